@@ -1,0 +1,40 @@
+import type { Text } from './language.ts';
+
+/** How two claims differ. */
+export type ConflictType =
+  | 'absorbed'
+  | 'same_scope_different_value'
+  | 'part_exceeds_whole'
+  | 'digit_transposition'
+  | 'factor_10^k'
+  | 'vintage'
+  | 'cutoff'
+  | 'scope'
+  | 'basis'
+  | 'agency'
+  | 'rounding'
+  | 'above_ceiling';
+
+/** Claims that do not agree, the likely cause, and what a person may decide. */
+export interface Conflict {
+  /** Stable key, the subject of its decision ("COC seized_in_port kg NLVLI 2021"). */
+  readonly key: string;
+  readonly type: ConflictType;
+  /** Ids of the claims, the governing one first. */
+  readonly claims: readonly string[];
+  readonly place: string;
+  readonly substance: string | null;
+  readonly basis: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  /** Difference in the unit of the claims, and as a factor. */
+  readonly difference: number | null;
+  readonly factor: number | null;
+  readonly explanation: Text;
+  /** Whether the explanation follows from other figures, so that the governing claim may stand. */
+  readonly computed: boolean;
+  readonly proposal: { readonly verdict: string; readonly reason: Text } | null;
+  /** explained: computed; undecided: a person must decide; decided: one did (`decision`). */
+  readonly state: 'explained' | 'undecided' | 'decided';
+  readonly decision: string | null;
+}

@@ -1,0 +1,53 @@
+/** Where in a file something stands; every part that is known. */
+export interface Place {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly line?: number;
+  readonly column?: string;
+}
+
+function at(place: Place): string {
+  const parts = [
+    place.file,
+    place.sheet && `sheet "${place.sheet}"`,
+    place.line !== undefined && `line ${place.line}`,
+    place.column !== undefined && `column ${place.column}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join(', ')}: ` : '';
+}
+
+/**
+ * The data are not what was expected: what was expected, what was found, where, and how to repair it.
+ * The command exits with 1.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly place: Place;
+  readonly repair: string;
+  constructor(problem: string, options: { readonly place?: Place; readonly repair: string }) {
+    super(`${at(options.place ?? {})}${problem}. Repair: ${options.repair}`);
+    this.place = options.place ?? {};
+    this.repair = options.repair;
+  }
+}
+
+/** The call itself is wrong: an unknown code, option or file name. The command exits with 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * The call is well formed but must not be answered: a sum over things that are not alike, a trend across a
+ * declared break, an export to an audience that is not cleared. Names the dimension and what would make it
+ * legal. The command exits with 1.
+ */
+export class RefusalError extends Error {
+  override readonly name = 'RefusalError';
+  readonly dimension: string;
+  readonly remedy: string;
+  constructor(reason: string, options: { readonly dimension: string; readonly remedy: string }) {
+    super(`${reason} ${options.remedy}`);
+    this.dimension = options.dimension;
+    this.remedy = options.remedy;
+  }
+}

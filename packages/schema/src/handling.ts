@@ -1,0 +1,23 @@
+/** Europol handling codes: H0 prevent and combat crime only, H1 not in court, H2 not passed on, H3 as `h3Text` says. */
+export type HandlingCode = 'H0' | 'H1' | 'H2' | 'H3';
+
+/** Traffic Light Protocol 2.0, from open to closed. */
+export type Tlp = 'CLEAR' | 'GREEN' | 'AMBER' | 'AMBER+STRICT' | 'RED';
+
+/** Classification level, independent of TLP; national words are labels of these. */
+export type Classification = 'none' | 'restricted' | 'confidential' | 'secret';
+
+/** How something may be handled: separate axes, never derived from each other. */
+export interface Handling {
+  readonly h: readonly HandlingCode[];
+  /** Obligatory where `h` holds H3. */
+  readonly h3Text: readonly string[];
+  readonly tlp: Tlp;
+  readonly classification: Classification;
+  /** Purpose the data were given for, or null where they are public. */
+  readonly purposes: readonly string[];
+  /** Audiences the originators named; empty means none beyond what the axes allow. */
+  readonly audiences: readonly string[];
+  /** Who must release it before it may be weakened. */
+  readonly originators: readonly string[];
+}

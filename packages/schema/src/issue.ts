@@ -1,0 +1,49 @@
+/** Something about one place in a file that a person should see. */
+export interface Issue {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly line: number | null;
+  readonly column: string | null;
+  /** The cell as found; blanked for personal data. */
+  readonly value: string | null;
+  /** Name of the rule ("number.ambiguous", "crosswalk.unknown-code", "personal-data.bsn"). */
+  readonly rule: string;
+  /** A rejection removes its item; a note has no fate. */
+  readonly severity: 'rejection' | 'warning' | 'note';
+  readonly message: string;
+  readonly repair: string;
+}
+
+/** What became of the lines and items of one file; the parts always add up. */
+export interface Conservation {
+  readonly file: string;
+  readonly source: string;
+  readonly sha256: string;
+  readonly lines: {
+    readonly total: number;
+    readonly title: number;
+    readonly header: number;
+    readonly footer: number;
+    readonly blank: number;
+    readonly data: number;
+  };
+  /** Data rows; one row may span several lines. */
+  readonly rows: number;
+  /** (row, mapped value column) pairs. */
+  readonly items: number;
+  readonly accepted: number;
+  readonly excluded: number;
+  readonly rejected: number;
+  /** Excluded items by rule. */
+  readonly exclusions: Readonly<Record<string, number>>;
+  readonly rejections: Readonly<Record<string, number>>;
+  readonly notes: number;
+  /** Records made of the accepted items. */
+  readonly records: number;
+  /** Accepted raw quantity and its sum in the records, per unit, as decimal strings. */
+  readonly quantities: readonly {
+    readonly unit: string;
+    readonly raw: string;
+    readonly records: string;
+  }[];
+}

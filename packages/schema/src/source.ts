@@ -1,0 +1,79 @@
+import type { Handling } from './handling.ts';
+import type { Language, Text } from './language.ts';
+
+/** Who says it, under which definition and licence. */
+export interface Source {
+  readonly id: string;
+  readonly title: Text;
+  readonly publisher: string;
+  readonly country: string;
+  readonly kind:
+    | 'register'
+    | 'annual_report'
+    | 'press_release'
+    | 'press_article'
+    | 'parliamentary_answer'
+    | 'statistical_db'
+    | 'survey'
+    | 'liaison_report'
+    | 'private_partner'
+    | 'scientific'
+    | 'claim_sheet';
+  readonly language: Language;
+  readonly url: string | null;
+  readonly licence: string;
+  readonly citation: string;
+  /** Europol 4×4: reliability of the source and of the information. */
+  readonly gradeSource: 'A' | 'B' | 'C' | 'X';
+  readonly gradeInfo: '1' | '2' | '3' | '4';
+  readonly handling: Handling;
+  /** Synthetic sources make a picture an EXERCISE; they never share one with published claims. */
+  readonly synthetic: boolean;
+}
+
+/** What a source counts, and how. */
+export interface Definition {
+  readonly id: string;
+  readonly source: string;
+  readonly countUnit: string | null;
+  readonly massBasis: 'net' | 'gross' | 'unknown';
+  readonly minThreshold: { readonly value: number; readonly unit: string } | null;
+  readonly dateRole:
+    | 'seizure'
+    | 'registration'
+    | 'case_closed'
+    | 'judgment'
+    | 'destruction'
+    | 'publication';
+  readonly countingRule: Text;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** A declared break: a trend may not cross it unless an override is recorded. */
+export interface Break {
+  readonly id: string;
+  readonly source: string;
+  /** First day under the new rule. */
+  readonly on: string;
+  readonly kind: 'definition' | 'system' | 'coverage' | 'legal' | 'boundary' | 'threshold';
+  readonly severity: 'info' | 'block_trend';
+  /** Series it applies to; a missing key applies to all (`{ place: 'FR', offence: 'ICCS0601' }`). */
+  readonly series: Readonly<
+    Partial<Record<'place' | 'offence' | 'substance' | 'metric' | 'basis', string>>
+  >;
+  readonly note: Text;
+}
+
+/** What a source or agency covers, for completeness. */
+export interface Coverage {
+  readonly source: string;
+  readonly agency: string;
+  readonly place: string;
+  readonly substance: string | null;
+  readonly basis: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly extent: 'full' | 'partial' | 'none' | 'unknown';
+  readonly evidence: string | null;
+}

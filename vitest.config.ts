@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+import { doctest, documented } from './doctest.ts';
+
+const source = {
+  resolve: { conditions: ['@samenbeeld/source'] },
+  ssr: { resolve: { conditions: ['@samenbeeld/source'] } },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'unit',
+          include: ['packages/*/test/**/*.test.ts'],
+          expect: { requireAssertions: true },
+          benchmark: { include: ['packages/*/test/**/*.bench.ts'] },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'house',
+          include: ['test/**/*.test.ts'],
+          expect: { requireAssertions: true },
+          benchmark: { include: ['test/**/*.bench.ts'] },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        ...source,
+        plugins: [doctest()],
+        test: { name: 'docs', include: documented, benchmark: { include: [] } },
+      },
+    ],
+  },
+});
