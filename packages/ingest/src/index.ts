@@ -1,1 +1,29 @@
-export {};
+export type {
+  Check,
+  ColumnRule,
+  Condition,
+  Constant,
+  Correction,
+  Crosswalk,
+  CrosswalkRow,
+  Exclusion,
+  Fold,
+  Mapping,
+  MatchQuality,
+  Parser,
+  SourceDescription,
+  Totals,
+  Where,
+} from './description/description.ts';
+export { loadSource } from './description/load-source.ts';
+export { type IngestOptions, type IngestResult, ingest } from './ingest.ts';
+export { readTable } from './read/read-table.ts';
+export type { FileShape, LineCounts, ReadColumn, ReadRow, ReadTable } from './read/table.ts';
+export { type ClaimColumn, type ClaimListName, claimColumns } from './claim-sheet/claim-columns.ts';
+export { type ClaimChoice, claimLists } from './claim-sheet/claim-lists.ts';
+export {
+  type ClaimRow,
+  type ClaimSheetOptions,
+  claimSheet,
+  claimSheetShape,
+} from './claim-sheet/claim-sheet.ts';

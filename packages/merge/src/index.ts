@@ -1,1 +1,24 @@
-export {};
+export { type CellName, parseCellName } from './cell-name.ts';
+export { type CheckedClaim, checkClaim } from './check-claim.ts';
+export { type Claim, toClaims } from './claim.ts';
+export { type CoverageCell, coverage } from './coverage.ts';
+export {
+  candidateFrom,
+  type DoubleReport,
+  findDoubleReports,
+  type Reason,
+  sameFrom,
+} from './double-reports.ts';
+export { type EventGroup, groupEvents } from './event-groups.ts';
+export { inKilograms } from './event-quantity.ts';
+export { type EventTotalsOptions, eventTotals } from './event-totals.ts';
+export {
+  type Difference,
+  type DifferingDimension,
+  explainDifference,
+} from './explain-difference.ts';
+export type { Explanation } from './explain-pair.ts';
+export { findConflicts } from './find-conflicts.ts';
+export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-totals.ts';
+export { type Why, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
+export { join, placeLabel, say, type Word } from './words.ts';

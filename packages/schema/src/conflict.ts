@@ -17,8 +17,10 @@ export type ConflictType =
 
 /** Claims that do not agree, the likely cause, and what a person may decide. */
 export interface Conflict {
-  /** Stable key, the subject of its decision ("COC seized_in_port kg NLVLI 2021"). */
+  /** Stable key of this pair of claims within its cell. */
   readonly key: string;
+  /** The cell, which is the subject of a decision ("NLVLI COC seized_in_port quantity 2021"). */
+  readonly subject: string;
   readonly type: ConflictType;
   /** Ids of the claims, the governing one first. */
   readonly claims: readonly string[];

@@ -1,9 +1,78 @@
+export { agencyContains } from './agency-contains.ts';
+export { type ClaimedFigure, claimInterval } from './claim-interval.ts';
+export {
+  type CodeEntry,
+  type CodeList,
+  codeList,
+  type Match,
+  type SharedNames,
+} from './code-list.ts';
+export { type Agency, type AgencyKind, agencies } from './codes/agencies.ts';
+export { type Assumption, assumptions } from './codes/assumptions.ts';
+export { bases } from './codes/bases.ts';
+export { breakKinds } from './codes/break-kinds.ts';
+export { causeKinds } from './codes/cause-kinds.ts';
+export { type ClassificationEntry, classifications } from './codes/classifications.ts';
+export { concealments } from './codes/concealments.ts';
+export { confidences } from './codes/confidences.ts';
+export { conflictTypes } from './codes/conflict-types.ts';
+export { countUnits } from './codes/count-units.ts';
+export { countries } from './codes/countries.ts';
+export { dateRoles } from './codes/date-roles.ts';
+export { type DrugGroup, drugGroups } from './codes/drug-groups.ts';
+export { type Drug, drugs } from './codes/drugs.ts';
+export { extents } from './codes/extents.ts';
+export { handlingCodes } from './codes/handling-codes.ts';
+export { marketLevels } from './codes/market-levels.ts';
+export { massBases } from './codes/mass-bases.ts';
+export { memberStates } from './codes/member-states.ts';
+export { metrics } from './codes/metrics.ts';
+export { missingReasons } from './codes/missing-reasons.ts';
+export { obsStatuses } from './codes/obs-statuses.ts';
+export { type Offence, offences } from './codes/offences.ts';
+export type { PlaceEntry, PlaceKind } from './codes/place-entry.ts';
+export { placeLevels } from './codes/place-levels.ts';
+export { sourceKinds } from './codes/source-kinds.ts';
+export { stats } from './codes/stats.ts';
+export { statuses } from './codes/statuses.ts';
+export { type SubstanceSet, substanceSets } from './codes/substance-sets.ts';
+export { tlps } from './codes/tlps.ts';
+export { transportModes } from './codes/transport-modes.ts';
+export { type Dimension, type Unit, units } from './codes/units.ts';
+export { wordings } from './codes/wordings.ts';
+export { combineHandling, noPurpose, publicHandling } from './combine-handling.ts';
 export type { Conflict, ConflictType } from './conflict.ts';
+export {
+  type ConversionOptions,
+  type ConvertedQuantity,
+  convertQuantity,
+} from './convert-quantity.ts';
+export {
+  compareDecimal,
+  decimalText,
+  multiplyExact,
+  scaleExact,
+  subtractExact,
+  sumExact,
+} from './decimal.ts';
 export type { Decision } from './decision.ts';
+export { editDistance } from './edit-distance.ts';
 export { InputError, type Place, RefusalError, UsageError } from './errors.ts';
 export type { Finding } from './finding.ts';
+export { foldText } from './fold-text.ts';
+export { formatInterval } from './format-interval.ts';
+export { formatNumber } from './format-number.ts';
+export { formatPeriod } from './format-period.ts';
+export { formatQuantity } from './format-quantity.ts';
 export type { Classification, Handling, HandlingCode, Tlp } from './handling.ts';
 export type { Interval } from './interval.ts';
+export {
+  addIntervals,
+  intersectIntervals,
+  intervalContains,
+  intervalsOverlap,
+  shiftInterval,
+} from './interval-algebra.ts';
 export type { Conservation, Issue } from './issue.ts';
 export type { Cause, Ceiling, JointTotal, MemberTotal, NotAdded } from './joint-total.ts';
 export { type Language, languages, locales, type Text } from './language.ts';
@@ -18,8 +87,22 @@ export type {
   Wording,
 } from './observation.ts';
 export type { Origin } from './origin.ts';
+export { type NumberHabit, type ParsedNumber, parseNumber } from './parse-number.ts';
+export { type PeriodHabit, parsePeriod } from './parse-period.ts';
+export { type ParsedQuantity, parseQuantity } from './parse-quantity.ts';
+export {
+  freqOf,
+  isWholeYear,
+  type Period,
+  periodContains,
+  periodsOverlap,
+  type Span,
+} from './period.ts';
+export { placeValue } from './place-value.ts';
+export { expandPlace, membersOf, placeContains, places } from './places.ts';
 export type { Seizure } from './seizure.ts';
 export type { Break, Coverage, Definition, Source } from './source.ts';
+export { substanceContains, substances } from './substances.ts';
 export {
   observationFromRow,
   observationTable,
@@ -30,3 +113,14 @@ export {
   type TableColumn,
   type TableRow,
 } from './tables.ts';
+export { detectPersonalColumn } from './personal-data/detect-personal-column.ts';
+export {
+  type ColumnUse,
+  detectPersonalData,
+  type PersonalDataDetector,
+  personalDataDetectors,
+} from './personal-data/detect-personal-data.ts';
+export { assertComparable, type Comparability, type Comparison } from './comparability.ts';
+export type { Purpose } from './comparability/dimensions.ts';
+export type { Comparable } from './comparability/scope.ts';
+export { latestVintage } from './latest-vintage.ts';

@@ -1,4 +1,5 @@
 import type { Text } from './language.ts';
+import type { Wording } from './observation.ts';
 
 /** Why a reported range is wider than a point, or why a member is missing. */
 export interface Cause {
@@ -21,8 +22,14 @@ export interface MemberTotal {
   readonly lowest: number;
   readonly likely: number | 'undecided' | null;
   readonly highest: number | null;
+  /** How the governing claim is worded, so that `likely` is shown as "almost 1,700". */
+  readonly wording: Wording | null;
+  /** Subject under which a person decides a contested member. */
+  readonly subject: string;
   /** Claim or event ids: the governing one, those absorbed, the finds that make the floor, the rivals. */
   readonly governing: string | null;
+  /** Claims that agree with the governing one and narrow its interval. */
+  readonly combined: readonly string[];
   readonly absorbed: readonly string[];
   readonly finds: readonly string[];
   readonly rivals: readonly string[];
@@ -47,11 +54,15 @@ export interface JointTotal {
   readonly key: string;
   readonly complex: string;
   readonly members: readonly MemberTotal[];
+  /** Sets of members that are reported together (Zeeland ports = Vlissingen + Terneuzen). */
+  readonly together: readonly MemberTotal[];
   readonly period: string;
   readonly substance: string;
   readonly basis: string;
   readonly metric: string;
   readonly unit: string;
+  /** Agencies whose work is counted, or null for all of them together. */
+  readonly agencies: readonly string[] | null;
   readonly reported: {
     readonly lowest: number;
     readonly likely: number | 'undecided' | null;
@@ -74,5 +85,7 @@ export interface NotAdded {
   readonly value: number | null;
   readonly wording: string;
   readonly unit: string;
+  /** Why it is not added: another footing, a longer window, a wider area or drug, or already inside. */
+  readonly kind: 'basis' | 'window' | 'wider' | 'inside';
   readonly reason: Text;
 }

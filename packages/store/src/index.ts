@@ -1,1 +1,23 @@
-export {};
+export { appendDecision } from './append-decision.ts';
+export { type Audience, audiences } from './audience.ts';
+export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
+export { plainText, safeText, toCsv } from './csv.ts';
+export { currentDecisions } from './current-decisions.ts';
+export { type DecisionDraft, decisionId } from './decision-line.ts';
+export { openPicture } from './open-picture.ts';
+export type {
+  Picture,
+  PictureColumn,
+  PictureContents,
+  PictureDescription,
+  PictureFile,
+  PictureInput,
+  PictureMetadata,
+  PictureQuery,
+  PictureRows,
+} from './picture.ts';
+export { readDecisions } from './read-decisions.ts';
+export { releaseSubject } from './release.ts';
+export { repairPicture } from './repair-picture.ts';
+export { writePicture } from './write-picture.ts';
+export { writeThrough } from './write-through.ts';

@@ -1,0 +1,115 @@
+import type { Interval, Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions } from './chart.ts';
+import { chart, isNarrow, widthFor } from './frame.ts';
+import { breakLines } from './lines.ts';
+import { printNumber, printRange } from './numbers.ts';
+import { rowLayers } from './row-layers.ts';
+import { type Row, rowAxis } from './rows.ts';
+import { words } from './words.ts';
+
+/** One claim of a conflict: who said it, the interval its wording allows, and its part in the figure. */
+export interface ConflictClaim {
+  /** Who said it and when ("OM, Jan 2023"). */
+  readonly label: Text;
+  readonly interval: Interval;
+  /** The printed value. */
+  readonly value: number;
+  readonly role: 'governing' | 'rival' | 'absorbed' | 'floor';
+  /** Shown instead of the value ("ruim 3.900"). */
+  readonly printed?: string | undefined;
+}
+
+/** Options of {@link conflictChart}. */
+export interface ConflictChartOptions extends ChartOptions {
+  readonly unit?: string | undefined;
+}
+
+const title: Text = {
+  nl: 'Wat de bronnen zeggen',
+  fr: 'Ce que disent les sources',
+  de: 'Was die Quellen sagen',
+  en: 'What the sources say',
+};
+
+const caption: Text = {
+  nl: 'Elke balk is wat de formulering toelaat. Blauw: bepalend. Oranje, gestreept: spreekt tegen. Grijs: gaat op in een preciezer cijfer. Pijl: "meer dan".',
+  fr: 'Chaque barre montre ce que la formulation permet. Bleu : chiffre retenu. Orange tireté : contradictoire. Gris : absorbé par un chiffre plus précis. Flèche : « plus de ».',
+  de: 'Jeder Balken zeigt, was der Wortlaut zulässt. Blau: maßgeblich. Orange gestrichelt: widerspricht. Grau: durch eine genauere Zahl abgedeckt. Pfeil: „mehr als“.',
+  en: 'Each bar is what the wording allows. Blue: governing. Dashed orange: disagrees. Grey: absorbed by a finer figure. Arrow: “more than”.',
+};
+
+const states = {
+  governing: 'reported',
+  rival: 'undecided',
+  absorbed: 'absorbed',
+  floor: 'floor',
+} as const;
+
+/**
+ * The rival claims about one place and period as intervals on one axis: the governing one in blue, those that
+ * disagree dashed, those it absorbs in grey.
+ *
+ * @example
+ * ```ts
+ * import { conflictChart } from '@samenbeeld/charts';
+ * conflictChart([], { language: 'de' }).table.columns // => ['Quelle', 'Wert', 'Niedrigster', 'Höchster', 'Rolle']
+ * ```
+ */
+export function conflictChart(
+  claims: readonly ConflictClaim[],
+  options: ConflictChartOptions,
+): Chart {
+  const { language } = options;
+  const narrow = isNarrow(options);
+  const unit = options.unit ?? 'kg';
+  const rows = claims.map((claim, index): Row => {
+    const { low, high } = claim.interval;
+    const range =
+      high === null ? `≥ ${printNumber(low, language)}` : printRange(low, high, language);
+    const label = claim.label[language];
+    return {
+      row: String(index),
+      name: narrow ? label : (breakLines(label, 226, 12)[0] ?? ''),
+      lowest: low,
+      likely: claim.value,
+      highest: high,
+      open: high === null,
+      state: states[claim.role],
+      words: `${claim.printed ?? range}${claim.role === 'governing' ? ` · ${words.governing[language]}` : ''}`,
+    };
+  });
+  const longest = Math.max(0, ...rows.map(({ name }) => name.length * 6.4));
+  const left = narrow ? 4 : Math.min(Math.max(longest + 16, 80), 250);
+  const right = 8;
+  const axis = rowAxis(rows, widthFor(options) - left - right, unit, true);
+  return chart(
+    options,
+    {
+      title,
+      caption,
+      table: {
+        columns: [
+          words.source[language],
+          words.value[language],
+          words.lowest[language],
+          words.highest[language],
+          words.role[language],
+        ],
+        rows: claims.map((claim) => [
+          claim.label[language],
+          claim.value,
+          claim.interval.low,
+          claim.interval.high,
+          words[claim.role][language],
+        ]),
+      },
+    },
+    {
+      layer: rowLayers(rows, axis, narrow ? 'above' : 'left'),
+      height: rows.length * (narrow ? 42 : 28),
+      left,
+      right,
+      bottom: 26,
+    },
+  );
+}

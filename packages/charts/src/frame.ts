@@ -1,0 +1,130 @@
+import type { Text } from '@samenbeeld/schema';
+import type { TopLevelSpec } from 'vega-lite';
+import type { Chart, ChartOptions, ChartTable } from './chart.ts';
+import { breakLines } from './lines.ts';
+import { numberLocale } from './numbers.ts';
+import { letters, palette } from './palette.ts';
+
+/** The layers of a chart. */
+export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
+
+/** One drawing area with everything in it placed; margins hold labels, so that nothing moves with the fonts of a machine. */
+export interface Sheet {
+  readonly layer: Layers;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  /** Pixels above the drawing area: what stands there, and 8 more. */
+  readonly top?: number | undefined;
+  readonly bottom?: number | undefined;
+}
+
+const titleSize = 15;
+
+/** Whole width of a chart, labels included. */
+export function widthFor(options: ChartOptions): number {
+  return options.width ?? 680;
+}
+
+/** Whether a chart is drawn for a phone or a column beside text. */
+export function isNarrow(options: ChartOptions): boolean {
+  return widthFor(options) < 500;
+}
+
+/** Panels side by side, or below each other on a narrow page. */
+export interface Panels {
+  readonly panels: readonly Layers[];
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  /** Pixels above the drawing area: what stands there, and 8 more. */
+  readonly top?: number | undefined;
+  readonly bottom?: number | undefined;
+  /** Pixels between panels. */
+  readonly spacing: number;
+}
+
+function config(options: ChartOptions): TopLevelSpec['config'] {
+  return {
+    aria: false,
+    locale: { number: numberLocale(options.language) },
+    background: 'transparent',
+    font: letters,
+    view: { stroke: null },
+    title: {
+      fontSize: titleSize,
+      fontWeight: 'bold',
+      lineHeight: titleSize + 4,
+      color: palette.ink,
+    },
+    axis: {
+      domain: false,
+      ticks: false,
+      grid: false,
+      labelColor: palette.grey,
+      labelFontSize: 12,
+      titleColor: palette.grey,
+      titleFontSize: 12,
+      titleFontWeight: 'normal',
+      gridColor: palette.rule,
+    },
+    text: { color: palette.ink, fontSize: 12 },
+    legend: { disable: true },
+  };
+}
+
+/** A chart with title, caption and data table around a drawing area or several. */
+export function chart(
+  options: ChartOptions,
+  words: { readonly title: Text; readonly caption: Text; readonly table: ChartTable },
+  sheet: Sheet | Panels,
+): Chart {
+  const width = widthFor(options);
+  const title = (options.title ?? words.title)[options.language];
+  const caption = (options.caption ?? words.caption)[options.language];
+  const lines = options.untitled ? [] : breakLines(title, width - 8, titleSize);
+  const above = sheet.top ?? 8;
+  const top = above + (lines.length > 0 ? lines.length * (titleSize + 4) + 10 : 0);
+  const common = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: `${title}. ${caption}`,
+    autosize: { type: 'none' as const },
+    padding: { left: sheet.left, right: sheet.right, top, bottom: sheet.bottom ?? 8 },
+    ...(lines.length > 0 && {
+      title: {
+        text: [...lines],
+        anchor: 'start' as const,
+        frame: 'group' as const,
+        dx: -sheet.left,
+        offset: 12,
+      },
+    }),
+    config: config(options) ?? {},
+  };
+  return { spec: { ...common, ...body(options, sheet) }, title, caption, table: words.table };
+}
+
+function body(options: ChartOptions, sheet: Sheet | Panels) {
+  const { height } = sheet;
+  if ('layer' in sheet) {
+    return { width: widthFor(options) - sheet.left - sheet.right, height, layer: sheet.layer };
+  }
+  const panels = sheet.panels.map((layer) => ({ width: sheet.width, height, layer }));
+  const narrow = isNarrow(options);
+  const between = sheet.spacing * (panels.length - 1);
+  const size = {
+    width: sheet.width * (narrow ? 1 : panels.length) + (narrow ? 0 : between),
+    height: height * (narrow ? panels.length : 1) + (narrow ? between : 0),
+  };
+  const layout = {
+    // A concatenation has no size of its own; these are the signals that give the drawing one.
+    params: [
+      { name: 'width', value: size.width },
+      { name: 'height', value: size.height },
+    ],
+    spacing: sheet.spacing,
+    bounds: 'flush' as const,
+  };
+  return narrow ? { ...layout, vconcat: panels } : { ...layout, hconcat: panels };
+}

@@ -1,0 +1,56 @@
+import type { Layers } from './frame.ts';
+import { widthOf } from './lines.ts';
+
+/** A sign and what it stands for. */
+export interface LegendEntry {
+  readonly words: string;
+  readonly shape: string;
+  readonly color: string;
+  readonly fill: string;
+}
+
+/** Pixels that a legend takes above its chart. */
+export function legendHeight(entries: readonly LegendEntry[], width: number): number {
+  const last = placed(entries, width).at(-1);
+  return last ? last.y + 22 : 0;
+}
+
+function placed(entries: readonly LegendEntry[], width: number) {
+  let [x, y] = [0, 0];
+  return entries.map((entry) => {
+    const needed = 18 + widthOf(entry.words, 12) + 14;
+    if (x > 0 && x + needed - 14 > width) [x, y] = [0, y + 19];
+    const at = { ...entry, x, y };
+    x += needed;
+    return at;
+  });
+}
+
+/** Layers that draw a legend above a chart whose drawing area starts `left` pixels from its edge. */
+export function legendLayers(entries: readonly LegendEntry[], width: number, left: number): Layers {
+  const height = legendHeight(entries, width);
+  return placed(entries, width).flatMap((entry): Layers => {
+    const y = { value: entry.y - height + 8 };
+    return [
+      {
+        data: { values: [entry] },
+        mark: {
+          type: 'point',
+          shape: entry.shape,
+          size: 90,
+          opacity: 1,
+          filled: false,
+          fill: entry.fill,
+          stroke: entry.color,
+          strokeWidth: 1.5,
+        },
+        encoding: { x: { value: entry.x - left + 6 }, y },
+      },
+      {
+        data: { values: [entry] },
+        mark: { type: 'text', align: 'left' },
+        encoding: { x: { value: entry.x - left + 18 }, y, text: { field: 'words' } },
+      },
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+import { type Language, locales } from '@samenbeeld/schema';
+
+/** A number as it is printed in a language; at most `decimals` decimals. */
+export function printNumber(value: number, language: Language, decimals = 1): string {
+  return new Intl.NumberFormat(locales[language], {
+    maximumFractionDigits: decimals,
+    useGrouping: 'always',
+  }).format(value);
+}
+
+/** How axes print numbers in a language. */
+export function numberLocale(language: Language): {
+  readonly decimal: string;
+  readonly thousands: string;
+  readonly grouping: number[];
+  readonly currency: [string, string];
+} {
+  const parts = new Intl.NumberFormat(locales[language]).formatToParts(12_345.6);
+  const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return { decimal: find('decimal'), thousands: find('group'), grouping: [3], currency: ['', ''] };
+}
+
+/** A range as it is printed in a language: one number where both ends are the same. */
+export function printRange(low: number, high: number, language: Language): string {
+  const [from, to] = [printNumber(low, language), printNumber(high, language)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** Round steps from zero to at least `reach`, at most `count` of them. */
+export function steps(reach: number, count: number): readonly number[] {
+  const rough = Math.max(reach, 1e-9) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const last = Math.ceil(reach / step - 1e-9);
+  return Array.from({ length: last + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+}

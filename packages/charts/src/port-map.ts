@@ -1,0 +1,261 @@
+import type { Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions } from './chart.ts';
+import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { palette } from './palette.ts';
+import region from './region.json' with { type: 'json' };
+import { words } from './words.ts';
+
+interface MapPlace {
+  readonly code: string;
+  readonly name: Text;
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Where its name stands. */
+  readonly side: 'left' | 'right';
+  readonly own: boolean;
+}
+
+const alike = (name: string): Text => ({ nl: name, fr: name, de: name, en: name });
+
+const ports: readonly MapPlace[] = [
+  {
+    code: 'BEGNE',
+    name: { nl: 'Gent', fr: 'Gand', de: 'Gent', en: 'Ghent' },
+    longitude: 3.717,
+    latitude: 51.05,
+    side: 'right',
+    own: true,
+  },
+  {
+    code: 'NLTNZ',
+    name: alike('Terneuzen'),
+    longitude: 3.833,
+    latitude: 51.333,
+    side: 'right',
+    own: true,
+  },
+  {
+    code: 'NLVLI',
+    name: { nl: 'Vlissingen', fr: 'Flessingue', de: 'Vlissingen', en: 'Vlissingen' },
+    longitude: 3.583,
+    latitude: 51.45,
+    side: 'left',
+    own: true,
+  },
+  {
+    code: 'NLMOE',
+    name: alike('Moerdijk'),
+    longitude: 4.617,
+    latitude: 51.7,
+    side: 'right',
+    own: false,
+  },
+  {
+    code: 'BEANR',
+    name: { nl: 'Antwerpen', fr: 'Anvers', de: 'Antwerpen', en: 'Antwerp' },
+    longitude: 4.417,
+    latitude: 51.217,
+    side: 'right',
+    own: false,
+  },
+  {
+    code: 'BEZEE',
+    name: { nl: 'Zeebrugge', fr: 'Zeebruges', de: 'Zeebrügge', en: 'Zeebrugge' },
+    longitude: 3.2,
+    latitude: 51.333,
+    side: 'left',
+    own: false,
+  },
+  {
+    code: 'NLRTM',
+    name: alike('Rotterdam'),
+    longitude: 4.5,
+    latitude: 51.917,
+    side: 'right',
+    own: false,
+  },
+];
+
+/** The canal from Ghent to Terneuzen and the Scheldt below Antwerp, as schematic lines. */
+const waterways = [
+  [
+    [3.74, 51.065],
+    [3.787, 51.13],
+    [3.81, 51.2],
+    [3.8, 51.23],
+    [3.829, 51.3],
+    [3.826, 51.338],
+  ],
+  [
+    [4.395, 51.22],
+    [4.36, 51.25],
+    [4.3, 51.275],
+  ],
+];
+
+const areas = [
+  {
+    name: { nl: 'NEDERLAND', fr: 'PAYS-BAS', de: 'NIEDERLANDE', en: 'NETHERLANDS' },
+    longitude: 5.11,
+    latitude: 51.57,
+    water: false,
+  },
+  {
+    name: { nl: 'BELGIË', fr: 'BELGIQUE', de: 'BELGIEN', en: 'BELGIUM' },
+    longitude: 5.11,
+    latitude: 51.0,
+    water: false,
+  },
+  {
+    name: { nl: 'FRANKRIJK', fr: 'FRANCE', de: 'FRANKREICH', en: 'FRANCE' },
+    longitude: 2.29,
+    latitude: 50.9,
+    water: false,
+  },
+  {
+    name: { nl: 'Noordzee', fr: 'Mer du Nord', de: 'Nordsee', en: 'North Sea' },
+    longitude: 2.95,
+    latitude: 51.65,
+    water: true,
+  },
+] as const;
+
+const title: Text = {
+  nl: 'North Sea Port: Gent (BE), Terneuzen en Vlissingen (NL)',
+  fr: 'North Sea Port : Gand (BE), Terneuzen et Flessingue (NL)',
+  de: 'North Sea Port: Gent (BE), Terneuzen und Vlissingen (NL)',
+  en: 'North Sea Port: Ghent (BE), Terneuzen and Vlissingen (NL)',
+};
+
+const caption: Text = {
+  nl: 'Grijs: andere havens, alleen ter oriëntatie; zij tellen niet mee. Havens volgens UN/LOCODE, landen volgens Natural Earth; waterlopen schematisch.',
+  fr: 'En gris : autres ports, à titre de repère ; ils ne comptent pas. Ports selon UN/LOCODE, pays selon Natural Earth ; voies d’eau schématiques.',
+  de: 'Grau: andere Häfen, nur zur Orientierung; sie zählen nicht mit. Häfen nach UN/LOCODE, Länder nach Natural Earth; Wasserwege schematisch.',
+  en: 'Grey: other ports, shown for orientation; they are not counted. Ports after UN/LOCODE, countries after Natural Earth; waterways schematic.',
+};
+
+const sea = '#e6eef3';
+const land = '#f6f3ec';
+const [west, east] = [2.25, 5.15];
+const middle = 51.47;
+
+/**
+ * The ports of North Sea Port on the Scheldt estuary and the canal to Ghent, with their neighbours in grey.
+ *
+ * @example
+ * ```ts
+ * import { portMap } from '@samenbeeld/charts';
+ * portMap({ language: 'fr' }).table.rows[0] // => ['Gand', 'BEGNE', 51.05, 3.717]
+ * ```
+ */
+export function portMap(options: ChartOptions): Chart {
+  const { language } = options;
+  const narrow = isNarrow(options);
+  const width = widthFor(options);
+  const height = Math.round(width * (narrow ? 0.8 : 0.66));
+  const projection = {
+    type: 'mercator' as const,
+    center: [(west + east) / 2, middle] as [number, number],
+    scale: (width * 180) / Math.PI / (east - west),
+    translate: [width / 2, height / 2] as [number, number],
+  };
+  const shapes = (values: object[], mark: object): Layers => [
+    {
+      data: { values: values as Record<string, unknown>[] },
+      projection,
+      mark: { type: 'geoshape', clip: true, ...mark },
+    },
+  ];
+  const size = (own: boolean) => (narrow ? (own ? 13 : 11) : own ? 15 : 12);
+  const point = {
+    longitude: { field: 'longitude', type: 'quantitative' as const },
+    latitude: { field: 'latitude', type: 'quantitative' as const },
+  };
+  const named = ports.map((port) => ({ ...port, name: port.name[language] }));
+  const layer: Layers = [
+    {
+      data: { values: [{}] },
+      mark: { type: 'rect', x: 0, y: 0, x2: width, y2: height, fill: sea },
+    },
+    ...shapes(region.land, { fill: land, stroke: '#b9c6cd', strokeWidth: 0.7 }),
+    ...shapes([{ type: 'Feature', properties: {}, geometry: region.borders }], {
+      filled: false,
+      stroke: '#8d877a',
+      strokeWidth: 1,
+      strokeDash: [4, 3],
+    }),
+    ...shapes(
+      [
+        {
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'MultiLineString', coordinates: waterways },
+        },
+      ],
+      { filled: false, stroke: '#a9c0cd', strokeWidth: 2 },
+    ),
+    ...areas.map((area): Layers[number] => ({
+      data: { values: [{ ...area, name: area.name[language] }] },
+      projection,
+      mark: {
+        type: 'text',
+        align: area.longitude > 5 ? 'right' : 'left',
+        fontSize: narrow ? 10 : 12,
+        fontStyle: area.water ? 'italic' : 'normal',
+        color: area.water ? '#4d6b7d' : '#6b655a',
+      },
+      encoding: { ...point, text: { field: 'name' } },
+    })),
+    ...named.flatMap((port): Layers => {
+      const data = { values: [port] };
+      const label = {
+        type: 'text' as const,
+        align: port.side === 'right' ? ('left' as const) : ('right' as const),
+        dx: (port.side === 'right' ? 1 : -1) * (port.own ? 11 : 8),
+        fontSize: size(port.own),
+        fontWeight: port.own ? ('bold' as const) : ('normal' as const),
+      };
+      const encoding = { ...point, text: { field: 'name' } };
+      return [
+        {
+          data,
+          projection,
+          mark: { ...label, stroke: land, strokeWidth: 4, strokeJoin: 'round' },
+          encoding,
+        },
+        {
+          data,
+          projection,
+          mark: { ...label, color: port.own ? palette.ink : palette.grey },
+          encoding,
+        },
+        {
+          data,
+          projection,
+          mark: {
+            type: 'point',
+            filled: true,
+            opacity: 1,
+            size: port.own ? 150 : 50,
+            color: port.own ? palette.reported : '#8a8a8a',
+            stroke: palette.paper,
+            strokeWidth: 1.5,
+          },
+          encoding: point,
+        },
+      ];
+    }),
+  ];
+  return chart(
+    options,
+    {
+      title,
+      caption,
+      table: {
+        columns: [words.port[language], 'UN/LOCODE', '° N', '° E'],
+        rows: named.map(({ name, code, latitude, longitude }) => [name, code, latitude, longitude]),
+      },
+    },
+    { layer, height, left: 0, right: 0, bottom: 0 },
+  );
+}

@@ -1,0 +1,165 @@
+import type { Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions } from './chart.ts';
+import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { printNumber } from './numbers.ts';
+import { palette } from './palette.ts';
+import { words } from './words.ts';
+
+/** One seizure as a dot. */
+export interface SeizureDot {
+  readonly id: string;
+  readonly year: string;
+  /** Code of the port and its name. */
+  readonly place: string;
+  readonly name: Text;
+  /** null where no quantity is known: counted in the table, not drawn. */
+  readonly value: number | null;
+}
+
+/** Options of {@link seizureDotChart}. */
+export interface SeizureDotChartOptions extends ChartOptions {
+  readonly unit?: string | undefined;
+}
+
+const title: Text = {
+  nl: 'Elke inbeslagname is een stip',
+  fr: 'Chaque saisie est un point',
+  de: 'Jede Sicherstellung ist ein Punkt',
+  en: 'Each seizure is a dot',
+};
+
+function captionFor(unknown: number): Text {
+  return {
+    nl: `Logaritmische schaal: elke stap is tien keer zoveel.${unknown > 0 ? ` Niet getekend: ${unknown} zonder hoeveelheid.` : ''}`,
+    fr: `Échelle logarithmique : chaque pas multiplie par dix.${unknown > 0 ? ` Non dessinées : ${unknown} sans quantité.` : ''}`,
+    de: `Logarithmische Skala: Jeder Schritt ist das Zehnfache.${unknown > 0 ? ` Nicht gezeichnet: ${unknown} ohne Menge.` : ''}`,
+    en: `Logarithmic scale: each step is ten times as much.${unknown > 0 ? ` Not drawn: ${unknown} without a quantity.` : ''}`,
+  };
+}
+
+/** A number from 0 to 1 that depends on the id only, so that dots keep their place. */
+function scatter(id: string): number {
+  let hash = 2_166_136_261;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 2_246_822_507) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 13), 3_266_489_909) >>> 0;
+  return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
+}
+
+/**
+ * Each seizure as a dot on a logarithmic axis, by year and port: what a sum hides, one large find or many small
+ * ones.
+ *
+ * @example
+ * ```ts
+ * import { seizureDotChart } from '@samenbeeld/charts';
+ * seizureDotChart([], { language: 'en' }).caption // => 'Logarithmic scale: each step is ten times as much.'
+ * ```
+ */
+export function seizureDotChart(
+  dots: readonly SeizureDot[],
+  options: SeizureDotChartOptions,
+): Chart {
+  const { language } = options;
+  const narrow = isNarrow(options);
+  const unit = options.unit ?? 'kg';
+  const drawn = dots.filter((dot): dot is SeizureDot & { value: number } => (dot.value ?? 0) > 0);
+  const years = [...new Set(dots.map(({ year }) => year))].sort();
+  const places = [...new Set(dots.map(({ place }) => place))];
+  const powers = drawn.map(({ value }) => Math.log10(value));
+  const from = Math.floor(Math.min(0, ...powers));
+  const to = Math.ceil(Math.max(1, ...powers));
+  const [left, right, spacing] = [44, 14, narrow ? 62 : 26];
+  const inner = widthFor(options) - left - right;
+  const count = Math.max(places.length, 1);
+  const width = narrow ? inner : (inner - (count - 1) * spacing) / count;
+  const every = Math.max(1, Math.ceil(((to - from + 1) * 46) / width));
+  const ticks = Array.from({ length: to - from + 1 }, (_, index) => 10 ** (from + index)).filter(
+    (_, index) => (to - from - index) % every === 0,
+  );
+  const labels = ticks.map((tick) => printNumber(tick, language, 3));
+  const height = years.length * 26;
+  const panels = places.map((place, index): Layers => {
+    const own = drawn.filter((dot) => dot.place === place);
+    return [
+      {
+        data: {
+          values: own.map((dot) => ({
+            year: dot.year,
+            value: dot.value,
+            shift: (scatter(dot.id) - 0.5) * 14,
+          })),
+        },
+        mark: {
+          type: 'point',
+          filled: true,
+          size: 34,
+          opacity: 0.55,
+          color: palette.reported,
+          yOffset: { expr: 'datum.shift' },
+        },
+        encoding: {
+          x: {
+            field: 'value',
+            type: 'quantitative',
+            scale: { type: 'log', domain: [10 ** from, 10 ** to], nice: false },
+            axis: {
+              title: null,
+              grid: true,
+              values: ticks,
+              labelExpr: `${JSON.stringify(labels)}[indexof(${JSON.stringify(ticks)}, datum.value)]`,
+              labelOverlap: false,
+            },
+          },
+          y: {
+            field: 'year',
+            type: 'ordinal',
+            scale: { type: 'point', domain: years, padding: 0.5 },
+            axis: {
+              title: null,
+              labels: narrow || index === 0,
+              labelPadding: 8,
+              labelColor: palette.ink,
+            },
+          },
+        },
+      },
+      {
+        data: {
+          values: [
+            {
+              name:
+                own[0]?.name[language] ?? dots.find((dot) => dot.place === place)?.name[language],
+            },
+          ],
+        },
+        mark: {
+          type: 'text',
+          align: 'left',
+          x: narrow ? -left : 0,
+          y: -14,
+          fontSize: 13,
+          fontWeight: 'bold',
+        },
+        encoding: { text: { field: 'name' } },
+      },
+      {
+        data: { values: [{}] },
+        mark: { type: 'text', align: 'right', x: 'width', y: -14, color: palette.grey },
+        encoding: { text: { value: `${unit} · n = ${own.length}` } },
+      },
+    ];
+  });
+  return chart(
+    options,
+    {
+      title,
+      caption: captionFor(dots.length - drawn.length),
+      table: {
+        columns: [words.year, words.port, words.quantity].map((text) => text[language]),
+        rows: dots.map(({ year, name, value }) => [year, name[language], value]),
+      },
+    },
+    { panels, width, height, left, right, spacing, top: 30, bottom: 26 },
+  );
+}

@@ -1,0 +1,161 @@
+import type { Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions } from './chart.ts';
+import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
+import { legendHeight, legendLayers } from './legend.ts';
+import { widthOf } from './lines.ts';
+import { printNumber, steps } from './numbers.ts';
+import { palette } from './palette.ts';
+import { words } from './words.ts';
+
+/** A count of one kind in one period. */
+export interface CountRow {
+  readonly period: string;
+  readonly kind: string;
+  readonly label: Text;
+  readonly count: number;
+}
+
+/** How the segments of a bar are coloured, and whether bars show shares. */
+export interface StackStyle {
+  readonly title: Text;
+  readonly caption: Text;
+  readonly colours: readonly string[];
+  readonly shares: boolean;
+  readonly heading: Text;
+}
+
+/** Relative luminance of a colour (WCAG 2). */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Ink or paper, whichever reads better on a colour. */
+function inkOn(colour: string): string {
+  const light = luminance(colour) + 0.05;
+  return 1.05 / light > light / (luminance(palette.ink) + 0.05) ? palette.paper : palette.ink;
+}
+
+/** Counts by period, stacked as they are or as shares, with each segment labelled where it has room. */
+export function stackChart(
+  rows: readonly CountRow[],
+  options: ChartOptions,
+  style: StackStyle,
+): Chart {
+  const { language } = options;
+  const kinds = [...new Map(rows.map((row) => [row.kind, row.label[language]]))];
+  const colourOf = (kind: string) =>
+    style.colours[kinds.findIndex(([one]) => one === kind) % style.colours.length] ?? palette.grey;
+  const periods = [...new Set(rows.map(({ period }) => period))].sort();
+  const totals = new Map(
+    periods.map((period) => [
+      period,
+      rows.filter((row) => row.period === period).reduce((sum, row) => sum + row.count, 0),
+    ]),
+  );
+  const [left, right] = [44, style.shares ? 70 : 44];
+  const width = widthFor(options) - left - right;
+  const most = style.shares ? 1 : Math.max(1, ...totals.values());
+  const ticks = style.shares ? [0, 0.5, 1] : steps(most, isNarrow(options) ? 3 : 5);
+  const reach = style.shares ? 1 : Math.max(most, ...ticks.filter((tick) => tick <= most));
+  const values = periods.flatMap((period) => {
+    const total = totals.get(period) ?? 0;
+    let start = 0;
+    return kinds.flatMap(([kind]) => {
+      const count = rows
+        .filter((row) => row.period === period && row.kind === kind)
+        .reduce((sum, row) => sum + row.count, 0);
+      const size = style.shares ? (total > 0 ? count / total : 0) : count;
+      const fits = (size / reach) * width > widthOf(printNumber(count, language), 11) + 6;
+      const segment = {
+        period,
+        kind,
+        count,
+        start,
+        end: start + size,
+        middle: start + size / 2,
+        colour: colourOf(kind),
+        ink: inkOn(colourOf(kind)),
+        words: fits ? printNumber(count, language) : '',
+      };
+      start += size;
+      return count > 0 ? [segment] : [];
+    });
+  });
+  const legend = kinds.map(([kind, label]) => ({
+    words: label,
+    shape: 'square',
+    color: colourOf(kind),
+    fill: colourOf(kind),
+  }));
+  const whole = widthFor(options);
+  const y = {
+    field: 'period',
+    type: 'ordinal' as const,
+    scale: { domain: periods, paddingInner: 0, paddingOuter: 0 },
+    axis: { title: null, labelPadding: 8, labelColor: palette.ink },
+  };
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative' as const,
+    scale: { domain: [0, reach], nice: false },
+    axis: {
+      title: null,
+      values: ticks.filter((tick) => tick <= reach),
+      grid: true,
+      ...(style.shares && { labelExpr: "datum.value * 100 + ' %'" }),
+    },
+  });
+  const layer: Layers = [
+    {
+      data: { values },
+      mark: {
+        type: 'bar',
+        height: 18,
+        fill: { expr: 'datum.colour' },
+        stroke: palette.paper,
+        strokeWidth: 1,
+      },
+      encoding: { y, x: x('start'), x2: { field: 'end' } },
+    },
+    {
+      data: { values },
+      mark: { type: 'text', fontSize: 11, color: { expr: 'datum.ink' } },
+      encoding: { y, x: x('middle'), text: { field: 'words' } },
+    },
+    {
+      data: {
+        values: periods.map((period) => ({
+          period,
+          end: style.shares ? 1 : (totals.get(period) ?? 0),
+          words: `${style.shares ? 'n = ' : ''}${printNumber(totals.get(period) ?? 0, language)}`,
+        })),
+      },
+      mark: { type: 'text', align: 'left', dx: 8, fontWeight: style.shares ? 'normal' : 'bold' },
+      encoding: { y, x: x('end'), text: { field: 'words' } },
+    },
+    ...legendLayers(legend, whole, left),
+  ];
+  return chart(
+    options,
+    {
+      title: style.title,
+      caption: style.caption,
+      table: {
+        columns: [words.period[language], style.heading[language], words.count[language]],
+        rows: rows.map(({ period, label, count }) => [period, label[language], count]),
+      },
+    },
+    {
+      layer,
+      height: periods.length * 26,
+      left,
+      right,
+      top: legendHeight(legend, whole) + 8,
+      bottom: 26,
+    },
+  );
+}

@@ -1,0 +1,7 @@
+/** The DuckDB module, passed along so that importing this package loads nothing of it. */
+export type DuckDB = typeof import('@duckdb/node-api');
+
+/** Loads DuckDB on first use. */
+export function loadDuckdb(): Promise<DuckDB> {
+  return import('@duckdb/node-api');
+}

@@ -1,0 +1,132 @@
+import type { DuckDBResultReader } from '@duckdb/node-api';
+import type { ColumnTable } from 'arquero';
+import { bind } from './bind.ts';
+import { connect } from './connect.ts';
+import { identifier } from './dialect/identifier.ts';
+import { readParquet, writeParquet } from './dialect/parquet.ts';
+import type { Engine, EngineOptions } from './engine.ts';
+import { insertRows } from './insert.ts';
+import { loadDuckdb } from './load-duckdb.ts';
+import { readResult, toRecords } from './read-result.ts';
+import { removeSpillFolder, reserveSpillFolder } from './spill-folder.ts';
+import { statementError } from './statement-error.ts';
+import type { Column, Params, Scalar } from './value.ts';
+import { watchProgress } from './watch-progress.ts';
+
+/**
+ * Opens a SQL engine in the process: DuckDB, in memory or on a file, with a memory limit, a spill folder and
+ * locked settings. It never installs or loads an extension. DuckDB and arquero are loaded here, not on import.
+ *
+ * Throws a TypeError or RangeError for a wrong option; statements throw an Error with the engine's message and
+ * the first line of the SQL, without the cell values.
+ *
+ * @example
+ * ```ts
+ * import { openEngine } from '@samenbeeld/engine';
+ * const engine = await openEngine();
+ * await engine.insert('find', [{ name: 'port', type: 'VARCHAR' }, { name: 'kg', type: 'DECIMAL(38,12)' }], [['NLVLI', 4157], ['BEGNE', 619]])
+ * await engine.rows('select sum(kg) as kg, count(*) as n from find') // => [{ kg: 4776, n: 2 }]
+ * await engine.rows('select port from find where kg > ?', [1000]) // => [{ port: 'NLVLI' }]
+ * (await engine.query('select kg from find order by port')).array('kg') // => [619, 4157]
+ * await engine.close();
+ * ```
+ */
+export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const api = await loadDuckdb();
+  const spill = reserveSpillFolder(options.spillFolder);
+  const { instance, connection } = await connect(api, options, spill).catch((error: unknown) => {
+    removeSpillFolder(spill);
+    throw error;
+  });
+
+  let closed = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function enqueue<Result>(sql: string, work: () => Promise<Result>): Promise<Result> {
+    if (closed) return Promise.reject(new Error(`the engine is closed. In: ${sql}`));
+    const next = last.then(() => watchProgress(connection, options.progress, work));
+    last = next.catch(() => undefined);
+    return next;
+  }
+
+  function statement<Result>(
+    sql: string,
+    params: Params | undefined,
+    use: (result: DuckDBResultReader) => Result,
+  ): Promise<Result> {
+    return enqueue(sql, async () => {
+      const bound = params === undefined ? undefined : bind(api, params);
+      const result = await connection
+        .runAndReadAll(sql, bound?.values, bound?.types)
+        .catch((error: unknown) => {
+          throw statementError(sql, error);
+        });
+      return use(result);
+    });
+  }
+
+  async function query(sql: string, params?: Params): Promise<ColumnTable> {
+    const { names, columns } = await statement(sql, params, (result) =>
+      readResult(api, result, 'date'),
+    );
+    const { table } = await import('arquero');
+    return table(names.map((name, index) => [name, columns[index] ?? []]));
+  }
+
+  async function columnsOf(sql: string): Promise<readonly Column<string>[]> {
+    return enqueue(sql, async () => {
+      const prepared = await connection.prepare(sql).catch((error: unknown) => {
+        throw statementError(sql, error);
+      });
+      const columns = Array.from({ length: prepared.columnCount }, (_, index) => ({
+        name: prepared.columnName(index),
+        type: String(prepared.columnType(index)),
+      }));
+      prepared.destroySync();
+      return columns;
+    });
+  }
+
+  function insert(
+    table: string,
+    columns: readonly Column[],
+    rows: Iterable<readonly Scalar[]>,
+  ): Promise<number> {
+    return enqueue(`insert into ${table}`, () =>
+      insertRows(api, connection, table, columns, rows, options.progress),
+    );
+  }
+
+  async function close(): Promise<void> {
+    if (closed) return;
+    closed = true;
+    await last;
+    connection.closeSync();
+    instance.closeSync();
+    removeSpillFolder(spill);
+  }
+
+  return {
+    query,
+    rows: <Row>(sql: string, params?: Params) =>
+      statement(sql, params, (result) => toRecords(readResult(api, result, 'text')) as Row[]),
+    run: (sql, params) => statement(sql, params, () => undefined),
+    columns: columnsOf,
+    insert,
+    writeParquet: async (sql, path, metadata) =>
+      statement(writeParquet(sql, path, metadata), undefined, () => undefined),
+    readParquet: (table, path) =>
+      statement(
+        `create or replace table ${identifier(table)} as select * from ${readParquet(path)}`,
+        undefined,
+        () => undefined,
+      ),
+    tables: () =>
+      statement(
+        "select table_name as name from information_schema.tables where table_schema = 'main'",
+        undefined,
+        (result) => result.getColumns()[0]?.map(String).sort() ?? [],
+      ),
+    close,
+  };
+}

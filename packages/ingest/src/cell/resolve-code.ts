@@ -1,0 +1,128 @@
+import { editDistance, type Language } from '@samenbeeld/schema';
+import { canonicalCode, codeLists, isCode } from '../code-lists.ts';
+import type { CrosswalkRow, Mapping } from '../description/description.ts';
+import type { Field } from '../fields.ts';
+import { means, type Resolved } from './resolved.ts';
+
+type Found = { readonly code: string | null; readonly note?: string } | Resolved;
+
+function crosswalkFound(row: CrosswalkRow, mapping: Mapping, field: Field): Found {
+  if (row.to !== null && mapping.accept.includes(row.match)) return { code: row.to };
+  const relation = {
+    exact: 'is the same as',
+    narrower: 'is narrower than',
+    broader: 'is broader than',
+    overlap: 'overlaps with',
+    none: 'has no counterpart',
+  }[row.match];
+  const words = `"${row.from}" ${relation}${row.to ? ` ${row.to}` : ''}`;
+  if (field.required)
+    return {
+      rule: 'crosswalk.not-exact',
+      message: `${words}, and ${mapping.to} may not be empty`,
+      repair: `exclude it by name, or accept ${row.match} in the column's mapping`,
+    };
+  return { code: null, note: `${words}: ${mapping.to} is left empty` };
+}
+
+function listFound(text: string, list: string, language: Language): Found | null {
+  const match = codeLists[list]?.lookup(text, language);
+  if (match?.kind === 'exact') return { code: match.entry.code };
+  if (match?.kind !== 'ambiguous') return null;
+  return {
+    rule: 'code.ambiguous',
+    message: `"${text}" means ${match.entries.map(({ code }) => code).join(' or ')}`,
+    repair: 'say which in the codes or the crosswalk of the column',
+  };
+}
+
+function nearestOf(text: string, mapping: Mapping, field: Field, language: Language): string {
+  const own = [
+    ...Object.keys(mapping.codes),
+    ...(mapping.crosswalk?.rows ?? []).map(({ from }) => from),
+    ...mapping.rules.flatMap(({ is }) => is ?? []),
+  ];
+  const list = mapping.list ?? (own.length === 0 ? field.list : null);
+  const match = list ? codeLists[list]?.lookup(text, language) : undefined;
+  const listed = match?.kind === 'none' ? match.nearest.map(({ code }) => code) : [];
+  const wanted = text.toLowerCase();
+  const near = own
+    .map((code) => ({ code, distance: editDistance(wanted, code.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
+    .slice(0, 3)
+    .map(({ code }) => `"${code}"`);
+  return [...near, ...listed].slice(0, 3).join(', ');
+}
+
+function find(text: string, mapping: Mapping, field: Field, language: Language): Found | null {
+  const inline = mapping.codes[text];
+  if (inline !== undefined) return { code: inline };
+  const row = mapping.crosswalk?.rows.find(({ from }) => from === text);
+  if (row) return crosswalkFound(row, mapping, field);
+  for (const { is, match, to } of mapping.rules) {
+    if (is === text) return { code: to };
+    if (match !== undefined && new RegExp(match, 'u').test(text))
+      return { code: text.replace(new RegExp(match, 'u'), to) };
+  }
+  if (mapping.list !== null) {
+    const found = listFound(text, mapping.list, language);
+    if (found) return found;
+  }
+  if (mapping.pattern !== null && new RegExp(mapping.pattern, 'u').test(text)) return { code: text };
+  if (mapping.otherwise) return { code: mapping.otherwise.to };
+  return null;
+}
+
+/** No way to map codes is given: the cell must be a code itself. */
+function isPlain(mapping: Mapping): boolean {
+  return (
+    Object.keys(mapping.codes).length === 0 &&
+    !mapping.crosswalk &&
+    mapping.rules.length === 0 &&
+    mapping.list === null &&
+    mapping.pattern === null &&
+    !mapping.otherwise
+  );
+}
+
+function codeOf(cell: string, mapping: Mapping, field: Field, language: Language): Found {
+  const text = mapping.pad === null ? cell : cell.padStart(mapping.pad, '0');
+  if (isPlain(mapping)) {
+    if (!field.list) return { code: text };
+    if (isCode(field.list, text)) return { code: canonicalCode(field.list, text) };
+  } else {
+    const found = find(text, mapping, field, language);
+    if (found && !('code' in found)) return found;
+    if (found?.code && field.list && !isCode(field.list, found.code))
+      return {
+        rule: 'code.unknown',
+        message: `"${text}" becomes "${found.code}", which is no code of ${field.list}`,
+        repair: "correct the column's rules",
+      };
+    if (found) return found;
+  }
+  const nearest = nearestOf(text, mapping, field, language);
+  const source = mapping.crosswalk ? ` of ${mapping.crosswalk.file}` : '';
+  return {
+    rule: 'crosswalk.unknown-code',
+    message: `"${text}" is no known code${source} for ${mapping.to}${nearest && `; nearest: ${nearest}`}`,
+    repair: 'correct the cell, add the code to the crosswalk, or exclude it by name',
+  };
+}
+
+/** The code (or, where the cell holds several, codes joined by `+`) that a cell means. */
+export function resolveCode(
+  cell: string,
+  mapping: Mapping,
+  field: Field,
+  language: Language,
+): Resolved {
+  const parts = mapping.split === null ? [cell] : cell.split(mapping.split).map((part) => part.trim());
+  const found = parts.map((part) => codeOf(part, mapping, field, language));
+  const failed = found.find((part) => !('code' in part));
+  if (failed) return failed as Resolved;
+  const codes = found.flatMap((part) => ('code' in part ? (part.code ?? []) : []));
+  const notes = found.flatMap((part) => ('note' in part ? (part.note ?? []) : []));
+  const resolved = means(codes.length > 0 ? codes.join('+') : null);
+  return notes.length > 0 ? { ...resolved, note: notes.join('; ') } : resolved;
+}

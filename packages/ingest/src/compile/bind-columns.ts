@@ -1,0 +1,133 @@
+import type { ColumnRule, Fold, SourceDescription } from '../description/description.ts';
+import { fields } from '../fields.ts';
+import { resolveCell } from '../cell/resolve-cell.ts';
+import type { ReadColumn, ReadTable } from '../read/table.ts';
+import { type Binding, type BoundColumn, headingOf, type Slot, shownColumn } from './binding.ts';
+import { headersRefused, headingRefused } from './headers-refused.ts';
+
+/** Headings of a table, each distinct: one that stands on several columns is numbered. */
+export function headingsOf(table: ReadTable): ReadonlyMap<ReadColumn, string> {
+  const columns = table.columns.filter(
+    (column) => headingOf(column) !== '' || table.rows.some((row) => row.cells[column.index]),
+  );
+  const counts = new Map<string, number>();
+  for (const column of columns) {
+    const heading = headingOf(column);
+    counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  }
+  const seen = new Map<string, number>();
+  return new Map(
+    columns.map((column) => {
+      const heading = headingOf(column);
+      if ((counts.get(heading) ?? 0) < 2) return [column, heading];
+      const number = (seen.get(heading) ?? 0) + 1;
+      seen.set(heading, number);
+      return [column, `${heading} #${number}`];
+    }),
+  );
+}
+
+/** Columns of the record that a name gives for each of its texts. */
+function setsOf(
+  names: Readonly<Record<string, string | null>>,
+  description: SourceDescription,
+): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, value]) =>
+      (fields[description.record][name]?.columns ?? []).map((column) => [column, value || null]),
+    ),
+  );
+}
+
+function foldedSlot(
+  column: ReadColumn,
+  heading: string,
+  fold: Fold,
+  index: number,
+  description: SourceDescription,
+  table: ReadTable,
+): Slot | null {
+  const match = new RegExp(fold.headers, 'u').exec(heading);
+  if (!match) return null;
+  const sets = setsOf(fold.value.set, description);
+  const keys: string[] = [];
+  for (const [group, mapping] of Object.entries(fold.groups)) {
+    const text = match.groups?.[group]?.trim() ?? '';
+    keys.push(text);
+    const field = fields[description.record][mapping.to];
+    if (!field) continue;
+    const blank = { values: field.columns.map(() => mapping.blank) };
+    const resolved = text ? resolveCell(text, mapping, field, description.language) : blank;
+    if ('rule' in resolved) throw headingRefused(table, column, resolved);
+    for (const [at, name] of field.columns.entries()) sets[name] = resolved.values[at] ?? null;
+  }
+  const name = `c${column.index}`;
+  const shown = shownColumn(column, description.shape.format === 'json');
+  const key = `fold ${index + 1}: ${keys.join(' ')}`;
+  return { column, name, shown, key, header: null, mapping: fold.value, sets };
+}
+
+function slotsOf(bound: BoundColumn, description: SourceDescription): readonly Slot[] {
+  return bound.rule.mappings.flatMap((mapping) =>
+    mapping.to === 'value'
+      ? [
+          {
+            column: bound.column,
+            name: bound.name,
+            shown: bound.shown,
+            key: bound.rule.header,
+            header: bound.rule.header,
+            mapping,
+            sets: setsOf(mapping.set, description),
+          },
+        ]
+      : [],
+  );
+}
+
+/** What each heading of a table finds in a description: a rule, a fold, or nothing. */
+export function matchHeadings(
+  headings: readonly string[],
+  description: SourceDescription,
+): {
+  readonly rules: ReadonlyMap<string, ColumnRule>;
+  readonly unknown: readonly string[];
+  readonly missing: readonly ColumnRule[];
+} {
+  const rules = new Map<string, ColumnRule>();
+  for (const rule of description.columns) {
+    const heading = rule.headers.find((name) => headings.includes(name));
+    if (heading !== undefined) rules.set(heading, rule);
+  }
+  const found = new Set([...rules.values()]);
+  const folded = (heading: string): boolean =>
+    description.folds.some(({ headers }) => new RegExp(headers, 'u').test(heading));
+  return {
+    rules,
+    unknown: headings.filter((heading) => !rules.has(heading) && !folded(heading)),
+    missing: description.columns.filter((rule) => !rule.optional && !found.has(rule)),
+  };
+}
+
+/** Joins a table's columns to the description: mapped, ignored, folded, or an InputError that helps. */
+export function bindColumns(table: ReadTable, description: SourceDescription): Binding {
+  const headings = headingsOf(table);
+  const match = matchHeadings([...headings.values()], description);
+  const { rules } = match;
+  const columns: BoundColumn[] = [];
+  const folded: Slot[] = [];
+  for (const [column, heading] of headings) {
+    const rule = rules.get(heading);
+    const name = `c${column.index}`;
+    if (rule) columns.push({ column, name, shown: shownColumn(column, description.shape.format === 'json'), rule });
+    else
+      for (const [index, fold] of description.folds.entries()) {
+        const slot = foldedSlot(column, heading, fold, index, description, table);
+        if (slot) folded.push(slot);
+      }
+  }
+  const slots = [...columns.flatMap((bound) => slotsOf(bound, description)), ...folded];
+  if (match.unknown.length > 0 || match.missing.length > 0 || slots.length === 0)
+    throw headersRefused(table, [...headings.values()], match, description);
+  return { table, columns, slots };
+}

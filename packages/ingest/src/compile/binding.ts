@@ -1,0 +1,48 @@
+import type { ColumnRule, Mapping } from '../description/description.ts';
+import type { ReadColumn, ReadTable } from '../read/table.ts';
+
+/** A column of a file together with what the description says about its heading. */
+export interface BoundColumn {
+  readonly column: ReadColumn;
+  /** Name in SQL ("c3"). */
+  readonly name: string;
+  /** How a person finds it ("D “Aantal”"). */
+  readonly shown: string;
+  readonly rule: ColumnRule;
+}
+
+/** A column whose cells are values: one item a row. */
+export interface Slot {
+  readonly column: ReadColumn;
+  readonly name: string;
+  readonly shown: string;
+  /** Stable part of the record's id: the heading in the description, or what the fold read in it. */
+  readonly key: string;
+  /** The heading in the description, or null for a folded one. */
+  readonly header: string | null;
+  readonly mapping: Mapping;
+  /** Columns of the record that this value column fills by itself. */
+  readonly sets: Readonly<Record<string, string | null>>;
+}
+
+/** A table of a file, column by column. */
+export interface Binding {
+  readonly table: ReadTable;
+  readonly columns: readonly BoundColumn[];
+  readonly slots: readonly Slot[];
+}
+
+/** A heading of one or more rows as the description writes it: blanks collapsed, rows joined with one. */
+export function headingOf({ headers }: ReadColumn): string {
+  return headers
+    .map((text) => text.replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** How a person finds a column: its letter and its heading as printed; in JSON the heading alone. */
+export function shownColumn(column: ReadColumn, json: boolean): string {
+  const heading = headingOf(column);
+  if (json) return heading;
+  return heading ? `${column.letter} "${heading}"` : column.letter;
+}

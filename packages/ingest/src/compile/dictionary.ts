@@ -1,0 +1,127 @@
+import { InputError, parseQuantity } from '@samenbeeld/schema';
+import type { Engine } from '@samenbeeld/engine';
+import { resolveCell } from '../cell/resolve-cell.ts';
+import type { Resolved } from '../cell/resolved.ts';
+import type { Mapping, SourceDescription } from '../description/description.ts';
+import { fields } from '../fields.ts';
+import type { Binding, BoundColumn } from './binding.ts';
+import { cellText } from './cell-text.ts';
+
+/** A column that feeds a field through the dictionary; `at` is its number there. */
+export interface Dimension {
+  readonly at: number;
+  readonly mapping: Mapping;
+  readonly bound: BoundColumn;
+}
+
+/** A dictionary: what each distinct text of each column means. */
+export interface Dictionary {
+  readonly dimensions: readonly Dimension[];
+  /** Number of the value words (`as: quantity`) and of the flags, by slot name. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly flags: ReadonlyMap<string, number>;
+  /** By number and text, for messages. */
+  readonly meanings: ReadonlyMap<number, ReadonlyMap<string, Resolved>>;
+}
+
+/** Fields that are copied as they stand need no dictionary. */
+export function isCopied({ as }: Mapping): boolean {
+  return as === 'string' || as === 'hash';
+}
+
+function distinct(binding: Binding, index: number, more: readonly string[]): Set<string> {
+  const texts = new Set(more);
+  for (const row of binding.table.rows) {
+    const text = cellText(row.cells[index]);
+    if (text !== null) texts.add(text);
+  }
+  return texts;
+}
+
+function quantityOf(text: string, description: SourceDescription): Resolved {
+  try {
+    const found = parseQuantity(text, description.language);
+    const wording = found.wordingPrinted;
+    return { values: [String(found.value), found.printed, found.wording, wording, found.unit] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { rule: 'quantity.invalid', message: error.message, repair: error.repair };
+  }
+}
+
+/** The status and missing reason that flags such as "bp" mean. */
+function flagsOf(text: string, { flags }: Mapping): Resolved {
+  const letters = [...(/^\S+\s+(\S+)$/u.exec(text)?.[1] ?? '')];
+  const unknown = letters.find((letter) => flags[letter] === undefined);
+  if (unknown !== undefined)
+    return {
+      rule: 'flag.unknown',
+      message: `"${text}" has the flag "${unknown}"`,
+      repair: `explain it under flags; known: ${Object.keys(flags).join(', ')}`,
+    };
+  const meant = letters.map((letter) => flags[letter]);
+  const status = meant.filter((flag) => typeof flag === 'string').join('');
+  const missing = meant.find((flag) => typeof flag === 'object');
+  return { values: [status || null, typeof missing === 'object' ? missing.missing : null] };
+}
+
+/** Reads each distinct text once, and notes what it means in the table `name` of the engine. */
+export async function buildDictionary(
+  engine: Engine,
+  name: string,
+  binding: Binding,
+  description: SourceDescription,
+): Promise<Dictionary> {
+  const meanings = new Map<number, Map<string, Resolved>>();
+  const words = new Map<string, number>();
+  const flags = new Map<string, number>();
+  const dimensions: Dimension[] = [];
+  const corrected = (header: string): readonly string[] =>
+    description.corrections.filter(({ column }) => column === header).map(({ to }) => to);
+  const note = (texts: ReadonlySet<string>, read: (text: string) => Resolved): number => {
+    const at = meanings.size;
+    meanings.set(at, new Map([...texts].map((text) => [text, read(text)])));
+    return at;
+  };
+  for (const bound of binding.columns)
+    for (const mapping of bound.rule.mappings) {
+      const field = fields[description.record][mapping.to];
+      if (mapping.to === 'value' || !field) continue;
+      if (isCopied(mapping)) {
+        dimensions.push({ at: -1, mapping, bound });
+        continue;
+      }
+      const texts = distinct(binding, bound.column.index, corrected(bound.rule.header));
+      const at = note(texts, (text) => resolveCell(text, mapping, field, description.language));
+      dimensions.push({ at, mapping, bound });
+    }
+  for (const slot of binding.slots) {
+    const { mapping } = slot;
+    const flagged = Object.keys(mapping.flags).length > 0;
+    if (mapping.as !== 'quantity' && !flagged) continue;
+    const more = slot.header === null ? [] : corrected(slot.header);
+    const texts = distinct(binding, slot.column.index, more);
+    if (mapping.as === 'quantity')
+      words.set(slot.name, note(texts, (text) => quantityOf(text, description)));
+    if (flagged) flags.set(slot.name, note(texts, (text) => flagsOf(text, mapping)));
+  }
+  await engine.insert(
+    name,
+    [
+      { name: 'at', type: 'INTEGER' },
+      { name: 'text', type: 'VARCHAR' },
+      ...['v0', 'v1', 'v2', 'v3', 'v4', 'problem'].map((column) => ({
+        name: column,
+        type: 'VARCHAR' as const,
+      })),
+    ],
+    [...meanings].flatMap(([at, texts]) =>
+      [...texts].map(([text, resolved]) => {
+        const values = 'values' in resolved ? resolved.values : [];
+        const problem = 'rule' in resolved ? resolved.rule : null;
+        return [at, text, ...[0, 1, 2, 3, 4].map((index) => values[index] ?? null), problem];
+      }),
+    ),
+  );
+  return { dimensions, words, flags, meanings };
+}

@@ -1,0 +1,101 @@
+import { dialect } from '@samenbeeld/engine';
+import type { Definition } from '@samenbeeld/schema';
+import { fields, recordTables } from '../fields.ts';
+import type { SourceDescription } from '../description/description.ts';
+import type { Binding } from './binding.ts';
+import type { Dictionary, Dimension } from './dictionary.ts';
+import { setColumns } from './stage-table.ts';
+
+/** Texts that constants give, by column of the record. */
+export type ConstantTexts = Readonly<Record<string, string | null>>;
+
+/** Statistics that add up amounts rather than count cases. */
+const summed = [
+  'quantity',
+  'cash',
+  'fiu_value',
+  'assets_seized',
+  'assets_confiscated',
+  'assets_recovered',
+  'teu',
+  'tonnes',
+];
+
+function dimensionSql(
+  { at, mapping }: Dimension,
+  index: number,
+  place: number,
+  cell: string,
+  source: string,
+): string {
+  const copied =
+    mapping.as === 'hash'
+      ? dialect.hash(`${dialect.literal(`${source}|`)} || ${cell}`)
+      : cell;
+  const meant = at < 0 ? copied : `d${index}.v${place}`;
+  if (mapping.blank === null || place > 0) return meant;
+  return `case when ${cell} is null then ${dialect.literal(mapping.blank)} else ${meant} end`;
+}
+
+/** What a definition says where no column does. */
+function byDefinition(
+  definition: string,
+  definitions: readonly Definition[],
+  read: (definition: Definition) => string | null,
+): string {
+  const cases = definitions.map(
+    (each) => `when ${dialect.literal(each.id)} then ${dialect.literal(read(each))}`,
+  );
+  return `case ${definition} ${cases.join(' ')} end`;
+}
+
+/**
+ * For each column of the record, the SQL that fills it from columns, folds, `set:`, constants and defaults, in this
+ * order. Columns that the value itself fills are not among them.
+ */
+export function fieldSql(
+  description: SourceDescription,
+  binding: Binding,
+  dictionary: Dictionary,
+  constants: ConstantTexts,
+  cell: (header: string) => string,
+): ReadonlyMap<string, string> {
+  const known = fields[description.record];
+  const { defaults } = recordTables[description.record];
+  const found = new Map<string, string>();
+  for (const [index, dimension] of dictionary.dimensions.entries())
+    for (const [place, column] of (known[dimension.mapping.to]?.columns ?? []).entries())
+      found.set(
+        column,
+        dimensionSql(dimension, index, place, cell(dimension.bound.rule.header), description.id),
+      );
+  for (const column of setColumns(binding)) {
+    const before = found.get(column);
+    found.set(column, before ? `coalesce(${before}, s.set_${column})` : `s.set_${column}`);
+  }
+  for (const [column, text] of Object.entries({ ...defaults, ...constants })) {
+    const before = found.get(column);
+    const literal = `cast(${dialect.literal(text)} as VARCHAR)`;
+    found.set(column, before ? `coalesce(${before}, ${literal})` : literal);
+  }
+  const { definitions } = description;
+  const [only] = definitions;
+  if (!found.has('definition') && definitions.length === 1 && only)
+    found.set('definition', dialect.literal(only.id));
+  const definition = found.get('definition');
+  if (definition) {
+    const unit = byDefinition(definition, definitions, ({ countUnit }) => countUnit);
+    const own = found.get('count_unit');
+    if (description.record === 'observation')
+      found.set('count_unit', own ? `coalesce(${own}, ${unit})` : unit);
+  }
+  const metric = found.get('metric');
+  if (metric && !found.has('stat')) {
+    const list = summed.map((name) => dialect.literal(name)).join(', ');
+    found.set(
+      'stat',
+      `case when ${metric} in (${list}) then 'sum' when ${metric} in ('price', 'purity', 'potency') then 'mean' else 'count' end`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import { dialect } from '@samenbeeld/engine';
+import type { SourceDescription } from '../description/description.ts';
+import { fields } from '../fields.ts';
+import type { CellsSql } from './cells-sql.ts';
+
+/** Stands between the parts of a key; no file of text holds it. */
+export const separator = '\u001f';
+
+/** Headings whose raw cells tell one record of a source from another. */
+export function keyHeaders(description: SourceDescription): readonly string[] {
+  if (description.key.length > 0) return description.key;
+  const known = fields[description.record];
+  return description.columns
+    .filter(({ mappings }) => mappings.some(({ to }) => known[to]?.dimension))
+    .map(({ header }) => header);
+}
+
+/** SQL of an item's key: the source, what the file's name gives, the value column, and the raw key cells. */
+export function keySql(
+  description: SourceDescription,
+  fileKey: readonly string[],
+  cells: CellsSql,
+): string {
+  return [
+    dialect.literal([description.id, ...fileKey].join(separator)),
+    's.slot_key',
+    ...keyHeaders(description).map((header) => `coalesce(${cells.plain(header)}, '')`),
+  ].join(` || ${dialect.literal(separator)} || `);
+}

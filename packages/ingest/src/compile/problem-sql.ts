@@ -1,0 +1,70 @@
+import { fields } from '../fields.ts';
+import type { SourceDescription } from '../description/description.ts';
+import type { CellsSql } from './cells-sql.ts';
+import type { Dictionary } from './dictionary.ts';
+
+/** Where an item's problem is, where it is in no dimension. */
+export const problemAt = { value: -1, personalData: -2, flag: -3, span: -4 } as const;
+
+interface Problem {
+  readonly at: number;
+  readonly when: string;
+  readonly rule: string;
+}
+
+/** SQL of the first rule an item breaks, and of where it does. */
+export interface ProblemSql {
+  readonly problem: string;
+  readonly at: string;
+}
+
+function dimensionProblems(
+  description: SourceDescription,
+  dictionary: Dictionary,
+  cells: CellsSql,
+  filled: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  return dictionary.dimensions.flatMap(({ at: number, mapping, bound }, at) => {
+    const cell = cells.cell(bound.rule.header);
+    const field = fields[description.record][mapping.to];
+    const own = filled.get(field?.columns[0] ?? '');
+    const blank = field?.required && mapping.to !== 'unit' && own;
+    return [
+      ...(number < 0
+        ? []
+        : [
+            {
+              at,
+              when: `${cell} is not null and d${at}.text is null`,
+              rule: "'cell.unread'",
+            },
+            { at, when: `d${at}.problem is not null`, rule: `d${at}.problem` },
+          ]),
+      ...(blank ? [{ at, when: `${own} is null`, rule: "'field.blank'" }] : []),
+    ];
+  });
+}
+
+/** The rules an item can break, in the order they are named: its dimensions, its flags, its value, its unit. */
+export function problemSql(
+  description: SourceDescription,
+  dictionary: Dictionary,
+  cells: CellsSql,
+  filled: ReadonlyMap<string, string>,
+  value: { readonly missing: string; readonly problem: string; readonly unit: string },
+): ProblemSql {
+  const problems: readonly Problem[] = [
+    ...dimensionProblems(description, dictionary, cells, filled),
+    { at: problemAt.flag, when: 'fl.problem is not null', rule: 'fl.problem' },
+    {
+      at: problemAt.value,
+      when: `${value.missing} is null and ${value.problem} is not null`,
+      rule: value.problem,
+    },
+    { at: problemAt.value, when: `${value.unit} is null`, rule: "'unit.blank'" },
+  ];
+  return {
+    problem: `case ${problems.map(({ when, rule }) => `when ${when} then ${rule}`).join(' ')} end`,
+    at: `case ${problems.map(({ when, at }) => `when ${when} then ${at}`).join(' ')} end`,
+  };
+}

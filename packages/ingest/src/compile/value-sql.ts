@@ -1,0 +1,93 @@
+import { dialect } from '@samenbeeld/engine';
+import type { Mapping, SourceDescription } from '../description/description.ts';
+
+/** SQL of what a value cell says. Each expression may be NULL. */
+export interface ValueSql {
+  readonly value: string;
+  readonly printed: string;
+  readonly missing: string;
+  /** Rule that the cell breaks. */
+  readonly problem: string;
+}
+
+const blanks = '[\\s\\x{a0}\\x{202f}\\x{2009}]';
+
+function escaped(character: string): string {
+  return character === ' ' ? blanks : `\\x{${character.codePointAt(0)?.toString(16)}}`;
+}
+
+/** A cell without blanks around it, as SQL. */
+export function trimmedSql(raw: string): string {
+  return `nullif(${dialect.regexReplace(raw, `^${blanks}+|${blanks}+$`, '')}, '')`;
+}
+
+/** The number before the flags of a cell ("123 b" → "123"). */
+export function bodySql(cell: string, mapping: Mapping): string {
+  if (Object.keys(mapping.flags).length === 0) return cell;
+  return dialect.regexExtract(cell, '^(\\S+)', 1);
+}
+
+/** The pattern of a number as the description says it is written. */
+export function numberPattern({ as, decimalChar, groupChar }: Mapping): string {
+  const group = groupChar === null ? '' : escaped(groupChar);
+  const whole = group ? `(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)` : '\\d+';
+  if (as === 'integer') return `[+-]?${whole}`;
+  const mark = decimalChar === null ? '[.,]' : escaped(decimalChar);
+  return `[+-]?${whole}(?:${mark}\\d+)?(?:[eE][+-]?\\d{1,2})?`;
+}
+
+const twoReadings = '[+-]?[1-9]\\d{0,2}[.,]\\d{3}';
+
+function plainSql(body: string, { decimalChar, groupChar }: Mapping): string {
+  const digits =
+    groupChar === null ? body : dialect.regexReplace(body, escaped(groupChar), '');
+  return decimalChar === '.' ? digits : `replace(${digits}, ',', '.')`;
+}
+
+function missingSql(cell: string, body: string, mapping: Mapping, description: SourceDescription): string {
+  const cases = Object.entries(description.missingValues).map(([text, reason]) =>
+    text === ''
+      ? `when ${cell} is null then ${dialect.literal(reason)}`
+      : `when ${body} = ${dialect.literal(text)} then ${dialect.literal(reason)}`,
+  );
+  return cases.length > 0 ? `case ${cases.join(' ')} end` : 'cast(NULL as VARCHAR)';
+}
+
+/**
+ * What a value cell says, as SQL over the trimmed cell: the number (exact to 12 decimals), its digits, the reason it
+ * is missing, or the rule it breaks. Words (`as: quantity`) are read from `word`, the joined dictionary.
+ */
+export function valueSql(
+  cell: string,
+  mapping: Mapping,
+  description: SourceDescription,
+  word: string,
+): ValueSql {
+  const body = bodySql(cell, mapping);
+  const missing = missingSql(cell, body, mapping, description);
+  if (mapping.as === 'quantity')
+    return {
+      value: dialect.tryCast(`${word}.v0`, 'DECIMAL(38,12)'),
+      printed: `${word}.v1`,
+      missing,
+      problem: `case when ${missing} is not null then NULL when ${cell} is null then 'value.blank' else ${word}.problem end`,
+    };
+  const ambiguous = mapping.decimalChar === null && mapping.groupChar === null;
+  const right = dialect.regexMatch(body, numberPattern(mapping));
+  const refused = dialect.regexMatch(body, twoReadings);
+  const number = plainSql(body, mapping);
+  const valid = ambiguous ? `${right} and not ${refused}` : right;
+  const value = `case when ${valid} then ${dialect.tryCast(number, 'DECIMAL(38,12)')} end`;
+  const problems = [
+    `when ${missing} is not null then NULL`,
+    `when ${cell} is null then 'value.blank'`,
+    ...(ambiguous ? [`when ${refused} then 'number.ambiguous'`] : []),
+    `when ${value} is null then 'number.invalid'`,
+  ];
+  return {
+    value: `case when ${missing} is null then ${value} end`,
+    printed: `case when ${missing} is null then ${number} end`,
+    missing,
+    problem: `case ${problems.join(' ')} end`,
+  };
+}

@@ -1,0 +1,98 @@
+import { InputError } from '@samenbeeld/schema';
+import { defaultParser, type Field } from '../fields.ts';
+import type { ColumnRule, Condition, Crosswalk, Mapping, Where } from './description.ts';
+import type {
+  WrittenCondition,
+  WrittenIgnore,
+  WrittenMapping,
+  WrittenWhere,
+} from './written.ts';
+
+/** What building needs to know: the record's fields, its crosswalks, the file for errors. */
+export interface Building {
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly crosswalk: (name: string) => Crosswalk;
+  readonly file: string;
+}
+
+/** A condition in full. */
+export function conditionOf(written: WrittenCondition): Condition {
+  if (typeof written === 'string') return { texts: [written] };
+  return 'match' in written ? { match: written.match } : { texts: written };
+}
+
+/** Conditions in full. */
+export function whereOf(written: WrittenWhere = {}): Where {
+  return Object.fromEntries(
+    Object.entries(written).map(([name, condition]) => [name, conditionOf(condition)]),
+  );
+}
+
+function list(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** Scalars of YAML as the text a cell would hold. */
+export function textOf(value: string | number | boolean | null): string {
+  return value === null ? '' : String(value);
+}
+
+const codeKeys = ['codes', 'crosswalk', 'rules', 'list', 'pattern', 'otherwise'] as const;
+
+/** A mapping in full, defaults filled in. Throws InputError for a field the record does not have. */
+export function mappingOf(written: WrittenMapping, where: string, building: Building): Mapping {
+  const to = written.to === 'quantity' ? 'value' : written.to;
+  const field = building.fields[to];
+  if (!field)
+    throw new InputError(`${where} is mapped to "${written.to}", which the record does not have`, {
+      place: { file: building.file },
+      repair: `map it to one of ${Object.keys(building.fields).join(', ')}`,
+    });
+  const coded = codeKeys.some((key) => written[key] !== undefined);
+  return {
+    to,
+    as: written.as ?? (coded ? 'code' : defaultParser(field)),
+    decimalChar: (written.decimalChar as '.' | ',' | undefined) ?? null,
+    groupChar: written.groupChar ?? null,
+    formats: list(written.format),
+    century: written.century ?? 2000,
+    trueValues: written.trueValues ?? ['true', '1'],
+    falseValues: written.falseValues ?? ['false', '0'],
+    codes: written.codes ?? {},
+    crosswalk: written.crosswalk === undefined ? null : building.crosswalk(written.crosswalk),
+    rules: written.rules ?? [],
+    list: written.list ?? null,
+    pattern: written.pattern ?? null,
+    otherwise: written.otherwise ?? null,
+    accept: written.accept ?? ['exact'],
+    split: written.split ?? null,
+    pad: written.pad ?? null,
+    blank: written.blank ?? null,
+    screen: written.screen ?? true,
+    flags: written.flags ?? {},
+    set: Object.fromEntries(
+      Object.entries(written.set ?? {}).map(([name, value]) => [name, textOf(value)]),
+    ),
+  };
+}
+
+/** What becomes of one heading, in full. */
+export function columnOf(
+  header: string,
+  written: WrittenIgnore | WrittenMapping | readonly WrittenMapping[],
+  building: Building,
+): ColumnRule {
+  const parts = Array.isArray(written) ? (written as readonly WrittenMapping[]) : null;
+  const single = written as WrittenIgnore | WrittenMapping;
+  const first = parts?.[0] ?? single;
+  const ignored = 'ignore' in first ? first : null;
+  const mappings = ignored ? [] : (parts ?? [single as WrittenMapping]);
+  return {
+    header,
+    headers: [header, ...(first.also ?? [])],
+    optional: first.optional ?? false,
+    ignore: ignored?.ignore ?? null,
+    screen: ignored ? (ignored.screen ?? true) : mappings.some(({ screen }) => screen !== false),
+    mappings: mappings.map((mapping) => mappingOf(mapping, `column "${header}"`, building)),
+  };
+}

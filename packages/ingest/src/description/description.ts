@@ -1,0 +1,170 @@
+import type {
+  Break,
+  Coverage,
+  Definition,
+  Language,
+  MissingReason,
+  Source,
+} from '@samenbeeld/schema';
+import type { FileShape } from '../read/table.ts';
+
+/** How a cell is read. */
+export type Parser =
+  | 'integer'
+  | 'number'
+  | 'quantity'
+  | 'string'
+  | 'year'
+  | 'year2'
+  | 'yearmonth'
+  | 'date'
+  | 'period'
+  | 'boolean'
+  | 'hash'
+  | 'code';
+
+/** How a source's code relates to ours: it is the same, narrower than ours, broader, overlaps, or has no counterpart. */
+export type MatchQuality = 'exact' | 'narrower' | 'broader' | 'overlap' | 'none';
+
+/** One row of a crosswalk. */
+export interface CrosswalkRow {
+  readonly from: string;
+  readonly to: string | null;
+  readonly match: MatchQuality;
+  readonly note: string | null;
+}
+
+/** A crosswalk beside the description. */
+export interface Crosswalk {
+  readonly file: string;
+  readonly rows: readonly CrosswalkRow[];
+}
+
+/** A cell that is one of these texts, or that a regular expression finds. */
+export type Condition = { readonly texts: readonly string[] } | { readonly match: string };
+
+/** Conditions by heading (in checks: by field); all must hold. */
+export type Where = Readonly<Record<string, Condition>>;
+
+/** A cell that becomes one field of the record. */
+export interface Mapping {
+  readonly to: string;
+  readonly as: Parser;
+  readonly decimalChar: '.' | ',' | null;
+  readonly groupChar: string | null;
+  readonly formats: readonly string[];
+  readonly century: number;
+  readonly trueValues: readonly string[];
+  readonly falseValues: readonly string[];
+  readonly codes: Readonly<Record<string, string>>;
+  readonly crosswalk: Crosswalk | null;
+  readonly rules: readonly { readonly is?: string; readonly match?: string; readonly to: string }[];
+  readonly list: string | null;
+  readonly pattern: string | null;
+  readonly otherwise: { readonly to: string | null; readonly reason: string } | null;
+  readonly accept: readonly MatchQuality[];
+  readonly split: string | null;
+  readonly pad: number | null;
+  readonly blank: string | null;
+  readonly screen: boolean;
+  readonly flags: Readonly<Record<string, string | { readonly missing: MissingReason }>>;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** What becomes of one heading: mapped to fields, or ignored with a reason. */
+export interface ColumnRule {
+  /** The heading as the description writes it; part of the record's id. */
+  readonly header: string;
+  /** All headings it may have, this one first. */
+  readonly headers: readonly string[];
+  readonly optional: boolean;
+  readonly ignore: string | null;
+  readonly screen: boolean;
+  readonly mappings: readonly Mapping[];
+}
+
+/** Columns whose heading is data: named groups of a pattern become fields. */
+export interface Fold {
+  readonly headers: string;
+  readonly groups: Readonly<Record<string, Mapping>>;
+  readonly value: Mapping;
+}
+
+/** A value that is the same on every record, or that the file's name holds. */
+export type Constant =
+  | { readonly value: string }
+  | { readonly fromFile: string; readonly mapping: Mapping };
+
+/** Items left out by name. */
+export interface Exclusion {
+  readonly rule: string;
+  readonly where: Where;
+  readonly columns: readonly string[];
+  readonly reason: string;
+}
+
+/** A total and its parts in one column: one side is used and the other left out. */
+export interface Totals {
+  readonly rule: string;
+  readonly column: string;
+  readonly total: Condition;
+  readonly parts: Condition;
+  readonly within: readonly string[];
+  readonly use: 'total' | 'parts';
+  readonly reason: string;
+}
+
+/** A known slip of the publisher, put right before the cell is read. */
+export interface Correction {
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+  readonly where: Where;
+  readonly reason: string;
+  readonly evidence: string | null;
+}
+
+/** What must hold for the records; where it does not, there is a warning. */
+export type Check =
+  | {
+      readonly check: 'total';
+      readonly field: string;
+      readonly total: string;
+      readonly parts: Condition;
+      readonly within: readonly string[];
+      readonly tolerance: number;
+      readonly where: Where;
+    }
+  | { readonly check: 'unique'; readonly fields: readonly string[]; readonly where: Where }
+  | {
+      readonly check: 'range';
+      readonly min: number | null;
+      readonly max: number | null;
+      readonly where: Where;
+    };
+
+/** A source, how its files are laid out, and what each column and code in them means. */
+export interface SourceDescription {
+  readonly id: string;
+  readonly source: Source;
+  readonly definitions: readonly Definition[];
+  readonly breaks: readonly Break[];
+  readonly coverage: readonly Coverage[];
+  readonly record: 'observation' | 'seizure';
+  readonly language: Language;
+  readonly shape: FileShape;
+  /** By cell; '' is the empty cell. */
+  readonly missingValues: Readonly<Record<string, MissingReason>>;
+  readonly constants: Readonly<Record<string, Constant>>;
+  readonly columns: readonly ColumnRule[];
+  readonly folds: readonly Fold[];
+  readonly exclusions: readonly Exclusion[];
+  readonly totals: readonly Totals[];
+  readonly corrections: readonly Correction[];
+  readonly checks: readonly Check[];
+  /** Headings whose raw cells make the id; empty means all that feed a dimension. */
+  readonly key: readonly string[];
+  /** The YAML file, and the SHA-256 of it and its crosswalks. */
+  readonly file: string;
+  readonly sha256: string;
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { fields } from '../fields.ts';
+import { columnOf, type Building, conditionOf, mappingOf, textOf, whereOf } from './build-mapping.ts';
+import { checkDescription } from './check-description.ts';
+import { breaksOf, coverageOf, definitionsOf, shapeOf, sourceOf } from './describe-source.ts';
+import type { Check, Constant, Crosswalk, SourceDescription } from './description.ts';
+import { readCrosswalk } from './read-crosswalk.ts';
+import { validateDescription } from './validate-description.ts';
+import type { Written } from './written.ts';
+
+function descriptionFile(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new UsageError(`There is no source description at ${path}.`);
+  return found.isDirectory() ? join(path, 'source.yaml') : path;
+}
+
+function constantOf(name: string, written: NonNullable<Written['constants']>[string], building: Building): Constant {
+  if (written === null || typeof written !== 'object') return { value: textOf(written) };
+  const { fromFile, ...options } = written;
+  return { fromFile, mapping: mappingOf({ to: name, ...options }, `constant "${name}"`, building) };
+}
+
+function checkOf(written: NonNullable<Written['checks']>[number]): Check {
+  const where = whereOf(written.where);
+  if (written.check === 'total')
+    return { tolerance: 0, ...written, parts: conditionOf(written.parts), where };
+  if (written.check === 'unique') return { ...written, where };
+  return { check: 'range', min: written.min ?? null, max: written.max ?? null, where };
+}
+
+/**
+ * Reads a source description: a folder with `source.yaml`, or the YAML file itself. Crosswalks are read beside it.
+ * Throws an InputError with file, line and repair where the description contradicts its JSON Schema, a code list or
+ * itself, and a UsageError where there is none.
+ */
+export function loadSource(path: string): SourceDescription {
+  const yaml = descriptionFile(path);
+  const file = yaml.split(/[\\/]/).slice(-2).join('/');
+  const text = readFileSync(yaml, 'utf8');
+  const written = validateDescription(text, file);
+  const hash = createHash('sha256').update(text);
+  const crosswalks = new Map<string, Crosswalk>();
+  const building: Building = {
+    fields: fields[written.record],
+    file,
+    crosswalk: (name) => {
+      const known = crosswalks.get(name);
+      if (known) return known;
+      const beside = join(dirname(yaml), name);
+      if (!statSync(beside, { throwIfNoEntry: false }))
+        throw new InputError(`the crosswalk ${name} does not exist`, {
+          place: { file },
+          repair: `write ${name} beside the description, with the heading from,to,match,note`,
+        });
+      const crosswalk = readCrosswalk(beside);
+      crosswalks.set(name, crosswalk);
+      hash.update(readFileSync(beside));
+      return crosswalk;
+    },
+  };
+  const description: Omit<SourceDescription, 'sha256'> = {
+    id: written.source,
+    source: sourceOf(written),
+    definitions: definitionsOf(written),
+    breaks: breaksOf(written),
+    coverage: coverageOf(written),
+    record: written.record,
+    language: written.language,
+    shape: shapeOf(written),
+    missingValues: written.missingValues ?? {},
+    constants: Object.fromEntries(
+      Object.entries(written.constants ?? {}).map(([name, value]) => [
+        name,
+        constantOf(name, value, building),
+      ]),
+    ),
+    columns: Object.entries(written.columns).map(([header, rule]) =>
+      columnOf(header, rule, building),
+    ),
+    folds: (written.fold ?? []).map(({ headers, groups, value }) => ({
+      headers,
+      groups: Object.fromEntries(
+        Object.entries(groups).map(([name, group]) => [
+          name,
+          mappingOf(group, `fold group "${name}"`, building),
+        ]),
+      ),
+      value: mappingOf(value, 'fold', building),
+    })),
+    exclusions: (written.exclude ?? []).map(({ where, columns = [], ...rest }) => ({
+      ...rest,
+      columns,
+      where: whereOf(where),
+    })),
+    totals: (written.totals ?? []).map(({ total, parts, ...rest }) => ({
+      ...rest,
+      total: conditionOf(total),
+      parts: conditionOf(parts),
+    })),
+    corrections: (written.corrections ?? []).map(({ where, evidence, ...rest }) => ({
+      ...rest,
+      where: whereOf(where),
+      evidence: evidence ?? null,
+    })),
+    checks: (written.checks ?? []).map(checkOf),
+    key: written.key ?? [],
+    file,
+  };
+  checkDescription(description);
+  return { ...description, sha256: hash.digest('hex') };
+}

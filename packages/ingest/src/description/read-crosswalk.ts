@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { InputError } from '@samenbeeld/schema';
+import type { Crosswalk, CrosswalkRow, MatchQuality } from './description.ts';
+
+const qualities: readonly string[] = ['exact', 'narrower', 'broader', 'overlap', 'none'];
+
+/** The cells of one CSV line; quotes double to stand for themselves. */
+function cellsOf(line: string): readonly string[] {
+  const cells: string[] = [];
+  for (const [, quoted, plain] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
+    cells.push(quoted === undefined ? (plain ?? '').trim() : quoted.replaceAll('""', '"'));
+  return cells;
+}
+
+function rowOf(line: string, number: number, file: string): CrosswalkRow {
+  const [from = '', to = '', match = '', note = '', ...more] = cellsOf(line);
+  const place = { file, line: number };
+  if (more.length > 0)
+    throw new InputError('a crosswalk has four cells: from,to,match,note', {
+      place,
+      repair: 'put cells that hold a comma between double quotes',
+    });
+  if (!qualities.includes(match))
+    throw new InputError(`match is "${match}"`, {
+      place: { ...place, column: 'match' },
+      repair: `write one of ${qualities.join(', ')}`,
+    });
+  if ((match === 'none') !== (to === ''))
+    throw new InputError(`"${from}" has match ${match} and the target "${to}"`, {
+      place: { ...place, column: 'to' },
+      repair: 'leave `to` empty for match none, and fill it for every other match',
+    });
+  return { from, to: to || null, match: match as MatchQuality, note: note || null };
+}
+
+/** Reads a crosswalk: a UTF-8 CSV with the heading `from,to,match,note`. Throws InputError with file and line. */
+export function readCrosswalk(path: string): Crosswalk {
+  const file = basename(path);
+  const [heading, ...lines] = readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (heading !== 'from,to,match,note')
+    throw new InputError(`the heading is "${heading}"`, {
+      place: { file, line: 1 },
+      repair: 'write the heading from,to,match,note',
+    });
+  const seen = new Map<string, number>();
+  const rows = lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const number = index + 2;
+    const row = rowOf(line, number, file);
+    const before = seen.get(row.from);
+    if (before !== undefined)
+      throw new InputError(`"${row.from}" stands on line ${before} already`, {
+        place: { file, line: number, column: 'from' },
+        repair: 'keep one of the two lines',
+      });
+    seen.set(row.from, number);
+    return [row];
+  });
+  return { file, rows };
+}

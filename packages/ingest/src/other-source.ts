@@ -1,0 +1,38 @@
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { headingsOf, matchHeadings } from './compile/bind-columns.ts';
+import type { SourceDescription } from './description/description.ts';
+import { readTable } from './read/read-table.ts';
+
+async function fits(path: string, description: SourceDescription): Promise<boolean> {
+  try {
+    const tables = await readTable(path, description.shape);
+    return (
+      tables.length > 0 &&
+      tables.every((table) => {
+        const headings = [...headingsOf(table).values()];
+        const { unknown, missing } = matchHeadings(headings, description);
+        return unknown.length === 0 && missing.length === 0;
+      })
+    );
+  } catch (error) {
+    if (error instanceof InputError || error instanceof UsageError) return false;
+    throw error;
+  }
+}
+
+/** The error of a file that fits another source of the catalogue, naming it; null where none fits. */
+export async function otherSource(
+  path: string,
+  description: SourceDescription,
+  error: InputError,
+  catalogue: readonly SourceDescription[],
+): Promise<InputError | null> {
+  for (const other of catalogue) {
+    if (other.id === description.id || !(await fits(path, other))) continue;
+    const problem = error.message.slice(0, error.message.lastIndexOf('. Repair: '));
+    return new InputError(`${problem}. It fits ${other.id}`, {
+      repair: `ingest it as ${other.id}`,
+    });
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { InputError } from '@samenbeeld/schema';
+import { type ZipEntry, zipEntries } from './zip-entries.ts';
+
+/** Bytes of an unpacked workbook above which it is refused. */
+const most = 1_000_000_000;
+
+/** What only the bytes of a sound workbook tell. */
+export interface WorkbookCheck {
+  /** A cell may hold a formula and no result, which the spreadsheet library hides unless told not to. */
+  readonly unstored: boolean;
+}
+
+const unstoredMarks = ['</f></c>', '<v></v></c>', '/></c>'];
+
+const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+function refuse(file: string, found: string, repair: string): never {
+  throw new InputError(`expected an .xlsx workbook, found ${found}`, { place: { file }, repair });
+}
+
+/** What a file is that is not a zip archive. */
+function refuseOther(file: string, bytes: Buffer): never {
+  if (bytes.subarray(0, 8).equals(compound)) {
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+      refuse(file, 'one protected by a password', 'save it without password');
+    }
+    refuse(file, 'an old .xls workbook', 'save it as .xlsx');
+  }
+  const beginning = bytes
+    .toString('latin1', 0, 512)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  if (/^</.test(beginning)) {
+    refuse(
+      file,
+      'a web page or XML under that name',
+      'open it in a spreadsheet and save it as .xlsx',
+    );
+  }
+  if (bytes.includes(0)) refuse(file, 'something else', 'fetch the file again');
+  refuse(file, 'plain text under that name', 'describe it as csv');
+}
+
+function unpack(bytes: Buffer, { offset, packed, method, size }: ZipEntry): Buffer {
+  if (bytes.readUInt32LE(offset) !== 0x04034b50) throw new RangeError('an entry is missing');
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const body = bytes.subarray(start, start + packed);
+  if (method === 0) return body;
+  if (method !== 8) throw new RangeError(`compression method ${method} is unknown`);
+  return inflateRawSync(body, { maxOutputLength: size + 1 });
+}
+
+/**
+ * Refuses what is not a whole .xlsx workbook, before a spreadsheet library sees it: other formats, password
+ * protection, cut-off or damaged archives (by each entry's checksum), and archives that unpack to more than 1 GB
+ * or to more than their directory says.
+ */
+export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
+  if (bytes.toString('latin1', 0, 2) !== 'PK') refuseOther(file, bytes);
+  const again = 'fetch the file again';
+  let entries: readonly ZipEntry[];
+  try {
+    entries = zipEntries(bytes);
+  } catch {
+    refuse(file, 'one that is cut off or damaged: its directory cannot be read', again);
+  }
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > most) {
+    const megabytes = Math.ceil(size / 1e6);
+    refuse(
+      file,
+      `one that unpacks to ${megabytes} MB, above the limit of ${most / 1e6} MB`,
+      'save only the needed sheets, or export them as csv',
+    );
+  }
+  if (entries.some(({ encrypted }) => encrypted)) {
+    refuse(file, 'one protected by a password', 'save it without password');
+  }
+  if (!entries.some(({ name }) => /^xl\/workbook[^/]*\.xml$/.test(name))) {
+    refuse(file, 'a zip archive without a workbook', 'save it as .xlsx');
+  }
+  let unstored = false;
+  for (const entry of entries) {
+    let body: Buffer | null = null;
+    try {
+      body = unpack(bytes, entry);
+    } catch {
+      // A damaged entry is refused below.
+    }
+    if (body?.length !== entry.size || crc32(body) !== entry.crc) {
+      refuse(
+        file,
+        `one that is damaged: its part ${entry.name} does not unpack as it should`,
+        again,
+      );
+    }
+    const part = body;
+    unstored ||= entry.name.includes('sheet') && unstoredMarks.some((mark) => part.includes(mark));
+  }
+  return { unstored };
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InputError, UsageError } from '@samenbeeld/schema';
+
+/** One file, read once. */
+export interface FileBytes {
+  /** The name without folders. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read by this user',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
+};
+
+/** Reads a file whole; UsageError when it cannot be read, InputError when it is empty. */
+export async function fileBytes(path: string): Promise<FileBytes> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `cannot read ${path}: ${reasons[error.code ?? ''] ?? error.code ?? error.message}`,
+    );
+  });
+  const file = basename(path);
+  if (bytes.length === 0) {
+    throw new InputError('expected a table, found an empty file', {
+      place: { file },
+      repair: 'fetch the file again',
+    });
+  }
+  return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

@@ -1,0 +1,125 @@
+import { InputError, type Place } from '@samenbeeld/schema';
+import { type MergedRange, makeColumns } from './columns.ts';
+import { commonWidth, filledSize, fitRows, hasValue } from './fit-rows.ts';
+import { footerTest } from './footer.ts';
+import type { IssueLog } from './issue-log.ts';
+import type { FileShape, LineCounts, ReadColumn, ReadRow } from './table.ts';
+
+/** A row whose part in the table is not yet known. */
+export interface RawRow {
+  readonly line: number;
+  readonly lines: number;
+  readonly cells: (string | null)[];
+  readonly stored?: Readonly<Record<number, string>>;
+}
+
+/** What a reader has found, before it is laid out. */
+export interface RawTable {
+  readonly place: Place;
+  /** Rows after the title, in order. */
+  readonly rows: readonly RawRow[];
+  /** Lines of the title. */
+  readonly title: number;
+  /** Lines of the file or sheet, counted apart from the rows. */
+  readonly total: number;
+  /** The whole text of a row, for the footer's expression. */
+  readonly text?: (row: number) => string;
+  /** Cells are placed by their column, so that no row is too long or too short. */
+  readonly grid?: {
+    readonly merged: readonly MergedRange[];
+    /** Blank lines that are not among the rows. */
+    readonly gaps: number;
+  };
+}
+
+/** Columns and data rows, and what became of the lines. */
+export interface Layout {
+  readonly columns: readonly ReadColumn[];
+  readonly rows: readonly ReadRow[];
+  readonly lines: LineCounts;
+}
+
+const lineSum = (rows: readonly RawRow[]): number =>
+  rows.reduce((sum, { lines }) => sum + lines, 0);
+
+const firstValue = ({ cells }: RawRow): string | null => cells.find(hasValue) ?? null;
+
+/** The five kinds of lines; refuses to go on when they do not add up. */
+function countKinds(raw: RawTable, header: number, footer: number, data: number): LineCounts {
+  const { total, title, place } = raw;
+  const blank = lineSum(raw.rows) + (raw.grid?.gaps ?? 0) - header - footer - data;
+  const sum = title + header + footer + blank + data;
+  if (sum !== total) {
+    throw new InputError(`expected ${total} lines, counted ${sum}`, {
+      place,
+      repair: 'report the layout of this file: the reader has lost count',
+    });
+  }
+  return { total, title, header, footer, blank, data };
+}
+
+/**
+ * Sorts rows into header, data, blank and footer and makes the columns. The footer is what matches at the end;
+ * a row that matches before the last data row is data. Columns without header and value at the right are dropped.
+ */
+export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
+  const filled: number[] = [];
+  raw.rows.forEach(({ cells }, at) => {
+    if (cells.some(hasValue)) filled.push(at);
+  });
+  const rowsAt = (some: readonly number[]): RawRow[] => some.map((at) => raw.rows[at] as RawRow);
+  const headers = shape.header ?? 1;
+  if (filled.length < headers) {
+    const wanted = headers === 1 ? 'a header row' : `${headers} header rows`;
+    const below = raw.title > 0 ? ` below line ${raw.title}` : '';
+    throw new InputError(`expected ${wanted}${below}, found ${filled.length} rows with values`, {
+      place: raw.place,
+      repair: 'correct title and header in the source description, or fetch the file again',
+    });
+  }
+  const isFooter = footerTest(shape.footer);
+  let end = filled.length;
+  for (; end > headers; end--) {
+    const at = filled[end - 1] as number;
+    if (!isFooter(firstValue(raw.rows[at] as RawRow), () => raw.text?.(at) ?? '')) break;
+  }
+  const header = rowsAt(filled.slice(0, headers));
+  const data = rowsAt(filled.slice(headers, end));
+  const footer = rowsAt(filled.slice(end));
+  const lines = countKinds(raw, lineSum(header), lineSum(footer), lineSum(data));
+
+  const widest = Math.max(0, ...header.map(({ cells }) => cells.length));
+  const limit = headers > 0 ? widest : commonWidth(data);
+  const rows = raw.grid ? data : fitRows(data, limit, log);
+  const used: boolean[] = [];
+  for (const row of rows) {
+    const { cells, line } = row;
+    for (let i = 0; i < cells.length; i++)
+      if (!used[i] && hasValue(cells[i] ?? null)) used[i] = true;
+    if (isFooter(firstValue(row))) {
+      log.add(
+        'warning',
+        'row.like-footer',
+        { line },
+        'the row matches the footer but data rows follow it: it counts as data',
+        'exclude the row by name, or correct the footer in the source description',
+      );
+    }
+  }
+  const width = Math.max(used.length, ...header.map(({ cells }) => filledSize(cells)));
+  if (!raw.grid && limit > width) {
+    log.add(
+      'note',
+      'column.trailing-empty',
+      header[0] ? { line: header[0].line } : {},
+      `${limit - width} columns at the right with neither header nor value are dropped`,
+      'none needed',
+    );
+  }
+  for (const { cells } of rows) {
+    while (cells.length < width) cells.push(null);
+    cells.length = width;
+  }
+  const columns = makeColumns(header, width, (column) => used[column] ?? false, raw.grid?.merged);
+  return { columns, rows, lines };
+}

@@ -1,0 +1,106 @@
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { cellReader } from './cell-reader.ts';
+import { columnLetter } from './column-letter.ts';
+import { decode, lineAt } from './decode.ts';
+import { sniffDelimiter } from './delimiter.ts';
+import type { FileBytes } from './file-bytes.ts';
+import { type IssueLog, issueLog } from './issue-log.ts';
+import { layOut } from './layout.ts';
+import { countLines } from './line-ends.ts';
+import { type Scan, scan } from './scan.ts';
+import type { FileShape, ReadTable } from './table.ts';
+
+function asciiCode(name: string, text: string): number {
+  const code = text.length === 1 ? text.charCodeAt(0) : 0;
+  if (code < 33 ? code !== 9 : code > 126) {
+    throw new UsageError(`${name} must be one ASCII character, not ${JSON.stringify(text)}`);
+  }
+  return code;
+}
+
+function noteOddities(found: Scan, log: IssueLog): void {
+  for (const { line, column } of found.afterQuote) {
+    log.add(
+      'warning',
+      'cell.after-quote',
+      { line, column: columnLetter(column) },
+      'text follows the closing quote: the cell is taken whole, with its quotes',
+      'double the quotes inside the cell',
+    );
+  }
+  for (const { line, column } of found.loneReturn) {
+    log.add(
+      'warning',
+      'cell.carriage-return',
+      { line, column: columnLetter(column) },
+      'a carriage return stands alone outside quotes: it counts as part of the cell',
+      'replace it by a line end or a blank',
+    );
+  }
+}
+
+/** Delimited text. */
+export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShape): ReadTable {
+  const { bytes, start, table, encoding, looksLikeUtf8 } = decode(file, raw, shape.encoding);
+  const log = issueLog(file, null);
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    throw new InputError('expected text, found a NUL byte', {
+      place: { file, line: lineAt(bytes, nul) },
+      repair: 'export the file again as text; it may be cut off, or not a text file at all',
+    });
+  }
+  if (looksLikeUtf8) {
+    log.add(
+      'warning',
+      'encoding.looks-like-utf-8',
+      {},
+      `the file is read as ${encoding}, as declared, but all of it is valid UTF-8`,
+      'declare encoding: utf-8 unless names look right',
+    );
+  }
+  const mark = shape.quote ?? '"';
+  const quote = mark === '' ? -1 : asciiCode('quote', mark);
+  const title = shape.title ?? 0;
+  let delimiter = shape.delimiter;
+  if (delimiter === undefined) {
+    const sniffed = sniffDelimiter(bytes.subarray(start), { quote: mark, title });
+    delimiter = sniffed.delimiter;
+    if (sniffed.share === 0) {
+      log.add(
+        'note',
+        'delimiter.unknown',
+        {},
+        'no delimiter splits the rows into the same number of cells: "," is used',
+        'declare the delimiter',
+      );
+    }
+  }
+  const found = scan(bytes, start, cellReader(bytes, table), {
+    delimiter: asciiCode('delimiter', delimiter),
+    quote,
+    title,
+  });
+  if (found.unclosed) {
+    const { line, column } = found.unclosed;
+    throw new InputError(`a ${mark} opens a cell and never closes`, {
+      place: { file, line, column: columnLetter(column) },
+      repair: 'close the quote, double it if it is part of the text, or declare quote: ""',
+    });
+  }
+  noteOddities(found, log);
+  const { rows, offsets } = found;
+  const cells = cellReader(bytes, table);
+  const layout = layOut(
+    {
+      place: { file },
+      rows,
+      title: found.title,
+      total: countLines(bytes, start, found.ends),
+      text: (row) => cells.plain(offsets[row] ?? 0, offsets[row + 1] ?? 0)?.trimEnd() ?? '',
+    },
+    shape,
+    log,
+  );
+  return { file, sheet: null, ...layout, sha256, notes: log.notes(), rejects: log.rejects() };
+}

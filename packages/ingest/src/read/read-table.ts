@@ -1,0 +1,41 @@
+import { fileBytes } from './file-bytes.ts';
+import { readCsv } from './read-csv.ts';
+import { readEurostatTsv } from './read-eurostat-tsv.ts';
+import { readJson } from './read-json.ts';
+import { readXlsx } from './read-xlsx.ts';
+import type { FileShape, ReadTable } from './table.ts';
+
+/**
+ * Reads a file as text: rows with the physical line where each starts, and columns with their headers. Cells are
+ * not interpreted. One table a file, or one a matching sheet.
+ *
+ * The lines of the five kinds (title, header, footer, blank, data) add up to the lines of the file as `wc -l`
+ * counts them (and one more for a last line without end), the rows of the sheet, or the elements of the array.
+ * InputError, with the place and a repair, when the bytes are not what the shape says; UsageError when the file
+ * cannot be read or the shape makes no sense.
+ *
+ * @example
+ * ```ts
+ * import { readTable } from '@samenbeeld/ingest';
+ * import { writeFileSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ * const path = `${tmpdir()}/samenbeeld-read-table.csv`;
+ * writeFileSync(path, 'port;kg\nVlissingen;4.500\nBron: douane\n');
+ * const [table] = await readTable(path, { format: 'csv', footer: '^Bron:' });
+ * table.rows // => [{ line: 2, lines: 1, cells: ['Vlissingen', '4.500'] }]
+ * table.lines // => { total: 3, title: 0, header: 1, footer: 1, blank: 0, data: 1 }
+ * ```
+ */
+export async function readTable(path: string, shape: FileShape): Promise<readonly ReadTable[]> {
+  const source = await fileBytes(path);
+  switch (shape.format) {
+    case 'csv':
+      return [readCsv(source, shape)];
+    case 'xlsx':
+      return readXlsx(source, shape);
+    case 'json':
+      return [readJson(source, shape)];
+    case 'eurostat-tsv':
+      return [readEurostatTsv(source, shape)];
+  }
+}

@@ -1,0 +1,203 @@
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { checkWorkbook } from './check-workbook.ts';
+import { columnLetter } from './column-letter.ts';
+import type { MergedRange } from './columns.ts';
+import { type ExcelText, excelText } from './excel-cell.ts';
+import type { FileBytes } from './file-bytes.ts';
+import { type IssueLog, issueLog } from './issue-log.ts';
+import { layOut, type RawRow } from './layout.ts';
+import type { FileShape, ReadTable } from './table.ts';
+
+const remarks: Readonly<
+  Record<NonNullable<ExcelText['remark']>, readonly ['note' | 'warning', string, string]>
+> = {
+  formula: ['note', 'a formula: its stored result is used', 'none needed'],
+  'formula-without-value': [
+    'warning',
+    'a formula without stored result: the cell counts as empty',
+    'open the workbook in a spreadsheet and save it',
+  ],
+  error: ['warning', 'the cell shows an error of the spreadsheet', 'ask the publisher'],
+  date: ['note', 'a date: given as ISO text, with the stored number beside it', 'none needed'],
+  'impossible-date': [
+    'warning',
+    'formatted as a date that never was: given as the stored number',
+    'correct the cell',
+  ],
+  duration: ['note', 'a duration: given as the stored number of days', 'none needed'],
+};
+
+type Sheet = { readonly name: string; readonly sheet: WorkSheet; readonly hidden: boolean };
+
+function parse(file: string, bytes: Buffer, sheetStubs: boolean): WorkBook {
+  try {
+    return read(bytes, {
+      dense: true,
+      nodim: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      sheetStubs,
+    });
+  } catch (error) {
+    throw new InputError(
+      `expected an .xlsx workbook, found one that cannot be read (${(error as Error).message})`,
+      {
+        place: { file },
+        repair: 'open it in a spreadsheet and save it as .xlsx',
+      },
+    );
+  }
+}
+
+function sheetTest(wanted: string): (name: string) => boolean {
+  const [, pattern, flags] = /^\/(.+)\/([iu]*)$/s.exec(wanted) ?? [];
+  if (pattern === undefined) return (name) => name === wanted;
+  try {
+    const expression = new RegExp(pattern, flags);
+    return (name) => expression.test(name);
+  } catch {
+    throw new UsageError(`the sheet ${wanted} is not a regular expression`);
+  }
+}
+
+function chooseSheets(
+  file: string,
+  sheets: readonly Sheet[],
+  wanted: string | undefined,
+): readonly Sheet[] {
+  const tables = sheets.filter(({ sheet }) => sheet?.['!data']);
+  const test = wanted === undefined ? null : sheetTest(wanted);
+  const chosen = test
+    ? tables.filter(({ name }) => test(name))
+    : tables.filter(({ hidden }) => !hidden).slice(0, 1);
+  if (chosen.length === 0) {
+    const names = tables
+      .map(({ name, hidden }) => `"${name}"${hidden ? ' (hidden)' : ''}`)
+      .join(', ');
+    throw new InputError(
+      `expected ${wanted === undefined ? 'a visible sheet' : `a sheet ${wanted}`}, found ${names || 'none that is readable'}`,
+      { place: { file }, repair: 'correct the sheet in the source description' },
+    );
+  }
+  return chosen;
+}
+
+/** Rows that hold a cell with a value, by their number in the sheet. */
+function readRows(
+  sheet: WorkSheet,
+  title: number,
+  date1904: boolean,
+  log: IssueLog,
+): readonly RawRow[] {
+  const rows: RawRow[] = [];
+  (sheet['!data'] ?? []).forEach((row: readonly (CellObject | undefined)[], at) => {
+    const line = at + 1;
+    const cells: (string | null)[] = [];
+    const stored: Record<number, string> = {};
+    row?.forEach((cell, index) => {
+      if (!cell) return;
+      const found = excelText(cell, date1904);
+      if (line > title && found.remark) {
+        const [severity, message, repair] = remarks[found.remark];
+        log.add(
+          severity,
+          `cell.${found.remark}`,
+          { line, column: columnLetter(index) },
+          message,
+          repair,
+        );
+      }
+      if (found.text === null) return;
+      while (cells.length < index) cells.push(null);
+      cells.push(found.text);
+      if (found.stored !== undefined) stored[index] = found.stored;
+    });
+    if (cells.length === 0) return;
+    rows.push({ line, lines: 1, cells, ...(Object.keys(stored).length > 0 ? { stored } : {}) });
+  });
+  return rows;
+}
+
+function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    bottom: e.r + 1,
+    left: s.c,
+    right: e.c,
+  }));
+}
+
+function noteSheets(sheets: readonly Sheet[], chosen: readonly Sheet[], log: IssueLog): void {
+  const list = (some: readonly Sheet[]): string => some.map(({ name }) => `"${name}"`).join(', ');
+  const hidden = sheets.filter((sheet) => sheet.hidden);
+  const others = sheets.filter((sheet) => !sheet.hidden && !chosen.includes(sheet));
+  if (hidden.length > 0) {
+    log.add(
+      'note',
+      'sheet.hidden',
+      {},
+      `hidden sheets: ${list(hidden)}`,
+      'look whether data stand there',
+    );
+  }
+  if (others.length > 0) {
+    log.add(
+      'note',
+      'sheet.other',
+      {},
+      `sheets not read: ${list(others)}`,
+      'name the sheets that hold data',
+    );
+  }
+}
+
+/** The sheets of a workbook. Only cells that are there cost anything, whatever range the sheet claims. */
+export function readXlsx(
+  { file, bytes, sha256 }: FileBytes,
+  shape: FileShape,
+): readonly ReadTable[] {
+  const { unstored } = checkWorkbook(file, bytes);
+  const book = parse(file, bytes, unstored);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const sheets = book.SheetNames.map((name, at) => ({
+    name,
+    sheet: book.Sheets[name] as WorkSheet,
+    hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
+  }));
+  const chosen = chooseSheets(file, sheets, shape.sheet);
+  return chosen.map(({ name, sheet }) => {
+    const log = issueLog(file, name);
+    noteSheets(sheets, chosen, log);
+    const all = readRows(sheet, shape.title ?? 0, date1904, log);
+    const total = all.at(-1)?.line ?? 0;
+    const title = Math.min(shape.title ?? 0, total);
+    const rows = all.filter(({ line }) => line > title);
+    const merged = mergedRanges(sheet);
+    const layout = layOut(
+      {
+        place: { file, sheet: name },
+        rows,
+        title,
+        total,
+        grid: { merged, gaps: total - title - rows.length },
+      },
+      shape,
+      log,
+    );
+    const [first, last] = [layout.rows[0]?.line ?? total + 1, layout.rows.at(-1)?.line ?? 0];
+    for (const { top, bottom, left } of merged.filter(
+      (each) => each.bottom >= first && each.top <= last,
+    )) {
+      log.add(
+        'warning',
+        'cell.merged',
+        { line: top, column: columnLetter(left) },
+        `merged down to line ${bottom}: only the first cell holds the value`,
+        'fill the cells in the workbook, or say in the source description how to fill them',
+      );
+    }
+    return { file, sheet: name, ...layout, sha256, notes: log.notes(), rejects: log.rejects() };
+  });
+}

@@ -1,0 +1,74 @@
+import type { Issue } from '@samenbeeld/schema';
+
+/** How the bytes of one file are laid out: its geometry, nothing of its meaning. */
+export interface FileShape {
+  readonly format: 'csv' | 'xlsx' | 'json' | 'eurostat-tsv';
+  /** csv: any name that iconv-lite knows; found by looking when absent. */
+  readonly encoding?: string;
+  /** csv: one ASCII character; found by looking when absent. */
+  readonly delimiter?: string;
+  /** csv: one ASCII character, `"` when absent; an empty text switches quoting off. */
+  readonly quote?: string;
+  /** Physical lines (rows of a sheet) before the header that are not data; 0 when absent. */
+  readonly title?: number;
+  /** Header rows; 1 when absent. Blank rows before and between them are counted as blank. */
+  readonly header?: number;
+  /** Regular expression on the first cell with a value or the whole line. The rows at the end that match, and blank ones between them, are the footer. */
+  readonly footer?: string;
+  /** xlsx: a sheet's name, or a regular expression between slashes; the first visible sheet when absent. */
+  readonly sheet?: string;
+  /** json: where the array is: "/", "value", "$.data.rows". */
+  readonly path?: string;
+}
+
+/** One column of a table. */
+export interface ReadColumn {
+  /** 0-based place in `cells`. */
+  readonly index: number;
+  /** As a spreadsheet calls the column; A.1, A.2 … for the parts of a packed one. */
+  readonly letter: string;
+  /** One text a header row, from the top; '' where it is blank. Without byte-order mark and blanks around. */
+  readonly headers: readonly string[];
+  /** A header was blank and has been taken from the merged range or from the column to the left. */
+  readonly filled: boolean;
+  /** No row holds a value in it. */
+  readonly empty: boolean;
+}
+
+/** One data row, its cells as they stand in the file; null where a cell is absent or empty. */
+export interface ReadRow {
+  /** Physical line, from 1, where the row starts; the sheet's row number (xlsx); the array index, from 0 (json). */
+  readonly line: number;
+  /** Physical lines that the row covers. */
+  readonly lines: number;
+  readonly cells: readonly (string | null)[];
+  /** xlsx: the text as stored, by column index, where `cells` shows another (a date as ISO text). */
+  readonly stored?: Readonly<Record<number, string>>;
+}
+
+/** What became of each physical line; the five kinds add up to the total. */
+export interface LineCounts {
+  readonly total: number;
+  readonly title: number;
+  readonly header: number;
+  readonly footer: number;
+  readonly blank: number;
+  readonly data: number;
+}
+
+/** One table of one file as text. */
+export interface ReadTable {
+  /** The file's name without folders, so that results do not depend on the machine. */
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly columns: readonly ReadColumn[];
+  /** In the order of the file. */
+  readonly rows: readonly ReadRow[];
+  readonly lines: LineCounts;
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Severity `note` or `warning`. */
+  readonly notes: readonly Issue[];
+  /** Rows that could not be read as rows; their lines count as data, and they are not in `rows`. */
+  readonly rejects: readonly Issue[];
+}

@@ -1,0 +1,90 @@
+import type { Issue } from '@samenbeeld/schema';
+import type { Binding } from './compile/binding.ts';
+import { cellText } from './compile/cell-text.ts';
+import type { Dictionary } from './compile/dictionary.ts';
+import { problemAt } from './compile/problem-sql.ts';
+import { showable } from './screen-personal-data.ts';
+
+/** An item that was rejected, as the engine keeps it. */
+export interface Rejected {
+  readonly part: number;
+  readonly row_no: number;
+  readonly line: number;
+  readonly slot: number;
+  readonly raw: string;
+  readonly fate_rule: string;
+  readonly problem_at: number;
+}
+
+interface Words {
+  readonly message: string;
+  readonly repair: string;
+}
+
+/** Two readings of a number such as 1.234. */
+function ambiguous(cell: string): Words {
+  const whole = cell.replace(/[.,]/, '');
+  const decimal = cell.replace(',', '.');
+  return {
+    message: `"${cell}" is either ${whole} or ${decimal}`,
+    repair: 'declare decimalChar or groupChar for the column in the source description',
+  };
+}
+
+function valueWords(rule: string, cell: string, binding: Binding, slot: number): Words {
+  const mapping = binding.slots[slot]?.mapping;
+  if (rule === 'number.ambiguous') return ambiguous(cell);
+  if (rule === 'value.blank')
+    return {
+      message: 'the cell is empty, and the description does not say what that means',
+      repair: 'fill the cell, or give the reason for "" under missingValues',
+    };
+  if (rule === 'unit.blank')
+    return { message: `no unit is given for "${cell}"`, repair: 'fill the unit column' };
+  if (rule === 'period.reversed')
+    return {
+      message: 'the period ends before it begins',
+      repair: 'correct the first or the last day',
+    };
+  const marks = [
+    mapping?.groupChar ? `groups of three set off by "${mapping.groupChar}"` : 'no group marks',
+    mapping?.as === 'integer' ? 'no decimals' : `a decimal "${mapping?.decimalChar ?? '.'}"`,
+  ];
+  return {
+    message: `"${cell}" is not a number with ${marks.join(' and ')}`,
+    repair: 'correct the cell, or list it under missingValues with its reason',
+  };
+}
+
+/** What is wrong with a rejected item, in words: file, line, column, cell, rule, repair. */
+export function rejectedIssue(item: Rejected, binding: Binding, dictionary: Dictionary): Issue {
+  const { table } = binding;
+  const dimension = dictionary.dimensions[item.problem_at];
+  const slot = binding.slots[item.slot];
+  const row = table.rows[item.row_no];
+  const cell = dimension ? cellText(row?.cells[dimension.bound.column.index]) : item.raw.trim();
+  const number = dimension?.at ?? dictionary[item.problem_at === problemAt.flag ? 'flags' : 'words'].get(slot?.name ?? '');
+  const meaning = dictionary.meanings.get(number ?? -1)?.get(cell ?? '');
+  const words: Words =
+    meaning && 'rule' in meaning && meaning.rule === item.fate_rule
+      ? meaning
+      : item.fate_rule === 'field.blank'
+        ? {
+            message: `the cell is empty, and ${dimension?.mapping.to} may not be`,
+            repair: 'fill the cell, or say under blank: what an empty cell means',
+          }
+        : valueWords(item.fate_rule, cell ?? '', binding, item.slot);
+  const value = showable(cell);
+  const hidden = cell !== null && value === null;
+  return {
+    file: table.file,
+    sheet: table.sheet,
+    line: item.line,
+    column: dimension?.bound.shown ?? slot?.shown ?? null,
+    value,
+    rule: item.fate_rule,
+    severity: 'rejection',
+    message: hidden ? 'the cell cannot be read; it looks like personal data and is not shown' : words.message,
+    repair: words.repair,
+  };
+}

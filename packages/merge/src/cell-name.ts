@@ -1,0 +1,69 @@
+import {
+  bases,
+  type CodeEntry,
+  type CodeList,
+  places,
+  substances,
+  UsageError,
+} from '@samenbeeld/schema';
+
+/** A cell as a person names it: "NSP cocaine 2022", "Vlissingen 2023", "Luxembourg cocaine 2019 LU_CUST". */
+export interface CellName {
+  readonly place: string;
+  readonly substance: string;
+  readonly basis: string | null;
+  readonly year: number;
+  readonly agencies: readonly string[] | null;
+}
+
+/** The longest run of words that a code list knows, taken out of the words. */
+function take<E extends CodeEntry>(
+  words: readonly string[],
+  list: CodeList<E>,
+): { readonly code: string; readonly rest: readonly string[] } | null {
+  for (let length = words.length; length > 0; length -= 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const name = words.slice(start, start + length).join(' ');
+      const code = list.has(name) ? list.get(name).code : null;
+      const match = code ? null : list.lookup(name);
+      const found = code ?? (match?.kind === 'exact' ? match.entry.code : null);
+      if (found)
+        return { code: found, rest: [...words.slice(0, start), ...words.slice(start + length)] };
+    }
+  }
+  return null;
+}
+
+/**
+ * Reads the name of a cell. A place and a year are needed; the drug is cocaine unless it is named.
+ *
+ * @example
+ * ```ts
+ * import { parseCellName } from '@samenbeeld/merge';
+ * parseCellName('NSP cocaine 2022') // => { place: 'PC_NSP', substance: 'COC', basis: null, year: 2022, agencies: null }
+ * ```
+ */
+export function parseCellName(text: string): CellName {
+  const words = text.split(/[\s,]+/).filter(Boolean);
+  const year = words.find((word) => /^(19|20)\d\d$/.test(word));
+  const agencies =
+    words.find((word) => /^[A-Z]{2}_[A-Z+_]+$/.test(word) && !places.has(word)) ?? null;
+  const known = words.filter((word) => word !== year && word !== agencies);
+  const basis = take(known, bases);
+  const place = take(basis?.rest ?? known, places);
+  const substance = place ? take(place.rest, substances) : null;
+  const left = substance?.rest ?? place?.rest ?? [];
+  if (!year || !place || left.length > 0) {
+    const what = !year ? 'a year' : !place ? 'a place' : `no "${left.join(' ')}"`;
+    throw new UsageError(
+      `"${text}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${!year || !place ? `no ${what.slice(2)}` : `"${left.join(' ')}", which is no place, drug or basis`}.`,
+    );
+  }
+  return {
+    place: place.code,
+    substance: substance?.code ?? 'COC',
+    basis: basis?.code ?? null,
+    year: Number(year),
+    agencies: agencies ? agencies.split('+') : null,
+  };
+}

@@ -1,0 +1,55 @@
+import { type Conflict, type Decision, subtractExact } from '@samenbeeld/schema';
+import type { Claim } from './claim.ts';
+import type { Explanation } from './explain-pair.ts';
+import { exceeded, type Proposal } from './propose.ts';
+import { join, say } from './words.ts';
+
+/** What is known around a pair of claims. */
+export interface Circumstances {
+  readonly subject: string;
+  readonly decision: Decision | undefined;
+  readonly proposal: Proposal | null;
+  /** Whether the two contend, rather than one being explained away. */
+  readonly contested: boolean;
+  /** Wider figures that neither claim can exceed. */
+  readonly wholes: readonly Claim[];
+}
+
+/** The conflict between the leading claim of a scope and another, with its explanation and what may be decided. */
+export function conflictBetween(
+  lead: Claim,
+  other: Claim,
+  explanation: Explanation,
+  { subject, decision, proposal, contested, wholes }: Circumstances,
+): Conflict {
+  const beyond = exceeded(other, wholes).map((whole) =>
+    say(
+      {
+        nl: '{other} is ook meer dan het geheel, {whole} ({who}).',
+        fr: '{other} dépasse aussi le tout, {whole} ({who}).',
+        de: '{other} übersteigt auch das Ganze, {whole} ({who}).',
+        en: '{other} also exceeds the whole, {whole} ({who}).',
+      },
+      { other: other.value, whole: whole.value, who: { agencies: whole.agencies } },
+    ),
+  );
+  const decided = decision !== undefined && decision.verdict !== 'reopen';
+  return {
+    key: `${subject} · ${lead.id} | ${other.id}`,
+    subject,
+    type: explanation.type,
+    claims: [lead.id, other.id, ...explanation.rests],
+    place: lead.place,
+    substance: lead.substance,
+    basis: lead.basis,
+    periodStart: lead.periodStart,
+    periodEnd: lead.periodEnd,
+    difference: subtractExact(other.value, lead.value),
+    factor: lead.value === 0 ? null : Number((other.value / lead.value).toPrecision(4)),
+    explanation: join([explanation.text, ...beyond]),
+    computed: explanation.computed,
+    proposal: proposal && { verdict: `keep ${proposal.claim.id}`, reason: proposal.reason },
+    state: decided ? 'decided' : contested ? 'undecided' : 'explained',
+    decision: decided ? decision.id : null,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Seizure } from '@samenbeeld/schema';
+import type { DoubleReport } from './double-reports.ts';
+
+/** Records that count as one seizure. */
+export interface EventGroup {
+  /** The record of the service that seized, or else the first. */
+  readonly lead: Seizure;
+  readonly members: readonly Seizure[];
+}
+
+function leadFirst(a: Seizure, b: Seizure): number {
+  const own = (seizure: Seizure) =>
+    Number(seizure.agencies.some((agency) => agency.startsWith(seizure.seizingCountry)));
+  const known = (seizure: Seizure) => Number(seizure.quantity !== null);
+  return own(b) - own(a) || known(b) - known(a) || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * Joins records into groups along pairs, refusing a pair that would put two records of one file into the same
+ * group: one office does not report a seizure twice in its own file.
+ */
+export function groupEvents(
+  seizures: readonly Seizure[],
+  pairs: readonly DoubleReport[],
+): readonly EventGroup[] {
+  const groupOf = new Map(seizures.map((seizure) => [seizure.id, [seizure]]));
+  const strongest = [...pairs].sort((a, b) => b.points - a.points || (a.key < b.key ? -1 : 1));
+  for (const pair of strongest) {
+    const [first, second] = [groupOf.get(pair.a), groupOf.get(pair.b)];
+    if (!first || !second || first === second) continue;
+    const sources = new Set(first.map((seizure) => seizure.source));
+    if (second.some((seizure) => sources.has(seizure.source))) continue;
+    const joined = [...first, ...second];
+    for (const seizure of joined) groupOf.set(seizure.id, joined);
+  }
+  return [...new Set(groupOf.values())].map((members) => {
+    const sorted = [...members].sort(leadFirst);
+    return { lead: sorted[0] as Seizure, members: sorted };
+  });
+}

@@ -1,0 +1,73 @@
+import { type Conflict, type Decision, type Observation, units } from '@samenbeeld/schema';
+import { type Cell, yearCell } from './cell.ts';
+import { type Claim, toClaims } from './claim.ts';
+import { resolvePlaces } from './resolve-agencies.ts';
+
+const compared: ReadonlySet<string> = new Set(['quantity', 'seizures']);
+
+function canonicalUnit(unit: string): string {
+  return units.has(unit) && units.get(unit).dimension === 'mass' ? 'kg' : unit;
+}
+
+function isWholeYear(claim: Claim): boolean {
+  return (
+    claim.periodStart.endsWith('-01-01') &&
+    claim.periodEnd === `${claim.periodStart.slice(0, 4)}-12-31`
+  );
+}
+
+/** The cells that at least two claims speak of: over all agencies, and for each agency that has rivals of its own. */
+function contestedCells(claims: readonly Claim[], metric: string, unit: string): readonly Cell[] {
+  const cells = new Map<string, { readonly cell: Cell; count: number }>();
+  const note = (claim: Claim, agencies: readonly string[] | null) => {
+    const cell: Cell = {
+      ...yearCell(claim.place, Number(claim.periodStart.slice(0, 4)), {
+        substance: claim.substance,
+        basis: claim.basis,
+        metric,
+        unit,
+        agencies,
+      }),
+      members: claim.places,
+    };
+    const key = JSON.stringify([claim.places, cell.substance, cell.basis, cell.period, agencies]);
+    const known = cells.get(key);
+    if (known) known.count += 1;
+    else cells.set(key, { cell, count: 1 });
+  };
+  for (const claim of claims.filter(isWholeYear)) {
+    note(claim, null);
+    note(claim, claim.agencies);
+  }
+  return [...cells.values()].filter(({ count }) => count > 1).map(({ cell }) => cell);
+}
+
+/**
+ * Every conflict between claims of a picture, each pair once, with its explanation, its proposal and its state
+ * (joint total, rule 5). Sorted by key.
+ */
+export function findConflicts(
+  observations: readonly Observation[],
+  decisions: ReadonlyMap<string, Decision> = new Map(),
+): readonly Conflict[] {
+  const relevant = observations.filter((row) => compared.has(row.metric) && row.value !== null);
+  const kinds = new Map(
+    relevant.map((row) => [`${row.metric} ${canonicalUnit(row.unit)}`, row.metric]),
+  );
+  const found = new Map<string, Conflict>();
+  for (const [kind, metric] of [...kinds].sort()) {
+    const unit = kind.slice(metric.length + 1);
+    const claims = toClaims(relevant, { metric, unit });
+    for (const cell of contestedCells(claims, metric, unit)) {
+      const { conflicts } = resolvePlaces(claims, cell.members, cell, decisions, {
+        membersCount: true,
+      });
+      for (const conflict of conflicts) {
+        const pair = [...conflict.claims.slice(0, 2)].sort().join('|');
+        const known = found.get(pair);
+        if (!known || known.subject.length > conflict.subject.length) found.set(pair, conflict);
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,33 @@
+import { sumExact } from '@samenbeeld/schema';
+import type { Claim } from './claim.ts';
+
+/** The finds that make the largest floor, and that floor. */
+export interface Floor {
+  readonly low: number;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * The largest floor that single finds and part-period figures give: the lower ends of finds whose periods do not
+ * overlap add up, overlapping ones do not (joint total, rule 3). Weighted interval scheduling over days.
+ */
+export function floorOfFinds(finds: readonly Claim[]): Floor {
+  const byEnd = [...finds].sort(
+    (a, b) =>
+      (a.periodEnd < b.periodEnd ? -1 : a.periodEnd > b.periodEnd ? 1 : 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const best: Floor[] = [{ low: 0, claims: [] }];
+  byEnd.forEach((find, index) => {
+    let before = index;
+    while (before > 0 && (byEnd[before - 1] as Claim).periodEnd >= find.periodStart) before -= 1;
+    const earlier = best[before] as Floor;
+    const taken = {
+      low: sumExact([earlier.low, find.interval.low]),
+      claims: [...earlier.claims, find],
+    };
+    const left = best[index] as Floor;
+    best.push(taken.low > left.low ? taken : left);
+  });
+  return best.at(-1) as Floor;
+}

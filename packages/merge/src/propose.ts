@@ -1,0 +1,115 @@
+import type { Text } from '@samenbeeld/schema';
+import { type Cell, isAuthority } from './cell.ts';
+import type { Claim } from './claim.ts';
+import { explainPair, isTransposition } from './explain-pair.ts';
+import { governing } from './govern.ts';
+import { join, say } from './words.ts';
+
+/** What a person might decide, and why. */
+export interface Proposal {
+  readonly claim: Claim;
+  readonly reason: Text;
+}
+
+/** The wholes that a claim would exceed, which it cannot. */
+export function exceeded(claim: Claim, wholes: readonly Claim[]): readonly Claim[] {
+  return wholes.filter(
+    (whole) =>
+      whole.interval.high !== null &&
+      claim.interval.low > Math.max(whole.interval.high, whole.asPrinted.high ?? 0),
+  );
+}
+
+function exceedsReason(claims: readonly Claim[], wholes: readonly Claim[]): Text | null {
+  const [claim] = claims;
+  const beyond = claim ? exceeded(claim, wholes) : [];
+  if (!claim || beyond.length === 0) return null;
+  return join(
+    beyond.map((whole) =>
+      say(
+        {
+          nl: '{claim} is onmogelijk: meer dan het geheel, {whole} ({who}).',
+          fr: '{claim} est impossible : plus que le tout, {whole} ({who}).',
+          de: '{claim} ist unmöglich: mehr als das Ganze, {whole} ({who}).',
+          en: '{claim} is impossible: more than the whole, {whole} ({who}).',
+        },
+        { claim: claim.value, whole: whole.value, who: { agencies: whole.agencies } },
+      ),
+    ),
+  );
+}
+
+/**
+ * Proposes which of several rival claims to keep: those that exceed a whole are out; where one was printed with a
+ * slip of the decimal mark, the claim the slip was made from is in; otherwise the best-ranked. null where nothing
+ * tells them apart.
+ */
+export function propose(
+  claims: readonly Claim[],
+  wholes: readonly Claim[],
+  all: readonly Claim[],
+  cell: Cell,
+): Proposal | null {
+  if (claims.length < 2) return null;
+  const beyond = claims.filter((claim) => exceeded(claim, wholes).length > 0);
+  // Where every rival exceeds the whole, it is the whole that is in doubt.
+  const impossible = beyond.length < claims.length ? beyond : [];
+  const possible = claims.filter((claim) => !impossible.includes(claim));
+  const slipped = possible.filter((claim) =>
+    impossible.some((other) => explainPair(claim, other, all, cell).type === 'factor_10^k'),
+  );
+  const [origin] = slipped;
+  if (origin && slipped.length === 1) {
+    const other = impossible[0] as Claim;
+    const swapped = possible.find(
+      (claim) => claim !== origin && isTransposition(claim.value, origin.value),
+    );
+    const slipReason = say(
+      {
+        nl: 'Alleen {origin} geeft, met een verschoven komma en afgerond, {other}.',
+        fr: 'Seul {origin} donne, la virgule déplacée et arrondi, {other}.',
+        de: 'Nur {origin} ergibt mit verschobenem Komma und gerundet {other}.',
+        en: 'Only {origin}, with its decimal mark moved and rounded, gives {other}.',
+      },
+      { origin: origin.value, other: other.value },
+    );
+    const swapReason = swapped
+      ? say(
+          {
+            nl: '{swapped} is dan {origin} met twee omgewisselde cijfers.',
+            fr: '{swapped} serait alors {origin} avec deux chiffres intervertis.',
+            de: '{swapped} wäre dann {origin} mit zwei vertauschten Ziffern.',
+            en: '{swapped} would then be {origin} with two digits swapped.',
+          },
+          { swapped: swapped.value, origin: origin.value },
+        )
+      : null;
+    const reasons = [exceedsReason(impossible, wholes), slipReason, swapReason];
+    return { claim: origin, reason: join(reasons.filter((reason) => reason !== null)) };
+  }
+  const first = governing(possible);
+  if (!first) return null;
+  const overPress = possible.some((claim) => !isAuthority(claim)) && isAuthority(first);
+  return {
+    claim: first,
+    reason: overPress
+      ? say(
+          {
+            nl: '{who} telt zelf; achter het andere cijfer staat geen tellende dienst.',
+            fr: '{who} compte lui-même ; aucun service qui compte ne soutient l’autre chiffre.',
+            de: '{who} zählt selbst; hinter der anderen Zahl steht keine zählende Stelle.',
+            en: '{who} counts itself; no counting authority stands behind the other figure.',
+          },
+          { who: { agencies: first.agencies } },
+        )
+      : say(
+          {
+            nl: '{value} is het nauwkeurigste cijfer van een tellende dienst.',
+            fr: '{value} est le chiffre le plus précis d’un service qui compte.',
+            de: '{value} ist die genaueste Zahl einer zählenden Stelle.',
+            en: '{value} is the most exact figure of a counting authority.',
+          },
+          { value: first.value },
+        ),
+  };
+}

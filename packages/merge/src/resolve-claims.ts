@@ -1,0 +1,203 @@
+import {
+  type Conflict,
+  type Decision,
+  type Interval,
+  intersectIntervals,
+  intervalContains,
+  intervalsOverlap,
+} from '@samenbeeld/schema';
+import { type Cell, subjectOf } from './cell.ts';
+import type { Claim } from './claim.ts';
+import { conflictBetween } from './conflict-between.ts';
+import { type Explanation, explainPair } from './explain-pair.ts';
+import { floorOfFinds } from './finds.ts';
+import { governing as governingOf } from './govern.ts';
+import { propose } from './propose.ts';
+
+/** What the claims say about one set of places within a cell. */
+export interface Resolution {
+  readonly places: readonly string[];
+  readonly subject: string;
+  readonly state: 'reported' | 'undecided' | 'finds_only' | 'not_reported';
+  readonly lowest: number;
+  readonly likely: number | 'undecided' | null;
+  readonly highest: number | null;
+  readonly governing: Claim | null;
+  readonly combined: readonly Claim[];
+  readonly absorbed: readonly Claim[];
+  readonly finds: readonly Claim[];
+  readonly rivals: readonly Claim[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The claims about a set of places, by the role they play. */
+export interface Roles {
+  /** Whole period, same scope: figures, and floors by wording. */
+  readonly figures: readonly Claim[];
+  /** Part of the period, the place, the drug or the agencies: floors only. */
+  readonly finds: readonly Claim[];
+  /** Wider scopes: checks only. */
+  readonly wholes: readonly Claim[];
+  /** Everything, for explanations. */
+  readonly all: readonly Claim[];
+}
+
+/** A resolution of nothing: no claim speaks of these places. */
+export function notReported(places: readonly string[], subject: string): Resolution {
+  return {
+    places,
+    subject,
+    state: 'not_reported',
+    lowest: 0,
+    likely: null,
+    highest: null,
+    governing: null,
+    combined: [],
+    absorbed: [],
+    finds: [],
+    rivals: [],
+    conflicts: [],
+  };
+}
+
+/** The claim a person decided to keep, if it is still there. */
+export function keptClaim(decision: Decision | undefined, claims: readonly Claim[]): Claim | null {
+  const [verb, id] = (decision?.verdict ?? '').split(' ');
+  if (decision?.kind !== 'conflict' || verb !== 'keep' || !id) return null;
+  return claims.find((claim) => claim.rows.some((row) => row.id === id)) ?? null;
+}
+
+interface Standing {
+  readonly interval: Interval;
+  readonly absorbed: readonly Claim[];
+  readonly combined: readonly Claim[];
+  readonly outside: readonly Claim[];
+}
+
+/** Sorts other claims by how they stand to the leading one: absorbed, in agreement, or outside (rule 2). */
+function standingTo(lead: Claim, others: readonly Claim[]): Standing {
+  let interval = lead.interval;
+  const absorbed: Claim[] = [];
+  const combined: Claim[] = [];
+  const outside: Claim[] = [];
+  for (const other of others) {
+    const shared = intersectIntervals(interval, other.interval);
+    if (intervalContains(other.interval, lead.interval)) absorbed.push(other);
+    else if (shared) {
+      combined.push(other);
+      interval = shared;
+    } else outside.push(other);
+  }
+  return { interval, absorbed, combined, outside };
+}
+
+function highEnd(intervals: readonly Interval[]): number | null {
+  const ends = intervals.map((interval) => interval.high);
+  return ends.some((end) => end === null) ? null : Math.max(...(ends as readonly number[]));
+}
+
+/** Floors only: the largest of them, or of the single finds, and nothing above it (rule 11). */
+function floorsOnly(
+  roles: Roles,
+  places: readonly string[],
+  subject: string,
+  kept: Claim | null,
+): Resolution {
+  const fromFinds = floorOfFinds(roles.finds);
+  const floors = kept ? [kept] : roles.figures;
+  if (floors.length === 0 && fromFinds.claims.length === 0) return notReported(places, subject);
+  const lowest = Math.max(fromFinds.low, ...floors.map((claim) => claim.interval.low));
+  const holding = floors.filter((claim) => claim.interval.low === lowest);
+  return {
+    ...notReported(places, subject),
+    state: 'finds_only',
+    lowest,
+    governing: kept,
+    finds: holding.length > 0 ? holding : fromFinds.claims,
+    absorbed: floors.filter((claim) => claim.interval.low < lowest),
+  };
+}
+
+/**
+ * Resolves the claims about one scope into what is reported: the governing claim, those it absorbs, those that
+ * agree and narrow it, and the contradictions that no other figure explains, which leave the figure undecided
+ * until a person decides (joint total, rules 2, 3, 5 and 11).
+ */
+export function resolveClaims(
+  roles: Roles,
+  places: readonly string[],
+  cell: Cell,
+  decisions: ReadonlyMap<string, Decision>,
+): Resolution {
+  const { figures, finds, wholes, all } = roles;
+  const subject = subjectOf(cell, places);
+  const decision = decisions.get(subject);
+  const kept = keptClaim(decision, [...figures, ...finds]);
+  const bounded = figures.filter((claim) => claim.interval.high !== null);
+  const proposal = propose(bounded, wholes, all, cell);
+  const conflictWith = (lead: Claim, other: Claim, explanation: Explanation, contested: boolean) =>
+    conflictBetween(lead, other, explanation, {
+      subject,
+      decision: kept ? decision : undefined,
+      proposal: contested ? proposal : null,
+      contested,
+      wholes,
+    });
+
+  const keptIsFloor = kept !== null && (kept.interval.high === null || finds.includes(kept));
+  if (kept ? keptIsFloor : bounded.length === 0) {
+    const outside = kept
+      ? figures.filter((other) => !intervalsOverlap(other.interval, kept.interval))
+      : [];
+    return {
+      ...floorsOnly(roles, places, subject, kept),
+      conflicts: outside.map((other) =>
+        conflictWith(kept as Claim, other, explainPair(kept as Claim, other, all, cell), false),
+      ),
+    };
+  }
+
+  const governing = kept ?? governingOf(bounded);
+  const lead = governing ?? proposal?.claim ?? (bounded[0] as Claim);
+  const { interval, absorbed, combined, outside } = standingTo(
+    lead,
+    figures.filter((claim) => claim !== lead),
+  );
+  const floor = floorOfFinds(finds.filter((find) => find !== lead));
+  const overshoot = interval.high !== null && floor.low > interval.high && !kept;
+  const judged = [
+    ...outside.map((other) => ({ other, isPart: false })),
+    ...(overshoot ? floor.claims : []).map((other) => ({ other, isPart: true })),
+  ].map(({ other, isPart }) => {
+    const found = explainPair(lead, other, all, cell);
+    const explanation =
+      isPart && !found.computed ? { ...found, type: 'part_exceeds_whole' as const } : found;
+    // A part above the whole leaves the whole in doubt too, whatever explains it.
+    const contested = !kept && (isPart || !(governing && explanation.computed));
+    return { other, explanation, contested };
+  });
+  const rivals = judged.filter(({ contested }) => contested).map(({ other }) => other);
+  const intervals = [interval, ...rivals.map((claim) => claim.interval)];
+  const smallest = Math.min(...intervals.map(({ low }) => low));
+  const lowest = overshoot
+    ? smallest
+    : Math.max(smallest, Math.min(floor.low, interval.high ?? floor.low));
+  const highest = highEnd(intervals);
+  const undecided = rivals.length > 0;
+  return {
+    places,
+    subject,
+    state: undecided ? 'undecided' : 'reported',
+    lowest,
+    likely: undecided ? 'undecided' : Math.max(lowest, Math.min(lead.value, highest ?? lead.value)),
+    highest,
+    governing,
+    combined,
+    absorbed,
+    finds: [],
+    rivals: undecided ? [lead, ...rivals] : [],
+    conflicts: judged.map(({ other, explanation, contested }) =>
+      conflictWith(lead, other, explanation, contested),
+    ),
+  };
+}

@@ -1,0 +1,115 @@
+import {
+  type CoverageCell,
+  coverage,
+  type DoubleReport,
+  eventTotals,
+  findConflicts,
+  findDoubleReports,
+  type JointTotals,
+  jointTotals,
+} from '@samenbeeld/merge';
+import {
+  type Break,
+  combineHandling,
+  type Conflict,
+  type Coverage,
+  type Decision,
+  type Handling,
+  type JointTotal,
+} from '@samenbeeld/schema';
+import { currentDecisions } from '@samenbeeld/store';
+import type { Gathered } from './gather.ts';
+import type { PictureFileDescription } from './picture-file.ts';
+
+/** What is asked of a port picture. */
+export const scope = { complex: 'PC_NSP', substance: 'COC', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' } as const;
+
+/** A picture's inputs with everything that merging makes of them. */
+export interface Analysis {
+  readonly picture: PictureFileDescription;
+  readonly gathered: Gathered;
+  readonly handling: Handling;
+  readonly synthetic: boolean;
+  readonly breaks: readonly Break[];
+  readonly declared: readonly Coverage[];
+  /** Every decision, in the order they were taken, and those in force by subject. */
+  readonly decisions: readonly Decision[];
+  readonly inForce: ReadonlyMap<string, Decision>;
+  readonly result: JointTotals;
+  readonly totals: readonly JointTotal[];
+  /** Conflicts of the totals and of the whole picture, each once. */
+  readonly conflicts: readonly Conflict[];
+  readonly coverage: readonly CoverageCell[];
+  /** Pairs of events that may be one seizure; empty in a picture of claims. */
+  readonly doubleReports: readonly DoubleReport[];
+  /** Decisions in force whose subject is no longer there. */
+  readonly stale: readonly Decision[];
+}
+
+function uniqueConflicts(lists: readonly (readonly Conflict[])[]): readonly Conflict[] {
+  const found = new Map<string, Conflict>();
+  for (const conflict of lists.flat()) {
+    const key = [...conflict.claims.slice(0, 2)].sort().join('|') + conflict.type;
+    if (!found.has(key)) found.set(key, conflict);
+  }
+  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function subjectsOf(totals: readonly JointTotal[], conflicts: readonly Conflict[], pairs: readonly DoubleReport[], breaks: readonly Break[]): ReadonlySet<string> {
+  return new Set([
+    ...conflicts.map((conflict) => conflict.subject),
+    ...totals.flatMap((total) => [...total.members, ...total.together].map((member) => member.subject)),
+    ...totals.flatMap((total) => total.ceilings.map((ceiling) => ceiling.key)),
+    ...pairs.map((pair) => pair.key),
+    ...breaks.map((entry) => entry.id),
+  ]);
+}
+
+/** A decision applies where its subject still exists and, where it keeps a claim, that claim too. */
+function isStale(decision: Decision, subjects: ReadonlySet<string>, ids: ReadonlySet<string>): boolean {
+  if (decision.kind === 'release') return false;
+  const [verb, id] = decision.verdict.split(' ');
+  return !subjects.has(decision.subject) || (verb === 'keep' && id !== undefined && !ids.has(id));
+}
+
+/** The years of a picture of events, from the first to the last event. */
+function yearsOf(gathered: Gathered): readonly number[] {
+  const years = gathered.seizures.map((seizure) => Number(seizure.date.slice(0, 4)));
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Merges what a picture gathered: joint totals, conflicts, coverage, double reports, decisions that no longer apply. */
+export function analyse(picture: PictureFileDescription, gathered: Gathered, decisions: readonly Decision[]): Analysis {
+  const inForce = currentDecisions(decisions);
+  const synthetic = gathered.sources.some(({ source }) => source.synthetic);
+  const declared = gathered.sources.flatMap((source) => source.coverage);
+  const breaks = gathered.sources.flatMap((source) => source.breaks);
+  const result = jointTotals(gathered.observations, { ...scope, decisions: inForce });
+  const seizures = gathered.seizures.filter((seizure) => (seizure.registeredOn ?? seizure.date) <= picture.asOf);
+  const doubleReports = findDoubleReports(seizures, inForce);
+  const totals =
+    seizures.length > 0
+      ? eventTotals(seizures, { ...scope, years: yearsOf(gathered), coverage: declared, pairs: doubleReports })
+      : result.totals;
+  const conflicts = uniqueConflicts([result.conflicts, findConflicts(gathered.observations, inForce)]);
+  const ids = new Set([...gathered.observations, ...gathered.seizures].map((record) => record.id));
+  const subjects = subjectsOf(totals, conflicts, doubleReports, breaks);
+  return {
+    picture,
+    gathered,
+    handling: combineHandling(gathered.sources.map(({ source }) => source.handling)),
+    synthetic,
+    breaks,
+    declared,
+    decisions,
+    inForce,
+    result,
+    totals,
+    conflicts,
+    coverage: coverage(totals),
+    doubleReports,
+    stale: [...inForce.values()].filter((decision) => isStale(decision, subjects, ids)),
+  };
+}

@@ -1,0 +1,54 @@
+import { say, type Word } from '@samenbeeld/merge';
+import { type CodeEntry, type CodeList, formatNumber, type JointTotal, languages, type Text } from '@samenbeeld/schema';
+
+/** Words in four languages, in the order nl, fr, de, en; `{name}` stands for a word. */
+export function text(nl: string, fr: string, de: string, en: string, words: Readonly<Record<string, Word>> = {}): Text {
+  return say({ nl, fr, de, en }, words);
+}
+
+/** The same in every language: a code, a year, an address. */
+export function plain(value: string | number): Text {
+  const shown = String(value);
+  return { nl: shown, fr: shown, de: shown, en: shown };
+}
+
+/** A number as each language prints it. */
+export function numeral(value: number): Text {
+  return Object.fromEntries(languages.map((language) => [language, formatNumber(value, language)])) as Text;
+}
+
+/** The label of a code, or the code where the list does not know it. */
+export function labelled<E extends CodeEntry>(list: CodeList<E>, code: string): Text {
+  return list.has(code) ? list.get(code).label : plain(code);
+}
+
+/** Texts joined by a separator. */
+export function joined(texts: readonly Text[], separator: string): Text {
+  return Object.fromEntries(languages.map((language) => [language, texts.map((entry) => entry[language]).join(separator)])) as Text;
+}
+
+const prefixes: Readonly<Record<string, Text>> = {
+  floor: { nl: 'ruim {v}', fr: 'plus de {v}', de: 'mehr als {v}', en: 'over {v}' },
+  just_under: { nl: 'bijna {v}', fr: 'près de {v}', de: 'knapp {v}', en: 'almost {v}' },
+  rounded: { nl: 'ca. {v}', fr: 'env. {v}', de: 'rund {v}', en: 'about {v}' },
+};
+
+/** A value in the words of its claim: "almost 1,700". */
+export function worded(value: number, wording: string | null): Text {
+  const prefix = wording === null ? undefined : prefixes[wording];
+  return prefix ? say(prefix, { v: value }) : numeral(value);
+}
+
+export const undecided: Text = { nl: 'onbeslist', fr: 'non tranché', de: 'unentschieden', en: 'undecided' };
+export const none: Text = plain('–');
+
+/** The likely figure as it is shown: a number in its words, "undecided", or a dash. */
+export function likelyShown(total: JointTotal): Text {
+  const { likely } = total.reported;
+  if (likely === 'undecided') return undecided;
+  if (likely === null) return none;
+  const figures = total.members.filter((member) => member.state === 'reported');
+  const [only] = figures;
+  return figures.length === 1 && only ? worded(likely, only.wording) : numeral(likely);
+}
+

@@ -1,0 +1,92 @@
+import { compareDecimal, decimalText, multiplyExact, scaleExact, sumExact } from './decimal.ts';
+import { InputError, RefusalError } from './errors.ts';
+import type { Interval } from './interval.ts';
+import type { Wording } from './observation.ts';
+import { canonicalFigure, endsInUnits, placeValue } from './place-value.ts';
+import { isWhole, powerBetween } from './unit-power.ts';
+
+/** A figure as a source words it. */
+export interface ClaimedFigure {
+  /** In `unit`, zero or more. */
+  readonly value: number;
+  /** Digits as printed, in the unit the source prints ("1.7" where `value` is 1700 kg); null where unknown. */
+  readonly printed?: string | null;
+  readonly wording: Wording;
+  readonly unit: string;
+  /** Unit of the interval, where it is not `unit`. */
+  readonly toUnit?: string;
+}
+
+function factor(from: string, to: string): number {
+  const by = powerBetween(from, to);
+  if (by !== null) return Number(`1e${by}`);
+  throw new RefusalError(`A claim in ${from} has no interval in ${to}.`, {
+    dimension: 'unit',
+    remedy: 'Convert the observation first, with a recorded assumption.',
+  });
+}
+
+/** An unmarked figure is exact where it is zero or a whole number without a trailing zero, in kg or a count. */
+function settle(wording: Wording, printed: string, asPrinted: boolean, unit: string): Wording {
+  if (wording !== 'unmarked') return wording;
+  return asPrinted && isWhole(unit) && endsInUnits(printed) ? 'exact' : 'rounded';
+}
+
+function bounds(value: number, half: number, wording: Wording): Interval {
+  if (wording === 'floor') return { low: value, high: null, closed: false };
+  const low = sumExact([value, -half]);
+  if (wording === 'just_under') return { low, high: value, closed: false };
+  return { low, high: sumExact([value, half]), closed: false };
+}
+
+/**
+ * The interval of a claim by its wording: rule 1 of the joint total. With `u` the place value of the last
+ * non-zero digit as printed (decimals count as printed):
+ *
+ * - `exact`, or zero, or unmarked and a whole number without trailing zero in kg or a counted unit: [v, v]
+ * - `rounded`, or unmarked otherwise: [v − u/2, v + u/2)
+ * - `floor`: [v, ∞)
+ * - `just_under`: [v − u/2, v), its lower end a convention
+ *
+ * `printed` may stand in another unit than `value`: `u` is scaled by their ratio, and an unmarked figure that
+ * was printed in another unit is never exact. The arithmetic is exact; ends have at most 12 places.
+ * Throws an InputError where value and printed contradict each other, a RefusalError where `toUnit` is not
+ * a plain multiple of `unit`.
+ *
+ * @example
+ * ```ts
+ * import { claimInterval } from '@samenbeeld/schema';
+ * claimInterval({ value: 7000, printed: '7000', wording: 'unmarked', unit: 'kg' }) // => { low: 6500, high: 7500, closed: false }
+ * claimInterval({ value: 4157, printed: '4157', wording: 'unmarked', unit: 'kg' }) // => { low: 4157, high: 4157, closed: true }
+ * claimInterval({ value: 1.7, printed: '1.7', wording: 'rounded', unit: 't', toUnit: 'kg' }) // => { low: 1650, high: 1750, closed: false }
+ * claimInterval({ value: 3900, printed: '3900', wording: 'floor', unit: 'kg' }) // => { low: 3900, high: null, closed: false }
+ * ```
+ */
+export function claimInterval(claim: ClaimedFigure): Interval {
+  const { value, unit } = claim;
+  const printed = claim.printed ?? decimalText(value);
+  if (!canonicalFigure.test(printed)) {
+    throw new InputError(
+      `printed: expected digits with a decimal point, such as "1.7", found "${printed}"`,
+      { repair: 'store what parseNumber returns as `printed`' },
+    );
+  }
+  const u = placeValue(printed);
+  if (value < 0 || (u === null) !== (value === 0)) {
+    throw new InputError(`value and printed contradict: ${value} and "${printed}"`, {
+      repair: 'store the value that the printed digits give, zero or more',
+    });
+  }
+  const by = factor(unit, claim.toUnit ?? unit);
+  const v = multiplyExact(value, by);
+  if (claim.wording === 'floor') return bounds(v, 0, 'floor');
+  if (u === null && claim.wording === 'just_under') {
+    throw new InputError('nothing is just under zero', {
+      repair: 'check the wording; a zero is exact',
+    });
+  }
+  const asPrinted = compareDecimal(value, Number(printed)) === 0;
+  const wording = settle(claim.wording, printed, asPrinted, unit);
+  if (u === null || wording === 'exact') return { low: v, high: v, closed: true };
+  return bounds(v, scaleExact(u / 2, v, Number(printed)), wording);
+}

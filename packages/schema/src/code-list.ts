@@ -1,0 +1,148 @@
+import { editDistance } from './edit-distance.ts';
+import { UsageError } from './errors.ts';
+import { foldText } from './fold-text.ts';
+import { type Language, languages, type Text } from './language.ts';
+
+/** One code: what it is called in each language, and which other words mean it. */
+export interface CodeEntry<Code extends string = string> {
+  readonly code: Code;
+  readonly label: Text;
+  readonly synonyms: readonly string[];
+  /** Other codes in use for the same thing, which `get` turns into this one ("NLTER" → NLTNZ). */
+  readonly aliases?: readonly string[];
+}
+
+/** What a word means in a code list. An ambiguous word is for a person to decide, never for the machine. */
+export type Match<E> =
+  | { readonly kind: 'exact'; readonly entry: E }
+  | { readonly kind: 'ambiguous'; readonly entries: readonly E[] }
+  | { readonly kind: 'none'; readonly nearest: readonly E[] };
+
+/** A frozen array of entries that can also be asked by code and by name. */
+export type CodeList<E extends CodeEntry> = readonly E[] & {
+  /** The entry of a code or alias; a UsageError names the nearest codes. */
+  get(code: string): E;
+  has(code: string): boolean;
+  label(code: string, language: Language): string;
+  /** The entry a label, synonym or code means, whatever its case, accents, punctuation and blanks. */
+  lookup(name: string, language?: Language): Match<E>;
+};
+
+/** Names that several entries share, and the code each means in a language where it means only one. */
+export type SharedNames = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
+
+/** Codes of up to three letters count only as written: "in" and "de" are words before they are India and Germany. */
+function namesOf(entry: CodeEntry): readonly string[] {
+  const codes = [entry.code, ...(entry.aliases ?? [])].filter(({ length }) => length > 3);
+  return [...codes, ...Object.values(entry.label), ...entry.synonyms];
+}
+
+function nearest<E extends CodeEntry>(entries: readonly E[], name: string): readonly E[] {
+  const wanted = foldText(name);
+  return entries
+    .map((entry) => {
+      const names = [entry.code, ...namesOf(entry)];
+      const distances = names.map((other) => editDistance(wanted, foldText(other)));
+      return { entry, distance: Math.min(...distances) };
+    })
+    .sort((a, b) => a.distance - b.distance || (a.entry.code < b.entry.code ? -1 : 1))
+    .slice(0, 3)
+    .map(({ entry }) => entry);
+}
+
+function byCode<E extends CodeEntry>(name: string, entries: readonly E[]): ReadonlyMap<string, E> {
+  const found = new Map<string, E>();
+  for (const entry of entries) {
+    for (const code of [entry.code, ...(entry.aliases ?? [])]) {
+      if (found.has(code)) throw new UsageError(`${name} lists the code "${code}" twice.`);
+      found.set(code, entry);
+    }
+    const missing = languages.filter((language) => !entry.label[language]);
+    if (missing.length > 0)
+      throw new UsageError(`${name} has no label for ${entry.code} in ${missing.join(', ')}.`);
+  }
+  return found;
+}
+
+function byName<E extends CodeEntry>(
+  name: string,
+  entries: readonly E[],
+  shared: SharedNames,
+): ReadonlyMap<string, readonly E[]> {
+  const found = new Map<string, E[]>();
+  for (const entry of entries) {
+    for (const key of new Set(namesOf(entry).map(foldText))) {
+      const others = found.get(key);
+      if (others) others.push(entry);
+      else found.set(key, [entry]);
+    }
+  }
+  for (const key of new Set([...found.keys(), ...Object.keys(shared)])) {
+    const codes = (found.get(key) ?? []).map(({ code }) => code);
+    const isShared = key in shared;
+    if (codes.length > 1 && !isShared)
+      throw new UsageError(
+        `${name}: "${key}" means ${codes.join(' and ')}. Declare it as shared, or remove it.`,
+      );
+    if (codes.length < 2 && isShared)
+      throw new UsageError(
+        `${name}: "${key}" is declared as shared but means ${codes[0] ?? 'nothing'}.`,
+      );
+  }
+  return found;
+}
+
+/**
+ * Makes a code list. Refuses duplicate codes, missing labels, and names that mean two entries without being declared
+ * in `shared` (keys as `foldText` gives them), so that a list which exists is complete in four languages.
+ * Throws UsageError.
+ *
+ * @example
+ * ```ts
+ * import { codeList } from '@samenbeeld/schema';
+ * const label = { nl: 'stuk', fr: 'pièce', de: 'Stück', en: 'piece' };
+ * const list = codeList('things', [{ code: 'piece', label, synonyms: ['st', 'pcs'] }]);
+ * list.label('piece', 'de') // => 'Stück'
+ * list.lookup('PIECE ').kind // => 'exact'
+ * ```
+ */
+export function codeList<E extends CodeEntry>(
+  name: string,
+  rows: readonly E[],
+  shared: SharedNames = {},
+): CodeList<E> {
+  const entries: readonly E[] = rows.map((row) => Object.freeze({ ...row }));
+  const codes = byCode(name, entries);
+  const names = byName(name, entries, shared);
+  const get = (code: string): E => {
+    const entry = codes.get(code);
+    if (entry) return entry;
+    const near = nearest(entries, code).map(({ code, label }) => `${code} (${label.en})`);
+    throw new UsageError(`${name} has no code "${code}". Nearest: ${near.join(', ')}.`);
+  };
+  const lookup = (label: string, language?: Language): Match<E> => {
+    const key = foldText(label);
+    const found = codes.has(label.trim()) ? [get(label.trim())] : (names.get(key) ?? []);
+    const meant = found.length > 1 && language ? shared[key]?.[language] : undefined;
+    if (meant !== undefined) return { kind: 'exact', entry: get(meant) };
+    const [entry] = found;
+    if (!entry)
+      return {
+        kind: 'none',
+        // Looked for only when asked: a file may hold thousands of unknown words.
+        get nearest(): readonly E[] {
+          return nearest(entries, label);
+        },
+      };
+    return found.length > 1 ? { kind: 'ambiguous', entries: found } : { kind: 'exact', entry };
+  };
+  const methods = {
+    get,
+    has: (code: string): boolean => codes.has(code),
+    label: (code: string, language: Language): string => get(code).label[language],
+    lookup,
+  };
+  for (const [key, value] of Object.entries(methods))
+    Object.defineProperty(entries, key, { value });
+  return Object.freeze(entries) as unknown as CodeList<E>;
+}

@@ -1,0 +1,13 @@
+import type { CodeEntry, CodeList } from '../code-list.ts';
+import { wordList } from '../code-table.ts';
+import type { Extent } from '../observation.ts';
+
+/** What part of its scope a claim covers. */
+export const extents: CodeList<CodeEntry<Extent>> = wordList('extents', {
+  whole: 'volledig|ensemble|vollständig|whole',
+  one_find: 'één vondst|une seule découverte|ein einzelner Fund|one find',
+  some_finds:
+    'alleen bekendgemaakte vondsten|découvertes rendues publiques seulement|nur bekannt gemachte Funde|publicised finds only',
+  one_agency:
+    'één dienst van meerdere|un service parmi plusieurs|eine von mehreren Behörden|one agency of several',
+});

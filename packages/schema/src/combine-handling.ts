@@ -1,0 +1,86 @@
+import { UsageError } from './errors.ts';
+import type { Classification, Handling, Tlp } from './handling.ts';
+
+const tlpOrder: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+const classificationOrder: readonly Classification[] = [
+  'none',
+  'restricted',
+  'confidential',
+  'secret',
+];
+
+/** Stands alone in `purposes` where inputs were given for purposes that exclude each other: no use is left. */
+export const noPurpose: string = 'none';
+
+/** Handling of what anyone may read. */
+export const publicHandling: Handling = Object.freeze({
+  h: [],
+  h3Text: [],
+  tlp: 'CLEAR',
+  classification: 'none',
+  purposes: [],
+  audiences: [],
+  originators: [],
+});
+
+function union<T extends string>(lists: readonly (readonly T[])[]): readonly T[] {
+  return [...new Set(lists.flat())].sort();
+}
+
+function intersection(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...rest] = lists;
+  return [...new Set(first)].filter((item) => rest.every((list) => list.includes(item))).sort();
+}
+
+function strictest<T>(order: readonly T[], values: readonly T[]): T {
+  const ranks = values.map((value) => order.indexOf(value));
+  const found = ranks.includes(-1) ? undefined : order[Math.max(...ranks)];
+  if (found === undefined) throw new UsageError(`Unknown marking among ${values.join(', ')}.`);
+  return found;
+}
+
+/** Whether the axes alone let everyone read it, so that naming an audience neither adds nor takes anything. */
+function isOpen({ h, tlp, classification }: Handling): boolean {
+  return h.length === 0 && tlp === 'CLEAR' && classification === 'none';
+}
+
+function commonPurposes(list: readonly Handling[]): readonly string[] {
+  const named = list.map(({ purposes }) => purposes).filter((purposes) => purposes.length > 0);
+  if (named.length === 0) return [];
+  const common = named.some((purposes) => purposes.includes(noPurpose)) ? [] : intersection(named);
+  return common.length > 0 ? common : [noPurpose];
+}
+
+/**
+ * Handling of what is made from several inputs; never weaker than any of them.
+ * H-restrictions, H3 texts and originators unite; the strictest TLP and the strictest classification win; purposes are
+ * those that every input with a purpose names (`noPurpose` where there are none); audiences those that every input
+ * which is not open to all names. Source grades are not handling and do not enter. Throws UsageError for an empty list.
+ *
+ * @example
+ * ```ts
+ * import { combineHandling, publicHandling } from '@samenbeeld/schema';
+ * const police = { ...publicHandling, h: ['H1'], tlp: 'AMBER', audiences: ['benelux-analysts'] };
+ * combineHandling([publicHandling, police]) // => police
+ * ```
+ */
+export function combineHandling(list: readonly Handling[]): Handling {
+  if (list.length === 0)
+    throw new UsageError('Name at least one handling to combine; publicHandling is one.');
+  const closed = list.filter((handling) => !isOpen(handling));
+  return {
+    h: union(list.map(({ h }) => h)),
+    h3Text: union(list.map(({ h3Text }) => h3Text)),
+    tlp: strictest(
+      tlpOrder,
+      list.map(({ tlp }) => tlp),
+    ),
+    classification: strictest(
+      classificationOrder,
+      list.map(({ classification }) => classification),
+    ),
+    purposes: commonPurposes(list),
+    audiences: intersection(closed.map(({ audiences }) => audiences)),
+    originators: union(list.map(({ originators }) => originators)),
+  };
+}

@@ -1,0 +1,135 @@
+import { RefusalError } from '../errors.ts';
+import { periodsOverlap } from '../period.ts';
+import { expandPlace, placeContains, places } from '../places.ts';
+import { substanceContains, substances } from '../substances.ts';
+import { groupBy, type Scope } from './scope.ts';
+import { inWords, listed, tally, theseRows } from './wording.ts';
+
+function known(place: string): boolean {
+  return place.split('+').every((code) => places.has(code.trim()));
+}
+
+/** Whether a seizure can lie in both places. Codes outside the list (municipalities) share nothing but themselves. */
+function placesShare(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (!known(a) || !known(b)) return false;
+  if (placeContains(a, b) || placeContains(b, a)) return true;
+  const members = new Set(expandPlace(a));
+  return expandPlace(b).some((member) => members.has(member));
+}
+
+function substancesShare(a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || !substances.has(a) || !substances.has(b)) return false;
+  return substanceContains(a, b) || substanceContains(b, a);
+}
+
+function offencesShare(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)));
+}
+
+function share(a: Scope, b: Scope): boolean {
+  return (
+    periodsOverlap(a.span, b.span) &&
+    substancesShare(a.substance, b.substance) &&
+    offencesShare(a.offence, b.offence) &&
+    a.agencies === b.agencies
+  );
+}
+
+function spanText({ span }: Scope): string {
+  return `${span.start}..${span.end}`;
+}
+
+function refuse(dimension: string, reason: string, remedy: string): never {
+  throw new RefusalError(reason, { dimension, remedy });
+}
+
+/** Two claims over one place whose periods meet: two vintages of a figure, or a part beside its whole. */
+function refuseMeeting(a: Scope, b: Scope): never {
+  const place = a.place;
+  if (a.substance !== b.substance)
+    refuse(
+      'substance',
+      `At ${place}, ${a.substance} and ${b.substance} share seizures in ${spanText(b)}. They would be counted twice.`,
+      'Leave out the wider one, or the parts.',
+    );
+  if (a.offence !== b.offence)
+    refuse(
+      'offence',
+      `At ${place}, ${a.offence} and ${b.offence} share offences in ${spanText(b)}. They would be counted twice.`,
+      'Leave out the wider one, or the parts.',
+    );
+  if (spanText(a) !== spanText(b))
+    refuse(
+      'period',
+      `At ${place}, the periods ${spanText(a)} and ${spanText(b)} overlap. Their days would be counted twice.`,
+      'Leave out one of them.',
+    );
+  const dated = [a, b].map(({ source, publishedOn }) => `${source} ${publishedOn ?? 'undated'}`);
+  refuse(
+    'vintage',
+    `At ${place}, ${spanText(a)} is there twice (${dated.join(', ')}). Two claims about one figure are no two figures.`,
+    'Take the latest of one publisher, `latestVintage(observations, asOf)`, or settle the conflict first.',
+  );
+}
+
+/** Refuses claims over one place that share a part of their scope. */
+export function refuseRepeats(scopes: readonly Scope[]): void {
+  for (const group of groupBy(scopes, ({ place, agencies }) => `${place} ${agencies}`).values()) {
+    const ordered = [...group].sort((a, b) => (a.span.start < b.span.start ? -1 : 1));
+    for (const [at, scope] of ordered.entries()) {
+      for (const other of ordered.slice(at + 1)) {
+        if (other.span.start > scope.span.end) break;
+        if (share(scope, other)) refuseMeeting(scope, other);
+      }
+    }
+  }
+}
+
+/** Refuses a sum over places of which one lies in another. */
+export function refuseNestedPlaces(scopes: readonly Scope[]): void {
+  const groups = [...groupBy(scopes, ({ place }) => place)];
+  for (const [at, [place, rows]] of groups.entries()) {
+    for (const [other, others] of groups.slice(at + 1)) {
+      if (!placesShare(place, other)) continue;
+      const meeting = rows.some((row) =>
+        others.some((one) => share({ ...row, agencies: null }, { ...one, agencies: null })),
+      );
+      if (meeting)
+        refuse(
+          'territory',
+          `${place} and ${other} share territory. What was seized there would be counted twice.`,
+          `Choose one: \`.where({ place: '${place}' })\`, or leave out the wider one.`,
+        );
+    }
+  }
+}
+
+/** Refuses periods of unlike length. */
+export function refuseMixedPeriods(scopes: readonly Scope[], purpose: string): void {
+  const counts = tally(scopes.map(({ freq }) => freq));
+  const [first] = counts;
+  if (counts.length < 2 || !first) return;
+  refuse(
+    'period',
+    `${theseRows(scopes.length)} mix ${inWords(counts.length)} frequencies (${listed(counts)}). A ${purpose} over periods of unlike length compares nothing.`,
+    `Choose one: \`.where({ freq: '${first[0]}' })\`.`,
+  );
+}
+
+/** Refuses a series in which the places that are added change. */
+export function refuseChangingPlaces(scopes: readonly Scope[]): void {
+  const periods = [...groupBy(scopes, spanText)].map(([span, rows]) => {
+    const codes = [...new Set(rows.map(({ place }) => place))].sort().join(', ');
+    return [span, codes] as const;
+  });
+  const [first] = periods;
+  const other = periods.find(([, codes]) => codes !== first?.[1]);
+  if (!first || !other) return;
+  refuse(
+    'territory',
+    `The places in the sum change: ${first[1]} in ${first[0]}, ${other[1]} in ${other[0]}. A place that begins to report would look like a rise.`,
+    "Take one place: `.where({ place: '…' })`, or places that report in every period.",
+  );
+}

@@ -1,0 +1,88 @@
+import type { Language } from './language.ts';
+import { freqOf, type Span, weekOf } from './period.ts';
+import { monthNames } from './period-words.ts';
+
+const ordinals: Readonly<Record<Language, readonly string[]>> = {
+  nl: ['eerste', 'tweede', 'derde', 'vierde'],
+  fr: ['premier', 'deuxième', 'troisième', 'quatrième'],
+  de: ['1.', '2.', '3.', '4.'],
+  en: ['first', 'second', 'third', 'fourth'],
+};
+
+const halves: Readonly<Record<Language, readonly [string, string]>> = {
+  nl: ['eerste halfjaar', 'tweede halfjaar'],
+  fr: ['premier semestre', 'second semestre'],
+  de: ['1. Halbjahr', '2. Halbjahr'],
+  en: ['first half of', 'second half of'],
+};
+
+const quarters: Readonly<Record<Language, string>> = {
+  nl: 'kwartaal',
+  fr: 'trimestre',
+  de: 'Quartal',
+  en: 'quarter of',
+};
+
+const weeks: Readonly<Record<Language, (week: number, year: number) => string>> = {
+  nl: (week, year) => `week ${week} van ${year}`,
+  fr: (week, year) => `semaine ${week} de ${year}`,
+  de: (week, year) => `Kalenderwoche ${week}/${year}`,
+  en: (week, year) => `week ${week} of ${year}`,
+};
+
+function dayIn(iso: string, language: Language): string {
+  const [year, month, day = 0] = iso.split('-').map(Number);
+  const number = language === 'de' ? `${day}.` : language === 'fr' && day === 1 ? '1er' : day;
+  return `${number} ${monthNames[language][(month ?? 1) - 1]} ${year}`;
+}
+
+/** The end of another window: by year where it lies on one, else by month, else by day. */
+function window(span: Span, language: Language): string {
+  const { start, end } = span;
+  if (freqOf({ start, end: `${start.slice(0, 4)}-12-31` }) === 'A' && end.endsWith('-12-31'))
+    return `${start.slice(0, 4)}–${end.slice(0, 4)}`;
+  const firstMonth = { start, end: lastDay(start) };
+  const lastMonth = { start: `${end.slice(0, 7)}-01`, end };
+  const byMonth = freqOf(firstMonth) === 'M' && freqOf(lastMonth) === 'M';
+  const [from, to] = byMonth
+    ? [formatPeriod(firstMonth, language), formatPeriod(lastMonth, language)]
+    : [dayIn(start, language), dayIn(end, language)];
+  return `${from} – ${to}`;
+}
+
+function lastDay(iso: string): string {
+  const [year = 0, month = 0] = iso.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/**
+ * A period in words.
+ *
+ * @example
+ * ```ts
+ * import { formatPeriod, parsePeriod } from '@samenbeeld/schema';
+ * formatPeriod(parsePeriod('2023-S1'), 'fr') // => 'premier semestre 2023'
+ * formatPeriod(parsePeriod('2018-05..2022-05'), 'nl') // => 'mei 2018 – mei 2022'
+ * ```
+ */
+export function formatPeriod(span: Span, language: Language): string {
+  const [year = 0, month = 1] = span.start.split('-').map(Number);
+  switch (freqOf(span)) {
+    case 'A':
+      return String(year);
+    case 'S':
+      return `${halves[language][month === 1 ? 0 : 1]} ${year}`;
+    case 'Q':
+      return `${ordinals[language][Math.floor((month - 1) / 3)]} ${quarters[language]} ${year}`;
+    case 'M':
+      return `${monthNames[language][month - 1]} ${year}`;
+    case 'W': {
+      const iso = weekOf(span.start);
+      return weeks[language](iso.week, iso.year);
+    }
+    case 'D':
+      return dayIn(span.start, language);
+    default:
+      return window(span, language);
+  }
+}

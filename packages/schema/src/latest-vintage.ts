@@ -1,0 +1,49 @@
+import { addDays, monthSpan } from './period.ts';
+import type { Observation } from './observation.ts';
+
+/** The last day a publication may have come out ("2023-01" → 2023-01-31); undated ones were always there. */
+function publishedBy(publishedOn: string | null): string {
+  if (publishedOn === null) return '';
+  const [year = 0, month] = publishedOn.split('-').map(Number);
+  if (publishedOn.length >= 10) return publishedOn.slice(0, 10);
+  return month === undefined ? addDays(`${year + 1}-01-01`, -1) : monthSpan(year, month, 1).end;
+}
+
+/** Everything that makes two claims of a source vintages of one figure. */
+export function figureKey(observation: Observation): string {
+  const { source, metric, stat, unit, place, basis, substance, offence, nationalCode } = observation;
+  const { countUnit, definition, level, extent, periodStart, periodEnd } = observation;
+  const agencies = [...observation.agencies].sort();
+  return JSON.stringify([
+    [source, metric, stat, unit, place, basis, agencies, substance, offence, nationalCode],
+    [countUnit, definition, level, extent, periodStart, periodEnd],
+  ]);
+}
+
+/**
+ * Of each figure of each source, the claims published last up to `asOf` (ISO day), in their order. A claim dated by month
+ * or year counts from its last day; claims of the same day all stay, as a conflict to settle. Nothing is overwritten:
+ * ask again with an earlier day for an earlier state.
+ *
+ * @example
+ * ```ts
+ * import { latestVintage } from '@samenbeeld/schema';
+ * latestVintage([], '2026-06-30') // => []
+ * ```
+ */
+export function latestVintage(
+  observations: readonly Observation[],
+  asOf: string,
+): readonly Observation[] {
+  const known = observations.filter(({ publishedOn }) => publishedBy(publishedOn) <= asOf);
+  const latest = new Map<string, string>();
+  for (const observation of known) {
+    const key = figureKey(observation);
+    const day = publishedBy(observation.publishedOn);
+    if (day > (latest.get(key) ?? '')) latest.set(key, day);
+  }
+  return known.filter(
+    (observation) =>
+      publishedBy(observation.publishedOn) === (latest.get(figureKey(observation)) ?? ''),
+  );
+}

@@ -1,0 +1,146 @@
+import { InputError, type Place } from './errors.ts';
+import type { Language } from './language.ts';
+
+/** How the number is written, as far as it is known. */
+export interface NumberHabit {
+  /** The declared decimal mark; settles every reading. */
+  readonly decimal?: 'comma' | 'point';
+  /** Language of the text: a habit, named in the refusal, never a declaration. */
+  readonly language?: Language;
+  /** Where the text stands, for the error. */
+  readonly place?: Place;
+}
+
+/** A number as read. */
+export interface ParsedNumber {
+  readonly value: number;
+  /** The digits as printed, without groups, with a decimal point: "1.70" for `1,70`. */
+  readonly printed: string;
+}
+
+const mantissa = /^([+\-−])?([\d.,'’\s]+?)(?:e([+-]?\d{1,2}))?$/iu;
+
+/** The two ways `1.234` and `1,234` can be read: as a group of three and as three decimals. */
+export interface Readings {
+  readonly grouped: string;
+  readonly decimal: string;
+  readonly mark: '.' | ',';
+}
+
+/** Both readings, where a text has two and nothing in it decides; otherwise null. */
+export function readingsOf(text: string): Readings | null {
+  const match = /^[+\-−]?([1-9]\d{0,2})([.,])(\d{3})$/u.exec(text.trim());
+  if (!match) return null;
+  const [, head = '', mark, tail = ''] = match;
+  return { grouped: head + tail, decimal: `${head}.${tail}`, mark: mark as '.' | ',' };
+}
+
+/** The decimal mark a number shows by its shape, or null where it has none. */
+function markOf(body: string): '.' | ',' | null {
+  const marks = body.replace(/[^.,]/g, '');
+  const last = marks.at(-1) as '.' | ',' | undefined;
+  if (!last || (marks.length > 1 && new Set(marks).size === 1)) return null;
+  return last;
+}
+
+/** Digits with a decimal point, or null where the groups are not of three. */
+function canonical(body: string, mark: '.' | ',' | null): string | null {
+  const at = mark ? body.lastIndexOf(mark) : -1;
+  const whole = at < 0 ? body : body.slice(0, at);
+  const fraction = at < 0 ? '' : body.slice(at + 1);
+  const grouped = /^[1-9]\d{0,2}(?:([.,'’]|\s)\d{3})(?:\1\d{3})*$/u.test(whole);
+  const separator = /\D/u.exec(whole)?.[0];
+  if (!/^\d*$/.test(whole) && (!grouped || separator === mark)) return null;
+  if (!/^\d*$/.test(fraction) || (at >= 0 && fraction === '')) return null;
+  const digits = whole.replace(/\D/gu, '');
+  return `${digits || '0'}${fraction && `.${fraction}`}`;
+}
+
+function shifted(digits: string, exponent: number): string {
+  const [whole = '', fraction = ''] = digits.split('.');
+  const point = whole.length + exponent;
+  const all = `${'0'.repeat(Math.max(0, 1 - point))}${whole}${fraction}`;
+  const at = Math.max(1, point);
+  const head = all
+    .slice(0, at)
+    .padEnd(at, '0')
+    .replace(/^0+(?=\d)/, '');
+  return all.length > at ? `${head}.${all.slice(at)}` : head;
+}
+
+function refuse(problem: string, repair: string, place: Place | undefined): never {
+  throw new InputError(problem, { repair, ...(place && { place }) });
+}
+
+const habits: Readonly<Record<Language, string>> = {
+  nl: 'Dutch text',
+  fr: 'French text',
+  de: 'German text',
+  en: 'English text',
+};
+
+function refuseAmbiguous(text: string, readings: Readings, habit: NumberHabit): never {
+  const { language } = habit;
+  const usual = (readings.mark === ',') === (language === 'en') ? 'grouped' : 'decimal';
+  const hint = language ? ` (${habits[language]} usually means ${readings[usual]})` : '';
+  refuse(
+    `"${text}" is either ${readings.grouped} or ${readings.decimal}${hint}`,
+    "declare the decimal mark: decimal: 'comma' or decimal: 'point'",
+    habit.place,
+  );
+}
+
+function read(text: string, body: string, habit: NumberHabit, exponent: boolean): string {
+  const readings = exponent ? null : readingsOf(body);
+  if (readings && !habit.decimal) refuseAmbiguous(text, readings, habit);
+  const declared = habit.decimal && (habit.decimal === 'comma' ? ',' : '.');
+  const mark = declared ? (body.includes(declared) ? declared : null) : markOf(body);
+  const digits = canonical(body, mark);
+  if (digits !== null) return digits;
+  const expected = habit.decimal ? `a number with a decimal ${habit.decimal}` : 'a number';
+  return refuse(
+    `expected ${expected} and groups of three, found "${text}"`,
+    'correct the cell, or describe what it holds (a missing mark, a unit, words)',
+    habit.place,
+  );
+}
+
+/**
+ * A number as people of four languages print it: `1.234,5`, `1 234,5` (also with no-break spaces), `1'234.5`,
+ * `1,234.5`, `7,83e-03`. Groups are of three digits. `1.234` and `1,234` have two readings and are refused
+ * unless the decimal mark is declared; the language of a file does not declare it (German police print
+ * `365,753` for thousands). Nothing is ever read as NaN; whole numbers keep every digit or are refused, and
+ * decimals beyond a double's precision stay in `printed`.
+ * Throws an InputError with both readings, or with what was expected.
+ *
+ * @example
+ * ```ts
+ * import { parseNumber } from '@samenbeeld/schema';
+ * parseNumber('1.234,50') // => { value: 1234.5, printed: '1234.50' }
+ * parseNumber('1.234', { decimal: 'comma' }) // => { value: 1234, printed: '1234' }
+ * parseNumber('7,83e-03') // => { value: 0.00783, printed: '0.00783' }
+ * ```
+ */
+export function parseNumber(text: string, habit: NumberHabit = {}): ParsedNumber {
+  const match = mantissa.exec(text.trim());
+  const body = match?.[2]?.trim().replace(/\s/gu, ' ') ?? '';
+  if (!match || !/\d/.test(body)) {
+    refuse(
+      `expected a number, found "${text}"`,
+      'correct the cell, or describe what it holds (a missing mark, a unit, words)',
+      habit.place,
+    );
+  }
+  const [, sign, , exponent] = match;
+  const digits = read(text, body, habit, exponent !== undefined);
+  const printed = `${sign && sign !== '+' ? '-' : ''}${shifted(digits, Number(exponent ?? 0))}`;
+  const [whole = ''] = printed.replace('-', '').split('.');
+  if (whole.length > 15) {
+    refuse(
+      `"${text}" has ${whole.length} digits before the decimal mark; 15 are kept exactly`,
+      'read it as text: so long a number is a code, not a quantity',
+      habit.place,
+    );
+  }
+  return { value: Number(printed), printed };
+}

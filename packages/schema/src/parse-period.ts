@@ -1,0 +1,187 @@
+import { InputError, type Place, UsageError } from './errors.ts';
+import type { Language } from './language.ts';
+import { freqOf, isoDay, monthSpan, type Period, type Span, weekSpan } from './period.ts';
+import { monthOf, ordinalOf, partOf } from './period-words.ts';
+
+/** How the dates of a file are written, as far as it is declared. */
+export interface PeriodHabit {
+  /** First two-digit year that belongs to the 1900s: with 50, `49` is 2049 and `50` is 1950. */
+  readonly pivot?: number;
+  /** Order of day and month in all-figure dates. */
+  readonly order?: 'd-m' | 'm-d';
+  /** Where the text stands, for the error. */
+  readonly place?: Place;
+}
+
+interface Reader extends PeriodHabit {
+  readonly text: string;
+  readonly language: Language | undefined;
+}
+
+function refuse(reader: Reader, problem: string, repair: string): never {
+  throw new InputError(`"${reader.text}": ${problem}`, {
+    repair,
+    ...(reader.place && { place: reader.place }),
+  });
+}
+
+function yearOf(reader: Reader, digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) {
+    if (year >= 1800 && year <= 2199) return year;
+    return refuse(reader, `expected a year from 1800 to 2199, found ${digits}`, 'check the column');
+  }
+  const { pivot } = reader;
+  if (pivot === undefined) {
+    return refuse(
+      reader,
+      `the year ${digits} is either 19${digits} or 20${digits}`,
+      'declare the pivot: with pivot: 50, 49 is 2049 and 50 is 1950',
+    );
+  }
+  return year < pivot ? 2000 + year : 1900 + year;
+}
+
+function dayOf(reader: Reader, year: number, month: number, day: number): Span {
+  const iso = isoDay(year, month, day);
+  if (iso) return { start: iso, end: iso };
+  return refuse(reader, 'the calendar has no such day', 'correct the date');
+}
+
+function part(reader: Reader, digits: string, months: number, at: number): Span {
+  if (at >= 1 && at <= 12 / months)
+    return monthSpan(yearOf(reader, digits), (at - 1) * months + 1, months);
+  const names = { 12: 'year', 6: 'half', 3: 'quarter', 1: 'month' } as const;
+  const name = names[months as keyof typeof names];
+  return refuse(reader, `there is no ${name} ${at}`, `use ${name} 1 to ${12 / months}`);
+}
+
+function week(reader: Reader, digits: string, number: number): Span {
+  const span = weekSpan(yearOf(reader, digits), number);
+  return span ?? refuse(reader, `${digits} has no ISO week ${number}`, 'correct the week');
+}
+
+const letters: Readonly<Record<string, number>> = { S: 6, H: 6, HJ: 6, Q: 3, T: 3, M: 1, MM: 1 };
+
+/** `KW` is a quarter in Dutch codes and a week in German text. */
+function kwOf(reader: Reader, at: number): 'Q' | 'W' {
+  if (reader.language === 'nl') return 'Q';
+  if (reader.language === 'de' || at > 4) return 'W';
+  return refuse(reader, 'KW is a quarter in Dutch and a week in German', 'name the language');
+}
+
+/** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023JJ00`, `Q3 2024`. */
+function readCode(reader: Reader, text: string): Span | null {
+  const year = /^(\d{4})(?:JJ00|-?A1?)?$/i.exec(text) ?? /^(\d{2})$/.exec(text);
+  if (year) return part(reader, year[1] ?? '', 12, 1);
+  const month = /^(\d{4})-(\d{1,2})$/.exec(text);
+  if (month) return part(reader, month[1] ?? '', 1, Number(month[2]));
+  const code =
+    /^(?<year>\d{4})[- ]?(?<kind>[SHQTMW]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})$/i.exec(text) ??
+    /^(?<kind>[SHQTW])(?<at>\d{1,2})[- /](?<year>\d{4})$/i.exec(text);
+  if (!code?.groups) return null;
+  const { year: digits = '', kind = '', at } = code.groups;
+  const letter = kind.toUpperCase() === 'KW' ? kwOf(reader, Number(at)) : kind.toUpperCase();
+  if (letter === 'W') return week(reader, digits, Number(at));
+  return part(reader, digits, letters[letter] ?? 1, Number(at));
+}
+
+function orderOf(reader: Reader, mark: string, first: number, second: number): 'd-m' | 'm-d' {
+  if (reader.order) return reader.order;
+  if (first > 12 || first === second || mark === '.') return 'd-m';
+  if (second > 12) return reader.language && reader.language !== 'en' ? 'd-m' : 'm-d';
+  if (reader.language && reader.language !== 'en') return 'd-m';
+  return refuse(
+    reader,
+    'day and month can be either way round',
+    "declare the order: order: 'd-m' or order: 'm-d', or name the language if it is nl, fr or de",
+  );
+}
+
+/** All-figure dates. */
+function readDate(reader: Reader, text: string): Span | null {
+  const iso =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text) ??
+    /^(\d{4})\/(\d{2})\/(\d{2})$/.exec(text);
+  if (iso) return dayOf(reader, yearOf(reader, iso[1] ?? ''), Number(iso[2]), Number(iso[3]));
+  const date = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text.replace(/(?<=\.) /g, ''));
+  if (!date) return null;
+  const [, a = '', mark = '', b = '', digits = ''] = date;
+  const [first, second] = [Number(a), Number(b)];
+  const dayFirst = orderOf(reader, mark, first, second) === 'd-m';
+  const year = yearOf(reader, digits);
+  return dayFirst ? dayOf(reader, year, second, first) : dayOf(reader, year, first, second);
+}
+
+/** Dates and parts of a year in words. */
+function readWords(reader: Reader, text: string): Span | null {
+  const words = text
+    .replace(/,/g, ' ')
+    .split(/[\s\u00a0-]+/u)
+    .filter((word) => !/^(?:van|de|du|d['’]|des|von|of|in|het|le|la|the|im|den|en)$/i.test(word));
+  const digits = words.at(-1) ?? '';
+  if (!/^(?:\d{4}|['’]?\d{2})$/.test(digits) || words.length < 2 || words.length > 3) return null;
+  const year = digits.replace(/\D/g, '');
+  const [first = '', second = ''] = words;
+  if (words.length === 2) {
+    const month = monthOf(first);
+    return month === null ? null : part(reader, year, 1, month);
+  }
+  const months = partOf(second);
+  const ordinal = ordinalOf(first.replace(/\.$/, ''));
+  if (months !== null && ordinal !== null) return part(reader, year, months, ordinal);
+  const [day, month] = /^\d/.test(second) ? [second, monthOf(first)] : [first, monthOf(second)];
+  const number = /^(\d{1,2})(?:er|e|\.|st|nd|rd|th)?$/.exec(day)?.[1];
+  if (month === null || number === undefined) return null;
+  return dayOf(reader, yearOf(reader, year), month, Number(number));
+}
+
+function read(reader: Reader, text: string): Span {
+  const found = readCode(reader, text) ?? readDate(reader, text) ?? readWords(reader, text);
+  if (found) return found;
+  return refuse(
+    reader,
+    'expected a year, half, quarter, month, week, day or range',
+    'correct the cell, or describe how the file writes its periods',
+  );
+}
+
+function rangeOf(text: string): readonly [string, string] | null {
+  const dots =
+    /^(.+?)\s*(?:\.\.|\u2013|\u2014| t\/m | tot en met | bis | à | au | to )\s*(.+)$/u.exec(text);
+  const years = /^(\d{4})\s*[-/]\s*(\d{4})$/.exec(text);
+  const days = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(text);
+  const [, first = '', last = ''] = dots ?? years ?? days ?? [];
+  if (last === '') return null;
+  const year = /\d{4}$/.exec(last)?.[0];
+  return [monthOf(first) !== null && year ? `${first} ${year}` : first, last];
+}
+
+/**
+ * A period as offices and reports write it: `2024`, `2024-S1`, `2024H1`, `2024-Q3`, `2024-07`, `2024-W05` (ISO weeks),
+ * `2018-05..2022-05`, `2023JJ00` and its like (Statistics Netherlands), `21-8-2018`, `23 août 2018`, `1 mrt 2022`,
+ * `Januar 2020`, `premier semestre 2023`, `first half of 2023`. Month names are read in any of the four languages.
+ *
+ * In all-figure dates the day comes first in nl, fr and de and behind dots; otherwise the order must be declared unless
+ * a number above 12 shows it. Two-digit years need `pivot`. Both ends of the result are days included; `freq` follows
+ * from them. Throws an InputError for what cannot be read, has two readings, or is not in the calendar.
+ *
+ * @example
+ * ```ts
+ * import { parsePeriod } from '@samenbeeld/schema';
+ * parsePeriod('2024-S1') // => { start: '2024-01-01', end: '2024-06-30', freq: 'S' }
+ * parsePeriod('21-8-2018', 'nl') // => { start: '2018-08-21', end: '2018-08-21', freq: 'D' }
+ * parsePeriod('2018-05..2022-05') // => { start: '2018-05-01', end: '2022-05-31', freq: 'O' }
+ * ```
+ */
+export function parsePeriod(text: string, language?: Language, habit: PeriodHabit = {}): Period {
+  if (habit.pivot !== undefined && !(habit.pivot >= 0 && habit.pivot <= 100))
+    throw new UsageError(`pivot must be from 0 to 100, found ${habit.pivot}`);
+  const reader: Reader = { ...habit, text, language };
+  const plain = text.trim().replace(/\s+/gu, ' ');
+  const range = rangeOf(plain);
+  const [first, last] = range ? range.map((end) => read(reader, end)) : [read(reader, plain)];
+  const span = { start: first?.start ?? '', end: (last ?? first)?.end ?? '' };
+  if (span.start > span.end) refuse(reader, 'the range ends before it starts', 'swap its ends');
+  return { ...span, freq: freqOf(span) };
+}

@@ -1,0 +1,187 @@
+import { claimInterval } from './claim-interval.ts';
+import { units } from './codes/units.ts';
+import { multiplyExact } from './decimal.ts';
+import { InputError } from './errors.ts';
+import type { Interval } from './interval.ts';
+import { type Language, languages } from './language.ts';
+import { numeralOf, scaleOf } from './number-words.ts';
+import type { Wording } from './observation.ts';
+import { type ParsedNumber, parseNumber, type Readings, readingsOf } from './parse-number.ts';
+import { isWhole } from './unit-power.ts';
+import { knownWords, type Marker, markerOf } from './wording-words.ts';
+
+/** A quantity as a report words it. */
+export interface ParsedQuantity {
+  readonly value: number;
+  /** Unit code. */
+  readonly unit: string;
+  readonly wording: Wording;
+  /** The words before the figure ("ruim"), or null. */
+  readonly wordingPrinted: string | null;
+  /** The digits as printed, in canonical form: "1.7" for `1,7 miljoen`. */
+  readonly printed: string;
+  /** What the claim allows, in `unit` (joint total, rule 1). */
+  readonly interval: Interval;
+  /** The reading that was not chosen, where only the habit of the language chose; otherwise null. */
+  readonly ambiguous: string | null;
+}
+
+interface Parts {
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
+}
+
+const figure = /[-−]?\d[\d.,'’]*(?:[\u0020\u00a0\u202f\u2009]\d{3}(?!\d)[\d.,'’]*)*/u;
+
+function refuse(text: string, problem: string, repair: string): never {
+  throw new InputError(`"${text}": ${problem}`, { repair });
+}
+
+/** The text cut at its figure, or at a numeral in words. */
+function partsOf(text: string, known: readonly Language[]): Parts {
+  const match = figure.exec(text);
+  if (match) {
+    const [found] = match;
+    const digits = found.replace(/[.,'’]+$/, '');
+    const end = match.index + digits.length;
+    return { before: text.slice(0, match.index), figure: digits, after: text.slice(end) };
+  }
+  const tokens = text.split(/\s+/u);
+  for (const [at, token] of tokens.entries()) {
+    const elided = /^(d['’])?(.+)$/iu.exec(token);
+    const values = known.map((language) => numeralOf(elided?.[2] ?? '', language));
+    const value = values.find((numeral) => numeral !== null);
+    if (value === undefined || value === null) continue;
+    const before = [...tokens.slice(0, at), elided?.[1] ?? ''].join(' ');
+    return { before, figure: String(value), after: tokens.slice(at + 1).join(' ') };
+  }
+  return refuse(
+    text,
+    'expected a number and a unit, found no number',
+    'write the figure in digits',
+  );
+}
+
+function unitOf(text: string, name: string, language: Language | undefined): string {
+  if (name === '') refuse(text, 'expected a unit, found none', 'add the unit, such as kg');
+  const match = units.lookup(name, language);
+  if (match.kind === 'exact') return match.entry.code;
+  if (match.kind === 'ambiguous') {
+    const meant = match.entries.map(({ code }) => code).join(' or ');
+    refuse(text, `the unit "${name}" means ${meant}`, 'write the unit code that is meant');
+  }
+  return refuse(
+    text,
+    `expected a unit after the number, found "${name}"`,
+    'leave a number and a unit only, or add the word to the unit list',
+  );
+}
+
+/** The language in whose habit a mark groups thousands is every one but English for a point. */
+function habitual(readings: Readings, language: Language): 'grouped' | 'decimal' {
+  return (readings.mark === ',') === (language === 'en') ? 'grouped' : 'decimal';
+}
+
+/** A figure with two readings, settled by what is counted or by habit, never for tonnes or millions by habit. */
+function settle(
+  text: string,
+  readings: Readings,
+  language: Language | undefined,
+  unit: string,
+  scaled: boolean,
+): { readonly number: ParsedNumber; readonly ambiguous: string | null } {
+  const take = (reading: 'grouped' | 'decimal'): ParsedNumber => ({
+    value: Number(readings[reading]),
+    printed: readings[reading],
+  });
+  if (!scaled && unit !== 'kg' && isWhole(unit))
+    return { number: take('grouped'), ambiguous: null };
+  const usual = language && habitual(readings, language);
+  if (!usual || (usual === 'grouped' && (scaled || unit === 't'))) {
+    return refuse(
+      text,
+      `the number is either ${readings.grouped} or ${readings.decimal}`,
+      language
+        ? 'write the number without a mark for thousands'
+        : 'name the language of the text, or write the number without a mark for thousands',
+    );
+  }
+  const other = usual === 'grouped' ? readings.decimal : readings.grouped;
+  return {
+    number: take(usual),
+    ambiguous: `"${text}" read as ${readings[usual]} ${unit}; in another habit it is ${other} ${unit}`,
+  };
+}
+
+/** A currency sign or code that stands before the figure, cut off. */
+function currencyBefore(before: string): { readonly words: string; readonly unit: string } {
+  const match = /^(.*?)(€|\$|eur|usd)\s*$/iu.exec(before.trim());
+  return match ? { words: match[1] ?? '', unit: match[2] ?? '' } : { words: before, unit: '' };
+}
+
+function wordingOf(text: string, words: string, known: readonly Language[]): Wording {
+  const marker: Marker | null | undefined = markerOf(words, known);
+  if (marker === null) return 'unmarked';
+  if (marker === 'ceiling' || marker === 'range') {
+    const what = marker === 'ceiling' ? 'only an upper end' : 'a range';
+    return refuse(
+      text,
+      `"${words.trim()}" gives ${what}, which is no claim about a value`,
+      'record it in the note',
+    );
+  }
+  if (marker) return marker;
+  const [language] = known;
+  const list = known.length === 1 && language ? ` (known: ${knownWords(language)})` : '';
+  return refuse(
+    text,
+    `unknown wording "${words.trim()}"${list}`,
+    'use a known word, or name the language',
+  );
+}
+
+/**
+ * A quantity as a report words it, with the interval its wording allows. Words are those of `language`, or of
+ * all four where it is not given.
+ *
+ * A figure with one mark and three digits behind it (`3.900`, `9,580`) has two readings. A count of things or
+ * euros takes the whole number. Otherwise the habit of the language decides and `ambiguous` holds the other
+ * reading: in nl, fr and de a point groups and a comma is decimal, in en the reverse ("9,580 kg" in a
+ * Luxembourg answer, 9.58 kg, was reported in English as almost a kilogram). Refused are: such a figure
+ * without a language, and thousands of tonnes or of millions, which nobody writes.
+ *
+ * Upper ends ("minder dan", "up to") and ranges ("entre") are refused too: no wording expresses them. So are unknown
+ * words and units, and `ton` in English (long, short or metric). Throws an InputError that says which.
+ *
+ * @example
+ * ```ts
+ * import { parseQuantity } from '@samenbeeld/schema';
+ * parseQuantity('ruim 3.900 kilo', 'nl').interval // => { low: 3900, high: null, closed: false }
+ * parseQuantity('knapp 2 Tonnen', 'de').wording // => 'just_under'
+ * parseQuantity('79 000 comprimés', 'fr').value // => 79000
+ * ```
+ */
+export function parseQuantity(text: string, language?: Language): ParsedQuantity {
+  const known = language ? [language] : languages;
+  const parts = partsOf(text.trim(), known);
+  const { words, unit: currency } = currencyBefore(parts.before);
+  const wording = wordingOf(text, words, known);
+  const [first = '', ...others] = parts.after.trim().split(/\s+/u);
+  const power = scaleOf(first, known);
+  const name = (power === null ? parts.after : others.join(' ')).trim();
+  const unit = unitOf(text, currency || name.replace(/^(?:de |d['’]|of )/iu, ''), language);
+  if (currency && name)
+    refuse(text, `a currency before and "${name}" after the number`, 'keep one unit');
+  const readings = readingsOf(parts.figure);
+  const { number, ambiguous } = readings
+    ? settle(text, readings, language, unit, power !== null)
+    : { number: parseNumber(parts.figure), ambiguous: null };
+  const { printed } = number;
+  const value = power === null ? number.value : multiplyExact(number.value, 10 ** power);
+  if (value < 0)
+    refuse(text, 'expected zero or more', 'a quantity is not negative: check the sign');
+  const interval = claimInterval({ value, printed, wording, unit });
+  const wordingPrinted = words.trim() || null;
+  return { value, unit, wording, wordingPrinted, printed, interval, ambiguous };
+}

@@ -1,0 +1,118 @@
+import type { Observation } from './observation.ts';
+
+/** A span of days, both ends included, ISO. */
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+  readonly freq: Observation['freq'];
+}
+
+/** The two ends of a period. */
+export type Span = Pick<Period, 'start' | 'end'>;
+
+/** An ISO day, or null where the calendar has no such day. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, day);
+  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return same && year >= 1000 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The day `days` later. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** `months` whole months from the first of `month`. */
+export function monthSpan(year: number, month: number, months: number): Span {
+  const after = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+  return {
+    start: new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10),
+    end: addDays(after, -1),
+  };
+}
+
+/** Monday of ISO week 1: the week that holds 4 January. */
+function firstMonday(year: number): string {
+  const day = `${year}-01-04`;
+  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+}
+
+/** Monday to Sunday of an ISO week, or null where the year has no such week. */
+export function weekSpan(year: number, week: number): Span | null {
+  const start = addDays(firstMonday(year), 7 * (week - 1));
+  return week >= 1 && start < firstMonday(year + 1) ? { start, end: addDays(start, 6) } : null;
+}
+
+/** ISO year and week of a Monday. */
+export function weekOf(monday: string): { readonly year: number; readonly week: number } {
+  const year = Number(addDays(monday, 3).slice(0, 4));
+  const days = (Date.parse(monday) - Date.parse(firstMonday(year))) / 86_400_000;
+  return { year, week: days / 7 + 1 };
+}
+
+/**
+ * The frequency a span has by its ends: whole year A, half S, quarter Q, month M, ISO week W, day D, and O for any
+ * other window. Throws a RangeError for text that is no ISO day.
+ *
+ * @example
+ * ```ts
+ * import { freqOf } from '@samenbeeld/schema';
+ * freqOf({ start: '2023-07-01', end: '2023-12-31' }) // => 'S'
+ * freqOf({ start: '2018-05-01', end: '2022-05-31' }) // => 'O'
+ * ```
+ */
+export function freqOf({ start, end }: Span): Period['freq'] {
+  if (start === end) return 'D';
+  if (end === addDays(start, 6) && new Date(`${start}T00:00:00Z`).getUTCDay() === 1) return 'W';
+  const [year = 0, month = 0] = start.split('-').map(Number);
+  const whole = (months: number, every: number): boolean =>
+    start.endsWith('-01') &&
+    (month - 1) % every === 0 &&
+    end === monthSpan(year, month, months).end;
+  if (whole(12, 12)) return 'A';
+  if (whole(6, 6)) return 'S';
+  if (whole(3, 3)) return 'Q';
+  return whole(1, 1) ? 'M' : 'O';
+}
+
+/**
+ * Whether `inner` lies within `outer`.
+ *
+ * @example
+ * ```ts
+ * import { parsePeriod, periodContains } from '@samenbeeld/schema';
+ * periodContains(parsePeriod('2023'), parsePeriod('2023-S1')) // => true
+ * ```
+ */
+export function periodContains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/**
+ * Whether two spans share a day.
+ *
+ * @example
+ * ```ts
+ * import { parsePeriod, periodsOverlap } from '@samenbeeld/schema';
+ * periodsOverlap(parsePeriod('2023-S1'), parsePeriod('2023-Q3')) // => false
+ * ```
+ */
+export function periodsOverlap(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/**
+ * Whether a span is one whole calendar year.
+ *
+ * @example
+ * ```ts
+ * import { isWholeYear } from '@samenbeeld/schema';
+ * isWholeYear({ start: '2023-01-01', end: '2023-12-25' }) // => false
+ * ```
+ */
+export function isWholeYear(span: Span): boolean {
+  return freqOf(span) === 'A';
+}

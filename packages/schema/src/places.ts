@@ -1,0 +1,101 @@
+import { type CodeList, codeList } from './code-list.ts';
+import { complexPlaces } from './codes/complexes.ts';
+import { countries } from './codes/countries.ts';
+import type { PlaceEntry } from './codes/place-entry.ts';
+import { portPlaces } from './codes/ports.ts';
+import { regionPlaces } from './codes/regions.ts';
+
+/**
+ * Places by code: ports (UN/LOCODE), port complexes, countries (ISO 3166-1) and regions (NUTS 2021).
+ * The bare name of a town is its port ("Antwerpen", "Luik"); a province says that it is one. Names that mean things
+ * of different size are ambiguous: "Luxembourg" (country, city, Belgian province), "Limburg", "Hamburg".
+ * Where only countries can be meant, ask `countries`.
+ *
+ * @example
+ * ```ts
+ * import { places } from '@samenbeeld/schema';
+ * places.get('NLVLI').label.fr // => 'Flessingue'
+ * places.get('NSP').code // => 'PC_NSP'
+ * places.lookup('Luxembourg').kind // => 'ambiguous'
+ * ```
+ */
+export const places: CodeList<PlaceEntry> = codeList(
+  'places',
+  [...portPlaces, ...complexPlaces, ...countries, ...regionPlaces],
+  { hambourg: {}, hamburg: {}, limbourg: {}, limburg: {}, luxembourg: {}, luxemburg: {} },
+);
+
+function sorted(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes)].sort();
+}
+
+/**
+ * The places a set of places consists of, as far as they are named, down to single ports or countries, sorted;
+ * none for a single place. Throws UsageError for an unknown code.
+ *
+ * @example
+ * ```ts
+ * import { membersOf } from '@samenbeeld/schema';
+ * membersOf('PC_NSP') // => ['BEGNE', 'NLTNZ', 'NLVLI']
+ * membersOf('PC_HARC') // => ['NLMOE', 'NLRTM', 'NLTNZ', 'NLVLI']
+ * membersOf('NLVLI') // => []
+ * ```
+ */
+export function membersOf(code: string): readonly string[] {
+  return sorted(
+    places.get(code).members.flatMap((member) => {
+      const inner = membersOf(member);
+      return inner.length > 0 ? inner : [member];
+    }),
+  );
+}
+
+/**
+ * The places that the `place` of a record covers: aliases resolved, sets replaced by their members, sorted.
+ * An open set stands for itself, because its members do not make it up. Throws UsageError for an unknown code.
+ *
+ * @example
+ * ```ts
+ * import { expandPlace } from '@samenbeeld/schema';
+ * expandPlace('NLVLI+NLTNZ') // => ['NLTNZ', 'NLVLI']
+ * expandPlace('NSP') // => ['BEGNE', 'NLTNZ', 'NLVLI']
+ * expandPlace('PC_HARC') // => ['PC_HARC']
+ * ```
+ */
+export function expandPlace(place: string): readonly string[] {
+  return sorted(
+    place.split('+').flatMap((code) => {
+      const { open, code: own } = places.get(code.trim());
+      const members = open ? [] : membersOf(own);
+      return members.length > 0 ? members : [own];
+    }),
+  );
+}
+
+function holds(outer: PlaceEntry, inner: PlaceEntry): boolean {
+  if (outer.code === inner.code) return true;
+  if (outer.members.some((member) => holds(places.get(member), inner))) return true;
+  const around = [...inner.within, ...(inner.country ? [inner.country] : [])];
+  return around.some((code) => code !== inner.code && holds(outer, places.get(code)));
+}
+
+/**
+ * Whether `whole` covers everything that `part` covers. Both may be several codes joined by `+`.
+ * North Sea Port never contains Moerdijk, and the ports of Zeeland and West Brabant are never North Sea Port.
+ * Throws UsageError for an unknown code.
+ *
+ * @example
+ * ```ts
+ * import { placeContains } from '@samenbeeld/schema';
+ * placeContains('PC_NSP', 'NLVLI+NLTNZ') // => true
+ * placeContains('PC_NSP', 'NLMOE') // => false
+ * placeContains('NL', 'PC_ZWB') // => true
+ * ```
+ */
+export function placeContains(whole: string, part: string): boolean {
+  const outer = whole.split('+').map((code) => places.get(code.trim()));
+  const covers = (code: string): boolean => outer.some((place) => holds(place, places.get(code)));
+  return part
+    .split('+')
+    .every((code) => covers(code.trim()) || expandPlace(code).every((member) => covers(member)));
+}

@@ -1,0 +1,86 @@
+import type { Language } from './language.ts';
+import type { Wording } from './observation.ts';
+
+/** What a word before a figure does to it; `ceiling` and `range` are no claim about a value. */
+export type Marker = Exclude<Wording, 'unmarked'> | 'ceiling' | 'range';
+
+type Words = Readonly<Record<Marker, string>>;
+
+/** Words before a figure, in lower case, longest wins. */
+const words: Readonly<Record<Language, Words>> = {
+  nl: {
+    exact: 'exact|precies|in totaal|totaal',
+    rounded:
+      "circa|ca|ca.|ongeveer|ong.|zo'n|rond|rond de|om en nabij|om en nabij de|grofweg|naar schatting|afgerond|omstreeks",
+    floor:
+      'ruim|meer dan|iets meer dan|over de|boven de|over|dik|minstens|ten minste|tenminste|minimaal|op zijn minst',
+    just_under: 'bijna|een kleine|kleine|net geen|krap|iets minder dan|haast|nagenoeg|tegen de',
+    ceiling: 'minder dan|maximaal|hooguit|hoogstens|ten hoogste|tot|onder de|tot wel',
+    range: 'tussen|tussen de|van',
+  },
+  fr: {
+    exact: 'exactement|précisément|au total|un total de',
+    rounded:
+      "environ|env.|quelque|quelques|circa|ca|ca.|autour de|à peu près|approximativement|aux alentours de|de l'ordre de|une estimation de",
+    floor: "plus de|plus d'|un peu plus de|au moins|au-delà de|au minimum|dépassant|pas moins de",
+    just_under:
+      "près de|près d'|presque|un peu moins de|à peine moins de|quasiment|quasi|pas loin de",
+    ceiling: "moins de|moins d'|jusqu'à|au plus|au maximum|maximum",
+    range: 'entre|de',
+  },
+  de: {
+    exact: 'genau|exakt|insgesamt',
+    rounded: 'rund|circa|ca|ca.|zirka|etwa|ungefähr|um die|schätzungsweise',
+    floor: 'mehr als|etwas mehr als|über|gut|mindestens|wenigstens|nicht weniger als',
+    just_under: 'knapp|fast|beinahe|nahezu|annähernd|etwas weniger als|an die',
+    ceiling: 'weniger als|bis zu|höchstens|maximal|unter',
+    range: 'zwischen|von',
+  },
+  en: {
+    exact: 'exactly|precisely|a total of|in total',
+    rounded:
+      'about|around|circa|ca|ca.|c.|approximately|approx|approx.|roughly|some|an estimated|in the region of',
+    floor:
+      'more than|over|just over|slightly more than|at least|upwards of|no less than|in excess of|above|well over',
+    just_under: 'almost|nearly|just under|close to|slightly less than|just short of|not quite',
+    ceiling: 'less than|up to|at most|no more than|under|below|fewer than|a maximum of',
+    range: 'between|from',
+  },
+};
+
+function entriesOf(language: Language): readonly (readonly [string, Marker])[] {
+  return Object.entries(words[language]).flatMap(([marker, list]) =>
+    list.split('|').map((word) => [word, marker as Marker] as const),
+  );
+}
+
+/** Lower case, straight apostrophes, single blanks. */
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * What the words before a figure mean in these languages: the marker, null where nothing is said, or
+ * undefined where the words are not known or languages disagree.
+ */
+export function markerOf(
+  before: string,
+  languages: readonly Language[],
+): Marker | null | undefined {
+  const wanted = plain(before);
+  if (wanted === '') return null;
+  const found = new Set(
+    languages.flatMap((language) =>
+      entriesOf(language)
+        .filter(([word]) => word === wanted)
+        .map(([, marker]) => marker),
+    ),
+  );
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** The words of one language that can stand before a figure, for an error message. */
+export function knownWords(language: Language): string {
+  const { exact, rounded, floor, just_under } = words[language];
+  return [floor, just_under, rounded, exact].join('|').replaceAll('|', ', ');
+}

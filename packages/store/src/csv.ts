@@ -1,0 +1,48 @@
+import type { Scalar } from '@samenbeeld/engine';
+
+// A spreadsheet runs a cell that starts like this (OWASP, CSV injection); the second sign is its full-width form.
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * A text that no spreadsheet takes for a formula: an apostrophe stands before it. Undone by `plainText`.
+ *
+ * @example
+ * ```ts
+ * import { safeText } from '@samenbeeld/store';
+ * safeText('=1+1') // => "'=1+1"
+ * safeText('ruim 300') // => 'ruim 300'
+ * ```
+ */
+export function safeText(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
+/** The text that `safeText` made safe. */
+export function plainText(text: string): string {
+  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+}
+
+function cell(value: Scalar): string {
+  if (value === null) return '';
+  if (typeof value !== 'string')
+    return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  const text = safeText(value);
+  // Empty text is quoted, and so differs from nothing.
+  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A table as CSV: RFC 4180 with a header, UTF-8, a decimal point. Text cells are safe to open in a spreadsheet;
+ * numbers are left as they are. NULL is an empty cell, empty text is `""`.
+ *
+ * @example
+ * ```ts
+ * import { toCsv } from '@samenbeeld/store';
+ * toCsv(['port', 'kg', 'note'], [['NLVLI', -4157.5, '-'], ['BEGNE', null, 'a "b"']]) // => 'port,kg,note\r\nNLVLI,-4157.5,\'-\r\nBEGNE,,"a ""b"""\r\n'
+ * ```
+ */
+export function toCsv(header: readonly string[], rows: Iterable<readonly Scalar[]>): string {
+  const lines = [header.map(cell).join(',')];
+  for (const row of rows) lines.push(row.map(cell).join(','));
+  return `${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { Source } from '@samenbeeld/schema';
+import type { Clearance } from './clearance.ts';
+import { fieldNotes } from './field-notes.ts';
+import type { PictureColumn, PictureDescription, PictureFile, PictureMetadata } from './picture.ts';
+
+/** A table as it was written: its columns and its two files. */
+export interface WrittenTable {
+  readonly name: string;
+  readonly description: string | null;
+  readonly columns: readonly PictureColumn[];
+  readonly parquet: PictureFile;
+  readonly csv: PictureFile;
+}
+
+/** Where the package file lies in a picture. */
+export const packagePath = 'data/datapackage.json';
+
+/** The layout this code writes and reads. */
+export const format = 1;
+
+const own = 'samenbeeld:';
+
+/** SHA-256 as lower-case hexadecimal. */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function fieldType(type: string): string {
+  if (type === 'VARCHAR') return 'string';
+  if (type === 'BOOLEAN') return 'boolean';
+  if (type === 'DATE') return 'date';
+  return type === 'INTEGER' || type === 'BIGINT' ? 'integer' : 'number';
+}
+
+function resources({ name, description, columns, parquet, csv }: WrittenTable): unknown[] {
+  const schema = {
+    fields: columns.map((column) => ({
+      name: column.name,
+      type: fieldType(column.type),
+      title: column.title ?? fieldNotes[column.name]?.title,
+      description: column.description ?? fieldNotes[column.name]?.description,
+    })),
+    missingValues: [''],
+  };
+  const common = { type: 'table', ...(description === null ? {} : { description }) };
+  const file = ({ path, bytes, sha256: hash }: PictureFile): object => ({
+    path: path.slice('data/'.length),
+    bytes,
+    hash: `sha256:${hash}`,
+  });
+  return [
+    {
+      name,
+      ...common,
+      ...file(csv),
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema,
+    },
+    {
+      name: `${name}-parquet`,
+      ...common,
+      ...file(parquet),
+      format: 'parquet',
+      mediatype: 'application/vnd.apache.parquet',
+      schema,
+    },
+  ];
+}
+
+function licenses(sources: readonly Source[]): unknown[] {
+  const names = [...new Set(sources.map(({ licence }) => licence))].sort();
+  return names.map((title) => ({
+    name: title.replace(/[^-a-zA-Z0-9._]+/g, '-').replace(/^-|-$/g, '') || 'unknown',
+    title,
+  }));
+}
+
+/** The package file of a picture: Frictionless Data Package v2, with what is ours under `samenbeeld:`. */
+export function toDataPackage(
+  about: PictureDescription,
+  tables: readonly WrittenTable[],
+  files: readonly PictureFile[],
+  clearance: Clearance,
+): string {
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: about.name,
+    title: about.title.en,
+    description: [clearance.banner.en, about.description?.en].filter(Boolean).join('\n'),
+    licenses: licenses(about.sources),
+    sources: about.sources.map(({ title, url, citation }) => ({
+      title: title.en,
+      ...(url === null ? {} : { path: url }),
+      [`${own}citation`]: citation,
+    })),
+    resources: tables.flatMap(resources),
+    [`${own}format`]: format,
+    [`${own}metadata`]: {
+      ...about,
+      audience: clearance.audience.code,
+      handling: clearance.handling,
+      banner: clearance.banner,
+      synthetic: clearance.synthetic,
+      releases: clearance.releases.map(({ id }) => id),
+      files,
+    } satisfies PictureMetadata,
+  };
+  const hash = sha256(JSON.stringify(descriptor));
+  return `${JSON.stringify({ ...descriptor, [`${own}hash`]: hash }, null, 2)}\n`;
+}
+
+/** What a package file says, or what is wrong with it. */
+export type ReadPackage =
+  | {
+      readonly kind: 'read';
+      readonly metadata: PictureMetadata;
+      readonly tables: readonly string[];
+    }
+  | { readonly kind: 'wrong'; readonly problem: string };
+
+/** Reads a package file and checks that no one changed it. */
+export function fromDataPackage(text: string): ReadPackage {
+  let parsed: Record<string, unknown>;
+  try {
+    parsed = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return { kind: 'wrong', problem: 'the package is not JSON' };
+  }
+  const { [`${own}hash`]: hash, ...descriptor } = parsed ?? {};
+  if (descriptor[`${own}format`] === undefined)
+    return { kind: 'wrong', problem: 'the data package was not written by samenbeeld' };
+  if (descriptor[`${own}format`] !== format)
+    return {
+      kind: 'wrong',
+      problem: `the picture has layout ${descriptor[`${own}format`]}, this version reads layout ${format}`,
+    };
+  if (hash !== sha256(JSON.stringify(descriptor)))
+    return { kind: 'wrong', problem: 'the package was changed after it was written' };
+  const listed = descriptor['resources'] as readonly { name: string; format: string }[];
+  return {
+    kind: 'read',
+    metadata: descriptor[`${own}metadata`] as PictureMetadata,
+    tables: listed.filter((resource) => resource.format === 'csv').map(({ name }) => name),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Column, ColumnTable, Engine, Scalar } from '@samenbeeld/engine';
+import type { Handling, Observation, Seizure, Source, Text } from '@samenbeeld/schema';
+
+/** A column of a picture's table; titles of well-known columns are filled in. */
+export interface PictureColumn extends Column {
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** A table given as rows, in the order they are written. */
+export interface PictureRows {
+  readonly name: string;
+  readonly description?: string;
+  readonly columns: readonly PictureColumn[];
+  readonly rows: Iterable<readonly Scalar[]>;
+}
+
+/** A table given as a query with a total order, run in the engine of the contents. */
+export interface PictureQuery {
+  readonly name: string;
+  readonly description?: string;
+  readonly sql: string;
+  /** Titles and descriptions by column name. */
+  readonly notes?: Readonly<
+    Record<string, { readonly title?: string; readonly description?: string }>
+  >;
+}
+
+/** One input file, as the picture file lists it. */
+export interface PictureInput {
+  readonly source: string;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What a picture is about. */
+export interface PictureDescription {
+  /** Short name in lower case ("north-sea-port"). */
+  readonly name: string;
+  readonly title: Text;
+  readonly description?: Text;
+  /** Day the picture is as of, ISO; no clock is read. */
+  readonly asOf?: string;
+  /** Synthetic and published sources never share a picture. */
+  readonly sources: readonly Source[];
+  readonly inputs: readonly PictureInput[];
+  /** Anything else to be found again (recipe, seed, versions), as JSON. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What is written: tables, further files by their path in the folder, and the description. */
+export interface PictureContents {
+  readonly metadata: PictureDescription;
+  readonly tables: readonly (PictureRows | PictureQuery)[];
+  /** "report.html" → its content. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** The engine in which queries run; rows alone need none. */
+  readonly engine?: Engine;
+}
+
+/** What an opened picture says about itself. */
+export interface PictureMetadata extends PictureDescription {
+  readonly audience: string;
+  /** The handling the output carries. */
+  readonly handling: Handling;
+  readonly banner: Text;
+  readonly synthetic: boolean;
+  /** Ids of the releases it rests on. */
+  readonly releases: readonly string[];
+  /** Every file of the picture with its size and hash, the package itself excepted. */
+  readonly files: readonly PictureFile[];
+}
+
+/** A file of a picture, by its path in the folder. */
+export interface PictureFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A picture read into memory: whole, as it was when it was opened. */
+export interface Picture {
+  readonly folder: string;
+  readonly metadata: PictureMetadata;
+  /** Names of the tables, in the order they were written. */
+  readonly tables: readonly string[];
+  /** The engine that holds the tables, for queries of one's own. */
+  readonly engine: Engine;
+  has(table: string): boolean;
+  rows<Row = Readonly<Record<string, unknown>>>(table: string): Promise<readonly Row[]>;
+  table(name: string): Promise<ColumnTable>;
+  /** The records of the observation table; none where there is no such table. */
+  observations(): Promise<readonly Observation[]>;
+  /** The records of the seizure table; none where there is no such table. */
+  seizures(): Promise<readonly Seizure[]>;
+  close(): Promise<void>;
+}

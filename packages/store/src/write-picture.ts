@@ -1,0 +1,113 @@
+import { mkdir, realpath, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { type Engine, openEngine } from '@samenbeeld/engine';
+import { languages } from '@samenbeeld/schema';
+import { checkContents } from './check-contents.ts';
+import { checkTarget } from './check-target.ts';
+import { type Clearance, checkClearance } from './clearance.ts';
+import { packagePath, sha256, toDataPackage, type WrittenTable } from './data-package.ts';
+import { syncPath, writeDurably } from './durable.ts';
+import type { PictureContents, PictureFile } from './picture.ts';
+import { repairPicture } from './repair-picture.ts';
+import { holdSibling, releaseSibling } from './sibling.ts';
+import { swapFolder, sweepSiblings } from './swap-folder.ts';
+import { writeTable } from './write-table.ts';
+
+async function withEngine<Result>(
+  given: Engine | undefined,
+  use: (engine: Engine) => Promise<Result>,
+): Promise<Result> {
+  if (given) return use(given);
+  const engine = await openEngine();
+  try {
+    return await use(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<readonly PictureFile[]> {
+  const paths = Object.keys(files).sort();
+  const written: PictureFile[] = [];
+  for (const path of paths) {
+    const content = files[path] ?? '';
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeDurably(join(folder, path), bytes);
+    written.push({ path, bytes: bytes.length, sha256: sha256(bytes) });
+  }
+  return written;
+}
+
+async function fill(
+  folder: string,
+  contents: PictureContents,
+  clearance: Clearance,
+): Promise<void> {
+  await mkdir(join(folder, 'data'), { recursive: true });
+  const tables: WrittenTable[] = [];
+  if (contents.tables.length > 0)
+    await withEngine(contents.engine, async (engine) => {
+      for (const table of contents.tables)
+        tables.push(await writeTable(folder, table, engine, clearance));
+    });
+  const marking = languages.map((language) => clearance.banner[language]).join('\n\n');
+  const files = [
+    ...tables.flatMap(({ parquet, csv }) => [csv, parquet]),
+    ...(await writeFiles(folder, { ...contents.files, 'data/HANDLING.txt': `${marking}\n` })),
+  ];
+  await writeDurably(
+    join(folder, packagePath),
+    toDataPackage(contents.metadata, tables, files, clearance),
+  );
+  await syncPath(join(folder, 'data'));
+  await syncPath(folder);
+}
+
+/**
+ * Writes a picture as a folder: each table as `data/<name>.parquet` and `data/<name>.csv`, the Frictionless data package
+ * `data/datapackage.json` with the hash of every file, the marking in `data/HANDLING.txt`, and further files beside.
+ * The same contents give the same bytes.
+ *
+ * The folder is made beside its place and renamed into it, so that a reader sees the old picture or the new one, also
+ * after a crash. A folder that is no picture, or holds files of others, is not replaced (UsageError). Sources that the
+ * clearance does not cover, or synthetic ones among published ones, are refused (RefusalError).
+ *
+ * @example
+ * ```ts
+ * import { clearance, openPicture, writePicture } from '@samenbeeld/store';
+ * const { mkdtemp } = await import('node:fs/promises');
+ * const folder = `${await mkdtemp('/tmp/picture-')}/ports`;
+ * const handling = { h: [], h3Text: [], tlp: 'CLEAR', classification: 'none', purposes: [], audiences: [], originators: [] } as const;
+ * const title = { nl: 'Havens', fr: 'Ports', de: 'Häfen', en: 'Ports' };
+ * const ports = { name: 'ports', columns: [{ name: 'port', type: 'VARCHAR' }, { name: 'kg', type: 'DECIMAL(38,12)' }], rows: [['NLVLI', 4157]] } as const;
+ * await writePicture(folder, { metadata: { name: 'ports', title, sources: [], inputs: [] }, tables: [ports] }, clearance(handling, 'public'));
+ * const picture = await openPicture(folder);
+ * await picture.rows('ports') // => [{ port: 'NLVLI', kg: 4157 }]
+ * await picture.close();
+ * ```
+ */
+export async function writePicture(
+  folder: string,
+  contents: PictureContents,
+  clearance: Clearance,
+): Promise<void> {
+  checkClearance(clearance);
+  checkContents(contents, clearance);
+  await repairPicture(folder);
+  const target = await realpath(folder).catch(() => resolve(folder));
+  await mkdir(dirname(target), { recursive: true });
+  await checkTarget(target);
+  await sweepSiblings(target);
+  const made = holdSibling(target, 'new');
+  try {
+    await fill(made, contents, clearance);
+    await swapFolder(made, target);
+  } finally {
+    await rm(made, { recursive: true, force: true });
+    releaseSibling(made);
+  }
+}

@@ -1,0 +1,249 @@
+import { languages } from '@samenbeeld/schema';
+import { audiences, clearance, releaseSubject } from '@samenbeeld/store';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decision, failure, handling } from './handling.ts';
+
+/** The audiences a handling may go to without a release. */
+function open(given: Parameters<typeof handling>[0]): string[] {
+  return audiences
+    .map(({ code }) => code)
+    .filter((code) => {
+      try {
+        return clearance(handling(given), code);
+      } catch {
+        return false;
+      }
+    });
+}
+
+describe('who may see what', () => {
+  test.each([
+    [{}, ['public', 'policy', 'partners', 'court', 'benelux-analysts', 'internal']],
+    [{ h: ['H0'] }, ['public', 'policy', 'partners', 'court', 'benelux-analysts', 'internal']],
+    [{ tlp: 'GREEN' }, ['policy', 'partners', 'court', 'benelux-analysts', 'internal']],
+    [{ tlp: 'AMBER' }, ['court', 'benelux-analysts', 'internal']],
+    [{ tlp: 'AMBER+STRICT' }, ['internal']],
+    [{ tlp: 'RED' }, []],
+    [{ h: ['H1'] }, ['policy', 'partners', 'benelux-analysts', 'internal']],
+    [{ h: ['H2'] }, ['internal']],
+    [{ h: ['H3'], h3Text: ['not to third parties'] }, ['internal']],
+    [{ classification: 'restricted' }, ['court', 'benelux-analysts', 'internal']],
+    [{ classification: 'confidential' }, []],
+    [{ classification: 'secret' }, []],
+    [{ tlp: 'RED', audiences: ['partners'] }, ['partners', 'benelux-analysts', 'internal']],
+    [{ h: ['H2'], audiences: ['benelux-analysts'] }, ['benelux-analysts', 'internal']],
+    [{ tlp: 'AMBER', audiences: ['public'] }, ['court', 'benelux-analysts', 'internal']],
+    [{ tlp: 'AMBER+STRICT', audiences: ['someone else'] }, ['internal']],
+    [{ classification: 'secret', audiences: ['partners'] }, []],
+    [{ purposes: ['none'] }, []],
+    [
+      { purposes: ['law enforcement'] },
+      ['public', 'policy', 'partners', 'court', 'benelux-analysts', 'internal'],
+    ],
+  ] as const)('%j goes to %j', (given, expected) => {
+    expect(open(given)).toEqual(expected);
+  });
+
+  test('a stricter marking never opens an audience', () => {
+    const tlps = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+    const levels = ['none', 'restricted', 'confidential', 'secret'] as const;
+    const codes = fc.subarray(['H0', 'H1', 'H2'] as const);
+    fc.assert(
+      fc.property(
+        fc.nat(4),
+        fc.nat(4),
+        fc.nat(3),
+        fc.nat(3),
+        codes,
+        codes,
+        (t1, t2, c1, c2, h1, h2) => {
+          const weak = open({
+            tlp: tlps[Math.min(t1, t2)] ?? 'RED',
+            classification: levels[Math.min(c1, c2)] ?? 'secret',
+            h: h1,
+          });
+          const strict = open({
+            tlp: tlps[Math.max(t1, t2)] ?? 'RED',
+            classification: levels[Math.max(c1, c2)] ?? 'secret',
+            h: [...new Set([...h1, ...h2])],
+          });
+          expect(weak).toEqual(expect.arrayContaining(strict));
+        },
+      ),
+    );
+  });
+
+  test('what one audience may see, the audiences inside it may see', () => {
+    for (const { code, within } of audiences)
+      for (const wider of within) {
+        // H1 apart: a court is part of the public that H1 keeps out.
+        for (const tlp of ['CLEAR', 'GREEN', 'AMBER'] as const)
+          expect(open({ tlp }).includes(wider) && !open({ tlp }).includes(code)).toBe(false);
+      }
+    expect(audiences.every(({ label }) => languages.every((language) => label[language]))).toBe(
+      true,
+    );
+  });
+});
+
+describe('refusals', () => {
+  test('say why and what would free it', async () => {
+    expect(
+      await failure(() =>
+        clearance(
+          handling({ tlp: 'AMBER', h: ['H2'], originators: ['NL_HARC', 'BE_CUST'] }),
+          'public',
+        ),
+      ),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "NL_HARC to public: TLP:AMBER, H2" and "BE_CUST to public: TLP:AMBER, H2". Without a release it may go to: internal."`,
+    );
+    expect(
+      await failure(() =>
+        clearance(handling({ h: ['H3'], h3Text: ['only with BE_CUST'] }), 'partners'),
+      ),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). H3 "only with BE_CUST": only the originator can judge that text. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: H3 "only with BE_CUST"". Without a release it may go to: internal."`,
+    );
+    expect(
+      await failure(() => clearance(handling({ classification: 'secret' }), 'internal')),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "internal" (own office). classification secret: they may hold "restricted" at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret"."`,
+    );
+    expect(
+      await failure(() => clearance(handling({ tlp: 'RED', originators: [] }), 'internal')),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "internal" (own office). TLP:RED: they may hold TLP:AMBER+STRICT at most. No originator is named, so no one can release it: name them in the source description."`,
+    );
+    expect(
+      await failure(() => clearance(handling({ purposes: ['none'] }), 'partners')),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: no common purpose"."`,
+    );
+  });
+
+  test('fail closed on what is unknown', async () => {
+    expect(await failure(() => clearance(handling(), 'press'))).toMatchInlineSnapshot(
+      `"UsageError: audiences has no code "press". Nearest: partners (partner agencies (police, customs, justice)), court (prosecutors and courts), policy (ministers and policymakers)."`,
+    );
+    expect(
+      await failure(() => clearance(handling({ tlp: 'WHITE' as never }), 'public')),
+    ).toMatchInlineSnapshot(
+      `"InputError: the handling has the unknown TLP "WHITE". Repair: use TLP CLEAR, GREEN, AMBER, AMBER+STRICT, RED; classification none, restricted, confidential, secret; codes H0, H1, H2, H3"`,
+    );
+    expect(
+      await failure(() => clearance(handling({ h: ['H4' as never] }), 'public')),
+    ).toMatchInlineSnapshot(
+      `"InputError: the handling has the unknown handling code "H4". Repair: use TLP CLEAR, GREEN, AMBER, AMBER+STRICT, RED; classification none, restricted, confidential, secret; codes H0, H1, H2, H3"`,
+    );
+    expect(
+      await failure(() => clearance(handling({ h: ['H3'] }), 'internal')),
+    ).toMatchInlineSnapshot(
+      `"InputError: the handling has the code H3 without its text. Repair: write the restriction that the originator gave into h3Text"`,
+    );
+  });
+});
+
+describe('releases', () => {
+  const strict = handling({ tlp: 'AMBER', h: ['H1', 'H2'], originators: ['NL_HARC', 'BE_CUST'] });
+  const release = (originator: string, verdict = 'accept', id: string = originator) =>
+    decision({
+      id,
+      kind: 'release',
+      verdict,
+      subject: releaseSubject(strict, originator, 'public'),
+    });
+
+  test('of every originator free it, and the output carries the weaker marking', () => {
+    const token = clearance(strict, 'public', {
+      releases: [release('BE_CUST'), release('NL_HARC')],
+    });
+    expect(token.handling).toEqual({ ...strict, tlp: 'CLEAR', h: [] });
+    expect(token.original).toEqual(strict);
+    expect(token.releases.map(({ id }) => id)).toEqual(['NL_HARC', 'BE_CUST']);
+    expect(token.banner.en).toBe('TLP:CLEAR · not classified · for: public');
+  });
+
+  test('of one originator do not', async () => {
+    expect(
+      await failure(() => clearance(strict, 'public', { releases: [release('NL_HARC')] })),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H1, H2". Without a release it may go to: internal."`,
+    );
+  });
+
+  test('for another audience, or for a weaker marking, do not count', () => {
+    const both = [release('NL_HARC'), release('BE_CUST')];
+    expect(() => clearance(strict, 'partners', { releases: both })).toThrow(
+      '"NL_HARC to partners: ',
+    );
+    expect(() => clearance({ ...strict, tlp: 'RED' }, 'public', { releases: both })).toThrow(
+      '"NL_HARC to public: TLP:RED, H1, H2"',
+    );
+  });
+
+  test('that are refused or reopened do not count', async () => {
+    const refused = [release('NL_HARC'), release('BE_CUST', 'reject')];
+    expect(
+      await failure(() => clearance(strict, 'public', { releases: refused })),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. Refused by decision BE_CUST: "BE_CUST to public: TLP:AMBER, H1, H2". What would free it: a new decision of the originator that supersedes the refusal. Without a release it may go to: internal."`,
+    );
+    const reopened = {
+      ...release('BE_CUST', 'reopen', 'later'),
+      supersedes: 'BE_CUST',
+    };
+    expect(() =>
+      clearance(strict, 'public', {
+        releases: [release('NL_HARC'), release('BE_CUST'), reopened],
+      }),
+    ).toThrow('verdict accept on "BE_CUST to public');
+  });
+});
+
+describe('banner', () => {
+  test('is one line in four languages', () => {
+    const token = clearance(
+      handling({
+        tlp: 'AMBER',
+        h: ['H0', 'H1'],
+        classification: 'restricted',
+      }),
+      'benelux-analysts',
+    );
+    expect(token.banner).toMatchInlineSnapshot(`
+      {
+        "de": "TLP:AMBER · H0 nur zur Verhütung und Bekämpfung von Straftaten · H1 keine Verwendung vor Gericht ohne Zustimmung des Übermittlers · nur für den Dienstgebrauch (BEPERKT / RESTREINT / BEPERKTE VERSPREIDING / DIFFUSION RESTREINTE / Dep. VERTROUWELIJK / RESTREINT LUX) · Empfänger: Analysten der Benelux-Staaten",
+        "en": "TLP:AMBER · H0 only to prevent and combat crime · H1 not in court without the provider’s permission · restricted (BEPERKT / RESTREINT / BEPERKTE VERSPREIDING / DIFFUSION RESTREINTE / Dep. VERTROUWELIJK / RESTREINT LUX) · for: Benelux analysts",
+        "fr": "TLP:AMBER · H0 uniquement pour prévenir et combattre la criminalité · H1 pas de production en justice sans l’accord du fournisseur · diffusion restreinte (BEPERKT / RESTREINT / BEPERKTE VERSPREIDING / DIFFUSION RESTREINTE / Dep. VERTROUWELIJK / RESTREINT LUX) · destinataires : analystes du Benelux",
+        "nl": "TLP:AMBER · H0 alleen om misdrijven te voorkomen en te bestrijden · H1 niet als bewijs in rechte zonder toestemming van de verstrekker · beperkt (BEPERKT / RESTREINT / BEPERKTE VERSPREIDING / DIFFUSION RESTREINTE / Dep. VERTROUWELIJK / RESTREINT LUX) · voor: analisten van de Benelux",
+      }
+    `);
+    expect(
+      clearance(handling({ h: ['H2', 'H3'], h3Text: ['alleen na overleg'] }), 'internal').banner,
+    ).toMatchInlineSnapshot(`
+      {
+        "de": "TLP:CLEAR · H2 keine Weitergabe ohne Zustimmung des Übermittlers · H3 alleen na overleg · nicht eingestuft · Empfänger: eigene Dienststelle",
+        "en": "TLP:CLEAR · H2 not to be passed on without the provider’s permission · H3 alleen na overleg · not classified · for: own office",
+        "fr": "TLP:CLEAR · H2 pas de transmission sans l’accord du fournisseur · H3 alleen na overleg · non classifié · destinataires : usage interne",
+        "nl": "TLP:CLEAR · H2 niet doorgeven zonder toestemming van de verstrekker · H3 alleen na overleg · niet gerubriceerd · voor: eigen dienst",
+      }
+    `);
+  });
+
+  test('starts with EXERCISE where the data are made up', () => {
+    expect(clearance(handling(), 'public', { synthetic: true }).banner).toMatchInlineSnapshot(`
+      {
+        "de": "ÜBUNG – synthetische Daten, keine echten Sicherstellungen
+      TLP:CLEAR · nicht eingestuft · Empfänger: Öffentlichkeit",
+        "en": "EXERCISE – synthetic data, no real seizures
+      TLP:CLEAR · not classified · for: public",
+        "fr": "EXERCICE – données synthétiques, aucune saisie réelle
+      TLP:CLEAR · non classifié · destinataires : tout public",
+        "nl": "OEFENING – synthetische gegevens, geen echte inbeslagnames
+      TLP:CLEAR · niet gerubriceerd · voor: openbaar",
+      }
+    `);
+  });
+});

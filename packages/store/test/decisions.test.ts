@@ -1,0 +1,197 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Decision } from '@samenbeeld/schema';
+import {
+  appendDecision,
+  currentDecisions,
+  type DecisionDraft,
+  decisionId,
+  readDecisions,
+} from '@samenbeeld/store';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decision, failure } from './handling.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'decisions-test-'));
+  path = join(folder, 'decisions.jsonl');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const draft = (given: Partial<DecisionDraft> = {}): DecisionDraft => {
+  const { id: _, ...rest } = decision(given);
+  return rest;
+};
+/** An error without the folder of this run. */
+const told = async (call: () => unknown): Promise<string> =>
+  (await failure(call)).replaceAll(`${folder}/`, '');
+
+describe('appendDecision and readDecisions', () => {
+  test('record and read, one line each', async () => {
+    const first = await appendDecision(path, draft());
+    const second = await appendDecision(
+      path,
+      draft({ verdict: 'keep c2', supersedes: first.id, evidence: 'letter of the OM' }),
+    );
+    expect(await readDecisions(path)).toEqual([first, second]);
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatchInlineSnapshot(
+      `"{"id":"381e2b5565df","kind":"conflict","subject":"COC NLVLI 2021","verdict":"keep c1","role":"analyst, Benelux secretariat","time":"2026-01-01T09:00:00Z","reason":"counting authority","evidence":null,"supersedes":null}"`,
+    );
+    expect(first.id).toBe(decisionId(draft()));
+  });
+
+  test('no file is no decision', async () => {
+    expect(await readDecisions(path)).toEqual([]);
+  });
+
+  test('a line without its end still gets a new line after it', async () => {
+    const first = await appendDecision(path, draft());
+    await writeFile(path, (await readFile(path, 'utf8')).trimEnd());
+    const second = await appendDecision(path, draft({ subject: 'other' }));
+    expect(await readDecisions(path)).toEqual([first, second]);
+  });
+
+  test.each<[string, Partial<DecisionDraft>]>([
+    ['an empty role', { role: ' ' }],
+    ['an empty reason', { reason: '' }],
+    ['an e-mail address', { role: 'j.jansen@politie.example' }],
+    ['a badge number', { role: 'officer 4411' }],
+    ['a name', { role: 'mevr. Jansen' }],
+    ['a telephone number in the reason', { reason: 'called 06-12345678 on it' }],
+    ['an unknown kind', { kind: 'guess' as never }],
+    ['a time without zone', { time: '2026-01-01T09:00' }],
+    ['an impossible day', { time: '2026-02-32' }],
+    ['a field it does not know', { name: 'x' } as never],
+    ['a line break', { reason: 'a\nb' }],
+    ['a reopen of nothing', { verdict: 'reopen' }],
+    ['an unknown predecessor', { supersedes: 'ffffffffffff' }],
+  ])('%s is refused and nothing is written', async (_, given) => {
+    expect(await told(() => appendDecision(path, draft(given)))).toMatchSnapshot();
+    expect(await readDecisions(path)).toEqual([]);
+  });
+
+  test('what is decided is only superseded by name, once, on the same subject', async () => {
+    const first = await appendDecision(path, draft());
+    expect(await told(() => appendDecision(path, draft()))).toMatchInlineSnapshot(
+      `"UsageError: The decision is not recorded: 381e2b5565df says the same."`,
+    );
+    expect(
+      await told(() => appendDecision(path, draft({ verdict: 'keep c2' }))),
+    ).toMatchInlineSnapshot(
+      `"UsageError: The decision is not recorded: "COC NLVLI 2021" is decided by 381e2b5565df ("keep c1"): name it in "supersedes" to replace it."`,
+    );
+    await appendDecision(path, draft({ verdict: 'keep c2', supersedes: first.id }));
+    expect(
+      await told(() => appendDecision(path, draft({ verdict: 'keep c3', supersedes: first.id }))),
+    ).toMatchInlineSnapshot(
+      `"UsageError: The decision is not recorded: 381e2b5565df is already superseded by b27a49e02fe0: supersede that one instead."`,
+    );
+    expect(
+      await told(() => appendDecision(path, draft({ subject: 'other', supersedes: first.id }))),
+    ).toMatchInlineSnapshot(
+      `"UsageError: The decision is not recorded: it supersedes 381e2b5565df, which is about conflict "COC NLVLI 2021"."`,
+    );
+    expect(await readDecisions(path)).toHaveLength(2);
+  });
+
+  test('after a reopen the subject may be decided again', async () => {
+    const first = await appendDecision(path, draft());
+    await appendDecision(path, draft({ verdict: 'reopen', supersedes: first.id }));
+    const again = await appendDecision(path, draft({ time: '2026-02-01' }));
+    expect(currentDecisions(await readDecisions(path)).get(first.subject)).toEqual(again);
+  });
+
+  test('a damaged file is refused with the line and a repair', async () => {
+    const first = await appendDecision(path, draft());
+    const good = await readFile(path, 'utf8');
+    const after = async (more: string): Promise<string> => {
+      await writeFile(path, good);
+      await appendFile(path, more);
+      return told(() => readDecisions(path));
+    };
+    expect(await after('{"id":"x","ki')).toMatchInlineSnapshot(
+      `"InputError: decisions.jsonl, line 2: the last line is cut off. Repair: remove it and record the decision again"`,
+    );
+    expect(await after('nonsense\n')).toMatchInlineSnapshot(
+      `"InputError: decisions.jsonl, line 2: expected one decision as a JSON object, found something else. Repair: restore the line"`,
+    );
+    expect(await after('[]\n')).toMatchInlineSnapshot(
+      `"InputError: decisions.jsonl, line 2: expected one decision as a JSON object, found something else. Repair: restore the line"`,
+    );
+    expect(await after(good)).toMatchInlineSnapshot(
+      `"InputError: decisions.jsonl, line 2: the decision "381e2b5565df" stands here a second time. Repair: remove one of the two lines"`,
+    );
+    expect(await after(good.replace('keep c1', 'keep c2'))).toMatchInlineSnapshot(
+      `"InputError: decisions.jsonl, line 2: the decision "381e2b5565df" was changed after it was recorded. Repair: restore the line, and record a decision that supersedes it"`,
+    );
+    expect(await after('{"id":"x","kind":"conflict"}\n')).toMatchInlineSnapshot(
+      `"InputError: decisions.jsonl, line 2: "subject" is empty. Repair: restore the line as it was recorded"`,
+    );
+    const orphan = draft({ supersedes: 'ffffffffffff' });
+    expect(
+      await after(`${JSON.stringify({ id: decisionId(orphan), ...orphan })}\n`),
+    ).toMatchInlineSnapshot(
+      `"InputError: decisions.jsonl, line 2: it supersedes "ffffffffffff", which is not in the file. Repair: restore the missing line: nothing is ever removed from this file"`,
+    );
+    const astray = draft({ subject: 'other', supersedes: first.id });
+    expect(
+      await after(`\n${JSON.stringify({ id: decisionId(astray), ...astray })}\n`),
+    ).toMatchInlineSnapshot(
+      `"InputError: decisions.jsonl, line 3: it supersedes "381e2b5565df", which is about conflict "COC NLVLI 2021". Repair: restore the line as it was recorded"`,
+    );
+  });
+});
+
+describe('currentDecisions', () => {
+  const chain: readonly Decision[] = [
+    decision({ id: 'a1', subject: 'a' }),
+    decision({ id: 'a2', subject: 'a', verdict: 'keep c2', supersedes: 'a1' }),
+    decision({ id: 'a3', subject: 'a', verdict: 'keep c3', supersedes: 'a2' }),
+    decision({ id: 'b1', subject: 'b' }),
+    decision({ id: 'b2', subject: 'b', verdict: 'reopen', supersedes: 'b1' }),
+    decision({ id: 'c1', subject: 'c' }),
+    decision({ id: 'c2', subject: 'c', verdict: 'reopen', supersedes: 'c1' }),
+    decision({ id: 'c3', subject: 'c', verdict: 'keep c9' }),
+    decision({ id: 'd1', subject: 'd' }),
+    decision({ id: 'd2', subject: 'd', time: '2026-03-01' }),
+  ];
+
+  test('gives the ones in force, whatever the order of the lines', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...chain], { minLength: chain.length }), (shuffled) => {
+        const current = [...currentDecisions(shuffled)].map(([subject, { id }]) => [subject, id]);
+        expect(current).toEqual([
+          ['a', 'a3'],
+          ['c', 'c3'],
+          ['d', 'd2'],
+        ]);
+      }),
+    );
+  });
+
+  test('refuses two that contradict each other, and two kinds at once', async () => {
+    const rivals = [decision({ id: 'x' }), decision({ id: 'y', verdict: 'keep c2' })];
+    expect(await failure(() => currentDecisions(rivals))).toMatchInlineSnapshot(
+      `"InputError: "COC NLVLI 2021" is decided twice: x says "keep c1", y says "keep c2". Repair: record a "reopen" that supersedes the one that no longer holds"`,
+    );
+    const kinds = [decision({ id: 'x' }), decision({ id: 'y', kind: 'override' })];
+    expect(await failure(() => currentDecisions(kinds))).toMatchInlineSnapshot(
+      `"UsageError: "COC NLVLI 2021" is decided as conflict and as override: ask for one kind."`,
+    );
+    expect(currentDecisions(kinds, 'override').get('COC NLVLI 2021')?.id).toBe('y');
+  });
+
+  test('a reopen that undoes one rival leaves the other in force', () => {
+    const decisions = [
+      decision({ id: 'x' }),
+      decision({ id: 'y', verdict: 'keep c2' }),
+      decision({ id: 'z', verdict: 'reopen', supersedes: 'y' }),
+    ];
+    expect(currentDecisions(decisions).get('COC NLVLI 2021')?.id).toBe('x');
+  });
+});

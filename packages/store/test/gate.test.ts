@@ -1,0 +1,106 @@
+// Nothing with figures in it passes around the store's gate (architecture decisions 5 and 10).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/** Files that may write, and why. */
+const allowed: Readonly<Record<string, string>> = {
+  'store/src/durable.ts': 'the three writes that everything here is made of',
+  'store/src/write-through.ts': 'asks for a clearance',
+  'store/src/write-picture.ts': 'asks for a clearance',
+  'store/src/write-table.ts': 'called by write-picture, inside its temporary folder',
+  'store/src/swap-folder.ts': 'renames what write-picture has written',
+  'store/src/repair-picture.ts': 'renames a picture back that was written before',
+  'store/src/append-decision.ts': 'decisions hold no figures',
+  'engine/src/dialect/parquet.ts': 'builds the statement for writeParquet',
+  'engine/src/open-engine.ts': 'offers writeParquet, which only store/src/write-table.ts may call',
+  'engine/src/engine.ts': 'declares writeParquet',
+};
+
+const writers =
+  /^(writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|copyFile|copyFileSync|cp|cpSync|rename|renameSync|writeSync|writev|writevSync|openSync|writeParquet|writeDurably|appendDurably)$/;
+const fromFs = /^(open|write|truncate|link|symlink|default)$/;
+
+const packages = join(import.meta.dirname, '../..');
+const files = readdirSync(packages)
+  .flatMap((name) =>
+    readdirSync(join(packages, name, 'src'), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(packages, name, 'src', file),
+    ),
+  )
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => relative(packages, file).replaceAll('\\', '/'))
+  .sort();
+
+/** Names by which a file could write: writers it uses, and ways into node:fs that hide them. */
+function writesIn(code: string): string[] {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      const from = ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : '';
+      const clause = node.importClause;
+      if (/^(node:)?fs(\/promises)?$/.test(from)) {
+        if (clause?.name) found.add(`import ${clause.name.text} from ${from}`);
+        const bindings = clause?.namedBindings;
+        if (bindings && ts.isNamespaceImport(bindings)) found.add(`import * from ${from}`);
+        if (bindings && ts.isNamedImports(bindings))
+          for (const { name, propertyName } of bindings.elements) {
+            const original = (propertyName ?? name).text;
+            if (writers.test(original) || fromFs.test(original)) found.add(original);
+          }
+      }
+      return;
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [from] = node.arguments;
+      if (from && ts.isStringLiteral(from) && /^(node:)?fs(\/promises)?$/.test(from.text))
+        found.add(`import(${from.text})`);
+    }
+    if (ts.isStringLiteralLike(node) && /\bcopy\s*\(|\bcopy\s+\S+\s+to\s+'/i.test(node.text))
+      found.add('COPY');
+    if (ts.isTemplateExpression(node) && /\bcopy\s*\(|\bcopy\s+\S+\s+to\s/i.test(node.head.text))
+      found.add('COPY');
+    if (ts.isIdentifier(node) && writers.test(node.text)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('a.ts', code, ts.ScriptTarget.Latest));
+  return [...found].sort();
+}
+
+test('no file outside the list writes to disk', () => {
+  const found = files
+    .filter((file) => !(file in allowed))
+    .flatMap((file) =>
+      writesIn(readFileSync(join(packages, file), 'utf8')).map(
+        (name) => `${file}: ${name} (write with writeThrough or writePicture of @samenbeeld/store)`,
+      ),
+    );
+  expect(found).toEqual([]);
+  expect(files.length).toBeGreaterThan(20);
+});
+
+test('every file on the list exists and still writes', () => {
+  const idle = Object.keys(allowed).filter(
+    (file) =>
+      !files.includes(file) || writesIn(readFileSync(join(packages, file), 'utf8')).length === 0,
+  );
+  expect(idle).toEqual([]);
+});
+
+test.each([
+  ["import { writeFile } from 'node:fs/promises'; await writeFile('a', 'b');", ['writeFile']],
+  ["import { writeFileSync as save } from 'node:fs'; save('a', 'b');", ['writeFileSync']],
+  ["import fs from 'node:fs'; fs.mkdirSync('a');", ['import fs from node:fs']],
+  ["import * as fs from 'fs';", ['import * from fs']],
+  ["const fs = await import('node:fs');", ['import(node:fs)']],
+  ["import { open } from 'node:fs/promises';", ['open']],
+  ['workbook.xlsx.writeFile(path);', ['writeFile']],
+  ["engine.writeParquet('select 1 order by 1', path);", ['writeParquet']],
+  ["engine.run(`copy (select 1) to 'x'`);", ['COPY']],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is source code under test
+  ['engine.run(`copy (${sql}) to ${path}`);', ['COPY']],
+  ["import { readFile } from 'node:fs/promises'; // writeFile\nconst open = 1;", []],
+])('the list sees %j', (code, names) => {
+  expect(writesIn(code)).toEqual(names);
+});

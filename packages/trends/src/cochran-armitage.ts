@@ -1,0 +1,151 @@
+import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability } from './about.ts';
+import { checkCount } from './check-count.ts';
+import { proportionTrend } from './proportion-trend.ts';
+import type { TrendVerdict } from './verdict.ts';
+import { proportionSays } from './words/proportion.ts';
+
+/** Options of `cochranArmitage`. */
+export interface CochranArmitageOptions extends About {
+  /** Position of each group; 0, 1, 2, … */
+  readonly scores?: readonly number[];
+  /**
+   * - `auto` (default): exact where a group expects fewer than five of either kind, else asymptotic
+   * - `exact`: conditional on all totals; whole-number scores
+   * - `asymptotic`: normal, without continuity correction
+   */
+  readonly method?: 'auto' | 'exact' | 'asymptotic';
+  /** Two-sided significance level; 0.05. */
+  readonly alpha?: number;
+  /** Name of each group ("2021"). */
+  readonly groups?: readonly string[];
+  /** What each group counts ("Rotterdam", "Netherlands"); only the groups of the commonest scope are tested. */
+  readonly scopes?: readonly string[];
+}
+
+/** A finding whose estimate is the change of the proportion per unit of score. */
+export interface CochranArmitage extends Finding {
+  readonly details: {
+    readonly z: number | null;
+    readonly pAsymptotic: number | null;
+    readonly pExact: number | null;
+    readonly proportion: number | null;
+    readonly verdict: TrendVerdict;
+    /** Groups left out because they count something else, and what would seem to hold with them. */
+    readonly leftOut: string | null;
+    readonly verdictWithThem: TrendVerdict | null;
+    readonly pWithThem: number | null;
+  };
+}
+
+/**
+ * Cochran-Armitage test: does a proportion rise or fall over ordered groups?
+ *
+ * For the share of large seizures by year. `Z = Σ t(r − n·p̄) / √(p̄(1−p̄)·Σ n(t−t̄)²)`, p two-sided; Z² is the
+ * chi-square of R `prop.trend.test`. The estimate is the weighted least-squares change per unit of score, with
+ * the interval that the asymptotic test inverts. The exact p conditions on all totals and sums the outcomes at
+ * least as far from the mean; then no interval is given.
+ * Cochran 1954; Armitage 1955.
+ *
+ * @param successes events of the kind asked about, by group
+ * @param totals all events, by group
+ * @throws InputError for counts that are no whole numbers, or more successes than events
+ * @throws UsageError for arrays of unlike length, or an exact test that is too large
+ * @example
+ * ```ts
+ * import { cochranArmitage } from '@samenbeeld/trends';
+ * const large = cochranArmitage([22, 17, 13], [91, 106, 94], { groups: ['2021', '2022', '2023'] });
+ * [large.details.z?.toFixed(4), large.details.verdict] // => ['-1.8303', 'not_shown']
+ * ```
+ */
+export function cochranArmitage(
+  successes: readonly number[],
+  totals: readonly number[],
+  options: CochranArmitageOptions = {},
+): CochranArmitage {
+  const alpha = checkProbability('alpha', options.alpha ?? 0.05);
+  const scores = options.scores ?? totals.map((_, i) => i);
+  const groups = options.groups ?? totals.map((_, i) => String(i + 1));
+  for (const [name, list] of Object.entries({
+    successes,
+    scores,
+    groups,
+    scopes: options.scopes ?? totals,
+  }))
+    if (list.length !== totals.length)
+      throw new UsageError(
+        `\`${name}\` must have one entry per group: got ${list.length} for ${totals.length} totals`,
+      );
+  for (const [i, total] of totals.entries()) {
+    checkCount(`total ${i + 1}`, total);
+    if (checkCount(`successes ${i + 1}`, successes[i] as number) > total)
+      throw new InputError(
+        `expected at most ${total} successes in group ${i + 1}, found ${successes[i]}`,
+        {
+          repair: 'pass all events of the group as its total, the successes included',
+        },
+      );
+    if (!Number.isFinite(scores[i]))
+      throw new InputError(`expected a finite score for group ${i + 1}, found ${scores[i]}`, {
+        repair: 'give each group its position, such as its year',
+      });
+  }
+  const method = options.method ?? 'auto';
+  if (!['auto', 'exact', 'asymptotic'].includes(method))
+    throw new UsageError(`\`method\` must be auto, exact or asymptotic, got ${method}`);
+  const alike = sameScope(options.scopes ?? totals.map(() => ''));
+  const pick = (list: readonly number[]): number[] => list.filter((_, i) => alike[i]);
+  const others = groups.filter((_, i) => !alike[i]);
+  const counted = { successes: pick(successes), totals: pick(totals), scores: pick(scores) };
+  const result = proportionTrend(counted.successes, counted.totals, counted.scores, method, alpha);
+  const withThem =
+    others.length > 0 ? proportionTrend(successes, totals, scores, method, alpha) : null;
+  const n = counted.totals.reduce((sum, total) => sum + total, 0);
+  return {
+    kind: 'cochran_armitage',
+    subject: options.subject ?? '',
+    estimate: result.slope,
+    unit: 'share/step',
+    interval: result.interval,
+    n,
+    p: result.p,
+    method: `Cochran-Armitage trend in proportions, ${result.exact ? 'exact conditional' : 'asymptotic'}`,
+    definition:
+      'Z = sum t(r - n p) / sqrt(p(1 - p) sum n(t - mean t)^2), two-sided (Cochran 1954, Armitage 1955)',
+    assumptions: ['events are independent of each other', 'every group counts the same thing'],
+    warnings:
+      others.length > 0
+        ? [`left out, since something else is counted there: ${others.join(', ')}`]
+        : [],
+    confidence: others.length > 0 || result.exact ? 'low' : n < 100 ? 'medium' : 'high',
+    details: {
+      z: result.z,
+      pAsymptotic: result.pAsymptotic,
+      pExact: result.exact ? result.p : null,
+      proportion: n > 0 ? counted.successes.reduce((sum, count) => sum + count, 0) / n : null,
+      verdict: result.verdict,
+      leftOut: others.length > 0 ? others.join(' ') : null,
+      verdictWithThem: withThem?.verdict ?? null,
+      pWithThem: withThem?.p ?? null,
+    },
+    says: proportionSays({
+      verdict: result.verdict,
+      slope: result.slope,
+      interval: result.interval,
+      p: result.p,
+      n,
+      leftOut: others,
+      withThem: withThem && { verdict: withThem.verdict, p: withThem.p },
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+/** Which groups share the commonest scope, the first of these where several are equally common. */
+function sameScope(scopes: readonly string[]): readonly boolean[] {
+  const count = (scope: string): number => scopes.filter((other) => other === scope).length;
+  const commonest = Math.max(...scopes.map(count));
+  const reference = scopes.find((scope) => count(scope) === commonest);
+  return scopes.map((scope) => scope === reference);
+}

@@ -1,0 +1,33 @@
+import type { CleanSeries } from './clean-series.ts';
+import { type KendallTest, kendallTest } from './kendall-test.ts';
+import { type SlopeInterval, slopeInterval } from './slope-interval.ts';
+import type { TrendVerdict } from './verdict.ts';
+
+/** A test, and a slope whose interval cannot contradict it. */
+export interface Judgement {
+  readonly test: KendallTest;
+  readonly verdict: TrendVerdict;
+  /** Both null where they would touch zero although the test rejects, which only ties can bring about. */
+  readonly slope: number | null;
+  readonly interval: SlopeInterval['interval'];
+}
+
+/** Up to here the exact distribution costs next to nothing. */
+export const exactUpTo = 30;
+
+/**
+ * Mann-Kendall and Sen on the same distribution of S, exact for few values. The interval holds the slopes that
+ * the test does not reject, so a trend that is not shown always has zero inside.
+ */
+export function judgeTrend(series: CleanSeries, level: number): Judgement {
+  const method = series.values.length <= exactUpTo ? 'exact' : 'asymptotic';
+  const test = kendallTest(series.values, method, 1 - level);
+  const { estimate, interval, verdict } = slopeInterval(series, level, method);
+  const shown = test.verdict === 'not_shown' || test.verdict === verdict;
+  return {
+    test,
+    verdict: test.verdict,
+    slope: shown ? estimate : null,
+    interval: shown ? interval : null,
+  };
+}

@@ -1,0 +1,115 @@
+import { type Finding, InputError, sumExact } from '@samenbeeld/schema';
+import type { About } from './about.ts';
+import { annualHidesFinds, largestSays } from './words/largest.ts';
+import { headed } from './words/text.ts';
+
+/** A seizure as these analyses need it: when, and how much; null where the quantity is not known. */
+export interface QuantityEvent {
+  readonly period: string;
+  readonly quantity: number | null;
+}
+
+/** An annual total. */
+export interface AnnualQuantity {
+  readonly period: string;
+  readonly value: number | null;
+}
+
+/** Single seizures, or annual totals, from which nothing about single seizures can be known. */
+export type Quantities =
+  | { readonly events: readonly QuantityEvent[] }
+  | { readonly annual: readonly AnnualQuantity[] };
+
+/** A finding whose estimate is the share of the largest seizure; null from annual totals. */
+export interface LargestShare extends Finding {
+  readonly details: {
+    readonly largest: number | null;
+    readonly period: string | null;
+    readonly total: number | null;
+    readonly unknown: number;
+    readonly verdict: 'dominant' | 'not_dominant' | 'no_conclusion' | 'not_computable';
+  };
+}
+
+/**
+ * The share of the largest seizure in a total: how much one find decides it.
+ *
+ * `max / Σ`. A share of a half or more is called dominant, a convention. From events only: annual totals hide
+ * the single seizures, so that they give a finding without an estimate that says so.
+ *
+ * @param quantities events or annual totals, in one unit
+ * @throws InputError for negative, NaN or infinite quantities
+ * @example
+ * ```ts
+ * import { largestShare } from '@samenbeeld/trends';
+ * largestShare({ events: [{ period: '2020', quantity: 30 }, { period: '2020', quantity: 10 }] }).estimate // => 0.75
+ * largestShare({ annual: [{ period: '2020', value: 6055 }] }).says.en // => 'Not computable: annual totals hide the single seizures.'
+ * ```
+ */
+export function largestShare(quantities: Quantities, options: About = {}): LargestShare {
+  const base = {
+    kind: 'largest_share',
+    subject: options.subject ?? '',
+    unit: 'share',
+    interval: null,
+    p: null,
+    method: 'Share of the largest seizure',
+    definition: 'largest quantity / sum of quantities',
+    assumptions: ['each event is one seizure', 'all quantities are in one unit'],
+  };
+  if ('annual' in quantities)
+    return {
+      ...base,
+      estimate: null,
+      n: quantities.annual.length,
+      warnings: ['annual totals hide the single seizures'],
+      confidence: 'low',
+      details: { largest: null, period: null, total: null, unknown: 0, verdict: 'not_computable' },
+      says: headed(options.label, null, annualHidesFinds),
+    };
+  const known = knownEvents(quantities.events);
+  const unknown = quantities.events.length - known.length;
+  const total = sumExact(known.map(({ quantity }) => quantity));
+  const largest = known.reduce<{ period: string; quantity: number } | null>(
+    (found, event) => (found && found.quantity >= event.quantity ? found : event),
+    null,
+  );
+  const share = largest && total > 0 ? largest.quantity / total : null;
+  return {
+    ...base,
+    estimate: share,
+    n: known.length,
+    warnings:
+      unknown > 0 ? [`${unknown} seizures have no quantity: the share is of the known part`] : [],
+    confidence: share === null ? 'low' : unknown > 0 ? 'medium' : 'high',
+    details: {
+      largest: largest?.quantity ?? null,
+      period: largest?.period ?? null,
+      total: known.length > 0 ? total : null,
+      unknown,
+      verdict: share === null ? 'no_conclusion' : share >= 0.5 ? 'dominant' : 'not_dominant',
+    },
+    says: largestSays({
+      n: known.length,
+      largest: largest?.quantity ?? 0,
+      share,
+      unit: options.unit ?? 'kg',
+      unknown,
+      label: options.label,
+    }),
+  };
+}
+
+/** The events with a quantity; a negative or infinite one is an InputError. */
+export function knownEvents(
+  events: readonly QuantityEvent[],
+): readonly { readonly period: string; readonly quantity: number }[] {
+  return events.flatMap(({ period, quantity }) => {
+    if (quantity === null) return [];
+    if (!Number.isFinite(quantity) || quantity < 0)
+      throw new InputError(`expected a quantity of zero or more in ${period}, found ${quantity}`, {
+        repair: 'use null where the quantity of a seizure is not known',
+      });
+    return [{ period, quantity }];
+  });
+}

@@ -1,0 +1,152 @@
+import { type Finding, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability } from './about.ts';
+import { judgeTrend } from './judge-trend.ts';
+import { knownEvents, type Quantities } from './largest-share.ts';
+import { readPeriod } from './period.ts';
+import type { TrendVerdict } from './verdict.ts';
+import { annualHidesFinds, leaveLargestSays } from './words/largest.ts';
+import { headed } from './words/text.ts';
+
+/** Options of `leaveLargestOut`. */
+export interface LeaveLargestOutOptions extends About {
+  /** How many of the largest seizures are left out; 1. */
+  readonly leave?: number;
+  /** Periods in which every seizure is known: one without an event counts as zero. Others count only where they have events. */
+  readonly covered?: readonly string[];
+  /** Level of the intervals; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is the slope without the largest seizures; null from annual totals. */
+export interface LeaveLargestOut extends Finding {
+  readonly details: {
+    readonly slope: number | null;
+    readonly slopeWithout: number | null;
+    readonly p: number | null;
+    readonly pWithout: number | null;
+    readonly verdict: TrendVerdict | 'not_computable';
+    readonly verdictWithout: TrendVerdict | 'not_computable';
+    /** Share of the left-out seizures in the whole quantity. */
+    readonly share: number | null;
+    readonly unknown: number;
+  };
+}
+
+/**
+ * The trend of a quantity with and without its largest seizures: does it rest on one find?
+ *
+ * The events are summed by period, tested (Mann-Kendall with Sen's slope, exact for up to 30 periods), and
+ * tested again without the `leave` largest events of the whole span. From events only: annual totals give a
+ * finding without an estimate that says so.
+ *
+ * @param quantities events or annual totals, in one unit
+ * @throws InputError for negative or infinite quantities, or unreadable periods
+ * @throws RefusalError for events of mixed frequencies
+ * @throws UsageError for a `leave` that is no whole number above zero
+ * @example
+ * ```ts
+ * import { leaveLargestOut } from '@samenbeeld/trends';
+ * leaveLargestOut({ annual: [{ period: '2020', value: 6055 }] }).estimate // => null
+ * ```
+ */
+export function leaveLargestOut(
+  quantities: Quantities,
+  options: LeaveLargestOutOptions = {},
+): LeaveLargestOut {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const leave = options.leave ?? 1;
+  if (!Number.isSafeInteger(leave) || leave < 1)
+    throw new UsageError(`\`leave\` must be a whole number above zero, got ${leave}`);
+  const unit = options.unit ?? 'kg';
+  const base = {
+    kind: 'leave_largest_out',
+    subject: options.subject ?? '',
+    unit: `${unit}/year`,
+    method: `Mann-Kendall with Sen slope, with and without the ${leave} largest`,
+    definition: 'trend of sums by period, again without the largest events of the span',
+    assumptions: ['each event is one seizure', 'every covered period has all its seizures'],
+  };
+  if ('annual' in quantities)
+    return {
+      ...base,
+      estimate: null,
+      interval: null,
+      p: null,
+      n: quantities.annual.length,
+      warnings: ['annual totals hide the single seizures'],
+      confidence: 'low',
+      details: {
+        slope: null,
+        slopeWithout: null,
+        p: null,
+        pWithout: null,
+        verdict: 'not_computable',
+        verdictWithout: 'not_computable',
+        share: null,
+        unknown: 0,
+      },
+      says: headed(options.label, null, annualHidesFinds),
+    };
+  const events = knownEvents(quantities.events);
+  const unknown = quantities.events.length - events.length;
+  const periods = [...new Set([...(options.covered ?? []), ...events.map(({ period }) => period)])]
+    .map(readPeriod)
+    .sort((a, b) => a.time - b.time);
+  const mixed = periods.find(({ freq }) => freq !== periods[0]?.freq);
+  if (mixed)
+    throw new RefusalError(`The events mix frequencies: ${periods[0]?.code} and ${mixed.code}.`, {
+      dimension: 'frequency',
+      remedy: 'Give every event a period of the same length.',
+    });
+  const left = [...events].sort((a, b) => b.quantity - a.quantity).slice(0, leave);
+  const sums = (list: readonly { period: string; quantity: number }[]): readonly number[] =>
+    periods.map(({ code }) =>
+      sumExact(list.filter(({ period }) => period === code).map(({ quantity }) => quantity)),
+    );
+  const times = periods.map(({ time }) => time);
+  const whole = judgeTrend({ times, values: sums(events) }, level);
+  const rest = judgeTrend(
+    { times, values: sums(events.filter((event) => !left.includes(event))) },
+    level,
+  );
+  const total = sumExact(events.map(({ quantity }) => quantity));
+  const shown = rest.verdict !== 'no_conclusion';
+  return {
+    ...base,
+    estimate: shown ? rest.slope : null,
+    interval: shown ? rest.interval : null,
+    p: rest.test.p,
+    n: periods.length,
+    warnings: [
+      ...(unknown > 0 ? [`${unknown} seizures have no quantity: the sums are floors`] : []),
+      ...(options.covered
+        ? []
+        : [
+            'periods without a seizure are left out; list the covered periods to count them as zero',
+          ]),
+      ...(whole.verdict === rest.verdict ? [] : ['the verdict rests on the largest seizures']),
+    ],
+    confidence: !shown || unknown > 0 || periods.length < 6 ? 'low' : 'medium',
+    details: {
+      slope: whole.slope,
+      slopeWithout: rest.slope,
+      p: whole.test.p,
+      pWithout: rest.test.p,
+      verdict: whole.verdict,
+      verdictWithout: rest.verdict,
+      share: total > 0 ? sumExact(left.map(({ quantity }) => quantity)) / total : null,
+      unknown,
+    },
+    says: leaveLargestSays({
+      verdict: whole.verdict,
+      verdictWithout: rest.verdict,
+      n: periods.length,
+      left,
+      unit,
+      unknown,
+      label: options.label,
+      span: periods.length > 1 ? `${periods[0]?.code}–${periods.at(-1)?.code}` : null,
+      controls: options.controls ?? false,
+    }),
+  };
+}

@@ -1,0 +1,114 @@
+import { type Finding, UsageError } from '@samenbeeld/schema';
+import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { type About, checkProbability } from './about.ts';
+import { checkCount, checkExposure } from './check-count.ts';
+import { rateSays } from './words/rate.ts';
+
+/** Options of `poissonRate`. */
+export interface PoissonRateOptions extends About {
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+  /**
+   * - `exact` (default): by the chi-square distribution (Garwood 1936)
+   * - `byar`: Byar's approximation (Rothman and Boice 1979); too narrow below for a handful of events
+   */
+  readonly method?: 'exact' | 'byar';
+  /** The rate is given per this much exposure (100,000 inhabitants); 1. */
+  readonly per?: number;
+}
+
+/** A finding whose estimate is the rate. */
+export interface PoissonRate extends Finding {
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number };
+  readonly details: {
+    readonly count: number;
+    readonly exposure: number;
+    readonly per: number;
+    /** The interval of the count itself. */
+    readonly countLow: number;
+    readonly countHigh: number;
+    readonly verdict: 'rate' | 'none_counted';
+  };
+}
+
+/**
+ * The rate behind a count of independent events, with its interval.
+ *
+ * For seizures, finds or reports counted over a time, a population or a number of controls. Not for kilograms,
+ * nor for events that come in clusters. Exact: `L = χ²(α/2; 2k)/2` (0 at k = 0), `U = χ²(1−α/2; 2k+2)/2`;
+ * Byar: `L = k(1 − 1/(9k) − z/(3√k))³`, `U = (k+1)(1 − 1/(9(k+1)) + z/(3√(k+1)))³`; both over the exposure.
+ * Garwood 1936; reference implementations R `poisson.test` and SciPy `chi2`.
+ *
+ * @param count number of events
+ * @param exposure what they stand against (years, inhabitants, controls); 1
+ * @throws InputError for a count that is no whole number, or an exposure that is not above zero
+ * @example
+ * ```ts
+ * import { poissonRate } from '@samenbeeld/trends';
+ * const { interval } = poissonRate(3);
+ * [interval.low.toFixed(5), interval.high.toFixed(5)] // => ['0.61867', '8.76727']
+ * ```
+ */
+export function poissonRate(
+  count: number,
+  exposure = 1,
+  options: PoissonRateOptions = {},
+): PoissonRate {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const method = options.method ?? 'exact';
+  checkCount('the count', count);
+  const scale = checkExposure('`per`', options.per ?? 1) / checkExposure('the exposure', exposure);
+  const ends = intervals[method];
+  if (!ends) throw new UsageError(`\`method\` must be exact or byar, got ${method}`);
+  const { low, high } = ends(count, (1 - level) / 2);
+  const interval = { low: low * scale, high: high * scale, level };
+  const per = options.per ?? 1;
+  const estimate = count * scale;
+  return {
+    kind: 'poisson_rate',
+    subject: options.subject ?? '',
+    estimate,
+    unit: options.unit ?? null,
+    interval,
+    n: count,
+    p: null,
+    method: `Poisson rate, ${method === 'exact' ? 'exact interval' : "Byar's approximation"}`,
+    definition:
+      method === 'exact'
+        ? 'count / exposure; chi-square interval (Garwood 1936)'
+        : "count / exposure; Byar's interval (Rothman and Boice 1979)",
+    assumptions: ['events are independent of each other', 'the rate is constant over the exposure'],
+    warnings: count < 10 ? ['fewer than 10 events: state no percentage change'] : [],
+    confidence: count < 10 ? 'low' : count < 50 ? 'medium' : 'high',
+    details: {
+      count,
+      exposure,
+      per,
+      countLow: low,
+      countHigh: high,
+      verdict: count === 0 ? 'none_counted' : 'rate',
+    },
+    says: rateSays({ count, estimate, interval, per, label: options.label }),
+  };
+}
+
+const intervals: Readonly<
+  Record<'exact' | 'byar', (count: number, tail: number) => { low: number; high: number }>
+> = {
+  exact: (count, tail) => ({
+    low: count === 0 ? 0 : chisquareQuantile(tail, 2 * count) / 2,
+    high: chisquareQuantile(1 - tail, 2 * count + 2) / 2,
+  }),
+  byar: (count, tail) => {
+    const z = normalQuantile(1 - tail, 0, 1);
+    const above = count + 1;
+    return {
+      low:
+        count === 0
+          ? 0
+          : Math.max(0, count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3),
+      high: above * (1 - 1 / (9 * above) + z / (3 * Math.sqrt(above))) ** 3,
+    };
+  },
+};

@@ -1,0 +1,146 @@
+import type { Break, Finding } from '@samenbeeld/schema';
+import { checkProbability } from './about.ts';
+import { exactUpTo } from './judge-trend.ts';
+import { robustTrend } from './robust-trend.ts';
+import { comparablePoints, type KnownPoint, type TrendSeries } from './trend-series.ts';
+import type { TrendVerdict } from './verdict.ts';
+import { type NoConclusion, trendSays } from './words/trend.ts';
+
+/** Options of `trendOf`. */
+export interface TrendOfOptions {
+  /** Declared breaks; those that apply to the series and lie within it block the trend. */
+  readonly breaks?: readonly Break[];
+  /** Ids of breaks whose override has been recorded. */
+  readonly overrides?: readonly string[];
+  /** Level of the interval, and one minus the level of the test; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is Sen's slope per year; null where it depends on an undecided figure. */
+export interface Trend extends Finding {
+  readonly details: {
+    readonly verdict: TrendVerdict;
+    readonly because: NoConclusion | null;
+    readonly s: number | null;
+    readonly variance: number | null;
+    readonly z: number | null;
+    readonly tauA: number | null;
+    readonly pExact: number | null;
+    readonly pAsymptotic: number | null;
+    /** Smallest and largest p over all values that the ranges allow. */
+    readonly pLow: number;
+    readonly pHigh: number;
+    /** Periods whose rival claims are undecided, and those known only as a range, joined by a space. */
+    readonly undecided: string;
+    readonly ranges: string;
+    readonly overridden: string;
+  };
+}
+
+/**
+ * The monotone trend of one series, or the reason why nothing can be said.
+ *
+ * Mann-Kendall with Sen's slope, exact for up to 30 values, where the interval holds the slopes that the test
+ * does not reject. A figure known as a range (rounded, "over", rival claims) enters with its range: the verdict
+ * stands only if it holds for every value the ranges allow; otherwise no conclusion is possible until the
+ * conflict is decided. Fewer than four values, or values that no order could make significant, give
+ * "no conclusion possible". "No trend can be shown" is not "no trend".
+ *
+ * @param series one value per period, null where missing
+ * @throws RefusalError for a sum whose ports change, a declared break without override, mixed frequencies or
+ *   partial periods
+ * @throws InputError for unreadable or unsorted periods, NaN or infinite values
+ * @example
+ * ```ts
+ * import { trendOf } from '@samenbeeld/trends';
+ * const points = [3, 5, 9].map((value, i) => ({ period: String(2020 + i), value }));
+ * trendOf({ subject: 'NLVLI COC', unit: 'kg', points }).details.verdict // => 'no_conclusion'
+ * ```
+ */
+export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Trend {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const overrides = options.overrides ?? [];
+  const { points, crossed } = comparablePoints(series, options.breaks ?? [], overrides);
+  const { printed, possible, verdict, because, undecided, rough } = robustTrend(points, level);
+  const contested = because === 'ranges' ? [...undecided, ...rough] : undecided;
+  const interval = verdict === 'no_conclusion' ? null : (printed?.interval ?? null);
+  const slope = verdict === 'no_conclusion' ? null : (printed?.slope ?? null);
+  const n = points.length;
+  const p = verdict === 'no_conclusion' ? null : (printed?.test.p ?? null);
+  const codes = (list: readonly KnownPoint[]): readonly string[] =>
+    list.map(({ period }) => period.code).sort();
+  const provisional = points.filter((point) => point.provisional);
+  const overridden = crossed.filter(({ severity }) => severity === 'block_trend');
+  const test = printed?.test;
+  return {
+    kind: 'trend',
+    subject: series.subject,
+    estimate: slope,
+    unit: `${series.unit}/year`,
+    interval,
+    n,
+    p,
+    method:
+      n <= exactUpTo
+        ? 'Mann-Kendall, exact, with Sen slope'
+        : 'Mann-Kendall, asymptotic, with Sen slope',
+    definition:
+      'S = sum of sgn(x_j - x_i), two-sided p; median of pairwise slopes, interval of slopes not rejected (Mann 1945, Kendall 1975, Sen 1968)',
+    assumptions: ['values do not depend on the one before', 'one direction over the whole span'],
+    warnings: [
+      ...(n > 1 && n < 10
+        ? ['with fewer than 10 values dependence between years cannot be examined']
+        : []),
+      ...(provisional.length > 0 ? [`provisional: ${codes(provisional).join(', ')}`] : []),
+      ...overridden.map(({ id, on }) => `crosses the break of ${on} by recorded override (${id})`),
+      ...crossed
+        .filter(({ severity }) => severity === 'info')
+        .map(({ id, on }) => `a change was noted on ${on} (${id})`),
+      ...(verdict === 'not_shown'
+        ? ['a rise followed by a fall does not show in a test for one direction']
+        : []),
+      ...(p !== null && interval === null
+        ? ['because of ties the size of the change cannot be told from zero']
+        : []),
+      ...(possible.complete
+        ? []
+        : ['too many orders to try: the ranges were bounded pair by pair']),
+    ],
+    confidence:
+      verdict === 'no_conclusion' || n < 6 || undecided.length > 0 || overridden.length > 0
+        ? 'low'
+        : n < 10 || provisional.length > 0 || rough.length > 0
+          ? 'medium'
+          : 'high',
+    details: {
+      verdict,
+      because,
+      s: test?.s ?? null,
+      variance: test?.variance ?? null,
+      z: test?.z ?? null,
+      tauA: test?.tauA ?? null,
+      pExact: test?.method === 'exact' ? test.p : null,
+      pAsymptotic: test?.pAsymptotic ?? null,
+      pLow: Math.min(possible.pLow, printed?.test.p ?? 1),
+      pHigh: Math.max(possible.pHigh, printed?.test.p ?? 0),
+      undecided: codes(undecided).join(' '),
+      ranges: codes(rough).join(' '),
+      overridden: overridden.map(({ id }) => id).join(' '),
+    },
+    says: trendSays({
+      verdict,
+      because,
+      n,
+      p,
+      pRange: printed ? null : { low: possible.pLow, high: possible.pHigh },
+      slope,
+      interval,
+      unit: series.unit,
+      per: 'year',
+      label: series.label,
+      span: n > 1 ? `${points[0]?.period.code}–${points.at(-1)?.period.code}` : null,
+      contested: codes(contested),
+      controls: series.controls ?? false,
+    }),
+  };
+}

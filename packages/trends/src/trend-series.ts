@@ -1,0 +1,93 @@
+import { type Break, InputError, type Interval, type Text } from '@samenbeeld/schema';
+import { type Period, readPeriod } from './period.ts';
+import {
+  crossedBreaks,
+  refuseBreaks,
+  refuseChangingMembers,
+  refuseMixedFrequencies,
+  refusePartial,
+} from './refuse-incomparable.ts';
+
+/** One period of a series. */
+export interface SeriesPoint {
+  /** "2024", "2024-S1", "2024-Q3", "2024-07" or "2024-W05". */
+  readonly period: string;
+  /** null where missing, or, with an `interval`, where rival claims are undecided. */
+  readonly value: number | null;
+  /** What the claim allows: a rounded figure, or the range of rival claims. */
+  readonly interval?: Interval | null;
+  readonly provisional?: boolean;
+  /** Covers only part of its period. */
+  readonly partial?: boolean;
+  /** Ports in the sum. */
+  readonly members?: readonly string[];
+}
+
+/** Values of one scope, one per period. */
+export interface TrendSeries {
+  readonly subject: string;
+  readonly label?: Text;
+  readonly unit: string;
+  readonly points: readonly SeriesPoint[];
+  /** True where data on controls were taken into account. */
+  readonly controls?: boolean;
+  /** To find the breaks that apply; a break on a key that is absent here is taken to apply. */
+  readonly scope?: Readonly<
+    Partial<Record<'place' | 'offence' | 'substance' | 'metric' | 'basis', string>>
+  >;
+}
+
+/** A point that is not missing. */
+export interface KnownPoint {
+  readonly period: Period;
+  readonly value: number | null;
+  readonly range: Interval;
+  readonly undecided: boolean;
+  readonly provisional: boolean;
+}
+
+/** The points of a series, in time order, once nothing forbids a trend over them. */
+export function comparablePoints(
+  series: TrendSeries,
+  breaks: readonly Break[],
+  overrides: readonly string[],
+): { readonly points: readonly KnownPoint[]; readonly crossed: readonly Break[] } {
+  const present = series.points
+    .filter((point) => point.value !== null || point.interval)
+    .map((point) => ({ point, period: readPeriod(point.period) }));
+  refuseMixedFrequencies(present.map(({ period }) => period));
+  for (const [i, { period }] of present.entries()) {
+    const before = present[i - 1]?.period;
+    if (before && period.time <= before.time)
+      throw new InputError(`periods must increase, found ${period.code} after ${before.code}`, {
+        repair: 'sort the series by period and keep one value per period',
+      });
+  }
+  refusePartial(series.points);
+  refuseChangingMembers(present.map(({ point }) => point));
+  const [first, last] = [present[0]?.period, present.at(-1)?.period];
+  const crossed = first && last ? crossedBreaks(series, breaks, first, last) : [];
+  refuseBreaks(series.subject, crossed, overrides);
+  return { points: present.map(({ point, period }) => known(point, period)), crossed };
+}
+
+function known(point: SeriesPoint, period: Period): KnownPoint {
+  const { value } = point;
+  if (value !== null && !Number.isFinite(value))
+    throw new InputError(`expected a finite number or null in ${period.code}, found ${value}`, {
+      repair: 'use null where a period is missing, and say why in the source',
+    });
+  const range = point.interval ?? { low: value as number, high: value, closed: true };
+  if (!Number.isFinite(range.low) || (range.high !== null && !(range.high >= range.low)))
+    throw new InputError(
+      `expected an interval from low to high in ${period.code}, found ${range.low} to ${range.high}`,
+      { repair: 'give the lower end first; null as upper end where there is none' },
+    );
+  return {
+    period,
+    value,
+    range,
+    undecided: value === null,
+    provisional: point.provisional ?? false,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Text } from '@samenbeeld/schema';
+import type { TrendVerdict } from '../verdict.ts';
+import { unknownQuantities } from './bands.ts';
+import { effortUnknown } from './effort.ts';
+import { figure, percent } from './figure.ts';
+import { headed, inEach, paragraph, semicolon } from './text.ts';
+
+/** Said instead of a number when only annual totals are known. */
+export const annualHidesFinds: Text = {
+  nl: 'Niet te berekenen: jaartotalen verbergen de afzonderlijke inbeslagnames.',
+  fr: 'Non calculable\u00a0: les totaux annuels masquent les saisies individuelles.',
+  de: 'Nicht berechenbar: Jahressummen verbergen die einzelnen Sicherstellungen.',
+  en: 'Not computable: annual totals hide the single seizures.',
+};
+
+/** What a sentence about the largest seizure may say. */
+export interface LargestWords {
+  readonly n: number;
+  readonly largest: number;
+  readonly share: number | null;
+  readonly unit: string;
+  readonly unknown: number;
+  readonly label: Text | undefined;
+}
+
+/** The sentence for the share of the largest seizure. */
+export function largestSays(w: LargestWords): Text {
+  const { share } = w;
+  const main =
+    share === null
+      ? {
+          nl: 'Geen conclusie mogelijk: er is geen inbeslagname met een hoeveelheid boven nul.',
+          fr: 'Aucune conclusion possible\u00a0: aucune saisie n’a une quantité supérieure à zéro.',
+          de: 'Keine Aussage möglich: Keine Sicherstellung hat eine Menge über null.',
+          en: 'No conclusion possible: no seizure has a quantity above zero.',
+        }
+      : inEach((language) => {
+          const size = `${figure(w.largest, language)} ${w.unit}`;
+          const part = percent(share, language);
+          return {
+            nl: `De grootste inbeslagname (${size}) maakt ${part} van de totale hoeveelheid uit (n\u00a0=\u00a0${w.n})`,
+            fr: `La plus grande saisie (${size}) représente ${part} de la quantité totale (n\u00a0=\u00a0${w.n})`,
+            de: `Die größte Sicherstellung (${size}) macht ${part} der Gesamtmenge aus (n\u00a0=\u00a0${w.n})`,
+            en: `The largest seizure (${size}) makes up ${part} of the total quantity (n\u00a0=\u00a0${w.n})`,
+          }[language];
+        });
+  const end =
+    share !== null && share >= 0.5
+      ? {
+          nl: `${main.nl}: het totaal zegt vooral iets over deze ene vondst.`,
+          fr: `${main.fr}\u00a0: le total reflète surtout cette seule saisie.`,
+          de: `${main.de}: Die Summe spiegelt vor allem diesen einen Fund wider.`,
+          en: `${main.en}: the total mostly reflects this one find.`,
+        }
+      : inEach((language) => `${main[language]}${share === null ? '' : '.'}`);
+  return headed(w.label, null, paragraph(end, w.unknown > 0 ? unknownQuantities(w.unknown) : null));
+}
+
+/** What a sentence about a trend with and without its largest seizures may say. */
+export interface LeaveLargestWords {
+  readonly verdict: TrendVerdict;
+  readonly verdictWithout: TrendVerdict;
+  readonly n: number;
+  readonly left: readonly { readonly period: string; readonly quantity: number }[];
+  readonly unit: string;
+  readonly unknown: number;
+  readonly label: Text | undefined;
+  readonly span: string | null;
+  readonly controls: boolean;
+}
+
+const verdicts: Readonly<Record<TrendVerdict, Text>> = {
+  rising: { nl: 'een stijging', fr: 'une hausse', de: 'ein Anstieg', en: 'a rise' },
+  falling: { nl: 'een daling', fr: 'une baisse', de: 'ein Rückgang', en: 'a fall' },
+  not_shown: {
+    nl: 'geen aantoonbare trend',
+    fr: 'aucune tendance démontrable',
+    de: 'kein nachweisbarer Trend',
+    en: 'no trend that can be shown',
+  },
+  no_conclusion: {
+    nl: 'geen conclusie mogelijk',
+    fr: 'aucune conclusion possible',
+    de: 'keine Aussage möglich',
+    en: 'no conclusion possible',
+  },
+};
+
+/** The sentence that sets the two verdicts side by side. */
+export function leaveLargestSays(w: LeaveLargestWords): Text {
+  const same = w.verdict === w.verdictWithout;
+  const main = inEach((language) => {
+    const left = w.left
+      .map(({ period, quantity }) => `${figure(quantity, language)} ${w.unit}, ${period}`)
+      .join(semicolon[language]);
+    const withAll = verdicts[w.verdict][language];
+    const withoutThem = verdicts[w.verdictWithout][language];
+    const many = w.left.length > 1;
+    const n = `n\u00a0=\u00a0${w.n}`;
+    if (w.left.length === 0) return `${capital(withAll)} (${n}).`;
+    return {
+      nl: same
+        ? `Met en zonder de grootste inbeslagname${many ? 's' : ''} (${left}): ${withAll} (${n}).`
+        : `Met alle inbeslagnames: ${withAll}; zonder de grootste (${left}): ${withoutThem} (${n}). De uitkomst rust op ${many ? 'enkele vondsten' : 'één vondst'}.`,
+      fr: same
+        ? `Avec et sans ${many ? 'les plus grandes saisies' : 'la plus grande saisie'} (${left})\u00a0: ${withAll} (${n}).`
+        : `Avec toutes les saisies\u00a0: ${withAll}\u00a0; sans ${many ? 'les plus grandes' : 'la plus grande'} (${left})\u00a0: ${withoutThem} (${n}). Le résultat repose sur ${many ? 'quelques saisies' : 'une seule saisie'}.`,
+      de: same
+        ? `Mit und ohne die ${many ? 'größten Sicherstellungen' : 'größte Sicherstellung'} (${left}): ${withAll} (${n}).`
+        : `Mit allen Sicherstellungen: ${withAll}; ohne die ${many ? 'größten' : 'größte'} (${left}): ${withoutThem} (${n}). Das Ergebnis beruht auf ${many ? 'wenigen Funden' : 'einem einzigen Fund'}.`,
+      en: same
+        ? `With and without the largest seizure${many ? 's' : ''} (${left}): ${withAll} (${n}).`
+        : `With all seizures: ${withAll}; without the largest (${left}): ${withoutThem} (${n}). The outcome rests on ${many ? 'a few finds' : 'one find'}.`,
+    }[language];
+  });
+  return headed(
+    w.label,
+    w.span,
+    paragraph(
+      main,
+      w.unknown > 0 ? unknownQuantities(w.unknown) : null,
+      w.controls ? null : effortUnknown,
+    ),
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

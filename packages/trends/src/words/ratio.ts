@@ -1,0 +1,66 @@
+import type { Text } from '@samenbeeld/schema';
+import type { RatioVerdict } from '../verdict.ts';
+import { effortUnknown } from './effort.ts';
+import { bound, figure, intervalName, range } from './figure.ts';
+import { headed, inEach, paragraph, semicolon } from './text.ts';
+
+/** What a sentence about two rates may say. */
+export interface RatioWords {
+  readonly verdict: RatioVerdict;
+  readonly first: number;
+  readonly second: number;
+  readonly estimate: number | null;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  readonly label: Text | undefined;
+  readonly controls: boolean;
+}
+
+const nothing: Text = {
+  nl: 'Geen conclusie mogelijk: aan beide kanten is niets geteld.',
+  fr: 'Aucune conclusion possible\u00a0: rien n’a été compté d’un côté ni de l’autre.',
+  de: 'Keine Aussage möglich: Auf beiden Seiten wurde nichts gezählt.',
+  en: 'No conclusion possible: nothing was counted on either side.',
+};
+
+function main(w: RatioWords): Text {
+  const { interval } = w;
+  if (w.verdict === 'no_conclusion' || !interval) return nothing;
+  return inEach((language) => {
+    const against = {
+      nl: `${figure(w.first, language)} tegenover ${figure(w.second, language)}`,
+      fr: `${figure(w.first, language)} contre ${figure(w.second, language)}`,
+      de: `${figure(w.first, language)} gegenüber ${figure(w.second, language)}`,
+      en: `${figure(w.first, language)} against ${figure(w.second, language)}`,
+    }[language];
+    const within = `${intervalName(interval.level, language)} ${range(interval, 1, language)}${semicolon[language]}${against}`;
+    const times = w.estimate === null ? null : bound(w.estimate, 1, language);
+    if (w.verdict === 'not_shown')
+      return {
+        nl: `Er is geen verschil aantoonbaar (${times ? `verhouding ${times}, ` : ''}${within}). Dat bewijst niet dat beide gelijk zijn.`,
+        fr: `Aucune différence ne peut être démontrée (${times ? `rapport ${times}, ` : ''}${within}). Cela ne prouve pas que les deux niveaux sont égaux.`,
+        de: `Ein Unterschied lässt sich nicht nachweisen (${times ? `Verhältnis ${times}, ` : ''}${within}). Das beweist nicht, dass beide gleich sind.`,
+        en: `No difference can be shown (${times ? `ratio ${times}, ` : ''}${within}). That does not prove that the two are equal.`,
+      }[language];
+    const higher = w.verdict === 'higher';
+    const factor =
+      times === null
+        ? ''
+        : {
+            nl: `: ${times} keer het vergeleken niveau`,
+            fr: `\u00a0: ${times} fois le niveau comparé`,
+            de: `: das ${times}-Fache des Vergleichswerts`,
+            en: `: ${times} times the level compared with`,
+          }[language];
+    return {
+      nl: `Het niveau ligt ${higher ? 'hoger' : 'lager'}${factor} (${within}).`,
+      fr: `Le niveau est ${higher ? 'plus élevé' : 'plus bas'}${factor} (${within}).`,
+      de: `Das Niveau liegt ${higher ? 'höher' : 'niedriger'}${factor} (${within}).`,
+      en: `The level is ${higher ? 'higher' : 'lower'}${factor} (${within}).`,
+    }[language];
+  });
+}
+
+/** The sentence for a verdict about two rates. */
+export function ratioSays(w: RatioWords): Text {
+  return headed(w.label, null, paragraph(main(w), w.controls ? null : effortUnknown));
+}

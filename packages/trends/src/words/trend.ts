@@ -1,0 +1,173 @@
+import type { Text } from '@samenbeeld/schema';
+import type { TrendVerdict } from '../verdict.ts';
+import { effortUnknown } from './effort.ts';
+import { figure, intervalName, pAtLeast, pAtMost, pValue, range, rangeEnds } from './figure.ts';
+import { headed, inEach, paragraph, semicolon } from './text.ts';
+
+/** Why nothing can be concluded. */
+export type NoConclusion = 'too_few' | 'constant' | 'undecided' | 'ranges' | 'no_interval';
+
+/** Everything a sentence about a trend may say; the verdict alone decides which sentence it is. */
+export interface TrendWords {
+  readonly verdict: TrendVerdict;
+  readonly because: NoConclusion | null;
+  readonly n: number;
+  readonly p: number | null;
+  /** Where p depends on contested figures: its range. */
+  readonly pRange: { readonly low: number; readonly high: number } | null;
+  readonly slope: number | null;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  readonly unit: string | null;
+  readonly per: 'year' | 'period';
+  readonly label: Text | undefined;
+  readonly span: string | null;
+  /** Periods whose value is contested or only known as a range. */
+  readonly contested: readonly string[];
+  readonly controls: boolean;
+}
+
+const perWords: Readonly<Record<'year' | 'period', Text>> = {
+  year: { nl: 'per jaar', fr: 'par an', de: 'pro Jahr', en: 'a year' },
+  period: { nl: 'per periode', fr: 'par période', de: 'pro Zeitabschnitt', en: 'a period' },
+};
+
+function numbers(w: TrendWords, language: keyof Text): string {
+  const counted = `n\u00a0=\u00a0${w.n}`;
+  const between = language === 'fr' ? semicolon.fr : ', ';
+  if (w.p !== null) return `${counted}${between}${pValue(w.p, language)}`;
+  if (w.pRange === null) return counted;
+  const shown = w.verdict === 'not_shown';
+  const p = shown ? pAtLeast(w.pRange.low, language) : pAtMost(w.pRange.high, language);
+  return `${counted}${between}${p}`;
+}
+
+function moves(w: TrendWords, up: boolean): Text {
+  const sign = up ? 1 : -1;
+  return inEach((language) => {
+    const start = {
+      nl: `De cijfers ${up ? 'stijgen' : 'dalen'}`,
+      fr: `Les chiffres sont en ${up ? 'hausse' : 'baisse'}`,
+      de: `Die Zahlen ${up ? 'steigen' : 'sinken'}`,
+      en: `The figures ${up ? 'rise' : 'fall'}`,
+    }[language];
+    const by = w.slope === null ? null : figure(w.slope * sign, language);
+    const unit = w.unit ? ` ${w.unit}` : '';
+    const per = perWords[w.per][language];
+    const amount =
+      by === null
+        ? ''
+        : {
+            nl: `, naar schatting met ${by}${unit} ${per}`,
+            fr: `, d’environ ${by}${unit} ${per}`,
+            de: `, geschätzt um ${by}${unit} ${per}`,
+            en: `, by an estimated ${by}${unit} ${per}`,
+          }[language];
+    const ends =
+      w.interval && [w.interval.low * sign, w.interval.high * sign].sort((a, b) => a - b);
+    const within =
+      w.interval && ends
+        ? `${intervalName(w.interval.level, language)} ${range({ low: ends[0] as number, high: ends[1] as number }, 0, language)}${semicolon[language]}`
+        : '';
+    return `${start}${amount} (${within}${numbers(w, language)}).`;
+  });
+}
+
+function notShown(w: TrendWords): Text {
+  const main = inEach(
+    (language) =>
+      ({
+        nl: `Er is geen trend aantoonbaar (${numbers(w, 'nl')}). Dat bewijst niet dat er niets is veranderd`,
+        fr: `Aucune tendance ne peut être démontrée (${numbers(w, 'fr')}). Cela ne prouve pas que rien n’a changé`,
+        de: `Ein Trend lässt sich nicht nachweisen (${numbers(w, 'de')}). Das beweist nicht, dass sich nichts verändert hat`,
+        en: `No trend can be shown (${numbers(w, 'en')}). That does not prove that nothing changed`,
+      })[language],
+  );
+  const { interval } = w;
+  if (!interval) return inEach((language) => `${main[language]}.`);
+  return inEach((language) => {
+    const [low, end] = rangeEnds(interval, 0, language);
+    const high = `${interval.high > 0 ? '+' : ''}${end}`;
+    const unit = w.unit ? ` ${w.unit}` : '';
+    const per = perWords[w.per][language];
+    const name = intervalName(interval.level, language);
+    const rest = {
+      nl: `: een verandering tussen ${low} en ${high}${unit} ${per} blijft mogelijk (${name}).`,
+      fr: `\u00a0: une évolution entre ${low} et ${high}${unit} ${per} reste possible (${name}).`,
+      de: `: Eine Veränderung zwischen ${low} und ${high}${unit} ${per} bleibt möglich (${name}).`,
+      en: `: a change between ${low} and ${high}${unit} ${per} remains possible (${name}).`,
+    }[language];
+    return `${main[language]}${rest}`;
+  });
+}
+
+function noConclusion(w: TrendWords): Text {
+  const years = w.contested.join(', ');
+  const n = `n\u00a0=\u00a0${w.n}`;
+  switch (w.because) {
+    case 'undecided':
+      return {
+        nl: `Geen conclusie mogelijk zolang over de tegenstrijdige cijfers (${years}) niet is beslist: de uitkomst hangt ervan af welk cijfer juist is (${n}).`,
+        fr: `Aucune conclusion possible tant que la contradiction entre les chiffres (${years}) n’est pas tranchée\u00a0: le résultat dépend du chiffre retenu (${n}).`,
+        de: `Keine Aussage möglich, solange über die widersprüchlichen Zahlen (${years}) nicht entschieden ist: Das Ergebnis hängt davon ab, welche Zahl stimmt (${n}).`,
+        en: `No conclusion possible until the conflict between the figures (${years}) is decided: the outcome depends on which figure is right (${n}).`,
+      };
+    case 'ranges':
+      return {
+        nl: `Geen conclusie mogelijk: de cijfers (${years}) zijn alleen bij benadering bekend en de uitkomst hangt af van hun precieze waarde (${n}).`,
+        fr: `Aucune conclusion possible\u00a0: les chiffres (${years}) ne sont connus qu’approximativement et le résultat dépend de leur valeur exacte (${n}).`,
+        de: `Keine Aussage möglich: Die Zahlen (${years}) sind nur ungefähr bekannt, und das Ergebnis hängt von ihrem genauen Wert ab (${n}).`,
+        en: `No conclusion possible: the figures (${years}) are known only roughly and the outcome depends on their exact values (${n}).`,
+      };
+    case 'constant':
+      return {
+        nl: `Geen conclusie mogelijk: alle waarden zijn gelijk (${n}).`,
+        fr: `Aucune conclusion possible\u00a0: toutes les valeurs sont égales (${n}).`,
+        de: `Keine Aussage möglich: Alle Werte sind gleich (${n}).`,
+        en: `No conclusion possible: all values are equal (${n}).`,
+      };
+    case 'no_interval':
+      return {
+        nl: `Geen conclusie mogelijk (${n}): met zo weinig waarden is geen interval te geven.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs, aucun intervalle ne peut être donné.`,
+        de: `Keine Aussage möglich (${n}): Mit so wenigen Werten lässt sich kein Intervall angeben.`,
+        en: `No conclusion possible (${n}): with so few values no interval can be given.`,
+      };
+    default:
+      return {
+        nl: `Geen conclusie mogelijk (${n}): met zo weinig verschillende waarden kan zelfs een gestage stijging toeval zijn.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs différentes, même une hausse régulière peut être due au hasard.`,
+        de: `Keine Aussage möglich (${n}): Mit so wenigen unterschiedlichen Werten kann selbst ein stetiger Anstieg Zufall sein.`,
+        en: `No conclusion possible (${n}): with so few different values even a steady rise may be chance.`,
+      };
+  }
+}
+
+function whichever(contested: readonly string[]): Text | null {
+  if (contested.length === 0) return null;
+  const years = contested.join(', ');
+  return {
+    nl: `Dat geldt welk cijfer ook juist is (${years}).`,
+    fr: `Cela vaut quel que soit le chiffre exact (${years}).`,
+    de: `Das gilt unabhängig davon, welche Zahl stimmt (${years}).`,
+    en: `This holds whichever figure is right (${years}).`,
+  };
+}
+
+/** The sentence for a verdict about a trend. */
+export function trendSays(w: TrendWords): Text {
+  const main = {
+    rising: () => moves(w, true),
+    falling: () => moves(w, false),
+    not_shown: () => notShown(w),
+    no_conclusion: () => noConclusion(w),
+  }[w.verdict]();
+  return headed(
+    w.label,
+    w.span,
+    paragraph(
+      main,
+      w.verdict === 'no_conclusion' ? null : whichever(w.contested),
+      w.controls ? null : effortUnknown,
+    ),
+  );
+}

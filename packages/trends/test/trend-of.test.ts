@@ -1,0 +1,199 @@
+import type { Break } from '@samenbeeld/schema';
+import { type SeriesPoint, type TrendSeries, trendOf } from '@samenbeeld/trends';
+import { describe, expect, it } from 'vitest';
+import { rotterdam } from './reference.ts';
+
+type Value = number | null | Omit<SeriesPoint, 'period'>;
+
+function series(
+  from: number,
+  values: readonly Value[],
+  more: Partial<TrendSeries> = {},
+): TrendSeries {
+  const points = values.map((value, i) => ({
+    period: String(from + i),
+    ...(typeof value === 'object' && value !== null ? value : { value }),
+  }));
+  return { subject: 'NLVLI COC seized_in_port kg', unit: 'kg', points, ...more };
+}
+
+const undecided = (low: number, high: number): Value => ({
+  value: null,
+  interval: { low, high, closed: true },
+});
+
+const note = { nl: 'a', fr: 'a', de: 'a', en: 'suspects are counted once' };
+const declared: Break = {
+  id: 'fr-2016',
+  source: 'eurostat',
+  on: '2016-01-01',
+  kind: 'definition',
+  severity: 'block_trend',
+  series: { place: 'FR' },
+  note,
+};
+
+describe('trendOf', () => {
+  it('Rotterdam 2016-2025: no monotone trend, exactly', () => {
+    const result = trendOf(series(2016, rotterdam, { controls: true }));
+    expect(result.details).toMatchObject({ verdict: 'not_shown', s: 11 });
+    expect(result.p).toBeCloseTo(0.38071979717813054, 12);
+    expect(result.interval).toEqual({ low: -3711, high: 6960.5, level: 0.95 });
+    expect(result.says).toEqual({
+      nl: '2016–2025: er is geen trend aantoonbaar (n\u00a0=\u00a010, p = 0,381). Dat bewijst niet dat er niets is veranderd: een verandering tussen −3.711 en +6.961 kg per jaar blijft mogelijk (95%-interval).',
+      fr: '2016–2025\u00a0: aucune tendance ne peut être démontrée (n\u00a0=\u00a010\u00a0; p = 0,381). Cela ne prouve pas que rien n’a changé\u00a0: une évolution entre −3\u202f711 et +6\u202f961 kg par an reste possible (intervalle à 95\u00a0%).',
+      de: '2016–2025: Ein Trend lässt sich nicht nachweisen (n\u00a0=\u00a010, p = 0,381). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung zwischen −3.711 und +6.961 kg pro Jahr bleibt möglich (95-%-Intervall).',
+      en: '2016–2025: no trend can be shown (n\u00a0=\u00a010, p = 0.381). That does not prove that nothing changed: a change between −3,711 and +6,961 kg a year remains possible (95% interval).',
+    });
+  });
+
+  it('Vlissingen 2020-2025: no trend can be shown, whichever 2021 figure is right', () => {
+    const floor = { value: 11500, interval: { low: 11500, high: null, closed: false } };
+    const { details, says, estimate, confidence } = trendOf(
+      series(2020, [6055, undecided(250, 2150), 4157, floor, 8939, 7292]),
+    );
+    expect(details).toMatchObject({ verdict: 'not_shown', undecided: '2021', ranges: '2023' });
+    expect([estimate, confidence]).toEqual([null, 'low']);
+    expect(details.pLow).toBeCloseTo(0.46944444, 8);
+    expect(says.en).toBe(
+      '2020–2025: no trend can be shown (n\u00a0=\u00a06, p ≥ 0.469). That does not prove that nothing changed. This holds whichever figure is right (2021). There are no data on controls: more or fewer checks may explain or hide a change.',
+    );
+  });
+
+  it('waits for the decision where the verdict depends on it', () => {
+    const contested = series(2016, [1, 2, 4, undecided(2, 10), 7, 9]);
+    const { details, estimate, interval, says } = trendOf(contested);
+    expect(details).toMatchObject({ verdict: 'no_conclusion', because: 'undecided' });
+    expect([estimate, interval]).toEqual([null, null]);
+    expect(says.nl).toContain(
+      'geen conclusie mogelijk zolang over de tegenstrijdige cijfers (2019)',
+    );
+    expect(trendOf(series(2016, [1, 2, 4, 5, 7, 9])).details.verdict).toBe('rising');
+  });
+
+  it('a rough figure only matters where the ranges overlap', () => {
+    const about = (value: number, half: number): Value => ({
+      value,
+      interval: { low: value - half, high: value + half, closed: false },
+    });
+    const apart = trendOf(
+      series(
+        2016,
+        [10, 20, 30, 40, 50, 60].map((value) => about(value, 5)),
+      ),
+    );
+    expect(apart.details).toMatchObject({ verdict: 'rising', pLow: apart.p, pHigh: apart.p });
+    const mixed = trendOf(
+      series(
+        2016,
+        [10, 20, 30, 40, 50, 60].map((value) => about(value, 20)),
+      ),
+    );
+    expect(mixed.details).toMatchObject({ verdict: 'no_conclusion', because: 'ranges' });
+  });
+
+  it('bounds the verdict where there are too many orders to try', () => {
+    const wide = Array.from({ length: 10 }, (_, i) => undecided(0, 100 + i));
+    const { details, warnings } = trendOf(series(2016, wide));
+    expect(details.verdict).toBe('no_conclusion');
+    expect(warnings).toContain('too many orders to try: the ranges were bounded pair by pair');
+  });
+
+  it.each([0, 1, 2, 3])('concludes nothing from %i values', (n) => {
+    const { says, details } = trendOf(
+      series(
+        2020,
+        [1, 2, 3, 4].map((value, i) => (i < n ? value : null)),
+      ),
+    );
+    expect(details.verdict).toBe('no_conclusion');
+    expect(says.en).toMatch(new RegExp(`no conclusion possible \\(n\u00a0=\u00a0${n}\\)`, 'i'));
+  });
+
+  it('a missing year is skipped and keeps its distance', () => {
+    const { estimate, n } = trendOf(series(2018, [2, 4, null, 8, 10, 12, 14]));
+    expect([estimate, n]).toEqual([2, 6]);
+  });
+
+  it('reads halves, quarters, months and weeks, with slopes per year', () => {
+    const codes = ['2022-S1', '2022-S2', '2023-S1', '2023-S2', '2024-S1', '2024-S2'];
+    const points = codes.map((period, i) => ({ period, value: i * 3 }));
+    expect(trendOf({ subject: 's', unit: 'kg', points }).estimate).toBeCloseTo(6, 10);
+  });
+
+  it('says that provisional figures are provisional', () => {
+    const { warnings, confidence } = trendOf(
+      series(2020, [1, 2, 3, 4, 5, { value: 6, provisional: true }]),
+    );
+    expect(warnings).toContain('provisional: 2025');
+    expect(confidence).toBe('medium');
+  });
+
+  it('refuses a sum whose ports change', () => {
+    const joint = series(2020, [
+      { value: 6055, members: ['NLVLI'] },
+      { value: 250, members: ['NLVLI'] },
+      { value: 4776, members: ['NLVLI', 'BEGNE'] },
+    ]);
+    expect(() => trendOf(joint)).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: The ports in the sum change: 2020 NLVLI, 2022 BEGNE+NLVLI. Ask for the trend of one port.]`,
+    );
+  });
+
+  it('refuses to cross a declared break unless its override is recorded', () => {
+    const france = series(2013, [1, 2, 3, 4, 5, 6], {
+      subject: 'FR ICCS0601',
+      scope: { place: 'FR' },
+    });
+    expect(() => trendOf(france, { breaks: [declared] })).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: FR ICCS0601: the series crosses the break of 2016-01-01 (fr-2016: suspects are counted once). Ask for the trend of one side of it, or record an override of this break with a reason.]`,
+    );
+    const overridden = trendOf(france, { breaks: [declared], overrides: ['fr-2016'] });
+    expect(overridden.warnings).toContain(
+      'crosses the break of 2016-01-01 by recorded override (fr-2016)',
+    );
+    expect(overridden.confidence).toBe('low');
+  });
+
+  it('a break elsewhere or outside the series does not block', () => {
+    const values = [1, 2, 3, 4, 5, 6];
+    const germany = series(2013, values, { scope: { place: 'DE' } });
+    const later = series(2016, values, { scope: { place: 'FR' } });
+    const earlier = series(2010, values, { scope: { place: 'FR' } });
+    for (const one of [germany, later, earlier])
+      expect(trendOf(one, { breaks: [declared] }).details.verdict).toBe('rising');
+  });
+
+  it('refuses mixed frequencies, partial periods and disorder', () => {
+    const points = [
+      { period: '2023', value: 1 },
+      { period: '2024', value: 1 },
+      { period: '2025-S1', value: 1 },
+    ];
+    const one = { subject: 's', unit: 'kg' };
+    expect(() => trendOf({ ...one, points })).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: The series mixes frequencies: 2023 and 2025-S1. Compare like periods: whole years with whole years, first halves with first halves.]`,
+    );
+    expect(() =>
+      trendOf(series(2020, [1, 2, { value: 3, partial: true }])),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: The series holds partial periods: 2022. Leave them out, or compare the same part of each period.]`,
+    );
+    expect(() =>
+      trendOf({ ...one, points: points.slice(0, 2).toReversed() }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: periods must increase, found 2023 after 2024. Repair: sort the series by period and keep one value per period]`,
+    );
+    expect(() =>
+      trendOf({ ...one, points: [{ period: '2018-05..2022-05', value: 1 }] }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: expected a whole year, half, quarter, month, week or day, found "2018-05..2022-05". Repair: give each value its calendar period]`,
+    );
+    expect(() => trendOf(series(2020, [1, Number.NaN]))).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: expected a finite number or null in 2021, found NaN. Repair: use null where a period is missing, and say why in the source]`,
+    );
+    expect(() => trendOf(series(2020, [1, undecided(5, 2)]))).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: expected an interval from low to high in 2021, found 5 to 2. Repair: give the lower end first; null as upper end where there is none]`,
+    );
+  });
+});

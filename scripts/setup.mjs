@@ -1,0 +1,142 @@
+// Sets up what a command needs, says what it installs, and does nothing the second time.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const pnpm = ['--yes', 'pnpm@12.21.0'];
+const bin = join(root, 'node_modules', '.bin');
+const venv = join(root, '.venv');
+
+export const env = {
+  ...process.env,
+  PATH: [bin, join(venv, 'bin'), process.env.PATH].join(':'),
+  JUPYTER_PATH: join(root, 'notebooks', '.jupyter'),
+  npm_config_update_notifier: 'false',
+};
+
+export function say(text) {
+  console.log(`· ${text}`);
+}
+
+/** Runs a program and shows what it prints; throws where it fails. */
+export function run(program, args, options = {}) {
+  const done = spawnSync(program, args, { cwd: root, env, stdio: 'inherit', ...options });
+  if (done.error) throw done.error;
+  if (done.status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${done.status}`);
+}
+
+function works(program, args) {
+  const done = spawnSync(program, args, { cwd: root, env, stdio: 'ignore' });
+  return !done.error && done.status === 0;
+}
+
+function stampOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+/** The packages, once for each state of the lockfile. */
+export function ensureInstalled() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`samenbeeld needs Node 20.19 or later; this is ${process.version}.`);
+    process.exit(2);
+  }
+  const stamp = join(root, 'node_modules', '.cache', 'installed.sha256');
+  const wanted = stampOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('installing the packages named in pnpm-lock.yaml (about 10 s the first time)');
+  for (const attempt of [1, 2, 3]) {
+    try {
+      run('npx', [...pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      break;
+    } catch (error) {
+      if (attempt === 3) throw error;
+      say(`the registry dropped the connection, trying again (${attempt} of 2)`);
+    }
+  }
+  mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+/** The compiled packages; only what changed is compiled again. */
+export function ensureBuilt() {
+  run(join(bin, 'tsc'), ['-b']);
+}
+
+/** Debian's packages, where the machine is Debian and the user may install; true where that went well. */
+function debian(names) {
+  if (process.getuid?.() !== 0 || !works('apt-get', ['--version'])) return false;
+  say(`installing ${names.join(', ')} from Debian`);
+  const quiet = {
+    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  };
+  try {
+    run('apt-get', ['update', '-qq'], quiet);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet);
+    return true;
+  } catch (error) {
+    say(`Debian could not give them: ${error.message}`);
+    return false;
+  }
+}
+
+const hasJupyter = () => works('jupyter', ['nbconvert', '--version']);
+
+/** Jupyter: the one on the PATH, else one in .venv, else Debian's. Returns whether it is there. */
+export function ensureJupyter() {
+  if (hasJupyter()) return true;
+  say('Jupyter is not here; making one in .venv (about 30 s, once)');
+  const requirements = join('notebooks', 'requirements.txt');
+  const made =
+    works('python3', ['-m', 'venv', venv]) ||
+    (debian(['python3-venv']) && works('python3', ['-m', 'venv', venv]));
+  if (
+    made &&
+    works(join(venv, 'bin', 'pip'), ['install', '-q', '-r', requirements]) &&
+    hasJupyter()
+  )
+    return true;
+  say('pip could not give it; trying Debian');
+  return debian(['jupyter-client', 'jupyter-nbconvert', 'python3-ipykernel']) && hasJupyter();
+}
+
+const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+function foundChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && existsSync(named)) return named;
+  return chromiums.find((path) => existsSync(path)) ?? playwrightChromium();
+}
+
+function playwrightChromium() {
+  try {
+    const code =
+      "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))";
+    const path = execFileSync(process.execPath, ['-e', code], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    }).trim();
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Chromium: the one on the machine, else Debian's, else playwright's own. Returns its path or undefined. */
+export function ensureChromium() {
+  const found = foundChromium();
+  if (found) return found;
+  say('Chromium is not here; it is needed to look at the report as a reader does');
+  if (debian(['chromium', 'fonts-dejavu-core'])) return foundChromium();
+  works(join(bin, 'playwright-core'), ['install', 'chromium']);
+  return foundChromium();
+}

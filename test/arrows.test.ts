@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const root = `${import.meta.dirname}/..`;
+
+/** Who may import whom, as the plan in docs/architecture.md draws it. */
+const plan: Readonly<Record<string, readonly string[]>> = {
+  schema: [],
+  engine: [],
+  sources: ['schema'],
+  trends: ['schema'],
+  charts: ['schema'],
+  exercise: ['schema'],
+  store: ['schema', 'engine'],
+  ingest: ['schema', 'engine', 'store'],
+  merge: ['schema', 'engine', 'store'],
+  report: ['schema', 'store', 'charts'],
+  recipes: [
+    'schema',
+    'engine',
+    'store',
+    'ingest',
+    'sources',
+    'merge',
+    'trends',
+    'charts',
+    'report',
+  ],
+};
+const free = new Set(['notebook', 'cli']);
+
+function sources(room: string): string[] {
+  const folder = `${root}/packages/${room}/src`;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name}`);
+}
+
+function importsOf(room: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of sources(room)) {
+    // Examples in doc comments import the room itself, by the name a user would write.
+    const code = readFileSync(file, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '');
+    for (const [, name = ''] of code.matchAll(
+      /from '@samenbeeld\/([\w-]+)'|import\('@samenbeeld\/([\w-]+)'\)/g,
+    ))
+      if (name) found.set(name, file);
+    for (const [, name = ''] of code.matchAll(/import\('@samenbeeld\/([\w-]+)'\)/g))
+      found.set(name, file);
+  }
+  return found;
+}
+
+const rooms = readdirSync(`${root}/packages`).filter((name) =>
+  existsSync(`${root}/packages/${name}/package.json`),
+);
+
+test.each(rooms)('%s imports only what the plan lets it', (room) => {
+  const allowed = free.has(room) ? rooms : plan[room];
+  expect(allowed, `the plan has no room "${room}"`).toBeDefined();
+  const strange = [...importsOf(room)].filter(([name]) => !allowed?.includes(name));
+  expect(strange).toEqual([]);
+});
+
+test.each(rooms)('%s declares the rooms it imports, and refers to them', (room) => {
+  const manifest = JSON.parse(readFileSync(`${root}/packages/${room}/package.json`, 'utf8'));
+  const config = JSON.parse(readFileSync(`${root}/packages/${room}/tsconfig.json`, 'utf8'));
+  const imported = [...importsOf(room).keys()].sort();
+  const declared = Object.keys(manifest.dependencies ?? {})
+    .filter((name) => name.startsWith('@samenbeeld/'))
+    .map((name) => name.slice(12))
+    .sort();
+  const referred = (config.references ?? [])
+    .map((reference: { path: string }) => reference.path.slice(3))
+    .sort();
+  expect(declared).toEqual(imported);
+  expect(referred).toEqual(imported);
+});
+
+test('a forbidden arrow is found', () => {
+  expect(plan['charts']).not.toContain('store');
+  expect(importsOf('charts').has('schema')).toBe(true);
+});
+
+test('the pure rooms touch neither files nor the clock nor the network', () => {
+  const impure = ['schema', 'trends', 'charts'].flatMap((room) =>
+    sources(room).filter((file) => {
+      const code = readFileSync(file, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '');
+      return /from 'node:|Date\.now\(|new Date\(\)|Math\.random\(|\bfetch\(/.test(code);
+    }),
+  );
+  expect(impure).toEqual([]);
+});
