@@ -1,11 +1,8 @@
-import { type Language, locales } from '@samenbeeld/schema';
+import { formatNumber, type Language, locales } from '@samenbeeld/schema';
 
 /** A number as it is printed in a language; at most `decimals` decimals. */
 export function printNumber(value: number, language: Language, decimals = 1): string {
-  return new Intl.NumberFormat(locales[language], {
-    maximumFractionDigits: decimals,
-    useGrouping: 'always',
-  }).format(value);
+  return formatNumber(Number(value.toFixed(decimals)), language);
 }
 
 /** How axes print numbers in a language. */

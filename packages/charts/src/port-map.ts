@@ -1,80 +1,31 @@
-import type { Text } from '@samenbeeld/schema';
+import { type Language, places, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { palette } from './palette.ts';
 import region from './region.json' with { type: 'json' };
 import { words } from './words.ts';
 
-interface MapPlace {
+/** What is drawn: the ports of North Sea Port, and neighbours that help the eye but are not counted. */
+const drawn: readonly {
   readonly code: string;
-  readonly name: Text;
-  readonly longitude: number;
-  readonly latitude: number;
-  /** Where its name stands. */
   readonly side: 'left' | 'right';
   readonly own: boolean;
-}
-
-const alike = (name: string): Text => ({ nl: name, fr: name, de: name, en: name });
-
-const ports: readonly MapPlace[] = [
-  {
-    code: 'BEGNE',
-    name: { nl: 'Gent', fr: 'Gand', de: 'Gent', en: 'Ghent' },
-    longitude: 3.717,
-    latitude: 51.05,
-    side: 'right',
-    own: true,
-  },
-  {
-    code: 'NLTNZ',
-    name: alike('Terneuzen'),
-    longitude: 3.833,
-    latitude: 51.333,
-    side: 'right',
-    own: true,
-  },
-  {
-    code: 'NLVLI',
-    name: { nl: 'Vlissingen', fr: 'Flessingue', de: 'Vlissingen', en: 'Vlissingen' },
-    longitude: 3.583,
-    latitude: 51.45,
-    side: 'left',
-    own: true,
-  },
-  {
-    code: 'NLMOE',
-    name: alike('Moerdijk'),
-    longitude: 4.617,
-    latitude: 51.7,
-    side: 'right',
-    own: false,
-  },
-  {
-    code: 'BEANR',
-    name: { nl: 'Antwerpen', fr: 'Anvers', de: 'Antwerpen', en: 'Antwerp' },
-    longitude: 4.417,
-    latitude: 51.217,
-    side: 'right',
-    own: false,
-  },
-  {
-    code: 'BEZEE',
-    name: { nl: 'Zeebrugge', fr: 'Zeebruges', de: 'Zeebrügge', en: 'Zeebrugge' },
-    longitude: 3.2,
-    latitude: 51.333,
-    side: 'left',
-    own: false,
-  },
-  {
-    code: 'NLRTM',
-    name: alike('Rotterdam'),
-    longitude: 4.5,
-    latitude: 51.917,
-    side: 'right',
-    own: false,
-  },
+}[] = [
+  { code: 'BEGNE', side: 'right', own: true },
+  { code: 'NLTNZ', side: 'right', own: true },
+  { code: 'NLVLI', side: 'left', own: true },
+  { code: 'NLMOE', side: 'right', own: false },
+  { code: 'BEANR', side: 'right', own: false },
+  { code: 'BEZEE', side: 'left', own: false },
+  { code: 'NLRTM', side: 'right', own: false },
 ];
+
+// UN/LOCODE gives 51°28'N for Terneuzen, which is the other bank of the estuary; the port is at 51°20'N.
+const corrected: Readonly<
+  Record<string, { readonly latitude: number; readonly longitude: number }>
+> = {
+  NLTNZ: { latitude: 51.333, longitude: 3.826 },
+};
 
 /** The canal from Ghent to Terneuzen and the Scheldt below Antwerp, as schematic lines. */
 const waterways = [
@@ -120,18 +71,23 @@ const areas = [
   },
 ] as const;
 
-const title: Text = {
-  nl: 'North Sea Port: Gent (BE), Terneuzen en Vlissingen (NL)',
-  fr: 'North Sea Port : Gand (BE), Terneuzen et Flessingue (NL)',
-  de: 'North Sea Port: Gent (BE), Terneuzen und Vlissingen (NL)',
-  en: 'North Sea Port: Ghent (BE), Terneuzen and Vlissingen (NL)',
-};
+function titleText(): Text {
+  const name = (code: string, language: Language): string => places.label(code, language);
+  const line = (language: Language, colon: string, and: string): string =>
+    `North Sea Port${colon} ${name('BEGNE', language)} (BE), ${name('NLTNZ', language)} ${and} ${name('NLVLI', language)} (NL)`;
+  return {
+    nl: line('nl', ':', 'en'),
+    fr: line('fr', '\u00a0:', 'et'),
+    de: line('de', ':', 'und'),
+    en: line('en', ':', 'and'),
+  };
+}
 
 const caption: Text = {
-  nl: 'Grijs: andere havens, alleen ter oriëntatie; zij tellen niet mee. Havens volgens UN/LOCODE, landen volgens Natural Earth; waterlopen schematisch.',
-  fr: 'En gris : autres ports, à titre de repère ; ils ne comptent pas. Ports selon UN/LOCODE, pays selon Natural Earth ; voies d’eau schématiques.',
-  de: 'Grau: andere Häfen, nur zur Orientierung; sie zählen nicht mit. Häfen nach UN/LOCODE, Länder nach Natural Earth; Wasserwege schematisch.',
-  en: 'Grey: other ports, shown for orientation; they are not counted. Ports after UN/LOCODE, countries after Natural Earth; waterways schematic.',
+  nl: 'Grijs: andere havens, alleen ter oriëntatie; zij tellen niet mee. Havens volgens UN/LOCODE (Terneuzen verbeterd), landen volgens Natural Earth; waterlopen schematisch.',
+  fr: 'En gris : autres ports, à titre de repère ; ils ne comptent pas. Ports selon UN/LOCODE (Terneuzen corrigé), pays selon Natural Earth ; voies d’eau schématiques.',
+  de: 'Grau: andere Häfen, nur zur Orientierung; sie zählen nicht mit. Häfen nach UN/LOCODE (Terneuzen berichtigt), Länder nach Natural Earth; Wasserwege schematisch.',
+  en: 'Grey: other ports, shown for orientation; they are not counted. Ports after UN/LOCODE (Terneuzen corrected), countries after Natural Earth; waterways schematic.',
 };
 
 const sea = '#e6eef3';
@@ -145,7 +101,7 @@ const middle = 51.47;
  * @example
  * ```ts
  * import { portMap } from '@samenbeeld/charts';
- * portMap({ language: 'fr' }).table.rows[0] // => ['Gand', 'BEGNE', 51.05, 3.717]
+ * portMap({ language: 'fr' }).table.rows[0] // => ['Gand', 'BEGNE', 51.05, 3.7167]
  * ```
  */
 export function portMap(options: ChartOptions): Chart {
@@ -171,7 +127,10 @@ export function portMap(options: ChartOptions): Chart {
     longitude: { field: 'longitude', type: 'quantitative' as const },
     latitude: { field: 'latitude', type: 'quantitative' as const },
   };
-  const named = ports.map((port) => ({ ...port, name: port.name[language] }));
+  const named = drawn.map((port) => {
+    const { label, latitude, longitude } = places.get(port.code);
+    return { ...port, name: label[language], latitude, longitude, ...corrected[port.code] };
+  });
   const layer: Layers = [
     {
       data: { values: [{}] },
@@ -249,7 +208,7 @@ export function portMap(options: ChartOptions): Chart {
   return chart(
     options,
     {
-      title,
+      title: titleText(),
       caption,
       table: {
         columns: [words.port[language], 'UN/LOCODE', '° N', '° E'],

@@ -48,8 +48,14 @@ function sideFor(row: Row, reach: number, width: number, either: boolean): 'left
 
 /** Round values up to `most` whose labels have room on an axis of `width` pixels that goes to `reach`. */
 export function ticksFor(most: number, reach: number, width: number): readonly number[] {
-  const count = Math.max(1, Math.floor((width * most) / reach / 80));
-  return steps(most, count).filter((value) => (value / reach) * width <= width - 28);
+  const count = Math.max(1, Math.floor((width * most) / reach / 58));
+  const values = steps(most, count).filter((value) => (value / reach) * width <= width - 28);
+  if (values.some((value) => value > 0 && value <= most)) return values;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [
+    0,
+    Math.max(...[1, 2, 5].map((factor) => factor * power).filter((value) => value <= most)),
+  ];
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Conservation, InputError } from '@samenbeeld/schema';
 import type { Binding } from './compile/binding.ts';
 import { cellText } from './compile/cell-text.ts';
 import { meets } from './compile/conditions.ts';
-import type { SourceDescription } from './description/description.ts';
+import type { Mapping, SourceDescription } from './description/description.ts';
 import { decimalOf, exactDecimal } from './exact-decimal.ts';
 
 /** Items of one table by fate and rule, as the engine counts them. */
@@ -42,6 +42,7 @@ function valueCell(item: AcceptedValue, binding: Binding, description: SourceDes
   const slot = binding.slots[item.slot];
   const row = binding.table.rows[item.row_no];
   const raw = row?.cells[slot?.column.index ?? -1] ?? '';
+  if (description.corrections.length === 0) return raw;
   const text = (header: string): string => {
     const bound = binding.columns.find(({ rule }) => rule.header === header);
     return cellText(row?.cells[bound?.column.index ?? -1]) ?? '';
@@ -75,12 +76,16 @@ function rawSums(
   description: SourceDescription,
 ): ReadonlyMap<string, bigint> {
   const sums = new Map<string, bigint>();
+  const known = new Map<Mapping, Map<string, bigint>>();
   for (const item of values) {
     const binding = bindings[item.part];
     const mapping = binding?.slots[item.slot]?.mapping;
     if (!binding || !mapping) continue;
     const cell = valueCell(item, binding, description);
-    const value = exactDecimal(cell, mapping, description.language);
+    const cells = known.get(mapping) ?? new Map<string, bigint>();
+    known.set(mapping, cells);
+    const value = cells.get(cell) ?? exactDecimal(cell, mapping, description.language);
+    cells.set(cell, value);
     sums.set(item.unit, (sums.get(item.unit) ?? 0n) + value);
   }
   return sums;

@@ -10,6 +10,7 @@ import { stageCells, stageOf, stageSlots } from './compile/stage-table.ts';
 import { stageSpans } from './compile/stage-spans.ts';
 import { conserve } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
+import { shapeFor } from './description/shape-for.ts';
 import { fileConstants } from './file-constants.ts';
 import { noteIssues } from './note-issues.ts';
 import { otherSource } from './other-source.ts';
@@ -76,7 +77,7 @@ async function bindFile(
   options: IngestOptions,
 ): Promise<readonly Binding[]> {
   try {
-    const tables = await readTable(path, description.shape);
+    const tables = await readTable(path, shapeFor(description, path));
     return tables.map((table) => bindColumns(table, description));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -1,11 +1,12 @@
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { headingsOf, matchHeadings } from './compile/bind-columns.ts';
 import type { SourceDescription } from './description/description.ts';
+import { shapeFor } from './description/shape-for.ts';
 import { readTable } from './read/read-table.ts';
 
 async function fits(path: string, description: SourceDescription): Promise<boolean> {
   try {
-    const tables = await readTable(path, description.shape);
+    const tables = await readTable(path, shapeFor(description, path));
     return (
       tables.length > 0 &&
       tables.every((table) => {

@@ -41,6 +41,11 @@ function valueWords(rule: string, cell: string, binding: Binding, slot: number):
     };
   if (rule === 'unit.blank')
     return { message: `no unit is given for "${cell}"`, repair: 'fill the unit column' };
+  if (rule === 'missing.contradicted')
+    return {
+      message: `"${cell}" is given, and the row says that the value is missing`,
+      repair: 'empty one of the two cells',
+    };
   if (rule === 'period.reversed')
     return {
       message: 'the period ends before it begins',

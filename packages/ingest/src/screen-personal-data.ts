@@ -29,8 +29,8 @@ function useOf({ rule, column }: BoundColumn, { rows }: ReadTable): ColumnUse | 
   return words && rule.ignore !== null ? 'free-text' : 'number';
 }
 
-/** Figures too short to be anybody's number. */
-const shortFigure = /^[\d.,' \u00a0\u202f+-]{1,10}$/u;
+/** Figures that are nobody's number: too short, or with one decimal mark. */
+const plainFigure = /^(?:[\d.,' \u00a0\u202f+-]{1,10}|-?\d{1,9}[.,]\d+)$/u;
 
 /** The rows of a table that hold what looks like personal data, and an issue for each; the value is never shown. */
 export function screenRows(binding: Binding): {
@@ -49,7 +49,7 @@ export function screenRows(binding: Binding): {
     const known = new Map<string, string | null>();
     for (const [index, row] of table.rows.entries()) {
       const text = cellText(row.cells[column.index]);
-      if (text === null || (use === 'number' && shortFigure.test(text))) continue;
+      if (text === null || (use === 'number' && plainFigure.test(text))) continue;
       let detector = known.get(text);
       if (detector === undefined) {
         detector = detectorOf(text, use);

@@ -101,7 +101,11 @@ describe('claimSheet({ rows, language })', () => {
   test('has a drop-down for each list, over all rows, drawn from the hidden sheet', async () => {
     const part = partsOf(await claimSheet());
     const sheet = part('xl/worksheets/sheet1.xml');
-    const found = [...sheet.matchAll(/<dataValidation type="list"[^>]*sqref="([^"]+)"[^>]*>(.*?)<\/dataValidation>/g)];
+    const found = [
+      ...sheet.matchAll(
+        /<dataValidation type="list"[^>]*sqref="([^"]+)"[^>]*>(.*?)<\/dataValidation>/g,
+      ),
+    ];
     const listed = claimColumns.filter(({ list }) => list !== null);
     expect(found).toHaveLength(listed.length);
     expect(found.map(([, range]) => range)).toContain('B3:B502');
@@ -120,7 +124,9 @@ describe('claimSheet({ rows, language })', () => {
 
   test('freezes the header and protects the lists, not the claims', async () => {
     const part = partsOf(await claimSheet());
-    expect(part('xl/worksheets/sheet1.xml')).toMatch(/<pane xSplit="1" ySplit="2"[^>]*state="frozen"/);
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(
+      /<pane xSplit="1" ySplit="2"[^>]*state="frozen"/,
+    );
     const guarded = [1, 2, 3, 4].map((i) =>
       part(`xl/worksheets/sheet${i}.xml`).includes('<sheetProtection'),
     );
@@ -128,8 +134,11 @@ describe('claimSheet({ rows, language })', () => {
   });
 
   test('refuses a column that the sheet does not have', async () => {
-    await expect(claimSheet({ rows: [{ claim: 'C001', amount: '4' }] })).rejects
-      .toThrowErrorMatchingInlineSnapshot(`[UsageError: The claim sheet has no column "amount": claim, place, place_note, basis, contains_own, agency, substance, offence, metric, stat, value, unit, wording, wording_printed, extent, status, period_from, period_to, published_on, source, url, language, confidence, level, national_code, count_unit, missing, note.]`);
+    await expect(
+      claimSheet({ rows: [{ claim: 'C001', amount: '4' }] }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: The claim sheet has no column "amount": claim, place, place_note, basis, contains_own, agency, substance, offence, metric, stat, value, unit, wording, wording_printed, extent, status, period_from, period_to, published_on, source, url, language, confidence, level, national_code, count_unit, missing, note.]`,
+    );
   });
 });
 

@@ -10,9 +10,9 @@ import {
 } from '@samenbeeld/merge';
 import {
   type Break,
-  combineHandling,
   type Conflict,
   type Coverage,
+  combineHandling,
   type Decision,
   type Handling,
   type JointTotal,
@@ -22,7 +22,13 @@ import type { Gathered } from './gather.ts';
 import type { PictureFileDescription } from './picture-file.ts';
 
 /** What is asked of a port picture. */
-export const scope = { complex: 'PC_NSP', substance: 'COC', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' } as const;
+export const scope = {
+  complex: 'PC_NSP',
+  substance: 'COC',
+  basis: 'seized_in_port',
+  metric: 'quantity',
+  unit: 'kg',
+} as const;
 
 /** A picture's inputs with everything that merging makes of them. */
 export interface Analysis {
@@ -55,10 +61,17 @@ function uniqueConflicts(lists: readonly (readonly Conflict[])[]): readonly Conf
   return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function subjectsOf(totals: readonly JointTotal[], conflicts: readonly Conflict[], pairs: readonly DoubleReport[], breaks: readonly Break[]): ReadonlySet<string> {
+function subjectsOf(
+  totals: readonly JointTotal[],
+  conflicts: readonly Conflict[],
+  pairs: readonly DoubleReport[],
+  breaks: readonly Break[],
+): ReadonlySet<string> {
   return new Set([
     ...conflicts.map((conflict) => conflict.subject),
-    ...totals.flatMap((total) => [...total.members, ...total.together].map((member) => member.subject)),
+    ...totals.flatMap((total) =>
+      [...total.members, ...total.together].map((member) => member.subject),
+    ),
     ...totals.flatMap((total) => total.ceilings.map((ceiling) => ceiling.key)),
     ...pairs.map((pair) => pair.key),
     ...breaks.map((entry) => entry.id),
@@ -66,7 +79,11 @@ function subjectsOf(totals: readonly JointTotal[], conflicts: readonly Conflict[
 }
 
 /** A decision applies where its subject still exists and, where it keeps a claim, that claim too. */
-function isStale(decision: Decision, subjects: ReadonlySet<string>, ids: ReadonlySet<string>): boolean {
+function isStale(
+  decision: Decision,
+  subjects: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): boolean {
   if (decision.kind === 'release') return false;
   const [verb, id] = decision.verdict.split(' ');
   return !subjects.has(decision.subject) || (verb === 'keep' && id !== undefined && !ids.has(id));
@@ -81,19 +98,33 @@ function yearsOf(gathered: Gathered): readonly number[] {
 }
 
 /** Merges what a picture gathered: joint totals, conflicts, coverage, double reports, decisions that no longer apply. */
-export function analyse(picture: PictureFileDescription, gathered: Gathered, decisions: readonly Decision[]): Analysis {
+export function analyse(
+  picture: PictureFileDescription,
+  gathered: Gathered,
+  decisions: readonly Decision[],
+): Analysis {
   const inForce = currentDecisions(decisions);
   const synthetic = gathered.sources.some(({ source }) => source.synthetic);
   const declared = gathered.sources.flatMap((source) => source.coverage);
   const breaks = gathered.sources.flatMap((source) => source.breaks);
   const result = jointTotals(gathered.observations, { ...scope, decisions: inForce });
-  const seizures = gathered.seizures.filter((seizure) => (seizure.registeredOn ?? seizure.date) <= picture.asOf);
+  const seizures = gathered.seizures.filter(
+    (seizure) => (seizure.registeredOn ?? seizure.date) <= picture.asOf,
+  );
   const doubleReports = findDoubleReports(seizures, inForce);
   const totals =
     seizures.length > 0
-      ? eventTotals(seizures, { ...scope, years: yearsOf(gathered), coverage: declared, pairs: doubleReports })
+      ? eventTotals(seizures, {
+          ...scope,
+          years: yearsOf(gathered),
+          coverage: declared,
+          pairs: doubleReports,
+        })
       : result.totals;
-  const conflicts = uniqueConflicts([result.conflicts, findConflicts(gathered.observations, inForce)]);
+  const conflicts = uniqueConflicts([
+    result.conflicts,
+    findConflicts(gathered.observations, inForce),
+  ]);
   const ids = new Set([...gathered.observations, ...gathered.seizures].map((record) => record.id));
   const subjects = subjectsOf(totals, conflicts, doubleReports, breaks);
   return {

@@ -15,7 +15,11 @@ import {
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
-import { besidePicture, type PictureFileDescription, type PictureInputFile } from './picture-file.ts';
+import {
+  besidePicture,
+  type PictureFileDescription,
+  type PictureInputFile,
+} from './picture-file.ts';
 
 /** Everything that a picture's inputs hold, with what became of every item. */
 export interface Gathered {
@@ -25,7 +29,11 @@ export interface Gathered {
   readonly seizures: readonly Seizure[];
   readonly issues: readonly Issue[];
   readonly conservation: readonly Conservation[];
-  readonly inputs: readonly { readonly source: string; readonly file: string; readonly sha256: string }[];
+  readonly inputs: readonly {
+    readonly source: string;
+    readonly file: string;
+    readonly sha256: string;
+  }[];
 }
 
 /** What is told while gathering: one line a file. */
@@ -40,49 +48,76 @@ function checkInput(picture: PictureFileDescription, input: PictureInputFile): s
   if (!existsSync(path)) {
     throw new InputError(`expected the file ${input.file} of ${input.source}, found none`, {
       place: { file: picture.path },
-      repair: 'put the file there, or correct its path; paths start at the folder of the picture file',
+      repair:
+        'put the file there, or correct its path; paths start at the folder of the picture file',
     });
   }
   const found = sha256Of(path);
   if (input.sha256 !== null && input.sha256 !== found) {
-    throw new InputError(`expected sha256 ${input.sha256.slice(0, 12)}…, found ${found.slice(0, 12)}…: the file has changed since the picture was described`, {
-      place: { file: input.file },
-      repair: `look at what changed; if it is right, write sha256: ${found} in ${basename(picture.path)}`,
-    });
+    throw new InputError(
+      `expected sha256 ${input.sha256.slice(0, 12)}…, found ${found.slice(0, 12)}…: the file has changed since the picture was described`,
+      {
+        place: { file: input.file },
+        repair: `look at what changed; if it is right, write sha256: ${found} in ${basename(picture.path)}`,
+      },
+    );
   }
   return path;
 }
 
 function describe(issue: Issue): string {
-  const at = [issue.line !== null && `line ${issue.line}`, issue.column !== null && `column ${issue.column}`].filter(Boolean).join(', ');
+  const at = [
+    issue.line !== null && `line ${issue.line}`,
+    issue.column !== null && `column ${issue.column}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
   const value = issue.value === null ? '' : ` "${issue.value}"`;
   return `  ${issue.file}, ${at}:${value} ${issue.message} [${issue.rule}]. Repair: ${issue.repair}`;
 }
 
 /** Rejections that the picture file does not expect stop the build: an item must not vanish unseen. */
-function checkRejections(picture: PictureFileDescription, input: PictureInputFile, issues: readonly Issue[], conservation: Conservation): void {
-  const unexpected = Object.entries(conservation.rejections).filter(([rule, count]) => count !== (input.rejected[rule] ?? 0));
-  const gone = Object.keys(input.rejected).filter((rule) => !(rule in conservation.rejections) && input.rejected[rule] !== 0);
+function checkRejections(
+  picture: PictureFileDescription,
+  input: PictureInputFile,
+  issues: readonly Issue[],
+  conservation: Conservation,
+): void {
+  const unexpected = Object.entries(conservation.rejections).filter(
+    ([rule, count]) => count !== (input.rejected[rule] ?? 0),
+  );
+  const gone = Object.keys(input.rejected).filter(
+    (rule) => !(rule in conservation.rejections) && input.rejected[rule] !== 0,
+  );
   if (unexpected.length === 0 && gone.length === 0) return;
   const rules = new Set([...unexpected.map(([rule]) => rule), ...gone]);
   const shown = issues.filter((issue) => issue.severity === 'rejection' && rules.has(issue.rule));
   const lines = shown.slice(0, 12).map(describe);
   const more = shown.length > 12 ? `\n  … and ${shown.length - 12} more` : '';
-  const counts = [...unexpected.map(([rule, count]) => `${rule}: ${count}`), ...gone.map((rule) => `${rule}: 0`)].join(', ');
-  throw new InputError(`${conservation.rejected} of ${conservation.items} items are rejected\n${lines.join('\n')}${more}`, {
-    place: { file: input.file },
-    repair: `mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { ${counts} }" with this input in ${basename(picture.path)}`,
-  });
+  const counts = [
+    ...unexpected.map(([rule, count]) => `${rule}: ${count}`),
+    ...gone.map((rule) => `${rule}: 0`),
+  ].join(', ');
+  throw new InputError(
+    `${conservation.rejected} of ${conservation.items} items are rejected\n${lines.join('\n')}${more}`,
+    {
+      place: { file: input.file },
+      repair: `mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { ${counts} }" with this input in ${basename(picture.path)}`,
+    },
+  );
 }
 
 function checkSynthetic(sources: readonly SourceDescription[]): void {
   const synthetic = sources.filter(({ source }) => source.synthetic).map(({ id }) => id);
   const published = sources.filter(({ source }) => !source.synthetic).map(({ id }) => id);
   if (synthetic.length === 0 || published.length === 0) return;
-  throw new RefusalError(`Synthetic events (${synthetic.join(', ')}) and published figures (${published.join(', ')}) never share a picture.`, {
-    dimension: 'synthetic',
-    remedy: 'Build the exercise picture apart.',
-  });
+  throw new RefusalError(
+    `Synthetic events (${synthetic.join(', ')}) and published figures (${published.join(', ')}) never share a picture.`,
+    {
+      dimension: 'synthetic',
+      remedy: 'Build the exercise picture apart.',
+    },
+  );
 }
 
 /**
@@ -91,7 +126,10 @@ function checkSynthetic(sources: readonly SourceDescription[]): void {
  */
 export async function gather(
   picture: PictureFileDescription,
-  { threads, onFile }: { readonly threads?: number | undefined; readonly onFile?: OnFile | undefined } = {},
+  {
+    threads,
+    onFile,
+  }: { readonly threads?: number | undefined; readonly onFile?: OnFile | undefined } = {},
 ): Promise<Gathered> {
   const ids = [...new Set(picture.inputs.map((input) => input.source))].sort();
   const sources = ids.map((id) => loadSource(catalogueFolder(id)));
@@ -104,18 +142,34 @@ export async function gather(
     for (const source of sources) {
       const own = picture.inputs.filter((input) => input.source === source.id);
       const paths = own.map((input) => checkInput(picture, input));
-      const result = await ingest(engine, source, paths, { catalogue: () => catalogue.map((id) => loadSource(catalogueFolder(id))) });
+      const result = await ingest(engine, source, paths, {
+        catalogue: () => catalogue.map((id) => loadSource(catalogueFolder(id))),
+      });
       issues.push(...result.issues);
       for (const file of result.conservation) {
         conservation.push(file);
-        const input = own.find(({ file: name }) => basename(name) === file.file) as PictureInputFile;
-        checkRejections(picture, input, result.issues.filter((issue) => issue.file === file.file), file);
+        const input = own.find(
+          ({ file: name }) => basename(name) === file.file,
+        ) as PictureInputFile;
+        checkRejections(
+          picture,
+          input,
+          result.issues.filter((issue) => issue.file === file.file),
+          file,
+        );
         inputs.push({ source: source.id, file: input.file, sha256: file.sha256 });
         onFile?.(file, source);
       }
     }
-    const tables = new Set((await engine.rows<{ name: string }>("select table_name as name from information_schema.tables where table_schema = 'main'")).map(({ name }) => name));
-    const rows = async (table: string) => (tables.has(table) ? engine.rows<TableRow>(`select * from ${table} order by id`) : []);
+    const tables = new Set(
+      (
+        await engine.rows<{ name: string }>(
+          "select table_name as name from information_schema.tables where table_schema = 'main'",
+        )
+      ).map(({ name }) => name),
+    );
+    const rows = async (table: string) =>
+      tables.has(table) ? engine.rows<TableRow>(`select * from ${table} order by id`) : [];
     return {
       engine,
       sources,

@@ -36,23 +36,44 @@ function refuse(path: string, problem: string, repair: string): never {
 function textOf(value: unknown, path: string): Text {
   const text = value as Partial<Text> | null;
   const missing = languages.filter((language) => typeof text?.[language] !== 'string');
-  if (missing.length > 0) refuse(path, `expected title in nl, fr, de and en, found none in ${missing.join(', ')}`, 'write the title in all four languages');
+  if (missing.length > 0)
+    refuse(
+      path,
+      `expected title in nl, fr, de and en, found none in ${missing.join(', ')}`,
+      'write the title in all four languages',
+    );
   return text as Text;
 }
 
 function wordOf(value: unknown, key: string, path: string): string {
   if (typeof value === 'string' && value.length > 0) return value;
-  return refuse(path, `expected ${key} as text, found ${JSON.stringify(value ?? null)}`, `add a line such as "${key}: …"`);
+  return refuse(
+    path,
+    `expected ${key} as text, found ${JSON.stringify(value ?? null)}`,
+    `add a line such as "${key}: …"`,
+  );
 }
 
 function inputOf(value: unknown, index: number, path: string): PictureInputFile {
   const input = value as Readonly<Record<string, unknown>> | null;
   const at = `inputs[${index}]`;
-  const strange = Object.keys(input ?? {}).filter((key) => !['source', 'file', 'sha256', 'rejected'].includes(key));
-  if (strange.length > 0) refuse(path, `expected source, file, sha256 and rejected in ${at}, found "${strange.join('", "')}"`, 'remove it or correct its name');
+  const strange = Object.keys(input ?? {}).filter(
+    (key) => !['source', 'file', 'sha256', 'rejected'].includes(key),
+  );
+  if (strange.length > 0)
+    refuse(
+      path,
+      `expected source, file, sha256 and rejected in ${at}, found "${strange.join('", "')}"`,
+      'remove it or correct its name',
+    );
   const rejected = (input?.['rejected'] ?? {}) as Readonly<Record<string, number>>;
   for (const [rule, count] of Object.entries(rejected)) {
-    if (!Number.isInteger(count) || count < 0) refuse(path, `expected a count for the rejections "${rule}" of ${at}, found ${JSON.stringify(count)}`, 'give the number of items');
+    if (!Number.isInteger(count) || count < 0)
+      refuse(
+        path,
+        `expected a count for the rejections "${rule}" of ${at}, found ${JSON.stringify(count)}`,
+        'give the number of items',
+      );
   }
   return {
     source: wordOf(input?.['source'], `${at}.source`, path),
@@ -66,7 +87,11 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    return refuse(path, 'expected a picture file, found none', 'give the path of a file that ends in .picture.yaml');
+    return refuse(
+      path,
+      'expected a picture file, found none',
+      'give the path of a file that ends in .picture.yaml',
+    );
   }
 }
 
@@ -75,16 +100,30 @@ export function readPictureFile(path: string): PictureFileDescription {
   const document = parseDocument(readText(path));
   const [broken] = document.errors;
   if (broken) {
-    throw new InputError(`expected YAML, found ${broken.message.split('\n')[0]?.replace(/ at line.*$/, '')}`, {
-      place: { file: path, line: broken.linePos?.[0].line ?? 1 },
-      repair: 'mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml',
-    });
+    throw new InputError(
+      `expected YAML, found ${broken.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
+      {
+        place: { file: path, line: broken.linePos?.[0].line ?? 1 },
+        repair:
+          'mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml',
+      },
+    );
   }
   const content = document.toJS() as Readonly<Record<string, unknown>> | null;
   const strange = Object.keys(content ?? {}).filter((key) => !known.includes(key));
-  if (strange.length > 0) refuse(path, `expected ${known.join(', ')}, found "${strange.join('", "')}"`, 'remove it or correct its name');
+  if (strange.length > 0)
+    refuse(
+      path,
+      `expected ${known.join(', ')}, found "${strange.join('", "')}"`,
+      'remove it or correct its name',
+    );
   const inputs = content?.['inputs'];
-  if (!Array.isArray(inputs) || inputs.length === 0) refuse(path, 'expected at least one input, found none', 'list each source with its file under inputs');
+  if (!Array.isArray(inputs) || inputs.length === 0)
+    refuse(
+      path,
+      'expected at least one input, found none',
+      'list each source with its file under inputs',
+    );
   return {
     picture: wordOf(content?.['picture'], 'picture', path),
     title: textOf(content?.['title'], path),

@@ -21,3 +21,8 @@ export type {
   Why,
   Words,
 } from './document.ts';
+export { eachLanguage, findingBlock, numberFigure, sameText, wordsFigure } from './figures.ts';
+export { type HtmlOptions, renderHtml } from './render-html.ts';
+export { type PngOptions, renderPng } from './render-png.ts';
+export { renderSvg, type SvgOptions } from './render-svg.ts';
+export { type WorkbookOptions, writeWorkbook } from './write-workbook.ts';

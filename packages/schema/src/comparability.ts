@@ -1,9 +1,12 @@
+import { agencyContains } from './agency-contains.ts';
+import { agencies } from './codes/agencies.ts';
 import { crossBreaks, overrideOf } from './comparability/breaks.ts';
 import {
   type ComparedDimension,
   comparedDimensions,
   type Purpose,
 } from './comparability/dimensions.ts';
+import { refuseDimension, subjectOf } from './comparability/refuse-dimension.ts';
 import { type Comparable, groupBy, type Scope, scopeOf } from './comparability/scope.ts';
 import {
   refuseChangingPlaces,
@@ -32,29 +35,21 @@ export interface Comparability {
   readonly warnings: readonly string[];
 }
 
-function refuse(
-  dimension: ComparedDimension,
-  values: readonly (string | null)[],
-  { purpose, place }: { readonly purpose: Purpose; readonly place: string | null },
-): never {
-  const counts = tally(values);
-  const { field, name, plural, harm, remedy } = dimension;
-  const where = place === null ? '' : ` at ${place}`;
-  const rows = `${theseRows(values.length)} have ${inWords(counts.length)} ${plural}${where} (${listed(counts)}).`;
-  const each = counts.length === 2 ? 'both' : 'each';
-  const stated = counts.find(([value]) => value !== 'not stated')?.[0];
-  const choose = `Choose one: \`.where({ ${field}: '${stated}' })\``;
-  const show = `or show ${each}: \`{ by: ['year', '${field}'] }\`.`;
-  const decide = `or record an override of \`${subjectOf(dimension, values)}\`.`;
-  const more = purpose === 'sum' && name === 'agency' ? decide : purpose === 'sum' ? remedy : undefined;
-  const ways = more ? `${choose}, ${show.slice(0, -1)}, ${more}` : `${choose}, ${show}`;
-  throw new RefusalError(`${rows} ${harm[purpose]}`, { dimension: name, remedy: ways });
+/** Values that differ; a definition that is not stated contradicts none. */
+function stated({ field }: ComparedDimension, rows: readonly Scope[]): readonly (string | null)[] {
+  const values = rows.map((scope) => scope[field] as string | null);
+  return field === 'definition' ? values.filter((value) => value !== null) : values;
 }
 
-/** Subject of the decision that two agencies in one place have nothing in common. */
-function subjectOf(dimension: ComparedDimension, values: readonly (string | null)[]): string {
-  const names = [...new Set(values.map((value) => value ?? 'not stated'))].sort();
-  return `sum across ${dimension.plural}: ${names.join(', ')}`;
+const differ = (values: readonly (string | null)[]): boolean => new Set(values).size > 1;
+
+/** Whether one set of agencies holds a part of another: rival counts of the same work, which no decision adds. */
+function areRivals(values: readonly (string | null)[]): boolean {
+  const sets = [...new Set(values)].map((value) => value?.split('+') ?? []);
+  const known = sets.flat().every((code) => agencies.has(code));
+  const holds = (outer: readonly string[], inner: readonly string[]) =>
+    outer.some((whole) => inner.some((part) => !known || agencyContains(whole, part)));
+  return sets.some((outer) => sets.some((inner) => outer !== inner && holds(outer, inner)));
 }
 
 /** Refuses a dimension that differs where it must agree; returns warnings where it differs and may. */
@@ -63,23 +58,27 @@ function agree(
   scopes: readonly Scope[],
   comparison: Comparison,
 ): readonly string[] {
-  const { field, within } = dimension;
-  const valuesOf = (rows: readonly Scope[]) => rows.map((scope) => scope[field] as string | null);
-  const differ = (rows: readonly Scope[]) => new Set(valuesOf(rows)).size > 1;
-  if (!differ(scopes)) return [];
-  const purpose = comparison.for;
-  if (purpose === 'sum' && comparison.across?.includes(field as 'substance')) return [];
-  if (within === 'all') refuse(dimension, valuesOf(scopes), { purpose, place: null });
+  const { field, within, name, plural } = dimension;
+  const all = scopes.map((scope) => scope[field] as string | null);
+  if (!differ(all)) return [];
+  const { for: purpose, overrides = [], across = [] } = comparison;
+  if (purpose === 'sum' && across.some((wanted) => wanted === field)) return [];
+  if (within === 'all') refuseDimension(dimension, all, { purpose, place: null, subject: null });
   const warnings: string[] = [];
   for (const [place, rows] of groupBy(scopes, (scope) => scope.place)) {
-    if (!differ(rows)) continue;
-    const override = overrideOf(subjectOf(dimension, valuesOf(rows)), comparison.overrides ?? []);
-    if (!override || purpose !== 'sum' || dimension.name !== 'agency')
-      refuse(dimension, valuesOf(rows), { purpose, place });
+    const values = stated(dimension, rows);
+    if (!differ(values)) continue;
+    const addable = purpose === 'sum' && name === 'agency' && !areRivals(values);
+    const subject = addable ? subjectOf(dimension, values) : null;
+    const override = subject === null ? undefined : overrideOf(subject, overrides);
+    if (!override) refuseDimension(dimension, values, { purpose, place, subject });
     warnings.push(`${place} adds agencies by decision ${override.id}: ${override.reason}.`);
   }
-  const between = `The ${dimension.plural} differ between places (${listed(tally(valuesOf(scopes)))}).`;
-  return warnings.length > 0 ? warnings : [between];
+  const where =
+    groupBy(scopes, (scope) => scope.place).size > 1
+      ? 'differ between places'
+      : 'are not all stated';
+  return warnings.length > 0 ? warnings : [`The ${plural} ${where} (${listed(tally(all))}).`];
 }
 
 /** Statistics that may be added. */
@@ -88,10 +87,13 @@ const additive: ReadonlySet<string> = new Set(['sum', 'count']);
 function refuseMeans(scopes: readonly Scope[]): void {
   const stat = scopes.map((scope) => scope.stat).find((name) => !additive.has(name));
   if (stat === undefined) return;
-  throw new RefusalError(`${theseRows(scopes.length)} hold a ${stat}. Only sums and counts add.`, {
-    dimension: 'statistic',
-    remedy: 'Show them one by one, or weight them by what they are a mean of.',
-  });
+  throw new RefusalError(
+    `Among ${theseRows(scopes.length).toLowerCase()} is a ${stat}. Only sums and counts add.`,
+    {
+      dimension: 'statistic',
+      remedy: 'Show them one by one, or weight them by what they are a mean of.',
+    },
+  );
 }
 
 /**
@@ -131,6 +133,9 @@ export function assertComparable(
   if (purpose === 'trend') refuseChangingPlaces(claims);
   const broken = crossBreaks(scopes, comparison.breaks ?? [], comparison.overrides ?? [], purpose);
   const provisional = scopes.filter((scope) => scope.provisional).length;
-  const late = provisional > 0 ? [`Provisional: ${inWords(provisional)} of ${inWords(scopes.length)} rows.`] : [];
+  const late =
+    provisional > 0
+      ? [`Provisional: ${inWords(provisional)} of ${inWords(scopes.length)} rows.`]
+      : [];
   return { warnings: [...warnings, ...broken, ...late] };
 }

@@ -1,4 +1,5 @@
 export { agencyContains } from './agency-contains.ts';
+export { checkObservation, checkSeizure } from './check-record.ts';
 export { type ClaimedFigure, claimInterval } from './claim-interval.ts';
 export {
   type CodeEntry,
@@ -41,6 +42,9 @@ export { transportModes } from './codes/transport-modes.ts';
 export { type Dimension, type Unit, units } from './codes/units.ts';
 export { wordings } from './codes/wordings.ts';
 export { combineHandling, noPurpose, publicHandling } from './combine-handling.ts';
+export type { Purpose } from './comparability/dimensions.ts';
+export type { Comparable } from './comparability/scope.ts';
+export { assertComparable, type Comparability, type Comparison } from './comparability.ts';
 export type { Conflict, ConflictType } from './conflict.ts';
 export {
   type ConversionOptions,
@@ -73,9 +77,30 @@ export {
   intervalsOverlap,
   shiftInterval,
 } from './interval-algebra.ts';
+export { type Conversion, conversionsStated } from './invariants/conversions-stated.ts';
+export { familyIsSumOfChildren } from './invariants/family-is-sum-of-children.ts';
+export { type HandlingStep, handlingNotWeaker } from './invariants/handling-not-weaker.ts';
+export type { Invariant, Violation } from './invariants/invariant.ts';
+export { jointTotalHolds } from './invariants/joint-total-holds.ts';
+export { type Labels, labelsComplete } from './invariants/labels-complete.ts';
+export {
+  likeRecordsAdd,
+  type Together,
+  trendKeepsToOneRule,
+} from './invariants/like-records-add.ts';
+export { type Builds, lineageComplete, sameBytes } from './invariants/lineage-complete.ts';
+export { type Linkage, linkedOnce } from './invariants/linked-once.ts';
+export { missingHasReason } from './invariants/missing-has-reason.ts';
+export { noPersonalData, noPersonalFields } from './invariants/no-personal-data.ts';
+export { partWithinWhole } from './invariants/part-within-whole.ts';
+export { periodsInOrder } from './invariants/periods-in-order.ts';
+export { placesStayApart } from './invariants/places-stay-apart.ts';
+export { type Prices, pricesAndPurities } from './invariants/prices-and-purities.ts';
+export { type Vintages, vintagesKept } from './invariants/vintages-kept.ts';
 export type { Conservation, Issue } from './issue.ts';
 export type { Cause, Ceiling, JointTotal, MemberTotal, NotAdded } from './joint-total.ts';
 export { type Language, languages, locales, type Text } from './language.ts';
+export { latestVintage } from './latest-vintage.ts';
 export type {
   Basis,
   Extent,
@@ -88,7 +113,7 @@ export type {
 } from './observation.ts';
 export type { Origin } from './origin.ts';
 export { type NumberHabit, type ParsedNumber, parseNumber } from './parse-number.ts';
-export { type PeriodHabit, parsePeriod } from './parse-period.ts';
+export { parsePeriod } from './parse-period.ts';
 export { type ParsedQuantity, parseQuantity } from './parse-quantity.ts';
 export {
   freqOf,
@@ -98,6 +123,14 @@ export {
   periodsOverlap,
   type Span,
 } from './period.ts';
+export type { PeriodHabit } from './period-reader.ts';
+export { detectPersonalColumn } from './personal-data/detect-personal-column.ts';
+export {
+  type ColumnUse,
+  detectPersonalData,
+  type PersonalDataDetector,
+  personalDataDetectors,
+} from './personal-data/detect-personal-data.ts';
 export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, places } from './places.ts';
 export type { Seizure } from './seizure.ts';
@@ -113,14 +146,3 @@ export {
   type TableColumn,
   type TableRow,
 } from './tables.ts';
-export { detectPersonalColumn } from './personal-data/detect-personal-column.ts';
-export {
-  type ColumnUse,
-  detectPersonalData,
-  type PersonalDataDetector,
-  personalDataDetectors,
-} from './personal-data/detect-personal-data.ts';
-export { assertComparable, type Comparability, type Comparison } from './comparability.ts';
-export type { Purpose } from './comparability/dimensions.ts';
-export type { Comparable } from './comparability/scope.ts';
-export { latestVintage } from './latest-vintage.ts';

@@ -1,5 +1,5 @@
-import { addDays, monthSpan } from './period.ts';
 import type { Observation } from './observation.ts';
+import { addDays, monthSpan } from './period.ts';
 
 /** The last day a publication may have come out ("2023-01" → 2023-01-31); undated ones were always there. */
 function publishedBy(publishedOn: string | null): string {
@@ -11,7 +11,8 @@ function publishedBy(publishedOn: string | null): string {
 
 /** Everything that makes two claims of a source vintages of one figure. */
 export function figureKey(observation: Observation): string {
-  const { source, metric, stat, unit, place, basis, substance, offence, nationalCode } = observation;
+  const { source, metric, stat, unit, place, basis, substance, offence, nationalCode } =
+    observation;
   const { countUnit, definition, level, extent, periodStart, periodEnd } = observation;
   const agencies = [...observation.agencies].sort();
   return JSON.stringify([

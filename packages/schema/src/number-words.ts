@@ -35,8 +35,9 @@ const scales: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
   en: { thousand: 3, million: 6, mln: 6, bn: 9, billion: 9 },
 };
 
-/** The power of ten a word means in these languages, or null where it is none or they disagree. */
+/** The power of ten a word means in these languages, or null where it is none or they disagree (`billion` is 10⁹ or 10¹²). */
 export function scaleOf(word: string, languages: readonly Language[]): number | null {
+  if (languages.length > 1 && /^billions?$/i.test(word)) return null;
   const found = new Set(languages.map((language) => scales[language][word.toLowerCase()] ?? null));
   found.delete(null);
   return found.size === 1 ? ([...found][0] ?? null) : null;

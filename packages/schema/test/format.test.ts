@@ -12,9 +12,7 @@ import { expect, test } from 'vitest';
 
 /** One line a language, spaces made visible. */
 const inAll = (print: (language: (typeof languages)[number]) => string) =>
-  languages.map((language) =>
-    print(language).replaceAll('\u00a0', '_').replaceAll('\u202f', '~'),
-  );
+  languages.map((language) => print(language).replaceAll('\u00a0', '_').replaceAll('\u202f', '~'));
 
 test('formatNumber(value, language) keeps every decimal', () => {
   expect(inAll((language) => formatNumber(1234567.891, language))).toMatchInlineSnapshot(`
@@ -45,11 +43,15 @@ test('formatNumber(value, language) keeps every decimal', () => {
 
 test('formatNumber is read back by parseNumber', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.constantFrom(...languages), (digits, language) => {
-      const decimal = language === 'en' ? 'point' : 'comma';
-      const value = digits / 1000;
-      expect(parseNumber(formatNumber(value, language), { decimal }).value).toBe(value);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 10 ** 12 }),
+      fc.constantFrom(...languages),
+      (digits, language) => {
+        const decimal = language === 'en' ? 'point' : 'comma';
+        const value = digits / 1000;
+        expect(parseNumber(formatNumber(value, language), { decimal }).value).toBe(value);
+      },
+    ),
   );
 });
 

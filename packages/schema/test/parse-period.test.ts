@@ -61,26 +61,40 @@ test('two-digit years need a pivot', () => {
   expect(parsePeriod('16', 'fr', { pivot: 50 }).start).toBe('2016-01-01');
   expect(parsePeriod('21-8-87', 'nl', { pivot: 50 }).start).toBe('1987-08-21');
   expect(parsePeriod('49', 'fr', { pivot: 50 }).start).toBe('2049-01-01');
-  expect(() => parsePeriod('21-8-18', 'nl')).toThrowErrorMatchingInlineSnapshot(`[InputError: "21-8-18": the year 18 is either 1918 or 2018. Repair: declare the pivot: with pivot: 50, 49 is 2049 and 50 is 1950]`);
-  expect(() => parsePeriod('16', 'fr', { pivot: 1950 })).toThrowErrorMatchingInlineSnapshot(`[UsageError: pivot must be from 0 to 100, found 1950]`);
+  expect(() => parsePeriod('21-8-18', 'nl')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "21-8-18": the year 18 is either 1918 or 2018. Repair: declare the pivot: with pivot: 50, 49 is 2049 and 50 is 1950]`,
+  );
+  expect(() => parsePeriod('16', 'fr', { pivot: 1950 })).toThrowErrorMatchingInlineSnapshot(
+    `[UsageError: pivot must be from 0 to 100, found 1950]`,
+  );
 });
 
 test('an order of day and month that nothing shows is refused', () => {
   expect(parsePeriod('08/09/2020', 'en', { order: 'm-d' }).start).toBe('2020-08-09');
   expect(parsePeriod('08/09/2020', undefined, { order: 'd-m' }).start).toBe('2020-09-08');
-  expect(() => parsePeriod('08/09/2020', 'en')).toThrowErrorMatchingInlineSnapshot(`[InputError: "08/09/2020": day and month can be either way round. Repair: declare the order: order: 'd-m' or order: 'm-d', or name the language if it is nl, fr or de]`);
+  expect(() => parsePeriod('08/09/2020', 'en')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "08/09/2020": day and month can be either way round. Repair: declare the order: order: 'd-m' or order: 'm-d', or name the language if it is nl, fr or de]`,
+  );
   expect(() => parsePeriod('08/09/2020')).toThrow('either way round');
-  expect(() => parsePeriod('2023KW02')).toThrowErrorMatchingInlineSnapshot(`[InputError: "2023KW02": KW is a quarter in Dutch and a week in German. Repair: name the language]`);
+  expect(() => parsePeriod('2023KW02')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "2023KW02": KW is a quarter in Dutch and a week in German. Repair: name the language]`,
+  );
 });
 
 test('days, months, quarters and weeks that do not exist are refused', () => {
-  expect(() => parsePeriod('31-02-2020', 'nl')).toThrowErrorMatchingInlineSnapshot(`[InputError: "31-02-2020": the calendar has no such day. Repair: correct the date]`);
+  expect(() => parsePeriod('31-02-2020', 'nl')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "31-02-2020": the calendar has no such day. Repair: correct the date]`,
+  );
   expect(() => parsePeriod('29-02-2023', 'nl')).toThrow('no such day');
   expect(() => parsePeriod('08/21/2018', 'nl')).toThrow('no such day');
-  expect(() => parsePeriod('2023-13')).toThrowErrorMatchingInlineSnapshot(`[InputError: "2023-13": there is no month 13. Repair: use month 1 to 12]`);
+  expect(() => parsePeriod('2023-13')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "2023-13": there is no month 13. Repair: use month 1 to 12]`,
+  );
   expect(() => parsePeriod('2023-Q5')).toThrow('there is no quarter 5');
   expect(() => parsePeriod('2021-W53')).toThrow('2021 has no ISO week 53');
-  expect(() => parsePeriod('4157')).toThrowErrorMatchingInlineSnapshot(`[InputError: "4157": expected a year from 1800 to 2199, found 4157. Repair: check the column]`);
+  expect(() => parsePeriod('4157')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "4157": expected a year from 1800 to 2199, found 4157. Repair: check the column]`,
+  );
   expect(() => parsePeriod('2022-05..2018-05')).toThrow('ends before it starts');
 });
 
@@ -93,7 +107,9 @@ test.each(['', 'onbekend', 'augustus', '2023-', '2023-1-2-3', '12', 'half 2023',
 
 test('where the text stands is named', () => {
   const place = { file: 'extract.csv', line: 12, column: 'Datum' };
-  expect(() => parsePeriod('?', 'nl', { place })).toThrowErrorMatchingInlineSnapshot(`[InputError: extract.csv, line 12, column Datum: "?": expected a year, half, quarter, month, week, day or range. Repair: correct the cell, or describe how the file writes its periods]`);
+  expect(() => parsePeriod('?', 'nl', { place })).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: extract.csv, line 12, column Datum: "?": expected a year, half, quarter, month, week, day or range. Repair: correct the cell, or describe how the file writes its periods]`,
+  );
 });
 
 test('every day of the calendar is read back, in any of its notations', () => {

@@ -83,35 +83,60 @@ test('the result keeps the words, the digits and the interval', () => {
 });
 
 test('where only a habit chose, the other reading is kept', () => {
-  expect(parseQuantity('9,580 kg', 'fr').ambiguous).toMatchInlineSnapshot(`""9,580 kg" read as 9.580 kg; in another habit it is 9580 kg"`);
-  expect(parseQuantity('1.234 kg', 'en').ambiguous).toMatchInlineSnapshot(`""1.234 kg" read as 1.234 kg; in another habit it is 1234 kg"`);
+  expect(parseQuantity('9,580 kg', 'fr').ambiguous).toMatchInlineSnapshot(
+    `""9,580 kg" read as 9.580 kg; in another habit it is 9580 kg"`,
+  );
+  expect(parseQuantity('1.234 kg', 'en').ambiguous).toMatchInlineSnapshot(
+    `""1.234 kg" read as 1.234 kg; in another habit it is 1234 kg"`,
+  );
   expect(parseQuantity('50.997 tabletten', 'nl').ambiguous).toBeNull();
   expect(parseQuantity('1.234,5 kg', 'nl').ambiguous).toBeNull();
 });
 
 test('two readings without a language, or thousands of tonnes, are refused', () => {
-  expect(() => parseQuantity('1.234 kg')).toThrowErrorMatchingInlineSnapshot(`[InputError: "1.234 kg": the number is either 1234 or 1.234. Repair: name the language of the text, or write the number without a mark for thousands]`);
-  expect(() => parseQuantity('1.234 ton', 'nl')).toThrowErrorMatchingInlineSnapshot(`[InputError: "1.234 ton": the number is either 1234 or 1.234. Repair: write the number without a mark for thousands]`);
+  expect(() => parseQuantity('1.234 kg')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "1.234 kg": the number is either 1234 or 1.234. Repair: name the language of the text, or write the number without a mark for thousands]`,
+  );
+  expect(() => parseQuantity('1.234 ton', 'nl')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "1.234 ton": the number is either 1234 or 1.234. Repair: write the number without a mark for thousands]`,
+  );
   expect(() => parseQuantity('1,234 million euros', 'en')).toThrow('either 1234 or 1.234');
 });
 
+test('a billion is read in English only', () => {
+  expect(() => parseQuantity('2,3 billion euro')).toThrow('found "billion euro"');
+  expect(() => parseQuantity('2,3 billions d’euros', 'fr')).toThrow('expected a unit');
+});
+
 test('a unit must be known and mean one thing', () => {
-  expect(() => parseQuantity('5 tons', 'en')).toThrowErrorMatchingInlineSnapshot(`[InputError: "5 tons": the unit "tons" means t or short_ton or long_ton. Repair: write the unit code that is meant]`);
+  expect(() => parseQuantity('5 tons', 'en')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "5 tons": the unit "tons" means t or short_ton or long_ton. Repair: write the unit code that is meant]`,
+  );
   expect(() => parseQuantity('2 ton')).toThrow('means t or short_ton or long_ton');
-  expect(() => parseQuantity('1.234', 'nl')).toThrowErrorMatchingInlineSnapshot(`[InputError: "1.234": expected a unit, found none. Repair: add the unit, such as kg]`);
-  expect(() => parseQuantity('3.900 kilo cocaïne', 'nl')).toThrowErrorMatchingInlineSnapshot(`[InputError: "3.900 kilo cocaïne": expected a unit after the number, found "kilo cocaïne". Repair: leave a number and a unit only, or add the word to the unit list]`);
+  expect(() => parseQuantity('1.234', 'nl')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "1.234": expected a unit, found none. Repair: add the unit, such as kg]`,
+  );
+  expect(() => parseQuantity('3.900 kilo cocaïne', 'nl')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "3.900 kilo cocaïne": expected a unit after the number, found "kilo cocaïne". Repair: leave a number and a unit only, or add the word to the unit list]`,
+  );
 });
 
 test('what is no claim about a value is refused', () => {
-  expect(() => parseQuantity('minder dan 5 kg', 'nl')).toThrowErrorMatchingInlineSnapshot(`[InputError: "minder dan 5 kg": "minder dan" gives only an upper end, which is no claim about a value. Repair: record it in the note]`);
+  expect(() => parseQuantity('minder dan 5 kg', 'nl')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "minder dan 5 kg": "minder dan" gives only an upper end, which is no claim about a value. Repair: record it in the note]`,
+  );
   expect(() => parseQuantity("jusqu'à 500 kg", 'fr')).toThrow('only an upper end');
   expect(() => parseQuantity('zwischen 5 und 6 kg', 'de')).toThrow();
   expect(() => parseQuantity('5-6 kg', 'en')).toThrow('found "-6 kg"');
   expect(() => parseQuantity('-5 kg', 'en')).toThrow('zero or more');
-  expect(() => parseQuantity('cocaïne', 'nl')).toThrowErrorMatchingInlineSnapshot(`[InputError: "cocaïne": expected a number and a unit, found no number. Repair: write the figure in digits]`);
+  expect(() => parseQuantity('cocaïne', 'nl')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "cocaïne": expected a number and a unit, found no number. Repair: write the figure in digits]`,
+  );
 });
 
 test('an unknown word is refused, and the known ones are named', () => {
-  expect(() => parseQuantity('wellicht 300 kg', 'nl')).toThrowErrorMatchingInlineSnapshot(`[InputError: "wellicht 300 kg": unknown wording "wellicht" (known: ruim, meer dan, iets meer dan, over de, boven de, over, dik, minstens, ten minste, tenminste, minimaal, op zijn minst, bijna, een kleine, kleine, net geen, krap, iets minder dan, haast, nagenoeg, tegen de, circa, ca, ca., ongeveer, ong., zo'n, rond, rond de, om en nabij, om en nabij de, grofweg, naar schatting, afgerond, omstreeks, exact, precies, in totaal, totaal). Repair: use a known word, or name the language]`);
+  expect(() => parseQuantity('wellicht 300 kg', 'nl')).toThrowErrorMatchingInlineSnapshot(
+    `[InputError: "wellicht 300 kg": unknown wording "wellicht" (known: ruim, meer dan, iets meer dan, over de, boven de, over, dik, minstens, ten minste, tenminste, minimaal, op zijn minst, bijna, een kleine, kleine, net geen, krap, iets minder dan, haast, nagenoeg, tegen de, circa, ca, ca., ongeveer, ong., zo'n, rond, rond de, om en nabij, om en nabij de, grofweg, naar schatting, afgerond, omstreeks, exact, precies, in totaal, totaal). Repair: use a known word, or name the language]`,
+  );
   expect(() => parseQuantity('ruim 300 kg', 'de')).toThrow('unknown wording "ruim"');
 });

@@ -1,4 +1,10 @@
-import { freqOf, isWholeYear, parsePeriod, periodContains, periodsOverlap } from '@samenbeeld/schema';
+import {
+  freqOf,
+  isWholeYear,
+  parsePeriod,
+  periodContains,
+  periodsOverlap,
+} from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -24,11 +30,15 @@ test('a part lies in its year, and two parts share no day', () => {
 
 test('weeks follow each other without a gap and know their own year', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1950, max: 2090 }), fc.integer({ min: 1, max: 51 }), (year, week) => {
-      const code = (number: number) => `${year}-W${String(number).padStart(2, '0')}`;
-      const [first, second] = [parsePeriod(code(week)), parsePeriod(code(week + 1))];
-      expect(Date.parse(second.start) - Date.parse(first.end)).toBe(86_400_000);
-      expect(first.freq).toBe('W');
-    }),
+    fc.property(
+      fc.integer({ min: 1950, max: 2090 }),
+      fc.integer({ min: 1, max: 51 }),
+      (year, week) => {
+        const code = (number: number) => `${year}-W${String(number).padStart(2, '0')}`;
+        const [first, second] = [parsePeriod(code(week)), parsePeriod(code(week + 1))];
+        expect(Date.parse(second.start) - Date.parse(first.end)).toBe(86_400_000);
+        expect(first.freq).toBe('W');
+      },
+    ),
   );
 });

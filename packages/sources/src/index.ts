@@ -1,1 +1,1 @@
-export {};
+export { catalogue, catalogueFolder, sampleFile } from './catalogue.ts';

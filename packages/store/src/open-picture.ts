@@ -10,23 +10,10 @@ import {
 } from '@samenbeeld/schema';
 import { fromDataPackage, packagePath, sha256 } from './data-package.ts';
 import type { Picture, PictureFile, PictureMetadata } from './picture.ts';
-import { repairPicture } from './repair-picture.ts';
+import { readPackage } from './read-package.ts';
 
 const again = 'build the picture again, or restore the folder from a copy';
 const attempts = 5;
-
-async function readPackage(folder: string): Promise<string> {
-  await repairPicture(folder);
-  return readFile(join(folder, packagePath), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const problem =
-      error.code === 'ENOENT' || error.code === 'ENOTDIR'
-        ? `${folder} is no picture: it has no ${packagePath}`
-        : `${packagePath} cannot be read (${error.code})`;
-    throw new InputError(problem, {
-      repair: 'name a folder that a build wrote, such as out/north-sea-port',
-    });
-  });
-}
 
 async function verify(folder: string, { path, sha256: expected }: PictureFile): Promise<void> {
   const bytes = await readFile(join(folder, path)).catch(() => null);

@@ -83,19 +83,21 @@ const moments = Array.from(
   (_, k) => (((k * 1_103_515_245 + 12_345) >>> 8) % 1000) / 1000,
 );
 
-/** Waits until the writer has written twice: the last version, and how long one takes. */
-async function twoWrites(child: ChildProcess): Promise<{ last: number; pace: number }> {
+/** Waits until the writer has written twice: the last version, and how long one write takes. */
+function twoWrites(child: ChildProcess): Promise<{ last: number; pace: number }> {
   const lines: { version: number; at: number }[] = [];
   const errors: string[] = [];
   child.stderr?.on('data', (data) => errors.push(String(data)));
-  for await (const data of child.stdout ?? []) {
-    for (const line of String(data).trim().split('\n'))
-      lines.push({ version: Number(line), at: performance.now() });
-    const [first, second] = lines;
-    if (first && second)
-      return { last: lines.at(-1)?.version ?? 0, pace: Math.max(5, second.at - first.at) };
-  }
-  throw new Error(`the writer stopped: ${errors.join('')}`);
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (data) => {
+      for (const line of String(data).trim().split('\n'))
+        lines.push({ version: Number(line), at: performance.now() });
+      const [first, second] = lines;
+      if (first && second)
+        resolve({ last: lines.at(-1)?.version ?? 0, pace: Math.max(5, second.at - first.at) });
+    });
+    child.on('exit', () => reject(new Error(`the writer stopped: ${errors.join('')}`)));
+  });
 }
 
 test('kill -9 at 25 moments leaves a whole picture each time', { timeout: 180_000 }, async () => {

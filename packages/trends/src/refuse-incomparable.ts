@@ -1,4 +1,4 @@
-import { type Break, RefusalError } from '@samenbeeld/schema';
+import { type Break, type Decision, RefusalError } from '@samenbeeld/schema';
 import type { Period } from './period.ts';
 import type { SeriesPoint, TrendSeries } from './trend-series.ts';
 
@@ -54,6 +54,7 @@ export function crossedBreaks(
     (candidate) =>
       candidate.on > first.start &&
       candidate.on <= last.end &&
+      candidate.source === (series.scope?.source ?? candidate.source) &&
       keys.every((key) => {
         const [wanted, actual] = [candidate.series[key], series.scope?.[key]];
         return wanted === undefined || actual === undefined || wanted === actual;
@@ -65,10 +66,10 @@ export function crossedBreaks(
 export function refuseBreaks(
   subject: string,
   crossed: readonly Break[],
-  overrides: readonly string[],
+  overrides: readonly Decision[],
 ): void {
   const blocking = crossed.find(
-    ({ id, severity }) => severity === 'block_trend' && !overrides.includes(id),
+    ({ id, severity }) => severity === 'block_trend' && !overridden(id, overrides),
   );
   if (blocking)
     throw new RefusalError(
@@ -79,4 +80,15 @@ export function refuseBreaks(
           'Ask for the trend of one side of it, or record an override of this break with a reason.',
       },
     );
+}
+
+function overridden(id: string, decisions: readonly Decision[]): boolean {
+  const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
+  return decisions.some(
+    (decision) =>
+      decision.kind === 'override' &&
+      decision.subject === id &&
+      decision.verdict === 'accept' &&
+      !superseded.has(decision.id),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Break, Finding } from '@samenbeeld/schema';
+import type { Break, Decision, Finding } from '@samenbeeld/schema';
 import { checkProbability } from './about.ts';
 import { exactUpTo } from './judge-trend.ts';
 import { robustTrend } from './robust-trend.ts';
@@ -10,8 +10,8 @@ import { type NoConclusion, trendSays } from './words/trend.ts';
 export interface TrendOfOptions {
   /** Declared breaks; those that apply to the series and lie within it block the trend. */
   readonly breaks?: readonly Break[];
-  /** Ids of breaks whose override has been recorded. */
-  readonly overrides?: readonly string[];
+  /** Recorded decisions; one of kind `override` on a break's id lets the trend cross it. */
+  readonly overrides?: readonly Decision[];
   /** Level of the interval, and one minus the level of the test; 0.95. */
   readonly level?: number;
 }
@@ -47,8 +47,8 @@ export interface Trend extends Finding {
  * "no conclusion possible". "No trend can be shown" is not "no trend".
  *
  * @param series one value per period, null where missing
- * @throws RefusalError for a sum whose ports change, a declared break without override, mixed frequencies or
- *   partial periods
+ * @throws RefusalError for a sum whose ports change, a declared break without override, mixed frequencies, partial
+ *   periods, or records that `assertComparable` refuses
  * @throws InputError for unreadable or unsorted periods, NaN or infinite values
  * @example
  * ```ts
@@ -59,8 +59,11 @@ export interface Trend extends Finding {
  */
 export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Trend {
   const level = checkProbability('level', options.level ?? 0.95);
-  const overrides = options.overrides ?? [];
-  const { points, crossed } = comparablePoints(series, options.breaks ?? [], overrides);
+  const { points, crossed, warnings } = comparablePoints(
+    series,
+    options.breaks ?? [],
+    options.overrides ?? [],
+  );
   const { printed, possible, verdict, because, undecided, rough } = robustTrend(points, level);
   const contested = because === 'ranges' ? [...undecided, ...rough] : undecided;
   const interval = verdict === 'no_conclusion' ? null : (printed?.interval ?? null);
@@ -92,10 +95,7 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
         ? ['with fewer than 10 values dependence between years cannot be examined']
         : []),
       ...(provisional.length > 0 ? [`provisional: ${codes(provisional).join(', ')}`] : []),
-      ...overridden.map(({ id, on }) => `crosses the break of ${on} by recorded override (${id})`),
-      ...crossed
-        .filter(({ severity }) => severity === 'info')
-        .map(({ id, on }) => `a change was noted on ${on} (${id})`),
+      ...warnings,
       ...(verdict === 'not_shown'
         ? ['a rise followed by a fall does not show in a test for one direction']
         : []),

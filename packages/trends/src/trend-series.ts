@@ -1,4 +1,12 @@
-import { type Break, InputError, type Interval, type Text } from '@samenbeeld/schema';
+import {
+  assertComparable,
+  type Break,
+  type Comparable,
+  type Decision,
+  InputError,
+  type Interval,
+  type Text,
+} from '@samenbeeld/schema';
 import { type Period, readPeriod } from './period.ts';
 import {
   crossedBreaks,
@@ -33,8 +41,10 @@ export interface TrendSeries {
   readonly controls?: boolean;
   /** To find the breaks that apply; a break on a key that is absent here is taken to apply. */
   readonly scope?: Readonly<
-    Partial<Record<'place' | 'offence' | 'substance' | 'metric' | 'basis', string>>
+    Partial<Record<'source' | 'place' | 'offence' | 'substance' | 'metric' | 'basis', string>>
   >;
+  /** The claims or events behind the points, checked by `assertComparable` where given. */
+  readonly records?: readonly Comparable[];
 }
 
 /** A point that is not missing. */
@@ -50,8 +60,12 @@ export interface KnownPoint {
 export function comparablePoints(
   series: TrendSeries,
   breaks: readonly Break[],
-  overrides: readonly string[],
-): { readonly points: readonly KnownPoint[]; readonly crossed: readonly Break[] } {
+  overrides: readonly Decision[],
+): {
+  readonly points: readonly KnownPoint[];
+  readonly crossed: readonly Break[];
+  readonly warnings: readonly string[];
+} {
   const present = series.points
     .filter((point) => point.value !== null || point.interval)
     .map((point) => ({ point, period: readPeriod(point.period) }));
@@ -68,7 +82,10 @@ export function comparablePoints(
   const [first, last] = [present[0]?.period, present.at(-1)?.period];
   const crossed = first && last ? crossedBreaks(series, breaks, first, last) : [];
   refuseBreaks(series.subject, crossed, overrides);
-  return { points: present.map(({ point, period }) => known(point, period)), crossed };
+  const warnings = series.records
+    ? assertComparable(series.records, { for: 'trend', breaks, overrides }).warnings
+    : crossed.map(({ on, id, note }) => `crosses a break of ${on} (${id}): ${note.en}`);
+  return { points: present.map(({ point, period }) => known(point, period)), crossed, warnings };
 }
 
 function known(point: SeriesPoint, period: Period): KnownPoint {

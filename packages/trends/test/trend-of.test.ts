@@ -1,4 +1,4 @@
-import type { Break } from '@samenbeeld/schema';
+import type { Break, Decision, Observation } from '@samenbeeld/schema';
 import { type SeriesPoint, type TrendSeries, trendOf } from '@samenbeeld/trends';
 import { describe, expect, it } from 'vitest';
 import { rotterdam } from './reference.ts';
@@ -32,6 +32,54 @@ const declared: Break = {
   series: { place: 'FR' },
   note,
 };
+
+const override: Decision = {
+  id: 'd1',
+  kind: 'override',
+  subject: 'fr-2016',
+  verdict: 'accept',
+  role: 'analyst',
+  time: '2026-06-30T00:00:00Z',
+  reason: 'the level is compared, not the trend',
+  evidence: null,
+  supersedes: null,
+};
+
+const claim = (year: number, more: Partial<Observation> = {}): Observation => ({
+  kind: 'observation',
+  id: `claim-${year}`,
+  source: 'published-claims',
+  publication: null,
+  metric: 'quantity',
+  stat: 'sum',
+  value: year,
+  printed: null,
+  wording: 'exact',
+  wordingPrinted: null,
+  unit: 'kg',
+  missing: null,
+  status: 'A',
+  extent: 'whole',
+  place: 'NLVLI',
+  placeNote: null,
+  basis: 'seized_in_port',
+  containsOwn: null,
+  agencies: ['NL_HARC'],
+  substance: 'COC',
+  offence: null,
+  nationalCode: null,
+  countUnit: null,
+  definition: null,
+  level: null,
+  periodStart: `${year}-01-01`,
+  periodEnd: `${year}-12-31`,
+  freq: 'A',
+  publishedOn: null,
+  confidence: null,
+  note: null,
+  origin: { file: 'claims.csv', sheet: null, line: year, column: 'value', raw: String(year) },
+  ...more,
+});
 
 describe('trendOf', () => {
   it('Rotterdam 2016-2025: no monotone trend, exactly', () => {
@@ -148,11 +196,27 @@ describe('trendOf', () => {
     expect(() => trendOf(france, { breaks: [declared] })).toThrowErrorMatchingInlineSnapshot(
       `[RefusalError: FR ICCS0601: the series crosses the break of 2016-01-01 (fr-2016: suspects are counted once). Ask for the trend of one side of it, or record an override of this break with a reason.]`,
     );
-    const overridden = trendOf(france, { breaks: [declared], overrides: ['fr-2016'] });
+    const overridden = trendOf(france, { breaks: [declared], overrides: [override] });
     expect(overridden.warnings).toContain(
-      'crosses the break of 2016-01-01 by recorded override (fr-2016)',
+      'crosses a break of 2016-01-01 (fr-2016): suspects are counted once',
     );
     expect(overridden.confidence).toBe('low');
+  });
+
+  it('a superseded override no longer counts', () => {
+    const france = series(2013, [1, 2, 3, 4, 5, 6], { scope: { place: 'FR' } });
+    const undone = { ...override, id: 'd2', verdict: 'reopen', supersedes: 'd1' };
+    expect(() => trendOf(france, { breaks: [declared], overrides: [override, undone] })).toThrow(
+      'crosses the break',
+    );
+  });
+
+  it('puts the claims behind the points before the guard', () => {
+    const records = [2020, 2021, 2022, 2023, 2024].map((year) => claim(year));
+    const values = [1, 2, 3, 4, 5];
+    expect(trendOf(series(2020, values, { records })).details.verdict).toBe('rising');
+    const mixed = records.with(2, claim(2022, { basis: 'entered_via_port' }));
+    expect(() => trendOf(series(2020, values, { records: mixed }))).toThrow('two bases');
   });
 
   it('a break elsewhere or outside the series does not block', () => {
@@ -160,7 +224,8 @@ describe('trendOf', () => {
     const germany = series(2013, values, { scope: { place: 'DE' } });
     const later = series(2016, values, { scope: { place: 'FR' } });
     const earlier = series(2010, values, { scope: { place: 'FR' } });
-    for (const one of [germany, later, earlier])
+    const other = series(2013, values, { scope: { place: 'FR', source: 'ssmsi' } });
+    for (const one of [germany, later, earlier, other])
       expect(trendOf(one, { breaks: [declared] }).details.verdict).toBe('rising');
   });
 

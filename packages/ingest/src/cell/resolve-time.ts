@@ -26,7 +26,7 @@ const yearOf = (year: string): Days => ({ start: `${year}-01-01`, end: `${year}-
 /** A day in a strftime format: %Y, %m, %d (one or two digits), %y and literal text. */
 function dayIn(text: string, format: string, century: number): Days | null {
   const order: string[] = [];
-  const pattern = format.replace(/%([Ymdy])|[^%\w\s]|%./g, (part, letter: string | undefined) => {
+  const pattern = format.replace(/%([Ymdy])|[\^$\\.*+?()[\]{}|/]/g, (part, letter: string | undefined) => {
     if (!letter) return `\\${part}`;
     order.push(letter);
     return letter === 'Y' ? '(\\d{4})' : letter === 'y' ? '(\\d{2})' : '(\\d{1,2})';

@@ -42,7 +42,6 @@ function addClaims(workbook: Workbook, language: Language | undefined): Workshee
     const target = sheet.getColumn(i + 1);
     target.width = column.width;
     target.numFmt = column.kind === 'date' ? 'yyyy-mm-dd' : '@';
-    target.protection = { locked: false };
     const help = sheet.getCell(1, i + 1);
     help.value = says(column.help, language);
     help.alignment = { wrapText: true, vertical: 'top' };
@@ -53,7 +52,6 @@ function addClaims(workbook: Workbook, language: Language | undefined): Workshee
     for (const cell of [help, header]) {
       cell.fill = grey;
       cell.numFmt = '@';
-      cell.protection = { locked: true };
     }
   });
   sheet.getRow(1).height = language ? 90 : 240;

@@ -5,6 +5,11 @@ import type { ReadColumn, ReadTable } from '../read/table.ts';
 import { type Binding, type BoundColumn, headingOf, type Slot, shownColumn } from './binding.ts';
 import { headersRefused, headingRefused } from './headers-refused.ts';
 
+/** In JSON a column has a name and no letter. */
+function isJson({ file }: ReadTable): boolean {
+  return /\.json$/i.test(file);
+}
+
 /** Headings of a table, each distinct: one that stands on several columns is numbered. */
 export function headingsOf(table: ReadTable): ReadonlyMap<ReadColumn, string> {
   const columns = table.columns.filter(
@@ -62,7 +67,7 @@ function foldedSlot(
     for (const [at, name] of field.columns.entries()) sets[name] = resolved.values[at] ?? null;
   }
   const name = `c${column.index}`;
-  const shown = shownColumn(column, description.shape.format === 'json');
+  const shown = shownColumn(column, isJson(table));
   const key = `fold ${index + 1}: ${keys.join(' ')}`;
   return { column, name, shown, key, header: null, mapping: fold.value, sets };
 }
@@ -119,7 +124,7 @@ export function bindColumns(table: ReadTable, description: SourceDescription): B
   for (const [column, heading] of headings) {
     const rule = rules.get(heading);
     const name = `c${column.index}`;
-    if (rule) columns.push({ column, name, shown: shownColumn(column, description.shape.format === 'json'), rule });
+    if (rule) columns.push({ column, name, shown: shownColumn(column, isJson(table)), rule });
     else
       for (const [index, fold] of description.folds.entries()) {
         const slot = foldedSlot(column, heading, fold, index, description, table);

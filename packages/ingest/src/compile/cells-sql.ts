@@ -12,6 +12,16 @@ export interface CellsSql {
   readonly value: string;
 }
 
+/** Whether a value cell begins or ends with a blank other than the plain one. */
+function hasOddBlanks({ table, slots }: Binding): boolean {
+  return slots.some(({ column }) =>
+    table.rows.some(({ cells }) => {
+      const cell = cells[column.index];
+      return cell != null && /^[^\S ]|[^\S ]$/u.test(cell);
+    }),
+  );
+}
+
 /** How cells are written in SQL: `i` is the item, `s` its value column. */
 export function cellsSql(description: SourceDescription, binding: Binding): CellsSql {
   const nameOf = new Map(binding.columns.map(({ rule, name }) => [rule.header, name]));
@@ -28,7 +38,7 @@ export function cellsSql(description: SourceDescription, binding: Binding): Cell
       );
     return cases.length > 0 ? `case ${cases.join(' ')} else ${own} end` : own;
   };
-  const trimmed = trimmedSql('i.raw');
+  const trimmed = trimmedSql('i.raw', hasOddBlanks(binding));
   const headers = new Set(binding.slots.map(({ header }) => header));
   const values = [...headers].flatMap((header) =>
     header !== null && description.corrections.some(({ column }) => column === header)

@@ -49,9 +49,12 @@ function quantityOf(text: string, description: SourceDescription): Resolved {
   }
 }
 
+/** A figure and its flags. */
+const twoParts = /^\S+\s+(\S+)$/u;
+
 /** The status and missing reason that flags such as "bp" mean. */
 function flagsOf(text: string, { flags }: Mapping): Resolved {
-  const letters = [...(/^\S+\s+(\S+)$/u.exec(text)?.[1] ?? '')];
+  const letters = [...(twoParts.exec(text)?.[1] ?? '')];
   const unknown = letters.find((letter) => flags[letter] === undefined);
   if (unknown !== undefined)
     return {
@@ -103,7 +106,9 @@ export async function buildDictionary(
     const texts = distinct(binding, slot.column.index, more);
     if (mapping.as === 'quantity')
       words.set(slot.name, note(texts, (text) => quantityOf(text, description)));
-    if (flagged) flags.set(slot.name, note(texts, (text) => flagsOf(text, mapping)));
+    const two = new Set([...texts].filter((text) => twoParts.test(text)));
+    if (flagged && two.size > 0)
+      flags.set(slot.name, note(two, (text) => flagsOf(text, mapping)));
   }
   await engine.insert(
     name,

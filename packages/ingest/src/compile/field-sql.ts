@@ -26,11 +26,11 @@ function dimensionSql(
   index: number,
   place: number,
   cell: string,
-  source: string,
+  salt: string,
 ): string {
   const copied =
     mapping.as === 'hash'
-      ? dialect.hash(`${dialect.literal(`${source}|`)} || ${cell}`)
+      ? dialect.hash(`${dialect.literal(`${salt}|`)} || ${cell}`)
       : cell;
   const meant = at < 0 ? copied : `d${index}.v${place}`;
   if (mapping.blank === null || place > 0) return meant;
@@ -67,11 +67,11 @@ export function fieldSql(
     for (const [place, column] of (known[dimension.mapping.to]?.columns ?? []).entries())
       found.set(
         column,
-        dimensionSql(dimension, index, place, cell(dimension.bound.rule.header), description.id),
+        dimensionSql(dimension, index, place, cell(dimension.bound.rule.header), description.salt),
       );
   for (const column of setColumns(binding)) {
     const before = found.get(column);
-    found.set(column, before ? `coalesce(${before}, s.set_${column})` : `s.set_${column}`);
+    found.set(column, before ? `coalesce(${before}, i.set_${column})` : `i.set_${column}`);
   }
   for (const [column, text] of Object.entries({ ...defaults, ...constants })) {
     const before = found.get(column);

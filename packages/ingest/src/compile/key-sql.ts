@@ -23,7 +23,7 @@ export function keySql(
 ): string {
   return [
     dialect.literal([description.id, ...fileKey].join(separator)),
-    's.slot_key',
+    'i.slot_key',
     ...keyHeaders(description).map((header) => `coalesce(${cells.plain(header)}, '')`),
   ].join(` || ${dialect.literal(separator)} || `);
 }

@@ -1,6 +1,5 @@
 import { fields } from '../fields.ts';
 import type { SourceDescription } from '../description/description.ts';
-import type { CellsSql } from './cells-sql.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Where an item's problem is, where it is in no dimension. */
@@ -21,21 +20,22 @@ export interface ProblemSql {
 function dimensionProblems(
   description: SourceDescription,
   dictionary: Dictionary,
-  cells: CellsSql,
+  cell: (header: string) => string,
   filled: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   return dictionary.dimensions.flatMap(({ at: number, mapping, bound }, at) => {
-    const cell = cells.cell(bound.rule.header);
+    const text = cell(bound.rule.header);
     const field = fields[description.record][mapping.to];
     const own = filled.get(field?.columns[0] ?? '');
-    const blank = field?.required && mapping.to !== 'unit' && own;
+    const needed = mapping.required || (field?.required && mapping.to !== 'unit');
+    const blank = needed && own;
     return [
       ...(number < 0
         ? []
         : [
             {
               at,
-              when: `${cell} is not null and d${at}.text is null`,
+              when: `${text} is not null and d${at}.text is null`,
               rule: "'cell.unread'",
             },
             { at, when: `d${at}.problem is not null`, rule: `d${at}.problem` },
@@ -49,18 +49,28 @@ function dimensionProblems(
 export function problemSql(
   description: SourceDescription,
   dictionary: Dictionary,
-  cells: CellsSql,
+  cell: (header: string) => string,
   filled: ReadonlyMap<string, string>,
   value: { readonly missing: string; readonly problem: string; readonly unit: string },
 ): ProblemSql {
+  const given = filled.get('missing');
   const problems: readonly Problem[] = [
-    ...dimensionProblems(description, dictionary, cells, filled),
+    ...dimensionProblems(description, dictionary, cell, filled),
     { at: problemAt.flag, when: 'fl.problem is not null', rule: 'fl.problem' },
     {
       at: problemAt.value,
       when: `${value.missing} is null and ${value.problem} is not null`,
       rule: value.problem,
     },
+    ...(given
+      ? [
+          {
+            at: problemAt.value,
+            when: `i.read_value is not null and ${given} is not null`,
+            rule: "'missing.contradicted'",
+          },
+        ]
+      : []),
     { at: problemAt.value, when: `${value.unit} is null`, rule: "'unit.blank'" },
   ];
   return {

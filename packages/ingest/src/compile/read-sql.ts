@@ -2,34 +2,38 @@ import { dialect } from '@samenbeeld/engine';
 import type { SourceDescription } from '../description/description.ts';
 import { recordTables } from '../fields.ts';
 import type { Binding, Slot } from './binding.ts';
-import { type CellsSql, cellsSql } from './cells-sql.ts';
+import { cellsSql } from './cells-sql.ts';
 import { conditionSql, isOneOf, whereSql } from './conditions.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type ConstantTexts, fieldSql } from './field-sql.ts';
 import { keySql, separator } from './key-sql.ts';
 import { problemSql } from './problem-sql.ts';
-import type { Stage } from './stage-table.ts';
+import { type Stage, setColumns } from './stage-table.ts';
 import { type ValueSql, valueSql } from './value-sql.ts';
 
 /** What the value columns say; those that are read alike share one expression. */
-function valuesSql(binding: Binding, description: SourceDescription): ValueSql {
+function valuesSql(
+  binding: Binding,
+  description: SourceDescription,
+  flags: Dictionary['flags'],
+): ValueSql {
   const kinds = new Map<string, { readonly slots: number[]; readonly slot: Slot }>();
   for (const [index, slot] of binding.slots.entries()) {
-    const { as, decimalChar, groupChar, flags } = slot.mapping;
-    const kind = JSON.stringify([as, decimalChar, groupChar, Object.keys(flags).length > 0]);
+    const { as, decimalChar, groupChar } = slot.mapping;
+    const kind = JSON.stringify([as, decimalChar, groupChar, flags.has(slot.name)]);
     const before = kinds.get(kind);
     if (before) before.slots.push(index);
     else kinds.set(kind, { slots: [index], slot });
   }
   const read = [...kinds.values()].map(({ slots, slot }) => ({
     slots,
-    sql: valueSql('i.cell', slot.mapping, description, 'w'),
+    sql: valueSql('i.cell', slot.mapping, description, 'w', flags.has(slot.name)),
   }));
   const [single, ...others] = read;
   const pick = (part: keyof ValueSql): string =>
     single && others.length === 0
       ? single.sql[part]
-      : `case ${read.map(({ slots, sql }) => `when s.slot in (${slots.join(', ')}) then ${sql[part]}`).join(' ')} end`;
+      : `case ${read.map(({ slots, sql }) => `when i.slot in (${slots.join(', ')}) then ${sql[part]}`).join(' ')} end`;
   return {
     value: pick('value'),
     printed: pick('printed'),
@@ -42,18 +46,19 @@ function valuesSql(binding: Binding, description: SourceDescription): ValueSql {
 function recordSql(
   description: SourceDescription,
   filled: ReadonlyMap<string, string>,
-  value: ValueSql,
 ): ReadonlyMap<string, string> {
   const or = (column: string, ...others: readonly string[]): string =>
-    `coalesce(${[filled.get(column) ?? [], others].flat().join(', ')}, NULL)`;
+    `coalesce(${[filled.get(column) ?? [], others].flat().join(', ')})`;
   const record = new Map(filled);
-  record.set('missing', `coalesce(fl.v1, ${value.missing}, case when ${value.value} is null then ${filled.get('missing') ?? 'NULL'} end)`);
-  record.set(recordTables[description.record].value, `case when fl.v1 is null then ${value.value} end`);
-  record.set('printed', `case when fl.v1 is null then ${value.printed} end`);
-  record.set('unit', or('unit', 'w.v4'));
+  const given = filled.get('missing');
+  const said = given ? `case when i.read_value is null then ${given} end, ` : '';
+  record.set('missing', `coalesce(fl.v1, ${said}i.read_missing)`);
+  record.set(recordTables[description.record].value, 'case when fl.v1 is null then i.read_value end');
+  record.set('printed', 'case when fl.v1 is null then i.read_printed end');
+  record.set('unit', or('unit', 'i.read_unit'));
   if (description.record === 'observation') {
-    record.set('wording', or('wording', 'w.v2', filled.has('wording') ? "'unmarked'" : "'exact'"));
-    record.set('wording_printed', or('wording_printed', 'w.v3'));
+    record.set('wording', or('wording', 'i.read_wording', filled.has('wording') ? "'unmarked'" : "'exact'"));
+    record.set('wording_printed', or('wording_printed', 'i.read_words'));
     record.set('status', or('status', 'fl.v0'));
   }
   return record;
@@ -62,7 +67,7 @@ function recordSql(
 function totalsSql(
   { totals }: SourceDescription,
   binding: Binding,
-  { cell }: CellsSql,
+  cell: (header: string) => string,
 ): readonly string[] {
   return totals.flatMap(({ column, total, parts, within }, index) => [
     `${conditionSql(column, total, binding, cell)} as total_${index}`,
@@ -84,17 +89,22 @@ export function readSql(
   fileKey: readonly string[],
 ): string {
   const cells = cellsSql(description, binding);
-  const filled = fieldSql(description, binding, dictionary, constants, cells.cell);
-  const value = valuesSql(binding, description);
-  const record = recordSql(description, filled, value);
-  const { problem, at } = problemSql(description, dictionary, cells, filled, {
+  const used = new Map(
+    binding.columns.map(({ rule, name }) => [rule.header, { sql: cells.cell(rule.header), name: `k_${name}` }]),
+  );
+  const cell = (header: string): string =>
+    used.has(header) ? `i.${used.get(header)?.name}` : 'cast(NULL as VARCHAR)';
+  const filled = fieldSql(description, binding, dictionary, constants, cell);
+  const value = valuesSql(binding, description, dictionary.flags);
+  const record = recordSql(description, filled);
+  const { problem, at } = problemSql(description, dictionary, cell, filled, {
     missing: record.get('missing') ?? 'NULL',
-    problem: value.problem,
+    problem: 'i.read_problem',
     unit: record.get('unit') ?? 'NULL',
   });
   const exclusions = description.exclusions.map(({ rule, where, columns }) => {
-    const here = columns.length > 0 ? ` and ${isOneOf('s.header', columns)}` : '';
-    return `when ${whereSql(where, binding, cells.cell)}${here} then ${dialect.literal(rule)}`;
+    const here = columns.length > 0 ? ` and ${isOneOf('i.header', columns)}` : '';
+    return `when ${whereSql(where, binding, cell)}${here} then ${dialect.literal(rule)}`;
   });
   const columns = recordTables[description.record].columns
     .filter(({ name }) => !['id', 'source'].includes(name) && !name.startsWith('origin_'))
@@ -108,23 +118,29 @@ export function readSql(
   const joins = dictionary.dimensions.flatMap(({ at: number, bound }, index) =>
     number < 0
       ? []
-      : `left join ${stage.word} d${index} on d${index}.at = ${number} and d${index}.text = ${cells.cell(bound.rule.header)}`,
+      : `left join ${stage.word} d${index} on d${index}.at = ${number} and d${index}.text = ${cell(bound.rule.header)}`,
   );
+  const corrected = [...used.values()].map(({ sql, name }) => `, ${sql} as ${name}`).join('');
   return `create table ${stage.read} as
 with trimmed as (
-  select i.*, ${cells.value} as cell from ${items} i join ${stage.slot} s on s.name = i.name
+  select i.*, s.slot, s.shown, s.slot_key, s.header, s.word, s.flag${setColumns(binding)
+    .map((column) => `, s.set_${column}`)
+    .join('')}, ${cells.value} as cell${corrected}
+  from ${items} i join ${stage.slot} s on s.name = i.name
+), parsed as (
+  select i.*, ${value.value} as read_value, ${value.printed} as read_printed, ${value.missing} as read_missing, ${value.problem} as read_problem,
+    w.v2 as read_wording, w.v3 as read_words, w.v4 as read_unit
+  from trimmed i left join ${stage.word} w on w.at = i.word and w.text = i.cell
 )
-select i.row_no, i.line, s.slot, s.shown, i.raw, i.cell,
+select i.row_no, i.line, i.slot, i.shown, i.raw, i.cell,
   ${keySql(description, fileKey, cells)} as record_key,
   q.detector as quarantined,
   ${exclusions.length > 0 ? `case ${exclusions.join(' ')} end` : 'cast(NULL as VARCHAR)'} as excluded,
   ${problem} as problem,
   ${at} as problem_at,
-  ${[...totalsSql(description, binding, cells), ...columns].join(',\n  ')}
-from trimmed i
-join ${stage.slot} s on s.name = i.name
-left join ${stage.word} w on w.at = s.word and w.text = i.cell
-left join ${stage.word} fl on fl.at = s.flag and fl.text = i.cell
+  ${[...totalsSql(description, binding, cell), ...columns].join(',\n  ')}
+from parsed i
+left join ${stage.word} fl on fl.at = i.flag and fl.text = i.cell
 left join ${stage.quarantine} q on q.row_no = i.row_no
 ${joins.join('\n')}`;
 }

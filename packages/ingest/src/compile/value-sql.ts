@@ -16,15 +16,10 @@ function escaped(character: string): string {
   return character === ' ' ? blanks : `\\x{${character.codePointAt(0)?.toString(16)}}`;
 }
 
-/** A cell without blanks around it, as SQL. */
-export function trimmedSql(raw: string): string {
-  return `nullif(${dialect.regexReplace(raw, `^${blanks}+|${blanks}+$`, '')}, '')`;
-}
-
-/** The number before the flags of a cell ("123 b" → "123"). */
-export function bodySql(cell: string, mapping: Mapping): string {
-  if (Object.keys(mapping.flags).length === 0) return cell;
-  return dialect.regexExtract(cell, '^(\\S+)', 1);
+/** A cell without blanks around it, as SQL; `odd` where some cells have other blanks than plain ones. */
+export function trimmedSql(raw: string, odd: boolean): string {
+  const text = odd ? dialect.regexReplace(raw, `^${blanks}+|${blanks}+$`, '') : `trim(${raw})`;
+  return `nullif(${text}, '')`;
 }
 
 /** The pattern of a number as the description says it is written. */
@@ -55,15 +50,16 @@ function missingSql(cell: string, body: string, mapping: Mapping, description: S
 
 /**
  * What a value cell says, as SQL over the trimmed cell: the number (exact to 12 decimals), its digits, the reason it
- * is missing, or the rule it breaks. Words (`as: quantity`) are read from `word`, the joined dictionary.
+ * is missing, or the rule it breaks. A number ends at the first blank where the column is `flagged`. Words (`as: quantity`) are read from `word`, the joined dictionary.
  */
 export function valueSql(
   cell: string,
   mapping: Mapping,
   description: SourceDescription,
   word: string,
+  flagged: boolean,
 ): ValueSql {
-  const body = bodySql(cell, mapping);
+  const body = flagged ? dialect.regexExtract(cell, '^(\\S+)', 1) : cell;
   const missing = missingSql(cell, body, mapping, description);
   if (mapping.as === 'quantity')
     return {

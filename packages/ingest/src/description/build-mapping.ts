@@ -68,6 +68,7 @@ export function mappingOf(written: WrittenMapping, where: string, building: Buil
     split: written.split ?? null,
     pad: written.pad ?? null,
     blank: written.blank ?? null,
+    required: written.required ?? false,
     screen: written.screen ?? true,
     flags: written.flags ?? {},
     set: Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Break, Coverage, Definition, Handling, Source } from '@samenbeeld/schema';
 import type { FileShape } from '../read/table.ts';
-import type { Written } from './written.ts';
+import type { Written, WrittenShape } from './written.ts';
 
 const open: Handling = {
   h: [],
@@ -59,8 +59,11 @@ export function coverageOf({ source, coverage = [] }: Written): readonly Coverag
 }
 
 /** The geometry of its files, in the reader's words. */
-export function shapeOf({ file }: Written): FileShape {
-  const { quoteChar, sheetName, property, ...shape } = file;
+export function shapesOf({ file }: Written): readonly FileShape[] {
+  return Array.isArray(file) ? (file as readonly WrittenShape[]).map(shapeOf) : [shapeOf(file as WrittenShape)];
+}
+
+function shapeOf({ quoteChar, sheetName, property, ...shape }: WrittenShape): FileShape {
   return {
     ...shape,
     ...(quoteChar !== undefined && { quote: quoteChar }),

@@ -66,6 +66,8 @@ export interface Mapping {
   readonly split: string | null;
   readonly pad: number | null;
   readonly blank: string | null;
+  /** An empty cell rejects the row's items. */
+  readonly required: boolean;
   readonly screen: boolean;
   readonly flags: Readonly<Record<string, string | { readonly missing: MissingReason }>>;
   readonly set: Readonly<Record<string, string>>;
@@ -152,7 +154,10 @@ export interface SourceDescription {
   readonly coverage: readonly Coverage[];
   readonly record: 'observation' | 'seizure';
   readonly language: Language;
+  /** The first of `shapes`. */
   readonly shape: FileShape;
+  /** How its files are laid out; more than one where it comes in several formats. */
+  readonly shapes: readonly FileShape[];
   /** By cell; '' is the empty cell. */
   readonly missingValues: Readonly<Record<string, MissingReason>>;
   readonly constants: Readonly<Record<string, Constant>>;
@@ -164,6 +169,8 @@ export interface SourceDescription {
   readonly checks: readonly Check[];
   /** Headings whose raw cells make the id; empty means all that feed a dimension. */
   readonly key: readonly string[];
+  /** Salt of hashed columns: the id, or a word that several sources share so that their containers can be compared. */
+  readonly salt: string;
   /** The YAML file, and the SHA-256 of it and its crosswalks. */
   readonly file: string;
   readonly sha256: string;

@@ -5,7 +5,7 @@ import { InputError, UsageError } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
 import { columnOf, type Building, conditionOf, mappingOf, textOf, whereOf } from './build-mapping.ts';
 import { checkDescription } from './check-description.ts';
-import { breaksOf, coverageOf, definitionsOf, shapeOf, sourceOf } from './describe-source.ts';
+import { breaksOf, coverageOf, definitionsOf, shapesOf, sourceOf } from './describe-source.ts';
 import type { Check, Constant, Crosswalk, SourceDescription } from './description.ts';
 import { readCrosswalk } from './read-crosswalk.ts';
 import { validateDescription } from './validate-description.ts';
@@ -61,6 +61,7 @@ export function loadSource(path: string): SourceDescription {
       return crosswalk;
     },
   };
+  const shapes = shapesOf(written);
   const description: Omit<SourceDescription, 'sha256'> = {
     id: written.source,
     source: sourceOf(written),
@@ -69,7 +70,8 @@ export function loadSource(path: string): SourceDescription {
     coverage: coverageOf(written),
     record: written.record,
     language: written.language,
-    shape: shapeOf(written),
+    shape: shapes[0] ?? { format: 'csv' },
+    shapes,
     missingValues: written.missingValues ?? {},
     constants: Object.fromEntries(
       Object.entries(written.constants ?? {}).map(([name, value]) => [
@@ -107,6 +109,7 @@ export function loadSource(path: string): SourceDescription {
     })),
     checks: (written.checks ?? []).map(checkOf),
     key: written.key ?? [],
+    salt: written.salt ?? written.source,
     file,
   };
   checkDescription(description);

@@ -31,9 +31,23 @@ export interface WrittenMapping {
   readonly split?: string;
   readonly pad?: number;
   readonly blank?: string | null;
+  readonly required?: boolean;
   readonly screen?: boolean;
   readonly flags?: Readonly<Record<string, string | { readonly missing: MissingReason }>>;
   readonly set?: Readonly<Record<string, Scalar>>;
+}
+
+/** The geometry of a file as a person writes it, in the words of Frictionless Table Dialect. */
+export interface WrittenShape {
+  readonly format: 'csv' | 'xlsx' | 'json' | 'eurostat-tsv';
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly quoteChar?: string;
+  readonly title?: number;
+  readonly header?: number;
+  readonly footer?: string;
+  readonly sheetName?: string;
+  readonly property?: string;
 }
 
 /** A heading that is left out. */
@@ -59,17 +73,7 @@ export interface Written {
   readonly handling: 'public' | (Partial<Handling> & Pick<Handling, 'tlp'>);
   readonly synthetic?: boolean;
   readonly record: 'observation' | 'seizure';
-  readonly file: {
-    readonly format: 'csv' | 'xlsx' | 'json' | 'eurostat-tsv';
-    readonly encoding?: string;
-    readonly delimiter?: string;
-    readonly quoteChar?: string;
-    readonly title?: number;
-    readonly header?: number;
-    readonly footer?: string;
-    readonly sheetName?: string;
-    readonly property?: string;
-  };
+  readonly file: WrittenShape | readonly WrittenShape[];
   readonly missingValues?: Readonly<Record<string, MissingReason>>;
   readonly definitions: readonly (Pick<Definition, 'id' | 'countUnit' | 'dateRole'> &
     Partial<Pick<Definition, 'massBasis' | 'minThreshold' | 'validFrom' | 'validTo'>> & {
@@ -141,4 +145,5 @@ export interface Written {
       }
   )[];
   readonly key?: readonly string[];
+  readonly salt?: string;
 }

@@ -1,6 +1,7 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError } from '@samenbeeld/schema';
 import { checkWorkbook } from './check-workbook.ts';
+import { chooseSheets, noteSheets } from './choose-sheets.ts';
 import { columnLetter } from './column-letter.ts';
 import type { MergedRange } from './columns.ts';
 import { type ExcelText, excelText } from './excel-cell.ts';
@@ -28,8 +29,6 @@ const remarks: Readonly<
   duration: ['note', 'a duration: given as the stored number of days', 'none needed'],
 };
 
-type Sheet = { readonly name: string; readonly sheet: WorkSheet; readonly hidden: boolean };
-
 function parse(file: string, bytes: Buffer, sheetStubs: boolean): WorkBook {
   try {
     return read(bytes, {
@@ -49,39 +48,6 @@ function parse(file: string, bytes: Buffer, sheetStubs: boolean): WorkBook {
       },
     );
   }
-}
-
-function sheetTest(wanted: string): (name: string) => boolean {
-  const [, pattern, flags] = /^\/(.+)\/([iu]*)$/s.exec(wanted) ?? [];
-  if (pattern === undefined) return (name) => name === wanted;
-  try {
-    const expression = new RegExp(pattern, flags);
-    return (name) => expression.test(name);
-  } catch {
-    throw new UsageError(`the sheet ${wanted} is not a regular expression`);
-  }
-}
-
-function chooseSheets(
-  file: string,
-  sheets: readonly Sheet[],
-  wanted: string | undefined,
-): readonly Sheet[] {
-  const tables = sheets.filter(({ sheet }) => sheet?.['!data']);
-  const test = wanted === undefined ? null : sheetTest(wanted);
-  const chosen = test
-    ? tables.filter(({ name }) => test(name))
-    : tables.filter(({ hidden }) => !hidden).slice(0, 1);
-  if (chosen.length === 0) {
-    const names = tables
-      .map(({ name, hidden }) => `"${name}"${hidden ? ' (hidden)' : ''}`)
-      .join(', ');
-    throw new InputError(
-      `expected ${wanted === undefined ? 'a visible sheet' : `a sheet ${wanted}`}, found ${names || 'none that is readable'}`,
-      { place: { file }, repair: 'correct the sheet in the source description' },
-    );
-  }
-  return chosen;
 }
 
 /** Rows that hold a cell with a value, by their number in the sheet. */
@@ -127,30 +93,6 @@ function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
     left: s.c,
     right: e.c,
   }));
-}
-
-function noteSheets(sheets: readonly Sheet[], chosen: readonly Sheet[], log: IssueLog): void {
-  const list = (some: readonly Sheet[]): string => some.map(({ name }) => `"${name}"`).join(', ');
-  const hidden = sheets.filter((sheet) => sheet.hidden);
-  const others = sheets.filter((sheet) => !sheet.hidden && !chosen.includes(sheet));
-  if (hidden.length > 0) {
-    log.add(
-      'note',
-      'sheet.hidden',
-      {},
-      `hidden sheets: ${list(hidden)}`,
-      'look whether data stand there',
-    );
-  }
-  if (others.length > 0) {
-    log.add(
-      'note',
-      'sheet.other',
-      {},
-      `sheets not read: ${list(others)}`,
-      'name the sheets that hold data',
-    );
-  }
 }
 
 /** The sheets of a workbook. Only cells that are there cost anything, whatever range the sheet claims. */

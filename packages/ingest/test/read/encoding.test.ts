@@ -18,6 +18,7 @@ test.each([
   ['windows-1252', 'Usage / Trafic de stupéfiants – Région “Île-de-France” à côté'],
   ['windows-1252', 'België, Curaçao en de ’s-Gravenhaagse financiën: € 5'],
   ['cp850', 'Gefährliche und schwere Körperverletzung für die Tür'],
+  ['cp850', 'Geländewagen, Nötigung, Körperverletzung'],
   ['utf-16le', 'Misdrijven naar gemeente'],
   ['utf-16be', 'Misdrijven naar gemeente'],
 ])('%s without a mark: %s', (encoding, text) => {

@@ -88,7 +88,7 @@ test('any table in any dialect comes back cell for cell, line for line', async (
       expect(table.notes.filter(({ rule }) => rule !== 'encoding.looks-like-utf-8')).toEqual([]);
       expect(table.rejects).toEqual([]);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -108,7 +108,7 @@ test('bytes cut off anywhere, or any bytes at all, give a table whose lines add 
         expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBe(total);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

@@ -182,6 +182,12 @@ describe('columns', () => {
     ]);
   });
 
+  test('a blank header over nothing stays blank and ends the filling', async () => {
+    const table = await readContent('a;;;d\n1;;3;4\n');
+    expect(headers(table)).toEqual(['a', '', '', 'd']);
+    expect(table.columns.map(({ filled }) => filled)).toEqual([false, false, false, false]);
+  });
+
   test('a blank second header is filled only under the same first header', async () => {
     const table = await readContent('Regio;2022;;2023;\n;aantal;%;aantal;\nGent;1;2;3;4\n', {
       header: 2,
@@ -193,6 +199,8 @@ describe('columns', () => {
       '2023 / aantal',
       '2023 / aantal',
     ]);
+    const other = await readContent('Regio;Totaal\nnaam;\nGent;1\n', { header: 2 });
+    expect(headers(other)).toEqual(['Regio / naam', 'Totaal / ']);
   });
 
   test('headers lose blanks around them, cells do not', async () => {

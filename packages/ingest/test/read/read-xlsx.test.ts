@@ -349,7 +349,7 @@ describe('refusals', () => {
           else expect(picture(result as ReadTable)).toEqual(whole);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

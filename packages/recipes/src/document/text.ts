@@ -1,8 +1,21 @@
 import { say, type Word } from '@samenbeeld/merge';
-import { type CodeEntry, type CodeList, formatNumber, type JointTotal, languages, type Text } from '@samenbeeld/schema';
+import {
+  type CodeEntry,
+  type CodeList,
+  formatNumber,
+  type JointTotal,
+  languages,
+  type Text,
+} from '@samenbeeld/schema';
 
 /** Words in four languages, in the order nl, fr, de, en; `{name}` stands for a word. */
-export function text(nl: string, fr: string, de: string, en: string, words: Readonly<Record<string, Word>> = {}): Text {
+export function text(
+  nl: string,
+  fr: string,
+  de: string,
+  en: string,
+  words: Readonly<Record<string, Word>> = {},
+): Text {
   return say({ nl, fr, de, en }, words);
 }
 
@@ -14,7 +27,9 @@ export function plain(value: string | number): Text {
 
 /** A number as each language prints it. */
 export function numeral(value: number): Text {
-  return Object.fromEntries(languages.map((language) => [language, formatNumber(value, language)])) as Text;
+  return Object.fromEntries(
+    languages.map((language) => [language, formatNumber(value, language)]),
+  ) as Text;
 }
 
 /** The label of a code, or the code where the list does not know it. */
@@ -24,7 +39,9 @@ export function labelled<E extends CodeEntry>(list: CodeList<E>, code: string): 
 
 /** Texts joined by a separator. */
 export function joined(texts: readonly Text[], separator: string): Text {
-  return Object.fromEntries(languages.map((language) => [language, texts.map((entry) => entry[language]).join(separator)])) as Text;
+  return Object.fromEntries(
+    languages.map((language) => [language, texts.map((entry) => entry[language]).join(separator)]),
+  ) as Text;
 }
 
 const prefixes: Readonly<Record<string, Text>> = {
@@ -39,7 +56,12 @@ export function worded(value: number, wording: string | null): Text {
   return prefix ? say(prefix, { v: value }) : numeral(value);
 }
 
-export const undecided: Text = { nl: 'onbeslist', fr: 'non tranché', de: 'unentschieden', en: 'undecided' };
+export const undecided: Text = {
+  nl: 'onbeslist',
+  fr: 'non tranché',
+  de: 'unentschieden',
+  en: 'undecided',
+};
 export const none: Text = plain('–');
 
 /** The likely figure as it is shown: a number in its words, "undecided", or a dash. */
@@ -51,4 +73,3 @@ export function likelyShown(total: JointTotal): Text {
   const [only] = figures;
   return figures.length === 1 && only ? worded(likely, only.wording) : numeral(likely);
 }
-

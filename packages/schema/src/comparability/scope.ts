@@ -17,7 +17,9 @@ export interface Scope {
   readonly countUnit: string | null;
   readonly definition: string | null;
   readonly substance: string | null;
+  /** International code, else the source's own. */
   readonly offence: string | null;
+  readonly nationalCode: string | null;
   readonly level: string | null;
   readonly extent: string | null;
   readonly place: string;
@@ -40,18 +42,49 @@ function spanOf(seizure: Seizure): Span {
 function ofSeizure(seizure: Seizure): Scope {
   const { kind, source, unit, basis, definition, substance, place } = seizure;
   const agencies = [...seizure.agencies].sort().join('+') || null;
-  const fixed = { metric: 'quantity', stat: 'sum', countUnit: 'seizure', offence: null, level: null };
+  const fixed = {
+    metric: 'quantity',
+    stat: 'sum',
+    countUnit: null,
+    offence: null,
+    nationalCode: null,
+    level: null,
+  };
   const span = spanOf(seizure);
   const rest = { extent: null, freq: 'event', publishedOn: null, provisional: false };
-  return { ...fixed, ...rest, kind, source, unit, basis, agencies, definition, substance, place, span };
+  return {
+    ...fixed,
+    ...rest,
+    kind,
+    source,
+    unit,
+    basis,
+    agencies,
+    definition,
+    substance,
+    place,
+    span,
+  };
 }
+
+/** What is weighed, priced or analysed is not counted, so a counting unit says nothing about it. */
+const uncounted: ReadonlySet<string> = new Set(['quantity', 'price', 'purity', 'potency']);
 
 /** The scope of a record. */
 export function scopeOf(record: Comparable): Scope {
   if (record.kind === 'seizure') return ofSeizure(record);
   const { periodStart: start, periodEnd: end, status } = record;
   const agencies = [...record.agencies].sort().join('+') || null;
-  return { ...record, agencies, span: { start, end }, provisional: status.includes('P') };
+  const offence = record.offence ?? record.nationalCode;
+  const countUnit = uncounted.has(record.metric) ? null : record.countUnit;
+  return {
+    ...record,
+    offence,
+    countUnit,
+    agencies,
+    span: { start, end },
+    provisional: status.includes('P'),
+  };
 }
 
 /** Records in groups that share a key, in the order of their first member. */

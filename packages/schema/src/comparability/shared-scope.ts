@@ -24,17 +24,24 @@ function substancesShare(a: string | null, b: string | null): boolean {
   return substanceContains(a, b) || substanceContains(b, a);
 }
 
-function offencesShare(a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && (a.startsWith(b) || b.startsWith(a)));
+/** Two national codes that map to one international code are two offences. */
+function offencesShare(a: Scope, b: Scope): boolean {
+  if (a.offence === b.offence) return a.nationalCode === b.nationalCode;
+  if (a.offence === null || b.offence === null) return false;
+  return a.offence.startsWith(b.offence) || b.offence.startsWith(a.offence);
 }
 
 function share(a: Scope, b: Scope): boolean {
   return (
     periodsOverlap(a.span, b.span) &&
     substancesShare(a.substance, b.substance) &&
-    offencesShare(a.offence, b.offence) &&
+    offencesShare(a, b) &&
     a.agencies === b.agencies
   );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function spanText({ span }: Scope): string {
@@ -77,7 +84,7 @@ function refuseMeeting(a: Scope, b: Scope): never {
 /** Refuses claims over one place that share a part of their scope. */
 export function refuseRepeats(scopes: readonly Scope[]): void {
   for (const group of groupBy(scopes, ({ place, agencies }) => `${place} ${agencies}`).values()) {
-    const ordered = [...group].sort((a, b) => (a.span.start < b.span.start ? -1 : 1));
+    const ordered = [...group].sort((a, b) => compareText(a.span.start, b.span.start));
     for (const [at, scope] of ordered.entries()) {
       for (const other of ordered.slice(at + 1)) {
         if (other.span.start > scope.span.end) break;

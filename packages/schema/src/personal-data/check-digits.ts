@@ -23,7 +23,9 @@ export function isBelgianNationalNumber(digits: string, bis: boolean): boolean {
   const known = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   const dated = known || (bis && month <= 52 && month % 20 <= 12 && day <= 31);
   if (!dated) return false;
-  return 97 - remainder(body, 97) === check || (year < 50 && 97 - remainder(`2${body}`, 97) === check);
+  return (
+    97 - remainder(body, 97) === check || (year < 50 && 97 - remainder(`2${body}`, 97) === check)
+  );
 }
 
 /** Luhn's formula over digits that end in their check digit. */

@@ -28,7 +28,9 @@ export function detectPersonalColumn(
   const fired = new Set(
     cells.flatMap((cell) => detectPersonalData(cell, options).map(({ detector }) => detector)),
   );
-  const numbers = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => /^\d{9}$/.test(cell)))];
+  const numbers = [
+    ...new Set(cells.map((cell) => cell.trim()).filter((cell) => /^\d{9}$/.test(cell))),
+  ];
   const passing = numbers.filter(passesElevenTest).length;
   if (numbers.length >= enough && passing * 2 >= numbers.length) fired.add('bsn');
   return personalDataDetectors.filter((name) => fired.has(name)).map((detector) => ({ detector }));

@@ -43,7 +43,8 @@ const harmless = [
 
 const start = '(?<![\\p{L}\\d_./,-])';
 const end = '(?![\\p{L}\\d_/-]|[.,]\\d)';
-const unit = '(?!\\s?(?:kg|kilo|g\\b|gram|mg|t\\b|ton|€|eur|usd|\\$|l\\b|lit|st|pi[eè]ce|pil|tab|compr|%))';
+const unit =
+  '(?!\\s?(?:kg|kilo|g\\b|gram|mg|t\\b|ton|€|eur|usd|\\$|l\\b|lit|st|pi[eè]ce|pil|tab|compr|%))';
 
 const bareNine = new RegExp(`(?<!(?:€|\\$|eur|usd)\\s?)${start}\\d{9}${end}${unit}`, 'giu');
 const namedNine =
@@ -52,7 +53,10 @@ const belgian = new RegExp(
   `${start}(?:\\d{2}[. ]\\d{2}[. ]\\d{2}[- ]\\d{3}[. -]\\d{2}|\\d{6}[- ]\\d{3}[. -]?\\d{2}|\\d{11})${end}`,
   'gu',
 );
-const luxembourg = new RegExp(`${start}\\d{4}[ .-]?\\d{2}[ .-]?\\d{2}[ .-]?\\d{3}[ .-]?\\d{2}${end}`, 'gu');
+const luxembourg = new RegExp(
+  `${start}\\d{4}[ .-]?\\d{2}[ .-]?\\d{2}[ .-]?\\d{3}[ .-]?\\d{2}${end}`,
+  'gu',
+);
 const iban = /(?<![A-Z\d])[A-Z]{2}\d{2}(?=(?: ?[A-Z\d]){11})(?: ?[A-Z\d])+/giu;
 
 function someDigits(text: string, pattern: RegExp, test: (digits: string) => boolean): boolean {
@@ -62,12 +66,15 @@ function someDigits(text: string, pattern: RegExp, test: (digits: string) => boo
 }
 
 function hasBsn(text: string, column: ColumnUse): boolean {
-  if (someDigits(text, namedNine, (digits) => passesElevenTest(digits.padStart(9, '0')))) return true;
+  if (someDigits(text, namedNine, (digits) => passesElevenTest(digits.padStart(9, '0'))))
+    return true;
   return column === 'free-text' && someDigits(text, bareNine, passesElevenTest);
 }
 
 function hasIban(text: string): boolean {
-  return [...text.matchAll(iban)].some(([found]) => startsWithIban(found.replaceAll(' ', '').toUpperCase()));
+  return [...text.matchAll(iban)].some(([found]) =>
+    startsWithIban(found.replaceAll(' ', '').toUpperCase()),
+  );
 }
 
 /**

@@ -7,7 +7,8 @@ const lengths: Readonly<Record<string, readonly [number, number]>> = {
   352: [6, 9],
 };
 
-const international = /(?<![\w+])(?:\+|00)\s?(31|32|33|49|352)((?:[\s./-]|\(0\))*\d(?:[\s./()-]{0,2}\d){5,12})(?![\d])/g;
+const international =
+  /(?<![\w+])(?:\+|00)\s?(31|32|33|49|352)((?:[\s./-]|\(0\))*\d(?:[\s./()-]{0,2}\d){5,12})(?![\d])/g;
 
 /** National forms with separators where people put them. */
 const national = new RegExp(

@@ -12,7 +12,12 @@ const modern = [
   '#-9{2}-#{3}',
   '9-#{2}-9{3}',
   '9{3}-#{2}-9',
-].map((code) => code.replaceAll('9', '\\d').replaceAll('#', letter).replace(/\\d\{(\d)\}/g, '\\d{$1}'));
+].map((code) =>
+  code
+    .replaceAll('9', '\\d')
+    .replaceAll('#', letter)
+    .replace(/\\d\{(\d)\}/g, '\\d{$1}'),
+);
 
 /** Sidecodes 1 to 3 (1951–1978), which many reference numbers resemble. */
 const early = ['[A-Z]{2}-\\d{2}-\\d{2}', '\\d{2}-\\d{2}-[A-Z]{2}', '\\d{2}-[A-Z]{2}-\\d{2}'];

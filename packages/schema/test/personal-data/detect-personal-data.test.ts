@@ -15,8 +15,9 @@ const birth = fc
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 28 }),
   })
-  .map(({ year, month, day }) =>
-    [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')] as const,
+  .map(
+    ({ year, month, day }) =>
+      [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')] as const,
   );
 
 const bsn = fc
@@ -28,11 +29,13 @@ const bsn = fc
   .filter(({ check }) => check < 10)
   .map(({ body, check }) => `${body}${check}`);
 
-const belgian = fc.tuple(birth, fc.integer({ min: 1, max: 998 })).map(([[year, month, day], serial]) => {
-  const body = `${year.slice(2)}${month}${day}${String(serial).padStart(3, '0')}`;
-  const check = 97 - (Number(`${year < '2000' ? '' : '2'}${body}`) % 97);
-  return `${body}${String(check).padStart(2, '0')}`;
-});
+const belgian = fc
+  .tuple(birth, fc.integer({ min: 1, max: 998 }))
+  .map(([[year, month, day], serial]) => {
+    const body = `${year.slice(2)}${month}${day}${String(serial).padStart(3, '0')}`;
+    const check = 97 - (Number(`${year < '2000' ? '' : '2'}${body}`) % 97);
+    return `${body}${String(check).padStart(2, '0')}`;
+  });
 
 function luhnDigit(body: string): number {
   const sum = [...body].reverse().reduce((total, digit, at) => {
@@ -43,12 +46,35 @@ function luhnDigit(body: string): number {
 }
 
 /** Verhoeff by its published multiplication table, unlike the group law in the source. */
-const table = ['0123456789', '1234067895', '2340178956', '3401289567', '4012395678', '5987604321', '6598710432', '7659821043', '8765932104', '9876543210'];
-const steps = ['0123456789', '1576283094', '5803796142', '8916043527', '9453126870', '4286573901', '2793806415', '7046913258'];
+const table = [
+  '0123456789',
+  '1234067895',
+  '2340178956',
+  '3401289567',
+  '4012395678',
+  '5987604321',
+  '6598710432',
+  '7659821043',
+  '8765932104',
+  '9876543210',
+];
+const steps = [
+  '0123456789',
+  '1576283094',
+  '5803796142',
+  '8916043527',
+  '9453126870',
+  '4286573901',
+  '2793806415',
+  '7046913258',
+];
 function verhoeffDigit(body: string): number {
   const rest = [...body]
     .reverse()
-    .reduce((state, digit, at) => Number(table[state]?.[Number(steps[(at + 1) % 8]?.[Number(digit)])]), 0);
+    .reduce(
+      (state, digit, at) => Number(table[state]?.[Number(steps[(at + 1) % 8]?.[Number(digit)])]),
+      0,
+    );
   return Number('0432156789'[rest]);
 }
 
@@ -208,7 +234,9 @@ test('no figure of a quantity column is personal, save one in a thousand of elev
       expect(found(value.toFixed(places), 'number')).toEqual([]);
     }),
   );
-  const elevens = Array.from({ length: 20_000 }, (_, at) => String(10_000_000_019 + at * 4_444_447));
+  const elevens = Array.from({ length: 20_000 }, (_, at) =>
+    String(10_000_000_019 + at * 4_444_447),
+  );
   expect(elevens.filter((text) => found(text, 'number').length > 0).length).toBeLessThan(20);
 });
 

@@ -1,0 +1,136 @@
+import { type BuiltPicture, buildPicture } from '@samenbeeld/recipes';
+import {
+  bases,
+  formatNumber,
+  type JointTotal,
+  type Language,
+  places,
+  substances,
+} from '@samenbeeld/schema';
+import { aligned } from '../columns.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
+
+function number(value: number | null, language: Language): string {
+  return value === null ? '–' : formatNumber(value, language);
+}
+
+function likely(total: JointTotal, language: Language): string {
+  const value = total.reported.likely;
+  return value === 'undecided' ? 'undecided' : number(value, language);
+}
+
+function table(totals: readonly JointTotal[], language: Language): readonly string[] {
+  const rows = totals.map((total) => [
+    `  ${total.period}`,
+    number(total.reported.lowest, language),
+    likely(total, language),
+    number(total.reported.highest, language),
+    number(total.total.atLeast, language),
+    number(total.total.atMost, language),
+    [total.status, total.causes.map((cause) => cause.text[language]).join('; ')]
+      .filter(Boolean)
+      .join(': '),
+  ]);
+  const head = ['', 'lowest', 'likely', 'highest', 'at least', 'at most', 'status'];
+  return aligned([head, ...rows], new Set([1, 2, 3, 4, 5]));
+}
+
+function conservation(built: BuiltPicture, language: Language): readonly string[] {
+  const n = (value: number) => formatNumber(value, language);
+  const rules = (record: Readonly<Record<string, number>>) => {
+    const count = Object.keys(record).length;
+    return count === 0 ? '' : ` (${count} rule${count === 1 ? '' : 's'})`;
+  };
+  return aligned(
+    built.conservation.map((file) => [
+      `  ${file.file}`,
+      `${n(file.rows)} rows`,
+      `${n(file.items)} items`,
+      `${n(file.accepted)} accepted · ${n(file.excluded)} excluded${rules(file.exclusions)} · ${n(file.rejected)} rejected${rules(file.rejections)} · ${n(file.notes)} notes`,
+    ]),
+    new Set([1, 2]),
+  );
+}
+
+function conflicts({ analysis }: BuiltPicture, decisions: string): string | null {
+  const { length } = analysis.conflicts;
+  if (length === 0) return null;
+  const count = (state: string) =>
+    analysis.conflicts.filter((conflict) => conflict.state === state).length;
+  return `  ${length} conflicts between claims: ${count('explained')} explained, ${count('undecided')} to decide, ${count('decided')} decided (${decisions})`;
+}
+
+function show(built: BuiltPicture, terminal: Terminal): void {
+  const { analysis, out } = built;
+  const { language } = terminal;
+  const [first] = analysis.totals;
+  if (analysis.synthetic) terminal.print('EXERCISE: synthetic events, no real seizures\n');
+  for (const line of conservation(built, language)) terminal.print(line);
+  const summary = conflicts(built, analysis.picture.decisions);
+  if (summary) terminal.print(`\n${summary}`);
+  for (const decision of analysis.stale)
+    terminal.print(`  No longer applies: decision ${decision.id} on "${decision.subject}"`);
+  if (analysis.doubleReports.length > 0) {
+    const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same').length;
+    terminal.print(
+      `\n  ${same} double reports counted once, ${analysis.doubleReports.filter((pair) => pair.verdict === 'candidate').length} candidates that widen the range`,
+    );
+  }
+  if (first) {
+    terminal.print(
+      `\n  ${places.label(first.complex, language)} · ${substances.label(first.substance, language)} · ${bases.label(first.basis, language)} · ${first.unit}`,
+    );
+    for (const line of table(analysis.totals, language)) terminal.print(line);
+  }
+  for (const entry of analysis.result.notAdded.filter(({ kind }) => kind === 'basis')) {
+    terminal.print(
+      `  Not added: ${entry.period} ${number(entry.value, language)} ${entry.unit} "${bases.label(entry.basis, language)}" (${places.label(entry.place, language)}). ${entry.reason[language]}`,
+    );
+  }
+  for (const total of analysis.totals) {
+    for (const ceiling of total.ceilings) {
+      terminal.print(
+        `  Ceiling ${ceiling.inUse ? 'in use' : 'on offer'}, ${total.period}: ${number(ceiling.value, language)} ${total.unit}. ${ceiling.assumption[language]}`,
+      );
+    }
+  }
+  terminal.print('');
+  for (const line of aligned([
+    ['  Report', built.report, '(nl fr de en, opens offline)'],
+    ['  Data', built.dataPackage, ''],
+    ['  Workbook', built.workbook, ''],
+    [
+      '  Why?',
+      `samenbeeld why ${out} "NSP cocaine ${analysis.totals.at(-4)?.period ?? first?.period ?? ''}"`,
+      '',
+    ],
+  ]))
+    terminal.print(line);
+}
+
+/** `samenbeeld build`: a picture and its report, from a picture file. */
+export async function build(
+  options: Readonly<Record<string, unknown>>,
+  picture: string | readonly string[],
+): Promise<void> {
+  const terminal = openTerminal(options);
+  const threads = options['threads'] === undefined ? undefined : Number(options['threads']);
+  const built = await buildPicture(String(picture), {
+    out: String(options['out']),
+    threads,
+    onFile: (file) => terminal.progress(`read ${file.file}: ${file.items} items`),
+    onStep: (step) => terminal.progress(step),
+  });
+  show(built, terminal);
+  const { analysis, conservation: files, ...paths } = built;
+  terminal.result({
+    ...paths,
+    synthetic: analysis.synthetic,
+    totals: analysis.totals,
+    conflicts: analysis.conflicts,
+    notAdded: analysis.result.notAdded,
+    doubleReports: analysis.doubleReports,
+    stale: analysis.stale,
+    conservation: files,
+  });
+}

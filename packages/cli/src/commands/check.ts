@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { checkClaim } from '@samenbeeld/merge';
+import { type Decision, formatQuantity, UsageError } from '@samenbeeld/schema';
+import { currentDecisions, openPicture } from '@samenbeeld/store';
+import { openTerminal } from '../terminal.ts';
+
+const words = {
+  supported: { nl: 'Klopt', fr: 'Exact', de: 'Stimmt', en: 'True' },
+  worded: {
+    nl: 'Waar in deze woorden',
+    fr: 'Vrai dans ces termes',
+    de: 'Wahr in diesen Worten',
+    en: 'True in these words',
+  },
+  contested: {
+    nl: 'Betwist: noem de bron',
+    fr: 'Contesté : citez la source',
+    de: 'Umstritten: Quelle nennen',
+    en: 'Contested: name the source',
+  },
+  contradicted: {
+    nl: 'Zo niet te zeggen',
+    fr: 'Ne peut se dire ainsi',
+    de: 'So nicht zu sagen',
+    en: 'Not to be said like this',
+  },
+  unknown: {
+    nl: 'Geen gepubliceerd cijfer zegt dit',
+    fr: 'Aucun chiffre publié ne le dit',
+    de: 'Keine veröffentlichte Zahl sagt das',
+    en: 'No published figure says this',
+  },
+} as const;
+
+const headings = {
+  may: { nl: 'Wel te zeggen', fr: 'Peut se dire', de: 'Zu sagen', en: 'May be said' },
+  not: { nl: 'Niet te zeggen', fr: 'À ne pas dire', de: 'Nicht zu sagen', en: 'Do not say' },
+  matches: {
+    nl: 'Zelfde getal in',
+    fr: 'Même nombre dans',
+    de: 'Gleiche Zahl in',
+    en: 'Same number in',
+  },
+} as const;
+
+/** `samenbeeld check`: what may be said of a figure before it is said. */
+export async function check(
+  options: Readonly<Record<string, unknown>>,
+  claim: string | readonly string[],
+): Promise<void> {
+  const terminal = openTerminal(options);
+  const { language } = terminal;
+  const folder = String(options['picture']);
+  if (!existsSync(folder))
+    throw new UsageError(
+      `There is no picture in ${folder} to check against. Build one first ("npm run joint"), or name it with --picture.`,
+    );
+  const picture = await openPicture(folder);
+  try {
+    const decisions = picture.has('decision') ? await picture.rows<Decision>('decision') : [];
+    const checked = checkClaim(
+      String(claim),
+      await picture.observations(),
+      currentDecisions(decisions),
+    );
+    terminal.print(`  ${words[checked.verdict][language]}.`);
+    for (const text of checked.mayBeSaid)
+      terminal.print(`  ${headings.may[language]}: ${text[language]}`);
+    for (const text of checked.doNotSay)
+      terminal.print(`  ${headings.not[language]}: ${text[language]}`);
+    for (const { claim: match } of checked.matches) {
+      for (const row of match.rows) {
+        const wording = row.wordingPrinted
+          ? `"${row.wordingPrinted} ${row.printed ?? ''}"`
+          : formatQuantity(row.value ?? 0, row.unit, language);
+        terminal.print(
+          `  ${headings.matches[language]} ${row.origin.file}:${row.origin.line} ${wording}, ${row.publication ?? ''}`,
+        );
+      }
+    }
+    terminal.result(checked);
+  } finally {
+    await picture.close();
+  }
+}

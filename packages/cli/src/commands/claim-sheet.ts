@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { claimSheet, readClaimRows } from '@samenbeeld/ingest';
+import { publicHandling, UsageError } from '@samenbeeld/schema';
+import { clearance, writeThrough } from '@samenbeeld/store';
+import { openTerminal } from '../terminal.ts';
+
+/** `samenbeeld claim-sheet`: the Excel sheet for figures from press, PDFs and parliamentary answers. */
+export async function writeClaimSheet(options: Readonly<Record<string, unknown>>): Promise<void> {
+  const terminal = openTerminal(options);
+  const out = String(options['out']);
+  if (!out.endsWith('.xlsx')) throw new UsageError(`--out takes a workbook (.xlsx), not "${out}".`);
+  const from = options['from'];
+  const rows = from === undefined ? [] : await readClaimRows(String(from));
+  const bytes = await claimSheet({ rows, language: terminal.language });
+  await writeThrough(resolve(out), bytes, clearance(publicHandling, 'public'));
+  terminal.print(
+    `  ${out}: ${rows.length} rows filled in. Choose places, agencies, drugs and wording from the lists, then:`,
+  );
+  terminal.print(`  samenbeeld ingest published-claims ${out} --out pictures/claims`);
+  terminal.result({ out, rows: rows.length });
+}

@@ -1,0 +1,124 @@
+import { Command, Option } from 'commander';
+
+const version = '0.1.0';
+
+/** Options every command takes. */
+function withCommon(command: Command): Command {
+  return command
+    .option('--json', 'print the result as JSON, for machines')
+    .addOption(
+      new Option('--language <language>', 'language of the output').choices([
+        'nl',
+        'fr',
+        'de',
+        'en',
+      ]),
+    );
+}
+
+type Action = (
+  options: Readonly<Record<string, unknown>>,
+  ...args: readonly (string | readonly string[])[]
+) => Promise<number | void>;
+
+/** The command line. Each command's module is loaded when it runs, so that help comes at once. */
+export function program(done: (code: number) => void): Command {
+  const root = new Command('samenbeeld')
+    .description(
+      'Turns national crime pictures into one joint picture that every partner can check.',
+    )
+    .version(version)
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  samenbeeld build fixtures/published/north-sea-port.picture.yaml --out out/north-sea-port
+  samenbeeld check "4100 kg cocaine Vlissingen 2022"
+  samenbeeld why out/north-sea-port "NSP cocaine 2022"
+  samenbeeld decide fixtures/published/north-sea-port.picture.yaml
+
+Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
+    );
+
+  const add = (
+    signature: string,
+    description: string,
+    load: () => Promise<Action>,
+    shape: (command: Command) => Command = (command) => command,
+  ) => {
+    const command = withCommon(shape(root.command(signature).description(description)));
+    command.action(async (...received: unknown[]) => {
+      const args = received.slice(0, -2) as (string | readonly string[])[];
+      const options = received.at(-2) as Readonly<Record<string, unknown>>;
+      const action = await load();
+      done((await action(options, ...args)) ?? 0);
+    });
+  };
+
+  add(
+    'build <picture>',
+    'build a picture and its report from a *.picture.yaml',
+    async () => (await import('./commands/build.ts')).build,
+    (command) =>
+      command
+        .requiredOption(
+          '--out <folder>',
+          'folder of the picture; replaced as a whole, or left as it was',
+        )
+        .option('--threads <n>', 'threads of the engine; the result is the same'),
+  );
+  add(
+    'ingest <source> <files...>',
+    'read files of one source into a picture, and say what became of every item',
+    async () => (await import('./commands/ingest.ts')).ingestFiles,
+    (command) =>
+      command
+        .requiredOption('--out <folder>', 'folder of the picture')
+        .option('--audience <audience>', 'who may read it', 'public'),
+  );
+  add(
+    'decide <picture> [subject]',
+    'list what is to decide, or record a decision',
+    async () => (await import('./commands/decide.ts')).decide,
+    (command) =>
+      command
+        .option('--keep <claim>', 'the claim to keep: its id, or its value')
+        .option('--accept', 'accept: use a ceiling, override a break')
+        .option('--add', 'two services count different finds: add them')
+        .option('--same', 'two records are the same seizure')
+        .option('--different', 'two records are different seizures')
+        .option('--reopen', 'undo the decision in force')
+        .option('--role <role>', 'your role, never a name')
+        .option('--reason <reason>', 'why')
+        .option('--evidence <evidence>', 'what it rests on')
+        .option('--time <time>', 'ISO time of the decision; now by default'),
+  );
+  add(
+    'check <claim>',
+    'what may be said of a figure, and what not, before it is said',
+    async () => (await import('./commands/check.ts')).check,
+    (command) =>
+      command.option('--picture <folder>', 'the picture to check against', 'out/north-sea-port'),
+  );
+  add(
+    'claim-sheet',
+    'write the Excel sheet in which figures from press, PDFs and answers are entered',
+    async () => (await import('./commands/claim-sheet.ts')).writeClaimSheet,
+    (command) =>
+      command
+        .option('--out <file>', 'the workbook to write', 'claims.xlsx')
+        .option('--from <csv>', 'fill it with the rows of a claim sheet in CSV'),
+  );
+  add(
+    'why <picture> <cell>',
+    'where a figure comes from, down to file, line, column and raw cell',
+    async () => (await import('./commands/why.ts')).explainWhy,
+  );
+  add(
+    'doctor',
+    'whether this machine has what samenbeeld needs, and how to mend it',
+    async () => (await import('./commands/doctor.ts')).doctor,
+  );
+  return root;
+}

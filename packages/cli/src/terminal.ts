@@ -1,0 +1,88 @@
+import { InputError, type Language, languages, RefusalError, UsageError } from '@samenbeeld/schema';
+
+/** Where a command writes: results to stdout, progress and errors to stderr. */
+export interface Terminal {
+  /** Whether results are JSON for machines. */
+  readonly json: boolean;
+  readonly language: Language;
+  /** A line of the result, for people; silent where the result is JSON. */
+  print(line?: string): void;
+  /** The result, for machines; silent where it is for people. */
+  result(value: unknown): void;
+  /** What is being done, on stderr. */
+  progress(line: string): void;
+}
+
+/** The language of the reader: as asked, else the machine's where it is one of the four, else English. */
+export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): Language {
+  const known = (value: string | undefined) =>
+    languages.find((language) => language === value?.slice(0, 2).toLowerCase());
+  if (asked !== undefined) {
+    const language = languages.find((entry) => entry === asked);
+    if (!language)
+      throw new UsageError(`--language takes ${languages.join(', ')}, not "${asked}".`);
+    return language;
+  }
+  return known(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']) ?? 'en';
+}
+
+export function openTerminal({
+  json = false,
+  language,
+  quiet = false,
+}: {
+  readonly json?: boolean;
+  readonly language?: string | undefined;
+  readonly quiet?: boolean;
+}): Terminal {
+  return {
+    json,
+    language: languageOf(language, process.env),
+    print: (line = '') => {
+      if (!json) console.log(line);
+    },
+    result: (value) => {
+      if (json) console.log(JSON.stringify(value, null, 2));
+    },
+    progress: (line) => {
+      if (!json && !quiet && process.stderr.isTTY) console.error(`  ${line}`);
+    },
+  };
+}
+
+/** What a failure is called for machines, and the exit code: 1 the data, 2 the call. */
+export function failure(error: unknown): {
+  readonly code: number;
+  readonly report: Readonly<Record<string, unknown>>;
+} {
+  if (error instanceof InputError)
+    return {
+      code: 1,
+      report: {
+        error: 'InputError',
+        message: error.message,
+        place: error.place,
+        repair: error.repair,
+      },
+    };
+  if (error instanceof RefusalError)
+    return {
+      code: 1,
+      report: {
+        error: 'RefusalError',
+        message: error.message,
+        dimension: error.dimension,
+        remedy: error.remedy,
+      },
+    };
+  if (error instanceof UsageError)
+    return { code: 2, report: { error: 'UsageError', message: error.message } };
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: 1,
+    report: {
+      error: 'Error',
+      message: `${message.split('\n')[0]}. This is a fault of samenbeeld, not of your data; run with SAMENBEELD_DEBUG=1 for where it happened.`,
+    },
+  };
+}

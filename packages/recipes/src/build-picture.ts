@@ -1,0 +1,98 @@
+import { renderHtml, renderWorkbook } from '@samenbeeld/report';
+import { type Conservation, UsageError } from '@samenbeeld/schema';
+import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
+import { type Analysis, analyse } from './analysis.ts';
+import { exercise } from './exercise.ts';
+import { gather, type OnFile } from './gather.ts';
+import { type Composed, northSeaPort } from './north-sea-port.ts';
+import { besidePicture, readPictureFile } from './picture-file.ts';
+import { pictureTables } from './picture-tables.ts';
+
+/** The recipes a picture file may name. */
+export const recipes: Readonly<Record<string, (analysis: Analysis) => Composed>> = {
+  'north-sea-port': northSeaPort,
+  exercise,
+};
+
+export interface BuildOptions {
+  readonly out: string;
+  readonly threads?: number | undefined;
+  /** Told each file as it is read. */
+  readonly onFile?: OnFile | undefined;
+  /** Told each step before it starts. */
+  readonly onStep?: ((step: string) => void) | undefined;
+}
+
+/** What a build made. */
+export interface BuiltPicture {
+  readonly picture: string;
+  readonly out: string;
+  readonly report: string;
+  readonly dataPackage: string;
+  readonly workbook: string;
+  readonly analysis: Analysis;
+  readonly conservation: readonly Conservation[];
+}
+
+/**
+ * Builds a picture from its file: reads the inputs, merges them, applies the decisions, composes the report, and
+ * writes everything into one folder, which is replaced as a whole or left as it was.
+ *
+ * Throws an InputError for inputs that are not what the picture file says, a RefusalError where the audience is not
+ * cleared, and a UsageError for a recipe that does not exist.
+ */
+export async function buildPicture(
+  file: string,
+  { out, threads, onFile, onStep }: BuildOptions,
+): Promise<BuiltPicture> {
+  const picture = readPictureFile(file);
+  const compose = recipes[picture.recipe];
+  if (!compose)
+    throw new UsageError(
+      `${file} names the recipe "${picture.recipe}"; there are ${Object.keys(recipes).join(' and ')}.`,
+    );
+  const decisions = await readDecisions(besidePicture(picture, picture.decisions));
+  onStep?.('reading');
+  const gathered = await gather(picture, { threads, onFile });
+  try {
+    onStep?.('merging');
+    const analysis = analyse(picture, gathered, decisions);
+    const cleared = clearance(analysis.handling, picture.audience, {
+      synthetic: analysis.synthetic,
+      releases: decisions,
+    });
+    const { document, findings } = compose(analysis);
+    onStep?.('drawing');
+    const html = await renderHtml(document, { clearance: cleared });
+    const workbook = await renderWorkbook(document, { clearance: cleared });
+    onStep?.('writing');
+    await writePicture(
+      out,
+      {
+        engine: gathered.engine,
+        metadata: {
+          name: picture.picture,
+          title: picture.title,
+          asOf: picture.asOf,
+          sources: gathered.sources.map(({ source }) => source),
+          inputs: gathered.inputs,
+          details: { recipe: picture.recipe, seed: picture.seed },
+        },
+        tables: pictureTables(analysis, findings),
+        files: { 'report.html': html, 'workbook.xlsx': workbook },
+      },
+      cleared,
+    );
+    return {
+      picture: picture.picture,
+      out,
+      report: `${out}/report.html`,
+      dataPackage: `${out}/data/datapackage.json`,
+      workbook: `${out}/workbook.xlsx`,
+      analysis,
+      conservation: gathered.conservation,
+    };
+  } finally {
+    await gathered.engine.close();
+  }
+}

@@ -1,0 +1,46 @@
+import type { Claim } from '@samenbeeld/merge';
+import type { NotAddedBlock } from '@samenbeeld/report';
+import { bases, type NotAdded, places } from '@samenbeeld/schema';
+import { evidenceOf } from './evidence.ts';
+import { joined, labelled, numeral, plain, text, worded } from './text.ts';
+
+/** The figures that stand beside the totals and are never added, each with where it comes from. */
+export function notAddedBlock(
+  entries: readonly NotAdded[],
+  claims: readonly Claim[],
+): NotAddedBlock {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return {
+    kind: 'not-added',
+    caption: text('Niet opgeteld', 'Non additionné', 'Nicht addiert', 'Not added'),
+    rows: entries.map((entry) => {
+      const claim = byId.get(entry.claim);
+      const place = joined(
+        entry.place.split('+').map((code) => labelled(places, code)),
+        ' + ',
+      );
+      return {
+        period: plain(entry.period),
+        place,
+        basis: labelled(bases, entry.basis),
+        figure: {
+          shown: joined(
+            [
+              entry.value === null ? numeral(0) : worded(entry.value, entry.wording),
+              plain(entry.unit),
+            ],
+            ' ',
+          ),
+          value: entry.value,
+          why: {
+            key: `not added ${entry.period} ${entry.claim}`,
+            title: joined([place, labelled(bases, entry.basis), plain(entry.period)], ', '),
+            says: [entry.reason],
+            evidence: claim ? evidenceOf(claim, 'not_added') : [],
+          },
+        },
+        reason: entry.reason,
+      };
+    }),
+  };
+}

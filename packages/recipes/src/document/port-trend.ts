@@ -1,0 +1,100 @@
+import {
+  type Break,
+  type Decision,
+  type JointTotal,
+  places,
+  RefusalError,
+  substances,
+} from '@samenbeeld/schema';
+import { type Trend, type TrendSeries, trendOf } from '@samenbeeld/trends';
+import { labelled, text } from './text.ts';
+
+function labelOf(totals: readonly JointTotal[], place: string) {
+  const [first] = totals;
+  return text(
+    '{what} in beslag genomen in {place}',
+    '{what} saisie à {place}',
+    '{what}, sichergestellt in {place}',
+    '{what} seized in {place}',
+    { what: labelled(substances, first?.substance ?? 'COC'), place: labelled(places, place) },
+  );
+}
+
+/** The series of one port: a value or a range a year; years without a figure are missing, never zero. */
+export function portSeries(totals: readonly JointTotal[], place: string): TrendSeries {
+  const points = totals.flatMap((total) => {
+    const member = total.members.find((entry) => entry.place === place);
+    if (!member || member.state === 'not_reported' || member.state === 'finds_only') return [];
+    const isPoint = member.highest === member.lowest;
+    return [
+      {
+        period: total.period,
+        value: typeof member.likely === 'number' ? member.likely : null,
+        interval: { low: member.lowest, high: member.highest, closed: isPoint },
+        members: [place],
+      },
+    ];
+  });
+  const [first] = totals;
+  return {
+    subject: `${place} ${first?.substance ?? ''} ${first?.basis ?? ''} kg`,
+    label: labelOf(totals, place),
+    unit: 'kg',
+    points,
+    scope: {
+      place,
+      substance: first?.substance ?? '',
+      basis: first?.basis ?? '',
+      metric: 'quantity',
+    },
+  };
+}
+
+/** The series of the joint row, whose members change from year to year; a trend over it is refused. */
+export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
+  const [first] = totals;
+  return {
+    subject: first?.key ?? '',
+    label: labelOf(totals, first?.complex ?? 'PC_NSP'),
+    unit: 'kg',
+    points: totals
+      .filter((total) => total.status !== 'none')
+      .map((total) => ({
+        period: total.period,
+        value: typeof total.reported.likely === 'number' ? total.reported.likely : null,
+        interval: {
+          low: total.reported.lowest,
+          high: total.reported.highest,
+          closed: total.reported.lowest === total.reported.highest,
+        },
+        members: total.members
+          .filter((member) => member.state === 'reported' || member.state === 'undecided')
+          .map((member) => member.place),
+      })),
+    scope: {
+      place: first?.complex ?? '',
+      substance: first?.substance ?? '',
+      basis: first?.basis ?? '',
+      metric: 'quantity',
+    },
+  };
+}
+
+/** A trend, or the reason why none may be given. */
+export type TrendAnswer =
+  | { readonly trend: Trend; readonly refusal: null }
+  | { readonly trend: null; readonly refusal: RefusalError };
+
+/** Asks for a trend and keeps a refusal as an answer. */
+export function askTrend(
+  series: TrendSeries,
+  breaks: readonly Break[],
+  overrides: readonly Decision[],
+): TrendAnswer {
+  try {
+    return { trend: trendOf(series, { breaks, overrides }), refusal: null };
+  } catch (error) {
+    if (error instanceof RefusalError) return { trend: null, refusal: error };
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Figure, TableBlock, Why } from '@samenbeeld/report';
+import type { JointTotal, Text } from '@samenbeeld/schema';
+import { joined, likelyShown, none, numeral, plain, text } from './text.ts';
+
+/** Makes the panel behind a row of totals. */
+export type WhyOf = (total: JointTotal) => Why;
+
+function number(value: number | null, why: Why): Figure {
+  return { shown: value === null ? none : numeral(value), value, why };
+}
+
+function causes(total: JointTotal): Text {
+  return joined(
+    total.causes.map((cause) => cause.text),
+    ' · ',
+  );
+}
+
+/** A year as a row: reported range, total at least and at most, status and causes. */
+function row(total: JointTotal, whyOf: WhyOf): readonly Figure[] {
+  const why = whyOf(total);
+  const { lowest, likely, highest } = total.reported;
+  return [
+    { shown: plain(total.period) },
+    number(lowest, why),
+    {
+      shown: likelyShown(total),
+      value: typeof likely === 'number' ? likely : null,
+      why,
+      ...(likely === 'undecided' ? { mark: 'undecided' as const } : {}),
+    },
+    number(highest, why),
+    number(total.total.atLeast, why),
+    number(total.total.atMost, why),
+    {
+      shown: text('', '', '', ''),
+      mark: total.status,
+    },
+    { shown: causes(total) },
+  ];
+}
+
+const reportedGroup = text('gerapporteerd', 'communiqué', 'gemeldet', 'reported');
+const totalGroup = text('totaal', 'total', 'insgesamt', 'total');
+
+/** The table analysts are quoted on: one row a year, in kilograms. */
+export function yearlyTable(
+  totals: readonly JointTotal[],
+  whyOf: WhyOf,
+  caption: Text,
+): TableBlock {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      {
+        label: text('laagste', 'minimum', 'niedrigste', 'lowest'),
+        group: reportedGroup,
+        kind: 'number',
+      },
+      {
+        label: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'),
+        group: reportedGroup,
+        kind: 'number',
+      },
+      {
+        label: text('hoogste', 'maximum', 'höchste', 'highest'),
+        group: reportedGroup,
+        kind: 'number',
+      },
+      {
+        label: text('ten minste', 'au moins', 'mindestens', 'at least'),
+        group: totalGroup,
+        kind: 'number',
+      },
+      {
+        label: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
+        group: totalGroup,
+        kind: 'number',
+      },
+      { label: text('status', 'statut', 'Status', 'status'), kind: 'words' },
+      { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
+    ],
+    rows: totals.map((total) => row(total, whyOf)),
+    notes: [
+      text(
+        'Gerapporteerd: het bereik van wat de gemelde havens samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als elke haven heeft gemeld of een plafond is vastgelegd.',
+        'Communiqué : fourchette de ce que donnent ensemble les ports qui ont communiqué. Total : ce qui vaut toujours ; « au plus » seulement si chaque port a communiqué ou si un plafond est enregistré.',
+        'Gemeldet: Spanne dessen, was die meldenden Häfen zusammen ergeben. Insgesamt: was immer gilt; „höchstens“ nur, wenn jeder Hafen gemeldet hat oder eine Obergrenze festgehalten ist.',
+        'Reported: the range of what the reporting ports give together. Total: what always holds; "at most" only where every port has reported or a ceiling is recorded.',
+      ),
+    ],
+  };
+}

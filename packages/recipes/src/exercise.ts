@@ -1,0 +1,112 @@
+import { portMap } from '@samenbeeld/charts';
+import type { Block } from '@samenbeeld/report';
+import type { JointTotal } from '@samenbeeld/schema';
+import type { Analysis } from './analysis.ts';
+import { scopeChapter, sourcesChapter } from './document/chapters.ts';
+import { decisionsChapter } from './document/decisions-chapter.ts';
+import {
+  doubleFinding,
+  eventDevelopmentChapter,
+  eventFindings,
+  eventSizeChapter,
+} from './document/event-chapters.ts';
+import { whyEvents } from './document/evidence.ts';
+import { floorFinding } from './document/findings.ts';
+import { askTrend, jointSeries } from './document/port-trend.ts';
+import { text } from './document/text.ts';
+import { yearlyTable } from './document/yearly-table.ts';
+import { type Composed, factsOf } from './north-sea-port.ts';
+
+/** The exercise picture: the same port from synthetic event files, marked so throughout. */
+export function exercise(analysis: Analysis): Composed {
+  const { totals, gathered, breaks, inForce } = analysis;
+  const whyOf = (total: JointTotal) => whyEvents(gathered.seizures, total);
+  const overrides = [...inForce.values()].filter((decision) => decision.kind === 'override');
+  const trend = askTrend(jointSeries(totals), breaks, overrides);
+  const { share, without, smaller, bands } = eventFindings(analysis);
+  const findings = [share, without, smaller, bands];
+  const floor = floorFinding(analysis, whyOf);
+  const [first, last] = [totals[0]?.period ?? '', totals.at(-1)?.period ?? ''];
+  const front: readonly Block[] = [
+    ...(floor ? [floor] : []),
+    doubleFinding(analysis),
+    {
+      kind: 'finding',
+      title: text(
+        'Eén vangst kan het beeld bepalen',
+        'Une seule saisie peut faire l’image',
+        'Ein einziger Fund kann das Bild bestimmen',
+        'One find can make the picture',
+      ),
+      text: share.says,
+      confidence: share.confidence,
+    },
+    {
+      kind: 'finding',
+      title: text(
+        'De trend zonder de grootste vangst',
+        'La tendance sans la plus grande saisie',
+        'Der Trend ohne den größten Fund',
+        'The trend without the largest find',
+      ),
+      text: without.says,
+      confidence: without.confidence,
+    },
+    {
+      kind: 'finding',
+      title: text(
+        'Kleiner en vaker?',
+        'Plus petites et plus fréquentes ?',
+        'Kleiner und häufiger?',
+        'Smaller and more often?',
+      ),
+      text: smaller.says,
+      confidence: smaller.confidence,
+    },
+    yearlyTable(
+      totals,
+      whyOf,
+      text(
+        'North Sea Port, cocaïne, in de haven in beslag genomen, kg (oefening)',
+        'North Sea Port, cocaïne, saisie dans le port, kg (exercice)',
+        'North Sea Port, Kokain, im Hafen sichergestellt, kg (Übung)',
+        'North Sea Port, cocaine, seized in port, kg (exercise)',
+      ),
+    ),
+    { kind: 'map', draw: (options) => portMap(options) },
+  ];
+  return {
+    findings: [...findings, ...(trend.trend ? [trend.trend] : [])],
+    document: {
+      title: text(
+        'Oefening: North Sea Port uit vangstbestanden, {first}–{last}',
+        'Exercice : North Sea Port à partir des fichiers de saisies, {first}–{last}',
+        'Übung: North Sea Port aus Funddateien, {first}–{last}',
+        'Exercise: North Sea Port from seizure files, {first}–{last}',
+        { first, last },
+      ),
+      question: text(
+        'Welke vangsten staan in meer dan één bestand, en wat is het totaal als elke vangst één keer telt?',
+        'Quelles saisies figurent dans plus d’un fichier, et quel est le total si chaque saisie compte une fois ?',
+        'Welche Funde stehen in mehr als einer Datei, und wie hoch ist die Summe, wenn jeder Fund einmal zählt?',
+        'Which finds stand in more than one file, and what is the total when each counts once?',
+      ),
+      exercise: true,
+      facts: factsOf(analysis),
+      front,
+      sections: [
+        scopeChapter(analysis),
+        sourcesChapter(analysis),
+        eventSizeChapter(analysis),
+        eventDevelopmentChapter(analysis, [
+          bands,
+          share,
+          without,
+          smaller,
+          ...(trend.trend ? [trend.trend] : []),
+        ]),
+        decisionsChapter(analysis),
+      ],
+    },
+  };
+}

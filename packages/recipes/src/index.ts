@@ -1,0 +1,11 @@
+export { type Analysis, analyse, scope } from './analysis.ts';
+export { type BuildOptions, type BuiltPicture, buildPicture, recipes } from './build-picture.ts';
+export { type Gathered, gather, type OnFile } from './gather.ts';
+export type { Composed } from './north-sea-port.ts';
+export {
+  besidePicture,
+  type PictureFileDescription,
+  type PictureInputFile,
+  readPictureFile,
+} from './picture-file.ts';
+export { pictureTables } from './picture-tables.ts';

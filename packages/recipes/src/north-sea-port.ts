@@ -1,0 +1,146 @@
+import { portMap } from '@samenbeeld/charts';
+import type { Block, Document } from '@samenbeeld/report';
+import type { Finding, JointTotal } from '@samenbeeld/schema';
+import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
+import type { Analysis } from './analysis.ts';
+import {
+  chainChapter,
+  developmentChapter,
+  flowsChapter,
+  scopeChapter,
+  sizeChapter,
+  sourcesChapter,
+} from './document/chapters.ts';
+import { decisionsChapter } from './document/decisions-chapter.ts';
+import { whyClaims } from './document/evidence.ts';
+import {
+  completenessFinding,
+  contestedFinding,
+  floorFinding,
+  notAddedFinding,
+  trendFinding,
+} from './document/findings.ts';
+import { askTrend, jointSeries, portSeries } from './document/port-trend.ts';
+import { numeral, plain, text } from './document/text.ts';
+import { yearlyTable } from './document/yearly-table.ts';
+
+/** A picture as a document, with the findings it rests on. */
+export interface Composed {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+}
+
+const present = <T>(value: T | null): value is T => value !== null;
+
+/** The port with the most annual figures, whose trend is asked. */
+function mainPort(totals: readonly JointTotal[]): string {
+  const counts = (totals[0]?.members ?? []).map((member) => ({
+    place: member.place,
+    years: totals.filter((total) =>
+      total.members.some(
+        (entry) =>
+          entry.place === member.place &&
+          (entry.state === 'reported' || entry.state === 'undecided'),
+      ),
+    ).length,
+  }));
+  return counts.reduce((best, count) => (count.years > best.years ? count : best), {
+    place: 'NLVLI',
+    years: -1,
+  }).place;
+}
+
+/** The facts that stand beside the title. */
+export function factsOf({ picture, gathered }: Analysis) {
+  return [
+    { label: text('peildatum', 'date d’arrêt', 'Stichtag', 'as of'), value: plain(picture.asOf) },
+    {
+      label: text('bronnen', 'sources', 'Quellen', 'sources'),
+      value: numeral(gathered.sources.length),
+    },
+    {
+      label: text('bestanden', 'fichiers', 'Dateien', 'files'),
+      value: numeral(gathered.inputs.length),
+    },
+    {
+      label: text('gegevens', 'données', 'Angaben', 'items'),
+      value: numeral(gathered.conservation.reduce((sum, file) => sum + file.items, 0)),
+    },
+  ];
+}
+
+/** The joint picture of North Sea Port from published figures. */
+export function northSeaPort(analysis: Analysis): Composed {
+  const { totals, result, breaks, inForce, decisions } = analysis;
+  const whyOf = (total: JointTotal) => whyClaims(result, total, decisions);
+  const overrides = [...inForce.values()].filter((decision) => decision.kind === 'override');
+  const members = totals[0]?.members.map((member) => member.place) ?? [];
+  const ports = members.map((place) => ({
+    place,
+    answer: askTrend(portSeries(totals, place), breaks, overrides),
+  }));
+  const joint = askTrend(jointSeries(totals), breaks, overrides);
+  const main = mainPort(totals);
+  const mainAnswer = ports.find((port) => port.place === main)?.answer ?? joint;
+  const annual = totals.map((total) => ({
+    period: total.period,
+    value: typeof total.reported.likely === 'number' ? total.reported.likely : null,
+  }));
+  const share = largestShare({ annual }, { subject: 'PC_NSP', unit: 'kg' });
+  const without = leaveLargestOut({ annual }, { subject: 'PC_NSP', unit: 'kg' });
+  const [first, last] = [totals[0]?.period ?? '', totals.at(-1)?.period ?? ''];
+  const front: readonly Block[] = [
+    ...[
+      floorFinding(analysis, whyOf),
+      completenessFinding(analysis),
+      contestedFinding(analysis),
+      trendFinding(analysis, main, mainAnswer, joint),
+      notAddedFinding(result.notAdded, analysis),
+    ].filter(present),
+    yearlyTable(
+      totals,
+      whyOf,
+      text(
+        'North Sea Port, cocaïne, in de haven in beslag genomen, kg',
+        'North Sea Port, cocaïne, saisie dans le port, kg',
+        'North Sea Port, Kokain, im Hafen sichergestellt, kg',
+        'North Sea Port, cocaine, seized in port, kg',
+      ),
+    ),
+    { kind: 'map', draw: (options) => portMap(options) },
+  ];
+  return {
+    findings: [
+      ...ports.flatMap(({ answer }) => (answer.trend ? [answer.trend] : [])),
+      share,
+      without,
+    ],
+    document: {
+      title: text(
+        'North Sea Port: cocaïne in beslag genomen, {first}–{last}',
+        'North Sea Port : cocaïne saisie, {first}–{last}',
+        'North Sea Port: sichergestelltes Kokain, {first}–{last}',
+        'North Sea Port: cocaine seized, {first}–{last}',
+        { first, last },
+      ),
+      question: text(
+        'Hoeveel cocaïne is in Gent, Terneuzen en Vlissingen in beslag genomen, hoe zeker is dat, en neemt het toe?',
+        'Combien de cocaïne a été saisie à Gand, Terneuzen et Flessingue, avec quelle certitude, et la quantité augmente-t-elle ?',
+        'Wie viel Kokain wurde in Gent, Terneuzen und Vlissingen sichergestellt, wie sicher ist das, und nimmt es zu?',
+        'How much cocaine was seized in Ghent, Terneuzen and Vlissingen, how sure is that, and is it rising?',
+      ),
+      exercise: analysis.synthetic,
+      facts: factsOf(analysis),
+      front,
+      sections: [
+        scopeChapter(analysis),
+        sourcesChapter(analysis),
+        flowsChapter(analysis),
+        sizeChapter(analysis),
+        developmentChapter(analysis, ports, joint, [share, without]),
+        chainChapter(analysis),
+        decisionsChapter(analysis),
+      ],
+    },
+  };
+}

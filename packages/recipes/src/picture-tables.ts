@@ -1,0 +1,288 @@
+import type { Scalar } from '@samenbeeld/engine';
+import {
+  type Finding,
+  type JointTotal,
+  observationTable,
+  seizureTable,
+  type TableColumn,
+} from '@samenbeeld/schema';
+import type { PictureColumn, PictureQuery, PictureRows } from '@samenbeeld/store';
+import type { Analysis } from './analysis.ts';
+
+type Cell = Scalar | undefined | readonly string[] | object;
+
+/** A table from records: each column names its type and how its cell is made. */
+function rowsOf<Row>(
+  name: string,
+  description: string,
+  rows: readonly Row[],
+  columns: Readonly<Record<string, readonly [PictureColumn['type'], (row: Row) => Cell]>>,
+): PictureRows {
+  const entries = Object.entries(columns);
+  return {
+    name,
+    description,
+    columns: entries.map(([column, [type]]) => ({ name: column, type })),
+    rows: rows.map((row) =>
+      entries.map(([, [, cell]]) => {
+        const value = cell(row);
+        if (value === undefined || value === null) return null;
+        return typeof value === 'object' ? JSON.stringify(value) : (value as Scalar);
+      }),
+    ),
+  };
+}
+
+function records(name: string, table: readonly TableColumn[], description: string): PictureQuery {
+  return {
+    name,
+    description,
+    sql: `select ${table.map((column) => column.name).join(', ')} from ${name} order by id`,
+  };
+}
+
+function likely(total: Pick<JointTotal['reported'], 'likely'>): number | null {
+  return typeof total.likely === 'number' ? total.likely : null;
+}
+
+/** The tables of a picture, each in a total order. */
+export function pictureTables(
+  analysis: Analysis,
+  findings: readonly Finding[],
+): readonly (PictureRows | PictureQuery)[] {
+  const { gathered, totals, conflicts, result, decisions, inForce, stale } = analysis;
+  const current = new Set([...inForce.values()].map((decision) => decision.id));
+  const gone = new Set(stale.map((decision) => decision.id));
+  return [
+    ...(gathered.observations.length > 0
+      ? [
+          records(
+            'observation',
+            observationTable,
+            'Claims and table cells, one a row, each with the cell it was read from',
+          ),
+        ]
+      : []),
+    ...(gathered.seizures.length > 0
+      ? [
+          records(
+            'seizure',
+            seizureTable,
+            'Seizures, one a row, each with the cell it was read from',
+          ),
+        ]
+      : []),
+    rowsOf(
+      'joint_total',
+      'The joint totals: what is reported, what always holds, and how complete it is',
+      totals,
+      {
+        key: ['VARCHAR', (total) => total.key],
+        complex: ['VARCHAR', (total) => total.complex],
+        period: ['VARCHAR', (total) => total.period],
+        substance: ['VARCHAR', (total) => total.substance],
+        basis: ['VARCHAR', (total) => total.basis],
+        metric: ['VARCHAR', (total) => total.metric],
+        unit: ['VARCHAR', (total) => total.unit],
+        reported_lowest: ['DECIMAL(38,12)', (total) => total.reported.lowest],
+        reported_likely: ['DECIMAL(38,12)', (total) => likely(total.reported)],
+        reported_highest: ['DECIMAL(38,12)', (total) => total.reported.highest],
+        likely_state: [
+          'VARCHAR',
+          (total) =>
+            total.reported.likely === 'undecided'
+              ? 'undecided'
+              : total.reported.likely === null
+                ? 'none'
+                : 'given',
+        ],
+        total_at_least: ['DECIMAL(38,12)', (total) => total.total.atLeast],
+        total_at_most: ['DECIMAL(38,12)', (total) => total.total.atMost],
+        status: ['VARCHAR', (total) => total.status],
+        missing: ['VARCHAR', (total) => total.missing.join('+') || null],
+        causes: [
+          'VARCHAR',
+          (total) => total.causes.map((cause) => cause.text.en).join('; ') || null,
+        ],
+        detail: ['VARCHAR', (total) => total],
+      },
+    ),
+    rowsOf(
+      'joint_total_member',
+      'Each port within each joint total',
+      totals.flatMap((total) =>
+        [...total.members, ...total.together].map((member) => ({ total, member })),
+      ),
+      {
+        key: ['VARCHAR', ({ total }) => total.key],
+        period: ['VARCHAR', ({ total }) => total.period],
+        place: ['VARCHAR', ({ member }) => member.place],
+        state: ['VARCHAR', ({ member }) => member.state],
+        lowest: ['DECIMAL(38,12)', ({ member }) => member.lowest],
+        likely: ['DECIMAL(38,12)', ({ member }) => likely(member)],
+        highest: ['DECIMAL(38,12)', ({ member }) => member.highest],
+        governing: ['VARCHAR', ({ member }) => member.governing],
+        absorbed: ['VARCHAR', ({ member }) => member.absorbed.join('+') || null],
+        rivals: ['VARCHAR', ({ member }) => member.rivals.join('+') || null],
+        finds: ['VARCHAR', ({ member }) => member.finds.join('+') || null],
+      },
+    ),
+    rowsOf(
+      'ceiling',
+      'Ceilings on offer, and those in use',
+      totals.flatMap((total) => total.ceilings.map((ceiling) => ({ total, ceiling }))),
+      {
+        key: ['VARCHAR', ({ ceiling }) => ceiling.key],
+        period: ['VARCHAR', ({ total }) => total.period],
+        places: ['VARCHAR', ({ ceiling }) => ceiling.places.join('+')],
+        value: ['DECIMAL(38,12)', ({ ceiling }) => ceiling.value],
+        whole: ['VARCHAR', ({ ceiling }) => ceiling.whole],
+        parts: ['VARCHAR', ({ ceiling }) => ceiling.parts.join('+') || null],
+        in_use: ['BOOLEAN', ({ ceiling }) => ceiling.inUse],
+        assumption: ['VARCHAR', ({ ceiling }) => ceiling.assumption],
+      },
+    ),
+    rowsOf(
+      'not_added',
+      'Figures that stand beside the totals and are never added',
+      result.notAdded,
+      {
+        period: ['VARCHAR', (entry) => entry.period],
+        claim: ['VARCHAR', (entry) => entry.claim],
+        place: ['VARCHAR', (entry) => entry.place],
+        basis: ['VARCHAR', (entry) => entry.basis],
+        value: ['DECIMAL(38,12)', (entry) => entry.value],
+        wording: ['VARCHAR', (entry) => entry.wording],
+        unit: ['VARCHAR', (entry) => entry.unit],
+        kind: ['VARCHAR', (entry) => entry.kind],
+        reason: ['VARCHAR', (entry) => entry.reason],
+      },
+    ),
+    rowsOf(
+      'conflict',
+      'Claims that do not agree, why, what is proposed, and what was decided',
+      conflicts,
+      {
+        key: ['VARCHAR', (conflict) => conflict.key],
+        subject: ['VARCHAR', (conflict) => conflict.subject],
+        type: ['VARCHAR', (conflict) => conflict.type],
+        claims: ['VARCHAR', (conflict) => conflict.claims.join('+')],
+        place: ['VARCHAR', (conflict) => conflict.place],
+        substance: ['VARCHAR', (conflict) => conflict.substance],
+        basis: ['VARCHAR', (conflict) => conflict.basis],
+        period_start: ['VARCHAR', (conflict) => conflict.periodStart],
+        period_end: ['VARCHAR', (conflict) => conflict.periodEnd],
+        difference: ['DECIMAL(38,12)', (conflict) => conflict.difference],
+        computed: ['BOOLEAN', (conflict) => conflict.computed],
+        state: ['VARCHAR', (conflict) => conflict.state],
+        explanation: ['VARCHAR', (conflict) => conflict.explanation],
+        proposal: ['VARCHAR', (conflict) => conflict.proposal?.verdict],
+        proposal_reason: ['VARCHAR', (conflict) => conflict.proposal?.reason],
+        decision: ['VARCHAR', (conflict) => conflict.decision],
+      },
+    ),
+    rowsOf(
+      'coverage',
+      'Port by year: reported, contested, finds only, not reported',
+      analysis.coverage,
+      {
+        place: ['VARCHAR', (cell) => cell.place],
+        period: ['VARCHAR', (cell) => cell.period],
+        state: ['VARCHAR', (cell) => cell.state],
+        claims: ['VARCHAR', (cell) => cell.claims.join('+') || null],
+      },
+    ),
+    rowsOf(
+      'double_report',
+      'Pairs of records that may be one seizure, with the reasons',
+      analysis.doubleReports,
+      {
+        key: ['VARCHAR', (pair) => pair.key],
+        a: ['VARCHAR', (pair) => pair.a],
+        b: ['VARCHAR', (pair) => pair.b],
+        points: ['DOUBLE', (pair) => pair.points],
+        verdict: ['VARCHAR', (pair) => pair.verdict],
+        reasons: [
+          'VARCHAR',
+          (pair) =>
+            pair.reasons.map((reason) => ({
+              rule: reason.rule,
+              points: reason.points,
+              text: reason.text,
+            })),
+        ],
+        decision: ['VARCHAR', (pair) => pair.decision],
+      },
+    ),
+    rowsOf('decision', 'Every decision, superseded ones too', decisions, {
+      id: ['VARCHAR', (decision) => decision.id],
+      kind: ['VARCHAR', (decision) => decision.kind],
+      subject: ['VARCHAR', (decision) => decision.subject],
+      verdict: ['VARCHAR', (decision) => decision.verdict],
+      role: ['VARCHAR', (decision) => decision.role],
+      time: ['VARCHAR', (decision) => decision.time],
+      reason: ['VARCHAR', (decision) => decision.reason],
+      evidence: ['VARCHAR', (decision) => decision.evidence],
+      supersedes: ['VARCHAR', (decision) => decision.supersedes],
+      in_force: ['BOOLEAN', (decision) => current.has(decision.id)],
+      applies: ['BOOLEAN', (decision) => !gone.has(decision.id)],
+    }),
+    rowsOf('finding', 'What the analyses found, with interval, method and sentence', findings, {
+      kind: ['VARCHAR', (finding) => finding.kind],
+      subject: ['VARCHAR', (finding) => finding.subject],
+      estimate: ['DOUBLE', (finding) => finding.estimate],
+      unit: ['VARCHAR', (finding) => finding.unit],
+      low: ['DOUBLE', (finding) => finding.interval?.low],
+      high: ['DOUBLE', (finding) => finding.interval?.high],
+      level: ['DOUBLE', (finding) => finding.interval?.level],
+      n: ['INTEGER', (finding) => finding.n],
+      p: ['DOUBLE', (finding) => finding.p],
+      method: ['VARCHAR', (finding) => finding.method],
+      definition: ['VARCHAR', (finding) => finding.definition],
+      assumptions: ['VARCHAR', (finding) => finding.assumptions],
+      warnings: ['VARCHAR', (finding) => finding.warnings],
+      confidence: ['VARCHAR', (finding) => finding.confidence],
+      details: ['VARCHAR', (finding) => finding.details],
+      says: ['VARCHAR', (finding) => finding.says],
+    }),
+    rowsOf(
+      'conservation',
+      'What became of the lines and items of each file',
+      gathered.conservation,
+      {
+        source: ['VARCHAR', (file) => file.source],
+        file: ['VARCHAR', (file) => file.file],
+        sha256: ['VARCHAR', (file) => file.sha256],
+        lines: ['INTEGER', (file) => file.lines.total],
+        rows: ['INTEGER', (file) => file.rows],
+        items: ['INTEGER', (file) => file.items],
+        accepted: ['INTEGER', (file) => file.accepted],
+        excluded: ['INTEGER', (file) => file.excluded],
+        rejected: ['INTEGER', (file) => file.rejected],
+        notes: ['INTEGER', (file) => file.notes],
+        records: ['INTEGER', (file) => file.records],
+        exclusions: ['VARCHAR', (file) => file.exclusions],
+        rejections: ['VARCHAR', (file) => file.rejections],
+        quantities: ['VARCHAR', (file) => file.quantities],
+      },
+    ),
+    rowsOf(
+      'issue',
+      'Rejections, warnings and notes, each with its place and repair',
+      gathered.issues,
+      {
+        file: ['VARCHAR', (issue) => issue.file],
+        sheet: ['VARCHAR', (issue) => issue.sheet],
+        line: ['INTEGER', (issue) => issue.line],
+        column_name: ['VARCHAR', (issue) => issue.column],
+        value: ['VARCHAR', (issue) => issue.value],
+        rule: ['VARCHAR', (issue) => issue.rule],
+        severity: ['VARCHAR', (issue) => issue.severity],
+        message: ['VARCHAR', (issue) => issue.message],
+        repair: ['VARCHAR', (issue) => issue.repair],
+      },
+    ),
+  ].filter(
+    (table) => !('rows' in table) || [...table.rows].length > 0 || table.name === 'joint_total',
+  );
+}

@@ -1,0 +1,60 @@
+import { languages, UsageError } from '@samenbeeld/schema';
+import type { Clearance } from '@samenbeeld/store';
+import type { Document, Why } from './document.ts';
+
+function isText(value: object): boolean {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => (languages as readonly string[]).includes(key));
+}
+
+/** Every text of a document with the path it stands at. */
+function visit(value: unknown, path: string, found: (text: object, path: string) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isText(value)) found(value, path);
+  else for (const [key, inner] of Object.entries(value)) visit(inner, `${path}.${key}`, found);
+}
+
+/** Every answer to "why?" in a document, once per key, in the order of appearance. */
+export function answersOf(document: Document): readonly Why[] {
+  const answers = new Map<string, Why>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const why = inner as Why;
+      if (key === 'why' && why && !answers.has(why.key)) answers.set(why.key, why);
+      else walk(inner);
+    }
+  };
+  walk([document.front, document.sections]);
+  return [...answers.values()];
+}
+
+/**
+ * Refuses a document that cannot be shown: a text that lacks a language, two sections of one id, or an exercise
+ * whose clearance does not say so.
+ *
+ * @throws UsageError
+ */
+export function checkDocument(document: Document, clearance: Clearance): void {
+  visit(document, 'document', (text, path) => {
+    for (const language of languages) {
+      const words = (text as Readonly<Record<string, unknown>>)[language];
+      if (typeof words !== 'string' || words.trim() === '')
+        throw new UsageError(
+          `${path} has no words in ${language}; every text needs nl, fr, de and en`,
+        );
+    }
+  });
+  const ids = document.sections.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new UsageError(`two sections have the id "${twice}"`);
+  const wrong = ids.find((id) => !/^[a-z][a-z0-9-]*$/.test(id));
+  if (wrong !== undefined)
+    throw new UsageError(`section id "${wrong}" must be lower-case letters, digits and hyphens`);
+  if (document.exercise !== clearance.synthetic)
+    throw new UsageError(
+      document.exercise
+        ? 'the document is an exercise but its clearance is not: call clearance(handling, audience, { synthetic: true })'
+        : 'the clearance is for synthetic data: set `exercise: true` on the document',
+    );
+}

@@ -1,0 +1,49 @@
+import type { Chart, Drawing } from '@samenbeeld/charts';
+import type { Language } from '@samenbeeld/schema';
+import type { Block, Document } from './document.ts';
+import { renderSvg } from './render-svg.ts';
+
+/** Widths in pixels: across the page, and on a phone or beside a finding. */
+const widths = { page: 680, narrow: 340 } as const;
+
+/** A chart drawn in one language; `page` is absent where it is only ever shown small. */
+export interface DrawnChart {
+  readonly chart: Chart;
+  readonly page: string | null;
+  readonly narrow: string;
+}
+
+/** The charts of an edition by the block they belong to. */
+export type DrawnCharts = ReadonlyMap<Block, DrawnChart>;
+
+function drawingsOf(
+  blocks: readonly Block[],
+): readonly { block: Block; draw: Drawing; page: boolean }[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'box') return drawingsOf(block.blocks);
+    if (block.kind === 'finding')
+      return block.draw ? [{ block, draw: block.draw, page: false }] : [];
+    if (block.kind === 'chart') return [{ block, draw: block.draw, page: block.size !== 'half' }];
+    return block.kind === 'map' ? [{ block, draw: block.draw, page: true }] : [];
+  });
+}
+
+/** Draws every chart of a document in one language, in both widths where both are shown. */
+export async function drawCharts(document: Document, language: Language): Promise<DrawnCharts> {
+  const all = drawingsOf([...document.front, ...document.sections.flatMap(({ blocks }) => blocks)]);
+  const drawn = new Map<Block, DrawnChart>();
+  for (const [index, { block, draw, page }] of all.entries()) {
+    const render = (width: number): [Chart, Promise<string>] => {
+      const chart = draw({ language, width, untitled: true });
+      const { title, caption: description } = chart;
+      return [
+        chart,
+        renderSvg(chart.spec, { title, description, id: `${language}-c${index}-${width}` }),
+      ];
+    };
+    const [chart, narrow] = render(widths.narrow);
+    const wide = page ? await render(widths.page)[1] : null;
+    drawn.set(block, { chart, page: wide, narrow: await narrow });
+  }
+  return drawn;
+}

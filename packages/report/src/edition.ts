@@ -1,0 +1,18 @@
+import type { Language } from '@samenbeeld/schema';
+import type { Why } from './document.ts';
+import type { DrawnCharts } from './draw-charts.ts';
+
+/** What the parts of one language's edition need to know. */
+export interface Edition {
+  readonly language: Language;
+  readonly charts: DrawnCharts;
+  /** Number of each answer to "why?", by key. */
+  readonly answers: ReadonlyMap<string, number>;
+  /** A number that no other part of this edition has had. */
+  readonly next: () => number;
+}
+
+/** Anchor of the answer to "why?" in an edition. */
+export function whyAnchor(why: Why, edition: Edition): string {
+  return `${edition.language}-why-${edition.answers.get(why.key) ?? 0}`;
+}

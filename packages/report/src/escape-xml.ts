@@ -1,0 +1,12 @@
+const signs: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Words as they stand in HTML, SVG or XML, also inside an attribute. */
+export function escapeXml(words: string): string {
+  return words.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+}

@@ -1,0 +1,207 @@
+import type { Text } from '@samenbeeld/schema';
+import type { Evidence, Mark } from './document.ts';
+
+/** The languages by their own names. */
+export const languageNames: Text = {
+  nl: 'Nederlands',
+  fr: 'Français',
+  de: 'Deutsch',
+  en: 'English',
+};
+
+type Word =
+  | 'languages'
+  | 'contents'
+  | 'question'
+  | 'findings'
+  | 'confidence'
+  | 'why'
+  | 'whyThis'
+  | 'whyAll'
+  | 'whyIntro'
+  | 'close'
+  | 'data'
+  | 'reading'
+  | 'printed'
+  | 'claim'
+  | 'cell'
+  | 'decisions'
+  | 'superseded'
+  | 'inForce'
+  | 'command'
+  | 'notAdded'
+  | 'notAddedWhy'
+  | 'period'
+  | 'place'
+  | 'basis'
+  | 'value'
+  | 'reason'
+  | 'notes'
+  | 'overview'
+  | 'evidence'
+  | 'figure'
+  | 'role'
+  | 'publisher'
+  | 'address'
+  | 'file'
+  | 'sheet'
+  | 'line'
+  | 'column'
+  | 'raw'
+  | 'skip'
+  | 'exercise'
+  | 'legend'
+  | 'of';
+
+/** The words of the page itself. */
+export const words: Readonly<Record<Word, Text>> = {
+  languages: { nl: 'Taal', fr: 'Langue', de: 'Sprache', en: 'Language' },
+  contents: { nl: 'Inhoud', fr: 'Sommaire', de: 'Inhalt', en: 'Contents' },
+  question: { nl: 'De vraag', fr: 'La question', de: 'Die Frage', en: 'The question' },
+  findings: { nl: 'Bevindingen', fr: 'Constats', de: 'Befunde', en: 'Findings' },
+  confidence: { nl: 'Zekerheid', fr: 'Fiabilité', de: 'Verlässlichkeit', en: 'Confidence' },
+  why: { nl: 'Waarom?', fr: 'Pourquoi ?', de: 'Warum?', en: 'Why?' },
+  whyThis: {
+    nl: 'waarom dit cijfer?',
+    fr: 'pourquoi ce chiffre ?',
+    de: 'warum diese Zahl?',
+    en: 'why this number?',
+  },
+  whyAll: {
+    nl: 'Waar elk cijfer vandaan komt',
+    fr: 'D’où vient chaque chiffre',
+    de: 'Woher jede Zahl kommt',
+    en: 'Where each number comes from',
+  },
+  whyIntro: {
+    nl: 'Elk onderstreept cijfer in dit rapport leidt hierheen: de bronnen die meetellen, die erin opgaan en die tegenspreken, met bestand, regel en kolom.',
+    fr: 'Chaque chiffre souligné de ce rapport mène ici : les sources retenues, absorbées ou contradictoires, avec fichier, ligne et colonne.',
+    de: 'Jede unterstrichene Zahl in diesem Bericht führt hierher: die maßgeblichen, abgedeckten und widersprechenden Quellen mit Datei, Zeile und Spalte.',
+    en: 'Each underlined number in this report leads here: the sources that count, those absorbed and those that disagree, with file, line and column.',
+  },
+  close: { nl: 'Sluiten', fr: 'Fermer', de: 'Schließen', en: 'Close' },
+  data: {
+    nl: 'De cijfers achter deze grafiek',
+    fr: 'Les chiffres derrière ce graphique',
+    de: 'Die Zahlen hinter dieser Grafik',
+    en: 'The numbers behind this chart',
+  },
+  reading: { nl: 'Lezen', fr: 'Lecture', de: 'Lesehilfe', en: 'How to read' },
+  printed: { nl: 'Er staat', fr: 'Il est écrit', de: 'Wortlaut', en: 'As printed' },
+  claim: { nl: 'Opgave', fr: 'Déclaration', de: 'Angabe', en: 'Claim' },
+  cell: { nl: 'Cel', fr: 'Cellule', de: 'Zelle', en: 'Cell' },
+  decisions: { nl: 'Beslissingen', fr: 'Décisions', de: 'Entscheidungen', en: 'Decisions' },
+  superseded: { nl: 'vervangen', fr: 'remplacée', de: 'ersetzt', en: 'superseded' },
+  inForce: { nl: 'geldig', fr: 'en vigueur', de: 'gültig', en: 'in force' },
+  command: {
+    nl: 'Zelf nagaan',
+    fr: 'Vérifier soi-même',
+    de: 'Selbst nachprüfen',
+    en: 'Check it yourself',
+  },
+  notAdded: { nl: 'Niet opgeteld', fr: 'Non additionné', de: 'Nicht addiert', en: 'Not added' },
+  notAddedWhy: {
+    nl: 'Deze cijfers staan naast het totaal: zij tellen iets anders.',
+    fr: 'Ces chiffres figurent à côté du total : ils comptent autre chose.',
+    de: 'Diese Zahlen stehen neben der Summe: Sie zählen etwas anderes.',
+    en: 'These figures stand beside the total: they count something else.',
+  },
+  period: { nl: 'Periode', fr: 'Période', de: 'Zeitraum', en: 'Period' },
+  place: { nl: 'Plaats', fr: 'Lieu', de: 'Ort', en: 'Place' },
+  basis: { nl: 'Grondslag', fr: 'Base', de: 'Grundlage', en: 'Basis' },
+  value: { nl: 'Cijfer', fr: 'Chiffre', de: 'Zahl', en: 'Figure' },
+  reason: {
+    nl: 'Waarom niet opgeteld',
+    fr: 'Pourquoi non additionné',
+    de: 'Warum nicht addiert',
+    en: 'Why not added',
+  },
+  notes: { nl: 'Noten', fr: 'Notes', de: 'Anmerkungen', en: 'Notes' },
+  overview: { nl: 'Overzicht', fr: 'Aperçu', de: 'Übersicht', en: 'Overview' },
+  evidence: { nl: 'Herkomst', fr: 'Provenance', de: 'Herkunft', en: 'Provenance' },
+  figure: { nl: 'Cijfer', fr: 'Chiffre', de: 'Zahl', en: 'Figure' },
+  role: { nl: 'Rol', fr: 'Rôle', de: 'Rolle', en: 'Role' },
+  publisher: { nl: 'Uitgever', fr: 'Éditeur', de: 'Herausgeber', en: 'Publisher' },
+  address: { nl: 'Adres', fr: 'Adresse', de: 'Adresse', en: 'Address' },
+  file: { nl: 'Bestand', fr: 'Fichier', de: 'Datei', en: 'File' },
+  sheet: { nl: 'Blad', fr: 'Feuille', de: 'Blatt', en: 'Sheet' },
+  line: { nl: 'Regel', fr: 'Ligne', de: 'Zeile', en: 'Line' },
+  column: { nl: 'Kolom', fr: 'Colonne', de: 'Spalte', en: 'Column' },
+  raw: {
+    nl: 'Cel zoals gelezen',
+    fr: 'Cellule telle que lue',
+    de: 'Zelle wie gelesen',
+    en: 'Cell as read',
+  },
+  skip: {
+    nl: 'Naar de inhoud',
+    fr: 'Aller au contenu',
+    de: 'Zum Inhalt',
+    en: 'Skip to content',
+  },
+  exercise: { nl: 'OEFENING', fr: 'EXERCICE', de: 'ÜBUNG', en: 'EXERCISE' },
+  legend: { nl: 'Tekens', fr: 'Signes', de: 'Zeichen', en: 'Signs' },
+  of: { nl: 'van', fr: 'sur', de: 'von', en: 'of' },
+};
+
+/** What a piece of evidence does for a figure. */
+export const roleWords: Readonly<Record<Evidence['role'], Text>> = {
+  governing: { nl: 'Bepalend', fr: 'Retenu', de: 'Maßgeblich', en: 'Governing' },
+  absorbed: {
+    nl: 'Gaat op in het bepalende cijfer',
+    fr: 'Absorbé par le chiffre retenu',
+    de: 'Durch die maßgebliche Zahl abgedeckt',
+    en: 'Absorbed by the governing figure',
+  },
+  rival: { nl: 'Spreekt tegen', fr: 'Contradictoire', de: 'Widerspricht', en: 'Disagrees' },
+  find: {
+    nl: 'Losse vondst: ondergrens',
+    fr: 'Découverte isolée : plancher',
+    de: 'Einzelfund: Untergrenze',
+    en: 'Single find: a floor',
+  },
+  ceiling: { nl: 'Bovengrens', fr: 'Plafond', de: 'Obergrenze', en: 'Ceiling' },
+  not_added: { nl: 'Niet opgeteld', fr: 'Non additionné', de: 'Nicht addiert', en: 'Not added' },
+  part: { nl: 'Onderdeel', fr: 'Partie', de: 'Teil', en: 'Part' },
+};
+
+/** Each mark as a sign and a word. */
+export const markWords: Readonly<Record<Mark, { readonly sign: string; readonly text: Text }>> = {
+  complete: {
+    sign: '●',
+    text: { nl: 'volledig', fr: 'complet', de: 'vollständig', en: 'complete' },
+  },
+  partial: {
+    sign: '◐',
+    text: { nl: 'onvolledig', fr: 'incomplet', de: 'unvollständig', en: 'partial' },
+  },
+  none: {
+    sign: '○',
+    text: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'none' },
+  },
+  reported: {
+    sign: '●',
+    text: { nl: 'opgegeven', fr: 'communiqué', de: 'gemeldet', en: 'reported' },
+  },
+  undecided: {
+    sign: '◇',
+    text: { nl: 'onbeslist', fr: 'non tranché', de: 'ungeklärt', en: 'undecided' },
+  },
+  finds_only: {
+    sign: '▯',
+    text: {
+      nl: 'alleen losse vondsten',
+      fr: 'découvertes isolées seulement',
+      de: 'nur Einzelfunde',
+      en: 'single finds only',
+    },
+  },
+  not_reported: {
+    sign: '–',
+    text: { nl: 'niet opgegeven', fr: 'non communiqué', de: 'nicht gemeldet', en: 'not reported' },
+  },
+  provisional: {
+    sign: 'ᵖ',
+    text: { nl: 'voorlopig', fr: 'provisoire', de: 'vorläufig', en: 'provisional' },
+  },
+};

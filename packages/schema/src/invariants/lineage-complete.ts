@@ -1,0 +1,39 @@
+import type { Comparable } from '../comparability/scope.ts';
+import { type Found, type Invariant, invariant } from './invariant.ts';
+
+function* find(records: readonly Comparable[]): Iterable<Found> {
+  const seen = new Set<string>();
+  for (const { id, source, origin } of records) {
+    if (id === '') yield [id, 'no id'];
+    if (seen.has(id)) yield [id, 'the id is there twice'];
+    seen.add(id);
+    if (source === '') yield [id, 'no source'];
+    const empty = [origin.file, origin.column].includes('');
+    if (empty || !Number.isInteger(origin.line) || origin.line < 0)
+      yield [id, 'its origin does not lead to a cell: file, line and column'];
+  }
+}
+
+/** Invariant 18: each record has an id of its own and leads back to one cell of one file. */
+export const lineageComplete: Invariant<readonly Comparable[]> = invariant(
+  18,
+  'lineage-complete',
+  find,
+);
+
+/** The hash of each file of two builds from the same inputs. */
+export interface Builds {
+  readonly first: Readonly<Record<string, string>>;
+  readonly second: Readonly<Record<string, string>>;
+}
+
+function* findChanges({ first, second }: Builds): Iterable<Found> {
+  for (const file of [...new Set([...Object.keys(first), ...Object.keys(second)])].sort()) {
+    if (first[file] === second[file]) continue;
+    const what = !(file in first) ? 'appears' : !(file in second) ? 'disappears' : 'differs';
+    yield [file, `${file} ${what} in the second build`];
+  }
+}
+
+/** Invariant 18, builds: the same inputs give the same bytes. */
+export const sameBytes: Invariant<Builds> = invariant(18, 'same-bytes', findChanges);

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { editDistance, UsageError } from '@samenbeeld/schema';
+
+const root = fileURLToPath(new URL('../catalogue', import.meta.url));
+
+/**
+ * The ids of the sources in the catalogue, in code-unit order. Each is a folder with a description, its crosswalks, a
+ * sample in the publisher's layout and what must become of it.
+ *
+ * @example
+ * ```ts
+ * import { catalogue } from '@samenbeeld/sources';
+ * catalogue().includes('eurostat-crim-off-cat') // => true
+ * ```
+ */
+export function catalogue(): readonly string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(`${root}/${entry.name}/source.yaml`))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/**
+ * The folder of a source in the catalogue, for `loadSource`. Throws a UsageError that names the nearest ids.
+ *
+ * @example
+ * ```ts
+ * import { catalogueFolder } from '@samenbeeld/sources';
+ * catalogueFolder('unodc-prices').endsWith('catalogue/unodc-prices') // => true
+ * ```
+ */
+export function catalogueFolder(id: string): string {
+  const ids = catalogue();
+  if (ids.includes(id)) return `${root}/${id}`;
+  const nearest = [...ids]
+    .sort((a, b) => editDistance(id, a) - editDistance(id, b) || (a < b ? -1 : 1))
+    .slice(0, 3);
+  throw new UsageError(`There is no source "${id}" in the catalogue. Nearest: ${nearest.join(', ')}.`);
+}
+
+/** The sample of a source: a few lines as the publisher lays them out. */
+export function sampleFile(id: string): string {
+  const folder = catalogueFolder(id);
+  const found = readdirSync(folder).find((name) => name.startsWith('sample'));
+  if (!found) throw new UsageError(`The source "${id}" has no sample.`);
+  return `${folder}/${found}`;
+}
