@@ -21,7 +21,8 @@ async function resultOf(id: string): Promise<Readonly<Record<string, unknown>>> 
       file: basename(sampleFile(id)),
       conservation: { ...counted, file: undefined, source: undefined, sha256: undefined },
       issues: issues.map(
-        ({ severity, rule, line, column }) => `${severity} ${rule} line ${line ?? '-'} ${column ?? '-'}`,
+        ({ severity, rule, line, column }) =>
+          `${severity} ${rule} line ${line ?? '-'} ${column ?? '-'}`,
       ),
       records: rows.map((row) =>
         Object.fromEntries(
@@ -36,7 +37,8 @@ async function resultOf(id: string): Promise<Readonly<Record<string, unknown>>> 
   }
 }
 
-const allowed = /^(?:source\.yaml|expected\.json|sample(?:_\d{4})?\.(?:csv|tsv|xlsx|json)|[a-z-]+\.csv)$/;
+const allowed =
+  /^(?:source\.yaml|expected\.json|sample(?:_\d{4})?\.(?:csv|tsv|xlsx|json)|[a-z-]+\.csv)$/;
 
 describe('the catalogue', () => {
   it('has the sources that the pictures need', () => {

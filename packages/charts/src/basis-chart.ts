@@ -106,6 +106,7 @@ export function basisChart(rows: readonly BasisRow[], options: BasisChartOptions
   const x = {
     field: 'value',
     type: 'quantitative' as const,
+    stack: false as const,
     scale: { domain: [0, reach], nice: false },
     axis: {
       values: [...ticks],

@@ -96,7 +96,7 @@ export function chart(
         text: [...lines],
         anchor: 'start' as const,
         frame: 'group' as const,
-        dx: -sheet.left,
+        dx: 0 - sheet.left,
         offset: 12,
       },
     }),

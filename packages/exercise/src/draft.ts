@@ -9,7 +9,7 @@ export interface Draft {
   readonly date: string;
   readonly registeredOn: string;
   readonly quantity: number | null;
-  readonly unit: 'kg' | 'g' | 'tablet';
+  readonly unit: 'kg' | 'tablet';
   readonly told: Told;
   readonly batch: string | null;
   /** The other office of a double report. */

@@ -1,1 +1,18 @@
-export {};
+export { containerCheckDigit } from './container-number.ts';
+export { type ExerciseOptions, generateExercise } from './generate-exercise.ts';
+export { type PersonalKind, personalValue } from './personal-values.ts';
+export { type Random, randomOf } from './random.ts';
+export type {
+  Cell,
+  Defect,
+  ExerciseFile,
+  ExerciseWorld,
+  Office,
+  Report,
+  Told,
+  TrueDouble,
+  TrueSeizure,
+  TrueTotal,
+  Truth,
+} from './world.ts';
+export { writeExerciseFiles } from './write-exercise-files.ts';

@@ -13,11 +13,7 @@ const inPorts = ({ find }: Draft): boolean =>
 const isPlain = (draft: Draft): boolean =>
   draft.partner === null && draft.batch === null && draft.defects.length === 0;
 
-function planted(
-  kind: Defect['kind'],
-  part: Planted['part'],
-  rule: string | null = null,
-): Planted {
+function planted(kind: Defect['kind'], part: Planted['part'], rule: string | null = null): Planted {
   return { kind, part, rule, value: null, detector: null };
 }
 
@@ -52,17 +48,33 @@ const personal: readonly (readonly [Office, PersonalKind, Planted['part']])[] = 
 ];
 
 const introductions: Readonly<Record<Office, Readonly<Record<PersonalKind, string>>>> = {
-  'nl-harc': words('betrokkene', 'rijksregister', 'matricule', 'rekening', 'melder', 'gsm', 'kenteken'),
-  'be-customs': words('betrokkene', 'rijksregister', 'matricule', 'rekening', 'melder', 'contact', 'plaat'),
+  'nl-harc': words(
+    'betrokkene',
+    'rijksregister',
+    'matricule',
+    'rekening',
+    'melder',
+    'gsm',
+    'kenteken',
+  ),
+  'be-customs': words(
+    'betrokkene',
+    'rijksregister',
+    'matricule',
+    'rekening',
+    'melder',
+    'contact',
+    'plaat',
+  ),
   'lu-police': words('personne', 'registre', 'matricule', 'compte', 'contact', 'tél.', 'plaque'),
   'lu-customs': words('personne', 'registre', 'matricule', 'compte', 'contact', 'tél.', 'plaque'),
   fr: words('personne', 'registre', 'matricule', 'compte', 'contact', 'tél.', 'plaque'),
   nrw: words('Person', 'Register', 'Matrikel', 'Konto', 'Kontakt', 'Tel.', 'Kennzeichen'),
 };
 
-function words(...[bsn, register, matricule, iban, mail, phone, plate]: readonly string[]): Readonly<
-  Record<PersonalKind, string>
-> {
+function words(
+  ...[bsn, register, matricule, iban, mail, phone, plate]: readonly string[]
+): Readonly<Record<PersonalKind, string>> {
   return {
     bsn: bsn ?? '',
     'be-national-number': register ?? '',
@@ -112,7 +124,11 @@ function plantPersonal(drafts: readonly Draft[], random: Random): readonly Draft
   return change(
     outside,
     1,
-    (draft) => draft.office === 'be-customs' && draft.partner === 'nl-harc' && draft.told === 'same' && draft.find.seizingCountry === 'NL',
+    (draft) =>
+      draft.office === 'be-customs' &&
+      draft.partner === 'nl-harc' &&
+      draft.told === 'same' &&
+      draft.find.seizingCountry === 'NL',
     (draft) => withPersonal(draft, 'phone', 'remark', random),
     random,
   );
@@ -147,11 +163,20 @@ function plantUnreadable(drafts: readonly Draft[], random: Random): readonly Dra
         ...draft,
         unreadable: cell,
         defects: [
-          planted(kind, 'quantity', kind === 'ambiguous-number' ? 'number.ambiguous' : 'number.invalid'),
+          planted(
+            kind,
+            'quantity',
+            kind === 'ambiguous-number' ? 'number.ambiguous' : 'number.invalid',
+          ),
         ],
       }),
     ] as const;
-  const ambiguous = change(labelled, 1, ...unreadable('lu-customs', '1.234', 'ambiguous-number'), random);
+  const ambiguous = change(
+    labelled,
+    1,
+    ...unreadable('lu-customs', '1.234', 'ambiguous-number'),
+    random,
+  );
   return change(ambiguous, 1, ...unreadable('nrw', '3 Koffer', 'invalid-number'), random);
 }
 
@@ -161,7 +186,10 @@ function plantQuantities(drafts: readonly Draft[], random: Random): readonly Dra
       so,
       1,
       (draft) =>
-        draft.office === office && isPlain(draft) && inPorts(draft) === ports && draft.unit !== 'tablet',
+        draft.office === office &&
+        isPlain(draft) &&
+        inPorts(draft) === ports &&
+        draft.unit !== 'tablet',
       (draft) => ({
         ...draft,
         quantity: null,
@@ -220,7 +248,10 @@ function plantLate(drafts: readonly Draft[], random: Random): readonly Draft[] {
       so,
       count,
       (draft) =>
-        draft.find.place === place && draft.date.startsWith('2025') && isPlain(draft) && inPorts(draft),
+        draft.find.place === place &&
+        draft.date.startsWith('2025') &&
+        isPlain(draft) &&
+        inPorts(draft),
       (draft) => ({
         ...draft,
         registeredOn: addDays(asOf, random.int(5, 80)),
@@ -233,6 +264,8 @@ function plantLate(drafts: readonly Draft[], random: Random): readonly Draft[] {
 
 /** The drafts with everything that is planted in them. */
 export function plantDefects(drafts: readonly Draft[], seed: number): readonly Draft[] {
-  const steps = [plantPersonal, plantUnreadable, plantQuantities, plantLate];
-  return steps.reduce((so, step) => step(so, randomOf(seed, step.name)), drafts);
+  const stream = (name: string): Random => randomOf(seed, `planted ${name}`);
+  const marked = plantPersonal(drafts, stream('personal data'));
+  const unreadable = plantUnreadable(marked, stream('unreadable cells'));
+  return plantLate(plantQuantities(unreadable, stream('quantities')), stream('late'));
 }

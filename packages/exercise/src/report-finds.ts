@@ -14,9 +14,7 @@ const officeOfCountry: Readonly<Record<string, Office>> = {
 
 /** The office whose find it is. */
 export function ownOffice({ seizingCountry, agency }: Find): Office {
-  return (
-    officeOfCountry[seizingCountry] ?? (agency === 'LU_POL' ? 'lu-police' : 'lu-customs')
-  );
+  return officeOfCountry[seizingCountry] ?? (agency === 'LU_POL' ? 'lu-police' : 'lu-customs');
 }
 
 /** Belgian customs list finds from half a kilogram, from 2021 on from a hundred grams. */
@@ -91,7 +89,8 @@ function draftOf(find: Find, office: Office, random: Random): Draft {
 function ownDrafts(find: Find, random: Random): readonly Draft[] {
   const draft = draftOf(find, ownOffice(find), random);
   const { kg, batches, date } = find;
-  if (draft.office !== 'nl-harc' || kg === null || batches < 2 || yearOf(date) > 2020) return [draft];
+  if (draft.office !== 'nl-harc' || kg === null || batches < 2 || yearOf(date) > 2020)
+    return [draft];
   const tenths = Math.round(kg * 10);
   const first = random.int(Math.ceil(tenths / 4), Math.floor(tenths / 2));
   return [first, tenths - first].map((part, at) => ({
@@ -127,7 +126,9 @@ export function reportFinds(finds: readonly Find[], seed: number): readonly Draf
   const told = new Map<string, { readonly partner: Office; readonly told: Told }>();
   for (const { stream, partner, share, first } of sharings) {
     const random = randomOf(seed, `sharing ${stream}`);
-    const able = random.shuffle(finds.filter((find) => !isBelowThreshold(find) && partner(find) !== null));
+    const able = random.shuffle(
+      finds.filter((find) => !isBelowThreshold(find) && partner(find) !== null),
+    );
     for (const [at, find] of able.slice(0, Math.round(able.length * share)).entries())
       told.set(find.id, {
         partner: partner(find) as Office,

@@ -48,7 +48,8 @@ function findOf(profile: Profile, year: number, at: number, random: Random): Fin
   const tablets = substance === 'MDMA_TAB' ? random.int(4, 400) * 50 : null;
   const drawn = massOf(profile, substance, year, random);
   const kg = tablets === null ? (isBig ? big : drawn) : null;
-  const batches = kg !== null && kg >= 20 && profile.country === 'NL' && random.chance(0.15) ? 2 : 1;
+  const batches =
+    kg !== null && kg >= 20 && profile.country === 'NL' && random.chance(0.15) ? 2 : 1;
   return {
     id: '',
     date: addDays(`${year}-01-01`, random.int(0, 364)),
@@ -75,7 +76,10 @@ export function seize(seed: number, [first, last]: readonly [number, number]): r
     const random = randomOf(seed, `finds ${profile.place} ${profile.basis}`);
     const made: Find[] = [];
     for (let year = firstYear; year <= last; year += 1) {
-      const count = Math.max(1, random.poisson(profile.mean * (1 + profile.growth * (year - firstYear))));
+      const count = Math.max(
+        1,
+        random.poisson(profile.mean * (1 + profile.growth * (year - firstYear))),
+      );
       for (let at = 0; at < count; at += 1) made.push(findOf(profile, year, at, random));
     }
     return made.filter(({ date }) => yearOf(date) >= first);

@@ -1,22 +1,10 @@
 import type { PersonalKind } from './personal-values.ts';
 
 /** The six offices that report, each with a file and a source folder of its own. */
-export type Office =
-  | 'be-customs'
-  | 'nl-harc'
-  | 'lu-police'
-  | 'lu-customs'
-  | 'fr'
-  | 'nrw';
+export type Office = 'be-customs' | 'nl-harc' | 'lu-police' | 'lu-customs' | 'fr' | 'nrw';
 
 /** How a report words the quantity that was really found. */
-export type Told =
-  | 'same'
-  | 'gross'
-  | 'transposed'
-  | 'factor_10'
-  | 'factor_1000'
-  | 'missing';
+export type Told = 'same' | 'gross' | 'transposed' | 'factor_10' | 'factor_1000' | 'missing';
 
 /** Where a seizure is reported, and how. */
 export interface Report {
@@ -26,9 +14,9 @@ export interface Report {
   readonly line: number;
   readonly date: string;
   readonly registeredOn: string;
-  /** As written, in `unit`; null where the office does not give it. */
+  /** What the row says, in kg or tablets whatever unit it prints; null where the office does not give it. */
   readonly quantity: number | null;
-  readonly unit: 'kg' | 'g' | 'tablet';
+  readonly unit: 'kg' | 'tablet';
   readonly told: Told;
   /** Which of the batches, where the office counts batches. */
   readonly batch: string | null;

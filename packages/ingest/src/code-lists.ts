@@ -9,7 +9,6 @@ import {
   countUnits,
   dateRoles,
   drugs,
-  expandPlace,
   extents,
   marketLevels,
   massBases,

@@ -1,9 +1,8 @@
 import { type Conservation, InputError } from '@samenbeeld/schema';
 import type { Binding } from './compile/binding.ts';
-import { cellText } from './compile/cell-text.ts';
-import { meets } from './compile/conditions.ts';
-import type { Mapping, SourceDescription } from './description/description.ts';
-import { decimalOf, exactDecimal } from './exact-decimal.ts';
+import type { SourceDescription } from './description/description.ts';
+import { decimalOf } from './exact-decimal.ts';
+import { type AcceptedValue, rawSums } from './raw-sums.ts';
 
 /** Items of one table by fate and rule, as the engine counts them. */
 export interface FateCount {
@@ -11,14 +10,6 @@ export interface FateCount {
   readonly fate: 'accepted' | 'excluded' | 'rejected';
   readonly fate_rule: string | null;
   readonly items: number;
-}
-
-/** An accepted item that has a value. */
-export interface AcceptedValue {
-  readonly part: number;
-  readonly row_no: number;
-  readonly slot: number;
-  readonly unit: string;
 }
 
 /** Records of one file and unit, as they stand in the picture's table. */
@@ -37,25 +28,6 @@ export interface Tally {
   readonly sums: readonly RecordSum[];
 }
 
-/** The raw cell of a value, with a named correction of it applied. */
-function valueCell(item: AcceptedValue, binding: Binding, description: SourceDescription): string {
-  const slot = binding.slots[item.slot];
-  const row = binding.table.rows[item.row_no];
-  const raw = row?.cells[slot?.column.index ?? -1] ?? '';
-  if (description.corrections.length === 0) return raw;
-  const text = (header: string): string => {
-    const bound = binding.columns.find(({ rule }) => rule.header === header);
-    return cellText(row?.cells[bound?.column.index ?? -1]) ?? '';
-  };
-  const correction = description.corrections.find(
-    ({ column, from, where }) =>
-      column === slot?.header &&
-      raw.trim() === from &&
-      Object.entries(where).every(([header, condition]) => meets(text(header), condition)),
-  );
-  return correction?.to ?? raw;
-}
-
 function countBy(
   fates: readonly FateCount[],
   fate: FateCount['fate'],
@@ -68,28 +40,6 @@ function countBy(
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/** Raw sums by unit, read from the cells and not from the engine. */
-function rawSums(
-  values: readonly AcceptedValue[],
-  bindings: readonly Binding[],
-  description: SourceDescription,
-): ReadonlyMap<string, bigint> {
-  const sums = new Map<string, bigint>();
-  const known = new Map<Mapping, Map<string, bigint>>();
-  for (const item of values) {
-    const binding = bindings[item.part];
-    const mapping = binding?.slots[item.slot]?.mapping;
-    if (!binding || !mapping) continue;
-    const cell = valueCell(item, binding, description);
-    const cells = known.get(mapping) ?? new Map<string, bigint>();
-    known.set(mapping, cells);
-    const value = cells.get(cell) ?? exactDecimal(cell, mapping, description.language);
-    cells.set(cell, value);
-    sums.set(item.unit, (sums.get(item.unit) ?? 0n) + value);
-  }
-  return sums;
-}
 
 /** Throws where the parts do not add up: the reader, the description or this program has lost something. */
 function assertConserved(conservation: Conservation): void {

@@ -33,7 +33,8 @@ export function exactDecimal(raw: string, mapping: Mapping, language: Language):
     else if (character >= '0' && character <= '9') digits += character;
     else if (character === 'e' || character === 'E') inExponent = true;
     else if (character === mapping.decimalChar) digits += '.';
-    else if (mapping.decimalChar === null && mapping.groupChar === null && /[.,]/.test(character)) digits += '.';
+    else if (mapping.decimalChar === null && mapping.groupChar === null && /[.,]/.test(character))
+      digits += '.';
     else if (!(character === mapping.groupChar || /[\s+-]/u.test(character)))
       throw new InputError(`"${character}" in an accepted number`, { repair: 'report this file' });
   }

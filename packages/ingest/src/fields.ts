@@ -46,6 +46,7 @@ const observation: Readonly<Record<string, Row>> = {
   extent: ['code', ['extent'], 'extents', 'dimension'],
   containsOwn: ['boolean', ['contains_own']],
   placeNote: ['text', ['place_note']],
+  reference: ['text', ['reference']],
   publication: ['text', ['publication']],
   wording: ['code', ['wording'], 'wordings'],
   wordingPrinted: ['text', ['wording_printed']],
@@ -96,9 +97,8 @@ function fieldsOf(rows: Readonly<Record<string, Row>>): Readonly<Record<string, 
 }
 
 /** The fields a description may map to, for each kind of record. */
-export const fields: Readonly<
-  Record<'observation' | 'seizure', Readonly<Record<string, Field>>>
-> = { observation: fieldsOf(observation), seizure: fieldsOf(seizure) };
+export const fields: Readonly<Record<'observation' | 'seizure', Readonly<Record<string, Field>>>> =
+  { observation: fieldsOf(observation), seizure: fieldsOf(seizure) };
 
 /** The table of each kind of record, and its column that holds the value. */
 export const recordTables: Readonly<

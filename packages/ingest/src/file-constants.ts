@@ -1,12 +1,34 @@
 import { InputError } from '@samenbeeld/schema';
 import { resolveCell } from './cell/resolve-cell.ts';
+import type { Resolved } from './cell/resolved.ts';
 import type { ConstantTexts } from './compile/field-sql.ts';
-import type { SourceDescription } from './description/description.ts';
-import { fields } from './fields.ts';
+import type { Constant, SourceDescription } from './description/description.ts';
+import { type Field, fields } from './fields.ts';
+
+function unnamed(name: string, pattern: string, description: SourceDescription): Resolved {
+  return {
+    rule: 'file.name',
+    message: `does not hold the ${name} as ${pattern}`,
+    repair: `give the file its publisher's name back, or make ${name} a plain constant in ${description.file}`,
+  };
+}
+
+function resolve(
+  name: string,
+  constant: Constant,
+  text: string,
+  field: Field,
+  description: SourceDescription,
+): Resolved {
+  if ('value' in constant && field.kind !== 'time')
+    return { values: field.columns.map(() => text || null) };
+  if (text === '' && 'fromFile' in constant) return unnamed(name, constant.fromFile, description);
+  return resolveCell(text, constant.mapping, field, description.language);
+}
 
 /**
  * The constants of a description as texts by column of the record, those in the file's name read from it, and the
- * parts of the name that belong to each record's key.
+ * parts of the name that belong to each record's key. Throws an InputError where the name does not hold them.
  */
 export function fileConstants(
   description: SourceDescription,
@@ -17,34 +39,19 @@ export function fileConstants(
   for (const [name, constant] of Object.entries(description.constants)) {
     const field = fields[description.record][name];
     if (!field) continue;
-    if ('value' in constant) {
-      for (const column of field.columns) constants[column] = constant.value || null;
-      continue;
-    }
-    const text = new RegExp(constant.fromFile, 'u').exec(file)?.[1]?.trim() ?? '';
-    const resolved = text
-      ? resolveCell(text, constant.mapping, field, description.language)
-      : {
-          message: `does not hold the ${name} as ${constant.fromFile}`,
-          repair: `give the file its publisher's name back, or make ${name} a plain constant in ${description.file}`,
-        };
-    if (!('values' in resolved))
-      throw new InputError(`the file's name ${resolved.message}`, {
+    const named = 'fromFile' in constant;
+    const text = named
+      ? (new RegExp(constant.fromFile, 'u').exec(file)?.[1]?.trim() ?? '')
+      : constant.value;
+    const resolved = resolve(name, constant, text, field, description);
+    if ('rule' in resolved)
+      throw new InputError(`${named ? 'the file’s name' : name} ${resolved.message}`, {
         place: { file },
         repair: resolved.repair,
       });
-    key.push(text);
-    for (const [at, column] of field.columns.entries()) constants[column] = resolved.values[at] ?? null;
-  }
-  const period = fields[description.record]['period'];
-  if ('period' in description.constants && period) {
-    const constant = description.constants['period'];
-    if (constant && 'value' in constant) {
-      const mapping = { as: 'period', to: 'period', formats: [], century: 2000 };
-      const resolved = resolveCell(constant.value, mapping as never, period, description.language);
-      if ('values' in resolved)
-        for (const [at, column] of period.columns.entries()) constants[column] = resolved.values[at] ?? null;
-    }
+    if (named) key.push(text);
+    for (const [at, column] of field.columns.entries())
+      constants[column] = resolved.values[at] ?? null;
   }
   return { constants, key };
 }

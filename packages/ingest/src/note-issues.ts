@@ -29,7 +29,10 @@ function codeNotes({ table }: Binding, dictionary: Dictionary): readonly Told[] 
   );
 }
 
-function correctionNotes({ columns, table }: Binding, { corrections }: SourceDescription): readonly Told[] {
+function correctionNotes(
+  { columns, table }: Binding,
+  { corrections }: SourceDescription,
+): readonly Told[] {
   return corrections.flatMap(({ column, from, to, reason }): Told[] => {
     const bound = columns.find(({ rule }) => rule.header === column);
     const rows = table.rows.filter(

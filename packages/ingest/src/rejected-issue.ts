@@ -68,7 +68,9 @@ export function rejectedIssue(item: Rejected, binding: Binding, dictionary: Dict
   const slot = binding.slots[item.slot];
   const row = table.rows[item.row_no];
   const cell = dimension ? cellText(row?.cells[dimension.bound.column.index]) : item.raw.trim();
-  const number = dimension?.at ?? dictionary[item.problem_at === problemAt.flag ? 'flags' : 'words'].get(slot?.name ?? '');
+  const number =
+    dimension?.at ??
+    dictionary[item.problem_at === problemAt.flag ? 'flags' : 'words'].get(slot?.name ?? '');
   const meaning = dictionary.meanings.get(number ?? -1)?.get(cell ?? '');
   const words: Words =
     meaning && 'rule' in meaning && meaning.rule === item.fate_rule
@@ -89,7 +91,9 @@ export function rejectedIssue(item: Rejected, binding: Binding, dictionary: Dict
     value,
     rule: item.fate_rule,
     severity: 'rejection',
-    message: hidden ? 'the cell cannot be read; it looks like personal data and is not shown' : words.message,
+    message: hidden
+      ? 'the cell cannot be read; it looks like personal data and is not shown'
+      : words.message,
     repair: words.repair,
   };
 }

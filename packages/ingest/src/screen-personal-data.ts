@@ -3,6 +3,7 @@ import { type ColumnUse, detectPersonalData, type Issue } from '@samenbeeld/sche
 import type { Binding, BoundColumn } from './compile/binding.ts';
 import { cellText } from './compile/cell-text.ts';
 import type { Stage } from './compile/stage-table.ts';
+import type { Parser } from './description/description.ts';
 import type { ReadTable } from './read/table.ts';
 
 const repair =
@@ -18,13 +19,16 @@ export function showable(text: string | null): string | null {
   return text === null || detectorOf(text, 'free-text') !== null ? null : text;
 }
 
+const figures: ReadonlySet<Parser> = new Set<Parser>(['integer', 'number', 'hash']);
+
 /** What a column is for; null where it is not looked at. References and container numbers are kept as hashes only. */
 function useOf({ rule, column }: BoundColumn, { rows }: ReadTable): ColumnUse | null {
   if (!rule.screen) return null;
   const kinds = rule.mappings.filter(({ screen }) => screen).map(({ as }) => as);
   if (rule.ignore === null && kinds.every((as) => as === 'hash')) return null;
-  if (kinds.includes('string') || kinds.includes('quantity')) return 'free-text';
+  if (kinds.some((as) => as === 'string' || as === 'quantity')) return 'free-text';
   if (kinds.includes('code')) return 'code';
+  if (kinds.some((as) => !figures.has(as))) return 'free-text';
   const words = rows.some(({ cells }) => /\p{L}/u.test(cells[column.index] ?? ''));
   return words && rule.ignore !== null ? 'free-text' : 'number';
 }
@@ -42,7 +46,9 @@ export function screenRows(binding: Binding): {
   const issues: Issue[] = [];
   const columns = [
     ...binding.columns.map((bound) => ({ ...bound, use: useOf(bound, table) })),
-    ...binding.slots.flatMap((slot) => (slot.header === null ? { ...slot, use: 'number' as const } : [])),
+    ...binding.slots.flatMap((slot) =>
+      slot.header === null ? { ...slot, use: 'number' as const } : [],
+    ),
   ];
   for (const { column, shown, use } of columns) {
     if (use === null) continue;

@@ -1,8 +1,9 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Binding } from './compile/binding.ts';
-import type { AcceptedValue, FateCount, RecordSum, Tally } from './conserve.ts';
+import type { FateCount, RecordSum, Tally } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
 import { recordTables } from './fields.ts';
+import type { AcceptedValue } from './raw-sums.ts';
 import type { Rejected } from './rejected-issue.ts';
 
 /** Rejected items in the order of the file: one a row where the whole row has the problem, else one a cell. */

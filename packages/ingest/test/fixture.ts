@@ -8,7 +8,12 @@ import { stringify } from 'yaml';
 /** A row of the table of records. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-const text = { nl: 'Elke rij telt.', fr: 'Chaque ligne compte.', de: 'Jede Zeile zählt.', en: 'Each row counts.' };
+const text = {
+  nl: 'Elke rij telt.',
+  fr: 'Chaque ligne compte.',
+  de: 'Jede Zeile zählt.',
+  en: 'Each row counts.',
+};
 
 /** The least a description says; a test adds what it is about. */
 const least = {
@@ -45,7 +50,9 @@ export interface Fixture {
   readonly catalogue?: readonly Readonly<Record<string, unknown>>[];
 }
 
-async function inFolder<Result>(use: (folder: string) => Promise<Result> | Result): Promise<Result> {
+async function inFolder<Result>(
+  use: (folder: string) => Promise<Result> | Result,
+): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
   try {
     return await use(folder);
@@ -71,7 +78,8 @@ export function ingested(
 ): Promise<IngestResult & { readonly rows: readonly Row[] }> {
   return inFolder(async (folder) => {
     const source = write(folder, fixture);
-    const files = typeof fixture.files === 'string' ? { 'test.csv': fixture.files } : (fixture.files ?? {});
+    const files =
+      typeof fixture.files === 'string' ? { 'test.csv': fixture.files } : (fixture.files ?? {});
     const paths = Object.entries(files).map(([name, content]) => {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
@@ -100,7 +108,9 @@ export async function messageOf(work: Promise<unknown>): Promise<string> {
   try {
     await work;
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/ingest-\w{6}/g, 'FOLDER') : String(error);
+    return error instanceof Error
+      ? error.message.replace(/ingest-\w{6}/g, 'FOLDER')
+      : String(error);
   }
   return 'nothing was thrown';
 }

@@ -7,7 +7,18 @@ describe('ingest(engine, source, files)', () => {
       files: 'Plaats;Jaar;Aantal\nNLVLI;2022; 12\nNLTNZ;2022;0\n',
     });
     expect(records).toBe(2);
-    expect(table(rows, 'place', 'value', 'period_start', 'period_end', 'freq', 'definition', 'count_unit')).toEqual([
+    expect(
+      table(
+        rows,
+        'place',
+        'value',
+        'period_start',
+        'period_end',
+        'freq',
+        'definition',
+        'count_unit',
+      ),
+    ).toEqual([
       'NLVLI | 12 | 2022-01-01 | 2022-12-31 | A | test | offence',
       'NLTNZ | 0 | 2022-01-01 | 2022-12-31 | A | test | offence',
     ]);
@@ -16,14 +27,27 @@ describe('ingest(engine, source, files)', () => {
       'test.csv | 3 | C "Aantal" | 0',
     ]);
     expect(conservation).toMatchObject([
-      { items: 2, accepted: 2, excluded: 0, rejected: 0, quantities: [{ unit: 'offence', raw: '12', records: '12' }] },
+      {
+        items: 2,
+        accepted: 2,
+        excluded: 0,
+        rejected: 0,
+        quantities: [{ unit: 'offence', raw: '12', records: '12' }],
+      },
     ]);
   });
 
   it('rejects an item with file, line, column, value, rule and repair', async () => {
     const { issues, conservation } = await ingested({
-      files: 'Plaats;Jaar;Aantal\nNLVLI;2022;12\nNLVIL;2022;7\nNLTNZ;22;1\nBEGNE;2022;1.234\nBEZEE;2022;\n',
-      description: { columns: { Plaats: { to: 'place' }, Jaar: { to: 'period', as: 'year' }, Aantal: { to: 'value', as: 'number' } } },
+      files:
+        'Plaats;Jaar;Aantal\nNLVLI;2022;12\nNLVIL;2022;7\nNLTNZ;22;1\nBEGNE;2022;1.234\nBEZEE;2022;\n',
+      description: {
+        columns: {
+          Plaats: { to: 'place' },
+          Jaar: { to: 'period', as: 'year' },
+          Aantal: { to: 'value', as: 'number' },
+        },
+      },
     });
     expect(conservation[0]?.rejections).toEqual({
       'crosswalk.unknown-code': 1,
@@ -32,7 +56,14 @@ describe('ingest(engine, source, files)', () => {
       'value.blank': 1,
     });
     expect(
-      issues.map(({ line, column, value, rule, message, repair }) => [line, column, value, rule, message, repair]),
+      issues.map(({ line, column, value, rule, message, repair }) => [
+        line,
+        column,
+        value,
+        rule,
+        message,
+        repair,
+      ]),
     ).toMatchInlineSnapshot(`
       [
         [
@@ -97,7 +128,10 @@ describe('ingest(engine, source, files)', () => {
         },
       },
     });
-    expect(table(rows, 'metric', 'unit', 'value')).toEqual(['offences | case | 12', 'suspects | suspect | 9']);
+    expect(table(rows, 'metric', 'unit', 'value')).toEqual([
+      'offences | case | 12',
+      'suspects | suspect | 9',
+    ]);
     expect(conservation[0]).toMatchObject({ rows: 1, items: 2 });
   });
 
@@ -112,18 +146,25 @@ describe('ingest(engine, source, files)', () => {
         'a.csv': [shuffled[0], shuffled[4], shuffled[3], shuffled[2], shuffled[1]].join('\n'),
       },
       description: {
-        corrections: [{ column: 'Aantal', from: '7', to: '8', where: { Plaats: 'NLVLI' }, reason: 'a slip' }],
+        corrections: [
+          { column: 'Aantal', from: '7', to: '8', where: { Plaats: 'NLVLI' }, reason: 'a slip' },
+        ],
       },
     });
-    const ids = (rows: readonly Row[]): readonly string[] => table(rows, 'id', 'place', 'origin_raw').toSorted();
+    const ids = (rows: readonly Row[]): readonly string[] =>
+      table(rows, 'id', 'place', 'origin_raw').toSorted();
     expect(ids(b.rows)).toEqual(ids(a.rows));
     expect(new Set(a.rows.map(({ id }) => id)).size).toBe(5);
     expect(table(b.rows, 'value', 'origin_raw')).toContain('8 | 7');
   });
 
   it('warns of rows that repeat another in every cell', async () => {
-    const { issues } = await ingested({ files: 'Plaats;Jaar;Aantal\nNLVLI;2022;12\nNLVLI;2022;12\n' });
-    expect(issues.map(({ severity, rule, line }) => [severity, rule, line])).toEqual([['warning', 'row.repeated', 3]]);
+    const { issues } = await ingested({
+      files: 'Plaats;Jaar;Aantal\nNLVLI;2022;12\nNLVLI;2022;12\n',
+    });
+    expect(issues.map(({ severity, rule, line }) => [severity, rule, line])).toEqual([
+      ['warning', 'row.repeated', 3],
+    ]);
   });
 
   it('refuses a file whose records are in the picture already', async () => {
@@ -133,35 +174,59 @@ describe('ingest(engine, source, files)', () => {
     const engine = await openEngine();
     await ingest(engine, loadSource(folder), [`${folder}/sample.csv`]);
     const before = await engine.rows('select count(*) as n from observation');
-    expect(await messageOf(ingest(engine, loadSource(folder), [`${folder}/sample.csv`]))).toMatchInlineSnapshot(`"sample.csv: 8 of its records are already in the picture. Repair: name each file once, and give all files of politie-47022ned in one call"`);
+    expect(
+      await messageOf(ingest(engine, loadSource(folder), [`${folder}/sample.csv`])),
+    ).toMatchInlineSnapshot(
+      `"sample.csv: 8 of its records are already in the picture. Repair: name each file once, and give all files of politie-47022ned in one call"`,
+    );
     expect(await engine.rows('select count(*) as n from observation')).toEqual(before);
     expect(await engine.tables()).toEqual(['observation']);
     await engine.close();
   });
 
   it('refuses an empty file, and a file without data', async () => {
-    expect(await messageOf(ingested({ files: '' }))).toMatchInlineSnapshot(`"test.csv: expected a table, found an empty file. Repair: fetch the file again"`);
-    expect((await ingested({ files: 'Plaats;Jaar;Aantal\n' })).conservation).toMatchObject([{ items: 0, records: 0 }]);
+    expect(await messageOf(ingested({ files: '' }))).toMatchInlineSnapshot(
+      `"test.csv: expected a table, found an empty file. Repair: fetch the file again"`,
+    );
+    expect((await ingested({ files: 'Plaats;Jaar;Aantal\n' })).conservation).toMatchObject([
+      { items: 0, records: 0 },
+    ]);
   });
 });
 
 describe('the headings of a file', () => {
   it('name the renamed column', async () => {
-    expect(await messageOf(ingested({ files: 'Plaatsnaam;Jaar;Aantal\nNLVLI;2022;12\n' }))).toMatchInlineSnapshot(`"test.csv, line 1: expected the column "Plaats", found "Plaatsnaam". Repair: if it is the same column, add "also: [Plaatsnaam]" to "Plaats" in FOLDER/source.yaml"`);
+    expect(
+      await messageOf(ingested({ files: 'Plaatsnaam;Jaar;Aantal\nNLVLI;2022;12\n' })),
+    ).toMatchInlineSnapshot(
+      `"test.csv, line 1: expected the column "Plaats", found "Plaatsnaam". Repair: if it is the same column, add "also: [Plaatsnaam]" to "Plaats" in FOLDER/source.yaml"`,
+    );
   });
 
   it('name a column that nobody described', async () => {
-    expect(await messageOf(ingested({ files: 'Plaats;Jaar;Aantal;Bron\nNLVLI;2022;12;x\n' }))).toMatchInlineSnapshot(`"test.csv, line 1: the column "Bron" is neither mapped nor ignored. Repair: map it or ignore it with a reason in FOLDER/source.yaml"`);
+    expect(
+      await messageOf(ingested({ files: 'Plaats;Jaar;Aantal;Bron\nNLVLI;2022;12;x\n' })),
+    ).toMatchInlineSnapshot(
+      `"test.csv, line 1: the column "Bron" is neither mapped nor ignored. Repair: map it or ignore it with a reason in FOLDER/source.yaml"`,
+    );
   });
 
   it('name the source that fits', async () => {
     const other = {
       source: 'other-source',
-      columns: { Land: { to: 'place' }, An: { to: 'period', as: 'year' }, Nombre: { to: 'value', as: 'integer' } },
+      columns: {
+        Land: { to: 'place' },
+        An: { to: 'period', as: 'year' },
+        Nombre: { to: 'value', as: 'integer' },
+      },
     };
     const files = 'Land;An;Nombre\nNL;2022;12\n';
-    expect(await messageOf(ingested({ files, catalogue: [other] }))).toMatchInlineSnapshot(`"test.csv, line 1: this is not a file of test-source: expected the columns "Plaats", "Jaar", "Aantal", found "Land", "An", "Nombre". It fits other-source. Repair: ingest it as other-source"`);
-    expect(await messageOf(ingested({ files }))).toMatchInlineSnapshot(`"test.csv, line 1: this is not a file of test-source: expected the columns "Plaats", "Jaar", "Aantal", found "Land", "An", "Nombre". Repair: name the source this file comes from, or correct FOLDER/source.yaml"`);
+    expect(await messageOf(ingested({ files, catalogue: [other] }))).toMatchInlineSnapshot(
+      `"test.csv, line 1: this is not a file of test-source: expected the columns "Plaats", "Jaar", "Aantal", found "Land", "An", "Nombre". It fits other-source. Repair: ingest it as other-source"`,
+    );
+    expect(await messageOf(ingested({ files }))).toMatchInlineSnapshot(
+      `"test.csv, line 1: this is not a file of test-source: expected the columns "Plaats", "Jaar", "Aantal", found "Land", "An", "Nombre". Repair: name the source this file comes from, or correct FOLDER/source.yaml"`,
+    );
   });
 
   it('fold into fields where they are data', async () => {
@@ -172,13 +237,19 @@ describe('the headings of a file', () => {
         fold: [
           {
             headers: '^Aantal (?<year>\\d{4})(?<mark>\\*?)$',
-            groups: { year: { to: 'period', as: 'year' }, mark: { to: 'status', codes: { '*': 'P' } } },
+            groups: {
+              year: { to: 'period', as: 'year' },
+              mark: { to: 'status', codes: { '*': 'P' } },
+            },
             value: { to: 'value', as: 'integer' },
           },
         ],
       },
     });
-    expect(table(rows, 'period_start', 'value', 'status')).toEqual(['2021-01-01 | 3 | A', '2022-01-01 | 4 | P']);
+    expect(table(rows, 'period_start', 'value', 'status')).toEqual([
+      '2021-01-01 | 3 | A',
+      '2022-01-01 | 4 | P',
+    ]);
   });
 
   it('may be another of the names a column has, or be absent where it is optional', async () => {

@@ -25,7 +25,16 @@ const files: Readonly<Record<string, readonly string[]>> = {
 const present = existsSync(data);
 if (!present) console.log(`the publishers' files are not at ${data}: their tests are skipped`);
 
-function shown({ file, lines, rows, items, accepted, excluded, rejected, exclusions }: Conservation): string {
+function shown({
+  file,
+  lines,
+  rows,
+  items,
+  accepted,
+  excluded,
+  rejected,
+  exclusions,
+}: Conservation): string {
   const rules = Object.keys(exclusions).length;
   return `${file.padEnd(70)} ${lines.total} lines  ${rows} rows  ${items} items = ${accepted} accepted + ${excluded} excluded (${rules} rules) + ${rejected} rejected`;
 }
@@ -40,7 +49,14 @@ describe.runIf(present)('the real files', () => {
     const start = performance.now();
     for (const [id, names] of Object.entries(files)) {
       const source = loadSource(`${root}/packages/sources/catalogue/${id}`);
-      results.set(id, await ingest(engine, source, names.map((name) => `${data}/${name}`)));
+      results.set(
+        id,
+        await ingest(
+          engine,
+          source,
+          names.map((name) => `${data}/${name}`),
+        ),
+      );
     }
     milliseconds = performance.now() - start;
     const lines = [...results.values()].flatMap(({ conservation }) => conservation.map(shown));
@@ -60,22 +76,32 @@ describe.runIf(present)('the real files', () => {
 
   it('are conserved, line by line and item by item, and nothing is rejected', () => {
     const all = [...results.values()].flatMap(({ conservation }) => conservation);
-    expect(all.map(({ file, lines, rows, items, accepted, excluded, rejected }) => [
-      file,
-      lines.total,
-      rows,
-      items,
-      accepted,
-      excluded,
-      rejected,
-    ])).toEqual([
+    expect(
+      all.map(({ file, lines, rows, items, accepted, excluded, rejected }) => [
+        file,
+        lines.total,
+        rows,
+        items,
+        accepted,
+        excluded,
+        rejected,
+      ]),
+    ).toEqual([
       ['estat_crim_off_cat.tsv', 1559, 1558, 23_370, 11_760, 11_610, 0],
       ['bka_pks_laender_2022.xlsx', 7073, 7072, 14_144, 14_144, 0, 0],
       ['bka_pks_zeitreihe_1987_2023_ZR-F-01-T01.csv', 14_154, 14_152, 28_304, 28_304, 0, 0],
       ['politie_47013NED_misdrijven_gemeente_2022_2023.csv', 363, 356, 712, 712, 0, 0],
       ['politie_47013NED_misdrijven_gemeente_2024.csv', 363, 356, 356, 356, 0, 0],
       ['politie_47022NED_NL_alle_misdrijven_2012_2023_bernasco.csv', 709, 708, 708, 708, 0, 0],
-      ['donnee-reg-data.gouv-2023-geographie2024-produit-le2024-07-05.csv', 2305, 2304, 2304, 2304, 0, 0],
+      [
+        'donnee-reg-data.gouv-2023-geographie2024-produit-le2024-07-05.csv',
+        2305,
+        2304,
+        2304,
+        2304,
+        0,
+        0,
+      ],
       ['bevolking_per_gemeente_2020.csv', 639, 638, 638, 638, 0, 0],
       ['unodc_drug_seizures_2018_2022_BNLFD.json', 455, 455, 455, 448, 7, 0],
       ['unodc_drug_prices_2018_2022_BNLFD.json', 311, 311, 933, 933, 0, 0],
@@ -91,22 +117,37 @@ describe.runIf(present)('the real files', () => {
       ['ICCS0601', '730000', 340_677],
       ['ICCS07041', '633000', 22_614],
     ] as const) {
-      expect(await value(`${eurostat} and place = 'DE' and offence = '${offence}' and ${year}`)).toBe(expected);
+      expect(
+        await value(`${eurostat} and place = 'DE' and offence = '${offence}' and ${year}`),
+      ).toBe(expected);
       for (const pks of ['bka-pks-laender', 'bka-pks-zeitreihe'])
-        expect(await value(`source = '${pks}' and place = 'DE' and national_code = '${key}' and ${year}`)).toBe(expected);
+        expect(
+          await value(
+            `source = '${pks}' and place = 'DE' and national_code = '${key}' and ${year}`,
+          ),
+        ).toBe(expected);
     }
-    expect(await value(`${eurostat} and place = 'LU' and offence = 'ICCS0601' and period_start = '2020-01-01'`)).toBe(4619);
+    expect(
+      await value(
+        `${eurostat} and place = 'LU' and offence = 'ICCS0601' and period_start = '2020-01-01'`,
+      ),
+    ).toBe(4619);
     expect(await value(`${eurostat} and place = 'LU' and offence = 'ICCS07041'`)).toBeNull();
-    expect(await value(`${eurostat} and place = 'GR' and offence = 'ICCS0601' and ${year}`)).toBe(12_025);
+    expect(await value(`${eurostat} and place = 'GR' and offence = 'ICCS0601' and ${year}`)).toBe(
+      12_025,
+    );
   });
 
   it('use each UNODC total once, and the parts where there is no total', async () => {
-    const cocaine = "source = 'unodc-seizures' and substance in ('COC', 'COC_HCL', 'COC_CRACK', 'COC_BASE')";
+    const cocaine =
+      "source = 'unodc-seizures' and substance in ('COC', 'COC_HCL', 'COC_CRACK', 'COC_BASE')";
     const found: (number | null)[][] = [];
     for (const place of ['BE', 'NL']) {
       const row: (number | null)[] = [];
       for (const year of [2021, 2022])
-        row.push(await value(`${cocaine} and place = '${place}' and period_start = '${year}-01-01'`));
+        row.push(
+          await value(`${cocaine} and place = '${place}' and period_start = '${year}-01-01'`),
+        );
       found.push(row);
     }
     expect(found).toEqual([
@@ -159,21 +200,31 @@ where source = 'politie-47013ned' and period_start = '2022-01-01' group by 1 ord
       })),
     );
     expect(await value("place = 'NL.GM.Terneuzen' and period_start = '2022-01-01'")).toBe(1978);
-    expect(await value("place = 'NL.RE.Zeeland-West-Brabant' and period_start = '2022-01-01'")).toBe(66_820);
+    expect(
+      await value("place = 'NL.RE.Zeeland-West-Brabant' and period_start = '2022-01-01'"),
+    ).toBe(66_820);
   });
 
   it('keep an earlier and a later state of the Dutch register apart', async () => {
     const total = "place = 'NL' and national_code = '0.0.0' and period_start = '2022-01-01'";
     expect(await value(`source = 'politie-47022ned' and ${total}`)).toBe(799_895);
     expect(await value(`source = 'politie-47013ned' and ${total}`)).toBe(800_027);
-    expect(results.get('politie-47022ned')?.issues.filter(({ rule }) => rule.startsWith('check.'))).toEqual([]);
+    expect(
+      results.get('politie-47022ned')?.issues.filter(({ rule }) => rule.startsWith('check.')),
+    ).toEqual([]);
   });
 
   it('read the German series although a spreadsheet spoiled its keys and its thousands', async () => {
     const series = "source = 'bka-pks-zeitreihe' and metric = 'offences'";
-    expect(await value(`${series} and national_code = '730000' and period_start = '2020-01-01'`)).toBe(365_753);
-    expect(await value(`${series} and national_code = '3**100' and period_start = '1987-01-01'`)).toBe(8771);
-    expect(await value(`${series} and national_code = '010000' and period_start = '1987-01-01'`)).toBe(970);
+    expect(
+      await value(`${series} and national_code = '730000' and period_start = '2020-01-01'`),
+    ).toBe(365_753);
+    expect(
+      await value(`${series} and national_code = '3**100' and period_start = '1987-01-01'`),
+    ).toBe(8771);
+    expect(
+      await value(`${series} and national_code = '010000' and period_start = '1987-01-01'`),
+    ).toBe(970);
   });
 
   it('leave the population of Belgium countable at each level', async () => {

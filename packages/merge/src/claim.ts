@@ -1,9 +1,12 @@
 import {
+  addIntervals,
   claimInterval,
   convertQuantity,
+  drugs,
   expandPlace,
   type Interval,
   type Observation,
+  sumExact,
   units,
   type Wording,
 } from '@samenbeeld/schema';
@@ -149,6 +152,59 @@ function sameClaim(a: Observation, b: Observation, unit: string): boolean {
   );
 }
 
+/** The family a substance belongs to, where it has one. */
+function familyOf(substance: string): string | null {
+  return drugs.has(substance) ? drugs.get(substance).parent : null;
+}
+
+/**
+ * A statistical table may give a family only as its parts: their sum is then its figure for the family, so that a
+ * country's cocaine can be compared. Never where the table gives the family itself.
+ */
+function familyTotals(claims: readonly Claim[]): readonly Claim[] {
+  const tables = claims.filter((claim) => claim.publication === null && claim.extent === 'whole');
+  const groups = new Map<string, Claim[]>();
+  for (const claim of tables) {
+    const family = familyOf(claim.substance);
+    if (family === null) continue;
+    const [row] = claim.rows;
+    const key = JSON.stringify([
+      row?.source,
+      claim.places,
+      claim.basis,
+      claim.agencies,
+      claim.periodStart,
+      claim.periodEnd,
+      family,
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
+  return [...groups.values()].flatMap((parts) => {
+    const [first] = parts as [Claim];
+    const family = familyOf(first.substance) as string;
+    const given = tables.some(
+      (claim) =>
+        claim.substance === family &&
+        claim.rows[0]?.source === first.rows[0]?.source &&
+        claim.places.join() === first.places.join() &&
+        claim.periodStart === first.periodStart &&
+        claim.periodEnd === first.periodEnd,
+    );
+    if (given) return [];
+    return [
+      {
+        ...first,
+        id: `${family} ${parts.map((part) => part.id).join(' ')}`,
+        rows: parts.flatMap((part) => part.rows),
+        substance: family,
+        value: sumExact(parts.map((part) => part.value)),
+        interval: addIntervals(parts.map((part) => part.interval)),
+        asPrinted: addIntervals(parts.map((part) => part.asPrinted)),
+      },
+    ];
+  });
+}
+
 /**
  * The claims that a list of observations makes about one metric, in one unit. Observations of another metric
  * or dimension, and those without a value, make none.
@@ -167,5 +223,6 @@ export function toClaims(
     if (group) group.push(row);
     else groups.push([row]);
   }
-  return groups.map((group) => mergeRows(group, unit)).sort(byId);
+  const claims = groups.map((group) => mergeRows(group, unit));
+  return [...claims, ...familyTotals(claims)].sort(byId);
 }

@@ -79,8 +79,11 @@ const slip: Rule = (governing, other) => {
     const down = multiplyExact(other.value, Number(`1e${-power}`));
     const fits =
       [other.asPrinted, other.interval].some((interval) => intervalContains(interval, up)) ||
-      [governing.asPrinted, governing.interval].some((interval) => intervalContains(interval, down));
-    if (governing.interval.high === null || governing.value === 0 || other.value === 0 || !fits) continue;
+      [governing.asPrinted, governing.interval].some((interval) =>
+        intervalContains(interval, down),
+      );
+    if (governing.interval.high === null || governing.value === 0 || other.value === 0 || !fits)
+      continue;
     const factor = power > 0 ? `×${10 ** power}` : `÷${10 ** -power}`;
     return {
       type: 'factor_10^k',

@@ -20,5 +20,5 @@ export {
 export type { Explanation } from './explain-pair.ts';
 export { findConflicts } from './find-conflicts.ts';
 export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-totals.ts';
-export { type Why, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
+export { type Why, type WhyEvent, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
 export { join, placeLabel, say, type Word } from './words.ts';

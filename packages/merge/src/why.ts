@@ -6,6 +6,8 @@ import {
   type Observation,
   type Origin,
   RefusalError,
+  type Seizure,
+  UsageError,
 } from '@samenbeeld/schema';
 import { currentDecisions, type Picture } from '@samenbeeld/store';
 import { parseCellName } from './cell-name.ts';
@@ -32,11 +34,19 @@ export interface WhyLine {
   readonly origins: readonly Origin[];
 }
 
+/** One record behind a figure made of events: counted, or merged into another as a double report. */
+export interface WhyEvent {
+  readonly role: 'counted' | 'merged';
+  readonly seizure: Seizure;
+}
+
 /** Everything behind one figure. */
 export interface Why {
   readonly cell: string;
   readonly total: JointTotal;
   readonly lines: readonly WhyLine[];
+  /** Records, where the figure is made of events. */
+  readonly events: readonly WhyEvent[];
   readonly conflicts: readonly Conflict[];
   readonly notAdded: readonly NotAdded[];
   /** Decisions about this cell, in the order they were taken; those no longer in force are marked. */
@@ -94,6 +104,7 @@ export function whyTotal(
     cell: total.key,
     total,
     lines: linesOf(result, total, conflicts, notAdded),
+    events: [],
     conflicts,
     notAdded,
     decisions: decisions
@@ -110,6 +121,8 @@ export function whyTotal(
  */
 export async function why(picture: Picture, cell: string): Promise<Why> {
   const name = parseCellName(cell);
+  if (picture.has('seizure'))
+    return whyEvents(picture, `${name.place} ${name.substance}`, String(name.year));
   const observations: readonly Observation[] = await picture.observations();
   const decisions = await picture.rows<Decision>('decision');
   const isPort = name.basis ?? (name.place.length === 2 ? 'seized_in_territory' : 'seized_in_port');
@@ -139,4 +152,33 @@ async function assertSame(picture: Picture, replayed: JointTotal): Promise<void>
         'The picture was changed after it was built, or was built by another version: build it again.',
     },
   );
+}
+
+/** A figure of a picture of events, with every record that it counts once. */
+async function whyEvents(picture: Picture, scope: string, period: string): Promise<Why> {
+  const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
+  const row = rows.find(({ key }) => key.startsWith(`${scope} `) && key.endsWith(` ${period}`));
+  if (!row)
+    throw new UsageError(
+      `The picture has no total for "${scope} ${period}". It has ${rows.map(({ key }) => key).join(', ')}.`,
+    );
+  const total = JSON.parse(row.detail) as JointTotal;
+  const seizures = new Map((await picture.seizures()).map((seizure) => [seizure.id, seizure]));
+  const pick = (ids: readonly string[], role: WhyEvent['role']) =>
+    ids.flatMap((id): readonly WhyEvent[] => {
+      const seizure = seizures.get(id);
+      return seizure ? [{ role, seizure }] : [];
+    });
+  return {
+    cell: total.key,
+    total,
+    lines: [],
+    events: total.members.flatMap((member) => [
+      ...pick(member.combined, 'counted'),
+      ...pick(member.absorbed, 'merged'),
+    ]),
+    conflicts: [],
+    notAdded: [],
+    decisions: [],
+  };
 }

@@ -1,5 +1,5 @@
-import { renderHtml, renderWorkbook } from '@samenbeeld/report';
-import { type Conservation, UsageError } from '@samenbeeld/schema';
+import { renderHtml, writeWorkbook } from '@samenbeeld/report';
+import { type Conservation, languages, UsageError } from '@samenbeeld/schema';
 import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
 import { type Analysis, analyse } from './analysis.ts';
 import { exercise } from './exercise.ts';
@@ -64,7 +64,10 @@ export async function buildPicture(
     const { document, findings } = compose(analysis);
     onStep?.('drawing');
     const html = await renderHtml(document, { clearance: cleared });
-    const workbook = await renderWorkbook(document, { clearance: cleared });
+    const workbooks: Record<string, Uint8Array> = {};
+    for (const language of languages) {
+      workbooks[`workbook-${language}.xlsx`] = await writeWorkbook(document, { clearance: cleared, language });
+    }
     onStep?.('writing');
     await writePicture(
       out,
@@ -79,7 +82,7 @@ export async function buildPicture(
           details: { recipe: picture.recipe, seed: picture.seed },
         },
         tables: pictureTables(analysis, findings),
-        files: { 'report.html': html, 'workbook.xlsx': workbook },
+        files: { 'report.html': html, ...workbooks },
       },
       cleared,
     );
@@ -88,7 +91,7 @@ export async function buildPicture(
       out,
       report: `${out}/report.html`,
       dataPackage: `${out}/data/datapackage.json`,
-      workbook: `${out}/workbook.xlsx`,
+      workbook: `${out}/workbook-en.xlsx`,
       analysis,
       conservation: gathered.conservation,
     };

@@ -143,7 +143,7 @@ export async function gather(
       const own = picture.inputs.filter((input) => input.source === source.id);
       const paths = own.map((input) => checkInput(picture, input));
       const result = await ingest(engine, source, paths, {
-        catalogue: () => catalogue.map((id) => loadSource(catalogueFolder(id))),
+        catalogue: () => catalogue().map((id) => loadSource(catalogueFolder(id))),
       });
       issues.push(...result.issues);
       for (const file of result.conservation) {

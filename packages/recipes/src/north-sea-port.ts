@@ -1,5 +1,5 @@
 import { portMap } from '@samenbeeld/charts';
-import type { Block, Document } from '@samenbeeld/report';
+import type { Block, Document, Fact } from '@samenbeeld/report';
 import type { Finding, JointTotal } from '@samenbeeld/schema';
 import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
 import type { Analysis } from './analysis.ts';
@@ -51,7 +51,7 @@ function mainPort(totals: readonly JointTotal[]): string {
 }
 
 /** The facts that stand beside the title. */
-export function factsOf({ picture, gathered }: Analysis) {
+export function factsOf({ picture, gathered }: Analysis): readonly Fact[] {
   return [
     { label: text('peildatum', 'date d’arrêt', 'Stichtag', 'as of'), value: plain(picture.asOf) },
     {

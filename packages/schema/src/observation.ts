@@ -87,6 +87,8 @@ export interface Observation {
   readonly id: string;
   /** Catalogue id of the source (the folder's name). */
   readonly source: string;
+  /** The source's own number of the row ("C086"), by which people name it, or null. */
+  readonly reference: string | null;
   /** URL or document the figure was read in; two rows with the same publication may be one claim. */
   readonly publication: string | null;
   readonly metric: Metric;

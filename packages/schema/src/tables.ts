@@ -28,6 +28,7 @@ const origin = [
 export const observationTable: readonly TableColumn[] = columns(
   'id',
   'source',
+  'reference',
   'publication',
   'metric',
   'stat',

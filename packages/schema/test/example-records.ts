@@ -8,6 +8,7 @@ export function observation(changes: Partial<Observation> = {}): Observation {
     kind: 'observation',
     id: 'o1',
     source: 'harc',
+    reference: null,
     publication: null,
     metric: 'quantity',
     stat: 'sum',

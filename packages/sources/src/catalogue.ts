@@ -36,7 +36,9 @@ export function catalogueFolder(id: string): string {
   const nearest = [...ids]
     .sort((a, b) => editDistance(id, a) - editDistance(id, b) || (a < b ? -1 : 1))
     .slice(0, 3);
-  throw new UsageError(`There is no source "${id}" in the catalogue. Nearest: ${nearest.join(', ')}.`);
+  throw new UsageError(
+    `There is no source "${id}" in the catalogue. Nearest: ${nearest.join(', ')}.`,
+  );
 }
 
 /** The sample of a source: a few lines as the publisher lays them out. */

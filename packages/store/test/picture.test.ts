@@ -84,6 +84,7 @@ const observation: Observation = {
   kind: 'observation',
   id: 'o1',
   source: 'published-claims',
+  reference: null,
   publication: null,
   metric: 'quantity',
   stat: 'sum',

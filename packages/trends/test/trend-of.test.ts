@@ -49,6 +49,7 @@ const claim = (year: number, more: Partial<Observation> = {}): Observation => ({
   kind: 'observation',
   id: `claim-${year}`,
   source: 'published-claims',
+  reference: null,
   publication: null,
   metric: 'quantity',
   stat: 'sum',

@@ -1,8 +1,18 @@
 import { resolve } from 'node:path';
-import { claimSheet, readClaimRows } from '@samenbeeld/ingest';
+import { type ClaimRow, claimSheet, readTable } from '@samenbeeld/ingest';
 import { publicHandling, UsageError } from '@samenbeeld/schema';
 import { clearance, writeThrough } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
+
+/** The rows of a claim sheet in CSV, as cells by column name. */
+async function rowsOf(path: string): Promise<readonly ClaimRow[]> {
+  const tables = await readTable(path, { format: 'csv', header: 1 });
+  return tables.flatMap(({ columns, rows }) =>
+    rows.map((row) =>
+      Object.fromEntries(columns.map(({ index, headers }) => [headers[0] ?? '', row.cells[index]])),
+    ),
+  );
+}
 
 /** `samenbeeld claim-sheet`: the Excel sheet for figures from press, PDFs and parliamentary answers. */
 export async function writeClaimSheet(options: Readonly<Record<string, unknown>>): Promise<void> {
@@ -10,7 +20,7 @@ export async function writeClaimSheet(options: Readonly<Record<string, unknown>>
   const out = String(options['out']);
   if (!out.endsWith('.xlsx')) throw new UsageError(`--out takes a workbook (.xlsx), not "${out}".`);
   const from = options['from'];
-  const rows = from === undefined ? [] : await readClaimRows(String(from));
+  const rows = from === undefined ? [] : await rowsOf(String(from));
   const bytes = await claimSheet({ rows, language: terminal.language });
   await writeThrough(resolve(out), bytes, clearance(publicHandling, 'public'));
   terminal.print(

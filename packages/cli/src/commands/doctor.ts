@@ -38,7 +38,7 @@ async function engineFinding(): Promise<Finding> {
 }
 
 function catalogueFinding(): Finding {
-  const broken = catalogue.flatMap((id) => {
+  const broken = catalogue().flatMap((id) => {
     try {
       loadSource(catalogueFolder(id));
       return [];
@@ -50,7 +50,7 @@ function catalogueFinding(): Finding {
     what: 'catalogue',
     ok: broken.length === 0,
     needed: true,
-    found: broken.length === 0 ? `${catalogue.length} sources` : broken.join('; '),
+    found: broken.length === 0 ? `${catalogue().length} sources` : broken.join('; '),
     repair: 'mend the source.yaml named here',
   };
 }

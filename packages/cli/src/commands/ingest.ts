@@ -7,10 +7,10 @@ import { clearance, writePicture } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
 
 function sourceOf(name: string): SourceDescription {
-  if (catalogue.includes(name)) return loadSource(catalogueFolder(name));
+  if (catalogue().includes(name)) return loadSource(catalogueFolder(name));
   if (existsSync(name)) return loadSource(name);
   throw new UsageError(
-    `There is no source "${name}". The catalogue has ${catalogue.join(', ')}; or give the path of a source.yaml.`,
+    `There is no source "${name}". The catalogue has ${catalogue().join(', ')}; or give the path of a source.yaml.`,
   );
 }
 
@@ -40,7 +40,7 @@ export async function ingestFiles(
   const engine = await openEngine();
   try {
     const result = await ingest(engine, source, paths, {
-      catalogue: () => catalogue.map((id) => loadSource(catalogueFolder(id))),
+      catalogue: () => catalogue().map((id) => loadSource(catalogueFolder(id))),
     });
     const cleared = clearance(source.source.handling, String(options['audience']), {
       synthetic: source.source.synthetic,

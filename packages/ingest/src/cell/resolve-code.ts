@@ -68,7 +68,8 @@ function find(text: string, mapping: Mapping, field: Field, language: Language):
     const found = listFound(text, mapping.list, language);
     if (found) return found;
   }
-  if (mapping.pattern !== null && new RegExp(mapping.pattern, 'u').test(text)) return { code: text };
+  if (mapping.pattern !== null && new RegExp(mapping.pattern, 'u').test(text))
+    return { code: text };
   if (mapping.otherwise) return { code: mapping.otherwise.to };
   return null;
 }
@@ -117,7 +118,8 @@ export function resolveCode(
   field: Field,
   language: Language,
 ): Resolved {
-  const parts = mapping.split === null ? [cell] : cell.split(mapping.split).map((part) => part.trim());
+  const parts =
+    mapping.split === null ? [cell] : cell.split(mapping.split).map((part) => part.trim());
   const found = parts.map((part) => codeOf(part, mapping, field, language));
   const failed = found.find((part) => !('code' in part));
   if (failed) return failed as Resolved;

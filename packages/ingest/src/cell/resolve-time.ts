@@ -21,16 +21,23 @@ function monthOf(year: number, month: number): Days | null {
   return { start, end: lastDay(year, month), freq: 'M' };
 }
 
-const yearOf = (year: string): Days => ({ start: `${year}-01-01`, end: `${year}-12-31`, freq: 'A' });
+const yearOf = (year: string): Days => ({
+  start: `${year}-01-01`,
+  end: `${year}-12-31`,
+  freq: 'A',
+});
 
 /** A day in a strftime format: %Y, %m, %d (one or two digits), %y and literal text. */
 function dayIn(text: string, format: string, century: number): Days | null {
   const order: string[] = [];
-  const pattern = format.replace(/%([Ymdy])|[\^$\\.*+?()[\]{}|/]/g, (part, letter: string | undefined) => {
-    if (!letter) return `\\${part}`;
-    order.push(letter);
-    return letter === 'Y' ? '(\\d{4})' : letter === 'y' ? '(\\d{2})' : '(\\d{1,2})';
-  });
+  const pattern = format.replace(
+    /%([Ymdy])|[\^$\\.*+?()[\]{}|/]/g,
+    (part, letter: string | undefined) => {
+      if (!letter) return `\\${part}`;
+      order.push(letter);
+      return letter === 'Y' ? '(\\d{4})' : letter === 'y' ? '(\\d{2})' : '(\\d{1,2})';
+    },
+  );
   const match = new RegExp(`^${pattern}$`, 'u').exec(text);
   if (!match) return null;
   const part = (letter: string): number => Number(match[order.indexOf(letter) + 1]);
@@ -61,8 +68,7 @@ function daysOf(text: string, mapping: Mapping, language: Language): Days | null
   if (mapping.as === 'period') return words(text, language);
   const formats = mapping.formats.length > 0 ? mapping.formats : ['%Y-%m-%d'];
   for (const format of formats) {
-    const found =
-      format === 'any' ? words(text, language) : dayIn(text, format, mapping.century);
+    const found = format === 'any' ? words(text, language) : dayIn(text, format, mapping.century);
     if (found) return found;
   }
   return null;

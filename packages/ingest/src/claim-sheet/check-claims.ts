@@ -38,10 +38,10 @@ function claimsOf({ columns, rows }: ReadTable): readonly Claim[] {
 }
 
 /**
- * What is wrong with a claim sheet beyond what reading its cells finds: no number or source, a number given twice,
- * neither value nor reason, a scope that contradicts itself, the same claim twice. Takes the CSV or the Excel form as
- * `readTable` gives it. Issues are in the order of the rows; unknown codes, units, wordings, figures and periods are
- * found by `ingest`.
+ * What is wrong with a claim sheet beyond what `ingest` finds: no number, a number given twice, a scope that
+ * contradicts itself, the same claim twice. Takes the CSV or the Excel form as `readTable` gives it; issues are in the
+ * order of the rows. Unknown codes, unreadable figures and periods, and claims without a source, a unit, or a value and
+ * a reason for its absence are rejected by `ingest`.
  *
  * @example
  * ```ts

@@ -26,32 +26,6 @@ export const claimRules: readonly ClaimRule[] = [
       message: 'the claim has no number',
       repair: 'give it a short number that no other row of the sheet has',
     },
-  ({ url }) =>
-    !url && {
-      column: 'url',
-      rule: 'claim.no-source',
-      severity: 'rejection',
-      message: 'the claim does not say where it was read',
-      repair: 'enter the address of the piece, or the number of the document',
-    },
-  ({ value, missing }) =>
-    !value &&
-    !missing && {
-      column: 'value',
-      rule: 'claim.no-value',
-      severity: 'rejection',
-      message: 'there is neither a value nor a reason why it is missing',
-      repair:
-        'enter the value, or choose a reason under missing; zero only where the source says zero',
-    },
-  ({ value, missing }) =>
-    Boolean(value && missing) && {
-      column: 'missing',
-      rule: 'claim.value-and-missing',
-      severity: 'rejection',
-      message: 'there is a value and a reason why it is missing',
-      repair: 'empty one of the two',
-    },
   ({ contains_own: own, basis }) =>
     Boolean(own) &&
     basis !== 'entered_via_port' && {

@@ -1,6 +1,6 @@
+import { resolveCell } from '../cell/resolve-cell.ts';
 import type { ColumnRule, Fold, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
-import { resolveCell } from '../cell/resolve-cell.ts';
 import type { ReadColumn, ReadTable } from '../read/table.ts';
 import { type Binding, type BoundColumn, headingOf, type Slot, shownColumn } from './binding.ts';
 import { headersRefused, headingRefused } from './headers-refused.ts';

@@ -30,7 +30,8 @@ export function conditionSql(
   if ('texts' in condition) return isOneOf(expression(header), condition.texts);
   const column = binding.columns.find(({ rule }) => rule.header === header);
   const texts = new Set(also);
-  for (const row of binding.table.rows) texts.add(cellText(row.cells[column?.column.index ?? -1]) ?? '');
+  for (const row of binding.table.rows)
+    texts.add(cellText(row.cells[column?.column.index ?? -1]) ?? '');
   return isOneOf(
     expression(header),
     [...texts].filter((text) => meets(text, condition)),

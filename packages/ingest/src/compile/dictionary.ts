@@ -1,5 +1,5 @@
-import { InputError, parseQuantity } from '@samenbeeld/schema';
 import type { Engine } from '@samenbeeld/engine';
+import { InputError, parseQuantity } from '@samenbeeld/schema';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import type { Resolved } from '../cell/resolved.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
@@ -105,10 +105,16 @@ export async function buildDictionary(
     const more = slot.header === null ? [] : corrected(slot.header);
     const texts = distinct(binding, slot.column.index, more);
     if (mapping.as === 'quantity')
-      words.set(slot.name, note(texts, (text) => quantityOf(text, description)));
+      words.set(
+        slot.name,
+        note(texts, (text) => quantityOf(text, description)),
+      );
     const two = new Set([...texts].filter((text) => twoParts.test(text)));
     if (flagged && two.size > 0)
-      flags.set(slot.name, note(two, (text) => flagsOf(text, mapping)));
+      flags.set(
+        slot.name,
+        note(two, (text) => flagsOf(text, mapping)),
+      );
   }
   await engine.insert(
     name,

@@ -5,7 +5,8 @@ import { problemAt } from './problem-sql.ts';
 import type { Stage } from './stage-table.ts';
 
 /** Observation status of a missing value, where the source gives no flag (SDMX CL_OBS_STATUS). */
-const missingStatus = "case r.missing when 'not_collected' then 'L' when 'not_applicable' then 'M' else 'O' end";
+const missingStatus =
+  "case r.missing when 'not_collected' then 'L' when 'not_applicable' then 'M' else 'O' end";
 
 /** The side of each total that is left out, as a rule name. Only items that would be accepted count as given. */
 function totalsSql({ totals }: SourceDescription, value: string): string {

@@ -1,7 +1,7 @@
 import { dialect } from '@samenbeeld/engine';
 import type { Definition } from '@samenbeeld/schema';
-import { fields, recordTables } from '../fields.ts';
 import type { SourceDescription } from '../description/description.ts';
+import { fields, recordTables } from '../fields.ts';
 import type { Binding } from './binding.ts';
 import type { Dictionary, Dimension } from './dictionary.ts';
 import { setColumns } from './stage-table.ts';
@@ -29,9 +29,7 @@ function dimensionSql(
   salt: string,
 ): string {
   const copied =
-    mapping.as === 'hash'
-      ? dialect.hash(`${dialect.literal(`${salt}|`)} || ${cell}`)
-      : cell;
+    mapping.as === 'hash' ? dialect.hash(`${dialect.literal(`${salt}|`)} || ${cell}`) : cell;
   const meant = at < 0 ? copied : `d${index}.v${place}`;
   if (mapping.blank === null || place > 0) return meant;
   return `case when ${cell} is null then ${dialect.literal(mapping.blank)} else ${meant} end`;

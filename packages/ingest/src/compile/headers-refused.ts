@@ -19,7 +19,8 @@ function renamed(missing: string, unknown: readonly string[]): string | null {
     .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
   if (!near) return null;
-  const contained = near.name.toLowerCase().includes(wanted) || wanted.includes(near.name.toLowerCase());
+  const contained =
+    near.name.toLowerCase().includes(wanted) || wanted.includes(near.name.toLowerCase());
   return contained || near.distance <= Math.max(2, missing.length / 3) ? near.name : null;
 }
 
@@ -34,7 +35,9 @@ export function headersRefused(
   const { unknown, missing } = match;
   const names = missing.map(({ header }) => header);
   const expected = description.columns.filter(({ optional }) => !optional);
-  const pair = names.map((name) => [name, renamed(name, unknown)] as const).find(([, near]) => near);
+  const pair = names
+    .map((name) => [name, renamed(name, unknown)] as const)
+    .find(([, near]) => near);
   if (missing.length * 2 > expected.length || (missing.length === 0 && unknown.length === 0))
     return new InputError(
       `this is not a file of ${description.id}: expected the columns ${quoted(expected.map(({ header }) => header))}${
@@ -43,21 +46,24 @@ export function headersRefused(
       { place, repair: `name the source this file comes from, or correct ${description.file}` },
     );
   if (pair)
-    return new InputError(
-      `expected the column "${pair[0]}", found "${pair[1]}"`,
-      {
-        place,
-        repair: `if it is the same column, add "also: [${pair[1]}]" to "${pair[0]}" in ${description.file}`,
-      },
-    );
+    return new InputError(`expected the column "${pair[0]}", found "${pair[1]}"`, {
+      place,
+      repair: `if it is the same column, add "also: [${pair[1]}]" to "${pair[0]}" in ${description.file}`,
+    });
   if (missing.length > 0)
     return new InputError(
       `expected the column${names.length > 1 ? 's' : ''} ${quoted(names)}, found ${quoted(headings)}`,
-      { place, repair: `fetch the whole file again, or mark the column optional in ${description.file}` },
+      {
+        place,
+        repair: `fetch the whole file again, or mark the column optional in ${description.file}`,
+      },
     );
   return new InputError(
     `the column${unknown.length > 1 ? 's' : ''} ${quoted(unknown)} ${unknown.length > 1 ? 'are' : 'is'} neither mapped nor ignored`,
-    { place, repair: `map ${unknown.length > 1 ? 'them' : 'it'} or ignore ${unknown.length > 1 ? 'them' : 'it'} with a reason in ${description.file}` },
+    {
+      place,
+      repair: `map ${unknown.length > 1 ? 'them' : 'it'} or ignore ${unknown.length > 1 ? 'them' : 'it'} with a reason in ${description.file}`,
+    },
   );
 }
 

@@ -1,5 +1,5 @@
-import { fields } from '../fields.ts';
 import type { SourceDescription } from '../description/description.ts';
+import { fields } from '../fields.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Where an item's problem is, where it is in no dimension. */

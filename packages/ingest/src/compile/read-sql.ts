@@ -53,11 +53,17 @@ function recordSql(
   const given = filled.get('missing');
   const said = given ? `case when i.read_value is null then ${given} end, ` : '';
   record.set('missing', `coalesce(fl.v1, ${said}i.read_missing)`);
-  record.set(recordTables[description.record].value, 'case when fl.v1 is null then i.read_value end');
+  record.set(
+    recordTables[description.record].value,
+    'case when fl.v1 is null then i.read_value end',
+  );
   record.set('printed', 'case when fl.v1 is null then i.read_printed end');
   record.set('unit', or('unit', 'i.read_unit'));
   if (description.record === 'observation') {
-    record.set('wording', or('wording', 'i.read_wording', filled.has('wording') ? "'unmarked'" : "'exact'"));
+    record.set(
+      'wording',
+      or('wording', 'i.read_wording', filled.has('wording') ? "'unmarked'" : "'exact'"),
+    );
     record.set('wording_printed', or('wording_printed', 'i.read_words'));
     record.set('status', or('status', 'fl.v0'));
   }
@@ -90,7 +96,10 @@ export function readSql(
 ): string {
   const cells = cellsSql(description, binding);
   const used = new Map(
-    binding.columns.map(({ rule, name }) => [rule.header, { sql: cells.cell(rule.header), name: `k_${name}` }]),
+    binding.columns.map(({ rule, name }) => [
+      rule.header,
+      { sql: cells.cell(rule.header), name: `k_${name}` },
+    ]),
   );
   const cell = (header: string): string =>
     used.has(header) ? `i.${used.get(header)?.name}` : 'cast(NULL as VARCHAR)';

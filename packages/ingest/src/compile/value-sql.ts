@@ -34,12 +34,11 @@ export function numberPattern({ as, decimalChar, groupChar }: Mapping): string {
 const twoReadings = '[+-]?[1-9]\\d{0,2}[.,]\\d{3}';
 
 function plainSql(body: string, { decimalChar, groupChar }: Mapping): string {
-  const digits =
-    groupChar === null ? body : dialect.regexReplace(body, escaped(groupChar), '');
+  const digits = groupChar === null ? body : dialect.regexReplace(body, escaped(groupChar), '');
   return decimalChar === '.' ? digits : `replace(${digits}, ',', '.')`;
 }
 
-function missingSql(cell: string, body: string, mapping: Mapping, description: SourceDescription): string {
+function missingSql(cell: string, body: string, description: SourceDescription): string {
   const cases = Object.entries(description.missingValues).map(([text, reason]) =>
     text === ''
       ? `when ${cell} is null then ${dialect.literal(reason)}`
@@ -60,7 +59,7 @@ export function valueSql(
   flagged: boolean,
 ): ValueSql {
   const body = flagged ? dialect.regexExtract(cell, '^(\\S+)', 1) : cell;
-  const missing = missingSql(cell, body, mapping, description);
+  const missing = missingSql(cell, body, description);
   if (mapping.as === 'quantity')
     return {
       value: dialect.tryCast(`${word}.v0`, 'DECIMAL(38,12)'),

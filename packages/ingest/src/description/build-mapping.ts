@@ -1,12 +1,7 @@
 import { InputError } from '@samenbeeld/schema';
 import { defaultParser, type Field } from '../fields.ts';
 import type { ColumnRule, Condition, Crosswalk, Mapping, Where } from './description.ts';
-import type {
-  WrittenCondition,
-  WrittenIgnore,
-  WrittenMapping,
-  WrittenWhere,
-} from './written.ts';
+import type { WrittenCondition, WrittenIgnore, WrittenMapping, WrittenWhere } from './written.ts';
 
 /** What building needs to know: the record's fields, its crosswalks, the file for errors. */
 export interface Building {

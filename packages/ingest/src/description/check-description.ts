@@ -76,13 +76,13 @@ function checkNames(description: Unhashed): void {
   const headers = new Set(columns.map(({ header }) => header));
   const named: readonly (readonly [string, readonly string[]])[] = [
     ...exclusions.map(
-      ({ rule, where, columns: only }) => [`exclude ${rule}`, [...Object.keys(where), ...only]] as const,
+      ({ rule, where, columns: only }) =>
+        [`exclude ${rule}`, [...Object.keys(where), ...only]] as const,
     ),
-    ...totals.map(
-      ({ rule, column, within }) => [`totals ${rule}`, [column, ...within]] as const,
-    ),
+    ...totals.map(({ rule, column, within }) => [`totals ${rule}`, [column, ...within]] as const),
     ...corrections.map(
-      ({ column, where }) => [`the correction of ${column}`, [column, ...Object.keys(where)]] as const,
+      ({ column, where }) =>
+        [`the correction of ${column}`, [column, ...Object.keys(where)]] as const,
     ),
     ['key', key],
   ];

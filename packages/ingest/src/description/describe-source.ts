@@ -60,7 +60,9 @@ export function coverageOf({ source, coverage = [] }: Written): readonly Coverag
 
 /** The geometry of its files, in the reader's words. */
 export function shapesOf({ file }: Written): readonly FileShape[] {
-  return Array.isArray(file) ? (file as readonly WrittenShape[]).map(shapeOf) : [shapeOf(file as WrittenShape)];
+  return Array.isArray(file)
+    ? (file as readonly WrittenShape[]).map(shapeOf)
+    : [shapeOf(file as WrittenShape)];
 }
 
 function shapeOf({ quoteChar, sheetName, property, ...shape }: WrittenShape): FileShape {

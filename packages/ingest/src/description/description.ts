@@ -94,7 +94,7 @@ export interface Fold {
 
 /** A value that is the same on every record, or that the file's name holds. */
 export type Constant =
-  | { readonly value: string }
+  | { readonly value: string; readonly mapping: Mapping }
   | { readonly fromFile: string; readonly mapping: Mapping };
 
 /** Items left out by name. */

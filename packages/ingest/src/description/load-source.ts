@@ -3,7 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
-import { columnOf, type Building, conditionOf, mappingOf, textOf, whereOf } from './build-mapping.ts';
+import {
+  type Building,
+  columnOf,
+  conditionOf,
+  mappingOf,
+  textOf,
+  whereOf,
+} from './build-mapping.ts';
 import { checkDescription } from './check-description.ts';
 import { breaksOf, coverageOf, definitionsOf, shapesOf, sourceOf } from './describe-source.ts';
 import type { Check, Constant, Crosswalk, SourceDescription } from './description.ts';
@@ -17,10 +24,16 @@ function descriptionFile(path: string): string {
   return found.isDirectory() ? join(path, 'source.yaml') : path;
 }
 
-function constantOf(name: string, written: NonNullable<Written['constants']>[string], building: Building): Constant {
-  if (written === null || typeof written !== 'object') return { value: textOf(written) };
+function constantOf(
+  name: string,
+  written: NonNullable<Written['constants']>[string],
+  building: Building,
+): Constant {
+  const where = `constant "${name}"`;
+  if (written === null || typeof written !== 'object')
+    return { value: textOf(written), mapping: mappingOf({ to: name }, where, building) };
   const { fromFile, ...options } = written;
-  return { fromFile, mapping: mappingOf({ to: name, ...options }, `constant "${name}"`, building) };
+  return { fromFile, mapping: mappingOf({ to: name, ...options }, where, building) };
 }
 
 function checkOf(written: NonNullable<Written['checks']>[number]): Check {

@@ -37,7 +37,9 @@ function rowOf(line: string, number: number, file: string): CrosswalkRow {
 /** Reads a crosswalk: a UTF-8 CSV with the heading `from,to,match,note`. Throws InputError with file and line. */
 export function readCrosswalk(path: string): Crosswalk {
   const file = basename(path);
-  const [heading, ...lines] = readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/);
+  const [heading, ...lines] = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
   if (heading !== 'from,to,match,note')
     throw new InputError(`the heading is "${heading}"`, {
       place: { file, line: 1 },

@@ -36,7 +36,9 @@ function tellingError(errors: readonly ErrorObject[]): ErrorObject | undefined {
 
 function wordsOf(error: ErrorObject): string {
   const key: unknown =
-    error.params['additionalProperty'] ?? error.params['missingProperty'] ?? error.params['allowedValues'];
+    error.params['additionalProperty'] ??
+    error.params['missingProperty'] ??
+    error.params['allowedValues'];
   if (error.keyword === 'additionalProperties') return `has the unknown key "${String(key)}"`;
   if (error.keyword === 'required') return `lacks "${String(key)}"`;
   if (error.keyword === 'enum')
@@ -74,7 +76,8 @@ export function validateDescription(text: string, file: string): Written {
     `${path.length > 0 ? path.join(' › ') : 'the description'} ${error ? wordsOf(error) : 'is not valid'}`,
     {
       place: { file, ...(offset !== undefined && { line: lines.linePos(offset).line }) },
-      repair: 'see docs/source-descriptions.md; editors complete the keys from source-description.schema.json',
+      repair:
+        'see docs/source-descriptions.md; editors complete the keys from source-description.schema.json',
     },
   );
 }

@@ -1,4 +1,13 @@
-import type { Break, Coverage, Definition, Handling, Language, MissingReason, Source, Text } from '@samenbeeld/schema';
+import type {
+  Break,
+  Coverage,
+  Definition,
+  Handling,
+  Language,
+  MissingReason,
+  Source,
+  Text,
+} from '@samenbeeld/schema';
 import type { MatchQuality, Parser } from './description.ts';
 
 type Scalar = string | number | boolean | null;
@@ -23,7 +32,11 @@ export interface WrittenMapping {
   readonly falseValues?: readonly string[];
   readonly codes?: Readonly<Record<string, string>>;
   readonly crosswalk?: string;
-  readonly rules?: readonly { readonly is?: string; readonly match?: string; readonly to: string }[];
+  readonly rules?: readonly {
+    readonly is?: string;
+    readonly match?: string;
+    readonly to: string;
+  }[];
   readonly list?: string;
   readonly pattern?: string;
   readonly otherwise?: { readonly to: string | null; readonly reason: string };
@@ -136,7 +149,11 @@ export interface Written {
         readonly tolerance?: number;
         readonly where?: WrittenWhere;
       }
-    | { readonly check: 'unique'; readonly fields: readonly string[]; readonly where?: WrittenWhere }
+    | {
+        readonly check: 'unique';
+        readonly fields: readonly string[];
+        readonly where?: WrittenWhere;
+      }
     | {
         readonly check: 'range';
         readonly min?: number;

@@ -1,4 +1,10 @@
-import { basisChart, coverageChart, memberChart, trendChart } from '@samenbeeld/charts';
+import {
+  basisChart,
+  coverageChart,
+  memberChart,
+  type TrendPoint,
+  trendChart,
+} from '@samenbeeld/charts';
 import type { Claim } from '@samenbeeld/merge';
 import type { Block, Figure, Section, TableBlock } from '@samenbeeld/report';
 import type { Finding } from '@samenbeeld/schema';
@@ -495,7 +501,7 @@ function refusalText(): Text {
 }
 
 /** The points of one port as the trend chart takes them. */
-export function trendPoints(totals: readonly JointTotal[], place: string) {
+export function trendPoints(totals: readonly JointTotal[], place: string): readonly TrendPoint[] {
   return totals.flatMap((total) => {
     const member = total.members.find((entry) => entry.place === place);
     if (!member || member.state === 'not_reported') return [];

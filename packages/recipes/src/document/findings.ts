@@ -1,4 +1,10 @@
-import { conflictChart, coverageChart, totalChart, trendChart } from '@samenbeeld/charts';
+import {
+  type CoverageCell,
+  conflictChart,
+  coverageChart,
+  totalChart,
+  trendChart,
+} from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
 import { type JointTotal, type NotAdded, places, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
@@ -124,7 +130,7 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
 }
 
 /** The coverage matrix as the chart takes it. */
-export function coverageCells(analysis: Analysis) {
+export function coverageCells(analysis: Analysis): readonly CoverageCell[] {
   return analysis.coverage.map((cell) => ({
     row: labelled(places, cell.place),
     period: cell.period,

@@ -19,9 +19,9 @@ export function text(
   return say({ nl, fr, de, en }, words);
 }
 
-/** The same in every language: a code, a year, an address. */
+/** The same in every language: a code, a year, an address; a dash where there is nothing. */
 export function plain(value: string | number): Text {
-  const shown = String(value);
+  const shown = String(value) || '–';
   return { nl: shown, fr: shown, de: shown, en: shown };
 }
 
@@ -39,6 +39,7 @@ export function labelled<E extends CodeEntry>(list: CodeList<E>, code: string): 
 
 /** Texts joined by a separator. */
 export function joined(texts: readonly Text[], separator: string): Text {
+  if (texts.length === 0) return plain('');
   return Object.fromEntries(
     languages.map((language) => [language, texts.map((entry) => entry[language]).join(separator)]),
   ) as Text;

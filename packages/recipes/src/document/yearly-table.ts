@@ -1,6 +1,6 @@
 import type { Figure, TableBlock, Why } from '@samenbeeld/report';
-import type { JointTotal, Text } from '@samenbeeld/schema';
-import { joined, likelyShown, none, numeral, plain, text } from './text.ts';
+import { type JointTotal, statuses, type Text } from '@samenbeeld/schema';
+import { joined, labelled, likelyShown, none, numeral, plain, text } from './text.ts';
 
 /** Makes the panel behind a row of totals. */
 export type WhyOf = (total: JointTotal) => Why;
@@ -33,7 +33,7 @@ function row(total: JointTotal, whyOf: WhyOf): readonly Figure[] {
     number(total.total.atLeast, why),
     number(total.total.atMost, why),
     {
-      shown: text('', '', '', ''),
+      shown: labelled(statuses, total.status),
       mark: total.status,
     },
     { shown: causes(total) },

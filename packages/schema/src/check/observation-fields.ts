@@ -28,6 +28,7 @@ export const observationFields: Readonly<Record<keyof Observation, Field>> = {
   kind: oneOf(['observation']),
   id: text,
   source: text,
+  reference: orNull(text),
   publication: orNull(text),
   metric: codesOf(metrics),
   stat: codesOf(stats),

@@ -1,0 +1,90 @@
+import { totalChart } from '@samenbeeld/charts';
+import { describe, expect, test } from 'vitest';
+import { northSeaPort } from './totals.ts';
+
+interface Drawn {
+  readonly row: string;
+  readonly state: string;
+  readonly likely: number | null;
+  readonly highest: number | null;
+  readonly open: boolean;
+  readonly words: string;
+}
+
+function rowsOf(options: Partial<Parameters<typeof totalChart>[1]> = {}): readonly Drawn[] {
+  const { spec } = totalChart(northSeaPort, { language: 'en', ...options });
+  const [layer] = (spec as unknown as { layer: readonly { data: { values: readonly Drawn[] } }[] })
+    .layer;
+  return layer?.data.values ?? [];
+}
+
+const drawn = (year: string, options = {}) => rowsOf(options).find(({ row }) => row === year);
+
+describe('totalChart', () => {
+  test('2022 is a dot with an open end: the highest total is not known', () => {
+    expect(drawn('2022')).toMatchObject({
+      state: 'reported',
+      likely: 4776,
+      open: true,
+      words: '4,776',
+    });
+  });
+
+  test('an undecided year has no dot', () => {
+    expect(drawn('2021')).toMatchObject({
+      state: 'undecided',
+      likely: null,
+      words: '606 or more · undecided',
+    });
+    expect(drawn('2023')).toMatchObject({
+      state: 'undecided',
+      likely: null,
+      words: '11,500–15,000 · undecided',
+    });
+  });
+
+  test('single finds are a floor', () => {
+    expect(drawn('2018')).toMatchObject({
+      state: 'floor',
+      likely: null,
+      highest: null,
+      words: '1,500 or more · single finds only',
+    });
+  });
+
+  test('a year without a total is a gap with its label', () => {
+    expect(drawn('2017', { periods: ['2017', '2018'] })).toMatchObject({
+      state: 'none',
+      words: 'no figure',
+    });
+  });
+
+  test('a provisional year says so', () => {
+    expect(drawn('2025', { provisional: ['2025'] })?.words).toBe('7,292 (provisional)');
+  });
+
+  test('a known ceiling closes the end', () => {
+    const closed = northSeaPort.map((total) => ({ ...total, total: { atLeast: 1, atMost: 9999 } }));
+    const { spec } = totalChart(closed, { language: 'en' });
+    expect(JSON.stringify(spec)).not.toContain('"open":true');
+  });
+
+  test('the table is the table of the report', () => {
+    const { table } = totalChart(northSeaPort, { language: 'nl' });
+    expect(table.rows.find(([year]) => year === '2022')).toEqual([
+      '2022',
+      4776,
+      4776,
+      4776,
+      4776,
+      null,
+      'onvolledig',
+    ]);
+    expect(table.rows.find(([year]) => year === '2021')?.[2]).toBe('onbeslist');
+  });
+
+  test('the order of the totals does not matter', () => {
+    const reversed = totalChart([...northSeaPort].reverse(), { language: 'en' });
+    expect(reversed.spec).toEqual(totalChart(northSeaPort, { language: 'en' }).spec);
+  });
+});

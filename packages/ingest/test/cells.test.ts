@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import { ingested, messageOf, table } from './fixture.ts';
+
+const period = { Jaar: { to: 'period', as: 'year' } };
+const place = { Plaats: { to: 'place' } };
+
+/** Values and rules of one value column. */
+async function read(
+  cells: readonly string[],
+  mapping: Readonly<Record<string, unknown>>,
+): Promise<readonly string[]> {
+  const { rows, issues } = await ingested({
+    files: `Plaats;Jaar;Aantal\n${cells.map((cell) => `NLVLI;2022;${cell}`).join('\n')}\n`,
+    description: { columns: { ...place, ...period, Aantal: { to: 'value', ...mapping } } },
+  });
+  const found = new Map<number, string>();
+  for (const { origin_line, value, printed } of rows)
+    found.set(Number(origin_line), `${value} (${printed})`);
+  for (const { line, rule, severity } of issues)
+    if (severity === 'rejection' && line !== null) found.set(line, rule);
+  return cells.map((cell, index) => `${cell} → ${found.get(index + 2)}`);
+}
+
+describe('a value cell', () => {
+  it('with a decimal comma and points between groups', async () => {
+    expect(
+      await read(['1.250,5', '1250,5', '12.50', '1,5', '7,83e-03', '1.234', '-4', 'ruim 3'], {
+        as: 'number',
+        decimalChar: ',',
+        groupChar: '.',
+      }),
+    ).toEqual([
+      '1.250,5 → 1250.5 (1250.5)',
+      '1250,5 → 1250.5 (1250.5)',
+      '12.50 → number.invalid',
+      '1,5 → 1.5 (1.5)',
+      '7,83e-03 → 0.00783 (7.83e-03)',
+      '1.234 → 1234 (1234)',
+      '-4 → -4 (-4)',
+      'ruim 3 → number.invalid',
+    ]);
+  });
+
+  it('with English thousands', async () => {
+    expect(
+      await read(['365,753', '36,5753', '4,444,108', '970', '1.5'], {
+        as: 'integer',
+        groupChar: ',',
+      }),
+    ).toEqual([
+      '365,753 → 365753 (365753)',
+      '36,5753 → number.invalid',
+      '4,444,108 → 4444108 (4444108)',
+      '970 → 970 (970)',
+      '1.5 → number.invalid',
+    ]);
+  });
+
+  it('with two readings is refused where no mark is declared', async () => {
+    expect(await read(['1.234', '1,234', '12,5', '1234', '0.125'], { as: 'number' })).toEqual([
+      '1.234 → number.ambiguous',
+      '1,234 → number.ambiguous',
+      '12,5 → 12.5 (12.5)',
+      '1234 → 1234 (1234)',
+      '0.125 → 0.125 (0.125)',
+    ]);
+  });
+
+  it('with blanks between groups, of whatever kind', async () => {
+    expect(
+      await read(['1 234', '1\u00a0234', '1\u202f234'], { as: 'integer', groupChar: ' ' }),
+    ).toEqual(['1 234 → 1234 (1234)', '1\u00a0234 → 1234 (1234)', '1\u202f234 → 1234 (1234)']);
+  });
+
+  it('with flags behind it', async () => {
+    const { rows, issues } = await ingested({
+      files:
+        'Plaats;Jaar;Aantal\nNLVLI;2022;123 b\nNLVLI;2021;5 bp\nNLVLI;2020;: c\nNLVLI;2019;:\nNLVLI;2018;7 x\n',
+      description: {
+        missingValues: { ':': 'not_reported' },
+        columns: {
+          ...place,
+          ...period,
+          Aantal: {
+            to: 'value',
+            as: 'integer',
+            flags: { b: 'B', p: 'P', c: { missing: 'suppressed' } },
+          },
+        },
+      },
+    });
+    expect(table(rows, 'period_start', 'value', 'status', 'missing', 'origin_raw')).toEqual([
+      '2022-01-01 | 123 | B | null | 123 b',
+      '2021-01-01 | 5 | BP | null | 5 bp',
+      '2020-01-01 | null | O | suppressed | : c',
+      '2019-01-01 | null | O | not_reported | :',
+    ]);
+    expect(issues.map(({ rule, message }) => [rule, message])).toEqual([
+      ['flag.unknown', '"7 x" has the flag "x"'],
+    ]);
+  });
+
+  it('with words, a unit and a figure', async () => {
+    const { rows, issues } = await ingested({
+      files:
+        'Plaats;Jaar;Hoeveelheid\nNLVLI;2022;ruim 3.900 kilo\nNLVLI;2021;1,7 ton\nNLTNZ;2022;veel\n',
+      description: {
+        constants: { metric: 'quantity', basis: 'seized_in_port' },
+        columns: { ...place, ...period, Hoeveelheid: { to: 'value', as: 'quantity' } },
+      },
+    });
+    expect(table(rows, 'value', 'unit', 'printed', 'wording', 'wording_printed', 'stat')).toEqual([
+      '3900 | kg | 3900 | floor | ruim | sum',
+      '1.7 | t | 1.7 | unmarked | null | sum',
+    ]);
+    expect(issues[0]).toMatchObject({ rule: 'quantity.invalid', line: 4, value: 'veel' });
+  });
+
+  it('with more than twelve decimals is rounded and noted', async () => {
+    const { rows, issues, conservation } = await ingested({
+      files: 'Plaats;Jaar;Aantal\nNLVLI;2022;0.12345678901250\nNLTNZ;2022;1919.9157007376186\n',
+      description: {
+        columns: { ...place, ...period, Aantal: { to: 'value', as: 'number', decimalChar: '.' } },
+      },
+    });
+    expect(table(rows, 'value')).toEqual(['0.123456789013', '1919.915700737619']);
+    expect(issues.map(({ rule }) => rule)).toEqual(['value.rounded']);
+    expect(conservation[0]?.quantities).toEqual([
+      { unit: 'offence', raw: '1920.039157526632', records: '1920.039157526632' },
+    ]);
+  });
+});
+
+describe('a period', () => {
+  it.each([
+    ['22', { as: 'year2' }, '2022-01-01 | 2022-12-31 | A'],
+    ['87', { as: 'year2', century: 1900 }, '1987-01-01 | 1987-12-31 | A'],
+    ['2022-02', { as: 'yearmonth' }, '2022-02-01 | 2022-02-28 | M'],
+    ['202202', { as: 'yearmonth' }, '2022-02-01 | 2022-02-28 | M'],
+    ['3-2-2022', { as: 'date', format: '%d-%m-%Y' }, '2022-02-03 | 2022-02-03 | D'],
+    ['2022-02-03', { as: 'date' }, '2022-02-03 | 2022-02-03 | D'],
+    ['2e kwartaal 2021', { as: 'period' }, '2021-04-01 | 2021-06-30 | Q'],
+  ])('%s is read as %o', async (cell, mapping, expected) => {
+    const { rows } = await ingested({
+      files: `Plaats;Jaar;Aantal\nNLVLI;${cell};1\n`,
+      description: {
+        columns: {
+          ...place,
+          Jaar: { to: 'period', ...mapping },
+          Aantal: { to: 'value', as: 'integer' },
+        },
+      },
+    });
+    expect(table(rows, 'period_start', 'period_end', 'freq')).toEqual([expected]);
+  });
+
+  it('between two days gets its frequency from them, and is refused when reversed', async () => {
+    const { rows, issues } = await ingested({
+      files:
+        'Plaats;Van;Tot;Aantal\nNLVLI;2022-01-01;2022-06-30;1\nNLVLI;2018-05-01;2022-05-31;2\nNLVLI;2022-06-30;2022-01-01;3\nNLVLI;2022-02-30;2022-03-01;4\n',
+      description: {
+        columns: {
+          ...place,
+          Van: { to: 'periodStart', as: 'date' },
+          Tot: { to: 'periodEnd', as: 'date' },
+          Aantal: { to: 'value', as: 'integer' },
+        },
+      },
+    });
+    expect(table(rows, 'value', 'freq')).toEqual(['1 | S', '2 | O']);
+    expect(issues.map(({ line, rule }) => [line, rule])).toEqual([
+      [4, 'period.reversed'],
+      [5, 'period.invalid'],
+    ]);
+  });
+
+  it('stands in the file’s name', async () => {
+    const description = {
+      constants: {
+        metric: 'offences',
+        unit: 'offence',
+        basis: 'recorded',
+        period: { fromFile: '_(\\d{4})\\.', as: 'year' },
+      },
+      columns: { ...place, Aantal: { to: 'value', as: 'integer' } },
+    };
+    const content = 'Plaats;Aantal\nNLVLI;1\n';
+    const { rows } = await ingested({
+      files: { 'a_2021.csv': content, 'a_2022.csv': content },
+      description,
+    });
+    expect(table(rows, 'period_start')).toEqual(['2021-01-01', '2022-01-01']);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
+    expect(await messageOf(ingested({ files: content, description }))).toMatchInlineSnapshot(
+      `"test.csv: the file’s name does not hold the period as _(\\d{4})\\.. Repair: give the file its publisher's name back, or make period a plain constant in FOLDER/source.yaml"`,
+    );
+  });
+});
+
+describe('a code', () => {
+  const files = (cells: readonly string[]): string =>
+    `Stof;Jaar;Kilo\n${cells.map((cell) => `${cell};2022;1`).join('\n')}\n`;
+  const constants = { metric: 'quantity', unit: 'kg', basis: 'seized_in_port', place: 'NLVLI' };
+
+  it('comes from inline codes, a crosswalk, rules, a list, a pattern, or is refused', async () => {
+    const { rows, issues } = await ingested({
+      files: files(['wit', 'crack', 'merk HER', 'hasj', 'X9', 'iets', 'cannabis overig']),
+      beside: {
+        'stoffen.csv':
+          'from,to,match,note\ncrack,COC_CRACK,exact,\n"cannabis overig",CAN,narrower,\n',
+      },
+      description: {
+        constants,
+        columns: {
+          Stof: [
+            {
+              to: 'substance',
+              codes: { wit: 'COC' },
+              crosswalk: 'stoffen.csv',
+              rules: [{ match: '^merk (\\w+)$', to: '$1' }],
+              list: 'drugs',
+            },
+            { to: 'nationalCode', pattern: '^[\\w ]+$' },
+          ],
+          ...period,
+          Kilo: { to: 'value', as: 'integer' },
+        },
+      },
+    });
+    expect(table(rows, 'national_code', 'substance')).toEqual([
+      'wit | COC',
+      'crack | COC_CRACK',
+      'merk HER | HER',
+      'hasj | CAN_RESIN',
+      'cannabis overig | null',
+    ]);
+    expect(issues.map(({ rule, value, severity }) => [severity, rule, value])).toEqual([
+      ['rejection', 'crosswalk.unknown-code', 'X9'],
+      ['rejection', 'crosswalk.unknown-code', 'iets'],
+      ['note', 'crosswalk.not-exact', 'cannabis overig'],
+    ]);
+  });
+
+  it('of several in a cell stays several, an alias becomes the code, zeros are put back', async () => {
+    const { rows } = await ingested({
+      files:
+        'Plaats;Dienst;Code;Jaar;Aantal\nBEZEE+BEOST;douane / FIOD;10000;2022;1\nEL;;;2022;2\n',
+      description: {
+        columns: {
+          ...place,
+          Dienst: { to: 'agencies', list: 'agencies', split: '/', codes: { douane: 'NL_CUST' } },
+          Code: { to: 'nationalCode', pad: 6, pattern: '^\\d{6}$' },
+          ...period,
+          Aantal: { to: 'value', as: 'integer' },
+        },
+      },
+    });
+    expect(table(rows, 'place', 'agencies', 'national_code')).toEqual([
+      'BEZEE+BEOST | NL_CUST+NL_FIOD | 010000',
+      'GR | null | null',
+    ]);
+  });
+
+  it('that is blank is refused where the field is required', async () => {
+    const { issues } = await ingested({
+      files: 'Plaats;Jaar;Aantal;Bron\n;2022;1;a\nNLVLI;2022;1;\n',
+      description: {
+        columns: {
+          ...place,
+          ...period,
+          Aantal: { to: 'value', as: 'integer' },
+          Bron: { to: 'publication', required: true },
+        },
+      },
+    });
+    expect(issues.map(({ line, rule, message }) => [line, rule, message])).toEqual([
+      [2, 'field.blank', 'the cell is empty, and place may not be'],
+      [3, 'field.blank', 'the cell is empty, and publication may not be'],
+    ]);
+  });
+});
+
+describe('a seizure', () => {
+  it('has a date with its precision, a hashed reference and a substance', async () => {
+    const { rows, records } = await ingested({
+      files:
+        'Dossier;Datum;Haven;Drug;Kilo;Ok\nPV-2022-1;03/02/2022;NLVLI;cocaïne;1.250,5;ja\nPV-2022-2;2022;NLTNZ;hasj;3;nee\n',
+      description: {
+        record: 'seizure',
+        constants: {
+          seizingCountry: 'NL',
+          placeLevel: 'port',
+          basis: 'seized_in_port',
+          unit: 'kg',
+          agencies: 'NL_HARC',
+        },
+        columns: {
+          Dossier: { to: 'reference', as: 'hash' },
+          Datum: { to: 'date', as: 'date', format: ['%d/%m/%Y', 'any'] },
+          Haven: { to: 'place' },
+          Drug: [{ to: 'substance', list: 'drugs' }, { to: 'substancePrinted' }],
+          Kilo: { to: 'quantity', as: 'number', decimalChar: ',', groupChar: '.' },
+          Ok: { to: 'estimated', as: 'boolean', trueValues: ['ja'], falseValues: ['nee'] },
+        },
+      },
+    });
+    expect(records).toBe(2);
+    expect(
+      table(
+        rows,
+        'date',
+        'date_precision',
+        'place',
+        'substance',
+        'quantity',
+        'estimated',
+        'controlled_delivery',
+      ),
+    ).toEqual([
+      '2022-02-03 | day | NLVLI | COC | 1250.5 | true | unknown',
+      '2022-01-01 | year | NLTNZ | CAN_RESIN | 3 | false | unknown',
+    ]);
+    expect(rows.every(({ reference }) => /^[0-9a-f]{64}$/.test(String(reference)))).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain('PV-2022');
+  });
+});

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ingested, table } from './fixture.ts';
+
+const columns = {
+  Plaats: { to: 'place' },
+  Stof: { to: 'nationalCode', pattern: '^.+$' },
+  Jaar: { to: 'period', as: 'year' },
+  Aantal: { to: 'value', as: 'integer' },
+};
+
+describe('exclude', () => {
+  it('leaves items out by name', async () => {
+    const { rows, conservation } = await ingested({
+      files: 'Plaats;Jaar;Zaken;Index\nNLVLI;2022;12;100\nTotaal Zeeland;2022;20;101\n',
+      description: {
+        columns: {
+          Plaats: { to: 'place' },
+          Jaar: { to: 'period', as: 'year' },
+          Zaken: { to: 'value', as: 'integer' },
+          Index: { to: 'value', as: 'integer', set: { unit: 'index', stat: 'index' } },
+        },
+        exclude: [
+          {
+            rule: 'subtotal',
+            where: { Plaats: { match: '^Totaal' } },
+            reason: 'a sum of the rows',
+          },
+          { rule: 'index', where: { Jaar: '2022' }, columns: ['Index'], reason: 'derived' },
+        ],
+      },
+    });
+    expect(table(rows, 'place', 'value')).toEqual(['NLVLI | 12']);
+    expect(conservation[0]).toMatchObject({
+      items: 4,
+      accepted: 1,
+      excluded: 3,
+      rejected: 0,
+      exclusions: { index: 1, subtotal: 2 },
+    });
+  });
+});
+
+describe('totals', () => {
+  const totals = (use: 'total' | 'parts'): unknown => [
+    {
+      rule: 'coke-total',
+      column: 'Stof',
+      total: 'totaal',
+      parts: { match: '^deel' },
+      within: ['Plaats', 'Jaar'],
+      use,
+      reason: 'test',
+    },
+  ];
+  const files = [
+    'Plaats;Stof;Jaar;Aantal',
+    'NLVLI;totaal;2020;10', // both
+    'NLVLI;deel a;2020;6',
+    'NLVLI;deel b;2020;3',
+    'NLVLI;totaal;2021;9', // total only
+    'NLVLI;deel a;2022;5', // part only
+    'NLVLI;totaal;2023;veel', // a total that cannot be read
+    'NLVLI;deel a;2023;4',
+    'NLVLI;totaal;2024;.', // a total that is missing
+    'NLVLI;deel a;2024;2',
+    '',
+  ].join('\n');
+
+  it('use the total where it is given, else the parts; never both, never neither', async () => {
+    const { rows, conservation } = await ingested({
+      files,
+      description: { columns, totals: totals('total'), missingValues: { '.': 'not_reported' } },
+    });
+    expect(table(rows, 'period_start', 'national_code', 'value')).toEqual([
+      '2020-01-01 | totaal | 10',
+      '2021-01-01 | totaal | 9',
+      '2022-01-01 | deel a | 5',
+      '2023-01-01 | deel a | 4',
+      '2024-01-01 | totaal | null',
+      '2024-01-01 | deel a | 2',
+    ]);
+    expect(conservation[0]).toMatchObject({
+      items: 9,
+      accepted: 6,
+      excluded: 2,
+      rejected: 1,
+      exclusions: { 'coke-total': 2 },
+    });
+  });
+
+  it('or the parts where any is given, else the total', async () => {
+    const { rows } = await ingested({
+      files,
+      description: { columns, totals: totals('parts'), missingValues: { '.': 'not_reported' } },
+    });
+    expect(table(rows, 'period_start', 'national_code', 'value')).toEqual([
+      '2020-01-01 | deel a | 6',
+      '2020-01-01 | deel b | 3',
+      '2021-01-01 | totaal | 9',
+      '2022-01-01 | deel a | 5',
+      '2023-01-01 | deel a | 4',
+      '2024-01-01 | deel a | 2',
+    ]);
+  });
+});
+
+describe('checks', () => {
+  it('warn where a total is not the sum of its parts, where records are alike, and where a value is out of range', async () => {
+    const { issues, rows } = await ingested({
+      files:
+        'Plaats;Stof;Jaar;Aantal\nNLVLI;0;2022;10\nNLVLI;1;2022;6\nNLVLI;2;2022;3\nNLTNZ;0;2022;2\nNLTNZ;1;2022;2\nNLTNZ;1;2022;900\n',
+      description: {
+        columns,
+        checks: [
+          {
+            check: 'total',
+            field: 'nationalCode',
+            total: '0',
+            parts: { match: '^[1-9]' },
+            within: ['place', 'periodStart'],
+            where: { place: 'NLVLI' },
+          },
+          { check: 'unique', fields: ['place', 'nationalCode', 'periodStart'] },
+          { check: 'range', min: 0, max: 100 },
+        ],
+      },
+    });
+    expect(rows).toHaveLength(6);
+    expect(
+      issues.map(({ severity, rule, line, message }) => [severity, rule, line, message]),
+    ).toEqual([
+      [
+        'warning',
+        'check.total',
+        2,
+        'nationalCode "0" is 10, its parts add up to 9 (NLVLI, 2022-01-01)',
+      ],
+      ['warning', 'check.unique', 6, '2 records have the same place, nationalCode, periodStart'],
+      ['warning', 'check.range', 7, '900 is outside 0 to 100'],
+    ]);
+  });
+});
+
+describe('personal data', () => {
+  const description = {
+    columns: {
+      Plaats: { to: 'place' },
+      Jaar: { to: 'period', as: 'year' },
+      Zaken: { to: 'value', as: 'integer' },
+      Verdachten: { to: 'value', as: 'integer', set: { metric: 'suspects', unit: 'suspect' } },
+      Opm: { to: 'note' },
+      Intern: { ignore: 'for the office only' },
+    },
+  };
+  const secrets = ['111222333', 'jan.jansen@example.org', 'NL91ABNA0417164300', '06-12345678'];
+
+  it('keep the whole row out and are shown nowhere', async () => {
+    const result = await ingested({
+      files: [
+        'Plaats;Jaar;Zaken;Verdachten;Opm;Intern',
+        'NLVLI;2022;1;2;bij de kade;',
+        `NLVLI;2021;1;2;verdachte ${secrets[0]};`,
+        `NLTNZ;2022;1;2;;${secrets[1]}`,
+        `${secrets[2]};2022;1;2;;`,
+        `NLTNZ;${secrets[3]};1;2;;`,
+        `NLTNZ;2020;${secrets[1]};2;;`,
+        '',
+      ].join('\n'),
+      description,
+    });
+    expect(table(result.rows, 'origin_line', 'value')).toEqual(['2 | 1', '2 | 2']);
+    expect(result.conservation[0]).toMatchObject({ rows: 6, items: 12, accepted: 2, rejected: 10 });
+    expect(
+      result.issues
+        .filter(({ severity }) => severity === 'rejection')
+        .map(({ line, column, rule, value }) => [line, column, rule, value]),
+    ).toEqual([
+      [3, 'E "Opm"', 'personal-data.bsn', null],
+      [4, 'F "Intern"', 'personal-data.e-mail', null],
+      [5, 'A "Plaats"', 'personal-data.iban', null],
+      [6, 'B "Jaar"', 'personal-data.phone', null],
+      [7, 'C "Zaken"', 'personal-data.e-mail', null],
+    ]);
+    for (const secret of secrets)
+      expect(JSON.stringify([result.rows, result.issues, result.conservation])).not.toContain(
+        secret,
+      );
+  });
+});
+
+describe('conservation', () => {
+  const cell = fc.oneof(
+    fc.integer({ min: 0, max: 10_000_000 }).map(String),
+    fc.double({ min: 0, max: 1e6, noNaN: true }).map((value) => value.toFixed(3).replace('.', ',')),
+    fc.constantFrom('', '.', 'veel', '1,5e3', '-7', ' 12 '),
+  );
+  const row = fc.record({
+    place: fc.constantFrom('NLVLI', 'NLTNZ', 'BEGNE', 'NLVIL', '', 'Totaal'),
+    year: fc.constantFrom('2021', '2022', '20x2'),
+    a: cell,
+    b: cell,
+  });
+
+  it('holds for any rows: each item has one fate, and the records hold what the cells held', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 25 }), async (rows) => {
+        const lines = rows.map(({ place, year, a, b }) => `${place};${year};${a};${b}`);
+        const { conservation, records } = await ingested({
+          files: `Plaats;Jaar;A;B\n${lines.join('\n')}\n`,
+          description: {
+            missingValues: { '.': 'suppressed' },
+            columns: {
+              Plaats: { to: 'place' },
+              Jaar: { to: 'period', as: 'year' },
+              A: { to: 'value', as: 'number', decimalChar: ',' },
+              B: { to: 'value', as: 'number', decimalChar: ',', set: { unit: 'case' } },
+            },
+            exclude: [{ rule: 'total', where: { Plaats: 'Totaal' }, reason: 'a sum' }],
+          },
+        });
+        const [counted] = conservation;
+        expect(counted?.items).toBe(rows.length * 2);
+        expect((counted?.accepted ?? 0) + (counted?.excluded ?? 0) + (counted?.rejected ?? 0)).toBe(
+          counted?.items,
+        );
+        expect(counted?.records).toBe(records);
+        expect(counted?.excluded).toBe(2 * rows.filter(({ place }) => place === 'Totaal').length);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
