@@ -121,6 +121,14 @@ function sharedDrafts(find: Find, partner: Office, wanted: Told, random: Random)
   }));
 }
 
+/** The finds with the lightest moved to this place: only small finds are weighed in grams. */
+function lightestAt(place: number, finds: readonly Find[]): readonly Find[] {
+  if (place < 0 || place >= finds.length) return finds;
+  const lightest = finds.reduce((a, b) => ((b.kg ?? 0) < (a.kg ?? 0) ? b : a));
+  const others = finds.filter((find) => find !== lightest);
+  return [...others.slice(0, place), lightest, ...others.slice(place)];
+}
+
 /** Every report that is made of the finds, double reports among them; finds below a threshold make none. */
 export function reportFinds(finds: readonly Find[], seed: number): readonly Draft[] {
   const told = new Map<string, { readonly partner: Office; readonly told: Told }>();
@@ -129,7 +137,8 @@ export function reportFinds(finds: readonly Find[], seed: number): readonly Draf
     const able = random.shuffle(
       finds.filter((find) => !isBelowThreshold(find) && partner(find) !== null),
     );
-    for (const [at, find] of able.slice(0, Math.round(able.length * share)).entries())
+    const chosen = able.slice(0, Math.round(able.length * share));
+    for (const [at, find] of lightestAt(first.indexOf('factor_1000'), chosen).entries())
       told.set(find.id, {
         partner: partner(find) as Office,
         told: first[at] ?? random.weighted(usual),

@@ -74,7 +74,7 @@ describe('loadSource(path)', () => {
       await problem({ columns: { ...columns, Aantal: { to: 'value', as: 'whole' } } }),
       await problem({ colums: {} }),
       await problem({ columns: { ...columns, Plaats: { to: 'plaats' } } }),
-      await problem({ columns: { ...columns, Plaats: { to: 'reference' } } }),
+      await problem({ columns: { ...columns, Plaats: { to: 'arrests' } } }),
       await problem({
         constants: { metric: 'offences', unit: 'offence', basis: 'recorded', place: 'NL' },
       }),
@@ -98,7 +98,7 @@ describe('loadSource(path)', () => {
         "FOLDER/source.yaml, line 37: columns › Aantal › as must be one of integer, number, quantity, string, year, year2, yearmonth, date, period, boolean, hash, code. Repair: see docs/source-descriptions.md; editors complete the keys from source-description.schema.json",
         "FOLDER/source.yaml, line 1: the description has the unknown key "colums". Repair: see docs/source-descriptions.md; editors complete the keys from source-description.schema.json",
         "FOLDER/source.yaml, line 31: columns › Plaats › to must be one of value, quantity, period, periodStart, periodEnd, date, missing, publication, metric, stat, wording, wordingPrinted, unit, status, extent, place, placeNote, basis, containsOwn, agencies, substance, offence, nationalCode, countUnit, definition, level, publishedOn, confidence, note, reference, seizingCountry, creditedTo, dateRole, registeredOn, placeLevel, substancePrinted, massBasis, estimated, originCountry, departureCountry, destinationCountry, transportMode, concealment, coverLoadHs, containerKey, controlledDelivery, publicationRestriction, arrests. Repair: see docs/source-descriptions.md; editors complete the keys from source-description.schema.json",
-        "FOLDER/source.yaml: column "Plaats" is mapped to "reference", which the record does not have. Repair: map it to one of unit, place, basis, agencies, definition, note, missing, value, period, periodStart, periodEnd, metric, stat, substance, offence, nationalCode, countUnit, level, extent, containsOwn, placeNote, publication, wording, wordingPrinted, status, publishedOn, confidence",
+        "FOLDER/source.yaml: column "Plaats" is mapped to "arrests", which the record does not have. Repair: map it to one of unit, place, basis, agencies, definition, note, missing, value, period, periodStart, periodEnd, metric, stat, substance, offence, nationalCode, countUnit, level, extent, containsOwn, placeNote, reference, publication, wording, wordingPrinted, status, publishedOn, confidence",
         "FOLDER/source.yaml: place is a constant and is filled by column "Plaats". Repair: remove one; what an empty cell means goes into \`blank:\` of the column",
         "FOLDER/source.yaml: constant unit gives "ofence", which is no code of units. Repair: use a code of the list; nearest: offence, oz, piece",
         "FOLDER/source.yaml: nothing fills basis. Repair: map a column to basis, or give it under constants",

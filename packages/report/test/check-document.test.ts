@@ -20,7 +20,9 @@ describe('a document is refused', () => {
     const title = { nl: 'a', fr: '', de: 'c', en: 'd' };
     await expect(
       render({ ...empty, sections: [{ id: 'a', title, blocks: [] }] }),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`[UsageError: document.sections.0.title has no words in fr; every text needs nl, fr, de and en]`);
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: document.sections.0.title has no words in fr; every text needs nl, fr, de and en]`,
+    );
   });
 
   test('where two sections have one id, or an id is no anchor', async () => {
@@ -30,20 +32,28 @@ describe('a document is refused', () => {
     ).rejects.toThrowErrorMatchingInlineSnapshot(`[UsageError: two sections have the id "a"]`);
     await expect(
       render({ ...empty, sections: [{ ...section, id: 'A b' }] }),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`[UsageError: section id "A b" must be lower-case letters, digits and hyphens]`);
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: section id "A b" must be lower-case letters, digits and hyphens]`,
+    );
   });
 
   test('where words name a figure they do not have', async () => {
     await expect(
       render({ ...empty, front: [{ kind: 'paragraph', text: sameText('a {b}') }] }),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`[UsageError: the words name a figure {b} that they do not have]`);
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: the words name a figure {b} that they do not have]`,
+    );
   });
 
   test('where exercise and clearance disagree', async () => {
-    await expect(render({ ...empty, exercise: true })).rejects.toThrowErrorMatchingInlineSnapshot(`[UsageError: the document is an exercise but its clearance is not: call clearance(handling, audience, { synthetic: true })]`);
+    await expect(render({ ...empty, exercise: true })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: the document is an exercise but its clearance is not: call clearance(handling, audience, { synthetic: true })]`,
+    );
     const synthetic = clearance(publicHandling, 'public', { synthetic: true });
     await expect(
       renderHtml(empty, { clearance: synthetic }),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`[UsageError: the clearance is for synthetic data: set \`exercise: true\` on the document]`);
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: the clearance is for synthetic data: set \`exercise: true\` on the document]`,
+    );
   });
 });

@@ -36,14 +36,14 @@ describe('renderHtml', () => {
       const page = plain(html.slice(start));
       for (const text of textsOf(demo, language))
         for (const part of text.split(/\{\w+\}/))
-          expect(page).toContain(part.replaceAll('\u00a0', ' '));
+          expect([part, page.includes(part.replaceAll('\u00a0', ' '))]).toEqual([part, true]);
     }
   });
 
   test('loads nothing: addresses are only cited', () => {
     const loads = html.match(/\b(?:src|srcset|action|data|poster|xlink:href)="?(?!data:)https?:/g);
     expect(loads).toBeNull();
-    expect(html).not.toMatch(/<link|@import|url\(|fetch\(|XMLHttpRequest|<iframe|<base/);
+    expect(html.match(/<link|@import|url\(|fetch\(|XMLHttpRequest|<iframe|<base/g)).toBeNull();
     const cited = html.match(/href="https?:[^"]*" rel="noreferrer"/g)?.length ?? 0;
     expect(cited).toBe(html.match(/href="https?:/g)?.length);
   });
@@ -57,8 +57,8 @@ describe('renderHtml', () => {
     expect(policy).toContain(`style-src 'sha256-${hash(style)}'`);
     expect(policy).toContain(`script-src 'sha256-${hash(script)}'`);
     expect(policy).not.toContain('unsafe');
-    expect(html).not.toMatch(/<[a-z][^>]*\sstyle="/);
-    expect(html).not.toMatch(/<[a-z][^>]*\son[a-z]+="/);
+    expect(html.match(/<[a-z][^>]*\sstyle="/g)).toBeNull();
+    expect(html.match(/<[a-z][^>]*\son[a-z]+="/g)).toBeNull();
   });
 
   test('has no id twice', () => {
@@ -68,7 +68,7 @@ describe('renderHtml', () => {
   });
 
   test('is the same each time', async () => {
-    expect(await renderHtml(demo, { clearance: open })).toBe(html);
+    expect((await renderHtml(demo, { clearance: open })) === html).toBe(true);
   });
 
   test('escapes what it is given', async () => {
@@ -88,23 +88,27 @@ describe('renderHtml', () => {
       sections: [],
     };
     const page = await renderHtml(bad, { clearance: open });
-    expect(page).not.toContain('<img');
+    expect(page.includes('<img')).toBe(false);
     expect(page.match(/<\/style>/g)?.length).toBe(1);
     expect(page.match(/<\/script>/g)?.length).toBe(1);
   });
 
   test('shows the banner in each language, and EXERCISE where it is one', async () => {
-    for (const language of languages) expect(plain(html)).toContain(open.banner[language]);
+    const words = plain(html);
+    for (const language of languages) {
+      const banner = open.banner[language].replaceAll('\u00a0', ' ');
+      expect([banner, words.includes(banner)]).toEqual([banner, true]);
+    }
     const synthetic = clearance(publicHandling, 'public', { synthetic: true });
     const page = await renderHtml({ ...demo, exercise: true }, { clearance: synthetic });
     for (const word of ['OEFENING', 'EXERCICE', 'ÜBUNG', 'EXERCISE'])
-      expect(page).toContain(`<p class="exercise">${word}`);
+      expect([word, page.includes(`<p class="exercise">${word}`)]).toEqual([word, true]);
   });
 
   test('starts in the language that is asked for', async () => {
     const page = await renderHtml(demo, { clearance: open, language: 'de' });
-    expect(page).toMatch(/^<!doctype html>\n<html lang="de">/);
-    expect(page).toMatch(/<div class="edition" id="nl"[^>]* hidden>/);
-    expect(page).not.toMatch(/<div class="edition" id="de"[^>]* hidden>/);
+    expect(page.startsWith('<!doctype html>\n<html lang="de">')).toBe(true);
+    expect(/<div class="edition" id="nl"[^>]* hidden>/.test(page)).toBe(true);
+    expect(/<div class="edition" id="de"[^>]* hidden>/.test(page)).toBe(false);
   });
 });

@@ -52,7 +52,9 @@ describe('renderSvg', () => {
       mark: 'bar',
       encoding: { x: { field: 'a', type: 'nominal', scale: { type: 'log' } } },
     } as unknown as Parameters<typeof renderSvg>[0];
-    await expect(renderSvg(spec)).rejects.toThrowErrorMatchingInlineSnapshot(`[UsageError: vega warns about the chart: FieldDef does not work with "log" scale. We are using "band" scale instead.]`);
+    await expect(renderSvg(spec)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: vega warns about the chart: FieldDef does not work with "log" scale. We are using "band" scale instead.]`,
+    );
   });
 });
 

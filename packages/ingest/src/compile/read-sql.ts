@@ -58,7 +58,8 @@ function recordSql(
     'case when fl.v1 is null then i.read_value end',
   );
   record.set('printed', 'case when fl.v1 is null then i.read_printed end');
-  record.set('unit', or('unit', 'i.read_unit'));
+  // The unit printed in the cell itself beats a column or constant: "874 g" is never 874 kg.
+  record.set('unit', `coalesce(${['i.read_unit', filled.get('unit') ?? []].flat().join(', ')})`);
   if (description.record === 'observation') {
     record.set(
       'wording',
