@@ -20,6 +20,9 @@ export interface Draft {
     readonly container: boolean;
     readonly load: boolean;
   };
+  /** As this office saw it. */
+  readonly concealment: string;
+  readonly departure: string | null;
   readonly remark: string | null;
   /** What stands in the column for the handling team, where there is one. */
   readonly contact: string | null;

@@ -77,6 +77,8 @@ function draftOf(find: Find, office: Office, random: Random): Draft {
     batch: null,
     partner: null,
     shows: { partner: false, container: random.chance(0.7), load: random.chance(0.85) },
+    concealment: find.concealment,
+    departure: find.departure,
     remark: null,
     contact: null,
     label: null,
@@ -109,7 +111,13 @@ function sharedDrafts(find: Find, partner: Office, wanted: Told, random: Random)
   const told = written === null && wanted === 'transposed' ? 'same' : wanted;
   const later = Number(random.weighted({ 0: 11, 1: 5, 2: 2, 3: 1, 5: 1 }));
   const own = draftOf(find, ownOffice(find), random);
-  const other = { ...draftOf(find, partner, random), date: addDays(find.date, later) };
+  const other: Draft = {
+    ...draftOf(find, partner, random),
+    date: addDays(find.date, later),
+    // The office that was not there knows less, and sometimes knows it wrongly.
+    concealment: random.chance(0.2) ? 'unknown' : random.chance(0.1) ? 'other' : find.concealment,
+    departure: random.chance(0.06) ? 'PA' : find.departure,
+  };
   const slipped = random.chance(0.75) ? other : own;
   return [own, other].map((draft) => ({
     ...draft,

@@ -1,8 +1,6 @@
 import type { Random } from './random.ts';
 import type { Told } from './world.ts';
 
-const decimals = (value: number): number => (String(value).split('.')[1] ?? '').length;
-
 /** Two adjacent digits swapped, so that the figure changes by more than a rounding; null where none can be. */
 export function transpose(value: number, random: Random): number | null {
   const text = String(value);
@@ -18,7 +16,7 @@ export function transpose(value: number, random: Random): number | null {
 /** The same mass with its packing: two and a half to three and a half per cent more. */
 export function withPacking(kg: number, random: Random): number {
   const gross = kg * (1 + random.int(25, 35) / 1000);
-  return Number(gross.toFixed(kg >= 1 ? Math.max(1, decimals(kg)) : 3));
+  return Number(gross.toFixed(gross >= 1 ? 1 : 3));
 }
 
 /** A quantity as this way of telling it writes it; null where it is left out or cannot be told so. */

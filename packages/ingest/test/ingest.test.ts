@@ -158,6 +158,21 @@ describe('ingest(engine, source, files)', () => {
     expect(table(b.rows, 'value', 'origin_raw')).toContain('8 | 7');
   });
 
+  it('writes the same rows in the same order at one and at four threads', async () => {
+    const { ingest, loadSource } = await import('@samenbeeld/ingest');
+    const { openEngine } = await import('@samenbeeld/engine');
+    const folder = `${import.meta.dirname}/../../sources/catalogue/eurostat-crim-off-cat`;
+    const written: (readonly unknown[])[] = [];
+    for (const threads of [1, 4]) {
+      const engine = await openEngine({ threads });
+      await ingest(engine, loadSource(folder), [`${folder}/sample.tsv`]);
+      written.push(await engine.rows('select * from observation'));
+      await engine.close();
+    }
+    expect(written[0]).toHaveLength(70);
+    expect(written[1]).toEqual(written[0]);
+  });
+
   it('warns of rows that repeat another in every cell', async () => {
     const { issues } = await ingested({
       files: 'Plaats;Jaar;Aantal\nNLVLI;2022;12\nNLVLI;2022;12\n',

@@ -1,18 +1,20 @@
-import { type Decision, drugs, type Seizure, type Text } from '@samenbeeld/schema';
-import { inKilograms } from './event-quantity.ts';
-import { isTransposition } from './explain-pair.ts';
-import { say } from './words.ts';
+import { type Decision, drugs, type Seizure } from '@samenbeeld/schema';
+import {
+  containerReason,
+  creditReason,
+  dateReason,
+  daysBetween,
+  loadReasons,
+  type Reason,
+  rarityReason,
+} from './double-report-reasons.ts';
+import { weightReason } from './double-report-weight.ts';
+
+export type { Reason } from './double-report-reasons.ts';
 
 /** Points from which a pair counts as the same seizure, and from which it is a candidate. */
 export const sameFrom = 5;
 export const candidateFrom = 3.5;
-
-/** One reason for or against two records being the same seizure. */
-export interface Reason {
-  readonly rule: string;
-  readonly points: number;
-  readonly text: Text;
-}
 
 /** Two records of different files that may be the same seizure. */
 export interface DoubleReport {
@@ -27,187 +29,82 @@ export interface DoubleReport {
 }
 
 const day = 86_400_000;
-
-function daysBetween(a: Seizure, b: Seizure): number {
-  return Math.abs(Date.parse(a.date) - Date.parse(b.date)) / day;
-}
+const window = 7;
 
 function family(substance: string): string {
   return drugs.has(substance) ? (drugs.get(substance).parent ?? substance) : substance;
 }
 
-function dateReason(a: Seizure, b: Seizure): Reason {
-  const days = daysBetween(a, b);
-  const points = days === 0 ? 2 : days <= 1 ? 1.5 : days <= 3 ? 1 : 0.5;
-  return {
-    rule: 'date',
-    points,
-    text: say(
-      {
-        nl: '{days} dagen verschil',
-        fr: '{days} jours d’écart',
-        de: '{days} Tage Abstand',
-        en: '{days} days apart',
-      },
-      { days },
-    ),
-  };
+/** What two records must share to be worth comparing; a file's records of one block are counted together. */
+function blockOf({ place, basis, substance }: Seizure): string {
+  return `${place} ${basis} ${family(substance)}`;
 }
 
-function quantityReason(a: Seizure, b: Seizure): Reason | null {
-  const [x, y] = [inKilograms(a), inKilograms(b)];
-  if (x === null || y === null || x === 0 || y === 0) return null;
-  const words = { x, y };
-  const apart = Math.abs(x - y) / Math.max(x, y);
-  if (apart <= 0.005) {
-    return {
-      rule: 'quantity-equal',
-      points: 3,
-      text: say(
-        {
-          nl: 'zelfde gewicht ({x} kg)',
-          fr: 'même poids ({x} kg)',
-          de: 'gleiches Gewicht ({x} kg)',
-          en: 'same weight ({x} kg)',
-        },
-        words,
-      ),
-    };
-  }
-  if (apart <= 0.05) {
-    return {
-      rule: 'quantity-near',
-      points: 2,
-      text: say(
-        {
-          nl: 'gewicht bijna gelijk ({x} en {y} kg: bruto en netto?)',
-          fr: 'poids presque égal ({x} et {y} kg : brut et net ?)',
-          de: 'fast gleiches Gewicht ({x} und {y} kg: brutto und netto?)',
-          en: 'nearly the same weight ({x} and {y} kg: gross and net?)',
-        },
-        words,
-      ),
-    };
-  }
-  const power = Math.log10(x / y);
-  if (Math.abs(power - Math.round(power)) < 0.002) {
-    return {
-      rule: 'quantity-factor',
-      points: 2,
-      text: say(
-        {
-          nl: '{x} en {y} kg verschillen een macht van tien: verschoven komma of eenheid?',
-          fr: '{x} et {y} kg diffèrent d’une puissance de dix : virgule ou unité ?',
-          de: '{x} und {y} kg unterscheiden sich um eine Zehnerpotenz: Komma oder Einheit?',
-          en: '{x} and {y} kg differ by a power of ten: decimal mark or unit?',
-        },
-        words,
-      ),
-    };
-  }
-  if (isTransposition(x, y)) {
-    return {
-      rule: 'quantity-transposed',
-      points: 2,
-      text: say(
-        {
-          nl: '{x} en {y} kg: twee cijfers omgewisseld?',
-          fr: '{x} et {y} kg : deux chiffres intervertis ?',
-          de: '{x} und {y} kg: Zahlendreher?',
-          en: '{x} and {y} kg: two digits swapped?',
-        },
-        words,
-      ),
-    };
-  }
-  return {
-    rule: 'quantity-differs',
-    points: -2,
-    text: say(
-      {
-        nl: 'ander gewicht ({x} en {y} kg)',
-        fr: 'autre poids ({x} et {y} kg)',
-        de: 'anderes Gewicht ({x} und {y} kg)',
-        en: 'another weight ({x} and {y} kg)',
-      },
-      words,
-    ),
-  };
+/** Mean number of days between records of one file and block, over the days the whole collection spans. */
+function intervals(ordered: readonly Seizure[]): (seizure: Seizure) => number {
+  const counts = new Map<string, number>();
+  const key = (seizure: Seizure): string => `${seizure.source} ${blockOf(seizure)}`;
+  for (const seizure of ordered) counts.set(key(seizure), (counts.get(key(seizure)) ?? 0) + 1);
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  const days = first && last ? daysBetween(first, last) + 1 : 0;
+  return (seizure) => days / (counts.get(key(seizure)) ?? 1);
 }
 
-function containerReason(a: Seizure, b: Seizure): Reason | null {
-  if (!a.containerKey || !b.containerKey) return null;
-  return a.containerKey === b.containerKey
-    ? {
-        rule: 'container-equal',
-        points: 4,
-        text: say({
-          nl: 'zelfde container',
-          fr: 'même conteneur',
-          de: 'derselbe Container',
-          en: 'same container',
-        }),
+interface Pair {
+  readonly a: Seizure;
+  readonly b: Seizure;
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+}
+
+function comparePairs(ordered: readonly Seizure[]): readonly Pair[] {
+  const every = intervals(ordered);
+  const blocks = new Map<string, Seizure[]>();
+  for (const seizure of ordered) {
+    const block = blocks.get(blockOf(seizure));
+    if (block) block.push(seizure);
+    else blocks.set(blockOf(seizure), [seizure]);
+  }
+  const pairs: Pair[] = [];
+  for (const block of blocks.values())
+    for (const [index, a] of block.entries())
+      for (const b of block.slice(index + 1)) {
+        if (Date.parse(b.date) - Date.parse(a.date) > window * day) break;
+        if (a.source === b.source) continue;
+        const reasons = [
+          dateReason(a, b),
+          weightReason(a, b),
+          containerReason(a, b),
+          creditReason(a, b),
+          ...loadReasons(a, b),
+          rarityReason(Math.min(every(a), every(b))),
+        ].filter((reason) => reason !== null);
+        pairs.push({ a, b, reasons, points: reasons.reduce((sum, { points }) => sum + points, 0) });
       }
-    : {
-        rule: 'container-differs',
-        points: -4,
-        text: say({
-          nl: 'andere container',
-          fr: 'autre conteneur',
-          de: 'anderer Container',
-          en: 'another container',
-        }),
-      };
-}
-
-function creditReason(a: Seizure, b: Seizure): Reason | null {
-  const countries = (seizure: Seizure) => seizure.agencies.map((agency) => agency.slice(0, 2));
-  const names = (x: Seizure, y: Seizure) =>
-    countries(y).some((country) => x.creditedTo.includes(country));
-  if (!names(a, b) && !names(b, a)) return null;
-  return {
-    rule: 'credited',
-    points: 2,
-    text: say({
-      nl: 'de ene dienst noemt de andere als medebetrokken',
-      fr: 'un service cite l’autre comme associé',
-      de: 'eine Stelle nennt die andere als beteiligt',
-      en: 'one service names the other as involved',
-    }),
-  };
-}
-
-function loadReason(a: Seizure, b: Seizure): Reason | null {
-  const same = (x: string | null, y: string | null) => x !== null && x === y;
-  if (!same(a.originCountry ?? a.departureCountry, b.originCountry ?? b.departureCountry))
-    return null;
-  return {
-    rule: 'departure',
-    points: same(a.coverLoadHs, b.coverLoadHs) ? 1 : 0.5,
-    text: say({
-      nl: 'zelfde land van vertrek of deklading',
-      fr: 'même pays de départ ou même chargement',
-      de: 'gleiches Abgangsland oder gleiche Tarnladung',
-      en: 'same country of departure or cover load',
-    }),
-  };
-}
-
-/** Whether two records are worth comparing: other files, same drug family, port and basis, within a week. */
-function isComparable(a: Seizure, b: Seizure): boolean {
-  return (
-    a.source !== b.source &&
-    a.place === b.place &&
-    a.basis === b.basis &&
-    family(a.substance) === family(b.substance) &&
-    daysBetween(a, b) <= 7
-  );
+  return pairs;
 }
 
 /**
- * Pairs of records that may be the same seizure, by a rule that can be explained: points for date, weight,
- * container, a service that names the other, and departure. From {@link sameFrom} points they count as one unless a
- * person decides otherwise; from {@link candidateFrom} they are candidates that only widen the range.
+ * For each record and other file the most points it reaches there, and the second most: an office reports a find
+ * once, so that only the best partner can be the same.
+ */
+function bestPartners(pairs: readonly Pair[]): (pair: Pair) => boolean {
+  const reached = new Map<string, number[]>();
+  const keys = ({ a, b }: Pair) => [`${a.id} ${b.source}`, `${b.id} ${a.source}`];
+  for (const pair of pairs)
+    for (const key of keys(pair)) reached.set(key, [...(reached.get(key) ?? []), pair.points]);
+  return (pair) =>
+    keys(pair).every(
+      (key) => (reached.get(key) ?? []).filter((points) => points >= pair.points).length === 1,
+    );
+}
+
+/**
+ * Pairs of records that may be the same seizure, by a rule that can be explained: points for date, weight, container, a
+ * service that names the other, departure, cover load and hiding place, and for a place where such finds are rare.
+ * Compared are records of different files with the same place, basis and drug family, at most a week apart. From
+ * {@link sameFrom} points a pair counts as one unless a person decides otherwise, where neither record has a partner in
+ * the other file that fits as well; from {@link candidateFrom} points it is a candidate that only widens the range.
  */
 export function findDoubleReports(
   seizures: readonly Seizure[],
@@ -216,35 +113,33 @@ export function findDoubleReports(
   const ordered = [...seizures].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
   );
-  return ordered.flatMap((a, index) => {
-    const found: DoubleReport[] = [];
-    for (const b of ordered.slice(index + 1)) {
-      if (Date.parse(b.date) - Date.parse(a.date) > 7 * day) break;
-      if (!isComparable(a, b)) continue;
-      const reasons = [
-        dateReason(a, b),
-        quantityReason(a, b),
-        containerReason(a, b),
-        creditReason(a, b),
-        loadReason(a, b),
-      ].filter((reason) => reason !== null);
-      const points = reasons.reduce((sum, reason) => sum + reason.points, 0);
-      const [first, second] = [a.id, b.id].sort() as [string, string];
-      const key = `same ${first} ${second}`;
-      const decision = decisions.get(key);
-      const byPerson =
-        decision?.verdict === 'same' || decision?.verdict === 'different' ? decision.verdict : null;
-      if (points < candidateFrom && !byPerson) continue;
-      found.push({
+  const pairs = comparePairs(ordered);
+  const isBest = bestPartners(pairs);
+  const found = pairs.flatMap((pair): readonly DoubleReport[] => {
+    const { points, reasons } = pair;
+    const [first, second] = [pair.a.id, pair.b.id].sort() as [string, string];
+    const key = `same ${first} ${second}`;
+    const decision = decisions.get(key);
+    const byPerson =
+      decision?.verdict === 'same' || decision?.verdict === 'different' ? decision.verdict : null;
+    if (points < candidateFrom && !byPerson) return [];
+    const byRule = points >= sameFrom && isBest(pair) ? 'same' : 'candidate';
+    return [
+      {
         key,
         a: first,
         b: second,
         points,
         reasons,
-        verdict: byPerson ?? (points >= sameFrom ? 'same' : 'candidate'),
+        verdict: byPerson ?? byRule,
         decision: byPerson && decision ? decision.id : null,
-      });
-    }
-    return found;
+      },
+    ];
   });
+  const place = new Map(ordered.map(({ id }, at) => [id, at]));
+  const at = ({ a, b }: DoubleReport): readonly [number, number] => {
+    const both = [place.get(a) ?? 0, place.get(b) ?? 0];
+    return [Math.min(...both), Math.max(...both)];
+  };
+  return found.sort((x, y) => at(x)[0] - at(y)[0] || at(x)[1] - at(y)[1]);
 }

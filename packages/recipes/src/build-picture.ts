@@ -66,7 +66,10 @@ export async function buildPicture(
     const html = await renderHtml(document, { clearance: cleared });
     const workbooks: Record<string, Uint8Array> = {};
     for (const language of languages) {
-      workbooks[`workbook-${language}.xlsx`] = await writeWorkbook(document, { clearance: cleared, language });
+      workbooks[`workbook-${language}.xlsx`] = await writeWorkbook(document, {
+        clearance: cleared,
+        language,
+      });
     }
     onStep?.('writing');
     await writePicture(

@@ -12,14 +12,15 @@ import {
 } from './document/event-chapters.ts';
 import { whyEvents } from './document/evidence.ts';
 import { floorFinding } from './document/findings.ts';
-import { askTrend, jointSeries } from './document/port-trend.ts';
+import { askTrend, breaksOf, jointSeries } from './document/port-trend.ts';
 import { text } from './document/text.ts';
 import { yearlyTable } from './document/yearly-table.ts';
 import { type Composed, factsOf } from './north-sea-port.ts';
 
 /** The exercise picture: the same port from synthetic event files, marked so throughout. */
 export function exercise(analysis: Analysis): Composed {
-  const { totals, gathered, breaks, inForce } = analysis;
+  const { totals, gathered, inForce } = analysis;
+  const breaks = breaksOf(analysis);
   const whyOf = (total: JointTotal) => whyEvents(gathered.seizures, total);
   const overrides = [...inForce.values()].filter((decision) => decision.kind === 'override');
   const trend = askTrend(jointSeries(totals), breaks, overrides);

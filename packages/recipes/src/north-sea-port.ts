@@ -20,7 +20,7 @@ import {
   notAddedFinding,
   trendFinding,
 } from './document/findings.ts';
-import { askTrend, jointSeries, portSeries } from './document/port-trend.ts';
+import { askTrend, breaksOf, jointSeries, portSeries } from './document/port-trend.ts';
 import { numeral, plain, text } from './document/text.ts';
 import { yearlyTable } from './document/yearly-table.ts';
 
@@ -71,7 +71,8 @@ export function factsOf({ picture, gathered }: Analysis): readonly Fact[] {
 
 /** The joint picture of North Sea Port from published figures. */
 export function northSeaPort(analysis: Analysis): Composed {
-  const { totals, result, breaks, inForce, decisions } = analysis;
+  const { totals, result, inForce, decisions } = analysis;
+  const breaks = breaksOf(analysis);
   const whyOf = (total: JointTotal) => whyClaims(result, total, decisions);
   const overrides = [...inForce.values()].filter((decision) => decision.kind === 'override');
   const members = totals[0]?.members.map((member) => member.place) ?? [];

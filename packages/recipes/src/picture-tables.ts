@@ -45,6 +45,9 @@ function likely(total: Pick<JointTotal['reported'], 'likely'>): number | null {
   return typeof total.likely === 'number' ? total.likely : null;
 }
 
+/** Tables that are there even when they are empty, because readers ask for them. */
+const always: ReadonlySet<string> = new Set(['joint_total', 'decision']);
+
 /** The tables of a picture, each in a total order. */
 export function pictureTables(
   analysis: Analysis,
@@ -282,7 +285,5 @@ export function pictureTables(
         repair: ['VARCHAR', (issue) => issue.repair],
       },
     ),
-  ].filter(
-    (table) => !('rows' in table) || [...table.rows].length > 0 || table.name === 'joint_total',
-  );
+  ].filter((table) => !('rows' in table) || [...table.rows].length > 0 || always.has(table.name));
 }

@@ -50,6 +50,15 @@ function tidy(svg: string): string {
   );
 }
 
+/** Vega numbers its clips and gradients over the life of the process; here they start anew and carry the prefix. */
+function renumber(svg: string, prefix: string): string {
+  const found = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id))];
+  const names = new Map(found.map((id, index) => [id, `${prefix}-${index}`]));
+  return svg
+    .replaceAll(/ id="([^"]+)"/g, (_, id: string) => ` id="${names.get(id)}"`)
+    .replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${names.get(id) ?? id})`);
+}
+
 /**
  * A chart as SVG, the same bytes on every machine: ids come from its contents and text is not measured with the
  * machine's fonts. It names itself to readers who cannot see it. Takes about 10 ms once vega is loaded.
@@ -94,6 +103,6 @@ export async function renderSvg(spec: Chart['spec'], options: SvgOptions = {}): 
   const foot = options.footer
     ? `<text x="0" y="${height + 16}" font-family="Arial, sans-serif" font-size="10" fill="#1a1a1a">${escapeXml(options.footer.replaceAll('\n', ' · '))}</text>`
     : '';
-  const inner = drawn.slice(drawn.indexOf('>') + 1, drawn.lastIndexOf('</svg>'));
+  const inner = renumber(drawn.slice(drawn.indexOf('>') + 1, drawn.lastIndexOf('</svg>')), id);
   return `${open}<title id="${id}-t">${escapeXml(title)}</title>${describe}${back}${inner}${foot}</svg>`;
 }

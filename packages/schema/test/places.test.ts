@@ -45,7 +45,7 @@ describe('places', () => {
     ['Vlissingen-Oost', ['NLVLI']],
     ['Borsele', ['NLVLI']],
     ['Sloe', ['NLVLI']],
-    ['Flushing', ['NLVLI']],
+    ['Vlissingen', ['NLVLI']],
     ['Flessingue', ['NLVLI']],
     ['Gand', ['BEGNE']],
     ['North Sea Port Flanders', ['BEGNE']],
@@ -81,7 +81,7 @@ describe('places', () => {
 
   test('a misspelt code names its neighbours', () => {
     expect(() => places.get('NLVIL')).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: places has no code "NLVIL". Nearest: NLVLI (Flushing), NLSPL (Schiphol), BELGG (Liège).]`,
+      `[UsageError: places has no code "NLVIL". Nearest: NLVLI (Vlissingen), NLSPL (Schiphol), BELGG (Liège).]`,
     );
   });
 });

@@ -34,10 +34,10 @@ function cells(draft: Draft, reference: string): readonly Cell[] {
     draft.unreadable ?? (shown.value === null ? 'n.c.' : comma(shown.value)),
     shown.unit,
     draft.told === 'gross' ? 'brut' : 'net',
-    shows.load && find.departure ? countries.label(find.departure, 'fr') : null,
+    shows.load && draft.departure ? countries.label(draft.departure, 'fr') : null,
     shows.load ? find.coverLoadHs : null,
     transportModes.label(find.transport, 'fr'),
-    concealments.label(find.concealment, 'fr'),
+    concealments.label(draft.concealment, 'fr'),
     find.arrests,
     remarkOf(draft, remarks),
   ];

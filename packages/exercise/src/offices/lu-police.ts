@@ -37,9 +37,9 @@ function cells(draft: Draft, reference: string): readonly Cell[] {
       .join(' + '),
     draft.label ?? substances[find.substance] ?? find.substance,
     quantityOf(draft),
-    shows.load && find.departure ? countries.label(find.departure, 'fr') : null,
+    shows.load && draft.departure ? countries.label(draft.departure, 'fr') : null,
     transportModes.label(find.transport, 'fr'),
-    concealments.label(find.concealment, 'fr'),
+    concealments.label(draft.concealment, 'fr'),
     find.arrests,
     remarkOf(draft, remarks),
   ];

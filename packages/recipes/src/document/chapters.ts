@@ -23,7 +23,7 @@ import { claimText, evidenceOf, publisherOf } from './evidence.ts';
 import { coverageCells } from './findings.ts';
 import { notAddedBlock } from './not-added.ts';
 import type { TrendAnswer } from './port-trend.ts';
-import { breakTable, sourceTable } from './source-table.ts';
+import { breakTable, conservationTable, sourceTable } from './source-table.ts';
 import { joined, labelled, none, numeral, plain, text, undecided, worded } from './text.ts';
 
 function paragraph(words: Text): Block {
@@ -116,7 +116,8 @@ export function sourcesChapter(analysis: Analysis): Section {
       'Sources and comparability',
     ),
     blocks: [
-      sourceTable(gathered.sources, gathered.conservation),
+      sourceTable(gathered.sources),
+      conservationTable(gathered.conservation),
       {
         kind: 'chart',
         draw: (options) =>
@@ -295,7 +296,9 @@ function basisRows(analysis: Analysis) {
       summed: false,
     }));
   const years = new Set(beside.map((row) => row.period));
-  return [...seized.filter((row) => years.has(row.period)), ...beside];
+  return [...seized.filter((row) => years.has(row.period)), ...beside].sort((a, b) =>
+    a.period < b.period ? -1 : a.period > b.period ? 1 : Number(b.summed) - Number(a.summed),
+  );
 }
 
 function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
@@ -436,7 +439,7 @@ export function developmentChapter(
   ].map(({ label, answer }): readonly Figure[] => [
     { shown: label },
     { shown: answer.trend ? numeral(answer.trend.n) : none, value: answer.trend?.n ?? null },
-    { shown: answer.trend?.p == null ? none : p(answer.trend.p), value: answer.trend?.p ?? null },
+    probability(answer),
     { shown: answer.trend?.says ?? refusalText() },
   ]);
   return {
@@ -460,7 +463,7 @@ export function developmentChapter(
         rows,
       },
       ...ports
-        .filter(({ answer }) => answer.trend !== null && answer.trend.n > 1)
+        .filter(({ answer }) => answer.trend !== null && answer.trend.n > 3)
         .map(
           ({ place }): Block => ({
             kind: 'chart',
@@ -479,6 +482,17 @@ export function developmentChapter(
         ),
       ...others.map((finding): Block => paragraph(finding.says)),
     ],
+  };
+}
+
+/** The exact p; where ranges leave it open, the smallest that they allow. */
+function probability({ trend }: TrendAnswer): Figure {
+  if (!trend || trend.details.verdict === 'no_conclusion') return { shown: none, value: null };
+  const { p: exact, details } = trend;
+  if (exact !== null) return { shown: p(exact), value: exact };
+  return {
+    shown: text('≥ {p}', '≥ {p}', '≥ {p}', '≥ {p}', { p: p(details.pLow) }),
+    value: details.pLow,
   };
 }
 

@@ -1,14 +1,7 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/report';
-import {
-  bases,
-  type Conflict,
-  conflictTypes,
-  places,
-  substances,
-  type Text,
-} from '@samenbeeld/schema';
-import { joined, labelled, none, plain, text, worded } from './text.ts';
+import { type Conflict, conflictTypes, places, substances, type Text } from '@samenbeeld/schema';
+import { capitalised, joined, labelled, plain, text, worded } from './text.ts';
 
 const states: Readonly<Record<Conflict['state'], Text>> = {
   explained: text('verklaard', 'expliqué', 'erklärt', 'explained'),
@@ -25,24 +18,34 @@ function valuesOf(conflict: Conflict, claims: ReadonlyMap<string, Claim>): Text 
 }
 
 function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly Figure[] {
-  const scope = joined(
-    [
-      joined(
-        conflict.place.split('+').map((code) => labelled(places, code)),
-        ' + ',
-      ),
-      labelled(substances, conflict.substance ?? ''),
-      labelled(bases, conflict.basis),
-      plain(conflict.periodStart.slice(0, 4)),
-    ],
-    ', ',
+  const place = joined(
+    conflict.place.split('+').map((code) => labelled(places, code)),
+    ' + ',
   );
+  const kind = text('{kind}. {why}', '{kind}. {why}', '{kind}. {why}', '{kind}. {why}', {
+    kind: capitalised(labelled(conflictTypes, conflict.type)),
+    why: conflict.explanation,
+  });
+  const proposal = conflict.proposal
+    ? [
+        text(
+          'Voorstel: {reason}',
+          'Proposition : {reason}',
+          'Vorschlag: {reason}',
+          'Proposed: {reason}',
+          { reason: conflict.proposal.reason },
+        ),
+      ]
+    : [];
   return [
-    { shown: scope },
-    { shown: valuesOf(conflict, claims) },
-    { shown: labelled(conflictTypes, conflict.type) },
-    { shown: conflict.explanation },
-    { shown: conflict.proposal?.reason ?? none },
+    { shown: joined([place, plain(conflict.periodStart.slice(0, 4))], ' ') },
+    {
+      shown: joined(
+        [valuesOf(conflict, claims), labelled(substances, conflict.substance ?? '')],
+        ', ',
+      ),
+    },
+    { shown: joined([kind, ...proposal], ' ') },
     { shown: states[conflict.state] },
   ];
 }
@@ -64,9 +67,15 @@ export function conflictTable(
     columns: [
       { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
       { label: text('cijfers', 'chiffres', 'Zahlen', 'figures'), kind: 'words' },
-      { label: text('soort', 'type', 'Art', 'kind'), kind: 'words' },
-      { label: text('verklaring', 'explication', 'Erklärung', 'explanation'), kind: 'words' },
-      { label: text('voorstel', 'proposition', 'Vorschlag', 'proposal'), kind: 'words' },
+      {
+        label: text(
+          'verklaring en voorstel',
+          'explication et proposition',
+          'Erklärung und Vorschlag',
+          'explanation and proposal',
+        ),
+        kind: 'words',
+      },
       { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
     ],
     rows: conflicts.map((conflict) => row(conflict, byId)),

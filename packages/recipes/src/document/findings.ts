@@ -216,6 +216,44 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
   };
 }
 
+function trendTitle(answer: TrendAnswer, place: string): Text {
+  const where = { place: labelled(places, place) };
+  switch (answer.trend?.details.verdict) {
+    case 'rising':
+      return text(
+        '{place}: stijgend',
+        '{place} : en hausse',
+        '{place}: steigend',
+        '{place}: rising',
+        where,
+      );
+    case 'falling':
+      return text(
+        '{place}: dalend',
+        '{place} : en baisse',
+        '{place}: fallend',
+        '{place}: falling',
+        where,
+      );
+    case 'not_shown':
+      return text(
+        '{place}: geen trend aan te tonen',
+        '{place} : aucune tendance démontrable',
+        '{place}: kein Trend nachweisbar',
+        '{place}: no trend can be shown',
+        where,
+      );
+    default:
+      return text(
+        '{place}: geen uitspraak mogelijk',
+        '{place} : aucune conclusion possible',
+        '{place}: keine Aussage möglich',
+        '{place}: no conclusion possible',
+        where,
+      );
+  }
+}
+
 /** What the trend of one port says, and why the joint row has none. */
 export function trendFinding(
   analysis: Analysis,
@@ -247,12 +285,7 @@ export function trendFinding(
   });
   return {
     kind: 'finding',
-    title: text(
-      'Geen trend zonder genoeg jaren',
-      'Pas de tendance sans assez d’années',
-      'Kein Trend ohne genügend Jahre',
-      'No trend without enough years',
-    ),
+    title: trendTitle(port, place),
     text: joined(refused ? [says, refused] : [says], ' '),
     confidence: port.trend?.confidence ?? 'low',
     draw: (options) =>
@@ -284,10 +317,10 @@ export function notAddedFinding(
   return {
     kind: 'finding',
     title: text(
-      'Binnengekomen is niet in beslag genomen',
-      'Entré n’est pas saisi',
-      'Eingeführt ist nicht sichergestellt',
-      'Brought in is not seized',
+      'Doorgevoerd is niet in beslag genomen',
+      'Transité n’est pas saisi',
+      'Durchgeschleust ist nicht sichergestellt',
+      'Passed through is not seized',
     ),
     text: text(
       'Niet opgeteld: {list}',

@@ -4,6 +4,18 @@ import { bases, type NotAdded, places } from '@samenbeeld/schema';
 import { evidenceOf } from './evidence.ts';
 import { joined, labelled, numeral, plain, text, worded } from './text.ts';
 
+/** A figure over several years stands beside each of them, and is shown once. */
+function once(entries: readonly NotAdded[]): readonly NotAdded[] {
+  const seen = new Map<string, NotAdded[]>();
+  for (const entry of entries) seen.set(entry.claim, [...(seen.get(entry.claim) ?? []), entry]);
+  return [...seen.values()].flatMap((same) => {
+    const [first, last] = [same[0], same.at(-1)] as [NotAdded, NotAdded];
+    return first.kind === 'window'
+      ? [{ ...first, period: `${first.period}–${last.period}` }]
+      : same;
+  });
+}
+
 /** The figures that stand beside the totals and are never added, each with where it comes from. */
 export function notAddedBlock(
   entries: readonly NotAdded[],
@@ -13,7 +25,7 @@ export function notAddedBlock(
   return {
     kind: 'not-added',
     caption: text('Niet opgeteld', 'Non additionné', 'Nicht addiert', 'Not added'),
-    rows: entries.map((entry) => {
+    rows: once(entries).map((entry) => {
       const claim = byId.get(entry.claim);
       const place = joined(
         entry.place.split('+').map((code) => labelled(places, code)),

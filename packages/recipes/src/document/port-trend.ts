@@ -7,7 +7,8 @@ import {
   substances,
 } from '@samenbeeld/schema';
 import { type Trend, type TrendSeries, trendOf } from '@samenbeeld/trends';
-import { labelled, text } from './text.ts';
+import type { Analysis } from '../analysis.ts';
+import { capitalised, labelled, text } from './text.ts';
 
 function labelOf(totals: readonly JointTotal[], place: string) {
   const [first] = totals;
@@ -16,7 +17,10 @@ function labelOf(totals: readonly JointTotal[], place: string) {
     '{what} saisie à {place}',
     '{what}, sichergestellt in {place}',
     '{what} seized in {place}',
-    { what: labelled(substances, first?.substance ?? 'COC'), place: labelled(places, place) },
+    {
+      what: capitalised(labelled(substances, first?.substance ?? 'COC')),
+      place: labelled(places, place),
+    },
   );
 }
 
@@ -84,6 +88,17 @@ export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
 export type TrendAnswer =
   | { readonly trend: Trend; readonly refusal: null }
   | { readonly trend: null; readonly refusal: RefusalError };
+
+/** The breaks of the sources that a total was made from. */
+export function breaksOf(analysis: Pick<Analysis, 'breaks' | 'gathered'>): readonly Break[] {
+  const { observations, seizures } = analysis.gathered;
+  const used = new Set(
+    [...observations, ...seizures]
+      .filter((record) => record.substance !== null && record.basis.startsWith('seized'))
+      .map((record) => record.source),
+  );
+  return analysis.breaks.filter((entry) => used.has(entry.source));
+}
 
 /** Asks for a trend and keeps a refusal as an answer. */
 export function askTrend(

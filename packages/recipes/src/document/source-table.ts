@@ -1,47 +1,51 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import type { TableBlock } from '@samenbeeld/report';
-import { agencies, type Conservation } from '@samenbeeld/schema';
-import { joined, labelled, numeral, plain, text } from './text.ts';
+import type { Conservation } from '@samenbeeld/schema';
+import { joined, numeral, plain, text } from './text.ts';
 
-/** Where the figures come from, under which licence, and what became of every item of every file. */
-export function sourceTable(
-  sources: readonly SourceDescription[],
-  conservation: readonly Conservation[],
-): TableBlock {
-  const byId = new Map(sources.map((source) => [source.id, source]));
+/** Where the figures come from, and under which licence. */
+export function sourceTable(sources: readonly SourceDescription[]): TableBlock {
+  return {
+    kind: 'table',
+    caption: text('Bronnen', 'Sources', 'Quellen', 'Sources'),
+    columns: [
+      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+      { label: text('citaat', 'citation', 'Zitat', 'citation'), kind: 'words' },
+      { label: text('licentie', 'licence', 'Lizenz', 'licence'), kind: 'words' },
+    ],
+    rows: sources.map(({ source }) => [
+      { shown: source.title },
+      { shown: plain(source.citation), language: source.language },
+      { shown: plain(source.licence), language: 'en' },
+    ]),
+  };
+}
+
+/** What became of every item of every file. */
+export function conservationTable(conservation: readonly Conservation[]): TableBlock {
   return {
     kind: 'table',
     caption: text(
-      'Bronnen, en wat er van elk gegeven is geworden',
-      'Sources, et ce qu’est devenue chaque donnée',
-      'Quellen, und was aus jeder Angabe geworden ist',
-      'Sources, and what became of every item',
+      'Wat er van elk gegeven is geworden',
+      'Ce qu’est devenue chaque donnée',
+      'Was aus jeder Angabe geworden ist',
+      'What became of every item',
     ),
     columns: [
-      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'label' },
-      { label: text('uitgever', 'éditeur', 'Herausgeber', 'publisher'), kind: 'words' },
-      { label: text('bestand', 'fichier', 'Datei', 'file'), kind: 'words' },
+      { label: text('bestand', 'fichier', 'Datei', 'file'), kind: 'label' },
       { label: text('rijen', 'lignes', 'Zeilen', 'rows'), kind: 'number' },
       { label: text('gegevens', 'données', 'Angaben', 'items'), kind: 'number' },
       { label: text('aanvaard', 'acceptées', 'angenommen', 'accepted'), kind: 'number' },
       { label: text('uitgesloten', 'exclues', 'ausgeschlossen', 'excluded'), kind: 'number' },
       { label: text('geweigerd', 'rejetées', 'abgewiesen', 'rejected'), kind: 'number' },
-      { label: text('licentie', 'licence', 'Lizenz', 'licence'), kind: 'words' },
     ],
-    rows: conservation.map((file) => {
-      const source = byId.get(file.source)?.source;
-      return [
-        { shown: source?.title ?? plain(file.source) },
-        { shown: labelled(agencies, source?.publisher ?? '') },
-        { shown: plain(file.file) },
-        { shown: numeral(file.rows), value: file.rows },
-        { shown: numeral(file.items), value: file.items },
-        { shown: numeral(file.accepted), value: file.accepted },
-        { shown: numeral(file.excluded), value: file.excluded },
-        { shown: numeral(file.rejected), value: file.rejected },
-        { shown: plain(source?.licence ?? '') },
-      ];
-    }),
+    rows: conservation.map((file) => [
+      { shown: plain(file.file) },
+      ...[file.rows, file.items, file.accepted, file.excluded, file.rejected].map((value) => ({
+        shown: numeral(value),
+        value,
+      })),
+    ]),
     notes: [
       text(
         'Aanvaard, uitgesloten en geweigerd tellen op tot alle gegevens; uitgesloten is met naam en reden in de bronbeschrijving.',

@@ -74,3 +74,13 @@ export function likelyShown(total: JointTotal): Text {
   const [only] = figures;
   return figures.length === 1 && only ? worded(likely, only.wording) : numeral(likely);
 }
+
+/** The same words with a capital in front. */
+export function capitalised(words: Text): Text {
+  return Object.fromEntries(
+    languages.map((language) => [
+      language,
+      words[language].charAt(0).toUpperCase() + words[language].slice(1),
+    ]),
+  ) as Text;
+}

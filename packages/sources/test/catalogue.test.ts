@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { catalogue, catalogueFolder, sampleFile } from '@samenbeeld/sources';
+import { describe, expect, it } from 'vitest';
+
+describe('catalogue()', () => {
+  it('lists the folders with a description, in code-unit order', () => {
+    const ids = catalogue();
+    expect(ids).toContain('unodc-seizures');
+    expect(ids).toEqual([...ids].sort());
+    for (const id of ids) expect(existsSync(`${catalogueFolder(id)}/source.yaml`)).toBe(true);
+  });
+});
+
+describe('catalogueFolder(id)', () => {
+  it('names the nearest ids where there is no such source', () => {
+    expect(() => catalogueFolder('unodc-seizure')).toThrow(
+      'There is no source "unodc-seizure" in the catalogue. Nearest: unodc-seizures, unodc-prices',
+    );
+  });
+
+  it('does not leave the catalogue', () => {
+    expect(() => catalogueFolder('../src')).toThrow(
+      'There is no source "../src" in the catalogue.',
+    );
+  });
+});
+
+describe('sampleFile(id)', () => {
+  it('is the one sample of the folder', () => {
+    expect(sampleFile('unodc-prices')).toMatch(/unodc-prices\/sample\.json$/);
+  });
+});
