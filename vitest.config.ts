@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['test/**/*.test.ts'],
+          globalSetup: ['test/build-pictures.ts'],
           expect: { requireAssertions: true },
           benchmark: { include: ['test/**/*.bench.ts'] },
           testTimeout: 300_000,

@@ -1,7 +1,7 @@
 import type { Interval, Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, widthOf } from './lines.ts';
 import { printNumber, printRange } from './numbers.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
@@ -62,14 +62,17 @@ export function conflictChart(
   const { language } = options;
   const narrow = isNarrow(options);
   const unit = options.unit ?? 'kg';
+  const names = claims.map(({ label }) =>
+    breakLines(label[language], narrow ? widthFor(options) - 12 : 226, 12),
+  );
+  const most = Math.max(1, ...names.map(({ length }) => length));
   const rows = claims.map((claim, index): Row => {
     const { low, high } = claim.interval;
     const range =
       high === null ? `≥ ${printNumber(low, language)}` : printRange(low, high, language);
-    const label = claim.label[language];
     return {
       row: String(index),
-      name: narrow ? label : (breakLines(label, 226, 12)[0] ?? ''),
+      name: names[index] ?? [],
       lowest: low,
       likely: claim.value,
       highest: high,
@@ -78,7 +81,7 @@ export function conflictChart(
       words: `${claim.printed ?? range}${claim.role === 'governing' ? ` · ${words.governing[language]}` : ''}`,
     };
   });
-  const longest = Math.max(0, ...rows.map(({ name }) => name.length * 6.4));
+  const longest = Math.max(0, ...names.flat().map((name) => widthOf(name, 12)));
   const left = narrow ? 4 : Math.min(Math.max(longest + 16, 80), 250);
   const right = 8;
   const axis = rowAxis(rows, widthFor(options) - left - right, unit, true);
@@ -106,7 +109,7 @@ export function conflictChart(
     },
     {
       layer: rowLayers(rows, axis, narrow ? 'above' : 'left'),
-      height: rows.length * (narrow ? 42 : 28),
+      height: rows.length * (narrow ? 28 + 14 * most : Math.max(28, 8 + 14 * most)),
       left,
       right,
       bottom: 26,

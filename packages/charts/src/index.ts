@@ -4,7 +4,6 @@ export { type ConflictChartOptions, type ConflictClaim, conflictChart } from './
 export { countChart } from './count-chart.ts';
 export { type CoverageCell, coverageChart } from './coverage-chart.ts';
 export { type MemberChartOptions, memberChart } from './member-chart.ts';
-export { printNumber } from './numbers.ts';
 export { portMap } from './port-map.ts';
 export {
   type SeizureDot,

@@ -19,11 +19,13 @@ export function rowLayers(
     end: row.highest ?? row.lowest ?? 0,
     gap: gapAfter(row),
   }));
-  const yOffset = names === 'above' ? 9 : 0;
+  const most = Math.max(1, ...rows.map(({ name }) => (typeof name === 'string' ? 1 : name.length)));
+  const yOffset = names === 'above' ? 2 + 7 * most : 0;
+  const first = 'isArray(datum.name) ? length(datum.name) - 1 : 0';
   const name =
     names === 'above'
-      ? { align: 'left' as const, x: 0, dy: -8 }
-      : { align: 'right' as const, x: 0, dx: -10 };
+      ? { align: 'left' as const, x: 0, dy: { expr: `${yOffset - 17} - 14 * (${first})` } }
+      : { align: 'right' as const, x: 0, dx: -10, dy: { expr: `-7 * (${first})` } };
   const y = {
     field: 'row',
     type: 'ordinal' as const,
@@ -49,7 +51,7 @@ export function rowLayers(
   return [
     {
       data,
-      mark: { type: 'text', ...name, opacity: names === 'none' ? 0 : 1 },
+      mark: { type: 'text', lineHeight: 14, ...name, opacity: names === 'none' ? 0 : 1 },
       encoding: { y, text: { field: 'name' } },
     },
     {

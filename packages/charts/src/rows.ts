@@ -7,7 +7,8 @@ export type RowState = 'reported' | 'undecided' | 'floor' | 'absorbed' | 'none';
 /** One row of a chart of intervals: a label, a range on the common axis, and words beside it. */
 export interface Row {
   readonly row: string;
-  readonly name: string;
+  /** In lines, where it needs more than one. */
+  readonly name: string | readonly string[];
   readonly lowest: number | null;
   readonly likely: number | null;
   /** null has no upper end. */

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 /** Options of {@link totalChart}. */
 export interface TotalChartOptions extends ChartOptions {
-  /** Periods to show in this order, also those without a total; a gap is drawn for them. */
+  /** Periods to show in this order, also those without a total; a gap is drawn for them. Without it, every year from the first total to the last. */
   readonly periods?: readonly string[] | undefined;
   /** Periods whose figures are provisional. */
   readonly provisional?: readonly string[] | undefined;
@@ -73,6 +73,13 @@ function rowOf(period: string, total: JointTotal | undefined, options: TotalChar
   };
 }
 
+/** Periods with the years that lie between them. */
+function withGaps(periods: readonly string[]): readonly string[] {
+  if (!periods.every((period) => /^\d{4}$/.test(period)) || periods.length === 0) return periods;
+  const [from, to] = [Number(periods[0]), Number(periods.at(-1))];
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}
+
 /**
  * The reported range of a joint total, period by period: lowest, likely and highest on one axis, with what is
  * undecided, what rests on single finds only and what is missing each drawn in its own way. A total without a
@@ -87,7 +94,7 @@ function rowOf(period: string, total: JointTotal | undefined, options: TotalChar
 export function totalChart(totals: readonly JointTotal[], options: TotalChartOptions): Chart {
   const { language } = options;
   const byPeriod = new Map(totals.map((total) => [total.period, total]));
-  const periods = options.periods ?? [...byPeriod.keys()].sort();
+  const periods = options.periods ?? withGaps([...byPeriod.keys()].sort());
   const rows = periods.map((period) => rowOf(period, byPeriod.get(period), options));
   const [left, right] = [44, 8];
   const width = widthFor(options) - left - right;

@@ -119,10 +119,10 @@ export const examples: Readonly<Record<string, (options: ChartOptions) => Chart>
         },
         {
           label: {
-            nl: 'Persbericht, afgerond',
-            fr: 'Presse, arrondi',
-            de: 'Presse, gerundet',
-            en: 'Press, rounded',
+            nl: 'Persbericht van de Zeeuwse krant, afgerond op duizenden',
+            fr: 'Presse régionale zélandaise, arrondi au millier',
+            de: 'Seeländische Regionalpresse, auf Tausend gerundet',
+            en: 'Regional press of Zeeland, rounded to thousands',
           },
           interval: { low: 3500, high: 4500, closed: false },
           value: 4000,

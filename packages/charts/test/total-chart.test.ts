@@ -59,6 +59,22 @@ describe('totalChart', () => {
     });
   });
 
+  test('a year that is missing between others is a gap', () => {
+    const { table } = totalChart(
+      northSeaPort.filter(({ period }) => period !== '2020'),
+      { language: 'en' },
+    );
+    expect(table.rows.find(([year]) => year === '2020')).toEqual([
+      '2020',
+      null,
+      null,
+      null,
+      null,
+      null,
+      'none',
+    ]);
+  });
+
   test('a provisional year says so', () => {
     expect(drawn('2025', { provisional: ['2025'] })?.words).toBe('7,292 (provisional)');
   });

@@ -19,7 +19,7 @@ function withCommon(command: Command): Command {
 type Action = (
   options: Readonly<Record<string, unknown>>,
   ...args: readonly (string | readonly string[])[]
-) => Promise<number | void>;
+) => Promise<number | undefined>;
 
 /** The command line. Each command's module is loaded when it runs, so that help comes at once. */
 export function program(done: (code: number) => void): Command {

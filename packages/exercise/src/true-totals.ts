@@ -7,9 +7,8 @@ const ports = ['BEGNE', 'NLTNZ', 'NLVLI'];
 
 const isReadable = ({ rejected, registeredOn }: Report): boolean =>
   rejected === null && registeredOn <= asOf;
-/** A row that gives the quantity as it was, or with its packing. */
-const isTrue = ({ quantity, told }: Report): boolean =>
-  quantity !== null && (told === 'same' || told === 'gross');
+/** A row that gives the quantity as it was. */
+const isTrue = ({ quantity, told }: Report): boolean => quantity !== null && told === 'same';
 
 function totalOf(seizures: readonly TrueSeizure[], place: string, year: number): TrueTotal {
   const here = seizures.filter(

@@ -93,7 +93,7 @@ export interface TrueTotal {
   readonly afterAsOfKg: number;
   /** Seizures whose quantity stands in no readable row. */
   readonly missing: number;
-  /** Seizures whose only readable quantity is a slip. */
+  /** Seizures of which no readable row gives the net quantity: a slip, or the weight with its packing. */
   readonly slips: number;
 }
 

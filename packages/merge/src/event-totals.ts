@@ -24,14 +24,22 @@ export interface EventTotalsOptions {
   readonly pairs: readonly DoubleReport[];
 }
 
-function inCell(seizure: Seizure, place: string, cell: Cell): boolean {
+function inScope(seizure: Seizure, place: string, cell: Cell): boolean {
   return (
     seizure.place === place &&
     seizure.basis === cell.basis &&
-    (seizure.substance === cell.substance ||
-      substanceContains(cell.substance, seizure.substance)) &&
-    seizure.date >= cell.periodStart &&
-    seizure.date <= cell.periodEnd
+    (seizure.substance === cell.substance || substanceContains(cell.substance, seizure.substance))
+  );
+}
+
+/** Groups are formed over all years first: a find of 31 December may be in another file on 2 January. */
+function groupsIn(
+  seizures: readonly Seizure[],
+  pairs: readonly DoubleReport[],
+  { periodStart, periodEnd }: Cell,
+): readonly EventGroup[] {
+  return groupEvents(seizures, pairs).filter(
+    ({ lead }) => lead.date >= periodStart && lead.date <= periodEnd,
   );
 }
 
@@ -89,23 +97,26 @@ function memberOf(
   cell: Cell,
   { coverage, pairs }: EventTotalsOptions,
 ): Member {
-  const events = seizures.filter((seizure) => inCell(seizure, place, cell));
-  const certain = groupEvents(
+  const events = seizures.filter((seizure) => inScope(seizure, place, cell));
+  const certain = groupsIn(
     events,
     pairs.filter((pair) => pair.verdict === 'same'),
+    cell,
   );
-  const possible = groupEvents(
+  const possible = groupsIn(
     events,
     pairs.filter((pair) => pair.verdict !== 'different'),
+    cell,
   );
   const [once, fewest] = [sums(certain), sums(possible)];
   const covered = isCovered(place, cell, coverage);
   const isOpen = once.high === null;
-  const state = covered ? 'reported' : events.length > 0 ? 'finds_only' : 'not_reported';
+  const state = covered ? 'reported' : certain.length > 0 ? 'finds_only' : 'not_reported';
   const where = { place: { place } };
   const causes: Cause[] = [];
-  const merged = events.length - certain.length;
-  if (merged > 0 || possible.length < certain.length) {
+  const merged = certain.reduce((sum, { members }) => sum + members.length - 1, 0);
+  const open = Math.max(0, certain.length - possible.length);
+  if (merged > 0 || open > 0) {
     causes.push({
       kind: 'double_report',
       place,
@@ -116,7 +127,7 @@ function memberOf(
           de: '{place}: {merged} Doppelmeldungen einmal gezählt, {open} mögliche',
           en: '{place}: {merged} double reports counted once, {open} possible',
         },
-        { ...where, merged, open: certain.length - possible.length },
+        { ...where, merged, open },
       ),
     });
   }

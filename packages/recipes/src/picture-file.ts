@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { InputError, languages, type Text } from '@samenbeeld/schema';
 import { parseDocument } from 'yaml';
 
@@ -138,7 +138,7 @@ export function readPictureFile(path: string): PictureFileDescription {
   };
 }
 
-/** The path of a file that a picture names. */
+/** The path of a file that a picture names: from the picture's folder, unless it is absolute. */
 export function besidePicture(picture: PictureFileDescription, file: string): string {
-  return join(picture.folder, file);
+  return resolve(picture.folder, file);
 }

@@ -28,7 +28,7 @@ function findingHtml(block: FindingBlock, edition: Edition): string {
   const drawn = edition.charts.get(block);
   const sure = confidences.label(block.confidence, language);
   const chart = drawn
-    ? `<div class="small">${drawn.narrow}<details class="data"><summary>${say(words.reading, edition)}</summary><p class="reading">${typeset(drawn.chart.caption, language)}</p></details></div>`
+    ? `<div class="small">${drawn.narrow}${chartTableHtml(drawn.chart.table, drawn.chart.title, edition, drawn.chart.caption)}</div>`
     : '';
   return [
     '<li class="finding"><div class="says">',

@@ -93,8 +93,13 @@ export function tableHtml(table: TableBlock, edition: Edition): string {
   ].join('');
 }
 
-/** The numbers behind a chart, folded away. */
-export function chartTableHtml(table: ChartTable, caption: string, edition: Edition): string {
+/** The numbers behind a chart, folded away, with how to read it where that does not stand below the chart. */
+export function chartTableHtml(
+  table: ChartTable,
+  caption: string,
+  edition: Edition,
+  reading = '',
+): string {
   const { language } = edition;
   const numeric = table.columns.map((_, index) =>
     table.rows.some((row) => typeof row[index] === 'number'),
@@ -112,6 +117,7 @@ export function chartTableHtml(table: ChartTable, caption: string, edition: Edit
   const id = `${language}-t${edition.next()}`;
   return [
     `<details class="data"><summary>${say(words.data, edition)}</summary>`,
+    reading ? `<p class="reading">${typeset(reading, language)}</p>` : '',
     `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>`,
     `<caption id="${id}">${typeset(caption, language)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>`,
     ...table.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`),

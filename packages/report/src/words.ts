@@ -21,7 +21,6 @@ type Word =
   | 'whyIntro'
   | 'close'
   | 'data'
-  | 'reading'
   | 'printed'
   | 'claim'
   | 'cell'
@@ -86,7 +85,6 @@ export const words: Readonly<Record<Word, Text>> = {
     de: 'Die Zahlen hinter dieser Grafik',
     en: 'The numbers behind this chart',
   },
-  reading: { nl: 'Lezen', fr: 'Lecture', de: 'Lesehilfe', en: 'How to read' },
   printed: { nl: 'Er staat', fr: 'Il est écrit', de: 'Wortlaut', en: 'As printed' },
   claim: { nl: 'Opgave', fr: 'Déclaration', de: 'Angabe', en: 'Claim' },
   cell: { nl: 'Cel', fr: 'Cellule', de: 'Zelle', en: 'Cell' },

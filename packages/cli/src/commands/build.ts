@@ -112,7 +112,7 @@ function show(built: BuiltPicture, terminal: Terminal): void {
 export async function build(
   options: Readonly<Record<string, unknown>>,
   picture: string | readonly string[],
-): Promise<void> {
+): Promise<undefined> {
   const terminal = openTerminal(options);
   const threads = options['threads'] === undefined ? undefined : Number(options['threads']);
   const built = await buildPicture(String(picture), {

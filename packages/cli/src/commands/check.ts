@@ -47,7 +47,7 @@ const headings = {
 export async function check(
   options: Readonly<Record<string, unknown>>,
   claim: string | readonly string[],
-): Promise<void> {
+): Promise<undefined> {
   const terminal = openTerminal(options);
   const { language } = terminal;
   const folder = String(options['picture']);

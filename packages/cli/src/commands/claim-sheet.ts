@@ -15,7 +15,9 @@ async function rowsOf(path: string): Promise<readonly ClaimRow[]> {
 }
 
 /** `samenbeeld claim-sheet`: the Excel sheet for figures from press, PDFs and parliamentary answers. */
-export async function writeClaimSheet(options: Readonly<Record<string, unknown>>): Promise<void> {
+export async function writeClaimSheet(
+  options: Readonly<Record<string, unknown>>,
+): Promise<undefined> {
   const terminal = openTerminal(options);
   const out = String(options['out']);
   if (!out.endsWith('.xlsx')) throw new UsageError(`--out takes a workbook (.xlsx), not "${out}".`);

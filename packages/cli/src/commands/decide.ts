@@ -35,7 +35,7 @@ function openMatters(analysis: Analysis, language: 'nl' | 'fr' | 'de' | 'en'): r
       const row = analysis.gathered.observations.find((observation) => observation.id === id);
       return row
         ? [
-            `    ${id}  ${row.value} ${row.unit}  ${row.agencies.join('+')}  ${row.publishedOn ?? ''}  ${row.origin.file}:${row.origin.line}`,
+            `    ${row.reference ?? id}  ${row.value} ${row.unit}  ${row.agencies.join('+')}  ${row.publishedOn ?? ''}  ${row.origin.file}:${row.origin.line}`,
           ]
         : [];
     });
@@ -47,7 +47,9 @@ function openMatters(analysis: Analysis, language: 'nl' | 'fr' | 'de' | 'en'): r
         ...values,
         ...own.map((conflict) => `    ${conflict.type}: ${conflict.explanation[language]}`),
       ],
-      proposal: proposal ? `${proposal.verdict} (${proposal.reason[language]})` : null,
+      proposal: proposal
+        ? `${named(proposal.verdict, analysis)} (${proposal.reason[language]})`
+        : null,
     };
   });
   const ceilings = analysis.totals.flatMap((total) =>
@@ -88,7 +90,14 @@ function openMatters(analysis: Analysis, language: 'nl' | 'fr' | 'de' | 'en'): r
   return [...conflicts, ...ceilings, ...pairs, ...breaks];
 }
 
-/** The claim a person means: by id, by the start of an id, or by its value among the rivals. */
+/** A verdict with the claim's own number instead of its id. */
+function named(verdict: string, analysis: Analysis): string {
+  const [verb, id] = verdict.split(' ');
+  const row = analysis.gathered.observations.find((observation) => observation.id === id);
+  return row?.reference ? `${verb} ${row.reference}` : verdict;
+}
+
+/** The claim a person means: by its own number, its id, the start of an id, or its value among the rivals. */
 function claimOf(named: string, subject: string, analysis: Analysis): string {
   const ids = [
     ...new Set(
@@ -97,15 +106,20 @@ function claimOf(named: string, subject: string, analysis: Analysis): string {
         .flatMap((conflict) => conflict.claims.slice(0, 2)),
     ),
   ];
-  const rows = analysis.gathered.observations.filter((row) => ids.includes(row.id));
+  const rivals = analysis.result.claims.filter((claim) => ids.includes(claim.id));
   const wanted = Number(named.replace(/[\s,]/g, ''));
-  const found = rows.filter(
-    (row) => row.id === named || row.id.startsWith(named) || row.value === wanted,
+  const found = rivals.filter((claim) =>
+    claim.rows.some(
+      (row) => row.reference === named || row.id.startsWith(named) || row.value === wanted,
+    ),
   );
   const [only] = found;
   if (!only || found.length > 1) {
+    const known = rivals.flatMap((claim) =>
+      claim.rows.map((row) => `${row.reference ?? row.id} (${row.value} ${row.unit})`),
+    );
     throw new UsageError(
-      `"${named}" names ${found.length === 0 ? 'no claim' : 'more than one claim'} of "${subject}". Its claims: ${rows.map((row) => `${row.id} (${row.value} ${row.unit})`).join(', ')}.`,
+      `"${named}" names ${found.length === 0 ? 'no claim' : 'more than one claim'} of "${subject}". Its claims: ${known.join(', ')}.`,
     );
   }
   return only.id;
@@ -126,7 +140,7 @@ function verdictOf(
       'Say one of --keep CLAIM, --accept, --add, --same, --different or --reopen.',
     );
   const fits: Readonly<Record<string, readonly string[]>> = {
-    conflict: ['keep', 'add', 'reopen'],
+    conflict: ['keep', 'add', 'accept', 'reopen'],
     ceiling: ['accept', 'reopen'],
     'same-seizure': ['same', 'different', 'reopen'],
     override: ['accept', 'reopen'],
@@ -167,7 +181,7 @@ export async function decide(
   options: Readonly<Record<string, unknown>>,
   file: string | readonly string[],
   subject?: string | readonly string[],
-): Promise<void> {
+): Promise<undefined> {
   const terminal = openTerminal(options);
   const picture = readPictureFile(String(file));
   const analysis = await analysed(picture);

@@ -58,7 +58,7 @@ function show(
     );
     for (const row of line.claim.rows) {
       terminal.print(
-        `      ${row.origin.file}, line ${row.origin.line}, column ${row.origin.column}, cell "${row.origin.raw}"   ${row.id}`,
+        `      ${row.origin.file}, line ${row.origin.line}, column ${row.origin.column}, cell "${row.origin.raw}"   ${row.reference ?? row.id}`,
       );
       if (row.publication) terminal.print(`      ${row.publication}`);
     }
@@ -93,7 +93,7 @@ export async function explainWhy(
   options: Readonly<Record<string, unknown>>,
   folder: string | readonly string[],
   cell: string | readonly string[],
-): Promise<void> {
+): Promise<undefined> {
   const terminal = openTerminal(options);
   if (!existsSync(String(folder)))
     throw new UsageError(

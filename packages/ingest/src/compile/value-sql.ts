@@ -38,6 +38,13 @@ function plainSql(body: string, { decimalChar, groupChar }: Mapping): string {
   return decimalChar === '.' ? digits : `replace(${digits}, ',', '.')`;
 }
 
+/** The digits of a number; one with an exponent ("8e-07") is written out, as far as it is kept. */
+function digitsSql(number: string): string {
+  const kept = `cast(${dialect.tryCast(number, 'DECIMAL(38,12)')} as VARCHAR)`;
+  const plain = dialect.regexReplace(dialect.regexReplace(kept, '0+$', ''), '\\.$', '');
+  return `case when ${dialect.regexMatch(number, '.*[eE].*')} then ${plain} else ${number} end`;
+}
+
 function missingSql(cell: string, body: string, description: SourceDescription): string {
   const cases = Object.entries(description.missingValues).map(([text, reason]) =>
     text === ''
@@ -81,7 +88,7 @@ export function valueSql(
   ];
   return {
     value: `case when ${missing} is null then ${value} end`,
-    printed: `case when ${missing} is null then ${number} end`,
+    printed: `case when ${missing} is null then ${digitsSql(number)} end`,
     missing,
     problem: `case ${problems.join(' ')} end`,
   };

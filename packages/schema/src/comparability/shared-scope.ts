@@ -9,10 +9,21 @@ function known(place: string): boolean {
   return place.split('+').every((code) => places.has(code.trim()));
 }
 
-/** Whether a seizure can lie in both places. Codes outside the list (municipalities) share nothing but themselves. */
+/** A code of a national division outside the list: country, level, name ("NL.GM.Terneuzen"). */
+const division = /^(?<country>[A-Z]{2})\.(?<level>[A-Z]+)\./;
+
+/** Whether codes of a national division can hold each other: another level of the same country, or the country itself. */
+function levelsShare(a: string, b: string): boolean {
+  const [one, other] = [division.exec(a)?.groups, division.exec(b)?.groups];
+  if (one?.['level'] === 'ABROAD' || other?.['level'] === 'ABROAD') return false;
+  if (!one || !other) return (one ?? other)?.['country'] === (one ? b : a);
+  return one['country'] === other['country'] && one['level'] !== other['level'];
+}
+
+/** Whether a seizure can lie in both places. Codes of one level outside the list (municipalities) share nothing. */
 function placesShare(a: string, b: string): boolean {
   if (a === b) return true;
-  if (!known(a) || !known(b)) return false;
+  if (!known(a) || !known(b)) return levelsShare(a, b);
   if (placeContains(a, b) || placeContains(b, a)) return true;
   const members = new Set(expandPlace(a));
   return expandPlace(b).some((member) => members.has(member));

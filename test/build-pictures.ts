@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { root, samenbeeld } from './command.ts';
+import { exercise, exerciseFile, pictures, published, publishedFile } from './pictures.ts';
+
+function compile(): void {
+  try {
+    execFileSync(`${root}/node_modules/.bin/tsc`, ['-b', 'packages/cli', 'packages/exercise'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+  } catch (error) {
+    throw new Error(`The command does not compile:\n${(error as { stdout?: string }).stdout}`);
+  }
+}
+
+/** The command runs from dist, so this compiles what changed and then builds both pictures once for every test. */
+export async function setup(): Promise<void> {
+  compile();
+  mkdirSync(pictures, { recursive: true });
+  for (const [file, out] of [
+    [publishedFile, published],
+    [exerciseFile, exercise],
+  ] as const) {
+    rmSync(out, { recursive: true, force: true });
+    if (!existsSync(file)) continue;
+    const { code, stdout, stderr } = await samenbeeld(['build', file, '--out', out]);
+    writeFileSync(`${out}.log`, stdout + stderr);
+    if (code !== 0) console.error(`${file} does not build; tests that need it fail.\n${stdout}${stderr}`);
+  }
+}

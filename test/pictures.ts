@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { root } from './command.ts';
+
+/** The two pictures, built once for all tests by `build-pictures.ts`; tests read them and never write there. */
+export const pictures: string = `${root}/node_modules/.cache/pictures`;
+export const published: string = `${pictures}/published`;
+export const exercise: string = `${pictures}/exercise`;
+
+export const publishedFile: string = `${root}/fixtures/published/north-sea-port.picture.yaml`;
+export const exerciseFile: string = `${root}/fixtures/exercise/exercise.picture.yaml`;
+
+/** The publishers' own files, which stand beside the repository and never in it. */
+export const realData: string = `${root}/../shared/data`;
+export const hasRealData: boolean = existsSync(realData);
+
+export function temporary(name: string): string {
+  return mkdtempSync(join(tmpdir(), `samenbeeld-${name}-`));
+}
+
+/** A copy of the published fixtures in a folder of its own. Returns the picture file. */
+export function copyOfPublished(folder: string): string {
+  cpSync(`${root}/fixtures/published`, folder, { recursive: true });
+  return join(folder, 'north-sea-port.picture.yaml');
+}
+
+/** Every file of a folder with the hash of its bytes, in order of name. */
+export function hashes(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+  return Object.fromEntries(
+    files.map((path) => [
+      relative(folder, path),
+      createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16),
+    ]),
+  );
+}
