@@ -7,6 +7,7 @@ import { gather, type OnFile } from './gather.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
+import { openCache } from './step-cache.ts';
 
 /** The recipes a picture file may name. */
 export const recipes: Readonly<Record<string, (analysis: Analysis) => Composed>> = {
@@ -53,7 +54,8 @@ export async function buildPicture(
     );
   const decisions = await readDecisions(besidePicture(picture, picture.decisions));
   onStep?.('reading');
-  const gathered = await gather(picture, { threads, onFile });
+  const cache = openCache(out);
+  const gathered = await gather(picture, { threads, onFile, cache });
   try {
     onStep?.('merging');
     const analysis = analyse(picture, gathered, decisions);
@@ -89,6 +91,7 @@ export async function buildPicture(
       },
       cleared,
     );
+    await cache.keep(cleared);
     return {
       picture: picture.picture,
       out,

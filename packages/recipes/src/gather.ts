@@ -9,9 +9,11 @@ import {
   type Issue,
   type Observation,
   observationFromRow,
+  observationTable,
   RefusalError,
   type Seizure,
   seizureFromRow,
+  seizureTable,
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
@@ -20,6 +22,7 @@ import {
   type PictureFileDescription,
   type PictureInputFile,
 } from './picture-file.ts';
+import type { StepCache } from './step-cache.ts';
 
 /** Everything that a picture's inputs hold, with what became of every item. */
 export interface Gathered {
@@ -34,6 +37,13 @@ export interface Gathered {
     readonly file: string;
     readonly sha256: string;
   }[];
+}
+
+/** What reading the files of one source gave, as it is kept between builds. */
+interface ReadSource {
+  readonly rows: readonly TableRow[];
+  readonly issues: readonly Issue[];
+  readonly conservation: readonly Conservation[];
 }
 
 /** What is told while gathering: one line a file. */
@@ -99,7 +109,7 @@ function checkRejections(
     ...gone.map((rule) => `${rule}: 0`),
   ].join(', ');
   throw new InputError(
-    `${conservation.rejected} of ${conservation.items} items are rejected\n${lines.join('\n')}${more}`,
+    `${conservation.rejected} of ${conservation.items} items are rejected\n${lines.join('\n')}${more}\n`,
     {
       place: { file: input.file },
       repair: `mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { ${counts} }" with this input in ${basename(picture.path)}`,
@@ -120,6 +130,48 @@ function checkSynthetic(sources: readonly SourceDescription[]): void {
   );
 }
 
+async function tablesOf(engine: Engine): Promise<ReadonlySet<string>> {
+  return new Set(await engine.tables());
+}
+
+/** Reads the files of one source, or takes what the same files and description gave before. */
+async function readSource(
+  engine: Engine,
+  source: SourceDescription,
+  paths: readonly string[],
+  cache: StepCache | null,
+): Promise<ReadSource> {
+  const table = source.record === 'seizure' ? seizureTable : observationTable;
+  const files = paths.map((path) => [basename(path), sha256Of(path)]);
+  const key = cache?.key('ingest', [source.id, source.sha256, files]) ?? '';
+  const known = cache?.read<ReadSource>(key) ?? null;
+  if (known) {
+    const columns = table.map(({ name, type }) => ({ name, type }));
+    await engine.insert(
+      source.record,
+      columns,
+      known.rows.map((row) => table.map(({ name }) => row[name] ?? null)),
+    );
+    return known;
+  }
+  const result = await ingest(engine, source, paths, {
+    catalogue: () => catalogue().map((id) => loadSource(catalogueFolder(id))),
+  });
+  const exists = (await tablesOf(engine)).has(source.record);
+  const read: ReadSource = {
+    rows: exists
+      ? await engine.rows<TableRow>(
+          `select * from ${source.record} where source = $source order by id`,
+          { source: source.id },
+        )
+      : [],
+    issues: result.issues,
+    conservation: result.conservation,
+  };
+  cache?.remember(key, read);
+  return read;
+}
+
 /**
  * Reads every input of a picture through its source description. Files are taken by source, in a fixed order, so
  * that the order in which the picture lists them changes nothing.
@@ -129,7 +181,12 @@ export async function gather(
   {
     threads,
     onFile,
-  }: { readonly threads?: number | undefined; readonly onFile?: OnFile | undefined } = {},
+    cache = null,
+  }: {
+    readonly threads?: number | undefined;
+    readonly onFile?: OnFile | undefined;
+    readonly cache?: StepCache | null;
+  } = {},
 ): Promise<Gathered> {
   const ids = [...new Set(picture.inputs.map((input) => input.source))].sort();
   const sources = ids.map((id) => loadSource(catalogueFolder(id)));
@@ -139,42 +196,29 @@ export async function gather(
     const issues: Issue[] = [];
     const conservation: Conservation[] = [];
     const inputs: { source: string; file: string; sha256: string }[] = [];
+    const rows: Record<SourceDescription['record'], TableRow[]> = { observation: [], seizure: [] };
     for (const source of sources) {
       const own = picture.inputs.filter((input) => input.source === source.id);
       const paths = own.map((input) => checkInput(picture, input));
-      const result = await ingest(engine, source, paths, {
-        catalogue: () => catalogue().map((id) => loadSource(catalogueFolder(id))),
-      });
-      issues.push(...result.issues);
-      for (const file of result.conservation) {
+      const read = await readSource(engine, source, paths, cache);
+      issues.push(...read.issues);
+      rows[source.record].push(...read.rows);
+      for (const file of read.conservation) {
         conservation.push(file);
         const input = own.find(
           ({ file: name }) => basename(name) === file.file,
         ) as PictureInputFile;
-        checkRejections(
-          picture,
-          input,
-          result.issues.filter((issue) => issue.file === file.file),
-          file,
-        );
+        const ofFile = read.issues.filter((issue) => issue.file === file.file);
+        checkRejections(picture, input, ofFile, file);
         inputs.push({ source: source.id, file: input.file, sha256: file.sha256 });
         onFile?.(file, source);
       }
     }
-    const tables = new Set(
-      (
-        await engine.rows<{ name: string }>(
-          "select table_name as name from information_schema.tables where table_schema = 'main'",
-        )
-      ).map(({ name }) => name),
-    );
-    const rows = async (table: string) =>
-      tables.has(table) ? engine.rows<TableRow>(`select * from ${table} order by id`) : [];
     return {
       engine,
       sources,
-      observations: (await rows('observation')).map(observationFromRow),
-      seizures: (await rows('seizure')).map(seizureFromRow),
+      observations: rows.observation.map(observationFromRow).sort(byId),
+      seizures: rows.seizure.map(seizureFromRow).sort(byId),
       issues,
       conservation,
       inputs,
@@ -183,4 +227,8 @@ export async function gather(
     await engine.close();
     throw error;
   }
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

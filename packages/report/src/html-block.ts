@@ -33,11 +33,11 @@ function findingHtml(block: FindingBlock, edition: Edition): string {
   return [
     '<li class="finding"><div class="says">',
     `<h3>${say(block.title, edition)}</h3>`,
-    `<p>${wordsHtml(block, edition)}</p>`,
+    `<div class="words"><p>${wordsHtml(block, edition)}</p>`,
     `<p class="sure"><span class="dots" aria-hidden="true">${dots[block.confidence]}</span> `,
     `<strong>${say(words.confidence, edition)}${language === 'fr' ? '\u00a0' : ''}: ${typeset(sure, language)}.</strong>`,
     block.basis ? ` ${say(block.basis, edition)}` : '',
-    `</p></div>${chart}</li>`,
+    `</p></div></div>${chart}</li>`,
   ].join('');
 }
 

@@ -58,13 +58,13 @@ p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } li { m
 .mark { font-family: var(--sans); } .mark-undecided { color: var(--orange); } .mark-finds_only, .mark-reported, .mark-complete { color: var(--blue); } .mark-partial, .mark-not_reported, .mark-none { color: var(--grey); }
 
 .table { margin: 18px 0 26px; }
-.scroll { overflow-x: auto; }
+.scroll { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font: 0.9375rem/1.35 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
 caption { padding: 0 0 8px; text-align: left; font: bold 1.06rem/1.3 var(--serif); }
 th, td { padding: 6px 10px; text-align: left; vertical-align: baseline; border-bottom: 1px solid #e4e0d8; font-weight: normal; }
 thead th { vertical-align: bottom; font-size: 0.8125rem; color: var(--grey); border-bottom: 1px solid var(--ink); line-height: 1.25; }
 thead .group { text-align: center; border-bottom: 1px solid var(--rule); color: var(--ink); }
-th.number, td.number { text-align: right; } .number, .marked { white-space: nowrap; } tbody th { font-weight: bold; white-space: nowrap; }
+th.number, td.number { text-align: right; } .number, .marked { white-space: nowrap; } tbody th { font-weight: bold; }
 thead th.number { white-space: normal; }
 th:first-child, td:first-child { padding-left: 0; }
 sup { font-size: 0.7em; line-height: 0; }
@@ -100,10 +100,10 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
 
 @media (min-width: 720px) {
   .findings { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .finding { display: grid; grid-row: span 4; grid-template-rows: subgrid; }
+  .finding { display: grid; grid-row: span 3; grid-template-rows: subgrid; }
   .finding:first-child { grid-column: span 2; grid-template-columns: subgrid; align-content: start; }
   .says { display: contents; } .finding:first-child .says { display: block; grid-column: 1; grid-row: 1 / -1; }
-  .finding:first-child h3 { font-size: 1.7rem; line-height: 1.15; } .finding:first-child .says > p { font-size: 1.14rem; } .finding:first-child .says > .sure { font-size: 0.875rem; }
+  .finding:first-child h3 { font-size: 1.7rem; line-height: 1.15; } .finding:first-child .words > p { font-size: 1.14rem; } .finding:first-child .words > .sure { font-size: 0.875rem; }
   .finding:first-child .small { grid-column: 2; grid-row: 1 / -1; padding-top: 0; }
 }
 @media (min-width: 1000px) { .findings { grid-template-columns: repeat(3, minmax(0, 1fr)); } }

@@ -23,7 +23,7 @@ ${pages.join('\n')}
   h1 { font-size: 22pt; } .facts { margin-top: 8pt; padding: 4pt 0; } h2 { font-size: 15pt; margin-top: 18pt; } .question { font-size: 12pt; }
   h2, h3, h4, figcaption, caption { break-after: avoid; } figure, .finding, .box, tr, .key, .evidence li { break-inside: avoid; }
   .findings { grid-template-columns: 1fr 1fr; gap: 0 22px; } .finding { padding: 6px 0; } .finding h3 { font-size: 12pt; }
-  .finding:first-child h3 { font-size: 15pt; } .finding:first-child .says > p { font-size: 10.5pt; } .finding p { margin-bottom: 3pt; } .front h2 { margin-top: 10pt; }
+  .finding:first-child h3 { font-size: 15pt; } .finding:first-child .words > p { font-size: 10.5pt; } .finding p { margin-bottom: 3pt; } .front h2 { margin-top: 10pt; }
   .small { max-width: 226px; padding-top: 2pt; } .sure { font-size: 8pt; } .scroll { overflow: visible; }
   table { font-size: 9pt; } th, td { padding: 3px 6px; } thead { display: table-header-group; }
   .chapters { display: block; } .map { display: block; max-width: 560px; } .front > .table { margin-top: 10pt; } .wide { display: block; } .narrow { display: none; }

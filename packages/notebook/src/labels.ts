@@ -1,0 +1,61 @@
+import {
+  agencies,
+  type CodeEntry,
+  type CodeList,
+  formatNumber,
+  formatQuantity,
+  type Interval,
+  type Language,
+  places,
+  units,
+  wordings,
+} from '@samenbeeld/schema';
+
+/** What a code is called, or the code itself where the list does not know it. */
+export function labelOf(list: CodeList<CodeEntry>, code: string | null, language: Language): string {
+  if (code === null) return '–';
+  return list.has(code) ? list.label(code, language) : code;
+}
+
+/** One place, or several that report together. */
+export function placeName(code: string, language: Language): string {
+  return code
+    .split('+')
+    .map((part) => labelOf(places, part, language))
+    .join(' + ');
+}
+
+/** The agencies whose work is counted. */
+export function agencyNames(codes: readonly string[], language: Language): string {
+  return codes.map((code) => labelOf(agencies, code, language)).join(' + ');
+}
+
+/** A number with its unit; units outside the list are printed as they are. */
+export function quantityIn(value: number | null, unit: string, language: Language): string {
+  if (value === null) return '–';
+  return units.has(unit)
+    ? formatQuantity(value, unit, language)
+    : `${formatNumber(value, language)} ${unit}`;
+}
+
+/** A figure or a dash. */
+export function numberIn(value: number | null, language: Language): string {
+  return value === null ? '–' : formatNumber(value, language);
+}
+
+/** "more than 3,900 kg": a quantity in the words it was published in. */
+export function worded(
+  row: { readonly value: number | null; readonly unit: string; readonly wording: string },
+  language: Language,
+): string {
+  const figure = quantityIn(row.value, row.unit, language);
+  const plain = row.wording === 'exact' || row.wording === 'unmarked' || row.value === null;
+  return plain ? figure : `${labelOf(wordings, row.wording, language)} ${figure}`;
+}
+
+/** "2,050–2,150", "≥ 3,900" or one figure. */
+export function rangeIn({ low, high }: Pick<Interval, 'low' | 'high'>, language: Language): string {
+  if (high === null) return `≥ ${formatNumber(low, language)}`;
+  if (high === low) return formatNumber(low, language);
+  return `${formatNumber(low, language)}–${formatNumber(high, language)}`;
+}

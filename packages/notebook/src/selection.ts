@@ -1,0 +1,86 @@
+import type { ColumnTable } from '@samenbeeld/engine';
+import type { Observation, Seizure } from '@samenbeeld/schema';
+import type { DataFrame } from 'danfojs-node';
+import type { CriteriaOf, Row } from './criteria.ts';
+import { frameOf, tableOf } from './frames.ts';
+import { type AnyCriteria, resolveCriteria, testsOf } from './match-row.ts';
+import type { Picture } from './picture.ts';
+import { awaited, plainly, shown } from './show.ts';
+import { rowsTable, type TableOptions, type TableView } from './rows-table.ts';
+
+/**
+ * Rows of a picture, chosen step by step. Each step keeps the rows that also fulfil the next criteria; nothing is
+ * computed until it is asked for.
+ */
+export interface Selection<R extends Row = Row> {
+  readonly picture: Picture;
+  /** The steps that led here, names resolved to codes. */
+  readonly steps: readonly CriteriaOf<R>[];
+  /** Tests of one's own, which no code list can describe. */
+  readonly tests: readonly ((row: R) => boolean)[];
+  /** Plain records. */
+  readonly rows: readonly R[];
+  readonly size: number;
+  /** Keeps the rows that fulfil all criteria. Throws a UsageError for a name that no code list knows. */
+  where(criteria: CriteriaOf<R>): Selection<R>;
+  /** `where({ place })`. */
+  at(place: string): Selection<R>;
+  /** Keeps the rows that pass a test of your own. */
+  filter(test: (row: R) => boolean): Selection<R>;
+  /** Shows the rows: shape, types, flags, first and last rows, and a search where the front end runs scripts. */
+  table(options?: TableOptions): TableView;
+  /** The rows as an arquero table, one column a field. */
+  arquero(): ColumnTable;
+  /** The rows as a danfo.js frame; danfo is loaded here and nowhere else. */
+  danfo(): Promise<DataFrame>;
+}
+
+/** Claims and cells of tables, chosen step by step. */
+export type ObservationSelection = Selection<Observation>;
+/** Events, chosen step by step. */
+export type SeizureSelection = Selection<Seizure>;
+
+interface Steps<R extends Row> {
+  readonly picture: Picture;
+  readonly all: readonly R[];
+  readonly steps: readonly CriteriaOf<R>[];
+  readonly tests: readonly ((row: R) => boolean)[];
+}
+
+/** The rows of a picture that fulfil every step. */
+export function selectionOf<R extends Row>({ picture, all, steps, tests }: Steps<R>): Selection<R> {
+  let chosen: readonly R[] | null = null;
+  const rows = (): readonly R[] => {
+    if (chosen === null) {
+      const every = steps.flatMap((step) => testsOf(step as AnyCriteria, all));
+      chosen = all.filter((row) => every.every((test) => test(row)) && tests.every((test) => test(row)));
+    }
+    return chosen;
+  };
+  const selection: Selection<R> = {
+    picture,
+    steps,
+    tests,
+    get rows() {
+      return rows();
+    },
+    get size() {
+      return rows().length;
+    },
+    where(criteria) {
+      try {
+        const step = resolveCriteria(criteria as AnyCriteria, all) as CriteriaOf<R>;
+        testsOf(step as AnyCriteria, all);
+        return selectionOf({ picture, all, steps: [...steps, step], tests });
+      } catch (error) {
+        throw plainly(error);
+      }
+    },
+    at: (place) => selection.where({ place } as CriteriaOf<R>),
+    filter: (test) => selectionOf({ picture, all, steps, tests: [...tests, test] }),
+    table: (options) => rowsTable(picture, rows(), options),
+    arquero: () => tableOf(rows()),
+    danfo: () => awaited('….danfo()', frameOf(rows())),
+  };
+  return shown(selection, () => rowsTable(picture, rows()).outputs());
+}

@@ -1,0 +1,35 @@
+import { type Bundle, cellWriter, swallowLineEnd } from './kernel.ts';
+
+const inspect = Symbol.for('nodejs.util.inspect.custom');
+
+function attach(value: object, whenInspected: () => string): void {
+  Object.defineProperty(value, inspect, { value: whenInspected, enumerable: false });
+}
+
+/**
+ * Lets a value show itself: in a cell of a notebook as rich outputs, anywhere else as text. The value stays what it
+ * is; only how it is inspected changes.
+ */
+export function shown<Value extends object>(value: Value, outputs: () => readonly Bundle[]): Value {
+  attach(value, () => {
+    const write = cellWriter();
+    const bundles = outputs();
+    if (!write) return bundles.map((bundle) => bundle['text/plain']).join('\n\n');
+    for (const data of bundles) write({ data, metadata: {}, transient: {} });
+    swallowLineEnd();
+    return '';
+  });
+  return value;
+}
+
+/** A promise that says what is missing when someone looks at it without waiting for it. */
+export function awaited<Value>(call: string, promise: Promise<Value>): Promise<Value> {
+  attach(promise, () => `Write "await" before it to see it: await ${call}`);
+  return promise;
+}
+
+/** An error that shows its message; where in the library it was thrown helps nobody who reads a notebook. */
+export function plainly(error: unknown): unknown {
+  if (error instanceof Error) attach(error, () => `${error.name}: ${error.message}`);
+  return error;
+}
