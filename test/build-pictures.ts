@@ -26,6 +26,7 @@ export async function setup(): Promise<void> {
     if (!existsSync(file)) continue;
     const { code, stdout, stderr } = await samenbeeld(['build', file, '--out', out]);
     writeFileSync(`${out}.log`, stdout + stderr);
-    if (code !== 0) console.error(`${file} does not build; tests that need it fail.\n${stdout}${stderr}`);
+    if (code !== 0)
+      console.error(`${file} does not build; tests that need it fail.\n${stdout}${stderr}`);
   }
 }

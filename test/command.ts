@@ -43,6 +43,7 @@ export async function samenbeeldJson<Result>(
   options: { readonly cwd?: string } = {},
 ): Promise<Result> {
   const { code, stdout, stderr } = await samenbeeld([...args, '--json'], options);
-  if (code !== 0) throw new Error(`samenbeeld ${args.join(' ')} ended with ${code}: ${stdout}${stderr}`);
+  if (code !== 0)
+    throw new Error(`samenbeeld ${args.join(' ')} ended with ${code}: ${stdout}${stderr}`);
   return JSON.parse(stdout) as Result;
 }

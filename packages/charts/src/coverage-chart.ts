@@ -14,14 +14,14 @@ export interface CoverageCell {
 }
 
 const title: Text = {
-  nl: 'Wie heeft wanneer cijfers opgegeven',
+  nl: 'Wie heeft wanneer cijfers gemeld',
   fr: 'Qui a communiqué des chiffres, et quand',
   de: 'Wer wann Zahlen gemeldet hat',
   en: 'Who reported, and when',
 };
 
 const caption: Text = {
-  nl: 'Een leeg vak is geen nul: er is niets opgegeven.',
+  nl: 'Een leeg vak is geen nul: er is niets gemeld.',
   fr: 'Une case vide n’est pas un zéro : rien n’a été communiqué.',
   de: 'Ein leeres Feld ist keine Null: Es wurde nichts gemeldet.',
   en: 'An empty cell is not a zero: nothing was reported.',
@@ -122,21 +122,20 @@ export function coverageChart(cells: readonly CoverageCell[], options: ChartOpti
           },
           encoding: { x, y },
         },
-        ...states.map((state) => ({
+        {
           data,
-          transform: [{ filter: `datum.state === "${state}"` }],
           mark: {
-            type: 'point' as const,
-            shape: signs[state].shape,
+            type: 'point',
+            shape: { expr: 'datum.shape' },
             size: 120,
             opacity: 1,
             filled: false,
-            fill: signs[state].fill,
-            stroke: signs[state].color,
+            fill: { expr: 'datum.fill' },
+            stroke: { expr: 'datum.color' },
             strokeWidth: 1.8,
           },
           encoding: { x, y },
-        })),
+        },
         ...legendLayers(legend, whole, left),
       ],
       height: rows.length * 34,

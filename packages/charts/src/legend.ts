@@ -29,28 +29,31 @@ function placed(entries: readonly LegendEntry[], width: number) {
 /** Layers that draw a legend above a chart whose drawing area starts `left` pixels from its edge. */
 export function legendLayers(entries: readonly LegendEntry[], width: number, left: number): Layers {
   const height = legendHeight(entries, width);
-  return placed(entries, width).flatMap((entry): Layers => {
-    const y = { value: entry.y - height + 8 };
-    return [
-      {
-        data: { values: [entry] },
-        mark: {
-          type: 'point',
-          shape: entry.shape,
-          size: 90,
-          opacity: 1,
-          filled: false,
-          fill: entry.fill,
-          stroke: entry.color,
-          strokeWidth: 1.5,
-        },
-        encoding: { x: { value: entry.x - left + 6 }, y },
+  const values = placed(entries, width).map((entry) => ({
+    ...entry,
+    x: entry.x - left + 6,
+    y: entry.y - height + 8,
+  }));
+  return [
+    {
+      data: { values },
+      mark: {
+        type: 'point',
+        x: { expr: 'datum.x' },
+        y: { expr: 'datum.y' },
+        shape: { expr: 'datum.shape' },
+        size: 90,
+        opacity: 1,
+        filled: false,
+        fill: { expr: 'datum.fill' },
+        stroke: { expr: 'datum.color' },
+        strokeWidth: 1.5,
       },
-      {
-        data: { values: [entry] },
-        mark: { type: 'text', align: 'left' },
-        encoding: { x: { value: entry.x - left + 18 }, y, text: { field: 'words' } },
-      },
-    ];
-  });
+    },
+    {
+      data: { values },
+      mark: { type: 'text', align: 'left', x: { expr: 'datum.x + 12' }, y: { expr: 'datum.y' } },
+      encoding: { text: { field: 'words' } },
+    },
+  ];
 }

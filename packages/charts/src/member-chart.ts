@@ -14,14 +14,14 @@ export interface MemberChartOptions extends ChartOptions {
 }
 
 const title: Text = {
-  nl: 'Wat elke haven heeft opgegeven',
+  nl: 'Wat elke haven heeft gemeld',
   fr: 'Ce que chaque port a communiqué',
   de: 'Was jeder Hafen gemeldet hat',
   en: 'What each port reported',
 };
 
 const caption: Text = {
-  nl: 'Zelfde schaal in elk vak. Stip: opgegeven. Gestreepte rand: bronnen spreken elkaar tegen. Open staafje: alleen losse vondsten, dus een ondergrens.',
+  nl: 'Zelfde schaal in elk vak. Stip: gemeld. Gestreepte rand: bronnen spreken elkaar tegen. Open staafje: alleen losse vondsten, dus een ondergrens.',
   fr: 'Même échelle partout. Point : communiqué. Contour tireté : sources contradictoires. Bâtonnet vide : découvertes isolées seulement, donc un plancher.',
   de: 'Gleicher Maßstab in jedem Feld. Punkt: gemeldet. Gestrichelter Rand: Quellen widersprechen sich. Offener Strich: nur Einzelfunde, also eine Untergrenze.',
   en: 'Same scale in each panel. Dot: reported. Dashed outline: sources disagree. Hollow tick: single finds only, so a floor.',
@@ -76,7 +76,7 @@ function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row 
  * @example
  * ```ts
  * import { memberChart } from '@samenbeeld/charts';
- * memberChart([], { language: 'nl', names: {} }).title // => 'Wat elke haven heeft opgegeven'
+ * memberChart([], { language: 'nl', names: {} }).title // => 'Wat elke haven heeft gemeld'
  * ```
  */
 export function memberChart(totals: readonly JointTotal[], options: MemberChartOptions): Chart {

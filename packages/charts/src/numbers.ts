@@ -1,4 +1,4 @@
-import { formatNumber, type Language, locales } from '@samenbeeld/schema';
+import { formatNumber, type Language } from '@samenbeeld/schema';
 
 /** A number as it is printed in a language; at most `decimals` decimals. */
 export function printNumber(value: number, language: Language, decimals = 1): string {
@@ -12,9 +12,9 @@ export function numberLocale(language: Language): {
   readonly grouping: number[];
   readonly currency: [string, string];
 } {
-  const parts = new Intl.NumberFormat(locales[language]).formatToParts(12_345.6);
-  const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  return { decimal: find('decimal'), thousands: find('group'), grouping: [3], currency: ['', ''] };
+  const [, thousands = '', decimal = ''] =
+    /^12(.)345(.)6$/u.exec(formatNumber(12_345.6, language)) ?? [];
+  return { decimal, thousands, grouping: [3], currency: ['', ''] };
 }
 
 /** A range as it is printed in a language: one number where both ends are the same. */

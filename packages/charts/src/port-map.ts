@@ -20,13 +20,6 @@ const drawn: readonly {
   { code: 'NLRTM', side: 'right', own: false },
 ];
 
-// UN/LOCODE gives 51°28'N for Terneuzen, which is the other bank of the estuary; the port is at 51°20'N.
-const corrected: Readonly<
-  Record<string, { readonly latitude: number; readonly longitude: number }>
-> = {
-  NLTNZ: { latitude: 51.333, longitude: 3.826 },
-};
-
 /** The canal from Ghent to Terneuzen and the Scheldt below Antwerp, as schematic lines. */
 const waterways = [
   [
@@ -122,15 +115,15 @@ export function portMap(options: ChartOptions): Chart {
       mark: { type: 'geoshape', clip: true, ...mark },
     },
   ];
-  const size = (own: boolean) => (narrow ? (own ? 13 : 11) : own ? 15 : 12);
   const point = {
     longitude: { field: 'longitude', type: 'quantitative' as const },
     latitude: { field: 'latitude', type: 'quantitative' as const },
   };
   const named = drawn.map((port) => {
     const { label, latitude, longitude } = places.get(port.code);
-    return { ...port, name: label[language], latitude, longitude, ...corrected[port.code] };
+    return { ...port, name: label[language], latitude, longitude };
   });
+  const data = { values: named };
   const layer: Layers = [
     {
       data: { values: [{}] },
@@ -153,57 +146,48 @@ export function portMap(options: ChartOptions): Chart {
       ],
       { filled: false, stroke: '#a9c0cd', strokeWidth: 2 },
     ),
-    ...areas.map((area): Layers[number] => ({
-      data: { values: [{ ...area, name: area.name[language] }] },
+    {
+      data: { values: areas.map((area) => ({ ...area, name: area.name[language] })) },
       projection,
       mark: {
         type: 'text',
-        align: area.longitude > 5 ? 'right' : 'left',
+        align: { expr: 'datum.longitude > 5 ? "right" : "left"' },
         fontSize: narrow ? 10 : 12,
-        fontStyle: area.water ? 'italic' : 'normal',
-        color: area.water ? '#4d6b7d' : '#6b655a',
+        fontStyle: { expr: 'datum.water ? "italic" : "normal"' },
+        color: { expr: 'datum.water ? "#4d6b7d" : "#6b655a"' },
+      },
+      encoding: { ...point, text: { field: 'name' } },
+    },
+    ...[
+      { stroke: land, strokeWidth: 4, strokeJoin: 'round' as const },
+      { color: { expr: `datum.own ? "${palette.ink}" : "${palette.grey}"` } },
+    ].map((look): Layers[number] => ({
+      data,
+      projection,
+      mark: {
+        type: 'text',
+        align: { expr: 'datum.side === "right" ? "left" : "right"' },
+        dx: { expr: '(datum.side === "right" ? 1 : -1) * (datum.own ? 11 : 8)' },
+        fontSize: { expr: narrow ? 'datum.own ? 13 : 11' : 'datum.own ? 15 : 12' },
+        fontWeight: { expr: 'datum.own ? "bold" : "normal"' },
+        ...look,
       },
       encoding: { ...point, text: { field: 'name' } },
     })),
-    ...named.flatMap((port): Layers => {
-      const data = { values: [port] };
-      const label = {
-        type: 'text' as const,
-        align: port.side === 'right' ? ('left' as const) : ('right' as const),
-        dx: (port.side === 'right' ? 1 : -1) * (port.own ? 11 : 8),
-        fontSize: size(port.own),
-        fontWeight: port.own ? ('bold' as const) : ('normal' as const),
-      };
-      const encoding = { ...point, text: { field: 'name' } };
-      return [
-        {
-          data,
-          projection,
-          mark: { ...label, stroke: land, strokeWidth: 4, strokeJoin: 'round' },
-          encoding,
-        },
-        {
-          data,
-          projection,
-          mark: { ...label, color: port.own ? palette.ink : palette.grey },
-          encoding,
-        },
-        {
-          data,
-          projection,
-          mark: {
-            type: 'point',
-            filled: true,
-            opacity: 1,
-            size: port.own ? 150 : 50,
-            color: port.own ? palette.reported : '#8a8a8a',
-            stroke: palette.paper,
-            strokeWidth: 1.5,
-          },
-          encoding: point,
-        },
-      ];
-    }),
+    {
+      data,
+      projection,
+      mark: {
+        type: 'point',
+        filled: true,
+        opacity: 1,
+        size: { expr: 'datum.own ? 150 : 50' },
+        color: { expr: `datum.own ? "${palette.reported}" : "#8a8a8a"` },
+        stroke: palette.paper,
+        strokeWidth: 1.5,
+      },
+      encoding: point,
+    },
   ];
   return chart(
     options,

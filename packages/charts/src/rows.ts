@@ -2,7 +2,7 @@ import { widthOf } from './lines.ts';
 import { steps } from './numbers.ts';
 
 /** How sure a row is; each state has a shape of its own, so that colour is never needed. */
-export type RowState = 'reported' | 'undecided' | 'floor' | 'absorbed' | 'none';
+type RowState = 'reported' | 'undecided' | 'floor' | 'absorbed' | 'none';
 
 /** One row of a chart of intervals: a label, a range on the common axis, and words beside it. */
 export interface Row {

@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { memberStates, statuses, type Text } from '@samenbeeld/schema';
 
 type Word =
   | 'undecided'
@@ -39,23 +39,13 @@ type Word =
   | 'category'
   | 'sizeBand';
 
-/** Words that several charts share. */
+/** Words that several charts share; those of states are the house's own. */
 export const words: Readonly<Record<Word, Text>> = {
-  undecided: { nl: 'onbeslist', fr: 'non tranché', de: 'ungeklärt', en: 'undecided' },
-  findsOnly: {
-    nl: 'alleen losse vondsten',
-    fr: 'découvertes isolées seulement',
-    de: 'nur Einzelfunde',
-    en: 'single finds only',
-  },
-  notReported: {
-    nl: 'niet opgegeven',
-    fr: 'non communiqué',
-    de: 'nicht gemeldet',
-    en: 'not reported',
-  },
-  noFigure: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Angabe', en: 'no figure' },
-  reported: { nl: 'opgegeven', fr: 'communiqué', de: 'gemeldet', en: 'reported' },
+  undecided: { nl: 'onbeslist', fr: 'non tranché', de: 'unentschieden', en: 'undecided' },
+  findsOnly: memberStates.get('finds_only').label,
+  notReported: memberStates.get('not_reported').label,
+  noFigure: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'no figure' },
+  reported: memberStates.get('reported').label,
   orMore: { nl: 'of meer', fr: 'ou plus', de: 'oder mehr', en: 'or more' },
   provisional: { nl: 'voorlopig', fr: 'provisoire', de: 'vorläufig', en: 'provisional' },
   year: { nl: 'Jaar', fr: 'Année', de: 'Jahr', en: 'Year' },
@@ -71,9 +61,9 @@ export const words: Readonly<Record<Word, Text>> = {
   atLeast: { nl: 'Ten minste', fr: 'Au moins', de: 'Mindestens', en: 'At least' },
   atMost: { nl: 'Ten hoogste', fr: 'Au plus', de: 'Höchstens', en: 'At most' },
   status: { nl: 'Status', fr: 'Statut', de: 'Status', en: 'Status' },
-  complete: { nl: 'volledig', fr: 'complet', de: 'vollständig', en: 'complete' },
-  partial: { nl: 'onvolledig', fr: 'partiel', de: 'unvollständig', en: 'partial' },
-  none: { nl: 'geen', fr: 'aucun', de: 'keine', en: 'none' },
+  complete: statuses.get('complete').label,
+  partial: statuses.get('partial').label,
+  none: statuses.get('none').label,
   place: { nl: 'Plaats', fr: 'Lieu', de: 'Ort', en: 'Place' },
   port: { nl: 'Haven', fr: 'Port', de: 'Hafen', en: 'Port' },
   state: { nl: 'Stand', fr: 'État', de: 'Stand', en: 'State' },

@@ -4,6 +4,8 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
+const require = createRequire(import.meta.url);
+
 /** West, south, east, north of the map and a margin around it. */
 const box = [1.8, 50.6, 5.6, 52.4] as const;
 const countries: Readonly<Record<string, string>> = { '056': 'BE', '250': 'FR', '528': 'NL' };
@@ -42,7 +44,7 @@ const within = ([x = 0, y = 0]: Position) =>
 
 /** The region of the map from world-atlas: land of each country, and the borders between them. */
 export function clipRegion(): { land: object[]; borders: object } {
-  const path = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
+  const path = require.resolve('world-atlas/countries-10m.json');
   const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{
     countries: GeometryCollection<{ name: string }>;
   }>;

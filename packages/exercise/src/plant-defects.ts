@@ -120,14 +120,15 @@ function plantPersonal(drafts: readonly Draft[], random: Random): readonly Draft
       ),
     drafts,
   );
-  // A row of a double report: quarantined here, and the find still stands in the other file.
+  // A row of a double report: quarantined here, and the find still stands in the other file with its weight.
+  const unlike = new Set(drafts.filter(({ told }) => told !== 'same').map(({ find }) => find.id));
   return change(
     outside,
     1,
     (draft) =>
       draft.office === 'be-customs' &&
       draft.partner === 'nl-harc' &&
-      draft.told === 'same' &&
+      !unlike.has(draft.find.id) &&
       draft.find.seizingCountry === 'NL',
     (draft) => withPersonal(draft, 'phone', 'remark', random),
     random,

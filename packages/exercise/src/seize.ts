@@ -29,12 +29,13 @@ function weighed(kg: number): number {
   return Math.max(0.012, Number(kg.toFixed(digits)));
 }
 
-/** One find in a dozen is a handful for the crew or the courier. */
-const handful = { share: 1 / 12, factor: 0.01 } as const;
+/** One find in a dozen in a port is a handful in a sailor's bag. */
+const handful = { share: 1 / 12, factor: 0.005 } as const;
 
 function massOf(profile: Profile, substance: string, year: number, random: Random): number {
   const usual = profile.median * (scale[substance] ?? 1) * shrink ** (year - firstYear);
-  const median = random.chance(handful.share) ? usual * handful.factor : usual;
+  const isHandful = random.chance(handful.share) && profile.basis === 'seized_in_port';
+  const median = isHandful ? usual * handful.factor : usual;
   return weighed(Math.min(2500, median * Math.exp(profile.spread * random.normal())));
 }
 

@@ -1,7 +1,115 @@
-import type { Cause } from '@samenbeeld/schema';
-import type { Cover } from './cover.ts';
-import type { Resolution } from './resolve-claims.ts';
-import { say } from './words.ts';
+import type { Cause, Text } from '@samenbeeld/schema';
+import { hasFigure, type Resolution } from './resolution.ts';
+import { joinWith, say, type Word } from './words.ts';
+
+type Words = Readonly<Record<string, Word>>;
+
+const figure: Text = { nl: '{value}', fr: '{value}', de: '{value}', en: '{value}' };
+
+/** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
+function floorText({ finds }: Resolution, words: Words): Text {
+  if (finds.some((claim) => claim.extent === 'one_find' || claim.extent === 'some_finds'))
+    return say(
+      {
+        nl: '{place}: alleen losse vangsten bekend, samen ten minste {low}',
+        fr: '{place} : seules des saisies isolées sont connues, au moins {low} au total',
+        de: '{place}: nur einzelne Funde bekannt, zusammen mindestens {low}',
+        en: '{place}: single finds only, at least {low} in all',
+      },
+      words,
+    );
+  if (finds.some((claim) => claim.extent === 'one_agency'))
+    return say(
+      {
+        nl: '{place}: cijfer van slechts één dienst, dus ten minste {low}',
+        fr: '{place} : chiffre d’un seul service, donc au moins {low}',
+        de: '{place}: Zahl nur einer Behörde, also mindestens {low}',
+        en: '{place}: the figure of one agency only, so at least {low}',
+      },
+      words,
+    );
+  if (finds.some((claim) => claim.interval.high !== null))
+    return say(
+      {
+        nl: '{place}: alleen een tussenstand, dus ten minste {low}',
+        fr: '{place} : seulement un chiffre intermédiaire, donc au moins {low}',
+        de: '{place}: nur ein Zwischenstand, also mindestens {low}',
+        en: '{place}: an interim figure only, so at least {low}',
+      },
+      words,
+    );
+  return say(
+    {
+      nl: '{place}: alleen een ondergrens, ten minste {low}',
+      fr: '{place} : un minimum seulement, au moins {low}',
+      de: '{place}: nur eine Untergrenze, mindestens {low}',
+      en: '{place}: a lower limit only, at least {low}',
+    },
+    words,
+  );
+}
+
+function between(words: Words): Text {
+  return say(
+    {
+      nl: '{place}: betwist, tussen {low} en {high}',
+      fr: '{place} : contesté, entre {low} et {high}',
+      de: '{place}: umstritten, zwischen {low} und {high}',
+      en: '{place}: contested, between {low} and {high}',
+    },
+    words,
+  );
+}
+
+/** Rival figures by name; where the range exceeds each of them (services that count apart), the range. */
+function contestedText({ rivals, highest }: Resolution, words: Words): Text {
+  if (highest === null)
+    return say(
+      {
+        nl: '{place}: betwist, ten minste {low}',
+        fr: '{place} : contesté, au moins {low}',
+        de: '{place}: umstritten, mindestens {low}',
+        en: '{place}: contested, at least {low}',
+      },
+      words,
+    );
+  const values = [...new Set(rivals.map((claim) => claim.value))];
+  const isRange = rivals.every(({ interval }) => (interval.high ?? 0) < highest);
+  if (isRange || values.length < 2) return between({ ...words, high: highest });
+  const named = values.map((value) => say(figure, { value }));
+  return say(
+    {
+      nl: '{place}: betwist, {first} of {last}',
+      fr: '{place} : contesté, {first} ou {last}',
+      de: '{place}: umstritten, {first} oder {last}',
+      en: '{place}: contested, {first} or {last}',
+    },
+    { ...words, first: joinWith(named.slice(0, -1), ', '), last: named.at(-1) as Text },
+  );
+}
+
+function inexactText({ governing, highest, lowest }: Resolution, words: Words): Text {
+  const range = { ...words, value: governing?.value ?? lowest, high: highest ?? lowest };
+  if (governing?.wording === 'just_under')
+    return say(
+      {
+        nl: '{place}: "bijna {value}", gerekend als {low} tot {high}',
+        fr: '{place} : « près de {value} », compté comme {low} à {high}',
+        de: '{place}: „knapp {value}“, gerechnet als {low} bis {high}',
+        en: '{place}: "almost {value}", taken as {low} to {high}',
+      },
+      range,
+    );
+  return say(
+    {
+      nl: '{place}: {value} is afgerond, dus {low} tot {high}',
+      fr: '{place} : {value} est un chiffre arrondi, donc {low} à {high}',
+      de: '{place}: {value} ist gerundet, also {low} bis {high}',
+      en: '{place}: {value} is a rounded figure, so {low} to {high}',
+    },
+    range,
+  );
+}
 
 function causeOf(resolution: Resolution): Cause | null {
   const place = resolution.places.join('+');
@@ -22,87 +130,59 @@ function causeOf(resolution: Resolution): Cause | null {
         ),
       };
     case 'finds_only':
-      return {
-        kind: 'finds_only',
-        place,
-        text: say(
-          {
-            nl: '{place}: alleen een ondergrens, ten minste {low}',
-            fr: '{place} : un plancher seulement, au moins {low}',
-            de: '{place}: nur eine Untergrenze, mindestens {low}',
-            en: '{place}: a floor only, at least {low}',
-          },
-          words,
-        ),
-      };
+      return { kind: 'finds_only', place, text: floorText(resolution, words) };
     case 'undecided':
-      return {
-        kind: 'conflict',
-        place,
-        text: say(
-          {
-            nl: '{place}: betwist, {rivals}',
-            fr: '{place} : contesté, {rivals}',
-            de: '{place}: umstritten, {rivals}',
-            en: '{place}: contested, {rivals}',
-          },
-          {
-            ...words,
-            rivals: say(
-              { nl: '{a} of {b}', fr: '{a} ou {b}', de: '{a} oder {b}', en: '{a} or {b}' },
-              {
-                a: resolution.rivals[0]?.value ?? resolution.lowest,
-                b: resolution.rivals[1]?.value ?? resolution.highest ?? resolution.lowest,
-              },
-            ),
-          },
-        ),
-      };
-    case 'reported': {
-      const isPoint = resolution.highest === resolution.lowest;
-      if (isPoint) return null;
-      return {
-        kind: 'wording',
-        place,
-        text: say(
-          {
-            nl: '{place}: {value} is geen exact cijfer',
-            fr: '{place} : {value} n’est pas un chiffre exact',
-            de: '{place}: {value} ist keine exakte Zahl',
-            en: '{place}: {value} is not an exact figure',
-          },
-          { ...words, value: resolution.governing?.value ?? resolution.lowest },
-        ),
-      };
-    }
+      return { kind: 'conflict', place, text: contestedText(resolution, words) };
+    case 'reported':
+      return resolution.highest === resolution.lowest
+        ? null
+        : { kind: 'wording', place, text: inexactText(resolution, words) };
   }
 }
 
-/** Why a row is partial or a range wide, in the order of its members. */
+function jointText(set: Resolution): Text {
+  const words = { place: { place: set.places.join('+') }, low: set.lowest };
+  return hasFigure(set)
+    ? say(
+        {
+          nl: '{place}: één cijfer voor deze havens samen',
+          fr: '{place} : un seul chiffre pour ces ports ensemble',
+          de: '{place}: eine einzige Zahl für diese Häfen zusammen',
+          en: '{place}: one figure for these ports together',
+        },
+        words,
+      )
+    : say(
+        {
+          nl: '{place}: samen ten minste {low}',
+          fr: '{place} : ensemble au moins {low}',
+          de: '{place}: zusammen mindestens {low}',
+          en: '{place}: together at least {low}',
+        },
+        words,
+      );
+}
+
+/**
+ * Why a row is partial or a range wide, in the order of its members. A port that is counted in a set's figure is not
+ * called missing.
+ */
 export function causesOf(
   members: readonly Resolution[],
   together: readonly Resolution[],
-  cover: Cover,
+  missing: readonly string[],
 ): readonly Cause[] {
+  const single = members.flatMap((member) => {
+    const cause = causeOf(member);
+    const isCovered = !member.places.some((place) => missing.includes(place));
+    return cause && !(cause.kind === 'not_reported' && isCovered) ? [cause] : [];
+  });
   const joint = together.map(
     (set): Cause => ({
       kind: 'joint_report',
       place: set.places.join('+'),
-      text: say(
-        {
-          nl: '{place} samen: ten minste {low}',
-          fr: '{place} ensemble : au moins {low}',
-          de: '{place} zusammen: mindestens {low}',
-          en: '{place} together: at least {low}',
-        },
-        { place: { place: set.places.join('+') }, low: set.lowest },
-      ),
+      text: jointText(set),
     }),
   );
-  const covered = (member: Resolution) => !cover.units.includes(member);
-  const single = members.flatMap((member) => {
-    const cause = causeOf(member);
-    return cause && !(covered(member) && cause.kind === 'not_reported') ? [cause] : [];
-  });
   return [...single, ...joint];
 }

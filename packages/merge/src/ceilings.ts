@@ -1,15 +1,8 @@
 import { type Ceiling, type Decision, placeContains, subtractExact } from '@samenbeeld/schema';
-import {
-  agencyRelation,
-  type Cell,
-  isAuthority,
-  periodRelation,
-  placeRelation,
-  subjectOf,
-  substanceRelation,
-} from './cell.ts';
-import type { Claim } from './claim.ts';
-import { say } from './words.ts';
+import { isAuthority } from './agency-relation.ts';
+import { type Cell, periodRelation, placeRelation, subjectOf, substanceRelation } from './cell.ts';
+import { byId, type Claim, isDerived, isProvisional } from './claim.ts';
+import { joinWith, say } from './words.ts';
 
 function isFigure(claim: Claim, cell: Cell): boolean {
   return (
@@ -18,7 +11,9 @@ function isFigure(claim: Claim, cell: Cell): boolean {
     claim.extent === 'whole' &&
     claim.interval.high !== null &&
     claim.confidence !== 'low' &&
-    isAuthority(claim) &&
+    !isProvisional(claim) &&
+    !isDerived(claim) &&
+    isAuthority(claim.agencies) &&
     periodRelation(claim, cell) === 'same' &&
     substanceRelation(claim, cell.substance) === 'same'
   );
@@ -30,6 +25,10 @@ function sameVintage(a: Claim, b: Claim): boolean {
   return first.slice(0, 7) === second.slice(0, 7);
 }
 
+function sameAgency(a: Claim, b: Claim): boolean {
+  return [...a.agencies].sort().join() === [...b.agencies].sort().join();
+}
+
 function isInside(whole: Claim, part: Claim): boolean {
   return part !== whole && part.places.every((place) => placeContains(whole.place, place));
 }
@@ -37,13 +36,13 @@ function isInside(whole: Claim, part: Claim): boolean {
 /** The parts of a wider total that its own publisher put beside it: one per place, the most exact first. */
 function publishedParts(whole: Claim, claims: readonly Claim[], cell: Cell): readonly Claim[] {
   const candidates = claims
-    .filter((claim) => isFigure(claim, cell) && isInside(whole, claim) && sameVintage(whole, claim))
-    .filter((claim) => agencyRelation(whole.agencies, claim.agencies) === 'same')
+    .filter((claim) => isFigure(claim, cell) && isInside(whole, claim))
+    .filter((claim) => sameVintage(whole, claim) && sameAgency(whole, claim))
     .sort(
       (a, b) =>
         Number(b.interval.closed) - Number(a.interval.closed) ||
         a.places.length - b.places.length ||
-        (a.id < b.id ? -1 : 1),
+        byId(a, b),
     );
   const taken: Claim[] = [];
   for (const candidate of candidates) {
@@ -55,19 +54,29 @@ function publishedParts(whole: Claim, claims: readonly Claim[], cell: Cell): rea
   return taken;
 }
 
-function ceilingKey(cell: Cell, bounded: readonly string[], whole: Claim): string {
-  return `ceiling ${subjectOf(cell, bounded)} within ${whole.id}`;
+/** The keys a ceiling may have been recorded under: one for each row that is the wider total. */
+function keysOf(cell: Cell, bounded: readonly string[], whole: Claim): readonly string[] {
+  const name = `ceiling ${subjectOf(cell, bounded)} within`;
+  return [whole.id, ...whole.rows.map((row) => row.id)].map((id) => `${name} ${id}`);
 }
 
+function recorded(
+  keys: readonly string[],
+  decisions: ReadonlyMap<string, Decision>,
+): Decision | undefined {
+  return keys.map((key) => decisions.get(key)).find((decision) => decision?.kind === 'ceiling');
+}
+
+/** The sets of members that a person bounded, which stay bounded when a part is published later. */
 function boundedByDecision(
   cell: Cell,
   whole: Claim,
   decisions: ReadonlyMap<string, Decision>,
 ): readonly (readonly string[])[] {
   return [...decisions.keys()]
-    .filter((key) => key.startsWith('ceiling ') && key.endsWith(` within ${whole.id}`))
+    .filter((key) => key.startsWith('ceiling '))
     .map((key) => (key.split(' ')[1] ?? '').split('+'))
-    .filter((bounded) => decisions.has(ceilingKey(cell, bounded, whole)));
+    .filter((bounded) => recorded(keysOf(cell, bounded, whole), decisions) !== undefined);
 }
 
 /**
@@ -80,21 +89,25 @@ export function ceilingsOf(
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
 ): readonly Ceiling[] {
-  return claims
-    .filter((whole) => isFigure(whole, cell) && placeRelation(whole, cell.members) === 'around')
-    .flatMap((whole) => {
-      const parts = publishedParts(whole, claims, cell);
-      const inside = cell.members.filter((member) => placeContains(whole.place, member));
-      const unknown = inside.filter(
-        (member) => !parts.some((part) => part.places.includes(member)),
-      );
-      const sets = [unknown, ...boundedByDecision(cell, whole, decisions)].filter(
-        (set) => set.length > 0,
-      );
-      const distinct = [...new Map(sets.map((set) => [set.join('+'), set])).values()];
-      return distinct.map((bounded) => ceilingOn(bounded, whole, parts, cell, decisions));
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return (
+    claims
+      .filter((whole) => isFigure(whole, cell) && placeRelation(whole, cell.members) === 'around')
+      .flatMap((whole) => {
+        const parts = publishedParts(whole, claims, cell);
+        const inside = cell.members.filter((member) => placeContains(whole.place, member));
+        const unknown = inside.filter(
+          (member) => !parts.some((part) => part.places.includes(member)),
+        );
+        const sets = [unknown, ...boundedByDecision(cell, whole, decisions)].filter(
+          (set) => set.length > 0,
+        );
+        const distinct = [...new Map(sets.map((set) => [set.join('+'), set])).values()];
+        return distinct.map((bounded) => ceilingOn(bounded, whole, parts, cell, decisions));
+      })
+      // Parts above their whole leave nothing to bound with.
+      .filter((ceiling) => ceiling.value >= 0)
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+  );
 }
 
 function ceilingOn(
@@ -109,46 +122,49 @@ function ceilingOn(
     (left, part) => subtractExact(left, part.interval.low),
     whole.interval.high as number,
   );
-  const key = ceilingKey(cell, bounded, whole);
-  const decision = decisions.get(key);
-  const inUse = decision?.kind === 'ceiling' && decision.verdict === 'accept';
+  const keys = keysOf(cell, bounded, whole);
+  const decision = recorded(keys, decisions);
+  const inUse = decision?.verdict === 'accept';
+  const named = outside.map((part) =>
+    say(
+      { nl: '{v} ({p})', fr: '{v} ({p})', de: '{v} ({p})', en: '{v} ({p})' },
+      { v: part.value, p: { place: part.place } },
+    ),
+  );
+  const words = {
+    whole: whole.value,
+    where: { place: whole.place },
+    who: { agencies: whole.agencies },
+    bounded: { place: bounded.join('+') },
+    value,
+    parts: joinWith(named, ', '),
+  };
   return {
-    key,
+    key: decision?.subject ?? (keys[0] as string),
     places: bounded,
     value,
     whole: whole.id,
     parts: outside.map((part) => part.id),
-    assumption: say(
-      {
-        nl: 'Aanname: {whole} ({where}, {who}) telt {bounded} volledig mee. Daar gaat af wat elders is geteld: {parts}.',
-        fr: 'Hypothèse : {whole} ({where}, {who}) couvre entièrement {bounded}. On en retire ce qui a été compté ailleurs : {parts}.',
-        de: 'Annahme: {whole} ({where}, {who}) umfasst {bounded} vollständig. Abgezogen ist, was anderswo gezählt wurde: {parts}.',
-        en: 'Assumes that {whole} ({where}, {who}) covers {bounded} wholly. What was counted elsewhere is taken off: {parts}.',
-      },
-      {
-        whole: whole.value,
-        where: { place: whole.place },
-        who: { agencies: whole.agencies },
-        bounded: { place: bounded.join('+') },
-        parts:
-          outside.length === 0
-            ? '–'
-            : say(
-                Object.fromEntries(
-                  (['nl', 'fr', 'de', 'en'] as const).map((language) => [
-                    language,
-                    outside.map((_, index) => `{p${index}} ({w${index}})`).join(', '),
-                  ]),
-                ) as Record<'nl' | 'fr' | 'de' | 'en', string>,
-                Object.fromEntries(
-                  outside.flatMap((part, index) => [
-                    [`p${index}`, part.value],
-                    [`w${index}`, { place: part.place }],
-                  ]),
-                ),
-              ),
-      },
-    ),
+    assumption:
+      outside.length === 0
+        ? say(
+            {
+              nl: 'Aanname: {bounded} valt geheel onder {whole} ({where}, {who}).',
+              fr: 'Hypothèse : {bounded} entre entièrement dans {whole} ({where}, {who}).',
+              de: 'Annahme: {bounded} ist in {whole} ({where}, {who}) vollständig enthalten.',
+              en: 'Assumes that {whole} ({where}, {who}) includes all of {bounded}.',
+            },
+            words,
+          )
+        : say(
+            {
+              nl: 'Aanname: {bounded} valt geheel onder {whole} ({where}, {who}); na aftrek van {parts} blijft {value} over.',
+              fr: 'Hypothèse : {bounded} entre entièrement dans {whole} ({where}, {who}) ; déduction faite de {parts}, il reste {value}.',
+              de: 'Annahme: {bounded} ist in {whole} ({where}, {who}) vollständig enthalten; abzüglich {parts} bleiben {value}.',
+              en: 'Assumes that {whole} ({where}, {who}) includes all of {bounded}; less {parts}, {value} is left.',
+            },
+            words,
+          ),
     inUse,
     decision: inUse ? decision.id : null,
   };

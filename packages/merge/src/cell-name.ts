@@ -7,6 +7,12 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 
+/** The footing on which a place is usually counted: a country's figures or a port's. */
+export function usualBasis(place: string): string {
+  const isCountry = places.has(place) && places.get(place).kind === 'country';
+  return isCountry ? 'seized_in_territory' : 'seized_in_port';
+}
+
 /** A cell as a person names it: "NSP cocaine 2022", "Vlissingen 2023", "Luxembourg cocaine 2019 LU_CUST". */
 export interface CellName {
   readonly place: string;
@@ -15,6 +21,14 @@ export interface CellName {
   readonly year: number;
   readonly agencies: readonly string[] | null;
 }
+
+/** Words that may stand between the names, in the four languages. */
+const fillers: ReadonlySet<string> = new Set(
+  `of in at the port ports from for via
+  van het de in uit op haven havens
+  de du des d la le les à au aux dans en port ports
+  der die das den dem des im in aus von vom am hafen häfen`.split(/\s+/),
+);
 
 /** The longest run of words that a code list knows, taken out of the words. */
 function take<E extends CodeEntry>(
@@ -35,7 +49,8 @@ function take<E extends CodeEntry>(
 }
 
 /**
- * Reads the name of a cell. A place and a year are needed; the drug is cocaine unless it is named.
+ * Reads the name of a cell. A place and a year are needed; the drug is cocaine unless it is named. Words between the names
+ * ("in", "van", "du") are passed over; anything else is a UsageError.
  *
  * @example
  * ```ts
@@ -52,11 +67,16 @@ export function parseCellName(text: string): CellName {
   const basis = take(known, bases);
   const place = take(basis?.rest ?? known, places);
   const substance = place ? take(place.rest, substances) : null;
-  const left = substance?.rest ?? place?.rest ?? [];
+  const rest = substance?.rest ?? place?.rest ?? [];
+  const left = rest.filter((word) => !fillers.has(word.toLowerCase()));
   if (!year || !place || left.length > 0) {
-    const what = !year ? 'a year' : !place ? 'a place' : `no "${left.join(' ')}"`;
+    const found = !year
+      ? 'no year'
+      : place
+        ? `"${left.join(' ')}", which is no place, drug or basis`
+        : 'no place';
     throw new UsageError(
-      `"${text}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${!year || !place ? `no ${what.slice(2)}` : `"${left.join(' ')}", which is no place, drug or basis`}.`,
+      `"${text}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${found}.`,
     );
   }
   return {

@@ -1,11 +1,5 @@
-import {
-  agencyContains,
-  agencies as agencyList,
-  expandPlace,
-  placeContains,
-  substanceContains,
-  substances,
-} from '@samenbeeld/schema';
+import { expandPlace, placeContains, substanceContains, substances } from '@samenbeeld/schema';
+import type { Relation } from './agency-relation.ts';
 import type { Claim } from './claim.ts';
 
 /** What a figure is asked for: members × period × substance × basis × metric × agency coverage. */
@@ -24,9 +18,6 @@ export interface Cell {
   /** null asks for all agencies together. */
   readonly agencies: readonly string[] | null;
 }
-
-/** How one scope lies to another. */
-export type Relation = 'same' | 'within' | 'around' | 'apart';
 
 /** How the place of a claim lies to a set of places. */
 export function placeRelation(claim: Claim, places: readonly string[]): Relation {
@@ -65,73 +56,41 @@ export function periodRelation(
   return 'apart';
 }
 
-function kinds(codes: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    codes.map((code) => (agencyList.has(code) ? agencyList.get(code).kind : 'unspecified')),
-  );
-}
-
-/** A claim over the whole of a country's services: police and customs together, or an international office. */
-function isNational(codes: readonly string[]): boolean {
-  const found = kinds(codes);
-  return found.has('international') || (found.has('police') && found.has('customs'));
-}
-
-function isService(codes: readonly string[]): boolean {
-  return [...kinds(codes)].every(
-    (kind) => kind === 'police' || kind === 'customs' || kind === 'team',
-  );
-}
-
-/**
- * How the agencies of two claims lie to each other (rules 4, 5 and 7): `same` counts the same work or a rival
- * count of it, `within`/`around` a part or a whole, `apart` different services whose finds may or may not overlap.
- */
-export function agencyRelation(a: readonly string[], b: readonly string[]): Relation {
-  const [first, second] = [new Set(a), new Set(b)];
-  if (a.length === b.length && a.every((code) => second.has(code))) return 'same';
-  if (!isService(a) || !isService(b)) {
-    if (isNational(a) && isService(b) && !isNational(b)) return 'around';
-    if (isNational(b) && isService(a) && !isNational(a)) return 'within';
-    return 'same';
-  }
-  if (a.every((code) => second.has(code))) return 'within';
-  if (b.every((code) => first.has(code))) return 'around';
-  const sameTeam = a.some((x) =>
-    b.some((y) => x === y || agencyContains(x, y) || agencyContains(y, x)),
-  );
-  return sameTeam ? 'same' : 'apart';
-}
-
-/** A claim that a counting authority stands behind, rather than a newspaper's own count. */
-export function isAuthority(claim: Claim): boolean {
-  return claim.agencies.some((code) => agencyList.has(code) && agencyList.get(code).counts);
-}
-
-/** The subject under which a person decides about a set of places within a cell. */
+/** Name of a cell, or of a set of places within it, under which a person decides. */
 export function subjectOf(cell: Cell, places: readonly string[]): string {
   const who = cell.agencies === null ? '' : ` ${cell.agencies.join('+')}`;
   return `${places.join('+')} ${cell.substance} ${cell.basis} ${cell.metric} ${cell.period}${who}`;
 }
 
-/** The cell of a whole year. */
-export function yearCell(
+type Scope = Pick<Cell, 'substance' | 'basis' | 'metric' | 'unit'> & {
+  readonly agencies?: readonly string[] | null;
+};
+
+/** The cell of a period; `period` is its name ("2022", "2023-01-01/2023-06-30"). */
+export function cellOf(
   complex: string,
-  year: number,
-  scope: Pick<Cell, 'substance' | 'basis' | 'metric' | 'unit'> & {
-    readonly agencies?: readonly string[] | null;
-  },
+  { period, start, end }: Readonly<Record<'period' | 'start' | 'end', string>>,
+  scope: Scope,
 ): Cell {
   return {
     complex,
     members: expandPlace(complex),
-    period: String(year),
-    periodStart: `${year}-01-01`,
-    periodEnd: `${year}-12-31`,
+    period,
+    periodStart: start,
+    periodEnd: end,
     substance: scope.substance,
     basis: scope.basis,
     metric: scope.metric,
     unit: scope.unit,
     agencies: scope.agencies ?? null,
   };
+}
+
+/** The cell of a whole year. */
+export function yearCell(complex: string, year: number, scope: Scope): Cell {
+  return cellOf(
+    complex,
+    { period: String(year), start: `${year}-01-01`, end: `${year}-12-31` },
+    scope,
+  );
 }

@@ -4,93 +4,73 @@ import {
   type Decision,
   placeContains,
   subtractExact,
-  sumExact,
 } from '@samenbeeld/schema';
 import { type Cell, periodRelation, placeRelation, subjectOf, substanceRelation } from './cell.ts';
-import type { Claim } from './claim.ts';
-import type { Cover } from './cover.ts';
-import type { Resolution } from './resolve-claims.ts';
+import { type Claim, isProvisional } from './claim.ts';
+import { floorWithin } from './floor-within.ts';
+import type { Resolution } from './resolution.ts';
 import { say } from './words.ts';
 
-/** The floor that the reports inside a wider area make together. */
-function floorInside(
-  area: readonly string[],
-  members: readonly Resolution[],
-  cover: Cover,
-  together: readonly Resolution[],
-): number {
-  const singles = sumExact(
-    members
-      .filter((member) => member.places.every((place) => area.includes(place)))
-      .map((member) => member.lowest),
-  );
-  const sets = together
-    .filter((set) => set.places.every((place) => area.includes(place)))
-    .map((set) => set.lowest);
-  const whole = cover.units.every((unit) => unit.places.every((place) => area.includes(place)))
-    ? cover.lowest
-    : 0;
-  return Math.max(singles, whole, ...sets);
+/** The members a claim covers wholly, where it covers more than they: other ports, other drugs. */
+function areaOf(claim: Claim, cell: Cell): readonly string[] {
+  const place = placeRelation(claim, cell.members);
+  const substance = substanceRelation(claim, cell.substance);
+  const isCheck =
+    claim.metric === cell.metric &&
+    claim.basis === cell.basis &&
+    cell.agencies === null &&
+    claim.extent === 'whole' &&
+    !isProvisional(claim) &&
+    claim.interval.high !== null &&
+    periodRelation(claim, cell) === 'same' &&
+    (substance === 'same' || substance === 'around') &&
+    (place === 'around' || (place !== 'apart' && substance === 'around'));
+  return isCheck ? cell.members.filter((member) => placeContains(claim.place, member)) : [];
 }
 
-function base(cell: Cell, claim: Claim, area: readonly string[], floor: number) {
-  return {
-    claims: [claim.id],
-    place: claim.place,
-    substance: claim.substance,
-    basis: claim.basis,
-    periodStart: cell.periodStart,
-    periodEnd: cell.periodEnd,
-    difference: subtractExact(floor, claim.interval.high as number),
-    factor: null,
-    subject: `check ${subjectOf(cell, area)} within ${claim.id}`,
-    key: `check ${subjectOf(cell, area)} within ${claim.id}`,
-  };
+function isBelow(claim: Claim, floor: number): boolean {
+  const { high, closed } = claim.interval;
+  return high !== null && (floor > high || (floor === high && !closed));
 }
 
-/**
- * Conflicts with wider figures: a wider check below the floor of what it contains (joint total, rule 4), and members
- * that together exceed a ceiling in use (rule 6).
- */
+/** The conflicts of wider figures that lie below the floor of what they contain (joint total, rule 4). */
 export function checkWider(
   claims: readonly Claim[],
   cell: Cell,
   members: readonly Resolution[],
   together: readonly Resolution[],
-  cover: Cover,
-  ceilings: readonly Ceiling[],
   decisions: ReadonlyMap<string, Decision>,
 ): readonly Conflict[] {
-  const wider = claims.filter(
-    (claim) =>
-      claim.metric === cell.metric &&
-      claim.basis === cell.basis &&
-      claim.extent === 'whole' &&
-      claim.interval.high !== null &&
-      periodRelation(claim, cell) === 'same' &&
-      ['same', 'around'].includes(substanceRelation(claim, cell.substance)) &&
-      placeRelation(claim, cell.members) === 'around',
-  );
-  const checks = wider.flatMap((claim): readonly Conflict[] => {
-    const area = cell.members.filter((member) => placeContains(claim.place, member));
-    const floor = floorInside(area, members, cover, together);
-    if (floor <= (claim.interval.high as number)) return [];
-    const common = base(cell, claim, area, floor);
-    const decision = decisions.get(common.subject);
+  return claims.flatMap((claim): readonly Conflict[] => {
+    const area = areaOf(claim, cell);
+    const floor = area.length === 0 ? 0 : floorWithin(area, members, together);
+    if (floor === 0 || !isBelow(claim, floor)) return [];
+    const subject = `check ${subjectOf(cell, area)} within ${claim.id}`;
+    const decision = decisions.get(subject);
     return [
       {
-        ...common,
+        key: subject,
+        subject,
         type: 'part_exceeds_whole',
+        claims: [claim.id],
+        place: claim.place,
+        substance: claim.substance,
+        basis: claim.basis,
+        periodStart: cell.periodStart,
+        periodEnd: cell.periodEnd,
+        difference: subtractExact(floor, claim.value),
+        factor: null,
         explanation: say(
           {
-            nl: '{area} alleen al: ten minste {floor}; toch meldt {who} voor {where} ({what}) {whole}.',
-            fr: '{area} à eux seuls : au moins {floor} ; or {who} indique {whole} pour {where} ({what}).',
-            de: 'Allein {area}: mindestens {floor}; {who} nennt für {where} ({what}) jedoch {whole}.',
-            en: '{area} alone: at least {floor}; yet {who} gives {whole} for {where} ({what}).',
+            nl: 'Voor {area} staan al ten minste {floor} vast ({ours}); toch noemt {who} voor {where} ({what}) maar {whole}.',
+            fr: 'Pour {area}, au moins {floor} sont déjà établis ({ours}) ; or {who} n’indique que {whole} pour {where} ({what}).',
+            de: 'Für {area} stehen bereits mindestens {floor} fest ({ours}); {who} nennt für {where} ({what}) jedoch nur {whole}.',
+            en: 'For {area} at least {floor} are already on record ({ours}); yet {who} gives only {whole} for {where} ({what}).',
           },
           {
             area: { place: area.join('+') },
             floor,
+            ours: { substance: cell.substance },
             whole: claim.value,
             who: { agencies: claim.agencies },
             where: { place: claim.place },
@@ -104,30 +84,58 @@ export function checkWider(
       },
     ];
   });
-  const above = ceilings.flatMap((ceiling): readonly Conflict[] => {
+}
+
+/** Whether what is reported lies above a ceiling, so that the ceiling cannot hold. */
+export function isExceeded(
+  ceiling: Ceiling,
+  members: readonly Resolution[],
+  together: readonly Resolution[],
+): boolean {
+  return floorWithin(ceiling.places, members, together) > ceiling.value;
+}
+
+/** The conflicts of members that together exceed a ceiling in use (joint total, rule 6). */
+export function checkCeilings(
+  ceilings: readonly Ceiling[],
+  claims: readonly Claim[],
+  cell: Cell,
+  members: readonly Resolution[],
+  together: readonly Resolution[],
+): readonly Conflict[] {
+  return ceilings.flatMap((ceiling): readonly Conflict[] => {
+    const whole = claims.find((claim) => claim.id === ceiling.whole);
+    if (!ceiling.inUse || !whole || !isExceeded(ceiling, members, together)) return [];
+    const floor = floorWithin(ceiling.places, members, together);
     const inside = members.filter((member) =>
       member.places.every((place) => ceiling.places.includes(place)),
     );
-    const floor = sumExact(inside.map((member) => member.lowest));
-    const whole = claims.find((claim) => claim.id === ceiling.whole);
-    if (!ceiling.inUse || floor <= ceiling.value || !whole) return [];
     return [
       {
-        ...base(cell, whole, ceiling.places, floor),
-        claims: [
-          whole.id,
-          ...inside.flatMap((member) => (member.governing ? [member.governing.id] : [])),
-        ],
-        difference: subtractExact(floor, ceiling.value),
         key: `above ${ceiling.key}`,
         subject: ceiling.key,
         type: 'above_ceiling',
+        claims: [
+          whole.id,
+          ...inside.flatMap((member) =>
+            [member.governing, ...member.rivals, ...member.finds].flatMap((claim) =>
+              claim ? [claim.id] : [],
+            ),
+          ),
+        ],
+        place: ceiling.places.join('+'),
+        substance: cell.substance,
+        basis: cell.basis,
+        periodStart: cell.periodStart,
+        periodEnd: cell.periodEnd,
+        difference: subtractExact(floor, ceiling.value),
+        factor: null,
         explanation: say(
           {
-            nl: '{area}: {floor}, boven het vastgelegde plafond van {ceiling}.',
-            fr: '{area} : {floor}, au-dessus du plafond enregistré de {ceiling}.',
-            de: '{area}: {floor}, über der festgehaltenen Obergrenze von {ceiling}.',
-            en: '{area}: {floor}, above the recorded ceiling of {ceiling}.',
+            nl: '{area}: {floor}, meer dan het vastgelegde plafond van {ceiling}. Het plafond telt niet mee zolang dit niet is opgelost.',
+            fr: '{area} : {floor}, soit plus que le plafond enregistré de {ceiling}. Tant que ce n’est pas résolu, le plafond n’est pas appliqué.',
+            de: '{area}: {floor}, mehr als die festgehaltene Obergrenze von {ceiling}. Solange das nicht geklärt ist, wird die Obergrenze nicht verwendet.',
+            en: '{area}: {floor}, more than the recorded ceiling of {ceiling}. The ceiling is not used until this is settled.',
           },
           { area: { place: ceiling.places.join('+') }, floor, ceiling: ceiling.value },
         ),
@@ -138,5 +146,4 @@ export function checkWider(
       },
     ];
   });
-  return [...checks, ...above];
 }

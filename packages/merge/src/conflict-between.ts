@@ -1,6 +1,6 @@
 import { type Conflict, type Decision, subtractExact } from '@samenbeeld/schema';
 import type { Claim } from './claim.ts';
-import type { Explanation } from './explain-pair.ts';
+import type { Explanation } from './explain/explanation.ts';
 import { exceeded, type Proposal } from './propose.ts';
 import { join, say } from './words.ts';
 

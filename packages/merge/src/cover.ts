@@ -1,61 +1,58 @@
 import { sumExact } from '@samenbeeld/schema';
-import type { Resolution } from './resolve-claims.ts';
+import { floorWithin, isDisjoint, subsets } from './floor-within.ts';
+import { hasFigure, type Resolution } from './resolution.ts';
 
 /** Which reports make the total: single members, or sets that report together, never both. */
 export interface Cover {
   readonly units: readonly Resolution[];
-  /** Members that no report covers. */
+  /** Members that no figure covers. */
   readonly missing: readonly string[];
   readonly lowest: number;
+  readonly likely: number | 'undecided' | null;
+  readonly highest: number | null;
 }
 
-function hasFigure(resolution: Resolution): boolean {
-  return resolution.state === 'reported' || resolution.state === 'undecided';
-}
-
-function isDisjoint(sets: readonly Resolution[]): boolean {
-  const places = sets.flatMap((set) => set.places);
-  return new Set(places).size === places.length;
-}
-
-function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return items.reduce<readonly (readonly T[])[]>(
-    (found, item) => [...found, ...found.map((set) => [...set, item])],
-    [[]],
-  );
-}
-
-/** The largest floor: for each set that reports together, the larger of its own floor and its members' floors. */
-function largestFloor(members: readonly Resolution[], together: readonly Resolution[]): number {
-  const candidates = subsets(together)
-    .filter(isDisjoint)
-    .map((sets) => {
-      const inside = new Set(sets.flatMap((set) => set.places));
-      const alone = members.filter((member) => !member.places.some((place) => inside.has(place)));
-      return sumExact([...sets, ...alone].map((part) => part.lowest));
-    });
-  return Math.max(...candidates);
+/** The sum of upper ends, or null where one is open. */
+export function sumOfHighest(units: readonly Resolution[]): number | null {
+  const highs = units.map((unit) => unit.highest);
+  return highs.includes(null) ? null : sumExact(highs as readonly number[]);
 }
 
 /**
- * Chooses the reports that cover the members: a set's figure where not each of its members is reported alone
- * (joint total, rule 4: completeness is a cover of place sets).
+ * Chooses the reports that cover the members, and sums them: a set's figure where not each of its members is reported
+ * alone (joint total, rule 4: completeness is a cover of place sets). Floors without a figure make likely and highest
+ * none (rule 11), also the floor of a set that exceeds what its reported members can hold; an undecided report makes
+ * likely undecided.
  */
 export function coverOf(members: readonly Resolution[], together: readonly Resolution[]): Cover {
-  const alone = (set: Resolution) =>
-    members.filter((member) => set.places.includes(member.places[0] as string));
-  const useful = together.filter((set) => hasFigure(set) && !alone(set).every(hasFigure));
-  const chosen = [...subsets(useful)]
+  const inside = (set: Resolution) =>
+    members.filter((member) => member.places.every((place) => set.places.includes(place)));
+  const useful = together.filter((set) => hasFigure(set) && !inside(set).every(hasFigure));
+  const size = (sets: readonly Resolution[]) => sets.flatMap((set) => set.places).length;
+  const chosen = subsets(useful)
     .filter(isDisjoint)
-    .reduce<readonly Resolution[]>((best, sets) => {
-      const size = (list: readonly Resolution[]) => list.flatMap((set) => set.places).length;
-      return size(sets) > size(best) ? sets : best;
-    }, []);
-  const inside = new Set(chosen.flatMap((set) => set.places));
-  const rest = members.filter((member) => !inside.has(member.places[0] as string));
+    .reduce<readonly Resolution[]>((best, sets) => (size(sets) > size(best) ? sets : best), []);
+  const taken = new Set(chosen.flatMap((set) => set.places));
+  const rest = members.filter((member) => !member.places.some((place) => taken.has(place)));
+  const units = [...chosen, ...rest];
+  const figures = units.filter(hasFigure);
+  const covered = new Set(figures.flatMap((unit) => unit.places));
+  const area = members.flatMap((member) => member.places);
+  const lowest = floorWithin(area, members, together);
+  const top = figures.length === 0 ? null : sumOfHighest(figures);
+  const isOpen =
+    rest.some((member) => member.state === 'finds_only') || (top !== null && lowest > top);
+  const highest = isOpen ? null : top;
+  const isUndecided = figures.some((unit) => unit.likely === 'undecided');
+  const likely =
+    isOpen || figures.length === 0 || isUndecided
+      ? null
+      : Math.max(lowest, sumExact(figures.map((unit) => unit.likely as number)));
   return {
-    units: [...chosen, ...rest],
-    missing: rest.filter((member) => !hasFigure(member)).flatMap((member) => member.places),
-    lowest: largestFloor(members, together),
+    units,
+    missing: area.filter((place) => !covered.has(place)),
+    lowest,
+    likely: isUndecided ? 'undecided' : likely,
+    highest,
   };
 }

@@ -11,6 +11,12 @@ export interface CoverageCell {
 
 /**
  * The coverage matrix of a row of joint totals: member × period → reported, contested, finds only, not reported.
+ *
+ * @example
+ * ```ts
+ * import { coverage, jointTotals } from '@samenbeeld/merge';
+ * coverage(jointTotals([], { years: [2022] }).totals).map(({ state }) => state) // => ['not_reported', 'not_reported', 'not_reported']
+ * ```
  */
 export function coverage(totals: readonly JointTotal[]): readonly CoverageCell[] {
   return totals.flatMap((total) =>

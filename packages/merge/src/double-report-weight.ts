@@ -1,7 +1,7 @@
 import { placeValue, type Seizure } from '@samenbeeld/schema';
 import type { Reason } from './double-report-reasons.ts';
 import { inKilograms } from './event-quantity.ts';
-import { isTransposition } from './explain-pair.ts';
+import { isTransposition } from './explain/transposition.ts';
 import { say } from './words.ts';
 
 /** The last digit a record prints, in kilograms: 1.6 and 1.7 kg may be one weight rounded twice. */

@@ -24,7 +24,13 @@ export function groupEvents(
   pairs: readonly DoubleReport[],
 ): readonly EventGroup[] {
   const groupOf = new Map(seizures.map((seizure) => [seizure.id, [seizure]]));
-  const strongest = [...pairs].sort((a, b) => b.points - a.points || (a.key < b.key ? -1 : 1));
+  // What is held to be the same joins first, so that mere candidates only ever join whole groups.
+  const strongest = [...pairs].sort(
+    (a, b) =>
+      Number(b.verdict === 'same') - Number(a.verdict === 'same') ||
+      b.points - a.points ||
+      (a.key < b.key ? -1 : 1),
+  );
   for (const pair of strongest) {
     const [first, second] = [groupOf.get(pair.a), groupOf.get(pair.b)];
     if (!first || !second || first === second) continue;

@@ -1,7 +1,19 @@
-import { type Observation, subtractExact, type Text } from '@samenbeeld/schema';
-import { agencyRelation, placeRelation, substanceRelation, yearCell } from './cell.ts';
-import { type Claim, toClaims } from './claim.ts';
-import { type Explanation, explainPair } from './explain-pair.ts';
+import {
+  expandPlace,
+  intervalsOverlap,
+  type Observation,
+  subtractExact,
+  type Text,
+} from '@samenbeeld/schema';
+import { agencyRelation } from './agency-relation.ts';
+import { type Cell, cellOf } from './cell.ts';
+import type { Claim } from './claim.ts';
+import type { Explanation } from './explain/explanation.ts';
+import { explainPair } from './explain-pair.ts';
+import { ranked } from './govern.ts';
+import { isCountry } from './roles.ts';
+import { scopeSentences } from './scope-sentences.ts';
+import { toClaims } from './to-claims.ts';
 import { join, say } from './words.ts';
 
 /** One dimension in which two claims differ. */
@@ -42,13 +54,14 @@ function dimensionsOf(a: Observation, b: Observation): readonly DifferingDimensi
     ['basis', a.basis, b.basis],
     ['agency', a.agencies.join('+'), b.agencies.join('+')],
     ['substance', a.substance ?? '', b.substance ?? ''],
-    ['period', `${a.periodStart}/${a.periodEnd}`, `${b.periodStart}/${b.periodEnd}`],
+    ['period', `${a.periodStart}..${a.periodEnd}`, `${b.periodStart}..${b.periodEnd}`],
     ['extent', a.extent, b.extent],
     ['wording', a.wording, b.wording],
     ['vintage', a.publishedOn ?? '', b.publishedOn ?? ''],
   ];
+  const samePlaces = expandPlace(a.place).join() === expandPlace(b.place).join();
   return pairs
-    .filter(([, x, y]) => x !== y)
+    .filter(([dimension, x, y]) => x !== y && !(dimension === 'place' && samePlaces))
     .map(([dimension, x, y]) => ({ dimension, a: x, b: y }));
 }
 
@@ -61,74 +74,43 @@ const scope: ReadonlySet<DifferingDimension['dimension']> = new Set([
   'extent',
 ]);
 
-function saysScope(dimensions: readonly DifferingDimension[]): Text {
-  const sentences: Partial<
-    Record<DifferingDimension['dimension'], (d: DifferingDimension) => Text>
-  > = {
-    metric: () =>
-      say({
-        nl: 'Zij meten iets anders.',
-        fr: 'Ils ne mesurent pas la même chose.',
-        de: 'Sie messen Verschiedenes.',
-        en: 'They measure different things.',
-      }),
-    place: (d) =>
-      say(
-        {
-          nl: 'Andere plaats: {a} tegenover {b}.',
-          fr: 'Autre lieu : {a} contre {b}.',
-          de: 'Anderer Ort: {a} gegenüber {b}.',
-          en: 'Another place: {a} against {b}.',
-        },
-        { a: { place: d.a }, b: { place: d.b } },
-      ),
-    basis: () =>
-      say({
-        nl: 'Andere grondslag: wat in de haven in beslag is genomen, is iets anders dan wat erdoorheen kwam of ervoor bestemd was.',
-        fr: 'Autre base : ce qui est saisi dans le port n’est pas ce qui y est passé ou lui était destiné.',
-        de: 'Andere Grundlage: Was im Hafen sichergestellt wurde, ist nicht, was durch ihn kam oder für ihn bestimmt war.',
-        en: 'Another basis: what was seized in the port is not what came through it or was bound for it.',
-      }),
-    substance: (d) =>
-      say(
-        {
-          nl: 'Andere drugs: {a} tegenover {b}.',
-          fr: 'Autres drogues : {a} contre {b}.',
-          de: 'Andere Drogen: {a} gegenüber {b}.',
-          en: 'Other drugs: {a} against {b}.',
-        },
-        { a: { substance: d.a }, b: { substance: d.b } },
-      ),
-    period: (d) =>
-      say(
-        {
-          nl: 'Andere periode of peildatum: {a} tegenover {b}.',
-          fr: 'Autre période ou date d’arrêt : {a} contre {b}.',
-          de: 'Anderer Zeitraum oder Stichtag: {a} gegenüber {b}.',
-          en: 'Another period or cut-off date: {a} against {b}.',
-        },
-        { a: d.a, b: d.b },
-      ),
-    extent: () =>
-      say({
-        nl: 'De ene telt alles, de andere losse vondsten.',
-        fr: 'L’un compte tout, l’autre des saisies isolées.',
-        de: 'Die eine zählt alles, die andere einzelne Funde.',
-        en: 'One counts everything, the other single finds.',
-      }),
+function agreement(first: Claim, second: Claim): Explanation {
+  const words = { a: first.value, b: second.value };
+  return {
+    type: 'absorbed',
+    computed: true,
+    rests: [],
+    text: say(
+      {
+        nl: '{a} en {b} spreken elkaar niet tegen.',
+        fr: '{a} et {b} ne se contredisent pas.',
+        de: '{a} und {b} widersprechen sich nicht.',
+        en: '{a} and {b} do not contradict each other.',
+      },
+      words,
+    ),
   };
-  return join(
-    dimensions.flatMap((dimension) => {
-      const sentence = sentences[dimension.dimension];
-      return sentence ? [sentence(dimension)] : [];
-    }),
-  );
+}
+
+/** The better-ranked of the two leads, so that the order in which they are named changes nothing. */
+function explain(first: Claim, second: Claim, all: readonly Claim[], cell: Cell): Explanation {
+  if (intervalsOverlap(first.interval, second.interval)) return agreement(first, second);
+  const [lead, other] = ranked([first, second]) as [Claim, Claim];
+  return explainPair(lead, other, all, cell);
 }
 
 /**
  * Explains why two published figures differ: the dimensions of scope in which they are unlike, and, where they speak
  * of the same thing, the first explanation that follows from the other figures in `context` (a part of another scope,
- * an earlier vintage, a cut-off, a slip), or none.
+ * an earlier vintage, a cut-off, a slip), or none. Figures whose words allow a common value are not in conflict.
+ *
+ * @example
+ * ```ts
+ * import { explainDifference } from '@samenbeeld/merge';
+ * const row = { id: 'a', metric: 'quantity', stat: 'sum', value: 3900, printed: '3900', wording: 'floor', unit: 'kg', status: 'A', extent: 'whole', place: 'NLVLI', basis: 'seized_in_port', agencies: ['NL_OM'], substance: 'COC', periodStart: '2022-01-01', periodEnd: '2022-12-31', publication: null, publishedOn: null };
+ * const other = { ...row, id: 'b', value: 10000, printed: '10000', wording: 'rounded', basis: 'entered_via_port' };
+ * explainDifference(row, other).says.en // => 'Different bases: "seized in the port" against "entered via the port"; these are never added.'
+ * ```
  */
 export function explainDifference(
   a: Observation,
@@ -142,20 +124,18 @@ export function explainDifference(
     toClaims([row], { metric: row.metric, unit })[0];
   const [first, second] = [claimOf(a), claimOf(b)];
   const measured = first && second && a.metric === b.metric;
-  const comparable =
-    Boolean(measured) &&
-    dimensions.every(({ dimension }) => !scope.has(dimension)) &&
-    agencyRelation(a.agencies, b.agencies) === 'same' &&
-    placeRelation(first as Claim, (second as Claim).places) === 'same' &&
-    substanceRelation(first as Claim, b.substance ?? '') === 'same';
-  const cell = yearCell(a.place, Number(a.periodStart.slice(0, 4)), {
-    substance: a.substance ?? '',
-    basis: a.basis,
-    metric: a.metric,
-    unit,
-  });
+  const sameAgency = agencyRelation(a.agencies, b.agencies, isCountry(expandPlace(a.place)));
+  const unlike = dimensions.filter(
+    ({ dimension }) => scope.has(dimension) || (dimension === 'agency' && sameAgency !== 'same'),
+  );
+  const comparable = Boolean(measured) && unlike.length === 0;
+  const cell = cellOf(
+    a.place,
+    { period: a.periodStart.slice(0, 4), start: a.periodStart, end: a.periodEnd },
+    { substance: a.substance ?? '', basis: a.basis, metric: a.metric, unit },
+  );
   const all = toClaims(context, { metric: a.metric, unit });
-  const explanation = comparable ? explainPair(first as Claim, second as Claim, all, cell) : null;
+  const explanation = comparable ? explain(first as Claim, second as Claim, all, cell) : null;
   return {
     a: a.id,
     b: b.id,
@@ -163,6 +143,6 @@ export function explainDifference(
     comparable,
     dimensions,
     explanation,
-    says: explanation ? explanation.text : saysScope(dimensions),
+    says: explanation ? explanation.text : join(scopeSentences(unlike)),
   };
 }

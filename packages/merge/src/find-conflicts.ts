@@ -1,7 +1,8 @@
 import { type Conflict, type Decision, type Observation, units } from '@samenbeeld/schema';
-import { type Cell, yearCell } from './cell.ts';
-import { type Claim, toClaims } from './claim.ts';
-import { resolvePlaces } from './resolve-agencies.ts';
+import { type Cell, cellOf } from './cell.ts';
+import type { Claim } from './claim.ts';
+import { resolvePlaces } from './resolve-places.ts';
+import { toClaims } from './to-claims.ts';
 
 const compared: ReadonlySet<string> = new Set(['quantity', 'seizures']);
 
@@ -9,33 +10,28 @@ function canonicalUnit(unit: string): string {
   return units.has(unit) && units.get(unit).dimension === 'mass' ? 'kg' : unit;
 }
 
-function isWholeYear(claim: Claim): boolean {
-  return (
-    claim.periodStart.endsWith('-01-01') &&
-    claim.periodEnd === `${claim.periodStart.slice(0, 4)}-12-31`
-  );
+/** A year by its number, another window by its first and last day. */
+function periodOf(claim: Claim): string {
+  const year = claim.periodStart.slice(0, 4);
+  const isYear = claim.periodStart === `${year}-01-01` && claim.periodEnd === `${year}-12-31`;
+  return isYear ? year : `${claim.periodStart}..${claim.periodEnd}`;
 }
 
 /** The cells that at least two claims speak of: over all agencies, and for each agency that has rivals of its own. */
 function contestedCells(claims: readonly Claim[], metric: string, unit: string): readonly Cell[] {
   const cells = new Map<string, { readonly cell: Cell; count: number }>();
   const note = (claim: Claim, agencies: readonly string[] | null) => {
-    const cell: Cell = {
-      ...yearCell(claim.place, Number(claim.periodStart.slice(0, 4)), {
-        substance: claim.substance,
-        basis: claim.basis,
-        metric,
-        unit,
-        agencies,
-      }),
-      members: claim.places,
-    };
+    const span = { period: periodOf(claim), start: claim.periodStart, end: claim.periodEnd };
+    const scope = { substance: claim.substance, basis: claim.basis, metric, unit, agencies };
+    const cell: Cell = { ...cellOf(claim.place, span, scope), members: claim.places };
     const key = JSON.stringify([claim.places, cell.substance, cell.basis, cell.period, agencies]);
     const known = cells.get(key);
     if (known) known.count += 1;
     else cells.set(key, { cell, count: 1 });
   };
-  for (const claim of claims.filter(isWholeYear)) {
+  for (const claim of claims) {
+    // Finds of one day are no rivals: there may be two.
+    if (claim.extent === 'one_find' || claim.extent === 'some_finds') continue;
     note(claim, null);
     note(claim, claim.agencies);
   }
@@ -45,6 +41,12 @@ function contestedCells(claims: readonly Claim[], metric: string, unit: string):
 /**
  * Every conflict between claims of a picture, each pair once, with its explanation, its proposal and its state
  * (joint total, rule 5). Sorted by key.
+ *
+ * @example
+ * ```ts
+ * import { findConflicts } from '@samenbeeld/merge';
+ * findConflicts([]) // => []
+ * ```
  */
 export function findConflicts(
   observations: readonly Observation[],

@@ -1,5 +1,5 @@
 import { sumExact } from '@samenbeeld/schema';
-import type { Claim } from './claim.ts';
+import { byId, type Claim } from './claim.ts';
 
 /** The finds that make the largest floor, and that floor. */
 export interface Floor {
@@ -13,9 +13,7 @@ export interface Floor {
  */
 export function floorOfFinds(finds: readonly Claim[]): Floor {
   const byEnd = [...finds].sort(
-    (a, b) =>
-      (a.periodEnd < b.periodEnd ? -1 : a.periodEnd > b.periodEnd ? 1 : 0) ||
-      (a.id < b.id ? -1 : 1),
+    (a, b) => (a.periodEnd < b.periodEnd ? -1 : a.periodEnd > b.periodEnd ? 1 : 0) || byId(a, b),
   );
   const best: Floor[] = [{ low: 0, claims: [] }];
   byEnd.forEach((find, index) => {

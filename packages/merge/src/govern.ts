@@ -1,29 +1,33 @@
-import { intervalsOverlap } from '@samenbeeld/schema';
-import { isAuthority } from './cell.ts';
-import type { Claim } from './claim.ts';
+import { intervalsOverlap, subtractExact } from '@samenbeeld/schema';
+import { isAuthority, isNamed } from './agency-relation.ts';
+import { byId, type Claim, isDerived } from './claim.ts';
 
-/** 0 exact, 1 rounded or just under, 2 a floor. */
+/** 0 exact, 1 rounded or just under, 2 derived by the transcriber, 3 a floor. */
 function coarseness(claim: Claim): number {
-  if (claim.interval.closed) return 0;
-  return claim.interval.high === null ? 2 : 1;
+  if (claim.interval.high === null) return 3;
+  if (isDerived(claim)) return 2;
+  return claim.interval.closed ? 0 : 1;
 }
 
-function isLater(a: Claim, b: Claim): boolean {
-  if (a.agencies.join() !== b.agencies.join() || !a.publishedOn || !b.publishedOn) return false;
+/** Whether a claim is a later vintage of the same publisher; months and years compare as far as both are known. */
+export function isLaterVintage(a: Claim, b: Claim): boolean {
+  const samePublisher =
+    isNamed(a.agencies) && [...a.agencies].sort().join() === [...b.agencies].sort().join();
+  if (!samePublisher || !a.publishedOn || !b.publishedOn) return false;
   const known = Math.min(a.publishedOn.length, b.publishedOn.length);
   return a.publishedOn.slice(0, known) > b.publishedOn.slice(0, known);
 }
 
 /**
  * Whether `a` outranks `b` among claims of the same scope (joint total, rule 5): a counting authority over press,
- * exact over rounded over floors, a later vintage of the same publisher.
+ * exact over rounded over floors, a later vintage of the same publisher. A derived figure ranks after printed ones.
  */
 export function outranks(a: Claim, b: Claim): boolean {
-  const authority = Number(isAuthority(a)) - Number(isAuthority(b));
+  const authority = Number(isAuthority(a.agencies)) - Number(isAuthority(b.agencies));
   if (authority !== 0) return authority > 0;
   const precision = coarseness(b) - coarseness(a);
   if (precision !== 0) return precision > 0;
-  return isLater(a, b);
+  return isLaterVintage(a, b);
 }
 
 /** The claims that no other outranks. */
@@ -33,11 +37,28 @@ export function topRanked(claims: readonly Claim[]): readonly Claim[] {
   );
 }
 
-function narrower(a: Claim, b: Claim): Claim {
-  const width = ({ interval }: Claim) => (interval.high ?? Number.MAX_VALUE) - interval.low;
-  const difference = width(a) - width(b);
-  if (difference !== 0) return difference < 0 ? a : b;
-  return a.id < b.id ? a : b;
+function width({ interval }: Claim): number {
+  return interval.high === null
+    ? Number.POSITIVE_INFINITY
+    : subtractExact(interval.high, interval.low);
+}
+
+function narrowFirst(a: Claim, b: Claim): number {
+  return width(a) === width(b)
+    ? b.interval.low - a.interval.low || byId(a, b)
+    : width(a) - width(b);
+}
+
+/** Best-ranked first; among equals the narrowest, the largest floor, then by id: no order of rows changes it. */
+export function ranked(claims: readonly Claim[]): readonly Claim[] {
+  const left = [...claims].sort(narrowFirst);
+  const order: Claim[] = [];
+  while (left.length > 0) {
+    const next = topRanked(left)[0] as Claim;
+    order.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return order;
 }
 
 /**
@@ -47,6 +68,5 @@ function narrower(a: Claim, b: Claim): Claim {
 export function governing(claims: readonly Claim[]): Claim | null {
   const top = topRanked(claims);
   const agree = top.every((a) => top.every((b) => intervalsOverlap(a.interval, b.interval)));
-  const first = top[0];
-  return first && agree ? top.reduce(narrower, first) : null;
+  return agree ? ([...top].sort(narrowFirst)[0] ?? null) : null;
 }

@@ -1,6 +1,7 @@
+export { agencyRelation, type Relation } from './agency-relation.ts';
 export { type CellName, parseCellName } from './cell-name.ts';
 export { type CheckedClaim, checkClaim } from './check-claim.ts';
-export { type Claim, toClaims } from './claim.ts';
+export type { Claim } from './claim.ts';
 export { type CoverageCell, coverage } from './coverage.ts';
 export {
   candidateFrom,
@@ -12,13 +13,16 @@ export {
 export { type EventGroup, groupEvents } from './event-groups.ts';
 export { inKilograms } from './event-quantity.ts';
 export { type EventTotalsOptions, eventTotals } from './event-totals.ts';
+export type { Explanation } from './explain/explanation.ts';
+export { isTransposition } from './explain/transposition.ts';
 export {
   type Difference,
   type DifferingDimension,
   explainDifference,
 } from './explain-difference.ts';
-export type { Explanation } from './explain-pair.ts';
 export { findConflicts } from './find-conflicts.ts';
 export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-totals.ts';
+export { publicationKey } from './publication-key.ts';
+export { toClaims } from './to-claims.ts';
 export { type Why, type WhyEvent, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
 export { join, placeLabel, say, type Word } from './words.ts';

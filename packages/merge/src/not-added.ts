@@ -1,85 +1,114 @@
 import type { NotAdded, Text } from '@samenbeeld/schema';
+import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation } from './cell.ts';
 import type { Claim } from './claim.ts';
+import { isCountry } from './roles.ts';
 import { join, say } from './words.ts';
 
-const ownInside: Text = {
-  nl: 'Bevat ook de eigen inbeslagnames van de haven.',
-  fr: 'Comprend aussi les saisies propres du port.',
-  de: 'Enthält auch die eigenen Sicherstellungen des Hafens.',
-  en: 'Contains the port’s own seizures too.',
-};
-const ownOutside: Text = {
-  nl: 'Komt boven op de eigen inbeslagnames van de haven.',
-  fr: 'S’ajoute aux saisies propres du port.',
-  de: 'Kommt zu den eigenen Sicherstellungen des Hafens hinzu.',
-  en: 'Comes on top of the port’s own seizures.',
-};
 const otherBasis: Text = {
   nl: 'Andere grondslag: niet in deze havens in beslag genomen.',
-  fr: 'Autre base : non saisi dans ces ports.',
+  fr: 'Autre base : saisi ailleurs que dans ces ports.',
   de: 'Andere Grundlage: nicht in diesen Häfen sichergestellt.',
   en: 'Another basis: not seized in these ports.',
 };
+const otherBasisOfCountry: Text = {
+  nl: 'Andere grondslag: anders geteld dan in het totaal.',
+  fr: 'Autre base : compté autrement que dans le total.',
+  de: 'Andere Grundlage: anders gezählt als in der Gesamtzahl.',
+  en: 'Another basis: not counted as the total is.',
+};
+const ownInside: Text = {
+  nl: 'Bevat ook de eigen inbeslagnames van de haven.',
+  fr: 'Comprend aussi les saisies faites dans le port lui-même.',
+  de: 'Enthält auch die Sicherstellungen im Hafen selbst.',
+  en: 'Includes the port’s own seizures.',
+};
+const ownOutside: Text = {
+  nl: 'Komt boven op de eigen inbeslagnames van de haven.',
+  fr: 'S’ajoute aux saisies faites dans le port lui-même.',
+  de: 'Kommt zu den Sicherstellungen im Hafen selbst hinzu.',
+  en: 'Comes on top of the port’s own seizures.',
+};
 const longer: Text = {
-  nl: 'Loopt over meer dan dit jaar; wordt nooit verdeeld.',
-  fr: 'Couvre plus que cette année ; jamais réparti.',
-  de: 'Umfasst mehr als dieses Jahr; wird nie aufgeteilt.',
-  en: 'Covers more than this year; never divided.',
+  nl: 'Gaat over een langere periode; wordt nooit over jaren verdeeld.',
+  fr: 'Porte sur une période plus longue ; n’est jamais réparti par année.',
+  de: 'Bezieht sich auf einen längeren Zeitraum; wird nie auf Jahre aufgeteilt.',
+  en: 'Covers a longer period; never divided over years.',
+};
+const inside: Text = {
+  nl: 'Valt al onder een ander cijfer in deze rij; voegt niets toe.',
+  fr: 'Déjà compris dans un autre chiffre de cette ligne ; n’ajoute rien.',
+  de: 'Bereits in einer anderen Zahl dieser Zeile enthalten; fügt nichts hinzu.',
+  en: 'Already within another figure of this row; adds nothing.',
 };
 
-function wider(claim: Claim, cell: Cell): Text {
-  const otherDrugs = substanceRelation(claim, cell.substance) === 'around';
-  const otherPlaces = placeRelation(claim, cell.members) === 'around';
-  if (otherDrugs && otherPlaces) {
-    return say({
-      nl: 'Telt ook andere havens en andere drugs mee; alleen een controle.',
-      fr: 'Comprend aussi d’autres ports et d’autres drogues ; simple contrôle.',
-      de: 'Umfasst auch andere Häfen und andere Drogen; nur zur Kontrolle.',
-      en: 'Includes other ports and other drugs; a check only.',
-    });
-  }
-  return otherDrugs
-    ? say({
-        nl: 'Telt ook andere drugs mee; alleen een controle.',
-        fr: 'Comprend aussi d’autres drogues ; simple contrôle.',
-        de: 'Umfasst auch andere Drogen; nur zur Kontrolle.',
-        en: 'Includes other drugs; a check only.',
-      })
-    : say({
-        nl: 'Telt ook andere havens mee; alleen een controle.',
-        fr: 'Comprend aussi d’autres ports ; simple contrôle.',
-        de: 'Umfasst auch andere Häfen; nur zur Kontrolle.',
-        en: 'Includes other ports; a check only.',
-      });
+const scopes: Readonly<Record<'place' | 'substance' | 'agency', Text>> = {
+  place: { nl: 'andere havens', fr: 'd’autres ports', de: 'andere Häfen', en: 'other ports' },
+  substance: { nl: 'andere drugs', fr: 'd’autres drogues', de: 'andere Drogen', en: 'other drugs' },
+  agency: {
+    nl: 'andere diensten',
+    fr: 'd’autres services',
+    de: 'andere Behörden',
+    en: 'other agencies',
+  },
+};
+
+function wider(dimensions: readonly (keyof typeof scopes)[]): Text {
+  const and = { nl: ' en ', fr: ' et ', de: ' und ', en: ' and ' };
+  const named = (language: keyof Text) =>
+    dimensions.map((dimension) => scopes[dimension][language]).join(and[language]);
+  return say(
+    {
+      nl: 'Omvat ook {what}; dient alleen ter controle.',
+      fr: 'Comprend aussi {what} ; sert uniquement de contrôle.',
+      de: 'Umfasst auch {what}; dient nur zur Kontrolle.',
+      en: 'Includes {what}; used as a check only.',
+    },
+    { what: { nl: named('nl'), fr: named('fr'), de: named('de'), en: named('en') } },
+  );
 }
 
-function reasonFor(
-  claim: Claim,
-  cell: Cell,
-): { readonly kind: NotAdded['kind']; readonly reason: Text } | null {
+interface Footing {
+  readonly kind: NotAdded['kind'];
+  readonly reason: Text;
+}
+
+/** On what other footing a claim that touches the cell stands; null where it does not touch it, or is on the same. */
+function footingOf(claim: Claim, cell: Cell, isUsed: boolean): Footing | null {
   const place = placeRelation(claim, cell.members);
   const substance = substanceRelation(claim, cell.substance);
   const period = periodRelation(claim, cell);
-  if (place === 'apart' || substance === 'apart' || period === 'apart') return null;
+  const national = isCountry(cell.members);
+  const agency =
+    cell.agencies === null ? 'same' : agencyRelation(claim.agencies, cell.agencies, national);
+  if ([place, substance, period, agency].includes('apart')) return null;
   if (claim.basis !== cell.basis) {
-    if (place === 'around' || substance !== 'same') return null;
+    if (place === 'around') return null;
     const own = claim.containsOwn === null ? [] : [claim.containsOwn ? ownInside : ownOutside];
-    return { kind: 'basis', reason: join([otherBasis, ...own]) };
+    return { kind: 'basis', reason: join([national ? otherBasisOfCountry : otherBasis, ...own]) };
   }
-  if (place === 'around' || substance === 'around')
-    return { kind: 'wider', reason: wider(claim, cell) };
-  return period === 'around' ? { kind: 'window', reason: longer } : null;
+  const relations = { place, substance, agency };
+  const around = (['place', 'substance', 'agency'] as const).filter(
+    (dimension) => relations[dimension] === 'around',
+  );
+  if (around.length > 0) return { kind: 'wider', reason: wider(around) };
+  if (period === 'around') return { kind: 'window', reason: longer };
+  return isUsed ? null : { kind: 'inside', reason: inside };
 }
 
 /**
- * The figures that stand beside a cell and are never added to it: another basis, a longer window, a wider area or
- * drug (joint total, rules 3, 4 and 9).
+ * The figures that stand beside a cell and are never added to it: another basis, a longer window, a wider area, drug or
+ * agency, or a find inside a reported figure (joint total, rules 3, 4 and 9). `used` are the claims that make the figure.
  */
-export function notAddedTo(claims: readonly Claim[], cell: Cell): readonly NotAdded[] {
+export function notAddedTo(
+  claims: readonly Claim[],
+  cell: Cell,
+  used: ReadonlySet<string>,
+): readonly NotAdded[] {
   return claims.flatMap((claim) => {
-    const found = claim.metric === cell.metric ? reasonFor(claim, cell) : null;
-    if (!found) return [];
+    const footing =
+      claim.metric === cell.metric ? footingOf(claim, cell, used.has(claim.id)) : null;
+    if (!footing) return [];
     return [
       {
         period: cell.period,
@@ -89,7 +118,7 @@ export function notAddedTo(claims: readonly Claim[], cell: Cell): readonly NotAd
         value: claim.value,
         wording: claim.wording,
         unit: claim.unit,
-        ...found,
+        ...footing,
       },
     ];
   });

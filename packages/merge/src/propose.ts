@@ -1,7 +1,9 @@
 import type { Text } from '@samenbeeld/schema';
-import { type Cell, isAuthority } from './cell.ts';
+import { isAuthority } from './agency-relation.ts';
+import type { Cell } from './cell.ts';
 import type { Claim } from './claim.ts';
-import { explainPair, isTransposition } from './explain-pair.ts';
+import { isTransposition } from './explain/transposition.ts';
+import { explainPair } from './explain-pair.ts';
 import { governing } from './govern.ts';
 import { join, say } from './words.ts';
 
@@ -89,7 +91,8 @@ export function propose(
   }
   const first = governing(possible);
   if (!first) return null;
-  const overPress = possible.some((claim) => !isAuthority(claim)) && isAuthority(first);
+  const overPress =
+    possible.some((claim) => !isAuthority(claim.agencies)) && isAuthority(first.agencies);
   return {
     claim: first,
     reason: overPress

@@ -7,65 +7,17 @@ import {
   intervalsOverlap,
 } from '@samenbeeld/schema';
 import { type Cell, subjectOf } from './cell.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, isProvisional } from './claim.ts';
 import { conflictBetween } from './conflict-between.ts';
-import { type Explanation, explainPair } from './explain-pair.ts';
+import type { Explanation } from './explain/explanation.ts';
+import { partExceedsWhole } from './explain/part-exceeds-whole.ts';
+import { explainPair } from './explain-pair.ts';
 import { floorOfFinds } from './finds.ts';
-import { governing as governingOf } from './govern.ts';
+import { governing as governingOf, ranked } from './govern.ts';
+import { keptClaim } from './kept-claim.ts';
 import { propose } from './propose.ts';
-
-/** What the claims say about one set of places within a cell. */
-export interface Resolution {
-  readonly places: readonly string[];
-  readonly subject: string;
-  readonly state: 'reported' | 'undecided' | 'finds_only' | 'not_reported';
-  readonly lowest: number;
-  readonly likely: number | 'undecided' | null;
-  readonly highest: number | null;
-  readonly governing: Claim | null;
-  readonly combined: readonly Claim[];
-  readonly absorbed: readonly Claim[];
-  readonly finds: readonly Claim[];
-  readonly rivals: readonly Claim[];
-  readonly conflicts: readonly Conflict[];
-}
-
-/** The claims about a set of places, by the role they play. */
-export interface Roles {
-  /** Whole period, same scope: figures, and floors by wording. */
-  readonly figures: readonly Claim[];
-  /** Part of the period, the place, the drug or the agencies: floors only. */
-  readonly finds: readonly Claim[];
-  /** Wider scopes: checks only. */
-  readonly wholes: readonly Claim[];
-  /** Everything, for explanations. */
-  readonly all: readonly Claim[];
-}
-
-/** A resolution of nothing: no claim speaks of these places. */
-export function notReported(places: readonly string[], subject: string): Resolution {
-  return {
-    places,
-    subject,
-    state: 'not_reported',
-    lowest: 0,
-    likely: null,
-    highest: null,
-    governing: null,
-    combined: [],
-    absorbed: [],
-    finds: [],
-    rivals: [],
-    conflicts: [],
-  };
-}
-
-/** The claim a person decided to keep, if it is still there. */
-export function keptClaim(decision: Decision | undefined, claims: readonly Claim[]): Claim | null {
-  const [verb, id] = (decision?.verdict ?? '').split(' ');
-  if (decision?.kind !== 'conflict' || verb !== 'keep' || !id) return null;
-  return claims.find((claim) => claim.rows.some((row) => row.id === id)) ?? null;
-}
+import { notReported, type Resolution } from './resolution.ts';
+import type { Roles } from './roles.ts';
 
 interface Standing {
   readonly interval: Interval;
@@ -74,15 +26,15 @@ interface Standing {
   readonly outside: readonly Claim[];
 }
 
-/** Sorts other claims by how they stand to the leading one: absorbed, in agreement, or outside (rule 2). */
+/** Sorts other claims, best-ranked first, by how they stand to the leading one: absorbed, in agreement, or outside (rule 2). */
 function standingTo(lead: Claim, others: readonly Claim[]): Standing {
   let interval = lead.interval;
   const absorbed: Claim[] = [];
   const combined: Claim[] = [];
   const outside: Claim[] = [];
-  for (const other of others) {
+  for (const other of ranked(others)) {
     const shared = intersectIntervals(interval, other.interval);
-    if (intervalContains(other.interval, lead.interval)) absorbed.push(other);
+    if (intervalContains(other.interval, interval)) absorbed.push(other);
     else if (shared) {
       combined.push(other);
       interval = shared;
@@ -105,15 +57,16 @@ function floorsOnly(
 ): Resolution {
   const fromFinds = floorOfFinds(roles.finds);
   const floors = kept ? [kept] : roles.figures;
-  if (floors.length === 0 && fromFinds.claims.length === 0) return notReported(places, subject);
+  if (floors.length === 0 && roles.finds.length === 0) return notReported(places, subject);
   const lowest = Math.max(fromFinds.low, ...floors.map((claim) => claim.interval.low));
   const holding = floors.filter((claim) => claim.interval.low === lowest);
+  const found = fromFinds.claims.length > 0 ? fromFinds.claims : roles.finds.slice(0, 1);
   return {
     ...notReported(places, subject),
     state: 'finds_only',
     lowest,
     governing: kept,
-    finds: holding.length > 0 ? holding : fromFinds.claims,
+    finds: holding.length > 0 ? holding : found,
     absorbed: floors.filter((claim) => claim.interval.low < lowest),
   };
 }
@@ -158,20 +111,21 @@ export function resolveClaims(
   }
 
   const governing = kept ?? governingOf(bounded);
-  const lead = governing ?? proposal?.claim ?? (bounded[0] as Claim);
+  const lead = governing ?? proposal?.claim ?? (ranked(bounded)[0] as Claim);
   const { interval, absorbed, combined, outside } = standingTo(
     lead,
     figures.filter((claim) => claim !== lead),
   );
   const floor = floorOfFinds(finds.filter((find) => find !== lead));
-  const overshoot = interval.high !== null && floor.low > interval.high && !kept;
+  const overshoot = !kept && isAbove(floor.low, interval);
+  const parts = overshoot ? floor.claims : [];
   const judged = [
     ...outside.map((other) => ({ other, isPart: false })),
-    ...(overshoot ? floor.claims : []).map((other) => ({ other, isPart: true })),
+    ...parts.map((other) => ({ other, isPart: true })),
   ].map(({ other, isPart }) => {
     const found = explainPair(lead, other, all, cell);
-    const explanation =
-      isPart && !found.computed ? { ...found, type: 'part_exceeds_whole' as const } : found;
+    const isOpen = found.type === 'agency' || found.type === 'same_scope_different_value';
+    const explanation = isPart && isOpen ? partExceedsWhole(lead, other) : found;
     // A part above the whole leaves the whole in doubt too, whatever explains it.
     const contested = !kept && (isPart || !(governing && explanation.computed));
     return { other, explanation, contested };
@@ -196,8 +150,40 @@ export function resolveClaims(
     absorbed,
     finds: [],
     rivals: undecided ? [lead, ...rivals] : [],
-    conflicts: judged.map(({ other, explanation, contested }) =>
-      conflictWith(lead, other, explanation, contested),
-    ),
+    conflicts: [
+      ...judged.map(({ other, explanation, contested }) =>
+        conflictWith(lead, other, explanation, contested),
+      ),
+      ...supersededBy(lead, interval, finds, cell).map((other) =>
+        conflictWith(lead, other, explainPair(lead, other, all, cell), false),
+      ),
+    ],
   };
+}
+
+function isAbove(floor: number, interval: Interval): boolean {
+  if (interval.high === null || floor < interval.high) return false;
+  return floor > interval.high || !interval.closed;
+}
+
+/** Provisional figures of the whole scope that the settled one replaced: floors, but worth showing with why they differ. */
+function supersededBy(
+  lead: Claim,
+  interval: Interval,
+  finds: readonly Claim[],
+  cell: Cell,
+): readonly Claim[] {
+  return finds.filter(
+    (find) =>
+      find !== lead &&
+      isProvisional(find) &&
+      find.extent === 'whole' &&
+      find.substance === cell.substance &&
+      find.places.join() === lead.places.join() &&
+      find.periodStart === lead.periodStart &&
+      find.periodEnd === lead.periodEnd &&
+      find.interval.high !== null &&
+      !intervalsOverlap(find.interval, interval) &&
+      !isAbove(find.interval.low, interval),
+  );
 }

@@ -10,7 +10,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { currentDecisions, type Picture } from '@samenbeeld/store';
-import { parseCellName } from './cell-name.ts';
+import { parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 
@@ -125,11 +125,10 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
     return whyEvents(picture, `${name.place} ${name.substance}`, String(name.year));
   const observations: readonly Observation[] = await picture.observations();
   const decisions = await picture.rows<Decision>('decision');
-  const isPort = name.basis ?? (name.place.length === 2 ? 'seized_in_territory' : 'seized_in_port');
   const result = jointTotals(observations, {
     complex: name.place,
     substance: name.substance,
-    basis: isPort,
+    basis: name.basis ?? usualBasis(name.place),
     years: [name.year],
     agencies: name.agencies,
     decisions: currentDecisions(decisions),

@@ -1,8 +1,11 @@
 import {
   agencies,
   formatNumber,
+  formatPeriod,
+  formatQuantity,
   type Language,
   languages,
+  parsePeriod,
   places,
   substances,
   type Text,
@@ -15,7 +18,11 @@ export type Word =
   | Text
   | { readonly place: string }
   | { readonly agencies: readonly string[] }
-  | { readonly substance: string };
+  | { readonly substance: string }
+  /** A number with its unit, in words where the unit is a thing. */
+  | { readonly quantity: number; readonly unit: string }
+  /** A day, month, year or span, as ISO writes it. */
+  | { readonly date: string };
 
 /** The label of a place code, or of several joined by `+`. */
 export function placeLabel(code: string, language: Language): string {
@@ -37,6 +44,9 @@ function print(word: Word, language: Language): string {
   if (typeof word === 'string') return word;
   if ('place' in word) return placeLabel(word.place, language);
   if ('agencies' in word) return agencyLabel(word.agencies, language);
+  if ('quantity' in word)
+    return formatQuantity(word.quantity, word.unit, language).replaceAll('\u00a0', ' ');
+  if ('date' in word) return formatPeriod(parsePeriod(word.date), language);
   if ('substance' in word)
     return substances.has(word.substance)
       ? substances.label(word.substance, language)
@@ -44,7 +54,16 @@ function print(word: Word, language: Language): string {
   return word[language];
 }
 
-/** A sentence in four languages: `{name}` in each template is replaced by the word of that name. */
+/**
+ * A sentence in four languages: `{name}` in each template is replaced by the word of that name, numbers printed as the
+ * language prints them.
+ *
+ * @example
+ * ```ts
+ * import { say } from '@samenbeeld/merge';
+ * say({ nl: '{v} kg', fr: '{v} kg', de: '{v} kg', en: '{v} kg' }, { v: 4157 }).nl // => '4.157 kg'
+ * ```
+ */
 export function say(templates: Text, words: Readonly<Record<string, Word>> = {}): Text {
   return Object.fromEntries(
     languages.map((language) => [
@@ -57,9 +76,14 @@ export function say(templates: Text, words: Readonly<Record<string, Word>> = {})
   ) as Text;
 }
 
+/** Several texts as one, with `by` between them. */
+export function joinWith(texts: readonly Text[], by: string): Text {
+  return Object.fromEntries(
+    languages.map((language) => [language, texts.map((text) => text[language]).join(by)]),
+  ) as Text;
+}
+
 /** Several sentences as one. */
 export function join(texts: readonly Text[]): Text {
-  return Object.fromEntries(
-    languages.map((language) => [language, texts.map((text) => text[language]).join(' ')]),
-  ) as Text;
+  return joinWith(texts, ' ');
 }

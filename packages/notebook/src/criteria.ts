@@ -56,4 +56,6 @@ export interface SeizureCriteria extends SharedCriteria {
 export type Row = Observation | Seizure;
 
 /** The criteria of a kind of row. */
-export type CriteriaOf<R extends Row> = R extends Observation ? ObservationCriteria : SeizureCriteria;
+export type CriteriaOf<R extends Row> = R extends Observation
+  ? ObservationCriteria
+  : SeizureCriteria;

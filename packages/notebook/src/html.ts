@@ -38,12 +38,12 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe to stand in HTML. */
-export function escape(text: string): string {
+export function safe(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => entities[letter] as string);
 }
 
 function cellHtml(cell: Cell): string {
-  return typeof cell === 'string' ? escape(cell) : cell.html;
+  return typeof cell === 'string' ? safe(cell) : cell.html;
 }
 
 /** The text of a cell. */
@@ -66,7 +66,7 @@ export function rowHtml(
 /** The heading row of a table, as HTML. */
 export function headHtml(headings: readonly Heading[]): string {
   const tags = headings.map(
-    ({ label, number }) => `<th${number ? ' class="n"' : ''}>${escape(label)}</th>`,
+    ({ label, number }) => `<th${number ? ' class="n"' : ''}>${safe(label)}</th>`,
   );
   return `<thead><tr>${tags.join('')}</tr></thead>`;
 }
@@ -85,19 +85,19 @@ export function grid({ headings, rows }: Grid): Part {
 
 /** A heading above what follows. */
 export function heading(text: string): Part {
-  return { html: `<h4>${escape(text)}</h4>`, plain: text };
+  return { html: `<h4>${safe(text)}</h4>`, plain: text };
 }
 
 /** A paragraph; `quiet` in small letters. */
 export function paragraph(text: string, kind: '' | 'quiet' | 'says' = ''): Part {
-  return { html: `<p${kind ? ` class="${kind}"` : ''}>${escape(text)}</p>`, plain: text };
+  return { html: `<p${kind ? ` class="${kind}"` : ''}>${safe(text)}</p>`, plain: text };
 }
 
 /** A list; nothing where it is empty. */
 export function list(items: readonly string[]): Part {
   if (items.length === 0) return { html: '', plain: '' };
   return {
-    html: `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`,
+    html: `<ul>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`,
     plain: items.map((item) => `  - ${item}`).join('\n'),
   };
 }
@@ -107,7 +107,7 @@ export function folded(summary: string, parts: readonly Part[]): Part {
   const inner = parts.filter(({ html }) => html !== '');
   if (inner.length === 0) return { html: '', plain: '' };
   return {
-    html: `<details><summary>${escape(summary)}</summary>${inner.map(({ html }) => html).join('')}</details>`,
+    html: `<details><summary>${safe(summary)}</summary>${inner.map(({ html }) => html).join('')}</details>`,
     plain: [summary, ...inner.map(({ plain }) => plain)].join('\n'),
   };
 }
@@ -117,7 +117,7 @@ function bannerHtml(text: string): string {
   return lines
     .map((line, at) => {
       const exercise = lines.length > 1 && at === 0;
-      return `<div class="${exercise ? 'exercise' : 'handling'}">${escape(line)}</div>`;
+      return `<div class="${exercise ? 'exercise' : 'handling'}">${safe(line)}</div>`;
     })
     .join('');
 }

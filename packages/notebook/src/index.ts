@@ -1,1 +1,42 @@
-export {};
+export type { Apart } from './cell-scope.ts';
+export { type Charts, chart } from './chart.ts';
+export { type CheckAnswer, check } from './check.ts';
+export { type Counted, type CountedSeizure, countedOnce } from './counted-once.ts';
+export type {
+  CriteriaOf,
+  ObservationCriteria,
+  OneOf,
+  Row,
+  SeizureCriteria,
+  SharedCriteria,
+} from './criteria.ts';
+export {
+  type ComparedFigure,
+  type Differences,
+  differences,
+  explainDifference,
+} from './differences.ts';
+export { type DoubleReports, doubleReports, type ReportPair } from './double-reports.ts';
+export type { Drawn, DrawOptions } from './draw.ts';
+export type { FindingAnswer } from './finding-answer.ts';
+export { type By, type Joint, type JointOptions, joint } from './joint.ts';
+export type { Bundle } from './kernel.ts';
+export { type OpenOptions, open, type Picture } from './picture.ts';
+export { answered, isRefused, type Refused } from './refused.ts';
+export type { TableOptions, TableView } from './rows-table.ts';
+export {
+  type BandCount,
+  type BandOptions,
+  cochranArmitage,
+  largestShare,
+  leaveLargestOut,
+  type ShareOptions,
+  type SizeBandsAnswer,
+  sizeBands,
+  type WithoutLargestOptions,
+} from './seizure-findings.ts';
+export type { ObservationSelection, SeizureSelection, Selection } from './selection.ts';
+export { type ShownTable, show, type TableLike } from './show-table.ts';
+export { type TrendAnswer, type TrendAnswerOptions, trend } from './trend.ts';
+export type { View } from './view.ts';
+export { type WhyAnswer, why } from './why.ts';

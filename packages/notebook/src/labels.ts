@@ -12,7 +12,11 @@ import {
 } from '@samenbeeld/schema';
 
 /** What a code is called, or the code itself where the list does not know it. */
-export function labelOf(list: CodeList<CodeEntry>, code: string | null, language: Language): string {
+export function labelOf(
+  list: CodeList<CodeEntry>,
+  code: string | null,
+  language: Language,
+): string {
   if (code === null) return '–';
   return list.has(code) ? list.label(code, language) : code;
 }

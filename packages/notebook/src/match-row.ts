@@ -6,9 +6,9 @@ import {
   periodContains,
   placeContains,
   places,
+  type Span,
   substanceContains,
   substances,
-  type Span,
   UsageError,
 } from '@samenbeeld/schema';
 import type { ObservationCriteria, OneOf, Row, SeizureCriteria } from './criteria.ts';
@@ -125,7 +125,10 @@ export function testsOf(criteria: AnyCriteria, rows: readonly Row[]): readonly T
       case 'publishedBy': {
         const { end } = days(wanted as string);
         return [
-          (row) => row.kind === 'observation' && row.publishedOn !== null && row.publishedOn <= end,
+          (row) =>
+            row.kind === 'observation' &&
+            row.publishedOn !== null &&
+            days(row.publishedOn).end <= end,
         ];
       }
       default:

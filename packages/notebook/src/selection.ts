@@ -5,8 +5,8 @@ import type { CriteriaOf, Row } from './criteria.ts';
 import { frameOf, tableOf } from './frames.ts';
 import { type AnyCriteria, resolveCriteria, testsOf } from './match-row.ts';
 import type { Picture } from './picture.ts';
-import { awaited, plainly, shown } from './show.ts';
 import { rowsTable, type TableOptions, type TableView } from './rows-table.ts';
+import { awaited, plainly, shown } from './show.ts';
 
 /**
  * Rows of a picture, chosen step by step. Each step keeps the rows that also fulfil the next criteria; nothing is
@@ -16,13 +16,13 @@ export interface Selection<R extends Row = Row> {
   readonly picture: Picture;
   /** The steps that led here, names resolved to codes. */
   readonly steps: readonly CriteriaOf<R>[];
-  /** Tests of one's own, which no code list can describe. */
-  readonly tests: readonly ((row: R) => boolean)[];
   /** Plain records. */
   readonly rows: readonly R[];
   readonly size: number;
   /** Keeps the rows that fulfil all criteria. Throws a UsageError for a name that no code list knows. */
   where(criteria: CriteriaOf<R>): Selection<R>;
+  /** Whether a row passes the tests of your own. */
+  passes(row: R): boolean;
   /** `where({ place })`. */
   at(place: string): Selection<R>;
   /** Keeps the rows that pass a test of your own. */
@@ -53,14 +53,16 @@ export function selectionOf<R extends Row>({ picture, all, steps, tests }: Steps
   const rows = (): readonly R[] => {
     if (chosen === null) {
       const every = steps.flatMap((step) => testsOf(step as AnyCriteria, all));
-      chosen = all.filter((row) => every.every((test) => test(row)) && tests.every((test) => test(row)));
+      chosen = all.filter(
+        (row) => every.every((test) => test(row)) && tests.every((test) => test(row)),
+      );
     }
     return chosen;
   };
   const selection: Selection<R> = {
     picture,
     steps,
-    tests,
+    passes: (row) => tests.every((test) => test(row)),
     get rows() {
       return rows();
     },

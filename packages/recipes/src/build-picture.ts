@@ -1,4 +1,4 @@
-import { renderHtml, writeWorkbook } from '@samenbeeld/report';
+import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
 import { type Conservation, languages, UsageError } from '@samenbeeld/schema';
 import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
 import { type Analysis, analyse } from './analysis.ts';
@@ -7,7 +7,7 @@ import { gather, type OnFile } from './gather.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
-import { openCache } from './step-cache.ts';
+import { openCache, type StepCache } from './step-cache.ts';
 
 /** The recipes a picture file may name. */
 export const recipes: Readonly<Record<string, (analysis: Analysis) => Composed>> = {
@@ -33,6 +33,24 @@ export interface BuiltPicture {
   readonly workbook: string;
   readonly analysis: Analysis;
   readonly conservation: readonly Conservation[];
+}
+
+/** The drawings of earlier builds, kept in one file. */
+function drawings(cache: StepCache): DrawingMemory {
+  const key = cache.key('draw', 'svg');
+  const known = cache.read<Record<string, string>>(key) ?? {};
+  const used: Record<string, string> = {};
+  return {
+    read: (drawing) => {
+      const svg = known[drawing];
+      if (svg !== undefined) used[drawing] = svg;
+      return svg ?? null;
+    },
+    remember: (drawing, svg) => {
+      used[drawing] = svg;
+      cache.remember(key, used);
+    },
+  };
 }
 
 /**
@@ -65,7 +83,7 @@ export async function buildPicture(
     });
     const { document, findings } = compose(analysis);
     onStep?.('drawing');
-    const html = await renderHtml(document, { clearance: cleared });
+    const html = await renderHtml(document, { clearance: cleared, memory: drawings(cache) });
     const workbooks: Record<string, Uint8Array> = {};
     for (const language of languages) {
       workbooks[`workbook-${language}.xlsx`] = await writeWorkbook(document, {

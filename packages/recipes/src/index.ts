@@ -1,5 +1,6 @@
 export { type Analysis, analyse, scope } from './analysis.ts';
 export { type BuildOptions, type BuiltPicture, buildPicture, recipes } from './build-picture.ts';
+export { jointSeries, portSeries } from './document/port-trend.ts';
 export { type Gathered, gather, type OnFile } from './gather.ts';
 export type { Composed } from './north-sea-port.ts';
 export {

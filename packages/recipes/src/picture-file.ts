@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { InputError, languages, type Text } from '@samenbeeld/schema';
 import { parseDocument } from 'yaml';
 
@@ -140,5 +140,5 @@ export function readPictureFile(path: string): PictureFileDescription {
 
 /** The path of a file that a picture names: from the picture's folder, unless it is absolute. */
 export function besidePicture(picture: PictureFileDescription, file: string): string {
-  return resolve(picture.folder, file);
+  return isAbsolute(file) ? file : join(picture.folder, file);
 }

@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Chart, Drawing } from '@samenbeeld/charts';
 import type { Language } from '@samenbeeld/schema';
 import type { Block, Document } from './document.ts';
-import { renderSvg } from './render-svg.ts';
+import { renderSvg, type SvgOptions } from './render-svg.ts';
 
 /** Widths in pixels: across the page, and on a phone or beside a finding. */
 const widths = { page: 680, narrow: 340 } as const;
 
 /** A chart drawn in one language; `page` is absent where it is only ever shown small. */
-export interface DrawnChart {
+interface DrawnChart {
   readonly chart: Chart;
   readonly page: string | null;
   readonly narrow: string;
@@ -15,6 +16,28 @@ export interface DrawnChart {
 
 /** The charts of an edition by the block they belong to. */
 export type DrawnCharts = ReadonlyMap<Block, DrawnChart>;
+
+/** Drawings by what they were drawn from, so that a chart that has not changed is not drawn again. */
+export interface DrawingMemory {
+  read(key: string): string | null;
+  remember(key: string, svg: string): void;
+}
+
+async function drawn(
+  spec: Chart['spec'],
+  options: SvgOptions,
+  memory: DrawingMemory | undefined,
+): Promise<string> {
+  if (!memory) return renderSvg(spec, options);
+  const key = createHash('sha256')
+    .update(JSON.stringify([spec, options]))
+    .digest('hex');
+  const known = memory.read(key);
+  if (known !== null) return known;
+  const svg = await renderSvg(spec, options);
+  memory.remember(key, svg);
+  return svg;
+}
 
 function drawingsOf(
   blocks: readonly Block[],
@@ -29,21 +52,25 @@ function drawingsOf(
 }
 
 /** Draws every chart of a document in one language, in both widths where both are shown. */
-export async function drawCharts(document: Document, language: Language): Promise<DrawnCharts> {
+export async function drawCharts(
+  document: Document,
+  language: Language,
+  memory?: DrawingMemory,
+): Promise<DrawnCharts> {
   const all = drawingsOf([...document.front, ...document.sections.flatMap(({ blocks }) => blocks)]);
-  const drawn = new Map<Block, DrawnChart>();
+  const charts = new Map<Block, DrawnChart>();
   for (const [index, { block, draw, page }] of all.entries()) {
     const render = (width: number): [Chart, Promise<string>] => {
       const chart = draw({ language, width, untitled: true });
       const { title, caption: description } = chart;
       return [
         chart,
-        renderSvg(chart.spec, { title, description, id: `${language}-c${index}-${width}` }),
+        drawn(chart.spec, { title, description, id: `${language}-c${index}-${width}` }, memory),
       ];
     };
     const [chart, narrow] = render(widths.narrow);
     const wide = page ? await render(widths.page)[1] : null;
-    drawn.set(block, { chart, page: wide, narrow: await narrow });
+    charts.set(block, { chart, page: wide, narrow: await narrow });
   }
-  return drawn;
+  return charts;
 }

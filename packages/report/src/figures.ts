@@ -25,7 +25,7 @@ export function eachLanguage(make: (language: Language) => string): Text {
  * @example
  * ```ts
  * import { numberFigure } from '@samenbeeld/report';
- * numberFigure(4776, { unit: 'kg' }).shown.de // => '4.776 kg'
+ * numberFigure(4776, { unit: 'kg' }).shown.de // => '4.776\u00a0kg'
  * ```
  */
 export function numberFigure(

@@ -61,9 +61,10 @@ export function tableHtml(table: TableBlock, edition: Edition): string {
     const cells = row.map((figure, index) => {
       const kind = table.columns[index]?.kind ?? 'words';
       const inner = figureHtml(figure, edition) + noteHtml(figure);
+      const long = figure.shown[language].length > 60 ? ' long' : '';
       return kind === 'label'
         ? `<th scope="row" class="label">${inner}</th>`
-        : `<td class="${kind}${figure.mark ? ' marked' : ''}">${inner}</td>`;
+        : `<td class="${kind}${figure.mark ? ' marked' : ''}${long}">${inner}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -85,7 +86,7 @@ export function tableHtml(table: TableBlock, edition: Edition): string {
   return [
     '<div class="table">',
     `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">`,
-    `<table><caption id="${id}">${say(table.caption, edition)}</caption>`,
+    `<table><caption><span id="${id}">${say(table.caption, edition)}</span></caption>`,
     `<thead>${headHtml(table.columns, edition)}</thead><tbody>${rows.join('')}</tbody></table></div>`,
     legendHtml(marks, edition),
     below.length > 0 ? `<ul class="notes">${below.join('')}</ul>` : '',
@@ -119,7 +120,7 @@ export function chartTableHtml(
     `<details class="data"><summary>${say(words.data, edition)}</summary>`,
     reading ? `<p class="reading">${typeset(reading, language)}</p>` : '',
     `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>`,
-    `<caption id="${id}">${typeset(caption, language)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>`,
+    `<caption><span id="${id}">${typeset(caption, language)}</span></caption><thead><tr>${head.join('')}</tr></thead><tbody>`,
     ...table.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`),
     '</tbody></table></div></details>',
   ].join('');

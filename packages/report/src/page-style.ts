@@ -61,6 +61,7 @@ p { margin: 0 0 0.8em; } ul, ol { margin: 0 0 1em; padding-left: 1.3em; } li { m
 .scroll { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font: 0.9375rem/1.35 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
 caption { padding: 0 0 8px; text-align: left; font: bold 1.06rem/1.3 var(--serif); }
+caption span { display: block; position: sticky; left: 0; max-width: min(100%, calc(100vw - 40px)); }
 th, td { padding: 6px 10px; text-align: left; vertical-align: baseline; border-bottom: 1px solid #e4e0d8; font-weight: normal; }
 thead th { vertical-align: bottom; font-size: 0.8125rem; color: var(--grey); border-bottom: 1px solid var(--ink); line-height: 1.25; }
 thead .group { text-align: center; border-bottom: 1px solid var(--rule); color: var(--ink); }
@@ -118,6 +119,6 @@ footer p { border-top: 1px solid var(--rule); padding-top: 12px; }
 }
 @media (max-width: 560px) {
   body { font-size: 1rem; } .languages { justify-content: space-between; padding: 4px 8px; } header .banner p { padding: 4px 10px; }
-  table { font-size: 0.84rem; } th, td { padding: 5px 5px; } .box { padding: 2px 14px 6px; } dialog { padding: 16px; }
+  table { font-size: 0.84rem; } td.long { min-width: 16rem; } th, td { padding: 5px 5px; } .box { padding: 2px 14px 6px; } dialog { padding: 16px; }
 }
 `;

@@ -31,7 +31,6 @@ ${pages.join('\n')}
   a { color: inherit; } .why { text-decoration-thickness: 0.5px; } .handling, .exercise { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .synthetic { background: none; }
   .synthetic::after { content: attr(data-exercise); position: fixed; top: 42%; left: 0; right: 0; text-align: center; font: bold 72pt Arial, sans-serif; color: rgb(0 0 0 / 6%); transform: rotate(-35deg); pointer-events: none; }
-  .front + .chapters { break-before: page; }
 }
 `;
 }

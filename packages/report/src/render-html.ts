@@ -3,7 +3,7 @@ import { type Language, languages } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import { answersOf, checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';
-import { drawCharts } from './draw-charts.ts';
+import { type DrawingMemory, drawCharts } from './draw-charts.ts';
 import { escapeXml } from './escape-xml.ts';
 import { editionHtml } from './html-edition.ts';
 import { pageScript } from './page-script.ts';
@@ -16,6 +16,8 @@ export interface HtmlOptions {
   readonly clearance: Clearance;
   /** The language that is shown first, and where no script runs; nl. */
   readonly language?: Language | undefined;
+  /** Drawings kept from an earlier rendering of the same charts by the same code. */
+  readonly memory?: DrawingMemory | undefined;
 }
 
 function hash(text: string): string {
@@ -32,7 +34,7 @@ function hash(text: string): string {
  * @throws UsageError for a text that lacks a language, or an exercise whose clearance does not say so
  */
 export async function renderHtml(document: Document, options: HtmlOptions): Promise<string> {
-  const { clearance, language: first = 'nl' } = options;
+  const { clearance, language: first = 'nl', memory } = options;
   checkDocument(document, clearance);
   const answers = answersOf(document);
   const numbers = new Map(answers.map(({ key }, index) => [key, index + 1]));
@@ -43,7 +45,7 @@ export async function renderHtml(document: Document, options: HtmlOptions): Prom
       parts += 1;
       return parts;
     };
-    const charts = await drawCharts(document, language);
+    const charts = await drawCharts(document, language, memory);
     const edition = { language, charts, answers: numbers, next };
     editions.push(
       editionHtml(document, answers, edition, { clearance, hidden: language !== first }),

@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { memberStates, obsStatuses, statuses, type Text } from '@samenbeeld/schema';
 import type { Evidence, Mark } from './document.ts';
 
 /** The languages by their own names. */
@@ -12,10 +12,8 @@ export const languageNames: Text = {
 type Word =
   | 'languages'
   | 'contents'
-  | 'question'
   | 'findings'
   | 'confidence'
-  | 'why'
   | 'whyThis'
   | 'whyAll'
   | 'whyIntro'
@@ -56,10 +54,8 @@ type Word =
 export const words: Readonly<Record<Word, Text>> = {
   languages: { nl: 'Taal', fr: 'Langue', de: 'Sprache', en: 'Language' },
   contents: { nl: 'Inhoud', fr: 'Sommaire', de: 'Inhalt', en: 'Contents' },
-  question: { nl: 'De vraag', fr: 'La question', de: 'Die Frage', en: 'The question' },
   findings: { nl: 'Bevindingen', fr: 'Constats', de: 'Befunde', en: 'Findings' },
   confidence: { nl: 'Zekerheid', fr: 'Fiabilité', de: 'Verlässlichkeit', en: 'Confidence' },
-  why: { nl: 'Waarom?', fr: 'Pourquoi ?', de: 'Warum?', en: 'Why?' },
   whyThis: {
     nl: 'waarom dit cijfer?',
     fr: 'pourquoi ce chiffre ?',
@@ -163,43 +159,17 @@ export const roleWords: Readonly<Record<Evidence['role'], Text>> = {
   part: { nl: 'Onderdeel', fr: 'Partie', de: 'Teil', en: 'Part' },
 };
 
-/** Each mark as a sign and a word. */
+/** Each mark as a sign and a word; states and statuses have the house's own words. */
 export const markWords: Readonly<Record<Mark, { readonly sign: string; readonly text: Text }>> = {
-  complete: {
-    sign: '●',
-    text: { nl: 'volledig', fr: 'complet', de: 'vollständig', en: 'complete' },
-  },
-  partial: {
-    sign: '◐',
-    text: { nl: 'onvolledig', fr: 'incomplet', de: 'unvollständig', en: 'partial' },
-  },
-  none: {
-    sign: '○',
-    text: { nl: 'geen cijfer', fr: 'aucun chiffre', de: 'keine Zahl', en: 'none' },
-  },
-  reported: {
-    sign: '●',
-    text: { nl: 'opgegeven', fr: 'communiqué', de: 'gemeldet', en: 'reported' },
-  },
+  complete: { sign: '●', text: statuses.get('complete').label },
+  partial: { sign: '◐', text: statuses.get('partial').label },
+  none: { sign: '○', text: statuses.get('none').label },
+  reported: { sign: '●', text: memberStates.get('reported').label },
   undecided: {
     sign: '◇',
-    text: { nl: 'onbeslist', fr: 'non tranché', de: 'ungeklärt', en: 'undecided' },
+    text: { nl: 'onbeslist', fr: 'non tranché', de: 'unentschieden', en: 'undecided' },
   },
-  finds_only: {
-    sign: '▯',
-    text: {
-      nl: 'alleen losse vondsten',
-      fr: 'découvertes isolées seulement',
-      de: 'nur Einzelfunde',
-      en: 'single finds only',
-    },
-  },
-  not_reported: {
-    sign: '–',
-    text: { nl: 'niet opgegeven', fr: 'non communiqué', de: 'nicht gemeldet', en: 'not reported' },
-  },
-  provisional: {
-    sign: 'ᵖ',
-    text: { nl: 'voorlopig', fr: 'provisoire', de: 'vorläufig', en: 'provisional' },
-  },
+  finds_only: { sign: '▯', text: memberStates.get('finds_only').label },
+  not_reported: { sign: '–', text: memberStates.get('not_reported').label },
+  provisional: { sign: 'ᵖ', text: obsStatuses.get('P').label },
 };

@@ -34,7 +34,12 @@ export const open: Clearance = clearance(publicHandling, 'public');
 const place = (code: string): Text => places.get(code).label;
 const names = { BEGNE: place('BEGNE'), NLTNZ: place('NLTNZ'), NLVLI: place('NLVLI') };
 
-const undecided: Text = { nl: 'onbeslist', fr: 'non tranché', de: 'ungeklärt', en: 'undecided' };
+const undecided: Text = {
+  nl: 'onbeslist',
+  fr: 'non tranché',
+  de: 'unentschieden',
+  en: 'undecided',
+};
 const nothing: Text = sameText('–');
 
 const evidence2022: readonly Evidence[] = [
@@ -91,7 +96,7 @@ function whyOf(total: JointTotal): Why {
     },
     says: [
       {
-        nl: 'Som van de havens die cijfers hebben opgegeven. Terneuzen heeft niets opgegeven, dus er is geen hoogste totaal.',
+        nl: 'Som van de havens die cijfers hebben gemeld. Terneuzen heeft niets gemeld, dus er is geen hoogste totaal.',
         fr: 'Somme des ports qui ont communiqué des chiffres. Terneuzen n’a rien communiqué ; il n’y a donc pas de total maximal.',
         de: 'Summe der Häfen, die Zahlen gemeldet haben. Terneuzen hat nichts gemeldet, daher gibt es keine höchste Summe.',
         en: 'Sum of the ports that reported. Terneuzen reported nothing, so there is no highest total.',
@@ -133,20 +138,31 @@ function cellsOf(total: JointTotal): readonly Figure[] {
     wordsFigure(nothing),
     wordsFigure(statuses.get(total.status).label, {
       mark: 'partial',
-      note: {
-        nl: 'Terneuzen heeft in geen enkel jaar cijfers opgegeven.',
-        fr: 'Terneuzen n’a communiqué de chiffres pour aucune année.',
-        de: 'Terneuzen hat für kein Jahr Zahlen gemeldet.',
-        en: 'Terneuzen reported no figures for any year.',
-      },
     }),
+    wordsFigure(
+      {
+        nl: 'Terneuzen: niet gemeld · Gent: alleen losse vondsten, ten minste 366 kg · Vlissingen: omstreden, 2.100 of 250 kg',
+        fr: 'Terneuzen : non communiqué · Gand : découvertes isolées seulement, au moins 366 kg · Flessingue : contesté, 2 100 ou 250 kg',
+        de: 'Terneuzen: nicht gemeldet · Gent: nur einzelne Funde, mindestens 366 kg · Vlissingen: strittig, 2.100 oder 250 kg',
+        en: 'Terneuzen: not reported · Ghent: single finds only, at least 366 kg · Vlissingen: contested, 2,100 or 250 kg',
+      },
+      {
+        why,
+        note: {
+          nl: 'Terneuzen heeft in geen enkel jaar cijfers gemeld.',
+          fr: 'Terneuzen n’a communiqué de chiffres pour aucune année.',
+          de: 'Terneuzen hat für kein Jahr Zahlen gemeldet.',
+          en: 'Terneuzen reported no figures for any year.',
+        },
+      },
+    ),
   ];
 }
 
 const year2022 = northSeaPort.find(({ period }) => period === '2022');
 if (!year2022) throw new Error('no 2022');
 
-const reported: Text = { nl: 'Opgegeven', fr: 'Communiqué', de: 'Gemeldet', en: 'Reported' };
+const reported: Text = { nl: 'Gemeld', fr: 'Communiqué', de: 'Gemeldet', en: 'Reported' };
 const total: Text = { nl: 'Totaal', fr: 'Total', de: 'Gesamt', en: 'Total' };
 
 const totals = [...northSeaPort].reverse();
@@ -195,7 +211,7 @@ export const demo: Document = {
         en: 'At least 4.8 tonnes in 2022',
       },
       text: {
-        nl: 'In 2022 is in de havens die cijfers hebben opgegeven {sum} cocaïne in beslag genomen: in Vlissingen en in Gent. Terneuzen ontbreekt, dus het werkelijke totaal kan hoger zijn.',
+        nl: 'In 2022 is in de havens die cijfers hebben gemeld {sum} cocaïne in beslag genomen: in Vlissingen en in Gent. Terneuzen ontbreekt, dus het werkelijke totaal kan hoger zijn.',
         fr: 'En 2022, {sum} de cocaïne ont été saisis dans les ports qui ont communiqué des chiffres : Flessingue et Gand. Terneuzen manque ; le total réel peut donc être plus élevé.',
         de: 'Im Jahr 2022 wurden in den Häfen, die Zahlen gemeldet haben, {sum} Kokain sichergestellt: in Vlissingen und in Gent. Terneuzen fehlt, die tatsächliche Summe kann also höher sein.',
         en: 'In 2022 the ports that reported seized {sum} of cocaine: Vlissingen and Ghent. Terneuzen is missing, so the true total may be higher.',
@@ -219,7 +235,7 @@ export const demo: Document = {
         en: 'No year is complete',
       },
       text: {
-        nl: 'Terneuzen heeft nooit een eigen cijfer opgegeven. Gent doet dat alleen voor 2022; voor 2018 en 2021 zijn er losse vondsten.',
+        nl: 'Terneuzen heeft nooit een eigen cijfer gemeld. Gent doet dat alleen voor 2022; voor 2018 en 2021 zijn er losse vondsten.',
         fr: 'Terneuzen n’a jamais communiqué de chiffre propre. Gand ne l’a fait que pour 2022 ; pour 2018 et 2021, on ne connaît que des découvertes isolées.',
         de: 'Terneuzen hat nie eine eigene Zahl gemeldet. Gent nur für 2022; für 2018 und 2021 gibt es Einzelfunde.',
         en: 'Terneuzen has never reported a figure of its own. Ghent has only for 2022; for 2018 and 2021 there are single finds.',
@@ -377,6 +393,7 @@ export const demo: Document = {
           kind: 'number',
         },
         { label: { nl: 'Status', fr: 'Statut', de: 'Status', en: 'Status' }, kind: 'words' },
+        { label: { nl: 'Waarom', fr: 'Pourquoi', de: 'Warum', en: 'Why' }, kind: 'words' },
       ],
       rows: totals.map(cellsOf),
     },
@@ -457,7 +474,7 @@ export const demo: Document = {
         {
           kind: 'figure',
           label: {
-            nl: 'Havens die cijfers opgaven, 2022',
+            nl: 'Havens die cijfers meldden, 2022',
             fr: 'Ports ayant communiqué, 2022',
             de: 'Meldende Häfen, 2022',
             en: 'Ports that reported, 2022',

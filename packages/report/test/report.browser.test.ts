@@ -69,8 +69,11 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
         const { page, trouble } = await visit(`#${language}`, width);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         expect(await page.locator('h1:visible').textContent()).toBe(demo.title[language]);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        // The phone has the same elements: one language of it is enough, at four seconds each.
+        if (width === 1280 || language === 'fr') {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        }
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(width);
         expect(trouble).toEqual([]);

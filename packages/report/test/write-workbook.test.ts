@@ -58,7 +58,7 @@ describe('writeWorkbook', () => {
   test('keeps numbers as numbers, with their marks beside them', () => {
     const table = workbook.getWorksheet('North Sea Port, cocaïne, in de');
     const header = table?.getRow(4).values;
-    expect(header).toContain('Opgegeven: waarschijnlijk');
+    expect(header).toContain('Gemeld: waarschijnlijk');
     const year2025 = table?.getRow(5).values as unknown[];
     expect(year2025).toContain(7292);
     expect(year2025).toContain('voorlopig');

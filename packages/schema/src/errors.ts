@@ -25,7 +25,9 @@ export class InputError extends Error {
   readonly place: Place;
   readonly repair: string;
   constructor(problem: string, options: { readonly place?: Place; readonly repair: string }) {
-    super(`${at(options.place ?? {})}${problem}. Repair: ${options.repair}`);
+    super(
+      `${at(options.place ?? {})}${problem}${problem.endsWith('\n') ? '' : '. '}Repair: ${options.repair}`,
+    );
     this.place = options.place ?? {};
     this.repair = options.repair;
   }

@@ -22,7 +22,8 @@ function lineOf(issue: Issue): string {
   ]
     .filter(Boolean)
     .join(', ');
-  const value = issue.value === null ? '' : ` "${issue.value}"`;
+  const shown = issue.value === null || issue.message.includes(`"${issue.value}"`);
+  const value = shown ? '' : ` "${issue.value}"`;
   return `  ${issue.severity}: ${at}:${value} ${issue.message} [${issue.rule}]. Repair: ${issue.repair}`;
 }
 

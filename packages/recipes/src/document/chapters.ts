@@ -19,7 +19,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { conflictTable } from './conflict-table.ts';
-import { claimText, evidenceOf, publisherOf } from './evidence.ts';
+import { claimText, evidenceOf, publisherText } from './evidence.ts';
 import { coverageCells } from './findings.ts';
 import { notAddedBlock } from './not-added.ts';
 import type { TrendAnswer } from './port-trend.ts';
@@ -592,7 +592,7 @@ export function chainChapter(analysis: Analysis): Section {
             },
           },
           {
-            shown: plain(publisherOf(claim)),
+            shown: publisherText(claim),
             ...(claim.publication?.startsWith('http') ? { url: claim.publication } : {}),
           },
         ]),

@@ -62,6 +62,15 @@ export function publisherOf(claim: Claim): string {
   return claim.publishedOn ? `${who}, ${claim.publishedOn}` : who;
 }
 
+/** The same in four languages. */
+export function publisherText(claim: Claim): Text {
+  const who = joined(
+    claim.agencies.map((agency) => labelled(agencies, agency)),
+    ' + ',
+  );
+  return claim.publishedOn ? joined([who, plain(claim.publishedOn)], ', ') : who;
+}
+
 /** The rows that are a claim, each as a piece of evidence. */
 export function evidenceOf(claim: Claim, role: Evidence['role']): readonly Evidence[] {
   return claim.rows.map((row) => ({

@@ -8,7 +8,7 @@ import {
 import type { FindingBlock } from '@samenbeeld/report';
 import { type JointTotal, type NotAdded, places, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { claimText, publisherOf } from './evidence.ts';
+import { claimText, publisherText } from './evidence.ts';
 import type { TrendAnswer } from './port-trend.ts';
 import { joined, labelled, numeral, plain, text } from './text.ts';
 import type { WhyOf } from './yearly-table.ts';
@@ -195,7 +195,7 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
           draw: (options) =>
             conflictChart(
               rivals.map((claim) => ({
-                label: plain(publisherOf(claim)),
+                label: publisherText(claim),
                 interval: claim.interval,
                 value: claim.value,
                 role: 'rival' as const,

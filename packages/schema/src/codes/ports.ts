@@ -5,7 +5,7 @@ import { type PlaceEntry, type PlaceKind, plainPlace } from './place-entry.ts';
 const rows = tableRows(
   `
   BEGNE | port | 51.05   | 3.7167 | BE234 | BEEVM; BEZEL | Gent | Gand | Gent | Ghent | haven van Gent; Gentse haven; port de Gand; Hafen Gent; port of Ghent; North Sea Port Flanders; North Sea Port Vlaanderen; Evergem; Zelzate | takes in the canal banks at Evergem and Zelzate
-  NLTNZ | port | 51.4667 | 3.8167 | NL341 | NLTER; NLSVG; NLSLU | Terneuzen | Terneuzen | Terneuzen | Terneuzen | haven van Terneuzen; Sas van Gent; Sluiskil | NLTER is in use for Terneuzen but is Terheijden in UN/LOCODE
+  NLTNZ | port | 51.3333 | 3.8260 | NL341 | NLTER; NLSVG; NLSLU | Terneuzen | Terneuzen | Terneuzen | Terneuzen | haven van Terneuzen; Sas van Gent; Sluiskil | NLTER is in use for Terneuzen but is Terheijden in UN/LOCODE; UN/LOCODE puts it at 51°28′N, on the other bank: corrected to 51°20′N
   NLVLI | port | 51.45   | 3.7    | NL342 | NLBOR | Vlissingen | Flessingue | Vlissingen | Vlissingen | Flushing; haven van Vlissingen; Vlissingse haven; port de Flessingue; Vlissingen-Oost; Sloe; Sloehaven; Sloegebied; Borsele; Borssele; Borssele/Vlissingen | takes in Vlissingen-Oost (Sloe) in the municipality of Borsele
   NLMOE | port | 51.6833 | 4.5667 | NL411 | | Moerdijk | Moerdijk | Moerdijk | Moerdijk | haven van Moerdijk; port de Moerdijk | not in North Sea Port, although press figures lump it in
   NLRTM | port | 51.9167 | 4.5    | NL33 | | Rotterdam | Rotterdam | Rotterdam | Rotterdam | Rotterdamse haven; haven van Rotterdam; port de Rotterdam; port of Rotterdam; Maasvlakte |

@@ -1,0 +1,162 @@
+import { bases, type JointTotal, type NotAdded, type Text } from '@samenbeeld/schema';
+import type { Claim } from '../claim.ts';
+import { joinWith, say } from '../words.ts';
+import { claimsNamed, type Match } from './find-matches.ts';
+import { gapOf, type Judgement } from './may-say.ts';
+import { quote } from './phrase.ts';
+import type { Question } from './question.ts';
+
+const undecided: Text = {
+  nl: 'Eén cijfer zonder bron: de tellingen spreken elkaar tegen en er is nog niet beslist.',
+  fr: 'Un seul chiffre sans source : les décomptes se contredisent et rien n’a encore été tranché.',
+  de: 'Eine einzelne Zahl ohne Quelle: Die Zählungen widersprechen sich, und es ist noch nichts entschieden.',
+  en: 'One figure without its source: the counts contradict each other and nothing has been decided yet.',
+};
+
+/** The port's figure said of the whole complex, with what is then left out. */
+function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<string>): Text {
+  const others = joint.members.filter((entry) => !here.has(entry.place));
+  const parts = others.map((entry) =>
+    entry.state === 'reported'
+      ? say(
+          {
+            nl: 'de {v} van {place} zitten daar niet in',
+            fr: 'les {v} de {place} n’y sont pas compris',
+            de: 'die {v} aus {place} sind darin nicht enthalten',
+            en: 'the {v} of {place} are not in it',
+          },
+          { v: { quantity: entry.lowest, unit: joint.unit }, place: { place: entry.place } },
+        )
+      : gapOf(entry, joint.unit),
+  );
+  return say(
+    {
+      nl: '"{v} in {area}": {parts}.',
+      fr: '« {v} » pour {area} : {parts}.',
+      de: '„{v} in {area}“: {parts}.',
+      en: '"{v} in {area}": {parts}.',
+    },
+    {
+      v: { quantity: question.value, unit: question.unit },
+      area: { place: joint.complex },
+      parts: joinWith(parts, '; '),
+    },
+  );
+}
+
+/** The bare number, where it is true only with the words of its source or differs from the governing figure. */
+function bare(question: Question, governing: Claim): Text {
+  return say(
+    {
+      nl: '"{v}" zonder meer: het cijfer is {q}.',
+      fr: '« {v} » sans précision : le chiffre est {q}.',
+      de: '„{v}“ ohne Zusatz: Die Zahl ist {q}.',
+      en: '"{v}" without qualification: the figure is {q}.',
+    },
+    { v: { quantity: question.value, unit: question.unit }, q: quote(governing) },
+  );
+}
+
+function asTheTotal(question: Question, total: JointTotal): Text {
+  const gaps = total.members.filter((member) => member.state !== 'reported');
+  return say(
+    {
+      nl: '"{v}" als totaal van {area}: {parts}.',
+      fr: '« {v} » comme total de {area} : {parts}.',
+      de: '„{v}“ als Gesamtmenge für {area}: {parts}.',
+      en: '"{v}" as the total of {area}: {parts}.',
+    },
+    {
+      v: { quantity: question.value, unit: question.unit },
+      area: { place: total.complex },
+      parts: joinWith(
+        gaps.map((member) => gapOf(member, total.unit)),
+        '; ',
+      ),
+    },
+  );
+}
+
+function asAnotherBasis(question: Question, claim: Claim): Text {
+  return say(
+    {
+      nl: '"{v} {wrong}": het cijfer betekent "{right}".',
+      fr: '« {v} : {wrong} » : ce chiffre signifie « {right} ».',
+      de: '„{v} {wrong}“: Die Zahl bedeutet „{right}“.',
+      en: '"{v} {wrong}": the figure means "{right}".',
+    },
+    {
+      v: { quantity: question.value, unit: question.unit },
+      wrong: bases.get(question.basis).label,
+      right: bases.get(claim.basis).label,
+    },
+  );
+}
+
+function ofAnotherPlace(question: Question, claim: Claim): Text {
+  return say(
+    {
+      nl: '"{v} in {here}": dat is het cijfer van {there}.',
+      fr: '« {v} » pour {here} : c’est le chiffre de {there}.',
+      de: '„{v} in {here}“: Das ist die Zahl für {there}.',
+      en: '"{v} in {here}": that is the figure of {there}.',
+    },
+    {
+      v: { quantity: question.value, unit: question.unit },
+      here: { place: question.place },
+      there: { place: claim.place },
+    },
+  );
+}
+
+function notToBeAdded(entry: NotAdded): Text {
+  return say(
+    {
+      nl: 'Tel de {v} "{basis}" er niet bij op. {reason}',
+      fr: 'N’y ajoutez pas les {v} « {basis} ». {reason}',
+      de: 'Rechnen Sie die {v} „{basis}“ nicht hinzu. {reason}',
+      en: 'Do not add the {v} "{basis}". {reason}',
+    },
+    {
+      v: { quantity: entry.value ?? 0, unit: entry.unit },
+      basis: bases.get(entry.basis).label,
+      reason: entry.reason,
+    },
+  );
+}
+
+/** What must not be said: the bare or misplaced number, the port for the complex, one basis for another. */
+export function warnings(
+  question: Question,
+  judgement: Judgement,
+  total: JointTotal | undefined,
+  complex: JointTotal | undefined,
+  claims: readonly Claim[],
+  matches: readonly Match[],
+  notAdded: readonly NotAdded[],
+): readonly Text[] {
+  const here = new Set(total?.members.map((entry) => entry.place));
+  const member = total?.members.length === 1 ? total.members[0] : undefined;
+  const [governing] = claimsNamed(claims, member?.governing ? [member.governing] : []);
+  const isUndecided = total?.reported.likely === 'undecided';
+  const isBare =
+    !isUndecided &&
+    governing &&
+    question.interval.high !== null &&
+    judgement.verdict !== 'supported' &&
+    (governing.value !== question.value || !governing.interval.closed);
+  const isIncomplete = total && !member && total.status !== 'complete' && total.status !== 'none';
+  const elsewhere = matches.find(({ relation }) => relation === 'other-place');
+  const isOnlyElsewhere = elsewhere && matches.every(({ relation }) => relation === 'other-place');
+  return [
+    ...(isUndecided ? [undecided] : []),
+    ...(isBare ? [bare(question, governing)] : []),
+    ...(isIncomplete ? [asTheTotal(question, total)] : []),
+    ...(isOnlyElsewhere ? [ofAnotherPlace(question, elsewhere.claim)] : []),
+    ...matches
+      .filter(({ relation }) => relation === 'other-basis')
+      .map(({ claim }) => asAnotherBasis(question, claim)),
+    ...(complex ? [asTheComplex(question, complex, here)] : []),
+    ...notAdded.filter(({ kind }) => kind === 'basis').map(notToBeAdded),
+  ];
+}

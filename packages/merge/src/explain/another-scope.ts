@@ -1,0 +1,95 @@
+import {
+  addIntervals,
+  type Interval,
+  intervalsOverlap,
+  places as placeList,
+  subtractExact,
+  sumExact,
+} from '@samenbeeld/schema';
+import { type Cell, placeRelation, substanceRelation } from '../cell.ts';
+import type { Claim } from '../claim.ts';
+import { say } from '../words.ts';
+import type { Rule } from './explanation.ts';
+
+/** Ports that some area holds together, so that a figure for one may silently include the other. */
+function areNeighbours(a: readonly string[], b: readonly string[]): boolean {
+  return placeList.some(
+    (area) =>
+      area.members.length > 0 &&
+      a.every((x) => area.members.includes(x)) &&
+      b.every((x) => area.members.includes(x)),
+  );
+}
+
+/** A whole figure for the same period that lies beside the governing one: a neighbour port, other drugs, found elsewhere. */
+function isBeside(part: Claim, governing: Claim, cell: Cell): boolean {
+  if (part.metric !== governing.metric || part.interval.high === null || part.extent !== 'whole')
+    return false;
+  if (part.periodStart !== governing.periodStart || part.periodEnd !== governing.periodEnd)
+    return false;
+  const place = placeRelation(part, governing.places);
+  const substance = substanceRelation(part, cell.substance);
+  if (part.basis !== governing.basis) {
+    return (
+      part.basis === 'entered_via_port' &&
+      part.containsOwn === false &&
+      place !== 'apart' &&
+      substance === 'same'
+    );
+  }
+  if (substance === 'same')
+    return place === 'apart' && areNeighbours(part.places, governing.places);
+  return substance === 'apart' && place === 'same';
+}
+
+/** What is left of the governing figure without the part, or null where that is nothing. */
+function without(governing: Interval, part: Interval): Interval | null {
+  if (governing.high === null || part.high === null) return null;
+  const low = Math.max(0, subtractExact(governing.low, part.high));
+  const high = subtractExact(governing.high, part.low);
+  return high > 0 ? { low, high, closed: governing.closed && part.closed } : null;
+}
+
+/** The other figure is the governing one plus or minus a part of another scope, within rounding (joint total, rule 5). */
+export const anotherScope: Rule = (governing, other, all, cell) => {
+  for (const part of all) {
+    if (!isBeside(part, governing, cell)) continue;
+    const more = addIntervals([governing.interval, part.interval]);
+    const less = without(governing.interval, part.interval);
+    const isMore = part.value > 0 && intervalsOverlap(other.interval, more);
+    const isLess = part.value > 0 && less !== null && intervalsOverlap(other.interval, less);
+    if (!isMore && !isLess) continue;
+    return {
+      type: part.basis === governing.basis ? 'scope' : 'basis',
+      computed: true,
+      rests: [part.id],
+      text: say(
+        isMore
+          ? {
+              nl: '{other} is, afgerond, {governing} + {part} ({where}, {what}) = {sum}: het cijfer omvat meer dan {here}.',
+              fr: '{other} est, arrondi, {governing} + {part} ({where}, {what}) = {sum} : le chiffre ne porte pas seulement sur {here}.',
+              de: '{other} ist, gerundet, {governing} + {part} ({where}, {what}) = {sum}: Die Zahl umfasst mehr als {here}.',
+              en: '{other} is, rounded, {governing} + {part} ({where}, {what}) = {sum}: the figure covers more than {here}.',
+            }
+          : {
+              nl: '{other} is, afgerond, {governing} − {part} ({where}, {what}) = {sum}: dat deel is in het ene cijfer wel en in het andere niet geteld.',
+              fr: '{other} est, arrondi, {governing} − {part} ({where}, {what}) = {sum} : cette part est comptée dans un chiffre et non dans l’autre.',
+              de: '{other} ist, gerundet, {governing} − {part} ({where}, {what}) = {sum}: Dieser Teil ist in der einen Zahl enthalten, in der anderen nicht.',
+              en: '{other} is, rounded, {governing} − {part} ({where}, {what}) = {sum}: one figure includes that part and the other does not.',
+            },
+        {
+          other: other.value,
+          governing: governing.value,
+          part: part.value,
+          where: { place: part.place },
+          what: { substance: part.substance },
+          sum: isMore
+            ? sumExact([governing.value, part.value])
+            : subtractExact(governing.value, part.value),
+          here: { place: governing.place },
+        },
+      ),
+    };
+  }
+  return null;
+};

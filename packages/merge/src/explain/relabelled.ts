@@ -1,0 +1,41 @@
+import { intervalContains } from '@samenbeeld/schema';
+import { placeRelation, substanceRelation } from '../cell.ts';
+import { say } from '../words.ts';
+import type { Rule } from './explanation.ts';
+
+/** The other figure is that of a wider area, printed under the name of the narrower one. */
+export const relabelled: Rule = (governing, other, all, cell) => {
+  const whole = all.find(
+    (claim) =>
+      claim.metric === other.metric &&
+      claim.basis === other.basis &&
+      claim.extent === 'whole' &&
+      claim.periodStart === other.periodStart &&
+      claim.periodEnd === other.periodEnd &&
+      ['same', 'around'].includes(substanceRelation(claim, cell.substance)) &&
+      placeRelation(claim, governing.places) === 'around' &&
+      claim.value !== governing.value &&
+      (claim.value === other.value ||
+        (claim.interval.closed && intervalContains(other.asPrinted, claim.value))),
+  );
+  if (!whole) return null;
+  return {
+    type: 'scope',
+    computed: true,
+    rests: [whole.id],
+    text: say(
+      {
+        nl: '{other} is het cijfer voor {where} ({whole}), vermoedelijk ten onrechte toegeschreven aan {here}.',
+        fr: '{other} est le chiffre de {where} ({whole}), sans doute attribué à tort à {here}.',
+        de: '{other} ist die Zahl für {where} ({whole}), vermutlich irrtümlich {here} zugeschrieben.',
+        en: '{other} is the figure for {where} ({whole}), probably attributed to {here} by mistake.',
+      },
+      {
+        other: other.value,
+        whole: whole.value,
+        where: { place: whole.place },
+        here: { place: governing.place },
+      },
+    ),
+  };
+};

@@ -1,0 +1,41 @@
+import type { Conflict } from '@samenbeeld/schema';
+import type { Claim } from './claim.ts';
+
+/** What the claims say about one set of places within a cell. */
+export interface Resolution {
+  readonly places: readonly string[];
+  readonly subject: string;
+  readonly state: 'reported' | 'undecided' | 'finds_only' | 'not_reported';
+  readonly lowest: number;
+  readonly likely: number | 'undecided' | null;
+  readonly highest: number | null;
+  readonly governing: Claim | null;
+  readonly combined: readonly Claim[];
+  readonly absorbed: readonly Claim[];
+  readonly finds: readonly Claim[];
+  readonly rivals: readonly Claim[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** A resolution of nothing: no claim speaks of these places. */
+export function notReported(places: readonly string[], subject: string): Resolution {
+  return {
+    places,
+    subject,
+    state: 'not_reported',
+    lowest: 0,
+    likely: null,
+    highest: null,
+    governing: null,
+    combined: [],
+    absorbed: [],
+    finds: [],
+    rivals: [],
+    conflicts: [],
+  };
+}
+
+/** Whether there is a figure, be it a contested one, rather than floors or nothing. */
+export function hasFigure(resolution: Resolution): boolean {
+  return resolution.state === 'reported' || resolution.state === 'undecided';
+}

@@ -1,0 +1,118 @@
+import { type Conflict, type Decision, subtractExact } from '@samenbeeld/schema';
+import type { Cell } from './cell.ts';
+import { type Claim, isNamedBy } from './claim.ts';
+import { sumOfHighest } from './cover.ts';
+import { floorWithin } from './floor-within.ts';
+import { hasFigure, type Resolution } from './resolution.ts';
+import { say } from './words.ts';
+
+/** Members and sets that no longer contradict each other, and the contradictions there were. */
+export interface Settled {
+  readonly members: readonly Resolution[];
+  readonly together: readonly Resolution[];
+  readonly conflicts: readonly Conflict[];
+}
+
+function claimsOf(resolution: Resolution): readonly Claim[] {
+  const { governing, rivals, finds, combined, absorbed } = resolution;
+  return [...(governing ? [governing] : []), ...rivals, ...finds, ...combined, ...absorbed];
+}
+
+function conflictOf(
+  set: Resolution,
+  inside: readonly Resolution[],
+  sum: number,
+  cell: Cell,
+  decision: Decision | null,
+): Conflict {
+  const [whole] = claimsOf(set) as [Claim];
+  const parts = inside.flatMap((member) => claimsOf(member).slice(0, 1));
+  return {
+    key: `${set.subject} · ${whole.id} | ${parts.map((part) => part.id).join(' ')}`,
+    subject: set.subject,
+    type: 'part_exceeds_whole',
+    claims: [whole.id, ...parts.map((part) => part.id)],
+    place: set.places.join('+'),
+    substance: cell.substance,
+    basis: cell.basis,
+    periodStart: cell.periodStart,
+    periodEnd: cell.periodEnd,
+    difference: subtractExact(sum, whole.value),
+    factor: null,
+    explanation: say(
+      {
+        nl: '{where} samen: {whole} ({who}); de havens afzonderlijk geven {sum}.',
+        fr: '{where} ensemble : {whole} ({who}) ; les ports pris séparément donnent {sum}.',
+        de: '{where} zusammen: {whole} ({who}); die Häfen einzeln ergeben {sum}.',
+        en: '{where} together: {whole} ({who}); the ports one by one give {sum}.',
+      },
+      { where: { place: whole.place }, whole: whole.value, who: { agencies: whole.agencies }, sum },
+    ),
+    computed: false,
+    proposal: null,
+    state: decision ? 'decided' : 'undecided',
+    decision: decision?.id ?? null,
+  };
+}
+
+/** Set and members as one contested report: the smallest lower end, the largest upper end (rule 5). */
+function contested(set: Resolution, low: number, high: number | null): Resolution {
+  return {
+    ...set,
+    state: 'undecided',
+    lowest: Math.min(set.lowest, low),
+    likely: 'undecided',
+    highest: set.highest === null || high === null ? null : Math.max(set.highest, high),
+  };
+}
+
+/**
+ * Compares each set of ports that reports together with its members' own reports. Where the members' floors exceed the
+ * set's figure, or all of them together stay below its floor, set and members contend until a person decides
+ * ("keep" a claim of either).
+ */
+export function settleSets(
+  members: readonly Resolution[],
+  together: readonly Resolution[],
+  cell: Cell,
+  decisions: ReadonlyMap<string, Decision>,
+): Settled {
+  const smallFirst = [...together].sort(
+    (a, b) => a.places.length - b.places.length || (a.subject < b.subject ? -1 : 1),
+  );
+  return smallFirst.reduce<Settled>(
+    (settled, set) => {
+      const isInside = (report: Resolution) =>
+        report.places.every((place) => set.places.includes(place));
+      const inside = settled.members.filter(isInside);
+      const keepSet = { ...settled, together: [...settled.together, set] };
+      const low = floorWithin(set.places, settled.members, settled.together);
+      const high = inside.every(hasFigure) ? sumOfHighest(inside) : null;
+      const exceeds = set.highest !== null && low > set.highest;
+      const fallsShort = high !== null && high < set.lowest;
+      if (!exceeds && !fallsShort) return keepSet;
+      const decision = decisions.get(set.subject);
+      const kept = (reports: readonly Resolution[]) =>
+        decision?.kind === 'conflict' &&
+        decision.verdict.startsWith('keep ') &&
+        reports
+          .flatMap(claimsOf)
+          .some((claim) => isNamedBy(claim, decision.verdict.slice('keep '.length)));
+      const outside = settled.members.filter((member) => !isInside(member));
+      const note = (by: Decision | null) => [
+        ...settled.conflicts,
+        conflictOf(set, inside, exceeds ? low : (high as number), cell, by),
+      ];
+      const smaller = settled.together.filter((other) => !isInside(other));
+      if (decision && kept(inside)) return { ...settled, conflicts: note(decision) };
+      if (decision && kept([set]))
+        return { members: [...outside, set], together: smaller, conflicts: note(decision) };
+      return {
+        members: [...outside, contested(set, low, high)],
+        together: smaller,
+        conflicts: note(null),
+      };
+    },
+    { members, together: [], conflicts: [] },
+  );
+}

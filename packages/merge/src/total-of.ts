@@ -1,0 +1,139 @@
+import type { Conflict, Decision, JointTotal, MemberTotal, NotAdded } from '@samenbeeld/schema';
+import { sumExact } from '@samenbeeld/schema';
+import { causesOf } from './causes.ts';
+import { ceilingsOf } from './ceilings.ts';
+import { type Cell, placeRelation, subjectOf } from './cell.ts';
+import { checkCeilings, checkWider, isExceeded } from './check-wider.ts';
+import type { Claim } from './claim.ts';
+import { type Cover, coverOf, sumOfHighest } from './cover.ts';
+import { isDisjoint, subsets } from './floor-within.ts';
+import { notAddedTo } from './not-added.ts';
+import type { Resolution } from './resolution.ts';
+import { resolvePlaces } from './resolve-places.ts';
+import { settleSets } from './settle-sets.ts';
+
+/** One joint total, the conflicts behind it and what stands beside it. */
+export interface TotalOf {
+  readonly total: JointTotal;
+  readonly conflicts: readonly Conflict[];
+  readonly notAdded: readonly NotAdded[];
+}
+
+function memberTotal(resolution: Resolution): MemberTotal {
+  const ids = (claims: readonly Claim[]) => claims.map((claim) => claim.id);
+  return {
+    place: resolution.places.join('+'),
+    state: resolution.state,
+    lowest: resolution.lowest,
+    likely: resolution.likely,
+    highest: resolution.highest,
+    wording: resolution.governing?.wording ?? null,
+    subject: resolution.subject,
+    governing: resolution.governing?.id ?? null,
+    combined: ids(resolution.combined),
+    absorbed: ids(resolution.absorbed),
+    finds: ids(resolution.finds),
+    rivals: ids(resolution.rivals),
+  };
+}
+
+/** The sets of members that some claim reports together, in the order of the members. */
+function setsOf(claims: readonly Claim[], cell: Cell): readonly (readonly string[])[] {
+  const sets = new Map<string, readonly string[]>();
+  for (const claim of claims) {
+    if (claim.places.length < 2 || placeRelation(claim, cell.members) === 'apart') continue;
+    if (!claim.places.every((place) => cell.members.includes(place))) continue;
+    const places = cell.members.filter((place) => claim.places.includes(place));
+    sets.set(places.join('+'), places);
+  }
+  return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, places]) => places);
+}
+
+/** The ceiling on the total: the reported highest where nothing is missing, or recorded ceilings on what is (rule 6). */
+function atMost(cover: Cover, ceilings: JointTotal['ceilings']): number | null {
+  if (cover.missing.length === 0) return cover.highest;
+  const tops = subsets(ceilings)
+    .filter(isDisjoint)
+    .flatMap((chosen) => {
+      const bounded = new Set(chosen.flatMap((ceiling) => ceiling.places));
+      if (!cover.missing.every((place) => bounded.has(place))) return [];
+      const rest = sumOfHighest(
+        cover.units.filter((unit) => !unit.places.every((place) => bounded.has(place))),
+      );
+      return rest === null ? [] : [sumExact([rest, ...chosen.map(({ value }) => value)])];
+    });
+  return tops.length === 0 ? null : Math.min(...tops);
+}
+
+function statusOf(cover: Cover): JointTotal['status'] {
+  if (cover.missing.length === 0) return 'complete';
+  return cover.units.some((unit) => unit.state !== 'not_reported') || cover.lowest > 0
+    ? 'partial'
+    : 'none';
+}
+
+function usedIn(
+  resolutions: readonly Resolution[],
+  conflicts: readonly Conflict[],
+): ReadonlySet<string> {
+  const claims = resolutions.flatMap(({ governing, combined, absorbed, finds, rivals }) => [
+    ...(governing ? [governing] : []),
+    ...combined,
+    ...absorbed,
+    ...finds,
+    ...rivals,
+  ]);
+  return new Set([
+    ...claims.map((claim) => claim.id),
+    ...conflicts.flatMap((conflict) => conflict.claims),
+  ]);
+}
+
+/** The joint total of one cell, exactly as defined in docs/joint-total.md. */
+export function totalOf(
+  claims: readonly Claim[],
+  cell: Cell,
+  decisions: ReadonlyMap<string, Decision>,
+): TotalOf {
+  const members = cell.members.map((place) =>
+    resolvePlaces(claims, [place], cell, decisions, { membersCount: true }),
+  );
+  const together = setsOf(claims, cell)
+    .map((places) => resolvePlaces(claims, places, cell, decisions, { membersCount: false }))
+    .filter((resolution) => resolution.state !== 'not_reported');
+  const settled = settleSets(members, together, cell, decisions);
+  const cover = coverOf(settled.members, settled.together);
+  const ceilings = ceilingsOf(claims, cell, decisions);
+  const holding = ceilings.filter(
+    (ceiling) => ceiling.inUse && !isExceeded(ceiling, settled.members, settled.together),
+  );
+  const conflicts = [
+    ...[...members, ...together].flatMap((resolution) => resolution.conflicts),
+    ...settled.conflicts,
+    ...checkWider(claims, cell, settled.members, settled.together, decisions),
+    ...checkCeilings(ceilings, claims, cell, settled.members, settled.together),
+  ];
+  return {
+    conflicts,
+    notAdded: notAddedTo(claims, cell, usedIn([...members, ...together], conflicts)),
+    total: {
+      key: subjectOf(cell, [cell.complex]),
+      complex: cell.complex,
+      members: members.map(memberTotal),
+      together: together.map(memberTotal),
+      period: cell.period,
+      substance: cell.substance,
+      basis: cell.basis,
+      metric: cell.metric,
+      unit: cell.unit,
+      agencies: cell.agencies,
+      reported: { lowest: cover.lowest, likely: cover.likely, highest: cover.highest },
+      total: { atLeast: cover.lowest, atMost: atMost(cover, holding) },
+      status: statusOf(cover),
+      missing: cover.missing,
+      causes: causesOf(members, together, cover.missing),
+      ceilings,
+      conflicts: conflicts.map((conflict) => conflict.key),
+    },
+  };
+}

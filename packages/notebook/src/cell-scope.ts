@@ -1,0 +1,155 @@
+import {
+  assertComparable,
+  type Comparable,
+  placeContains,
+  substanceContains,
+  UsageError,
+  units,
+} from '@samenbeeld/schema';
+import type { Row } from './criteria.ts';
+import type { AnyCriteria } from './match-row.ts';
+import type { Selection } from './selection.ts';
+import { type YearsAsked, yearsAsked } from './years-asked.ts';
+
+/** The dimensions of a cell by which totals may be shown apart. */
+export type Apart = 'basis' | 'substance' | 'metric';
+
+/** What is asked of a selection: the cells of one row of totals. */
+export interface CellScope {
+  readonly place: string;
+  readonly substance: string;
+  readonly basis: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly years: YearsAsked;
+  readonly agencies: readonly string[] | null;
+}
+
+/** Criteria that name a cell; the others say which rows are believed. */
+const ofCell: ReadonlySet<string> = new Set([
+  'place',
+  'substance',
+  'basis',
+  'metric',
+  'agencies',
+  'year',
+  'from',
+  'to',
+]);
+
+/** The steps without the criteria that name a cell. */
+export function otherCriteria(steps: readonly AnyCriteria[]): readonly AnyCriteria[] {
+  return steps.flatMap((step) => {
+    const left = Object.entries(step).filter(([field]) => !ofCell.has(field));
+    return left.length > 0 ? [Object.fromEntries(left) as AnyCriteria] : [];
+  });
+}
+
+/** The innermost of the codes that were asked for; a UsageError where nothing lies in all of them. */
+function innermost(
+  codes: readonly string[],
+  field: string,
+  contains: (whole: string, part: string) => boolean,
+): string | null {
+  return codes.reduce<string | null>((inner, code) => {
+    if (inner === null || contains(inner, code)) return code;
+    if (contains(code, inner)) return inner;
+    throw new UsageError(`Nothing lies in both ${field} ${inner} and ${field} ${code}.`);
+  }, null);
+}
+
+function valueOf(row: Row, field: Apart | 'unit'): string {
+  if (field === 'metric') return row.kind === 'seizure' ? 'quantity' : row.metric;
+  return row[field] ?? '';
+}
+
+function valuesOf(rows: readonly Row[], field: Apart | 'unit'): readonly string[] {
+  return [...new Set(rows.map((row) => valueOf(row, field)))].sort();
+}
+
+/** Lets the comparability guard refuse rows that differ in a field, in its own words. */
+function refuseSeveral(rows: readonly Row[], field: Apart | 'unit'): void {
+  const [first] = rows;
+  if (!first) return;
+  const alike = rows.map((row) => ({ ...first, [field]: valueOf(row, field) }) as Comparable);
+  assertComparable(alike, { for: 'sum' });
+}
+
+/** The values of a field in the rows, or what the criteria name where there are no rows. */
+function chosen(
+  rows: readonly Row[],
+  field: Apart,
+  steps: readonly AnyCriteria[],
+  apart: readonly Apart[],
+): readonly string[] {
+  const values = valuesOf(rows, field);
+  if (values.length > 1 && !apart.includes(field)) refuseSeveral(rows, field);
+  if (values.length > 0) return values;
+  const named = steps.flatMap((step) => (step[field] ?? []) as string | readonly string[]);
+  if (named.length > 0) return named.slice(-1);
+  if (field === 'metric') return ['quantity'];
+  throw new UsageError(
+    `No row fulfils these criteria, so the ${field} is not known. Name it: \`.where({ ${field}: '…' })\`.`,
+  );
+}
+
+function isMass(unit: string): boolean {
+  return units.has(unit) && units.get(unit).dimension === 'mass';
+}
+
+function unitOf(rows: readonly Row[]): string {
+  const found = valuesOf(rows, 'unit');
+  if (found.every(isMass)) return 'kg';
+  if (found.length > 1) refuseSeveral(rows, 'unit');
+  return found[0] as string;
+}
+
+/** Kilograms where both kilograms and numbers are there, unless the measure was named or is shown apart. */
+function measured(
+  rows: readonly Row[],
+  steps: readonly AnyCriteria[],
+  apart: readonly Apart[],
+): readonly Row[] {
+  const named = apart.includes('metric') || steps.some(({ metric }) => metric !== undefined);
+  if (named || !valuesOf(rows, 'metric').includes('quantity')) return rows;
+  return rows.filter((row) => valueOf(row, 'metric') === 'quantity');
+}
+
+/**
+ * The rows of totals that a selection asks for: one, or one for each value of the dimensions shown apart. The criteria
+ * name the place and the drug; basis and measure are those of the rows, and several of them are refused.
+ */
+export function cellScopes(selection: Selection, apart: readonly Apart[]): readonly CellScope[] {
+  const steps = selection.steps as readonly AnyCriteria[];
+  const asked = (field: 'place' | 'substance'): readonly string[] =>
+    steps.flatMap((step) => step[field] ?? []);
+  const place = innermost(asked('place'), 'place', placeContains);
+  if (place === null)
+    throw new UsageError(
+      "A joint total is of a place. Name it, for example `.where({ place: 'NSP' })`.",
+    );
+  const drug = innermost(asked('substance'), 'substance', substanceContains);
+  const rows = measured(selection.rows, steps, apart);
+  const drugs =
+    drug !== null && !apart.includes('substance')
+      ? [drug]
+      : chosen(rows, 'substance', steps, apart);
+  const bases = chosen(rows, 'basis', steps, apart);
+  const metrics = chosen(rows, 'metric', steps, apart);
+  const agencies =
+    steps
+      .flatMap((step) => step.agencies ?? [])
+      .at(-1)
+      ?.split('+') ?? null;
+  const years = yearsAsked(steps);
+  return metrics.flatMap((metric) =>
+    drugs.flatMap((substance) =>
+      bases.map((basis): CellScope => {
+        const own = rows.filter(
+          (row) => valueOf(row, 'metric') === metric && valueOf(row, 'basis') === basis,
+        );
+        return { place, substance, basis, metric, unit: unitOf(own), years, agencies };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,234 @@
+import {
+  type BasisRow,
+  basisChart,
+  type ConflictClaim,
+  conflictChart,
+  countChart,
+  coverageChart,
+  memberChart,
+  portMap,
+  seizureDotChart,
+  sizeBandChart,
+  type TrendPoint,
+  totalChart,
+  trendChart,
+} from '@samenbeeld/charts';
+import { coverage as coverageOf } from '@samenbeeld/merge';
+import { bases, type MemberTotal, UsageError } from '@samenbeeld/schema';
+import type { Counted } from './counted-once.ts';
+import { type Drawn, type DrawOptions, draw } from './draw.ts';
+import { eachLanguage } from './each-language.ts';
+import type { Joint } from './joint.ts';
+import { agencyNames, labelOf, placeName } from './labels.ts';
+import type { Picture } from './picture.ts';
+import { isRefused, type Refused } from './refused.ts';
+import { bandName, type SizeBandsAnswer } from './seizure-findings.ts';
+import { awaited } from './show.ts';
+import type { TrendAnswer } from './trend.ts';
+
+type Answer = { readonly kind: string };
+
+/** Draws an answer; a refusal is handed on as it is. */
+function drawn<A extends Answer>(
+  name: string,
+  given: A | Refused,
+  make: (answer: A) => Promise<Drawn>,
+): Promise<Drawn | Refused> {
+  const made = async (): Promise<Drawn | Refused> => (isRefused(given) ? given : make(given));
+  return awaited(`chart.${name}(…)`, made());
+}
+
+function nameOf(code: string) {
+  return eachLanguage((language) => placeName(code, language));
+}
+
+/** The charts of a picture: each takes an answer and draws it. Await them. */
+export interface Charts {
+  /** The reported range of joint totals, year by year. */
+  total(total: Joint | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** Each port of an area, on one scale. */
+  member(total: Joint | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** Which port reported when. */
+  coverage(total: Joint | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** What is summed beside what is not: figures on other bases, never stacked. */
+  basis(total: Joint | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** The rival and absorbed claims about one port in one year. */
+  conflict(
+    total: Joint | Refused,
+    which: { readonly place: string; readonly year: number },
+    options?: DrawOptions,
+  ): Promise<Drawn | Refused>;
+  /** A series with its ranges; a line only where the test shows a trend. */
+  trend(answer: TrendAnswer | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** Small and large seizures, year by year. */
+  sizeBands(answer: SizeBandsAnswer | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** Every seizure as a dot. */
+  seizures(counted: Counted | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** Number of seizures by port and year. */
+  counts(counted: Counted | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** Where the ports are. */
+  map(picture: Picture, options?: DrawOptions): Promise<Drawn>;
+}
+
+function basisRows({ totals, notAdded, claims }: Joint): readonly BasisRow[] {
+  const label = (code: string) => eachLanguage((language) => labelOf(bases, code, language));
+  const known = new Set(claims.map(({ id }) => id));
+  return [
+    ...totals
+      .filter(({ status }) => status !== 'none')
+      .map(({ period, basis, total }) => ({
+        period,
+        basis,
+        label: label(basis),
+        value: total.atLeast,
+        summed: true,
+      })),
+    ...notAdded.flatMap(({ period, basis, value, kind, claim }) =>
+      kind !== 'basis' || value === null || !known.has(claim)
+        ? []
+        : [{ period, basis, label: label(basis), value, summed: false }],
+    ),
+  ];
+}
+
+function memberOf({ totals }: Joint, place: string, year: number): MemberTotal {
+  const total = totals.find(({ period }) => period === String(year));
+  const member = total?.members.find((one) => one.place === place);
+  if (member) return member;
+  const years = totals.map(({ period }) => period).join(', ');
+  throw new UsageError(
+    `There is no ${place} in ${year}. There are ${totals[0]?.members.map((one) => one.place).join(', ') ?? 'no ports'} in ${years || 'no year'}.`,
+  );
+}
+
+function conflictClaims(total: Joint, member: MemberTotal): readonly ConflictClaim[] {
+  const byId = new Map(total.claims.map((claim) => [claim.id, claim]));
+  const claim = (id: string, role: ConflictClaim['role']): readonly ConflictClaim[] => {
+    const found = byId.get(id);
+    if (!found) return [];
+    const { agencies: who, publishedOn, interval, value } = found;
+    const label = eachLanguage(
+      (language) => `${agencyNames(who, language)}, ${publishedOn ?? '–'}`,
+    );
+    return [{ label, interval, value, role }];
+  };
+  return [
+    ...(member.governing ? claim(member.governing, 'governing') : []),
+    ...member.rivals.flatMap((id) => claim(id, 'rival')),
+    ...[...member.combined, ...member.absorbed].flatMap((id) => claim(id, 'absorbed')),
+    ...member.finds.flatMap((id) => claim(id, 'floor')),
+  ];
+}
+
+function trendPoints({ series }: TrendAnswer): readonly TrendPoint[] {
+  return series.points.map(({ period, value, interval, provisional }) => ({
+    year: Number(period.slice(0, 4)),
+    value,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    provisional,
+  }));
+}
+
+/**
+ * The charts. Building one is quick; drawing it loads vega, so they are awaited. Each carries the banner of its
+ * picture in the drawing itself.
+ */
+export const chart: Charts = {
+  total: (total, options = {}) =>
+    drawn('total', total, ({ picture, totals }) =>
+      draw(picture, (own) => totalChart(totals, { ...own, title: options.title }), options),
+    ),
+  member: (total, options = {}) =>
+    drawn('member', total, ({ picture, totals }) => {
+      const codes = new Set(totals.flatMap(({ members }) => members.map(({ place }) => place)));
+      const names = Object.fromEntries([...codes].map((code) => [code, nameOf(code)]));
+      return draw(
+        picture,
+        (own) => memberChart(totals, { ...own, names, title: options.title }),
+        options,
+      );
+    }),
+  coverage: (total, options = {}) =>
+    drawn('coverage', total, ({ picture, totals }) => {
+      const cells = coverageOf(totals).map(({ place, period, state }) => ({
+        row: nameOf(place),
+        period,
+        state,
+      }));
+      return draw(
+        picture,
+        (own) => coverageChart(cells, { ...own, title: options.title }),
+        options,
+      );
+    }),
+  basis: (total, options = {}) =>
+    drawn('basis', total, (joint) =>
+      draw(
+        joint.picture,
+        (own) => basisChart(basisRows(joint), { ...own, title: options.title }),
+        options,
+      ),
+    ),
+  conflict: (total, { place, year }, options = {}) =>
+    drawn('conflict', total, (joint) => {
+      const claims = conflictClaims(joint, memberOf(joint, place, year));
+      const title =
+        options.title ?? eachLanguage((language) => `${placeName(place, language)} ${year}`);
+      return draw(joint.picture, (own) => conflictChart(claims, { ...own, title }), options);
+    }),
+  trend: (answer, options = {}) =>
+    drawn('trend', answer, (found) => {
+      const title = options.title ?? found.series.label;
+      const { unit } = found.series;
+      return draw(
+        found.picture,
+        (own) => trendChart(trendPoints(found), { ...own, title, unit, slope: found.finding }),
+        options,
+      );
+    }),
+  sizeBands: (answer, options = {}) =>
+    drawn('sizeBands', answer, ({ picture, counts }) => {
+      const rows = counts.map(({ year, low, high, count }) => ({
+        period: String(year),
+        kind: String(low),
+        label: eachLanguage((language) => bandName(low, high, language)),
+        count,
+      }));
+      return draw(picture, (own) => sizeBandChart(rows, { ...own, title: options.title }), options);
+    }),
+  seizures: (counted, options = {}) =>
+    drawn('seizures', counted, ({ picture, rows }) => {
+      const dots = rows.map(({ id, year, place, kilograms }) => ({
+        id,
+        year: String(year),
+        place,
+        name: nameOf(place),
+        value: kilograms,
+      }));
+      return draw(
+        picture,
+        (own) => seizureDotChart(dots, { ...own, title: options.title }),
+        options,
+      );
+    }),
+  counts: (counted, options = {}) =>
+    drawn('counts', counted, ({ picture, rows }) => {
+      const codes = [...new Set(rows.map(({ place }) => place))].sort();
+      const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+      const counts = years.flatMap((year) =>
+        codes.map((place) => ({
+          period: String(year),
+          kind: place,
+          label: nameOf(place),
+          count: rows.filter((row) => row.year === year && row.place === place).length,
+        })),
+      );
+      return draw(picture, (own) => countChart(counts, { ...own, title: options.title }), options);
+    }),
+  map: (picture, options = {}) =>
+    awaited(
+      'chart.map(…)',
+      draw(picture, (own) => portMap({ ...own, title: options.title }), options),
+    ),
+};

@@ -1,0 +1,122 @@
+import type { ColumnTable } from '@samenbeeld/engine';
+import { groupEvents, inKilograms } from '@samenbeeld/merge';
+import { formatNumber, RefusalError, type Seizure, substances } from '@samenbeeld/schema';
+import type { DataFrame } from 'danfojs-node';
+import { type FlatRow, flatFrame, flatTable } from './frames.ts';
+import { grid, heading, output, paragraph } from './html.ts';
+import type { Bundle } from './kernel.ts';
+import { agencyNames, labelOf, placeName } from './labels.ts';
+import type { Picture } from './picture.ts';
+import { answer, type Refused } from './refused.ts';
+import type { Selection } from './selection.ts';
+import { awaited } from './show.ts';
+import { type View, view } from './view.ts';
+import { words } from './words.ts';
+
+/** One seizure, however many offices reported it. */
+export interface CountedSeizure {
+  readonly id: string;
+  readonly year: number;
+  readonly date: string;
+  readonly place: string;
+  readonly substance: string;
+  /** As the office that seized weighed it; null where no weight is known. */
+  readonly kilograms: number | null;
+  readonly agencies: readonly string[];
+  readonly reports: number;
+}
+
+/** Seizures, each counted once. */
+export interface Counted extends View {
+  readonly kind: 'counted';
+  readonly picture: Picture;
+  readonly rows: readonly CountedSeizure[];
+  /** Records of the selection, double reports included. */
+  readonly records: number;
+  arquero(): ColumnTable;
+  danfo(): Promise<DataFrame>;
+}
+
+function flat(rows: readonly CountedSeizure[]): readonly FlatRow[] {
+  return rows.map((row) => ({ ...row, agencies: row.agencies.join('+') }));
+}
+
+function outputs({ picture, rows, records }: Counted): readonly Bundle[] {
+  const { language } = picture;
+  const ends = rows.length > 10 ? [...rows.slice(0, 5), ...rows.slice(-5)] : rows;
+  return [
+    output(picture, [
+      heading(`${rows.length} ${words.seizures[language]}`),
+      paragraph(
+        `${records} ${words.files[language]}, ${rows.length} ${words.seizures[language]}`,
+        'quiet',
+      ),
+      grid({
+        headings: [
+          { label: words.date[language] },
+          { label: words.place[language] },
+          { label: words.substance[language] },
+          { label: 'kg', number: true },
+          { label: words.agency[language] },
+          { label: words.files[language], number: true },
+        ],
+        rows: ends.map((row) => [
+          row.date,
+          placeName(row.place, language),
+          labelOf(substances, row.substance, language),
+          row.kilograms === null ? '–' : formatNumber(row.kilograms, language),
+          agencyNames(row.agencies, language),
+          String(row.reports),
+        ]),
+      }),
+    ]),
+  ];
+}
+
+/** Seizures of a selection, each once; refused for claims, in which no single seizure can be seen. */
+export function countOnce(selection: Selection): Counted {
+  const { picture, rows } = selection;
+  const claims = rows.filter(({ kind }) => kind === 'observation').length;
+  if (claims > 0 || picture.seizures.size === 0)
+    throw new RefusalError(
+      `These ${claims} rows are published figures. Single seizures cannot be seen in them.`,
+      {
+        dimension: 'kind',
+        remedy: 'Ask it of events: `picture.seizures` of a picture that holds them.',
+      },
+    );
+  const groups = groupEvents(
+    rows as readonly Seizure[],
+    picture.doubleReports.filter(({ verdict }) => verdict === 'same'),
+  );
+  const counted = groups
+    .map(
+      ({ lead, members }): CountedSeizure => ({
+        id: lead.id,
+        year: Number(lead.date.slice(0, 4)),
+        date: lead.date,
+        place: lead.place,
+        substance: lead.substance,
+        kilograms: inKilograms(lead),
+        agencies: [...new Set(members.flatMap((member) => member.agencies))],
+        reports: members.length,
+      }),
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  return view<Counted>(
+    {
+      kind: 'counted',
+      picture,
+      rows: counted,
+      records: rows.length,
+      arquero: () => flatTable(flat(counted)),
+      danfo: () => awaited('….danfo()', flatFrame(flat(counted))),
+    },
+    outputs,
+  );
+}
+
+/** The seizures of a selection, each counted once: records of one seizure in several files become one row. */
+export function countedOnce(selection: Selection): Counted | Refused {
+  return answer(selection.picture, () => countOnce(selection));
+}

@@ -1,0 +1,103 @@
+import type { DoubleReport } from '@samenbeeld/merge';
+import { formatNumber, type Language, type Seizure, type Text } from '@samenbeeld/schema';
+import type { Row } from './criteria.ts';
+import { type Cell, folded, type Grid, grid, heading, output, paragraph } from './html.ts';
+import type { Bundle } from './kernel.ts';
+import { agencyNames, placeName, quantityIn } from './labels.ts';
+import type { Picture } from './picture.ts';
+import type { Selection } from './selection.ts';
+import { type View, view } from './view.ts';
+import { type WordName, words } from './words.ts';
+
+/** Two records that may be one seizure. */
+export interface ReportPair {
+  readonly first: Seizure;
+  readonly second: Seizure;
+  readonly points: number;
+  readonly verdict: DoubleReport['verdict'];
+  readonly reasons: readonly Text[];
+  /** Subject of the decision that settles it. */
+  readonly subject: string;
+  readonly decision: string | null;
+}
+
+/** Pairs of records that may be one seizure. */
+export interface DoubleReports extends View {
+  readonly kind: 'double-reports';
+  readonly picture: Picture;
+  readonly rows: readonly ReportPair[];
+}
+
+const verdicts: Readonly<Record<ReportPair['verdict'], Text>> = {
+  same: { nl: 'dezelfde', fr: 'la même', de: 'derselbe', en: 'the same' },
+  candidate: { nl: 'mogelijk', fr: 'possible', de: 'möglich', en: 'possible' },
+  different: { nl: 'verschillend', fr: 'différente', de: 'verschieden', en: 'different' },
+};
+
+function side({ agencies, quantity, unit, origin }: Seizure, language: Language): Cell {
+  const text = `${agencyNames(agencies, language)}, ${quantityIn(quantity, unit, language)}`;
+  const cell = `${origin.file}:${origin.line}`;
+  return { html: `${text}<br><code>${cell}</code>`, plain: `${text} (${cell})` };
+}
+
+function pairGrid(rows: readonly ReportPair[], language: Language): Grid {
+  const say = (name: WordName) => ({ label: words[name][language] });
+  return {
+    headings: [
+      say('date'),
+      say('place'),
+      say('firstReport'),
+      say('secondReport'),
+      say('reasons'),
+      { ...say('points'), number: true },
+      say('verdict'),
+    ],
+    rows: rows.map(({ first, second, reasons, points, verdict }) => [
+      first.date,
+      placeName(first.place, language),
+      side(first, language),
+      side(second, language),
+      reasons.map((reason) => reason[language]).join('; '),
+      formatNumber(Math.round(points * 10) / 10, language),
+      verdicts[verdict][language],
+    ]),
+  };
+}
+
+const shownAtOnce = 8;
+
+function outputs({ picture, rows }: DoubleReports): readonly Bundle[] {
+  const { language } = picture;
+  const count = (verdict: ReportPair['verdict']): string =>
+    `${rows.filter((row) => row.verdict === verdict).length} ${verdicts[verdict][language]}`;
+  const rest = rows.slice(shownAtOnce);
+  return [
+    output(picture, [
+      heading(`${rows.length} × 2 ${words.files[language]}`),
+      paragraph(`${count('same')} · ${count('candidate')} · ${count('different')}`, 'quiet'),
+      grid(pairGrid(rows.slice(0, shownAtOnce), language)),
+      ...(rest.length > 0 ? [folded(`+ ${rest.length}`, [grid(pairGrid(rest, language))])] : []),
+    ]),
+  ];
+}
+
+/**
+ * The records of different files that may be one seizure, with the reasons for and against. Pairs that are the same
+ * count once in every total; possible ones only widen the range until a person decides.
+ *
+ * @param of a picture, or a selection of its seizures
+ */
+export function doubleReports(of: Picture | Selection<Seizure>): DoubleReports {
+  const picture = 'picture' in of ? of.picture : of;
+  const seizures: readonly Row[] = 'picture' in of ? of.rows : of.seizures.rows;
+  const byId = new Map((seizures as readonly Seizure[]).map((seizure) => [seizure.id, seizure]));
+  const rows = picture.doubleReports.flatMap((pair): readonly ReportPair[] => {
+    const [a, b] = [byId.get(pair.a), byId.get(pair.b)];
+    if (!a || !b) return [];
+    const [first, second] = a.date <= b.date ? [a, b] : [b, a];
+    const { key: subject, points, verdict, decision } = pair;
+    const reasons = pair.reasons.map(({ text }) => text);
+    return [{ first, second, points, verdict, reasons, subject, decision }];
+  });
+  return view<DoubleReports>({ kind: 'double-reports', picture, rows }, outputs);
+}

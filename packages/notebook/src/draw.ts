@@ -1,0 +1,89 @@
+import type { Chart, Drawing } from '@samenbeeld/charts';
+import { renderSvg } from '@samenbeeld/report';
+import { formatNumber, type Language, type Text } from '@samenbeeld/schema';
+import { folded, grid, output, paragraph } from './html.ts';
+import type { Bundle } from './kernel.ts';
+import type { Picture } from './picture.ts';
+import { type View, view } from './view.ts';
+import { words } from './words.ts';
+
+/** How a chart is drawn. */
+export interface DrawOptions {
+  /** Language of the chart; that of the picture unless said otherwise. */
+  readonly language?: Language;
+  /** Whole width in pixels; 680. */
+  readonly width?: number;
+  /** What it shows, as a sentence. */
+  readonly title?: Text;
+}
+
+/** A chart: interactive in JupyterLab, a still drawing elsewhere, its numbers below it. */
+export interface Drawn extends View {
+  readonly kind: 'chart';
+  readonly title: string;
+  readonly caption: string;
+  /** The vega-lite specification. */
+  readonly spec: Chart['spec'];
+  /** The numbers behind it. */
+  readonly table: Chart['table'];
+  readonly svg: string;
+}
+
+/** Puts the banner into the drawing, below its title, because a drawing travels alone. */
+function marked(spec: Chart['spec'], banner: string): Chart['spec'] {
+  const lines = banner.split('\n');
+  const { padding, title } = spec as unknown as {
+    readonly padding: { readonly top: number };
+    readonly title?: { readonly text: readonly string[] };
+  };
+  return {
+    ...spec,
+    padding: { ...padding, top: padding.top + 14 * lines.length + 4 },
+    title: {
+      ...title,
+      subtitle: lines,
+      subtitleFontSize: 10,
+      subtitleLineHeight: 13,
+      subtitleColor: '#1a1a1a',
+      subtitlePadding: 4,
+    },
+  } as Chart['spec'];
+}
+
+function outputs(drawn: Drawn, picture: Picture, language: Language): readonly Bundle[] {
+  const { title, caption, spec, svg, table } = drawn;
+  const number = table.columns.map((_, at) =>
+    table.rows.some((row) => typeof row[at] === 'number'),
+  );
+  const numbers = grid({
+    headings: table.columns.map((label, at) => ({ label, number: number[at] ?? false })),
+    rows: table.rows.map((row) =>
+      row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, language) : (cell ?? '–'))),
+    ),
+  });
+  return [
+    {
+      'text/plain': `${picture.banner[language]}\n${title}`,
+      'image/svg+xml': svg,
+      'application/vnd.vegalite.v5+json': spec,
+    },
+    output({ banner: picture.banner, language }, [
+      paragraph(caption, 'quiet'),
+      folded(words.numbers[language], [numbers]),
+    ]),
+  ];
+}
+
+/** Draws a chart of a picture under its banner. */
+export async function draw(
+  picture: Picture,
+  drawing: Drawing,
+  { language = picture.language, width }: DrawOptions,
+): Promise<Drawn> {
+  const { spec: bare, title, caption, table } = drawing({ language, width });
+  const spec = marked(bare, picture.banner[language]);
+  const svg = await renderSvg(spec, { language, title, background: '#ffffff' });
+  return view<Drawn>({ kind: 'chart', title, caption, spec, table, svg }, (drawn) =>
+    outputs(drawn, picture, language),
+  );
+}

@@ -1,0 +1,73 @@
+import type { ColumnTable } from '@samenbeeld/engine';
+import { observationTable, seizureTable, type TableColumn } from '@samenbeeld/schema';
+import { table } from 'arquero';
+import type { DataFrame } from 'danfojs-node';
+import type { Row } from './criteria.ts';
+import { spanOf } from './match-row.ts';
+
+/** A value of a frame. */
+export type FrameValue = string | number | boolean | null;
+
+/** A record as one flat row; lists are joined by `+`, and `year` is added where the period lies in one. */
+export type FlatRow = Readonly<Record<string, FrameValue>>;
+
+/** The columns of a kind of row: names as in `.rows`, and what they hold. */
+export function columnsOf(row: Row): readonly { readonly name: string; readonly type: string }[] {
+  const columns = row.kind === 'seizure' ? seizureTable : observationTable;
+  return columns.map((column) => ({ name: nameOf(column), type: typeOf(column) }));
+}
+
+function nameOf({ field }: TableColumn): string {
+  return field.replace('origin.', '');
+}
+
+function typeOf({ type }: TableColumn): string {
+  if (type.startsWith('DECIMAL') || type === 'INTEGER') return 'number';
+  return type === 'BOOLEAN' ? 'yes/no' : 'text';
+}
+
+function valueOf(row: Row, { field }: TableColumn): FrameValue {
+  const [head = '', tail] = field.split('.');
+  const own: unknown = (row as unknown as Record<string, unknown>)[head];
+  const value = tail ? (own as Record<string, unknown>)[tail] : own;
+  return Array.isArray(value) ? value.join('+') : ((value ?? null) as FrameValue);
+}
+
+/** Records as flat rows, `year` first. */
+export function flatRows(rows: readonly Row[]): readonly FlatRow[] {
+  return rows.map((row) => {
+    const { start, end } = spanOf(row);
+    const year = start.slice(0, 4) === end.slice(0, 4) ? Number(start.slice(0, 4)) : null;
+    const columns = row.kind === 'seizure' ? seizureTable : observationTable;
+    return Object.fromEntries([
+      ['year', year],
+      ...columns.map((column) => [nameOf(column), valueOf(row, column)]),
+    ]) as FlatRow;
+  });
+}
+
+function columnar(rows: readonly FlatRow[]): Record<string, FrameValue[]> {
+  const names = Object.keys(rows[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
+}
+
+/** Flat rows as an arquero table. */
+export function flatTable(rows: readonly FlatRow[]): ColumnTable {
+  return table(columnar(rows)) as ColumnTable;
+}
+
+/** Flat rows as a danfo.js frame. danfo brings TensorFlow, so it is loaded when it is asked for. */
+export async function flatFrame(rows: readonly FlatRow[]): Promise<DataFrame> {
+  const { DataFrame: Frame } = await import('danfojs-node');
+  return new Frame(columnar(rows));
+}
+
+/** Records as an arquero table. */
+export function tableOf(rows: readonly Row[]): ColumnTable {
+  return flatTable(flatRows(rows));
+}
+
+/** Records as a danfo.js frame. */
+export function frameOf(rows: readonly Row[]): Promise<DataFrame> {
+  return flatFrame(flatRows(rows));
+}

@@ -1,0 +1,152 @@
+import { say } from '@samenbeeld/merge';
+import {
+  bases,
+  formatNumber,
+  type JointTotal,
+  type Language,
+  metrics,
+  type NotAdded,
+  statuses,
+  substances,
+} from '@samenbeeld/schema';
+import {
+  type Cell,
+  folded,
+  type Grid,
+  grid,
+  heading,
+  list,
+  output,
+  type Part,
+  paragraph,
+} from './html.ts';
+import type { Joint } from './joint.ts';
+import type { Bundle } from './kernel.ts';
+import { labelOf, numberIn, placeName, quantityIn } from './labels.ts';
+import { memberGrid } from './picture-view.ts';
+import { words } from './words.ts';
+
+function likelyCell({ likely }: JointTotal['reported'], language: Language): Cell {
+  if (likely !== 'undecided') return numberIn(likely, language);
+  const text = words.undecided[language];
+  return { html: `<span class="undecided">${text}</span>`, plain: text };
+}
+
+function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
+  const number = (name: 'lowest' | 'likely' | 'highest' | 'atLeast' | 'atMost') => ({
+    label: words[name][language],
+    number: true,
+  });
+  return {
+    headings: [
+      { label: words.period[language] },
+      number('lowest'),
+      number('likely'),
+      number('highest'),
+      number('atLeast'),
+      number('atMost'),
+      { label: words.status[language] },
+      { label: words.cause[language] },
+    ],
+    rows: totals.map(({ period, reported, total, status, causes }) =>
+      status === 'none'
+        ? [
+            period,
+            '–',
+            '–',
+            '–',
+            '–',
+            '–',
+            labelOf(statuses, status, language),
+            causes.map(({ text }) => text[language]).join('. '),
+          ]
+        : [
+            period,
+            formatNumber(reported.lowest, language),
+            likelyCell(reported, language),
+            numberIn(reported.highest, language),
+            formatNumber(total.atLeast, language),
+            numberIn(total.atMost, language),
+            labelOf(statuses, status, language),
+            causes.map(({ text }) => text[language]).join('. '),
+          ],
+    ),
+  };
+}
+
+function scopeLine(total: JointTotal, language: Language): string {
+  return [
+    placeName(total.complex, language),
+    labelOf(substances, total.substance, language),
+    labelOf(bases, total.basis, language),
+    ...(total.metric === 'quantity' ? [] : [labelOf(metrics, total.metric, language)]),
+    total.unit,
+  ].join(' · ');
+}
+
+/** Totals of one scope: the yearly table and, for an area, each port. */
+function scopeParts(totals: readonly JointTotal[], language: Language): readonly Part[] {
+  const [first] = totals;
+  if (!first) return [];
+  const members =
+    first.members.length > 1
+      ? [folded(words.byPort[language], [grid(memberGrid(totals, language))])]
+      : [];
+  return [heading(scopeLine(first, language)), grid(totalGrid(totals, language)), ...members];
+}
+
+function groups(totals: readonly JointTotal[]): readonly (readonly JointTotal[])[] {
+  const found = new Map<string, JointTotal[]>();
+  for (const total of totals) {
+    const key = `${total.complex} ${total.substance} ${total.basis} ${total.metric}`;
+    found.set(key, [...(found.get(key) ?? []), total]);
+  }
+  return [...found.values()];
+}
+
+/** What was not added, each figure once with the years it touches. */
+function besideLines(entries: readonly NotAdded[], language: Language): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const { period, place, value, unit, reason } of entries) {
+    const line = `${placeName(place, language)} ${quantityIn(value, unit, language)}. ${reason[language]}`;
+    lines.set(line, [...(lines.get(line) ?? []), period]);
+  }
+  return [...lines].map(([line, periods]) => `${periods.join(', ')}: ${line}`);
+}
+
+/** Totals as a cell shows them: the table, the ports, what was not added, what contradicts. */
+export function jointOutputs({
+  picture,
+  totals,
+  notAdded,
+  conflicts,
+  leftOut,
+}: Joint): readonly Bundle[] {
+  const { language } = picture;
+  const beside = besideLines(notAdded, language);
+  const ceilings = totals.flatMap(({ period, ceilings: offered }) =>
+    offered.map(
+      ({ value, assumption }) =>
+        `${period}: ${formatNumber(value, language)}. ${assumption[language]}`,
+    ),
+  );
+  const disputes = conflicts.map(
+    ({ periodStart, state, explanation }) =>
+      `${periodStart.slice(0, 4)} (${words[state][language]}): ${explanation[language]}`,
+  );
+  const counted = (name: 'notAdded' | 'conflicts' | 'ceilings', items: readonly string[]): Part =>
+    items.length === 0
+      ? { html: '', plain: '' }
+      : folded(`${words[name][language]}: ${items.length}`, [list(items)]);
+  const note =
+    leftOut > 0 ? [paragraph(say(words.leftOut, { n: leftOut })[language], 'quiet')] : [];
+  return [
+    output(picture, [
+      ...groups(totals).flatMap((group) => scopeParts(group, language)),
+      ...note,
+      counted('notAdded', beside),
+      counted('conflicts', disputes),
+      counted('ceilings', ceilings),
+    ]),
+  ];
+}

@@ -1,0 +1,141 @@
+import { type DoubleReport, findDoubleReports } from '@samenbeeld/merge';
+import type {
+  Break,
+  Coverage,
+  Decision,
+  JointTotal,
+  Language,
+  Observation,
+  Seizure,
+  Text,
+} from '@samenbeeld/schema';
+import {
+  currentDecisions,
+  openPicture,
+  type PictureMetadata,
+  type Picture as Stored,
+} from '@samenbeeld/store';
+import type { Row } from './criteria.ts';
+import { declaredBy } from './declared.ts';
+import { spanOf } from './match-row.ts';
+import { pictureOutputs } from './picture-view.ts';
+import { type ObservationSelection, type SeizureSelection, selectionOf } from './selection.ts';
+import { plainly } from './show.ts';
+import { type View, view } from './view.ts';
+
+/** A picture, opened for analysis. */
+export interface Picture extends View {
+  readonly kind: 'picture';
+  readonly folder: string;
+  /** The language in which outputs are shown. */
+  readonly language: Language;
+  /** The marking that stands on every output. */
+  readonly banner: Text;
+  readonly metadata: PictureMetadata;
+  /** Claims and cells of tables. */
+  readonly observations: ObservationSelection;
+  /** Events. */
+  readonly seizures: SeizureSelection;
+  /** The joint totals as the picture holds them. */
+  readonly totals: readonly JointTotal[];
+  /** Every decision in the order it was taken, and those in force by subject. */
+  readonly decisions: readonly Decision[];
+  readonly inForce: ReadonlyMap<string, Decision>;
+  /** What the sources declare. */
+  readonly breaks: readonly Break[];
+  readonly coverage: readonly Coverage[];
+  /** Pairs of events known by the picture's date that may be one seizure. */
+  readonly doubleReports: readonly DoubleReport[];
+  /** The stored picture: its tables, its engine. */
+  readonly stored: Stored;
+  close(): Promise<void>;
+}
+
+/** Options of `open`. */
+export interface OpenOptions {
+  /** Language of the outputs; English unless said otherwise. */
+  readonly language?: Language;
+}
+
+/** The events known by the picture's date. */
+function knownBy(asOf: string | undefined, seizures: readonly Seizure[]): readonly Seizure[] {
+  return seizures.filter(({ registeredOn, date }) => !asOf || (registeredOn ?? date) <= asOf);
+}
+
+function inOrder<R extends Row>(rows: readonly R[]): readonly R[] {
+  const key = (row: R): string => `${spanOf(row).start} ${row.place} ${row.id}`;
+  const keyed = rows.map((row) => ({ row, key: key(row) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+}
+
+async function storedTotals(stored: Stored): Promise<readonly JointTotal[]> {
+  if (!stored.has('joint_total')) return [];
+  const rows = await stored.rows<{ readonly detail: string }>('joint_total');
+  return rows.map(({ detail }) => JSON.parse(detail) as JointTotal);
+}
+
+/** Puts a stored picture before an analyst. */
+async function prepare(stored: Stored, language: Language): Promise<Picture> {
+  const decisions = stored.has('decision') ? await stored.rows<Decision>('decision') : [];
+  const inForce = currentDecisions(decisions);
+  const observations: readonly Observation[] = inOrder(await stored.observations());
+  const seizures: readonly Seizure[] = inOrder(
+    knownBy(stored.metadata.asOf, await stored.seizures()),
+  );
+  const { breaks, coverage } = declaredBy(stored.metadata.sources);
+  const { metadata, folder } = stored;
+  let pairs: readonly DoubleReport[] | null = null;
+  const picture = view<Picture>(
+    {
+      kind: 'picture',
+      folder,
+      language,
+      banner: metadata.banner,
+      metadata,
+      totals: await storedTotals(stored),
+      decisions,
+      inForce,
+      breaks,
+      coverage,
+      stored,
+      close: () => stored.close(),
+    } as Omit<Picture, 'outputs'>,
+    pictureOutputs,
+  );
+  const whole = { picture, steps: [], tests: [] };
+  Object.defineProperties(picture, {
+    observations: { value: selectionOf<Observation>({ ...whole, all: observations }) },
+    seizures: { value: selectionOf<Seizure>({ ...whole, all: seizures }) },
+    doubleReports: {
+      get: () => {
+        pairs ??= findDoubleReports(seizures, inForce);
+        return pairs;
+      },
+    },
+  });
+  return picture;
+}
+
+/**
+ * Opens a picture that a build wrote. It shows what is in it: sources, periods, completeness and handling. Every file
+ * is checked against its hash; an InputError says which one is damaged, or that the folder holds no picture.
+ *
+ * Events registered after the picture's date are left out, as they are in its totals.
+ *
+ * @param folder what `--out` named, such as "out/north-sea-port"
+ * @example
+ * ```ts
+ * import { open } from '@samenbeeld/notebook';
+ * await open('/tmp').catch((error) => error.name) // => 'InputError'
+ * ```
+ */
+export async function open(
+  folder: string,
+  { language = 'en' }: OpenOptions = {},
+): Promise<Picture> {
+  try {
+    return await prepare(await openPicture(folder), language);
+  } catch (error) {
+    throw plainly(error);
+  }
+}

@@ -1,0 +1,81 @@
+import { RefusalError } from '@samenbeeld/schema';
+import { type Marking, output, paragraph } from './html.ts';
+import type { Bundle } from './kernel.ts';
+import { plainly } from './show.ts';
+import { type View, view } from './view.ts';
+import { words } from './words.ts';
+
+/**
+ * What stands where an answer would: why there is none, and what to ask instead. It is a value and no exception, so
+ * that the cells below it run; every function that takes an answer takes it too and hands it on.
+ */
+export interface Refused extends View {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly remedy: string;
+  /** What was not alike ("basis", "members"). */
+  readonly dimension: string;
+}
+
+function outputs(marking: Marking, { reason, remedy }: Refused): readonly Bundle[] {
+  const title = words.refused[marking.language];
+  const parts = [paragraph(`${title}: ${reason}`), paragraph(remedy)];
+  const html = parts.map((part) => part.html).join('');
+  const plain = parts.map((part) => part.plain).join('\n');
+  return [output(marking, [{ html: `<div class="refused">${html}</div>`, plain }])];
+}
+
+/** A refusal as a value. */
+export function refused(marking: Marking, error: RefusalError): Refused {
+  const { dimension, remedy, message } = error;
+  const reason = message.slice(0, message.length - remedy.length).trimEnd();
+  return view<Refused>({ kind: 'refused', reason, remedy, dimension }, (value) =>
+    outputs(marking, value),
+  );
+}
+
+/** Answers, or hands back the refusal; other errors show their message alone. */
+export function answer<Value>(marking: Marking, ask: () => Value): Value | Refused {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof RefusalError) return refused(marking, error);
+    throw plainly(error);
+  }
+}
+
+/** The same for what must be waited for. */
+export async function answerLater<Value>(
+  marking: Marking,
+  ask: () => Promise<Value>,
+): Promise<Value | Refused> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof RefusalError) return refused(marking, error);
+    throw plainly(error);
+  }
+}
+
+/**
+ * The answer itself, where the lines below cannot go on without it. Throws the RefusalError where there is none.
+ *
+ * @example
+ * ```ts
+ * import { answered } from '@samenbeeld/notebook';
+ * answered({ kind: 'joint', totals: [] }) // => { kind: 'joint', totals: [] }
+ * ```
+ */
+export function answered<Value extends { readonly kind: string }>(
+  value: Value | Refused,
+): Exclude<Value, Refused> {
+  if (!isRefused(value)) return value as Exclude<Value, Refused>;
+  throw plainly(
+    new RefusalError(value.reason, { dimension: value.dimension, remedy: value.remedy }),
+  );
+}
+
+/** Whether there is no answer. */
+export function isRefused(value: { readonly kind: string }): value is Refused {
+  return value.kind === 'refused';
+}

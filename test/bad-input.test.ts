@@ -1,0 +1,468 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { openPicture } from '@samenbeeld/store';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bin, root, samenbeeld } from './command.ts';
+import { hashes, published, temporary } from './pictures.ts';
+
+const catalogue = `${root}/packages/sources/catalogue`;
+const read = (path: string): Buffer => readFileSync(path);
+
+/** The head and the first claims of the claim sheet. */
+const claims = read(`${root}/fixtures/published/claims.csv`)
+  .toString()
+  .split('\n')
+  .slice(0, 20)
+  .join('\n');
+
+interface Case {
+  readonly source?: string;
+  readonly file?: string;
+  readonly content?: string | Buffer;
+  readonly recipe?: string;
+  readonly audience?: string;
+  readonly sha256?: string;
+  readonly decisions?: string;
+  readonly yaml?: string;
+}
+
+const folder = temporary('bad');
+let cases = 0;
+
+/** Builds a picture of one file into a folder that holds a good one; what is left there is compared. */
+async function build({
+  source = 'published-claims',
+  file = 'claims.csv',
+  content = claims,
+  recipe = 'north-sea-port',
+  audience = 'public',
+  sha256,
+  decisions = '',
+  yaml,
+}: Case) {
+  cases += 1;
+  const place = `${folder}/${cases}`;
+  mkdirSync(place);
+  writeFileSync(`${place}/${file}`, content);
+  writeFileSync(`${place}/decisions.jsonl`, decisions);
+  writeFileSync(
+    `${place}/a.picture.yaml`,
+    yaml ??
+      `picture: a
+title: { nl: a, fr: a, de: a, en: a }
+recipe: ${recipe}
+asOf: 2026-06-30
+audience: ${audience}
+inputs:
+  - { source: ${source}, file: ${file}${sha256 ? `, sha256: ${sha256}` : ''} }
+`,
+  );
+  const out = `${folder}/out`;
+  const before = hashes(out);
+  const ran = await samenbeeld(['build', 'a.picture.yaml', '--out', out], { cwd: place });
+  expect(hashes(out), 'the old output').toEqual(before);
+  expect(ran.stdout).toBe('');
+  expect(ran.stderr).not.toMatch(/\n\s+at |node:internal|fault of samenbeeld/);
+  return { code: ran.code, says: ran.stderr.trim() };
+}
+
+beforeAll(() => {
+  cpSync(published, `${folder}/out`, { recursive: true });
+});
+
+const pks = read(`${catalogue}/bka-pks-laender/sample_2022.xlsx`);
+
+describe('a file that is not what it should be: exit 1, what and where, how to mend it', () => {
+  test('a truncated workbook', async () => {
+    const said = await build({
+      source: 'bka-pks-laender',
+      file: 'pks.xlsx',
+      content: pks.subarray(0, pks.length >> 1),
+    });
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "pks.xlsx: expected an .xlsx workbook, found one that is cut off or damaged: its directory cannot be read. Repair: fetch the file again",
+      }
+    `);
+  });
+
+  test('text under the name of a workbook', async () => {
+    const said = await build({ source: 'bka-pks-laender', file: 'pks.xlsx', content: 'hello' });
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "pks.xlsx: expected an .xlsx workbook, found plain text under that name. Repair: describe it as csv",
+      }
+    `);
+  });
+
+  test('windows-1252 where utf-8 is declared', async () => {
+    const content = Buffer.from(claims.replace('a joint police', 'série'), 'latin1');
+    expect(await build({ content })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv, line 2: expected utf-8, found byte 0xE9 (byte 462 of the file), which is not a character of it. Repair: declare encoding: windows-1252, which fits",
+      }
+    `);
+  });
+
+  test('utf-16', async () => {
+    const content = Buffer.from(`\uFEFF${claims}`, 'utf16le');
+    expect(await build({ content })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv, line 1: expected utf-8, found a file that starts with the byte-order mark of utf-16le. Repair: declare encoding: utf-16le",
+      }
+    `);
+  });
+
+  test('an empty file', async () => {
+    expect(await build({ content: '' })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv: expected a table, found an empty file. Repair: fetch the file again",
+      }
+    `);
+  });
+
+  test('the file of another source', async () => {
+    const content = read(`${catalogue}/eurostat-crim-off-cat/sample.tsv`);
+    const said = await build({ source: 'politie-47022ned', file: 'e.tsv', content });
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "e.tsv, line 1: this is not a file of politie-47022ned: expected the columns "incident_type_code", "year", "incident_count", found "freq", "iccs", "unit", "geo\\TIME_PERIOD 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022". It fits eurostat-crim-off-cat. Repair: ingest it as eurostat-crim-off-cat",
+      }
+    `);
+  });
+
+  test('a renamed column', async () => {
+    const content = claims.replace(',value,', ',amount,');
+    expect(await build({ content })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv, line 1: expected the column "value", found "claim", "place", "place_note", "basis", "contains_own", "agency", "substance", "offence", "metric", "stat", "amount", "unit", … 16 more. Repair: fetch the whole file again, or mark the column optional in published-claims/source.yaml",
+      }
+    `);
+  });
+
+  test('a column more', async () => {
+    const content = claims.replace(',note\n', ',note,remark\n');
+    expect(await build({ content })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv, line 1: the column "remark" is neither mapped nor ignored. Repair: map it or ignore it with a reason in published-claims/source.yaml",
+      }
+    `);
+  });
+
+  test('a row with a cell too many', async () => {
+    const content = claims.replace(/\n(C003.*)\n/, '\n$1,extra\n');
+    expect(await build({ content })).toMatchInlineSnapshot();
+  });
+
+  test('cut-off JSON', async () => {
+    const content = read(`${catalogue}/unodc-seizures/sample.json`).subarray(0, 400);
+    const said = await build({ source: 'unodc-seizures', file: 'u.json', content });
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "u.json, line 3, column 164: expected JSON, found an error: unexpected end of string. Repair: fetch the file again, it may be cut off; else ask the publisher for valid JSON",
+      }
+    `);
+  });
+});
+
+describe('a cell that cannot be read: exit 1, with file, line, column, value, rule and repair', () => {
+  test('a code that no crosswalk has', async () => {
+    const content = claims.replace('C002,BE,', 'C002,Zwanenstad,');
+    expect(await build({ content })).toMatchInlineSnapshot();
+  });
+
+  test('a drug that no crosswalk has', async () => {
+    const sample = read(`${catalogue}/unodc-seizures/sample.json`).toString();
+    const content = sample.replace('"Drug":"Methamphetamine"', '"Drug":"Moon dust"');
+    expect(content).not.toBe(sample);
+    const said = await build({ source: 'unodc-seizures', file: 'u.json', content });
+    expect(said).toMatchInlineSnapshot();
+  });
+
+  test('a number that may be one thousand or one', async () => {
+    const sample = read(`${catalogue}/exercise-lu-customs/sample.csv`).toString('latin1');
+    const content = sample.replace(';390;g;', ';1.234;g;').replace(/compte \w+/, '');
+    expect(content).toContain(';1.234;g;');
+    const said = await build({
+      source: 'exercise-lu-customs',
+      file: 'lu.csv',
+      content: Buffer.from(content, 'latin1'),
+      recipe: 'exercise',
+    });
+    expect(said).toMatchInlineSnapshot();
+  });
+
+  test('a decimal comma where points are declared', async () => {
+    const content = claims.replace(',3946,kg', ',"3,946",kg');
+    expect(await build({ content })).toMatchInlineSnapshot();
+  });
+});
+
+describe('a picture file that is wrong', () => {
+  test('broken YAML', async () => {
+    const yaml = 'picture: a\ntitle:\n  nl: a\n  fr: a: b\n';
+    expect(await build({ yaml })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "a.picture.yaml, line 4: expected YAML, found Nested mappings are not allowed in compact mappings. Repair: mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml",
+      }
+    `);
+  });
+
+  test('a key that does not exist', async () => {
+    const yaml = 'picture: a\ntitel: { nl: a, fr: a, de: a, en: a }\n';
+    expect(await build({ yaml })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, inputs, found "titel". Repair: remove it or correct its name",
+      }
+    `);
+  });
+
+  test('a recipe that does not exist', async () => {
+    expect(await build({ recipe: 'nort-sea' })).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "says": "a.picture.yaml names the recipe "nort-sea"; there are north-sea-port and exercise.",
+      }
+    `);
+  });
+
+  test('a source that does not exist', async () => {
+    expect(await build({ source: 'publshed-claims' })).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "says": "There is no source "publshed-claims" in the catalogue. Nearest: published-claims, unodc-prices, ssmsi-regions.",
+      }
+    `);
+  });
+
+  test('a file that changed since it was described', async () => {
+    expect(await build({ sha256: 'a'.repeat(64) })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv: expected sha256 aaaaaaaaaaaa…, found 5659cb6b17e4…: the file has changed since the picture was described. Repair: look at what changed; if it is right, write sha256: 5659cb6b17e48e5cd71403a04fd4774c8a070fdc85eec8a93fab81d4beb32331 in a.picture.yaml",
+      }
+    `);
+  });
+
+  test('an audience that does not exist', async () => {
+    expect(await build({ audience: 'everyone' })).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "says": "audiences has no code "everyone". Nearest: court (prosecutors and courts), internal (own office), partners (partner agencies (police, customs, justice)).",
+      }
+    `);
+  });
+
+  test('synthetic events beside published claims', async () => {
+    const yaml = `picture: a
+title: { nl: a, fr: a, de: a, en: a }
+recipe: north-sea-port
+asOf: 2026-06-30
+audience: public
+inputs:
+  - { source: published-claims, file: claims.csv }
+  - { source: exercise-fr, file: ${root}/packages/sources/catalogue/exercise-fr/sample.csv }
+`;
+    expect(await build({ yaml })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "Synthetic events (exercise-fr) and published figures (published-claims) never share a picture. Build the exercise picture apart.",
+      }
+    `);
+  });
+});
+
+describe('decisions that cannot be trusted', () => {
+  const good = {
+    id: 'c13e0e598104',
+    kind: 'conflict',
+    subject: 'NLVLI COC seized_in_port quantity 2021',
+    verdict: 'keep 69522757bf2a0984',
+    role: 'analyst, Benelux secretariat',
+    time: '2026-07-01T10:00:00Z',
+    reason: 'the prosecution service counts',
+    evidence: null,
+    supersedes: null,
+  };
+
+  test('a cut-off line', async () => {
+    const decisions = JSON.stringify(good).slice(0, 80);
+    expect(await build({ decisions })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "decisions.jsonl, line 1: the last line is cut off. Repair: remove it and record the decision again",
+      }
+    `);
+  });
+
+  test('a line that was changed by hand', async () => {
+    const decisions = `${JSON.stringify({ ...good, verdict: 'keep 250' })}\n`;
+    expect(await build({ decisions })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "decisions.jsonl, line 1: the decision "c13e0e598104" was changed after it was recorded. Repair: restore the line, and record a decision that supersedes it",
+      }
+    `);
+  });
+
+  test('a line that someone took out', async () => {
+    const decisions = `${JSON.stringify(good)}\n{"id":"x"}\n`;
+    expect(await build({ decisions })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "decisions.jsonl, line 2: "kind" is empty. Repair: restore the line as it was recorded",
+      }
+    `);
+  });
+});
+
+test('an audience that is not cleared: why, and what would free it', async () => {
+  const own = `${folder}/restricted`;
+  cpSync(`${catalogue}/published-claims`, own, { recursive: true });
+  const description = `${own}/source.yaml`;
+  writeFileSync(
+    description,
+    readFileSync(description, 'utf8').replace(
+      'handling: public',
+      'handling: { tlp: AMBER, h: [H1], originators: [NL_HARC] }',
+    ),
+  );
+  writeFileSync(`${folder}/claims.csv`, `${claims}\n`);
+  const out = `${folder}/restricted-out`;
+  const ingest = (audience: string) =>
+    samenbeeld(['ingest', description, 'claims.csv', '--out', out, '--audience', audience], {
+      cwd: folder,
+    });
+  const partners = await ingest('benelux-analysts');
+  expect([partners.code, partners.stderr]).toEqual([0, '']);
+  expect(readFileSync(`${out}/data/HANDLING.txt`, 'utf8')).toContain('TLP:AMBER');
+  const before = hashes(out);
+  const { code, stderr } = await ingest('public');
+  expect({ code, says: stderr.trim() }).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "says": "This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings. What would free it: a decision of kind release with the verdict accept on "NL_HARC to public: TLP:AMBER, H1". Without a release it may go to: benelux-analysts, internal.",
+    }
+  `);
+  expect(hashes(out)).toEqual(before);
+});
+
+describe('a build that is killed with kill -9', () => {
+  const place = temporary('kill');
+  const out = `${place}/out`;
+  const files = ['one', 'two'].map((name) => `${place}/${name}.picture.yaml`);
+  const whole = new Map<string, unknown>();
+  const outcomes: string[] = [];
+  let current = '';
+  let milliseconds = 0;
+
+  beforeAll(async () => {
+    writeFileSync(`${place}/claims.csv`, `${claims}\n`);
+    for (const file of files) {
+      const name = basename(file, '.picture.yaml');
+      writeFileSync(
+        file,
+        `picture: ${name}
+title: { nl: ${name}, fr: ${name}, de: ${name}, en: ${name} }
+recipe: north-sea-port
+asOf: 2026-06-30
+audience: public
+inputs:
+  - { source: published-claims, file: claims.csv }
+`,
+      );
+      const ran = await samenbeeld(['build', file, '--out', out]);
+      expect(ran.stderr).toBe('');
+      milliseconds = ran.milliseconds;
+      whole.set(file, hashes(out));
+      current = file;
+    }
+  });
+
+  /** Starts the build of the other picture and kills it as `moment` says; the folder must then open whole. */
+  async function killAt(moment: (kill: () => void) => () => void): Promise<void> {
+    const next = files.find((file) => file !== current) ?? '';
+    const child = spawn(process.execPath, [bin, 'build', next, '--out', out], { stdio: 'ignore' });
+    const ended = new Promise<NodeJS.Signals | null>((done) => {
+      child.on('close', (_, signal) => done(signal));
+    });
+    const stop = moment(() => child.kill('SIGKILL'));
+    const signal = await ended;
+    stop();
+    const picture = await openPicture(out);
+    const { name } = picture.metadata;
+    await picture.close();
+    const found = `${place}/${name}.picture.yaml`;
+    expect(hashes(out)).toEqual(whole.get(found));
+    outcomes.push(
+      `${signal === null ? 'finished' : 'killed'}, ${found === current ? 'old' : 'new'}`,
+    );
+    current = found;
+  }
+
+  const after = (wait: number) => (kill: () => void) => {
+    const timer = setTimeout(kill, wait);
+    return () => clearTimeout(timer);
+  };
+
+  /** Once a name beside the folder appears or changes. */
+  const once = (name: RegExp, wait: number) => (kill: () => void) => {
+    const watcher = watch(place, (_, changed) => {
+      if (!changed || !name.test(changed)) return;
+      watcher.close();
+      if (wait === 0) kill();
+      else setTimeout(kill, wait);
+    });
+    return () => watcher.close();
+  };
+
+  test.each([0.1, 0.3, 0.5, 0.7, 0.9, 1])(
+    'at %f of its time: a whole picture, old or new',
+    async (share) => {
+      await killAt(after(milliseconds * share));
+    },
+  );
+
+  test.each([0, 10, 30, 60, 100, 200])('%i ms after it began to write', async (wait) => {
+    await killAt(once(/\.new$/, wait));
+  });
+
+  test.each([
+    'the old one is set aside',
+    'the old one is set aside, again',
+    'the new one is put in place',
+    'the new one is put in place, again',
+  ])('when %s', async (when) => {
+    await killAt(once(when.startsWith('the old') ? /\.old$/ : /^out$/, 0));
+  });
+
+  test('the next build ends well and leaves nothing beside', async () => {
+    console.log(`16 builds: ${tally(outcomes)}`);
+    expect(outcomes.filter((outcome) => outcome.startsWith('killed')).length).toBeGreaterThan(8);
+    const [, two = ''] = files;
+    const { code, stderr } = await samenbeeld(['build', two, '--out', out]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(hashes(out)).toEqual(whole.get(two));
+    expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([
+      '.samenbeeld-cache',
+    ]);
+  });
+});
+
+function tally(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, count]) => `${count} ${word}`).join('; ');
+}
