@@ -25,9 +25,9 @@ export function conflictBetween(
   const beyond = exceeded(other, wholes).map((whole) =>
     say(
       {
-        nl: '{other} is ook meer dan het geheel, {whole} ({who}).',
-        fr: '{other} dépasse aussi le tout, {whole} ({who}).',
-        de: '{other} übersteigt auch das Ganze, {whole} ({who}).',
+        nl: '{other} is bovendien meer dan het geheel, {whole} ({who}).',
+        fr: '{other} dépasse en outre l’ensemble, {whole} ({who}).',
+        de: '{other} ist außerdem mehr als das Ganze, {whole} ({who}).',
         en: '{other} also exceeds the whole, {whole} ({who}).',
       },
       { other: other.value, whole: whole.value, who: { agencies: whole.agencies } },

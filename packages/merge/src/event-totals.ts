@@ -186,7 +186,7 @@ function memberOf(
       place,
       text: say(
         {
-          nl: '{place}: geen volledig bestand, alleen losse vondsten',
+          nl: '{place}: geen volledig bestand, alleen losse vangsten',
           fr: '{place} : pas de fichier complet, seulement des saisies isolées',
           de: '{place}: keine vollständige Datei, nur einzelne Funde',
           en: '{place}: no full file, single finds only',

@@ -30,10 +30,10 @@ function exceedsReason(claims: readonly Claim[], wholes: readonly Claim[]): Text
     beyond.map((whole) =>
       say(
         {
-          nl: '{claim} is onmogelijk: meer dan het geheel, {whole} ({who}).',
-          fr: '{claim} est impossible : plus que le tout, {whole} ({who}).',
-          de: '{claim} ist unmöglich: mehr als das Ganze, {whole} ({who}).',
-          en: '{claim} is impossible: more than the whole, {whole} ({who}).',
+          nl: '{claim} kan niet kloppen: meer dan het geheel, {whole} ({who}).',
+          fr: '{claim} ne peut être exact : plus que l’ensemble, {whole} ({who}).',
+          de: '{claim} kann nicht stimmen: mehr als das Ganze, {whole} ({who}).',
+          en: '{claim} cannot be right: more than the whole, {whole} ({who}).',
         },
         { claim: claim.value, whole: whole.value, who: { agencies: whole.agencies } },
       ),
@@ -68,9 +68,9 @@ export function propose(
     );
     const slipReason = say(
       {
-        nl: 'Alleen {origin} geeft, met een verschoven komma en afgerond, {other}.',
-        fr: 'Seul {origin} donne, la virgule déplacée et arrondi, {other}.',
-        de: 'Nur {origin} ergibt mit verschobenem Komma und gerundet {other}.',
+        nl: 'Alleen {origin} geeft {other} als de komma verschuift en wordt afgerond.',
+        fr: 'Seul {origin} donne {other} une fois la virgule déplacée et le résultat arrondi.',
+        de: 'Nur {origin} ergibt, mit verschobenem Komma und gerundet, {other}.',
         en: 'Only {origin}, with its decimal mark moved and rounded, gives {other}.',
       },
       { origin: origin.value, other: other.value },
@@ -98,19 +98,19 @@ export function propose(
     reason: overPress
       ? say(
           {
-            nl: '{who} telt zelf; achter het andere cijfer staat geen tellende dienst.',
-            fr: '{who} compte lui-même ; aucun service qui compte ne soutient l’autre chiffre.',
-            de: '{who} zählt selbst; hinter der anderen Zahl steht keine zählende Stelle.',
-            en: '{who} counts itself; no counting authority stands behind the other figure.',
+            nl: '{who}: eigen telling; achter het andere cijfer staat geen dienst die zelf telt.',
+            fr: '{who} : son propre décompte ; l’autre chiffre n’émane d’aucun service qui compte lui-même.',
+            de: '{who}: eigene Zählung; hinter der anderen Zahl steht keine Stelle, die selbst zählt.',
+            en: '{who}: its own count; no agency that counts stands behind the other figure.',
           },
           { who: { agencies: first.agencies } },
         )
       : say(
           {
-            nl: '{value} is het nauwkeurigste cijfer van een tellende dienst.',
-            fr: '{value} est le chiffre le plus précis d’un service qui compte.',
-            de: '{value} ist die genaueste Zahl einer zählenden Stelle.',
-            en: '{value} is the most exact figure of a counting authority.',
+            nl: '{value} is het nauwkeurigste cijfer van een dienst die zelf telt.',
+            fr: '{value} est le chiffre le plus précis d’un service qui compte lui-même.',
+            de: '{value} ist die genaueste Zahl einer Stelle, die selbst zählt.',
+            en: '{value} is the most exact figure of an agency that counts.',
           },
           { value: first.value },
         ),

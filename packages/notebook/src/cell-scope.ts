@@ -58,20 +58,20 @@ function innermost(
   }, null);
 }
 
-function valueOf(row: Row, field: Apart | 'unit'): string {
+function fieldOf(row: Row, field: Apart | 'unit'): string {
   if (field === 'metric') return row.kind === 'seizure' ? 'quantity' : row.metric;
   return row[field] ?? '';
 }
 
 function valuesOf(rows: readonly Row[], field: Apart | 'unit'): readonly string[] {
-  return [...new Set(rows.map((row) => valueOf(row, field)))].sort();
+  return [...new Set(rows.map((row) => fieldOf(row, field)))].sort();
 }
 
 /** Lets the comparability guard refuse rows that differ in a field, in its own words. */
 function refuseSeveral(rows: readonly Row[], field: Apart | 'unit'): void {
   const [first] = rows;
   if (!first) return;
-  const alike = rows.map((row) => ({ ...first, [field]: valueOf(row, field) }) as Comparable);
+  const alike = rows.map((row) => ({ ...first, [field]: fieldOf(row, field) }) as Comparable);
   assertComparable(alike, { for: 'sum' });
 }
 
@@ -112,7 +112,7 @@ function measured(
 ): readonly Row[] {
   const named = apart.includes('metric') || steps.some(({ metric }) => metric !== undefined);
   if (named || !valuesOf(rows, 'metric').includes('quantity')) return rows;
-  return rows.filter((row) => valueOf(row, 'metric') === 'quantity');
+  return rows.filter((row) => fieldOf(row, 'metric') === 'quantity');
 }
 
 /**
@@ -146,7 +146,7 @@ export function cellScopes(selection: Selection, apart: readonly Apart[]): reado
     drugs.flatMap((substance) =>
       bases.map((basis): CellScope => {
         const own = rows.filter(
-          (row) => valueOf(row, 'metric') === metric && valueOf(row, 'basis') === basis,
+          (row) => fieldOf(row, 'metric') === metric && fieldOf(row, 'basis') === basis,
         );
         return { place, substance, basis, metric, unit: unitOf(own), years, agencies };
       }),

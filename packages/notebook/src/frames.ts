@@ -26,7 +26,7 @@ function typeOf({ type }: TableColumn): string {
   return type === 'BOOLEAN' ? 'yes/no' : 'text';
 }
 
-function valueOf(row: Row, { field }: TableColumn): FrameValue {
+function fieldOf(row: Row, { field }: TableColumn): FrameValue {
   const [head = '', tail] = field.split('.');
   const own: unknown = (row as unknown as Record<string, unknown>)[head];
   const value = tail ? (own as Record<string, unknown>)[tail] : own;
@@ -41,7 +41,7 @@ export function flatRows(rows: readonly Row[]): readonly FlatRow[] {
     const columns = row.kind === 'seizure' ? seizureTable : observationTable;
     return Object.fromEntries([
       ['year', year],
-      ...columns.map((column) => [nameOf(column), valueOf(row, column)]),
+      ...columns.map((column) => [nameOf(column), fieldOf(row, column)]),
     ]) as FlatRow;
   });
 }

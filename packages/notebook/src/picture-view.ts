@@ -9,10 +9,13 @@ import type { Picture } from './picture.ts';
 import { words } from './words.ts';
 
 function spanText(rows: readonly Row[], language: Language): string {
-  if (rows.length === 0) return '–';
   const spans = rows.map(spanOf);
-  const start = spans.map((span) => span.start).reduce((a, b) => (a < b ? a : b));
-  const end = spans.map((span) => span.end).reduce((a, b) => (a > b ? a : b));
+  const [start] = spans.map((span) => span.start).sort();
+  const end = spans
+    .map((span) => span.end)
+    .sort()
+    .at(-1);
+  if (!start || !end) return '–';
   const whole = `${start.slice(0, 4)}-01-01` === start && end.endsWith('-12-31');
   return whole && start.slice(0, 4) !== end.slice(0, 4)
     ? `${start.slice(0, 4)}–${end.slice(0, 4)}`

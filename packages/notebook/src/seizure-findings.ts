@@ -13,12 +13,19 @@ import {
 } from '@samenbeeld/trends';
 import { type CellScope, cellScopes } from './cell-scope.ts';
 import { type CountedSeizure, countOnce } from './counted-once.ts';
+import { eachLanguage } from './each-language.ts';
 import { type FindingAnswer, findingAnswer } from './finding-answer.ts';
 import { type Grid, grid } from './html.ts';
 import { type Joint, jointOf } from './joint.ts';
 import { answer, type Refused } from './refused.ts';
 import type { Selection } from './selection.ts';
 import { words } from './words.ts';
+
+function capitalised(text: Text): Text {
+  return eachLanguage(
+    (language) => text[language].charAt(0).toUpperCase() + text[language].slice(1),
+  );
+}
 
 function scopeOf(selection: Selection): CellScope {
   const [scope] = cellScopes(selection, []);
@@ -34,14 +41,16 @@ function about(selection: Selection): {
   return {
     subject: `${place} ${substance} ${basis} kg`,
     unit: 'kg',
-    label: say(
-      {
-        nl: '{substance} in {place}',
-        fr: '{substance} à {place}',
-        de: '{substance} in {place}',
-        en: '{substance} in {place}',
-      },
-      { substance: { substance }, place: { place } },
+    label: capitalised(
+      say(
+        {
+          nl: '{substance} in {place}',
+          fr: '{substance} à {place}',
+          de: '{substance} in {place}',
+          en: '{substance} in {place}',
+        },
+        { substance: { substance }, place: { place } },
+      ),
     ),
   };
 }

@@ -1,6 +1,12 @@
 import { jointSeries, portSeries } from '@samenbeeld/recipes';
-import { type Observation, UsageError } from '@samenbeeld/schema';
-import { type SeriesPoint, type Trend, type TrendSeries, trendOf } from '@samenbeeld/trends';
+import { type Observation, RefusalError, UsageError } from '@samenbeeld/schema';
+import {
+  type SeriesPoint,
+  type Trend,
+  type TrendOfOptions,
+  type TrendSeries,
+  trendOf,
+} from '@samenbeeld/trends';
 import type { Row } from './criteria.ts';
 import { eachLanguage } from './each-language.ts';
 import { findingParts } from './finding-view.ts';
@@ -79,6 +85,26 @@ function publishedSeries(rows: readonly Observation[]): TrendSeries {
   };
 }
 
+/** The guard says to ask for one port; here it also says which ports there are. */
+function namePorts(error: unknown, { points }: TrendSeries): unknown {
+  if (!(error instanceof RefusalError) || error.dimension !== 'members') return error;
+  const ports = [...new Set(points.flatMap(({ members }) => members ?? []))].sort();
+  const calls = ports.map((port) => `\`.at('${port}')\``);
+  const reason = error.message.slice(0, error.message.length - error.remedy.length).trimEnd();
+  return new RefusalError(`${reason} A port that begins to report would look like a rise.`, {
+    dimension: error.dimension,
+    remedy: `Ask for the trend of one port: ${calls.join(' or ')}.`,
+  });
+}
+
+function found(series: TrendSeries, options: TrendOfOptions): Trend {
+  try {
+    return trendOf(series, options);
+  } catch (error) {
+    throw namePorts(error, series);
+  }
+}
+
 function seriesOf(selection: Selection): TrendSeries {
   const [first] = selection.rows;
   if (!isTotalled(first)) return publishedSeries(selection.rows as readonly Observation[]);
@@ -103,7 +129,7 @@ export function trend(
   return answer(picture, () => {
     const series = seriesOf(selection);
     const sources = new Set(selection.rows.map(({ source }) => source));
-    const finding = trendOf(series, {
+    const finding = found(series, {
       breaks: picture.breaks.filter(({ source }) => sources.has(source)),
       overrides: [...picture.inForce.values()],
       ...(level !== undefined && { level }),

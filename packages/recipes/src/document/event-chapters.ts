@@ -46,10 +46,10 @@ export function eventFindings(analysis: Analysis): {
     subject: 'PC_NSP COC seized_in_port kg',
     unit: 'kg',
     label: text(
-      'cocaïne in North Sea Port',
-      'cocaïne à North Sea Port',
+      'Cocaïne in North Sea Port',
+      'Cocaïne à North Sea Port',
       'Kokain in North Sea Port',
-      'cocaine in North Sea Port',
+      'Cocaine in North Sea Port',
     ),
   };
   const known = (year: string) =>
@@ -69,10 +69,10 @@ export function eventFindings(analysis: Analysis): {
         ...about,
         groups: years,
         label: text(
-          'aandeel van de vangsten boven {v} kg',
-          'part des saisies de plus de {v} kg',
+          'Aandeel van de vangsten boven {v} kg',
+          'Part des saisies de plus de {v} kg',
           'Anteil der Funde über {v} kg',
-          'share of finds over {v} kg',
+          'Share of finds over {v} kg',
           { v: large },
         ),
       },
