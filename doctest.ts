@@ -2,7 +2,7 @@
 // `f(x) // => value` asserts that the call equals the value; other lines just run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin } from 'vitest/config';
 
 const root = import.meta.dirname;
 const fence = /^([ \t]*\*?[ \t]*)```ts[ \t]*\n([\s\S]*?)^[ \t]*\*?[ \t]*```/gm;

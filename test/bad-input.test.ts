@@ -160,7 +160,14 @@ describe('a file that is not what it should be: exit 1, what and where, how to m
 
   test('a row with a cell too many', async () => {
     const content = claims.replace(/\n(C003.*)\n/, '\n$1,extra\n');
-    expect(await build({ content })).toMatchInlineSnapshot();
+    expect(await build({ content })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv: 1 of 19 items are rejected
+        claims.csv, line 4: expected 28 cells, found 29 [row.too-long]. Repair: quote the cell that holds the delimiter, or correct the row
+      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { row.too-long: 1 }" with this input in a.picture.yaml",
+      }
+    `);
   });
 
   test('cut-off JSON', async () => {
@@ -178,7 +185,14 @@ describe('a file that is not what it should be: exit 1, what and where, how to m
 describe('a cell that cannot be read: exit 1, with file, line, column, value, rule and repair', () => {
   test('a code that no crosswalk has', async () => {
     const content = claims.replace('C002,BE,', 'C002,Zwanenstad,');
-    expect(await build({ content })).toMatchInlineSnapshot();
+    expect(await build({ content })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv: 1 of 19 items are rejected
+        claims.csv, line 3, column B "place": "Zwanenstad" "Zwanenstad" is no known code for place; nearest: BEZAV, BEANR, FRF [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
+      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
+      }
+    `);
   });
 
   test('a drug that no crosswalk has', async () => {
@@ -186,7 +200,14 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
     const content = sample.replace('"Drug":"Methamphetamine"', '"Drug":"Moon dust"');
     expect(content).not.toBe(sample);
     const said = await build({ source: 'unodc-seizures', file: 'u.json', content });
-    expect(said).toMatchInlineSnapshot();
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "u.json: 1 of 12 items are rejected
+        u.json, line 1, column Drug: "Moon dust" "Moon dust" is no known code of substances.csv for substance; nearest: "Coca leaf", "Methadone", "Opium" [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
+      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
+      }
+    `);
   });
 
   test('a number that may be one thousand or one', async () => {
@@ -199,12 +220,26 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
       content: Buffer.from(content, 'latin1'),
       recipe: 'exercise',
     });
-    expect(said).toMatchInlineSnapshot();
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "lu.csv: 1 of 3 items are rejected
+        lu.csv, line 6, column G "Quantité": "1.234" "1.234" is either 1234 or 1.234 [number.ambiguous]. Repair: declare decimalChar or groupChar for the column in the source description
+      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { number.ambiguous: 1 }" with this input in a.picture.yaml",
+      }
+    `);
   });
 
   test('a decimal comma where points are declared', async () => {
     const content = claims.replace(',3946,kg', ',"3,946",kg');
-    expect(await build({ content })).toMatchInlineSnapshot();
+    expect(await build({ content })).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "says": "claims.csv: 1 of 19 items are rejected
+        claims.csv, line 2, column K "value": "3,946" "3,946" is not a number with no group marks and a decimal "." [number.invalid]. Repair: correct the cell, or list it under missingValues with its reason
+      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { number.invalid: 1 }" with this input in a.picture.yaml",
+      }
+    `);
   });
 });
 

@@ -1,3 +1,48 @@
+// What answers are made of, so that a cell can name the type of any part of one.
+export type { ColumnTable, Engine } from '@samenbeeld/engine';
+export type {
+  CheckedClaim,
+  Claim,
+  Difference,
+  DoubleReport,
+  Why,
+  WhyEvent,
+  WhyLine,
+} from '@samenbeeld/merge';
+export type {
+  Break,
+  Cause,
+  Ceiling,
+  Conflict,
+  Coverage,
+  Decision,
+  Finding,
+  Handling,
+  Interval,
+  JointTotal,
+  Language,
+  MemberTotal,
+  NotAdded,
+  Observation,
+  Origin,
+  Seizure,
+  Source,
+  Text,
+} from '@samenbeeld/schema';
+export type { Picture as StoredPicture, PictureMetadata } from '@samenbeeld/store';
+export type {
+  CochranArmitage,
+  LargestShare,
+  LeaveLargestOut,
+  NoConclusion,
+  SeriesPoint,
+  SizeBand,
+  SizeBands,
+  Trend,
+  TrendSeries,
+  TrendVerdict,
+} from '@samenbeeld/trends';
+export type { DataFrame } from 'danfojs-node';
 export type { Apart } from './cell-scope.ts';
 export { type Charts, chart } from './chart.ts';
 export { type CheckAnswer, check } from './check.ts';

@@ -20,13 +20,13 @@ export interface Selection<R extends Row = Row> {
   readonly rows: readonly R[];
   readonly size: number;
   /** Keeps the rows that fulfil all criteria. Throws a UsageError for a name that no code list knows. */
-  where(criteria: CriteriaOf<R>): Selection<R>;
+  where(criteria: CriteriaOf<R>): this;
   /** Whether a row passes the tests of your own. */
   passes(row: R): boolean;
   /** `where({ place })`. */
-  at(place: string): Selection<R>;
+  at(place: string): this;
   /** Keeps the rows that pass a test of your own. */
-  filter(test: (row: R) => boolean): Selection<R>;
+  filter(test: (row: R) => boolean): this;
   /** Shows the rows: shape, types, flags, first and last rows, and a search where the front end runs scripts. */
   table(options?: TableOptions): TableView;
   /** The rows as an arquero table, one column a field. */
@@ -35,10 +35,11 @@ export interface Selection<R extends Row = Row> {
   danfo(): Promise<DataFrame>;
 }
 
-/** Claims and cells of tables, chosen step by step. */
-export type ObservationSelection = Selection<Observation>;
+/** Claims and cells of tables, chosen step by step. An interface, because a notebook must be able to name its type. */
+export interface ObservationSelection extends Selection<Observation> {}
+
 /** Events, chosen step by step. */
-export type SeizureSelection = Selection<Seizure>;
+export interface SeizureSelection extends Selection<Seizure> {}
 
 interface Steps<R extends Row> {
   readonly picture: Picture;

@@ -2,19 +2,18 @@ import { portMap } from '@samenbeeld/charts';
 import type { Block } from '@samenbeeld/report';
 import type { JointTotal } from '@samenbeeld/schema';
 import type { Analysis } from './analysis.ts';
-import { scopeChapter, sourcesChapter } from './document/chapters.ts';
 import { decisionsChapter } from './document/decisions-chapter.ts';
-import {
-  doubleFinding,
-  eventDevelopmentChapter,
-  eventFindings,
-  eventSizeChapter,
-} from './document/event-chapters.ts';
+import { doubleFinding } from './document/double-reports.ts';
+import { eventDevelopmentChapter } from './document/event-development-chapter.ts';
+import { eventFindings } from './document/event-findings.ts';
+import { eventSizeChapter } from './document/event-size-chapter.ts';
 import { whyEvents } from './document/evidence.ts';
-import { floorFinding } from './document/findings.ts';
+import { floorFinding } from './document/floor-finding.ts';
 import { askTrend, breaksOf, jointSeries } from './document/port-trend.ts';
+import { scopeChapter } from './document/scope-chapter.ts';
+import { sourcesChapter } from './document/sources-chapter.ts';
 import { text } from './document/text.ts';
-import { yearlyTable } from './document/yearly-table.ts';
+import { unreadNote, yearlyTable } from './document/yearly-table.ts';
 import { type Composed, factsOf } from './north-sea-port.ts';
 
 /** The exercise picture: the same port from synthetic event files, marked so throughout. */
@@ -73,6 +72,7 @@ export function exercise(analysis: Analysis): Composed {
         'North Sea Port, Kokain, im Hafen sichergestellt, kg (Übung)',
         'North Sea Port, cocaine, seized in port, kg (exercise)',
       ),
+      unreadNote(gathered.conservation.reduce((sum, file) => sum + file.rejected, 0)),
     ),
     { kind: 'map', draw: (options) => portMap(options) },
   ];

@@ -3,25 +3,21 @@ import type { Block, Document, Fact } from '@samenbeeld/report';
 import type { Finding, JointTotal } from '@samenbeeld/schema';
 import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
 import type { Analysis } from './analysis.ts';
-import {
-  chainChapter,
-  developmentChapter,
-  flowsChapter,
-  scopeChapter,
-  sizeChapter,
-  sourcesChapter,
-} from './document/chapters.ts';
+import { chainChapter } from './document/chain-chapter.ts';
+import { completenessFinding } from './document/completeness-finding.ts';
+import { contestedFinding } from './document/contested-finding.ts';
 import { decisionsChapter } from './document/decisions-chapter.ts';
+import { developmentChapter } from './document/development-chapter.ts';
 import { whyClaims } from './document/evidence.ts';
-import {
-  completenessFinding,
-  contestedFinding,
-  floorFinding,
-  notAddedFinding,
-  trendFinding,
-} from './document/findings.ts';
+import { floorFinding } from './document/floor-finding.ts';
+import { flowsChapter } from './document/flows-chapter.ts';
+import { passedThroughFinding } from './document/passed-through-finding.ts';
 import { askTrend, breaksOf, jointSeries, portSeries } from './document/port-trend.ts';
+import { scopeChapter } from './document/scope-chapter.ts';
+import { sizeChapter } from './document/size-chapter.ts';
+import { sourcesChapter } from './document/sources-chapter.ts';
 import { numeral, plain, text } from './document/text.ts';
+import { trendFinding } from './document/trend-finding.ts';
 import { yearlyTable } from './document/yearly-table.ts';
 
 /** A picture as a document, with the findings it rests on. */
@@ -96,7 +92,7 @@ export function northSeaPort(analysis: Analysis): Composed {
       completenessFinding(analysis),
       contestedFinding(analysis),
       trendFinding(analysis, main, mainAnswer, joint),
-      notAddedFinding(result.notAdded, analysis),
+      passedThroughFinding(result.notAdded, analysis),
     ].filter(present),
     yearlyTable(
       totals,

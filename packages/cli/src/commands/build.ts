@@ -6,6 +6,7 @@ import {
   type Language,
   places,
   substances,
+  UsageError,
 } from '@samenbeeld/schema';
 import { aligned } from '../columns.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -115,6 +116,8 @@ export async function build(
 ): Promise<undefined> {
   const terminal = openTerminal(options);
   const threads = options['threads'] === undefined ? undefined : Number(options['threads']);
+  if (threads !== undefined && !(Number.isInteger(threads) && threads > 0))
+    throw new UsageError(`--threads takes a whole number above zero, not "${options['threads']}".`);
   const built = await buildPicture(String(picture), {
     out: String(options['out']),
     threads,

@@ -48,6 +48,7 @@ export function yearlyTable(
   totals: readonly JointTotal[],
   whyOf: WhyOf,
   caption: Text,
+  notes: readonly Text[] = [],
 ): TableBlock {
   return {
     kind: 'table',
@@ -84,6 +85,7 @@ export function yearlyTable(
     ],
     rows: totals.map((total) => row(total, whyOf)),
     notes: [
+      ...notes,
       text(
         'Gerapporteerd: het bereik van wat de gemelde havens samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als elke haven heeft gemeld of een plafond is vastgelegd.',
         'Communiqué : fourchette de ce que donnent ensemble les ports qui ont communiqué. Total : ce qui vaut toujours ; « au plus » seulement si chaque port a communiqué ou si un plafond est enregistré.',
@@ -92,4 +94,18 @@ export function yearlyTable(
       ),
     ],
   };
+}
+
+/** A row that could not be read, or was put aside, is in no total: said under the table. */
+export function unreadNote(rejected: number): readonly Text[] {
+  if (rejected === 0) return [];
+  return [
+    text(
+      '{n} rijen zijn niet gelezen of apart gezet (onbekende code, onleesbaar getal, mogelijke persoonsgegevens); zij zitten in geen enkel totaal, dat dus hoger kan zijn.',
+      '{n} lignes n’ont pas été lues ou ont été mises à part (code inconnu, nombre illisible, données personnelles possibles) ; elles ne figurent dans aucun total, qui peut donc être plus élevé.',
+      '{n} Zeilen wurden nicht gelesen oder beiseitegelegt (unbekannter Code, unlesbare Zahl, mögliche Personendaten); sie sind in keiner Summe enthalten, die daher höher sein kann.',
+      '{n} rows were not read or were put aside (unknown code, unreadable number, possible personal data); they are in no total, which may therefore be higher.',
+      { n: rejected },
+    ),
+  ];
 }

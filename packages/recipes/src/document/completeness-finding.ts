@@ -1,0 +1,55 @@
+import { coverageChart } from '@samenbeeld/charts';
+import type { FindingBlock } from '@samenbeeld/report';
+import { places } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { coverageCells } from './coverage-cells.ts';
+import { joined, labelled, text } from './text.ts';
+
+/** Which ports are missing, and how often. */
+export function completenessFinding(analysis: Analysis): FindingBlock {
+  const { totals } = analysis;
+  const complete = totals.filter((total) => total.status === 'complete');
+  const members = totals[0]?.members.map((member) => member.place) ?? [];
+  const counts = members.map((place) => ({
+    place,
+    years: totals.filter((total) => !total.missing.includes(place)).length,
+  }));
+  return {
+    kind: 'finding',
+    title:
+      complete.length === 0
+        ? text(
+            'Geen enkel jaar is volledig',
+            'Aucune année n’est complète',
+            'Kein Jahr ist vollständig',
+            'No year is complete',
+          )
+        : text(
+            '{n} van {all} jaren zijn volledig',
+            '{n} années sur {all} sont complètes',
+            '{n} von {all} Jahren sind vollständig',
+            '{n} of {all} years are complete',
+            { n: complete.length, all: totals.length },
+          ),
+    text: text(
+      'Jaren met een jaarcijfer, van {all}: {list}. Wat ontbreekt is onbekend, niet nul.',
+      'Années avec un chiffre annuel, sur {all} : {list}. Ce qui manque est inconnu, non nul.',
+      'Jahre mit einer Jahreszahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.',
+      'Years with an annual figure, out of {all}: {list}. What is missing is unknown, not zero.',
+      {
+        all: totals.length,
+        list: joined(
+          counts.map(({ place, years }) =>
+            text('{place} {n}', '{place} {n}', '{place} {n}', '{place} {n}', {
+              place: labelled(places, place),
+              n: years,
+            }),
+          ),
+          ', ',
+        ),
+      },
+    ),
+    confidence: 'high',
+    draw: (options) => coverageChart(coverageCells(analysis), options),
+  };
+}

@@ -1,0 +1,65 @@
+import { inKilograms } from '@samenbeeld/merge';
+import type { Finding } from '@samenbeeld/schema';
+import { cochranArmitage, largestShare, leaveLargestOut, sizeBands } from '@samenbeeld/trends';
+import type { Analysis } from '../analysis.ts';
+import { countedOnce, yearOf } from './counted-once.ts';
+import { text } from './text.ts';
+
+/** A weight of more than this is large, in kilograms. */
+const large = 100;
+
+/** What the events allow that annual figures do not: sizes, the largest seizure, the trend without it. */
+export function eventFindings(analysis: Analysis): {
+  readonly share: Finding;
+  readonly without: Finding;
+  readonly smaller: Finding;
+  readonly bands: Finding;
+} {
+  const groups = countedOnce(analysis);
+  const years = analysis.totals.map((total) => total.period);
+  const events = groups.map((group) => ({
+    period: yearOf(group),
+    quantity: inKilograms(group.lead),
+  }));
+  const about = {
+    subject: 'PC_NSP COC seized_in_port kg',
+    unit: 'kg',
+    label: text(
+      'Cocaïne in North Sea Port',
+      'Cocaïne à North Sea Port',
+      'Kokain in North Sea Port',
+      'Cocaine in North Sea Port',
+    ),
+  };
+  const known = (year: string) =>
+    events.flatMap((event) =>
+      event.period === year && event.quantity !== null ? [event.quantity] : [],
+    );
+  const largeCounts = years.map(
+    (year) => known(year).filter((quantity) => quantity > large).length,
+  );
+  return {
+    share: largestShare({ events }, about),
+    without: leaveLargestOut({ events }, { ...about, covered: years }),
+    smaller: cochranArmitage(
+      largeCounts,
+      years.map((year) => known(year).length),
+      {
+        ...about,
+        groups: years,
+        label: text(
+          'Aandeel van de vangsten boven {v} kg',
+          'Part des saisies de plus de {v} kg',
+          'Anteil der Funde über {v} kg',
+          'Share of finds over {v} kg',
+          { v: large },
+        ),
+      },
+    ),
+    bands: sizeBands(
+      events.map((event) => event.quantity),
+      [1, 10, 100, 1000],
+      about,
+    ),
+  };
+}

@@ -1,0 +1,68 @@
+import { countChart, seizureDotChart } from '@samenbeeld/charts';
+import { inKilograms } from '@samenbeeld/merge';
+import type { Section } from '@samenbeeld/report';
+import { places } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { countedOnce, yearOf } from './counted-once.ts';
+import { doubleTable } from './double-reports.ts';
+import { labelled, text } from './text.ts';
+
+/** 4. Size from events: every seizure, counts, and the double reports. */
+export function eventSizeChapter(analysis: Analysis): Section {
+  const groups = countedOnce(analysis);
+  const dots = groups.map((group) => ({
+    id: group.lead.id,
+    year: yearOf(group),
+    place: group.lead.place,
+    name: labelled(places, group.lead.place),
+    value: inKilograms(group.lead),
+  }));
+  const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
+  const counts = analysis.totals.flatMap((total) =>
+    members.map((place) => ({
+      period: total.period,
+      kind: place,
+      label: labelled(places, place),
+      count: groups.filter((group) => group.lead.place === place && yearOf(group) === total.period)
+        .length,
+    })),
+  );
+  return {
+    id: 'size',
+    title: text(
+      'Omvang: inbeslagnames',
+      'Ampleur : saisies',
+      'Umfang: Sicherstellungen',
+      'Size: seizures',
+    ),
+    blocks: [
+      {
+        kind: 'chart',
+        draw: (options) =>
+          countChart(counts, {
+            ...options,
+            title: text(
+              'Aantal vangsten per haven',
+              'Nombre de saisies par port',
+              'Anzahl der Funde je Hafen',
+              'Number of finds by port',
+            ),
+          }),
+      },
+      {
+        kind: 'chart',
+        draw: (options) =>
+          seizureDotChart(dots, {
+            ...options,
+            title: text(
+              'Elke vangst apart',
+              'Chaque saisie à part',
+              'Jeder Fund für sich',
+              'Each find apart',
+            ),
+          }),
+      },
+      ...(analysis.doubleReports.length > 0 ? [doubleTable(analysis)] : []),
+    ],
+  };
+}

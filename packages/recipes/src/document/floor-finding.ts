@@ -1,0 +1,73 @@
+import { totalChart } from '@samenbeeld/charts';
+import type { FindingBlock } from '@samenbeeld/report';
+import { type JointTotal, places, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { joined, labelled, numeral, text } from './text.ts';
+import type { WhyOf } from './yearly-table.ts';
+
+function placeList(codes: readonly string[]): Text {
+  return joined(
+    codes.map((code) => labelled(places, code)),
+    ', ',
+  );
+}
+
+function reportedCount(total: JointTotal): number {
+  return total.members.filter((member) => member.state === 'reported').length;
+}
+
+/** The latest year in which most ports are reported and nothing is contested. */
+export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined {
+  return totals
+    .filter((total) => typeof total.reported.likely === 'number')
+    .reduce<JointTotal | undefined>(
+      (best, total) => (best && reportedCount(best) > reportedCount(total) ? best : total),
+      undefined,
+    );
+}
+
+/** The year that is known best: at least so much. */
+export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
+  const total = bestKnown(analysis.totals);
+  if (!total) return null;
+  const figure = {
+    shown: numeral(total.total.atLeast),
+    value: total.total.atLeast,
+    why: whyOf(total),
+  };
+  return {
+    kind: 'finding',
+    title: text(
+      'Ten minste {v} kg in {year}',
+      'Au moins {v} kg en {year}',
+      'Mindestens {v} kg im Jahr {year}',
+      'At least {v} kg in {year}',
+      { v: total.total.atLeast, year: total.period },
+    ),
+    text:
+      total.missing.length > 0
+        ? text(
+            'In {year} is in de haven ten minste {floor} kg cocaïne in beslag genomen. {missing} ontbreekt, dus een hoogste totaal is niet te geven.',
+            'En {year}, au moins {floor} kg de cocaïne ont été saisis dans le port. {missing} fait défaut : aucun total maximal ne peut être donné.',
+            'Im Jahr {year} wurden im Hafen mindestens {floor} kg Kokain sichergestellt. {missing} fehlt, daher lässt sich keine Höchstsumme nennen.',
+            'In {year} at least {floor} kg of cocaine was seized in the port. {missing} is missing, so no highest total can be given.',
+            { year: total.period, missing: placeList(total.missing), floor: '{floor}' },
+          )
+        : text(
+            'In {year} is in de haven {floor} kg cocaïne in beslag genomen; alle havens hebben gemeld.',
+            'En {year}, {floor} kg de cocaïne ont été saisis dans le port ; tous les ports ont communiqué.',
+            'Im Jahr {year} wurden im Hafen {floor} kg Kokain sichergestellt; alle Häfen haben gemeldet.',
+            'In {year} {floor} kg of cocaine was seized in the port; every port has reported.',
+            { year: total.period, floor: '{floor}' },
+          ),
+    figures: { floor: figure },
+    confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
+    basis: text(
+      'Cijfers van tellende diensten, tot op de cel te herleiden.',
+      'Chiffres de services qui comptent, traçables jusqu’à la cellule.',
+      'Zahlen zählender Stellen, bis zur Zelle rückverfolgbar.',
+      'Figures of counting authorities, traceable to the cell.',
+    ),
+    draw: (options) => totalChart(analysis.totals, { ...options }),
+  };
+}

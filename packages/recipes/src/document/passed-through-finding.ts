@@ -1,0 +1,36 @@
+import type { FindingBlock } from '@samenbeeld/report';
+import type { NotAdded } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { claimText } from './evidence.ts';
+import { joined, text } from './text.ts';
+
+/** The figures people quote that are about something else. */
+export function passedThroughFinding(
+  notAdded: readonly NotAdded[],
+  analysis: Analysis,
+): FindingBlock | null {
+  const beside = notAdded.filter((entry) => entry.kind === 'basis');
+  if (beside.length === 0) return null;
+  const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
+  const list = beside.flatMap((entry) => {
+    const claim = byId.get(entry.claim);
+    return claim ? [joined([claimText(claim), entry.reason], '. ')] : [];
+  });
+  return {
+    kind: 'finding',
+    title: text(
+      'Doorgevoerd is niet in beslag genomen',
+      'Transité n’est pas saisi',
+      'Durchgeschleust ist nicht sichergestellt',
+      'Passed through is not seized',
+    ),
+    text: text(
+      'Niet opgeteld: {list}',
+      'Non additionné : {list}',
+      'Nicht addiert: {list}',
+      'Not added: {list}',
+      { list: joined(list, ' ') },
+    ),
+    confidence: 'high',
+  };
+}

@@ -1,0 +1,159 @@
+import { basisChart, memberChart } from '@samenbeeld/charts';
+import type { Block, Figure, Section, TableBlock } from '@samenbeeld/report';
+import { agencies, bases, places } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { memberTable } from './member-table.ts';
+import { notAddedBlock } from './not-added.ts';
+import { joined, labelled, numeral, plain, text, worded } from './text.ts';
+
+function basisRows(analysis: Analysis) {
+  const seized = analysis.totals
+    .filter((total) => total.reported.lowest > 0)
+    .map((total) => ({
+      period: total.period,
+      basis: total.basis,
+      label: labelled(bases, total.basis),
+      value: total.reported.lowest,
+      shown: text('≥ {v}', '≥ {v}', '≥ {v}', '≥ {v}', { v: total.reported.lowest }),
+      summed: true,
+    }));
+  const beside = analysis.result.notAdded
+    .filter((entry) => entry.kind === 'basis' && entry.value !== null)
+    .map((entry) => ({
+      period: entry.period,
+      basis: entry.basis,
+      label: labelled(bases, entry.basis),
+      value: entry.value as number,
+      shown: worded(entry.value as number, entry.wording),
+      summed: false,
+    }));
+  const years = new Set(beside.map((row) => row.period));
+  return [...seized.filter((row) => years.has(row.period)), ...beside].sort((a, b) =>
+    a.period < b.period ? -1 : a.period > b.period ? 1 : Number(b.summed) - Number(a.summed),
+  );
+}
+
+function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
+  const members = new Set(analysis.totals[0]?.members.map((member) => member.place));
+  return analysis.gathered.observations
+    .filter((row) => row.metric === 'seizures' && row.value !== null && members.has(row.place))
+    .sort((a, b) =>
+      a.periodStart < b.periodStart ? -1 : a.periodStart > b.periodStart ? 1 : a.id < b.id ? -1 : 1,
+    )
+    .map((row) => [
+      { shown: plain(row.periodStart.slice(0, 4)) },
+      { shown: labelled(places, row.place) },
+      {
+        shown: numeral(row.value as number),
+        value: row.value,
+        why: {
+          key: `count ${row.id}`,
+          title: joined([labelled(places, row.place), plain(row.periodStart.slice(0, 4))], ', '),
+          says: [],
+          evidence: [
+            {
+              role: 'governing' as const,
+              claim: row.id,
+              says: joined([labelled(places, row.place), numeral(row.value as number)], ': '),
+              origin: row.origin,
+              ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
+            },
+          ],
+        },
+      },
+      {
+        shown: joined(
+          [
+            ...row.agencies.map((agency) => labelled(agencies, agency)),
+            ...(row.publishedOn ? [plain(row.publishedOn)] : []),
+          ],
+          ', ',
+        ),
+      },
+    ]);
+}
+
+/** 4. Size: kilograms and counts by port, by basis, and what was not added. */
+export function sizeChapter(analysis: Analysis): Section {
+  const { totals, result } = analysis;
+  const names = Object.fromEntries(
+    (totals[0]?.members ?? []).map((member) => [member.place, labelled(places, member.place)]),
+  );
+  const beside = basisRows(analysis);
+  const counts = countRows(analysis);
+  return {
+    id: 'size',
+    title: text(
+      'Omvang: inbeslagnames',
+      'Ampleur : saisies',
+      'Umfang: Sicherstellungen',
+      'Size: seizures',
+    ),
+    blocks: [
+      {
+        kind: 'chart',
+        draw: (options) =>
+          memberChart(totals, {
+            ...options,
+            names,
+            title: text(
+              'Elke haven apart, kg per jaar',
+              'Chaque port à part, kg par an',
+              'Jeder Hafen für sich, kg pro Jahr',
+              'Each port apart, kg a year',
+            ),
+          }),
+      },
+      memberTable(totals, result.claims),
+      ...(counts.length > 0
+        ? [
+            {
+              kind: 'table',
+              caption: text(
+                'Aantallen, zoals gepubliceerd',
+                'Nombres, tels que publiés',
+                'Anzahlen, wie veröffentlicht',
+                'Counts, as published',
+              ),
+              columns: [
+                { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+                { label: text('haven', 'port', 'Hafen', 'port'), kind: 'words' },
+                { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
+                {
+                  label: text('telling van', 'compté par', 'gezählt von', 'counted by'),
+                  kind: 'words',
+                },
+              ],
+              rows: counts,
+              notes: [
+                text(
+                  'Acties, partijen en onderzoeken zijn andere eenheden; deze aantallen vormen geen reeks.',
+                  'Actions, lots et enquêtes sont des unités différentes ; ces nombres ne forment pas une série.',
+                  'Einsätze, Partien und Ermittlungen sind verschiedene Einheiten; diese Anzahlen bilden keine Reihe.',
+                  'Actions, batches and investigations are different units; these counts form no series.',
+                ),
+              ],
+            } satisfies TableBlock,
+          ]
+        : []),
+      ...(beside.length > 0
+        ? [
+            {
+              kind: 'chart',
+              draw: (options) =>
+                basisChart(beside, {
+                  ...options,
+                  title: text(
+                    'Verschillende grondslagen staan naast elkaar',
+                    'Des bases différentes, côte à côte',
+                    'Verschiedene Grundlagen stehen nebeneinander',
+                    'Different bases stand side by side',
+                  ),
+                }),
+            } satisfies Block,
+          ]
+        : []),
+      ...(result.notAdded.length > 0 ? [notAddedBlock(result.notAdded, result.claims)] : []),
+    ],
+  };
+}

@@ -1,0 +1,82 @@
+import { trendChart } from '@samenbeeld/charts';
+import type { FindingBlock } from '@samenbeeld/report';
+import { places, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import type { TrendAnswer } from './port-trend.ts';
+import { joined, labelled, plain, text } from './text.ts';
+import { trendPoints } from './trend-points.ts';
+
+function trendTitle(answer: TrendAnswer, place: string): Text {
+  const where = { place: labelled(places, place) };
+  switch (answer.trend?.details.verdict) {
+    case 'rising':
+      return text(
+        '{place}: stijgend',
+        '{place} : en hausse',
+        '{place}: steigend',
+        '{place}: rising',
+        where,
+      );
+    case 'falling':
+      return text(
+        '{place}: dalend',
+        '{place} : en baisse',
+        '{place}: fallend',
+        '{place}: falling',
+        where,
+      );
+    case 'not_shown':
+      return text(
+        '{place}: geen trend aan te tonen',
+        '{place} : aucune tendance démontrable',
+        '{place}: kein Trend nachweisbar',
+        '{place}: no trend can be shown',
+        where,
+      );
+    default:
+      return text(
+        '{place}: geen uitspraak mogelijk',
+        '{place} : aucune conclusion possible',
+        '{place}: keine Aussage möglich',
+        '{place}: no conclusion possible',
+        where,
+      );
+  }
+}
+
+/** What the trend of one port says, and why the joint row has none. */
+export function trendFinding(
+  analysis: Analysis,
+  place: string,
+  port: TrendAnswer,
+  joint: TrendAnswer,
+): FindingBlock {
+  const says = port.trend?.says ?? plain(port.refusal?.message ?? '');
+  const refused =
+    joint.refusal === null
+      ? null
+      : text(
+          'Voor de haven als geheel wordt geen trend berekend: de havens in de som wisselen van jaar tot jaar.',
+          'Aucune tendance n’est calculée pour l’ensemble du port : les ports de la somme changent d’une année à l’autre.',
+          'Für den Hafen insgesamt wird kein Trend berechnet: Die Häfen in der Summe wechseln von Jahr zu Jahr.',
+          'No trend is computed for the port as a whole: the ports in the sum change from year to year.',
+        );
+  const points = trendPoints(analysis.totals, place);
+  return {
+    kind: 'finding',
+    title: trendTitle(port, place),
+    text: joined(refused ? [says, refused] : [says], ' '),
+    confidence: port.trend?.confidence ?? 'low',
+    draw: (options) =>
+      trendChart(points, {
+        ...options,
+        title: text(
+          'Cocaïne in {place}, kg per jaar',
+          'Cocaïne à {place}, kg par an',
+          'Kokain in {place}, kg pro Jahr',
+          'Cocaine in {place}, kg a year',
+          { place: labelled(places, place) },
+        ),
+      }),
+  };
+}

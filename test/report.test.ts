@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { languages } from '@samenbeeld/schema';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exercise, published } from './pictures.ts';
+
+const executablePath = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+const exerciseWord = { nl: 'OEFENING', fr: 'EXERCICE', de: 'ÜBUNG', en: 'EXERCISE' } as const;
+const names = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' } as const;
+
+test('there is a Chromium to look at the reports with', () => {
+  expect(
+    executablePath,
+    'no Chromium: apt-get install chromium, or set CHROMIUM_PATH to one',
+  ).toBeDefined();
+});
+
+describe.runIf(executablePath).each([
+  ['published', published],
+  ['exercise', exercise],
+])('the report of the %s picture, opened from disk', (picture, folder) => {
+  let browser: Browser;
+  const file = `${folder}/report.html`;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox'],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  /** A page with everything it asked for and complained of. */
+  async function visit(
+    hash: string,
+    width = 1280,
+  ): Promise<{ readonly page: Page; readonly trouble: readonly string[] }> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true });
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().split('#')[0] !== `file://${file}`)
+        trouble.push(`request ${request.url().slice(0, 200)}`);
+    });
+    page.on('console', (message) => trouble.push(`console ${message.text()}`));
+    page.on('pageerror', (error) => trouble.push(`error ${error.message}`));
+    await page.goto(`file://${file}${hash}`);
+    return { page, trouble };
+  }
+
+  test.each(languages)(
+    '%s: asks for nothing, complains of nothing, axe finds nothing, prints',
+    async (language) => {
+      const { page, trouble } = await visit(`#${language}`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('h1:visible').count()).toBe(1);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      expect(pdf.length).toBeGreaterThan(50_000);
+      const text = ((await page.locator(`#${language}`).textContent()) ?? '').replaceAll('\u00A0', ' ');
+      expect(text).toContain('TLP:CLEAR');
+      expect(text).toContain('2022');
+      for (const word of Object.values(exerciseWord))
+        if (word === exerciseWord[language] || picture === 'published')
+          expect(text.includes(word), word).toBe(picture === 'exercise');
+      expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\{\w+\}/);
+      expect(trouble).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('fits a phone: nothing sticks out to the side', async () => {
+    const { page } = await visit('#nl', 390);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    await page.context().close();
+  });
+
+  test('switches language, and the first page holds banner, question, findings and the table', async () => {
+    const { page, trouble } = await visit('#en');
+    for (const language of languages) {
+      await page.getByRole('button', { name: names[language] }).first().click();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('h1:visible').count()).toBe(1);
+      const years = await page.locator(`#${language} table:visible`).first().textContent();
+      expect(years).toMatch(/2018[\s\S]*2022[\s\S]*2025/);
+    }
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  test('answers "why this number?" with the file and the line', async () => {
+    const { page } = await visit('#en');
+    await page.locator('#en a.why').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toMatch(/\.(csv|xlsx):\d+:/);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe.runIf(executablePath)('what the published report shows', () => {
+  test('2022: 4,776, partial, Terneuzen not reported, and 10,000 beside it, not added', async () => {
+    const browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox'],
+    });
+    const page = await browser.newPage();
+    await page.goto(`file://${published}/report.html#en`);
+    const row = page.locator('#en table:visible').first().locator('tr', { hasText: '2022' }).first();
+    const cells = ((await row.textContent()) ?? '').replaceAll('\u00A0', ' ');
+    expect(cells.match(/4,776/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(cells).toContain('partial');
+    expect(cells).toContain('Terneuzen: not reported');
+    const text = (await page.locator('#en').textContent()) ?? '';
+    expect(text).toMatch(/10,000/);
+    expect(text.toLowerCase()).toContain('not added');
+    expect(text).not.toMatch(/\bcomplete\b(?! )/);
+    await browser.close();
+  });
+});
