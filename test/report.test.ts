@@ -69,7 +69,10 @@ describe.runIf(executablePath).each([
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
       expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
       expect(pdf.length).toBeGreaterThan(50_000);
-      const text = ((await page.locator(`#${language}`).textContent()) ?? '').replaceAll('\u00A0', ' ');
+      const text = ((await page.locator(`#${language}`).textContent()) ?? '').replaceAll(
+        '\u00A0',
+        ' ',
+      );
       expect(text).toContain('TLP:CLEAR');
       expect(text).toContain('2022');
       for (const word of Object.values(exerciseWord))
@@ -121,7 +124,11 @@ describe.runIf(executablePath)('what the published report shows', () => {
     });
     const page = await browser.newPage();
     await page.goto(`file://${published}/report.html#en`);
-    const row = page.locator('#en table:visible').first().locator('tr', { hasText: '2022' }).first();
+    const row = page
+      .locator('#en table:visible')
+      .first()
+      .locator('tr', { hasText: '2022' })
+      .first();
     const cells = ((await row.textContent()) ?? '').replaceAll('\u00A0', ' ');
     expect(cells.match(/4,776/g)?.length).toBeGreaterThanOrEqual(3);
     expect(cells).toContain('partial');

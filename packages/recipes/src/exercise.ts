@@ -7,12 +7,12 @@ import { doubleFinding } from './document/double-reports.ts';
 import { eventDevelopmentChapter } from './document/event-development-chapter.ts';
 import { eventFindings } from './document/event-findings.ts';
 import { eventSizeChapter } from './document/event-size-chapter.ts';
-import { whyEvents } from './document/evidence.ts';
 import { floorFinding } from './document/floor-finding.ts';
 import { askTrend, breaksOf, jointSeries } from './document/port-trend.ts';
 import { scopeChapter } from './document/scope-chapter.ts';
 import { sourcesChapter } from './document/sources-chapter.ts';
 import { text } from './document/text.ts';
+import { whyEvents } from './document/why-events.ts';
 import { unreadNote, yearlyTable } from './document/yearly-table.ts';
 import { type Composed, factsOf } from './north-sea-port.ts';
 

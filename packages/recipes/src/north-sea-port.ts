@@ -8,7 +8,6 @@ import { completenessFinding } from './document/completeness-finding.ts';
 import { contestedFinding } from './document/contested-finding.ts';
 import { decisionsChapter } from './document/decisions-chapter.ts';
 import { developmentChapter } from './document/development-chapter.ts';
-import { whyClaims } from './document/evidence.ts';
 import { floorFinding } from './document/floor-finding.ts';
 import { flowsChapter } from './document/flows-chapter.ts';
 import { passedThroughFinding } from './document/passed-through-finding.ts';
@@ -18,6 +17,7 @@ import { sizeChapter } from './document/size-chapter.ts';
 import { sourcesChapter } from './document/sources-chapter.ts';
 import { numeral, plain, text } from './document/text.ts';
 import { trendFinding } from './document/trend-finding.ts';
+import { whyClaims } from './document/why-claims.ts';
 import { yearlyTable } from './document/yearly-table.ts';
 
 /** A picture as a document, with the findings it rests on. */

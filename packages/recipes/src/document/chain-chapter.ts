@@ -1,7 +1,8 @@
 import type { Block, Section } from '@samenbeeld/report';
 import { bases, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { claimText, evidenceOf, publisherText } from './evidence.ts';
+import { claimText, publisherText } from './claim-text.ts';
+import { evidenceOf } from './evidence.ts';
 import { labelled, plain, text, worded } from './text.ts';
 
 function paragraph(words: Text): Block {

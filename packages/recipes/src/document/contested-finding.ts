@@ -2,7 +2,7 @@ import { conflictChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
 import { places } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { publisherText } from './evidence.ts';
+import { publisherText } from './claim-text.ts';
 import { joined, labelled, plain, text } from './text.ts';
 
 /** Which years are contested, and by what. */

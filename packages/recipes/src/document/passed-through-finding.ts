@@ -1,7 +1,7 @@
 import type { FindingBlock } from '@samenbeeld/report';
 import type { NotAdded } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { claimText } from './evidence.ts';
+import { claimText } from './claim-text.ts';
 import { joined, text } from './text.ts';
 
 /** The figures people quote that are about something else. */

@@ -1,0 +1,48 @@
+import type { Evidence, Why } from '@samenbeeld/report';
+import { agencies, type JointTotal, type Seizure } from '@samenbeeld/schema';
+import { placeText } from './claim-text.ts';
+import { joined, numeral, plain, text } from './text.ts';
+import { sentences, totalTitle } from './why-sentences.ts';
+
+/** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
+export function whyEvents(seizures: readonly Seizure[], total: JointTotal): Why {
+  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
+  const line = (id: string, role: Evidence['role']): readonly Evidence[] => {
+    const seizure = byId.get(id);
+    if (!seizure) return [];
+    return [
+      {
+        role,
+        claim: id,
+        says: text(
+          '{place}, {date}: {value}',
+          '{place}, {date} : {value}',
+          '{place}, {date}: {value}',
+          '{place}, {date}: {value}',
+          {
+            place: placeText(seizure.place),
+            date: seizure.date,
+            value:
+              seizure.quantity === null
+                ? text('gewicht ontbreekt', 'poids manquant', 'Gewicht fehlt', 'no weight')
+                : joined([numeral(seizure.quantity), plain(seizure.unit)], ' '),
+          },
+        ),
+        publisher: seizure.agencies
+          .map((agency) => (agencies.has(agency) ? agencies.label(agency, 'en') : agency))
+          .join(' + '),
+        origin: seizure.origin,
+      },
+    ];
+  };
+  return {
+    key: total.key,
+    title: totalTitle(total),
+    says: sentences(total, [], []),
+    evidence: total.members.flatMap((member) => [
+      ...member.combined.flatMap((id) => line(id, 'part')),
+      ...member.absorbed.flatMap((id) => line(id, 'absorbed')),
+    ]),
+    command: `samenbeeld why out/exercise "NSP cocaine ${total.period}"`,
+  };
+}
