@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { openEngine } from '@samenbeeld/engine';
+import { ingest, loadSource } from '@samenbeeld/ingest';
+import { catalogue, catalogueFolder, sampleFile } from '@samenbeeld/sources';
 import { describe, expect, it } from 'vitest';
-import { openEngine } from '../packages/engine/src/index.ts';
-import { ingest, loadSource } from '../packages/ingest/src/index.ts';
-import { catalogue, catalogueFolder, sampleFile } from '../packages/sources/src/index.ts';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -1,23 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Engine, openEngine } from '../packages/engine/src/index.ts';
+import { type Engine, openEngine } from '@samenbeeld/engine';
 import {
   type ExerciseWorld,
   generateExercise,
   type Truth,
   writeExerciseFiles,
-} from '../packages/exercise/src/index.ts';
-import { type IngestResult, ingest, loadSource } from '../packages/ingest/src/index.ts';
-import { eventTotals, findDoubleReports } from '../packages/merge/src/index.ts';
-import {
-  checkSeizure,
-  type Seizure,
-  seizureFromRow,
-  type TableRow,
-} from '../packages/schema/src/index.ts';
-import { catalogueFolder } from '../packages/sources/src/index.ts';
+} from '@samenbeeld/exercise';
+import { type IngestResult, ingest, loadSource } from '@samenbeeld/ingest';
+import { eventTotals, findDoubleReports } from '@samenbeeld/merge';
+import { checkSeizure, type Seizure, seizureFromRow, type TableRow } from '@samenbeeld/schema';
+import { catalogueFolder } from '@samenbeeld/sources';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 interface Read {
   readonly world: ExerciseWorld;
@@ -175,7 +170,9 @@ describe('the exercise of seed 1, through the catalogue', () => {
   it('reads what each office wrote, in its own unit', () => {
     const reports = new Map(
       read.world.truth.seizures.flatMap((find) =>
-        find.reports.map((report) => [`${report.file} ${report.line}`, { find, report }] as const),
+        find.reports.map(
+          (report) => [`${report.file} ${report.line}` as string, { find, report }] as const,
+        ),
       ),
     );
     for (const seizure of read.seizures) {

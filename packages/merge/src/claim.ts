@@ -52,3 +52,19 @@ export function isNamedBy(claim: Claim, id: string): boolean {
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Order by what claims say, and by id only where they say the same: other ids give the same figures. */
+export function byContent(a: Claim, b: Claim): number {
+  return (
+    compare(a.agencies.join(), b.agencies.join()) ||
+    compare(a.publishedOn ?? '', b.publishedOn ?? '') ||
+    a.value - b.value ||
+    compare(a.wording, b.wording) ||
+    compare(a.place, b.place) ||
+    byId(a, b)
+  );
+}

@@ -1,5 +1,6 @@
 import { sumExact } from '@samenbeeld/schema';
-import { byId, type Claim } from './claim.ts';
+import { byContent, type Claim } from './claim.ts';
+import { width } from './govern.ts';
 
 /** The finds that make the largest floor, and that floor. */
 export interface Floor {
@@ -13,7 +14,10 @@ export interface Floor {
  */
 export function floorOfFinds(finds: readonly Claim[]): Floor {
   const byEnd = [...finds].sort(
-    (a, b) => (a.periodEnd < b.periodEnd ? -1 : a.periodEnd > b.periodEnd ? 1 : 0) || byId(a, b),
+    (a, b) =>
+      (a.periodEnd < b.periodEnd ? -1 : a.periodEnd > b.periodEnd ? 1 : 0) ||
+      (width(a) === width(b) ? 0 : width(a) - width(b)) ||
+      byContent(a, b),
   );
   const best: Floor[] = [{ low: 0, claims: [] }];
   byEnd.forEach((find, index) => {

@@ -9,10 +9,9 @@ export function isDisjoint(reports: readonly { readonly places: readonly string[
 
 /** Every selection of the items, the empty one first. */
 export function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return items.reduce<readonly (readonly T[])[]>(
-    (found, item) => [...found, ...found.map((set) => [...set, item])],
-    [[]],
-  );
+  let found: readonly (readonly T[])[] = [[]];
+  for (const item of items) found = [...found, ...found.map((set) => [...set, item])];
+  return found;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { intervalsOverlap, subtractExact } from '@samenbeeld/schema';
 import { isAuthority, isNamed } from './agency-relation.ts';
-import { byId, type Claim, isDerived } from './claim.ts';
+import { byContent, type Claim, isDerived } from './claim.ts';
 
 /** 0 exact, 1 rounded or just under, 2 derived by the transcriber, 3 a floor. */
 function coarseness(claim: Claim): number {
@@ -37,7 +37,8 @@ export function topRanked(claims: readonly Claim[]): readonly Claim[] {
   );
 }
 
-function width({ interval }: Claim): number {
+/** How much room an interval leaves; a floor leaves any. */
+export function width({ interval }: Claim): number {
   return interval.high === null
     ? Number.POSITIVE_INFINITY
     : subtractExact(interval.high, interval.low);
@@ -45,7 +46,7 @@ function width({ interval }: Claim): number {
 
 function narrowFirst(a: Claim, b: Claim): number {
   return width(a) === width(b)
-    ? b.interval.low - a.interval.low || byId(a, b)
+    ? b.interval.low - a.interval.low || byContent(a, b)
     : width(a) - width(b);
 }
 

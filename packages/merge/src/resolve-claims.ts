@@ -1,11 +1,11 @@
 import {
-  type Conflict,
   type Decision,
   type Interval,
   intersectIntervals,
   intervalContains,
   intervalsOverlap,
 } from '@samenbeeld/schema';
+import { absorbedAmong } from './absorbed.ts';
 import { type Cell, subjectOf } from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
 import { conflictBetween } from './conflict-between.ts';
@@ -26,7 +26,7 @@ interface Standing {
   readonly outside: readonly Claim[];
 }
 
-/** Sorts other claims, best-ranked first, by how they stand to the leading one: absorbed, in agreement, or outside (rule 2). */
+/** Sorts other claims, best-ranked first, by how they stand to the leading one: satisfied by it, in agreement, or outside. */
 function standingTo(lead: Claim, others: readonly Claim[]): Standing {
   let interval = lead.interval;
   const absorbed: Claim[] = [];
@@ -34,7 +34,7 @@ function standingTo(lead: Claim, others: readonly Claim[]): Standing {
   const outside: Claim[] = [];
   for (const other of ranked(others)) {
     const shared = intersectIntervals(interval, other.interval);
-    if (intervalContains(other.interval, interval)) absorbed.push(other);
+    if (intervalContains(other.interval, lead.interval)) absorbed.push(other);
     else if (shared) {
       combined.push(other);
       interval = shared;
@@ -51,6 +51,7 @@ function highEnd(intervals: readonly Interval[]): number | null {
 /** Floors only: the largest of them, or of the single finds, and nothing above it (rule 11). */
 function floorsOnly(
   roles: Roles,
+  coarser: readonly Claim[],
   places: readonly string[],
   subject: string,
   kept: Claim | null,
@@ -67,7 +68,7 @@ function floorsOnly(
     lowest,
     governing: kept,
     finds: holding.length > 0 ? holding : found,
-    absorbed: floors.filter((claim) => claim.interval.low < lowest),
+    absorbed: [...floors.filter((claim) => claim.interval.low < lowest), ...coarser],
   };
 }
 
@@ -82,10 +83,13 @@ export function resolveClaims(
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
 ): Resolution {
-  const { figures, finds, wholes, all } = roles;
+  const { finds, wholes, all } = roles;
   const subject = subjectOf(cell, places);
   const decision = decisions.get(subject);
-  const kept = keptClaim(decision, [...figures, ...finds]);
+  const kept = keptClaim(decision, [...roles.figures, ...finds]);
+  const satisfied = absorbedAmong(roles.figures);
+  const figures = roles.figures.filter((claim) => claim === kept || !satisfied.has(claim));
+  const coarser = ranked(roles.figures.filter((claim) => !figures.includes(claim)));
   const bounded = figures.filter((claim) => claim.interval.high !== null);
   const proposal = propose(bounded, wholes, all, cell);
   const conflictWith = (lead: Claim, other: Claim, explanation: Explanation, contested: boolean) =>
@@ -103,7 +107,7 @@ export function resolveClaims(
       ? figures.filter((other) => !intervalsOverlap(other.interval, kept.interval))
       : [];
     return {
-      ...floorsOnly(roles, places, subject, kept),
+      ...floorsOnly({ ...roles, figures }, coarser, places, subject, kept),
       conflicts: outside.map((other) =>
         conflictWith(kept as Claim, other, explainPair(kept as Claim, other, all, cell), false),
       ),
@@ -147,7 +151,7 @@ export function resolveClaims(
     highest,
     governing,
     combined,
-    absorbed,
+    absorbed: [...absorbed, ...coarser],
     finds: [],
     rivals: undecided ? [lead, ...rivals] : [],
     conflicts: [

@@ -2,6 +2,7 @@ import type { Decision } from '@samenbeeld/schema';
 import { agencyRelation, isAuthority, isService } from './agency-relation.ts';
 import { type Cell, subjectOf } from './cell.ts';
 import type { Claim } from './claim.ts';
+import { keptClaim } from './kept-claim.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveClaims } from './resolve-claims.ts';
 import { isCountry, type Roles, rolesOf, sureFloors } from './roles.ts';
@@ -70,6 +71,8 @@ export function resolvePlaces(
   const { overall, groups, parts } = splitByService(roles, isCountry(places));
   const floors = [...roles.finds, ...parts];
   if (groups.length <= 1) return resolve([...overall, ...groups.flat()], floors);
+  const counts = [...overall, ...groups.flat()];
+  if (keptClaim(decisions.get(subjectOf(cell, places)), counts)) return resolve(counts, floors);
   // An authority's count of everything makes floors of the services' own.
   if (overall.some((claim) => isAuthority(claim.agencies) && claim.interval.high !== null))
     return resolve(overall, [...floors, ...groups.flat()]);

@@ -16,7 +16,7 @@ function leadOf(part: Resolution): Claim {
 /**
  * Services that count apart in one place: at least the largest, at most the sum, and the sum itself only where a person
  * declared them disjoint ("add", joint total, rule 7). `roles.figures` are newspapers' and unnamed counts of them all:
- * absorbed inside the range, rivals outside it. Finds raise the floor.
+ * in agreement inside the range, rivals outside it. Finds raise the floor.
  */
 export function servicesApart(
   parts: readonly Resolution[],
@@ -74,11 +74,11 @@ export function servicesApart(
   );
   const common = {
     ...notReported(places, subject),
-    combined: parts.flatMap((part) => part.combined),
-    absorbed: [
-      ...parts.flatMap((part) => part.absorbed),
+    combined: [
+      ...parts.flatMap((part) => part.combined),
       ...roles.figures.filter((claim) => !outside.includes(claim)),
     ],
+    absorbed: parts.flatMap((part) => part.absorbed),
     conflicts: [...parts.flatMap((part) => part.conflicts), ...apart, ...contrary],
   };
   if (high === null && parts.every((part) => part.state === 'finds_only') && outside.length === 0) {

@@ -1,8 +1,9 @@
 import { type Conflict, type Decision, subtractExact } from '@samenbeeld/schema';
 import type { Cell } from './cell.ts';
-import { type Claim, isNamedBy } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { sumOfHighest } from './cover.ts';
 import { floorWithin } from './floor-within.ts';
+import { keptClaim } from './kept-claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { say } from './words.ts';
 
@@ -80,39 +81,33 @@ export function settleSets(
   const smallFirst = [...together].sort(
     (a, b) => a.places.length - b.places.length || (a.subject < b.subject ? -1 : 1),
   );
-  return smallFirst.reduce<Settled>(
-    (settled, set) => {
-      const isInside = (report: Resolution) =>
-        report.places.every((place) => set.places.includes(place));
-      const inside = settled.members.filter(isInside);
-      const keepSet = { ...settled, together: [...settled.together, set] };
-      const low = floorWithin(set.places, settled.members, settled.together);
-      const high = inside.every(hasFigure) ? sumOfHighest(inside) : null;
-      const exceeds = set.highest !== null && low > set.highest;
-      const fallsShort = high !== null && high < set.lowest;
-      if (!exceeds && !fallsShort) return keepSet;
-      const decision = decisions.get(set.subject);
-      const kept = (reports: readonly Resolution[]) =>
-        decision?.kind === 'conflict' &&
-        decision.verdict.startsWith('keep ') &&
-        reports
-          .flatMap(claimsOf)
-          .some((claim) => isNamedBy(claim, decision.verdict.slice('keep '.length)));
-      const outside = settled.members.filter((member) => !isInside(member));
-      const note = (by: Decision | null) => [
-        ...settled.conflicts,
-        conflictOf(set, inside, exceeds ? low : (high as number), cell, by),
-      ];
-      const smaller = settled.together.filter((other) => !isInside(other));
-      if (decision && kept(inside)) return { ...settled, conflicts: note(decision) };
-      if (decision && kept([set]))
-        return { members: [...outside, set], together: smaller, conflicts: note(decision) };
-      return {
-        members: [...outside, contested(set, low, high)],
-        together: smaller,
-        conflicts: note(null),
-      };
-    },
-    { members, together: [], conflicts: [] },
-  );
+  let atoms = members;
+  let sets: readonly Resolution[] = [];
+  const conflicts: Conflict[] = [];
+  for (const set of smallFirst) {
+    const isInside = (report: Resolution) =>
+      report.places.every((place) => set.places.includes(place));
+    const inside = atoms.filter(isInside);
+    const low = floorWithin(set.places, atoms, sets);
+    const high = inside.every(hasFigure) ? sumOfHighest(inside) : null;
+    const exceeds = set.highest !== null && low > set.highest;
+    const fallsShort = high !== null && high < set.lowest;
+    if (!exceeds && !fallsShort) {
+      sets = [...sets, set];
+      continue;
+    }
+    const decision = decisions.get(set.subject);
+    const kept = (reports: readonly Resolution[]) =>
+      keptClaim(decision, reports.flatMap(claimsOf)) !== null;
+    const [keepsMembers, keepsSet] = [kept(inside), kept([set])];
+    const by = decision && (keepsMembers || keepsSet) ? decision : null;
+    conflicts.push(conflictOf(set, inside, exceeds ? low : (high as number), cell, by));
+    if (keepsMembers) continue;
+    atoms = [
+      ...atoms.filter((member) => !isInside(member)),
+      keepsSet ? set : contested(set, low, high),
+    ];
+    sets = sets.filter((other) => !isInside(other));
+  }
+  return { members: atoms, together: sets, conflicts };
 }

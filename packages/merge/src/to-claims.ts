@@ -6,7 +6,7 @@ import {
   units,
   type Wording,
 } from '@samenbeeld/schema';
-import { agencyRelation, isNamed } from './agency-relation.ts';
+import { agencyRelation, isNamed, isService } from './agency-relation.ts';
 import { byId, type Claim } from './claim.ts';
 import { familyTotals } from './family-totals.ts';
 import { publicationKey } from './publication-key.ts';
@@ -21,12 +21,28 @@ function valueIn(observation: Observation, unit: string): number | null {
   return convertQuantity(observation.value, observation.unit, unit).value;
 }
 
+/** Marked words first: whoever noted a marker read more closely than whoever noted none. */
+const wordings: readonly Wording[] = ['floor', 'just_under', 'rounded', 'exact', 'unmarked'];
+
 /** The row whose words count: printed wording beats a code, a code beats none. */
 function leadingRow(rows: readonly Observation[]): Observation {
-  const printed = rows.find((row) => row.wordingPrinted !== null && row.wording !== 'unmarked');
-  const coded = rows.find((row) => row.wording !== 'unmarked');
-  return printed ?? coded ?? (rows[0] as Observation);
+  const order = (row: Observation) =>
+    wordings.indexOf(row.wording) +
+    (row.wordingPrinted !== null && row.wording !== 'unmarked' ? 0 : wordings.length);
+  return [...rows].sort((a, b) => order(a) - order(b) || byId(a, b))[0] as Observation;
 }
+
+/** Who counted: a service before who published for it, anybody named before nobody. */
+function countedBy(rows: readonly Observation[]): readonly string[] {
+  const order = ({ agencies }: Observation) =>
+    isNamed(agencies) ? (isService(agencies) ? 0 : 1) : agencies.includes('UNSPECIFIED') ? 3 : 2;
+  const [first] = [...rows].sort(
+    (a, b) => order(a) - order(b) || (a.agencies.join() < b.agencies.join() ? -1 : 1),
+  );
+  return (first as Observation).agencies;
+}
+
+const extents: readonly Observation['extent'][] = ['one_find', 'some_finds', 'one_agency', 'whole'];
 
 /** A figure that no source prints is never exact, however its digits look. */
 function wordingOf(row: Observation): Wording {
@@ -52,10 +68,6 @@ function mergeRows(rows: readonly Observation[], unit: string): Claim {
   const sorted = [...rows].sort(byId);
   const lead = leadingRow(sorted);
   const first = sorted[0] as Observation;
-  const named =
-    sorted.find((row) => isNamed(row.agencies)) ??
-    sorted.find((row) => !row.agencies.includes('UNSPECIFIED')) ??
-    first;
   const [periodStart, periodEnd] = narrowest(sorted);
   const figure = {
     value: lead.value as number,
@@ -77,9 +89,9 @@ function mergeRows(rows: readonly Observation[], unit: string): Claim {
     places: expandPlace(first.place),
     basis: first.basis,
     containsOwn: sorted.find((row) => row.containsOwn !== null)?.containsOwn ?? null,
-    agencies: named.agencies,
+    agencies: countedBy(sorted),
     substance: first.substance ?? '',
-    extent: sorted.find((row) => row.extent !== 'whole')?.extent ?? 'whole',
+    extent: extents.find((extent) => sorted.some((row) => row.extent === extent)) ?? 'whole',
     status: [...new Set(sorted.flatMap((row) => [...row.status]))].sort().join(''),
     periodStart,
     periodEnd,

@@ -1,11 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '@samenbeeld/engine';
 import { ingest, loadSource } from '@samenbeeld/ingest';
-import {
-  type Observation,
-  observationFromRow,
-  type TableRow,
-} from '@samenbeeld/schema';
+import { type Observation, observationFromRow, type TableRow } from '@samenbeeld/schema';
 import { catalogueFolder } from '@samenbeeld/sources';
 
 const folder = fileURLToPath(new URL('../../../fixtures/published/', import.meta.url));

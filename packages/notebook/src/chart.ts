@@ -19,7 +19,7 @@ import type { Counted } from './counted-once.ts';
 import { type Drawn, type DrawOptions, draw } from './draw.ts';
 import { eachLanguage } from './each-language.ts';
 import type { Joint } from './joint.ts';
-import { agencyNames, labelOf, placeName } from './labels.ts';
+import { agencyNames, labelOf, numberIn, placeName, rangeIn, wordingName } from './labels.ts';
 import type { Picture } from './picture.ts';
 import { isRefused, type Refused } from './refused.ts';
 import { bandName, type SizeBandsAnswer } from './seizure-findings.ts';
@@ -73,22 +73,37 @@ export interface Charts {
 function basisRows({ totals, notAdded, claims }: Joint): readonly BasisRow[] {
   const label = (code: string) => eachLanguage((language) => labelOf(bases, code, language));
   const known = new Set(claims.map(({ id }) => id));
-  return [
+  const rows = [
     ...totals
       .filter(({ status }) => status !== 'none')
-      .map(({ period, basis, total }) => ({
+      .map(({ period, basis, reported: { lowest, likely } }) => ({
         period,
         basis,
         label: label(basis),
-        value: total.atLeast,
+        value: lowest,
+        shown: eachLanguage((language) =>
+          rangeIn({ low: lowest, high: likely === lowest ? lowest : null }, language),
+        ),
         summed: true,
       })),
-    ...notAdded.flatMap(({ period, basis, value, kind, claim }) =>
+    ...notAdded.flatMap(({ period, basis, value, kind, claim, wording }) =>
       kind !== 'basis' || value === null || !known.has(claim)
         ? []
-        : [{ period, basis, label: label(basis), value, summed: false }],
+        : [
+            {
+              period,
+              basis,
+              label: label(basis),
+              value,
+              shown: eachLanguage((language) =>
+                `${wordingName(wording, language)} ${numberIn(value, language)}`.trim(),
+              ),
+              summed: false,
+            },
+          ],
     ),
   ];
+  return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
 }
 
 function memberOf({ totals }: Joint, place: string, year: number): MemberTotal {
@@ -113,7 +128,9 @@ function conflictClaims(total: Joint, member: MemberTotal): readonly ConflictCla
     return [{ label, interval, value, role }];
   };
   return [
-    ...(member.governing ? claim(member.governing, 'governing') : []),
+    ...(member.governing && !member.rivals.includes(member.governing)
+      ? claim(member.governing, 'governing')
+      : []),
     ...member.rivals.flatMap((id) => claim(id, 'rival')),
     ...[...member.combined, ...member.absorbed].flatMap((id) => claim(id, 'absorbed')),
     ...member.finds.flatMap((id) => claim(id, 'floor')),

@@ -1,6 +1,6 @@
 import type { ColumnTable } from '@samenbeeld/engine';
 import { groupEvents, inKilograms } from '@samenbeeld/merge';
-import { formatNumber, RefusalError, type Seizure, substances } from '@samenbeeld/schema';
+import { formatNumber, RefusalError, type Seizure, substances, sumExact } from '@samenbeeld/schema';
 import type { DataFrame } from 'danfojs-node';
 import { type FlatRow, flatFrame, flatTable } from './frames.ts';
 import { grid, heading, output, paragraph } from './html.ts';
@@ -33,6 +33,8 @@ export interface Counted extends View {
   readonly rows: readonly CountedSeizure[];
   /** Records of the selection, double reports included. */
   readonly records: number;
+  /** Known weight of all records as if each were a seizure, and of the seizures. */
+  readonly kilograms: { readonly ofRecords: number; readonly once: number };
   arquero(): ColumnTable;
   danfo(): Promise<DataFrame>;
 }
@@ -41,14 +43,14 @@ function flat(rows: readonly CountedSeizure[]): readonly FlatRow[] {
   return rows.map((row) => ({ ...row, agencies: row.agencies.join('+') }));
 }
 
-function outputs({ picture, rows, records }: Counted): readonly Bundle[] {
+function outputs({ picture, rows, records, kilograms }: Counted): readonly Bundle[] {
   const { language } = picture;
   const ends = rows.length > 10 ? [...rows.slice(0, 5), ...rows.slice(-5)] : rows;
   return [
     output(picture, [
       heading(`${rows.length} ${words.seizures[language]}`),
       paragraph(
-        `${records} ${words.files[language]}, ${rows.length} ${words.seizures[language]}`,
+        `${records} ${words.files[language]}: ${formatNumber(kilograms.ofRecords, language)} kg → ${rows.length} ${words.seizures[language]}: ${formatNumber(kilograms.once, language)} kg`,
         'quiet',
       ),
       grid({
@@ -73,13 +75,17 @@ function outputs({ picture, rows, records }: Counted): readonly Bundle[] {
   ];
 }
 
+function knownSum(weights: readonly (number | null)[]): number {
+  return sumExact(weights.filter((weight) => weight !== null));
+}
+
 /** Seizures of a selection, each once; refused for claims, in which no single seizure can be seen. */
 export function countOnce(selection: Selection): Counted {
   const { picture, rows } = selection;
   const claims = rows.filter(({ kind }) => kind === 'observation').length;
   if (claims > 0 || picture.seizures.size === 0)
     throw new RefusalError(
-      `These ${claims} rows are published figures. Single seizures cannot be seen in them.`,
+      `${claims === 1 ? 'One row is a published figure' : `These ${claims} rows are published figures`}. Single seizures cannot be seen in published figures.`,
       {
         dimension: 'kind',
         remedy: 'Ask it of events: `picture.seizures` of a picture that holds them.',
@@ -109,6 +115,10 @@ export function countOnce(selection: Selection): Counted {
       picture,
       rows: counted,
       records: rows.length,
+      kilograms: {
+        ofRecords: knownSum((rows as readonly Seizure[]).map(inKilograms)),
+        once: knownSum(counted.map(({ kilograms }) => kilograms)),
+      },
       arquero: () => flatTable(flat(counted)),
       danfo: () => awaited('….danfo()', flatFrame(flat(counted))),
     },

@@ -5,7 +5,7 @@ import {
   toClaims,
 } from '@samenbeeld/merge';
 import { type Language, type Observation, type Text, UsageError } from '@samenbeeld/schema';
-import { type Grid, grid, heading, output, paragraph } from './html.ts';
+import { type Cell, type Grid, grid, heading, output, paragraph, safe } from './html.ts';
 import { type Joint, jointOf } from './joint.ts';
 import type { Bundle } from './kernel.ts';
 import { agencyNames, numberIn, worded } from './labels.ts';
@@ -57,7 +57,7 @@ const dimensionNames: Readonly<Record<string, Text>> = {
   wording: { nl: 'bewoording', fr: 'formulation', de: 'Wortlaut', en: 'wording' },
   vintage: words.published,
   unit: { nl: 'eenheid', fr: 'unité', de: 'Einheit', en: 'unit' },
-  metric: { nl: 'maat', fr: 'mesure', de: 'Größe', en: 'measure' },
+  metric: words.measure,
 };
 
 function differs({ dimensions }: Difference, language: Language): string {
@@ -66,10 +66,14 @@ function differs({ dimensions }: Difference, language: Language): string {
     .join(', ');
 }
 
-function figure(row: Observation, language: Language): string {
-  const who = agencyNames(row.agencies, language);
+function figure(row: Observation, language: Language): Cell {
+  const said = worded(row, language);
   const number = row.reference ? ` [${row.reference}]` : '';
-  return `${worded(row, language)}, ${who}, ${row.publishedOn ?? '–'}${number}`;
+  const who = `${agencyNames(row.agencies, language)}, ${row.publishedOn ?? '–'}${number}`;
+  return {
+    html: `<strong>${safe(said)}</strong><br>${safe(who)}`,
+    plain: `${said}, ${who}`,
+  };
 }
 
 function comparedGrid(rows: readonly ComparedFigure[], language: Language): Grid {
@@ -77,19 +81,11 @@ function comparedGrid(rows: readonly ComparedFigure[], language: Language): Grid
   return {
     headings: [
       say('period'),
-      { label: { nl: 'geldend', fr: 'retenu', de: 'maßgeblich', en: 'standing' }[language] },
-      {
-        label: { nl: 'ander cijfer', fr: 'autre chiffre', de: 'andere Zahl', en: 'other figure' }[
-          language
-        ],
-      },
+      say('standing'),
+      say('other'),
       { ...say('difference'), number: true },
-      {
-        label: { nl: 'verschilt in', fr: 'diffère par', de: 'verschieden in', en: 'differs in' }[
-          language
-        ],
-      },
-      say('verdict'),
+      say('differsIn'),
+      { ...say('verdict'), tight: true },
       say('explanation'),
     ],
     rows: rows.map(({ year, standing, other, difference, outcome, says }) => [
@@ -110,7 +106,7 @@ function outputs({ picture, rows }: Differences): readonly Bundle[] {
     `${rows.filter((row) => row.outcome === outcome).length} ${outcomes[outcome][language]}`;
   return [
     output(picture, [
-      heading(`${rows.length} × 2 ${words.figure[language]}`),
+      heading(`${rows.length} ${words.compared[language]}`),
       paragraph(`${count('open')} · ${count('explained')} · ${count('agrees')}`, 'quiet'),
       grid(comparedGrid(rows, language)),
     ]),

@@ -1,9 +1,15 @@
 import type { DoubleReport } from '@samenbeeld/merge';
-import { formatNumber, type Language, type Seizure, type Text } from '@samenbeeld/schema';
+import {
+  formatNumber,
+  type Language,
+  missingReasons,
+  type Seizure,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Row } from './criteria.ts';
-import { type Cell, folded, type Grid, grid, heading, output, paragraph } from './html.ts';
+import { type Cell, folded, type Grid, grid, heading, output, paragraph, safe } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import { agencyNames, placeName, quantityIn } from './labels.ts';
+import { agencyNames, labelOf, placeName, quantityIn } from './labels.ts';
 import type { Picture } from './picture.ts';
 import type { Selection } from './selection.ts';
 import { type View, view } from './view.ts';
@@ -34,23 +40,27 @@ const verdicts: Readonly<Record<ReportPair['verdict'], Text>> = {
   different: { nl: 'verschillend', fr: 'différente', de: 'verschieden', en: 'different' },
 };
 
-function side({ agencies, quantity, unit, origin }: Seizure, language: Language): Cell {
-  const text = `${agencyNames(agencies, language)}, ${quantityIn(quantity, unit, language)}`;
+function side({ agencies, quantity, unit, origin, missing }: Seizure, language: Language): Cell {
+  const weight =
+    quantity === null
+      ? labelOf(missingReasons, missing, language)
+      : quantityIn(quantity, unit, language);
+  const text = `${agencyNames(agencies, language)}, ${weight}`;
   const cell = `${origin.file}:${origin.line}`;
-  return { html: `${text}<br><code>${cell}</code>`, plain: `${text} (${cell})` };
+  return { html: `${safe(text)}<br><code>${safe(cell)}</code>`, plain: `${text} (${cell})` };
 }
 
 function pairGrid(rows: readonly ReportPair[], language: Language): Grid {
   const say = (name: WordName) => ({ label: words[name][language] });
   return {
     headings: [
-      say('date'),
+      { ...say('date'), tight: true },
       say('place'),
       say('firstReport'),
       say('secondReport'),
       say('reasons'),
       { ...say('points'), number: true },
-      say('verdict'),
+      { ...say('verdict'), tight: true },
     ],
     rows: rows.map(({ first, second, reasons, points, verdict }) => [
       first.date,
@@ -73,7 +83,7 @@ function outputs({ picture, rows }: DoubleReports): readonly Bundle[] {
   const rest = rows.slice(shownAtOnce);
   return [
     output(picture, [
-      heading(`${rows.length} × 2 ${words.files[language]}`),
+      heading(`${rows.length} ${words.pairs[language]}`),
       paragraph(`${count('same')} · ${count('candidate')} · ${count('different')}`, 'quiet'),
       grid(pairGrid(rows.slice(0, shownAtOnce), language)),
       ...(rest.length > 0 ? [folded(`+ ${rest.length}`, [grid(pairGrid(rest, language))])] : []),

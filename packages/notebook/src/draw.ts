@@ -50,6 +50,12 @@ function marked(spec: Chart['spec'], banner: string): Chart['spec'] {
   } as Chart['spec'];
 }
 
+/** JupyterLab brings vega-lite 5, which draws these charts and warns only of the version they name. */
+function unversioned(spec: Chart['spec']): object {
+  const { $schema, ...rest } = spec;
+  return rest;
+}
+
 function outputs(drawn: Drawn, picture: Picture, language: Language): readonly Bundle[] {
   const { title, caption, spec, svg, table } = drawn;
   const number = table.columns.map((_, at) =>
@@ -65,7 +71,7 @@ function outputs(drawn: Drawn, picture: Picture, language: Language): readonly B
     {
       'text/plain': `${picture.banner[language]}\n${title}`,
       'image/svg+xml': svg,
-      'application/vnd.vegalite.v5+json': spec,
+      'application/vnd.vegalite.v5+json': unversioned(spec),
     },
     output({ banner: picture.banner, language }, [
       paragraph(caption, 'quiet'),

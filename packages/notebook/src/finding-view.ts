@@ -7,6 +7,21 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 
+function endIn(value: number, unit: string | null, language: Language): string {
+  const share = unit?.startsWith('share') ?? false;
+  return numberIn(rounded(share ? value * 100 : value), language) + (share ? ' %' : '');
+}
+
+function intervalText(
+  { low, high, level }: NonNullable<Finding['interval']>,
+  unit: string | null,
+  language: Language,
+): string {
+  const name = `${words.interval[language]} ${level * 100} %`;
+  const per = unit === null || unit.startsWith('share') ? '' : ` ${unit}`;
+  return `${name}: ${endIn(low, unit, language)} – ${endIn(high, unit, language)}${per}`;
+}
+
 function detailLines(details: Finding['details']): readonly string[] {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')
@@ -19,13 +34,9 @@ export function findingParts(finding: Finding, language: Language): readonly Par
   const facts = [
     `n = ${n}`,
     ...(p === null ? [] : [`p = ${rounded(p)}`]),
-    ...(interval === null
-      ? []
-      : [
-          `${words.interval[language]} ${interval.level * 100} %: ${numberIn(rounded(interval.low), language)} – ${numberIn(rounded(interval.high), language)}${unit === null || unit === 'share' ? '' : ` ${unit}`}`,
-        ]),
+    ...(interval === null ? [] : [intervalText(interval, unit, language)]),
     `${words.method[language]}: ${method}`,
-    labelOf(confidences, confidence, language),
+    `${words.confidence[language]}: ${labelOf(confidences, confidence, language)}`,
   ];
   return [
     paragraph(says[language], 'says'),

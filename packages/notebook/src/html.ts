@@ -10,6 +10,8 @@ export type Cell = string | { readonly html: string; readonly plain: string };
 export interface Heading {
   readonly label: string;
   readonly number?: boolean;
+  /** Keeps its words on one line. */
+  readonly tight?: boolean;
 }
 
 /** A table as a cell shows it. */
@@ -51,23 +53,29 @@ export function cellText(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.plain;
 }
 
+function classOf(one: Heading | undefined): string {
+  if (one?.number) return ' class="n"';
+  return one?.tight ? ' class="t"' : '';
+}
+
+/** Calls and codes between backticks, as a reader of code expects them. */
+function codeHtml(text: string): string {
+  return safe(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+}
+
 /** The rows of a table, as HTML. */
 export function rowHtml(
   cells: readonly Cell[],
   headings: readonly Heading[],
   attributes = '',
 ): string {
-  const tags = cells.map(
-    (cell, at) => `<td${headings[at]?.number ? ' class="n"' : ''}>${cellHtml(cell)}</td>`,
-  );
+  const tags = cells.map((cell, at) => `<td${classOf(headings[at])}>${cellHtml(cell)}</td>`);
   return `<tr${attributes}>${tags.join('')}</tr>`;
 }
 
 /** The heading row of a table, as HTML. */
 export function headHtml(headings: readonly Heading[]): string {
-  const tags = headings.map(
-    ({ label, number }) => `<th${number ? ' class="n"' : ''}>${safe(label)}</th>`,
-  );
+  const tags = headings.map((one) => `<th${classOf(one)}>${safe(one.label)}</th>`);
   return `<thead><tr>${tags.join('')}</tr></thead>`;
 }
 
@@ -90,7 +98,7 @@ export function heading(text: string): Part {
 
 /** A paragraph; `quiet` in small letters. */
 export function paragraph(text: string, kind: '' | 'quiet' | 'says' = ''): Part {
-  return { html: `<p${kind ? ` class="${kind}"` : ''}>${safe(text)}</p>`, plain: text };
+  return { html: `<p${kind ? ` class="${kind}"` : ''}>${codeHtml(text)}</p>`, plain: text };
 }
 
 /** A list; nothing where it is empty. */

@@ -10,6 +10,7 @@ import {
   units,
   wordings,
 } from '@samenbeeld/schema';
+import { words } from './words.ts';
 
 /** What a code is called, or the code itself where the list does not know it. */
 export function labelOf(
@@ -53,8 +54,14 @@ export function worded(
   language: Language,
 ): string {
   const figure = quantityIn(row.value, row.unit, language);
-  const plain = row.wording === 'exact' || row.wording === 'unmarked' || row.value === null;
-  return plain ? figure : `${labelOf(wordings, row.wording, language)} ${figure}`;
+  const said = row.value === null ? '' : wordingName(row.wording, language);
+  return said === '' ? figure : `${said} ${figure}`;
+}
+
+/** "more than", "almost", "about", or nothing for an exact figure. */
+export function wordingName(wording: string, language: Language): string {
+  if (wording === 'exact' || wording === 'unmarked') return '';
+  return wording === 'rounded' ? words.about[language] : labelOf(wordings, wording, language);
 }
 
 /** "2,050–2,150", "≥ 3,900" or one figure. */

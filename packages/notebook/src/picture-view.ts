@@ -29,7 +29,7 @@ function sourceGrid(picture: Picture): Grid {
     headings: [
       { label: words.source[language] },
       { label: words.rows[language], number: true },
-      { label: words.period[language] },
+      { label: words.period[language], tight: true },
       { label: words.licence[language] },
     ],
     rows: metadata.sources.map((source) => {
@@ -70,7 +70,7 @@ export function pictureOutputs(picture: Picture): readonly Bundle[] {
   const [first] = totals;
   const counts = [
     `${picture.observations.size + picture.seizures.size} ${words.rows[language]}`,
-    `${metadata.sources.length} ${words.source[language]}`,
+    `${metadata.sources.length} ${words.sources[language]}`,
     ...(metadata.asOf ? [`${words.asOf[language]} ${metadata.asOf}`] : []),
     `${decisions.length} ${words.decisions[language].toLowerCase()}`,
   ];

@@ -69,7 +69,7 @@ export function rowHeadings(kind: Row['kind'], language: Language): readonly Hea
   const amount = { ...say('quantity'), number: true };
   if (kind === 'seizure')
     return [
-      say('date'),
+      { ...say('date'), tight: true },
       say('place'),
       say('substance'),
       amount,
@@ -83,11 +83,11 @@ export function rowHeadings(kind: Row['kind'], language: Language): readonly Hea
     say('place'),
     say('period'),
     say('substance'),
-    { label: '' },
+    say('measure'),
     amount,
     say('basis'),
     say('agency'),
-    say('published'),
+    { ...say('published'), tight: true },
     say('flags'),
   ];
 }

@@ -1,8 +1,10 @@
 import type { Row } from './criteria.ts';
 import { columnsOf } from './frames.ts';
 import {
+  type Cell,
   cellText,
   folded,
+  type Heading,
   headHtml,
   heading,
   type Marking,
@@ -47,29 +49,47 @@ function flagLine(rows: readonly Row[], language: Marking['language']): string {
     .join(' · ');
 }
 
-function body(rows: readonly Row[], ends: number, { language }: Marking): Part {
+interface Columns {
+  readonly headings: readonly Heading[];
+  readonly cells: readonly (readonly Cell[])[];
+  /** What all rows have in common, said once. */
+  readonly common: readonly string[];
+}
+
+/** Leaves out columns in which every row says the same. */
+function columnsWorthShowing(rows: readonly Row[], language: Marking['language']): Columns {
   const headings = rowHeadings(rows[0]?.kind ?? 'observation', language);
-  const hidden = rows.length - 2 * ends;
-  const isAway = (at: number): boolean => hidden > 0 && at >= ends && at < rows.length - ends;
-  const gap = `${hidden} ${words.more[language]}`;
-  const kept = rows.length <= searchable ? rows : rows.filter((_, at) => !isAway(at));
-  const cells = kept.map((row) => rowCells(row, language));
-  const away = (at: number): boolean => rows.length <= searchable && isAway(at);
-  const html = cells.map((row, at) => {
-    const before =
-      hidden > 0 && at === ends
-        ? `<tr class="gap"><td colspan="${headings.length}">… ${safe(gap)}</td></tr>`
-        : '';
-    return before + rowHtml(row, headings, away(at) ? ' class="away"' : '');
+  const cells = rows.map((row) => rowCells(row, language));
+  const values = headings.map((_, at) => new Set(cells.map((row) => cellText(row[at] ?? ''))));
+  const varies = headings.map(
+    ({ number }, at) => number === true || rows.length < 2 || (values[at]?.size ?? 0) > 1,
+  );
+  return {
+    headings: headings.filter((_, at) => varies[at]),
+    cells: cells.map((row) => row.filter((_, at) => varies[at])),
+    common: values.flatMap((found, at) => (varies[at] ? [] : [...found])).filter(Boolean),
+  };
+}
+
+function body({ headings, cells }: Columns, ends: number, language: Marking['language']): Part {
+  const hidden = cells.length - 2 * ends;
+  const all = cells.length <= searchable;
+  const isAway = (at: number): boolean => hidden > 0 && at >= ends && at < cells.length - ends;
+  const gap = `… ${hidden} ${words.more[language]}`;
+  const gapRow = `<tr class="gap"><td colspan="${headings.length}">${safe(gap)}</td></tr>`;
+  const html = cells.flatMap((row, at) => {
+    const before = hidden > 0 && at === ends ? [gapRow] : [];
+    if (isAway(at) && !all) return before;
+    return [...before, rowHtml(row, headings, isAway(at) ? ' class="away"' : '')];
   });
   const near = cells.flatMap((row, at) => {
-    const line = row.map(cellText);
-    if (away(at)) return [];
-    return hidden > 0 && at === kept.length - ends ? [[`… ${gap}`], line] : [line];
+    const before = hidden > 0 && at === ends ? [[gap]] : [];
+    return isAway(at) ? before : [...before, row.map(cellText)];
   });
+  const name = words.search[language];
   const search =
     hidden > 0
-      ? `<input type="search" style="display:none" placeholder="${words.search[language]} …" aria-label="${words.search[language]}">`
+      ? `<input type="search" style="display:none" placeholder="${name} …" aria-label="${name}">`
       : '';
   return {
     html: `<div>${search}<div class="scroll"><table>${headHtml(headings)}<tbody>${html.join('')}</tbody></table></div>${search ? script : ''}</div>`,
@@ -88,14 +108,16 @@ export function rowsTable(
   const { language } = marking;
   const outputs = (): readonly Bundle[] => {
     const flags = flagLine(rows, language);
+    const shown = columnsWorthShowing(rows, language);
     const types = columns.map(({ name, type }) => `${name} (${type})`).join(', ');
     return [
       output(marking, [
         heading(
           `${rows.length} ${words.rows[language]} × ${columns.length} ${words.fields[language]}`,
         ),
+        ...(shown.common.length > 0 ? [paragraph(shown.common.join(' · '), 'quiet')] : []),
         ...(flags ? [paragraph(`${words.flags[language]}: ${flags}`, 'quiet')] : []),
-        ...(rows.length > 0 ? [body(rows, ends, marking)] : []),
+        ...(rows.length > 0 ? [body(shown, ends, language)] : []),
         ...(types
           ? [{ ...folded(words.columns[language], [paragraph(types, 'quiet')]), plain: '' }]
           : []),

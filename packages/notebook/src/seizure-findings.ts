@@ -165,14 +165,16 @@ export function cochranArmitage(
     const seizures = known(countOnce(selection).rows);
     const years = yearsOf(seizures);
     const of = (year: number) => seizures.filter((seizure) => seizure.year === year);
-    const label = say(
-      {
-        nl: 'aandeel van de vangsten boven {v} kg',
-        fr: 'part des saisies de plus de {v} kg',
-        de: 'Anteil der Funde über {v} kg',
-        en: 'share of finds over {v} kg',
-      },
-      { v: above },
+    const label = capitalised(
+      say(
+        {
+          nl: 'aandeel van de vangsten boven {v} kg',
+          fr: 'part des saisies de plus de {v} kg',
+          de: 'Anteil der Funde über {v} kg',
+          en: 'share of finds over {v} kg',
+        },
+        { v: above },
+      ),
     );
     const finding = testShares(
       years.map((year) => of(year).filter(({ kilograms }) => kilograms > above).length),

@@ -68,8 +68,11 @@ function gridOf({ picture, columns, rows }: ShownTable): Grid {
     rows.every((row) => typeof row[at] === 'number' || row[at] === null || row[at] === undefined);
   const text = (value: unknown, column: string): string => {
     if (value === null || value === undefined || Number.isNaN(value)) return '–';
-    if (typeof value !== 'number') return String(value);
-    return /year|jaar|jahr|année/i.test(column) ? String(value) : formatNumber(value, language);
+    if (typeof value !== 'number')
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return /year|jaar|jahr|année/i.test(column)
+      ? String(value)
+      : formatNumber(Number(value.toFixed(3)), language);
   };
   return {
     headings: columns.map((label, at) => ({ label, number: isNumber(at) })),

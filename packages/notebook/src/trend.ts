@@ -85,16 +85,21 @@ function publishedSeries(rows: readonly Observation[]): TrendSeries {
   };
 }
 
-/** The guard says to ask for one port; here it also says which ports there are. */
+/** The guard says to ask for one port; here it also says which ports report when, and how to ask. */
 function namePorts(error: unknown, { points }: TrendSeries): unknown {
   if (!(error instanceof RefusalError) || error.dimension !== 'members') return error;
-  const ports = [...new Set(points.flatMap(({ members }) => members ?? []))].sort();
-  const calls = ports.map((port) => `\`.at('${port}')\``);
-  const reason = error.message.slice(0, error.message.length - error.remedy.length).trimEnd();
-  return new RefusalError(`${reason} A port that begins to report would look like a rise.`, {
-    dimension: error.dimension,
-    remedy: `Ask for the trend of one port: ${calls.join(' or ')}.`,
-  });
+  const reporting = points.map(
+    ({ period, members = [] }) => [period, [...members].sort()] as const,
+  );
+  const ports = [...new Set(reporting.flatMap(([, members]) => members))].sort();
+  const years = reporting.map(([period, members]) => `${period} ${members.join('+') || 'none'}`);
+  return new RefusalError(
+    `The ports in the sum change (${years.join(', ')}). A port that begins to report would look like a rise.`,
+    {
+      dimension: error.dimension,
+      remedy: `Ask for the trend of one port: ${ports.map((port) => `\`.at('${port}')\``).join(' or ')}.`,
+    },
+  );
 }
 
 function found(series: TrendSeries, options: TrendOfOptions): Trend {

@@ -72,7 +72,7 @@ function evidence({ lines, events }: Why, language: Language): Grid {
       say('period'),
       { ...say('figure'), number: true },
       say('agency'),
-      say('published'),
+      { ...say('published'), tight: true },
       say('cell'),
     ],
     rows: [

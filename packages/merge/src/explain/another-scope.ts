@@ -6,6 +6,7 @@ import {
   subtractExact,
   sumExact,
 } from '@samenbeeld/schema';
+import { finestOf } from '../absorbed.ts';
 import { type Cell, placeRelation, substanceRelation } from '../cell.ts';
 import type { Claim } from '../claim.ts';
 import { say } from '../words.ts';
@@ -52,8 +53,7 @@ function without(governing: Interval, part: Interval): Interval | null {
 
 /** The other figure is the governing one plus or minus a part of another scope, within rounding (joint total, rule 5). */
 export const anotherScope: Rule = (governing, other, all, cell) => {
-  for (const part of all) {
-    if (!isBeside(part, governing, cell)) continue;
+  for (const part of finestOf(all.filter((claim) => isBeside(claim, governing, cell)))) {
     const more = addIntervals([governing.interval, part.interval]);
     const less = without(governing.interval, part.interval);
     const isMore = part.value > 0 && intervalsOverlap(other.interval, more);

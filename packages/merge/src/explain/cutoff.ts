@@ -1,12 +1,17 @@
-import { isProvisional } from '../claim.ts';
+import { type Claim, isProvisional } from '../claim.ts';
 import { say } from '../words.ts';
 import type { Rule } from './explanation.ts';
+
+/** Published before the period was over, as far as the date is known. */
+function isCountedEarly({ publishedOn: on, periodEnd }: Claim): boolean {
+  return on !== null && on.length >= 7 && on.slice(0, 7) <= periodEnd.slice(0, 7);
+}
 
 /** The other figure was counted before the period was over, or was given as provisional, and is lower. */
 export const cutoff: Rule = (governing, other) => {
   const on = other.publishedOn;
-  const isEarly = on !== null && on.length >= 7 && on.slice(0, 7) <= other.periodEnd.slice(0, 7);
-  if (!isEarly && !isProvisional(other)) return null;
+  const isEarly = isCountedEarly(other);
+  if ((!isEarly && !isProvisional(other)) || isCountedEarly(governing)) return null;
   if (other.value >= governing.value) return null;
   return {
     type: 'cutoff',

@@ -1,19 +1,24 @@
 import { intervalContains } from '@samenbeeld/schema';
+import { finestOf } from '../absorbed.ts';
 import { placeRelation, substanceRelation } from '../cell.ts';
 import { say } from '../words.ts';
 import type { Rule } from './explanation.ts';
 
 /** The other figure is that of a wider area, printed under the name of the narrower one. */
 export const relabelled: Rule = (governing, other, all, cell) => {
-  const whole = all.find(
+  const wider = all.filter(
     (claim) =>
       claim.metric === other.metric &&
       claim.basis === other.basis &&
       claim.extent === 'whole' &&
+      claim.interval.high !== null &&
       claim.periodStart === other.periodStart &&
       claim.periodEnd === other.periodEnd &&
       ['same', 'around'].includes(substanceRelation(claim, cell.substance)) &&
-      placeRelation(claim, governing.places) === 'around' &&
+      placeRelation(claim, governing.places) === 'around',
+  );
+  const whole = finestOf(wider).find(
+    (claim) =>
       claim.value !== governing.value &&
       (claim.value === other.value ||
         (claim.interval.closed && intervalContains(other.asPrinted, claim.value))),

@@ -1,0 +1,213 @@
+import { type JointTotals, jointTotals, whyTotal } from '@samenbeeld/merge';
+import type { Decision, JointTotal, Observation } from '@samenbeeld/schema';
+import { currentDecisions } from '@samenbeeld/store';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { arbitraryRows } from './arbitrary-claims.ts';
+import { claimRow, decided, decision } from './claim-row.ts';
+import { named, publishedClaims } from './published.ts';
+
+let published: readonly Observation[];
+
+beforeAll(async () => {
+  published = await publishedClaims();
+});
+
+const year = { years: [2022] };
+
+function totalOf(
+  rows: readonly Observation[],
+  decisions?: ReadonlyMap<string, Decision>,
+): JointTotal {
+  const options = decisions ? { ...year, decisions } : year;
+  return jointTotals(rows, options).totals[0] as JointTotal;
+}
+
+/** The figures, without the ids and words behind them. */
+function figures({ totals }: JointTotals): unknown {
+  return totals.map(({ reported, total, status, missing, members, together }) => ({
+    reported,
+    total,
+    status,
+    missing,
+    members: [...members, ...together].map(({ place, state, lowest, likely, highest }) => ({
+      place,
+      state,
+      lowest,
+      likely,
+      highest,
+    })),
+  }));
+}
+
+function absorbedRows(rows: readonly Observation[], total: JointTotal): ReadonlySet<string> {
+  const absorbed = new Set([...total.members, ...total.together].flatMap((m) => m.absorbed));
+  const claims = jointTotals(rows, year).claims.filter((claim) => absorbed.has(claim.id));
+  return new Set(claims.flatMap((claim) => claim.rows.map((row) => row.id)));
+}
+
+function shuffled<T>(items: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+}
+
+const rowsAndOrder = arbitraryRows.chain((rows) => fc.tuple(fc.constant(rows), shuffled(rows)));
+
+describe('whatever the numbers are', () => {
+  it('another order of rows gives the same totals, to the letter', () => {
+    fc.assert(
+      fc.property(rowsAndOrder, ([rows, other]) => {
+        expect(jointTotals(other, year)).toEqual(jointTotals(rows, year));
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('other ids give the same figures', () => {
+    fc.assert(
+      fc.property(arbitraryRows, (rows) => {
+        const renamed = rows.map((row, index) => ({ ...row, id: `Z${100 - index}` }));
+        expect(figures(jointTotals(renamed, year))).toEqual(figures(jointTotals(rows, year)));
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('deleting the absorbed claims changes nothing', () => {
+    fc.assert(
+      fc.property(arbitraryRows, (rows) => {
+        const absorbed = absorbedRows(rows, totalOf(rows));
+        fc.pre(absorbed.size > 0);
+        const left = rows.filter((row) => !absorbed.has(row.id));
+        expect(figures(jointTotals(left, year))).toEqual(figures(jointTotals(rows, year)));
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('a row repeated from the same publication changes nothing', () => {
+    fc.assert(
+      fc.property(arbitraryRows, fc.nat(), (rows, pick) => {
+        fc.pre(rows.length > 0);
+        const row = rows[pick % rows.length] as Observation;
+        const twice = [...rows, { ...row, id: `${row.id}b` }];
+        expect(figures(jointTotals(twice, year))).toEqual(figures(jointTotals(rows, year)));
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('tonnes and grams in place of kilograms give the same figures', () => {
+    fc.assert(
+      fc.property(arbitraryRows, fc.constantFrom(['t', -3], ['g', 3]), (rows, [unit, power]) => {
+        const moved = rows
+          // An unmarked whole number is exact only as printed in kg; said so, it is exact in any unit.
+          .filter((row) => row.wording !== 'unmarked')
+          .map((row) => inUnit(row, unit as string, power as number));
+        const kept = rows.filter((row) => row.wording !== 'unmarked');
+        expect(figures(jointTotals(moved, year))).toEqual(figures(jointTotals(kept, year)));
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('lowest ≤ likely ≤ highest, at least = lowest, at most ≥ at least', () => {
+    fc.assert(
+      fc.property(arbitraryRows, (rows) => {
+        const { members, together, reported, total, status, missing } = totalOf(rows);
+        for (const { lowest, likely, highest } of [...members, ...together, reported]) {
+          expect(highest ?? lowest).toBeGreaterThanOrEqual(lowest);
+          if (typeof likely !== 'number') continue;
+          expect(likely).toBeGreaterThanOrEqual(lowest);
+          expect(highest ?? likely).toBeGreaterThanOrEqual(likely);
+        }
+        expect(total.atLeast).toBe(reported.lowest);
+        expect(total.atMost ?? total.atLeast).toBeGreaterThanOrEqual(total.atLeast);
+        expect(status === 'complete').toBe(missing.length === 0);
+        expect(status === 'complete' || total.atMost === null).toBe(true);
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('no claim about the cell vanishes: each has a role, and why shows it', () => {
+    fc.assert(
+      fc.property(arbitraryRows, (rows) => {
+        const result = jointTotals(rows, year);
+        const [total] = result.totals as [JointTotal];
+        const shown = new Set(whyTotal(result, total).lines.map((line) => line.claim.id));
+        const inside = new Set(['NLVLI', 'NLTNZ', 'BEGNE', 'PC_ZEELAND', 'PC_NSP']);
+        const wider = new Set(['PC_HARC', 'PC_ZWB']);
+        const lost = result.claims.filter(
+          (claim) =>
+            claim.substance !== 'CAN' &&
+            (inside.has(claim.place) ||
+              (wider.has(claim.place) && claim.basis === 'seized_in_port')) &&
+            !shown.has(claim.id),
+        );
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('a claim on another basis is never in the sum, but in the table beside it', () => {
+    fc.assert(
+      fc.property(arbitraryRows, (rows) => {
+        const result = jointTotals(rows, year);
+        const [total] = result.totals as [JointTotal];
+        const other = result.claims.filter(
+          (claim) => claim.basis === 'entered_via_port' && claim.substance === 'COC',
+        );
+        const summed = [...total.members, ...total.together].flatMap((member) => [
+          member.governing,
+          ...member.combined,
+          ...member.absorbed,
+          ...member.finds,
+          ...member.rivals,
+        ]);
+        for (const claim of other) expect(summed).not.toContain(claim.id);
+        const without = rows.filter((row) => row.basis === 'seized_in_port');
+        expect(jointTotals(without, year).totals[0]?.total.atLeast).toBe(total.total.atLeast);
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('a decision changes the figures, and undoing it restores them exactly', () => {
+    fc.assert(
+      fc.property(arbitraryRows, (rows) => {
+        const before = jointTotals(rows, year);
+        const [total] = before.totals as [JointTotal];
+        const contested = total.members.find((member) => member.rivals.length > 1);
+        fc.pre(contested !== undefined);
+        const { subject, rivals } = contested as JointTotal['members'][number];
+        const [first, second] = rivals as [string, string];
+        const keep = decision('a', subject, `keep ${first}`);
+        const other = decision('bb', subject, `keep ${second}`, 'conflict', 'a');
+        const undo = decision('ccc', subject, 'reopen', 'conflict', 'bb');
+        const after = (list: readonly Decision[]) =>
+          jointTotals(rows, { ...year, decisions: currentDecisions(list) });
+        expect(after([keep, other, undo])).toEqual(before);
+        expect(figures(after([undo, keep, other]))).toEqual(figures(before));
+        expect(after([keep, other])).toEqual(after([{ ...other, supersedes: null }]));
+        const member = after([keep]).totals[0]?.members.find((m) => m.subject === subject);
+        expect(member?.state).not.toBe('undecided');
+      }),
+      { numRuns: 6000 },
+    );
+  });
+});
+
+function inUnit(row: Observation, unit: string, power: number): Observation {
+  const text = row.printed as string;
+  const [whole = '', fraction = ''] = text.split('.');
+  const digits = whole + fraction;
+  const point = whole.length + power;
+  const padded = digits.padStart(digits.length + Math.max(0, 1 - point), '0');
+  const at = Math.max(1, point);
+  const long = padded.padEnd(at, '0');
+  const moved = `${long.slice(0, at)}.${long.slice(at)}`;
+  // The last digit that counts stays the last digit printed.
+  const printed = moved.includes('.') ? moved.replace(/0+$/, '').replace(/\.$/, '') : moved;
+  return { ...row, unit, printed, value: Number(printed) };
+}

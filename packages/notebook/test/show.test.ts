@@ -1,0 +1,157 @@
+import { inspect } from 'node:util';
+import {
+  chart,
+  check,
+  countedOnce,
+  joint,
+  open,
+  type Picture,
+  show,
+  trend,
+} from '@samenbeeld/notebook';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claim, pictureOf, seizure } from './example-picture.ts';
+
+let picture: Picture;
+let exercise: Picture;
+beforeAll(async () => {
+  picture = await pictureOf([
+    claim(2021, 2100),
+    claim(2022, 4157, { note: '<script>alert(1)</script>', reference: '<b>C1</b>' }),
+    claim(2022, 10000, { basis: 'entered_via_port' }),
+  ]);
+  exercise = await pictureOf([], [seizure(), seizure({ id: 's2', date: '2021-02-01' })]);
+});
+afterAll(async () => {
+  await picture.close();
+  await exercise.close();
+});
+
+const inPort = () =>
+  picture.observations.where({ place: 'NLVLI', substance: 'COC', basis: 'seized_in_port' });
+
+test('outside a notebook everything shows as text under its banner', () => {
+  const things = [
+    picture,
+    picture.observations,
+    picture.observations.table(),
+    joint(inPort()),
+    joint(inPort().at('NSP')),
+    joint(picture.observations.where({ place: 'NLVLI', substance: 'COC' })),
+    trend(inPort()),
+    check(picture, '4157 kg cocaine Vlissingen 2022'),
+    show(picture, [{ a: 1 }]),
+  ];
+  for (const thing of things) expect(inspect(thing)).toMatch(/^TLP:CLEAR/);
+});
+
+test('an exercise says so first, in every format', async () => {
+  const finds = exercise.seizures.where({ place: 'NLVLI', substance: 'COC' });
+  const views = [
+    exercise,
+    finds.table(),
+    joint(finds),
+    countedOnce(finds),
+    await chart.total(joint(finds)),
+    await chart.seizures(countedOnce(finds)),
+  ];
+  for (const { outputs } of views)
+    for (const bundle of outputs())
+      for (const format of Object.values(bundle))
+        expect(JSON.stringify(format)).toContain('EXERCISE – synthetic data, no real seizures');
+});
+
+test('a total in text is the table of the report', () => {
+  expect(inspect(joint(inPort()))).toMatchInlineSnapshot(`
+    "TLP:CLEAR · not classified · for: public
+    Vlissingen · cocaine · seized in the port · kg
+    period  lowest  likely  highest  at least  at most  status    why
+    2021     2,050   2,100    2,150     2,050    2,150  complete  Vlissingen: 2,100 is a rounded figure, so 2,050 to 2,150
+    2022     4,157   4,157    4,157     4,157    4,157  complete
+    Not added: 1
+      - 2022: Vlissingen 10,000 kg. Another basis: not seized in these ports."
+  `);
+});
+
+test('what a file says is text, never markup', () => {
+  const [bundle] = picture.observations.table().outputs();
+  expect(bundle?.['text/html']).toContain('&lt;b&gt;C1&lt;/b&gt;');
+  expect(bundle?.['text/html']).not.toContain('<b>C1');
+});
+
+test('a table shows both ends, and the rest to a search', async () => {
+  const many = await pictureOf(Array.from({ length: 30 }, (_, at) => claim(1990 + at, at)));
+  const table = many.observations.table({ rows: 2 });
+  const [bundle] = table.outputs();
+  const html = bundle?.['text/html'] ?? '';
+  expect(bundle?.['text/plain']).toContain('… 26 rows not shown');
+  expect(html.match(/<tr class="away">/g)).toHaveLength(26);
+  expect(html).toContain('<input type="search"');
+  expect(table).toMatchObject({ kind: 'table', size: 30 });
+  await many.close();
+});
+
+test('another language speaks in its own words', async () => {
+  const dutch = await open(picture.folder, { language: 'nl' });
+  const total = joint(
+    dutch.observations.where({ place: 'NSP', substance: 'COC', basis: 'seized_in_port' }),
+  );
+  expect(inspect(total)).toMatch(/^Terneuzen +niet gemeld/m);
+  const drawn = await chart.total(total, { language: 'fr' });
+  expect(drawn).toMatchObject({ kind: 'chart', title: 'Ce qui a été communiqué par année' });
+  await dutch.close();
+});
+
+describe('a chart', () => {
+  test('that is not awaited says what to write', () => {
+    expect(inspect(chart.total(joint(inPort())))).toBe(
+      'Write "await" before it to see it: await chart.total(…)',
+    );
+  });
+
+  test('of a refusal is the refusal', async () => {
+    const refused = joint(picture.observations.where({ place: 'NLVLI', substance: 'COC' }));
+    expect(await chart.total(refused)).toBe(refused);
+  });
+
+  test('carries the banner in the drawing and in the specification', async () => {
+    const drawn = await chart.member(joint(inPort()));
+    if (drawn.kind !== 'chart') throw new Error('not drawn');
+    expect(drawn.svg).toContain('TLP:CLEAR');
+    expect(drawn.spec.title).toMatchObject({
+      subtitle: ['TLP:CLEAR · not classified · for: public'],
+    });
+    const { $schema, ...rest } = drawn.spec;
+    expect($schema).toContain('vega-lite');
+    expect(drawn.outputs()[0]?.['application/vnd.vegalite.v5+json']).toEqual(rest);
+  });
+
+  test('of a port that is not there says which are', async () => {
+    await expect(() =>
+      chart.conflict(joint(inPort()), { place: 'BEGNE', year: 2022 }),
+    ).rejects.toThrow('There is no BEGNE in 2022. There are NLVLI in 2021, 2022.');
+  });
+});
+
+describe('show', () => {
+  test('takes arquero tables, danfo frames and records alike', async () => {
+    const table = inPort().arquero().select('year', 'value');
+    const frame = await inPort().danfo();
+    const rows = [
+      [2021, 2100],
+      [2022, 4157],
+    ];
+    expect(show(picture, table).rows).toEqual(rows);
+    expect(show(picture, frame.loc({ columns: ['year', 'value'] })).rows).toEqual(rows);
+    expect(show(picture, table.objects()).rows).toEqual(rows);
+  });
+});
+
+test('an error shows its message and no stack', () => {
+  try {
+    picture.observations.where({ place: 'Nergens' });
+  } catch (error) {
+    expect(inspect(error)).toMatch(/^UsageError: places has no code "Nergens"\. Nearest: .*\.$/);
+  }
+  expect.assertions(1);
+});
