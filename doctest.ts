@@ -2,7 +2,12 @@
 // `f(x) // => value` asserts that the call equals the value; other lines just run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import ts from 'typescript';
 import type { Plugin } from 'vitest/config';
+
+const asModule = {
+  compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+};
 
 const root = import.meta.dirname;
 const fence = /^([ \t]*\*?[ \t]*)```ts[ \t]*\n([\s\S]*?)^[ \t]*\*?[ \t]*```/gm;
@@ -66,7 +71,7 @@ export function doctest(): Plugin {
       const text = readFileSync(path, 'utf8');
       const cases = tests(text, relative(root, path));
       return path.endsWith('.md')
-        ? `import { test } from 'vitest';\n${cases}`
+        ? ts.transpileModule(`import { test } from 'vitest';\n${cases}`, asModule).outputText
         : `${code}\nif (import.meta.vitest) { const { test } = import.meta.vitest;\n${cases}\n}`;
     },
   };

@@ -181,7 +181,7 @@ describe('check: before a figure is said', () => {
   test('a sum of unlike claims is not published, and the floor is given instead', async () => {
     const { stdout } = await check('4519 kg cocaine North Sea Port 2022');
     expect(stdout).toContain('No published figure says this.');
-    expect(stdout).toContain('May be said: at least 4,776 kg');
+    expect(stdout).toMatch(/May be said: .*at least 4,776 kg/);
   });
 
   test('in the language of the reader', async () => {

@@ -87,7 +87,7 @@ describe('Vlissingen 2021: 2,100 kg or 250 kg', () => {
     expect(decisions).toEqual([]);
     const matter = (await at.list()).matters.find((entry) => entry.subject === subject);
     expect(matter).toMatchObject({ kind: 'conflict', state: 'to decide' });
-    expect(matter?.proposal).toContain('Public Prosecution Service (Netherlands) counts itself');
+    expect(matter?.proposal).toMatch(/^keep C086 \(Public Prosecution Service/);
   });
 
   test('needs a role and a reason, never a name, and a claim of its own', async () => {
@@ -266,7 +266,7 @@ describe('customs of Luxembourg, cocaine 2019: 0.3175, 0.3715 or 3.7 kg', () => 
     expect(lines).toMatch(
       /digit_transposition: 0\.3175 and 0\.3715 differ only in two swapped digits/,
     );
-    expect(lines).toMatch(/factor_10\^k: 3\.7 is 0\.3715 ×10, rounded/);
+    expect(lines).toMatch(/factor_10\^k: 3\.7 is 10 times 0\.3715/);
     expect(lines).toMatch(/3\.7 also exceeds the whole, 1\.7/);
     expect(matter?.proposal).toMatch(
       /Only 0\.3715, with its decimal mark moved and rounded, gives 3\.7/,

@@ -56,7 +56,7 @@ function print(word: Word, language: Language): string {
 
 /**
  * A sentence in four languages: `{name}` in each template is replaced by the word of that name, numbers printed as the
- * language prints them.
+ * language prints them. What ends in a full stop is a sentence and begins with a capital.
  *
  * @example
  * ```ts
@@ -66,13 +66,13 @@ function print(word: Word, language: Language): string {
  */
 export function say(templates: Text, words: Readonly<Record<string, Word>> = {}): Text {
   return Object.fromEntries(
-    languages.map((language) => [
-      language,
-      templates[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    languages.map((language) => {
+      const text = templates[language].replace(/\{(\w+)\}/g, (_, name: string) => {
         const word = words[name];
         return word === undefined ? `{${name}}` : print(word, language);
-      }),
-    ]),
+      });
+      return [language, text.endsWith('.') ? text.charAt(0).toUpperCase() + text.slice(1) : text];
+    }),
   ) as Text;
 }
 

@@ -58,7 +58,7 @@ describe('whatever the numbers are', () => {
       fc.property(rowsAndOrder, ([rows, other]) => {
         expect(jointTotals(other, year)).toEqual(jointTotals(rows, year));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('whatever the numbers are', () => {
         const renamed = rows.map((row, index) => ({ ...row, id: `Z${100 - index}` }));
         expect(figures(jointTotals(renamed, year))).toEqual(figures(jointTotals(rows, year)));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('whatever the numbers are', () => {
         const left = rows.filter((row) => !absorbed.has(row.id));
         expect(figures(jointTotals(left, year))).toEqual(figures(jointTotals(rows, year)));
       }),
-      { numRuns: 100 },
+      { numRuns: 80 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('whatever the numbers are', () => {
         const twice = [...rows, { ...row, id: `${row.id}b` }];
         expect(figures(jointTotals(twice, year))).toEqual(figures(jointTotals(rows, year)));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('whatever the numbers are', () => {
         const kept = rows.filter((row) => row.wording !== 'unmarked');
         expect(figures(jointTotals(moved, year))).toEqual(figures(jointTotals(kept, year)));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -125,7 +125,7 @@ describe('whatever the numbers are', () => {
         expect(status === 'complete').toBe(missing.length === 0);
         expect(status === 'complete' || total.atMost === null).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('whatever the numbers are', () => {
         );
         expect(lost).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('whatever the numbers are', () => {
         const without = rows.filter((row) => row.basis === 'seized_in_port');
         expect(jointTotals(without, year).totals[0]?.total.atLeast).toBe(total.total.atLeast);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

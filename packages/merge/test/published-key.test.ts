@@ -66,14 +66,14 @@ function yearOf(total: JointTotal, key: KeyYear): KeyYear {
       memberOf(set, key.together?.[set.place] ?? ({} as KeyMember)),
     ]),
   );
-  const valueOf = (id: string) => result.claims.find((claim) => claim.id === id)?.value ?? -1;
+  const figureOf = (id: string) => result.claims.find((claim) => claim.id === id)?.value ?? -1;
   const ceilings = Object.fromEntries(
     total.ceilings.map((ceiling) => [
       ceiling.places.join('+'),
       [
         ceiling.value,
         called(ceiling.whole, []),
-        ceiling.parts.map(valueOf).sort((a, b) => a - b),
+        ceiling.parts.map(figureOf).sort((a, b) => a - b),
       ] as const,
     ]),
   );

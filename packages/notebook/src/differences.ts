@@ -4,16 +4,13 @@ import {
   explainDifference as explain,
   toClaims,
 } from '@samenbeeld/merge';
-import { type Language, type Observation, type Text, UsageError } from '@samenbeeld/schema';
-import { type Cell, type Grid, grid, heading, output, paragraph, safe } from './html.ts';
+import { type Observation, type Text, UsageError } from '@samenbeeld/schema';
+import { differencesOutputs } from './differences-view.ts';
 import { type Joint, jointOf } from './joint.ts';
-import type { Bundle } from './kernel.ts';
-import { agencyNames, numberIn, worded } from './labels.ts';
 import type { Picture } from './picture.ts';
 import { answer, type Refused } from './refused.ts';
 import type { ObservationSelection } from './selection.ts';
 import { type View, view } from './view.ts';
-import { type WordName, words } from './words.ts';
 
 /** A published figure beside the one that stands for the same year. */
 export interface ComparedFigure {
@@ -34,84 +31,12 @@ export interface Differences extends View {
   readonly rows: readonly ComparedFigure[];
 }
 
-const outcomes: Readonly<Record<ComparedFigure['outcome'], Text>> = {
-  agrees: { nl: 'sluit aan', fr: 'concorde', de: 'stimmt überein', en: 'agrees' },
-  explained: { nl: 'verklaard', fr: 'expliqué', de: 'erklärt', en: 'explained' },
-  open: { nl: 'te beslissen', fr: 'à trancher', de: 'zu entscheiden', en: 'to decide' },
-};
-
 const satisfied: Text = {
   nl: 'De bewoording laat het geldende cijfer toe.',
   fr: 'La formulation admet le chiffre retenu.',
   de: 'Der Wortlaut lässt die maßgebliche Zahl zu.',
   en: 'Its words allow the standing figure.',
 };
-
-const dimensionNames: Readonly<Record<string, Text>> = {
-  place: words.place,
-  basis: words.basis,
-  agency: words.agency,
-  substance: words.substance,
-  period: words.period,
-  extent: { nl: 'omvang', fr: 'étendue', de: 'Umfang', en: 'extent' },
-  wording: { nl: 'bewoording', fr: 'formulation', de: 'Wortlaut', en: 'wording' },
-  vintage: words.published,
-  unit: { nl: 'eenheid', fr: 'unité', de: 'Einheit', en: 'unit' },
-  metric: words.measure,
-};
-
-function differs({ dimensions }: Difference, language: Language): string {
-  return dimensions
-    .map(({ dimension }) => dimensionNames[dimension]?.[language] ?? dimension)
-    .join(', ');
-}
-
-function figure(row: Observation, language: Language): Cell {
-  const said = worded(row, language);
-  const number = row.reference ? ` [${row.reference}]` : '';
-  const who = `${agencyNames(row.agencies, language)}, ${row.publishedOn ?? '–'}${number}`;
-  return {
-    html: `<strong>${safe(said)}</strong><br>${safe(who)}`,
-    plain: `${said}, ${who}`,
-  };
-}
-
-function comparedGrid(rows: readonly ComparedFigure[], language: Language): Grid {
-  const say = (name: WordName) => ({ label: words[name][language] });
-  return {
-    headings: [
-      say('period'),
-      say('standing'),
-      say('other'),
-      { ...say('difference'), number: true },
-      say('differsIn'),
-      { ...say('verdict'), tight: true },
-      say('explanation'),
-    ],
-    rows: rows.map(({ year, standing, other, difference, outcome, says }) => [
-      String(year),
-      figure(standing, language),
-      figure(other, language),
-      numberIn(difference.difference, language),
-      differs(difference, language),
-      outcomes[outcome][language],
-      says[language],
-    ]),
-  };
-}
-
-function outputs({ picture, rows }: Differences): readonly Bundle[] {
-  const { language } = picture;
-  const count = (outcome: ComparedFigure['outcome']): string =>
-    `${rows.filter((row) => row.outcome === outcome).length} ${outcomes[outcome][language]}`;
-  return [
-    output(picture, [
-      heading(`${rows.length} ${words.compared[language]}`),
-      paragraph(`${count('open')} · ${count('explained')} · ${count('agrees')}`, 'quiet'),
-      grid(comparedGrid(rows, language)),
-    ]),
-  ];
-}
 
 /** The basis on which figures stand: the one asked for, else what was seized in the port, else the first. */
 function standingBasis(rows: readonly Observation[]): string {
@@ -174,7 +99,7 @@ export function differences(selection: ObservationSelection): Differences | Refu
     const rows = [...new Set(years)]
       .sort((a, b) => a - b)
       .flatMap((year) => compareYear(selection, year, basis));
-    return view<Differences>({ kind: 'differences', picture, rows }, outputs);
+    return view<Differences>({ kind: 'differences', picture, rows }, differencesOutputs);
   });
 }
 
@@ -205,6 +130,6 @@ export function explainDifference(picture: Picture, a: string, b: string): Diffe
       outcome,
       says: difference.says,
     };
-    return view<Differences>({ kind: 'differences', picture, rows: [row] }, outputs);
+    return view<Differences>({ kind: 'differences', picture, rows: [row] }, differencesOutputs);
   });
 }

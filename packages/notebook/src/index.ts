@@ -70,18 +70,20 @@ export { type OpenOptions, open, type Picture } from './picture.ts';
 export { answered, isRefused, type Refused } from './refused.ts';
 export type { TableOptions, TableView } from './rows-table.ts';
 export {
-  type BandCount,
-  type BandOptions,
   cochranArmitage,
   largestShare,
   leaveLargestOut,
   type ShareOptions,
-  type SizeBandsAnswer,
-  sizeBands,
   type WithoutLargestOptions,
 } from './seizure-findings.ts';
 export type { ObservationSelection, SeizureSelection, Selection } from './selection.ts';
 export { type ShownTable, show, type TableLike } from './show-table.ts';
+export {
+  type BandCount,
+  type BandOptions,
+  type SizeBandsAnswer,
+  sizeBands,
+} from './size-bands.ts';
 export { type TrendAnswer, type TrendAnswerOptions, trend } from './trend.ts';
 export type { View } from './view.ts';
 export { type WhyAnswer, why } from './why.ts';

@@ -45,8 +45,11 @@ describe.skipIf(!isPresent)('the lists agree with the published code lists', () 
     );
     const compared = places.filter(({ code }) => published.get(code)?.[0]);
     expect(compared.length).toBeGreaterThan(15);
-    for (const { code, latitude, longitude } of compared)
-      expect([code, latitude, longitude]).toEqual([code, ...(published.get(code) ?? [])]);
+    for (const { code, latitude, longitude } of compared) {
+      // UN/LOCODE puts Terneuzen on the other bank of the estuary; the list corrects it.
+      if (code === 'NLTNZ') expect([latitude, longitude]).toEqual([51.3333, 3.826]);
+      else expect([code, latitude, longitude]).toEqual([code, ...(published.get(code) ?? [])]);
+    }
   });
 
   test('regions exist in NUTS 2021', () => {

@@ -5,6 +5,7 @@ import {
   places as placeList,
   subtractExact,
   sumExact,
+  type Text,
 } from '@samenbeeld/schema';
 import { finestOf } from '../absorbed.ts';
 import { type Cell, placeRelation, substanceRelation } from '../cell.ts';
@@ -51,6 +52,13 @@ function without(governing: Interval, part: Interval): Interval | null {
   return high > 0 ? { low, high, closed: governing.closed && part.closed } : null;
 }
 
+const rounded: Text = {
+  nl: ', afgerond,',
+  fr: ', arrondi,',
+  de: ', gerundet,',
+  en: ', rounded,',
+};
+
 /** The other figure is the governing one plus or minus a part of another scope, within rounding (joint total, rule 5). */
 export const anotherScope: Rule = (governing, other, all, cell) => {
   for (const part of finestOf(all.filter((claim) => isBeside(claim, governing, cell)))) {
@@ -59,6 +67,9 @@ export const anotherScope: Rule = (governing, other, all, cell) => {
     const isMore = part.value > 0 && intervalsOverlap(other.interval, more);
     const isLess = part.value > 0 && less !== null && intervalsOverlap(other.interval, less);
     if (!isMore && !isLess) continue;
+    const sum = isMore
+      ? sumExact([governing.value, part.value])
+      : subtractExact(governing.value, part.value);
     return {
       type: part.basis === governing.basis ? 'scope' : 'basis',
       computed: true,
@@ -66,16 +77,16 @@ export const anotherScope: Rule = (governing, other, all, cell) => {
       text: say(
         isMore
           ? {
-              nl: '{other} is, afgerond, {governing} + {part} ({where}, {what}) = {sum}: het cijfer omvat meer dan {here}.',
-              fr: '{other} est, arrondi, {governing} + {part} ({where}, {what}) = {sum} : le chiffre ne porte pas seulement sur {here}.',
-              de: '{other} ist, gerundet, {governing} + {part} ({where}, {what}) = {sum}: Die Zahl umfasst mehr als {here}.',
-              en: '{other} is, rounded, {governing} + {part} ({where}, {what}) = {sum}: the figure covers more than {here}.',
+              nl: '{other} is{about} {governing} + {part} ({where}, {what}) = {sum}: het cijfer omvat meer dan {here}.',
+              fr: '{other} est{about} {governing} + {part} ({where}, {what}) = {sum} : le chiffre ne porte pas seulement sur {here}.',
+              de: '{other} ist{about} {governing} + {part} ({where}, {what}) = {sum}: Die Zahl umfasst mehr als {here}.',
+              en: '{other} is{about} {governing} + {part} ({where}, {what}) = {sum}: the figure covers more than {here}.',
             }
           : {
-              nl: '{other} is, afgerond, {governing} − {part} ({where}, {what}) = {sum}: dat deel is in het ene cijfer wel en in het andere niet geteld.',
-              fr: '{other} est, arrondi, {governing} − {part} ({where}, {what}) = {sum} : cette part est comptée dans un chiffre et non dans l’autre.',
-              de: '{other} ist, gerundet, {governing} − {part} ({where}, {what}) = {sum}: Dieser Teil ist in der einen Zahl enthalten, in der anderen nicht.',
-              en: '{other} is, rounded, {governing} − {part} ({where}, {what}) = {sum}: one figure includes that part and the other does not.',
+              nl: '{other} is{about} {governing} − {part} ({where}, {what}) = {sum}: dat deel is in het ene cijfer wel en in het andere niet geteld.',
+              fr: '{other} est{about} {governing} − {part} ({where}, {what}) = {sum} : cette part est comptée dans un chiffre et non dans l’autre.',
+              de: '{other} ist{about} {governing} − {part} ({where}, {what}) = {sum}: Dieser Teil ist in der einen Zahl enthalten, in der anderen nicht.',
+              en: '{other} is{about} {governing} − {part} ({where}, {what}) = {sum}: one figure includes that part and the other does not.',
             },
         {
           other: other.value,
@@ -83,9 +94,8 @@ export const anotherScope: Rule = (governing, other, all, cell) => {
           part: part.value,
           where: { place: part.place },
           what: { substance: part.substance },
-          sum: isMore
-            ? sumExact([governing.value, part.value])
-            : subtractExact(governing.value, part.value),
+          sum,
+          about: sum === other.value ? '' : rounded,
           here: { place: governing.place },
         },
       ),

@@ -1,8 +1,10 @@
-import { intervalContains } from '@samenbeeld/schema';
+import { intervalContains, type Text } from '@samenbeeld/schema';
 import { finestOf } from '../absorbed.ts';
 import { placeRelation, substanceRelation } from '../cell.ts';
 import { say } from '../words.ts';
 import type { Rule } from './explanation.ts';
+
+const aside: Text = { nl: ' ({value})', fr: ' ({value})', de: ' ({value})', en: ' ({value})' };
 
 /** The other figure is that of a wider area, printed under the name of the narrower one. */
 export const relabelled: Rule = (governing, other, all, cell) => {
@@ -30,14 +32,14 @@ export const relabelled: Rule = (governing, other, all, cell) => {
     rests: [whole.id],
     text: say(
       {
-        nl: '{other} is het cijfer voor {where} ({whole}), vermoedelijk ten onrechte toegeschreven aan {here}.',
-        fr: '{other} est le chiffre de {where} ({whole}), sans doute attribué à tort à {here}.',
-        de: '{other} ist die Zahl für {where} ({whole}), vermutlich irrtümlich {here} zugeschrieben.',
-        en: '{other} is the figure for {where} ({whole}), probably attributed to {here} by mistake.',
+        nl: '{other} is het cijfer voor {where}{whole}, vermoedelijk ten onrechte toegeschreven aan {here}.',
+        fr: '{other} est le chiffre de {where}{whole}, sans doute attribué à tort à {here}.',
+        de: '{other} ist die Zahl für {where}{whole}, vermutlich irrtümlich {here} zugeschrieben.',
+        en: '{other} is the figure for {where}{whole}, probably attributed to {here} by mistake.',
       },
       {
         other: other.value,
-        whole: whole.value,
+        whole: whole.value === other.value ? '' : say(aside, { value: whole.value }),
         where: { place: whole.place },
         here: { place: governing.place },
       },

@@ -1,7 +1,14 @@
-import { decimalText, intervalContains, multiplyExact } from '@samenbeeld/schema';
+import { decimalText, intervalContains, multiplyExact, type Text } from '@samenbeeld/schema';
 import type { Claim } from '../claim.ts';
 import { say } from '../words.ts';
 import type { Rule } from './explanation.ts';
+
+const rounded: Text = {
+  nl: ', op afronding na,',
+  fr: ', à l’arrondi près,',
+  de: ', bis auf Rundung,',
+  en: ', but for rounding,',
+};
 
 function significantDigits(value: number): number {
   return decimalText(value).replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
@@ -22,6 +29,7 @@ export const slip: Rule = (governing, other) => {
     const fits = isMoved(governing, other, power) || isMoved(other, governing, -power);
     if (!fits) continue;
     const factor = 10 ** Math.abs(power);
+    const isExact = multiplyExact(governing.value, Number(`1e${power}`)) === other.value;
     return {
       type: 'factor_10^k',
       computed: Math.min(significantDigits(governing.value), significantDigits(other.value)) > 1,
@@ -29,18 +37,18 @@ export const slip: Rule = (governing, other) => {
       text: say(
         power > 0
           ? {
-              nl: '{other} is, op afronding na, {factor} keer {governing}: vermoedelijk een verschoven komma.',
-              fr: '{other} est, à l’arrondi près, {factor} fois {governing} : sans doute une virgule déplacée.',
-              de: '{other} ist, bis auf Rundung, das {factor}-Fache von {governing}: vermutlich ein verschobenes Komma.',
-              en: '{other} is {factor} times {governing}, but for rounding: probably a misplaced decimal mark.',
+              nl: '{other} is{about} {factor} keer {governing}: vermoedelijk een verschoven komma.',
+              fr: '{other} est{about} {factor} fois {governing} : sans doute une virgule déplacée.',
+              de: '{other} ist{about} das {factor}-Fache von {governing}: vermutlich ein verschobenes Komma.',
+              en: '{other} is{about} {factor} times {governing}: probably a misplaced decimal mark.',
             }
           : {
-              nl: '{governing} is, op afronding na, {factor} keer {other}: vermoedelijk een verschoven komma.',
-              fr: '{governing} est, à l’arrondi près, {factor} fois {other} : sans doute une virgule déplacée.',
-              de: '{governing} ist, bis auf Rundung, das {factor}-Fache von {other}: vermutlich ein verschobenes Komma.',
-              en: '{governing} is {factor} times {other}, but for rounding: probably a misplaced decimal mark.',
+              nl: '{governing} is{about} {factor} keer {other}: vermoedelijk een verschoven komma.',
+              fr: '{governing} est{about} {factor} fois {other} : sans doute une virgule déplacée.',
+              de: '{governing} ist{about} das {factor}-Fache von {other}: vermutlich ein verschobenes Komma.',
+              en: '{governing} is{about} {factor} times {other}: probably a misplaced decimal mark.',
             },
-        { other: other.value, governing: governing.value, factor },
+        { other: other.value, governing: governing.value, factor, about: isExact ? '' : rounded },
       ),
     };
   }

@@ -1,0 +1,59 @@
+import { say } from '@samenbeeld/merge';
+import type { Text } from '@samenbeeld/schema';
+import { type CellScope, cellScopes } from './cell-scope.ts';
+import type { CountedSeizure } from './counted-once.ts';
+import { eachLanguage } from './each-language.ts';
+import type { Selection } from './selection.ts';
+
+/** The same words with a capital in front. */
+export function capitalised(text: Text): Text {
+  return eachLanguage(
+    (language) => text[language].charAt(0).toUpperCase() + text[language].slice(1),
+  );
+}
+
+function scopeOf(selection: Selection): CellScope {
+  const [scope] = cellScopes(selection, []);
+  return scope as CellScope;
+}
+
+/** What findings about a selection are about; several bases or units are refused. */
+export function about(selection: Selection): {
+  readonly subject: string;
+  readonly unit: string;
+  readonly label: Text;
+} {
+  const { place, substance, basis } = scopeOf(selection);
+  return {
+    subject: `${place} ${substance} ${basis} kg`,
+    unit: 'kg',
+    label: capitalised(
+      say(
+        {
+          nl: '{substance} in {place}',
+          fr: '{substance} à {place}',
+          de: '{substance} in {place}',
+          en: '{substance} in {place}',
+        },
+        { substance: { substance }, place: { place } },
+      ),
+    ),
+  };
+}
+
+/** Every year from the first seizure to the last. */
+export function yearsOf(seizures: readonly CountedSeizure[]): readonly number[] {
+  const years = seizures.map(({ year }) => year);
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+/** The seizures whose weight is known. */
+export function known(
+  seizures: readonly CountedSeizure[],
+): readonly (CountedSeizure & { kilograms: number })[] {
+  return seizures.filter(
+    (seizure): seizure is CountedSeizure & { kilograms: number } => seizure.kilograms !== null,
+  );
+}
