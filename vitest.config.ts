@@ -8,6 +8,8 @@ const source = {
 
 export default defineConfig({
   test: {
+    // Most house tests wait for the command they started.
+    maxWorkers: 2,
     projects: [
       {
         ...source,

@@ -165,7 +165,7 @@ describe('a file that is not what it should be: exit 1, what and where, how to m
         "code": 1,
         "says": "claims.csv: 1 of 19 items are rejected
         claims.csv, line 4: expected 28 cells, found 29 [row.too-long]. Repair: quote the cell that holds the delimiter, or correct the row
-      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { row.too-long: 1 }" with this input in a.picture.yaml",
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { row.too-long: 1 }" with this input in a.picture.yaml",
       }
     `);
   });
@@ -189,8 +189,8 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
       {
         "code": 1,
         "says": "claims.csv: 1 of 19 items are rejected
-        claims.csv, line 3, column B "place": "Zwanenstad" "Zwanenstad" is no known code for place; nearest: BEZAV, BEANR, FRF [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
-      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
+        claims.csv, line 3, column B "place": "Zwanenstad" is no known code for place; nearest: BEZAV, BEANR, FRF [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
       }
     `);
   });
@@ -204,8 +204,8 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
       {
         "code": 1,
         "says": "u.json: 1 of 12 items are rejected
-        u.json, line 1, column Drug: "Moon dust" "Moon dust" is no known code of substances.csv for substance; nearest: "Coca leaf", "Methadone", "Opium" [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
-      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
+        u.json, line 1, column Drug: "Moon dust" is no known code of substances.csv for substance; nearest: "Coca leaf", "Methadone", "Opium" [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
       }
     `);
   });
@@ -224,8 +224,8 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
       {
         "code": 1,
         "says": "lu.csv: 1 of 3 items are rejected
-        lu.csv, line 6, column G "Quantité": "1.234" "1.234" is either 1234 or 1.234 [number.ambiguous]. Repair: declare decimalChar or groupChar for the column in the source description
-      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { number.ambiguous: 1 }" with this input in a.picture.yaml",
+        lu.csv, line 6, column G "Quantité": "1.234" is either 1234 or 1.234 [number.ambiguous]. Repair: declare decimalChar or groupChar for the column in the source description
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { number.ambiguous: 1 }" with this input in a.picture.yaml",
       }
     `);
   });
@@ -236,8 +236,8 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
       {
         "code": 1,
         "says": "claims.csv: 1 of 19 items are rejected
-        claims.csv, line 2, column K "value": "3,946" "3,946" is not a number with no group marks and a decimal "." [number.invalid]. Repair: correct the cell, or list it under missingValues with its reason
-      . Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { number.invalid: 1 }" with this input in a.picture.yaml",
+        claims.csv, line 2, column K "value": "3,946" is not a number with no group marks and a decimal "." [number.invalid]. Repair: correct the cell, or list it under missingValues with its reason
+      Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { number.invalid: 1 }" with this input in a.picture.yaml",
       }
     `);
   });

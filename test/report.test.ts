@@ -58,9 +58,9 @@ describe.runIf(executablePath).each([
     return { page, trouble };
   }
 
-  test.each(languages)(
+  test.concurrent.for(languages)(
     '%s: asks for nothing, complains of nothing, axe finds nothing, prints',
-    async (language) => {
+    async (language, { expect }) => {
       const { page, trouble } = await visit(`#${language}`);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.locator('h1:visible').count()).toBe(1);

@@ -76,7 +76,7 @@ export function parseCellName(text: string): CellName {
         ? `"${left.join(' ')}", which is no place, drug or basis`
         : 'no place';
     throw new UsageError(
-      `"${text}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${found}.`,
+      `"${text.trim()}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${found}.`,
     );
   }
   return {

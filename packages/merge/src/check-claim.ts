@@ -59,7 +59,7 @@ export function checkClaim(
       agencies: question.agencies,
       decisions,
     });
-  const { totals, claims, notAdded } = totalsOf(place);
+  const { totals, claims, notAdded, conflicts } = totalsOf(place);
   const [total] = totals;
   const around = complexes.find(
     (code) => code !== place && places.get(code).members.includes(place),
@@ -75,6 +75,9 @@ export function checkClaim(
     year,
     matches,
     ...judgement,
-    doNotSay: warnings(question, judgement, total, complex, claims, matches, notAdded),
+    doNotSay: warnings(question, judgement, total, complex, claims, matches, {
+      notAdded,
+      conflicts,
+    }),
   };
 }

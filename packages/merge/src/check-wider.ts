@@ -62,10 +62,10 @@ export function checkWider(
         factor: null,
         explanation: say(
           {
-            nl: 'Voor {area} staan al ten minste {floor} vast ({ours}); toch noemt {who} voor {where} ({what}) maar {whole}.',
-            fr: 'Pour {area}, au moins {floor} sont déjà établis ({ours}) ; or {who} n’indique que {whole} pour {where} ({what}).',
-            de: 'Für {area} stehen bereits mindestens {floor} fest ({ours}); {who} nennt für {where} ({what}) jedoch nur {whole}.',
-            en: 'For {area} at least {floor} are already on record ({ours}); yet {who} gives only {whole} for {where} ({what}).',
+            nl: '{area}: ten minste {floor} ({ours}). Dat past niet bij het ruimere cijfer {whole}: {where}, {what} ({who}).',
+            fr: '{area} : au moins {floor} ({ours}). C’est incompatible avec le chiffre plus large de {whole} : {where}, {what} ({who}).',
+            de: '{area}: mindestens {floor} ({ours}). Das passt nicht zur umfassenderen Zahl {whole}: {where}, {what} ({who}).',
+            en: '{area}: at least {floor} ({ours}). That does not fit the wider figure of {whole}: {where}, {what} ({who}).',
           },
           {
             area: { place: area.join('+') },

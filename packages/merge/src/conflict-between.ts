@@ -1,7 +1,7 @@
 import { type Conflict, type Decision, subtractExact } from '@samenbeeld/schema';
 import type { Claim } from './claim.ts';
 import type { Explanation } from './explain/explanation.ts';
-import { exceeded, type Proposal } from './propose.ts';
+import { exceeded, listed, type Proposal } from './propose.ts';
 import { join, say } from './words.ts';
 
 /** What is known around a pair of claims. */
@@ -22,16 +22,15 @@ export function conflictBetween(
   explanation: Explanation,
   { subject, decision, proposal, contested, wholes }: Circumstances,
 ): Conflict {
-  const beyond = exceeded(other, wholes).map((whole) =>
-    say(
-      {
-        nl: '{other} is bovendien meer dan het geheel, {whole} ({who}).',
-        fr: '{other} dépasse en outre l’ensemble, {whole} ({who}).',
-        de: '{other} ist außerdem mehr als das Ganze, {whole} ({who}).',
-        en: '{other} also exceeds the whole, {whole} ({who}).',
-      },
-      { other: other.value, whole: whole.value, who: { agencies: whole.agencies } },
-    ),
+  const wider = exceeded(other, wholes);
+  const beyond = say(
+    {
+      nl: '{other} is bovendien meer dan het geheel, {wholes}.',
+      fr: '{other} dépasse en outre l’ensemble, {wholes}.',
+      de: '{other} ist außerdem mehr als das Ganze, {wholes}.',
+      en: '{other} also exceeds the whole, {wholes}.',
+    },
+    { other: other.value, wholes: listed(wider) },
   );
   const decided = decision !== undefined && decision.verdict !== 'reopen';
   return {
@@ -46,7 +45,7 @@ export function conflictBetween(
     periodEnd: lead.periodEnd,
     difference: subtractExact(other.value, lead.value),
     factor: lead.value === 0 ? null : Number((other.value / lead.value).toPrecision(4)),
-    explanation: join([explanation.text, ...beyond]),
+    explanation: wider.length === 0 ? explanation.text : join([explanation.text, beyond]),
     computed: explanation.computed,
     proposal: proposal && { verdict: `keep ${proposal.claim.id}`, reason: proposal.reason },
     state: decided ? 'decided' : contested ? 'undecided' : 'explained',

@@ -122,10 +122,10 @@ function memberOf(
       place,
       text: say(
         {
-          nl: '{place}: {merged} dubbele meldingen eenmaal geteld, {open} mogelijke',
-          fr: '{place} : {merged} doublons comptés une fois, {open} possibles',
-          de: '{place}: {merged} Doppelmeldungen einmal gezählt, {open} mögliche',
-          en: '{place}: {merged} double reports counted once, {open} possible',
+          nl: '{place}: dubbele meldingen eenmaal geteld: {merged}; mogelijk dubbel: {open}',
+          fr: '{place} : doublons comptés une seule fois : {merged} ; doublons possibles : {open}',
+          de: '{place}: Doppelmeldungen, einmal gezählt: {merged}; mögliche Doppelmeldungen: {open}',
+          en: '{place}: double reports counted once: {merged}; possible double reports: {open}',
         },
         { ...where, merged, open },
       ),

@@ -109,7 +109,7 @@ function explain(first: Claim, second: Claim, all: readonly Claim[], cell: Cell)
  * import { explainDifference } from '@samenbeeld/merge';
  * const row = { id: 'a', metric: 'quantity', stat: 'sum', value: 3900, printed: '3900', wording: 'floor', unit: 'kg', status: 'A', extent: 'whole', place: 'NLVLI', basis: 'seized_in_port', agencies: ['NL_OM'], substance: 'COC', periodStart: '2022-01-01', periodEnd: '2022-12-31', publication: null, publishedOn: null };
  * const other = { ...row, id: 'b', value: 10000, printed: '10000', wording: 'rounded', basis: 'entered_via_port' };
- * explainDifference(row, other).says.en // => 'Different bases: "seized in the port" against "entered via the port"; these are never added.'
+ * explainDifference(row, other).says.en // => 'Different bases: "seized in the port" and "entered via the port"; these are never added.'
  * ```
  */
 export function explainDifference(

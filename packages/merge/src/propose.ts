@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import { isTransposition } from './explain/transposition.ts';
 import { explainPair } from './explain-pair.ts';
 import { governing } from './govern.ts';
-import { join, say } from './words.ts';
+import { and, join, joinWith, say } from './words.ts';
 
 /** What a person might decide, and why. */
 export interface Proposal {
@@ -22,22 +22,29 @@ export function exceeded(claim: Claim, wholes: readonly Claim[]): readonly Claim
   );
 }
 
+/** Wholes as they stand behind "more than". */
+export function listed(wholes: readonly Claim[]): Text {
+  const named = wholes.map((whole) =>
+    say(
+      { nl: '{v} ({who})', fr: '{v} ({who})', de: '{v} ({who})', en: '{v} ({who})' },
+      { v: whole.value, who: { agencies: whole.agencies } },
+    ),
+  );
+  return joinWith(named, and);
+}
+
 function exceedsReason(claims: readonly Claim[], wholes: readonly Claim[]): Text | null {
   const [claim] = claims;
   const beyond = claim ? exceeded(claim, wholes) : [];
   if (!claim || beyond.length === 0) return null;
-  return join(
-    beyond.map((whole) =>
-      say(
-        {
-          nl: '{claim} kan niet kloppen: meer dan het geheel, {whole} ({who}).',
-          fr: '{claim} ne peut être exact : plus que l’ensemble, {whole} ({who}).',
-          de: '{claim} kann nicht stimmen: mehr als das Ganze, {whole} ({who}).',
-          en: '{claim} cannot be right: more than the whole, {whole} ({who}).',
-        },
-        { claim: claim.value, whole: whole.value, who: { agencies: whole.agencies } },
-      ),
-    ),
+  return say(
+    {
+      nl: '{claim} kan niet kloppen: meer dan het geheel, {wholes}.',
+      fr: '{claim} ne peut être exact : plus que l’ensemble, {wholes}.',
+      de: '{claim} kann nicht stimmen: mehr als das Ganze, {wholes}.',
+      en: '{claim} cannot be right: more than the whole, {wholes}.',
+    },
+    { claim: claim.value, wholes: listed(beyond) },
   );
 }
 

@@ -57,7 +57,18 @@ export function rolesOf(
     else if (isWhole && (claim.extent === 'whole' || isOneAgency)) figures.push(claim);
     else finds.push(claim);
   }
-  return { figures, services, finds, wholes, all: claims };
+  // The parts of which a table's family figure is the sum are in it already.
+  const isSummed = (find: Claim) =>
+    figures.some(
+      (figure) => figure.rows.length > 0 && find.rows.every((row) => figure.rows.includes(row)),
+    );
+  return {
+    figures,
+    services,
+    finds: finds.filter((find) => !isSummed(find)),
+    wholes,
+    all: claims,
+  };
 }
 
 function contradicts(a: Interval, b: Interval): boolean {

@@ -9,19 +9,19 @@ function place({ a, b }: DifferingDimension): Text {
   return whole === null
     ? say(
         {
-          nl: 'Andere plaats: {a} tegenover {b}.',
-          fr: 'Autre lieu : {a} contre {b}.',
-          de: 'Anderer Ort: {a} gegenüber {b}.',
-          en: 'Different places: {a} against {b}.',
+          nl: 'Verschillende plaatsen: {a}; {b}.',
+          fr: 'Lieux différents : {a} ; {b}.',
+          de: 'Verschiedene Orte: {a}; {b}.',
+          en: 'Different places: {a}; {b}.',
         },
         { a: { place: a }, b: { place: b } },
       )
     : say(
         {
-          nl: 'Andere plaats: {part} is maar een deel van {whole}.',
-          fr: 'Autre lieu : {part} n’est qu’une partie de {whole}.',
-          de: 'Anderer Ort: {part} ist nur ein Teil von {whole}.',
-          en: 'Different places: {part} is only a part of {whole}.',
+          nl: 'Verschillende plaatsen: {part} is een deel van het ruimere gebied "{whole}".',
+          fr: 'Lieux différents : {part} fait partie de la zone plus large « {whole} ».',
+          de: 'Verschiedene Orte: {part} ist ein Teil des größeren Gebiets „{whole}“.',
+          en: 'Different places: {part} is a part of the wider area "{whole}".',
         },
         { part: { place: part }, whole: { place: whole } },
       );
@@ -30,10 +30,10 @@ function place({ a, b }: DifferingDimension): Text {
 function basis({ a, b }: DifferingDimension): Text {
   return say(
     {
-      nl: 'Andere grondslag: "{a}" tegenover "{b}"; die worden nooit opgeteld.',
-      fr: 'Autre base : « {a} » contre « {b} » ; elles ne s’additionnent jamais.',
-      de: 'Andere Grundlage: „{a}“ gegenüber „{b}“; beides wird nie addiert.',
-      en: 'Different bases: "{a}" against "{b}"; these are never added.',
+      nl: 'Verschillende grondslagen: "{a}" en "{b}"; die worden nooit opgeteld.',
+      fr: 'Bases différentes : « {a} » et « {b} » ; elles ne s’additionnent jamais.',
+      de: 'Verschiedene Grundlagen: „{a}“ und „{b}“; beides wird nie addiert.',
+      en: 'Different bases: "{a}" and "{b}"; these are never added.',
     },
     { a: bases.get(a).label, b: bases.get(b).label },
   );
@@ -51,30 +51,30 @@ const sentences: Partial<Record<DifferingDimension['dimension'], Sentence>> = {
   agency: ({ a, b }) =>
     say(
       {
-        nl: 'Andere dienst: {a} tegenover {b}.',
-        fr: 'Autre service : {a} contre {b}.',
-        de: 'Andere Behörde: {a} gegenüber {b}.',
-        en: 'Different agencies: {a} against {b}.',
+        nl: 'Verschillende diensten: {a}; {b}.',
+        fr: 'Services différents : {a} ; {b}.',
+        de: 'Verschiedene Behörden: {a}; {b}.',
+        en: 'Different agencies: {a}; {b}.',
       },
       { a: { agencies: a.split('+') }, b: { agencies: b.split('+') } },
     ),
   substance: ({ a, b }) =>
     say(
       {
-        nl: 'Andere drugs: {a} tegenover {b}.',
-        fr: 'Autres drogues : {a} contre {b}.',
-        de: 'Andere Drogen: {a} gegenüber {b}.',
-        en: 'Different drugs: {a} against {b}.',
+        nl: 'Verschillende drugs: {a}; {b}.',
+        fr: 'Drogues différentes : {a} ; {b}.',
+        de: 'Verschiedene Drogen: {a}; {b}.',
+        en: 'Different drugs: {a}; {b}.',
       },
       { a: { substance: a }, b: { substance: b } },
     ),
   period: ({ a, b }) =>
     say(
       {
-        nl: 'Andere periode of peildatum: {a} tegenover {b}.',
-        fr: 'Autre période ou date d’arrêt : {a} contre {b}.',
-        de: 'Anderer Zeitraum oder Stichtag: {a} gegenüber {b}.',
-        en: 'Different periods or cut-off dates: {a} against {b}.',
+        nl: 'Verschillende perioden of peildata: {a}; {b}.',
+        fr: 'Périodes ou dates d’arrêt différentes : {a} ; {b}.',
+        de: 'Verschiedene Zeiträume oder Stichtage: {a}; {b}.',
+        en: 'Different periods or cut-off dates: {a}; {b}.',
       },
       { a: { date: a }, b: { date: b } },
     ),

@@ -46,10 +46,10 @@ export function servicesApart(
         rests: [],
         text: say(
           {
-            nl: '{a} en {b} tellen apart; of zij dezelfde vangsten tellen is niet bekend. Het totaal ligt tussen het grootste van beide en hun som.',
-            fr: '{a} et {b} comptent séparément ; on ignore s’ils comptent les mêmes saisies. Le total se situe entre le plus élevé des deux et leur somme.',
-            de: '{a} und {b} zählen getrennt; ob sie dieselben Funde zählen, ist nicht bekannt. Die Gesamtmenge liegt zwischen der größeren Zahl und der Summe beider.',
-            en: '{a} and {b} count apart; whether they count the same finds is not known. The total lies between the larger of the two and their sum.',
+            nl: '{a} en {b}: aparte tellingen, mogelijk van dezelfde vangsten. Het totaal ligt tussen het grootste cijfer en de som.',
+            fr: '{a} et {b} : décomptes distincts, portant peut-être sur les mêmes saisies. Le total se situe entre le chiffre le plus élevé et la somme.',
+            de: '{a} und {b}: getrennte Zählungen, möglicherweise derselben Funde. Die Gesamtmenge liegt zwischen der größten Zahl und der Summe.',
+            en: '{a} and {b}: separate counts, possibly of the same finds. The total lies between the largest figure and the sum.',
           },
           { a: { agencies: lead.agencies }, b: { agencies: other.agencies } },
         ),

@@ -77,11 +77,20 @@ export function say(templates: Text, words: Readonly<Record<string, Word>> = {})
 }
 
 /** Several texts as one, with `by` between them. */
-export function joinWith(texts: readonly Text[], by: string): Text {
+export function joinWith(texts: readonly Text[], by: string | Text): Text {
   return Object.fromEntries(
-    languages.map((language) => [language, texts.map((text) => text[language]).join(by)]),
+    languages.map((language) => [
+      language,
+      texts.map((text) => text[language]).join(typeof by === 'string' ? by : by[language]),
+    ]),
   ) as Text;
 }
+
+/** What stands between parts of a sentence that are sentences themselves. */
+export const semicolon: Text = { nl: '; ', fr: ' ; ', de: '; ', en: '; ' };
+
+/** What stands before the last of several. */
+export const and: Text = { nl: ' en ', fr: ' et ', de: ' und ', en: ' and ' };
 
 /** Several sentences as one. */
 export function join(texts: readonly Text[]): Text {

@@ -34,9 +34,9 @@ describe('explainPair(governing, other, all, cell)', () => {
     expect(found.text).toMatchInlineSnapshot(`
       {
         "de": "HARC-Team: zuerst 6.844 (10. November 2011), später 6.865 (2. April 2015); es gilt die spätere Zahl.",
-        "en": "HARC team first gave 6,844 (10 November 2011) and later 6,865 (2 April 2015); the later figure stands.",
-        "fr": "Équipe HARC : 6 844 d’abord (10 novembre 2011), puis 6 865 (2 avril 2015) ; c’est le chiffre le plus récent qui vaut.",
-        "nl": "HARC-team meldde eerst 6.844 (10 november 2011) en later 6.865 (2 april 2015); het latere cijfer geldt.",
+        "en": "HARC team: first 6,844 (10 November 2011), later 6,865 (2 April 2015); the later figure stands.",
+        "fr": "Équipe HARC : d’abord 6 844 (10 novembre 2011), puis 6 865 (2 avril 2015) ; le chiffre le plus récent fait foi.",
+        "nl": "HARC-team: eerst 6.844 (10 november 2011), later 6.865 (2 april 2015); het latere cijfer geldt.",
       }
     `);
   });

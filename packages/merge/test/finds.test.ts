@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { floorOfFinds } from '../src/finds.ts';
 import { claimOf } from './claim-row.ts';
 
+fc.configureGlobal({ seed: 20260630 });
+
 function day(n: number): string {
   return new Date(Date.UTC(2022, 0, 1 + n)).toISOString().slice(0, 10);
 }

@@ -7,6 +7,8 @@ import { arbitraryRows } from './arbitrary-claims.ts';
 import { claimRow, decided, decision } from './claim-row.ts';
 import { named, publishedClaims } from './published.ts';
 
+fc.configureGlobal({ seed: 20260630 });
+
 let published: readonly Observation[];
 
 beforeAll(async () => {

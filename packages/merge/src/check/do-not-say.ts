@@ -1,6 +1,12 @@
-import { bases, type JointTotal, type NotAdded, type Text } from '@samenbeeld/schema';
+import {
+  bases,
+  type Conflict,
+  type JointTotal,
+  type NotAdded,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Claim } from '../claim.ts';
-import { joinWith, say } from '../words.ts';
+import { joinWith, say, semicolon } from '../words.ts';
 import { claimsNamed, type Match } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
 import { quote } from './phrase.ts';
@@ -22,7 +28,7 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
           {
             nl: 'de {v} van {place} zitten daar niet in',
             fr: 'les {v} de {place} n’y sont pas compris',
-            de: 'die {v} aus {place} sind darin nicht enthalten',
+            de: '{v} aus {place} sind darin nicht enthalten',
             en: 'the {v} of {place} are not in it',
           },
           { v: { quantity: entry.lowest, unit: joint.unit }, place: { place: entry.place } },
@@ -39,7 +45,7 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
     {
       v: { quantity: question.value, unit: question.unit },
       area: { place: joint.complex },
-      parts: joinWith(parts, '; '),
+      parts: joinWith(parts, semicolon),
     },
   );
 }
@@ -71,7 +77,7 @@ function asTheTotal(question: Question, total: JointTotal): Text {
       area: { place: total.complex },
       parts: joinWith(
         gaps.map((member) => gapOf(member, total.unit)),
-        '; ',
+        semicolon,
       ),
     },
   );
@@ -133,11 +139,17 @@ export function warnings(
   complex: JointTotal | undefined,
   claims: readonly Claim[],
   matches: readonly Match[],
-  notAdded: readonly NotAdded[],
+  beside: {
+    readonly notAdded: readonly NotAdded[];
+    readonly conflicts: readonly Conflict[];
+  },
 ): readonly Text[] {
   const here = new Set(total?.members.map((entry) => entry.place));
   const member = total?.members.length === 1 ? total.members[0] : undefined;
   const [governing] = claimsNamed(claims, member?.governing ? [member.governing] : []);
+  const own = new Set(
+    matches.flatMap(({ claim, relation }) => (relation === 'same' ? [claim.id] : [])),
+  );
   const isUndecided = total?.reported.likely === 'undecided';
   const isBare =
     !isUndecided &&
@@ -156,7 +168,10 @@ export function warnings(
     ...matches
       .filter(({ relation }) => relation === 'other-basis')
       .map(({ claim }) => asAnotherBasis(question, claim)),
-    ...(complex ? [asTheComplex(question, complex, here)] : []),
-    ...notAdded.filter(({ kind }) => kind === 'basis').map(notToBeAdded),
+    ...beside.conflicts
+      .filter(({ claims: ids }) => ids.some((id) => own.has(id)))
+      .map(({ explanation }) => explanation),
+    ...(complex && judgement.verdict !== 'unknown' ? [asTheComplex(question, complex, here)] : []),
+    ...beside.notAdded.filter(({ kind }) => kind === 'basis').map(notToBeAdded),
   ];
 }

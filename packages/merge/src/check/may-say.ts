@@ -7,7 +7,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Claim } from '../claim.ts';
-import { joinWith, say } from '../words.ts';
+import { joinWith, say, semicolon } from '../words.ts';
 import { claimsNamed, type Match } from './find-matches.ts';
 import { quantityInWords, quote } from './phrase.ts';
 import type { Question } from './question.ts';
@@ -40,10 +40,10 @@ function atLeast(total: JointTotal): Text {
           low,
           joinWith(
             missing.map((member) => gapOf(member, total.unit)),
-            '; ',
+            semicolon,
           ),
         ],
-        '; ',
+        semicolon,
       );
 }
 

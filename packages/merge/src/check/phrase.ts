@@ -48,10 +48,10 @@ export function quote(claim: Claim): Text {
   const quoted = quantityInWords(claim.value, claim.unit, claim.interval, claim.wording);
   return say(
     {
-      nl: '{q} ({who}, {on})',
-      fr: '{q} ({who}, {on})',
-      de: '{q} ({who}, {on})',
-      en: '{q} ({who}, {on})',
+      nl: '{q} – {who}, {on}',
+      fr: '{q} – {who}, {on}',
+      de: '{q} – {who}, {on}',
+      en: '{q} – {who}, {on}',
     },
     { q: quoted, who: { agencies: claim.agencies }, on },
   );

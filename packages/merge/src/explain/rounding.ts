@@ -1,10 +1,34 @@
-import { intervalContains } from '@samenbeeld/schema';
+import {
+  convertQuantity,
+  type Interval,
+  intervalContains,
+  subtractExact,
+  sumExact,
+} from '@samenbeeld/schema';
+import type { Claim } from '../claim.ts';
 import { say } from '../words.ts';
 import type { Rule } from './explanation.ts';
 
-/** The other figure is the governing one, rounded further than its words allow ("over 70,000" for 69,800). */
+/**
+ * What a claim's printed digits allow. A statistical table prints every figure to the same decimals, so that its zeros
+ * count: half of the last place. In a text, half of the last digit that is not zero.
+ */
+function digitsOf(claim: Claim): Interval {
+  const [row] = claim.rows;
+  if (claim.publication !== null || !row) return claim.asPrinted;
+  const decimals = row.printed?.split('.')[1]?.length ?? 0;
+  const half = convertQuantity(5 * 10 ** -(decimals + 1), row.unit, claim.unit).value;
+  return {
+    low: subtractExact(claim.value, half),
+    high: sumExact([claim.value, half]),
+    closed: false,
+  };
+}
+
+/** The other figure is the governing one, rounded further than its words allow ("over 70,000" for 69,800; a table's 2 for 1.7). */
 export const rounding: Rule = (governing, other) => {
-  if (other.wording === 'exact' || !intervalContains(other.asPrinted, governing.value)) return null;
+  const isSaidExact = other.wording === 'exact' && other.publication !== null;
+  if (isSaidExact || !intervalContains(digitsOf(other), governing.value)) return null;
   return {
     type: 'rounding',
     computed: true,

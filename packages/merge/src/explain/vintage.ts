@@ -11,10 +11,10 @@ export const vintage: Rule = (governing, other) => {
     rests: [],
     text: say(
       {
-        nl: '{who} meldde eerst {other} ({earlier}) en later {governing} ({later}); het latere cijfer geldt.',
-        fr: '{who} : {other} d’abord ({earlier}), puis {governing} ({later}) ; c’est le chiffre le plus récent qui vaut.',
+        nl: '{who}: eerst {other} ({earlier}), later {governing} ({later}); het latere cijfer geldt.',
+        fr: '{who} : d’abord {other} ({earlier}), puis {governing} ({later}) ; le chiffre le plus récent fait foi.',
         de: '{who}: zuerst {other} ({earlier}), später {governing} ({later}); es gilt die spätere Zahl.',
-        en: '{who} first gave {other} ({earlier}) and later {governing} ({later}); the later figure stands.',
+        en: '{who}: first {other} ({earlier}), later {governing} ({later}); the later figure stands.',
       },
       {
         who: { agencies: governing.agencies },

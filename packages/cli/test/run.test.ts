@@ -1,0 +1,62 @@
+import { run } from 'samenbeeld';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+let printed: string[];
+let complained: string[];
+
+beforeEach(() => {
+  printed = [];
+  complained = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => {
+    printed.push(line);
+  });
+  vi.spyOn(console, 'error').mockImplementation((line: string) => {
+    complained.push(line);
+  });
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed.push(String(text));
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    complained.push(String(text));
+    return true;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('run', () => {
+  test('returns 0 for help and version, which load no command', async () => {
+    expect(await run(['--help'])).toBe(0);
+    expect(printed.join('')).toContain('Usage: samenbeeld');
+    expect(await run(['--version'])).toBe(0);
+  });
+
+  test('returns 2 for an unknown command or option, and suggests one', async () => {
+    expect(await run(['biuld'])).toBe(2);
+    expect(complained.join('')).toContain('(Did you mean build?)');
+    expect(await run(['doctor', '--jsno'])).toBe(2);
+    expect(complained.join('')).toContain('(Did you mean --json?)');
+  });
+
+  test('returns 2 for wrong use and 1 for wrong data, with one line on stderr', async () => {
+    expect(await run(['why', '/nowhere', 'NSP 2022'])).toBe(2);
+    expect(await run(['build', '/nowhere.picture.yaml', '--out', '/tmp/x'])).toBe(1);
+    expect(complained).toEqual([
+      expect.stringContaining('There is no picture in /nowhere.'),
+      expect.stringContaining('expected a picture file, found none'),
+    ]);
+    expect(printed).toEqual([]);
+  });
+
+  test('with --json an error is an object on stdout', async () => {
+    expect(await run(['build', '/nowhere.picture.yaml', '--out', '/tmp/x', '--json'])).toBe(1);
+    expect(JSON.parse(printed.join(''))).toMatchObject({
+      error: 'InputError',
+      place: { file: '/nowhere.picture.yaml' },
+    });
+    expect(complained).toEqual([]);
+  });
+});

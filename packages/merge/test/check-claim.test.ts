@@ -1,0 +1,287 @@
+import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
+import type { Observation } from '@samenbeeld/schema';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { publishedClaims } from './published.ts';
+
+let published: readonly Observation[];
+beforeAll(async () => {
+  published = await publishedClaims();
+});
+
+function check(text: string, language: 'nl' | 'fr' | 'de' | 'en' = 'en') {
+  const checked: CheckedClaim = checkClaim(text, published, new Map());
+  return {
+    verdict: checked.verdict,
+    matches: checked.matches.map(
+      ({ claim, relation }) =>
+        `${claim.rows
+          .map((row) => row.reference)
+          .sort()
+          .join('=')} ${relation}`,
+    ),
+    may: checked.mayBeSaid.map((text_) => text_[language]),
+    not: checked.doNotSay.map((text_) => text_[language]),
+  };
+}
+
+describe('checkClaim(text, observations)', () => {
+  it('4,100 kg in Vlissingen 2022: "more than", and 4,157 is exact', () => {
+    expect(check('4100 kg cocaine Vlissingen 2022')).toMatchInlineSnapshot(`
+      {
+        "matches": [
+          "C088 same",
+        ],
+        "may": [
+          ""more than 4,100 kg" – Public Prosecution Service (Netherlands), January 2023",
+          ""4,157 kg" – HARC team, January 2023",
+        ],
+        "not": [
+          ""4,100 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.",
+          ""4,100 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.",
+          "Do not add the 10,000 kg "entered via the port". Another basis: not seized in these ports. Includes the port’s own seizures.",
+        ],
+        "verdict": "worded",
+      }
+    `);
+  });
+
+  it('says the same in the words of the other languages', () => {
+    const text = '4100 kg cocaine Vlissingen 2022';
+    expect(check(text, 'nl')).toMatchInlineSnapshot(`
+      {
+        "matches": [
+          "C088 same",
+        ],
+        "may": [
+          ""meer dan 4.100 kg" – Openbaar Ministerie (Nederland), januari 2023",
+          ""4.157 kg" – HARC-team, januari 2023",
+        ],
+        "not": [
+          ""4.100 kg" zonder meer: het cijfer is "4.157 kg" – HARC-team, januari 2023.",
+          ""4.100 kg in North Sea Port": de 619 kg van Gent zitten daar niet in; Terneuzen is niet gerapporteerd.",
+          "Tel de 10.000 kg "via de haven binnengekomen" er niet bij op. Andere grondslag: niet in deze havens in beslag genomen. Bevat ook de eigen inbeslagnames van de haven.",
+        ],
+        "verdict": "worded",
+      }
+    `);
+    expect(check(text, 'fr')).toMatchInlineSnapshot(`
+      {
+        "matches": [
+          "C088 same",
+        ],
+        "may": [
+          "« plus de 4 100 kg » – Ministère public (Pays-Bas), janvier 2023",
+          "« 4 157 kg » – équipe HARC, janvier 2023",
+        ],
+        "not": [
+          "« 4 100 kg » sans précision : le chiffre est « 4 157 kg » – équipe HARC, janvier 2023.",
+          "« 4 100 kg » pour North Sea Port : les 619 kg de Gand n’y sont pas compris ; Terneuzen n’est pas communiqué.",
+          "N’y ajoutez pas les 10 000 kg « entré par le port ». Autre base : saisi ailleurs que dans ces ports. Comprend aussi les saisies faites dans le port lui-même.",
+        ],
+        "verdict": "worded",
+      }
+    `);
+    expect(check(text, 'de')).toMatchInlineSnapshot(`
+      {
+        "matches": [
+          "C088 same",
+        ],
+        "may": [
+          "„mehr als 4.100 kg“ – Staatsanwaltschaft (Niederlande), Januar 2023",
+          "„4.157 kg“ – HARC-Team, Januar 2023",
+        ],
+        "not": [
+          "„4.100 kg“ ohne Zusatz: Die Zahl ist „4.157 kg“ – HARC-Team, Januar 2023.",
+          "„4.100 kg in North Sea Port“: 619 kg aus Gent sind darin nicht enthalten; Terneuzen ist nicht gemeldet.",
+          "Rechnen Sie die 10.000 kg „über den Hafen eingeführt“ nicht hinzu. Andere Grundlage: nicht in diesen Häfen sichergestellt. Enthält auch die Sicherstellungen im Hafen selbst.",
+        ],
+        "verdict": "worded",
+      }
+    `);
+  });
+
+  it('4,776 kg in North Sea Port 2022: "at least", with what is missing', () => {
+    expect(check('4776 kg cocaine North Sea Port 2022')).toMatchInlineSnapshot(`
+      {
+        "matches": [],
+        "may": [
+          "North Sea Port: "at least 4,776 kg"; Terneuzen is not reported",
+        ],
+        "not": [
+          ""4,776 kg" as the total of North Sea Port: Terneuzen is not reported.",
+          "Do not add the 10,000 kg "entered via the port". Another basis: not seized in these ports. Includes the port’s own seizures.",
+        ],
+        "verdict": "worded",
+      }
+    `);
+  });
+
+  it('10,000 kg in Vlissingen 2022: only as "entered via"', () => {
+    expect(check('10000 kg cocaine Vlissingen 2022')).toMatchInlineSnapshot(`
+      {
+        "matches": [
+          "C089 other-basis",
+        ],
+        "may": [
+          ""about 10,000 kg" – Netherlands Police, January 2023: only as "entered via the port"",
+        ],
+        "not": [
+          ""10,000 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.",
+          ""10,000 kg seized in the port": the figure means "entered via the port".",
+          ""10,000 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.",
+          "Do not add the 10,000 kg "entered via the port". Another basis: not seized in these ports. Includes the port’s own seizures.",
+        ],
+        "verdict": "worded",
+      }
+    `);
+  });
+
+  it('2,100 kg in Vlissingen 2021: contested', () => {
+    expect(check('2100 kg cocaine Vlissingen 2021')).toMatchInlineSnapshot(`
+      {
+        "matches": [
+          "P030 same",
+          "C086 same",
+        ],
+        "may": [
+          ""about 2,100 kg" – Public Prosecution Service (Netherlands), January 2023",
+          ""about 250 kg" – a newspaper’s own count, January 2022",
+          "Vlissingen: "at least 245 kg"",
+        ],
+        "not": [
+          "One figure without its source: the counts contradict each other and nothing has been decided yet.",
+          "Public Prosecution Service (Netherlands): 2,100; a newspaper’s own count: 250. No other figure explains the difference.",
+          ""2,100 kg in North Sea Port": of Ghent only a lower limit is known (361 kg); Terneuzen is not reported.",
+        ],
+        "verdict": "contested",
+      }
+    `);
+  });
+
+  it('7,000 kg in Vlissingen 2020: contradicted by the figure that counts Vlissingen alone', () => {
+    expect(check('7000 kg cocaine Vlissingen 2020')).toMatchInlineSnapshot(`
+      {
+        "matches": [
+          "C084=P029 same",
+        ],
+        "may": [
+          ""6,055 kg" – HARC team, January 2021",
+        ],
+        "not": [
+          ""7,000 kg" without qualification: the figure is "6,055 kg" – HARC team, January 2021.",
+          "7,000 is, rounded, 6,055 + 967 (Moerdijk, cocaine) = 7,022: the figure covers more than Vlissingen.",
+          ""7,000 kg in North Sea Port": Ghent is not reported; Terneuzen is not reported.",
+        ],
+        "verdict": "contradicted",
+      }
+    `);
+  });
+
+  it('a figure nobody published', () => {
+    expect(check('5555 kg cocaine Vlissingen 2022')).toMatchInlineSnapshot(`
+      {
+        "matches": [],
+        "may": [
+          ""4,157 kg" – HARC team, January 2023",
+        ],
+        "not": [
+          ""5,555 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.",
+          "Do not add the 10,000 kg "entered via the port". Another basis: not seized in these ports. Includes the port’s own seizures.",
+        ],
+        "verdict": "unknown",
+      }
+    `);
+    expect(check('1200 kg cocaine Terneuzen 2022').may).toEqual([]);
+    expect(check('1200 kg cocaine Terneuzen 2022').verdict).toBe('unknown');
+  });
+
+  it('4,157 kg in Vlissingen 2022: supported', () => {
+    expect(check('4157 kg cocaine Vlissingen 2022')).toMatchObject({
+      verdict: 'supported',
+      may: ['"4,157 kg" – HARC team, January 2023'],
+    });
+    expect(checkClaim('4.157 t cocaine Vlissingen 2022', published, new Map(), 'en').verdict).toBe(
+      'supported',
+    );
+  });
+
+  it('figures that are true in their own words', () => {
+    expect(check('about 4200 kg cocaine Vlissingen 2022')).toMatchObject({
+      verdict: 'worded',
+      may: ['"about 4,200 kg"', '"4,157 kg" – HARC team, January 2023'],
+    });
+    expect(check('more than 4000 kg cocaine Vlissingen 2022').verdict).toBe('worded');
+    expect(check('more than 4500 kg cocaine Vlissingen 2022').verdict).toBe('unknown');
+    expect(check('ruim 4000 kilo cocaïne in de haven van Vlissingen 2022').verdict).toBe('worded');
+    expect(check('plus de 4000 kg de cocaïne dans North Sea Port en 2022').verdict).toBe('worded');
+    expect(check('more than 200 kg cocaine Vlissingen 2021').verdict).toBe('worded');
+  });
+
+  it('part of the year, a single find, and the figure of another place', () => {
+    expect(check('4500 kg cocaine Vlissingen 2023')).toMatchObject({
+      verdict: 'worded',
+      may: ['"about 4,500 kg" – Dutch Customs, July 2023: only for 1 January 2023 – 10 July 2023'],
+    });
+    expect(check('33 kg cocaine Ghent 2022')).toMatchObject({
+      verdict: 'worded',
+      may: [
+        '"33 kg" – Belgian Customs and Excise, 25 November 2022: only as a single find (24 November 2022 – 25 November 2022)',
+      ],
+    });
+    const harc = check('52480 kg cocaine Vlissingen 2022');
+    expect(harc.verdict).toBe('contradicted');
+    expect(harc.not).toContain('"52,480 kg in Vlissingen": that is the figure of all HARC ports.');
+  });
+
+  it('counts of seizures', () => {
+    expect(check('3 seizures cocaine Ghent 2022')).toMatchObject({
+      verdict: 'supported',
+      may: ['"3 seizures" – Belgian Customs and Excise, January 2023'],
+    });
+  });
+
+  it('a country, and one agency of it', () => {
+    expect(check('71796 kg cocaine Netherlands 2021 NL_CUST').verdict).toBe('supported');
+  });
+
+  it('refuses what it cannot read', () => {
+    expect(() => check('cocaine Vlissingen 2022')).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: "cocaine Vlissingen 2022": expected a quantity, a drug, a place and a year, found no quantity. Repair: write it like "4100 kg cocaine Vlissingen 2022"]`,
+    );
+    expect(() => check('4100 kg cocaine 2022')).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: "cocaine 2022" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found no place.]`,
+    );
+    expect(() => check('4100 kg cocaine Vlissingen')).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: "cocaine Vlissingen" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found no year.]`,
+    );
+    expect(() => check('4100 kg moonshine Vlissingen 2022')).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: "moonshine Vlissingen 2022" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found "moonshine", which is no place, drug or basis.]`,
+    );
+    expect(() => check('4.100 kg cocaine Vlissingen 2022')).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: "4.100 kg": the number is either 4100 or 4.100. Repair: name the language of the text, or write the number without a mark for thousands]`,
+    );
+  });
+
+  it('follows a decision', () => {
+    const subject = 'NLVLI COC seized_in_port quantity 2021';
+    const keep = published.find((row) => row.reference === 'C086')?.id;
+    const decision = {
+      id: 'd1',
+      kind: 'conflict',
+      subject,
+      verdict: `keep ${keep}`,
+      role: 'analyst',
+      time: '2026-01-01',
+      reason: 'counting authority',
+      evidence: null,
+      supersedes: null,
+    } as const;
+    const decisions = new Map([[subject, decision]]);
+    expect(checkClaim('2100 kg cocaine Vlissingen 2021', published, decisions).verdict).toBe(
+      'worded',
+    );
+    expect(checkClaim('250 kg cocaine Vlissingen 2021', published, decisions).verdict).toBe(
+      'contradicted',
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { coverage, jointTotals } from '@samenbeeld/merge';
+import { describe, expect, it } from 'vitest';
+import { publishedClaims } from './published.ts';
+
+describe('coverage(totals)', () => {
+  it('is a square for each port and year', async () => {
+    const cells = coverage(jointTotals(await publishedClaims()).totals);
+    const letters = { reported: 'R', undecided: '?', finds_only: 'f', not_reported: '.' } as const;
+    const rows = ['BEGNE', 'NLTNZ', 'NLVLI'].map(
+      (port) =>
+        `${port} ${cells
+          .filter(({ place }) => place === port)
+          .map(({ state }) => letters[state])
+          .join('')}`,
+    );
+    expect(rows).toEqual(['BEGNE fR.fR...', 'NLTNZ ........', 'NLVLI ..R?R??R']);
+  });
+
+  it('names the claims that make the state, each once', async () => {
+    const cells = coverage(jointTotals(await publishedClaims(), { years: [2021, 2022] }).totals);
+    const counts = cells.map(({ place, period, claims }) => [place, period, claims.length]);
+    expect(counts).toEqual([
+      ['BEGNE', '2021', 2],
+      ['NLTNZ', '2021', 0],
+      ['NLVLI', '2021', 2],
+      ['BEGNE', '2022', 1],
+      ['NLTNZ', '2022', 0],
+      ['NLVLI', '2022', 1],
+    ]);
+  });
+});

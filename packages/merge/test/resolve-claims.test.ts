@@ -1,0 +1,128 @@
+import { jointTotals } from '@samenbeeld/merge';
+import type { Decision, MemberTotal, Observation } from '@samenbeeld/schema';
+import { describe, expect, it } from 'vitest';
+import { claimRow, decided } from './claim-row.ts';
+
+const subject = 'NLVLI COC seized_in_port quantity 2022';
+
+function vlissingen(
+  rows: readonly Observation[],
+  decisions: ReadonlyMap<string, Decision> = new Map(),
+): MemberTotal {
+  const { totals } = jointTotals(rows, { complex: 'NLVLI', years: [2022], decisions });
+  return totals[0]?.members[0] as MemberTotal;
+}
+
+function range({ state, lowest, likely, highest }: MemberTotal): readonly unknown[] {
+  return [state, lowest, likely, highest];
+}
+
+describe('one port in one year', () => {
+  it('has the exact claim govern, and absorbs the floors and rounded claims it satisfies', () => {
+    const member = vlissingen([
+      claimRow('a'),
+      claimRow('b', { value: 3900, wording: 'floor' }),
+      claimRow('c', { value: 4000 }),
+    ]);
+    expect(range(member)).toEqual(['reported', 4157, 4157, 4157]);
+    expect([member.governing, member.absorbed]).toEqual(['a', ['c', 'b']]);
+  });
+
+  it('narrows a rounded claim by others that agree', () => {
+    const member = vlissingen([
+      claimRow('a', { value: 2100 }),
+      claimRow('b', { value: 2100, wording: 'floor' }),
+    ]);
+    expect(range(member)).toEqual(['reported', 2100, 2100, 2150]);
+    expect(member.combined).toEqual(['b']);
+  });
+
+  it('is undecided between the ends of the rivals, never a mean', () => {
+    const member = vlissingen([
+      claimRow('a', { value: 2100 }),
+      claimRow('b', { value: 250, agencies: ['PRESS'] }),
+    ]);
+    expect(range(member)).toEqual(['undecided', 245, 'undecided', 2150]);
+    expect(member.rivals).toEqual(['a', 'b']);
+  });
+
+  it('has no upper end where a rival is a floor', () => {
+    const member = vlissingen([claimRow('a'), claimRow('b', { value: 5000, wording: 'floor' })]);
+    expect(range(member)).toEqual(['undecided', 4157, 'undecided', null]);
+  });
+
+  it('keeps the claim that a person kept, by id, by a row of it, or by its number', () => {
+    const rows = [
+      claimRow('a', { reference: 'C086', value: 2100 }),
+      claimRow('b', { reference: 'C085', value: 250, agencies: ['PRESS'] }),
+      claimRow('c', {
+        reference: 'P031',
+        value: 250,
+        agencies: ['PRESS'],
+        publication: 'https://example.org/b',
+      }),
+    ];
+    for (const name of ['b', 'c', 'C085', 'P031'])
+      expect(range(vlissingen(rows, decided(subject, `keep ${name}`)))).toEqual([
+        'reported',
+        245,
+        250,
+        255,
+      ]);
+    expect(range(vlissingen(rows, decided(subject, 'keep gone')))[0]).toBe('undecided');
+    expect(range(vlissingen(rows, decided(subject, 'keep b', 'correction')))[0]).toBe('undecided');
+  });
+
+  it('takes part of the year, single finds and provisional figures for floors', () => {
+    const floor = (over: Partial<Observation>) =>
+      vlissingen([claimRow('a', { value: 500, ...over })]);
+    for (const over of [
+      { periodEnd: '2022-06-30' },
+      { extent: 'one_find', periodStart: '2022-03-01', periodEnd: '2022-03-01' },
+      { extent: 'some_finds' },
+      { extent: 'one_agency' },
+      { status: 'P' },
+      { substance: 'COC_HCL' },
+    ] as const)
+      expect(range(floor({ wording: 'exact', ...over }))).toEqual(['finds_only', 500, null, null]);
+  });
+
+  it('adds nothing for a find inside a reported figure', () => {
+    const find = claimRow('b', {
+      value: 33,
+      extent: 'one_find',
+      periodStart: '2022-11-24',
+      periodEnd: '2022-11-25',
+    });
+    expect(range(vlissingen([claimRow('a'), find]))).toEqual(['reported', 4157, 4157, 4157]);
+  });
+
+  it('leaves a figure in doubt that a part of it exceeds', () => {
+    const half = claimRow('b', { value: 5000, wording: 'exact', periodEnd: '2022-06-30' });
+    const result = jointTotals([claimRow('a'), half], { complex: 'NLVLI', years: [2022] });
+    expect(range(result.totals[0]?.members[0] as MemberTotal)).toEqual([
+      'undecided',
+      4157,
+      'undecided',
+      5000,
+    ]);
+    expect(result.conflicts[0]).toMatchObject({ type: 'part_exceeds_whole', state: 'undecided' });
+    expect(result.conflicts[0]?.explanation.en).toMatchInlineSnapshot(
+      `"5,000 (HARC team) should be a part of 4,157, but is more."`,
+    );
+  });
+
+  it('shows a provisional figure that the final one replaced, explained', () => {
+    const { conflicts, totals } = jointTotals(
+      [claimRow('a'), claimRow('b', { value: 3800, status: 'P', publishedOn: '2022-12-29' })],
+      { complex: 'NLVLI', years: [2022] },
+    );
+    expect(totals[0]?.status).toBe('complete');
+    expect(conflicts.map(({ type, state }) => [type, state])).toEqual([['cutoff', 'explained']]);
+  });
+
+  it('never divides a longer period', () => {
+    const member = vlissingen([claimRow('a', { value: 5000, periodStart: '2021-01-01' })]);
+    expect(range(member)).toEqual(['not_reported', 0, null, null]);
+  });
+});

@@ -1,0 +1,124 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { besidePicture, readPictureFile } from '@samenbeeld/recipes';
+import { InputError } from '@samenbeeld/schema';
+import { describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'picture-file-'));
+const path = join(folder, 'a.picture.yaml');
+
+const lines = [
+  'picture: a',
+  'title: { nl: A, fr: B, de: C, en: D }',
+  'recipe: north-sea-port',
+  'asOf: 2026-06-30',
+  'audience: public',
+  'inputs:',
+  '  - { source: published-claims, file: claims.csv }',
+];
+
+/** The file with some lines in place of others; null takes a line out. */
+function written(changes: Readonly<Record<string, string | null>> = {}): string {
+  const text = lines
+    .map((line) => {
+      const key = Object.keys(changes).find((start) => line.startsWith(start));
+      return key === undefined ? line : changes[key];
+    })
+    .filter((line) => line !== null)
+    .join('\n');
+  writeFileSync(path, `${text}\n`);
+  return path;
+}
+
+function refusal(changes: Readonly<Record<string, string | null>>): string {
+  try {
+    readPictureFile(written(changes));
+  } catch (error) {
+    expect(error).toBeInstanceOf(InputError);
+    return (error as Error).message.replace(`${folder}/`, '');
+  }
+  return 'accepted';
+}
+
+describe('readPictureFile', () => {
+  test('gives what is written, with a seed and a decisions file where none are named', () => {
+    expect(readPictureFile(written())).toEqual({
+      picture: 'a',
+      title: { nl: 'A', fr: 'B', de: 'C', en: 'D' },
+      recipe: 'north-sea-port',
+      asOf: '2026-06-30',
+      seed: 1,
+      audience: 'public',
+      decisions: 'decisions.jsonl',
+      inputs: [{ source: 'published-claims', file: 'claims.csv', sha256: null, rejected: {} }],
+      folder,
+      path,
+    });
+  });
+
+  test('keeps hash and expected rejections of an input', () => {
+    const file = written({
+      '  -': '  - { source: s, file: f.csv, sha256: abc, rejected: { number.ambiguous: 2 } }',
+    });
+    expect(readPictureFile(file).inputs).toEqual([
+      { source: 's', file: 'f.csv', sha256: 'abc', rejected: { 'number.ambiguous': 2 } },
+    ]);
+  });
+
+  test.each([
+    [
+      { 'title:': 'title: { nl: A, fr: B, de: C }' },
+      'a.picture.yaml: expected title in nl, fr, de and en, found none in en. Repair: write the title in all four languages',
+    ],
+    [
+      { 'recipe:': null },
+      'a.picture.yaml: expected recipe as text, found null. Repair: add a line such as "recipe: …"',
+    ],
+    [
+      { 'audience:': null },
+      'a.picture.yaml: expected audience as text, found null. Repair: add a line such as "audience: …"',
+    ],
+    [
+      { '  -': null },
+      'a.picture.yaml: expected at least one input, found none. Repair: list each source with its file under inputs',
+    ],
+    [
+      { 'audience:': 'audience: public\nreaders: all' },
+      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, inputs, found "readers". Repair: remove it or correct its name',
+    ],
+    [
+      { '  -': '  - { source: s, file: f, encoding: latin1 }' },
+      'a.picture.yaml: expected source, file, sha256 and rejected in inputs[0], found "encoding". Repair: remove it or correct its name',
+    ],
+    [
+      { '  -': '  - { source: s, file: f, rejected: { a: some } }' },
+      'a.picture.yaml: expected a count for the rejections "a" of inputs[0], found "some". Repair: give the number of items',
+    ],
+    [
+      { '  -': '  - { source: s }' },
+      'a.picture.yaml: expected inputs[0].file as text, found null. Repair: add a line such as "inputs[0].file: …"',
+    ],
+    [
+      { 'title:': 'title: { nl: A' },
+      'a.picture.yaml, line 3: expected YAML, found Flow map in block collection must be sufficiently indented and end with a }. Repair: mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml',
+    ],
+  ] as const)('refuses %j', (changes, message) => {
+    expect(refusal(changes)).toBe(message);
+  });
+
+  test('names a file that is not there', () => {
+    expect(() => readPictureFile(join(folder, 'none.picture.yaml'))).toThrow(
+      'expected a picture file, found none',
+    );
+  });
+});
+
+describe('besidePicture', () => {
+  test('starts at the folder of the picture, unless the path is absolute', () => {
+    const picture = readPictureFile(written());
+    expect(besidePicture(picture, 'excerpts/a.csv')).toBe(join(folder, 'excerpts/a.csv'));
+    expect(besidePicture(picture, '../a.csv')).toBe(join(folder, '../a.csv'));
+    expect(besidePicture(picture, '/data/a.csv')).toBe('/data/a.csv');
+  });
+});
