@@ -30,6 +30,14 @@ const fillers: ReadonlySet<string> = new Set(
   der die das den dem des im in aus von vom am hafen häfen`.split(/\s+/),
 );
 
+/** Of several places with one name, the country: figures of Luxembourg are the country's unless they say more. */
+function countryAmong(entries: readonly CodeEntry[]): string | null {
+  const found = entries.filter(
+    ({ code }) => places.has(code) && places.get(code).kind === 'country',
+  );
+  return found.length === 1 ? (found[0]?.code ?? null) : null;
+}
+
 /** The longest run of words that a code list knows, taken out of the words. */
 function take<E extends CodeEntry>(
   words: readonly string[],
@@ -40,7 +48,10 @@ function take<E extends CodeEntry>(
       const name = words.slice(start, start + length).join(' ');
       const code = list.has(name) ? list.get(name).code : null;
       const match = code ? null : list.lookup(name);
-      const found = code ?? (match?.kind === 'exact' ? match.entry.code : null);
+      const found =
+        code ??
+        (match?.kind === 'exact' ? match.entry.code : null) ??
+        (match?.kind === 'ambiguous' ? countryAmong(match.entries) : null);
       if (found)
         return { code: found, rest: [...words.slice(0, start), ...words.slice(start + length)] };
     }

@@ -16,26 +16,36 @@ function leadFirst(a: Seizure, b: Seizure): number {
 }
 
 /**
- * Joins records into groups along pairs, refusing a pair that would put two records of one file into the same
- * group: one office does not report a seizure twice in its own file.
+ * Joins records into groups along the pairs given, what a person decided first. Two records are never joined, not even
+ * by way of a third, where a pair says they are different, or where they stand in one file: an office does not report a
+ * seizure twice in its own file.
  */
 export function groupEvents(
   seizures: readonly Seizure[],
   pairs: readonly DoubleReport[],
 ): readonly EventGroup[] {
   const groupOf = new Map(seizures.map((seizure) => [seizure.id, [seizure]]));
-  // What is held to be the same joins first, so that mere candidates only ever join whole groups.
-  const strongest = [...pairs].sort(
-    (a, b) =>
-      Number(b.verdict === 'same') - Number(a.verdict === 'same') ||
-      b.points - a.points ||
-      (a.key < b.key ? -1 : 1),
+  const apart = new Set(
+    pairs.flatMap(({ a, b, verdict }) =>
+      verdict === 'different' ? [`${a} ${b}`, `${b} ${a}`] : [],
+    ),
   );
+  // What is held to be the same joins first, so that mere candidates only ever join whole groups.
+  const strongest = pairs
+    .filter(({ verdict }) => verdict !== 'different')
+    .sort(
+      (a, b) =>
+        Number(b.decision !== null) - Number(a.decision !== null) ||
+        Number(b.verdict === 'same') - Number(a.verdict === 'same') ||
+        b.points - a.points ||
+        (a.key < b.key ? -1 : 1),
+    );
   for (const pair of strongest) {
     const [first, second] = [groupOf.get(pair.a), groupOf.get(pair.b)];
     if (!first || !second || first === second) continue;
     const sources = new Set(first.map((seizure) => seizure.source));
     if (second.some((seizure) => sources.has(seizure.source))) continue;
+    if (first.some((a) => second.some((b) => apart.has(`${a.id} ${b.id}`)))) continue;
     const joined = [...first, ...second];
     for (const seizure of joined) groupOf.set(seizure.id, joined);
   }

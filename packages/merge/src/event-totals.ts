@@ -100,14 +100,10 @@ function memberOf(
   const events = seizures.filter((seizure) => inScope(seizure, place, cell));
   const certain = groupsIn(
     events,
-    pairs.filter((pair) => pair.verdict === 'same'),
+    pairs.filter((pair) => pair.verdict !== 'candidate'),
     cell,
   );
-  const possible = groupsIn(
-    events,
-    pairs.filter((pair) => pair.verdict !== 'different'),
-    cell,
-  );
+  const possible = groupsIn(events, pairs, cell);
   const [once, fewest] = [sums(certain), sums(possible)];
   const covered = isCovered(place, cell, coverage);
   const isOpen = once.high === null;

@@ -1,8 +1,8 @@
-import { agencyRelation } from '@samenbeeld/merge';
+import { agencyRelation, type Relation } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
 
 describe('agencyRelation(a, b)', () => {
-  it.each([
+  const pairs: readonly (readonly [readonly string[], readonly string[], Relation, string])[] = [
     [['NL_HARC'], ['NL_CUST'], 'same', 'a team and its member are rivals'],
     [['NL_HARC'], ['NL_POL'], 'same', 'both hold the seaport police'],
     [['NL_HARC'], ['NL_OM'], 'same', 'the prosecution service publishes what the team counts'],
@@ -14,7 +14,9 @@ describe('agencyRelation(a, b)', () => {
     [['BE_POL', 'BE_CUST'], ['BE_CUST'], 'around', 'the whole'],
     [['UNODC'], ['NL_CUST'], 'around', 'an international office speaks for the country'],
     [['EUDA'], ['BE_POL', 'BE_CUST'], 'same', 'both speak for the country'],
-  ] as const)('%j to %j is %s: %s', (a, b, relation) => {
+  ];
+
+  it.each(pairs)('%j to %j is %s: %s', (a, b, relation) => {
     expect(agencyRelation(a, b)).toBe(relation);
   });
 

@@ -39,7 +39,7 @@ function row(id: string, over: Partial<Seizure> = {}): Seizure {
     arrests: null,
     definition: null,
     note: null,
-    origin: { file: 'x', sheet: null, line: 1, column: null, raw: null },
+    origin: { file: 'x', sheet: null, line: 1, column: 'A', raw: '' },
     ...over,
   };
 }

@@ -99,7 +99,7 @@ function yearOf(total: JointTotal, key: KeyYear): KeyYear {
     members,
     together,
     ceilings,
-    conflicts: conflicts as KeyYear['conflicts'],
+    conflicts: conflicts as NonNullable<KeyYear['conflicts']>,
     notAdded: [...notAdded].sort(),
   };
 }

@@ -45,7 +45,7 @@ describe('why(picture, cell)', () => {
       joint_total: storedTotals(),
     });
     const found = await why(picture, 'NSP cocaine 2022');
-    expect(rolesOf(found).sort()).toMatchInlineSnapshot(`
+    expect([...rolesOf(found)].sort()).toMatchInlineSnapshot(`
       [
         "absorbed NLVLI C087",
         "absorbed NLVLI C088",

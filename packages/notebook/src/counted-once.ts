@@ -93,7 +93,7 @@ export function countOnce(selection: Selection): Counted {
     );
   const groups = groupEvents(
     rows as readonly Seizure[],
-    picture.doubleReports.filter(({ verdict }) => verdict === 'same'),
+    picture.doubleReports.filter(({ verdict }) => verdict !== 'candidate'),
   );
   const counted = groups
     .map(

@@ -118,6 +118,38 @@ function checkRejections(
   );
 }
 
+/** Two files of one name in one source could not be told apart in any message or origin. */
+function checkNames(picture: PictureFileDescription): void {
+  const seen = new Map<string, string>();
+  for (const { source, file } of picture.inputs) {
+    const key = `${source} ${basename(file)}`;
+    const other = seen.get(key);
+    if (other !== undefined) {
+      throw new InputError(
+        `expected files of ${source} with different names, found ${other} and ${file}`,
+        {
+          place: { file: picture.path },
+          repair: 'rename one of the two files',
+        },
+      );
+    }
+    seen.set(key, file);
+  }
+}
+
+/** Events and claims in one picture need a total per port from one or the other, which is not there yet. */
+function checkKinds(sources: readonly SourceDescription[], claims: readonly Observation[]): void {
+  const events = sources.filter(({ record }) => record === 'seizure').map(({ id }) => id);
+  const quantities = claims.some(
+    ({ metric, basis }) => metric === 'quantity' && basis.startsWith('seized'),
+  );
+  if (events.length === 0 || !quantities) return;
+  throw new RefusalError(
+    `Claims and events never add, and this picture holds both: events of ${events.join(', ')}, and published quantities.`,
+    { dimension: 'record', remedy: 'Build a picture of the events and one of the claims.' },
+  );
+}
+
 function checkSynthetic(sources: readonly SourceDescription[]): void {
   const synthetic = sources.filter(({ source }) => source.synthetic).map(({ id }) => id);
   const published = sources.filter(({ source }) => !source.synthetic).map(({ id }) => id);
@@ -192,6 +224,7 @@ export async function gather(
   const ids = [...new Set(picture.inputs.map((input) => input.source))].sort();
   const sources = ids.map((id) => loadSource(catalogueFolder(id)));
   checkSynthetic(sources);
+  checkNames(picture);
   const engine = await openEngine(threads === undefined ? {} : { threads });
   try {
     const issues: Issue[] = [];
@@ -215,10 +248,12 @@ export async function gather(
         onFile?.(file, source);
       }
     }
+    const observations = rows.observation.map(observationFromRow).sort(byId);
+    checkKinds(sources, observations);
     return {
       engine,
       sources,
-      observations: rows.observation.map(observationFromRow).sort(byId),
+      observations,
       seizures: rows.seizure.map(seizureFromRow).sort(byId),
       issues,
       conservation,

@@ -54,6 +54,36 @@ function wordOf(value: unknown, key: string, path: string): string {
   );
 }
 
+function dayOf(value: unknown, path: string): string {
+  const day =
+    value instanceof Date ? value.toISOString().slice(0, 10) : wordOf(value, 'asOf', path);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return isDay
+    ? day
+    : refuse(path, `expected asOf as a day, found "${day}"`, 'write it as 2026-06-30');
+}
+
+function seedOf(value: unknown, path: string): number {
+  return Number.isInteger(value)
+    ? (value as number)
+    : refuse(
+        path,
+        `expected seed as a whole number, found ${JSON.stringify(value)}`,
+        'write seed: 1',
+      );
+}
+
+function sha256Of(value: unknown, at: string, path: string): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+    ? value
+    : refuse(
+        path,
+        `expected ${at}.sha256 as 64 hexadecimal digits, found ${JSON.stringify(value)}`,
+        'write what sha256sum prints for the file, or leave it out',
+      );
+}
+
 function inputOf(value: unknown, index: number, path: string): PictureInputFile {
   const input = value as Readonly<Record<string, unknown>> | null;
   const at = `inputs[${index}]`;
@@ -78,7 +108,7 @@ function inputOf(value: unknown, index: number, path: string): PictureInputFile 
   return {
     source: wordOf(input?.['source'], `${at}.source`, path),
     file: wordOf(input?.['file'], `${at}.file`, path),
-    sha256: typeof input?.['sha256'] === 'string' ? input['sha256'] : null,
+    sha256: sha256Of(input?.['sha256'], at, path),
     rejected,
   };
 }
@@ -128,8 +158,8 @@ export function readPictureFile(path: string): PictureFileDescription {
     picture: wordOf(content?.['picture'], 'picture', path),
     title: textOf(content?.['title'], path),
     recipe: wordOf(content?.['recipe'], 'recipe', path),
-    asOf: wordOf(content?.['asOf'], 'asOf', path),
-    seed: Number(content?.['seed'] ?? 1),
+    asOf: dayOf(content?.['asOf'], path),
+    seed: seedOf(content?.['seed'] ?? 1, path),
     audience: wordOf(content?.['audience'], 'audience', path),
     decisions: wordOf(content?.['decisions'] ?? 'decisions.jsonl', 'decisions', path),
     inputs: (inputs as readonly unknown[]).map((input, index) => inputOf(input, index, path)),

@@ -27,9 +27,11 @@ function filesUnder(folder: string): readonly string[] {
 
 /** A hash over the code of the rooms that make a step, so that a change of code is a change of key. */
 function codeVersion(rooms: readonly string[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.version);
   for (const room of rooms) {
     const root = dirname(require.resolve(`@samenbeeld/${room}/package.json`));
+    // The manifest names the exact versions of the libraries that do the work.
+    hash.update(readFileSync(join(root, 'package.json')));
     const built = join(root, 'dist');
     for (const file of filesUnder(existsSync(built) ? built : join(root, 'src'))) {
       hash.update(basename(file)).update(readFileSync(file));
@@ -81,7 +83,8 @@ export function openCache(out: string): StepCache {
       }
       if (!existsSync(folder)) return;
       for (const name of readdirSync(folder)) {
-        if (name.endsWith('.json') && !used.has(name.slice(0, -5))) await rm(join(folder, name));
+        if (name.endsWith('.json') && !used.has(name.slice(0, -5)))
+          await rm(join(folder, name), { force: true });
       }
     },
   };

@@ -62,7 +62,10 @@ export async function check(
       String(claim),
       await picture.observations(),
       currentDecisions(decisions),
+      // A comma or a point in a number is read by a language only where one was asked for.
+      options['language'] === undefined ? undefined : language,
     );
+    for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
     terminal.print(`  ${words[checked.verdict][language]}.`);
     for (const text of checked.mayBeSaid)
       terminal.print(`  ${headings.may[language]}: ${text[language]}`);
@@ -78,7 +81,7 @@ export async function check(
         );
       }
     }
-    terminal.result(checked);
+    terminal.result({ banner: picture.metadata.banner, ...checked });
   } finally {
     await picture.close();
   }

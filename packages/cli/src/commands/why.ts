@@ -4,6 +4,14 @@ import { agencies, formatQuantity, type Language, places, UsageError } from '@sa
 import { openPicture } from '@samenbeeld/store';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
+/** Absent is not zero. */
+const nothing = {
+  nl: 'Geen bron zegt hier iets over. Dat is onbekend, niet nul.',
+  fr: 'Aucune source n’en parle. C’est inconnu, non nul.',
+  de: 'Keine Quelle sagt etwas dazu. Das ist unbekannt, nicht null.',
+  en: 'No source says anything about it. That is unknown, not zero.',
+} as const;
+
 const roles = {
   governing: { nl: 'geldt', fr: 'fait foi', de: 'maßgeblich', en: 'governs' },
   combined: { nl: 'sluit aan', fr: 'concorde', de: 'stimmt überein', en: 'agrees' },
@@ -42,6 +50,10 @@ function show(
     value === null ? '–' : formatQuantity(value, total.unit, language);
   const { lowest, likely, highest } = total.reported;
   terminal.print(`${total.key}`);
+  if (total.status === 'none') {
+    terminal.print(`  ${nothing[language]}`);
+    return;
+  }
   terminal.print(
     `  reported ${figure(lowest)} / ${typeof likely === 'number' ? figure(likely) : (likely ?? '–')} / ${figure(highest)} · total at least ${figure(total.total.atLeast)}, at most ${figure(total.total.atMost)} · ${total.status}`,
   );
@@ -102,8 +114,9 @@ export async function explainWhy(
   const picture = await openPicture(String(folder));
   try {
     const explained = await why(picture, String(cell));
+    for (const line of picture.metadata.banner[terminal.language].split('\n')) terminal.print(line);
     show(explained, terminal);
-    terminal.result(explained);
+    terminal.result({ banner: picture.metadata.banner, ...explained });
   } finally {
     await picture.close();
   }

@@ -13,7 +13,7 @@ export function countedOnce(analysis: Analysis): readonly EventGroup[] {
   );
   return groupEvents(
     inPort,
-    analysis.doubleReports.filter((pair) => pair.verdict === 'same'),
+    analysis.doubleReports.filter((pair) => pair.verdict !== 'candidate'),
   );
 }
 
