@@ -161,10 +161,11 @@ describe('check: before a figure is said', () => {
     const { code, stdout } = await check('4100 kg cocaine Vlissingen 2022');
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
-      "  True in these words.
-        May be said: "more than 4,100 kg" (Public Prosecution Service (Netherlands), January 2023)
-        May be said: "4,157 kg" (HARC team, January 2023)
-        Do not say: "4,100 kg" without qualification: the figure is "4,157 kg" (HARC team, January 2023).
+      "TLP:CLEAR · not classified · for: public
+        True in these words.
+        May be said: "more than 4,100 kg" – Public Prosecution Service (Netherlands), January 2023
+        May be said: "4,157 kg" – HARC team, January 2023
+        Do not say: "4,100 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.
         Do not say: "4,100 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.
         Do not say: Do not add the 10,000 kg "entered via the port". Another basis: not seized in these ports. Includes the port’s own seizures.
         Same number in claims.csv:89 "ruim 4100", https://www.rijnmond.nl/nieuws/1611803/zeeland-is-blij-met-extra-miljoenen-voor-drugsbestrijding-maar-vraagt-ook-om-meer-steun-van-rotterdam
@@ -175,7 +176,7 @@ describe('check: before a figure is said', () => {
 
   test('a contested figure needs its source', async () => {
     const { stdout } = await check('250 kg cocaine Vlissingen 2021');
-    expect(stdout).toMatch(/^ {2}Contested: name the source\./);
+    expect(stdout).toMatch(/^TLP:CLEAR.*\n {2}Contested: name the source\./);
     expect(stdout).toContain('2,100 kg');
   });
 
@@ -191,7 +192,7 @@ describe('check: before a figure is said', () => {
         check('4157 kg cocaine Vlissingen 2022', '--language', language),
       ),
     );
-    expect(said.map(({ stdout }) => stdout.split('\n')[0])).toEqual([
+    expect(said.map(({ stdout }) => stdout.split('\n')[1])).toEqual([
       '  Klopt.',
       '  Exact.',
       '  Stimmt.',

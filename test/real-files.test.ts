@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadSource } from '@samenbeeld/ingest';
+import { findConflicts } from '@samenbeeld/merge';
 import {
   assertComparable,
   type Break,
@@ -278,6 +279,18 @@ describe.skipIf(!hasRealData)('a picture of the files as their publishers releas
       expect((refusal as RefusalError).dimension).toBe('territory');
       expect((refusal as RefusalError).message).toContain('counted twice');
     });
+  });
+
+  test('two rows of one table are no conflict', () => {
+    const source = new Map(
+      rows.map((row) => [row.id, row.publication === null ? row.source : row.id]),
+    );
+    const conflicts = findConflicts(rows);
+    const within = conflicts.filter(
+      ({ claims: [a = '', b = ''] }) => source.get(a) === source.get(b),
+    );
+    expect(conflicts.length).toBeGreaterThan(15);
+    expect(within.map(({ key }) => key)).toEqual([]);
   });
 
   test('two states of the Dutch register differ, and are told apart', () => {

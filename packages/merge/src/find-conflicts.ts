@@ -38,6 +38,15 @@ function contestedCells(claims: readonly Claim[], metric: string, unit: string):
   return [...cells.values()].filter(({ count }) => count > 1).map(({ cell }) => cell);
 }
 
+/** Two rows of one statistical table are parts of it, under codes of its own: they do not contradict each other. */
+function isOneTable(conflict: Conflict, claims: readonly Claim[]): boolean {
+  const [a, b] = conflict.claims.slice(0, 2).map((id) => claims.find((claim) => claim.id === id));
+  const tables = [a, b].map((claim) =>
+    claim?.publication === null ? (claim.rows[0]?.source ?? null) : null,
+  );
+  return tables[0] !== null && tables[0] === tables[1];
+}
+
 /**
  * Every conflict between claims of a picture, each pair once, with its explanation, its proposal and its state
  * (joint total, rule 5). Sorted by key.
@@ -52,7 +61,9 @@ export function findConflicts(
   observations: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
 ): readonly Conflict[] {
-  const relevant = observations.filter((row) => compared.has(row.metric) && row.value !== null);
+  const relevant = observations.filter(
+    (row) => compared.has(row.metric) && row.value !== null && row.substance !== null,
+  );
   const kinds = new Map(
     relevant.map((row) => [`${row.metric} ${canonicalUnit(row.unit)}`, row.metric]),
   );
@@ -65,6 +76,7 @@ export function findConflicts(
         membersCount: true,
       });
       for (const conflict of conflicts) {
+        if (isOneTable(conflict, claims)) continue;
         const pair = [...conflict.claims.slice(0, 2)].sort().join('|');
         const known = found.get(pair);
         if (!known || known.subject.length > conflict.subject.length) found.set(pair, conflict);

@@ -47,7 +47,8 @@ export const fieldNotes: Readonly<Record<string, FieldNote>> = notes({
   published_on: 'Published on | Day, month or year of publication as far as known.',
   confidence: 'Confidence | How sure the transcription is that the source says this.',
   note: 'Note | Remark of the source or the transcriber.',
-  reference: "Reference | The office's own reference, as a hash.",
+  reference:
+    "Reference | A claim's own number in its sheet; for a seizure, the office's reference as a hash.",
   seizing_country: 'Seizing country | Country whose agency seized it.',
   credited_to: 'Credited to | Countries that also count it, joined by +.',
   date: 'Date | Day of the seizure, or first day of the period, ISO.',

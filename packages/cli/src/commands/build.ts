@@ -67,6 +67,8 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   const [first] = analysis.totals;
   if (analysis.synthetic) terminal.print('EXERCISE: synthetic events, no real seizures\n');
   for (const line of conservation(built, language)) terminal.print(line);
+  const warnings = analysis.gathered.issues.filter(({ severity }) => severity === 'warning').length;
+  if (warnings > 0) terminal.print(`\n  ${warnings} warnings, in the table "issue" of the picture`);
   const summary = conflicts(built, analysis.picture.decisions);
   if (summary) terminal.print(`\n${summary}`);
   for (const decision of analysis.stale)
