@@ -58,11 +58,12 @@ describe('readPictureFile', () => {
   });
 
   test('keeps hash and expected rejections of an input', () => {
+    const hash = 'ab'.repeat(32);
     const file = written({
-      '  -': '  - { source: s, file: f.csv, sha256: abc, rejected: { number.ambiguous: 2 } }',
+      '  -': `  - { source: s, file: f.csv, sha256: ${hash}, rejected: { number.ambiguous: 2 } }`,
     });
     expect(readPictureFile(file).inputs).toEqual([
-      { source: 's', file: 'f.csv', sha256: 'abc', rejected: { 'number.ambiguous': 2 } },
+      { source: 's', file: 'f.csv', sha256: hash, rejected: { 'number.ambiguous': 2 } },
     ]);
   });
 

@@ -36,6 +36,7 @@ function openMatters(analysis: Analysis, language: 'nl' | 'fr' | 'de' | 'en'): r
       return row
         ? [
             `    ${row.reference ?? id}  ${row.value} ${row.unit}  ${row.agencies.join('+')}  ${row.publishedOn ?? ''}  ${row.origin.file}:${row.origin.line}`,
+            ...(row.note === null ? [] : [`          note: ${row.note}`]),
           ]
         : [];
     });

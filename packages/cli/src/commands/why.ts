@@ -73,6 +73,7 @@ function show(
         `      ${row.origin.file}, line ${row.origin.line}, column ${row.origin.column}, cell "${row.origin.raw}"   ${row.reference ?? row.id}`,
       );
       if (row.publication) terminal.print(`      ${row.publication}`);
+      if (row.note) terminal.print(`      note: ${row.note}`);
     }
   }
   for (const { role, seizure } of events) {
