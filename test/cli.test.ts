@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { root, samenbeeld, samenbeeldJson } from './command.ts';
+import { bin, root, samenbeeld, samenbeeldJson } from './command.ts';
 import { exercise, published, publishedFile, temporary } from './pictures.ts';
 
 const folder = temporary('cli');
@@ -153,6 +154,18 @@ describe('--json', () => {
   });
 });
 
+test('a reader that has seen enough is no fault', () => {
+  const { stderr, status } = spawnSync(
+    'bash',
+    ['-c', `node ${bin} build --help | head -n 1; exit \${PIPESTATUS[0]}`],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
+
 describe('check: before a figure is said', () => {
   const check = (claim: string, ...args: readonly string[]) =>
     samenbeeld(['check', claim, '--picture', published, ...args]);
@@ -167,7 +180,7 @@ describe('check: before a figure is said', () => {
         May be said: "4,157 kg" – HARC team, January 2023
         Do not say: "4,100 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.
         Do not say: "4,100 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.
-        Do not say: Do not add the 10,000 kg "entered via the port". Another basis: not seized in these ports. Includes the port’s own seizures.
+        Do not say: Do not add the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.
         Same number in claims.csv:89 "ruim 4100", https://www.rijnmond.nl/nieuws/1611803/zeeland-is-blij-met-extra-miljoenen-voor-drugsbestrijding-maar-vraagt-ook-om-meer-steun-van-rotterdam
       "
     `);

@@ -6,10 +6,10 @@ import { isCountry } from './roles.ts';
 import { join, say } from './words.ts';
 
 const otherBasis: Text = {
-  nl: 'Andere grondslag: niet in deze havens in beslag genomen.',
-  fr: 'Autre base : saisi ailleurs que dans ces ports.',
-  de: 'Andere Grundlage: nicht in diesen Häfen sichergestellt.',
-  en: 'Another basis: not seized in these ports.',
+  nl: 'Andere grondslag: geteld ongeacht waar het in beslag is genomen.',
+  fr: 'Autre base : compté quel que soit le lieu de la saisie.',
+  de: 'Andere Grundlage: gezählt, gleich wo sichergestellt wurde.',
+  en: 'Another basis: counted wherever it was seized.',
 };
 const otherBasisOfCountry: Text = {
   nl: 'Andere grondslag: anders geteld dan in het totaal.',

@@ -69,7 +69,7 @@ test('a total in text is the table of the report', () => {
     2021     2,050   2,100    2,150     2,050    2,150  complete  Vlissingen: 2,100 is a rounded figure, so 2,050 to 2,150
     2022     4,157   4,157    4,157     4,157    4,157  complete
     Not added: 1
-      - 2022: Vlissingen 10,000 kg. Another basis: not seized in these ports."
+      - 2022: Vlissingen 10,000 kg. Another basis: counted wherever it was seized."
   `);
 });
 

@@ -1,4 +1,4 @@
-import type { Interval } from '@samenbeeld/schema';
+import { type Interval, intervalsOverlap } from '@samenbeeld/schema';
 
 /**
  * Values that stand for every order in which figures known only as ranges can lie, or null where there are more
@@ -51,8 +51,10 @@ export function scoreBounds(ranges: readonly Interval[]): {
     for (const later of ranges.slice(i + 1)) {
       const up = (later.high ?? Number.POSITIVE_INFINITY) > earlier.low;
       const down = (earlier.high ?? Number.POSITIVE_INFINITY) > later.low;
-      high += up ? 1 : down ? -1 : 0;
-      low += down ? -1 : up ? 1 : 0;
+      // Ranges that only touch can hold equal values, which score nothing.
+      const equal = intervalsOverlap(earlier, later);
+      high += up ? 1 : equal || !down ? 0 : -1;
+      low += down ? -1 : equal || !up ? 0 : 1;
     }
   return { low, high };
 }
