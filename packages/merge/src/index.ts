@@ -24,5 +24,20 @@ export { findConflicts } from './find-conflicts.ts';
 export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-totals.ts';
 export { publicationKey } from './publication-key.ts';
 export { toClaims } from './to-claims.ts';
+export { diffReleases, type ReleaseDiff } from './vintages/diff-releases.ts';
+export {
+  type Measure,
+  type MeasureField,
+  measureText,
+  parseMeasure,
+  sameMeasureSubject,
+} from './vintages/measure.ts';
+export type { Release } from './vintages/release.ts';
+export type { Revision } from './vintages/revision.ts';
+export {
+  type RevisionTriangle,
+  revisionTriangle,
+  type TriangleRow,
+} from './vintages/revision-triangle.ts';
 export { type Why, type WhyEvent, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
 export { join, placeLabel, say, type Word } from './words.ts';

@@ -55,6 +55,7 @@ export type {
   SeizureCriteria,
   SharedCriteria,
 } from './criteria.ts';
+export { type DescribedFile, describeFile } from './describe-file.ts';
 export {
   type ComparedFigure,
   type Differences,

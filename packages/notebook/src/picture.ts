@@ -1,13 +1,14 @@
 import { type DoubleReport, findDoubleReports } from '@samenbeeld/merge';
-import type {
-  Break,
-  Coverage,
-  Decision,
-  JointTotal,
-  Language,
-  Observation,
-  Seizure,
-  Text,
+import {
+  type Break,
+  type Coverage,
+  type Decision,
+  isPublishedBy,
+  type JointTotal,
+  type Language,
+  type Observation,
+  type Seizure,
+  type Text,
 } from '@samenbeeld/schema';
 import {
   currentDecisions,
@@ -78,7 +79,12 @@ async function storedTotals(stored: Stored): Promise<readonly JointTotal[]> {
 async function prepare(stored: Stored, language: Language): Promise<Picture> {
   const decisions = stored.has('decision') ? await stored.rows<Decision>('decision') : [];
   const inForce = currentDecisions(decisions);
-  const observations: readonly Observation[] = inOrder(await stored.observations());
+  const { asOf } = stored.metadata;
+  const observations: readonly Observation[] = inOrder(
+    (await stored.observations()).filter(
+      ({ publishedOn }) => asOf === undefined || isPublishedBy(publishedOn, asOf),
+    ),
+  );
   const seizures: readonly Seizure[] = inOrder(
     knownBy(stored.metadata.asOf, await stored.seizures()),
   );

@@ -15,6 +15,7 @@ import {
   combineHandling,
   type Decision,
   type Handling,
+  isPublishedBy,
   type JointTotal,
 } from '@samenbeeld/schema';
 import { currentDecisions } from '@samenbeeld/store';
@@ -33,7 +34,10 @@ export const scope = {
 /** A picture's inputs with everything that merging makes of them. */
 export interface Analysis {
   readonly picture: PictureFileDescription;
+  /** What the inputs hold; of the claims those published by the picture's date. */
   readonly gathered: Gathered;
+  /** Claims left out because they were published later; they stand in the picture's table. */
+  readonly later: number;
   readonly handling: Handling;
   readonly synthetic: boolean;
   readonly breaks: readonly Break[];
@@ -78,13 +82,21 @@ function subjectsOf(
   ]);
 }
 
+/** Kinds of decision that are not about what the merge finds: whoever reads them says whether they still apply. */
+const elsewhere: ReadonlySet<Decision['kind']> = new Set([
+  'release',
+  'crosswalk',
+  'correction',
+  'same-measure',
+]);
+
 /** A decision applies where its subject still exists and, where it keeps a claim, that claim too. */
 function isStale(
   decision: Decision,
   subjects: ReadonlySet<string>,
   ids: ReadonlySet<string>,
 ): boolean {
-  if (decision.kind === 'release') return false;
+  if (elsewhere.has(decision.kind)) return false;
   const [verb, id] = decision.verdict.split(' ');
   return !subjects.has(decision.subject) || (verb === 'keep' && id !== undefined && !ids.has(id));
 }
@@ -107,7 +119,10 @@ export function analyse(
   const synthetic = gathered.sources.some(({ source }) => source.synthetic);
   const declared = gathered.sources.flatMap((source) => source.coverage);
   const breaks = gathered.sources.flatMap((source) => source.breaks);
-  const result = jointTotals(gathered.observations, { ...scope, decisions: inForce });
+  const observations = gathered.observations.filter(({ publishedOn }) =>
+    isPublishedBy(publishedOn, picture.asOf),
+  );
+  const result = jointTotals(observations, { ...scope, decisions: inForce });
   const seizures = gathered.seizures.filter(
     (seizure) => (seizure.registeredOn ?? seizure.date) <= picture.asOf,
   );
@@ -121,15 +136,13 @@ export function analyse(
           pairs: doubleReports,
         })
       : result.totals;
-  const conflicts = uniqueConflicts([
-    result.conflicts,
-    findConflicts(gathered.observations, inForce),
-  ]);
+  const conflicts = uniqueConflicts([result.conflicts, findConflicts(observations, inForce)]);
   const ids = new Set([...gathered.observations, ...gathered.seizures].map((record) => record.id));
   const subjects = subjectsOf(totals, conflicts, doubleReports, breaks);
   return {
     picture,
-    gathered,
+    gathered: { ...gathered, observations },
+    later: gathered.observations.length - observations.length,
     handling: combineHandling(gathered.sources.map(({ source }) => source.handling)),
     synthetic,
     breaks,

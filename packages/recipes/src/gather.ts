@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Engine, openEngine } from '@samenbeeld/engine';
-import { ingest, loadSource, type SourceDescription } from '@samenbeeld/ingest';
+import {
+  ingest,
+  loadSource,
+  type ReplayReport,
+  replayReport,
+  type SourceDescription,
+  withDecisions,
+} from '@samenbeeld/ingest';
 import {
   type Conservation,
   InputError,
@@ -17,6 +24,7 @@ import {
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+import { readDecisions } from '@samenbeeld/store';
 import {
   besidePicture,
   type PictureFileDescription,
@@ -37,6 +45,8 @@ export interface Gathered {
     readonly file: string;
     readonly sha256: string;
   }[];
+  /** What became of decisions on labels and slips; one a source that there are any of. */
+  readonly replays: readonly ReplayReport[];
 }
 
 /** What reading the files of one source gave, as it is kept between builds. */
@@ -222,7 +232,10 @@ export async function gather(
   } = {},
 ): Promise<Gathered> {
   const ids = [...new Set(picture.inputs.map((input) => input.source))].sort();
-  const sources = ids.map((id) => loadSource(catalogueFolder(id)));
+  const decisions = await readDecisions(besidePicture(picture, picture.decisions));
+  const decided = ids.map((id) => withDecisions(loadSource(catalogueFolder(id)), decisions));
+  // Their hash holds the decisions that apply, and so does the key of the step.
+  const sources = decided.map(({ source }) => source);
   checkSynthetic(sources);
   checkNames(picture);
   const engine = await openEngine(threads === undefined ? {} : { threads });
@@ -230,10 +243,13 @@ export async function gather(
     const issues: Issue[] = [];
     const conservation: Conservation[] = [];
     const inputs: { source: string; file: string; sha256: string }[] = [];
+    const replays: ReplayReport[] = [];
     const rows: Record<SourceDescription['record'], TableRow[]> = { observation: [], seizure: [] };
-    for (const source of sources) {
+    for (const { source, applied, inapplicable } of decided) {
       const own = picture.inputs.filter((input) => input.source === source.id);
       const paths = own.map((input) => checkInput(picture, input));
+      if (applied.length + inapplicable.length > 0)
+        replays.push(await replayReport(loadSource(catalogueFolder(source.id)), decisions, paths));
       const read = await readSource(engine, source, paths, cache);
       issues.push(...read.issues);
       rows[source.record].push(...read.rows);
@@ -258,6 +274,7 @@ export async function gather(
       issues,
       conservation,
       inputs,
+      replays,
     };
   } catch (error) {
     await engine.close();

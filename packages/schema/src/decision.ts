@@ -4,12 +4,16 @@ export interface Decision {
   readonly kind:
     | 'conflict'
     | 'same-seizure'
+    | 'same-measure'
     | 'crosswalk'
     | 'correction'
     | 'override'
     | 'release'
     | 'ceiling';
-  /** Stable key of what is decided (a conflict's `key`, a ceiling's `key`, a pair of seizure ids). */
+  /**
+   * Stable key of what is decided (a conflict's `key`, a ceiling's `key`, a pair of seizure ids). Labels and slips are
+   * written as `parseCrosswalkDecision` and `parseCorrectionDecision` read them.
+   */
   readonly subject: string;
   /** `keep <claim>`, `same`, `different`, `accept`, `reject`, or `reopen` to undo. */
   readonly verdict: string;

@@ -52,6 +52,21 @@ export {
   convertQuantity,
 } from './convert-quantity.ts';
 export {
+  type CorrectionCondition,
+  type CorrectionDecision,
+  type CorrectionSubject,
+  correctionSubject,
+  correctionVerdict,
+  parseCorrectionDecision,
+} from './correction-decision.ts';
+export {
+  type CrosswalkDecision,
+  type CrosswalkSubject,
+  crosswalkSubject,
+  crosswalkVerdict,
+  parseCrosswalkDecision,
+} from './crosswalk-decision.ts';
+export {
   compareDecimal,
   decimalText,
   multiplyExact,
@@ -100,7 +115,7 @@ export { type Vintages, vintagesKept } from './invariants/vintages-kept.ts';
 export type { Conservation, Issue } from './issue.ts';
 export type { Cause, Ceiling, JointTotal, MemberTotal, NotAdded } from './joint-total.ts';
 export { type Language, languages, locales, type Text } from './language.ts';
-export { latestVintage } from './latest-vintage.ts';
+export { isPublishedBy, latestVintage } from './latest-vintage.ts';
 export type {
   Basis,
   Extent,

@@ -9,6 +9,20 @@ function publishedBy(publishedOn: string | null): string {
   return month === undefined ? addDays(`${year + 1}-01-01`, -1) : monthSpan(year, month, 1).end;
 }
 
+/**
+ * Whether a claim was published by a day (ISO). One dated by month or year counts from its last day; an undated one was
+ * always there.
+ *
+ * @example
+ * ```ts
+ * import { isPublishedBy } from '@samenbeeld/schema';
+ * isPublishedBy('2023-01', '2023-01-30') // => false
+ * ```
+ */
+export function isPublishedBy(publishedOn: string | null, asOf: string): boolean {
+  return publishedBy(publishedOn) <= asOf;
+}
+
 /** Everything that makes two claims of a source vintages of one figure. */
 export function figureKey(observation: Observation): string {
   const { source, metric, stat, unit, place, basis, substance, offence, nationalCode } =
@@ -36,7 +50,7 @@ export function latestVintage(
   observations: readonly Observation[],
   asOf: string,
 ): readonly Observation[] {
-  const known = observations.filter(({ publishedOn }) => publishedBy(publishedOn) <= asOf);
+  const known = observations.filter(({ publishedOn }) => isPublishedBy(publishedOn, asOf));
   const latest = new Map<string, string>();
   for (const observation of known) {
     const key = figureKey(observation);

@@ -1,5 +1,6 @@
 import { type Decision, detectPersonalData } from '@samenbeeld/schema';
 import { sha256 } from './data-package.ts';
+import { mappingProblem } from './mapping-decision.ts';
 
 /** A decision that is not recorded yet. */
 export type DecisionDraft = Omit<Decision, 'id'>;
@@ -7,6 +8,7 @@ export type DecisionDraft = Omit<Decision, 'id'>;
 const kinds: readonly Decision['kind'][] = [
   'conflict',
   'same-seizure',
+  'same-measure',
   'crosswalk',
   'correction',
   'override',
@@ -63,5 +65,5 @@ export function decisionProblem(value: Readonly<Record<string, unknown>>): strin
     return `"time" is "${time}"; expected an ISO day or an ISO time with its zone`;
   if (verdict === 'reopen' && (supersedes ?? null) === null)
     return '"reopen" must supersede the decision it undoes';
-  return personalData(value);
+  return mappingProblem(value as unknown as Decision) ?? personalData(value);
 }

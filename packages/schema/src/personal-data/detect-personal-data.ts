@@ -31,7 +31,8 @@ export const personalDataDetectors: readonly PersonalDataDetector[] = [
 /** What a column is for, which decides what a bare run of digits can mean. */
 export type ColumnUse = 'free-text' | 'code' | 'number';
 
-const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/u;
+// One character before the sign is enough: a run of them would be read anew from each of its places.
+const address = /[\p{L}\d._%+-]@(?:[\p{L}\d-]{1,63}\.){1,10}\p{L}{2}/u;
 
 /** Runs that look like identifiers and are not: addresses of pages, dates, containers (ISO 6346). */
 const harmless = [

@@ -1,0 +1,151 @@
+import { type Decision, type Observation, RefusalError, type Text } from '@samenbeeld/schema';
+import { keyFields } from './figure-key.ts';
+import { type Measure, measures } from './measure.ts';
+import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
+import type { Release } from './release.ts';
+import { lacking, type Side, sideOf } from './release-side.ts';
+import { byWeight, inOrder, type Revision, revisionOf } from './revision.ts';
+import { headlineOf } from './revision-words.ts';
+
+/** What changed between two releases of one measure. */
+export interface ReleaseDiff {
+  readonly earlier: string;
+  readonly later: string;
+  /** Decisions by which the two measure the same; empty where they are one source. */
+  readonly decisions: readonly Decision[];
+  /** Figures that both state. */
+  readonly compared: number;
+  readonly unchanged: number;
+  /** Largest difference first, then by period and place. */
+  readonly revisions: readonly Revision[];
+  /** In the earlier release and not in the later, of a period that the later one has. */
+  readonly vanished: readonly Observation[];
+  /** In the later release and not in the earlier, of a period that the earlier one has. */
+  readonly added: readonly Observation[];
+  /** Figures of periods that only one of the two has; nothing is concluded from their absence. */
+  readonly outside: { readonly earlier: number; readonly later: number };
+  /** Rows of both releases that are in no measure they share. */
+  readonly otherMeasures: { readonly earlier: number; readonly later: number };
+  /** Figures that one release states more than once with different values: not compared. */
+  readonly contradicted: readonly Observation[];
+  readonly warnings: readonly string[];
+  /** One sentence for the whole. */
+  readonly says: Text;
+}
+
+function selected(release: Release, measure: Measure): readonly Observation[] {
+  return release.observations.filter((row) => measures(measure, row));
+}
+
+/** A decision makes no kilogram of an offence: these must agree whatever is declared. */
+function refuseUnlike(before: readonly Observation[], after: readonly Observation[]): void {
+  for (const field of ['metric', 'stat', 'unit', 'basis', 'countUnit'] as const) {
+    const values = (rows: readonly Observation[]) => new Set(rows.map((row) => row[field] ?? ''));
+    const [a, b] = [values(before), values(after)];
+    if (a.size === 0 || b.size === 0 || [...a].some((value) => b.has(value))) continue;
+    throw new RefusalError(
+      `The two releases share no ${field}: ${[...a].join(', ')} and ${[...b].join(', ')}.`,
+      {
+        dimension: field,
+        remedy: 'Convert one of them first, or compare what they have in common.',
+      },
+    );
+  }
+}
+
+interface Partial {
+  readonly pair: PairedMeasure;
+  readonly before: Side;
+  readonly after: Side;
+  readonly warnings: readonly string[];
+}
+
+function agenciesDiffer(before: readonly Observation[], after: readonly Observation[]): boolean {
+  const named = (rows: readonly Observation[]) =>
+    [...new Set(rows.map(({ agencies }) => [...agencies].sort().join('+')))].sort().join();
+  return named(before) !== named(after);
+}
+
+function compare(pair: PairedMeasure, earlier: Release, later: Release): Partial {
+  const [before, after] = [selected(earlier, pair.earlier), selected(later, pair.later)];
+  refuseUnlike(before, after);
+  const fields = keyFields(pair, before, after);
+  const warnings =
+    pair.decision !== null && agenciesDiffer(before, after)
+      ? [`The two name different agencies; decision ${pair.decision.id} holds them to be the same.`]
+      : [];
+  return { pair, before: sideOf(before, fields), after: sideOf(after, fields), warnings };
+}
+
+/** Whether both measures fix what is counted, so that naming it says nothing. */
+function isOneMatter({ earlier, later }: PairedMeasure): boolean {
+  return (['nationalCode', 'offence', 'substance'] as const).some(
+    (field) => earlier.fixed[field] !== undefined && later.fixed[field] !== undefined,
+  );
+}
+
+/** Rows that contradict each other within a release. */
+function contradictedIn({ before, after }: Partial): readonly Observation[] {
+  return [before, after].flatMap(({ contradicted }) => [...contradicted.values()].flat());
+}
+
+/**
+ * What changed between two releases of one measure, figure by figure: revised, filled, emptied, vanished and added.
+ * Both must be of one source, or a decision of kind `same-measure` must declare that they measure the same; a
+ * RefusalError says what is to be declared. Periods that only one release has are counted, and nothing is concluded
+ * from them. Differences are exact; the per cent is of the earlier value.
+ *
+ * @example
+ * ```ts
+ * import { diffReleases } from '@samenbeeld/merge';
+ * const empty = { name: 'none', observations: [] };
+ * try { diffReleases(empty, empty) } catch (refusal) { refusal.dimension } // => 'measure'
+ * ```
+ */
+export function diffReleases(
+  earlier: Release,
+  later: Release,
+  { decisions = [] }: { readonly decisions?: readonly Decision[] } = {},
+): ReleaseDiff {
+  const parts = pairedMeasures(earlier, later, decisions).map((pair) =>
+    compare(pair, earlier, later),
+  );
+  const both = parts.flatMap(({ pair, before, after }) =>
+    [...before.figures].flatMap(([key, row]) => {
+      const other = after.figures.get(key);
+      return other ? [{ row, other, namesMatter: !isOneMatter(pair) }] : [];
+    }),
+  );
+  const revisions = both
+    .flatMap(({ row, other, namesMatter }) => revisionOf(row, other, namesMatter) ?? [])
+    .sort(byWeight);
+  const gone = parts.map(({ before, after }) => lacking(before, after));
+  const come = parts.map(({ before, after }) => lacking(after, before));
+  const rest = (release: Release, side: 'earlier' | 'later'): number =>
+    release.observations.filter((row) => !parts.some(({ pair }) => measures(pair[side], row)))
+      .length;
+  const sum = (lacks: readonly { readonly outside: number }[]): number =>
+    lacks.reduce((total, { outside }) => total + outside, 0);
+  const vanished = gone.flatMap(({ within }) => within).sort(inOrder);
+  const added = come.flatMap(({ within }) => within).sort(inOrder);
+  return {
+    earlier: earlier.name,
+    later: later.name,
+    decisions: parts.flatMap(({ pair }) => pair.decision ?? []),
+    compared: both.length,
+    unchanged: both.length - revisions.length,
+    revisions,
+    vanished,
+    added,
+    outside: { earlier: sum(gone), later: sum(come) },
+    otherMeasures: { earlier: rest(earlier, 'earlier'), later: rest(later, 'later') },
+    contradicted: parts.flatMap(contradictedIn),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+    says: headlineOf({
+      compared: both.length,
+      revisions,
+      vanished: vanished.length,
+      added: added.length,
+    }),
+  };
+}

@@ -1,0 +1,93 @@
+import { type Observation, UsageError } from '@samenbeeld/schema';
+
+const fields = [
+  'metric',
+  'stat',
+  'unit',
+  'place',
+  'basis',
+  'agencies',
+  'substance',
+  'offence',
+  'nationalCode',
+  'countUnit',
+  'definition',
+  'level',
+  'extent',
+] as const;
+
+/** A dimension that a measure may fix. */
+export type MeasureField = (typeof fields)[number];
+
+/** What a source measures, or the part of it in which the fixed dimensions have these values. */
+export interface Measure {
+  readonly source: string;
+  readonly fixed: Readonly<Partial<Record<MeasureField, string>>>;
+}
+
+const isField = (name: string): name is MeasureField => fields.some((field) => field === name);
+
+/** The text of a dimension of an observation; lists joined by `+`, '' where it is not stated. */
+export function dimensionText(observation: Observation, field: MeasureField): string {
+  const value = observation[field];
+  return Array.isArray(value) ? [...value].sort().join('+') : ((value as string | null) ?? '');
+}
+
+/** Whether an observation belongs to a measure. */
+export function measures({ source, fixed }: Measure, observation: Observation): boolean {
+  return (
+    observation.source === source &&
+    Object.entries(fixed).every(
+      ([field, value]) => dimensionText(observation, field as MeasureField) === value,
+    )
+  );
+}
+
+const quoted = (value: string): string =>
+  /^[^\s"=]+$/.test(value) ? value : JSON.stringify(value);
+
+/** A measure as decisions write it: the source, then what is fixed, in a set order. */
+export function measureText({ source, fixed }: Measure): string {
+  const parts = fields.flatMap((field) => {
+    const value = fixed[field];
+    return value === undefined ? [] : [`${field}=${quoted(value)}`];
+  });
+  return [source, ...parts].join(' ');
+}
+
+/**
+ * Reads a measure: a source and the dimensions that are fixed, values with blanks in double quotes. Throws a UsageError
+ * that names the dimensions there are.
+ *
+ * @example
+ * ```ts
+ * import { parseMeasure } from '@samenbeeld/merge';
+ * parseMeasure('politie-47022ned place=NL nationalCode=0.0.0').fixed // => { place: 'NL', nationalCode: '0.0.0' }
+ * ```
+ */
+export function parseMeasure(text: string): Measure {
+  const [source = '', ...parts] = text.trim().match(/(?:[^\s"]|"(?:[^"\\]|\\.)*")+/g) ?? [];
+  const fixed: Partial<Record<MeasureField, string>> = {};
+  for (const part of parts) {
+    const [, name = '', value = ''] = /^(\w+)=(.+)$/s.exec(part) ?? [];
+    if (!isField(name))
+      throw new UsageError(
+        `A measure fixes dimensions as name=value; found "${part}". Dimensions: ${fields.join(', ')}.`,
+      );
+    fixed[name] = value.startsWith('"') ? (JSON.parse(value) as string) : value;
+  }
+  if (!/^[\w.-]+$/.test(source))
+    throw new UsageError(`A measure begins with the id of its source; found "${text}".`);
+  return { source, fixed };
+}
+
+/** Subject of a decision that two measures are the same, whichever is named first. */
+export function sameMeasureSubject(a: Measure, b: Measure): string {
+  return [measureText(a), measureText(b)].sort().join(' == ');
+}
+
+/** The two measures that a subject names; null where it is no such subject. */
+export function measuresOf(subject: string): readonly [Measure, Measure] | null {
+  const [a, b, ...more] = subject.split(' == ');
+  return a && b && more.length === 0 ? [parseMeasure(a), parseMeasure(b)] : null;
+}

@@ -1,0 +1,8 @@
+import type { Observation } from '@samenbeeld/schema';
+
+/** What a publisher had said at one time: the figures of one file, or of one picture. */
+export interface Release {
+  /** How people name it ("47013NED, 2024 edition", a file's name). */
+  readonly name: string;
+  readonly observations: readonly Observation[];
+}

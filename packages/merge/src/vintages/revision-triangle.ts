@@ -1,0 +1,130 @@
+import { type Observation, RefusalError, subtractExact } from '@samenbeeld/schema';
+import { dimensionText, type MeasureField } from './measure.ts';
+
+/** One period as it was told, release after release. */
+export interface TriangleRow {
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  /** One a column; null where that release says nothing of the period. */
+  readonly values: readonly (number | null)[];
+  readonly first: number;
+  readonly last: number;
+  /** Last minus first, exact. */
+  readonly revision: number;
+  /** The revision in per cent of the first; null where that is zero. */
+  readonly percent: number | null;
+}
+
+/** How figures grew after they were first published. */
+export interface RevisionTriangle {
+  readonly unit: string;
+  readonly by: 'publication' | 'lag';
+  /** Publication dates as given ("2023-01"), or whole months from the end of the period to publication. */
+  readonly columns: readonly (string | number)[];
+  /** Earliest period first. */
+  readonly rows: readonly TriangleRow[];
+}
+
+const one: readonly MeasureField[] = [
+  'metric',
+  'stat',
+  'unit',
+  'place',
+  'basis',
+  'agencies',
+  'substance',
+  'offence',
+  'nationalCode',
+  'countUnit',
+  'definition',
+  'level',
+  'extent',
+];
+
+function refuseSeveral(rows: readonly Observation[]): void {
+  for (const field of one) {
+    const values = [...new Set(rows.map((row) => dimensionText(row, field)))].sort();
+    if (values.length > 1)
+      throw new RefusalError(
+        `A revision triangle follows one figure a period; these rows differ in ${field}: ${values.map((value) => value || 'not stated').join(', ')}.`,
+        { dimension: field, remedy: `Choose one: \`.where({ ${field}: '${values[0]}' })\`.` },
+      );
+  }
+}
+
+/** Whole months from the end of a period to a publication; a year alone counts from its last month. */
+export function monthsAfter(periodEnd: string, publishedOn: string): number {
+  const [endYear = 0, endMonth = 0] = periodEnd.split('-').map(Number);
+  const [year = 0, month = 12] = publishedOn.split('-').map(Number);
+  return (year - endYear) * 12 + month - endMonth;
+}
+
+function rowOf(
+  rows: readonly Observation[],
+  columns: readonly (string | number)[],
+  column: (row: Observation) => string | number,
+): TriangleRow {
+  const values = columns.map((wanted) => {
+    const found = rows.filter((row) => column(row) === wanted);
+    const said = [...new Set(found.map(({ value }) => value))];
+    if (said.length > 1)
+      throw new RefusalError(
+        `Of ${found[0]?.periodStart} to ${found[0]?.periodEnd} two figures were published at once (${said.join(' and ')}).`,
+        { dimension: 'vintage', remedy: 'Settle the conflict first, or keep to one publication.' },
+      );
+    return said[0] ?? null;
+  });
+  const told = values.filter((value) => value !== null);
+  const [first, last] = [told[0] as number, told.at(-1) as number];
+  const revision = subtractExact(last, first);
+  return {
+    periodStart: (rows[0] as Observation).periodStart,
+    periodEnd: (rows[0] as Observation).periodEnd,
+    values,
+    first,
+    last,
+    revision,
+    percent: first === 0 ? null : (100 * revision) / Math.abs(first),
+  };
+}
+
+/**
+ * The revision triangle of one figure: a row a period, a column a publication date, or a column a number of months
+ * after the period ended (`by: 'lag'`, the form that a chain ladder develops). Rows without a date of publication or
+ * without a value say nothing here. Throws a RefusalError where the observations are of more than one figure.
+ *
+ * @example
+ * ```ts
+ * import { revisionTriangle } from '@samenbeeld/merge';
+ * revisionTriangle([]).rows // => []
+ * ```
+ */
+export function revisionTriangle(
+  observations: readonly Observation[],
+  { by = 'publication' }: { readonly by?: RevisionTriangle['by'] } = {},
+): RevisionTriangle {
+  const rows = observations.filter(
+    ({ publishedOn, value }) => publishedOn !== null && value !== null,
+  );
+  refuseSeveral(rows);
+  const column = (row: Observation): string | number =>
+    by === 'lag'
+      ? monthsAfter(row.periodEnd, row.publishedOn as string)
+      : (row.publishedOn as string);
+  const columns = [...new Set(rows.map(column))].sort((a, b) =>
+    typeof a === 'number' ? a - Number(b) : a < String(b) ? -1 : 1,
+  );
+  const periods = new Map<string, Observation[]>();
+  for (const row of rows) {
+    const key = `${row.periodStart}/${row.periodEnd}`;
+    periods.set(key, [...(periods.get(key) ?? []), row]);
+  }
+  return {
+    unit: rows[0]?.unit ?? '',
+    by,
+    columns,
+    rows: [...periods]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, told]) => rowOf(told, columns, column)),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Decision } from './decision.ts';
+import { UsageError } from './errors.ts';
+
+/** A cell that is this text, one of these texts, or that a regular expression finds. */
+export type CorrectionCondition = string | readonly string[] | { readonly match: string };
+
+/** Which cells of which source a decision of kind `correction` is about. */
+export interface CorrectionSubject {
+  readonly source: string;
+  /** The heading as the description writes it. */
+  readonly column: string;
+  /** What the cell says, letter for letter. */
+  readonly from: string;
+  /** Conditions on the other cells of the row, by heading; all must hold. */
+  readonly where: Readonly<Record<string, CorrectionCondition>>;
+}
+
+/** A slip of the publisher that a person decided to put right. */
+export interface CorrectionDecision extends CorrectionSubject {
+  readonly to: string;
+}
+
+const quoted = '"(?:[^"\\\\]|\\\\.)*"';
+const subjectForm = new RegExp(
+  `^correction (\\S+) (${quoted}) (${quoted})(?: where (\\{.+\\}))?$`,
+  'u',
+);
+const verdictForm = new RegExp(`^(${quoted}) → (${quoted})$`, 'u');
+
+function parsed(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '');
+  } catch {
+    return null;
+  }
+}
+
+function isCondition(value: unknown): value is CorrectionCondition {
+  if (typeof value === 'string') return true;
+  if (Array.isArray(value))
+    return value.length > 0 && value.every((text) => typeof text === 'string');
+  const match = (value as { readonly match?: unknown } | null)?.match;
+  if (typeof match !== 'string' || Object.keys(value as object).length !== 1) return false;
+  try {
+    new RegExp(match, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function whereOf(json: string | undefined): CorrectionSubject['where'] | null {
+  if (json === undefined) return {};
+  const value = parsed(json);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const entries = Object.entries(value);
+  return entries.length > 0 && entries.every(([, condition]) => isCondition(condition))
+    ? (value as CorrectionSubject['where'])
+    : null;
+}
+
+/**
+ * The subject of a decision on a slip: `correction SOURCE "COLUMN" "FROM"`, and `where {…}` as JSON, its headings in
+ * order, where it is about certain rows only.
+ *
+ * @example
+ * ```ts
+ * import { correctionSubject } from '@samenbeeld/schema';
+ * const slip = { source: 's', column: 'Aantal', from: '1638', where: { Jaar: '2022' } };
+ * correctionSubject(slip) // => 'correction s "Aantal" "1638" where {"Jaar":"2022"}'
+ * ```
+ */
+export function correctionSubject({ source, column, from, where }: CorrectionSubject): string {
+  const ordered = Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1));
+  const conditions =
+    ordered.length > 0 ? ` where ${JSON.stringify(Object.fromEntries(ordered))}` : '';
+  return `correction ${source} ${JSON.stringify(column)} ${JSON.stringify(from)}${conditions}`;
+}
+
+/**
+ * The verdict of a decision on a slip: `"FROM" → "TO"`.
+ *
+ * @example
+ * ```ts
+ * import { correctionVerdict } from '@samenbeeld/schema';
+ * correctionVerdict({ from: '1638', to: '163,8' }) // => '"1638" → "163,8"'
+ * ```
+ */
+export function correctionVerdict({ from, to }: Pick<CorrectionDecision, 'from' | 'to'>): string {
+  return `${JSON.stringify(from)} → ${JSON.stringify(to)}`;
+}
+
+/**
+ * Reads a decision of kind `correction`: subject `correction SOURCE "COLUMN" "FROM"`, with `where {"HEADING":"TEXT"}`
+ * behind it for certain rows only (a text, a list of texts or `{"match":"…"}` a heading), verdict `"FROM" → "TO"`.
+ * Throws UsageError where it is written otherwise, or its two FROM differ.
+ *
+ * @example
+ * ```ts
+ * import { parseCorrectionDecision } from '@samenbeeld/schema';
+ * const subject = 'correction exercise-nl-harc "Hoeveelheid" "1.638" where {"Datum":"16-09-2023"}';
+ * const { column, from, to, where } = parseCorrectionDecision({ subject, verdict: '"1.638" → "163,8"' });
+ * [column, from, to, where] // => ['Hoeveelheid', '1.638', '163,8', { Datum: '16-09-2023' }]
+ * ```
+ */
+export function parseCorrectionDecision({
+  subject,
+  verdict,
+}: Pick<Decision, 'subject' | 'verdict'>): CorrectionDecision {
+  const found = subjectForm.exec(subject);
+  const [column, from] = [parsed(found?.[2]), parsed(found?.[3])];
+  const where = whereOf(found?.[4]);
+  if (
+    !found?.[1] ||
+    typeof column !== 'string' ||
+    typeof from !== 'string' ||
+    !column ||
+    !from ||
+    !where
+  )
+    throw new UsageError(
+      `The subject of a correction is: correction SOURCE "COLUMN" "FROM", or the same with where {"HEADING":"TEXT"}, as JSON; not ${subject}.`,
+    );
+  const change = verdictForm.exec(verdict);
+  const [before, to] = [parsed(change?.[1]), parsed(change?.[2])];
+  if (typeof to !== 'string' || to.trim() === '' || before !== from || to === from)
+    throw new UsageError(
+      `The verdict of a correction is "FROM" → "TO", with the FROM of its subject (${JSON.stringify(from)}) and another TO that is not empty; not ${verdict}.`,
+    );
+  return { source: found[1], column, from, to, where };
+}
