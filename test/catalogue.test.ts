@@ -2,23 +2,30 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
 import { ingest, loadSource } from '@samenbeeld/ingest';
-import { catalogue, catalogueFolder, sampleFile } from '@samenbeeld/sources';
+import { catalogue, catalogueFolder, sampleFiles } from '@samenbeeld/sources';
 import { describe, expect, it } from 'vitest';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
+interface Result {
+  readonly file: string;
+  readonly conservation: Readonly<Record<string, unknown>>;
+  readonly issues: readonly string[];
+  readonly records: readonly Row[];
+}
+
 /** What a sample must become: REGEN=1 writes it anew, for a person to read before it is committed. */
-async function resultOf(id: string): Promise<Readonly<Record<string, unknown>>> {
+async function resultOf(id: string, sample: string): Promise<Result> {
   const engine = await openEngine();
   try {
     const source = loadSource(catalogueFolder(id));
-    const { conservation, issues } = await ingest(engine, source, [sampleFile(id)]);
+    const { conservation, issues } = await ingest(engine, source, [sample]);
     const rows = await engine.rows<Row>(
-      `select * from ${source.record} order by origin_line, origin_column`,
+      `select * from ${source.record} order by origin_line, origin_column, origin_sheet`,
     );
     const [counted] = conservation;
     return {
-      file: basename(sampleFile(id)),
+      file: basename(sample),
       conservation: { ...counted, file: undefined, source: undefined, sha256: undefined },
       issues: issues.map(
         ({ severity, rule, line, column }) =>
@@ -37,8 +44,19 @@ async function resultOf(id: string): Promise<Readonly<Record<string, unknown>>> 
   }
 }
 
-const allowed =
-  /^(?:source\.yaml|expected\.json|sample(?:_\d{4})?\.(?:csv|tsv|xlsx|json)|[a-z-]+\.csv)$/;
+/** `sample.csv` and `sample.json` are one table in two formats; `sample_2014.xlsx` is another edition. */
+const stemOf = (file: string): string => basename(file).replace(/\.[^.]+$/, '');
+
+/** A record without what depends on the format: its id, and where it stood. */
+function meaningOf(record: Row): string {
+  const told = Object.entries(record).filter(([name]) => name !== 'id' && !/^origin_/.test(name));
+  return JSON.stringify(told.sort());
+}
+
+const ending = '(?:csv|tsv|xlsx|json|ndjson|parquet)';
+const allowed = new RegExp(
+  `^(?:source\\.yaml|expected\\.json|sample(?:_[a-z0-9-]+)?\\.${ending}|[a-z-]+\\.csv)$`,
+);
 
 describe('the catalogue', () => {
   it('has the sources that the pictures need', () => {
@@ -64,13 +82,19 @@ describe('the catalogue', () => {
     );
   });
 
+  it('has more than twenty sources of real figures', () => {
+    const real = catalogue().filter((id) => !loadSource(catalogueFolder(id)).source.synthetic);
+    expect(real.length).toBeGreaterThan(20);
+  });
+
   describe.each(catalogue())('%s', (id) => {
     const folder = catalogueFolder(id);
+    const samples = sampleFiles(id);
 
-    it('holds a description, its crosswalks, one sample and what becomes of it, and nothing else', () => {
+    it('holds a description, its crosswalks, samples and what becomes of them, and nothing else', () => {
       const files = readdirSync(folder);
       expect(files.filter((name) => !allowed.test(name))).toEqual([]);
-      expect(files.filter((name) => name.startsWith('sample'))).toHaveLength(1);
+      expect(samples.length).toBeGreaterThan(0);
       const used = readFileSync(`${folder}/source.yaml`, 'utf8');
       const idle = files.filter(
         (name) => name.endsWith('.csv') && !name.startsWith('sample') && !used.includes(name),
@@ -78,21 +102,29 @@ describe('the catalogue', () => {
       expect(idle).toEqual([]);
     });
 
-    it('is described under the name of its folder, with a licence, a citation and a counting rule', () => {
-      const { id: name, source, definitions } = loadSource(folder);
-      expect(name).toBe(id);
-      expect(source.licence).not.toBe('');
-      expect(source.citation).not.toBe('');
-      for (const { countingRule } of definitions)
-        for (const text of Object.values(countingRule)) expect(text.length).toBeGreaterThan(20);
-    });
-
-    it('makes of its sample what is expected', async () => {
+    it('makes of its samples what is expected', async () => {
       const path = `${folder}/expected.json`;
-      const result = await resultOf(id);
+      const results: Result[] = [];
+      for (const sample of samples) results.push(await resultOf(id, sample));
+      const result = results.length === 1 ? results[0] : { samples: results };
       if (process.env['REGEN'] === '1') writeFileSync(path, `${JSON.stringify(result, null, 1)}\n`);
       expect(existsSync(path)).toBe(true);
       expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+      for (const { records, conservation } of results) {
+        expect(records.length).toBeGreaterThan(0);
+        expect((conservation['lines'] as { total: number }).total).toBeLessThanOrEqual(60);
+      }
+    });
+
+    it('makes the same records of a table in each of its formats', () => {
+      const { samples: all = [] } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')) as {
+        readonly samples?: readonly Result[];
+      };
+      for (const { file, records } of all) {
+        const twin = all.find((other) => stemOf(other.file) === stemOf(file));
+        expect(records.map(meaningOf).sort()).toEqual(twin?.records.map(meaningOf).sort());
+      }
+      expect(new Set(samples).size).toBe(samples.length);
     });
   });
 });

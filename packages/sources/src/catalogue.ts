@@ -41,10 +41,40 @@ export function catalogueFolder(id: string): string {
   );
 }
 
-/** The sample of a source: a few lines as the publisher lays them out. */
-export function sampleFile(id: string): string {
+/**
+ * The samples of a source, in code-unit order: a few lines each as the publisher lays them out. Several are several
+ * layouts of its files (other editions), or several formats of one.
+ *
+ * @example
+ * ```ts
+ * import { sampleFiles } from '@samenbeeld/sources';
+ * sampleFiles('unodc-prices').length // => 1
+ * ```
+ */
+export function sampleFiles(id: string): readonly string[] {
   const folder = catalogueFolder(id);
-  const found = readdirSync(folder).find((name) => name.startsWith('sample'));
-  if (!found) throw new UsageError(`The source "${id}" has no sample.`);
-  return `${folder}/${found}`;
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('sample'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+/**
+ * The file with the checks between sources of the catalogue, for `loadCrossChecks`.
+ *
+ * @example
+ * ```ts
+ * import { crossChecksFile } from '@samenbeeld/sources';
+ * crossChecksFile().endsWith('catalogue/cross-checks.yaml') // => true
+ * ```
+ */
+export function crossChecksFile(): string {
+  return `${root}/cross-checks.yaml`;
+}
+
+/** The first sample of a source. Throws a UsageError where it has none. */
+export function sampleFile(id: string): string {
+  const [first] = sampleFiles(id);
+  if (first === undefined) throw new UsageError(`The source "${id}" has no sample.`);
+  return first;
 }

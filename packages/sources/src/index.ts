@@ -1,1 +1,7 @@
-export { catalogue, catalogueFolder, sampleFile } from './catalogue.ts';
+export {
+  catalogue,
+  catalogueFolder,
+  crossChecksFile,
+  sampleFile,
+  sampleFiles,
+} from './catalogue.ts';

