@@ -11,6 +11,7 @@ const plan: Readonly<Record<string, readonly string[]>> = {
   trends: ['schema'],
   charts: ['schema'],
   exercise: ['schema'],
+  hostile: ['engine', 'ingest', 'sources'],
   store: ['schema', 'engine'],
   ingest: ['schema', 'engine', 'store'],
   merge: ['schema', 'engine', 'store'],

@@ -69,13 +69,48 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
         .option('--threads <n>', 'threads of the engine; the result is the same'),
   );
   add(
+    'describe <file>',
+    'propose a source description for a file nobody has described, and say what is open',
+    async () => (await import('./commands/describe.ts')).describe,
+    (command) =>
+      command
+        .option('--out <file>', 'the description to write; <id>.source.yaml by default')
+        .option('--id <id>', 'id of the source; after the name of the file by default')
+        .option('--sheet <sheet>', 'the sheet of a workbook')
+        .option('--force', 'overwrite a description and crosswalks that exist'),
+  );
+  add(
     'ingest <source> <files...>',
     'read files of one source into a picture, and say what became of every item',
     async () => (await import('./commands/ingest.ts')).ingestFiles,
     (command) =>
       command
         .requiredOption('--out <folder>', 'folder of the picture')
-        .option('--audience <audience>', 'who may read it', 'public'),
+        .option('--audience <audience>', 'who may read it', 'public')
+        .option('--decisions <file>', 'decisions on labels and slips to apply, a decisions.jsonl')
+        .option('--draft', 'take a description with open questions; the picture says DRAFT'),
+  );
+  add(
+    'harmonise <source> <files...>',
+    'list labels that nothing explains, with proposals, and record what they mean',
+    async () => (await import('./commands/harmonise.ts')).harmonise,
+    (command) =>
+      command
+        .option('--decisions <file>', 'where decisions are recorded', 'decisions.jsonl')
+        .option('--confirm <numbers>', 'labels of the list, by number, or one label')
+        .option('--as <meaning>', 'exact:CODE, narrower:CODE, broader:, overlap:, none, proposed')
+        .option('--accept-above <confidence>', 'record every exact proposal at least as sure')
+        .option('--correct <column>', 'put a slip right: its column, with --from, --to and --where')
+        .option('--from <text>', 'what the cell says')
+        .option('--to <text>', 'what it should say')
+        .option('--where <heading=text...>', 'which row: cells of other columns')
+        .option('--reopen <id>', 'undo a decision in force')
+        .option('--write', 'add what is decided to the crosswalks beside the source.yaml')
+        .option('--cluster [method]', 'show variant labels: fingerprint, ngram, phonetic, distance')
+        .option('--role <role>', 'your role, never a name')
+        .option('--reason <reason>', 'why')
+        .option('--evidence <evidence>', 'what it rests on')
+        .option('--time <time>', 'ISO time of the decision; now by default'),
   );
   add(
     'decide <picture> [subject]',
@@ -89,6 +124,47 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
         .option('--same', 'two records are the same seizure')
         .option('--different', 'two records are different seizures')
         .option('--reopen', 'undo the decision in force')
+        .option('--role <role>', 'your role, never a name')
+        .option('--reason <reason>', 'why')
+        .option('--evidence <evidence>', 'what it rests on')
+        .option('--time <time>', 'ISO time of the decision; now by default'),
+  );
+  add(
+    'anomalies <source> <files...>',
+    'look for figures that may be wrong, with evidence, and record the corrections you accept',
+    async () => (await import('./commands/anomalies.ts')).anomalies,
+    (command) =>
+      command
+        .option('--against <source:file...>', 'figures of other sources to compare with')
+        .option('--kind <kind>', 'show one kind only (lost_zeros, level_shift, …)')
+        .option('--all', 'show all of them')
+        .option('--draft', 'take a description with open questions')
+        .option('--decisions <file>', 'where decisions are recorded', 'decisions.jsonl')
+        .option('--accept <numbers>', 'record corrections: numbers, ranges (1,4-6) or a kind')
+        .option('--role <role>', 'your role, never a name')
+        .option('--reason <reason>', 'why')
+        .option('--time <time>', 'ISO time of the decision; now by default'),
+  );
+  add(
+    'fetch <source>',
+    'fetch the files of a source from its publisher, as dated snapshots that are never changed',
+    async () => (await import('./commands/fetch.ts')).fetchFiles,
+    (command) =>
+      command
+        .option('--into <folder>', 'where snapshots are kept', 'snapshots')
+        .option('--mirror <address>', 'another address that has the same files')
+        .option('--max-megabytes <n>', 'the largest file to take', '2000'),
+  );
+  add(
+    'diff <earlier> <later>',
+    'what changed between two releases of one measure, each SOURCE:FILE or the folder of a picture',
+    async () => (await import('./commands/diff.ts')).diff,
+    (command) =>
+      command
+        .option('--decisions <file>', 'where decisions are recorded', 'decisions.jsonl')
+        .option('--declare', 'record that the two measure the same')
+        .option('--where <dimensions>', 'in which dimensions: "place=NL nationalCode=0.0.0"')
+        .option('--where-later <dimensions>', 'the same for the later one, where its codes differ')
         .option('--role <role>', 'your role, never a name')
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on')

@@ -1,7 +1,10 @@
 export { containerCheckDigit } from './container-number.ts';
 export { type ExerciseOptions, generateExercise } from './generate-exercise.ts';
 export { type PersonalKind, personalValue } from './personal-values.ts';
+export { type PlantedExercise, plantAnomalies } from './plant-anomalies.ts';
+export type { PlantedAnomaly, PlantedKind } from './planted-anomaly.ts';
 export { type Random, randomOf } from './random.ts';
+export { type StatisticsTable, tableText } from './statistics/table.ts';
 export type {
   Cell,
   Defect,

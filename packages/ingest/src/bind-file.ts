@@ -2,9 +2,24 @@ import { InputError } from '@samenbeeld/schema';
 import { bindColumns } from './compile/bind-columns.ts';
 import type { Binding } from './compile/binding.ts';
 import type { SourceDescription } from './description/description.ts';
-import { shapeFor } from './description/shape-for.ts';
+import { shapesFor } from './description/shape-for.ts';
 import { otherSource } from './other-source.ts';
 import { readTable } from './read/read-table.ts';
+
+/** The tables of a file in the first layout whose headings are the description's, or the error of the first. */
+async function bindAny(path: string, description: SourceDescription): Promise<readonly Binding[]> {
+  let first: InputError | undefined;
+  for (const shape of shapesFor(description, path)) {
+    try {
+      const tables = await readTable(path, shape);
+      return tables.map((table) => bindColumns(table, description));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      first ??= error;
+    }
+  }
+  throw first;
+}
 
 /** The tables of a file, joined to the description. Throws an InputError; it names the source that fits, if one does. */
 export async function bindFile(
@@ -13,8 +28,7 @@ export async function bindFile(
   catalogue: () => readonly SourceDescription[],
 ): Promise<readonly Binding[]> {
   try {
-    const tables = await readTable(path, shapeFor(description, path));
-    return tables.map((table) => bindColumns(table, description));
+    return await bindAny(path, description);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw (await otherSource(path, description, error, catalogue())) ?? error;

@@ -5,11 +5,31 @@ import type { ConstantTexts } from './compile/field-sql.ts';
 import type { Constant, SourceDescription } from './description/description.ts';
 import { type Field, fields } from './fields.ts';
 
-function unnamed(name: string, pattern: string, description: SourceDescription): Resolved {
+type Where = 'name' | 'sheet' | 'title';
+
+/** Where a constant is found, and the pattern that finds it; null where it is plain. */
+function soughtIn(constant: Constant): { readonly where: Where; readonly pattern: string } | null {
+  if ('fromFile' in constant) return { where: 'name', pattern: constant.fromFile };
+  if ('fromSheet' in constant) return { where: 'sheet', pattern: constant.fromSheet };
+  if ('fromTitle' in constant) return { where: 'title', pattern: constant.fromTitle };
+  return null;
+}
+
+const repairs: Readonly<Record<Where, string>> = {
+  name: "give the file its publisher's name back",
+  sheet: 'name the sheets that hold tables in sheetName',
+  title: 'fetch the file with the lines above its table',
+};
+
+function absent(
+  name: string,
+  { where, pattern }: NonNullable<ReturnType<typeof soughtIn>>,
+  description: SourceDescription,
+): Resolved {
   return {
-    rule: 'file.name',
+    rule: `file.${where}`,
     message: `does not hold the ${name} as ${pattern}`,
-    repair: `give the file its publisher's name back, or make ${name} a plain constant in ${description.file}`,
+    repair: `${repairs[where]}, or make ${name} a plain constant in ${description.file}`,
   };
 }
 
@@ -22,34 +42,45 @@ function resolve(
 ): Resolved {
   if ('value' in constant && field.kind !== 'time')
     return { values: field.columns.map(() => text || null) };
-  if (text === '' && 'fromFile' in constant) return unnamed(name, constant.fromFile, description);
+  const sought = soughtIn(constant);
+  if (text === '' && sought) return absent(name, sought, description);
   return resolveCell(text, constant.mapping, field, description.language);
 }
 
+/** Where constants may be sought: the file's name, the sheet's, and the lines above the table. */
+interface Titled {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly titles?: readonly string[];
+}
+
 /**
- * The constants of a description as texts by column of the record, those in the file's name read from it, and the
- * parts of the name that belong to each record's key. Throws an InputError where the name does not hold them.
+ * The constants of a description as texts by column of the record, those in the name of the file or the sheet or in the
+ * title read from it, and the parts of these that belong to each record's key. Throws an InputError where one is missing.
  */
 export function fileConstants(
   description: SourceDescription,
-  file: string,
+  { file, sheet, titles }: Titled,
 ): { readonly constants: ConstantTexts; readonly key: readonly string[] } {
+  const texts = { name: file, sheet: sheet ?? '', title: titles?.join('\n') ?? '' };
   const constants: Record<string, string | null> = {};
   const key: string[] = [];
   for (const [name, constant] of Object.entries(description.constants)) {
     const field = fields[description.record][name];
     if (!field) continue;
-    const named = 'fromFile' in constant;
-    const text = named
-      ? (new RegExp(constant.fromFile, 'u').exec(file)?.[1]?.trim() ?? '')
-      : constant.value;
+    const sought = soughtIn(constant);
+    const text = sought
+      ? (new RegExp(sought.pattern, 'mu').exec(texts[sought.where])?.[1]?.trim() ?? '')
+      : 'value' in constant
+        ? constant.value
+        : '';
     const resolved = resolve(name, constant, text, field, description);
     if ('rule' in resolved)
-      throw new InputError(`${named ? 'the file’s name' : name} ${resolved.message}`, {
-        place: { file },
+      throw new InputError(`${sought ? `the file’s ${sought.where}` : name} ${resolved.message}`, {
+        place: { file, ...(sheet === null ? {} : { sheet }) },
         repair: resolved.repair,
       });
-    if (named) key.push(text);
+    if (sought) key.push(text);
     for (const [at, column] of field.columns.entries())
       constants[column] = resolved.values[at] ?? null;
   }

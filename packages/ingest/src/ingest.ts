@@ -4,6 +4,7 @@ import { type Conservation, type Issue, UsageError } from '@samenbeeld/schema';
 import { bindFile } from './bind-file.ts';
 import { itemTableSql } from './compile/fate-sql.ts';
 import type { SourceDescription } from './description/description.ts';
+import { draftIssues, refuseDraft } from './draft.ts';
 import { inOrder } from './issue-order.ts';
 import { noteIssues } from './note-issues.ts';
 import { type Part, readPart } from './read-part.ts';
@@ -18,6 +19,8 @@ let runs = 0;
 export interface IngestOptions {
   /** Other sources, asked for only when a file does not fit, so that the right one can be named. */
   readonly catalogue?: () => readonly SourceDescription[];
+  /** Takes a description with open questions too; each is then a warning of the result. */
+  readonly draft?: boolean;
 }
 
 /** What became of the files of one source. */
@@ -38,7 +41,8 @@ export interface IngestResult {
  * all files of a source in one call, so that rows they share are seen.
  *
  * Throws an InputError where a file is not of this source (the message names the columns expected and found, and the
- * source that fits), is empty, or is not conserved; the table is then as it was.
+ * source that fits), is empty, or is not conserved, or where the description has open questions and no draft is asked
+ * for; the table is then as it was.
  *
  * @example
  * ```ts
@@ -58,6 +62,7 @@ export async function ingest(
   options: IngestOptions = {},
 ): Promise<IngestResult> {
   if (files.length === 0) throw new UsageError(`Name at least one file of ${source.id}.`);
+  refuseDraft(source, options.draft ?? false);
   const byName = [...files].sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
   runs += 1;
   const run = runs;
@@ -84,7 +89,7 @@ export async function ingest(
     return {
       source,
       records: conservation.reduce((sum, { records }) => sum + records, 0),
-      issues: [...issues, ...warnings].sort(inOrder),
+      issues: [...draftIssues(source), ...issues, ...warnings].sort(inOrder),
       conservation,
     };
   } finally {

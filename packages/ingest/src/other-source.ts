@@ -1,12 +1,17 @@
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { headingsOf, matchHeadings } from './compile/bind-columns.ts';
 import type { SourceDescription } from './description/description.ts';
-import { shapeFor } from './description/shape-for.ts';
+import { shapesFor } from './description/shape-for.ts';
 import { readTable } from './read/read-table.ts';
+import type { FileShape } from './read/table.ts';
 
-async function fits(path: string, description: SourceDescription): Promise<boolean> {
+async function fitsShape(
+  path: string,
+  description: SourceDescription,
+  shape: FileShape,
+): Promise<boolean> {
   try {
-    const tables = await readTable(path, shapeFor(description, path));
+    const tables = await readTable(path, shape);
     return (
       tables.length > 0 &&
       tables.every((table) => {
@@ -17,6 +22,17 @@ async function fits(path: string, description: SourceDescription): Promise<boole
     );
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) return false;
+    throw error;
+  }
+}
+
+async function fits(path: string, description: SourceDescription): Promise<boolean> {
+  try {
+    for (const shape of shapesFor(description, path))
+      if (await fitsShape(path, description, shape)) return true;
+    return false;
+  } catch (error) {
+    if (error instanceof InputError) return false;
     throw error;
   }
 }

@@ -27,7 +27,7 @@ export async function readPart(
   run: number,
 ): Promise<Part> {
   const stage = stageOf(`${run}_${part}`);
-  const { constants, key } = fileConstants(description, binding.table.file);
+  const { constants, key } = fileConstants(description, binding.table);
   const screened = screenRows(binding);
   try {
     await stageCells(engine, stage, binding);

@@ -69,8 +69,14 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   for (const line of conservation(built, language)) terminal.print(line);
   const warnings = analysis.gathered.issues.filter(({ severity }) => severity === 'warning').length;
   if (warnings > 0) terminal.print(`\n  ${warnings} warnings, in the table "issue" of the picture`);
+  if (analysis.later > 0)
+    terminal.print(
+      `\n  ${analysis.later} claims were published after ${analysis.picture.asOf}: in the table, in no total`,
+    );
   const summary = conflicts(built, analysis.picture.decisions);
   if (summary) terminal.print(`\n${summary}`);
+  for (const { source, says } of analysis.gathered.replays)
+    for (const sentence of says) terminal.print(`  ${source}: ${sentence}`);
   for (const decision of analysis.stale)
     terminal.print(`  No longer applies: decision ${decision.id} on "${decision.subject}"`);
   if (analysis.doubleReports.length > 0) {
@@ -136,6 +142,7 @@ export async function build(
     notAdded: analysis.result.notAdded,
     doubleReports: analysis.doubleReports,
     stale: analysis.stale,
+    replays: analysis.gathered.replays,
     conservation: files,
   });
 }

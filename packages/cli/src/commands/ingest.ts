@@ -1,17 +1,39 @@
 import { existsSync } from 'node:fs';
 import { openEngine } from '@samenbeeld/engine';
-import { ingest, loadSource, type SourceDescription } from '@samenbeeld/ingest';
-import { type Issue, observationTable, seizureTable, UsageError } from '@samenbeeld/schema';
-import { catalogue, catalogueFolder } from '@samenbeeld/sources';
-import { clearance, writePicture } from '@samenbeeld/store';
+import {
+  ingest,
+  type ReplayReport,
+  replayReport,
+  type SourceDescription,
+  withDecisions,
+} from '@samenbeeld/ingest';
+import {
+  type Issue,
+  languages,
+  observationTable,
+  seizureTable,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
+import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
+import { allCrosswalks, allSources, findSource } from '../find-source.ts';
 import { openTerminal } from '../terminal.ts';
 
-function sourceOf(name: string): SourceDescription {
-  if (catalogue().includes(name)) return loadSource(catalogueFolder(name));
-  if (existsSync(name)) return loadSource(name);
-  throw new UsageError(
-    `There is no source "${name}". The catalogue has ${catalogue().join(', ')}; or give the path of a source.yaml.`,
-  );
+const draftTitle: Text = {
+  nl: 'CONCEPT: {} (bronbeschrijving niet af)',
+  fr: 'PROJET : {} (description de la source inachevée)',
+  de: 'ENTWURF: {} (Quellenbeschreibung nicht fertig)',
+  en: 'DRAFT: {} (source description not finished)',
+};
+
+/** The title of the picture; one of a draft says so in every language. */
+function titleOf({ source, open }: SourceDescription): Text {
+  if (open.length === 0) return source.title;
+  const marked = languages.map((language) => [
+    language,
+    draftTitle[language].replace('{}', () => source.title[language]),
+  ]);
+  return Object.fromEntries(marked) as unknown as Text;
 }
 
 function lineOf(issue: Issue): string {
@@ -27,6 +49,22 @@ function lineOf(issue: Issue): string {
   return `  ${issue.severity}: ${at}:${value} ${issue.message} [${issue.rule}]. Repair: ${issue.repair}`;
 }
 
+/** The description with the decisions of a file, and what became of them; as it is where no file is given. */
+async function decided(
+  source: SourceDescription,
+  paths: readonly string[],
+  file: unknown,
+): Promise<{ readonly source: SourceDescription; readonly replay: ReplayReport | null }> {
+  if (typeof file !== 'string') return { source, replay: null };
+  if (!existsSync(file)) throw new UsageError(`There are no decisions at ${file}.`);
+  const decisions = await readDecisions(file);
+  const replay = await replayReport(source, decisions, paths, {
+    crosswalks: allCrosswalks,
+    catalogue: allSources,
+  });
+  return { source: withDecisions(source, decisions).source, replay };
+}
+
 /** `samenbeeld ingest`: files of one source into a picture; exit 1 where an item was rejected. */
 export async function ingestFiles(
   options: Readonly<Record<string, unknown>>,
@@ -34,18 +72,24 @@ export async function ingestFiles(
   files: string | readonly string[],
 ): Promise<number> {
   const terminal = openTerminal(options);
-  const source = sourceOf(String(name));
+  const described = findSource(String(name));
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
   for (const path of paths)
     if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  const { source, replay } = await decided(described, paths, options['decisions']);
   const engine = await openEngine();
   try {
     const result = await ingest(engine, source, paths, {
-      catalogue: () => catalogue().map((id) => loadSource(catalogueFolder(id))),
+      catalogue: allSources,
+      draft: options['draft'] === true,
     });
     const cleared = clearance(source.source.handling, String(options['audience']), {
       synthetic: source.source.synthetic,
     });
+    if (source.open.length > 0)
+      terminal.print(
+        `  DRAFT: ${source.open.length} question${source.open.length > 1 ? 's are' : ' is'} open in ${source.file}; the picture says so.`,
+      );
     for (const file of result.conservation) {
       const { lines } = file;
       terminal.print(
@@ -59,6 +103,12 @@ export async function ingestFiles(
       for (const { unit, raw, records } of file.quantities)
         terminal.print(`    sum in ${unit}: ${raw} in the file, ${records} in the records`);
     }
+    if (replay) {
+      terminal.print(`\n  Decisions in ${String(options['decisions'])}:`);
+      for (const line of replay.says) terminal.print(`    ${line}`);
+      if (replay.says.length === 0) terminal.print('    none on this source');
+      terminal.print();
+    }
     const shown = result.issues.filter((issue) => issue.severity !== 'note');
     for (const issue of shown.slice(0, 20)) terminal.print(lineOf(issue));
     if (shown.length > 20)
@@ -71,7 +121,7 @@ export async function ingestFiles(
         engine,
         metadata: {
           name: source.id,
-          title: source.source.title,
+          title: titleOf(source),
           sources: [source.source],
           inputs: result.conservation.map((file) => ({
             source: source.id,
@@ -120,6 +170,7 @@ export async function ingestFiles(
       records: result.records,
       conservation: result.conservation,
       issues: result.issues,
+      ...(replay && { replay }),
     });
     return result.issues.some((issue) => issue.severity === 'rejection') ? 1 : 0;
   } finally {

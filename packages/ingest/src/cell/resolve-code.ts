@@ -75,7 +75,7 @@ function find(text: string, mapping: Mapping, field: Field, language: Language):
 }
 
 /** No way to map codes is given: the cell must be a code itself. */
-function isPlain(mapping: Mapping): boolean {
+export function isPlain(mapping: Mapping): boolean {
   return (
     Object.keys(mapping.codes).length === 0 &&
     !mapping.crosswalk &&
@@ -86,8 +86,15 @@ function isPlain(mapping: Mapping): boolean {
   );
 }
 
+/** What a person decided of a label. */
+function decidedRow(text: string, { decided = [] }: Mapping): CrosswalkRow | undefined {
+  return decided.find(({ from }) => from === text);
+}
+
 function codeOf(cell: string, mapping: Mapping, field: Field, language: Language): Found {
   const text = mapping.pad === null ? cell : cell.padStart(mapping.pad, '0');
+  const decided = decidedRow(cell, mapping) ?? decidedRow(text, mapping);
+  if (decided) return crosswalkFound(decided, mapping, field);
   if (isPlain(mapping)) {
     if (!field.list) return { code: text };
     if (isCode(field.list, text)) return { code: canonicalCode(field.list, text) };
@@ -119,7 +126,9 @@ export function resolveCode(
   language: Language,
 ): Resolved {
   const parts =
-    mapping.split === null ? [cell] : cell.split(mapping.split).map((part) => part.trim());
+    mapping.split === null || decidedRow(cell, mapping)
+      ? [cell]
+      : cell.split(mapping.split).map((part) => part.trim());
   const found = parts.map((part) => codeOf(part, mapping, field, language));
   const failed = found.find((part) => !('code' in part));
   if (failed) return failed as Resolved;

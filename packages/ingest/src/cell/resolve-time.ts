@@ -59,10 +59,12 @@ function words(text: string, language: Language): Days | null {
 
 function daysOf(text: string, mapping: Mapping, language: Language): Days | null {
   if (mapping.as === 'year') return /^\d{4}$/.test(text) ? yearOf(text) : null;
-  if (mapping.as === 'year2')
+  if (mapping.as === 'year2') {
+    if (/^\d{4}$/.test(text)) return yearOf(text);
     return /^\d{2}$/.test(text) ? yearOf(String(mapping.century + Number(text))) : null;
+  }
   if (mapping.as === 'yearmonth') {
-    const match = /^(\d{4})-?(\d{2})$/.exec(text);
+    const match = /^(\d{4})[-_M]?(\d{2})$/.exec(text);
     return match ? monthOf(Number(match[1]), Number(match[2])) : null;
   }
   if (mapping.as === 'period') return words(text, language);
@@ -85,7 +87,7 @@ const precisions: Readonly<Record<string, string>> = {
 
 const expected: Readonly<Record<string, string>> = {
   year: 'a year of four digits',
-  year2: 'a year of two digits',
+  year2: 'a year of two or four digits',
   yearmonth: 'a year and month (2022-07)',
   period: 'a period (2022, 2022-Q3, juli 2022)',
 };

@@ -63,10 +63,11 @@ function checkFilled(description: Unhashed, all: readonly (readonly [Mapping, st
   const filled = new Set([...mapped.keys(), ...Object.keys(constants)]);
   if (filled.has('period')) for (const name of ['periodStart', 'periodEnd']) filled.add(name);
   if (filled.has('periodStart') && filled.has('periodEnd')) filled.add('period');
-  const quantity = values.every(([{ as }]) => as === 'quantity');
   for (const [name, field] of Object.entries(known)) {
-    const set = values.every(([mapping]) => mapping.set[name] !== undefined);
-    if (field.required && !filled.has(name) && !set && !(name === 'unit' && quantity))
+    const set = values.every(
+      ([{ as, set }]) => set[name] !== undefined || (name === 'unit' && as === 'quantity'),
+    );
+    if (field.required && !filled.has(name) && !set)
       refuse(file, `nothing fills ${name}`, `map a column to ${name}, or give it under constants`);
   }
 }
@@ -123,6 +124,7 @@ export function checkDescription(description: Unhashed): void {
     const field = known[name];
     if (!field)
       refuse(file, `constant "${name}" is no field`, `use one of ${Object.keys(known).join(', ')}`);
+    if (!('value' in constant)) checkMapping(file, constant.mapping, field, `constant ${name}`);
     if (field.list && 'value' in constant && constant.value !== '')
       checkCode(file, field.list, constant.value, `constant ${name}`);
   }

@@ -71,6 +71,8 @@ export interface Mapping {
   readonly screen: boolean;
   readonly flags: Readonly<Record<string, string | { readonly missing: MissingReason }>>;
   readonly set: Readonly<Record<string, string>>;
+  /** What people decided of labels that the description does not know; asked before anything else. */
+  readonly decided?: readonly CrosswalkRow[];
 }
 
 /** What becomes of one heading: mapped to fields, or ignored with a reason. */
@@ -92,10 +94,12 @@ export interface Fold {
   readonly value: Mapping;
 }
 
-/** A value that is the same on every record, or that the file's name holds. */
+/** A value that is the same on every record, or that the file's name, the sheet's, or the lines above its table hold. */
 export type Constant =
   | { readonly value: string; readonly mapping: Mapping }
-  | { readonly fromFile: string; readonly mapping: Mapping };
+  | { readonly fromFile: string; readonly mapping: Mapping }
+  | { readonly fromSheet: string; readonly mapping: Mapping }
+  | { readonly fromTitle: string; readonly mapping: Mapping };
 
 /** Items left out by name. */
 export interface Exclusion {
@@ -145,6 +149,15 @@ export type Check =
       readonly where: Where;
     };
 
+/** A file that its publisher offers at a public address. */
+export interface Download {
+  /** Name under which it is kept. */
+  readonly file: string;
+  readonly url: string;
+  /** How the rest follows where one answer is only a part. */
+  readonly pages: 'odata' | null;
+}
+
 /** A source, how its files are laid out, and what each column and code in them means. */
 export interface SourceDescription {
   readonly id: string;
@@ -154,6 +167,8 @@ export interface SourceDescription {
   readonly coverage: readonly Coverage[];
   readonly record: 'observation' | 'seizure';
   readonly language: Language;
+  /** Where its files can be fetched; empty where nobody offers them. */
+  readonly downloads: readonly Download[];
   /** The first of `shapes`. */
   readonly shape: FileShape;
   /** How its files are laid out; more than one where it comes in several formats. */
@@ -169,6 +184,8 @@ export interface SourceDescription {
   readonly checks: readonly Check[];
   /** Headings whose raw cells make the id; empty means all that feed a dimension. */
   readonly key: readonly string[];
+  /** Questions that a person has not answered; while one is left, the description is a draft. */
+  readonly open: readonly string[];
   /** Salt of hashed columns: the id, or a word that several sources share so that their containers can be compared. */
   readonly salt: string;
   /** The YAML file, and the SHA-256 of it and its crosswalks. */

@@ -32,8 +32,11 @@ function constantOf(
   const where = `constant "${name}"`;
   if (written === null || typeof written !== 'object')
     return { value: textOf(written), mapping: mappingOf({ to: name }, where, building) };
-  const { fromFile, ...options } = written;
-  return { fromFile, mapping: mappingOf({ to: name, ...options }, where, building) };
+  const { fromFile, fromSheet, fromTitle, ...options } = written;
+  const mapping = mappingOf({ to: name, ...options }, where, building);
+  if (fromFile !== undefined) return { fromFile, mapping };
+  if (fromSheet !== undefined) return { fromSheet, mapping };
+  return { fromTitle: fromTitle ?? '', mapping };
 }
 
 function checkOf(written: NonNullable<Written['checks']>[number]): Check {
@@ -83,6 +86,7 @@ export function loadSource(path: string): SourceDescription {
     coverage: coverageOf(written),
     record: written.record,
     language: written.language,
+    downloads: (written.fetch ?? []).map((download) => ({ pages: null, ...download })),
     shape: shapes[0] ?? { format: 'csv' },
     shapes,
     missingValues: written.missingValues ?? {},
@@ -122,6 +126,7 @@ export function loadSource(path: string): SourceDescription {
     })),
     checks: (written.checks ?? []).map(checkOf),
     key: written.key ?? [],
+    open: written.open ?? [],
     salt: written.salt ?? written.source,
     file,
   };

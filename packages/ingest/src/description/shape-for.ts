@@ -1,26 +1,45 @@
 import { InputError } from '@samenbeeld/schema';
-import type { FileShape } from '../read/table.ts';
+import type { FileFormat, FileShape } from '../read/table.ts';
 import type { SourceDescription } from './description.ts';
 
-const formats: Readonly<Record<string, FileShape['format']>> = {
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  xls: 'xlsx',
-  json: 'json',
+/** Formats that a file's ending allows, the likeliest first; endings that are not here say nothing. */
+const formats: Readonly<Record<string, readonly FileFormat[]>> = {
+  xlsx: ['xlsx'],
+  xlsm: ['xlsx'],
+  xls: ['xlsx'],
+  json: ['json', 'json-stat', 'ndjson'],
+  ndjson: ['ndjson'],
+  jsonl: ['ndjson'],
+  parquet: ['parquet'],
+  tsv: ['eurostat-tsv', 'csv', 'sdmx-csv'],
+  csv: ['csv', 'sdmx-csv', 'eurostat-tsv'],
 };
+const texts: readonly FileFormat[] = ['csv', 'sdmx-csv', 'eurostat-tsv'];
 
-/** The layout of a source's files that fits a file by its name. Throws an InputError where none can. */
-export function shapeFor({ id, shapes }: SourceDescription, path: string): FileShape {
+/**
+ * The layouts of a source's files that a file may have by its name, as a description may know several of one
+ * format, such as an older and a newer edition; the likeliest first. Throws an InputError where none can fit.
+ */
+export function shapesFor(
+  { id, shapes }: SourceDescription,
+  path: string,
+): readonly [FileShape, ...FileShape[]] {
   const ending = /\.([^.\\/]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const format = formats[ending];
-  const fitting = shapes.filter((shape) =>
-    format ? shape.format === format : !Object.values(formats).includes(shape.format),
-  );
-  const [found] = fitting.length > 0 ? fitting : shapes;
-  if (found && (fitting.length > 0 || format === undefined)) return found;
-  const known = shapes.map((shape) => shape.format).join(' or ');
+  const allowed = formats[ending];
+  const order = allowed ?? texts;
+  const fitting = shapes
+    .filter(({ format }) => order.includes(format))
+    .sort((a, b) => order.indexOf(a.format) - order.indexOf(b.format));
+  const [first, ...others] = fitting.length > 0 || allowed ? fitting : shapes;
+  if (first) return [first, ...others];
+  const known = [...new Set(shapes.map(({ format }) => format))].join(' or ');
   throw new InputError(`a file of ${id} is ${known}, this one ends in .${ending}`, {
     place: { file: path.split(/[\\/]/).at(-1) ?? path },
     repair: 'name the source this file comes from, or fetch the file in that format',
   });
+}
+
+/** The likeliest layout of a file by its name. Throws an InputError where none can fit. */
+export function shapeFor(description: SourceDescription, path: string): FileShape {
+  return shapesFor(description, path)[0];
 }

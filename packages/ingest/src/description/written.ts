@@ -8,6 +8,7 @@ import type {
   Source,
   Text,
 } from '@samenbeeld/schema';
+import type { FileFormat } from '../read/table.ts';
 import type { MatchQuality, Parser } from './description.ts';
 
 type Scalar = string | number | boolean | null;
@@ -52,7 +53,7 @@ export interface WrittenMapping {
 
 /** The geometry of a file as a person writes it, in the words of Frictionless Table Dialect. */
 export interface WrittenShape {
-  readonly format: 'csv' | 'xlsx' | 'json' | 'eurostat-tsv';
+  readonly format: FileFormat;
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly quoteChar?: string;
@@ -77,6 +78,11 @@ export interface Written {
   readonly title: Text;
   readonly publisher: string;
   readonly country: string;
+  readonly fetch?: readonly {
+    readonly file: string;
+    readonly url: string;
+    readonly pages?: 'odata';
+  }[];
   readonly kind: Source['kind'];
   readonly language: Language;
   readonly licence: string;
@@ -100,12 +106,22 @@ export interface Written {
     Record<
       string,
       | Scalar
-      | {
-          readonly fromFile: string;
-          readonly as?: Parser;
-          readonly format?: string | readonly string[];
-          readonly century?: number;
-        }
+      | ({
+          readonly fromFile?: string;
+          readonly fromSheet?: string;
+          readonly fromTitle?: string;
+        } & Pick<
+          WrittenMapping,
+          | 'as'
+          | 'format'
+          | 'century'
+          | 'codes'
+          | 'crosswalk'
+          | 'rules'
+          | 'list'
+          | 'otherwise'
+          | 'accept'
+        >)
     >
   >;
   readonly columns: Readonly<
@@ -162,5 +178,6 @@ export interface Written {
       }
   )[];
   readonly key?: readonly string[];
+  readonly open?: readonly string[] | null;
   readonly salt?: string;
 }

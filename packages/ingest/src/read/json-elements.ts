@@ -3,6 +3,7 @@ import jsonc from 'jsonc-parser';
 import { columnLetter } from './column-letter.ts';
 import type { IssueLog } from './issue-log.ts';
 import { jsonPath, printJsonPath } from './json-path.ts';
+import { jsonPlace, refuseDepth, refuseJson, tooDeep } from './json-tree.ts';
 
 /** The objects of an array; `index` is their place in it, from 0. */
 export interface JsonElements {
@@ -13,22 +14,8 @@ export interface JsonElements {
   readonly blank: number;
 }
 
-const deepest = 100;
-
-function refuse(place: Place, code: jsonc.ParseErrorCode): never {
-  const problem = jsonc.printParseErrorCode(code).replace(/\B[A-Z]/g, (letter) => ` ${letter}`);
-  throw new InputError(`expected JSON, found an error: ${problem.toLowerCase()}`, {
-    place,
-    repair: 'fetch the file again, it may be cut off; else ask the publisher for valid JSON',
-  });
-}
-
-function refuseDepth(place: Place): never {
-  throw new InputError(`expected at most ${deepest} levels of nesting, found more`, {
-    place,
-    repair: 'ask the publisher for a flat file',
-  });
-}
+/** What OData says beside the rows: a link to the next page, and how many rows there are in all. */
+const odataKey = /^@?odata\.(nextLink|count)$/;
 
 /** The cells of one element while it is read; `twice` is a key that stood twice. */
 interface Element {
@@ -57,11 +44,11 @@ export function jsonElements(
   let total = 0;
   let blank = 0;
 
-  const at = (line: number, character: number): Place => ({
-    file,
-    line: line + 1,
-    column: String(character + 1),
-  });
+  let beside: string | null = null;
+  let nextPage = false;
+  let announced = 0;
+
+  const at = (line: number, character: number): Place => jsonPlace(file, line, character);
   const reject = (rule: string, problem: string, repair: string): void =>
     log.add('rejection', rule, { line: total }, problem, repair);
 
@@ -83,7 +70,7 @@ export function jsonElements(
 
   function begin(isArray: boolean, offset: number, place: Place, here: () => jsonc.JSONPath): void {
     depth++;
-    if (depth > deepest) refuseDepth(place);
+    if (tooDeep(depth)) refuseDepth(place);
     if (depth === inside + 1) element = isArray ? null : { cells: [], twice: null };
     if (depth === inside + 2) nested = offset;
     if (seen || !isArray) return;
@@ -114,18 +101,23 @@ export function jsonElements(
       onObjectEnd: end,
       onArrayEnd: end,
       onObjectProperty: (key) => {
+        if (depth === 1 && inside > 1) beside = odataKey.exec(key)?.[1] ?? null;
         if (depth !== inside + 1 || !element) return;
         column = keys.get(key) ?? keys.size;
         keys.set(key, column);
         if (element.cells[column] !== undefined) element.twice = key;
       },
       onLiteralValue: (value, offset, length) => {
+        if (depth === 1 && inside > 1 && beside) {
+          if (beside === 'count') announced = Number(value);
+          else nextPage = value !== null && value !== '';
+        }
         if (depth === inside) finish();
         if (depth !== inside + 1 || !element) return;
         const raw = typeof value === 'string' ? value : text.slice(offset, offset + length);
         element.cells[column] = value === null || raw === '' ? null : raw;
       },
-      onError: (code, _, __, line, character) => refuse(at(line, character), code),
+      onError: (code, _, __, line, character) => refuseJson(at(line, character), code),
     },
     { disallowComments: true, allowTrailingComma: false },
   );
@@ -135,6 +127,17 @@ export function jsonElements(
       place: { file },
       repair: 'correct the path in the source description',
     });
+  }
+  if (nextPage || announced > total) {
+    log.add(
+      'warning',
+      'json.more-pages',
+      {},
+      announced > total
+        ? `the publisher counts ${announced} rows, this file holds ${total}: the rest is on other pages`
+        : 'the file names a next page: it holds a part of the rows only',
+      'fetch the other pages and read all of them in one call',
+    );
   }
   return { keys: [...keys.keys()], rows, total, blank };
 }

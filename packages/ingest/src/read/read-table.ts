@@ -1,7 +1,12 @@
+import { csvTitles } from './csv-titles.ts';
 import { fileBytes } from './file-bytes.ts';
 import { readCsv } from './read-csv.ts';
 import { readEurostatTsv } from './read-eurostat-tsv.ts';
 import { readJson } from './read-json.ts';
+import { readJsonStat } from './read-json-stat.ts';
+import { readNdjson } from './read-ndjson.ts';
+import { readParquet } from './read-parquet.ts';
+import { readSdmxCsv } from './read-sdmx-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import type { FileShape, ReadTable } from './table.ts';
 
@@ -30,12 +35,20 @@ export async function readTable(path: string, shape: FileShape): Promise<readonl
   const source = await fileBytes(path);
   switch (shape.format) {
     case 'csv':
-      return [readCsv(source, shape)];
+      return [{ ...readCsv(source, shape), titles: csvTitles(source, shape) }];
     case 'xlsx':
       return readXlsx(source, shape);
     case 'json':
       return [readJson(source, shape)];
     case 'eurostat-tsv':
       return [readEurostatTsv(source, shape)];
+    case 'ndjson':
+      return [readNdjson(source, shape)];
+    case 'sdmx-csv':
+      return [readSdmxCsv(source, shape)];
+    case 'json-stat':
+      return readJsonStat(source, shape);
+    case 'parquet':
+      return [await readParquet(source, path)];
   }
 }

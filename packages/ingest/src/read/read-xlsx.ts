@@ -140,6 +140,17 @@ export function readXlsx(
         'fill the cells in the workbook, or say in the source description how to fill them',
       );
     }
-    return { file, sheet: name, ...layout, sha256, notes: log.notes(), rejects: log.rejects() };
+    const titles = all
+      .filter(({ line }) => line <= title)
+      .map(({ cells }) => cells.flatMap((cell) => cell ?? []).join(' '));
+    return {
+      file,
+      sheet: name,
+      ...layout,
+      titles,
+      sha256,
+      notes: log.notes(),
+      rejects: log.rejects(),
+    };
   });
 }

@@ -1,8 +1,19 @@
 import type { Issue } from '@samenbeeld/schema';
 
+/** What kind of bytes a file holds. */
+export type FileFormat =
+  | 'csv'
+  | 'xlsx'
+  | 'json'
+  | 'ndjson'
+  | 'eurostat-tsv'
+  | 'sdmx-csv'
+  | 'json-stat'
+  | 'parquet';
+
 /** How the bytes of one file are laid out: its geometry, nothing of its meaning. */
 export interface FileShape {
-  readonly format: 'csv' | 'xlsx' | 'json' | 'eurostat-tsv';
+  readonly format: FileFormat;
   /** csv: any name that iconv-lite knows; found by looking when absent. */
   readonly encoding?: string;
   /** csv: one ASCII character; found by looking when absent. */
@@ -15,7 +26,7 @@ export interface FileShape {
   readonly header?: number;
   /** Regular expression on the first cell with a value or the whole line. The rows at the end that match, and blank ones between them, are the footer. */
   readonly footer?: string;
-  /** xlsx: a sheet's name, or a regular expression between slashes; the first visible sheet when absent. */
+  /** xlsx, json-stat: name of a sheet or data set, or a regular expression between slashes; the first visible one when absent. */
   readonly sheet?: string;
   /** json: where the array is: "/", "value", "$.data.rows". */
   readonly path?: string;
@@ -37,7 +48,10 @@ export interface ReadColumn {
 
 /** One data row, its cells as they stand in the file; null where a cell is absent or empty. */
 export interface ReadRow {
-  /** Physical line, from 1, where the row starts; the sheet's row number (xlsx); the array index, from 0 (json). */
+  /**
+   * Physical line, from 1, where the row starts; the sheet's row number (xlsx); the array index, from 0 (json); the
+   * place in the cube, from 0 (json-stat); the number of the row, from 1 (parquet).
+   */
   readonly line: number;
   /** Physical lines that the row covers. */
   readonly lines: number;
@@ -65,6 +79,8 @@ export interface ReadTable {
   /** In the order of the file. */
   readonly rows: readonly ReadRow[];
   readonly lines: LineCounts;
+  /** csv, xlsx: the lines of the title as text, without quotes around. */
+  readonly titles?: readonly string[];
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string;
   /** Severity `note` or `warning`. */

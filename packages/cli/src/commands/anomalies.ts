@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { openEngine } from '@samenbeeld/engine';
+import {
+  type Anomaly,
+  findAnomalies,
+  type IngestResult,
+  ingest,
+  loadAnomalyInput,
+  withDecisions,
+} from '@samenbeeld/ingest';
+import { UsageError } from '@samenbeeld/schema';
+import { readDecisions } from '@samenbeeld/store';
+import { acceptCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
+import { anomalyLines, tallyLine } from '../anomalies-view/anomaly-lines.ts';
+import { allSources, findSource } from '../find-source.ts';
+import { openTerminal } from '../terminal.ts';
+
+type Options = Readonly<Record<string, unknown>>;
+const shownAtMost = 20;
+
+function checkFiles(paths: readonly string[]): void {
+  for (const path of paths)
+    if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+}
+
+/** Other sources to compare with, each `SOURCE:FILE[,FILE…]`. */
+function comparedWith(options: Options): readonly (readonly [string, readonly string[]])[] {
+  const against = options['against'];
+  const named = Array.isArray(against) ? against.map(String) : [];
+  return named.map((text) => {
+    const at = text.indexOf(':');
+    const paths = text.slice(at + 1).split(',');
+    if (at < 1 || paths.some((path) => path === ''))
+      throw new UsageError(`--against takes SOURCE:FILE, not "${text}".`);
+    checkFiles(paths);
+    return [text.slice(0, at), paths] as const;
+  });
+}
+
+async function search(
+  options: Options,
+  name: string,
+  paths: readonly string[],
+): Promise<readonly Anomaly[]> {
+  const file = String(options['decisions']);
+  const decisions = existsSync(file) ? await readDecisions(file) : [];
+  const { source } = withDecisions(findSource(name), decisions);
+  const engine = await openEngine();
+  try {
+    const draft = options['draft'] === true;
+    const result = await ingest(engine, source, paths, { catalogue: allSources, draft });
+    const against: IngestResult[] = [];
+    for (const [other, files] of comparedWith(options))
+      against.push(await ingest(engine, findSource(other), files));
+    return findAnomalies(await loadAnomalyInput(engine, [{ result, files: paths }], against));
+  } finally {
+    await engine.close();
+  }
+}
+
+function words(options: Options, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** `samenbeeld anomalies`: what may be wrong in files of a source, and the corrections that a person accepts. */
+export async function anomalies(
+  options: Options,
+  name: string | readonly string[],
+  files: string | readonly string[],
+): Promise<undefined> {
+  const terminal = openTerminal(options);
+  const paths = Array.isArray(files) ? files.map(String) : [String(files)];
+  checkFiles(paths);
+  const found = await search(options, String(name), paths);
+  const accept = words(options, 'accept');
+  if (accept !== null) {
+    const [role, reason] = [words(options, 'role'), words(options, 'reason')];
+    if (role === null || reason === null)
+      throw new UsageError('A decision needs --role (never a name) and --reason.');
+    const path = String(options['decisions']);
+    const recorded = await acceptCorrections(path, chosen(accept, found), {
+      role,
+      reason,
+      time: words(options, 'time') ?? new Date().toISOString(),
+    });
+    for (const { id, verdict, subject } of recorded.slice(0, shownAtMost))
+      terminal.print(`  Recorded ${id}: ${verdict} on ${subject}`);
+    if (recorded.length > shownAtMost)
+      terminal.print(`  … and ${recorded.length - shownAtMost} more`);
+    terminal.print(
+      `  ${recorded.length} in ${path}. They apply with --decisions ${path}; no file was changed.`,
+    );
+    terminal.result({ recorded });
+    return;
+  }
+  const kind = words(options, 'kind');
+  const numbered = found
+    .map((anomaly, at) => ({ anomaly, number: at + 1 }))
+    .filter(({ anomaly }) => kind === null || anomaly.kind === kind);
+  const shown = options['all'] === true ? numbered : numbered.slice(0, shownAtMost);
+  for (const { anomaly, number } of shown) {
+    for (const line of anomalyLines(anomaly, number)) terminal.print(`  ${line}`);
+    terminal.print();
+  }
+  if (shown.length < numbered.length)
+    terminal.print(`  … and ${numbered.length - shown.length} more; --all shows them.`);
+  terminal.print(
+    found.length === 0
+      ? '  Nothing stands out.'
+      : `  ${found.length} to look at: ${tallyLine(found)}`,
+  );
+  if (found.some(({ correction }) => correction !== null))
+    terminal.print(
+      `  Nothing is changed. Accept one: samenbeeld anomalies ${String(name)} ${paths.join(' ')} --accept NUMBER --role "…" --reason "…"`,
+    );
+  terminal.result({ anomalies: found });
+}

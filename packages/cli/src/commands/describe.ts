@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import {
+  describeFile,
+  type FileDescription,
+  loadSource,
+  type SourceDescription,
+} from '@samenbeeld/ingest';
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+import { clearance, writeThrough } from '@samenbeeld/store';
+import { columnLines } from '../describe-view/column-lines.ts';
+import { findingLines, nearestLines } from '../describe-view/finding-lines.ts';
+import { headerLines } from '../describe-view/header-lines.ts';
+import { type Signs, signsOf } from '../describe-view/signs.ts';
+import { trialLines } from '../describe-view/trial-lines.ts';
+import { hanging } from '../describe-view/wrap.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
+
+const widest = 120;
+
+/** Until a person says otherwise a file stays in the office, and so do its labels. */
+const strict = {
+  h: [],
+  h3Text: [],
+  tlp: 'AMBER+STRICT',
+  classification: 'none',
+  purposes: [],
+  audiences: [],
+  originators: [],
+} as const;
+
+function decisionLines({ decisions }: FileDescription, signs: Signs): readonly string[] {
+  if (decisions.length === 0) return ['Nothing is left to decide.'];
+  return [
+    'To decide',
+    ...decisions.flatMap(({ number, about, question, alternatives }) => [
+      ...hanging(`  ${String(number).padStart(2)}  `, `${about}: ${question}`, widest),
+      ...alternatives.slice(0, 2).flatMap((text) => hanging('        or ', text, widest)),
+      ...(alternatives.length > 2
+        ? [`        ${signs.more} ${alternatives.length - 2} more, in the description`]
+        : []),
+    ]),
+  ];
+}
+
+/** Where the description and its crosswalks go; refuses to overwrite unless told to. */
+function targetsOf(
+  found: FileDescription,
+  out: string,
+  force: boolean,
+): readonly { readonly path: string; readonly text: string }[] {
+  const targets = [
+    { path: out, text: found.yaml },
+    ...found.crosswalks.map(({ name, text }) => ({ path: join(dirname(out), name), text })),
+  ];
+  const standing = targets.filter(({ path }) => existsSync(path)).map(({ path }) => path);
+  if (standing.length > 0 && !force)
+    throw new UsageError(
+      `${standing.join(', ')} ${standing.length > 1 ? 'exist' : 'exists'} already, perhaps with decisions in it. Name another file with --out, or overwrite with --force.`,
+    );
+  return targets;
+}
+
+/** The sources of the catalogue; one that does not load is named and left aside. */
+function knownSources(terminal: Terminal): readonly SourceDescription[] {
+  return catalogue().flatMap((name) => {
+    try {
+      return [loadSource(catalogueFolder(name))];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      terminal.print(`  ${name} of the catalogue is left aside: ${error.message}`);
+      return [];
+    }
+  });
+}
+
+/** `samenbeeld describe`: proposes a source description for a file nobody has described. */
+export async function describe(
+  options: Readonly<Record<string, unknown>>,
+  file: string | readonly string[],
+): Promise<undefined> {
+  const terminal = openTerminal(options);
+  const path = String(file);
+  const text = (name: string): string | undefined =>
+    options[name] === undefined ? undefined : String(options[name]);
+  const [id, sheet, asked] = [text('id'), text('sheet'), text('out')];
+  if (asked !== undefined && !/\.ya?ml$/.test(asked))
+    throw new UsageError(`--out takes a file that ends in .yaml, not "${asked}".`);
+  terminal.progress(`looking at ${path}`);
+  const found = await describeFile(path, {
+    known: knownSources(terminal),
+    ...(id !== undefined && { id }),
+    ...(sheet !== undefined && { sheet }),
+  });
+  const out = asked ?? `${found.id}.source.yaml`;
+  const held = found.unfit !== null || terminal.json;
+  const targets =
+    held && asked === undefined ? [] : targetsOf(found, out, options['force'] === true);
+  const cleared = clearance(strict, 'internal');
+  for (const target of targets) await writeThrough(resolve(target.path), target.text, cleared);
+  const signs = signsOf(process.stdout.isTTY === true);
+  const lines = [
+    ...headerLines(found, signs, widest),
+    ...nearestLines(found, widest),
+    ...(found.unfit === null ? [] : hanging('  doubt   ', found.unfit, widest)),
+    '',
+    ...columnLines(found, signs, widest),
+    '',
+    ...findingLines(found, signs, widest),
+    ...(found.unfit === null
+      ? ['', ...trialLines(found, signs, widest), '', ...decisionLines(found, signs)]
+      : []),
+  ];
+  for (const line of lines) terminal.print(line);
+  const { length: open } = found.decisions;
+  if (found.unfit !== null && targets.length === 0)
+    terminal.print(
+      '\nNothing was written. If it is a source of figures all the same, name a file with --out.',
+    );
+  if (targets.length > 0) {
+    const names = targets.map((target) => target.path).join(', ');
+    const marked = open > 0 ? `: ${open} questions are marked "# decide"` : '';
+    for (const line of hanging('', `Wrote ${names}${marked}. Then:`, widest)) terminal.print(line);
+    const command = `samenbeeld ingest ${out} ${path} --out pictures/${found.id}`;
+    if (open > 0) terminal.print(`  ${command} --draft --audience internal`);
+    terminal.print(`  ${command}${open > 0 ? '    once nothing is open' : ''}`);
+  }
+  terminal.result({ ...found, written: targets.map((target) => target.path) });
+  return undefined;
+}

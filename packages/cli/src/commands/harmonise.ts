@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { type ClusterMethod, columnClusters, confirmLabel, replayReport } from '@samenbeeld/ingest';
+import { UsageError } from '@samenbeeld/schema';
+import { readDecisions } from '@samenbeeld/store';
+import { allCrosswalks, allSources, findSource } from '../find-source.ts';
+import { confirmedLabels } from '../harmonise/confirmed-labels.ts';
+import { correctedCell } from '../harmonise/corrected-cell.ts';
+import { type Options, textOption } from '../harmonise/options.ts';
+import { recordDecisions, reopened } from '../harmonise/record-decisions.ts';
+import { showClusters, showReport } from '../harmonise/show-labels.ts';
+import { writeRows } from '../harmonise/write-rows.ts';
+import { openTerminal } from '../terminal.ts';
+
+/** `samenbeeld harmonise`: labels that nothing explains, with proposals; a person's word on them, or on a slip, recorded. */
+export async function harmonise(
+  options: Options,
+  name: string | readonly string[],
+  files: string | readonly string[],
+): Promise<undefined> {
+  const terminal = openTerminal(options);
+  const source = findSource(String(name));
+  const paths = Array.isArray(files) ? files.map(String) : [String(files)];
+  for (const path of paths)
+    if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  if (options['cluster'] !== undefined) {
+    const by = textOption(options, 'cluster') ?? 'fingerprint';
+    const clusters = await columnClusters(source, paths, by as ClusterMethod);
+    showClusters(clusters, by, terminal);
+    terminal.result({ source: source.id, by, clusters });
+    return;
+  }
+  const path = textOption(options, 'decisions') ?? 'decisions.jsonl';
+  const decisions = await readDecisions(path);
+  const report = await replayReport(source, decisions, paths, {
+    crosswalks: allCrosswalks,
+    catalogue: allSources,
+  });
+  const labels = confirmedLabels(options, report.undecided);
+  const slip = await correctedCell(options, source, paths);
+  const undo = textOption(options, 'reopen');
+  // All are checked before the first is written.
+  const drafts = [
+    ...(labels ?? []).map(({ label, meaning }) => confirmLabel(source, label, meaning)),
+    ...(slip ? [slip] : []),
+    ...(undo ? [reopened(undo, decisions)] : []),
+  ];
+  const recorded = await recordDecisions(path, drafts, options);
+  for (const { id, verdict, subject } of recorded)
+    terminal.print(`  Recorded ${id}: ${verdict} on ${subject}`);
+  if (labels?.length === 0)
+    terminal.print('  No exact proposal is as sure as that: nothing is recorded.');
+  const written =
+    options['write'] === true
+      ? writeRows(String(name), source, await readDecisions(path), terminal)
+      : null;
+  if (labels && labels.length > 0 && !written)
+    terminal.print('  The numbers of the list have changed: list it again before the next one.');
+  if (!labels && recorded.length === 0 && !written)
+    showReport(report, [String(name), ...paths].join(' '), terminal);
+  terminal.result({ ...report, recorded, written });
+}

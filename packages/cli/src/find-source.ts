@@ -1,0 +1,38 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  crosswalksOf,
+  type KnownCrosswalk,
+  loadSource,
+  type SourceDescription,
+} from '@samenbeeld/ingest';
+import { UsageError } from '@samenbeeld/schema';
+import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+
+/** A source by its id in the catalogue, or by the path of its source.yaml. Throws UsageError where there is none. */
+export function findSource(name: string): SourceDescription {
+  if (catalogue().includes(name)) return loadSource(catalogueFolder(name));
+  if (existsSync(name)) return loadSource(name);
+  throw new UsageError(
+    `There is no source "${name}". The catalogue has ${catalogue().join(', ')}; or give the path of a source.yaml.`,
+  );
+}
+
+/** The folder of a source that is given by path; null for one of the catalogue. */
+export function folderOf(name: string): string | null {
+  if (catalogue().includes(name)) return null;
+  return statSync(name).isDirectory() ? name : dirname(name);
+}
+
+let loaded: readonly SourceDescription[] | null = null;
+
+/** All sources of the catalogue, read once. */
+export function allSources(): readonly SourceDescription[] {
+  loaded ??= catalogue().map((id) => loadSource(catalogueFolder(id)));
+  return loaded;
+}
+
+/** The crosswalks of the catalogue, for proposals. */
+export function allCrosswalks(): readonly KnownCrosswalk[] {
+  return allSources().flatMap(crosswalksOf);
+}

@@ -1,0 +1,8 @@
+/** Options of the command, as the command line gives them. */
+export type Options = Readonly<Record<string, unknown>>;
+
+/** An option with words in it; null where it is not given. */
+export function textOption(options: Options, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { addToCrosswalk, decidedRows, type SourceDescription } from '@samenbeeld/ingest';
+import { type Decision, UsageError } from '@samenbeeld/schema';
+import { folderOf } from '../find-source.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Adds decided labels to the crosswalks beside a source.yaml; returns how many rows each got. */
+export function writeRows(
+  name: string,
+  source: SourceDescription,
+  decisions: readonly Decision[],
+  terminal: Terminal,
+): Readonly<Record<string, number>> {
+  const folder = folderOf(name);
+  if (folder === null)
+    throw new UsageError(
+      `--write adds to the crosswalks beside a source.yaml of yours; ${name} is the catalogue's. Copy its folder and give the path, or keep the decisions, which apply without it.`,
+    );
+  const { rows, homeless } = decidedRows(source, decisions);
+  const added: Record<string, number> = {};
+  for (const [file, own] of Object.entries(rows)) {
+    const path = join(folder, file);
+    added[file] = addToCrosswalk(path, own).length;
+    terminal.print(`  ${path}: ${added[file]} row${added[file] === 1 ? '' : 's'} added`);
+  }
+  for (const { id, subject } of homeless)
+    terminal.print(
+      `  Not written: decision ${id} on "${subject}": its column has no crosswalk. It applies from the decisions all the same.`,
+    );
+  if (Object.keys(rows).length === 0 && homeless.length === 0)
+    terminal.print('  Nothing to write: no decision adds to a crosswalk.');
+  return added;
+}

@@ -1,0 +1,197 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+
+/** A file made to hurt, under the name it would arrive with. */
+export interface CraftedFile {
+  readonly name: string;
+  readonly make: () => Uint8Array;
+}
+
+const text = (name: string, make: () => string): CraftedFile => ({
+  name,
+  make: () => Buffer.from(make(), 'latin1'),
+});
+
+const types =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>';
+const relations = (target: string, type: string): string =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+/** A workbook of one sheet, with the parts that are given in place of its own. */
+function workbook(sheet: string, parts: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+  const entries: Zippable = {
+    '[Content_Types].xml': strToU8(types),
+    '_rels/.rels': strToU8(relations('xl/workbook.xml', 'officeDocument')),
+    'xl/workbook.xml': strToU8(
+      `<?xml version="1.0"?><workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(relations('worksheets/sheet1.xml', 'worksheet')),
+    'xl/worksheets/sheet1.xml': strToU8(sheet),
+    ...parts,
+  };
+  return zipSync(entries);
+}
+
+const sheet = (body: string, range = 'A1:C3', after = ''): string =>
+  `<?xml version="1.0"?><worksheet ${main}><dimension ref="${range}"/><sheetData>${body}</sheetData>${after}</worksheet>`;
+
+const xlsx = (name: string, make: () => Uint8Array): CraftedFile => ({
+  name: `${name}.xlsx`,
+  make,
+});
+
+const rows =
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>Jahr</t></is></c><c r="B1" t="inlineStr"><is><t>Fall</t></is></c></row><row r="2"><c r="A2"><v>2022</v></c><c r="B2"><v>5</v></c></row>';
+
+const laughs =
+  '<!DOCTYPE l [<!ENTITY a "lollollollol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;">]>';
+
+/** A central directory that names a size its entry does not have. */
+function lyingSize(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes);
+  const at = copy.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  copy.writeUInt32LE(0x7fffffff, at + 24);
+  return copy;
+}
+
+const books: readonly CraftedFile[] = [
+  xlsx('bomb', () => workbook(sheet(rows), { 'xl/media/image1.bin': new Uint8Array(300_000_000) })),
+  xlsx('bomb-sheet', () => workbook(sheet(`${rows}${' '.repeat(400_000_000)}`))),
+  xlsx('lying-size', () => lyingSize(workbook(sheet(rows)))),
+  xlsx('ten-thousand-entries', () =>
+    workbook(
+      sheet(rows),
+      Object.fromEntries(
+        Array.from({ length: 10_000 }, (_, i) => [`xl/x${i}.xml`, strToU8('<a/>')]),
+      ),
+    ),
+  ),
+  xlsx('whole-range', () => workbook(sheet(rows, 'A1:XFD1048576'))),
+  xlsx('last-cell', () =>
+    workbook(
+      sheet(`${rows}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`, 'A1:XFD1048576'),
+    ),
+  ),
+  xlsx('beyond-last-cell', () =>
+    workbook(sheet(`${rows}<row r="99999999"><c r="ZZZZZ99999999"><v>1</v></c></row>`)),
+  ),
+  xlsx('merged-whole', () =>
+    workbook(
+      sheet(rows, 'A1:B2', '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
+    ),
+  ),
+  xlsx('merged-many', () =>
+    workbook(
+      sheet(
+        rows,
+        'A1:B2',
+        `<mergeCells>${Array.from({ length: 50_000 }, (_, i) => `<mergeCell ref="A${i + 1}:B${i + 2}"/>`).join('')}</mergeCells>`,
+      ),
+    ),
+  ),
+  xlsx('formula-without-value', () =>
+    workbook(
+      sheet(
+        '<row r="1"><c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>CMD()</f><v>=cmd</v></c></row>',
+      ),
+    ),
+  ),
+  xlsx('shared-string-out-of-range', () =>
+    workbook(sheet('<row r="1"><c r="A1" t="s"><v>999999</v></c></row>')),
+  ),
+  xlsx('billion-laughs', () =>
+    workbook(sheet(rows), {
+      'xl/worksheets/sheet1.xml': strToU8(
+        `${laughs}${sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row>')}`,
+      ),
+    }),
+  ),
+  xlsx('external-entity', () =>
+    workbook(sheet(rows), {
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>${sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>&f;</t></is></c></row>')}`,
+      ),
+    }),
+  ),
+  xlsx('deep-xml', () => workbook(sheet(`${'<row>'.repeat(100_000)}${'</row>'.repeat(100_000)}`))),
+  xlsx('same-cell-twice', () =>
+    workbook(
+      sheet(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row><row r="1"><c r="A1"><v>3</v></c></row>',
+      ),
+    ),
+  ),
+  xlsx('impossible-date', () =>
+    workbook(
+      sheet(
+        '<row r="1"><c r="A1" t="d"><v>2022-99-99</v></c><c r="B1"><v>1e308</v></c><c r="C1"><v>-0</v></c></row>',
+      ),
+    ),
+  ),
+  xlsx('climbing-name', () => workbook(sheet(rows), { '../../../tmp/x': strToU8('x') })),
+  xlsx('no-sheet', () =>
+    zipSync({ '[Content_Types].xml': strToU8(types), 'xl/workbook.xml': strToU8('<workbook/>') }),
+  ),
+];
+
+const deep = (open: string, close: string, depth: number): string =>
+  `${open.repeat(depth)}1${close.repeat(depth)}`;
+
+const texts: readonly CraftedFile[] = [
+  text('columns.csv', () => {
+    const numbers = Array.from({ length: 100_000 }, (_, index) => index);
+    return `${numbers.map((n) => `c${n}`).join(';')}\n${`${numbers.join(';')}\n`.repeat(3)}`;
+  }),
+  text('one-cell.csv', () => `a;b\n${'x'.repeat(20_000_000)};1\n`),
+  text('one-line.csv', () => '1;'.repeat(3_000_000)),
+  text('quotes.csv', () => '"'.repeat(2_000_001)),
+  text('quote-never-closed.csv', () => `a;b\n"${'1;2\n'.repeat(500_000)}`),
+  text('nuls.csv', () => '\0'.repeat(5_000_000)),
+  text('blank-lines.csv', () => '\n'.repeat(1_000_000)),
+  text('only-header.csv', () => 'Jaar;Aantal\n'),
+  text('only-title.csv', () => 'Titel\n'),
+  text('same-heading.csv', () => `${'a;'.repeat(5000)}a\n${'1;'.repeat(5000)}1\n`),
+  text('carriage-returns.csv', () => 'a;b\r1;2\r3;4\r\r\r5;6'),
+  text('odd-utf16.csv', () => '\xff\xfea\0;\0b\0\n\x001'),
+  text('random.bin', () => {
+    let state = 1;
+    return Array.from({ length: 300_000 }, () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return String.fromCharCode(state >>> 24);
+    }).join('');
+  }),
+  text(
+    'formulas.csv',
+    () => `Naam;Aantal\n=HYPERLINK("http://x";"y");1\n@SUM(1);2\n+cmd|' /C calc'!A0;3\n-2+3;4\n`,
+  ),
+  text('deep-array.json', () => deep('[', ']', 200_000)),
+  text('deep-object.json', () => deep('{"value":', '}', 200_000)),
+  text(
+    'wide-object.json',
+    () => `[{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":${i}`).join(',')}}]`,
+  ),
+  text('huge-number.json', () => '[{"a":1e400,"b":-1e400,"c":123456789012345678901234567890.123}]'),
+  text('prototype.json', () => '[{"__proto__":{"x":1},"constructor":2,"toString":3,"a":1}]'),
+  text('lone-surrogate.json', () => '[{"a":"\\ud800"},{"a":"\\udfff\\ud800"}]'),
+  text('cut.json', () => '{"value":[{"a":1},{"a":'),
+  text('duplicate-keys.json', () => '[{"a":1,"a":2}]'),
+  text('mixed.json', () => '[1,"a",null,{"a":[{"b":[1,2]}]},[[[]]]]'),
+  text(
+    'size-lies.json',
+    () =>
+      '{"version":"2.0","class":"dataset","id":["geo","time"],"size":[1000000000,1000000000],"value":[1],"dimension":{"geo":{"category":{"index":["BE"]}},"time":{"category":{"index":["2022"]}}}}',
+  ),
+  text(
+    'negative-size.json',
+    () =>
+      '{"version":"2.0","class":"dataset","id":["geo"],"size":[-1],"value":{"0":1,"-5":2,"1e9":3},"dimension":{"geo":{"category":{"index":{"BE":0,"NL":7}}}}}',
+  ),
+  text('bad-line.ndjson', () => '{"a":1}\nnot json\n{"a":2}\n{"a":'),
+  text('cut.parquet', () => `PAR1${'\x15\x04'.repeat(200)}`),
+  text('lying-footer.parquet', () => `PAR1${'\0'.repeat(100)}\xff\xff\xff\x7fPAR1`),
+  text('no-value.sdmx.csv', () => 'DATAFLOW,freq,geo,TIME_PERIOD\nESTAT:X(1.0),A,BE,2022\n'),
+  text('no-years.tsv', () => 'freq,geo\\TIME_PERIOD\t\t\t\nA,BE\t1\t2 b\t: c\t9\n'),
+];
+
+/** Every crafted file. */
+export const crafted: readonly CraftedFile[] = [...texts, ...books];

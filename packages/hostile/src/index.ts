@@ -1,0 +1,9 @@
+export { type CraftedFile, crafted } from './crafted.ts';
+export { type Damage, damaged } from './damage.ts';
+export {
+  type Failure,
+  type HostileOptions,
+  type HostileReport,
+  runHostile,
+  type SoundFile,
+} from './run-hostile.ts';

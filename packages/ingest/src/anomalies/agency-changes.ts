@@ -1,0 +1,170 @@
+import { type Observation, placeContains, substanceContains } from '@samenbeeld/schema';
+import type { Anomaly } from './anomaly.ts';
+import { shown } from './expectations.ts';
+import type { Point } from './point.ts';
+import { anomalyOf, type Study } from './study.ts';
+
+interface Match {
+  readonly point: Point;
+  readonly agency: string;
+  readonly value: number;
+  readonly other: Observation;
+}
+
+/** Digits that a figure shows, trailing zeros of a whole number left out: 72,808 has five, 68,000 two. */
+function significant(value: number): number {
+  const digits = String(value).replace(/[-.]/gu, '').replace(/^0+/u, '');
+  return (Number.isInteger(value) ? digits.replace(/0+$/u, '') : digits).length;
+}
+
+/** Whether a published figure is about the same measure and period, at the place or within it, of the substance or a wider one. */
+function isSameScope(point: Point, other: Observation): boolean {
+  const { place = '', substance = '', offence = '', metric = '' } = point.scope;
+  const sameDrug =
+    (other.substance ?? '') === substance ||
+    (substance !== '' && other.substance !== null && substanceContains(other.substance, substance));
+  return (
+    other.metric === metric &&
+    other.unit === point.unit &&
+    sameDrug &&
+    (other.offence ?? '') === offence &&
+    other.periodStart === point.start &&
+    other.periodEnd === point.end &&
+    other.value !== null &&
+    other.extent === 'whole' &&
+    (other.place === place || placeContains(place, other.place))
+  );
+}
+
+/** Agencies whose published figure of the period equals that of a compilation, to at least three digits that count. */
+function matchesOf(point: Point, others: readonly Observation[], value: number): readonly Match[] {
+  if (significant(value) < 3) return [];
+  return others.flatMap((other) =>
+    isSameScope(point, other) && other.value === value && other.agencies.length > 0
+      ? [{ point, agency: other.agencies.join('+'), value, other }]
+      : [],
+  );
+}
+
+/** What the other agency published for the period of a match, the figure nearest to it, in words. */
+function nearest(
+  value: number,
+  point: Point,
+  agency: string,
+  others: readonly Observation[],
+): string | null {
+  const [found] = others
+    .filter(
+      (other) =>
+        isSameScope(point, other) && other.value !== value && other.agencies.join('+') === agency,
+    )
+    .sort(
+      (a, b) =>
+        Number(b.wording === 'exact') - Number(a.wording === 'exact') ||
+        Math.abs((a.value ?? 0) - value) - Math.abs((b.value ?? 0) - value),
+    );
+  return found
+    ? `${agency} has ${shown(found.value ?? 0)} for ${point.start.slice(0, 4)}, not ${shown(value)}`
+    : null;
+}
+
+function ofSeries(
+  list: readonly Point[],
+  others: readonly Observation[],
+  study: Study,
+): Anomaly | null {
+  const found = list.flatMap((point) => {
+    const value = study.read(point);
+    const matches = value === null ? [] : matchesOf(point, others, value);
+    const agencies = [...new Set(matches.map(({ agency }) => agency))];
+    const [match] = matches;
+    return match && agencies.length === 1 ? [match] : [];
+  });
+  const changed = found.findIndex((match, at) => at > 0 && match.agency !== found[at - 1]?.agency);
+  const [before, after] = [found[changed - 1], found[changed]];
+  if (changed < 1 || !before || !after) return null;
+  const agencies = [...new Set(found.map(({ agency }) => agency))];
+  const differing = found.flatMap(({ point, agency, value }) =>
+    agencies
+      .filter((other) => other !== agency)
+      .flatMap((other) => nearest(value, point, other, others) ?? []),
+  );
+  const years = (agency: string): readonly Match[] =>
+    found.filter((match) => match.agency === agency);
+  const score =
+    found.reduce((sum, { value }) => sum + significant(value) / 2, 0) / 2 +
+    Math.min(2, differing.length);
+  return anomalyOf(after.point, study.input, {
+    kind: 'agency_change',
+    cause: `the figures come from ${before.agency} until ${before.point.start.slice(0, 4)} and from ${after.agency} from ${after.point.start.slice(0, 4)} on: another agency is counted`,
+    evidence: [
+      ...agencies.map(
+        (agency) =>
+          `equals ${agency} in ${years(agency)
+            .map(
+              ({ point, value, other }) =>
+                `${point.start.slice(0, 4)} (${shown(value)}${other.reference ? `, ${other.reference}` : ''})`,
+            )
+            .join(', ')}`,
+      ),
+      ...differing,
+    ],
+    rivals: ['both agencies counted the same that year', 'the compiler corrected its source'],
+    score,
+    to: null,
+    open: 'no figure is wrong by itself; declare the agency by year, and a break',
+    alternatives: [],
+    also: [before.point],
+  });
+}
+
+/** Points that one published measure may be compared with: a place and measure, all forms of a substance together. */
+function compiled(
+  points: readonly Point[],
+  others: readonly Observation[],
+): readonly (readonly Point[])[] {
+  const groups = new Map<string, Point[]>();
+  const measures = [
+    ...new Set(others.map(({ substance, offence }) => `${substance ?? ''}\t${offence ?? ''}`)),
+  ];
+  for (const point of points) {
+    if (!point.counts || point.start === '') continue;
+    const { metric = '', place = '', substance = '', offence = '' } = point.scope;
+    for (const measure of measures) {
+      const [wide = '', act = ''] = measure.split('\t');
+      if (
+        act !== offence ||
+        !(
+          wide === substance ||
+          (wide !== '' && substance !== '' && substanceContains(wide, substance))
+        )
+      )
+        continue;
+      const key = `${point.place.source} ${metric} ${point.unit} ${place} ${measure}`;
+      const list = groups.get(key);
+      if (list) list.push(point);
+      else groups.set(key, [point]);
+    }
+  }
+  return [...groups.values()].map((list) =>
+    list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
+  );
+}
+
+/**
+ * Series of a compilation that equal one agency's published figures in some periods and another's in others: the same
+ * measure, unit, substance and period, in the same place or one within it. At least one exact match on either side, to
+ * three digits that count; where several agencies have the same figure nothing is told.
+ */
+export function findAgencyChanges(study: Study): readonly Anomaly[] {
+  const { others, points } = study.input;
+  if (others.length === 0) return [];
+  const seen = new Set<Point['place']>();
+  return compiled(points, others).flatMap((list) => {
+    const own = others.filter(({ source }) => source !== list[0]?.place.source);
+    const found = ofSeries(list, own, study);
+    if (!found || seen.has(found.where)) return [];
+    seen.add(found.where);
+    return [found];
+  });
+}

@@ -1,0 +1,138 @@
+import { decimalText, scaleExact, units } from '@samenbeeld/schema';
+import type { Anomaly, AnomalyKind } from './anomaly.ts';
+import { eventAnomaly } from './event-anomaly.ts';
+import { type EventPair, eventPairs } from './event-pairs.ts';
+import { type EventSpread, eventDistance, eventFit, eventSpreads } from './event-spread.ts';
+import { shown } from './expectations.ts';
+import type { AnomalyInput, EventPoint } from './point.ts';
+import { swappedDigits } from './readings.ts';
+import { slipCauses } from './slip-causes.ts';
+import { thresholds } from './thresholds.ts';
+
+type Spreads = (event: EventPoint) => EventSpread | null;
+
+/** A quantity in the base unit as the cell would print it, the rest of the cell as it is. */
+function written(event: EventPoint, value: number, input: AnomalyInput): string | null {
+  const { raw } = event.place;
+  const number = /\d[\d.,'\u00a0\u202f ]*/u.exec(raw)?.[0].trimEnd();
+  if (number === undefined || !units.has(event.unit)) return null;
+  const { digits, exponent } = units.get(event.unit);
+  const printed = Number(scaleExact(value, 1, digits).toPrecision(12)) * 10 ** -exponent;
+  const marks = input.marks.get(event.style);
+  const decimal = marks?.decimal ?? (/,\d{1,2}$|,\d{4,}$/u.test(number) ? ',' : '.');
+  const [whole = '', fraction] = decimalText(Number(printed.toPrecision(12))).split('.');
+  return raw
+    .trim()
+    .replace(number, fraction === undefined ? whole : `${whole}${decimal}${fraction}`);
+}
+
+interface Found {
+  readonly kind: Extract<AnomalyKind, 'unit_slip' | 'decimal_slip' | 'transposition'>;
+  readonly says: string;
+  /** Where the larger and the smaller figure are told apart: the value each row should hold if it is the wrong one. */
+  readonly score: number;
+}
+
+/** How the two quantities of one find differ, where it is by a slip; a gross weight is 2 to 5 % more than the net one. */
+function difference(a: number, b: number): Found | null {
+  const ratio = Math.max(a, b) / Math.min(a, b);
+  const near = (factor: number): boolean => ratio / factor > 0.949 && ratio / factor < 1.06;
+  const factor = [1000, 100, 10].find(near);
+  if (factor !== undefined)
+    return {
+      kind: factor === 1000 ? 'unit_slip' : 'decimal_slip',
+      says: `one is ${shown(factor)} times the other`,
+      score: 4,
+    };
+  const swap = swappedDigits(a).find(({ value }) => value === b);
+  return swap && ratio > 1.055
+    ? { kind: 'transposition', says: `they differ by ${swap.from} and ${swap.to} only`, score: 3 }
+    : null;
+}
+
+function ofPair(
+  { a, b, says }: EventPair,
+  spreads: Spreads,
+  input: AnomalyInput,
+): readonly Anomaly[] {
+  const [x, y] = [a.quantity ?? 0, b.quantity ?? 0];
+  if (x === y) return [];
+  const found = difference(x, y);
+  if (!found) return [];
+  const [fitA, fitB] = [eventFit(x, spreads(a)), eventFit(y, spreads(b))];
+  const [wrong, right] = fitA < fitB ? [a, b] : [b, a];
+  const told = Math.abs(fitA - fitB) >= 2.5;
+  const value = right.quantity ?? 0;
+  const [far, near] = [wrong, right].map((event) =>
+    eventDistance(event.quantity ?? 1, spreads(event)),
+  );
+  return [
+    eventAnomaly(wrong, input, {
+      kind: found.kind,
+      cause: slipCauses[found.kind],
+      evidence: [
+        `${says}: ${shown(wrong.quantity ?? 0)} ${wrong.base} here and ${shown(value)} ${right.base} in ${right.place.file}, line ${right.place.line}; ${found.says}`,
+        `among its like this figure lies ${Math.abs(far ?? 0).toFixed(1)} spreads from the middle, the other ${Math.abs(near ?? 0).toFixed(1)}`,
+      ],
+      rivals: [
+        `the other report is wrong (${right.place.file}, line ${right.place.line})`,
+        'two different finds',
+      ],
+      score: found.score + Math.abs(fitA - fitB),
+      to: told ? written(wrong, value, input) : null,
+      ...(told ? {} : { open: 'which of the two reports is wrong cannot be told' }),
+      alternatives: [String(value)],
+      alsoAt: [right.place],
+    }),
+  ];
+}
+
+/** One find in ten is far smaller than its like: what a reading that is too small costs at most. */
+const smallFind = -1;
+
+function ofSpread(
+  event: EventPoint,
+  spread: EventSpread | null,
+  input: AnomalyInput,
+): readonly Anomaly[] {
+  const own = event.quantity;
+  if (own === null || own <= 0 || !spread) return [];
+  const far = eventDistance(own, spread);
+  // Small finds are common everywhere, and a factor of ten is within the range of finds: only a thousand times is told.
+  if (far < 2.5) return [];
+  const meant = scaleExact(own, 1, 1000);
+  const score = Math.max(smallFind, eventFit(meant, spread)) - eventFit(own, spread);
+  if (score < thresholds.unit_slip) return [];
+  return [
+    eventAnomaly(event, input, {
+      kind: 'unit_slip',
+      cause: slipCauses.unit_slip,
+      evidence: [
+        `${shown(own)} ${event.base} is ${far.toFixed(1)} spreads above the middle of ${spread.n} finds ${spread.says} (median ${shown(Math.exp(spread.center))} ${event.base}); divided by 1,000 it is ${shown(meant)} ${event.base}, ${Math.abs(eventDistance(meant, spread)).toFixed(1)} spreads away`,
+      ],
+      rivals: ['a find of exceptional size', 'a decimal mark out of place'],
+      score,
+      to: written(event, meant, input),
+      alternatives: [String(meant)],
+    }),
+  ];
+}
+
+/**
+ * Quantities of seizures that are a factor of 10, 100 or 1,000, or two swapped digits, away from what another source
+ * reports of the same find; or so far above their like that a slip of units explains them better than a find of
+ * exceptional size. Too small a quantity alone is no evidence.
+ */
+export function findEventSlips(input: AnomalyInput): readonly Anomaly[] {
+  const spreads = eventSpreads(input.events);
+  const pairs = eventPairs(input.events);
+  const found = pairs.flatMap((pair) => ofPair(pair, spreads, input));
+  const done = new Set(found.flatMap(({ where, also }) => [where, ...also]));
+  const agreed = new Set(
+    pairs.flatMap(({ a, b }) =>
+      Math.abs(Math.log((a.quantity ?? 1) / (b.quantity ?? 1))) < 0.06 ? [a.place, b.place] : [],
+    ),
+  );
+  const alone = input.events.filter(({ place }) => !done.has(place) && !agreed.has(place));
+  return [...found, ...alone.flatMap((event) => ofSpread(event, spreads(event), input))];
+}

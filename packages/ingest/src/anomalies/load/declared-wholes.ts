@@ -1,0 +1,55 @@
+import { meets } from '../../compile/conditions.ts';
+import type { SourceDescription } from '../../description/description.ts';
+import type { Point, Whole } from '../point.ts';
+
+/** Dimensions that a sum may never cross, whatever a check names. */
+const apart = ['unit', 'metric', 'stat', 'countUnit'];
+
+function fieldOf(point: Point, field: string): string {
+  if (field === 'periodStart' || field === 'period') return point.start;
+  return field === 'periodEnd' ? point.end : (point.scope[field] ?? '');
+}
+
+/** The totals that the description's checks declare, each beside the parts that the same rows give. */
+export function declaredWholes(
+  points: readonly Point[],
+  { checks }: SourceDescription,
+): readonly Whole[] {
+  return checks.flatMap((check) => {
+    if (check.check !== 'total') return [];
+    const groups = new Map<string, { total: Point | null; parts: Point[] }>();
+    for (const point of points) {
+      if (
+        !point.counts ||
+        !Object.entries(check.where).every(([field, condition]) =>
+          meets(fieldOf(point, field), condition),
+        )
+      )
+        continue;
+      const own = fieldOf(point, check.field);
+      const isTotal = own === check.total;
+      if (!isTotal && !meets(own, check.parts)) continue;
+      const key = [...new Set([...check.within, ...apart])]
+        .map((field) => fieldOf(point, field))
+        .join('\u0000');
+      const group = groups.get(key) ?? { total: null, parts: [] };
+      if (isTotal) group.total = point;
+      else group.parts.push(point);
+      groups.set(key, group);
+    }
+    const most = Math.max(0, ...[...groups.values()].map(({ parts }) => parts.length));
+    return [...groups.values()].flatMap(({ total, parts }): Whole[] =>
+      total && parts.length > 0
+        ? [
+            {
+              total,
+              parts,
+              complete: parts.length === most,
+              tolerance: check.tolerance,
+              says: `declared: ${check.field} "${check.total}" is the sum of its parts`,
+            },
+          ]
+        : [],
+    );
+  });
+}

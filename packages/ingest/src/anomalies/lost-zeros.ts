@@ -1,0 +1,111 @@
+import { compareDecimal } from '@samenbeeld/schema';
+import type { Anomaly } from './anomaly.ts';
+import { filledUp, isShortGroup, isSmall } from './column-habit.ts';
+import { shown } from './expectations.ts';
+import { fit, support } from './fit.ts';
+import type { Point } from './point.ts';
+import { anomalyOf, type Study } from './study.ts';
+import { thresholds } from './thresholds.ts';
+
+const cause =
+  'the zeros at the end are lost: a spreadsheet took the thousands mark for a decimal mark';
+
+/** A whole number as the description of the column reads it. */
+function written(value: number, point: Point, study: Study): string {
+  const marks = study.input.marks.get(point.style);
+  const mark = marks
+    ? (marks.group ?? (marks.decimal ? '' : study.habit(point).mark))
+    : study.habit(point).mark;
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, mark);
+}
+
+function shortGroup(point: Point, study: Study): Anomaly | null {
+  const raw = point.place.raw.trim();
+  const value = filledUp(raw);
+  const habit = study.habit(point);
+  if (value === null || !isShortGroup(raw)) return null;
+  // A true decimal would have exactly three decimals in one cell of three at most.
+  const form = Math.min(12, habit.whole * Math.log10(3) + (habit.declared ? 3 : 0));
+  const score = form + Math.max(-2, fit(value, point, study));
+  if (score < thresholds.lost_zeros) return null;
+  return anomalyOf(point, study.input, {
+    kind: 'lost_zeros',
+    cause,
+    evidence: [
+      `${habit.whole.toLocaleString('en')} of the ${(habit.whole + habit.short).toLocaleString('en')} cells of the column with a mark have whole groups of three; "${raw}" filled up is ${shown(value)}`,
+      ...support(value, point, study),
+    ],
+    rivals: ['a mark out of place', 'a true decimal'],
+    score,
+    to: written(value, point, study),
+    alternatives: [String(value)],
+  });
+}
+
+function threeZeros(point: Point, study: Study): Anomaly | null {
+  const raw = point.place.raw.trim();
+  const habit = study.habit(point);
+  const own = study.read(point);
+  if (!isSmall(raw) || own === null || own <= 0) return null;
+  const value = own * 1000;
+  const asIs = fit(own, point, study);
+  if (asIs > -2) return null;
+  // Where no other cell lost a zero, that this one lost three is a thousand times less likely.
+  const score = fit(value, point, study) - asIs - (habit.short > 0 ? 1 : 3);
+  if (score < thresholds.lost_zeros) return null;
+  return anomalyOf(point, study.input, {
+    kind: 'lost_zeros',
+    cause,
+    evidence: [
+      `the column writes whole numbers in groups of three (${habit.whole.toLocaleString('en')} cells), and ${habit.short.toLocaleString('en')} of its cells lost zeros at the end; "${raw}" times 1,000 is ${shown(value)}`,
+      ...support(value, point, study),
+    ],
+    rivals: ['the figure is given in thousands', `a true ${shown(own)}`],
+    score,
+    to: written(value, point, study),
+    alternatives: [String(value)],
+  });
+}
+
+/**
+ * Grouped numbers that lost the zeros at their end (`365.75` for `365.750`, `12.3` for `12.300`, `1` for `1.000`), as when
+ * a spreadsheet takes the thousands mark for a decimal mark. Only in columns that hold whole numbers in groups of three. A
+ * short group shows it by its form; up to three digits alone only where the neighbours in the series, or shares and rates
+ * of the row, fit a thousand times the figure and not the figure.
+ */
+export function findLostZeros(study: Study): readonly Anomaly[] {
+  const found: Anomaly[] = [];
+  const points = study.input.points.filter((point) => study.habit(point).grouped);
+  for (const point of points) {
+    const anomaly = shortGroup(point, study);
+    if (anomaly) found.push(anomaly);
+  }
+  for (const point of points) {
+    const anomaly = threeZeros(point, study);
+    if (anomaly) found.push(anomaly);
+  }
+  return settled(found, points, study);
+}
+
+/** Two cells of one row that explain the same mismatch: the better explained one is taken, and the other looked at again. */
+function settled(
+  found: readonly Anomaly[],
+  points: readonly Point[],
+  study: Study,
+): readonly Anomaly[] {
+  const byPlace = new Map(points.map((point) => [point.place, point]));
+  return [...found]
+    .sort((a, b) => b.score - a.score)
+    .filter(({ where, alternatives }) => {
+      const point = byPlace.get(where);
+      if (!point) return false;
+      const value = Number(alternatives[0]);
+      const own = study.read(point);
+      const again =
+        isShortGroup(where.raw.trim()) ||
+        own === null ||
+        compareDecimal(fit(value, point, study), fit(own, point, study) + 1) > 0;
+      if (again) study.settle(point, value);
+      return again;
+    });
+}

@@ -1,0 +1,130 @@
+import type { Anomaly } from './anomaly.ts';
+import { cellKey, shown } from './expectations.ts';
+import { fit, support } from './fit.ts';
+import type { Point } from './point.ts';
+import { type Reading, readingsOf } from './readings.ts';
+import { slipCauses } from './slip-causes.ts';
+import { anomalyOf, type Study } from './study.ts';
+import { thresholds } from './thresholds.ts';
+
+/** Powers of ten by which one cell must explain a mismatch better than another it is tied to, before it is accused. */
+const margin = 2;
+
+interface Weighed {
+  readonly reading: Reading;
+  readonly score: number;
+}
+
+interface Candidate {
+  readonly point: Point;
+  readonly weighed: readonly Weighed[];
+}
+
+/** Readings of a cell that fit better than the cell does, best first; none where the cell fits. */
+function weigh(point: Point, study: Study): readonly Weighed[] {
+  const own = study.read(point);
+  if (own === null || own <= 0) return [];
+  const asIs = fit(own, point, study);
+  if (asIs > -2) return [];
+  const readings = readingsOf(own, Number.isInteger(own) && point.measure === 'count');
+  const around = study.around(point);
+  const end = around && (around.before === null || around.after === null) ? 1 : 0;
+  // Chance has as many tries as there are readings; at the end of a series a new level may begin.
+  const tried = Math.log10(Math.max(1, readings.length)) + end;
+  return readings
+    .map((reading) => ({
+      reading,
+      score: fit(reading.value, point, study) - asIs - tried - (reading.exact ? 0 : 1),
+    }))
+    .filter(
+      ({ reading, score }) =>
+        score >= thresholds[reading.kind] && fit(reading.value, point, study) > -1.5,
+    )
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A value written as its column writes numbers. */
+function written(value: number, raw: string, point: Point, study: Study): string {
+  const marks = study.input.marks.get(point.style);
+  const habit = study.habit(point);
+  const decimal = marks?.decimal ?? (/,\d+$/u.test(raw.trim()) && !habit.grouped ? ',' : '.');
+  const group = marks?.group ?? (habit.grouped ? habit.mark : '');
+  const [whole = '', fraction] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, group);
+  return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
+}
+
+function anomaly(
+  { point, weighed }: Candidate,
+  rivals: readonly Point[],
+  study: Study,
+): Anomaly | null {
+  const [best, second] = weighed;
+  if (!best) return null;
+  const { reading, score } = best;
+  const own = study.read(point) ?? 0;
+  const close = second && score - second.score < 1 ? second : null;
+  const open = close
+    ? 'two readings fit about as well'
+    : rivals.length > 0
+      ? 'the mismatch may as well lie in another cell of the row or total'
+      : reading.exact ||
+          study
+            .expected(point)
+            .some(
+              ({ low, high }) => reading.value >= low && reading.value <= high && high - low < 1,
+            )
+        ? null
+        : 'the digits that are lost cannot be known';
+  return anomalyOf(point, study.input, {
+    kind: reading.kind,
+    cause: slipCauses[reading.kind],
+    evidence: [
+      `${shown(own)} ${reading.says} is ${shown(reading.value)}`,
+      ...support(reading.value, point, study),
+    ],
+    rivals: [
+      'a true figure out of line with its series',
+      ...weighed.slice(1, 3).map(({ reading: other }) => `${other.says}: ${shown(other.value)}`),
+    ],
+    score,
+    to: open === null ? written(reading.value, point.place.raw, point, study) : null,
+    ...(open === null ? {} : { open }),
+    alternatives: weighed.slice(0, 3).map(({ reading: other }) => String(other.value)),
+    also: rivals,
+  });
+}
+
+/**
+ * Figures that fit neither their series nor the ties to other cells, and would do so with a factor of 10, 100 or 1,000 or
+ * with two digits swapped. The best explained is taken first and read so from then on, so that a slip in one cell does not
+ * accuse the cells it is tied to.
+ */
+export function findSlips(study: Study): readonly Anomaly[] {
+  const candidates = study.input.points
+    .filter((point) => point.counts && !study.settled(point))
+    .map((point): Candidate => ({ point, weighed: weigh(point, study) }))
+    .filter(({ weighed }) => weighed.length > 0)
+    .sort((a, b) => (b.weighed[0]?.score ?? 0) - (a.weighed[0]?.score ?? 0));
+  const found: Anomaly[] = [];
+  for (const [at, { point, weighed: before }] of candidates.entries()) {
+    const weighed = weigh(point, study);
+    const [best] = weighed;
+    if (!best) continue;
+    const tied = new Set(study.expected(point).flatMap(({ rests }) => rests));
+    const rivals = candidates
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          (before[0]?.score ?? 0) - (other.weighed[0]?.score ?? 0) < margin &&
+          (tied.has(cellKey(other.point)) ||
+            (other.point.row === point.row && tied.has(other.point.column))),
+      )
+      .map((other) => other.point);
+    const made = anomaly({ point, weighed }, rivals, study);
+    if (!made) continue;
+    found.push(made);
+    study.settle(point, best.reading.value);
+  }
+  return found;
+}

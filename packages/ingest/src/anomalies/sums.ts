@@ -1,0 +1,87 @@
+import type { CellPlace } from './anomaly.ts';
+import type { Point, Whole } from './point.ts';
+import type { Study } from './study.ts';
+
+/** A whole beside its parts, and how often wholes of its kind hold. */
+export interface Sum {
+  readonly whole: Whole;
+  /** Null where a figure is missing. */
+  readonly total: number | null;
+  readonly parts: number | null;
+  readonly holds: number;
+  readonly of: number;
+}
+
+/** Wholes that the ties between columns make, row by row: a + b = c, and a ≤ b where a is printed as a share of b. */
+function ofColumns(study: Study): readonly Whole[] {
+  const { input } = study;
+  const rows = new Map<string, Map<string, Point>>();
+  for (const point of input.points) {
+    const row = rows.get(point.row) ?? new Map<string, Point>();
+    row.set(point.column, point);
+    rows.set(point.row, row);
+  }
+  return input.identities.flatMap(({ identity }) => {
+    if (identity.kind === 'rate') return [];
+    const keys =
+      identity.kind === 'sum' ? [identity.c, identity.a, identity.b] : [identity.b, identity.a];
+    return [...rows.values()].flatMap((row): Whole[] => {
+      const [total, ...parts] = keys.flatMap((key) => row.get(key) ?? []);
+      if (!total || parts.length < keys.length - 1) return [];
+      // A share that is printed above a hundred is meant so: cleared cases of an earlier year.
+      const share = identity.kind === 'share' ? row.get(identity.c) : undefined;
+      if (share && (study.read(share) ?? 0) > 100) return [];
+      const name = (point: Point): string => `“${point.place.heading ?? point.place.column}”`;
+      return [
+        {
+          total,
+          parts,
+          complete: identity.kind === 'sum',
+          tolerance: 0,
+          says:
+            identity.kind === 'sum'
+              ? `${parts.map(name).join(' + ')} = ${name(total)}`
+              : `${name(parts[0] as Point)} is part of ${name(total)}`,
+        },
+      ];
+    });
+  });
+}
+
+const sumOf = (points: readonly Point[], { read }: Study): number | null => {
+  const values = points.map(read);
+  return values.some((value) => value === null)
+    ? null
+    : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+};
+
+/** Whether the parts fit into the whole, and make it up where they are all there. */
+export function sumHolds({ whole, total, parts }: Pick<Sum, 'whole' | 'total' | 'parts'>): boolean {
+  if (total === null || parts === null) return true;
+  const slack = whole.tolerance + 1e-6 * Math.max(1, Math.abs(total));
+  return whole.complete ? Math.abs(parts - total) <= slack : parts <= total + slack;
+}
+
+/** Every whole beside its parts, with the share of its kind that holds: declared ones, periods, and columns; not those with a doubted cell. */
+export function sumsOf(study: Study, doubted: ReadonlySet<CellPlace>): readonly Sum[] {
+  const wholes = [...study.input.wholes, ...ofColumns(study)].filter(
+    ({ total, parts }) => ![total, ...parts].some(({ place }) => doubted.has(place)),
+  );
+  const told = wholes.map((whole) => ({
+    whole,
+    total: study.read(whole.total),
+    parts: sumOf(whole.parts, study),
+  }));
+  const counts = new Map<string, { holds: number; of: number }>();
+  for (const one of told) {
+    if (one.total === null || one.parts === null) continue;
+    const known = counts.get(one.whole.says) ?? { holds: 0, of: 0 };
+    counts.set(one.whole.says, { holds: known.holds + (sumHolds(one) ? 1 : 0), of: known.of + 1 });
+  }
+  return told.map((one) => ({ ...one, ...(counts.get(one.whole.says) ?? { holds: 0, of: 0 }) }));
+}
+
+/** A rule that holds in at least three quarters of its cases is one; what is left over breaks it. */
+export function isRule({ holds, of }: Sum): boolean {
+  return of < 4 ? holds >= 1 || of === 1 : holds >= 0.75 * of;
+}

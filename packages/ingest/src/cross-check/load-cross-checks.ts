@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { Ajv } from 'ajv';
+import { parseDocument } from 'yaml';
+import { whereOf } from '../description/build-mapping.ts';
+import type { WrittenWhere } from '../description/written.ts';
+import { fields } from '../fields.ts';
+import type { CrossCheck } from './cross-check.ts';
+
+interface WrittenSelection {
+  readonly source: string;
+  readonly where?: WrittenWhere;
+}
+
+interface WrittenChecks {
+  readonly checks: readonly (Pick<CrossCheck, 'id' | 'by' | 'relation' | 'reason'> &
+    Partial<Pick<CrossCheck, 'tolerance' | 'share' | 'evidence'>> & {
+      readonly left: WrittenSelection;
+      readonly right: WrittenSelection;
+    })[];
+}
+
+function isRegex(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, 'u'));
+  } catch {
+    return false;
+  }
+}
+
+function refuse(file: string, problem: string): never {
+  throw new InputError(problem, {
+    place: { file },
+    repair:
+      'see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json',
+  });
+}
+
+function validated(text: string, file: string): WrittenChecks {
+  const document = parseDocument(text);
+  const [syntax] = document.errors;
+  if (syntax) refuse(file, `the YAML cannot be read: ${syntax.message.split('\n')[0]}`);
+  const schema = new URL('../../cross-checks.schema.json', import.meta.url);
+  const check = new Ajv({ strict: false, formats: { regex: isRegex } }).compile<WrittenChecks>(
+    JSON.parse(readFileSync(schema, 'utf8')),
+  );
+  const data: unknown = document.toJS();
+  if (check(data)) return data;
+  const [error] = check.errors ?? [];
+  const key: unknown = error?.params['additionalProperty'];
+  const what = `${error?.message ?? 'is not valid'}${key === undefined ? '' : ` ("${String(key)}")`}`;
+  return refuse(file, `${error?.instancePath || 'the file'} ${what}`);
+}
+
+/**
+ * Reads the checks between sources from a YAML file. Throws an InputError with what is wrong, a UsageError where the
+ * file cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { loadCrossChecks } from '@samenbeeld/ingest';
+ * import { crossChecksFile } from '@samenbeeld/sources';
+ * loadCrossChecks(crossChecksFile())[0].relation // => 'equal'
+ * ```
+ */
+export function loadCrossChecks(path: string): readonly CrossCheck[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`cannot read ${path}`);
+  }
+  const file = basename(path);
+  const { checks } = validated(text, file);
+  const ids = new Set<string>();
+  for (const { id, by, left, right } of checks) {
+    if (ids.has(id)) refuse(file, `the check "${id}" stands twice`);
+    ids.add(id);
+    const named = [...by, ...Object.keys(left.where ?? {}), ...Object.keys(right.where ?? {})];
+    const unknown = named.find((name) => !fields.observation[name]);
+    if (unknown !== undefined)
+      refuse(file, `the check "${id}" names "${unknown}", which is no field of an observation`);
+  }
+  return checks.map((check) => ({
+    tolerance: 0,
+    share: 0,
+    evidence: null,
+    ...check,
+    left: { source: check.left.source, where: whereOf(check.left.where) },
+    right: { source: check.right.source, where: whereOf(check.right.where) },
+  }));
+}

@@ -1,0 +1,64 @@
+/** What the letters and marks behind or beside a figure mean: a status of SDMX, or a reason for a missing value. */
+const statuses: Readonly<Record<string, string | { readonly missing: string }>> = {
+  b: 'B',
+  d: 'D',
+  e: 'E',
+  f: 'F',
+  i: 'I',
+  n: 'N',
+  p: 'P',
+  r: 'R',
+  s: 'S',
+  u: 'U',
+  c: { missing: 'suppressed' },
+  z: { missing: 'not_applicable' },
+  '*': 'P',
+  '**': 'P',
+};
+
+/** Flags as a description writes them for a value column, and those whose meaning is unknown. */
+export function flagsOf(seen: Iterable<string>): {
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly unknown: readonly string[];
+} {
+  const flags: Record<string, unknown> = {};
+  const unknown: string[] = [];
+  for (const flag of seen) {
+    const meaning = statuses[flag] ?? statuses[flag.toLowerCase()];
+    if (meaning !== undefined) flags[flag] = meaning;
+    else if ([...flag.toLowerCase()].every((letter) => statuses[letter] !== undefined))
+      for (const letter of flag) flags[letter] = statuses[letter.toLowerCase()];
+    else unknown.push(flag);
+  }
+  return { flags, unknown };
+}
+
+/** Codes of a column of its own that holds flags ("b", "bp", "provisional"): status first, then reasons for missing. */
+export function flagColumnOf(labels: readonly string[]): {
+  readonly status: Readonly<Record<string, string>>;
+  readonly missing: Readonly<Record<string, string>>;
+  readonly unknown: readonly string[];
+} {
+  const status: Record<string, string> = {};
+  const missing: Record<string, string> = {};
+  const unknown: string[] = [];
+  for (const label of labels) {
+    const letters = [...label.toLowerCase().replace(/[^a-z*]/g, '')];
+    const meanings = letters.map((letter) => statuses[letter]);
+    const known =
+      letters.length > 0 && letters.length <= 3 && meanings.every((each) => each !== undefined);
+    if (/^(?:A|E|F|I|P|B|O|L|M)$/.test(label)) status[label] = label;
+    else if (/^(?:provisional|voorlopig|provisoire|vorl[aä]ufig)$/i.test(label))
+      status[label] = 'P';
+    else if (/^(?:definitive?|definitief|final|d[eé]finitif|endg[uü]ltig)$/i.test(label))
+      status[label] = 'A';
+    else if (!known) unknown.push(label);
+    else {
+      const marks = meanings.filter((each) => typeof each === 'string').join('');
+      const reason = meanings.find((each) => typeof each === 'object');
+      if (typeof reason === 'object') missing[label] = reason.missing;
+      if (marks) status[label] = marks;
+    }
+  }
+  return { status, missing, unknown };
+}

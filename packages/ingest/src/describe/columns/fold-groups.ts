@@ -1,0 +1,47 @@
+import { type Cut, timeMark } from './cut-heading.ts';
+import { type Role, roleOf } from './heading-roles.ts';
+import type { TableView } from './table-view.ts';
+
+/** Headings built alike that measure the same: one fold. */
+export interface Group {
+  readonly cuts: readonly Cut[];
+  readonly roles: readonly Role[];
+}
+
+/** Groups of headings whose parts stand in the same places; measures make groups of their own. */
+export function groupsOf(cuts: readonly Cut[], view: TableView): readonly Group[] {
+  const shapes = new Map<string, Cut[]>();
+  for (const cut of cuts) {
+    const marks = cut.parts
+      .map((part, at) => (at % 2 === 1 || part === timeMark ? part : ''))
+      .join('\u0001');
+    const key = `${cut.parts.indexOf(timeMark)}|${cut.parts.length}|${cut.time?.as ?? ''}|${marks}`;
+    shapes.set(key, [...(shapes.get(key) ?? []), cut]);
+  }
+  return [...shapes.values()].flatMap((alike): readonly Group[] => {
+    const [first] = alike;
+    if (!first) return [];
+    const roles = first.parts.map((_, at) =>
+      roleOf(
+        alike.map(({ parts }) => parts[at] ?? ''),
+        view,
+      ),
+    );
+    const apart = roles.flatMap((role, at) => (role === 'measure' ? [at] : []));
+    const sets = new Map<string, Cut[]>();
+    for (const cut of alike) {
+      const key = apart.map((at) => cut.parts[at]).join('\u0001');
+      sets.set(key, [...(sets.get(key) ?? []), cut]);
+    }
+    return [...sets.values()].map((members) => ({
+      cuts: members,
+      roles: roles.map((role, at) =>
+        role === 'measure'
+          ? 'fixed'
+          : new Set(members.map(({ parts }) => parts[at])).size > 1 || role !== 'fixed'
+            ? role
+            : 'fixed',
+      ),
+    }));
+  });
+}

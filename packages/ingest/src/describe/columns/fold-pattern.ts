@@ -1,0 +1,97 @@
+import type { ColumnGuess, Written } from '../column-guess.ts';
+import type { Group } from './fold-groups.ts';
+import { statOf } from './heading-roles.ts';
+import { choice, escapePattern } from './split-heading.ts';
+import type { TableView } from './table-view.ts';
+import { writeCodes } from './write-codes.ts';
+import { writePlace } from './write-place.ts';
+
+/** The pattern of a fold and what its groups feed. */
+export interface Pattern {
+  readonly headers: string;
+  readonly groups: Readonly<Record<string, Written>>;
+  readonly decide: readonly string[];
+  readonly crosswalks: ColumnGuess['crosswalks'];
+  readonly said: readonly string[];
+  readonly factor: number;
+}
+
+/** The pattern of a group's headings; `exact` names the times one by one, where a general shape would find too much. */
+export function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pattern {
+  const groups: Record<string, Written> = {};
+  const decide: string[] = [];
+  const crosswalks: ColumnGuess['crosswalks'][number][] = [];
+  const said: string[] = [];
+  let factor = 1;
+  const [first] = cuts;
+  const marks = cuts.some(({ time }) => time?.mark) || view.country?.country === 'NL';
+  const field = view.record === 'seizure' ? 'date' : 'period';
+  const text = roles.map((role, at) => {
+    const texts = cuts.map(({ parts }) => parts[at] ?? '');
+    if (role === 'time' && first?.time) {
+      groups[first.time.as === 'year' ? 'year' : 'period'] = { to: field, as: first.time.as };
+      said.push(`${cuts.length} headings hold a ${first.time.as === 'year' ? 'year' : 'period'}`);
+      const provisional = marks && first.time.as === 'year';
+      if (provisional) groups['provisional'] = { to: 'status', codes: { '*': 'P' } };
+      const shapes = [...new Set(cuts.flatMap(({ time }) => time?.pattern ?? []))].join('|');
+      const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
+      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${provisional ? '(?<provisional>\\*?)' : ''}`;
+    }
+    if (role in groups) return `(?:${choice(texts)})`;
+    if (role === 'place') {
+      const labels = [...new Set(texts.map((each) => each.trim()))];
+      const writing = writePlace(labels, '', view.language, view.country, 'places.csv');
+      groups['place'] = writing.written;
+      decide.push(...writing.decide);
+      crosswalks.push(...writing.crosswalks);
+      said.push(`${writing.found} of ${writing.all} labels are places`);
+      factor *= writing.decide.length > 0 ? 0.9 : 1;
+      return around(texts, (inner) => `(?<place>${choice(inner)})`);
+    }
+    if (role === 'unknown') {
+      groups['kind'] = { to: 'nationalCode' };
+      const kinds = [...new Set(texts.map((each) => each.trim()))];
+      decide.push(
+        `Headings tell ${kinds
+          .slice(0, 4)
+          .map((kind) => `"${kind}"`)
+          .join(', ')} apart: which field is that? It is kept as the national code.`,
+      );
+      factor *= 0.85;
+      return around(texts, (inner) => `(?<kind>${choice(inner)})`);
+    }
+    if (role === 'stat') {
+      groups['stat'] = {
+        to: 'stat',
+        codes: Object.fromEntries(texts.map((each) => [each.trim(), statOf(each) ?? ''])),
+      };
+      said.push('headings name minimum, maximum, mean, median or mode');
+      return around(texts, (inner) => `(?<stat>${choice(inner)})`);
+    }
+    if (role === 'substance') {
+      const labels = [...new Set(texts.map((each) => each.trim()))];
+      const writing = writeCodes(
+        'substance',
+        'substances',
+        labels,
+        view.language,
+        'substances.csv',
+      );
+      groups['substance'] = writing.written;
+      decide.push(...writing.decide);
+      crosswalks.push(...writing.crosswalks);
+      said.push(`${writing.found} of ${writing.all} labels are substances`);
+      factor *= writing.found < writing.all ? 0.9 : 1;
+      return around(texts, (inner) => `(?<substance>${choice(inner)})`);
+    }
+    return escapePattern(texts[0] ?? '');
+  });
+  return { headers: `^${text.join('')}$`, groups, decide, crosswalks, said, factor };
+}
+
+/** Blanks around a part belong to the pattern, not to the label. */
+function around(texts: readonly string[], make: (inner: readonly string[]) => string): string {
+  const left = texts.every((text) => text.startsWith(' ')) ? ' ' : '';
+  const right = texts.every((text) => text.endsWith(' ') && text.trim() !== '') ? ' ' : '';
+  return `${left}${make(texts.map((text) => text.trim()))}${right}`;
+}

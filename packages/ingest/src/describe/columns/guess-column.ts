@@ -1,0 +1,280 @@
+import type { ColumnGuess, Written } from '../column-guess.ts';
+import type { Alternative } from '../guess.ts';
+import type { KnownHeading } from './known-headings.ts';
+import { measureOf } from './measures.ts';
+import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
+import { shareOf } from './profile-column.ts';
+import type { SettledColumn } from './settle-columns.ts';
+import type { TableView } from './table-view.ts';
+import type { Weighed } from './weigh.ts';
+import { writeColumn } from './write-column.ts';
+import { holdsQuantities } from './write-value.ts';
+import { ignored, type WrittenGuess } from './written-guess.ts';
+
+/** Below this a person must look. */
+const sure = 0.9;
+/** Below this nothing is written: the column stays an open question. */
+const least = 0.35;
+
+/** Labels that another reading of a column is tried on. */
+const shown = 12;
+
+const round = (value: number): number => Math.round(Math.max(0, Math.min(0.99, value)) * 100) / 100;
+
+function alternativesOf(
+  meanings: readonly Weighed[],
+  column: SettledColumn,
+  view: TableView,
+): ColumnGuess['alternatives'] {
+  const { profile } = column;
+  // Another reading shows its form; its crosswalk is written when a person takes it.
+  const sketch = { ...profile, values: new Map([...profile.values].slice(0, shown)) };
+  return meanings
+    .filter(({ confidence }) => confidence >= 0.3)
+    .slice(0, 4)
+    .flatMap(
+      (
+        meaning,
+      ): readonly Alternative<{ readonly to: string | null; readonly written: Written }>[] => {
+        const other = writeColumn(meaning.concept, sketch, view);
+        if (!other?.written) return [];
+        return [
+          {
+            value: { to: other.to, written: other.written },
+            confidence: meaning.confidence,
+            reason: meaning.reason,
+          },
+        ];
+      },
+    )
+    .filter(({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at);
+}
+
+/** One meaning as a guess: its confidence after what the writing leaves open, and a question wherever it is not sure. */
+function assemble(
+  column: SettledColumn,
+  guess: WrittenGuess,
+  confidence: number,
+  reason: string,
+  alternatives: ColumnGuess['alternatives'],
+  samples: readonly string[],
+): ColumnGuess {
+  const { profile } = column;
+  const certain = round(confidence * guess.factor);
+  const asked = guess.decide.length > 0;
+  const question = `Is "${profile.heading}" ${guess.to === null ? 'rightly left out' : `the ${guess.to}`}?`;
+  return {
+    kind: 'column',
+    headings: [profile.heading],
+    letters: [profile.column.letter],
+    to: guess.to,
+    written: guess.written,
+    confidence: certain,
+    reason: [reason, guess.why].filter(Boolean).join('; '),
+    alternatives,
+    decide: asked || certain >= sure ? guess.decide : [question],
+    crosswalks: guess.crosswalks,
+    samples,
+  };
+}
+
+function unknown(
+  column: SettledColumn,
+  view: TableView,
+  alternatives: ColumnGuess['alternatives'],
+  samples: readonly string[],
+): ColumnGuess {
+  const { profile } = column;
+  const [first] = column.meanings;
+  const empty =
+    profile.filled === 0 && first?.heading ? writeColumn(first.concept, profile, view) : null;
+  if (empty?.written)
+    return {
+      ...assemble(
+        column,
+        empty,
+        (first?.heading?.score ?? 0) * 0.8,
+        `${first?.reason}; no row holds a value`,
+        alternatives,
+        samples,
+      ),
+      decide: ['No row holds a value here: is the meaning of the heading right?'],
+    };
+  if (profile.filled === 0) {
+    const guess = ignored('empty in this file', [
+      'No row holds a value here: what does the column hold in other editions?',
+    ]);
+    return assemble(column, guess, 0.5, 'no row holds a value', alternatives, samples);
+  }
+  return {
+    ...assemble(
+      column,
+      { to: null, written: null, crosswalks: [], decide: [], factor: 1, why: null },
+      0.2,
+      'neither the heading nor the cells say what it is',
+      alternatives,
+      samples,
+    ),
+    decide: [`What is "${profile.heading}"? Map it, or leave it out with a reason.`],
+  };
+}
+
+/** Cells that prove a column of remarks to be one of personal data. */
+const several = 5;
+
+/** Half of what a column says looks like personal data; remarks are left out only where that is more than a few cells. */
+function isPersonal({ share, cells }: PersonalFinding, first: Weighed | undefined): boolean {
+  const hashed = first?.concept === 'reference' && (first.heading?.score ?? 0) >= 0.6;
+  if (first?.concept === 'publication' || hashed) return false;
+  const remarks = first?.concept === 'note' && (first.heading?.score ?? 0) >= 0.6;
+  return share >= 0.5 && (!remarks || cells >= several);
+}
+
+/** What one column seems to mean. Columns that look like personal data are left out, and their cells are never shown. */
+export function guessColumn(
+  column: SettledColumn,
+  view: TableView,
+  known: KnownHeading | undefined,
+  hasFold: boolean,
+): ColumnGuess {
+  const { profile, gives } = column;
+  const [first, ...others] = column.meanings;
+  const personal = findPersonal(profile);
+  const person = first?.concept === 'person';
+  const hidden = person || (personal !== null && isPersonal(personal, first));
+  const samples = samplesOf(profile, hidden);
+  if (personal && isPersonal(personal, first)) {
+    const reason = `${personal.cells} of ${profile.said} cells look like personal data (${personal.detectors.join(', ')})`;
+    return assemble(
+      column,
+      ignored(`personal data: ${reason}`, [
+        'Does this column hold personal data? Then take it out at the source.',
+      ]),
+      0.85,
+      reason,
+      [],
+      [],
+    );
+  }
+  const alternatives = alternativesOf(others, column, view);
+  if (known?.ignore)
+    return assemble(
+      column,
+      ignored(known.ignore),
+      0.9,
+      `as in ${known.source}`,
+      alternatives,
+      samples,
+    );
+  if (gives) {
+    const written = gives.field ? { to: gives.field } : { ignore: gives.ignore };
+    const guess: WrittenGuess = {
+      to: gives.field,
+      written,
+      crosswalks: [],
+      decide: gives.decide,
+      factor: gives.decide.length > 0 ? 0.7 : 1,
+      why: null,
+    };
+    const more = alternativesOf(column.meanings, column, view).map((each) => ({
+      ...each,
+      confidence: Math.min(each.confidence, 0.3),
+    }));
+    return assemble(
+      column,
+      guess,
+      Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
+      first?.reason ?? gives.ignore,
+      more,
+      samples,
+    );
+  }
+  const measured = measureGuess(column, view, hasFold);
+  const figures =
+    first?.concept === 'value' ||
+    (first?.confidence ?? 0) < 0.85 ||
+    (first?.heading?.score ?? 0) < 0.8;
+  if (measured && figures)
+    return assemble(
+      column,
+      measured.guess,
+      measured.confidence,
+      measured.reason,
+      alternatives,
+      samples,
+    );
+  if (!first || first.confidence < least || profile.filled === 0)
+    return unknown(column, view, alternatives, samples);
+  const guess = writeColumn(first.concept, profile, view);
+  if (!guess) return unknown(column, view, alternatives, samples);
+  const screened = personal
+    ? {
+        ...guess,
+        decide: [
+          ...guess.decide,
+          `${personal.cells} cells look like personal data (${personal.detectors.join(', ')}): their rows will be kept out.`,
+        ],
+      }
+    : guess;
+  return assemble(column, screened, first.confidence, first.reason, alternatives, samples);
+}
+
+/** A column of figures whose heading names a measure, whatever else it might be. */
+function measureGuess(
+  { profile, meanings }: SettledColumn,
+  view: TableView,
+  hasFold: boolean,
+): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: string } | null {
+  const numeric = shareOf(profile, profile.numbers.cells) >= 0.8;
+  const measure = measureOf(profile.heading);
+  const [top] = meanings;
+  const otherwise = top && top.concept !== 'value' && (top.heading?.score ?? 0) >= 0.6;
+
+  if (measure?.ignore && !otherwise && !numeric && profile.filled > 0)
+    return {
+      guess: ignored(measure.ignore, [], false),
+      confidence: 0.9,
+      reason: `the heading says ${measure.name}`,
+    };
+  if (!(numeric || (profile.said === 0 && profile.filled > 0)) || holdsQuantities(profile))
+    return null;
+  if (!measure) return null;
+  const named = meanings.find(
+    ({ concept }) => concept === 'arrests' || concept === 'period' || concept === 'date',
+  );
+  if (named && (named.heading?.score ?? 0) >= (measure.ignore ? 0.8 : 0.6)) return null;
+  const counted = `${profile.numbers.cells} of ${profile.said} cells are figures`;
+  if (measure.ignore) {
+    const guess = ignored(measure.ignore, [], false);
+    return { guess, confidence: 0.93, reason: `the heading says ${measure.name}; ${counted}` };
+  }
+  const other =
+    view.columns.some(
+      ({ profile: each, meanings: [top] }) =>
+        each !== profile &&
+        top?.concept === 'value' &&
+        measureOf(each.heading)?.name !== 'population' &&
+        measureOf(each.heading)?.name !== 'dwellings' &&
+        measureOf(each.heading)?.ignore === undefined,
+    ) || hasFold;
+  const base = measure.name === 'population' || measure.name === 'dwellings';
+  const crime = view.columns.some(
+    ({ meanings: [top] }) =>
+      top && ['offence', 'offenceKey', 'substance'].includes(top.concept) && top.confidence > 0.6,
+  );
+  if (base && (other || crime)) {
+    const reason =
+      measure.name === 'population'
+        ? 'the population, repeated in each row; a population source governs'
+        : 'the dwellings, repeated in each row';
+    return {
+      guess: ignored(reason, [], false),
+      confidence: 0.92,
+      reason: `the heading says ${measure.name}, beside other figures`,
+    };
+  }
+  const guess = writeColumn('value', profile, view);
+  return guess
+    ? { guess, confidence: 0.95, reason: `the heading says ${measure.name}; ${counted}` }
+    : null;
+}

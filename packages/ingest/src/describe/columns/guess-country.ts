@@ -1,0 +1,40 @@
+/** The country whose office seems to have made a file. */
+export interface CountryGuess {
+  readonly country: string;
+  readonly confidence: number;
+  readonly word: string;
+}
+
+const signs: readonly (readonly [country: string, pattern: RegExp, confidence: number])[] = [
+  ['NL', /\b(?:nederland(?:se)?|cbs|politie\.nl|HARC|KMar|fiu-nederland)\b/iu, 0.85],
+  ['NL', /Bron: (?:Politie|CBS)|\d{5}NED|Onderwerp|RegioS\b|SoortMisdrijf|Regio's/u, 0.8],
+  [
+    'DE',
+    /\b(?:bka|pks|Bundeskriminalamt|Deutschland|Bundesrepublik|Bundesland|LKA|Straftatenschlüssel)\b/iu,
+    0.85,
+  ],
+  [
+    'BE',
+    /\b(?:belgi[eëu]\p{L}*|statbel|NIS code|Code INS|REFNIS|ctif|cfi|fod financi[eë]n)\b/iu,
+    0.85,
+  ],
+  [
+    'FR',
+    /\b(?:france|insee|ssmsi|[eé]tat ?4001|d[eé]partements?|data\.gouv|ofdt|tracfin)\b/iu,
+    0.8,
+  ],
+  ['FR', /Code\.r[eé]gion|unit[eé][._]de[._]compte|tauxpourmille|CODGEO/iu, 0.85],
+  ['LU', /\b(?:luxembourg|grand-ducale?|letzebuerg)\b/iu, 0.8],
+];
+
+/** The country that title, footer, file name and headings point to; null where none or several do. */
+export function guessCountry(texts: readonly string[]): CountryGuess | null {
+  const text = texts.join('\n').replaceAll('_', ' ');
+  const found = new Map<string, CountryGuess>();
+  for (const [country, pattern, confidence] of signs) {
+    const word = pattern.exec(text)?.[0];
+    if (word && !found.has(country)) found.set(country, { country, confidence, word });
+  }
+  const [only, ...others] = found.values();
+  return only && others.length === 0 ? only : null;
+}

@@ -1,0 +1,86 @@
+import type { ColumnGuess } from '../column-guess.ts';
+import { besides, totalsBeside } from './beside-folds.ts';
+import { type Cut, cutHeading } from './cut-heading.ts';
+import { groupsOf } from './fold-groups.ts';
+import { isPlace, isSubstance } from './heading-roles.ts';
+import { headingTime } from './heading-time.ts';
+import { measureOf } from './measures.ts';
+import { shareOf } from './profile-column.ts';
+import { splitHeading } from './split-heading.ts';
+import type { ColumnView, TableView } from './table-view.ts';
+import { foldOf } from './write-fold.ts';
+
+/** Headings that are figures by their cells, or empty. */
+function isFigures({ profile, meanings }: ColumnView): boolean {
+  if (profile.said === 0)
+    return profile.filled > 0 || profile.column.headers.some((text) => text !== '');
+  const other = meanings.find(
+    ({ concept, heading }) =>
+      concept !== 'value' &&
+      concept !== 'period' &&
+      concept !== 'arrests' &&
+      (heading?.score ?? 0) > 0.6,
+  );
+  const values = meanings.find(({ concept }) => concept === 'value');
+  const dated = /^(?:19|20)\d\d\*?$/.test(profile.heading);
+  return (
+    shareOf(profile, profile.numbers.cells) >= (dated ? 0.4 : 0.9) &&
+    (!other || (values?.heading?.score ?? 0) >= (other.heading?.score ?? 0))
+  );
+}
+
+/**
+ * Columns whose heading is data, as folds: headings that hold a year or a period, or that name places or substances.
+ * Each fold has one pattern that finds its headings and none of the others.
+ */
+export function guessFolds(view: TableView): readonly ColumnGuess[] {
+  const figures = view.columns.filter(isFigures);
+  const timed = figures.flatMap(({ profile }): Cut[] => {
+    const bare = profile.heading.replace(/ #\d+$/, '');
+    const time = headingTime(bare, view.language);
+    if (
+      !time ||
+      measureOf(`${time.before} ${time.after}`)?.ignore?.includes('year of the population')
+    )
+      return [];
+    const numbered =
+      bare === profile.heading
+        ? time
+        : { ...time, after: `${time.after}${profile.heading.slice(bare.length)}` };
+    return [cutHeading(profile, numbered)];
+  });
+  const several = timed.length > 1 || (timed.length === 1 && figures.length === 1);
+  const rates = timed.length === 1 && measureOf(timed[0]?.profile.heading ?? '')?.ignore;
+  const cuts = several && !rates ? timed : named(figures, view);
+  const headings = view.columns.map(({ profile }) => profile.heading);
+  const folds = groupsOf(cuts, view).flatMap((group) => {
+    const own = new Set(group.cuts.map(({ profile }) => profile.heading));
+    return foldOf(
+      group,
+      view,
+      headings.filter((heading) => !own.has(heading)),
+    );
+  });
+  return [...folds, ...besides(cuts, view.columns), ...totalsBeside(cuts, figures)];
+}
+
+/** Fewest columns of places or substances that make a fold. */
+const fewest = 3;
+
+function named(figures: readonly ColumnView[], view: TableView): readonly Cut[] {
+  const plain = figures.filter(({ profile }) => {
+    const measure = measureOf(profile.heading);
+    return !measure?.ignore || measure.name === 'share';
+  });
+  const alike = (test: (text: string, view: TableView) => boolean): readonly ColumnView[] =>
+    plain.filter(({ profile }) => splitHeading(profile.heading).some((part) => test(part, view)));
+  const substance = alike(isSubstance);
+  if (substance.length >= fewest) return substance.map(({ profile }) => cutHeading(profile, null));
+  const place = alike(isPlace);
+  const total = plain.filter(({ profile }) =>
+    /^(?:france m[eé]tropolitaine|m[eé]tropole)$/iu.test(profile.heading),
+  );
+  return place.length >= fewest
+    ? [...new Set([...place, ...total])].map(({ profile }) => cutHeading(profile, null))
+    : [];
+}

@@ -1,0 +1,55 @@
+import { places, substances } from '@samenbeeld/schema';
+import { timeMark } from './cut-heading.ts';
+import { measureOf } from './measures.ts';
+import { departementOf } from './place-shapes.ts';
+import type { TableView } from './table-view.ts';
+
+/** What one part of a heading is, seen across the headings that are built alike. */
+export type Role = 'fixed' | 'time' | 'place' | 'substance' | 'stat' | 'measure' | 'unknown';
+
+/** Whether a text names a place, or is the key of one. */
+export function isPlace(text: string, view: TableView): boolean {
+  const bare = text.trim();
+  if (bare === '') return false;
+  return (
+    places.has(bare) ||
+    places.lookup(bare, view.language).kind !== 'none' ||
+    departementOf(bare) !== null ||
+    / \((?:PV|RE|CR|LD|gemeente)\)$/.test(bare) ||
+    /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-46])(?:\s?[-–]\s?\p{L}.+)?$/u.test(bare)
+  );
+}
+
+/** Whether a text names a substance, whatever stands in brackets behind it. */
+export function isSubstance(text: string, view: TableView): boolean {
+  const bare = text.replace(/\s*\([^)]*\)$/, '').trim();
+  return (
+    bare !== '' && (substances.has(bare) || substances.lookup(bare, view.language).kind !== 'none')
+  );
+}
+
+const statWords: Readonly<Record<string, RegExp>> = {
+  min: /^(?:min\.?|minimum|laagste|niedrigster?)$/iu,
+  max: /^(?:max\.?|maximum|hoogste|höchster?)$/iu,
+  mean: /^(?:mean|average|gemiddelde|moyenne|mittelwert|durchschnitt)$/iu,
+  median: /^(?:median|mediaan|médiane)$/iu,
+  mode: /^(?:mode|modal|modus|typical)$/iu,
+};
+
+/** The statistic that a text names ("Min."), or null. */
+export function statOf(text: string): string | null {
+  return Object.entries(statWords).find(([, words]) => words.test(text.trim()))?.[0] ?? null;
+}
+
+/** The role of the texts at one place of alike headings. */
+export function roleOf(texts: readonly string[], view: TableView): Role {
+  const all = [...new Set(texts.map((text) => text.trim()))];
+  if (all.every((text) => text === timeMark)) return 'time';
+  if (all.length === 1) return 'fixed';
+  const share = (test: (text: string) => boolean): number => all.filter(test).length / all.length;
+  if (share((text) => statOf(text) !== null) === 1) return 'stat';
+  if (share((text) => isSubstance(text, view)) >= 0.6) return 'substance';
+  if (share((text) => isPlace(text, view)) >= 0.6) return 'place';
+  if (share((text) => measureOf(text) !== null) >= 0.5) return 'measure';
+  return 'unknown';
+}

@@ -1,0 +1,88 @@
+import type { Language } from '@samenbeeld/schema';
+import { escapePattern } from './split-heading.ts';
+import { isPeriod } from './time-shape.ts';
+
+/** A time that stands in a heading. */
+export interface HeadingTime {
+  /** What stands before and after it. */
+  readonly before: string;
+  readonly after: string;
+  readonly text: string;
+  /** Mark of provisional figures behind it, or ''. */
+  readonly mark: string;
+  /** Regular expression of such times, and the parser that reads them. */
+  readonly pattern: string;
+  readonly as: 'year' | 'yearmonth' | 'period';
+}
+
+type Kind = readonly [find: RegExp, pattern: string, as: HeadingTime['as']];
+
+/** Times of more than a year come before bare years, which they hold. */
+const kinds: readonly Kind[] = [
+  [/(?<!\d)((?:19|20)\d\d-?(?:0[1-9]|1[0-2]))(?!\d)/u, '\\d{4}-?\\d{2}', 'yearmonth'],
+  [
+    /(?<!\d)((?:19|20)\d\d[- ]?(?:[QTSHM]|KW|HJ|MM)0?\d{1,2})(?!\d)/iu,
+    '\\d{4}[- ]?[A-Z]{1,2}\\d{1,2}',
+    'period',
+  ],
+  [/(?<!\d)((?:19|20)\d\dJJ00)(?!\d)/u, '\\d{4}JJ00', 'period'],
+];
+
+const bareYear = /(?<!\d)((?:19|20)\d\d)(\*{0,2})(?!\d)/u;
+
+/** A year and month joined by `_`, as état 4001 writes its columns: the two parts must be read together. */
+const glued = /(?<!\d)((?:19|20)\d\d)_(0[1-9]|1[0-2])(?!\d)/u;
+
+/** The shape of a period in words: `janvier 2022` is a word, a blank and four digits. */
+function shapeOf(text: string): string {
+  return text.replace(/\p{L}+|\d+|[^\p{L}\d]+/gu, (run) => {
+    if (/^\p{L}/u.test(run)) return '\\p{L}+';
+    return /^\d/.test(run) ? `\\d{${run.length}}` : escapePattern(run);
+  });
+}
+
+function cut(
+  heading: string,
+  match: RegExpExecArray,
+  pattern: string,
+  as: HeadingTime['as'],
+  mark = '',
+): HeadingTime {
+  const [all] = match;
+  return {
+    before: heading.slice(0, match.index),
+    after: heading.slice(match.index + all.length),
+    text: match[1] ?? all,
+    mark,
+    pattern,
+    as,
+  };
+}
+
+/** The one time that a heading holds; null where it holds none, or more than one. */
+export function headingTime(heading: string, language: Language): HeadingTime | null {
+  const joined = glued.exec(heading);
+  if (joined) return { ...cut(heading, joined, '\\d{4}_\\d{2}', 'yearmonth'), text: joined[0] };
+  for (const [find, pattern, as] of kinds) {
+    const match = find.exec(heading);
+    if (match) return cut(heading, match, pattern, as);
+  }
+  const year = bareYear.exec(heading);
+  const words =
+    /\p{L}/u.test(heading) &&
+    heading.length < 25 &&
+    isPeriod(heading.replace(/\*+$/, ''), language);
+  if (words) {
+    const bare = heading.replace(/\*+$/, '');
+    return {
+      before: '',
+      after: '',
+      text: bare,
+      mark: heading.slice(bare.length),
+      pattern: shapeOf(bare),
+      as: 'period',
+    };
+  }
+  if (!year || bareYear.test(heading.slice(year.index + year[0].length))) return null;
+  return cut(heading, year, '\\d{4}', 'year', year[2] ?? '');
+}

@@ -1,0 +1,183 @@
+import { headingWords, termFit } from './heading-words.ts';
+
+/** What a column of figures counts or measures, as its heading says. */
+export interface Measure {
+  readonly name: string;
+  /** What its records get; empty where the heading says no more than "number". */
+  readonly set: Readonly<Record<string, string>>;
+  /** Why it is left out, for what can be computed or is part of another column. */
+  readonly ignore: string | null;
+}
+
+const nationality = 'nationality is no dimension of a crime picture';
+const derived = (what: string): string => `derived: ${what}`;
+
+type Row = readonly [name: string, terms: string, Readonly<Record<string, string>> | string];
+
+/** In this order: the first that a heading holds is meant, so parts come before wholes. */
+const rows: readonly Row[] = [
+  [
+    'milllesime',
+    'millPOP|millLOG|insee pop millesime|insee log millesime|millésime',
+    'year of the population or dwellings that the rate uses',
+  ],
+  [
+    'complement',
+    'complement info nombre|complement info taux|complementinfoval|complementinfotaux',
+    'a mean of the area, given where the figure itself is kept back',
+  ],
+  [
+    'samples',
+    'Sample size|number of samples|aantal monsters|nombre d’échantillons|Anzahl Proben',
+    'the number of samples behind the figures',
+  ],
+  [
+    'foreign',
+    'NDTV|NDTV insgesamt|nichtdeutsche|nicht deutsche|niet-nederlandse|non-Dutch|non German|étrangers mis en cause|mis en cause étrangers',
+    nationality,
+  ],
+  ['german', 'deutsche Tatverdächtige|deutsche TV', nationality],
+  [
+    'attempts',
+    'Versuche|davon Versuche|pogingen|attempts|tentatives|Versuch',
+    'attempts are part of the cases',
+  ],
+  [
+    'size',
+    'Tatortverteilung|Gemeindegrößenklassen',
+    'part of the cases, by size of the municipality',
+  ],
+  ['firearm', 'mit Schusswaffe|Schusswaffe|vuurwapen gebruikt', 'part of the cases'],
+  [
+    'cleared',
+    'Aufklärung|aufgeklärte Fälle|Aufklärungsquote|AQ|aufgeklärt|opgehelderd|ophelderingspercentage|opgehelderde misdrijven|élucidés|faits élucidés|taux élucidation|cleared|clearance',
+    'cleared cases are part of the cases',
+  ],
+  [
+    'rate',
+    'HZ|Häufigkeitszahl|HZ nach Zensus|taux pour mille|tauxpourmille|taux|per 1000|per 1 000|per 1000 inwoners|per 100000|per 100 000|pour 1000|pour 100000|je 100000|je 1000|rate|relatief|per hoofd|per capita|TVBZ|Tatverdächtigenbelastungszahl|Opfergefährdungszahl|misdrijven relatief|per 1000 inw',
+    derived('a rate of the count and the population'),
+  ],
+  [
+    'share',
+    'in %|Anteil|aandeel|percentage|pourcentage|procent|Prozent|pct|%',
+    derived('a share of the counts'),
+  ],
+  [
+    'change',
+    'Veränderung|Steigerungsrate|Differenz|évolution|variation|verschil|ontwikkeling|mutatie|Zunahme|change|évolution en %',
+    derived('a difference between two figures'),
+  ],
+  [
+    'sex',
+    'männlich|weiblich|mannen|vrouwen|hommes|femmes|male|female|men|women|masculin|féminin|jongens|meisjes',
+    'part of the total; sex is no dimension of a crime picture',
+  ],
+  [
+    'age',
+    'Kinder|Jugendliche|Heranwachsende|Erwachsene|minderjarigen|mineurs|majeurs|juveniles|unter 21|unter 14',
+    'part of the total; age is no dimension of a crime picture',
+  ],
+  [
+    'damage',
+    'Schaden|Schadenssumme|Schaden in Euro|préjudice',
+    'the damage that was noted, which no measure of a crime picture holds',
+  ],
+  [
+    'dwellings',
+    'LOG|insee log|logements|woningen|dwellings|Wohnungen|nombre de logements',
+    { metric: 'dwellings', unit: 'dwelling' },
+  ],
+  [
+    'population',
+    'POP|insee pop|population|bevolking|Einwohner|Einwohnerzahl|inwoners|habitants|aantal inwoners|inhabitants|Bevölkerung',
+    { metric: 'population', unit: 'person' },
+  ],
+  [
+    'unusual',
+    'ongebruikelijke transacties|transactions inhabituelles|unusual transactions|ungewöhnliche Transaktionen',
+    { metric: 'unusual_transactions', unit: 'transaction', countUnit: 'transaction' },
+  ],
+  [
+    'suspicious',
+    'verdachte transacties|transactions suspectes|suspicious transactions|verdächtige Transaktionen',
+    { metric: 'str_transactions', unit: 'transaction', countUnit: 'transaction' },
+  ],
+  [
+    'reports',
+    'meldingen|déclarations|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
+    { metric: 'str_reports', unit: 'report', countUnit: 'report' },
+  ],
+  [
+    'files',
+    'doorgemelde dossiers|dossiers transmis|files passed on|dossiers',
+    { metric: 'fiu_files', unit: 'file', countUnit: 'file' },
+  ],
+  ['price-typical', 'typical USD|Typical_USD|typical price', { metric: 'price', stat: 'mode' }],
+  ['price-minimum', 'minimum USD|Minimum_USD|minimum price', { metric: 'price', stat: 'min' }],
+  ['price-maximum', 'maximum USD|Maximum_USD|maximum price', { metric: 'price', stat: 'max' }],
+  ['typical', 'typical', { stat: 'mode' }],
+  ['minimum', 'minimum|min', { stat: 'min' }],
+  ['maximum', 'maximum|max', { stat: 'max' }],
+  ['mean', 'mean|average|gemiddelde|moyenne|Mittelwert|Durchschnitt', { stat: 'mean' }],
+  ['mode', 'mode|modal', { stat: 'mode' }],
+  ['median', 'median|mediaan|médiane', { stat: 'median' }],
+  [
+    'suspects',
+    'TV insgesamt|TV insges|Tatverdächtige|Tatverdächtige insgesamt|verdachten|geregistreerde verdachten|mis en cause|suspects',
+    { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
+  ],
+  [
+    'victims',
+    'Opfer|Opfer insgesamt|slachtoffers|victimes|victims',
+    { metric: 'offences', unit: 'victim', countUnit: 'victim' },
+  ],
+  [
+    'seizures',
+    'aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen',
+    { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
+  ],
+  [
+    'kilograms',
+    'Kilograms|kg|kilogram|kilogrammes|Kilogramm|kilos|hoeveelheid kg|quantity kg',
+    { metric: 'quantity', unit: 'kg' },
+  ],
+  ['grams', 'grams|gram|grammes|Gramm', { metric: 'quantity', unit: 'g' }],
+  ['tablets', 'tablets|tabletten|comprimés|Tabletten', { metric: 'quantity', unit: 'tablet' }],
+  ['plants', 'plants|planten|plantes|Pflanzen', { metric: 'quantity', unit: 'plant' }],
+  [
+    'cases',
+    'erfasste Fälle|Fälle|Anzahl Fälle|Anzahl erfasste Fälle|faits constatés|cases|zaken|affaires',
+    { metric: 'offences', unit: 'case', countUnit: 'case' },
+  ],
+  [
+    'offences',
+    'misdrijven|geregistreerde misdrijven|totaal geregistreerde misdrijven|infractions|Straftaten|delicten|faits|crimes|offences|recorded offences|crimes et délits',
+    { metric: 'offences', unit: 'offence', countUnit: 'offence' },
+  ],
+  [
+    'quantity',
+    'hoeveelheid|quantité|Menge|quantity|gewicht|poids|weight|quantity seized|quantité saisie',
+    { metric: 'quantity' },
+  ],
+];
+
+const measures = rows.map(([name, terms, meaning]) => ({
+  measure: {
+    name,
+    set: typeof meaning === 'string' ? {} : meaning,
+    ignore: typeof meaning === 'string' ? meaning : null,
+  },
+  terms: terms.split('|').map(headingWords),
+}));
+
+/** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
+export function measureOf(heading: string): Measure | null {
+  const words = headingWords(heading);
+  const found = measures.find(({ terms }) => terms.some((term) => termFit(words, term) > 0));
+  if (found) return found.measure;
+  const share = /%|‰/u.test(heading)
+    ? measures.find(({ measure }) => measure.name === 'share')
+    : undefined;
+  return share?.measure ?? null;
+}

@@ -1,0 +1,158 @@
+import type { Language } from '@samenbeeld/schema';
+import { type ColumnProfile, shareOf } from './profile-column.ts';
+
+/** How a column or a whole table writes numbers, and how sure that is. */
+export interface NumberWriting {
+  readonly decimalChar: '.' | ',' | null;
+  readonly groupChar: string | null;
+  readonly confidence: number;
+  readonly reason: string;
+  /** The other reading, where one remains possible. */
+  readonly question: string | null;
+}
+
+function first(counts: ReadonlyMap<string, number>): string | null {
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((all, count) => all + count, 0);
+}
+
+const marked = (count: number, what: string): string =>
+  `${count} ${count === 1 ? 'cell' : 'cells'} ${what}`;
+
+/** Marks that cells of one column prove, without looking elsewhere. */
+function proven({ numbers }: ColumnProfile): NumberWriting | null {
+  const decimal = first(numbers.decimal) as '.' | ',' | null;
+  const group = first(numbers.group);
+  if (decimal === null && group === null) return null;
+  const split = numbers.decimal.size > 1 || numbers.group.size > 1 || decimal === group;
+  const reason = [
+    decimal && `${marked(sum(numbers.decimal), `can only have "${decimal}" before decimals`)}`,
+    group &&
+      `${marked(sum(numbers.group), `can only have "${group === ' ' ? 'blank' : group}" between thousands`)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return {
+    decimalChar: decimal,
+    groupChar: group,
+    confidence: split ? 0.5 : 0.97,
+    reason,
+    question: split
+      ? 'The cells of this column write numbers in more than one way: which marks are meant?'
+      : null,
+  };
+}
+
+function added(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const total = new Map<string, number>();
+  for (const counts of all)
+    for (const [key, count] of counts) total.set(key, (total.get(key) ?? 0) + count);
+  return total;
+}
+
+/** Several columns of one fold as if they were one. */
+export function together(profiles: readonly ColumnProfile[]): ColumnProfile | null {
+  const [first, ...others] = profiles;
+  if (!first || others.length === 0) return first ?? null;
+  const numbers = profiles.map((profile) => profile.numbers);
+  const sumOf = (pick: (counts: ColumnProfile['numbers']) => number): number =>
+    numbers.reduce((all, each) => all + pick(each), 0);
+  return {
+    ...first,
+    values: added(profiles.map(({ values }) => values)),
+    marks: added(profiles.map(({ marks }) => marks)),
+    said: profiles.reduce((all, { said }) => all + said, 0),
+    words: profiles.reduce((all, { words }) => all + words, 0),
+    numbers: {
+      cells: sumOf(({ cells }) => cells),
+      whole: sumOf(({ whole }) => whole),
+      exponents: sumOf(({ exponents }) => exponents),
+      percents: sumOf(({ percents }) => percents),
+      ungrouped: sumOf(({ ungrouped }) => ungrouped),
+      decimal: added(numbers.map(({ decimal }) => decimal)),
+      group: added(numbers.map(({ group }) => group)),
+      either: added(numbers.map(({ either }) => either)),
+      flags: added(numbers.map(({ flags }) => flags)),
+    },
+  };
+}
+
+/** How the figures of a table that prove something are written, taken together. */
+export function tableHabit(profiles: readonly ColumnProfile[]): {
+  readonly decimal: ReadonlyMap<string, number>;
+  readonly group: ReadonlyMap<string, number>;
+} {
+  const decimal = new Map<string, number>();
+  const group = new Map<string, number>();
+  for (const profile of profiles) {
+    if (shareOf(profile, profile.numbers.cells) < 0.5) continue;
+    for (const [mark, count] of profile.numbers.decimal)
+      decimal.set(mark, (decimal.get(mark) ?? 0) + count);
+    for (const [mark, count] of profile.numbers.group)
+      group.set(mark, (group.get(mark) ?? 0) + count);
+  }
+  return { decimal, group };
+}
+
+/**
+ * How a column writes its numbers. What its own cells prove comes first, then what the other columns of the table
+ * prove. `1,234` alone has two readings: it is read as thousands where the column counts things, or where the
+ * language usually groups so, and no cell of four digits stands without a mark; the question stays open.
+ */
+export function numberHabit(
+  profile: ColumnProfile,
+  table: ReturnType<typeof tableHabit>,
+  counts: boolean,
+  language: Language,
+): NumberWriting {
+  const own = proven(profile);
+  const either = first(profile.numbers.either) as '.' | ',' | null;
+  if (!either)
+    return (
+      own ?? {
+        decimalChar: null,
+        groupChar: null,
+        confidence: 0.97,
+        reason: 'digits only',
+        question: null,
+      }
+    );
+  const example =
+    [...profile.values.keys()].find((text) => /^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) ??
+    `1${either}234`;
+  if (own) {
+    const settled = own.decimalChar === either || own.groupChar === either;
+    const other = either === ',' ? '.' : ',';
+    if (settled || own.decimalChar === null)
+      return own.groupChar === null || own.decimalChar !== other
+        ? own
+        : { ...own, groupChar: either };
+    return own.groupChar === null ? { ...own, groupChar: either } : own;
+  }
+  const cells = sum(profile.numbers.either);
+  const elsewhere = Math.max(table.group.get(either) ?? 0, table.decimal.get(either) ?? 0);
+  const grouping = (table.group.get(either) ?? 0) > (table.decimal.get(either) ?? 0);
+  if (elsewhere > 0) {
+    const groups = grouping;
+    return {
+      decimalChar: groups ? null : either,
+      groupChar: groups ? either : null,
+      confidence: 0.9,
+      reason: `"${example}" has two readings; other columns use "${either}" ${groups ? 'between thousands' : 'before decimals'}`,
+      question: null,
+    };
+  }
+  const usual = (either === ',') === (language === 'en');
+  const groups = profile.numbers.ungrouped === 0 && (counts || usual);
+  const [head = '', tail = ''] = example.split(either);
+  return {
+    decimalChar: groups ? null : either,
+    groupChar: groups ? either : null,
+    confidence: counts && groups ? 0.8 : 0.6,
+    reason: `${marked(cells, `such as "${example}"`)} have two readings and nothing else in the table decides`,
+    question: `Is "${example}" ${head}${tail} or ${head}.${tail}?`,
+  };
+}

@@ -1,0 +1,44 @@
+import { detectPersonalColumn, detectPersonalData } from '@samenbeeld/schema';
+import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
+
+/** What looks like personal data in a column. */
+export interface PersonalFinding {
+  readonly detectors: readonly string[];
+  readonly cells: number;
+  /** Part of what the column says. */
+  readonly share: number;
+}
+
+/** Texts that are looked at: the most frequent ones, and enough of the others. */
+const looked = 5_000;
+
+const plainFigure = /^(?:[\d.,'  +-]{1,10}|-?\d{1,9}[.,]\d+)$/u;
+
+/** Detectors that fire on a column, and in how many cells; null where none does. */
+export function findPersonal(profile: ColumnProfile): PersonalFinding | null {
+  const labels = labelsOf(profile).slice(0, looked);
+  const numeric = shareOf(profile, profile.numbers.cells) > 0.8;
+  if (numeric && labels.every((label) => plainFigure.test(label) && !/^\d{9}$/.test(label)))
+    return null;
+  const column = numeric ? 'number' : profile.words > 0 ? 'free-text' : 'code';
+  const fired = detectPersonalColumn(labels, { column }).map(({ detector }) => detector);
+  if (fired.length === 0) return null;
+  const cells = labels.reduce(
+    (sum, label) =>
+      detectPersonalData(label, { column }).length > 0
+        ? sum + (profile.values.get(label) ?? 1)
+        : sum,
+    0,
+  );
+  return { detectors: fired, cells, share: shareOf(profile, cells) };
+}
+
+/** A few cells that may be shown: none that a detector fires on, none of a column that holds personal data. */
+export function samplesOf(profile: ColumnProfile, hidden: boolean): readonly string[] {
+  if (hidden) return [];
+  return [...profile.values.keys()]
+    .slice(0, 200)
+    .filter((text) => detectPersonalData(text, { column: 'free-text' }).length === 0)
+    .slice(0, 5)
+    .map((text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text));
+}

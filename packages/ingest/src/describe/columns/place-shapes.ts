@@ -1,0 +1,128 @@
+import { foldText, places } from '@samenbeeld/schema';
+import { frenchDepartements } from './french-departements.ts';
+
+/** A habit of writing places: which cells show it, and what each becomes. */
+export interface PlaceShape {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** Country whose offices write so; a bare number needs a heading or a title that names it. */
+  readonly country: string;
+  /** The cell says by itself that it is such a place. */
+  readonly telling: boolean;
+  readonly rules: readonly { readonly match: string; readonly to: string }[];
+  /** Codes by cell, where no rule can make them. */
+  readonly codes?: Readonly<Record<string, string>>;
+}
+
+const departement = '0[1-9]|[1-8]\\d|9[0-5]|2[AB]|97[1-46]';
+
+/** National keys of the places of a country ("32" → FRE), as schema knows them. */
+function nationalKeys(country: string, kind: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    places.flatMap((place) =>
+      place.country === country && place.kind === kind && place.nationalCode
+        ? [[place.nationalCode, place.code]]
+        : [],
+    ),
+  );
+}
+
+const french = nationalKeys('FR', 'region');
+const german = nationalKeys('DE', 'region');
+
+const provinces = Object.fromEntries(
+  'NL11 NL12 NL13 NL21 NL23 NL22 NL31 NL32 NL33 NL34 NL41 NL42'
+    .split(' ')
+    .map((nuts, index) => [`PV${20 + index}`, nuts]),
+);
+
+/** Offices' own codes of places, most telling first. */
+export const placeShapes: readonly PlaceShape[] = [
+  {
+    name: 'StatLine codes of municipalities, COROP areas, police regions and provinces (GM0715, CR31, PV29)',
+    pattern: /^(?:GM\d{4}|CR\d{2}|PV\d{2}|LD\d{2}|RE\d{2}|NL\d{2}|WK\d{6}|BU\d{8})\s*$/,
+    country: 'NL',
+    telling: true,
+    rules: [
+      { match: '^NL\\d\\d\\s*$', to: 'NL' },
+      { match: '^(GM\\d{4})\\s*$', to: 'NL.GM.$1' },
+      { match: '^(CR\\d{2})\\s*$', to: 'NL.CR.$1' },
+      { match: '^(LD\\d{2})\\s*$', to: 'NL.LD.$1' },
+      { match: '^(RE\\d{2})\\s*$', to: 'NL.RE.$1' },
+      { match: '^(WK\\d{6})\\s*$', to: 'NL.WK.$1' },
+      { match: '^(BU\\d{8})\\s*$', to: 'NL.BU.$1' },
+    ],
+    codes: provinces,
+  },
+  {
+    name: 'French départements with code and name (59-Nord)',
+    pattern: new RegExp(`^(?:${departement})\\s?[-–]\\s?\\p{L}.+$`, 'u'),
+    country: 'FR',
+    telling: true,
+    rules: [{ match: `^(${departement})\\s?[-–]\\s?\\p{L}.+$`, to: 'FR.DEP.$1' }],
+  },
+  {
+    name: 'German keys of Kreise and municipalities',
+    pattern: /^(?:0[1-9]|1[0-6])\d{3}(?:\d{3})?$/,
+    country: 'DE',
+    telling: false,
+    rules: [
+      { match: '^(\\d{5})$', to: 'DE.KRS.$1' },
+      { match: '^(\\d{8})$', to: 'DE.AGS.$1' },
+    ],
+  },
+  {
+    name: 'Belgian REFNIS codes',
+    pattern: /^[0-9]\d{4}$/,
+    country: 'BE',
+    telling: false,
+    rules: [
+      { match: '^(\\d\\d000)$', to: 'BE.ARR.$1' },
+      { match: '^(\\d{5})$', to: 'BE.NIS.$1' },
+    ],
+    codes: Object.fromEntries(
+      '01000 BE|02000 BE2|03000 BE3|04000 BE1|10000 BE21|20001 BE24|20002 BE31|30000 BE25|40000 BE23|50000 BE32|60000 BE33|70000 BE22|80000 BE34|90000 BE35'
+        .split('|')
+        .map((row) => row.split(' ') as [string, string]),
+    ),
+  },
+  {
+    name: 'INSEE codes of communes',
+    pattern: /^(?:\d{2}|2[AB])\d{3}$/,
+    country: 'FR',
+    telling: false,
+    rules: [{ match: '^(\\d[\\dAB]\\d{3})$', to: 'FR.COM.$1' }],
+  },
+  {
+    name: 'INSEE codes of regions',
+    pattern: new RegExp(`^(?:${Object.keys(french).join('|')})$`),
+    country: 'FR',
+    telling: false,
+    rules: [],
+    codes: french,
+  },
+  {
+    name: 'INSEE codes of départements',
+    pattern: new RegExp(`^(?:${departement})$`),
+    country: 'FR',
+    telling: false,
+    rules: [{ match: `^(${departement})$`, to: 'FR.DEP.$1' }],
+  },
+  {
+    name: 'keys of the Länder',
+    pattern: /^(?:0[1-9]|1[0-6])$/,
+    country: 'DE',
+    telling: false,
+    rules: [],
+    codes: german,
+  },
+];
+
+const byName = new Map(
+  Object.entries(frenchDepartements).map(([code, name]) => [foldText(name), code]),
+);
+
+/** The code of a French département by its name, or null. */
+export function departementOf(name: string): string | null {
+  return byName.get(foldText(name)) ?? null;
+}

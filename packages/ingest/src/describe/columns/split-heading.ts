@@ -1,0 +1,20 @@
+/** Kinds of area in brackets belong to the place before them. */
+const kindOfArea = /\((?:PV|RE|CR|LD|AM|PD|gemeente|provincie)\)/;
+
+/** Parts of a text and the marks between them: `a_b - c (kg)` is ['a', '_', 'b', ' - ', 'c', ' (', 'kg', ')', '']. */
+export function splitHeading(text: string): readonly string[] {
+  const marks = kindOfArea.test(text)
+    ? /(_+|\s+[-–|]\s+|;\s*|\s*:\s+)/u
+    : /(_+|\s+[-–|]\s+|;\s*|\s*:\s+|\s*\(|\))/u;
+  return text.split(marks);
+}
+
+/** A text as a regular expression that finds nothing else. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\\\//g, '/');
+}
+
+/** The texts of one place in a row of headings, where they differ. */
+export function choice(texts: readonly string[]): string {
+  return [...new Set(texts)].map(escapePattern).join('|');
+}

@@ -1,0 +1,22 @@
+import type { Language } from '@samenbeeld/schema';
+import type { CountryGuess } from './guess-country.ts';
+import type { tableHabit } from './number-habit.ts';
+import type { ColumnProfile } from './profile-column.ts';
+import type { Weighed } from './weigh.ts';
+
+/** One column with everything that is known of it before the table is looked at as a whole. */
+export interface ColumnView {
+  readonly profile: ColumnProfile;
+  readonly meanings: readonly Weighed[];
+}
+
+/** What all columns of a table share. */
+export interface TableView {
+  readonly record: 'observation' | 'seizure';
+  readonly language: Language;
+  readonly country: CountryGuess | null;
+  readonly habit: ReturnType<typeof tableHabit>;
+  /** Title lines say that things are counted (cases, suspects, reports), so that figures are whole. */
+  readonly counts: boolean;
+  readonly columns: readonly ColumnView[];
+}

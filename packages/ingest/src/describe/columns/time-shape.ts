@@ -1,0 +1,58 @@
+import { InputError, type Language, languages, parsePeriod } from '@samenbeeld/schema';
+
+/** How one cell can be read as a time: names of the parser, or a strftime pattern for days. */
+export type TimeReading = 'year' | 'year2' | 'yearmonth' | 'period' | `%${string}`;
+
+const yearLike = /^(?:19|20)\d{2}$/;
+
+function isDay(year: string, month: string, day: string): boolean {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+/** A year that is marked as provisional (StatLine). */
+export const provisionalYear: RegExp = /^(?:19|20)\d{2}\*{1,2}$/;
+
+/** Patterns of days that a text fits; two where day and month can change places. */
+function dayReadings(text: string): readonly TimeReading[] {
+  const iso = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})([T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
+  if (iso) {
+    const [, year = '', mark = '', month = '', day = '', rest = ''] = iso;
+    return yearLike.test(year) && isDay(year, month, day) ? [`%Y${mark}%m${mark}%d${rest}`] : [];
+  }
+  const local = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
+  if (!local) return [];
+  const [, first = '', mark = '', second = '', year = ''] = local;
+  const full = year.length === 2 ? `20${year}` : year;
+  const letter = year.length === 2 ? 'y' : 'Y';
+  const found: TimeReading[] = [];
+  if (isDay(full, second, first)) found.push(`%d${mark}%m${mark}%${letter}`);
+  if (isDay(full, first, second)) found.push(`%m${mark}%d${mark}%${letter}`);
+  return found;
+}
+
+/** Whether a text is a period in words or in a code of a language. */
+export function isPeriod(text: string, language: Language): boolean {
+  try {
+    parsePeriod(text, language);
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+/** A text may be a period at all: it holds a year and is short. */
+const periodLike = /^(?=.*(?<!\d)(?:19|20)\d\d(?!\d{3}))[\p{L}\d\s./°*()-]{4,30}$/u;
+
+/** Every way to read a cell as a year, month, period or day; none where it is no time. */
+export function timeReadings(text: string, language: Language | null): readonly TimeReading[] {
+  if (yearLike.test(text)) return ['year'];
+  if (provisionalYear.test(text)) return ['period'];
+  if (/^\d{2}$/.test(text)) return ['year2'];
+  if (/^(?:19|20)\d{2}[-_]?(?:0[1-9]|1[0-2])$/.test(text)) return ['yearmonth'];
+  const days = dayReadings(text);
+  if (days.length > 0 || !periodLike.test(text) || /^[\d.,\s]+$/.test(text)) return days;
+  const tried = language ? [language] : languages;
+  return tried.some((each) => isPeriod(text, each)) ? ['period'] : [];
+}

@@ -1,0 +1,172 @@
+import type { ContentEvidence } from './content-evidence.ts';
+import type { KnownHeading } from './known-headings.ts';
+import { type ColumnProfile, shareOf } from './profile-column.ts';
+import type { HeadingEvidence } from './read-heading.ts';
+import { type Concept, vocabulary } from './vocabulary.ts';
+
+/** One meaning of a column, weighed. */
+export interface Weighed {
+  readonly concept: Concept;
+  readonly confidence: number;
+  readonly heading: HeadingEvidence | null;
+  readonly content: ContentEvidence | null;
+  readonly reason: string;
+}
+
+const figures: ReadonlySet<Concept> = new Set(['value', 'arrests']);
+const times: ReadonlySet<Concept> = new Set([
+  'period',
+  'date',
+  'registeredOn',
+  'periodStart',
+  'periodEnd',
+  'publishedOn',
+]);
+const codes: ReadonlySet<Concept> = new Set([
+  'substance',
+  'country',
+  'agencies',
+  'unit',
+  'countUnit',
+  'transportMode',
+  'concealment',
+  'basis',
+  'metric',
+  'departureCountry',
+  'originCountry',
+  'destinationCountry',
+  'flag',
+  'massBasis',
+  'wording',
+]);
+
+/** Codes that may be digits, or digits with marks, and a definition that may be a threshold. */
+const keys: ReadonlySet<Concept> = new Set([
+  'offenceKey',
+  'offence',
+  'place',
+  'definition',
+  'coverLoadHs',
+  'reference',
+]);
+
+/** 0 to 1: how far the cells speak against a meaning that the heading suggests. */
+function contradiction(
+  concept: Concept,
+  profile: ColumnProfile,
+  content: ContentEvidence | null,
+): number {
+  if (profile.said === 0) return 0.3;
+  const numeric = shareOf(profile, profile.numbers.cells);
+  if (figures.has(concept)) return numeric >= 0.7 ? 0 : 0.8 * (1 - numeric);
+  if (times.has(concept)) return content ? 0 : 0.8;
+  if (codes.has(concept)) return numeric > 0.8 ? 0.7 : 0;
+  if (keys.has(concept)) return 0;
+  return profile.numbers.decimal.size > 0 && numeric > 0.8 ? 0.8 : 0;
+}
+
+/**
+ * The confidence of one meaning, from the heading (h, at most 0.85) and from the cells (c, at most 0.95):
+ * `1 − (1 − h)(1 − c)`, times one minus the contradiction, at most 0.97; up to 0.99 where both speak strongly
+ * (h ≥ 0.75 and c ≥ 0.75). What only one of them says stays below 0.9, but for codes that name their own scheme.
+ */
+export function confidenceOf(h: number, c: number, against: number): number {
+  const both = 1 - (1 - h) * (1 - c);
+  const cap = h >= 0.75 && c >= 0.75 ? 0.99 : 0.97;
+  return Math.min(cap, both) * (1 - against);
+}
+
+/** Rivals nearer than this take from a meaning what they come closer. */
+const margin = 0.2;
+
+/** The meanings of a column, likeliest first; a near rival lowers the first. */
+export function weigh(
+  headings: readonly HeadingEvidence[],
+  contents: ReadonlyMap<Concept, ContentEvidence>,
+  profile: ColumnProfile,
+  known?: KnownHeading,
+): readonly Weighed[] {
+  const said = known ? conceptOf(known) : null;
+  const concepts = new Set([
+    ...headings.map(({ concept }) => concept),
+    ...contents.keys(),
+    ...(said ? [said] : []),
+  ]);
+  const all = [...concepts].map((concept): Weighed => {
+    const heading = headings.find((each) => each.concept === concept) ?? null;
+    const content = contents.get(concept) ?? null;
+    const against = contradiction(concept, profile, content);
+    const elsewhere = said === concept ? 0.85 : 0;
+    const confidence = confidenceOf(
+      Math.max(heading?.score ?? 0, elsewhere),
+      content?.score ?? 0,
+      against,
+    );
+    const parts = [
+      elsewhere > 0 && `as in ${known?.source}`,
+      heading && `the heading says "${heading.term}"`,
+      content?.why,
+      against >= 0.5 && 'the cells speak against it',
+    ].filter(Boolean);
+    return { concept, confidence, heading, content, reason: parts.join('; ') };
+  });
+  const sorted = all.sort(
+    (a, b) =>
+      Number(namesPersons(b)) - Number(namesPersons(a)) ||
+      b.confidence - a.confidence ||
+      (b.heading?.score ?? 0) - (a.heading?.score ?? 0) ||
+      (a.concept < b.concept ? -1 : 1),
+  );
+  const [first, second] = sorted;
+  if (!first) return [];
+  const rival = second && !alike(first.concept, second.concept) ? second.confidence : 0;
+  const near = Math.max(0, margin - (first.confidence - rival)) * (rival > 0.5 ? 1 : 0.3);
+  const lowered = { ...first, confidence: Math.max(0, first.confidence - near) };
+  return [lowered, ...sorted.slice(1)].map((each) => ({
+    ...each,
+    confidence: Math.round(each.confidence * 100) / 100,
+  }));
+}
+
+/** A heading that names persons is believed whatever the cells look like. */
+function namesPersons({ concept, heading }: Weighed): boolean {
+  return concept === 'person' && (heading?.score ?? 0) >= 0.75;
+}
+
+const kin: readonly (readonly Concept[])[] = [
+  [
+    'place',
+    'country',
+    'departureCountry',
+    'originCountry',
+    'destinationCountry',
+    'creditedTo',
+    'transitCountry',
+  ],
+  ['offence', 'offenceKey'],
+  ['unit', 'countUnit'],
+  ['date', 'registeredOn', 'periodStart', 'periodEnd', 'publishedOn', 'period'],
+  ['value', 'arrests'],
+  ['substance', 'substanceGroup'],
+  ['note', 'wordingPrinted', 'placeNote'],
+];
+
+/** Meanings that the same cells support alike, so that the heading alone tells them apart. */
+function alike(one: Concept, other: Concept): boolean {
+  return kin.some((group) => group.includes(one) && group.includes(other));
+}
+
+const fieldConcepts: Readonly<Record<string, Concept>> = {
+  nationalCode: 'offence',
+  quantity: 'value',
+  substancePrinted: 'substance',
+  seizingCountry: 'country',
+  status: 'flag',
+};
+
+/** The meaning that a known description gives a heading; null where it leaves the column out. */
+function conceptOf({ to }: KnownHeading): Concept | null {
+  const [field] = to ?? [];
+  if (field === undefined) return null;
+  return fieldConcepts[field] ?? (field in vocabulary ? (field as Concept) : null);
+}

@@ -1,0 +1,342 @@
+import { flagColumnOf } from './flags.ts';
+import { type ColumnProfile, labelsOf } from './profile-column.ts';
+import type { TableView } from './table-view.ts';
+import type { Concept } from './vocabulary.ts';
+import { type CodeWriting, writeCodes } from './write-codes.ts';
+import { writeOffence } from './write-offence.ts';
+import { writePlace } from './write-place.ts';
+import { writeTime } from './write-time.ts';
+import { writeUnit } from './write-unit.ts';
+import { writeValue } from './write-value.ts';
+import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
+
+/** Labels that a crosswalk is written for at most. */
+const most = 2_000;
+
+function coded(
+  writing: CodeWriting,
+  more: readonly Readonly<Record<string, unknown>>[] = [],
+): WrittenGuess {
+  const share = writing.all > 0 ? writing.found / writing.all : 0;
+  const first = writing.written as { readonly to: string };
+  return {
+    to: first.to,
+    written: more.length > 0 ? [first, ...more] : first,
+    crosswalks: writing.crosswalks,
+    decide: writing.decide,
+    factor: 1,
+    why: `${writing.found} of ${writing.all} labels found in the code list${share < 1 ? '; the others must be decided' : ''}`,
+  };
+}
+
+function time(profile: ColumnProfile, field: string): WrittenGuess | null {
+  const writing = writeTime(profile, field);
+  if (!writing) return null;
+  const [main] = [writing.written].flat();
+  return {
+    to: String(main?.['to'] ?? field),
+    written: writing.written,
+    crosswalks: [],
+    decide: writing.decide,
+    factor: writing.decide.length > 0 ? 0.92 : 1,
+    why: writing.reason,
+  };
+}
+
+function split(profile: ColumnProfile, what: string, reason: string): WrittenGuess {
+  const labels = labelsOf(profile);
+  if (labels.length < 2) return ignored(`the same in every row; ${reason}`);
+  const shown = labels
+    .slice(0, 6)
+    .map((label) => `"${label}"`)
+    .join(', ');
+  return {
+    ...ignored(reason, [
+      `The rows are split by ${what} (${shown}): keep only the total by an exclude rule, or figures count more than once.`,
+    ]),
+    factor: 0.88,
+  };
+}
+
+const simple: Readonly<Partial<Record<Concept, string>>> = {
+  note: 'note',
+  wordingPrinted: 'wordingPrinted',
+  publication: 'publication',
+  placeNote: 'placeNote',
+  coverLoadHs: 'coverLoadHs',
+};
+
+const listed: Readonly<Partial<Record<Concept, readonly [field: string, list: string]>>> = {
+  departureCountry: ['departureCountry', 'countries'],
+  originCountry: ['originCountry', 'countries'],
+  destinationCountry: ['destinationCountry', 'countries'],
+  creditedTo: ['creditedTo', 'countries'],
+  transportMode: ['transportMode', 'transportModes'],
+  concealment: ['concealment', 'concealments'],
+  massBasis: ['massBasis', 'massBases'],
+  placeLevel: ['placeLevel', 'placeLevels'],
+  basis: ['basis', 'bases'],
+  metric: ['metric', 'metrics'],
+  stat: ['stat', 'stats'],
+  level: ['level', 'marketLevels'],
+  missing: ['missing', 'missingReasons'],
+  wording: ['wording', 'wordings'],
+  confidence: ['confidence', 'confidences'],
+  extent: ['extent', 'extents'],
+};
+
+const events: ReadonlySet<Concept> = new Set([
+  'departureCountry',
+  'originCountry',
+  'destinationCountry',
+  'creditedTo',
+  'transportMode',
+  'concealment',
+  'massBasis',
+  'placeLevel',
+  'coverLoadHs',
+]);
+const claims: ReadonlySet<Concept> = new Set([
+  'metric',
+  'stat',
+  'level',
+  'wording',
+  'wordingPrinted',
+  'confidence',
+  'extent',
+  'placeNote',
+  'publication',
+]);
+
+function fileOf(list: string): string {
+  return `${list.replace(/([A-Z])/g, '-$1').toLowerCase()}.csv`;
+}
+
+function country(profile: ColumnProfile, labels: readonly string[], view: TableView): WrittenGuess {
+  if (view.record === 'observation') {
+    const writing = writePlace(
+      labels,
+      profile.heading,
+      view.language,
+      view.country,
+      'countries.csv',
+    );
+    return coded(writing);
+  }
+  const writing = writeCodes('seizingCountry', 'countries', labels, view.language, 'countries.csv');
+  const finer = view.columns.some(
+    ({ meanings, profile: other }) =>
+      other !== profile && meanings[0]?.concept === 'place' && meanings[0].confidence >= 0.5,
+  );
+  const place = { ...writing.written, to: 'place' };
+  return finer ? coded(writing) : coded(writing, [place]);
+}
+
+function flag(profile: ColumnProfile, labels: readonly string[], view: TableView): WrittenGuess {
+  if (view.record === 'seizure')
+    return { ...ignored('a mark beside the figure', ['What do the marks mean?']), factor: 0.7 };
+  if (labels.length === 0) {
+    const codes = flagColumnOf(['b', 'd', 'e', 'f', 'n', 'p', 'r', 's', 'u']).status;
+    return mapped({ to: 'status', codes } as { readonly to: string });
+  }
+  const { status, missing, unknown } = flagColumnOf(labels);
+  if (Object.keys(status).length + Object.keys(missing).length === 0)
+    return {
+      ...ignored('marks whose meaning is not known', [
+        `What do ${labels
+          .slice(0, 6)
+          .map((label) => `"${label}"`)
+          .join(', ')} mean?`,
+      ]),
+      factor: 0.6,
+    };
+  const otherwise = { to: null, reason: 'the other marks say something else' };
+  const mappings = [
+    ...(Object.keys(status).length > 0
+      ? [
+          {
+            to: 'status',
+            codes: status,
+            ...(Object.keys(missing).length + unknown.length > 0 && { otherwise }),
+          },
+        ]
+      : []),
+    ...(Object.keys(missing).length > 0 ? [{ to: 'missing', codes: missing, otherwise }] : []),
+  ];
+  const [first] = mappings;
+  return {
+    to: first?.to ?? null,
+    written: mappings.length === 1 && first ? first : mappings,
+    crosswalks: [],
+    decide:
+      unknown.length > 0
+        ? [
+            `What do ${unknown
+              .slice(0, 6)
+              .map((label) => `"${label}"`)
+              .join(', ')} mean?`,
+          ]
+        : [],
+    factor: unknown.length > 0 ? 0.85 : 1,
+    why: `${labels.length - unknown.length} of ${labels.length} marks are known`,
+  };
+}
+
+/** One meaning of a column in the words of a description, for the kind of record; null where its cells do not allow it. */
+export function writeColumn(
+  concept: Concept,
+  profile: ColumnProfile,
+  view: TableView,
+): WrittenGuess | null {
+  const labels = labelsOf(profile).slice(0, most);
+  const seizure = view.record === 'seizure';
+  if (seizure ? claims.has(concept) : events.has(concept))
+    return {
+      ...ignored(`no field of ${seizure ? 'a seizure' : 'an observation'} holds it`),
+      factor: 0.85,
+    };
+  const list = listed[concept];
+  if (list) return coded(writeCodes(list[0], list[1], labels, view.language, fileOf(list[1])));
+  const plain = simple[concept];
+  if (plain) return mapped({ to: plain });
+  switch (concept) {
+    case 'value':
+      return writeValue(profile, view);
+    case 'period':
+      return time(profile, seizure ? 'date' : 'period');
+    case 'date':
+      return time(profile, seizure ? 'date' : 'period');
+    case 'registeredOn':
+      return seizure ? time(profile, 'registeredOn') : ignored('when the row was written down');
+    case 'periodStart':
+    case 'periodEnd':
+      return seizure ? null : time(profile, concept);
+    case 'publishedOn':
+      return seizure ? ignored('when it was published') : mapped({ to: 'publishedOn' });
+    case 'place':
+      return coded(writePlace(labels, profile.heading, view.language, view.country));
+    case 'country':
+      return country(profile, labels, view);
+    case 'worldRegion':
+      return ignored('follows from the country');
+    case 'adminArea':
+      return seizure
+        ? {
+            ...mapped({ to: 'note' }, [
+              'The place within the country is kept as a note: is it fine enough to be the place?',
+            ]),
+            factor: 0.85,
+          }
+        : mapped({ to: 'placeNote' });
+    case 'physicalSite':
+      return {
+        ...mapped({ to: seizure ? 'note' : 'placeNote' }, [
+          'The kind of site is kept as a note; does it say on what basis the row counts (seized in a port)?',
+        ]),
+        factor: 0.85,
+      };
+    case 'transitCountry':
+      return { ...ignored('no field holds a country of transit'), factor: 0.9 };
+    case 'substance': {
+      const writing = writeCodes(
+        'substance',
+        'substances',
+        labels,
+        view.language,
+        'substances.csv',
+      );
+      const codes = Object.keys(writing.written).length === 1 || labels.length === 0;
+      return coded(writing, codes ? [] : [{ to: seizure ? 'substancePrinted' : 'nationalCode' }]);
+    }
+    case 'substanceGroup':
+      return ignored('follows from the drug');
+    case 'offence':
+    case 'offenceKey':
+      return seizure ? null : writeOffence(concept, profile, labels, view);
+    case 'unit':
+    case 'countUnit':
+      return writeUnit(concept, labels, view);
+    case 'agencies': {
+      const mark = ['+', '/', ';'].find((each) => labels.some((label) => label.includes(each)));
+      const single = mark
+        ? [...new Set(labels.flatMap((label) => label.split(mark).map((part) => part.trim())))]
+        : labels;
+      return withSplit(
+        coded(
+          writeCodes(
+            'agencies',
+            'agencies',
+            single,
+            view.language,
+            'agencies.csv',
+            view.country?.country,
+          ),
+        ),
+        mark,
+      );
+    }
+    case 'flag':
+      return flag(profile, labels, view);
+    case 'confidentiality':
+      return {
+        ...ignored('whether the figure may be published; a figure that is kept back is empty'),
+        factor: 0.95,
+      };
+    case 'reference':
+      return mapped(seizure ? { to: 'reference', as: 'hash' } : { to: 'reference' });
+    case 'containerKey':
+      return seizure ? mapped({ to: 'containerKey', as: 'hash' }) : ignored('a container number');
+    case 'arrests':
+      return seizure
+        ? mapped({ to: 'arrests', as: 'integer' })
+        : mapped({ to: 'value', as: 'integer', set: { metric: 'arrests', unit: 'arrest' } } as {
+            readonly to: string;
+          });
+    case 'definition':
+      return {
+        ...ignored('which rule of counting holds', [
+          'Which definition does each label stand for? Write them under definitions and map the column to definition.',
+        ]),
+        factor: 0.8,
+      };
+    case 'containsOwn':
+      return mapped({
+        to: 'containsOwn',
+        as: 'boolean',
+        trueValues: ['true'],
+        falseValues: ['false'],
+      } as { readonly to: string });
+    case 'channel':
+      return {
+        ...mapped({ to: 'note' }, [
+          'Does the channel decide the basis of the row (seized in post)?',
+        ]),
+        factor: 0.8,
+      };
+    case 'frequency':
+      return ignored('the period says how often');
+    case 'administrative':
+      return ignored('says how the file was made, not what was counted');
+    case 'areaKind':
+      return ignored('the kind of area follows from the place');
+    case 'sex':
+      return split(profile, 'sex', 'sex is no dimension of a crime picture');
+    case 'age':
+      return split(profile, 'age', 'age is no dimension of a crime picture');
+    case 'nationality':
+      return split(profile, 'nationality', 'nationality is no dimension of a crime picture');
+    case 'legalStatus':
+      return split(profile, 'legal status', 'legal status is no dimension of a crime picture');
+    case 'person':
+      return ignored('personal data: a crime picture has no field for a person', [
+        'The heading names persons: take the column out at the source.',
+      ]);
+    default:
+      return null;
+  }
+}
+
+function withSplit(guess: WrittenGuess, mark: string | undefined): WrittenGuess {
+  if (!mark || !guess.written || Array.isArray(guess.written)) return guess;
+  return { ...guess, written: { ...guess.written, split: mark } };
+}

@@ -1,0 +1,92 @@
+import { type ColumnProfile, shareOf } from './profile-column.ts';
+import { provisionalYear, type TimeReading } from './time-shape.ts';
+
+/** How a column of times is written down, and what a person must settle. */
+export interface TimeWriting {
+  readonly written:
+    | Readonly<Record<string, unknown>>
+    | readonly Readonly<Record<string, unknown>>[];
+  readonly day: boolean;
+  readonly decide: readonly string[];
+  readonly reason: string;
+}
+
+/** Readings that a share of the cells allows, most first; a day's before the month's where both fit alike. */
+function ranked(profile: ColumnProfile): readonly (readonly [TimeReading, number])[] {
+  const dayFirst = (reading: string): number =>
+    reading.startsWith('%d') || reading.startsWith('%Y') ? 0 : 1;
+  return [...profile.times].sort((a, b) => b[1] - a[1] || dayFirst(a[0]) - dayFirst(b[0]));
+}
+
+/** Years of which some are marked as provisional: first and last day by rule, and the mark as a status. */
+function marked(profile: ColumnProfile): TimeWriting | null {
+  const labels = [...profile.values.keys()].filter((text) => !profile.marks.has(text));
+  const stars = labels.filter((text) => provisionalYear.test(text));
+  if (stars.length === 0 || !labels.every((text) => /^\d{4}\*{0,2}$/.test(text))) return null;
+  const year = '^(\\d{4})\\*{0,2}$';
+  const otherwise = { to: null, reason: 'figures without a star are final' };
+  return {
+    written: [
+      { to: 'periodStart', rules: [{ match: year, to: '$1-01-01' }] },
+      { to: 'periodEnd', rules: [{ match: year, to: '$1-12-31' }] },
+      { to: 'status', rules: [{ match: '^\\d{4}\\*{1,2}$', to: 'P' }], otherwise },
+    ],
+    day: false,
+    decide: [],
+    reason: `years, of which ${stars.length} have a star for provisional`,
+  };
+}
+
+/** How to read a column as times, or null where its cells are none. */
+export function writeTime(profile: ColumnProfile, field: string): TimeWriting | null {
+  const stars = field === 'period' ? marked(profile) : null;
+  if (stars) return stars;
+  const [first, second] = ranked(profile);
+  if (!first || shareOf(profile, first[1]) < 0.5) return null;
+  const [reading, cells] = first;
+  const rest = profile.said - cells;
+  const decide: string[] = [];
+  const reason = `${cells} of ${profile.said} cells read as ${reading}`;
+  if (!reading.startsWith('%')) {
+    const others = [...profile.times].filter(
+      ([other]) => other !== reading && !other.startsWith('%'),
+    );
+    const mixed = others.some(([, count]) => count > 0) || reading === 'period';
+    const as = mixed ? 'period' : reading;
+    if (reading === 'year2')
+      decide.push('Years of two digits: is 23 the year 2023 (century: 2000)?');
+    const read = mixed ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
+    if (read < profile.said)
+      decide.push(`${profile.said - read} cells are no ${as}: what do they mean?`);
+    return { written: { to: field, as }, day: false, decide, reason };
+  }
+  const swapped = reading.startsWith('%d')
+    ? reading.replace('%d', '%#').replace('%m', '%d').replace('%#', '%m')
+    : null;
+  if (second && second[0] === swapped && second[1] === cells)
+    decide.push('Every date can be read with the day or with the month first: which is it?');
+  if (reading.endsWith('%y'))
+    decide.push('Years of two digits: is 23 the year 2023 (century: 2000)?');
+  const others = [...profile.times].filter(
+    ([other]) => other.startsWith('%') && other !== swapped && other !== reading,
+  );
+  const formats: string[] = [
+    reading,
+    ...others.filter(([, count]) => count > 0).map(([other]) => other),
+  ];
+  const periods = ['year', 'yearmonth', 'period'].some(
+    (other) => (profile.times.get(other as TimeReading) ?? 0) > 0,
+  );
+  if (periods) formats.push('any');
+  else if (rest > 0 && formats.length === 1)
+    decide.push(`${rest} cells are no day as ${reading}: what do they mean?`);
+  if (formats.filter((format) => format !== 'any').length > 1)
+    decide.push('The dates are written in more than one way: is each read as it should be?');
+  const format = formats.length > 1 ? formats : reading === '%Y-%m-%d' ? null : reading;
+  return {
+    written: { to: field, as: 'date', ...(format && { format }) },
+    day: true,
+    decide,
+    reason,
+  };
+}

@@ -1,0 +1,194 @@
+import { measureOf } from './measures.ts';
+import { propose } from './propose.ts';
+import type { TableView } from './table-view.ts';
+import { writeCodes } from './write-codes.ts';
+import { ignored, type WrittenGuess } from './written-guess.ts';
+
+const countUnitOf: Readonly<Record<string, string>> = {
+  offence: 'offence',
+  case: 'case',
+  victim: 'victim',
+  suspect: 'suspect',
+  vehicle: 'vehicle',
+  procedure: 'procedure',
+  report: 'report',
+  transaction: 'transaction',
+  file: 'file',
+  seizure: 'seizure',
+};
+
+/** Eurostat's names of units, which no person reads. */
+const codebook: Readonly<Record<string, string>> = {
+  NR: 'offence',
+  P_HTHAB: 'per_1e5',
+  P_THAB: 'per_1e3',
+  PC: 'pct',
+};
+
+/** Words that mean a unit of count only in a column that says it holds one. */
+const counted: Readonly<Record<string, string>> = {
+  'victime entendue': 'victim',
+  'victimes entendues': 'victim',
+  'mis en cause': 'suspect',
+  infraction: 'offence',
+  infractions: 'offence',
+};
+
+/** The currency in which the value columns give prices, or null. */
+function currencyOf({ columns }: TableView): string | null {
+  for (const { profile } of columns) {
+    const [currency] = /\b(?:USD|EUR|GBP|CHF)\b/.exec(profile.heading.replaceAll('_', ' ')) ?? [];
+    if (currency && measureOf(profile.heading)?.set['metric'] === 'price') return currency;
+  }
+  return null;
+}
+
+/** Units of prices: a currency for what is measured ("Gram" is USD/g, "1000 tablet" is USD/1000 tablet). */
+function prices(labels: readonly string[], currency: string, view: TableView): WrittenGuess {
+  const rows = labels.map((label) => {
+    const [, number = '', word = label] = /^(\d+)\s+(.+)$/.exec(label) ?? [];
+    const [proposal] = propose([word], 'units', { language: view.language });
+    const known =
+      proposal && proposal.to !== null && proposal.confidence >= 0.9 ? proposal.to : null;
+    const to = known ? `${currency}/${number ? `${number} ${known}` : known}` : null;
+    return {
+      from: label,
+      to,
+      match: to ? ('exact' as const) : ('none' as const),
+      note: to ? null : 'no unit of that name',
+      confidence: to ? 0.9 : 0.2,
+      decide: to === null,
+    };
+  });
+  const open = rows.filter(({ decide }) => decide).map(({ from }) => `"${from}"`);
+  return {
+    to: 'unit',
+    written: { to: 'unit', crosswalk: 'units.csv' },
+    crosswalks: [{ file: 'units.csv', list: 'units', rows }],
+    decide: open.length > 0 ? [`What are prices per ${open.slice(0, 5).join(', ')}?`] : [],
+    factor: 1,
+    why: `${rows.length - open.length} of ${rows.length} are units of a price in ${currency}`,
+  };
+}
+
+/** A column of units; where it says what is counted, it also gives the unit of count and the metric. */
+export function writeUnit(
+  concept: 'unit' | 'countUnit',
+  labels: readonly string[],
+  view: TableView,
+): WrittenGuess {
+  const { language, record } = view;
+  if (labels.length > 0 && labels.every((label) => Object.hasOwn(codebook, label))) {
+    const codes = Object.fromEntries(labels.map((label) => [label, codebook[label] ?? '']));
+    const rates = labels.filter((label) => label !== 'NR');
+    return {
+      to: 'unit',
+      written: { to: 'unit', codes },
+      crosswalks: [],
+      decide:
+        rates.length > 0 && labels.length > rates.length
+          ? [
+              `Rows with ${rates.map((label) => `"${label}"`).join(', ')} are rates of the others: exclude them by name?`,
+            ]
+          : [],
+      factor: 0.92,
+      why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
+    };
+  }
+  const units = new Map(
+    labels.map((label) => {
+      const own = counted[label.toLowerCase()];
+      const [proposal] = propose([label], 'units', { language });
+      return [label, own ?? (proposal && proposal.confidence >= 0.9 ? proposal.to : null)] as const;
+    }),
+  );
+  const numbers = labels.filter((label) => /^(?:number|nombre|anzahl|aantal)$/i.test(label));
+  const offences = view.columns.some(
+    ({ meanings: [first] }) =>
+      first !== undefined &&
+      ['offence', 'offenceKey'].includes(first.concept) &&
+      first.confidence > 0.6,
+  );
+  if (numbers.length > 0 && numbers.length === labels.length && offences)
+    return {
+      to: 'unit',
+      written: {
+        to: 'unit',
+        codes: Object.fromEntries(numbers.map((label) => [label, 'offence'])),
+      },
+      crosswalks: [],
+      decide: [`"${numbers[0]}" of what: offences, cases or persons?`],
+      factor: 0.92,
+      why: 'a number, beside offences',
+    };
+  const beside = view.columns.some(
+    ({ meanings: [first] }) => first?.concept === 'unit' && first.confidence > 0.6,
+  );
+  const counts =
+    !beside &&
+    concept === 'countUnit' &&
+    record === 'observation' &&
+    labels.length > 0 &&
+    [...units.values()].every((unit) => unit !== null && countUnitOf[unit] !== undefined);
+  if (counts) {
+    const entries = [...units].map(([label, unit]): [string, string] => [label, unit ?? '']);
+    return {
+      to: 'unit',
+      written: [
+        { to: 'unit', codes: Object.fromEntries(entries) },
+        {
+          to: 'countUnit',
+          codes: Object.fromEntries(
+            entries.map(([label, unit]) => [
+              label,
+              /entendu/i.test(label) ? 'victim_heard' : (countUnitOf[unit] ?? unit),
+            ]),
+          ),
+        },
+        {
+          to: 'metric',
+          codes: Object.fromEntries(
+            entries.map(([label, unit]) => [label, unit === 'suspect' ? 'suspects' : 'offences']),
+          ),
+        },
+      ],
+      crosswalks: [],
+      decide: [],
+      factor: 1,
+      why: `${labels.length} of ${labels.length} units of count are known`,
+    };
+  }
+  if (concept === 'countUnit' && record === 'seizure')
+    return {
+      ...ignored('what one row counts: a definition of its own for each label', [
+        `Which definition does each of ${labels
+          .slice(0, 5)
+          .map((label) => `"${label}"`)
+          .join(', ')} stand for? Write them under definitions and map the column to definition.`,
+      ]),
+      factor: 0.7,
+    };
+  if (concept === 'countUnit' && beside) {
+    const writing = writeCodes('countUnit', 'countUnits', labels, language, 'count-units.csv');
+    return {
+      to: 'countUnit',
+      written: writing.written,
+      crosswalks: writing.crosswalks,
+      decide: writing.decide,
+      factor: 1,
+      why: 'beside a column of units',
+    };
+  }
+  const currency = currencyOf(view);
+  if (currency && labels.some((label) => !label.includes('/')))
+    return prices(labels, currency, view);
+  const writing = writeCodes('unit', 'units', labels, language, 'units.csv');
+  return {
+    to: 'unit',
+    written: writing.written,
+    crosswalks: writing.crosswalks,
+    decide: writing.decide,
+    factor: 1,
+    why: `${writing.found} of ${writing.all} units are known`,
+  };
+}

@@ -1,0 +1,36 @@
+import type { ProposedCrosswalk, Written } from '../column-guess.ts';
+
+/** A meaning written in the words of a description. */
+export interface WrittenGuess {
+  readonly to: string | null;
+  readonly written: Written | null;
+  readonly crosswalks: readonly ProposedCrosswalk[];
+  readonly decide: readonly string[];
+  /** Takes from the confidence what the writing leaves open. */
+  readonly factor: number;
+  readonly why: string | null;
+}
+
+/** A column that is left out with a reason. */
+export function ignored(
+  reason: string,
+  decide: readonly string[] = [],
+  screen = true,
+): WrittenGuess {
+  return {
+    to: null,
+    written: { ignore: reason, ...(!screen && { screen: false }) },
+    crosswalks: [],
+    decide,
+    factor: 1,
+    why: null,
+  };
+}
+
+/** A column that is one mapping, with nothing open. */
+export function mapped(
+  written: Readonly<Record<string, unknown>> & { readonly to: string },
+  decide: readonly string[] = [],
+): WrittenGuess {
+  return { to: written.to, written, crosswalks: [], decide, factor: 1, why: null };
+}

@@ -1,0 +1,154 @@
+import { headingsOf } from '../compile/bind-columns.ts';
+import type { SourceDescription } from '../description/description.ts';
+import type { ReadTable } from '../read/table.ts';
+import type { ColumnGuess } from './column-guess.ts';
+import { guessTable } from './columns/guess-table.ts';
+import { countryOf } from './country-of.ts';
+import { buildDraft } from './draft/build-draft.ts';
+import { headingLines } from './draft/heading-lines.ts';
+import type { FileDescription } from './file-description.ts';
+import type { Geometry } from './geometry.ts';
+import { mappingsOf } from './mapped-codes.ts';
+import { nearestSource } from './nearest-source.ts';
+import { personalColumns, withoutPersons } from './personal-columns.ts';
+import { findRelations } from './relations/find-relations.ts';
+import { untoldRows } from './relations/untold-rows.ts';
+import { withSeizingCountry } from './seizing-country.ts';
+import { flagsOf, layoutOf } from './table-layout.ts';
+import { findTotals } from './totals/find-totals.ts';
+import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
+import { proposeTotals } from './totals/propose-totals.ts';
+import { rateRows } from './totals/rate-rows.ts';
+import { tryDescription } from './trial/try-description.ts';
+import { unfitReason } from './unfit.ts';
+
+function idOf(file: string): string {
+  const name = file
+    .replace(/\.[^.]+$/, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replace(/^-+|-+$/g, '');
+  return name || 'source';
+}
+
+function feeds(field: string): (column: LabelColumn) => boolean {
+  return ({ guess }) => mappingsOf(guess).some(({ to }) => to === field);
+}
+
+/** Places in the row of the columns that feed a field, but for the figures. */
+function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): readonly number[] {
+  const fed = new Set(
+    columns.flatMap(({ kind, to, headings }) =>
+      kind === 'column' && to !== null && to !== 'value' ? headings : [],
+    ),
+  );
+  return [...headingsOf(table)].flatMap(([column, heading]) =>
+    fed.has(heading) ? [column.index] : [],
+  );
+}
+
+/** What one table of a file seems to be, and the description that follows, tried in an engine. */
+export async function describeTable(
+  path: string,
+  whole: boolean,
+  geometry: Geometry,
+  everyTable: readonly Geometry[],
+  table: ReadTable,
+  options: { readonly known?: readonly SourceDescription[]; readonly id?: string },
+): Promise<FileDescription> {
+  const { known = [] } = options;
+  const personal = personalColumns(table);
+  const { file, titleLines, footerLines } = geometry;
+  const guess = withSeizingCountry(
+    withoutPersons(guessTable(table, { file, titleLines, footerLines, known }), personal),
+    table,
+  );
+  const habit = { decimalChar: guess.decimalChar.value, groupChar: guess.groupChar.value };
+  const relations = findRelations(table, habit);
+  const derived = new Set(
+    relations.flatMap(({ kind, column, from }) => (kind === 'sum' ? from : [column])),
+  );
+  const counted = guess.columns.filter(
+    ({ headings, to }) => to !== 'value' || !headings.some((name) => derived.has(name)),
+  );
+  const { labels } = labelledTable(table, guess.columns);
+  const record = guess.record.value;
+  const language = guess.language.value;
+  const found = proposeTotals(findTotals(table, counted, habit), {
+    record,
+    language,
+    columns: guess.columns,
+  });
+  const byUnit = labelledTable(table, guess.columns, ['unit']).labels.filter(feeds('unit'));
+  const totals = { ...found, exclude: [...rateRows(byUnit, record, language), ...found.exclude] };
+  const nearest = nearestSource(path, [...headingsOf(table).values()], known);
+  const like =
+    nearest && nearest.shared >= nearest.needed * 0.8
+      ? (known.find(({ id }) => id === nearest.id) ?? null)
+      : null;
+  const id = options.id ?? idOf(geometry.file);
+  const draft = buildDraft({
+    id,
+    geometry,
+    guess,
+    relations,
+    totals,
+    personal,
+    country: countryOf(guess, table),
+    like,
+    heading: headingLines(geometry, nearest),
+    untold: untoldRows(
+      table,
+      mappedColumns(table, guess.columns),
+      labels.filter(({ guess: { to } }) => to === null),
+    ),
+  });
+  const { yaml, crosswalks, decisions, columns, checks } = draft;
+  const trial = await tryDescription({ path, table, yaml, crosswalks, personal });
+  const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
+  return {
+    file,
+    id,
+    format,
+    encoding,
+    delimiter,
+    quote,
+    sheet,
+    path: geometry.path,
+    title,
+    titleLines,
+    header,
+    footer,
+    footerLines,
+    otherSheets: everyTable.flatMap((other) =>
+      other !== geometry && other.sheet ? [other.sheet.value] : [],
+    ),
+    notes,
+    rows: table.rows.length,
+    whole,
+    layout: layoutOf(columns),
+    period: trial.kind === 'ingested' ? trial.period : null,
+    record: guess.record,
+    language: guess.language,
+    decimalChar: guess.decimalChar,
+    groupChar: guess.groupChar,
+    missingValues: guess.missingValues,
+    flags: flagsOf(columns),
+    columns: columns.filter((column) => column.kind === 'column'),
+    folds: columns.filter((column) => column.kind === 'fold'),
+    constants: guess.constants,
+    personal,
+    unfit: unfitReason(columns, personal, geometry),
+    totals: totals.rows,
+    relations,
+    checks,
+    decisions,
+    nearest,
+    trial,
+    yaml,
+    crosswalks,
+  };
+}

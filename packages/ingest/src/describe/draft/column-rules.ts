@@ -1,0 +1,69 @@
+import type { ColumnGuess, Written } from '../column-guess.ts';
+import type { UntoldRows } from '../relations/untold-rows.ts';
+import { asks, type DraftPart, type Mark } from './mark.ts';
+import { type ColumnRuleDraft, isOne } from './settle-columns.ts';
+
+function shown(written: Written): string {
+  const one = (mapping: Readonly<Record<string, unknown>>): string =>
+    `{ ${Object.entries(mapping)
+      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .join(', ')} }`;
+  const text = isOne(written) ? one(written) : `[${written.map(one).join(', ')}]`;
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+/** Other readings of a column as comments, at most three. */
+export function alternativesOf({ alternatives }: ColumnGuess): readonly string[] {
+  return alternatives
+    .slice(0, 3)
+    .map(
+      ({ value, confidence, reason }) =>
+        `${shown(value.written)}  ${confidence.toFixed(2)}: ${reason}`,
+    );
+}
+
+function untoldQuestion({ rows, of, by, labels }: UntoldRows): string {
+  const n = (count: number): string => count.toLocaleString('en');
+  return `"${by}" (${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''}) alone tells apart ${n(rows)} of ${n(of)} rows: which field holds it, or which of its labels is wanted (exclude the others)?`;
+}
+
+/** The keys `columns` and `fold` of a description, with their marks. */
+export function columnRules(
+  settled: readonly ColumnRuleDraft[],
+  untold: UntoldRows | null,
+): DraftPart {
+  const columns: Record<string, unknown> = {};
+  const fold: unknown[] = [];
+  const marks: Mark[] = [];
+  const inOrder = [
+    ...settled.filter(({ guess }) => guess.kind === 'column'),
+    ...settled.filter(({ guess }) => guess.kind === 'fold'),
+  ];
+  for (const { guess, written, remark, questions: own } of inOrder) {
+    const heading = guess.headings[0] ?? '';
+    const isFold = guess.kind === 'fold' && 'headers' in written;
+    const path = isFold ? ['fold', String(fold.length)] : ['columns', heading];
+    if (isFold) fold.push(written);
+    else columns[heading] = written;
+    const about = isFold ? `columns ${heading} … ${guess.headings.at(-1)}` : `column ${heading}`;
+    const questions =
+      untold && guess.kind === 'column' && heading === untold.by
+        ? [untoldQuestion(untold), ...own]
+        : own;
+    const [first, ...others] = questions;
+    if (first === undefined) marks.push({ path, decide: [], remark });
+    else {
+      const alternatives = alternativesOf(guess);
+      marks.push(
+        asks(path, about, first, {
+          proposed: shown(written),
+          alternatives,
+          ...(remark !== null && { remark }),
+        }),
+      );
+      for (const question of others)
+        marks.push(asks(path, about, question, { proposed: shown(written) }));
+    }
+  }
+  return { written: { columns, ...(fold.length > 0 && { fold }) }, marks };
+}

@@ -1,0 +1,47 @@
+import { countUnits, type Text } from '@samenbeeld/schema';
+import type { SourceDescription } from '../../description/description.ts';
+import { asks, type DraftPart } from './mark.ts';
+
+const notStated: Text = {
+  nl: 'Niet vermeld in het bestand.',
+  fr: 'Non précisé dans le fichier.',
+  de: 'In der Datei nicht angegeben.',
+  en: 'Not stated in the file.',
+};
+
+/** What one unit of a figure is, and by which rule it was counted: never in the file, always a question. */
+export function countingRule(
+  record: 'observation' | 'seizure',
+  unit: string | null,
+  like: SourceDescription | null,
+): DraftPart {
+  const known = like?.definitions ?? [];
+  const counted = unit !== null && countUnits.has(unit) ? unit : null;
+  const definitions =
+    known.length > 0
+      ? known.map(({ id, countUnit, dateRole, countingRule: rule }) => ({
+          id,
+          countUnit,
+          dateRole,
+          rule,
+        }))
+      : [
+          {
+            id: 'as-delivered',
+            countUnit: counted,
+            dateRole: record === 'seizure' ? 'seizure' : 'registration',
+            rule: notStated,
+          },
+        ];
+  return {
+    written: { definitions },
+    marks: [
+      asks(
+        ['definitions'],
+        'counting rule',
+        'what is counted, by which date, by which rule? In four languages; comparisons rest on it',
+        like && known.length > 0 ? { remark: `as in ${like.id}, which has the same headings` } : {},
+      ),
+    ],
+  };
+}

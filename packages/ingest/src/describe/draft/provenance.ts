@@ -1,0 +1,113 @@
+import { agencies, type Language, type Text } from '@samenbeeld/schema';
+import type { SourceDescription } from '../../description/description.ts';
+import type { Geometry } from '../geometry.ts';
+import { asks, type DraftPart, type Mark } from './mark.ts';
+
+/** What is known of who says it when nothing but the file is at hand. */
+export interface ProvenanceInput {
+  readonly id: string;
+  readonly geometry: Geometry;
+  readonly language: Language;
+  readonly record: 'observation' | 'seizure';
+  /** Country in which the places of the file lie, where there is one. */
+  readonly country: string | null;
+  /** A known source with the same headings. */
+  readonly like: SourceDescription | null;
+}
+
+const mark =
+  /^["\s]*(?:bron|source|quelle|copyright|©|herausgeber|producteur|publisher)\s*[:©]?\s*(?:\(c\)|©)?\s*(.+?)["\s;,.]*$/iu;
+
+function named(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const found = mark.exec(line.trim())?.[1];
+    if (found) return found;
+  }
+  return null;
+}
+
+function agencyOf(name: string | null, language: Language): string | null {
+  if (name === null) return null;
+  for (const part of [name, ...name.split(/[,;/|–-]/u)]) {
+    const match = agencies.lookup(part.trim(), language);
+    if (match.kind === 'exact') return match.entry.code;
+  }
+  return null;
+}
+
+function titleText({ geometry }: ProvenanceInput): string {
+  const line = geometry.titleLines
+    .map((text) => text.replace(/^["\s;,]+|["\s;,]+$/gu, ''))
+    .find((text) => /\p{L}{3}/u.test(text));
+  return (line ?? geometry.file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')).slice(0, 160);
+}
+
+function everyLanguage(text: string): Text {
+  return { nl: text, fr: text, de: text, en: text };
+}
+
+/** Title, publisher, licence, citation, grade and handling: what a file rarely says, and a person must. */
+export function provenance(input: ProvenanceInput): DraftPart {
+  const { id, geometry, language, record, like } = input;
+  const said = named([...geometry.footerLines, ...geometry.titleLines]);
+  const publisher = agencyOf(said, language) ?? like?.source.publisher ?? 'UNSPECIFIED';
+  const country = input.country ?? like?.source.country ?? 'XX';
+  const title = titleText(input);
+  const from = like ? `as in ${like.id}, which has the same headings` : null;
+  const found = agencyOf(said, language) === null ? from : `the file says "${said}"`;
+  const marks: readonly Mark[] = [
+    ...(like
+      ? []
+      : [
+          asks(
+            ['title'],
+            'title',
+            `what is it called in each language? It now says ${JSON.stringify(title)} in all four`,
+          ),
+        ]),
+    asks(
+      ['publisher'],
+      'publisher',
+      'whose figures are these? An agency code of schema, with its country, licence and citation',
+      {
+        proposed: publisher,
+        ...(said !== null &&
+          agencyOf(said, language) === null && { alternatives: [`the file names "${said}"`] }),
+        ...(found !== null && { remark: found }),
+      },
+    ),
+    asks(
+      ['handling'],
+      'handling',
+      'who may see it? Until a person says otherwise it stays within your organisation',
+      {
+        proposed: 'TLP:AMBER+STRICT',
+        alternatives: ['public', `{ tlp: AMBER, h: [H1], originators: [${publisher}] }`],
+      },
+    ),
+  ];
+  return {
+    written: {
+      source: id,
+      title: like?.source.title ?? everyLanguage(title),
+      publisher,
+      country,
+      kind: like?.source.kind ?? (record === 'seizure' ? 'register' : 'statistical_db'),
+      language,
+      licence: like?.source.licence ?? 'not stated in the file',
+      citation:
+        like?.source.citation ?? `${said ?? 'publisher not stated'}, ${title} (${geometry.file})`,
+      grade: 'X4',
+      handling: { tlp: 'AMBER+STRICT' },
+      record,
+    },
+    marks: [
+      ...marks,
+      {
+        path: ['grade'],
+        decide: [],
+        remark: 'not judged; Europol 4×4, A1 for an official statistic',
+      },
+    ],
+  };
+}

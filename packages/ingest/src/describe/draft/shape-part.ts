@@ -1,0 +1,53 @@
+import type { FileShape } from '../../read/table.ts';
+import type { Geometry } from '../geometry.ts';
+import { asks, type DraftPart, type Mark } from './mark.ts';
+
+function writtenShape({
+  quote,
+  sheet,
+  path,
+  title,
+  header,
+  ...shape
+}: FileShape): Readonly<Record<string, unknown>> {
+  return {
+    ...shape,
+    ...((title ?? 0) > 0 && { title }),
+    ...((header ?? 1) > 1 && { header }),
+    ...(quote !== undefined && { quoteChar: quote }),
+    ...(sheet !== undefined && { sheetName: sheet }),
+    ...(path !== undefined && { property: path }),
+  };
+}
+
+/** How the file is laid out; what is not sure of it is asked. */
+export function shapePart({
+  shape,
+  title,
+  header,
+  footer,
+  encoding,
+  delimiter,
+  sheet,
+  format,
+}: Geometry): DraftPart {
+  const named = { format, encoding, delimiter, sheet, title, header, footer } as const;
+  const doubtful = Object.entries(named).flatMap(([name, guess]) =>
+    guess && guess.confidence < 0.9 ? [{ name, guess }] : [],
+  );
+  const marks: Mark[] = doubtful.map(({ name, guess }) =>
+    asks(
+      ['file'],
+      `file ${name}`,
+      `is the ${name} ${JSON.stringify(guess.value)}? ${guess.confidence.toFixed(2)}: ${guess.reason}`,
+      {
+        proposed: String(guess.value),
+        alternatives: guess.alternatives.map(
+          ({ value, confidence, reason }) =>
+            `${JSON.stringify(value)}  ${confidence.toFixed(2)}: ${reason}`,
+        ),
+      },
+    ),
+  );
+  return { written: { file: writtenShape(shape) }, marks };
+}

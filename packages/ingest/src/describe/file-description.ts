@@ -1,0 +1,122 @@
+import type { Conservation, Issue, Language, MissingReason } from '@samenbeeld/schema';
+import type { FileShape } from '../read/table.ts';
+import type { ColumnGuess } from './column-guess.ts';
+import type { Guess } from './guess.ts';
+import type { NearestSource } from './nearest-source.ts';
+import type { Relation } from './relations/relation.ts';
+import type { RowTotal } from './totals/row-total.ts';
+
+/** A question that a person answers before the description can be relied on. */
+export interface OpenDecision {
+  /** From 1, in the order of the description; the mark in the YAML is `# decide 3: …`. */
+  readonly number: number;
+  /** What it is about: "handling", "column Drug", "crosswalk substances.csv". */
+  readonly about: string;
+  /** Where it stands in the YAML: the keys from the top. */
+  readonly path: readonly string[];
+  readonly question: string;
+  /** What the description says until it is answered, as text; null where it says nothing. */
+  readonly proposed: string | null;
+  /** Other answers, likeliest first, each with its reason. */
+  readonly alternatives: readonly string[];
+}
+
+/** A crosswalk to be written beside the description. */
+export interface CrosswalkFile {
+  readonly name: string;
+  readonly text: string;
+  /** Labels in it, and how many of these a person must confirm. */
+  readonly labels: number;
+  readonly open: number;
+}
+
+/** A raw row and the records it becomes. */
+export interface SampleRow {
+  readonly line: number;
+  /** Its cells by heading, as they stand in the file. */
+  readonly before: Readonly<Record<string, string | null>>;
+  /** The records, with the fields that hold something. */
+  readonly after: readonly Readonly<Record<string, string | number | boolean>>[];
+  /** All records it becomes; `after` shows the first. */
+  readonly records: number;
+}
+
+/** What the proposed description makes of the file, in the engine. */
+export type Trial =
+  | {
+      readonly kind: 'ingested';
+      readonly records: number;
+      readonly conservation: Conservation;
+      /** Rejections and warnings, one a rule and column, with how many there are and one of them. */
+      readonly issues: readonly {
+        readonly rule: string;
+        readonly column: string | null;
+        readonly count: number;
+        readonly example: Issue;
+      }[];
+      readonly samples: readonly SampleRow[];
+      readonly period: { readonly start: string; readonly end: string } | null;
+    }
+  | {
+      /** The description cannot be used as it is, and why. */
+      readonly kind: 'refused';
+      readonly problem: string;
+    };
+
+/** What a file seems to be: its layout, what each column means, what is open, and the description that follows. */
+export interface FileDescription {
+  readonly file: string;
+  /** Id proposed for the source. */
+  readonly id: string;
+  readonly format: Guess<FileShape['format']>;
+  readonly encoding: Guess<string> | null;
+  readonly delimiter: Guess<string> | null;
+  readonly quote: Guess<string> | null;
+  readonly sheet: Guess<string> | null;
+  readonly path: Guess<string> | null;
+  /** Lines before the header, and what they say. */
+  readonly title: Guess<number>;
+  readonly titleLines: readonly string[];
+  readonly header: Guess<number>;
+  readonly footer: Guess<string | null>;
+  readonly footerLines: readonly string[];
+  /** Sheets with another table, which this description does not cover. */
+  readonly otherSheets: readonly string[];
+  /** What a person should know of the layout. */
+  readonly notes: readonly string[];
+  readonly rows: number;
+  /** False where a large file was described by its beginning and its end; `rows` is then what was looked at. */
+  readonly whole: boolean;
+  /** Long: one figure a row. Wide: figures side by side. None: no column of figures was found. */
+  readonly layout: 'long' | 'wide' | 'none';
+  readonly period: { readonly start: string; readonly end: string } | null;
+  readonly record: Guess<'observation' | 'seizure'>;
+  readonly language: Guess<Language>;
+  readonly decimalChar: Guess<'.' | ',' | null>;
+  readonly groupChar: Guess<string | null>;
+  readonly missingValues: Readonly<Record<string, Guess<MissingReason>>>;
+  /** Letters behind figures, by column. */
+  readonly flags: Readonly<Record<string, readonly string[]>>;
+  /** Columns by heading, in the order of the file; `samples` is empty where one looks like personal data. */
+  readonly columns: readonly ColumnGuess[];
+  /** Columns whose heading is data. */
+  readonly folds: readonly ColumnGuess[];
+  /** Fields that no column feeds. */
+  readonly constants: Readonly<Record<string, Guess<string>>>;
+  /** Headings whose cells look like personal data, and by which detector. */
+  readonly personal: Readonly<Record<string, string>>;
+  /** Why the file seems to be no source of figures; null where it may be one. */
+  readonly unfit: string | null;
+  /** Rows that are a total or subtotal of others. */
+  readonly totals: readonly RowTotal[];
+  /** Columns that follow from others: sums, rates, shares. */
+  readonly relations: readonly Relation[];
+  /** Checks proposed, in words. */
+  readonly checks: readonly string[];
+  readonly decisions: readonly OpenDecision[];
+  readonly nearest: NearestSource | null;
+  readonly trial: Trial;
+  /** The source description, as a person reviews it. */
+  readonly yaml: string;
+  readonly crosswalks: readonly CrosswalkFile[];
+}

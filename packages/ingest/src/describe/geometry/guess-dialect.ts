@@ -1,0 +1,150 @@
+import type { Guess } from '../guess.ts';
+import { cellKind } from './cell-kind.ts';
+import { counted } from './count-words.ts';
+import { lineStart } from './file-sample.ts';
+import { makeGuess } from './make-guess.ts';
+import { measureSplit, type Split } from './measure-split.ts';
+import type { SampleRow } from './sample-row.ts';
+import { splitRows } from './split-rows.ts';
+
+/** How cells are told apart. */
+export interface Dialect {
+  readonly delimiter: Guess<string>;
+  readonly quote: Guess<string>;
+}
+
+const delimiters = [';', ',', '\t', '|', '^', '~'] as const;
+const names: Readonly<Record<string, string>> = {
+  ';': 'semicolons',
+  ',': 'commas',
+  '\t': 'tabs',
+  '|': 'bars',
+  '^': 'carets',
+  '~': 'tildes',
+};
+const sampleSize = 1 << 18;
+const fewLines = 40;
+const mostRows = 2000;
+
+/** Apostrophes quote when nearly every one of them stands at the edge of a cell. */
+function apostropheQuotes(rows: readonly SampleRow[]): boolean {
+  let edges = 0;
+  let texts = 0;
+  for (const { cells } of rows.slice(0, 500)) {
+    for (const cell of cells) {
+      const text = (cell ?? '').trim();
+      if (cellKind(text) === 'text') texts++;
+      if (text.length > 1 && text.startsWith("'") && text.endsWith("'")) edges++;
+    }
+  }
+  return edges >= 3 && edges > texts * 0.4;
+}
+
+const unused = (bytes: Buffer): string =>
+  [',', ';', '|', '\t', '^', '~'].find((each) => !bytes.includes(each)) ?? '\t';
+
+/** The delimiter and the quote that split the body of a text into the same number of cells, whatever stands above and below it. */
+export function guessDialect(
+  bytes: Buffer,
+  start: number,
+  table: readonly string[] | null,
+  cut: boolean,
+): Dialect {
+  const size = Math.max(start + sampleSize, lineStart(bytes, fewLines));
+  const shorter = bytes.length > size;
+  const sample = shorter ? bytes.subarray(0, size) : bytes;
+  const from = (delimiter: string, quote: string): Split => {
+    const found = splitRows(sample, start, table, delimiter, quote, cut || shorter);
+    return measureSplit({ ...found, rows: found.rows.slice(0, mostRows) }, delimiter, quote);
+  };
+  const splits = delimiters
+    .filter((each) => sample.includes(each))
+    .flatMap((each) => {
+      const plain = from(each, '"');
+      const { rows } = splitRows(sample, start, table, each, '"', cut || shorter);
+      return [
+        plain,
+        ...(plain.broken > 0 ? [from(each, '')] : []),
+        ...(apostropheQuotes(rows) ? [from(each, "'")] : []),
+      ];
+    })
+    .sort((a, b) => b.score - a.score);
+  const [best] = splits;
+  const hasQuotes = sample.includes('"');
+  if (!best || best.score < 0.05) {
+    const free = unused(sample);
+    const reason = 'no delimiter splits the rows into the same number of cells: one column is read';
+    return {
+      delimiter: makeGuess(
+        free,
+        best && best.score > 0.01 ? 0.5 : 0.8,
+        reason,
+        best && best.width > 1
+          ? [
+              {
+                value: best.delimiter,
+                confidence: 0.2,
+                reason: `${names[best.delimiter]} split ${best.alike} of ${counted(best.rows, 'row')} into ${best.width} cells`,
+              },
+            ]
+          : [],
+      ),
+      quote: makeGuess(
+        '"',
+        0.8,
+        hasQuotes ? 'double quotes stand in the text' : 'nothing is quoted: the usual quote',
+      ),
+    };
+  }
+  const others = splits.filter(
+    (split, at) =>
+      split.delimiter !== best.delimiter &&
+      split.score > 0 &&
+      splits.findIndex(({ delimiter }) => delimiter === split.delimiter) === at,
+  );
+  const rival = (others[0]?.score ?? 0) / best.score;
+  const even = best.alike / best.among;
+  const confidence =
+    (0.99 - 0.6 * rival ** 2) *
+    (0.6 + 0.4 * even) *
+    (best.alike < 3 ? 0.9 : 1) *
+    (0.8 + 0.2 * Math.min(1, best.typed / 0.8));
+  const name = names[best.delimiter] ?? best.delimiter;
+  return {
+    delimiter: makeGuess(
+      best.delimiter,
+      confidence,
+      `${name} split ${counted(best.alike, 'row')} of ${best.among} in the body into ${best.width} cells`,
+      others.slice(0, 2).map((split) => ({
+        value: split.delimiter,
+        confidence: Math.min(0.45, (split.score / best.score) * 0.5),
+        reason: `${names[split.delimiter]} split ${split.alike} of ${counted(split.among, 'row')} into ${split.width} cells`,
+      })),
+    ),
+    quote: guessQuote(best, hasQuotes, splits),
+  };
+}
+
+function guessQuote(best: Split, hasQuotes: boolean, splits: readonly Split[]): Guess<string> {
+  if (best.quote === "'") return makeGuess("'", 0.9, 'cells stand between apostrophes');
+  if (best.quote === '') {
+    const plain = splits.find(
+      ({ delimiter, quote }) => delimiter === best.delimiter && quote === '"',
+    );
+    return makeGuess(
+      '',
+      0.85,
+      `read as quotes, double quotes break ${counted(plain?.broken ?? 0, 'cell')}: they are part of the text`,
+      [{ value: '"', confidence: 0.15, reason: 'the usual quote' }],
+    );
+  }
+  if (!hasQuotes)
+    return makeGuess('"', 0.95, 'nothing is quoted: the usual quote, which changes nothing');
+  return makeGuess(
+    '"',
+    best.broken > 0 ? 0.85 : 0.99,
+    best.broken > 0
+      ? `double quotes stand around cells, and in ${counted(best.broken, 'cell')} text follows the closing one`
+      : 'double quotes stand in pairs around cells',
+  );
+}

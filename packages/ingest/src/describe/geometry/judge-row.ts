@@ -1,0 +1,128 @@
+import { cellForm, cellKind, isPeriod } from './cell-kind.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import { isHeaderWord } from './header-words.ts';
+import type { SampleRow } from './sample-row.ts';
+
+/** What speaks for a row being a header and for its being data. */
+export interface RowVerdict {
+  readonly header: number;
+  readonly data: number;
+  /** Columns where the cell is of another kind than the values below. */
+  readonly against: number;
+  /** Columns whose values are of a kind that a heading is not. */
+  readonly typed: number;
+  /** 1, 2, 3 …: a row that numbers the columns. */
+  readonly numbering: boolean;
+  /** Years, quarters or months as headings. */
+  readonly periods: boolean;
+  /** One period above numbers, and nothing else that reads as a heading. */
+  readonly lonePeriod: boolean;
+}
+
+const trimmed = (row: SampleRow, column: number): string => (row.cells[column] ?? '').trim();
+
+/** Whether a row counts its columns: "1;2;3", "(1);(2)", also "0;1;2". */
+export function numbersColumns(row: SampleRow): boolean {
+  if (row.filled.length < 3) return false;
+  const numbers = row.filled.map((column) => {
+    const [, digits] = /^\(?(\d{1,3})\)?$/.exec(trimmed(row, column)) ?? [];
+    return digits === undefined ? Number.NaN : Number(digits);
+  });
+  const [first = Number.NaN] = numbers;
+  return (first === 0 || first === 1) && numbers.every((value, at) => value === first + at);
+}
+
+/** Columns where a row has a number, date or period above numbers. */
+function numericColumns(row: SampleRow, profiles: readonly ColumnProfile[]): readonly number[] {
+  return row.filled
+    .filter((column) => {
+      const kind = cellKind(row.cells[column]);
+      return kind === 'number' || kind === 'date' || isPeriod(row.cells[column]);
+    })
+    .filter((column) => profiles[column]?.kind !== 'empty');
+}
+
+/** Years that follow each other, each once or in equal groups. */
+function areSeries(texts: readonly string[]): boolean {
+  const years = [...new Set(texts.map((text) => Number(/\d{4}/.exec(text)?.[0])))].sort(
+    (a, b) => a - b,
+  );
+  const steps = years.slice(1).map((year, at) => year - (years[at] as number));
+  if (years.length === 1) return new Set(texts).size > 1;
+  return steps.every((step) => step <= 5 && step <= 2 * Math.min(...steps));
+}
+
+/** Periods above numbers that are none: `lone` where only one says so and nothing else reads as a heading. */
+function namesPeriods(row: SampleRow, profiles: readonly ColumnProfile[]): 'yes' | 'lone' | 'no' {
+  const columns = numericColumns(row, profiles);
+  if (columns.length === 0) return 'no';
+  if (!columns.every((column) => isPeriod(row.cells[column]))) return 'no';
+  const below = (most: number): number =>
+    columns.filter((column) => (profiles[column]?.years ?? 0) < most).length;
+  if (row.filled.some((column) => isHeaderWord(row.cells[column]))) {
+    return below(0.6) >= columns.length / 2 ? 'yes' : 'no';
+  }
+  const texts = columns.map((column) => trimmed(row, column));
+  const run = texts.length >= 3 && below(0.6) >= columns.length / 2;
+  const clear = below(0.3) >= columns.length * 0.8;
+  if (texts.length >= 2) return (run || clear) && areSeries(texts) ? 'yes' : 'no';
+  if (!clear) return 'no';
+  return row.filled.length > 1 && (profiles[columns[0] ?? 0]?.values ?? 0) >= 3 ? 'lone' : 'no';
+}
+
+/** Codes of departments or age groups above numbers: "01", "02", "03" beside words that are headings. */
+function namesCodes(row: SampleRow, profiles: readonly ColumnProfile[]): boolean {
+  const columns = numericColumns(row, profiles);
+  if (columns.length < 4) return false;
+  const texts = columns.map((column) => trimmed(row, column));
+  const padded = texts.filter((text) => /^0\d/.test(text)).length >= 2;
+  if (!padded && !row.filled.some((column) => isHeaderWord(row.cells[column]))) return false;
+  const whole = texts.every((text) => /^\d{1,3}$/.test(text));
+  return whole && texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1]));
+}
+
+/** Weighs a row against the columns below it. */
+export function judgeRow(row: SampleRow, profiles: readonly ColumnProfile[]): RowVerdict {
+  const numbering = numbersColumns(row);
+  const named = namesPeriods(row, profiles);
+  const periods = named === 'yes';
+  const codes = !numbering && namesCodes(row, profiles);
+  let header = 0;
+  let data = 0;
+  let against = 0;
+  let typed = 0;
+  profiles.forEach((profile, column) => {
+    const cell = row.cells[column];
+    const kind = cellKind(cell);
+    const isTyped = profile.kind === 'number' || profile.kind === 'date';
+    if (isTyped) typed++;
+    if (kind === 'blank' || kind === 'missing' || profile.values === 0) return;
+    const text = trimmed(row, column);
+    const word = isHeaderWord(text) ? 0.4 : 0;
+    if (isTyped) {
+      const alike = kind === profile.kind;
+      if (
+        kind === 'text' ||
+        (periods && isPeriod(text)) ||
+        ((numbering || codes) && kind === 'number')
+      ) {
+        header += 1 + word;
+        against++;
+      } else if (alike) data += 1;
+      return;
+    }
+    if (kind === 'number' || kind === 'date') {
+      if (periods || numbering || codes) header += 0.3;
+      else data += profile.kind === 'code' ? 0.3 : 0.5;
+      return;
+    }
+    header += word;
+    if (profile.kind === 'code') {
+      if (profile.forms.has(cellForm(text))) data += 0.7;
+      else if (!/\d/.test(text)) header += 0.6;
+    }
+    if (profile.repeated?.has(text)) data += 0.7;
+    else if (profile.repeated && profile.repeated.size <= 12) header += 0.3;
+  });
+  return { header, data, against, typed, numbering, periods, lonePeriod: named === 'lone' };
+}

@@ -1,0 +1,58 @@
+/** A row with values, as found in a sample of a file. */
+export interface SampleRow {
+  /** From 1. */
+  readonly line: number;
+  readonly lines: number;
+  readonly cells: readonly (string | null)[];
+  /** Columns that hold a value, from the left. */
+  readonly filled: readonly number[];
+}
+
+/** Cells shown as one; lines from 1, columns from 0, both ends included. */
+export interface MergedCells {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What is known of a table's rows before any part is named. */
+export interface SampleRows {
+  /** From the beginning; blank rows left out. */
+  readonly head: readonly SampleRow[];
+  /** The last rows; the same as `head` where the sample is whole. */
+  readonly tail: readonly SampleRow[];
+  /** All rows are in `head`. */
+  readonly whole: boolean;
+  readonly merged: readonly MergedCells[];
+}
+
+/** A row with its filled columns noted; null where it holds nothing. */
+export function sampleRow(
+  line: number,
+  lines: number,
+  cells: readonly (string | null)[],
+): SampleRow | null {
+  const filled: number[] = [];
+  cells.forEach((cell, at) => {
+    if (cell !== null && cell.trim() !== '') filled.push(at);
+  });
+  return filled.length > 0 ? { line, lines, cells, filled } : null;
+}
+
+/** The texts of a row, joined as they would be read. */
+export const rowText = ({ cells }: SampleRow): string =>
+  cells
+    .map((cell) => (cell ?? '').trim())
+    .filter((cell) => cell !== '')
+    .join(' ');
+
+const mostColumns = 2000;
+
+/** Rows without the columns beyond those that a look needs. */
+export function firstColumns(rows: readonly SampleRow[]): readonly SampleRow[] {
+  if (rows.every(({ cells }) => cells.length <= mostColumns)) return rows;
+  return rows.flatMap(
+    ({ line, lines, cells }) => sampleRow(line, lines, cells.slice(0, mostColumns)) ?? [],
+  );
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { InputError } from '@samenbeeld/schema';
+import { checkWorkbook } from '../../read/check-workbook.ts';
+import { excelText } from '../../read/excel-cell.ts';
+import { zipEntries } from '../../read/zip-entries.ts';
+import { type MergedCells, type SampleRow, type SampleRows, sampleRow } from './sample-row.ts';
+
+/** A sheet of a workbook with the rows that a look needs. */
+export interface SheetSample extends SampleRows {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows with values, in so far as they were read. */
+  readonly count: number;
+  /** The last row of the range that the sheet claims. */
+  readonly claimed: number;
+}
+
+const headRows = 3000;
+const tailRows = 300;
+/** Bytes of unpacked sheets above which only their beginning is read. */
+const most = 150_000_000;
+
+function parse(file: string, bytes: Buffer, sheetStubs: boolean, sheetRows: number): WorkBook {
+  try {
+    return read(bytes, {
+      dense: true,
+      nodim: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      sheetStubs,
+      sheetRows,
+    });
+  } catch (error) {
+    throw new InputError(
+      `expected an .xlsx workbook, found one that cannot be read (${(error as Error).message})`,
+      {
+        place: { file },
+        repair: 'open it in a spreadsheet and save it as .xlsx',
+      },
+    );
+  }
+}
+
+function rowAt(sheet: WorkSheet, at: number, date1904: boolean): SampleRow | null {
+  const row: readonly (CellObject | undefined)[] | undefined = sheet['!data']?.[at];
+  if (!row) return null;
+  const cells: (string | null)[] = [];
+  row.forEach((cell, index) => {
+    const text = cell ? excelText(cell, date1904).text : null;
+    if (text === null) return;
+    while (cells.length < index) cells.push(null);
+    cells.push(text);
+  });
+  return sampleRow(at + 1, 1, cells);
+}
+
+function sampleSheet(
+  name: string,
+  sheet: WorkSheet,
+  hidden: boolean,
+  date1904: boolean,
+  cut: boolean,
+): SheetSample {
+  const data = sheet['!data'] ?? [];
+  const used: number[] = [];
+  data.forEach((row, at) => {
+    if (row?.some((cell) => cell !== undefined && cell.t !== 'z')) used.push(at);
+  });
+  const rowsAt = (some: readonly number[]): SampleRow[] =>
+    some.flatMap((at) => rowAt(sheet, at, date1904) ?? []);
+  const whole = used.length <= headRows + tailRows;
+  const head = rowsAt(whole ? used : used.slice(0, headRows));
+  const merged: MergedCells[] = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    bottom: e.r + 1,
+    left: s.c,
+    right: e.c,
+  }));
+  const claimed = Number(/(\d+)$/.exec(String(sheet['!fullref'] ?? sheet['!ref'] ?? ''))?.[1] ?? 0);
+  return {
+    name,
+    hidden,
+    count: used.length,
+    claimed,
+    head,
+    tail: whole ? head : rowsAt(used.slice(-tailRows)),
+    whole: whole && !cut,
+    merged,
+  };
+}
+
+/** The sheets of a workbook; the sheets of a very large one only in part. */
+export async function workbookSheets(
+  path: string,
+  file: string,
+): Promise<{ readonly sheets: readonly SheetSample[]; readonly cut: boolean }> {
+  const bytes = await readFile(path);
+  const { unstored } = checkWorkbook(file, bytes);
+  const size = zipEntries(bytes).reduce(
+    (sum, entry) => sum + (/sheet/i.test(entry.name) ? entry.size : 0),
+    0,
+  );
+  const cut = size > most;
+  const book = parse(file, bytes, unstored, cut ? headRows : 0);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const sheets = book.SheetNames.flatMap((name, at) => {
+    const sheet = book.Sheets[name];
+    const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
+    // A macro sheet of Excel 4 or a chart is no table, whatever cells it has.
+    const holdsCells = (sheet?.['!type'] ?? 'sheet') === 'sheet';
+    return sheet?.['!data'] && holdsCells ? [sampleSheet(name, sheet, hidden, date1904, cut)] : [];
+  });
+  return { sheets, cut };
+}

@@ -1,0 +1,49 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { InputError } from '@samenbeeld/schema';
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"Topology"/u, 'a map (TopoJSON)'],
+  [
+    /^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"(?:FeatureCollection|Feature|GeometryCollection)"/u,
+    'a map (GeoJSON)',
+  ],
+  [/^%PDF-/u, 'a PDF'],
+  [/^\s*(?:<!DOCTYPE html|<html)/iu, 'a web page'],
+  [/^\s*<\?xml/iu, 'XML'],
+];
+
+const repairs: Readonly<Record<string, string>> = {
+  'a PDF': 'copy its figures into a claim sheet: samenbeeld claim-sheet',
+  'a web page': 'download the data behind the page as CSV or a workbook',
+  XML: 'ask for CSV, a workbook or SDMX-CSV',
+};
+
+/** What a file is that cannot hold a table, by its first bytes; null where it may hold one. */
+export function otherKind(path: string): string | null {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(8_192);
+    const text = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0)).toString('utf8');
+    const start = text.replace(/^\uFEFF/, '');
+    return kinds.find(([mark]) => mark.test(start))?.[1] ?? null;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The refusal of a file in which no table is found. */
+export function notATable(
+  path: string,
+  kind: string | null,
+  notes: readonly string[] = [],
+): InputError {
+  const found = kind === null ? 'no table was found in it' : `this is ${kind}, not a table`;
+  const more = notes.length > 0 ? ` (${notes.join('; ')})` : '';
+  return new InputError(`${found}${more}`, {
+    place: { file: basename(path) },
+    repair:
+      (kind && repairs[kind]) ??
+      'describe takes CSV, TSV, a workbook, a JSON array of records, JSON-stat, SDMX-CSV, Eurostat TSV or Parquet with a row a record',
+  });
+}

@@ -1,0 +1,70 @@
+import { isRounded } from '../numbers.ts';
+import type { NumericColumn } from './numeric-columns.ts';
+import type { Relation } from './relation.ts';
+
+/** At least this share of the rows must hold, and rows whose parts are all nought prove nothing. */
+const share = 0.98;
+
+function sumOf(
+  total: NumericColumn,
+  parts: readonly NumericColumn[],
+): { readonly holds: number; readonly rows: number; readonly telling: number } {
+  let holds = 0;
+  let rows = 0;
+  let telling = 0;
+  for (const [row, value] of total.values.entries()) {
+    if (value === null) continue;
+    let sum = 0;
+    let filled = 0;
+    let known = true;
+    for (const { values } of parts) {
+      const part = values[row] ?? null;
+      known &&= part !== null;
+      sum += part ?? 0;
+      if (part !== null && part !== 0) filled += 1;
+    }
+    if (!known) continue;
+    rows += 1;
+    if (isRounded(value, sum, total.decimals)) {
+      holds += 1;
+      if (filled > 1) telling += 1;
+    } else if (rows - holds > 5 + rows * (1 - share)) break;
+  }
+  return { holds, rows, telling };
+}
+
+/** Pairs of columns anywhere, and runs of columns beside the total: what publishers lay out as a sum. */
+function candidates(
+  columns: readonly NumericColumn[],
+  at: number,
+): readonly (readonly NumericColumn[])[] {
+  const others = columns.filter((_, index) => index !== at);
+  const runs: NumericColumn[][] = [];
+  for (let size = 3; size <= Math.min(40, columns.length - 1); size += 1) {
+    if (at >= size) runs.push(columns.slice(at - size, at));
+    if (at + size < columns.length) runs.push(columns.slice(at + 1, at + 1 + size));
+  }
+  const near = others.length > 24 ? columns.slice(Math.max(0, at - 12), at + 13) : columns;
+  const pairs: NumericColumn[][] = [];
+  for (const [index, a] of near.entries())
+    for (const b of near.slice(index + 1))
+      if (a !== columns[at] && b !== columns[at]) pairs.push([a, b]);
+  return [...runs, ...pairs];
+}
+
+/** Columns that are the sum of others in (nearly) every row. */
+export function columnSums(columns: readonly NumericColumn[]): readonly Relation[] {
+  return columns.flatMap((total, at) => {
+    for (const parts of candidates(columns, at)) {
+      const { holds, rows, telling } = sumOf(total, parts);
+      if (telling < 5 || holds < rows * share) continue;
+      const from = parts.map(({ heading }) => heading);
+      const formula =
+        from.length > 4
+          ? `${from[0]} + … + ${from.at(-1)} (${from.length} columns)`
+          : from.join(' + ');
+      return [{ column: total.heading, kind: 'sum' as const, from, formula, holds, rows }];
+    }
+    return [];
+  });
+}

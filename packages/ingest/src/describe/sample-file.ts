@@ -1,0 +1,59 @@
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+/** What is looked at of a large file: this many bytes at its beginning and at its end. */
+const beginning = 12_000_000;
+const end = 200_000;
+
+/** A file to look at: itself, or the beginning and the end of a large one. */
+export interface Sample {
+  readonly path: string;
+  readonly whole: boolean;
+  /** Removes what was written. */
+  remove(): void;
+}
+
+const binary = /\.(?:xlsx|xlsm|xls|parquet|json|zip|gz)$/i;
+
+function bytesAt(file: number, from: number, length: number): Buffer {
+  const buffer = Buffer.alloc(length);
+  return buffer.subarray(0, readSync(file, buffer, 0, length, from));
+}
+
+/** A file of text that is large, cut at line ends to its beginning and end, so that its footer is seen; else the file. */
+export function sampleFile(path: string): Sample {
+  const { size } = statSync(path);
+  if (binary.test(path) || size <= beginning + end)
+    return { path, whole: true, remove: () => undefined };
+  const file = openSync(path, 'r');
+  const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-describe-'));
+  try {
+    const head = bytesAt(file, 0, beginning);
+    const tail = bytesAt(file, size - end, end);
+    const newline = 10;
+    const cut = join(folder, basename(path));
+    writeFileSync(
+      cut,
+      Buffer.concat([
+        head.subarray(0, head.lastIndexOf(newline) + 1),
+        tail.subarray(tail.indexOf(newline) + 1),
+      ]),
+    );
+    return {
+      path: cut,
+      whole: false,
+      remove: () => rmSync(folder, { recursive: true, force: true }),
+    };
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,226 @@
+import type { Language } from '@samenbeeld/schema';
+import type { Written, WrittenCondition } from '../../description/written.ts';
+import type { ColumnGuess } from '../column-guess.ts';
+import { codesOf } from '../mapped-codes.ts';
+import { conditionFor } from './condition-for.ts';
+import { type FoundTotal, shown as sure } from './find-totals.ts';
+import type { RowTotal } from './row-total.ts';
+import { ruleName } from './rule-name.ts';
+
+type WrittenExclusion = NonNullable<Written['exclude']>[number];
+type WrittenTotals = NonNullable<Written['totals']>[number];
+type WrittenCheckWhere = Readonly<Record<string, string>>;
+type WrittenCheck = NonNullable<Written['checks']>[number];
+
+/** What a description says of the totals in a file, and what is open about each. */
+export interface ProposedTotals {
+  readonly rows: readonly RowTotal[];
+  readonly exclude: readonly (WrittenExclusion & { readonly decide: string | null })[];
+  readonly totals: readonly (WrittenTotals & { readonly decide: string | null })[];
+  readonly checks: readonly WrittenCheck[];
+}
+
+interface Context {
+  readonly record: 'observation' | 'seizure';
+  readonly language: Language;
+  readonly columns: readonly ColumnGuess[];
+}
+
+interface Proposal {
+  readonly row: RowTotal;
+  readonly exclude?: ProposedTotals['exclude'][number];
+  readonly totals?: ProposedTotals['totals'][number];
+  readonly check?: WrittenCheck;
+}
+
+/** Fields of which totals and parts may stand side by side, since no sum crosses their levels. */
+const levelled: ReadonlySet<string> = new Set(['place', 'offence', 'nationalCode']);
+
+function fieldsWithin(found: FoundTotal, { columns, record }: Context): readonly string[] {
+  const time = record === 'seizure' ? 'date' : 'periodStart';
+  const fed = columns.flatMap(({ kind, to, headings, written }) => {
+    if (kind === 'fold') {
+      const groups = (
+        written as { readonly groups?: Readonly<Record<string, { to?: string }>> } | null
+      )?.groups;
+      return Object.values(groups ?? {}).flatMap((group) => group.to ?? []);
+    }
+    return to !== null && headings.some((heading) => found.within.includes(heading)) ? [to] : [];
+  });
+  const named = fed.map((to) => (to === 'period' || to === 'periodEnd' ? time : to));
+  return [...new Set([...named, time])].filter(
+    (to) => to !== found.column.guess.to && to !== 'status' && to !== 'unit',
+  );
+}
+
+function evidence({ holds, groups, parts, figures, everyFigure }: FoundTotal): string {
+  if (groups === 0) return 'no rows show it beside its parts';
+  const where = everyFigure ? '' : ` of ${figures.map((name) => `"${name}"`).join(', ')}`;
+  if (groups === 1) return `${holds === 1 ? 'equals' : 'is not'} the sum of ${parts.words}${where}`;
+  const n = (count: number): string => count.toLocaleString('en');
+  if (holds === 0) return `is the sum of ${parts.words} in none of ${n(groups)} groups of rows`;
+  return `equals the sum of ${parts.words} in ${n(holds)} of ${n(groups)} groups of rows${where}`;
+}
+
+/** What the records of some columns of figures have in common, where the others do not add up. */
+function whereFigures(
+  { figures, everyFigure }: FoundTotal,
+  { columns }: Context,
+): { readonly where?: WrittenCheckWhere } {
+  if (everyFigure) return {};
+  const metricOf = ({ headings, written }: ColumnGuess): string | null => {
+    const all = (Array.isArray(written) ? written : [written]) as readonly ({
+      readonly set?: { readonly metric?: unknown };
+    } | null)[];
+    const metric = headings.length === 1 ? all[0]?.set?.metric : undefined;
+    return typeof metric === 'string' ? metric : null;
+  };
+  const values = columns.filter(({ to }) => to === 'value');
+  const chosen = new Set(
+    values.filter(({ headings }) => figures.includes(headings[0] ?? '')).map(metricOf),
+  );
+  const rest = new Set(
+    values.filter(({ headings }) => !figures.includes(headings[0] ?? '')).map(metricOf),
+  );
+  const [metric] = chosen;
+  return chosen.size === 1 && metric && !rest.has(metric) ? { where: { metric } } : {};
+}
+
+function checkOf(found: FoundTotal, context: Context): WrittenCheck | null {
+  const { column, label, parts } = found;
+  const { to } = column.guess;
+  const codes = codesOf(column.labels, column.guess, context.record, context.language);
+  const total = codes.get(label);
+  const wanted = [...new Set(parts.labels.flatMap((part) => codes.get(part) ?? []))];
+  const all = [...new Set([...codes.values()].flatMap((code) => code ?? []))];
+  if (!to || !total || wanted.length < 2 || wanted.includes(total)) return null;
+  const condition = conditionFor(wanted, all);
+  if (condition === null) return null;
+  return {
+    check: 'total',
+    field: to,
+    total,
+    parts: condition,
+    within: fieldsWithin(found, context),
+    ...whereFigures(found, context),
+  };
+}
+
+function exclusionOf(
+  found: FoundTotal,
+  reason: string,
+  decide: string | null,
+): Proposal['exclude'] & object {
+  const { column, label } = found;
+  return { rule: ruleName(label, 'total'), where: { [column.heading]: label }, reason, decide };
+}
+
+function propose(found: FoundTotal, context: Context): Proposal {
+  const { column, label, parts, holds, groups, said } = found;
+  const { to } = column.guess;
+  const proven = groups > 0 && holds >= groups * sure;
+  const shown = evidence(found);
+  const base = {
+    column: column.heading,
+    label,
+    parts: parts.words,
+    partLabels: parts.labels,
+    holds,
+    groups,
+    said,
+  };
+  const row = (proposal: RowTotal['proposal'], reason: string): RowTotal => ({
+    ...base,
+    proposal,
+    reason,
+  });
+  const code = codesOf([label], column.guess, context.record, context.language).get(label);
+  if (to === null) {
+    const reason = `parts of "${label}", which ${shown}`;
+    const where = conditionFor(parts.labels, column.labels) as WrittenCondition | null;
+    if (where === null) return { row: row('note', shown) };
+    return {
+      row: row('exclude', `its parts are left out: it ${shown}`),
+      exclude: {
+        rule: ruleName(column.heading, 'detail'),
+        where: { [column.heading]: where },
+        reason,
+        decide: `are the parts of "${label}" in "${column.heading}" wanted? They are left out, since no field holds them`,
+      },
+    };
+  }
+  if (code && levelled.has(to)) {
+    const check = proven ? checkOf(found, context) : null;
+    if (check)
+      return { row: row('check', `${shown}; both are kept, at their level, and checked`), check };
+    return { row: row('note', `${shown}; kept under its own code, ${code}, which no sum crosses`) };
+  }
+  if (proven && !code)
+    return {
+      row: row('exclude', shown),
+      exclude: exclusionOf(
+        found,
+        `${shown}; its parts are kept`,
+        said && holds === groups ? null : `is "${label}" the total of ${parts.words}? It ${shown}`,
+      ),
+    };
+  const condition = parts.labels.length > 0 ? conditionFor(parts.labels, column.labels) : null;
+  if (condition === null) return { row: row('note', shown) };
+  const use = code && !proven ? 'total' : 'parts';
+  return {
+    row: row('totals', `${shown}; never both are kept: the ${use} where given`),
+    totals: {
+      rule: ruleName(label, 'total'),
+      column: column.heading,
+      total: label,
+      parts: condition,
+      within: found.within,
+      use,
+      reason: `${shown}; kept together they would count twice`,
+      decide: proven
+        ? null
+        : `which of the labels are parts of "${label}", and which side counts where both are given? It ${shown}`,
+    },
+  };
+}
+
+/** Names that no two rules share. */
+function distinct<Rule extends { readonly rule: string }>(rules: readonly Rule[]): readonly Rule[] {
+  const seen = new Map<string, number>();
+  return rules.map((rule) => {
+    const number = (seen.get(rule.rule) ?? 0) + 1;
+    seen.set(rule.rule, number);
+    return number === 1 ? rule : { ...rule, rule: `${rule.rule}-${number}` };
+  });
+}
+
+/** Of what was found, what adds something: the first proof of a label that is not a check, and each column once. */
+function worthSaying(found: readonly FoundTotal[]): readonly FoundTotal[] {
+  const mapped = found.filter(({ column }) => column.guess.to !== null);
+  const twins = (one: FoundTotal): boolean =>
+    one.column.guess.to === null &&
+    mapped.some(
+      ({ groups, holds, said, label }) =>
+        (groups === one.groups && holds === one.holds) || (said && label === one.label),
+    );
+  const proven = ({ holds, groups }: FoundTotal): boolean => groups > 0 && holds >= groups * sure;
+  return found.filter((one) => (one.column.guess.to !== null || proven(one)) && !twins(one));
+}
+
+/** What to do with the totals of a file: a check where both levels may stand, a rule where one side must go. */
+export function proposeTotals(found: readonly FoundTotal[], context: Context): ProposedTotals {
+  const done = new Set<string>();
+  const proposals = worthSaying(found).flatMap((one) => {
+    const proposal = propose(one, context);
+    const name = `${one.column.heading}\u0000${one.label}`;
+    if (done.has(name) && !proposal.check) return [];
+    done.add(name);
+    return [proposal];
+  });
+  return {
+    rows: proposals.map(({ row }) => row),
+    exclude: distinct(proposals.flatMap(({ exclude }) => exclude ?? [])),
+    totals: distinct(proposals.flatMap(({ totals }) => totals ?? [])),
+    checks: proposals.flatMap(({ check }) => check ?? []),
+  };
+}

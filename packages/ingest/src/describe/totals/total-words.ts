@@ -1,0 +1,23 @@
+/** Words with which publishers mark a row that holds the sum of others, in four languages, and the bare dashes of the PKS. */
+const marks: readonly RegExp[] = [
+  /^-{3,}$/u,
+  /^t00\d{4}\b/iu,
+  /^(?:sub|grand |general |reported |overall )?-?total(?:s|e|en)?(?:\b|$)/iu,
+  /^(?:sub|eind)?totaal(?:\b|$)/iu,
+  /^(?:ins|zu)?gesamt(?:summe|zahl)?$/iu,
+  /\binsgesamt$/iu,
+  /^zusammen$/iu,
+  /^summe\b/iu,
+  /^ensemble(?:$| des? | du )/iu,
+  /^tou(?:s|tes)$/iu,
+  /^all(?:e|en)?(?:$| (?:drugs|offences|types|misdrijven|soorten|arten|straftaten))/iu,
+  /\((?:sub)?total(?: of (?:the )?(?:above|below))?\)$/iu,
+  /\btotal of (?:the )?above\b/iu,
+  /^somme\b/iu,
+];
+
+/** Whether a label says that it is a total. */
+export function saysTotal(label: string): boolean {
+  const text = label.trim();
+  return marks.some((mark) => mark.test(text));
+}

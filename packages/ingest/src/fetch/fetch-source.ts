@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { InputError, UsageError } from '@samenbeeld/schema';
+import type { Download, SourceDescription } from '../description/description.ts';
+import { requestPages } from './odata-pages.ts';
+import { type RequestOptions, requestFile } from './request-file.ts';
+import { recordName, type Snapshot, snapshotsOf } from './snapshot.ts';
+import { type WebClient, webClient } from './web-client.ts';
+
+/** What fetching may be told. */
+export interface FetchOptions {
+  /** Folder of the snapshots. */
+  readonly into: string;
+  /** The time that the snapshot is dated by. */
+  readonly now: Date;
+  /** Another address that has the same files: `https://mirror.example`. */
+  readonly mirror?: string;
+  /** Bytes of a file above which it is refused; 2 GB where it is not given. */
+  readonly most?: number;
+  readonly client?: WebClient;
+  readonly pause?: number;
+  readonly patience?: number;
+  readonly onBytes?: (file: string, bytes: number) => void;
+}
+
+/** A file that was asked for: a new snapshot, or the last one, which still stands. */
+export interface Fetched {
+  readonly snapshot: Snapshot;
+  readonly isNew: boolean;
+  /** The snapshot before, where there is one and it differs. */
+  readonly before: Snapshot | null;
+}
+
+function addressOf({ url }: Download, mirror: string | undefined): string {
+  if (mirror === undefined) return url;
+  const { pathname, search } = new URL(url);
+  return new URL(`${pathname}${search}`, mirror).href;
+}
+
+/** A snapshot that no longer has its checksum is no snapshot. */
+async function intact(snapshot: Snapshot): Promise<boolean> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(snapshot.path), hash);
+  } catch {
+    return false;
+  }
+  return hash.digest('hex') === snapshot.sha256;
+}
+
+async function latestOf(
+  source: SourceDescription,
+  { file }: Download,
+  into: string,
+): Promise<Snapshot | null> {
+  const latest = snapshotsOf(into, source.id, file).at(-1) ?? null;
+  if (latest && !(await intact(latest)))
+    throw new InputError(
+      `expected sha256 ${latest.sha256.slice(0, 12)}…, found another or no file`,
+      {
+        place: { file: latest.path },
+        repair: 'a snapshot is never changed: move its folder away and fetch again',
+      },
+    );
+  return latest;
+}
+
+const stampOf = (now: Date): string =>
+  now
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');
+
+async function keep(temporary: string, snapshot: Snapshot, folder: string): Promise<void> {
+  const { path: _, ...record } = snapshot;
+  await writeFile(join(temporary, recordName), `${JSON.stringify(record, null, 1)}\n`);
+  for (const name of [snapshot.file, recordName]) await chmod(join(temporary, name), 0o444);
+  try {
+    await rename(temporary, folder);
+  } catch {
+    throw new UsageError(`There is a snapshot ${folder} already; wait a second and fetch again.`);
+  }
+}
+
+async function fetchOne(
+  source: SourceDescription,
+  download: Download,
+  options: FetchOptions,
+  client: WebClient,
+): Promise<Fetched> {
+  const latest = await latestOf(source, download, options.into);
+  const url = addressOf(download, options.mirror);
+  const parent = join(options.into, source.id);
+  await mkdir(parent, { recursive: true });
+  const temporary = await mkdtemp(join(parent, '.part-'));
+  const path = join(temporary, download.file);
+  const { onBytes } = options;
+  const request: RequestOptions = {
+    client,
+    most: options.most ?? 2e9,
+    pause: options.pause ?? 1000,
+    patience: options.patience ?? 60_000,
+    ...(latest?.url === url ? { etag: latest.etag, lastModified: latest.lastModified } : {}),
+    ...(onBytes ? { onBytes: (bytes) => onBytes(download.file, bytes) } : {}),
+  };
+  try {
+    const { answer, requests } =
+      download.pages === 'odata'
+        ? await requestPages(url, path, request)
+        : { answer: await requestFile(url, path, request), requests: 1 };
+    if (latest && (answer.unchanged || answer.sha256 === latest.sha256))
+      return { snapshot: latest, isNew: false, before: null };
+    if (answer.unchanged)
+      throw new InputError(
+        `expected a file from ${url}, found "not modified" without a file here`,
+        {
+          repair: 'fetch again',
+        },
+      );
+    const folder = join(parent, `${stampOf(options.now)}-${answer.sha256.slice(0, 8)}`);
+    const snapshot: Snapshot = {
+      source: source.id,
+      path: join(folder, download.file),
+      file: download.file,
+      url,
+      fetchedAt: options.now.toISOString(),
+      sha256: answer.sha256,
+      bytes: answer.bytes,
+      requests,
+      etag: answer.etag,
+      lastModified: answer.lastModified,
+    };
+    await keep(temporary, snapshot, folder);
+    return { snapshot, isNew: true, before: latest };
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Fetches the files that a source's description names from its publisher, each into a dated folder of its own with its
+ * address and checksum. What has not changed is not kept twice; what is kept is never changed. Nothing else in samenbeeld
+ * opens a connection.
+ *
+ * Throws a UsageError where the source has no address to fetch from, and an InputError where no data come: what was
+ * expected, what came, and what to do.
+ */
+export async function fetchSource(
+  source: SourceDescription,
+  options: FetchOptions,
+): Promise<readonly Fetched[]> {
+  if (source.downloads.length === 0)
+    throw new UsageError(
+      `${source.id} has no public address to fetch from. ${source.source.url ? `See ${source.source.url}; d` : 'D'}ownload the file there and give it to \`samenbeeld ingest\`.`,
+    );
+  const client = options.client ?? (await webClient());
+  const fetched: Fetched[] = [];
+  for (const download of source.downloads)
+    fetched.push(await fetchOne(source, download, options, client));
+  return fetched;
+}

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '@samenbeeld/schema';
+
+/** A file as a publisher gave it on one day. Nothing in its folder is ever changed. */
+export interface Snapshot {
+  readonly source: string;
+  /** The file, with its folders. */
+  readonly path: string;
+  readonly file: string;
+  readonly url: string;
+  /** ISO time of the answer. */
+  readonly fetchedAt: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Requests it took: the pages of an OData feed. */
+  readonly requests: number;
+  /** What the server said about its state, for asking again. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Name of the record beside a snapshot. */
+export const recordName = 'snapshot.json';
+
+function read(folder: string): Snapshot {
+  const path = join(folder, recordName);
+  try {
+    const record = JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
+    return { ...record, path: join(folder, record.file) };
+  } catch {
+    throw new InputError('expected the record of a snapshot, found something else', {
+      place: { file: path },
+      repair: 'move the folder of that snapshot away and fetch again',
+    });
+  }
+}
+
+/** The snapshots of one file of a source, oldest first. Folders without a record were never finished and do not count. */
+export function snapshotsOf(into: string, source: string, file: string): readonly Snapshot[] {
+  const folder = join(into, source);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .filter((name) => existsSync(join(folder, name, recordName)))
+    .map((name) => read(join(folder, name)))
+    .filter((snapshot) => snapshot.file === file);
+}

@@ -1,0 +1,60 @@
+import { crosswalkSubject, crosswalkVerdict, type Decision, UsageError } from '@samenbeeld/schema';
+import { codeLists, isCode } from '../code-lists.ts';
+import type { MatchQuality, SourceDescription } from '../description/description.ts';
+import type { UndecidedLabel } from './undecided-labels.ts';
+
+const forms: readonly string[] = ['exact', 'narrower', 'broader', 'overlap', 'none'];
+
+/**
+ * What a person says of a label: "exact:COC", "narrower:CAN", "none". Throws UsageError for anything else.
+ *
+ * @example
+ * ```ts
+ * import { parseMeaning } from '@samenbeeld/ingest';
+ * parseMeaning('narrower:CAN') // => { match: 'narrower', to: 'CAN' }
+ * parseMeaning('none').to // => null
+ * ```
+ */
+export function parseMeaning(text: string): {
+  readonly match: MatchQuality;
+  readonly to: string | null;
+} {
+  const [, match = '', to = ''] = /^([a-z]+)(?::\s*(.*\S))?\s*$/u.exec(text.trim()) ?? [];
+  if (!forms.includes(match) || (match === 'none') !== (to === ''))
+    throw new UsageError(
+      `A label means exact:CODE, narrower:CODE, broader:CODE, overlap:CODE or none, not "${text}".`,
+    );
+  return { match: match as MatchQuality, to: to === '' ? null : to };
+}
+
+/**
+ * What a person's word on a label is as a decision: kind, subject and verdict, for `appendDecision` with role, time and
+ * reason. Throws UsageError where the code is not in the list of the field.
+ *
+ * @example
+ * ```ts
+ * import { confirmLabel, loadSource, parseMeaning, replayReport } from '@samenbeeld/ingest';
+ * import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
+ * const source = loadSource(catalogueFolder('exercise-nl-harc'));
+ * const { undecided } = await replayReport(source, [], [sampleFile('exercise-nl-harc')]);
+ * confirmLabel(source, undecided[0], parseMeaning('none')).verdict // => 'none'
+ * ```
+ */
+export function confirmLabel(
+  { id }: SourceDescription,
+  { column, field, list, label }: UndecidedLabel,
+  { match, to }: { readonly match: MatchQuality; readonly to: string | null },
+): Pick<Decision, 'kind' | 'subject' | 'verdict'> {
+  if (to !== null && list !== null && !isCode(list, to)) {
+    const found = codeLists[list]?.lookup(to);
+    const near = found?.kind === 'none' ? found.nearest : [];
+    throw new UsageError(
+      `"${to}" is no code of ${list}.${near.length > 0 ? ` Nearest: ${near.map(({ code, label: words }) => `${code} (${words.en})`).join(', ')}.` : ''}`,
+    );
+  }
+  return {
+    kind: 'crosswalk',
+    subject: crosswalkSubject({ source: id, field, column, label }),
+    verdict: crosswalkVerdict({ match, to }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Language } from '@samenbeeld/schema';
+import { isFamily } from '../code-relations.ts';
+import type { NameIndex } from '../name-index.ts';
+import { type Qualifier, qualifierOf, qualifiersIn, reversing } from '../qualifiers.ts';
+import { wordsOf } from '../word-parts.ts';
+import type { Evidence } from './evidence.ts';
+import { findTerms, type Term } from './find-terms.ts';
+import { severalEvidence } from './several.ts';
+import { splitRemark } from './split-remark.ts';
+
+const relations: Readonly<
+  Partial<Record<Qualifier, readonly [Evidence['match'], number, string]>>
+> = {
+  without: ['narrower', 0.7, 'something is left out of it'],
+  other: ['narrower', 0.7, 'only what is listed nowhere else'],
+  type: ['broader', 0.6, 'also what is like it'],
+  with: ['broader', 0.6, 'more is counted with it'],
+  unspecified: ['narrower', 0.65, 'only what is not specified'],
+  kind: ['narrower', 0.6, 'one kind of it'],
+};
+
+/** Exact, narrower or broader, by the words around the term. */
+function related(
+  index: NameIndex,
+  { name, code: to, likeness }: Term,
+  qualifiers: ReadonlySet<Qualifier>,
+  extra: readonly string[],
+): Evidence {
+  const { text } = name;
+  const own = qualifiersIn(text);
+  const strange = likeness * Math.max(0.6, 1 - 0.12 * extra.length);
+  const total = qualifiers.has('total') || own.has('total');
+  const apply = (Object.keys(relations) as Qualifier[]).find(
+    (qualifier) =>
+      qualifiers.has(qualifier) &&
+      !own.has(qualifier) &&
+      // A total says what it includes: that makes it no broader.
+      !(total && (qualifier === 'with' || qualifier === 'unspecified' || qualifier === 'other')),
+  );
+  const [match, confidence, words] = (apply && relations[apply]) ?? [];
+  if (match && confidence !== undefined)
+    return { to, match, confidence: confidence * strange, reason: `"${text}", and ${words}` };
+  if (extra.length > 0)
+    return {
+      to,
+      match: 'narrower',
+      confidence: Math.max(0.36, 0.6 - 0.06 * (extra.length - 1)) * likeness,
+      reason: `"${text}" with ${extra.map((word) => `"${word}"`).join(' and ')}`,
+    };
+  if (total)
+    return isFamily(index, to)
+      ? { to, match: 'exact', confidence: 0.8 * likeness, reason: `total of "${text}"` }
+      : { to, match: 'broader', confidence: 0.55, reason: `a total that names "${text}"` };
+  return {
+    to,
+    match: name.match,
+    confidence: (name.match === 'exact' ? 0.85 : 0.65) * likeness,
+    reason: likeness === 1 ? `the words of "${text}"` : `the words of "${text}", spelt otherwise`,
+  };
+}
+
+/** Listed terms within a text, and what the words around them make of them. */
+export function containedEvidence(
+  text: string,
+  index: NameIndex,
+  language: Language | undefined,
+): readonly Evidence[] {
+  const { main } = splitRemark(text);
+  const words = wordsOf(main);
+  if (words.length > 24) return [];
+  const { terms, covered } = findTerms(words, index, language, qualifiersIn(main).has('and'));
+  const [first] = terms;
+  if (!first) return [];
+  const extra = words.filter((word, at) => !covered.has(at) && qualifierOf(word) === null);
+  const codes = new Set(terms.map(({ code }) => code));
+  const homonyms =
+    codes.size > 1 && terms.every(({ at }) => at.every((position) => first.at.includes(position)));
+  if (codes.size > 1 && !homonyms) return severalEvidence(index, terms, extra);
+  const qualifiers = qualifiersIn(text);
+  if (!qualifiers.has('unspecified') && extra.some((word) => reversing.has(word))) return [];
+  return terms.map((term) => {
+    const found = related(index, term, qualifiers, extra);
+    return homonyms ? { ...found, confidence: found.confidence * 0.6, homonym: true } : found;
+  });
+}

@@ -1,0 +1,93 @@
+import type { Language } from '@samenbeeld/schema';
+import { takesIn } from '../code-relations.ts';
+import type { KnownName, NameIndex } from '../name-index.ts';
+import { qualifierOf } from '../qualifiers.ts';
+import { type Alike, alikeWords } from './alike-words.ts';
+
+/** A known name among the words of a label. */
+export interface Term {
+  readonly name: KnownName;
+  readonly code: string;
+  /** Positions of the label's words that the name accounts for. */
+  readonly at: readonly number[];
+  readonly likeness: number;
+}
+
+function termOf(name: KnownName, alike: readonly ReadonlyMap<string, Alike>[]): Term | null {
+  const { code, origin, match, folded, words } = name;
+  if (code === null || origin === 'code' || folded.length < 3) return null;
+  if (match !== 'exact' && origin !== 'core') return null;
+  const at: number[] = [];
+  // A short word of the street ("wit", "pep") is often just a word.
+  let likeness = origin === 'synonym' && folded.length < 5 ? 0.85 : origin === 'core' ? 0.95 : 1;
+  for (const wanted of words) {
+    let best = -1;
+    let most = 0;
+    alike.forEach((known, index) => {
+      const found = at.includes(index) ? undefined : known.get(wanted);
+      const cut = origin === 'label' ? found?.cut : 0;
+      const share = (words.length > 1 ? found?.family : Math.max(found?.own ?? 0, cut ?? 0)) ?? 0;
+      if (share > most) [best, most] = [index, share];
+    });
+    if (best < 0) return null;
+    at.push(best);
+    likeness = Math.min(likeness, most);
+  }
+  return { name, code, at, likeness };
+}
+
+function within(inner: Term, outer: Term): boolean {
+  return inner.at.every((index) => outer.at.includes(index));
+}
+
+function meet(a: Term, b: Term): boolean {
+  return a.at.some((index) => b.at.includes(index));
+}
+
+function qualified({ name }: Term): boolean {
+  return name.words.some((word) => qualifierOf(word) !== null);
+}
+
+/** Whether a second term over the same words explains them better. */
+function better(other: Term, term: Term, language: Language | undefined): boolean {
+  if (!within(term, other))
+    return (
+      other.code !== term.code &&
+      meet(term, other) &&
+      !within(other, term) &&
+      qualified(term) &&
+      !qualified(other)
+    );
+  if (other.at.length > term.at.length) return true;
+  if (other.likeness > term.likeness) return true;
+  const own = (name: KnownName): boolean => language !== undefined && name.language === language;
+  // A word that another language uses for something else gives way.
+  return (
+    other.code !== term.code && own(other.name) && term.name.language !== null && !own(term.name)
+  );
+}
+
+/**
+ * The terms among the words of a label: the longest, likest, and of a family and its child the child; and the words that
+ * are accounted for, those of the family too. Where nothing joins them, a short word of the street gives way to a longer.
+ */
+export function findTerms(
+  words: readonly string[],
+  index: NameIndex,
+  language: Language | undefined,
+  joined: boolean,
+): { readonly terms: readonly Term[]; readonly covered: ReadonlySet<number> } {
+  const { alike, names } = alikeWords(words, index);
+  const all = names.flatMap((name) => termOf(name, alike) ?? []);
+  const street = ({ name }: Term): boolean => name.origin === 'synonym' && name.folded.length < 5;
+  const best = all.filter((term) => !all.some((other) => better(other, term, language)));
+  const gives = (term: Term, other: Term): boolean =>
+    other.code !== term.code && !street(other) && !takesIn(index, other.code, term.code);
+  const clear = best.filter(
+    (term) => joined || !street(term) || !best.some((other) => gives(term, other)),
+  );
+  return {
+    terms: clear.filter(({ code }) => !clear.some((other) => takesIn(index, code, other.code))),
+    covered: new Set(clear.flatMap(({ at }) => at)),
+  };
+}

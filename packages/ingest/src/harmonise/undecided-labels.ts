@@ -1,0 +1,123 @@
+import { detectPersonalData } from '@samenbeeld/schema';
+import { resolveCode } from '../cell/resolve-code.ts';
+import type { Crosswalk, Mapping, SourceDescription } from '../description/description.ts';
+import { fields } from '../fields.ts';
+import type { LabelUse } from '../replay/cell-use.ts';
+import { foldColumn } from '../replay/decided-labels.ts';
+import type { CodeProposal } from './code-proposal.ts';
+import type { KnownCrosswalk } from './name-index.ts';
+import { proposeCodes } from './propose-codes.ts';
+
+/** A label that neither the description nor a decision knows. */
+export interface UndecidedLabel extends LabelUse {
+  /** The heading, or `fold:NAME`. */
+  readonly column: string;
+  readonly field: string;
+  /** The code list, or null where any code may stand in the field. */
+  readonly list: string | null;
+  /** The crosswalk that the column has, or null. */
+  readonly crosswalk: string | null;
+  /** Null where there is no list to propose from. */
+  readonly proposal: CodeProposal | null;
+}
+
+const unknown: ReadonlySet<string> = new Set([
+  'crosswalk.unknown-code',
+  'code.ambiguous',
+  'code.unknown',
+]);
+
+function partsOf(label: string, { split }: Mapping): readonly string[] {
+  return split === null ? [label] : label.split(split).map((part) => part.trim());
+}
+
+/** Every coded mapping of a description, by the name that decisions give its column. */
+export function codedMappings({
+  columns,
+  folds,
+}: SourceDescription): readonly (readonly [column: string, mapping: Mapping])[] {
+  return [
+    ...columns.flatMap(({ header, mappings }) =>
+      mappings.map((mapping) => [header, mapping] as const),
+    ),
+    ...folds.flatMap(({ groups }) =>
+      Object.entries(groups).map(([name, mapping]) => [foldColumn(name), mapping] as const),
+    ),
+  ].filter(([, { as, to }]) => as === 'code' && to !== 'value');
+}
+
+/**
+ * The crosswalks of a description, under its name, for proposals in other sources.
+ *
+ * @example
+ * ```ts
+ * import { crosswalksOf, loadSource, proposeCodes } from '@samenbeeld/ingest';
+ * import { catalogueFolder } from '@samenbeeld/sources';
+ * const crosswalks = crosswalksOf(loadSource(catalogueFolder('unodc-seizures')));
+ * proposeCodes(['Zopiclone'], 'substances', { crosswalks })[0].reason // => 'mapped so in unodc-seizures'
+ * ```
+ */
+export function crosswalksOf(source: SourceDescription): readonly KnownCrosswalk[] {
+  const found = new Map<string, Crosswalk>();
+  for (const [, { crosswalk }] of codedMappings(source))
+    if (crosswalk) found.set(crosswalk.file, crosswalk);
+  return [...found.values()].map((crosswalk) => ({ ...crosswalk, source: source.id }));
+}
+
+function unknownParts(
+  uses: Iterable<LabelUse>,
+  mapping: Mapping,
+  source: SourceDescription,
+): readonly LabelUse[] {
+  const field = fields[source.record][mapping.to];
+  if (!field) return [];
+  const found = new Map<string, LabelUse>();
+  for (const use of uses)
+    for (const label of partsOf(use.label, mapping)) {
+      const resolved = resolveCode(label, { ...mapping, split: null }, field, source.language);
+      if (!('rule' in resolved) || !unknown.has(resolved.rule)) continue;
+      // Personal data is shown nowhere; the ingest keeps its row out.
+      if (detectPersonalData(label, { column: 'code' }).length > 0) continue;
+      const before = found.get(label);
+      found.set(label, before ? { ...before, cells: before.cells + use.cells } : { ...use, label });
+    }
+  return [...found.values()].sort((a, b) => b.cells - a.cells || (a.label < b.label ? -1 : 1));
+}
+
+/** The labels that nothing explains, column by column, the commonest first, each with a proposal. */
+export function undecidedLabels(
+  source: SourceDescription,
+  labels: ReadonlyMap<string, ReadonlyMap<string, LabelUse>>,
+  crosswalks: () => readonly KnownCrosswalk[],
+): readonly UndecidedLabel[] {
+  const { language, record } = source;
+  return codedMappings(source).flatMap(([column, mapping]) => {
+    const uses = unknownParts(labels.get(column)?.values() ?? [], mapping, source);
+    if (uses.length === 0) return [];
+    const list = mapping.list ?? fields[record][mapping.to]?.list ?? null;
+    const own = [
+      ...(mapping.crosswalk ? [{ ...mapping.crosswalk, source: source.id }] : []),
+      { file: 'decisions.jsonl', source: 'earlier decisions', rows: mapping.decided ?? [] },
+    ];
+    const proposals =
+      list === null
+        ? []
+        : proposeCodes(
+            uses.map(({ label }) => label),
+            list,
+            {
+              language,
+              crosswalks: [...own, ...crosswalks().filter((other) => other.source !== source.id)],
+              context: { country: source.source.country },
+            },
+          );
+    return uses.map((use, index) => ({
+      ...use,
+      column,
+      field: mapping.to,
+      list,
+      crosswalk: mapping.crosswalk?.file ?? null,
+      proposal: proposals[index] ?? null,
+    }));
+  });
+}

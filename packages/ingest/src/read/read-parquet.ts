@@ -1,0 +1,151 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Column, dialect, type Engine, openEngine } from '@samenbeeld/engine';
+import { InputError } from '@samenbeeld/schema';
+import { columnLetter } from './column-letter.ts';
+import type { FileBytes } from './file-bytes.ts';
+import { type IssueLog, issueLog } from './issue-log.ts';
+import type { ReadRow, ReadTable } from './table.ts';
+
+const plain =
+  /^(BOOLEAN|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(.+\)|FLOAT|DOUBLE|VARCHAR|ENUM\(.*\)|DATE|TIME|TIMESTAMP(_\w+)?|TIMESTAMP WITH TIME ZONE|UUID|"NULL")$/s;
+
+function refuse(file: string, problem: string, repair: string): never {
+  throw new InputError(problem, { place: { file }, repair });
+}
+
+function checkFrame({ file, bytes }: FileBytes): void {
+  const mark = (at: number): string => bytes.toString('latin1', at, at + 4);
+  if (mark(0) !== 'PAR1' && mark(0) !== 'PARE')
+    refuse(file, 'expected a Parquet file, found other bytes', 'describe the file in its format');
+  if (mark(0) === 'PARE' || mark(bytes.length - 4) === 'PARE')
+    refuse(
+      file,
+      'expected a Parquet file, found an encrypted one',
+      'ask for one without encryption',
+    );
+  if (bytes.length < 12 || mark(bytes.length - 4) !== 'PAR1')
+    refuse(file, 'expected the end of a Parquet file, found none', 'fetch it again: it is cut off');
+  const footer = bytes.readUInt32LE(bytes.length - 8);
+  if (footer + 12 > bytes.length)
+    refuse(file, 'expected the footer of a Parquet file, found none', 'fetch the file again');
+}
+
+function checkTypes(file: string, columns: readonly Column<string>[]): void {
+  for (const { name, type } of columns) {
+    if (plain.test(type)) continue;
+    if (type === 'BLOB') {
+      const problem = `expected text in the column "${name}", found bytes that are not marked as text`;
+      refuse(file, problem, 'ask the publisher to write the column as a UTF-8 string');
+    }
+    refuse(
+      file,
+      `expected one value a cell, found nested values (${type.slice(0, 60)}) in the column "${name}"`,
+      'ask the publisher for a flat table, or unfold the column first',
+    );
+  }
+}
+
+/** The exact text of a value: whole numbers without ".0", days and instants in ISO 8601. */
+function cellText(text: string | null, type: string): string | null {
+  if (text === null || text === '') return null;
+  if (type === 'FLOAT' || type === 'DOUBLE')
+    return text === 'nan' ? 'NaN' : text.replace(/\.0$/, '');
+  if (!type.startsWith('TIMESTAMP')) return text;
+  return text
+    .replace(' 00:00:00', type === 'TIMESTAMP' ? '' : ' 00:00:00')
+    .replace(' ', 'T')
+    .replace(/\+00$/, 'Z');
+}
+
+function noteColumns(columns: readonly Column<string>[], log: IssueLog): void {
+  columns.forEach(({ type }, at) => {
+    if (type !== 'TIMESTAMP WITH TIME ZONE') return;
+    const problem = 'instants are given in UTC: near midnight the day differs from the local one';
+    const repair = 'ask the publisher which day counts';
+    log.add('warning', 'cell.instant', { column: columnLetter(at) }, problem, repair);
+  });
+}
+
+async function readRows(
+  engine: Engine,
+  source: FileBytes,
+  path: string,
+): Promise<{ columns: readonly Column<string>[]; rows: readonly ReadRow[] }> {
+  try {
+    const columns = await engine.columns(`select * from ${dialect.readParquet(path)}`);
+    checkTypes(source.file, columns);
+    const cells = columns.map(
+      ({ name }, at) => `cast(${dialect.identifier(name)} as VARCHAR) as c${at}`,
+    );
+    const found = await engine.rows<Readonly<Record<string, string | null>>>(
+      `select ${cells.join(', ')} from ${dialect.readParquet(path)}`,
+    );
+    const rows = found.map(
+      (row, at): ReadRow => ({
+        line: at + 1,
+        lines: 1,
+        cells: columns.map(({ type }, index) => cellText(row[`c${index}`] ?? null, type)),
+      }),
+    );
+    return { columns, rows };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    return refuse(
+      source.file,
+      'expected a Parquet file, found one that cannot be read: it is damaged, or written in a way that the engine does not know',
+      'fetch the file again, or ask the publisher for CSV',
+    );
+  }
+}
+
+/**
+ * Parquet, read by the engine. Each value is its exact text: integers and decimals keep all digits, days are ISO
+ * days, instants ISO 8601. Nested columns and bytes are refused. `line` is the number of the row, from 1; a row
+ * without any value is blank.
+ */
+export async function readParquet(source: FileBytes, path: string): Promise<ReadTable> {
+  checkFrame(source);
+  const log = issueLog(source.file, null);
+  // The engine takes * ? [ ] { } in a path as a pattern.
+  const pattern = /[*?[\]{}]/.test(path);
+  const folder = pattern ? await mkdtemp(join(tmpdir(), 'samenbeeld-parquet-')) : null;
+  const engine = await openEngine();
+  try {
+    const safe = folder === null ? path : join(folder, 'file.parquet');
+    if (folder !== null) await copyFile(path, safe);
+    const { columns, rows } = await readRows(engine, source, safe);
+    noteColumns(columns, log);
+    const filled = rows.filter(({ cells }) =>
+      cells.some((cell) => cell !== null && cell.trim() !== ''),
+    );
+    const total = rows.length;
+    return {
+      file: source.file,
+      sheet: null,
+      columns: columns.map(({ name }, index) => ({
+        index,
+        letter: columnLetter(index),
+        headers: [name.trim()],
+        filled: false,
+        empty: !filled.some(({ cells }) => (cells[index] ?? '').trim() !== ''),
+      })),
+      rows: filled,
+      lines: {
+        total,
+        title: 0,
+        header: 0,
+        footer: 0,
+        blank: total - filled.length,
+        data: filled.length,
+      },
+      sha256: source.sha256,
+      notes: log.notes(),
+      rejects: log.rejects(),
+    };
+  } finally {
+    await engine.close();
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Decision } from '@samenbeeld/schema';
+
+/** Why a decision changes nothing any more. */
+export type Obstacle =
+  /** It is not written as decisions of its kind are. */
+  | 'unreadable'
+  /** Another decision in force says otherwise; neither is applied. */
+  | 'contradicted'
+  /** The description has no such column. */
+  | 'column-gone'
+  /** The description does not read the column as codes of that field. */
+  | 'not-a-code'
+  /** It names a row by what the description keeps as a hash only, such as a case number. */
+  | 'names-a-case'
+  /** The code is no longer in its list. */
+  | 'code-unknown'
+  /** The description, its crosswalk or the code list says the same by now: the decision is superfluous. */
+  | 'already-said'
+  /** The description says otherwise by now, and holds. */
+  | 'said-otherwise'
+  /** No cell of the files holds the label. */
+  | 'label-gone'
+  /** No row of the files meets the conditions. */
+  | 'row-gone'
+  /** The publisher has put the cell right. */
+  | 'put-right'
+  /** The cell holds neither what was wrong nor what was right. */
+  | 'value-changed';
+
+/** A decision that is not applied, and why, in plain English. */
+export interface Inapplicable {
+  readonly decision: Decision;
+  readonly why: Obstacle;
+  readonly says: string;
+}

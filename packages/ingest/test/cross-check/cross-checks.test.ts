@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '@samenbeeld/engine';
+import { type CrossCheck, loadCrossChecks, runCrossChecks } from '@samenbeeld/ingest';
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-cross-check-'));
+let engine: Engine;
+
+/** source, metric, unit, stat, place, period, value */
+const records: readonly (readonly [string, string, string, string, string, string, number])[] = [
+  ['a', 'offences', 'case', 'count', 'DE', '2021-01-01', 10],
+  ['a', 'offences', 'case', 'count', 'DE', '2022-01-01', 20],
+  ['a', 'offences', 'case', 'count', 'DE1', '2022-01-01', 4],
+  ['a', 'offences', 'case', 'count', 'DE2', '2022-01-01', 5],
+  ['a', 'suspects', 'suspect', 'count', 'DE', '2022-01-01', 17],
+  ['a', 'quantity', 't', 'sum', 'NL', '2022-01-01', 3],
+  ['b', 'offences', 'offence', 'count', 'DE', '2022-01-01', 21],
+  ['b', 'offences', 'offence', 'count', 'DE', '2023-01-01', 30],
+  ['b', 'quantity', 'kg', 'sum', 'NL', '2022-01-01', 3],
+];
+
+beforeAll(async () => {
+  engine = await openEngine();
+  const text = 'VARCHAR';
+  await engine.insert(
+    'observation',
+    [
+      ...['source', 'metric', 'unit', 'stat', 'place'].map(
+        (name) => ({ name, type: text }) as const,
+      ),
+      { name: 'period_start', type: 'DATE' },
+      { name: 'value', type: 'DECIMAL(38,12)' },
+      { name: 'count_unit', type: text },
+      { name: 'level', type: text },
+    ],
+    records.map(([source, metric, unit, stat, place, start, value]) => [
+      source,
+      metric,
+      unit,
+      stat,
+      place,
+      start,
+      value,
+      null,
+      null,
+    ]),
+  );
+});
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const check = (changes: Partial<CrossCheck> = {}): CrossCheck => ({
+  id: 'a-b',
+  left: { source: 'a', where: {} },
+  right: { source: 'b', where: {} },
+  by: ['place', 'periodStart'],
+  relation: 'equal',
+  tolerance: 0,
+  share: 0,
+  reason: 'one register, shown twice',
+  evidence: null,
+  ...changes,
+});
+
+test('figures are compared where both sources have one, cases with offences, never tonnes with kilograms', async () => {
+  expect(await runCrossChecks(engine, [check()])).toEqual([
+    {
+      check: 'a-b',
+      at: { place: 'DE', period_start: '2022-01-01' },
+      left: 20,
+      right: 21,
+      holds: false,
+    },
+  ]);
+});
+
+test.each([
+  [{ relation: 'at_most' as const }, true],
+  [{ tolerance: 1 }, true],
+  [{ tolerance: 0.5 }, false],
+  [{ share: 0.05 }, true],
+  [{ share: 0.04 }, false],
+  [
+    {
+      relation: 'at_most' as const,
+      left: { source: 'b', where: {} },
+      right: { source: 'a', where: {} },
+    },
+    false,
+  ],
+])('%o', async (changes, holds) => {
+  const [found] = await runCrossChecks(engine, [check(changes)]);
+  expect(found?.holds).toBe(holds);
+});
+
+test('parts of one source add up, and may not exceed the whole', async () => {
+  const parts = check({
+    left: { source: 'a', where: { place: { match: '^DE\\d$' } } },
+    right: { source: 'a', where: { place: { texts: ['DE'] } } },
+    by: ['periodStart'],
+    relation: 'at_most',
+  });
+  expect(await runCrossChecks(engine, [parts])).toMatchObject([
+    { left: 9, right: 20, holds: true },
+  ]);
+  const turned = { ...parts, left: parts.right, right: parts.left };
+  expect(await runCrossChecks(engine, [turned])).toMatchObject([{ holds: false }]);
+});
+
+const plain = `checks:
+  - id: a-b
+    left: { source: a, where: { place: { match: "^DE" } } }
+    right: { source: b }
+    by: [place]
+    relation: equal
+    reason: one register, shown twice
+`;
+
+const load = (text: string): readonly CrossCheck[] => {
+  const path = join(folder, 'checks.yaml');
+  writeFileSync(path, text);
+  return loadCrossChecks(path);
+};
+
+test('a file of checks is read in full', () => {
+  expect(load(plain)).toEqual([
+    check({
+      left: { source: 'a', where: { place: { match: '^DE' } } },
+      by: ['place'],
+    }),
+  ]);
+});
+
+test('what is refused, and how it is said', () => {
+  const wrong = [
+    plain.replace('equal', 'same'),
+    plain.replace('by:', 'within:'),
+    plain.replace('[place]', '[plaats]'),
+    plain.replace('place: {', 'area: {'),
+    plain.replace('"^DE"', '"^(DE"'),
+    plain + plain.replace('checks:\n', ''),
+    'checks: [',
+    '[]',
+  ];
+  const messages = wrong.map((text) => {
+    try {
+      load(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(InputError);
+      return (error as Error).message;
+    }
+    return 'accepted';
+  });
+  expect(messages).toMatchInlineSnapshot(`
+    [
+      "checks.yaml: /checks/0/relation must be equal to one of the allowed values. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: /checks/0 must have required property 'by'. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: the check "a-b" names "plaats", which is no field of an observation. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: the check "a-b" names "area", which is no field of an observation. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: /checks/0/left/where/place must be string. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: the check "a-b" stands twice. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: the YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 10:. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: the file must be object. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+    ]
+  `);
+  expect(() => loadCrossChecks(join(folder, 'none.yaml'))).toThrow(UsageError);
+});

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEngine } from '@samenbeeld/engine';
+import { describeFile, type FileDescription, ingest, loadSource } from '@samenbeeld/ingest';
+import { InputError } from '@samenbeeld/schema';
+import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
+import { afterAll, describe, expect, test } from 'vitest';
+import { nearestSource } from '../../src/describe/nearest-source.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'describe-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const ports = ['Vlissingen', 'Terneuzen', 'Rotterdam'];
+const finds = [
+  'Haven;Jaar;Drug;Kilo',
+  ...ports.flatMap((port) => [2022, 2023, 2024].map((year, at) => `${port};${year};cocaïne;${100 * at + port.length},5`)),
+];
+
+/** Writes a description and its crosswalks, and reads them back as a person would. */
+function saved(found: FileDescription): ReturnType<typeof loadSource> {
+  const path = join(folder, `${found.id}.source.yaml`);
+  writeFileSync(path, found.yaml);
+  for (const { name, text } of found.crosswalks) writeFileSync(join(folder, name), text);
+  return loadSource(path);
+}
+
+describe('a file nobody has described', () => {
+  test('becomes a description that loads, and stays in the office until a person says otherwise', async () => {
+    const found = await describeFile(file('vondsten.csv', finds));
+    const source = saved(found);
+    expect(source.source.handling.tlp).toBe('AMBER+STRICT');
+    expect(source.source).toMatchObject({ gradeSource: 'X', gradeInfo: '4', licence: 'not stated in the file' });
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rows: 9, items: 9, rejected: 0 } });
+  });
+
+  test('has its questions numbered in the text as in the list, and one line each under open', async () => {
+    const found = await describeFile(file('vondsten.csv', finds));
+    const marked = [...found.yaml.matchAll(/# decide (\d+):/g)].map(([, number]) => Number(number));
+    expect(marked).toEqual(found.decisions.map(({ number }) => number));
+    expect(saved(found).open).toHaveLength(found.decisions.length);
+  });
+
+  test('is ingested as a draft only, and every open question is a warning of the result', async () => {
+    const path = file('vondsten.csv', finds);
+    const source = saved(await describeFile(path));
+    const engine = await openEngine();
+    try {
+      await expect(ingest(engine, source, [path])).rejects.toThrow(/is a draft: \d+ questions are open/);
+      const { issues } = await ingest(engine, source, [path], { draft: true });
+      expect(issues.filter(({ rule }) => rule === 'description.open')).toHaveLength(source.open.length);
+      await expect(ingest(engine, { ...source, open: [] }, [path])).rejects.not.toThrow(/draft/);
+    } catch (error) {
+      if (!(error instanceof Error && /rejects/.test(error.message))) throw error;
+    } finally {
+      await engine.close();
+    }
+  });
+
+  test('shows rows before and after that belong together', async () => {
+    const { trial } = await describeFile(file('vondsten.csv', finds));
+    if (trial.kind !== 'ingested') throw new Error(trial.problem);
+    for (const { before, after } of trial.samples)
+      expect(after[0]?.['value'] ?? after[0]?.['quantity']).toBe(Number(before['Kilo']?.replace(',', '.')));
+    expect(trial.samples.map(({ line }) => line)).toEqual([2, 6, 10]);
+  });
+
+  test('is described the same, whatever was described before it', async () => {
+    const path = file('vondsten.csv', finds);
+    const [first, second] = [await describeFile(path), await describeFile(path)];
+    expect(second.yaml).toBe(first.yaml);
+  });
+});
+
+test('of a large file the beginning and the end are looked at, so that its footer is seen', async () => {
+  const rows = Array.from({ length: 700_000 }, (_, at) => `${ports[at % 3]};${2020 + (at % 5)};cocaïne;${at % 900}`);
+  const found = await describeFile(file('groot.csv', ['Haven;Jaar;Drug;Kilo', ...rows, 'Bron: Douane']));
+  expect(found.whole).toBe(false);
+  expect(found.footerLines).toEqual(['Bron: Douane']);
+  expect(found.rows).toBeLessThan(700_000);
+}, 120_000);
+
+describe('what is no table', () => {
+  test.each([
+    ['a map (GeoJSON)', 'kaart.geojson', '{"type":"FeatureCollection","features":[]}'],
+    ['a map (TopoJSON)', 'kaart.json', '{"type":"Topology","objects":{"a":{"type":"GeometryCollection"}}}'],
+    ['a web page', 'pagina.csv', '<!DOCTYPE html><html></html>'],
+    ['a PDF', 'rapport.csv', '%PDF-1.7'],
+  ])('%s is named and refused', async (kind, name, text) => {
+    const path = file(name, [text]);
+    await expect(describeFile(path)).rejects.toThrow(InputError);
+    await expect(describeFile(path)).rejects.toThrow(`this is ${kind}, not a table`);
+  });
+
+  test('a file that does not exist, and a sheet that does not, are wrong use', async () => {
+    await expect(describeFile(join(folder, 'niets.csv'))).rejects.toThrow('There is no file');
+    await expect(describeFile(file('vondsten.csv', finds), { sheet: 'Blad1' })).rejects.toThrow('has no sheets');
+  });
+});
+
+test('data of persons are named, and no cell of them is shown or written anywhere', async () => {
+  const names = Array.from({ length: 30 }, (_, at) => `Zebra${String.fromCharCode(97 + (at % 26))}${at};Quokka${at};198${at % 10}-03-0${1 + (at % 9)};${at}`);
+  const found = await describeFile(file('personen.csv', ['voornaam;achternaam;geboortedatum;aantal', ...names]));
+  expect(found.unfit).toContain('data of persons');
+  expect(JSON.stringify(found)).not.toMatch(/Zebra|Quokka|198\d-03/);
+});
+
+describe('the nearest known source', () => {
+  const known = ['politie-47022ned', 'eurostat-crim-off-cat', 'unodc-seizures'].map((id) => loadSource(catalogueFolder(id)));
+
+  test('is the one the file is of', async () => {
+    const { nearest } = await describeFile(sampleFile('politie-47022ned'), { known });
+    expect(nearest).toMatchObject({ id: 'politie-47022ned', fits: true, renamed: [], missing: [] });
+  });
+
+  test('is named with the columns that are called otherwise', () => {
+    const headings = ['Region', 'SubRegion', 'Country', 'msCode', 'Drug group', 'Drug Sub Group', 'Drug', 'Reference Year', 'Kilograms'];
+    expect(nearestSource('x.json', headings, known)).toMatchObject({
+      id: 'unodc-seizures',
+      fits: false,
+      renamed: [
+        ['Country/Territory', 'Country'],
+        ['Year', 'Reference Year'],
+      ],
+    });
+  });
+
+  test('is none where the headings have little in common', () => {
+    expect(nearestSource('x.csv', ['year', 'kg'], known)).toBeNull();
+  });
+});
