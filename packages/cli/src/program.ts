@@ -88,7 +88,8 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
         .requiredOption('--out <folder>', 'folder of the picture')
         .option('--audience <audience>', 'who may read it', 'public')
         .option('--decisions <file>', 'decisions on labels and slips to apply, a decisions.jsonl')
-        .option('--draft', 'take a description with open questions; the picture says DRAFT'),
+        .option('--draft', 'take a description with open questions; the picture says DRAFT')
+        .option('--resume <folder>', 'keep what is read, to go on there after a break'),
   );
   add(
     'harmonise <source> <files...>',

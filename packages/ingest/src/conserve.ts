@@ -1,12 +1,10 @@
 import { type Conservation, InputError } from '@samenbeeld/schema';
-import type { Binding } from './compile/binding.ts';
 import type { SourceDescription } from './description/description.ts';
 import { decimalOf } from './exact-decimal.ts';
-import { type AcceptedValue, rawSums } from './raw-sums.ts';
+import type { Part } from './read-part.ts';
 
 /** Items of one table by fate and rule, as the engine counts them. */
 export interface FateCount {
-  readonly part: number;
   readonly fate: 'accepted' | 'excluded' | 'rejected';
   readonly fate_rule: string | null;
   readonly items: number;
@@ -21,11 +19,17 @@ export interface RecordSum {
   readonly total: string | null;
 }
 
-/** What the engine says about the items and records of some tables. */
-export interface Tally {
+/** What became of the items of one table, and the sums of its accepted cells by unit, in units of 10⁻¹². */
+export interface PartTally {
   readonly fates: readonly FateCount[];
-  readonly values: readonly AcceptedValue[];
-  readonly sums: readonly RecordSum[];
+  readonly sums: ReadonlyMap<string, bigint>;
+}
+
+/** One table of a file with all that is counted of it. */
+export interface CountedPart {
+  readonly binding: Part['binding'];
+  readonly tally: PartTally;
+  readonly notes: number;
 }
 
 function countBy(
@@ -65,14 +69,12 @@ function assertConserved(conservation: Conservation): void {
 /** What became of the lines and items of one file (all its tables), checked. */
 export function conserve(
   file: string,
-  parts: readonly number[],
-  bindings: readonly Binding[],
+  parts: readonly CountedPart[],
+  recordSums: readonly RecordSum[],
   description: SourceDescription,
-  tally: Tally,
-  notes: number,
 ): Conservation {
-  const here = parts.flatMap((part) => bindings[part] ?? []);
-  const fates = tally.fates.filter(({ part }) => parts.includes(part));
+  const here = parts.map(({ binding }) => binding);
+  const fates = parts.flatMap(({ tally }) => tally.fates);
   const unread = here.flatMap(({ table, slots }) =>
     table.rejects.map(({ rule }) => ({ rule, items: slots.length })),
   );
@@ -80,12 +82,10 @@ export function conserve(
     sum(fates.flatMap((count) => (count.fate === fate ? count.items : [])));
   const rejections = { ...countBy(fates, 'rejected') };
   for (const { rule, items } of unread) rejections[rule] = (rejections[rule] ?? 0) + items;
-  const raw = rawSums(
-    tally.values.filter(({ part }) => parts.includes(part)),
-    bindings,
-    description,
-  );
-  const sums = tally.sums.filter((each) => each.file === file);
+  const raw = new Map<string, bigint>();
+  for (const { tally } of parts)
+    for (const [unit, scaled] of tally.sums) raw.set(unit, (raw.get(unit) ?? 0n) + scaled);
+  const sums = recordSums.filter((each) => each.file === file);
   const line = (kind: keyof Conservation['lines']): number =>
     sum(here.map(({ table }) => table.lines[kind]));
   const conservation: Conservation = {
@@ -100,16 +100,16 @@ export function conserve(
       blank: line('blank'),
       data: line('data'),
     },
-    rows: sum(here.map(({ table }) => table.rows.length + table.rejects.length)),
+    rows: sum(here.map(({ table, staged }) => staged.size + table.rejects.length)),
     items: sum(
-      here.map(({ table, slots }) => (table.rows.length + table.rejects.length) * slots.length),
+      here.map(({ table, staged, slots }) => (staged.size + table.rejects.length) * slots.length),
     ),
     accepted: total('accepted'),
     excluded: total('excluded'),
     rejected: total('rejected') + sum(unread.map(({ items }) => items)),
     exclusions: countBy(fates, 'excluded'),
     rejections,
-    notes,
+    notes: sum(parts.map(({ notes }) => notes)),
     records: sum(sums.map(({ records }) => records)),
     quantities: [...raw]
       .sort(([a], [b]) => (a < b ? -1 : 1))

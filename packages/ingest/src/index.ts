@@ -63,6 +63,7 @@ export type {
   Where,
 } from './description/description.ts';
 export { loadSource } from './description/load-source.ts';
+export { descriptionSchemaFile } from './description/schema-file.ts';
 export { type Fetched, type FetchOptions, fetchSource } from './fetch/fetch-source.ts';
 export { type Snapshot, snapshotsOf } from './fetch/snapshot.ts';
 export type { WebClient } from './fetch/web-client.ts';
@@ -84,6 +85,7 @@ export { phoneticKey } from './harmonise/phonetic-key.ts';
 export { type ProposeOptions, proposeCodes } from './harmonise/propose-codes.ts';
 export { crosswalksOf, type UndecidedLabel } from './harmonise/undecided-labels.ts';
 export { type IngestOptions, type IngestResult, ingest } from './ingest.ts';
+export type { IngestPhase, IngestProgress } from './progress.ts';
 export { columnLetter } from './read/column-letter.ts';
 export { type SniffedDelimiter, sniffDelimiter } from './read/delimiter.ts';
 export { type SniffedEncoding, sniffEncoding } from './read/encoding.ts';
@@ -95,3 +97,5 @@ export type { Inapplicable, Obstacle } from './replay/inapplicable.ts';
 export type { Replayed } from './replay/outcome.ts';
 export { type ReplayOptions, type ReplayReport, replayReport } from './replay/replay-report.ts';
 export { type WithDecisions, withDecisions } from './replay/with-decisions.ts';
+export { forgetParts } from './stage/kept-parts.ts';
+export type { Way } from './stage/stage-file.ts';

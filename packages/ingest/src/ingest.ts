@@ -1,16 +1,20 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
 import { type Conservation, type Issue, UsageError } from '@samenbeeld/schema';
-import { bindFile } from './bind-file.ts';
-import { itemTableSql } from './compile/fate-sql.ts';
+import { dropStage, stageOf } from './compile/stage-table.ts';
+import type { CountedPart } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
 import { draftIssues, refuseDraft } from './draft.ts';
 import { inOrder } from './issue-order.ts';
 import { noteIssues } from './note-issues.ts';
+import { type IngestProgress, reporter } from './progress.ts';
 import { type Part, readPart } from './read-part.ts';
 import { rejectedIssue } from './rejected-issue.ts';
-import { runChecks } from './run-checks.ts';
-import { rejectedItems } from './tally.ts';
+import { findRepeated, type Repeated } from './repeated-keys.ts';
+import { type BoundTable, bindStaged } from './stage/bind-staged.ts';
+import type { Way } from './stage/stage-file.ts';
+import { noteFates, rejectedItems, tallyPart } from './tally.ts';
 import { writeConserved } from './write-conserved.ts';
 
 let runs = 0;
@@ -21,6 +25,21 @@ export interface IngestOptions {
   readonly catalogue?: () => readonly SourceDescription[];
   /** Takes a description with open questions too; each is then a warning of the result. */
   readonly draft?: boolean;
+  /** Called at most ten times a second with how far it is. */
+  readonly onProgress?: (progress: IngestProgress) => void;
+  /**
+   * How delimited text reaches the engine; found by looking when absent. `rectangle`: the engine's own reader, once
+   * the bytes are proved to be rectangular (else `stream`); `stream`: row by row in bounded memory; `whole`: the file
+   * in memory. The result is the same.
+   */
+  readonly way?: Way;
+  /**
+   * A folder in which the cells of each file are kept as soon as they are read, so that an ingest that was broken off
+   * goes on with the file it was at. A part is used only for the same bytes, the same description and the same version
+   * of this package. It holds cells as the file has them: handle the folder as the files, and remove it
+   * (`forgetParts`) when the picture is written.
+   */
+  readonly resume?: string;
 }
 
 /** What became of the files of one source. */
@@ -32,6 +51,39 @@ export interface IngestResult {
   readonly issues: readonly Issue[];
   /** One a file, in the order of their names; each adds up. */
   readonly conservation: readonly Conservation[];
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Counts what became of the items of one part, and puts what is wrong with them into words. */
+async function judge(
+  engine: Engine,
+  source: SourceDescription,
+  part: Part,
+  repeats: Repeated['rows'][number] | undefined,
+): Promise<{
+  readonly tally: CountedPart['tally'];
+  readonly notes: number;
+  readonly issues: readonly Issue[];
+}> {
+  const { binding, dictionary } = part;
+  await noteFates(engine, source, part);
+  const tally = await tallyPart(engine, source, part);
+  const rejected = tally.fates.some(({ fate }) => fate === 'rejected')
+    ? await rejectedItems(engine, part)
+    : [];
+  await engine.run(`drop table ${part.stage.fate}`);
+  const noted = noteIssues(binding, dictionary, source, repeats ?? { count: 0, lines: [] });
+  return {
+    tally,
+    notes: noted.filter(({ severity }) => severity === 'note').length,
+    issues: [
+      ...part.issues,
+      ...binding.table.rejects,
+      ...rejected.map((item) => rejectedIssue(item, binding, dictionary)),
+      ...noted,
+    ],
+  };
 }
 
 /**
@@ -65,34 +117,62 @@ export async function ingest(
   refuseDraft(source, options.draft ?? false);
   const byName = [...files].sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
   runs += 1;
-  const run = runs;
-  const items = `ingest_${run}_item`;
+  const run = `ingest_${runs}`;
+  const { report } = reporter(options.onProgress);
+  const sizes = byName.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  const bytes = sum(sizes);
   const parts: Part[] = [];
-  await engine.run(itemTableSql(items, source));
+  const tables: BoundTable[] = [];
   try {
-    for (const path of byName)
-      for (const binding of await bindFile(path, source, options.catalogue ?? (() => [])))
-        parts.push(await readPart(engine, source, binding, items, parts.length, run));
-    const bindings = parts.map(({ binding }) => binding);
-    const rejected = await rejectedItems(engine, items);
-    const warnings = await runChecks(engine, items, source, bindings);
-    const noted = parts.map(({ binding, dictionary }) => noteIssues(binding, dictionary, source));
-    const issues = parts.flatMap(({ binding, dictionary, issues: found }, part) => [
-      ...found,
-      ...binding.table.rejects,
-      ...rejected
-        .filter((item) => item.part === part)
-        .map((item) => rejectedIssue(item, binding, dictionary)),
-      ...(noted[part] ?? []),
-    ]);
-    const conservation = await writeConserved(engine, items, source, bindings, noted);
+    for (const [at, path] of byName.entries()) {
+      const before = sum(sizes.slice(0, at));
+      const staging = {
+        name: `${run}_text_${at}`,
+        way: options.way,
+        keep:
+          options.resume === undefined
+            ? undefined
+            : { folder: options.resume, description: source.sha256 },
+        read: (done: number) => report('reading', basename(path), before + done, bytes),
+      };
+      tables.push(
+        ...(await bindStaged(engine, path, source, options.catalogue ?? (() => []), staging)),
+      );
+      staging.read(sizes[at] ?? 0);
+    }
+    const rows = sum(tables.map(({ staged }) => staged.size));
+    const upTo = (part: number): number =>
+      sum(tables.slice(0, part + 1).map(({ staged }) => staged.size));
+    for (const [at, { binding, staged }] of tables.entries()) {
+      parts.push(await readPart(engine, source, binding, staged, stageOf(`${run}_${at}`)));
+      report('mapping', binding.table.file, upTo(at) / 2, rows);
+    }
+    const repeated = await findRepeated(engine, parts, `${run}_occurrence`);
+    const counted: (Part & CountedPart)[] = [];
+    const issues: Issue[] = [];
+    for (const [at, part] of parts.entries()) {
+      const told = await judge(engine, source, part, repeated.rows[at]);
+      issues.push(...told.issues);
+      counted.push({ ...part, tally: told.tally, notes: told.notes });
+      report('mapping', part.binding.table.file, (rows + upTo(at)) / 2, rows);
+    }
+    const { conservation, warnings } = await writeConserved(
+      engine,
+      run,
+      source,
+      counted,
+      repeated,
+      (part) => report('writing', parts[part]?.binding.table.file ?? null, upTo(part), rows),
+    );
     return {
       source,
-      records: conservation.reduce((sum, { records }) => sum + records, 0),
+      records: sum(conservation.map(({ records }) => records)),
       issues: [...draftIssues(source), ...issues, ...warnings].sort(inOrder),
       conservation,
     };
   } finally {
-    await engine.run(`drop table if exists ${items}`);
+    for (const [at] of tables.entries()) await dropStage(engine, stageOf(`${run}_${at}`));
+    for (const { staged } of tables) await engine.run(`drop table if exists ${staged.text}`);
+    await engine.run(`drop table if exists ${run}_occurrence`);
   }
 }

@@ -1,23 +1,23 @@
 import type { Issue } from '@samenbeeld/schema';
-import type { Binding } from './compile/binding.ts';
-import { cellText } from './compile/cell-text.ts';
+import type { StagedBinding } from './compile/binding.ts';
 import type { Dictionary } from './compile/dictionary.ts';
 import type { SourceDescription } from './description/description.ts';
+import type { Repeated } from './repeated-keys.ts';
 import { showable } from './screen-personal-data.ts';
 
 type Told = Pick<Issue, 'rule' | 'message' | 'repair'> &
   Partial<Pick<Issue, 'line' | 'column' | 'value' | 'severity'>>;
 
 /** Codes without an exact counterpart, one note each. */
-function codeNotes({ table }: Binding, dictionary: Dictionary): readonly Told[] {
+function codeNotes({ texts }: StagedBinding, dictionary: Dictionary): readonly Told[] {
   return dictionary.dimensions.flatMap(({ at, bound }) =>
     [...(dictionary.meanings.get(at) ?? [])].flatMap(([text, meaning]): Told[] => {
       if (!('note' in meaning) || meaning.note === undefined) return [];
-      const row = table.rows.find(({ cells }) => cellText(cells[bound.column.index]) === text);
-      if (!row || showable(text) === null) return [];
+      const seen = texts.get(bound.column.index)?.seen.get(text);
+      if (!seen || showable(text) === null) return [];
       return [
         {
-          line: row.line,
+          line: seen.line,
           column: bound.shown,
           value: text,
           rule: 'crosswalk.not-exact',
@@ -30,23 +30,20 @@ function codeNotes({ table }: Binding, dictionary: Dictionary): readonly Told[] 
 }
 
 function correctionNotes(
-  { columns, table }: Binding,
+  { columns, texts }: StagedBinding,
   { corrections }: SourceDescription,
 ): readonly Told[] {
   return corrections.flatMap(({ column, from, to, reason }): Told[] => {
     const bound = columns.find(({ rule }) => rule.header === column);
-    const rows = table.rows.filter(
-      ({ cells }) => cellText(cells[bound?.column.index ?? -1]) === from,
-    );
-    const [first] = rows;
-    if (!first || !bound) return [];
+    const seen = bound && texts.get(bound.column.index)?.seen.get(from);
+    if (!seen) return [];
     return [
       {
-        line: first.line,
+        line: seen.line,
         column: bound.shown,
         value: from,
         rule: 'correction.applied',
-        message: `read as "${to}" (${rows.length} row${rows.length > 1 ? 's' : ''}): ${reason}`,
+        message: `read as "${to}" (${seen.rows} row${seen.rows > 1 ? 's' : ''}): ${reason}`,
         repair: 'none needed; the cell is kept as it stands',
       },
     ];
@@ -54,37 +51,23 @@ function correctionNotes(
 }
 
 /** Rows that say the same in every cell may be one row delivered twice. */
-function repeatedRows({ table }: Binding): readonly Told[] {
-  const seen = new Map<string, number>();
-  const repeats: number[] = [];
-  for (const { cells, line } of table.rows) {
-    const key = cells.map((cell) => cell ?? '').join('\u001f');
-    if (seen.has(key)) repeats.push(line);
-    else seen.set(key, line);
-  }
-  const [first] = repeats;
+function repeatedRows({ count, lines }: Repeated['rows'][number]): readonly Told[] {
+  const [first] = lines;
   if (first === undefined) return [];
-  const shown = `${repeats.slice(0, 5).join(', ')}${repeats.length > 5 ? ', …' : ''}`;
+  const shown = `${lines.join(', ')}${count > lines.length ? ', …' : ''}`;
   return [
     {
       line: first,
       severity: 'warning',
       rule: 'row.repeated',
-      message: `${repeats.length} row${repeats.length > 1 ? 's repeat' : ' repeats'} an earlier one in every cell (line ${shown})`,
+      message: `${count} row${count > 1 ? 's repeat' : ' repeats'} an earlier one in every cell (line ${shown})`,
       repair: 'ask the publisher whether they are separate; both are kept',
     },
   ];
 }
 
-function roundedValues({ table, slots }: Binding): readonly Told[] {
-  let count = 0;
-  let line = 0;
-  for (const row of table.rows)
-    for (const { column } of slots)
-      if (/[.,]\d{13,}|e-/i.test(row.cells[column.index] ?? '')) {
-        if (count === 0) line = row.line;
-        count += 1;
-      }
+function roundedValues({ facts }: StagedBinding): readonly Told[] {
+  const { count, line } = facts.rounded;
   return count === 0
     ? []
     : [
@@ -99,16 +82,17 @@ function roundedValues({ table, slots }: Binding): readonly Told[] {
 
 /** What a person may want to know about a table although nothing is wrong. */
 export function noteIssues(
-  binding: Binding,
+  binding: StagedBinding,
   dictionary: Dictionary,
   description: SourceDescription,
+  repeated: Repeated['rows'][number],
 ): readonly Issue[] {
   const { table } = binding;
   const told = [
     ...codeNotes(binding, dictionary),
     ...correctionNotes(binding, description),
     ...roundedValues(binding),
-    ...repeatedRows(binding),
+    ...repeatedRows(repeated),
   ];
   return [
     ...table.notes,

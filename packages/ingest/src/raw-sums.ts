@@ -1,54 +1,67 @@
 import type { Binding } from './compile/binding.ts';
-import { cellText } from './compile/cell-text.ts';
 import { meets } from './compile/conditions.ts';
 import type { Mapping, SourceDescription } from './description/description.ts';
 import { exactDecimal } from './exact-decimal.ts';
+import type { TableHead } from './stage/staged-table.ts';
 
-/** An accepted item that has a value. */
-export interface AcceptedValue {
-  readonly part: number;
-  readonly row_no: number;
+/** Accepted items of one table that have a value, and the same unit and cell. */
+export interface AcceptedCell {
   readonly slot: number;
   readonly unit: string;
+  /** Letter for letter. */
+  readonly cell: string;
+  /** How many there are. */
+  readonly items: number;
+  /** Cells of the same rows, by heading, that a correction of the value asks for; trimmed. */
+  readonly beside: Readonly<Record<string, string>>;
+}
+
+/** Headings whose cells decide whether a value is corrected. */
+export function besideValues(
+  binding: Binding<TableHead>,
+  description: SourceDescription,
+): readonly string[] {
+  const values = new Set(binding.slots.map(({ header }) => header));
+  const headers = description.corrections
+    .filter(({ column }) => values.has(column))
+    .flatMap(({ where }) => Object.keys(where));
+  return [...new Set(headers)];
 }
 
 /** The raw cell of a value, with a named correction of it applied. */
-function valueCell(item: AcceptedValue, binding: Binding, description: SourceDescription): string {
-  const slot = binding.slots[item.slot];
-  const row = binding.table.rows[item.row_no];
-  const raw = row?.cells[slot?.column.index ?? -1] ?? '';
-  if (description.corrections.length === 0) return raw;
-  const text = (header: string): string => {
-    const bound = binding.columns.find(({ rule }) => rule.header === header);
-    return cellText(row?.cells[bound?.column.index ?? -1]) ?? '';
-  };
+function valueCell(
+  item: AcceptedCell,
+  binding: Binding<TableHead>,
+  description: SourceDescription,
+): string {
+  const { cell, beside } = item;
+  if (description.corrections.length === 0) return cell;
+  const header = binding.slots[item.slot]?.header;
   const correction = description.corrections.find(
     ({ column, from, where }) =>
-      column === slot?.header &&
-      raw.trim() === from &&
-      Object.entries(where).every(([header, condition]) => meets(text(header), condition)),
+      column === header &&
+      cell.trim() === from &&
+      Object.entries(where).every(([heading, condition]) =>
+        meets(beside[heading] ?? '', condition),
+      ),
   );
-  return correction?.to ?? raw;
+  return correction?.to ?? cell;
 }
 
-/** Raw sums by unit, read from the cells and not from the engine. */
+/** Adds up raw cells by unit, read from the cells and not by the engine. */
 export function rawSums(
-  values: readonly AcceptedValue[],
-  bindings: readonly Binding[],
+  binding: Binding<TableHead>,
   description: SourceDescription,
-): ReadonlyMap<string, bigint> {
+): { add(item: AcceptedCell): void; readonly sums: ReadonlyMap<string, bigint> } {
   const sums = new Map<string, bigint>();
-  const known = new Map<Mapping, Map<string, bigint>>();
-  for (const item of values) {
-    const binding = bindings[item.part];
-    const mapping = binding?.slots[item.slot]?.mapping;
-    if (!binding || !mapping) continue;
-    const cell = valueCell(item, binding, description);
-    const cells = known.get(mapping) ?? new Map<string, bigint>();
-    known.set(mapping, cells);
-    const value = cells.get(cell) ?? exactDecimal(cell, mapping, description.language);
-    cells.set(cell, value);
-    sums.set(item.unit, (sums.get(item.unit) ?? 0n) + value);
-  }
-  return sums;
+  return {
+    add(item) {
+      const mapping: Mapping | undefined = binding.slots[item.slot]?.mapping;
+      if (!mapping) return;
+      const cell = valueCell(item, binding, description);
+      const value = exactDecimal(cell, mapping, description.language) * BigInt(item.items);
+      sums.set(item.unit, (sums.get(item.unit) ?? 0n) + value);
+    },
+    sums,
+  };
 }

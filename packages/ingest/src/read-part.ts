@@ -1,44 +1,57 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Issue } from '@samenbeeld/schema';
-import type { Binding } from './compile/binding.ts';
+import type { Binding, StagedBinding } from './compile/binding.ts';
 import { buildDictionary, type Dictionary } from './compile/dictionary.ts';
 import { fateSql } from './compile/fate-sql.ts';
-import { readSql } from './compile/read-sql.ts';
+import { keyFingerprint } from './compile/key-sql.ts';
+import { rawSql } from './compile/raw-sql.ts';
+import { keyedSql, readSql } from './compile/read-sql.ts';
 import { stageSpans } from './compile/stage-spans.ts';
-import { stageCells, stageOf, stageSlots } from './compile/stage-table.ts';
+import { type Stage, stageSlots } from './compile/stage-table.ts';
 import type { SourceDescription } from './description/description.ts';
 import { fileConstants } from './file-constants.ts';
-import { screenRows, stageQuarantine } from './screen-personal-data.ts';
+import { screenRows } from './screen-personal-data.ts';
+import { knowCells } from './stage/know-cells.ts';
+import type { StagedTable, TableHead } from './stage/staged-table.ts';
 
-/** One table of one file, read into items. */
+/** One table of one file, read into items: views over its cells in the engine. */
 export interface Part {
-  readonly binding: Binding;
+  readonly stage: Stage;
+  readonly binding: StagedBinding;
   readonly dictionary: Dictionary;
+  /** Cells that look like personal data. */
   readonly issues: readonly Issue[];
+  /** SQL of a number, over the view of the rows, that rows with equal keys share. */
+  readonly fingerprint: string;
+  /** SQL of the keys of the items of some of its rows. */
+  readonly keyed: (rows: string) => string;
 }
 
-/** Takes one table through the engine: cells, dictionary, quarantine, reading, fates. Leaves the items only. */
+/** Describes to the engine how one table becomes items: cells, dictionary, quarantine, reading, fates. */
 export async function readPart(
   engine: Engine,
   description: SourceDescription,
-  binding: Binding,
-  items: string,
-  part: number,
-  run: number,
+  bound: Binding<TableHead>,
+  staged: StagedTable,
+  stage: Stage,
 ): Promise<Part> {
-  const stage = stageOf(`${run}_${part}`);
-  const { constants, key } = fileConstants(description, binding.table);
-  const screened = screenRows(binding);
-  try {
-    await stageCells(engine, stage, binding);
-    const dictionary = await buildDictionary(engine, stage.word, binding, description);
-    await stageSlots(engine, stage, binding, dictionary);
-    await stageQuarantine(engine, stage, screened.rows);
-    await engine.run(readSql(stage, description, binding, dictionary, constants, key));
-    if (description.record === 'observation') await stageSpans(engine, stage);
-    await engine.run(fateSql(stage, items, part, description));
-    return { binding, dictionary, issues: screened.issues };
-  } finally {
-    for (const table of Object.values(stage)) await engine.run(`drop table if exists ${table}`);
-  }
+  const { constants, key } = fileConstants(description, bound.table);
+  const binding = await knowCells(engine, bound, staged, description);
+  const dictionary = await buildDictionary(engine, stage.word, binding, description);
+  await stageSlots(engine, stage, binding, dictionary);
+  const issues = await screenRows(engine, stage, binding);
+  await engine.run(rawSql(stage.raw, binding));
+  await engine.run(
+    readSql(stage, description, binding, dictionary, constants, key, issues.length > 0),
+  );
+  if (description.record === 'observation') await stageSpans(engine, stage);
+  await engine.run(fateSql(stage, description));
+  return {
+    stage,
+    binding,
+    dictionary,
+    issues,
+    fingerprint: keyFingerprint(description, key, binding),
+    keyed: (rows) => keyedSql(stage, rows, description, binding, dictionary, key),
+  };
 }

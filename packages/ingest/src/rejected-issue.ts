@@ -1,19 +1,20 @@
 import type { Issue } from '@samenbeeld/schema';
 import type { Binding } from './compile/binding.ts';
-import { cellText } from './compile/cell-text.ts';
 import type { Dictionary } from './compile/dictionary.ts';
 import { problemAt } from './compile/problem-sql.ts';
 import { showable } from './screen-personal-data.ts';
+import type { TableHead } from './stage/staged-table.ts';
 
 /** An item that was rejected, as the engine keeps it. */
 export interface Rejected {
-  readonly part: number;
   readonly row_no: number;
   readonly line: number;
   readonly slot: number;
   readonly raw: string;
   readonly fate_rule: string;
   readonly problem_at: number;
+  /** The cell of the dimension that has the problem, trimmed. */
+  readonly cell: string | null;
 }
 
 interface Words {
@@ -31,7 +32,7 @@ function ambiguous(cell: string): Words {
   };
 }
 
-function valueWords(rule: string, cell: string, binding: Binding, slot: number): Words {
+function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slot: number): Words {
   const mapping = binding.slots[slot]?.mapping;
   if (rule === 'number.ambiguous') return ambiguous(cell);
   if (rule === 'value.blank')
@@ -62,12 +63,15 @@ function valueWords(rule: string, cell: string, binding: Binding, slot: number):
 }
 
 /** What is wrong with a rejected item, in words: file, line, column, cell, rule, repair. */
-export function rejectedIssue(item: Rejected, binding: Binding, dictionary: Dictionary): Issue {
+export function rejectedIssue(
+  item: Rejected,
+  binding: Binding<TableHead>,
+  dictionary: Dictionary,
+): Issue {
   const { table } = binding;
   const dimension = dictionary.dimensions[item.problem_at];
   const slot = binding.slots[item.slot];
-  const row = table.rows[item.row_no];
-  const cell = dimension ? cellText(row?.cells[dimension.bound.column.index]) : item.raw.trim();
+  const cell = dimension ? item.cell : item.raw.trim();
   const number =
     dimension?.at ??
     dictionary[item.problem_at === problemAt.flag ? 'flags' : 'words'].get(slot?.name ?? '');

@@ -1,9 +1,9 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import type { Issue } from '@samenbeeld/schema';
-import type { Binding } from './compile/binding.ts';
 import { isOneOf, meets } from './compile/conditions.ts';
 import type { Check, Condition, SourceDescription } from './description/description.ts';
 import { fields, recordTables } from './fields.ts';
+import type { Part } from './read-part.ts';
 
 interface Broken {
   readonly part: number;
@@ -26,7 +26,7 @@ async function conditionOn(field: string, condition: Condition, context: Context
   const column = columnOf(field, context);
   if ('texts' in condition) return isOneOf(column, condition.texts);
   const rows = await context.engine.rows<{ text: string | null }>(
-    `select distinct ${column} as text from ${context.items} where fate = 'accepted' order by 1`,
+    `select distinct ${column} as text from ${context.items} order by 1`,
   );
   return isOneOf(
     column,
@@ -36,7 +36,7 @@ async function conditionOn(field: string, condition: Condition, context: Context
 
 async function acceptedWhere(check: Check, context: Context): Promise<string> {
   const value = recordTables[context.description.record].value;
-  const all = [`fate = 'accepted'`, `${value} is not null`];
+  const all = [`${value} is not null`];
   for (const [field, condition] of Object.entries(check.where))
     all.push(await conditionOn(field, condition, context));
   return all.join(' and ');
@@ -118,20 +118,55 @@ function broken(check: Check, context: Context): Promise<readonly Broken[]> {
   return check.check === 'unique' ? uniqueBroken(check, context) : rangeBroken(check, context);
 }
 
-/** Runs the checks of a description on its accepted items; what does not hold is a warning. */
+/** `case` over the parts: their number, and that of the value column in each. */
+function placeSql(parts: readonly Part[]): { readonly part: string; readonly slot: string } {
+  const cases = parts.map(({ binding }, part) => {
+    const { file, sheet } = binding.table;
+    const sheets = sheet === null ? 'is null' : `= ${dialect.literal(sheet)}`;
+    const slots = binding.slots.map(
+      ({ shown }, slot) => `when origin_column = ${dialect.literal(shown)} then ${slot}`,
+    );
+    return {
+      when: `when origin_file = ${dialect.literal(file)} and origin_sheet ${sheets}`,
+      part,
+      slot: `case ${slots.join(' ')} end`,
+    };
+  });
+  return {
+    part: `case ${cases.map(({ when, part }) => `${when} then ${part}`).join(' ')} end`,
+    slot: `case ${cases.map(({ when, slot }) => `${when} then ${slot}`).join(' ')} end`,
+  };
+}
+
+/** Runs the checks of a description on the records just written; what does not hold is a warning. */
 export async function runChecks(
   engine: Engine,
-  items: string,
+  name: string,
   description: SourceDescription,
-  bindings: readonly Binding[],
+  parts: readonly Part[],
 ): Promise<readonly Issue[]> {
-  const context: Context = { engine, items, description };
+  if (description.checks.length === 0) return [];
+  const { table } = recordTables[description.record];
+  const { part, slot } = placeSql(parts);
+  const files = [...new Set(parts.map(({ binding }) => dialect.literal(binding.table.file)))];
+  await engine.run(`create temporary view ${name} as
+select *, ${part} as part, ${slot} as slot, origin_line as line, origin_column as shown from ${table}
+where source = ${dialect.literal(description.id)} and origin_file in (${files.join(', ')})`);
+  try {
+    return await brokenChecks({ engine, items: name, description }, parts);
+  } finally {
+    await engine.run(`drop view ${name}`);
+  }
+}
+
+async function brokenChecks(context: Context, parts: readonly Part[]): Promise<readonly Issue[]> {
+  const { description } = context;
   const issues: Issue[] = [];
   for (const check of description.checks)
     for (const { part, line, shown, message } of await broken(check, context))
       issues.push({
-        file: bindings[part]?.table.file ?? description.file,
-        sheet: bindings[part]?.table.sheet ?? null,
+        file: parts[part]?.binding.table.file ?? description.file,
+        sheet: parts[part]?.binding.table.sheet ?? null,
         line,
         column: shown,
         value: null,

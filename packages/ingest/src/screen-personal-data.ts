@@ -1,10 +1,11 @@
-import type { Engine } from '@samenbeeld/engine';
+import { dialect, type Engine } from '@samenbeeld/engine';
 import { type ColumnUse, detectPersonalData, type Issue } from '@samenbeeld/schema';
-import type { Binding, BoundColumn } from './compile/binding.ts';
+import type { BoundColumn, StagedBinding } from './compile/binding.ts';
 import { cellText } from './compile/cell-text.ts';
 import type { Stage } from './compile/stage-table.ts';
 import type { Parser } from './description/description.ts';
-import type { ReadTable } from './read/table.ts';
+import { mayBePersonal } from './stage/may-be-personal.ts';
+import { stagedRows, textColumn } from './stage/staged-table.ts';
 
 const repair =
   'take the personal data out at the source and deliver the row again, or set screen: false for a column that cannot hold any';
@@ -21,76 +22,124 @@ export function showable(text: string | null): string | null {
 
 const figures: ReadonlySet<Parser> = new Set<Parser>(['integer', 'number', 'hash']);
 
+async function hasWords(engine: Engine, binding: StagedBinding, index: number): Promise<boolean> {
+  const name = textColumn(index);
+  const found = await engine.rows(
+    `select 1 as found from ${stagedRows(binding.staged)} where ${dialect.regexFind(name, '\\pL')} limit 1`,
+  );
+  return found.length > 0;
+}
+
 /** What a column is for; null where it is not looked at. References and container numbers are kept as hashes only. */
-function useOf({ rule, column }: BoundColumn, { rows }: ReadTable): ColumnUse | null {
+async function useOf(
+  engine: Engine,
+  binding: StagedBinding,
+  { rule, column }: BoundColumn,
+): Promise<ColumnUse | null> {
   if (!rule.screen) return null;
   const kinds = rule.mappings.filter(({ screen }) => screen).map(({ as }) => as);
   if (rule.ignore === null && kinds.every((as) => as === 'hash')) return null;
   if (kinds.some((as) => as === 'string' || as === 'quantity')) return 'free-text';
   if (kinds.includes('code')) return 'code';
   if (kinds.some((as) => !figures.has(as))) return 'free-text';
-  const words = rows.some(({ cells }) => /\p{L}/u.test(cells[column.index] ?? ''));
-  return words && rule.ignore !== null ? 'free-text' : 'number';
+  const words = rule.ignore !== null && (await hasWords(engine, binding, column.index));
+  return words ? 'free-text' : 'number';
 }
 
 /** Figures that are nobody's number: too short, or with one decimal mark. */
 const plainFigure = /^(?:[\d.,' \u00a0\u202f+-]{1,10}|-?\d{1,9}[.,]\d+)$/u;
 
-/** The rows of a table that hold what looks like personal data, and an issue for each; the value is never shown. */
-export function screenRows(binding: Binding): {
-  readonly rows: ReadonlyMap<number, string>;
-  readonly issues: readonly Issue[];
-} {
-  const { table } = binding;
-  const rows = new Map<number, string>();
-  const issues: Issue[] = [];
-  const columns = [
-    ...binding.columns.map((bound) => ({ ...bound, use: useOf(bound, table) })),
-    ...binding.slots.flatMap((slot) =>
-      slot.header === null ? { ...slot, use: 'number' as const } : [],
-    ),
-  ];
-  for (const { column, shown, use } of columns) {
-    if (use === null) continue;
-    const known = new Map<string, string | null>();
-    for (const [index, row] of table.rows.entries()) {
-      const text = cellText(row.cells[column.index]);
-      if (text === null || (use === 'number' && plainFigure.test(text))) continue;
-      let detector = known.get(text);
-      if (detector === undefined) {
-        detector = detectorOf(text, use);
-        known.set(text, detector);
-      }
-      if (detector === null) continue;
-      if (!rows.has(index)) rows.set(index, detector);
-      issues.push({
-        file: table.file,
-        sheet: table.sheet,
-        line: row.line,
-        column: shown,
-        value: null,
-        rule: `personal-data.${detector}`,
-        severity: 'rejection',
-        message: `looks like personal data (${detector}); the whole row is kept out and the value is not shown`,
-        repair,
-      });
-    }
-  }
-  return { rows, issues };
+/** So many texts are looked at one by one sooner than the engine has searched the column. */
+const few = 20_000;
+
+/** Cells of a column, letter for letter, that set a detector off. The engine leaves out those that cannot. */
+async function detected(
+  engine: Engine,
+  binding: StagedBinding,
+  index: number,
+  use: ColumnUse,
+): Promise<readonly (readonly [text: string, detector: string])[]> {
+  const name = textColumn(index);
+  const known = binding.texts.get(index);
+  const candidates =
+    known && !known.untrimmed && known.seen.size <= few
+      ? [...known.seen.keys()]
+      : (
+          await engine.rows<{ text: string }>(
+            `select distinct ${name} as text from ${stagedRows(binding.staged)} where ${dialect.regexFind(name, mayBePersonal)}`,
+          )
+        ).map(({ text }) => text);
+  return candidates.flatMap((text) => {
+    const cell = cellText(text);
+    if (cell === null || (use === 'number' && plainFigure.test(cell))) return [];
+    const detector = detectorOf(cell, use);
+    return detector === null ? [] : [[text, detector] as const];
+  });
 }
 
-/** Notes the quarantined rows in the engine: their numbers and the detector, nothing else. */
-export async function stageQuarantine(
+/** A cell that looks like personal data: its place and the detector, nothing else. */
+interface Hit {
+  readonly at: number;
+  readonly row_no: number;
+  readonly line: number;
+  readonly detector: string;
+}
+
+/**
+ * Finds the rows that hold what looks like personal data, notes their numbers in the table of the quarantine, and
+ * yields an issue for each cell; the value is never shown.
+ */
+export async function screenRows(
   engine: Engine,
   stage: Stage,
-  rows: ReadonlyMap<number, string>,
-): Promise<void> {
-  await engine.insert(
-    stage.quarantine,
-    [
-      { name: 'row_no', type: 'INTEGER' },
-      { name: 'detector', type: 'VARCHAR' },
-    ],
-    [...rows],
-  );
+  binding: StagedBinding,
+): Promise<readonly Issue[]> {
+  const { table, staged } = binding;
+  const columns: { readonly index: number; readonly shown: string; readonly use: ColumnUse }[] = [];
+  for (const bound of binding.columns) {
+    const use = await useOf(engine, binding, bound);
+    if (use) columns.push({ index: bound.column.index, shown: bound.shown, use });
+  }
+  for (const { header, column, shown } of binding.slots)
+    if (header === null) columns.push({ index: column.index, shown, use: 'number' });
+  const hits: Hit[] = [];
+  for (const [at, { index, use }] of columns.entries()) {
+    const texts = await detected(engine, binding, index, use);
+    if (texts.length === 0) continue;
+    await engine.run(`drop table if exists ${stage.flagged}`);
+    await engine.insert(
+      stage.flagged,
+      [
+        { name: 'cell', type: 'VARCHAR' },
+        { name: 'detector', type: 'VARCHAR' },
+      ],
+      texts,
+    );
+    const found = await engine.rows<Omit<Hit, 'at'>>(
+      `select r.row_no, r.line, f.detector from ${stagedRows(staged)} r join ${stage.flagged} f on f.cell = r.${textColumn(index)} order by r.row_no`,
+    );
+    for (const hit of found) hits.push({ ...hit, at });
+  }
+  const first = new Map<number, string>();
+  for (const { row_no, detector } of hits) if (!first.has(row_no)) first.set(row_no, detector);
+  if (first.size > 0)
+    await engine.insert(
+      stage.quarantine,
+      [
+        { name: 'row_no', type: 'INTEGER' },
+        { name: 'detector', type: 'VARCHAR' },
+      ],
+      first,
+    );
+  return hits.map(({ at, line, detector }) => ({
+    file: table.file,
+    sheet: table.sheet,
+    line,
+    column: columns[at]?.shown ?? null,
+    value: null,
+    rule: `personal-data.${detector}`,
+    severity: 'rejection',
+    message: `looks like personal data (${detector}); the whole row is kept out and the value is not shown`,
+    repair,
+  }));
 }

@@ -1,46 +1,119 @@
-import type { Engine } from '@samenbeeld/engine';
-import type { Binding } from './compile/binding.ts';
-import type { FateCount, RecordSum, Tally } from './conserve.ts';
+import { dialect, type Engine } from '@samenbeeld/engine';
+import type { FateCount, PartTally, RecordSum } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
 import { recordTables } from './fields.ts';
-import type { AcceptedValue } from './raw-sums.ts';
+import { type AcceptedCell, besideValues, rawSums } from './raw-sums.ts';
+import type { Part } from './read-part.ts';
 import type { Rejected } from './rejected-issue.ts';
 
 /** Rejected items in the order of the file: one a row where the whole row has the problem, else one a cell. */
-export async function rejectedItems(engine: Engine, items: string): Promise<readonly Rejected[]> {
+export async function rejectedItems(
+  engine: Engine,
+  { stage, dictionary }: Part,
+): Promise<readonly Rejected[]> {
+  const cells = dictionary.dimensions.map(({ bound }, at) => `when ${at} then r.${bound.name}`);
+  const cell = cells.length > 0 ? `case i.problem_at ${cells.join(' ')} end` : 'NULL';
   const all = await engine.rows<Rejected>(
-    `select part, row_no, line, slot, raw, fate_rule, problem_at from ${items}
-where fate = 'rejected' and problem_at <> -2 order by part, row_no, slot`,
+    `select i.row_no, r.line, i.slot, i.raw, i.fate_rule, i.problem_at, ${cell} as cell
+from (select * from ${stage.fate} where fate = 'rejected' and problem_at <> -2) i join ${stage.raw} r on r.row_no = i.row_no
+order by i.row_no, i.slot`,
   );
   const seen = new Set<string>();
-  return all.filter(({ part, row_no, problem_at }) => {
+  return all.filter(({ row_no, problem_at }) => {
     if (problem_at < 0) return true;
-    const key = `${part} ${row_no} ${problem_at}`;
+    const key = `${row_no} ${problem_at}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
 
-/** Counts items by fate, and sums what the picture's table now holds of these files. */
-export async function tally(
+/** So many sums leave the engine at a time. */
+const page = 50_000;
+
+interface Counted {
+  readonly slot: number;
+  readonly fate: FateCount['fate'];
+  readonly fate_rule: string | null;
+  readonly unit: string | null;
+  readonly cell: string | null;
+  readonly items: number;
+}
+
+/** Writes down the fate of each item of a part, and nothing else of it but its cell and unit. */
+export function noteFates(
   engine: Engine,
-  items: string,
   description: SourceDescription,
-  bindings: readonly Binding[],
-): Promise<Tally> {
+  { stage }: Part,
+): Promise<void> {
+  const { value } = recordTables[description.record];
+  return engine.run(`create temporary table ${stage.fate} as
+select i.row_no, i.slot, i.fate, i.fate_rule, i.problem_at, i.raw,
+  case when i.fate = 'accepted' and i.${value} is not null then coalesce(i.unit, '') end as unit
+from ${stage.judged} i`);
+}
+
+/** Counts the items of one part by fate, and adds up the cells of the accepted ones. */
+export async function tallyPart(
+  engine: Engine,
+  description: SourceDescription,
+  { stage, binding }: Part,
+): Promise<PartTally> {
+  const beside = besideValues(binding, description);
+  const bound = beside.map((heading) =>
+    binding.columns.find(({ rule }) => rule.header === heading),
+  );
+  const valued = 'i.unit is not null';
+  const keys = [
+    'i.fate',
+    'i.fate_rule',
+    `case when ${valued} then i.slot end`,
+    'i.unit',
+    `case when ${valued} then i.raw end`,
+    ...bound.map((column) => `case when ${valued} then ${column ? `r.${column.name}` : "''"} end`),
+  ];
+  const names = ['fate', 'fate_rule', 'slot', 'unit', 'cell', ...bound.map((_, at) => `b${at}`)];
+  const join = beside.length > 0 ? `join ${stage.raw} r on r.row_no = i.row_no` : '';
+  await engine.run(`create temporary table ${stage.sum} as
+select ${names.join(', ')}, count(*) as items from (
+  select ${keys.map((key, at) => `${key} as ${names[at]}`).join(', ')} from ${stage.fate} i ${join}
+) k group by ${names.join(', ')}`);
+  const [size] = await engine.rows<{ n: number }>(`select count(*) as n from ${stage.sum}`);
+  const fates = new Map<string, FateCount>();
+  const { add, sums } = rawSums(binding, description);
+  for (let from = 0; from < (size?.n ?? 0); from += page) {
+    const rows = await engine.rows<Counted & Readonly<Record<string, string | null>>>(
+      `select * from ${stage.sum} where ${dialect.rowPlace()} between ${from} and ${from + page - 1}`,
+    );
+    for (const row of rows) {
+      const { fate, fate_rule, items } = row;
+      const key = `${fate} ${fate_rule}`;
+      fates.set(key, { fate, fate_rule, items: (fates.get(key)?.items ?? 0) + items });
+      if (row.cell === null || row.unit === null) continue;
+      add({
+        slot: row.slot,
+        unit: row.unit,
+        cell: row.cell,
+        items,
+        beside: Object.fromEntries(beside.map((heading, at) => [heading, row[`b${at}`] ?? ''])),
+      } satisfies AcceptedCell);
+    }
+  }
+  await engine.run(`drop table ${stage.sum}`);
+  return { fates: [...fates.values()], sums };
+}
+
+/** Sums of what the picture's table now holds of some files. */
+export async function recordSums(
+  engine: Engine,
+  description: SourceDescription,
+  parts: readonly Part[],
+): Promise<readonly RecordSum[]> {
   const { table, value } = recordTables[description.record];
-  const fates = await engine.rows<FateCount>(
-    `select part, fate, fate_rule, count(*) as items from ${items} group by part, fate, fate_rule order by part, fate, fate_rule`,
-  );
-  const values = await engine.rows<AcceptedValue>(
-    `select part, row_no, slot, unit from ${items} where fate = 'accepted' and ${value} is not null`,
-  );
-  const files = [...new Set(bindings.map((binding) => binding.table.file))];
-  const sums = await engine.rows<RecordSum>(
+  const files = [...new Set(parts.map(({ binding }) => binding.table.file))];
+  return engine.rows<RecordSum>(
     `select origin_file as file, unit, count(*) as records, cast(sum(${value}) as VARCHAR) as total from ${table}
 where source = ? and origin_file in (${files.map(() => '?').join(', ')}) group by origin_file, unit order by origin_file, unit`,
     [description.id, ...files],
   );
-  return { fates, values, sums };
 }

@@ -6,9 +6,17 @@ import { monthOf } from './period-words.ts';
 import { readDate, readDateInWords } from './read-date.ts';
 import { readPeriodCode } from './read-period-code.ts';
 
+/** Statistics Netherlands writes the year first: `2022 1e kwartaal`, `2022 januari`. */
+function yearLast(text: string): string {
+  const [, year, words] = /^(\d{4}) (.*\p{L}{3}.*)$/u.exec(text) ?? [];
+  return year && words ? `${words} ${year}` : text;
+}
+
 function read(reader: Reader, text: string): Span {
   const found =
-    readPeriodCode(reader, text) ?? readDate(reader, text) ?? readDateInWords(reader, text);
+    readPeriodCode(reader, text) ??
+    readDate(reader, text) ??
+    readDateInWords(reader, yearLast(text));
   if (found) return found;
   return refuse(
     reader,
@@ -31,7 +39,7 @@ function rangeOf(text: string): readonly [string, string] | null {
 /**
  * A period as offices and reports write it: `2024`, `2024-S1`, `2024H1`, `2024-Q3`, `2024-07`, `2024-W05` (ISO weeks),
  * `2018-05..2022-05`, `2023JJ00` and its like (Statistics Netherlands), `21-8-2018`, `23 août 2018`, `1 mrt 2022`,
- * `Januar 2020`, `premier semestre 2023`, `first half of 2023`. Month names are read in any of the four languages.
+ * `Januar 2020`, `2022 1e kwartaal`, `premier semestre 2023`, `first half of 2023`. Month names are read in any of the four languages.
  *
  * In all-figure dates the day comes first in nl, fr and de and behind dots; otherwise the order must be declared unless
  * a number above 12 shows it. Two-digit years need `pivot`. Both ends of the result are days included; `freq` follows

@@ -52,6 +52,8 @@ test.each<[string, Language | undefined, string, string, string]>([
   ['first half of 2023', 'en', '2023-01-01', '2023-06-30', 'S'],
   ['third quarter of 2023', 'en', '2023-07-01', '2023-09-30', 'Q'],
   ['3e kwartaal 2023', 'nl', '2023-07-01', '2023-09-30', 'Q'],
+  ['2022 1e kwartaal', 'nl', '2022-01-01', '2022-03-31', 'Q'],
+  ['2022 januari', 'nl', '2022-01-01', '2022-01-31', 'M'],
   ['deuxième trimestre 2023', 'fr', '2023-04-01', '2023-06-30', 'Q'],
 ])('parsePeriod(%j, %j) is %s to %s, %s', (text, language, start, end, freq) => {
   expect(parsePeriod(text, language)).toEqual({ start, end, freq });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
   describeFile,
+  descriptionSchemaFile,
   type FileDescription,
   loadSource,
   type SourceDescription,
@@ -88,7 +89,9 @@ export async function describe(
   if (asked !== undefined && !/\.ya?ml$/.test(asked))
     throw new UsageError(`--out takes a file that ends in .yaml, not "${asked}".`);
   terminal.progress(`looking at ${path}`);
+  const folder = asked === undefined ? resolve('.') : dirname(resolve(asked));
   const found = await describeFile(path, {
+    schema: relative(folder, descriptionSchemaFile).split(sep).join('/'),
     known: knownSources(terminal),
     ...(id !== undefined && { id }),
     ...(sheet !== undefined && { sheet }),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openEngine } from '@samenbeeld/engine';
 import {
+  forgetParts,
   ingest,
   type ReplayReport,
   replayReport,
@@ -17,6 +18,7 @@ import {
 } from '@samenbeeld/schema';
 import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
 import { allCrosswalks, allSources, findSource } from '../find-source.ts';
+import { showProgress } from '../ingest-progress.ts';
 import { openTerminal } from '../terminal.ts';
 
 const draftTitle: Text = {
@@ -77,11 +79,14 @@ export async function ingestFiles(
   for (const path of paths)
     if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
   const { source, replay } = await decided(described, paths, options['decisions']);
+  const resume = options['resume'] === undefined ? undefined : String(options['resume']);
   const engine = await openEngine();
   try {
     const result = await ingest(engine, source, paths, {
       catalogue: allSources,
       draft: options['draft'] === true,
+      onProgress: showProgress(terminal.progress),
+      ...(resume === undefined ? {} : { resume }),
     });
     const cleared = clearance(source.source.handling, String(options['audience']), {
       synthetic: source.source.synthetic,
@@ -164,6 +169,7 @@ export async function ingestFiles(
       },
       cleared,
     );
+    if (resume !== undefined) await forgetParts(resume);
     terminal.print(`\n  Picture  ${out}/data/datapackage.json`);
     terminal.result({
       out,

@@ -38,8 +38,10 @@ export function findingLines(
     const decision = found.decisions.find((each) => each.about === about);
     return decision ? ` ${signs.arrow} decide ${decision.number}` : '';
   };
-  const constants = Object.entries(found.constants).map(
-    ([name, { value, confidence }]) => `${name} ${value} (${confidence.toFixed(2)}${open(name)})`,
+  const constants = Object.entries(found.constants).map(([name, { value, confidence }]) =>
+    value === ''
+      ? `${name} not known${open(name)}`
+      : `${name} ${value} (${confidence.toFixed(2)}${open(name)})`,
   );
   const marks = Object.entries(found.missingValues).map(
     ([cell, { value, confidence }]) =>

@@ -1,12 +1,16 @@
+import { fingerprint } from './fingerprint.ts';
 import { hash } from './hash.ts';
 import { identifier } from './identifier.ts';
 import { literal } from './literal.ts';
 import { readParquet } from './parquet.ts';
 import { parseDate } from './parse-date.ts';
 import { parseDecimal } from './parse-decimal.ts';
-import { regexExtract, regexMatch, regexReplace } from './regex.ts';
+import { readCsv } from './read-csv.ts';
+import { regexExtract, regexFind, regexMatch, regexReplace } from './regex.ts';
+import { rowPlace } from './row-place.ts';
 import { jaroWinkler, levenshtein } from './similarity.ts';
 import { split } from './split.ts';
+import { toDecimal } from './to-decimal.ts';
 import { tryCast } from './try-cast.ts';
 import { unpivot } from './unpivot.ts';
 
@@ -20,28 +24,38 @@ export const dialect: {
   readonly parseDecimal: typeof parseDecimal;
   readonly parseDate: typeof parseDate;
   readonly tryCast: typeof tryCast;
+  readonly toDecimal: typeof toDecimal;
   readonly regexMatch: typeof regexMatch;
   readonly regexReplace: typeof regexReplace;
   readonly regexExtract: typeof regexExtract;
+  readonly regexFind: typeof regexFind;
   readonly jaroWinkler: typeof jaroWinkler;
   readonly levenshtein: typeof levenshtein;
   readonly hash: typeof hash;
+  readonly fingerprint: typeof fingerprint;
+  readonly rowPlace: typeof rowPlace;
   readonly unpivot: typeof unpivot;
   readonly split: typeof split;
   readonly readParquet: typeof readParquet;
+  readonly readCsv: typeof readCsv;
 } = {
   identifier,
   literal,
   parseDecimal,
   parseDate,
   tryCast,
+  toDecimal,
   regexMatch,
   regexReplace,
   regexExtract,
+  regexFind,
   jaroWinkler,
   levenshtein,
   hash,
+  fingerprint,
+  rowPlace,
   unpivot,
   split,
   readParquet,
+  readCsv,
 };

@@ -22,3 +22,8 @@ export function regexReplace(text: string, pattern: string, replacement: string)
 export function regexExtract(text: string, pattern: string, group = 0): string {
   return `nullif(regexp_extract(${text}, ${literal(pattern)}, ${literal(group)}), '')`;
 }
+
+/** Whether a regular expression (RE2 syntax) is found anywhere in the text; NULL for NULL. */
+export function regexFind(text: string, pattern: string): string {
+  return `regexp_matches(${text}, ${literal(pattern)})`;
+}

@@ -1,6 +1,6 @@
 import { profiles } from '../profiles.ts';
 import { type Random, randomOf } from '../random.ts';
-import { grouped, type StatisticsTable, withComma } from './table.ts';
+import { grouped, withComma } from './table.ts';
 
 /** One row of the table of cases before it is written. */
 export interface CaseRow {
@@ -116,9 +116,4 @@ export function caseCells({
     grouped(men),
     grouped(suspects - men),
   ];
-}
-
-/** The table of cases: German headings and marks. */
-export function caseTable(rows: readonly CaseRow[]): StatisticsTable {
-  return { name: 'exercise-faelle.csv', header: caseHeader, rows: rows.map(caseCells) };
 }

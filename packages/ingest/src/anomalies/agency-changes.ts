@@ -1,6 +1,7 @@
-import { type Observation, placeContains, substanceContains } from '@samenbeeld/schema';
+import type { Observation } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
-import { shown } from './expectations.ts';
+import { compiledSeries, isSameScope } from './compiled-series.ts';
+import { shown } from './expectation.ts';
 import type { Point } from './point.ts';
 import { anomalyOf, type Study } from './study.ts';
 
@@ -15,25 +16,6 @@ interface Match {
 function significant(value: number): number {
   const digits = String(value).replace(/[-.]/gu, '').replace(/^0+/u, '');
   return (Number.isInteger(value) ? digits.replace(/0+$/u, '') : digits).length;
-}
-
-/** Whether a published figure is about the same measure and period, at the place or within it, of the substance or a wider one. */
-function isSameScope(point: Point, other: Observation): boolean {
-  const { place = '', substance = '', offence = '', metric = '' } = point.scope;
-  const sameDrug =
-    (other.substance ?? '') === substance ||
-    (substance !== '' && other.substance !== null && substanceContains(other.substance, substance));
-  return (
-    other.metric === metric &&
-    other.unit === point.unit &&
-    sameDrug &&
-    (other.offence ?? '') === offence &&
-    other.periodStart === point.start &&
-    other.periodEnd === point.end &&
-    other.value !== null &&
-    other.extent === 'whole' &&
-    (other.place === place || placeContains(place, other.place))
-  );
 }
 
 /** Agencies whose published figure of the period equals that of a compilation, to at least three digits that count. */
@@ -118,39 +100,6 @@ function ofSeries(
   });
 }
 
-/** Points that one published measure may be compared with: a place and measure, all forms of a substance together. */
-function compiled(
-  points: readonly Point[],
-  others: readonly Observation[],
-): readonly (readonly Point[])[] {
-  const groups = new Map<string, Point[]>();
-  const measures = [
-    ...new Set(others.map(({ substance, offence }) => `${substance ?? ''}\t${offence ?? ''}`)),
-  ];
-  for (const point of points) {
-    if (!point.counts || point.start === '') continue;
-    const { metric = '', place = '', substance = '', offence = '' } = point.scope;
-    for (const measure of measures) {
-      const [wide = '', act = ''] = measure.split('\t');
-      if (
-        act !== offence ||
-        !(
-          wide === substance ||
-          (wide !== '' && substance !== '' && substanceContains(wide, substance))
-        )
-      )
-        continue;
-      const key = `${point.place.source} ${metric} ${point.unit} ${place} ${measure}`;
-      const list = groups.get(key);
-      if (list) list.push(point);
-      else groups.set(key, [point]);
-    }
-  }
-  return [...groups.values()].map((list) =>
-    list.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
-  );
-}
-
 /**
  * Series of a compilation that equal one agency's published figures in some periods and another's in others: the same
  * measure, unit, substance and period, in the same place or one within it. At least one exact match on either side, to
@@ -160,7 +109,7 @@ export function findAgencyChanges(study: Study): readonly Anomaly[] {
   const { others, points } = study.input;
   if (others.length === 0) return [];
   const seen = new Set<Point['place']>();
-  return compiled(points, others).flatMap((list) => {
+  return compiledSeries(points, others).flatMap((list) => {
     const own = others.filter(({ source }) => source !== list[0]?.place.source);
     const found = ofSeries(list, own, study);
     if (!found || seen.has(found.where)) return [];

@@ -18,6 +18,8 @@ export interface ColumnHabit {
   readonly small: number;
   /** The mark of most groups. */
   readonly mark: string;
+  /** The decimal mark that the description declares and no cell contradicts. */
+  readonly decimal: string | null;
   /** The description says that the column groups its digits. */
   readonly declared: boolean;
   /** The column holds whole numbers in groups of three. */
@@ -30,6 +32,11 @@ const small = /^[+-]?\d{1,3}$/u;
 const long = /^[+-]?\d{5,}$/u;
 const marked = /\d[.,]\d/u;
 const fraction = /^[+-]?0[.,]\d|[.,]\d{4,}$/u;
+
+/** Whether the last mark of a cell is this decimal mark. */
+export function hasDecimal(cell: string, mark: string | null): boolean {
+  return mark !== null && /([.,])\d+$/u.exec(cell)?.[1] === mark;
+}
 
 /** A number whose last group has lost one or two zeros. */
 export function isShortGroup(cell: string): boolean {
@@ -52,7 +59,7 @@ function markOf(cells: readonly string[]): string {
 
 /**
  * How a column writes its numbers. It is one of grouped whole numbers where at least three cells have whole groups, these
- * are four fifths of all cells with a mark (nine in ten numbers do not end in zero), no cell begins with `0,` or has four
+ * are three quarters of all cells with a mark (nine in ten numbers do not end in zero), no cell begins with `0,` or has four
  * decimals, and at most a tenth as many numbers have five digits and no mark, or marks that are no groups. Where the description
  * declares groups, one whole group is enough.
  *
@@ -67,16 +74,23 @@ export function columnHabit(
   all: readonly string[],
   { group, decimal }: DeclaredMarks = { group: null, decimal: null },
 ): ColumnHabit {
-  const declared = group !== null && decimal === null;
   const cells = all.map((cell) => cell.trim()).filter((cell) => /\d/u.test(cell));
-  const isDecimal = (cell: string): boolean =>
-    decimal !== null && /([.,])\d+$/u.exec(cell)?.[1] === decimal;
-  const groups = cells.filter((cell) => wholeGroups.test(cell) && !isDecimal(cell));
-  const short = cells.filter((cell) => shortGroup.test(cell) && !isDecimal(cell)).length;
-  const bare = cells.filter((cell) => long.test(cell)).length;
+  // No decimal has two marks: where cells have, the description is wrong about the column.
+  const contradicted = cells.filter(
+    (cell) => wholeGroups.test(cell) && decimal !== null && cell.split(decimal).length > 2,
+  );
+  const mark = contradicted.length < 2 ? decimal : null;
+  const declared = group !== null && group !== mark;
+  const isDecimal = (cell: string): boolean => hasDecimal(cell, mark);
+  const plain = cells.filter((cell) => !isDecimal(cell));
+  const groups = plain.filter((cell) => wholeGroups.test(cell));
+  const short = plain.filter((cell) => shortGroup.test(cell)).length;
+  const bare = plain.filter((cell) => long.test(cell)).length;
   const whole = groups.length;
+  const decimals = declared ? 0 : cells.length - plain.length;
   const odd =
-    cells.filter((cell) => marked.test(cell)).length -
+    decimals +
+    plain.filter((cell) => marked.test(cell)).length -
     groups.filter((cell) => marked.test(cell)).length -
     short;
   return {
@@ -87,9 +101,10 @@ export function columnHabit(
     small: cells.filter(isSmall).length,
     mark: markOf(groups),
     declared,
+    decimal: mark,
     grouped:
-      !cells.some((cell) => fraction.test(cell)) &&
-      (declared ? whole >= 1 : whole >= 3 && whole >= 4 * short && bare + odd <= whole / 10),
+      !plain.some((cell) => fraction.test(cell)) &&
+      (declared ? whole >= 1 : whole >= 3 && whole >= 3 * short && bare + odd <= whole / 10),
   };
 }
 
@@ -115,7 +130,7 @@ export function filledUp(cell: string): number | null {
 export function readByHabit(raw: string, habit: ColumnHabit): number | null {
   const cell = raw.trim();
   if (/^[+-]?\d+$/u.test(cell)) return Number(cell);
-  if (habit.grouped) return filledUp(cell);
+  if (habit.grouped && !hasDecimal(cell, habit.decimal)) return filledUp(cell);
   const digits = cell.replace(/[\s\u00a0\u202f']/gu, '').replace(/%$/u, '');
   if (!/^[+-]?(?:\d+[.,])*\d+(?:e[+-]?\d+)?$/iu.test(digits)) return null;
   const at = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));

@@ -39,6 +39,12 @@ function spreadOut(column: NumberColumn): boolean {
   return new Set(column.values.filter((value) => value !== null)).size >= 5;
 }
 
+/** Whether a column may hold shares: all but a few of its figures lie between 0 and 100. */
+function isShare({ values }: NumberColumn): boolean {
+  const known = values.filter((value) => value !== null);
+  return known.filter((value) => value >= 0 && value <= 100).length >= 0.95 * known.length;
+}
+
 function sumHolds(
   a: NumberColumn,
   b: NumberColumn,
@@ -113,6 +119,7 @@ export function columnIdentities(
   const useful = columns.filter(spreadOut);
   for (const c of useful) {
     const step = 10 ** -c.decimals;
+    const mayBeShare = isShare(c);
     for (const a of useful) {
       if (a === c) continue;
       for (const b of useful) {
@@ -121,7 +128,7 @@ export function columnIdentities(
         if (a.key < b.key && isBelieved(tally(rows, sum)))
           keep({ kind: 'sum', a: a.key, b: b.key, c: c.key }, 0, sum);
         const share = shareHolds(a, b, c, step);
-        if (isBelieved(tally(rows, share)))
+        if (mayBeShare && isBelieved(tally(rows, share)))
           keep({ kind: 'share', a: a.key, b: b.key, c: c.key }, step, share);
       }
       const per = ratesBy(a, c, periods, step);

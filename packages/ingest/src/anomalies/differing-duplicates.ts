@@ -1,6 +1,6 @@
 import type { Anomaly } from './anomaly.ts';
 import { eventAnomaly } from './event-anomaly.ts';
-import { shown } from './expectations.ts';
+import { shown } from './expectation.ts';
 import type { EventPoint, Point } from './point.ts';
 import { anomalyOf, type Study } from './study.ts';
 

@@ -3,7 +3,7 @@ import type { Anomaly, AnomalyKind } from './anomaly.ts';
 import { eventAnomaly } from './event-anomaly.ts';
 import { type EventPair, eventPairs } from './event-pairs.ts';
 import { type EventSpread, eventDistance, eventFit, eventSpreads } from './event-spread.ts';
-import { shown } from './expectations.ts';
+import { shown } from './expectation.ts';
 import type { AnomalyInput, EventPoint } from './point.ts';
 import { swappedDigits } from './readings.ts';
 import { slipCauses } from './slip-causes.ts';
@@ -87,6 +87,8 @@ function ofPair(
   ];
 }
 
+/** Score from which a single find is put right: what looks like a slip may be the find of the year. */
+const sure = 3;
 /** One find in ten is far smaller than its like: what a reading that is too small costs at most. */
 const smallFind = -1;
 
@@ -112,7 +114,9 @@ function ofSpread(
       ],
       rivals: ['a find of exceptional size', 'a decimal mark out of place'],
       score,
-      to: written(event, meant, input),
+      ...(score >= sure
+        ? { to: written(event, meant, input) }
+        : { to: null, open: 'a find of exceptional size is not out of the question' }),
       alternatives: [String(meant)],
     }),
   ];

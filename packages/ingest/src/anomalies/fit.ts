@@ -1,4 +1,4 @@
-import { type Expectation, shown } from './expectations.ts';
+import { type Expectation, shown } from './expectation.ts';
 import { tailed } from './likelihood.ts';
 import { distance } from './neighbours.ts';
 import type { Point } from './point.ts';

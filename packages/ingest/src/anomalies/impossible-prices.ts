@@ -1,5 +1,5 @@
 import type { Anomaly } from './anomaly.ts';
-import { shown } from './expectations.ts';
+import { shown } from './expectation.ts';
 import { robust, tailed } from './likelihood.ts';
 import type { Point } from './point.ts';
 import { pricePerUnit } from './price-per-unit.ts';

@@ -1,6 +1,6 @@
 import type { Break } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
-import { shown } from './expectations.ts';
+import { shown } from './expectation.ts';
 import { medianOf, robust, tailed } from './likelihood.ts';
 import { logOf } from './neighbours.ts';
 import type { Point } from './point.ts';

@@ -1,8 +1,9 @@
 import { compareDecimal } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
-import { filledUp, isShortGroup, isSmall } from './column-habit.ts';
-import { shown } from './expectations.ts';
+import { filledUp, hasDecimal, isShortGroup, isSmall } from './column-habit.ts';
+import { shown } from './expectation.ts';
 import { fit, support } from './fit.ts';
+import { distance } from './neighbours.ts';
 import type { Point } from './point.ts';
 import { anomalyOf, type Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
@@ -23,7 +24,15 @@ function shortGroup(point: Point, study: Study): Anomaly | null {
   const raw = point.place.raw.trim();
   const value = filledUp(raw);
   const habit = study.habit(point);
-  if (value === null || !isShortGroup(raw)) return null;
+  if (value === null || !isShortGroup(raw) || hasDecimal(raw, habit.decimal)) return null;
+  const decimal = Number(
+    raw
+      .replace(/[.,](?=\d{1,2}$)/u, '#')
+      .replace(/[.,]/gu, '')
+      .replace('#', '.'),
+  );
+  const misread =
+    habit.decimal === null && (study.input.marks.get(point.style)?.decimal ?? null) !== null;
   // A true decimal would have exactly three decimals in one cell of three at most.
   const form = Math.min(12, habit.whole * Math.log10(3) + (habit.declared ? 3 : 0));
   const score = form + Math.max(-2, fit(value, point, study));
@@ -33,12 +42,15 @@ function shortGroup(point: Point, study: Study): Anomaly | null {
     cause,
     evidence: [
       `${habit.whole.toLocaleString('en')} of the ${(habit.whole + habit.short).toLocaleString('en')} cells of the column with a mark have whole groups of three; "${raw}" filled up is ${shown(value)}`,
+      ...(misread ? ['the description takes the mark of the groups for a decimal mark'] : []),
       ...support(value, point, study),
     ],
     rivals: ['a mark out of place', 'a true decimal'],
     score,
-    to: written(value, point, study),
-    alternatives: [String(value)],
+    ...(habit.decimal === null
+      ? { to: written(value, point, study) }
+      : { to: null, open: 'a decimal written with the other mark is as likely' }),
+    alternatives: [String(value), ...(habit.decimal === null ? [] : [String(decimal)])],
   });
 }
 
@@ -49,7 +61,10 @@ function threeZeros(point: Point, study: Study): Anomaly | null {
   if (!isSmall(raw) || own === null || own <= 0) return null;
   const value = own * 1000;
   const asIs = fit(own, point, study);
-  if (asIs > -2) return null;
+  const around = study.around(point);
+  // Where no cell shows lost zeros by its form, a mismatch alone accuses the wrong cell as easily as the right one.
+  const told = around ? distance(value, point.measure, around) <= 3 : habit.short > 0;
+  if (asIs > -2 || !told) return null;
   // Where no other cell lost a zero, that this one lost three is a thousand times less likely.
   const score = fit(value, point, study) - asIs - (habit.short > 0 ? 1 : 3);
   if (score < thresholds.lost_zeros) return null;

@@ -20,6 +20,7 @@ export function logOf(value: number, measure: Measure): number {
 }
 
 const reach = 3;
+const beyond = 1.1;
 /** Series with fewer other figures tell nothing. */
 export const fewest = 5;
 
@@ -60,7 +61,7 @@ export function neighbourhoods(
   const spread = 1.4826 * medianOf(residuals) * (1 + 4 / known);
   return sides.map(([before, after]) => {
     const around = [...before, ...after];
-    if (around.length < 4) return null;
+    if (around.length < 3) return null;
     const level = Math.exp(medianOf(around));
     const counting =
       measure === 'count' ? Math.sqrt((1 + 1 / around.length) / Math.max(level, 0.5)) : 0;
@@ -83,6 +84,6 @@ export function distance(value: number, measure: Measure, around: Neighbourhood)
     .filter((side) => side !== null)
     .map((side) => Math.abs(log - side) / around.spread);
   const far = gaps.length === 0 ? 0 : Math.min(...gaps);
-  // A figure among its neighbours is not out of line, however even the series is elsewhere.
-  return value >= around.low && value <= around.high ? Math.min(far, 1.5) : far;
+  // A figure among its neighbours, or little beyond, is not out of line, however even the series is elsewhere.
+  return value >= around.low / beyond && value <= around.high * beyond ? Math.min(far, 1.5) : far;
 }

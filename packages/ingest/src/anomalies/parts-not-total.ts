@@ -1,5 +1,5 @@
 import type { Anomaly, CellPlace } from './anomaly.ts';
-import { shown } from './expectations.ts';
+import { shown } from './expectation.ts';
 import { anomalyOf, type Study } from './study.ts';
 import { isRule, sumHolds, sumsOf } from './sums.ts';
 

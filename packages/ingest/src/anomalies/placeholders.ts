@@ -1,5 +1,5 @@
 import type { Anomaly } from './anomaly.ts';
-import { shown } from './expectations.ts';
+import { shown } from './expectation.ts';
 import { fit } from './fit.ts';
 import type { Point } from './point.ts';
 import { anomalyOf, type Said, type Study } from './study.ts';
@@ -38,11 +38,11 @@ function markSaid(point: Point, study: Study): Said | null {
   };
 }
 
-/** A zero among figures so large that none by chance is out of the question (Poisson, e^-λ). */
+/** A zero between figures so large that none by chance is out of the question (Poisson, e^-λ). */
 function zeroSaid(point: Point, study: Study): Said | null {
   if (study.read(point) !== 0 || point.measure !== 'count') return null;
   const around = study.around(point);
-  if (!around || around.low < 20 || (around.before === null && around.after === null)) return null;
+  if (!around || around.low < 20 || around.before === null || around.after === null) return null;
   const score = Math.min(12, -fit(0, point, study));
   if (score < thresholds.placeholder) return null;
   return {

@@ -1,5 +1,5 @@
 import type { Anomaly } from './anomaly.ts';
-import { cellKey, shown } from './expectations.ts';
+import { cellKey, shown } from './expectation.ts';
 import { fit, support } from './fit.ts';
 import type { Point } from './point.ts';
 import { type Reading, readingsOf } from './readings.ts';
@@ -26,9 +26,13 @@ function weigh(point: Point, study: Study): readonly Weighed[] {
   if (own === null || own <= 0) return [];
   const asIs = fit(own, point, study);
   if (asIs > -2) return [];
-  const readings = readingsOf(own, Number.isInteger(own) && point.measure === 'count');
   const around = study.around(point);
   const end = around && (around.before === null || around.after === null) ? 1 : 0;
+  // Before or after everything else, only a tie tells swapped digits from a level that changed.
+  const untold = end === 1 && study.expected(point).length === 0;
+  const readings = readingsOf(own, Number.isInteger(own) && point.measure === 'count').filter(
+    ({ kind }) => !untold || kind !== 'transposition',
+  );
   // Chance has as many tries as there are readings; at the end of a series a new level may begin.
   const tried = Math.log10(Math.max(1, readings.length)) + end;
   return readings

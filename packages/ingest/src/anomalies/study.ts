@@ -1,7 +1,8 @@
 import { freqOf } from '@samenbeeld/schema';
 import type { Anomaly, AnomalyKind } from './anomaly.ts';
 import { type ColumnHabit, columnHabit, readByHabit } from './column-habit.ts';
-import { cellKey, type Expectation, expectationsOf } from './expectations.ts';
+import { cellKey, type Expectation } from './expectation.ts';
+import { expectationsOf } from './expectations.ts';
 import { type Neighbourhood, neighbourhoods } from './neighbours.ts';
 import { pinpoint } from './pinpoint.ts';
 import type { AnomalyInput, Point } from './point.ts';

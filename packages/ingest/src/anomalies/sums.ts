@@ -30,7 +30,8 @@ function ofColumns(study: Study): readonly Whole[] {
       if (!total || parts.length < keys.length - 1) return [];
       // A share that is printed above a hundred is meant so: cleared cases of an earlier year.
       const share = identity.kind === 'share' ? row.get(identity.c) : undefined;
-      if (share && (study.read(share) ?? 0) > 100) return [];
+      // Of nothing there is no share: one cleared case of none is of another year too.
+      if (share && ((study.read(share) ?? 0) > 100 || study.read(total) === 0)) return [];
       const name = (point: Point): string => `“${point.place.heading ?? point.place.column}”`;
       return [
         {

@@ -2,19 +2,18 @@ import { resolveCell } from '../cell/resolve-cell.ts';
 import type { ColumnRule, Fold, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
 import type { ReadColumn, ReadTable } from '../read/table.ts';
+import type { TableHead } from '../stage/staged-table.ts';
 import { type Binding, type BoundColumn, headingOf, type Slot, shownColumn } from './binding.ts';
 import { headersRefused, headingRefused } from './headers-refused.ts';
 
 /** In JSON a column has a name and no letter. */
-function isJson({ file }: ReadTable): boolean {
+function isJson({ file }: TableHead): boolean {
   return /\.json$/i.test(file);
 }
 
 /** Headings of a table, each distinct: one that stands on several columns is numbered. */
-export function headingsOf(table: ReadTable): ReadonlyMap<ReadColumn, string> {
-  const columns = table.columns.filter(
-    (column) => headingOf(column) !== '' || table.rows.some((row) => row.cells[column.index]),
-  );
+export function headingsOf(table: Pick<ReadTable, 'columns'>): ReadonlyMap<ReadColumn, string> {
+  const columns = table.columns.filter((column) => headingOf(column) !== '' || !column.empty);
   const counts = new Map<string, number>();
   for (const column of columns) {
     const heading = headingOf(column);
@@ -50,7 +49,7 @@ function foldedSlot(
   fold: Fold,
   index: number,
   description: SourceDescription,
-  table: ReadTable,
+  table: TableHead,
 ): Slot | null {
   const match = new RegExp(fold.headers, 'u').exec(heading);
   if (!match) return null;
@@ -115,7 +114,10 @@ export function matchHeadings(
 }
 
 /** Joins a table's columns to the description: mapped, ignored, folded, or an InputError that helps. */
-export function bindColumns(table: ReadTable, description: SourceDescription): Binding {
+export function bindColumns<Table extends TableHead>(
+  table: Table,
+  description: SourceDescription,
+): Binding<Table> {
   const headings = headingsOf(table);
   const match = matchHeadings([...headings.values()], description);
   const { rules } = match;

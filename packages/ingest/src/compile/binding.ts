@@ -1,5 +1,8 @@
 import type { ColumnRule, Mapping } from '../description/description.ts';
 import type { ReadColumn, ReadTable } from '../read/table.ts';
+import type { ColumnFacts } from '../stage/column-facts.ts';
+import type { StagedTable, TableHead } from '../stage/staged-table.ts';
+import type { Texts } from '../stage/texts.ts';
 
 /** A column of a file together with what the description says about its heading. */
 export interface BoundColumn {
@@ -25,11 +28,19 @@ export interface Slot {
   readonly sets: Readonly<Record<string, string | null>>;
 }
 
-/** A table of a file, column by column. */
-export interface Binding {
-  readonly table: ReadTable;
+/** A table of a file, column by column; with its rows unless said otherwise. */
+export interface Binding<Table extends TableHead = ReadTable> {
+  readonly table: Table;
   readonly columns: readonly BoundColumn[];
   readonly slots: readonly Slot[];
+}
+
+/** A bound table whose cells are in the engine, and what had to be known of them. */
+export interface StagedBinding extends Binding<TableHead> {
+  readonly staged: StagedTable;
+  /** By the index of the column, for those that a dictionary, a condition or a correction asks for. */
+  readonly texts: ReadonlyMap<number, Texts>;
+  readonly facts: ColumnFacts;
 }
 
 /** A heading of one or more rows as the description writes it: blanks collapsed, rows joined with one. */

@@ -1,6 +1,6 @@
 import { dialect } from '@samenbeeld/engine';
 import type { SourceDescription } from '../description/description.ts';
-import type { Binding } from './binding.ts';
+import type { StagedBinding } from './binding.ts';
 import { isOneOf, whereSql } from './conditions.ts';
 import { trimmedSql } from './value-sql.ts';
 
@@ -12,18 +12,8 @@ export interface CellsSql {
   readonly value: string;
 }
 
-/** Whether a value cell begins or ends with a blank other than the plain one. */
-function hasOddBlanks({ table, slots }: Binding): boolean {
-  return slots.some(({ column }) =>
-    table.rows.some(({ cells }) => {
-      const cell = cells[column.index];
-      return cell != null && /^[^\S ]|[^\S ]$/u.test(cell);
-    }),
-  );
-}
-
-/** How cells are written in SQL: `i` is the item, `s` its value column. */
-export function cellsSql(description: SourceDescription, binding: Binding): CellsSql {
+/** How cells are written in SQL: `i` is the item, `header` that of its value column. */
+export function cellsSql(description: SourceDescription, binding: StagedBinding): CellsSql {
   const nameOf = new Map(binding.columns.map(({ rule, name }) => [rule.header, name]));
   const plain = (header: string): string => {
     const name = nameOf.get(header);
@@ -38,11 +28,11 @@ export function cellsSql(description: SourceDescription, binding: Binding): Cell
       );
     return cases.length > 0 ? `case ${cases.join(' ')} else ${own} end` : own;
   };
-  const trimmed = trimmedSql('i.raw', hasOddBlanks(binding));
+  const trimmed = trimmedSql('i.raw', binding.facts.oddBlanks);
   const headers = new Set(binding.slots.map(({ header }) => header));
   const values = [...headers].flatMap((header) =>
     header !== null && description.corrections.some(({ column }) => column === header)
-      ? `when s.header = ${dialect.literal(header)} then ${corrected(header, trimmed)}`
+      ? `when header = ${dialect.literal(header)} then ${corrected(header, trimmed)}`
       : [],
   );
   return {

@@ -1,7 +1,6 @@
 import { dialect } from '@samenbeeld/engine';
 import type { Condition, Where } from '../description/description.ts';
-import type { Binding } from './binding.ts';
-import { cellText } from './cell-text.ts';
+import type { StagedBinding } from './binding.ts';
 
 /** Whether a trimmed cell ('' where empty) meets a condition. */
 export function meets(text: string, condition: Condition): boolean {
@@ -23,15 +22,14 @@ export function isOneOf(expression: string, texts: readonly string[]): string {
 export function conditionSql(
   header: string,
   condition: Condition,
-  binding: Binding,
+  binding: StagedBinding,
   expression: (header: string) => string,
   also: readonly string[] = [],
 ): string {
   if ('texts' in condition) return isOneOf(expression(header), condition.texts);
   const column = binding.columns.find(({ rule }) => rule.header === header);
-  const texts = new Set(also);
-  for (const row of binding.table.rows)
-    texts.add(cellText(row.cells[column?.column.index ?? -1]) ?? '');
+  const seen = column && binding.texts.get(column.column.index)?.seen.keys();
+  const texts = new Set([...also, ...(seen ?? (binding.staged.size > 0 ? [''] : []))]);
   return isOneOf(
     expression(header),
     [...texts].filter((text) => meets(text, condition)),
@@ -41,7 +39,7 @@ export function conditionSql(
 /** All conditions of a `where:` as SQL. A column that the file does not have is an empty cell. */
 export function whereSql(
   where: Where,
-  binding: Binding,
+  binding: StagedBinding,
   expression: (header: string) => string,
 ): string {
   const all = Object.entries(where).map(([header, condition]) =>

@@ -4,8 +4,7 @@ import { resolveCell } from '../cell/resolve-cell.ts';
 import type { Resolved } from '../cell/resolved.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
-import type { Binding, BoundColumn } from './binding.ts';
-import { cellText } from './cell-text.ts';
+import type { BoundColumn, StagedBinding } from './binding.ts';
 
 /** A column that feeds a field through the dictionary; `at` is its number there. */
 export interface Dimension {
@@ -29,12 +28,9 @@ export function isCopied({ as }: Mapping): boolean {
   return as === 'string' || as === 'hash';
 }
 
-function distinct(binding: Binding, index: number, more: readonly string[]): Set<string> {
+function distinct(binding: StagedBinding, index: number, more: readonly string[]): Set<string> {
   const texts = new Set(more);
-  for (const row of binding.table.rows) {
-    const text = cellText(row.cells[index]);
-    if (text !== null) texts.add(text);
-  }
+  for (const text of binding.texts.get(index)?.seen.keys() ?? []) if (text !== '') texts.add(text);
   return texts;
 }
 
@@ -72,7 +68,7 @@ function flagsOf(text: string, { flags }: Mapping): Resolved {
 export async function buildDictionary(
   engine: Engine,
   name: string,
-  binding: Binding,
+  binding: StagedBinding,
   description: SourceDescription,
 ): Promise<Dictionary> {
   const meanings = new Map<number, Map<string, Resolved>>();

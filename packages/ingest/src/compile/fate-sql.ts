@@ -18,20 +18,6 @@ function totalsSql({ totals }: SourceDescription, value: string): string {
   return cases.length > 0 ? `case ${cases.join(' ')} end` : 'cast(NULL as VARCHAR)';
 }
 
-/** Columns every item has before the columns of its record. */
-export const itemColumns = [
-  'part INTEGER',
-  'row_no INTEGER',
-  'line INTEGER',
-  'slot INTEGER',
-  'shown VARCHAR',
-  'raw VARCHAR',
-  'record_key VARCHAR',
-  'fate VARCHAR',
-  'fate_rule VARCHAR',
-  'problem_at INTEGER',
-] as const;
-
 /** The columns of a record that reading fills: all but its id, source and origin. */
 export function recordColumns(description: SourceDescription): readonly string[] {
   return recordTables[description.record].columns
@@ -39,44 +25,30 @@ export function recordColumns(description: SourceDescription): readonly string[]
     .filter((name) => !['id', 'source'].includes(name) && !name.startsWith('origin_'));
 }
 
-/** The statement that makes the table of items. */
-export function itemTableSql(name: string, description: SourceDescription): string {
-  const { columns } = recordTables[description.record];
-  const record = recordColumns(description).map(
-    (column) => `${column} ${columns.find((each) => each.name === column)?.type}`,
-  );
-  return `create table ${name} (${[...itemColumns, ...record].join(', ')})`;
-}
-
 /**
- * The statement that gives each read item its one fate: rejected for personal data, excluded by name, rejected for a
+ * The statement that makes the view in which each read item has its one fate: rejected for personal data, excluded by name, rejected for a
  * broken rule, left out beside a total, or accepted.
  */
-export function fateSql(
-  stage: Stage,
-  items: string,
-  part: number,
-  description: SourceDescription,
-): string {
+export function fateSql(stage: Stage, description: SourceDescription): string {
   const { value } = recordTables[description.record];
   const spans = description.record === 'observation';
   const reversed = spans ? "p.freq = ''" : 'false';
   const problem = `coalesce(r.problem, case when ${reversed} then 'period.reversed' end)`;
   const columns = recordColumns(description).map((column) => {
-    if (column === 'freq') return 'coalesce(r.freq, p.freq)';
+    if (column === 'freq') return 'coalesce(r.freq, p.freq) as freq';
     if (column === 'status')
-      return `coalesce(r.status, case when r.missing is null then 'A' else ${missingStatus} end)`;
+      return `coalesce(r.status, case when r.missing is null then 'A' else ${missingStatus} end) as status`;
     return `r.${column}`;
   });
-  return `insert into ${items}
+  return `create temporary view ${stage.judged} as
 with judged as (
   select *, ${totalsSql(description, value)} as beside from ${stage.read}
 )
-select ${part}, r.row_no, r.line, r.slot, r.shown, coalesce(r.raw, ''), r.record_key,
+select r.row_no, r.line, r.slot, r.shown, coalesce(r.raw, '') as raw, r.record_key,
   case when r.quarantined is not null then 'rejected' when r.excluded is not null then 'excluded' when ${problem} is not null then 'rejected'
-    when r.beside is not null then 'excluded' else 'accepted' end,
-  case when r.quarantined is not null then 'personal-data.' || r.quarantined else coalesce(r.excluded, ${problem}, r.beside) end,
-  case when r.quarantined is not null then ${problemAt.personalData} when r.problem is not null then r.problem_at when ${reversed} then ${problemAt.span} end,
+    when r.beside is not null then 'excluded' else 'accepted' end as fate,
+  case when r.quarantined is not null then 'personal-data.' || r.quarantined else coalesce(r.excluded, ${problem}, r.beside) end as fate_rule,
+  case when r.quarantined is not null then ${problemAt.personalData} when r.problem is not null then r.problem_at when ${reversed} then ${problemAt.span} end as problem_at,
   ${columns.join(', ')}
 from judged r${spans ? `\nleft join ${stage.span} p on p.period_start = r.period_start and p.period_end = r.period_end and r.freq is null` : ''}`;
 }

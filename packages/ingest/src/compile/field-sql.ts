@@ -2,6 +2,7 @@ import { dialect } from '@samenbeeld/engine';
 import type { Definition } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields, recordTables } from '../fields.ts';
+import type { TableHead } from '../stage/staged-table.ts';
 import type { Binding } from './binding.ts';
 import type { Dictionary, Dimension } from './dictionary.ts';
 import { setColumns } from './stage-table.ts';
@@ -53,7 +54,7 @@ function byDefinition(
  */
 export function fieldSql(
   description: SourceDescription,
-  binding: Binding,
+  binding: Binding<TableHead>,
   dictionary: Dictionary,
   constants: ConstantTexts,
   cell: (header: string) => string,

@@ -1,6 +1,7 @@
 import { editDistance, InputError, type Place } from '@samenbeeld/schema';
 import type { ColumnRule, SourceDescription } from '../description/description.ts';
-import type { ReadColumn, ReadTable } from '../read/table.ts';
+import type { ReadColumn } from '../read/table.ts';
+import type { TableHead } from '../stage/staged-table.ts';
 
 function quoted(names: readonly string[]): string {
   const shown = names.slice(0, 12).map((name) => `"${name}"`);
@@ -8,7 +9,7 @@ function quoted(names: readonly string[]): string {
   return shown.join(', ');
 }
 
-function placeOf({ file, sheet, lines }: ReadTable): Place {
+function placeOf({ file, sheet, lines }: TableHead): Place {
   return { file, ...(sheet !== null && { sheet }), line: lines.title + 1 };
 }
 
@@ -26,7 +27,7 @@ function renamed(missing: string, unknown: readonly string[]): string | null {
 
 /** The headings of a file are not those of the description. */
 export function headersRefused(
-  table: ReadTable,
+  table: TableHead,
   headings: readonly string[],
   match: { readonly unknown: readonly string[]; readonly missing: readonly ColumnRule[] },
   description: SourceDescription,
@@ -69,7 +70,7 @@ export function headersRefused(
 
 /** A folded heading cannot be read. */
 export function headingRefused(
-  table: ReadTable,
+  table: TableHead,
   column: ReadColumn,
   problem: { readonly message: string; readonly repair: string },
 ): InputError {

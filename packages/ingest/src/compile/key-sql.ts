@@ -1,6 +1,8 @@
 import { dialect } from '@samenbeeld/engine';
 import type { SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
+import type { TableHead } from '../stage/staged-table.ts';
+import type { Binding } from './binding.ts';
 import type { CellsSql } from './cells-sql.ts';
 
 /** Stands between the parts of a key; no file of text holds it. */
@@ -26,4 +28,21 @@ export function keySql(
     'i.slot_key',
     ...keyHeaders(description).map((header) => `coalesce(${cells.plain(header)}, '')`),
   ].join(` || ${dialect.literal(separator)} || `);
+}
+
+/**
+ * SQL of a number by which rows that may share a key are found: rows with equal keys have equal numbers. Over the
+ * view of the rows, before any cell is read.
+ */
+export function keyFingerprint(
+  description: SourceDescription,
+  fileKey: readonly string[],
+  binding: Binding<TableHead>,
+): string {
+  const headers = keyHeaders(description);
+  const names = binding.columns.filter(({ rule }) => headers.includes(rule.header));
+  return dialect.fingerprint([
+    dialect.literal(fileKey.join(separator)),
+    ...names.map(({ name }) => name),
+  ]);
 }

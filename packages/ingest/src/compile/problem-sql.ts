@@ -11,11 +11,14 @@ interface Problem {
   readonly rule: string;
 }
 
-/** SQL of the first rule an item breaks, and of where it does. */
-export interface ProblemSql {
-  readonly problem: string;
-  readonly at: string;
-}
+/**
+ * SQL of the rule and the place of a problem, out of the column `broken` that holds both: nearly all items have none,
+ * so that looking for it once is half the work.
+ */
+export const brokenParts: { readonly rule: string; readonly at: string } = {
+  rule: "substr(broken, position(':' in broken) + 1)",
+  at: "cast(substr(broken, 1, position(':' in broken) - 1) as INTEGER)",
+};
 
 function dimensionProblems(
   description: SourceDescription,
@@ -45,18 +48,28 @@ function dimensionProblems(
   });
 }
 
-/** The rules an item can break, in the order they are named: its dimensions, its flags, its value, its unit. */
+/**
+ * SQL of the first rule an item breaks and where it does, as `place:rule`; NULL where it breaks none. In the order they
+ * are named: its dimensions, its flags, its value, its unit.
+ */
 export function problemSql(
   description: SourceDescription,
   dictionary: Dictionary,
   cell: (header: string) => string,
   filled: ReadonlyMap<string, string>,
-  value: { readonly missing: string; readonly problem: string; readonly unit: string },
-): ProblemSql {
+  value: {
+    readonly missing: string;
+    readonly problem: string;
+    readonly unit: string;
+    readonly flag: string | null;
+  },
+): string {
   const given = filled.get('missing');
   const problems: readonly Problem[] = [
     ...dimensionProblems(description, dictionary, cell, filled),
-    { at: problemAt.flag, when: 'fl.problem is not null', rule: 'fl.problem' },
+    ...(value.flag === null
+      ? []
+      : [{ at: problemAt.flag, when: `${value.flag} is not null`, rule: value.flag }]),
     {
       at: problemAt.value,
       when: `${value.missing} is null and ${value.problem} is not null`,
@@ -73,8 +86,6 @@ export function problemSql(
       : []),
     { at: problemAt.value, when: `${value.unit} is null`, rule: "'unit.blank'" },
   ];
-  return {
-    problem: `case ${problems.map(({ when, rule }) => `when ${when} then ${rule}`).join(' ')} end`,
-    at: `case ${problems.map(({ when, at }) => `when ${when} then ${at}`).join(' ')} end`,
-  };
+  const cases = problems.map(({ when, at, rule }) => `when ${when} then '${at}:' || ${rule}`);
+  return `case ${cases.join(' ')} end`;
 }

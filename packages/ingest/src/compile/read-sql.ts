@@ -1,19 +1,19 @@
 import { dialect } from '@samenbeeld/engine';
 import type { SourceDescription } from '../description/description.ts';
 import { recordTables } from '../fields.ts';
-import type { Binding, Slot } from './binding.ts';
+import type { Slot, StagedBinding } from './binding.ts';
 import { cellsSql } from './cells-sql.ts';
 import { conditionSql, isOneOf, whereSql } from './conditions.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type ConstantTexts, fieldSql } from './field-sql.ts';
 import { keySql, separator } from './key-sql.ts';
-import { problemSql } from './problem-sql.ts';
-import { type Stage, setColumns } from './stage-table.ts';
+import { brokenParts, problemSql } from './problem-sql.ts';
+import { type Stage, slotColumns, slotRows } from './stage-table.ts';
 import { type ValueSql, valueSql } from './value-sql.ts';
 
 /** What the value columns say; those that are read alike share one expression. */
 function valuesSql(
-  binding: Binding,
+  binding: StagedBinding,
   description: SourceDescription,
   flags: Dictionary['flags'],
 ): ValueSql {
@@ -27,7 +27,7 @@ function valuesSql(
   }
   const read = [...kinds.values()].map(({ slots, slot }) => ({
     slots,
-    sql: valueSql('i.cell', slot.mapping, description, 'w', flags.has(slot.name)),
+    sql: valueSql('i.cell', slot.mapping, description, 'w', flags.has(slot.name), 'i.plain'),
   }));
   const [single, ...others] = read;
   const pick = (part: keyof ValueSql): string =>
@@ -35,6 +35,7 @@ function valuesSql(
       ? single.sql[part]
       : `case ${read.map(({ slots, sql }) => `when i.slot in (${slots.join(', ')}) then ${sql[part]}`).join(' ')} end`;
   return {
+    plain: pick('plain'),
     value: pick('value'),
     printed: pick('printed'),
     missing: pick('missing'),
@@ -42,22 +43,26 @@ function valuesSql(
   };
 }
 
+/** SQL of a column of what the flags mean; NULL where no value column has any. */
+type FlagSql = (column: 'v0' | 'v1') => string;
+
 /** The columns of the record, with those that the value and its words and flags fill. */
 function recordSql(
   description: SourceDescription,
   filled: ReadonlyMap<string, string>,
+  flag: FlagSql,
 ): ReadonlyMap<string, string> {
   const or = (column: string, ...others: readonly string[]): string =>
     `coalesce(${[filled.get(column) ?? [], others].flat().join(', ')})`;
   const record = new Map(filled);
   const given = filled.get('missing');
   const said = given ? `case when i.read_value is null then ${given} end, ` : '';
-  record.set('missing', `coalesce(fl.v1, ${said}i.read_missing)`);
+  record.set('missing', `coalesce(${flag('v1')}, ${said}i.read_missing)`);
   record.set(
     recordTables[description.record].value,
-    'case when fl.v1 is null then i.read_value end',
+    `case when ${flag('v1')} is null then i.read_value end`,
   );
-  record.set('printed', 'case when fl.v1 is null then i.read_printed end');
+  record.set('printed', `case when ${flag('v1')} is null then i.read_printed end`);
   // The unit printed in the cell itself beats a column or constant: "874 g" is never 874 kg.
   record.set('unit', `coalesce(${['i.read_unit', filled.get('unit') ?? []].flat().join(', ')})`);
   if (description.record === 'observation') {
@@ -66,14 +71,14 @@ function recordSql(
       or('wording', 'i.read_wording', filled.has('wording') ? "'unmarked'" : "'exact'"),
     );
     record.set('wording_printed', or('wording_printed', 'i.read_words'));
-    record.set('status', or('status', 'fl.v0'));
+    record.set('status', or('status', flag('v0')));
   }
   return record;
 }
 
 function totalsSql(
   { totals }: SourceDescription,
-  binding: Binding,
+  binding: StagedBinding,
   cell: (header: string) => string,
 ): readonly string[] {
   return totals.flatMap(({ column, total, parts, within }, index) => [
@@ -83,6 +88,32 @@ function totalsSql(
   ]);
 }
 
+/** Items of the rows of a relation, each with its cell (`raw`) and what is known of its value column. */
+function itemsSql(
+  stage: Stage,
+  rows: string,
+  binding: StagedBinding,
+  dictionary: Dictionary,
+): string {
+  const [only, ...others] = binding.slots;
+  const columns = slotColumns(binding);
+  if (only && others.length === 0) {
+    const [values = []] = slotRows(binding, dictionary);
+    const known = columns.map(
+      ({ name, type }, at) => `cast(${dialect.literal(values[at] ?? null)} as ${type}) as ${name}`,
+    );
+    return `select *, v${only.column.index} as raw, ${known.join(', ')} from ${rows}`;
+  }
+  const items = dialect.unpivot({
+    from: rows,
+    columns: binding.slots.map(({ column }) => `v${column.index}`),
+    name: 'name',
+    value: 'raw',
+  });
+  const known = columns.map(({ name }) => `s.${name}`);
+  return `select i.*, ${known.join(', ')} from ${items} i join ${stage.slot} s on s.name = i.name`;
+}
+
 /**
  * The statement that reads one table of a file: unpivots its value columns into items, joins what each cell means,
  * and names the first rule an item breaks. One row an item; nothing is dropped.
@@ -90,10 +121,11 @@ function totalsSql(
 export function readSql(
   stage: Stage,
   description: SourceDescription,
-  binding: Binding,
+  binding: StagedBinding,
   dictionary: Dictionary,
   constants: ConstantTexts,
   fileKey: readonly string[],
+  quarantined: boolean,
 ): string {
   const cells = cellsSql(description, binding);
   const used = new Map(
@@ -106,11 +138,14 @@ export function readSql(
     used.has(header) ? `i.${used.get(header)?.name}` : 'cast(NULL as VARCHAR)';
   const filled = fieldSql(description, binding, dictionary, constants, cell);
   const value = valuesSql(binding, description, dictionary.flags);
-  const record = recordSql(description, filled);
-  const { problem, at } = problemSql(description, dictionary, cell, filled, {
+  const flagged = dictionary.flags.size > 0;
+  const flag: FlagSql = (column) => (flagged ? `fl.${column}` : 'cast(NULL as VARCHAR)');
+  const record = recordSql(description, filled, flag);
+  const broken = problemSql(description, dictionary, cell, filled, {
     missing: record.get('missing') ?? 'NULL',
     problem: 'i.read_problem',
     unit: record.get('unit') ?? 'NULL',
+    flag: flagged ? 'fl.problem' : null,
   });
   const exclusions = description.exclusions.map(({ rule, where, columns }) => {
     const here = columns.length > 0 ? ` and ${isOneOf('i.header', columns)}` : '';
@@ -119,38 +154,47 @@ export function readSql(
   const columns = recordTables[description.record].columns
     .filter(({ name }) => !['id', 'source'].includes(name) && !name.startsWith('origin_'))
     .map(({ name, type }) => `cast(${record.get(name) ?? 'NULL'} as ${type}) as ${name}`);
-  const items = dialect.unpivot({
-    from: stage.raw,
-    columns: binding.slots.map(({ column }) => `v${column.index}`),
-    name: 'name',
-    value: 'raw',
-  });
+  const items = itemsSql(stage, stage.raw, binding, dictionary);
   const joins = dictionary.dimensions.flatMap(({ at: number, bound }, index) =>
     number < 0
       ? []
       : `left join ${stage.word} d${index} on d${index}.at = ${number} and d${index}.text = ${cell(bound.rule.header)}`,
   );
   const corrected = [...used.values()].map(({ sql, name }) => `, ${sql} as ${name}`).join('');
-  return `create table ${stage.read} as
+  const worded = dictionary.words.size > 0;
+  return `create temporary view ${stage.read} as
 with trimmed as (
-  select i.*, s.slot, s.shown, s.slot_key, s.header, s.word, s.flag${setColumns(binding)
-    .map((column) => `, s.set_${column}`)
-    .join('')}, ${cells.value} as cell${corrected}
-  from ${items} i join ${stage.slot} s on s.name = i.name
+  select i.*, ${cells.value} as cell${corrected} from (${items}) i
+), weighed as (
+  select i.*, ${value.plain} as plain from trimmed i
 ), parsed as (
   select i.*, ${value.value} as read_value, ${value.printed} as read_printed, ${value.missing} as read_missing, ${value.problem} as read_problem,
-    w.v2 as read_wording, w.v3 as read_words, w.v4 as read_unit
-  from trimmed i left join ${stage.word} w on w.at = i.word and w.text = i.cell
+    ${['v2 as read_wording', 'v3 as read_words', 'v4 as read_unit'].map((column) => (worded ? `w.${column}` : `cast(NULL as VARCHAR) as ${column.slice(6)}`)).join(', ')}
+  from weighed i${worded ? ` left join ${stage.word} w on w.at = i.word and w.text = i.cell` : ''}
 )
+select *, ${brokenParts.rule} as problem, ${brokenParts.at} as problem_at from (
 select i.row_no, i.line, i.slot, i.shown, i.raw, i.cell,
   ${keySql(description, fileKey, cells)} as record_key,
-  q.detector as quarantined,
+  ${quarantined ? 'q.detector' : 'cast(NULL as VARCHAR)'} as quarantined,
   ${exclusions.length > 0 ? `case ${exclusions.join(' ')} end` : 'cast(NULL as VARCHAR)'} as excluded,
-  ${problem} as problem,
-  ${at} as problem_at,
+  ${broken} as broken,
   ${[...totalsSql(description, binding, cell), ...columns].join(',\n  ')}
 from parsed i
-left join ${stage.word} fl on fl.at = i.flag and fl.text = i.cell
-left join ${stage.quarantine} q on q.row_no = i.row_no
-${joins.join('\n')}`;
+${flagged ? `left join ${stage.word} fl on fl.at = i.flag and fl.text = i.cell` : ''}
+${quarantined ? `left join ${stage.quarantine} q on q.row_no = i.row_no` : ''}
+${joins.join('\n')}
+) r`;
+}
+
+/** SQL of the keys of the items of some rows, before any cell is read. */
+export function keyedSql(
+  stage: Stage,
+  rows: string,
+  description: SourceDescription,
+  binding: StagedBinding,
+  dictionary: Dictionary,
+  fileKey: readonly string[],
+): string {
+  const key = keySql(description, fileKey, cellsSql(description, binding));
+  return `select i.row_no, i.line, i.slot, coalesce(i.raw, '') as raw, ${key} as record_key from (${itemsSql(stage, rows, binding, dictionary)}) i`;
 }

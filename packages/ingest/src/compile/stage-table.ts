@@ -1,92 +1,102 @@
-import type { Column, Engine, Scalar } from '@samenbeeld/engine';
+import type { Column, Engine } from '@samenbeeld/engine';
+import type { TableHead } from '../stage/staged-table.ts';
 import type { Binding } from './binding.ts';
-import { cellText } from './cell-text.ts';
 import type { Dictionary } from './dictionary.ts';
 
-/** Names of the tables that one file's table passes through in the engine. */
+/** Names of the relations that one file's table passes through in the engine. */
 export interface Stage {
-  readonly raw: string;
+  /** Tables. */
   readonly slot: string;
   readonly word: string;
+  readonly flagged: string;
   readonly quarantine: string;
-  readonly read: string;
   readonly span: string;
+  readonly again: string;
+  readonly fate: string;
+  readonly sum: string;
+  /** Views: nothing of a large file is written down twice. */
+  readonly raw: string;
+  readonly read: string;
+  readonly judged: string;
 }
 
 /** Names that no other ingest uses. */
 export function stageOf(run: string): Stage {
   const name = (part: string): string => `ingest_${run}_${part}`;
   return {
-    raw: name('raw'),
     slot: name('slot'),
     word: name('word'),
+    flagged: name('flagged'),
     quarantine: name('quarantine'),
-    read: name('read'),
     span: name('span'),
+    again: name('again'),
+    fate: name('fate'),
+    sum: name('sum'),
+    raw: name('raw'),
+    read: name('read'),
+    judged: name('judged'),
   };
+}
+
+/** Removes all of a stage. */
+export async function dropStage(engine: Engine, stage: Stage): Promise<void> {
+  const { raw, read, judged, ...tables } = stage;
+  for (const view of [judged, read, raw]) await engine.run(`drop view if exists ${view}`);
+  for (const table of Object.values(tables)) await engine.run(`drop table if exists ${table}`);
 }
 
 const text = (name: string): Column => ({ name, type: 'VARCHAR' });
 const number = (name: string): Column => ({ name, type: 'INTEGER' });
 
-function* rawRows(binding: Binding): Generator<readonly Scalar[]> {
-  for (const [index, row] of binding.table.rows.entries())
-    yield [
-      index,
-      row.line,
-      ...binding.columns.map(({ column }) => cellText(row.cells[column.index])),
-      ...binding.slots.map(({ column }) => row.cells[column.index] ?? null),
-    ];
-}
-
-/** Brings the cells into the engine: described columns trimmed (c…), value columns letter for letter (v…). */
-export async function stageCells(engine: Engine, stage: Stage, binding: Binding): Promise<void> {
-  await engine.insert(
-    stage.raw,
-    [
-      number('row_no'),
-      number('line'),
-      ...binding.columns.map(({ name }) => text(name)),
-      ...binding.slots.map(({ column }) => text(`v${column.index}`)),
-    ],
-    rawRows(binding),
-  );
-}
-
 /** Columns of the record that value columns fill by themselves. */
-export function setColumns(binding: Binding): readonly string[] {
+export function setColumns(binding: Binding<TableHead>): readonly string[] {
   return [...new Set(binding.slots.flatMap(({ sets }) => Object.keys(sets)))].sort();
 }
 
-/** Brings what is known of each value column into the engine. */
+/** What items know of their value columns: `slot`, `header`, `shown`, `slot_key`, `word`, `flag`, `set_…`. */
+export function slotColumns(binding: Binding<TableHead>): readonly Column[] {
+  return [
+    number('slot'),
+    text('header'),
+    text('shown'),
+    text('slot_key'),
+    number('word'),
+    number('flag'),
+    ...setColumns(binding).map((column) => text(`set_${column}`)),
+  ];
+}
+
+/** The value columns as rows of `slotColumns`. */
+export function slotRows(
+  binding: Binding<TableHead>,
+  dictionary: Dictionary,
+): readonly (readonly (string | number | null)[])[] {
+  const sets = setColumns(binding);
+  return binding.slots.map((slot, index) => [
+    index,
+    slot.header,
+    slot.shown,
+    slot.key,
+    dictionary.words.get(slot.name) ?? null,
+    dictionary.flags.get(slot.name) ?? null,
+    ...sets.map((column) => slot.sets[column] ?? null),
+  ]);
+}
+
+/** Brings what is known of each value column into the engine, where there are several. */
 export async function stageSlots(
   engine: Engine,
   stage: Stage,
-  binding: Binding,
+  binding: Binding<TableHead>,
   dictionary: Dictionary,
 ): Promise<void> {
-  const sets = setColumns(binding);
+  if (binding.slots.length < 2) return;
   await engine.insert(
     stage.slot,
-    [
-      text('name'),
-      number('slot'),
-      text('header'),
-      text('shown'),
-      text('slot_key'),
-      number('word'),
-      number('flag'),
-      ...sets.map((column) => text(`set_${column}`)),
-    ],
-    binding.slots.map((slot, index) => [
-      `v${slot.column.index}`,
-      index,
-      slot.header,
-      slot.shown,
-      slot.key,
-      dictionary.words.get(slot.name) ?? null,
-      dictionary.flags.get(slot.name) ?? null,
-      ...sets.map((column) => slot.sets[column] ?? null),
+    [text('name'), ...slotColumns(binding)],
+    slotRows(binding, dictionary).map((row, index) => [
+      `v${binding.slots[index]?.column.index}`,
+      ...row,
     ]),
   );
 }

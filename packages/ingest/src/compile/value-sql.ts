@@ -3,6 +3,8 @@ import type { Mapping, SourceDescription } from '../description/description.ts';
 
 /** SQL of what a value cell says. Each expression may be NULL. */
 export interface ValueSql {
+  /** Whether the cell is a short number without anything around it, as nearly all are: the rest need not be looked at. */
+  readonly plain: string;
   readonly value: string;
   readonly printed: string;
   readonly missing: string;
@@ -31,9 +33,29 @@ export function numberPattern({ as, decimalChar, groupChar }: Mapping): string {
   return `[+-]?${whole}(?:${mark}\\d+)?(?:[eE][+-]?\\d{1,2})?`;
 }
 
+/**
+ * Cells that are read at once: digits, with a decimal mark where the description says which it is. None that stands
+ * for a missing value, none that can be read in two ways.
+ */
+function plainSql(cell: string, mapping: Mapping, description: SourceDescription): string {
+  const { as, decimalChar } = mapping;
+  if (as === 'quantity') return 'false';
+  const fraction =
+    as === 'integer' || decimalChar === null ? '' : `(?:${escaped(decimalChar)}[0-9]{1,6})?`;
+  const pattern = `[0-9]{1,12}${fraction}`;
+  const missing = Object.keys(description.missingValues).filter((text) => /^\d/.test(text));
+  const others = missing.map((text) => ` and ${cell} <> ${dialect.literal(text)}`).join('');
+  return `coalesce(${dialect.regexMatch(cell, pattern)}${others}, false)`;
+}
+
+/** The number of a plain cell, and of any other. */
+function quickly(plain: string, quick: string, slow: string): string {
+  return `case when ${plain} then ${quick} else ${slow} end`;
+}
+
 const twoReadings = '[+-]?[1-9]\\d{0,2}[.,]\\d{3}';
 
-function plainSql(body: string, { decimalChar, groupChar }: Mapping): string {
+function digitsOnly(body: string, { decimalChar, groupChar }: Mapping): string {
   const digits = groupChar === null ? body : dialect.regexReplace(body, escaped(groupChar), '');
   return decimalChar === '.' ? digits : `replace(${digits}, ',', '.')`;
 }
@@ -56,7 +78,7 @@ function missingSql(cell: string, body: string, description: SourceDescription):
 
 /**
  * What a value cell says, as SQL over the trimmed cell: the number (exact to 12 decimals), its digits, the reason it
- * is missing, or the rule it breaks. A number ends at the first blank where the column is `flagged`. Words (`as: quantity`) are read from `word`, the joined dictionary.
+ * is missing, or the rule it breaks. A number ends at the first blank where the column is `flagged`. Words (`as: quantity`) are read from `word`, the joined dictionary; `isPlain` is a column that holds `plain`.
  */
 export function valueSql(
   cell: string,
@@ -64,11 +86,14 @@ export function valueSql(
   description: SourceDescription,
   word: string,
   flagged: boolean,
+  isPlain: string,
 ): ValueSql {
+  const plain = plainSql(cell, mapping, description);
   const body = flagged ? dialect.regexExtract(cell, '^(\\S+)', 1) : cell;
   const missing = missingSql(cell, body, description);
   if (mapping.as === 'quantity')
     return {
+      plain,
       value: dialect.tryCast(`${word}.v0`, 'DECIMAL(38,12)'),
       printed: `${word}.v1`,
       missing,
@@ -77,19 +102,25 @@ export function valueSql(
   const ambiguous = mapping.decimalChar === null && mapping.groupChar === null;
   const right = dialect.regexMatch(body, numberPattern(mapping));
   const refused = dialect.regexMatch(body, twoReadings);
-  const number = plainSql(body, mapping);
+  const number = digitsOnly(body, mapping);
   const valid = ambiguous ? `${right} and not ${refused}` : right;
-  const value = `case when ${valid} then ${dialect.tryCast(number, 'DECIMAL(38,12)')} end`;
+  const value = `case when ${valid} then ${dialect.toDecimal(number)} end`;
   const problems = [
     `when ${missing} is not null then NULL`,
     `when ${cell} is null then 'value.blank'`,
     ...(ambiguous ? [`when ${refused} then 'number.ambiguous'`] : []),
     `when ${value} is null then 'number.invalid'`,
   ];
+  const quick = mapping.decimalChar === ',' ? `replace(${cell}, ',', '.')` : cell;
   return {
-    value: `case when ${missing} is null then ${value} end`,
-    printed: `case when ${missing} is null then ${digitsSql(number)} end`,
-    missing,
-    problem: `case ${problems.join(' ')} end`,
+    plain,
+    value: quickly(
+      isPlain,
+      `cast(${dialect.tryCast(quick, 'DECIMAL(18,6)')} as DECIMAL(38,12))`,
+      `case when ${missing} is null then ${value} end`,
+    ),
+    printed: quickly(isPlain, quick, `case when ${missing} is null then ${digitsSql(number)} end`),
+    missing: quickly(isPlain, 'NULL', missing),
+    problem: quickly(isPlain, 'NULL', `case ${problems.join(' ')} end`),
   };
 }

@@ -18,6 +18,8 @@ export interface DescribeOptions {
   readonly id?: string;
   /** The sheet of a workbook; the one that looks most like a table where it is not given. */
   readonly sheet?: string;
+  /** Where an editor finds the JSON Schema, for the first line of the description; its address where it is not given. */
+  readonly schema?: string;
 }
 
 function chooseGeometry(
@@ -53,7 +55,7 @@ function chooseGeometry(
  * ```ts
  * import { describeFile } from '@samenbeeld/ingest';
  * const found = await describeFile('fixtures/published/excerpts/politie_47022NED_2018_2023.csv');
- * found.columns.map(({ headings, to }) => [headings[0], to]) // => [['incident_type_code', 'offence'], ['year', 'period'], ['incident_count', 'value']]
+ * found.columns.map(({ headings, to }) => [headings[0], to]) // => [['incident_type_code', 'nationalCode'], ['year', 'period'], ['incident_count', 'value']]
  * found.trial.kind // => 'ingested'
  * ```
  */

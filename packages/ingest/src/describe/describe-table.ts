@@ -1,11 +1,12 @@
 import { headingsOf } from '../compile/bind-columns.ts';
-import type { SourceDescription } from '../description/description.ts';
 import type { ReadTable } from '../read/table.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { guessTable } from './columns/guess-table.ts';
 import { countryOf } from './country-of.ts';
+import type { DescribeOptions } from './describe-file.ts';
 import { buildDraft } from './draft/build-draft.ts';
 import { headingLines } from './draft/heading-lines.ts';
+import { likeConstants } from './draft/like-constants.ts';
 import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
 import { mappingsOf } from './mapped-codes.ts';
@@ -21,6 +22,7 @@ import { proposeTotals } from './totals/propose-totals.ts';
 import { rateRows } from './totals/rate-rows.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
+import { withheldCells } from './withheld-cells.ts';
 
 function idOf(file: string): string {
   const name = file
@@ -42,7 +44,7 @@ function feeds(field: string): (column: LabelColumn) => boolean {
 function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): readonly number[] {
   const fed = new Set(
     columns.flatMap(({ kind, to, headings }) =>
-      kind === 'column' && to !== null && to !== 'value' ? headings : [],
+      kind === 'column' && to !== null && to !== 'value' && to !== 'quantity' ? headings : [],
     ),
   );
   return [...headingsOf(table)].flatMap(([column, heading]) =>
@@ -54,41 +56,46 @@ function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): reado
 export async function describeTable(
   path: string,
   whole: boolean,
-  geometry: Geometry,
+  found: Geometry,
   everyTable: readonly Geometry[],
   table: ReadTable,
-  options: { readonly known?: readonly SourceDescription[]; readonly id?: string },
+  options: Pick<DescribeOptions, 'id' | 'known' | 'schema'>,
 ): Promise<FileDescription> {
   const { known = [] } = options;
   const personal = personalColumns(table);
+  const geometry = withheldCells(found, Object.keys(personal).length > 0);
   const { file, titleLines, footerLines } = geometry;
-  const guess = withSeizingCountry(
-    withoutPersons(guessTable(table, { file, titleLines, footerLines, known }), personal),
+  const nearest = await nearestSource(path, [...headingsOf(table).values()], known);
+  const near = known.filter(({ id }) => id === nearest?.id);
+  const like = nearest && nearest.shared >= nearest.needed * 0.8 ? (near[0] ?? null) : null;
+  // What one source says of a heading holds for files like its own; another's may mislead.
+  const concluded = withSeizingCountry(
+    withoutPersons(guessTable(table, { file, titleLines, footerLines, known: near }), personal),
     table,
   );
+  const guess = { ...concluded, constants: likeConstants(concluded.constants, like) };
   const habit = { decimalChar: guess.decimalChar.value, groupChar: guess.groupChar.value };
   const relations = findRelations(table, habit);
   const derived = new Set(
     relations.flatMap(({ kind, column, from }) => (kind === 'sum' ? from : [column])),
   );
   const counted = guess.columns.filter(
-    ({ headings, to }) => to !== 'value' || !headings.some((name) => derived.has(name)),
+    ({ headings, to }) =>
+      (to !== 'value' && to !== 'quantity') || !headings.some((name) => derived.has(name)),
   );
   const { labels } = labelledTable(table, guess.columns);
   const record = guess.record.value;
   const language = guess.language.value;
-  const found = proposeTotals(findTotals(table, counted, habit), {
+  const proposed = proposeTotals(findTotals(table, counted, habit), {
     record,
     language,
     columns: guess.columns,
   });
   const byUnit = labelledTable(table, guess.columns, ['unit']).labels.filter(feeds('unit'));
-  const totals = { ...found, exclude: [...rateRows(byUnit, record, language), ...found.exclude] };
-  const nearest = nearestSource(path, [...headingsOf(table).values()], known);
-  const like =
-    nearest && nearest.shared >= nearest.needed * 0.8
-      ? (known.find(({ id }) => id === nearest.id) ?? null)
-      : null;
+  const totals = {
+    ...proposed,
+    exclude: [...rateRows(byUnit, record, language), ...proposed.exclude],
+  };
   const id = options.id ?? idOf(geometry.file);
   const draft = buildDraft({
     id,
@@ -99,7 +106,7 @@ export async function describeTable(
     personal,
     country: countryOf(guess, table),
     like,
-    heading: headingLines(geometry, nearest),
+    heading: headingLines(geometry, nearest, options.schema),
     untold: untoldRows(
       table,
       mappedColumns(table, guess.columns),
@@ -124,7 +131,7 @@ export async function describeTable(
     footer,
     footerLines,
     otherSheets: everyTable.flatMap((other) =>
-      other !== geometry && other.sheet ? [other.sheet.value] : [],
+      other !== found && other.sheet ? [other.sheet.value] : [],
     ),
     notes,
     rows: table.rows.length,

@@ -1,7 +1,9 @@
-import { foldText } from '@samenbeeld/schema';
-import { matchHeadings } from '../compile/bind-columns.ts';
+import { foldText, InputError, UsageError } from '@samenbeeld/schema';
+import { headingsOf, matchHeadings } from '../compile/bind-columns.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { shapeFor } from '../description/shape-for.ts';
+import { readTable } from '../read/read-table.ts';
+import type { FileShape } from '../read/table.ts';
 
 /** The known source whose headings are most like those of a file. */
 export interface NearestSource {
@@ -77,8 +79,54 @@ function formatFits(path: string, source: SourceDescription): boolean {
   }
 }
 
-/** Of the known sources the one whose headings a file has, all or most of them; null where none comes near. */
-export function nearestSource(
+/** Headings of a file as each layout of the known sources reads them, each layout once. */
+async function headingsAs(
+  path: string,
+  known: readonly SourceDescription[],
+): Promise<ReadonlyMap<SourceDescription, readonly string[]>> {
+  const read = new Map<string, readonly string[] | null>();
+  const found = new Map<SourceDescription, readonly string[]>();
+  for (const source of known) {
+    if (!formatFits(path, source)) continue;
+    const shape = shapeFor(source, path);
+    const key = JSON.stringify(shape);
+    if (!read.has(key)) read.set(key, await headingsOfShape(path, shape));
+    const headings = read.get(key);
+    if (headings) found.set(source, headings);
+  }
+  return found;
+}
+
+async function headingsOfShape(path: string, shape: FileShape): Promise<readonly string[] | null> {
+  try {
+    const [table] = await readTable(path, shape);
+    return table ? [...headingsOf(table).values()] : null;
+  } catch (error) {
+    if (error instanceof InputError || error instanceof UsageError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Of the known sources the one whose headings a file has, all or most of them; null where none comes near. A source whose
+ * description reads the header in another way (its first row only, say) is tried in that way too.
+ */
+export async function nearestSource(
+  path: string,
+  headings: readonly string[],
+  known: readonly SourceDescription[],
+): Promise<NearestSource | null> {
+  const best = nearestBy(path, headings, known);
+  if (best?.fits || known.length === 0) return best;
+  for (const [source, own] of await headingsAs(path, known)) {
+    const found = compare(own, source);
+    if (found.fits) return found;
+  }
+  return best;
+}
+
+/** The nearest by the headings as they were found. */
+export function nearestBy(
   path: string,
   headings: readonly string[],
   known: readonly SourceDescription[],

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 /** What is looked at of a large file: this many bytes at its beginning and at its end. */
-const beginning = 12_000_000;
+const beginning = 4_000_000;
 const end = 200_000;
 
 /** A file to look at: itself, or the beginning and the end of a large one. */

@@ -19,7 +19,9 @@ export function flagsOf(
 
 /** Whether figures stand below each other or side by side. */
 export function layoutOf(columns: readonly ColumnGuess[]): FileDescription['layout'] {
-  const figures = columns.filter(({ to, kind }) => kind === 'fold' || to === 'value');
+  const figures = columns.filter(
+    ({ to, kind }) => kind === 'fold' || to === 'value' || to === 'quantity',
+  );
   if (figures.length === 0) return 'none';
   return figures.some(({ kind }) => kind === 'fold') || figures.length > 1 ? 'wide' : 'long';
 }

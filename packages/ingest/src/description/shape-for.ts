@@ -24,7 +24,7 @@ export function shapesFor(
   { id, shapes }: SourceDescription,
   path: string,
 ): readonly [FileShape, ...FileShape[]] {
-  const ending = /\.([^.\\/]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const ending = /\.([^.\\/]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   const allowed = formats[ending];
   const order = allowed ?? texts;
   const fitting = shapes

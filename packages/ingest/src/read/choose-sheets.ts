@@ -1,23 +1,13 @@
 import type { WorkSheet } from '@e965/xlsx';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError } from '@samenbeeld/schema';
 import type { IssueLog } from './issue-log.ts';
+import { nameTest } from './pick-named.ts';
 
 /** A sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
   readonly sheet: WorkSheet;
   readonly hidden: boolean;
-}
-
-function sheetTest(wanted: string): (name: string) => boolean {
-  const [, pattern, flags] = /^\/(.+)\/([iu]*)$/s.exec(wanted) ?? [];
-  if (pattern === undefined) return (name) => name === wanted;
-  try {
-    const expression = new RegExp(pattern, flags);
-    return (name) => expression.test(name);
-  } catch {
-    throw new UsageError(`the sheet ${wanted} is not a regular expression`);
-  }
 }
 
 /** The sheets by name or expression; the first visible one when neither is given. */
@@ -27,7 +17,7 @@ export function chooseSheets(
   wanted: string | undefined,
 ): readonly Sheet[] {
   const tables = sheets.filter(({ sheet }) => sheet?.['!data']);
-  const test = wanted === undefined ? null : sheetTest(wanted);
+  const test = wanted === undefined ? null : nameTest(wanted);
   const chosen = test
     ? tables.filter(({ name }) => test(name))
     : tables.filter(({ hidden }) => !hidden).slice(0, 1);

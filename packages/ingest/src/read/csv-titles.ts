@@ -9,6 +9,11 @@ export function csvTitles({ file, bytes: raw }: FileBytes, shape: FileShape): re
   if (title === 0) return [];
   const { bytes, start, table } = decode(file, raw, shape.encoding);
   const text = cellReader(bytes, table).plain(start, Math.min(bytes.length, start + 65_536)) ?? '';
+  return titleLines(text, title);
+}
+
+/** So many lines from the beginning of a text, trimmed and without quotes around. */
+export function titleLines(text: string, title: number): readonly string[] {
   return text
     .split(/\r\n|\n|\r/u)
     .slice(0, title)

@@ -16,8 +16,8 @@ export interface Decoded {
   readonly looksLikeUtf8: boolean;
 }
 
-/** As the web does, latin1 is read as its superset windows-1252. */
-function canonical(name: string): string {
+/** The name under which an encoding is known here. As the web does, latin1 is read as its superset windows-1252. */
+export function canonical(name: string): string {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (plain === 'utf8' || plain === 'utf8sig' || plain === 'ascii' || plain === 'usascii')
     return 'utf-8';

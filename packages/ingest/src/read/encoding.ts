@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
-import { firstWithout, singleByteTable } from './single-byte.ts';
+import { singleByteTable } from './single-byte.ts';
 
 /** An encoding found by looking at bytes. */
 export interface SniffedEncoding {
@@ -31,15 +31,45 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > many && odd === 0 ? 'utf-16be' : null;
 }
 
+const around = 20;
+const sampled = 20_000;
+
+/** What tells one single-byte encoding from another, gathered block by block. */
+export interface EncodingEvidence {
+  add(block: Uint8Array): void;
+  /** The encoding that fits best, after the last block. */
+  conclude(): string;
+}
+
 /** A sample for the statistics: only the lines with a byte above 127 tell something. */
-function telling(bytes: Uint8Array): Uint8Array {
-  const parts: number[] = [];
-  for (let i = 0; i < bytes.length && parts.length < 20_000; i++) {
-    if ((bytes[i] ?? 0) < 0x80) continue;
-    parts.push(...bytes.subarray(Math.max(0, i - 20), i + 20));
-    i += 19;
+export function encodingEvidence(): EncodingEvidence {
+  const sample: number[] = [];
+  const present = new Uint8Array(256);
+  let held: Uint8Array = new Uint8Array(0);
+  let next = 0;
+
+  function look(end: number): void {
+    for (; next < end && sample.length < sampled; next++) {
+      if ((held[next] ?? 0) < 0x80) continue;
+      sample.push(...held.subarray(Math.max(0, next - around), next + around));
+      next += around - 1;
+    }
   }
-  return Uint8Array.from(parts);
+
+  return {
+    add(block) {
+      for (let i = 0; i < block.length; i++) present[block[i] as number] = 1;
+      if (sample.length >= sampled) return;
+      const from = Math.max(0, Math.min(next, held.length) - around);
+      held = Buffer.concat([held.subarray(from), block]);
+      next -= from;
+      look(held.length - around);
+    },
+    conclude() {
+      look(held.length);
+      return bestEncoding(Uint8Array.from(sample), present);
+    },
+  };
 }
 
 /** Bytes below 0xa0 between letters are letters in the DOS code pages and punctuation in windows-1252. */
@@ -64,9 +94,23 @@ function looksLikeDos(sample: Uint8Array): boolean {
 
 const regional = /^(ISO-8859-[257]|windows-125[0134])$/;
 
-function hasAll(bytes: Uint8Array, encoding: string): boolean {
+function hasAll(present: Uint8Array, encoding: string): boolean {
   const table = singleByteTable(encoding);
-  return table !== null && firstWithout(bytes, table) < 0;
+  return (
+    table !== null && table.every((character, byte) => !(present[byte] && character === '\uFFFD'))
+  );
+}
+
+function bestEncoding(sample: Uint8Array, present: Uint8Array): string {
+  const guess = analyse(sample)[0];
+  const other = guess && guess.confidence >= 60 && regional.test(guess.name);
+  const candidates = [
+    ...(looksLikeDos(sample) ? ['cp850'] : []),
+    ...(other ? [guess.name.toLowerCase()] : []),
+    'windows-1252',
+  ];
+  // cp850 has a character for each byte.
+  return candidates.find((name) => hasAll(present, name)) ?? 'cp850';
 }
 
 /**
@@ -87,15 +131,7 @@ export function sniffEncoding(bytes: Uint8Array): SniffedEncoding {
   const order = utf16Order(bytes);
   if (order) return { encoding: order, bom: 0, certain: false };
   if (isUtf8(bytes)) return { encoding: 'utf-8', bom: 0, certain: true };
-  const sample = telling(bytes);
-  const guess = analyse(sample)[0];
-  const other = guess && guess.confidence >= 60 && regional.test(guess.name);
-  const candidates = [
-    ...(looksLikeDos(sample) ? ['cp850'] : []),
-    ...(other ? [guess.name.toLowerCase()] : []),
-    'windows-1252',
-  ];
-  // cp850 has a character for each byte.
-  const encoding = candidates.find((name) => hasAll(bytes, name)) ?? 'cp850';
-  return { encoding, bom: 0, certain: false };
+  const evidence = encodingEvidence();
+  evidence.add(bytes);
+  return { encoding: evidence.conclude(), bom: 0, certain: false };
 }

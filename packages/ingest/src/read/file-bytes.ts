@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError, UsageError } from '@samenbeeld/schema';
+import { gunzipped } from './gunzip.ts';
 
 /** One file, read once. */
 export interface FileBytes {
   /** The name without folders. */
   readonly file: string;
   readonly bytes: Buffer;
+  /** Of the bytes on disk, before they are unfolded. */
   readonly sha256: string;
 }
 
@@ -18,7 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
 };
 
-/** Reads a file whole; UsageError when it cannot be read, InputError when it is empty. */
+/** Reads a file whole, unfolding gzip; UsageError when it cannot be read, InputError when it is empty or damaged. */
 export async function fileBytes(path: string): Promise<FileBytes> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
@@ -32,5 +34,6 @@ export async function fileBytes(path: string): Promise<FileBytes> {
       repair: 'fetch the file again',
     });
   }
-  return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, bytes: await gunzipped(file, bytes), sha256 };
 }

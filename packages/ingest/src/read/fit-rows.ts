@@ -17,38 +17,42 @@ export function commonWidth(rows: readonly RawRow[]): number {
   return most?.[0] ?? 0;
 }
 
+/** Whether a row fits in `limit` cells; one that does not is rejected, and a shorter one noted. */
+export function fitsRow({ line, cells }: RawRow, limit: number, log: IssueLog): boolean {
+  if (cells.length === limit) return true;
+  const size = filledSize(cells);
+  if (size > limit) {
+    log.add(
+      'rejection',
+      'row.too-long',
+      { line },
+      `expected ${limit} cells, found ${size}`,
+      'quote the cell that holds the delimiter, or correct the row',
+    );
+    return false;
+  }
+  if (cells.length > limit) {
+    log.add(
+      'note',
+      'row.trailing-empty',
+      { line },
+      `${cells.length - limit} empty cells after the last column are dropped`,
+      'none needed',
+    );
+  }
+  if (cells.length < limit) {
+    log.add(
+      'note',
+      'row.too-short',
+      { line },
+      `expected ${limit} cells, found ${cells.length}: the missing ones count as empty`,
+      'ask the publisher whether a value was meant',
+    );
+  }
+  return true;
+}
+
 /** The rows that fit in `limit` cells; the others are rejected, and shorter ones noted. */
 export function fitRows(rows: readonly RawRow[], limit: number, log: IssueLog): readonly RawRow[] {
-  return rows.filter(({ line, cells }) => {
-    const size = filledSize(cells);
-    if (size > limit) {
-      log.add(
-        'rejection',
-        'row.too-long',
-        { line },
-        `expected ${limit} cells, found ${size}`,
-        'quote the cell that holds the delimiter, or correct the row',
-      );
-      return false;
-    }
-    if (cells.length > limit) {
-      log.add(
-        'note',
-        'row.trailing-empty',
-        { line },
-        `${cells.length - limit} empty cells after the last column are dropped`,
-        'none needed',
-      );
-    }
-    if (cells.length < limit) {
-      log.add(
-        'note',
-        'row.too-short',
-        { line },
-        `expected ${limit} cells, found ${cells.length}: the missing ones count as empty`,
-        'ask the publisher whether a value was meant',
-      );
-    }
-    return true;
-  });
+  return rows.filter((row) => fitsRow(row, limit, log));
 }

@@ -3,6 +3,7 @@ import { type MergedRange, makeColumns } from './columns.ts';
 import { commonWidth, filledSize, fitRows, hasValue } from './fit-rows.ts';
 import { footerTest } from './footer.ts';
 import type { IssueLog } from './issue-log.ts';
+import { noteLikeFooter, noteTrailing } from './row-notes.ts';
 import type { FileShape, LineCounts, ReadColumn, ReadRow } from './table.ts';
 
 /** A row whose part in the table is not yet known. */
@@ -97,24 +98,12 @@ export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
     for (let i = 0; i < cells.length; i++)
       if (!used[i] && hasValue(cells[i] ?? null)) used[i] = true;
     if (isFooter(firstValue(row))) {
-      log.add(
-        'warning',
-        'row.like-footer',
-        { line },
-        'the row matches the footer but data rows follow it: it counts as data',
-        'exclude the row by name, or correct the footer in the source description',
-      );
+      noteLikeFooter(line, log);
     }
   }
   const width = Math.max(used.length, ...header.map(({ cells }) => filledSize(cells)));
   if (!raw.grid && limit > width) {
-    log.add(
-      'note',
-      'column.trailing-empty',
-      header[0] ? { line: header[0].line } : {},
-      `${limit - width} columns at the right with neither header nor value are dropped`,
-      'none needed',
-    );
+    noteTrailing(header[0]?.line, limit, width, log);
   }
   for (const { cells } of rows) {
     while (cells.length < width) cells.push(null);

@@ -8,7 +8,7 @@ export function nameTest(wanted: string): (name: string) => boolean {
     const expression = new RegExp(pattern, flags);
     return (name) => expression.test(name);
   } catch {
-    throw new UsageError(`${wanted} is not a regular expression`);
+    throw new UsageError(`the sheet ${wanted} is not a regular expression`);
   }
 }
 

@@ -7,10 +7,12 @@ import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
 import { layOut } from './layout.ts';
 import { countLines } from './line-ends.ts';
-import { type Scan, scan } from './scan.ts';
+import { type Scan, type ScanPlace, scan } from './scan.ts';
 import type { FileShape, ReadTable } from './table.ts';
+import { noteDelimiter, noteEncoding } from './text-notes.ts';
 
-function asciiCode(name: string, text: string): number {
+/** The code of a delimiter or a quote. UsageError where it is not one ASCII character. */
+export function asciiCode(name: string, text: string): number {
   const code = text.length === 1 ? text.charCodeAt(0) : 0;
   if (code < 33 ? code !== 9 : code > 126) {
     throw new UsageError(`${name} must be one ASCII character, not ${JSON.stringify(text)}`);
@@ -18,7 +20,8 @@ function asciiCode(name: string, text: string): number {
   return code;
 }
 
-function noteOddities(found: Scan, log: IssueLog): void {
+/** Warns of quotes and carriage returns that are not where they belong. */
+export function noteOddities(found: Pick<Scan, 'afterQuote' | 'loneReturn'>, log: IssueLog): void {
   for (const { line, column } of found.afterQuote) {
     log.add(
       'warning',
@@ -39,6 +42,14 @@ function noteOddities(found: Scan, log: IssueLog): void {
   }
 }
 
+/** A quote that opens a cell and never closes. */
+export function unclosedQuote(file: string, mark: string, { line, column }: ScanPlace): InputError {
+  return new InputError(`a ${mark} opens a cell and never closes`, {
+    place: { file, line, column: columnLetter(column) },
+    repair: 'close the quote, double it if it is part of the text, or declare quote: ""',
+  });
+}
+
 /** Delimited text. */
 export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShape): ReadTable {
   const { bytes, start, table, encoding, looksLikeUtf8 } = decode(file, raw, shape.encoding);
@@ -51,13 +62,7 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
     });
   }
   if (looksLikeUtf8) {
-    log.add(
-      'warning',
-      'encoding.looks-like-utf-8',
-      {},
-      `the file is read as ${encoding}, as declared, but all of it is valid UTF-8`,
-      'declare encoding: utf-8 unless names look right',
-    );
+    noteEncoding(encoding, log);
   }
   const mark = shape.quote ?? '"';
   const quote = mark === '' ? -1 : asciiCode('quote', mark);
@@ -67,13 +72,7 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
     const sniffed = sniffDelimiter(bytes.subarray(start), { quote: mark, title });
     delimiter = sniffed.delimiter;
     if (sniffed.share === 0) {
-      log.add(
-        'note',
-        'delimiter.unknown',
-        {},
-        'no delimiter splits the rows into the same number of cells: "," is used',
-        'declare the delimiter',
-      );
+      noteDelimiter(log);
     }
   }
   const found = scan(bytes, start, cellReader(bytes, table), {
@@ -82,11 +81,7 @@ export function readCsv({ file, bytes: raw, sha256 }: FileBytes, shape: FileShap
     title,
   });
   if (found.unclosed) {
-    const { line, column } = found.unclosed;
-    throw new InputError(`a ${mark} opens a cell and never closes`, {
-      place: { file, line, column: columnLetter(column) },
-      repair: 'close the quote, double it if it is part of the text, or declare quote: ""',
-    });
+    throw unclosedQuote(file, mark, found.unclosed);
   }
   noteOddities(found, log);
   const { rows, offsets } = found;

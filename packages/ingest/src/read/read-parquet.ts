@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Column, dialect, type Engine, openEngine } from '@samenbeeld/engine';
@@ -108,13 +108,13 @@ async function readRows(
 export async function readParquet(source: FileBytes, path: string): Promise<ReadTable> {
   checkFrame(source);
   const log = issueLog(source.file, null);
-  // The engine takes * ? [ ] { } in a path as a pattern.
-  const pattern = /[*?[\]{}]/.test(path);
+  // The engine takes * ? [ ] { } in a path as a pattern, and does not unfold a compressed file.
+  const pattern = /[*?[\]{}]|\.gz$/i.test(path);
   const folder = pattern ? await mkdtemp(join(tmpdir(), 'samenbeeld-parquet-')) : null;
   const engine = await openEngine();
   try {
     const safe = folder === null ? path : join(folder, 'file.parquet');
-    if (folder !== null) await copyFile(path, safe);
+    if (folder !== null) await writeFile(safe, source.bytes);
     const { columns, rows } = await readRows(engine, source, safe);
     noteColumns(columns, log);
     const filled = rows.filter(({ cells }) =>

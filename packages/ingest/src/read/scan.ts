@@ -33,6 +33,8 @@ export interface Scan {
   readonly title: number;
   /** Where a quote opened that never closed; the row it is in is not among `rows`. */
   readonly unclosed: ScanPlace | null;
+  /** Offset of what is not among `rows`: the row of the quote that never closed, else the end. */
+  readonly rest: number;
   /** Cells with text after their closing quote: taken whole, quotes and all. */
   readonly afterQuote: readonly ScanPlace[];
   /** Cells with a carriage return that ends no line. */
@@ -45,6 +47,10 @@ export interface ScanOptions {
   readonly quote: number;
   /** Physical lines to skip, whatever they hold. */
   readonly title: number;
+  /** Number of the first line; 1 when absent. */
+  readonly line?: number;
+  /** How lines end, where it is known from what stood before; told by the first line end when absent. */
+  readonly ends?: LineEnds | undefined;
 }
 
 const space = 32;
@@ -74,14 +80,15 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
   const afterQuote: ScanPlace[] = [];
   const loneReturn: ScanPlace[] = [];
   let unclosed: ScanPlace | null = null;
-  let ends: LineEnds | null = null;
+  let ends: LineEnds | null = options.ends ?? null;
   let title = 0;
   let at = start;
+  let unread = -1;
   for (; title < options.title && at < size; title++) {
     ends ??= lineEndsAfter(bytes, at);
     at = nextLine(bytes, at, ends);
   }
-  let line = title + 1;
+  let line = title + (options.line ?? 1);
   const cells: (string | null)[] = [];
   scanning: while (at < size) {
     const begin = at;
@@ -95,6 +102,7 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
       const closed = opened ? closingQuote(bytes, first + 1, quote) : -1;
       if (opened && closed < 0) {
         ends ??= lineEndsAfter(bytes, begin);
+        unread = begin;
         unclosed = { line: line + countLineEnds(bytes, begin, first, ends), column: cells.length };
         break scanning;
       }
@@ -132,6 +140,7 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
     ends: ends ?? lineEndsAfter(bytes, start),
     title,
     unclosed,
+    rest: unread < 0 ? Math.min(at, size) : unread,
     afterQuote,
     loneReturn,
   };

@@ -4,8 +4,8 @@ import { bindFile } from '../bind-file.ts';
 import { headingsOf } from '../compile/bind-columns.ts';
 import type { Binding } from '../compile/binding.ts';
 import { cellText } from '../compile/cell-text.ts';
-import { meets } from '../compile/conditions.ts';
-import type { SourceDescription, Where } from '../description/description.ts';
+import type { SourceDescription } from '../description/description.ts';
+import { LabelCount, type ReadCell, rowTest, SlipCount } from './cell-count.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
 import { foldColumn } from './decided-labels.ts';
 
@@ -34,12 +34,6 @@ export interface CellUse {
   readonly slips: ReadonlyMap<Decision, SlipUse>;
 }
 
-type Read = (header: string) => string;
-
-function all(where: Where, read: Read): boolean {
-  return Object.entries(where).every(([header, condition]) => meets(read(header), condition));
-}
-
 /** Unknown headings of folds must not stop the reading: they are what is asked for. */
 function lenient(source: SourceDescription): SourceDescription {
   return {
@@ -58,70 +52,42 @@ function lenient(source: SourceDescription): SourceDescription {
   };
 }
 
-/** Counts labels and slips, file by file. */
-class Count {
-  readonly labels = new Map<string, Map<string, LabelUse>>();
-  readonly slips = new Map<
-    Decision,
-    { rows: number; from: number; to: number; others: Set<string> }
-  >();
-
-  label(column: string, label: string, cells: number, file: string, line: number | null): void {
-    const known = this.labels.get(column) ?? new Map<string, LabelUse>();
-    const before = known.get(label);
-    known.set(
-      label,
-      before ? { ...before, cells: before.cells + cells } : { label, cells, file, line },
-    );
-    this.labels.set(column, known);
-  }
-
-  slip({ decision, says, correction }: DecidedCorrection, read: Read): void {
-    if (!all(correction.where, read)) return;
-    const known = this.slips.get(decision) ?? {
-      rows: 0,
-      from: 0,
-      to: 0,
-      others: new Set<string>(),
-    };
-    const text = read(says.column);
-    known.rows += 1;
-    if (text === says.from) known.from += 1;
-    else if (text === says.to) known.to += 1;
-    else if (known.others.size < 5) known.others.add(text);
-    this.slips.set(decision, known);
-  }
-}
-
 function countRows(
-  binding: Binding,
+  { table, columns }: Binding,
   source: SourceDescription,
   slips: readonly DecidedCorrection[],
-  count: Count,
+  labels: LabelCount,
+  counted: SlipCount,
 ): void {
-  const { table, columns } = binding;
   const at = new Map(columns.map(({ rule, column }) => [rule.header, column.index]));
   const coded = columns.filter(({ rule }) => rule.mappings.some(({ as }) => as === 'code'));
-  const excluded = source.exclusions.filter(({ columns: only }) => only.length === 0);
+  const excluded = source.exclusions
+    .filter(({ columns: only }) => only.length === 0)
+    .map(({ where }) => rowTest(where));
+  const asked = slips.map((slip) => ({ ...slip, here: rowTest(slip.correction.where) }));
+  const corrections = source.corrections.map((item) => ({ ...item, here: rowTest(item.where) }));
+  const corrected = new Set(corrections.map(({ column }) => column));
   for (const row of table.rows) {
-    const plain: Read = (header) => cellText(row.cells[at.get(header) ?? -1]) ?? '';
-    for (const slip of slips) count.slip(slip, plain);
-    const read: Read = (header) => {
+    const plain: ReadCell = (header) => cellText(row.cells[at.get(header) ?? -1]) ?? '';
+    for (const { decision, says, here } of asked)
+      if (here(plain)) counted.add(decision, plain(says.column), says.from, says.to);
+    const read: ReadCell = (header) => {
       const text = plain(header);
-      const known = source.corrections.find(
-        ({ column, from, where }) => column === header && from === text && all(where, plain),
+      if (!corrected.has(header)) return text;
+      const known = corrections.find(
+        ({ column, from, here }) => column === header && from === text && here(plain),
       );
       return known?.to ?? text;
     };
-    if (excluded.some(({ where }) => all(where, read))) continue;
+    if (excluded.some((here) => here(read))) continue;
     for (const { rule } of coded) {
       const text = read(rule.header);
-      if (text !== '') count.label(rule.header, text, 1, table.file, row.line);
+      if (text !== '') labels.add(rule.header, text, 1, table.file, row.line);
     }
   }
 }
 
-function countHeadings({ table }: Binding, source: SourceDescription, count: Count): void {
+function countHeadings({ table }: Binding, source: SourceDescription, labels: LabelCount): void {
   for (const [column, heading] of headingsOf(table))
     for (const { headers, groups } of source.folds) {
       const match = new RegExp(headers, 'u').exec(heading);
@@ -130,7 +96,7 @@ function countHeadings({ table }: Binding, source: SourceDescription, count: Cou
       for (const [name, mapping] of Object.entries(groups)) {
         const text = match.groups?.[name]?.trim() ?? '';
         if (mapping.as === 'code' && text !== '')
-          count.label(foldColumn(name), text, cells, table.file, null);
+          labels.add(foldColumn(name), text, cells, table.file, null);
       }
     }
 }
@@ -145,21 +111,14 @@ export async function cellUse(
   slips: readonly DecidedCorrection[],
   catalogue: () => readonly SourceDescription[],
 ): Promise<CellUse> {
-  const count = new Count();
+  const labels = new LabelCount();
+  const counted = new SlipCount();
   const asked = lenient(source);
   const byName = [...files].sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
   for (const path of byName)
     for (const binding of await bindFile(path, asked, catalogue)) {
-      countRows(binding, source, slips, count);
-      countHeadings(binding, source, count);
+      countRows(binding, source, slips, labels, counted);
+      countHeadings(binding, source, labels);
     }
-  return {
-    labels: count.labels,
-    slips: new Map(
-      [...count.slips].map(([decision, use]) => [
-        decision,
-        { ...use, others: [...use.others].sort() },
-      ]),
-    ),
-  };
+  return { labels: labels.result, slips: counted.result };
 }

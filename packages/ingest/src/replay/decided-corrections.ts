@@ -1,7 +1,6 @@
 import {
   type CorrectionCondition,
   type CorrectionDecision,
-  correctionSubject,
   type Decision,
   parseCorrectionDecision,
   UsageError,
@@ -142,9 +141,4 @@ export function decidedCorrections(
     return !found;
   });
   return { corrections, inapplicable };
-}
-
-/** How a decision names the cells it puts right ("Hoeveelheid" of rows with …). */
-export function cellsOf(says: CorrectionDecision): string {
-  return correctionSubject(says).slice(`correction ${says.source} `.length);
 }

@@ -1,5 +1,6 @@
 import { type Decision, editDistance, foldText } from '@samenbeeld/schema';
-import type { SourceDescription } from '../description/description.ts';
+import type { Mapping, SourceDescription } from '../description/description.ts';
+import { fields } from '../fields.ts';
 import { codedMappings, type UndecidedLabel } from '../harmonise/undecided-labels.ts';
 import type { CellUse } from './cell-use.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
@@ -39,12 +40,25 @@ function renamed(
   return near[0]?.other.label ?? null;
 }
 
+function mappingOf({ says }: DecidedLabel, source: SourceDescription): Mapping | undefined {
+  return codedMappings(source).find(
+    ([column, { to }]) => column === says.column && to === says.field,
+  )?.[1];
+}
+
+/** What a relation that the description does not accept does to the records, as in a crosswalk. */
+function consequence({ says }: DecidedLabel, source: SourceDescription, mapping?: Mapping): string {
+  if (!mapping || (says.to !== null && mapping.accept.includes(says.match))) return '';
+  const accepted = `the column accepts ${mapping.accept.join(', ')} only`;
+  return fields[source.record][says.field]?.required
+    ? `; ${accepted} and ${says.field} may not be empty, so they are rejected`
+    : `; ${says.to === null ? '' : `${accepted}, so `}${says.field} is left empty`;
+}
+
 /** Cells that hold the label, or a part that is the label where the column holds several. */
-function cellsWith({ says }: DecidedLabel, source: SourceDescription, use: CellUse): number {
-  const split =
-    codedMappings(source).find(
-      ([column, { to }]) => column === says.column && to === says.field,
-    )?.[1].split ?? null;
+function cellsWith(decided: DecidedLabel, source: SourceDescription, use: CellUse): number {
+  const { says } = decided;
+  const split = mappingOf(decided, source)?.split ?? null;
   let cells = 0;
   for (const { label, cells: own } of use.labels.get(says.column)?.values() ?? []) {
     const parts =
@@ -67,7 +81,7 @@ export function labelOutcome(
     return {
       decision,
       cells,
-      says: `"${says.label}" in "${says.column}" is read as ${decision.verdict} for ${says.field}: ${counted(cells)}`,
+      says: `"${says.label}" in "${says.column}" is read as ${decision.verdict} for ${says.field}: ${counted(cells)}${consequence(decided, source, mappingOf(decided, source))}`,
     };
   const now = renamed(says.label, says.column, undecided);
   return {

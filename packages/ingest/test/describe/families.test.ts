@@ -29,7 +29,9 @@ async function described(family: FamilyFile): Promise<FileDescription> {
 
 /** The mark of thousands of the file, or else that of its columns. */
 function groupMark(found: FileDescription): string | null {
-  const own = found.columns.flatMap(({ written }) => (written as { readonly groupChar?: string } | null)?.groupChar ?? []);
+  const own = found.columns.flatMap(
+    ({ written }) => (written as { readonly groupChar?: string } | null)?.groupChar ?? [],
+  );
   return found.groupChar.value ?? own[0] ?? null;
 }
 

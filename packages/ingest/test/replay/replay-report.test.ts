@@ -161,6 +161,34 @@ test('a correction without rows is about every such cell, and is put right when 
   ]);
 });
 
+test('a relation that the description does not accept says what it does to the records', async () => {
+  const source = await described({
+    description: {
+      constants,
+      columns: {
+        Haven: { to: 'place', list: 'places' },
+        Middel: { to: 'substance', list: 'substances' },
+        Jaar: { to: 'period', as: 'year' },
+        Aantal: { to: 'value', as: 'integer' },
+      },
+    },
+  });
+  const content =
+    'Haven;Middel;Jaar;Aantal\nkade 7;coke;2022;1\nGent;spul;2022;2\nGent;goedje;2022;3\n';
+  const said = [
+    decision('crosswalk', 'crosswalk test-source place "Haven" "kade 7"', 'narrower NLVLI'),
+    decision('crosswalk', 'crosswalk test-source substance "Middel" "spul"', 'broader COC'),
+    decision('crosswalk', 'crosswalk test-source substance "Middel" "goedje"', 'none'),
+  ];
+  const { applied } = await replayed(source, said, content);
+  expect(applied.map(({ says }) => says)).toEqual([
+    '"kade 7" in "Haven" is read as narrower NLVLI for place: 1 cell; the column accepts exact only and place may not be empty, so they are rejected',
+    '"goedje" in "Middel" is read as none for substance: 1 cell; substance is left empty',
+    '"spul" in "Middel" is read as broader COC for substance: 1 cell; the column accepts exact only, so substance is left empty',
+  ]);
+  expect(await records(withDecisions(source, said).source, content)).toBe(2);
+});
+
 test('a file of another source is refused as an ingest refuses it', async () => {
   const source = await described({ description: {} });
   await expect(replayed(source, [], 'a;b\n1;2\n')).rejects.toThrow(

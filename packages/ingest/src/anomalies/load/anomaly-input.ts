@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
 import {
+  InputError,
   type Observation,
   observationFromRow,
   type Seizure,
@@ -9,16 +10,16 @@ import {
 } from '@samenbeeld/schema';
 import { bindFile } from '../../bind-file.ts';
 import type { Binding } from '../../compile/binding.ts';
-import { cellText } from '../../compile/cell-text.ts';
 import type { IngestResult } from '../../ingest.ts';
-import { columnHabit, readByHabit } from '../column-habit.ts';
-import { columnIdentities, type NumberColumn } from '../column-identities.ts';
-import type { AnomalyInput, EventPoint, FoundIdentity, Point, RowLabels } from '../point.ts';
-import { type FigureColumn, figureColumns, isLabel, tableKey } from './cells.ts';
+import type { AnomalyInput, EventPoint, Point } from '../point.ts';
 import { declaredWholes } from './declared-wholes.ts';
 import { type EventCell, eventPoint } from './event-points.ts';
+import { type EventTable, eventTable } from './event-table.ts';
 import { periodWholes } from './period-wholes.ts';
+import { tableIdentities } from './table-identities.ts';
 import { type TablePoints, tablePoints } from './table-points.ts';
+
+const mostItems = 1_000_000;
 
 /** An ingest, and the paths of its files. */
 export interface IngestedFiles {
@@ -33,77 +34,12 @@ async function tableRows(engine: Engine, table: string): Promise<readonly TableR
   return known && known.n > 0 ? engine.rows<TableRow>(`select * from ${table} order by id`) : [];
 }
 
-function identitiesOf(table: TablePoints): readonly FoundIdentity[] {
-  const columns = table.columns.filter(({ heading }) => heading !== null);
-  const rows = [...new Set(table.points.map(({ row }) => row))];
-  if (columns.length < 2 || columns.length > 24 || rows.length === 0) return [];
-  const at = new Map(rows.map((row, index) => [row, index]));
-  const periods: string[] = rows.map(() => '');
-  const texts = new Map(columns.map(({ key }) => [key, rows.map((): string | null => null)]));
-  for (const { row, column, start, place } of table.points) {
-    const index = at.get(row) ?? 0;
-    if (start !== '') periods[index] = start;
-    const list = texts.get(column);
-    if (list) list[index] = place.raw.trim();
-  }
-  const numbers = columns.map(({ key }): NumberColumn => {
-    const cells = texts.get(key) ?? [];
-    const habit = columnHabit(cells.filter((cell) => cell !== null));
-    const decimals = habit.grouped
-      ? 0
-      : Math.max(
-          0,
-          ...cells.map(
-            (cell) => /[.,](\d{1,2})$/u.exec(cell ?? '')?.[1]?.replace(/0+$/u, '').length ?? 0,
-          ),
-        );
-    return {
-      key,
-      decimals,
-      values: cells.map((cell) => (cell === null ? null : readByHabit(cell, habit))),
-    };
-  });
-  return columnIdentities(numbers, periods);
-}
-
 function spanOf(file: string): { readonly from: string; readonly to: string } | null {
   const years = [...file.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/gu)]
     .map(([, year]) => year ?? '')
     .sort();
   const [first, last] = [years[0], years.at(-1)];
   return first && last ? { from: `${first}-01-01`, to: `${last}-12-31` } : null;
-}
-
-interface EventTable {
-  readonly rows: readonly RowLabels[];
-  readonly cells: ReadonlyMap<string, EventCell>;
-  readonly columns: readonly FigureColumn[];
-}
-
-function eventTable(binding: Binding, { source, issues }: IngestResult): EventTable {
-  const { table } = binding;
-  const columns = figureColumns(binding, source).filter(({ slot }) => slot !== null);
-  const labelled = binding.columns.filter((bound) => isLabel(bound, source));
-  const hidden = new Set(
-    issues
-      .filter(({ file, rule }) => file === table.file && rule.startsWith('personal-data.'))
-      .map(({ line }) => line),
-  );
-  const cells = new Map<string, EventCell>();
-  const rows = table.rows.flatMap((row): RowLabels[] => {
-    if (hidden.has(row.line)) return [];
-    const key = `${tableKey(binding)}\u0000${row.line}`;
-    const labels: Record<string, string> = {};
-    for (const { column, rule } of labelled)
-      labels[rule.header] = cellText(row.cells[column.index]) ?? '';
-    const figures: Record<string, string> = {};
-    for (const { heading, index, style, shown } of columns) {
-      if (heading !== null) figures[heading] = cellText(row.cells[index]) ?? '';
-      cells.set(`${table.file}\u0000${row.line}\u0000${shown}`, { row: key, style, heading });
-    }
-    return [{ row: key, labels, figures }];
-  });
-  return { rows, cells, columns };
 }
 
 async function bindingsOf({ result, files }: IngestedFiles): Promise<readonly Binding[]> {
@@ -118,13 +54,22 @@ async function bindingsOf({ result, files }: IngestedFiles): Promise<readonly Bi
  * were rejected, read again from the files. `against` are ingests of other sources whose figures are only compared with
  * (published figures by agency).
  *
- * Holds every figure of the files in memory: meant for the tables an office publishes, up to some hundred thousand cells.
+ * Holds every figure of the files in memory, with what surrounds it: meant for the tables that an office publishes. Throws
+ * an InputError for more than a million items.
  */
 export async function loadAnomalyInput(
   engine: Engine,
   ingested: readonly IngestedFiles[],
   against: readonly IngestResult[] = [],
 ): Promise<AnomalyInput> {
+  const items = ingested
+    .flatMap(({ result }) => result.conservation)
+    .reduce((sum, file) => sum + file.items, 0);
+  if (items > mostItems)
+    throw new InputError(
+      `expected at most ${mostItems.toLocaleString('en')} items to look for anomalies in, found ${items.toLocaleString('en')}`,
+      { repair: 'look at one year or one file at a time' },
+    );
   const observations = (await tableRows(engine, 'observation')).map(observationFromRow);
   const seizures = (await tableRows(engine, 'seizure')).map(seizureFromRow);
   const compared = new Set(against.map(({ source }) => source.id));
@@ -157,12 +102,12 @@ export async function loadAnomalyInput(
   const cells = new Map(eventTables.flatMap((table) => [...table.cells]));
   const sources = new Set(ingested.map(({ result }) => result.source.id));
   return {
-    points,
+    points: [...points, ...eventTables.flatMap((table) => table.points)],
     events: seizures
       .filter(({ source }) => sources.has(source))
       .map((seizure) => eventOf(seizure, cells)),
     wholes: [...wholes.flat(), ...periodWholes(points)],
-    identities: tables.flatMap(identitiesOf),
+    identities: tables.flatMap(tableIdentities),
     rows: [...tables, ...eventTables].flatMap(({ rows }) => rows),
     breaks: ingested.flatMap(({ result }) => result.source.breaks),
     others: observations.filter(({ source }) => compared.has(source)),

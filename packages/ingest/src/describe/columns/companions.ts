@@ -1,3 +1,4 @@
+import type { ReadRow } from '../../read/table.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 
@@ -12,8 +13,12 @@ const enough = 20_000;
 const cellsOf = new WeakMap<ColumnProfile, readonly (string | null)[]>();
 
 /** Makes the cells of a column known, so that it can be compared with others. */
-export function keepCells(profile: ColumnProfile, cells: readonly (string | null)[]): void {
-  cellsOf.set(profile, cells.length > enough ? cells.slice(0, enough) : cells);
+export function keepCells(profile: ColumnProfile, rows: readonly ReadRow[]): void {
+  const { index } = profile.column;
+  cellsOf.set(
+    profile,
+    rows.slice(0, enough).map(({ cells }) => cells[index] ?? null),
+  );
 }
 
 function determines(one: readonly (string | null)[], other: readonly (string | null)[]): boolean {

@@ -16,7 +16,9 @@ export function groupsOf(cuts: readonly Cut[], view: TableView): readonly Group[
       .map((part, at) => (at % 2 === 1 || part === timeMark ? part : ''))
       .join('\u0001');
     const key = `${cut.parts.indexOf(timeMark)}|${cut.parts.length}|${cut.time?.as ?? ''}|${marks}`;
-    shapes.set(key, [...(shapes.get(key) ?? []), cut]);
+    const others = shapes.get(key);
+    if (others) others.push(cut);
+    else shapes.set(key, [cut]);
   }
   return [...shapes.values()].flatMap((alike): readonly Group[] => {
     const [first] = alike;
@@ -31,7 +33,9 @@ export function groupsOf(cuts: readonly Cut[], view: TableView): readonly Group[
     const sets = new Map<string, Cut[]>();
     for (const cut of alike) {
       const key = apart.map((at) => cut.parts[at]).join('\u0001');
-      sets.set(key, [...(sets.get(key) ?? []), cut]);
+      const others = sets.get(key);
+      if (others) others.push(cut);
+      else sets.set(key, [cut]);
     }
     return [...sets.values()].map((members) => ({
       cuts: members,

@@ -37,7 +37,7 @@ export function patternOf({ cuts, roles }: Group, view: TableView, exact: boolea
       const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
       return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${provisional ? '(?<provisional>\\*?)' : ''}`;
     }
-    if (role in groups) return `(?:${choice(texts)})`;
+    if (role in groups || (role === 'unknown' && 'kind' in groups)) return `(?:${choice(texts)})`;
     if (role === 'place') {
       const labels = [...new Set(texts.map((each) => each.trim()))];
       const writing = writePlace(labels, '', view.language, view.country, 'places.csv');

@@ -1,4 +1,4 @@
-import type { Language, MissingReason } from '@samenbeeld/schema';
+import type { MissingReason } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
 
 type Reading = readonly [reason: MissingReason, confidence: number, why: string];
@@ -70,8 +70,8 @@ export function isMark(text: string): boolean {
   return text.length < 14 && Object.hasOwn(meanings, text.toLowerCase());
 }
 
-/** What a mark means, with the other readings that publishers of the language give it. */
-export function guessMark(mark: string, cells: number, _language: Language): Guess<MissingReason> {
+/** What a mark means, with the other readings that publishers give it. */
+export function guessMark(mark: string, cells: number): Guess<MissingReason> {
   const readings = meanings[mark.toLowerCase()] ?? [];
   const [first, ...others] = readings;
   const [value, confidence, why] = first ?? ['not_reported', 0.3, 'no usual mark'];

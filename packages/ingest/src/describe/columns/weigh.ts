@@ -96,7 +96,8 @@ export function weigh(
     const heading = headings.find((each) => each.concept === concept) ?? null;
     const content = contents.get(concept) ?? null;
     const against = contradiction(concept, profile, content);
-    const elsewhere = said === concept ? 0.85 : 0;
+    const key = concept === 'offenceKey' && said === 'offence';
+    const elsewhere = said === concept || key ? 0.85 : 0;
     const confidence = confidenceOf(
       Math.max(heading?.score ?? 0, elsewhere),
       content?.score ?? 0,

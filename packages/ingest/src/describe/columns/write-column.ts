@@ -1,8 +1,10 @@
-import { flagColumnOf } from './flags.ts';
+import { claims, events, fileOf, listed, simple } from './listed-fields.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
-import { type CodeWriting, writeCodes } from './write-codes.ts';
+import { coded, country, withSplit } from './write-coded.ts';
+import { writeCodes } from './write-codes.ts';
+import { flag } from './write-flags.ts';
 import { writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
@@ -12,22 +14,6 @@ import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
 
 /** Labels that a crosswalk is written for at most. */
 const most = 2_000;
-
-function coded(
-  writing: CodeWriting,
-  more: readonly Readonly<Record<string, unknown>>[] = [],
-): WrittenGuess {
-  const share = writing.all > 0 ? writing.found / writing.all : 0;
-  const first = writing.written as { readonly to: string };
-  return {
-    to: first.to,
-    written: more.length > 0 ? [first, ...more] : first,
-    crosswalks: writing.crosswalks,
-    decide: writing.decide,
-    factor: 1,
-    why: `${writing.found} of ${writing.all} labels found in the code list${share < 1 ? '; the others must be decided' : ''}`,
-  };
-}
 
 function time(profile: ColumnProfile, field: string): WrittenGuess | null {
   const writing = writeTime(profile, field);
@@ -55,130 +41,6 @@ function split(profile: ColumnProfile, what: string, reason: string): WrittenGue
       `The rows are split by ${what} (${shown}): keep only the total by an exclude rule, or figures count more than once.`,
     ]),
     factor: 0.88,
-  };
-}
-
-const simple: Readonly<Partial<Record<Concept, string>>> = {
-  note: 'note',
-  wordingPrinted: 'wordingPrinted',
-  publication: 'publication',
-  placeNote: 'placeNote',
-  coverLoadHs: 'coverLoadHs',
-};
-
-const listed: Readonly<Partial<Record<Concept, readonly [field: string, list: string]>>> = {
-  departureCountry: ['departureCountry', 'countries'],
-  originCountry: ['originCountry', 'countries'],
-  destinationCountry: ['destinationCountry', 'countries'],
-  creditedTo: ['creditedTo', 'countries'],
-  transportMode: ['transportMode', 'transportModes'],
-  concealment: ['concealment', 'concealments'],
-  massBasis: ['massBasis', 'massBases'],
-  placeLevel: ['placeLevel', 'placeLevels'],
-  basis: ['basis', 'bases'],
-  metric: ['metric', 'metrics'],
-  stat: ['stat', 'stats'],
-  level: ['level', 'marketLevels'],
-  missing: ['missing', 'missingReasons'],
-  wording: ['wording', 'wordings'],
-  confidence: ['confidence', 'confidences'],
-  extent: ['extent', 'extents'],
-};
-
-const events: ReadonlySet<Concept> = new Set([
-  'departureCountry',
-  'originCountry',
-  'destinationCountry',
-  'creditedTo',
-  'transportMode',
-  'concealment',
-  'massBasis',
-  'placeLevel',
-  'coverLoadHs',
-]);
-const claims: ReadonlySet<Concept> = new Set([
-  'metric',
-  'stat',
-  'level',
-  'wording',
-  'wordingPrinted',
-  'confidence',
-  'extent',
-  'placeNote',
-  'publication',
-]);
-
-function fileOf(list: string): string {
-  return `${list.replace(/([A-Z])/g, '-$1').toLowerCase()}.csv`;
-}
-
-function country(profile: ColumnProfile, labels: readonly string[], view: TableView): WrittenGuess {
-  if (view.record === 'observation') {
-    const writing = writePlace(
-      labels,
-      profile.heading,
-      view.language,
-      view.country,
-      'countries.csv',
-    );
-    return coded(writing);
-  }
-  const writing = writeCodes('seizingCountry', 'countries', labels, view.language, 'countries.csv');
-  const finer = view.columns.some(
-    ({ meanings, profile: other }) =>
-      other !== profile && meanings[0]?.concept === 'place' && meanings[0].confidence >= 0.5,
-  );
-  const place = { ...writing.written, to: 'place' };
-  return finer ? coded(writing) : coded(writing, [place]);
-}
-
-function flag(profile: ColumnProfile, labels: readonly string[], view: TableView): WrittenGuess {
-  if (view.record === 'seizure')
-    return { ...ignored('a mark beside the figure', ['What do the marks mean?']), factor: 0.7 };
-  if (labels.length === 0) {
-    const codes = flagColumnOf(['b', 'd', 'e', 'f', 'n', 'p', 'r', 's', 'u']).status;
-    return mapped({ to: 'status', codes } as { readonly to: string });
-  }
-  const { status, missing, unknown } = flagColumnOf(labels);
-  if (Object.keys(status).length + Object.keys(missing).length === 0)
-    return {
-      ...ignored('marks whose meaning is not known', [
-        `What do ${labels
-          .slice(0, 6)
-          .map((label) => `"${label}"`)
-          .join(', ')} mean?`,
-      ]),
-      factor: 0.6,
-    };
-  const otherwise = { to: null, reason: 'the other marks say something else' };
-  const mappings = [
-    ...(Object.keys(status).length > 0
-      ? [
-          {
-            to: 'status',
-            codes: status,
-            ...(Object.keys(missing).length + unknown.length > 0 && { otherwise }),
-          },
-        ]
-      : []),
-    ...(Object.keys(missing).length > 0 ? [{ to: 'missing', codes: missing, otherwise }] : []),
-  ];
-  const [first] = mappings;
-  return {
-    to: first?.to ?? null,
-    written: mappings.length === 1 && first ? first : mappings,
-    crosswalks: [],
-    decide:
-      unknown.length > 0
-        ? [
-            `What do ${unknown
-              .slice(0, 6)
-              .map((label) => `"${label}"`)
-              .join(', ')} mean?`,
-          ]
-        : [],
-    factor: unknown.length > 0 ? 0.85 : 1,
-    why: `${labels.length - unknown.length} of ${labels.length} marks are known`,
   };
 }
 
@@ -276,7 +138,7 @@ export function writeColumn(
       );
     }
     case 'flag':
-      return flag(profile, labels, view);
+      return flag(labels, view);
     case 'confidentiality':
       return {
         ...ignored('whether the figure may be published; a figure that is kept back is empty'),
@@ -334,9 +196,4 @@ export function writeColumn(
     default:
       return null;
   }
-}
-
-function withSplit(guess: WrittenGuess, mark: string | undefined): WrittenGuess {
-  if (!mark || !guess.written || Array.isArray(guess.written)) return guess;
-  return { ...guess, written: { ...guess.written, split: mark } };
 }

@@ -1,205 +1,21 @@
 import { type Language, places } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
 import type { CountryGuess } from './guess-country.ts';
-import { departementOf, type PlaceShape, placeShapes } from './place-shapes.ts';
+import { byDepartement, byStatLine, statLine } from './place-by-name.ts';
+import { byShape, shapeFor } from './place-by-shape.ts';
+import { departementOf } from './place-shapes.ts';
 import { type CodeWriting, writeCodes } from './write-codes.ts';
 
-/** Share of the labels that must show a shape. */
-const enough = 0.8;
-
-const byHeading: readonly (readonly [heading: RegExp, name: RegExp])[] = [
-  [/r[eé]gion/iu, /regions$/],
-  [/d[eé]p/iu, /départements$/],
-  [/codgeo|commune|insee/iu, /communes$/],
-  [/nis|ins\b|refnis/iu, /REFNIS/],
-  [/gemeindeschl|kreis|ags/iu, /Kreise/],
-  [/land/iu, /Länder/],
-];
-
-function shapeFor(
-  labels: readonly string[],
-  heading: string,
-  country: string | null,
-): PlaceShape | null {
-  const fits = placeShapes.filter(
-    ({ pattern }) => labels.filter((label) => pattern.test(label)).length >= labels.length * enough,
-  );
-  const telling = fits.find((shape) => shape.telling);
-  if (telling) return telling;
-  for (const [words, name] of byHeading)
-    if (words.test(heading)) {
-      const named = fits.find((shape) => name.test(shape.name));
-      if (named) return named;
-    }
-  return fits.find((shape) => shape.country === country) ?? null;
-}
-
-function byShape(
-  shape: PlaceShape,
-  labels: readonly string[],
-  country: string | null,
-): CodeWriting {
-  const known = Object.fromEntries(
-    Object.entries(shape.codes ?? {}).filter(([label]) => labels.includes(label)),
-  );
-  const rest = labels.filter((label) => !(label in known));
-  const rules = shape.rules.filter(({ match }) =>
-    rest.some((label) => new RegExp(match, 'u').test(label)),
-  );
-  const lost = rest.filter(
-    (label) => !rules.some(({ match }) => new RegExp(match, 'u').test(label)),
-  );
-  const named = Object.fromEntries(
-    lost.flatMap((label) => (wholes[label] ? [[label, wholes[label]]] : [])),
-  );
-  const extra = lost.flatMap((label) =>
-    named[label] || places.lookup(label).kind === 'exact' ? [label] : [],
-  );
-  const unknown = lost.filter((label) => !extra.includes(label));
-  const decide = [
-    ...(unknown.length > 0
-      ? [
-          `Which places are ${unknown
-            .slice(0, 5)
-            .map((label) => `"${label}"`)
-            .join(', ')}?`,
-        ]
-      : []),
-    ...(!shape.telling && country !== shape.country
-      ? [`Are these ${shape.name}? The cells alone do not say.`]
-      : []),
-  ];
-  const written = {
-    to: 'place',
-    ...(Object.keys({ ...known, ...named }).length > 0 && { codes: { ...known, ...named } }),
-    ...(rules.length > 0 && { rules }),
-    ...(extra.some((label) => !named[label]) && { list: 'places' }),
-  };
-  return {
-    written,
-    crosswalks: [],
-    decide,
-    found: labels.length - unknown.length,
-    all: labels.length,
-  };
-}
-
-/** Wholes that stand beside their parts, and are in no code list. */
-const wholes: Readonly<Record<string, string>> = {
-  Métropole: 'FR.ZONE.metropole',
-  'France métropolitaine': 'FR.ZONE.metropole',
-  'France métro': 'FR.ZONE.metropole',
-};
-
-const statLine = / \((?:PV|RE|CR|LD|gemeente|provincie)\)$/;
-
-/** Kinds of area that StatLine names behind a place, and the kind in our code. */
-const kinds: readonly (readonly [suffix: string, kind: string])[] = [
-  ['RE', 'RE'],
-  ['gemeente', 'GM'],
-  ['CR', 'CR'],
-  ['LD', 'LD'],
-];
-
-/** Places as StatLine names them: police regions, provinces and municipalities in one column. */
-function byStatLine(labels: readonly string[], language: Language): CodeWriting {
-  const rules: { readonly is?: string; readonly match?: string; readonly to: string }[] = [];
-  const used = new Set<string>();
-  for (const label of labels) {
-    const bare = label.replace(statLine, '');
-    const province = / \((?:PV|provincie)\)$/.test(label);
-    const match = places.lookup(bare, language);
-    const entries =
-      match.kind === 'exact' ? [match.entry] : match.kind === 'ambiguous' ? match.entries : [];
-    const [only, ...more] = entries.filter(
-      (place) =>
-        (province &&
-          place.kind === 'region' &&
-          place.country === 'NL' &&
-          /^NL\d\d$/.test(place.code)) ||
-        (place.code === 'NL' && bare === label),
-    );
-    if (only && more.length === 0) {
-      rules.push({ is: label, to: only.code });
-      used.add(label);
-    }
-  }
-  const special: Readonly<Record<string, string>> = {
-    Buitenland: 'NL.ABROAD.Buitenland',
-    'Gemeenten; niet in te delen': 'NL.GM.Niet in te delen',
-    'Niet in te delen': 'NL.GM.Niet in te delen',
-  };
-  for (const label of labels)
-    if (special[label] !== undefined && !used.has(label)) {
-      rules.push({ is: label, to: special[label] });
-      used.add(label);
-    }
-  for (const [suffix, kind] of kinds)
-    if (labels.some((label) => label.endsWith(` (${suffix})`))) {
-      // A code of a place has no blanks around its dash.
-      const spaced =
-        kind === 'RE' ? labels.filter((label) => label.endsWith(' (RE)') && / - /.test(label)) : [];
-      for (const label of spaced)
-        rules.push({
-          is: label,
-          to: `NL.RE.${label.replace(/ \(RE\)$/, '').replaceAll(' - ', '-')}`,
-        });
-      rules.push({ match: `^(.+) \\(${suffix}\\)$`, to: `NL.${kind}.$1` });
-    }
-  const plain = labels.filter((label) => !used.has(label) && !statLine.test(label));
-  const decide: string[] = [];
-  if (plain.length > 0) {
-    rules.push({ match: "^([\\p{L}'’., ()-]+)$", to: 'NL.GM.$1' });
-    if (plain.length < 20)
-      decide.push(
-        `Are ${plain
-          .slice(0, 5)
-          .map((label) => `"${label}"`)
-          .join(', ')} municipalities?`,
-      );
-  }
-  return {
-    written: { to: 'place', rules },
-    crosswalks: [],
-    decide,
-    found: labels.length,
-    all: labels.length,
-  };
-}
-
-function byDepartement(labels: readonly string[], language: Language, file: string): CodeWriting {
-  const rows = labels.map((label) => {
-    const code = departementOf(label);
+/** Labels that would be read as a port or a town of its kind. */
+function asPorts(labels: readonly string[], language: Language): readonly string[] {
+  return labels.filter((label) => {
     const match = places.lookup(label, language);
-    const to = code
-      ? `FR.DEP.${code}`
-      : (wholes[label] ?? (match.kind === 'exact' ? match.entry.code : null));
-    const decide = to === null;
-    return {
-      from: label,
-      to,
-      match: to === null ? ('none' as const) : ('exact' as const),
-      note: decide ? 'no département of that name' : null,
-      confidence: to === null ? 0.3 : 0.97,
-      decide,
-    };
+    return (
+      match.kind === 'exact' &&
+      ['port', 'town', 'airport'].includes(match.entry.kind) &&
+      label !== match.entry.code
+    );
   });
-  const open = rows.filter(({ decide }) => decide);
-  return {
-    written: { to: 'place', crosswalk: file },
-    crosswalks: [{ file, list: 'places', rows }],
-    decide:
-      open.length > 0
-        ? [
-            `Which places are ${open
-              .slice(0, 5)
-              .map(({ from }) => `"${from}"`)
-              .join(', ')}?`,
-          ]
-        : [],
-    found: rows.length - open.length,
-    all: rows.length,
-  };
 }
 
 /** How a column of places is written down: codes, offices' keys, StatLine's names, countries, or a crosswalk. */
@@ -222,9 +38,29 @@ export function writePlace(
   const many =
     labels.length > 60 &&
     (country?.country === 'NL' || labels.some((label) => statLine.test(label)));
-  if (many || labels.some((label) => statLine.test(label))) return byStatLine(labels, language);
+  const areas =
+    country?.country === 'NL' &&
+    /gemeente|regio/iu.test(heading) &&
+    asPorts(labels, language).length > 0;
+  if (many || areas || labels.some((label) => statLine.test(label)))
+    return byStatLine(labels, language);
   if (labels.filter((label) => departementOf(label)).length > labels.length / 2)
     return byDepartement(labels, language, file);
   const abroad = countries.length > labels.length / 2;
-  return writeCodes('place', abroad ? 'countries' : 'places', labels, language, file);
+  const writing = writeCodes('place', abroad ? 'countries' : 'places', labels, language, file);
+  const ports = /haven|port|hafen|lieu|place|plaats/iu.test(heading)
+    ? []
+    : asPorts(labels, language);
+  if (ports.length === 0) return writing;
+  const shown = ports
+    .slice(0, 4)
+    .map((label) => `"${label}"`)
+    .join(', ');
+  return {
+    ...writing,
+    decide: [
+      ...writing.decide,
+      `${shown} are read as ports, since the bare name of a town is its port here: are the towns meant?`,
+    ],
+  };
 }

@@ -1,7 +1,7 @@
-import { measureOf } from './measures.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
 import { writeCodes } from './write-codes.ts';
+import { currencyOf, prices } from './write-price-unit.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
 
 const countUnitOf: Readonly<Record<string, string>> = {
@@ -33,43 +33,6 @@ const counted: Readonly<Record<string, string>> = {
   infraction: 'offence',
   infractions: 'offence',
 };
-
-/** The currency in which the value columns give prices, or null. */
-function currencyOf({ columns }: TableView): string | null {
-  for (const { profile } of columns) {
-    const [currency] = /\b(?:USD|EUR|GBP|CHF)\b/.exec(profile.heading.replaceAll('_', ' ')) ?? [];
-    if (currency && measureOf(profile.heading)?.set['metric'] === 'price') return currency;
-  }
-  return null;
-}
-
-/** Units of prices: a currency for what is measured ("Gram" is USD/g, "1000 tablet" is USD/1000 tablet). */
-function prices(labels: readonly string[], currency: string, view: TableView): WrittenGuess {
-  const rows = labels.map((label) => {
-    const [, number = '', word = label] = /^(\d+)\s+(.+)$/.exec(label) ?? [];
-    const [proposal] = propose([word], 'units', { language: view.language });
-    const known =
-      proposal && proposal.to !== null && proposal.confidence >= 0.9 ? proposal.to : null;
-    const to = known ? `${currency}/${number ? `${number} ${known}` : known}` : null;
-    return {
-      from: label,
-      to,
-      match: to ? ('exact' as const) : ('none' as const),
-      note: to ? null : 'no unit of that name',
-      confidence: to ? 0.9 : 0.2,
-      decide: to === null,
-    };
-  });
-  const open = rows.filter(({ decide }) => decide).map(({ from }) => `"${from}"`);
-  return {
-    to: 'unit',
-    written: { to: 'unit', crosswalk: 'units.csv' },
-    crosswalks: [{ file: 'units.csv', list: 'units', rows }],
-    decide: open.length > 0 ? [`What are prices per ${open.slice(0, 5).join(', ')}?`] : [],
-    factor: 1,
-    why: `${rows.length - open.length} of ${rows.length} are units of a price in ${currency}`,
-  };
-}
 
 /** A column of units; where it says what is counted, it also gives the unit of count and the metric. */
 export function writeUnit(

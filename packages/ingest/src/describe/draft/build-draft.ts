@@ -45,7 +45,6 @@ export interface Draft {
   /** What became of each column after its figures were verified. */
   readonly columns: readonly ColumnGuess[];
   readonly checks: readonly string[];
-  readonly hasFigures: boolean;
 }
 
 /** Writes the description that follows from what was concluded, every open point marked where it stands. */
@@ -55,7 +54,7 @@ export function buildDraft(input: DraftInput): Draft {
   const settled = settleColumns(guess.columns, relations);
   const filled = filledBy(settled);
   const figures = hasFigures(settled);
-  const rules = columnRules(settled, input.untold);
+  const rules = columnRules(settled, input.untold, totals.questions);
   const noFigures: Mark = asks(
     ['columns'],
     'figures',
@@ -105,6 +104,5 @@ export function buildDraft(input: DraftInput): Draft {
     decisions,
     columns: settled.map((one) => settledGuess(one, personal)),
     checks: checks.map(checkWords),
-    hasFigures: figures,
   };
 }

@@ -9,7 +9,8 @@ export function checksOf(
   guess: TableGuess,
 ): readonly Readonly<Record<string, unknown>>[] {
   const nonNegative = guess.columns.some(
-    ({ to, samples }) => to === 'value' && samples.every((cell) => !/^[-−]/.test(cell)),
+    ({ to, samples }) =>
+      (to === 'value' || to === 'quantity') && samples.every((cell) => !/^[-−]/.test(cell)),
   );
   const dimensions = [
     'place',

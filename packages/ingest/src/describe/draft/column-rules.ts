@@ -1,5 +1,6 @@
 import type { ColumnGuess, Written } from '../column-guess.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
+import type { ProposedTotals } from '../totals/propose-totals.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 import { type ColumnRuleDraft, isOne } from './settle-columns.ts';
 
@@ -13,8 +14,10 @@ function shown(written: Written): string {
 }
 
 /** Other readings of a column as comments, at most three. */
-export function alternativesOf({ alternatives }: ColumnGuess): readonly string[] {
+export function alternativesOf({ alternatives, written }: ColumnGuess): readonly string[] {
+  const own = JSON.stringify(written);
   return alternatives
+    .filter(({ value }) => JSON.stringify(value.written) !== own)
     .slice(0, 3)
     .map(
       ({ value, confidence, reason }) =>
@@ -31,6 +34,7 @@ function untoldQuestion({ rows, of, by, labels }: UntoldRows): string {
 export function columnRules(
   settled: readonly ColumnRuleDraft[],
   untold: UntoldRows | null,
+  ofTotals: ProposedTotals['questions'] = [],
 ): DraftPart {
   const columns: Record<string, unknown> = {};
   const fold: unknown[] = [];
@@ -46,10 +50,11 @@ export function columnRules(
     if (isFold) fold.push(written);
     else columns[heading] = written;
     const about = isFold ? `columns ${heading} … ${guess.headings.at(-1)}` : `column ${heading}`;
-    const questions =
-      untold && guess.kind === 'column' && heading === untold.by
-        ? [untoldQuestion(untold), ...own]
-        : own;
+    const raised = [
+      ...(untold && heading === untold.by ? [untoldQuestion(untold)] : []),
+      ...ofTotals.filter(({ column }) => column === heading).map(({ question }) => question),
+    ];
+    const questions = guess.kind === 'column' ? [...raised, ...own] : own;
     const [first, ...others] = questions;
     if (first === undefined) marks.push({ path, decide: [], remark });
     else {

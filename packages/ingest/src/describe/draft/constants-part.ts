@@ -54,6 +54,7 @@ export function constantsPart(
 ): DraftPart {
   const constants: Record<string, unknown> = {};
   const marks: Mark[] = [];
+  const lacking: Mark[] = [];
   for (const [name, guess] of Object.entries(guesses)) {
     if (filled.has(name) || !fields[record][name] || guess.value === '') continue;
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
@@ -89,7 +90,7 @@ export function constantsPart(
         : fallback(name, country, String(constants['unit'] ?? ''));
     if (value !== null) constants[name] = value;
     if (name !== 'periodStart' && name !== 'periodEnd')
-      marks.push(
+      (value === null ? lacking : marks).push(
         asks(
           value === null ? ['constants'] : ['constants', name],
           name,
@@ -106,5 +107,8 @@ export function constantsPart(
         ),
       );
   }
-  return { written: Object.keys(constants).length > 0 ? { constants } : {}, marks };
+  return {
+    written: Object.keys(constants).length > 0 ? { constants } : {},
+    marks: [...lacking, ...marks],
+  };
 }

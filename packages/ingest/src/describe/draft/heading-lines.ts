@@ -2,9 +2,13 @@ import type { Geometry } from '../geometry.ts';
 import type { NearestSource } from '../nearest-source.ts';
 
 /** The first lines of a description, as comments: its schema, what it was made from, the source that comes nearest. */
-export function headingLines(geometry: Geometry, nearest: NearestSource | null): readonly string[] {
+export function headingLines(
+  geometry: Geometry,
+  nearest: NearestSource | null,
+  schema = 'https://samenbeeld.example/source-description.schema.json',
+): readonly string[] {
   const lines = [
-    'yaml-language-server: $schema=https://samenbeeld.example/source-description.schema.json',
+    `yaml-language-server: $schema=${schema}`,
     `Proposed from ${geometry.file}. Answer what is marked "decide", delete its mark and its line under \`open\`.`,
   ];
   if (nearest?.fits)

@@ -18,7 +18,7 @@ export interface ProvenanceInput {
 const mark =
   /^["\s]*(?:bron|source|quelle|copyright|©|herausgeber|producteur|publisher)\s*[:©]?\s*(?:\(c\)|©)?\s*(.+?)["\s;,.]*$/iu;
 
-function named(lines: readonly string[]): string | null {
+function saidPublisher(lines: readonly string[]): string | null {
   for (const line of lines) {
     const found = mark.exec(line.trim())?.[1];
     if (found) return found;
@@ -26,11 +26,15 @@ function named(lines: readonly string[]): string | null {
   return null;
 }
 
-function agencyOf(name: string | null, language: Language): string | null {
+/** The agency a name means; where several bear it, the one of the country. */
+function agencyOf(name: string | null, language: Language, country: string | null): string | null {
   if (name === null) return null;
   for (const part of [name, ...name.split(/[,;/|–-]/u)]) {
     const match = agencies.lookup(part.trim(), language);
     if (match.kind === 'exact') return match.entry.code;
+    if (match.kind !== 'ambiguous' || country === null) continue;
+    const [own, ...others] = match.entries.filter((entry) => entry.country === country);
+    if (own && others.length === 0) return own.code;
   }
   return null;
 }
@@ -49,12 +53,13 @@ function everyLanguage(text: string): Text {
 /** Title, publisher, licence, citation, grade and handling: what a file rarely says, and a person must. */
 export function provenance(input: ProvenanceInput): DraftPart {
   const { id, geometry, language, record, like } = input;
-  const said = named([...geometry.footerLines, ...geometry.titleLines]);
-  const publisher = agencyOf(said, language) ?? like?.source.publisher ?? 'UNSPECIFIED';
+  const said = saidPublisher([...geometry.footerLines, ...geometry.titleLines]);
+  const agency = agencyOf(said, language, input.country);
+  const publisher = agency ?? like?.source.publisher ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
   const from = like ? `as in ${like.id}, which has the same headings` : null;
-  const found = agencyOf(said, language) === null ? from : `the file says "${said}"`;
+  const found = agency === null ? from : `the file says "${said}"`;
   const marks: readonly Mark[] = [
     ...(like
       ? []
@@ -71,8 +76,7 @@ export function provenance(input: ProvenanceInput): DraftPart {
       'whose figures are these? An agency code of schema, with its country, licence and citation',
       {
         proposed: publisher,
-        ...(said !== null &&
-          agencyOf(said, language) === null && { alternatives: [`the file names "${said}"`] }),
+        ...(said !== null && agency === null && { alternatives: [`the file names "${said}"`] }),
         ...(found !== null && { remark: found }),
       },
     ),

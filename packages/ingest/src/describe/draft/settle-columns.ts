@@ -26,6 +26,9 @@ function relationWords({ formula, holds, rows }: Relation): string {
   return `${formula}, in ${holds.toLocaleString('en')} of ${rows.toLocaleString('en')} rows`;
 }
 
+/** Fields that several columns may fill: each makes items of its own. */
+const figureFields: ReadonlySet<string> = new Set(['value', 'quantity']);
+
 const unread = 'not understood: nothing in it is known';
 
 /**
@@ -42,7 +45,7 @@ export function settleColumns(
   );
   const values = new Set(
     columns.flatMap(({ kind, to, headings }) =>
-      kind === 'column' && to === 'value' ? headings : [],
+      kind === 'column' && to !== null && figureFields.has(to) ? headings : [],
     ),
   );
   const sums = relations.filter(
@@ -53,12 +56,12 @@ export function settleColumns(
   const taken = new Map<string, ColumnGuess>();
   for (const guess of [...columns].sort((a, b) => b.confidence - a.confidence))
     for (const field of fieldsOf(guess.written))
-      if (field !== 'value' && !taken.has(field)) taken.set(field, guess);
+      if (!figureFields.has(field) && !taken.has(field)) taken.set(field, guess);
   return columns.map((guess) => {
     const heading = guess.headings[0] ?? '';
     const relation = quotient.get(heading);
     const sum = partOf.get(heading);
-    if (guess.kind === 'column' && relation && (guess.to === null || guess.to === 'value'))
+    if (guess.kind === 'column' && relation && (guess.to === null || figureFields.has(guess.to)))
       return {
         guess,
         written: { ignore: `derived: ${relationWords(relation)}` },
@@ -82,7 +85,7 @@ export function settleColumns(
         questions: guess.decide.length > 0 ? guess.decide : [`what is in "${heading}"?`],
       };
     const rival = fieldsOf(guess.written).find(
-      (field) => field !== 'value' && taken.get(field) !== guess,
+      (field) => !figureFields.has(field) && taken.get(field) !== guess,
     );
     if (guess.kind === 'column' && rival !== undefined) {
       const winner = taken.get(rival)?.headings[0] ?? '';

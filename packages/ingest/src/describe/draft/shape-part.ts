@@ -2,21 +2,17 @@ import type { FileShape } from '../../read/table.ts';
 import type { Geometry } from '../geometry.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 
-function writtenShape({
-  quote,
-  sheet,
-  path,
-  title,
-  header,
-  ...shape
-}: FileShape): Readonly<Record<string, unknown>> {
+/** The layout in the words of a description; what goes without saying is left out. */
+function writtenShape(shape: FileShape): Readonly<Record<string, unknown>> {
+  const { quote, sheet, path, title = 0, header = 1, footer, ...rest } = shape;
   return {
-    ...shape,
-    ...((title ?? 0) > 0 && { title }),
-    ...((header ?? 1) > 1 && { header }),
+    ...rest,
     ...(quote !== undefined && { quoteChar: quote }),
     ...(sheet !== undefined && { sheetName: sheet }),
     ...(path !== undefined && { property: path }),
+    ...(title > 0 && { title }),
+    ...(header !== 1 && { header }),
+    ...(footer !== undefined && { footer }),
   };
 }
 

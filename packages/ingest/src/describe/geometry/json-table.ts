@@ -5,9 +5,7 @@ import type { Guess } from '../guess.ts';
 import { counted, shown } from './count-words.ts';
 import { type JsonArray, jsonArrays } from './json-arrays.ts';
 import { makeGuess } from './make-guess.ts';
-
-const rowNames =
-  /^(?:value|values|data|rows|records?|results?|items|observations?|features|entries|list|content)$/i;
+import { pathText, rowArrays } from './row-arrays.ts';
 
 const isObject = (line: string): boolean => {
   try {
@@ -46,37 +44,6 @@ function isJsonStat(keys: readonly string[], text: string): boolean {
     /"dimension"\s*:\s*\{[^{]*"id"\s*:\s*\[[^\]]*\]\s*,\s*"size"\s*:/.test(text.slice(0, 100_000))
   );
 }
-
-/** Arrays that could be the rows; those within the objects of another one belong to its cells. */
-function rowArrays(arrays: readonly JsonArray[]): readonly JsonArray[] {
-  const lists = new Set(
-    arrays.filter(({ objects }) => objects >= 2).map(({ path }) => JSON.stringify(path)),
-  );
-  const inRow = (path: JsonArray['path']): boolean =>
-    path.some(
-      (part, at) => typeof part === 'number' && lists.has(JSON.stringify(path.slice(0, at))),
-    );
-  const weight = ({ path, objects, arrays: lists2, scalars, keys }: JsonArray): number => {
-    const share = objects / Math.max(1, objects + lists2 + scalars);
-    return (
-      share *
-      Math.log2(1 + objects) *
-      Math.log2(1 + keys.length) *
-      (rowNames.test(String(path.at(-1) ?? 'rows')) ? 1.5 : 1)
-    );
-  };
-  return arrays
-    .filter(({ path, objects }) => objects > 0 && !inRow(path))
-    .sort((a, b) => weight(b) - weight(a));
-}
-
-/** As `jsonPath` reads it back. */
-const pathText = (path: JsonArray['path']): string =>
-  path.length === 0
-    ? '/'
-    : path.every((part) => /^[\w-]+$/.test(String(part))) && !String(path[0]).startsWith('$')
-      ? path.join('.')
-      : `/${path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
 function refuseWithoutRows(file: string, arrays: readonly JsonArray[]): never {
   const ofArrays = arrays.find((array) => array.arrays >= 2 && array.objects === 0);

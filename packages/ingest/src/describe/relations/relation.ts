@@ -2,7 +2,7 @@
 export interface Relation {
   /** The heading of the column that follows. */
   readonly column: string;
-  readonly kind: 'sum' | 'share' | 'rate' | 'copy';
+  readonly kind: 'sum' | 'share' | 'rate';
   /** The headings it follows from. */
   readonly from: readonly string[];
   /** In words: "Mannen + Vrouwen", "100 × Versuche / Fälle". */

@@ -101,13 +101,13 @@ function totalsIn(
     const said = saysTotal(label);
     const keys = said ? allKeys.filter((key) => !standsApart(table, of, label, key)) : allKeys;
     const groups = keys.length === allKeys.length ? usual : grouped(keys);
-    const counted = partSets(label, of.labels, parents)
-      .map((parts) =>
-        judge(
-          parts,
-          groups.map((one) => ({ figure: one.figure, ...countSums(label, parts, one.groups) })),
-        ),
-      )
+    const tried = partSets(label, of.labels, parents).map((parts) =>
+      judge(
+        parts,
+        groups.map((one) => ({ figure: one.figure, ...countSums(label, parts, one.groups) })),
+      ),
+    );
+    const counted = tried
       .filter((set) => set.groups > 0)
       .sort((a, b) => b.holds / b.groups - a.holds / a.groups || b.holds - a.holds);
     const within = keys.map(({ heading }) => heading);
@@ -122,8 +122,13 @@ function totalsIn(
     const proven = counted.filter(isShown);
     if (proven.length > 0) return proven.slice(0, 3).map(found);
     if (!said) return [];
-    const none = { parts: { words: 'other rows', labels: [] }, holds: 0, groups: 0, figures: [] };
-    return [found(counted[0] ?? none)];
+    // Nothing adds up: the smallest group it stands in says most of what it may be the total of.
+    const [beside] = tried
+      .filter(({ parts }) => parts.kind === 'beside')
+      .sort((a, b) => a.parts.labels.length - b.parts.labels.length);
+    const parts: PartSet = { kind: 'all', words: 'other rows', labels: [] };
+    const none: Counted = { parts, holds: 0, groups: 0, figures: [] };
+    return [found(beside ?? counted[0] ?? none)];
   });
 }
 

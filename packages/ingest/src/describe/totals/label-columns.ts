@@ -50,7 +50,7 @@ export function labelledTable(
     for (const heading of guess.headings) {
       const column = byHeading.get(heading);
       if (!column) continue;
-      if (guess.kind === 'fold' || guess.to === 'value') {
+      if (guess.kind === 'fold' || guess.to === 'value' || guess.to === 'quantity') {
         figures.push({ column, heading });
         continue;
       }
@@ -60,7 +60,7 @@ export function labelledTable(
         if (cell) found.add(cell);
       }
       const ignored = guess.to === null;
-      const tooMany = found.size > (ignored ? table.rows.length / 5 : 20_000);
+      const tooMany = found.size > (ignored ? Math.max(20, table.rows.length / 5) : 20_000);
       if (
         found.size < 2 ||
         tooMany ||
@@ -74,28 +74,50 @@ export function labelledTable(
   return { labels, figures };
 }
 
-/** For each label of a column its one value in another column, or null where a label has several. */
+/** How many pairs of labels two columns make, of those that stand in rows together. */
+function pairsOf(
+  table: ReadTable,
+  one: LabelColumn,
+  other: LabelColumn,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const pairs = new Map<string, Map<string, number>>();
+  for (const { cells } of table.rows) {
+    const label = cells[one.column.index];
+    if (!label) continue;
+    const value = cells[other.column.index] ?? '';
+    const values = pairs.get(label) ?? new Map<string, number>();
+    pairs.set(label, values);
+    values.set(value, (values.get(value) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+function countOf(pairs: ReadonlyMap<string, ReadonlyMap<string, number>>): number {
+  return [...pairs.values()].reduce((sum, values) => sum + values.size, 0);
+}
+
+/** A few labels may stand apart from the rule that one column follows from the other. */
+const nearly = 1.2;
+
+/** For each label of a column its (usual) value in another, coarser one, or null where the labels have several. */
 export function attributeOf(
   table: ReadTable,
   of: LabelColumn,
   other: LabelColumn,
 ): ReadonlyMap<string, string> | null {
-  const found = new Map<string, string>();
-  for (const { cells } of table.rows) {
-    const label = cells[of.column.index];
-    const value = cells[other.column.index] ?? '';
-    if (!label) continue;
-    const before = found.get(label);
-    if (before !== undefined && before !== value) return null;
-    found.set(label, value);
-  }
-  return found;
+  const pairs = pairsOf(table, of, other);
+  if (countOf(pairs) > nearly * pairs.size) return null;
+  return new Map(
+    [...pairs].map(([label, values]) => {
+      const [usual] = [...values].sort((a, b) => b[1] - a[1]);
+      return [label, usual?.[0] ?? ''];
+    }),
+  );
 }
 
 /** Whether two columns tell the same thing, in finer or coarser words: one nearly always follows from the other. */
 export function sameDimension(table: ReadTable, one: LabelColumn, other: LabelColumn): boolean {
-  const pairs = new Set<string>();
-  for (const { cells } of table.rows)
-    pairs.add(`${cells[one.column.index] ?? ''}\u0000${cells[other.column.index] ?? ''}`);
-  return pairs.size <= 1.2 * Math.max(one.labels.length, other.labels.length);
+  return (
+    countOf(pairsOf(table, one, other)) <= nearly * Math.max(one.labels.length, other.labels.length)
+  );
 }

@@ -2,6 +2,8 @@ import { saysTotal } from './total-words.ts';
 
 /** Labels that may be the parts of a total, and what they have in common in words. */
 export interface PartSet {
+  /** All other labels, those of one form, or those that share a group with the total. */
+  readonly kind: 'all' | 'form' | 'beside';
   readonly words: string;
   readonly labels: readonly string[];
 }
@@ -34,21 +36,28 @@ export function partSets(
   const count = (n: number): string => `the ${n} ${n === 1 ? 'label' : 'labels'}`;
   const byForm =
     forms.size > 1
-      ? [...forms].map(([form, of]) => ({
-          words: form === '' ? `${count(of.length)} without a mark` : `${count(of.length)} ${form}`,
-          labels: of,
-        }))
+      ? [...forms].map(
+          ([form, of]): PartSet => ({
+            kind: 'form',
+            words:
+              form === '' ? `${count(of.length)} without a mark` : `${count(of.length)} ${form}`,
+            labels: of,
+          }),
+        )
       : [];
-  const beside = parents.flatMap((parent) => {
+  const beside = parents.flatMap((parent): readonly PartSet[] => {
     const own = parent.get(total);
     const of = plain.filter((label) => parent.get(label) === own);
     return own && of.length < plain.length
-      ? [{ words: `${count(of.length)} under "${own}"`, labels: of }]
+      ? [{ kind: 'beside', words: `${count(of.length)} under "${own}"`, labels: of }]
       : [];
   });
-  return [
-    { words: `the ${plain.length} other labels`, labels: plain },
-    ...byForm,
-    ...beside,
-  ].filter((set) => set.labels.length > 1);
+  const all: PartSet = {
+    kind: 'all',
+    words: `the ${plain.length} other labels`,
+    labels: plain,
+  };
+  return [all, ...byForm, ...beside].filter(
+    (set) => set.labels.length > (set.kind === 'beside' ? 0 : 1),
+  );
 }

@@ -18,6 +18,8 @@ export interface ProposedTotals {
   readonly exclude: readonly (WrittenExclusion & { readonly decide: string | null })[];
   readonly totals: readonly (WrittenTotals & { readonly decide: string | null })[];
   readonly checks: readonly WrittenCheck[];
+  /** What is open about a column whose totals nothing is done with. */
+  readonly questions: readonly { readonly column: string; readonly question: string }[];
 }
 
 interface Context {
@@ -31,6 +33,7 @@ interface Proposal {
   readonly exclude?: ProposedTotals['exclude'][number];
   readonly totals?: ProposedTotals['totals'][number];
   readonly check?: WrittenCheck;
+  readonly question?: ProposedTotals['questions'][number];
 }
 
 /** Fields of which totals and parts may stand side by side, since no sum crosses their levels. */
@@ -165,7 +168,14 @@ function propose(found: FoundTotal, context: Context): Proposal {
       ),
     };
   const condition = parts.labels.length > 0 ? conditionFor(parts.labels, column.labels) : null;
-  if (condition === null) return { row: row('note', shown) };
+  if (condition === null || (parts.kind === 'all' && holds === 0))
+    return {
+      row: row('note', shown),
+      question: {
+        column: column.heading,
+        question: `"${label}" says that it is a total, of which rows? It ${shown}; nothing is left out, so that it may count twice`,
+      },
+    };
   const use = code && !proven ? 'total' : 'parts';
   return {
     row: row('totals', `${shown}; never both are kept: the ${use} where given`),
@@ -222,5 +232,6 @@ export function proposeTotals(found: readonly FoundTotal[], context: Context): P
     exclude: distinct(proposals.flatMap(({ exclude }) => exclude ?? [])),
     totals: distinct(proposals.flatMap(({ totals }) => totals ?? [])),
     checks: proposals.flatMap(({ check }) => check ?? []),
+    questions: proposals.flatMap(({ question }) => question ?? []),
   };
 }

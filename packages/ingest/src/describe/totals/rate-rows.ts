@@ -4,9 +4,13 @@ import type { LabelColumn } from './label-columns.ts';
 import type { ProposedTotals } from './propose-totals.ts';
 import { ruleName } from './rule-name.ts';
 
-const relative: ReadonlySet<string> = new Set(['rate', 'share']);
+/** Rates per inhabitants follow from counts; a purity in per cent, an index or a price does not. */
+function isRate(code: string): boolean {
+  const { dimension, base } = units.get(code);
+  return dimension === 'rate' && base === 'per_1';
+}
 
-/** Rows whose unit is a rate or a share, in a column of units that has counts or amounts too: they are computed from those. */
+/** Rows whose unit is a rate per inhabitants, in a column of units that has counts too: they are computed from those. */
 export function rateRows(
   columns: readonly LabelColumn[],
   record: 'observation' | 'seizure',
@@ -16,9 +20,7 @@ export function rateRows(
     const codes = codesOf(labels, { ...guess, to: 'unit' }, record, language);
     const known = labels.flatMap((label) => {
       const code = codes.get(label);
-      return code && units.has(code)
-        ? [{ label, rate: relative.has(units.get(code).dimension) }]
-        : [];
+      return code && units.has(code) ? [{ label, rate: isRate(code) }] : [];
     });
     const rates = known.filter(({ rate }) => rate).map(({ label }) => label);
     if (rates.length === 0 || rates.length === known.length) return [];

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { readTable } from '@samenbeeld/ingest';
+import { loadSource, readTable } from '@samenbeeld/ingest';
+import { catalogueFolder } from '@samenbeeld/sources';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ColumnGuess, TableGuess } from '../../../src/describe/column-guess.ts';
 import { guessTable } from '../../../src/describe/columns/guess-table.ts';
@@ -159,5 +160,28 @@ describe('what a guess writes', () => {
       to: 'value',
       as: 'integer',
     });
+  });
+
+  it('takes a town among regions for a municipality, no port', async () => {
+    const { columns } = await guessOf(like('StatLine, quarters in cells and bare municipalities'));
+    expect(columns.find(({ to }) => to === 'place')?.written).toEqual({
+      to: 'place',
+      rules: [{ match: "^([\\p{L}'’., ()-]+)$", to: 'NL.GM.$1' }],
+    });
+  });
+
+  it('takes a description at hand as evidence', async () => {
+    const known = loadSource(catalogueFolder('bka-pks-laender'));
+    const text =
+      'Schlüssel;Straftat;Bundesland;Anzahl erfasste Fälle\n730000;x;Bayern;12\n633000;y;Hessen;3\n';
+    const path = `${folder}/known.csv`;
+    writeFileSync(path, text);
+    const [table] = await readTable(path, { format: 'csv', encoding: 'utf-8' });
+    if (!table) throw new Error('no table');
+    const around = { file: 'known.csv', titleLines: [], footerLines: [] };
+    const [alone] = guessTable(table, around).columns;
+    const [informed] = guessTable(table, { ...around, known: [known] }).columns;
+    expect(informed?.reason).toContain('as in bka-pks-laender');
+    expect(informed?.confidence).toBeGreaterThanOrEqual(alone?.confidence ?? 1);
   });
 });

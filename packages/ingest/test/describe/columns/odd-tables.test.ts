@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guessTable } from '../../../src/describe/columns/guess-table.ts';
 
-function tableOf(headers: readonly string[], rows: readonly (readonly (string | null)[])[]): ReadTable {
+function tableOf(
+  headers: readonly string[],
+  rows: readonly (readonly (string | null)[])[],
+): ReadTable {
   return {
     file: 'odd.csv',
     sheet: null,
@@ -26,11 +29,50 @@ const around = { file: 'odd.csv', titleLines: [], footerLines: [] };
 
 const cell = fc.oneof(
   fc.constant(null),
-  fc.constantFrom('.', ':', '-', '2022', '2016*', '1,234', '1.250,5', '7,83e-03', '01', '------', '730000', 'cocaïne', 'Nederland', 'GM0715', 'ICCS0601', '3.1.1 Drugshandel', '28-01-2023', '12 300 comprimés', 'b', 'NL91ABNA0417164300', 'Limburg', 'kg'),
+  fc.constantFrom(
+    '.',
+    ':',
+    '-',
+    '2022',
+    '2016*',
+    '1,234',
+    '1.250,5',
+    '7,83e-03',
+    '01',
+    '------',
+    '730000',
+    'cocaïne',
+    'Nederland',
+    'GM0715',
+    'ICCS0601',
+    '3.1.1 Drugshandel',
+    '28-01-2023',
+    '12 300 comprimés',
+    'b',
+    'NL91ABNA0417164300',
+    'Limburg',
+    'kg',
+  ),
   fc.string({ maxLength: 12, unit: 'grapheme' }),
 );
 const heading = fc.oneof(
-  fc.constantFrom('Jaar', 'Drug', 'Aantal', '2016*', '2015', 'BE 2020', 'Regio_Maat_2016*', 'HZ', 'Date', 'Index', '(', '[a-z]+', '2015 (kg)', 'geo', ''),
+  fc.constantFrom(
+    'Jaar',
+    'Drug',
+    'Aantal',
+    '2016*',
+    '2015',
+    'BE 2020',
+    'Regio_Maat_2016*',
+    'HZ',
+    'Date',
+    'Index',
+    '(',
+    '[a-z]+',
+    '2015 (kg)',
+    'geo',
+    '',
+  ),
   fc.string({ maxLength: 15, unit: 'grapheme' }),
 );
 
@@ -52,10 +94,14 @@ describe('a guess of any table', () => {
           expect(confidence).toBeLessThanOrEqual(0.99);
           if (confidence < 0.9) expect(decide.length).toBeGreaterThan(0);
           expect(samples.join(' ')).not.toContain('ABNA');
-          if (kind === 'fold') expect(() => new RegExp(String((written as Readonly<Record<string, unknown>>)['headers']), 'u')).not.toThrow();
+          if (kind === 'fold')
+            expect(
+              () =>
+                new RegExp(String((written as Readonly<Record<string, unknown>>)['headers']), 'u'),
+            ).not.toThrow();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   }, 60_000);
 
@@ -68,11 +114,15 @@ describe('a guess of any table', () => {
     ['years', (at: number): string => `${1900 + (at % 200)}_${at}`],
     ['words', (at: number): string => `kolom ${at} a`],
     ['one heading', (): string => 'Aantal'],
-  ])('takes ten thousand columns of %s within seconds', (_, name) => {
-    const width = 10_000;
-    const headers = Array.from({ length: width }, (_unused, at) => name(at));
-    const start = performance.now();
-    guessTable(tableOf(headers, [headers.map((_unused, at) => String(at))]), around);
-    expect(performance.now() - start).toBeLessThan(15_000);
-  }, 60_000);
+  ])(
+    'takes ten thousand columns of %s without hanging',
+    (_, name) => {
+      const width = 10_000;
+      const headers = Array.from({ length: width }, (_unused, at) => name(at));
+      const start = performance.now();
+      guessTable(tableOf(headers, [headers.map((_unused, at) => String(at))]), around);
+      expect(performance.now() - start).toBeLessThan(10_000);
+    },
+    60_000,
+  );
 });

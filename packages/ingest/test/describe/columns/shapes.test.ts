@@ -94,7 +94,7 @@ describe('confidence', () => {
 
 describe('missing marks', () => {
   it('have the other readings of other offices', () => {
-    expect(guessMark('-', 3, 'de')).toMatchObject({
+    expect(guessMark('-', 3)).toMatchObject({
       value: 'not_applicable',
       confidence: 0.5,
       alternatives: [{ value: 'not_reported' }],

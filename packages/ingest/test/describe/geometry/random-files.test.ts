@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { type RandomFile, randomFile } from './random-file.ts';
 import { tempFile, workbook } from './sniffed.ts';
 
-const runs = Number(process.env['GEOMETRY_RUNS'] ?? 400);
+const runs = Number(process.env['GEOMETRY_RUNS'] ?? 200);
 
 interface Outcome {
   readonly wrong: readonly string[];

@@ -3,6 +3,7 @@ import type { ColumnGuess } from '../../../src/describe/column-guess.ts';
 import { conditionFor } from '../../../src/describe/totals/condition-for.ts';
 import { findTotals } from '../../../src/describe/totals/find-totals.ts';
 import { type ProposedTotals, proposeTotals } from '../../../src/describe/totals/propose-totals.ts';
+import { rateRows } from '../../../src/describe/totals/rate-rows.ts';
 import { saysTotal } from '../../../src/describe/totals/total-words.ts';
 import { guessOf, tableOf } from '../table-of.ts';
 
@@ -141,6 +142,49 @@ test('a total that stands in a group of its own is compared with the parts all t
   expect(rows).toMatchObject([{ column: 'Drug', holds: 1, groups: 2, proposal: 'totals' }]);
 });
 
+test('a total given instead of its parts is kept, and never beside them', async () => {
+  const drug = guessOf('Drug', {
+    to: 'substance',
+    codes: {
+      Powder: 'COC_HCL',
+      Crack: 'COC_CRACK',
+      'Cocaine (total of the above)': 'COC',
+      Resin: 'CAN_RESIN',
+      Herb: 'CAN_HERB',
+    },
+  });
+  const group = guessOf('Group', { ignore: 'follows from the drug' });
+  const { totals } = await proposed(
+    [
+      'Group;Drug;Jaar;Aantal',
+      'Cocaine;Powder;2022;6',
+      'Cocaine;Crack;2022;4',
+      'Cocaine;Cocaine (total of the above);2023;12',
+      ...[2022, 2023].flatMap((at) => [`Cannabis;Resin;${at};900`, `Cannabis;Herb;${at};700`]),
+    ],
+    [group, drug, year, value],
+  );
+  expect(totals).toMatchObject([{ parts: ['Powder', 'Crack'], within: ['Jaar'], use: 'total' }]);
+});
+
+test('a total of which no part is known leaves everything in, and asks', async () => {
+  const kind = guessOf('Soort', { to: 'metric', codes: { wiet: 'seizures', hasj: 'quantity' } });
+  const { exclude, totals, questions } = await proposed(
+    [
+      'Soort;Jaar;Aantal',
+      'wiet;2022;6',
+      'hasj;2022;4',
+      'Totaal;2022;99',
+      'wiet;2023;1',
+      'hasj;2023;2',
+      'Totaal;2023;50',
+    ],
+    [kind, year, value],
+  );
+  expect([...exclude, ...totals]).toEqual([]);
+  expect(questions).toMatchObject([{ column: 'Soort' }]);
+});
+
 test('labels of which a sum counts persons once are checked in the other figures alone', async () => {
   const land = guessOf('Land', {
     to: 'place',
@@ -173,4 +217,22 @@ test('a condition takes the wanted labels and none of the others', () => {
     (_, at) => `${String.fromCharCode(97 + (at % 26))}${at}`,
   );
   expect(conditionFor(mixed, [...mixed, 'all (of them)'])).toEqual({ match: '\\d$' });
+});
+
+test('rows of a rate per inhabitants are left out beside counts; a purity in per cent is a measure of its own', () => {
+  const labels = ['NR', 'P_HTHAB', 'PC'];
+  const guess = guessOf('unit', {
+    to: 'unit',
+    codes: { NR: 'offence', P_HTHAB: 'per_1e5', PC: 'pct' },
+  });
+  const column = {
+    column: { index: 0, letter: 'A', headers: ['unit'], filled: false, empty: false },
+    heading: 'unit',
+    guess,
+    labels,
+  };
+  expect(rateRows([column], 'observation', 'en')).toMatchObject([
+    { where: { unit: 'P_HTHAB' }, decide: null },
+  ]);
+  expect(rateRows([{ ...column, labels: ['P_HTHAB'] }], 'observation', 'en')).toEqual([]);
 });

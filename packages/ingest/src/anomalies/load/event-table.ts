@@ -1,0 +1,76 @@
+import type { Binding } from '../../compile/binding.ts';
+import { cellText } from '../../compile/cell-text.ts';
+import type { IngestResult } from '../../ingest.ts';
+import { showable } from '../../screen-personal-data.ts';
+import type { Point, RowLabels } from '../point.ts';
+import { type FigureColumn, figureColumns, isLabel, tableKey } from './cells.ts';
+import type { EventCell } from './event-points.ts';
+
+/** The cells of one table of a register. */
+export interface EventTable {
+  readonly points: readonly Point[];
+  readonly rows: readonly RowLabels[];
+  readonly cells: ReadonlyMap<string, EventCell>;
+  readonly columns: readonly FigureColumn[];
+}
+
+/** Every quantity cell of a register, so that its habit is seen and those that were rejected are looked at too. */
+function eventCells(
+  binding: Binding,
+  source: string,
+  columns: readonly FigureColumn[],
+  hidden: ReadonlySet<number | null>,
+): readonly Point[] {
+  const { file, sheet, rows } = binding.table;
+  const table = tableKey(binding);
+  return rows.flatMap((row) =>
+    columns.flatMap(({ index, key, style, shown, heading }): Point[] => {
+      const raw = showable(cellText(row.cells[index]));
+      if (raw === null || hidden.has(row.line)) return [];
+      return [
+        {
+          place: { source, file, sheet, line: row.line, column: shown, heading, raw, record: null },
+          table,
+          row: `${table}\u0000${row.line}`,
+          column: key,
+          style,
+          series: '',
+          scope: {},
+          start: '',
+          end: '',
+          value: null,
+          unit: '',
+          measure: 'amount',
+          counts: true,
+        },
+      ];
+    }),
+  );
+}
+
+/** Rows, cells and columns of a table of seizures; rows that look like personal data are left out. */
+export function eventTable(binding: Binding, { source, issues }: IngestResult): EventTable {
+  const { table } = binding;
+  const columns = figureColumns(binding, source).filter(({ slot }) => slot !== null);
+  const labelled = binding.columns.filter((bound) => isLabel(bound, source));
+  const hidden = new Set(
+    issues
+      .filter(({ file, rule }) => file === table.file && rule.startsWith('personal-data.'))
+      .map(({ line }) => line),
+  );
+  const cells = new Map<string, EventCell>();
+  const rows = table.rows.flatMap((row): RowLabels[] => {
+    if (hidden.has(row.line)) return [];
+    const key = `${tableKey(binding)}\u0000${row.line}`;
+    const labels: Record<string, string> = {};
+    for (const { column, rule } of labelled)
+      labels[rule.header] = cellText(row.cells[column.index]) ?? '';
+    const figures: Record<string, string> = {};
+    for (const { heading, index, style, shown } of columns) {
+      if (heading !== null) figures[heading] = cellText(row.cells[index]) ?? '';
+      cells.set(`${table.file}\u0000${row.line}\u0000${shown}`, { row: key, style, heading });
+    }
+    return [{ row: key, labels, figures }];
+  });
+  return { rows, cells, columns, points: eventCells(binding, source.id, columns, hidden) };
+}

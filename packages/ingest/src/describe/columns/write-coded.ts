@@ -1,0 +1,53 @@
+import type { ColumnProfile } from './profile-column.ts';
+import type { TableView } from './table-view.ts';
+import { type CodeWriting, writeCodes } from './write-codes.ts';
+import { writePlace } from './write-place.ts';
+import type { WrittenGuess } from './written-guess.ts';
+
+/** A column of codes, with how many were found. */
+export function coded(
+  writing: CodeWriting,
+  more: readonly Readonly<Record<string, unknown>>[] = [],
+): WrittenGuess {
+  const share = writing.all > 0 ? writing.found / writing.all : 0;
+  const first = writing.written as { readonly to: string };
+  return {
+    to: first.to,
+    written: more.length > 0 ? [first, ...more] : first,
+    crosswalks: writing.crosswalks,
+    decide: writing.decide,
+    factor: writing.decide.some((question) => question.includes('are read as ports')) ? 0.9 : 1,
+    why: `${writing.found} of ${writing.all} labels found in the code list${share < 1 ? '; the others must be decided' : ''}`,
+  };
+}
+
+/** A column of countries: the place of a figure; the country that seized, and the place where nothing finer is given. */
+export function country(
+  profile: ColumnProfile,
+  labels: readonly string[],
+  view: TableView,
+): WrittenGuess {
+  if (view.record === 'observation') {
+    const writing = writePlace(
+      labels,
+      profile.heading,
+      view.language,
+      view.country,
+      'countries.csv',
+    );
+    return coded(writing);
+  }
+  const writing = writeCodes('seizingCountry', 'countries', labels, view.language, 'countries.csv');
+  const finer = view.columns.some(
+    ({ meanings, profile: other }) =>
+      other !== profile && meanings[0]?.concept === 'place' && meanings[0].confidence >= 0.5,
+  );
+  const place = { ...writing.written, to: 'place' };
+  return finer ? coded(writing) : coded(writing, [place]);
+}
+
+/** The same where a cell may hold several codes. */
+export function withSplit(guess: WrittenGuess, mark: string | undefined): WrittenGuess {
+  if (!mark || !guess.written || Array.isArray(guess.written)) return guess;
+  return { ...guess, written: { ...guess.written, split: mark } };
+}

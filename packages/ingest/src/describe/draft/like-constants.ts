@@ -1,0 +1,30 @@
+import type { SourceDescription } from '../../description/description.ts';
+import type { Guess } from '../guess.ts';
+
+/** Below this the known source knows better than the file; above the file does. */
+const sure = 0.85;
+
+/**
+ * Constants as a known source with the same headings has them, where the file does not say otherwise by itself. Each stays
+ * a question: the next edition may be of another scope.
+ */
+export function likeConstants(
+  guesses: Readonly<Record<string, Guess<string>>>,
+  like: SourceDescription | null,
+): Readonly<Record<string, Guess<string>>> {
+  if (like === null) return guesses;
+  const known = Object.entries(like.constants).flatMap(([name, constant]) => {
+    if (!('value' in constant) || constant.value === '') return [];
+    const own = guesses[name];
+    if (own && own.confidence >= sure) return [];
+    const others = own && own.value !== '' && own.value !== constant.value ? [own] : [];
+    const guess: Guess<string> = {
+      value: constant.value,
+      confidence: 0.8,
+      reason: `as in ${like.id}, which has the same headings`,
+      alternatives: others.map(({ value, confidence, reason }) => ({ value, confidence, reason })),
+    };
+    return [[name, guess] as const];
+  });
+  return { ...guesses, ...Object.fromEntries(known) };
+}

@@ -1,0 +1,75 @@
+import { fitsRow, hasValue } from './fit-rows.ts';
+import { footerTest } from './footer.ts';
+import type { IssueLog } from './issue-log.ts';
+import type { RawRow } from './layout.ts';
+import { noteLikeFooter } from './row-notes.ts';
+
+/** Sorts rows that come one by one into header, data, blank and footer, as `layOut` does with all of them. */
+export interface RowSorter {
+  /** The data rows that are certain now; a row that may be of the footer is kept back. */
+  take(row: RawRow, text: () => string): readonly RawRow[];
+  /** Header rows found so far. */
+  readonly headers: readonly RawRow[];
+  /** Cells of the widest header row. */
+  readonly limit: number;
+  /** Lines by kind; what is kept back at the end is the footer. */
+  lines(): { header: number; blank: number; data: number; footer: number };
+  /** By column, whether a data row holds a value. */
+  readonly used: readonly boolean[];
+}
+
+const firstValue = ({ cells }: RawRow): string | null => cells.find(hasValue) ?? null;
+
+/** A sorter for a table with so many header rows. */
+export function rowSorter(header: number, footer: string | undefined, log: IssueLog): RowSorter {
+  const isFooter = footerTest(footer);
+  const headers: RawRow[] = [];
+  const used: boolean[] = [];
+  let held: RawRow[] = [];
+  let limit = 0;
+  let blank = 0;
+  let data = 0;
+
+  function fit(row: RawRow): readonly RawRow[] {
+    data += row.lines;
+    if (!fitsRow(row, limit, log)) return [];
+    const { cells, line } = row;
+    for (let i = 0; i < limit; i++) if (!used[i] && hasValue(cells[i] ?? null)) used[i] = true;
+    if (isFooter(firstValue(row))) noteLikeFooter(line, log);
+    return [row];
+  }
+
+  return {
+    take(row, text) {
+      const first = firstValue(row);
+      if (first === null) {
+        blank += row.lines;
+        return [];
+      }
+      if (headers.length < header) {
+        headers.push(row);
+        limit = Math.max(limit, row.cells.length);
+        return [];
+      }
+      if (isFooter(first, text)) {
+        held.push(row);
+        return [];
+      }
+      if (held.length === 0) return fit(row);
+      const certain = [...held, row].flatMap(fit);
+      held = [];
+      return certain;
+    },
+    headers,
+    get limit() {
+      return limit;
+    },
+    lines: () => ({
+      header: headers.reduce((sum, row) => sum + row.lines, 0),
+      blank,
+      data,
+      footer: held.reduce((sum, row) => sum + row.lines, 0),
+    }),
+    used,
+  };
+}

@@ -1,0 +1,107 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Engine } from '@samenbeeld/engine';
+import type { FileShape } from '../read/table.ts';
+import { rowByRow } from './stage-rows.ts';
+import { type StagedTable, stagedRows, type TableHead, textColumn } from './staged-table.ts';
+
+/** Raised when what is kept is laid out in another way. */
+const layout = 1;
+
+interface Kept {
+  readonly tables: readonly { readonly head: TableHead; readonly size: number }[];
+}
+
+/** The version of this package: what another version has read is not used. */
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  const { version: found } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  return found;
+}
+
+async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** What decides how a file is read: its name and bytes, the description, its layout, and this program. */
+export async function partKey(
+  path: string,
+  shape: FileShape,
+  description: string,
+): Promise<string> {
+  const parts = [
+    basename(path),
+    await fileHash(path),
+    description,
+    JSON.stringify(shape),
+    version(),
+    layout,
+  ];
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+}
+
+const tableFile = (at: number): string => `table-${at}.parquet`;
+
+/**
+ * Keeps the cells of a file that has been read, in a folder that this user only may read. Written beside and renamed,
+ * so that a part is either whole or not there.
+ */
+export async function keepPart(
+  engine: Engine,
+  folder: string,
+  key: string,
+  staged: readonly StagedTable[],
+): Promise<void> {
+  const beside = join(folder, `unfinished-${randomUUID()}`);
+  await mkdir(beside, { recursive: true, mode: 0o700 });
+  try {
+    for (const [at, table] of staged.entries()) {
+      const cells = table.head.columns.map(({ index }) => textColumn(index));
+      await engine.writeParquet(
+        `select ${['line as physical_line', ...cells].join(', ')} from ${stagedRows(table)} order by row_no`,
+        join(beside, tableFile(at)),
+      );
+    }
+    const kept: Kept = { tables: staged.map(({ head, size }) => ({ head, size })) };
+    await writeFile(join(beside, 'part.json'), JSON.stringify(kept), { mode: 0o600 });
+    await rename(beside, join(folder, `part-${key}`)).catch((error: NodeJS.ErrnoException) => {
+      // Another process has kept the same part meanwhile.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** Brings what was kept of a file back into the engine; null where nothing was. */
+export async function takePart(
+  engine: Engine,
+  folder: string,
+  key: string,
+  name: string,
+): Promise<readonly StagedTable[] | null> {
+  const home = join(folder, `part-${key}`);
+  const text = await readFile(join(home, 'part.json'), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const { tables } = JSON.parse(text) as Kept;
+  const staged: StagedTable[] = [];
+  for (const [at, { head, size }] of tables.entries()) {
+    const table = `${name}_${at}`;
+    await engine.readParquet(table, join(home, tableFile(at)));
+    staged.push({ head, size, text: table, ...rowByRow });
+  }
+  return staged;
+}
+
+/** Removes what was kept in a folder for resuming, and parts that were never finished; other files stay. */
+export async function forgetParts(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names)
+    if (/^(?:part|unfinished)-[\da-f-]+$/.test(name))
+      await rm(join(folder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,34 @@
+import { type Column, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
+import type { ReadTable } from '../read/table.ts';
+import { type StagedTable, textColumn } from './staged-table.ts';
+
+/** The columns of a staged table that is filled row by row. */
+export function stagedColumns(indexes: readonly number[]): readonly Column[] {
+  return [
+    { name: 'physical_line', type: 'INTEGER' },
+    ...indexes.map((index): Column => ({ name: textColumn(index), type: 'VARCHAR' })),
+  ];
+}
+
+/** How rows are found in a table filled row by row. */
+export const rowByRow: Pick<StagedTable, 'place' | 'line' | 'where'> = {
+  place: dialect.rowPlace(),
+  line: 'physical_line',
+  where: null,
+};
+
+function* rowsOf({ rows, columns }: ReadTable): Generator<readonly Scalar[]> {
+  for (const { line, cells } of rows)
+    yield [line, ...columns.map(({ index }) => cells[index] || null)];
+}
+
+/** Brings a table that was read whole into the engine. */
+export async function stageRows(
+  engine: Engine,
+  table: ReadTable,
+  text: string,
+): Promise<StagedTable> {
+  const { rows, ...head } = table;
+  await engine.insert(text, stagedColumns(table.columns.map(({ index }) => index)), rowsOf(table));
+  return { head, size: rows.length, text, ...rowByRow };
+}

@@ -1,0 +1,115 @@
+import type { Engine } from '@samenbeeld/engine';
+import { encodingEvidence } from '../read/encoding.ts';
+import { fileHead } from '../read/file-head.ts';
+import { issueLog } from '../read/issue-log.ts';
+import { singleByteTable } from '../read/single-byte.ts';
+import { lineBlocks, type Survey, survey } from '../read/survey.ts';
+import type { FileShape } from '../read/table.ts';
+import { type TextFile, textFile } from '../read/text-file.ts';
+import { noteDelimiter, noteEncoding } from '../read/text-notes.ts';
+import { transcodeSingleByte } from '../read/transcode-file.ts';
+import { lineEndOf, loadRectangle, mayBeRectangle, proveRectangle } from './stage-rectangle.ts';
+import type { StagedTable } from './staged-table.ts';
+import { streamRows } from './stream-rows.ts';
+
+/** How a text is encoded, after all its bytes were looked at. */
+interface Encoding {
+  readonly name: string;
+  /** The characters of a single-byte encoding; null for UTF-8. */
+  readonly characters: readonly string[] | null;
+}
+
+async function encodingOf(text: TextFile, found: Survey): Promise<Encoding | null> {
+  if (text.table && text.declared !== null) return { name: text.declared, characters: text.table };
+  if (found.utf8) return { name: 'utf-8', characters: null };
+  if (text.declared !== null || text.start > 0) return null;
+  const evidence = encodingEvidence();
+  for await (const block of lineBlocks(text.path, 0)) evidence.add(block);
+  const name = evidence.conclude();
+  const characters = singleByteTable(name);
+  return characters && { name, characters };
+}
+
+/** How a text may reach the engine. */
+export type TextWay = 'rectangle' | 'stream';
+
+/**
+ * Brings a delimited text into the engine without holding it in memory: by the engine's own reader where the bytes
+ * are proved to be a rectangle, else row by row. The engine begins to read while the proof is made, and what it has
+ * read is thrown away where the proof fails. null where something is wrong that reading the file whole will name.
+ */
+export async function stageText(
+  engine: Engine,
+  path: string,
+  shape: FileShape,
+  table: string,
+  way: TextWay,
+  read: (bytes: number) => void,
+): Promise<StagedTable | null> {
+  const text = await textFile(path, shape);
+  if (!text) return null;
+  const head = fileHead(text.beginning, { ...text, ...text.codes });
+  const rectangular = way === 'rectangle' && mayBeRectangle(text, head) ? head : null;
+  const quoted = text.codes.quote >= 0 && text.beginning.includes(text.codes.quote);
+  const early = rectangular && !text.table;
+  const loading = early
+    ? loadRectangle(engine, path, text, rectangular, table, quoted)
+    : Promise.resolve(false);
+  const options = rectangular && {
+    ...text.codes,
+    width: rectangular.width,
+    line: rectangular.line,
+    start: rectangular.offset,
+  };
+  const found = await survey(path, options, rectangular ? read : () => undefined);
+  let loaded = await loading;
+  const drop = (): Promise<void> => engine.run(`drop table if exists ${table}`);
+  const encoding = found.nul ? null : await encodingOf(text, found);
+  const { rectangle } = found;
+  if (!encoding) {
+    await drop();
+    return null;
+  }
+  const log = issueLog(text.file, null);
+  if (encoding.characters && text.declared !== null && !found.ascii && found.utf8)
+    noteEncoding(encoding.name, log);
+  if (text.unsplit) noteDelimiter(log);
+  if (
+    rectangular &&
+    rectangle &&
+    rectangle.carriageReturns === (lineEndOf(text, rectangular) === '\r\n')
+  ) {
+    const foreign = encoding.characters !== null && !found.ascii;
+    if (foreign || rectangle.quoted !== quoted) {
+      await drop();
+      const source = foreign ? await transcodeSingleByte(path, encoding.characters ?? []) : null;
+      try {
+        const from = foreign ? source?.path : path;
+        loaded =
+          from !== undefined &&
+          (await loadRectangle(engine, from, text, rectangular, table, rectangle.quoted));
+      } finally {
+        source?.remove();
+      }
+    }
+    const own = issueLog(text.file, null);
+    const staged =
+      loaded &&
+      (await proveRectangle(
+        engine,
+        {
+          text,
+          head: rectangular,
+          survey: found,
+          rectangle,
+          characters: encoding.characters,
+          table,
+        },
+        own,
+      ));
+    if (staged)
+      return { ...staged, head: { ...staged.head, notes: [...log.notes(), ...own.notes()] } };
+  }
+  await drop();
+  return streamRows(engine, text, encoding.characters, found, table, log, read);
+}

@@ -1,0 +1,194 @@
+// Named peers: SQL written by hand for the same file and the same work, DuckDB's own typed read_csv, and the readers of
+// arquero and danfo, which do none of the mapping. All in one run, so that the ratios mean something on any machine.
+// ROWS=100000 pnpm bench ingest makes a small run; the public record is five million rows.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '@samenbeeld/engine';
+import { ingest, loadSource } from '@samenbeeld/ingest';
+import { seizureTable } from '@samenbeeld/schema';
+import { fromCSV } from 'arquero';
+import { bench, describe } from 'vitest';
+import { root } from '../command.ts';
+import { type ByHand, readByHand } from './seizures/hand-written.ts';
+import { makeSeizures } from './seizures/make-seizures.ts';
+
+const rows = Number(process.env['ROWS'] ?? 5_000_000);
+const rounds = Number(process.env['ROUNDS'] ?? 3);
+const memoryLimit = '1GB';
+const peerRows = Math.min(rows, 1_000_000);
+const source = loadSource(join(import.meta.dirname, 'seizures'));
+const folder = join(root, 'node_modules/.cache/samenbeeld-bench');
+
+function made(name: string, count: number, ragged: boolean): string {
+  const home = join(folder, `${name}-${count}`);
+  const path = join(home, 'seizures.csv');
+  mkdirSync(home, { recursive: true });
+  if (!existsSync(path)) makeSeizures(path, count, ragged);
+  return path;
+}
+
+const file = made('even', rows, false);
+const raggedFile = made('ragged', rows, true);
+const peerFile = made('even', peerRows, false);
+
+async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+  const engine = await openEngine({ memoryLimit });
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+interface Found {
+  readonly records: number;
+  readonly rejected: number;
+  readonly excluded: number;
+  readonly kg: string;
+  readonly ids: string;
+}
+
+/** A checksum over the records, the same in any order. */
+async function checksum(engine: Engine): Promise<string> {
+  const names = seizureTable.map(({ name }) => name).join(', ');
+  const [sum] = await engine.rows<{ sum: string }>(
+    `select cast(sum(hash(${names})) as VARCHAR) as sum from seizure`,
+  );
+  return sum?.sum ?? '';
+}
+
+/** Work that is timed, without the check of what it made. */
+interface Timed {
+  readonly seconds: number;
+  readonly found?: Found;
+}
+
+async function ours(path: string): Promise<Timed> {
+  return withEngine(async (engine) => {
+    const start = performance.now();
+    const { conservation } = await ingest(engine, source, [path]);
+    const seconds = (performance.now() - start) / 1000;
+    const [one] = conservation;
+    if (!one) throw new Error('nothing was read');
+    const { records, rejected, excluded, quantities } = one;
+    const kg = quantities.find(({ unit }) => unit === 'kg')?.raw ?? '';
+    return { seconds, found: { records, rejected, excluded, kg, ids: await checksum(engine) } };
+  });
+}
+
+async function byHand(): Promise<Timed> {
+  return withEngine(async (engine) => {
+    const columns = seizureTable.map(({ name, type }) => `${name} ${type}`).join(', ');
+    await engine.run(`create table seizure (${columns})`);
+    const start = performance.now();
+    const found: ByHand = await readByHand(engine, file);
+    const seconds = (performance.now() - start) / 1000;
+    const kg = found.kg.replace(/\.?0+$/, '');
+    return { seconds, found: { ...found, kg, ids: await checksum(engine) } };
+  });
+}
+
+async function typedRead(): Promise<Timed> {
+  return withEngine(async (engine) => {
+    const start = performance.now();
+    await engine.run(`create table typed as select * from read_csv('${file}', delim = ';', header = true, auto_detect = false, decimal_separator = ',',
+  dateformat = '%d-%m-%Y', ignore_errors = true, columns = {datum: 'DATE', haven: 'VARCHAR', middel: 'VARCHAR', hoeveelheid: 'DECIMAL(18,3)', eenheid: 'VARCHAR', dienst: 'VARCHAR', zaak: 'VARCHAR', nota: 'VARCHAR'})`);
+    return { seconds: (performance.now() - start) / 1000 };
+  });
+}
+
+async function timed(work: () => unknown): Promise<Timed> {
+  const start = performance.now();
+  await work();
+  return { seconds: (performance.now() - start) / 1000 };
+}
+
+interface Danfo {
+  readCSV(path: string, options: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+
+/** danfo belongs to the notebook and is loaded from there. */
+function danfo(): Danfo {
+  return createRequire(join(root, 'packages/notebook/package.json'))('danfojs-node') as Danfo;
+}
+
+const child = `
+import { openEngine } from '@samenbeeld/engine';
+import { ingest, loadSource } from '@samenbeeld/ingest';
+const engine = await openEngine({ memoryLimit: '${memoryLimit}' });
+await ingest(engine, loadSource(process.env.SOURCE), [process.env.FILE]);
+await engine.close();
+console.log(process.resourceUsage().maxRSS / 1000);
+`;
+
+/** Peak memory of ingest in a process of its own, in megabytes; null where the packages have not been built. */
+function peakMemory(path: string): number | null {
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', child], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, FILE: path, SOURCE: join(import.meta.dirname, 'seizures') },
+  });
+  return status === 0 ? Number(stdout) : null;
+}
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+
+const contenders: Readonly<Record<string, { readonly rows: number; run(): Promise<Timed> }>> = {
+  'ingest, through the whole description': { rows, run: () => ours(file) },
+  'SQL by hand, the same work': { rows, run: byHand },
+  'bare typed read_csv': { rows, run: typedRead },
+  'ingest of a ragged file, row by row': { rows, run: () => ours(raggedFile) },
+  'arquero fromCSV, no mapping': {
+    rows: peerRows,
+    run: () => timed(() => fromCSV(readFileSync(peerFile, 'utf8'), { delimiter: ';' })),
+  },
+  'danfo readCSV, no mapping': {
+    rows: peerRows,
+    run: () => timed(() => danfo().readCSV(peerFile, { delimiter: ';' })),
+  },
+};
+
+/** Runs all contenders in turn, so that what else the machine does falls on each, and prints how they compare. */
+async function compare(): Promise<void> {
+  const times = new Map<string, number[]>();
+  const found = new Map<string, Found>();
+  for (let round = 0; round < rounds; round++)
+    for (const [name, { run }] of Object.entries(contenders)) {
+      const one = await run();
+      times.set(name, [...(times.get(name) ?? []), one.seconds]);
+      if (one.found) found.set(name, one.found);
+    }
+  const [own, hand] = Object.keys(contenders).map((name) => JSON.stringify(found.get(name)));
+  if (own !== hand) throw new Error(`ingest found ${own}, SQL by hand ${hand}`);
+  const perRow = (name: string): number =>
+    (median(times.get(name) ?? []) * 1e6) / (contenders[name]?.rows ?? 1);
+  const [first = ''] = Object.keys(contenders);
+  const lines = Object.keys(contenders).map((name) => {
+    const seconds = median(times.get(name) ?? [])
+      .toFixed(2)
+      .padStart(7);
+    const each = perRow(name).toFixed(2).padStart(6);
+    return `  ${name.padEnd(40)} ${String(contenders[name]?.rows).padStart(9)} ${seconds} s ${each} µs a row   ingest takes ${(perRow(first) / perRow(name)).toFixed(2)} of it`;
+  });
+  const bytes = (statSync(file).size / 1e6).toFixed(0);
+  const peaks = [file, raggedFile].map((path) => peakMemory(path)?.toFixed(0) ?? 'not built');
+  console.log(
+    `\n${rows} rows, ${bytes} MB, median of ${rounds} rounds\n${lines.join('\n')}\n  peak memory of ingest: ${peaks[0]} MB; row by row: ${peaks[1]} MB\n`,
+  );
+}
+
+await compare();
+if (process.env['KEEP'] === undefined && rows !== 5_000_000)
+  for (const name of [`even-${rows}`, `ragged-${rows}`])
+    rmSync(join(folder, name), { recursive: true, force: true });
+
+const small = made('even', 20_000, false);
+
+describe('20,000 seizures', () => {
+  bench('ingest', async () => {
+    await ours(small);
+  });
+});

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPicture } from '@samenbeeld/store';
+import { expect, test } from 'vitest';
+import { samenbeeld } from './command.ts';
+import { temporary } from './pictures.ts';
+
+const lines = [
+  'Overzicht',
+  '',
+  'Haven;Jaar;Drug;Kilo',
+  ...['Vlissingen', 'Terneuzen', 'Rotterdam'].flatMap((port) =>
+    [2022, 2023, 2024].map((year, at) => `${port};${year};cocaïne;${port.length * 100 + at},5`),
+  ),
+  'Bron: Douane',
+];
+
+/** A folder with a file nobody has described. */
+function office(): string {
+  const folder = temporary('describe');
+  writeFileSync(join(folder, 'vondsten-2024.csv'), `${lines.join('\r\n')}\r\n`);
+  return folder;
+}
+
+test('describe writes a description once, and again only when told to', async () => {
+  const cwd = office();
+  const first = await samenbeeld(['describe', 'vondsten-2024.csv'], { cwd });
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toContain('samenbeeld ingest vondsten-2024.source.yaml vondsten-2024.csv');
+  const yaml = readFileSync(join(cwd, 'vondsten-2024.source.yaml'), 'utf8');
+  expect(yaml.split('\n')[0]).toMatch(
+    /^# yaml-language-server: \$schema=\S+\/source-description\.schema\.json$/,
+  );
+
+  const second = await samenbeeld(['describe', 'vondsten-2024.csv'], { cwd });
+  expect(second.code).toBe(2);
+  expect(second.stderr).toContain('vondsten-2024.source.yaml');
+  expect(second.stderr).toContain('--force');
+  expect((await samenbeeld(['describe', 'vondsten-2024.csv', '--force'], { cwd })).code).toBe(0);
+});
+
+test('for machines it says everything and writes nothing that is not asked for', async () => {
+  const cwd = office();
+  const { code, stdout } = await samenbeeld(['describe', 'vondsten-2024.csv', '--json'], { cwd });
+  expect(code).toBe(0);
+  const found = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+  expect(found).toMatchObject({
+    file: 'vondsten-2024.csv',
+    written: [],
+    unfit: null,
+    trial: { kind: 'ingested' },
+  });
+  expect(readdirSync(cwd)).toEqual(['vondsten-2024.csv']);
+  await samenbeeld(['describe', 'vondsten-2024.csv', '--json', '--out', 'a/b.source.yaml'], {
+    cwd,
+  });
+  expect(existsSync(join(cwd, 'a/b.source.yaml'))).toBe(true);
+});
+
+test('what it prints where no one looks is plain', async () => {
+  const { stdout } = await samenbeeld(['describe', 'vondsten-2024.csv'], { cwd: office() });
+  expect(stdout.replace(/[^\n]*cocaïne[^\n]*/g, '')).not.toMatch(/[←→·…–]/);
+});
+
+test('a draft is ingested as a draft, and the picture says so in four languages', async () => {
+  const cwd = office();
+  await samenbeeld(['describe', 'vondsten-2024.csv'], { cwd });
+  const ingest = ['ingest', 'vondsten-2024.source.yaml', 'vondsten-2024.csv', '--out', 'picture'];
+  const refused = await samenbeeld(ingest, { cwd });
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('is a draft');
+  expect(existsSync(join(cwd, 'picture'))).toBe(false);
+
+  const open = await samenbeeld([...ingest, '--draft'], { cwd });
+  expect(open.code, 'not for the public').toBe(1);
+  expect(open.stderr).toContain('TLP:AMBER+STRICT');
+
+  const { code, stdout } = await samenbeeld([...ingest, '--draft', '--audience', 'internal'], {
+    cwd,
+  });
+  expect(stdout).toContain('DRAFT');
+  expect(code).toBe(0);
+  const picture = await openPicture(join(cwd, 'picture'));
+  const { title } = picture.metadata;
+  await picture.close();
+  expect(Object.values(title).map((text) => text.split(' ')[0])).toEqual([
+    'CONCEPT:',
+    'PROJET',
+    'ENTWURF:',
+    'DRAFT:',
+  ]);
+});
+
+test.each([
+  ['a file that is not there', ['describe', 'niets.csv'], 2],
+  ['a name that is no YAML', ['describe', 'vondsten-2024.csv', '--out', 'x.txt'], 2],
+  ['a sheet in a file without', ['describe', 'vondsten-2024.csv', '--sheet', 'Blad1'], 2],
+] as const)('%s is wrong use', async (_, args, code) => {
+  const ran = await samenbeeld(args, { cwd: office() });
+  expect(ran.code).toBe(code);
+  expect(ran.stderr).not.toContain('    at ');
+});
