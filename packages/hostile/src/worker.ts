@@ -3,6 +3,7 @@ import { type Engine, openEngine } from '@samenbeeld/engine';
 import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { catalogueFolder } from '@samenbeeld/sources';
 import { ingestAttempt, type Outcome, outcomeOf } from './attempt.ts';
+import { describeAttempt } from './describe-attempt.ts';
 import type { Answer, Job } from './job.ts';
 
 // A process of its own: what hangs or dies here is seen and replaced by the run that started it.
@@ -18,7 +19,8 @@ function sourceOf(id: string): SourceDescription {
 let engine: Engine | null = null;
 
 async function attempt({ path, source }: Job): Promise<Outcome> {
-  if (source === null) return { fate: 'read', message: '' };
+  const described = await describeAttempt(path);
+  if (described.fate === 'crash' || described.fate === 'lost' || source === null) return described;
   engine ??= await openEngine();
   return ingestAttempt(engine, path, sourceOf(source));
 }

@@ -92,6 +92,12 @@ describe('loadSource(path)', () => {
         { columns: { ...columns, Plaats: { to: 'place', crosswalk: 'plaatsen.csv' } } },
         { 'plaatsen.csv': 'from,to,match,note\nVlissingen,NLVLI,same,\n' },
       ),
+      await problem({
+        columns: {
+          ...columns,
+          Aantal: { to: 'value', as: 'number', decimalChar: '.', groupChar: '.' },
+        },
+      }),
       await problem({ exclude: [{ rule: 'x', where: { Stad: 'a' }, reason: 'b' }] }),
     ]).toMatchInlineSnapshot(`
       [
@@ -106,6 +112,7 @@ describe('loadSource(path)', () => {
         "FOLDER/source.yaml: the crosswalk plaatsen.csv does not exist. Repair: write plaatsen.csv beside the description, with the heading from,to,match,note",
         "FOLDER/source.yaml: column "Plaats" gives "NLTNX", which is no code of places. Repair: use a code of the list; nearest: NLTNZ, AX, LT",
         "plaatsen.csv, line 2, column match: match is "same". Repair: write one of exact, narrower, broader, overlap, none",
+        "FOLDER/source.yaml: column "Aantal" names "." as decimal mark and as grouping mark. Repair: name it once: \`as: integer\` where it groups, without groupChar where it is the decimal mark",
         "FOLDER/source.yaml: exclude x names the column "Stad", which columns does not list. Repair: use one of Plaats, Jaar, Aantal",
       ]
     `);

@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
 import { UsageError } from '@samenbeeld/schema';
 import type { Clearance } from './clearance.ts';
 import { toCsv } from './csv.ts';
-import { sha256, type WrittenTable } from './data-package.ts';
-import { syncPath, writeDurably } from './durable.ts';
-import type { PictureColumn, PictureFile, PictureQuery, PictureRows } from './picture.ts';
+import type { WrittenTable } from './data-package.ts';
+import { syncPath } from './durable.ts';
+import type { PictureColumn, PictureQuery, PictureRows } from './picture.ts';
+import { measureFile, writeParts } from './write-parts.ts';
 
 const known = /^(VARCHAR|INTEGER|BIGINT|DOUBLE|BOOLEAN|DATE|DECIMAL\(\d+,\d+\))$/;
 const stage = 'samenbeeld stage';
+const ordered = 'samenbeeld ordered';
 const position = 'samenbeeld row';
 
 async function queryColumns(
@@ -41,9 +42,34 @@ async function stageRows(engine: Engine, { columns, rows }: PictureRows): Promis
   return `select ${names} from ${dialect.identifier(stage)} order by ${dialect.identifier(position)}`;
 }
 
-async function written(folder: string, path: string): Promise<PictureFile> {
-  const bytes = await readFile(join(folder, path));
-  return { path, bytes: bytes.length, sha256: sha256(bytes) };
+/** So many rows are in memory at a time. */
+const page = 20_000;
+
+/** The rows of a Parquet file as CSV, some at a time, in the order of the file. */
+async function* csvParts(
+  engine: Engine,
+  parquet: string,
+  names: readonly string[],
+): AsyncGenerator<string> {
+  const table = dialect.identifier(ordered);
+  yield toCsv(names, []);
+  await engine.readParquet(ordered, parquet);
+  try {
+    const place = dialect.rowPlace();
+    for (let from = 0; ; from += page) {
+      const rows = await engine.rows<Record<string, Scalar>>(
+        `select * from ${table} where ${place} >= ${from} and ${place} < ${from + page} order by ${place}`,
+      );
+      if (rows.length === 0) return;
+      const lines = toCsv(
+        names,
+        rows.map((row) => names.map((name) => row[name] ?? null)),
+      );
+      yield lines.slice(toCsv(names, []).length);
+    }
+  } finally {
+    await engine.run(`drop table ${table}`);
+  }
 }
 
 /** Writes one table of a picture as Parquet and as CSV, in the same order. */
@@ -59,21 +85,14 @@ export async function writeTable(
   const [parquet, csv] = [`data/${table.name}.parquet`, `data/${table.name}.csv`];
   await engine.writeParquet(sql, join(folder, parquet), { banner: clearance.banner.en });
   await syncPath(join(folder, parquet));
-  const rows = await engine.rows<Record<string, Scalar>>(sql);
   const names = columns.map(({ name }) => name);
-  await writeDurably(
-    join(folder, csv),
-    toCsv(
-      names,
-      rows.map((row) => names.map((name) => row[name] ?? null)),
-    ),
-  );
+  const made = await writeParts(join(folder, csv), csvParts(engine, join(folder, parquet), names));
   if (!isQuery) await engine.run(`drop table ${dialect.identifier(stage)}`);
   return {
     name: table.name,
     description: table.description ?? null,
     columns,
-    parquet: await written(folder, parquet),
-    csv: await written(folder, csv),
+    parquet: { path: parquet, ...(await measureFile(join(folder, parquet))) },
+    csv: { path: csv, ...made },
   };
 }

@@ -13,6 +13,24 @@ const allowed: Readonly<Record<string, string>> = {
   'store/src/swap-folder.ts': 'renames what write-picture has written',
   'store/src/repair-picture.ts': 'renames a picture back that was written before',
   'store/src/append-decision.ts': 'decisions hold no figures',
+  'ingest/src/fetch/fetch-source.ts': 'puts away what a publisher sent, with its checksum',
+  'ingest/src/fetch/odata-pages.ts': 'puts the pages that a publisher sent together',
+  'ingest/src/fetch/request-file.ts': 'puts away what a publisher sent',
+  'ingest/src/harmonise/add-to-crosswalk.ts': 'crosswalks hold labels and codes, no figures',
+  'ingest/src/describe/geometry/file-sample.ts': 'opens a file to read it',
+  'ingest/src/describe/not-a-table.ts': 'opens a file to read it',
+  'ingest/src/describe/sample-file.ts':
+    'the first rows of a long file, in a folder of its own that is removed',
+  'ingest/src/describe/trial/try-description.ts':
+    'a proposed description, in a folder of its own that is removed',
+  'ingest/src/read/file-head.ts': 'opens a file to read it',
+  'ingest/src/read/read-parquet.ts':
+    'what was in an archive, in a folder of its own that is removed',
+  'ingest/src/read/scan-file.ts': 'opens a file to read it',
+  'ingest/src/read/survey.ts': 'opens a file to read it',
+  'ingest/src/read/transcode-file.ts':
+    'the same text in UTF-8, in a folder of its own that is removed',
+  'hostile/src/run-hostile.ts': 'writes damaged samples for its own run, outside any picture',
   'engine/src/dialect/parquet.ts': 'builds the statement for writeParquet',
   'engine/src/open-engine.ts': 'offers writeParquet, which only store/src/write-table.ts may call',
   'engine/src/engine.ts': 'declares writeParquet',

@@ -28,6 +28,12 @@ function checkMapping(file: string, mapping: Mapping, field: Field, where: strin
       `${where} names the list "${mapping.list}"`,
       `use one of ${Object.keys(codeLists).join(', ')}`,
     );
+  if (mapping.decimalChar !== null && mapping.decimalChar === mapping.groupChar)
+    refuse(
+      file,
+      `${where} names "${mapping.groupChar}" as decimal mark and as grouping mark`,
+      'name it once: `as: integer` where it groups, without groupChar where it is the decimal mark',
+    );
   if (!field.list) return;
   const fixed = [
     ...Object.values(mapping.codes),

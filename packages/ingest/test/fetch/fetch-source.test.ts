@@ -174,32 +174,44 @@ describe('what is no data is refused, and nothing is kept', () => {
   test('a web page', async () => {
     expect(
       await refused({ [path]: [gives('<!DOCTYPE html><html><title>Maintenance')] }),
-    ).toMatchInlineSnapshot(`"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found a web page. Repair: open the address in a browser; where it still works, download the file there and give it to \`samenbeeld ingest\`"`);
+    ).toMatchInlineSnapshot(
+      `"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found a web page. Repair: open the address in a browser; where it still works, download the file there and give it to \`samenbeeld ingest\`"`,
+    );
   });
 
   test('the note of Eurostat that an answer is being prepared', async () => {
     const note =
       '<env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"><env:Body><ns0:syncResponse><queued><id>8f</id><status>SUBMITTED</status></queued></ns0:syncResponse></env:Body></env:Envelope>';
-    expect(await refused({ [path]: [gives(note)] })).toMatchInlineSnapshot(`"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found a note that the answer is being prepared. Repair: try again in a few minutes; ask for less where it does not help"`);
+    expect(await refused({ [path]: [gives(note)] })).toMatchInlineSnapshot(
+      `"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found a note that the answer is being prepared. Repair: try again in a few minutes; ask for less where it does not help"`,
+    );
   });
 
   test('a file that is gone', async () => {
-    expect(await refused({ [path]: [status(404)] })).toMatchInlineSnapshot(`"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found status 404 (there is nothing at that address: the publisher may have moved the file). Repair: open the address in a browser; where it still works, download the file there and give it to \`samenbeeld ingest\`"`);
+    expect(await refused({ [path]: [status(404)] })).toMatchInlineSnapshot(
+      `"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found status 404 (there is nothing at that address: the publisher may have moved the file). Repair: open the address in a browser; where it still works, download the file there and give it to \`samenbeeld ingest\`"`,
+    );
   });
 
   test('a service that stays busy', async () => {
-    expect(await refused({ [path]: [status(503)] })).toMatchInlineSnapshot(`"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found status 503. Repair: try again later"`);
+    expect(await refused({ [path]: [status(503)] })).toMatchInlineSnapshot(
+      `"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found status 503. Repair: try again later"`,
+    );
   });
 
   test('an empty answer', async () => {
-    expect(await refused({ [path]: [gives('')] })).toMatchInlineSnapshot(`"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found an empty answer. Repair: try again later"`);
+    expect(await refused({ [path]: [gives('')] })).toMatchInlineSnapshot(
+      `"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found an empty answer. Repair: try again later"`,
+    );
   });
 
   test('a server that falls silent', async () => {
     const silent: Recorded = (_, response) => {
       response.writeHead(200).write('freq');
     };
-    expect(await refused({ [path]: [silent] })).toMatchInlineSnapshot(`"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found no answer after 4 attempts (no answer in time). Repair: check the connection and the proxy (HTTPS_PROXY), or fetch the file where there is internet and give it to \`samenbeeld ingest\`"`);
+    expect(await refused({ [path]: [silent] })).toMatchInlineSnapshot(
+      `"expected a file from https://publisher/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=TSV&compressed=true, found no answer after 4 attempts (no answer in time). Repair: check the connection and the proxy (HTTPS_PROXY), or fetch the file where there is internet and give it to \`samenbeeld ingest\`"`,
+    );
   });
 
   test('more than the limit, while it comes', async () => {

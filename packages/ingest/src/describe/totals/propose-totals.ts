@@ -1,16 +1,14 @@
-import type { Language } from '@samenbeeld/schema';
 import type { Written, WrittenCondition } from '../../description/written.ts';
-import type { ColumnGuess } from '../column-guess.ts';
 import { codesOf } from '../mapped-codes.ts';
 import { conditionFor } from './condition-for.ts';
+import { evidence } from './evidence.ts';
 import { type FoundTotal, shown as sure } from './find-totals.ts';
 import type { RowTotal } from './row-total.ts';
 import { ruleName } from './rule-name.ts';
+import { type TotalContext, totalCheck, type WrittenCheck } from './total-check.ts';
 
 type WrittenExclusion = NonNullable<Written['exclude']>[number];
 type WrittenTotals = NonNullable<Written['totals']>[number];
-type WrittenCheckWhere = Readonly<Record<string, string>>;
-type WrittenCheck = NonNullable<Written['checks']>[number];
 
 /** What a description says of the totals in a file, and what is open about each. */
 export interface ProposedTotals {
@@ -20,12 +18,6 @@ export interface ProposedTotals {
   readonly checks: readonly WrittenCheck[];
   /** What is open about a column whose totals nothing is done with. */
   readonly questions: readonly { readonly column: string; readonly question: string }[];
-}
-
-interface Context {
-  readonly record: 'observation' | 'seizure';
-  readonly language: Language;
-  readonly columns: readonly ColumnGuess[];
 }
 
 interface Proposal {
@@ -39,76 +31,6 @@ interface Proposal {
 /** Fields of which totals and parts may stand side by side, since no sum crosses their levels. */
 const levelled: ReadonlySet<string> = new Set(['place', 'offence', 'nationalCode']);
 
-function fieldsWithin(found: FoundTotal, { columns, record }: Context): readonly string[] {
-  const time = record === 'seizure' ? 'date' : 'periodStart';
-  const fed = columns.flatMap(({ kind, to, headings, written }) => {
-    if (kind === 'fold') {
-      const groups = (
-        written as { readonly groups?: Readonly<Record<string, { to?: string }>> } | null
-      )?.groups;
-      return Object.values(groups ?? {}).flatMap((group) => group.to ?? []);
-    }
-    return to !== null && headings.some((heading) => found.within.includes(heading)) ? [to] : [];
-  });
-  const named = fed.map((to) => (to === 'period' || to === 'periodEnd' ? time : to));
-  return [...new Set([...named, time])].filter(
-    (to) => to !== found.column.guess.to && to !== 'status' && to !== 'unit',
-  );
-}
-
-function evidence({ holds, groups, parts, figures, everyFigure }: FoundTotal): string {
-  if (groups === 0) return 'no rows show it beside its parts';
-  const where = everyFigure ? '' : ` of ${figures.map((name) => `"${name}"`).join(', ')}`;
-  if (groups === 1) return `${holds === 1 ? 'equals' : 'is not'} the sum of ${parts.words}${where}`;
-  const n = (count: number): string => count.toLocaleString('en');
-  if (holds === 0) return `is the sum of ${parts.words} in none of ${n(groups)} groups of rows`;
-  return `equals the sum of ${parts.words} in ${n(holds)} of ${n(groups)} groups of rows${where}`;
-}
-
-/** What the records of some columns of figures have in common, where the others do not add up. */
-function whereFigures(
-  { figures, everyFigure }: FoundTotal,
-  { columns }: Context,
-): { readonly where?: WrittenCheckWhere } {
-  if (everyFigure) return {};
-  const metricOf = ({ headings, written }: ColumnGuess): string | null => {
-    const all = (Array.isArray(written) ? written : [written]) as readonly ({
-      readonly set?: { readonly metric?: unknown };
-    } | null)[];
-    const metric = headings.length === 1 ? all[0]?.set?.metric : undefined;
-    return typeof metric === 'string' ? metric : null;
-  };
-  const values = columns.filter(({ to }) => to === 'value');
-  const chosen = new Set(
-    values.filter(({ headings }) => figures.includes(headings[0] ?? '')).map(metricOf),
-  );
-  const rest = new Set(
-    values.filter(({ headings }) => !figures.includes(headings[0] ?? '')).map(metricOf),
-  );
-  const [metric] = chosen;
-  return chosen.size === 1 && metric && !rest.has(metric) ? { where: { metric } } : {};
-}
-
-function checkOf(found: FoundTotal, context: Context): WrittenCheck | null {
-  const { column, label, parts } = found;
-  const { to } = column.guess;
-  const codes = codesOf(column.labels, column.guess, context.record, context.language);
-  const total = codes.get(label);
-  const wanted = [...new Set(parts.labels.flatMap((part) => codes.get(part) ?? []))];
-  const all = [...new Set([...codes.values()].flatMap((code) => code ?? []))];
-  if (!to || !total || wanted.length < 2 || wanted.includes(total)) return null;
-  const condition = conditionFor(wanted, all);
-  if (condition === null) return null;
-  return {
-    check: 'total',
-    field: to,
-    total,
-    parts: condition,
-    within: fieldsWithin(found, context),
-    ...whereFigures(found, context),
-  };
-}
-
 function exclusionOf(
   found: FoundTotal,
   reason: string,
@@ -118,7 +40,7 @@ function exclusionOf(
   return { rule: ruleName(label, 'total'), where: { [column.heading]: label }, reason, decide };
 }
 
-function propose(found: FoundTotal, context: Context): Proposal {
+function propose(found: FoundTotal, context: TotalContext): Proposal {
   const { column, label, parts, holds, groups, said } = found;
   const { to } = column.guess;
   const proven = groups > 0 && holds >= groups * sure;
@@ -153,7 +75,7 @@ function propose(found: FoundTotal, context: Context): Proposal {
     };
   }
   if (code && levelled.has(to)) {
-    const check = proven ? checkOf(found, context) : null;
+    const check = proven ? totalCheck(found, context) : null;
     if (check)
       return { row: row('check', `${shown}; both are kept, at their level, and checked`), check };
     return { row: row('note', `${shown}; kept under its own code, ${code}, which no sum crosses`) };
@@ -218,7 +140,7 @@ function worthSaying(found: readonly FoundTotal[]): readonly FoundTotal[] {
 }
 
 /** What to do with the totals of a file: a check where both levels may stand, a rule where one side must go. */
-export function proposeTotals(found: readonly FoundTotal[], context: Context): ProposedTotals {
+export function proposeTotals(found: readonly FoundTotal[], context: TotalContext): ProposedTotals {
   const done = new Set<string>();
   const proposals = worthSaying(found).flatMap((one) => {
     const proposal = propose(one, context);
