@@ -59,22 +59,33 @@ async function checksum(engine: Engine): Promise<string> {
   return sum?.sum ?? '';
 }
 
-/** Work that is timed, without the check of what it made. */
+/** Work that is timed, without the check of what it made: by the clock, and by the processors of this process. */
 interface Timed {
   readonly seconds: number;
+  readonly processor: number;
   readonly found?: Found;
+}
+
+/** Starts a watch; calling what it returns reads it. */
+function watch(): () => Timed {
+  const start = performance.now();
+  const used = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(used);
+    return { seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6 };
+  };
 }
 
 async function ours(path: string): Promise<Timed> {
   return withEngine(async (engine) => {
-    const start = performance.now();
+    const read = watch();
     const { conservation } = await ingest(engine, source, [path]);
-    const seconds = (performance.now() - start) / 1000;
+    const time = read();
     const [one] = conservation;
     if (!one) throw new Error('nothing was read');
     const { records, rejected, excluded, quantities } = one;
     const kg = quantities.find(({ unit }) => unit === 'kg')?.raw ?? '';
-    return { seconds, found: { records, rejected, excluded, kg, ids: await checksum(engine) } };
+    return { ...time, found: { records, rejected, excluded, kg, ids: await checksum(engine) } };
   });
 }
 
@@ -82,27 +93,27 @@ async function byHand(): Promise<Timed> {
   return withEngine(async (engine) => {
     const columns = seizureTable.map(({ name, type }) => `${name} ${type}`).join(', ');
     await engine.run(`create table seizure (${columns})`);
-    const start = performance.now();
+    const read = watch();
     const found: ByHand = await readByHand(engine, file);
-    const seconds = (performance.now() - start) / 1000;
+    const time = read();
     const kg = found.kg.replace(/\.?0+$/, '');
-    return { seconds, found: { ...found, kg, ids: await checksum(engine) } };
+    return { ...time, found: { ...found, kg, ids: await checksum(engine) } };
   });
 }
 
 async function typedRead(): Promise<Timed> {
   return withEngine(async (engine) => {
-    const start = performance.now();
+    const read = watch();
     await engine.run(`create table typed as select * from read_csv('${file}', delim = ';', header = true, auto_detect = false, decimal_separator = ',',
   dateformat = '%d-%m-%Y', ignore_errors = true, columns = {datum: 'DATE', haven: 'VARCHAR', middel: 'VARCHAR', hoeveelheid: 'DECIMAL(18,3)', eenheid: 'VARCHAR', dienst: 'VARCHAR', zaak: 'VARCHAR', nota: 'VARCHAR'})`);
-    return { seconds: (performance.now() - start) / 1000 };
+    return read();
   });
 }
 
 async function timed(work: () => unknown): Promise<Timed> {
-  const start = performance.now();
+  const read = watch();
   await work();
-  return { seconds: (performance.now() - start) / 1000 };
+  return read();
 }
 
 interface Danfo {
@@ -133,8 +144,8 @@ function peakMemory(path: string): number | null {
   return status === 0 ? Number(stdout) : null;
 }
 
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+/** What the machine does beside can only add to a time. */
+const best = (times: readonly number[]): number => Math.min(...times);
 
 const contenders: Readonly<Record<string, { readonly rows: number; run(): Promise<Timed> }>> = {
   'ingest, through the whole description': { rows, run: () => ours(file) },
@@ -153,30 +164,33 @@ const contenders: Readonly<Record<string, { readonly rows: number; run(): Promis
 
 /** Runs all contenders in turn, so that what else the machine does falls on each, and prints how they compare. */
 async function compare(): Promise<void> {
-  const times = new Map<string, number[]>();
+  const times = new Map<string, Timed[]>();
   const found = new Map<string, Found>();
   for (let round = 0; round < rounds; round++)
     for (const [name, { run }] of Object.entries(contenders)) {
       const one = await run();
-      times.set(name, [...(times.get(name) ?? []), one.seconds]);
+      times.set(name, [...(times.get(name) ?? []), one]);
       if (one.found) found.set(name, one.found);
     }
   const [own, hand] = Object.keys(contenders).map((name) => JSON.stringify(found.get(name)));
   if (own !== hand) throw new Error(`ingest found ${own}, SQL by hand ${hand}`);
-  const perRow = (name: string): number =>
-    (median(times.get(name) ?? []) * 1e6) / (contenders[name]?.rows ?? 1);
+  const perRow = (name: string, by: 'seconds' | 'processor'): number =>
+    (best((times.get(name) ?? []).map((one) => one[by])) * 1e6) / (contenders[name]?.rows ?? 1);
   const [first = ''] = Object.keys(contenders);
   const lines = Object.keys(contenders).map((name) => {
-    const seconds = median(times.get(name) ?? [])
-      .toFixed(2)
-      .padStart(7);
-    const each = perRow(name).toFixed(2).padStart(6);
-    return `  ${name.padEnd(40)} ${String(contenders[name]?.rows).padStart(9)} ${seconds} s ${each} µs a row   ingest takes ${(perRow(first) / perRow(name)).toFixed(2)} of it`;
+    const count = contenders[name]?.rows ?? 0;
+    const [clock, used] = (['seconds', 'processor'] as const).map((by) => ({
+      each: perRow(name, by),
+      ratio: perRow(first, by) / perRow(name, by),
+    }));
+    if (!clock || !used) return '';
+    const seconds = ((clock.each * count) / 1e6).toFixed(2).padStart(7);
+    return `  ${name.padEnd(38)} ${String(count).padStart(8)} rows ${seconds} s ${clock.each.toFixed(2).padStart(6)} µs a row; ingest takes ${clock.ratio.toFixed(2)} of it by the clock, ${used.ratio.toFixed(2)} by the processors`;
   });
   const bytes = (statSync(file).size / 1e6).toFixed(0);
   const peaks = [file, raggedFile].map((path) => peakMemory(path)?.toFixed(0) ?? 'not built');
   console.log(
-    `\n${rows} rows, ${bytes} MB, median of ${rounds} rounds\n${lines.join('\n')}\n  peak memory of ingest: ${peaks[0]} MB; row by row: ${peaks[1]} MB\n`,
+    `\n${rows} rows, ${bytes} MB, best of ${rounds} rounds\n${lines.join('\n')}\n  peak memory of ingest: ${peaks[0]} MB; row by row: ${peaks[1]} MB\n`,
   );
 }
 

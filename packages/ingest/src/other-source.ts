@@ -2,6 +2,7 @@ import { InputError, UsageError } from '@samenbeeld/schema';
 import { headingsOf, matchHeadings } from './compile/bind-columns.ts';
 import type { SourceDescription } from './description/description.ts';
 import { shapesFor } from './description/shape-for.ts';
+import { withBeginning } from './read/beginning.ts';
 import { readTable } from './read/read-table.ts';
 import type { FileShape } from './read/table.ts';
 
@@ -44,12 +45,14 @@ export async function otherSource(
   error: InputError,
   catalogue: readonly SourceDescription[],
 ): Promise<InputError | null> {
-  for (const other of catalogue) {
-    if (other.id === description.id || !(await fits(path, other))) continue;
-    const problem = error.message.slice(0, error.message.lastIndexOf('. Repair: '));
-    return new InputError(`${problem}. It fits ${other.id}`, {
-      repair: `ingest it as ${other.id}`,
-    });
-  }
-  return null;
+  const fitting = await withBeginning(path, async (beginning) => {
+    for (const other of catalogue)
+      if (other.id !== description.id && (await fits(beginning, other))) return other;
+    return null;
+  });
+  if (!fitting) return null;
+  const problem = error.message.slice(0, error.message.lastIndexOf('. Repair: '));
+  return new InputError(`${problem}. It fits ${fitting.id}`, {
+    repair: `ingest it as ${fitting.id}`,
+  });
 }

@@ -1,10 +1,22 @@
 // What answers are made of, so that a cell can name the type of any part of one.
 export type { ColumnTable, Engine } from '@samenbeeld/engine';
 export type {
+  Anomaly,
+  CodeProposal,
+  FileDescription,
+  IngestResult,
+  LabelCluster,
+  ReplayReport,
+  UndecidedLabel,
+} from '@samenbeeld/ingest';
+export type {
   CheckedClaim,
   Claim,
   Difference,
   DoubleReport,
+  ReleaseDiff,
+  Revision,
+  RevisionTriangle,
   Why,
   WhyEvent,
   WhyLine,
@@ -46,6 +58,7 @@ export type { DataFrame } from 'danfojs-node';
 export type { Apart } from './cell-scope.ts';
 export { type Charts, chart } from './chart.ts';
 export { type CheckAnswer, check } from './check.ts';
+export { type ClusterLabelsOptions, type Clusters, clusterLabels } from './cluster-labels.ts';
 export { type Counted, type CountedSeizure, countedOnce } from './counted-once.ts';
 export type {
   CriteriaOf,
@@ -56,6 +69,7 @@ export type {
   SharedCriteria,
 } from './criteria.ts';
 export { type DescribedFile, describeFile } from './describe-file.ts';
+export { type Changes, diffReleases, type ReleaseLike } from './diff-releases.ts';
 export {
   type ComparedFigure,
   type Differences,
@@ -64,11 +78,17 @@ export {
 } from './differences.ts';
 export { type DoubleReports, doubleReports, type ReportPair } from './double-reports.ts';
 export type { Drawn, DrawOptions } from './draw.ts';
+export { type Anomalies, type FindAnomaliesOptions, findAnomalies } from './find-anomalies.ts';
 export type { FindingAnswer } from './finding-answer.ts';
+export { type Harmonised, type HarmoniseOptions, harmonise } from './harmonise.ts';
+export { type Ingested, type IngestFilesOptions, ingest } from './ingest-files.ts';
 export { type By, type Joint, type JointOptions, joint } from './joint.ts';
 export type { Bundle } from './kernel.ts';
 export { type OpenOptions, open, type Picture } from './picture.ts';
+export { type Proposals, type ProposeCodesOptions, proposeCodes } from './propose-codes.ts';
+export { acceptCorrection, confirmLabel, type Deciding, type Recorded } from './record-decision.ts';
 export { answered, isRefused, type Refused } from './refused.ts';
+export { revisionTriangle, type Triangle } from './revision-triangle.ts';
 export type { TableOptions, TableView } from './rows-table.ts';
 export {
   cochranArmitage,

@@ -1,5 +1,5 @@
 import type { ColumnTable } from '@samenbeeld/engine';
-import type { Observation, Seizure } from '@samenbeeld/schema';
+import { latestVintage, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
 import type { DataFrame } from 'danfojs-node';
 import type { CriteriaOf, Row } from './criteria.ts';
 import { frameOf, tableOf } from './frames.ts';
@@ -25,6 +25,11 @@ export interface Selection<R extends Row = Row> {
   passes(row: R): boolean;
   /** `where({ place })`. */
   at(place: string): this;
+  /**
+   * Keeps what was known on a day (ISO): of each figure what was published last up to it, of events those registered by it.
+   * A claim dated by month or year counts from its last day; one without date was always there.
+   */
+  asOf(day: string): this;
   /** Keeps the rows that pass a test of your own. */
   filter(test: (row: R) => boolean): this;
   /** Shows the rows: shape, types, flags, first and last rows, and a search where the front end runs scripts. */
@@ -46,6 +51,16 @@ interface Steps<R extends Row> {
   readonly all: readonly R[];
   readonly steps: readonly CriteriaOf<R>[];
   readonly tests: readonly ((row: R) => boolean)[];
+}
+
+function knownOn<R extends Row>(day: string, rows: readonly R[]): ReadonlySet<Row> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new UsageError(`\`asOf\` takes a day, such as "2023-06-30", not "${day}".`);
+  const observations = rows.filter((row): row is R & Observation => row.kind === 'observation');
+  return new Set<Row>([
+    ...latestVintage(observations, day),
+    ...rows.filter((row) => row.kind === 'seizure' && (row.registeredOn ?? row.date) <= day),
+  ]);
 }
 
 /** The rows of a picture that fulfil every step. */
@@ -80,6 +95,14 @@ export function selectionOf<R extends Row>({ picture, all, steps, tests }: Steps
       }
     },
     at: (place) => selection.where({ place } as CriteriaOf<R>),
+    asOf(day) {
+      try {
+        const known = knownOn(day, all);
+        return selectionOf({ picture, all, steps, tests: [...tests, (row) => known.has(row)] });
+      } catch (error) {
+        throw plainly(error);
+      }
+    },
     filter: (test) => selectionOf({ picture, all, steps, tests: [...tests, test] }),
     table: (options) => rowsTable(picture, rows(), options),
     arquero: () => tableOf(rows()),

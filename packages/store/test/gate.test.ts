@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, string>> = {
   'store/src/write-through.ts': 'asks for a clearance',
   'store/src/write-picture.ts': 'asks for a clearance',
   'store/src/write-table.ts': 'called by write-picture, inside its temporary folder',
+  'store/src/write-parts.ts': 'called by write-table, inside the same folder',
   'store/src/swap-folder.ts': 'renames what write-picture has written',
   'store/src/repair-picture.ts': 'renames a picture back that was written before',
   'store/src/append-decision.ts': 'decisions hold no figures',
@@ -23,6 +24,10 @@ const allowed: Readonly<Record<string, string>> = {
     'the first rows of a long file, in a folder of its own that is removed',
   'ingest/src/describe/trial/try-description.ts':
     'a proposed description, in a folder of its own that is removed',
+  'ingest/src/read/beginning.ts':
+    'the beginning of a long file, in a folder of its own that is removed',
+  'ingest/src/stage/kept-parts.ts':
+    'cells of files that were read, for the same user to go on with after a break; no picture',
   'ingest/src/read/file-head.ts': 'opens a file to read it',
   'ingest/src/read/read-parquet.ts':
     'what was in an archive, in a folder of its own that is removed',
@@ -32,7 +37,8 @@ const allowed: Readonly<Record<string, string>> = {
     'the same text in UTF-8, in a folder of its own that is removed',
   'hostile/src/run-hostile.ts': 'writes damaged samples for its own run, outside any picture',
   'engine/src/dialect/parquet.ts': 'builds the statement for writeParquet',
-  'engine/src/open-engine.ts': 'offers writeParquet, which only store/src/write-table.ts may call',
+  'engine/src/open-engine.ts':
+    'offers writeParquet, which store/src/write-table.ts may call, and kept-parts for its scratch',
   'engine/src/engine.ts': 'declares writeParquet',
 };
 

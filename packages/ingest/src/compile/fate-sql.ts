@@ -21,8 +21,8 @@ function totalsSql({ totals }: SourceDescription, value: string): string {
 /** The columns of a record that reading fills: all but its id, source and origin. */
 export function recordColumns(description: SourceDescription): readonly string[] {
   return recordTables[description.record].columns
-    .map(({ name }) => name)
-    .filter((name) => !['id', 'source'].includes(name) && !name.startsWith('origin_'));
+    .filter(({ name, field }) => !['id', 'source'].includes(name) && !field.startsWith('origin.'))
+    .map(({ name }) => name);
 }
 
 /**

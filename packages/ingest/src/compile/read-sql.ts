@@ -152,7 +152,7 @@ export function readSql(
     return `when ${whereSql(where, binding, cell)}${here} then ${dialect.literal(rule)}`;
   });
   const columns = recordTables[description.record].columns
-    .filter(({ name }) => !['id', 'source'].includes(name) && !name.startsWith('origin_'))
+    .filter(({ name, field }) => !['id', 'source'].includes(name) && !field.startsWith('origin.'))
     .map(({ name, type }) => `cast(${record.get(name) ?? 'NULL'} as ${type}) as ${name}`);
   const items = itemsSql(stage, stage.raw, binding, dictionary);
   const joins = dictionary.dimensions.flatMap(({ at: number, bound }, index) =>

@@ -96,9 +96,7 @@ const regional = /^(ISO-8859-[257]|windows-125[0134])$/;
 
 function hasAll(present: Uint8Array, encoding: string): boolean {
   const table = singleByteTable(encoding);
-  return (
-    table !== null && table.every((character, byte) => !(present[byte] && character === '\uFFFD'))
-  );
+  return table?.every((character, byte) => !(present[byte] && character === '\uFFFD')) ?? false;
 }
 
 function bestEncoding(sample: Uint8Array, present: Uint8Array): string {

@@ -87,3 +87,22 @@ export function titlesOf(
   const end = Math.min(beginning.length, start + 65_536);
   return titleLines(cellReader(beginning, characters).plain(start, end) ?? '', title);
 }
+
+/** An encoding in which delimiters and line ends are not single bytes, and where the text begins. */
+export interface WideEncoding {
+  readonly encoding: string;
+  readonly start: number;
+}
+
+/** The encoding of a text that must be made UTF-8 before anything can be found in it; null where it need not, or cannot. */
+export async function wideEncoding(path: string, shape: FileShape): Promise<WideEncoding | null> {
+  const found = sniffEncoding(await bytesAt(path, 0, beginningSize));
+  const { size } = await stat(path);
+  const declared = shape.encoding === undefined ? found.encoding : canonical(shape.encoding);
+  const order = found.encoding.startsWith('utf-16') ? found.encoding : 'utf-16le';
+  const encoding = declared === 'utf-16' ? order : declared;
+  if (encoding === 'utf-8' || singleByteTable(encoding)) return null;
+  if (found.bom > 0 && found.encoding !== encoding) return null;
+  if (encoding.startsWith('utf-16') && (size - found.bom) % 2 === 1) return null;
+  return { encoding, start: found.bom };
+}

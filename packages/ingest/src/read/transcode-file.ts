@@ -1,22 +1,25 @@
 import { isAscii } from 'node:buffer';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import iconv from 'iconv-lite';
 import { lineBlocks } from './survey.ts';
 
-/** A copy of a text in UTF-8, in a folder that only this user may read. */
+/** A copy of a text in UTF-8, of the same name, in a folder that only this user may read. */
 export interface Transcoded {
   readonly path: string;
   remove(): void;
 }
 
-async function transcode(write: (path: string) => Promise<boolean>): Promise<Transcoded | null> {
+async function transcode(
+  source: string,
+  write: (path: string) => Promise<boolean>,
+): Promise<Transcoded | null> {
   const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-text-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  const path = join(folder, 'text');
+  const path = join(folder, basename(source));
   try {
     if (await write(path)) return { path, remove };
   } catch (error) {
@@ -43,7 +46,7 @@ export function transcodeSingleByte(
     }
     return Buffer.from(text);
   };
-  return transcode(async (to) => {
+  return transcode(path, async (to) => {
     const blocks = async function* (): AsyncGenerator<Buffer> {
       for await (const block of lineBlocks(path, 0)) yield inUtf8(block);
     };
@@ -59,14 +62,22 @@ export function transcodeAny(
   encoding: string,
 ): Promise<Transcoded | null> {
   let broken = false;
+  let held = '';
   const check = new Transform({
     decodeStrings: false,
-    transform(text: string, _, done) {
+    transform(part: string, _, done) {
+      const text = held + part;
+      // Half of a pair of surrogates waits for the other.
+      const end = /[\uD800-\uDBFF]$/.test(text) ? text.length - 1 : text.length;
+      held = text.slice(end);
       broken ||= !encoding.startsWith('utf-16') && text.includes('\uFFFD');
-      done(null, text);
+      done(null, Buffer.from(text.slice(0, end)));
+    },
+    flush(done) {
+      done(null, Buffer.from(held));
     },
   });
-  return transcode(async (to) => {
+  return transcode(path, async (to) => {
     await pipeline(
       createReadStream(path, { start }),
       iconv.decodeStream(encoding, { stripBOM: false }),

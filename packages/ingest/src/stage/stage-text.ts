@@ -5,9 +5,9 @@ import { issueLog } from '../read/issue-log.ts';
 import { singleByteTable } from '../read/single-byte.ts';
 import { lineBlocks, type Survey, survey } from '../read/survey.ts';
 import type { FileShape } from '../read/table.ts';
-import { type TextFile, textFile } from '../read/text-file.ts';
+import { type TextFile, textFile, wideEncoding } from '../read/text-file.ts';
 import { noteDelimiter, noteEncoding } from '../read/text-notes.ts';
-import { transcodeSingleByte } from '../read/transcode-file.ts';
+import { transcodeAny, transcodeSingleByte } from '../read/transcode-file.ts';
 import { lineEndOf, loadRectangle, mayBeRectangle, proveRectangle } from './stage-rectangle.ts';
 import type { StagedTable } from './staged-table.ts';
 import { streamRows } from './stream-rows.ts';
@@ -47,7 +47,7 @@ export async function stageText(
   read: (bytes: number) => void,
 ): Promise<StagedTable | null> {
   const text = await textFile(path, shape);
-  if (!text) return null;
+  if (!text) return stageWide(engine, path, shape, table, way, read);
   const head = fileHead(text.beginning, { ...text, ...text.codes });
   const rectangular = way === 'rectangle' && mayBeRectangle(text, head) ? head : null;
   const quoted = text.codes.quote >= 0 && text.beginning.includes(text.codes.quote);
@@ -112,4 +112,33 @@ export async function stageText(
   }
   await drop();
   return streamRows(engine, text, encoding.characters, found, table, log, read);
+}
+
+/** A text whose letters are not single bytes, by way of a copy in UTF-8. */
+async function stageWide(
+  engine: Engine,
+  path: string,
+  shape: FileShape,
+  table: string,
+  way: TextWay,
+  read: (bytes: number) => void,
+): Promise<StagedTable | null> {
+  const wide = await wideEncoding(path, shape);
+  const copy = wide && (await transcodeAny(path, wide.start, wide.encoding));
+  if (!copy) return null;
+  try {
+    const staged = await stageText(
+      engine,
+      copy.path,
+      { ...shape, encoding: 'utf-8' },
+      table,
+      way,
+      read,
+    );
+    if (!staged) return null;
+    const { sha256 } = await survey(path, null, () => undefined);
+    return { ...staged, head: { ...staged.head, sha256 } };
+  } finally {
+    copy.remove();
+  }
 }

@@ -6,7 +6,7 @@ import { type PlaceEntry, plainPlace } from './place-entry.ts';
 const rows = tableRows(
   `
   AD | Andorra | Andorre | Andorra | Andorra |  |
-  AE | Verenigde Arabische Emiraten | Émirats arabes unis | Vereinigte Arabische Emirate | United Arab Emirates |  |
+  AE | Verenigde Arabische Emiraten | Émirats arabes unis | Vereinigte Arabische Emirate | United Arab Emirates |  | UAE
   AF | Afghanistan | Afghanistan | Afghanistan | Afghanistan |  |
   AG | Antigua en Barbuda | Antigua-et-Barbuda | Antigua und Barbuda | Antigua and Barbuda |  |
   AI | Anguilla | Anguilla | Anguilla | Anguilla |  |
@@ -167,7 +167,7 @@ const rows = tableRows(
   NF | Norfolk | Île Norfolk | Norfolkinsel | Norfolk Island |  |
   NG | Nigeria | Nigeria | Nigeria | Nigeria |  |
   NI | Nicaragua | Nicaragua | Nicaragua | Nicaragua |  |
-  NL | Nederland | Pays-Bas | Niederlande | Netherlands |  | Holland; the Netherlands; Hollande; Koninkrijk der Nederlanden
+  NL | Nederland | Pays-Bas | Niederlande | Netherlands |  | Holland; the Netherlands; Hollande; Koninkrijk der Nederlanden; Netherlands (Kingdom of the)
   NO | Noorwegen | Norvège | Norwegen | Norway |  |
   NP | Nepal | Népal | Nepal | Nepal |  |
   NR | Nauru | Nauru | Nauru | Nauru |  |

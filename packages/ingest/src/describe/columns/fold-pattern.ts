@@ -24,6 +24,10 @@ export function patternOf({ cuts, roles }: Group, view: TableView, exact: boolea
   const said: string[] = [];
   let factor = 1;
   const [first] = cuts;
+  const told = view.columns.some(
+    ({ meanings: [top] }) =>
+      top && ['offence', 'offenceKey'].includes(top.concept) && top.confidence >= 0.5,
+  );
   const marks = cuts.some(({ time }) => time?.mark) || view.country?.country === 'NL';
   const field = view.record === 'seizure' ? 'date' : 'period';
   const text = roles.map((role, at) => {
@@ -37,7 +41,14 @@ export function patternOf({ cuts, roles }: Group, view: TableView, exact: boolea
       const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
       return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${provisional ? '(?<provisional>\\*?)' : ''}`;
     }
-    if (role in groups || (role === 'unknown' && 'kind' in groups)) return `(?:${choice(texts)})`;
+    if (role in groups || (role === 'unknown' && 'kind' in groups && 'note' in groups))
+      return `(?:${choice(texts)})`;
+    if (role === 'offence' && !told) {
+      const kinds = [...new Set(texts.map((each) => each.trim()))];
+      groups['offence'] = nationalCodes(kinds);
+      said.push(`${kinds.length} kinds of offences`);
+      return around(texts, (inner) => `(?<offence>${choice(inner)})`);
+    }
     if (role === 'place') {
       const labels = [...new Set(texts.map((each) => each.trim()))];
       const writing = writePlace(labels, '', view.language, view.country, 'places.csv');
@@ -48,7 +59,21 @@ export function patternOf({ cuts, roles }: Group, view: TableView, exact: boolea
       factor *= writing.decide.length > 0 ? 0.9 : 1;
       return around(texts, (inner) => `(?<place>${choice(inner)})`);
     }
+    if ((role === 'unknown' || role === 'offence') && (told || 'offence' in groups)) {
+      const free = !('note' in groups);
+      if (!free) return `(?:${choice(texts)})`;
+      groups['note'] = { to: 'place' in groups ? 'placeNote' : 'note' };
+      factor *= 0.9;
+      decide.push(
+        `Headings tell ${[...new Set(texts.map((each) => each.trim()))]
+          .slice(0, 4)
+          .map((kind) => `"${kind}"`)
+          .join(', ')} apart: it is kept as a note. Which field is that?`,
+      );
+      return around(texts, (inner) => `(?<note>${choice(inner)})`);
+    }
     if (role === 'unknown') {
+      if ('kind' in groups) return `(?:${choice(texts)})`;
       groups['kind'] = { to: 'nationalCode' };
       const kinds = [...new Set(texts.map((each) => each.trim()))];
       decide.push(
@@ -87,6 +112,20 @@ export function patternOf({ cuts, roles }: Group, view: TableView, exact: boolea
     return escapePattern(texts[0] ?? '');
   });
   return { headers: `^${text.join('')}$`, groups, decide, crosswalks, said, factor };
+}
+
+/** Kinds of offences in headings; those of the Dutch police have their number in front. */
+function nationalCodes(kinds: readonly string[]): Written {
+  const numbered = kinds.filter((kind) => /^\d\.\d\.\d+ \S/.test(kind)).length;
+  if (numbered <= kinds.length / 2) return { to: 'nationalCode' };
+  const all = kinds.filter((kind) => /^totaal/i.test(kind));
+  return {
+    to: 'nationalCode',
+    rules: [
+      ...all.map((kind) => ({ is: kind, to: '0.0.0' })),
+      { match: '^(\\d\\.\\d\\.\\d+) .+$', to: '$1' },
+    ],
+  };
 }
 
 /** Blanks around a part belong to the pattern, not to the label. */

@@ -1,6 +1,6 @@
 import type { ColumnGuess } from '../column-guess.ts';
 import type { Guess } from '../guess.ts';
-import { basis } from './guess-basis.ts';
+import { basis, recorded } from './guess-basis.ts';
 import { metric, metricOfWords } from './guess-metric.ts';
 import { guessOf } from './guess-of.ts';
 import { period } from './guess-period.ts';
@@ -26,6 +26,19 @@ function filled(columns: readonly ColumnGuess[]): {
   for (const { written } of columns)
     for (const mapping of Array.isArray(written) ? written : [written]) see(mapping);
   return { fields, sets };
+}
+
+/** Where a column tells offences from suspects by codes, its rows are counted on one footing. */
+function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
+  const codes = columns.flatMap(({ written }) =>
+    ([written ?? []].flat() as readonly Readonly<Record<string, unknown>>[]).flatMap((mapping) =>
+      mapping['to'] === 'metric' && mapping['codes'] ? [mapping['codes']] : [],
+    ),
+  );
+  const metrics = new Set(codes.flatMap((each) => Object.values(each)));
+  return metrics.size > 0 && [...metrics].every((each) => recorded.has(each))
+    ? ([...metrics][0] ?? null)
+    : null;
 }
 
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
@@ -115,7 +128,7 @@ export function guessConstants(
           { value: 'port', confidence: 0.35, reason: 'the places may be ports' },
         ]);
   }
-  if (lacks('basis')) found['basis'] = basis(view, metricValue, text);
+  if (lacks('basis')) found['basis'] = basis(view, metricValue ?? metricOfColumn(columns), text);
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));
   if (!time) found[seizure ? 'date' : 'period'] = period(around, headings);
   if (lacks('agencies')) {

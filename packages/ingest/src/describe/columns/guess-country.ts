@@ -1,3 +1,5 @@
+import { type ColumnProfile, labelsOf } from './profile-column.ts';
+
 /** The country whose office seems to have made a file. */
 export interface CountryGuess {
   readonly country: string;
@@ -37,4 +39,17 @@ export function guessCountry(texts: readonly string[]): CountryGuess | null {
   }
   const [only, ...others] = found.values();
   return only && others.length === 0 ? only : null;
+}
+
+/** Keys that only one country writes: `------` and `4***00` are the PKS. */
+export function countryOfKeys(columns: readonly ColumnProfile[]): CountryGuess | null {
+  for (const profile of columns) {
+    const labels = labelsOf(profile).slice(0, 300);
+    const keys = labels.filter((label) => /^(?:-{6}|[\d*]{6})$/.test(label));
+    const named = /schl(?:ü|ue)ssel/iu.test(profile.heading);
+    const telling = keys.find((label) => /^-{6}$|\*/.test(label)) ?? (named ? keys[0] : undefined);
+    if (telling && keys.length >= labels.length * 0.9)
+      return { country: 'DE', confidence: 0.85, word: telling };
+  }
+  return null;
 }

@@ -2,11 +2,10 @@ import type { ColumnGuess } from '../column-guess.ts';
 import { besides, totalsBeside } from './beside-folds.ts';
 import { type Cut, cutHeading } from './cut-heading.ts';
 import { groupsOf } from './fold-groups.ts';
-import { isPlace, isSubstance } from './heading-roles.ts';
+import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
 import { headingTime } from './heading-time.ts';
 import { measureOf } from './measures.ts';
 import { shareOf } from './profile-column.ts';
-import { splitHeading } from './split-heading.ts';
 import type { ColumnView, TableView } from './table-view.ts';
 import { foldOf } from './write-fold.ts';
 
@@ -15,7 +14,8 @@ function isFigures({ profile, meanings }: ColumnView): boolean {
   if (profile.said === 0)
     return profile.filled > 0 || profile.column.headers.some((text) => text !== '');
   const other = meanings.find(
-    ({ concept, heading }) =>
+    ({ concept, heading, confidence }) =>
+      confidence > 0.3 &&
       concept !== 'value' &&
       concept !== 'period' &&
       concept !== 'arrests' &&
@@ -64,6 +64,8 @@ export function guessFolds(view: TableView): readonly ColumnGuess[] {
   return [...folds, ...besides(cuts, view.columns), ...totalsBeside(cuts, figures)];
 }
 
+const whole = /total|totaal|insgesamt|ensemble/iu;
+
 /** Fewest columns of places or substances that make a fold. */
 const fewest = 3;
 
@@ -72,15 +74,36 @@ function named(figures: readonly ColumnView[], view: TableView): readonly Cut[] 
     const measure = measureOf(profile.heading);
     return !measure?.ignore || measure.name === 'share';
   });
-  const alike = (test: (text: string, view: TableView) => boolean): readonly ColumnView[] =>
-    plain.filter(({ profile }) => splitHeading(profile.heading).some((part) => test(part, view)));
+  const alike = (
+    test: (text: string, view: TableView) => boolean,
+  ): readonly (readonly [column: ColumnView, texts: readonly string[]])[] =>
+    plain.flatMap((column) => {
+      const texts = cutHeading(column.profile, null).parts.filter((part) => test(part, view));
+      return texts.length > 0 ? [[column, texts] as const] : [];
+    });
+  const cutsOf = (found: ReturnType<typeof alike>): readonly Cut[] =>
+    found.map(([{ profile }]) => cutHeading(profile, null));
   const substance = alike(isSubstance);
-  if (substance.length >= fewest) return substance.map(({ profile }) => cutHeading(profile, null));
+  if (substance.length >= fewest) return cutsOf(substance);
   const place = alike(isPlace);
+  const labels = [...new Set(place.flatMap(([, texts]) => texts.map((text) => text.trim())))];
+  // Two capitals at the head of a technical name (CD_SEX, MS_POPULATION) are no countries.
+  const codes = labels.every((label) => /^[A-Z]{2}$/.test(label));
   const total = plain.filter(({ profile }) =>
     /^(?:france m[eé]tropolitaine|m[eé]tropole)$/iu.test(profile.heading),
   );
-  return place.length >= fewest
-    ? [...new Set([...place, ...total])].map(({ profile }) => cutHeading(profile, null))
+  if (place.length >= fewest && (labels.length >= fewest || !codes))
+    return [...new Set([...place.map(([column]) => column), ...total])].map(({ profile }) =>
+      cutHeading(profile, null),
+    );
+  const offence = alike(isOffence).filter(([{ profile }]) => measureOf(profile.heading) === null);
+  const wholes = plain.filter(
+    ({ profile }) =>
+      measureOf(profile.heading)?.name === 'offences' && whole.test(profile.heading),
+  );
+  return offence.length >= 2
+    ? [...wholes, ...offence.map(([column]) => column)].map(({ profile }) =>
+        cutHeading(profile, null),
+      )
     : [];
 }

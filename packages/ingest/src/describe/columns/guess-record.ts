@@ -46,7 +46,14 @@ export function guessRecord(
     ? 0.1
     : 0;
   const dated = present('date');
-  const forSeizure = dated ? sum(event) + title : 0;
+  // A day and an amount alone are as well a transfer of money, or a birth.
+  const seized =
+    title > 0 ||
+    columns.some(({ profile }) => /inbeslag|saisie|sicherstell|seiz|drugs?|stup[eé]f/iu.test(profile.heading)) ||
+    (['substance', 'containerKey', 'transportMode', 'concealment', 'physicalSite'] as const).some(
+      present,
+    );
+  const forSeizure = dated && seized ? sum(event) + title : 0;
   const against = sum(aggregate) + 0.2;
   const value = forSeizure > against ? 'seizure' : 'observation';
   const [high, low] = value === 'seizure' ? [forSeizure, against] : [against, forSeizure];
@@ -54,6 +61,15 @@ export function guessRecord(
     Math.round(
       Math.min(0.97, 0.6 + 0.4 * ((high - low) / (high + low)) + (high > 0.6 ? 0.1 : 0)) * 100,
     ) / 100;
+  if (dated && !seized && aggregate.length === 0)
+    return {
+      value: 'observation',
+      confidence: 0.5,
+      reason: 'each row has a day, but nothing says that something was seized or recorded on it',
+      alternatives: [
+        { value: 'seizure', confidence: 0.3, reason: event.map(([, what]) => what).join(', ') },
+      ],
+    };
   const seen = (value === 'seizure' ? event : aggregate).map(([, what]) => what);
   return {
     value,

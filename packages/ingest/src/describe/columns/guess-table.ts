@@ -7,7 +7,7 @@ import { contentEvidence } from './content-evidence.ts';
 import { fillOnce, intoSets } from './fill-once.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants } from './guess-constants.ts';
-import { guessCountry } from './guess-country.ts';
+import { countryOfKeys, guessCountry } from './guess-country.ts';
 import { guessFolds } from './guess-folds.ts';
 import { guessLanguage } from './guess-language.ts';
 import { guessRecord } from './guess-record.ts';
@@ -33,6 +33,17 @@ export interface TableHints {
   /** Descriptions at hand: a heading that one of them knows is evidence. */
   readonly known?: readonly SourceDescription[];
 }
+
+/** Whether a text speaks of prices, and in which currency. */
+function pricesIn(text: string): TableView['priced'] {
+  if (!/prices?(?![\p{L}])|prijs|prijzen|prix(?![\p{L}])|preise?(?![\p{L}])/iu.test(text)) return null;
+  const [currency] = /\b(?:USD|EUR|GBP|CHF)\b/u.exec(text.replaceAll('_', ' ')) ?? [];
+  if (currency) return { currency };
+  if (/US dollars?|dollars? US/iu.test(text)) return { currency: 'USD' };
+  return { currency: /\beuros?\b/iu.test(text) ? 'EUR' : null };
+}
+
+const nationality = /staatsangeh|nationalit|citizenship|nichtdeutsche tatverd/iu;
 
 /** Whether a record of the kind can hold it at all. */
 function fitsRecord(concept: Concept, record: TableView['record']): boolean {
@@ -81,7 +92,9 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
     profile.words > 0 ? labelsOf(profile).slice(0, 40) : [],
   );
   const language = guessLanguage(headings, titles, labels);
-  const country = guessCountry([...titles, hints.file, ...headings, ...labels.slice(0, 30)]);
+  const country =
+    guessCountry([...titles, hints.file, ...headings, ...labels.slice(0, 30)]) ??
+    countryOfKeys(rough);
   const known = knownHeadings(headings, hints.known ?? []);
   const weighed = rough.map((profile) => {
     keepCells(profile, table.rows);
@@ -107,6 +120,8 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
     country,
     habit: tableHabit(rough),
     counts: titles.some((title) => counting.has(measureOf(title)?.set['metric'] ?? '')),
+    priced: pricesIn([...titles, hints.file].join('\n')),
+    nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
     columns: fitting,
   };
   const folds = guessFolds(base);

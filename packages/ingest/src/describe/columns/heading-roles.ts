@@ -1,11 +1,20 @@
-import { places, substances } from '@samenbeeld/schema';
+import { offences, places, substances } from '@samenbeeld/schema';
 import { timeMark } from './cut-heading.ts';
+import { offenceWords } from './label-shapes.ts';
 import { measureOf } from './measures.ts';
 import { departementOf } from './place-shapes.ts';
 import type { TableView } from './table-view.ts';
 
 /** What one part of a heading is, seen across the headings that are built alike. */
-export type Role = 'fixed' | 'time' | 'place' | 'substance' | 'stat' | 'measure' | 'unknown';
+export type Role =
+  | 'fixed'
+  | 'time'
+  | 'place'
+  | 'substance'
+  | 'offence'
+  | 'stat'
+  | 'measure'
+  | 'unknown';
 
 /** Whether a text names a place, or is the key of one. */
 export function isPlace(text: string, view: TableView): boolean {
@@ -25,6 +34,17 @@ export function isSubstance(text: string, view: TableView): boolean {
   const bare = text.replace(/\s*\([^)]*\)$/, '').trim();
   return (
     bare !== '' && (substances.has(bare) || substances.lookup(bare, view.language).kind !== 'none')
+  );
+}
+
+/** Whether a text names a kind of offence; what was seized of it is none. */
+export function isOffence(text: string, view: TableView): boolean {
+  const bare = text.trim();
+  if (/saisie|seiz|inbeslag|sicherstell/iu.test(bare)) return false;
+  return (
+    /^\d\.\d\.\d+ \p{L}/u.test(bare) ||
+    offenceWords.test(bare) ||
+    offences.lookup(bare, view.language).kind === 'exact'
   );
 }
 
@@ -50,6 +70,9 @@ export function roleOf(texts: readonly string[], view: TableView): Role {
   if (share((text) => statOf(text) !== null) === 1) return 'stat';
   if (share((text) => isSubstance(text, view)) >= 0.6) return 'substance';
   if (share((text) => isPlace(text, view)) >= 0.6) return 'place';
-  if (share((text) => measureOf(text) !== null) >= 0.5) return 'measure';
+  const measures = share((text) => measureOf(text) !== null);
+  const kinds = share((text) => isOffence(text, view));
+  if (kinds >= 0.6 && kinds > measures) return 'offence';
+  if (measures >= 0.5) return 'measure';
   return 'unknown';
 }

@@ -12,6 +12,9 @@ export const looked = 300;
 /** Shares that a guess may rest on; below, a few labels agree by chance. */
 const least = 0.3;
 
+/** Headings below which six digits may be codes of goods; elsewhere they are figures. */
+const goods = /lad|charg|cargo|goods|goed|waren|\b(?:HS|SH|GS|CN)\b/iu;
+
 /** Labels that a list knows: a code as written, or a label or synonym in the language. */
 function knownShare(labels: readonly string[], list: string, language: Language): number {
   const known = codeLists[list];
@@ -42,10 +45,14 @@ export function labelEvidence(
   if (wordy)
     for (const [concept, list, weight, what] of lists)
       keep(concept, knownShare(labels, list, language), weight, what);
+  // The group of a drug is often named as the drug is: the heading tells them apart.
+  const drugs = found.get('substance');
+  if (drugs) found.set('substanceGroup', { ...drugs, score: drugs.score * 0.8 });
   const countries = found.get('country');
   if (countries) for (const concept of countryLists) found.set(concept, countries);
   for (const [concept, pattern, weight, what] of shapes)
-    keep(concept, labels.filter((label) => pattern.test(label)).length, weight, what);
+    if (concept !== 'coverLoadHs' || goods.test(profile.heading))
+      keep(concept, labels.filter((label) => pattern.test(label)).length, weight, what);
   if (wordy) {
     keep(
       'offence',

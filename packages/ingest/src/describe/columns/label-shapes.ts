@@ -91,6 +91,9 @@ export function keyEvidence(labels: readonly string[]): readonly [count: number,
   const keys = labels.filter((label) => /^(?:-{4,6}|[\d*]{4,6}|\d\.00E\+\d{3})$/.test(label));
   const telling = keys.filter((label) => /[*E-]|^0/.test(label)).length;
   if (keys.some((label) => /^0\d{4}$/.test(label))) return [keys.length, 0.2];
+  // Four digits with a zero before them are months and years (unlocode's 0401) unless a mark says otherwise.
+  if (keys.every((label) => label.length === 4) && !keys.some((label) => /[*-]/.test(label)))
+    return [keys.length, 0.2];
   const long = keys.filter((label) => /^(?:-{6}|[\d*]{5,6}|\d\.00E\+\d{3})$/.test(label)).length;
   return [keys.length, telling > 0 ? (long === keys.length ? 0.85 : 0.6) : 0.3];
 }

@@ -97,6 +97,21 @@ export function tableHabit(profiles: readonly ColumnProfile[]): {
   return { decimal, group };
 }
 
+/** Cells with three digits behind the mark, after which nobody expects decimals of free length. */
+const many = 6;
+
+/**
+ * Whether `1,234` can be no decimal: other figures stand whole and below a thousand, so decimals are not printed to a
+ * fixed length; and decimals of free length would not all have three digits, nor end in a zero.
+ */
+function neverDecimals({ numbers, values }: ColumnProfile, either: string): boolean {
+  const texts = [...values.keys()];
+  const round = texts.filter((text) => text.includes(either) && /0$/.test(text)).length;
+  const small = texts.filter((text) => /^\d{1,3}$/.test(text) && text !== '0').length;
+  const enough = round > 0 || sum(numbers.either) >= many;
+  return numbers.ungrouped === 0 && small > 0 && enough;
+}
+
 /**
  * How a column writes its numbers. What its own cells prove comes first, then what the other columns of the table
  * prove. `1,234` alone has two readings: it is read as thousands where the column counts things, or where the
@@ -145,6 +160,28 @@ export function numberHabit(
       question: null,
     };
   }
+  const other = either === ',' ? '.' : ',';
+  const otherDecimal = table.decimal.get(other) ?? 0;
+  const otherGroup = table.group.get(other) ?? 0;
+  // One file has one habit: where "." stands before decimals, "," stands between thousands.
+  if (otherDecimal > 0 !== otherGroup > 0) {
+    const groups = otherDecimal > 0;
+    return {
+      decimalChar: groups ? null : either,
+      groupChar: groups ? either : null,
+      confidence: 0.92,
+      reason: `"${example}" has two readings; ${marked(groups ? otherDecimal : otherGroup, `of other columns have "${other}" ${groups ? 'before decimals' : 'between thousands'}`)}`,
+      question: null,
+    };
+  }
+  if (neverDecimals(profile, either))
+    return {
+      decimalChar: null,
+      groupChar: either,
+      confidence: 0.93,
+      reason: `${marked(cells, `such as "${example}"`)} have three digits behind the mark, as thousands have, and smaller figures have no mark`,
+      question: null,
+    };
   const usual = (either === ',') === (language === 'en');
   const groups = profile.numbers.ungrouped === 0 && (counts || usual);
   const [head = '', tail = ''] = example.split(either);

@@ -53,17 +53,21 @@ const terms: readonly Term[] = Object.entries(vocabulary).flatMap(([concept, lan
 
 /** A header row above the last one names a group, or (StatLine) what stands to its right. */
 const above = 0.8;
+/** The same, where the last row is a term by itself: then it alone names the column. */
+const farAbove = 0.5;
 
 /** A heading as a whole, by header row, and by what stands on either side of a mark: (text, how much it counts). */
 function readings(headers: readonly string[]): readonly (readonly [HeadingWords, number])[] {
   const rows = headers.map((row) => row.trim()).filter((row) => row !== '');
   const whole = rows.join(' ');
+  const last = headingWords(rows.at(-1) ?? '');
+  const settled = rows.length > 1 && terms.some(({ words }) => termFit(last, words) === 1);
   const parts = rows.flatMap((row, at) =>
     row
       .split(/\s+[-–|]\s+|\\|\/|;|\(|\)/u)
       .map((part): readonly [string, number] => [
         part.trim(),
-        at === rows.length - 1 ? 0.95 : above,
+        at === rows.length - 1 ? 0.95 : settled ? farAbove : above,
       ]),
   );
   const single = parts.filter(([part]) => part !== '' && part !== whole);

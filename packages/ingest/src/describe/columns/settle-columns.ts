@@ -1,3 +1,4 @@
+import { codeLists } from '../../code-lists.ts';
 import { dependence } from './companions.ts';
 import { measureOf } from './measures.ts';
 import { labelsOf, shareOf } from './profile-column.ts';
@@ -13,6 +14,7 @@ const once: readonly (readonly Concept[])[] = [
   ['substance'],
   ['offence', 'offenceKey'],
   ['unit'],
+  ['flag'],
   ['note'],
   ['reference'],
 ];
@@ -74,6 +76,9 @@ function givesWay(
     };
   if (group.includes('place')) {
     if (relation === 'same') {
+      const named = labelsOf(winner.profile).every((label) => codeLists['places']?.has(label));
+      if (named && !isKey(loser))
+        return { ignore: `the place of ${name} in words`, field: null, decide: [] };
       const text = !isKey(loser) && view.record === 'observation';
       return text && isKey(winner)
         ? { ignore: '', field: 'placeNote', decide: [] }
@@ -126,6 +131,24 @@ function better(
   return (first(other)?.confidence ?? 0) - (first(one)?.confidence ?? 0);
 }
 
+/** Columns that hold nothing where another of the same meaning does: SDMX gives labels a column of their own. */
+function emptyBeside(
+  columns: readonly ColumnView[],
+): readonly (readonly [empty: ColumnView, beside: ColumnView])[] {
+  return columns.flatMap((column) => {
+    const top = first(column);
+    if (!top || column.profile.filled > 0 || measureOf(column.profile.heading)) return [];
+    const beside = columns.find(
+      (other) =>
+        other !== column &&
+        other.profile.said > 0 &&
+        first(other)?.concept === top.concept &&
+        (first(other)?.heading?.score ?? 0) >= 0.6,
+    );
+    return beside ? [[column, beside] as const] : [];
+  });
+}
+
 /** Settles which of several columns with one meaning is it, and what becomes of the others. */
 export function settleColumns(
   columns: readonly ColumnView[],
@@ -152,6 +175,12 @@ export function settleColumns(
       if (found) gives.set(loser, found);
     }
   }
+  for (const [column, beside] of emptyBeside(columns))
+    gives.set(column, {
+      ignore: `empty, beside "${beside.profile.heading}"`,
+      field: null,
+      decide: [],
+    });
   return columns.map((column) => {
     const found = gives.get(column);
     return found ? { ...column, gives: found } : column;

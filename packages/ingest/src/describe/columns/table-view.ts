@@ -18,5 +18,9 @@ export interface TableView {
   readonly habit: ReturnType<typeof tableHabit>;
   /** Title lines say that things are counted (cases, suspects, reports), so that figures are whole. */
   readonly counts: boolean;
+  /** Title, sheet or file name speak of prices, and of their currency where it says so; else null. */
+  readonly priced: { readonly currency: string | null } | null;
+  /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */
+  readonly nationalities: boolean;
   readonly columns: readonly ColumnView[];
 }

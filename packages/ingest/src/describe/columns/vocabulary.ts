@@ -46,7 +46,7 @@ export const vocabulary = {
     fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune',
     de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis',
     en: 'place|port|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
-    any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau',
+    any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
   },
   country: {
     nl: 'land|land van vondst|rapporterend land',
@@ -259,7 +259,12 @@ export const vocabulary = {
   confidence: { en: 'confidence', nl: 'betrouwbaarheid', fr: 'fiabilité', de: 'Verlässlichkeit' },
   extent: { en: 'extent' },
   containsOwn: { en: 'contains own' },
-  placeNote: { nl: 'plaatsaanduiding', en: 'place note|scope note', fr: 'libellé du lieu' },
+  placeNote: {
+    nl: 'plaatsaanduiding',
+    en: 'place note|scope note',
+    fr: 'libellé du lieu',
+    any: 'TX_DESCR|TX_DESCR_NL|TX_DESCR_FR|TX_MUNTY_DESCR_NL|TX_MUNTY_DESCR_FR',
+  },
   channel: { en: 'channel|mail channel', nl: 'kanaal', fr: 'canal', de: 'Kanal' },
   frequency: {
     any: 'freq|FREQ|periodicite',
@@ -270,7 +275,7 @@ export const vocabulary = {
   },
   administrative: {
     any: 'DATAFLOW|LAST UPDATE|DECIMALS|UNIT_MULT|ID|STRUCTURE|STRUCTURE_ID|ACTION|S_ADJ',
-    en: 'row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
+    en: 'unit multiplier|decimals|row id|row number|last update|language|source|source key|reporting channel|reporting source|data source',
     nl: 'taal|bron|volgnummer|rijnummer|behandeld door',
     fr: 'langue|source|source graphique|numéro de ligne',
     de: 'Sprache|Quelle|laufende Nummer|lfd Nr|Nr',
@@ -279,6 +284,7 @@ export const vocabulary = {
     de: 'Kreisart|Gemeindegrößenklasse',
     nl: 'soort regio|regiosoort',
     fr: 'type de zone',
+    any: 'CD_DSTR_REFNIS|TX_ADM_DSTR_DESCR|CD_PROV_REFNIS|TX_PROV_DESCR|CD_RGN_REFNIS|TX_RGN_DESCR',
   },
   sex: {
     nl: 'geslacht',
@@ -297,8 +303,9 @@ export const vocabulary = {
     fr: 'nationalité',
     de: 'Staatsangehörigkeit|Nationalität',
     en: 'nationality|citizenship|citizen',
+    any: 'CD_NATLTY|TX_NATLTY',
   },
-  legalStatus: { any: 'leg_stat', en: 'legal status' },
+  legalStatus: { any: 'leg_stat|CD_CIV_STS|TX_CIV_STS', en: 'legal status' },
   person: {
     nl: 'naam verdachte|voornaam|achternaam|geboortedatum|bsn|burgerservicenummer|adres|telefoonnummer|kenteken|rijksregisternummer|naam betrokkene',
     fr: "nom du suspect|prénom|nom de famille|date de naissance|numéro national|adresse|téléphone|plaque d'immatriculation|matricule|nom et prénom",

@@ -1,4 +1,5 @@
 import { units } from '@samenbeeld/schema';
+import { codeLists } from '../../code-lists.ts';
 import type { ColumnGuess } from '../column-guess.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
@@ -47,6 +48,26 @@ export function foldOf(
       .join(' ') ?? '';
   const measure = strengthOf(fixed, group) ?? measureOf(fixed);
   const letters = profiles.map(({ column }) => column.letter);
+  const labels = group.roles.flatMap((role, at) =>
+    role === 'place' ? group.cuts.map(({ parts }) => parts[at]?.trim() ?? '') : [],
+  );
+  const countries = labels.every(
+    (label) => codeLists['countries']?.lookup(label, view.language).kind === 'exact',
+  );
+  if (view.nationalities && labels.length > 0 && countries)
+    return profiles.map((profile, at) => ({
+      kind: 'column',
+      headings: [headings[at] ?? ''],
+      letters: [letters[at] ?? ''],
+      to: null,
+      written: { ignore: 'nationality is no dimension of a crime picture', screen: false },
+      confidence: 0.88,
+      reason: 'the heading is a country, and the table is one of nationalities',
+      alternatives: [],
+      decide: ['Are these countries nationalities of persons, and no places?'],
+      crosswalks: [],
+      samples: samplesOf(profile, false),
+    }));
   if (measure?.ignore)
     return profiles.map((profile, at) => ({
       kind: 'column',

@@ -1,10 +1,17 @@
 import { measureOf } from './measures.ts';
+import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
 /** The currency in which the value columns give prices, or null. */
-export function currencyOf({ columns }: TableView): string | null {
+export function currencyOf({ columns, priced }: TableView): string | null {
+  for (const { profile } of columns) {
+    const labels = labelsOf(profile);
+    if (priced && labels.length === 1 && /^(?:USD|EUR|GBP|CHF)$/.test(labels[0] ?? ''))
+      return labels[0] ?? null;
+  }
+  if (priced?.currency) return priced.currency;
   for (const { profile } of columns) {
     const [currency] = /\b(?:USD|EUR|GBP|CHF)\b/.exec(profile.heading.replaceAll('_', ' ')) ?? [];
     if (currency && measureOf(profile.heading)?.set['metric'] === 'price') return currency;

@@ -123,8 +123,19 @@ describe('what a guess writes', () => {
     expect(guess.missingValues[':']?.value).toBe('not_reported');
   });
 
-  it('leaves two readings of a number open', async () => {
+  it('knows that one file has one habit: beside "91,7" the point of "14.785" stands between thousands', async () => {
     const { columns } = await guessOf(like('PKS, two years side by side'));
+    const fold = columns.find(({ kind }) => kind === 'fold');
+    expect(fold?.written).toMatchObject({ value: { as: 'integer', groupChar: '.' } });
+    expect(fold?.confidence).toBeGreaterThanOrEqual(0.9);
+    expect(fold?.decide).toEqual([]);
+  });
+
+  it('leaves two readings of a number open where nothing in the file decides', async () => {
+    const { columns } = await guessOf({
+      ...like('PKS, two years side by side'),
+      text: 'Schlüssel;Straftat;Fälle 2021;Fälle 2022\n730000;Rauschgiftdelikte;361.048;340.677\n633000;Geldwäsche;14.785;22.614\n',
+    });
     const fold = columns.find(({ kind }) => kind === 'fold');
     expect(fold?.confidence).toBeLessThan(0.9);
     expect(fold?.decide).toEqual(['Is "14.785" 14785 or 14.785?']);

@@ -22,7 +22,8 @@ export interface ExamFile {
   readonly layout: {
     readonly delimiter?: string;
     readonly sheet?: string;
-    readonly title: number;
+    /** Lines above the header; left out where blank rows stand among them. */
+    readonly title?: number;
     readonly header: number;
     readonly footer?: number;
   };
@@ -53,10 +54,6 @@ export function writeExam({ lines, sheets, encoding = 'utf-8' }: ExamFile, path:
   }
   const book = XLSX.utils.book_new();
   for (const [name, rows] of Object.entries(sheets ?? {}))
-    XLSX.utils.book_append_sheet(
-      book,
-      XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])),
-      name,
-    );
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), name);
   writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
 }

@@ -1,6 +1,15 @@
 import { type ExamFile, figures, out, to } from './exam-file.ts';
 
-const months = ['2022_07', '2022_06', '2022_05', '2022_04', '2022_03', '2022_02', '2022_01', '2021_12'];
+const months = [
+  '2022_07',
+  '2022_06',
+  '2022_05',
+  '2022_04',
+  '2022_03',
+  '2022_02',
+  '2022_01',
+  '2021_12',
+];
 const indexes: readonly (readonly [string, string])[] = [
   ['1', 'Règlements de compte entre malfaiteurs'],
   ['2', "Homicides pour voler et à l'occasion de vols"],
@@ -35,7 +44,7 @@ export const frenchFiles: readonly ExamFile[] = [
       annee: to('period'),
       indicateur: to('nationalCode', 'offence'),
       unite_de_compte: to('unit', 'countUnit'),
-      nombre: figures('offences'),
+      nombre: to('value'),
       taux_pour_mille: out,
       est_diffuse: out,
       insee_pop: out,
@@ -64,7 +73,7 @@ export const frenchFiles: readonly ExamFile[] = [
       annee: to('period'),
       indicateur: to('nationalCode', 'offence'),
       unite_de_compte: to('unit', 'countUnit'),
-      nombre: figures('offences'),
+      nombre: to('value'),
       taux_pour_mille: out,
       insee_pop: out,
       insee_log_millesime: out,
@@ -102,7 +111,9 @@ export const frenchFiles: readonly ExamFile[] = [
     lines: [
       'index,index_libelle,date,n',
       ...indexes.flatMap(([key, words], at) =>
-        months.slice(0, 3).map((month) => `${key},"${words}",${month.replace('_', '-')},${(at + 1) * 17}`),
+        months
+          .slice(0, 3)
+          .map((month) => `${key},"${words}",${month.replace('_', '-')},${(at + 1) * 17}`),
       ),
     ],
     layout: { delimiter: ',', title: 0, header: 1 },
@@ -122,7 +133,9 @@ export const frenchFiles: readonly ExamFile[] = [
       'Année 2021 - services de police;Départements;01;01;02;59;59',
       'Année 2021 - services de police;Périmètres;DCPAF;DCSP;DCSP;DCSP;DCPAF',
       'Code index;Libellé index \\ CSP;DIDPAF FERNEY VOLTAIRE;CSP BOURG EN BRESSE;CSP SOISSONS;CSP LILLE;SPAF LILLE',
-      ...indexes.map(([key, words], at) => `${key};${words};${at};${at + 11};${at * 3};${at * 41};${at * 2}`),
+      ...indexes.map(
+        ([key, words], at) => `${key};${words};${at};${at + 11};${at * 3};${at * 41};${at * 2}`,
+      ),
     ],
     layout: { delimiter: ';', title: 0, header: 3 },
     record: 'observation',
@@ -166,11 +179,16 @@ export const frenchFiles: readonly ExamFile[] = [
         ['Figure 1. Nombre de mis en cause pour usage et trafic de stupéfiants, France'],
         [null],
         ['Année', 'Usage de stupéfiants', 'Trafic de stupéfiants', 'Évolution annuelle (en %)'],
-        ...[2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024].map((year, at) => [year, 180000 + at * 911, 40000 + at * 311, 3.1 - at]),
+        ...[2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024].map((year, at) => [
+          year,
+          180000 + at * 911,
+          40000 + at * 311,
+          3.1 - at,
+        ]),
         ['Source : SSMSI, base des mis en cause.'],
       ],
     },
-    layout: { sheet: 'Figure 1', title: 2, header: 1, footer: 1 },
+    layout: { sheet: 'Figure 1', header: 1, footer: 1 },
     record: 'observation',
     language: 'fr',
     columns: {

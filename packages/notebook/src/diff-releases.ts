@@ -1,0 +1,79 @@
+import { diffReleases as diff, type Release, type ReleaseDiff } from '@samenbeeld/merge';
+import { combineHandling, type Observation } from '@samenbeeld/schema';
+import { clearance, currentDecisions } from '@samenbeeld/store';
+import { diffOutputs } from './diff-view.ts';
+import type { Marking } from './html.ts';
+import type { Ingested } from './ingest-files.ts';
+import type { Picture } from './picture.ts';
+import { recordedDecisions } from './recorded-decisions.ts';
+import { answerLater, type Refused } from './refused.ts';
+import type { ObservationSelection } from './selection.ts';
+import { awaited } from './show.ts';
+import { type View, view } from './view.ts';
+
+/** What changed between two releases of one measure. */
+export interface Changes extends View {
+  readonly kind: 'changes';
+  readonly diff: ReleaseDiff;
+  readonly marking: Marking;
+}
+
+/** A release: files as read by `ingest`, a picture, or a selection of its figures. */
+export type ReleaseLike = Ingested | Picture | ObservationSelection;
+
+function pictureOf(release: ReleaseLike): Picture {
+  if (!('kind' in release)) return release.picture;
+  return release.kind === 'ingested' ? release.picture : release;
+}
+
+function rowsOf(release: ReleaseLike): readonly Observation[] {
+  return 'rows' in release ? release.rows : pictureOf(release).observations.rows;
+}
+
+function releaseOf(release: ReleaseLike): Release {
+  const { metadata } = pictureOf(release);
+  const files = metadata.inputs.map(({ file }) => file);
+  const name = [metadata.name, ...(files.length < 4 ? files : [`${files.length} files`])].join(' ');
+  return { name, observations: rowsOf(release) };
+}
+
+/** The marking of what is made of two pictures: the stricter on every axis, in the language of the later. */
+function markingOf(earlier: Picture, later: Picture): Marking {
+  const both = [earlier.metadata, later.metadata];
+  const synthetic = both.some((metadata) => metadata.synthetic);
+  const handling = combineHandling(both.map((metadata) => metadata.handling));
+  const audience = both.find((metadata) => metadata.audience !== 'public')?.audience ?? 'public';
+  return { banner: clearance(handling, audience, { synthetic }).banner, language: later.language };
+}
+
+/**
+ * What changed between two releases of one measure, figure by figure: revised, filled, emptied, vanished, new. Both are of
+ * one source, or `decisions` holds a `same-measure` decision that says they measure the same; else the answer is a `Refused`
+ * that says what to declare. Periods that only one release has mean nothing.
+ *
+ * @example
+ * ```ts
+ * import { answered, diffReleases, ingest } from '@samenbeeld/notebook';
+ * const { mkdtemp } = await import('node:fs/promises');
+ * const out = await mkdtemp('/tmp/diff-');
+ * const sample = (year) => `packages/sources/catalogue/ssmsi-departements/sample_${year}.csv`;
+ * const earlier = await ingest('ssmsi-departements', sample(2024), { out: `${out}/2024` });
+ * const later = await ingest('ssmsi-departements', sample(2025), { out: `${out}/2025` });
+ * answered(await diffReleases(earlier, later)).diff.revisions[0].difference // => -1
+ * ```
+ */
+export function diffReleases(
+  earlier: ReleaseLike,
+  later: ReleaseLike,
+  { decisions }: { readonly decisions?: string } = {},
+): Promise<Changes | Refused> {
+  const [before, after] = [pictureOf(earlier), pictureOf(later)];
+  const made = answerLater(after, async () => {
+    const marking = markingOf(before, after);
+    const recorded = await recordedDecisions(decisions);
+    const inForce = [...currentDecisions(recorded, 'same-measure').values()];
+    const found = diff(releaseOf(earlier), releaseOf(later), { decisions: inForce });
+    return view<Changes>({ kind: 'changes', diff: found, marking }, diffOutputs);
+  });
+  return awaited('diffReleases(…)', made);
+}

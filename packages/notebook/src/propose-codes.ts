@@ -1,0 +1,61 @@
+import {
+  type CodeProposal,
+  type ProposeOptions,
+  proposeCodes as propose,
+} from '@samenbeeld/ingest';
+import type { Language } from '@samenbeeld/schema';
+import { allCrosswalks } from './find-source.ts';
+import { grid, heading, output } from './html.ts';
+import { officeOnly } from './office-only.ts';
+import { proposalCells, proposalHeadings } from './proposal-rows.ts';
+import { plainly } from './show.ts';
+import { type View, view } from './view.ts';
+import { words } from './words.ts';
+
+/** What labels may mean, one proposal a label. */
+export interface Proposals extends View {
+  readonly kind: 'proposals';
+  readonly list: string;
+  readonly proposals: readonly CodeProposal[];
+}
+
+/** Options of `proposeCodes`: the language of the labels, and that of the output. */
+export interface ProposeCodesOptions {
+  readonly labelsIn?: Language;
+  readonly context?: ProposeOptions['context'];
+  readonly language?: Language;
+}
+
+/**
+ * What labels may mean in a code list ("substances", "places", "units", …): which code, how the label relates to it, how
+ * surely and why, and what else it may be. The crosswalks of the catalogue count as evidence. Nothing is decided. Throws a
+ * UsageError for a list that does not exist.
+ *
+ * @example
+ * ```ts
+ * import { proposeCodes } from '@samenbeeld/notebook';
+ * const { proposals } = proposeCodes(['Haschisch', 'coke/hero'], 'substances');
+ * proposals.map(({ to, match }) => `${match} ${to}`) // => ['exact CAN_RESIN', 'overlap COC']
+ * ```
+ */
+export function proposeCodes(
+  labels: readonly string[],
+  list: string,
+  { labelsIn, context = {}, language = 'en' }: ProposeCodesOptions = {},
+): Proposals {
+  try {
+    const crosswalks = allCrosswalks();
+    const proposals = propose(labels, list, { language: labelsIn, crosswalks, context });
+    return view<Proposals>({ kind: 'proposals', list, proposals }, () => [
+      output(officeOnly(language), [
+        heading(`${proposals.length} ${words.labels[language]} · ${list}`),
+        grid({
+          headings: [{ label: words.label[language] }, ...proposalHeadings(language)],
+          rows: proposals.map((one) => [one.label, ...proposalCells(one, language)]),
+        }),
+      ]),
+    ]);
+  } catch (error) {
+    throw plainly(error);
+  }
+}

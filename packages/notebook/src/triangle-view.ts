@@ -1,0 +1,45 @@
+import type { TriangleRow } from '@samenbeeld/merge';
+import { formatNumber, formatPeriod, type Language } from '@samenbeeld/schema';
+import { grid, heading, output, paragraph } from './html.ts';
+import type { Bundle } from './kernel.ts';
+import { numberIn } from './labels.ts';
+import type { Triangle } from './revision-triangle.ts';
+import { words } from './words.ts';
+
+function revisionOf({ values, revision, percent }: TriangleRow, language: Language): string {
+  if (values.filter((value) => value !== null).length < 2) return '';
+  const sign = revision < 0 ? '−' : revision > 0 ? '+' : '';
+  const share =
+    percent === null
+      ? ''
+      : ` (${sign}${formatNumber(Math.abs(Number(percent.toFixed(2))), language)} %)`;
+  return `${sign}${formatNumber(Math.abs(revision), language)}${share}`;
+}
+
+/** A revision triangle, as a cell shows it. */
+export function triangleOutputs({ picture, triangle }: Triangle): readonly Bundle[] {
+  const { language } = picture;
+  const { unit, by, columns, rows } = triangle;
+  const lag = by === 'lag';
+  return [
+    output(picture, [
+      heading(`${rows.length} × ${columns.length} · ${unit}`),
+      paragraph(words[lag ? 'byLag' : 'byPublication'][language], 'quiet'),
+      grid({
+        headings: [
+          { label: words.period[language], tight: true },
+          ...columns.map((column) => ({
+            label: lag ? `+${column}` : String(column),
+            number: true,
+          })),
+          { label: words.revision[language], number: true },
+        ],
+        rows: rows.map((row) => [
+          formatPeriod({ start: row.periodStart, end: row.periodEnd }, language),
+          ...row.values.map((value) => (value === null ? '' : numberIn(value, language))),
+          revisionOf(row, language),
+        ]),
+      }),
+    ]),
+  ];
+}
