@@ -96,6 +96,16 @@ describe('cells are typed', () => {
       'const table = picture.seizures.arquero();',
       'const frame = await picture.seizures.danfo();',
       'const engine = picture.stored.engine;',
+      "import { confirmLabel, describeFile, diffReleases, findAnomalies, harmonise, ingest, proposeCodes, revisionTriangle } from '@samenbeeld/notebook';",
+      "const described = (await describeFile('x')).description.columns[0];",
+      "const made = await ingest('x', 'y', { out: 'z' });",
+      'const fates = made.result.conservation[0].rejections;',
+      "const fix = (await findAnomalies('x', 'y')).anomalies[0].correction;",
+      "const unknown = await harmonise('x', 'y');",
+      'const proposal = unknown.labels[0].proposal;',
+      "const decided = (await confirmLabel(unknown, 'a', 'none', { decisions: 'd', role: 'r', reason: 'b' })).decision;",
+      'const revision = answered(await diffReleases(made, picture)).diff.revisions[0];',
+      "const grown = answered(revisionTriangle(picture.observations.asOf('2023-01-01'))).triangle.rows[0];",
       'const wrong: string = totals[0].total.atLeast;',
       "picture.observations.where({ plaats: 'NSP' })",
       'const unsure = joint(picture.observations).totals;',
@@ -116,75 +126,108 @@ test('a cell can require the library: nothing in it waits at the top level', () 
   expect(printed.trim()).toBe('function');
 });
 
-describe('executed in Jupyter', () => {
+interface Executed {
+  readonly source: string;
+  readonly outputs: readonly Output[];
+}
+
+/** The cells of a notebook with what they show, after it ran in Jupyter with other paths; a copy stays in `.out`. */
+function execute(name: string, paths: Readonly<Record<string, string>>): readonly Executed[] {
+  const found = spawnSync(jupyter, ['nbconvert', '--version'], { env, encoding: 'utf8' });
+  if (found.error || found.status !== 0)
+    throw new Error(
+      'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt',
+    );
+  mkdirSync(out, { recursive: true });
+  const text = Object.entries(paths).reduce(
+    (before, [from, to]) => before.replaceAll(from, to),
+    readFileSync(`${folder}/${name}.ipynb`, 'utf8'),
+  );
+  writeFileSync(`${out}/${name}-here.ipynb`, text);
+  const run = spawnSync(
+    jupyter,
+    ['nbconvert', '--to', 'notebook', '--execute', '--output', name, `${name}-here.ipynb`],
+    { cwd: out, env, encoding: 'utf8' },
+  );
+  if (run.status !== 0) throw new Error(`The notebook ${name} does not run:\n${run.stderr}`);
+  return codeOf(read(`${out}/${name}.ipynb`)).map((cell) => ({
+    source: sourceOf(cell),
+    outputs: cell.outputs ?? [],
+  }));
+}
+
+/** What cells show, as text. */
+function plain(cells: readonly Executed[]): string {
+  return cells
+    .flatMap(({ outputs }) => outputs.map(({ data }) => textOf(data?.['text/plain'] ?? '')))
+    .join('\n');
+}
+
+function shownBy(cells: readonly Executed[], code: string): string {
+  const cell = cells.find(({ source }) => source.includes(code));
+  expect(cell, `no cell holds ${code}`).toBeDefined();
+  return plain(cell ? [cell] : []);
+}
+
+/** Sources of cells that failed, or print beside what they show. */
+function strange(cells: readonly Executed[]): readonly string[] {
+  return cells.flatMap(({ source, outputs }) =>
+    outputs.filter(({ output_type }) => output_type !== 'display_data').map(() => source),
+  );
+}
+
+/** Every format of every output. */
+function rich(cells: readonly Executed[]): readonly string[] {
+  return cells.flatMap(({ outputs }) =>
+    outputs.flatMap(({ data = {} }) => Object.values(data).map(textOf)),
+  );
+}
+
+/** The personal data planted in the exercise that stand in an executed notebook; there are some to find. */
+function plantedIn(name: string): readonly string[] {
+  const truth = JSON.parse(readFileSync(`${root}/fixtures/exercise/truth.json`, 'utf8')) as {
+    readonly defects: readonly { readonly kind: string; readonly value: string | null }[];
+  };
+  const planted = truth.defects
+    .filter(({ kind }) => kind === 'personal-data')
+    .map(({ value }) => value ?? '');
+  expect(planted.length).toBeGreaterThan(3);
+  const text = readFileSync(`${out}/${name}.ipynb`, 'utf8');
+  return planted.filter((value) => text.includes(value));
+}
+
+describe('north-sea-port, executed in Jupyter', () => {
   /** Cells with their outputs; those from `start` on are about the exercise. */
-  let cells: readonly { readonly source: string; readonly outputs: readonly Output[] }[] = [];
+  let cells: readonly Executed[] = [];
   let start = 0;
 
   beforeAll(() => {
-    const found = spawnSync(jupyter, ['nbconvert', '--version'], { env, encoding: 'utf8' });
-    if (found.error || found.status !== 0)
-      throw new Error(
-        'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt',
-      );
-    mkdirSync(out, { recursive: true });
-    const text = readFileSync(`${folder}/north-sea-port.ipynb`, 'utf8')
-      .replace('../out/north-sea-port', published)
-      .replace('../out/exercise', exercise);
-    writeFileSync(`${out}/on-test-pictures.ipynb`, text);
-    const run = spawnSync(
-      jupyter,
-      [
-        'nbconvert',
-        '--to',
-        'notebook',
-        '--execute',
-        '--output',
-        'north-sea-port',
-        'on-test-pictures.ipynb',
-      ],
-      { cwd: out, env, encoding: 'utf8' },
-    );
-    if (run.status !== 0) throw new Error(`The notebook does not run:\n${run.stderr}`);
-    cells = codeOf(read(`${out}/north-sea-port.ipynb`)).map((cell) => ({
-      source: sourceOf(cell),
-      outputs: cell.outputs ?? [],
-    }));
+    cells = execute('north-sea-port', {
+      '../out/north-sea-port': published,
+      '../out/exercise': exercise,
+    });
     start = cells.findIndex(({ source }) => source.includes(`open('${exercise}')`));
   });
 
-  const plain = (part: typeof cells): string =>
-    part
-      .flatMap(({ outputs }) => outputs.map(({ data }) => textOf(data?.['text/plain'] ?? '')))
-      .join('\n');
-  const shownBy = (code: string): string => {
-    const cell = cells.find(({ source }) => source.includes(code));
-    expect(cell, `no cell holds ${code}`).toBeDefined();
-    return plain(cell ? [cell] : []);
-  };
+  const shown = (code: string): string => shownBy(cells, code);
 
   test('no cell fails, and none prints beside what it shows', () => {
-    const strange = cells.flatMap(({ source, outputs }) =>
-      outputs.filter(({ output_type }) => output_type !== 'display_data').map(() => source),
-    );
     expect(cells.length).toBeGreaterThan(30);
-    expect(strange).toEqual([]);
+    expect(strange(cells)).toEqual([]);
   });
 
   test('question 1: 2022 is 4,776 kg, partial; two bases are refused', () => {
-    expect(shownBy("joint(inPort, { by: 'year' })")).toMatch(
+    expect(shown("joint(inPort, { by: 'year' })")).toMatch(
       /^2022 +4,776 +4,776 +4,776 +4,776 +– +partial +Terneuzen: not reported/m,
     );
-    expect(shownBy('joint(cocaine,')).toContain('have two bases (seized_in_port');
-    expect(shownBy('joint(cocaine,')).toContain(
-      "Choose one: `.where({ basis: 'seized_in_port' })`",
-    );
-    expect(shownBy('why(picture')).toMatch(/governs .*4,157.*claims\.csv:\d+/);
-    expect(shownBy('check(picture')).toContain('"more than 4,100');
+    expect(shown('joint(cocaine,')).toContain('have two bases (seized_in_port');
+    expect(shown('joint(cocaine,')).toContain("Choose one: `.where({ basis: 'seized_in_port' })`");
+    expect(shown('why(picture')).toMatch(/governs .*4,157.*claims\.csv:\d+/);
+    expect(shown('check(picture')).toContain('"more than 4,100');
   });
 
   test('question 2: each figure that disagrees, with what explains it', () => {
-    const text = shownBy('differences(vlissingen)');
+    const text = shown('differences(vlissingen)');
     expect(text).toMatch(/^2020 .*7,000.*6,055 \+ 967/m);
     expect(text).toMatch(/^2021 .*250.*to decide/m);
     expect(text).toMatch(/^2022 .*more than 3,900.*agrees/m);
@@ -193,33 +236,29 @@ describe('executed in Jupyter', () => {
   });
 
   test('question 4: refused for the joint row, answered for one port', () => {
-    const refused = shownBy("trend(inPort, { by: 'year' })");
+    const refused = shown("trend(inPort, { by: 'year' })");
     expect(refused).toContain('No answer: The ports in the sum change (2018 none, 2019 BEGNE');
     expect(refused).toContain("`.at('NLVLI')`");
-    expect(shownBy('const vlissingenTrend')).toMatch(
+    expect(shown('const vlissingenTrend')).toMatch(
       /Cocaine seized in Vlissingen, 2020–2025: no trend can be shown \(n.=.6/,
     );
-    expect(shownBy('leaveLargestOut(inPort)')).toContain('annual totals hide the single seizures');
+    expect(shown('leaveLargestOut(inPort)')).toContain('annual totals hide the single seizures');
   });
 
   test('question 3: double reports, and the total counted once', () => {
-    expect(shownBy('doubleReports(finds)')).toMatch(/\d+ the same · \d+ possible/);
-    expect(shownBy('joint(finds')).toMatch(/double reports? counted once/);
-    expect(shownBy('once.danfo()')).toMatch(/NLVLI/);
+    expect(shown('doubleReports(finds)')).toMatch(/\d+ the same · \d+ possible/);
+    expect(shown('joint(finds')).toMatch(/double reports? counted once/);
+    expect(shown('once.danfo()')).toMatch(/NLVLI/);
   });
 
   test('question 5: bands, medians and the test', () => {
-    expect(shownBy('sizeBands(finds)')).toMatch(/≥ 1,000 kg/);
-    expect(shownBy('op.median')).toMatch(/^year +seizures +median/m);
-    expect(shownBy('cochranArmitage(finds')).toMatch(/Share of finds over 100.kg/);
+    expect(shown('sizeBands(finds)')).toMatch(/≥ 1,000 kg/);
+    expect(shown('op.median')).toMatch(/^year +seizures +median/m);
+    expect(shown('cochranArmitage(finds')).toMatch(/Share of finds over 100.kg/);
   });
 
   test('every output carries the marking of its own picture', () => {
     expect(start).toBeGreaterThan(10);
-    const rich = (part: typeof cells): readonly string[] =>
-      part.flatMap(({ outputs }) =>
-        outputs.flatMap(({ data = {} }) => Object.values(data).map(textOf)),
-      );
     const [before, from] = [rich(cells.slice(0, start)), rich(cells.slice(start))];
     expect(from.length).toBeGreaterThan(20);
     expect([...before, ...from].filter((text) => !text.includes('TLP:CLEAR'))).toEqual([]);
@@ -228,14 +267,70 @@ describe('executed in Jupyter', () => {
   });
 
   test('planted personal data are nowhere in it', () => {
-    const truth = JSON.parse(readFileSync(`${root}/fixtures/exercise/truth.json`, 'utf8')) as {
-      readonly defects: readonly { readonly kind: string; readonly value: string | null }[];
-    };
-    const planted = truth.defects
-      .filter(({ kind }) => kind === 'personal-data')
-      .map(({ value }) => value ?? '');
-    const text = readFileSync(`${out}/north-sea-port.ipynb`, 'utf8');
-    expect(planted.length).toBeGreaterThan(3);
-    expect(planted.filter((value) => text.includes(value))).toEqual([]);
+    expect(plantedIn('north-sea-port')).toEqual([]);
+  });
+});
+
+describe('unseen-file, executed in Jupyter', () => {
+  let cells: readonly Executed[] = [];
+  const shown = (code: string): string => shownBy(cells, code);
+
+  beforeAll(() => {
+    cells = execute('unseen-file', {
+      "'../fixtures": `'${root}/fixtures`,
+      "'../packages": `'${root}/packages`,
+    });
+  });
+
+  test('no cell fails, and none prints beside what it shows', () => {
+    expect(cells.length).toBeGreaterThan(12);
+    expect(strange(cells)).toEqual([]);
+  });
+
+  test('the file is described, with reasons, a row before and after, and what is open', () => {
+    const text = shown('describeFile(harc');
+    expect(text).toMatch(/^Haven +place +0\.9\d +the heading says "haven"; 9 of 9 labels/m);
+    expect(text).toMatch(/^Tried: 172 items = \d+ accepted \+ 0 excluded \+ \d+ rejected$/m);
+    expect(text).toMatch(/Haven=Vlissingen.*place=NLVLI/);
+    expect(text).toMatch(/^ *\d+ +handling +who may see it\?/m);
+    expect(text).not.toMatch(/^ *\d+ +.*undefined/m);
+  });
+
+  test('a label is proposed for, confirmed, and applied by ingest', () => {
+    expect(shown("harmonise('exercise-nl-harc'")).toMatch(
+      /wit poeder \(n\.n\.b\.\) +1 +Middel → substance/,
+    );
+    expect(shown('proposeCodes(')).toMatch(/^coke\/hero +overlaps +COC/m);
+    expect(shown('clusterLabels(')).toContain('Sloe kade (1), Sloe-kade (1)');
+    expect(shown('confirmLabel(')).toContain('Recorded: exact COC');
+    expect(shown('/harc`')).toMatch(/^nl-harc-2018-2025\.csv +172 +172 +168 +0 +4 +168$/m);
+  });
+
+  test('the planted slip is found, and put right once accepted', () => {
+    expect(shown("findAnomalies('exercise-nl-harc'")).toMatch(
+      /unit slip +“671\.300”.*“671\.300” → “671,3”/,
+    );
+    const corrected = shown('/corrected`');
+    expect(corrected).toMatch(/"671\.300" in "Hoeveelheid".* is read as "671,3": 1 cell/);
+    const sum = /kg: in the file (\S+),/;
+    expect(sum.exec(corrected)?.[1]).toBe(sum.exec(shown('/harc`'))?.[1]);
+  });
+
+  test('releases: one revised, one gone; two sources refused; a triangle; what was known on a day', () => {
+    expect(shown('diffReleases(earlier, later)')).toMatch(
+      /31.victims +30.victims +−1 \(−3\.23 %\)/,
+    );
+    expect(shown('diffReleases(former, current)')).toContain('No answer: Nobody has declared');
+    expect(shown('revisionTriangle(customs)')).toMatch(/^2021 +68,000 +71,796 +72,000 +\+4,000/m);
+    expect(shown("asOf('2023-06-30')")).toMatch(/71,796.kg[\s\S]*51,447.kg/);
+  });
+
+  test('every output carries its marking, and planted personal data are nowhere', () => {
+    expect(rich(cells).filter((text) => !/TLP:(CLEAR|AMBER\+STRICT)/.test(text))).toEqual([]);
+    const later = cells.findIndex(({ source }) => source.includes('diffReleases(earlier'));
+    expect(later).toBeGreaterThan(8);
+    expect(rich(cells.slice(later)).filter((text) => text.includes('EXERCISE'))).toEqual([]);
+    expect(rich(cells.slice(0, later)).length).toBeGreaterThan(12);
+    expect(plantedIn('unseen-file')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Language } from '@samenbeeld/schema';
 import { type Cell, folded, grid, heading, list, type Part, paragraph, safe } from './html.ts';
 import { type WordName, words } from './words.ts';
 
-const samplesShown = 2;
+const samplesShown = 1;
 
 function headingOf({ headings }: ColumnGuess): string {
   const [first = ''] = headings;
@@ -41,6 +41,17 @@ function columnsGrid({ columns, folds, decisions }: FileDescription, language: L
   });
 }
 
+function decisionsGrid({ decisions }: FileDescription, language: Language): Part {
+  return grid({
+    headings: [
+      { label: '', number: true },
+      { label: words.matter[language], tight: true },
+      { label: words.question[language] },
+    ],
+    rows: decisions.map(({ number, about, question }) => [String(number), about, question]),
+  });
+}
+
 /** Hashes are told by their first letters. */
 function short(value: string | number | boolean): string {
   return String(value).replace(/^([0-9a-f]{8})[0-9a-f]{56}$/, '$1…');
@@ -58,8 +69,20 @@ function pairs(record: Readonly<Record<string, string | number | boolean | null>
   };
 }
 
-function samplesGrid(samples: readonly SampleRow[], language: Language): readonly Part[] {
+/** Fields fed by columns that look like data of persons: their cells are shown nowhere. */
+function withheld({ columns, personal }: FileDescription): ReadonlySet<string> {
+  const fed = columns.filter(({ headings }) => headings.some((name) => name in personal));
+  return new Set(fed.flatMap(({ to }) => to ?? []));
+}
+
+function samplesGrid(
+  samples: readonly SampleRow[],
+  hidden: ReadonlySet<string>,
+  language: Language,
+): readonly Part[] {
   if (samples.length === 0) return [];
+  const shown = ([first = {}]: SampleRow['after']) =>
+    Object.fromEntries(Object.entries(first).filter(([field]) => !hidden.has(field)));
   return [
     grid({
       headings: [
@@ -69,12 +92,13 @@ function samplesGrid(samples: readonly SampleRow[], language: Language): readonl
       ],
       rows: samples
         .slice(0, samplesShown)
-        .map(({ line, before, after }) => [String(line), pairs(before), pairs(after[0] ?? {})]),
+        .map(({ line, before, after }) => [String(line), pairs(before), pairs(shown(after))]),
     }),
   ];
 }
 
-function trialParts({ trial }: FileDescription, language: Language): readonly Part[] {
+function trialParts(found: FileDescription, language: Language): readonly Part[] {
+  const { trial } = found;
   const title = words.tried[language];
   if (trial.kind !== 'ingested') return [heading(title), paragraph(trial.problem)];
   const { items, accepted, excluded, rejected } = trial.conservation;
@@ -90,7 +114,7 @@ function trialParts({ trial }: FileDescription, language: Language): readonly Pa
           [`${count} ×`, column, example.message].filter(Boolean).join(' '),
         ),
     ),
-    ...samplesGrid(trial.samples, language),
+    ...samplesGrid(trial.samples, withheld(found), language),
   ];
 }
 
@@ -118,7 +142,9 @@ export function describedParts(found: FileDescription, language: Language): read
       : []),
     ...trialParts(found, language),
     ...(decisions.length > 0 ? [heading(`${decisions.length} ${words.question[language]}`)] : []),
-    list(decisions.map(({ number, about, question }) => `${number} ${about}: ${question}`)),
-    folded('source.yaml', [{ html: `<pre>${safe(found.yaml)}</pre>`, plain: '' }]),
+    ...(decisions.length > 0 ? [decisionsGrid(found, language)] : []),
+    folded('source.yaml', [
+      { html: `<div class="scroll"><pre>${safe(found.yaml)}</pre></div>`, plain: '' },
+    ]),
   ];
 }

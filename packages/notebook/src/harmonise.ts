@@ -32,7 +32,7 @@ export interface HarmoniseOptions {
 }
 
 function parts({ labels, report, marking: { language } }: Harmonised): readonly Part[] {
-  const told = [...report.applied, ...report.inapplicable].map(({ says }) => says);
+  const told = report.says.slice(0, report.applied.length + report.inapplicable.length);
   const table = grid({
     headings: [
       { label: '', number: true },
@@ -50,7 +50,7 @@ function parts({ labels, report, marking: { language } }: Harmonised): readonly 
     ]),
   });
   return [
-    heading(`${labels.length} ${words.undecidedLabels[language]}`),
+    heading(`${words.undecidedLabels[language]}: ${labels.length}`),
     ...(labels.length > 0 ? [table] : []),
     list(told),
   ];

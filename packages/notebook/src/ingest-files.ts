@@ -7,7 +7,7 @@ import {
   withDecisions,
 } from '@samenbeeld/ingest';
 import { type Language, languages, type Text } from '@samenbeeld/schema';
-import { type Audience, clearance, writePicture } from '@samenbeeld/store';
+import { clearance, writePicture } from '@samenbeeld/store';
 import { allCrosswalks, allSources, findSource } from './find-source.ts';
 import { ingestedTables } from './ingested-tables.ts';
 import { ingestedOutputs } from './ingested-view.ts';
@@ -34,7 +34,7 @@ export interface IngestFilesOptions {
   /** Takes a description with open questions; the picture is then called a draft. */
   readonly draft?: boolean;
   /** Who may read the picture; the own office unless said otherwise. */
-  readonly audience?: Audience;
+  readonly audience?: string;
   readonly language?: Language;
 }
 

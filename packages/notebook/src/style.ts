@@ -21,5 +21,6 @@ export const outputStyle: string = `<style>
 .samenbeeld.samenbeeld ul{margin:4px 0;padding-left:18px;max-width:720px}
 .samenbeeld.samenbeeld details{margin:6px 0;font-size:13px}.samenbeeld.samenbeeld summary{cursor:pointer;color:#005a8c}
 .samenbeeld.samenbeeld code{font-size:12px;background:#f1eee7;color:#1a1a1a;padding:0 3px;overflow-wrap:anywhere}
+.samenbeeld.samenbeeld pre{margin:4px 0;padding:6px 8px;font-size:12px;line-height:1.35;background:#f6f4ee;color:#1a1a1a;border:0}
 .samenbeeld.samenbeeld input{margin:4px 0;padding:3px 6px;width:260px;border:1px solid #8a8a8a;background:#fff;color:#1a1a1a;font:inherit}
 </style>`;

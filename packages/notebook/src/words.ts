@@ -128,7 +128,7 @@ const texts = {
   total: 'totaal|total|Summe|total',
   tried: 'Geprobeerd|Essai|Probelauf|Tried',
   undecided: 'onbeslist|non tranché|ungeklärt|undecided',
-  undecidedLabels: 'onbekende termen|libellés inconnus|unbekannte Bezeichnungen|unknown labels',
+  undecidedLabels: 'Onbekende termen|Libellés inconnus|Unbekannte Bezeichnungen|Unknown labels',
   vanished: 'verdwenen|disparus|verschwunden|vanished',
   verdict: 'oordeel|verdict|Urteil|verdict',
   warnings: 'Let op|Attention|Achtung|Note',

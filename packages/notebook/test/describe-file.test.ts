@@ -14,7 +14,26 @@ test('a described file shows its columns, what is open and its handling', async 
   const [output] = found.outputs();
   expect(output?.['text/plain']).toContain('TLP:AMBER+STRICT');
   expect(output?.['text/plain']).toMatch(/Haven +place/);
-  expect(output?.['text/plain']).toContain('handling: who may see it?');
+  expect(output?.['text/plain']).toMatch(/handling +who may see it\?/);
   expect(output?.['text/html']).not.toContain('<b>');
   expect(found.description.yaml).toContain('Haven:');
+});
+
+test('a row is shown before and after, without the cells of columns that look like persons', async () => {
+  const harc = join(import.meta.dirname, '../../../fixtures/exercise/nl-harc-2018-2025.csv');
+  const [output] = (await describeFile(harc, { known: [] })).outputs();
+  const plain = output?.['text/plain'] ?? '';
+  expect(plain).toMatch(/Tried: 172 items = \d+ accepted/);
+  expect(plain).toMatch(/Haven=.* \| .*Behandeld door=\(not shown\).*place=NL/);
+  expect(plain).not.toMatch(/note=/);
+  expect(plain).not.toMatch(/@[a-z]+\.[a-z]+/);
+});
+
+test('a file of the catalogue is recognised; what is no file is said in one line', async () => {
+  const root = join(import.meta.dirname, '../../..');
+  const known = await describeFile(`${root}/fixtures/published/excerpts/estat_crim_off_cat.tsv`);
+  expect(known.outputs()[0]?.['text/plain']).toContain(
+    'A file of eurostat-crim-off-cat, which is described already.',
+  );
+  await expect(describeFile('gone.csv')).rejects.toThrow(/gone\.csv/);
 });

@@ -8,6 +8,7 @@ import { beneluxFiles } from './examiner/benelux-files.ts';
 import { europeanFiles } from './examiner/european-files.ts';
 import { type ExamFile, writeExam } from './examiner/exam-file.ts';
 import { frenchFiles } from './examiner/french-files.ts';
+import { furtherFiles } from './examiner/further-files.ts';
 import { germanFiles } from './examiner/german-files.ts';
 import { unFiles } from './examiner/un-files.ts';
 
@@ -17,6 +18,7 @@ const files: readonly ExamFile[] = [
   ...beneluxFiles,
   ...europeanFiles,
   ...unFiles,
+  ...furtherFiles,
 ];
 
 interface Mark {

@@ -5,9 +5,9 @@ import type { Basis } from '../observation.ts';
 /** On what footing something was counted. */
 export const bases: CodeList<CodeEntry<Basis>> = wordList('bases', {
   seized_in_port:
-    'in de haven in beslag genomen|saisi dans le port|im Hafen sichergestellt|seized in the port',
+    'in de haven in beslag genomen|saisi dans le port|im Hafen sichergestellt|seized in the port|inbeslagname in de haven; saisie portuaire; Sicherstellung im Hafen',
   seized_in_territory:
-    'in het land in beslag genomen|saisi sur le territoire|im Inland sichergestellt|seized in the country',
+    'in het land in beslag genomen|saisi sur le territoire|im Inland sichergestellt|seized in the country|inbeslagname in het binnenland; saisie intérieure; Sicherstellung im Inland',
   seized_in_post:
     'in post en koerierszendingen in beslag genomen|saisi dans le courrier et les colis|in Post- und Kuriersendungen sichergestellt|seized in post and courier items',
   seized_in_action:

@@ -2,6 +2,7 @@ import type { Language } from '@samenbeeld/schema';
 import { figureEvidence } from './figure-evidence.ts';
 import { labelEvidence, looked } from './label-evidence.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
+import { holdsQuantities, quantitiesIn } from './quantity-shape.ts';
 import type { Concept } from './vocabulary.ts';
 
 /** What the cells of a column say by themselves. */
@@ -12,8 +13,16 @@ export interface ContentEvidence {
   readonly why: string;
 }
 
-function textEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvidence> {
+function textEvidence(
+  profile: ColumnProfile,
+  language: Language,
+): ReadonlyMap<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
+  if (profile.words > 0 && holdsQuantities(profile, language))
+    found.set('value', {
+      score: 0.75,
+      why: `${quantitiesIn(profile, language)} labels are figures with their unit`,
+    });
   const { said, values, words } = profile;
   const varied = said > 0 ? values.size / said : 0;
   if (shareOf(profile, words) > 0.6 && profile.length > 25 && varied > 0.3)
@@ -38,7 +47,7 @@ export function contentEvidence(
   language: Language,
 ): ReadonlyMap<Concept, ContentEvidence> {
   const found = labelEvidence(profile, language);
-  for (const more of [figureEvidence(profile), textEvidence(profile)])
+  for (const more of [figureEvidence(profile), textEvidence(profile, language)])
     for (const [concept, evidence] of more)
       if (evidence.score > (found.get(concept)?.score ?? 0)) found.set(concept, evidence);
   return found;

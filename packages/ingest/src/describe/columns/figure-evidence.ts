@@ -1,6 +1,7 @@
 import type { ContentEvidence } from './content-evidence.ts';
 import { looked } from './label-evidence.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
+import type { TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
 
 /** 0, 1, 2 … or 1, 2, 3 … down the column. */
@@ -49,6 +50,12 @@ export function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, Con
       { period: 0.85, yearmonth: 0.6, year2: 0.45 }[reading as 'period'] ?? 0.3,
       reading === 'year2' ? 'may be years of two digits' : 'are periods',
     );
+  const any = ['year', 'yearmonth', 'period', '%Y-%m-%d'].reduce(
+    (sum, reading) => sum + (times.get(reading as TimeReading) ?? 0),
+    0,
+  );
+  if (any >= said * 0.95 && said > 0 && any > Math.max(...times.values()))
+    keep('period', Math.min(said, any), 0.7, 'are years, months, days or periods');
   const days = [...times]
     .filter(([reading]) => reading.startsWith('%'))
     .sort((a, b) => b[1] - a[1])[0];

@@ -33,6 +33,14 @@ export function flagsOf(seen: Iterable<string>): {
   return { flags, unknown };
 }
 
+/** What CBS writes beside an observation; None is an ordinary figure. */
+const attributes: Readonly<Record<string, string | null>> = {
+  None: null,
+  Impossible: 'not_applicable',
+  NotAvailable: 'not_reported',
+  Confidential: 'suppressed',
+};
+
 /** Codes of a column of its own that holds flags ("b", "bp", "provisional"): status first, then reasons for missing. */
 export function flagColumnOf(labels: readonly string[]): {
   readonly status: Readonly<Record<string, string>>;
@@ -52,7 +60,10 @@ export function flagColumnOf(labels: readonly string[]): {
       status[label] = 'P';
     else if (/^(?:definitive?|definitief|final|d[eé]finitif|endg[uü]ltig)$/i.test(label))
       status[label] = 'A';
-    else if (!known) unknown.push(label);
+    else if (label in attributes) {
+      const reason = attributes[label];
+      if (reason) missing[label] = reason;
+    } else if (!known) unknown.push(label);
     else {
       const marks = meanings.filter((each) => typeof each === 'string').join('');
       const reason = meanings.find((each) => typeof each === 'object');

@@ -1,9 +1,10 @@
 import type { ColumnGuess } from '../column-guess.ts';
 import type { Guess } from '../guess.ts';
-import { basis, recorded } from './guess-basis.ts';
-import { metric, metricOfWords } from './guess-metric.ts';
+import { basis } from './guess-basis.ts';
+import { dataSets, metric, metricOfColumn, metricOfWords } from './guess-metric.ts';
 import { guessOf } from './guess-of.ts';
 import { period } from './guess-period.ts';
+import { levelOfPlaces } from './guess-place-level.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TableView } from './table-view.ts';
 
@@ -26,19 +27,6 @@ function filled(columns: readonly ColumnGuess[]): {
   for (const { written } of columns)
     for (const mapping of Array.isArray(written) ? written : [written]) see(mapping);
   return { fields, sets };
-}
-
-/** Where a column tells offences from suspects by codes, its rows are counted on one footing. */
-function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
-  const codes = columns.flatMap(({ written }) =>
-    ([written ?? []].flat() as readonly Readonly<Record<string, unknown>>[]).flatMap((mapping) =>
-      mapping['to'] === 'metric' && mapping['codes'] ? [mapping['codes']] : [],
-    ),
-  );
-  const metrics = new Set(codes.flatMap((each) => Object.values(each)));
-  return metrics.size > 0 && [...metrics].every((each) => recorded.has(each))
-    ? ([...metrics][0] ?? null)
-    : null;
 }
 
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
@@ -64,7 +52,13 @@ export function guessConstants(
   const headings = columns.flatMap(({ headings: names, to }) =>
     to === 'value' || to === 'quantity' || to === null ? names : [],
   );
-  const text = [...around.titleLines, ...around.footerLines, around.file, ...headings]
+  const text = [
+    ...around.titleLines,
+    ...around.footerLines,
+    around.file,
+    ...headings,
+    ...dataSets(view),
+  ]
     .join('\n')
     .replaceAll('_', ' ');
   const found: Record<string, Guess<string>> = {};
@@ -124,9 +118,7 @@ export function guessConstants(
     );
     found['placeLevel'] = onlyCountry
       ? guessOf('country', 0.85, 'the place is the country of seizure')
-      : guessOf('municipality', 0.4, 'nothing says how fine the places are', [
-          { value: 'port', confidence: 0.35, reason: 'the places may be ports' },
-        ]);
+      : levelOfPlaces(view);
   }
   if (lacks('basis')) found['basis'] = basis(view, metricValue ?? metricOfColumn(columns), text);
   const time = ['period', 'periodStart', 'date'].some((field) => fields.has(field));

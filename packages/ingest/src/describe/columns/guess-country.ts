@@ -16,6 +16,11 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
     0.85,
   ],
   [
+    'DE',
+    /\b(?:Nordrhein-Westfalen|Landeskriminalamt|Generalzolldirektion|Zollfahndung\p{L}*)/u,
+    0.8,
+  ],
+  [
     'BE',
     /\b(?:belgi[eëu]\p{L}*|statbel|NIS code|Code INS|REFNIS|ctif|cfi|fod financi[eë]n)\b/iu,
     0.85,
@@ -26,7 +31,7 @@ const signs: readonly (readonly [country: string, pattern: RegExp, confidence: n
     0.8,
   ],
   ['FR', /Code\.r[eé]gion|unit[eé][._]de[._]compte|tauxpourmille|CODGEO/iu, 0.85],
-  ['LU', /\b(?:luxembourg|grand-ducale?|letzebuerg)\b/iu, 0.8],
+  ['LU', /\b(?:luxembourg|grand[- ]ducale?|letzebuerg)\b/iu, 0.8],
 ];
 
 /** The country that title, footer, file name and headings point to; null where none or several do. */

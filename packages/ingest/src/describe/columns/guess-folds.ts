@@ -98,8 +98,7 @@ function named(figures: readonly ColumnView[], view: TableView): readonly Cut[] 
     );
   const offence = alike(isOffence).filter(([{ profile }]) => measureOf(profile.heading) === null);
   const wholes = plain.filter(
-    ({ profile }) =>
-      measureOf(profile.heading)?.name === 'offences' && whole.test(profile.heading),
+    ({ profile }) => measureOf(profile.heading)?.name === 'offences' && whole.test(profile.heading),
   );
   return offence.length >= 2
     ? [...wholes, ...offence.map(([column]) => column)].map(({ profile }) =>

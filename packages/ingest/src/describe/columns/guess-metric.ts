@@ -1,5 +1,8 @@
+import type { ColumnGuess } from '../column-guess.ts';
 import type { Guess } from '../guess.ts';
+import { recorded } from './guess-basis.ts';
 import { guessOf } from './guess-of.ts';
+import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 
 /** Words that name a metric, and the unit its figures usually have. */
@@ -19,9 +22,9 @@ export const metricOfWords: readonly (readonly [
     'seizures',
     'seizure',
   ],
-  [/inbeslag|saisie|sicherstell|seiz/iu, 'quantity', null],
+  [/inbeslag|onderschep|intercept|saisie|sicherstell|seiz/iu, 'quantity', null],
   [/prijs|prix|preis|price/iu, 'price', null],
-  [/bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
+  [/demo[_ ]|bevolking|population|einwohner|inwoners/iu, 'population', 'person'],
   [/ongebruikelijke transacties|unusual transactions/iu, 'unusual_transactions', 'transaction'],
   [
     /verdachte transacties|transactions suspectes|suspicious transactions/iu,
@@ -55,4 +58,26 @@ export function metric(view: TableView, around: string): Guess<string> | null {
         { value: 'seizures', confidence: 0.4, reason: 'the figures may be numbers of seizures' },
       ])
     : null;
+}
+
+/** Where a column tells offences from suspects by codes, its rows are counted on one footing. */
+export function metricOfColumn(columns: readonly ColumnGuess[]): string | null {
+  const codes = columns.flatMap(({ written }) =>
+    ([written ?? []].flat() as readonly Readonly<Record<string, unknown>>[]).flatMap((mapping) =>
+      mapping['to'] === 'metric' && mapping['codes'] ? [mapping['codes']] : [],
+    ),
+  );
+  const metrics = new Set(codes.flatMap((each) => Object.values(each)));
+  return metrics.size > 0 && [...metrics].every((each) => recorded.has(each))
+    ? ([...metrics][0] ?? null)
+    : null;
+}
+
+/** The data set that SDMX names in each row ("ESTAT:CRIM_OFF_CAT(1.0)"). */
+export function dataSets({ columns }: TableView): readonly string[] {
+  return columns.flatMap(({ profile }) => {
+    const labels = labelsOf(profile);
+    const named = /^(?:DATAFLOW|STRUCTURE_ID|STRUCTURE_NAME)$/i.test(profile.heading);
+    return named && labels.length === 1 ? labels : [];
+  });
 }

@@ -49,7 +49,9 @@ export function guessRecord(
   // A day and an amount alone are as well a transfer of money, or a birth.
   const seized =
     title > 0 ||
-    columns.some(({ profile }) => /inbeslag|saisie|sicherstell|seiz|drugs?|stup[eé]f/iu.test(profile.heading)) ||
+    columns.some(({ profile }) =>
+      /inbeslag|saisie|sicherstell|seiz|drugs?|stup[eé]f/iu.test(profile.heading),
+    ) ||
     (['substance', 'containerKey', 'transportMode', 'concealment', 'physicalSite'] as const).some(
       present,
     );

@@ -36,7 +36,8 @@ export interface TableHints {
 
 /** Whether a text speaks of prices, and in which currency. */
 function pricesIn(text: string): TableView['priced'] {
-  if (!/prices?(?![\p{L}])|prijs|prijzen|prix(?![\p{L}])|preise?(?![\p{L}])/iu.test(text)) return null;
+  if (!/prices?(?![\p{L}])|prijs|prijzen|prix(?![\p{L}])|preise?(?![\p{L}])/iu.test(text))
+    return null;
   const [currency] = /\b(?:USD|EUR|GBP|CHF)\b/u.exec(text.replaceAll('_', ' ')) ?? [];
   if (currency) return { currency };
   if (/US dollars?|dollars? US/iu.test(text)) return { currency: 'USD' };

@@ -1,7 +1,9 @@
 import type { Language } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
 import type { ContentEvidence } from './content-evidence.ts';
+import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
+import { nutsRegion } from './own-places.ts';
 import { departementOf, placeShapes } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { Concept } from './vocabulary.ts';
@@ -45,6 +47,16 @@ export function labelEvidence(
   if (wordy)
     for (const [concept, list, weight, what] of lists)
       keep(concept, knownShare(labels, list, language), weight, what);
+  // Currencies are three capitals, too, and no countries.
+  keep(
+    'country',
+    labels.filter((label) => countryOfAlpha3(label) !== null).length,
+    0.85,
+    'ISO 3166-1 alpha-3',
+  );
+  const regions = labels.filter((label) => nutsRegion(label) !== null);
+  if (regions.filter((label) => /\d/.test(label)).length > regions.length * 0.8)
+    keep('place', regions.length, 0.75, 'NUTS codes');
   // The group of a drug is often named as the drug is: the heading tells them apart.
   const drugs = found.get('substance');
   if (drugs) found.set('substanceGroup', { ...drugs, score: drugs.score * 0.8 });

@@ -1,9 +1,9 @@
 import { measureOf } from './measures.ts';
 import { shareOf } from './profile-column.ts';
+import { holdsQuantities } from './quantity-shape.ts';
 import type { SettledColumn } from './settle-columns.ts';
 import type { TableView } from './table-view.ts';
 import { writeColumn } from './write-column.ts';
-import { holdsQuantities } from './write-value.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
 
 /** A column of figures whose heading names a measure, whatever else it might be. */
@@ -23,7 +23,10 @@ export function measureGuess(
       confidence: 0.9,
       reason: `the heading says ${measure.name}`,
     };
-  if (!(numeric || (profile.said === 0 && profile.filled > 0)) || holdsQuantities(profile))
+  if (
+    !(numeric || (profile.said === 0 && profile.filled > 0)) ||
+    holdsQuantities(profile, view.language)
+  )
     return null;
   if (!measure) return null;
   const named = meanings.find(

@@ -54,6 +54,36 @@ const rows: readonly Row[] = [
     'cleared cases are part of the cases',
   ],
   [
+    'purity-minimum',
+    'minimum purity|min purity|pureté minimale|laagste zuiverheid|minimale zuiverheid',
+    { metric: 'purity', unit: 'pct', stat: 'min' },
+  ],
+  [
+    'purity-maximum',
+    'maximum purity|max purity|pureté maximale|hoogste zuiverheid|maximale zuiverheid',
+    { metric: 'purity', unit: 'pct', stat: 'max' },
+  ],
+  [
+    'purity-mean',
+    'mean purity|average purity|pureté moyenne|gemiddelde zuiverheid|mittlere Reinheit',
+    { metric: 'purity', unit: 'pct', stat: 'mean' },
+  ],
+  [
+    'purity-median',
+    'median purity|pureté médiane|mediane zuiverheid',
+    { metric: 'purity', unit: 'pct', stat: 'median' },
+  ],
+  [
+    'purity-mode',
+    'typical purity|mode purity|modal purity',
+    { metric: 'purity', unit: 'pct', stat: 'mode' },
+  ],
+  [
+    'purity',
+    'purity|pureté|zuiverheid|Reinheit|Reinheitsgehalt',
+    { metric: 'purity', unit: 'pct' },
+  ],
+  [
     'rate',
     'HZ|Häufigkeitszahl|HZ nach Zensus|taux pour mille|tauxpourmille|taux|per 1000|per 1 000|per 1000 inwoners|per 100000|per 100 000|pour 1000|pour 100000|je 100000|je 1000|rate|relatief|per hoofd|per capita|TVBZ|Tatverdächtigenbelastungszahl|Opfergefährdungszahl|misdrijven relatief|per 1000 inw',
     derived('a rate of the count and the population'),
@@ -94,6 +124,11 @@ const rows: readonly Row[] = [
     { metric: 'population', unit: 'person' },
   ],
   [
+    'reports',
+    'meldingen|déclarations|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
+    { metric: 'str_reports', unit: 'report', countUnit: 'report' },
+  ],
+  [
     'unusual',
     'ongebruikelijke transacties|transactions inhabituelles|unusual transactions|ungewöhnliche Transaktionen',
     { metric: 'unusual_transactions', unit: 'transaction', countUnit: 'transaction' },
@@ -104,9 +139,9 @@ const rows: readonly Row[] = [
     { metric: 'str_transactions', unit: 'transaction', countUnit: 'transaction' },
   ],
   [
-    'reports',
-    'meldingen|déclarations|déclarations de soupçon|Verdachtsmeldungen|reports received|suspicious transaction reports|STR|SAR|STRs|SARs',
-    { metric: 'str_reports', unit: 'report', countUnit: 'report' },
+    'amount of files',
+    'amount in files|value of files|value of disclosures|montant des dossiers|bedrag dossiers|bedrag doorgemelde dossiers|Betrag der Akten',
+    { metric: 'fiu_value', unit: 'EUR' },
   ],
   [
     'files',
@@ -134,7 +169,7 @@ const rows: readonly Row[] = [
   ],
   [
     'seizures',
-    'aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen',
+    'nombre de constatations|constatations|aantal inbeslagnames|aantal inbeslagnemingen|inbeslagnames|nombre de saisies|Anzahl Sicherstellungen|Sicherstellungsfälle|number of seizures|seizures|IBN|Anzahl der Sicherstellungen',
     { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' },
   ],
   [

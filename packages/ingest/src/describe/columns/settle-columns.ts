@@ -1,5 +1,7 @@
 import { codeLists } from '../../code-lists.ts';
 import { dependence } from './companions.ts';
+import { emptyBeside } from './empty-beside.ts';
+import { alpha3Codes } from './iso3.ts';
 import { measureOf } from './measures.ts';
 import { labelsOf, shareOf } from './profile-column.ts';
 import type { ColumnView, TableView } from './table-view.ts';
@@ -106,7 +108,10 @@ function givesWay(
 
 /** Part of the places that find a code: codes of the office as well as names. */
 function solved({ profile }: ColumnView, { language, country }: TableView): number {
-  const writing = writePlace(labelsOf(profile).slice(0, 40), profile.heading, language, country);
+  const labels = labelsOf(profile).slice(0, 40);
+  // Where names are all known, they are the better place: a person can read them.
+  if (alpha3Codes(labels)) return 0.97;
+  const writing = writePlace(labels, profile.heading, language, country);
   return writing.all > 0 ? writing.found / writing.all : 0;
 }
 
@@ -131,24 +136,6 @@ function better(
   return (first(other)?.confidence ?? 0) - (first(one)?.confidence ?? 0);
 }
 
-/** Columns that hold nothing where another of the same meaning does: SDMX gives labels a column of their own. */
-function emptyBeside(
-  columns: readonly ColumnView[],
-): readonly (readonly [empty: ColumnView, beside: ColumnView])[] {
-  return columns.flatMap((column) => {
-    const top = first(column);
-    if (!top || column.profile.filled > 0 || measureOf(column.profile.heading)) return [];
-    const beside = columns.find(
-      (other) =>
-        other !== column &&
-        other.profile.said > 0 &&
-        first(other)?.concept === top.concept &&
-        (first(other)?.heading?.score ?? 0) >= 0.6,
-    );
-    return beside ? [[column, beside] as const] : [];
-  });
-}
-
 /** Settles which of several columns with one meaning is it, and what becomes of the others. */
 export function settleColumns(
   columns: readonly ColumnView[],
@@ -162,7 +149,7 @@ export function settleColumns(
       return (
         top !== undefined &&
         concepts.includes(top.concept) &&
-        top.confidence >= 0.5 &&
+        top.confidence >= (group.includes('offence') ? 0.35 : 0.5) &&
         column.profile.said > 0 &&
         !isMeasure(column)
       );

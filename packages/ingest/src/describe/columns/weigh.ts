@@ -58,6 +58,7 @@ function contradiction(
 ): number {
   if (profile.said === 0) return 0.3;
   const numeric = shareOf(profile, profile.numbers.cells);
+  if (concept === 'value' && (content?.score ?? 0) >= 0.7) return 0;
   if (figures.has(concept)) return numeric >= 0.7 ? 0 : 0.8 * (1 - numeric);
   if (times.has(concept)) return content ? 0 : 0.8;
   if (codes.has(concept)) return numeric > 0.8 ? 0.7 : 0;

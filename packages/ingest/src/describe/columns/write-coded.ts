@@ -1,7 +1,8 @@
+import { alpha3Codes } from './iso3.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { type CodeWriting, writeCodes } from './write-codes.ts';
-import { writePlace } from './write-place.ts';
+import { byAlpha3, writePlace } from './write-place.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
 /** A column of codes, with how many were found. */
@@ -37,7 +38,10 @@ export function country(
     );
     return coded(writing);
   }
-  const writing = writeCodes('seizingCountry', 'countries', labels, view.language, 'countries.csv');
+  const alpha3 = alpha3Codes(labels);
+  const writing = alpha3
+    ? byAlpha3(alpha3, labels, 'seizingCountry')
+    : writeCodes('seizingCountry', 'countries', labels, view.language, 'countries.csv');
   const finer = view.columns.some(
     ({ meanings, profile: other }) =>
       other !== profile && meanings[0]?.concept === 'place' && meanings[0].confidence >= 0.5,

@@ -37,7 +37,8 @@ function rowOf({
   };
 }
 
-function questions(rows: ProposedCrosswalk['rows'], list: string): readonly string[] {
+/** What a person must say of the labels that are not certain. */
+export function questions(rows: ProposedCrosswalk['rows'], list: string): readonly string[] {
   const open = rows.filter(({ decide }) => decide);
   if (open.length === 0) return [];
   const shown = open.slice(0, 5).map(({ from, to }) => `"${from}"${to ? ` (${to}?)` : ''}`);

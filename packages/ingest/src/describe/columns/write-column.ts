@@ -1,4 +1,5 @@
 import { claims, events, fileOf, listed, simple } from './listed-fields.ts';
+import { numberOrRate } from './number-or-rate.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
@@ -44,25 +45,6 @@ function split(profile: ColumnProfile, what: string, reason: string): WrittenGue
   };
 }
 
-/** Words that say how figures are given, not what they count. */
-const rate = /taux|rate|per \d|pour \d|je \d|relatief|aandeel|part|share|%|pourcentage|percentage/iu;
-const statistic = new RegExp(
-  `^(?:nombre|aantal|anzahl|number|counts?|total|totaal)$|${rate.source}`,
-  'iu',
-);
-
-/** Numbers beside rates of the same: the column is left out, and a person excludes the rates by name. */
-function numberOrRate(labels: readonly string[]): WrittenGuess {
-  const rates = labels.filter((label) => rate.test(label));
-  const reason = 'says whether a row is a number or a rate, not what was counted';
-  if (rates.length === 0) return ignored(reason);
-  const shown = rates.map((label) => `"${label}"`).join(', ');
-  return {
-    ...ignored(reason, [`Rows with ${shown} are rates of the others: exclude them by name.`]),
-    factor: 0.95,
-  };
-}
-
 /** One meaning of a column in the words of a description, for the kind of record; null where its cells do not allow it. */
 export function writeColumn(
   concept: Concept,
@@ -76,8 +58,18 @@ export function writeColumn(
       ...ignored(`no field of ${seizure ? 'a seizure' : 'an observation'} holds it`),
       factor: 0.85,
     };
-  if (concept === 'metric' && labels.length > 0 && labels.every((label) => statistic.test(label)))
-    return numberOrRate(labels);
+  const given = concept === 'metric' ? numberOrRate(labels) : null;
+  if (given) return given;
+  if (concept === 'metric' && labels.length === 1) {
+    const writing = writeCodes('metric', 'metrics', labels, view.language, 'metrics.csv');
+    if (writing.found === 0)
+      return {
+        ...ignored('the same measure in every row', [
+          `What does "${labels[0]}" measure? The metric of all rows stands under constants.`,
+        ]),
+        factor: 0.95,
+      };
+  }
   const list = listed[concept];
   if (list) return coded(writeCodes(list[0], list[1], labels, view.language, fileOf(list[1])));
   const plain = simple[concept];

@@ -1,6 +1,8 @@
 import { type Language, places } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
 import type { CountryGuess } from './guess-country.ts';
+import { alpha3Codes } from './iso3.ts';
+import { ownPlaces } from './own-places.ts';
 import { byDepartement, byStatLine, statLine } from './place-by-name.ts';
 import { byShape, shapeFor } from './place-by-shape.ts';
 import { departementOf } from './place-shapes.ts';
@@ -18,6 +20,30 @@ function asPorts(labels: readonly string[], language: Language): readonly string
   });
 }
 
+/** Countries in three letters, inline, as the place or another field. */
+export function byAlpha3(
+  codes: Readonly<Record<string, string>>,
+  labels: readonly string[],
+  field = 'place',
+): CodeWriting {
+  const lost = labels.filter((label) => !(label in codes));
+  return {
+    written: { to: field, codes },
+    crosswalks: [],
+    decide:
+      lost.length > 0
+        ? [
+            `Which countries are ${lost
+              .slice(0, 5)
+              .map((label) => `"${label}"`)
+              .join(', ')}?`,
+          ]
+        : [],
+    found: labels.length - lost.length,
+    all: labels.length,
+  };
+}
+
 /** How a column of places is written down: codes, offices' keys, StatLine's names, countries, or a crosswalk. */
 export function writePlace(
   labels: readonly string[],
@@ -28,6 +54,8 @@ export function writePlace(
 ): CodeWriting {
   const codes = labels.every((label) => codeLists['places']?.has(label));
   if (codes && labels.length > 0) return writeCodes('place', 'places', labels, language, file);
+  const alpha3 = alpha3Codes(labels);
+  if (alpha3) return byAlpha3(alpha3, labels);
   const shape = shapeFor(labels, heading, country?.country ?? null);
   if (shape) return byShape(shape, labels, country?.country ?? null);
   const countries = labels.filter(
@@ -47,7 +75,8 @@ export function writePlace(
   if (labels.filter((label) => departementOf(label)).length > labels.length / 2)
     return byDepartement(labels, language, file);
   const abroad = countries.length > labels.length / 2;
-  const writing = writeCodes('place', abroad ? 'countries' : 'places', labels, language, file);
+  const listed = writeCodes('place', abroad ? 'countries' : 'places', labels, language, file);
+  const writing = abroad ? listed : ownPlaces(listed, country?.country ?? null);
   const ports = /haven|port|hafen|lieu|place|plaats/iu.test(heading)
     ? []
     : asPorts(labels, language);

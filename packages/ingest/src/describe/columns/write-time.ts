@@ -37,11 +37,31 @@ function marked(profile: ColumnProfile): TimeWriting | null {
   };
 }
 
+/** Cells that the parser of periods reads, whatever their precision. */
+function mixedPeriods({ times, said }: ColumnProfile): number {
+  const readings: readonly TimeReading[] = ['year', 'yearmonth', 'period', '%Y-%m-%d'];
+  return Math.min(
+    said,
+    readings.reduce((sum, reading) => sum + (times.get(reading) ?? 0), 0),
+  );
+}
+
 /** How to read a column as times, or null where its cells are none. */
 export function writeTime(profile: ColumnProfile, field: string): TimeWriting | null {
   const stars = field === 'period' ? marked(profile) : null;
   if (stars) return stars;
   const [first, second] = ranked(profile);
+  const mixed = mixedPeriods(profile);
+  if (first && mixed > first[1] && mixed >= profile.said * 0.95 && field !== 'date')
+    return {
+      written: { to: field, as: 'period' },
+      day: false,
+      decide:
+        mixed < profile.said
+          ? [`${profile.said - mixed} cells are no period: what do they mean?`]
+          : [],
+      reason: `${mixed} of ${profile.said} cells are years, months, days or periods`,
+    };
   if (!first || shareOf(profile, first[1]) < 0.5) return null;
   const [reading, cells] = first;
   const rest = profile.said - cells;
@@ -51,11 +71,11 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
     const others = [...profile.times].filter(
       ([other]) => other !== reading && !other.startsWith('%'),
     );
-    const mixed = others.some(([, count]) => count > 0) || reading === 'period';
-    const as = mixed ? 'period' : reading;
+    const several = others.some(([, count]) => count > 0) || reading === 'period';
+    const as = several ? 'period' : reading;
     if (reading === 'year2')
       decide.push('Years of two digits: is 23 the year 2023 (century: 2000)?');
-    const read = mixed ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
+    const read = several ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
     if (read < profile.said)
       decide.push(`${profile.said - read} cells are no ${as}: what do they mean?`);
     return { written: { to: field, as }, day: false, decide, reason };

@@ -1,5 +1,6 @@
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
+import { byCodebook } from './unit-codebook.ts';
 import { writeCodes } from './write-codes.ts';
 import { currencyOf, prices } from './write-price-unit.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
@@ -15,14 +16,6 @@ const countUnitOf: Readonly<Record<string, string>> = {
   transaction: 'transaction',
   file: 'file',
   seizure: 'seizure',
-};
-
-/** Eurostat's names of units, which no person reads. */
-const codebook: Readonly<Record<string, string>> = {
-  NR: 'offence',
-  P_HTHAB: 'per_1e5',
-  P_THAB: 'per_1e3',
-  PC: 'pct',
 };
 
 /** Words that mean a unit of count only in a column that says it holds one. */
@@ -41,23 +34,8 @@ export function writeUnit(
   view: TableView,
 ): WrittenGuess {
   const { language, record } = view;
-  if (labels.length > 0 && labels.every((label) => Object.hasOwn(codebook, label))) {
-    const codes = Object.fromEntries(labels.map((label) => [label, codebook[label] ?? '']));
-    const rates = labels.filter((label) => label !== 'NR');
-    return {
-      to: 'unit',
-      written: { to: 'unit', codes },
-      crosswalks: [],
-      decide:
-        rates.length > 0 && labels.length > rates.length
-          ? [
-              `Rows with ${rates.map((label) => `"${label}"`).join(', ')} are rates of the others: exclude them by name?`,
-            ]
-          : [],
-      factor: 0.92,
-      why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
-    };
-  }
+  const known = byCodebook(labels, view);
+  if (known) return known;
   const units = new Map(
     labels.map((label) => {
       const own = counted[label.toLowerCase()];

@@ -2,6 +2,7 @@ import { flagsOf } from './flags.ts';
 import { measureOf } from './measures.ts';
 import { numberHabit, together } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
+import { everyOneHasUnit, holdsQuantities } from './quantity-shape.ts';
 import type { TableView } from './table-view.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
@@ -59,7 +60,7 @@ export function writeFigures(
   ];
   return {
     written: {
-      as: one && holdsQuantities(one) ? 'quantity' : whole ? 'integer' : 'number',
+      as: one && holdsQuantities(one, view.language) ? 'quantity' : whole ? 'integer' : 'number',
       ...(decimal !== null && { decimalChar: decimal }),
       ...(group !== null && { groupChar: group }),
       ...(Object.keys(flags).length > 0 && { flags }),
@@ -69,18 +70,6 @@ export function writeFigures(
       (words > 0 ? 0.95 : 1) *
       Math.min(1, ...habits.map(({ confidence }) => Math.max(0.5, confidence + 0.03))),
   };
-}
-
-const withUnit = /^(?:\p{L}+\.?\s){0,3}[\d.,\s]*\d\s*\p{L}{2,12}(?:\s\p{L}+)?\.?$/u;
-const withWords = /^(?:\p{L}+\.?\s){1,3}[\d.,\s]*\d$/u;
-
-/** Figures of which most stand with their unit ("386 kg", "12 300 comprimés"): the parser of quantities wants one. */
-export function holdsQuantities(profile: ColumnProfile): boolean {
-  const texts = [...profile.values.keys()].filter((text) => !profile.marks.has(text));
-  const quantity = texts.filter((text) => withUnit.test(text) || withWords.test(text));
-  const bare = texts.filter((text) => /^[\d.,\s]+$/.test(text));
-  const units = quantity.filter((text) => withUnit.test(text)).length;
-  return units > bare.length && quantity.length + bare.length >= texts.length * 0.9;
 }
 
 function marksOf({
@@ -106,7 +95,7 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
       factor: 1,
       why: null,
     };
-  if (holdsQuantities(profile))
+  if (holdsQuantities(profile, view.language))
     return {
       to,
       written: {
@@ -115,10 +104,12 @@ export function writeValue(profile: ColumnProfile, view: TableView): WrittenGues
         ...marksOf(writeFigures([profile], view, measure?.set['metric']).written),
       },
       crosswalks: [],
-      decide: [
-        'Some figures stand with words or a unit ("ruim 300", "386 kg"): the wording is kept; what is the unit where none is written?',
-      ],
-      factor: 0.9,
+      decide: everyOneHasUnit(profile, view.language)
+        ? []
+        : [
+            'Some figures stand with words or a unit ("ruim 300", "386 kg"): the wording is kept; what is the unit where none is written?',
+          ],
+      factor: everyOneHasUnit(profile, view.language) ? 0.98 : 0.9,
       why: 'figures with words or a unit',
     };
   const figures = writeFigures([profile], view, measure?.set['metric']);

@@ -212,6 +212,7 @@ export const beneluxFiles: readonly ExamFile[] = [
       UNIT_MULT: out,
       DECIMALS: out,
     },
+    constants: { metric: 'offences', place: 'LU' },
   },
   {
     name: 'FIU-Nederland, annual table: reporters in rows, years side by side, points in thousands',

@@ -1,4 +1,4 @@
-import { type ExamFile, figures, out, to } from './exam-file.ts';
+import { type ExamFile, out, to } from './exam-file.ts';
 
 const months = [
   '2022_07',

@@ -156,7 +156,7 @@ export const germanFiles: readonly ExamFile[] = [
         'Bund insgesamt',
       ].flatMap((land, at) => [
         `------;Straftaten insgesamt;${land};${101 + at},${211 + at};5,${599 + at}.${at % 10};${1 + at},${900 - at};${7 + at / 10};${at};${at * 2};${61 + at},${123 + at};60.${at % 10};${45 + at},${310 + at};${12 + at},${500 + at};27.${at % 10}`,
-        `730000;Rauschgiftdelikte;${land};${4 + at},${311 - at};${201 + at}.${at % 10};${30 + at};0.${at % 10};0;0;${3 + at},${911 - at};92.${at % 10};${3 + at},${101 - at};${811 + at};25.${at % 10}`,
+        `730000;Rauschgiftdelikte;${land};${4 + at},${311 - at};${201 + at}.${at % 10};${30 + at};0.${at % 10};0;0;${3 + at},${911 - at};92.${at % 10};${3 + at},${401 - at};${811 + at};25.${at % 10}`,
       ]),
     ],
     layout: { delimiter: ';', title: 0, header: 1 },
