@@ -15,6 +15,8 @@ export interface Answer {
   readonly id: number;
   readonly outcome: Outcome;
   readonly milliseconds: number;
+  /** Of the processor, in all threads. */
+  readonly busy: number;
   /** Resident memory of the worker afterwards, in megabytes. */
   readonly megabytes: number;
 }

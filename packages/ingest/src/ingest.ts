@@ -3,18 +3,14 @@ import { basename } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
 import { type Conservation, type Issue, UsageError } from '@samenbeeld/schema';
 import { dropStage, stageOf } from './compile/stage-table.ts';
-import type { CountedPart } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
 import { draftIssues, refuseDraft } from './draft.ts';
 import { inOrder } from './issue-order.ts';
-import { noteIssues } from './note-issues.ts';
 import { type IngestProgress, reporter } from './progress.ts';
 import { type Part, readPart } from './read-part.ts';
-import { rejectedIssue } from './rejected-issue.ts';
-import { findRepeated, type Repeated } from './repeated-keys.ts';
+import { findRepeated } from './repeated-keys.ts';
 import { type BoundTable, bindStaged } from './stage/bind-staged.ts';
 import type { Way } from './stage/stage-file.ts';
-import { noteFates, rejectedItems, tallyPart } from './tally.ts';
 import { writeConserved } from './write-conserved.ts';
 
 let runs = 0;
@@ -54,37 +50,6 @@ export interface IngestResult {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/** Counts what became of the items of one part, and puts what is wrong with them into words. */
-async function judge(
-  engine: Engine,
-  source: SourceDescription,
-  part: Part,
-  repeats: Repeated['rows'][number] | undefined,
-): Promise<{
-  readonly tally: CountedPart['tally'];
-  readonly notes: number;
-  readonly issues: readonly Issue[];
-}> {
-  const { binding, dictionary } = part;
-  await noteFates(engine, source, part);
-  const tally = await tallyPart(engine, source, part);
-  const rejected = tally.fates.some(({ fate }) => fate === 'rejected')
-    ? await rejectedItems(engine, part)
-    : [];
-  await engine.run(`drop table ${part.stage.fate}`);
-  const noted = noteIssues(binding, dictionary, source, repeats ?? { count: 0, lines: [] });
-  return {
-    tally,
-    notes: noted.filter(({ severity }) => severity === 'note').length,
-    issues: [
-      ...part.issues,
-      ...binding.table.rejects,
-      ...rejected.map((item) => rejectedIssue(item, binding, dictionary)),
-      ...noted,
-    ],
-  };
-}
 
 /**
  * Reads files of one source into the engine's table `observation` or `seizure`, made where it is absent. Every item
@@ -145,29 +110,21 @@ export async function ingest(
       sum(tables.slice(0, part + 1).map(({ staged }) => staged.size));
     for (const [at, { binding, staged }] of tables.entries()) {
       parts.push(await readPart(engine, source, binding, staged, stageOf(`${run}_${at}`)));
-      report('mapping', binding.table.file, upTo(at) / 2, rows);
+      report('mapping', binding.table.file, upTo(at), rows);
     }
     const repeated = await findRepeated(engine, parts, `${run}_occurrence`);
-    const counted: (Part & CountedPart)[] = [];
-    const issues: Issue[] = [];
-    for (const [at, part] of parts.entries()) {
-      const told = await judge(engine, source, part, repeated.rows[at]);
-      issues.push(...told.issues);
-      counted.push({ ...part, tally: told.tally, notes: told.notes });
-      report('mapping', part.binding.table.file, (rows + upTo(at)) / 2, rows);
-    }
-    const { conservation, warnings } = await writeConserved(
+    const { conservation, issues } = await writeConserved(
       engine,
       run,
       source,
-      counted,
+      parts,
       repeated,
       (part) => report('writing', parts[part]?.binding.table.file ?? null, upTo(part), rows),
     );
     return {
       source,
       records: sum(conservation.map(({ records }) => records)),
-      issues: [...draftIssues(source), ...issues, ...warnings].sort(inOrder),
+      issues: [...draftIssues(source), ...issues].sort(inOrder),
       conservation,
     };
   } finally {

@@ -25,6 +25,8 @@ export interface Part {
   readonly fingerprint: string;
   /** SQL of the keys of the items of some of its rows. */
   readonly keyed: (rows: string) => string;
+  /** Makes the views of the items of some rows and their fates. */
+  readonly judge: (stage: Pick<Stage, 'raw' | 'read' | 'judged'>) => Promise<void>;
 }
 
 /** Describes to the engine how one table becomes items: cells, dictionary, quarantine, reading, fates. */
@@ -41,11 +43,13 @@ export async function readPart(
   await stageSlots(engine, stage, binding, dictionary);
   const issues = await screenRows(engine, stage, binding);
   await engine.run(rawSql(stage.raw, binding));
-  await engine.run(
-    readSql(stage, description, binding, dictionary, constants, key, issues.length > 0),
-  );
+  const quarantined = issues.length > 0;
+  const readView = (at: Stage): Promise<void> =>
+    engine.run(readSql(at, description, binding, dictionary, constants, key, quarantined));
+  const fateView = (at: Stage): Promise<void> => engine.run(fateSql(at, description));
+  await readView(stage);
   if (description.record === 'observation') await stageSpans(engine, stage);
-  await engine.run(fateSql(stage, description));
+  await fateView(stage);
   return {
     stage,
     binding,
@@ -53,5 +57,9 @@ export async function readPart(
     issues,
     fingerprint: keyFingerprint(description, key, binding),
     keyed: (rows) => keyedSql(stage, rows, description, binding, dictionary, key),
+    judge: async (views) => {
+      await readView({ ...stage, ...views });
+      await fateView({ ...stage, ...views });
+    },
   };
 }

@@ -44,9 +44,11 @@ export async function findRepeated(
   name: string,
 ): Promise<Repeated> {
   const again = `${name}_again`;
-  const all = parts.map(
-    ({ stage, fingerprint }) => `select ${fingerprint} as fingerprint from ${stage.raw}`,
-  );
+  for (const { stage, fingerprint } of parts)
+    await engine.run(
+      `create temporary table ${stage.print} as select row_no, ${fingerprint} as fingerprint from ${stage.raw}`,
+    );
+  const all = parts.map(({ stage }) => `select fingerprint from ${stage.print}`);
   await engine.run(`create temporary table ${again} as
 select fingerprint from (${all.join(' union all ')}) k group by fingerprint having count(*) > 1`);
   try {
@@ -54,8 +56,10 @@ select fingerprint from (${all.join(' union all ')}) k group by fingerprint havi
     const shared = parts.some(sharesKey);
     if (found?.n === 0 && !shared)
       return { occurrences: null, rows: parts.map(() => ({ count: 0, lines: [] })) };
-    for (const { stage, fingerprint } of parts) {
-      const some = shared ? '' : ` where ${fingerprint} in (select fingerprint from ${again})`;
+    for (const { stage } of parts) {
+      const some = shared
+        ? ''
+        : ` where row_no in (select row_no from ${stage.print} where fingerprint in (select fingerprint from ${again}))`;
       await engine.run(
         `create temporary table ${stage.again} as select * from ${stage.raw}${some}`,
       );
@@ -70,7 +74,8 @@ from (${items.join(' union all ')}) i`);
     for (const part of parts) rows.push(await repeatedRows(engine, part));
     return { occurrences: name, rows };
   } finally {
-    await engine.run(`drop table if exists ${again}`);
+    for (const table of [again, ...parts.map(({ stage }) => stage.print)])
+      await engine.run(`drop table if exists ${table}`);
   }
 }
 

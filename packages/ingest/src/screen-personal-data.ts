@@ -4,6 +4,7 @@ import type { BoundColumn, StagedBinding } from './compile/binding.ts';
 import { cellText } from './compile/cell-text.ts';
 import type { Stage } from './compile/stage-table.ts';
 import type { Parser } from './description/description.ts';
+import { askCells, manyColumns } from './stage/cells-as-rows.ts';
 import { mayBePersonal } from './stage/may-be-personal.ts';
 import { stagedRows, textColumn } from './stage/staged-table.ts';
 
@@ -51,6 +52,24 @@ const plainFigure = /^(?:[\d.,' \u00a0\u202f+-]{1,10}|-?\d{1,9}[.,]\d+)$/u;
 
 /** So many texts are looked at one by one sooner than the engine has searched the column. */
 const few = 20_000;
+
+/** Indexes of the columns in which the engine finds what may set a detector off; all where they are few. */
+async function columnsToSearch(
+  engine: Engine,
+  { staged, texts }: StagedBinding,
+  indexes: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (indexes.length < manyColumns) return new Set(indexes);
+  const found = await askCells<{ name: string }>(
+    engine,
+    staged,
+    indexes,
+    (cells) =>
+      `select distinct i.name from ${cells} i where ${dialect.regexFind('i.cell', mayBePersonal)}`,
+  );
+  const names = new Set(found.map(({ name }) => name));
+  return new Set(indexes.filter((index) => texts.has(index) || names.has(textColumn(index))));
+}
 
 /** Cells of a column, letter for letter, that set a detector off. The engine leaves out those that cannot. */
 async function detected(
@@ -103,7 +122,13 @@ export async function screenRows(
   for (const { header, column, shown } of binding.slots)
     if (header === null) columns.push({ index: column.index, shown, use: 'number' });
   const hits: Hit[] = [];
+  const searched = await columnsToSearch(
+    engine,
+    binding,
+    columns.map(({ index }) => index),
+  );
   for (const [at, { index, use }] of columns.entries()) {
+    if (!searched.has(index)) continue;
     const texts = await detected(engine, binding, index, use);
     if (texts.length === 0) continue;
     await engine.run(`drop table if exists ${stage.flagged}`);

@@ -5,17 +5,19 @@ import { recordTables } from './fields.ts';
 import { type AcceptedCell, besideValues, rawSums } from './raw-sums.ts';
 import type { Part } from './read-part.ts';
 import type { Rejected } from './rejected-issue.ts';
+import { judgeRest, recordsOf } from './rest.ts';
 
 /** Rejected items in the order of the file: one a row where the whole row has the problem, else one a cell. */
 export async function rejectedItems(
   engine: Engine,
   { stage, dictionary }: Part,
+  found: boolean,
 ): Promise<readonly Rejected[]> {
   const cells = dictionary.dimensions.map(({ bound }, at) => `when ${at} then r.${bound.name}`);
   const cell = cells.length > 0 ? `case i.problem_at ${cells.join(' ')} end` : 'NULL';
   const all = await engine.rows<Rejected>(
     `select i.row_no, r.line, i.slot, i.raw, i.fate_rule, i.problem_at, ${cell} as cell
-from (select * from ${stage.fate} where fate = 'rejected' and problem_at <> -2) i join ${stage.raw} r on r.row_no = i.row_no
+from (select * from ${stage.fate} where fate = 'rejected' and problem_at <> -2) i join ${found ? stage.rest : stage.raw} r on r.row_no = i.row_no
 order by i.row_no, i.slot`,
   );
   const seen = new Set<string>();
@@ -40,50 +42,75 @@ interface Counted {
   readonly items: number;
 }
 
-/** Writes down the fate of each item of a part, and nothing else of it but its cell and unit. */
-export function noteFates(
+/**
+ * Writes down the fate of the items of a part: of those that became no record where these are `found` (see
+ * `restIsFound`), else of all.
+ */
+export async function noteFates(
   engine: Engine,
   description: SourceDescription,
-  { stage }: Part,
+  part: Part,
+  found: boolean,
 ): Promise<void> {
   const { value } = recordTables[description.record];
-  return engine.run(`create temporary table ${stage.fate} as
+  const { stage } = part;
+  if (found) await judgeRest(engine, description, part);
+  const judged = found ? `${stage.restJudged} i where i.fate <> 'accepted'` : `${stage.judged} i`;
+  await engine.run(`create temporary table ${stage.fate} as
 select i.row_no, i.slot, i.fate, i.fate_rule, i.problem_at, i.raw,
   case when i.fate = 'accepted' and i.${value} is not null then coalesce(i.unit, '') end as unit
-from ${stage.judged} i`);
+from ${judged}`);
+}
+
+/** The records of a part as its accepted items. */
+function recordItems(description: SourceDescription, part: Part): string {
+  const { table, value } = recordTables[description.record];
+  const { slots } = part.binding;
+  const cases = slots.map(
+    ({ shown }, slot) => `when origin_column = ${dialect.literal(shown)} then ${slot}`,
+  );
+  const slot = slots.length === 1 ? '0' : `case ${cases.join(' ')} end`;
+  return `select origin_line as line, ${slot} as slot, origin_raw as raw,
+  case when ${value} is not null then coalesce(unit, '') end as unit from ${table} where ${recordsOf(description, part)}`;
 }
 
 /** Counts the items of one part by fate, and adds up the cells of the accepted ones. */
 export async function tallyPart(
   engine: Engine,
   description: SourceDescription,
-  { stage, binding }: Part,
+  part: Part,
+  found: boolean,
 ): Promise<PartTally> {
+  const { stage, binding } = part;
   const beside = besideValues(binding, description);
   const bound = beside.map((heading) =>
     binding.columns.find(({ rule }) => rule.header === heading),
   );
   const valued = 'i.unit is not null';
-  const keys = [
-    'i.fate',
-    'i.fate_rule',
+  const cells = [
     `case when ${valued} then i.slot end`,
     'i.unit',
     `case when ${valued} then i.raw end`,
     ...bound.map((column) => `case when ${valued} then ${column ? `r.${column.name}` : "''"} end`),
   ];
   const names = ['fate', 'fate_rule', 'slot', 'unit', 'cell', ...bound.map((_, at) => `b${at}`)];
-  const join = beside.length > 0 ? `join ${stage.raw} r on r.row_no = i.row_no` : '';
-  await engine.run(`create temporary table ${stage.sum} as
+  const counts = (keys: readonly string[], items: string, on: string): string => `
 select ${names.join(', ')}, count(*) as items from (
-  select ${keys.map((key, at) => `${key} as ${names[at]}`).join(', ')} from ${stage.fate} i ${join}
-) k group by ${names.join(', ')}`);
+  select ${[...keys, ...cells].map((key, at) => `${key} as ${names[at]}`).join(', ')}
+  from ${items} i ${beside.length > 0 ? `join ${stage.raw} r on r.${on} = i.${on}` : ''}
+) k group by ${names.join(', ')}`;
+  const records = found
+    ? ` union all ${counts(["'accepted'", 'NULL'], `(${recordItems(description, part)})`, 'line')}`
+    : '';
+  await engine.run(
+    `create temporary table ${stage.sum} as select *, row_number() over () as page_no from (${counts(['i.fate', 'i.fate_rule'], stage.fate, 'row_no')}${records}) s`,
+  );
   const [size] = await engine.rows<{ n: number }>(`select count(*) as n from ${stage.sum}`);
   const fates = new Map<string, FateCount>();
   const { add, sums } = rawSums(binding, description);
   for (let from = 0; from < (size?.n ?? 0); from += page) {
     const rows = await engine.rows<Counted & Readonly<Record<string, string | null>>>(
-      `select * from ${stage.sum} where ${dialect.rowPlace()} between ${from} and ${from + page - 1}`,
+      `select * from ${stage.sum} where page_no between ${from + 1} and ${from + page}`,
     );
     for (const row of rows) {
       const { fate, fate_rule, items } = row;

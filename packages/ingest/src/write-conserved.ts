@@ -1,17 +1,18 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Conservation, Issue } from '@samenbeeld/schema';
-import { type CountedPart, conserve } from './conserve.ts';
+import { conserve } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
+import { type JudgedPart, judgePart } from './judge.ts';
 import type { Part } from './read-part.ts';
 import type { Repeated } from './repeated-keys.ts';
 import { runChecks } from './run-checks.ts';
 import { recordSums } from './tally.ts';
 import { writeRecords } from './write-records.ts';
 
-/** What was written, and what the checks of the description say of it. */
+/** What was written, and what is wrong with the rest or, by the checks of the description, with it. */
 export interface Written {
   readonly conservation: readonly Conservation[];
-  readonly warnings: readonly Issue[];
+  readonly issues: readonly Issue[];
 }
 
 /** Writes the records, counts them against the files and checks them, all or nothing. */
@@ -19,26 +20,29 @@ export async function writeConserved(
   engine: Engine,
   run: string,
   source: SourceDescription,
-  parts: readonly (Part & CountedPart)[],
+  parts: readonly Part[],
   repeated: Repeated,
   written: (part: number) => void,
 ): Promise<Written> {
   await engine.run('begin');
   try {
     await writeRecords(engine, source, parts, repeated, written);
+    const judged: JudgedPart[] = [];
+    for (const [at, part] of parts.entries())
+      judged.push(await judgePart(engine, source, part, parts, repeated.rows[at]));
     const sums = await recordSums(engine, source, parts);
     const names = [...new Set(parts.map(({ binding }) => binding.table.file))];
     const conservation = names.map((file) =>
       conserve(
         file,
-        parts.filter(({ binding }) => binding.table.file === file),
+        judged.filter(({ binding }) => binding.table.file === file),
         sums,
         source,
       ),
     );
     const warnings = await runChecks(engine, `${run}_record`, source, parts);
     await engine.run('commit');
-    return { conservation, warnings };
+    return { conservation, issues: [...judged.flatMap(({ issues }) => issues), ...warnings] };
   } catch (error) {
     await engine.run('rollback');
     throw error;

@@ -55,11 +55,11 @@ function markingOf(earlier: Picture, later: Picture): Marking {
  * ```ts
  * import { answered, diffReleases, ingest } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const out = await mkdtemp('/tmp/diff-');
- * const sample = (year) => `packages/sources/catalogue/ssmsi-departements/sample_${year}.csv`;
- * const earlier = await ingest('ssmsi-departements', sample(2024), { out: `${out}/2024` });
- * const later = await ingest('ssmsi-departements', sample(2025), { out: `${out}/2025` });
- * answered(await diffReleases(earlier, later)).diff.revisions[0].difference // => -1
+ * const out = `${await mkdtemp('/tmp/diff-')}/2024`;
+ * const file = 'packages/sources/catalogue/ssmsi-departements/sample_2024.csv';
+ * const release = await ingest('ssmsi-departements', file, { out });
+ * answered(await diffReleases(release, release)).diff.revisions // => []
+ * await release.picture.close();
  * ```
  */
 export function diffReleases(

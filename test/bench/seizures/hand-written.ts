@@ -73,7 +73,7 @@ create temp table quantity as select unit, sum(items * cast(replace(hoeveelheid,
   [
     'records',
     `insert into seizure by name
-select substr(sha256('bench-seizures' || chr(31) || 'Hoeveelheid' || chr(31) || coalesce(raw.datum, '') || chr(31) || coalesce(raw.haven, '') || chr(31) || coalesce(raw.middel, '') || chr(31) || coalesce(raw.eenheid, '') || chr(31) || coalesce(raw.dienst, '') || chr(31) || coalesce(raw.zaak, '') || chr(31) || coalesce(o.n, 1)), 1, 16) as id,
+select substr(sha256(concat('bench-seizures', chr(31), 'Hoeveelheid', chr(31), raw.datum, chr(31), raw.haven, chr(31), raw.middel, chr(31), raw.eenheid, chr(31), raw.dienst, chr(31), raw.zaak, chr(31), coalesce(o.n, 1))), 1, 16) as id,
   'bench-seizures' as source, sha256('bench-seizures|' || raw.zaak) as reference, 'NL' as seizing_country, ${text('credited_to')}, agency.agencies,
   strftime(day.day, '%Y-%m-%d') as date, 'day' as date_precision, 'seizure' as date_role, ${text('registered_on')}, port.place, 'port' as place_level,
   'seized_in_port' as basis, drug.substance, raw.middel as substance_printed,

@@ -2,6 +2,7 @@ import { fingerprint } from './fingerprint.ts';
 import { hash } from './hash.ts';
 import { identifier } from './identifier.ts';
 import { literal } from './literal.ts';
+import { numberSet } from './number-set.ts';
 import { readParquet } from './parquet.ts';
 import { parseDate } from './parse-date.ts';
 import { parseDecimal } from './parse-decimal.ts';
@@ -34,6 +35,7 @@ export const dialect: {
   readonly hash: typeof hash;
   readonly fingerprint: typeof fingerprint;
   readonly rowPlace: typeof rowPlace;
+  readonly numberSet: typeof numberSet;
   readonly unpivot: typeof unpivot;
   readonly split: typeof split;
   readonly readParquet: typeof readParquet;
@@ -54,6 +56,7 @@ export const dialect: {
   hash,
   fingerprint,
   rowPlace,
+  numberSet,
   unpivot,
   split,
   readParquet,

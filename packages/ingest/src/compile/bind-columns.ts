@@ -99,13 +99,14 @@ export function matchHeadings(
   readonly missing: readonly ColumnRule[];
 } {
   const rules = new Map<string, ColumnRule>();
+  const there = new Set(headings);
   for (const rule of description.columns) {
-    const heading = rule.headers.find((name) => headings.includes(name));
+    const heading = rule.headers.find((name) => there.has(name));
     if (heading !== undefined) rules.set(heading, rule);
   }
   const found = new Set([...rules.values()]);
-  const folded = (heading: string): boolean =>
-    description.folds.some(({ headers }) => new RegExp(headers, 'u').test(heading));
+  const folds = description.folds.map(({ headers }) => new RegExp(headers, 'u'));
+  const folded = (heading: string): boolean => folds.some((pattern) => pattern.test(heading));
   return {
     rules,
     unknown: headings.filter((heading) => !rules.has(heading) && !folded(heading)),

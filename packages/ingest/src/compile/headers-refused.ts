@@ -3,8 +3,15 @@ import type { ColumnRule, SourceDescription } from '../description/description.t
 import type { ReadColumn } from '../read/table.ts';
 import type { TableHead } from '../stage/staged-table.ts';
 
+/** A heading is shown up to here: a line that no delimiter splits is one heading. */
+const longest = 100;
+
+function cutHeading(name: string): string {
+  return name.length > longest ? `${name.slice(0, longest)}…` : name;
+}
+
 function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, 12).map((name) => `"${name}"`);
+  const shown = names.slice(0, 12).map((name) => `"${cutHeading(name)}"`);
   if (names.length > shown.length) shown.push(`… ${names.length - shown.length} more`);
   return shown.join(', ');
 }
@@ -17,6 +24,7 @@ function placeOf({ file, sheet, lines }: TableHead): Place {
 function renamed(missing: string, unknown: readonly string[]): string | null {
   const wanted = missing.toLowerCase();
   const near = unknown
+    .filter((name) => name.length <= longest)
     .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
   if (!near) return null;

@@ -23,11 +23,13 @@ export function keySql(
   fileKey: readonly string[],
   cells: CellsSql,
 ): string {
-  return [
+  const parts = [
     dialect.literal([description.id, ...fileKey].join(separator)),
     'i.slot_key',
-    ...keyHeaders(description).map((header) => `coalesce(${cells.plain(header)}, '')`),
-  ].join(` || ${dialect.literal(separator)} || `);
+    ...keyHeaders(description).map(cells.plain),
+  ];
+  // An empty cell adds nothing to a key: concat takes NULL as ''.
+  return `concat(${parts.join(`, ${dialect.literal(separator)}, `)})`;
 }
 
 /**

@@ -11,13 +11,19 @@ export interface Stage {
   readonly flagged: string;
   readonly quarantine: string;
   readonly span: string;
+  readonly print: string;
   readonly again: string;
+  readonly unwritten: string;
+  readonly rest: string;
   readonly fate: string;
   readonly sum: string;
   /** Views: nothing of a large file is written down twice. */
   readonly raw: string;
   readonly read: string;
   readonly judged: string;
+  /** The same over the rows of `rest` alone. */
+  readonly restRead: string;
+  readonly restJudged: string;
 }
 
 /** Names that no other ingest uses. */
@@ -29,19 +35,25 @@ export function stageOf(run: string): Stage {
     flagged: name('flagged'),
     quarantine: name('quarantine'),
     span: name('span'),
+    print: name('print'),
     again: name('again'),
+    unwritten: name('unwritten'),
+    rest: name('rest'),
     fate: name('fate'),
     sum: name('sum'),
     raw: name('raw'),
     read: name('read'),
     judged: name('judged'),
+    restRead: name('rest_read'),
+    restJudged: name('rest_judged'),
   };
 }
 
 /** Removes all of a stage. */
 export async function dropStage(engine: Engine, stage: Stage): Promise<void> {
-  const { raw, read, judged, ...tables } = stage;
-  for (const view of [judged, read, raw]) await engine.run(`drop view if exists ${view}`);
+  const { raw, read, judged, restRead, restJudged, ...tables } = stage;
+  for (const view of [restJudged, restRead, judged, read, raw])
+    await engine.run(`drop view if exists ${view}`);
   for (const table of Object.values(tables)) await engine.run(`drop table if exists ${table}`);
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { UsageError } from '@samenbeeld/schema';
+import { InputError, UsageError } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { readTable } from '../read/read-table.ts';
+import type { ReadTable } from '../read/table.ts';
 import { describeTable } from './describe-table.ts';
 import type { FileDescription } from './file-description.ts';
 import { sniffGeometry } from './geometry/sniff-geometry.ts';
@@ -42,6 +43,21 @@ function chooseGeometry(
   );
 }
 
+/** Columns of which describe says something: a person has to look at each. */
+const mostDescribed = 1000;
+
+function refuseColumns({ file, sheet, columns }: ReadTable): void {
+  if (columns.length <= mostDescribed) return;
+  throw new InputError(
+    `expected at most ${mostDescribed.toLocaleString('en')} columns to describe, found ${columns.length.toLocaleString('en')}`,
+    {
+      place: { file, ...(sheet !== null && { sheet }) },
+      repair:
+        'describe a copy with some of the columns: where they are alike, one fold in the description takes them all',
+    },
+  );
+}
+
 /**
  * Proposes a source description for a file that nobody has described: its layout, what each column and code seems to
  * mean, totals, figures that follow from others, and what only a person can answer, each with a confidence and a
@@ -72,6 +88,7 @@ export async function describeFile(
     const geometry = chooseGeometry(path, found, options.sheet);
     const [table] = await readTable(sample.path, geometry.shape);
     if (!table || table.rows.length === 0) throw notATable(path, null, geometry.notes);
+    refuseColumns(table);
     return await describeTable(sample.path, sample.whole, geometry, found, table, options);
   } finally {
     sample.remove();

@@ -1,14 +1,21 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '@samenbeeld/schema';
+import { cellBeyond, vastLink } from './check-cells.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
+import { isNeeded, withEntries } from './zip-part.ts';
 
-/** Bytes of an unpacked workbook above which it is refused. */
+/** Bytes of an unpacked workbook above which it is refused: of all its parts, and of those with cells and their texts. */
 const most = 1_000_000_000;
+const mostNeeded = 200_000_000;
 
 /** What only the bytes of a sound workbook tell. */
 export interface WorkbookCheck {
   /** A cell may hold a formula and no result, which the spreadsheet library hides unless told not to. */
   readonly unstored: boolean;
+  /** Unpacked bytes of the parts that are read. */
+  readonly size: number;
+  /** The workbook without pictures and embedded files. */
+  readonly bytes: Buffer;
 }
 
 const unstoredMarks = ['</f></c>', '<v></v></c>', '/></c>'];
@@ -51,10 +58,34 @@ function unpack(bytes: Buffer, { offset, packed, method, size }: ZipEntry): Buff
   return inflateRawSync(body, { maxOutputLength: size + 1 });
 }
 
+function refuseLarge(file: string, size: number, limit: number, what: string): void {
+  if (size <= limit) return;
+  refuse(
+    file,
+    `one ${what} ${Math.ceil(size / 1e6)} MB, above the limit of ${limit / 1e6} MB`,
+    'save only the needed sheets, or export them as csv',
+  );
+}
+
+/** Refuses references that no spreadsheet has: what they would make of memory is up to the one who wrote them. */
+function refuseCells(file: string, part: Buffer): void {
+  const beyond = cellBeyond(part);
+  if (beyond !== null)
+    refuse(
+      file,
+      `a cell at ${beyond}, beyond the last one of a sheet (XFD1048576)`,
+      'open it in a spreadsheet and save it as .xlsx',
+    );
+  const linked = vastLink(part);
+  if (linked !== null)
+    refuse(file, `a link over the cells ${linked}`, 'remove the link, or save the sheet as csv');
+}
+
 /**
  * Refuses what is not a whole .xlsx workbook, before a spreadsheet library sees it: other formats, password
- * protection, cut-off or damaged archives (by each entry's checksum), and archives that unpack to more than 1 GB
- * or to more than their directory says.
+ * protection, cut-off or damaged archives (by each entry's checksum), archives that unpack to more than 1 GB, or to
+ * more than their directory says, more than 200 MB of cells and texts, and cells beyond the last one of a sheet.
+ * Pictures and embedded files are not unpacked.
  */
 export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
   if (bytes.toString('latin1', 0, 2) !== 'PK') refuseOther(file, bytes);
@@ -65,23 +96,20 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
   } catch {
     refuse(file, 'one that is cut off or damaged: its directory cannot be read', again);
   }
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > most) {
-    const megabytes = Math.ceil(size / 1e6);
-    refuse(
-      file,
-      `one that unpacks to ${megabytes} MB, above the limit of ${most / 1e6} MB`,
-      'save only the needed sheets, or export them as csv',
-    );
-  }
+  const sizeOf = (some: readonly ZipEntry[]): number =>
+    some.reduce((sum, entry) => sum + entry.size, 0);
+  refuseLarge(file, sizeOf(entries), most, 'that unpacks to');
   if (entries.some(({ encrypted }) => encrypted)) {
     refuse(file, 'one protected by a password', 'save it without password');
   }
   if (!entries.some(({ name }) => /^xl\/workbook[^/]*\.xml$/.test(name))) {
     refuse(file, 'a zip archive without a workbook', 'save it as .xlsx');
   }
+  const needed = entries.filter(isNeeded);
+  const size = sizeOf(needed);
+  refuseLarge(file, size, mostNeeded, 'whose sheets and texts unpack to');
   let unstored = false;
-  for (const entry of entries) {
+  for (const entry of needed) {
     let body: Buffer | null = null;
     try {
       body = unpack(bytes, entry);
@@ -97,6 +125,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     }
     const part = body;
     unstored ||= entry.name.includes('sheet') && unstoredMarks.some((mark) => part.includes(mark));
+    if (part.includes('sheetData')) refuseCells(file, part);
   }
-  return { unstored };
+  return { unstored, size, bytes: withEntries(bytes, needed) };
 }

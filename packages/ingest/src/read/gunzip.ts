@@ -2,8 +2,8 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { InputError } from '@samenbeeld/schema';
 
-/** What a compressed file may unfold to: the length that a file may have by itself. */
-const longest = 2 ** 31 - 1;
+/** Bytes that a compressed file may unfold to: they are in memory at once, and their cells several times that. */
+const longest = 400_000_000;
 
 /** The bytes of a gzip file, as bulk downloads are; others as they are. InputError where they cannot be unfolded. */
 export async function gunzipped(file: string, bytes: Buffer): Promise<Buffer> {
@@ -14,11 +14,13 @@ export async function gunzipped(file: string, bytes: Buffer): Promise<Buffer> {
     const tooLong = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new InputError(
       tooLong
-        ? 'expected a compressed file of at most 2 GiB when unfolded, found a larger one'
+        ? 'expected a compressed file of at most 400 MB when unfolded, found a larger one'
         : 'expected a compressed file (gzip), found a damaged one',
       {
         place: { file },
-        repair: tooLong ? 'fetch a smaller selection' : 'fetch the file again, it may be cut off',
+        repair: tooLong
+          ? 'unfold it (gunzip) and give the file in it, which is read in parts; else fetch a smaller selection'
+          : 'fetch the file again, it may be cut off',
       },
     );
   }

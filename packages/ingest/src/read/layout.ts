@@ -3,6 +3,7 @@ import { type MergedRange, makeColumns } from './columns.ts';
 import { commonWidth, filledSize, fitRows, hasValue } from './fit-rows.ts';
 import { footerTest } from './footer.ts';
 import type { IssueLog } from './issue-log.ts';
+import { refuseWide } from './refuse-wide.ts';
 import { noteLikeFooter, noteTrailing } from './row-notes.ts';
 import type { FileShape, LineCounts, ReadColumn, ReadRow } from './table.ts';
 
@@ -102,6 +103,7 @@ export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
     }
   }
   const width = Math.max(used.length, ...header.map(({ cells }) => filledSize(cells)));
+  refuseWide({ ...raw.place, ...(header[0] && { line: header[0].line }) }, width);
   if (!raw.grid && limit > width) {
     noteTrailing(header[0]?.line, limit, width, log);
   }

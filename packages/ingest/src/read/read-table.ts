@@ -1,5 +1,5 @@
 import { csvTitles } from './csv-titles.ts';
-import { fileBytes } from './file-bytes.ts';
+import { type FileBytes, fileBytes } from './file-bytes.ts';
 import { readCsv } from './read-csv.ts';
 import { readEurostatTsv } from './read-eurostat-tsv.ts';
 import { readJson } from './read-json.ts';
@@ -8,6 +8,7 @@ import { readNdjson } from './read-ndjson.ts';
 import { readParquet } from './read-parquet.ts';
 import { readSdmxCsv } from './read-sdmx-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { refuseWide } from './refuse-wide.ts';
 import type { FileShape, ReadTable } from './table.ts';
 
 /**
@@ -32,7 +33,17 @@ import type { FileShape, ReadTable } from './table.ts';
  * ```
  */
 export async function readTable(path: string, shape: FileShape): Promise<readonly ReadTable[]> {
-  const source = await fileBytes(path);
+  const tables = await readBytes(await fileBytes(path), path, shape);
+  for (const { file, sheet, columns } of tables)
+    refuseWide({ file, ...(sheet !== null && { sheet }) }, columns.length);
+  return tables;
+}
+
+async function readBytes(
+  source: FileBytes,
+  path: string,
+  shape: FileShape,
+): Promise<readonly ReadTable[]> {
   switch (shape.format) {
     case 'csv':
       return [{ ...readCsv(source, shape), titles: csvTitles(source, shape) }];

@@ -100,8 +100,8 @@ export function readXlsx(
   { file, bytes, sha256 }: FileBytes,
   shape: FileShape,
 ): readonly ReadTable[] {
-  const { unstored } = checkWorkbook(file, bytes);
-  const book = parse(file, bytes, unstored);
+  const checked = checkWorkbook(file, bytes);
+  const book = parse(file, checked.bytes, checked.unstored);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, at) => ({
     name,

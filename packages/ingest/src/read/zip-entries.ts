@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Of the local header, which stands before the packed bytes. */
   readonly offset: number;
+  /** Its bytes in the directory. */
+  readonly record: Buffer;
 }
 
 const endMark = Buffer.from([0x50, 0x4b, 5, 6]);
@@ -53,6 +55,7 @@ export function zipEntries(bytes: Buffer): readonly ZipEntry[] {
       packed,
       size,
       offset,
+      record: bytes.subarray(start, at),
     };
   });
 }

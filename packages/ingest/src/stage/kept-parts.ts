@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import type { Engine } from '@samenbeeld/engine';
 import type { FileShape } from '../read/table.ts';
 import { rowByRow } from './stage-rows.ts';
-import { type StagedTable, stagedRows, type TableHead, textColumn } from './staged-table.ts';
+import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
 
 /** Raised when what is kept is laid out in another way. */
-const layout = 1;
+const layout = 2;
 
 interface Kept {
-  readonly tables: readonly { readonly head: TableHead; readonly size: number }[];
+  readonly tables: readonly Pick<StagedTable, 'head' | 'size' | 'ownLines'>[];
 }
 
 /** The version of this package: what another version has read is not used. */
@@ -67,7 +67,9 @@ export async function keepPart(
         join(beside, tableFile(at)),
       );
     }
-    const kept: Kept = { tables: staged.map(({ head, size }) => ({ head, size })) };
+    const kept: Kept = {
+      tables: staged.map(({ head, size, ownLines }) => ({ head, size, ownLines })),
+    };
     await writeFile(join(beside, 'part.json'), JSON.stringify(kept), { mode: 0o600 });
     await rename(beside, join(folder, `part-${key}`)).catch((error: NodeJS.ErrnoException) => {
       // Another process has kept the same part meanwhile.
@@ -90,10 +92,10 @@ export async function takePart(
   if (text === null) return null;
   const { tables } = JSON.parse(text) as Kept;
   const staged: StagedTable[] = [];
-  for (const [at, { head, size }] of tables.entries()) {
+  for (const [at, { head, size, ownLines }] of tables.entries()) {
     const table = `${name}_${at}`;
     await engine.readParquet(table, join(home, tableFile(at)));
-    staged.push({ head, size, text: table, ...rowByRow });
+    staged.push({ head, size, text: table, ...rowByRow, ownLines });
   }
   return staged;
 }

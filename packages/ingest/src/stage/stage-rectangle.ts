@@ -218,6 +218,7 @@ export async function proveRectangle(
     place: dialect.rowPlace(),
     line: `cast(${dialect.rowPlace()} + ${head.line} as INTEGER)`,
     where: others.length > 0 ? others.join(' and ') : null,
+    ownLines: true,
   };
   if (text.footer !== undefined) {
     const alike = await likeFooter(engine, staged, text.footer, head.width);

@@ -11,10 +11,11 @@ export function stagedColumns(indexes: readonly number[]): readonly Column[] {
 }
 
 /** How rows are found in a table filled row by row. */
-export const rowByRow: Pick<StagedTable, 'place' | 'line' | 'where'> = {
+export const rowByRow: Pick<StagedTable, 'place' | 'line' | 'where' | 'ownLines'> = {
   place: dialect.rowPlace(),
   line: 'physical_line',
   where: null,
+  ownLines: false,
 };
 
 function* rowsOf({ rows, columns }: ReadTable): Generator<readonly Scalar[]> {

@@ -2,6 +2,7 @@ import type { Engine } from '@samenbeeld/engine';
 import { encodingEvidence } from '../read/encoding.ts';
 import { fileHead } from '../read/file-head.ts';
 import { issueLog } from '../read/issue-log.ts';
+import { refuseWide } from '../read/refuse-wide.ts';
 import { singleByteTable } from '../read/single-byte.ts';
 import { lineBlocks, type Survey, survey } from '../read/survey.ts';
 import type { FileShape } from '../read/table.ts';
@@ -49,6 +50,7 @@ export async function stageText(
   const text = await textFile(path, shape);
   if (!text) return stageWide(engine, path, shape, table, way, read);
   const head = fileHead(text.beginning, { ...text, ...text.codes });
+  refuseWide({ file: text.file }, head?.width ?? 0);
   const rectangular = way === 'rectangle' && mayBeRectangle(text, head) ? head : null;
   const quoted = text.codes.quote >= 0 && text.beginning.includes(text.codes.quote);
   const early = rectangular && !text.table;

@@ -16,6 +16,8 @@ export interface StagedTable {
   readonly line: string;
   /** SQL that tells data rows from others in `text`; null where there are no others. */
   readonly where: string | null;
+  /** No two rows begin on the same line. */
+  readonly ownLines: boolean;
 }
 
 /** The column of `text` that holds the cells of a column. */

@@ -5,6 +5,7 @@ import { filledSize } from '../read/fit-rows.ts';
 import { type IssueLog, issueLog } from '../read/issue-log.ts';
 import type { RawRow } from '../read/layout.ts';
 import { noteOddities } from '../read/read-csv.ts';
+import { refuseWide } from '../read/refuse-wide.ts';
 import { noteTrailing } from '../read/row-notes.ts';
 import { scanFile } from '../read/scan-file.ts';
 import { type RowSorter, rowSorter } from '../read/sort-rows.ts';
@@ -62,6 +63,7 @@ export async function streamRows(
     total += found.lines;
     const rows = found.rows.flatMap((row, at) => sorter.take(row, () => found.text(at)));
     size += rows.length;
+    refuseWide({ file: text.file }, sorter.limit);
     if (sorter.headers.length === text.header)
       await engine.insert(table, stagedColumns(indexes(sorter.limit)), cellsOf(rows, sorter.limit));
     read(found.done);
@@ -91,5 +93,6 @@ export async function streamRows(
     size,
     text: table,
     ...rowByRow,
+    ownLines: true,
   };
 }

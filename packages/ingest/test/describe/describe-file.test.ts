@@ -49,6 +49,16 @@ describe('a file nobody has described', () => {
     });
   });
 
+  test('shows no cell of a column that looks like persons, before or after', async () => {
+    const lines = finds.map((line, at) =>
+      at === 0
+        ? `${line};Toelichting`
+        : `${line};verteld door getuige ${at}, ${at % 2 ? 'BSN 123456782' : 'niets'}`,
+    );
+    const found = await describeFile(file('getuigen.csv', lines));
+    expect(JSON.stringify(found)).not.toMatch(/verteld door|123456782/);
+  });
+
   test('has its questions numbered in the text as in the list, and one line each under open', async () => {
     const found = await describeFile(file('vondsten.csv', finds));
     const marked = [...found.yaml.matchAll(/# decide (\d+):/g)].map(([, number]) => Number(number));

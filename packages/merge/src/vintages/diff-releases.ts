@@ -99,7 +99,8 @@ function contradictedIn({ before, after }: Partial): readonly Observation[] {
  * ```ts
  * import { diffReleases } from '@samenbeeld/merge';
  * const empty = { name: 'none', observations: [] };
- * try { diffReleases(empty, empty) } catch (refusal) { refusal.dimension } // => 'measure'
+ * const compare = async () => diffReleases(empty, empty);
+ * compare().catch(({ dimension }) => dimension) // => 'measure'
  * ```
  */
 export function diffReleases(

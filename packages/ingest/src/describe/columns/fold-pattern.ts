@@ -34,7 +34,9 @@ export function patternOf({ cuts, roles }: Group, view: TableView, exact: boolea
     const texts = cuts.map(({ parts }) => parts[at] ?? '');
     if (role === 'time' && first?.time) {
       groups[first.time.as === 'year' ? 'year' : 'period'] = { to: field, as: first.time.as };
-      said.push(`${cuts.length} headings hold a ${first.time.as === 'year' ? 'year' : 'period'}`);
+      said.push(
+        `${cuts.length} heading${cuts.length === 1 ? ' holds' : 's hold'} a ${first.time.as === 'year' ? 'year' : 'period'}`,
+      );
       const provisional = marks && first.time.as === 'year';
       if (provisional) groups['provisional'] = { to: 'status', codes: { '*': 'P' } };
       const shapes = [...new Set(cuts.flatMap(({ time }) => time?.pattern ?? []))].join('|');

@@ -67,7 +67,7 @@ export function constantsPart(
         asks(
           path,
           name,
-          `is the ${name} ${guess.value}? ${guess.reason.replace(/ \(as a constant:.*\)$/u, '')}`,
+          `${name === 'agencies' ? 'are the' : 'is the'} ${name} ${guess.value}? ${guess.reason.replace(/ \(as a constant:.*\)$/u, '')}`,
           {
             proposed: guess.value,
             alternatives: guess.alternatives

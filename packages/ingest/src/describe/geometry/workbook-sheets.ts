@@ -3,7 +3,6 @@ import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx
 import { InputError } from '@samenbeeld/schema';
 import { checkWorkbook } from '../../read/check-workbook.ts';
 import { excelText } from '../../read/excel-cell.ts';
-import { zipEntries } from '../../read/zip-entries.ts';
 import { type MergedCells, type SampleRow, type SampleRows, sampleRow } from './sample-row.ts';
 
 /** A sheet of a workbook with the rows that a look needs. */
@@ -19,7 +18,7 @@ export interface SheetSample extends SampleRows {
 const headRows = 3000;
 const tailRows = 300;
 /** Bytes of unpacked sheets above which only their beginning is read. */
-const most = 150_000_000;
+const most = 100_000_000;
 
 function parse(file: string, bytes: Buffer, sheetStubs: boolean, sheetRows: number): WorkBook {
   try {
@@ -96,12 +95,7 @@ export async function workbookSheets(
   path: string,
   file: string,
 ): Promise<{ readonly sheets: readonly SheetSample[]; readonly cut: boolean }> {
-  const bytes = await readFile(path);
-  const { unstored } = checkWorkbook(file, bytes);
-  const size = zipEntries(bytes).reduce(
-    (sum, entry) => sum + (/sheet/i.test(entry.name) ? entry.size : 0),
-    0,
-  );
+  const { unstored, size, bytes } = checkWorkbook(file, await readFile(path));
   const cut = size > most;
   const book = parse(file, bytes, unstored, cut ? headRows : 0);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;

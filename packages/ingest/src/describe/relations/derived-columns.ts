@@ -7,6 +7,9 @@ const scales: readonly number[] = [100, 1, 1_000, 10_000, 100_000];
 const share = 0.95;
 /** Rows on which a relation is tried before it is counted on all. */
 const tried = 12;
+/** In a table with more columns of figures than this, only columns near a rate are tried. */
+const fewColumns = 60;
+const near = 12;
 
 function holding(
   rate: NumericColumn,
@@ -45,12 +48,14 @@ function formulaOf(scale: number, over: string, under: string): string {
 
 /** Columns that are a quotient of two others in (nearly) every row: rates and shares. */
 export function derivedColumns(columns: readonly NumericColumn[]): readonly Relation[] {
-  const counts = columns.filter(({ whole }) => whole);
-  const rates = columns.filter(({ values }) => new Set(values).size > 5);
-  return rates.flatMap((rate) => {
+  return columns.flatMap((rate, at) => {
+    if (new Set(rate.values).size <= 5) return [];
+    const around =
+      columns.length > fewColumns ? columns.slice(Math.max(0, at - near), at + near + 1) : columns;
+    const counts = around.filter(({ whole }) => whole);
     for (const scale of scales)
       for (const over of counts)
-        for (const under of columns) {
+        for (const under of around) {
           if (rate === over || rate === under || over === under) continue;
           if (!plausible(rate, under, scale)) continue;
           const sample = holding(rate, over, under, scale, tried);

@@ -86,7 +86,9 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
       exclude: exclusionOf(
         found,
         `${shown}; its parts are kept`,
-        said && holds === groups ? null : `is "${label}" the total of ${parts.words}? It ${shown}`,
+        said && holds === groups
+          ? null
+          : `is "${label}" the total of ${parts.words}? ${sentence(shown)}`,
       ),
     };
   const condition = parts.labels.length > 0 ? conditionFor(parts.labels, column.labels) : null;
@@ -95,7 +97,7 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
       row: row('note', shown),
       question: {
         column: column.heading,
-        question: `"${label}" says that it is a total, of which rows? It ${shown}; nothing is left out, so that it may count twice`,
+        question: `"${label}" says that it is a total, of which rows? ${sentence(shown)}; nothing is left out, so that it may count twice`,
       },
     };
   const use = code && !proven ? 'total' : 'parts';
@@ -111,9 +113,14 @@ function propose(found: FoundTotal, context: TotalContext): Proposal {
       reason: `${shown}; kept together they would count twice`,
       decide: proven
         ? null
-        : `which of the labels are parts of "${label}", and which side counts where both are given? It ${shown}`,
+        : `which of the labels are parts of "${label}", and which side counts where both are given? ${sentence(shown)}`,
     },
   };
+}
+
+/** What was found about a label as a sentence. */
+function sentence(shown: string): string {
+  return shown.startsWith('no ') ? `N${shown.slice(1)}` : `It ${shown}`;
 }
 
 /** Names that no two rules share. */

@@ -9,16 +9,20 @@ const recordsShown = 2;
 /** Fields that are the same on all records of a source, or say where a record stands. */
 const silent: ReadonlySet<string> = new Set(['id', 'source', 'definition', 'printed']);
 
+const hidden = '(not shown)';
+
 function recordOf(
   row: TableRow,
   columns: readonly TableColumn[],
+  withheld: readonly string[],
 ): Readonly<Record<string, string | number | boolean>> {
   return Object.fromEntries(
     columns.flatMap(({ name, field }) => {
       const value = row[name];
       if (value === null || value === undefined || silent.has(field) || field.includes('.'))
         return [];
-      return [[field, value] as const];
+      const shows = typeof value === 'string' && withheld.some((text) => value.includes(text));
+      return [[field, shows ? hidden : value] as const];
     }),
   );
 }
@@ -42,6 +46,9 @@ export function sampleRows(
   return chosen.flatMap((line) => {
     const row = byLine.get(line);
     if (!row) return [];
+    const withheld = headings.flatMap(([column, heading]) =>
+      personal[heading] === undefined ? [] : (row.cells[column.index]?.trim() ?? ''),
+    );
     const own = rows.filter((record) => Number(record['origin_line']) === line);
     return [
       {
@@ -49,11 +56,13 @@ export function sampleRows(
         before: Object.fromEntries(
           headings.map(([column, heading]) => [
             heading,
-            personal[heading] === undefined ? (row.cells[column.index] ?? null) : '(not shown)',
+            personal[heading] === undefined ? (row.cells[column.index] ?? null) : hidden,
           ]),
         ),
         records: own.length,
-        after: own.slice(0, recordsShown).map((record) => recordOf(record, columns)),
+        after: own
+          .slice(0, recordsShown)
+          .map((record) => recordOf(record, columns, withheld.filter(Boolean))),
       },
     ];
   });

@@ -1,0 +1,57 @@
+const lastColumn = 16_384;
+const lastRow = 1_048_576;
+
+/** Cells that one link may span: the spreadsheet library makes each of them. */
+const mostLinked = 100_000;
+
+const equals = Buffer.from('r=');
+const link =
+  /<(?:\w+:)?hyperlink\s[^>]{0,2000}?\bref\s*=\s*["']([A-Za-z]+)(\d+):([A-Za-z]+)(\d+)["']/g;
+
+const isBlank = (byte: number | undefined): boolean =>
+  byte === 32 || byte === 10 || byte === 13 || byte === 9;
+const isQuote = (byte: number | undefined): boolean => byte === 34 || byte === 39;
+
+function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
+/** Whether a reference of letters and digits is beyond XFD1048576. */
+function isBeyond(reference: string): boolean {
+  const [, letters = '', digits = ''] = /^([A-Za-z]*)(\d*)/.exec(reference) ?? [];
+  return letters.length > 3 || columnOf(letters) > lastColumn || Number(digits) > lastRow;
+}
+
+/** Whether the attribute at a place is that of a row or a cell, and not text that looks alike. */
+function isOfCell(part: Buffer, at: number): boolean {
+  const from = part.lastIndexOf(60, at);
+  return /^<(?:\w+:)?(?:c|row)\s/.test(part.toString('latin1', from, from + 40));
+}
+
+/** The first reference of a cell or row in a sheet that is beyond the last cell a sheet can have; null where none is. */
+export function cellBeyond(part: Buffer): string | null {
+  for (let at = part.indexOf(equals); at >= 0; at = part.indexOf(equals, at + 2)) {
+    if (!isBlank(part[at - 1]) || !isQuote(part[at + 2])) continue;
+    // As long as XFD1048576 a reference may be; a shorter one of a row is told by its digits.
+    let stop = at + 3;
+    while (stop < at + 24 && !isQuote(part[stop])) stop += 1;
+    if (stop - at - 3 < 4) continue;
+    const reference = part.toString('latin1', at + 3, stop);
+    if (isBeyond(reference) && isOfCell(part, at)) return reference;
+  }
+  return null;
+}
+
+/** The first link of a sheet over more cells than any reader means; null where none is. */
+export function vastLink(part: Buffer): string | null {
+  const from = part.indexOf('hyperlink ');
+  if (from < 0) return null;
+  const text = part.toString('latin1', Math.max(0, from - 20));
+  for (const [, left = '', top = '', right = '', bottom = ''] of text.matchAll(link)) {
+    const cells = (columnOf(right) - columnOf(left) + 1) * (Number(bottom) - Number(top) + 1);
+    if (cells > mostLinked) return `${left}${top}:${right}${bottom}`;
+  }
+  return null;
+}
