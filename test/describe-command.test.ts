@@ -100,3 +100,42 @@ test.each([
   expect(ran.code).toBe(code);
   expect(ran.stderr).not.toContain('    at ');
 });
+
+test('crosswalks of another description stay what they are, forced or not', async () => {
+  const cwd = temporary('describe');
+  const towns = ['Vlissingen', 'Terneusen', 'Roterdam', 'Antwerpn', 'Moerdyk', 'Borsele', 'Gent'];
+  const rows = towns.flatMap((town) => [2022, 2023].map((year) => `${town};${year};cocaïne;7,5`));
+  for (const name of ['eerste', 'tweede'])
+    writeFileSync(join(cwd, `${name}.csv`), ['Haven;Jaar;Drug;Kilo', ...rows, ''].join('\n'));
+  await samenbeeld(['describe', 'eerste.csv'], { cwd });
+  const kept = 'from,to,match,note\nRoterdam,NLRTM,exact,asked\n';
+  writeFileSync(join(cwd, 'eerste.places.csv'), kept);
+
+  expect(await samenbeeld(['describe', 'tweede.csv'], { cwd })).toMatchObject({ code: 0 });
+  expect(await samenbeeld(['describe', 'tweede.csv', '--force'], { cwd })).toMatchObject({
+    code: 0,
+  });
+  expect(readdirSync(cwd)).toEqual(expect.arrayContaining(['tweede.places.csv']));
+  const same = ['describe', 'tweede.csv', '--id', 'eerste', '--out', 'derde.source.yaml'];
+  expect(await samenbeeld(same, { cwd })).toMatchObject({ code: 0 });
+  expect(readFileSync(join(cwd, 'eerste.places.csv'), 'utf8')).toBe(kept);
+
+  const yaml = readFileSync(join(cwd, 'eerste.source.yaml'), 'utf8');
+  writeFileSync(join(cwd, 'vierde.source.yaml'), yaml);
+  const refused = await samenbeeld(['describe', 'eerste.csv', '--force'], { cwd });
+  expect(refused).toMatchObject({ code: 2 });
+  expect(refused.stderr).toContain('eerste.places.csv belongs to vierde.source.yaml too');
+  expect(readFileSync(join(cwd, 'eerste.places.csv'), 'utf8')).toBe(kept);
+});
+
+test('the period is said to be that of what was accepted, where rows were rejected', async () => {
+  const cwd = temporary('describe');
+  const rows = [2021, 2022, 2023].map((year) => `Rotterdam;${year};cocaïne;${year - 2000},5`);
+  const text = ['Haven;Jaar;Drug;Kilo', ...rows, ''].join('\n');
+  writeFileSync(join(cwd, 'goed.csv'), text);
+  writeFileSync(join(cwd, 'deels.csv'), `${text}Rotterdam;2024;cocaïne;wat\n`);
+  const said = async (name: string): Promise<string> =>
+    (await samenbeeld(['describe', name], { cwd })).stdout;
+  expect(await said('goed.csv')).toMatch(/2021-01-01 \.\.\. 2023-12-31\n/);
+  expect(await said('deels.csv')).toMatch(/2021-01-01 \.\.\. 2023-12-31 in what was\s+accepted\n/);
+});

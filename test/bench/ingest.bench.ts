@@ -184,8 +184,10 @@ async function compare(): Promise<void> {
       ratio: perRow(first, by) / perRow(name, by),
     }));
     if (!clock || !used) return '';
-    const seconds = ((clock.each * count) / 1e6).toFixed(2).padStart(7);
-    return `  ${name.padEnd(38)} ${String(count).padStart(8)} rows ${seconds} s ${clock.each.toFixed(2).padStart(6)} µs a row; ingest takes ${clock.ratio.toFixed(2)} of it by the clock, ${used.ratio.toFixed(2)} by the processors`;
+    const [seconds, processor] = [clock, used].map(({ each }) =>
+      ((each * count) / 1e6).toFixed(2).padStart(6),
+    );
+    return `  ${name.padEnd(38)} ${String(count).padStart(8)} rows ${seconds} s by the clock, ${processor} s of processors, ${clock.each.toFixed(2).padStart(6)} µs a row; ingest takes ${clock.ratio.toFixed(2)} of it by the clock, ${used.ratio.toFixed(2)} by the processors`;
   });
   const bytes = (statSync(file).size / 1e6).toFixed(0);
   const peaks = [file, raggedFile].map((path) => peakMemory(path)?.toFixed(0) ?? 'not built');

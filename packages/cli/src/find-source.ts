@@ -13,6 +13,10 @@ import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 export function findSource(name: string): SourceDescription {
   if (catalogue().includes(name)) return loadSource(catalogueFolder(name));
   if (existsSync(name)) return loadSource(name);
+  if (/[\\/]|\.ya?ml$/u.test(name))
+    throw new UsageError(
+      `There is no file ${name}. Give the path of a source description, or an id of the catalogue.`,
+    );
   throw new UsageError(
     `There is no source "${name}". The catalogue has ${catalogue().join(', ')}; or give the path of a source.yaml.`,
   );

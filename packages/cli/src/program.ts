@@ -80,6 +80,21 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
         .option('--force', 'overwrite a description and crosswalks that exist'),
   );
   add(
+    'codes [list] [word]',
+    'list the code lists, or the codes of one, or find the code of a word',
+    async () => (await import('./commands/codes.ts')).codes,
+    (command) =>
+      command.addHelpText(
+        'after',
+        `
+Examples:
+  samenbeeld codes                       the code lists
+  samenbeeld codes metrics               the codes of one list
+  samenbeeld codes substances COCAINE    the code of a word in one list
+  samenbeeld codes wietplanten           in any list; \`codes "" drugs\` where the word is a list's name`,
+      ),
+  );
+  add(
     'ingest <source> <files...>',
     'read files of one source into a picture, and say what became of every item',
     async () => (await import('./commands/ingest.ts')).ingestFiles,

@@ -77,6 +77,16 @@ export function failure(error: unknown): {
     };
   if (error instanceof UsageError)
     return { code: 2, report: { error: 'UsageError', message: error.message } };
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
+    const which = 'path' in error && typeof error.path === 'string' ? `${error.path} is` : 'Found';
+    return {
+      code: 2,
+      report: {
+        error: 'UsageError',
+        message: `${which} a folder where a file is expected. Name the file in it that is meant.`,
+      },
+    };
+  }
   const message = error instanceof Error ? error.message : String(error);
   return {
     code: 1,

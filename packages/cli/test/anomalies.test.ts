@@ -102,10 +102,19 @@ test('accept refuses what is not there, and a decision without a role', async ()
 test('--json gives the findings for machines', async () => {
   const { code, said } = await command('--json');
   expect(code).toBe(0);
-  const { anomalies } = JSON.parse(said);
+  const { anomalies, series } = JSON.parse(said);
+  expect(series).toEqual({ series: 2, tooShort: 0, figures: 0, least: 6 });
   expect(anomalies.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
     'decimal_slip',
     'lost_zeros',
   ]);
   expect(anomalies[0].where).toMatchObject({ source: 'exercise-cases', file: 'cases.csv' });
+});
+
+test('what could not be judged is said', async () => {
+  const short = rows.filter((row) => row.startsWith('NL') || /;20(11|12);/u.test(row));
+  writeFileSync(join(folder, 'cases.csv'), `${['Plaats;Jaar;Aantal', ...short].join('\n')}\n`);
+  expect((await command()).said).toContain(
+    'Not judged by their own course: 1 of 2 series with fewer than 6 figures (2 figures).',
+  );
 });

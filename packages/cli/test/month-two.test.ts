@@ -285,6 +285,10 @@ describe('samenbeeld harmonise', () => {
       ['--confirm', '1', '--as', 'exact:NLVLX', ...who],
       '"NLVLX" is no code of places. Nearest: NLVLI',
     ],
+    [
+      ['--confirm', '1', '--as', 'exact:Vlissingen', ...who],
+      '"Vlissingen" is no code of places. It means NLVLI (Vlissingen). `samenbeeld codes places`',
+    ],
     [['--confirm', '1', '--as', 'same:NLVLI', ...who], 'A label means exact:CODE'],
     [['--confirm', '1', ...who], 'Say what it means: --as exact:CODE'],
     [['--as', 'none'], '--as goes with --confirm NUMBER.'],

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /** A file made to hurt, under the name it would arrive with. */
@@ -18,7 +19,10 @@ const relations = (target: string, type: string): string =>
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** A workbook of one sheet, with the parts that are given in place of its own. */
-function workbook(sheet: string, parts: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+export function workbook(
+  sheet: string,
+  parts: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array {
   const entries: Zippable = {
     '[Content_Types].xml': strToU8(types),
     '_rels/.rels': strToU8(relations('xl/workbook.xml', 'officeDocument')),
@@ -32,7 +36,8 @@ function workbook(sheet: string, parts: Readonly<Record<string, Uint8Array>> = {
   return zipSync(entries);
 }
 
-const sheet = (body: string, range = 'A1:C3', after = ''): string =>
+/** The XML of a sheet. */
+export const sheet = (body: string, range = 'A1:C3', after = ''): string =>
   `<?xml version="1.0"?><worksheet ${main}><dimension ref="${range}"/><sheetData>${body}</sheetData>${after}</worksheet>`;
 
 const xlsx = (name: string, make: () => Uint8Array): CraftedFile => ({
@@ -40,7 +45,8 @@ const xlsx = (name: string, make: () => Uint8Array): CraftedFile => ({
   make,
 });
 
-const rows =
+/** Two rows of two cells. */
+export const rows =
   '<row r="1"><c r="A1" t="inlineStr"><is><t>Jahr</t></is></c><c r="B1" t="inlineStr"><is><t>Fall</t></is></c></row><row r="2"><c r="A2"><v>2022</v></c><c r="B2"><v>5</v></c></row>';
 
 const laughs =
@@ -54,9 +60,69 @@ function lyingSize(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
+/** The directory of an archive with one record many times: entries that overlap in the same bytes. */
+function overlapping(bytes: Uint8Array, name: string, times: number): Uint8Array {
+  const copy = Buffer.from(bytes);
+  const end = copy.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  const at = copy.lastIndexOf(Buffer.from(name)) - 46;
+  const length = 46 + copy.readUInt16LE(at + 28) + copy.readUInt16LE(at + 30);
+  const records = Array.from({ length: times }, () => copy.subarray(at, at + length));
+  const tail = Buffer.from(copy.subarray(end));
+  tail.writeUInt16LE(tail.readUInt16LE(8) + times, 8);
+  tail.writeUInt16LE(tail.readUInt16LE(10) + times, 10);
+  tail.writeUInt32LE(tail.readUInt32LE(12) + times * length, 12);
+  return Buffer.concat([copy.subarray(0, end), ...records, tail]);
+}
+
+const nested = (depth: number): Uint8Array =>
+  zipSync({ 'inner.zip': depth === 0 ? new Uint8Array(50_000_000) : nested(depth - 1) });
+
+const numbered = (count: number, body: (row: number) => string): string =>
+  Array.from({ length: count }, (_, index) => body(index + 1)).join('');
+
 const books: readonly CraftedFile[] = [
   xlsx('bomb', () => workbook(sheet(rows), { 'xl/media/image1.bin': new Uint8Array(300_000_000) })),
   xlsx('bomb-sheet', () => workbook(sheet(`${rows}${' '.repeat(400_000_000)}`))),
+  xlsx('bomb-below-the-limit', () => workbook(sheet(`${rows}${' '.repeat(190_000_000)}`))),
+  xlsx('large-blank-sheet', () => workbook(sheet(`${rows}${' '.repeat(19_000_000)}`))),
+  xlsx('nested-archives', () => workbook(sheet(rows), { 'xl/embeddings/inner.zip': nested(4) })),
+  xlsx('overlapping-entries', () =>
+    overlapping(
+      workbook(sheet(rows), { 'xl/z.xml': new Uint8Array(5_000_000) }),
+      'xl/z.xml',
+      10_000,
+    ),
+  ),
+  xlsx('vast-link', () =>
+    workbook(
+      sheet(rows, 'A1:B2', '<hyperlinks><hyperlink ref="A1:XFD1048576" display="x"/></hyperlinks>'),
+    ),
+  ),
+  xlsx('array-formulas', () =>
+    workbook(
+      sheet(
+        `${rows}${numbered(20_000, (row) => `<row r="${row + 2}"><c r="A${row + 2}"><f t="array" ref="A${row + 2}:C${row + 9}">1</f><v>1</v></c></row>`)}`,
+      ),
+    ),
+  ),
+  xlsx('one-text-everywhere', () =>
+    workbook(
+      sheet(
+        `${rows}${numbered(20_000, (row) => `<row r="${row + 2}"><c r="A${row + 2}" t="s"><v>0</v></c><c r="B${row + 2}"><v>${row}</v></c></row>`)}`,
+      ),
+      {
+        '[Content_Types].xml': strToU8(
+          types.replace(
+            '</Types>',
+            '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
+          ),
+        ),
+        'xl/sharedStrings.xml': strToU8(
+          `<?xml version="1.0"?><sst ${main}><si><t>${'x'.repeat(32_767)}</t></si></sst>`,
+        ),
+      },
+    ),
+  ),
   xlsx('lying-size', () => lyingSize(workbook(sheet(rows)))),
   xlsx('ten-thousand-entries', () =>
     workbook(
@@ -186,6 +252,19 @@ const texts: readonly CraftedFile[] = [
     () =>
       '{"version":"2.0","class":"dataset","id":["geo"],"size":[-1],"value":{"0":1,"-5":2,"1e9":3},"dimension":{"geo":{"category":{"index":{"BE":0,"NL":7}}}}}',
   ),
+  text('sparse-cube.json', () => {
+    const names = ['geo', 'time', 'unit'];
+    const index = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`c${at}`, at]));
+    return JSON.stringify({
+      version: '2.0',
+      class: 'dataset',
+      id: names,
+      size: names.map(() => 1000),
+      value: { 0: 1, 999999999: 2 },
+      dimension: Object.fromEntries(names.map((name) => [name, { category: { index } }])),
+    });
+  }),
+  text('many-arrays.json', () => `[${'[],'.repeat(300_000)}[]]`),
   text('bad-line.ndjson', () => '{"a":1}\nnot json\n{"a":2}\n{"a":'),
   text('cut.parquet', () => `PAR1${'\x15\x04'.repeat(200)}`),
   text('lying-footer.parquet', () => `PAR1${'\0'.repeat(100)}\xff\xff\xff\x7fPAR1`),
@@ -193,5 +272,26 @@ const texts: readonly CraftedFile[] = [
   text('no-years.tsv', () => 'freq,geo\\TIME_PERIOD\t\t\t\nA,BE\t1\t2 b\t: c\t9\n'),
 ];
 
+/** Members of gzip one after the other, each of a hundred million bytes. */
+const bomb = (name: string, byte: string, members: number): CraftedFile => ({
+  name,
+  make: () => {
+    const member = gzipSync(Buffer.alloc(100_000_000, byte));
+    return Buffer.concat(Array.from({ length: members }, () => member));
+  },
+});
+
+const packed: readonly CraftedFile[] = [
+  bomb('bomb.csv.gz', '1;', 30),
+  bomb('bomb.tsv.gz', '\n', 30),
+  bomb('bomb.json.gz', '[', 30),
+  bomb('below-the-limit.csv.gz', '\n', 1),
+  { name: 'small-bomb.csv.gz', make: () => gzipSync(Buffer.alloc(19_000_000, '\n')) },
+  {
+    name: 'twice.csv.gz',
+    make: () => gzipSync(gzipSync('incident_type_code,year,incident_count\nx,2022,1\n')),
+  },
+];
+
 /** Every crafted file. */
-export const crafted: readonly CraftedFile[] = [...texts, ...books];
+export const crafted: readonly CraftedFile[] = [...texts, ...books, ...packed];

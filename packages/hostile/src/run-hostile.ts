@@ -11,7 +11,7 @@ import { type Damage, damaged } from './damage.ts';
 import { damages } from './damages.ts';
 import type { Answer, Job } from './job.ts';
 
-/** A sound file and the source it is of. */
+/** A sound file and the source it is of: its id in the catalogue, or the folder of its description. */
 export interface SoundFile {
   readonly source: string;
   readonly path: string;
@@ -71,7 +71,7 @@ function* filesOf({ count, seed, sound }: HostileOptions): Generator<Made> {
     const file = sound[index] as SoundFile;
     const body = bodies.get(file.path) as Buffer;
     yield {
-      recipe: `${file.source} ${basename(file.path)} ${JSON.stringify(list)}`,
+      recipe: `${basename(file.source)} ${basename(file.path)} ${JSON.stringify(list)}`,
       name: basename(file.path),
       source: file.source,
       bytes: () => list.reduce((bytes, damage) => damaged(bytes, damage), body),
@@ -81,9 +81,10 @@ function* filesOf({ count, seed, sound }: HostileOptions): Generator<Made> {
 
 /** The source a crafted file pretends to be of. */
 function craftedSource(name: string): string {
-  if (name.endsWith('.xlsx')) return 'bka-pks-laender';
-  if (name.endsWith('.json')) return 'unodc-seizures';
-  return name.endsWith('.tsv') ? 'eurostat-crim-off-cat' : 'politie-47022ned';
+  const file = name.replace(/\.gz$/, '');
+  if (file.endsWith('.xlsx')) return 'bka-pks-laender';
+  if (file.endsWith('.json')) return 'unodc-seizures';
+  return file.endsWith('.tsv') ? 'eurostat-crim-off-cat' : 'politie-47022ned';
 }
 
 const workerPath = fileURLToPath(new URL('../dist/worker.js', import.meta.url));

@@ -11,7 +11,7 @@ import type { Answer, Job } from './job.ts';
 const sources = new Map<string, SourceDescription>();
 
 function sourceOf(id: string): SourceDescription {
-  const known = sources.get(id) ?? loadSource(catalogueFolder(id));
+  const known = sources.get(id) ?? loadSource(id.includes('/') ? id : catalogueFolder(id));
   sources.set(id, known);
   return known;
 }

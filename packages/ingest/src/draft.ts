@@ -2,7 +2,7 @@ import { InputError, type Issue } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 
 const repair = (file: string): string =>
-  `answer each in ${file} and delete its line under \`open\`; to look at the figures before that, ingest a draft (--draft)`;
+  `answer each in ${file}, and delete its line under \`open\` and the word "decide" in the crosswalk; to look at the figures before that, ingest a draft (--draft)`;
 
 function listed(open: readonly string[]): string {
   const shown = open.slice(0, 5).join('; ');

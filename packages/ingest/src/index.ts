@@ -2,6 +2,7 @@ export type { Anomaly, AnomalyKind, CellPlace } from './anomalies/anomaly.ts';
 export { type ColumnHabit, columnHabit, readByHabit } from './anomalies/column-habit.ts';
 export { columnIdentities, type NumberColumn } from './anomalies/column-identities.ts';
 export { findAnomalies } from './anomalies/find-anomalies.ts';
+export { type JudgedSeries, judgedSeries } from './anomalies/judged-series.ts';
 export { type IngestedFiles, loadAnomalyInput } from './anomalies/load/anomaly-input.ts';
 export type {
   AnomalyInput,
@@ -67,6 +68,7 @@ export { descriptionSchemaFile } from './description/schema-file.ts';
 export { type Fetched, type FetchOptions, fetchSource } from './fetch/fetch-source.ts';
 export { type Snapshot, snapshotsOf } from './fetch/snapshot.ts';
 export type { WebClient } from './fetch/web-client.ts';
+export { codeListOf, type FoundCode, findCodes, listedThings } from './find-codes.ts';
 export { addToCrosswalk } from './harmonise/add-to-crosswalk.ts';
 export {
   type ClusterMethod,

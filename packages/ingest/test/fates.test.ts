@@ -67,6 +67,27 @@ describe('totals', () => {
     '',
   ].join('\n');
 
+  it('hold over the whole file where nothing is named that tells one total from another', async () => {
+    const { rows } = await ingested({
+      files: 'Plaats;Stof;Jaar;Aantal\nNLVLI;totaal;2020;10\nNLVLI;deel a;2021;6\n',
+      description: {
+        columns,
+        totals: [
+          {
+            rule: 'coke-total',
+            column: 'Stof',
+            total: 'totaal',
+            parts: { match: '^deel' },
+            within: [],
+            use: 'total',
+            reason: 'test',
+          },
+        ],
+      },
+    });
+    expect(table(rows, 'national_code', 'value')).toEqual(['totaal | 10']);
+  });
+
   it('use the total where it is given, else the parts; never both, never neither', async () => {
     const { rows, conservation } = await ingested({
       files,

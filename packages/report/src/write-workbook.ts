@@ -1,5 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
-import { type Clearance, safeText } from '@samenbeeld/store';
+import { safeText } from '@samenbeeld/schema';
+import type { Clearance } from '@samenbeeld/store';
 import type { Workbook, Worksheet } from 'exceljs';
 import { checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';

@@ -37,8 +37,11 @@ function namesOf(entry: CodeEntry): readonly string[] {
   return [...codes, ...Object.values(entry.label), ...entry.synonyms];
 }
 
+/** Letters of a text that are compared: no name in a list is longer. */
+const compared = 200;
+
 function nearest<E extends CodeEntry>(entries: readonly E[], name: string): readonly E[] {
-  const wanted = foldText(name);
+  const wanted = foldText(name.slice(0, compared));
   return entries
     .map((entry) => {
       const names = [entry.code, ...namesOf(entry)];

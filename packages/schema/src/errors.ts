@@ -22,12 +22,15 @@ function at(place: Place): string {
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
+  /** What was expected and found, without the place and the repair. */
+  readonly problem: string;
   readonly place: Place;
   readonly repair: string;
   constructor(problem: string, options: { readonly place?: Place; readonly repair: string }) {
     super(
       `${at(options.place ?? {})}${problem}${problem.endsWith('\n') ? '' : '. '}Repair: ${options.repair}`,
     );
+    this.problem = problem;
     this.place = options.place ?? {};
     this.repair = options.repair;
   }

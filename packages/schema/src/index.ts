@@ -148,6 +148,7 @@ export {
 } from './personal-data/detect-personal-data.ts';
 export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, places } from './places.ts';
+export { plainText, safeText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
 export type { Break, Coverage, Definition, Source } from './source.ts';
 export { substanceContains, substances } from './substances.ts';

@@ -1,7 +1,7 @@
 export { appendDecision } from './append-decision.ts';
 export { type Audience, audiences } from './audience.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
-export { plainText, safeText, toCsv } from './csv.ts';
+export { toCsv } from './csv.ts';
 export { currentDecisions } from './current-decisions.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export { openPicture } from './open-picture.ts';

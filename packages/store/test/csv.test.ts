@@ -1,4 +1,5 @@
-import { plainText, safeText, toCsv } from '@samenbeeld/store';
+import { plainText, safeText } from '@samenbeeld/schema';
+import { toCsv } from '@samenbeeld/store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -1,4 +1,4 @@
-import type { Anomaly } from '@samenbeeld/ingest';
+import type { Anomaly, JudgedSeries } from '@samenbeeld/ingest';
 
 /** Names of the kinds as a person reads them. */
 const names: Readonly<Record<Anomaly['kind'], string>> = {
@@ -59,4 +59,10 @@ export function tallyLine(found: readonly Anomaly[]): string {
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => `${count} ${name}`)
     .join(' · ');
+}
+
+/** How many series have too few figures to be judged by their own course. */
+export function shortLine({ series, tooShort, figures, least }: JudgedSeries): string {
+  const n = (value: number): string => value.toLocaleString('en');
+  return `Not judged by their own course: ${n(tooShort)} of ${n(series)} series with fewer than ${n(least)} figures (${n(figures)} figures). A slip or shift in them shows only where sums, prices or other cells tell.`;
 }

@@ -5,23 +5,21 @@ import {
   findAnomalies,
   type IngestResult,
   ingest,
+  type JudgedSeries,
+  judgedSeries,
   loadAnomalyInput,
   withDecisions,
 } from '@samenbeeld/ingest';
 import { UsageError } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { acceptCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
-import { anomalyLines, tallyLine } from '../anomalies-view/anomaly-lines.ts';
+import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
+import { checkFiles } from '../check-files.ts';
 import { allSources, findSource } from '../find-source.ts';
 import { openTerminal } from '../terminal.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 const shownAtMost = 20;
-
-function checkFiles(paths: readonly string[]): void {
-  for (const path of paths)
-    if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
-}
 
 /** Other sources to compare with, each `SOURCE:FILE[,FILE…]`. */
 function comparedWith(options: Options): readonly (readonly [string, readonly string[]])[] {
@@ -41,7 +39,7 @@ async function search(
   options: Options,
   name: string,
   paths: readonly string[],
-): Promise<readonly Anomaly[]> {
+): Promise<{ readonly found: readonly Anomaly[]; readonly judged: JudgedSeries }> {
   const file = String(options['decisions']);
   const decisions = existsSync(file) ? await readDecisions(file) : [];
   const { source } = withDecisions(findSource(name), decisions);
@@ -52,7 +50,8 @@ async function search(
     const against: IngestResult[] = [];
     for (const [other, files] of comparedWith(options))
       against.push(await ingest(engine, findSource(other), files));
-    return findAnomalies(await loadAnomalyInput(engine, [{ result, files: paths }], against));
+    const input = await loadAnomalyInput(engine, [{ result, files: paths }], against);
+    return { found: findAnomalies(input), judged: judgedSeries(input) };
   } finally {
     await engine.close();
   }
@@ -72,7 +71,7 @@ export async function anomalies(
   const terminal = openTerminal(options);
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
   checkFiles(paths);
-  const found = await search(options, String(name), paths);
+  const { found, judged } = await search(options, String(name), paths);
   const accept = words(options, 'accept');
   if (accept !== null) {
     const [role, reason] = [words(options, 'role'), words(options, 'reason')];
@@ -110,9 +109,10 @@ export async function anomalies(
       ? '  Nothing stands out.'
       : `  ${found.length} to look at: ${tallyLine(found)}`,
   );
+  if (judged.tooShort > 0) terminal.print(`  ${shortLine(judged)}`);
   if (found.some(({ correction }) => correction !== null))
     terminal.print(
       `  Nothing is changed. Accept one: samenbeeld anomalies ${String(name)} ${paths.join(' ')} --accept NUMBER --role "…" --reason "…"`,
     );
-  terminal.result({ anomalies: found });
+  terminal.result({ anomalies: found, series: judged });
 }

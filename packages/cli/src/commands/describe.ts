@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import {
   describeFile,
   descriptionSchemaFile,
@@ -45,7 +45,31 @@ function decisionLines({ decisions }: FileDescription, signs: Signs): readonly s
   ];
 }
 
-/** Where the description and its crosswalks go; refuses to overwrite unless told to. */
+/** What a description is called without its ending: "a" of "out/a.source.yaml"; null for a bare "source.yaml". */
+function stemOf(out: string): string | null {
+  const stem = basename(out).replace(/(?:^|\.)(?:source\.)?ya?ml$/, '');
+  return stem === '' ? null : stem;
+}
+
+/** Other descriptions in a folder that name one of these crosswalks, each with the crosswalk. */
+function othersThatUse(
+  out: string,
+  crosswalks: readonly string[],
+): readonly (readonly [crosswalk: string, description: string])[] {
+  const folder = dirname(out);
+  if (!existsSync(folder)) return [];
+  const others = readdirSync(folder).filter(
+    (name) => /\.ya?ml$/.test(name) && name !== basename(out),
+  );
+  return others.flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const uses = (file: string): boolean =>
+      text.split(/[\s,:{}[\]"']+/u).some((word) => word === file);
+    return crosswalks.filter(uses).map((file) => [file, name] as const);
+  });
+}
+
+/** Where the description and its crosswalks go; refuses to overwrite unless told to, and files of another one always. */
 function targetsOf(
   found: FileDescription,
   out: string,
@@ -55,6 +79,14 @@ function targetsOf(
     { path: out, text: found.yaml },
     ...found.crosswalks.map(({ name, text }) => ({ path: join(dirname(out), name), text })),
   ];
+  const [shared] = othersThatUse(
+    out,
+    found.crosswalks.map(({ name }) => name),
+  );
+  if (shared)
+    throw new UsageError(
+      `The crosswalk ${join(dirname(out), shared[0])} belongs to ${shared[1]} too, and is not replaced. Name another file with --out.`,
+    );
   const standing = targets.filter(({ path }) => existsSync(path)).map(({ path }) => path);
   if (standing.length > 0 && !force)
     throw new UsageError(
@@ -90,10 +122,12 @@ export async function describe(
     throw new UsageError(`--out takes a file that ends in .yaml, not "${asked}".`);
   terminal.progress(`looking at ${path}`);
   const folder = asked === undefined ? resolve('.') : dirname(resolve(asked));
+  const name = asked === undefined ? null : stemOf(asked);
   const found = await describeFile(path, {
     schema: relative(folder, descriptionSchemaFile).split(sep).join('/'),
     known: knownSources(terminal),
     ...(id !== undefined && { id }),
+    ...(name !== null && { name }),
     ...(sheet !== undefined && { sheet }),
   });
   const out = asked ?? `${found.id}.source.yaml`;

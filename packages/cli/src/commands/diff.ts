@@ -19,6 +19,7 @@ import {
 } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { appendDecision, currentDecisions, openPicture, readDecisions } from '@samenbeeld/store';
+import { checkFiles } from '../check-files.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 /** A source and its file as the command names them, or null where a picture is meant. */
@@ -31,7 +32,7 @@ function sourceAndFile(named: string): readonly [source: string, file: string] |
 }
 
 async function ofFile(source: string, file: string): Promise<Release> {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+  checkFiles([file]);
   const description = loadSource(catalogue().includes(source) ? catalogueFolder(source) : source);
   if (description.record !== 'observation')
     throw new RefusalError(

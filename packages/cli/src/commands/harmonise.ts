@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type ClusterMethod, columnClusters, confirmLabel, replayReport } from '@samenbeeld/ingest';
-import { UsageError } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
+import { checkFiles } from '../check-files.ts';
 import { allCrosswalks, allSources, findSource } from '../find-source.ts';
 import { confirmedLabels } from '../harmonise/confirmed-labels.ts';
 import { correctedCell } from '../harmonise/corrected-cell.ts';
@@ -20,8 +19,7 @@ export async function harmonise(
   const terminal = openTerminal(options);
   const source = findSource(String(name));
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
-  for (const path of paths)
-    if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  checkFiles(paths);
   if (options['cluster'] !== undefined) {
     const by = textOption(options, 'cluster') ?? 'fingerprint';
     const clusters = await columnClusters(source, paths, by as ClusterMethod);

@@ -9,7 +9,6 @@ import {
   withDecisions,
 } from '@samenbeeld/ingest';
 import {
-  type Issue,
   languages,
   observationTable,
   seizureTable,
@@ -17,8 +16,10 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
+import { checkFiles } from '../check-files.ts';
 import { allCrosswalks, allSources, findSource } from '../find-source.ts';
 import { showProgress } from '../ingest-progress.ts';
+import { issueLines } from '../issue-lines.ts';
 import { openTerminal } from '../terminal.ts';
 
 const draftTitle: Text = {
@@ -36,19 +37,6 @@ function titleOf({ source, open }: SourceDescription): Text {
     draftTitle[language].replace('{}', () => source.title[language]),
   ]);
   return Object.fromEntries(marked) as unknown as Text;
-}
-
-function lineOf(issue: Issue): string {
-  const at = [
-    issue.file,
-    issue.line === null ? null : `line ${issue.line}`,
-    issue.column === null ? null : `column ${issue.column}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const shown = issue.value === null || issue.message.includes(`"${issue.value}"`);
-  const value = shown ? '' : ` "${issue.value}"`;
-  return `  ${issue.severity}: ${at}:${value} ${issue.message} [${issue.rule}]. Repair: ${issue.repair}`;
 }
 
 /** The description with the decisions of a file, and what became of them; as it is where no file is given. */
@@ -76,8 +64,7 @@ export async function ingestFiles(
   const terminal = openTerminal(options);
   const described = findSource(String(name));
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
-  for (const path of paths)
-    if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  checkFiles(paths);
   const { source, replay } = await decided(described, paths, options['decisions']);
   const resume = options['resume'] === undefined ? undefined : String(options['resume']);
   const engine = await openEngine();
@@ -115,9 +102,7 @@ export async function ingestFiles(
       terminal.print();
     }
     const shown = result.issues.filter((issue) => issue.severity !== 'note');
-    for (const issue of shown.slice(0, 20)) terminal.print(lineOf(issue));
-    if (shown.length > 20)
-      terminal.print(`  … and ${shown.length - 20} more, in the table "issue" of the picture`);
+    for (const line of issueLines(shown)) terminal.print(`  ${line}`);
     const out = String(options['out']);
     const table = source.record === 'seizure' ? seizureTable : observationTable;
     await writePicture(

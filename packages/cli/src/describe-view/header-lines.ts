@@ -37,7 +37,10 @@ export function headerLines(
       `footer ${JSON.stringify(found.footerLines[0]?.slice(0, 30) ?? footer.value)}`,
   ].filter((part): part is string => typeof part === 'string' && part !== '');
   const { start, end } = found.period ?? {};
-  const span = start && end ? (start === end ? start : `${start} ${signs.more} ${end}`) : null;
+  const rejected = found.trial.kind === 'ingested' ? found.trial.conservation.rejected : 0;
+  const of = rejected > 0 ? ' in what was accepted' : '';
+  const span =
+    start && end ? `${start === end ? start : `${start} ${signs.more} ${end}`}${of}` : null;
   const rows = found.rows.toLocaleString('en');
   const contents = [
     found.layout === 'none'

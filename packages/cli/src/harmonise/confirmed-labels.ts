@@ -17,7 +17,15 @@ function proposed({ proposal, label }: UndecidedLabel): ConfirmedLabel['meaning'
 /** The labels that --confirm names: one label as it stands, or numbers of the list. */
 function named(text: string, labels: readonly UndecidedLabel[]): readonly UndecidedLabel[] {
   const whole = labels.filter(({ label }) => label === text);
-  if (whole.length > 0) return whole;
+  if (whole.length > 1) {
+    const places = whole.map(
+      (label) => `${labels.indexOf(label) + 1} (${label.column} → ${label.field})`,
+    );
+    throw new UsageError(
+      `"${text}" stands in ${whole.length} fields: ${places.join(', ')}. Give --confirm the number of the one you mean, or several with commas.`,
+    );
+  }
+  if (whole.length === 1) return whole;
   return text.split(',').map((part) => {
     const found = labels[Number(part.trim()) - 1];
     if (found) return found;

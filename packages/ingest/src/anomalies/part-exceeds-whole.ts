@@ -2,7 +2,7 @@ import type { Anomaly, CellPlace } from './anomaly.ts';
 import { shown } from './expectation.ts';
 import type { Point } from './point.ts';
 import { anomalyOf, type Study } from './study.ts';
-import { isRule, type Sum, sumsOf } from './sums.ts';
+import { isRule, type Sum, scoreOf, sumsOf } from './sums.ts';
 
 /** The first part that is more than its whole by more than its tolerance. */
 function tooLarge({ whole, total }: Sum, study: Study): Point | null {
@@ -35,7 +35,7 @@ export function findPartsExceeding(
           `${sum.whole.says}: holds in ${sum.holds.toLocaleString('en')} of ${sum.of.toLocaleString('en')} cases`,
         ],
         rivals: ['the whole is too small', 'part and whole have another scope, unit or date'],
-        score: Math.log10(1 + sum.holds),
+        score: scoreOf(sum, 'part_exceeds_whole'),
         to: null,
         open: 'which of the two figures is wrong cannot be told',
         alternatives: [],

@@ -1,28 +1,50 @@
 import type { Anomaly, CellPlace } from './anomaly.ts';
 import { shown } from './expectation.ts';
 import { anomalyOf, type Study } from './study.ts';
-import { isRule, sumHolds, sumsOf } from './sums.ts';
+import { isRule, scoreOf, sumHolds, sumsOf } from './sums.ts';
 
 /**
  * Parts that do not add up to their total where all are there and sums of the same kind do add up. Sums with a part that
  * exceeds the whole, or a slip that explains the difference, are reported as that.
  */
 export function findUnequalSums(study: Study, doubted: ReadonlySet<CellPlace>): readonly Anomaly[] {
-  return sumsOf(study, doubted).flatMap((sum) => {
+  const all = sumsOf(study, doubted);
+  return all.flatMap((sum) => {
     const { whole, total, parts } = sum;
-    if (!whole.complete || total === null || parts === null || sumHolds(sum) || !isRule(sum))
+    if (
+      !(whole.complete || whole.declared) ||
+      total === null ||
+      parts === null ||
+      sumHolds(sum) ||
+      !isRule(sum)
+    )
       return [];
     if (whole.parts.some((part) => (study.read(part) ?? 0) > total)) return [];
+    const missing = whole.parts.filter((part) => study.read(part) === null).length;
+    // Two ways to divide the same whole that agree speak against the whole.
+    const agreeing = all.find(
+      (other) =>
+        other !== sum &&
+        other.whole.total === whole.total &&
+        other.parts === parts &&
+        !sumHolds(other),
+    );
     return [
       anomalyOf(whole.total, study.input, {
         kind: 'parts_not_total',
         cause: 'the parts do not add up to the total: a part is missing or wrong, or the total is',
         evidence: [
           `${whole.parts.length} parts add up to ${shown(parts)}, the total is ${shown(total)}: ${shown(Math.abs(total - parts))} too ${parts > total ? 'much' : 'little'} (${((100 * Math.abs(total - parts)) / Math.max(total, 1)).toFixed(2)} %)`,
+          ...(agreeing
+            ? [
+                `${agreeing.whole.parts.length} other parts of the same total add up to ${shown(parts)} too: the total is the likelier slip`,
+              ]
+            : []),
+          ...(missing > 0 ? [`${missing} of the parts have no figure`] : []),
           `${whole.says}: holds in ${sum.holds.toLocaleString('en')} of ${sum.of.toLocaleString('en')} cases`,
         ],
         rivals: ['rounding of the parts', 'a part that is not listed'],
-        score: Math.log10(1 + sum.holds),
+        score: scoreOf(sum, 'parts_not_total'),
         to: null,
         open: 'which figure is wrong cannot be told',
         alternatives: [String(parts)],

@@ -60,6 +60,8 @@ export interface Whole {
   readonly complete: boolean;
   /** In the unit of the total. */
   readonly tolerance: number;
+  /** The description declares it as a check: true by its word, however few cases there are. */
+  readonly declared?: boolean;
   /** Why these belong together ("declared check", "the months of the year"). */
   readonly says: string;
 }

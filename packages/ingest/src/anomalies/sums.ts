@@ -1,6 +1,7 @@
 import type { CellPlace } from './anomaly.ts';
 import type { Point, Whole } from './point.ts';
 import type { Study } from './study.ts';
+import { thresholds } from './thresholds.ts';
 
 /** A whole beside its parts, and how often wholes of its kind hold. */
 export interface Sum {
@@ -49,8 +50,10 @@ function ofColumns(study: Study): readonly Whole[] {
   });
 }
 
-const sumOf = (points: readonly Point[], { read }: Study): number | null => {
-  const values = points.map(read);
+/** Declared parts without a figure are left out, as the check itself does; elsewhere nothing is said of such a sum. */
+const sumOf = ({ parts, declared }: Whole, { read }: Study): number | null => {
+  const values = parts.map(read).filter((value) => !declared || value !== null);
+  if (values.length === 0) return null;
   return values.some((value) => value === null)
     ? null
     : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
@@ -60,7 +63,9 @@ const sumOf = (points: readonly Point[], { read }: Study): number | null => {
 export function sumHolds({ whole, total, parts }: Pick<Sum, 'whole' | 'total' | 'parts'>): boolean {
   if (total === null || parts === null) return true;
   const slack = whole.tolerance + 1e-6 * Math.max(1, Math.abs(total));
-  return whole.complete ? Math.abs(parts - total) <= slack : parts <= total + slack;
+  return whole.complete || whole.declared
+    ? Math.abs(parts - total) <= slack
+    : parts <= total + slack;
 }
 
 /** Every whole beside its parts, with the share of its kind that holds: declared ones, periods, and columns; not those with a doubted cell. */
@@ -71,7 +76,7 @@ export function sumsOf(study: Study, doubted: ReadonlySet<CellPlace>): readonly 
   const told = wholes.map((whole) => ({
     whole,
     total: study.read(whole.total),
-    parts: sumOf(whole.parts, study),
+    parts: sumOf(whole, study),
   }));
   const counts = new Map<string, { holds: number; of: number }>();
   for (const one of told) {
@@ -82,7 +87,17 @@ export function sumsOf(study: Study, doubted: ReadonlySet<CellPlace>): readonly 
   return told.map((one) => ({ ...one, ...(counts.get(one.whole.says) ?? { holds: 0, of: 0 }) }));
 }
 
-/** A rule that holds in at least three quarters of its cases is one; what is left over breaks it. */
-export function isRule({ holds, of }: Sum): boolean {
+/** How sure a broken sum is: by the cases that hold, and never below the threshold where the description declares it. */
+export function scoreOf(
+  { whole, holds }: Sum,
+  kind: 'part_exceeds_whole' | 'parts_not_total',
+): number {
+  const counted = Math.log10(1 + holds);
+  return whole.declared ? Math.max(thresholds[kind], counted) : counted;
+}
+
+/** A declared rule is one; another is where it holds in at least three quarters of its cases. What is left over breaks it. */
+export function isRule({ whole, holds, of }: Sum): boolean {
+  if (whole.declared) return true;
   return of < 4 ? holds >= 1 || of === 1 : holds >= 0.75 * of;
 }

@@ -2,6 +2,7 @@ import { editDistance, type Language } from '@samenbeeld/schema';
 import { canonicalCode, codeLists, isCode } from '../code-lists.ts';
 import type { CrosswalkRow, Mapping } from '../description/description.ts';
 import type { Field } from '../fields.ts';
+import { codeAdvice } from '../find-codes.ts';
 import { means, type Resolved } from './resolved.ts';
 
 type Found = { readonly code: string | null; readonly note?: string } | Resolved;
@@ -20,7 +21,10 @@ function crosswalkFound(row: CrosswalkRow, mapping: Mapping, field: Field): Foun
     return {
       rule: 'crosswalk.not-exact',
       message: `${words}, and ${mapping.to} may not be empty`,
-      repair: `exclude it by name, or accept ${row.match} in the column's mapping`,
+      repair:
+        row.match === 'none' || row.to === null
+          ? `give it a code in ${mapping.crosswalk?.file ?? 'a crosswalk'}, or exclude its rows by name`
+          : `exclude its rows by name, or take ${row.to} as it is: \`accept: [exact, ${row.match}]\` in the column's mapping`,
     };
   return { code: null, note: `${words}: ${mapping.to} is left empty` };
 }
@@ -45,7 +49,7 @@ function nearestOf(text: string, mapping: Mapping, field: Field, language: Langu
   const list = mapping.list ?? (own.length === 0 ? field.list : null);
   const match = list ? codeLists[list]?.lookup(text, language) : undefined;
   const listed = match?.kind === 'none' ? match.nearest.map(({ code }) => code) : [];
-  const wanted = text.toLowerCase();
+  const wanted = text.slice(0, 200).toLowerCase();
   const near = own
     .map((code) => ({ code, distance: editDistance(wanted, code.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
@@ -105,7 +109,7 @@ function codeOf(cell: string, mapping: Mapping, field: Field, language: Language
       return {
         rule: 'code.unknown',
         message: `"${text}" becomes "${found.code}", which is no code of ${field.list}`,
-        repair: "correct the column's rules",
+        repair: `correct the column's mapping: ${codeAdvice(field.list, found.code)}`,
       };
     if (found) return found;
   }

@@ -41,7 +41,7 @@ function quantityOf(text: string, description: SourceDescription): Resolved {
     return { values: [String(found.value), found.printed, found.wording, wording, found.unit] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { rule: 'quantity.invalid', message: error.message, repair: error.repair };
+    return { rule: 'quantity.invalid', message: error.problem, repair: error.repair };
   }
 }
 

@@ -84,7 +84,7 @@ function totalsSql(
   return totals.flatMap(({ column, total, parts, within }, index) => [
     `${conditionSql(column, total, binding, cell)} as total_${index}`,
     `${conditionSql(column, parts, binding, cell)} as part_${index}`,
-    `${within.map((name) => `coalesce(${cell(name)}, '')`).join(` || ${dialect.literal(separator)} || `)} as within_${index}`,
+    `${within.map((name) => `coalesce(${cell(name)}, '')`).join(` || ${dialect.literal(separator)} || `) || "''"} as within_${index}`,
   ]);
 }
 

@@ -43,6 +43,12 @@ export interface ColumnGuess {
   readonly samples: readonly string[];
 }
 
+/** A field that every record gets. */
+export interface ConstantGuess extends Guess<string> {
+  /** How the description writes it, where it is not the value itself: `{ fromTitle: … }`. */
+  readonly written?: Readonly<Record<string, unknown>>;
+}
+
 /** What a table seems to mean, column by column. */
 export interface TableGuess {
   readonly record: Guess<'observation' | 'seizure'>;
@@ -52,5 +58,5 @@ export interface TableGuess {
   readonly missingValues: Readonly<Record<string, Guess<MissingReason>>>;
   readonly columns: readonly ColumnGuess[];
   /** Fields that no column feeds, by name ("metric", "unit", "place"). */
-  readonly constants: Readonly<Record<string, Guess<string>>>;
+  readonly constants: Readonly<Record<string, ConstantGuess>>;
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { UsageError } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { readTable } from '../read/read-table.ts';
-import type { ReadTable } from '../read/table.ts';
+import { describable } from './describable.ts';
 import { describeTable } from './describe-table.ts';
 import type { FileDescription } from './file-description.ts';
 import { sniffGeometry } from './geometry/sniff-geometry.ts';
@@ -17,6 +17,8 @@ export interface DescribeOptions {
   readonly known?: readonly SourceDescription[];
   /** Id of the source; after the file's name where it is not given. */
   readonly id?: string;
+  /** What the crosswalks are named after ("NAME.places.csv"), the description's own file; the id where it is not given. */
+  readonly name?: string;
   /** The sheet of a workbook; the one that looks most like a table where it is not given. */
   readonly sheet?: string;
   /** Where an editor finds the JSON Schema, for the first line of the description; its address where it is not given. */
@@ -40,21 +42,6 @@ function chooseGeometry(
     names.length > 0
       ? `There is no table on a sheet "${sheet}" of ${basename(path)}. Sheets with one: ${names.join(', ')}.`
       : `${basename(path)} has no sheets; leave --sheet out.`,
-  );
-}
-
-/** Columns of which describe says something: a person has to look at each. */
-const mostDescribed = 1000;
-
-function refuseColumns({ file, sheet, columns }: ReadTable): void {
-  if (columns.length <= mostDescribed) return;
-  throw new InputError(
-    `expected at most ${mostDescribed.toLocaleString('en')} columns to describe, found ${columns.length.toLocaleString('en')}`,
-    {
-      place: { file, ...(sheet !== null && { sheet }) },
-      repair:
-        'describe a copy with some of the columns: where they are alike, one fold in the description takes them all',
-    },
   );
 }
 
@@ -88,8 +75,14 @@ export async function describeFile(
     const geometry = chooseGeometry(path, found, options.sheet);
     const [table] = await readTable(sample.path, geometry.shape);
     if (!table || table.rows.length === 0) throw notATable(path, null, geometry.notes);
-    refuseColumns(table);
-    return await describeTable(sample.path, sample.whole, geometry, found, table, options);
+    return await describeTable(
+      sample.path,
+      sample.whole,
+      geometry,
+      found,
+      describable(table),
+      options,
+    );
   } finally {
     sample.remove();
   }

@@ -3,6 +3,7 @@ import type { ReadTable } from '../read/table.ts';
 import type { ColumnGuess } from './column-guess.ts';
 import { guessTable } from './columns/guess-table.ts';
 import { countryOf } from './country-of.ts';
+import { withOwnCrosswalks } from './crosswalk-names.ts';
 import type { DescribeOptions } from './describe-file.ts';
 import { buildDraft } from './draft/build-draft.ts';
 import { headingLines } from './draft/heading-lines.ts';
@@ -23,6 +24,8 @@ import { rateRows } from './totals/rate-rows.ts';
 import { tryDescription } from './trial/try-description.ts';
 import { unfitReason } from './unfit.ts';
 import { withheldCells } from './withheld-cells.ts';
+import { withheldTexts } from './withheld-texts.ts';
+import { throughout, withholder, withoutCells } from './withhold.ts';
 
 function idOf(file: string): string {
   const name = file
@@ -59,11 +62,15 @@ export async function describeTable(
   found: Geometry,
   everyTable: readonly Geometry[],
   table: ReadTable,
-  options: Pick<DescribeOptions, 'id' | 'known' | 'schema'>,
+  options: Pick<DescribeOptions, 'id' | 'known' | 'name' | 'schema'>,
 ): Promise<FileDescription> {
   const { known = [] } = options;
   const personal = personalColumns(table);
-  const geometry = withheldCells(found, Object.keys(personal).length > 0);
+  const hide = withholder(withheldTexts(table, personal));
+  const geometry = {
+    ...throughout(withheldCells(found, Object.keys(personal).length > 0), hide),
+    shape: found.shape,
+  };
   const { file, titleLines, footerLines } = geometry;
   const nearest = await nearestSource(path, [...headingsOf(table).values()], known);
   const near = known.filter(({ id }) => id === nearest?.id);
@@ -73,30 +80,32 @@ export async function describeTable(
     withoutPersons(guessTable(table, { file, titleLines, footerLines, known: near }), personal),
     table,
   );
-  const guess = { ...concluded, constants: likeConstants(concluded.constants, like) };
+  const id = options.id ?? idOf(geometry.file);
+  const named = withOwnCrosswalks(withoutCells(concluded, hide), options.name ?? id);
+  const guess = { ...named, constants: likeConstants(named.constants, like) };
+  const told = guess.columns.filter(({ headings }) => !headings.some((name) => personal[name]));
   const habit = { decimalChar: guess.decimalChar.value, groupChar: guess.groupChar.value };
   const relations = findRelations(table, habit);
   const derived = new Set(
     relations.flatMap(({ kind, column, from }) => (kind === 'sum' ? from : [column])),
   );
-  const counted = guess.columns.filter(
+  const counted = told.filter(
     ({ headings, to }) =>
       (to !== 'value' && to !== 'quantity') || !headings.some((name) => derived.has(name)),
   );
-  const { labels } = labelledTable(table, guess.columns);
+  const { labels } = labelledTable(table, told);
   const record = guess.record.value;
   const language = guess.language.value;
   const proposed = proposeTotals(findTotals(table, counted, habit), {
     record,
     language,
-    columns: guess.columns,
+    columns: told,
   });
-  const byUnit = labelledTable(table, guess.columns, ['unit']).labels.filter(feeds('unit'));
+  const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
   const totals = {
     ...proposed,
     exclude: [...rateRows(byUnit, record, language), ...proposed.exclude],
   };
-  const id = options.id ?? idOf(geometry.file);
   const draft = buildDraft({
     id,
     geometry,
@@ -106,6 +115,7 @@ export async function describeTable(
     personal,
     country: countryOf(guess, table),
     like,
+    fits: nearest?.fits ?? false,
     heading: headingLines(geometry, nearest, options.schema),
     untold: untoldRows(
       table,
@@ -113,10 +123,11 @@ export async function describeTable(
       labels.filter(({ guess: { to } }) => to === null),
     ),
   });
-  const { yaml, crosswalks, decisions, columns, checks } = draft;
+  const { crosswalks, decisions, columns, checks } = draft;
+  const yaml = hide(draft.yaml);
   const trial = await tryDescription({ path, table, yaml, crosswalks, personal });
   const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
-  return {
+  const description: FileDescription = {
     file,
     id,
     format,
@@ -158,4 +169,6 @@ export async function describeTable(
     yaml,
     crosswalks,
   };
+  // Whatever a part quotes, now or in a later version: no cell of a person leaves this room.
+  return { ...throughout(description, hide), personal };
 }

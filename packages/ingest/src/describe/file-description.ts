@@ -89,6 +89,7 @@ export interface FileDescription {
   readonly whole: boolean;
   /** Long: one figure a row. Wide: figures side by side. None: no column of figures was found. */
   readonly layout: 'long' | 'wide' | 'none';
+  /** First and last day of the records that the trial accepted; where it rejected rows, the file may reach further. */
   readonly period: { readonly start: string; readonly end: string } | null;
   readonly record: Guess<'observation' | 'seizure'>;
   readonly language: Guess<Language>;

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, UsageError } from '@samenbeeld/schema';
 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"Topology"/u, 'a map (TopoJSON)'],
@@ -21,6 +21,8 @@ const repairs: Readonly<Record<string, string>> = {
 
 /** What a file is that cannot hold a table, by its first bytes; null where it may hold one. */
 export function otherKind(path: string): string | null {
+  if (statSync(path).isDirectory())
+    throw new UsageError(`${path} is a folder. Name the file in it that is meant.`);
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(8_192);

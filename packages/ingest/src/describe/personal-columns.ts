@@ -2,6 +2,7 @@ import { detectPersonalColumn, foldText } from '@samenbeeld/schema';
 import { headingsOf } from '../compile/bind-columns.ts';
 import type { ReadTable } from '../read/table.ts';
 import type { ColumnGuess, TableGuess } from './column-guess.ts';
+import { namesPersons } from './person-headings.ts';
 
 /** Headings under which files of persons keep what names or finds one, in four languages; words of the heading, folded. */
 const words: ReadonlySet<string> = new Set(
@@ -17,8 +18,6 @@ const words: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Cells that are looked at. */
-const looked = 3_000;
 /** A text that is a figure, however long, is nobody's number unless its column says so. */
 const figure = /^[\d.,' \u00a0\u202f+-]{1,8}$|^-?\d+[.,]\d+$/u;
 
@@ -29,20 +28,22 @@ function byHeading(heading: string): boolean {
 
 /** Columns whose cells, or whose heading, look like those of persons: by which detector. Their cells are never shown. */
 export function personalColumns(table: ReadTable): Readonly<Record<string, string>> {
-  const rows = table.rows.slice(0, looked);
   const found: Record<string, string> = {};
   for (const [column, heading] of headingsOf(table)) {
+    const cells = table.rows.flatMap((row) => row.cells[column.index] ?? []);
     if (byHeading(heading)) found[heading] = 'heading';
-    const texts = [...new Set(rows.flatMap(({ cells }) => cells[column.index] ?? []))].filter(
-      (cell) => !figure.test(cell),
-    );
-    if (found[heading] !== undefined || texts.length === 0) continue;
+    else if (namesPersons(heading, cells)) found[heading] = 'names';
+    if (found[heading] !== undefined) continue;
+    const texts = [...new Set(cells)].filter((cell) => !figure.test(cell));
+    if (texts.length === 0) continue;
     const use = texts.some((text) => /\p{L}/u.test(text)) ? 'free-text' : 'number';
     const [first] = detectPersonalColumn(texts, { column: use });
     if (first) found[heading] = first.detector;
   }
   return found;
 }
+
+const byItsHeading: ReadonlySet<string> = new Set(['heading', 'names']);
 
 /** A column that holds names or numbers of persons is left out, whatever else it looks like. */
 export function withoutPersons(
@@ -51,7 +52,7 @@ export function withoutPersons(
 ): TableGuess {
   const columns = guess.columns.map((column): ColumnGuess => {
     const heading = column.headings[0] ?? '';
-    if (column.kind !== 'column' || personal[heading] !== 'heading') return column;
+    if (column.kind !== 'column' || !byItsHeading.has(personal[heading] ?? '')) return column;
     return {
       ...column,
       to: null,

@@ -1,6 +1,7 @@
 import { InputError } from '@samenbeeld/schema';
 import { codeLists, isCode } from '../code-lists.ts';
 import { type Field, fields } from '../fields.ts';
+import { codeAdvice } from '../find-codes.ts';
 import type { Mapping, SourceDescription } from './description.ts';
 
 type Unhashed = Omit<SourceDescription, 'sha256'>;
@@ -11,13 +12,7 @@ function refuse(file: string, problem: string, repair: string): never {
 
 function checkCode(file: string, list: string, code: string, where: string): void {
   if (isCode(list, code)) return;
-  const match = codeLists[list]?.lookup(code);
-  const near = match?.kind === 'none' ? match.nearest.map((entry) => entry.code).join(', ') : '';
-  refuse(
-    file,
-    `${where} gives "${code}", which is no code of ${list}`,
-    near ? `use a code of the list; nearest: ${near}` : 'use a code of the list',
-  );
+  refuse(file, `${where} gives "${code}", which is no code of ${list}`, codeAdvice(list, code));
 }
 
 /** Codes a mapping can yield must be codes of the field's list. */

@@ -184,7 +184,7 @@ export interface SourceDescription {
   readonly checks: readonly Check[];
   /** Headings whose raw cells make the id; empty means all that feed a dimension. */
   readonly key: readonly string[];
-  /** Questions that a person has not answered; while one is left, the description is a draft. */
+  /** Questions that a person has not answered, those no line asks any more included (`undecided`); while one is left, the description is a draft. */
   readonly open: readonly string[];
   /** Salt of hashed columns: the id, or a word that several sources share so that their containers can be compared. */
   readonly salt: string;

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
+import { undecided } from '../undecided.ts';
 import {
   type Building,
   columnOf,
@@ -78,7 +79,7 @@ export function loadSource(path: string): SourceDescription {
     },
   };
   const shapes = shapesOf(written);
-  const description: Omit<SourceDescription, 'sha256'> = {
+  const loaded: Omit<SourceDescription, 'sha256'> = {
     id: written.source,
     source: sourceOf(written),
     definitions: definitionsOf(written),
@@ -130,6 +131,7 @@ export function loadSource(path: string): SourceDescription {
     salt: written.salt ?? written.source,
     file,
   };
+  const description = { ...loaded, open: undecided(loaded, loaded.open) };
   checkDescription(description);
   return { ...description, sha256: hash.digest('hex') };
 }

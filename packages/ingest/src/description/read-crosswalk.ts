@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, plainText } from '@samenbeeld/schema';
 import type { Crosswalk, CrosswalkRow, MatchQuality } from './description.ts';
 
 const qualities: readonly string[] = ['exact', 'narrower', 'broader', 'overlap', 'none'];
@@ -14,7 +14,7 @@ function cellsOf(line: string): readonly string[] {
 }
 
 function rowOf(line: string, number: number, file: string): CrosswalkRow {
-  const [from = '', to = '', match = '', note = '', ...more] = cellsOf(line);
+  const [from = '', to = '', match = '', note = '', ...more] = cellsOf(line).map(plainText);
   const place = { file, line: number };
   if (more.length > 0)
     throw new InputError('a crosswalk has four cells: from,to,match,note', {
@@ -34,7 +34,11 @@ function rowOf(line: string, number: number, file: string): CrosswalkRow {
   return { from, to: to || null, match: match as MatchQuality, note: note || null };
 }
 
-/** Reads a crosswalk: a UTF-8 CSV with the heading `from,to,match,note`. Throws InputError with file and line. */
+/**
+ * Reads a crosswalk: a UTF-8 CSV with the heading `from,to,match,note`. A label that a spreadsheet would take for a
+ * formula may have an apostrophe before it (`'- 18 ans`), as those that are written have. Throws InputError with
+ * file and line.
+ */
 export function readCrosswalk(path: string): Crosswalk {
   const file = basename(path);
   const [heading, ...lines] = readFileSync(path, 'utf8')

@@ -72,6 +72,15 @@ export function validateDescription(text: string, file: string): Written {
     true,
   );
   const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0];
+  if (path[0] === 'handling' && path.length === 1 && error?.keyword === 'type')
+    throw new InputError(
+      `handling is "${String(document.get('handling'))}", which says nothing of who may read it`,
+      {
+        place: { file, ...(offset !== undefined && { line: lines.linePos(offset).line }) },
+        repair:
+          'write `handling: public`, or an object such as `handling: { tlp: AMBER, audiences: [internal] }`',
+      },
+    );
   throw new InputError(
     `${path.length > 0 ? path.join(' › ') : 'the description'} ${error ? wordsOf(error) : 'is not valid'}`,
     {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import type { Download, SourceDescription } from '../description/description.ts';
@@ -85,6 +85,17 @@ async function keep(temporary: string, snapshot: Snapshot, folder: string): Prom
   }
 }
 
+/** Takes away the folders made for a fetch, from the innermost out, as far as nothing came into them. */
+async function removeEmpty(folder: string, outermost: string): Promise<void> {
+  for (let at = resolve(folder); at.length >= resolve(outermost).length; at = dirname(at)) {
+    const removed = await rmdir(at).then(
+      () => true,
+      () => false,
+    );
+    if (!removed) return;
+  }
+}
+
 async function fetchOne(
   source: SourceDescription,
   download: Download,
@@ -94,7 +105,7 @@ async function fetchOne(
   const latest = await latestOf(source, download, options.into);
   const url = addressOf(download, options.mirror);
   const parent = join(options.into, source.id);
-  await mkdir(parent, { recursive: true });
+  const made = await mkdir(parent, { recursive: true });
   const temporary = await mkdtemp(join(parent, '.part-'));
   const path = join(temporary, download.file);
   const { onBytes } = options;
@@ -137,6 +148,7 @@ async function fetchOne(
     return { snapshot, isNew: true, before: latest };
   } finally {
     await rm(temporary, { recursive: true, force: true });
+    if (made !== undefined) await removeEmpty(parent, made);
   }
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { UsageError } from '@samenbeeld/schema';
+import { safeText, UsageError } from '@samenbeeld/schema';
 import type { CrosswalkRow } from '../description/description.ts';
 import { readCrosswalk } from '../description/read-crosswalk.ts';
+import { isUndecidedRow } from './undecided-rows.ts';
 
-function cell(text: string): string {
+function cell(plain: string): string {
+  const text = safeText(plain);
   return /[",]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -12,8 +14,8 @@ function line({ from, to, match, note }: CrosswalkRow): string {
 }
 
 /**
- * Adds rows at the end of a crosswalk's CSV and returns those it added. Rows that stand there are left byte for byte;
- * labels that the file has already are passed over. Throws UsageError for a label that no line can hold, InputError
+ * Adds rows at the end of a crosswalk's CSV and returns those it added. A row whose note begins with "decide" gives way
+ * to that of its label; other rows that stand there are left byte for byte, and their labels are passed over. Throws UsageError for a label that no line can hold, InputError
  * where the file is no crosswalk.
  *
  * @example
@@ -35,14 +37,26 @@ export function addToCrosswalk(
     throw new UsageError(
       `A crosswalk has one line a label, and ${JSON.stringify(broken.from)} holds a line break. Put it under codes in the source.yaml.`,
     );
-  const known = new Set(readCrosswalk(path).rows.map(({ from }) => from));
+  const standing = readCrosswalk(path).rows;
+  const known = new Set(standing.flatMap((row) => (isUndecidedRow(row) ? [] : [row.from])));
   const fresh = rows.filter(
     ({ from }, index) => !known.has(from) && rows.findIndex((row) => row.from === from) === index,
   );
   if (fresh.length === 0) return [];
   const text = readFileSync(path, 'utf8');
   const end = text.includes('\r\n') ? '\r\n' : '\n';
-  const gap = text.endsWith('\n') ? '' : end;
-  writeFileSync(path, `${text}${gap}${fresh.map(line).join(end)}${end}`);
+  const answers = new Map(fresh.map((row) => [row.from, row]));
+  const open = new Set(standing.filter(isUndecidedRow).map(({ from }) => from));
+  let at = -1;
+  const kept = text.split('\n').map((each, index) => {
+    if (index === 0 || each.trim() === '') return each;
+    at += 1;
+    const answer = answers.get(standing[at]?.from ?? '');
+    return answer ? `${line(answer)}${each.endsWith('\r') ? '\r' : ''}` : each;
+  });
+  const body = kept.join('\n');
+  const added = fresh.filter(({ from }) => !open.has(from)).map((row) => `${line(row)}${end}`);
+  const gap = body.endsWith('\n') || added.length === 0 ? '' : end;
+  writeFileSync(path, `${body}${gap}${added.join('')}`);
   return fresh;
 }

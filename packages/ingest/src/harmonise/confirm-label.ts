@@ -1,6 +1,7 @@
 import { crosswalkSubject, crosswalkVerdict, type Decision, UsageError } from '@samenbeeld/schema';
-import { codeLists, isCode } from '../code-lists.ts';
+import { isCode } from '../code-lists.ts';
 import type { MatchQuality, SourceDescription } from '../description/description.ts';
+import { findCodes } from '../find-codes.ts';
 import type { UndecidedLabel } from './undecided-labels.ts';
 
 const forms: readonly string[] = ['exact', 'narrower', 'broader', 'overlap', 'none'];
@@ -46,10 +47,15 @@ export function confirmLabel(
   { match, to }: { readonly match: MatchQuality; readonly to: string | null },
 ): Pick<Decision, 'kind' | 'subject' | 'verdict'> {
   if (to !== null && list !== null && !isCode(list, to)) {
-    const found = codeLists[list]?.lookup(to);
-    const near = found?.kind === 'none' ? found.nearest : [];
+    const near = findCodes(to, { list, most: 3 });
+    const said = near.map(({ entry }) => `${entry.code} (${entry.label.en})`).join(', ');
+    const hint = near[0]?.exact
+      ? ` It means ${said}.`
+      : near.length > 0
+        ? ` Nearest: ${said}.`
+        : '';
     throw new UsageError(
-      `"${to}" is no code of ${list}.${near.length > 0 ? ` Nearest: ${near.map(({ code, label: words }) => `${code} (${words.en})`).join(', ')}.` : ''}`,
+      `"${to}" is no code of ${list}.${hint} \`samenbeeld codes ${list}\` lists them.`,
     );
   }
   return {

@@ -7,8 +7,9 @@ import { foldColumn } from '../replay/decided-labels.ts';
 import type { CodeProposal } from './code-proposal.ts';
 import type { KnownCrosswalk } from './name-index.ts';
 import { proposeCodes } from './propose-codes.ts';
+import { decidedPart, undecidedRow, withRow } from './undecided-rows.ts';
 
-/** A label that neither the description nor a decision knows. */
+/** A label that neither the description nor a decision knows, or whose row in the crosswalk waits for a decision. */
 export interface UndecidedLabel extends LabelUse {
   /** The heading, or `fold:NAME`. */
   readonly column: string;
@@ -61,7 +62,10 @@ export function crosswalksOf(source: SourceDescription): readonly KnownCrosswalk
   const found = new Map<string, Crosswalk>();
   for (const [, { crosswalk }] of codedMappings(source))
     if (crosswalk) found.set(crosswalk.file, crosswalk);
-  return [...found.values()].map((crosswalk) => ({ ...crosswalk, source: source.id }));
+  return [...found.values()].map((crosswalk) => ({
+    ...decidedPart(crosswalk),
+    source: source.id,
+  }));
 }
 
 function unknownParts(
@@ -75,7 +79,8 @@ function unknownParts(
   for (const use of uses)
     for (const label of partsOf(use.label, mapping)) {
       const resolved = resolveCode(label, { ...mapping, split: null }, field, source.language);
-      if (!('rule' in resolved) || !unknown.has(resolved.rule)) continue;
+      const open = undecidedRow(label, mapping) !== undefined;
+      if (!open && (!('rule' in resolved) || !unknown.has(resolved.rule))) continue;
       // Personal data is shown nowhere; the ingest keeps its row out.
       if (detectPersonalData(label, { column: 'code' }).length > 0) continue;
       const before = found.get(label);
@@ -84,7 +89,7 @@ function unknownParts(
   return [...found.values()].sort((a, b) => b.cells - a.cells || (a.label < b.label ? -1 : 1));
 }
 
-/** The labels that nothing explains, column by column, the commonest first, each with a proposal. */
+/** The labels that nothing explains and those whose row waits for a decision, column by column, the commonest first, each with a proposal. */
 export function undecidedLabels(
   source: SourceDescription,
   labels: ReadonlyMap<string, ReadonlyMap<string, LabelUse>>,
@@ -96,7 +101,7 @@ export function undecidedLabels(
     if (uses.length === 0) return [];
     const list = mapping.list ?? fields[record][mapping.to]?.list ?? null;
     const own = [
-      ...(mapping.crosswalk ? [{ ...mapping.crosswalk, source: source.id }] : []),
+      ...(mapping.crosswalk ? [{ ...decidedPart(mapping.crosswalk), source: source.id }] : []),
       { file: 'decisions.jsonl', source: 'earlier decisions', rows: mapping.decided ?? [] },
     ];
     const proposals =
@@ -111,13 +116,16 @@ export function undecidedLabels(
               context: { country: source.source.country },
             },
           );
-    return uses.map((use, index) => ({
-      ...use,
-      column,
-      field: mapping.to,
-      list,
-      crosswalk: mapping.crosswalk?.file ?? null,
-      proposal: proposals[index] ?? null,
-    }));
+    return uses.map((use, index) => {
+      const proposal = proposals[index];
+      return {
+        ...use,
+        column,
+        field: mapping.to,
+        list,
+        crosswalk: mapping.crosswalk?.file ?? null,
+        proposal: proposal ? withRow(proposal, undecidedRow(use.label, mapping)) : null,
+      };
+    });
   });
 }

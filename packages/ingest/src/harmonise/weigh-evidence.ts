@@ -35,8 +35,8 @@ function contested(best: Evidence, rivals: readonly Evidence[]): Evidence {
 
 function alternativesOf(evidence: readonly Evidence[]): CodeProposal['alternatives'] {
   return evidence
-    .flatMap(({ to, match, confidence, reason }) =>
-      to === null ? [] : [{ to, match, confidence: rounded(confidence), reason }],
+    .flatMap(({ to, match, confidence, reason, stray }) =>
+      to === null || stray ? [] : [{ to, match, confidence: rounded(confidence), reason }],
     )
     .slice(0, 5);
 }
@@ -49,7 +49,7 @@ export function proposalOf(
 ): CodeProposal {
   const ordered = [...evidence].sort(byConfidence);
   const [best, ...others] = strongest(ordered);
-  if (!best || best.confidence < floor)
+  if (!best || best.confidence < floor || best.stray)
     return {
       label,
       to: null,

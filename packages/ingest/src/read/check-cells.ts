@@ -44,6 +44,20 @@ export function cellBeyond(part: Buffer): string | null {
   return null;
 }
 
+/** Bytes that a cell takes at least. */
+const cellBytes = 20;
+/** The spreadsheet library compares each cell with each formula over a range. */
+const mostCompared = 200_000_000;
+
+/** Whether a sheet has so many formulas over ranges that comparing them with its cells takes seconds. */
+export function manyArrays(part: Buffer): boolean {
+  const most = (mostCompared * cellBytes) / part.length;
+  let found = 0;
+  for (let at = part.indexOf('array'); at >= 0 && found <= most; at = part.indexOf('array', at + 5))
+    if (isQuote(part[at - 1]) && isQuote(part[at + 5])) found += 1;
+  return found > most;
+}
+
 /** The first link of a sheet over more cells than any reader means; null where none is. */
 export function vastLink(part: Buffer): string | null {
   const from = part.indexOf('hyperlink ');

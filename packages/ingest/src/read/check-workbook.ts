@@ -1,12 +1,15 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '@samenbeeld/schema';
-import { cellBeyond, vastLink } from './check-cells.ts';
+import { cellBeyond, manyArrays, vastLink } from './check-cells.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 import { isNeeded, withEntries } from './zip-part.ts';
 
 /** Bytes of an unpacked workbook above which it is refused: of all its parts, and of those with cells and their texts. */
 const most = 1_000_000_000;
 const mostNeeded = 200_000_000;
+/** How many times its size a large part may unpack to: sheets reach 40, and bombs 1,000. */
+const mostTimes = 100;
+const small = 20_000_000;
 
 /** What only the bytes of a sound workbook tell. */
 export interface WorkbookCheck {
@@ -76,6 +79,12 @@ function refuseCells(file: string, part: Buffer): void {
       `a cell at ${beyond}, beyond the last one of a sheet (XFD1048576)`,
       'open it in a spreadsheet and save it as .xlsx',
     );
+  if (manyArrays(part))
+    refuse(
+      file,
+      'more formulas over ranges of cells than can be matched with its cells',
+      'save its values only, or the sheet as csv',
+    );
   const linked = vastLink(part);
   if (linked !== null)
     refuse(file, `a link over the cells ${linked}`, 'remove the link, or save the sheet as csv');
@@ -108,6 +117,14 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
   const needed = entries.filter(isNeeded);
   const size = sizeOf(needed);
   refuseLarge(file, size, mostNeeded, 'whose sheets and texts unpack to');
+  const bomb = needed.find((entry) => entry.size > small && entry.size > entry.packed * mostTimes);
+  if (bomb) {
+    refuse(
+      file,
+      `a part ${bomb.name} that unpacks to more than ${mostTimes} times its size`,
+      'open it in a spreadsheet and save it as .xlsx',
+    );
+  }
   let unstored = false;
   for (const entry of needed) {
     let body: Buffer | null = null;

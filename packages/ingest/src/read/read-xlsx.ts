@@ -50,14 +50,29 @@ function parse(file: string, bytes: Buffer, sheetStubs: boolean): WorkBook {
   }
 }
 
+/** Letters of all cells of a sheet: a text is stored once, however many cells show it. */
+const mostLetters = 200_000_000;
+
+function refuseLong(file: string, sheet: string, letters: number): void {
+  if (letters <= mostLetters) return;
+  throw new InputError(
+    `expected at most ${mostLetters / 1e6} million letters in the cells of a sheet, found more`,
+    {
+      place: { file, sheet },
+      repair: 'leave out the columns with long texts, or save the sheet as .csv',
+    },
+  );
+}
+
 /** Rows that hold a cell with a value, by their number in the sheet. */
 function readRows(
   sheet: WorkSheet,
   title: number,
   date1904: boolean,
   log: IssueLog,
-): readonly RawRow[] {
+): { readonly rows: readonly RawRow[]; readonly letters: number } {
   const rows: RawRow[] = [];
+  let letters = 0;
   (sheet['!data'] ?? []).forEach((row: readonly (CellObject | undefined)[], at) => {
     const line = at + 1;
     const cells: (string | null)[] = [];
@@ -78,12 +93,13 @@ function readRows(
       if (found.text === null) return;
       while (cells.length < index) cells.push(null);
       cells.push(found.text);
+      letters += found.text.length;
       if (found.stored !== undefined) stored[index] = found.stored;
     });
     if (cells.length === 0) return;
     rows.push({ line, lines: 1, cells, ...(Object.keys(stored).length > 0 ? { stored } : {}) });
   });
-  return rows;
+  return { rows, letters };
 }
 
 function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
@@ -112,7 +128,8 @@ export function readXlsx(
   return chosen.map(({ name, sheet }) => {
     const log = issueLog(file, name);
     noteSheets(sheets, chosen, log);
-    const all = readRows(sheet, shape.title ?? 0, date1904, log);
+    const { rows: all, letters } = readRows(sheet, shape.title ?? 0, date1904, log);
+    refuseLong(file, name, letters);
     const total = all.at(-1)?.line ?? 0;
     const title = Math.min(shape.title ?? 0, total);
     const rows = all.filter(({ line }) => line > title);

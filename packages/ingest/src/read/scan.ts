@@ -55,6 +55,9 @@ export interface ScanOptions {
 
 const space = 32;
 
+/** Of every blank line: a file may have millions. */
+const blankCells: (string | null)[] = [null];
+
 function skipBlanks(bytes: Buffer, at: number): number {
   let i = at;
   while (bytes[i] === space) i++;
@@ -128,7 +131,8 @@ export function scan(bytes: Buffer, start: number, cell: CellReader, options: Sc
     const lines = quoted
       ? 1 + countLineEnds(bytes, begin, stop, ends ?? lineEndsAfter(bytes, begin))
       : 1;
-    rows.push({ line, lines, cells: cells.slice() });
+    const blank = cells.length === 1 && cells[0] === null;
+    rows.push({ line, lines, cells: blank ? blankCells : cells.slice() });
     offsets.push(begin);
     line += lines;
     if (ended) at = pastLineEnd(bytes, stop, ends ?? 'lf');

@@ -8,6 +8,7 @@ import { isPlain, resolveCode } from '../cell/resolve-code.ts';
 import { codeLists, isCode } from '../code-lists.ts';
 import type { CrosswalkRow, Mapping, SourceDescription } from '../description/description.ts';
 import { type Field, fields } from '../fields.ts';
+import { decidedPart } from '../harmonise/undecided-rows.ts';
 import { headsOf } from './heads.ts';
 import type { Inapplicable, Obstacle } from './inapplicable.ts';
 
@@ -46,7 +47,9 @@ function described(
   source: SourceDescription,
 ): { readonly text: string; readonly listed: boolean } | null {
   const { decided: _, ...rest } = mapping;
-  const own: Mapping = { ...rest, pattern: null, otherwise: null };
+  // A row that waits for a decision says nothing against one.
+  const crosswalk = mapping.crosswalk ? decidedPart(mapping.crosswalk) : null;
+  const own: Mapping = { ...rest, crosswalk, pattern: null, otherwise: null };
   if (isPlain(own) !== isPlain(mapping)) return null;
   const found = resolveCode(label, own, field, source.language);
   if ('rule' in found && found.rule !== 'crosswalk.not-exact') return null;
@@ -55,7 +58,7 @@ function described(
     own.list !== null &&
     (isPlain({ ...own, list: null }) ||
       ('rule' in explicit && explicit.rule !== 'crosswalk.not-exact'));
-  const row = mapping.crosswalk?.rows.find(({ from }) => from === label);
+  const row = crosswalk?.rows.find(({ from }) => from === label);
   if (row) return { text: verdict(row), listed: false };
   const code = 'values' in found ? found.values.join('+') : '';
   return { text: code === '' ? 'none' : `exact ${code}`, listed };

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { Engine } from '@samenbeeld/engine';
 import { readTable } from '../read/read-table.ts';
+import { survey } from '../read/survey.ts';
 import type { FileShape } from '../read/table.ts';
+import { isPacked, unfoldFile } from '../read/unfold-file.ts';
 import { keepPart, partKey, takePart } from './kept-parts.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageText } from './stage-text.ts';
@@ -24,6 +26,8 @@ export interface Staging {
 
 /** Smaller files are read whole: nothing is faster. */
 const large = 8_000_000;
+/** Packed files from this size on may be large when unfolded. */
+const packedLarge = 100_000;
 
 /** A file that cannot be looked at is read whole, which says why. */
 async function wayOf(path: string, { way }: Staging): Promise<Way> {
@@ -53,6 +57,32 @@ export async function stageFile(
   await keepPart(engine, keep.folder, key, staged);
 }
 
+/** Delimited text that gzip packed and that may be large when unfolded. */
+async function isLargePacked(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile() || found.size < packedLarge) return false;
+  return isPacked(path);
+}
+
+/** The file in a packed file, read as it would be by itself; the hash is that of the bytes on disk. */
+async function readUnfolded(
+  engine: Engine,
+  path: string,
+  shape: FileShape,
+  staging: Staging,
+  staged: StagedTable[],
+): Promise<void> {
+  const copy = await unfoldFile(path);
+  try {
+    const own: StagedTable[] = [];
+    await readFile(engine, copy.path, shape, staging, own);
+    const { sha256 } = await survey(path, null, () => undefined);
+    staged.push(...own.map((table) => ({ ...table, head: { ...table.head, sha256 } })));
+  } finally {
+    copy.remove();
+  }
+}
+
 async function readFile(
   engine: Engine,
   path: string,
@@ -60,6 +90,8 @@ async function readFile(
   staging: Staging,
   staged: StagedTable[],
 ): Promise<void> {
+  if (shape.format === 'csv' && (await isLargePacked(path)))
+    return readUnfolded(engine, path, shape, staging, staged);
   const way = await wayOf(path, staging);
   if (shape.format === 'csv' && way !== 'whole') {
     const { name, read } = staging;

@@ -150,6 +150,39 @@ test('data of persons are named, and no cell of them is shown or written anywher
   expect(JSON.stringify(found)).not.toMatch(/Zebra|Quokka|198\d-03/);
 });
 
+describe('crosswalks', () => {
+  const towns = ['Vlissingen', 'Terneusen', 'Roterdam', 'Antwerpn', 'Moerdyk', 'Borsele', 'Gent'];
+  const rows = towns.flatMap((town) =>
+    [2022, 2023].map((year) => `${town};${year};cocaïne;${town.length},5`),
+  );
+
+  test.each([
+    ['the id', {}, 'steden.places.csv'],
+    ['the id given', { id: 'havens-nl' }, 'havens-nl.places.csv'],
+    ['the file of the description', { id: 'havens-nl', name: 'b' }, 'b.places.csv'],
+  ])('are named after %s, in the description as on disk', async (_, options, name) => {
+    const path = file('steden.csv', ['Haven;Jaar;Drug;Kilo', ...rows]);
+    const found = await describeFile(path, options);
+    expect(found.crosswalks.map((each) => each.name)).toEqual([name]);
+    expect([...found.yaml.matchAll(/crosswalk: ([\w.-]+)/g)].map(([, each]) => each)).toContain(
+      name,
+    );
+    expect(JSON.stringify(found).replaceAll(name, '')).not.toContain('places.csv');
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  });
+});
+
+test('title, citation and counting rule of a source that the file is of are asked, not taken over', async () => {
+  const known = [loadSource(catalogueFolder('politie-47022ned'))];
+  const found = await describeFile(sampleFile('politie-47022ned'), { known });
+  const asked = new Map(found.decisions.map(({ about, question }) => [about, question]));
+  expect(asked.get('title')).toMatch(
+    /that of politie-47022ned, of which this file is one: to use that description as it is, ingest politie-47022ned/,
+  );
+  expect(asked.get('citation')).toMatch(/those of politie-47022ned/);
+  expect(asked.get('counting rule')).toBeDefined();
+});
+
 describe('the nearest known source', () => {
   const known = ['politie-47022ned', 'eurostat-crim-off-cat', 'unodc-seizures'].map((id) =>
     loadSource(catalogueFolder(id)),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -79,9 +80,7 @@ async function refused(
   const error = await fetchSource(sourceWith(download), options).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(InputError);
   expect(snapshotsOf(options.into, eurostat.id, download.file)).toEqual([]);
-  expect(
-    readdirSync(join(options.into, eurostat.id)).filter((name) => !name.startsWith('.part')),
-  ).toEqual([]);
+  expect(readdirSync(options.into)).toEqual([]);
   return (error as InputError).message.replaceAll(server.origin, 'https://publisher');
 }
 
@@ -271,4 +270,14 @@ test('a source without an address says where to look', async () => {
   await expect(fetchSource(sourceWith(), options)).rejects.toThrow(
     'https://ec.europa.eu/eurostat/databrowser',
   );
+});
+
+test('a fetch that fails leaves no folder behind, and nothing of others is touched', async () => {
+  const options = await asking({ [path]: [status(404)] });
+  const into = join(options.into, 'new', 'snapshots');
+  await expect(fetchSource(sourceWith(table), { ...options, into })).rejects.toThrow(InputError);
+  expect(readdirSync(options.into)).toEqual([]);
+  mkdirSync(into, { recursive: true });
+  await expect(fetchSource(sourceWith(table), { ...options, into })).rejects.toThrow(InputError);
+  expect(readdirSync(options.into, { recursive: true }).sort()).toEqual(['new', 'new/snapshots']);
 });

@@ -36,6 +36,8 @@ test.each([
   const after = readFileSync(path, 'utf8');
   expect(after.startsWith(text)).toBe(true);
   expect(after.endsWith(end)).toBe(true);
+  // A spreadsheet that opens the file runs nothing.
+  expect(after).toContain("'=1+1,");
   expect(readCrosswalk(path).rows).toEqual([
     row('coke'),
     row('"wit", los'),

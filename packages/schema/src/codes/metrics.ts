@@ -20,7 +20,7 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   cash: 'in beslag genomen contant geld|argent liquide saisi|sichergestelltes Bargeld|cash seized',
   weapons: 'in beslag genomen wapens|armes saisies|sichergestellte Waffen|weapons seized',
   str_reports:
-    'bij de FIU ontvangen meldingen|déclarations reçues par la CRF|bei der FIU eingegangene Meldungen|reports received by the FIU|reports received; ontvangen meldingen; déclarations de soupçon; Verdachtsmeldungen; suspicious transaction reports',
+    'bij de FIU ontvangen meldingen|déclarations reçues par la CRF|bei der FIU eingegangene Meldungen|reports received by the FIU|suspicious transaction reports; reports received; ontvangen meldingen; déclarations de soupçon; Verdachtsmeldungen',
   str_transactions:
     'verdachte transacties|transactions suspectes|verdächtige Transaktionen|suspicious transactions',
   unusual_transactions:

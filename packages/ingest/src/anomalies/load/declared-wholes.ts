@@ -1,5 +1,5 @@
 import { meets } from '../../compile/conditions.ts';
-import type { SourceDescription } from '../../description/description.ts';
+import type { Condition, SourceDescription } from '../../description/description.ts';
 import type { Point, Whole } from '../point.ts';
 
 /** Dimensions that a sum may never cross, whatever a check names. */
@@ -8,6 +8,11 @@ const apart = ['unit', 'metric', 'stat', 'countUnit'];
 function fieldOf(point: Point, field: string): string {
   if (field === 'periodStart' || field === 'period') return point.start;
   return field === 'periodEnd' ? point.end : (point.scope[field] ?? '');
+}
+
+function words(parts: Condition): string {
+  if ('match' in parts) return `those like ${parts.match}`;
+  return parts.texts.length > 3 ? `its ${parts.texts.length} parts` : parts.texts.join(', ');
 }
 
 /** The totals that the description's checks declare, each beside the parts that the same rows give. */
@@ -46,7 +51,8 @@ export function declaredWholes(
               parts,
               complete: parts.length === most,
               tolerance: check.tolerance,
-              says: `declared: ${check.field} "${check.total}" is the sum of its parts`,
+              declared: true,
+              says: `declared: ${check.field} "${check.total}" is the sum of ${words(check.parts)}`,
             },
           ]
         : [],

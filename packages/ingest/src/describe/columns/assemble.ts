@@ -65,7 +65,9 @@ export function assemble(
     written: guess.written,
     confidence: certain,
     reason: [reason, guess.why].filter(Boolean).join('; '),
-    alternatives,
+    alternatives: [...(guess.alternatives ?? []), ...alternatives].filter(
+      ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
+    ),
     decide: asked || certain >= sure ? guess.decide : [question],
     crosswalks: guess.crosswalks,
     samples,

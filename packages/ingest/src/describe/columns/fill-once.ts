@@ -1,5 +1,4 @@
-import type { ColumnGuess, Written } from '../column-guess.ts';
-import type { Guess } from '../guess.ts';
+import type { ColumnGuess, ConstantGuess, Written } from '../column-guess.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -49,10 +48,10 @@ export function fillOnce(columns: readonly ColumnGuess[]): readonly ColumnGuess[
  */
 export function intoSets(
   columns: readonly ColumnGuess[],
-  constants: Readonly<Record<string, Guess<string>>>,
+  constants: Readonly<Record<string, ConstantGuess>>,
 ): {
   readonly columns: readonly ColumnGuess[];
-  readonly constants: Readonly<Record<string, Guess<string>>>;
+  readonly constants: Readonly<Record<string, ConstantGuess>>;
 } {
   const setOf = ({ written }: ColumnGuess): Mapping | null => {
     if (written === null || Array.isArray(written)) return null;

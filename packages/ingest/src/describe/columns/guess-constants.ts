@@ -1,5 +1,4 @@
-import type { ColumnGuess } from '../column-guess.ts';
-import type { Guess } from '../guess.ts';
+import type { ColumnGuess, ConstantGuess } from '../column-guess.ts';
 import { basis } from './guess-basis.ts';
 import { dataSets, metric, metricOfColumn, metricOfWords } from './guess-metric.ts';
 import { guessOf } from './guess-of.ts';
@@ -7,6 +6,7 @@ import { period } from './guess-period.ts';
 import { levelOfPlaces } from './guess-place-level.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TableView } from './table-view.ts';
+import { titleScope } from './title-scope.ts';
 
 /** Every field that the columns fill, through `to`, lists of mappings, folds and `set` of all value columns. */
 function filled(columns: readonly ColumnGuess[]): {
@@ -45,7 +45,7 @@ export function guessConstants(
   view: TableView,
   columns: readonly ColumnGuess[],
   around: Surroundings,
-): Readonly<Record<string, Guess<string>>> {
+): Readonly<Record<string, ConstantGuess>> {
   const { fields, sets } = filled(columns);
   const lacks = (field: string): boolean =>
     !fields.has(field) && (sets.length === 0 || sets.some((set) => !set.has(field)));
@@ -61,7 +61,7 @@ export function guessConstants(
   ]
     .join('\n')
     .replaceAll('_', ' ');
-  const found: Record<string, Guess<string>> = {};
+  const found: Record<string, ConstantGuess> = {};
   const seizure = view.record === 'seizure';
   const measured = seizure ? null : metric(view, text);
   const setMetrics = columns.flatMap(({ written }) => {
@@ -132,5 +132,11 @@ export function guessConstants(
         `the file says "${agency[0].exec(text)?.[0] ?? ''}"`,
       );
   }
-  return found;
+  const scope = titleScope(
+    view,
+    around.titleLines,
+    (field) =>
+      lacks(field) && !(time && ['period', 'periodStart', 'periodEnd', 'date'].includes(field)),
+  );
+  return { ...found, ...scope };
 }

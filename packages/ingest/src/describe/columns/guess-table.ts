@@ -12,6 +12,7 @@ import { guessFolds } from './guess-folds.ts';
 import { guessLanguage } from './guess-language.ts';
 import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
+import { toldApart } from './indistinct.ts';
 import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { tableHabit } from './number-habit.ts';
@@ -140,7 +141,8 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
   const once = fillOnce(inOrder([...single, ...folds], headings));
   const { columns: guessed, constants } = intoSets(once, guessConstants(view, once, hints));
   const late = all.slice(looked).map(([column, heading]) => notLookedAt(column.letter, heading));
-  const columns = [...doubted(guessed, record.confidence), ...late];
+  const apart = record.value === 'observation' ? toldApart(guessed) : guessed;
+  const columns = [...doubted(apart, record.confidence), ...late];
   return {
     record,
     language,

@@ -4,6 +4,7 @@ import type { ContentEvidence } from './content-evidence.ts';
 import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
 import { nutsRegion } from './own-places.ts';
+import { holdsPoliceRegions } from './place-by-level.ts';
 import { departementOf, placeShapes } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { Concept } from './vocabulary.ts';
@@ -85,6 +86,8 @@ export function labelEvidence(
       'regions as StatLine writes them',
     );
   }
+  if (holdsPoliceRegions(labels, profile.heading))
+    keep('place', labels.length, 0.95, 'regions of the Dutch police');
   const [keys, weight] = keyEvidence(labels);
   keep('offenceKey', keys, weight, 'keys of the PKS');
   for (const shape of placeShapes)

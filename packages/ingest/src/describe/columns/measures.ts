@@ -163,6 +163,16 @@ const rows: readonly Row[] = [
     { metric: 'suspects', unit: 'suspect', countUnit: 'suspect' },
   ],
   [
+    'arrests',
+    'aanhoudingen|arrestaties|arrestations|interpellations|Festnahmen|arrests',
+    { metric: 'arrests', unit: 'arrest' },
+  ],
+  [
+    'complaints',
+    'aangiften|aangifte|plaintes|dépôts de plainte|Anzeigen|Strafanzeigen|complaints',
+    {},
+  ],
+  [
     'victims',
     'Opfer|Opfer insgesamt|slachtoffers|victimes|victims',
     { metric: 'offences', unit: 'victim', countUnit: 'victim' },
@@ -196,6 +206,11 @@ const rows: readonly Row[] = [
     { metric: 'quantity' },
   ],
 ];
+
+/** Measures that no metric of the schema holds, by name, and how to say what they are. */
+export const unfit: ReadonlyMap<string, string> = new Map([
+  ['complaints', 'complaints to the police'],
+]);
 
 const measures = rows.map(([name, terms, meaning]) => ({
   measure: {

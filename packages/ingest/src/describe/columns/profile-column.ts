@@ -58,7 +58,7 @@ const add = (counts: Map<string, number>, key: string | null): void => {
 
 /** Looks at every cell of a column once; a text that returns is not looked at again. */
 export function profileColumn(
-  table: ReadTable,
+  table: Pick<ReadTable, 'rows'>,
   column: ReadColumn,
   heading: string,
   language: Language | null,

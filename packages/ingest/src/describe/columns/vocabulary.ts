@@ -42,10 +42,10 @@ export const vocabulary = {
     en: 'published on|publication date|source date|date published',
   },
   place: {
-    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|NIS code|locatie|pleegplaats|wijken en buurten",
-    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune',
-    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis',
-    en: 'place|port|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
+    nl: "gemeente|gemeenten|regio|regio's|haven|plaats|provincie|woonplaats|plaats vondst|gebied|politieregio|politie-eenheid|regionale eenheid|politiezone|arrondissement|parket|NIS code|locatie|pleegplaats|wijken en buurten",
+    fr: 'département|région|commune|lieu|port|zone géographique|code département|code région|lieu de contrôle|libellé département|code INS|entités administratives|territoire|lieu de saisie|code commune|arrondissement|zone de police|parquet|région de police',
+    de: 'Bundesland|Land|Gemeinde|Hafen|Ort|Kreis|Stadt Landkreis|Gemeindeschlüssel|Stadt|Fundort|Tatort|Region|Stadt-/Landkreis|Landkreis|Polizeiregion|Polizeizone|Staatsanwaltschaft',
+    en: 'place|port|police region|police zone|municipality|province|place of seizure|area|location|state|county|district ?city ?region',
     any: 'geo|REF_AREA|RegioS|CODGEO|place_code|unlocode|nuts|nis|GEO label|geopolitical entity|reporting country|ags|lau|REFNIS|CD_REFNIS|CD_MUNTY_REFNIS',
   },
   country: {

@@ -3,7 +3,8 @@ import { numberOrRate } from './number-or-rate.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
-import { coded, country, withSplit } from './write-coded.ts';
+import { writeAgencies } from './write-agencies.ts';
+import { coded, country } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
 import { flag } from './write-flags.ts';
 import { writeOffence } from './write-offence.ts';
@@ -131,25 +132,8 @@ export function writeColumn(
     case 'unit':
     case 'countUnit':
       return writeUnit(concept, labels, view);
-    case 'agencies': {
-      const mark = ['+', '/', ';'].find((each) => labels.some((label) => label.includes(each)));
-      const single = mark
-        ? [...new Set(labels.flatMap((label) => label.split(mark).map((part) => part.trim())))]
-        : labels;
-      return withSplit(
-        coded(
-          writeCodes(
-            'agencies',
-            'agencies',
-            single,
-            view.language,
-            'agencies.csv',
-            view.country?.country,
-          ),
-        ),
-        mark,
-      );
-    }
+    case 'agencies':
+      return writeAgencies(labels, profile.heading, view);
     case 'flag':
       return flag(labels, view);
     case 'confidentiality':

@@ -3,6 +3,7 @@ import { codeLists } from '../../code-lists.ts';
 import type { CountryGuess } from './guess-country.ts';
 import { alpha3Codes } from './iso3.ts';
 import { ownPlaces } from './own-places.ts';
+import { byLevel, byPoliceRegion, holdsPoliceRegions, levelOf } from './place-by-level.ts';
 import { byDepartement, byStatLine, statLine } from './place-by-name.ts';
 import { byShape, shapeFor } from './place-by-shape.ts';
 import { departementOf } from './place-shapes.ts';
@@ -56,6 +57,7 @@ export function writePlace(
   if (codes && labels.length > 0) return writeCodes('place', 'places', labels, language, file);
   const alpha3 = alpha3Codes(labels);
   if (alpha3) return byAlpha3(alpha3, labels);
+  if (holdsPoliceRegions(labels, heading)) return byPoliceRegion(labels, language, file);
   const shape = shapeFor(labels, heading, country?.country ?? null);
   if (shape) return byShape(shape, labels, country?.country ?? null);
   const countries = labels.filter(
@@ -74,6 +76,8 @@ export function writePlace(
     return byStatLine(labels, language);
   if (labels.filter((label) => departementOf(label)).length > labels.length / 2)
     return byDepartement(labels, language, file);
+  if (levelOf(heading) !== null && asPorts(labels, language).length > 0)
+    return byLevel(labels, heading, language, country?.country ?? null, file);
   const abroad = countries.length > labels.length / 2;
   const listed = writeCodes('place', abroad ? 'countries' : 'places', labels, language, file);
   const writing = abroad ? listed : ownPlaces(listed, country?.country ?? null);

@@ -10,6 +10,7 @@ import type { WrittenGuess } from './written-guess.ts';
 export const counting: ReadonlySet<string> = new Set([
   'offences',
   'suspects',
+  'arrests',
   'seizures',
   'population',
   'dwellings',

@@ -1,4 +1,4 @@
-import type { ProposedCrosswalk, Written } from '../column-guess.ts';
+import type { ColumnGuess, ProposedCrosswalk, Written } from '../column-guess.ts';
 
 /** A meaning written in the words of a description. */
 export interface WrittenGuess {
@@ -9,6 +9,8 @@ export interface WrittenGuess {
   /** Takes from the confidence what the writing leaves open. */
   readonly factor: number;
   readonly why: string | null;
+  /** Other readings that its cells allow. */
+  readonly alternatives?: ColumnGuess['alternatives'];
 }
 
 /** A column that is left out with a reason. */

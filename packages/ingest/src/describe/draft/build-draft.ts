@@ -32,6 +32,8 @@ export interface DraftInput {
   readonly personal: Readonly<Record<string, string>>;
   readonly country: string | null;
   readonly like: SourceDescription | null;
+  /** Whether the file is one of that source, as it is. */
+  readonly fits: boolean;
   /** First lines of the description, as comments. */
   readonly heading: readonly string[];
   readonly untold: UntoldRows | null;
@@ -49,7 +51,7 @@ export interface Draft {
 
 /** Writes the description that follows from what was concluded, every open point marked where it stands. */
 export function buildDraft(input: DraftInput): Draft {
-  const { id, geometry, guess, relations, totals, country, like, personal, heading } = input;
+  const { id, geometry, guess, relations, totals, country, like, fits, personal, heading } = input;
   const record = guess.record.value;
   const settled = settleColumns(guess.columns, relations);
   const filled = filledBy(settled);
@@ -64,7 +66,7 @@ export function buildDraft(input: DraftInput): Draft {
   const set = setByValues(settled);
   const checks = figures ? checksOf(totals, filled, set, guess) : [];
   const parts: readonly DraftPart[] = [
-    provenance({ id, geometry, language: guess.language.value, record, country, like }),
+    provenance({ id, geometry, language: guess.language.value, record, country, like, fits }),
     shapePart(geometry),
     missingPart(guess),
     countingRule(record, unitOf(guess), like),

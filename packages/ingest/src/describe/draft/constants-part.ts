@@ -1,6 +1,6 @@
 import { fields } from '../../fields.ts';
+import type { ConstantGuess } from '../column-guess.ts';
 import type { Geometry } from '../geometry.ts';
-import type { Guess } from '../guess.ts';
 import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
 
 /** A constant below this is a question. */
@@ -46,7 +46,7 @@ function yearOf(file: string, titleLines: readonly string[]): unknown {
 /** Fields that no column feeds: those concluded from the file, and those a person must give. */
 export function constantsPart(
   record: 'observation' | 'seizure',
-  guesses: Readonly<Record<string, Guess<string>>>,
+  guesses: Readonly<Record<string, ConstantGuess>>,
   filled: ReadonlySet<string>,
   set: ReadonlySet<string>,
   country: string | null,
@@ -58,7 +58,7 @@ export function constantsPart(
   for (const [name, guess] of Object.entries(guesses)) {
     if (filled.has(name) || !fields[record][name] || guess.value === '') continue;
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
-    constants[name] = year ?? guess.value;
+    constants[name] = guess.written ?? year ?? guess.value;
     const remark = sureness(guess.confidence, guess.reason);
     const path = ['constants', name];
     if (guess.confidence >= sure) marks.push({ path, decide: [], remark });

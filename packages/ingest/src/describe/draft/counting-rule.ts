@@ -1,13 +1,7 @@
-import { countUnits, type Text } from '@samenbeeld/schema';
+import { countUnits } from '@samenbeeld/schema';
 import type { SourceDescription } from '../../description/description.ts';
+import { notStated } from '../../not-stated.ts';
 import { asks, type DraftPart } from './mark.ts';
-
-const notStated: Text = {
-  nl: 'Niet vermeld in het bestand.',
-  fr: 'Non précisé dans le fichier.',
-  de: 'In der Datei nicht angegeben.',
-  en: 'Not stated in the file.',
-};
 
 /** What one unit of a figure is, and by which rule it was counted: never in the file, always a question. */
 export function countingRule(
@@ -30,7 +24,7 @@ export function countingRule(
             id: 'as-delivered',
             countUnit: counted,
             dateRole: record === 'seizure' ? 'seizure' : 'registration',
-            rule: notStated,
+            rule: notStated.countingRule,
           },
         ];
   return {

@@ -1,9 +1,9 @@
-import { detectPersonalData } from '@samenbeeld/schema';
+import { detectPersonalData, safeText } from '@samenbeeld/schema';
 import type { ProposedCrosswalk } from '../column-guess.ts';
 import type { CrosswalkFile } from '../file-description.ts';
 
 function cell(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = safeText(text.replace(/\s+/gu, ' ').trim());
   return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
 }
 
@@ -23,7 +23,7 @@ export function crosswalkCsv(crosswalk: ProposedCrosswalk): CrosswalkFile {
     // A code that is nobody's must not be written with a quality, nor none with a code: the loader refuses both.
     const to = row.match === 'none' ? '' : (row.to ?? '');
     const match = to === '' ? 'none' : row.match;
-    return [cell(row.from), to, match, cell(noteOf(row))].join(',');
+    return [cell(row.from), cell(to), match, cell(noteOf(row))].join(',');
   });
   return {
     name: crosswalk.file,

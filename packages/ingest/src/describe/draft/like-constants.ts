@@ -1,4 +1,5 @@
 import type { SourceDescription } from '../../description/description.ts';
+import type { ConstantGuess } from '../column-guess.ts';
 import type { Guess } from '../guess.ts';
 
 /** Below this the known source knows better than the file; above the file does. */
@@ -9,14 +10,14 @@ const sure = 0.85;
  * a question: the next edition may be of another scope.
  */
 export function likeConstants(
-  guesses: Readonly<Record<string, Guess<string>>>,
+  guesses: Readonly<Record<string, ConstantGuess>>,
   like: SourceDescription | null,
-): Readonly<Record<string, Guess<string>>> {
+): Readonly<Record<string, ConstantGuess>> {
   if (like === null) return guesses;
   const known = Object.entries(like.constants).flatMap(([name, constant]) => {
     if (!('value' in constant) || constant.value === '') return [];
     const own = guesses[name];
-    if (own && own.confidence >= sure) return [];
+    if (own && (own.confidence >= sure || own.written)) return [];
     const others = own && own.value !== '' && own.value !== constant.value ? [own] : [];
     const guess: Guess<string> = {
       value: constant.value,

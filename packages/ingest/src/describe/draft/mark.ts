@@ -37,7 +37,7 @@ export function asks(
 }
 
 /** A mark that only says how sure something is. */
-export function remarks(path: readonly string[], remark: string | null): readonly Mark[] {
+function remarks(path: readonly string[], remark: string | null): readonly Mark[] {
   return remark === null ? [] : [{ path, decide: [], remark }];
 }
 

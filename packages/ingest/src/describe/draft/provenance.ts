@@ -1,5 +1,6 @@
 import { agencies, type Language, type Text } from '@samenbeeld/schema';
 import type { SourceDescription } from '../../description/description.ts';
+import { notStated } from '../../not-stated.ts';
 import type { Geometry } from '../geometry.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 
@@ -13,6 +14,8 @@ export interface ProvenanceInput {
   readonly country: string | null;
   /** A known source with the same headings. */
   readonly like: SourceDescription | null;
+  /** Whether the file is one of that source, as it is. */
+  readonly fits: boolean;
 }
 
 const mark =
@@ -59,17 +62,18 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
   const from = like ? `as in ${like.id}, which has the same headings` : null;
+  const whose = input.fits
+    ? `of which this file is one: to use that description as it is, ingest ${like?.id ?? ''} and delete this one`
+    : 'which has nearly the same headings';
   const found = agency === null ? from : `the file says "${said}"`;
   const marks: readonly Mark[] = [
-    ...(like
-      ? []
-      : [
-          asks(
-            ['title'],
-            'title',
-            `what is it called in each language? It now says ${JSON.stringify(title)} in all four`,
-          ),
-        ]),
+    asks(
+      ['title'],
+      'title',
+      like
+        ? `is this its title? It is that of ${like.id}, ${whose}; the file itself says ${JSON.stringify(title)}`
+        : `what is it called in each language? It now says ${JSON.stringify(title)} in all four`,
+    ),
     asks(
       ['publisher'],
       'publisher',
@@ -80,6 +84,16 @@ export function provenance(input: ProvenanceInput): DraftPart {
         ...(found !== null && { remark: found }),
       },
     ),
+    ...(like
+      ? [
+          asks(
+            ['citation'],
+            'citation',
+            `is this how to cite it, under this licence? Both are those of ${like.id}; the table, edition and years of this file may be others`,
+            { remark: `taken over from ${like.id}` },
+          ),
+        ]
+      : []),
     asks(
       ['handling'],
       'handling',
@@ -98,9 +112,9 @@ export function provenance(input: ProvenanceInput): DraftPart {
       country,
       kind: like?.source.kind ?? (record === 'seizure' ? 'register' : 'statistical_db'),
       language,
-      licence: like?.source.licence ?? 'not stated in the file',
+      licence: like?.source.licence ?? notStated.licence,
       citation:
-        like?.source.citation ?? `${said ?? 'publisher not stated'}, ${title} (${geometry.file})`,
+        like?.source.citation ?? `${said ?? notStated.publisher}, ${title} (${geometry.file})`,
       grade: 'X4',
       handling: { tlp: 'AMBER+STRICT' },
       record,

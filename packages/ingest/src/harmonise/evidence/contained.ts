@@ -59,6 +59,17 @@ function related(
   };
 }
 
+/** One word that is like a country's name is no sign of it in the long name of something else. */
+function isStray(index: NameIndex, { code, at }: Term, words: readonly string[]): boolean {
+  const entry = index.codes.has(code) ? index.codes.get(code) : null;
+  const country =
+    index.list === 'countries' || (entry as { readonly kind?: string } | null)?.kind === 'country';
+  if (!country) return false;
+  const telling = words.filter((word, position) => at.includes(position) || !qualifierOf(word));
+  const own = words.filter((_, position) => at.includes(position));
+  return own.join('').length * 2 < telling.join('').length;
+}
+
 /** Listed terms within a text, and what the words around them make of them. */
 export function containedEvidence(
   text: string,
@@ -79,7 +90,8 @@ export function containedEvidence(
   const qualifiers = qualifiersIn(text);
   if (!qualifiers.has('unspecified') && extra.some((word) => reversing.has(word))) return [];
   return terms.map((term) => {
-    const found = related(index, term, qualifiers, extra);
+    const stray = isStray(index, term, words) ? { stray: true } : {};
+    const found = { ...related(index, term, qualifiers, extra), ...stray };
     return homonyms ? { ...found, confidence: found.confidence * 0.6, homonym: true } : found;
   });
 }

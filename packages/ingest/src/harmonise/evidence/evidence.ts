@@ -8,6 +8,8 @@ export interface Evidence {
   /** 0 to 1. */
   readonly confidence: number;
   readonly reason: string;
+  /** Less than half of the label speaks for it: it makes others doubtful, and is not proposed itself. */
+  readonly stray?: boolean;
   /** The label is the code itself. */
   readonly isCode?: true;
   /** One of several meanings that the list itself gives the word. */

@@ -1,0 +1,55 @@
+import { run } from 'samenbeeld';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+let out: string[] = [];
+beforeEach(() => {
+  out = [];
+  for (const channel of ['log', 'error'] as const)
+    vi.spyOn(console, channel).mockImplementation((line = '') => void out.push(String(line)));
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function codes(...args: readonly string[]): Promise<{ code: number; said: string }> {
+  out = [];
+  const code = await run(['codes', ...args]);
+  return { code, said: out.join('\n') };
+}
+
+test('codes lists every code list with what it lists', async () => {
+  const { code, said } = await codes('--language', 'en');
+  expect(code).toBe(0);
+  for (const list of ['metrics', 'units', 'agencies', 'places', 'substances'])
+    expect(said).toMatch(new RegExp(`^ {2}${list} +\\d+ {2}\\w`, 'mu'));
+  const { lists } = JSON.parse((await codes('--json')).said);
+  expect(lists.every(({ codes: n }: { codes: number }) => n > 0)).toBe(true);
+});
+
+test('codes of one list come in the language asked, with what a unit measures', async () => {
+  expect((await codes('metrics', '--language', 'de')).said).toMatch(/^ {2}offences +Straftaten/mu);
+  expect((await codes('metrics', '--language', 'en')).said).toMatch(
+    /str_reports .*suspicious transaction reports/u,
+  );
+  expect((await codes('units', '--language', 'nl')).said).toMatch(/g +gram +mass, 0\.001 kg/u);
+});
+
+test('a word is found by label, synonym or spelling, in one list or in all', async () => {
+  expect((await codes('substances', 'COCAINE', '--language', 'en')).said).toMatch(
+    /substances {2}COC {2}cocaine/u,
+  );
+  const misspelt = await codes('cocaien', '--language', 'nl');
+  expect(misspelt.said).toContain('No code is called "cocaien". Nearest:');
+  expect(misspelt.said).toMatch(/substances +COC /u);
+  const { found } = JSON.parse((await codes('units', 'ton', '--json')).said);
+  expect(found.map((each: { code: string; exact: boolean }) => [each.code, each.exact])).toEqual(
+    expect.arrayContaining([
+      ['t', true],
+      ['short_ton', true],
+    ]),
+  );
+});
+
+test('a word in a list that does not exist is wrong use', async () => {
+  const { code, said } = await codes('drugz', 'coke');
+  expect(code).toBe(2);
+  expect(said).toContain('There is no code list "drugz". There are agencies, ');
+});

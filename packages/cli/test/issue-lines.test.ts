@@ -1,0 +1,47 @@
+import type { Issue } from '@samenbeeld/schema';
+import { expect, test } from 'vitest';
+import { issueLines } from '../src/issue-lines.ts';
+
+const issue = (line: number, more: Partial<Issue> = {}): Issue => ({
+  file: 'a.csv',
+  sheet: null,
+  line,
+  column: 'B "Aantal"',
+  value: '35*',
+  rule: 'number.invalid',
+  severity: 'rejection',
+  message: '"35*" is no number',
+  repair: 'explain the mark',
+  ...more,
+});
+
+test('issues with the same rule, column and text are one line with a count and the first lines', () => {
+  const many = Array.from({ length: 240 }, (_, at) => issue(at + 2));
+  expect(
+    issueLines([...many, issue(500, { value: '36*', message: '"36*" is no number' })]),
+  ).toEqual([
+    'rejection × 240: a.csv, lines 2, 3, 4 and 237 more, column B "Aantal": "35*" is no number [number.invalid]. Repair: explain the mark',
+    'rejection: a.csv, line 500, column B "Aantal": "36*" is no number [number.invalid]. Repair: explain the mark',
+  ]);
+});
+
+test('issues without a text are told apart by what they say, and a line is named once', () => {
+  const broken = { value: null, rule: 'check.total', severity: 'warning' } as const;
+  expect(
+    issueLines([
+      issue(7, { ...broken, message: 'NL is 8' }),
+      issue(7, { ...broken, message: 'NL is 8' }),
+      issue(7, { ...broken, message: 'BE is 8' }),
+    ]).map((line) => line.slice(0, 62)),
+  ).toEqual([
+    'warning × 2: a.csv, line 7, column B "Aantal": NL is 8 [check.',
+    'warning: a.csv, line 7, column B "Aantal": BE is 8 [check.tota',
+  ]);
+});
+
+test('what is not shown is counted, by issue and by kind', () => {
+  const kinds = Array.from({ length: 23 }, (_, at) => issue(at + 2, { value: `x${at}` }));
+  const lines = issueLines([...kinds, issue(90, { value: 'x22' })]);
+  expect(lines).toHaveLength(21);
+  expect(lines.at(-1)).toBe('… and 4 more of 3 kinds, in the table "issue" of the picture');
+});

@@ -1,0 +1,122 @@
+import type { ColumnGuess } from '../column-guess.ts';
+import { measureOf, unfit } from './measures.ts';
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** What tells the figures of one column from those of another in the same row. */
+const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis'];
+
+interface Figures {
+  readonly guess: ColumnGuess;
+  readonly set: Mapping;
+  /** The fields that its headings give. */
+  readonly groups: string;
+  readonly name: string;
+  /** What it measures where no metric says so, or null. */
+  readonly unfit: string | null;
+}
+
+/** A heading without its years and marks. */
+const bare = (heading: string): string =>
+  heading
+    .replace(/ #\d+$/u, '')
+    .replace(/[\d*]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+function figuresOf(guess: ColumnGuess): Figures | null {
+  if (guess.to !== 'value' || guess.written === null || Array.isArray(guess.written)) return null;
+  const mapping = guess.written as Mapping;
+  const value = (mapping['value'] as Mapping | undefined) ?? mapping;
+  const groups = Object.values((mapping['groups'] as Readonly<Record<string, Mapping>>) ?? {});
+  const name = bare(guess.headings[0] ?? '');
+  const measure = measureOf(name)?.name ?? '';
+  return {
+    guess,
+    set: (value['set'] as Mapping | undefined) ?? {},
+    groups: groups
+      .map(({ to }) => String(to))
+      .sort()
+      .join(' '),
+    name,
+    unfit: unfit.get(measure) ?? null,
+  };
+}
+
+function alike(one: Figures, other: Figures): boolean {
+  if (one.groups !== other.groups || one.name.toLowerCase() === other.name.toLowerCase())
+    return false;
+  if (one.unfit !== null || other.unfit !== null) {
+    const metric = (one.unfit === null ? one : other).set['metric'] ?? 'offences';
+    return metric === 'offences';
+  }
+  return telling.every((field) => one.set[field] === other.set[field]);
+}
+
+/** Left out until a person says what it measures, each of its columns by name. */
+function leftOut({ guess, unfit: what }: Figures, question: string): readonly ColumnGuess[] {
+  return guess.headings.map(
+    (heading, at): ColumnGuess => ({
+      ...guess,
+      kind: 'column',
+      headings: [heading],
+      letters: [guess.letters[at] ?? ''],
+      to: null,
+      written: { ignore: `${what}, which no metric holds`, screen: false },
+      confidence: 0.5,
+      reason: `the heading says ${what}`,
+      alternatives:
+        guess.kind === 'column' && guess.written
+          ? [
+              {
+                value: { to: guess.to, written: guess.written },
+                confidence: 0.4,
+                reason: 'figures all the same',
+              },
+            ]
+          : [],
+      decide: [question],
+      crosswalks: [],
+      samples: guess.kind === 'column' ? guess.samples : [],
+    }),
+  );
+}
+
+/**
+ * Columns of figures that would make records which nothing tells apart, with a question on each; of two, the one that
+ * measures what no metric holds is proposed to be left out.
+ */
+export function toldApart(columns: readonly ColumnGuess[]): readonly ColumnGuess[] {
+  const figures = columns.map(figuresOf);
+  const all = figures.filter((each): each is Figures => each !== null);
+  return columns.flatMap((guess, at): readonly ColumnGuess[] => {
+    const own = figures[at];
+    const twins = own ? all.filter((other) => other !== own && alike(own, other)) : [];
+    if (!own || (twins.length === 0 && own.unfit === null)) return [guess];
+    if (twins.length === 0)
+      return [
+        {
+          ...guess,
+          confidence: Math.min(guess.confidence, 0.6),
+          decide: [
+            ...guess.decide,
+            `"${own.name}" are ${own.unfit}, which no metric holds: are they to count as offences, under a definition of their own?`,
+          ],
+        },
+      ];
+    const shown = twins
+      .slice(0, 3)
+      .map(({ name }) => `"${name}"`)
+      .join(', ');
+    const question = `"${own.name}" and ${shown} would make records that nothing tells apart${own.set['metric'] ? ` (metric ${own.set['metric']}${own.set['unit'] ? `, unit ${own.set['unit']}` : ''})` : ''}: leave out all but one, or set a metric or a definition of its own on each.`;
+    if (own.unfit !== null && twins.some((other) => other.unfit === null))
+      return leftOut(own, question);
+    return [
+      {
+        ...guess,
+        confidence: Math.min(guess.confidence, 0.6),
+        decide: [...guess.decide, question],
+      },
+    ];
+  });
+}

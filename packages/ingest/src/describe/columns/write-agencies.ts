@@ -1,0 +1,129 @@
+import { places } from '@samenbeeld/schema';
+import { departementOf } from './place-shapes.ts';
+import type { TableView } from './table-view.ts';
+import { coded, withSplit } from './write-coded.ts';
+import { writeCodes } from './write-codes.ts';
+import type { WrittenGuess } from './written-guess.ts';
+
+/** Labels that an alternative shows. */
+const shown = 12;
+
+/** The place that a service has in its name ("DIPN Lille", "Zollfahndungsamt Essen"), or null. */
+function placeIn(
+  label: string,
+  language: TableView['language'],
+  shared: ReadonlySet<string>,
+): string | null {
+  const words = label.trim().split(/\s+/u);
+  const [first = ''] = words;
+  for (let at = 1; at < words.length; at += 1) {
+    const rest = words.slice(at).join(' ');
+    if (!/^\p{Lu}/u.test(rest)) continue;
+    if (departementOf(rest) !== null || places.lookup(rest, language).kind !== 'none') return rest;
+  }
+  const rest = words
+    .slice(1)
+    .join(' ')
+    .replace(/^(?:de |du |des |d['’]|van |von |in )/iu, '');
+  const service = shared.has(first) || /^\p{Lu}{3,}$/u.test(first);
+  return service && /^\p{Lu}\p{Ll}[\p{L}'’ -]*$/u.test(rest) ? rest : null;
+}
+
+function codeOf(
+  name: string,
+  language: TableView['language'],
+  country: string | null,
+): string | null {
+  const departement = country === 'FR' || country === null ? departementOf(name) : null;
+  if (departement) return `FR.DEP.${departement}`;
+  const match = places.lookup(name, language);
+  const [entry] =
+    match.kind === 'exact' ? [match.entry] : match.kind === 'ambiguous' ? match.entries : [];
+  if (entry && (entry.kind === 'region' || entry.kind === 'country')) return entry.code;
+  const land = country ?? entry?.country ?? null;
+  return land === null ? null : `${land}.PLACE.${name}`;
+}
+
+/** The label itself as a second field, unless another column fills it. */
+function keptIn(heading: string, view: TableView): readonly { readonly to: string }[] {
+  const to = view.record === 'seizure' ? 'note' : 'placeNote';
+  const taken = view.columns.some(
+    ({ profile, meanings: [top] }) =>
+      profile.heading !== heading &&
+      (top?.concept === to || top?.concept === 'adminArea' || top?.concept === 'physicalSite'),
+  );
+  return taken ? [] : [{ to }];
+}
+
+/**
+ * A column of services. Where most are in no list and have a place in their name, the label is kept beside the agency and
+ * the place is offered as another reading.
+ */
+export function writeAgencies(
+  labels: readonly string[],
+  heading: string,
+  view: TableView,
+): WrittenGuess {
+  const mark = ['+', '/', ';'].find((each) => labels.some((label) => label.includes(each)));
+  const single = mark
+    ? [...new Set(labels.flatMap((label) => label.split(mark).map((part) => part.trim())))]
+    : labels;
+  const country = view.country?.country ?? null;
+  const writing = writeCodes(
+    'agencies',
+    'agencies',
+    single,
+    view.language,
+    'agencies.csv',
+    country,
+  );
+  const guess = withSplit(coded(writing), mark);
+  const heads = labels.map((label) => label.split(/\s+/u)[0] ?? '');
+  const shared = new Set(heads.filter((head, at) => heads.indexOf(head) !== at));
+  const located = labels.flatMap((label): (readonly [string, string])[] => {
+    const name = placeIn(label, view.language, shared);
+    return name === null ? [] : [[label, name]];
+  });
+  const known = new Set(
+    writing.crosswalks.flatMap(({ rows }) =>
+      rows.flatMap(({ from, to }) => (to === null ? [] : from)),
+    ),
+  );
+  const lost = located.filter(([label]) => writing.crosswalks.length > 0 && !known.has(label));
+  if (lost.length === 0 || lost.length < labels.length / 2 || Array.isArray(guess.written))
+    return guess;
+  const land =
+    country ??
+    located
+      .map(([, name]) => codeOf(name, view.language, null)?.slice(0, 2))
+      .find((code) => code !== undefined) ??
+    null;
+  const codes = Object.fromEntries(
+    located.slice(0, shown).flatMap(([label, name]) => {
+      const code = codeOf(name, view.language, land);
+      return code === null ? [] : [[label, code]];
+    }),
+  );
+  const kept = keptIn(heading, view);
+  const written = guess.written as Readonly<Record<string, unknown>>;
+  const examples = lost
+    .slice(0, 3)
+    .map(([label, name]) => `"${label}" (${name})`)
+    .join(', ');
+  return {
+    ...guess,
+    written: kept.length > 0 ? [written, ...kept] : written,
+    decide: [
+      `${examples} name a place as well as a service: is it the place of the figures?`,
+      ...guess.decide,
+    ],
+    factor: guess.factor * 0.85,
+    alternatives: [
+      {
+        value: { to: 'place', written: [{ to: 'place', codes }, ...kept] },
+        confidence: 0.5,
+        reason: `${located.length} of ${labels.length} services have a place in their name`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,92 @@
+import type { TableGuess } from './column-guess.ts';
+
+/** What stands where a cell of a person would. */
+export const notShown = '(not shown)';
+
+/** So much of a long cell is enough to know it by, where it was cut short. */
+const recognised = 20;
+const keyed = 4;
+
+function lower(text: string): string {
+  const folded = text.toLowerCase();
+  return folded.length === text.length ? folded : text;
+}
+
+/** A cell as it may be quoted: on one line, and broken where quotes would be escaped. */
+function pieces(text: string): readonly string[] {
+  return text
+    .split(/["\\\r\n\t]+/u)
+    .map((piece) => lower(piece.replace(/\s+/gu, ' ').trim()))
+    .filter((piece) => piece.length >= keyed);
+}
+
+const inWord = /[\p{L}\p{N}]/u;
+
+function within(text: string, at: number): boolean {
+  return (
+    at > 0 && at < text.length && inWord.test(text[at - 1] ?? '') && inWord.test(text[at] ?? '')
+  );
+}
+
+/** How much of a piece stands at a place of a text: all of it, or the beginning of one that was cut short; else 0. */
+function lengthAt(text: string, at: number, piece: string): number {
+  let same = 0;
+  while (same < piece.length && text[at + same] === piece[same]) same += 1;
+  if (same === piece.length) return within(text, at + same) ? 0 : same;
+  return same >= recognised ? same : 0;
+}
+
+/** Takes texts out of whatever is told: a function that puts "(not shown)" where one of them stands, whole or cut short. */
+export function withholder(withheld: readonly string[]): (text: string) => string {
+  const byStart = new Map<string, string[]>();
+  for (const piece of new Set(withheld.flatMap(pieces))) {
+    const start = piece.slice(0, keyed);
+    const known = byStart.get(start);
+    if (known) known.push(piece);
+    else byStart.set(start, [piece]);
+  }
+  if (byStart.size === 0) return (text) => text;
+  return (text) => {
+    const folded = lower(text);
+    let kept = '';
+    let from = 0;
+    for (let at = 0; at + keyed <= folded.length; ) {
+      const candidates = byStart.get(folded.slice(at, at + keyed));
+      const length =
+        candidates && !within(folded, at)
+          ? candidates.reduce((most, piece) => Math.max(most, lengthAt(folded, at, piece)), 0)
+          : 0;
+      if (length === 0) at += 1;
+      else {
+        kept += text.slice(from, at) + notShown;
+        at += length;
+        from = at;
+      }
+    }
+    return from === 0 ? text : kept + text.slice(from);
+  };
+}
+
+/** The same record with every text in it, however deep, put through a function; an entry whose key it changes is left out. */
+export function throughout<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => throughout(item, change)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
+      change(key) === key ? [[key, throughout(item, change)]] : [],
+    ),
+  ) as T;
+}
+
+/** A guess without the withheld cells: they are quoted nowhere, and no code is written for one of them. */
+export function withoutCells(guess: TableGuess, hide: (text: string) => string): TableGuess {
+  const columns = guess.columns.map((column) => ({
+    ...column,
+    crosswalks: column.crosswalks.map((crosswalk) => ({
+      ...crosswalk,
+      rows: crosswalk.rows.filter(({ from }) => hide(from) === from),
+    })),
+  }));
+  return throughout({ ...guess, columns }, hide);
+}

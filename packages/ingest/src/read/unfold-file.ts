@@ -1,0 +1,53 @@
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { damagedGzip, isBomb, refuseBomb } from './gunzip.ts';
+import type { Transcoded } from './transcode-file.ts';
+
+/** Whether a file begins as one that gzip packed. */
+export async function isPacked(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The file in a file packed with gzip, under the same name in a folder that only this user may read, so that it can
+ * be read in parts. InputError where it is damaged or unfolds to far more than a table would.
+ */
+export async function unfoldFile(path: string): Promise<Transcoded> {
+  const file = basename(path);
+  const { size } = await stat(path);
+  const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-unfold-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  let unfolded = 0;
+  let bomb = false;
+  const guard = new Transform({
+    transform(part: Buffer, _, done) {
+      unfolded += part.length;
+      bomb = isBomb(unfolded, size);
+      done(bomb ? new RangeError('a bomb') : null, part);
+    },
+  });
+  const copy = join(folder, file);
+  try {
+    await pipeline(
+      createReadStream(path),
+      createGunzip(),
+      guard,
+      createWriteStream(copy, { mode: 0o600 }),
+    );
+    return { path: copy, remove };
+  } catch {
+    remove();
+    throw bomb ? refuseBomb(file) : damagedGzip(file);
+  }
+}
