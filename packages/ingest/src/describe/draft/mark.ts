@@ -35,12 +35,6 @@ export function asks(
   const { proposed = null, alternatives = [], remark = null } = more;
   return { path, decide: [{ about, question, proposed, alternatives }], remark };
 }
-
-/** A mark that only says how sure something is. */
-function remarks(path: readonly string[], remark: string | null): readonly Mark[] {
-  return remark === null ? [] : [{ path, decide: [], remark }];
-}
-
 /** Confidence and reason in one line; null where it is certain. */
 export function sureness(confidence: number, reason: string): string | null {
   if (confidence >= 0.995) return null;
