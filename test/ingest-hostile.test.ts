@@ -21,7 +21,7 @@ test('no crafted and no damaged file crashes, hangs, is lost or takes memory wit
 
 test('the run means something: some are read with nothing lost, some are refused', () => {
   expect(report.files).toBeGreaterThan(200);
-  expect(report.read).toBeGreaterThan(40);
-  expect(report.refused).toBeGreaterThan(40);
+  expect(report.read).toBeGreaterThan(30);
+  expect(report.refused).toBeGreaterThan(30);
   expect(report.read + report.refused).toBe(report.files);
 });

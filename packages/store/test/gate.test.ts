@@ -33,6 +33,9 @@ const allowed: Readonly<Record<string, string>> = {
     'what was in an archive, in a folder of its own that is removed',
   'ingest/src/read/scan-file.ts': 'opens a file to read it',
   'ingest/src/read/survey.ts': 'opens a file to read it',
+  'ingest/src/read/unfold-file.ts': 'what was packed, in a folder of its own that is removed',
+  'hostile/src/describe-attempt.ts': 'writes a proposal for its own run, outside any picture',
+  'hostile/src/sound-files.ts': 'writes sound samples for its own run, outside any picture',
   'ingest/src/read/transcode-file.ts':
     'the same text in UTF-8, in a folder of its own that is removed',
   'hostile/src/run-hostile.ts': 'writes damaged samples for its own run, outside any picture',

@@ -1,4 +1,4 @@
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { InputError } from '@samenbeeld/schema';
 import { checkWorkbook } from './check-workbook.ts';
 import { chooseSheets, noteSheets } from './choose-sheets.ts';
@@ -8,6 +8,7 @@ import { type ExcelText, excelText } from './excel-cell.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
 import { layOut, type RawRow } from './layout.ts';
+import { parseWorkbook } from './parse-workbook.ts';
 import type { FileShape, ReadTable } from './table.ts';
 
 const remarks: Readonly<
@@ -28,27 +29,6 @@ const remarks: Readonly<
   ],
   duration: ['note', 'a duration: given as the stored number of days', 'none needed'],
 };
-
-function parse(file: string, bytes: Buffer, sheetStubs: boolean): WorkBook {
-  try {
-    return read(bytes, {
-      dense: true,
-      nodim: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      sheetStubs,
-    });
-  } catch (error) {
-    throw new InputError(
-      `expected an .xlsx workbook, found one that cannot be read (${(error as Error).message})`,
-      {
-        place: { file },
-        repair: 'open it in a spreadsheet and save it as .xlsx',
-      },
-    );
-  }
-}
 
 /** Letters of all cells of a sheet: a text is stored once, however many cells show it. */
 const mostLetters = 200_000_000;
@@ -117,7 +97,7 @@ export function readXlsx(
   shape: FileShape,
 ): readonly ReadTable[] {
   const checked = checkWorkbook(file, bytes);
-  const book = parse(file, checked.bytes, checked.unstored);
+  const book = parseWorkbook(file, checked.bytes, { sheetStubs: checked.unstored });
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, at) => ({
     name,

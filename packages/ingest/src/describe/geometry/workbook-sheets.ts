@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { InputError } from '@samenbeeld/schema';
+import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { checkWorkbook } from '../../read/check-workbook.ts';
 import { excelText } from '../../read/excel-cell.ts';
+import { parseWorkbook } from '../../read/parse-workbook.ts';
 import { type MergedCells, type SampleRow, type SampleRows, sampleRow } from './sample-row.ts';
 
 /** A sheet of a workbook with the rows that a look needs. */
@@ -19,28 +19,6 @@ const headRows = 3000;
 const tailRows = 300;
 /** Bytes of unpacked sheets above which only their beginning is read. */
 const most = 100_000_000;
-
-function parse(file: string, bytes: Buffer, sheetStubs: boolean, sheetRows: number): WorkBook {
-  try {
-    return read(bytes, {
-      dense: true,
-      nodim: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      sheetStubs,
-      sheetRows,
-    });
-  } catch (error) {
-    throw new InputError(
-      `expected an .xlsx workbook, found one that cannot be read (${(error as Error).message})`,
-      {
-        place: { file },
-        repair: 'open it in a spreadsheet and save it as .xlsx',
-      },
-    );
-  }
-}
 
 function rowAt(sheet: WorkSheet, at: number, date1904: boolean): SampleRow | null {
   const row: readonly (CellObject | undefined)[] | undefined = sheet['!data']?.[at];
@@ -97,7 +75,7 @@ export async function workbookSheets(
 ): Promise<{ readonly sheets: readonly SheetSample[]; readonly cut: boolean }> {
   const { unstored, size, bytes } = checkWorkbook(file, await readFile(path));
   const cut = size > most;
-  const book = parse(file, bytes, unstored, cut ? headRows : 0);
+  const book = parseWorkbook(file, bytes, { sheetStubs: unstored, sheetRows: cut ? headRows : 0 });
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, at) => {
     const sheet = book.Sheets[name];
