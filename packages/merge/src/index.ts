@@ -27,7 +27,6 @@ export { toClaims } from './to-claims.ts';
 export { diffReleases, type ReleaseDiff } from './vintages/diff-releases.ts';
 export {
   type Measure,
-  type MeasureField,
   measureText,
   parseMeasure,
   sameMeasureSubject,

@@ -3,9 +3,9 @@ import {
   describeFile as describe,
   type FileDescription,
 } from '@samenbeeld/ingest';
+import { allSources } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { describedParts } from './described-view.ts';
-import { allSources } from './find-source.ts';
 import { output } from './html.ts';
 import { officeOnly } from './office-only.ts';
 import { awaited, plainly } from './show.ts';

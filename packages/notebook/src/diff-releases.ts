@@ -1,11 +1,11 @@
 import { diffReleases as diff, type Release, type ReleaseDiff } from '@samenbeeld/merge';
+import { recordedDecisions } from '@samenbeeld/recipes';
 import { combineHandling, type Observation } from '@samenbeeld/schema';
 import { clearance, currentDecisions } from '@samenbeeld/store';
 import { diffOutputs } from './diff-view.ts';
 import type { Marking } from './html.ts';
 import type { Ingested } from './ingest-files.ts';
 import type { Picture } from './picture.ts';
-import { recordedDecisions } from './recorded-decisions.ts';
 import { answerLater, type Refused } from './refused.ts';
 import type { ObservationSelection } from './selection.ts';
 import { awaited } from './show.ts';

@@ -7,11 +7,12 @@ import {
   loadAnomalyInput,
   withDecisions,
 } from '@samenbeeld/ingest';
+import { allSources, findSource, recordedDecisions } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { anomaliesOutputs } from './anomalies-view.ts';
-import { allSources, findSource, markingOf } from './find-source.ts';
 import type { Marking } from './html.ts';
-import { presentFiles, recordedDecisions } from './recorded-decisions.ts';
+import { markingOf } from './marking-of.ts';
+import { presentFiles } from './present-files.ts';
 import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 

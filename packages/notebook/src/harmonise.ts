@@ -4,11 +4,12 @@ import {
   type SourceDescription,
   type UndecidedLabel,
 } from '@samenbeeld/ingest';
+import { allCrosswalks, allSources, findSource, recordedDecisions } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
-import { allCrosswalks, allSources, findSource, markingOf } from './find-source.ts';
 import { grid, heading, list, type Marking, output, type Part } from './html.ts';
+import { markingOf } from './marking-of.ts';
+import { presentFiles } from './present-files.ts';
 import { proposalCells, proposalHeadings } from './proposal-rows.ts';
-import { presentFiles, recordedDecisions } from './recorded-decisions.ts';
 import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';

@@ -1,18 +1,9 @@
-import { openEngine } from '@samenbeeld/engine';
-import {
-  type IngestResult,
-  ingest as ingestInto,
-  type ReplayReport,
-  replayReport,
-  withDecisions,
-} from '@samenbeeld/ingest';
-import { type Language, languages, type Text } from '@samenbeeld/schema';
-import { clearance, writePicture } from '@samenbeeld/store';
-import { allCrosswalks, allSources, findSource } from './find-source.ts';
-import { ingestedTables } from './ingested-tables.ts';
+import type { IngestResult, ReplayReport } from '@samenbeeld/ingest';
+import { ingestPicture } from '@samenbeeld/recipes';
+import type { Language } from '@samenbeeld/schema';
 import { ingestedOutputs } from './ingested-view.ts';
 import { open, type Picture } from './picture.ts';
-import { presentFiles, recordedDecisions } from './recorded-decisions.ts';
+import { presentFiles } from './present-files.ts';
 import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 
@@ -38,64 +29,17 @@ export interface IngestFilesOptions {
   readonly language?: Language;
 }
 
-const draftTitle: Text = {
-  nl: 'CONCEPT: {} (bronbeschrijving niet af)',
-  fr: 'PROJET : {} (description de la source inachevée)',
-  de: 'ENTWURF: {} (Quellenbeschreibung nicht fertig)',
-  en: 'DRAFT: {} (source description not finished)',
-};
-
-function titleOf({ source, open: questions }: IngestResult['source']): Text {
-  if (questions.length === 0) return source.title;
-  const marked = languages.map((language) => [
-    language,
-    draftTitle[language].replace('{}', () => source.title[language]),
-  ]);
-  return Object.fromEntries(marked) as unknown as Text;
-}
-
 async function read(
   name: string,
   files: string | readonly string[],
-  {
-    out,
-    decisions: file,
-    draft = false,
-    audience = 'internal',
-    language = 'en',
-  }: IngestFilesOptions,
+  { language = 'en', audience = 'internal', ...options }: IngestFilesOptions,
 ): Promise<Ingested> {
-  const described = findSource(name);
-  const paths = presentFiles(files);
-  const decisions = await recordedDecisions(file);
-  const helped = { crosswalks: allCrosswalks, catalogue: allSources };
-  const replay =
-    file === undefined ? null : await replayReport(described, decisions, paths, helped);
-  const { source } = withDecisions(described, decisions);
-  const engine = await openEngine();
-  try {
-    const result = await ingestInto(engine, source, paths, { catalogue: allSources, draft });
-    const { handling, synthetic } = source.source;
-    const metadata = {
-      name: source.id,
-      title: titleOf(source),
-      sources: [source.source],
-      inputs: result.conservation.map(({ file: input, sha256 }) => ({
-        source: source.id,
-        file: input,
-        sha256,
-      })),
-    };
-    await writePicture(
-      out,
-      { engine, metadata, tables: ingestedTables(result) },
-      clearance(handling, audience, { synthetic }),
-    );
-    const picture = await open(out, { language });
-    return view<Ingested>({ kind: 'ingested', picture, result, replay }, ingestedOutputs);
-  } finally {
-    await engine.close();
-  }
+  const { result, replay } = await ingestPicture(name, presentFiles(files), {
+    audience,
+    ...options,
+  });
+  const picture = await open(options.out, { language });
+  return view<Ingested>({ kind: 'ingested', picture, result, replay }, ingestedOutputs);
 }
 
 /**

@@ -3,8 +3,8 @@ import {
   type ProposeOptions,
   proposeCodes as propose,
 } from '@samenbeeld/ingest';
+import { allCrosswalks } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
-import { allCrosswalks } from './find-source.ts';
 import { grid, heading, output } from './html.ts';
 import { officeOnly } from './office-only.ts';
 import { proposalCells, proposalHeadings } from './proposal-rows.ts';

@@ -23,8 +23,9 @@ import {
   seizureTable,
   type TableRow,
 } from '@samenbeeld/schema';
-import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+import { catalogueFolder } from '@samenbeeld/sources';
 import { readDecisions } from '@samenbeeld/store';
+import { allSources } from './find-source.ts';
 import {
   besidePicture,
   type PictureFileDescription,
@@ -198,7 +199,7 @@ async function readSource(
     return known;
   }
   const result = await ingest(engine, source, paths, {
-    catalogue: () => catalogue().map((id) => loadSource(catalogueFolder(id))),
+    catalogue: allSources,
   });
   const exists = (await tablesOf(engine)).has(source.record);
   const read: ReadSource = {

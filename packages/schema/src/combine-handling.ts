@@ -23,6 +23,9 @@ export const publicHandling: Handling = Object.freeze({
   originators: [],
 });
 
+/** Handling of what nobody has judged yet: it stays within the office. */
+export const officeHandling: Handling = Object.freeze({ ...publicHandling, tlp: 'AMBER+STRICT' });
+
 function union<T extends string>(lists: readonly (readonly T[])[]): readonly T[] {
   return [...new Set(lists.flat())].sort();
 }

@@ -23,9 +23,9 @@ export interface CorrectionDecision extends CorrectionSubject {
 const quoted = '"(?:[^"\\\\]|\\\\.)*"';
 const subjectForm = new RegExp(
   `^correction (\\S+) (${quoted}) (${quoted})(?: where (\\{.+\\}))?$`,
-  'u',
+  'su',
 );
-const verdictForm = new RegExp(`^(${quoted}) → (${quoted})$`, 'u');
+const verdictForm = new RegExp(`^(${quoted}) → (${quoted})$`, 'su');
 
 function parsed(json: string | undefined): unknown {
   try {

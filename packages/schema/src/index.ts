@@ -41,7 +41,7 @@ export { tlps } from './codes/tlps.ts';
 export { transportModes } from './codes/transport-modes.ts';
 export { type Dimension, type Unit, units } from './codes/units.ts';
 export { wordings } from './codes/wordings.ts';
-export { combineHandling, noPurpose, publicHandling } from './combine-handling.ts';
+export { combineHandling, noPurpose, officeHandling, publicHandling } from './combine-handling.ts';
 export type { Purpose } from './comparability/dimensions.ts';
 export type { Comparable } from './comparability/scope.ts';
 export { assertComparable, type Comparability, type Comparison } from './comparability.ts';
@@ -77,6 +77,7 @@ export {
 export type { Decision } from './decision.ts';
 export { editDistance } from './edit-distance.ts';
 export { InputError, type Place, RefusalError, UsageError } from './errors.ts';
+export { dimensionText, type FigureDimension, figureDimensions } from './figure-dimensions.ts';
 export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';
 export { formatInterval } from './format-interval.ts';

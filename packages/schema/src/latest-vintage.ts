@@ -1,3 +1,4 @@
+import { dimensionText, figureDimensions } from './figure-dimensions.ts';
 import type { Observation } from './observation.ts';
 import { addDays, monthSpan } from './period.ts';
 
@@ -25,14 +26,9 @@ export function isPublishedBy(publishedOn: string | null, asOf: string): boolean
 
 /** Everything that makes two claims of a source vintages of one figure. */
 export function figureKey(observation: Observation): string {
-  const { source, metric, stat, unit, place, basis, substance, offence, nationalCode } =
-    observation;
-  const { countUnit, definition, level, extent, periodStart, periodEnd } = observation;
-  const agencies = [...observation.agencies].sort();
-  return JSON.stringify([
-    [source, metric, stat, unit, place, basis, agencies, substance, offence, nationalCode],
-    [countUnit, definition, level, extent, periodStart, periodEnd],
-  ]);
+  const { source, periodStart, periodEnd } = observation;
+  const scope = figureDimensions.map((dimension) => dimensionText(observation, dimension));
+  return JSON.stringify([source, periodStart, periodEnd, ...scope]);
 }
 
 /**

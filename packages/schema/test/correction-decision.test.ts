@@ -19,6 +19,12 @@ test('a correction is read back as it was written, whatever the cells', () => {
   );
 });
 
+test('a line separator in a heading is read back too', () => {
+  const slip = { source: 's', column: 'a', from: '1', where: { 'b\u2028c': 'd\u2029' } };
+  const subject = correctionSubject(slip);
+  expect(parseCorrectionDecision({ subject, verdict: '"1" → "2"' })).toEqual({ ...slip, to: '2' });
+});
+
 test('the order of the conditions does not make another subject', () => {
   const slip = { source: 'de-example', column: 'Schluessel', from: '3.00E+100' };
   const subject = correctionSubject({ ...slip, where: { Land: 'Bayern', Jahr: '1987' } });

@@ -10,12 +10,12 @@ import {
   loadAnomalyInput,
   withDecisions,
 } from '@samenbeeld/ingest';
+import { allSources, findSource } from '@samenbeeld/recipes';
 import { UsageError } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { acceptCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { checkFiles } from '../check-files.ts';
-import { allSources, findSource } from '../find-source.ts';
 import { openTerminal } from '../terminal.ts';
 
 type Options = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import {
   loadSource,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, officeHandling, UsageError } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { clearance, writeThrough } from '@samenbeeld/store';
 import { columnLines } from '../describe-view/column-lines.ts';
@@ -19,17 +19,6 @@ import { hanging } from '../describe-view/wrap.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 const widest = 120;
-
-/** Until a person says otherwise a file stays in the office, and so do its labels. */
-const strict = {
-  h: [],
-  h3Text: [],
-  tlp: 'AMBER+STRICT',
-  classification: 'none',
-  purposes: [],
-  audiences: [],
-  originators: [],
-} as const;
 
 function decisionLines({ decisions }: FileDescription, signs: Signs): readonly string[] {
   if (decisions.length === 0) return ['Nothing is left to decide.'];
@@ -134,7 +123,7 @@ export async function describe(
   const held = found.unfit !== null || terminal.json;
   const targets =
     held && asked === undefined ? [] : targetsOf(found, out, options['force'] === true);
-  const cleared = clearance(strict, 'internal');
+  const cleared = clearance(officeHandling, 'internal');
   for (const target of targets) await writeThrough(resolve(target.path), target.text, cleared);
   const signs = signsOf(process.stdout.isTTY === true);
   const lines = [

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
-import { ingest, loadSource } from '@samenbeeld/ingest';
+import { ingest } from '@samenbeeld/ingest';
 import {
   diffReleases,
   parseMeasure,
@@ -9,6 +9,7 @@ import {
   type ReleaseDiff,
   sameMeasureSubject,
 } from '@samenbeeld/merge';
+import { findSource } from '@samenbeeld/recipes';
 import {
   InputError,
   type Observation,
@@ -17,7 +18,7 @@ import {
   type TableRow,
   UsageError,
 } from '@samenbeeld/schema';
-import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+import { catalogue } from '@samenbeeld/sources';
 import { appendDecision, currentDecisions, openPicture, readDecisions } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -33,7 +34,7 @@ function sourceAndFile(named: string): readonly [source: string, file: string] |
 
 async function ofFile(source: string, file: string): Promise<Release> {
   checkFiles([file]);
-  const description = loadSource(catalogue().includes(source) ? catalogueFolder(source) : source);
+  const description = findSource(source);
   if (description.record !== 'observation')
     throw new RefusalError(
       `${description.id} lists events; two lists of events have no figures to compare.`,
@@ -86,7 +87,7 @@ async function declare(
   const [one, other] = named.map((release) => {
     const pair = sourceAndFile(release);
     if (!pair) throw new UsageError('--declare takes two releases as SOURCE:FILE.');
-    return loadSource(catalogue().includes(pair[0]) ? catalogueFolder(pair[0]) : pair[0]).id;
+    return findSource(pair[0]).id;
   });
   const where = String(options['where'] ?? '');
   const whereLater = String(options['whereLater'] ?? where);

@@ -1,6 +1,6 @@
-import { type Fetched, fetchSource, loadSource } from '@samenbeeld/ingest';
+import { type Fetched, fetchSource } from '@samenbeeld/ingest';
+import { findSource } from '@samenbeeld/recipes';
 import { UsageError } from '@samenbeeld/schema';
-import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -25,10 +25,7 @@ export async function fetchFiles(
   name: string | readonly string[],
 ): Promise<undefined> {
   const terminal = openTerminal(options);
-  const id = String(name);
-  const source = loadSource(
-    catalogue().includes(id) || !/\.ya?ml$/.test(id) ? catalogueFolder(id) : id,
-  );
+  const source = findSource(String(name));
   const most = Number(options['maxMegabytes']) * 1e6;
   if (!(most > 0))
     throw new UsageError(

@@ -1,7 +1,7 @@
 import { type ClusterMethod, columnClusters, confirmLabel, replayReport } from '@samenbeeld/ingest';
+import { allCrosswalks, allSources, findSource } from '@samenbeeld/recipes';
 import { readDecisions } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
-import { allCrosswalks, allSources, findSource } from '../find-source.ts';
 import { confirmedLabels } from '../harmonise/confirmed-labels.ts';
 import { correctedCell } from '../harmonise/corrected-cell.ts';
 import { type Options, textOption } from '../harmonise/options.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { addToCrosswalk, decidedRows, type SourceDescription } from '@samenbeeld/ingest';
 import { type Decision, UsageError } from '@samenbeeld/schema';
-import { folderOf } from '../find-source.ts';
+import { folderOf } from '../source-folder.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Adds decided labels to the crosswalks beside a source.yaml; returns how many rows each got. */

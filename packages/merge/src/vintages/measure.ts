@@ -1,44 +1,26 @@
-import { type Observation, UsageError } from '@samenbeeld/schema';
-
-const fields = [
-  'metric',
-  'stat',
-  'unit',
-  'place',
-  'basis',
-  'agencies',
-  'substance',
-  'offence',
-  'nationalCode',
-  'countUnit',
-  'definition',
-  'level',
-  'extent',
-] as const;
-
-/** A dimension that a measure may fix. */
-export type MeasureField = (typeof fields)[number];
+import {
+  dimensionText,
+  type FigureDimension,
+  figureDimensions,
+  type Observation,
+  UsageError,
+} from '@samenbeeld/schema';
 
 /** What a source measures, or the part of it in which the fixed dimensions have these values. */
 export interface Measure {
   readonly source: string;
-  readonly fixed: Readonly<Partial<Record<MeasureField, string>>>;
+  readonly fixed: Readonly<Partial<Record<FigureDimension, string>>>;
 }
 
-const isField = (name: string): name is MeasureField => fields.some((field) => field === name);
-
-/** The text of a dimension of an observation; lists joined by `+`, '' where it is not stated. */
-export function dimensionText(observation: Observation, field: MeasureField): string {
-  const value = observation[field];
-  return Array.isArray(value) ? [...value].sort().join('+') : ((value as string | null) ?? '');
-}
+const isDimension = (name: string): name is FigureDimension =>
+  figureDimensions.some((dimension) => dimension === name);
 
 /** Whether an observation belongs to a measure. */
 export function measures({ source, fixed }: Measure, observation: Observation): boolean {
   return (
     observation.source === source &&
     Object.entries(fixed).every(
-      ([field, value]) => dimensionText(observation, field as MeasureField) === value,
+      ([field, value]) => dimensionText(observation, field as FigureDimension) === value,
     )
   );
 }
@@ -48,7 +30,7 @@ const quoted = (value: string): string =>
 
 /** A measure as decisions write it: the source, then what is fixed, in a set order. */
 export function measureText({ source, fixed }: Measure): string {
-  const parts = fields.flatMap((field) => {
+  const parts = figureDimensions.flatMap((field) => {
     const value = fixed[field];
     return value === undefined ? [] : [`${field}=${quoted(value)}`];
   });
@@ -67,12 +49,12 @@ export function measureText({ source, fixed }: Measure): string {
  */
 export function parseMeasure(text: string): Measure {
   const [source = '', ...parts] = text.trim().match(/(?:[^\s"]|"(?:[^"\\]|\\.)*")+/g) ?? [];
-  const fixed: Partial<Record<MeasureField, string>> = {};
+  const fixed: Partial<Record<FigureDimension, string>> = {};
   for (const part of parts) {
     const [, name = '', value = ''] = /^(\w+)=(.+)$/s.exec(part) ?? [];
-    if (!isField(name))
+    if (!isDimension(name))
       throw new UsageError(
-        `A measure fixes dimensions as name=value; found "${part}". Dimensions: ${fields.join(', ')}.`,
+        `A measure fixes dimensions as name=value; found "${part}". Dimensions: ${figureDimensions.join(', ')}.`,
       );
     fixed[name] = value.startsWith('"') ? (JSON.parse(value) as string) : value;
   }

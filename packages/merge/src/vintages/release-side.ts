@@ -1,6 +1,5 @@
-import type { Observation } from '@samenbeeld/schema';
+import type { FigureDimension, Observation } from '@samenbeeld/schema';
 import { figureOf, span } from './figure-key.ts';
-import type { MeasureField } from './measure.ts';
 
 /** One release, figure by figure. */
 export interface Side {
@@ -21,7 +20,7 @@ function latestOf(rows: readonly Observation[]): readonly Observation[] {
 const says = ({ value, missing }: Observation): string => `${value} ${missing}`;
 
 /** The figures of a release; of several vintages the latest, and none where the latest contradict each other. */
-export function sideOf(rows: readonly Observation[], fields: readonly MeasureField[]): Side {
+export function sideOf(rows: readonly Observation[], fields: readonly FigureDimension[]): Side {
   const groups = new Map<string, Observation[]>();
   for (const row of rows) {
     const key = figureOf(row, fields);

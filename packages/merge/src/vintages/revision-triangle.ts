@@ -1,5 +1,10 @@
-import { type Observation, RefusalError, subtractExact } from '@samenbeeld/schema';
-import { dimensionText, type MeasureField } from './measure.ts';
+import {
+  dimensionText,
+  figureDimensions,
+  type Observation,
+  RefusalError,
+  subtractExact,
+} from '@samenbeeld/schema';
 
 /** One period as it was told, release after release. */
 export interface TriangleRow {
@@ -25,24 +30,8 @@ export interface RevisionTriangle {
   readonly rows: readonly TriangleRow[];
 }
 
-const one: readonly MeasureField[] = [
-  'metric',
-  'stat',
-  'unit',
-  'place',
-  'basis',
-  'agencies',
-  'substance',
-  'offence',
-  'nationalCode',
-  'countUnit',
-  'definition',
-  'level',
-  'extent',
-];
-
 function refuseSeveral(rows: readonly Observation[]): void {
-  for (const field of one) {
+  for (const field of figureDimensions) {
     const values = [...new Set(rows.map((row) => dimensionText(row, field)))].sort();
     if (values.length > 1)
       throw new RefusalError(

@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import {
   crosswalksOf,
   type KnownCrosswalk,
@@ -9,7 +8,15 @@ import {
 import { UsageError } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 
-/** A source by its id in the catalogue, or by the path of its source.yaml. Throws UsageError where there is none. */
+/**
+ * A source by its id in the catalogue, or by the path of its source.yaml. Throws UsageError where there is none.
+ *
+ * @example
+ * ```ts
+ * import { findSource } from '@samenbeeld/recipes';
+ * findSource('unodc-prices').record // => 'observation'
+ * ```
+ */
 export function findSource(name: string): SourceDescription {
   if (catalogue().includes(name)) return loadSource(catalogueFolder(name));
   if (existsSync(name)) return loadSource(name);
@@ -20,12 +27,6 @@ export function findSource(name: string): SourceDescription {
   throw new UsageError(
     `There is no source "${name}". The catalogue has ${catalogue().join(', ')}; or give the path of a source.yaml.`,
   );
-}
-
-/** The folder of a source that is given by path; null for one of the catalogue. */
-export function folderOf(name: string): string | null {
-  if (catalogue().includes(name)) return null;
-  return statSync(name).isDirectory() ? name : dirname(name);
 }
 
 let loaded: readonly SourceDescription[] | null = null;

@@ -1,0 +1,10 @@
+import type { SourceDescription } from '@samenbeeld/ingest';
+import type { Language } from '@samenbeeld/schema';
+import { clearance } from '@samenbeeld/store';
+import type { Marking } from './html.ts';
+
+/** The marking of what is shown of a source's files in the office that has them. */
+export function markingOf({ source }: SourceDescription, language: Language): Marking {
+  const { handling, synthetic } = source;
+  return { banner: clearance(handling, 'internal', { synthetic }).banner, language };
+}

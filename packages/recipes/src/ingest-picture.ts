@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { openEngine } from '@samenbeeld/engine';
+import {
+  forgetParts,
+  type IngestProgress,
+  type IngestResult,
+  ingest,
+  type ReplayReport,
+  replayReport,
+  type SourceDescription,
+  withDecisions,
+} from '@samenbeeld/ingest';
+import {
+  type Decision,
+  languages,
+  observationTable,
+  seizureTable,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
+import { clearance, type PictureContents, readDecisions, writePicture } from '@samenbeeld/store';
+import { allCrosswalks, allSources, findSource } from './find-source.ts';
+
+/** How files of one source become a picture. */
+export interface IngestPictureOptions {
+  /** Folder of the picture; replaced as a whole. */
+  readonly out: string;
+  /** Who may read it. */
+  readonly audience: string;
+  /** Decisions on labels and slips to apply, a decisions.jsonl. */
+  readonly decisions?: string | undefined;
+  /** Takes a description with open questions; the picture is then called a draft. */
+  readonly draft?: boolean;
+  /** Folder in which what was read is kept until the picture is written. */
+  readonly resume?: string | undefined;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+/** What was read into a picture, and what became of the decisions; null where no file of them was named. */
+export interface IngestedPicture {
+  readonly source: SourceDescription;
+  readonly result: IngestResult;
+  readonly replay: ReplayReport | null;
+}
+
+const draftTitle: Text = {
+  nl: 'CONCEPT: {} (bronbeschrijving niet af)',
+  fr: 'PROJET : {} (description de la source inachevée)',
+  de: 'ENTWURF: {} (Quellenbeschreibung nicht fertig)',
+  en: 'DRAFT: {} (source description not finished)',
+};
+
+/** The title of the picture; one of a draft says so in every language. */
+function titleOf({ source, open }: SourceDescription): Text {
+  if (open.length === 0) return source.title;
+  const marked = languages.map((language) => [
+    language,
+    draftTitle[language].replace('{}', () => source.title[language]),
+  ]);
+  return Object.fromEntries(marked) as unknown as Text;
+}
+
+const issueColumns = [
+  'file',
+  'line',
+  'column_name',
+  'value',
+  'rule',
+  'severity',
+  'message',
+  'repair',
+] as const;
+
+/** The records of one source, and what was said of its cells. */
+function tablesOf({ source: { record }, issues }: IngestResult): PictureContents['tables'] {
+  const columns = record === 'seizure' ? seizureTable : observationTable;
+  return [
+    {
+      name: record,
+      sql: `select ${columns.map(({ name }) => name).join(', ')} from ${record} order by id`,
+    },
+    {
+      name: 'issue',
+      columns: issueColumns.map((name) => ({
+        name,
+        type: name === 'line' ? ('INTEGER' as const) : ('VARCHAR' as const),
+      })),
+      rows: issues.map(({ file, line, column, value, rule, severity, message, repair }) => [
+        file,
+        line,
+        column,
+        value,
+        rule,
+        severity,
+        message,
+        repair,
+      ]),
+    },
+  ];
+}
+
+/** The decisions of a file; none where no file is named. Throws UsageError where there is no such file. */
+export async function recordedDecisions(path: string | undefined): Promise<readonly Decision[]> {
+  if (path === undefined) return [];
+  if (!existsSync(path)) throw new UsageError(`There are no decisions at ${path}.`);
+  return readDecisions(path);
+}
+
+/**
+ * Reads files of one source into a picture, with the decisions of a file applied. Throws as `ingest` and `writePicture` do,
+ * and a UsageError where the source or the decisions are not there.
+ */
+export async function ingestPicture(
+  name: string,
+  files: readonly string[],
+  { out, audience, decisions: file, draft = false, resume, onProgress }: IngestPictureOptions,
+): Promise<IngestedPicture> {
+  const described = findSource(name);
+  const decisions = await recordedDecisions(file);
+  const replay =
+    file === undefined
+      ? null
+      : await replayReport(described, decisions, files, {
+          crosswalks: allCrosswalks,
+          catalogue: allSources,
+        });
+  const { source } = withDecisions(described, decisions);
+  const engine = await openEngine();
+  try {
+    const result = await ingest(engine, source, files, {
+      catalogue: allSources,
+      draft,
+      ...(resume === undefined ? {} : { resume }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    const metadata = {
+      name: source.id,
+      title: titleOf(source),
+      sources: [source.source],
+      inputs: result.conservation.map(({ file: input, sha256 }) => ({
+        source: source.id,
+        file: input,
+        sha256,
+      })),
+    };
+    const { handling, synthetic } = source.source;
+    await writePicture(
+      out,
+      { engine, metadata, tables: tablesOf(result) },
+      clearance(handling, audience, { synthetic }),
+    );
+    if (resume !== undefined) await forgetParts(resume);
+    return { source, result, replay };
+  } finally {
+    await engine.close();
+  }
+}
