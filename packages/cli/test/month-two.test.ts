@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
+import { appendDecision } from '@samenbeeld/store';
 import { run } from 'samenbeeld';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -265,6 +266,28 @@ describe('samenbeeld harmonise', () => {
     expect(undone[0]).toMatch(/Recorded [0-9a-f]{12}: reopen on crosswalk .* "keta blok"/u);
     const listed = await command(...said);
     expect(listed.some((line) => /^ +\d\. +keta blok /u.test(line))).toBe(true);
+  });
+
+  test('--reopen undoes the decision it names, never the one that replaced it', async () => {
+    const said = ['harmonise', 'exercise-nl-harc', 'DIR/april.csv', ...on];
+    const write = (supersedes: string | null, verdict: string) =>
+      appendDecision(join(folder, 'decisions.jsonl'), {
+        kind: 'crosswalk',
+        subject: 'crosswalk exercise-nl-harc substance "Middel" "keta blok"',
+        verdict,
+        role: 'analyst',
+        time: '2026-01-01T09:00:00Z',
+        reason: 'seen',
+        evidence: null,
+        supersedes,
+      });
+    const first = await write(null, 'exact COC');
+    const second = await write(first.id, 'exact KETA');
+    const refused = await command(...said, '--reopen', first.id, ...who);
+    expect(refused.join('\n')).toContain(`already superseded by ${second.id}`);
+    expect(refused.at(-1)).toBe('exit 2');
+    const path = join(folder, 'decisions.jsonl');
+    expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(2);
   });
 
   test('--cluster shows variants', async () => {

@@ -26,6 +26,7 @@ export {
   claimSheet,
   claimSheetShape,
 } from './claim-sheet/claim-sheet.ts';
+export { correctsFigures } from './corrects-figures.ts';
 export type { CrossCheck, CrossChecked, Selection } from './cross-check/cross-check.ts';
 export { loadCrossChecks } from './cross-check/load-cross-checks.ts';
 export { runCrossChecks } from './cross-check/run-cross-checks.ts';

@@ -1,3 +1,4 @@
+import { correctsFigures, type IngestResult } from '@samenbeeld/ingest';
 import type { Conservation, Issue, Language } from '@samenbeeld/schema';
 import { formatNumber } from '@samenbeeld/schema';
 import { type Grid, grid, heading, list, output, paragraph } from './html.ts';
@@ -30,14 +31,15 @@ function fatesGrid(files: readonly Conservation[], language: Language): Grid {
   };
 }
 
-function sums(files: readonly Conservation[], language: Language): readonly string[] {
-  return files.flatMap(({ exclusions, quantities }) => [
+function sums({ source, conservation }: IngestResult, language: Language): readonly string[] {
+  const inFile = correctsFigures(source) ? words.inFileCorrected : words.inFile;
+  return conservation.flatMap(({ exclusions, quantities }) => [
     ...Object.entries(exclusions).map(
       ([rule, count]) => `${count} ${words.excluded[language]}: ${rule}`,
     ),
     ...quantities.map(
       ({ unit, raw, records }) =>
-        `${unit}: ${words.inFile[language]} ${raw}, ${words.inRecords[language]} ${records}`,
+        `${unit}: ${inFile[language]} ${raw}, ${words.inRecords[language]} ${records}`,
     ),
   ]);
 }
@@ -56,7 +58,7 @@ export function ingestedOutputs({ picture, result, replay }: Ingested): readonly
     output(picture, [
       heading(picture.metadata.title[language]),
       grid(fatesGrid(conservation, language)),
-      paragraph(sums(conservation, language).join(' · '), 'quiet'),
+      paragraph(sums(result, language).join(' · '), 'quiet'),
       list(replay?.says ?? []),
       ...(told.length === 0
         ? []

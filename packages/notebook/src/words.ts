@@ -57,6 +57,8 @@ const texts = {
   found: 'gevonden|trouvées|gefunden|found',
   highest: 'hoogste|maximum|höchster|highest',
   inFile: 'in het bestand|dans le fichier|in der Datei|in the file',
+  inFileCorrected:
+    'in het bestand, verbeterd|dans le fichier, corrigé|in der Datei, berichtigt|in the file as corrected',
   inRecords: 'in de records|dans les fiches|in den Datensätzen|in the records',
   interval: 'interval|intervalle|Intervall|interval',
   items: 'gegevens|éléments|Angaben|items',

@@ -13,12 +13,13 @@ import {
 import { allSources, findSource } from '@samenbeeld/recipes';
 import { UsageError } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
-import { acceptCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
+import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { checkFiles } from '../check-files.ts';
+import { type Options, textOption } from '../harmonise/options.ts';
+import { recordDecisions } from '../harmonise/record-decisions.ts';
 import { openTerminal } from '../terminal.ts';
 
-type Options = Readonly<Record<string, unknown>>;
 const shownAtMost = 20;
 
 /** Other sources to compare with, each `SOURCE:FILE[,FILE…]`. */
@@ -57,11 +58,6 @@ async function search(
   }
 }
 
-function words(options: Options, name: string): string | null {
-  const value = options[name];
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
-}
-
 /** `samenbeeld anomalies`: what may be wrong in files of a source, and the corrections that a person accepts. */
 export async function anomalies(
   options: Options,
@@ -72,17 +68,11 @@ export async function anomalies(
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
   checkFiles(paths);
   const { found, judged } = await search(options, String(name), paths);
-  const accept = words(options, 'accept');
+  const accept = textOption(options, 'accept');
   if (accept !== null) {
-    const [role, reason] = [words(options, 'role'), words(options, 'reason')];
-    if (role === null || reason === null)
-      throw new UsageError('A decision needs --role (never a name) and --reason.');
     const path = String(options['decisions']);
-    const recorded = await acceptCorrections(path, chosen(accept, found), {
-      role,
-      reason,
-      time: words(options, 'time') ?? new Date().toISOString(),
-    });
+    const drafts = acceptedCorrections(chosen(accept, found));
+    const recorded = await recordDecisions(path, drafts, options);
     for (const { id, verdict, subject } of recorded.slice(0, shownAtMost))
       terminal.print(`  Recorded ${id}: ${verdict} on ${subject}`);
     if (recorded.length > shownAtMost)
@@ -93,7 +83,7 @@ export async function anomalies(
     terminal.result({ recorded });
     return;
   }
-  const kind = words(options, 'kind');
+  const kind = textOption(options, 'kind');
   const numbered = found
     .map((anomaly, at) => ({ anomaly, number: at + 1 }))
     .filter(({ anomaly }) => kind === null || anomaly.kind === kind);

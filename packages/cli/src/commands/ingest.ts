@@ -1,3 +1,4 @@
+import { correctsFigures } from '@samenbeeld/ingest';
 import { findSource, ingestPicture } from '@samenbeeld/recipes';
 import { checkFiles } from '../check-files.ts';
 import { showProgress } from '../ingest-progress.ts';
@@ -21,7 +22,11 @@ export async function ingestFiles(
     terminal.print(
       `  DRAFT: ${source.open.length} question${source.open.length > 1 ? 's are' : ' is'} open in ${source.file}; the picture says so.`,
     );
-  const { result, replay } = await ingestPicture(String(name), paths, {
+  const {
+    source: used,
+    result,
+    replay,
+  } = await ingestPicture(String(name), paths, {
     out,
     audience: String(options['audience']),
     decisions: text('decisions'),
@@ -29,6 +34,7 @@ export async function ingestFiles(
     resume: text('resume'),
     onProgress: showProgress(terminal.progress),
   });
+  const inFile = correctsFigures(used) ? 'in the file as corrected' : 'in the file';
   for (const file of result.conservation) {
     const { lines } = file;
     terminal.print(
@@ -40,7 +46,7 @@ export async function ingestFiles(
     for (const [rule, count] of Object.entries(file.exclusions))
       terminal.print(`    excluded ${count}: ${rule}`);
     for (const { unit, raw, records } of file.quantities)
-      terminal.print(`    sum in ${unit}: ${raw} in the file, ${records} in the records`);
+      terminal.print(`    sum in ${unit}: ${raw} ${inFile}, ${records} in the records`);
   }
   if (replay) {
     terminal.print(`\n  Decisions in ${String(options['decisions'])}:`);

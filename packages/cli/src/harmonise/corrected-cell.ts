@@ -1,8 +1,7 @@
 import { confirmCorrection, replayReport, type SourceDescription } from '@samenbeeld/ingest';
 import { type Decision, UsageError } from '@samenbeeld/schema';
 import { type Options, textOption } from './options.ts';
-
-type Drafted = Pick<Decision, 'kind' | 'subject' | 'verdict'>;
+import type { Drafted } from './record-decisions.ts';
 
 function whereOf(
   options: Options,
