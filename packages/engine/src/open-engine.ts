@@ -123,7 +123,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       ),
     tables: () =>
       statement(
-        "select table_name as name from information_schema.tables where table_schema = 'main'",
+        "select table_name as name from information_schema.tables where table_schema = 'main' and table_type <> 'VIEW'",
         undefined,
         (result) => result.getColumns()[0]?.map(String).sort() ?? [],
       ),

@@ -191,6 +191,15 @@ describe('openEngine(options)', () => {
     rmSync(parent, { recursive: true });
   });
 
+  test('names tables, temporary ones too, and no views', async () => {
+    const engine = await openEngine();
+    await engine.run(
+      'create table b as select 1 as n; create temporary table a as select 2 as n; create view v as select * from b; create temporary view w as select * from a',
+    );
+    expect(await engine.tables()).toEqual(['a', 'b']);
+    await engine.close();
+  });
+
   test('opens a database file and finds it again', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'engine-test-'));
     const path = join(folder, 'a.duckdb');

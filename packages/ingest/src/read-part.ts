@@ -1,6 +1,6 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Issue } from '@samenbeeld/schema';
-import type { Binding, StagedBinding } from './compile/binding.ts';
+import { type Binding, hasFewItems, type StagedBinding } from './compile/binding.ts';
 import { buildDictionary, type Dictionary } from './compile/dictionary.ts';
 import { fateSql } from './compile/fate-sql.ts';
 import { keyFingerprint } from './compile/key-sql.ts';
@@ -44,10 +44,15 @@ export async function readPart(
   const issues = await screenRows(engine, stage, binding);
   await engine.run(rawSql(stage.raw, binding));
   const quarantined = issues.length > 0;
-  const readView = (at: Stage): Promise<void> =>
-    engine.run(readSql(at, description, binding, dictionary, constants, key, quarantined));
+  const readView = async (at: Stage, written: boolean): Promise<void> => {
+    const sql = readSql(at, description, binding, dictionary, constants, key, quarantined);
+    if (written) await engine.run(`create temporary table ${at.items} as ${sql}`);
+    await engine.run(
+      `create temporary view ${at.read} as ${written ? `select * from ${at.items}` : sql}`,
+    );
+  };
   const fateView = (at: Stage): Promise<void> => engine.run(fateSql(at, description));
-  await readView(stage);
+  await readView(stage, hasFewItems(binding));
   if (description.record === 'observation') await stageSpans(engine, stage);
   await fateView(stage);
   return {
@@ -58,7 +63,7 @@ export async function readPart(
     fingerprint: keyFingerprint(description, key, binding),
     keyed: (rows) => keyedSql(stage, rows, description, binding, dictionary, key),
     judge: async (views) => {
-      await readView({ ...stage, ...views });
+      await readView({ ...stage, ...views }, false);
       await fateView({ ...stage, ...views });
     },
   };

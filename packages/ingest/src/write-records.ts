@@ -1,14 +1,12 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import { InputError } from '@samenbeeld/schema';
+import { hasFewItems } from './compile/binding.ts';
 import { recordColumns } from './compile/fate-sql.ts';
 import { separator } from './compile/key-sql.ts';
 import type { SourceDescription } from './description/description.ts';
 import { recordTables } from './fields.ts';
 import type { Part } from './read-part.ts';
 import { occurrenceSql, type Repeated } from './repeated-keys.ts';
-
-/** Tables up to this size are filled in the order of the file; sorting larger ones would cost more than reading them. */
-const ordered = 100_000;
 
 const asText = (text: string | null): string => `cast(${dialect.literal(text)} as VARCHAR)`;
 
@@ -62,11 +60,10 @@ export async function writeRecords(
   if (there) await refuseKnown(engine, description, parts, repeated);
   for (const [part, { stage, binding }] of parts.entries()) {
     const { number, join } = occurrenceSql(repeated, part);
-    const small = binding.staged.size * binding.slots.length <= ordered;
     const values: readonly (readonly [name: string, sql: string])[] = [
       ['id', idSql(number)],
       ['source', asText(description.id)],
-      ...record.map((name) => [name, `i.${name}`] as const),
+      ...record.map(({ name }) => [name, `i.${name}`] as const),
       ['origin_file', asText(binding.table.file)],
       ['origin_sheet', asText(binding.table.sheet)],
       ['origin_line', 'i.line'],
@@ -74,7 +71,7 @@ export async function writeRecords(
       ['origin_raw', 'i.raw'],
     ];
     const names = values.map(([name]) => name).join(', ');
-    const rows = `from ${stage.judged} i ${join} where i.fate = 'accepted'${small ? ' order by i.row_no, i.slot' : ''}`;
+    const rows = `from ${stage.judged} i ${join} where i.fate = 'accepted'${hasFewItems(binding) ? ' order by i.row_no, i.slot' : ''}`;
     // A table that is made of its rows is filled in half the time of one that gets them later.
     await engine.run(
       there

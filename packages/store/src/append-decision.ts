@@ -9,11 +9,12 @@ import { readDecisions } from './read-decisions.ts';
 /** What keeps a decision from standing beside those recorded; null where nothing does. */
 function linkProblem(draft: DecisionDraft, recorded: readonly Decision[]): string | null {
   const { subject, kind, supersedes } = draft;
-  const standing = currentDecisions(recorded, kind).get(subject);
-  if (supersedes === null)
+  if (supersedes === null) {
+    const standing = currentDecisions(recorded, kind).get(subject);
     return standing
       ? `"${subject}" is decided by ${standing.id} ("${standing.verdict}"): name it in "supersedes" to replace it`
       : null;
+  }
   const former = recorded.find(({ id }) => id === supersedes);
   if (!former) return `it supersedes "${supersedes}", which is not recorded`;
   if (former.subject !== subject || former.kind !== kind)

@@ -10,6 +10,13 @@ function cell(value: Scalar): string {
   return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Rows as lines of CSV, each with its end. */
+export function csvLines(rows: Iterable<readonly Scalar[]>): string {
+  let lines = '';
+  for (const row of rows) lines += `${row.map(cell).join(',')}\r\n`;
+  return lines;
+}
+
 /**
  * A table as CSV: RFC 4180 with a header, UTF-8, a decimal point. Text cells are safe to open in a spreadsheet;
  * numbers are left as they are. NULL is an empty cell, empty text is `""`.
@@ -21,7 +28,5 @@ function cell(value: Scalar): string {
  * ```
  */
 export function toCsv(header: readonly string[], rows: Iterable<readonly Scalar[]>): string {
-  const lines = [header.map(cell).join(',')];
-  for (const row of rows) lines.push(row.map(cell).join(','));
-  return `${lines.join('\r\n')}\r\n`;
+  return csvLines([header]) + csvLines(rows);
 }

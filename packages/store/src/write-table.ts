@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
 import { UsageError } from '@samenbeeld/schema';
 import type { Clearance } from './clearance.ts';
-import { toCsv } from './csv.ts';
+import { csvLines } from './csv.ts';
 import type { WrittenTable } from './data-package.ts';
 import { syncPath } from './durable.ts';
 import type { PictureColumn, PictureQuery, PictureRows } from './picture.ts';
@@ -52,7 +52,7 @@ async function* csvParts(
   names: readonly string[],
 ): AsyncGenerator<string> {
   const table = dialect.identifier(ordered);
-  yield toCsv(names, []);
+  yield csvLines([names]);
   await engine.readParquet(ordered, parquet);
   try {
     const place = dialect.rowPlace();
@@ -61,11 +61,7 @@ async function* csvParts(
         `select * from ${table} where ${place} >= ${from} and ${place} < ${from + page} order by ${place}`,
       );
       if (rows.length === 0) return;
-      const lines = toCsv(
-        names,
-        rows.map((row) => names.map((name) => row[name] ?? null)),
-      );
-      yield lines.slice(toCsv(names, []).length);
+      yield csvLines(rows.map((row) => names.map((name) => row[name] ?? null)));
     }
   } finally {
     await engine.run(`drop table ${table}`);

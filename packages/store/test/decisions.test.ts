@@ -30,6 +30,17 @@ const told = async (call: () => unknown): Promise<string> =>
   (await failure(call)).replaceAll(`${folder}/`, '');
 
 describe('appendDecision and readDecisions', () => {
+  test('take the reopening of one of two decisions that contradict each other', async () => {
+    const first = await appendDecision(path, draft({ verdict: 'keep c1' }));
+    const rival = { ...draft({ verdict: 'keep c2', role: 'another office' }) };
+    await appendFile(path, `${JSON.stringify({ id: decisionId(rival), ...rival })}\n`);
+    const recorded = await readDecisions(path);
+    expect(() => currentDecisions(recorded)).toThrow('is decided twice');
+    await appendDecision(path, draft({ verdict: 'reopen', supersedes: first.id }));
+    const [standing] = currentDecisions(await readDecisions(path)).values();
+    expect(standing?.verdict).toBe('keep c2');
+  });
+
   test('record and read, one line each', async () => {
     const first = await appendDecision(path, draft());
     const second = await appendDecision(

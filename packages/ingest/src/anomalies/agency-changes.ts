@@ -1,9 +1,10 @@
 import type { Observation } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
+import { anomalyOf } from './anomaly-of.ts';
 import { compiledSeries, isSameScope } from './compiled-series.ts';
 import { shown } from './expectation.ts';
 import type { Point } from './point.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 
 interface Match {
   readonly point: Point;
@@ -22,7 +23,7 @@ function significant(value: number): number {
 function matchesOf(point: Point, others: readonly Observation[], value: number): readonly Match[] {
   if (significant(value) < 3) return [];
   return others.flatMap((other) =>
-    isSameScope(point, other) && other.value === value && other.agencies.length > 0
+    other.value === value && other.agencies.length > 0 && isSameScope(point, other)
       ? [{ point, agency: other.agencies.join('+'), value, other }]
       : [],
   );

@@ -1,6 +1,7 @@
 import type { Anomaly } from './anomaly.ts';
+import { anomalyOf } from './anomaly-of.ts';
 import type { Point } from './point.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
 interface Block {

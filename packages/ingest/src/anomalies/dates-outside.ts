@@ -1,5 +1,5 @@
 import type { Anomaly } from './anomaly.ts';
-import { eventAnomaly } from './event-anomaly.ts';
+import { eventAnomaly } from './anomaly-of.ts';
 import type { AnomalyInput, EventPoint } from './point.ts';
 
 interface Doubt {

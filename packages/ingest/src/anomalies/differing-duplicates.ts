@@ -1,8 +1,8 @@
 import type { Anomaly } from './anomaly.ts';
-import { eventAnomaly } from './event-anomaly.ts';
+import { anomalyOf, eventAnomaly } from './anomaly-of.ts';
 import { shown } from './expectation.ts';
 import type { EventPoint, Point } from './point.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 
 function differing(list: readonly Point[], study: Study): readonly (readonly Point[])[] {
   const byPeriod = new Map<string, Point[]>();
@@ -36,7 +36,7 @@ function ofEvents(study: Study): readonly Anomaly[] {
         to: null,
         open: 'which row holds cannot be told',
         alternatives: values.map(String),
-        alsoAt: others.map(({ place }) => place),
+        also: others,
       }),
     ];
   });

@@ -1,6 +1,6 @@
 import { decimalText, scaleExact, units } from '@samenbeeld/schema';
 import type { Anomaly, AnomalyKind } from './anomaly.ts';
-import { eventAnomaly } from './event-anomaly.ts';
+import { eventAnomaly } from './anomaly-of.ts';
 import { type EventPair, eventPairs } from './event-pairs.ts';
 import { type EventSpread, eventDistance, eventFit, eventSpreads } from './event-spread.ts';
 import { shown } from './expectation.ts';
@@ -82,7 +82,7 @@ function ofPair(
       to: told ? written(wrong, value, input) : null,
       ...(told ? {} : { open: 'which of the two reports is wrong cannot be told' }),
       alternatives: [String(value)],
-      alsoAt: [right.place],
+      also: [right],
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { medianOf } from './likelihood.ts';
+import { medianOf, tailed } from './likelihood.ts';
 import type { EventPoint } from './point.ts';
 
 /** How quantities of events like one are spread, on the log scale. */
@@ -53,10 +53,8 @@ function grouped(
   return new Map([...lists].filter(([, list]) => list.length >= fewest));
 }
 
-/** Logarithm of Student's t density with twenty degrees of freedom: sizes of finds are close to log-normal. */
-function tailed(z: number): number {
-  return -10.5 * Math.log(1 + (z * z) / 20);
-}
+/** Degrees of freedom: sizes of finds are close to log-normal. */
+const freedom = 20;
 
 /**
  * Middle and spread of the smallest group with at least ten finds: substance and place, then substance and basis, then
@@ -97,5 +95,5 @@ export function eventDistance(quantity: number, spread: EventSpread | null): num
 
 /** Decimal logarithm of how likely a quantity is among its like; 0 in the middle. */
 export function eventFit(quantity: number, spread: EventSpread | null): number {
-  return spread ? tailed(eventDistance(quantity, spread)) / Math.LN10 : 0;
+  return spread ? tailed(eventDistance(quantity, spread), freedom) / Math.LN10 : 0;
 }

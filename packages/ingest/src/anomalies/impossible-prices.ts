@@ -1,10 +1,11 @@
 import type { Anomaly } from './anomaly.ts';
+import { anomalyOf } from './anomaly-of.ts';
 import { shown } from './expectation.ts';
 import { robust, tailed } from './likelihood.ts';
 import type { Point } from './point.ts';
 import { pricePerUnit } from './price-per-unit.ts';
 import { readingsOf } from './readings.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
 interface Priced {

@@ -1,10 +1,11 @@
 import type { Break } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
+import { anomalyOf } from './anomaly-of.ts';
 import { shown } from './expectation.ts';
 import { medianOf, robust, tailed } from './likelihood.ts';
 import { logOf } from './neighbours.ts';
 import type { Point } from './point.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
 const reach = 4;

@@ -1,9 +1,9 @@
 /**
- * Logarithm of Student's t density with eight degrees of freedom, up to a constant: a normal with the tails that real
- * registers have, so that one odd figure is no proof.
+ * Logarithm of Student's t density, up to a constant: a normal with the tails that real registers have, so that one odd
+ * figure is no proof. With eight degrees of freedom where none are given.
  */
-export function tailed(z: number): number {
-  return -4.5 * Math.log(1 + (z * z) / 8);
+export function tailed(z: number, freedom = 8): number {
+  return (-(freedom + 1) / 2) * Math.log(1 + (z * z) / freedom);
 }
 
 /** Median of numbers that are already there; NaN where there are none. */

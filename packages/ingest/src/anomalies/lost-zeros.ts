@@ -1,11 +1,12 @@
 import { compareDecimal } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
+import { anomalyOf } from './anomaly-of.ts';
 import { filledUp, hasDecimal, isShortGroup, isSmall } from './column-habit.ts';
 import { shown } from './expectation.ts';
 import { fit, support } from './fit.ts';
 import { distance } from './neighbours.ts';
 import type { Point } from './point.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
 const cause =

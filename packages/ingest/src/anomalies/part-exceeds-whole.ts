@@ -1,7 +1,8 @@
 import type { Anomaly, CellPlace } from './anomaly.ts';
+import { anomalyOf } from './anomaly-of.ts';
 import { shown } from './expectation.ts';
 import type { Point } from './point.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { isRule, type Sum, scoreOf, sumsOf } from './sums.ts';
 
 /** The first part that is more than its whole by more than its tolerance. */

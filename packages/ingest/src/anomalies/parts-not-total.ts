@@ -1,6 +1,7 @@
 import type { Anomaly, CellPlace } from './anomaly.ts';
+import { anomalyOf } from './anomaly-of.ts';
 import { shown } from './expectation.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { isRule, scoreOf, sumHolds, sumsOf } from './sums.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { Anomaly } from './anomaly.ts';
+import { anomalyOf, type Said } from './anomaly-of.ts';
 import { shown } from './expectation.ts';
 import { fit } from './fit.ts';
 import type { Point } from './point.ts';
-import { anomalyOf, type Said, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
 const marks = /^(?:9{3,}|-9{1,4}|-1|-99\d*|(\d)\1{4,}|12345\d*)(?:[.,]0+)?$/u;

@@ -1,10 +1,12 @@
+import { decimalText } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
+import { anomalyOf } from './anomaly-of.ts';
 import { cellKey, shown } from './expectation.ts';
 import { fit, support } from './fit.ts';
 import type { Point } from './point.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { slipCauses } from './slip-causes.ts';
-import { anomalyOf, type Study } from './study.ts';
+import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Powers of ten by which one cell must explain a mismatch better than another it is tied to, before it is accused. */
@@ -53,7 +55,7 @@ function written(value: number, raw: string, point: Point, study: Study): string
   const habit = study.habit(point);
   const decimal = marks?.decimal ?? (/,\d+$/u.test(raw.trim()) && !habit.grouped ? ',' : '.');
   const group = marks?.group ?? (habit.grouped ? habit.mark : '');
-  const [whole = '', fraction] = String(value).split('.');
+  const [whole = '', fraction] = decimalText(value).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, group);
   return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
 }

@@ -1,12 +1,9 @@
 import { freqOf } from '@samenbeeld/schema';
-import type { Anomaly, AnomalyKind } from './anomaly.ts';
 import { type ColumnHabit, columnHabit, readByHabit } from './column-habit.ts';
 import { cellKey, type Expectation } from './expectation.ts';
 import { expectationsOf } from './expectations.ts';
 import { type Neighbourhood, neighbourhoods } from './neighbours.ts';
-import { pinpoint } from './pinpoint.ts';
 import type { AnomalyInput, Point } from './point.ts';
-import { thresholds } from './thresholds.ts';
 
 /** What the finders share about one input: how columns write, what each cell is read as, and what its surroundings say. */
 export interface Study {
@@ -81,57 +78,5 @@ export function study(input: AnomalyInput): Study {
     expected: expectationsOf(points, read, input.identities, input.wholes),
     settle: (point, value) => void overrides.set(cellKey(point), value),
     settled: (point) => overrides.has(cellKey(point)),
-  };
-}
-
-/** What a finder says of a cell, before it is put into the form of an anomaly. */
-export interface Said {
-  readonly kind: AnomalyKind;
-  readonly cause: string;
-  readonly evidence: readonly string[];
-  readonly rivals: readonly string[];
-  readonly score: number;
-  /** The text the cell should hold, where one is determined; else why none is. */
-  readonly to: string | null;
-  readonly open?: string;
-  readonly alternatives: readonly string[];
-  readonly also?: readonly Point[];
-}
-
-/** An anomaly of a cell, with its correction where the text is determined and one row can be named. */
-export function anomalyOf(point: Point, input: AnomalyInput, said: Said): Anomaly {
-  const { place, scope, counts, row } = point;
-  const { kind, cause, evidence, rivals, score, to, alternatives, also = [] } = said;
-  const why =
-    to === null
-      ? (said.open ?? 'more than one repair is possible')
-      : place.heading === null
-        ? 'the heading of the column is data, which a correction cannot name'
-        : !counts
-          ? 'the description does not use the column; no figure changes'
-          : null;
-  const correction =
-    why === null && to !== null && place.heading !== null
-      ? pinpoint(row, { heading: place.heading, from: place.raw.trim(), to }, input.rows, {
-          reason: cause,
-          evidence: evidence.join('; '),
-        })
-      : null;
-  return {
-    kind,
-    where: place,
-    also: also.map((other) => other.place),
-    scope,
-    cause,
-    evidence,
-    rivals,
-    score: Math.round(10 * Math.min(score, 12)) / 10,
-    threshold: thresholds[kind],
-    correction,
-    open: correction
-      ? null
-      : (why ?? 'no cells of the row tell it from others with the same figure'),
-    alternatives,
-    counts,
   };
 }

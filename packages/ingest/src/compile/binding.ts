@@ -43,6 +43,11 @@ export interface StagedBinding extends Binding<TableHead> {
   readonly facts: ColumnFacts;
 }
 
+/** Few items cost less to write down and sort than to work out each time they are asked for; many cost more. */
+export function hasFewItems({ staged, slots }: StagedBinding): boolean {
+  return staged.size * slots.length <= 100_000;
+}
+
 /** A heading of one or more rows as the description writes it: blanks collapsed, rows joined with one. */
 export function headingOf({ headers }: ReadColumn): string {
   return headers

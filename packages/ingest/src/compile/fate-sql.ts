@@ -1,4 +1,5 @@
 import { dialect } from '@samenbeeld/engine';
+import type { observationTable } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { recordTables } from '../fields.ts';
 import { problemAt } from './problem-sql.ts';
@@ -19,10 +20,10 @@ function totalsSql({ totals }: SourceDescription, value: string): string {
 }
 
 /** The columns of a record that reading fills: all but its id, source and origin. */
-export function recordColumns(description: SourceDescription): readonly string[] {
-  return recordTables[description.record].columns
-    .filter(({ name, field }) => !['id', 'source'].includes(name) && !field.startsWith('origin.'))
-    .map(({ name }) => name);
+export function recordColumns({ record }: SourceDescription): typeof observationTable {
+  return recordTables[record].columns.filter(
+    ({ name, field }) => !['id', 'source'].includes(name) && !field.startsWith('origin.'),
+  );
 }
 
 /**
@@ -34,7 +35,7 @@ export function fateSql(stage: Stage, description: SourceDescription): string {
   const spans = description.record === 'observation';
   const reversed = spans ? "p.freq = ''" : 'false';
   const problem = `coalesce(r.problem, case when ${reversed} then 'period.reversed' end)`;
-  const columns = recordColumns(description).map((column) => {
+  const columns = recordColumns(description).map(({ name: column }) => {
     if (column === 'freq') return 'coalesce(r.freq, p.freq) as freq';
     if (column === 'status')
       return `coalesce(r.status, case when r.missing is null then 'A' else ${missingStatus} end) as status`;

@@ -9,7 +9,7 @@ import type { CellsSql } from './cells-sql.ts';
 export const separator = '\u001f';
 
 /** Headings whose raw cells tell one record of a source from another. */
-export function keyHeaders(description: SourceDescription): readonly string[] {
+function keyHeaders(description: SourceDescription): readonly string[] {
   if (description.key.length > 0) return description.key;
   const known = fields[description.record];
   return description.columns

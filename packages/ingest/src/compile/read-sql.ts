@@ -5,6 +5,7 @@ import type { Slot, StagedBinding } from './binding.ts';
 import { cellsSql } from './cells-sql.ts';
 import { conditionSql, isOneOf, whereSql } from './conditions.ts';
 import type { Dictionary } from './dictionary.ts';
+import { recordColumns } from './fate-sql.ts';
 import { type ConstantTexts, fieldSql } from './field-sql.ts';
 import { keySql, separator } from './key-sql.ts';
 import { brokenParts, problemSql } from './problem-sql.ts';
@@ -115,7 +116,7 @@ function itemsSql(
 }
 
 /**
- * The statement that reads one table of a file: unpivots its value columns into items, joins what each cell means,
+ * The query that reads one table of a file: unpivots its value columns into items, joins what each cell means,
  * and names the first rule an item breaks. One row an item; nothing is dropped.
  */
 export function readSql(
@@ -151,9 +152,9 @@ export function readSql(
     const here = columns.length > 0 ? ` and ${isOneOf('i.header', columns)}` : '';
     return `when ${whereSql(where, binding, cell)}${here} then ${dialect.literal(rule)}`;
   });
-  const columns = recordTables[description.record].columns
-    .filter(({ name, field }) => !['id', 'source'].includes(name) && !field.startsWith('origin.'))
-    .map(({ name, type }) => `cast(${record.get(name) ?? 'NULL'} as ${type}) as ${name}`);
+  const columns = recordColumns(description).map(
+    ({ name, type }) => `cast(${record.get(name) ?? 'NULL'} as ${type}) as ${name}`,
+  );
   const items = itemsSql(stage, stage.raw, binding, dictionary);
   const joins = dictionary.dimensions.flatMap(({ at: number, bound }, index) =>
     number < 0
@@ -162,8 +163,7 @@ export function readSql(
   );
   const corrected = [...used.values()].map(({ sql, name }) => `, ${sql} as ${name}`).join('');
   const worded = dictionary.words.size > 0;
-  return `create temporary view ${stage.read} as
-with trimmed as (
+  return `with trimmed as (
   select i.*, ${cells.value} as cell${corrected} from (${items}) i
 ), weighed as (
   select i.*, ${value.plain} as plain from trimmed i

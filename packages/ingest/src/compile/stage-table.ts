@@ -11,13 +11,14 @@ export interface Stage {
   readonly flagged: string;
   readonly quarantine: string;
   readonly span: string;
+  readonly items: string;
   readonly print: string;
   readonly again: string;
   readonly unwritten: string;
   readonly rest: string;
   readonly fate: string;
   readonly sum: string;
-  /** Views: nothing of a large file is written down twice. */
+  /** Views: nothing of a large file is written down twice. Of a small one, `read` is a view of `items`. */
   readonly raw: string;
   readonly read: string;
   readonly judged: string;
@@ -35,6 +36,7 @@ export function stageOf(run: string): Stage {
     flagged: name('flagged'),
     quarantine: name('quarantine'),
     span: name('span'),
+    items: name('items'),
     print: name('print'),
     again: name('again'),
     unwritten: name('unwritten'),
@@ -52,9 +54,11 @@ export function stageOf(run: string): Stage {
 /** Removes all of a stage. */
 export async function dropStage(engine: Engine, stage: Stage): Promise<void> {
   const { raw, read, judged, restRead, restJudged, ...tables } = stage;
-  for (const view of [restJudged, restRead, judged, read, raw])
-    await engine.run(`drop view if exists ${view}`);
-  for (const table of Object.values(tables)) await engine.run(`drop table if exists ${table}`);
+  const drops = [
+    ...[restJudged, restRead, judged, read, raw].map((view) => `drop view if exists ${view}`),
+    ...Object.values(tables).map((table) => `drop table if exists ${table}`),
+  ];
+  await engine.run(drops.join('; '));
 }
 
 const text = (name: string): Column => ({ name, type: 'VARCHAR' });

@@ -25,7 +25,7 @@ export function trimmedSql(raw: string, odd: boolean): string {
 }
 
 /** The pattern of a number as the description says it is written. */
-export function numberPattern({ as, decimalChar, groupChar }: Mapping): string {
+function numberPattern({ as, decimalChar, groupChar }: Mapping): string {
   const group = groupChar === null ? '' : escaped(groupChar);
   const whole = group ? `(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)` : '\\d+';
   if (as === 'integer') return `[+-]?${whole}`;

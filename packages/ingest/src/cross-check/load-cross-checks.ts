@@ -4,6 +4,7 @@ import { InputError, UsageError } from '@samenbeeld/schema';
 import { Ajv } from 'ajv';
 import { parseDocument } from 'yaml';
 import { whereOf } from '../description/build-mapping.ts';
+import { isRegex } from '../description/validate-description.ts';
 import type { WrittenWhere } from '../description/written.ts';
 import { fields } from '../fields.ts';
 import type { CrossCheck } from './cross-check.ts';
@@ -19,14 +20,6 @@ interface WrittenChecks {
       readonly left: WrittenSelection;
       readonly right: WrittenSelection;
     })[];
-}
-
-function isRegex(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text, 'u'));
-  } catch {
-    return false;
-  }
 }
 
 function refuse(file: string, problem: string): never {

@@ -1,7 +1,7 @@
 import { places } from '@samenbeeld/schema';
-import { headingsOf } from '../compile/bind-columns.ts';
 import type { ReadTable } from '../read/table.ts';
 import type { TableGuess } from './column-guess.ts';
+import { labelsUnder } from './labels-under.ts';
 import { codesOf } from './mapped-codes.ts';
 
 /** The country most places of the file lie in, where one does. */
@@ -13,12 +13,8 @@ export function countryOf(guess: TableGuess, table: ReadTable): string | null {
   };
   add(guess.constants['place']?.value);
   const column = guess.columns.find(({ to, kind }) => to === 'place' && kind === 'column');
-  const index = [...headingsOf(table)].find(([, heading]) => heading === column?.headings[0])?.[0]
-    .index;
-  if (column && index !== undefined) {
-    const labels = [
-      ...new Set(table.rows.flatMap(({ cells }) => cells[index]?.trim() || [])),
-    ].slice(0, 500);
+  const labels = labelsUnder(table, column?.headings[0])?.slice(0, 500);
+  if (column && labels) {
     for (const code of codesOf(labels, column, guess.record.value, guess.language.value).values())
       add(code);
   }

@@ -1,6 +1,6 @@
-import type { Conservation, Issue, Language, MissingReason } from '@samenbeeld/schema';
-import type { FileShape } from '../read/table.ts';
-import type { ColumnGuess } from './column-guess.ts';
+import type { Conservation, Issue } from '@samenbeeld/schema';
+import type { ColumnGuess, TableGuess } from './column-guess.ts';
+import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
 import type { NearestSource } from './nearest-source.ts';
 import type { Relation } from './relations/relation.ts';
@@ -64,26 +64,13 @@ export type Trial =
     };
 
 /** What a file seems to be: its layout, what each column means, what is open, and the description that follows. */
-export interface FileDescription {
-  readonly file: string;
+export interface FileDescription
+  extends Omit<Geometry, 'shape'>,
+    Pick<TableGuess, 'record' | 'language' | 'decimalChar' | 'groupChar' | 'missingValues'> {
   /** Id proposed for the source. */
   readonly id: string;
-  readonly format: Guess<FileShape['format']>;
-  readonly encoding: Guess<string> | null;
-  readonly delimiter: Guess<string> | null;
-  readonly quote: Guess<string> | null;
-  readonly sheet: Guess<string> | null;
-  readonly path: Guess<string> | null;
-  /** Lines before the header, and what they say. */
-  readonly title: Guess<number>;
-  readonly titleLines: readonly string[];
-  readonly header: Guess<number>;
-  readonly footer: Guess<string | null>;
-  readonly footerLines: readonly string[];
   /** Sheets with another table, which this description does not cover. */
   readonly otherSheets: readonly string[];
-  /** What a person should know of the layout. */
-  readonly notes: readonly string[];
   readonly rows: number;
   /** False where a large file was described by its beginning and its end; `rows` is then what was looked at. */
   readonly whole: boolean;
@@ -91,11 +78,6 @@ export interface FileDescription {
   readonly layout: 'long' | 'wide' | 'none';
   /** First and last day of the records that the trial accepted; where it rejected rows, the file may reach further. */
   readonly period: { readonly start: string; readonly end: string } | null;
-  readonly record: Guess<'observation' | 'seizure'>;
-  readonly language: Guess<Language>;
-  readonly decimalChar: Guess<'.' | ',' | null>;
-  readonly groupChar: Guess<string | null>;
-  readonly missingValues: Readonly<Record<string, Guess<MissingReason>>>;
   /** Letters behind figures, by column. */
   readonly flags: Readonly<Record<string, readonly string[]>>;
   /** Columns by heading, in the order of the file; `samples` is empty where one looks like personal data. */

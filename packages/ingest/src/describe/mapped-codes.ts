@@ -14,10 +14,30 @@ export function mappingsOf({ kind, written }: ColumnGuess): readonly WrittenMapp
   ) as unknown as readonly WrittenMapping[];
 }
 
-/**
- * What each label of a column becomes in the field that its guess feeds first: a code, null where the field stays
- * empty, or undefined where the label would be rejected.
- */
+/** What a label becomes by a mapping: a code, null where the field stays empty, or undefined where it is rejected. */
+export function codeBy(
+  written: WrittenMapping,
+  { headings, crosswalks }: Pick<ColumnGuess, 'headings' | 'crosswalks'>,
+  record: 'observation' | 'seizure',
+  language: Language,
+): (label: string) => string | null | undefined {
+  const field = fields[record][written.to];
+  if (!field) return () => null;
+  const mapping = mappingOf(written, headings[0] ?? '', {
+    fields: fields[record],
+    file: '',
+    crosswalk: (name) => ({
+      file: name,
+      rows: crosswalks.find(({ file }) => file === name)?.rows ?? [],
+    }),
+  });
+  return (label) => {
+    const resolved = resolveCell(label, mapping, field, language);
+    return 'rule' in resolved ? undefined : (resolved.values[0] ?? null);
+  };
+}
+
+/** What each label of a column becomes in the field that its guess feeds first, as `codeBy` says it. */
 export function codesOf(
   labels: readonly string[],
   guess: ColumnGuess,
@@ -25,20 +45,6 @@ export function codesOf(
   language: Language,
 ): ReadonlyMap<string, string | null | undefined> {
   const written = mappingsOf(guess).find(({ to }) => to === guess.to);
-  const field = guess.to === null ? undefined : fields[record][guess.to];
-  if (!written || !field) return new Map(labels.map((label) => [label, null]));
-  const mapping = mappingOf(written, guess.headings[0] ?? '', {
-    fields: fields[record],
-    file: '',
-    crosswalk: (name) => ({
-      file: name,
-      rows: guess.crosswalks.find(({ file }) => file === name)?.rows ?? [],
-    }),
-  });
-  return new Map(
-    labels.map((label) => {
-      const resolved = resolveCell(label, mapping, field, language);
-      return [label, 'rule' in resolved ? undefined : (resolved.values[0] ?? null)];
-    }),
-  );
+  const codeOf = written ? codeBy(written, guess, record, language) : () => null;
+  return new Map(labels.map((label) => [label, codeOf(label)]));
 }

@@ -2,6 +2,7 @@ import { foldText, InputError, UsageError } from '@samenbeeld/schema';
 import { headingsOf, matchHeadings } from '../compile/bind-columns.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { shapeFor } from '../description/shape-for.ts';
+import { withBeginning } from '../read/beginning.ts';
 import { readTable } from '../read/read-table.ts';
 import type { FileShape } from '../read/table.ts';
 
@@ -118,7 +119,8 @@ export async function nearestSource(
 ): Promise<NearestSource | null> {
   const best = nearestBy(path, headings, known);
   if (best?.fits || known.length === 0) return best;
-  for (const [source, own] of await headingsAs(path, known)) {
+  const headingsBySource = await withBeginning(path, (beginning) => headingsAs(beginning, known));
+  for (const [source, own] of headingsBySource) {
     const found = compare(own, source);
     if (found.fits) return found;
   }

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { jsonStart } from './geometry/file-kind.ts';
 
 /** What is looked at of a large file: this many bytes at its beginning and at its end. */
 const beginning = 4_000_000;
@@ -24,6 +25,17 @@ export interface Sample {
 
 const binary = /\.(?:xlsx|xlsm|xls|parquet|json|zip|gz)$/i;
 
+/** How a zip (a workbook), Parquet and gzip begin. */
+const packed = ['PK\u0003\u0004', 'PAR1', '\u001f\u008b'];
+
+/** Whether the beginning and the end of a file are a smaller file of the same kind: lines, whatever its name says. */
+function isLines(head: Buffer): boolean {
+  const text = head.toString('latin1');
+  if (packed.some((mark) => text.startsWith(mark))) return false;
+  const json = text.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  return !jsonStart.test(json) || /^\{.*\}\s*$/.test(json.split('\n', 1)[0] ?? '');
+}
+
 function bytesAt(file: number, from: number, length: number): Buffer {
   const buffer = Buffer.alloc(length);
   return buffer.subarray(0, readSync(file, buffer, 0, length, from));
@@ -35,11 +47,12 @@ export function sampleFile(path: string): Sample {
   if (binary.test(path) || size <= beginning + end)
     return { path, whole: true, remove: () => undefined };
   const file = openSync(path, 'r');
-  const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-describe-'));
   try {
     const head = bytesAt(file, 0, beginning);
+    if (!isLines(head)) return { path, whole: true, remove: () => undefined };
     const tail = bytesAt(file, size - end, end);
     const newline = 10;
+    const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-describe-'));
     const cut = join(folder, basename(path));
     writeFileSync(
       cut,

@@ -1,7 +1,7 @@
 import { countries } from '@samenbeeld/schema';
-import { headingsOf } from '../compile/bind-columns.ts';
 import type { ReadTable } from '../read/table.ts';
 import type { ColumnGuess, TableGuess } from './column-guess.ts';
+import { labelsUnder } from './labels-under.ts';
 import { codesOf, mappingsOf } from './mapped-codes.ts';
 
 /** Places that a description may list one by one. */
@@ -21,11 +21,9 @@ export function withSeizingCountry(guess: TableGuess, table: ReadTable): TableGu
     mappingsOf(column).some(({ to }) => to === 'seizingCountry'),
   );
   const place = guess.columns.find(({ kind, to }) => kind === 'column' && to === 'place');
-  const index = [...headingsOf(table)].find(([, heading]) => heading === place?.headings[0])?.[0]
-    .index;
-  if (guess.record.value !== 'seizure' || filled || !place || index === undefined) return guess;
-  const labels = [...new Set(table.rows.flatMap(({ cells }) => cells[index]?.trim() || []))];
-  if (labels.length > listed) return guess;
+  if (guess.record.value !== 'seizure' || filled || !place) return guess;
+  const labels = labelsUnder(table, place.headings[0]);
+  if (!labels || labels.length > listed) return guess;
   const codes: Record<string, string> = {};
   for (const [label, code] of codesOf(labels, place, 'seizure', guess.language.value)) {
     const country = countryOf(code);

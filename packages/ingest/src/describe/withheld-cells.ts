@@ -1,15 +1,14 @@
 import { detectPersonalData } from '@samenbeeld/schema';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
-
-const withheld = '(not shown)';
+import { notShown } from './withhold.ts';
 
 function withoutQuotes<T>(guess: Guess<T>): Guess<T> {
   return { ...guess, reason: guess.reason.replace(/"[^"]*"|“[^”]*”/gu, '"…"'), alternatives: [] };
 }
 
 function shown(line: string): string {
-  return detectPersonalData(line, { column: 'free-text' }).length > 0 ? withheld : line;
+  return detectPersonalData(line, { column: 'free-text' }).length > 0 ? notShown : line;
 }
 
 /**

@@ -12,14 +12,15 @@ function validate(): ValidateFunction<Written> {
     const ajv = new Ajv({
       allErrors: true,
       strict: false,
-      formats: { regex: (text: string) => isRegex(text) },
+      formats: { regex: isRegex },
     });
     validator = ajv.compile<Written>(JSON.parse(readFileSync(path, 'utf8')));
   }
   return validator;
 }
 
-function isRegex(text: string): boolean {
+/** Whether a text is a regular expression. */
+export function isRegex(text: string): boolean {
   try {
     return Boolean(new RegExp(text, 'u'));
   } catch {

@@ -57,7 +57,7 @@ export async function requestPages(
     if (bytes > options.most)
       throw answerRefused(url, `more than ${Math.round(options.most / 1e6)} MB`, 'ask for less');
     const page = pageOf(await readFile(path, 'utf8'), from);
-    rows.push(...page.value.map((row) => JSON.stringify(row)));
+    for (const row of page.value) rows.push(JSON.stringify(row));
     const next: string | null = page.next === null ? null : new URL(page.next, from).href;
     if (next !== null && new URL(next).host !== new URL(from).host)
       throw new InputError(

@@ -15,8 +15,8 @@ function line({ from, to, match, note }: CrosswalkRow): string {
 
 /**
  * Adds rows at the end of a crosswalk's CSV and returns those it added. A row whose note begins with "decide" gives way
- * to that of its label; other rows that stand there are left byte for byte, and their labels are passed over. Throws UsageError for a label that no line can hold, InputError
- * where the file is no crosswalk.
+ * to that of its label; other rows that stand there are left byte for byte, and their labels are passed over. Throws
+ * UsageError for a label that no line can hold, InputError where the file is no crosswalk.
  *
  * @example
  * ```ts

@@ -31,9 +31,14 @@ export function damagedGzip(file: string): InputError {
   return refusal(file, ', found a damaged one', 'fetch the file again, it may be cut off');
 }
 
+/** Whether bytes begin as those that gzip packed. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
 /** The bytes of a gzip file, as bulk downloads are; others as they are. InputError where they cannot be unfolded. */
 export async function gunzipped(file: string, bytes: Buffer): Promise<Buffer> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!isGzip(bytes)) return bytes;
   const most = Math.min(longest, Math.max(small, bytes.length * mostTimes));
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: most });

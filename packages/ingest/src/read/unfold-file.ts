@@ -1,22 +1,17 @@
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { damagedGzip, isBomb, refuseBomb } from './gunzip.ts';
+import { bytesAt } from './file-head.ts';
+import { damagedGzip, isBomb, isGzip, refuseBomb } from './gunzip.ts';
 import type { Transcoded } from './transcode-file.ts';
 
 /** Whether a file begins as one that gzip packed. */
 export async function isPacked(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } finally {
-    await file.close();
-  }
+  return isGzip(await bytesAt(path, 0, 2));
 }
 
 /**

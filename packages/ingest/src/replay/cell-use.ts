@@ -6,6 +6,7 @@ import type { Binding } from '../compile/binding.ts';
 import { cellText } from '../compile/cell-text.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { LabelCount, type ReadCell, rowTest, SlipCount } from './cell-count.ts';
+import { correctedCells } from './corrected-cells.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
 import { foldColumn } from './decided-labels.ts';
 
@@ -53,32 +54,25 @@ function lenient(source: SourceDescription): SourceDescription {
 }
 
 function countRows(
-  { table, columns }: Binding,
+  binding: Binding,
   source: SourceDescription,
   slips: readonly DecidedCorrection[],
   labels: LabelCount,
   counted: SlipCount,
 ): void {
+  const { table, columns } = binding;
   const at = new Map(columns.map(({ rule, column }) => [rule.header, column.index]));
   const coded = columns.filter(({ rule }) => rule.mappings.some(({ as }) => as === 'code'));
   const excluded = source.exclusions
     .filter(({ columns: only }) => only.length === 0)
     .map(({ where }) => rowTest(where));
   const asked = slips.map((slip) => ({ ...slip, here: rowTest(slip.correction.where) }));
-  const corrections = source.corrections.map((item) => ({ ...item, here: rowTest(item.where) }));
-  const corrected = new Set(corrections.map(({ column }) => column));
+  const correct = correctedCells(binding, source);
   for (const row of table.rows) {
     const plain: ReadCell = (header) => cellText(row.cells[at.get(header) ?? -1]) ?? '';
     for (const { decision, says, here } of asked)
       if (here(plain)) counted.add(decision, plain(says.column), says.from, says.to);
-    const read: ReadCell = (header) => {
-      const text = plain(header);
-      if (!corrected.has(header)) return text;
-      const known = corrections.find(
-        ({ column, from, here }) => column === header && from === text && here(plain),
-      );
-      return known?.to ?? text;
-    };
+    const read: ReadCell = (header) => correct(row, header, plain(header));
     if (excluded.some((here) => here(read))) continue;
     for (const { rule } of coded) {
       const text = read(rule.header);

@@ -4,12 +4,10 @@ import type { SourceDescription } from '../description/description.ts';
 import type { KnownCrosswalk } from '../harmonise/name-index.ts';
 import { type UndecidedLabel, undecidedLabels } from '../harmonise/undecided-labels.ts';
 import { cellUse } from './cell-use.ts';
-import { decidedCorrections } from './decided-corrections.ts';
-import { decidedLabels } from './decided-labels.ts';
 import type { Inapplicable } from './inapplicable.ts';
 import { correctionOutcome, labelOutcome, type Replayed } from './outcome.ts';
 import { replaySentences } from './replay-sentences.ts';
-import { withDecisions } from './with-decisions.ts';
+import { takeUp } from './with-decisions.ts';
 
 /** What became of last month's decisions in this month's files. */
 export interface ReplayReport {
@@ -55,9 +53,7 @@ export async function replayReport(
   files: readonly string[],
   { crosswalks = () => [], catalogue = () => [] }: ReplayOptions = {},
 ): Promise<ReplayReport> {
-  const { source: extended, inapplicable } = withDecisions(source, decisions);
-  const { labels } = decidedLabels(source, decisions);
-  const { corrections } = decidedCorrections(source, decisions);
+  const { source: extended, inapplicable, labels, corrections } = takeUp(source, decisions);
   const use = await cellUse(extended, files, corrections, catalogue);
   const undecided = undecidedLabels(extended, use.labels, crosswalks);
   const outcomes = [

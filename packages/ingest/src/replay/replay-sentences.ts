@@ -6,7 +6,7 @@ function dot(text: string): string {
 }
 
 /** What is proposed for a label, in a few words. */
-export function proposalWords({ proposal }: UndecidedLabel): string {
+function proposalWords({ proposal }: UndecidedLabel): string {
   if (proposal === null) return 'any code may stand there';
   const others = proposal.alternatives.map(({ to, match }) => `${match} ${to}`);
   const rest = others.length > 0 ? `; or ${others.join(', ')}` : '';

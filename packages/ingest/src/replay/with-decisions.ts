@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Decision } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
-import { decidedCorrections } from './decided-corrections.ts';
-import { addLabels, decidedLabels } from './decided-labels.ts';
+import { type DecidedCorrection, decidedCorrections } from './decided-corrections.ts';
+import { addLabels, type DecidedLabel, decidedLabels } from './decided-labels.ts';
 import type { Inapplicable } from './inapplicable.ts';
 
 /** A description with what people decided of it. */
@@ -35,11 +35,24 @@ export function withDecisions(
   source: SourceDescription,
   decisions: readonly Decision[],
 ): WithDecisions {
+  const { source: extended, applied, inapplicable } = takeUp(source, decisions);
+  return { source: extended, applied, inapplicable };
+}
+
+/** `withDecisions`, with the labels and slips that the description takes up. */
+export function takeUp(
+  source: SourceDescription,
+  decisions: readonly Decision[],
+): WithDecisions & {
+  readonly labels: readonly DecidedLabel[];
+  readonly corrections: readonly DecidedCorrection[];
+} {
   const labels = decidedLabels(source, decisions);
   const slips = decidedCorrections(source, decisions);
+  const taken = { labels: labels.labels, corrections: slips.corrections };
   const applied = [...labels.labels, ...slips.corrections].map(({ decision }) => decision);
   const inapplicable = [...labels.inapplicable, ...slips.inapplicable];
-  if (applied.length === 0) return { source, applied, inapplicable };
+  if (applied.length === 0) return { source, applied, inapplicable, ...taken };
   const ids = applied.map(({ id }) => id).sort();
   const sha256 = createHash('sha256')
     .update([source.sha256, ...ids].join(' '))
@@ -56,5 +69,6 @@ export function withDecisions(
     },
     applied,
     inapplicable,
+    ...taken,
   };
 }

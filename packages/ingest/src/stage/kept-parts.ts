@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Engine } from '@samenbeeld/engine';
+import { fileHash } from '../read/file-hash.ts';
 import type { FileShape } from '../read/table.ts';
 import { rowByRow } from './stage-rows.ts';
 import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
@@ -20,12 +20,6 @@ function version(): string {
   const file = new URL('../../package.json', import.meta.url);
   const { version: found } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return found;
-}
-
-async function fileHash(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 /** What decides how a file is read: its name and bytes, the description, its layout, and this program. */

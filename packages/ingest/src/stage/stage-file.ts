@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import type { Engine } from '@samenbeeld/engine';
+import { fileHash } from '../read/file-hash.ts';
 import { readTable } from '../read/read-table.ts';
-import { survey } from '../read/survey.ts';
 import type { FileShape } from '../read/table.ts';
 import { isPacked, unfoldFile } from '../read/unfold-file.ts';
 import { keepPart, partKey, takePart } from './kept-parts.ts';
 import { stageRows } from './stage-rows.ts';
-import { stageText } from './stage-text.ts';
+import { stageText, type TextWay } from './stage-text.ts';
 import type { StagedTable } from './staged-table.ts';
 
 /** How the rows of a file reach the engine: see `stageFile`. */
@@ -29,11 +29,10 @@ const large = 8_000_000;
 /** Packed files from this size on may be large when unfolded. */
 const packedLarge = 100_000;
 
-/** A file that cannot be looked at is read whole, which says why. */
-async function wayOf(path: string, { way }: Staging): Promise<Way> {
+/** Bytes of a file; null where it cannot be looked at: reading it whole says why. */
+async function sizeOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) return 'whole';
-  return way ?? (found.size < large ? 'whole' : 'rectangle');
+  return found?.isFile() ? found.size : null;
 }
 
 /** Brings the tables of a file into the engine as text, those kept earlier where they still hold; each is pushed to `staged` as soon as it is there. */
@@ -45,8 +44,7 @@ export async function stageFile(
   staged: StagedTable[],
 ): Promise<void> {
   const { keep, name } = staging;
-  const found = await stat(path).catch(() => null);
-  if (!keep || !found?.isFile()) return readFile(engine, path, shape, staging, staged);
+  if (!keep || (await sizeOf(path)) === null) return readFile(engine, path, shape, staging, staged);
   const key = await partKey(path, shape, keep.description);
   const kept = await takePart(engine, keep.folder, key, name);
   if (kept) {
@@ -57,17 +55,11 @@ export async function stageFile(
   await keepPart(engine, keep.folder, key, staged);
 }
 
-/** Delimited text that gzip packed and that may be large when unfolded. */
-async function isLargePacked(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile() || found.size < packedLarge) return false;
-  return isPacked(path);
-}
-
 /** The file in a packed file, read as it would be by itself; the hash is that of the bytes on disk. */
 async function readUnfolded(
   engine: Engine,
   path: string,
+  packed: number,
   shape: FileShape,
   staging: Staging,
   staged: StagedTable[],
@@ -75,11 +67,31 @@ async function readUnfolded(
   const copy = await unfoldFile(path);
   try {
     const own: StagedTable[] = [];
-    await readFile(engine, copy.path, shape, staging, own);
-    const { sha256 } = await survey(path, null, () => undefined);
+    const unfolded = (await sizeOf(copy.path)) ?? packed;
+    const read = (done: number): void => staging.read(Math.round((done / unfolded) * packed));
+    await readFile(engine, copy.path, shape, { ...staging, read }, own);
+    const sha256 = await fileHash(path);
     staged.push(...own.map((table) => ({ ...table, head: { ...table.head, sha256 } })));
   } finally {
     copy.remove();
+  }
+}
+
+/** A delimited text that may be too long to be held in memory; null where it must be read whole. */
+async function readText(
+  engine: Engine,
+  path: string,
+  shape: FileShape,
+  way: TextWay,
+  { name, read }: Staging,
+): Promise<StagedTable | null> {
+  const table = `${name}_0`;
+  try {
+    return await stageText(engine, path, shape, table, way, read);
+  } catch (error) {
+    // Rows that came before what is wrong are there already.
+    await engine.run(`drop table if exists ${table}`);
+    throw error;
   }
 }
 
@@ -90,12 +102,12 @@ async function readFile(
   staging: Staging,
   staged: StagedTable[],
 ): Promise<void> {
-  if (shape.format === 'csv' && (await isLargePacked(path)))
-    return readUnfolded(engine, path, shape, staging, staged);
-  const way = await wayOf(path, staging);
-  if (shape.format === 'csv' && way !== 'whole') {
-    const { name, read } = staging;
-    const found = await stageText(engine, path, shape, `${name}_0`, way, (done) => read(done));
+  const size = shape.format === 'csv' ? await sizeOf(path) : null;
+  if (size !== null) {
+    if (size >= packedLarge && (await isPacked(path)))
+      return readUnfolded(engine, path, size, shape, staging, staged);
+    const way = staging.way ?? (size < large ? 'whole' : 'rectangle');
+    const found = way === 'whole' ? null : await readText(engine, path, shape, way, staging);
     if (found) {
       staged.push(found);
       return;

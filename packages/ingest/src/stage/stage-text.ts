@@ -1,5 +1,6 @@
 import type { Engine } from '@samenbeeld/engine';
 import { encodingEvidence } from '../read/encoding.ts';
+import { fileHash } from '../read/file-hash.ts';
 import { fileHead } from '../read/file-head.ts';
 import { issueLog } from '../read/issue-log.ts';
 import { refuseWide } from '../read/refuse-wide.ts';
@@ -138,8 +139,7 @@ async function stageWide(
       read,
     );
     if (!staged) return null;
-    const { sha256 } = await survey(path, null, () => undefined);
-    return { ...staged, head: { ...staged.head, sha256 } };
+    return { ...staged, head: { ...staged.head, sha256: await fileHash(path) } };
   } finally {
     copy.remove();
   }

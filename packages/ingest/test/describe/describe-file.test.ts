@@ -100,6 +100,14 @@ describe('a file nobody has described', () => {
   });
 });
 
+test('a large JSON text is read whole, whatever its name ends in', async () => {
+  const row = (at: number): string =>
+    JSON.stringify({ haven: ports[at % 3], jaar: 2020 + (at % 5), kilo: at % 900 }, null, 1);
+  const rows = Array.from({ length: 80_000 }, (_, at) => row(at));
+  const found = await describeFile(file('groot-zonder-einde', [`[${rows.join(',\n')}]`]));
+  expect(found).toMatchObject({ whole: true, rows: 80_000, format: { value: 'json' } });
+}, 60_000);
+
 test('of a large file the beginning and the end are looked at, so that its footer is seen', async () => {
   const rows = Array.from(
     { length: 700_000 },
@@ -151,6 +159,28 @@ test('data of persons are named, and no cell of them is shown or written anywher
 });
 
 describe('crosswalks', () => {
+  test('of two columns that read the same list are one file with the labels of both', async () => {
+    const routes = [
+      ['Equador', 'Nederland'],
+      ['Columbia', 'Belgie'],
+      ['Brasil', 'Duitschland'],
+      ['Panama', 'Frankrijk'],
+      ['Peru', 'Groot Brittanie'],
+      ['Marokko', 'Italie'],
+      ['Italie', 'Nederland'],
+    ];
+    const lines = routes.map(
+      ([from, to], at) => `2023-01-0${at + 1},cocaine,${at + 2}.5,kg,Rotterdam,${from},${to}`,
+    );
+    const header = 'Datum,Drug,Hoeveelheid,Eenheid,Haven,Land van vertrek,Land van bestemming';
+    const found = await describeFile(file('routes.csv', [header, ...lines]));
+    expect(found.crosswalks.map(({ name }) => name)).toEqual(['routes.countries.csv']);
+    const labels = found.crosswalks[0]?.text.split('\n').map((line) => line.split(',')[0]) ?? [];
+    for (const label of new Set(routes.flat()))
+      expect(labels.filter((each) => each === label)).toHaveLength(1);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  });
+
   const towns = ['Vlissingen', 'Terneusen', 'Roterdam', 'Antwerpn', 'Moerdyk', 'Borsele', 'Gent'];
   const rows = towns.flatMap((town) =>
     [2022, 2023].map((year) => `${town};${year};cocaïne;${town.length},5`),

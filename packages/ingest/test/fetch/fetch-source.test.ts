@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -167,6 +167,18 @@ describe('a file that is fetched', () => {
     expect(readFileSync(String(fetched?.snapshot.path), 'utf8')).toBe(tsv);
     expect(server.asked).toHaveLength(4);
   });
+
+  test('is asked for again where the connection drops in the middle of gzip', async () => {
+    const packed = gzipSync(randomBytes(50_000).toString('hex'));
+    const drops: Recorded = (_, response) => {
+      response.writeHead(200, { 'content-length': String(packed.length) });
+      response.write(packed.subarray(0, 30_000), () => setTimeout(() => response.destroy(), 20));
+    };
+    const options = await asking({ [path]: [drops, gives(packed)] });
+    const [fetched] = await fetchSource(sourceWith(table), options);
+    expect(fetched?.snapshot.bytes).toBe(100_000);
+    expect(server.asked).toHaveLength(2);
+  });
 });
 
 describe('what is no data is refused, and nothing is kept', () => {
@@ -242,6 +254,14 @@ describe('an OData feed', () => {
       });
     },
   );
+
+  test('may hold hundreds of thousands of rows in one page', async () => {
+    const rows = Array.from({ length: 300_000 }, (_, id) => id);
+    const options = await asking({ [feedPath]: [page(rows, null)] });
+    const [fetched] = await fetchSource(sourceWith(feed), options);
+    const { value } = JSON.parse(readFileSync(String(fetched?.snapshot.path), 'utf8'));
+    expect(value).toHaveLength(300_000);
+  });
 
   test('that leads in a circle is refused', async () => {
     const message = await refused({ [feedPath]: [page([0], feedPath), page([0], feedPath)] }, feed);

@@ -1,19 +1,13 @@
 import { basename } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
-import {
-  InputError,
-  type Observation,
-  observationFromRow,
-  type Seizure,
-  seizureFromRow,
-  type TableRow,
-} from '@samenbeeld/schema';
+import { InputError, observationFromRow, seizureFromRow, type TableRow } from '@samenbeeld/schema';
 import { bindFile } from '../../bind-file.ts';
 import type { Binding } from '../../compile/binding.ts';
 import type { IngestResult } from '../../ingest.ts';
-import type { AnomalyInput, EventPoint, Point } from '../point.ts';
+import type { AnomalyInput, Point } from '../point.ts';
+import { cellAt } from './cell-at.ts';
 import { declaredWholes } from './declared-wholes.ts';
-import { type EventCell, eventPoint } from './event-points.ts';
+import { eventPoint } from './event-points.ts';
 import { type EventTable, eventTable } from './event-table.ts';
 import { periodWholes } from './period-wholes.ts';
 import { tableIdentities } from './table-identities.ts';
@@ -74,7 +68,7 @@ export async function loadAnomalyInput(
   const seizures = (await tableRows(engine, 'seizure')).map(seizureFromRow);
   const compared = new Set(against.map(({ source }) => source.id));
   const at = new Map(
-    observations.map((record) => [`${record.source}\u0000${originKey(record)}`, record]),
+    observations.map((record) => [`${record.source}\u0000${cellAt(record.origin)}`, record]),
   );
   const tables: TablePoints[] = [];
   const eventTables: EventTable[] = [];
@@ -89,7 +83,7 @@ export async function loadAnomalyInput(
         continue;
       }
       const table = tablePoints(binding, source, issues, (file, sheet, line, column) =>
-        at.get(`${source.id}\u0000${file}\u0000${sheet ?? ''}\u0000${line}\u0000${column}`),
+        at.get(`${source.id}\u0000${cellAt({ file, sheet, line, column })}`),
       );
       tables.push(table);
       ownTables.push(table);
@@ -105,7 +99,7 @@ export async function loadAnomalyInput(
     points: [...points, ...eventTables.flatMap((table) => table.points)],
     events: seizures
       .filter(({ source }) => sources.has(source))
-      .map((seizure) => eventOf(seizure, cells)),
+      .map((seizure) => eventPoint(seizure, cells.get(cellAt(seizure.origin)))),
     wholes: [...wholes.flat(), ...periodWholes(points)],
     identities: tables.flatMap(tableIdentities),
     rows: [...tables, ...eventTables].flatMap(({ rows }) => rows),
@@ -125,13 +119,4 @@ export async function loadAnomalyInput(
       ),
     ),
   };
-}
-
-function originKey({ origin }: Observation): string {
-  return `${origin.file}\u0000${origin.sheet ?? ''}\u0000${origin.line}\u0000${origin.column}`;
-}
-
-function eventOf(seizure: Seizure, cells: ReadonlyMap<string, EventCell>): EventPoint {
-  const { file, line, column } = seizure.origin;
-  return eventPoint(seizure, cells.get(`${file}\u0000${line}\u0000${column}`));
 }

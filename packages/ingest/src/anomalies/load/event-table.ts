@@ -3,8 +3,10 @@ import { cellText } from '../../compile/cell-text.ts';
 import type { IngestResult } from '../../ingest.ts';
 import { showable } from '../../screen-personal-data.ts';
 import type { Point, RowLabels } from '../point.ts';
+import { cellAt } from './cell-at.ts';
 import { type FigureColumn, figureColumns, isLabel, tableKey } from './cells.ts';
 import type { EventCell } from './event-points.ts';
+import { quarantinedLines } from './quarantined-lines.ts';
 
 /** The cells of one table of a register. */
 export interface EventTable {
@@ -51,13 +53,10 @@ function eventCells(
 /** Rows, cells and columns of a table of seizures; rows that look like personal data are left out. */
 export function eventTable(binding: Binding, { source, issues }: IngestResult): EventTable {
   const { table } = binding;
+  const { file, sheet } = table;
   const columns = figureColumns(binding, source).filter(({ slot }) => slot !== null);
   const labelled = binding.columns.filter((bound) => isLabel(bound, source));
-  const hidden = new Set(
-    issues
-      .filter(({ file, rule }) => file === table.file && rule.startsWith('personal-data.'))
-      .map(({ line }) => line),
-  );
+  const hidden = quarantinedLines(issues, binding);
   const cells = new Map<string, EventCell>();
   const rows = table.rows.flatMap((row): RowLabels[] => {
     if (hidden.has(row.line)) return [];
@@ -68,7 +67,11 @@ export function eventTable(binding: Binding, { source, issues }: IngestResult): 
     const figures: Record<string, string> = {};
     for (const { heading, index, style, shown } of columns) {
       if (heading !== null) figures[heading] = cellText(row.cells[index]) ?? '';
-      cells.set(`${table.file}\u0000${row.line}\u0000${shown}`, { row: key, style, heading });
+      cells.set(cellAt({ file, sheet, line: row.line, column: shown }), {
+        row: key,
+        style,
+        heading,
+      });
     }
     return [{ row: key, labels, figures }];
   });

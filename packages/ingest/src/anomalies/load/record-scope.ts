@@ -1,33 +1,17 @@
-import type { Observation } from '@samenbeeld/schema';
+import { dimensionText, figureDimensions, type Observation } from '@samenbeeld/schema';
 import type { Measure } from '../point.ts';
 
-const kept = [
-  'metric',
-  'stat',
-  'unit',
-  'place',
-  'placeNote',
-  'basis',
-  'substance',
-  'offence',
-  'nationalCode',
-  'countUnit',
-  'definition',
-  'level',
-  'extent',
-  'publication',
-  'publishedOn',
-] as const;
+/** What tells series of one dimension apart in an edition of a publication. */
+const printed = ['placeNote', 'publication', 'publishedOn'] as const;
 
 /** What a record is about, by field; without its period and value. */
 export function scopeOf(record: Observation): Readonly<Record<string, string>> {
-  const scope: Record<string, string> = {};
-  for (const name of kept) {
-    const value = record[name];
-    if (value !== null && value !== '') scope[name] = String(value);
-  }
-  if (record.agencies.length > 0) scope['agencies'] = record.agencies.join('+');
-  return scope;
+  return Object.fromEntries(
+    [
+      ...figureDimensions.map((name) => [name, dimensionText(record, name)] as const),
+      ...printed.map((name) => [name, record[name] ?? ''] as const),
+    ].filter(([, text]) => text !== ''),
+  );
 }
 
 /** Key of a scope. */

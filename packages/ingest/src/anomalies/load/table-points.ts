@@ -2,6 +2,7 @@ import type { Issue, Observation } from '@samenbeeld/schema';
 import type { Binding } from '../../compile/binding.ts';
 import { cellText } from '../../compile/cell-text.ts';
 import type { SourceDescription } from '../../description/description.ts';
+import { correctedCells } from '../../replay/corrected-cells.ts';
 import { showable } from '../../screen-personal-data.ts';
 import type { Point, RowLabels } from '../point.ts';
 import {
@@ -12,7 +13,7 @@ import {
   isTime,
   tableKey,
 } from './cells.ts';
-import { correctedCells } from './corrected-cell.ts';
+import { quarantinedLines } from './quarantined-lines.ts';
 import { measureOf, scopeKey, scopeOf } from './record-scope.ts';
 
 /** The cells of one table. */
@@ -33,18 +34,6 @@ export type RecordAt = (
 interface Known {
   readonly scope: Readonly<Record<string, string>>;
   readonly measure: Point['measure'];
-}
-
-/** Rows that are kept out because something in them looks like personal data: nothing of them is shown. */
-function quarantined(issues: readonly Issue[], { table }: Binding): ReadonlySet<number | null> {
-  return new Set(
-    issues
-      .filter(
-        ({ file, sheet, rule }) =>
-          file === table.file && sheet === table.sheet && rule.startsWith('personal-data.'),
-      )
-      .map(({ line }) => line),
-  );
 }
 
 /** Lines with an item that was rejected for what stands in it. */
@@ -75,7 +64,7 @@ export function tablePoints(
   const columns = figureColumns(binding, source);
   const slots = columns.filter(({ slot }) => slot !== null);
   const correct = correctedCells(binding, source);
-  const hidden = quarantined(issues, binding);
+  const hidden = quarantinedLines(issues, binding);
   const rejected = rejectedLines(issues, binding);
   const labelled = binding.columns.filter((bound) => isLabel(bound, source));
   const dimensions = binding.columns.filter((bound) => isDimension(bound, source));

@@ -1,7 +1,7 @@
 import { foldText, type Language, places } from '@samenbeeld/schema';
 import type { ProposedCrosswalk } from '../column-guess.ts';
 import { propose } from './propose.ts';
-import { type CodeWriting, questions } from './write-codes.ts';
+import { type CodeWriting, questions, rowOf } from './write-codes.ts';
 
 /** The regions of the Dutch police since 2013 (Politiewet 2012), as codes name them. */
 const policeRegions = [
@@ -132,19 +132,11 @@ export function byLevel(
 ): CodeWriting {
   const [, kind = 'PLACE', own = null] = levels.find(([words]) => words.test(heading.trim())) ?? [];
   const proposals = propose(labels, 'places', { language, country });
-  const rows = proposals.map(({ label, to, match, confidence, reason, alternatives }): Row => {
+  const rows = proposals.map((proposal): Row => {
+    const { label, to, alternatives } = proposal;
     const site = to !== null && places.has(to) ? places.get(to) : null;
-    if (!site || !['port', 'town', 'airport'].includes(site.kind) || label === site.code) {
-      const decide = to === null || confidence < 0.9;
-      return {
-        from: label,
-        to,
-        match: to === null ? 'none' : match,
-        note: decide ? reason : null,
-        confidence,
-        decide,
-      };
-    }
+    if (!site || !['port', 'town', 'airport'].includes(site.kind) || label === site.code)
+      return rowOf(proposal);
     const area = alternatives.find(
       (other) =>
         other.match === 'exact' && places.has(other.to) && places.get(other.to).kind === 'region',

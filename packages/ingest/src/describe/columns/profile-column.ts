@@ -13,7 +13,6 @@ export interface ColumnProfile {
   readonly filled: number;
   /** Cells by text, marks included, most frequent first; complete up to `manyValues`. */
   readonly values: ReadonlyMap<string, number>;
-  readonly complete: boolean;
   /** Cells that hold a missing mark ("." ":" "k.A."). */
   readonly marks: ReadonlyMap<string, number>;
   /** Cells that are neither empty nor a mark. */
@@ -43,7 +42,7 @@ export interface NumberCounts {
 }
 
 /** More texts than this are counted no further; each cell is still looked at. */
-export const manyValues = 20_000;
+const manyValues = 20_000;
 
 interface Look {
   readonly mark: boolean;
@@ -117,7 +116,6 @@ export function profileColumn(
     rows: table.rows.length,
     filled,
     values: new Map([...values].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))),
-    complete: values.size < manyValues,
     marks,
     said,
     numbers: { ...counts, decimal, group, either, flags },

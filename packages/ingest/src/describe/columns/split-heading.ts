@@ -1,3 +1,5 @@
+import { escaped } from '../escaped.ts';
+
 /** Kinds of area in brackets belong to the place before them. */
 const kindOfArea = /\((?:PV|RE|CR|LD|AM|PD|gemeente|provincie)\)/;
 
@@ -11,7 +13,7 @@ export function splitHeading(text: string): readonly string[] {
 
 /** A text as a regular expression that finds nothing else. */
 export function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\\\//g, '/');
+  return escaped(text).replaceAll('\\/', '/');
 }
 
 /** The texts of one place in a row of headings, where they differ. */

@@ -1,7 +1,10 @@
 import { detectPersonalData } from '@samenbeeld/schema';
-import { codeLists, isCode } from '../../code-lists.ts';
+import { codeLists } from '../../code-lists.ts';
+import type { WrittenMapping } from '../../description/written.ts';
 import { fields } from '../../fields.ts';
 import type { ConstantGuess } from '../column-guess.ts';
+import { escaped } from '../escaped.ts';
+import { codeBy } from '../mapped-codes.ts';
 import { profileColumn } from './profile-column.ts';
 import { propose } from './propose.ts';
 import { readHeading } from './read-heading.ts';
@@ -55,8 +58,6 @@ const options = ['codes', 'rules', 'list', 'otherwise', 'accept', 'as', 'format'
 const asked = 0.8;
 const line = /^(?<caption>\p{L}[\p{L}\p{M}'’ /()-]{0,39}?)(?<mark>\s*[:=]\s*)(?<text>\S.*)$/u;
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
 function captionedIn(title: string, view: TableView): readonly Captioned[] {
   const parts = title.split(/\s*[;|]\s*/u).filter((part) => part !== '');
   const single = parts.length === 1;
@@ -66,7 +67,7 @@ function captionedIn(title: string, view: TableView): readonly Captioned[] {
     const [first] = readHeading([caption], view.language);
     if (!first || first.score < 0.6 || ![...kept, ...others].includes(first.concept)) return [];
     if (detectPersonalData(text, { column: 'code' }).length > 0) return [];
-    const head = `${literal(caption)}\\s*[:=]\\s*`;
+    const head = `${escaped(caption)}\\s*[:=]\\s*`;
     const pattern = single ? `^${head}(.+)$` : `(?:^|[;|])\\s*${head}([^;|]+)`;
     return [{ caption, text: text.trim(), concept: first.concept, pattern }];
   });
@@ -126,29 +127,9 @@ function meant(field: string, written: Written, text: string, view: TableView): 
   const known = fields[view.record][field];
   if (!known) return null;
   if (known.kind !== 'code') return text;
-  const {
-    codes = {},
-    rules = [],
-    list = null,
-  } = written as {
-    readonly codes?: Readonly<Record<string, string>>;
-    readonly rules?: readonly {
-      readonly match?: string;
-
-      readonly to: string;
-    }[];
-    readonly list?: string | null;
-  };
-  const rule = rules.find(({ match }) => match !== undefined && new RegExp(match, 'u').test(text));
-  const listed = list === null ? null : codeLists[list]?.lookup(text, view.language);
-  const code =
-    codes[text] ??
-    (rule?.match !== undefined
-      ? text.replace(new RegExp(rule.match, 'u'), rule.to)
-      : listed?.kind === 'exact'
-        ? listed.entry.code
-        : text);
-  return known.list === null || isCode(known.list, code) ? code : null;
+  const mapping = { to: field, ...written } as WrittenMapping;
+  const none = { headings: [], crosswalks: [] };
+  return codeBy(mapping, none, view.record, view.language)(text) ?? null;
 }
 
 /**

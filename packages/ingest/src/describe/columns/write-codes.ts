@@ -19,14 +19,15 @@ const sure = 0.9;
 /** Labels that fit inline (`codes:`) before a crosswalk is written beside the description. */
 const inline = 6;
 
-function rowOf({
+/** A proposal as a row of a crosswalk; what is not certain keeps its reason and is asked. */
+export function rowOf({
   label,
   to,
   match,
   confidence,
   reason,
 }: CodeProposal): ProposedCrosswalk['rows'][number] {
-  const decide = to === null ? true : confidence < sure;
+  const decide = to === null || confidence < sure;
   return {
     from: label,
     to,

@@ -6,7 +6,6 @@ export interface TimeWriting {
   readonly written:
     | Readonly<Record<string, unknown>>
     | readonly Readonly<Record<string, unknown>>[];
-  readonly day: boolean;
   readonly decide: readonly string[];
   readonly reason: string;
 }
@@ -31,7 +30,6 @@ function marked(profile: ColumnProfile): TimeWriting | null {
       { to: 'periodEnd', rules: [{ match: year, to: '$1-12-31' }] },
       { to: 'status', rules: [{ match: '^\\d{4}\\*{1,2}$', to: 'P' }], otherwise },
     ],
-    day: false,
     decide: [],
     reason: `years, of which ${stars.length} have a star for provisional`,
   };
@@ -55,7 +53,6 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
   if (first && mixed > first[1] && mixed >= profile.said * 0.95 && field !== 'date')
     return {
       written: { to: field, as: 'period' },
-      day: false,
       decide:
         mixed < profile.said
           ? [`${profile.said - mixed} cells are no period: what do they mean?`]
@@ -78,7 +75,7 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
     const read = several ? cells + others.reduce((sum, [, count]) => sum + count, 0) : cells;
     if (read < profile.said)
       decide.push(`${profile.said - read} cells are no ${as}: what do they mean?`);
-    return { written: { to: field, as }, day: false, decide, reason };
+    return { written: { to: field, as }, decide, reason };
   }
   const swapped = reading.startsWith('%d')
     ? reading.replace('%d', '%#').replace('%m', '%d').replace('%#', '%m')
@@ -105,7 +102,6 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
   const format = formats.length > 1 ? formats : reading === '%Y-%m-%d' ? null : reading;
   return {
     written: { to: field, as: 'date', ...(format && { format }) },
-    day: true,
     decide,
     reason,
   };

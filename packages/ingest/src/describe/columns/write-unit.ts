@@ -1,6 +1,7 @@
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
 import { byCodebook } from './unit-codebook.ts';
+import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
 import { currencyOf, prices } from './write-price-unit.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
@@ -111,25 +112,11 @@ export function writeUnit(
     };
   if (concept === 'countUnit' && beside) {
     const writing = writeCodes('countUnit', 'countUnits', labels, language, 'count-units.csv');
-    return {
-      to: 'countUnit',
-      written: writing.written,
-      crosswalks: writing.crosswalks,
-      decide: writing.decide,
-      factor: 1,
-      why: 'beside a column of units',
-    };
+    return { ...coded(writing), why: 'beside a column of units' };
   }
   const currency = currencyOf(view);
   if (currency && labels.some((label) => !label.includes('/')))
     return prices(labels, currency, view);
   const writing = writeCodes('unit', 'units', labels, language, 'units.csv');
-  return {
-    to: 'unit',
-    written: writing.written,
-    crosswalks: writing.crosswalks,
-    decide: writing.decide,
-    factor: 1,
-    why: `${writing.found} of ${writing.all} units are known`,
-  };
+  return { ...coded(writing), why: `${writing.found} of ${writing.all} units are known` };
 }

@@ -10,6 +10,7 @@ import { columnRules } from './column-rules.ts';
 import { constantsPart } from './constants-part.ts';
 import { countingRule } from './counting-rule.ts';
 import { crosswalkCsv } from './crosswalk-csv.ts';
+import { crosswalkFiles } from './crosswalk-files.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { unitOf } from './figure-unit.ts';
 import { filledBy, hasFigures, setByValues } from './filled-fields.ts';
@@ -99,8 +100,7 @@ export function buildDraft(input: DraftInput): Draft {
   );
   return {
     yaml: draftYaml(written, marks, heading),
-    crosswalks: guess.columns
-      .flatMap(({ crosswalks }) => crosswalks)
+    crosswalks: crosswalkFiles(guess.columns)
       .filter(({ file }) => used.has(file))
       .map(crosswalkCsv),
     decisions,

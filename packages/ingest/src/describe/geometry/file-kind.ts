@@ -30,6 +30,9 @@ const proper: Readonly<Record<FileKind, string>> = {
   text: '.csv',
 };
 
+/** How a text begins that is JSON. */
+export const jsonStart: RegExp = /^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|-?\d|true|false|null))/;
+
 export const endingOf = (file: string): string => /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 
 function refuse(file: string, found: string, repair: string): never {
@@ -116,7 +119,7 @@ function kindOf(sample: FileSample): FileKind {
   if (known) refuse(file, known.found, known.repair);
   const text = beginning(head);
   refuseMarkup(file, text);
-  return /^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|-?\d|true|false|null))/.test(text) ? 'json' : 'text';
+  return jsonStart.test(text) ? 'json' : 'text';
 }
 
 /**

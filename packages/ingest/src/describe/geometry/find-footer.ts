@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import { cellKind } from './cell-kind.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { rowText, type SampleRow } from './sample-row.ts';
@@ -43,8 +44,6 @@ function strength(row: SampleRow, usual: number, profiles: readonly ColumnProfil
   return text.length > 60 ? 0.9 : text.length > 25 ? 0.6 : 0.4;
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
 /** The beginning of a footer's line, as the next edition will have it too. */
 function beginning(text: string): string {
   const colon = /^([\p{L} '’.]{2,30}?)(\s*)[:：]/u.exec(text);
@@ -61,10 +60,7 @@ function beginning(text: string): string {
 }
 
 /** An expression that matches each footer row by its first value, and no row of the body. */
-export function footerPattern(
-  rows: readonly SampleRow[],
-  body: readonly SampleRow[],
-): string | null {
+function footerPattern(rows: readonly SampleRow[], body: readonly SampleRow[]): string | null {
   const exact = (text: string): string => `${escaped(text)}$`;
   const parts = rows.map((row) => {
     const part = beginning(first(row));

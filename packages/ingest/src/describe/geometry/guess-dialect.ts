@@ -53,19 +53,20 @@ export function guessDialect(
   const size = Math.max(start + sampleSize, lineStart(bytes, fewLines));
   const shorter = bytes.length > size;
   const sample = shorter ? bytes.subarray(0, size) : bytes;
-  const from = (delimiter: string, quote: string): Split => {
-    const found = splitRows(sample, start, table, delimiter, quote, cut || shorter);
-    return measureSplit({ ...found, rows: found.rows.slice(0, mostRows) }, delimiter, quote);
-  };
+  const rowsBy = (delimiter: string, quote: string): ReturnType<typeof splitRows> =>
+    splitRows(sample, start, table, delimiter, quote, cut || shorter);
+  const measured = (found: ReturnType<typeof splitRows>, delimiter: string, quote: string): Split =>
+    measureSplit({ ...found, rows: found.rows.slice(0, mostRows) }, delimiter, quote);
+  const from = (delimiter: string, quote: string): Split =>
+    measured(rowsBy(delimiter, quote), delimiter, quote);
   const splits = delimiters
     .filter((each) => sample.includes(each))
     .flatMap((each) => {
-      const plain = from(each, '"');
-      const { rows } = splitRows(sample, start, table, each, '"', cut || shorter);
+      const plain = rowsBy(each, '"');
       return [
-        plain,
+        measured(plain, each, '"'),
         ...(plain.broken > 0 ? [from(each, '')] : []),
-        ...(apostropheQuotes(rows) ? [from(each, "'")] : []),
+        ...(apostropheQuotes(plain.rows) ? [from(each, "'")] : []),
       ];
     })
     .sort((a, b) => b.score - a.score);

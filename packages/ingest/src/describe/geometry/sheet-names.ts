@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import type { Alternative } from '../guess.ts';
 import { counted } from './count-words.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -5,7 +6,7 @@ import type { SheetSample } from './workbook-sheets.ts';
 
 /** A name as `shape.sheet` takes it; one that looks like an expression is written as one. */
 export const sheetText = (name: string): string =>
-  /^\/.+\/[iu]*$/s.test(name) ? `/^${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}$/` : name;
+  /^\/.+\/[iu]*$/s.test(name) ? `/^${escaped(name)}$/` : name;
 
 /** An expression for sheets that differ by digits only, such as one sheet a year. */
 function familyName(names: readonly string[]): string | null {
@@ -14,8 +15,7 @@ function familyName(names: readonly string[]): string | null {
   if (forms.size !== 1 || names.length < 2 || !form.includes('\u0000')) return null;
   const lengths = new Set(names.map((name) => /\d+/.exec(name)?.[0].length));
   const digits = lengths.size === 1 ? `\\d{${[...lengths][0]}}` : '\\d+';
-  const escaped = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return `/^${escaped.replaceAll('\u0000', digits)}$/`;
+  return `/^${escaped(form).replaceAll('\u0000', digits)}$/`;
 }
 
 /** What a person should know of the other sheets. */

@@ -1,11 +1,8 @@
 import type { WrittenCondition } from '../../description/written.ts';
+import { escaped } from '../escaped.ts';
 
 /** Labels that a description may list one by one. */
 const listed = 24;
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-}
 
 function shared(texts: readonly string[]): string {
   const [first = ''] = texts;

@@ -31,7 +31,9 @@ export function partSets(
   const forms = new Map<string, string[]>();
   for (const label of plain) {
     const form = formOf(label);
-    forms.set(form, [...(forms.get(form) ?? []), label]);
+    const alike = forms.get(form);
+    if (alike) alike.push(label);
+    else forms.set(form, [label]);
   }
   const count = (n: number): string => `the ${n} ${n === 1 ? 'label' : 'labels'}`;
   const byForm =

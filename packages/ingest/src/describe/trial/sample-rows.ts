@@ -2,14 +2,13 @@ import type { TableColumn, TableRow } from '@samenbeeld/schema';
 import { headingsOf } from '../../compile/bind-columns.ts';
 import type { ReadTable } from '../../read/table.ts';
 import type { SampleRow } from '../file-description.ts';
+import { notShown } from '../withhold.ts';
 
 /** Records shown of one row. */
 const recordsShown = 2;
 
 /** Fields that are the same on all records of a source, or say where a record stands. */
 const silent: ReadonlySet<string> = new Set(['id', 'source', 'definition', 'printed']);
-
-const hidden = '(not shown)';
 
 function recordOf(
   row: TableRow,
@@ -22,7 +21,7 @@ function recordOf(
       if (value === null || value === undefined || silent.has(field) || field.includes('.'))
         return [];
       const shows = typeof value === 'string' && withheld.some((text) => value.includes(text));
-      return [[field, shows ? hidden : value] as const];
+      return [[field, shows ? notShown : value] as const];
     }),
   );
 }
@@ -56,7 +55,7 @@ export function sampleRows(
         before: Object.fromEntries(
           headings.map(([column, heading]) => [
             heading,
-            personal[heading] === undefined ? (row.cells[column.index] ?? null) : hidden,
+            personal[heading] === undefined ? (row.cells[column.index] ?? null) : notShown,
           ]),
         ),
         records: own.length,

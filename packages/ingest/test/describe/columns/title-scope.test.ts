@@ -29,6 +29,7 @@ describe('lines above the table that narrow its figures', () => {
     ['Straftat: Raub', 'nationalCode', 'Raub'],
     ['Drug: cocaine', 'substance', 'COC'],
     ['Regio: Nederland', 'place', 'NL'],
+    ['Regio: Noord-Holland (PV)', 'place', 'NL32'],
   ])('%s gives %s %s from the title, and asks', async (title, field, value) => {
     const rows =
       field === 'place'

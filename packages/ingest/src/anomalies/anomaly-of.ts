@@ -1,0 +1,74 @@
+import type { Anomaly, AnomalyKind, CellPlace } from './anomaly.ts';
+import { pinpoint } from './pinpoint.ts';
+import type { AnomalyInput, EventPoint, Point } from './point.ts';
+import { thresholds } from './thresholds.ts';
+
+/** What a finder says of a cell, before it is put into the form of an anomaly. */
+export interface Said {
+  readonly kind: AnomalyKind;
+  readonly cause: string;
+  readonly evidence: readonly string[];
+  readonly rivals: readonly string[];
+  readonly score: number;
+  /** The text the cell should hold, where one is determined; else why none is. */
+  readonly to: string | null;
+  readonly open?: string;
+  readonly alternatives: readonly string[];
+  /** Further cells it is about. */
+  readonly also?: readonly { readonly place: CellPlace }[];
+}
+
+const untold = 'no cells of the row tell it from others with the same figure';
+
+/** An anomaly with what is decided of its correction: `open` says why there is none. */
+function finished(
+  { place, scope, row }: Point | EventPoint,
+  { rows }: AnomalyInput,
+  said: Said,
+  open: string | null,
+  counts: boolean,
+): Anomaly {
+  const { kind, cause, evidence, rivals, score, to, alternatives, also = [] } = said;
+  const correction =
+    open === null && to !== null && place.heading !== null
+      ? pinpoint(row, { heading: place.heading, from: place.raw.trim(), to }, rows, {
+          reason: cause,
+          evidence: evidence.join('; '),
+        })
+      : null;
+  return {
+    kind,
+    where: place,
+    also: also.map((other) => other.place),
+    scope,
+    cause,
+    evidence,
+    rivals,
+    score: Math.round(10 * Math.min(score, 12)) / 10,
+    threshold: thresholds[kind],
+    correction,
+    open: correction ? null : (open ?? untold),
+    alternatives,
+    counts,
+  };
+}
+
+/** An anomaly of a cell, with its correction where the text is determined and one row can be named. */
+export function anomalyOf(point: Point, input: AnomalyInput, said: Said): Anomaly {
+  const { place, counts } = point;
+  const open =
+    said.to === null
+      ? (said.open ?? 'more than one repair is possible')
+      : place.heading === null
+        ? 'the heading of the column is data, which a correction cannot name'
+        : counts
+          ? null
+          : 'the description does not use the column; no figure changes';
+  return finished(point, input, said, open, counts);
+}
+
+/** An anomaly of a seizure's cell; its correction names the row by what tells it from others, never by a case number. */
+export function eventAnomaly(event: EventPoint, input: AnomalyInput, said: Said): Anomaly {
+  const open = said.to === null ? (said.open ?? untold) : null;
+  return finished(event, input, said, open, true);
+}

@@ -1,0 +1,17 @@
+import type { Issue } from '@samenbeeld/schema';
+import type { Binding } from '../../compile/binding.ts';
+
+/** Lines of a table that are kept out because something in them looks like personal data: nothing of them is shown. */
+export function quarantinedLines(
+  issues: readonly Issue[],
+  { table }: Binding,
+): ReadonlySet<number | null> {
+  return new Set(
+    issues
+      .filter(
+        ({ file, sheet, rule }) =>
+          file === table.file && sheet === table.sheet && rule.startsWith('personal-data.'),
+      )
+      .map(({ line }) => line),
+  );
+}

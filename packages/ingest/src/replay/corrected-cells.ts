@@ -1,0 +1,29 @@
+import type { Binding } from '../compile/binding.ts';
+import { cellText } from '../compile/cell-text.ts';
+import type { SourceDescription } from '../description/description.ts';
+import type { ReadRow } from '../read/table.ts';
+import { rowTest } from './cell-count.ts';
+
+/** How the cells of a table read once the description's corrections are made, by heading. */
+export function correctedCells(
+  { columns }: Binding,
+  { corrections }: SourceDescription,
+): (row: ReadRow, heading: string, text: string) => string {
+  const at = new Map(columns.map(({ rule, column }) => [rule.header, column.index]));
+  const prepared = corrections.map(({ column, from, to, where }) => ({
+    key: `${column}\u0000${from}`,
+    to,
+    here: rowTest(where),
+  }));
+  const byCell = new Map<string, (typeof prepared)[number][]>();
+  for (const one of prepared) {
+    const list = byCell.get(one.key);
+    if (list) list.push(one);
+    else byCell.set(one.key, [one]);
+  }
+  return (row, heading, text) =>
+    byCell
+      .get(`${heading}\u0000${text}`)
+      ?.find(({ here }) => here((header) => cellText(row.cells[at.get(header) ?? -1]) ?? ''))?.to ??
+    text;
+}
