@@ -19,15 +19,29 @@ function filesUnder(folder: string, ending: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** The files that hold at least one example. */
-export const documented: string[] = [
-  ...readdirSync(`${root}/packages`).flatMap((name) => filesUnder(`packages/${name}/src`, '.ts')),
-  ...filesUnder('docs', '.md'),
-  'README.md',
-].filter(
-  (file) =>
-    existsSync(`${root}/${file}`) && /```ts[ \t]*\n/.test(readFileSync(`${root}/${file}`, 'utf8')),
+const read = (file: string): string => readFileSync(`${root}/${file}`, 'utf8');
+
+const hasExamples = (file: string): boolean =>
+  existsSync(`${root}/${file}`) && /```ts[ \t]*\n/.test(read(file));
+
+/** The files of each room that hold examples, by its table of contents: the room is loaded once for all of them. */
+const byRoom: ReadonlyMap<string, readonly string[]> = new Map(
+  readdirSync(`${root}/packages`)
+    .map(
+      (name) =>
+        [
+          `packages/${name}/src/index.ts`,
+          filesUnder(`packages/${name}/src`, '.ts').filter(hasExamples),
+        ] as const,
+    )
+    .filter(([, files]) => files.length > 0),
 );
+
+/** The modules whose tests are examples: a table of contents for its room, and each page. */
+export const documented: string[] = [
+  ...byRoom.keys(),
+  ...[...filesUnder('docs', '.md'), 'README.md'].filter(hasExamples),
+];
 
 /** One fence as a test of its own, its imports made dynamic so that it can stand in any module. */
 function toTest(code: string, title: string): string {
@@ -51,7 +65,9 @@ function toTest(code: string, title: string): string {
   return `test(${JSON.stringify(title)}, async ({ expect }) => { expect(true).toBe(true);\n${body}\n});`;
 }
 
-function tests(text: string, file: string): string {
+/** The examples of a file as tests, each titled with its file and line. */
+function testsOf(file: string): string {
+  const text = read(file);
   return [...text.matchAll(fence)]
     .map((match) =>
       toTest(match[2] ?? '', `${file}:${text.slice(0, match.index).split('\n').length}`),
@@ -59,20 +75,19 @@ function tests(text: string, file: string): string {
     .join('\n');
 }
 
-/** Appends its examples to each documented file; they run only where that file is itself the test. */
+/** Appends the examples of a room to its table of contents, where that is itself the test; makes tests of a page. */
 export function doctest(): Plugin {
-  const wanted = new Set(documented.map((file) => `${root}/${file}`));
   return {
     name: 'doctest',
     enforce: 'pre',
     transform(code, id) {
       const [path = ''] = id.split('?');
-      if (!wanted.has(path)) return null;
-      const text = readFileSync(path, 'utf8');
-      const cases = tests(text, relative(root, path));
-      return path.endsWith('.md')
-        ? ts.transpileModule(`import { test } from 'vitest';\n${cases}`, asModule).outputText
-        : `${code}\nif (import.meta.vitest) { const { test } = import.meta.vitest;\n${cases}\n}`;
+      const file = relative(root, path).replaceAll('\\', '/');
+      if (!documented.includes(file)) return null;
+      const cases = (byRoom.get(file) ?? [file]).map(testsOf).join('\n');
+      return byRoom.has(file)
+        ? `${code}\nif (import.meta.vitest) { const { test } = import.meta.vitest;\n${cases}\n}`
+        : ts.transpileModule(`import { test } from 'vitest';\n${cases}`, asModule).outputText;
     },
   };
 }

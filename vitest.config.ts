@@ -19,6 +19,7 @@ export default defineConfig({
           expect: { requireAssertions: true },
           benchmark: { include: ['packages/*/test/**/*.bench.ts'] },
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -36,7 +37,12 @@ export default defineConfig({
       {
         ...source,
         plugins: [doctest()],
-        test: { name: 'docs', include: documented, benchmark: { include: [] } },
+        test: {
+          name: 'docs',
+          include: documented,
+          testTimeout: 30_000,
+          benchmark: { include: [] },
+        },
       },
     ],
   },

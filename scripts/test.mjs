@@ -1,21 +1,38 @@
 // npm test: sets up everything, then every check. Its last line is "N passed, N failed".
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium, ensureInstalled, ensureJupyter, env, root, say } from './setup.mjs';
 
+const cache = join(root, 'node_modules', '.cache');
 let passed = 0;
 let failed = 0;
 
-function check(name, program, args, extra = {}) {
+/** Starts a check; what it prints waits in a file, since setting up the rest holds this process. */
+function begin(name, program, args) {
+  mkdirSync(cache, { recursive: true });
+  const log = join(cache, `${name.replace(/\W+/g, '-')}.log`);
+  const output = openSync(log, 'w');
+  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', output, output] });
+  closeSync(output);
+  const ended = new Promise((done) => {
+    child.on('error', () => done(null));
+    child.on('close', done);
+  });
+  return { name, log, ended };
+}
+
+/** Waits for a check, shows what it printed and counts it; whether it passed. */
+async function finished({ name, log, ended }) {
+  const code = await ended;
   say(name);
-  const done = spawnSync(program, args, { cwd: root, env: { ...env, ...extra }, stdio: 'inherit' });
-  if (done.status === 0) passed += 1;
+  process.stdout.write(readFileSync(log));
+  if (code === 0) passed += 1;
   else {
     failed += 1;
     console.error(`✗ ${name}`);
   }
-  return done.status === 0;
+  return code === 0;
 }
 
 function finish() {
@@ -32,18 +49,20 @@ try {
 }
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
-const compiled = check('types and build (tsc)', bin('tsc'), ['-b']);
-check('style (biome)', bin('biome'), ['check', '--error-on-warnings']);
-if (!compiled) finish();
-check('unused code and dependencies (knip)', bin('knip'), []);
+const compiling = begin('types and build (tsc)', bin('tsc'), ['-b']);
+const styling = begin('style (biome)', bin('biome'), ['check', '--error-on-warnings']);
 
 const hasJupyter = ensureJupyter();
 if (!hasJupyter) console.error('Jupyter could not be set up; its tests will say so and fail.');
 const chromium = ensureChromium();
 if (!chromium) console.error('Chromium could not be set up; its tests will say so and fail.');
 
-const report = join(root, 'node_modules', '.cache', 'vitest.json');
-mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
+const compiled = await finished(compiling);
+await finished(styling);
+if (!compiled) finish();
+await finished(begin('unused code and dependencies (knip)', bin('knip'), []));
+
+const report = join(cache, 'vitest.json');
 rmSync(report, { force: true });
 const tested = spawnSync(
   bin('vitest'),

@@ -12,9 +12,10 @@ const plan: Readonly<Record<string, readonly string[]>> = {
   charts: ['schema'],
   exercise: ['schema'],
   hostile: ['engine', 'ingest', 'sources'],
+  linkage: ['engine'],
   store: ['schema', 'engine'],
   ingest: ['schema', 'engine', 'store'],
-  merge: ['schema', 'engine', 'store'],
+  merge: ['schema', 'engine', 'store', 'linkage'],
   report: ['schema', 'store', 'charts'],
   recipes: [
     'schema',

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } fr
 import { basename } from 'node:path';
 import { openPicture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bin, root, samenbeeld } from './command.ts';
+import { bin, root, samenbeeld as samenbeeldAnew } from './command.ts';
+import { samenbeeld } from './one-process.ts';
 import { hashes, published, temporary } from './pictures.ts';
 
 const catalogue = `${root}/packages/sources/catalogue`;
@@ -189,7 +190,7 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
       {
         "code": 1,
         "says": "claims.csv: 1 of 19 items are rejected
-        claims.csv, line 3, column B "place": "Zwanenstad" is no known code for place; nearest: BEZAV, BEANR, FRF [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
+        claims.csv, line 3, column B "place": "Zwanenstad" is no known code for place [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl
       Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
       }
     `);
@@ -204,7 +205,7 @@ describe('a cell that cannot be read: exit 1, with file, line, column, value, ru
       {
         "code": 1,
         "says": "u.json: 1 of 12 items are rejected
-        u.json, line 1, column Drug: "Moon dust" is no known code of substances.csv for substance; nearest: "Coca leaf", "Methadone", "Opium" [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
+        u.json, line 1, column Drug: "Moon dust" is no known code of substances.csv for substance [crosswalk.unknown-code]. Repair: correct the cell, add the code to the crosswalk, or exclude it by name
       Repair: mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { crosswalk.unknown-code: 1 }" with this input in a.picture.yaml",
       }
     `);
@@ -418,7 +419,7 @@ inputs:
   - { source: published-claims, file: claims.csv }
 `,
       );
-      const ran = await samenbeeld(['build', file, '--out', out]);
+      const ran = await samenbeeldAnew(['build', file, '--out', out]);
       expect(ran.stderr).toBe('');
       milliseconds = ran.milliseconds;
       whole.set(file, hashes(out));
@@ -487,7 +488,7 @@ inputs:
     console.log(`16 builds: ${tally(outcomes)}`);
     expect(outcomes.filter((outcome) => outcome.startsWith('killed')).length).toBeGreaterThan(8);
     const [, two = ''] = files;
-    const { code, stderr } = await samenbeeld(['build', two, '--out', out]);
+    const { code, stderr } = await samenbeeldAnew(['build', two, '--out', out]);
     expect([code, stderr]).toEqual([0, '']);
     expect(hashes(out)).toEqual(whole.get(two));
     expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([

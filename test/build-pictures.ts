@@ -14,19 +14,18 @@ function compile(): void {
   }
 }
 
+async function built(file: string, out: string): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  if (!existsSync(file)) return;
+  const { code, stdout, stderr } = await samenbeeld(['build', file, '--out', out]);
+  writeFileSync(`${out}.log`, stdout + stderr);
+  if (code !== 0)
+    console.error(`${file} does not build; tests that need it fail.\n${stdout}${stderr}`);
+}
+
 /** The command runs from dist, so this compiles what changed and then builds both pictures once for every test. */
 export async function setup(): Promise<void> {
   compile();
   mkdirSync(pictures, { recursive: true });
-  for (const [file, out] of [
-    [publishedFile, published],
-    [exerciseFile, exercise],
-  ] as const) {
-    rmSync(out, { recursive: true, force: true });
-    if (!existsSync(file)) continue;
-    const { code, stdout, stderr } = await samenbeeld(['build', file, '--out', out]);
-    writeFileSync(`${out}.log`, stdout + stderr);
-    if (code !== 0)
-      console.error(`${file} does not build; tests that need it fail.\n${stdout}${stderr}`);
-  }
+  await Promise.all([built(publishedFile, published), built(exerciseFile, exercise)]);
 }

@@ -37,13 +37,17 @@ export async function samenbeeld(
   return { code, ...printed, milliseconds: performance.now() - start };
 }
 
+/** What a command that was run with --json printed. */
+export function resultOf<Result>(args: readonly string[], { code, stdout, stderr }: Ran): Result {
+  if (code !== 0)
+    throw new Error(`samenbeeld ${args.join(' ')} ended with ${code}: ${stdout}${stderr}`);
+  return JSON.parse(stdout) as Result;
+}
+
 /** Runs the command with --json and reads what it prints. */
 export async function samenbeeldJson<Result>(
   args: readonly string[],
   options: { readonly cwd?: string } = {},
 ): Promise<Result> {
-  const { code, stdout, stderr } = await samenbeeld([...args, '--json'], options);
-  if (code !== 0)
-    throw new Error(`samenbeeld ${args.join(' ')} ended with ${code}: ${stdout}${stderr}`);
-  return JSON.parse(stdout) as Result;
+  return resultOf<Result>(args, await samenbeeld([...args, '--json'], options));
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Decision, JointTotal } from '@samenbeeld/schema';
 import { openPicture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { samenbeeld, samenbeeldJson } from './command.ts';
+import { samenbeeld, samenbeeldJson } from './one-process.ts';
 import { copyOfPublished, temporary } from './pictures.ts';
 import { reportText } from './report-text.ts';
 
@@ -186,9 +186,7 @@ describe('Vlissingen 2021: 2,100 kg or 250 kg', () => {
   });
 });
 
-test.concurrent('the ceiling of 2022 is offered, bounds the total once it is accepted, and is offered again when reopened', async ({
-  expect,
-}) => {
+test('the ceiling of 2022 is offered, bounds the total once it is accepted, and is offered again when reopened', async () => {
   const at = workplace('ceiling');
 
   const before = row(await at.build(), '2022');
@@ -214,9 +212,7 @@ test.concurrent('the ceiling of 2022 is offered, bounds the total once it is acc
   expect(row(await at.build(), '2022')).toEqual(before);
 });
 
-test.concurrent('a decision whose subject is gone is printed as no longer applying, and decides nothing', async ({
-  expect,
-}) => {
+test('a decision whose subject is gone is printed as no longer applying, and decides nothing', async () => {
   const at = workplace('stale');
 
   const kept = await at.decide(
@@ -247,9 +243,7 @@ test.concurrent('a decision whose subject is gone is printed as no longer applyi
   ]);
 });
 
-test.concurrent('customs of Luxembourg 2019, 0.3175, 0.3715 or 3.7 kg: 0.3715 is proposed with the reasons, the range kept until a person decides', async ({
-  expect,
-}) => {
+test('customs of Luxembourg 2019, 0.3175, 0.3715 or 3.7 kg: 0.3715 is proposed with the reasons, the range kept until a person decides', async () => {
   const cell = 'LU cocaine 2019 LU_CUST seized_in_territory';
   const at = workplace('luxembourg');
 

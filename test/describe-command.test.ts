@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPicture } from '@samenbeeld/store';
 import { expect, test } from 'vitest';
-import { samenbeeld } from './command.ts';
+import { samenbeeld } from './one-process.ts';
 import { temporary } from './pictures.ts';
 
 const lines = [

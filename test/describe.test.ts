@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { loadSource } from '@samenbeeld/ingest';
 import { describe, expect, test } from 'vitest';
-import { root, samenbeeld } from './command.ts';
+import { root } from './command.ts';
+import { samenbeeld } from './one-process.ts';
 import { hasRealData, realData } from './pictures.ts';
 
 /** What `samenbeeld describe` says of each real file: reviewed by reading, rewritten by REGEN=1. */

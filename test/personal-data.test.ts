@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { openPicture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root, samenbeeld } from './command.ts';
+import { root } from './command.ts';
+import { samenbeeld } from './one-process.ts';
 import { exercise, exerciseFile, pictures, published, temporary } from './pictures.ts';
 
 interface Truth {

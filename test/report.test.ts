@@ -116,6 +116,33 @@ describe.runIf(executablePath).each([
   });
 });
 
+describe.runIf(executablePath)('what the exercise report shows', () => {
+  test('ranges from probabilities, the pairs at stake with their waterfalls, and what stands where records differ', async () => {
+    const browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox'],
+    });
+    const page = await browser.newPage();
+    await page.goto(`file://${exercise}/report.html#en`);
+    const text = async (of: string): Promise<string> =>
+      ((await page.locator(of).textContent()) ?? '').replaceAll('\u00A0', ' ');
+    const table = (caption: string) =>
+      page.locator('#en table:visible', { has: page.locator('caption', { hasText: caption }) });
+    const rowOf = async (caption: string, year: string): Promise<string> =>
+      (await table(caption).locator('tr', { hasText: year }).first().textContent()) ?? '';
+    for (const year of ['2019', '2024'])
+      expect(await rowOf('How sure is each year', year)).toMatch(/[\d,.]+ – [\d,.]+.*to decide/);
+    const chapter = await text('#en-double-counts');
+    expect(chapter.match(/to decide/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(chapter.match(/before comparing/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(chapter).toContain('another load or country of departure');
+    expect(await table('One find, told differently').textContent()).toMatch(
+      /net goes before gross[\s\S]*who seized goes before who was told/,
+    );
+    await browser.close();
+  });
+});
+
 describe.runIf(executablePath)('what the published report shows', () => {
   test('2022: 4,776, partial, Terneuzen not reported, and 10,000 beside it, not added', async () => {
     const browser = await chromium.launch({

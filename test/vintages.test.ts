@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { sampleFile } from '@samenbeeld/sources';
 import { describe, expect, test } from 'vitest';
-import { samenbeeld, samenbeeldJson } from './command.ts';
+import { samenbeeld, samenbeeldJson } from './one-process.ts';
 import { hasRealData, realData, temporary } from './pictures.ts';
 
 interface Diff {

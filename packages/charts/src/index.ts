@@ -14,3 +14,8 @@ export { sizeBandChart } from './size-band-chart.ts';
 export type { CountRow } from './stack-chart.ts';
 export { type TotalChartOptions, totalChart } from './total-chart.ts';
 export { type TrendChartOptions, type TrendPoint, trendChart } from './trend-chart.ts';
+export {
+  type WaterfallChartOptions,
+  type WaterfallStep,
+  waterfallChart,
+} from './waterfall-chart.ts';

@@ -11,6 +11,7 @@ import {
   sizeBandChart,
   totalChart,
   trendChart,
+  waterfallChart,
 } from '@samenbeeld/charts';
 import type { Finding, Text } from '@samenbeeld/schema';
 import { northSeaPort } from './totals.ts';
@@ -237,5 +238,16 @@ export const examples: Readonly<Record<string, (options: ChartOptions) => Chart>
         })),
       ),
       options,
+    ),
+  waterfall: (options) =>
+    waterfallChart(
+      [
+        { kind: 'start', text: same('before'), from: 0, to: -1 },
+        { kind: 'reason', text: same('same weight (1,279 kg)'), from: -1, to: 7.6 },
+        { kind: 'reason', text: same('day: not stated'), from: 7.6, to: 7.6 },
+        { kind: 'reason', text: same('weight: equal'), from: 7.6, to: 5, withheld: true },
+        { kind: 'end', text: same('together'), from: 0, to: 5 },
+      ],
+      { ...options, together: 0.97 },
     ),
 };

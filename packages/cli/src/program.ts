@@ -104,6 +104,7 @@ Examples:
         .option('--audience <audience>', 'who may read it', 'public')
         .option('--decisions <file>', 'decisions on labels and slips to apply, a decisions.jsonl')
         .option('--draft', 'take a description with open questions; the picture says DRAFT')
+        .option('--notes', 'show the notes too: what was corrected, filled down or left empty')
         .option('--resume <folder>', 'keep what is read, to go on there after a break'),
   );
   add(
@@ -113,7 +114,7 @@ Examples:
     (command) =>
       command
         .option('--decisions <file>', 'where decisions are recorded', 'decisions.jsonl')
-        .option('--confirm <numbers>', 'labels of the list, by number, or one label')
+        .option('--confirm <numbers>', 'labels of the list, by number (1,4-6), or one label')
         .option('--as <meaning>', 'exact:CODE, narrower:CODE, broader:, overlap:, none, proposed')
         .option('--accept-above <confidence>', 'record every exact proposal at least as sure')
         .option('--correct <column>', 'put a slip right: its column, with --from, --to and --where')
@@ -139,9 +140,36 @@ Examples:
         .option('--add', 'two services count different finds: add them')
         .option('--same', 'two records are the same seizure')
         .option('--different', 'two records are different seizures')
+        .option('--unsure', 'it cannot be told whether two records are the same seizure')
         .option('--reopen', 'undo the decision in force')
         .option('--role <role>', 'your role, never a name')
         .option('--reason <reason>', 'why')
+        .option('--evidence <evidence>', 'what it rests on')
+        .option('--time <time>', 'ISO time of the decision; now by default'),
+  );
+  add(
+    'link <picture>',
+    'list records that may be the same seizure, by what is at stake, and record what a person says',
+    async () => (await import('./commands/link.ts')).link,
+    (command) =>
+      command
+        .option('--review', 'ask about one pair after another; answers may come from a pipe')
+        .option('--blind', 'hide probabilities and earlier verdicts')
+        .option(
+          '--all',
+          'list every pair, decided ones too; with --review, ask about sure ones too',
+        )
+        .option('--same <pairs>', 'record: the same seizure (numbers 1,4-6 of the list, or keys)')
+        .option('--different <pairs>', 'record: different seizures')
+        .option('--unsure <pairs>', 'record: it cannot be told')
+        .option('--reopen <pairs>', 'undo what stands')
+        .option('--accept-above <probability>', 'record "same" for every pair at least as likely')
+        .option(
+          '--audience <audience>',
+          "who reads along: values not for them are blanked; the picture's by default",
+        )
+        .option('--role <role>', 'your role, never a name')
+        .option('--reason <reason>', 'why; with --review, for every verdict')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default'),
   );
@@ -156,9 +184,10 @@ Examples:
         .option('--all', 'show all of them')
         .option('--draft', 'take a description with open questions')
         .option('--decisions <file>', 'where decisions are recorded', 'decisions.jsonl')
-        .option('--accept <numbers>', 'record corrections: numbers, ranges (1,4-6) or a kind')
+        .option('--accept <ids>', 'record corrections: ids, numbers, ranges (1,4-6) or a kind')
         .option('--role <role>', 'your role, never a name')
         .option('--reason <reason>', 'why')
+        .option('--evidence <evidence>', 'what it rests on besides what is printed')
         .option('--time <time>', 'ISO time of the decision; now by default'),
   );
   add(
@@ -179,12 +208,23 @@ Examples:
       command
         .option('--decisions <file>', 'where decisions are recorded', 'decisions.jsonl')
         .option('--declare', 'record that the two measure the same')
-        .option('--where <dimensions>', 'in which dimensions: "place=NL nationalCode=0.0.0"')
-        .option('--where-later <dimensions>', 'the same for the later one, where its codes differ')
+        .option('--where <dimension=value...>', 'in which dimensions: place=NL nationalCode=0.0.0')
+        .option(
+          '--where-later <dimension=value...>',
+          'the same for the later one, where it differs',
+        )
+        .option('--draft', 'take a description with open questions')
         .option('--role <role>', 'your role, never a name')
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default'),
+  );
+  add(
+    'check-sources <pictures...>',
+    'whether the sources in one or more pictures agree on what both say',
+    async () => (await import('./commands/check-sources.ts')).checkSourcesOf,
+    (command) =>
+      command.option('--checks <file...>', 'checks of your own besides those of the catalogue'),
   );
   add(
     'check <claim>',
@@ -206,6 +246,7 @@ Examples:
     'why <picture> <cell>',
     'where a figure comes from, down to file, line, column and raw cell',
     async () => (await import('./commands/why.ts')).explainWhy,
+    (command) => command.option('--format <format>', 'text, json, prov (W3C PROV-JSON) or prov-n'),
   );
   add(
     'doctor',

@@ -90,6 +90,25 @@ test('accept records the correction as a decision, which takes the finding away 
   expect((await command()).said).toContain('Nothing stands out');
 });
 
+test('an id of the list names the same finding after another was accepted, and hints name this file of decisions', async () => {
+  const listed = await command();
+  const [first, second] = [...listed.said.matchAll(/; id ([0-9a-f]{6})\]/gu)].map(([, id]) => id);
+  expect(listed.said).toContain(
+    `--decisions ${join(folder, 'decisions.jsonl')} --accept ID --role`,
+  );
+  for (const id of [first, second])
+    await command('--accept', String(id), '--role', 'analyst', '--reason', 'seen');
+  const recorded = readFileSync(join(folder, 'decisions.jsonl'), 'utf8').trim().split('\n');
+  expect(new Set(recorded.map((line) => JSON.parse(line).subject)).size).toBe(2);
+  expect((await command()).said).toContain('Nothing stands out');
+});
+
+test('a kind that there is not is refused with those that there are', async () => {
+  const { code, said } = await command('--kind', 'unitslip');
+  expect(code).toBe(2);
+  expect(said).toContain('There is no kind "unitslip". Kinds: unit_slip, decimal_slip,');
+});
+
 test('accept refuses what is not there, and a decision without a role', async () => {
   const unknown = await command('--accept', '7', '--role', 'analyst', '--reason', 'seen');
   expect(unknown.code).toBe(2);

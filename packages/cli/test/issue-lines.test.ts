@@ -45,3 +45,20 @@ test('what is not shown is counted, by issue and by kind', () => {
   expect(lines).toHaveLength(21);
   expect(lines.at(-1)).toBe('… and 4 more of 3 kinds, in the table "issue" of the picture');
 });
+
+test('the questions of a draft are one line with one repair', () => {
+  const open = ['metric: which?', 'unit: which?'].map((question) =>
+    issue(1, {
+      line: null,
+      column: null,
+      value: null,
+      rule: 'description.open',
+      severity: 'warning',
+      message: `draft, not decided: ${question}`,
+      repair: 'answer each',
+    }),
+  );
+  expect(issueLines(open)).toEqual([
+    'warning × 2: a.csv: draft, not decided: metric: which?; unit: which? [description.open]. Repair: answer each',
+  ]);
+});

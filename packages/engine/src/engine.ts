@@ -57,7 +57,7 @@ export interface Engine {
   ): Promise<void>;
   /** Reads a Parquet file into a table of this name, in the order of the file. */
   readParquet(table: string, path: string): Promise<void>;
-  /** Names of the tables, in code-unit order. */
+  /** Names of the tables, temporary ones too, and of the views that are not temporary; in code-unit order. */
   tables(): Promise<readonly string[]>;
   /** Waits for running statements and frees everything. Closing twice is fine. */
   close(): Promise<void>;

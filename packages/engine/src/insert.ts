@@ -1,4 +1,4 @@
-import type { DuckDBAppender, DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { type CellWriter, cellWriter } from './cell.ts';
 import { identifier } from './dialect/identifier.ts';
 import type { Progress } from './engine.ts';
@@ -42,16 +42,15 @@ function shown(value: Scalar | undefined): string {
   return value instanceof Date ? 'a Date' : `the value ${value}`;
 }
 
-interface Plan {
+interface Rows {
   readonly table: string;
   readonly columns: readonly Column[];
   readonly writers: readonly CellWriter[];
-  /** For each column of the table, its index in a row. */
-  readonly order: readonly number[];
 }
 
+/** The cells of a row as the engine stores them, in the order given. */
 function toCells(
-  { table, columns, writers, order }: Plan,
+  { table, columns, writers }: Rows,
   row: readonly Scalar[],
   n: number,
 ): DuckDBValue[] {
@@ -59,50 +58,51 @@ function toCells(
     throw new RangeError(
       `row ${n} for table "${table}" has ${row.length} cells, expected ${columns.length}`,
     );
-  return order.map((from) => {
-    const value = row[from];
-    const written = value === null ? null : writers[from]?.write(value as Scalar);
+  return row.map((value, at) => {
+    const written = value === null ? null : writers[at]?.write(value);
     if (written === undefined)
       throw new TypeError(
-        `column "${columns[from]?.name}", row ${n}: expected ${columns[from]?.type}, found ${shown(value)}`,
+        `column "${columns[at]?.name}", row ${n}: expected ${columns[at]?.type}, found ${shown(value)}`,
       );
     return written;
   });
 }
 
-function appendChunk(
-  api: DuckDB,
-  appender: DuckDBAppender,
-  types: DuckDBType[],
-  rows: DuckDBValue[][],
-): void {
-  const chunk = api.DuckDBDataChunk.create(types, rows.length);
-  chunk.setRows(rows);
-  appender.appendDataChunk(chunk);
-}
-
-async function appendRows(
-  api: DuckDB,
-  appender: DuckDBAppender,
-  plan: Plan,
+/** Rows in chunks of cells; each row is checked before its chunk is given out. */
+function* chunksOf(
+  given: Rows,
   rows: Iterable<readonly Scalar[]>,
-  progress: Progress | undefined,
-): Promise<number> {
-  const types = plan.order.map((index) => plan.writers[index]?.type ?? api.VARCHAR);
+): Generator<DuckDBValue[][], undefined> {
   let pending: DuckDBValue[][] = [];
   let count = 0;
   for (const row of rows) {
     count += 1;
-    pending.push(toCells(plan, row, count));
+    pending.push(toCells(given, row, count));
     if (pending.length < chunkRows) continue;
-    appendChunk(api, appender, types, pending);
+    yield pending;
     pending = [];
-    if (count % (chunkRows * breath) > 0) continue;
-    progress?.(count);
-    await new Promise((resolve) => setImmediate(resolve));
   }
-  if (pending.length > 0) appendChunk(api, appender, types, pending);
-  return count;
+  if (pending.length > 0) yield pending;
+  return undefined;
+}
+
+/** Appends to a table that is made where it is absent; returns what takes a chunk of cells, and what ends it. */
+async function openAppender(
+  api: DuckDB,
+  connection: DuckDBConnection,
+  { table, columns, writers }: Rows,
+): Promise<{ append(cells: DuckDBValue[][]): void; close(): void }> {
+  const order = await target(connection, table, columns);
+  const types: DuckDBType[] = order.map((index) => writers[index]?.type ?? api.VARCHAR);
+  const appender = await connection.createAppender(table);
+  return {
+    append(cells) {
+      const chunk = api.DuckDBDataChunk.create(types, cells.length);
+      chunk.setRows(cells.map((row) => order.map((from) => row[from] ?? null)));
+      appender.appendDataChunk(chunk);
+    },
+    close: () => appender.closeSync(),
+  };
 }
 
 /** Appends rows in chunks, all or none; a transaction of the caller is left to the caller. */
@@ -114,17 +114,28 @@ export async function insertRows(
   rows: Iterable<readonly Scalar[]>,
   progress: Progress | undefined,
 ): Promise<number> {
-  const writers = columns.map((column) => cellWriter(api, column));
-  const own = !(await inTransaction(connection));
+  const given = { table, columns, writers: columns.map((column) => cellWriter(api, column)) };
+  const chunks = chunksOf(given, rows);
+  const first = chunks.next().value ?? [];
+  const second = first.length < chunkRows ? undefined : chunks.next().value;
+  // One chunk is appended whole or not at all: no transaction is needed, which is four statements less.
+  const own = second !== undefined && !(await inTransaction(connection));
   if (own) await connection.run('begin');
   try {
-    const plan = { table, columns, writers, order: await target(connection, table, columns) };
-    const appender = await connection.createAppender(table);
-    let count: number;
+    const appender = await openAppender(api, connection, given);
+    let count = 0;
     try {
-      count = await appendRows(api, appender, plan, rows, progress);
+      for (let cells: DuckDBValue[][] | undefined = first; cells; ) {
+        if (cells.length > 0) appender.append(cells);
+        count += cells.length;
+        if (count % (chunkRows * breath) === 0 && count > 0) {
+          progress?.(count);
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+        cells = count === first.length ? second : chunks.next().value;
+      }
     } finally {
-      appender.closeSync();
+      appender.close();
     }
     if (own) await connection.run('commit');
     progress?.(count, count);

@@ -123,7 +123,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       ),
     tables: () =>
       statement(
-        "select table_name as name from information_schema.tables where table_schema = 'main' and table_type <> 'VIEW'",
+        "select table_name from duckdb_tables() where schema_name = 'main' and not internal union all select view_name from duckdb_views() where schema_name = 'main' and not internal and not temporary",
         undefined,
         (result) => result.getColumns()[0]?.map(String).sort() ?? [],
       ),

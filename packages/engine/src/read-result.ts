@@ -25,12 +25,14 @@ export function readResult(api: DuckDB, result: DuckDBResultReader, dates: Dates
   };
 }
 
-/** The columns turned into records. */
+/** The columns turned into records; assigning to the name `__proto__` would make no column. */
 export function toRecords({ names, columns, length }: ResultColumns): Record<string, unknown>[] {
   return Array.from({ length }, (_, row) => {
     const record: Record<string, unknown> = {};
     names.forEach((name, index) => {
-      record[name] = columns[index]?.[row];
+      const value = columns[index]?.[row];
+      if (name === '__proto__') Object.defineProperty(record, name, { value, enumerable: true });
+      else record[name] = value;
     });
     return record;
   });

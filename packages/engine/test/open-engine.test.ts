@@ -191,12 +191,12 @@ describe('openEngine(options)', () => {
     rmSync(parent, { recursive: true });
   });
 
-  test('names tables, temporary ones too, and no views', async () => {
+  test('names tables, temporary ones too, and views that are not temporary', async () => {
     const engine = await openEngine();
     await engine.run(
       'create table b as select 1 as n; create temporary table a as select 2 as n; create view v as select * from b; create temporary view w as select * from a',
     );
-    expect(await engine.tables()).toEqual(['a', 'b']);
+    expect(await engine.tables()).toEqual(['a', 'b', 'v']);
     await engine.close();
   });
 

@@ -9,6 +9,7 @@ import { luPolice } from './offices/lu-police.ts';
 import { nlHarc } from './offices/nl-harc.ts';
 import { nrw } from './offices/nrw.ts';
 import { asOf, plantDefects } from './plant-defects.ts';
+import { plantLookAlikes } from './plant-look-alikes.ts';
 import { isBelowThreshold, reportFinds } from './report-finds.ts';
 import { type Find, seize } from './seize.ts';
 import { trueTotals } from './true-totals.ts';
@@ -19,6 +20,7 @@ import {
   notice,
   type Report,
   type TrueDouble,
+  type TrueLookAlike,
   type TrueSeizure,
 } from './world.ts';
 
@@ -84,19 +86,28 @@ function writeOffice(layout: OfficeLayout, drafts: readonly Draft[], years: stri
   };
 }
 
+const placeOf = ({ file, line }: Report): TrueDouble['a'] => ({ file, line });
+
 function doubleOf({ id, reports }: TrueSeizure): readonly TrueDouble[] {
   const [a, b] = reports;
   if (!a || !b || a.file === b.file) return [];
-  const place = ({ file, line }: Report): TrueDouble['a'] => ({ file, line });
   return [
     {
       seizure: id,
-      a: place(a),
-      b: place(b),
+      a: placeOf(a),
+      b: placeOf(b),
       differs: a.told === 'same' ? b.told : a.told,
       readable: a.rejected === null && b.rejected === null,
     },
   ];
+}
+
+function lookAlikeOf(
+  pair: readonly [string, string],
+  seizures: readonly TrueSeizure[],
+): readonly TrueLookAlike[] {
+  const [a, b] = pair.map((id) => seizures.find((one) => one.id === id)?.reports[0]);
+  return a && b ? [{ seizures: pair, a: placeOf(a), b: placeOf(b) }] : [];
 }
 
 function rejectionsOf(written: readonly Written[]): Record<string, Record<string, number>> {
@@ -129,8 +140,8 @@ function seizuresOf(finds: readonly Find[], written: readonly Written[]): readon
 }
 
 /**
- * A made-up world: what was seized, and what six offices of five countries write about it, with double reports, slips,
- * missing quantities, late rows and personal data planted in it. Everything planted stands in `truth`.
+ * A made-up world: what was seized, and what six offices of five countries write about it, with double reports, look-alikes,
+ * slips, missing quantities, late rows and personal data planted in it. Everything planted stands in `truth`.
  *
  * Sizes are log-normal, numbers of finds Poisson; both change over the years (more finds, smaller ones). Synthetic
  * throughout, and never to share a picture with published figures (joint total, rule 8). Throws UsageError for a seed
@@ -150,8 +161,12 @@ export function generateExercise({ seed, years = [2018, 2025] }: ExerciseOptions
     throw new UsageError(`seed must be a whole number, found ${seed}`);
   if (![first, last].every(Number.isInteger) || first < 2018 || last > 2025 || first > last)
     throw new UsageError(`years must lie in 2018 to 2025 in order, found ${first} to ${last}`);
-  const finds = seize(seed, years);
-  const drafts = plantDefects(reportFinds(finds, seed), seed);
+  const seized = seize(seed, years);
+  const { drafts, finds, pairs } = plantLookAlikes(
+    plantDefects(reportFinds(seized, seed), seed),
+    seized,
+    seed,
+  );
   const written = offices.map((layout) => writeOffice(layout, drafts, `${first}-${last}`));
   const seizures = seizuresOf(finds, written);
   return {
@@ -162,6 +177,7 @@ export function generateExercise({ seed, years = [2018, 2025] }: ExerciseOptions
       asOf,
       seizures,
       doubles: seizures.flatMap(doubleOf),
+      lookAlikes: pairs.flatMap((pair) => lookAlikeOf(pair, seizures)),
       defects: written.flatMap(({ defects }) => defects),
       rejections: rejectionsOf(written),
       totals: trueTotals(seizures, years),

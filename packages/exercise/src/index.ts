@@ -14,6 +14,7 @@ export type {
   Report,
   Told,
   TrueDouble,
+  TrueLookAlike,
   TrueSeizure,
   TrueTotal,
   Truth,

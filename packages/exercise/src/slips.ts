@@ -19,6 +19,19 @@ export function withPacking(kg: number, random: Random): number {
   return Number(gross.toFixed(gross >= 1 ? 1 : 3));
 }
 
+const digitsOf = (value: number): string => [...value.toFixed(1)].sort().join('');
+
+/**
+ * A weight of another scale or of part of the packing: one and a half to four and a half per cent off, to neither side by
+ * rule, and neither a rounder figure nor the same digits in another order, which would be slips of their own.
+ */
+export function weighedAgain(kg: number, random: Random): number {
+  const share = random.int(15, 45) / 1000;
+  const other = Number((kg * (random.chance(0.5) ? 1 + share : 1 - share)).toFixed(1));
+  const isSlip = other % 10 === 0 || digitsOf(other) === digitsOf(kg);
+  return isSlip ? Number((other + 0.1).toFixed(1)) : other;
+}
+
 /** A quantity as this way of telling it writes it; null where it is left out or cannot be told so. */
 export function tell(kg: number, told: Told, random: Random): number | null {
   switch (told) {
@@ -26,6 +39,8 @@ export function tell(kg: number, told: Told, random: Random): number | null {
       return kg;
     case 'gross':
       return withPacking(kg, random);
+    case 'reweighed':
+      return weighedAgain(kg, random);
     case 'transposed':
       return transpose(kg, random);
     case 'factor_10':

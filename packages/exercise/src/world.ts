@@ -4,7 +4,14 @@ import type { PersonalKind } from './personal-values.ts';
 export type Office = 'be-customs' | 'nl-harc' | 'lu-police' | 'lu-customs' | 'fr' | 'nrw';
 
 /** How a report words the quantity that was really found. */
-export type Told = 'same' | 'gross' | 'transposed' | 'factor_10' | 'factor_1000' | 'missing';
+export type Told =
+  | 'same'
+  | 'gross'
+  | 'reweighed'
+  | 'transposed'
+  | 'factor_10'
+  | 'factor_1000'
+  | 'missing';
 
 /** Where a seizure is reported, and how. */
 export interface Report {
@@ -59,6 +66,13 @@ export interface TrueDouble {
   readonly readable: boolean;
 }
 
+/** Two finds in two files that look like one: whoever reads only the rows cannot tell them apart. */
+export interface TrueLookAlike {
+  readonly seizures: readonly [string, string];
+  readonly a: { readonly file: string; readonly line: number };
+  readonly b: { readonly file: string; readonly line: number };
+}
+
 /** Something planted that a reader must find, or must not be misled by. */
 export interface Defect {
   readonly kind:
@@ -105,6 +119,7 @@ export interface Truth {
   readonly asOf: string;
   readonly seizures: readonly TrueSeizure[];
   readonly doubles: readonly TrueDouble[];
+  readonly lookAlikes: readonly TrueLookAlike[];
   readonly defects: readonly Defect[];
   /** Rows that must be rejected, by file and rule. */
   readonly rejections: Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -79,6 +79,34 @@ describe('generateExercise(options)', () => {
     expect(all.filter((way) => way === 'transposed').length).toBeGreaterThan(20);
   });
 
+  it('plants finds that look like another of the other file, in years of the ports that hold one that fits', () => {
+    for (const { truth } of worlds) {
+      const byId = new Map(truth.seizures.map((seizure) => [seizure.id, seizure]));
+      for (const { seizures, a, b } of truth.lookAlikes) {
+        const [one, other] = seizures.map((id) => byId.get(id));
+        expect([one?.place, one?.date.slice(0, 4)]).toEqual([
+          other?.place,
+          other?.date.slice(0, 4),
+        ]);
+        const [x, y] = [one?.kg ?? 0, other?.kg ?? 0];
+        expect(Math.abs(x - y) / Math.max(x, y)).toBeGreaterThan(0.01);
+        expect(Math.abs(x - y) / Math.max(x, y)).toBeLessThan(0.05);
+        expect(one?.container).not.toBe(other?.container);
+        expect(a.file).not.toBe(b.file);
+        expect([one?.reports.length, other?.reports.length]).toEqual([1, 1]);
+        expect([one?.reports[0], other?.reports[0]]).toMatchObject([a, b]);
+        expect([one?.reports[0]?.rejected, other?.reports[0]?.rejected]).toEqual([null, null]);
+      }
+    }
+    expect(worlds[0]?.truth.lookAlikes).toHaveLength(4);
+    expect(worlds.flatMap(({ truth }) => truth.lookAlikes).length).toBeGreaterThan(50);
+    const told = worlds.flatMap(({ truth }) =>
+      truth.doubles.filter(({ differs }) => differs === 'reweighed'),
+    );
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.every(({ readable }) => readable)).toBe(true);
+  });
+
   it('shares finds with North Rhine-Westphalia only on another basis', () => {
     for (const { truth } of worlds) {
       const shared = truth.doubles.filter(({ a, b }) => `${a.file} ${b.file}`.includes('nrw'));

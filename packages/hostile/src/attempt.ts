@@ -1,5 +1,5 @@
 import type { Engine } from '@samenbeeld/engine';
-import { ingest, type SourceDescription } from '@samenbeeld/ingest';
+import { ingest, removeRecords, type SourceDescription } from '@samenbeeld/ingest';
 import { lostIn, untold } from './lost-in.ts';
 import { physicalLines } from './physical-lines.ts';
 
@@ -50,6 +50,7 @@ export async function ingestAttempt(
   } catch (error) {
     return outcomeOf(error);
   } finally {
+    await removeRecords(engine, source.record);
     for (const table of await engine.tables()) await engine.run(`drop table ${table}`);
   }
 }

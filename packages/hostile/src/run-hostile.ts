@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { Outcome } from './attempt.ts';
 import { crafted } from './crafted.ts';
-import { type Damage, damaged } from './damage.ts';
+import { damaged } from './damage.ts';
 import { damages } from './damages.ts';
 import type { Answer, Job } from './job.ts';
 
@@ -58,24 +58,30 @@ interface Made {
   readonly bytes: () => Uint8Array;
 }
 
+/** Recipes made at once: thousands of them, with their long texts, take gigabytes. */
+const atOnce = 250;
+
 /** What to try, the same for the same seed. */
 function* filesOf({ count, seed, sound }: HostileOptions): Generator<Made> {
   for (const { name, make } of crafted)
     yield { recipe: `crafted ${name}`, name, source: craftedSource(name), bytes: make };
   const bodies = new Map(sound.map(({ path }) => [path, readFileSync(path)]));
-  const recipes: readonly (readonly [number, readonly Damage[]])[] = fc.sample(
-    fc.tuple(fc.nat(sound.length - 1), damages),
-    { seed, numRuns: count },
-  );
-  for (const [index, list] of recipes) {
-    const file = sound[index] as SoundFile;
-    const body = bodies.get(file.path) as Buffer;
-    yield {
-      recipe: `${basename(file.source)} ${basename(file.path)} ${JSON.stringify(list)}`,
-      name: basename(file.path),
-      source: file.source,
-      bytes: () => list.reduce((bytes, damage) => damaged(bytes, damage), body),
-    };
+  const arbitrary = fc.tuple(fc.nat(sound.length - 1), damages);
+  for (let made = 0; made < count; made += atOnce) {
+    const numRuns = Math.min(atOnce, count - made);
+    for (const [index, list] of fc.sample(arbitrary, {
+      seed: Math.imul(seed, 40_009) + made,
+      numRuns,
+    })) {
+      const file = sound[index] as SoundFile;
+      const body = bodies.get(file.path) as Buffer;
+      yield {
+        recipe: `${basename(file.source)} ${basename(file.path)} ${JSON.stringify(list)}`,
+        name: basename(file.path),
+        source: file.source,
+        bytes: () => list.reduce((bytes, damage) => damaged(bytes, damage), body),
+      };
+    }
   }
 }
 

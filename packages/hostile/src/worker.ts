@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type Engine, openEngine } from '@samenbeeld/engine';
 import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
@@ -28,6 +29,15 @@ async function attempt({ id, path, source }: Job): Promise<Outcome> {
   return ingestAttempt(engine, path, sourceOf(source));
 }
 
+/** Peak resident memory. What the system reports of a process counts what its parent held when it was started. */
+function peakMegabytes(): number {
+  const status = '/proc/self/status';
+  const [, peak] = existsSync(status)
+    ? (/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8')) ?? [])
+    : [];
+  return Number(peak ?? process.resourceUsage().maxRSS) / 1024;
+}
+
 process.on('unhandledRejection', (error) => {
   throw error;
 });
@@ -43,7 +53,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     outcome,
     milliseconds: performance.now() - start,
     busy: (user + system) / 1000,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: peakMegabytes(),
   };
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

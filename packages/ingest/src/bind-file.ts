@@ -3,6 +3,8 @@ import { bindColumns } from './compile/bind-columns.ts';
 import type { Binding } from './compile/binding.ts';
 import type { SourceDescription } from './description/description.ts';
 import { shapesFor } from './description/shape-for.ts';
+import { fillTable } from './fill-down/fill-table.ts';
+import { type NamedFile, readUnderName, underName } from './named-files.ts';
 import { otherSource } from './other-source.ts';
 import { readTable } from './read/read-table.ts';
 
@@ -12,7 +14,7 @@ async function bindAny(path: string, description: SourceDescription): Promise<re
   for (const shape of shapesFor(description, path)) {
     try {
       const tables = await readTable(path, shape);
-      return tables.map((table) => bindColumns(table, description));
+      return tables.map((table) => fillTable(bindColumns(table, description), description));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       first ??= error;
@@ -23,14 +25,17 @@ async function bindAny(path: string, description: SourceDescription): Promise<re
 
 /** The tables of a file, joined to the description. Throws an InputError; it names the source that fits, if one does. */
 export async function bindFile(
-  path: string,
+  file: NamedFile,
   description: SourceDescription,
   catalogue: () => readonly SourceDescription[],
 ): Promise<readonly Binding[]> {
-  try {
-    return await bindAny(path, description);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw (await otherSource(path, description, error, catalogue())) ?? error;
-  }
+  return readUnderName(file, async () => {
+    try {
+      const bindings = await bindAny(file.path, description);
+      return bindings.map((each) => ({ ...each, table: underName(each.table, file.name) }));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      throw (await otherSource(file.path, description, error, catalogue())) ?? error;
+    }
+  });
 }

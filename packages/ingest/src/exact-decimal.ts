@@ -1,5 +1,6 @@
-import { InputError, type Language, parseQuantity } from '@samenbeeld/schema';
-import type { Mapping } from './description/description.ts';
+import { InputError } from '@samenbeeld/schema';
+import { wordedFigure } from './cell/resolve-quantity.ts';
+import type { Mapping, SourceDescription } from './description/description.ts';
 
 const places = 12;
 
@@ -15,16 +16,37 @@ function scaledOf(digits: string, exponent: number, negative: boolean): bigint {
   return negative ? -scaled : scaled;
 }
 
+/** A cell without the flags that stand behind its figure. */
+function withoutFlags(cell: string, { flags }: Mapping): string {
+  const names = Object.keys(flags).sort((a, b) => b.length - a.length);
+  let text = cell;
+  for (;;) {
+    const bare = text.replace(/[\s,;()[\]]+$/u, '');
+    const name = names.find((each) => text.endsWith(each) || bare.endsWith(each));
+    if (name === undefined) return text;
+    const whole = text.endsWith(name) ? text : bare;
+    const rest = whole.slice(0, whole.length - name.length);
+    if (!/\d/u.test(rest) || (/^\d/u.test(name) && !/[\s([]$/u.test(rest))) return text;
+    text = rest.replace(/[\s([]+$/u, '');
+  }
+}
+
 /**
  * A raw value cell in units of 10⁻¹², read digit by digit from the cell and the way the column is declared to write
  * numbers. It shares no code with the SQL that made the records, so that the two can check each other.
  */
-export function exactDecimal(raw: string, mapping: Mapping, language: Language): bigint {
+export function exactDecimal(
+  raw: string,
+  mapping: Mapping,
+  source: Pick<SourceDescription, 'language' | 'missingValues'>,
+): bigint {
   if (mapping.as === 'quantity') {
-    const { value } = parseQuantity(raw.trim(), language);
-    return exactDecimal(String(value), { ...mapping, as: 'number', decimalChar: '.' }, language);
+    const { language, missingValues } = source;
+    const { value } = wordedFigure(raw.trim(), mapping, language, Object.keys(missingValues));
+    const plain = { ...mapping, as: 'number', decimalChar: '.', groupChar: null } as const;
+    return exactDecimal(String(value), plain, source);
   }
-  const [text = ''] = raw.trim().split(/(?<=\d)[\s\u00a0\u202f]+(?=\D)/u);
+  const text = withoutFlags(raw.trim(), mapping);
   let digits = '';
   let exponent = '';
   let inExponent = false;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { InputError } from '@samenbeeld/schema';
 import { resolveCell } from './cell/resolve-cell.ts';
 import type { Resolved } from './cell/resolved.ts';
@@ -62,7 +63,8 @@ export function fileConstants(
   description: SourceDescription,
   { file, sheet, titles }: Titled,
 ): { readonly constants: ConstantTexts; readonly key: readonly string[] } {
-  const texts = { name: file, sheet: sheet ?? '', title: titles?.join('\n') ?? '' };
+  // A pattern is written for the name; folders only tell files of one name apart.
+  const texts = { name: basename(file), sheet: sheet ?? '', title: titles?.join('\n') ?? '' };
   const constants: Record<string, string | null> = {};
   const key: string[] = [];
   for (const [name, constant] of Object.entries(description.constants)) {

@@ -122,7 +122,8 @@ export function codeAdvice(list: string, text: string): string {
   const look = `\`samenbeeld codes ${list}\` lists them`;
   const found = findCodes(wrong, { list, most: 3 });
   const shown = found.map(({ entry: { code, label } }) => `${code} (${label.en})`);
-  if (!found[0]) return `use a code of the list; ${look}`;
+  if (!found[0])
+    return `use a code of the list; ${look}${list === 'places' ? '; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl' : ''}`;
   if (!found[0].exact) return `use a code of the list; nearest: ${shown.join(', ')}; ${look}`;
   return found.length === 1
     ? `write ${shown[0]}, which "${wrong}" means; ${look}`

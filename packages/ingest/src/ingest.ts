@@ -1,14 +1,19 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
 import { type Conservation, type Issue, UsageError } from '@samenbeeld/schema';
+import { hasFewItems } from './compile/binding.ts';
 import { dropStage, stageOf } from './compile/stage-table.ts';
 import type { SourceDescription } from './description/description.ts';
 import { draftIssues, refuseDraft } from './draft.ts';
+import { recordTables } from './fields.ts';
 import { inOrder } from './issue-order.ts';
+import { namedFiles, readUnderName, underName } from './named-files.ts';
 import { type IngestProgress, reporter } from './progress.ts';
 import { type Part, readPart } from './read-part.ts';
+import { recordRelation } from './record-relation.ts';
+import { refuseTwins } from './refuse-twins.ts';
 import { findRepeated } from './repeated-keys.ts';
+import { findShared } from './shared-records.ts';
 import { type BoundTable, bindStaged } from './stage/bind-staged.ts';
 import type { Way } from './stage/stage-file.ts';
 import { writeConserved } from './write-conserved.ts';
@@ -30,6 +35,12 @@ export interface IngestOptions {
    */
   readonly way?: Way;
   /**
+   * How the records are kept; found by looking when absent. `table`: as they are; `view`: only what varies from row to
+   * row, as a few codes where it can be, so that each column of the record is worked out when it is asked for. The
+   * result is the same; after a `view` there is no way back to a `table`.
+   */
+  readonly records?: 'table' | 'view';
+  /**
    * A folder in which the cells of each file are kept as soon as they are read, so that an ingest that was broken off
    * goes on with the file it was at. A part is used only for the same bytes, the same description and the same version
    * of this package. It holds cells as the file has them: handle the folder as the files, and remove it
@@ -41,7 +52,7 @@ export interface IngestOptions {
 /** What became of the files of one source. */
 export interface IngestResult {
   readonly source: SourceDescription;
-  /** Records appended to the engine's table `observation` or `seizure`. */
+  /** Records appended to the engine's relation `observation` or `seizure`. */
   readonly records: number;
   /** Rejections, then warnings, then notes; each in the order of file, line and column. */
   readonly issues: readonly Issue[];
@@ -52,13 +63,15 @@ export interface IngestResult {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /**
- * Reads files of one source into the engine's table `observation` or `seizure`, made where it is absent. Every item
+ * Reads files of one source (paths, or one path) into the engine's table `observation` or `seizure`, made where it is absent; of a large
+ * file only what varies is kept, and the table is a view of the same columns (`appendRecords` adds to either). Every item
  * (row × value column) is accepted, excluded by a named rule, or rejected with an issue; this is counted, checked
- * against the files, and returned. Files are taken in the order of their names, whatever order they are given in. Give
- * all files of a source in one call, so that rows they share are seen.
+ * against the files, and returned. Files are taken in the order of their names, whatever order they are given in; those
+ * of one name are told apart by the folders before it. Give all files of a source in one call, so that records they share
+ * are seen (`row.repeated`).
  *
  * Throws an InputError where a file is not of this source (the message names the columns expected and found, and the
- * source that fits), is empty, or is not conserved, or where the description has open questions and no draft is asked
+ * source that fits), is empty, has the same bytes as another, or is not conserved, or where the description has open questions and no draft is asked
  * for; the table is then as it was.
  *
  * @example
@@ -75,21 +88,22 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 export async function ingest(
   engine: Engine,
   source: SourceDescription,
-  files: readonly string[],
+  files: string | readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestResult> {
   if (files.length === 0) throw new UsageError(`Name at least one file of ${source.id}.`);
   refuseDraft(source, options.draft ?? false);
-  const byName = [...files].sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
+  const byName = namedFiles(typeof files === 'string' ? [files] : files);
+  const twins = await refuseTwins(source, byName);
   runs += 1;
   const run = `ingest_${runs}`;
   const { report } = reporter(options.onProgress);
-  const sizes = byName.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  const sizes = byName.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   const bytes = sum(sizes);
   const parts: Part[] = [];
   const tables: BoundTable[] = [];
   try {
-    for (const [at, path] of byName.entries()) {
+    for (const [at, file] of byName.entries()) {
       const before = sum(sizes.slice(0, at));
       const staging = {
         name: `${run}_text_${at}`,
@@ -98,33 +112,45 @@ export async function ingest(
           options.resume === undefined
             ? undefined
             : { folder: options.resume, description: source.sha256 },
-        read: (done: number) => report('reading', basename(path), before + done, bytes),
+        read: (done: number) => report('reading', file.name, before + done, bytes),
       };
+      const catalogue = options.catalogue ?? (() => []);
+      const read = await readUnderName(file, () =>
+        bindStaged(engine, file.path, source, catalogue, staging),
+      );
       tables.push(
-        ...(await bindStaged(engine, path, source, options.catalogue ?? (() => []), staging)),
+        ...read.map(({ staged, binding }) => ({
+          staged: { ...staged, head: underName(staged.head, file.name) },
+          binding: { ...binding, table: underName(binding.table, file.name) },
+        })),
       );
       staging.read(sizes[at] ?? 0);
     }
     const rows = sum(tables.map(({ staged }) => staged.size));
     const upTo = (part: number): number =>
       sum(tables.slice(0, part + 1).map(({ staged }) => staged.size));
+    const before = await recordRelation(engine, recordTables[source.record].table);
+    const large = tables.some(({ binding, staged }) => !hasFewItems({ ...binding, staged }));
+    const lean = before === 'view' || (options.records ?? (large ? 'view' : 'table')) === 'view';
     for (const [at, { binding, staged }] of tables.entries()) {
-      parts.push(await readPart(engine, source, binding, staged, stageOf(`${run}_${at}`)));
+      parts.push(await readPart(engine, source, binding, staged, stageOf(`${run}_${at}`), lean));
       report('mapping', binding.table.file, upTo(at), rows);
     }
     const repeated = await findRepeated(engine, parts, `${run}_occurrence`);
+    const shared = await findShared(engine, source, parts, repeated, `${run}_shared`);
     const { conservation, issues } = await writeConserved(
       engine,
       run,
       source,
       parts,
       repeated,
+      before,
       (part) => report('writing', parts[part]?.binding.table.file ?? null, upTo(part), rows),
     );
     return {
       source,
       records: sum(conservation.map(({ records }) => records)),
-      issues: [...draftIssues(source), ...issues].sort(inOrder),
+      issues: [...draftIssues(source), ...twins, ...issues, ...shared].sort(inOrder),
       conservation,
     };
   } finally {

@@ -1,6 +1,6 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Issue } from '@samenbeeld/schema';
-import type { CountedPart } from './conserve.ts';
+import type { CountedPart, RecordSum } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
 import { noteIssues } from './note-issues.ts';
 import type { Part } from './read-part.ts';
@@ -16,7 +16,7 @@ export interface JudgedPart extends CountedPart {
 
 /**
  * Counts what became of the items of one part, and puts what is wrong with them into words. Its records must be
- * written.
+ * written; `records` are their sums.
  */
 export async function judgePart(
   engine: Engine,
@@ -24,11 +24,12 @@ export async function judgePart(
   part: Part,
   parts: readonly Part[],
   repeats: Repeated['rows'][number] | undefined,
+  records: readonly RecordSum[],
 ): Promise<JudgedPart> {
   const { binding, dictionary, stage } = part;
   const found = restIsFound(source, part, parts);
   await noteFates(engine, source, part, found);
-  const tally = await tallyPart(engine, source, part, found);
+  const tally = await tallyPart(engine, source, part, found, records);
   const rejected = tally.fates.some(({ fate }) => fate === 'rejected')
     ? await rejectedItems(engine, part, found)
     : [];

@@ -2,6 +2,7 @@ import type { Issue } from '@samenbeeld/schema';
 import type { StagedBinding } from './compile/binding.ts';
 import type { Dictionary } from './compile/dictionary.ts';
 import type { SourceDescription } from './description/description.ts';
+import { legendIssues } from './legend-issues.ts';
 import type { Repeated } from './repeated-keys.ts';
 import { showable } from './screen-personal-data.ts';
 
@@ -30,11 +31,13 @@ function codeNotes({ texts }: StagedBinding, dictionary: Dictionary): readonly T
 }
 
 function correctionNotes(
-  { columns, texts }: StagedBinding,
+  { columns, slots, texts }: StagedBinding,
   { corrections }: SourceDescription,
 ): readonly Told[] {
   return corrections.flatMap(({ column, from, to, reason }): Told[] => {
-    const bound = columns.find(({ rule }) => rule.header === column);
+    const bound =
+      columns.find(({ rule }) => rule.header === column) ??
+      slots.find(({ heading }) => heading === column);
     const seen = bound && texts.get(bound.column.index)?.seen.get(from);
     if (!seen) return [];
     return [
@@ -96,6 +99,7 @@ export function noteIssues(
   ];
   return [
     ...table.notes,
+    ...legendIssues(table, description),
     ...told.map(
       (issue): Issue => ({
         file: table.file,

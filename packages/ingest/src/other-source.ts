@@ -27,6 +27,34 @@ async function fitsShape(
   }
 }
 
+const lower = [1, 2, 3, -1, -2, -3];
+
+/** The error of a file whose header stands some lines lower or higher than its description says, naming the key; null where that is not it. */
+async function movedHeader(
+  path: string,
+  description: SourceDescription,
+  error: InputError,
+): Promise<InputError | null> {
+  const shapes = shapesFor(description, path);
+  for (const shape of shapes) if (await fitsShape(path, description, shape)) return null;
+  for (const shape of shapes)
+    for (const by of lower) {
+      const { title: before = 0 } = shape;
+      const title = before + by;
+      if (title < 0 || !(await fitsShape(path, description, { ...shape, title }))) continue;
+      const lines = Math.abs(by) === 1 ? 'line' : 'lines';
+      const more = shapes.length > 1 ? ', or add a layout with it to the list' : '';
+      return new InputError(
+        `${error.problem}. The header stands ${Math.abs(by)} ${lines} ${by > 0 ? 'lower' : 'higher'} than the description says: ${title} ${title === 1 ? 'line stands' : 'lines stand'} above it, and \`title\` under \`file\` is ${before}`,
+        {
+          place: error.place,
+          repair: `write \`title: ${title}\` under \`file\` in ${description.file} for this edition${more}; read the ${lines} above the table first: ${by > 0 ? 'a new one' : 'the missing one'} may say something of the figures`,
+        },
+      );
+    }
+  return null;
+}
+
 async function fits(path: string, description: SourceDescription): Promise<boolean> {
   try {
     for (const shape of shapesFor(description, path))
@@ -38,21 +66,28 @@ async function fits(path: string, description: SourceDescription): Promise<boole
   }
 }
 
-/** The error of a file that fits another source of the catalogue, naming it; null where none fits. */
+/** The error of a file whose header has moved, or that fits another source of the catalogue, naming it; null where neither helps. */
 export async function otherSource(
   path: string,
   description: SourceDescription,
   error: InputError,
   catalogue: readonly SourceDescription[],
 ): Promise<InputError | null> {
+  const moved = await withBeginning(path, (beginning) =>
+    movedHeader(beginning, description, error).catch((failed: unknown) => {
+      if (failed instanceof InputError) return null;
+      throw failed;
+    }),
+  );
+  if (moved) return moved;
   const fitting = await withBeginning(path, async (beginning) => {
     for (const other of catalogue)
       if (other.id !== description.id && (await fits(beginning, other))) return other;
     return null;
   });
   if (!fitting) return null;
-  const problem = error.message.slice(0, error.message.lastIndexOf('. Repair: '));
-  return new InputError(`${problem}. It fits ${fitting.id}`, {
+  return new InputError(`${error.problem}. It fits ${fitting.id}`, {
+    place: error.place,
     repair: `ingest it as ${fitting.id}`,
   });
 }

@@ -4,14 +4,13 @@ import type { Mapping, SourceDescription } from './description/description.ts';
 import { exactDecimal } from './exact-decimal.ts';
 import type { TableHead } from './stage/staged-table.ts';
 
-/** Accepted items of one table that have a value, and the same unit and cell. */
+/** Accepted items of one table that have a value, and the same cell. */
 export interface AcceptedCell {
   readonly slot: number;
-  readonly unit: string;
   /** Letter for letter. */
   readonly cell: string;
-  /** How many there are. */
-  readonly items: number;
+  /** How many there are of each unit. */
+  readonly units: readonly (readonly [unit: string, items: number])[];
   /** Cells of the same rows, by heading, that a correction of the value asks for; trimmed. */
   readonly beside: Readonly<Record<string, string>>;
 }
@@ -21,7 +20,7 @@ export function besideValues(
   binding: Binding<TableHead>,
   description: SourceDescription,
 ): readonly string[] {
-  const values = new Set(binding.slots.map(({ header }) => header));
+  const values = new Set(binding.slots.map(({ heading }) => heading));
   const headers = description.corrections
     .filter(({ column }) => values.has(column))
     .flatMap(({ where }) => Object.keys(where));
@@ -34,18 +33,21 @@ function valueCell(
   binding: Binding<TableHead>,
   description: SourceDescription,
 ): string {
-  const { cell, beside } = item;
-  if (description.corrections.length === 0) return cell;
-  const header = binding.slots[item.slot]?.header;
+  const { beside } = item;
+  const { heading, mapping } = binding.slots[item.slot] ?? {};
+  const cell = item.cell.trim() === '' ? (mapping?.blank ?? item.cell) : item.cell;
+  const nil = (text: string): string =>
+    description.zeroValues?.includes(text.trim()) ? '0' : text;
+  if (description.corrections.length === 0) return nil(cell);
   const correction = description.corrections.find(
     ({ column, from, where }) =>
-      column === header &&
+      column === heading &&
       cell.trim() === from &&
       Object.entries(where).every(([heading, condition]) =>
         meets(beside[heading] ?? '', condition),
       ),
   );
-  return correction?.to ?? cell;
+  return nil(correction?.to ?? cell);
 }
 
 /** Adds up raw cells by unit, read from the cells and not by the engine. */
@@ -59,8 +61,9 @@ export function rawSums(
       const mapping: Mapping | undefined = binding.slots[item.slot]?.mapping;
       if (!mapping) return;
       const cell = valueCell(item, binding, description);
-      const value = exactDecimal(cell, mapping, description.language) * BigInt(item.items);
-      sums.set(item.unit, (sums.get(item.unit) ?? 0n) + value);
+      const value = exactDecimal(cell, mapping, description);
+      for (const [unit, items] of item.units)
+        sums.set(unit, (sums.get(unit) ?? 0n) + value * BigInt(items));
     },
     sums,
   };

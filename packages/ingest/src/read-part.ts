@@ -1,11 +1,13 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Issue } from '@samenbeeld/schema';
 import { type Binding, hasFewItems, type StagedBinding } from './compile/binding.ts';
+import { codeWords } from './compile/code-words.ts';
 import { buildDictionary, type Dictionary } from './compile/dictionary.ts';
 import { fateSql } from './compile/fate-sql.ts';
+import { type KeptRecord, keptRecord } from './compile/kept-record.ts';
 import { keyFingerprint } from './compile/key-sql.ts';
 import { rawSql } from './compile/raw-sql.ts';
-import { keyedSql, readSql } from './compile/read-sql.ts';
+import { keyedSql, readingOf, readSql } from './compile/read-sql.ts';
 import { stageSpans } from './compile/stage-spans.ts';
 import { type Stage, stageSlots } from './compile/stage-table.ts';
 import type { SourceDescription } from './description/description.ts';
@@ -21,6 +23,8 @@ export interface Part {
   readonly dictionary: Dictionary;
   /** Cells that look like personal data. */
   readonly issues: readonly Issue[];
+  /** What is kept of its records, where that is not the records themselves. */
+  readonly kept: KeptRecord | null;
   /** SQL of a number, over the view of the rows, that rows with equal keys share. */
   readonly fingerprint: string;
   /** SQL of the keys of the items of some of its rows. */
@@ -29,30 +33,48 @@ export interface Part {
   readonly judge: (stage: Pick<Stage, 'raw' | 'read' | 'judged'>) => Promise<void>;
 }
 
-/** Describes to the engine how one table becomes items: cells, dictionary, quarantine, reading, fates. */
+/**
+ * Describes to the engine how one table becomes items: cells, dictionary, quarantine, reading, fates. Of the records of
+ * large tables only what varies is kept (`lean`).
+ */
 export async function readPart(
   engine: Engine,
   description: SourceDescription,
   bound: Binding<TableHead>,
   staged: StagedTable,
   stage: Stage,
+  lean: boolean,
 ): Promise<Part> {
   const { constants, key } = fileConstants(description, bound.table);
   const binding = await knowCells(engine, bound, staged, description);
   const dictionary = await buildDictionary(engine, stage.word, binding, description);
+  const few = hasFewItems(binding);
+  const coded = lean ? await codeWords(engine, stage, dictionary) : new Map<number, string>();
   await stageSlots(engine, stage, binding, dictionary);
   const issues = await screenRows(engine, stage, binding);
   await engine.run(rawSql(stage.raw, binding));
-  const quarantined = issues.length > 0;
+  const quarantined = issues.some(({ severity }) => severity === 'rejection');
+  const reading = readingOf(description, binding, dictionary, constants);
+  const kept = lean ? keptRecord(description, binding, dictionary, reading, key, coded) : null;
   const readView = async (at: Stage, written: boolean): Promise<void> => {
-    const sql = readSql(at, description, binding, dictionary, constants, key, quarantined);
+    const sql = readSql(
+      at,
+      description,
+      binding,
+      dictionary,
+      reading,
+      key,
+      quarantined,
+      coded,
+      kept,
+    );
     if (written) await engine.run(`create temporary table ${at.items} as ${sql}`);
     await engine.run(
       `create temporary view ${at.read} as ${written ? `select * from ${at.items}` : sql}`,
     );
   };
-  const fateView = (at: Stage): Promise<void> => engine.run(fateSql(at, description));
-  await readView(stage, hasFewItems(binding));
+  const fateView = (at: Stage): Promise<void> => engine.run(fateSql(at, description, kept));
+  await readView(stage, few);
   if (description.record === 'observation') await stageSpans(engine, stage);
   await fateView(stage);
   return {
@@ -60,6 +82,7 @@ export async function readPart(
     binding,
     dictionary,
     issues,
+    kept,
     fingerprint: keyFingerprint(description, key, binding),
     keyed: (rows) => keyedSql(stage, rows, description, binding, dictionary, key),
     judge: async (views) => {

@@ -1,7 +1,7 @@
 import type { Issue } from '@samenbeeld/schema';
 import type { Binding } from './compile/binding.ts';
 import type { Dictionary } from './compile/dictionary.ts';
-import { problemAt } from './compile/problem-sql.ts';
+import { problemAt, unfilledColumn } from './compile/problem-sql.ts';
 import { showable } from './screen-personal-data.ts';
 import type { TableHead } from './stage/staged-table.ts';
 
@@ -41,7 +41,20 @@ function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slo
       repair: 'fill the cell, or give the reason for "" under missingValues',
     };
   if (rule === 'unit.blank')
-    return { message: `no unit is given for "${cell}"`, repair: 'fill the unit column' };
+    return {
+      message: `no unit is given for "${cell}"`,
+      repair: binding.columns.some(({ rule }) => rule.mappings.some(({ to }) => to === 'unit'))
+        ? 'fill the unit column'
+        : 'write the unit beside the figure, such as kg; or state it under `set: { unit: … }` of the column',
+    };
+  if (rule === 'unit.unfit') {
+    const metric = binding.slots[slot]?.sets['metric'];
+    return {
+      message: `the unit of "${cell}" measures something else than ${metric ?? 'the metric of the row'} does`,
+      repair:
+        'give the value column its own under `set: { metric: …, unit: … }`: it wins over columns of the row',
+    };
+  }
   if (rule === 'missing.contradicted')
     return {
       message: `"${cell}" is given, and the row says that the value is missing`,
@@ -75,16 +88,25 @@ export function rejectedIssue(
   const number =
     dimension?.at ??
     dictionary[item.problem_at === problemAt.flag ? 'flags' : 'words'].get(slot?.name ?? '');
+  const unfilled = unfilledColumn(item.problem_at);
   const meaning = dictionary.meanings.get(number ?? -1)?.get(cell ?? '');
   const words: Words =
     meaning && 'rule' in meaning && meaning.rule === item.fate_rule
       ? meaning
-      : item.fate_rule === 'field.blank'
+      : unfilled !== null
         ? {
-            message: `the cell is empty, and ${dimension?.mapping.to} may not be`,
-            repair: 'fill the cell, or say under blank: what an empty cell means',
+            message: `nothing fills ${unfilled} of this figure, and it may not be empty`,
+            repair:
+              'give it under `set:` of the value column, as a group of the fold, as a constant, or in a column that is there',
           }
-        : valueWords(item.fate_rule, cell ?? '', binding, item.slot);
+        : item.fate_rule === 'field.blank'
+          ? {
+              message: `the cell is empty, and ${dimension?.mapping.to} may not be`,
+              repair: dimension?.bound.rule.fill
+                ? 'state the label in the cell: the warning `cell.not-filled` says why it takes none from above'
+                : 'fill the cell; or say under blank: what an empty cell means; or write `fill: down` where it means the label above',
+            }
+          : valueWords(item.fate_rule, cell ?? '', binding, item.slot);
   const value = showable(cell);
   const hidden = cell !== null && value === null;
   return {

@@ -44,11 +44,9 @@ export async function findRepeated(
   name: string,
 ): Promise<Repeated> {
   const again = `${name}_again`;
-  for (const { stage, fingerprint } of parts)
-    await engine.run(
-      `create temporary table ${stage.print} as select row_no, ${fingerprint} as fingerprint from ${stage.raw}`,
-    );
-  const all = parts.map(({ stage }) => `select fingerprint from ${stage.print}`);
+  const all = parts.map(
+    ({ stage, fingerprint }) => `select ${fingerprint} as fingerprint from ${stage.raw}`,
+  );
   await engine.run(`create temporary table ${again} as
 select fingerprint from (${all.join(' union all ')}) k group by fingerprint having count(*) > 1`);
   try {
@@ -56,10 +54,8 @@ select fingerprint from (${all.join(' union all ')}) k group by fingerprint havi
     const shared = parts.some(sharesKey);
     if (found?.n === 0 && !shared)
       return { occurrences: null, rows: parts.map(() => ({ count: 0, lines: [] })) };
-    for (const { stage } of parts) {
-      const some = shared
-        ? ''
-        : ` where row_no in (select row_no from ${stage.print} where fingerprint in (select fingerprint from ${again}))`;
+    for (const { stage, fingerprint } of parts) {
+      const some = shared ? '' : ` where ${fingerprint} in (select fingerprint from ${again})`;
       await engine.run(
         `create temporary table ${stage.again} as select * from ${stage.raw}${some}`,
       );
@@ -74,18 +70,22 @@ from (${items.join(' union all ')}) i`);
     for (const part of parts) rows.push(await repeatedRows(engine, part));
     return { occurrences: name, rows };
   } finally {
-    for (const table of [again, ...parts.map(({ stage }) => stage.print)])
-      await engine.run(`drop table if exists ${table}`);
+    await engine.run(`drop table ${again}`);
   }
 }
 
-/** SQL of the number of an item's occurrence, and the join that yields it, for an item `i` of a part. */
+/**
+ * SQL of the number of an item's occurrence as a text, of the same as a number that is NULL for nearly all, and the
+ * join that yields it, for an item `i` of a part.
+ */
 export function occurrenceSql(
   { occurrences }: Repeated,
   part: number,
-): { readonly number: string; readonly join: string } {
-  if (occurrences === null) return { number: dialect.literal('1'), join: '' };
+): { readonly number: string; readonly occurrence: string; readonly join: string } {
+  if (occurrences === null)
+    return { number: dialect.literal('1'), occurrence: 'cast(NULL as INTEGER)', join: '' };
   return {
+    occurrence: 'cast(o.occurrence as INTEGER)',
     number: 'cast(coalesce(o.occurrence, 1) as VARCHAR)',
     join: `left join ${occurrences} o on o.part = ${part} and o.row_no = i.row_no and o.slot = i.slot`,
   };

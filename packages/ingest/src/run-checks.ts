@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import type { Issue } from '@samenbeeld/schema';
+import { type Issue, neverSummedAcross } from '@samenbeeld/schema';
 import { isOneOf, meets } from './compile/conditions.ts';
 import type { Check, Condition, SourceDescription } from './description/description.ts';
 import { fields, recordTables } from './fields.ts';
@@ -34,16 +34,19 @@ async function conditionOn(field: string, condition: Condition, context: Context
   );
 }
 
-async function acceptedWhere(check: Check, context: Context): Promise<string> {
-  const value = recordTables[context.description.record].value;
-  const all = [`${value} is not null`];
+/** The condition that finds the records a check is about. */
+async function recordsWhere(check: Check, context: Context): Promise<string> {
+  const all: string[] = [];
   for (const [field, condition] of Object.entries(check.where))
     all.push(await conditionOn(field, condition, context));
-  return all.join(' and ');
+  return all.length > 0 ? all.join(' and ') : 'true';
 }
 
-/** Dimensions that a sum may never cross, whatever a check names. */
-const apart = ['unit', 'metric', 'stat', 'count_unit'];
+/** Those of them that have a figure. */
+async function figuresWhere(check: Check, context: Context): Promise<string> {
+  const { value } = recordTables[context.description.record];
+  return `${value} is not null and ${await recordsWhere(check, context)}`;
+}
 
 async function totalBroken(
   check: Extract<Check, { check: 'total' }>,
@@ -52,29 +55,41 @@ async function totalBroken(
   const { record } = context.description;
   const { value, columns } = recordTables[record];
   const field = columnOf(check.field, context);
-  const known = apart.filter((name) => columns.some((column) => column.name === name));
+  const known = neverSummedAcross
+    .filter((name) => name !== check.field)
+    .map((name) => columnOf(name, context))
+    .filter((name) => columns.some((column) => column.name === name));
   const within = [...new Set([...check.within.map((name) => columnOf(name, context)), ...known])];
   const isTotal = isOneOf(field, [check.total]);
   const isPart = await conditionOn(check.field, check.parts, context);
+  const whole = `sum(case when ${isTotal} then ${value} end)`;
+  const sum = `sum(case when ${isPart} then ${value} end)`;
+  const gaps = `count(case when ${isPart} and ${value} is null then 1 end)`;
+  const tolerance = dialect.literal(check.tolerance);
+  // Parts without a figure leave room below the total, and none above it.
   const rows = await context.engine.rows<
-    Readonly<Record<string, string>> & { part: number; line: number; total: number; parts: number }
+    Readonly<Record<string, string>> & {
+      part: number;
+      line: number;
+      total: number;
+      parts: number;
+      gaps: number;
+    }
   >(
     `select min(case when ${isTotal} then part end) as part, min(case when ${isTotal} then line end) as line,
-  min(case when ${isTotal} then shown end) as shown,
-  sum(case when ${isTotal} then ${value} end) as total, sum(case when ${isPart} then ${value} end) as parts,
-  ${within.join(', ')}
-from ${context.items} where ${await acceptedWhere(check, context)} group by ${within.join(', ')}
-having sum(case when ${isTotal} then ${value} end) is not null and sum(case when ${isPart} then ${value} end) is not null
-  and abs(sum(case when ${isTotal} then ${value} end) - sum(case when ${isPart} then ${value} end)) > ${dialect.literal(check.tolerance)}
+  min(case when ${isTotal} then shown end) as shown, ${whole} as total, ${sum} as parts, ${gaps} as gaps, ${within.join(', ')}
+from ${context.items} where ${await recordsWhere(check, context)} group by ${within.join(', ')}
+having ${whole} is not null and ${sum} is not null
+  and (${sum} - ${whole} > ${tolerance} or (${gaps} = 0 and ${whole} - ${sum} > ${tolerance}))
 order by ${within.join(', ')}`,
   );
   return rows.map((row) => ({
     part: row.part,
     line: row.line,
     shown: row['shown'] ?? '',
-    message: `${check.field} "${check.total}" is ${row.total}, its parts add up to ${row.parts} (${check.within
-      .map((name) => row[columnOf(name, context)])
-      .join(', ')})`,
+    message: `${check.field} "${check.total}" is ${row.total}, its parts add up to ${row.parts}${
+      row.gaps > 0 ? `, and ${row.gaps} more ${row.gaps === 1 ? 'has' : 'have'} no figure` : ''
+    } (${check.within.map((name) => row[columnOf(name, context)]).join(', ')})`,
   }));
 }
 
@@ -85,7 +100,7 @@ async function uniqueBroken(
   const columns = check.fields.map((name) => columnOf(name, context)).join(', ');
   const rows = await context.engine.rows<Broken & { n: number }>(
     `select min(part) as part, min(line) as line, min(shown) as shown, count(*) as n, ${columns} from ${context.items}
-where ${await acceptedWhere(check, context)} group by ${columns} having count(*) > 1 order by ${columns}`,
+where ${await figuresWhere(check, context)} group by ${columns} having count(*) > 1 order by ${columns}`,
   );
   return rows.map((row) => ({
     ...row,
@@ -105,7 +120,7 @@ async function rangeBroken(
   if (beyond.length === 0) return [];
   const rows = await context.engine.rows<Broken & { value: number }>(
     `select part, line, shown, ${value} as value from ${context.items}
-where ${await acceptedWhere(check, context)} and (${beyond.join(' or ')}) order by part, line, slot`,
+where ${await figuresWhere(check, context)} and (${beyond.join(' or ')}) order by part, line, slot`,
   );
   return rows.map((row) => ({
     ...row,
@@ -159,6 +174,14 @@ where source = ${dialect.literal(description.id)} and origin_file in (${files.jo
   }
 }
 
+const repairs: Readonly<Record<Check['check'], string>> = {
+  total: 'ask the publisher, or state the difference as a break or a tolerance',
+  unique:
+    'leave out the record that does not hold by an `exclude` rule or a correction, or name under `fields` of the check what tells the records apart',
+  range:
+    'look at the cell and correct it (`samenbeeld harmonise … --correct`), or widen `min` or `max` of the check',
+};
+
 async function brokenChecks(context: Context, parts: readonly Part[]): Promise<readonly Issue[]> {
   const { description } = context;
   const issues: Issue[] = [];
@@ -173,7 +196,7 @@ async function brokenChecks(context: Context, parts: readonly Part[]): Promise<r
         rule: `check.${check.check}`,
         severity: 'warning',
         message,
-        repair: 'ask the publisher, or state the difference as a break or a tolerance',
+        repair: repairs[check.check],
       });
   return issues;
 }

@@ -6,10 +6,14 @@ import type { Stage } from './compile/stage-table.ts';
 import type { Parser } from './description/description.ts';
 import { askCells, manyColumns } from './stage/cells-as-rows.ts';
 import { mayBePersonal } from './stage/may-be-personal.ts';
-import { stagedRows, textColumn } from './stage/staged-table.ts';
+import { stagedRows, type TableHead, textColumn } from './stage/staged-table.ts';
 
 const repair =
-  'take the personal data out at the source and deliver the row again, or set screen: false for a column that cannot hold any';
+  'take the personal data out at the source and deliver the row again; or ignore the column with a reason and `screen: report`, then nothing of it is kept; or write `screen: false` on it, where it cannot hold any';
+const ignoredRepair =
+  'take the personal data out at the source and deliver the row again; or write `screen: report` beside the column’s `ignore`: nothing of it is kept, so its rows may be; or `screen: false`, where it cannot hold any';
+const reportedRepair =
+  'have the publisher leave the column out; where it cannot hold personal data, write `screen: false` beside its `ignore`';
 
 /** The first detector that a text sets off, or null. */
 export function detectorOf(text: string, column: ColumnUse): string | null {
@@ -104,9 +108,45 @@ interface Hit {
   readonly detector: string;
 }
 
+interface Screened {
+  readonly index: number;
+  readonly shown: string;
+  readonly use: ColumnUse;
+  readonly ignored: boolean;
+  /** Nothing of it is kept, and a person has said that its hits keep no row out. */
+  readonly reported: boolean;
+}
+
+/** Hits in columns of which nothing is kept, one warning for each column and detector: nothing of them is kept. */
+function reportedIssues(
+  hits: readonly Hit[],
+  columns: readonly Screened[],
+  { file, sheet }: TableHead,
+): readonly Issue[] {
+  const groups = new Map<string, { readonly first: Hit; cells: number }>();
+  for (const hit of hits) {
+    const key = `${hit.at} ${hit.detector}`;
+    const group = groups.get(key);
+    if (group) group.cells += 1;
+    else groups.set(key, { first: hit, cells: 1 });
+  }
+  return [...groups.values()].map(({ first: { at, line, detector }, cells }) => ({
+    file,
+    sheet,
+    line,
+    column: columns[at]?.shown ?? null,
+    value: null,
+    rule: `personal-data.${detector}`,
+    severity: 'warning',
+    message: `${cells === 1 ? '1 cell looks' : `${cells} cells look`} like personal data (${detector}); the column is ignored, so that nothing of it is kept or shown, and its rows are`,
+    repair: reportedRepair,
+  }));
+}
+
 /**
  * Finds the rows that hold what looks like personal data, notes their numbers in the table of the quarantine, and
- * yields an issue for each cell; the value is never shown.
+ * yields an issue for each cell; the value is never shown. An ignored column with `screen: report` keeps no row out: nothing
+ * of it is kept, and its hits are a warning.
  */
 export async function screenRows(
   engine: Engine,
@@ -114,13 +154,18 @@ export async function screenRows(
   binding: StagedBinding,
 ): Promise<readonly Issue[]> {
   const { table, staged } = binding;
-  const columns: { readonly index: number; readonly shown: string; readonly use: ColumnUse }[] = [];
+  const columns: Screened[] = [];
   for (const bound of binding.columns) {
     const use = await useOf(engine, binding, bound);
-    if (use) columns.push({ index: bound.column.index, shown: bound.shown, use });
+    const { ignore, screen } = bound.rule;
+    const ignored = ignore !== null;
+    const reported = ignored && screen === 'report';
+    if (use)
+      columns.push({ index: bound.column.index, shown: bound.shown, use, ignored, reported });
   }
   for (const { header, column, shown } of binding.slots)
-    if (header === null) columns.push({ index: column.index, shown, use: 'number' });
+    if (header === null)
+      columns.push({ index: column.index, shown, use: 'number', ignored: false, reported: false });
   const hits: Hit[] = [];
   const searched = await columnsToSearch(
     engine,
@@ -145,8 +190,9 @@ export async function screenRows(
     );
     for (const hit of found) hits.push({ ...hit, at });
   }
+  const kept = hits.filter(({ at }) => !columns[at]?.reported);
   const first = new Map<number, string>();
-  for (const { row_no, detector } of hits) if (!first.has(row_no)) first.set(row_no, detector);
+  for (const { row_no, detector } of kept) if (!first.has(row_no)) first.set(row_no, detector);
   if (first.size > 0)
     await engine.insert(
       stage.quarantine,
@@ -156,15 +202,19 @@ export async function screenRows(
       ],
       first,
     );
-  return hits.map(({ at, line, detector }) => ({
-    file: table.file,
-    sheet: table.sheet,
-    line,
-    column: columns[at]?.shown ?? null,
-    value: null,
-    rule: `personal-data.${detector}`,
-    severity: 'rejection',
-    message: `looks like personal data (${detector}); the whole row is kept out and the value is not shown`,
-    repair,
-  }));
+  const rejections = kept.map(
+    ({ at, line, detector }): Issue => ({
+      file: table.file,
+      sheet: table.sheet,
+      line,
+      column: columns[at]?.shown ?? null,
+      value: null,
+      rule: `personal-data.${detector}`,
+      severity: 'rejection',
+      message: `looks like personal data (${detector}); the whole row is kept out and the value is not shown`,
+      repair: columns[at]?.ignored ? ignoredRepair : repair,
+    }),
+  );
+  const others = hits.filter(({ at }) => columns[at]?.reported);
+  return [...rejections, ...reportedIssues(others, columns, table)];
 }

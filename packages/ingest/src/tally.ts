@@ -1,11 +1,12 @@
-import { dialect, type Engine } from '@samenbeeld/engine';
+import type { Engine } from '@samenbeeld/engine';
+import { besideCells, paged, takeRecordCells } from './cells-by-unit.ts';
 import type { FateCount, PartTally, RecordSum } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
 import { recordTables } from './fields.ts';
-import { type AcceptedCell, besideValues, rawSums } from './raw-sums.ts';
+import { rawSums } from './raw-sums.ts';
 import type { Part } from './read-part.ts';
 import type { Rejected } from './rejected-issue.ts';
-import { judgeRest, recordsOf } from './rest.ts';
+import { judgeRest } from './rest.ts';
 
 /** Rejected items in the order of the file: one a row where the whole row has the problem, else one a cell. */
 export async function rejectedItems(
@@ -29,9 +30,6 @@ order by i.row_no, i.slot`,
     return true;
   });
 }
-
-/** So many sums leave the engine at a time. */
-const page = 50_000;
 
 interface Counted {
   readonly slot: number;
@@ -62,16 +60,22 @@ select i.row_no, i.slot, i.fate, i.fate_rule, i.problem_at, i.raw,
 from ${judged}`);
 }
 
-/** The records of a part as its accepted items. */
-function recordItems(description: SourceDescription, part: Part): string {
-  const { table, value } = recordTables[description.record];
-  const { slots } = part.binding;
-  const cases = slots.map(
-    ({ shown }, slot) => `when origin_column = ${dialect.literal(shown)} then ${slot}`,
-  );
-  const slot = slots.length === 1 ? '0' : `case ${cases.join(' ')} end`;
-  return `select origin_line as line, ${slot} as slot, origin_raw as raw,
-  case when ${value} is not null then coalesce(unit, '') end as unit from ${table} where ${recordsOf(description, part)}`;
+/** Items of a part that were judged by fate, with the cells of the accepted ones that have a value. */
+function fatesSql(part: Part, description: SourceDescription): string {
+  const beside = besideCells(part, description);
+  const valued = 'i.unit is not null';
+  const columns = [
+    'i.fate',
+    'i.fate_rule',
+    `case when ${valued} then i.slot end as slot`,
+    'i.unit',
+    `case when ${valued} then i.raw end as cell`,
+    ...beside.map(([, sql], at) => `case when ${valued} then ${sql} end as b${at}`),
+  ];
+  const names = ['fate', 'fate_rule', 'slot', 'unit', 'cell', ...beside.map((_, at) => `b${at}`)];
+  const rows = beside.length > 0 ? ` join ${part.stage.raw} r on r.row_no = i.row_no` : '';
+  return `select ${names.join(', ')}, cast(count(*) as INTEGER) as items
+from (select ${columns.join(', ')} from ${part.stage.fate} i${rows}) k group by ${names.join(', ')}`;
 }
 
 /** Counts the items of one part by fate, and adds up the cells of the accepted ones. */
@@ -80,53 +84,37 @@ export async function tallyPart(
   description: SourceDescription,
   part: Part,
   found: boolean,
+  records: readonly RecordSum[],
 ): Promise<PartTally> {
-  const { stage, binding } = part;
-  const beside = besideValues(binding, description);
-  const bound = beside.map((heading) =>
-    binding.columns.find(({ rule }) => rule.header === heading),
-  );
-  const valued = 'i.unit is not null';
-  const cells = [
-    `case when ${valued} then i.slot end`,
-    'i.unit',
-    `case when ${valued} then i.raw end`,
-    ...bound.map((column) => `case when ${valued} then ${column ? `r.${column.name}` : "''"} end`),
-  ];
-  const names = ['fate', 'fate_rule', 'slot', 'unit', 'cell', ...bound.map((_, at) => `b${at}`)];
-  const counts = (keys: readonly string[], items: string, on: string): string => `
-select ${names.join(', ')}, count(*) as items from (
-  select ${[...keys, ...cells].map((key, at) => `${key} as ${names[at]}`).join(', ')}
-  from ${items} i ${beside.length > 0 ? `join ${stage.raw} r on r.${on} = i.${on}` : ''}
-) k group by ${names.join(', ')}`;
-  const records = found
-    ? ` union all ${counts(["'accepted'", 'NULL'], `(${recordItems(description, part)})`, 'line')}`
-    : '';
-  await engine.run(
-    `create temporary table ${stage.sum} as select *, row_number() over () as page_no from (${counts(['i.fate', 'i.fate_rule'], stage.fate, 'row_no')}${records}) s`,
-  );
-  const [size] = await engine.rows<{ n: number }>(`select count(*) as n from ${stage.sum}`);
+  const beside = besideCells(part, description).map(([heading]) => heading);
   const fates = new Map<string, FateCount>();
-  const { add, sums } = rawSums(binding, description);
-  for (let from = 0; from < (size?.n ?? 0); from += page) {
-    const rows = await engine.rows<Counted & Readonly<Record<string, string | null>>>(
-      `select * from ${stage.sum} where page_no between ${from + 1} and ${from + page}`,
-    );
+  const { add, sums } = rawSums(part.binding, description);
+  const count = (fate: FateCount['fate'], fate_rule: string | null, items: number): void => {
+    const key = `${fate} ${fate_rule}`;
+    fates.set(key, { fate, fate_rule, items: (fates.get(key)?.items ?? 0) + items });
+  };
+  const judged = paged<Counted & Readonly<Record<string, string | null>>>(
+    engine,
+    part.stage.sum,
+    fatesSql(part, description),
+  );
+  for await (const rows of judged)
     for (const row of rows) {
-      const { fate, fate_rule, items } = row;
-      const key = `${fate} ${fate_rule}`;
-      fates.set(key, { fate, fate_rule, items: (fates.get(key)?.items ?? 0) + items });
-      if (row.cell === null || row.unit === null) continue;
-      add({
-        slot: row.slot,
-        unit: row.unit,
-        cell: row.cell,
-        items,
-        beside: Object.fromEntries(beside.map((heading, at) => [heading, row[`b${at}`] ?? ''])),
-      } satisfies AcceptedCell);
+      const { fate, fate_rule, items, slot, unit, cell } = row;
+      count(fate, fate_rule, items);
+      if (cell !== null && unit !== null)
+        add({
+          slot,
+          cell,
+          units: [[unit, items]],
+          beside: Object.fromEntries(beside.map((heading, at) => [heading, row[`b${at}`] ?? ''])),
+        });
     }
+  if (found) {
+    const own = records.filter(({ file }) => file === part.binding.table.file);
+    const units = [null, ...new Set(own.map(({ unit }) => unit ?? ''))];
+    count('accepted', null, await takeRecordCells(engine, description, part, units, add));
   }
-  await engine.run(`drop table ${stage.sum}`);
   return { fates: [...fates.values()], sums };
 }
 

@@ -1,9 +1,11 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Conservation, Issue } from '@samenbeeld/schema';
+import { assertComplete } from './assert-complete.ts';
 import { conserve } from './conserve.ts';
 import type { SourceDescription } from './description/description.ts';
 import { type JudgedPart, judgePart } from './judge.ts';
 import type { Part } from './read-part.ts';
+import type { RecordRelation } from './record-relation.ts';
 import type { Repeated } from './repeated-keys.ts';
 import { runChecks } from './run-checks.ts';
 import { recordSums } from './tally.ts';
@@ -22,15 +24,17 @@ export async function writeConserved(
   source: SourceDescription,
   parts: readonly Part[],
   repeated: Repeated,
+  before: RecordRelation,
   written: (part: number) => void,
 ): Promise<Written> {
   await engine.run('begin');
   try {
-    await writeRecords(engine, source, parts, repeated, written);
+    await writeRecords(engine, source, parts, repeated, before, written);
+    await assertComplete(engine, source, parts);
+    const sums = await recordSums(engine, source, parts);
     const judged: JudgedPart[] = [];
     for (const [at, part] of parts.entries())
-      judged.push(await judgePart(engine, source, part, parts, repeated.rows[at]));
-    const sums = await recordSums(engine, source, parts);
+      judged.push(await judgePart(engine, source, part, parts, repeated.rows[at], sums));
     const names = [...new Set(parts.map(({ binding }) => binding.table.file))];
     const conservation = names.map((file) =>
       conserve(

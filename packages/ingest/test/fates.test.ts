@@ -160,6 +160,39 @@ describe('checks', () => {
       ['warning', 'check.unique', 6, '2 records have the same place, nationalCode, periodStart'],
       ['warning', 'check.range', 7, '900 is outside 0 to 100'],
     ]);
+    expect(new Set(issues.map(({ repair }) => repair)).size).toBe(3);
+  });
+
+  it('leave room in a total for a part without a figure, and none above it', async () => {
+    const { issues } = await ingested({
+      files: [
+        'Plaats;Stof;Jaar;Aantal',
+        ...['NLVLI;0;2022;90', 'NLVLI;1;2022;50', 'NLVLI;2;2022;x'],
+        ...['NLTNZ;0;2022;90', 'NLTNZ;1;2022;91', 'NLTNZ;2;2022;x'],
+        ...['BEGNE;0;2022;90', 'BEGNE;1;2022;50', 'BEGNE;2;2022;39'],
+        '',
+      ].join('\n'),
+      description: {
+        columns,
+        missingValues: { x: 'suppressed' },
+        checks: [
+          {
+            check: 'total',
+            field: 'nationalCode',
+            total: '0',
+            parts: { match: '^[1-9]' },
+            within: ['place', 'periodStart'],
+          },
+        ],
+      },
+    });
+    expect(issues.map(({ line, message }) => [line, message])).toEqual([
+      [
+        5,
+        'nationalCode "0" is 90, its parts add up to 91, and 1 more has no figure (NLTNZ, 2022-01-01)',
+      ],
+      [8, 'nationalCode "0" is 90, its parts add up to 89 (BEGNE, 2022-01-01)'],
+    ]);
   });
 });
 
@@ -172,6 +205,7 @@ describe('personal data', () => {
       Verdachten: { to: 'value', as: 'integer', set: { metric: 'suspects', unit: 'suspect' } },
       Opm: { to: 'note' },
       Intern: { ignore: 'for the office only' },
+      Balie: { ignore: 'the desk that answers', screen: 'report', optional: true },
     },
   };
   const secrets = ['111222333', 'jan.jansen@example.org', 'NL91ABNA0417164300', '06-12345678'];
@@ -203,10 +237,30 @@ describe('personal data', () => {
       [6, 'B "Jaar"', 'personal-data.phone', null],
       [7, 'C "Zaken"', 'personal-data.e-mail', null],
     ]);
+    expect(result.issues.find(({ line }) => line === 4)?.repair).toContain('`screen: report`');
     for (const secret of secrets)
       expect(JSON.stringify([result.rows, result.issues, result.conservation])).not.toContain(
         secret,
       );
+  });
+
+  it('are one warning in an ignored column of which they are only reported, and shown nowhere', async () => {
+    const result = await ingested({
+      files: `Plaats;Jaar;Zaken;Verdachten;Opm;Intern;Balie\nNLVLI;2022;1;2;;;tel ${secrets[3]}\nNLTNZ;2022;3;4;;;tel ${secrets[3]}\n`,
+      description,
+    });
+    expect(result.conservation[0]).toMatchObject({ accepted: 4, rejected: 0 });
+    expect(
+      result.issues.map(({ severity, line, column, rule, value }) => [
+        severity,
+        line,
+        column,
+        rule,
+        value,
+      ]),
+    ).toEqual([['warning', 2, 'G "Balie"', 'personal-data.phone', null]]);
+    expect(result.issues[0]?.message).toContain('2 cells look like personal data (phone)');
+    expect(JSON.stringify([result.rows, result.issues])).not.toContain(secrets[3]);
   });
 });
 

@@ -29,7 +29,7 @@ describe('fileConstants(description, table)', () => {
     ]);
     expect(fileConstants(description, { file: 'a.xlsx', sheet: '59' }).key).toEqual(['59']);
     expect(await messageOf(Promise.resolve().then(() => placeOf('Notes')))).toMatchInlineSnapshot(
-      `"a.xlsx, sheet "Notes": the file’s sheet "Notes" is no known code for place; nearest: "France_Métro". Repair: correct the cell, add the code to the crosswalk, or exclude it by name"`,
+      `"a.xlsx, sheet "Notes": the file’s sheet "Notes" is no known code for place. Repair: correct the cell, add the code to the crosswalk, or exclude it by name; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl"`,
     );
   });
 

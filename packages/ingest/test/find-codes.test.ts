@@ -85,7 +85,11 @@ describe('codeAdvice', () => {
       files: 'Plaats;Jaar;Aantal\nNL;2020;ruim 300\n',
     });
     expect(issues.map(({ rule, message, repair }) => [rule, message, repair])).toEqual([
-      ['quantity.invalid', '"ruim 300": expected a unit, found none', 'add the unit, such as kg'],
+      [
+        'unit.blank',
+        'no unit is given for "ruim 300"',
+        'write the unit beside the figure, such as kg; or state it under `set: { unit: … }` of the column',
+      ],
     ]);
   });
 

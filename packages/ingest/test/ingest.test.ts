@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ingested, messageOf, type Row, table } from './fixture.ts';
+import { described, ingested, messageOf, type Row, table } from './fixture.ts';
 
 describe('ingest(engine, source, files)', () => {
   it('makes one record an accepted item, with the cell it came from', async () => {
@@ -71,7 +71,7 @@ describe('ingest(engine, source, files)', () => {
           "A "Plaats"",
           "NLVIL",
           "crosswalk.unknown-code",
-          ""NLVIL" is no known code for place; nearest: NLVLI, NLSPL, BELGG",
+          ""NLVIL" is no known code for place; nearest: NLVLI, NLSPL",
           "correct the cell, add the code to the crosswalk, or exclude it by name",
         ],
         [
@@ -180,6 +180,38 @@ describe('ingest(engine, source, files)', () => {
     expect(issues.map(({ severity, rule, line }) => [severity, rule, line])).toEqual([
       ['warning', 'row.repeated', 3],
     ]);
+  });
+
+  it('takes one path, and its result is not what findAnomalies looks at', async () => {
+    const { findAnomalies, ingest, loadSource } = await import('@samenbeeld/ingest');
+    const { openEngine } = await import('@samenbeeld/engine');
+    const folder = `${import.meta.dirname}/../../sources/catalogue/politie-47022ned`;
+    const engine = await openEngine();
+    const result = await ingest(engine, loadSource(folder), `${folder}/sample.csv`);
+    expect(result.records).toBe(8);
+    expect(() => findAnomalies(result as unknown as Parameters<typeof findAnomalies>[0])).toThrow(
+      'findAnomalies takes what loadAnomalyInput(engine, [{ result, files }]) gives',
+    );
+    await engine.close();
+  });
+
+  it('refuses another file of a name that is in the picture already', async () => {
+    const { ingest } = await import('@samenbeeld/ingest');
+    const { openEngine } = await import('@samenbeeld/engine');
+    const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
+    const folder = mkdtempSync('/tmp/ingest-');
+    const source = await described({});
+    const engine = await openEngine();
+    for (const year of [2022, 2023]) {
+      mkdirSync(`${folder}/${year}`);
+      writeFileSync(`${folder}/${year}/f.csv`, `Plaats;Jaar;Aantal\nNLVLI;${year};12\n`);
+    }
+    await ingest(engine, source, `${folder}/2022/f.csv`);
+    expect(await messageOf(ingest(engine, source, `${folder}/2023/f.csv`))).toMatchInlineSnapshot(
+      `"f.csv: records of another file of this name are already in the picture. Repair: give all files of test-source in one call: those of one name are then told apart by their folders"`,
+    );
+    await engine.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('refuses a file whose records are in the picture already', async () => {

@@ -79,7 +79,7 @@ test('what is refused, and how it is said', async () => {
   ]).toMatchInlineSnapshot(`
     [
       "test.csv: the file’s title does not hold the nationalCode as ^Soort misdrijf: (.+)$. Repair: fetch the file with the lines above its table, or make nationalCode a plain constant in FOLDER/source.yaml",
-      "test.csv: the file’s title "7 Anders" is no known code of kinds.csv for nationalCode; nearest: "6 Drugsmisdrijven". Repair: correct the cell, add the code to the crosswalk, or exclude it by name",
+      "test.csv: the file’s title "7 Anders" is no known code of kinds.csv for nationalCode. Repair: correct the cell, add the code to the crosswalk, or exclude it by name",
       "FOLDER/source.yaml: constant offence gives "ICCS9999", which is no code of offences. Repair: use a code of the list; nearest: ICCS0903 (acts against computer systems), ICCS07049 (other acts involving the proceeds of crime), ICCS09051 (participation in an organised criminal group); \`samenbeeld codes offences\` lists them",
     ]
   `);

@@ -23,7 +23,7 @@ export interface CellName {
 }
 
 /** Words that may stand between the names, in the four languages. */
-const fillers: ReadonlySet<string> = new Set(
+export const fillers: ReadonlySet<string> = new Set(
   `of in at the port ports from for via
   van het de in uit op haven havens
   de du des d la le les à au aux dans en port ports
@@ -39,7 +39,7 @@ function countryAmong(entries: readonly CodeEntry[]): string | null {
 }
 
 /** The longest run of words that a code list knows, taken out of the words. */
-function take<E extends CodeEntry>(
+export function take<E extends CodeEntry>(
   words: readonly string[],
   list: CodeList<E>,
 ): { readonly code: string; readonly rest: readonly string[] } | null {

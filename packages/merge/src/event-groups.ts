@@ -1,5 +1,7 @@
 import type { Seizure } from '@samenbeeld/schema';
 import type { DoubleReport } from './double-reports.ts';
+import { recordsOf } from './same-seizure/partition/record-pair.ts';
+import { isOwn, statementsOf } from './same-seizure/weight/statement.ts';
 
 /** Records that count as one seizure. */
 export interface EventGroup {
@@ -8,49 +10,83 @@ export interface EventGroup {
   readonly members: readonly Seizure[];
 }
 
+/** What joins records, or keeps them apart. */
+export type GroupedPair = Pick<
+  DoubleReport,
+  'key' | 'a' | 'b' | 'probability' | 'verdict' | 'decision'
+>;
+
 function leadFirst(a: Seizure, b: Seizure): number {
-  const own = (seizure: Seizure) =>
-    Number(seizure.agencies.some((agency) => agency.startsWith(seizure.seizingCountry)));
   const known = (seizure: Seizure) => Number(seizure.quantity !== null);
-  return own(b) - own(a) || known(b) - known(a) || (a.id < b.id ? -1 : 1);
+  return Number(isOwn(b)) - Number(isOwn(a)) || known(b) - known(a) || (a.id < b.id ? -1 : 1);
 }
 
+const meet = (i: string, j: string): string => (i < j ? `${i} ${j}` : `${j} ${i}`);
+
+/** Every two of some records. */
+function meetings(ids: readonly string[]): readonly string[] {
+  return ids.flatMap((i, at) => ids.slice(at + 1).map((j) => meet(i, j)));
+}
+
+const sides = ({ a, b }: GroupedPair): readonly string[] => [...recordsOf(a), ...recordsOf(b)];
+
 /**
- * Joins records into groups along the pairs given, what a person decided first. Two records are never joined, not even
- * by way of a third, where a pair says they are different, or where they stand in one file: an office does not report a
- * seizure twice in its own file.
+ * Joins records into groups along the pairs given, what a person decided first, then the likeliest: for a count, where each
+ * find must be counted once. Two records are never joined, not even by way of a third, where a pair says they are different,
+ * or where they stand in one file and are no batches of one find. What is only computed of a single row says nothing
+ * against the batches it is one of.
  */
 export function groupEvents(
   seizures: readonly Seizure[],
-  pairs: readonly DoubleReport[],
+  pairs: readonly GroupedPair[],
 ): readonly EventGroup[] {
   const groupOf = new Map(seizures.map((seizure) => [seizure.id, [seizure]]));
-  const apart = new Set(
-    pairs.flatMap(({ a, b, verdict }) =>
-      verdict === 'different' ? [`${a} ${b}`, `${b} ${a}`] : [],
-    ),
+  const joining = pairs.filter(({ verdict }) => verdict !== 'different');
+  const batched = joining.filter(({ a, b }) => recordsOf(a).length + recordsOf(b).length > 2);
+  const together = new Set(batched.flatMap((pair) => meetings(sides(pair))));
+  const batches = new Set(
+    batched.flatMap(({ a, b }) => [recordsOf(a), recordsOf(b)].flatMap(meetings)),
   );
+  // A row of batches is by itself another find; only a person who says so of the row keeps it out of the whole.
+  const apart = new Set(
+    pairs.flatMap((pair) => {
+      const [a, b, ...more] = sides(pair);
+      if (pair.verdict !== 'different' || !a || !b || more.length > 0) return [];
+      return pair.decision === null && together.has(meet(a, b)) ? [] : [meet(a, b)];
+    }),
+  );
+  const mayMeet = (one: Seizure, other: Seizure): boolean =>
+    (batches.has(meet(one.id, other.id)) || one.source !== other.source) &&
+    !apart.has(meet(one.id, other.id));
   // What is held to be the same joins first, so that mere candidates only ever join whole groups.
-  const strongest = pairs
-    .filter(({ verdict }) => verdict !== 'different')
-    .sort(
-      (a, b) =>
-        Number(b.decision !== null) - Number(a.decision !== null) ||
-        Number(b.verdict === 'same') - Number(a.verdict === 'same') ||
-        b.points - a.points ||
-        (a.key < b.key ? -1 : 1),
-    );
+  const strongest = [...joining].sort(
+    (a, b) =>
+      Number(b.decision !== null) - Number(a.decision !== null) ||
+      Number(b.verdict === 'same') - Number(a.verdict === 'same') ||
+      b.probability - a.probability ||
+      (a.key < b.key ? -1 : 1),
+  );
   for (const pair of strongest) {
-    const [first, second] = [groupOf.get(pair.a), groupOf.get(pair.b)];
-    if (!first || !second || first === second) continue;
-    const sources = new Set(first.map((seizure) => seizure.source));
-    if (second.some((seizure) => sources.has(seizure.source))) continue;
-    if (first.some((a) => second.some((b) => apart.has(`${a.id} ${b.id}`)))) continue;
-    const joined = [...first, ...second];
-    for (const seizure of joined) groupOf.set(seizure.id, joined);
+    const groups = [...new Set(sides(pair).map((id) => groupOf.get(id)))];
+    const known = groups.filter((group) => group !== undefined);
+    if (known.length < 2 || known.length < groups.length) continue;
+    const joined = known.flat();
+    const isOne = known.every((group, at) =>
+      known.slice(at + 1).every((other) => group.every((a) => other.every((b) => mayMeet(a, b)))),
+    );
+    if (isOne) for (const seizure of joined) groupOf.set(seizure.id, joined);
   }
   return [...new Set(groupOf.values())].map((members) => {
     const sorted = [...members].sort(leadFirst);
     return { lead: sorted[0] as Seizure, members: sorted };
   });
+}
+
+/**
+ * The weight of a group as the file of its lead gives it, in kilograms: of all its batches where it counts batches; null
+ * where one of them has none.
+ */
+export function groupKilograms({ lead, members }: EventGroup): number | null {
+  const [told] = statementsOf(members.filter(({ source }) => source === lead.source));
+  return told?.kg ?? null;
 }

@@ -1,5 +1,4 @@
 import {
-  type Cause,
   type Coverage,
   type JointTotal,
   type MemberTotal,
@@ -9,9 +8,19 @@ import {
 } from '@samenbeeld/schema';
 import { type Cell, subjectOf, yearCell } from './cell.ts';
 import type { DoubleReport } from './double-reports.ts';
-import { type EventGroup, groupEvents } from './event-groups.ts';
+import { eventCauses } from './event-causes.ts';
+import { countedEvents, type GroupFind, groupFinds, largestFind } from './event-counted.ts';
+import { groupEvents } from './event-groups.ts';
+import { assertKnownPairs, assertOneOfEachId } from './event-ids.ts';
 import { inKilograms } from './event-quantity.ts';
-import { say } from './words.ts';
+import { candidateFrom, sameFrom } from './same-seizure/partition/credible.ts';
+import { type TiedRecords, tiedRecords } from './same-seizure/partition/tied-records.ts';
+import { toRecordPairs } from './same-seizure/to-record-pairs.ts';
+import { cellTotal } from './same-seizure/total/cell-total.ts';
+import { type CountedComponent, countComponent } from './same-seizure/total/component-total.ts';
+import { countFinds } from './same-seizure/total/counted-find.ts';
+import { stakesOf } from './same-seizure/total/stakes.ts';
+import { sizeDensity } from './same-seizure/weight/size-density.ts';
 
 /** What to total from events. */
 export interface EventTotalsOptions {
@@ -22,25 +31,8 @@ export interface EventTotalsOptions {
   /** Which source covers which port fully; only then is a port reported. */
   readonly coverage: readonly Coverage[];
   readonly pairs: readonly DoubleReport[];
-}
-
-function inScope(seizure: Seizure, place: string, cell: Cell): boolean {
-  return (
-    seizure.place === place &&
-    seizure.basis === cell.basis &&
-    (seizure.substance === cell.substance || substanceContains(cell.substance, seizure.substance))
-  );
-}
-
-/** Groups are formed over all years first: a find of 31 December may be in another file on 2 January. */
-function groupsIn(
-  seizures: readonly Seizure[],
-  pairs: readonly DoubleReport[],
-  { periodStart, periodEnd }: Cell,
-): readonly EventGroup[] {
-  return groupEvents(seizures, pairs).filter(
-    ({ lead }) => lead.date >= periodStart && lead.date <= periodEnd,
-  );
+  /** Seed of what is drawn where there are too many partitions to weigh each. */
+  readonly seed?: number;
 }
 
 function isCovered(place: string, cell: Cell, coverage: readonly Coverage[]): boolean {
@@ -55,206 +47,156 @@ function isCovered(place: string, cell: Cell, coverage: readonly Coverage[]): bo
   );
 }
 
-function massOf(group: EventGroup): {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number | null;
-} {
-  const masses = group.members.map(inKilograms);
-  const known = masses.filter((mass) => mass !== null);
-  if (known.length === 0) return { low: 0, likely: 0, high: null };
-  return {
-    low: Math.min(...known),
-    likely: inKilograms(group.lead) ?? (known[0] as number),
-    high: Math.max(...known),
-  };
+/** The records of a total with what they may be: finds in every admissible combination. */
+interface Counted {
+  readonly events: readonly Seizure[];
+  readonly pairs: readonly DoubleReport[];
+  readonly tied: readonly TiedRecords[];
+  readonly components: readonly CountedComponent[];
+  /** Finds with every pair that counts as one joined. */
+  readonly groups: readonly GroupFind[];
 }
 
-interface Sums {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number | null;
-}
-
-function sums(groups: readonly EventGroup[]): Sums {
-  const masses = groups.map(massOf);
-  const highs = masses.map(({ high }) => high);
-  return {
-    low: sumExact(masses.map(({ low }) => low)),
-    likely: sumExact(masses.map(({ likely }) => likely)),
-    high: highs.includes(null) ? null : sumExact(highs as readonly number[]),
-  };
-}
-
-interface Member {
-  readonly total: MemberTotal;
-  readonly causes: readonly Cause[];
-}
-
-function memberOf(
+/** Records are tied over all years first: a find of 31 December may be in another file on 2 January. */
+function count(
   seizures: readonly Seizure[],
-  place: string,
-  cell: Cell,
-  { coverage, pairs }: EventTotalsOptions,
-): Member {
-  const events = seizures.filter((seizure) => inScope(seizure, place, cell));
-  const certain = groupsIn(
-    events,
-    pairs.filter((pair) => pair.verdict !== 'candidate'),
-    cell,
+  { substance = 'COC', basis = 'seized_in_port', pairs, seed }: EventTotalsOptions,
+  members: ReadonlySet<string>,
+): Counted {
+  const events = seizures.filter(
+    (seizure) =>
+      seizure.basis === basis &&
+      (seizure.substance === substance || substanceContains(substance, seizure.substance)),
   );
-  const possible = groupsIn(events, pairs, cell);
-  const [once, fewest] = [sums(certain), sums(possible)];
-  const covered = isCovered(place, cell, coverage);
-  const isOpen = once.high === null;
-  const state = covered ? 'reported' : certain.length > 0 ? 'finds_only' : 'not_reported';
-  const where = { place: { place } };
-  const causes: Cause[] = [];
-  const merged = certain.reduce((sum, { members }) => sum + members.length - 1, 0);
-  const open = Math.max(0, certain.length - possible.length);
-  if (merged > 0 || open > 0) {
-    causes.push({
-      kind: 'double_report',
-      place,
-      text: say(
-        {
-          nl: '{place}: dubbele meldingen eenmaal geteld: {merged}; mogelijk dubbel: {open}',
-          fr: '{place} : doublons comptés une seule fois : {merged} ; doublons possibles : {open}',
-          de: '{place}: Doppelmeldungen, einmal gezählt: {merged}; mögliche Doppelmeldungen: {open}',
-          en: '{place}: double reports counted once: {merged}; possible double reports: {open}',
-        },
-        { ...where, merged, open },
-      ),
-    });
-  }
-  if (isOpen) {
-    causes.push({
-      kind: 'missing_quantity',
-      place,
-      text: say(
-        {
-          nl: '{place}: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens',
-          fr: '{place} : le poids d’une saisie manque ; pas de plafond',
-          de: '{place}: bei einem Fund fehlt das Gewicht; es gibt keine Obergrenze',
-          en: '{place}: a seizure has no weight; there is no upper end',
-        },
-        where,
-      ),
-    });
-  }
-  if (
-    certain.some((group) => {
-      const mass = massOf(group);
-      return mass.low !== mass.high && mass.high !== null;
-    })
-  ) {
-    causes.push({
-      kind: 'conflict',
-      place,
-      text: say(
-        {
-          nl: '{place}: twee diensten melden voor dezelfde vangst een ander gewicht',
-          fr: '{place} : deux services donnent un poids différent pour la même saisie',
-          de: '{place}: zwei Stellen melden für denselben Fund verschiedene Gewichte',
-          en: '{place}: two services give different weights for the same find',
-        },
-        where,
-      ),
-    });
-  }
-  if (state === 'not_reported')
-    causes.push({
-      kind: 'not_reported',
-      place,
-      text: say(
-        {
-          nl: '{place}: niet gerapporteerd',
-          fr: '{place} : non communiqué',
-          de: '{place}: nicht gemeldet',
-          en: '{place}: not reported',
-        },
-        where,
-      ),
-    });
-  if (state === 'finds_only')
-    causes.push({
-      kind: 'finds_only',
-      place,
-      text: say(
-        {
-          nl: '{place}: geen volledig bestand, alleen losse vangsten',
-          fr: '{place} : pas de fichier complet, seulement des saisies isolées',
-          de: '{place}: keine vollständige Datei, nur einzelne Funde',
-          en: '{place}: no full file, single finds only',
-        },
-        where,
-      ),
-    });
+  const places = new Map(events.map(({ id, place }) => [id, place]));
+  const tied = tiedRecords(events, toRecordPairs(pairs)).filter(({ records }) =>
+    records.some(({ id }) => members.has(places.get(id) ?? '')),
+  );
+  const usual = sizeDensity(
+    events.flatMap((seizure) => {
+      const kg = inKilograms(seizure);
+      return kg === null ? [] : [{ id: seizure.id, kg }];
+    }),
+  );
+  const find = countFinds(events, usual);
   return {
-    causes,
-    total: {
-      place,
-      state,
-      lowest: fewest.low,
-      likely: covered ? once.likely : null,
-      highest: covered ? once.high : null,
-      wording: null,
-      subject: subjectOf(cell, [place]),
-      governing: null,
-      combined: certain.map((group) => group.lead.id).sort(),
-      absorbed: certain
-        .flatMap((group) => group.members.slice(1).map((seizure) => seizure.id))
-        .sort(),
-      finds: [],
-      rivals: [],
-    },
+    events,
+    pairs,
+    tied,
+    components: tied.map((one) => countComponent(one, find, seed === undefined ? {} : { seed })),
+    groups: groupFinds(
+      groupEvents(
+        events,
+        pairs.filter(({ verdict }) => verdict !== 'candidate'),
+      ),
+      find,
+    ),
   };
+}
+
+function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean) {
+  const inCell = (find: { readonly place: string; readonly date: string }): boolean =>
+    find.place === place && find.date >= cell.periodStart && find.date <= cell.periodEnd;
+  const sum = cellTotal(counted.components, inCell);
+  const groups = counted.groups.filter(({ find }) => inCell(find)).map(({ group }) => group);
+  const state = covered ? 'reported' : groups.length > 0 ? 'finds_only' : 'not_reported';
+  const total: MemberTotal = {
+    place,
+    state,
+    lowest: sum.lowest,
+    likely: covered ? sum.likely : null,
+    highest: covered ? sum.highest : null,
+    ...(covered && { interval90: sum.interval90 }),
+    counted: countedEvents(counted.components, counted.groups, inCell, covered ? sum.likely : null),
+    largestFind: largestFind(counted.components, inCell),
+    wording: null,
+    subject: subjectOf(cell, [place]),
+    governing: null,
+    combined: groups.map(({ lead }) => lead.id).sort(),
+    absorbed: groups.flatMap(({ members }) => members.slice(1).map((seizure) => seizure.id)).sort(),
+    finds: [],
+    rivals: [],
+  };
+  const causes = eventCauses({
+    place,
+    state,
+    groups,
+    pairs: counted.pairs,
+    components: counted.components,
+    inCell,
+    isOpen: sum.highest === null,
+  });
+  return { total, causes };
 }
 
 /**
- * Joint totals from events with declared full coverage (joint total, rules 8 and 12): each seizure once. `lowest`
- * counts every candidate double report once and takes the smaller of differing weights, `highest` merges only those
- * that are the same and takes the larger; a seizure without a weight leaves the upper end open.
+ * Joint totals from events with declared full coverage (joint total, rules 8 and 12): each seizure once. Records that may be
+ * one seizure are weighed together: `likely` is the mean over the admissible partitions, `interval90` the middle 90 %
+ * of what the total may be, weights in conflict included, `lowest` and `highest` the extremes over credible
+ * partitions and weights. A seizure without a weight leaves the upper end open. `stakes` says which pairs to decide first.
+ * Each member lists the finds it counts (`counted`), which add up to its `likely`.
+ *
+ * An `InputError` names an id that is there twice, and a pair of a record that is not among the seizures.
  */
 export function eventTotals(
   seizures: readonly Seizure[],
   options: EventTotalsOptions,
 ): readonly JointTotal[] {
   const { complex = 'PC_NSP', substance = 'COC', basis = 'seized_in_port', years } = options;
-  return years.map((year) => {
-    const cell = yearCell(complex, year, { substance, basis, metric: 'quantity', unit: 'kg' });
-    const members = cell.members.map((place) => memberOf(seizures, place, cell, options));
+  assertOneOfEachId(seizures);
+  assertKnownPairs(seizures, options.pairs);
+  const cells = years.map((year) =>
+    yearCell(complex, year, { substance, basis, metric: 'quantity', unit: 'kg' }),
+  );
+  const counted = count(seizures, options, new Set(cells[0]?.members ?? []));
+  const sampled = counted.components.filter(({ component }) => component.method === 'sampled');
+  const bounded = counted.components.filter(({ range }) => range.kind !== 'exact');
+  return cells.map((cell): JointTotal => {
+    const isReported = (place: string): boolean => isCovered(place, cell, options.coverage);
+    const members = cell.members.map((place) => memberOf(counted, place, cell, isReported(place)));
     const totals = members.map(({ total }) => total);
     const reported = totals.filter((total) => total.state === 'reported');
-    const lowest = sumExact(totals.map((total) => total.lowest));
-    const highs = reported.map((total) => total.highest);
     const isPartial = reported.length < totals.length;
     const hasFinds = totals.some((total) => total.state === 'finds_only');
-    const highest =
-      hasFinds || highs.includes(null) || highs.length === 0
-        ? null
-        : sumExact(highs as readonly number[]);
+    const within = new Set(cell.members);
+    const inCell = (find: { readonly place: string; readonly date: string }): boolean =>
+      within.has(find.place) && find.date >= cell.periodStart && find.date <= cell.periodEnd;
+    const isKnown = !hasFinds && reported.length > 0;
+    const likely = sumExact(reported.map((total) => total.likely as number));
+    const sum = cellTotal(counted.components, inCell, isKnown ? likely : undefined);
+    const highest = isKnown ? sum.highest : null;
+    const stakes = stakesOf(counted.components, counted.pairs, inCell, sum.variance);
     return {
-      key: `${complex} ${substance} ${basis} quantity ${year}`,
+      key: `${complex} ${substance} ${basis} quantity ${cell.period}`,
       complex,
       members: totals,
       together: [],
-      period: String(year),
+      period: cell.period,
       substance,
       basis,
       metric: 'quantity',
       unit: 'kg',
       agencies: null,
       reported: {
-        lowest,
-        likely:
-          hasFinds || reported.length === 0
-            ? null
-            : sumExact(reported.map((total) => total.likely as number)),
+        lowest: sum.lowest,
+        likely: isKnown ? likely : null,
         highest,
+        ...(isKnown && { interval90: sum.interval90 }),
       },
-      total: { atLeast: lowest, atMost: isPartial ? null : highest },
-      status: !isPartial ? 'complete' : lowest > 0 || reported.length > 0 ? 'partial' : 'none',
+      largestFind: largestFind(counted.components, inCell),
+      stakes,
+      method: {
+        kind: 'partitions',
+        candidateFrom,
+        sameFrom,
+        records: counted.tied.reduce((all, { records }) => all + records.length, 0),
+        components: counted.tied.length,
+        sampled: sampled.length,
+        ...(bounded.length > 0 && { bounded: bounded.length }),
+        seed: options.seed ?? 1,
+      },
+      total: { atLeast: sum.lowest, atMost: isPartial ? null : highest },
+      status: !isPartial ? 'complete' : sum.lowest > 0 || reported.length > 0 ? 'partial' : 'none',
       missing: totals.filter((total) => total.state !== 'reported').map((total) => total.place),
       causes: members.flatMap(({ causes }) => causes),
       ceilings: [],

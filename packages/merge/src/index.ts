@@ -2,15 +2,21 @@ export { agencyRelation, type Relation } from './agency-relation.ts';
 export { type CellName, parseCellName } from './cell-name.ts';
 export { type CheckedClaim, checkClaim } from './check-claim.ts';
 export type { Claim } from './claim.ts';
+export { comparableEvents } from './comparable-events.ts';
+export { type ComparableSum, comparableSum } from './comparable-sum.ts';
 export { type CoverageCell, coverage } from './coverage.ts';
 export {
-  candidateFrom,
   type DoubleReport,
+  type DoubleReportOptions,
   findDoubleReports,
   type Reason,
-  sameFrom,
 } from './double-reports.ts';
-export { type EventGroup, groupEvents } from './event-groups.ts';
+export {
+  type EventGroup,
+  type GroupedPair,
+  groupEvents,
+  groupKilograms,
+} from './event-groups.ts';
 export { inKilograms } from './event-quantity.ts';
 export { type EventTotalsOptions, eventTotals } from './event-totals.ts';
 export type { Explanation } from './explain/explanation.ts';
@@ -20,17 +26,87 @@ export {
   type DifferingDimension,
   explainDifference,
 } from './explain-difference.ts';
+export { type FigureName, parseFigureName } from './figure-name.ts';
 export { findConflicts } from './find-conflicts.ts';
 export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-totals.ts';
+export { contradictedPairs } from './judgements/contradicted-pairs.ts';
+export { type JudgeOptions, judgeSeizures, recordName } from './judgements/judge-seizures.ts';
+export { verdictText } from './judgements/judgement-words.ts';
+export { type PairQuestionOptions, pairQuestions } from './judgements/pair-questions.ts';
+export {
+  type PairSubject,
+  pairSubject,
+  parsePairSubject,
+  recordsOfPair,
+} from './judgements/pair-subject.ts';
+export {
+  type PairStep,
+  type PairWaterfallOptions,
+  pairWaterfall,
+} from './judgements/pair-waterfall.ts';
+export { type PairAtStake, type PeriodStake, pairsAtStake } from './judgements/pairs-at-stake.ts';
+export { readSeen, seizureFingerprint, withSeen } from './judgements/seen.ts';
+export type {
+  FollowingJudgement,
+  JudgedPair,
+  JudgementConflict,
+  LapsedJudgement,
+  SeizureJudgements,
+} from './judgements/seizure-judgement.ts';
+export {
+  type GivenVerdict,
+  type VerdictContext,
+  verdictDraft,
+} from './judgements/verdict-draft.ts';
+export { factorText, probabilityText, waterfallLines } from './judgements/waterfall-lines.ts';
+export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.ts';
+export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
 export { publicationKey } from './publication-key.ts';
+export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
+export {
+  candidateFrom,
+  crediblePartitions,
+  sameFrom,
+} from './same-seizure/partition/credible.ts';
+export {
+  enumerateUpTo,
+  type PartitionOptions,
+  partitionComponent,
+  togetherIn,
+} from './same-seizure/partition/partition-component.ts';
+export type {
+  Component,
+  LinkedRecord,
+  Partition,
+  RecordPair,
+} from './same-seizure/partition/record-pair.ts';
+export { type TiedRecords, tiedRecords } from './same-seizure/partition/tied-records.ts';
+export { movedModel, statedModel } from './same-seizure/seizure-model.ts';
+export { decideFirst } from './same-seizure/total/decide-first.ts';
+export { middle90, type Outcomes, sumOf } from './same-seizure/total/spread.ts';
+export {
+  type Reconciled,
+  type ReconciledField,
+  reconcile,
+} from './same-seizure/weight/reconcile.ts';
+export { type SizeDensity, sizeDensity } from './same-seizure/weight/size-density.ts';
+export { type Statement, statementsOf } from './same-seizure/weight/statement.ts';
+export {
+  type Reading,
+  type WeightReadings,
+  weightReadings,
+} from './same-seizure/weight/weight-readings.ts';
 export { toClaims } from './to-claims.ts';
 export { diffReleases, type ReleaseDiff } from './vintages/diff-releases.ts';
+export { figureWords } from './vintages/figure-words.ts';
 export {
   type Measure,
   measureText,
   parseMeasure,
   sameMeasureSubject,
 } from './vintages/measure.ts';
+export type { OtherUnit } from './vintages/other-unit.ts';
+export { refuseNoFigure } from './vintages/refuse-no-figure.ts';
 export type { Release } from './vintages/release.ts';
 export type { Revision } from './vintages/revision.ts';
 export {
@@ -38,5 +114,11 @@ export {
   revisionTriangle,
   type TriangleRow,
 } from './vintages/revision-triangle.ts';
-export { type Why, type WhyEvent, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
+export { type Why, type WhyFile, type WhyLine, type WhyRole, why, whyTotal } from './why.ts';
+export type { WhyConversion } from './why-conversions.ts';
+export type { WhyDecision } from './why-decisions.ts';
+export type { WhyEvent } from './why-events.ts';
+export { whyProv } from './why-prov.ts';
+export type { ProvDocument, ProvRelation, ProvValue } from './why-prov-document.ts';
+export { provN } from './why-prov-n.ts';
 export { join, placeLabel, say, type Word } from './words.ts';

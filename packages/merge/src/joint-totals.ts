@@ -1,6 +1,14 @@
-import type { Conflict, Decision, JointTotal, NotAdded, Observation } from '@samenbeeld/schema';
+import type {
+  Conflict,
+  Decision,
+  Definition,
+  JointTotal,
+  NotAdded,
+  Observation,
+} from '@samenbeeld/schema';
 import { type Cell, placeRelation, yearCell } from './cell.ts';
 import type { Claim } from './claim.ts';
+import type { ComparableSum } from './comparable-sum.ts';
 import { toClaims } from './to-claims.ts';
 import { totalOf } from './total-of.ts';
 
@@ -18,6 +26,8 @@ export interface JointTotalsOptions {
   readonly agencies?: readonly string[] | null;
   /** Decisions in force, by subject. */
   readonly decisions?: ReadonlyMap<string, Decision>;
+  /** Definitions of the sources, for thresholds and days that count. */
+  readonly definitions?: readonly Definition[];
 }
 
 /** The totals of an area, with the conflicts behind them and what was not added. */
@@ -26,6 +36,8 @@ export interface JointTotals {
   readonly conflicts: readonly Conflict[];
   readonly notAdded: readonly NotAdded[];
   readonly claims: readonly Claim[];
+  /** What the comparability guard said of each total, in their order. */
+  readonly guarded: readonly ComparableSum[];
 }
 
 function yearsOf(claims: readonly Claim[], cell: Cell): readonly number[] {
@@ -73,11 +85,15 @@ export function jointTotals(
   const claims = toClaims(observations, { metric, unit });
   const scope = { substance, basis, metric, unit, agencies };
   const years = options.years ?? yearsOf(claims, yearCell(complex, 2000, scope));
-  const rows = years.map((year) => totalOf(claims, yearCell(complex, year, scope), decisions));
+  const { definitions = [] } = options;
+  const rows = years.map((year) =>
+    totalOf(claims, yearCell(complex, year, scope), decisions, definitions),
+  );
   return {
     totals: rows.map((row) => row.total),
     conflicts: rows.flatMap((row) => row.conflicts),
     notAdded: rows.flatMap((row) => row.notAdded),
     claims,
+    guarded: rows.map((row) => row.guarded),
   };
 }

@@ -156,5 +156,6 @@ export function toClaims(
     else groups.set(key, [...candidates, [row]]);
   }
   const claims = [...groups.values()].flat().map((group) => mergeRows(group, unit));
-  return [...claims, ...familyTotals(claims.sort(byId))].sort(byId);
+  const measured = observations.filter((row) => row.metric === metric);
+  return [...claims, ...familyTotals(claims.sort(byId), measured)].sort(byId);
 }

@@ -1,10 +1,19 @@
-import type { Conflict, Decision, JointTotal, MemberTotal, NotAdded } from '@samenbeeld/schema';
-import { sumExact } from '@samenbeeld/schema';
+import type {
+  Conflict,
+  Decision,
+  Definition,
+  JointTotal,
+  MemberTotal,
+  NotAdded,
+  Observation,
+} from '@samenbeeld/schema';
+import { freqOf, sumExact } from '@samenbeeld/schema';
 import { causesOf } from './causes.ts';
 import { ceilingsOf } from './ceilings.ts';
 import { type Cell, placeRelation, subjectOf } from './cell.ts';
 import { checkCeilings, checkWider, isExceeded } from './check-wider.ts';
 import type { Claim } from './claim.ts';
+import { type ComparableSum, comparableSum } from './comparable-sum.ts';
 import { type Cover, coverOf, sumOfHighest } from './cover.ts';
 import { isDisjoint, subsets } from './floor-within.ts';
 import { notAddedTo } from './not-added.ts';
@@ -17,6 +26,7 @@ export interface TotalOf {
   readonly total: JointTotal;
   readonly conflicts: readonly Conflict[];
   readonly notAdded: readonly NotAdded[];
+  readonly guarded: ComparableSum;
 }
 
 function memberTotal(resolution: Resolution): MemberTotal {
@@ -89,11 +99,23 @@ function usedIn(
   ]);
 }
 
+/** The figure that stands for places in a sum, as it is added: converted, aliased, narrowed. */
+function addendOf({ governing, rivals, places }: Resolution): readonly Observation[] {
+  const claim = governing ?? rivals[0];
+  const [row] = claim?.rows ?? [];
+  if (!claim || !row) return [];
+  const { unit, substance, periodStart, periodEnd, containsOwn, extent } = claim;
+  const freq = freqOf({ start: periodStart, end: periodEnd });
+  const place = places.join('+');
+  return [{ ...row, unit, substance, place, periodStart, periodEnd, freq, containsOwn, extent }];
+}
+
 /** The joint total of one cell, exactly as defined in docs/joint-total.md. */
 export function totalOf(
   claims: readonly Claim[],
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
+  definitions: readonly Definition[] = [],
 ): TotalOf {
   const members = cell.members.map((place) =>
     resolvePlaces(claims, [place], cell, decisions, { membersCount: true }),
@@ -113,10 +135,8 @@ export function totalOf(
     ...checkWider(claims, cell, settled.members, settled.together, decisions),
     ...checkCeilings(ceilings, claims, cell, settled.members, settled.together),
   ];
-  return {
-    conflicts,
-    notAdded: notAddedTo(claims, cell, usedIn([...members, ...together], conflicts)),
-    total: {
+  const guarded = comparableSum(
+    {
       key: subjectOf(cell, [cell.complex]),
       complex: cell.complex,
       members: members.map(memberTotal),
@@ -135,5 +155,14 @@ export function totalOf(
       ceilings,
       conflicts: conflicts.map((conflict) => conflict.key),
     },
+    cover.units.flatMap(addendOf),
+    cover.units.map(({ lowest }) => lowest),
+    { overrides: [...decisions.values()], definitions, across: ['agency', 'definition'] },
+  );
+  return {
+    conflicts,
+    notAdded: notAddedTo(claims, cell, usedIn([...members, ...together], conflicts)),
+    total: guarded.total,
+    guarded,
   };
 }

@@ -6,13 +6,15 @@ import {
   type Observation,
   type Origin,
   RefusalError,
-  type Seizure,
-  UsageError,
+  type Source,
 } from '@samenbeeld/schema';
 import { currentDecisions, type Picture } from '@samenbeeld/store';
 import { parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
+import { conversionOf, type WhyConversion } from './why-conversions.ts';
+import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
+import { storedTotal, type WhyEvent, whyOfEvents } from './why-events.ts';
 
 /** What a claim does for a figure. */
 export type WhyRole =
@@ -34,10 +36,12 @@ export interface WhyLine {
   readonly origins: readonly Origin[];
 }
 
-/** One record behind a figure made of events: counted, or merged into another as a double report. */
-export interface WhyEvent {
-  readonly role: 'counted' | 'merged';
-  readonly seizure: Seizure;
+/** A file that a figure rests on. */
+export interface WhyFile {
+  readonly file: string;
+  readonly source: string;
+  /** Hash of its bytes; null where the picture does not list it. */
+  readonly sha256: string | null;
 }
 
 /** Everything behind one figure. */
@@ -49,8 +53,13 @@ export interface Why {
   readonly events: readonly WhyEvent[];
   readonly conflicts: readonly Conflict[];
   readonly notAdded: readonly NotAdded[];
+  /** Values that were added in another unit than they were read in. */
+  readonly conversions: readonly WhyConversion[];
   /** Decisions about this cell, in the order they were taken; those no longer in force are marked. */
-  readonly decisions: readonly { readonly decision: Decision; readonly inForce: boolean }[];
+  readonly decisions: readonly WhyDecision[];
+  /** The files and source descriptions behind it, where the picture lists them. */
+  readonly files: readonly WhyFile[];
+  readonly sources: readonly Source[];
 }
 
 function linesOf(
@@ -98,18 +107,26 @@ export function whyTotal(
     ...total.together.map((member) => member.subject),
     ...total.ceilings.map((ceiling) => ceiling.key),
     ...conflicts.map((conflict) => conflict.subject),
+    ...result.guarded
+      .filter((one) => one.total.key === total.key)
+      .flatMap(({ overrides }) => overrides.map(({ decision }) => decision.subject)),
   ]);
-  const inForce = new Set([...currentDecisions(decisions).values()].map((decision) => decision.id));
+  const lines = linesOf(result, total, conflicts, notAdded);
+  const rows = lines.flatMap(({ claim }) => claim.rows);
   return {
     cell: total.key,
     total,
-    lines: linesOf(result, total, conflicts, notAdded),
+    lines,
     events: [],
     conflicts,
     notAdded,
-    decisions: decisions
-      .filter((decision) => subjects.has(decision.subject))
-      .map((decision) => ({ decision, inForce: inForce.has(decision.id) })),
+    conversions: rows.flatMap(({ id, value, unit }) => {
+      const conversion = conversionOf(id, value, unit, total.unit);
+      return conversion ? [conversion] : [];
+    }),
+    decisions: decisionsAbout(decisions, subjects, rows),
+    files: [],
+    sources: [],
   };
 }
 
@@ -122,9 +139,12 @@ export function whyTotal(
 export async function why(picture: Picture, cell: string): Promise<Why> {
   const name = parseCellName(cell);
   if (picture.has('seizure'))
-    return whyEvents(picture, `${name.place} ${name.substance}`, String(name.year));
+    return withSources(
+      await whyEvents(picture, `${name.place} ${name.substance}`, String(name.year)),
+      picture,
+    );
   const observations: readonly Observation[] = await picture.observations();
-  const decisions = await picture.rows<Decision>('decision');
+  const decisions = picture.has('decision') ? await picture.rows<Decision>('decision') : [];
   const result = jointTotals(observations, {
     complex: name.place,
     substance: name.substance,
@@ -135,7 +155,7 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
   });
   const total = result.totals[0] as JointTotal;
   await assertSame(picture, total);
-  return whyTotal(result, total, decisions);
+  return withSources(whyTotal(result, total, decisions), picture);
 }
 
 async function assertSame(picture: Picture, replayed: JointTotal): Promise<void> {
@@ -155,29 +175,27 @@ async function assertSame(picture: Picture, replayed: JointTotal): Promise<void>
 
 /** A figure of a picture of events, with every record that it counts once. */
 async function whyEvents(picture: Picture, scope: string, period: string): Promise<Why> {
-  const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
-  const row = rows.find(({ key }) => key.startsWith(`${scope} `) && key.endsWith(` ${period}`));
-  if (!row)
-    throw new UsageError(
-      `The picture has no total for "${scope} ${period}". It has ${rows.map(({ key }) => key).join(', ')}.`,
+  const total = await storedTotal(picture, scope, period);
+  const found = await whyOfEvents(picture, total);
+  return { cell: total.key, total, lines: [], notAdded: [], files: [], sources: [], ...found };
+}
+
+/** Names the files and sources that the records of a figure come from. */
+function withSources(why: Why, picture: Picture): Why {
+  const records = [
+    ...why.lines.flatMap(({ claim }) => claim.rows),
+    ...why.events.map(({ seizure }) => seizure),
+  ];
+  const { inputs = [], sources = [] } = picture.metadata ?? {};
+  const names = new Set(records.map(({ origin, source }) => JSON.stringify([source, origin.file])));
+  const files = [...names].sort().map((name): WhyFile => {
+    const [source, file] = JSON.parse(name) as [string, string];
+    const input = inputs.find(
+      (entry) =>
+        entry.source === source && (entry.file === file || entry.file.endsWith(`/${file}`)),
     );
-  const total = JSON.parse(row.detail) as JointTotal;
-  const seizures = new Map((await picture.seizures()).map((seizure) => [seizure.id, seizure]));
-  const pick = (ids: readonly string[], role: WhyEvent['role']) =>
-    ids.flatMap((id): readonly WhyEvent[] => {
-      const seizure = seizures.get(id);
-      return seizure ? [{ role, seizure }] : [];
-    });
-  return {
-    cell: total.key,
-    total,
-    lines: [],
-    events: total.members.flatMap((member) => [
-      ...pick(member.combined, 'counted'),
-      ...pick(member.absorbed, 'merged'),
-    ]),
-    conflicts: [],
-    notAdded: [],
-    decisions: [],
-  };
+    return { file, source, sha256: input?.sha256 ?? null };
+  });
+  const used = new Set(files.map(({ source }) => source));
+  return { ...why, files, sources: sources.filter(({ id }) => used.has(id)) };
 }

@@ -9,6 +9,7 @@ import {
   sizeBandChart,
   totalChart,
   trendChart,
+  waterfallChart,
 } from '@samenbeeld/charts';
 import { coverage as coverageOf } from '@samenbeeld/merge';
 import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
@@ -17,6 +18,7 @@ import { type Drawn, type DrawOptions, draw } from './draw.ts';
 import { eachLanguage } from './each-language.ts';
 import type { Joint } from './joint.ts';
 import { placeName } from './labels.ts';
+import type { PairReasons } from './pair-reasons.ts';
 import type { Picture } from './picture.ts';
 import { isRefused, type Refused } from './refused.ts';
 import { awaited } from './show.ts';
@@ -63,6 +65,8 @@ export interface Charts {
   seizures(counted: Counted | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
   /** Number of seizures by port and year. */
   counts(counted: Counted | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /** Why two records may be the same seizure, reason by reason. */
+  waterfall(reasons: PairReasons, options?: DrawOptions): Promise<Drawn>;
   /** Where the ports are. */
   map(picture: Picture, options?: DrawOptions): Promise<Drawn>;
 }
@@ -163,6 +167,20 @@ export const chart: Charts = {
       );
       return draw(picture, (own) => countChart(counts, { ...own, title: options.title }), options);
     }),
+  waterfall: ({ picture, row, steps }, options = {}) =>
+    awaited(
+      'chart.waterfall(…)',
+      draw(
+        picture,
+        (own) =>
+          waterfallChart(steps, {
+            ...own,
+            together: row.pair.pair.probability,
+            title: options.title,
+          }),
+        options,
+      ),
+    ),
   map: (picture, options = {}) =>
     awaited(
       'chart.map(…)',

@@ -1,6 +1,14 @@
 import type { ColumnTable } from '@samenbeeld/engine';
-import { groupEvents, inKilograms } from '@samenbeeld/merge';
-import { formatNumber, RefusalError, type Seizure, substances, sumExact } from '@samenbeeld/schema';
+import { groupEvents, groupKilograms, inKilograms } from '@samenbeeld/merge';
+import {
+  assertComparable,
+  formatNumber,
+  RefusalError,
+  type Seizure,
+  substances,
+  sumExact,
+  type Together,
+} from '@samenbeeld/schema';
 import type { DataFrame } from 'danfojs-node';
 import { type FlatRow, flatFrame, flatTable } from './frames.ts';
 import { grid, heading, output, paragraph } from './html.ts';
@@ -79,6 +87,21 @@ function knownSum(weights: readonly (number | null)[]): number {
   return sumExact(weights.filter((weight) => weight !== null));
 }
 
+/** The seizures of a selection as the comparability guard sees them: those with a mass, each once, in kilograms. */
+export function seizuresTogether({ picture }: Selection, seizures: readonly Seizure[]): Together {
+  return {
+    records: seizures
+      .filter((seizure) => inKilograms(seizure) !== null)
+      .map((seizure) => ({ ...seizure, unit: 'kg' })),
+    comparison: {
+      countedOnce: true,
+      across: ['substance', 'definition'],
+      breaks: picture.breaks,
+      overrides: [...picture.inForce.values()],
+    },
+  };
+}
+
 /** Seizures of a selection, each once; refused for claims, in which no single seizure can be seen. */
 export function countOnce(selection: Selection): Counted {
   const { picture, rows } = selection;
@@ -95,19 +118,25 @@ export function countOnce(selection: Selection): Counted {
     rows as readonly Seizure[],
     picture.doubleReports.filter(({ verdict }) => verdict !== 'candidate'),
   );
+  const { records, comparison } = seizuresTogether(
+    selection,
+    groups.map(({ lead }) => lead),
+  );
+  assertComparable(records, { ...comparison, for: 'sum' });
   const counted = groups
-    .map(
-      ({ lead, members }): CountedSeizure => ({
+    .map((group): CountedSeizure => {
+      const { lead, members } = group;
+      return {
         id: lead.id,
         year: Number(lead.date.slice(0, 4)),
         date: lead.date,
         place: lead.place,
         substance: lead.substance,
-        kilograms: inKilograms(lead),
+        kilograms: groupKilograms(group),
         agencies: [...new Set(members.flatMap((member) => member.agencies))],
         reports: members.length,
-      }),
-    )
+      };
+    })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
   return view<Counted>(
     {

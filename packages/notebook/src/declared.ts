@@ -1,11 +1,14 @@
 import { loadSource } from '@samenbeeld/ingest';
-import type { Break, Coverage, Source } from '@samenbeeld/schema';
+import type { Break, Coverage, Definition, DoubleCount, Source } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 
 /** What the sources of a picture declare: breaks that a trend may not cross, and what their files cover in full. */
 export interface Declared {
   readonly breaks: readonly Break[];
   readonly coverage: readonly Coverage[];
+  readonly doubleCounts: readonly DoubleCount[];
+  /** What each source counts. */
+  readonly definitions: readonly Definition[];
 }
 
 /** Reads the declarations of the sources from the catalogue; of a source that it does not hold nothing is known. */
@@ -17,5 +20,7 @@ export function declaredBy(sources: readonly Source[]): Declared {
   return {
     breaks: descriptions.flatMap(({ breaks }) => breaks),
     coverage: descriptions.flatMap(({ coverage }) => coverage),
+    doubleCounts: descriptions.flatMap(({ doubleCounts = [] }) => doubleCounts),
+    definitions: descriptions.flatMap(({ definitions }) => definitions),
   };
 }

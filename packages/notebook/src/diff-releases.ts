@@ -30,11 +30,19 @@ function rowsOf(release: ReleaseLike): readonly Observation[] {
   return 'rows' in release ? release.rows : pictureOf(release).observations.rows;
 }
 
-function releaseOf(release: ReleaseLike): Release {
-  const { metadata } = pictureOf(release);
+/** Items of the files of a picture that could not be read. */
+async function rejectedIn({ stored }: Picture): Promise<number> {
+  if (!stored.has('issue')) return 0;
+  const issues = await stored.rows<{ readonly severity: string }>('issue');
+  return issues.filter(({ severity }) => severity === 'rejection').length;
+}
+
+async function releaseOf(release: ReleaseLike): Promise<Release> {
+  const picture = pictureOf(release);
+  const { metadata } = picture;
   const files = metadata.inputs.map(({ file }) => file);
   const name = [metadata.name, ...(files.length < 4 ? files : [`${files.length} files`])].join(' ');
-  return { name, observations: rowsOf(release) };
+  return { name, observations: rowsOf(release), rejected: await rejectedIn(picture) };
 }
 
 /** The marking of what is made of two pictures: the stricter on every axis, in the language of the later. */
@@ -49,7 +57,8 @@ function markingOf(earlier: Picture, later: Picture): Marking {
 /**
  * What changed between two releases of one measure, figure by figure: revised, filled, emptied, vanished, new. Both are of
  * one source, or `decisions` holds a `same-measure` decision that says they measure the same; else the answer is a `Refused`
- * that says what to declare. Periods that only one release has mean nothing.
+ * that says what to declare. Periods that only one release has mean nothing, nor does a figure that is absent where items of
+ * the release were rejected.
  *
  * @example
  * ```ts
@@ -72,7 +81,8 @@ export function diffReleases(
     const marking = markingOf(before, after);
     const recorded = await recordedDecisions(decisions);
     const inForce = [...currentDecisions(recorded, 'same-measure').values()];
-    const found = diff(releaseOf(earlier), releaseOf(later), { decisions: inForce });
+    const [one, other] = [await releaseOf(earlier), await releaseOf(later)];
+    const found = diff(one, other, { decisions: inForce });
     return view<Changes>({ kind: 'changes', diff: found, marking }, diffOutputs);
   });
   return awaited('diffReleases(…)', made);

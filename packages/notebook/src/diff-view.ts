@@ -1,9 +1,8 @@
-import type { ReleaseDiff } from '@samenbeeld/merge';
+import { figureWords, type ReleaseDiff } from '@samenbeeld/merge';
 import {
   formatNumber,
   formatPeriod,
   type Language,
-  missingReasons,
   type Observation,
   offences,
   substances,
@@ -11,15 +10,13 @@ import {
 import type { Changes } from './diff-releases.ts';
 import { type Cell, type Grid, grid, heading, list, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import { labelOf, placeName, quantityIn } from './labels.ts';
+import { labelOf, placeName } from './labels.ts';
 import { type WordName, words } from './words.ts';
 
 const shownAtMost = 20;
 
 function figure(row: Observation, language: Language): string {
-  return row.value === null
-    ? labelOf(missingReasons, row.missing, language)
-    : quantityIn(row.value, row.unit, language);
+  return figureWords(row)[language];
 }
 
 function scope(row: Observation, language: Language): readonly string[] {
@@ -48,7 +45,7 @@ interface Row {
 }
 
 function changeRows(
-  { revisions, vanished, added, contradicted }: ReleaseDiff,
+  { revisions, vanished, added, untold, otherUnit, contradicted }: ReleaseDiff,
   language: Language,
 ): readonly Row[] {
   const say = (name: WordName): string => words[name][language];
@@ -66,6 +63,20 @@ function changeRows(
     })),
     ...added.map((row) => ({
       cells: [...scope(row, language), '–', figure(row, language), say('adds')],
+    })),
+    ...untold.vanished.map((row) => ({
+      cells: [...scope(row, language), figure(row, language), '?', say('untold')],
+    })),
+    ...untold.added.map((row) => ({
+      cells: [...scope(row, language), '?', figure(row, language), say('untold')],
+    })),
+    ...otherUnit.map(({ earlier, later }) => ({
+      cells: [
+        ...scope(later, language),
+        figure(earlier, language),
+        figure(later, language),
+        say('otherUnit'),
+      ],
     })),
     ...contradicted.map((row) => ({
       cells: [...scope(row, language), figure(row, language), '', say('statedTwice')],

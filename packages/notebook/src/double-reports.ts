@@ -19,7 +19,8 @@ import { type WordName, words } from './words.ts';
 export interface ReportPair {
   readonly first: Seizure;
   readonly second: Seizure;
-  readonly points: number;
+  /** Probability that the two are one seizure, with all that is tied to them weighed. */
+  readonly probability: number;
   readonly verdict: DoubleReport['verdict'];
   readonly reasons: readonly Text[];
   /** Subject of the decision that settles it. */
@@ -59,19 +60,27 @@ function pairGrid(rows: readonly ReportPair[], language: Language): Grid {
       say('firstReport'),
       say('secondReport'),
       say('reasons'),
-      { ...say('points'), number: true },
+      { ...say('probability'), number: true },
       { ...say('verdict'), tight: true },
     ],
-    rows: rows.map(({ first, second, reasons, points, verdict }) => [
+    rows: rows.map(({ first, second, reasons, probability, verdict }) => [
       first.date,
       placeName(first.place, language),
       side(first, language),
       side(second, language),
       reasons.map((reason) => reason[language]).join('; '),
-      formatNumber(Math.round(points * 10) / 10, language),
+      percent(probability, language),
       verdicts[verdict][language],
     ]),
   };
+}
+
+/** A probability in per cent; what is not certain is never printed as 0 or 100. */
+function percent(probability: number, language: Language): string {
+  const rounded = Math.round(probability * 1000) / 10;
+  if (rounded === 100 && probability < 1) return `> ${formatNumber(99.9, language)} %`;
+  if (rounded === 0 && probability > 0) return `< ${formatNumber(0.1, language)} %`;
+  return `${formatNumber(rounded, language)} %`;
 }
 
 const shownAtOnce = 8;
@@ -105,9 +114,9 @@ export function doubleReports(of: Picture | Selection<Seizure>): DoubleReports {
     const [a, b] = [byId.get(pair.a), byId.get(pair.b)];
     if (!a || !b) return [];
     const [first, second] = a.date <= b.date ? [a, b] : [b, a];
-    const { key: subject, points, verdict, decision } = pair;
+    const { key: subject, probability, verdict, decision } = pair;
     const reasons = pair.reasons.map(({ text }) => text);
-    return [{ first, second, points, verdict, reasons, subject, decision }];
+    return [{ first, second, probability, verdict, reasons, subject, decision }];
   });
   return view<DoubleReports>({ kind: 'double-reports', picture, rows }, outputs);
 }

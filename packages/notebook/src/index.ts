@@ -75,6 +75,7 @@ export type { Apart } from './cell-scope.ts';
 export { type Charts, chart } from './chart.ts';
 export { type CheckAnswer, check } from './check.ts';
 export { type ClusterLabelsOptions, type Clusters, clusterLabels } from './cluster-labels.ts';
+export { type Comparable, comparable, type PutTogether } from './comparable.ts';
 export { type Counted, type CountedSeizure, countedOnce } from './counted-once.ts';
 export type {
   CriteriaOf,
@@ -100,10 +101,21 @@ export { type Harmonised, type HarmoniseOptions, harmonise } from './harmonise.t
 export { type Ingested, type IngestFilesOptions, ingest } from './ingest-files.ts';
 export { type By, type Joint, type JointOptions, joint } from './joint.ts';
 export type { Bundle } from './kernel.ts';
+export { type PairReasons, pairReasons } from './pair-reasons.ts';
 export { type OpenOptions, open, type Picture } from './picture.ts';
 export { type Proposals, type ProposeCodesOptions, proposeCodes } from './propose-codes.ts';
 export { acceptCorrection, confirmLabel, type Deciding, type Recorded } from './record-decision.ts';
+export { recordOverride } from './record-override.ts';
+export { recordPairs } from './record-pairs.ts';
+export { recordVerdict } from './record-verdict.ts';
 export { answered, isRefused, type Refused } from './refused.ts';
+export {
+  type ReviewOrder,
+  type ReviewRow,
+  type ReviewTable,
+  type ReviewTableOptions,
+  reviewTable,
+} from './review-table.ts';
 export { revisionTriangle, type Triangle } from './revision-triangle.ts';
 export type { TableOptions, TableView } from './rows-table.ts';
 export {

@@ -1,4 +1,4 @@
-import { say } from '@samenbeeld/merge';
+import { decideFirst, probabilityText, recordName, say } from '@samenbeeld/merge';
 import {
   bases,
   formatNumber,
@@ -32,15 +32,25 @@ function likelyCell({ likely }: JointTotal['reported'], language: Language): Cel
   return { html: `<span class="undecided">${text}</span>`, plain: text };
 }
 
+function middleCell({ interval90 }: JointTotal['reported'], language: Language): Cell {
+  if (!interval90) return '–';
+  const { low, high } = interval90;
+  const shown = (value: number): string => formatNumber(Number(value.toFixed(3)), language);
+  return `${shown(low)} – ${high === null ? words.open[language] : shown(high)}`;
+}
+
 function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
   const number = (name: 'lowest' | 'likely' | 'highest' | 'atLeast' | 'atMost') => ({
     label: words[name][language],
     number: true,
   });
+  const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
+  const middle = (cell: Cell): readonly Cell[] => (isSpread ? [cell] : []);
   return {
     headings: [
       { label: words.period[language] },
       number('lowest'),
+      ...(isSpread ? [{ label: words.middle90[language], number: true }] : []),
       number('likely'),
       number('highest'),
       number('atLeast'),
@@ -53,6 +63,7 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
         ? [
             period,
             '–',
+            ...middle('–'),
             '–',
             '–',
             '–',
@@ -63,6 +74,7 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
         : [
             period,
             formatNumber(reported.lowest, language),
+            ...middle(middleCell(reported, language)),
             likelyCell(reported, language),
             numberIn(reported.highest, language),
             formatNumber(total.atLeast, language),
@@ -114,14 +126,24 @@ function besideLines(entries: readonly NotAdded[], language: Language): readonly
   return [...lines].map(([line, periods]) => `${periods.join(', ')}: ${line}`);
 }
 
-/** Totals as a cell shows them: the table, the ports, what was not added, what contradicts. */
-export function jointOutputs({
-  picture,
-  totals,
-  notAdded,
-  conflicts,
-  leftOut,
-}: Joint): readonly Bundle[] {
+/** The pairs of records that a person should decide first, with what that takes off the uncertainty of a year. */
+function stakeLines({ picture, totals }: Joint): readonly string[] {
+  const { language } = picture;
+  const byId = new Map(picture.seizures.rows.map((seizure) => [seizure.id, seizure]));
+  const pairOf = new Map(picture.doubleReports.map((pair) => [pair.key, pair]));
+  return totals.flatMap((total) =>
+    decideFirst(total).map(({ pair, share, closes }) => {
+      const found = pairOf.get(pair);
+      const sides = found ? `${recordName(found.a, byId)} · ${recordName(found.b, byId)}` : pair;
+      const worth = `${probabilityText(share, language)} ${words.uncertainty[language]}`;
+      return `${total.period}: ${sides}: ${closes ? words.unbounded[language] : worth}`;
+    }),
+  );
+}
+
+/** Totals as a cell shows them: the table, the ports, pairs to decide, what was not added, what contradicts. */
+export function jointOutputs(joint: Joint): readonly Bundle[] {
+  const { picture, totals, notAdded, conflicts, leftOut } = joint;
   const { language } = picture;
   const beside = besideLines(notAdded, language);
   const ceilings = totals.flatMap(({ period, ceilings: offered }) =>
@@ -134,7 +156,10 @@ export function jointOutputs({
     ({ periodStart, state, explanation }) =>
       `${periodStart.slice(0, 4)} (${words[state][language]}): ${explanation[language]}`,
   );
-  const counted = (name: 'notAdded' | 'conflicts' | 'ceilings', items: readonly string[]): Part =>
+  const counted = (
+    name: 'notAdded' | 'conflicts' | 'ceilings' | 'toDecideFirst',
+    items: readonly string[],
+  ): Part =>
     items.length === 0
       ? { html: '', plain: '' }
       : folded(`${words[name][language]}: ${items.length}`, [list(items)]);
@@ -144,6 +169,7 @@ export function jointOutputs({
     output(picture, [
       ...groups(totals).flatMap((group) => scopeParts(group, language)),
       ...note,
+      counted('toDecideFirst', stakeLines(joint)),
       counted('notAdded', beside),
       counted('conflicts', disputes),
       counted('ceilings', ceilings),

@@ -1,4 +1,10 @@
-import { eventTotals, type JointTotals, jointTotals, type WhyLine } from '@samenbeeld/merge';
+import {
+  comparableEvents,
+  eventTotals,
+  type JointTotals,
+  jointTotals,
+  type WhyLine,
+} from '@samenbeeld/merge';
 import type { Conflict, JointTotal, NotAdded, Observation, Seizure } from '@samenbeeld/schema';
 import { type Apart, type CellScope, cellScopes, otherCriteria } from './cell-scope.ts';
 import type { CriteriaOf, Row } from './criteria.ts';
@@ -85,15 +91,29 @@ function fromEvents(
   seizures: readonly Seizure[],
   picture: Picture,
 ): JointTotals {
+  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
+  const isHere = (side: string): boolean => side.split('+').every((id) => byId.has(id));
   const totals = eventTotals(seizures, {
     complex: place,
     substance,
     basis,
     years: (years.named ?? yearsOf(picture.seizures.rows)).filter(years.allows),
     coverage: coverageFor(picture, seizures),
-    pairs: picture.doubleReports,
+    pairs: picture.doubleReports.filter(({ a, b }) => isHere(a) && isHere(b)),
   });
-  return { totals, conflicts: [], notAdded: [], claims: [] };
+  const guarded = totals.map((total) =>
+    comparableEvents(total, byId, {
+      breaks: picture.breaks,
+      overrides: [...picture.inForce.values()],
+    }),
+  );
+  return {
+    totals: guarded.map(({ total }) => total),
+    conflicts: [],
+    notAdded: [],
+    claims: [],
+    guarded,
+  };
 }
 
 function ofEvents({ picture, rows }: Selection): boolean {

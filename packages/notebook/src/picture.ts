@@ -1,4 +1,9 @@
-import { type DoubleReport, findDoubleReports } from '@samenbeeld/merge';
+import {
+  type DoubleReport,
+  findDoubleReports,
+  judgeSeizures,
+  type SeizureJudgements,
+} from '@samenbeeld/merge';
 import {
   type Break,
   type Coverage,
@@ -14,6 +19,7 @@ import {
   currentDecisions,
   openPicture,
   type PictureMetadata,
+  readDecisions,
   type Picture as Stored,
 } from '@samenbeeld/store';
 import type { Row } from './criteria.ts';
@@ -42,6 +48,8 @@ export interface Picture extends View {
   /** Every decision in the order it was taken, and those in force by subject. */
   readonly decisions: readonly Decision[];
   readonly inForce: ReadonlyMap<string, Decision>;
+  /** What persons said of records that may be one seizure, as far as it holds. */
+  readonly judged: SeizureJudgements;
   /** What the sources declare. */
   readonly breaks: readonly Break[];
   readonly coverage: readonly Coverage[];
@@ -56,6 +64,11 @@ export interface Picture extends View {
 export interface OpenOptions {
   /** Language of the outputs; English unless said otherwise. */
   readonly language?: Language;
+  /**
+   * A decisions.jsonl whose lines come after those in the picture, so that one sees what they would change before a build.
+   * Meanings of labels and corrections of cells change how files are read, and wait for the build.
+   */
+  readonly decisions?: string;
 }
 
 /** The events known by the picture's date. */
@@ -76,9 +89,14 @@ async function storedTotals(stored: Stored): Promise<readonly JointTotal[]> {
 }
 
 /** Puts a stored picture before an analyst. */
-async function prepare(stored: Stored, language: Language): Promise<Picture> {
-  const decisions = stored.has('decision') ? await stored.rows<Decision>('decision') : [];
-  const inForce = currentDecisions(decisions);
+async function prepare(
+  stored: Stored,
+  { language = 'en', decisions: path }: OpenOptions,
+): Promise<Picture> {
+  const built = stored.has('decision') ? await stored.rows<Decision>('decision') : [];
+  const known = new Set(built.map(({ id }) => id));
+  const later = path === undefined ? [] : await readDecisions(path);
+  const decisions: readonly Decision[] = [...built, ...later.filter(({ id }) => !known.has(id))];
   const { asOf } = stored.metadata;
   const observations: readonly Observation[] = inOrder(
     (await stored.observations()).filter(
@@ -88,9 +106,23 @@ async function prepare(stored: Stored, language: Language): Promise<Picture> {
   const seizures: readonly Seizure[] = inOrder(
     knownBy(stored.metadata.asOf, await stored.seizures()),
   );
-  const { breaks, coverage } = declaredBy(stored.metadata.sources);
+  const { breaks, coverage, definitions, doubleCounts } = declaredBy(stored.metadata.sources);
+  const judged = judgeSeizures(decisions, seizures, {
+    definitions,
+    agreeing: stored.metadata.details?.['twoPersons'] === true ? 2 : 1,
+  });
+  const inForce: ReadonlyMap<string, Decision> = new Map([
+    ...currentDecisions(decisions.filter(({ kind }) => kind !== 'same-seizure')),
+    ...judged.inForce,
+  ]);
+  const seed = stored.metadata.details?.['seed'];
   const { metadata, folder } = stored;
-  let pairs: readonly DoubleReport[] | null = null;
+  const pairs = await findDoubleReports(stored.engine, seizures, {
+    decisions: judged.inForce,
+    definitions,
+    declared: doubleCounts,
+    ...(typeof seed === 'number' && { seed }),
+  });
   const picture = view<Picture>(
     {
       kind: 'picture',
@@ -101,6 +133,7 @@ async function prepare(stored: Stored, language: Language): Promise<Picture> {
       totals: await storedTotals(stored),
       decisions,
       inForce,
+      judged,
       breaks,
       coverage,
       stored,
@@ -112,12 +145,7 @@ async function prepare(stored: Stored, language: Language): Promise<Picture> {
   Object.defineProperties(picture, {
     observations: { value: selectionOf<Observation>({ ...whole, all: observations }) },
     seizures: { value: selectionOf<Seizure>({ ...whole, all: seizures }) },
-    doubleReports: {
-      get: () => {
-        pairs ??= findDoubleReports(seizures, inForce);
-        return pairs;
-      },
-    },
+    doubleReports: { value: pairs },
   });
   return picture;
 }
@@ -135,12 +163,9 @@ async function prepare(stored: Stored, language: Language): Promise<Picture> {
  * await open('/tmp').catch((error) => error.name) // => 'InputError'
  * ```
  */
-export async function open(
-  folder: string,
-  { language = 'en' }: OpenOptions = {},
-): Promise<Picture> {
+export async function open(folder: string, options: OpenOptions = {}): Promise<Picture> {
   try {
-    return await prepare(await openPicture(folder), language);
+    return await prepare(await openPicture(folder), options);
   } catch (error) {
     throw plainly(error);
   }

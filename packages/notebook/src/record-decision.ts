@@ -26,7 +26,8 @@ export interface Deciding {
   readonly time?: string;
 }
 
-async function record(
+/** Appends a decision; what stands on its subject is superseded. */
+export async function record(
   draft: Pick<Decision, 'kind' | 'subject' | 'verdict'>,
   { decisions: path, role, reason, evidence, time }: Deciding,
   marking: Marking,
@@ -40,8 +41,13 @@ async function record(
     evidence: evidence ?? null,
     supersedes: standing?.id ?? null,
   });
+  return recordedView(decision, marking);
+}
+
+/** A decision that was recorded, as a cell shows it. */
+export function recordedView(decision: Decision, marking: Marking): Recorded {
   const { language } = marking;
-  const { id, subject, verdict } = decision;
+  const { id, subject, verdict, role, reason } = decision;
   return view<Recorded>({ kind: 'recorded', decision }, () => [
     output(marking, [
       heading(`${words.recorded[language]}: ${verdict}`),
@@ -55,7 +61,8 @@ async function record(
   ]);
 }
 
-function recorded(call: string, made: () => Promise<Recorded>): Promise<Recorded> {
+/** Waits for a decision to be recorded; errors are told plainly. */
+export function recorded(call: string, made: () => Promise<Recorded>): Promise<Recorded> {
   const settled = Promise.resolve()
     .then(made)
     .catch((error: unknown) => {

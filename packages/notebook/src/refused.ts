@@ -15,6 +15,8 @@ export interface Refused extends View {
   readonly remedy: string;
   /** What was not alike ("basis", "members"). */
   readonly dimension: string;
+  /** Subject of the `override` decision that would make it an answer; null where none can. */
+  readonly subject: string | null;
 }
 
 function outputs(marking: Marking, { reason, remedy }: Refused): readonly Bundle[] {
@@ -27,9 +29,9 @@ function outputs(marking: Marking, { reason, remedy }: Refused): readonly Bundle
 
 /** A refusal as a value. */
 export function refused(marking: Marking, error: RefusalError): Refused {
-  const { dimension, remedy, message } = error;
+  const { dimension, remedy, message, subject } = error;
   const reason = message.slice(0, message.length - remedy.length).trimEnd();
-  return view<Refused>({ kind: 'refused', reason, remedy, dimension }, (value) =>
+  return view<Refused>({ kind: 'refused', reason, remedy, dimension, subject }, (value) =>
     outputs(marking, value),
   );
 }
@@ -71,7 +73,11 @@ export function answered<Value extends { readonly kind: string }>(
 ): Exclude<Value, Refused> {
   if (!isRefused(value)) return value as Exclude<Value, Refused>;
   throw plainly(
-    new RefusalError(value.reason, { dimension: value.dimension, remedy: value.remedy }),
+    new RefusalError(value.reason, {
+      dimension: value.dimension,
+      remedy: value.remedy,
+      subject: value.subject,
+    }),
   );
 }
 

@@ -1,9 +1,11 @@
 import { say } from '@samenbeeld/merge';
+import type { Break } from '@samenbeeld/schema';
 import {
   type CochranArmitage,
   type LargestShare,
   type LeaveLargestOut,
   type Quantities,
+  scopesByBreak,
   largestShare as shareOf,
   cochranArmitage as testShares,
   leaveLargestOut as trendWithout,
@@ -19,6 +21,12 @@ import type { Selection } from './selection.ts';
 export interface ShareOptions {
   /** A seizure of more than this many kilograms is large; 100. */
   readonly above?: number;
+}
+
+/** The declared breaks of the sources that the selection holds. */
+function breaksOf({ picture, rows }: Selection): readonly Break[] {
+  const sources = new Set(rows.map(({ source }) => source));
+  return picture.breaks.filter(({ source }) => sources.has(source));
 }
 
 /** Whether the share of large seizures rises or falls over the years (Cochran-Armitage), each seizure counted once. */
@@ -46,7 +54,14 @@ export function cochranArmitage(
     const finding = testShares(
       years.map((year) => of(year).filter(({ kilograms }) => kilograms > above).length),
       years.map((year) => of(year).length),
-      { subject, label, groups: years.map(String) },
+      {
+        subject,
+        label,
+        groups: years.map(String),
+        scopes: scopesByBreak(years.map(String), breaksOf(selection), [
+          ...picture.inForce.values(),
+        ]),
+      },
     );
     return findingAnswer(picture, finding);
   });

@@ -75,9 +75,11 @@ const texts = {
   lowest: 'laagste|minimum|niedrigster|lowest',
   matches: 'Hetzelfde getal|Le même nombre|Dieselbe Zahl|The same number',
   matter: 'onderwerp|objet|Gegenstand|what',
+  mayBeTogether: 'mogen samen|peuvent être réunies|dürfen zusammen|may be put together',
   mayBeSaid: 'Wel te zeggen|Peut se dire|Kann gesagt werden|May be said',
   measure: 'maat|mesure|Größe|measure',
   method: 'methode|méthode|Methode|method',
+  middle90: 'middelste 90 %|90 % du milieu|mittlere 90 %|middle 90 %',
   missing: 'ontbreekt|manque|fehlt|missing',
   mixed: 'maten|mesures|Größen|measures',
   more: 'rijen niet getoond|lignes non affichées|Zeilen nicht gezeigt|rows not shown',
@@ -86,13 +88,16 @@ const texts = {
   nothingFound: 'Niets valt op.|Rien ne se distingue.|Nichts fällt auf.|Nothing stands out.',
   notReported: 'niet gemeld|non communiqué|nicht gemeldet|not reported',
   numbers: 'De getallen|Les nombres|Die Zahlen|The numbers',
+  open: 'open|ouvert|offen|open',
   other: 'ander cijfer|autre chiffre|andere Zahl|other figure',
+  otherUnit:
+    'zelfde in een andere eenheid|identique dans une autre unité|gleich in einer anderen Einheit|the same in another unit',
   pairs: 'paren van records|paires de fiches|Paare von Datensätzen|pairs of records',
   period: 'periode|période|Zeitraum|period',
   persons:
     'Lijkt op persoonsgegevens, niet getoond|Ressemble à des données personnelles, non affichées|Sieht nach Personendaten aus, nicht gezeigt|Looks like data of persons, not shown',
   place: 'plaats|lieu|Ort|place',
-  points: 'punten|points|Punkte|points',
+  probability: 'kans|probabilité|Wahrscheinlichkeit|probability',
   problem: 'wat er is|problème|Problem|problem',
   proposed: 'voorstel|proposition|Vorschlag|proposed',
   published: 'gepubliceerd|publié|veröffentlicht|published',
@@ -119,6 +124,7 @@ const texts = {
   sizeBand: 'grootteklasse|tranche|Größenklasse|size band',
   source: 'bron|source|Quelle|source',
   sources: 'bronnen|sources|Quellen|sources',
+  stake: 'inzet|enjeu|Einsatz|stake',
   standing: 'geldend|retenu|maßgeblich|standing',
   statedTwice:
     'tweemaal verschillend, niet vergeleken|deux fois différent, non comparé|zweimal verschieden, nicht verglichen|stated twice unlike, not compared',
@@ -126,14 +132,23 @@ const texts = {
   substance: 'drug|drogue|Droge|substance',
   sure: 'zeker|sûreté|sicher|sure',
   synthetic: 'synthetisch|synthétique|synthetisch|synthetic',
+  toDecideFirst: 'Eerst te beslissen|À trancher d’abord|Zuerst zu entscheiden|To decide first',
   toLookAt: 'na te kijken|à vérifier|zu prüfen|to look at',
   total: 'totaal|total|Summe|total',
   tried: 'Geprobeerd|Essai|Probelauf|Tried',
   undecided: 'onbeslist|non tranché|ungeklärt|undecided',
   undecidedLabels: 'Onbekende termen|Libellés inconnus|Unbekannte Bezeichnungen|Unknown labels',
   vanished: 'verdwenen|disparus|verschwunden|vanished',
+  unbounded:
+    'of er een bovengrens is|s’il y a un plafond|ob es eine Obergrenze gibt|whether there is an upper end',
+  uncertainty:
+    'van de onzekerheid van het totaal|de l’incertitude du total|der Ungewissheit der Summe|of the uncertainty of the total',
+  untold: 'misschien niet gelezen|peut-être non lu|vielleicht nicht gelesen|perhaps not read',
   verdict: 'oordeel|verdict|Urteil|verdict',
   warnings: 'Let op|Attention|Achtung|Note',
+  withAllTied:
+    'Met alles wat eraan vastzit|Avec tout ce qui y est lié|Mit allem, was daran hängt|With all that is tied to it',
+  withheld: 'afgeschermd|masqué|verdeckt|withheld',
   years: 'Jaren en havens|Années et ports|Jahre und Häfen|Years and ports',
 } as const;
 

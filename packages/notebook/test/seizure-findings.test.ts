@@ -77,3 +77,16 @@ test('claims show no single seizures: some questions are refused, others not com
   expect(answered(largestShare(published)).finding.estimate).toBeNull();
   await claims.close();
 });
+
+test('countedOnce adds no seizures on two bases', async () => {
+  const mixed = await pictureOf(
+    [],
+    [seizure({ id: 'a' }), seizure({ id: 'b', basis: 'entered_via_port', date: '2021-02-01' })],
+  );
+  try {
+    const refused = () => answered(countedOnce(mixed.seizures.where({ place: 'NSP' })));
+    expect(refused).toThrow(/two bases/);
+  } finally {
+    await mixed.close();
+  }
+});

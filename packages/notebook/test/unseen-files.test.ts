@@ -78,7 +78,7 @@ describe('slips', () => {
     const [copy, out] = [planted(), desk()];
     const found = await findAnomalies('exercise-nl-harc', copy);
     expect(found.anomalies.map(({ kind, where }) => [kind, where.line])).toEqual([
-      ['unit_slip', 51],
+      ['unit_slip', 52],
     ]);
     expect(inspect(found)).toMatch(/“671\.300” → “671,3” · Datum 13-06-2020$/m);
     const decisions = `${out}/decisions.jsonl`;
@@ -104,7 +104,7 @@ describe('ingest', () => {
   test('says what became of every item, with the repair', async () => {
     const read = await ingest('exercise-nl-harc', harc, { out: `${desk()}/p` });
     const shown = inspect(read);
-    expect(shown).toMatch(/^nl-harc-2018-2025\.csv +172 +172 +167 +0 +5 +167$/m);
+    expect(shown).toMatch(/^nl-harc-2018-2025\.csv +174 +174 +169 +0 +5 +169$/m);
     expect(shown).toMatch(/^ *\d+ +H "Middel" +"wit poeder/m);
     expect(shown).not.toMatch(/@[a-z]+\.[a-z]+/);
     await read.picture.close();

@@ -1,5 +1,7 @@
 import {
+  type ComparableSum,
   type CoverageCell,
+  comparableEvents,
   coverage,
   type DoubleReport,
   eventTotals,
@@ -7,6 +9,8 @@ import {
   findDoubleReports,
   type JointTotals,
   jointTotals,
+  judgeSeizures,
+  type SeizureJudgements,
 } from '@samenbeeld/merge';
 import {
   type Break,
@@ -17,6 +21,8 @@ import {
   type Handling,
   isPublishedBy,
   type JointTotal,
+  parseOverrideSubject,
+  type Seizure,
 } from '@samenbeeld/schema';
 import { currentDecisions } from '@samenbeeld/store';
 import type { Gathered } from './gather.ts';
@@ -42,11 +48,15 @@ export interface Analysis {
   readonly synthetic: boolean;
   readonly breaks: readonly Break[];
   readonly declared: readonly Coverage[];
+  /** What persons said of records that may be one seizure, as far as it holds. */
+  readonly judged: SeizureJudgements;
   /** Every decision, in the order they were taken, and those in force by subject. */
   readonly decisions: readonly Decision[];
   readonly inForce: ReadonlyMap<string, Decision>;
   readonly result: JointTotals;
   readonly totals: readonly JointTotal[];
+  /** What the comparability guard said of each total: a refusal, or the overrides it rests on. */
+  readonly guarded: readonly ComparableSum[];
   /** Conflicts of the totals and of the whole picture, each once. */
   readonly conflicts: readonly Conflict[];
   readonly coverage: readonly CoverageCell[];
@@ -68,7 +78,6 @@ function uniqueConflicts(lists: readonly (readonly Conflict[])[]): readonly Conf
 function subjectsOf(
   totals: readonly JointTotal[],
   conflicts: readonly Conflict[],
-  pairs: readonly DoubleReport[],
   breaks: readonly Break[],
 ): ReadonlySet<string> {
   return new Set([
@@ -77,7 +86,6 @@ function subjectsOf(
       [...total.members, ...total.together].map((member) => member.subject),
     ),
     ...totals.flatMap((total) => total.ceilings.map((ceiling) => ceiling.key)),
-    ...pairs.map((pair) => pair.key),
     ...breaks.map((entry) => entry.id),
   ]);
 }
@@ -88,6 +96,7 @@ const elsewhere: ReadonlySet<Decision['kind']> = new Set([
   'crosswalk',
   'correction',
   'same-measure',
+  'same-seizure',
 ]);
 
 /** A decision applies where its subject still exists and, where it keeps a claim, that claim too. */
@@ -97,6 +106,7 @@ function isStale(
   ids: ReadonlySet<string>,
 ): boolean {
   if (elsewhere.has(decision.kind)) return false;
+  if (decision.kind === 'override' && parseOverrideSubject(decision.subject)) return false;
   const [verb, id] = decision.verdict.split(' ');
   return !subjects.has(decision.subject) || (verb === 'keep' && id !== undefined && !ids.has(id));
 }
@@ -109,36 +119,78 @@ function yearsOf(gathered: Gathered): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** The events known by the picture's date. */
+function knownEvents(
+  picture: PictureFileDescription,
+  { seizures }: Pick<Gathered, 'seizures'>,
+): readonly Seizure[] {
+  return seizures.filter((seizure) => (seizure.registeredOn ?? seizure.date) <= picture.asOf);
+}
+
+/** What persons said of the events of a picture, as far as it holds for them. */
+export function judgeGathered(
+  picture: PictureFileDescription,
+  gathered: Pick<Gathered, 'seizures' | 'sources'>,
+  decisions: readonly Decision[],
+): SeizureJudgements {
+  return judgeSeizures(decisions, knownEvents(picture, gathered), {
+    agreeing: picture.twoPersons ? 2 : 1,
+    definitions: gathered.sources.flatMap((source) => source.definitions),
+  });
+}
+
+/** Pairs of records that may be one seizure, among those known by the picture's date; none in a picture of claims. */
+export function linkGathered(
+  picture: PictureFileDescription,
+  gathered: Gathered,
+  decisions: readonly Decision[],
+): Promise<readonly DoubleReport[]> {
+  const { engine, sources } = gathered;
+  return findDoubleReports(engine, knownEvents(picture, gathered), {
+    decisions: judgeGathered(picture, gathered, decisions).inForce,
+    declared: sources.flatMap((source) => source.doubleCounts ?? []),
+    definitions: sources.flatMap((source) => source.definitions),
+    seed: picture.seed,
+  });
+}
+
 /** Merges what a picture gathered: joint totals, conflicts, coverage, double reports, decisions that no longer apply. */
 export function analyse(
   picture: PictureFileDescription,
   gathered: Gathered,
   decisions: readonly Decision[],
+  doubleReports: readonly DoubleReport[] = [],
 ): Analysis {
-  const inForce = currentDecisions(decisions);
+  const judged = judgeGathered(picture, gathered, decisions);
+  const inForce = new Map([
+    ...currentDecisions(decisions.filter(({ kind }) => kind !== 'same-seizure')),
+    ...judged.inForce,
+  ]);
   const synthetic = gathered.sources.some(({ source }) => source.synthetic);
   const declared = gathered.sources.flatMap((source) => source.coverage);
   const breaks = gathered.sources.flatMap((source) => source.breaks);
   const observations = gathered.observations.filter(({ publishedOn }) =>
     isPublishedBy(publishedOn, picture.asOf),
   );
-  const result = jointTotals(observations, { ...scope, decisions: inForce });
-  const seizures = gathered.seizures.filter(
-    (seizure) => (seizure.registeredOn ?? seizure.date) <= picture.asOf,
-  );
-  const doubleReports = findDoubleReports(seizures, inForce);
-  const totals =
+  const definitions = gathered.sources.flatMap((source) => source.definitions);
+  const result = jointTotals(observations, { ...scope, decisions: inForce, definitions });
+  const seizures = knownEvents(picture, gathered);
+  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
+  const overrides = [...inForce.values()];
+  const guarded =
     seizures.length > 0
       ? eventTotals(seizures, {
           ...scope,
           years: yearsOf(gathered),
           coverage: declared,
           pairs: doubleReports,
-        })
-      : result.totals;
+          seed: picture.seed,
+        }).map((total) => comparableEvents(total, byId, { breaks, definitions, overrides }))
+      : result.guarded;
+  const totals = guarded.map(({ total }) => total);
   const conflicts = uniqueConflicts([result.conflicts, findConflicts(observations, inForce)]);
   const ids = new Set([...gathered.observations, ...gathered.seizures].map((record) => record.id));
-  const subjects = subjectsOf(totals, conflicts, doubleReports, breaks);
+  const subjects = subjectsOf(totals, conflicts, breaks);
   return {
     picture,
     gathered: { ...gathered, observations },
@@ -147,13 +199,18 @@ export function analyse(
     synthetic,
     breaks,
     declared,
+    judged,
     decisions,
     inForce,
     result,
     totals,
+    guarded,
     conflicts,
     coverage: coverage(totals),
     doubleReports,
-    stale: [...inForce.values()].filter((decision) => isStale(decision, subjects, ids)),
+    stale: [
+      ...[...inForce.values()].filter((decision) => isStale(decision, subjects, ids)),
+      ...judged.lapsed.map(({ decision }) => decision),
+    ],
   };
 }

@@ -1,7 +1,7 @@
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
 import { type Conservation, languages, UsageError } from '@samenbeeld/schema';
 import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
-import { type Analysis, analyse } from './analysis.ts';
+import { type Analysis, analyse, linkGathered } from './analysis.ts';
 import { exercise } from './exercise.ts';
 import { gather, type OnFile } from './gather.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
@@ -76,7 +76,8 @@ export async function buildPicture(
   const gathered = await gather(picture, { threads, onFile, cache });
   try {
     onStep?.('merging');
-    const analysis = analyse(picture, gathered, decisions);
+    const doubleReports = await linkGathered(picture, gathered, decisions);
+    const analysis = analyse(picture, gathered, decisions, doubleReports);
     const cleared = clearance(analysis.handling, picture.audience, {
       synthetic: analysis.synthetic,
       releases: decisions,
@@ -102,7 +103,11 @@ export async function buildPicture(
           asOf: picture.asOf,
           sources: gathered.sources.map(({ source }) => source),
           inputs: gathered.inputs,
-          details: { recipe: picture.recipe, seed: picture.seed },
+          details: {
+            recipe: picture.recipe,
+            seed: picture.seed,
+            ...(picture.twoPersons && { twoPersons: true }),
+          },
         },
         tables: pictureTables(analysis, findings),
         files: { 'report.html': html, ...workbooks },

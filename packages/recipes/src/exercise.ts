@@ -3,15 +3,18 @@ import type { Block } from '@samenbeeld/report';
 import type { JointTotal } from '@samenbeeld/schema';
 import type { Analysis } from './analysis.ts';
 import { decisionsChapter } from './document/decisions-chapter.ts';
+import { doubleCountChapter } from './document/double-count-chapter.ts';
 import { doubleFinding } from './document/double-reports.ts';
 import { eventDevelopmentChapter } from './document/event-development-chapter.ts';
 import { eventFindings } from './document/event-findings.ts';
 import { eventSizeChapter } from './document/event-size-chapter.ts';
 import { floorFinding } from './document/floor-finding.ts';
-import { askTrend, breaksOf, jointSeries } from './document/port-trend.ts';
+import { overrideNotes } from './document/overrides.ts';
+import { askTrend, breaksOf, guardedSeries, jointSeries } from './document/port-trend.ts';
 import { scopeChapter } from './document/scope-chapter.ts';
 import { sourcesChapter } from './document/sources-chapter.ts';
 import { text } from './document/text.ts';
+import { stakeFinding } from './document/total-ranges.ts';
 import { whyEvents } from './document/why-events.ts';
 import { unreadNote, yearlyTable } from './document/yearly-table.ts';
 import { type Composed, factsOf } from './north-sea-port.ts';
@@ -22,14 +25,16 @@ export function exercise(analysis: Analysis): Composed {
   const breaks = breaksOf(analysis);
   const whyOf = (total: JointTotal) => whyEvents(gathered.seizures, total);
   const overrides = [...inForce.values()].filter((decision) => decision.kind === 'override');
-  const trend = askTrend(jointSeries(totals), breaks, overrides);
+  const trend = askTrend(guardedSeries(analysis, jointSeries(totals)), breaks, overrides);
   const { share, without, smaller, bands } = eventFindings(analysis);
   const findings = [share, without, smaller, bands];
+  const stake = stakeFinding(analysis);
   const floor = floorFinding(analysis, whyOf);
   const [first, last] = [totals[0]?.period ?? '', totals.at(-1)?.period ?? ''];
   const front: readonly Block[] = [
     ...(floor ? [floor] : []),
     doubleFinding(analysis),
+    ...(stake ? [stake] : []),
     {
       kind: 'finding',
       title: text(
@@ -72,7 +77,10 @@ export function exercise(analysis: Analysis): Composed {
         'North Sea Port, Kokain, im Hafen sichergestellt, kg (Übung)',
         'North Sea Port, cocaine, seized in port, kg (exercise)',
       ),
-      unreadNote(gathered.conservation.reduce((sum, file) => sum + file.rejected, 0)),
+      [
+        ...unreadNote(gathered.conservation.reduce((sum, file) => sum + file.rejected, 0)),
+        ...overrideNotes(analysis),
+      ],
     ),
     { kind: 'map', draw: (options) => portMap(options) },
   ];
@@ -99,6 +107,7 @@ export function exercise(analysis: Analysis): Composed {
         scopeChapter(analysis),
         sourcesChapter(analysis),
         eventSizeChapter(analysis),
+        doubleCountChapter(analysis),
         eventDevelopmentChapter(analysis, [
           bands,
           share,

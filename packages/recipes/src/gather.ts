@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Engine, openEngine } from '@samenbeeld/engine';
 import {
+  appendRecords,
   ingest,
   loadSource,
+  namedFiles,
   type ReplayReport,
   replayReport,
   type SourceDescription,
@@ -16,11 +18,9 @@ import {
   type Issue,
   type Observation,
   observationFromRow,
-  observationTable,
   RefusalError,
   type Seizure,
   seizureFromRow,
-  seizureTable,
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogueFolder } from '@samenbeeld/sources';
@@ -129,25 +129,6 @@ function checkRejections(
   );
 }
 
-/** Two files of one name in one source could not be told apart in any message or origin. */
-function checkNames(picture: PictureFileDescription): void {
-  const seen = new Map<string, string>();
-  for (const { source, file } of picture.inputs) {
-    const key = `${source} ${basename(file)}`;
-    const other = seen.get(key);
-    if (other !== undefined) {
-      throw new InputError(
-        `expected files of ${source} with different names, found ${other} and ${file}`,
-        {
-          place: { file: picture.path },
-          repair: 'rename one of the two files',
-        },
-      );
-    }
-    seen.set(key, file);
-  }
-}
-
 /** Events and claims in one picture need a total per port from one or the other, which is not there yet. */
 function checkKinds(sources: readonly SourceDescription[], claims: readonly Observation[]): void {
   const events = sources.filter(({ record }) => record === 'seizure').map(({ id }) => id);
@@ -185,17 +166,11 @@ async function readSource(
   paths: readonly string[],
   cache: StepCache | null,
 ): Promise<ReadSource> {
-  const table = source.record === 'seizure' ? seizureTable : observationTable;
-  const files = paths.map((path) => [basename(path), sha256Of(path)]);
+  const files = namedFiles(paths).map(({ path, name }) => [name, sha256Of(path)]);
   const key = cache?.key('ingest', [source.id, source.sha256, files]) ?? '';
   const known = cache?.read<ReadSource>(key) ?? null;
   if (known) {
-    const columns = table.map(({ name, type }) => ({ name, type }));
-    await engine.insert(
-      source.record,
-      columns,
-      known.rows.map((row) => table.map(({ name }) => row[name] ?? null)),
-    );
+    await appendRecords(engine, source.record, known.rows);
     return known;
   }
   const result = await ingest(engine, source, paths, {
@@ -238,7 +213,6 @@ export async function gather(
   // Their hash holds the decisions that apply, and so does the key of the step.
   const sources = decided.map(({ source }) => source);
   checkSynthetic(sources);
-  checkNames(picture);
   const engine = await openEngine(threads === undefined ? {} : { threads });
   try {
     const issues: Issue[] = [];
@@ -249,6 +223,7 @@ export async function gather(
     for (const { source, applied, inapplicable } of decided) {
       const own = picture.inputs.filter((input) => input.source === source.id);
       const paths = own.map((input) => checkInput(picture, input));
+      const named = new Map(namedFiles(paths).map(({ path, name }) => [name, path]));
       if (applied.length + inapplicable.length > 0)
         replays.push(await replayReport(loadSource(catalogueFolder(source.id)), decisions, paths));
       const read = await readSource(engine, source, paths, cache);
@@ -256,9 +231,8 @@ export async function gather(
       rows[source.record].push(...read.rows);
       for (const file of read.conservation) {
         conservation.push(file);
-        const input = own.find(
-          ({ file: name }) => basename(name) === file.file,
-        ) as PictureInputFile;
+        const path = named.get(file.file) ?? '';
+        const input = own[paths.indexOf(path)] as PictureInputFile;
         const ofFile = read.issues.filter((issue) => issue.file === file.file);
         checkRejections(picture, input, ofFile, file);
         inputs.push({ source: source.id, file: input.file, sha256: file.sha256 });

@@ -1,5 +1,6 @@
-export { type Analysis, analyse, scope } from './analysis.ts';
+export { type Analysis, analyse, judgeGathered, linkGathered, scope } from './analysis.ts';
 export { type BuildOptions, type BuiltPicture, buildPicture, recipes } from './build-picture.ts';
+export { checkSources, type SourcesChecked } from './check-sources.ts';
 export { jointSeries, portSeries } from './document/port-trend.ts';
 export { allCrosswalks, allSources, findSource } from './find-source.ts';
 export { type Gathered, gather, type OnFile } from './gather.ts';

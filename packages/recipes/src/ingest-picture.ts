@@ -142,6 +142,8 @@ export async function ingestPicture(
         file: input,
         sha256,
       })),
+      // One issue may stand for several items: a label of a row with twelve months.
+      details: { rejected: result.conservation.reduce((sum, { rejected }) => sum + rejected, 0) },
     };
     const { handling, synthetic } = source.source;
     await writePicture(

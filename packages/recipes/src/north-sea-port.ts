@@ -10,8 +10,15 @@ import { decisionsChapter } from './document/decisions-chapter.ts';
 import { developmentChapter } from './document/development-chapter.ts';
 import { floorFinding } from './document/floor-finding.ts';
 import { flowsChapter } from './document/flows-chapter.ts';
+import { overrideNotes } from './document/overrides.ts';
 import { passedThroughFinding } from './document/passed-through-finding.ts';
-import { askTrend, breaksOf, jointSeries, portSeries } from './document/port-trend.ts';
+import {
+  askTrend,
+  breaksOf,
+  guardedSeries,
+  jointSeries,
+  portSeries,
+} from './document/port-trend.ts';
 import { scopeChapter } from './document/scope-chapter.ts';
 import { sizeChapter } from './document/size-chapter.ts';
 import { sourcesChapter } from './document/sources-chapter.ts';
@@ -74,9 +81,9 @@ export function northSeaPort(analysis: Analysis): Composed {
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const ports = members.map((place) => ({
     place,
-    answer: askTrend(portSeries(totals, place), breaks, overrides),
+    answer: askTrend(guardedSeries(analysis, portSeries(totals, place), place), breaks, overrides),
   }));
-  const joint = askTrend(jointSeries(totals), breaks, overrides);
+  const joint = askTrend(guardedSeries(analysis, jointSeries(totals)), breaks, overrides);
   const main = mainPort(totals);
   const mainAnswer = ports.find((port) => port.place === main)?.answer ?? joint;
   const annual = totals.map((total) => ({
@@ -103,6 +110,7 @@ export function northSeaPort(analysis: Analysis): Composed {
         'North Sea Port, Kokain, im Hafen sichergestellt, kg',
         'North Sea Port, cocaine, seized in port, kg',
       ),
+      overrideNotes(analysis),
     ),
     { kind: 'map', draw: (options) => portMap(options) },
   ];

@@ -21,13 +21,25 @@ export interface PictureFileDescription {
   readonly seed: number;
   readonly audience: string;
   readonly decisions: string;
+  /** Whether two roles must say the same of two records before it counts; false unless written. */
+  readonly twoPersons: boolean;
   readonly inputs: readonly PictureInputFile[];
   /** Folder of the picture file; paths are relative to it. */
   readonly folder: string;
   readonly path: string;
 }
 
-const known = ['picture', 'title', 'recipe', 'asOf', 'seed', 'audience', 'decisions', 'inputs'];
+const known = [
+  'picture',
+  'title',
+  'recipe',
+  'asOf',
+  'seed',
+  'audience',
+  'decisions',
+  'twoPersons',
+  'inputs',
+];
 
 function refuse(path: string, problem: string, repair: string): never {
   throw new InputError(problem, { place: { file: path }, repair });
@@ -70,6 +82,16 @@ function seedOf(value: unknown, path: string): number {
         path,
         `expected seed as a whole number, found ${JSON.stringify(value)}`,
         'write seed: 1',
+      );
+}
+
+function twoPersonsOf(value: unknown, path: string): boolean {
+  return typeof value === 'boolean'
+    ? value
+    : refuse(
+        path,
+        `expected twoPersons as true or false, found ${JSON.stringify(value)}`,
+        'write twoPersons: true where two roles must agree that two records are one seizure',
       );
 }
 
@@ -162,6 +184,7 @@ export function readPictureFile(path: string): PictureFileDescription {
     seed: seedOf(content?.['seed'] ?? 1, path),
     audience: wordOf(content?.['audience'], 'audience', path),
     decisions: wordOf(content?.['decisions'] ?? 'decisions.jsonl', 'decisions', path),
+    twoPersons: twoPersonsOf(content?.['twoPersons'] ?? false, path),
     inputs: (inputs as readonly unknown[]).map((input, index) => inputOf(input, index, path)),
     folder: dirname(path),
     path,

@@ -8,6 +8,7 @@ import {
 } from '@samenbeeld/schema';
 import type { PictureColumn, PictureQuery, PictureRows } from '@samenbeeld/store';
 import type { Analysis } from './analysis.ts';
+import { decisionStateOf } from './document/decision-state.ts';
 
 type Cell = Scalar | undefined | readonly string[] | object;
 
@@ -53,8 +54,8 @@ export function pictureTables(
   analysis: Analysis,
   findings: readonly Finding[],
 ): readonly (PictureRows | PictureQuery)[] {
-  const { gathered, totals, conflicts, result, decisions, inForce, stale } = analysis;
-  const current = new Set([...inForce.values()].map((decision) => decision.id));
+  const { gathered, totals, conflicts, result, decisions, stale } = analysis;
+  const stateOf = decisionStateOf(analysis);
   const gone = new Set(stale.map((decision) => decision.id));
   return [
     ...(gathered.observations.length > 0
@@ -203,14 +204,15 @@ export function pictureTables(
         key: ['VARCHAR', (pair) => pair.key],
         a: ['VARCHAR', (pair) => pair.a],
         b: ['VARCHAR', (pair) => pair.b],
-        points: ['DOUBLE', (pair) => pair.points],
+        probability: ['DOUBLE', (pair) => pair.probability],
+        weight: ['DOUBLE', (pair) => pair.weight],
         verdict: ['VARCHAR', (pair) => pair.verdict],
         reasons: [
           'VARCHAR',
           (pair) =>
             pair.reasons.map((reason) => ({
               rule: reason.rule,
-              points: reason.points,
+              weight: reason.weight,
               text: reason.text,
             })),
         ],
@@ -227,7 +229,10 @@ export function pictureTables(
       reason: ['VARCHAR', (decision) => decision.reason],
       evidence: ['VARCHAR', (decision) => decision.evidence],
       supersedes: ['VARCHAR', (decision) => decision.supersedes],
-      in_force: ['BOOLEAN', (decision) => current.has(decision.id)],
+      in_force: [
+        'BOOLEAN',
+        (decision) => ['in force', 'no longer applies'].includes(stateOf(decision.id)),
+      ],
       applies: ['BOOLEAN', (decision) => !gone.has(decision.id)],
     }),
     rowsOf('finding', 'What the analyses found, with interval, method and sentence', findings, {

@@ -51,6 +51,7 @@ describe('readPictureFile', () => {
       seed: 1,
       audience: 'public',
       decisions: 'decisions.jsonl',
+      twoPersons: false,
       inputs: [{ source: 'published-claims', file: 'claims.csv', sha256: null, rejected: {} }],
       folder,
       path,
@@ -85,8 +86,12 @@ describe('readPictureFile', () => {
       'a.picture.yaml: expected at least one input, found none. Repair: list each source with its file under inputs',
     ],
     [
+      { 'audience:': 'audience: public\ntwoPersons: 2' },
+      'a.picture.yaml: expected twoPersons as true or false, found 2. Repair: write twoPersons: true where two roles must agree that two records are one seizure',
+    ],
+    [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, inputs, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, twoPersons, inputs, found "readers". Repair: remove it or correct its name',
     ],
     [
       { '  -': '  - { source: s, file: f, encoding: latin1 }' },

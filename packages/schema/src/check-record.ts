@@ -4,6 +4,7 @@ import { seizureFields } from './check/seizure-fields.ts';
 import { InputError, type Place } from './errors.ts';
 import { missingHasReason } from './invariants/missing-has-reason.ts';
 import { periodsInOrder } from './invariants/periods-in-order.ts';
+import { unitOfMetric } from './invariants/unit-of-metric.ts';
 import type { Observation } from './observation.ts';
 import type { Origin } from './origin.ts';
 import type { Seizure } from './seizure.ts';
@@ -44,8 +45,8 @@ function fail(problems: readonly string[], record: Readonly<Record<string, unkno
 
 /**
  * The value as an observation, if it is one: each field is of its kind, no other field is there, a missing value has a reason
- * (invariant 1) and the period runs forward and fits its frequency (invariant 7). Throws an InputError that names every
- * field with what was expected and found, and the cell the record came from.
+ * (invariant 1), the period runs forward and fits its frequency (invariant 7) and the unit is one of the metric (invariant
+ * 19). Throws an InputError that names every field with what was expected and found, and the cell the record came from.
  *
  * @example
  * ```ts
@@ -57,7 +58,9 @@ function fail(problems: readonly string[], record: Readonly<Record<string, unkno
 export function checkObservation(value: unknown): Observation {
   check(value, 'an observation', observationFields);
   const observation = value as Observation;
-  const found = [...missingHasReason.check([observation]), ...periodsInOrder.check([observation])];
+  const found = [missingHasReason, periodsInOrder, unitOfMetric].flatMap(({ check: broken }) =>
+    broken([observation]),
+  );
   fail(
     found.map(({ message }) => message),
     { ...observation },

@@ -1,12 +1,25 @@
 import { agencyContains } from './agency-contains.ts';
 import { agencies } from './codes/agencies.ts';
-import { crossBreaks, overrideOf } from './comparability/breaks.ts';
+import { crossBreaks } from './comparability/breaks.ts';
+import { refuseUnlikeCover } from './comparability/covered-days.ts';
 import {
   type ComparedDimension,
   comparedDimensions,
   type Purpose,
 } from './comparability/dimensions.ts';
-import { refuseDimension, subjectOf } from './comparability/refuse-dimension.ts';
+import {
+  type AppliedOverride,
+  type OverrideLedger,
+  overrideLedger,
+} from './comparability/override-ledger.ts';
+import { overrideSubject } from './comparability/override-subject.ts';
+import { refuseDimension } from './comparability/refuse-dimension.ts';
+import {
+  refuseMixedReleases,
+  refuseNestedEvents,
+  refuseRepeatedEvents,
+  releasesInSeries,
+} from './comparability/releases.ts';
 import { type Comparable, groupBy, type Scope, scopeOf } from './comparability/scope.ts';
 import {
   refuseChangingPlaces,
@@ -17,28 +30,41 @@ import {
 import { inWords, listed, tally, theseRows } from './comparability/wording.ts';
 import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
-import type { Break } from './source.ts';
+import type { Break, Definition } from './source.ts';
 
 /** What records are to be put together for, and what was declared and decided about them. */
 export interface Comparison {
   readonly for: Purpose;
   /** Declared breaks of the sources. */
   readonly breaks?: readonly Break[];
+  /** Definitions of the sources: their thresholds, the day that counts, how is weighed. */
+  readonly definitions?: readonly Definition[];
   /** Decisions in force; those of kind `override` on a break's id, or on the subject a refusal names. */
   readonly overrides?: readonly Decision[];
-  /** Dimensions a sum is meant to run over. */
-  readonly across?: readonly ('substance' | 'offence')[];
+  /**
+   * Dimensions a sum is meant to run over. `agency` and `definition` where a merge has already settled, place by place,
+   * whose figure stands: they are said, not refused.
+   */
+  readonly across?: readonly ('substance' | 'offence' | 'agency' | 'definition')[];
+  /** The substance asked for: events of a finer one are events of it. */
+  readonly substance?: string;
+  /** Events are counted, not weighed. */
+  readonly counted?: boolean;
+  /** Double reports were looked for among the events, and each seizure stands once (joint total, rules 7 and 12). */
+  readonly countedOnce?: boolean;
 }
 
 /** What may be said of records that are comparable. */
 export interface Comparability {
   readonly warnings: readonly string[];
+  /** The recorded decisions without which the records would have been refused. */
+  readonly overrides: readonly AppliedOverride[];
 }
 
-/** Values that differ; a definition that is not stated contradicts none. */
-function stated({ field }: ComparedDimension, rows: readonly Scope[]): readonly (string | null)[] {
+/** Values that differ; where unstated ones agree, those that are stated. */
+function valuesOf({ field, unstated }: ComparedDimension, rows: readonly Scope[]) {
   const values = rows.map((scope) => scope[field] as string | null);
-  return field === 'definition' ? values.filter((value) => value !== null) : values;
+  return unstated === 'differs' ? values : values.filter((value) => value !== null);
 }
 
 const differ = (values: readonly (string | null)[]): boolean => new Set(values).size > 1;
@@ -52,33 +78,67 @@ function areRivals(values: readonly (string | null)[]): boolean {
   return sets.some((outer) => sets.some((inner) => outer !== inner && holds(outer, inner)));
 }
 
+/** Subject of the decision that would let values be put together, or null where none can. */
+function subjectFor(
+  { name, plural, override }: ComparedDimension,
+  values: readonly (string | null)[],
+  purpose: Purpose,
+): string | null {
+  const isRival = name === 'agency' && purpose === 'sum' && areRivals(values);
+  return override === 'never' || isRival ? null : overrideSubject(purpose, plural, values);
+}
+
+/** Offices that stand for one find each keep their own rule; within one, the rule must not change. */
+function groupsOf(
+  { within, field }: ComparedDimension,
+  scopes: readonly Scope[],
+  { countedOnce = false }: Comparison,
+): ReadonlyMap<string, readonly Scope[]> {
+  if (within === 'all') return new Map([['', scopes]]);
+  const byOffice = within === 'source' || (countedOnce && field !== 'agencies');
+  return groupBy(scopes, ({ place, source, kind }) =>
+    byOffice && kind === 'seizure' ? `${place} (${source})` : place,
+  );
+}
+
 /** Refuses a dimension that differs where it must agree; returns warnings where it differs and may. */
 function agree(
   dimension: ComparedDimension,
   scopes: readonly Scope[],
   comparison: Comparison,
+  ledger: OverrideLedger,
 ): readonly string[] {
-  const { field, within, name, plural } = dimension;
+  const { field, within, name, plural, otherwise, harm } = dimension;
   const all = scopes.map((scope) => scope[field] as string | null);
   if (!differ(all)) return [];
-  const { for: purpose, overrides = [], across = [] } = comparison;
+  const { for: purpose, across = [], countedOnce = false } = comparison;
   if (purpose === 'sum' && across.some((wanted) => wanted === field)) return [];
-  if (within === 'all') refuseDimension(dimension, all, { purpose, place: null, subject: null });
-  const warnings: string[] = [];
-  for (const [place, rows] of groupBy(scopes, (scope) => scope.place)) {
-    const values = stated(dimension, rows);
+  const settled: readonly string[] = across;
+  const isOnce = countedOnce && field === 'agencies';
+  let allowed = false;
+  for (const [place, rows] of groupsOf(dimension, scopes, comparison)) {
+    const values = valuesOf(dimension, rows);
     if (!differ(values)) continue;
-    const addable = purpose === 'sum' && name === 'agency' && !areRivals(values);
-    const subject = addable ? subjectOf(dimension, values) : null;
-    const override = subject === null ? undefined : overrideOf(subject, overrides);
-    if (!override) refuseDimension(dimension, values, { purpose, place, subject });
-    warnings.push(`${place} adds agencies by decision ${override.id}: ${override.reason}.`);
+    if (otherwise === 'warn')
+      return [`The ${plural} differ (${listed(tally(all))}). ${harm[purpose]}`];
+    if (within !== 'all' && (settled.includes(name) || settled.includes(field) || isOnce)) continue;
+    const subject = subjectFor(dimension, values, purpose);
+    if (subject !== null && ledger.allows({ dimension: name, plural }, values)) {
+      allowed = true;
+      continue;
+    }
+    refuseDimension(dimension, values, { purpose, place: place || null, subject });
   }
-  const where =
-    groupBy(scopes, (scope) => scope.place).size > 1
+  if (allowed || (dimension.unstated === 'agrees' && !differ(valuesOf(dimension, scopes))))
+    return [];
+  const places = groupBy(scopes, (scope) => scope.place).size;
+  const how =
+    places > 1
       ? 'differ between places'
-      : 'are not all stated';
-  return warnings.length > 0 ? warnings : [`The ${plural} ${where} (${listed(tally(all))}).`];
+      : differ(valuesOf(dimension, scopes))
+        ? 'differ within one place'
+        : 'are not all stated';
+  return [`The ${plural} ${how} (${listed(tally(all))}).`];
 }
 
 /** Statistics that may be added. */
@@ -96,46 +156,97 @@ function refuseMeans(scopes: readonly Scope[]): void {
   );
 }
 
+/** What must be said of rows without a value: a sum that leaves them out is a floor. */
+function missingValues(scopes: readonly Scope[]): readonly string[] {
+  const reasons = scopes.flatMap(({ missing }) => (missing === null ? [] : [missing]));
+  return reasons.length === 0
+    ? []
+    : [
+        `Without a value: ${inWords(reasons.length)} of ${inWords(scopes.length)} rows (${listed(tally(reasons))}). The sum is a floor.`,
+      ];
+}
+
+/** What must be said where places are added that do not count the same drugs. */
+function unlikeSubstances(scopes: readonly Scope[]): readonly string[] {
+  const sets = [...groupBy(scopes, ({ place }) => place)].map(
+    ([place, rows]) =>
+      [place, [...new Set(rows.map(({ substance }) => substance ?? 'not stated'))].sort()] as const,
+  );
+  if (new Set(sets.map(([, codes]) => codes.join())).size < 2) return [];
+  const named = sets.map(([place, codes]) => `${place} ${codes.join(', ')}`);
+  return [`The substances differ between places (${named.join('; ')}).`];
+}
+
 /**
  * Lets records be put together only where they are alike. Throws a RefusalError that names the dimension that differs
- * and what would make it legal; returns the warnings that belong beside the result.
+ * and what would make it legal; returns the warnings that belong beside the result, and the decisions it rests on.
  *
- * - All purposes: one kind, metric, statistic, basis, unit, counting unit, substance, offence, market level and extent;
- *   within a place one agency coverage and one definition; no two claims over one scope; no declared break
- *   that blocks a trend within a series, unless an `override` decision names it. A basis has no override.
- * - `sum` also refuses places that contain each other, periods that overlap, and means. It may run over substances
- *   or offences that share nothing (`across`).
+ * - All purposes: one kind, metric, statistic, basis, unit, counting unit, threshold, substance, offence, market level
+ *   and extent; within a place one agency coverage, one definition and one day that counts; no two claims over one
+ *   scope, no event in two files of one office; no declared break that blocks a trend.
+ * - `sum` also refuses places that contain each other, periods that overlap, places that cover other days, parts from
+ *   two releases of one table, and means. It may run over substances or offences that share nothing (`across`).
  * - `rate` and `trend` also refuse periods of unlike length, and `trend` places that change from period to period.
  *
- * Agencies and definitions that differ between places give a warning: every country counts its own way.
+ * A recorded `override` of the subject that the refusal names makes it legal, where one can: never over bases, units,
+ * metrics, counting units, or an agency and a team that contains it. Agencies and definitions that differ between
+ * places give a warning: every country counts its own way. So do gross beside net weights.
  *
  * @example
  * ```ts
  * import { assertComparable } from '@samenbeeld/schema';
- * assertComparable([], { for: 'sum' }) // => { warnings: [] }
+ * assertComparable([], { for: 'sum' }) // => { warnings: [], overrides: [] }
  * ```
  */
 export function assertComparable(
   records: readonly Comparable[],
   comparison: Comparison,
 ): Comparability {
-  const scopes = records.map(scopeOf);
-  const purpose = comparison.for;
-  const warnings = comparedDimensions.flatMap((dimension) => agree(dimension, scopes, comparison));
+  const { for: purpose, definitions = [], substance = null, counted = false } = comparison;
+  const rules = new Map(definitions.map((rule) => [`${rule.source} ${rule.id}`, rule]));
+  const scopes = records.map((record) =>
+    scopeOf(record, { definitions: rules, substance, counted }),
+  );
+  const ledger = overrideLedger(purpose, comparison.overrides ?? []);
+  const warnings = comparedDimensions.flatMap((dimension) =>
+    agree(dimension, scopes, comparison, ledger),
+  );
   const claims = scopes.filter(({ kind }) => kind === 'observation');
+  const events = scopes.filter(({ kind }) => kind === 'seizure');
   if (purpose === 'sum') {
     refuseMeans(scopes);
-    refuseNestedPlaces(claims);
+    refuseNestedPlaces(claims, ledger);
   } else {
     refuseMixedPeriods(claims, purpose);
   }
-  refuseRepeats(claims);
+  refuseRepeats(claims, ledger);
+  refuseRepeatedEvents(events);
+  if (!comparison.countedOnce) refuseNestedEvents(events, ledger);
+  if (purpose === 'sum') {
+    refuseUnlikeCover(claims, ledger);
+    refuseMixedReleases(claims, ledger);
+  }
   if (purpose === 'trend') refuseChangingPlaces(claims);
-  const broken = crossBreaks(scopes, comparison.breaks ?? [], comparison.overrides ?? [], purpose);
+  const broken = crossBreaks(scopes, comparison.breaks ?? [], ledger);
   const provisional = scopes.filter((scope) => scope.provisional).length;
   const late =
     provisional > 0
       ? [`Provisional: ${inWords(provisional)} of ${inWords(scopes.length)} rows.`]
       : [];
-  return { warnings: [...warnings, ...broken, ...late] };
+  const said = ledger.applied.filter(({ dimension }) => dimension !== 'break');
+  return {
+    warnings: [
+      ...warnings,
+      ...said.map(({ says }) => says.en),
+      ...(purpose === 'sum'
+        ? [
+            ...missingValues(scopes),
+            ...(comparison.across?.includes('substance') ? unlikeSubstances(claims) : []),
+          ]
+        : releasesInSeries(claims)),
+      ...broken,
+      ...late,
+    ],
+    overrides: ledger.applied,
+  };
 }

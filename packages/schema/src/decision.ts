@@ -15,7 +15,7 @@ export interface Decision {
    * written as `parseCrosswalkDecision` and `parseCorrectionDecision` read them.
    */
   readonly subject: string;
-  /** `keep <claim>`, `same`, `different`, `accept`, `reject`, or `reopen` to undo. */
+  /** `keep <claim>`, `same`, `different`, `unsure`, `accept`, `reject`, or `reopen` to undo. */
   readonly verdict: string;
   /** A role, never a person ("analyst, Benelux secretariat"). */
   readonly role: string;

@@ -50,9 +50,19 @@ export class RefusalError extends Error {
   override readonly name = 'RefusalError';
   readonly dimension: string;
   readonly remedy: string;
-  constructor(reason: string, options: { readonly dimension: string; readonly remedy: string }) {
+  /** Subject of the `override` decision that would make it legal; null where none can. */
+  readonly subject: string | null;
+  constructor(
+    reason: string,
+    options: {
+      readonly dimension: string;
+      readonly remedy: string;
+      readonly subject?: string | null;
+    },
+  ) {
     super(`${reason} ${options.remedy}`);
     this.dimension = options.dimension;
     this.remedy = options.remedy;
+    this.subject = options.subject ?? null;
   }
 }

@@ -42,7 +42,13 @@ export { transportModes } from './codes/transport-modes.ts';
 export { type Dimension, type Unit, units } from './codes/units.ts';
 export { wordings } from './codes/wordings.ts';
 export { combineHandling, noPurpose, officeHandling, publicHandling } from './combine-handling.ts';
-export type { Purpose } from './comparability/dimensions.ts';
+export { dimensionLabel, type Purpose } from './comparability/dimensions.ts';
+export { type AppliedOverride, overrideInForce } from './comparability/override-ledger.ts';
+export {
+  type OverrideSubject,
+  overrideSubject,
+  parseOverrideSubject,
+} from './comparability/override-subject.ts';
 export type { Comparable } from './comparability/scope.ts';
 export { assertComparable, type Comparability, type Comparison } from './comparability.ts';
 export type { Conflict, ConflictType } from './conflict.ts';
@@ -112,11 +118,23 @@ export { partWithinWhole } from './invariants/part-within-whole.ts';
 export { periodsInOrder } from './invariants/periods-in-order.ts';
 export { placesStayApart } from './invariants/places-stay-apart.ts';
 export { type Prices, pricesAndPurities } from './invariants/prices-and-purities.ts';
+export { unitOfMetric } from './invariants/unit-of-metric.ts';
 export { type Vintages, vintagesKept } from './invariants/vintages-kept.ts';
 export type { Conservation, Issue } from './issue.ts';
-export type { Cause, Ceiling, JointTotal, MemberTotal, NotAdded } from './joint-total.ts';
+export type {
+  Cause,
+  Ceiling,
+  CountedEvent,
+  JointTotal,
+  MemberTotal,
+  NotAdded,
+  PartitionMethod,
+  Range90,
+  Stake,
+} from './joint-total.ts';
 export { type Language, languages, locales, type Text } from './language.ts';
 export { isPublishedBy, latestVintage } from './latest-vintage.ts';
+export { neverSummedAcross } from './never-summed-across.ts';
 export type {
   Basis,
   Extent,
@@ -130,7 +148,13 @@ export type {
 export type { Origin } from './origin.ts';
 export { type NumberHabit, type ParsedNumber, parseNumber } from './parse-number.ts';
 export { parsePeriod } from './parse-period.ts';
-export { type ParsedQuantity, parseQuantity } from './parse-quantity.ts';
+export {
+  type FigureHabit,
+  type ParsedQuantity,
+  parseFigure,
+  parseQuantity,
+  type WordedFigure,
+} from './parse-quantity.ts';
 export {
   freqOf,
   isWholeYear,
@@ -151,7 +175,7 @@ export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, places } from './places.ts';
 export { plainText, safeText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
-export type { Break, Coverage, Definition, Source } from './source.ts';
+export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
 export { substanceContains, substances } from './substances.ts';
 export {
   observationFromRow,
@@ -163,3 +187,4 @@ export {
   type TableColumn,
   type TableRow,
 } from './tables.ts';
+export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';

@@ -10,9 +10,61 @@ export interface Cause {
     | 'missing_quantity'
     | 'not_reported'
     | 'finds_only'
-    | 'joint_report';
+    | 'joint_report'
+    | 'not_comparable'
+    | 'override';
   readonly place: string | null;
   readonly text: Text;
+  /** Subject of the `override` decision that made the sum, or that would make it. */
+  readonly subject?: string;
+}
+
+/** The middle 90 % of what a total may be; `high` is null where a weight is missing, so that there is no upper end. */
+export interface Range90 {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/** What deciding one pair of records is worth for a total, in the order in which it pays to decide them. */
+export interface Stake {
+  /** Key of the pair, the subject of the decision that settles it. */
+  readonly pair: string;
+  /** Variance of the total that deciding it removes, in the square of the unit, and as a share of the whole. */
+  readonly variance: number;
+  readonly share: number;
+  /** Share of the variance that this pair and those before it remove together. */
+  readonly together: number;
+  /** Whether it also tells if a find has a known weight, and so whether the total has an upper end. */
+  readonly closes: boolean;
+}
+
+/** How events were counted once: by weighing every admissible partition of the records (joint total, rule 12). */
+export interface PartitionMethod {
+  readonly kind: 'partitions';
+  /** Probability from which a pair is a candidate, and so widens lowest and highest. */
+  readonly candidateFrom: number;
+  /** Probability from which a pair counts as one wherever each find must be counted once. */
+  readonly sameFrom: number;
+  /** Records, components they form, and of these how many had too many partitions to list, so that some were drawn. */
+  readonly records: number;
+  readonly components: number;
+  readonly sampled: number;
+  /** Components too large for their true extremes: lowest and highest hold a bound of theirs that no partition passes. */
+  readonly bounded?: number;
+  readonly seed: number;
+}
+
+/** A find that a total of events counts once, with the weight that counted. */
+export interface CountedEvent {
+  /** The record that stands for it, and every record that is held to be it. */
+  readonly record: string;
+  readonly records: readonly string[];
+  /** Its likeliest weight, in kilograms; null where none is known. */
+  readonly kilograms: number | null;
+  /** The records that give this weight: of one file, several where it counts batches. */
+  readonly weighedBy: readonly string[];
+  /** What it adds to `likely`: the mean over the ways in which the records may belong together, else its weight. */
+  readonly adds: number;
 }
 
 /** One port within one cell. */
@@ -22,6 +74,12 @@ export interface MemberTotal {
   readonly lowest: number;
   readonly likely: number | 'undecided' | null;
   readonly highest: number | null;
+  /** Only where events were counted: the middle 90 % of the total. */
+  readonly interval90?: Range90;
+  /** Only where events were counted: the finds, which add up to `likely`. */
+  readonly counted?: readonly CountedEvent[];
+  /** Only where events were counted: what the largest single find weighs at least, however records belong together. */
+  readonly largestFind?: number;
   /** How the governing claim is worded, so that `likely` is shown as "almost 1,700". */
   readonly wording: Wording | null;
   /** Subject under which a person decides a contested member. */
@@ -67,7 +125,13 @@ export interface JointTotal {
     readonly lowest: number;
     readonly likely: number | 'undecided' | null;
     readonly highest: number | null;
+    readonly interval90?: Range90;
   };
+  /** Only where events were counted: what the largest single find weighs at least, however records belong together. */
+  readonly largestFind?: number;
+  /** Only where events were counted: the pairs whose decision would narrow the total most. */
+  readonly stakes?: readonly Stake[];
+  readonly method?: PartitionMethod;
   readonly total: { readonly atLeast: number; readonly atMost: number | null };
   readonly status: 'complete' | 'partial' | 'none';
   readonly missing: readonly string[];

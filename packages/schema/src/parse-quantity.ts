@@ -26,8 +26,21 @@ export interface ParsedQuantity {
   readonly ambiguous: string | null;
 }
 
+/** A figure as a report words it, with the unit where one stands beside it. */
+export interface WordedFigure extends Omit<ParsedQuantity, 'unit' | 'interval'> {
+  /** Unit code, or null where the text names none: it stands in a column of its own. */
+  readonly unit: string | null;
+}
+
+/** How a figure may be written, as far as it is known. */
+export interface FigureHabit {
+  readonly language?: Language;
+  /** Declared marks; they settle every reading. */
+  readonly decimalChar?: '.' | ',' | null;
+  readonly groupChar?: string | null;
+}
+
 function unitOf(text: string, name: string, language: Language | undefined): string {
-  if (name === '') refuse(text, 'expected a unit, found none', 'add the unit, such as kg');
   const match = units.lookup(name, language);
   if (match.kind === 'exact') return match.entry.code;
   if (match.kind === 'ambiguous') {
@@ -39,6 +52,25 @@ function unitOf(text: string, name: string, language: Language | undefined): str
     `expected a unit after the number, found "${name}"`,
     'leave a number and a unit only, or add the word to the unit list',
   );
+}
+
+/** What stands behind a figure: a unit, words that mark the figure ("300 environ", "300+", "300 kg (ca.)"), or both. */
+function behind(
+  name: string,
+  language: Language | undefined,
+  known: readonly Language[],
+): { readonly unit: string; readonly words: string } {
+  const tokens = name.split(/\s+/u);
+  for (const [at] of tokens.entries()) {
+    const unit = tokens.slice(0, at).join(' ');
+    const words = tokens
+      .slice(at)
+      .join(' ')
+      .replace(/^\((.*)\)$/u, '$1');
+    if (!markerOf(words, known)) continue;
+    if (unit === '' || units.lookup(unit, language).kind !== 'none') return { unit, words };
+  }
+  return { unit: name, words: '' };
 }
 
 function wordingOf(text: string, words: string, known: readonly Language[]): Wording {
@@ -84,25 +116,79 @@ function wordingOf(text: string, words: string, known: readonly Language[]): Wor
  * ```
  */
 export function parseQuantity(text: string, language?: Language): ParsedQuantity {
+  const figure = figureIn(text, language ? { language } : {}, (found) =>
+    found === null
+      ? refuse(text, 'expected a unit, found none', 'add the unit, such as kg')
+      : found,
+  );
+  const { value, printed, wording, unit } = figure;
+  return { ...figure, interval: claimInterval({ value, printed, wording, unit }) };
+}
+
+function decimalOf({ decimalChar, groupChar }: FigureHabit): '.' | ',' | null {
+  if (decimalChar) return decimalChar;
+  if (groupChar === '.') return ',';
+  return groupChar === ',' ? '.' : null;
+}
+
+/**
+ * A figure as a report words it, where the unit may stand elsewhere: `ruim 300`, `> 300`, `300 environ`, `mehr als
+ * 1.250,5 kg`. Words are read as by `parseQuantity`; declared marks settle a figure with two readings, and without a unit
+ * or a mark it is refused. Throws an InputError that says what was expected.
+ *
+ * @example
+ * ```ts
+ * import { parseFigure } from '@samenbeeld/schema';
+ * const { value, wording, wordingPrinted, unit } = parseFigure('plus de 300', { language: 'fr' });
+ * [value, wording, wordingPrinted, unit] // => [300, 'floor', 'plus de', null]
+ * parseFigure('ca. 1.250', { language: 'nl', groupChar: '.' }).value // => 1250
+ * ```
+ */
+export function parseFigure(text: string, habit: FigureHabit = {}): WordedFigure {
+  return figureIn(text, habit, (unit) => unit);
+}
+
+function figureIn<Unit extends string | null>(
+  text: string,
+  habit: FigureHabit,
+  wanted: (unit: string | null) => Unit,
+): WordedFigure & { readonly unit: Unit } {
+  const { language } = habit;
   const known = language ? [language] : languages;
-  const parts = partsOf(text.trim(), known);
-  const { words, unit: currency } = currencyBefore(parts.before);
-  const wording = wordingOf(text, words, known);
+  const parts = partsOf(text.trim().replace(/^\+\/[-−]\s*/u, '± '), known);
+  const { words: before, unit: currency } = currencyBefore(parts.before);
   const [first = '', ...others] = parts.after.trim().split(/\s+/u);
   const power = scaleOf(first, known);
-  const name = (power === null ? parts.after : others.join(' ')).trim();
-  const unit = unitOf(text, currency || name.replace(/^(?:de |d['’]|of )/iu, ''), language);
+  const after = (power === null ? parts.after : others.join(' ')).trim();
+  const { unit: named, words: late } =
+    before.trim() === '' ? behind(after, language, known) : { unit: after, words: '' };
+  const words = late || before;
+  const wording = wordingOf(text, words, known);
+  const name = named.replace(/^(?:de |d['’]|of )/iu, '');
   if (currency && name)
     refuse(text, `a currency before and "${name}" after the number`, 'keep one unit');
+  const unit = wanted(currency || name ? unitOf(text, currency || name, language) : null);
   const readings = readingsOf(parts.figure);
-  const { number, ambiguous } = readings
-    ? settleReading(text, readings, language, unit, power !== null)
-    : { number: parseNumber(parts.figure), ambiguous: null };
+  const decimal = decimalOf(habit);
+  const { number, ambiguous } =
+    !readings || decimal
+      ? {
+          number: parseNumber(
+            parts.figure,
+            decimal ? { decimal: decimal === ',' ? 'comma' : 'point' } : {},
+          ),
+          ambiguous: null,
+        }
+      : unit === null
+        ? refuse(
+            text,
+            `the number is either ${readings.grouped} or ${readings.decimal}`,
+            'declare decimalChar or groupChar for the column, or write the number without a mark for thousands',
+          )
+        : settleReading(text, readings, language, unit, power !== null);
   const { printed } = number;
   const value = power === null ? number.value : multiplyExact(number.value, 10 ** power);
   if (value < 0)
     refuse(text, 'expected zero or more', 'a quantity is not negative: check the sign');
-  const interval = claimInterval({ value, printed, wording, unit });
-  const wordingPrinted = words.trim() || null;
-  return { value, unit, wording, wordingPrinted, printed, interval, ambiguous };
+  return { value, unit, wording, wordingPrinted: words.trim() || null, printed, ambiguous };
 }

@@ -65,6 +65,21 @@ export interface Break {
   readonly note: Text;
 }
 
+/**
+ * What a source says about counting finds that another file counts: that it lists them too ("finds in the Zeeland ports
+ * after a Belgian tip are listed"), or that it leaves them out ("no double counting with customs").
+ */
+export interface DoubleCount {
+  readonly source: string;
+  /** Source whose file counts the finds too, or whose finds are left out. */
+  readonly also: string;
+  readonly says: 'counts' | 'leaves-out';
+  /** null for every place, or every basis. */
+  readonly place: string | null;
+  readonly basis: string | null;
+  readonly evidence: string | null;
+}
+
 /** What a source or agency covers, for completeness. */
 export interface Coverage {
   readonly source: string;

@@ -11,9 +11,9 @@ const words: Readonly<Record<Language, Words>> = {
   nl: {
     exact: 'exact|precies|in totaal|totaal',
     rounded:
-      "circa|ca|ca.|ongeveer|ong.|zo'n|rond|rond de|om en nabij|om en nabij de|grofweg|naar schatting|afgerond|omstreeks",
+      "circa|ca|ca.|ongeveer|ong.|zo'n|rond|rond de|om en nabij|om en nabij de|grofweg|naar schatting|geschat|afgerond|omstreeks|plusminus",
     floor:
-      'ruim|meer dan|iets meer dan|over de|boven de|over|dik|minstens|ten minste|tenminste|minimaal|op zijn minst',
+      'ruim|meer dan|iets meer dan|over de|boven de|over|dik|minstens|ten minste|tenminste|minimaal|minimum|op zijn minst|of meer|en meer',
     just_under: 'bijna|een kleine|kleine|net geen|krap|iets minder dan|haast|nagenoeg|tegen de',
     ceiling: 'minder dan|maximaal|hooguit|hoogstens|ten hoogste|tot|onder de|tot wel',
     range: 'tussen|tussen de|van',
@@ -21,8 +21,9 @@ const words: Readonly<Record<Language, Words>> = {
   fr: {
     exact: 'exactement|précisément|au total|un total de',
     rounded:
-      "environ|env.|quelque|quelques|circa|ca|ca.|autour de|à peu près|approximativement|aux alentours de|de l'ordre de|une estimation de",
-    floor: "plus de|plus d'|un peu plus de|au moins|au-delà de|au minimum|dépassant|pas moins de",
+      "environ|env.|quelque|quelques|circa|ca|ca.|autour de|à peu près|approximativement|aux alentours de|de l'ordre de|une estimation de|estimé|estimée|estimés|estimées|approx.",
+    floor:
+      "plus de|plus d'|un peu plus de|au moins|au-delà de|au minimum|minimum|dépassant|pas moins de|ou plus|et plus",
     just_under:
       "près de|près d'|presque|un peu moins de|à peine moins de|quasiment|quasi|pas loin de",
     ceiling: "moins de|moins d'|jusqu'à|au plus|au maximum|maximum",
@@ -30,8 +31,9 @@ const words: Readonly<Record<Language, Words>> = {
   },
   de: {
     exact: 'genau|exakt|insgesamt',
-    rounded: 'rund|circa|ca|ca.|zirka|etwa|ungefähr|um die|schätzungsweise',
-    floor: 'mehr als|etwas mehr als|über|gut|mindestens|wenigstens|nicht weniger als',
+    rounded: 'rund|circa|ca|ca.|zirka|etwa|ungefähr|um die|schätzungsweise|geschätzt',
+    floor:
+      'mehr als|etwas mehr als|über|gut|mindestens|wenigstens|nicht weniger als|oder mehr|und mehr',
     just_under: 'knapp|fast|beinahe|nahezu|annähernd|etwas weniger als|an die',
     ceiling: 'weniger als|bis zu|höchstens|maximal|unter',
     range: 'zwischen|von',
@@ -39,13 +41,27 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     exact: 'exactly|precisely|a total of|in total',
     rounded:
-      'about|around|circa|ca|ca.|c.|approximately|approx|approx.|roughly|some|an estimated|in the region of',
+      'about|around|circa|ca|ca.|c.|approximately|approx|approx.|roughly|some|an estimated|estimated|est.|in the region of',
     floor:
-      'more than|over|just over|slightly more than|at least|upwards of|no less than|in excess of|above|well over',
+      'more than|over|just over|slightly more than|at least|upwards of|no less than|in excess of|above|well over|or more|and more|minimum|a minimum of',
     just_under: 'almost|nearly|just under|close to|slightly less than|just short of|not quite',
     ceiling: 'less than|up to|at most|no more than|under|below|fewer than|a maximum of',
     range: 'between|from',
   },
+};
+
+/** Signs that say the same in every language, before a figure or behind it. */
+const signs: Readonly<Record<string, Marker>> = {
+  '~': 'rounded',
+  '≈': 'rounded',
+  '±': 'rounded',
+  '>': 'floor',
+  '≥': 'floor',
+  '>=': 'floor',
+  '+': 'floor',
+  '<': 'ceiling',
+  '≤': 'ceiling',
+  '<=': 'ceiling',
 };
 
 function entriesOf(language: Language): readonly (readonly [string, Marker])[] {
@@ -69,6 +85,8 @@ export function markerOf(
 ): Marker | null | undefined {
   const wanted = plain(before);
   if (wanted === '') return null;
+  const sign = signs[wanted];
+  if (sign) return sign;
   const found = new Set(
     languages.flatMap((language) =>
       entriesOf(language)

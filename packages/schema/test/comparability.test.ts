@@ -61,7 +61,7 @@ test('each dimension is named with what would make it legal', () => {
   const port = observation();
   const other = observation({ id: 'o2', place: 'BEGNE' });
   expect(() => sum([port, { ...other, unit: 'tablet' }])).toThrowErrorMatchingInlineSnapshot(
-    `[RefusalError: These two rows have two units (kg 1, tablet 1). Quantities in different units do not add. Choose one: \`.where({ unit: 'kg' })\`, or show both: \`{ by: ['year', 'unit'] }\`, or convert first: \`convertQuantity(value, from, to, { assumption })\`.]`,
+    `[RefusalError: These two rows have two units (kg 1, tablet 1). Quantities in different units do not add. Choose one: \`.where({ unit: 'kg' })\`, show both: \`{ by: ['year', 'unit'] }\`, or convert first: \`convertQuantity(value, from, to, { assumption })\`.]`,
   );
   expect(() =>
     sum([
@@ -72,7 +72,7 @@ test('each dimension is named with what would make it legal', () => {
     `[RefusalError: These two rows have two counting units (investigation 1, seizure 1). A sum would add seizures to investigations or suspects. Choose one: \`.where({ countUnit: 'investigation' })\`, or show both: \`{ by: ['year', 'countUnit'] }\`.]`,
   );
   expect(() => sum([port, { ...other, substance: 'HER' }])).toThrowErrorMatchingInlineSnapshot(
-    `[RefusalError: These two rows have two substances (COC 1, HER 1). A sum over substances must be asked for. Choose one: \`.where({ substance: 'COC' })\`, or show both: \`{ by: ['year', 'substance'] }\`, or ask for a sum over all of them: \`across: ['substance']\`.]`,
+    `[RefusalError: These two rows have two substances (COC 1, HER 1). A sum over substances must be asked for. Choose one: \`.where({ substance: 'COC' })\`, show both: \`{ by: ['year', 'substance'] }\`, ask for a sum over all of them: \`across: ['substance']\`, or record an override of \`sum across substances: COC, HER\`.]`,
   );
   expect(() => sum([port, { ...other, extent: 'one_find' }])).toThrowErrorMatchingInlineSnapshot(
     `[RefusalError: These two rows have two extents (one_find 1, whole 1). A find may be part of the figure it is added to. Choose one: \`.where({ extent: 'one_find' })\`, or show both: \`{ by: ['year', 'extent'] }\`.]`,
@@ -107,13 +107,13 @@ test('disjoint ports of two countries add, and their agencies and rules differ b
 test('two agencies in one place add only by a recorded decision, a basis never', () => {
   const records = [observation(), observation({ id: 'o2', agencies: ['NL_KMAR'] })];
   expect(() => sum(records)).toThrowErrorMatchingInlineSnapshot(
-    `[RefusalError: These two rows have two agencies at NLVLI (NL_HARC 1, NL_KMAR 1). A sum would count twice what they seized together. Choose one: \`.where({ agencies: 'NL_HARC' })\`, or show both: \`{ by: ['year', 'agencies'] }\`, or record an override of \`sum across agencies: NL_HARC, NL_KMAR\`.]`,
+    `[RefusalError: These two rows have two agencies at NLVLI (NL_HARC 1, NL_KMAR 1). A sum would count twice what they seized together. Choose one: \`.where({ agencies: 'NL_HARC' })\`, show both: \`{ by: ['year', 'agencies'] }\`, or record an override of \`sum across agencies: NL_HARC, NL_KMAR\`.]`,
   );
   const subject = 'sum across agencies: NL_HARC, NL_KMAR';
   const apart = { ...override, subject, reason: 'they never seize together' };
   expect(sum(records, { overrides: [apart] }).warnings).toMatchInlineSnapshot(`
     [
-      "NLVLI adds agencies by decision d1: they never seize together.",
+      "Added although they differ in agency (NL_HARC, NL_KMAR), by decision d1: they never seize together.",
     ]
   `);
   expect(dimensionOf(() => sum(records, { overrides: [{ ...apart, verdict: 'reject' }] }))).toBe(
@@ -153,7 +153,7 @@ test('what shares territory, days, substance or a figure is not added', () => {
   expect(() =>
     sum([year, observation({ id: 'o2', place: 'NL' })]),
   ).toThrowErrorMatchingInlineSnapshot(
-    `[RefusalError: NLVLI and NL share territory. What was seized there would be counted twice. Choose one: \`.where({ place: 'NLVLI' })\`, or leave out the wider one.]`,
+    `[RefusalError: NLVLI and NL share territory. What was seized there would be counted twice. Choose one: \`.where({ place: 'NLVLI' })\`, leave out the wider one, or record an override of \`sum across territories: NL, NLVLI\`.]`,
   );
   expect(dimensionOf(() => sum([year, observation({ id: 'o2', place: 'NLVLI+NLTNZ' })]))).toBe(
     'territory',
@@ -168,7 +168,7 @@ test('what shares territory, days, substance or a figure is not added', () => {
   );
   const all = observation({ id: 'o2', substance: 'ALL' });
   expect(() => sum([year, all], { across: ['substance'] })).toThrowErrorMatchingInlineSnapshot(
-    `[RefusalError: At NLVLI, COC and ALL share seizures in 2022-01-01..2022-12-31. They would be counted twice. Leave out the wider one, or the parts.]`,
+    `[RefusalError: At NLVLI, COC and ALL share seizures in 2022-01-01..2022-12-31. They would be counted twice. Leave out the wider one, or the parts, or record an override of \`sum across substances: ALL, COC\`.]`,
   );
 });
 
@@ -287,4 +287,30 @@ test('the order of the rows changes nothing', () => {
     }
   };
   expect(messageOf(records.toReversed())).toBe(messageOf(records));
+});
+
+test('a break is of a source: another place on the far side does not hide it', () => {
+  const rows = (place: string) => [
+    seizure({ id: 'a', source: 'harc', date: '2019-05-01' }),
+    seizure({ id: 'b', source: 'harc', date: '2021-05-01', place }),
+  ];
+  const breaks = [newSystem];
+  for (const place of ['NLVLI', 'NLTNZ'])
+    for (const purpose of ['sum', 'rate', 'trend'] as const)
+      expect(dimensionOf(() => assertComparable(rows(place), { for: purpose, breaks }))).toBe(
+        'break',
+      );
+  const within = [{ ...newSystem, series: { place: 'NLVLI' } }];
+  expect(dimensionOf(() => sum(rows('NLTNZ'), { breaks: within }))).toBe('none');
+  const [first, second] = rows('NLTNZ');
+  const other = [{ ...first, source: 'douane' } as Comparable, second as Comparable];
+  expect(dimensionOf(() => sum(other, { breaks }))).toBe('none');
+});
+
+test('a break within one year of several places is no step between them', () => {
+  const year = (place: string) => observation({ id: place, place });
+  const [row] = [year('NLVLI')];
+  const on = `${row?.periodStart.slice(0, 4)}-07-01`;
+  const breaks = [{ ...newSystem, source: row?.source ?? '', on }];
+  expect(dimensionOf(() => sum([year('NLVLI'), year('NLTNZ')], { breaks }))).toBe('none');
 });

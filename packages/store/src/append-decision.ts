@@ -1,29 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Decision, UsageError } from '@samenbeeld/schema';
-import { currentDecisions } from './current-decisions.ts';
 import { type DecisionDraft, decisionId, decisionLine, decisionProblem } from './decision-line.ts';
 import { appendDurably, syncPath } from './durable.ts';
 import { readDecisions } from './read-decisions.ts';
-
-/** What keeps a decision from standing beside those recorded; null where nothing does. */
-function linkProblem(draft: DecisionDraft, recorded: readonly Decision[]): string | null {
-  const { subject, kind, supersedes } = draft;
-  if (supersedes === null) {
-    const standing = currentDecisions(recorded, kind).get(subject);
-    return standing
-      ? `"${subject}" is decided by ${standing.id} ("${standing.verdict}"): name it in "supersedes" to replace it`
-      : null;
-  }
-  const former = recorded.find(({ id }) => id === supersedes);
-  if (!former) return `it supersedes "${supersedes}", which is not recorded`;
-  if (former.subject !== subject || former.kind !== kind)
-    return `it supersedes ${former.id}, which is about ${former.kind} "${former.subject}"`;
-  const successor = recorded.find((decision) => decision.supersedes === supersedes);
-  return successor
-    ? `${supersedes} is already superseded by ${successor.id}: supersede that one instead`
-    : null;
-}
+import { RecordedDecisions } from './recorded-decisions.ts';
 
 /**
  * Records a decision as one more line of a `decisions.jsonl`, on disk when the promise resolves. Its id is a hash of what
@@ -45,18 +26,45 @@ function linkProblem(draft: DecisionDraft, recorded: readonly Decision[]): strin
  * ```
  */
 export async function appendDecision(path: string, draft: DecisionDraft): Promise<Decision> {
-  const problem = decisionProblem({ ...draft });
-  if (problem !== null) throw new UsageError(`The decision is not recorded: ${problem}.`);
-  const recorded = await readDecisions(path);
-  const decision: Decision = { ...draft, id: decisionId(draft) };
-  const link = recorded.some(({ id }) => id === decision.id)
-    ? `${decision.id} says the same`
-    : linkProblem(draft, recorded);
-  if (link !== null) throw new UsageError(`The decision is not recorded: ${link}.`);
+  const [decision] = await appendDecisions(path, [draft]);
+  return decision as Decision;
+}
+
+/**
+ * Records many decisions in one go, as `appendDecision` does one: in their order, each also against those before it. All
+ * are recorded or, where one is refused, none.
+ *
+ * @example
+ * ```ts
+ * import { appendDecisions, readDecisions } from '@samenbeeld/store';
+ * const { mkdtemp } = await import('node:fs/promises');
+ * const path = `${await mkdtemp('/tmp/decisions-')}/decisions.jsonl`;
+ * const draft = { kind: 'conflict', verdict: 'keep c1', role: 'analyst', time: '2026-01-01T09:00:00Z', reason: 'counting authority', evidence: null, supersedes: null } as const;
+ * await appendDecisions(path, ['COC NLVLI 2021', 'COC NLVLI 2022'].map((subject) => ({ ...draft, subject })));
+ * (await readDecisions(path)).map(({ subject }) => subject) // => ['COC NLVLI 2021', 'COC NLVLI 2022']
+ * ```
+ */
+export async function appendDecisions(
+  path: string,
+  drafts: readonly DecisionDraft[],
+): Promise<readonly Decision[]> {
+  const refuse = (problem: string | null): void => {
+    if (problem !== null) throw new UsageError(`The decision is not recorded: ${problem}.`);
+  };
+  for (const draft of drafts) refuse(decisionProblem({ ...draft }));
+  const recorded = new RecordedDecisions(await readDecisions(path));
+  const decisions = drafts.map((draft): Decision => {
+    const decision = { ...draft, id: decisionId(draft) };
+    refuse(recorded.problemOf(draft, decision.id));
+    recorded.add(decision);
+    return decision;
+  });
+  if (decisions.length === 0) return decisions;
   await mkdir(dirname(path), { recursive: true });
   const before = await readFile(path, 'utf8').catch(() => '');
   const start = before === '' || before.endsWith('\n') ? '' : '\n';
-  await appendDurably(path, `${start}${decisionLine(decision)}\n`);
+  const lines = decisions.map((decision) => `${decisionLine(decision)}\n`);
+  await appendDurably(path, start + lines.join(''));
   await syncPath(dirname(path));
-  return decision;
+  return decisions;
 }

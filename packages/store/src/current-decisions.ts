@@ -1,4 +1,5 @@
 import { type Decision, InputError, UsageError } from '@samenbeeld/schema';
+import { decidedByRole, roleKey } from './standing-decisions.ts';
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -7,6 +8,8 @@ function compare(a: string, b: string): number {
 function inForce(heads: readonly Decision[], subject: string): Decision | undefined {
   const [first, ...others] = heads;
   const rival = others.find(({ verdict }) => verdict !== first?.verdict);
+  const isOneVoice = new Set(heads.map(({ role }) => roleKey(role))).size === 1;
+  if (first && rival && decidedByRole.has(first.kind) && !isOneVoice) return undefined;
   if (first && rival)
     throw new InputError(
       `"${subject}" is decided twice: ${first.id} says "${first.verdict}", ${rival.id} says "${rival.verdict}"`,
@@ -17,7 +20,8 @@ function inForce(heads: readonly Decision[], subject: string): Decision | undefi
 
 /**
  * The decision in force for each subject: the one that none supersedes. A `reopen` leaves its subject without one. The
- * order of the list does not matter. Two that contradict each other (from files put together) are an InputError.
+ * order of the list does not matter. Two that contradict each other (from files put together) are an InputError; where
+ * each role decides for itself (`same-seizure`) and two roles differ, none is in force.
  *
  * Without a kind, a subject decided under two kinds is a UsageError.
  *

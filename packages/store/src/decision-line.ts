@@ -17,6 +17,7 @@ const kinds: readonly Decision['kind'][] = [
 ];
 const fields = ['kind', 'subject', 'verdict', 'role', 'time', 'reason', 'evidence', 'supersedes'];
 const optional = new Set(['evidence', 'supersedes']);
+const sameSeizureVerdicts: readonly string[] = ['same', 'different', 'unsure', 'reopen'];
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 // Digits of a badge or case number, an address, a title before a name: no role holds those.
@@ -65,5 +66,7 @@ export function decisionProblem(value: Readonly<Record<string, unknown>>): strin
     return `"time" is "${time}"; expected an ISO day or an ISO time with its zone`;
   if (verdict === 'reopen' && (supersedes ?? null) === null)
     return '"reopen" must supersede the decision it undoes';
+  if (kind === 'same-seizure' && !sameSeizureVerdicts.includes(verdict))
+    return `"verdict" is "${verdict}"; expected one of ${sameSeizureVerdicts.join(', ')}`;
   return mappingProblem(value as unknown as Decision) ?? personalData(value);
 }

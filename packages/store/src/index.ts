@@ -1,4 +1,4 @@
-export { appendDecision } from './append-decision.ts';
+export { appendDecision, appendDecisions } from './append-decision.ts';
 export { type Audience, audiences } from './audience.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
 export { toCsv } from './csv.ts';
@@ -19,5 +19,6 @@ export type {
 export { readDecisions } from './read-decisions.ts';
 export { releaseSubject } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
+export { decidedByRole, roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';
 export { writeThrough } from './write-through.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Decision } from '@samenbeeld/schema';
 import {
   appendDecision,
+  appendDecisions,
   currentDecisions,
   type DecisionDraft,
   decisionId,
@@ -115,6 +116,35 @@ describe('appendDecision and readDecisions', () => {
     await appendDecision(path, draft({ verdict: 'reopen', supersedes: first.id }));
     const again = await appendDecision(path, draft({ time: '2026-02-01' }));
     expect(currentDecisions(await readDecisions(path)).get(first.subject)).toEqual(again);
+  });
+
+  test('many are recorded in one go, each against those before it', async () => {
+    const first = await appendDecision(path, draft());
+    const many = Array.from({ length: 3000 }, (_, at) => draft({ subject: `COC place ${at}` }));
+    const recorded = await appendDecisions(path, [
+      draft({ verdict: 'keep c2', supersedes: first.id }),
+      ...many,
+    ]);
+    expect(recorded).toHaveLength(3001);
+    expect(await readDecisions(path)).toEqual([first, ...recorded]);
+    expect(await appendDecisions(path, [])).toEqual([]);
+  });
+
+  test('of many of which one is refused, none is recorded', async () => {
+    const first = await appendDecision(path, draft());
+    const other = draft({ subject: 'other' });
+    const written = await readFile(path, 'utf8');
+    const refused = (drafts: readonly DecisionDraft[]) => told(() => appendDecisions(path, drafts));
+    expect(await refused([other, draft({ subject: 'third', role: '' })])).toContain(
+      '"role" is empty',
+    );
+    expect(await refused([other, other])).toContain('says the same');
+    expect(await refused([other, { ...other, verdict: 'keep c2' }])).toContain(
+      '"other" is decided by',
+    );
+    const both = ['keep c2', 'keep c3'].map((verdict) => draft({ verdict, supersedes: first.id }));
+    expect(await refused([other, ...both])).toContain('is already superseded by');
+    expect(await readFile(path, 'utf8')).toBe(written);
   });
 
   test('a damaged file is refused with the line and a repair', async () => {

@@ -22,6 +22,8 @@ const allowed: Readonly<Record<string, string>> = {
   'ingest/src/describe/not-a-table.ts': 'opens a file to read it',
   'ingest/src/describe/sample-file.ts':
     'the first rows of a long file, in a folder of its own that is removed',
+  'ingest/src/describe/unpacked-file.ts':
+    'names an unfolded copy, in a folder of its own that is removed',
   'ingest/src/describe/trial/try-description.ts':
     'a proposed description, in a folder of its own that is removed',
   'ingest/src/read/beginning.ts':

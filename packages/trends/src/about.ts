@@ -1,4 +1,10 @@
-import { type Text, UsageError } from '@samenbeeld/schema';
+import {
+  assertComparable,
+  type Purpose,
+  type Text,
+  type Together,
+  UsageError,
+} from '@samenbeeld/schema';
 
 /** What a finding is about, and what is known about the effort behind it. */
 export interface About {
@@ -10,6 +16,15 @@ export interface About {
   readonly unit?: string;
   /** True where data on controls were taken into account; otherwise the sentence says that effort may explain a change. */
   readonly controls?: boolean;
+  /** The records behind the numbers, checked by `assertComparable` before anything is computed. */
+  readonly together?: Together;
+}
+
+/** Refuses records that must not be put together; returns what must be said beside the result. */
+export function checkTogether({ together }: About, purpose: Purpose): readonly string[] {
+  return together
+    ? assertComparable(together.records, { ...together.comparison, for: purpose }).warnings
+    : [];
 }
 
 /** A probability strictly between 0 and 1, or a UsageError. */

@@ -1,5 +1,5 @@
 import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability } from './about.ts';
+import { type About, checkProbability, checkTogether } from './about.ts';
 import { checkCount } from './check-count.ts';
 import { proportionTrend } from './proportion-trend.ts';
 import type { TrendVerdict } from './verdict.ts';
@@ -93,6 +93,7 @@ export function cochranArmitage(
   const method = options.method ?? 'auto';
   if (!['auto', 'exact', 'asymptotic'].includes(method))
     throw new UsageError(`\`method\` must be auto, exact or asymptotic, got ${method}`);
+  const said = checkTogether(options, 'trend');
   const alike = sameScope(options.scopes ?? totals.map(() => ''));
   const pick = (list: readonly number[]): number[] => list.filter((_, i) => alike[i]);
   const others = groups.filter((_, i) => !alike[i]);
@@ -113,10 +114,12 @@ export function cochranArmitage(
     definition:
       'Z = sum t(r - n p) / sqrt(p(1 - p) sum n(t - mean t)^2), two-sided (Cochran 1954, Armitage 1955)',
     assumptions: ['events are independent of each other', 'every group counts the same thing'],
-    warnings:
-      others.length > 0
+    warnings: [
+      ...said,
+      ...(others.length > 0
         ? [`left out, since something else is counted there: ${others.join(', ')}`]
-        : [],
+        : []),
+    ],
     confidence: others.length > 0 || result.exact ? 'low' : n < 100 ? 'medium' : 'high',
     details: {
       z: result.z,

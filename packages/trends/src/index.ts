@@ -19,6 +19,7 @@ export {
 export { type MannKendall, type MannKendallOptions, mannKendall } from './mann-kendall.ts';
 export { type PoissonRate, type PoissonRateOptions, poissonRate } from './poisson-rate.ts';
 export { type RateRatio, type RateRatioOptions, rateRatio } from './rate-ratio.ts';
+export { scopesByBreak } from './scopes-by-break.ts';
 export { type SenSlope, type SenSlopeOptions, senSlope } from './sen-slope.ts';
 export { type SizeBand, type SizeBands, type SizeBandsOptions, sizeBands } from './size-bands.ts';
 export { type Trend, type TrendOfOptions, trendOf } from './trend-of.ts';

@@ -1,5 +1,5 @@
 import { type Finding, InputError, sumExact } from '@samenbeeld/schema';
-import type { About } from './about.ts';
+import { type About, checkTogether } from './about.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
 import { headed } from './words/text.ts';
 
@@ -47,6 +47,7 @@ export interface LargestShare extends Finding {
  * ```
  */
 export function largestShare(quantities: Quantities, options: About = {}): LargestShare {
+  const alike = checkTogether(options, 'sum');
   const base = {
     kind: 'largest_share',
     subject: options.subject ?? '',
@@ -79,8 +80,12 @@ export function largestShare(quantities: Quantities, options: About = {}): Large
     ...base,
     estimate: share,
     n: known.length,
-    warnings:
-      unknown > 0 ? [`${unknown} seizures have no quantity: the share is of the known part`] : [],
+    warnings: [
+      ...alike,
+      ...(unknown > 0
+        ? [`${unknown} seizures have no quantity: the share is of the known part`]
+        : []),
+    ],
     confidence: share === null ? 'low' : unknown > 0 ? 'medium' : 'high',
     details: {
       largest: largest?.quantity ?? null,

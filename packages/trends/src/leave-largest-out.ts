@@ -1,5 +1,5 @@
 import { type Finding, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability } from './about.ts';
+import { type About, checkProbability, checkTogether } from './about.ts';
 import { judgeTrend } from './judge-trend.ts';
 import { knownEvents, type Quantities } from './largest-share.ts';
 import { readPeriod } from './period.ts';
@@ -54,6 +54,7 @@ export function leaveLargestOut(
   options: LeaveLargestOutOptions = {},
 ): LeaveLargestOut {
   const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'trend');
   const leave = options.leave ?? 1;
   if (!Number.isSafeInteger(leave) || leave < 1)
     throw new UsageError(`\`leave\` must be a whole number above zero, got ${leave}`);
@@ -118,6 +119,7 @@ export function leaveLargestOut(
     p: rest.test.p,
     n: periods.length,
     warnings: [
+      ...alike,
       ...(unknown > 0 ? [`${unknown} seizures have no quantity: the sums are floors`] : []),
       ...(options.covered
         ? []

@@ -1,7 +1,7 @@
 import { type Finding, UsageError } from '@samenbeeld/schema';
 import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { type About, checkProbability } from './about.ts';
+import { type About, checkProbability, checkTogether } from './about.ts';
 import { checkCount, checkExposure } from './check-count.ts';
 import { rateSays } from './words/rate.ts';
 
@@ -56,6 +56,7 @@ export function poissonRate(
   options: PoissonRateOptions = {},
 ): PoissonRate {
   const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'rate');
   const method = options.method ?? 'exact';
   checkCount('the count', count);
   const scale = checkExposure('`per`', options.per ?? 1) / checkExposure('the exposure', exposure);
@@ -79,7 +80,10 @@ export function poissonRate(
         ? 'count / exposure; chi-square interval (Garwood 1936)'
         : "count / exposure; Byar's interval (Rothman and Boice 1979)",
     assumptions: ['events are independent of each other', 'the rate is constant over the exposure'],
-    warnings: count < 10 ? ['fewer than 10 events: state no percentage change'] : [],
+    warnings: [
+      ...alike,
+      ...(count < 10 ? ['fewer than 10 events: state no percentage change'] : []),
+    ],
     confidence: count < 10 ? 'low' : count < 50 ? 'medium' : 'high',
     details: {
       count,

@@ -1,5 +1,5 @@
 import type { Finding } from '@samenbeeld/schema';
-import { type About, checkProbability } from './about.ts';
+import { type About, checkProbability, checkTogether } from './about.ts';
 import { binomialTest } from './binomial-test.ts';
 import { checkCount, checkExposure } from './check-count.ts';
 import { clopperPearson } from './clopper-pearson.ts';
@@ -77,7 +77,7 @@ export function rateRatio(
   const verdict = verdictOfRatio(interval);
   const estimate = second === 0 ? null : (first / second) * scale;
   const clear = verdict === 'higher' || verdict === 'lower';
-  const warnings: string[] = [];
+  const warnings: string[] = [...checkTogether(options, 'rate')];
   if (Math.min(first, second) < 10)
     warnings.push('fewer than 10 events on one side: state no percentage change');
   if (test && clear !== test.p <= 1 - level)

@@ -1,4 +1,4 @@
-import { type Break, type Decision, RefusalError } from '@samenbeeld/schema';
+import { type Break, type Decision, overrideInForce, RefusalError } from '@samenbeeld/schema';
 import type { Period } from './period.ts';
 import type { SeriesPoint, TrendSeries } from './trend-series.ts';
 
@@ -69,7 +69,7 @@ export function refuseBreaks(
   overrides: readonly Decision[],
 ): void {
   const blocking = crossed.find(
-    ({ id, severity }) => severity === 'block_trend' && !overridden(id, overrides),
+    ({ id, severity }) => severity === 'block_trend' && !overrideInForce(id, overrides),
   );
   if (blocking)
     throw new RefusalError(
@@ -78,17 +78,7 @@ export function refuseBreaks(
         dimension: 'break',
         remedy:
           'Ask for the trend of one side of it, or record an override of this break with a reason.',
+        subject: blocking.id,
       },
     );
-}
-
-function overridden(id: string, decisions: readonly Decision[]): boolean {
-  const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
-  return decisions.some(
-    (decision) =>
-      decision.kind === 'override' &&
-      decision.subject === id &&
-      decision.verdict === 'accept' &&
-      !superseded.has(decision.id),
-  );
 }

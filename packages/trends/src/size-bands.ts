@@ -1,5 +1,5 @@
 import { type Finding, InputError, sumExact, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability } from './about.ts';
+import { type About, checkProbability, checkTogether } from './about.ts';
 import { clopperPearson } from './clopper-pearson.ts';
 import { bandSays } from './words/bands.ts';
 
@@ -57,6 +57,7 @@ export function sizeBands(
   options: SizeBandsOptions = {},
 ): SizeBands {
   const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'sum');
   if (edges.length === 0 || edges.some((edge, i) => !(edge > (i === 0 ? 0 : (edges[i - 1] ?? 0)))))
     throw new UsageError(
       `\`edges\` must increase from above zero, got ${edges.join(', ') || 'none'}`,
@@ -99,7 +100,10 @@ export function sizeBands(
     method: 'Size bands, Clopper-Pearson interval of the share in the largest band',
     definition: `bands from ${[0, ...edges].join(', ')} ${options.unit ?? 'kg'}, lower edge included`,
     assumptions: ['each entry is one seizure', 'all quantities are in one unit'],
-    warnings: unknown > 0 ? [`${unknown} of ${all.length} seizures have no quantity`] : [],
+    warnings: [
+      ...alike,
+      ...(unknown > 0 ? [`${unknown} of ${all.length} seizures have no quantity`] : []),
+    ],
     confidence: n < 10 ? 'low' : unknown > 0 || n < 50 ? 'medium' : 'high',
     bands,
     details: {

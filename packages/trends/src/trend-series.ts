@@ -2,6 +2,7 @@ import {
   assertComparable,
   type Break,
   type Comparable,
+  type Comparison,
   type Decision,
   InputError,
   type Interval,
@@ -45,6 +46,8 @@ export interface TrendSeries {
   >;
   /** The claims or events behind the points, checked by `assertComparable` where given. */
   readonly records?: readonly Comparable[];
+  /** How the records are compared (`across` what a merge has settled, definitions), besides breaks and overrides. */
+  readonly comparison?: Omit<Comparison, 'for' | 'breaks' | 'overrides'>;
 }
 
 /** A point that is not missing. */
@@ -83,7 +86,12 @@ export function comparablePoints(
   const crossed = first && last ? crossedBreaks(series, breaks, first, last) : [];
   refuseBreaks(series.subject, crossed, overrides);
   const warnings = series.records
-    ? assertComparable(series.records, { for: 'trend', breaks, overrides }).warnings
+    ? assertComparable(series.records, {
+        ...series.comparison,
+        for: 'trend',
+        breaks,
+        overrides,
+      }).warnings
     : crossed.map(({ on, id, note }) => `crosses a break of ${on} (${id}): ${note.en}`);
   return { points: present.map(({ point, period }) => known(point, period)), crossed, warnings };
 }

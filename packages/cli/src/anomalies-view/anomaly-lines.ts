@@ -1,4 +1,4 @@
-import type { Anomaly, JudgedSeries } from '@samenbeeld/ingest';
+import { type Anomaly, anomalyId, type JudgedSeries } from '@samenbeeld/ingest';
 
 /** Names of the kinds as a person reads them. */
 const names: Readonly<Record<Anomaly['kind'], string>> = {
@@ -23,13 +23,13 @@ function scopeWords({ scope }: Anomaly): string {
   return [scope['place'], ...dimensions.map((name) => scope[name])].filter(Boolean).join(' ');
 }
 
-/** An anomaly as lines: its number, what, where and about what; then why, and what may be done. */
+/** An anomaly as lines: its number and id, what, where and about what; then why, and what may be done. */
 export function anomalyLines(anomaly: Anomaly, number: number): readonly string[] {
   const { kind, where, cause, evidence, rivals, score, threshold, correction, open, alternatives } =
     anomaly;
   const sheet = where.sheet === null ? '' : `, sheet ${where.sheet}`;
   return [
-    `${number}. ${names[kind]}  ${where.file}${sheet}, line ${where.line}, column ${where.column}: "${where.raw.trim()}"  ${scopeWords(anomaly)}  [score ${score}, reported from ${threshold}]`,
+    `${number}. ${names[kind]}  ${where.file}${sheet}, line ${where.line}, column ${where.column}: "${where.raw.trim()}"  ${scopeWords(anomaly)}  [score ${score}, reported from ${threshold}; id ${anomalyId(anomaly)}]`,
     `     ${cause}`,
     ...evidence.map((line) => `     - ${line}`),
     ...(rivals.length > 0 ? [`     or: ${rivals.join('; ')}`] : []),
@@ -64,5 +64,5 @@ export function tallyLine(found: readonly Anomaly[]): string {
 /** How many series have too few figures to be judged by their own course. */
 export function shortLine({ series, tooShort, figures, least }: JudgedSeries): string {
   const n = (value: number): string => value.toLocaleString('en');
-  return `Not judged by their own course: ${n(tooShort)} of ${n(series)} series with fewer than ${n(least)} figures (${n(figures)} figures). A slip or shift in them shows only where sums, prices or other cells tell.`;
+  return `Not judged by their own course: ${n(tooShort)} of ${n(series)} series with fewer than ${n(least)} figures (${n(figures)} ${figures === 1 ? 'figure' : 'figures'}). A slip or shift in them shows only where sums, prices or other cells tell.`;
 }

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
 import { openEngine } from '@samenbeeld/engine';
 import {
   type Anomaly,
+  anomalyId,
+  anomalyThresholds,
   findAnomalies,
   type IngestResult,
   ingest,
@@ -12,15 +13,16 @@ import {
 } from '@samenbeeld/ingest';
 import { allSources, findSource } from '@samenbeeld/recipes';
 import { UsageError } from '@samenbeeld/schema';
-import { readDecisions } from '@samenbeeld/store';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { checkFiles } from '../check-files.ts';
+import { decisionsOf, sameDecisions, shellWord } from '../decisions-file.ts';
 import { type Options, textOption } from '../harmonise/options.ts';
 import { recordDecisions } from '../harmonise/record-decisions.ts';
-import { openTerminal } from '../terminal.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
 
 const shownAtMost = 20;
+const anomalyKinds = Object.keys(anomalyThresholds);
 
 /** Other sources to compare with, each `SOURCE:FILE[,FILE…]`. */
 function comparedWith(options: Options): readonly (readonly [string, readonly string[]])[] {
@@ -36,13 +38,23 @@ function comparedWith(options: Options): readonly (readonly [string, readonly st
   });
 }
 
+/** The options that decide what is found, for a hint that is copied; with a blank before. */
+function repeatedOptions(options: Options): string {
+  const against = Array.isArray(options['against']) ? options['against'].map(String) : [];
+  return [
+    options['draft'] === true ? ' --draft' : '',
+    against.length > 0 ? ` --against ${against.map(shellWord).join(' ')}` : '',
+    sameDecisions(options),
+  ].join('');
+}
+
 async function search(
   options: Options,
   name: string,
   paths: readonly string[],
+  terminal: Terminal,
 ): Promise<{ readonly found: readonly Anomaly[]; readonly judged: JudgedSeries }> {
-  const file = String(options['decisions']);
-  const decisions = existsSync(file) ? await readDecisions(file) : [];
+  const decisions = await decisionsOf(options, terminal);
   const { source } = withDecisions(findSource(name), decisions);
   const engine = await openEngine();
   try {
@@ -67,23 +79,25 @@ export async function anomalies(
   const terminal = openTerminal(options);
   const paths = Array.isArray(files) ? files.map(String) : [String(files)];
   checkFiles(paths);
-  const { found, judged } = await search(options, String(name), paths);
+  const kind = textOption(options, 'kind');
+  if (kind !== null && !anomalyKinds.some((known) => known === kind))
+    throw new UsageError(`There is no kind "${kind}". Kinds: ${anomalyKinds.join(', ')}.`);
+  const { found, judged } = await search(options, String(name), paths, terminal);
   const accept = textOption(options, 'accept');
   if (accept !== null) {
     const path = String(options['decisions']);
-    const drafts = acceptedCorrections(chosen(accept, found));
+    const drafts = acceptedCorrections(chosen(accept, found), textOption(options, 'evidence'));
     const recorded = await recordDecisions(path, drafts, options);
     for (const { id, verdict, subject } of recorded.slice(0, shownAtMost))
       terminal.print(`  Recorded ${id}: ${verdict} on ${subject}`);
     if (recorded.length > shownAtMost)
       terminal.print(`  … and ${recorded.length - shownAtMost} more`);
     terminal.print(
-      `  ${recorded.length} in ${path}. They apply with --decisions ${path}; no file was changed.`,
+      `  ${recorded.length} in ${path}. They apply with --decisions ${path}; no file was changed. What is left is numbered anew: the ids stay.`,
     );
     terminal.result({ recorded });
     return;
   }
-  const kind = textOption(options, 'kind');
   const numbered = found
     .map((anomaly, at) => ({ anomaly, number: at + 1 }))
     .filter(({ anomaly }) => kind === null || anomaly.kind === kind);
@@ -102,7 +116,10 @@ export async function anomalies(
   if (judged.tooShort > 0) terminal.print(`  ${shortLine(judged)}`);
   if (found.some(({ correction }) => correction !== null))
     terminal.print(
-      `  Nothing is changed. Accept one: samenbeeld anomalies ${String(name)} ${paths.join(' ')} --accept NUMBER --role "…" --reason "…"`,
+      `  Nothing is changed. Accept one: samenbeeld anomalies ${[String(name), ...paths].map(shellWord).join(' ')}${repeatedOptions(options)} --accept ID --role "…" --reason "…"`,
     );
-  terminal.result({ anomalies: found, series: judged });
+  terminal.result({
+    anomalies: found.map((anomaly) => ({ id: anomalyId(anomaly), ...anomaly })),
+    series: judged,
+  });
 }

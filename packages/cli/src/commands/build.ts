@@ -1,39 +1,18 @@
-import { type BuiltPicture, buildPicture } from '@samenbeeld/recipes';
+import { type BuiltPicture, buildPicture, checkSources } from '@samenbeeld/recipes';
 import {
   bases,
   formatNumber,
-  type JointTotal,
   type Language,
   places,
   substances,
   UsageError,
 } from '@samenbeeld/schema';
+import { stakeLines, totalLines } from '../build-view/total-lines.ts';
 import { aligned } from '../columns.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 function number(value: number | null, language: Language): string {
   return value === null ? '–' : formatNumber(value, language);
-}
-
-function likely(total: JointTotal, language: Language): string {
-  const value = total.reported.likely;
-  return value === 'undecided' ? 'undecided' : number(value, language);
-}
-
-function table(totals: readonly JointTotal[], language: Language): readonly string[] {
-  const rows = totals.map((total) => [
-    `  ${total.period}`,
-    number(total.reported.lowest, language),
-    likely(total, language),
-    number(total.reported.highest, language),
-    number(total.total.atLeast, language),
-    number(total.total.atMost, language),
-    [total.status, total.causes.map((cause) => cause.text[language]).join('; ')]
-      .filter(Boolean)
-      .join(': '),
-  ]);
-  const head = ['', 'lowest', 'likely', 'highest', 'at least', 'at most', 'status'];
-  return aligned([head, ...rows], new Set([1, 2, 3, 4, 5]));
 }
 
 function conservation(built: BuiltPicture, language: Language): readonly string[] {
@@ -77,8 +56,19 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   if (summary) terminal.print(`\n${summary}`);
   for (const { source, says } of analysis.gathered.replays)
     for (const sentence of says) terminal.print(`  ${source}: ${sentence}`);
-  for (const decision of analysis.stale)
-    terminal.print(`  No longer applies: decision ${decision.id} on "${decision.subject}"`);
+  const lapsed = new Map(analysis.judged.lapsed.map(({ decision, says }) => [decision.id, says]));
+  for (const decision of analysis.stale) {
+    const why = lapsed.get(decision.id)?.[language];
+    terminal.print(
+      `  No longer applies: decision ${decision.id} on "${decision.subject}"${why ? `: ${why}` : ''}`,
+    );
+  }
+  for (const { says } of analysis.judged.conflicts)
+    terminal.print(`  Decisions that contradict each other: ${says[language]}`);
+  for (const pair of analysis.judged.judged.filter(
+    ({ because }) => because === 'awaiting' || because === 'disagreed',
+  ))
+    terminal.print(`  Not counted yet: "${pair.subject}": ${pair.says[language]}`);
   if (analysis.doubleReports.length > 0) {
     const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same').length;
     terminal.print(
@@ -89,7 +79,11 @@ function show(built: BuiltPicture, terminal: Terminal): void {
     terminal.print(
       `\n  ${places.label(first.complex, language)} · ${substances.label(first.substance, language)} · ${bases.label(first.basis, language)} · ${first.unit}`,
     );
-    for (const line of table(analysis.totals, language)) terminal.print(line);
+    for (const line of totalLines(analysis.totals, language)) terminal.print(line);
+    const stakes = stakeLines(analysis.totals, language);
+    for (const line of stakes) terminal.print(line);
+    if (stakes.length > 0)
+      terminal.print(`  Which pairs: samenbeeld link ${analysis.picture.path}`);
   }
   for (const entry of analysis.result.notAdded.filter(({ kind }) => kind === 'basis')) {
     terminal.print(
@@ -133,6 +127,12 @@ export async function build(
     onStep: (step) => terminal.progress(step),
   });
   show(built, terminal);
+  const pairs = (await checkSources([built.out])).flatMap((checked) => checked.pairs);
+  const differ = pairs.filter(({ holds }) => !holds);
+  if (differ.length > 0)
+    terminal.print(
+      `\n  ${differ.length} of ${pairs.length} figures that two sources give differ: samenbeeld check-sources ${built.out} names them`,
+    );
   const { analysis, conservation: files, ...paths } = built;
   terminal.result({
     ...paths,
@@ -142,7 +142,9 @@ export async function build(
     notAdded: analysis.result.notAdded,
     doubleReports: analysis.doubleReports,
     stale: analysis.stale,
+    judged: { ...analysis.judged, inForce: [...analysis.judged.inForce.values()] },
     replays: analysis.gathered.replays,
     conservation: files,
+    betweenSources: { compared: pairs.length, differ },
   });
 }

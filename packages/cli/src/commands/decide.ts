@@ -1,12 +1,20 @@
+import { type GivenVerdict, type VerdictContext, verdictDraft } from '@samenbeeld/merge';
 import {
   type Analysis,
   analyse,
   besidePicture,
   gather,
+  linkGathered,
   type PictureFileDescription,
   readPictureFile,
 } from '@samenbeeld/recipes';
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import {
+  type Decision,
+  dimensionLabel,
+  overrideSubject,
+  parseOverrideSubject,
+  UsageError,
+} from '@samenbeeld/schema';
 import { appendDecision, readDecisions } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
 
@@ -64,15 +72,17 @@ function openMatters(analysis: Analysis, language: 'nl' | 'fr' | 'de' | 'en'): r
       }),
     ),
   );
+  const saidOf = new Map(analysis.judged.judged.map((judged) => [judged.subject, judged]));
   const pairs = analysis.doubleReports
-    .filter((pair) => pair.verdict === 'candidate' || pair.decision !== null)
+    .filter((pair) => pair.verdict === 'candidate' || saidOf.has(pair.key))
     .map(
       (pair): Open => ({
         subject: pair.key,
         kind: 'same-seizure',
         state: pair.decision === null ? 'to decide' : 'decided',
         lines: [
-          `    ${pair.points} points: ${pair.reasons.map((reason) => reason.text[language]).join('; ')}`,
+          ...(saidOf.has(pair.key) ? [`    ${saidOf.get(pair.key)?.says[language]}`] : []),
+          `    ${Math.round(pair.probability * 1000) / 10} %: ${pair.reasons.map((reason) => reason.text[language]).join('; ')}`,
         ],
         proposal: null,
       }),
@@ -88,7 +98,74 @@ function openMatters(analysis: Analysis, language: 'nl' | 'fr' | 'de' | 'en'): r
         proposal: null,
       }),
     );
-  return [...conflicts, ...ceilings, ...pairs, ...breaks];
+  return [...conflicts, ...ceilings, ...pairs, ...breaks, ...refusedSums(analysis, language)];
+}
+
+/** Sums that the comparability guard refused and a decision can make, and those that rest on one. */
+function refusedSums(analysis: Analysis, language: 'nl' | 'fr' | 'de' | 'en'): readonly Open[] {
+  const refused = analysis.guarded.flatMap(({ total, refusal }) =>
+    refusal?.subject ? [{ subject: refusal.subject, period: total.period, refusal }] : [],
+  );
+  const resting = analysis.guarded.flatMap(({ overrides }) =>
+    overrides.filter(({ dimension }) => dimension !== 'break'),
+  );
+  const subjects = [...new Set(refused.map(({ subject }) => subject))];
+  const decided = new Map(resting.map((one) => [one.decision.subject, one]));
+  return [
+    ...subjects.map((subject): Open => {
+      const own = refused.filter((one) => one.subject === subject);
+      return {
+        subject,
+        kind: 'override',
+        state: 'refused',
+        lines: [
+          `    ${own.map(({ period }) => period).join(', ')}: ${own[0]?.refusal.message ?? ''}`,
+        ],
+        proposal: null,
+      };
+    }),
+    ...[...decided].map(
+      ([subject, { says }]): Open => ({
+        subject,
+        kind: 'override',
+        state: 'decided',
+        lines: [`    ${says[language]}`],
+        proposal: null,
+      }),
+    ),
+  ];
+}
+
+/**
+ * The override that a subject names in the words of a refusal. It need not be listed: a notebook may have refused what
+ * this picture never asks.
+ */
+function overrideNamed(subject: string, language: 'nl' | 'fr' | 'de' | 'en'): Open | null {
+  const named = parseOverrideSubject(subject);
+  if (named === null) return null;
+  if (named.override === 'never')
+    throw new UsageError(
+      `Nothing can be recorded on "${subject}": rows that differ in ${named.dimension} are never put together. Show each of them, or choose one.`,
+    );
+  if (new Set(named.values).size < 2)
+    throw new UsageError(
+      `"${subject}" names one value; an override names the values that are put together, as in "sum across agencies: NL_CUST, NL_KMAR".`,
+    );
+  return {
+    subject: overrideSubject(named.purpose, named.plural, named.values),
+    kind: 'override',
+    state: `differ in ${dimensionLabel(named.dimension)[language]}`,
+    lines: [],
+    proposal: null,
+  };
+}
+
+/** A pair of records by its key; it need not be open: what is as good as sure may be wrong. */
+function pairNamed(subject: string, { doubleReports }: Analysis): Open | null {
+  const pair = doubleReports.find(({ key }) => key === subject);
+  return pair
+    ? { subject, kind: 'same-seizure', state: pair.verdict, lines: [], proposal: null }
+    : null;
 }
 
 /** A verdict with the claim's own number instead of its id. */
@@ -131,19 +208,19 @@ function verdictOf(
   matter: Open,
   analysis: Analysis,
 ): string {
-  const flags = ['accept', 'add', 'same', 'different', 'reopen'].filter(
+  const flags = ['accept', 'add', 'same', 'different', 'unsure', 'reopen'].filter(
     (flag) => options[flag] === true,
   );
   const given = [...(options['keep'] === undefined ? [] : ['keep']), ...flags];
   const [only] = given;
   if (!only || given.length !== 1)
     throw new UsageError(
-      'Say one of --keep CLAIM, --accept, --add, --same, --different or --reopen.',
+      'Say one of --keep CLAIM, --accept, --add, --same, --different, --unsure or --reopen.',
     );
   const fits: Readonly<Record<string, readonly string[]>> = {
     conflict: ['keep', 'add', 'accept', 'reopen'],
     ceiling: ['accept', 'reopen'],
-    'same-seizure': ['same', 'different', 'reopen'],
+    'same-seizure': ['same', 'different', 'unsure', 'reopen'],
     override: ['accept', 'reopen'],
   };
   if (!fits[matter.kind]?.includes(only))
@@ -171,10 +248,21 @@ function matterOf(named: string, matters: readonly Open[]): Open {
   );
 }
 
+/** What a verdict on two records stands beside. */
+function contextOf({ decisions, judged, gathered }: Analysis): VerdictContext {
+  const seizures = new Map(gathered.seizures.map((seizure) => [seizure.id, seizure]));
+  return { decisions, seizures, agreeing: judged.agreeing };
+}
+
 async function analysed(picture: PictureFileDescription): Promise<Analysis> {
   const gathered = await gather(picture);
-  await gathered.engine.close();
-  return analyse(picture, gathered, await readDecisions(besidePicture(picture, picture.decisions)));
+  try {
+    const decisions = await readDecisions(besidePicture(picture, picture.decisions));
+    const doubleReports = await linkGathered(picture, gathered, decisions);
+    return analyse(picture, gathered, decisions, doubleReports);
+  } finally {
+    await gathered.engine.close();
+  }
 }
 
 /** `samenbeeld decide`: the list of what is to decide, or one decision recorded. */
@@ -201,7 +289,10 @@ export async function decide(
     terminal.result({ matters, decisions: analysis.decisions, stale: analysis.stale });
     return;
   }
-  const matter = matterOf(String(subject), matters);
+  const matter =
+    overrideNamed(String(subject), terminal.language) ??
+    pairNamed(String(subject), analysis) ??
+    matterOf(String(subject), matters);
   const [role, reason] = [options['role'], options['reason']];
   if (typeof role !== 'string' || typeof reason !== 'string')
     throw new UsageError('A decision needs --role (never a name) and --reason.');
@@ -209,18 +300,22 @@ export async function decide(
   const current = analysis.decisions
     .filter((decision) => decision.subject === matter.subject)
     .at(-1);
-  const recorded = await appendDecision(besidePicture(picture, picture.decisions), {
-    kind: matter.kind,
+  const given = {
     subject: matter.subject,
     verdict,
     role,
     time: typeof options['time'] === 'string' ? options['time'] : new Date().toISOString(),
     reason,
     evidence: typeof options['evidence'] === 'string' ? options['evidence'] : null,
-    supersedes: current?.id ?? null,
-  });
+  };
+  const recorded = await appendDecision(
+    besidePicture(picture, picture.decisions),
+    matter.kind === 'same-seizure'
+      ? verdictDraft({ ...given, verdict: verdict as GivenVerdict['verdict'] }, contextOf(analysis))
+      : { kind: matter.kind, ...given, supersedes: current?.id ?? null },
+  );
   terminal.print(
-    `  Recorded ${recorded.id}: ${verdict} on "${matter.subject}"${current ? `, superseding ${current.id}` : ''}.`,
+    `  Recorded ${recorded.id}: ${verdict} on "${matter.subject}"${recorded.supersedes ? `, superseding ${recorded.supersedes}` : ''}.`,
   );
   terminal.print(`  Build again to see it: samenbeeld build ${String(file)} --out …`);
   terminal.result(recorded);

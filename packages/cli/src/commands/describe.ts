@@ -146,11 +146,12 @@ export async function describe(
     );
   if (targets.length > 0) {
     const names = targets.map((target) => target.path).join(', ');
-    const marked = open > 0 ? `: ${open} questions are marked "# decide"` : '';
+    const marked =
+      open > 0 ? `: ${open} ${open === 1 ? 'question is' : 'questions are'} marked "# decide"` : '';
     for (const line of hanging('', `Wrote ${names}${marked}. Then:`, widest)) terminal.print(line);
     const command = `samenbeeld ingest ${out} ${path} --out pictures/${found.id}`;
     if (open > 0) terminal.print(`  ${command} --draft --audience internal`);
-    terminal.print(`  ${command}${open > 0 ? '    once nothing is open' : ''}`);
+    terminal.print(`  ${command} --audience internal${open > 0 ? '    once nothing is open' : ''}`);
   }
   terminal.result({ ...found, written: targets.map((target) => target.path) });
   return undefined;

@@ -2,6 +2,7 @@ import { type ClusterMethod, columnClusters, confirmLabel, replayReport } from '
 import { allCrosswalks, allSources, findSource } from '@samenbeeld/recipes';
 import { readDecisions } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
+import { sameDecisions, shellWord } from '../decisions-file.ts';
 import { confirmedLabels } from '../harmonise/confirmed-labels.ts';
 import { correctedCell } from '../harmonise/corrected-cell.ts';
 import { type Options, textOption } from '../harmonise/options.ts';
@@ -54,6 +55,10 @@ export async function harmonise(
   if (labels && labels.length > 0 && !written)
     terminal.print('  The numbers of the list have changed: list it again before the next one.');
   if (!labels && recorded.length === 0 && !written)
-    showReport(report, [String(name), ...paths].join(' '), terminal);
+    showReport(
+      report,
+      [String(name), ...paths].map(shellWord).join(' ') + sameDecisions(options),
+      terminal,
+    );
   terminal.result({ ...report, recorded, written });
 }

@@ -41,7 +41,7 @@ export async function ingestFiles(
       `  ${file.file}: ${lines.total} lines = ${lines.title} title + ${lines.header} header + ${lines.data} data + ${lines.blank} blank + ${lines.footer} footer`,
     );
     terminal.print(
-      `    ${file.rows} rows, ${file.items} items = ${file.accepted} accepted + ${file.excluded} excluded + ${file.rejected} rejected; ${file.records} records, ${file.notes} notes`,
+      `    ${file.rows} rows, ${file.items} items = ${file.accepted} accepted + ${file.excluded} excluded + ${file.rejected} rejected; ${file.records} ${file.records === 1 ? 'record' : 'records'}, ${file.notes} ${file.notes === 1 ? 'note' : 'notes'}`,
     );
     for (const [rule, count] of Object.entries(file.exclusions))
       terminal.print(`    excluded ${count}: ${rule}`);
@@ -54,8 +54,14 @@ export async function ingestFiles(
     if (replay.says.length === 0) terminal.print('    none on this source');
     terminal.print();
   }
-  const shown = result.issues.filter((issue) => issue.severity !== 'note');
+  const notes = result.issues.filter(({ severity }) => severity === 'note');
+  const shown = result.issues.filter(({ severity }) => severity !== 'note');
   for (const line of issueLines(shown)) terminal.print(`  ${line}`);
+  if (options['notes'] === true) for (const line of issueLines(notes)) terminal.print(`  ${line}`);
+  else if (notes.length > 0)
+    terminal.print(
+      `  ${notes.length} ${notes.length === 1 ? 'note is' : 'notes are'} in ${out}/data/issue.csv; --notes shows ${notes.length === 1 ? 'it' : 'them'} here`,
+    );
   terminal.print(`\n  Picture  ${out}/data/datapackage.json`);
   terminal.result({
     out,

@@ -103,7 +103,9 @@ export function nearestLines({ nearest, file }: FileDescription, width: number):
             .join(', ')}${missing.length > 4 ? ` and ${missing.length - 4} more` : ''}`,
         ]
       : []),
-    ...(unknown.length > 0 ? [`${unknown.length} columns are new`] : []),
+    ...(unknown.length > 0
+      ? [`${unknown.length} ${unknown.length === 1 ? 'column is' : 'columns are'} new`]
+      : []),
   ];
   return hanging(
     '  nearest ',

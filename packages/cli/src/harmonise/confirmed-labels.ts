@@ -14,7 +14,7 @@ function proposed({ proposal, label }: UndecidedLabel): ConfirmedLabel['meaning'
   return { match: proposal.match, to: proposal.to };
 }
 
-/** The labels that --confirm names: one label as it stands, or numbers of the list. */
+/** The labels that --confirm names: one label as it stands, or numbers and ranges of the list. */
 function named(text: string, labels: readonly UndecidedLabel[]): readonly UndecidedLabel[] {
   const whole = labels.filter(({ label }) => label === text);
   if (whole.length > 1) {
@@ -26,13 +26,14 @@ function named(text: string, labels: readonly UndecidedLabel[]): readonly Undeci
     );
   }
   if (whole.length === 1) return whole;
-  return text.split(',').map((part) => {
-    const found = labels[Number(part.trim()) - 1];
-    if (found) return found;
+  return text.split(',').flatMap((part) => {
+    const [, first = '', last = first] = /^(\d+)(?:-(\d+))?$/u.exec(part.trim()) ?? [];
+    const found = first === '' ? [] : labels.slice(Number(first) - 1, Number(last));
+    if (Number(first) > 0 && found.length === Number(last) - Number(first) + 1) return found;
     throw new UsageError(
       labels.length === 0
         ? 'No label is undecided.'
-        : `--confirm takes numbers of the list (1 to ${labels.length}) or one label, not "${part.trim()}".`,
+        : `--confirm takes numbers of the list (1 to ${labels.length}), ranges, or one label, not "${part.trim()}".`,
     );
   });
 }

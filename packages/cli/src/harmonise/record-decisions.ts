@@ -1,16 +1,17 @@
 import { type Decision, UsageError } from '@samenbeeld/schema';
-import { appendDecision, readDecisions } from '@samenbeeld/store';
+import { appendDecisions, readDecisions } from '@samenbeeld/store';
 import { type Options, textOption } from './options.ts';
 
 /** A decision to record; role, reason and time come from the command line, and so do the others where they are not given. */
 export type Drafted = Pick<Decision, 'kind' | 'subject' | 'verdict'> &
   Partial<Pick<Decision, 'evidence' | 'supersedes'>>;
 
-/** The decision on the subject that is in the file already, for the new one to supersede. */
-function former(subject: string, decisions: readonly Decision[]): string | null {
+/** The decision on each subject that is in the file already, for a new one to supersede. */
+function lastOn(decisions: readonly Decision[]): ReadonlyMap<string, string> {
   const replaced = new Set(decisions.map(({ supersedes }) => supersedes));
-  const found = decisions.filter((item) => item.subject === subject && !replaced.has(item.id));
-  return found.at(-1)?.id ?? null;
+  return new Map(
+    decisions.filter(({ id }) => !replaced.has(id)).map(({ subject, id }) => [subject, id]),
+  );
 }
 
 /** The decision that undoes one, by its id. Throws UsageError where it is not there. */
@@ -24,7 +25,10 @@ export function reopened(id: string, decisions: readonly Decision[]): Drafted {
   );
 }
 
-/** Records decisions, each with role, reason and time; what it replaces is superseded. Throws UsageError without them. */
+/**
+ * Records decisions, each with role, reason and time; what it replaces is superseded. Throws UsageError without them, and
+ * records none where one is refused.
+ */
 export async function recordDecisions(
   path: string,
   drafts: readonly Drafted[],
@@ -35,18 +39,16 @@ export async function recordDecisions(
   if (!role || !reason)
     throw new UsageError('A decision needs --role (never a name) and --reason.');
   const time = textOption(options, 'time') ?? new Date().toISOString();
-  const before = await readDecisions(path);
-  const recorded: Decision[] = [];
-  for (const draft of drafts)
-    recorded.push(
-      await appendDecision(path, {
-        ...draft,
-        role,
-        reason,
-        time,
-        evidence: draft.evidence ?? textOption(options, 'evidence'),
-        supersedes: draft.supersedes ?? former(draft.subject, before),
-      }),
-    );
-  return recorded;
+  const former = lastOn(await readDecisions(path));
+  return appendDecisions(
+    path,
+    drafts.map((draft) => ({
+      ...draft,
+      role,
+      reason,
+      time,
+      evidence: draft.evidence ?? textOption(options, 'evidence'),
+      supersedes: draft.supersedes ?? former.get(draft.subject) ?? null,
+    })),
+  );
 }

@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addToCrosswalk, decidedRows, type SourceDescription } from '@samenbeeld/ingest';
 import { type Decision, UsageError } from '@samenbeeld/schema';
 import { folderOf } from '../source-folder.ts';
 import type { Terminal } from '../terminal.ts';
+
+/** A crosswalk has one line a label. */
+const linesOf = (path: string): number =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '').length;
 
 /** Adds decided labels to the crosswalks beside a source.yaml; returns how many rows each got. */
 export function writeRows(
@@ -20,8 +27,18 @@ export function writeRows(
   const added: Record<string, number> = {};
   for (const [file, own] of Object.entries(rows)) {
     const path = join(folder, file);
-    added[file] = addToCrosswalk(path, own).length;
-    terminal.print(`  ${path}: ${added[file]} row${added[file] === 1 ? '' : 's'} added`);
+    const before = linesOf(path);
+    const written = addToCrosswalk(path, own).length;
+    added[file] = written;
+    const fresh = linesOf(path) - before;
+    const counts = [
+      [fresh, 'added'],
+      [written - fresh, 'answered where it stood'],
+    ] as const;
+    const said = counts.flatMap(([n, what]) =>
+      n > 0 ? [`${n} row${n === 1 ? '' : 's'} ${what}`] : [],
+    );
+    terminal.print(`  ${path}: ${said.join(', ') || 'nothing to add'}`);
   }
   for (const { id, subject } of homeless)
     terminal.print(

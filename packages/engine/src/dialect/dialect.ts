@@ -1,14 +1,19 @@
+import { damerauLevenshtein } from './damerau-levenshtein.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hash } from './hash.ts';
+import { hashNumber } from './hash-number.ts';
 import { identifier } from './identifier.ts';
 import { literal } from './literal.ts';
 import { numberSet } from './number-set.ts';
+import { numbers } from './numbers.ts';
+import { oneOfType } from './one-of-type.ts';
 import { readParquet } from './parquet.ts';
 import { parseDate } from './parse-date.ts';
 import { parseDecimal } from './parse-decimal.ts';
 import { readCsv } from './read-csv.ts';
 import { regexExtract, regexFind, regexMatch, regexReplace } from './regex.ts';
 import { rowPlace } from './row-place.ts';
+import { differentItems, sharedItems } from './shared-items.ts';
 import { jaroWinkler, levenshtein } from './similarity.ts';
 import { split } from './split.ts';
 import { toDecimal } from './to-decimal.ts';
@@ -32,10 +37,16 @@ export const dialect: {
   readonly regexFind: typeof regexFind;
   readonly jaroWinkler: typeof jaroWinkler;
   readonly levenshtein: typeof levenshtein;
+  readonly damerauLevenshtein: typeof damerauLevenshtein;
+  readonly sharedItems: typeof sharedItems;
+  readonly differentItems: typeof differentItems;
+  readonly hashNumber: typeof hashNumber;
+  readonly numbers: typeof numbers;
   readonly hash: typeof hash;
   readonly fingerprint: typeof fingerprint;
   readonly rowPlace: typeof rowPlace;
   readonly numberSet: typeof numberSet;
+  readonly oneOfType: typeof oneOfType;
   readonly unpivot: typeof unpivot;
   readonly split: typeof split;
   readonly readParquet: typeof readParquet;
@@ -53,10 +64,16 @@ export const dialect: {
   regexFind,
   jaroWinkler,
   levenshtein,
+  damerauLevenshtein,
+  sharedItems,
+  differentItems,
+  hashNumber,
+  numbers,
   hash,
   fingerprint,
   rowPlace,
   numberSet,
+  oneOfType,
   unpivot,
   split,
   readParquet,

@@ -60,7 +60,7 @@ export function anomalyOf(point: Point, input: AnomalyInput, said: Said): Anomal
     said.to === null
       ? (said.open ?? 'more than one repair is possible')
       : place.heading === null
-        ? 'the heading of the column is data, which a correction cannot name'
+        ? 'the column has no heading, which a correction needs'
         : counts
           ? null
           : 'the description does not use the column; no figure changes';

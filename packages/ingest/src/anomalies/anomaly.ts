@@ -24,7 +24,7 @@ export interface CellPlace {
   readonly line: number;
   /** As a person finds it ("D “Aantal”"). */
   readonly column: string;
-  /** The heading as the description writes it; null where the column's heading is data. */
+  /** The heading as the description writes it, or as the file has it where the heading is data; null where it has none. */
   readonly heading: string | null;
   readonly raw: string;
   /** Id of the record made of it; null where the cell was rejected, or its column is not used. */

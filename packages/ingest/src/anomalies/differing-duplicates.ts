@@ -13,6 +13,10 @@ function differing(list: readonly Point[], study: Study): readonly (readonly Poi
   return [...byPeriod.values()].filter((points) => new Set(points.map(study.read)).size > 1);
 }
 
+/** Where something stands more than once: in one file, or in each of several. */
+const where = (files: readonly string[]): string =>
+  files.length > 1 ? `in ${files.join(' and in ')}` : 'in the file more than once';
+
 function ofEvents(study: Study): readonly Anomaly[] {
   const cases = new Map<string, EventPoint[]>();
   for (const event of study.input.events) {
@@ -27,7 +31,7 @@ function ofEvents(study: Study): readonly Anomaly[] {
     return [
       eventAnomaly(first, study.input, {
         kind: 'duplicate_differs',
-        cause: 'one case stands in the file more than once with different quantities',
+        cause: `one case stands ${where([...new Set(events.map(({ place }) => place.file))])} with different quantities`,
         evidence: [
           `${events.length} rows with the same reference, day and substance: ${values.map(shown).join(', ')} ${first.base}`,
         ],
@@ -78,15 +82,20 @@ export function findDifferingDuplicates(study: Study): readonly Anomaly[] {
       const values = [...new Set(points.map(study.read))].map((value) =>
         value === null ? 'none' : shown(value),
       );
+      const files = [...new Set(points.map(({ place }) => place.file))];
       return [
         anomalyOf(first, study.input, {
           kind: 'duplicate_differs',
-          cause:
-            'the same scope and period stands in the file more than once with different figures',
+          cause: `the same scope and period stands ${where(files)} with different figures`,
           evidence: [
             `${points.length} rows for ${first.start} to ${first.end}: ${values.join(', ')}`,
           ],
-          rivals: ['rows that differ in something the description does not map'],
+          rivals: [
+            ...(files.length > 1
+              ? ['the files are editions of one table: compare them with `samenbeeld diff`']
+              : []),
+            'rows that differ in something the description does not map',
+          ],
           score: 2,
           to: null,
           open: 'which row holds cannot be told',

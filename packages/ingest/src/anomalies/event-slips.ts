@@ -1,4 +1,4 @@
-import { decimalText, scaleExact, units } from '@samenbeeld/schema';
+import { scaleExact, units } from '@samenbeeld/schema';
 import type { Anomaly, AnomalyKind } from './anomaly.ts';
 import { eventAnomaly } from './anomaly-of.ts';
 import { type EventPair, eventPairs } from './event-pairs.ts';
@@ -8,6 +8,7 @@ import type { AnomalyInput, EventPoint } from './point.ts';
 import { swappedDigits } from './readings.ts';
 import { slipCauses } from './slip-causes.ts';
 import { thresholds } from './thresholds.ts';
+import { writtenNumber } from './written-number.ts';
 
 type Spreads = (event: EventPoint) => EventSpread | null;
 
@@ -20,10 +21,7 @@ function written(event: EventPoint, value: number, input: AnomalyInput): string 
   const printed = Number(scaleExact(value, 1, digits).toPrecision(12)) * 10 ** -exponent;
   const marks = input.marks.get(event.style);
   const decimal = marks?.decimal ?? (/,\d{1,2}$|,\d{4,}$/u.test(number) ? ',' : '.');
-  const [whole = '', fraction] = decimalText(Number(printed.toPrecision(12))).split('.');
-  return raw
-    .trim()
-    .replace(number, fraction === undefined ? whole : `${whole}${decimal}${fraction}`);
+  return raw.trim().replace(number, writtenNumber(Number(printed.toPrecision(12)), '', decimal));
 }
 
 interface Found {

@@ -1,3 +1,4 @@
+import { UsageError } from '@samenbeeld/schema';
 import { findAgencyChanges } from './agency-changes.ts';
 import type { Anomaly } from './anomaly.ts';
 import { findCopiedYears } from './copied-years.ts';
@@ -32,7 +33,7 @@ function inOrder(a: Anomaly, b: Anomaly): number {
 /**
  * What may be wrong in figures that have been read, and in cells that could not be: each with its place, likely cause,
  * evidence, rival explanations, score, and a correction where exactly one is determined. Nothing is applied; a person
- * accepts. Pure: the same input gives the same list, surest first.
+ * accepts. Pure: the same input gives the same list, surest first. UsageError where the input is none of `loadAnomalyInput`.
  *
  * Finders run from the surest to the broadest, and what one has explained the next takes as read: lost zeros, then copied
  * years, then slips of units, decimals and digits, then placeholders, sums, shifts of level, prices, agencies.
@@ -45,6 +46,10 @@ function inOrder(a: Anomaly, b: Anomaly): number {
  * ```
  */
 export function findAnomalies(input: AnomalyInput): readonly Anomaly[] {
+  if (!Array.isArray(input?.points))
+    throw new UsageError(
+      'findAnomalies takes what loadAnomalyInput(engine, [{ result, files }]) gives, not the result of an ingest.',
+    );
   const studied = study(input);
   const zeros = findLostZeros(studied);
   const prices = findImpossiblePrices(studied);

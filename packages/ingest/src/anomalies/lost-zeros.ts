@@ -8,6 +8,7 @@ import { distance } from './neighbours.ts';
 import type { Point } from './point.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
+import { writtenNumber } from './written-number.ts';
 
 const cause =
   'the zeros at the end are lost: a spreadsheet took the thousands mark for a decimal mark';
@@ -18,7 +19,7 @@ function written(value: number, point: Point, study: Study): string {
   const mark = marks
     ? (marks.group ?? (marks.decimal ? '' : study.habit(point).mark))
     : study.habit(point).mark;
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, mark);
+  return writtenNumber(value, mark, '');
 }
 
 function shortGroup(point: Point, study: Study): Anomaly | null {

@@ -5,13 +5,14 @@ import type { Study } from './study.ts';
 import { isRule, scoreOf, sumHolds, sumsOf } from './sums.ts';
 
 /**
- * Parts that do not add up to their total where all are there and sums of the same kind do add up. Sums with a part that
+ * Parts that do not add up to their total where all are there and sums of the same kind do add up; where a part has no
+ * figure, parts that are more than the total. Sums with a part that
  * exceeds the whole, or a slip that explains the difference, are reported as that.
  */
 export function findUnequalSums(study: Study, doubted: ReadonlySet<CellPlace>): readonly Anomaly[] {
   const all = sumsOf(study, doubted);
   return all.flatMap((sum) => {
-    const { whole, total, parts } = sum;
+    const { whole, total, parts, gaps } = sum;
     if (
       !(whole.complete || whole.declared) ||
       total === null ||
@@ -21,7 +22,6 @@ export function findUnequalSums(study: Study, doubted: ReadonlySet<CellPlace>): 
     )
       return [];
     if (whole.parts.some((part) => (study.read(part) ?? 0) > total)) return [];
-    const missing = whole.parts.filter((part) => study.read(part) === null).length;
     // Two ways to divide the same whole that agree speak against the whole.
     const agreeing = all.find(
       (other) =>
@@ -41,14 +41,17 @@ export function findUnequalSums(study: Study, doubted: ReadonlySet<CellPlace>): 
                 `${agreeing.whole.parts.length} other parts of the same total add up to ${shown(parts)} too: the total is the likelier slip`,
               ]
             : []),
-          ...(missing > 0 ? [`${missing} of the parts have no figure`] : []),
+          ...(gaps > 0
+            ? [`${gaps} of the parts ${gaps === 1 ? 'has' : 'have'} no figure: they only add to it`]
+            : []),
           `${whole.says}: holds in ${sum.holds.toLocaleString('en')} of ${sum.of.toLocaleString('en')} cases`,
         ],
         rivals: ['rounding of the parts', 'a part that is not listed'],
         score: scoreOf(sum, 'parts_not_total'),
         to: null,
         open: 'which figure is wrong cannot be told',
-        alternatives: [String(parts)],
+        // The sum of some of the parts is not what the total was meant to be.
+        alternatives: gaps > 0 ? [] : [String(parts)],
         also: whole.parts,
       }),
     ];

@@ -1,13 +1,15 @@
-import { decimalText } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf } from './anomaly-of.ts';
 import { cellKey, shown } from './expectation.ts';
 import { fit, support } from './fit.ts';
+import { inCell } from './in-cell.ts';
+import type { Neighbourhood } from './neighbours.ts';
 import type { Point } from './point.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { slipCauses } from './slip-causes.ts';
 import type { Study } from './study.ts';
 import { thresholds } from './thresholds.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** Powers of ten by which one cell must explain a mismatch better than another it is tied to, before it is accused. */
 const margin = 2;
@@ -15,6 +17,8 @@ const margin = 2;
 interface Weighed {
   readonly reading: Reading;
   readonly score: number;
+  /** What it was held against. */
+  readonly around: Neighbourhood | null;
 }
 
 interface Candidate {
@@ -22,42 +26,54 @@ interface Candidate {
   readonly weighed: readonly Weighed[];
 }
 
-/** Readings of a cell that fit better than the cell does, best first; none where the cell fits. */
-function weigh(point: Point, study: Study): readonly Weighed[] {
+/** Readings of a cell that fit what stands around it better than the cell does; none where the cell fits. */
+function weighAgainst(
+  around: Neighbourhood | null,
+  point: Point,
+  study: Study,
+  kept: (reading: Reading) => boolean,
+): readonly Weighed[] {
   const own = study.read(point);
   if (own === null || own <= 0) return [];
-  const asIs = fit(own, point, study);
+  const asIs = fit(own, point, study, around);
   if (asIs > -2) return [];
-  const around = study.around(point);
-  const end = around && (around.before === null || around.after === null) ? 1 : 0;
+  const sides = study.around(point);
+  const end = sides && (sides.before === null || sides.after === null) ? 1 : 0;
   // Before or after everything else, only a tie tells swapped digits from a level that changed.
   const untold = end === 1 && study.expected(point).length === 0;
   const readings = readingsOf(own, Number.isInteger(own) && point.measure === 'count').filter(
-    ({ kind }) => !untold || kind !== 'transposition',
+    (reading) => kept(reading) && (!untold || reading.kind !== 'transposition'),
   );
   // Chance has as many tries as there are readings; at the end of a series a new level may begin.
   const tried = Math.log10(Math.max(1, readings.length)) + end;
-  return readings
-    .map((reading) => ({
-      reading,
-      score: fit(reading.value, point, study) - asIs - tried - (reading.exact ? 0 : 1),
-    }))
-    .filter(
-      ({ reading, score }) =>
-        score >= thresholds[reading.kind] && fit(reading.value, point, study) > -1.5,
-    )
-    .sort((a, b) => b.score - a.score);
+  return readings.flatMap((reading) => {
+    const fits = fit(reading.value, point, study, around);
+    const score = fits - asIs - tried - (reading.exact ? 0 : 1);
+    return score >= thresholds[reading.kind] && fits > -1.5 ? [{ reading, score, around }] : [];
+  });
 }
 
-/** A value written as its column writes numbers. */
-function written(value: number, raw: string, point: Point, study: Study): string {
+const isScaled = ({ kind }: Reading): boolean => kind !== 'transposition';
+
+/** Readings of a cell that fit better than the cell does, best first: beside its neighbours, and as one apart from all. */
+function weigh(point: Point, study: Study): readonly Weighed[] {
+  const near = weighAgainst(study.around(point), point, study, () => true);
+  const apart = study.apart(point);
+  const whole = apart ? weighAgainst(apart, point, study, isScaled) : [];
+  const known = new Set(near.map(({ reading }) => reading.says));
+  return [...near, ...whole.filter(({ reading }) => !known.has(reading.says))].sort(
+    (a, b) => b.score - a.score,
+  );
+}
+
+/** The cell with the value in it, written as its column writes numbers; null where words change the number. */
+function written(own: number, value: number, point: Point, study: Study): string | null {
+  const { raw } = point.place;
   const marks = study.input.marks.get(point.style);
   const habit = study.habit(point);
   const decimal = marks?.decimal ?? (/,\d+$/u.test(raw.trim()) && !habit.grouped ? ',' : '.');
   const group = marks?.group ?? (habit.grouped ? habit.mark : '');
-  const [whole = '', fraction] = decimalText(value).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, group);
-  return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
+  return inCell(raw, own, writtenNumber(value, group, decimal));
 }
 
 function anomaly(
@@ -67,7 +83,7 @@ function anomaly(
 ): Anomaly | null {
   const [best, second] = weighed;
   if (!best) return null;
-  const { reading, score } = best;
+  const { reading, score, around } = best;
   const own = study.read(point) ?? 0;
   const close = second && score - second.score < 1 ? second : null;
   const open = close
@@ -82,20 +98,25 @@ function anomaly(
             )
         ? null
         : 'the digits that are lost cannot be known';
+  const to = written(own, reading.value, point, study);
   return anomalyOf(point, study.input, {
     kind: reading.kind,
     cause: slipCauses[reading.kind],
     evidence: [
       `${shown(own)} ${reading.says} is ${shown(reading.value)}`,
-      ...support(reading.value, point, study),
+      ...support(reading.value, point, study, around),
     ],
     rivals: [
       'a true figure out of line with its series',
       ...weighed.slice(1, 3).map(({ reading: other }) => `${other.says}: ${shown(other.value)}`),
     ],
     score,
-    to: open === null ? written(reading.value, point.place.raw, point, study) : null,
-    ...(open === null ? {} : { open }),
+    to: open === null ? to : null,
+    ...(open !== null
+      ? { open }
+      : to === null
+        ? { open: 'words in the cell change its number, so that it cannot be written again' }
+        : {}),
     alternatives: weighed.slice(0, 3).map(({ reading: other }) => String(other.value)),
     also: rivals,
   });

@@ -4,6 +4,7 @@ import { cellKey, type Expectation } from './expectation.ts';
 import { expectationsOf } from './expectations.ts';
 import { type Neighbourhood, neighbourhoods } from './neighbours.ts';
 import type { AnomalyInput, Point } from './point.ts';
+import { standingApart } from './standing-apart.ts';
 
 /** What the finders share about one input: how columns write, what each cell is read as, and what its surroundings say. */
 export interface Study {
@@ -14,6 +15,8 @@ export interface Study {
   /** The figure of a cell: by the column's habit where that is whole numbers in groups, else as the description reads it. */
   readonly read: (point: Point) => number | null;
   readonly around: (point: Point) => Neighbourhood | null;
+  /** All other figures of the series, where the point stands apart from every one of them. */
+  readonly apart: (point: Point) => Neighbourhood | null;
   readonly expected: (point: Point) => readonly Expectation[];
   /** Takes a cell as read so from now on. */
   readonly settle: (point: Point, value: number) => void;
@@ -63,11 +66,19 @@ export function study(input: AnomalyInput): Study {
   };
   const series = inSeries(points);
   const around = new Map<string, Neighbourhood | null>();
+  const apart = new Map<string, Neighbourhood>();
   for (const list of series.values()) {
     const first = list[0];
     if (!first || new Set(list.map(({ start }) => start)).size < list.length) continue;
-    const found = neighbourhoods(list.map(read), first.measure);
-    for (const [at, point] of list.entries()) around.set(cellKey(point), found[at] ?? null);
+    const values = list.map(read);
+    const found = neighbourhoods(values, first.measure);
+    // A price out of range has a finder of its own, which asks for the unit.
+    const alone = first.measure === 'price' ? [] : standingApart(values, first.measure);
+    for (const [at, point] of list.entries()) {
+      around.set(cellKey(point), found[at] ?? null);
+      const others = alone[at];
+      if (others) apart.set(cellKey(point), others);
+    }
   }
   return {
     input,
@@ -75,6 +86,7 @@ export function study(input: AnomalyInput): Study {
     habit,
     read,
     around: (point) => around.get(cellKey(point)) ?? null,
+    apart: (point) => apart.get(cellKey(point)) ?? null,
     expected: expectationsOf(points, read, input.identities, input.wholes),
     settle: (point, value) => void overrides.set(cellKey(point), value),
     settled: (point) => overrides.has(cellKey(point)),

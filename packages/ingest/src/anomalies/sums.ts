@@ -9,6 +9,8 @@ export interface Sum {
   /** Null where a figure is missing. */
   readonly total: number | null;
   readonly parts: number | null;
+  /** Parts without a figure; what they are leaves room below the total, and none above it. */
+  readonly gaps: number;
   readonly holds: number;
   readonly of: number;
 }
@@ -50,7 +52,7 @@ function ofColumns(study: Study): readonly Whole[] {
   });
 }
 
-/** Declared parts without a figure are left out, as the check itself does; elsewhere nothing is said of such a sum. */
+/** Declared parts without a figure are left out of the sum, as the check itself does; elsewhere nothing is said of it. */
 const sumOf = ({ parts, declared }: Whole, { read }: Study): number | null => {
   const values = parts.map(read).filter((value) => !declared || value !== null);
   if (values.length === 0) return null;
@@ -59,11 +61,16 @@ const sumOf = ({ parts, declared }: Whole, { read }: Study): number | null => {
     : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 };
 
-/** Whether the parts fit into the whole, and make it up where they are all there. */
-export function sumHolds({ whole, total, parts }: Pick<Sum, 'whole' | 'total' | 'parts'>): boolean {
+/** Whether the parts fit into the whole, and make it up where they are all there with a figure. */
+export function sumHolds({
+  whole,
+  total,
+  parts,
+  gaps,
+}: Pick<Sum, 'whole' | 'total' | 'parts' | 'gaps'>): boolean {
   if (total === null || parts === null) return true;
   const slack = whole.tolerance + 1e-6 * Math.max(1, Math.abs(total));
-  return whole.complete || whole.declared
+  return gaps === 0 && (whole.complete || whole.declared)
     ? Math.abs(parts - total) <= slack
     : parts <= total + slack;
 }
@@ -77,6 +84,7 @@ export function sumsOf(study: Study, doubted: ReadonlySet<CellPlace>): readonly 
     whole,
     total: study.read(whole.total),
     parts: sumOf(whole, study),
+    gaps: whole.parts.filter((part) => study.read(part) === null).length,
   }));
   const counts = new Map<string, { holds: number; of: number }>();
   for (const one of told) {

@@ -1,8 +1,9 @@
-import { editDistance, type Language } from '@samenbeeld/schema';
+import type { Language } from '@samenbeeld/schema';
 import { canonicalCode, codeLists, isCode } from '../code-lists.ts';
 import type { CrosswalkRow, Mapping } from '../description/description.ts';
 import type { Field } from '../fields.ts';
 import { codeAdvice } from '../find-codes.ts';
+import { nearEntries, nearNames } from './near-names.ts';
 import { means, type Resolved } from './resolved.ts';
 
 type Found = { readonly code: string | null; readonly note?: string } | Resolved;
@@ -40,6 +41,9 @@ function listFound(text: string, list: string, language: Language): Found | null
   };
 }
 
+const ownPlace =
+  '; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl';
+
 function nearestOf(text: string, mapping: Mapping, field: Field, language: Language): string {
   const own = [
     ...Object.keys(mapping.codes),
@@ -48,13 +52,11 @@ function nearestOf(text: string, mapping: Mapping, field: Field, language: Langu
   ];
   const list = mapping.list ?? (own.length === 0 ? field.list : null);
   const match = list ? codeLists[list]?.lookup(text, language) : undefined;
-  const listed = match?.kind === 'none' ? match.nearest.map(({ code }) => code) : [];
-  const wanted = text.slice(0, 200).toLowerCase();
-  const near = own
-    .map((code) => ({ code, distance: editDistance(wanted, code.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
+  const listed =
+    match?.kind === 'none' ? nearEntries(text, match.nearest).map(({ code }) => code) : [];
+  const near = nearNames(text, own)
     .slice(0, 3)
-    .map(({ code }) => `"${code}"`);
+    .map((name) => `"${name}"`);
   return [...near, ...listed].slice(0, 3).join(', ');
 }
 
@@ -118,7 +120,7 @@ function codeOf(cell: string, mapping: Mapping, field: Field, language: Language
   return {
     rule: 'crosswalk.unknown-code',
     message: `"${text}" is no known code${source} for ${mapping.to}${nearest && `; nearest: ${nearest}`}`,
-    repair: 'correct the cell, add the code to the crosswalk, or exclude it by name',
+    repair: `correct the cell, add the code to the crosswalk, or exclude it by name${field.list === 'places' && !nearest ? ownPlace : ''}`,
   };
 }
 

@@ -68,7 +68,7 @@ function foldedSlot(
   const name = `c${column.index}`;
   const shown = shownColumn(column, isJson(table));
   const key = `fold ${index + 1}: ${keys.join(' ')}`;
-  return { column, name, shown, key, header: null, mapping: fold.value, sets };
+  return { column, name, shown, key, header: null, heading, mapping: fold.value, sets };
 }
 
 function slotsOf(bound: BoundColumn, description: SourceDescription): readonly Slot[] {
@@ -81,6 +81,7 @@ function slotsOf(bound: BoundColumn, description: SourceDescription): readonly S
             shown: bound.shown,
             key: bound.rule.header,
             header: bound.rule.header,
+            heading: bound.rule.header,
             mapping,
             sets: setsOf(mapping.set, description),
           },

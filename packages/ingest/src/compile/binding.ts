@@ -23,6 +23,8 @@ export interface Slot {
   readonly key: string;
   /** The heading in the description, or null for a folded one. */
   readonly header: string | null;
+  /** The heading by which corrections name it: that of the description, or of the file for a folded one. */
+  readonly heading: string;
   readonly mapping: Mapping;
   /** Columns of the record that this value column fills by itself. */
   readonly sets: Readonly<Record<string, string | null>>;
@@ -44,7 +46,7 @@ export interface StagedBinding extends Binding<TableHead> {
 }
 
 /** Few items cost less to write down and sort than to work out each time they are asked for; many cost more. */
-export function hasFewItems({ staged, slots }: StagedBinding): boolean {
+export function hasFewItems({ staged, slots }: Pick<StagedBinding, 'staged' | 'slots'>): boolean {
   return staged.size * slots.length <= 100_000;
 }
 

@@ -12,8 +12,9 @@ export interface CellsSql {
   readonly value: string;
 }
 
-/** How cells are written in SQL: `i` is the item, `header` that of its value column. */
+/** How cells are written in SQL: `i` is the item, `slot` the number of its value column. */
 export function cellsSql(description: SourceDescription, binding: StagedBinding): CellsSql {
+  const { zeroValues: zeros = [] } = description;
   const nameOf = new Map(binding.columns.map(({ rule, name }) => [rule.header, name]));
   const plain = (header: string): string => {
     const name = nameOf.get(header);
@@ -29,12 +30,18 @@ export function cellsSql(description: SourceDescription, binding: StagedBinding)
     return cases.length > 0 ? `case ${cases.join(' ')} else ${own} end` : own;
   };
   const trimmed = trimmedSql('i.raw', binding.facts.oddBlanks);
-  const headers = new Set(binding.slots.map(({ header }) => header));
-  const values = [...headers].flatMap((header) =>
-    header !== null && description.corrections.some(({ column }) => column === header)
-      ? `when header = ${dialect.literal(header)} then ${corrected(header, trimmed)}`
-      : [],
-  );
+  const values = binding.slots.flatMap(({ heading, mapping }, slot) => {
+    const slipped = description.corrections.some(({ column }) => column === heading);
+    if (!slipped && mapping.blank === null && zeros.length === 0) return [];
+    const cell = corrected(heading, trimmed);
+    const stated =
+      mapping.blank === null ? cell : `coalesce(${cell}, ${dialect.literal(mapping.blank)})`;
+    const filled =
+      zeros.length === 0
+        ? stated
+        : `case when ${isOneOf(stated, zeros)} then '0' else ${stated} end`;
+    return `when slot = ${slot} then ${filled}`;
+  });
   return {
     plain,
     cell: (header) => corrected(header, plain(header)),

@@ -1,6 +1,7 @@
 import type { Engine } from '@samenbeeld/engine';
-import { InputError, parseQuantity } from '@samenbeeld/schema';
+import { resolveFlags } from '../cell/flagged-cell.ts';
 import { resolveCell } from '../cell/resolve-cell.ts';
+import { resolveQuantity } from '../cell/resolve-quantity.ts';
 import type { Resolved } from '../cell/resolved.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
@@ -34,36 +35,6 @@ function distinct(binding: StagedBinding, index: number, more: readonly string[]
   return texts;
 }
 
-function quantityOf(text: string, description: SourceDescription): Resolved {
-  try {
-    const found = parseQuantity(text, description.language);
-    const wording = found.wordingPrinted;
-    return { values: [String(found.value), found.printed, found.wording, wording, found.unit] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { rule: 'quantity.invalid', message: error.problem, repair: error.repair };
-  }
-}
-
-/** A figure and its flags. */
-const twoParts = /^\S+\s+(\S+)$/u;
-
-/** The status and missing reason that flags such as "bp" mean. */
-function flagsOf(text: string, { flags }: Mapping): Resolved {
-  const letters = [...(twoParts.exec(text)?.[1] ?? '')];
-  const unknown = letters.find((letter) => flags[letter] === undefined);
-  if (unknown !== undefined)
-    return {
-      rule: 'flag.unknown',
-      message: `"${text}" has the flag "${unknown}"`,
-      repair: `explain it under flags; known: ${Object.keys(flags).join(', ')}`,
-    };
-  const meant = letters.map((letter) => flags[letter]);
-  const status = meant.filter((flag) => typeof flag === 'string').join('');
-  const missing = meant.find((flag) => typeof flag === 'object');
-  return { values: [status || null, typeof missing === 'object' ? missing.missing : null] };
-}
-
 /** Reads each distinct text once, and notes what it means in the table `name` of the engine. */
 export async function buildDictionary(
   engine: Engine,
@@ -75,6 +46,7 @@ export async function buildDictionary(
   const words = new Map<string, number>();
   const flags = new Map<string, number>();
   const dimensions: Dimension[] = [];
+  const missing = Object.keys(description.missingValues);
   const corrected = (header: string): readonly string[] =>
     description.corrections.filter(({ column }) => column === header).map(({ to }) => to);
   const note = (texts: ReadonlySet<string>, read: (text: string) => Resolved): number => {
@@ -98,19 +70,27 @@ export async function buildDictionary(
     const { mapping } = slot;
     const flagged = Object.keys(mapping.flags).length > 0;
     if (mapping.as !== 'quantity' && !flagged) continue;
-    const more = slot.header === null ? [] : corrected(slot.header);
+    const more = [
+      ...corrected(slot.heading),
+      ...(mapping.blank === null ? [] : [mapping.blank]),
+      ...((description.zeroValues ?? []).length > 0 ? ['0'] : []),
+    ];
     const texts = distinct(binding, slot.column.index, more);
     if (mapping.as === 'quantity')
       words.set(
         slot.name,
-        note(texts, (text) => quantityOf(text, description)),
+        note(texts, (text) => resolveQuantity(text, mapping, description.language, missing)),
       );
-    const two = new Set([...texts].filter((text) => twoParts.test(text)));
-    if (flagged && two.size > 0)
-      flags.set(
-        slot.name,
-        note(two, (text) => flagsOf(text, mapping)),
-      );
+    if (!flagged) continue;
+    const read = new Map(
+      [...texts].flatMap((text) => {
+        const meaning = resolveFlags(text, mapping, missing);
+        return meaning ? [[text, meaning] as const] : [];
+      }),
+    );
+    if (read.size === 0) continue;
+    flags.set(slot.name, meanings.size);
+    meanings.set(meanings.size, read);
   }
   await engine.insert(
     name,

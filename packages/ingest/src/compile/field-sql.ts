@@ -49,8 +49,9 @@ function byDefinition(
 }
 
 /**
- * For each column of the record, the SQL that fills it from columns, folds, `set:`, constants and defaults, in this
- * order. Columns that the value itself fills are not among them.
+ * For each column of the record, the SQL that fills it from what a value column says of its own figures (the groups of a
+ * fold, `set:`), the columns of the row, constants and defaults, in this order. Columns that the value itself fills are
+ * not among them.
  */
 export function fieldSql(
   description: SourceDescription,
@@ -70,7 +71,7 @@ export function fieldSql(
       );
   for (const column of setColumns(binding)) {
     const before = found.get(column);
-    found.set(column, before ? `coalesce(${before}, i.set_${column})` : `i.set_${column}`);
+    found.set(column, before ? `coalesce(i.set_${column}, ${before})` : `i.set_${column}`);
   }
   for (const [column, text] of Object.entries({ ...defaults, ...constants })) {
     const before = found.get(column);

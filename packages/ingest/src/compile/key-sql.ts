@@ -32,6 +32,11 @@ export function keySql(
   return `concat(${parts.join(`, ${dialect.literal(separator)}, `)})`;
 }
 
+/** SQL of an item's id: a hash of its key and the number of the occurrence (a text). */
+export function idSql(key: string, number: string): string {
+  return `substr(${dialect.hash(`${key} || ${dialect.literal(separator)} || ${number}`)}, 1, 16)`;
+}
+
 /**
  * SQL of a number by which rows that may share a key are found: rows with equal keys have equal numbers. Over the
  * view of the rows, before any cell is read.

@@ -1,9 +1,34 @@
+import { dialect } from '@samenbeeld/engine';
+import { metrics, unitFitsMetric, unitsOfMetric } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Where an item's problem is, where it is in no dimension. */
-export const problemAt = { value: -1, personalData: -2, flag: -3, span: -4 } as const;
+export const problemAt = {
+  value: -1,
+  personalData: -2,
+  flag: -3,
+  span: -4,
+  unfilled: -10,
+} as const;
+
+/** Columns that no record may leave empty; the unit is looked at by itself. */
+export function requiredColumns(record: SourceDescription['record']): readonly string[] {
+  const needed = Object.values(fields[record]).filter(({ required }) => required);
+  return [...new Set(needed.flatMap(({ columns }) => columns[0] ?? []))].filter(
+    (column) => column !== 'unit',
+  );
+}
+
+const anyRequired = [
+  ...new Set([...requiredColumns('observation'), ...requiredColumns('seizure')]),
+];
+
+/** The column that nothing fills, by the place of the problem; null where the problem is another. */
+export function unfilledColumn(at: number): string | null {
+  return at > problemAt.unfilled ? null : (anyRequired[problemAt.unfilled - at] ?? null);
+}
 
 interface Problem {
   readonly at: number;
@@ -48,15 +73,34 @@ function dimensionProblems(
   });
 }
 
+/** SQL that holds where a unit is none that figures of the metric can be in: seizures in kilograms. */
+function unfitSql(metric: string, unit: string): string {
+  const list = (codes: readonly string[]): string => codes.map(dialect.literal).join(', ');
+  const alike = new Map<string, string[]>();
+  for (const { code } of metrics) {
+    const listed = `${unit} not in (${list(unitsOfMetric(code))})`;
+    // A price may be for an amount that no list has: `USD/10 g`.
+    const wrong = unitFitsMetric(code, 'EUR/g')
+      ? `${listed} and substr(${unit}, 4, 1) <> '/'`
+      : listed;
+    alike.set(wrong, [...(alike.get(wrong) ?? []), code]);
+  }
+  const cases = [...alike].map(
+    ([wrong, codes]) => `when ${metric} in (${list(codes)}) then ${wrong}`,
+  );
+  return `case ${cases.join(' ')} end`;
+}
+
 /**
  * SQL of the first rule an item breaks and where it does, as `place:rule`; NULL where it breaks none. In the order they
- * are named: its dimensions, its flags, its value, its unit.
+ * are named: its dimensions, fields that nothing is proved to fill, its flags, its value, its unit.
  */
 export function problemSql(
   description: SourceDescription,
   dictionary: Dictionary,
   cell: (header: string) => string,
   filled: ReadonlyMap<string, string>,
+  unproved: readonly string[],
   value: {
     readonly missing: string;
     readonly problem: string;
@@ -65,8 +109,14 @@ export function problemSql(
   },
 ): string {
   const given = filled.get('missing');
+  const metric = filled.get('metric');
   const problems: readonly Problem[] = [
     ...dimensionProblems(description, dictionary, cell, filled),
+    ...unproved.map((column) => ({
+      at: problemAt.unfilled - anyRequired.indexOf(column),
+      when: `${filled.get(column) ?? 'cast(NULL as VARCHAR)'} is null`,
+      rule: "'field.blank'",
+    })),
     ...(value.flag === null
       ? []
       : [{ at: problemAt.flag, when: `${value.flag} is not null`, rule: value.flag }]),
@@ -85,6 +135,9 @@ export function problemSql(
         ]
       : []),
     { at: problemAt.value, when: `${value.unit} is null`, rule: "'unit.blank'" },
+    ...(metric === undefined
+      ? []
+      : [{ at: problemAt.value, when: unfitSql(metric, value.unit), rule: "'unit.unfit'" }]),
   ];
   const cases = problems.map(({ when, at, rule }) => `when ${when} then '${at}:' || ${rule}`);
   return `case ${cases.join(' ')} end`;

@@ -1,14 +1,16 @@
 import { dialect } from '@samenbeeld/engine';
 import type { SourceDescription } from '../description/description.ts';
-import { recordTables } from '../fields.ts';
+import { fields, recordTables } from '../fields.ts';
 import type { Slot, StagedBinding } from './binding.ts';
-import { cellsSql } from './cells-sql.ts';
+import { type CellsSql, cellsSql } from './cells-sql.ts';
+import type { CodedWords } from './code-words.ts';
 import { conditionSql, isOneOf, whereSql } from './conditions.ts';
 import type { Dictionary } from './dictionary.ts';
 import { recordColumns } from './fate-sql.ts';
 import { type ConstantTexts, fieldSql } from './field-sql.ts';
+import type { KeptRecord } from './kept-record.ts';
 import { keySql, separator } from './key-sql.ts';
-import { brokenParts, problemSql } from './problem-sql.ts';
+import { brokenParts, problemSql, requiredColumns } from './problem-sql.ts';
 import { type Stage, slotColumns, slotRows } from './stage-table.ts';
 import { type ValueSql, valueSql } from './value-sql.ts';
 
@@ -21,7 +23,12 @@ function valuesSql(
   const kinds = new Map<string, { readonly slots: number[]; readonly slot: Slot }>();
   for (const [index, slot] of binding.slots.entries()) {
     const { as, decimalChar, groupChar } = slot.mapping;
-    const kind = JSON.stringify([as, decimalChar, groupChar, flags.has(slot.name)]);
+    const kind = JSON.stringify([
+      as,
+      decimalChar,
+      groupChar,
+      flags.has(slot.name) && Object.keys(slot.mapping.flags),
+    ]);
     const before = kinds.get(kind);
     if (before) before.slots.push(index);
     else kinds.set(kind, { slots: [index], slot });
@@ -52,6 +59,7 @@ function recordSql(
   description: SourceDescription,
   filled: ReadonlyMap<string, string>,
   flag: FlagSql,
+  told: boolean,
 ): ReadonlyMap<string, string> {
   const or = (column: string, ...others: readonly string[]): string =>
     `coalesce(${[filled.get(column) ?? [], others].flat().join(', ')})`;
@@ -73,6 +81,18 @@ function recordSql(
     );
     record.set('wording_printed', or('wording_printed', 'i.read_words'));
     record.set('status', or('status', flag('v0')));
+  } else if (told) {
+    // A seizure has no wording: what words and flags make of the figure is `estimated`, and they are kept as a note.
+    record.set(
+      'estimated',
+      `case when i.read_wording in ('rounded', 'floor', 'just_under') or ${flag('v0')} like '%E%' then 'true' else ${or('estimated', "'false'")} end`,
+    );
+    const note = filled.get('note');
+    const before = note ? `coalesce(${note} || '; ', '') || ` : '';
+    record.set(
+      'note',
+      `case when coalesce(i.read_words, ${flag('v0')}) is not null then ${before}i.cell else ${note ?? 'NULL'} end`,
+    );
   }
   return record;
 }
@@ -115,34 +135,81 @@ function itemsSql(
   return `select i.*, ${known.join(', ')} from ${items} i join ${stage.slot} s on s.name = i.name`;
 }
 
+/** How the columns of a record are worked out from an item, over the aliases of `readSql`. */
+export interface Reading {
+  readonly cells: CellsSql;
+  /** What the value columns say. */
+  readonly value: ValueSql;
+  /** SQL of a described column's cell after the corrections. */
+  readonly cell: (header: string) => string;
+  /** By column of the record: what fills it without a value, and with it. */
+  readonly filled: ReadonlyMap<string, string>;
+  readonly record: ReadonlyMap<string, string>;
+  /** Columns that a record may not leave empty and that may be empty all the same. */
+  readonly unproved: readonly string[];
+}
+
+/** A column of the file, a constant, or every value column by itself fills a field for certain, or says which row does not. */
+function unprovedColumns(
+  { record }: SourceDescription,
+  { slots }: StagedBinding,
+  { dimensions }: Dictionary,
+  constants: ConstantTexts,
+): readonly string[] {
+  const { defaults } = recordTables[record];
+  const looked = new Set(
+    dimensions.flatMap(({ mapping }) => fields[record][mapping.to]?.columns ?? []),
+  );
+  return requiredColumns(record).filter(
+    (column) =>
+      !looked.has(column) &&
+      !(constants[column] ?? defaults[column]) &&
+      slots.some(({ sets }) => !sets[column]),
+  );
+}
+
+/** Works out how a description reads the items of a table. */
+export function readingOf(
+  description: SourceDescription,
+  binding: StagedBinding,
+  dictionary: Dictionary,
+  constants: ConstantTexts,
+): Reading {
+  const cells = cellsSql(description, binding);
+  const names = new Map(binding.columns.map(({ rule, name }) => [rule.header, name]));
+  const cell = (header: string): string =>
+    names.has(header) ? `i.k_${names.get(header)}` : 'cast(NULL as VARCHAR)';
+  const filled = fieldSql(description, binding, dictionary, constants, cell);
+  const flagged = dictionary.flags.size > 0;
+  const flag: FlagSql = (column) => (flagged ? `fl.${column}` : 'cast(NULL as VARCHAR)');
+  return {
+    cells,
+    value: valuesSql(binding, description, dictionary.flags),
+    cell,
+    filled,
+    record: recordSql(description, filled, flag, dictionary.words.size > 0 || flagged),
+    unproved: unprovedColumns(description, binding, dictionary, constants),
+  };
+}
+
 /**
  * The query that reads one table of a file: unpivots its value columns into items, joins what each cell means,
- * and names the first rule an item breaks. One row an item; nothing is dropped.
+ * and names the first rule an item breaks. One row an item; nothing is dropped. Words are joined by their codes where
+ * they have any; what is `kept` of records comes beside.
  */
 export function readSql(
   stage: Stage,
   description: SourceDescription,
   binding: StagedBinding,
   dictionary: Dictionary,
-  constants: ConstantTexts,
+  { cells, value, cell, filled, record, unproved }: Reading,
   fileKey: readonly string[],
   quarantined: boolean,
+  coded: CodedWords,
+  kept: KeptRecord | null,
 ): string {
-  const cells = cellsSql(description, binding);
-  const used = new Map(
-    binding.columns.map(({ rule, name }) => [
-      rule.header,
-      { sql: cells.cell(rule.header), name: `k_${name}` },
-    ]),
-  );
-  const cell = (header: string): string =>
-    used.has(header) ? `i.${used.get(header)?.name}` : 'cast(NULL as VARCHAR)';
-  const filled = fieldSql(description, binding, dictionary, constants, cell);
-  const value = valuesSql(binding, description, dictionary.flags);
   const flagged = dictionary.flags.size > 0;
-  const flag: FlagSql = (column) => (flagged ? `fl.${column}` : 'cast(NULL as VARCHAR)');
-  const record = recordSql(description, filled, flag);
-  const broken = problemSql(description, dictionary, cell, filled, {
+  const broken = problemSql(description, dictionary, cell, filled, unproved, {
     missing: record.get('missing') ?? 'NULL',
     problem: 'i.read_problem',
     unit: record.get('unit') ?? 'NULL',
@@ -156,12 +223,20 @@ export function readSql(
     ({ name, type }) => `cast(${record.get(name) ?? 'NULL'} as ${type}) as ${name}`,
   );
   const items = itemsSql(stage, stage.raw, binding, dictionary);
-  const joins = dictionary.dimensions.flatMap(({ at: number, bound }, index) =>
-    number < 0
+  const joins = dictionary.dimensions.flatMap(({ at: number, bound }, index) => {
+    const same = `d${index}.text = ${cell(bound.rule.header)}`;
+    const table = coded.get(number);
+    if (table !== undefined) return `left join ${table} d${index} on ${same}`;
+    return number < 0
       ? []
-      : `left join ${stage.word} d${index} on d${index}.at = ${number} and d${index}.text = ${cell(bound.rule.header)}`,
+      : `left join ${stage.word} d${index} on d${index}.at = ${number} and ${same}`;
+  });
+  const inputs = (kept?.inputs ?? []).flatMap(({ name, kept: sql }) =>
+    sql === null ? [] : `${sql} as in_${name}`,
   );
-  const corrected = [...used.values()].map(({ sql, name }) => `, ${sql} as ${name}`).join('');
+  const corrected = binding.columns
+    .map(({ rule, name }) => `, ${cells.cell(rule.header)} as k_${name}`)
+    .join('');
   const worded = dictionary.words.size > 0;
   return `with trimmed as (
   select i.*, ${cells.value} as cell${corrected} from (${items}) i
@@ -178,7 +253,7 @@ select i.row_no, i.line, i.slot, i.shown, i.raw, i.cell,
   ${quarantined ? 'q.detector' : 'cast(NULL as VARCHAR)'} as quarantined,
   ${exclusions.length > 0 ? `case ${exclusions.join(' ')} end` : 'cast(NULL as VARCHAR)'} as excluded,
   ${broken} as broken,
-  ${[...totalsSql(description, binding, cell), ...columns].join(',\n  ')}
+  ${[...totalsSql(description, binding, cell), ...columns, ...inputs].join(',\n  ')}
 from parsed i
 ${flagged ? `left join ${stage.word} fl on fl.at = i.flag and fl.text = i.cell` : ''}
 ${quarantined ? `left join ${stage.quarantine} q on q.row_no = i.row_no` : ''}

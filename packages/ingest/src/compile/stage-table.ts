@@ -12,7 +12,6 @@ export interface Stage {
   readonly quarantine: string;
   readonly span: string;
   readonly items: string;
-  readonly print: string;
   readonly again: string;
   readonly unwritten: string;
   readonly rest: string;
@@ -37,7 +36,6 @@ export function stageOf(run: string): Stage {
     quarantine: name('quarantine'),
     span: name('span'),
     items: name('items'),
-    print: name('print'),
     again: name('again'),
     unwritten: name('unwritten'),
     rest: name('rest'),
@@ -51,12 +49,16 @@ export function stageOf(run: string): Stage {
   };
 }
 
-/** Removes all of a stage. */
+/** Removes all of a stage: the tables that are there, and its views. */
 export async function dropStage(engine: Engine, stage: Stage): Promise<void> {
   const { raw, read, judged, restRead, restJudged, ...tables } = stage;
+  const own = Object.values(tables);
+  const there = await engine.tables();
   const drops = [
     ...[restJudged, restRead, judged, read, raw].map((view) => `drop view if exists ${view}`),
-    ...Object.values(tables).map((table) => `drop table if exists ${table}`),
+    ...there
+      .filter((name) => own.includes(name) || name.startsWith(`${stage.word}_`))
+      .map((table) => `drop table ${table}`),
   ];
   await engine.run(drops.join('; '));
 }

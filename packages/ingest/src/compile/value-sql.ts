@@ -1,4 +1,5 @@
 import { dialect } from '@samenbeeld/engine';
+import { flaggedPattern } from '../cell/flagged-cell.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
 
 /** SQL of what a value cell says. Each expression may be NULL. */
@@ -78,7 +79,7 @@ function missingSql(cell: string, body: string, description: SourceDescription):
 
 /**
  * What a value cell says, as SQL over the trimmed cell: the number (exact to 12 decimals), its digits, the reason it
- * is missing, or the rule it breaks. A number ends at the first blank where the column is `flagged`. Words (`as: quantity`) are read from `word`, the joined dictionary; `isPlain` is a column that holds `plain`.
+ * is missing, or the rule it breaks. The flags behind it are taken off where the column is `flagged`. Words (`as: quantity`) are read from `word`, the joined dictionary; `isPlain` is a column that holds `plain`.
  */
 export function valueSql(
   cell: string,
@@ -89,7 +90,10 @@ export function valueSql(
   isPlain: string,
 ): ValueSql {
   const plain = plainSql(cell, mapping, description);
-  const body = flagged ? dialect.regexExtract(cell, '^(\\S+)', 1) : cell;
+  const pattern = flagged && flaggedPattern(mapping, Object.keys(description.missingValues));
+  const body = pattern
+    ? `coalesce(nullif(${dialect.regexExtract(cell, pattern, 1)}, ''), ${cell})`
+    : cell;
   const missing = missingSql(cell, body, description);
   if (mapping.as === 'quantity')
     return {

@@ -1,13 +1,13 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { units } from '@samenbeeld/schema';
+import { neverSummedAcross, units } from '@samenbeeld/schema';
 import { isOneOf, meets } from '../compile/conditions.ts';
 import { fields } from '../fields.ts';
 import type { CrossCheck, CrossChecked, Selection } from './cross-check.ts';
 
 type Querying = Pick<Engine, 'rows'>;
 
-/** Sums of one side never cross these, whatever a check names. */
-const apart = ['unit', 'metric', 'stat', 'count_unit', 'level'];
+/** A figure is never compared with one that differs in these. */
+const same = ['metric', 'stat', 'level'];
 
 const counted = units.filter(({ dimension }) => dimension === 'count').map(({ code }) => code);
 
@@ -18,6 +18,9 @@ const alike = (side: 'a' | 'b'): string =>
 const columnOf = (field: string): string => fields.observation[field]?.columns[0] ?? field;
 
 const textOf = (side: 'a' | 'b', column: string): string => `cast(${side}.${column} as VARCHAR)`;
+
+const equal = (column: string): string =>
+  `coalesce(${textOf('a', column)}, '') = coalesce(${textOf('b', column)}, '')`;
 
 async function conditionsOf(engine: Querying, { source, where }: Selection): Promise<string> {
   const all = [`source = ${dialect.literal(source)}`, 'value is not null'];
@@ -38,20 +41,25 @@ async function conditionsOf(engine: Querying, { source, where }: Selection): Pro
 
 async function compared(engine: Querying, check: CrossCheck): Promise<readonly CrossChecked[]> {
   const by = check.by.map(columnOf);
-  const keys = [...new Set([...by, ...apart])];
+  const keys = [...new Set([...by, ...neverSummedAcross.map(columnOf)])];
   const sums = async (selection: Selection): Promise<string> =>
     `select ${keys.join(', ')}, sum(value) as total from observation
 where ${await conditionsOf(engine, selection)} group by ${keys.join(', ')}`;
-  const joined = by
-    .map((key) => `coalesce(${textOf('a', key)}, '') = coalesce(${textOf('b', key)}, '')`)
-    .concat(`a.metric = b.metric and ${alike('a')} = ${alike('b')}`)
-    .join(' and ');
+  const on = [...[...new Set([...by, ...same])].map(equal), `${alike('a')} = ${alike('b')}`].join(
+    ' and ',
+  );
+  const counting = ['unit', 'count_unit'].map(equal).join(' and ');
+  const partner = (side: 'a' | 'b'): string =>
+    `max(case when ${counting} then 1 else 0 end) over (partition by ${keys.map((key) => `${side}.${key}`).join(', ')})`;
+  const pairs = `select ${by.map((key) => `${textOf('a', key)} as ${key}`).join(', ')}, a.total as a_total, b.total as b_total,
+case when ${counting} then 1 else 0 end as counts_alike, ${partner('a')} as a_partner, ${partner('b')} as b_partner
+from (${await sums(check.left)}) a join (${await sums(check.right)}) b on ${on}`;
   const rows = await engine.rows<
     Readonly<Record<string, string | null>> & { readonly a_total: number; readonly b_total: number }
   >(
-    `select ${by.map((key) => `${textOf('a', key)} as ${key}`).join(', ')}, a.total as a_total, b.total as b_total
-from (${await sums(check.left)}) a join (${await sums(check.right)}) b on ${joined}
-order by ${by.map((_, at) => at + 1).join(', ')}`,
+    `select ${[...by, 'a_total', 'b_total'].join(', ')} from (${pairs}) pairs
+where counts_alike = 1 or (a_partner = 0 and b_partner = 0)
+order by ${[...by, 'a_total', 'b_total'].map((_, at) => at + 1).join(', ')}`,
   );
   return rows.map((row): CrossChecked => {
     const [left, right] = [row.a_total, row.b_total];
@@ -71,7 +79,9 @@ order by ${by.map((_, at) => at + 1).join(', ')}`,
 /**
  * Compares figures of several sources that are in the engine's table `observation`, as `ingest` leaves it. A check
  * says something only where both sources have a figure; figures of one side with the same fields in `by` add up, never
- * across units, metrics and statistics. Figures of different metrics are not compared, and counts only with counts.
+ * across units, metrics, statistics, what is counted, and market levels. Figures that differ in metric, statistic or level
+ * are not compared, and counts only with counts: with those of the same unit and counting unit, and only where neither side
+ * has such a partner, with what the other office counts.
  */
 export async function runCrossChecks(
   engine: Querying,

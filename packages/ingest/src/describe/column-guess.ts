@@ -56,6 +56,10 @@ export interface TableGuess {
   readonly decimalChar: Guess<'.' | ',' | null>;
   readonly groupChar: Guess<string | null>;
   readonly missingValues: Readonly<Record<string, Guess<MissingReason>>>;
+  /** Marks that the file says are exactly nil. */
+  readonly zeroValues: Readonly<Record<string, Guess<number>>>;
+  /** What the file says of its marks, by mark. */
+  readonly legend: Readonly<Record<string, string>>;
   readonly columns: readonly ColumnGuess[];
   /** Fields that no column feeds, by name ("metric", "unit", "place"). */
   readonly constants: Readonly<Record<string, ConstantGuess>>;

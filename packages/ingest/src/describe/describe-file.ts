@@ -8,8 +8,9 @@ import { describeTable } from './describe-table.ts';
 import type { FileDescription } from './file-description.ts';
 import { sniffGeometry } from './geometry/sniff-geometry.ts';
 import type { Geometry } from './geometry.ts';
-import { notATable, otherKind } from './not-a-table.ts';
+import { mapKind, notATable } from './not-a-table.ts';
 import { sampleFile } from './sample-file.ts';
+import { unpackedFile } from './unpacked-file.ts';
 
 /** What `describeFile` may be told. */
 export interface DescribeOptions {
@@ -32,7 +33,7 @@ function chooseGeometry(
 ): Geometry {
   if (sheet === undefined) {
     const [best] = found;
-    if (!best) throw notATable(path, otherKind(path));
+    if (!best) throw notATable(path, mapKind(path));
     return best;
   }
   const chosen = found.find((each) => each.sheet?.value === sheet);
@@ -50,7 +51,8 @@ function chooseGeometry(
  * mean, totals, figures that follow from others, and what only a person can answer, each with a confidence and a
  * reason. The proposal is tried in an engine before it is returned. Nothing is written.
  *
- * Of a large text file the beginning and the end are looked at; of a workbook the sheet that looks most like a table.
+ * Of a large text file the beginning and the end are looked at; of a workbook the sheet that looks most like a table; of a
+ * file packed with gzip the file in it.
  * Throws an InputError where the file holds no table or cannot be read, a UsageError where it does not exist or has no
  * such sheet.
  *
@@ -67,7 +69,16 @@ export async function describeFile(
   options: DescribeOptions = {},
 ): Promise<FileDescription> {
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
-  const kind = otherKind(path);
+  const unpacked = await unpackedFile(path);
+  try {
+    return await describeUnpacked(unpacked.path, options);
+  } finally {
+    unpacked.remove();
+  }
+}
+
+async function describeUnpacked(path: string, options: DescribeOptions): Promise<FileDescription> {
+  const kind = mapKind(path);
   if (kind !== null) throw notATable(path, kind);
   const sample = sampleFile(path);
   try {

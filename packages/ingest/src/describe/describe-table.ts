@@ -8,6 +8,7 @@ import type { DescribeOptions } from './describe-file.ts';
 import { buildDraft } from './draft/build-draft.ts';
 import { headingLines } from './draft/heading-lines.ts';
 import { likeConstants } from './draft/like-constants.ts';
+import { isFigureField } from './figure-field.ts';
 import type { FileDescription } from './file-description.ts';
 import type { Geometry } from './geometry.ts';
 import { mappingsOf } from './mapped-codes.ts';
@@ -16,7 +17,9 @@ import { personalColumns, withoutPersons } from './personal-columns.ts';
 import { findRelations } from './relations/find-relations.ts';
 import { untoldRows } from './relations/untold-rows.ts';
 import { withSeizingCountry } from './seizing-country.ts';
+import { statedOnce, withFills, withLabels } from './stated-once.ts';
 import { flagsOf, layoutOf } from './table-layout.ts';
+import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
 import { proposeTotals } from './totals/propose-totals.ts';
@@ -47,7 +50,7 @@ function feeds(field: string): (column: LabelColumn) => boolean {
 function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): readonly number[] {
   const fed = new Set(
     columns.flatMap(({ kind, to, headings }) =>
-      kind === 'column' && to !== null && to !== 'value' && to !== 'quantity' ? headings : [],
+      kind === 'column' && to !== null && !isFigureField(to) ? headings : [],
     ),
   );
   return [...headingsOf(table)].flatMap(([column, heading]) =>
@@ -61,10 +64,12 @@ export async function describeTable(
   whole: boolean,
   found: Geometry,
   everyTable: readonly Geometry[],
-  table: ReadTable,
+  read: ReadTable,
   options: Pick<DescribeOptions, 'id' | 'known' | 'name' | 'schema'>,
 ): Promise<FileDescription> {
   const { known = [] } = options;
+  const once = statedOnce(read);
+  const table = withLabels(read, once);
   const personal = personalColumns(table);
   const hide = withholder(withheldTexts(table, personal));
   const geometry = {
@@ -76,22 +81,23 @@ export async function describeTable(
   const near = known.filter(({ id }) => id === nearest?.id);
   const like = nearest && nearest.shared >= nearest.needed * 0.8 ? (near[0] ?? null) : null;
   // What one source says of a heading holds for files like its own; another's may mislead.
-  const concluded = withSeizingCountry(
-    withoutPersons(guessTable(table, { file, titleLines, footerLines, known: near }), personal),
-    table,
-  );
+  const guessed = guessTable(table, { file, titleLines, footerLines, known: near });
+  const filling = { ...guessed, columns: withFills(guessed.columns, once) };
+  const concluded = withSeizingCountry(withoutPersons(filling, personal), table);
   const id = options.id ?? idOf(geometry.file);
   const named = withOwnCrosswalks(withoutCells(concluded, hide), options.name ?? id);
   const guess = { ...named, constants: likeConstants(named.constants, like) };
   const told = guess.columns.filter(({ headings }) => !headings.some((name) => personal[name]));
   const habit = { decimalChar: guess.decimalChar.value, groupChar: guess.groupChar.value };
   const relations = findRelations(table, habit);
+  const leftOut = new Set(told.flatMap(({ headings, to }) => (to === null ? headings : [])));
   const derived = new Set(
-    relations.flatMap(({ kind, column, from }) => (kind === 'sum' ? from : [column])),
+    relations.flatMap(({ kind, column, from }) =>
+      kind === 'sum' && !leftOut.has(column) ? from : [column],
+    ),
   );
   const counted = told.filter(
-    ({ headings, to }) =>
-      (to !== 'value' && to !== 'quantity') || !headings.some((name) => derived.has(name)),
+    ({ headings, to }) => !isFigureField(to) || !headings.some((name) => derived.has(name)),
   );
   const { labels } = labelledTable(table, told);
   const record = guess.record.value;
@@ -104,7 +110,11 @@ export async function describeTable(
   const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
   const totals = {
     ...proposed,
-    exclude: [...rateRows(byUnit, record, language), ...proposed.exclude],
+    exclude: [
+      ...rateRows(byUnit, record, language),
+      ...emptySides(table, told),
+      ...proposed.exclude,
+    ],
   };
   const draft = buildDraft({
     id,
@@ -154,6 +164,7 @@ export async function describeTable(
     decimalChar: guess.decimalChar,
     groupChar: guess.groupChar,
     missingValues: guess.missingValues,
+    zeroValues: guess.zeroValues,
     flags: flagsOf(columns),
     columns: columns.filter((column) => column.kind === 'column'),
     folds: columns.filter((column) => column.kind === 'fold'),

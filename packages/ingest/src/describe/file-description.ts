@@ -66,7 +66,10 @@ export type Trial =
 /** What a file seems to be: its layout, what each column means, what is open, and the description that follows. */
 export interface FileDescription
   extends Omit<Geometry, 'shape'>,
-    Pick<TableGuess, 'record' | 'language' | 'decimalChar' | 'groupChar' | 'missingValues'> {
+    Pick<
+      TableGuess,
+      'record' | 'language' | 'decimalChar' | 'groupChar' | 'missingValues' | 'zeroValues'
+    > {
   /** Id proposed for the source. */
   readonly id: string;
   /** Sheets with another table, which this description does not cover. */
@@ -78,7 +81,7 @@ export interface FileDescription
   readonly layout: 'long' | 'wide' | 'none';
   /** First and last day of the records that the trial accepted; where it rejected rows, the file may reach further. */
   readonly period: { readonly start: string; readonly end: string } | null;
-  /** Letters behind figures, by column. */
+  /** Letters behind figures, by column; by the first and last of those that share a pattern. */
   readonly flags: Readonly<Record<string, readonly string[]>>;
   /** Columns by heading, in the order of the file; `samples` is empty where one looks like personal data. */
   readonly columns: readonly ColumnGuess[];

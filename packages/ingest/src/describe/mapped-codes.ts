@@ -4,14 +4,17 @@ import { mappingOf } from '../description/build-mapping.ts';
 import type { WrittenMapping } from '../description/written.ts';
 import { fields } from '../fields.ts';
 import type { ColumnGuess } from './column-guess.ts';
+import { fieldIn, partsOf, type WrittenPart } from './written-parts.ts';
+
+/** What a guess writes is in the words of the schema: with a field it is a mapping. */
+function isMapping(part: WrittenPart): part is WrittenPart & WrittenMapping {
+  return fieldIn(part) !== null;
+}
 
 /** The mappings a guess proposes; none where the column is ignored or a fold. */
 export function mappingsOf({ kind, written }: ColumnGuess): readonly WrittenMapping[] {
   if (kind === 'fold' || written === null) return [];
-  const all = Array.isArray(written) ? written : [written];
-  return (all as readonly Readonly<Record<string, unknown>>[]).filter(
-    (mapping) => typeof mapping['to'] === 'string',
-  ) as unknown as readonly WrittenMapping[];
+  return partsOf(written).filter(isMapping);
 }
 
 /** What a label becomes by a mapping: a code, null where the field stays empty, or undefined where it is rejected. */

@@ -8,19 +8,10 @@ const kinds: readonly (readonly [RegExp, string])[] = [
     /^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"(?:FeatureCollection|Feature|GeometryCollection)"/u,
     'a map (GeoJSON)',
   ],
-  [/^%PDF-/u, 'a PDF'],
-  [/^\s*(?:<!DOCTYPE html|<html)/iu, 'a web page'],
-  [/^\s*<\?xml/iu, 'XML'],
 ];
 
-const repairs: Readonly<Record<string, string>> = {
-  'a PDF': 'copy its figures into a claim sheet: samenbeeld claim-sheet',
-  'a web page': 'download the data behind the page as CSV or a workbook',
-  XML: 'ask for CSV, a workbook or SDMX-CSV',
-};
-
-/** What a file is that cannot hold a table, by its first bytes; null where it may hold one. */
-export function otherKind(path: string): string | null {
+/** The map that a file is, by its first bytes; null where it is none. Other files that hold no table `fileKind` refuses. */
+export function mapKind(path: string): string | null {
   if (statSync(path).isDirectory())
     throw new UsageError(`${path} is a folder. Name the file in it that is meant.`);
   const file = openSync(path, 'r');
@@ -45,7 +36,6 @@ export function notATable(
   return new InputError(`${found}${more}`, {
     place: { file: basename(path) },
     repair:
-      (kind && repairs[kind]) ??
       'describe takes CSV, TSV, a workbook, a JSON array of records, JSON-stat, SDMX-CSV, Eurostat TSV or Parquet with a row a record',
   });
 }

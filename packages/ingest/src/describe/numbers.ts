@@ -9,7 +9,10 @@ const shape = /^[+\-−]?\d*\.?\d+(?:e[+-]?\d{1,2})?$/iu;
 /** A figure by the habit of the file, or null where the cell holds none. For finding relations; ingest has its own reader. */
 export function figureOf(cell: string | null | undefined, habit: FigureHabit): number | null {
   if (cell === null || cell === undefined) return null;
-  let text = cell.trim().replace(/[ \u00a0\u202f](?=\d{3})/gu, '');
+  let text = cell
+    .trim()
+    .replace(/(?<=\d)\s?\*+$/u, '')
+    .replace(/[ \u00a0\u202f](?=\d{3})/gu, '');
   if (habit.groupChar !== null) text = text.replaceAll(habit.groupChar, '');
   if (habit.decimalChar === ',') text = text.replace(',', '.');
   return shape.test(text) ? Number(text.replace('−', '-')) : null;

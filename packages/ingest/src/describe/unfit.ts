@@ -1,4 +1,5 @@
 import type { ColumnGuess } from './column-guess.ts';
+import { isFigureField } from './figure-field.ts';
 import type { Geometry } from './geometry.ts';
 
 /** Below this a column of figures may as well hold numbers that count nothing: codes, coordinates, ranks. */
@@ -30,9 +31,7 @@ export function unfitReason(
     return `data of persons, to judge by ${listed(persons)}: no crime picture is made of such a file; take counts from it at the source`;
   if (header.value === 0)
     return 'no header row: add a row of names above the data, as the publisher documents them, and describe it again';
-  const values = columns.filter(
-    ({ kind, to }) => kind === 'fold' || to === 'value' || to === 'quantity',
-  );
+  const values = columns.filter(({ kind, to }) => kind === 'fold' || isFigureField(to));
   if (values.length === 0)
     return 'no column of figures: perhaps a list of codes, or a file of another kind';
   if (values.every(({ confidence }) => confidence < figures))

@@ -62,14 +62,21 @@ export function mappingOf(written: WrittenMapping, where: string, building: Buil
     accept: written.accept ?? ['exact'],
     split: written.split ?? null,
     pad: written.pad ?? null,
-    blank: written.blank ?? null,
-    required: written.required ?? false,
+    blank: written.blank === undefined || written.blank === null ? null : String(written.blank),
+    required: written.required ?? written.fill !== undefined,
     screen: written.screen ?? true,
     flags: written.flags ?? {},
     set: Object.fromEntries(
       Object.entries(written.set ?? {}).map(([name, value]) => [name, textOf(value)]),
     ),
   };
+}
+
+/** Filling is a matter of the column, whichever of its mappings says it. */
+function fillOf(mappings: readonly WrittenMapping[]): ColumnRule['fill'] {
+  const fills = mappings.flatMap(({ fill }) => fill ?? []);
+  if (fills.length === 0) return null;
+  return { across: fills.flatMap((fill) => (fill === 'down' ? [] : fill.across)) };
 }
 
 /** What becomes of one heading, in full. */
@@ -88,6 +95,7 @@ export function columnOf(
     headers: [header, ...(first.also ?? [])],
     optional: first.optional ?? false,
     ignore: ignored?.ignore ?? null,
+    fill: fillOf(mappings),
     screen: ignored ? (ignored.screen ?? true) : mappings.some(({ screen }) => screen !== false),
     mappings: mappings.map((mapping) => mappingOf(mapping, `column "${header}"`, building)),
   };

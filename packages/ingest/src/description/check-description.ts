@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, unitFitsMetric } from '@samenbeeld/schema';
 import { codeLists, isCode } from '../code-lists.ts';
 import { type Field, fields } from '../fields.ts';
 import { codeAdvice } from '../find-codes.ts';
@@ -40,13 +40,158 @@ function checkMapping(file: string, mapping: Mapping, field: Field, where: strin
   for (const code of fixed) checkCode(file, field.list, code, where);
 }
 
-/** Fields with the same value on every record, and those that columns or folds fill. */
-function checkFilled(description: Unhashed, all: readonly (readonly [Mapping, string])[]): void {
-  const { file, constants } = description;
-  const known = fields[description.record];
-  const values = all.filter(([{ to }]) => to === 'value');
+/** What stands for an empty cell of figures must be a figure, or a mark with its reason. */
+function checkBlank({ file, missingValues }: Unhashed, { blank }: Mapping, where: string): void {
+  if (blank === null) return;
+  if (missingValues[''] !== undefined)
+    refuse(
+      file,
+      `${where} says "${blank}" stands for an empty cell, and missingValues says "${missingValues['']}"`,
+      'remove one of the two',
+    );
+  if (!/^\d+$/.test(blank) && missingValues[blank] === undefined)
+    refuse(
+      file,
+      `${where} says that an empty cell of figures means "${blank}"`,
+      'write a whole number (`blank: "0"`) or a mark that missingValues lists; a reason goes there as `"": not_reported`',
+    );
+}
+
+/** A mark that means nil says not why a figure is missing. */
+function checkZeros({ file, missingValues, zeroValues = [] }: Unhashed): void {
+  const both = zeroValues.find((mark) => missingValues[mark] !== undefined);
+  if (both !== undefined)
+    refuse(
+      file,
+      `zeroValues says that "${both}" is nil, and missingValues says "${missingValues[both]}"`,
+      'remove one of the two',
+    );
+}
+
+/** What is filled down must be a label, said once for the rows below it, and nothing else may stand for an empty cell. */
+function checkFill({ file, columns, exclusions, totals }: Unhashed): void {
+  const rules = [...exclusions, ...totals].map(({ rule }) => rule);
+  for (const { header, fill, mappings } of columns) {
+    if (!fill) continue;
+    const where = `column "${header}"`;
+    if (mappings.some(({ to }) => to === 'value'))
+      refuse(
+        file,
+        `${where} fills figures down`,
+        'remove `fill`: a figure that stands once for several rows would be counted once for each',
+      );
+    const blank = mappings.find((mapping) => mapping.blank !== null)?.blank;
+    if (blank !== undefined)
+      refuse(
+        file,
+        `${where} fills empty cells down and says that they mean "${blank}"`,
+        'remove `fill` or `blank`',
+      );
+    const unknown = fill.across.find((rule) => !rules.includes(rule));
+    if (unknown !== undefined)
+      refuse(
+        file,
+        `${where} fills across "${unknown}", which is no rule of exclude or totals`,
+        rules.length > 0 ? `use one of ${rules.join(', ')}` : 'write `fill: down`',
+      );
+  }
+}
+
+/** Names that are filled beside those given: a period holds its two ends, and they make it up. */
+function withPeriods(names: Iterable<string>): ReadonlySet<string> {
+  const filled = new Set(names);
+  if (filled.has('period')) for (const name of ['periodStart', 'periodEnd']) filled.add(name);
+  if (filled.has('periodStart') && filled.has('periodEnd')) filled.add('period');
+  return filled;
+}
+
+/** What every record of the source is filled by, whichever value column it comes from. */
+function filledEverywhere({ columns, constants }: Unhashed): readonly string[] {
+  const mapped = columns.flatMap(({ mappings }) => mappings.map(({ to }) => to));
+  const given = Object.entries(constants).filter(
+    ([, constant]) => !('value' in constant && constant.value === ''),
+  );
+  return [...mapped.filter((to) => to !== 'value'), ...given.map(([name]) => name)];
+}
+
+/** A figure has only what its own column, its row and the constants say: each must fill what a record needs. */
+function checkEachValue(description: Unhashed): void {
+  const { file, record, columns, folds } = description;
+  const everywhere = filledEverywhere(description);
+  const values = [
+    ...columns.flatMap(({ header, mappings }) =>
+      mappings.flatMap((mapping) =>
+        mapping.to === 'value' ? [{ mapping, own: [], where: `column "${header}"` }] : [],
+      ),
+    ),
+    ...folds.map(({ groups, value }, index) => ({
+      mapping: value,
+      own: Object.values(groups).map(({ to }) => to),
+      where: `fold ${index + 1}`,
+    })),
+  ];
   if (values.length === 0)
     refuse(file, 'no column is mapped to value', 'map the column that holds the figures to value');
+  for (const { mapping, own, where } of values) {
+    const set = Object.entries(mapping.set).flatMap(([name, text]) => (text === '' ? [] : [name]));
+    const unit = mapping.as === 'quantity' ? ['unit'] : [];
+    const filled = withPeriods([...everywhere, ...own, ...set, ...unit]);
+    for (const [name, field] of Object.entries(fields[record])) {
+      if (!field.required || filled.has(name)) continue;
+      const of = values.length > 1 ? ` of the figures of ${where}` : '';
+      const group = where.startsWith('fold') ? `, take it from the heading with a group` : '';
+      refuse(
+        file,
+        `nothing fills ${name}${of}`,
+        values.length > 1
+          ? `give it under \`set:\` of ${where}${group}, map a column to ${name}, give it under constants, or ignore a column whose figures are sums`
+          : `map a column to ${name}, or give it under constants`,
+      );
+    }
+  }
+}
+
+/** A metric and a unit that every figure of a value column gets must go together. */
+function checkUnits({ file, record, columns, folds, constants }: Unhashed): void {
+  if (record !== 'observation') return;
+  const rows = columns.flatMap(({ mappings }) => mappings.map(({ to }) => to));
+  const values = [
+    ...columns.flatMap(({ header, mappings }) =>
+      mappings.flatMap((mapping) =>
+        mapping.to === 'value' ? [{ mapping, groups: [], where: `column "${header}"` }] : [],
+      ),
+    ),
+    ...folds.map(({ groups, value }, index) => ({
+      mapping: value,
+      groups: Object.values(groups).map(({ to }) => to),
+      where: `fold ${index + 1}`,
+    })),
+  ];
+  for (const { mapping, groups, where } of values) {
+    const given = (name: string): string | null => {
+      if (mapping.set[name]) return mapping.set[name];
+      const constant = constants[name];
+      return rows.includes(name) || groups.includes(name) || !constant || !('value' in constant)
+        ? null
+        : constant.value;
+    };
+    const [metric, unit] = [given('metric'), given('unit')];
+    if (!metric || !unit || unitFitsMetric(metric, unit)) continue;
+    // A figure may be printed with a unit of its own, which wins.
+    if (mapping.as === 'quantity' && !mapping.set['unit']) continue;
+    refuse(
+      file,
+      `the figures of ${where} would be ${metric} in ${unit}`,
+      `give them their own under \`set: { metric: …, unit: … }\` of ${where}`,
+    );
+  }
+}
+
+/** No field of a record may be filled twice. */
+function checkFilledOnce(
+  { file, constants }: Unhashed,
+  all: readonly (readonly [Mapping, string])[],
+): void {
   const mapped = new Map<string, string>();
   for (const [{ to }, where] of all) {
     if (to === 'value') continue;
@@ -61,20 +206,15 @@ function checkFilled(description: Unhashed, all: readonly (readonly [Mapping, st
         'remove one; what an empty cell means goes into `blank:` of the column',
       );
   }
-  const filled = new Set([...mapped.keys(), ...Object.keys(constants)]);
-  if (filled.has('period')) for (const name of ['periodStart', 'periodEnd']) filled.add(name);
-  if (filled.has('periodStart') && filled.has('periodEnd')) filled.add('period');
-  for (const [name, field] of Object.entries(known)) {
-    const set = values.every(
-      ([{ as, set }]) => set[name] !== undefined || (name === 'unit' && as === 'quantity'),
-    );
-    if (field.required && !filled.has(name) && !set)
-      refuse(file, `nothing fills ${name}`, `map a column to ${name}, or give it under constants`);
-  }
+}
+
+/** Whether a name is a heading that a fold takes, by which a correction names a cell under it. */
+export function isFolded(name: string, folds: SourceDescription['folds']): boolean {
+  return folds.some(({ headers }) => new RegExp(headers, 'u').test(name));
 }
 
 function checkNames(description: Unhashed): void {
-  const { file, columns, exclusions, totals, corrections, key } = description;
+  const { file, columns, folds, exclusions, totals, corrections, key } = description;
   const headers = new Set(columns.map(({ header }) => header));
   const named: readonly (readonly [string, readonly string[]])[] = [
     ...exclusions.map(
@@ -84,7 +224,10 @@ function checkNames(description: Unhashed): void {
     ...totals.map(({ rule, column, within }) => [`totals ${rule}`, [column, ...within]] as const),
     ...corrections.map(
       ({ column, where }) =>
-        [`the correction of ${column}`, [column, ...Object.keys(where)]] as const,
+        [
+          `the correction of ${column}`,
+          [...(isFolded(column, folds) ? [] : [column]), ...Object.keys(where)],
+        ] as const,
     ),
     ['key', key],
   ];
@@ -114,6 +257,7 @@ export function checkDescription(description: Unhashed): void {
   for (const [mapping, where] of all) {
     const field = known[mapping.to];
     if (field) checkMapping(file, mapping, field, where);
+    if (mapping.to === 'value') checkBlank(description, mapping, where);
     for (const [name, value] of Object.entries(mapping.set)) {
       const target = known[name];
       if (!target)
@@ -129,6 +273,10 @@ export function checkDescription(description: Unhashed): void {
     if (field.list && 'value' in constant && constant.value !== '')
       checkCode(file, field.list, constant.value, `constant ${name}`);
   }
-  checkFilled(description, all);
+  checkFill(description);
+  checkZeros(description);
+  checkFilledOnce(description, all);
+  checkEachValue(description);
+  checkUnits(description);
   checkNames(description);
 }

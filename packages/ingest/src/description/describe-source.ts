@@ -1,4 +1,11 @@
-import type { Break, Coverage, Definition, Handling, Source } from '@samenbeeld/schema';
+import type {
+  Break,
+  Coverage,
+  Definition,
+  DoubleCount,
+  Handling,
+  Source,
+} from '@samenbeeld/schema';
 import type { FileShape } from '../read/table.ts';
 import type { Written, WrittenShape } from './written.ts';
 
@@ -51,6 +58,17 @@ export function breaksOf({ source, breaks = [] }: Written): readonly Break[] {
     const name = Object.values(series).join('/');
     return { id: `${source}:${name && `${name}:`}${item.on}`, ...item, series, source };
   });
+}
+
+/** What it says about counting finds of other files, as records. */
+export function doubleCountsOf({ source, doubleCounts = [] }: Written): readonly DoubleCount[] {
+  return doubleCounts.map((item) => ({
+    place: null,
+    basis: null,
+    evidence: null,
+    ...item,
+    source,
+  }));
 }
 
 /** What the source covers, as records. */

@@ -2,6 +2,7 @@ import type {
   Break,
   Coverage,
   Definition,
+  DoubleCount,
   Language,
   MissingReason,
   Source,
@@ -83,7 +84,10 @@ export interface ColumnRule {
   readonly headers: readonly string[];
   readonly optional: boolean;
   readonly ignore: string | null;
-  readonly screen: boolean;
+  /** Empty cells take the label above; `across` names rules whose rows do not end a group. */
+  readonly fill: { readonly across: readonly string[] } | null;
+  /** Whether detectors of personal data look here; `report`: what they find keeps no row out, as nothing of the column is kept. */
+  readonly screen: boolean | 'report';
   readonly mappings: readonly Mapping[];
 }
 
@@ -165,6 +169,8 @@ export interface SourceDescription {
   readonly definitions: readonly Definition[];
   readonly breaks: readonly Break[];
   readonly coverage: readonly Coverage[];
+  /** What the source says about counting finds of other files. */
+  readonly doubleCounts?: readonly DoubleCount[];
   readonly record: 'observation' | 'seizure';
   readonly language: Language;
   /** Where its files can be fetched; empty where nobody offers them. */
@@ -175,6 +181,10 @@ export interface SourceDescription {
   readonly shapes: readonly FileShape[];
   /** By cell; '' is the empty cell. */
   readonly missingValues: Readonly<Record<string, MissingReason>>;
+  /** Cells that mean exactly nil. */
+  readonly zeroValues?: readonly string[];
+  /** What the lines around the table say of its marks, by mark. */
+  readonly legend?: Readonly<Record<string, string>>;
   readonly constants: Readonly<Record<string, Constant>>;
   readonly columns: readonly ColumnRule[];
   readonly folds: readonly Fold[];

@@ -13,7 +13,14 @@ import {
   whereOf,
 } from './build-mapping.ts';
 import { checkDescription } from './check-description.ts';
-import { breaksOf, coverageOf, definitionsOf, shapesOf, sourceOf } from './describe-source.ts';
+import {
+  breaksOf,
+  coverageOf,
+  definitionsOf,
+  doubleCountsOf,
+  shapesOf,
+  sourceOf,
+} from './describe-source.ts';
 import type { Check, Constant, Crosswalk, SourceDescription } from './description.ts';
 import { readCrosswalk } from './read-crosswalk.ts';
 import { validateDescription } from './validate-description.ts';
@@ -85,12 +92,15 @@ export function loadSource(path: string): SourceDescription {
     definitions: definitionsOf(written),
     breaks: breaksOf(written),
     coverage: coverageOf(written),
+    doubleCounts: doubleCountsOf(written),
     record: written.record,
     language: written.language,
     downloads: (written.fetch ?? []).map((download) => ({ pages: null, ...download })),
     shape: shapes[0] ?? { format: 'csv' },
     shapes,
     missingValues: written.missingValues ?? {},
+    legend: written.legend ?? {},
+    zeroValues: (written.zeroValues ?? []).map((text) => text.trim()),
     constants: Object.fromEntries(
       Object.entries(written.constants ?? {}).map(([name, value]) => [
         name,

@@ -28,6 +28,11 @@ export function isRegex(text: string): boolean {
   }
 }
 
+/** Whether what stands where a reason should is a nought. */
+function isNil(value: unknown): boolean {
+  return /^(?:0|nul|nil|null|zero|z[ée]ro|nihil|n[ée]ant)$/iu.test(String(value ?? 'null'));
+}
+
 /** The deepest error says most: a wrong branch of a `oneOf` fails higher up as well. */
 function tellingError(errors: readonly ErrorObject[]): ErrorObject | undefined {
   const depth = ({ instancePath }: ErrorObject): number => instancePath.split('/').length;
@@ -82,6 +87,13 @@ export function validateDescription(text: string, file: string): Written {
           'write `handling: public`, or an object such as `handling: { tlp: AMBER, audiences: [internal] }`',
       },
     );
+  if (path[0] === 'missingValues' && path.length === 2 && isNil(document.getIn(path)))
+    throw new InputError(`missingValues says that "${path[1]}" is 0, and 0 is no missing figure`, {
+      place: { file, ...(offset !== undefined && { line: lines.linePos(offset).line }) },
+      repair: path[1]
+        ? `write \`zeroValues: [${JSON.stringify(path[1])}]\` beside missingValues, and remove the line here`
+        : 'write `blank: 0` on the column of figures, and remove the line here',
+    });
   throw new InputError(
     `${path.length > 0 ? path.join(' › ') : 'the description'} ${error ? wordsOf(error) : 'is not valid'}`,
     {

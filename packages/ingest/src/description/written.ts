@@ -2,6 +2,7 @@ import type {
   Break,
   Coverage,
   Definition,
+  DoubleCount,
   Handling,
   Language,
   MissingReason,
@@ -44,8 +45,9 @@ export interface WrittenMapping {
   readonly accept?: readonly MatchQuality[];
   readonly split?: string;
   readonly pad?: number;
-  readonly blank?: string | null;
+  readonly blank?: string | number | null;
   readonly required?: boolean;
+  readonly fill?: 'down' | { readonly across: readonly string[] };
   readonly screen?: boolean;
   readonly flags?: Readonly<Record<string, string | { readonly missing: MissingReason }>>;
   readonly set?: Readonly<Record<string, Scalar>>;
@@ -69,7 +71,7 @@ export interface WrittenIgnore {
   readonly ignore: string;
   readonly also?: readonly string[];
   readonly optional?: boolean;
-  readonly screen?: boolean;
+  readonly screen?: boolean | 'report';
 }
 
 /** What a description file says, after the JSON Schema has accepted it. */
@@ -94,6 +96,8 @@ export interface Written {
   readonly record: 'observation' | 'seizure';
   readonly file: WrittenShape | readonly WrittenShape[];
   readonly missingValues?: Readonly<Record<string, MissingReason>>;
+  readonly zeroValues?: readonly string[];
+  readonly legend?: Readonly<Record<string, string>>;
   readonly definitions: readonly (Pick<Definition, 'id' | 'countUnit' | 'dateRole'> &
     Partial<Pick<Definition, 'massBasis' | 'minThreshold' | 'validFrom' | 'validTo'>> & {
       readonly rule: Text;
@@ -102,6 +106,8 @@ export interface Written {
     Partial<Pick<Break, 'id' | 'series'>>)[];
   readonly coverage?: readonly (Omit<Coverage, 'source' | 'substance' | 'evidence'> &
     Partial<Pick<Coverage, 'substance' | 'evidence'>>)[];
+  readonly doubleCounts?: readonly (Pick<DoubleCount, 'also' | 'says'> &
+    Partial<Pick<DoubleCount, 'place' | 'basis' | 'evidence'>>)[];
   readonly constants?: Readonly<
     Record<
       string,

@@ -166,7 +166,9 @@ export async function fetchSource(
 ): Promise<readonly Fetched[]> {
   if (source.downloads.length === 0)
     throw new UsageError(
-      `${source.id} has no public address to fetch from. ${source.source.url ? `See ${source.source.url}; d` : 'D'}ownload the file there and give it to \`samenbeeld ingest\`.`,
+      source.source.url
+        ? `${source.id} has no public address to fetch from. See ${source.source.url}; download the file there and give it to \`samenbeeld ingest\`.`
+        : `${source.id} has no public address to fetch from. Ask its publisher (${source.source.publisher}) for the file and give it to \`samenbeeld ingest\`.`,
     );
   const client = options.client ?? (await webClient());
   const fetched: Fetched[] = [];

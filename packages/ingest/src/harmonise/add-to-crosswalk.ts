@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { safeText, UsageError } from '@samenbeeld/schema';
 import type { CrosswalkRow } from '../description/description.ts';
 import { readCrosswalk } from '../description/read-crosswalk.ts';
-import { isUndecidedRow } from './undecided-rows.ts';
+import { isUndecidedRow } from '../description/undecided-row.ts';
 
 function cell(plain: string): string {
   const text = safeText(plain);

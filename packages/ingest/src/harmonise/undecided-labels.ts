@@ -1,13 +1,14 @@
 import { detectPersonalData } from '@samenbeeld/schema';
 import { resolveCode } from '../cell/resolve-code.ts';
+import { codedMappings } from '../description/coded-mappings.ts';
 import type { Crosswalk, Mapping, SourceDescription } from '../description/description.ts';
+import { decidedPart, undecidedRow } from '../description/undecided-row.ts';
 import { fields } from '../fields.ts';
-import type { LabelUse } from '../replay/cell-use.ts';
-import { foldColumn } from '../replay/decided-labels.ts';
 import type { CodeProposal } from './code-proposal.ts';
+import type { LabelUse } from './label-use.ts';
 import type { KnownCrosswalk } from './name-index.ts';
 import { proposeCodes } from './propose-codes.ts';
-import { decidedPart, undecidedRow, withRow } from './undecided-rows.ts';
+import { withRow } from './with-row.ts';
 
 /** A label that neither the description nor a decision knows, or whose row in the crosswalk waits for a decision. */
 export interface UndecidedLabel extends LabelUse {
@@ -30,21 +31,6 @@ const unknown: ReadonlySet<string> = new Set([
 
 function partsOf(label: string, { split }: Mapping): readonly string[] {
   return split === null ? [label] : label.split(split).map((part) => part.trim());
-}
-
-/** Every coded mapping of a description, by the name that decisions give its column. */
-export function codedMappings({
-  columns,
-  folds,
-}: SourceDescription): readonly (readonly [column: string, mapping: Mapping])[] {
-  return [
-    ...columns.flatMap(({ header, mappings }) =>
-      mappings.map((mapping) => [header, mapping] as const),
-    ),
-    ...folds.flatMap(({ groups }) =>
-      Object.entries(groups).map(([name, mapping]) => [foldColumn(name), mapping] as const),
-    ),
-  ].filter(([, { as, to }]) => as === 'code' && to !== 'value');
 }
 
 /**

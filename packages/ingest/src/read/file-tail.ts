@@ -1,6 +1,7 @@
 import { cellReader } from './cell-reader.ts';
 import { hasValue } from './fit-rows.ts';
 import { footerTest } from './footer.ts';
+import { footerTexts } from './footer-texts.ts';
 import { scan } from './scan.ts';
 import type { FileShape } from './table.ts';
 
@@ -11,6 +12,7 @@ export interface FileTail {
   /** First line that is no data: of the footer, or a blank one at the end; one more than the last where there is none. */
   readonly end: number;
   readonly footer: number;
+  readonly footers: readonly string[];
   /** Blank lines from `end` on. */
   readonly blank: number;
 }
@@ -54,5 +56,11 @@ export function fileTail(bytes: Buffer, options: TailOptions): FileTail | null {
   const below = footer[0]?.line ?? total + 1;
   const end = Math.min(below, irregular ?? below);
   const lines = footer.reduce((sum, row) => sum + row.lines, 0);
-  return { total, end, footer: lines, blank: total - end + 1 - lines };
+  return {
+    total,
+    end,
+    footer: lines,
+    footers: footerTexts(footer),
+    blank: total - end + 1 - lines,
+  };
 }

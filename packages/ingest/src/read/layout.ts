@@ -2,6 +2,7 @@ import { InputError, type Place } from '@samenbeeld/schema';
 import { type MergedRange, makeColumns } from './columns.ts';
 import { commonWidth, filledSize, fitRows, hasValue } from './fit-rows.ts';
 import { footerTest } from './footer.ts';
+import { footerTexts } from './footer-texts.ts';
 import type { IssueLog } from './issue-log.ts';
 import { refuseWide } from './refuse-wide.ts';
 import { noteLikeFooter, noteTrailing } from './row-notes.ts';
@@ -39,6 +40,7 @@ export interface Layout {
   readonly columns: readonly ReadColumn[];
   readonly rows: readonly ReadRow[];
   readonly lines: LineCounts;
+  readonly footers: readonly string[];
 }
 
 const lineSum = (rows: readonly RawRow[]): number =>
@@ -112,5 +114,5 @@ export function layOut(raw: RawTable, shape: FileShape, log: IssueLog): Layout {
     cells.length = width;
   }
   const columns = makeColumns(header, width, (column) => used[column] ?? false, raw.grid?.merged);
-  return { columns, rows, lines };
+  return { columns, rows, lines, footers: footerTexts(footer) };
 }

@@ -16,16 +16,19 @@ function checkHeader(table: ReadTable, ids: readonly string[]): void {
   const measured = named(ids, 'OBS_VALUE') >= 0;
   if (!measured && !opening.test(ids[0] ?? '')) {
     throw new InputError(
-      `expected a header of SDMX-CSV that starts with DATAFLOW or STRUCTURE, or has OBS_VALUE, found "${ids[0] ?? ''}"`,
+      `expected a header of SDMX-CSV that starts with DATAFLOW or STRUCTURE, or has OBS_VALUE, found "${(ids[0] ?? '').slice(0, 60)}"`,
       { place, repair: "fetch the file again in the publisher's SDMX-CSV, or describe it as csv" },
     );
   }
   const twice = ids.find((id, at) => id !== '' && ids.indexOf(id) !== at);
   if (twice === undefined) return;
-  throw new InputError(`expected each component once in the header, found "${twice}" twice`, {
-    place,
-    repair: 'ask the publisher which column is meant',
-  });
+  throw new InputError(
+    `expected each component once in the header, found "${twice.slice(0, 60)}" twice`,
+    {
+      place,
+      repair: 'ask the publisher which column is meant',
+    },
+  );
 }
 
 /** Rows that give no observation: the header once more where files were joined, and requests to delete. */

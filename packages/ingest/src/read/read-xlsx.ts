@@ -126,15 +126,14 @@ export function readXlsx(
       log,
     );
     const [first, last] = [layout.rows[0]?.line ?? total + 1, layout.rows.at(-1)?.line ?? 0];
-    for (const { top, bottom, left } of merged.filter(
-      (each) => each.bottom >= first && each.top <= last,
-    )) {
+    const within = merged.filter((each) => each.bottom >= first && each.top <= last);
+    for (const { top, bottom, left } of within) {
       log.add(
         'warning',
         'cell.merged',
         { line: top, column: columnLetter(left) },
         `merged down to line ${bottom}: only the first cell holds the value`,
-        'fill the cells in the workbook, or say in the source description how to fill them',
+        'write `fill: down` in the mapping of the column where the value holds for all of them, or fill the cells in the workbook',
       );
     }
     const titles = all
@@ -145,6 +144,9 @@ export function readXlsx(
       sheet: name,
       ...layout,
       titles,
+      merged: within.flatMap(({ top, bottom, left }) =>
+        bottom > top ? [{ column: left, top: Math.max(top, first), bottom }] : [],
+      ),
       sha256,
       notes: log.notes(),
       rejects: log.rejects(),

@@ -1,5 +1,6 @@
 import { fitsRow, hasValue } from './fit-rows.ts';
 import { footerTest } from './footer.ts';
+import { footerTexts } from './footer-texts.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { RawRow } from './layout.ts';
 import { noteLikeFooter } from './row-notes.ts';
@@ -14,6 +15,8 @@ export interface RowSorter {
   readonly limit: number;
   /** Lines by kind; what is kept back at the end is the footer. */
   lines(): { header: number; blank: number; data: number; footer: number };
+  /** Rows kept back, as text: at the end, those of the footer. */
+  footers(): readonly string[];
   /** By column, whether a data row holds a value. */
   readonly used: readonly boolean[];
 }
@@ -70,6 +73,7 @@ export function rowSorter(header: number, footer: string | undefined, log: Issue
       data,
       footer: held.reduce((sum, row) => sum + row.lines, 0),
     }),
+    footers: () => footerTexts(held),
     used,
   };
 }

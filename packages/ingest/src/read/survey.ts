@@ -54,20 +54,24 @@ export async function* lineBlocks(path: string, from: number): AsyncGenerator<Bu
   }
 }
 
-/** Looks once at all bytes of a file, in bounded memory: their hash, their encoding, and how far they are a rectangle. */
+/**
+ * Looks once at all bytes of a file, in bounded memory: their hash where it is not known, their encoding, and how far they
+ * are a rectangle.
+ */
 export async function survey(
   path: string,
   options: RectangleOptions | null,
   read: (bytes: number) => void,
+  known?: string,
 ): Promise<Survey> {
-  const hash = createHash('sha256');
+  const hash = known === undefined ? createHash('sha256') : null;
   const proof = options && rectangleProof(options);
   let size = 0;
   let ascii = true;
   let utf8 = true;
   let nul = false;
   for await (const block of lineBlocks(path, 0)) {
-    hash.update(block);
+    hash?.update(block);
     ascii &&= isAscii(block);
     utf8 &&= ascii || isUtf8(block);
     nul ||= block.includes(0);
@@ -76,5 +80,12 @@ export async function survey(
     size += block.length;
     read(size);
   }
-  return { size, sha256: hash.digest('hex'), ascii, utf8, nul, rectangle: proof?.end() ?? null };
+  return {
+    size,
+    sha256: hash?.digest('hex') ?? known ?? '',
+    ascii,
+    utf8,
+    nul,
+    rectangle: proof?.end() ?? null,
+  };
 }

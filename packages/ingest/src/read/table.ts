@@ -70,6 +70,14 @@ export interface LineCounts {
   readonly data: number;
 }
 
+/** Rows of one column that a workbook shows as one cell; lines from 1, both ends included. */
+export interface MergedColumn {
+  /** 0-based place in `cells`. */
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** One table of one file as text. */
 export interface ReadTable {
   /** The file's name without folders, so that results do not depend on the machine. */
@@ -81,6 +89,10 @@ export interface ReadTable {
   readonly lines: LineCounts;
   /** csv, xlsx: the lines of the title as text, without quotes around. */
   readonly titles?: readonly string[];
+  /** csv, xlsx: the lines of the footer as text. */
+  readonly footers?: readonly string[];
+  /** xlsx: cells among the data that are merged downwards; only the first of each holds the text. */
+  readonly merged?: readonly MergedColumn[];
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string;
   /** Severity `note` or `warning`. */

@@ -1,6 +1,7 @@
 import type { Decision } from '@samenbeeld/schema';
 import type { Condition, Where } from '../description/description.ts';
-import type { LabelUse, SlipUse } from './cell-use.ts';
+import type { LabelUse } from '../harmonise/label-use.ts';
+import type { SlipUse } from './cell-use.ts';
 
 /** The text of a row's cell by heading, trimmed. */
 export type ReadCell = (header: string) => string;

@@ -1,22 +1,15 @@
-import { basename } from 'node:path';
 import type { Decision } from '@samenbeeld/schema';
 import { bindFile } from '../bind-file.ts';
 import { headingsOf } from '../compile/bind-columns.ts';
 import type { Binding } from '../compile/binding.ts';
 import { cellText } from '../compile/cell-text.ts';
+import { foldColumn } from '../description/coded-mappings.ts';
 import type { SourceDescription } from '../description/description.ts';
+import type { LabelUse } from '../harmonise/label-use.ts';
+import { namedFiles } from '../named-files.ts';
 import { LabelCount, type ReadCell, rowTest, SlipCount } from './cell-count.ts';
-import { correctedCells } from './corrected-cells.ts';
+import { correctedCells, indexesOf } from './corrected-cells.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
-import { foldColumn } from './decided-labels.ts';
-
-/** Where a label stands: in how many cells, and the first of them. */
-export interface LabelUse {
-  readonly label: string;
-  readonly cells: number;
-  readonly file: string;
-  readonly line: number | null;
-}
 
 /** What the cells say that a correction is about. */
 export interface SlipUse {
@@ -61,7 +54,7 @@ function countRows(
   counted: SlipCount,
 ): void {
   const { table, columns } = binding;
-  const at = new Map(columns.map(({ rule, column }) => [rule.header, column.index]));
+  const at = indexesOf(binding);
   const coded = columns.filter(({ rule }) => rule.mappings.some(({ as }) => as === 'code'));
   const excluded = source.exclusions
     .filter(({ columns: only }) => only.length === 0)
@@ -108,9 +101,8 @@ export async function cellUse(
   const labels = new LabelCount();
   const counted = new SlipCount();
   const asked = lenient(source);
-  const byName = [...files].sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
-  for (const path of byName)
-    for (const binding of await bindFile(path, asked, catalogue)) {
+  for (const file of namedFiles(files))
+    for (const binding of await bindFile(file, asked, catalogue)) {
       countRows(binding, source, slips, labels, counted);
       countHeadings(binding, source, labels);
     }

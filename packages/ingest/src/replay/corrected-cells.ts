@@ -4,12 +4,20 @@ import type { SourceDescription } from '../description/description.ts';
 import type { ReadRow } from '../read/table.ts';
 import { rowTest } from './cell-count.ts';
 
+/** Where the cells that corrections can name stand in a row, by heading: described columns, and those that a fold takes. */
+export function indexesOf({ columns, slots }: Binding): ReadonlyMap<string, number> {
+  return new Map([
+    ...slots.map(({ heading, column }) => [heading, column.index] as const),
+    ...columns.map(({ rule, column }) => [rule.header, column.index] as const),
+  ]);
+}
+
 /** How the cells of a table read once the description's corrections are made, by heading. */
 export function correctedCells(
-  { columns }: Binding,
+  binding: Binding,
   { corrections }: SourceDescription,
 ): (row: ReadRow, heading: string, text: string) => string {
-  const at = new Map(columns.map(({ rule, column }) => [rule.header, column.index]));
+  const at = indexesOf(binding);
   const prepared = corrections.map(({ column, from, to, where }) => ({
     key: `${column}\u0000${from}`,
     to,

@@ -5,6 +5,7 @@ import {
   parseCorrectionDecision,
   UsageError,
 } from '@samenbeeld/schema';
+import { isFolded } from '../description/check-description.ts';
 import type {
   Condition,
   Correction,
@@ -49,14 +50,19 @@ function apart(a: Where, b: Where): boolean {
 
 function obstacle(
   { says, correction }: DecidedCorrection,
-  { id, columns, corrections }: SourceDescription,
+  { id, columns, folds, corrections }: SourceDescription,
 ): { readonly why: Obstacle; readonly says: string } | null {
   const headers = new Set(columns.map(({ header }) => header));
-  const missing = [says.column, ...Object.keys(says.where)].find((name) => !headers.has(name));
+  const missing = [
+    ...(isFolded(says.column, folds) ? [] : [says.column]),
+    ...Object.keys(says.where),
+  ].find((name) => !headers.has(name));
   if (missing !== undefined)
     return {
       why: 'column-gone',
-      says: `the description of ${id} has no column "${missing}" any more`,
+      says: isFolded(missing, folds)
+        ? `"${missing}" is a heading of figures in the description of ${id}; a correction names its row by columns of labels`
+        : `the description of ${id} has no column "${missing}" any more`,
     };
   const hashed = [says.column, ...Object.keys(says.where)].find((name) =>
     columns.some(

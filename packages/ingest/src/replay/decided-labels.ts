@@ -5,10 +5,12 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { isPlain, resolveCode } from '../cell/resolve-code.ts';
-import { codeLists, isCode } from '../code-lists.ts';
+import { isCode } from '../code-lists.ts';
+import { foldColumn } from '../description/coded-mappings.ts';
 import type { CrosswalkRow, Mapping, SourceDescription } from '../description/description.ts';
+import { decidedPart } from '../description/undecided-row.ts';
 import { type Field, fields } from '../fields.ts';
-import { decidedPart } from '../harmonise/undecided-rows.ts';
+import { codeAdvice } from '../find-codes.ts';
 import { headsOf } from './heads.ts';
 import type { Inapplicable, Obstacle } from './inapplicable.ts';
 
@@ -16,11 +18,6 @@ import type { Inapplicable, Obstacle } from './inapplicable.ts';
 export interface DecidedLabel {
   readonly decision: Decision;
   readonly says: CrosswalkDecision;
-}
-
-/** The name by which decisions call the column of a mapping: its heading, or the group of a fold. */
-export function foldColumn(group: string): string {
-  return `fold:${group}`;
 }
 
 /** The mapping that a decision on a label is about. */
@@ -83,14 +80,11 @@ function obstacle(
   if (mapping?.as !== 'code' || !field)
     return { why: 'not-a-code', says: `the column "${column}" is not read as codes of ${name}` };
   const list = field.list;
-  if (to !== null && list !== null && !isCode(list, to)) {
-    const match = codeLists[list]?.lookup(to);
-    const near = match?.kind === 'none' ? match.nearest.map(({ code }) => code).join(', ') : '';
+  if (to !== null && list !== null && !isCode(list, to))
     return {
       why: 'code-unknown',
-      says: `${to} is no code of ${list}${near && `; nearest: ${near}`}`,
+      says: `${to} is no code of ${list}; ${codeAdvice(list, to)}`,
     };
-  }
   const own = described(label, mapping, field, source);
   if (!own) return null;
   const where = own.listed ? 'the code list' : 'the description';

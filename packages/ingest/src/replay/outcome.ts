@@ -1,7 +1,8 @@
 import { type Decision, editDistance, foldText } from '@samenbeeld/schema';
+import { codedMappings } from '../description/coded-mappings.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
-import { codedMappings, type UndecidedLabel } from '../harmonise/undecided-labels.ts';
+import type { UndecidedLabel } from '../harmonise/undecided-labels.ts';
 import type { CellUse } from './cell-use.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
 import type { DecidedLabel } from './decided-labels.ts';

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import type { Decision } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import type { KnownCrosswalk } from '../harmonise/name-index.ts';
 import { type UndecidedLabel, undecidedLabels } from '../harmonise/undecided-labels.ts';
+import { namedFiles } from '../named-files.ts';
 import { cellUse } from './cell-use.ts';
 import type { Inapplicable } from './inapplicable.ts';
 import { correctionOutcome, labelOutcome, type Replayed } from './outcome.ts';
@@ -62,7 +62,7 @@ export async function replayReport(
   ];
   const record = {
     source: source.id,
-    files: files.map((path) => basename(path)).sort(),
+    files: namedFiles(files).map(({ name }) => name),
     applied: outcomes.flatMap((outcome) => ('cells' in outcome ? [outcome] : [])),
     inapplicable: [
       ...inapplicable,

@@ -4,6 +4,7 @@ import { bindColumns } from '../compile/bind-columns.ts';
 import type { Binding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { shapesFor } from '../description/shape-for.ts';
+import { fillStaged } from '../fill-down/fill-staged.ts';
 import { otherSource } from '../other-source.ts';
 import { type Staging, stageFile } from './stage-file.ts';
 import type { StagedTable, TableHead } from './staged-table.ts';
@@ -26,7 +27,18 @@ async function bindAny(
     const tables: StagedTable[] = [];
     try {
       await stageFile(engine, path, shape, staging, tables);
-      return tables.map((staged) => ({ staged, binding: bindColumns(staged.head, description) }));
+      const bound = tables.map((staged) => bindColumns(staged.head, description));
+      for (const [at, binding] of bound.entries()) {
+        const staged = tables[at];
+        if (!staged) continue;
+        const filled = await fillStaged(engine, staged, binding, description);
+        tables[at] = filled.staged;
+        bound[at] = filled.binding;
+      }
+      return bound.flatMap((binding, at) => {
+        const staged = tables[at];
+        return staged ? [{ staged, binding }] : [];
+      });
     } catch (error) {
       for (const { text } of tables) await engine.run(`drop table if exists ${text}`);
       if (!(error instanceof InputError)) throw error;

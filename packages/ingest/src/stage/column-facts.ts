@@ -22,27 +22,39 @@ const plain = '[0-9]{0,12}(?:[.,][0-9]{0,12})?';
 
 const countIf = (condition: string): string => `sum(case when ${condition} then 1 else 0 end)`;
 
-/** 0 for a plain cell, else 1 where odd blanks stand around it, and 2 more where it has more decimals than are kept. */
+/**
+ * 0 for a plain cell, else 1 where odd blanks stand around it, 2 more where it has more decimals than are kept, and 4
+ * more where any blanks stand around it.
+ */
 const oddity = (name: string): string =>
-  `case when ${dialect.regexMatch(name, plain)} then 0 else (case when ${dialect.regexFind(name, odd)} then 1 else 0 end) + (case when ${dialect.regexFind(name, long)} then 2 else 0 end) end`;
+  `case when ${dialect.regexMatch(name, plain)} then 0 else ${[odd, long, blankAround]
+    .map(
+      (pattern, at) => `(case when ${dialect.regexFind(name, pattern)} then ${2 ** at} else 0 end)`,
+    )
+    .join(' + ')} end`;
+const isOdd = (name: string): string => `mod(${name}, 2) = 1`;
+const isLong = (name: string): string => `mod(${name}, 4) >= 2`;
+const isUntrimmed = (name: string): string => `${name} >= 4`;
 
 /** What is known of very many value columns, read as rows: the line of the first cell of too many decimals included. */
 async function manyFacts(
   engine: Engine,
   staged: StagedTable,
   values: readonly number[],
-): Promise<Pick<ColumnFacts, 'oddBlanks' | 'rounded'>> {
-  const [found] = await askCells<{ odd: number | null; long: number | null; line: number | null }>(
+): Promise<ColumnFacts> {
+  const [found] = await askCells<Readonly<Record<string, number | null>>>(
     engine,
     staged,
     values,
     (cells) =>
-      `select ${countIf('i.oddity in (1, 3)')} as odd, ${countIf('i.oddity >= 2')} as long, min(case when i.oddity >= 2 then i.line end) as line
+      `select ${countIf(isOdd('i.oddity'))} as odd, ${countIf(isLong('i.oddity'))} as long, ${countIf(isUntrimmed('i.oddity'))} as untrimmed, min(case when ${isLong('i.oddity')} then i.line end) as line
 from (select u.line, ${oddity('u.cell')} as oddity from ${cells} u) i`,
   );
+  const count = (name: string): number => found?.[name] ?? 0;
   return {
-    oddBlanks: (found?.odd ?? 0) > 0,
-    rounded: { count: found?.long ?? 0, line: found?.line ?? 0 },
+    untrimmed: new Set(count('untrimmed') > 0 ? values : []),
+    oddBlanks: count('odd') > 0,
+    rounded: { count: count('long'), line: count('line') },
   };
 }
 
@@ -56,7 +68,8 @@ export async function columnFacts(
   if (slots.length >= manyColumns) {
     const { untrimmed } = await columnFacts(engine, staged, [], others);
     const indexes = [...new Set(slots.map(({ column }) => column.index))];
-    return { untrimmed, ...(await manyFacts(engine, staged, indexes)) };
+    const found = await manyFacts(engine, staged, indexes);
+    return { ...found, untrimmed: new Set([...untrimmed, ...found.untrimmed]) };
   }
   if (slots.length + others.length === 0)
     return { untrimmed: new Set(), oddBlanks: false, rounded: { count: 0, line: 0 } };
@@ -67,8 +80,11 @@ export async function columnFacts(
         (index) =>
           `${countIf(dialect.regexFind(textColumn(index), blankAround))} as untrimmed_${index}`,
       ),
-      ...values.map((_, at) => `${countIf(`oddity_${at} in (1, 3)`)} as odd_${at}`),
-      ...values.map((_, at) => `${countIf(`oddity_${at} >= 2`)} as long_${at}`),
+      ...values.flatMap((_, at) => [
+        `${countIf(isOdd(`oddity_${at}`))} as odd_${at}`,
+        `${countIf(isLong(`oddity_${at}`))} as long_${at}`,
+        `${countIf(isUntrimmed(`oddity_${at}`))} as blank_${at}`,
+      ]),
     ].join(
       ', ',
     )} from (select ${['*', ...values.map((name, at) => `${oddity(name)} as oddity_${at}`)].join(', ')} from ${stagedRows(staged)}) r`,
@@ -82,7 +98,10 @@ export async function columnFacts(
           `select min(line) as line from ${stagedRows(staged)} where ${values.map((name) => dialect.regexFind(name, long)).join(' or ')}`,
         );
   return {
-    untrimmed: new Set(others.filter((index) => count(`untrimmed_${index}`) > 0)),
+    untrimmed: new Set([
+      ...others.filter((index) => count(`untrimmed_${index}`) > 0),
+      ...slots.flatMap(({ column }, at) => (count(`blank_${at}`) > 0 ? column.index : [])),
+    ]),
     oddBlanks: values.some((_, at) => count(`odd_${at}`) > 0),
     rounded: { count: rounded, line: first?.line ?? 0 },
   };

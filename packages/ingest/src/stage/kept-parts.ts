@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
-import { fileHash } from '../read/file-hash.ts';
 import type { FileShape } from '../read/table.ts';
 import { rowByRow } from './stage-rows.ts';
 import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
@@ -23,19 +22,13 @@ function version(): string {
 }
 
 /** What decides how a file is read: its name and bytes, the description, its layout, and this program. */
-export async function partKey(
+export function partKey(
   path: string,
+  sha256: string,
   shape: FileShape,
   description: string,
-): Promise<string> {
-  const parts = [
-    basename(path),
-    await fileHash(path),
-    description,
-    JSON.stringify(shape),
-    version(),
-    layout,
-  ];
+): string {
+  const parts = [basename(path), sha256, description, JSON.stringify(shape), version(), layout];
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
 }
 

@@ -3,7 +3,7 @@ import type { Binding, StagedBinding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { columnFacts } from './column-facts.ts';
 import type { StagedTable, TableHead } from './staged-table.ts';
-import { distinctTexts, type Texts } from './texts.ts';
+import { distinctTexts } from './texts.ts';
 import { textsAsked } from './texts-asked.ts';
 
 /** Looks up in the engine what must be known of the cells of a table before SQL can be written for them. */
@@ -13,15 +13,11 @@ export async function knowCells(
   staged: StagedTable,
   description: SourceDescription,
 ): Promise<StagedBinding> {
-  const texts = new Map<number, Texts>();
-  for (const index of textsAsked(binding, description))
-    texts.set(index, await distinctTexts(engine, staged, index));
+  const texts = await distinctTexts(engine, staged, textsAsked(binding, description));
   const values = new Set(binding.slots.map(({ column }) => column.index));
   const others = binding.columns
     .map(({ column }) => column.index)
     .filter((index) => !texts.has(index) && !values.has(index));
-  const found = await columnFacts(engine, staged, binding.slots, [...new Set(others)]);
-  // Value cells are used letter for letter; where one is part of a key, trimming it in vain does no harm.
-  const facts = { ...found, untrimmed: new Set([...found.untrimmed, ...values]) };
+  const facts = await columnFacts(engine, staged, binding.slots, [...new Set(others)]);
   return { ...binding, staged, texts, facts };
 }

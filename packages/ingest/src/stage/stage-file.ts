@@ -20,6 +20,8 @@ export interface Staging {
   readonly way?: Way | undefined;
   /** A folder in which the cells of each file are kept as soon as they are read, and the hash of the description. */
   readonly keep?: { readonly folder: string; readonly description: string } | undefined;
+  /** The hash of the file on disk, where it is known already. */
+  readonly sha256?: string | undefined;
   /** Told how many bytes of the file are read. */
   readonly read: (done: number) => void;
 }
@@ -45,13 +47,14 @@ export async function stageFile(
 ): Promise<void> {
   const { keep, name } = staging;
   if (!keep || (await sizeOf(path)) === null) return readFile(engine, path, shape, staging, staged);
-  const key = await partKey(path, shape, keep.description);
+  const sha256 = await fileHash(path);
+  const key = partKey(path, sha256, shape, keep.description);
   const kept = await takePart(engine, keep.folder, key, name);
   if (kept) {
     staged.push(...kept);
     return;
   }
-  await readFile(engine, path, shape, staging, staged);
+  await readFile(engine, path, shape, { ...staging, sha256 }, staged);
   await keepPart(engine, keep.folder, key, staged);
 }
 
@@ -69,8 +72,8 @@ async function readUnfolded(
     const own: StagedTable[] = [];
     const unfolded = (await sizeOf(copy.path)) ?? packed;
     const read = (done: number): void => staging.read(Math.round((done / unfolded) * packed));
-    await readFile(engine, copy.path, shape, { ...staging, read }, own);
-    const sha256 = await fileHash(path);
+    const sha256 = staging.sha256 ?? (await fileHash(path));
+    await readFile(engine, copy.path, shape, { ...staging, sha256, read }, own);
     staged.push(...own.map((table) => ({ ...table, head: { ...table.head, sha256 } })));
   } finally {
     copy.remove();
@@ -83,11 +86,11 @@ async function readText(
   path: string,
   shape: FileShape,
   way: TextWay,
-  { name, read }: Staging,
+  staging: Staging,
 ): Promise<StagedTable | null> {
-  const table = `${name}_0`;
+  const table = `${staging.name}_0`;
   try {
-    return await stageText(engine, path, shape, table, way, read);
+    return await stageText(engine, path, shape, table, way, staging);
   } catch (error) {
     // Rows that came before what is wrong are there already.
     await engine.run(`drop table if exists ${table}`);

@@ -209,6 +209,7 @@ export async function proveRectangle(
         data: size - blankRows,
       },
       titles: titlesOf(text, characters),
+      footers: tail.footers,
       sha256: survey.sha256,
       notes: [],
       rejects: [],

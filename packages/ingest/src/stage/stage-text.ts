@@ -32,6 +32,12 @@ async function encodingOf(text: TextFile, found: Survey): Promise<Encoding | nul
   return characters && { name, characters };
 }
 
+/** The hash of the file on disk where it is known, and who is told of the bytes that are read. */
+interface Reading {
+  readonly sha256?: string | undefined;
+  readonly read: (bytes: number) => void;
+}
+
 /** How a text may reach the engine. */
 export type TextWay = 'rectangle' | 'stream';
 
@@ -46,10 +52,11 @@ export async function stageText(
   shape: FileShape,
   table: string,
   way: TextWay,
-  read: (bytes: number) => void,
+  reading: Reading,
 ): Promise<StagedTable | null> {
+  const { read, sha256 } = reading;
   const text = await textFile(path, shape);
-  if (!text) return stageWide(engine, path, shape, table, way, read);
+  if (!text) return stageWide(engine, path, shape, table, way, reading);
   const head = fileHead(text.beginning, { ...text, ...text.codes });
   refuseWide({ file: text.file }, head?.width ?? 0);
   const rectangular = way === 'rectangle' && mayBeRectangle(text, head) ? head : null;
@@ -64,7 +71,7 @@ export async function stageText(
     line: rectangular.line,
     start: rectangular.offset,
   };
-  const found = await survey(path, options, rectangular ? read : () => undefined);
+  const found = await survey(path, options, rectangular ? read : () => undefined, sha256);
   let loaded = await loading;
   const drop = (): Promise<void> => engine.run(`drop table if exists ${table}`);
   const encoding = found.nul ? null : await encodingOf(text, found);
@@ -124,7 +131,7 @@ async function stageWide(
   shape: FileShape,
   table: string,
   way: TextWay,
-  read: (bytes: number) => void,
+  reading: Reading,
 ): Promise<StagedTable | null> {
   const wide = await wideEncoding(path, shape);
   const copy = wide && (await transcodeAny(path, wide.start, wide.encoding));
@@ -136,10 +143,13 @@ async function stageWide(
       { ...shape, encoding: 'utf-8' },
       table,
       way,
-      read,
+      reading,
     );
     if (!staged) return null;
-    return { ...staged, head: { ...staged.head, sha256: await fileHash(path) } };
+    return {
+      ...staged,
+      head: { ...staged.head, sha256: reading.sha256 ?? (await fileHash(path)) },
+    };
   } finally {
     copy.remove();
   }

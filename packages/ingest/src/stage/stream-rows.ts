@@ -86,6 +86,7 @@ export async function streamRows(
       columns: makeColumns(headers, width, (index) => used[index] ?? false),
       lines,
       titles: titlesOf(text, characters),
+      footers: sorter.footers(),
       sha256,
       notes: [...log.notes(), ...odd.notes(), ...own.notes()],
       rejects: own.rejects(),

@@ -39,7 +39,8 @@ export function textsAsked(
     );
     if (translated || headers.has(rule.header)) asked.add(column.index);
   }
-  for (const { mapping, column } of binding.slots)
-    if (mapping.as === 'quantity' || Object.keys(mapping.flags).length > 0) asked.add(column.index);
+  for (const { mapping, column, heading } of binding.slots)
+    if (mapping.as === 'quantity' || Object.keys(mapping.flags).length > 0 || headers.has(heading))
+      asked.add(column.index);
   return [...asked].sort((a, b) => a - b);
 }

@@ -15,16 +15,45 @@ export interface Texts {
   readonly untrimmed: boolean;
 }
 
-/** Reads the distinct texts of a column out of the engine. */
+/** Columns of fewer rows are read in one statement; of more, one by one, so that memory stays bounded. */
+const few = 20_000;
+const together = 50;
+
+type Found = Seen & { readonly index: number; readonly text: string | null };
+
+/** The distinct texts of some columns, by index, each in the order of first appearance. */
+async function foundTexts(
+  engine: Engine,
+  staged: StagedTable,
+  indexes: readonly number[],
+): Promise<readonly Found[]> {
+  const each = indexes.map(
+    (index) =>
+      `select ${index} as index, ${textColumn(index)} as text, count(*) as rows, min(line) as line, min(row_no) as first from ${stagedRows(staged)} group by ${textColumn(index)}`,
+  );
+  return engine.rows<Found>(
+    `select index, text, rows, line from (${each.join(' union all ')}) t order by index, first`,
+  );
+}
+
+/** Reads the distinct texts of some columns out of the engine; by index. */
 export async function distinctTexts(
   engine: Engine,
   staged: StagedTable,
-  index: number,
-): Promise<Texts> {
-  const found = await engine.rows<Seen & { text: string | null }>(
-    `select ${textColumn(index)} as text, count(*) as rows, min(line) as line from ${stagedRows(staged)}
-group by ${textColumn(index)} order by min(row_no)`,
-  );
+  indexes: readonly number[],
+): Promise<ReadonlyMap<number, Texts>> {
+  const texts = new Map<number, Texts>();
+  const size = staged.size <= few ? together : 1;
+  for (let from = 0; from < indexes.length; from += size) {
+    const group = indexes.slice(from, from + size);
+    const found = await foundTexts(engine, staged, group);
+    for (const index of group)
+      texts.set(index, textsOf(found.filter((one) => one.index === index)));
+  }
+  return texts;
+}
+
+function textsOf(found: readonly Found[]): Texts {
   const seen = new Map<string, Seen>();
   let untrimmed = false;
   for (const { text, rows, line } of found) {

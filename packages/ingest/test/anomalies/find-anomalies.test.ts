@@ -35,8 +35,37 @@ describe('findAnomalies(input)', () => {
     expect(found(replaced(even, 4, '4170'))).toEqual([['decimal_slip', '4170', '417', '417']]);
   });
 
+  it('names a plain factor of ten in a series that goes up and down, and not two years on a new level', () => {
+    const uneven = ['2282.7', '1892.4', '1861', '2617.3', '2564.7', '2372.24', '1883', '2718.8'];
+    const amount = { measure: 'amount' } as const;
+    expect(found([...uneven, '2535.3'], amount)).toEqual([]);
+    for (const at of [1, 3, 5])
+      expect(
+        found([...replaced(uneven, at, String(Number(uneven[at]) * 10)), '2535.3'], amount),
+      ).toEqual([
+        [
+          'decimal_slip',
+          String(Number(uneven[at]) * 10),
+          String(Number(uneven[at])),
+          String(Number(uneven[at])),
+        ],
+      ]);
+    const level = replaced(replaced(uneven, 4, '25647'), 5, '23722');
+    expect(found([...level, '2535.3'], amount)).toEqual([]);
+  });
+
   it('does not guess the digits that a whole number lost', () => {
     expect(found(replaced(even, 4, '41'))).toEqual([['decimal_slip', '41', null, '410']]);
+  });
+
+  it('keeps the flag of a cell in what it proposes', () => {
+    const [flagged] = [replaced(even, 4, '4170')].map((cells) => inputOf([{ series: 'A', cells }]));
+    const points = flagged?.points.map((point) => ({
+      ...point,
+      place: { ...point.place, raw: `${point.place.raw}*` },
+    }));
+    const [only] = findAnomalies({ ...inputOf([]), ...flagged, points: points ?? [] });
+    expect(only?.correction).toMatchObject({ from: '4170*', to: '417*' });
   });
 
   it('names swapped digits in an even series', () => {

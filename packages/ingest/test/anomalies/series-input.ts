@@ -1,4 +1,8 @@
-import type { AnomalyInput, Measure, Point } from '@samenbeeld/ingest';
+import type {
+  AnomalyInput,
+  AnomalyMeasure as Measure,
+  AnomalyPoint as Point,
+} from '@samenbeeld/ingest';
 
 /** A series by its name: figures of successive years from 2001 on, as printed; null where there is no cell. */
 export interface Line {

@@ -9,8 +9,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-cross-check-'));
 let engine: Engine;
 
-/** source, metric, unit, stat, place, period, value */
-const records: readonly (readonly [string, string, string, string, string, string, number])[] = [
+type Figure = readonly [
+  source: string,
+  metric: string,
+  unit: string,
+  stat: string,
+  place: string,
+  periodStart: string,
+  value: number,
+  countUnit?: string | null,
+  level?: string,
+];
+
+const records: readonly Figure[] = [
   ['a', 'offences', 'case', 'count', 'DE', '2021-01-01', 10],
   ['a', 'offences', 'case', 'count', 'DE', '2022-01-01', 20],
   ['a', 'offences', 'case', 'count', 'DE1', '2022-01-01', 4],
@@ -20,6 +31,19 @@ const records: readonly (readonly [string, string, string, string, string, strin
   ['b', 'offences', 'offence', 'count', 'DE', '2022-01-01', 21],
   ['b', 'offences', 'offence', 'count', 'DE', '2023-01-01', 30],
   ['b', 'quantity', 'kg', 'sum', 'NL', '2022-01-01', 3],
+  // Three statistics of one price at two levels.
+  ['c', 'price', 'eur_g', 'min', 'BE', '2022-01-01', 40, null, 'retail'],
+  ['c', 'price', 'eur_g', 'max', 'BE', '2022-01-01', 90, null, 'retail'],
+  ['c', 'price', 'eur_g', 'typical', 'BE', '2022-01-01', 60, null, 'retail'],
+  ['c', 'price', 'eur_g', 'typical', 'BE', '2022-01-01', 30, null, 'wholesale'],
+  ['d', 'price', 'eur_g', 'min', 'BE', '2022-01-01', 40, null, 'retail'],
+  ['d', 'price', 'eur_g', 'typical', 'BE', '2022-01-01', 60, null, 'retail'],
+  ['d', 'price', 'eur_g', 'typical', 'BE', '2022-01-01', 31, null, 'wholesale'],
+  // One office counts offences, in two ways; another in one of them; a third counts cases.
+  ['e', 'offences', 'offence', 'count', 'FR', '2022-01-01', 8, 'offence'],
+  ['e', 'offences', 'offence', 'count', 'FR', '2022-01-01', 11, 'victim'],
+  ['f', 'offences', 'offence', 'count', 'FR', '2022-01-01', 11, 'victim'],
+  ['g', 'offences', 'case', 'count', 'FR', '2022-01-01', 7, 'case'],
 ];
 
 beforeAll(async () => {
@@ -36,7 +60,7 @@ beforeAll(async () => {
       { name: 'count_unit', type: text },
       { name: 'level', type: text },
     ],
-    records.map(([source, metric, unit, stat, place, start, value]) => [
+    records.map(([source, metric, unit, stat, place, start, value, counted, level]) => [
       source,
       metric,
       unit,
@@ -44,8 +68,8 @@ beforeAll(async () => {
       place,
       start,
       value,
-      null,
-      null,
+      counted ?? null,
+      level ?? null,
     ]),
   );
 });
@@ -96,6 +120,31 @@ test.each([
 ])('%o', async (changes, holds) => {
   const [found] = await runCrossChecks(engine, [check(changes)]);
   expect(found?.holds).toBe(holds);
+});
+
+const between = async (left: string, right: string) => {
+  const pair = { left: { source: left, where: {} }, right: { source: right, where: {} } };
+  const found = await runCrossChecks(engine, [check(pair)]);
+  return found.map((one) => [one.left, one.right, one.holds]);
+};
+
+test('a lowest price is not compared with a typical one, nor retail with wholesale', async () => {
+  expect(await between('c', 'd')).toEqual([
+    [30, 31, false],
+    [40, 40, true],
+    [60, 60, true],
+  ]);
+  expect(await between('d', 'c')).toEqual([
+    [31, 30, false],
+    [40, 40, true],
+    [60, 60, true],
+  ]);
+});
+
+test('what is counted alike is compared; only where nothing is, what each office counts', async () => {
+  expect(await between('e', 'f')).toEqual([[11, 11, true]]);
+  expect(await between('f', 'e')).toEqual([[11, 11, true]]);
+  expect(await between('f', 'g')).toEqual([[11, 7, false]]);
 });
 
 test('parts of one source add up, and may not exceed the whole', async () => {

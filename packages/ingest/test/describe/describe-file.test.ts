@@ -129,12 +129,22 @@ describe('what is no table', () => {
       'kaart.json',
       '{"type":"Topology","objects":{"a":{"type":"GeometryCollection"}}}',
     ],
-    ['a web page', 'pagina.csv', '<!DOCTYPE html><html></html>'],
-    ['a PDF', 'rapport.csv', '%PDF-1.7'],
   ])('%s is named and refused', async (kind, name, text) => {
     const path = file(name, [text]);
     await expect(describeFile(path)).rejects.toThrow(InputError);
     await expect(describeFile(path)).rejects.toThrow(`this is ${kind}, not a table`);
+  });
+
+  test.each([
+    ['a web page (HTML)', 'pagina.csv', '<!DOCTYPE html><html></html>'],
+    ['XML', 'tabel.csv', '<?xml version="1.0"?><a/>'],
+    ['a PDF document', 'rapport.csv', '%PDF-1.7'],
+  ])('%s is named and refused, small or large', async (kind, name, text) => {
+    for (const size of [0, 5_000_000]) {
+      const path = file(name, [`${text}\n${'x '.repeat(size / 2)}`]);
+      await expect(describeFile(path)).rejects.toThrow(InputError);
+      await expect(describeFile(path)).rejects.toThrow(`${name}: expected a table, found ${kind}`);
+    }
   });
 
   test('a file that does not exist, and a sheet that does not, are wrong use', async () => {

@@ -145,7 +145,7 @@ describe('rows and columns', () => {
     ]);
     expect(said(table.notes)).toMatchInlineSnapshot(`
       [
-        "warning cell.merged (2 A): merged down to line 3: only the first cell holds the value. Repair: fill the cells in the workbook, or say in the source description how to fill them.",
+        "warning cell.merged (2 A): merged down to line 3: only the first cell holds the value. Repair: write \`fill: down\` in the mapping of the column where the value holds for all of them, or fill the cells in the workbook.",
       ]
     `);
   });

@@ -76,10 +76,14 @@ describe('fileTail(bytes)', () => {
     });
 
   test.each([
-    ['a;b\nc;d\n', null, { total: 3, end: 4, footer: 0, blank: 0 }],
-    ['a;b\nc;d\nBron: x\n', 4, { total: 4, end: 4, footer: 1, blank: 0 }],
-    ['a;b\n\nBron: x\n\nBron: y\n', 3, { total: 6, end: 3, footer: 2, blank: 2 }],
-    ['a;b\nBron: x;\n', null, { total: 3, end: 3, footer: 1, blank: 0 }],
+    ['a;b\nc;d\n', null, { total: 3, end: 4, footer: 0, footers: [], blank: 0 }],
+    ['a;b\nc;d\nBron: x\n', 4, { total: 4, end: 4, footer: 1, footers: ['Bron: x'], blank: 0 }],
+    [
+      'a;b\n\nBron: x\n\nBron: y\n',
+      3,
+      { total: 6, end: 3, footer: 2, footers: ['Bron: x', 'Bron: y'], blank: 2 },
+    ],
+    ['a;b\nBron: x;\n', null, { total: 3, end: 3, footer: 1, footers: ['Bron: x'], blank: 0 }],
   ])('%j, irregular from line %s', (text, irregular, found) => {
     expect(tail(text, irregular)).toEqual(found);
   });

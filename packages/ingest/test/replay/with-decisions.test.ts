@@ -170,7 +170,7 @@ describe('decisions that do not apply', () => {
       [
         "d002 not-a-code: the column "Jaar" is not read as codes of period",
         "d004 unreadable: The verdict of a crosswalk decision is exact CODE, narrower CODE, broader CODE, overlap CODE or none; not "is COC".",
-        "d003 code-unknown: COCC is no code of substances; nearest: COC, COC_HCL, TUSI",
+        "d003 code-unknown: COCC is no code of substances; use a code of the list; nearest: COC_CRACK (crack cocaine), COC (cocaine); \`samenbeeld codes substances\` lists them",
         "d001 column-gone: the description of test-source has no column "Stof" any more",
         "d005 column-gone: the description of test-source has no column "Getal" any more",
       ]

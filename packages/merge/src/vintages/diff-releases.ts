@@ -1,6 +1,14 @@
-import { type Decision, type Observation, RefusalError, type Text } from '@samenbeeld/schema';
-import { keyFields } from './figure-key.ts';
-import { type Measure, measures } from './measure.ts';
+import {
+  type Decision,
+  type FigureDimension,
+  type Observation,
+  RefusalError,
+  type Text,
+} from '@samenbeeld/schema';
+import { figureOf, keyFields } from './figure-key.ts';
+import { measures } from './measure.ts';
+import { narrowestPairs } from './narrowest-pair.ts';
+import { type OtherUnit, otherUnits } from './other-unit.ts';
 import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
 import type { Release } from './release.ts';
 import { lacking, type Side, sideOf } from './release-side.ts';
@@ -18,10 +26,23 @@ export interface ReleaseDiff {
   readonly unchanged: number;
   /** Largest difference first, then by period and place. */
   readonly revisions: readonly Revision[];
-  /** In the earlier release and not in the later, of a period that the later one has. */
+  /** In the earlier release and not in the later, of a period that the later one has, which was read whole. */
   readonly vanished: readonly Observation[];
-  /** In the later release and not in the earlier, of a period that the earlier one has. */
+  /** In the later release and not in the earlier, of a period that the earlier one has, which was read whole. */
   readonly added: readonly Observation[];
+  /** The same where items of the other release could not be read: they may be among those, and nothing is concluded. */
+  readonly untold: {
+    readonly vanished: readonly Observation[];
+    readonly added: readonly Observation[];
+  };
+  /** Figures that both state in unlike units, equal once converted; not compared, and in none of the lists above. */
+  readonly otherUnit: readonly OtherUnit[];
+  /** Items of each release that could not be read; at least so many, where one of them knows only the cells. */
+  readonly rejected: {
+    readonly earlier: number;
+    readonly later: number;
+    readonly atLeast: boolean;
+  };
   /** Figures of periods that only one of the two has; nothing is concluded from their absence. */
   readonly outside: { readonly earlier: number; readonly later: number };
   /** Rows of both releases that are in no measure they share. */
@@ -31,10 +52,6 @@ export interface ReleaseDiff {
   readonly warnings: readonly string[];
   /** One sentence for the whole. */
   readonly says: Text;
-}
-
-function selected(release: Release, measure: Measure): readonly Observation[] {
-  return release.observations.filter((row) => measures(measure, row));
 }
 
 /** A decision makes no kilogram of an offence: these must agree whatever is declared. */
@@ -57,6 +74,7 @@ interface Partial {
   readonly pair: PairedMeasure;
   readonly before: Side;
   readonly after: Side;
+  readonly fields: readonly FigureDimension[];
   readonly warnings: readonly string[];
 }
 
@@ -66,15 +84,18 @@ function agenciesDiffer(before: readonly Observation[], after: readonly Observat
   return named(before) !== named(after);
 }
 
-function compare(pair: PairedMeasure, earlier: Release, later: Release): Partial {
-  const [before, after] = [selected(earlier, pair.earlier), selected(later, pair.later)];
+function compare(
+  pair: PairedMeasure,
+  before: readonly Observation[],
+  after: readonly Observation[],
+): Partial {
   refuseUnlike(before, after);
   const fields = keyFields(pair, before, after);
   const warnings =
     pair.decision !== null && agenciesDiffer(before, after)
       ? [`The two name different agencies; decision ${pair.decision.id} holds them to be the same.`]
       : [];
-  return { pair, before: sideOf(before, fields), after: sideOf(after, fields), warnings };
+  return { pair, before: sideOf(before, fields), after: sideOf(after, fields), fields, warnings };
 }
 
 /** Whether both measures fix what is counted, so that naming it says nothing. */
@@ -93,7 +114,10 @@ function contradictedIn({ before, after }: Partial): readonly Observation[] {
  * What changed between two releases of one measure, figure by figure: revised, filled, emptied, vanished and added.
  * Both must be of one source, or a decision of kind `same-measure` must declare that they measure the same; a
  * RefusalError says what is to be declared. Periods that only one release has are counted, and nothing is concluded
- * from them. Differences are exact; the per cent is of the earlier value.
+ * from them, nor from a figure that is absent where items of the release were rejected. A figure is compared in the
+ * narrowest measure that is declared of it. The wording is part of a figure: "more than 300" and 300 differ, and no
+ * difference is known from a bound or between unlike wordings. Else differences are exact; the per cent is of the
+ * earlier value. A figure whose unit alone changed is named as such, and not compared.
  *
  * @example
  * ```ts
@@ -108,9 +132,10 @@ export function diffReleases(
   later: Release,
   { decisions = [] }: { readonly decisions?: readonly Decision[] } = {},
 ): ReleaseDiff {
-  const parts = pairedMeasures(earlier, later, decisions).map((pair) =>
-    compare(pair, earlier, later),
-  );
+  const pairs = pairedMeasures(earlier, later, decisions);
+  const before = narrowestPairs(earlier.observations, pairs, 'earlier');
+  const after = narrowestPairs(later.observations, pairs, 'later');
+  const parts = pairs.map((pair) => compare(pair, before.get(pair) ?? [], after.get(pair) ?? []));
   const both = parts.flatMap(({ pair, before, after }) =>
     [...before.figures].flatMap(([key, row]) => {
       const other = after.figures.get(key);
@@ -122,13 +147,34 @@ export function diffReleases(
     .sort(byWeight);
   const gone = parts.map(({ before, after }) => lacking(before, after));
   const come = parts.map(({ before, after }) => lacking(after, before));
+  const otherUnit = parts.flatMap(({ fields }, at) => {
+    const but = fields.filter((field) => field !== 'unit');
+    return otherUnits(gone[at]?.within ?? [], come[at]?.within ?? [], (row) => figureOf(row, but));
+  });
+  const paired = new Set(otherUnit.flatMap(({ earlier, later }) => [earlier, later]));
+  const alone = (lacks: readonly { readonly within: readonly Observation[] }[]) =>
+    lacks
+      .flatMap(({ within }) => within)
+      .filter((row) => !paired.has(row))
+      .sort(inOrder);
   const rest = (release: Release, side: 'earlier' | 'later'): number =>
     release.observations.filter((row) => !parts.some(({ pair }) => measures(pair[side], row)))
       .length;
   const sum = (lacks: readonly { readonly outside: number }[]): number =>
     lacks.reduce((total, { outside }) => total + outside, 0);
-  const vanished = gone.flatMap(({ within }) => within).sort(inOrder);
-  const added = come.flatMap(({ within }) => within).sort(inOrder);
+  const lost = alone(gone);
+  const fresh = alone(come);
+  const rejected = {
+    earlier: earlier.rejected ?? 0,
+    later: later.rejected ?? 0,
+    atLeast: earlier.rejectedAtLeast === true || later.rejectedAtLeast === true,
+  };
+  const vanished = rejected.later === 0 ? lost : [];
+  const added = rejected.earlier === 0 ? fresh : [];
+  const untold = {
+    vanished: rejected.later === 0 ? [] : lost,
+    added: rejected.earlier === 0 ? [] : fresh,
+  };
   return {
     earlier: earlier.name,
     later: later.name,
@@ -138,6 +184,9 @@ export function diffReleases(
     revisions,
     vanished,
     added,
+    untold,
+    otherUnit,
+    rejected,
     outside: { earlier: sum(gone), later: sum(come) },
     otherMeasures: { earlier: rest(earlier, 'earlier'), later: rest(later, 'later') },
     contradicted: parts.flatMap(contradictedIn),
@@ -147,6 +196,9 @@ export function diffReleases(
       revisions,
       vanished: vanished.length,
       added: added.length,
+      otherUnit: otherUnit.length,
+      untold: { vanished: untold.vanished.length, added: untold.added.length },
+      rejected,
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { type Decision, RefusalError } from '@samenbeeld/schema';
-import { type Measure, measuresOf } from './measure.ts';
+import { type Measure, measuresOf, measureText } from './measure.ts';
 import type { Release } from './release.ts';
 
 /** Two measures that count the same, and who said so; null where one description covers both. */
@@ -52,7 +52,13 @@ export function pairedMeasures(
       const measure = { source, fixed: {} };
       return { earlier: measure, later: measure, decision: null };
     });
-  const pairs = [...own, ...declared(before, after, decisions)];
+  const said = new Map(
+    [...own, ...declared(before, after, decisions)].map((pair) => [
+      `${measureText(pair.earlier)} == ${measureText(pair.later)}`,
+      pair,
+    ]),
+  );
+  const pairs = [...said.values()];
   if (pairs.length > 0) return pairs;
   throw new RefusalError(
     `Nobody has declared that ${before.join(', ') || 'the earlier release'} and ${after.join(', ') || 'the later release'} measure the same. A difference between them could be a revision or another definition.`,

@@ -1,5 +1,6 @@
 import type { FigureDimension, Observation } from '@samenbeeld/schema';
 import { figureOf, span } from './figure-key.ts';
+import { isPlain } from './figure-words.ts';
 
 /** One release, figure by figure. */
 export interface Side {
@@ -17,7 +18,8 @@ function latestOf(rows: readonly Observation[]): readonly Observation[] {
   return rows.filter(({ publishedOn }) => (publishedOn ?? '') === last);
 }
 
-const says = ({ value, missing }: Observation): string => `${value} ${missing}`;
+const says = ({ value, wording, missing }: Observation): string =>
+  `${value} ${value === null || isPlain(wording) ? '' : wording} ${missing}`;
 
 /** The figures of a release; of several vintages the latest, and none where the latest contradict each other. */
 export function sideOf(rows: readonly Observation[], fields: readonly FigureDimension[]): Side {

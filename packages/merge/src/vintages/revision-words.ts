@@ -1,15 +1,14 @@
 import {
   formatNumber,
-  formatQuantity,
   type Language,
   languages,
-  type MissingReason,
-  missingReasons,
   type Observation,
+  obsStatuses,
   offences,
   type Text,
 } from '@samenbeeld/schema';
 import { say } from '../words.ts';
+import { figureWords } from './figure-words.ts';
 import type { Revision } from './revision.ts';
 
 type Bare = Pick<Revision, 'kind' | 'earlier' | 'later' | 'difference' | 'percent'>;
@@ -39,16 +38,6 @@ function matterOf({ substance, offence, nationalCode }: Observation): Text {
   return each((language) => (known && !nationalCode ? offences.label(offence, language) : code));
 }
 
-function amount(value: number, unit: string): Text {
-  return each((language) => {
-    try {
-      return formatQuantity(value, unit, language).replaceAll('\u00a0', ' ');
-    } catch {
-      return formatNumber(value, language);
-    }
-  });
-}
-
 /** A difference with its sign; the minus is the typographic one. */
 export function signed(difference: number): Text {
   const sign = difference < 0 ? '−' : '+';
@@ -65,8 +54,25 @@ export function share(percent: number): Text {
   );
 }
 
-const reasonText = (reason: MissingReason | null): Text =>
-  each((language) => (reason === null ? '–' : missingReasons.label(reason, language)));
+/** A status as people read it; of several letters each. */
+const statusText = (status: string): Text =>
+  each(
+    (language) =>
+      [...status]
+        .map((letter) => (obsStatuses.has(letter) ? obsStatuses.label(letter, language) : letter))
+        .join(', ') || obsStatuses.label('A', language),
+  );
+
+const provisional: Text = {
+  nl: 'eerst voorlopig',
+  fr: 'd’abord provisoire',
+  de: 'zuerst vorläufig',
+  en: 'first provisional',
+};
+
+/** Says that the earlier figure was declared provisional, and the later one is not: such a revision was announced. */
+const announced = ({ earlier, later }: Bare): Text | null =>
+  earlier.status.includes('P') && !later.status.includes('P') ? provisional : null;
 
 const scope: Text = each(() => '{place} {date}');
 
@@ -79,7 +85,13 @@ function scopeOf(row: Observation, namesMatter: boolean): Text {
 }
 
 const templates: Readonly<Record<Revision['kind'], Text>> = {
-  revised: each(() => '{scope}: {before} → {after} ({difference}{percent})'),
+  revised: each(() => '{scope}: {before} → {after}{step}'),
+  reworded: {
+    nl: '{scope}: {before} → {after} (hetzelfde getal, anders verwoord{first})',
+    fr: '{scope} : {before} → {after} (même nombre, formulé autrement{first})',
+    de: '{scope}: {before} → {after} (dieselbe Zahl, anders formuliert{first})',
+    en: '{scope}: {before} → {after} (the same number, worded otherwise{first})',
+  },
   filled: {
     nl: '{scope}: eerst geen cijfer ({why}), nu {after}',
     fr: '{scope} : d’abord aucun chiffre ({why}), désormais {after}',
@@ -106,25 +118,42 @@ const templates: Readonly<Record<Revision['kind'], Text>> = {
   },
 };
 
+/** Difference, per cent and that the first was provisional, as far as they are known, between brackets. */
+function stepOf(bare: Bare): Text {
+  const { difference, percent } = bare;
+  const parts = [
+    difference === null ? null : signed(difference),
+    percent === null ? null : share(percent),
+    announced(bare),
+  ].filter((part) => part !== null);
+  return each((language) => {
+    const said = parts.map((part) => part[language]).join('; ');
+    return said === '' ? '' : ` (${said})`;
+  });
+}
+
 /** One revision in words. */
 export function revisionLine(bare: Bare, namesMatter: boolean): Text {
-  const { kind, earlier, later, difference, percent } = bare;
-  const part = percent === null ? null : share(percent);
+  const { kind, earlier, later } = bare;
+  const first = announced(bare);
   return say(templates[kind], {
     scope: scopeOf(later, namesMatter),
-    before: earlier.value === null ? '' : amount(earlier.value, earlier.unit),
-    after: later.value === null ? '' : amount(later.value, later.unit),
-    difference: difference === null ? '' : signed(difference),
-    percent: part === null ? '' : each((language) => `; ${part[language]}`),
-    why: reasonText(earlier.missing),
-    whyNow: reasonText(later.missing),
-    was: earlier.status,
-    is: later.status,
+    before: figureWords(earlier),
+    after: figureWords(later),
+    step: stepOf(bare),
+    first: each((language) => (first ? `; ${first[language]}` : '')),
+    why: figureWords({ ...earlier, value: null }),
+    whyNow: figureWords({ ...later, value: null }),
+    was: statusText(earlier.status),
+    is: statusText(later.status),
   });
 }
 
 const counted: Readonly<
-  Record<'revised' | 'vanished' | 'added', readonly [one: Text, many: Text]>
+  Record<
+    'revised' | 'filled' | 'emptied' | 'vanished' | 'added' | 'otherUnit' | 'notFound' | 'unread',
+    readonly [one: Text, many: Text]
+  >
 > = {
   revised: [
     {
@@ -140,6 +169,76 @@ const counted: Readonly<
       en: '{n} rows revised',
     },
   ],
+  filled: [
+    {
+      nl: '{n} alsnog ingevuld',
+      fr: '{n} renseigné depuis',
+      de: '{n} nachgetragen',
+      en: '{n} filled in',
+    },
+    {
+      nl: '{n} alsnog ingevuld',
+      fr: '{n} renseignés depuis',
+      de: '{n} nachgetragen',
+      en: '{n} filled in',
+    },
+  ],
+  emptied: [
+    {
+      nl: '{n} heeft geen cijfer meer',
+      fr: '{n} n’a plus de chiffre',
+      de: '{n} hat keine Zahl mehr',
+      en: '{n} lost its figure',
+    },
+    {
+      nl: '{n} hebben geen cijfer meer',
+      fr: '{n} n’ont plus de chiffre',
+      de: '{n} haben keine Zahl mehr',
+      en: '{n} lost their figures',
+    },
+  ],
+  otherUnit: [
+    {
+      nl: '{n} hetzelfde in een andere eenheid',
+      fr: '{n} identique dans une autre unité',
+      de: '{n} gleich in einer anderen Einheit',
+      en: '{n} the same amount in another unit',
+    },
+    {
+      nl: '{n} hetzelfde in een andere eenheid',
+      fr: '{n} identiques dans une autre unité',
+      de: '{n} gleich in einer anderen Einheit',
+      en: '{n} the same amounts in another unit',
+    },
+  ],
+  notFound: [
+    {
+      nl: '{n} staat in maar één van beide',
+      fr: '{n} ne figure que dans l’un des deux',
+      de: '{n} steht nur in einem der beiden',
+      en: '{n} stands in one of the two only',
+    },
+    {
+      nl: '{n} staan in maar één van beide',
+      fr: '{n} ne figurent que dans l’un des deux',
+      de: '{n} stehen nur in einem der beiden',
+      en: '{n} stand in one of the two only',
+    },
+  ],
+  unread: [
+    {
+      nl: '{n} cel is niet gelezen: of er iets verdween of bijkwam is niet te zeggen',
+      fr: '{n} cellule n’a pas été lue : on ne peut dire si un chiffre a disparu ou est apparu',
+      de: '{n} Zelle wurde nicht gelesen: ob etwas verschwand oder hinzukam, ist nicht zu sagen',
+      en: '{n} item could not be read: whether anything vanished or came cannot be told',
+    },
+    {
+      nl: '{n} cellen zijn niet gelezen: of er iets verdween of bijkwam is niet te zeggen',
+      fr: '{n} cellules n’ont pas été lues : on ne peut dire si un chiffre a disparu ou est apparu',
+      de: '{n} Zellen wurden nicht gelesen: ob etwas verschwand oder hinzukam, ist nicht zu sagen',
+      en: '{n} items could not be read: whether anything vanished or came cannot be told',
+    },
+  ],
   vanished: [
     { nl: '{n} verdwenen', fr: '{n} disparu', de: '{n} verschwunden', en: '{n} vanished' },
     { nl: '{n} verdwenen', fr: '{n} disparus', de: '{n} verschwunden', en: '{n} vanished' },
@@ -150,8 +249,15 @@ const counted: Readonly<
   ],
 };
 
-const count = (what: keyof typeof counted, n: number): Text =>
-  say(counted[what][n === 1 ? 0 : 1], { n });
+const count = (what: keyof typeof counted, n: number, shown: Text | number = n): Text =>
+  say(counted[what][n === 1 ? 0 : 1], { n: shown });
+
+const atLeast: Text = {
+  nl: 'minstens {n}',
+  fr: 'au moins {n}',
+  de: 'mindestens {n}',
+  en: 'at least {n}',
+};
 
 const nothing: Text = {
   nl: 'geen enkel cijfer staat in beide',
@@ -167,12 +273,19 @@ const same: Text = {
   en: '{n} compared, none revised',
 };
 
-/** The whole in one line: the largest revision, then how many were revised, vanished and added. */
+/** The whole in one line: the largest revision, then how many were revised, filled, emptied, vanished and added. */
 export function headlineOf(diff: {
   readonly compared: number;
   readonly revisions: readonly Revision[];
   readonly vanished: number;
   readonly added: number;
+  readonly untold: { readonly vanished: number; readonly added: number };
+  readonly otherUnit: number;
+  readonly rejected: {
+    readonly earlier: number;
+    readonly later: number;
+    readonly atLeast: boolean;
+  };
 }): Text {
   const changed = diff.revisions.filter(({ kind }) => kind !== 'status');
   const [largest] = changed.filter(({ difference }) => difference !== null && difference !== 0);
@@ -182,18 +295,33 @@ export function headlineOf(diff: {
   else {
     if (largest?.difference) {
       const { percent, difference, later, namesMatter } = largest;
-      const part = percent === null ? null : share(percent);
+      const inBrackets = [percent === null ? null : share(percent), announced(largest)].filter(
+        (part) => part !== null,
+      );
       const place = scopeOf(later, namesMatter);
       const step = signed(difference);
       parts.push(
-        each(
-          (language) => `${place[language]} ${step[language]}${part ? ` (${part[language]})` : ''}`,
-        ),
+        each((language) => {
+          const more = inBrackets.map((part) => part[language]).join('; ');
+          return `${place[language]} ${step[language]}${more ? ` (${more})` : ''}`;
+        }),
       );
     }
-    parts.push(count('revised', changed.length));
+    const of = (kind: Revision['kind']): number =>
+      changed.filter((revision) => revision.kind === kind).length;
+    const revised = of('revised') + of('reworded') + of('reason');
+    if (revised > 0) parts.push(count('revised', revised));
+    for (const kind of ['filled', 'emptied'] as const)
+      if (of(kind) > 0) parts.push(count(kind, of(kind)));
   }
-  parts.push(count('vanished', diff.vanished));
+  const { untold, rejected } = diff;
+  if (rejected.later === 0) parts.push(count('vanished', diff.vanished));
   if (diff.added > 0) parts.push(count('added', diff.added));
+  if (diff.otherUnit > 0) parts.push(count('otherUnit', diff.otherUnit));
+  const notFound = untold.vanished + untold.added;
+  if (notFound > 0) parts.push(count('notFound', notFound));
+  const unread = rejected.earlier + rejected.later;
+  if (unread > 0)
+    parts.push(count('unread', unread, rejected.atLeast ? say(atLeast, { n: unread }) : unread));
   return each((language) => parts.map((part) => part[language]).join(', '));
 }

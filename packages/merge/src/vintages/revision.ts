@@ -5,16 +5,18 @@ import {
   subtractExact,
   type Text,
 } from '@samenbeeld/schema';
+import { alike, isBound } from './figure-words.ts';
 import { revisionLine } from './revision-words.ts';
 
 /** A figure that two releases state differently. */
 export interface Revision {
-  readonly kind: 'revised' | 'filled' | 'emptied' | 'reason' | 'status';
+  /** `reworded` has the same number and another wording: "more than 300" is no 300. */
+  readonly kind: 'revised' | 'reworded' | 'filled' | 'emptied' | 'reason' | 'status';
   readonly earlier: Observation;
   readonly later: Observation;
-  /** Later minus earlier, in the unit; null where one of them has no value. */
+  /** Later minus earlier, in the unit; null where one has no value, is worded as a bound, or is worded unlike the other. */
   readonly difference: number | null;
-  /** Difference in per cent of the earlier value; null where that is zero or missing. */
+  /** Difference in per cent of the earlier value; null where that is zero, or there is no difference. */
   readonly percent: number | null;
   /** Whether the figure is named by its code too: where the measure is of more than one. */
   readonly namesMatter: boolean;
@@ -31,6 +33,7 @@ function kindOf(earlier: Observation, later: Observation): Revision['kind'] | nu
   if (earlier.value === null) return 'filled';
   if (later.value === null) return 'emptied';
   if (compareDecimal(earlier.value, later.value) !== 0) return 'revised';
+  if (!alike(earlier.wording, later.wording)) return 'reworded';
   return earlier.status === later.status ? null : 'status';
 }
 
@@ -43,7 +46,10 @@ export function revisionOf(
   const kind = kindOf(earlier, later);
   if (kind === null) return null;
   const difference =
-    earlier.value === null || later.value === null
+    earlier.value === null ||
+    later.value === null ||
+    isBound(earlier.wording) ||
+    !alike(earlier.wording, later.wording)
       ? null
       : subtractExact(later.value, earlier.value);
   const percent =
@@ -56,8 +62,9 @@ export function revisionOf(
 export const inOrder = (a: Observation, b: Observation): number =>
   a.periodStart < b.periodStart ? -1 : a.periodStart > b.periodStart ? 1 : a.id < b.id ? -1 : 1;
 
-/** Largest difference first. */
+/** Largest difference between the numbers first, whatever their wording. */
 export function byWeight(a: Revision, b: Revision): number {
-  const size = ({ difference }: Revision): number => Math.abs(difference ?? 0);
+  const size = ({ earlier, later }: Revision): number =>
+    earlier.value === null || later.value === null ? 0 : Math.abs(later.value - earlier.value);
   return size(b) - size(a) || inOrder(a.earlier, b.earlier);
 }

@@ -1,4 +1,10 @@
-import { diffReleases, parseMeasure, type Release, sameMeasureSubject } from '@samenbeeld/merge';
+import {
+  diffReleases,
+  parseMeasure,
+  type Release,
+  refuseNoFigure,
+  sameMeasureSubject,
+} from '@samenbeeld/merge';
 import { type Observation, RefusalError, UsageError } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -110,7 +116,7 @@ describe('two releases', () => {
     expect(diff.revisions[0]?.says.en).toBe(
       'Netherlands 2023, 0.0.0: first no figure (not yet available), now 9 offences',
     );
-    expect(diff.says.en).toBe('1 row revised, 1 vanished, 1 new');
+    expect(diff.says.en).toBe('1 filled in, 1 vanished, 1 new');
   });
 
   test('with another unit are refused whatever was declared', () => {
@@ -193,6 +199,164 @@ describe('a measure', () => {
     expect(() => parseMeasure('a region=NL')).toThrow(UsageError);
     expect(() => parseMeasure('a region=NL')).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: A measure fixes dimensions as name=value; found "region=NL". Dimensions: metric, stat, unit, place, basis, agencies, substance, offence, nationalCode, countUnit, definition, level, extent.]`,
+    );
+  });
+});
+
+describe('measures that are declared inside each other', () => {
+  const whole = 'politie-47013ned == politie-47022ned';
+  const one = 'politie-47013ned place=NL == politie-47022ned place=NL';
+  const before = release(
+    'before',
+    total('politie-47022ned', 2022, 10),
+    total('politie-47022ned', 2022, 3, { place: 'NLVLI' }),
+  );
+  const after = release(
+    'after',
+    total('politie-47013ned', 2022, 12),
+    total('politie-47013ned', 2022, 3, { place: 'NLVLI' }),
+  );
+  const declared = (...subjects: readonly string[]) =>
+    subjects.map((text, at) => decision(`d${at}`, text, 'accept', 'same-measure'));
+
+  test('compare each figure once, in the narrowest, whichever was declared first', () => {
+    for (const decisions of [declared(whole, one), declared(one, whole), declared(whole, whole)]) {
+      const diff = diffReleases(before, after, { decisions });
+      expect(diff).toMatchObject({ compared: 2, unchanged: 1, vanished: [], added: [] });
+      expect(diff.revisions).toHaveLength(1);
+    }
+  });
+
+  test('are refused where neither contains the other', () => {
+    const other = 'politie-47013ned nationalCode=0.0.0 == politie-47022ned nationalCode=0.0.0';
+    const asked = () => diffReleases(before, after, { decisions: declared(one, other) });
+    expect(asked).toThrow(RefusalError);
+    expect(asked).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: decision d0, "politie-47022ned place=NL == politie-47013ned place=NL" and decision d1, "politie-47022ned nationalCode=0.0.0 == politie-47013ned nationalCode=0.0.0" overlap, and neither contains the other: the same figures would be compared twice. Reopen one of them, or declare a narrower measure that both contain.]`,
+    );
+  });
+
+  test('compare a source with itself where both releases have it', () => {
+    const both = (name: string, value: number) =>
+      release(name, total('politie-47022ned', 2022, value), total('politie-47013ned', 2022, 12));
+    const diff = diffReleases(both('a', 10), both('b', 11), { decisions: declared(whole) });
+    expect(diff).toMatchObject({ compared: 2, unchanged: 1 });
+  });
+});
+
+test('a figure that is absent has not vanished where items of the release could not be read', () => {
+  const march = release(
+    'March',
+    total('a', 2022, 10),
+    total('a', 2022, 5, { place: 'NLVLI' }),
+    total('a', 2022, 2, { place: 'NLTNZ' }),
+  );
+  const june = {
+    ...release(
+      'June',
+      total('a', 2022, null, { missing: 'suppressed' }),
+      total('a', 2022, 2, { place: 'NLTNZ' }),
+    ),
+    rejected: 12,
+  };
+  const diff = diffReleases(march, june);
+  expect(diff.vanished).toEqual([]);
+  expect(diff.untold.vanished.map(({ place }) => place)).toEqual(['NLVLI']);
+  expect(diff.says.en).toMatchInlineSnapshot(
+    `"1 lost its figure, 1 stands in one of the two only, 12 items could not be read: whether anything vanished or came cannot be told"`,
+  );
+  const cells = { ...june, rejected: 1, rejectedAtLeast: true };
+  expect(diffReleases(march, cells).says.en).toContain('at least 1 item could not be read');
+  const back = diffReleases(june, march);
+  expect(back.added).toEqual([]);
+  expect(back.untold.added.map(({ place }) => place)).toEqual(['NLVLI']);
+  expect(back.says.en).toMatchInlineSnapshot(
+    `"1 filled in, 0 vanished, 1 stands in one of the two only, 12 items could not be read: whether anything vanished or came cannot be told"`,
+  );
+});
+
+test('a measure of which a release has no figure is not declared', () => {
+  expect(() =>
+    refuseNoFigure(parseMeasure('politie-47022ned place=ZZZ'), older),
+  ).toThrowErrorMatchingInlineSnapshot(
+    `[UsageError: older extraction has no figure of "politie-47022ned place=ZZZ". There place is NL, never ZZZ.]`,
+  );
+  expect(() => refuseNoFigure(parseMeasure('politie-47022ned place=NL'), older)).not.toThrow();
+});
+
+describe('the wording is part of a figure', () => {
+  const kilograms = (value: number, over: Partial<Observation> = {}) =>
+    total('a', 2023, value, {
+      metric: 'quantity',
+      stat: 'sum',
+      unit: 'kg',
+      place: 'BEGNE',
+      nationalCode: null,
+      ...over,
+    });
+  const said = (before: Observation, after: Observation) =>
+    diffReleases(release('march', before), release('june', after));
+
+  test('a floor that becomes a figure of the same number is a change', () => {
+    const diff = said(kilograms(300, { wording: 'floor' }), kilograms(300));
+    expect(diff).toMatchObject({ compared: 1, unchanged: 0 });
+    expect(diff.revisions[0]).toMatchObject({ kind: 'reworded', difference: null, percent: null });
+    expect(diff.revisions[0]?.says.en).toBe(
+      'Ghent 2023: at least 300 kg → 300 kg (the same number, worded otherwise)',
+    );
+    expect(diff.says.en).toBe('1 row revised, 0 vanished');
+  });
+
+  test('no difference and no percentage is known from a floor, or between unlike wordings', () => {
+    const floors = said(kilograms(300, { wording: 'floor' }), kilograms(350, { wording: 'floor' }));
+    expect(floors.revisions[0]?.says.en).toBe('Ghent 2023: at least 300 kg → at least 350 kg');
+    expect(floors.revisions[0]?.says.nl).toBe('Gent 2023: minstens 300 kg → minstens 350 kg');
+    const unlike = said(kilograms(686.7), kilograms(700, { wording: 'rounded' }));
+    expect(unlike.revisions[0]).toMatchObject({ kind: 'revised', difference: null, percent: null });
+    expect(unlike.revisions[0]?.says.de).toBe('Gent 2023: 686,7 kg → rund 700 kg');
+    expect(unlike.says.en).toBe('1 row revised, 0 vanished');
+  });
+
+  test('without a word and exact are the same, and so are two other words for one floor', () => {
+    expect(said(kilograms(300, { wording: 'exact' }), kilograms(300)).unchanged).toBe(1);
+    const floor = (wordingPrinted: string) => kilograms(300, { wording: 'floor', wordingPrinted });
+    expect(said(floor('plus de'), floor('au moins')).unchanged).toBe(1);
+  });
+
+  test('a figure and a floor of the same number in one release contradict each other', () => {
+    const two = release('march', kilograms(300), kilograms(300, { id: 'other', wording: 'floor' }));
+    expect(diffReleases(two, release('june', kilograms(300))).contradicted).toHaveLength(2);
+  });
+
+  test('a unit that alone changed neither vanishes nor comes, and is not compared', () => {
+    const other = kilograms(12, { place: 'BEZEE' });
+    const before = [
+      other,
+      kilograms(1.42, { unit: 't' }),
+      kilograms(5, { place: 'NLVLI', unit: 't' }),
+    ];
+    const after = [other, kilograms(1420), kilograms(5001, { place: 'NLVLI' })];
+    const diff = diffReleases(release('march', ...before), release('june', ...after));
+    expect(diff.otherUnit.map(({ says }) => says.en)).toEqual(['1.42 t = 1,420 kg']);
+    expect(diff.vanished.map(({ place }) => place)).toEqual(['NLVLI']);
+    expect(diff.added.map(({ place }) => place)).toEqual(['NLVLI']);
+    expect(diff).toMatchObject({ compared: 1, unchanged: 1 });
+    expect(diff.says.en).toBe(
+      '1 compared, none revised, 1 vanished, 1 new, 1 the same amount in another unit',
+    );
+  });
+
+  test('a revision of what was provisional says so', () => {
+    const diff = said(kilograms(35, { status: 'P' }), kilograms(350, { status: 'A' }));
+    expect(diff.revisions[0]?.says.en).toBe(
+      'Ghent 2023: 35 kg → 350 kg (+315; 900 %; first provisional)',
+    );
+    expect(diff.says.en).toBe(
+      'Ghent 2023 +315 (900 %; first provisional), 1 row revised, 0 vanished',
+    );
+    const back = said(kilograms(35), kilograms(35, { status: 'P' }));
+    expect(back.revisions[0]?.says.en).toBe(
+      'Ghent 2023: 35 kg, status first normal value, now provisional',
     );
   });
 });

@@ -1,15 +1,22 @@
 import { type EventGroup, groupEvents } from '@samenbeeld/merge';
+import type { Seizure } from '@samenbeeld/schema';
 import { type Analysis, scope } from '../analysis.ts';
+
+/** Whether a seizure is of what the picture asks, wherever it was made, and known by its date. */
+export function isAsked(
+  { basis, substance, registeredOn, date }: Seizure,
+  { asOf }: Analysis['picture'],
+): boolean {
+  return (
+    basis === scope.basis && substance.startsWith(scope.substance) && (registeredOn ?? date) <= asOf
+  );
+}
 
 /** The seizures of the port on the basis of the picture, each counted once. */
 export function countedOnce(analysis: Analysis): readonly EventGroup[] {
   const members = new Set(analysis.totals[0]?.members.map((member) => member.place));
   const inPort = analysis.gathered.seizures.filter(
-    (seizure) =>
-      members.has(seizure.place) &&
-      seizure.basis === scope.basis &&
-      seizure.substance.startsWith(scope.substance) &&
-      (seizure.registeredOn ?? seizure.date) <= analysis.picture.asOf,
+    (seizure) => members.has(seizure.place) && isAsked(seizure, analysis.picture),
   );
   return groupEvents(
     inPort,

@@ -1,22 +1,36 @@
-import type { Section } from '@samenbeeld/report';
+import { parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
+import type { Block, Section } from '@samenbeeld/report';
+import type { Decision, Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { contradictions } from './contradictions.ts';
+import { decisionStateOf, decisionStates } from './decision-state.ts';
+import { overridesBlocks } from './overrides.ts';
 import { plain, text } from './text.ts';
 
+/** What a decision is about: of two records file and line, where a reader finds them. */
+function subjectOf({ kind, subject }: Decision, { gathered }: Analysis): Text {
+  const pair = kind === 'same-seizure' ? parsePairSubject(subject) : null;
+  if (!pair) return plain(subject);
+  const byId = new Map(gathered.seizures.map((seizure) => [seizure.id, seizure]));
+  return plain([pair.a, pair.b].map((side) => recordName(side, byId)).join(' · '));
+}
+
+function verdictOf({ kind, verdict }: Decision): Text {
+  const words: Readonly<Record<string, Text>> = kind === 'same-seizure' ? verdictText : {};
+  return words[verdict] ?? plain(verdict);
+}
+
 /** Who decided what, and which decisions no longer apply. */
-export function decisionsChapter({ decisions, inForce, stale }: Analysis): Section {
-  const current = new Set([...inForce.values()].map((decision) => decision.id));
-  const gone = new Set(stale.map((decision) => decision.id));
-  const state = (id: string) =>
-    gone.has(id)
-      ? text('niet meer van toepassing', 'sans objet', 'nicht mehr anwendbar', 'no longer applies')
-      : current.has(id)
-        ? text('van kracht', 'en vigueur', 'in Kraft', 'in force')
-        : text('vervangen', 'remplacée', 'ersetzt', 'superseded');
+export function decisionsChapter(analysis: Analysis): Section {
+  const { decisions } = analysis;
+  const state = decisionStateOf(analysis);
   return {
     id: 'decisions',
     title: text('Beslissingen', 'Décisions', 'Entscheidungen', 'Decisions'),
-    blocks:
-      decisions.length === 0
+    blocks: [
+      ...overridesBlocks(analysis),
+      ...contradictions(analysis),
+      ...((decisions.length === 0
         ? [
             {
               kind: 'paragraph',
@@ -46,14 +60,15 @@ export function decisionsChapter({ decisions, inForce, stale }: Analysis): Secti
                 { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
               ],
               rows: decisions.map((decision) => [
-                { shown: plain(decision.subject) },
-                { shown: plain(decision.verdict) },
+                { shown: subjectOf(decision, analysis) },
+                { shown: verdictOf(decision) },
                 { shown: plain(decision.role) },
                 { shown: plain(decision.time) },
                 { shown: plain(decision.reason) },
-                { shown: state(decision.id) },
+                { shown: decisionStates[state(decision.id)] },
               ]),
             },
-          ],
+          ]) satisfies readonly Block[]),
+    ],
   };
 }

@@ -1,7 +1,10 @@
+import { type DoubleReport, recordName } from '@samenbeeld/merge';
 import type { FindingBlock, TableBlock } from '@samenbeeld/report';
 import { agencies, places, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { joined, labelled, none, numeral, plain, text } from './text.ts';
+import { joined, labelled, numeral, plain, text } from './text.ts';
+
+const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
 
 /** How many records were double, and what that does to the total. */
 export function doubleFinding(analysis: Analysis): FindingBlock {
@@ -27,20 +30,61 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
   };
 }
 
-/** Every pair of records that may be one find, with the reasons. */
+/** A probability in per cent; what no person decided is never printed as 0 or 100. */
+function percent({ probability, decision }: DoubleReport): Text {
+  const rounded = Math.round(probability * 1000) / 10;
+  if (rounded === 100 && decision === null) return joined([plain('>'), numeral(99.9)], ' ');
+  if (rounded === 0 && decision === null) return joined([plain('<'), numeral(0.1)], ' ');
+  return numeral(rounded);
+}
+
+const verdicts: Readonly<Record<DoubleReport['verdict'], Text>> = {
+  same: text('dezelfde', 'la même', 'derselbe', 'the same'),
+  candidate: text('mogelijk', 'possible', 'möglich', 'possible'),
+  different: text('verschillend', 'différente', 'verschieden', 'different'),
+};
+
+/** What is held of a pair, and by whose decision where a person took one. */
+function verdictText({ verdict, decision }: DoubleReport, { inForce, decisions }: Analysis): Text {
+  const role = [...inForce.values(), ...decisions].find(({ id }) => id === decision)?.role;
+  return role === undefined
+    ? verdicts[verdict]
+    : text(
+        '{what}, beslist: {role}',
+        '{what}, tranché : {role}',
+        '{what}, entschieden: {role}',
+        '{what}, decided: {role}',
+        {
+          what: verdicts[verdict],
+          role,
+        },
+      );
+}
+
+/** A weight with its sign, in powers of two of the odds: "(+3.1)", "(−2)". */
+function signed(weight: number): Text {
+  const rounded = Math.round(weight * 10) / 10;
+  const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '±';
+  return joined([plain(`(${sign}`), numeral(Math.abs(rounded)), plain(')')], '');
+}
+
+/** One side of a pair: whose record, what it weighs there, file and line. */
+export function sideText(side: string, byId: ReadonlyMap<string, Seizure>): Text {
+  const rows = side.split('+').flatMap((id) => byId.get(id) ?? []);
+  const weights = rows.map(({ quantity, unit }) =>
+    quantity === null ? noWeight : joined([numeral(quantity), plain(unit)], ' '),
+  );
+  const who = (rows[0]?.agencies ?? []).map((agency) => labelled(agencies, agency));
+  return joined([joined(who, ' + '), joined(weights, ' + '), plain(recordName(side, byId))], ', ');
+}
+
+/** Every pair of records that may be one find, with the reasons and what each weighs. */
 export function doubleTable(analysis: Analysis): TableBlock {
   const byId = new Map(analysis.gathered.seizures.map((seizure) => [seizure.id, seizure]));
-  const who = (seizure: Seizure | undefined): Text =>
-    joined(
-      (seizure?.agencies ?? []).map((agency) => labelled(agencies, agency)),
-      ' + ',
-    );
-  const weight = (seizure: Seizure | undefined): Text =>
-    seizure?.quantity == null
-      ? none
-      : joined([numeral(seizure.quantity), plain(seizure.unit)], ' ');
-  const cell = (seizure: Seizure | undefined) =>
-    seizure ? `${seizure.origin.file}:${seizure.origin.line}` : '';
+  // What the machine holds to be different is in the picture's table; here it would hide what matters.
+  const listed = analysis.doubleReports.filter(
+    (pair) => pair.verdict !== 'different' || pair.decision !== null,
+  );
   return {
     kind: 'table',
     caption: text(
@@ -55,40 +99,37 @@ export function doubleTable(analysis: Analysis): TableBlock {
         kind: 'label',
       },
       {
-        label: text('eerste melding', 'première mention', 'erste Meldung', 'first report'),
-        kind: 'words',
-      },
-      {
-        label: text('tweede melding', 'seconde mention', 'zweite Meldung', 'second report'),
+        label: text('twee meldingen', 'deux mentions', 'zwei Meldungen', 'two reports'),
         kind: 'words',
       },
       { label: text('redenen', 'raisons', 'Gründe', 'reasons'), kind: 'words' },
-      { label: text('punten', 'points', 'Punkte', 'points'), kind: 'number' },
+      {
+        label: text('kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
+        kind: 'number',
+      },
       { label: text('oordeel', 'verdict', 'Urteil', 'verdict'), kind: 'words' },
     ],
-    rows: analysis.doubleReports.map((pair) => {
-      const [a, b] = [byId.get(pair.a), byId.get(pair.b)];
-      const side = (seizure: Seizure | undefined) =>
-        joined([who(seizure), weight(seizure), plain(cell(seizure))], ', ');
+    notes: [
+      text(
+        'Achter elke reden staat hoe zwaar zij weegt: +1 verdubbelt de kansverhouding, −1 halveert haar.',
+        'Après chaque raison, son poids : +1 double la cote, −1 la divise par deux.',
+        'Hinter jedem Grund steht sein Gewicht: +1 verdoppelt das Chancenverhältnis, −1 halbiert es.',
+        'Behind each reason stands what it weighs: +1 doubles the odds, −1 halves them.',
+      ),
+    ],
+    rows: listed.map((pair) => {
+      const a = byId.get(pair.a.split('+')[0] ?? '');
       return [
         { shown: joined([plain(a?.date ?? ''), labelled(places, a?.place ?? '')], ', ') },
-        { shown: side(a) },
-        { shown: side(b) },
+        { shown: joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ') },
         {
           shown: joined(
-            pair.reasons.map((reason) => reason.text),
+            pair.reasons.map(({ text: words, weight }) => joined([words, signed(weight)], ' ')),
             '; ',
           ),
         },
-        { shown: numeral(pair.points), value: pair.points },
-        {
-          shown:
-            pair.verdict === 'same'
-              ? text('dezelfde', 'la même', 'derselbe', 'the same')
-              : pair.verdict === 'candidate'
-                ? text('mogelijk', 'possible', 'möglich', 'possible')
-                : text('verschillend', 'différente', 'verschieden', 'different'),
-        },
+        { shown: percent(pair), value: Math.round(pair.probability * 1000) / 10 },
+        { shown: verdictText(pair, analysis) },
       ];
     }),
   };

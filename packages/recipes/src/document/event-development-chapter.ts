@@ -1,5 +1,5 @@
 import { sizeBandChart } from '@samenbeeld/charts';
-import { inKilograms } from '@samenbeeld/merge';
+import { groupKilograms } from '@samenbeeld/merge';
 import type { Block, Section } from '@samenbeeld/report';
 import type { Finding } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
@@ -17,7 +17,7 @@ export function eventDevelopmentChapter(analysis: Analysis, findings: readonly F
       kind: name,
       label: plain(name),
       count: groups.filter((group) => {
-        const mass = inKilograms(group.lead);
+        const mass = groupKilograms(group);
         return (
           yearOf(group) === total.period &&
           mass !== null &&

@@ -1,8 +1,16 @@
-import { inKilograms } from '@samenbeeld/merge';
+import { groupKilograms } from '@samenbeeld/merge';
 import type { Finding } from '@samenbeeld/schema';
-import { cochranArmitage, largestShare, leaveLargestOut, sizeBands } from '@samenbeeld/trends';
+import {
+  cochranArmitage,
+  largestShare,
+  leaveLargestOut,
+  scopesByBreak,
+  sizeBands,
+} from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, yearOf } from './counted-once.ts';
+import { breaksOf } from './port-trend.ts';
+import { seizuresTogether } from './records-together.ts';
 import { text } from './text.ts';
 
 /** A weight of more than this is large, in kilograms. */
@@ -19,11 +27,12 @@ export function eventFindings(analysis: Analysis): {
   const years = analysis.totals.map((total) => total.period);
   const events = groups.map((group) => ({
     period: yearOf(group),
-    quantity: inKilograms(group.lead),
+    quantity: groupKilograms(group),
   }));
   const about = {
     subject: 'PC_NSP COC seized_in_port kg',
     unit: 'kg',
+    together: seizuresTogether(analysis, groups),
     label: text(
       'Cocaïne in North Sea Port',
       'Cocaïne à North Sea Port',
@@ -47,6 +56,7 @@ export function eventFindings(analysis: Analysis): {
       {
         ...about,
         groups: years,
+        scopes: scopesByBreak(years, breaksOf(analysis), [...analysis.inForce.values()]),
         label: text(
           'Aandeel van de vangsten boven {v} kg',
           'Part des saisies de plus de {v} kg',

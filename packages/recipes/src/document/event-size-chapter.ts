@@ -1,13 +1,12 @@
 import { countChart, seizureDotChart } from '@samenbeeld/charts';
-import { inKilograms } from '@samenbeeld/merge';
+import { groupKilograms } from '@samenbeeld/merge';
 import type { Section } from '@samenbeeld/report';
 import { places } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, yearOf } from './counted-once.ts';
-import { doubleTable } from './double-reports.ts';
 import { labelled, text } from './text.ts';
 
-/** 4. Size from events: every seizure, counts, and the double reports. */
+/** 4. Size from events: counts, and every seizure. */
 export function eventSizeChapter(analysis: Analysis): Section {
   const groups = countedOnce(analysis);
   const dots = groups.map((group) => ({
@@ -15,7 +14,7 @@ export function eventSizeChapter(analysis: Analysis): Section {
     year: yearOf(group),
     place: group.lead.place,
     name: labelled(places, group.lead.place),
-    value: inKilograms(group.lead),
+    value: groupKilograms(group),
   }));
   const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
   const counts = analysis.totals.flatMap((total) =>
@@ -62,7 +61,6 @@ export function eventSizeChapter(analysis: Analysis): Section {
             ),
           }),
       },
-      ...(analysis.doubleReports.length > 0 ? [doubleTable(analysis)] : []),
     ],
   };
 }

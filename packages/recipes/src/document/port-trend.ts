@@ -1,5 +1,6 @@
 import {
   type Break,
+  type Comparable,
   type Decision,
   type JointTotal,
   places,
@@ -8,6 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Trend, type TrendSeries, trendOf } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
+import { recordsBehind, settledBy } from './records-together.ts';
 import { capitalised, labelled, text } from './text.ts';
 
 function labelOf(totals: readonly JointTotal[], place: string) {
@@ -98,6 +100,17 @@ export function breaksOf(analysis: Pick<Analysis, 'breaks' | 'gathered'>): reado
       .map((record) => record.source),
   );
   return analysis.breaks.filter((entry) => used.has(entry.source));
+}
+
+/** A series with the records behind it, so that the comparability guard sees what is fitted. */
+export function guardedSeries(
+  analysis: Analysis,
+  series: TrendSeries,
+  place?: string,
+): TrendSeries {
+  const records: readonly Comparable[] = recordsBehind(analysis, analysis.totals, place);
+  const { breaks: _, overrides: __, ...comparison } = settledBy(analysis);
+  return { ...series, records, comparison };
 }
 
 /** Asks for a trend and keeps a refusal as an answer. */

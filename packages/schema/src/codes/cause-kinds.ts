@@ -16,4 +16,8 @@ export const causeKinds: CodeList<CodeEntry<Cause['kind']>> = wordList('causeKin
     'alleen losse vondsten|découvertes isolées seulement|nur einzelne Funde|single finds only',
   joint_report:
     'samen met een andere haven gemeld|communiqué avec un autre port|gemeinsam mit einem anderen Hafen gemeldet|reported jointly with another port',
+  not_comparable:
+    'niet vergelijkbaar, dus niet opgeteld|non comparable, donc non additionné|nicht vergleichbar, also nicht addiert|not comparable, so not added',
+  override:
+    'opgeteld volgens een beslissing|additionné selon une décision|laut Entscheidung addiert|added by a decision',
 });

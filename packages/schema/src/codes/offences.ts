@@ -1,5 +1,5 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
-import { tableRows, textOf } from '../code-table.ts';
+import { furtherNames, partsOf, tableRows, textOf } from '../code-table.ts';
 
 /** An offence of the International Classification of Crime for Statistical Purposes. */
 export interface Offence extends CodeEntry {
@@ -50,6 +50,37 @@ const rows = tableRows(
   5,
 );
 
+/**
+ * What national statistics call the same offence. A word that takes in more (attempts, other acts) or less is none: it
+ * belongs in a crosswalk, with how it relates.
+ */
+const synonyms: Readonly<Record<string, string>> = {
+  ICCS0101:
+    'homicides; homicides intentionnels; homicide volontaire; homicides volontaires; intentional homicides; opzettelijke levensberoving',
+  ICCS0102:
+    "tentatives d'homicide; tentative d'homicide; tentatives d'homicides; attempted homicide; attempted homicides",
+  ICCS020221: 'ontvoeringen; enlèvements; Entführungen; kidnappings',
+  ICCS0301: 'violences sexuelles',
+  ICCS03011: 'verkrachtingen; viols; Vergewaltigungen; rapes',
+  ICCS03012: 'aanrandingen; agressions sexuelles; sexual assaults',
+  ICCS030221:
+    'kinderporno; kinderpornografie; pornographie enfantine; Kinderpornographie; child sexual abuse material',
+  ICCS0401: 'robberies; Raubdelikte; Raubstraftaten',
+  ICCS0501: 'inbraken; cambriolages; Einbrüche; burglaries',
+  ICCS05012:
+    'woninginbraken; cambriolages de logement; cambriolages de logements; cambriolage de logement; Wohnungseinbrüche; residential burglary; residential burglaries',
+  ICCS0502: 'diefstallen; Diebstähle; thefts',
+  // Neither Opium Act nor stupéfiants nor Betäubungsmittel: precursors stand under other acts.
+  ICCS0601: 'drugsdelicten; Drogendelikte; drug offences; drug-related offences',
+  ICCS060121: 'handel in drugs; drugs trafficking',
+  ICCS060122: 'drugsproductie; productie van drugs; production de drogues; drug production',
+  ICCS060123: 'drugsteelt; drug cultivation',
+  ICCS07041:
+    'witwasmisdrijven; witwassen van geld; blanchiment; blanchiment d’argent; laundering of money',
+  ICCS09051:
+    'deelname aan een criminele organisatie; participation à une organisation criminelle; participation in a criminal organisation',
+};
+
 const codes: ReadonlySet<string | undefined> = new Set(rows.map(([code]) => code));
 
 function parentOf(code: string): string | null {
@@ -65,7 +96,7 @@ export const offences: CodeList<Offence> = codeList(
   rows.map(([code = '', ...labels]) => ({
     code,
     label: textOf(labels),
-    synonyms: [],
+    synonyms: furtherNames(textOf(labels), partsOf(synonyms[code])),
     aliases: [code.slice('ICCS'.length)],
     parent: parentOf(code),
   })),

@@ -1,20 +1,21 @@
 import type { Decision } from '../decision.ts';
 import { RefusalError } from '../errors.ts';
+import type { Text } from '../language.ts';
 import { placeContains, places } from '../places.ts';
 import type { Break } from '../source.ts';
 import { substanceContains, substances } from '../substances.ts';
+import { type OverrideLedger, overrideInForce } from './override-ledger.ts';
 import { groupBy, type Scope } from './scope.ts';
 
-/** The override in force on a subject, or undefined. */
-export function overrideOf(subject: string, decisions: readonly Decision[]): Decision | undefined {
-  const superseded = new Set(decisions.map(({ supersedes }) => supersedes));
-  return decisions.find(
-    (decision) =>
-      decision.kind === 'override' &&
-      decision.subject === subject &&
-      decision.verdict === 'accept' &&
-      !superseded.has(decision.id),
-  );
+function overBreak({ on, note }: Break, { id, reason }: Decision): Text {
+  const bare = (words: string) => words.replace(/\.$/, '');
+  const why = bare(reason);
+  return {
+    nl: `Over de breuk van ${on} (${bare(note.nl)}) heen, volgens beslissing ${id}: ${why}.`,
+    fr: `Par-delà la rupture du ${on} (${bare(note.fr)}), selon la décision ${id} : ${why}.`,
+    de: `Über den Bruch vom ${on} (${bare(note.de)}) hinweg, laut Entscheidung ${id}: ${why}.`,
+    en: `Across the break of ${on} (${bare(note.en)}), by decision ${id}: ${why}.`,
+  };
 }
 
 /** A break touches the series it names and the parts of it. */
@@ -32,15 +33,30 @@ function touches({ source, series }: Break, scope: Scope): boolean {
   return [place, ...scope.place.split('+')].every(places.has) && placeContains(place, scope.place);
 }
 
-/** The declared breaks that the series of one place and source crosses, earliest first. */
+/**
+ * Whether rows of the series that a break is about stand on both sides of it, in one place or in several: what changed is
+ * the source. Rows of several places over one period are no step: the break lies within each of them.
+ */
+function isCrossed(rows: readonly Scope[], on: string): boolean {
+  const before = rows.filter(({ span }) => span.start < on);
+  const after = rows.filter(({ span }) => span.end >= on);
+  if (before.length === 0 || after.length === 0) return false;
+  const spans = new Set([...before, ...after].map(({ span }) => `${span.start}..${span.end}`));
+  return (
+    spans.size > 1 ||
+    [...groupBy(before, ({ place }) => place).values()].some((own) => own.length > 1)
+  );
+}
+
+/** The declared breaks that are crossed, earliest first. */
 function crossed(scopes: readonly Scope[], breaks: readonly Break[]): readonly Break[] {
-  const touched = (one: Break) => scopes.filter((scope) => touches(one, scope));
   return breaks
-    .filter((one) => {
-      const rows = touched(one);
-      const before = rows.some(({ span }) => span.start < one.on);
-      return rows.length > 1 && before && rows.some(({ span }) => span.end >= one.on);
-    })
+    .filter((one) =>
+      isCrossed(
+        scopes.filter((scope) => touches(one, scope)),
+        one.on,
+      ),
+    )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
 }
 
@@ -51,13 +67,11 @@ function crossed(scopes: readonly Scope[], breaks: readonly Break[]): readonly B
 export function crossBreaks(
   scopes: readonly Scope[],
   breaks: readonly Break[],
-  decisions: readonly Decision[],
-  purpose: string,
+  ledger: OverrideLedger,
 ): readonly string[] {
-  const series = groupBy(scopes, ({ place, source }) => `${source} ${place}`);
-  const found = new Set([...series.values()].flatMap((rows) => crossed(rows, breaks)));
-  return [...found].map((one) => {
-    const override = overrideOf(one.id, decisions);
+  const { purpose } = ledger;
+  return crossed(scopes, breaks).map((one) => {
+    const override = overrideInForce(one.id, ledger.decisions);
     const what = `a declared break on ${one.on} (${one.kind}): ${one.note.en}`;
     if (one.severity === 'block_trend' && !override)
       throw new RefusalError(
@@ -65,8 +79,10 @@ export function crossBreaks(
         {
           dimension: 'break',
           remedy: `Keep to one side: \`.where({ from: '${one.on}' })\`, or record an override of \`${one.id}\`.`,
+          subject: one.id,
         },
       );
+    if (override) ledger.crosses(override, overBreak(one, override));
     const by = override ? `, by decision ${override.id}: ${override.reason}` : '';
     return `The ${purpose} crosses ${what}${by}.`;
   });

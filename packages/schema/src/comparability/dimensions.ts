@@ -1,3 +1,4 @@
+import type { Text } from '../language.ts';
 import type { Scope } from './scope.ts';
 
 /** What records are put together for. */
@@ -10,68 +11,99 @@ export interface ComparedDimension {
   /** Field of the record, as `where` and `by` call it. */
   readonly field: keyof Scope;
   readonly plural: string;
-  /** Where it must agree: over all rows, or within each place (offices differ between countries by nature). */
-  readonly within: 'all' | 'place';
+  /**
+   * Where it must agree: over all rows, within each place (offices differ between countries by nature), or within each
+   * source of a place (an office keeps to its own rule).
+   */
+  readonly within: 'all' | 'place' | 'source';
+  /** Whether a value that is not stated differs from one that is, agrees with it, or agrees and is said. */
+  readonly unstated: 'differs' | 'agrees' | 'said';
+  /** Whether rows that differ are refused, or only said to differ. */
+  readonly otherwise: 'refuse' | 'warn';
+  /** Whether a recorded decision can let rows that differ be put together. */
+  readonly override: 'recorded' | 'never';
   /** What would go wrong. */
   readonly harm: Readonly<Record<Purpose, string>>;
   /** What makes it legal, where choosing one does not. */
   readonly remedy?: string;
+  /** How one of the values is chosen, where no field of a row is called so. */
+  readonly choose?: string;
 }
 
-const sameEverywhere = (sum: string, rate: string, trend: string) => ({ sum, rate, trend });
+const harms = (sum: string, rate: string, trend: string) => ({ sum, rate, trend });
+
+const usual = {
+  within: 'all',
+  unstated: 'differs',
+  otherwise: 'refuse',
+  override: 'never',
+} as const;
 
 /** In the order they are checked: the first that differs is named. */
 export const comparedDimensions: readonly ComparedDimension[] = [
   {
+    ...usual,
     name: 'kind',
     field: 'kind',
     plural: 'kinds',
-    within: 'all',
-    harm: sameEverywhere(
+    harm: harms(
       'Claims and events never add: an event may be part of a claim.',
       'A claim and a list of events do not cover the same.',
       'A step from claims to events would look like a change in crime.',
     ),
   },
   {
+    ...usual,
     name: 'metric',
     field: 'metric',
     plural: 'metrics',
-    within: 'all',
-    harm: sameEverywhere(
+    harm: harms(
       'A sum of different things has no meaning.',
       'Rates of different things do not compare.',
       'A series measures one thing.',
     ),
   },
   {
+    ...usual,
     name: 'statistic',
     field: 'stat',
     plural: 'statistics',
-    within: 'all',
-    harm: sameEverywhere(
+    harm: harms(
       'Only sums and counts add.',
       'A mean and a median do not compare.',
       'A series keeps to one statistic.',
     ),
   },
   {
+    ...usual,
     name: 'basis',
     field: 'basis',
     plural: 'bases',
-    within: 'all',
-    harm: sameEverywhere(
+    harm: harms(
       'A sum would count seizures that were not made here.',
       'A rate would set seizures made here beside seizures made elsewhere.',
       'A change of basis would look like a change in crime.',
     ),
   },
   {
+    ...usual,
+    name: 'basis',
+    field: 'ownSeizures',
+    plural: 'readings of the basis',
+    unstated: 'said',
+    harm: harms(
+      "A sum would take the port's own seizures in at one time and leave them out at another.",
+      "A rate would depend on whether the port's own seizures are in it.",
+      "Taking the port's own seizures in would look like a rise.",
+    ),
+    choose: '`.where({ containsOwn: true })`',
+  },
+  {
+    ...usual,
     name: 'unit',
     field: 'unit',
     plural: 'units',
-    within: 'all',
-    harm: sameEverywhere(
+    harm: harms(
       'Quantities in different units do not add.',
       'Quantities in different units do not compare.',
       'A change of unit would look like a change in crime.',
@@ -79,22 +111,37 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     remedy: 'or convert first: `convertQuantity(value, from, to, { assumption })`.',
   },
   {
+    ...usual,
     name: 'counting rule',
     field: 'countUnit',
     plural: 'counting units',
-    within: 'all',
-    harm: sameEverywhere(
+    harm: harms(
       'A sum would add seizures to investigations or suspects.',
       'A rate would compare seizures with investigations or suspects.',
       'A change of counting unit would look like a change in crime.',
     ),
   },
   {
+    ...usual,
+    name: 'counting rule',
+    field: 'threshold',
+    plural: 'thresholds',
+    unstated: 'said',
+    override: 'recorded',
+    harm: harms(
+      'A sum would count small finds of one office and not of another.',
+      'A rate would depend on the smallest find that is counted.',
+      'A lower threshold would look like more crime.',
+    ),
+    choose: "`.where({ definition: '…' })`",
+  },
+  {
+    ...usual,
     name: 'substance',
     field: 'substance',
     plural: 'substances',
-    within: 'all',
-    harm: sameEverywhere(
+    override: 'recorded',
+    harm: harms(
       'A sum over substances must be asked for.',
       'Figures over different substances do not compare.',
       'A change of substances would look like a change in crime.',
@@ -102,11 +149,12 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     remedy: "or ask for a sum over all of them: `across: ['substance']`.",
   },
   {
+    ...usual,
     name: 'offence',
     field: 'offence',
     plural: 'offences',
-    within: 'all',
-    harm: sameEverywhere(
+    override: 'recorded',
+    harm: harms(
       'A sum over offences must be asked for.',
       'Figures over different offences do not compare.',
       'A change of offences would look like a change in crime.',
@@ -114,47 +162,113 @@ export const comparedDimensions: readonly ComparedDimension[] = [
     remedy: "or ask for a sum over all of them: `across: ['offence']`.",
   },
   {
+    ...usual,
     name: 'market level',
     field: 'level',
     plural: 'market levels',
-    within: 'all',
-    harm: sameEverywhere(
+    harm: harms(
       'Prices of different levels do not add.',
       'A kilogram price and a street price do not compare.',
       'A change of market level would look like a change of price.',
     ),
   },
   {
+    ...usual,
     name: 'extent',
     field: 'extent',
     plural: 'extents',
-    within: 'all',
-    harm: sameEverywhere(
+    harm: harms(
       'A find may be part of the figure it is added to.',
       'A find is not the figure of its period.',
       'A find is not the figure of its period.',
     ),
   },
   {
+    ...usual,
     name: 'agency',
     field: 'agencies',
     plural: 'agencies',
     within: 'place',
-    harm: sameEverywhere(
+    override: 'recorded',
+    harm: harms(
       'A sum would count twice what they seized together.',
       'A rate would depend on who counted.',
       'A change of agency would look like a change in crime.',
     ),
   },
   {
+    ...usual,
     name: 'counting rule',
     field: 'definition',
     plural: 'definitions',
     within: 'place',
-    harm: sameEverywhere(
+    unstated: 'said',
+    override: 'recorded',
+    harm: harms(
       'A sum would follow two rules at once.',
       'A rate would depend on the rule.',
       'A change of rule would look like a change in crime.',
     ),
   },
+  {
+    ...usual,
+    name: 'counting rule',
+    field: 'dateRole',
+    plural: 'days that count',
+    within: 'place',
+    unstated: 'agrees',
+    override: 'recorded',
+    harm: harms(
+      'A find seized in December and registered in January would count twice, or not at all.',
+      'A rate would depend on when a find is booked.',
+      'A backlog would look like a change in crime.',
+    ),
+  },
+  {
+    ...usual,
+    name: 'weighing',
+    field: 'massBasis',
+    plural: 'ways of weighing',
+    unstated: 'agrees',
+    otherwise: 'warn',
+    harm: harms(
+      'Gross weights hold the packaging.',
+      'Gross weights hold the packaging.',
+      'Gross weights hold the packaging.',
+    ),
+  },
 ];
+
+/** nl, fr, de, en. */
+const labels: Readonly<Record<string, string>> = {
+  kind: 'soort gegeven|type de donnée|Art der Angabe|kind of record',
+  metric: 'wat gemeten is|ce qui est mesuré|Messgröße|what is measured',
+  statistic: 'statistische maat|mesure statistique|statistisches Maß|statistic',
+  basis: 'grondslag|base|Grundlage|basis',
+  unit: 'eenheid|unité|Einheit|unit',
+  'counting rule': 'telregel|règle de comptage|Zählregel|counting rule',
+  substance: 'middel|substance|Stoff|substance',
+  offence: 'delict|infraction|Straftat|offence',
+  'market level': 'marktniveau|niveau de marché|Marktstufe|market level',
+  extent: 'reikwijdte|étendue|Umfang|extent',
+  agency: 'dienst|service|Behörde|agency',
+  weighing: 'weging|pesage|Wägung|weighing',
+  territory: 'gebied|territoire|Gebiet|territory',
+  period: 'periode|période|Zeitraum|period',
+  vintage: 'uitgave|édition|Ausgabe|vintage',
+  break: 'breuk in de reeks|rupture de série|Bruch in der Reihe|break in the series',
+};
+
+/**
+ * The name of a dimension of comparability in four languages.
+ *
+ * @example
+ * ```ts
+ * import { dimensionLabel } from '@samenbeeld/schema';
+ * dimensionLabel('counting rule').nl // => 'telregel'
+ * ```
+ */
+export function dimensionLabel(name: string): Text {
+  const [nl = name, fr = name, de = name, en = name] = labels[name]?.split('|') ?? [];
+  return { nl, fr, de, en };
+}

@@ -1,6 +1,8 @@
 import type { Observation } from '../observation.ts';
-import { monthSpan, type Span } from '../period.ts';
+import { freqOf, monthSpan, type Span } from '../period.ts';
 import type { Seizure } from '../seizure.ts';
+import type { Definition } from '../source.ts';
+import { substanceContains, substances } from '../substances.ts';
 
 /** A claim or an event. */
 export type Comparable = Observation | Seizure;
@@ -13,9 +15,16 @@ export interface Scope {
   readonly stat: string;
   readonly unit: string;
   readonly basis: string;
+  /** Whether an "entered via" figure holds the port's own seizures. */
+  readonly ownSeizures: string | null;
   readonly agencies: string | null;
   readonly countUnit: string | null;
   readonly definition: string | null;
+  /** The smallest find that is counted, where a count follows a definition that says so. */
+  readonly threshold: string | null;
+  /** The day that puts it in a period: of the seizure, its registration, the judgment. */
+  readonly dateRole: string | null;
+  readonly massBasis: string | null;
   readonly substance: string | null;
   /** International code, else the source's own. */
   readonly offence: string | null;
@@ -26,7 +35,23 @@ export interface Scope {
   readonly span: Span;
   readonly freq: string;
   readonly publishedOn: string | null;
+  /** Release of a table that is published whole; null for press and for events. */
+  readonly release: string | null;
   readonly provisional: boolean;
+  /** Why there is no value. */
+  readonly missing: string | null;
+  /** The office's own key of an event, and the file it stands in. */
+  readonly reference: string | null;
+  readonly file: string;
+}
+
+/** How records are read before they are compared. */
+export interface ScopeReading {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** The substance asked for: events of a finer one are events of it. */
+  readonly substance: string | null;
+  /** Whether events are counted rather than weighed. */
+  readonly counted: boolean;
 }
 
 const months = { month: 1, quarter: 3, half: 6, year: 12 } as const;
@@ -39,51 +64,95 @@ function spanOf(seizure: Seizure): Span {
   return monthSpan(year, month, months[datePrecision]);
 }
 
-function ofSeizure(seizure: Seizure): Scope {
-  const { kind, source, unit, basis, definition, substance, place } = seizure;
-  const agencies = [...seizure.agencies].sort().join('+') || null;
-  const fixed = {
-    metric: 'quantity',
-    stat: 'sum',
+function agenciesOf({ agencies }: Comparable): string | null {
+  return [...agencies].sort().join('+') || null;
+}
+
+function stated(massBasis: Seizure['massBasis'] | undefined): string | null {
+  return massBasis === undefined || massBasis === 'unknown' ? null : massBasis;
+}
+
+function thresholdOf(definition: Definition | undefined): string | null {
+  const smallest = definition?.minThreshold;
+  return smallest ? `from ${smallest.value} ${smallest.unit}` : null;
+}
+
+function ofSeizure(
+  seizure: Seizure,
+  { definitions, substance: asked, counted }: ScopeReading,
+): Scope {
+  const { kind, source, basis, definition, place, substance } = seizure;
+  const isWithin =
+    asked !== null &&
+    [asked, substance].every(substances.has) &&
+    substanceContains(asked, substance);
+  const rule = definitions.get(`${source} ${definition}`);
+  return {
+    kind,
+    source,
+    metric: counted ? 'seizures' : 'quantity',
+    stat: counted ? 'count' : 'sum',
+    unit: counted ? 'seizure' : seizure.unit,
+    basis,
+    ownSeizures: null,
+    agencies: agenciesOf(seizure),
     countUnit: null,
+    definition,
+    threshold: counted ? thresholdOf(rule) : null,
+    dateRole: seizure.dateRole,
+    massBasis: counted ? null : stated(seizure.massBasis),
+    substance: isWithin ? asked : substance,
     offence: null,
     nationalCode: null,
     level: null,
-  };
-  const span = spanOf(seizure);
-  const rest = { extent: null, freq: 'event', publishedOn: null, provisional: false };
-  return {
-    ...fixed,
-    ...rest,
-    kind,
-    source,
-    unit,
-    basis,
-    agencies,
-    definition,
-    substance,
+    extent: null,
     place,
-    span,
+    span: spanOf(seizure),
+    freq: 'event',
+    publishedOn: null,
+    release: null,
+    provisional: false,
+    missing: counted ? null : seizure.missing,
+    reference: seizure.reference,
+    file: seizure.origin.file,
   };
 }
 
 /** What is weighed, priced or analysed is not counted, so a counting unit says nothing about it. */
 const uncounted: ReadonlySet<string> = new Set(['quantity', 'price', 'purity', 'potency']);
 
+const ownSeizures = (containsOwn: boolean | null): string | null =>
+  containsOwn === null ? null : containsOwn ? 'own seizures within' : 'own seizures apart';
+
+/** Other windows are alike only where they last as long. */
+function lengthOf(record: Observation): string {
+  if (record.freq !== 'O') return record.freq;
+  const span = { start: record.periodStart, end: record.periodEnd };
+  const freq = freqOf(span);
+  const days = Math.round((Date.parse(span.end) - Date.parse(span.start)) / 86_400_000) + 1;
+  return freq === 'O' ? `${days} days` : freq;
+}
+
 /** The scope of a record. */
-export function scopeOf(record: Comparable): Scope {
-  if (record.kind === 'seizure') return ofSeizure(record);
-  const { periodStart: start, periodEnd: end, status } = record;
-  const agencies = [...record.agencies].sort().join('+') || null;
-  const offence = record.offence ?? record.nationalCode;
-  const countUnit = uncounted.has(record.metric) ? null : record.countUnit;
+export function scopeOf(record: Comparable, reading: ScopeReading): Scope {
+  if (record.kind === 'seizure') return ofSeizure(record, reading);
+  const { periodStart: start, periodEnd: end, status, source, definition } = record;
+  const rule = reading.definitions.get(`${source} ${definition}`);
+  const isCounted = !uncounted.has(record.metric);
   return {
     ...record,
-    offence,
-    countUnit,
-    agencies,
+    freq: lengthOf(record),
+    offence: record.offence ?? record.nationalCode,
+    ownSeizures: ownSeizures(record.containsOwn),
+    countUnit: isCounted ? record.countUnit : null,
+    threshold: isCounted ? thresholdOf(rule) : null,
+    dateRole: rule?.dateRole ?? null,
+    massBasis: record.metric === 'quantity' ? stated(rule?.massBasis) : null,
+    agencies: agenciesOf(record),
     span: { start, end },
+    release: record.publication === null ? record.publishedOn : null,
     provisional: status.includes('P'),
+    file: record.origin.file,
   };
 }
 

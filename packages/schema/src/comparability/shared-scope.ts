@@ -2,6 +2,8 @@ import { RefusalError } from '../errors.ts';
 import { periodsOverlap } from '../period.ts';
 import { expandPlace, placeContains, places } from '../places.ts';
 import { substanceContains, substances } from '../substances.ts';
+import type { OverrideLedger } from './override-ledger.ts';
+import { overrideSubject, rowDimensions } from './override-subject.ts';
 import { groupBy, type Scope } from './scope.ts';
 import { inWords, listed, tally, theseRows } from './wording.ts';
 
@@ -59,19 +61,33 @@ function spanText({ span }: Scope): string {
   return `${span.start}..${span.end}`;
 }
 
-function refuse(dimension: string, reason: string, remedy: string): never {
-  throw new RefusalError(reason, { dimension, remedy });
+function refuse(
+  dimension: string,
+  reason: string,
+  remedy: string,
+  subject: string | null = null,
+): never {
+  const decide = subject === null ? '' : `, or record an override of \`${subject}\`.`;
+  throw new RefusalError(reason, {
+    dimension,
+    remedy: subject === null ? remedy : `${remedy.replace(/\.$/, '')}${decide}`,
+    subject,
+  });
 }
 
 /** Two claims over one place whose periods meet: two vintages of a figure, or a part beside its whole. */
-function refuseMeeting(a: Scope, b: Scope): never {
+function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
   const place = a.place;
-  if (a.substance !== b.substance)
+  if (a.substance !== b.substance) {
+    const pair = [a.substance, b.substance];
+    if (ledger.allows({ dimension: 'substance', plural: 'substances' }, pair)) return;
     refuse(
       'substance',
       `At ${place}, ${a.substance} and ${b.substance} share seizures in ${spanText(b)}. They would be counted twice.`,
       'Leave out the wider one, or the parts.',
+      overrideSubject(ledger.purpose, 'substances', pair),
     );
+  }
   if (a.offence !== b.offence)
     refuse(
       'offence',
@@ -93,20 +109,20 @@ function refuseMeeting(a: Scope, b: Scope): never {
 }
 
 /** Refuses claims over one place that share a part of their scope. */
-export function refuseRepeats(scopes: readonly Scope[]): void {
+export function refuseRepeats(scopes: readonly Scope[], ledger: OverrideLedger): void {
   for (const group of groupBy(scopes, ({ place, agencies }) => `${place} ${agencies}`).values()) {
     const ordered = [...group].sort((a, b) => compareText(a.span.start, b.span.start));
     for (const [at, scope] of ordered.entries()) {
       for (const other of ordered.slice(at + 1)) {
         if (other.span.start > scope.span.end) break;
-        if (share(scope, other)) refuseMeeting(scope, other);
+        if (share(scope, other)) refuseMeeting(scope, other, ledger);
       }
     }
   }
 }
 
 /** Refuses a sum over places of which one lies in another. */
-export function refuseNestedPlaces(scopes: readonly Scope[]): void {
+export function refuseNestedPlaces(scopes: readonly Scope[], ledger: OverrideLedger): void {
   const groups = [...groupBy(scopes, ({ place }) => place)];
   for (const [at, [place, rows]] of groups.entries()) {
     for (const [other, others] of groups.slice(at + 1)) {
@@ -114,11 +130,12 @@ export function refuseNestedPlaces(scopes: readonly Scope[]): void {
       const meeting = rows.some((row) =>
         others.some((one) => share({ ...row, agencies: null }, { ...one, agencies: null })),
       );
-      if (meeting)
+      if (meeting && !ledger.allows(rowDimensions.territory, [place, other]))
         refuse(
           'territory',
           `${place} and ${other} share territory. What was seized there would be counted twice.`,
-          `Choose one: \`.where({ place: '${place}' })\`, or leave out the wider one.`,
+          `Choose one: \`.where({ place: '${place}' })\`, leave out the wider one.`,
+          overrideSubject(ledger.purpose, 'territories', [place, other]),
         );
     }
   }

@@ -12,6 +12,7 @@ import {
   lineageComplete,
   linkedOnce,
   type MemberTotal,
+  metrics,
   missingHasReason,
   noPersonalData,
   noPersonalFields,
@@ -25,7 +26,9 @@ import {
   sameBytes,
   seizureTable,
   trendKeepsToOneRule,
+  unitOfMetric,
   units,
+  unitsOfMetric,
   vintagesKept,
 } from '@samenbeeld/schema';
 import fc from 'fast-check';
@@ -435,4 +438,26 @@ test('18 each record leads to one cell, and two builds are the same bytes', () =
       "report.html: report.html differs in the second build",
     ]
   `);
+});
+
+test('19 the unit measures what the metric is', () => {
+  const records = [
+    observation({ id: 'weighed', metric: 'quantity', unit: 'kg' }),
+    observation({ id: 'pills', metric: 'quantity', unit: 'tablet' }),
+    observation({ id: 'count', metric: 'seizures', unit: 'seizure' }),
+    observation({ id: 'rate', metric: 'offences', unit: 'per_1e3' }),
+    observation({ id: 'price', metric: 'price', unit: 'EUR/g' }),
+    observation({ id: 'slip', metric: 'seizures', unit: 'kg' }),
+    observation({ id: 'money', metric: 'quantity', unit: 'EUR' }),
+    observation({ id: 'weight', metric: 'purity', unit: 'g' }),
+  ];
+  expect(broken(unitOfMetric, records)).toMatchInlineSnapshot(`
+    [
+      "slip: seizures cannot be in kg",
+      "money: quantity cannot be in EUR",
+      "weight: purity cannot be in g",
+    ]
+  `);
+  for (const metric of metrics)
+    expect(unitsOfMetric(metric.code).length, metric.code).toBeGreaterThan(0);
 });

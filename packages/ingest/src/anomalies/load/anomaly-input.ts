@@ -4,6 +4,7 @@ import { InputError, observationFromRow, seizureFromRow, type TableRow } from '@
 import { bindFile } from '../../bind-file.ts';
 import type { Binding } from '../../compile/binding.ts';
 import type { IngestResult } from '../../ingest.ts';
+import { namedFiles } from '../../named-files.ts';
 import type { AnomalyInput, Point } from '../point.ts';
 import { cellAt } from './cell-at.ts';
 import { declaredWholes } from './declared-wholes.ts';
@@ -38,8 +39,8 @@ function spanOf(file: string): { readonly from: string; readonly to: string } | 
 
 async function bindingsOf({ result, files }: IngestedFiles): Promise<readonly Binding[]> {
   const bindings: Binding[] = [];
-  for (const path of [...files].sort((a, b) => (basename(a) < basename(b) ? -1 : 1)))
-    bindings.push(...(await bindFile(path, result.source, () => [])));
+  for (const file of namedFiles(files))
+    bindings.push(...(await bindFile(file, result.source, () => [])));
   return bindings;
 }
 
@@ -112,9 +113,9 @@ export async function loadAnomalyInput(
     ),
     spans: new Map(
       ingested.flatMap(({ files }) =>
-        files.flatMap((path) => {
+        namedFiles(files).flatMap(({ path, name }) => {
           const span = spanOf(basename(path));
-          return span ? [[basename(path), span] as const] : [];
+          return span ? [[name, span] as const] : [];
         }),
       ),
     ),

@@ -50,7 +50,7 @@ export function figureColumns(
       key,
       style: slot.header === null ? `${table}\u0000${slot.key.split(':')[0]}` : key,
       shown: slot.shown,
-      heading: slot.header,
+      heading: slot.heading,
       slot,
       marks: marksOf(slot.mapping, source),
     };

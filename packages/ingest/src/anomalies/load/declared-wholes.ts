@@ -1,9 +1,7 @@
+import { neverSummedAcross } from '@samenbeeld/schema';
 import { meets } from '../../compile/conditions.ts';
 import type { Condition, SourceDescription } from '../../description/description.ts';
 import type { Point, Whole } from '../point.ts';
-
-/** Dimensions that a sum may never cross, whatever a check names. */
-const apart = ['unit', 'metric', 'stat', 'countUnit'];
 
 function fieldOf(point: Point, field: string): string {
   if (field === 'periodStart' || field === 'period') return point.start;
@@ -34,6 +32,7 @@ export function declaredWholes(
       const own = fieldOf(point, check.field);
       const isTotal = own === check.total;
       if (!isTotal && !meets(own, check.parts)) continue;
+      const apart = neverSummedAcross.filter((name) => name !== check.field);
       const key = [...new Set([...check.within, ...apart])]
         .map((field) => fieldOf(point, field))
         .join('\u0000');

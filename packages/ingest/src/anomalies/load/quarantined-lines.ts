@@ -9,8 +9,11 @@ export function quarantinedLines(
   return new Set(
     issues
       .filter(
-        ({ file, sheet, rule }) =>
-          file === table.file && sheet === table.sheet && rule.startsWith('personal-data.'),
+        ({ file, sheet, rule, severity }) =>
+          file === table.file &&
+          sheet === table.sheet &&
+          severity === 'rejection' &&
+          rule.startsWith('personal-data.'),
       )
       .map(({ line }) => line),
   );

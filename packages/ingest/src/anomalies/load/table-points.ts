@@ -143,7 +143,7 @@ export function tablePoints(
         row: rowKey,
         column: column.key,
         style: column.style,
-        series: `${column.heading ?? 'folded'} ${scopeKey(scope)}`,
+        series: `${column.slot?.header === null ? 'folded' : column.heading} ${scopeKey(scope)}`,
         scope,
         start: period?.start ?? '',
         end: period?.end ?? '',

@@ -2,7 +2,7 @@ import type { Language } from '@samenbeeld/schema';
 import { figureEvidence } from './figure-evidence.ts';
 import { labelEvidence, looked } from './label-evidence.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
-import { holdsQuantities, quantitiesIn } from './quantity-shape.ts';
+import { mostlyQuantities, quantityLabels } from './quantity-shape.ts';
 import type { Concept } from './vocabulary.ts';
 
 /** What the cells of a column say by themselves. */
@@ -18,11 +18,17 @@ function textEvidence(
   language: Language,
 ): ReadonlyMap<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
-  if (profile.words > 0 && holdsQuantities(profile, language))
-    found.set('value', {
-      score: 0.75,
-      why: `${quantitiesIn(profile, language)} labels are figures with their unit`,
-    });
+  if (mostlyQuantities(profile, language)) {
+    const { units, worded } = quantityLabels(profile, language);
+    if (profile.words > 0 || worded.length > 0)
+      found.set('value', {
+        score: 0.75,
+        why: [
+          ...(units.length > 0 ? [`${units.length} labels are figures with their unit`] : []),
+          ...(worded.length > 0 ? [`${worded.length} labels are figures with words`] : []),
+        ].join(', '),
+      });
+  }
   const { said, values, words } = profile;
   const varied = said > 0 ? values.size / said : 0;
   if (shareOf(profile, words) > 0.6 && profile.length > 25 && varied > 0.3)

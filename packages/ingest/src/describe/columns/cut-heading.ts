@@ -39,7 +39,8 @@ export function cutHeading(profile: ColumnProfile, time: HeadingTime | null): Cu
 /** A key and the name of the same place ("59 - Nord") are one part. */
 function joinKeys(parts: readonly string[]): readonly string[] {
   const [key = '', mark = '', name = '', ...rest] = parts;
-  return departementOf(name) !== null && /^(?:\d\d|2[AB]|97\d)$/.test(key.trim())
+  return departementOf(name) !== null &&
+    /^(?:d[ée]p(?:artement|t)?\.?\s)?(?:\d\d|2[AB]|97\d)$/i.test(key.trim())
     ? [`${key}${mark}${name}`, ...rest]
     : parts;
 }

@@ -1,3 +1,5 @@
+import type { Legend } from './legend.ts';
+
 /** What the letters and marks behind or beside a figure mean: a status of SDMX, or a reason for a missing value. */
 const statuses: Readonly<Record<string, string | { readonly missing: string }>> = {
   b: 'B',
@@ -17,13 +19,23 @@ const statuses: Readonly<Record<string, string | { readonly missing: string }>> 
 };
 
 /** Flags as a description writes them for a value column, and those whose meaning is unknown. */
-export function flagsOf(seen: Iterable<string>): {
+export function flagsOf(
+  seen: Iterable<string>,
+  legend: Legend,
+): {
   readonly flags: Readonly<Record<string, unknown>>;
   readonly unknown: readonly string[];
 } {
   const flags: Record<string, unknown> = {};
   const unknown: string[] = [];
   for (const flag of seen) {
+    const said = legend.get(flag);
+    if (said) {
+      if (said.missing) flags[flag] = { missing: said.missing };
+      else if (said.status) flags[flag] = said.status;
+      else unknown.push(flag);
+      continue;
+    }
     const meaning = statuses[flag] ?? statuses[flag.toLowerCase()];
     if (meaning !== undefined) flags[flag] = meaning;
     else if ([...flag.toLowerCase()].every((letter) => statuses[letter] !== undefined))
@@ -42,7 +54,10 @@ const attributes: Readonly<Record<string, string | null>> = {
 };
 
 /** Codes of a column of its own that holds flags ("b", "bp", "provisional"): status first, then reasons for missing. */
-export function flagColumnOf(labels: readonly string[]): {
+export function flagColumnOf(
+  labels: readonly string[],
+  legend: Legend = new Map(),
+): {
   readonly status: Readonly<Record<string, string>>;
   readonly missing: Readonly<Record<string, string>>;
   readonly unknown: readonly string[];
@@ -51,6 +66,13 @@ export function flagColumnOf(labels: readonly string[]): {
   const missing: Record<string, string> = {};
   const unknown: string[] = [];
   for (const label of labels) {
+    const said = legend.get(label);
+    if (said) {
+      if (said.missing) missing[label] = said.missing;
+      else if (said.status) status[label] = said.status;
+      else unknown.push(label);
+      continue;
+    }
     const letters = [...label.toLowerCase().replace(/[^a-z*]/g, '')];
     const meanings = letters.map((letter) => statuses[letter]);
     const known =

@@ -1,4 +1,6 @@
 import type { ColumnGuess, ConstantGuess } from '../column-guess.ts';
+import { isFigureField } from '../figure-field.ts';
+import { cellsOf, fieldIn, groupsIn, isFigure, partsOf, setIn } from '../written-parts.ts';
 import { basis } from './guess-basis.ts';
 import { dataSets, metric, metricOfColumn, metricOfWords } from './guess-metric.ts';
 import { guessOf } from './guess-of.ts';
@@ -7,6 +9,8 @@ import { levelOfPlaces } from './guess-place-level.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';
+import { titleUnit } from './title-unit.ts';
+import { titleWords } from './title-words.ts';
 
 /** Every field that the columns fill, through `to`, lists of mappings, folds and `set` of all value columns. */
 function filled(columns: readonly ColumnGuess[]): {
@@ -15,18 +19,27 @@ function filled(columns: readonly ColumnGuess[]): {
 } {
   const fields = new Set<string>();
   const sets: Set<string>[] = [];
-  const see = (mapping: unknown): void => {
-    if (typeof mapping !== 'object' || mapping === null) return;
-    const { to, set, groups, value } = mapping as Readonly<Record<string, unknown>>;
-    if (typeof to === 'string') fields.add(to);
-    if (to === 'value' || to === 'quantity')
-      sets.push(new Set(Object.keys((set as Readonly<Record<string, unknown>> | undefined) ?? {})));
-    if (groups) for (const group of Object.values(groups)) see(group);
-    if (value) see(value);
-  };
   for (const { written } of columns)
-    for (const mapping of Array.isArray(written) ? written : [written]) see(mapping);
+    for (const part of partsOf(written)) {
+      const cells = cellsOf(part);
+      for (const each of [part, cells, ...Object.values(groupsIn(part))]) {
+        const to = fieldIn(each);
+        if (to !== null) fields.add(to);
+      }
+      if (isFigure(cells)) sets.push(new Set(Object.keys(setIn(cells))));
+    }
   return { fields, sets };
+}
+
+/** The metric of a value column that says no unit of its own. */
+function metricWithoutUnit(columns: readonly ColumnGuess[]): string | null {
+  const sets = columns.flatMap(({ written }) =>
+    partsOf(written).map(cellsOf).filter(isFigure).map(setIn),
+  );
+  const metrics = sets.flatMap(({ unit, metric: own }) =>
+    unit === undefined && typeof own === 'string' ? own : [],
+  );
+  return metrics[0] ?? null;
 }
 
 const agencies: readonly (readonly [words: RegExp, agency: string, confidence: number])[] = [
@@ -50,7 +63,7 @@ export function guessConstants(
   const lacks = (field: string): boolean =>
     !fields.has(field) && (sets.length === 0 || sets.some((set) => !set.has(field)));
   const headings = columns.flatMap(({ headings: names, to }) =>
-    to === 'value' || to === 'quantity' || to === null ? names : [],
+    to === null || isFigureField(to) ? names : [],
   );
   const text = [
     ...around.titleLines,
@@ -80,20 +93,27 @@ export function guessConstants(
     !columns.some(({ written }) => (written as { as?: string } | null)?.as === 'quantity')
   ) {
     const unit = metricOfWords.find(([, name]) => name === metricValue)?.[2] ?? null;
-    const inTitle = /\((kg|g|tabletten|comprimés|tablets)\)|\bin (kg|kilogram)/iu.exec(text);
-    found['unit'] = inTitle
-      ? guessOf(
-          /kg|kilo/iu.test(inTitle[0]) ? 'kg' : /^\(g\)/iu.test(inTitle[0]) ? 'g' : 'tablet',
-          0.8,
-          `title or headings say "${inTitle[0]}"`,
-        )
-      : unit
-        ? guessOf(unit, 0.8, `${metricValue} are counted in it`)
-        : guessOf(
-            metricValue === 'quantity' || seizure ? 'kg' : '',
-            metricValue === 'quantity' || seizure ? 0.3 : 0,
-            'nothing in the file says in which unit',
-          );
+    const inTitle = /\((kg|g|tabletten|comprimés|tablets)\)|\b(?:in|en) (kg|kilogram)/iu.exec(text);
+    const stated = titleUnit(
+      around.titleLines,
+      view.language,
+      seizure ? null : (metricWithoutUnit(columns) ?? metricValue),
+    );
+    found['unit'] = stated
+      ? stated
+      : inTitle
+        ? guessOf(
+            /kg|kilo/iu.test(inTitle[0]) ? 'kg' : /^\(g\)/iu.test(inTitle[0]) ? 'g' : 'tablet',
+            0.8,
+            `title or headings say "${inTitle[0]}"`,
+          )
+        : unit
+          ? guessOf(unit, 0.8, `${metricValue} are counted in it`)
+          : guessOf(
+              metricValue === 'quantity' || seizure ? 'kg' : '',
+              metricValue === 'quantity' || seizure ? 0.3 : 0,
+              'nothing in the file says in which unit',
+            );
   }
   if (lacks('place')) {
     const { country } = view;
@@ -138,5 +158,12 @@ export function guessConstants(
     (field) =>
       lacks(field) && !(time && ['period', 'periodStart', 'periodEnd', 'date'].includes(field)),
   );
-  return { ...found, ...scope };
+  const elsewhere = [around.sheet ?? '', around.file.replace(/\.[^.]+$/u, '').replaceAll('_', ' ')];
+  const words = titleWords(
+    around.titleLines,
+    elsewhere,
+    view,
+    (field) => lacks(field) && !scope[field],
+  );
+  return { ...found, ...words, ...scope };
 }

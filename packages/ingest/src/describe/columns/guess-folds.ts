@@ -1,10 +1,12 @@
 import type { ColumnGuess } from '../column-guess.ts';
-import { besides, totalsBeside } from './beside-folds.ts';
+import { besides, isFlagHeading } from './beside-folds.ts';
 import { type Cut, cutHeading } from './cut-heading.ts';
 import { groupsOf } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
 import { headingTime } from './heading-time.ts';
+import { leftOutSums } from './left-out-sums.ts';
 import { measureOf } from './measures.ts';
+import { isKeyAndName } from './place-shapes.ts';
 import { shareOf } from './profile-column.ts';
 import type { ColumnView, TableView } from './table-view.ts';
 import { foldOf } from './write-fold.ts';
@@ -25,13 +27,15 @@ function isFigures({ profile, meanings }: ColumnView): boolean {
   const dated = /^(?:19|20)\d\d\*?$/.test(profile.heading);
   return (
     shareOf(profile, profile.numbers.cells) >= (dated ? 0.4 : 0.9) &&
-    (!other || (values?.heading?.score ?? 0) >= (other.heading?.score ?? 0))
+    (!other ||
+      isKeyAndName(profile.heading) ||
+      (values?.heading?.score ?? 0) >= (other.heading?.score ?? 0))
   );
 }
 
 /**
  * Columns whose heading is data, as folds: headings that hold a year or a period, or that name places or substances.
- * Each fold has one pattern that finds its headings and none of the others.
+ * Each fold has one pattern that finds its headings and none of the others. What is the sum of folded columns is left out.
  */
 export function guessFolds(view: TableView): readonly ColumnGuess[] {
   const figures = view.columns.filter(isFigures);
@@ -40,6 +44,7 @@ export function guessFolds(view: TableView): readonly ColumnGuess[] {
     const time = headingTime(bare, view.language);
     if (
       !time ||
+      isFlagHeading(bare) ||
       measureOf(`${time.before} ${time.after}`)?.ignore?.includes('year of the population')
     )
       return [];
@@ -51,7 +56,10 @@ export function guessFolds(view: TableView): readonly ColumnGuess[] {
   });
   const several = timed.length > 1 || (timed.length === 1 && figures.length === 1);
   const rates = timed.length === 1 && measureOf(timed[0]?.profile.heading ?? '')?.ignore;
-  const cuts = several && !rates ? timed : named(figures, view);
+  const every = several && !rates ? timed : named(figures, view);
+  const totals = leftOutSums(every, figures, view.sums, view);
+  const summed = new Set(totals.flatMap(({ headings: names }) => names));
+  const cuts = every.filter(({ profile }) => !summed.has(profile.heading));
   const headings = view.columns.map(({ profile }) => profile.heading);
   const folds = groupsOf(cuts, view).flatMap((group) => {
     const own = new Set(group.cuts.map(({ profile }) => profile.heading));
@@ -61,7 +69,7 @@ export function guessFolds(view: TableView): readonly ColumnGuess[] {
       headings.filter((heading) => !own.has(heading)),
     );
   });
-  return [...folds, ...besides(cuts, view.columns), ...totalsBeside(cuts, figures)];
+  return [...folds, ...besides(cuts, view), ...totals];
 }
 
 const whole = /total|totaal|insgesamt|ensemble/iu;

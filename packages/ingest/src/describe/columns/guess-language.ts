@@ -1,15 +1,32 @@
 import { type Language, languages } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
+import { wordedFigure } from './quantity-shape.ts';
 
 /** Words that are frequent in one of the four languages and absent, or rare, in the others. */
 const words: Readonly<Record<Language, RegExp>> = {
-  nl: /\b(?:het|een|van|naar|soort|aantal|jaar|perioden|onderwerp|misdrijven|geregistreerde|haven|gemeente|regio's|drugs?handel|diefstal|eenheid|dienst|hoeveelheid|bron|land|middel|waarde|inbeslagname|zaaknummer|toelichting|woonplaats|mannen|vrouwen|overig|nederland|totaal|type|datum|vervoer|onbekend)\b/giu,
-  fr: /\b(?:le|la|les|des|du|et|par|ann[eé]e|unit[eé]|nombre|faits|classe|libell[eé]|d[eé]partement|r[eé]gion|saisies?|lieu|produit|quantit[eé]|stup[eé]fiants?|vols?|indicateur|source|taux|autres|homicides?|contre|service|inconnu|infractions?|mois|d[eé]clarations?|montant|dossiers|transmis|type|total)\b/giu,
-  de: /\b(?:der|die|das|und|von|mit|jahr|anzahl|f[aä]lle|faelle|straftat(?:en)?|schl(?:ü|ue)ssel|tatverd[aä]chtige|tatverdaechtige|bundesland|menge|einheit|dienststelle|insgesamt|betrug|diebstahl|rauschgift\p{L}*|stoff|fund|quelle|unbekannt|erfasste|nach|einschl)\b/giu,
-  en: /\b(?:the|of|and|year|country|drug|drugs|value|amount|unit|date|seized|seizures?|number|measurement|kilograms|offences?|time|total|other|region|subregion|quantity|source|period|place|flag|count|name|type|including)\b/giu,
+  nl: /(?<!\p{L})(?:het|een|van|naar|soort|aantal|jaar|perioden|onderwerp|misdrijven|geregistreerde|haven|gemeente|regio's|drugs?handel|diefstal|eenheid|dienst|hoeveelheid|bron|land|middel|waarde|inbeslagname|zaaknummer|toelichting|woonplaats|mannen|vrouwen|overig|nederland|totaal|type|datum|vervoer|onbekend)(?!\p{L})/giu,
+  fr: /(?<!\p{L})(?:le|la|les|des|du|et|par|ann[eé]e|unit[eé]|nombre|faits|classe|libell[eé]|d[eé]partement|r[eé]gion|saisies?|lieu|produit|quantit[eé]|stup[eé]fiants?|vols?|indicateur|source|taux|autres|homicides?|contre|service|inconnu|infractions?|mois|d[eé]clarations?|montant|dossiers|transmis|type|total)(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:der|die|das|und|von|mit|jahr|anzahl|f[aä]lle|faelle|straftat(?:en)?|schl(?:ü|ue)ssel|tatverd[aä]chtige|tatverdaechtige|bundesland|menge|einheit|dienststelle|insgesamt|betrug|diebstahl|rauschgift\p{L}*|stoff|fund|quelle|unbekannt|erfasste|nach|einschl)(?!\p{L})/giu,
+  en: /(?<!\p{L})(?:the|of|and|year|country|drug|drugs|value|amount|unit|date|seized|seizures?|number|measurement|kilograms|offences?|time|total|other|region|subregion|quantity|source|period|place|flag|count|name|type|including)(?!\p{L})/giu,
 };
 
-/** The language of headings, titles and labels; headings count three times. */
+/** Most words before figures that count. */
+const mostMarkers = 4;
+
+/** Words with figures ("plus de 300") that only one of the languages has, by language. */
+function markersOf(labels: readonly string[]): ReadonlyMap<Language, number> {
+  const found = new Map<Language, Set<string>>();
+  for (const label of labels) {
+    const meant = languages.filter((language) => wordedFigure(label, language)?.wordingPrinted);
+    const [only, ...others] = meant;
+    if (only === undefined || others.length > 0) continue;
+    const own = found.get(only) ?? new Set<string>();
+    found.set(only, own.add(label.replace(/[\d.,\s]+/gu, ' ').toLowerCase()));
+  }
+  return new Map([...found].map(([language, own]) => [language, Math.min(mostMarkers, own.size)]));
+}
+
+/** The language of headings, titles and labels; headings, and words before figures, count three times. */
 export function guessLanguage(
   headings: readonly string[],
   titles: readonly string[],
@@ -25,6 +42,7 @@ export function guessLanguage(
     [spaced(titles), 2],
     [spaced(labels), 1],
   ];
+  const markers = markersOf(labels);
   const scores = languages
     .map((language) => ({
       language,
@@ -36,7 +54,7 @@ export function guessLanguage(
               12,
               new Set([...text.matchAll(words[language])].map(([word]) => word.toLowerCase())).size,
             ),
-        0,
+        3 * (markers.get(language) ?? 0),
       ),
     }))
     .sort((a, b) => b.score - a.score);

@@ -2,8 +2,10 @@ import { headingsOf } from '../../compile/bind-columns.ts';
 import type { SourceDescription } from '../../description/description.ts';
 import type { ReadTable } from '../../read/table.ts';
 import type { TableGuess } from '../column-guess.ts';
+import { tableSums } from '../relations/table-sums.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
+import { countsBesideAmounts } from './count-beside-amount.ts';
 import { fillOnce, intoSets } from './fill-once.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants } from './guess-constants.ts';
@@ -14,8 +16,9 @@ import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
 import { toldApart } from './indistinct.ts';
 import { knownHeadings } from './known-headings.ts';
+import { legendOf } from './legend.ts';
 import { measureOf } from './measures.ts';
-import { tableHabit } from './number-habit.ts';
+import { openMark, tableHabit } from './number-habit.ts';
 import { doubted, inOrder, looked, notLookedAt } from './order-columns.ts';
 import { labelsOf, profileColumn } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
@@ -88,7 +91,13 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
   const all = [...headingsOf(table)];
   const named = all.slice(0, looked);
   const headings = named.map(([, heading]) => heading);
-  const rough = named.map(([column, heading]) => profileColumn(table, column, heading, null));
+  const legend = legendOf([...hints.titleLines, ...hints.footerLines]);
+  const given = new Set(
+    [...legend.values()].flatMap((each) => (each.missing || each.nil > 0 ? each.mark : [])),
+  );
+  const rough = named.map(([column, heading]) =>
+    profileColumn(table, column, heading, null, given),
+  );
   const titles = [...hints.titleLines, ...hints.footerLines, table.sheet ?? ''];
   const labels = rough.flatMap((profile) =>
     profile.words > 0 ? labelsOf(profile).slice(0, 40) : [],
@@ -116,12 +125,26 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
     ...column,
     meanings: column.meanings.filter(({ concept }) => fitsRecord(concept, record.value)),
   }));
+  const seen = tableHabit(rough);
+  const marks = {
+    decimal: charGuess<'.' | ','>(seen.decimal, null, false).value,
+    group: charGuess<string>(seen.group, null, true).value,
+    either: openMark(rough),
+  };
+  const sums = tableSums(table, marks, seen.settled?.groups ?? false);
   const base: TableView = {
     record: record.value,
     language: language.value,
     country,
-    habit: tableHabit(rough),
-    counts: titles.some((title) => counting.has(measureOf(title)?.set['metric'] ?? '')),
+    habit: tableHabit(rough, sums.marks),
+    sums,
+    legend,
+    counts:
+      titles.some((title) => counting.has(measureOf(title)?.set['metric'] ?? '')) ||
+      fitting.some(
+        ({ meanings: [top] }) =>
+          (top?.concept === 'offence' || top?.concept === 'offenceKey') && top.confidence >= 0.8,
+      ),
     priced: pricesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
     columns: fitting,
@@ -138,17 +161,26 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
       folds.some(({ kind }) => kind === 'fold'),
     ),
   );
-  const once = fillOnce(inOrder([...single, ...folds], headings));
-  const { columns: guessed, constants } = intoSets(once, guessConstants(view, once, hints));
+  const ordered = inOrder([...single, ...folds], headings);
+  const counted =
+    record.value === 'observation'
+      ? countsBesideAmounts(ordered, [...titles, hints.file, ...headings].join('\n'))
+      : ordered;
+  const once = fillOnce(counted);
+  const { columns: guessed, constants } = intoSets(
+    once,
+    guessConstants(view, once, { ...hints, sheet: table.sheet }),
+  );
   const late = all.slice(looked).map(([column, heading]) => notLookedAt(column.letter, heading));
   const apart = record.value === 'observation' ? toldApart(guessed) : guessed;
   const columns = [...doubted(apart, record.confidence), ...late];
   return {
     record,
     language,
-    decimalChar: charGuess<'.' | ','>(base.habit.decimal, 'decimal mark'),
-    groupChar: charGuess<string>(base.habit.group, 'mark between thousands'),
-    missingValues: markGuess(rough),
+    decimalChar: charGuess<'.' | ','>(base.habit.decimal, base.habit.settled, false),
+    groupChar: charGuess<string>(base.habit.group, base.habit.settled, true),
+    ...markGuess(rough, legend),
+    legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
     columns,
     constants,
   };

@@ -2,7 +2,7 @@ import { offences, places, substances } from '@samenbeeld/schema';
 import { timeMark } from './cut-heading.ts';
 import { offenceWords } from './label-shapes.ts';
 import { measureOf } from './measures.ts';
-import { departementOf } from './place-shapes.ts';
+import { departementOf, isKeyAndName } from './place-shapes.ts';
 import type { TableView } from './table-view.ts';
 
 /** What one part of a heading is, seen across the headings that are built alike. */
@@ -25,7 +25,8 @@ export function isPlace(text: string, view: TableView): boolean {
     places.lookup(bare, view.language).kind !== 'none' ||
     departementOf(bare) !== null ||
     / \((?:PV|RE|CR|LD|gemeente)\)$/.test(bare) ||
-    /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-46])(?:\s?[-–]\s?\p{L}.+)?$/u.test(bare)
+    isKeyAndName(bare) ||
+    /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-46])$/u.test(bare)
   );
 }
 

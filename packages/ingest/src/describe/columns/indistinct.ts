@@ -1,15 +1,14 @@
 import type { ColumnGuess } from '../column-guess.ts';
+import { cellsOf, fieldIn, groupsIn, isOne, setIn, type WrittenPart } from '../written-parts.ts';
 import { measureOf, unfit } from './measures.ts';
-
-type Mapping = Readonly<Record<string, unknown>>;
 
 /** What tells the figures of one column from those of another in the same row. */
 const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis'];
 
 interface Figures {
   readonly guess: ColumnGuess;
-  readonly set: Mapping;
-  /** The fields that its headings give. */
+  readonly set: WrittenPart;
+  /** The fields that its headings give, and how: a month is never a year. */
   readonly groups: string;
   readonly name: string;
   /** What it measures where no metric says so, or null. */
@@ -25,17 +24,16 @@ const bare = (heading: string): string =>
     .trim();
 
 function figuresOf(guess: ColumnGuess): Figures | null {
-  if (guess.to !== 'value' || guess.written === null || Array.isArray(guess.written)) return null;
-  const mapping = guess.written as Mapping;
-  const value = (mapping['value'] as Mapping | undefined) ?? mapping;
-  const groups = Object.values((mapping['groups'] as Readonly<Record<string, Mapping>>) ?? {});
+  const { written } = guess;
+  if (guess.to !== 'value' || written === null || !isOne(written)) return null;
+  const groups = Object.values(groupsIn(written));
   const name = bare(guess.headings[0] ?? '');
   const measure = measureOf(name)?.name ?? '';
   return {
     guess,
-    set: (value['set'] as Mapping | undefined) ?? {},
+    set: setIn(cellsOf(written)),
     groups: groups
-      .map(({ to }) => String(to))
+      .map((group) => `${fieldIn(group)} ${group['as'] ?? ''}`)
       .sort()
       .join(' '),
     name,

@@ -1,3 +1,4 @@
+import { units } from '@samenbeeld/schema';
 import { headingWords, termFit } from './heading-words.ts';
 
 /** What a column of figures counts or measures, as its heading says. */
@@ -188,7 +189,18 @@ const rows: readonly Row[] = [
     { metric: 'quantity', unit: 'kg' },
   ],
   ['grams', 'grams|gram|grammes|Gramm', { metric: 'quantity', unit: 'g' }],
-  ['tablets', 'tablets|tabletten|comprimés|Tabletten', { metric: 'quantity', unit: 'tablet' }],
+  ['litres', 'litres|liters|liter|Liter|ltr', { metric: 'quantity', unit: 'l' }],
+  [
+    'tablets',
+    'tablets|tabletten|comprimés|Tabletten|pillen|pills|pilules|Pillen',
+    { metric: 'quantity', unit: 'tablet' },
+  ],
+  [
+    'pieces',
+    'Stück|Stückzahl|Anzahl Stück|stuks|stukken|aantal stuks|pièces|nombre de pièces|pieces|number of pieces',
+    { metric: 'quantity', unit: 'piece' },
+  ],
+  ['doses', 'doses|dosissen|Konsumeinheiten|nombre de doses', { metric: 'quantity', unit: 'dose' }],
   ['plants', 'plants|planten|plantes|Pflanzen', { metric: 'quantity', unit: 'plant' }],
   [
     'cases',
@@ -221,10 +233,30 @@ const measures = rows.map(([name, terms, meaning]) => ({
   terms: terms.split('|').map(headingWords),
 }));
 
+/** What a heading of quantities says it counts in ("Menge in Paketen", "quantité (g)"), and the unit, if it is certain. */
+export function unitNamed(
+  heading: string,
+): { readonly word: string; readonly unit: string | null } | null {
+  const [, word] = /(?:\s(?:in|en)\s|[([])([\p{L}]+)[)\]]?\s*$/u.exec(heading) ?? [];
+  if (word === undefined) return null;
+  // German declines: "in Paketen", "in Litern".
+  const found = [word, word.replace(/n$/u, '')].map((name) => units.lookup(name));
+  const match = found.find(({ kind }) => kind !== 'none');
+  const known =
+    match?.kind === 'exact' && ['mass', 'volume', 'count'].includes(match.entry.dimension);
+  return { word, unit: known ? match.entry.code : null };
+}
+
 /** The measure that a heading names, or null where it names none ("Aantal", "OBS_VALUE", "2016"). */
 export function measureOf(heading: string): Measure | null {
   const words = headingWords(heading);
   const found = measures.find(({ terms }) => terms.some((term) => termFit(words, term) > 0));
+  if (found?.measure.name === 'quantity') {
+    const unit = unitNamed(heading)?.unit ?? null;
+    return unit === null
+      ? found.measure
+      : { ...found.measure, set: { ...found.measure.set, unit } };
+  }
   if (found) return found.measure;
   const share = /%|‰/u.test(heading)
     ? measures.find(({ measure }) => measure.name === 'share')

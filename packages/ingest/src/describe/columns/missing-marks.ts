@@ -1,5 +1,6 @@
 import type { MissingReason } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
+import type { Legend } from './legend.ts';
 
 type Reading = readonly [reason: MissingReason, confidence: number, why: string];
 
@@ -70,15 +71,45 @@ export function isMark(text: string): boolean {
   return text.length < 14 && Object.hasOwn(meanings, text.toLowerCase());
 }
 
+function standing(mark: string, cells: number, legend: Legend): string {
+  const said = legend.get(mark);
+  const stands = `"${mark}" stands in ${cells} ${cells === 1 ? 'cell' : 'cells'}`;
+  return said ? `${stands}; the file says "${mark} = ${said.text}"` : stands;
+}
+
+/** A mark that the file says is exactly nil. */
+export function nilMark(mark: string, cells: number, legend: Legend): Guess<number> {
+  const confidence = legend.get(mark)?.nil ?? 0;
+  return { value: 0, confidence, reason: standing(mark, cells, legend), alternatives: [] };
+}
+
+/** Whether publishers often write a mark for exactly nil. */
+export function isOftenNil(mark: string): boolean {
+  return /^[-–—]$/u.test(mark);
+}
+
 /** What a mark means, with the other readings that publishers give it. */
-export function guessMark(mark: string, cells: number): Guess<MissingReason> {
+export function guessMark(
+  mark: string,
+  cells: number,
+  legend: Legend = new Map(),
+): Guess<MissingReason> {
+  const stands = standing(mark, cells, legend);
+  const said = legend.get(mark);
+  if (said?.missing)
+    return {
+      value: said.missing,
+      confidence: 0.95,
+      reason: stands,
+      alternatives: [],
+    };
   const readings = meanings[mark.toLowerCase()] ?? [];
   const [first, ...others] = readings;
   const [value, confidence, why] = first ?? ['not_reported', 0.3, 'no usual mark'];
   return {
     value,
-    confidence,
-    reason: `"${mark}" stands in ${cells} ${cells === 1 ? 'cell' : 'cells'}; ${why}`,
+    confidence: said ? Math.min(confidence, 0.5) : confidence,
+    reason: `${stands}; ${why}`,
     alternatives: others.map(([reason, sure, because]) => ({
       value: reason,
       confidence: sure,

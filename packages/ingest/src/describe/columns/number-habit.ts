@@ -1,4 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
+import type { SumsOfMarks } from '../relations/table-sums.ts';
+import { numberShape } from './number-shape.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
 
 /** How a column or a whole table writes numbers, and how sure that is. */
@@ -66,6 +68,7 @@ export function together(profiles: readonly ColumnProfile[]): ColumnProfile | nu
     marks: added(profiles.map(({ marks }) => marks)),
     said: profiles.reduce((all, { said }) => all + said, 0),
     words: profiles.reduce((all, { words }) => all + words, 0),
+    worded: profiles.reduce((all, { worded }) => all + worded, 0),
     numbers: {
       cells: sumOf(({ cells }) => cells),
       whole: sumOf(({ whole }) => whole),
@@ -80,11 +83,75 @@ export function together(profiles: readonly ColumnProfile[]): ColumnProfile | nu
   };
 }
 
+/** What is known of a mark with two readings (`1.346`) in all columns of a table: one file has one habit. */
+export interface SettledMark {
+  readonly mark: '.' | ',';
+  readonly groups: boolean;
+  readonly confidence: number;
+  readonly reason: string;
+  readonly question: string | null;
+}
+
 /** How the figures of a table that prove something are written, taken together. */
-export function tableHabit(profiles: readonly ColumnProfile[]): {
+export interface TableHabit {
   readonly decimal: ReadonlyMap<string, number>;
   readonly group: ReadonlyMap<string, number>;
-} {
+  readonly settled: SettledMark | null;
+}
+
+/** The mark with two readings that most cells of a table have. */
+export function openMark(profiles: readonly ColumnProfile[]): '.' | ',' | null {
+  const figures = profiles.filter((profile) => shareOf(profile, profile.numbers.cells) >= 0.5);
+  return first(added(figures.map(({ numbers }) => numbers.either))) as '.' | ',' | null;
+}
+
+/** The mark that the rows of a table prove by adding up, or that the figures of its columns settle together. */
+function settledMark(
+  profiles: readonly ColumnProfile[],
+  sums: SumsOfMarks | null,
+): SettledMark | null {
+  if (sums)
+    return {
+      mark: sums.mark,
+      groups: sums.groups,
+      confidence: 0.96,
+      reason: `${sums.holds} rows add up (${sums.formula}), more than in any other reading, with "${sums.mark}" ${sums.groups ? 'between thousands' : 'before decimals'}`,
+      question: null,
+    };
+  const either = openMark(profiles);
+  if (either === null) return null;
+  const pool = profiles.filter(
+    (profile) =>
+      shareOf(profile, profile.numbers.cells) >= 0.5 &&
+      (profile.numbers.either.get(either) ?? 0) > 0,
+  );
+  const all = together(pool);
+  if (!all || all.numbers.decimal.has(either) || !neverDecimals(all, either)) return null;
+  return groupedMark(all, either);
+}
+
+/** Thousands by the looks of all figures; a figure of four digits without a mark among them is asked about. */
+function groupedMark({ numbers, values }: ColumnProfile, either: '.' | ','): SettledMark {
+  const cells = sum(numbers.either);
+  const [example = ''] = [...values.keys()].filter((text) => numberShape(text)?.either);
+  const [odd] = [...values.keys()].filter((text) => numberShape(text)?.ungrouped);
+  return {
+    mark: either,
+    groups: true,
+    confidence: odd === undefined ? 0.93 : 0.8,
+    reason: `${marked(cells, `such as "${example}"`)} have three digits behind the mark, as thousands have, and smaller figures have no mark`,
+    question:
+      odd === undefined
+        ? null
+        : `Is "${example}" ${example.replace(either, '')}? ${marked(cells, `have "${either}" between thousands`)}, and "${odd}" has none: is it a slip?`,
+  };
+}
+
+/** How the figures of a table that prove something are written, taken together. */
+export function tableHabit(
+  profiles: readonly ColumnProfile[],
+  sums: SumsOfMarks | null = null,
+): TableHabit {
   const decimal = new Map<string, number>();
   const group = new Map<string, number>();
   for (const profile of profiles) {
@@ -94,11 +161,16 @@ export function tableHabit(profiles: readonly ColumnProfile[]): {
     for (const [mark, count] of profile.numbers.group)
       group.set(mark, (group.get(mark) ?? 0) + count);
   }
-  return { decimal, group };
+  return { decimal, group, settled: settledMark(profiles, sums) };
 }
 
 /** Cells with three digits behind the mark, after which nobody expects decimals of free length. */
 const many = 6;
+
+/** Figures of four digits without a mark that may be slips, where all others group theirs. */
+function slips({ either }: ColumnProfile['numbers']): number {
+  return sum(either) >= many ? Math.max(1, Math.floor(sum(either) * 0.02)) : 0;
+}
 
 /**
  * Whether `1,234` can be no decimal: other figures stand whole and below a thousand, so decimals are not printed to a
@@ -109,7 +181,7 @@ function neverDecimals({ numbers, values }: ColumnProfile, either: string): bool
   const round = texts.filter((text) => text.includes(either) && /0$/.test(text)).length;
   const small = texts.filter((text) => /^\d{1,3}$/.test(text) && text !== '0').length;
   const enough = round > 0 || sum(numbers.either) >= many;
-  return numbers.ungrouped === 0 && small > 0 && enough;
+  return numbers.ungrouped <= slips(numbers) && small > 0 && enough;
 }
 
 /**
@@ -119,7 +191,7 @@ function neverDecimals({ numbers, values }: ColumnProfile, either: string): bool
  */
 export function numberHabit(
   profile: ColumnProfile,
-  table: ReturnType<typeof tableHabit>,
+  table: TableHabit,
   counts: boolean,
   language: Language,
 ): NumberWriting {
@@ -146,6 +218,12 @@ export function numberHabit(
         ? own
         : { ...own, groupChar: either };
     return own.groupChar === null ? { ...own, groupChar: either } : own;
+  }
+  const { settled: mark } = table;
+  if (mark?.mark === either && !(either in Object.fromEntries(table.decimal))) {
+    const { groups, confidence, reason, question } = mark;
+    const chars = { decimalChar: groups ? null : either, groupChar: groups ? either : null };
+    return { ...chars, confidence, reason: `"${example}" has two readings; ${reason}`, question };
   }
   const cells = sum(profile.numbers.either);
   const elsewhere = Math.max(table.group.get(either) ?? 0, table.decimal.get(either) ?? 0);
@@ -174,16 +252,12 @@ export function numberHabit(
       question: null,
     };
   }
-  if (neverDecimals(profile, either))
-    return {
-      decimalChar: null,
-      groupChar: either,
-      confidence: 0.93,
-      reason: `${marked(cells, `such as "${example}"`)} have three digits behind the mark, as thousands have, and smaller figures have no mark`,
-      question: null,
-    };
+  if (neverDecimals(profile, either)) {
+    const { confidence, reason, question } = groupedMark(profile, either);
+    return { decimalChar: null, groupChar: either, confidence, reason, question };
+  }
   const usual = (either === ',') === (language === 'en');
-  const groups = profile.numbers.ungrouped === 0 && (counts || usual);
+  const groups = profile.numbers.ungrouped <= slips(profile.numbers) && (counts || usual);
   const [head = '', tail = ''] = example.split(either);
   return {
     decimalChar: groups ? null : either,

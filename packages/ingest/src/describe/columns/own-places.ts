@@ -1,4 +1,5 @@
 import { codeLists } from '../../code-lists.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { type CodeWriting, questions } from './write-codes.ts';
 
 const nuts = /^([A-Z]{2})[0-9A-Z]{1,3}$/;
@@ -13,12 +14,21 @@ export function nutsRegion(label: string): string | null {
 
 /**
  * Places that are in no list, as places of their own: NUTS regions under the country that their code names, others under
- * the country of the publisher, which a person must confirm. Nothing that a list knows is touched.
+ * the country of the publisher, which a person must confirm. A label that says it is a total is none. Nothing that a list knows is touched.
  */
 export function ownPlaces(writing: CodeWriting, country: string | null): CodeWriting {
   const [crosswalk] = writing.crosswalks;
   if (!crosswalk) return writing;
   const rows = crosswalk.rows.map((row) => {
+    if (saysTotal(row.from) && (row.to === null || row.decide))
+      return {
+        ...row,
+        to: null,
+        match: 'none' as const,
+        note: `says that it is a total, and is no place: left out by name, or the code of the whole${country === null ? '' : `, such as ${country}`}`,
+        confidence: 0.9,
+        decide: false,
+      };
     if (row.to !== null) return row;
     const region = nutsRegion(row.from);
     if (region)

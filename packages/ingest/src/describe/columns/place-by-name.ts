@@ -1,4 +1,6 @@
 import { type Language, places } from '@samenbeeld/schema';
+import { escaped } from '../escaped.ts';
+import { saysTotal } from '../totals/total-words.ts';
 import { wholes } from './place-by-shape.ts';
 import { departementOf } from './place-shapes.ts';
 import type { CodeWriting } from './write-codes.ts';
@@ -59,10 +61,14 @@ export function byStatLine(labels: readonly string[], language: Language): CodeW
         });
       rules.push({ match: `^(.+) \\(${suffix}\\)$`, to: `NL.${kind}.$1` });
     }
-  const plain = labels.filter((label) => !used.has(label) && !statLine.test(label));
+  const plain = labels.filter(
+    (label) => !used.has(label) && !statLine.test(label) && !saysTotal(label),
+  );
   const decide: string[] = [];
   if (plain.length > 0) {
-    rules.push({ match: "^([\\p{L}'’., ()-]+)$", to: 'NL.GM.$1' });
+    const totals = labels.filter((label) => !used.has(label) && saysTotal(label));
+    const none = totals.length > 0 ? `(?!(?:${totals.map(escaped).join('|')})$)` : '';
+    rules.push({ match: `^${none}([\\p{L}'’., ()-]+)$`, to: 'NL.GM.$1' });
     if (plain.length < 20)
       decide.push(
         `Are ${plain

@@ -16,6 +16,14 @@ export interface PlaceShape {
 
 const departement = '0[1-9]|[1-8]\\d|9[0-5]|2[AB]|97[1-46]';
 
+/** A key and a name, with or without the word: "59-Nord", "Département 59 - Nord". */
+const keyAndName = `^(?:[Dd][ée]p(?:artement|t)?\\.?\\s)?(${departement})\\s?[-–]\\s?\\p{L}.+$`;
+
+/** Whether a heading is the key and the name of a French département. */
+export function isKeyAndName(heading: string): boolean {
+  return new RegExp(keyAndName, 'u').test(heading.replace(/\s+/gu, ' ').trim());
+}
+
 /** National keys of the places of a country ("32" → FRE), as schema knows them. */
 function nationalKeys(country: string, kind: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -56,10 +64,10 @@ export const placeShapes: readonly PlaceShape[] = [
   },
   {
     name: 'French départements with code and name (59-Nord)',
-    pattern: new RegExp(`^(?:${departement})\\s?[-–]\\s?\\p{L}.+$`, 'u'),
+    pattern: new RegExp(keyAndName, 'u'),
     country: 'FR',
     telling: true,
-    rules: [{ match: `^(${departement})\\s?[-–]\\s?\\p{L}.+$`, to: 'FR.DEP.$1' }],
+    rules: [{ match: keyAndName, to: 'FR.DEP.$1' }],
   },
   {
     name: 'German keys of Kreise and municipalities',

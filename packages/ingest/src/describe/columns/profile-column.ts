@@ -2,6 +2,7 @@ import type { Language } from '@samenbeeld/schema';
 import type { ReadColumn, ReadTable } from '../../read/table.ts';
 import { isMark } from './missing-marks.ts';
 import { type NumberShape, numberShape } from './number-shape.ts';
+import { wordedFigure } from './quantity-shape.ts';
 import { type TimeReading, timeReadings } from './time-shape.ts';
 
 /** Counts of cells, over all rows. */
@@ -21,6 +22,8 @@ export interface ColumnProfile {
   readonly times: ReadonlyMap<TimeReading, number>;
   /** Cells with letters that are no number with a flag. */
   readonly words: number;
+  /** Cells with letters that are a figure with words or a unit ("ruim 300", "386 kilo"). */
+  readonly worded: number;
   /** Mean length of what is said. */
   readonly length: number;
   /** Highest and lowest figure, where marks leave no doubt. */
@@ -49,18 +52,24 @@ interface Look {
   readonly shape: NumberShape | null;
   readonly times: readonly TimeReading[];
   readonly letters: boolean;
+  /** The figure stands with words or a unit. */
+  readonly worded: boolean;
 }
 
 const add = (counts: Map<string, number>, key: string | null): void => {
   if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
 };
 
-/** Looks at every cell of a column once; a text that returns is not looked at again. */
+/**
+ * Looks at every cell of a column once; a text that returns is not looked at again. Marks for a missing value are the usual
+ * ones and those that the file says (`given`).
+ */
 export function profileColumn(
   table: Pick<ReadTable, 'rows'>,
   column: ReadColumn,
   heading: string,
   language: Language | null,
+  given: ReadonlySet<string> = new Set(),
 ): ColumnProfile {
   const looks = new Map<string, Look>();
   const values = new Map<string, number>();
@@ -73,6 +82,7 @@ export function profileColumn(
   const flags = new Map<string, number>();
   let filled = 0;
   let words = 0;
+  let worded = 0;
   let length = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
@@ -83,7 +93,7 @@ export function profileColumn(
     if (values.has(text) || values.size < manyValues) add(values, text);
     let look = looks.get(text);
     if (!look) {
-      look = lookAt(text, language);
+      look = lookAt(text, language, given);
       if (looks.size < manyValues) looks.set(text, look);
     }
     if (look.mark) {
@@ -92,9 +102,16 @@ export function profileColumn(
     }
     length += text.length;
     if (look.letters) words++;
+    if (look.letters && look.worded) worded++;
     for (const reading of look.times) add(times as Map<string, number>, reading);
     const { shape } = look;
     if (!shape) continue;
+    if (look.worded) {
+      add(decimal, shape.decimal);
+      add(group, shape.group);
+      add(either, shape.either);
+      continue;
+    }
     counts.cells++;
     if (shape.whole) counts.whole++;
     if (shape.exponent) counts.exponents++;
@@ -121,17 +138,22 @@ export function profileColumn(
     numbers: { ...counts, decimal, group, either, flags },
     times,
     words,
+    worded,
     length: said > 0 ? length / said : 0,
     least,
     most,
   };
 }
 
-function lookAt(text: string, language: Language | null): Look {
-  const mark = isMark(text);
-  const shape = mark ? null : numberShape(text);
-  const letters = shape === null && /\p{L}/u.test(text);
-  return { mark, shape, letters, times: mark ? [] : timeReadings(text, language) };
+function lookAt(text: string, language: Language | null, given: ReadonlySet<string>): Look {
+  const mark = isMark(text) || given.has(text);
+  const own = mark ? null : numberShape(text);
+  const worded = !mark && own === null && wordedFigure(text, language ?? undefined) !== null;
+  // The figure behind its words shows how the column writes numbers, as a bare one does.
+  const digits = worded ? /\d(?:[\d.,'’\s]*\d)?/u.exec(text)?.[0] : undefined;
+  const shape = digits === undefined ? own : numberShape(digits);
+  const letters = own === null && /\p{L}/u.test(text);
+  return { mark, shape, letters, worded, times: mark ? [] : timeReadings(text, language) };
 }
 
 /** Part of what a column says that is so, 0 to 1; 0 for a column that says nothing. */

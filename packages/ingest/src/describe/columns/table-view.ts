@@ -1,6 +1,8 @@
 import type { Language } from '@samenbeeld/schema';
+import type { TableSums } from '../relations/table-sums.ts';
 import type { CountryGuess } from './guess-country.ts';
-import type { tableHabit } from './number-habit.ts';
+import type { Legend } from './legend.ts';
+import type { TableHabit } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -15,7 +17,11 @@ export interface TableView {
   readonly record: 'observation' | 'seizure';
   readonly language: Language;
   readonly country: CountryGuess | null;
-  readonly habit: ReturnType<typeof tableHabit>;
+  readonly habit: TableHabit;
+  /** What lines around the table say of its marks. */
+  readonly legend: Legend;
+  /** Columns that are the sum of others. */
+  readonly sums: TableSums;
   /** Title lines say that things are counted (cases, suspects, reports), so that figures are whole. */
   readonly counts: boolean;
   /** Title, sheet or file name speak of prices, and of their currency where it says so; else null. */

@@ -1,4 +1,5 @@
 import { places } from '@samenbeeld/schema';
+import { isOne } from '../written-parts.ts';
 import { departementOf } from './place-shapes.ts';
 import type { TableView } from './table-view.ts';
 import { coded, withSplit } from './write-coded.ts';
@@ -90,7 +91,8 @@ export function writeAgencies(
     ),
   );
   const lost = located.filter(([label]) => writing.crosswalks.length > 0 && !known.has(label));
-  if (lost.length === 0 || lost.length < labels.length / 2 || Array.isArray(guess.written))
+  const { written } = guess;
+  if (lost.length === 0 || lost.length < labels.length / 2 || written === null || !isOne(written))
     return guess;
   const land =
     country ??
@@ -105,7 +107,6 @@ export function writeAgencies(
     }),
   );
   const kept = keptIn(heading, view);
-  const written = guess.written as Readonly<Record<string, unknown>>;
   const examples = lost
     .slice(0, 3)
     .map(([label, name]) => `"${label}" (${name})`)

@@ -10,7 +10,7 @@ export function flag(labels: readonly string[], view: TableView): WrittenGuess {
     const codes = flagColumnOf(['b', 'd', 'e', 'f', 'n', 'p', 'r', 's', 'u']).status;
     return mapped({ to: 'status', codes } as { readonly to: string });
   }
-  const { status, missing, unknown } = flagColumnOf(labels);
+  const { status, missing, unknown } = flagColumnOf(labels, view.legend);
   if (Object.keys(status).length + Object.keys(missing).length === 0)
     return {
       ...ignored('marks whose meaning is not known', [

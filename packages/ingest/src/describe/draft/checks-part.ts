@@ -1,4 +1,5 @@
 import type { TableGuess } from '../column-guess.ts';
+import { isFigureField } from '../figure-field.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
 
 /** Checks that the file itself suggests: totals, one record a combination of its dimensions, nothing below nought. */
@@ -9,8 +10,7 @@ export function checksOf(
   guess: TableGuess,
 ): readonly Readonly<Record<string, unknown>>[] {
   const nonNegative = guess.columns.some(
-    ({ to, samples }) =>
-      (to === 'value' || to === 'quantity') && samples.every((cell) => !/^[-−]/.test(cell)),
+    ({ to, samples }) => isFigureField(to) && samples.every((cell) => !/^[-−]/.test(cell)),
   );
   const dimensions = [
     'place',
@@ -27,7 +27,7 @@ export function checksOf(
   ];
   const time =
     guess.record.value === 'observation' && (filled.has('period') || filled.has('periodStart'))
-      ? ['periodStart']
+      ? ['periodStart', 'periodEnd']
       : [];
   const own = dimensions.filter((name) => filled.has(name) || set.has(name));
   return [

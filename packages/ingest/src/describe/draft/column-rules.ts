@@ -1,8 +1,9 @@
 import type { ColumnGuess, Written } from '../column-guess.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
+import { isOne } from '../written-parts.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
-import { type ColumnRuleDraft, isOne } from './settle-columns.ts';
+import type { ColumnRuleDraft } from './settle-columns.ts';
 
 function shown(written: Written): string {
   const one = (mapping: Readonly<Record<string, unknown>>): string =>

@@ -87,7 +87,7 @@ export function constantsPart(
     const value =
       name === 'period'
         ? yearOf(file, titleLines)
-        : fallback(name, country, String(constants['unit'] ?? ''));
+        : fallback(name, country, guesses['unit']?.value ?? '');
     if (value !== null) constants[name] = value;
     if (name !== 'periodStart' && name !== 'periodEnd')
       (value === null ? lacking : marks).push(

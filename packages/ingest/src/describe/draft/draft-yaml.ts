@@ -14,6 +14,8 @@ import type { Mark } from './mark.ts';
 /** Keys of a description that stand on lines of their own, each entry on one. */
 const blocks: ReadonlySet<string> = new Set([
   'missingValues',
+  'zeroValues',
+  'legend',
   'columns',
   'constants',
   'fold',
@@ -26,6 +28,7 @@ const blocks: ReadonlySet<string> = new Set([
 const spaced: ReadonlySet<string> = new Set([
   'file',
   'missingValues',
+  'legend',
   'definitions',
   'constants',
   'columns',

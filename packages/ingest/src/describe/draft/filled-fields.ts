@@ -1,10 +1,12 @@
-import { type ColumnRuleDraft, fieldsOf, isOne } from './settle-columns.ts';
+import { isFigureField } from '../figure-field.ts';
+import { cellsOf, fieldIn, groupsIn, isFigure, partsOf, setIn } from '../written-parts.ts';
+import { type ColumnRuleDraft, fieldsOf } from './settle-columns.ts';
 
 /** Whether any column of a draft holds figures. */
 export function hasFigures(settled: readonly ColumnRuleDraft[]): boolean {
   return settled.some(({ written }) => {
     if ('headers' in written) return true;
-    return fieldsOf(written).some((field) => field === 'value' || field === 'quantity');
+    return fieldsOf(written).some(isFigureField);
   });
 }
 
@@ -12,38 +14,26 @@ export function hasFigures(settled: readonly ColumnRuleDraft[]): boolean {
 export function filledBy(settled: readonly ColumnRuleDraft[]): ReadonlySet<string> {
   const filled = new Set<string>();
   for (const { written } of settled) {
-    if (isOne(written) && 'headers' in written) {
-      const groups = written['groups'] as Readonly<
-        Record<string, Readonly<Record<string, unknown>>>
-      >;
-      for (const { to } of Object.values(groups)) if (typeof to === 'string') filled.add(to);
-      continue;
-    }
-    for (const field of fieldsOf(written)) filled.add(field);
+    for (const part of partsOf(written))
+      for (const each of [part, ...Object.values(groupsIn(part))]) {
+        const to = fieldIn(each);
+        if (to !== null) filled.add(to);
+      }
   }
   return filled;
 }
 
 /** Fields that every value column of a draft sets by itself. */
 export function setByValues(settled: readonly ColumnRuleDraft[]): ReadonlySet<string> {
-  const sets = settled.flatMap(({ written }) => {
-    const all: readonly Readonly<Record<string, unknown>>[] = isOne(written)
-      ? [
-          'value' in written && 'headers' in written
-            ? (written['value'] as Readonly<Record<string, unknown>>)
-            : written,
-        ]
-      : written;
-    return all
-      .filter(({ to }) => to === 'value' || to === 'quantity')
+  const sets = settled.flatMap(({ written }) =>
+    partsOf(written)
+      .map(cellsOf)
+      .filter(isFigure)
       .map(
-        ({ set, as }) =>
-          new Set([
-            ...Object.keys((set as object | undefined) ?? {}),
-            ...(as === 'quantity' ? ['unit'] : []),
-          ]),
-      );
-  });
+        (cells) =>
+          new Set([...Object.keys(setIn(cells)), ...(cells['as'] === 'quantity' ? ['unit'] : [])]),
+      ),
+  );
   const [first, ...others] = sets;
   return new Set([...(first ?? [])].filter((name) => others.every((set) => set.has(name))));
 }

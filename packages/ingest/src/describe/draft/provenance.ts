@@ -42,6 +42,25 @@ function agencyOf(name: string | null, language: Language, country: string | nul
   return null;
 }
 
+const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
+  ['customs', /zoll|douan|customs|accijn|accises/iu],
+  ['fiu', /\bfiu\b|financial intelligence|financi[eë]le inlichtingen/iu],
+  ['police', /politie|polizei|police|gendarmerie/iu],
+  ['statistics', /statist/iu],
+];
+
+/** The only service of a country that is of the kind which a name says ("Generalzolldirektion"). */
+function likelyAgency(name: string | null, country: string | null): string | null {
+  if (name === null || country === null) return null;
+  const found = kinds.filter(([, words]) => words.test(name));
+  const [kind] = found[0] ?? [];
+  if (kind === undefined || found.length > 1) return null;
+  const [own, ...others] = [...agencies].filter(
+    (entry) => entry.country === country && entry.kind === kind && entry.counts,
+  );
+  return own && others.length === 0 ? own.code : null;
+}
+
 function titleText({ geometry }: ProvenanceInput): string {
   const line = geometry.titleLines
     .map((text) => text.replace(/^["\s;,]+|["\s;,]+$/gu, ''))
@@ -58,14 +77,20 @@ export function provenance(input: ProvenanceInput): DraftPart {
   const { id, geometry, language, record, like } = input;
   const said = saidPublisher([...geometry.footerLines, ...geometry.titleLines]);
   const agency = agencyOf(said, language, input.country);
-  const publisher = agency ?? like?.source.publisher ?? 'UNSPECIFIED';
+  const likely = agency === null && !like ? likelyAgency(said, input.country) : null;
+  const publisher = agency ?? like?.source.publisher ?? likely ?? 'UNSPECIFIED';
   const country = input.country ?? like?.source.country ?? 'XX';
   const title = titleText(input);
   const from = like ? `as in ${like.id}, which has the same headings` : null;
   const whose = input.fits
     ? `of which this file is one: to use that description as it is, ingest ${like?.id ?? ''} and delete this one`
     : 'which has nearly the same headings';
-  const found = agency === null ? from : `the file says "${said}"`;
+  const found =
+    agency !== null
+      ? `the file says "${said}"`
+      : likely !== null
+        ? `0.60: the file names "${said}", and ${likely} is the one service of that kind in ${input.country}`
+        : from;
   const marks: readonly Mark[] = [
     asks(
       ['title'],

@@ -1,17 +1,12 @@
 import type { ColumnGuess, Written } from '../column-guess.ts';
+import { isFigureField } from '../figure-field.ts';
 import type { Relation } from '../relations/relation.ts';
+import { fieldIn, isOne, partsOf } from '../written-parts.ts';
 import { sureness } from './mark.ts';
-
-/** Whether a guess is one mapping, an ignored heading or a fold, and no list of mappings. */
-export function isOne(written: Written): written is Readonly<Record<string, unknown>> {
-  return !Array.isArray(written);
-}
 
 /** The fields a column feeds. */
 export function fieldsOf(written: Written | null): readonly string[] {
-  if (written === null) return [];
-  const all: readonly Readonly<Record<string, unknown>>[] = isOne(written) ? [written] : written;
-  return all.flatMap((mapping) => (typeof mapping['to'] === 'string' ? [mapping['to']] : []));
+  return partsOf(written).flatMap((part) => fieldIn(part) ?? []);
 }
 
 /** A guess as the description writes it, after what was verified in the figures. */
@@ -25,9 +20,6 @@ export interface ColumnRuleDraft {
 function relationWords({ formula, holds, rows }: Relation): string {
   return `${formula}, in ${holds.toLocaleString('en')} of ${rows.toLocaleString('en')} rows`;
 }
-
-/** Fields that several columns may fill: each makes items of its own. */
-const figureFields: ReadonlySet<string> = new Set(['value', 'quantity']);
 
 const unread = 'not understood: nothing in it is known';
 
@@ -45,7 +37,7 @@ export function settleColumns(
   );
   const values = new Set(
     columns.flatMap(({ kind, to, headings }) =>
-      kind === 'column' && to !== null && figureFields.has(to) ? headings : [],
+      kind === 'column' && isFigureField(to) ? headings : [],
     ),
   );
   const sums = relations.filter(
@@ -54,14 +46,15 @@ export function settleColumns(
   );
   const partOf = new Map(sums.flatMap((sum) => sum.from.map((name) => [name, sum] as const)));
   const taken = new Map<string, ColumnGuess>();
+  // Several columns may hold figures: each makes items of its own.
   for (const guess of [...columns].sort((a, b) => b.confidence - a.confidence))
     for (const field of fieldsOf(guess.written))
-      if (!figureFields.has(field) && !taken.has(field)) taken.set(field, guess);
+      if (!isFigureField(field) && !taken.has(field)) taken.set(field, guess);
   return columns.map((guess) => {
     const heading = guess.headings[0] ?? '';
     const relation = quotient.get(heading);
     const sum = partOf.get(heading);
-    if (guess.kind === 'column' && relation && (guess.to === null || figureFields.has(guess.to)))
+    if (guess.kind === 'column' && relation && (guess.to === null || isFigureField(guess.to)))
       return {
         guess,
         written: { ignore: `derived: ${relationWords(relation)}` },
@@ -85,7 +78,7 @@ export function settleColumns(
         questions: guess.decide.length > 0 ? guess.decide : [`what is in "${heading}"?`],
       };
     const rival = fieldsOf(guess.written).find(
-      (field) => !figureFields.has(field) && taken.get(field) !== guess,
+      (field) => !isFigureField(field) && taken.get(field) !== guess,
     );
     if (guess.kind === 'column' && rival !== undefined) {
       const winner = taken.get(rival)?.headings[0] ?? '';

@@ -1,4 +1,5 @@
 import type { ColumnGuess } from '../column-guess.ts';
+import { fieldIn, partsOf, reasonToIgnore } from '../written-parts.ts';
 import type { ColumnRuleDraft } from './settle-columns.ts';
 
 /** A guess as it stands in the description; nothing of a column that looks like data of persons is shown. */
@@ -6,15 +7,13 @@ export function settledGuess(
   { guess, written, questions }: ColumnRuleDraft,
   personal: Readonly<Record<string, string>>,
 ): ColumnGuess {
-  const ignore = (written as Readonly<Record<string, unknown>>)['ignore'];
+  const ignore = reasonToIgnore(written);
   const changed = written !== guess.written;
-  const reason = changed && typeof ignore === 'string' ? ignore : guess.reason;
-  const fed = (Array.isArray(written) ? written : [written]).map(
-    (mapping) => (mapping as Readonly<Record<string, unknown>>)['to'],
-  );
-  const first = typeof fed[0] === 'string' ? fed[0] : guess.to;
-  const to = typeof ignore === 'string' ? null : fed.includes(guess.to) ? guess.to : first;
-  const verified = changed && typeof ignore === 'string' && /^(?:derived|part of)/.test(ignore);
+  const reason = changed && ignore !== null ? ignore : guess.reason;
+  const fed = partsOf(written).map(fieldIn);
+  const first = fed[0] ?? guess.to;
+  const to = ignore !== null ? null : fed.includes(guess.to) ? guess.to : first;
+  const verified = changed && ignore !== null && /^(?:derived|part of)/.test(ignore);
   const hidden = guess.headings.some((name) => personal[name] !== undefined);
   return {
     ...guess,

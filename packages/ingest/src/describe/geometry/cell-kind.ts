@@ -1,3 +1,5 @@
+import { wordedFigure } from '../columns/quantity-shape.ts';
+
 /** What a cell looks like by itself. */
 export type CellKind = 'blank' | 'missing' | 'number' | 'date' | 'text';
 
@@ -10,6 +12,15 @@ const missing =
 const period =
   /^(?:1[89]|20)\d\d(?:\*{1,2}|\s?\([a-z]+\))?$|^(?:1[89]|20)\d\d\s?[-/–]\s?\d{2,4}$|^(?:1[89]|20)\d\d[-_ ]?(?:Q|S|T|M|W|K|KW|H)-?\d{1,2}$|^(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])$|^(?:1[89]|20)\d\d(?:JJ|KW|MM)\d\d$/i;
 
+const beginsWithWords = /^(?:[\p{L}'’. ]{2,24}|[>≥~≈±]=?)\s?\d[\d.,'’ \u00a0\u202f]*$/u;
+
+/** A figure behind words that mark it ("ruim 300", "> 300"); "total 2019" is a heading. */
+function isMarkedFigure(text: string): boolean {
+  if (!beginsWithWords.test(text) || /(?:19|20)\d\d$/u.test(text)) return false;
+  const found = wordedFigure(text, undefined);
+  return found !== null && found.wording !== 'exact' && found.wording !== 'unmarked';
+}
+
 /** The kind of one cell; a mark for a missing value says nothing of its column. */
 export function cellKind(cell: string | null | undefined): CellKind {
   const text = (cell ?? '').trim();
@@ -17,7 +28,8 @@ export function cellKind(cell: string | null | undefined): CellKind {
   if (text.length > 40) return 'text';
   if (missing.test(text)) return 'missing';
   if (date.test(text)) return 'date';
-  return /\d/.test(text) && number.test(text) ? 'number' : 'text';
+  if (!/\d/.test(text)) return 'text';
+  return number.test(text) || isMarkedFigure(text) ? 'number' : 'text';
 }
 
 /** Whether a cell names a year, a quarter or a month: in a header as often as in data. */

@@ -49,7 +49,8 @@ const magic: readonly { readonly hex: string; readonly found: string; readonly r
     {
       hex: '25504446',
       found: 'a PDF document',
-      repair: 'ask the publisher for the table as .csv or .xlsx',
+      repair:
+        'ask the publisher for the table as .csv or .xlsx, or copy its figures into a claim sheet: samenbeeld claim-sheet',
     },
     {
       hex: '7b5c727466',

@@ -1,3 +1,4 @@
+import { isLegend } from '../columns/legend.ts';
 import { escaped } from '../escaped.ts';
 import { cellKind } from './cell-kind.ts';
 import type { ColumnProfile } from './column-profile.ts';
@@ -22,6 +23,7 @@ const first = (row: SampleRow): string => (row.cells[row.filled[0] ?? 0] ?? '').
 function strength(row: SampleRow, usual: number, profiles: readonly ColumnProfile[]): number {
   const size = row.filled.length;
   const text = first(row);
+  if (row.filled.every((column) => isLegend(row.cells[column] ?? ''))) return 1;
   const said = lead.test(text) || mark.test(text);
   if (usual <= 1) return size === 1 && lead.test(text) && /[:©]/.test(text) ? 1 : 0;
   if (size >= usual && usual > 2) return 0;
@@ -48,6 +50,8 @@ function strength(row: SampleRow, usual: number, profiles: readonly ColumnProfil
 function beginning(text: string): string {
   const colon = /^([\p{L} '’.]{2,30}?)(\s*)[:：]/u.exec(text);
   if (colon) return `${escaped(colon[1] ?? '')}\\s*:`;
+  const legend = isLegend(text) ? /^(.{1,6}?)\s*=/u.exec(text)?.[1] : undefined;
+  if (legend !== undefined) return `${escaped(legend)}\\s*=`;
   if (/^©/.test(text)) return '©';
   const [numbered] = /^\(?\d{1,2}\)/.exec(text) ?? [];
   if (numbered !== undefined) return '\\(?\\d{1,2}\\)';

@@ -33,7 +33,13 @@ function sumOf(
   return { holds, rows, telling };
 }
 
-/** Pairs of columns anywhere, and runs of columns beside the total: what publishers lay out as a sum. */
+/** In a table with more columns of figures, columns that take turns are not tried. */
+const fewColumns = 60;
+
+/**
+ * Pairs of columns anywhere, and runs of columns beside the total, or of every second to fourth column where measures take
+ * turns: what publishers lay out as a sum.
+ */
 function candidates(
   columns: readonly NumericColumn[],
   at: number,
@@ -44,6 +50,16 @@ function candidates(
     if (at >= size) runs.push(columns.slice(at - size, at));
     if (at + size < columns.length) runs.push(columns.slice(at + 1, at + 1 + size));
   }
+  const turns = columns.length > fewColumns ? [] : [2, 3, 4];
+  for (const step of turns)
+    for (let offset = 1; offset <= step; offset += 1)
+      for (const way of [-1, 1]) {
+        const run: NumericColumn[] = [];
+        for (let index = at + way * offset; columns[index]; index += way * step) {
+          run.push(columns[index] as NumericColumn);
+          if (run.length >= 3) runs.push(way < 0 ? [...run].reverse() : [...run]);
+        }
+      }
   const near = others.length > 24 ? columns.slice(Math.max(0, at - 12), at + 13) : columns;
   const pairs: NumericColumn[][] = [];
   for (const [index, a] of near.entries())
@@ -58,13 +74,38 @@ export function columnSums(columns: readonly NumericColumn[]): readonly Relation
     for (const parts of candidates(columns, at)) {
       const { holds, rows, telling } = sumOf(total, parts);
       if (telling < 5 || holds < rows * share) continue;
-      const from = parts.map(({ heading }) => heading);
-      const formula =
-        from.length > 4
-          ? `${from[0]} + … + ${from.at(-1)} (${from.length} columns)`
-          : from.join(' + ');
-      return [{ column: total.heading, kind: 'sum' as const, from, formula, holds, rows }];
+      return [sumRelation(total, parts, holds, rows)];
     }
     return [];
+  });
+}
+
+function sumRelation(
+  total: NumericColumn,
+  parts: readonly NumericColumn[],
+  holds: number,
+  rows: number,
+): Relation {
+  const from = parts.map(({ heading }) => heading);
+  const formula =
+    from.length > 4 ? `${from[0]} + … + ${from.at(-1)} (${from.length} columns)` : from.join(' + ');
+  return { column: total.heading, kind: 'sum', from, formula, holds, rows };
+}
+
+/**
+ * What columns that say they are totals seem to be the sum of: in at least two rows, and in half of those where all is
+ * given. A slip, a correction or a short table keeps such a sum from being verified, so that each is a question.
+ */
+export function likelySums(
+  columns: readonly NumericColumn[],
+  isTotal: (heading: string) => boolean,
+): readonly Relation[] {
+  return columns.flatMap((total, at) => {
+    if (!isTotal(total.heading)) return [];
+    const [best] = candidates(columns, at)
+      .map((parts) => ({ parts, ...sumOf(total, parts) }))
+      .filter(({ holds, rows, telling }) => telling >= 2 && holds * 2 >= rows)
+      .sort((a, b) => b.holds - a.holds || b.parts.length - a.parts.length);
+    return best ? [sumRelation(total, best.parts, best.holds, best.rows)] : [];
   });
 }

@@ -23,8 +23,10 @@ export function numericColumns(table: ReadTable, habit: FigureHabit): readonly N
     const printed = rows.map(({ cells }) => cells[column.index] ?? null);
     const values = printed.map((cell) => figureOf(cell, habit));
     const filled = printed.filter((cell) => cell !== null).length;
+    // Marks for missing figures have no digit.
+    const figures = printed.filter((cell) => cell !== null && /\d/u.test(cell)).length;
     const read = values.filter((value) => value !== null);
-    if (read.length < 3 || read.length < filled * 0.8) return [];
+    if (read.length < 3 || read.length < Math.max(figures * 0.8, filled * 0.5)) return [];
     const decimals = printed.reduce(
       (most, cell) => (cell === null ? most : Math.max(most, decimalsOf(cell, habit))),
       0,

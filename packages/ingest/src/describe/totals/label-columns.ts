@@ -1,6 +1,7 @@
 import { headingsOf } from '../../compile/bind-columns.ts';
 import type { ReadColumn, ReadTable } from '../../read/table.ts';
 import type { ColumnGuess } from '../column-guess.ts';
+import { isFigureField } from '../figure-field.ts';
 
 /** A column of labels: which rows are of what. */
 export interface LabelColumn {
@@ -50,7 +51,7 @@ export function labelledTable(
     for (const heading of guess.headings) {
       const column = byHeading.get(heading);
       if (!column) continue;
-      if (guess.kind === 'fold' || guess.to === 'value' || guess.to === 'quantity') {
+      if (guess.kind === 'fold' || isFigureField(guess.to)) {
         figures.push({ column, heading });
         continue;
       }

@@ -63,7 +63,12 @@ describe('figures as they are printed', () => {
       '2021;waarde verdachte transacties;ruim 15,3 miljard euro',
       '2022;ongebruikelijke transacties;1.896.176 transacties',
     ]);
-    expect(of(guess, 'Waarde')?.written).toEqual({ to: 'value', as: 'quantity' });
+    expect(of(guess, 'Waarde')?.written).toEqual({
+      to: 'value',
+      as: 'quantity',
+      decimalChar: ',',
+      groupChar: '.',
+    });
     expect(of(guess, 'Waarde')?.decide).toEqual([]);
   });
 
@@ -74,7 +79,11 @@ describe('figures as they are printed', () => {
       '04/02/2023;héroïne;12 g',
       '19/03/2023;ecstasy;12 300 comprimés',
     ]);
-    expect(of(guess, 'Quantité saisie')?.written).toEqual({ to: 'quantity', as: 'quantity' });
+    expect(of(guess, 'Quantité saisie')?.written).toEqual({
+      to: 'quantity',
+      as: 'quantity',
+      groupChar: ' ',
+    });
   });
 
   it('takes figures of six digits for no codes of goods', async () => {

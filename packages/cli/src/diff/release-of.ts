@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { openEngine } from '@samenbeeld/engine';
+import { ingest, withDecisions } from '@samenbeeld/ingest';
+import type { Release } from '@samenbeeld/merge';
+import { allSources, findSource } from '@samenbeeld/recipes';
+import {
+  type Decision,
+  type Issue,
+  observationFromRow,
+  RefusalError,
+  type TableRow,
+  UsageError,
+} from '@samenbeeld/schema';
+import { catalogue } from '@samenbeeld/sources';
+import { openPicture } from '@samenbeeld/store';
+import { checkFiles } from '../check-files.ts';
+
+/** A release as the command names it, with what was found when it was read. */
+export interface NamedRelease {
+  readonly release: Release;
+  /** Id of its source; null where it is a picture. */
+  readonly source: string | null;
+  /** Decisions on labels and slips that its description took up. */
+  readonly applied: number;
+  /** Its items that could not be read. */
+  readonly issues: readonly Issue[];
+}
+
+/** A source and its file as the command names them, or null where a picture is meant. */
+function sourceAndFile(named: string): readonly [source: string, file: string] | null {
+  const known = catalogue().find((id) => named.startsWith(`${id}:`));
+  const [, source = '', file = ''] = known
+    ? ['', known, named.slice(known.length + 1)]
+    : (/^(.+\.ya?ml):(.+)$/.exec(named) ?? []);
+  return source ? [source, file] : null;
+}
+
+const isRejection = ({ severity }: Issue): boolean => severity === 'rejection';
+
+async function ofFile(
+  named: string,
+  file: string,
+  decisions: readonly Decision[],
+  draft: boolean,
+): Promise<NamedRelease> {
+  checkFiles([file]);
+  const { source, applied } = withDecisions(findSource(named), decisions);
+  if (source.record !== 'observation')
+    throw new RefusalError(
+      `${source.id} lists events; two lists of events have no figures to compare.`,
+      {
+        dimension: 'record',
+        remedy: 'Build a picture of each and compare their totals.',
+      },
+    );
+  const engine = await openEngine();
+  try {
+    const { issues, conservation } = await ingest(engine, source, [file], {
+      catalogue: allSources,
+      draft,
+    });
+    const rows = await engine.rows<TableRow>('select * from observation order by id');
+    return {
+      release: {
+        name: `${source.id} ${basename(file)}`,
+        observations: rows.map(observationFromRow),
+        rejected: conservation.reduce((sum, { rejected }) => sum + rejected, 0),
+      },
+      source: source.id,
+      applied: applied.length,
+      issues: issues.filter(isRejection),
+    };
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Items of a picture that could not be read; one that does not say how many has at least one for each issue. */
+function unreadOf(
+  details: Readonly<Record<string, unknown>> | undefined,
+  issues: number,
+): Pick<Release, 'rejected' | 'rejectedAtLeast'> {
+  const rejected = details?.['rejected'];
+  return typeof rejected === 'number'
+    ? { rejected }
+    : { rejected: issues, rejectedAtLeast: issues > 0 };
+}
+
+async function ofPicture(folder: string): Promise<NamedRelease> {
+  const picture = await openPicture(folder);
+  try {
+    const rows = picture.has('issue')
+      ? await picture.rows<Omit<Issue, 'column'> & { readonly column_name: string | null }>('issue')
+      : [];
+    const issues = rows
+      .map(({ column_name: column, ...issue }): Issue => ({ ...issue, column }))
+      .filter(isRejection);
+    return {
+      release: {
+        name: folder,
+        observations: await picture.observations(),
+        ...unreadOf(picture.metadata.details, issues.length),
+      },
+      source: null,
+      applied: 0,
+      issues,
+    };
+  } finally {
+    await picture.close();
+  }
+}
+
+/**
+ * Reads a release, named SOURCE:FILE or by the folder of a picture; decisions on labels and slips are applied to a file,
+ * and are in a picture already. Throws UsageError where it is neither.
+ */
+export async function releaseOf(
+  named: string,
+  decisions: readonly Decision[],
+  draft: boolean,
+): Promise<NamedRelease> {
+  const pair = sourceAndFile(named);
+  if (pair) return ofFile(...pair, decisions, draft);
+  if (existsSync(named)) return ofPicture(named);
+  throw new UsageError(
+    `A release is SOURCE:FILE (politie-47022ned:extract.csv) or the folder of a picture; found "${named}".`,
+  );
+}

@@ -1,0 +1,65 @@
+import { type GivenVerdict, type PairAtStake, verdictDraft } from '@samenbeeld/merge';
+import { type Decision, UsageError } from '@samenbeeld/schema';
+import { appendDecisions, readDecisions } from '@samenbeeld/store';
+import { type Options, textOption } from '../harmonise/options.ts';
+import { chosenPairs } from './chosen-pairs.ts';
+import type { LinkedPicture } from './linked-picture.ts';
+
+/** Records verdicts on pairs; what each replaces is superseded. All, or none where one is refused. */
+export async function recordVerdicts(
+  verdicts: readonly GivenVerdict[],
+  { decisionsPath, seizures, agreeing }: LinkedPicture,
+): Promise<readonly Decision[]> {
+  const decisions = await readDecisions(decisionsPath);
+  return appendDecisions(
+    decisionsPath,
+    verdicts.map((given) => verdictDraft(given, { decisions, seizures, agreeing })),
+  );
+}
+
+/** Who decides, and when, as the command line says. Throws UsageError without a role. */
+export function decidingRole(options: Options): string {
+  const role = textOption(options, 'role');
+  if (!role) throw new UsageError('A decision needs --role (never a name).');
+  return role;
+}
+
+const named = ['same', 'different', 'unsure', 'reopen'] as const;
+
+/** The verdicts that the command line gives, with role and reason; null where it gives none. */
+export function givenVerdicts(
+  options: Options,
+  shown: readonly PairAtStake[],
+  all: readonly PairAtStake[],
+): readonly GivenVerdict[] | null {
+  const above = textOption(options, 'acceptAbove');
+  const chosen = named.flatMap((verdict) => {
+    const text = textOption(options, verdict);
+    if (text === null) return [];
+    return chosenPairs(verdict, text, shown, all).map(({ pair }) => ({
+      verdict,
+      subject: pair.key,
+    }));
+  });
+  const least = above === null ? null : Number(above);
+  if (least !== null && !(least > 0 && least <= 1))
+    throw new UsageError(`--accept-above takes a probability such as 0.99, not "${above}".`);
+  const sure =
+    least === null
+      ? []
+      : all
+          .filter(({ pair, state }) => state !== 'decided' && pair.probability >= least)
+          .map(({ pair }) => ({ verdict: 'same' as const, subject: pair.key }));
+  if (chosen.length === 0 && least === null) return null;
+  const [role, reason] = [textOption(options, 'role'), textOption(options, 'reason')];
+  if (!role || !reason)
+    throw new UsageError('A decision needs --role (never a name) and --reason.');
+  const verdicts = [...chosen, ...sure];
+  const twice = verdicts.find(
+    ({ subject }, at) => verdicts.findIndex((one) => one.subject === subject) !== at,
+  );
+  if (twice) throw new UsageError(`"${twice.subject}" is named twice: give one verdict on it.`);
+  const time = textOption(options, 'time') ?? new Date().toISOString();
+  const evidence = textOption(options, 'evidence');
+  return verdicts.map((one) => ({ ...one, role, reason, time, evidence }));
+}

@@ -1,0 +1,133 @@
+import { type GivenVerdict, type PairAtStake, pairQuestions, say } from '@samenbeeld/merge';
+import { type Decision, UsageError } from '@samenbeeld/schema';
+import { readDecisions } from '@samenbeeld/store';
+import type { Terminal } from '../terminal.ts';
+import { linkWords } from './link-words.ts';
+import type { LinkedPicture } from './linked-picture.ts';
+import { pairLines } from './pair-lines.ts';
+import { recordVerdicts } from './record-verdicts.ts';
+
+/** Who reviews, and how. */
+export interface ReviewOptions {
+  readonly role: string;
+  /** The reason for every verdict; asked for each where null. */
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  /** ISO time of every decision; the clock where null. */
+  readonly time: string | null;
+  /** Hides probabilities and earlier verdicts, and asks in an order that tells nothing. */
+  readonly blind: boolean;
+  /** Also asks about pairs that are as good as sure. */
+  readonly all: boolean;
+  /** Answers, a line each: typed, or from a pipe. */
+  readonly answers: AsyncIterator<string>;
+  readonly terminal: Terminal;
+}
+
+/** What a review left. */
+export interface Review {
+  readonly recorded: readonly Decision[];
+  readonly skipped: readonly string[];
+  /** Pairs that are still to be asked. */
+  readonly left: number;
+}
+
+const verdicts: Readonly<Record<string, 'same' | 'different' | 'unsure'>> = {
+  y: 'same',
+  n: 'different',
+  u: 'unsure',
+};
+
+/**
+ * Asks about one pair after another, the largest stake first, and records each answer as it is given. After each, what
+ * follows from it is no longer asked. Ends with `q`, with the last answer or with the last question.
+ */
+export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions): Promise<Review> {
+  const { role, blind, terminal, answers } = options;
+  const { language } = terminal;
+  const recorded: Decision[] = [];
+  const skipped = new Set<string>();
+  const line = async (): Promise<string | null> => {
+    const { value, done } = await answers.next();
+    return done ? null : value.trim();
+  };
+  const open = async (): Promise<readonly PairAtStake[]> => {
+    const decisions = await readDecisions(linked.decisionsPath);
+    const { pairs, judged } = linked.after(decisions);
+    const lapsed = new Set(judged.lapsed.map(({ decision }) => decision.id));
+    return pairQuestions(
+      pairs.filter(
+        ({ state }) =>
+          state === 'at stake' || state === 'open' || (options.all && state === 'sure'),
+      ),
+      decisions.filter(({ id }) => !lapsed.has(id)),
+      { role, agreeing: linked.agreeing, blind },
+    );
+  };
+
+  /** Records a verdict, and asks for another reason where the one given is refused; false at the end of the answers. */
+  async function record(
+    one: PairAtStake,
+    verdict: 'same' | 'different' | 'unsure',
+  ): Promise<boolean> {
+    for (let asked = 0; ; asked += 1) {
+      if (options.reason === null) terminal.print(`   ${linkWords.reason[language]}`);
+      const reason = options.reason ?? (await line());
+      if (reason === null) return false;
+      if (reason === '') {
+        terminal.print(`   ${linkWords.noReason[language]}`);
+        if (asked === 0) continue;
+        skipped.add(one.pair.key);
+        return true;
+      }
+      const given: GivenVerdict = {
+        subject: one.pair.key,
+        verdict,
+        role,
+        reason,
+        evidence: options.evidence,
+        time: options.time ?? new Date().toISOString(),
+      };
+      try {
+        const [decision] = await recordVerdicts([given], linked);
+        if (decision) {
+          recorded.push(decision);
+          terminal.print(`   ${say(linkWords.recorded, { id: decision.id, verdict })[language]}`);
+        }
+        return true;
+      } catch (error) {
+        if (!(error instanceof UsageError) || options.reason !== null) throw error;
+        terminal.print(`   ${error.message}`);
+      }
+    }
+  }
+
+  let questions = await open();
+  for (let number = 1; ; number += 1) {
+    const one = questions.find(({ pair }) => !skipped.has(pair.key));
+    if (!one) break;
+    const view = { language, blind, why: false };
+    for (const text of pairLines(one, number, linked, view)) terminal.print(text);
+    let goesOn: boolean | null = null;
+    while (goesOn === null) {
+      terminal.print(`   ${linkWords.question[language]}`);
+      const answer = (await line())?.toLowerCase();
+      const verdict = answer === undefined ? undefined : verdicts[answer];
+      if (answer === undefined || answer === 'q') goesOn = false;
+      else if (answer === 's') {
+        skipped.add(one.pair.key);
+        goesOn = true;
+      } else if (answer === 'w') {
+        const why = blind
+          ? [`   ${linkWords.blindWhy[language]}`]
+          : pairLines(one, number, linked, { ...view, why: true });
+        for (const text of why) terminal.print(text);
+      } else if (verdict) goesOn = await record(one, verdict);
+      else terminal.print(`   ${linkWords.unknownAnswer[language]}`);
+    }
+    if (!goesOn) break;
+    questions = await open();
+  }
+  const left = questions.filter(({ pair }) => !skipped.has(pair.key)).length;
+  return { recorded, skipped: [...skipped], left };
+}

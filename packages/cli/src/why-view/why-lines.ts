@@ -1,0 +1,92 @@
+import type { Why } from '@samenbeeld/merge';
+import { conflictTypes, formatQuantity, type Language, statuses } from '@samenbeeld/schema';
+import { claimLines } from './claim-lines.ts';
+import { eventsShown } from './event-lines.ts';
+import { words } from './words.ts';
+
+function rangeLine({ total }: Why, language: Language): string {
+  const figure = (value: number | null) =>
+    value === null ? '–' : formatQuantity(value, total.unit, language);
+  const { lowest, likely, highest } = total.reported;
+  const middle = likely === 'undecided' ? words.undecided[language] : figure(likely);
+  return `  ${words.reported[language]} ${figure(lowest)} / ${middle} / ${figure(highest)} · ${words.atLeast[language]} ${figure(total.total.atLeast)}, ${words.atMost[language]} ${figure(total.total.atMost)} · ${statuses.label(total.status, language)}`;
+}
+
+/** A verdict with the claim's own number instead of its id, as people name it. */
+function named(verdict: string, { lines }: Why): string {
+  const [verb, id] = verdict.split(' ');
+  const line = lines.find(({ claim }) => claim.id === id);
+  const reference = line?.claim.rows.find((row) => row.reference !== null)?.reference;
+  return reference ? `${verb} ${reference}` : verdict;
+}
+
+function conflictLines(why: Why, language: Language): readonly string[] {
+  return why.conflicts.flatMap(({ state, type, explanation, proposal }) => {
+    const proposed = proposal
+      ? ` ${words.proposed[language]}: ${named(proposal.verdict, why)}. ${proposal.reason[language]}`
+      : '';
+    const kind = conflictTypes.has(type) ? conflictTypes.label(type, language) : type;
+    return [
+      '',
+      `  ${words.conflict[language]} (${words[state][language]}, ${kind}): ${explanation[language]}${proposed}`,
+    ];
+  });
+}
+
+function besideLines({ total, notAdded }: Why, language: Language): readonly string[] {
+  const figure = (value: number | null) =>
+    value === null ? '–' : formatQuantity(value, total.unit, language);
+  return [
+    ...total.ceilings.flatMap(({ inUse, value, assumption, key }) => [
+      '',
+      `  ${(inUse ? words.ceilingInUse : words.ceilingOffered)[language]}: ${figure(value)}. ${assumption[language]}`,
+      `      ${words.subject[language]} "${key}"`,
+    ]),
+    ...notAdded.flatMap(({ value, place, basis, reason }) => [
+      '',
+      `  ${words.notAdded[language]}: ${figure(value)} ${place} ${basis}. ${reason[language]}`,
+    ]),
+  ];
+}
+
+function decisionLines(why: Why, language: Language): readonly string[] {
+  return why.decisions.flatMap(({ decision, inForce }) => {
+    const { id, kind, subject, verdict, role, time, reason } = decision;
+    const state = (inForce ? words.inForce : words.superseded)[language];
+    return [
+      '',
+      `  ${words.decision[language]} ${id} (${state}): ${named(verdict, why)}, ${role}, ${time}: ${reason}`,
+      `      ${kind} "${subject}"`,
+    ];
+  });
+}
+
+function fileLines({ files, sources }: Why, language: Language): readonly string[] {
+  if (files.length === 0) return [];
+  return [
+    '',
+    `  ${words.files[language]}:`,
+    ...files.map(({ file, source, sha256 }) => {
+      const title = sources.find(({ id }) => id === source)?.title[language] ?? source;
+      return `      ${file}, ${title}, sha256 ${sha256 === null ? '–' : `${sha256.slice(0, 12)}…`}`;
+    }),
+  ];
+}
+
+/** Everything behind a figure, for a person to read from the figure down to the cells. */
+export function whyLines(why: Why, language: Language): readonly string[] {
+  const { total } = why;
+  if (total.status === 'none') return [total.key, `  ${words.nothing[language]}`];
+  return [
+    total.key,
+    rangeLine(why, language),
+    ...total.causes.map(({ text }) => `  ${text[language]}`),
+    '',
+    ...why.lines.flatMap((line) => claimLines(line, why, language)),
+    ...eventsShown(why, language),
+    ...conflictLines(why, language),
+    ...besideLines(why, language),
+    ...decisionLines(why, language),
+    ...fileLines(why, language),
+  ];
+}

@@ -1,0 +1,123 @@
+import type { Text } from '@samenbeeld/schema';
+
+function text(nl: string, fr: string, de: string, en: string): Text {
+  return { nl, fr, de, en };
+}
+
+/** What a claim or an event does for a figure. */
+export const roles: Readonly<Record<string, Text>> = {
+  governing: text('geldt', 'fait foi', 'maßgeblich', 'governs'),
+  combined: text('sluit aan', 'concorde', 'stimmt überein', 'agrees'),
+  absorbed: text(
+    'opgegaan in een preciezer cijfer',
+    'absorbé par un chiffre plus précis',
+    'in einer genaueren Zahl enthalten',
+    'absorbed by a finer figure',
+  ),
+  rival: text('in tegenspraak', 'en contradiction', 'im Widerspruch', 'contends'),
+  find: text('ondergrens', 'plancher', 'Untergrenze', 'floor'),
+  ceiling: text('voor een plafond', 'pour un plafond', 'für eine Obergrenze', 'for a ceiling'),
+  not_added: text('niet opgeteld', 'non additionné', 'nicht addiert', 'not added'),
+  explained: text('verklaard', 'expliqué', 'erklärt', 'explained away'),
+  counted: text('geteld', 'compté', 'gezählt', 'counted'),
+  merged: text('dubbele melding', 'doublon', 'Doppelmeldung', 'double report'),
+};
+
+type WordName =
+  | 'nothing'
+  | 'reported'
+  | 'atLeast'
+  | 'atMost'
+  | 'undecided'
+  | 'line'
+  | 'sheet'
+  | 'column'
+  | 'cell'
+  | 'note'
+  | 'converted'
+  | 'because'
+  | 'noWeight'
+  | 'weighed'
+  | 'adds'
+  | 'conflict'
+  | 'explained'
+  | 'decided'
+  | 'proposed'
+  | 'ceilingInUse'
+  | 'ceilingOffered'
+  | 'subject'
+  | 'decision'
+  | 'inForce'
+  | 'superseded'
+  | 'notAdded'
+  | 'files'
+  | 'asRead'
+  | 'more';
+
+export const words: Readonly<Record<WordName, Text>> = {
+  /** Absent is not zero. */
+  nothing: text(
+    'Geen bron zegt hier iets over. Dat is onbekend, niet nul.',
+    'Aucune source n’en parle. C’est inconnu, non nul.',
+    'Keine Quelle sagt etwas dazu. Das ist unbekannt, nicht null.',
+    'No source says anything about it. That is unknown, not zero.',
+  ),
+  reported: text('gerapporteerd', 'communiqué', 'gemeldet', 'reported'),
+  atLeast: text('totaal ten minste', 'total au moins', 'insgesamt mindestens', 'total at least'),
+  atMost: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
+  undecided: text('onbeslist', 'non tranché', 'unentschieden', 'undecided'),
+  line: text('regel', 'ligne', 'Zeile', 'line'),
+  sheet: text('blad', 'feuille', 'Blatt', 'sheet'),
+  column: text('kolom', 'colonne', 'Spalte', 'column'),
+  cell: text('cel', 'cellule', 'Zelle', 'cell'),
+  note: text('opmerking', 'remarque', 'Anmerkung', 'note'),
+  converted: text('omgerekend', 'converti', 'umgerechnet', 'converted'),
+  because: text('want', 'car', 'denn', 'because'),
+  weighed: text(
+    'het gewicht dat telt: {kg}',
+    'le poids qui compte : {kg}',
+    'das Gewicht, das zählt: {kg}',
+    'the weight that counts: {kg}',
+  ),
+  adds: text(
+    'voegt {kg} toe: welke meldingen één vangst zijn, is niet zeker',
+    'ajoute {kg} : il n’est pas certain quels signalements sont une seule saisie',
+    'trägt {kg} bei: Welche Meldungen ein Fund sind, ist nicht sicher',
+    'adds {kg}: it is not certain which reports are one find',
+  ),
+  noWeight: text('geen gewicht', 'pas de poids', 'kein Gewicht', 'no weight'),
+  conflict: text('conflict', 'conflit', 'Konflikt', 'conflict'),
+  explained: text('verklaard', 'expliqué', 'erklärt', 'explained'),
+  decided: text('beslist', 'tranché', 'entschieden', 'decided'),
+  proposed: text('Voorstel', 'Proposition', 'Vorschlag', 'Proposed'),
+  ceilingInUse: text(
+    'plafond in gebruik',
+    'plafond utilisé',
+    'Obergrenze in Gebrauch',
+    'ceiling in use',
+  ),
+  ceilingOffered: text(
+    'plafond aangeboden',
+    'plafond proposé',
+    'Obergrenze angeboten',
+    'ceiling on offer',
+  ),
+  subject: text('onderwerp', 'objet', 'Gegenstand', 'subject'),
+  decision: text('beslissing', 'décision', 'Entscheidung', 'decision'),
+  inForce: text('van kracht', 'en vigueur', 'in Kraft', 'in force'),
+  superseded: text('vervangen', 'remplacée', 'ersetzt', 'superseded'),
+  notAdded: text('niet opgeteld', 'non additionné', 'nicht addiert', 'not added'),
+  asRead: text(
+    'Zo gelezen: dit beeld telt niets op. Voor een totaal met zijn redenen: samenbeeld build EEN.picture.yaml --out MAP, dan opnieuw why MAP.',
+    'Tel que lu : cette image n’additionne rien. Pour un total motivé : samenbeeld build UNE.picture.yaml --out DOSSIER, puis why DOSSIER.',
+    'Wie gelesen: dieses Lagebild summiert nichts. Für eine begründete Summe: samenbeeld build EIN.picture.yaml --out ORDNER, dann why ORDNER.',
+    'As read: this picture adds nothing up. For a total with its reasons: samenbeeld build A.picture.yaml --out FOLDER, then why FOLDER.',
+  ),
+  more: text(
+    'en nog {n}; --json toont alles',
+    'et {n} de plus ; --json montre tout',
+    'und {n} weitere; --json zeigt alle',
+    'and {n} more; --json has them all',
+  ),
+  files: text('bestanden', 'fichiers', 'Dateien', 'files'),
+};

@@ -1,0 +1,68 @@
+import type { Written } from './column-guess.ts';
+import { isFigureField } from './figure-field.ts';
+
+/** One mapping, an ignored heading or a fold as a guess writes it: keys of source-description.schema.json. */
+export type WrittenPart = Readonly<Record<string, unknown>>;
+
+function isPart(value: unknown): value is WrittenPart {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function partIn(part: WrittenPart, key: string): WrittenPart | null {
+  const value = part[key];
+  return isPart(value) ? value : null;
+}
+
+/** Whether a guess is one mapping, an ignored heading or a fold, and no list of mappings. */
+export function isOne(written: Written): written is WrittenPart {
+  return !Array.isArray(written);
+}
+
+/** All that a guess writes: one part, or the mappings of a list; none where nothing was concluded. */
+export function partsOf(written: Written | null | undefined): readonly WrittenPart[] {
+  if (!written) return [];
+  return isOne(written) ? [written] : written;
+}
+
+/** The field that a part feeds, or null. */
+export function fieldIn({ to }: WrittenPart): string | null {
+  return typeof to === 'string' ? to : null;
+}
+
+/** Whether a part holds figures. */
+export function isFigure(part: WrittenPart): boolean {
+  return isFigureField(fieldIn(part));
+}
+
+/** Why a guess leaves its column out, or null where it does not. */
+export function reasonToIgnore(written: Written | null): string | null {
+  const [first] = partsOf(written);
+  return typeof first?.['ignore'] === 'string' ? first['ignore'] : null;
+}
+
+/** Fields that a fold reads in its headings, by the name of the group. */
+export function groupsIn(part: WrittenPart): Readonly<Record<string, WrittenPart>> {
+  const groups = partIn(part, 'groups');
+  return Object.fromEntries(
+    Object.entries(groups ?? {}).flatMap(([name, group]) => (isPart(group) ? [[name, group]] : [])),
+  );
+}
+
+/** The mapping of the cells: that of a fold's cells, or the part itself. */
+export function cellsOf(part: WrittenPart): WrittenPart {
+  return partIn(part, 'value') ?? part;
+}
+
+/** A part whose mapping of cells is changed. */
+export function withCells(
+  part: WrittenPart,
+  change: (cells: WrittenPart) => WrittenPart,
+): WrittenPart {
+  const value = partIn(part, 'value');
+  return value ? { ...part, value: change(value) } : change(part);
+}
+
+/** Fields that a mapping sets by itself. */
+export function setIn(part: WrittenPart): WrittenPart {
+  return partIn(part, 'set') ?? {};
+}

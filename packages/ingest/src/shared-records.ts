@@ -1,0 +1,137 @@
+import { dialect, type Engine } from '@samenbeeld/engine';
+import type { Issue } from '@samenbeeld/schema';
+import { hasFewItems } from './compile/binding.ts';
+import { separator } from './compile/key-sql.ts';
+import type { SourceDescription } from './description/description.ts';
+import { fields, recordTables } from './fields.ts';
+import type { Part } from './read-part.ts';
+import type { Repeated } from './repeated-keys.ts';
+
+/** Figures of one table that an earlier table of the call gives for the same records. */
+interface Shared {
+  readonly part: number;
+  readonly other: number;
+  readonly items: number;
+  readonly rows: number;
+  /** How many of them have another value there. */
+  readonly unlike: number;
+}
+
+const shown = 5;
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const called = ({ binding: { table } }: Part): string =>
+  table.sheet === null ? table.file : `${table.file}, sheet "${table.sheet}"`;
+
+function sharedIssue(shared: Shared, lines: readonly number[], parts: readonly Part[]): Issue[] {
+  const { items, rows, unlike } = shared;
+  const [part, other] = [parts[shared.part], parts[shared.other]];
+  if (!part || !other) return [];
+  const { file, sheet } = part.binding.table;
+  const more = rows > lines.length ? ', …' : '';
+  const differ =
+    unlike === 0 ? '' : `; ${unlike} of them ${unlike === 1 ? 'has' : 'have'} another value there`;
+  return [
+    {
+      file,
+      sheet,
+      line: lines[0] ?? null,
+      column: null,
+      value: null,
+      severity: 'warning',
+      rule: 'row.repeated',
+      message: `${plural(items, 'figure', 'figures')} in ${plural(rows, 'row', 'rows')} (line ${lines.join(', ')}${more}) ${items === 1 ? 'is of a record' : 'are of records'} that ${called(other)} has too${differ}`,
+      repair:
+        'if one file is a later edition of the other, ingest that one alone and compare the two with `samenbeeld diff`; both are kept, so that a sum counts these figures twice',
+    },
+  ];
+}
+
+/** Columns that tell one record of a source from another, whatever the cells were; vintages of a figure are apart. */
+function tellingColumns({ record }: SourceDescription): readonly string[] {
+  const telling = Object.entries(fields[record]).flatMap(([name, { dimension, columns }]) =>
+    dimension || ['reference', 'publication', 'publishedOn'].includes(name) ? columns : [],
+  );
+  return [...new Set(telling)].filter((column) => column !== 'freq');
+}
+
+/**
+ * SQL of the accepted figures of a part with what they are figures of: of small files by what the cells mean, of large ones
+ * by the cells themselves and only where an earlier step found them to be repeated.
+ */
+function figuresSql(
+  { stage }: Part,
+  at: number,
+  description: SourceDescription,
+  keys: string | null,
+): string {
+  const { value } = recordTables[description.record];
+  const telling = tellingColumns(description).map(
+    (column) => `coalesce(cast(${column} as VARCHAR), '')`,
+  );
+  const about =
+    keys === null ? telling.join(` || ${dialect.literal(separator)} || `) : 'record_key';
+  const some =
+    keys === null
+      ? ''
+      : ` and row_no in (select row_no from ${stage.again}) and record_key in (select record_key from ${keys})`;
+  // Two finds of a day and place are no contradiction where no reference says that they are one.
+  const named = description.record === 'seizure' ? 'reference is not null' : 'true';
+  return `select ${at} as part, row_no, line, ${about} as about, ${value} as figure, ${named} as named from ${stage.judged}
+where fate = 'accepted' and ${value} is not null${some}`;
+}
+
+/** Keys of the raw cells that several parts have, in a table; whether there are any. */
+async function sharedKeys(engine: Engine, parts: readonly Part[], table: string): Promise<boolean> {
+  const keyed = parts.map(
+    ({ stage, keyed }, at) => `select ${at} as part, k.record_key from (${keyed(stage.again)}) k`,
+  );
+  await engine.run(`create temporary table ${table} as
+select record_key from (${keyed.join(' union all ')}) k group by record_key having min(part) < max(part)`);
+  const [found] = await engine.rows<{ n: number }>(`select count(*) as n from ${table}`);
+  return (found?.n ?? 0) > 0;
+}
+
+/**
+ * Reports the figures that two tables of a call give for the same record, whatever columns each has. Both are kept: two
+ * files may well share a key that is none. A figure that either leaves out is not counted twice, and is not reported.
+ */
+export async function findShared(
+  engine: Engine,
+  description: SourceDescription,
+  parts: readonly Part[],
+  { occurrences }: Repeated,
+  name: string,
+): Promise<readonly Issue[]> {
+  if (parts.length < 2) return [];
+  const few = parts.every(({ binding }) => hasFewItems(binding));
+  if (!few && occurrences === null) return [];
+  const keys = few ? null : `${name}_key`;
+  try {
+    if (keys !== null && !(await sharedKeys(engine, parts, keys))) return [];
+    const items = parts.map((part, at) => figuresSql(part, at, description, keys));
+    await engine.run(`create temporary table ${name} as
+select part, row_no, line, other, alike from (
+  select part, row_no, line, named, min(part) over (partition by about) as other,
+    min(part) over (partition by about, figure) as alike, count(*) over (partition by about, part) as n
+  from (${items.join(' union all ')}) i
+) i where other < part and (alike < part or (n = 1 and named))`);
+    const pairs = await engine.rows<Shared>(
+      `select part, other, count(*) as items, count(distinct row_no) as rows, cast(sum(case when alike = part then 1 else 0 end) as INTEGER) as unlike
+from ${name} group by part, other order by part, other`,
+    );
+    const issues: Issue[] = [];
+    for (const pair of pairs) {
+      const lines = await engine.rows<{ line: number }>(
+        `select distinct line from ${name} where part = ${pair.part} and other = ${pair.other} order by line limit ${shown}`,
+      );
+      const numbers = lines.map(({ line }) => line);
+      issues.push(...sharedIssue(pair, numbers, parts));
+    }
+    return issues;
+  } finally {
+    for (const table of [name, ...(keys === null ? [] : [keys])])
+      await engine.run(`drop table if exists ${table}`);
+  }
+}

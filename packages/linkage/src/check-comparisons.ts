@@ -1,0 +1,55 @@
+import { dialect, type Engine } from '@samenbeeld/engine';
+import { ruleName } from './blocking-pass.ts';
+import type { BlockingRule } from './blocking-rule.ts';
+import type { Comparison } from './comparison.ts';
+import { caseSql } from './level-sql.ts';
+import { type PairSpace, passConditions } from './pass-sql.ts';
+
+/** Refuses comparisons that cannot be told apart or have nothing to say. */
+export function checkComparisons(comparisons: readonly Comparison[]): void {
+  if (comparisons.length === 0) throw new TypeError('a linkage needs at least one comparison');
+  const derived = new Map<string, string>();
+  comparisons.forEach(({ name, levels, derive = {} }, at) => {
+    if (comparisons.findIndex((one) => one.name === name) < at)
+      throw new TypeError(`two comparisons are named "${name}"; give one of them another name`);
+    if (levels.length === 0) throw new TypeError(`comparison "${name}" has no levels`);
+    const names = ['else', 'null', ...levels.map((level) => level.name)];
+    const twice = names.find((one, place) => names.indexOf(one) < place);
+    if (twice !== undefined)
+      throw new TypeError(`comparison "${name}" has two levels named "${twice}"`);
+    for (const [column, sql] of Object.entries(derive)) {
+      if ((derived.get(column) ?? sql) !== sql)
+        throw new TypeError(
+          `comparison "${name}" derives "${column}" otherwise than one before it; give it another name`,
+        );
+      derived.set(column, sql);
+    }
+  });
+}
+
+/** Checks the SQL of each comparison and rule against the records, so that a slip is named where it stands. */
+export async function checkSql(
+  engine: Engine,
+  space: PairSpace,
+  comparisons: readonly Comparison[],
+  rules: readonly BlockingRule[],
+): Promise<void> {
+  const table = dialect.identifier(space.records);
+  const attempt = async (what: string, sql: string): Promise<void> => {
+    await engine
+      .columns(`select ${sql} as it from ${table} l cross join ${table} r`)
+      .catch((error: unknown) => {
+        throw new TypeError(
+          `${what}: ${error instanceof Error ? error.message.replace(/ In: .*$/s, '') : String(error)}`,
+        );
+      });
+  };
+  for (const comparison of comparisons)
+    await attempt(`comparison "${comparison.name}"`, caseSql(comparison, String));
+  for (const [at, { rule, where }] of space.passes.entries())
+    if (where !== undefined)
+      await attempt(
+        `blocking rule "${rules[rule] === undefined ? '' : ruleName(rules[rule])}"`,
+        passConditions(space, at).join(' and '),
+      );
+}

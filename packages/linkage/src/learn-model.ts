@@ -1,0 +1,158 @@
+import type { BlockingPass } from './blocking-pass.ts';
+import { capturesOf } from './captures.ts';
+import type { Comparison } from './comparison.ts';
+import { type EmResult, estimateM, logOdds, posterior, updated } from './em.ts';
+import type { PassPatterns } from './pass-patterns.ts';
+import type { Pattern } from './pattern.ts';
+import { allMatches, boundedPrior } from './prior.ts';
+import { namesIn } from './split-condition.ts';
+import { customaryM, type Starting, starting } from './starting-weights.ts';
+
+/** Everything the probabilities are learnt from: counts, in a fixed order. */
+export interface Evidence {
+  readonly comparisons: readonly Comparison[];
+  readonly passes: readonly BlockingPass[];
+  /** How pairs drawn at random agree. */
+  readonly drawn: readonly Pattern[];
+  readonly byPass: readonly PassPatterns[];
+  /** Pairs that may be linked at all. */
+  readonly pairs: number;
+  readonly prior?: number;
+  /** How many pairs a stated m or u is worth against the data. */
+  readonly statedWorth: number;
+}
+
+/** Probabilities by comparison and place, and how they were come by. */
+export interface Learnt {
+  readonly prior: number;
+  readonly m: readonly (readonly number[])[];
+  readonly u: readonly (readonly number[])[];
+  /** Comparisons whose m no pass could tell. */
+  readonly untaught: ReadonlySet<number>;
+  readonly training: readonly {
+    readonly pass: number;
+    readonly result: EmResult;
+    readonly without: ReadonlySet<number>;
+    readonly each: number;
+  }[];
+}
+
+/** Worth, in pairs, of the customary m of a comparison of which nothing is stated. */
+const customaryWorth = 2;
+const turns = 3;
+
+/** Comparisons that read a column of the pass's key: among its pairs they agree because of the key. */
+export function blockedOn(
+  pass: BlockingPass,
+  comparisons: readonly Comparison[],
+): ReadonlySet<number> {
+  const named = new Set(
+    [...pass.left, ...pass.right].flatMap((key) =>
+      [...namesIn(key)].map((one) => one.toLowerCase()),
+    ),
+  );
+  return new Set(
+    comparisons.flatMap(({ columns }, at) =>
+      columns.some((column) => named.has(column.toLowerCase())) ? [at] : [],
+    ),
+  );
+}
+
+/** u from pairs drawn at random, each counted by how likely it is not the same. */
+function learnU(
+  evidence: Evidence,
+  start: readonly Starting[],
+  same?: {
+    readonly prior: number;
+    readonly m: readonly (readonly number[])[];
+    readonly u: readonly (readonly number[])[];
+  },
+): readonly (readonly number[])[] {
+  const counts = start.map(({ probabilities }) => probabilities.map(() => 0));
+  for (const { places, count } of evidence.drawn) {
+    const other = same ? 1 - posterior(logOdds(places, same.prior, same.m, same.u)) : 1;
+    places.forEach((place, comparison) => {
+      const row = counts[comparison];
+      if (row && place < row.length) row[place] = (row[place] ?? 0) + other * count;
+    });
+  }
+  return start.map(({ probabilities, stated }, at) => {
+    const anyStated = stated.some(Boolean);
+    const held = stated.map((one) => one && evidence.statedWorth === Infinity);
+    const worth = anyStated && evidence.statedWorth !== Infinity ? evidence.statedWorth : 1;
+    const uniform = probabilities.map(() => 1 / probabilities.length);
+    const from = anyStated ? probabilities : uniform;
+    return updated(from, counts[at] ?? [], { worth, held });
+  });
+}
+
+function combined(
+  start: readonly Starting[],
+  results: Learnt['training'],
+): { readonly m: readonly (readonly number[])[]; readonly untaught: ReadonlySet<number> } {
+  const untaught = new Set<number>();
+  const m = start.map(({ probabilities }, comparison) => {
+    const taught = results
+      .filter(
+        ({ without, result }) => !without.has(comparison) && (result.informed[comparison] ?? 0) > 0,
+      )
+      .map(({ result, each }) => ({
+        weight: (result.informed[comparison] ?? 0) * each,
+        m: result.m[comparison] ?? probabilities,
+      }));
+    const sum = taught.reduce((total, { weight }) => total + weight, 0);
+    if (sum === 0) {
+      untaught.add(comparison);
+      return probabilities;
+    }
+    return probabilities.map((_, place) =>
+      taught.reduce((total, one) => total + (one.weight / sum) * (one.m[place] ?? 0), 0),
+    );
+  });
+  return { m, untaught };
+}
+
+/**
+ * Learns the probabilities: u from pairs drawn at random, m by EM in each pass, leaving out what the pass is keyed on,
+ * the passes weighed by how many same pairs inform them. The drawn pairs that look the same are then taken out of u, and
+ * m is learnt again, so that many duplicates do not pass for chance.
+ */
+export function learnProbabilities(evidence: Evidence): Learnt {
+  const { comparisons, statedWorth, pairs } = evidence;
+  const startM = comparisons.map((one) => starting(one, 'm', customaryM(one.levels.length)));
+  const startU = comparisons.map((one) =>
+    starting(
+      one,
+      'u',
+      Array.from({ length: one.levels.length + 1 }, () => 1 / (one.levels.length + 1)),
+    ),
+  );
+  const worth = startM.map(({ stated }) =>
+    stated.some(Boolean) && statedWorth !== Infinity ? statedWorth : customaryWorth,
+  );
+  const held = startM.map(({ stated }) => stated.map((one) => one && statedWorth === Infinity));
+  let u = learnU(evidence, startU);
+  let learnt: Learnt | undefined;
+  for (let turn = 0; turn < turns; turn++) {
+    const training = evidence.byPass.flatMap(({ pass, patterns, each }) => {
+      const key = evidence.passes[pass];
+      const without = key ? blockedOn(key, comparisons) : new Set<number>();
+      if (patterns.length === 0 || without.size === comparisons.length) return [];
+      const start = {
+        share: 0.1,
+        m: startM.map(({ probabilities }) => probabilities),
+        u,
+        worth,
+        held,
+        without,
+      };
+      return [{ pass, without, each, result: estimateM(patterns, start) }];
+    });
+    const { m, untaught } = combined(startM, training);
+    const prior =
+      evidence.prior ?? boundedPrior(allMatches(capturesOf(evidence, training, u)), pairs);
+    learnt = { prior, m, u, untaught, training };
+    if (turn < turns - 1) u = learnU(evidence, startU, { prior, m, u });
+  }
+  return learnt as Learnt;
+}

@@ -1,0 +1,99 @@
+import { type Engine, openEngine } from '@samenbeeld/engine';
+import { type LinkKind, previewBlocking } from '@samenbeeld/linkage';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bruteForce, fill, row, rules, withIds } from './blocking-cases.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+afterAll(() => engine.close());
+
+test('counts are those of a count by hand, for any rules, tables and kinds', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { maxLength: 12 }),
+      fc.array(row, { maxLength: 8 }),
+      fc.constantFrom<LinkKind>('within', 'between', 'all'),
+      fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 1, maxLength: 3 }),
+      async (one, two, link, places) => {
+        const named = [withIds(one, 0), withIds(two, 1)];
+        await fill(engine, 'one', named[0] ?? []);
+        await fill(engine, 'two', named[1] ?? []);
+        const chosen = places.flatMap((place) => (rules[place] ? [rules[place]] : []));
+        const preview = await previewBlocking(engine, {
+          tables: [
+            { table: 'one', id: 'id' },
+            { table: 'two', id: 'id' },
+          ],
+          link,
+          blocking: chosen.map(([rule]) => rule),
+        });
+        const expected = bruteForce(
+          named,
+          link,
+          chosen.map(([, holds]) => holds),
+        );
+        expect(preview.rules.map(({ pairs, newPairs }) => ({ pairs, newPairs }))).toEqual(expected);
+      },
+    ),
+    { numRuns: 40, seed: 4 },
+  );
+});
+
+test('a condition on top of a key makes the numbers bounds, and the largest key is named', async () => {
+  await fill(engine, 'ship', [
+    ['1', 'x', 'p', '2021-01-01'],
+    ['2', 'x', 'p', '2021-01-01'],
+    ['3', 'x', null, '2022-01-01'],
+    ['4', 'y', null, '2021-01-01'],
+    ['5', 'y', null, '2021-01-01'],
+  ]);
+  const {
+    rules: found,
+    allPairs,
+    records,
+  } = await previewBlocking(engine, {
+    tables: [{ table: 'ship', id: 'id' }],
+    blocking: ['l.a = r.a and abs(l.day - r.day) < 10', ['b']],
+  });
+  expect({ allPairs, records }).toEqual({ allPairs: 10, records: 5 });
+  expect(found).toEqual([
+    {
+      rule: 'l.a = r.a and abs(l.day - r.day) < 10',
+      pairs: 4,
+      newPairs: 4,
+      cumulative: 4,
+      atMost: true,
+      largest: { key: 'x', records: 3, pairs: 3 },
+    },
+    {
+      rule: 'b',
+      pairs: 1,
+      newPairs: 0,
+      cumulative: 4,
+      atMost: true,
+      largest: { key: 'p', records: 2, pairs: 1 },
+    },
+  ]);
+  expect(await engine.tables()).not.toContain('blocking preview compared');
+});
+
+test('of new records only pairs with one of them count', async () => {
+  const { rules: found } = await previewBlocking(engine, {
+    tables: [{ table: 'ship', id: 'id' }],
+    blocking: [['a']],
+    only: ['3'],
+  });
+  expect(found.map(({ pairs }) => pairs)).toEqual([2]);
+});
+
+test('too many rules to tell apart still have their own counts', async () => {
+  const { rules: found } = await previewBlocking(engine, {
+    tables: [{ table: 'ship', id: 'id' }],
+    blocking: Array.from({ length: 12 }, () => ['a']),
+  });
+  expect(found[0]).toMatchObject({ pairs: 4, newPairs: 4, cumulative: 4 });
+  expect(found[11]).toMatchObject({ pairs: 4, newPairs: null, cumulative: null });
+});

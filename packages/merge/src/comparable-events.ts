@@ -1,0 +1,36 @@
+import type { Comparison, JointTotal, MemberTotal, Seizure } from '@samenbeeld/schema';
+import { type ComparableSum, comparableSum } from './comparable-sum.ts';
+import { inKilograms } from './event-quantity.ts';
+
+/** What is left of a port where its finds are not added: its largest find. */
+function notAdded({ interval90: _middle, ...member }: MemberTotal): MemberTotal {
+  return { ...member, lowest: member.largestFind ?? 0, likely: null, highest: null };
+}
+
+/**
+ * Lets a joint total of events stand only where the comparability guard lets its seizures be added. Each counts once,
+ * because double reports were looked for: that is what lets the agencies of one place add (joint total, rules 7 and
+ * 12). Seizures that have no mass are in no sum, and leave its upper end open.
+ *
+ * Where the guard refuses, the floor is what the largest find weighs at least in every way the records may belong together
+ * and every reading of its weight (`largestFind` of `eventTotals`); ports have no likely weight, and no pair is at stake.
+ */
+export function comparableEvents(
+  total: JointTotal,
+  seizures: ReadonlyMap<string, Seizure>,
+  comparison: Pick<Comparison, 'breaks' | 'definitions' | 'overrides'>,
+): ComparableSum {
+  const records = total.members.flatMap(({ combined }) =>
+    combined.flatMap((id) => {
+      const seizure = seizures.get(id);
+      return seizure && inKilograms(seizure) !== null ? [{ ...seizure, unit: total.unit }] : [];
+    }),
+  );
+  const sum = comparableSum(total, records, [total.largestFind ?? 0], {
+    ...comparison,
+    substance: total.substance,
+    countedOnce: true,
+  });
+  if (sum.refusal === null) return sum;
+  return { ...sum, total: { ...sum.total, members: sum.total.members.map(notAdded) } };
+}

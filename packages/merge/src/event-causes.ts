@@ -1,0 +1,135 @@
+import type { Cause, MemberTotal, Text } from '@samenbeeld/schema';
+import type { DoubleReport } from './double-reports.ts';
+import type { EventGroup } from './event-groups.ts';
+import { recordsOf } from './same-seizure/partition/record-pair.ts';
+import type { CountedComponent, InCell } from './same-seizure/total/component-total.ts';
+import type { CountedFind } from './same-seizure/total/counted-find.ts';
+import { say } from './words.ts';
+
+/** A port and year counted from events, as far as its causes need it. */
+export interface CountedCell {
+  readonly place: string;
+  readonly state: MemberTotal['state'];
+  /** Finds with every pair that counts as one joined. */
+  readonly groups: readonly EventGroup[];
+  readonly pairs: readonly DoubleReport[];
+  readonly components: readonly CountedComponent[];
+  readonly inCell: InCell;
+  readonly isOpen: boolean;
+}
+
+const sentences: Readonly<Record<'double' | 'missing' | 'conflict' | 'gross' | 'slip', Text>> = {
+  double: {
+    nl: '{place}: dubbele meldingen eenmaal geteld: {merged}; mogelijk dubbel: {open}',
+    fr: '{place} : doublons comptés une seule fois : {merged} ; doublons possibles : {open}',
+    de: '{place}: Doppelmeldungen, einmal gezählt: {merged}; mögliche Doppelmeldungen: {open}',
+    en: '{place}: double reports counted once: {merged}; possible double reports: {open}',
+  },
+  missing: {
+    nl: '{place}: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens',
+    fr: '{place} : le poids d’une saisie manque ; pas de plafond',
+    de: '{place}: bei einem Fund fehlt das Gewicht; es gibt keine Obergrenze',
+    en: '{place}: a seizure has no weight; there is no upper end',
+  },
+  conflict: {
+    nl: '{place}: twee diensten melden voor dezelfde vangst een ander gewicht',
+    fr: '{place} : deux services donnent un poids différent pour la même saisie',
+    de: '{place}: zwei Stellen melden für denselben Fund verschiedene Gewichte',
+    en: '{place}: two services give different weights for the same find',
+  },
+  gross: {
+    nl: '{place}: van {n} vangsten is alleen een brutogewicht of een schatting bekend',
+    fr: '{place} : pour {n} saisies, seul un poids brut ou une estimation est connu',
+    de: '{place}: von {n} Funden ist nur ein Bruttogewicht oder eine Schätzung bekannt',
+    en: '{place}: of {n} finds only a gross weight or an estimate is known',
+  },
+  slip: {
+    nl: '{place}: {n} gewichten zijn zo ongewoon dat het verschrijvingen kunnen zijn',
+    fr: '{place} : {n} poids sont si inhabituels qu’il peut s’agir d’erreurs de plume',
+    de: '{place}: {n} Gewichte sind so ungewöhnlich, dass es Schreibfehler sein können',
+    en: '{place}: {n} weights are so unusual that they may be slips of the pen',
+  },
+};
+
+const states: Readonly<Partial<Record<MemberTotal['state'], Text>>> = {
+  not_reported: {
+    nl: '{place}: niet gerapporteerd',
+    fr: '{place} : non communiqué',
+    de: '{place}: nicht gemeldet',
+    en: '{place}: not reported',
+  },
+  finds_only: {
+    nl: '{place}: geen volledig bestand, alleen losse vangsten',
+    fr: '{place} : pas de fichier complet, seulement des saisies isolées',
+    de: '{place}: keine vollständige Datei, nur einzelne Funde',
+    en: '{place}: no full file, single finds only',
+  },
+};
+
+/** The finds of a cell in the partitions that are credible, each once. */
+function credibleFinds({ components, inCell }: CountedCell): readonly CountedFind[] {
+  return [
+    ...new Set(
+      components.flatMap(({ finds, credible }) =>
+        credible.flatMap((at) => (finds[at] ?? []).filter(inCell)),
+      ),
+    ),
+  ];
+}
+
+/** Why the range of a port and year is wider than a point, or why it has none. */
+export function eventCauses(cell: CountedCell): readonly Cause[] {
+  const { place, groups, pairs, state, isOpen } = cell;
+  const where = { place: { place } };
+  const finds = credibleFinds(cell);
+  const inside = new Set(finds.flatMap(({ records }) => records));
+  const merged = groups.reduce((sum, { members }) => sum + members.length - 1, 0);
+  const open = pairs.filter(
+    ({ a, b, verdict }) =>
+      verdict === 'candidate' && [...recordsOf(a), ...recordsOf(b)].some((id) => inside.has(id)),
+  ).length;
+  const count = (why: CountedFind['weight']['causes'][number]): number =>
+    finds.filter(({ weight }) => weight.causes.includes(why)).length;
+  const rough = finds.filter(
+    ({ weight: { causes } }) => causes.includes('gross') || causes.includes('estimated'),
+  ).length;
+  const unstated = states[state];
+  return [
+    ...(merged > 0 || open > 0
+      ? [
+          {
+            kind: 'double_report',
+            place,
+            text: say(sentences.double, { ...where, merged, open }),
+          } as const,
+        ]
+      : []),
+    ...(isOpen
+      ? [{ kind: 'missing_quantity', place, text: say(sentences.missing, where) } as const]
+      : []),
+    ...(count('conflict') > 0
+      ? [{ kind: 'conflict', place, text: say(sentences.conflict, where) } as const]
+      : []),
+    ...(rough > 0
+      ? [{ kind: 'wording', place, text: say(sentences.gross, { ...where, n: rough }) } as const]
+      : []),
+    ...(count('slip') > 0
+      ? [
+          {
+            kind: 'conflict',
+            place,
+            text: say(sentences.slip, { ...where, n: count('slip') }),
+          } as const,
+        ]
+      : []),
+    ...(unstated
+      ? [
+          {
+            kind: state === 'not_reported' ? 'not_reported' : 'finds_only',
+            place,
+            text: say(unstated, where),
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,147 @@
+import type { SettledPair } from '@samenbeeld/linkage';
+import { type Decision, languages, type Text } from '@samenbeeld/schema';
+import { joinWith, say, semicolon } from '../words.ts';
+import type { JudgedPair } from './seizure-judgement.ts';
+
+/** A pair of records by name, and what is said of it. */
+export interface NamedLink {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: 'same' | 'different';
+}
+
+const link: Readonly<Record<NamedLink['verdict'], Text>> = {
+  same: { nl: '{a} = {b}', fr: '{a} = {b}', de: '{a} = {b}', en: '{a} = {b}' },
+  different: { nl: '{a} ≠ {b}', fr: '{a} ≠ {b}', de: '{a} ≠ {b}', en: '{a} ≠ {b}' },
+};
+
+function linksText(links: readonly NamedLink[]): Text {
+  return joinWith(
+    links.map(({ a, b, verdict }) => say(link[verdict], { a, b })),
+    ', ',
+  );
+}
+
+const idsOf = (decisions: readonly Decision[]): string =>
+  [...new Set(decisions.map(({ id }) => id))].join(', ');
+
+/** A chain of "the same" that meets a "different". */
+export function chainText(links: readonly NamedLink[], decisions: readonly Decision[]): Text {
+  return say(
+    {
+      nl: '{links} gaat niet samen (beslissingen {ids}). Geen ervan die "dezelfde" zegt wordt gevolgd, tot iemand er een vervangt.',
+      fr: '{links} : incompatible (décisions {ids}). Aucune de celles qui disent « la même » n’est suivie, tant que personne n’en remplace une.',
+      de: '{links} passt nicht zusammen (Entscheidungen {ids}). Keiner, die „derselbe“ sagt, wird gefolgt, bis jemand eine ersetzt.',
+      en: '{links} cannot all hold (decisions {ids}). None of them that says "same" is followed, until someone supersedes one.',
+    },
+    { links: linksText(links), ids: idsOf(decisions) },
+  );
+}
+
+/** A chain of "the same" that makes one find of two rows of a file. */
+export function oneFileText(
+  links: readonly NamedLink[],
+  rows: readonly [string, string],
+  decisions: readonly Decision[],
+): Text {
+  return say(
+    {
+      nl: '{links} maakt één vangst van {a} en {b}, twee rijen van één bestand (beslissingen {ids}). Geen ervan wordt gevolgd, tot iemand er een vervangt.',
+      fr: '{links} ferait une seule saisie de {a} et {b}, deux lignes d’un même fichier (décisions {ids}). Aucune n’est suivie, tant que personne n’en remplace une.',
+      de: '{links} macht aus {a} und {b}, zwei Zeilen einer Datei, einen Fund (Entscheidungen {ids}). Keiner wird gefolgt, bis jemand eine ersetzt.',
+      en: '{links} makes one seizure of {a} and {b}, two rows of one file (decisions {ids}). None of them is followed, until someone supersedes one.',
+    },
+    { links: linksText(links), a: rows[0], b: rows[1], ids: idsOf(decisions) },
+  );
+}
+
+/** What follows for a pair, from which decisions. */
+export function followsText(links: readonly NamedLink[], decisions: readonly Decision[]): Text {
+  return say(
+    {
+      nl: 'volgt uit {links} (beslissingen {ids})',
+      fr: 'découle de {links} (décisions {ids})',
+      de: 'folgt aus {links} (Entscheidungen {ids})',
+      en: 'follows from {links} (decisions {ids})',
+    },
+    { links: linksText(links), ids: idsOf(decisions) },
+  );
+}
+
+/** The verdicts on two records, as a person gives them. */
+export const verdictText: Readonly<Record<JudgedPair['verdict'], Text>> = {
+  same: { nl: 'dezelfde', fr: 'la même', de: 'derselbe', en: 'the same' },
+  different: { nl: 'verschillend', fr: 'différentes', de: 'verschieden', en: 'different' },
+  unsure: { nl: 'niet te zeggen', fr: 'indécidable', de: 'nicht zu sagen', en: 'cannot be told' },
+};
+
+const sentences: Readonly<Record<SettledPair['because'] | 'contradicted', Text>> = {
+  agreed: { nl: '{said}', fr: '{said}', de: '{said}', en: '{said}' },
+  'said unsure': { nl: '{said}', fr: '{said}', de: '{said}', en: '{said}' },
+  awaiting: {
+    nl: '{said}; telt pas als {n} rollen hetzelfde zeggen',
+    fr: '{said} ; ne compte que si {n} rôles disent de même',
+    de: '{said}; zählt erst, wenn {n} Rollen dasselbe sagen',
+    en: '{said}; counts once {n} roles say the same',
+  },
+  disagreed: {
+    nl: '{said}; zij spreken elkaar tegen, dus het telt niet',
+    fr: '{said} ; ils se contredisent, donc rien ne compte',
+    de: '{said}; sie widersprechen sich, also zählt es nicht',
+    en: '{said}; they differ, so it does not count',
+  },
+  contradicted: {
+    nl: '{said}; andere beslissingen spreken dit tegen, dus het telt niet',
+    fr: '{said} ; d’autres décisions le contredisent, donc cela ne compte pas',
+    de: '{said}; andere Entscheidungen widersprechen dem, also zählt es nicht',
+    en: '{said}; other decisions contradict it, so it does not count',
+  },
+};
+
+/** Who said what of a pair, and whether it counts. */
+export function judgedText(
+  by: readonly Decision[],
+  because: JudgedPair['because'],
+  agreeing: number,
+): Text {
+  const said = joinWith(
+    by.map(({ verdict, role, id }) => {
+      const words = verdictText[verdict as JudgedPair['verdict']];
+      return Object.fromEntries(
+        languages.map((language) => [language, `${words[language]} (${role}, ${id})`]),
+      ) as Text;
+    }),
+    semicolon,
+  );
+  return say(sentences[because], { said, n: agreeing });
+}
+
+/** Why a decision is not applied. */
+export const lapsedText = {
+  gone: (records: string): Text =>
+    say(
+      {
+        nl: '{records} staat niet (meer) in de gegevens',
+        fr: '{records} ne figure pas (ou plus) dans les données',
+        de: '{records} steht nicht (mehr) in den Daten',
+        en: '{records} is not, or no longer, in the data',
+      },
+      { records },
+    ),
+  altered: (records: string): Text =>
+    say(
+      {
+        nl: '{records} zegt nu iets anders dan toen dit werd beslist',
+        fr: '{records} dit autre chose qu’au moment de la décision',
+        de: '{records} sagt jetzt etwas anderes als bei der Entscheidung',
+        en: '{records} says something else now than when this was decided',
+      },
+      { records },
+    ),
+  'not a pair': (): Text => ({
+    nl: 'het onderwerp noemt geen twee records',
+    fr: 'l’objet ne nomme pas deux fiches',
+    de: 'der Gegenstand nennt keine zwei Datensätze',
+    en: 'the subject names no two records',
+  }),
+} as const;

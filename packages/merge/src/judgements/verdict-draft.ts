@@ -1,0 +1,70 @@
+import { type Decision, type Seizure, UsageError } from '@samenbeeld/schema';
+import { type DecisionDraft, standingDecisions } from '@samenbeeld/store';
+import { recordsOf } from '../same-seizure/partition/record-pair.ts';
+import { parsePairSubject } from './pair-subject.ts';
+import { withSeen } from './seen.ts';
+
+/** What somebody says of two records. */
+export interface GivenVerdict {
+  /** Key of the pair. */
+  readonly subject: string;
+  readonly verdict: 'same' | 'different' | 'unsure' | 'reopen';
+  /** A role, never a name. */
+  readonly role: string;
+  readonly reason: string;
+  readonly evidence: string | null;
+  /** ISO time. */
+  readonly time: string;
+}
+
+/** What the verdict stands beside. */
+export interface VerdictContext {
+  readonly decisions: readonly Decision[];
+  readonly seizures: ReadonlyMap<string, Seizure>;
+  /** How many roles must say the same before it counts. */
+  readonly agreeing: number;
+}
+
+/** The decision that a verdict replaces: the role's own; of another role only where one role decides alone. */
+function replaced(
+  { subject, role, verdict }: GivenVerdict,
+  { decisions, agreeing }: VerdictContext,
+): string | null {
+  const standing = standingDecisions(decisions, 'same-seizure', subject);
+  const own = standingDecisions(decisions, 'same-seizure', subject, role).at(-1);
+  const [only, ...others] = standing;
+  const found = own ?? (agreeing === 1 && others.length === 0 ? only : undefined);
+  if (found || verdict !== 'reopen') return found?.id ?? null;
+  throw new UsageError(
+    standing.length === 0
+      ? `Nothing is decided on "${subject}": there is nothing to reopen.`
+      : `The role "${role}" has decided nothing on "${subject}"; each role reopens what it said itself (${standing.map((one) => `${one.id} by "${one.role}"`).join(', ')}).`,
+  );
+}
+
+/**
+ * A verdict on two records as the decision to record: what it supersedes, and with what the records say now as part of its
+ * evidence, so that it lapses once they say something else.
+ *
+ * Under the two-person rule a role only ever replaces its own word. Throws UsageError where there is nothing to reopen.
+ */
+export function verdictDraft(given: GivenVerdict, context: VerdictContext): DecisionDraft {
+  const pair = parsePairSubject(given.subject);
+  const rows = (side: string): readonly Seizure[] =>
+    recordsOf(side).flatMap((id) => context.seizures.get(id) ?? []);
+  const isHere =
+    pair !== null && [pair.a, pair.b].every((side) => rows(side).length === recordsOf(side).length);
+  return {
+    kind: 'same-seizure',
+    subject: given.subject,
+    verdict: given.verdict,
+    role: given.role,
+    time: given.time,
+    reason: given.reason,
+    evidence:
+      isHere && given.verdict !== 'reopen'
+        ? withSeen(given.evidence, rows(pair.a), rows(pair.b))
+        : given.evidence,
+    supersedes: replaced(given, context),
+  };
+}

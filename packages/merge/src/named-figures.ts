@@ -1,0 +1,85 @@
+import { type Issue, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
+import type { Picture } from '@samenbeeld/store';
+import { type FigureName, parseFigureName } from './figure-name.ts';
+
+/** Records of a picture as they were read, each with its file, line and cell. */
+export interface NamedFigures {
+  readonly name: FigureName;
+  readonly observations: readonly Observation[];
+  readonly seizures: readonly Seizure[];
+  /** What was said of their cells when they were read, such as a correction. */
+  readonly said: readonly CellIssue[];
+}
+
+/** An issue of a picture's table, with the column as it is shown. */
+export interface CellIssue extends Pick<Issue, 'file' | 'line' | 'rule' | 'severity' | 'message'> {
+  readonly column_name: string | null;
+}
+
+/** Whether an issue is of the cell that a record was read from. */
+export function isOfCell(
+  { file, line, column_name: column }: CellIssue,
+  { origin }: Observation | Seizure,
+): boolean {
+  return file === origin.file && line === origin.line && column === origin.column;
+}
+
+/** What a picture has, at most so many of each. */
+const shown = 12;
+
+function some(values: readonly (string | null)[]): string {
+  const known = [...new Set(values.filter((value) => value !== null))].sort();
+  const more = known.length - shown;
+  return `${known.slice(0, shown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const isAt = (place: string, places: readonly string[]): boolean =>
+  place.split('+').some((part) => places.includes(part));
+
+/** Says what there is of the place, or which places there are. */
+function refuse(
+  text: string,
+  { places }: FigureName,
+  rows: readonly (Pick<Observation, 'place' | 'substance'> & { readonly day: string })[],
+): never {
+  const own = rows.filter((row) => isAt(row.place, places));
+  const has =
+    own.length === 0
+      ? `It has ${some(rows.map((row) => row.place)) || 'no records'}.`
+      : `Of ${places.join(' or ')} it has ${[some(own.map(({ substance }) => substance)), some(own.map(({ day }) => day))].filter(Boolean).join('; ')}.`;
+  throw new UsageError(`The picture has no figure of "${text.trim()}". ${has}`);
+}
+
+/**
+ * The records of a picture that a person names by place, drug and period: those of exactly that period, else those within
+ * it. For pictures of records as they were read, which have no totals. Throws a UsageError that says what there is.
+ */
+export async function namedFigures(picture: Picture, text: string): Promise<NamedFigures> {
+  const name = parseFigureName(text);
+  const { places, substance, basis, period } = name;
+  const [all, events] = [await picture.observations(), await picture.seizures()];
+  const matches = (row: Observation | Seizure): boolean =>
+    isAt(row.place, places) &&
+    (substance === null || row.substance === substance) &&
+    (basis === null || row.basis === basis);
+  const within = all.filter(
+    (row) => matches(row) && row.periodStart >= period.start && row.periodEnd <= period.end,
+  );
+  const exact = within.filter(
+    (row) => row.periodStart === period.start && row.periodEnd === period.end,
+  );
+  const observations = exact.length > 0 ? exact : within;
+  const seizures = events.filter(
+    (row) => matches(row) && row.date >= period.start && row.date <= period.end,
+  );
+  if (observations.length + seizures.length === 0)
+    refuse(text, name, [
+      ...all.map((row) => ({ ...row, day: `${row.periodStart}/${row.periodEnd}` })),
+      ...events.map((row) => ({ ...row, day: row.date })),
+    ]);
+  const issues = picture.has('issue') ? await picture.rows<CellIssue>('issue') : [];
+  const said = issues.filter((issue) =>
+    [...observations, ...seizures].some((row) => isOfCell(issue, row)),
+  );
+  return { name, observations, seizures, said };
+}

@@ -1,0 +1,188 @@
+import {
+  type DoubleCount,
+  decimalText,
+  drugs,
+  expandPlace,
+  membersOf,
+  places,
+  type Seizure,
+} from '@samenbeeld/schema';
+import { inKilograms } from '../../event-quantity.ts';
+import { isOwn, stepOf } from '../weight/statement.ts';
+
+/** A record as the linkage compares it: one row, the columns in the order of `comparableColumns`. */
+export interface ComparableRecord {
+  /** Id of the seizure, or of the batches of one find, joined by `+`. */
+  readonly id: string;
+  readonly source: string;
+  /** What two records must share to be compared: place or port complex, basis, drug family. */
+  readonly block: string;
+  readonly place: string;
+  /** Days since 1 January 1970; of a rougher date its first day. */
+  readonly day: number;
+  /** Whether the day itself is known. */
+  readonly dated: boolean;
+  readonly kg: number | null;
+  /** The weight as text. */
+  readonly weighs: string | null;
+  /** The last digit printed, in kilograms. */
+  readonly step: number | null;
+  readonly gross: boolean;
+  /** Every weight that two swapped digits make of it: "|142.5|421.5|". */
+  readonly swaps: string | null;
+  /** Whether it is of the service that seized. */
+  readonly own: boolean;
+  readonly country: string;
+  readonly seized_by: string;
+  readonly credits: string;
+  /** The service whose file it is, and every service the row names. */
+  readonly service: string;
+  readonly services: string;
+  /** Files that are declared to count this find too, or not to. */
+  readonly declared: string;
+  readonly excluded: string;
+  /** Mean number of days between records of this file and block. */
+  readonly every: number;
+  readonly container: string | null;
+  readonly departure: string | null;
+  readonly cover: string | null;
+  readonly hidden: string | null;
+  readonly transport: string | null;
+}
+
+const day = 86_400_000;
+const vague = new Set(['unknown', 'other', 'none']);
+const listed = (items: readonly string[]): string => `|${items.join('|')}|`;
+
+/** Days since 1 January 1970. */
+export function dayNumber(date: string): number {
+  return Math.round(Date.parse(date) / day);
+}
+
+function family(substance: string): string {
+  return drugs.has(substance) ? (drugs.get(substance).parent ?? substance) : substance;
+}
+
+/** The port complex that a place belongs to, so that a row of the complex meets those of its ports; else the place. */
+export function areaOf(place: string): string {
+  if (!places.has(place)) return place;
+  const entry = places.get(place);
+  const isSet = membersOf(entry.code).length > 0;
+  return isSet ? expandPlace(entry.code).join('+') : entry.code;
+}
+
+/** Areas that hold others are compared with each of them. */
+function blocksOf(seizures: readonly Seizure[]): ReadonlyMap<string, string> {
+  const areas = [...new Set(seizures.map(({ place }) => areaOf(place)))].sort();
+  const members = areas.map((area) => ({ area, within: area.split('+') }));
+  const sets = members.filter(({ within }) => within.length > 1);
+  const blockOf = (within: readonly string[]): string => {
+    const holding = sets.filter((set) => within.some((place) => set.within.includes(place)));
+    return holding.map(({ area }) => area).join(' ') || within.join('+');
+  };
+  return new Map(members.map(({ area, within }) => [area, blockOf(within)]));
+}
+
+/** Weights that differ in two adjacent digits, decimals to the gram, as `isTransposition` compares them. */
+function swapsOf(kg: number): readonly string[] {
+  const digits = kg.toFixed(3).replace('.', '');
+  return [...digits.slice(1)].flatMap((digit, at) => {
+    const before = digits[at] as string;
+    if (digit === before) return [];
+    const swapped = `${digits.slice(0, at)}${digit}${before}${digits.slice(at + 2)}`;
+    return [decimalText(Number(`${swapped.slice(0, -3)}.${swapped.slice(-3)}`))];
+  });
+}
+
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
+}
+
+/** A weight to the milligram, without the dust of floating point. */
+function tidied(kg: number): number {
+  return Math.round(kg * 1e6) / 1e6;
+}
+
+/** Rows that the linkage compares, made of seizures; `batches` are sets of rows that one find may consist of. */
+export function comparableRecords(
+  seizures: readonly Seizure[],
+  declared: readonly DoubleCount[],
+  batches: readonly (readonly Seizure[])[] = [],
+): readonly ComparableRecord[] {
+  const blocks = blocksOf(seizures);
+  const blockOf = ({ place, basis, substance }: Seizure): string =>
+    `${blocks.get(areaOf(place))} ${basis} ${family(substance)}`;
+  const counts = new Map<string, number>();
+  const rate = (seizure: Seizure): string =>
+    `${seizure.source} ${seizure.place} ${blockOf(seizure)}`;
+  const services = new Map<string, string[]>();
+  for (const seizure of seizures) {
+    counts.set(rate(seizure), (counts.get(rate(seizure)) ?? 0) + 1);
+    const known = services.get(seizure.source);
+    if (known) known.push(...seizure.agencies);
+    else services.set(seizure.source, [...seizure.agencies]);
+  }
+  const service = new Map([...services].map(([source, all]) => [source, mostFrequent(all)]));
+  const days = seizures.map(({ date }) => dayNumber(date));
+  const span =
+    days.reduce((a, b) => Math.max(a, b), 0) -
+    days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY) +
+    1;
+
+  function rowOf(rows: readonly Seizure[]): ComparableRecord {
+    const [first] = rows as readonly [Seizure];
+    const weights = rows.map(inKilograms);
+    const known = weights.filter((kg): kg is number => kg !== null && kg > 0);
+    const kg = known.length === rows.length ? tidied(known.reduce((a, b) => a + b, 0)) : null;
+    const weighs = kg === null ? null : decimalText(kg);
+    const concerned = declared.filter(
+      (one) =>
+        one.source === first.source &&
+        (one.place === null || one.place === first.place) &&
+        (one.basis === null || one.basis === first.basis),
+    );
+    const found = <T>(pick: (seizure: Seizure) => T | null): T | null =>
+      rows.map(pick).find((value) => value !== null) ?? null;
+    const own = service.get(first.source) ?? '';
+    return {
+      id: rows
+        .map(({ id }) => id)
+        .sort()
+        .join('+'),
+      source: first.source,
+      block: blockOf(first),
+      place: first.place,
+      day: dayNumber(first.date),
+      dated: rows.every(({ datePrecision }) => datePrecision === 'day'),
+      kg,
+      weighs,
+      step: kg === null ? null : Math.max(...rows.map(stepOf)),
+      gross: rows.some(({ massBasis }) => massBasis === 'gross'),
+      swaps: kg === null ? null : listed(swapsOf(kg)),
+      own: rows.some(isOwn),
+      country: own.slice(0, 2),
+      seized_by: first.seizingCountry,
+      credits: listed(rows.flatMap(({ creditedTo }) => creditedTo)),
+      service: own,
+      services: listed(rows.flatMap(({ agencies }) => agencies)),
+      declared: listed(concerned.flatMap(({ says, also }) => (says === 'counts' ? [also] : []))),
+      excluded: listed(
+        concerned.flatMap(({ says, also }) => (says === 'leaves-out' ? [also] : [])),
+      ),
+      // A year and a find more, so that a few records of a few weeks claim no rate.
+      every: (span + 365) / ((counts.get(rate(first)) ?? 0) + 1),
+      container: found(({ containerKey }) => containerKey),
+      departure: found(({ originCountry, departureCountry }) => originCountry ?? departureCountry),
+      cover: found(({ coverLoadHs }) => coverLoadHs),
+      hidden: found(({ concealment }) =>
+        vague.has(concealment ?? 'unknown') ? null : concealment,
+      ),
+      transport: found(({ transportMode }) =>
+        vague.has(transportMode ?? 'unknown') ? null : transportMode,
+      ),
+    };
+  }
+  return [...seizures.map((seizure) => [seizure]), ...batches].map(rowOf);
+}

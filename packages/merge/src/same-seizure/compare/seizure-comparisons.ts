@@ -1,0 +1,200 @@
+import type { Comparison } from '@samenbeeld/linkage';
+import { packing } from '../weight/explained-weight.ts';
+
+/** Records of one block are compared where their dates lie at most so many days apart. */
+export const window = 7;
+
+/**
+ * Probability that two records compared are the same, before anything is compared: odds of a half, which the level "same
+ * place" makes even, as how seldom finds are is counted by place.
+ */
+export const prior = 0.34;
+
+/**
+ * Who names whom. Stated: a find that a file declares to share is missing in the other file once in ten times, one that
+ * another country's service made once in five, one that is credited to the other once in three; a pair of which neither
+ * names the other is seldom one.
+ */
+const tie: Comparison = {
+  name: 'named',
+  columns: ['country', 'seized_by', 'credits', 'service', 'services', 'declared', 'excluded'],
+  levels: [
+    {
+      name: 'left out by declaration',
+      holds: `l.excluded like '%|' || r.source || '|%' or r.excluded like '%|' || l.source || '|%'`,
+      m: 0.004,
+      u: 0.355,
+    },
+    {
+      name: 'declared',
+      holds: `l.declared like '%|' || r.source || '|%' or r.declared like '%|' || l.source || '|%'`,
+      m: 0.405,
+      u: 0.045,
+    },
+    {
+      name: 'the other country’s find',
+      holds:
+        'l.country <> r.country and (l.seized_by = r.country or r.seized_by = l.country) and l.seized_by = r.seized_by and l.own <> r.own',
+      m: 0.325,
+      u: 0.08,
+    },
+    {
+      name: 'credited',
+      holds: `(l.country <> r.country and (l.credits like '%|' || r.country || '|%' or r.credits like '%|' || l.country || '|%'))
+        or (l.country = r.country and l.service <> r.service and (l.services like '%|' || r.service || '|%' or r.services like '%|' || l.service || '|%'))`,
+      m: 0.24,
+      u: 0.12,
+    },
+  ],
+  otherwise: { m: 0.026, u: 0.4 },
+};
+
+/**
+ * How seldom such finds are, in the fuller of the two files: among few finds, a neighbour in time is no coincidence. Each
+ * level weighs the mean number of days between finds over the fifteen days in which a partner is sought.
+ */
+const seldom: Comparison = {
+  name: 'seldom',
+  columns: ['every'],
+  measure: 'least(l.every, r.every)',
+  levels: (
+    [
+      [360, 0.2, 0.00625],
+      [180, 0.1, 0.00625],
+      [90, 0.1, 0.0125],
+      [45, 0.1, 0.025],
+      [22, 0.1, 0.05],
+      [11, 0.15, 0.15],
+    ] as const
+  ).map(([days, m, u]) => ({ name: `every ${days} days`, holds: `measure >= ${days}`, m, u })),
+  otherwise: { m: 0.25, u: 0.75 },
+};
+
+/** Days between the dates; an office that was told lists a find on the day or after. */
+const date: Comparison = {
+  name: 'date',
+  columns: ['day', 'dated', 'own'],
+  isNull: 'not (l.dated and r.dated)',
+  measure:
+    'case when l.own and not r.own then r.day - l.day when r.own and not l.own then l.day - r.day else abs(l.day - r.day) end',
+  levels: [
+    { name: 'same day', holds: 'measure = 0', m: 0.5, u: 1 / 15 },
+    { name: 'next day', holds: 'measure = 1 and l.own <> r.own', m: 0.2, u: 1 / 15 },
+    {
+      name: '2-3 days later',
+      holds: 'measure between 2 and 3 and l.own <> r.own',
+      m: 0.08,
+      u: 1 / 15,
+    },
+    {
+      name: '4-7 days later',
+      holds: 'measure between 4 and 7 and l.own <> r.own',
+      m: 0.06,
+      u: 2 / 15,
+    },
+    { name: 'one day apart', holds: 'measure = 1', m: 0.06, u: 1 / 30 },
+    { name: '2-3 days apart', holds: 'measure between 2 and 3', m: 0.04, u: 1 / 15 },
+    { name: '4-7 days apart', holds: 'measure between 4 and 7', m: 0.03, u: 2 / 15 },
+  ],
+  otherwise: { m: 0.03, u: 13 / 30 },
+};
+
+const nearTo = (share: number): string => `abs(l.kg - r.kg) <= ${share} * greatest(l.kg, r.kg)`;
+const times = (factor: number): string =>
+  `(abs(l.kg - ${factor} * r.kg) <= 0.002 * l.kg or abs(r.kg - ${factor} * l.kg) <= 0.002 * r.kg)`;
+const packed = (heavy: string, light: string): string =>
+  `(${heavy}.gross and not ${light}.gross and ${heavy}.kg > ${light}.kg and ${light}.kg >= ${1 - packing} * ${heavy}.kg)`;
+
+/** Weights: equal, one with its packing, rounded, near, or equal but for a slip of the pen. */
+const quantity: Comparison = {
+  name: 'quantity',
+  columns: ['kg', 'weighs', 'step', 'gross', 'swaps'],
+  levels: [
+    { name: 'equal', holds: 'l.weighs = r.weighs', m: 0.58, u: 0.0015, termFrequency: 'weighs' },
+    {
+      name: 'gross and net',
+      holds: `${packed('l', 'r')} or ${packed('r', 'l')}`,
+      m: 0.17,
+      u: 0.005,
+    },
+    {
+      name: 'rounded',
+      holds: `abs(l.kg - r.kg) <= 0.5000001 * greatest(l.step, r.step) and ${nearTo(0.1)}`,
+      m: 0.06,
+      u: 0.004,
+    },
+    { name: 'within 1 %', holds: nearTo(0.01), m: 0.03, u: 0.005 },
+    { name: 'swapped digits', holds: `l.swaps like '%|' || r.weighs || '|%'`, m: 0.04, u: 0.001 },
+    { name: 'within 5 %', holds: nearTo(0.05), m: 0.03, u: 0.015 },
+    { name: 'ten times', holds: times(10), m: 0.04, u: 0.001 },
+    { name: 'a thousand times', holds: times(1000), m: 0.03, u: 0.0004 },
+  ],
+  otherwise: { m: 0.02, u: 0.9671 },
+};
+
+const container: Comparison = {
+  name: 'container',
+  columns: ['container'],
+  levels: [{ name: 'equal', holds: 'l.container = r.container', m: 0.97, u: 0.001 }],
+  otherwise: { m: 0.03, u: 0.999 },
+};
+
+const place: Comparison = {
+  name: 'place',
+  columns: ['place'],
+  levels: [{ name: 'equal', holds: 'l.place = r.place', m: 0.96, u: 0.5 }],
+  otherwise: { m: 0.04, u: 0.5 },
+};
+
+/** Cover load and country of departure tell one story: bananas come from Ecuador, so only the finer of the two counts. */
+const load: Comparison = {
+  name: 'load',
+  columns: ['departure', 'cover'],
+  isNull: '(l.departure is null or r.departure is null) and (l.cover is null or r.cover is null)',
+  levels: [
+    {
+      name: 'same cover load',
+      holds: 'l.cover = r.cover',
+      m: 0.72,
+      u: 0.1,
+      termFrequency: 'cover',
+    },
+    {
+      name: 'same departure, another cover load',
+      holds: 'l.departure = r.departure and l.cover <> r.cover',
+      m: 0.04,
+      u: 0.15,
+    },
+    {
+      name: 'same departure',
+      holds: 'l.departure = r.departure',
+      m: 0.16,
+      u: 0.046,
+      termFrequency: 'departure',
+    },
+  ],
+  otherwise: { m: 0.08, u: 0.704 },
+};
+
+const alike = (name: string, m: number, u: number): Comparison => ({
+  name,
+  columns: [name],
+  levels: [{ name: 'equal', holds: `l.${name} = r.${name}`, m, u }],
+  otherwise: { m: 1 - m, u: 1 - u },
+});
+
+/**
+ * What two records of a find are compared by. The probabilities are stated, from how offices write: an office compares
+ * fifty or five hundred records, too few to learn them all from. Each can be read in docs/methods/double-counts.md.
+ */
+export const seizureComparisons: readonly Comparison[] = [
+  tie,
+  seldom,
+  date,
+  quantity,
+  container,
+  place,
+  load,
+  alike('hidden', 0.9, 0.35),
+  alike('transport', 0.95, 0.65),
+];

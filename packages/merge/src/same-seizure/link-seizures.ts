@@ -1,0 +1,87 @@
+import { type Column, dialect, type Engine } from '@samenbeeld/engine';
+import { type ExplainedPair, type LinkageModel, linkRecords } from '@samenbeeld/linkage';
+import type { ComparableRecord } from './compare/comparable-record.ts';
+import { seizureComparisons, window } from './compare/seizure-comparisons.ts';
+
+const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] = [
+  { name: 'id', type: 'VARCHAR' },
+  { name: 'block', type: 'VARCHAR' },
+  { name: 'source', type: 'VARCHAR' },
+  { name: 'place', type: 'VARCHAR' },
+  { name: 'day', type: 'INTEGER' },
+  { name: 'dated', type: 'BOOLEAN' },
+  { name: 'kg', type: 'DOUBLE' },
+  { name: 'weighs', type: 'VARCHAR' },
+  { name: 'step', type: 'DOUBLE' },
+  { name: 'gross', type: 'BOOLEAN' },
+  { name: 'swaps', type: 'VARCHAR' },
+  { name: 'own', type: 'BOOLEAN' },
+  { name: 'country', type: 'VARCHAR' },
+  { name: 'seized_by', type: 'VARCHAR' },
+  { name: 'credits', type: 'VARCHAR' },
+  { name: 'service', type: 'VARCHAR' },
+  { name: 'services', type: 'VARCHAR' },
+  { name: 'declared', type: 'VARCHAR' },
+  { name: 'excluded', type: 'VARCHAR' },
+  { name: 'every', type: 'DOUBLE' },
+  { name: 'container', type: 'VARCHAR' },
+  { name: 'departure', type: 'VARCHAR' },
+  { name: 'cover', type: 'VARCHAR' },
+  { name: 'hidden', type: 'VARCHAR' },
+  { name: 'transport', type: 'VARCHAR' },
+];
+
+/** So small that every pair that is compared is kept: how unlike two records are counts too. */
+const keepFrom = 1e-12;
+const prefix = 'same seizure';
+
+/**
+ * Compares the records of different files by a model, and returns every pair that blocking brings together, with its
+ * reasons, in the order of the ids. The tables it makes in the engine are dropped again.
+ */
+export async function linkSeizures(
+  engine: Engine,
+  records: readonly ComparableRecord[],
+  model: LinkageModel,
+): Promise<readonly ExplainedPair[]> {
+  const sources = [...new Set(records.map(({ source }) => source))].sort();
+  if (sources.length < 2) return [];
+  const tables = sources.map((source) => ({
+    source,
+    table: `${prefix} of ${source}`,
+    id: 'id',
+    name: source,
+  }));
+  const drop = async (): Promise<void> => {
+    for (const { table } of tables)
+      await engine.run(`drop table if exists ${dialect.identifier(table)}`);
+  };
+  await drop();
+  try {
+    for (const { table, source } of tables)
+      await engine.insert(
+        table,
+        columns,
+        records
+          .filter((record) => record.source === source)
+          .map((record) => columns.map(({ name }) => record[name])),
+      );
+    const links = await linkRecords(engine, {
+      tables: tables.map(({ table, id, name }) => ({ table, id, name })),
+      blocking: [`l.block = r.block and abs(l.day - r.day) <= ${window}`],
+      comparisons: seizureComparisons,
+      model,
+      threshold: keepFrom,
+      name: prefix,
+    });
+    try {
+      const explained = await links.explainAll(await links.pairs());
+      const key = ({ a, b }: ExplainedPair): string => `${a} ${b}`;
+      return [...explained].sort((x, y) => (key(x) < key(y) ? -1 : 1));
+    } finally {
+      await links.drop();
+    }
+  } finally {
+    await drop();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Admissible } from './admissible.ts';
+import type { Weighed } from './enumerate.ts';
+import { samplePartitions } from './sample.ts';
+
+/** What several walks from different starts found. */
+export interface ChainSample {
+  readonly weighed: readonly Weighed[];
+  /** Whether the walks agree on every pair: the probability that it is one seizure differs by a tenth at most. */
+  readonly agree: boolean;
+}
+
+const mostApart = 0.1;
+
+function jointly(weighed: readonly Weighed[]): ReadonlyMap<string, number> {
+  const sum = weighed.reduce((all, { weight }) => all + weight, 0);
+  const shares = new Map<string, number>();
+  for (const { seizures, weight } of weighed)
+    for (const { members } of seizures)
+      for (const i of members)
+        for (const j of members)
+          if (i < j) shares.set(`${i} ${j}`, (shares.get(`${i} ${j}`) ?? 0) + weight / sum);
+  return shares;
+}
+
+/** Two walks from records apart and two from the likeliest seizures, of which all visits count. */
+export function sampleChains(rules: Admissible, random: () => number): ChainSample {
+  const chains = (['apart', 'joined', 'apart', 'joined'] as const).map((start) =>
+    samplePartitions(rules, { random, start, sweeps: 1500, burnIn: 500 }),
+  );
+  const shares = chains.map(jointly);
+  const agree = [...new Set(shares.flatMap((share) => [...share.keys()]))].every((pair) => {
+    const found = shares.map((share) => share.get(pair) ?? 0);
+    return Math.max(...found) - Math.min(...found) <= mostApart;
+  });
+  const all = new Map<string, { seizures: Weighed['seizures']; weight: number }>();
+  for (const { seizures, weight } of chains.flat()) {
+    const key = seizures.map(({ members }) => members.join()).join('|');
+    const known = all.get(key);
+    if (known) known.weight += weight;
+    else all.set(key, { seizures, weight });
+  }
+  return { weighed: [...all.values()], agree };
+}

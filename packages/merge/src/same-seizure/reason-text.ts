@@ -1,0 +1,265 @@
+import type { Reason as LinkageReason } from '@samenbeeld/linkage';
+import {
+  concealments,
+  countries,
+  type Seizure,
+  type Text,
+  transportModes,
+} from '@samenbeeld/schema';
+import { inKilograms } from '../event-quantity.ts';
+import { say, type Word } from '../words.ts';
+import { dayNumber } from './compare/comparable-record.ts';
+
+/** Two sides of a pair: a record each, or the batches of one find. */
+export interface Sides {
+  readonly a: readonly Seizure[];
+  readonly b: readonly Seizure[];
+}
+
+type Phrases = Readonly<Record<string, Text>>;
+
+/** Words by comparison and level; `else` where none of the levels holds. */
+const phrases: Readonly<Record<string, Phrases>> = {
+  named: {
+    declared: {
+      nl: 'het ene bestand zegt zulke vangsten van het andere mee te tellen',
+      fr: 'un fichier dit compter aussi de telles saisies de l’autre',
+      de: 'die eine Datei sagt, dass sie solche Funde der anderen mitzählt',
+      en: 'one file says that it counts such finds of the other too',
+    },
+    'left out by declaration': {
+      nl: 'het ene bestand zegt weg te laten wat het andere telt',
+      fr: 'un fichier dit laisser de côté ce que l’autre compte',
+      de: 'die eine Datei sagt, dass sie weglässt, was die andere zählt',
+      en: 'one file says that it leaves out what the other counts',
+    },
+    'the other country’s find': {
+      nl: 'de ene dienst meldt een vondst in het land van de andere',
+      fr: 'un service signale une saisie faite dans le pays de l’autre',
+      de: 'die eine Stelle meldet einen Fund im Land der anderen',
+      en: 'one service lists a find made in the other’s country',
+    },
+    credited: {
+      nl: 'de ene dienst noemt de andere als medebetrokken',
+      fr: 'un service cite l’autre comme associé',
+      de: 'eine Stelle nennt die andere als beteiligt',
+      en: 'one service names the other as involved',
+    },
+    else: {
+      nl: 'geen van beide noemt de ander',
+      fr: 'aucun des deux ne cite l’autre',
+      de: 'keine nennt die andere',
+      en: 'neither names the other',
+    },
+  },
+  quantity: {
+    equal: {
+      nl: 'zelfde gewicht ({x} kg)',
+      fr: 'même poids ({x} kg)',
+      de: 'gleiches Gewicht ({x} kg)',
+      en: 'same weight ({x} kg)',
+    },
+    'gross and net': {
+      nl: 'gewicht bijna gelijk ({x} en {y} kg), het ene bruto',
+      fr: 'poids presque égal ({x} et {y} kg), l’un étant brut',
+      de: 'fast gleiches Gewicht ({x} und {y} kg), eines davon brutto',
+      en: 'nearly the same weight ({x} and {y} kg), one of them gross',
+    },
+    rounded: {
+      nl: '{x} en {y} kg: één gewicht, afgerond',
+      fr: '{x} et {y} kg : un même poids, arrondi',
+      de: '{x} und {y} kg: ein Gewicht, gerundet',
+      en: '{x} and {y} kg: one weight, rounded',
+    },
+    'within 1 %': {
+      nl: 'gewicht bijna gelijk ({x} en {y} kg)',
+      fr: 'poids presque égal ({x} et {y} kg)',
+      de: 'fast gleiches Gewicht ({x} und {y} kg)',
+      en: 'nearly the same weight ({x} and {y} kg)',
+    },
+    'within 5 %': {
+      nl: 'gewicht bijna gelijk ({x} en {y} kg: bruto en netto, of afgerond?)',
+      fr: 'poids presque égal ({x} et {y} kg : brut et net, ou arrondi ?)',
+      de: 'fast gleiches Gewicht ({x} und {y} kg: brutto und netto, oder gerundet?)',
+      en: 'nearly the same weight ({x} and {y} kg: gross and net, or rounded?)',
+    },
+    'swapped digits': {
+      nl: '{x} en {y} kg: twee cijfers omgewisseld?',
+      fr: '{x} et {y} kg : deux chiffres intervertis ?',
+      de: '{x} und {y} kg: Zahlendreher?',
+      en: '{x} and {y} kg: two digits swapped?',
+    },
+    'ten times': {
+      nl: '{x} en {y} kg verschillen een factor tien: verschoven komma?',
+      fr: '{x} et {y} kg diffèrent d’un facteur dix : virgule déplacée ?',
+      de: '{x} und {y} kg unterscheiden sich um das Zehnfache: Komma verschoben?',
+      en: '{x} and {y} kg differ tenfold: decimal mark?',
+    },
+    'a thousand times': {
+      nl: '{x} en {y} kg verschillen een factor duizend: gram of kilogram?',
+      fr: '{x} et {y} kg diffèrent d’un facteur mille : grammes ou kilogrammes ?',
+      de: '{x} und {y} kg unterscheiden sich um das Tausendfache: Gramm oder Kilogramm?',
+      en: '{x} and {y} kg differ a thousandfold: grams or kilograms?',
+    },
+    null: {
+      nl: 'een van beide noemt geen gewicht',
+      fr: 'l’un des deux ne donne pas de poids',
+      de: 'eine nennt kein Gewicht',
+      en: 'one gives no weight',
+    },
+    else: {
+      nl: 'ander gewicht ({x} en {y} kg)',
+      fr: 'autre poids ({x} et {y} kg)',
+      de: 'anderes Gewicht ({x} und {y} kg)',
+      en: 'another weight ({x} and {y} kg)',
+    },
+  },
+  container: {
+    equal: {
+      nl: 'zelfde container',
+      fr: 'même conteneur',
+      de: 'derselbe Container',
+      en: 'same container',
+    },
+    else: {
+      nl: 'andere container',
+      fr: 'autre conteneur',
+      de: 'anderer Container',
+      en: 'another container',
+    },
+  },
+  place: {
+    equal: { nl: 'zelfde plaats', fr: 'même lieu', de: 'gleicher Ort', en: 'same place' },
+    else: {
+      nl: 'andere plaats ({place} en {other})',
+      fr: 'autre lieu ({place} et {other})',
+      de: 'anderer Ort ({place} und {other})',
+      en: 'another place ({place} and {other})',
+    },
+  },
+  load: {
+    'same cover load': {
+      nl: 'zelfde deklading',
+      fr: 'même chargement',
+      de: 'gleiche Tarnladung',
+      en: 'same cover load',
+    },
+    'same departure, another cover load': {
+      nl: 'zelfde land van vertrek ({from}), andere deklading',
+      fr: 'même pays de départ ({from}), autre chargement',
+      de: 'gleiches Abgangsland ({from}), andere Tarnladung',
+      en: 'same country of departure ({from}), another cover load',
+    },
+    'same departure': {
+      nl: 'zelfde land van vertrek ({from})',
+      fr: 'même pays de départ ({from})',
+      de: 'gleiches Abgangsland ({from})',
+      en: 'same country of departure ({from})',
+    },
+    else: {
+      nl: 'andere lading of ander land van vertrek',
+      fr: 'autre chargement ou autre pays de départ',
+      de: 'andere Ladung oder anderes Abgangsland',
+      en: 'another load or country of departure',
+    },
+  },
+  hidden: {
+    equal: {
+      nl: 'zelfde verstopplaats ({how})',
+      fr: 'même cache ({how})',
+      de: 'gleiches Versteck ({how})',
+      en: 'hidden in the same way ({how})',
+    },
+    else: {
+      nl: 'andere verstopplaats',
+      fr: 'autre cache',
+      de: 'anderes Versteck',
+      en: 'hidden in another way',
+    },
+  },
+  transport: {
+    equal: {
+      nl: 'zelfde vervoer ({by})',
+      fr: 'même transport ({by})',
+      de: 'gleiche Beförderung ({by})',
+      en: 'same transport ({by})',
+    },
+    else: {
+      nl: 'ander vervoer',
+      fr: 'autre transport',
+      de: 'andere Beförderung',
+      en: 'another means of transport',
+    },
+  },
+};
+
+function dateText(days: number): Text {
+  if (days === 0) return { nl: 'zelfde dag', fr: 'même jour', de: 'am selben Tag', en: 'same day' };
+  if (days === 1)
+    return {
+      nl: 'één dag verschil',
+      fr: 'un jour d’écart',
+      de: 'ein Tag Abstand',
+      en: 'one day apart',
+    };
+  return say(
+    {
+      nl: '{days} dagen verschil',
+      fr: '{days} jours d’écart',
+      de: '{days} Tage Abstand',
+      en: '{days} days apart',
+    },
+    { days },
+  );
+}
+
+function seldomText(days: number): Text {
+  return say(
+    {
+      nl: 'zulke vondsten meldt het vollere bestand hier gemiddeld eens in de {days} dagen',
+      fr: 'le fichier le plus fourni signale ici une telle saisie tous les {days} jours en moyenne',
+      de: 'solche Funde meldet die vollere Datei hier im Mittel alle {days} Tage',
+      en: 'the fuller file lists such finds here once in {days} days on average',
+    },
+    { days },
+  );
+}
+
+function weightOf(rows: readonly Seizure[]): number {
+  return Number(rows.reduce((sum, row) => sum + (inKilograms(row) ?? 0), 0).toPrecision(12));
+}
+
+function wordsOf({ a, b }: Sides): Readonly<Record<string, Word>> {
+  const [first, second] = [a[0], b[0]];
+  const from = first?.originCountry ?? first?.departureCountry;
+  const how = first?.concealment;
+  const by = first?.transportMode;
+  return {
+    x: weightOf(a),
+    y: weightOf(b),
+    place: { place: first?.place ?? '' },
+    other: { place: second?.place ?? '' },
+    from: from && countries.has(from) ? countries.get(from).label : (from ?? ''),
+    how: how && concealments.has(how) ? concealments.get(how).label : (how ?? ''),
+    by: by && transportModes.has(by) ? transportModes.get(by).label : (by ?? ''),
+  };
+}
+
+/** A reason of the linkage in plain words; null where the records say nothing that a reader needs to know. */
+export function reasonText(
+  { comparison, level, left, right }: LinkageReason,
+  sides: Sides,
+): Text | null {
+  if (comparison === 'date') {
+    const [first, second] = [sides.a[0], sides.b[0]];
+    if (!first || !second || level === 'null') return null;
+    return dateText(Math.abs(dayNumber(first.date) - dayNumber(second.date)));
+  }
+  if (comparison === 'seldom') {
+    const days = [...left, ...right].map(Number).filter((value) => value > 0);
+    return days.length > 0 ? seldomText(Math.round(Math.min(...days))) : null;
+  }
+  const words = phrases[comparison];
+  const found = words?.[level] ?? (level === 'null' ? undefined : words?.['else']);
+  return found ? say(found, wordsOf(sides)) : null;
+}

@@ -1,0 +1,162 @@
+import type { Cover } from '../partition/cover.ts';
+import { crediblePartitions } from '../partition/credible.ts';
+import { type CredibleRange, credibleRange } from '../partition/credible-cover.ts';
+import type { PossibleSeizure } from '../partition/possible-seizures.ts';
+import type { Component } from '../partition/record-pair.ts';
+import type { TiedRecords } from '../partition/tied-records.ts';
+import { type PartitionOptions, weighComponent } from '../partition/weigh-component.ts';
+import type { CountedFind } from './counted-find.ts';
+import { extremesOf } from './extremes.ts';
+import { meanOf, mixture, type Outcomes, sumOf, toMilligram, varianceOf } from './spread.ts';
+import { sumCover } from './sum-cover.ts';
+
+/** A component whose partitions are made of finds. */
+export interface CountedComponent {
+  readonly component: Component;
+  /** For each partition its finds. */
+  readonly finds: readonly (readonly CountedFind[])[];
+  /** Partitions, by their place, that hold every find of a listed credible partition. */
+  readonly credible: readonly number[];
+  /** Every find that the records may make, once; of those drawn where there are too many. */
+  readonly distinct: readonly CountedFind[];
+  /** Where the extremes are sought. */
+  readonly range: CredibleRange;
+  /** All partitions as a graph, where it is small enough. */
+  readonly cover: Cover | null;
+  /** The find that a seizure of the graph is. */
+  findOf(seizure: PossibleSeizure): CountedFind;
+}
+
+/** What a component adds to a cell. */
+export interface ComponentTotal {
+  readonly lowest: number;
+  /** Mean over the partitions of the sum of the leading weights, within lowest and highest. */
+  readonly likely: number;
+  /** Variance of that sum over the partitions. */
+  readonly uncertain: number;
+  /** null where a find that counts may have no known weight. */
+  readonly highest: number | null;
+  readonly outcomes: Outcomes;
+  /** Probability that a find in the cell has no known weight. */
+  readonly open: number;
+}
+
+/** Which finds a cell counts. */
+export type InCell = (find: CountedFind) => boolean;
+
+/** Places of partitions that add a find to those before them. */
+function covering(finds: readonly (readonly CountedFind[])[], among: readonly number[]) {
+  const seen = new Set<CountedFind>();
+  return among.filter((at) => {
+    const before = seen.size;
+    for (const find of finds[at] ?? []) seen.add(find);
+    return seen.size > before;
+  });
+}
+
+/** Weighs tied records, and makes finds of every partition. */
+export function countComponent(
+  tied: TiedRecords,
+  find: (ids: readonly string[]) => CountedFind,
+  options: PartitionOptions = {},
+): CountedComponent {
+  const weighed = weighComponent(tied, options);
+  const { component, cover } = weighed;
+  const credible = new Set(crediblePartitions(component, tied));
+  const made = new Map<readonly string[], CountedFind>();
+  const once = (group: readonly string[]): CountedFind => {
+    const found = made.get(group) ?? find(group);
+    made.set(group, found);
+    return found;
+  };
+  const findOf = ({ members }: PossibleSeizure): CountedFind =>
+    find(members.map((i) => component.records[i] ?? ''));
+  const finds = component.partitions.map(({ groups }) => groups.map(once));
+  return {
+    component,
+    finds,
+    credible: covering(
+      finds,
+      component.partitions.flatMap((partition, at) => (credible.has(partition) ? at : [])),
+    ),
+    distinct: weighed.seizures?.map(findOf) ?? [...new Set(made.values())],
+    range: credibleRange(weighed, tied),
+    cover,
+    findOf,
+  };
+}
+
+/** Mean of what each partition adds, weights in conflict included: what the stake of a pair is measured on. */
+export function meansByPartition(counted: CountedComponent, inCell: InCell): readonly number[] {
+  const means = new Map(
+    counted.distinct.map((find) => [find, inCell(find) ? meanOf(find.weight.readings) : 0]),
+  );
+  return counted.finds.map((finds) => finds.reduce((sum, find) => sum + (means.get(find) ?? 0), 0));
+}
+
+type Sum = Omit<ComponentTotal, 'lowest' | 'highest'>;
+
+/** The sum over listed partitions: a sample, where the graph of all is too large. */
+function sumListed({ component, finds }: CountedComponent, inCell: InCell): Sum {
+  const inside = finds.map((some, at) => ({
+    some: some.filter(inCell),
+    probability: component.partitions[at]?.probability ?? 0,
+  }));
+  const leading = inside.map(({ some, probability }) => ({
+    kg: toMilligram(some.reduce((sum, { weight }) => sum + (weight.leading ?? 0), 0)),
+    probability,
+  }));
+  return {
+    likely: meanOf(leading),
+    uncertain: varianceOf(leading),
+    outcomes: mixture(
+      inside.map(({ some, probability }) => ({
+        probability,
+        outcomes: sumOf(
+          some.map(({ weight }) => weight.readings).filter((readings) => readings.length > 0),
+        ),
+      })),
+    ),
+    open: inside.reduce(
+      (sum, { some, probability }) =>
+        sum + (some.some(({ weight }) => weight.high === null) ? probability : 0),
+      0,
+    ),
+  };
+}
+
+function total(counted: CountedComponent, inCell: InCell): ComponentTotal {
+  const { component, cover, findOf, range } = counted;
+  const inside = (seizure: PossibleSeizure): CountedFind | null => {
+    const find = findOf(seizure);
+    return inCell(find) ? find : null;
+  };
+  const { lowest, highest } = extremesOf(range, component.records.length, inside);
+  const summed = cover && sumCover(cover, inside);
+  const { likely, uncertain, outcomes, open }: Sum = summed
+    ? { ...summed, likely: summed.mean, uncertain: summed.variance }
+    : sumListed(counted, inCell);
+  return {
+    lowest,
+    // What is too unlikely for the extremes does not move the mean past them.
+    likely: Math.min(Math.max(likely, lowest), highest ?? Number.POSITIVE_INFINITY),
+    uncertain: lowest === highest ? 0 : uncertain,
+    highest,
+    outcomes,
+    open,
+  };
+}
+
+/** Totals by the finds that a cell holds: a port and the complex around it often hold the same. */
+const totals = new WeakMap<CountedComponent, Map<string, ComponentTotal>>();
+
+/** What a component adds to a cell, or null where none of its finds can lie in it. */
+export function componentTotal(counted: CountedComponent, inCell: InCell): ComponentTotal | null {
+  const held = counted.distinct.map((find) => (inCell(find) ? '1' : '0')).join('');
+  if (!held.includes('1')) return null;
+  const known = totals.get(counted) ?? new Map<string, ComponentTotal>();
+  totals.set(counted, known);
+  const found = known.get(held) ?? total(counted, inCell);
+  known.set(held, found);
+  return found;
+}

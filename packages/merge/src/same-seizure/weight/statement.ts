@@ -1,0 +1,50 @@
+import { placeValue, type Seizure } from '@samenbeeld/schema';
+import { inKilograms } from '../../event-quantity.ts';
+
+/** What one file says about the weight of a seizure: one record, or its batches together. */
+export interface Statement {
+  readonly records: readonly string[];
+  readonly kg: number;
+  readonly massBasis: Seizure['massBasis'];
+  /** Whether it is of the service that seized. */
+  readonly own: boolean;
+  /** Whether the file itself says that it is an estimate. */
+  readonly estimated: boolean;
+  /** The last digit that is printed and is no zero, in kilograms. */
+  readonly step: number;
+}
+
+/** Whether a record is of the service that seized, so that it stood at the scales. */
+export function isOwn({ agencies, seizingCountry }: Seizure): boolean {
+  return agencies.some((agency) => agency.startsWith(seizingCountry));
+}
+
+/** The last digit a record prints, in kilograms: 1.6 and 1.7 kg may be one weight rounded twice. */
+export function stepOf(seizure: Seizure): number {
+  const kg = inKilograms(seizure);
+  const digit = placeValue(seizure.printed ?? String(seizure.quantity));
+  return digit === null || !seizure.quantity || kg === null ? 0 : (digit * kg) / seizure.quantity;
+}
+
+function statementOf(rows: readonly Seizure[]): Statement | null {
+  const weights = rows.map(inKilograms);
+  const known = weights.filter((kg) => kg !== null);
+  if (known.length < weights.length || known.length === 0) return null;
+  const bases = new Set(rows.map(({ massBasis }) => massBasis));
+  return {
+    records: rows.map(({ id }) => id).sort(),
+    kg: Number(known.reduce((sum, kg) => sum + kg, 0).toPrecision(12)),
+    massBasis: bases.has('gross') ? 'gross' : bases.has('unknown') ? 'unknown' : 'net',
+    own: rows.some(isOwn),
+    estimated: rows.some(({ estimated }) => estimated),
+    step: Math.max(...rows.map(stepOf)),
+  };
+}
+
+/** What each file says about one seizure; a file that leaves a weight out says nothing. */
+export function statementsOf(members: readonly Seizure[]): readonly Statement[] {
+  const files = new Map<string, Seizure[]>();
+  for (const seizure of members)
+    files.set(seizure.source, [...(files.get(seizure.source) ?? []), seizure]);
+  return [...files.values()].flatMap((rows) => statementOf(rows) ?? []);
+}

@@ -1,0 +1,110 @@
+import { type Statement, sizeDensity, weightReadings } from '@samenbeeld/merge';
+import { describe, expect, it } from 'vitest';
+
+const said = (kg: number, over: Partial<Statement> = {}): Statement => ({
+  records: [String(kg)],
+  kg,
+  massBasis: 'net',
+  own: false,
+  estimated: false,
+  step: 0.1,
+  ...over,
+});
+const own = { own: true } as const;
+/** Finds of a port: most between ten and a thousand kilograms. */
+const usual = sizeDensity(
+  [12, 18, 25, 40, 55, 60, 80, 90, 110, 130, 150, 180, 220, 300, 420, 600, 900].map((kg, at) => ({
+    id: `other ${at}`,
+    kg,
+  })),
+);
+const ends = (...statements: readonly Statement[]) => {
+  const { low, leading, high, causes } = weightReadings(statements, usual);
+  return [low, leading, high, causes.join()];
+};
+
+describe('weightReadings(statements, usual)', () => {
+  it('is the figure where one is said, and open where none is', () => {
+    expect(ends(said(412.5))).toEqual([412.5, 412.5, 412.5, '']);
+    expect(ends()).toEqual([0, null, null, '']);
+  });
+
+  it('takes the net weight for the gross one, whoever says it', () => {
+    expect(ends(said(425.3, { massBasis: 'gross', ...own }), said(412.5))).toEqual([
+      412.5,
+      412.5,
+      412.5,
+      '',
+    ]);
+  });
+
+  it('takes the exact figure for the rounded one', () => {
+    expect(ends(said(1300, { step: 100, ...own }), said(1279, { step: 1 }))).toEqual([
+      1279,
+      1279,
+      1279,
+      '',
+    ]);
+  });
+
+  it('leaves a tenth to packing where only a gross weight is known', () => {
+    expect(ends(said(100, { massBasis: 'gross' }))).toEqual([90, 100, 100, 'gross']);
+  });
+
+  it('allows half the last digit to an estimate', () => {
+    expect(ends(said(400, { estimated: true, step: 100 }))).toEqual([350, 400, 450, 'estimated']);
+  });
+
+  it('lets who seized lead where two contradict each other, keeps both, and averages neither', () => {
+    const found = weightReadings([said(420, own), said(240)], usual);
+    expect(found.leading).toBe(420);
+    expect([found.low, found.high]).toEqual([240, 420]);
+    expect(found.readings.map(({ kg }) => kg)).toEqual([240, 420]);
+    // By the stated probabilities of error 0.97·0.09 to 0.03·0.91, times how usual the weights are.
+    expect(found.readings[1]?.probability).toBeGreaterThan(0.6);
+    expect(found.readings[1]?.probability).toBeLessThan(0.9);
+  });
+
+  it('lets two that agree outweigh who seized', () => {
+    expect(weightReadings([said(420, own), said(240), said(240)], usual).leading).toBe(240);
+  });
+
+  it('leaves a weight aside that nobody has ever seen, where another explains it', () => {
+    expect(ends(said(412.5, own), said(412_500))).toEqual([412.5, 412.5, 412.5, '']);
+    expect(ends(said(412_500, own), said(412.5))[1]).toBe(412.5);
+  });
+
+  it('suspects a slip in a weight that stands alone only where it is out of all proportion', () => {
+    const odd = weightReadings([said(120_000)], usual);
+    expect(odd.causes).toContain('slip');
+    expect(odd.low).toBe(120);
+    expect(odd.high).toBe(120_000);
+    expect(weightReadings([said(1800)], usual).readings).toHaveLength(1);
+    expect(weightReadings([said(0.4)], usual).readings).toHaveLength(1);
+  });
+
+  it('does not depend on the order of the statements, and its probabilities sum to 1', () => {
+    const all = [said(420, own), said(240), said(4200), said(433, { massBasis: 'gross' })];
+    const found = weightReadings(all, usual);
+    expect(weightReadings([...all].reverse(), usual)).toEqual(found);
+    expect(found.readings.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('sizeDensity(weights)', () => {
+  it('integrates to nearly one over the sizes that are conceivable', () => {
+    const step = 0.01;
+    let area = 0;
+    for (let log = -4; log < 6; log += step) area += usual(10 ** log) * step;
+    expect(area).toBeGreaterThan(0.97);
+    expect(area).toBeLessThan(1.01);
+  });
+
+  it('is flat where nothing is known, and leaves out the record in question', () => {
+    const none = sizeDensity([]);
+    expect(none(1)).toBe(none(1e6));
+    const one = sizeDensity([{ id: 'x', kg: 100 }]);
+    expect(one(100, new Set(['x']))).toBe(none(100));
+    expect(one(100)).toBeGreaterThan(none(100));
+  });
+});

@@ -1,0 +1,43 @@
+import type { Seizure } from '@samenbeeld/schema';
+
+/** A find in Vlissingen as the Dutch team writes it; `over` changes it. The file is the first letter of the id. */
+export function seizure(id: string, over: Partial<Seizure> = {}): Seizure {
+  return {
+    kind: 'seizure',
+    id,
+    source: id.charAt(0),
+    reference: null,
+    seizingCountry: 'NL',
+    creditedTo: [],
+    agencies: ['NL_HARC'],
+    date: '2022-03-10',
+    datePrecision: 'day',
+    dateRole: 'seizure',
+    registeredOn: null,
+    place: 'NLVLI',
+    placeLevel: 'port',
+    basis: 'seized_in_port',
+    substance: 'COC',
+    substancePrinted: null,
+    quantity: 100,
+    printed: over.quantity === null ? null : String(over.quantity ?? 100),
+    unit: 'kg',
+    missing: over.quantity === null ? 'not_reported' : null,
+    massBasis: 'net',
+    estimated: false,
+    originCountry: null,
+    departureCountry: null,
+    destinationCountry: null,
+    transportMode: null,
+    concealment: null,
+    coverLoadHs: null,
+    containerKey: null,
+    controlledDelivery: 'unknown',
+    publicationRestriction: 'none',
+    arrests: null,
+    definition: null,
+    note: null,
+    origin: { file: 'x', sheet: null, line: 1, column: 'A', raw: '' },
+    ...over,
+  };
+}

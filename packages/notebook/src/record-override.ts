@@ -1,0 +1,38 @@
+import { UsageError } from '@samenbeeld/schema';
+import type { Picture } from './picture.ts';
+import { type Deciding, type Recorded, record, recorded } from './record-decision.ts';
+import type { Refused } from './refused.ts';
+
+/**
+ * Records that rows which were refused may be put together all the same, as the decision that the refusal names. It stands
+ * in every output that rests on it, with role and reason. The picture shows it once opened with that file of decisions.
+ *
+ * A UsageError says that nothing can be recorded on it (a basis has no override), or that role or reason is missing.
+ *
+ * @param picture that was asked
+ * @param refusal what was answered
+ * @example
+ * ```ts
+ * import { comparable, ingest, recordOverride } from '@samenbeeld/notebook';
+ * const { mkdtemp } = await import('node:fs/promises');
+ * const folder = await mkdtemp('/tmp/override-');
+ * const { picture } = await ingest('exercise-nl-harc', 'fixtures/exercise/nl-harc-2018-2025.csv', { out: `${folder}/picture` });
+ * const refusal = comparable(picture.seizures.where({ place: 'NLVLI', substance: 'COC' }));
+ * const word = { decisions: `${folder}/decisions.jsonl`, role: 'analyst', reason: 'one find' };
+ * await recordOverride(picture, refusal, word).catch(({ message }) => message) // => 'No decision puts rows together that differ in basis. Show each of them, or choose one.'
+ * await picture.close();
+ * ```
+ */
+export function recordOverride(
+  picture: Picture,
+  { subject, dimension }: Refused,
+  deciding: Deciding,
+): Promise<Recorded> {
+  return recorded('recordOverride', async () => {
+    if (subject === null)
+      throw new UsageError(
+        `No decision puts rows together that differ in ${dimension}. Show each of them, or choose one.`,
+      );
+    return record({ kind: 'override', subject, verdict: 'accept' }, deciding, picture);
+  });
+}

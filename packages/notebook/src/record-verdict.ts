@@ -1,0 +1,58 @@
+import { type GivenVerdict, verdictDraft } from '@samenbeeld/merge';
+import { UsageError } from '@samenbeeld/schema';
+import { appendDecision, readDecisions } from '@samenbeeld/store';
+import { type Deciding, type Recorded, recorded, recordedView } from './record-decision.ts';
+import type { ReviewTable } from './review-table.ts';
+
+const verdicts: readonly GivenVerdict['verdict'][] = ['same', 'different', 'unsure', 'reopen'];
+
+/**
+ * Records what you say of a pair of a `reviewTable`, as a decision that the next build applies; nothing is changed or removed,
+ * and `reopen` undoes it. Under the two-person rule of the picture it counts once another role says the same.
+ *
+ * A UsageError says that there is no such number, that the verdict is none, or that role or reason is missing.
+ *
+ * @param number of the pair as shown
+ * @param verdict `same`, `different`, `unsure` or `reopen`
+ * @example
+ * ```ts
+ * import { ingest, recordVerdict, reviewTable } from '@samenbeeld/notebook';
+ * const { mkdtemp } = await import('node:fs/promises');
+ * const folder = await mkdtemp('/tmp/verdict-');
+ * const { picture } = await ingest('exercise-nl-harc', 'fixtures/exercise/nl-harc-2018-2025.csv', { out: `${folder}/picture` });
+ * const word = { decisions: `${folder}/decisions.jsonl`, role: 'analyst, port desk', reason: 'same container' };
+ * await recordVerdict(reviewTable(picture), 1, 'same', word).catch(({ message }) => message) // => 'There is no pair 1; there are none.'
+ * ```
+ */
+export function recordVerdict(
+  { picture, rows }: ReviewTable,
+  number: number,
+  verdict: GivenVerdict['verdict'],
+  { decisions: path, role, reason, evidence, time }: Deciding,
+): Promise<Recorded> {
+  return recorded('recordVerdict', async () => {
+    const found = rows.find((row) => row.number === number);
+    if (!found)
+      throw new UsageError(
+        `There is no pair ${number}; there are ${rows.length === 0 ? 'none' : rows.map((row) => row.number).join(', ')}.`,
+      );
+    if (!verdicts.includes(verdict))
+      throw new UsageError(`A verdict is ${verdicts.join(', ')}, not "${verdict}".`);
+    const draft = verdictDraft(
+      {
+        subject: found.pair.pair.key,
+        verdict,
+        role,
+        reason,
+        evidence: evidence ?? null,
+        time: time ?? new Date().toISOString(),
+      },
+      {
+        decisions: await readDecisions(path),
+        seizures: new Map(picture.seizures.rows.map((seizure) => [seizure.id, seizure])),
+        agreeing: picture.judged.agreeing,
+      },
+    );
+    return recordedView(await appendDecision(path, draft), picture);
+  });
+}

@@ -1,0 +1,122 @@
+import { decideFirst } from '@samenbeeld/merge';
+import type { FindingBlock, TableBlock } from '@samenbeeld/report';
+import type { JointTotal, Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { joined, likelyShown, none, numeral, plain, text } from './text.ts';
+
+const percent = (share: number): number => Math.floor(share * 100);
+
+function worth(total: JointTotal): Text {
+  const first = decideFirst(total);
+  const share = first.at(-1)?.together;
+  if (share === undefined) return none;
+  if (percent(share) === 0)
+    return text(
+      '{n} te beslissen: zij zeggen of er een bovengrens is',
+      '{n} à trancher : elles disent s’il y a un plafond',
+      '{n} zu entscheiden: sie sagen, ob es eine Obergrenze gibt',
+      '{n} to decide: they tell whether there is an upper end',
+      { n: first.length },
+    );
+  return text(
+    '{n} te beslissen; dat neemt {share} % van de onzekerheid weg',
+    '{n} à trancher, ce qui lève {share} % de l’incertitude',
+    '{n} zu entscheiden, was {share} % der Ungewissheit beseitigt',
+    '{n} to decide, which removes {share} % of the uncertainty',
+    { n: first.length, share: percent(share) },
+  );
+}
+
+const open = text('open', 'ouvert', 'offen', 'open');
+
+function row(total: JointTotal): TableBlock['rows'][number] {
+  const { lowest, likely, highest, interval90 } = total.reported;
+  const middle =
+    interval90 === undefined
+      ? none
+      : interval90.low === interval90.high
+        ? numeral(interval90.low)
+        : joined(
+            [numeral(interval90.low), interval90.high === null ? open : numeral(interval90.high)],
+            ' – ',
+          );
+  return [
+    { shown: plain(total.period) },
+    { shown: numeral(lowest), value: lowest },
+    { shown: middle },
+    { shown: likelyShown(total), value: typeof likely === 'number' ? likely : null },
+    { shown: highest === null ? open : numeral(highest), value: highest },
+    { shown: worth(total) },
+  ];
+}
+
+/** What double reports and weights in conflict do to each year: extremes, middle 90 %, and which pairs to decide. */
+export function rangeTable({ totals }: Analysis): TableBlock {
+  const [method] = totals.flatMap((total) => total.method ?? []);
+  return {
+    kind: 'table',
+    caption: text(
+      'Hoe zeker is elk jaar, en wat maakt het zekerder? (kg)',
+      'Quelle est la certitude de chaque année, et qu’est-ce qui l’augmente ? (kg)',
+      'Wie sicher ist jedes Jahr, und was macht es sicherer? (kg)',
+      'How sure is each year, and what makes it surer? (kg)',
+    ),
+    columns: [
+      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      { label: text('laagste', 'minimum', 'niedrigste', 'lowest'), kind: 'number' },
+      {
+        label: text('middelste 90 %', '90 % du milieu', 'mittlere 90 %', 'middle 90 %'),
+        kind: 'words',
+      },
+      { label: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'), kind: 'number' },
+      { label: text('hoogste', 'maximum', 'höchste', 'highest'), kind: 'number' },
+      { label: text('paren', 'paires', 'Paare', 'pairs'), kind: 'words' },
+    ],
+    rows: totals.map(row),
+    notes: method
+      ? [
+          text(
+            'Elke toelaatbare verdeling van {records} meldingen over vondsten is gewogen met het product van de kansverhoudingen van de paren die zij verenigt. Waarschijnlijk is het gemiddelde; laagste en hoogste zijn uitersten over paren vanaf {from} % kans. Vanaf {same} % telt een paar als één.',
+            'Chaque répartition admissible de {records} mentions en saisies est pondérée par le produit des cotes des paires qu’elle réunit. Probable est la moyenne ; minimum et maximum sont les extrêmes sur les paires à partir de {from} % de probabilité. À partir de {same} %, une paire compte pour une.',
+            'Jede zulässige Aufteilung von {records} Meldungen auf Funde ist mit dem Produkt der Chancen der Paare gewichtet, die sie vereint. Wahrscheinlich ist der Mittelwert; niedrigste und höchste sind Extreme über Paare ab {from} % Wahrscheinlichkeit. Ab {same} % zählt ein Paar als eines.',
+            'Every admissible partition of {records} reports into finds is weighted by the product of the odds of the pairs it joins. Likely is the mean; lowest and highest are extremes over pairs of at least {from} % probability. From {same} % a pair counts as one.',
+            {
+              records: method.records,
+              from: method.candidateFrom * 100,
+              same: method.sameFrom * 100,
+            },
+          ),
+        ]
+      : [],
+  };
+}
+
+/** The pairs whose decision would narrow some year's total most, or that none would. */
+export function stakeFinding({ totals }: Analysis): FindingBlock | null {
+  const pairs = new Set(
+    totals.flatMap((total) =>
+      decideFirst(total)
+        .filter(({ share, closes }) => closes || percent(share) > 0)
+        .map(({ pair }) => pair),
+    ),
+  );
+  if (pairs.size === 0) return null;
+  return {
+    kind: 'finding',
+    title: text(
+      '{n} paren om eerst te beslissen',
+      '{n} paires à trancher d’abord',
+      '{n} Paare, die zuerst zu entscheiden sind',
+      '{n} pairs to decide first',
+      { n: pairs.size },
+    ),
+    text: text(
+      'Van alle mogelijke dubbele meldingen verkleinen deze {n} de onzekerheid van een jaartotaal het meest.',
+      'De tous les doublons possibles, ces {n} réduisent le plus l’incertitude d’un total annuel.',
+      'Von allen möglichen Doppelmeldungen verringern diese {n} die Ungewissheit einer Jahressumme am meisten.',
+      'Of all possible double reports these {n} reduce the uncertainty of a yearly total most.',
+      { n: pairs.size },
+    ),
+    confidence: 'medium',
+  };
+}

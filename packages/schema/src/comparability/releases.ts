@@ -1,0 +1,82 @@
+import { RefusalError } from '../errors.ts';
+import { placeContains, places } from '../places.ts';
+import type { OverrideLedger } from './override-ledger.ts';
+import { overrideSubject, rowDimensions } from './override-subject.ts';
+import { groupBy, type Scope } from './scope.ts';
+import { listed, tally } from './wording.ts';
+
+const spanText = ({ span }: Scope): string => `${span.start}..${span.end}`;
+
+/** Refuses a sum that takes parts of one period from two releases of one table: a revision moves them together. */
+export function refuseMixedReleases(claims: readonly Scope[], ledger: OverrideLedger): void {
+  const tables = claims.filter(({ release }) => release !== null);
+  for (const rows of groupBy(tables, (row) => `${row.source} ${spanText(row)}`).values()) {
+    const releases = rows.map(({ release }) => release);
+    const [first] = rows;
+    if (!first || new Set(releases).size < 2) continue;
+    if (ledger.allows(rowDimensions.vintage, releases)) continue;
+    const subject = overrideSubject(ledger.purpose, rowDimensions.vintage.plural, releases);
+    throw new RefusalError(
+      `The figures of ${first.source} for ${spanText(first)} come from different releases (${listed(tally(releases))}). A revision moves parts together.`,
+      {
+        dimension: 'vintage',
+        remedy: `Take one release, \`latestVintage(observations, asOf)\`, or record an override of \`${subject}\`.`,
+        subject,
+      },
+    );
+  }
+}
+
+/** Refuses events that stand in two files of one office under one reference: two states of one record. */
+export function refuseRepeatedEvents(events: readonly Scope[]): void {
+  const kept = events.filter(({ reference }) => reference !== null);
+  const groups = groupBy(kept, (row) => `${row.source} ${row.reference} ${row.substance}`);
+  for (const rows of groups.values()) {
+    const files = [...new Set(rows.map(({ file }) => file))].sort();
+    const [first] = rows;
+    if (!first || files.length < 2) continue;
+    throw new RefusalError(
+      `One event of ${first.source} at ${first.place} is there twice, in ${files.join(' and ')}, under one reference. Two states of a record are no two seizures.`,
+      {
+        dimension: 'vintage',
+        remedy: 'Take the later file, or leave the event out of the earlier one.',
+      },
+    );
+  }
+}
+
+/** Refuses events of one office in a place that holds places of another's: one find may stand under both. */
+export function refuseNestedEvents(events: readonly Scope[], ledger: OverrideLedger): void {
+  const groups = [...groupBy(events, ({ place }) => place)].filter(([place]) => places.has(place));
+  for (const [wider, above] of groups) {
+    for (const [narrower, below] of groups) {
+      if (wider === narrower || !placeContains(wider, narrower)) continue;
+      const offices = new Set(above.map(({ source }) => source));
+      if (below.every(({ source }) => offices.has(source) && offices.size === 1)) continue;
+      if (ledger.allows(rowDimensions.territory, [wider, narrower])) continue;
+      const subject = overrideSubject(ledger.purpose, rowDimensions.territory.plural, [
+        wider,
+        narrower,
+      ]);
+      throw new RefusalError(
+        `${wider} holds ${narrower}, and two offices speak of them. One find may stand under both.`,
+        {
+          dimension: 'territory',
+          remedy: `Look for double reports first, or record an override of \`${subject}\`.`,
+          subject,
+        },
+      );
+    }
+  }
+}
+
+/** What must be said where a series takes its periods from several releases. */
+export function releasesInSeries(claims: readonly Scope[]): readonly string[] {
+  const tables = claims.filter(({ release }) => release !== null);
+  return [...groupBy(tables, ({ source }) => source)].flatMap(([source, rows]) => {
+    const releases = tally(rows.map(({ release }) => release));
+    return releases.length < 2
+      ? []
+      : [`The figures of ${source} come from different releases (${listed(releases)}).`];
+  });
+}

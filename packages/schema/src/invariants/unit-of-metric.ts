@@ -1,0 +1,15 @@
+import type { Observation } from '../observation.ts';
+import { unitFitsMetric } from '../unit-fits-metric.ts';
+import { type Found, type Invariant, invariant } from './invariant.ts';
+
+function* find(observations: readonly Observation[]): Iterable<Found> {
+  for (const { id, metric, unit } of observations)
+    if (!unitFitsMetric(metric, unit)) yield [id, `${metric} cannot be in ${unit}`];
+}
+
+/** Invariant 19: the unit of a figure measures what its metric is: seizures are counted, no weight is a number of them. */
+export const unitOfMetric: Invariant<readonly Observation[]> = invariant(
+  19,
+  'unit-of-metric',
+  find,
+);

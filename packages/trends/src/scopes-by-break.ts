@@ -1,0 +1,30 @@
+import { type Break, type Decision, overrideInForce } from '@samenbeeld/schema';
+import { readPeriod } from './period.ts';
+
+/**
+ * Which rule holds in each period, as `cochranArmitage` takes it in `scopes`: periods between the same declared breaks
+ * that block a trend share one, and a period with a break in it stands alone. Breaks that are overridden part nothing.
+ *
+ * @example
+ * ```ts
+ * import { scopesByBreak } from '@samenbeeld/trends';
+ * scopesByBreak(['2019', '2020'], []) // => ['', '']
+ * ```
+ */
+export function scopesByBreak(
+  groups: readonly string[],
+  breaks: readonly Break[],
+  overrides: readonly Decision[] = [],
+): readonly string[] {
+  const parting = breaks.filter(
+    ({ id, severity }) => severity === 'block_trend' && !overrideInForce(id, overrides),
+  );
+  return groups.map((group) => {
+    const { start, end } = readPeriod(group);
+    return parting
+      .filter(({ on }) => on <= end)
+      .map(({ id, on }) => (on > start ? `${id} within ${group}` : id))
+      .sort()
+      .join(' ');
+  });
+}
