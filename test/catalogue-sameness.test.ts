@@ -26,6 +26,7 @@ const order = [
   'definitions',
   'breaks',
   'coverage',
+  'doubleCounts',
   'constants',
   'columns',
   'fold',

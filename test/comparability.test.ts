@@ -335,6 +335,7 @@ describe('a figure of a picture', () => {
       {
         "kind": "not_comparable",
         "place": null,
+        "subject": "sum across releases: 2023-01, 2024-01",
         "text": {
           "de": "Nicht addiert: Die Angaben unterscheiden sich (Ausgabe), sofern niemand anderes festhält: „sum across releases: 2023-01, 2024-01“.",
           "en": "Not added: the rows differ (vintage), unless someone records it: "sum across releases: 2023-01, 2024-01".",

@@ -6,23 +6,24 @@ import { withBeginning } from './read/beginning.ts';
 import { readTable } from './read/read-table.ts';
 import type { FileShape } from './read/table.ts';
 
-async function fitsShape(
+/** Whether a file read in a shape has the headings of a description. */
+async function fitOf(
   path: string,
   description: SourceDescription,
   shape: FileShape,
-): Promise<boolean> {
+): Promise<'fits' | 'differs' | 'unreadable'> {
   try {
     const tables = await readTable(path, shape);
-    return (
+    const fits =
       tables.length > 0 &&
       tables.every((table) => {
         const headings = [...headingsOf(table).values()];
         const { unknown, missing } = matchHeadings(headings, description);
         return unknown.length === 0 && missing.length === 0;
-      })
-    );
+      });
+    return fits ? 'fits' : 'differs';
   } catch (error) {
-    if (error instanceof InputError || error instanceof UsageError) return false;
+    if (error instanceof InputError || error instanceof UsageError) return 'unreadable';
     throw error;
   }
 }
@@ -36,12 +37,18 @@ async function movedHeader(
   error: InputError,
 ): Promise<InputError | null> {
   const shapes = shapesFor(description, path);
-  for (const shape of shapes) if (await fitsShape(path, description, shape)) return null;
-  for (const shape of shapes)
+  // What cannot be read as it is said to be is not read six times more.
+  const readable: FileShape[] = [];
+  for (const shape of shapes) {
+    const fit = await fitOf(path, description, shape);
+    if (fit === 'fits') return null;
+    if (fit === 'differs') readable.push(shape);
+  }
+  for (const shape of readable)
     for (const by of lower) {
       const { title: before = 0 } = shape;
       const title = before + by;
-      if (title < 0 || !(await fitsShape(path, description, { ...shape, title }))) continue;
+      if (title < 0 || (await fitOf(path, description, { ...shape, title })) !== 'fits') continue;
       const lines = Math.abs(by) === 1 ? 'line' : 'lines';
       const more = shapes.length > 1 ? ', or add a layout with it to the list' : '';
       return new InputError(
@@ -58,7 +65,7 @@ async function movedHeader(
 async function fits(path: string, description: SourceDescription): Promise<boolean> {
   try {
     for (const shape of shapesFor(description, path))
-      if (await fitsShape(path, description, shape)) return true;
+      if ((await fitOf(path, description, shape)) === 'fits') return true;
     return false;
   } catch (error) {
     if (error instanceof InputError) return false;
@@ -73,12 +80,15 @@ export async function otherSource(
   error: InputError,
   catalogue: readonly SourceDescription[],
 ): Promise<InputError | null> {
-  const moved = await withBeginning(path, (beginning) =>
-    movedHeader(beginning, description, error).catch((failed: unknown) => {
-      if (failed instanceof InputError) return null;
-      throw failed;
-    }),
-  );
+  // A packed file is not unfolded once more for a better message.
+  const moved = /\.gz$/i.test(path)
+    ? null
+    : await withBeginning(path, (beginning) =>
+        movedHeader(beginning, description, error).catch((failed: unknown) => {
+          if (failed instanceof InputError) return null;
+          throw failed;
+        }),
+      );
   if (moved) return moved;
   const fitting = await withBeginning(path, async (beginning) => {
     for (const other of catalogue)

@@ -84,7 +84,7 @@ describe('slips', () => {
     const decisions = `${out}/decisions.jsonl`;
     await acceptCorrection(found, 1, word(decisions));
     const read = await ingest('exercise-nl-harc', copy, { out: `${out}/picture`, decisions });
-    const [row] = read.picture.seizures.rows.filter(({ origin }) => origin.line === 51);
+    const [row] = read.picture.seizures.rows.filter(({ origin }) => origin.line === 52);
     expect(row?.quantity).toBe(671.3);
     expect(row?.origin.raw).toBe('671.300');
     expect(inspect(read)).toMatch(/read as "671,3": 1 cell/);
