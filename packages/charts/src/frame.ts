@@ -21,6 +21,9 @@ export interface Sheet {
 
 const titleSize = 15;
 
+/** Bold letters are wider. */
+const boldness = 1.07;
+
 /** Whole width of a chart, labels included. */
 export function widthFor(options: ChartOptions): number {
   return options.width ?? 680;
@@ -83,7 +86,7 @@ export function chart(
   const width = widthFor(options);
   const title = (options.title ?? words.title)[options.language];
   const caption = (options.caption ?? words.caption)[options.language];
-  const lines = options.untitled ? [] : breakLines(title, width - 8, titleSize);
+  const lines = options.untitled ? [] : breakLines(title, width - 8, titleSize * boldness);
   const above = sheet.top ?? 8;
   const top = above + (lines.length > 0 ? lines.length * (titleSize + 4) + 10 : 0);
   const common = {

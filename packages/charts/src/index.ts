@@ -3,7 +3,25 @@ export type { Chart, ChartOptions, ChartTable, Drawing } from './chart.ts';
 export { type ConflictChartOptions, type ConflictClaim, conflictChart } from './conflict-chart.ts';
 export { countChart } from './count-chart.ts';
 export { type CoverageCell, coverageChart } from './coverage-chart.ts';
+export type { PeriodValue } from './drawing/period-values.ts';
 export { type MemberChartOptions, memberChart } from './member-chart.ts';
+export { type Cohort, type CohortStage, cohortFlowChart } from './money/cohort-flow-chart.ts';
+export { type FlowChartOptions, type FlowNode, flowChart } from './money/flow-chart.ts';
+export type { FlowLink } from './money/flow-layout.ts';
+export {
+  hypothesisMatrixChart,
+  type MatrixEvidence,
+  type MatrixHypothesis,
+  type MatrixRating,
+} from './money/hypothesis-matrix-chart.ts';
+export {
+  type NetworkChartOptions,
+  type NetworkLink,
+  type NetworkNode,
+  networkChart,
+} from './money/network-chart.ts';
+export { type RevenuePoint, revenueFanChart } from './money/revenue-fan-chart.ts';
+export { type TornadoChartOptions, type TornadoRow, tornadoChart } from './money/tornado-chart.ts';
 export { portMap } from './port-map.ts';
 export {
   type SeizureDot,
@@ -14,6 +32,46 @@ export { sizeBandChart } from './size-band-chart.ts';
 export type { CountRow } from './stack-chart.ts';
 export { type TotalChartOptions, totalChart } from './total-chart.ts';
 export { type TrendChartOptions, type TrendPoint, trendChart } from './trend-chart.ts';
+export { type AlarmChartOptions, type AlarmPoint, alarmChart } from './trends/alarm-chart.ts';
+export type { DeclaredBreak, SuggestedBreak } from './trends/break-marks.ts';
+export {
+  type DecompositionChartOptions,
+  type DecompositionPoint,
+  decompositionChart,
+} from './trends/decomposition-chart.ts';
+export {
+  type BackTestResult,
+  type ForecastChartOptions,
+  type ForecastPoint,
+  forecastChart,
+} from './trends/forecast-chart.ts';
+export {
+  type NamedPenalty,
+  type PenaltyPathChartOptions,
+  type PenaltyStep,
+  penaltyPathChart,
+} from './trends/penalty-path-chart.ts';
+export { type RateChartOptions, type RateRow, rateChart } from './trends/rate-chart.ts';
+export {
+  type FittedSegment,
+  type SegmentChartOptions,
+  segmentChart,
+} from './trends/segment-chart.ts';
+export {
+  type IndexSeries,
+  type SeriesIndexChartOptions,
+  seriesIndexChart,
+} from './trends/series-index-chart.ts';
+export {
+  type TriangleCell,
+  type TriangleChartOptions,
+  triangleChart,
+} from './trends/triangle-chart.ts';
+export {
+  type WaterbedChartOptions,
+  type WaterbedSite,
+  waterbedChart,
+} from './trends/waterbed-chart.ts';
 export {
   type WaterfallChartOptions,
   type WaterfallStep,

@@ -3,11 +3,12 @@ import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { breakLines } from './lines.ts';
 import { oddsTicks } from './odds-ticks.ts';
-import { type WaterfallRow, waterfallLayers } from './waterfall-layers.ts';
+import { isSum, type WaterfallRow, waterfallLayers } from './waterfall-layers.ts';
 
 /** One step from what is known before comparing to the whole. */
 export interface WaterfallStep {
-  readonly kind: 'start' | 'reason' | 'end';
+  /** `rarity`: what a shared value adds or takes because it is rare or common. */
+  readonly kind: 'start' | 'reason' | 'rarity' | 'end';
   readonly text: Text;
   /** log2 of the odds before and after the step. */
   readonly from: number;
@@ -74,7 +75,7 @@ function percent(probability: number, language: Language): string {
 
 function factorOf(step: WaterfallStep, language: Language): string {
   const rounded = Number((2 ** Math.abs(step.to - step.from)).toPrecision(2));
-  if (step.kind !== 'reason' || rounded <= 1) return '';
+  if (isSum(step) || rounded <= 1) return '';
   return `${step.to > step.from ? '×' : '÷'} ${formatNumber(rounded, language)}`;
 }
 
@@ -113,7 +114,7 @@ export function waterfallChart(
       labelY: narrow ? y + 2 : middle - ((label.length - 1) * lineHeight) / 2,
       y: middle,
       next: null,
-      from: step.kind === 'reason' ? step.from : step.to,
+      from: isSum(step) ? step.to : step.from,
       to: step.to,
       withheld: step.withheld === true,
       factor: factorOf(step, language),
@@ -149,7 +150,7 @@ export function waterfallChart(
         ],
         rows: steps.map((step) => [
           step.text[language],
-          step.kind === 'reason' ? Number((2 ** (step.to - step.from)).toPrecision(3)) : null,
+          isSum(step) ? null : Number((2 ** (step.to - step.from)).toPrecision(3)),
           Number((probabilityOf(step.to) * 100).toPrecision(4)),
         ]),
       },

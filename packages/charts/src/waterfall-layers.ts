@@ -6,7 +6,7 @@ import { arrowBars, uprightLines } from './waterfall-marks.ts';
 /** A step as it is drawn. */
 export interface WaterfallRow {
   readonly at: number;
-  readonly kind: 'start' | 'reason' | 'end';
+  readonly kind: 'start' | 'reason' | 'rarity' | 'end';
   readonly label: string[];
   readonly labelY: number;
   /** Middle of the bar, and of the next one. */
@@ -32,6 +32,11 @@ export interface WaterfallRoom {
 
 const half = 7;
 
+/** Whether a step is where the steps begin or end, and no step itself. */
+export function isSum({ kind }: Pick<WaterfallRow, 'kind'>): boolean {
+  return kind === 'start' || kind === 'end';
+}
+
 /** The marks of a waterfall; every place is in pixels, so that nothing moves with the fonts of a machine. */
 export function waterfallLayers(rows: readonly WaterfallRow[], room: WaterfallRoom): Layers {
   const { width, height, domain, narrow, ticks } = room;
@@ -41,8 +46,8 @@ export function waterfallLayers(rows: readonly WaterfallRow[], room: WaterfallRo
   const placed = rows.map((row) => {
     const [x, x2] = [pixel(row.from), pixel(row.to)];
     const isFor = row.to >= row.from;
-    const isSum = row.kind !== 'reason';
-    const color = isSum ? palette.ink : isFor ? palette.reported : palette.undecided;
+    const stands = isSum(row);
+    const color = stands ? palette.ink : isFor ? palette.reported : palette.undecided;
     return {
       ...row,
       x,
@@ -53,15 +58,15 @@ export function waterfallLayers(rows: readonly WaterfallRow[], room: WaterfallRo
       bottom: row.y + half,
       color,
       fill: row.withheld ? palette.paper : color,
-      shape: isSum ? 'diamond' : isFor ? 'triangle-right' : 'triangle-left',
-      weight: isSum ? 'bold' : 'normal',
+      shape: stands ? 'diamond' : isFor ? 'triangle-right' : 'triangle-left',
+      weight: stands ? 'bold' : 'normal',
       style: row.withheld ? 'italic' : 'normal',
       dash: row.withheld ? [3, 2] : [1, 0],
     };
   });
-  const bars = placed.filter(({ kind, from, to }) => kind === 'reason' && from !== to);
-  const nothing = placed.filter(({ kind, from, to }) => kind === 'reason' && from === to);
-  const sums = placed.filter(({ kind }) => kind !== 'reason');
+  const bars = placed.filter((row) => !isSum(row) && row.from !== row.to);
+  const nothing = placed.filter((row) => !isSum(row) && row.from === row.to);
+  const sums = placed.filter(isSum);
   const steps = placed.flatMap(({ x2, y, next }) =>
     next === null ? [] : [{ x: x2, y, y2: next }],
   );

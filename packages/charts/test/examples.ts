@@ -14,7 +14,9 @@ import {
   waterfallChart,
 } from '@samenbeeld/charts';
 import type { Finding, Text } from '@samenbeeld/schema';
+import { moneyExamples } from './money-examples.ts';
 import { northSeaPort } from './totals.ts';
+import { trendExamples } from './trend-examples.ts';
 
 const ghent: Text = { nl: 'Gent', fr: 'Gand', de: 'Gent', en: 'Ghent' };
 const terneuzen: Text = { nl: 'Terneuzen', fr: 'Terneuzen', de: 'Terneuzen', en: 'Terneuzen' };
@@ -243,11 +245,14 @@ export const examples: Readonly<Record<string, (options: ChartOptions) => Chart>
     waterfallChart(
       [
         { kind: 'start', text: same('before'), from: 0, to: -1 },
-        { kind: 'reason', text: same('same weight (1,279 kg)'), from: -1, to: 7.6 },
+        { kind: 'reason', text: same('same weight (1,279 kg)'), from: -1, to: 6.1 },
+        { kind: 'rarity', text: same('a rare weight'), from: 6.1, to: 7.6 },
         { kind: 'reason', text: same('day: not stated'), from: 7.6, to: 7.6 },
         { kind: 'reason', text: same('weight: equal'), from: 7.6, to: 5, withheld: true },
         { kind: 'end', text: same('together'), from: 0, to: 5 },
       ],
       { ...options, together: 0.97 },
     ),
+  ...trendExamples,
+  ...moneyExamples,
 };

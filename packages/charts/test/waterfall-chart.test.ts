@@ -21,6 +21,21 @@ describe('waterfallChart', () => {
     ]);
   });
 
+  test('draws how rare a shared value is as a step of its own', () => {
+    const rare = [
+      ...steps.slice(0, 2),
+      { kind: 'rarity', text: same('a rare weight'), from: 7, to: 9 },
+      { kind: 'end', text: same('together'), from: 0, to: 9 },
+    ] as const;
+    const { table, spec } = waterfallChart(rare, { language: 'en' });
+    expect(table.rows[2]).toEqual(['a rare weight', 4, 99.81]);
+    expect(JSON.stringify(spec)).toContain('× 4');
+    expect(JSON.stringify(spec).match(/"shape":"diamond"/g)).toHaveLength(
+      JSON.stringify(waterfallChart(steps, { language: 'en' }).spec).match(/"shape":"diamond"/g)
+        ?.length ?? 0,
+    );
+  });
+
   test('says in each language that a value is withheld, and only where one is', () => {
     for (const language of languages) {
       const shown = waterfallChart(steps.slice(0, 2), { language }).caption;

@@ -48,6 +48,8 @@ export class UsageError extends Error {
  */
 export class RefusalError extends Error {
   override readonly name = 'RefusalError';
+  /** What must not be done and why, without the remedy. */
+  readonly reason: string;
   readonly dimension: string;
   readonly remedy: string;
   /** Subject of the `override` decision that would make it legal; null where none can. */
@@ -61,6 +63,7 @@ export class RefusalError extends Error {
     },
   ) {
     super(`${reason} ${options.remedy}`);
+    this.reason = reason;
     this.dimension = options.dimension;
     this.remedy = options.remedy;
     this.subject = options.subject ?? null;

@@ -84,6 +84,18 @@ export type { Decision } from './decision.ts';
 export { editDistance } from './edit-distance.ts';
 export { InputError, type Place, RefusalError, UsageError } from './errors.ts';
 export { dimensionText, type FigureDimension, figureDimensions } from './figure-dimensions.ts';
+export {
+  bound,
+  figure,
+  fromTo,
+  intervalName,
+  pAtLeast,
+  pAtMost,
+  percent,
+  pValue,
+  range,
+  rangeEnds,
+} from './figure-words.ts';
 export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';
 export { formatInterval } from './format-interval.ts';
@@ -156,6 +168,7 @@ export {
   type WordedFigure,
 } from './parse-quantity.ts';
 export {
+  addDays,
   freqOf,
   isWholeYear,
   type Period,
@@ -175,6 +188,7 @@ export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, places } from './places.ts';
 export { plainText, safeText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
+export { headed, inEach, paragraph, semicolon } from './sentence.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
 export { substanceContains, substances } from './substances.ts';
 export {

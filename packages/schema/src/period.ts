@@ -18,7 +18,15 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return same && year >= 1000 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** The day `days` later. */
+/**
+ * The day `days` later.
+ *
+ * @example
+ * ```ts
+ * import { addDays } from '@samenbeeld/schema';
+ * addDays('2024-02-28', 2) // => '2024-03-01'
+ * ```
+ */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -45,8 +45,8 @@ export function inversionCounts(n: number, ties: readonly number[]): readonly bi
   return counts;
 }
 
-function exactNull(n: number, ties: readonly number[]): KendallNull {
-  const counts = inversionCounts(n, ties);
+/** The exact distribution, from how many orderings have 0, 1, 2, … inversions. */
+export function exactNull(counts: readonly bigint[]): KendallNull {
   const pairs = counts.length - 1;
   const cumulated: bigint[] = [];
   let sum = 0n;
@@ -68,12 +68,11 @@ function exactNull(n: number, ties: readonly number[]): KendallNull {
   return { method: 'exact', p, critical };
 }
 
-function asymptoticNull(n: number, ties: readonly number[]): KendallNull {
-  const deviation = Math.sqrt(kendallVariance(n, ties));
-  const tied = ties.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-  const pairs = (n * (n - 1)) / 2 - tied;
+/** The normal distribution, from the variance of S and its largest value; with a continuity correction of 1 unless told otherwise. */
+export function asymptoticNull(variance: number, pairs: number, continuity = 1): KendallNull {
+  const deviation = Math.sqrt(variance);
   const p = (s: number): number =>
-    s === 0 ? 1 : Math.min(1, 2 * normalCdf(-(Math.abs(s) - 1) / deviation, 0, 1));
+    s === 0 ? 1 : Math.min(1, 2 * normalCdf(-(Math.abs(s) - continuity) / deviation, 0, 1));
   const critical = (alpha: number): number | null => {
     let low = 0;
     let high = Math.ceil(pairs / 2);
@@ -95,10 +94,13 @@ export function kendallNull(
   ties: readonly number[],
   method: 'exact' | 'asymptotic',
 ): KendallNull {
-  if (method === 'asymptotic') return asymptoticNull(n, ties);
+  if (method === 'asymptotic') {
+    const tied = ties.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+    return asymptoticNull(kendallVariance(n, ties), (n * (n - 1)) / 2 - tied);
+  }
   if (n > exactLimit)
     throw new UsageError(
       `\`method: 'exact'\` takes up to ${exactLimit} values, got ${n}; use 'asymptotic', which is accurate there`,
     );
-  return exactNull(n, ties);
+  return exactNull(inversionCounts(n, ties));
 }

@@ -1,7 +1,6 @@
-import { type Finding, InputError, sumExact } from '@samenbeeld/schema';
+import { type Finding, headed, InputError, sumExact } from '@samenbeeld/schema';
 import { type About, checkTogether } from './about.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
-import { headed } from './words/text.ts';
 
 /** A seizure as these analyses need it: when, and how much; null where the quantity is not known. */
 export interface QuantityEvent {

@@ -1,11 +1,10 @@
-import { type Finding, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
+import { type Finding, headed, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from './about.ts';
 import { judgeTrend } from './judge-trend.ts';
 import { knownEvents, type Quantities } from './largest-share.ts';
 import { readPeriod } from './period.ts';
 import type { TrendVerdict } from './verdict.ts';
 import { annualHidesFinds, leaveLargestSays } from './words/largest.ts';
-import { headed } from './words/text.ts';
 
 /** Options of `leaveLargestOut`. */
 export interface LeaveLargestOutOptions extends About {

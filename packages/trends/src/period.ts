@@ -11,8 +11,21 @@ export interface Period {
   readonly time: number;
 }
 
+/** Periods already read: series after series has the same ones, and the calendar costs more than most tests. */
+const known = new Map<string, Period>();
+const mostKnown = 20_000;
+
 /** Reads a period of a series, which must be a whole year, half, quarter, month, week or day. */
 export function readPeriod(code: string): Period {
+  const found = known.get(code);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
+  const period = periodOf(code);
+  known.set(code, period);
+  return period;
+}
+
+function periodOf(code: string): Period {
   const { start, end, freq } = parsePeriod(code);
   if (freq === 'O')
     throw new InputError(

@@ -1,8 +1,7 @@
 import { type Finding, UsageError } from '@samenbeeld/schema';
-import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { type About, checkProbability, checkTogether } from './about.ts';
 import { checkCount, checkExposure } from './check-count.ts';
+import { countIntervals } from './rates/count-interval.ts';
 import { rateSays } from './words/rate.ts';
 
 /** Options of `poissonRate`. */
@@ -60,7 +59,7 @@ export function poissonRate(
   const method = options.method ?? 'exact';
   checkCount('the count', count);
   const scale = checkExposure('`per`', options.per ?? 1) / checkExposure('the exposure', exposure);
-  const ends = intervals[method];
+  const ends = countIntervals[method];
   if (!ends) throw new UsageError(`\`method\` must be exact or byar, got ${method}`);
   const { low, high } = ends(count, (1 - level) / 2);
   const interval = { low: low * scale, high: high * scale, level };
@@ -96,23 +95,3 @@ export function poissonRate(
     says: rateSays({ count, estimate, interval, per, label: options.label }),
   };
 }
-
-const intervals: Readonly<
-  Record<'exact' | 'byar', (count: number, tail: number) => { low: number; high: number }>
-> = {
-  exact: (count, tail) => ({
-    low: count === 0 ? 0 : chisquareQuantile(tail, 2 * count) / 2,
-    high: chisquareQuantile(1 - tail, 2 * count + 2) / 2,
-  }),
-  byar: (count, tail) => {
-    const z = normalQuantile(1 - tail, 0, 1);
-    const above = count + 1;
-    return {
-      low:
-        count === 0
-          ? 0
-          : Math.max(0, count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3),
-      high: above * (1 - 1 / (9 * above) + z / (3 * Math.sqrt(above))) ** 3,
-    };
-  },
-};

@@ -1,7 +1,8 @@
 import type { Interval } from '@samenbeeld/schema';
 import { arrangements, scoreBounds } from './arrangements.ts';
-import { exactUpTo, judgeTrend } from './judge-trend.ts';
+import { exactUpTo } from './judge-trend.ts';
 import { kendallNull } from './kendall-null.ts';
+import { kendallTest } from './kendall-test.ts';
 import { type TrendVerdict, verdictOfTest } from './verdict.ts';
 
 /** Every verdict that figures within their ranges could lead to, and the p values seen. */
@@ -17,19 +18,16 @@ const limit = 4000;
 const scale: readonly TrendVerdict[] = ['falling', 'not_shown', 'rising'];
 
 /** Tries every order the ranges allow; where these are too many, bounds the score pair by pair. */
-export function possibleVerdicts(
-  times: readonly number[],
-  ranges: readonly Interval[],
-  level: number,
-): PossibleVerdicts {
+export function possibleVerdicts(ranges: readonly Interval[], level: number): PossibleVerdicts {
   const rows = arrangements(ranges, limit);
   if (!rows) return bounded(ranges, level);
+  const method = ranges.length <= exactUpTo ? 'exact' : 'asymptotic';
   const seen = new Map<string, { readonly verdict: TrendVerdict; readonly p: number }>();
   for (const values of rows) {
     const order = ranksOf(values).join();
     if (seen.has(order)) continue;
-    const { test, verdict } = judgeTrend({ times, values }, level);
-    seen.set(order, { verdict, p: test.p });
+    const { verdict, p } = kendallTest(values, method, 1 - level);
+    seen.set(order, { verdict, p });
   }
   const results = [...seen.values()];
   const p = results.map((result) => result.p);

@@ -37,7 +37,6 @@ function verdictsOf(points: readonly KnownPoint[], level: number): PossibleVerdi
   if (points.length === 0)
     return { verdicts: ['no_conclusion'], pLow: 1, pHigh: 1, complete: true };
   return possibleVerdicts(
-    points.map(({ period }) => period.time),
     points.map(({ range }) => range),
     level,
   );

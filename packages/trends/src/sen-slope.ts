@@ -2,7 +2,7 @@ import { type Finding, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability } from './about.ts';
 import { cleanSeries } from './clean-series.ts';
 import { exactLimit } from './kendall-null.ts';
-import { slopeInterval } from './slope-interval.ts';
+import { levelAtZero, slopeInterval } from './slope-interval.ts';
 import type { TrendVerdict } from './verdict.ts';
 import { type NoConclusion, trendSays } from './words/trend.ts';
 
@@ -30,6 +30,8 @@ export interface SenSlope extends Finding {
     /** Ranks of the ends among the ordered slopes, the first being 1; null where no interval is possible. */
     readonly lowRank: number | null;
     readonly highRank: number | null;
+    /** Level at time zero: the median value less the slope times the median time. */
+    readonly intercept: number | null;
     readonly verdict: TrendVerdict;
     readonly because: NoConclusion | null;
   };
@@ -85,7 +87,7 @@ export function senSlope(
     assumptions: ['values do not depend on the one before', 'one direction over the whole span'],
     warnings: interval ? [] : ['the ranks of the interval fall outside the slopes'],
     confidence: !interval || n < 6 ? 'low' : n < 10 ? 'medium' : 'high',
-    details: { ...rest, verdict, because },
+    details: { ...rest, intercept: levelAtZero([series], estimate), verdict, because },
     says: trendSays({
       verdict,
       because,

@@ -1,8 +1,9 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { medianSorted } from 'simple-statistics';
+import { median } from 'simple-statistics';
 import type { CleanSeries } from './clean-series.ts';
-import { kendallNull } from './kendall-null.ts';
+import { type KendallNull, kendallNull } from './kendall-null.ts';
 import { kendallScore, kendallVariance } from './kendall-score.ts';
+import { countSlopes, rankedSlopes } from './monotone/ranked-slopes.ts';
 import { type TrendVerdict, verdictOfSlope } from './verdict.ts';
 import type { NoConclusion } from './words/trend.ts';
 
@@ -18,6 +19,17 @@ export interface SlopeInterval {
   readonly because: NoConclusion | null;
 }
 
+/** What the score of the series says about the ranks of the ends. */
+export interface SlopeRanks {
+  readonly level: number;
+  /** Variance of the score without trend. */
+  readonly variance: number;
+  /** Pairs of unequal values. */
+  readonly pairs: number;
+  /** The test whose unrejected slopes make the interval; null for ranks by the normal approximation (Gilbert 1987). */
+  readonly test: KendallNull | null;
+}
+
 /** The median slope of a series already checked, with its interval. */
 export function slopeInterval(
   series: CleanSeries,
@@ -25,24 +37,37 @@ export function slopeInterval(
   ranks: 'gilbert' | 'exact' | 'asymptotic',
 ): SlopeInterval {
   const n = series.values.length;
-  const slopes = orderedSlopes(series);
   const { ties, pairs } = kendallScore(series.values);
-  const variance = kendallVariance(n, ties);
-  const rank =
-    ranks === 'gilbert'
-      ? gilbertRank(slopes.length, variance, level)
-      : testRank(slopes.length, kendallNull(n, ties, ranks).critical(1 - level));
+  return slopesWithin([series], {
+    level,
+    variance: kendallVariance(n, ties),
+    pairs,
+    test: ranks === 'gilbert' ? null : kendallNull(n, ties, ranks),
+  });
+}
+
+/** The median of the slopes between two values of the same group, with its interval. */
+export function slopesWithin(
+  groups: readonly CleanSeries[],
+  { level, variance, pairs, test }: SlopeRanks,
+): SlopeInterval {
+  const slopes = countSlopes(groups);
+  const rank = test
+    ? testRank(slopes, test.critical(1 - level))
+    : gilbertRank(slopes, variance, level);
   const lowRank = pairs > 0 ? rank : null;
-  const highRank = lowRank === null ? null : slopes.length + 1 - lowRank;
-  const interval =
-    lowRank === null || highRank === null
-      ? null
-      : { low: slopes[lowRank - 1] as number, high: slopes[highRank - 1] as number, level };
-  const nothing = n > 1 && pairs === 0 ? 'constant' : 'no_interval';
+  const highRank = lowRank === null ? null : slopes + 1 - lowRank;
+  const middle = slopes === 0 ? [] : [Math.ceil(slopes / 2), Math.floor(slopes / 2) + 1];
+  const ends = lowRank === null || highRank === null ? [] : [lowRank, highRank];
+  const found = rankedSlopes(groups, [...new Set(middle), ...ends]);
+  const [first = 0, second = first] = found.slice(0, new Set(middle).size);
+  const [low, high] = found.slice(new Set(middle).size);
+  const interval = low === undefined || high === undefined ? null : { low, high, level };
+  const nothing = slopes > 0 && pairs === 0 ? 'constant' : 'no_interval';
   return {
-    estimate: slopes.length > 0 ? medianSorted(slopes as unknown as number[]) : null,
+    estimate: slopes > 0 ? (first + second) / 2 : null,
     interval,
-    slopes: slopes.length,
+    slopes,
     variance,
     lowRank,
     highRank,
@@ -51,17 +76,12 @@ export function slopeInterval(
   };
 }
 
-/** The slopes between all pairs of values, in increasing order. */
-function orderedSlopes({ times, values }: CleanSeries): Float64Array {
-  const n = values.length;
-  const slopes = new Float64Array((n * (n - 1)) / 2);
-  let k = 0;
-  for (let i = 0; i < n; i++)
-    for (let j = i + 1; j < n; j++)
-      slopes[k++] =
-        ((values[j] as number) - (values[i] as number)) /
-        ((times[j] as number) - (times[i] as number));
-  return slopes.sort();
+/** Where the line of a slope stands at time zero: the median value less the slope times the median time (Conover 1999). */
+export function levelAtZero(groups: readonly CleanSeries[], slope: number | null): number | null {
+  if (slope === null) return null;
+  const middle = (part: 'times' | 'values'): number =>
+    median(groups.flatMap((group) => group[part]));
+  return middle('values') - slope * middle('times');
 }
 
 /** Rank of the lower end by the normal approximation (Gilbert 1987); null where it falls outside the slopes. */

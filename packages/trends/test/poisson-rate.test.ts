@@ -14,6 +14,20 @@ function poissonCdf(k: number, mean: number): number {
 }
 
 describe('poissonRate', () => {
+  // SciPy 1.17.1 chi2.ppf(0.025, 2k)/2 and chi2.ppf(0.975, 2k + 2)/2; the library’s quantile errs from about 1,000 on.
+  it.each([
+    [399, 360.80533671766574, 440.13766844657533],
+    [401, 362.70731783168407, 442.23556668468046],
+    [1000, 938.9730184076952, 1063.952136016302],
+    [5000, 4862.359188694899, 5140.5489485350045],
+    [96676, 96067.5407206378, 97287.35673562934],
+    [1896176, 1893478.0434223665, 1898876.8515951121],
+  ])('is exact for a count of %i too', (count, low, high) => {
+    const { interval } = poissonRate(count, 1);
+    expect((interval?.low as number) / low).toBeCloseTo(1, 9);
+    expect((interval?.high as number) / high).toBeCloseTo(1, 9);
+  });
+
   it.each([
     [0, 0, 3.6888794541139354],
     [1, 0.025317807984289876, 5.571643390938898],

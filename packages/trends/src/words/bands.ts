@@ -1,6 +1,13 @@
-import type { Text } from '@samenbeeld/schema';
-import { figure, fromTo, intervalName, percent } from './figure.ts';
-import { headed, inEach, paragraph } from './text.ts';
+import {
+  figure,
+  fromTo,
+  headed,
+  inEach,
+  intervalName,
+  paragraph,
+  percent,
+  type Text,
+} from '@samenbeeld/schema';
 
 /** What a sentence about size bands may say. */
 export interface BandWords {

@@ -1,9 +1,15 @@
-import type { Text } from '@samenbeeld/schema';
+import {
+  figure,
+  headed,
+  inEach,
+  paragraph,
+  percent,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { unknownQuantities } from './bands.ts';
 import { effortUnknown } from './effort.ts';
-import { figure, percent } from './figure.ts';
-import { headed, inEach, paragraph, semicolon } from './text.ts';
 
 /** Said instead of a number when only annual totals are known. */
 export const annualHidesFinds: Text = {
@@ -69,7 +75,8 @@ export interface LeaveLargestWords {
   readonly controls: boolean;
 }
 
-const verdicts: Readonly<Record<TrendVerdict, Text>> = {
+/** A verdict in the middle of a sentence. */
+export const verdictNames: Readonly<Record<TrendVerdict, Text>> = {
   rising: { nl: 'een stijging', fr: 'une hausse', de: 'ein Anstieg', en: 'a rise' },
   falling: { nl: 'een daling', fr: 'une baisse', de: 'ein Rückgang', en: 'a fall' },
   not_shown: {
@@ -93,8 +100,8 @@ export function leaveLargestSays(w: LeaveLargestWords): Text {
     const left = w.left
       .map(({ period, quantity }) => `${figure(quantity, language)} ${w.unit}, ${period}`)
       .join(semicolon[language]);
-    const withAll = verdicts[w.verdict][language];
-    const withoutThem = verdicts[w.verdictWithout][language];
+    const withAll = verdictNames[w.verdict][language];
+    const withoutThem = verdictNames[w.verdictWithout][language];
     const many = w.left.length > 1;
     const n = `n\u00a0=\u00a0${w.n}`;
     if (w.left.length === 0) return `${capital(withAll)} (${n}).`;
@@ -124,6 +131,7 @@ export function leaveLargestSays(w: LeaveLargestWords): Text {
   );
 }
 
-function capital(text: string): string {
+/** With its first letter in capitals. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,16 @@
-import type { Text } from '@samenbeeld/schema';
+import {
+  figure,
+  headed,
+  inEach,
+  intervalName,
+  paragraph,
+  pValue,
+  range,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
-import { figure, intervalName, pValue, range } from './figure.ts';
-import { headed, inEach, paragraph, semicolon } from './text.ts';
 
 /** What a sentence about a trend in proportions may say. */
 export interface ProportionWords {

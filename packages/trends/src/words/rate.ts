@@ -1,6 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
-import { bound, figure, intervalName, range } from './figure.ts';
-import { headed, inEach } from './text.ts';
+import { bound, figure, headed, inEach, intervalName, range, type Text } from '@samenbeeld/schema';
 
 /** What a sentence about one rate may say. */
 export interface RateWords {
@@ -45,4 +43,5 @@ export function rateSays(w: RateWords): Text {
   return headed(w.label, null, says);
 }
 
-const perWord: Text = { nl: 'per', fr: 'pour', de: 'je', en: 'per' };
+/** "per" before an exposure. */
+export const perWord: Text = { nl: 'per', fr: 'pour', de: 'je', en: 'per' };

@@ -1,8 +1,16 @@
-import type { Text } from '@samenbeeld/schema';
+import {
+  bound,
+  figure,
+  headed,
+  inEach,
+  intervalName,
+  paragraph,
+  range,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
-import { bound, figure, intervalName, range } from './figure.ts';
-import { headed, inEach, paragraph, semicolon } from './text.ts';
 
 /** What a sentence about two rates may say. */
 export interface RatioWords {
@@ -15,7 +23,8 @@ export interface RatioWords {
   readonly controls: boolean;
 }
 
-const nothing: Text = {
+/** That nothing was counted on either side. */
+export const nothingCounted: Text = {
   nl: 'Geen conclusie mogelijk: aan beide kanten is niets geteld.',
   fr: 'Aucune conclusion possible\u00a0: rien n’a été compté d’un côté ni de l’autre.',
   de: 'Keine Aussage möglich: Auf beiden Seiten wurde nichts gezählt.',
@@ -24,7 +33,7 @@ const nothing: Text = {
 
 function main(w: RatioWords): Text {
   const { interval } = w;
-  if (w.verdict === 'no_conclusion' || !interval) return nothing;
+  if (w.verdict === 'no_conclusion' || !interval) return nothingCounted;
   return inEach((language) => {
     const against = {
       nl: `${figure(w.first, language)} tegenover ${figure(w.second, language)}`,

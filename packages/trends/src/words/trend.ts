@@ -1,11 +1,30 @@
-import type { Text } from '@samenbeeld/schema';
+import {
+  figure,
+  headed,
+  inEach,
+  intervalName,
+  pAtLeast,
+  pAtMost,
+  paragraph,
+  pValue,
+  range,
+  rangeEnds,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
-import { figure, intervalName, pAtLeast, pAtMost, pValue, range, rangeEnds } from './figure.ts';
-import { headed, inEach, paragraph, semicolon } from './text.ts';
+import { withPercent } from './percentage.ts';
 
 /** Why nothing can be concluded. */
-export type NoConclusion = 'too_few' | 'constant' | 'undecided' | 'ranges' | 'no_interval';
+export type NoConclusion =
+  | 'too_few'
+  | 'constant'
+  | 'undecided'
+  | 'ranges'
+  | 'no_interval'
+  | 'few_events'
+  | 'one_period';
 
 /** Everything a sentence about a trend may say; the verdict alone decides which sentence it is. */
 export interface TrendWords {
@@ -23,6 +42,8 @@ export interface TrendWords {
   readonly span: string | null;
   /** Periods whose value is contested or only known as a range. */
   readonly contested: readonly string[];
+  /** Said after the verdict, about how it was reached. */
+  readonly also?: Text | null;
   readonly controls: boolean;
 }
 
@@ -30,6 +51,11 @@ const perWords: Readonly<Record<'year' | 'period', Text>> = {
   year: { nl: 'per jaar', fr: 'par an', de: 'pro Jahr', en: 'a year' },
   period: { nl: 'per periode', fr: 'par période', de: 'pro Zeitabschnitt', en: 'a period' },
 };
+
+function unitAfter(unit: string | null, language: keyof Text): string {
+  if (unit === null) return '';
+  return unit === '%' ? withPercent('', language) : ` ${unit}`;
+}
 
 function numbers(w: TrendWords, language: keyof Text): string {
   const counted = `n\u00a0=\u00a0${w.n}`;
@@ -51,7 +77,7 @@ function moves(w: TrendWords, up: boolean): Text {
       en: `The figures ${up ? 'rise' : 'fall'}`,
     }[language];
     const by = w.slope === null ? null : figure(w.slope * sign, language);
-    const unit = w.unit ? ` ${w.unit}` : '';
+    const unit = unitAfter(w.unit, language);
     const per = perWords[w.per][language];
     const amount =
       by === null
@@ -87,7 +113,7 @@ function notShown(w: TrendWords): Text {
   return inEach((language) => {
     const [low, end] = rangeEnds(interval, 0, language);
     const high = `${interval.high > 0 ? '+' : ''}${end}`;
-    const unit = w.unit ? ` ${w.unit}` : '';
+    const unit = unitAfter(w.unit, language);
     const per = perWords[w.per][language];
     const name = intervalName(interval.level, language);
     const rest = {
@@ -132,6 +158,20 @@ function noConclusion(w: TrendWords): Text {
         de: `Keine Aussage möglich (${n}): Mit so wenigen Werten lässt sich kein Intervall angeben.`,
         en: `No conclusion possible (${n}): with so few values no interval can be given.`,
       };
+    case 'few_events':
+      return {
+        nl: `Geen conclusie mogelijk (${n}): in totaal zijn er minder dan 10 geteld, te weinig voor een percentage.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: moins de 10 cas ont été comptés en tout, trop peu pour un pourcentage.`,
+        de: `Keine Aussage möglich (${n}): Insgesamt wurden weniger als 10 Fälle gezählt, zu wenige für einen Prozentsatz.`,
+        en: `No conclusion possible (${n}): fewer than 10 were counted in all, too few for a percentage.`,
+      };
+    case 'one_period':
+      return {
+        nl: `Geen conclusie mogelijk (${n}): alles is in één enkele periode geteld.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: tous les cas ont été comptés au cours d’une seule période.`,
+        de: `Keine Aussage möglich (${n}): Alle Fälle wurden in einem einzigen Zeitabschnitt gezählt.`,
+        en: `No conclusion possible (${n}): everything was counted in a single period.`,
+      };
     default:
       return {
         nl: `Geen conclusie mogelijk (${n}): met zo weinig verschillende waarden kan zelfs een gestage stijging toeval zijn.`,
@@ -167,6 +207,7 @@ export function trendSays(w: TrendWords): Text {
     paragraph(
       main,
       w.verdict === 'no_conclusion' ? null : whichever(w.contested),
+      w.also ?? null,
       w.controls ? null : effortUnknown,
     ),
   );

@@ -1,4 +1,5 @@
-import { formatNumber, type Language } from '@samenbeeld/schema';
+import { formatNumber } from './format-number.ts';
+import type { Language } from './language.ts';
 
 const percentSigns: Readonly<Record<Language, string>> = {
   nl: '%',
@@ -26,7 +27,16 @@ function print(value: number, decimals: number, language: Language): string {
   return value < 0 && /[1-9]/.test(digits) ? `\u2212${digits}` : digits;
 }
 
-/** A number in words' company, rounded for a reader. */
+/**
+ * A number in words' company, rounded for a reader: whole numbers and numbers from 100 on without decimals, others to three
+ * significant digits.
+ *
+ * @example
+ * ```ts
+ * import { figure } from '@samenbeeld/schema';
+ * [figure(4776, 'en'), figure(3.2801, 'nl'), figure(-12.34, 'fr')] // => ['4,776', '3,28', '\u221212,3']
+ * ```
+ */
 export function figure(value: number, language: Language): string {
   return print(value, Number.isInteger(value) ? 0 : decimalsOf(value), language);
 }
@@ -39,7 +49,15 @@ export function bound(value: number, reference: number, language: Language): str
   return print(value, decimals, language);
 }
 
-/** A share as a percentage; never 0% or 100% unless it is exactly that. */
+/**
+ * A share as a percentage; never 0% or 100% unless it is exactly that.
+ *
+ * @example
+ * ```ts
+ * import { percent } from '@samenbeeld/schema';
+ * [percent(0.25, 'en'), percent(0.9999, 'nl'), percent(0, 'en')] // => ['25%', '99,99%', '0%']
+ * ```
+ */
 export function percent(share: number, language: Language): string {
   const value = share * 100;
   let decimals = value >= 10 || value === 0 ? 0 : 1;

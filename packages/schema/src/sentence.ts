@@ -1,6 +1,14 @@
-import { type Language, languages, type Text } from '@samenbeeld/schema';
+import { type Language, languages, type Text } from './language.ts';
 
-/** Writes one wording for each language. */
+/**
+ * Writes one wording for each language.
+ *
+ * @example
+ * ```ts
+ * import { inEach } from '@samenbeeld/schema';
+ * inEach((language) => `p.${language}`) // => { nl: 'p.nl', fr: 'p.fr', de: 'p.de', en: 'p.en' }
+ * ```
+ */
 export function inEach(write: (language: Language) => string): Text {
   const [nl, fr, de, en] = languages.map(write) as [string, string, string, string];
   return { nl, fr, de, en };

@@ -1,0 +1,64 @@
+import type { Layers } from '../frame.ts';
+import { breakLines, widthOf } from '../lines.ts';
+
+/** A numbered or lettered line below a chart, for words that found no room in it. */
+export interface KeyEntry {
+  readonly sign: string;
+  readonly words: string;
+}
+
+const lineHeight = 16;
+
+/** Room for the longest sign. */
+function indentOf(key: readonly KeyEntry[]): number {
+  return Math.max(20, ...key.map(({ sign }) => widthOf(sign, 13) + 8));
+}
+
+function linesOf(key: readonly KeyEntry[], width: number) {
+  const indent = indentOf(key);
+  return key.map(({ sign, words }) => ({ sign, lines: breakLines(words, width - indent - 4, 12) }));
+}
+
+/** Pixels that a key takes below a chart. */
+export function keyHeight(key: readonly KeyEntry[], width: number): number {
+  const lines = linesOf(key, width).reduce((sum, one) => sum + one.lines.length, 0);
+  return lines > 0 ? lines * lineHeight + 12 : 0;
+}
+
+/** Layers that draw a key from `top` down, at the left edge of the whole chart. */
+export function keyLayers(
+  key: readonly KeyEntry[],
+  place: { readonly left: number; readonly top: number; readonly width: number },
+): Layers {
+  if (key.length === 0) return [];
+  let y = place.top + 10;
+  const values = linesOf(key, place.width).map((entry) => {
+    const at = { ...entry, y };
+    y += entry.lines.length * lineHeight;
+    return at;
+  });
+  return [
+    {
+      data: { values },
+      mark: {
+        type: 'text',
+        align: 'left',
+        x: 0 - place.left,
+        y: { expr: 'datum.y' },
+        fontWeight: 'bold',
+      },
+      encoding: { text: { field: 'sign' } },
+    },
+    {
+      data: { values },
+      mark: {
+        type: 'text',
+        align: 'left',
+        x: indentOf(key) - place.left,
+        y: { expr: 'datum.y' },
+        lineHeight,
+      },
+      encoding: { text: { field: 'lines' } },
+    },
+  ];
+}

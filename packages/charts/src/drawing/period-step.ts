@@ -1,0 +1,109 @@
+import { InputError, type Language, parsePeriod, UsageError } from '@samenbeeld/schema';
+import { shortMonths, subPeriods } from './period-names.ts';
+
+/** How often a series has a value: years, halves, quarters, months, weeks or days. */
+export type Frequency = 'A' | 'S' | 'Q' | 'M' | 'W' | 'D';
+
+/** A period counted in its own frequency, so that the next one is one more. */
+export interface PeriodStep {
+  readonly frequency: Frequency;
+  readonly step: number;
+}
+
+const perYear = { A: 1, S: 2, Q: 4, M: 12 } as const;
+
+const lengths = {
+  A: 'years',
+  S: 'halves',
+  Q: 'quarters',
+  M: 'months',
+  W: 'weeks',
+  D: 'days',
+} as const;
+
+const dayLength = 86_400_000;
+
+/** Reads a period; throws an InputError for a text that is no whole year, half, quarter, month, week or day. */
+export function periodStep(code: string): PeriodStep {
+  const { start, freq: frequency } = parsePeriod(code);
+  if (frequency === 'O')
+    throw new InputError(
+      `expected a whole year, half, quarter, month, week or day, found "${code}"`,
+      { repair: 'give each value its calendar period' },
+    );
+  const days = Date.parse(start) / dayLength;
+  if (frequency === 'D') return { frequency, step: days };
+  // Weeks start on Mondays; the first Monday of 1970 was the fifth day.
+  if (frequency === 'W') return { frequency, step: (days - 4) / 7 };
+  const [year = 0, month = 1] = start.split('-').map(Number);
+  const each = perYear[frequency];
+  return { frequency, step: year * each + ((month - 1) * each) / 12 };
+}
+
+/**
+ * Where a period or day begins among steps of a frequency: halfway between two steps where it begins with a step, part
+ * of a step further where it begins within one.
+ */
+export function boundaryOf(code: string, frequency: Frequency): number {
+  const { start } = parsePeriod(code);
+  const days = Date.parse(start) / dayLength;
+  if (frequency === 'D') return days - 0.5;
+  if (frequency === 'W') return (days - 4) / 7 - 0.5;
+  const [year = 0, month = 1, day = 1] = start.split('-').map(Number);
+  const each = perYear[frequency];
+  return year * each + ((month - 1 + (day - 1) / 31) * each) / 12 - 0.5;
+}
+
+/** The calendar year of a step and its place in it, from zero; an ISO week belongs to the year of its Thursday. */
+export function calendarOf({ frequency, step }: PeriodStep): {
+  readonly year: number;
+  readonly place: number;
+} {
+  if (frequency === 'W' || frequency === 'D') {
+    const day = new Date((frequency === 'W' ? step * 7 + 4 + 3 : step) * dayLength);
+    const year = day.getUTCFullYear();
+    const days = Math.round((day.getTime() - Date.UTC(year, 0, 1)) / dayLength);
+    return { year, place: frequency === 'W' ? Math.floor(days / 7) : days };
+  }
+  const each = perYear[frequency];
+  return { year: Math.floor(step / each), place: ((step % each) + each) % each };
+}
+
+/** The month, from zero, in which a week or day begins, and its year. */
+export function monthOf({ frequency, step }: PeriodStep): {
+  readonly year: number;
+  readonly month: number;
+} {
+  const day = new Date((frequency === 'W' ? step * 7 + 4 : step) * dayLength);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() };
+}
+
+/** A period in as few letters as an axis has room for; without its year for what is shorter than one. */
+export function shortName(period: PeriodStep, language: Language): string {
+  const { frequency, step } = period;
+  const { year, place } = calendarOf(period);
+  if (frequency === 'A') return String(year);
+  if (frequency === 'M') return shortMonths[language][place] ?? '';
+  if (frequency !== 'D') return `${subPeriods[frequency][language]}${place + 1}`;
+  const day = new Date(step * dayLength);
+  return `${day.getUTCDate()} ${shortMonths[language][day.getUTCMonth()] ?? ''}`;
+}
+
+/** A period in few letters, with its year ("2021", "Apr 2021", "Q2 2021", "wk 5 2021"). */
+export function periodName(code: string, language: Language): string {
+  const period = periodStep(code);
+  const name = shortName(period, language);
+  return period.frequency === 'A' ? name : `${name} ${calendarOf(period).year}`;
+}
+
+/** The one frequency of several periods; throws where they mix, or where there is none. */
+export function frequencyOf(codes: readonly string[]): Frequency {
+  const found = [...new Set(codes.map((code) => periodStep(code).frequency))];
+  const [first] = found;
+  if (first === undefined) throw new UsageError('a chart over time needs at least one period');
+  if (found.length === 1) return first;
+  const names = found.map((one) => lengths[one]);
+  throw new InputError(`expected periods of one length, found ${names.join(' and ')}`, {
+    repair: 'draw years, months and weeks in charts of their own',
+  });
+}

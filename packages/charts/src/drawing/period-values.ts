@@ -1,0 +1,53 @@
+import { InputError } from '@samenbeeld/schema';
+import { periodStep } from './period-step.ts';
+
+/** A value of one period. */
+export interface PeriodValue {
+  /** "2024", "2024-S1", "2024-Q3", "2024-07" or "2024-W05". */
+  readonly period: string;
+  /** null where missing or undecided; a range is still drawn. */
+  readonly value: number | null;
+  readonly low?: number | null | undefined;
+  readonly high?: number | null | undefined;
+  readonly provisional?: boolean | undefined;
+}
+
+/** Refuses a number that cannot be drawn. */
+export function drawable(value: number | null | undefined, where: string): number | null {
+  if (value === null || value === undefined) return null;
+  if (Number.isFinite(value)) return value;
+  throw new InputError(`expected a finite number or null in ${where}, found ${value}`, {
+    repair: 'give null where there is no number, and say why in the caption',
+  });
+}
+
+/** Records of periods in time order, each with its step; throws where a period comes twice. */
+export function inOrder<T extends { readonly period: string }>(
+  records: readonly T[],
+): readonly (T & { readonly at: number })[] {
+  const placed = records
+    .map((record) => ({ ...record, at: periodStep(record.period).step }))
+    .sort((a, b) => a.at - b.at);
+  const twice = placed.find(({ at }, index) => placed[index - 1]?.at === at);
+  if (!twice) return placed;
+  throw new InputError(`expected one value per period, found ${twice.period} twice`, {
+    repair: 'draw each series apart, or settle the two values first',
+  });
+}
+
+/** Numbers the stretches without a gap: a line must not run over a missing period. */
+export function withRuns<T extends { readonly at: number; readonly value: number | null }>(
+  points: readonly T[],
+): readonly (T & { readonly value: number; readonly run: number; readonly alone: boolean })[] {
+  const known = points.filter(
+    (point): point is T & { readonly value: number } => point.value !== null,
+  );
+  let run = 0;
+  const numbered = known.map((point, index) => {
+    if (index > 0 && point.at !== (known[index - 1]?.at ?? 0) + 1) run += 1;
+    return { ...point, run };
+  });
+  const length = new Map<number, number>();
+  for (const point of numbered) length.set(point.run, (length.get(point.run) ?? 0) + 1);
+  return numbered.map((point) => ({ ...point, alone: length.get(point.run) === 1 }));
+}

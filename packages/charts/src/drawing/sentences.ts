@@ -1,0 +1,26 @@
+import type { Language, Text } from '@samenbeeld/schema';
+
+/** Sentences that apply, one after another, in each language. */
+export function sentences(...parts: readonly (Text | false | null | undefined)[]): Text {
+  const said = parts.filter((part): part is Text => Boolean(part));
+  return inEach((language) => said.map((part) => part[language]).join(' '));
+}
+
+/** A text made per language. */
+export function inEach(say: (language: Language) => string): Text {
+  const [nl, fr, de, en] = (['nl', 'fr', 'de', 'en'] as const).map(say);
+  return { nl: nl ?? '', fr: fr ?? '', de: de ?? '', en: en ?? '' };
+}
+
+/** A text with each `{name}` replaced by what it stands for in its language. */
+export function fill(
+  text: Text,
+  values: Readonly<Record<string, (language: Language) => string>>,
+): Text {
+  return inEach((language) =>
+    text[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+      const say = values[name];
+      return say ? say(language) : whole;
+    }),
+  );
+}

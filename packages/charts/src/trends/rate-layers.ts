@@ -1,0 +1,180 @@
+import type { ChartOptions } from '../chart.ts';
+import { pixel } from '../drawing/pixel.ts';
+import { rimmedText } from '../drawing/rimmed-text.ts';
+import { linearAxis, logAxis, type ValueAxis } from '../drawing/value-axis.ts';
+import { isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { widthOf } from '../lines.ts';
+import { palette } from '../palette.ts';
+import { type DrawnRate, type PlacedRate, placeRates, printedRate } from './rate-rows.ts';
+
+interface RateLook extends ChartOptions {
+  readonly reference: number | null;
+  readonly log: boolean;
+  readonly unit?: string | undefined;
+}
+
+/** An axis that a single very wide range does not stretch: it ends at 20 times the outermost estimates. */
+function axisFor(rows: readonly DrawnRate[], look: RateLook, width: number): ValueAxis {
+  const estimates = rows.flatMap(({ estimate }) => (estimate === null ? [] : [estimate]));
+  const all = [...estimates, ...(look.reference === null ? [] : [look.reference])];
+  const most = Math.max(...all, 0);
+  const ends = rows.flatMap(({ low, high }) => [low, high]).filter((end) => end !== null);
+  const count = Math.max(2, Math.floor(width / 70));
+  if (!look.log) return linearAxis([...all, ...ends], { language: look.language, count });
+  const above = [...all, ...ends].filter((value) => value > 0);
+  const least = Math.min(...all.filter((value) => value > 0));
+  const kept = above.filter((value) => value <= most * 20 && value >= least / 20);
+  return logAxis(kept, { language: look.language, count });
+}
+
+/** An axis in pixels; `gutter` is the room left of a logarithmic axis in which zero stands. */
+interface RateScale {
+  readonly axis: ValueAxis;
+  readonly width: number;
+  readonly gutter: number;
+}
+
+/** Pixels from the left, within the drawing area. */
+function placer({ axis, width, gutter }: RateScale): (value: number) => number {
+  const to = (value: number) => (axis.type === 'log' ? Math.log10(value) : value);
+  const [from, until] = [to(axis.from), to(axis.to)];
+  return (value) => {
+    if (axis.type === 'log' && value <= 0) return 0;
+    const share = Math.max(0, Math.min(1, (to(value) - from) / (until - from)));
+    return gutter + share * (width - gutter);
+  };
+}
+
+/** Whether a row reaches zero, which has no place on a logarithmic axis. */
+export function hasZero({ estimate, low, high }: DrawnRate): boolean {
+  if (estimate === null || (low === null && high === null)) return estimate === 0;
+  return (low ?? 0) <= 0;
+}
+
+/** What is drawn of a row: its range with arrows where it goes on, and its dot. */
+function drawnRow({ row, y }: PlacedRate, scale: RateScale, look: RateLook) {
+  const { axis, width } = scale;
+  const place = placer(scale);
+  if (row === null || row.estimate === null) return [];
+  const { estimate, low, high, provisional = false } = row;
+  const isRanged = low !== null || high !== null;
+  const lower = low ?? (axis.type === 'log' ? 0 : axis.from);
+  const upper = high ?? Number.POSITIVE_INFINITY;
+  const { reference } = look;
+  const isClear = reference !== null && isRanged && (lower > reference || upper < reference);
+  return [
+    {
+      y,
+      x: place(estimate),
+      from: isRanged ? place(lower) : place(estimate),
+      to: isRanged ? (high === null ? width : place(high)) : place(estimate),
+      goesLeft: isRanged && lower > 0 && lower < axis.from,
+      goesRight: isRanged && upper > axis.to,
+      atEdge: axis.type === 'log' && estimate <= 0,
+      // Without a reference there is nothing to keep clear of: what is provisional is hollow.
+      full: reference === null ? !provisional : isClear,
+    },
+  ];
+}
+
+function axisLayers(scale: RateScale, look: RateLook, height: number): Layers {
+  const { axis, width, gutter } = scale;
+  const place = placer(scale);
+  const zero = gutter > 0 ? [{ x: 0, label: '0' }] : [];
+  const ticks = [...zero, ...axis.ticks.map(({ at, label }) => ({ x: place(at), label }))];
+  const { reference } = look;
+  return [
+    {
+      data: { values: ticks },
+      mark: { type: 'rule', y: 0, y2: height, color: palette.rule },
+      encoding: { x: pixel('x') },
+    },
+    {
+      data: { values: reference === null ? [] : [{ x: place(reference) }] },
+      mark: { type: 'rule', y: -4, y2: height, color: palette.ink, strokeWidth: 1.2 },
+      encoding: { x: pixel('x') },
+    },
+    {
+      data: { values: ticks },
+      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 14, color: palette.grey },
+      encoding: { text: { field: 'label' } },
+    },
+    {
+      data: { values: look.unit ? [{ unit: look.unit }] : [] },
+      mark: { type: 'text', align: 'right', x: width, y: height + 32, color: palette.grey },
+      encoding: { text: { field: 'unit' } },
+    },
+  ];
+}
+
+/** The drawing area of rates with their ranges. */
+export function rateSheet(rows: readonly DrawnRate[], look: RateLook): Sheet {
+  const { language } = look;
+  const narrow = isNarrow(look);
+  const whole = widthFor(look);
+  const printed = rows.map((row) => widthOf(printedRate(row, language, look.reference), 12));
+  const right = narrow ? 22 : Math.max(30, ...printed) + 18;
+  const widest = Math.max(30, ...rows.map(({ name }) => widthOf(name, 12)));
+  const left = narrow ? 16 : Math.min(widest, 210) + 16;
+  const width = whole - left - right;
+  const labelRoom = narrow ? whole : left - 16;
+  const { reference } = look;
+  const placed = placeRates(rows, { language, narrow, labelRoom, reference, whole });
+  const height = placed.at(-1)?.bottom ?? 0;
+  const axis = axisFor(rows, look, width);
+  const isZero = axis.type === 'log' && rows.some(hasZero);
+  const scale = { axis, width, gutter: isZero ? 30 : 0 };
+  const drawn = placed.flatMap((one) => drawnRow(one, scale, look));
+  const arrow = (field: 'goesLeft' | 'goesRight', shape: string, at: string): Layers[number] => ({
+    data: { values: drawn },
+    transform: [{ filter: `datum.${field}` }],
+    mark: { type: 'point', filled: true, shape, size: 60, opacity: 1, color: palette.reported },
+    encoding: { x: pixel(at), y: pixel('y') },
+  });
+  const layer: Layers = [
+    ...axisLayers(scale, look, height),
+    {
+      data: { values: drawn },
+      mark: { type: 'rule', strokeWidth: 2, color: palette.reported },
+      encoding: { x: pixel('from'), x2: { field: 'to' }, y: pixel('y') },
+    },
+    arrow('goesLeft', 'triangle-left', 'from'),
+    arrow('goesRight', 'triangle-right', 'to'),
+    {
+      data: { values: drawn },
+      mark: {
+        type: 'point',
+        shape: { expr: 'datum.atEdge ? "diamond" : "circle"' },
+        filled: false,
+        size: 80,
+        opacity: 1,
+        strokeWidth: 2,
+        stroke: palette.reported,
+        fill: { expr: `datum.full ? "${palette.reported}" : "${palette.paper}"` },
+      },
+      encoding: { x: pixel('x'), y: pixel('y') },
+    },
+    ...rimmedText(
+      placed.map(({ lines, labelY, heading }) => ({ lines: [...lines], labelY, heading })),
+      'lines',
+      {
+        align: narrow ? 'left' : { expr: 'datum.heading ? "left" : "right"' },
+        x: narrow ? -left : { expr: `datum.heading ? ${-left} : -12` },
+        y: { expr: 'datum.labelY' },
+        lineHeight: 14,
+        fontWeight: { expr: 'datum.heading ? "bold" : "normal"' },
+      },
+    ),
+    ...rimmedText(
+      placed.map(({ printed: words, y, labelY }) => ({ words, y: narrow ? labelY : y })),
+      'words',
+      {
+        align: narrow ? 'right' : 'left',
+        x: narrow ? width + right : width + 14,
+        y: { expr: 'datum.y' },
+        color: palette.grey,
+      },
+    ),
+  ];
+  return { layer, height, left, right, top: 14, bottom: look.unit ? 42 : 26 };
+}

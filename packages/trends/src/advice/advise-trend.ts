@@ -1,0 +1,197 @@
+import { type Break, type Decision, type Finding, paragraph } from '@samenbeeld/schema';
+import { checkProbability } from '../about.ts';
+import { type Trend, trendOf } from '../trend-of.ts';
+import { comparablePoints, type TrendSeries } from '../trend-series.ts';
+import type { ChangePoints } from '../turning-points/change-points.ts';
+import type { Joinpoint } from '../turning-points/joinpoint.ts';
+import type { TrendVerdict } from '../verdict.ts';
+import { adviceSays } from '../words/advice.ts';
+import { effortUnknown } from '../words/effort.ts';
+import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
+import { type ExaminedSeries, examineSeries } from './examine-series.ts';
+import { methodLabels } from './method-labels.ts';
+import { dependsOn, dominance, fewerThan, reasons } from './method-reasons.ts';
+import { type AdviceDepth, methodRules } from './method-rules.ts';
+import { type AdvicePlan, planAdvice } from './plan-advice.ts';
+import { rivalValues, runOverRivals } from './rival-values.ts';
+import { trendWithout } from './without-points.ts';
+
+/** Options of `adviseTrend`. */
+export interface AdviseTrendOptions {
+  /**
+   * - `full` (default): every method that applies, with permutations
+   * - `screen`: for many series; no permutations
+   */
+  readonly depth?: AdviceDepth;
+  /** Called before anything is computed, with the methods that apply and about how long they take. */
+  readonly onPlan?: (plan: AdvicePlan) => void;
+  readonly breaks?: readonly Break[];
+  readonly overrides?: readonly Decision[];
+  /** Level of intervals, and one minus that of tests; 0.95. */
+  readonly level?: number;
+  readonly seed?: number;
+}
+
+/** A finding whose estimate is Sen's slope per year, with every method that was considered and where they disagree. */
+export interface TrendAdvice extends Finding {
+  readonly examined: ExaminedSeries;
+  readonly plan: AdvicePlan;
+  /** Each method with what it says, or why it does not apply. */
+  readonly methods: readonly AdvisedMethod[];
+  readonly trend: Trend;
+  readonly details: {
+    readonly verdict: TrendVerdict;
+    /** Where joinpoint regression turns and where levels change, joined by spaces; null where the method does not apply. */
+    readonly turns: string | null;
+    readonly changes: string | null;
+    /** Methods whose verdict on direction is another one. */
+    readonly disagree: string;
+    readonly restsOn: string;
+    readonly depth: AdviceDepth;
+  };
+}
+
+/**
+ * Which methods a series bears, what they say, and where they disagree.
+ *
+ * Looks at the number of values, zeros, ties, dependence, declared breaks, undecided and rounded figures and dominance;
+ * runs what applies (Mann-Kendall with Sen's slope always; corrected for dependence, seasonal, log-linear for counts,
+ * joinpoints and a segmentation into levels where they fit) and says why the others do not. The verdict on direction is that
+ * of `trendOf`; it is repeated without the highest value and without the last two, to show what it rests on. A turn or a
+ * change found is a suggestion; only a declared break blocks.
+ *
+ * @throws RefusalError as `trendOf`: ports of a sum that change, a declared break without override (use `trendBySegment`), mixed
+ *   frequencies, partial periods, records that are not comparable
+ * @throws InputError for unreadable or unsorted periods, NaN or infinite values
+ * @example
+ * ```ts
+ * import { adviseTrend } from '@samenbeeld/trends';
+ * const kg = [13312, 5264, 18947, 33732, 40641, 70571, 46789, 45506, 25900, 11466];
+ * const points = kg.map((value, i) => ({ period: String(2016 + i), value }));
+ * const { details } = adviseTrend({ subject: 'NLRTM COC', unit: 'kg', points });
+ * [details.verdict, details.turns, details.changes, details.restsOn] // => ['not_shown', '2021', '', '2024 2025']
+ * ```
+ */
+export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {}): TrendAdvice {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const depth = options.depth ?? 'full';
+  const { breaks = [], overrides = [], seed = 1 } = options;
+  const given = { breaks, overrides, level };
+  const { points } = comparablePoints(series, breaks, overrides);
+  const examined = examineSeries(points, series.unit);
+  const plan = planAdvice(examined, depth);
+  options.onPlan?.(plan);
+  // Said once for all methods, the words on effort end the sentence of the trend and that of the advice.
+  const said = trendOf({ ...series, controls: true }, given);
+  const trend = series.controls ? said : { ...said, says: paragraph(said.says, effortUnknown) };
+  const lists = rivalValues(points);
+  const input = {
+    times: points.map(({ period }) => period.time),
+    periods: points.map(({ period }) => period.code),
+    unit: series.unit,
+    examined,
+    depth,
+    level,
+    seed,
+    rivals: lists.length,
+  };
+  const beside = methodRules.map((rule): AdvisedMethod => {
+    const { method } = rule;
+    const refused = rule.refuses(examined, depth);
+    const finding = refused === null ? runOverRivals(rule, input, lists) : null;
+    const why = finding ? rule.reason(examined) : (refused ?? dependsOn(examined.undecided));
+    return { method, label: methodLabels[method], why, finding };
+  });
+  const methods: readonly AdvisedMethod[] = [
+    {
+      method: 'mann_kendall',
+      label: methodLabels.mann_kendall,
+      why: reasons.always,
+      finding: trend,
+    },
+    ...beside,
+    ...withoutSome(series, examined, given),
+  ];
+  const of = (name: AdvisedName): Finding | null =>
+    methods.find(({ method }) => method === name)?.finding ?? null;
+  const [turning, levels] = [
+    of('joinpoint') as Joinpoint | null,
+    of('change_points') as ChangePoints | null,
+  ];
+  const disagree = methods.filter(
+    ({ finding }) =>
+      directionOf(finding) !== null && directionOf(finding) !== trend.details.verdict,
+  );
+  const rests = turning && turning.details.withoutLastTwo === 0 && turning.joinpoints.length > 0;
+  const lastTwo = points.slice(-2).map(({ period }) => period.code);
+  return {
+    ...trend,
+    kind: 'trend_advice',
+    method: `${trend.method}; considered: ${methods.map(({ method }) => method).join(', ')}`,
+    warnings: [
+      ...trend.warnings,
+      ...(examined.missing > 0
+        ? [`${examined.missing} periods within the span have no figure`]
+        : []),
+      ...(examined.rough.length > 0 && turning
+        ? [`rounded figures enter joinpoints and levels as printed: ${examined.rough.join(', ')}`]
+        : []),
+    ],
+    confidence: disagree.length > 0 || rests ? 'low' : trend.confidence,
+    examined,
+    plan,
+    methods,
+    trend,
+    details: {
+      verdict: trend.details.verdict,
+      turns: turning?.details.joinpoints ?? null,
+      changes: levels?.details.suggested ?? null,
+      disagree: disagree.map(({ method }) => method).join(' '),
+      restsOn: rests ? lastTwo.join(' ') : '',
+      depth,
+    },
+    says: adviceSays({
+      controls: series.controls ?? false,
+      trend: said,
+      examined,
+      turning,
+      levels,
+      disagree,
+      rests: rests ? lastTwo : null,
+    }),
+  };
+}
+
+/** The verdict of a finding on direction, or null where it has none or concludes nothing. */
+function directionOf(finding: Finding | null): TrendVerdict | null {
+  if (finding === null || finding.kind === 'joinpoint' || finding.kind === 'change_points')
+    return null;
+  const verdict = finding.details['verdict'];
+  return verdict === 'rising' || verdict === 'falling' || verdict === 'not_shown' ? verdict : null;
+}
+
+function withoutSome(
+  series: TrendSeries,
+  examined: ExaminedSeries,
+  given: Parameters<typeof trendWithout>[2],
+): readonly AdvisedMethod[] {
+  const { largest, largestShare, n } = examined;
+  const codes = series.points
+    .filter(({ value, interval }) => value !== null || interval)
+    .map(({ period }) => period);
+  const refused = n < 6 ? fewerThan(6) : null;
+  return [
+    {
+      method: 'without_largest',
+      label: methodLabels.without_largest,
+      why: refused ?? (largestShare === null ? reasons.sensitivity : dominance(examined)),
+      finding: refused || largest === null ? null : trendWithout(series, [largest], given),
+    },
+    {
+      method: 'without_last_two',
+      label: methodLabels.without_last_two,
+      why: refused ?? reasons.sensitivity,
+      finding: refused ? null : trendWithout(series, codes.slice(-2), given),
+    },
+  ];
+}

@@ -1,0 +1,122 @@
+import type { Finding, Text } from '@samenbeeld/schema';
+import { correctedMannKendall } from '../monotone/corrected-mann-kendall.ts';
+import { logLinearTrend } from '../monotone/log-linear-trend.ts';
+import { seasonalMannKendall } from '../monotone/seasonal-mann-kendall.ts';
+import { changePoints } from '../turning-points/change-points.ts';
+import { joinpoint } from '../turning-points/joinpoint.ts';
+import type { AdvisedName } from './advised-method.ts';
+import { type ExaminedSeries, partsOfYear } from './examine-series.ts';
+import { dependence, fewerThan, reasons, undecidedIn } from './method-reasons.ts';
+import { mostRivals } from './rival-values.ts';
+
+/** How thorough advice is: many series in little time, or one with every permutation. */
+export type AdviceDepth = 'screen' | 'full';
+
+/** What a method is run on: decided values and their calendar periods. */
+export interface RuleInput {
+  readonly values: readonly number[];
+  readonly times: readonly number[];
+  readonly periods: readonly string[];
+  readonly unit: string;
+  readonly examined: ExaminedSeries;
+  readonly depth: AdviceDepth;
+  readonly level: number;
+  readonly seed: number;
+  /** How many combinations of rival values are tried. */
+  readonly rivals: number;
+}
+
+/** A method with the rule that lets it apply. */
+export interface MethodRule {
+  readonly method: Exclude<AdvisedName, 'mann_kendall' | 'without_largest' | 'without_last_two'>;
+  /** Why it must not be used; null where it may. */
+  refuses(examined: ExaminedSeries, depth: AdviceDepth): Text | null;
+  /** Why it is used. */
+  reason(examined: ExaminedSeries): Text;
+  run(input: RuleInput): Finding;
+}
+
+/** Periods up to which all placements of joinpoints are tried: more are better asked as years. */
+const longestForJoinpoints: Readonly<Record<AdviceDepth, number>> = { screen: 30, full: 60 };
+
+const isSeasonal = ({ freq }: ExaminedSeries): boolean =>
+  freq === 'S' || freq === 'Q' || freq === 'M';
+
+const needsValues = ({ undecided }: ExaminedSeries): Text | null =>
+  undecided.length > mostRivals ? undecidedIn(undecided) : null;
+
+/** The methods beside Mann-Kendall, with what each needs. */
+export const methodRules: readonly MethodRule[] = [
+  {
+    method: 'serial_correction',
+    refuses: (examined) =>
+      examined.undecided.length > 0
+        ? undecidedIn(examined.undecided)
+        : examined.n < 10
+          ? fewerThan(10)
+          : examined.dependent
+            ? null
+            : dependence(examined),
+    reason: dependence,
+    // Of the corrections only pre-whitening keeps the level of the test (docs/methods/corrected-mann-kendall.md).
+    run: ({ values, times, level }) =>
+      correctedMannKendall(values, { times, correction: 'pre_whitening', alpha: 1 - level }),
+  },
+  {
+    method: 'seasonal_mann_kendall',
+    refuses: (examined) => {
+      const years = 2 * partsOfYear(examined.freq);
+      if (!isSeasonal(examined)) return reasons.annual;
+      return needsValues(examined) ?? (examined.n < years ? fewerThan(years) : null);
+    },
+    reason: () => reasons.season,
+    run: ({ values, times, periods, examined, level }) => {
+      const parts = partsOfYear(examined.freq);
+      const dependence =
+        examined.dependent && examined.n >= 10 * parts ? 'between_seasons' : 'none';
+      return seasonalMannKendall(values, {
+        seasons: periods.map((period) => period.slice(5)),
+        times: times.map((time) => time - (times[0] as number)),
+        dependence,
+        alpha: 1 - level,
+      });
+    },
+  },
+  {
+    method: 'log_linear',
+    refuses: (examined) =>
+      examined.counts
+        ? (needsValues(examined) ?? (examined.n < 5 ? fewerThan(5) : null))
+        : reasons.notCounts,
+    reason: () => reasons.counts,
+    run: ({ values, times, level }) => logLinearTrend(values, { times, level }),
+  },
+  {
+    method: 'joinpoint',
+    refuses: (examined, depth) =>
+      needsValues(examined) ??
+      (examined.n < 7
+        ? fewerThan(7)
+        : examined.n > longestForJoinpoints[depth]
+          ? reasons.tooLong
+          : examined.zeros > 0 && !examined.counts
+            ? reasons.notLog
+            : null),
+    reason: () => reasons.turns,
+    run: ({ values, periods, examined, depth, level, seed, rivals }) =>
+      joinpoint(values, {
+        periods,
+        level,
+        seed,
+        ...(examined.zeros > 0 && { model: 'poisson' as const }),
+        ...(depth === 'screen' ? { permutations: 0 } : rivals > 1 && { permutations: 999 }),
+      }),
+  },
+  {
+    method: 'change_points',
+    refuses: (examined) => needsValues(examined) ?? (examined.n < 6 ? fewerThan(6) : null),
+    reason: () => reasons.levels,
+    run: ({ values, periods, depth, level }) =>
+      changePoints(values, { periods, level, ...(depth === 'screen' && { path: false }) }),
+  },
+];

@@ -1,0 +1,37 @@
+import type { Finding } from '@samenbeeld/schema';
+import type { KnownPoint } from '../trend-series.ts';
+import type { MethodRule, RuleInput } from './method-rules.ts';
+
+/** Undecided figures up to which every combination of their ends is tried. */
+export const mostRivals = 5;
+
+/** The values of a series, once for each combination of the ends of its undecided figures; decided ones as printed. */
+export function rivalValues(points: readonly KnownPoint[]): readonly (readonly number[])[] {
+  return points.reduce<readonly (readonly number[])[]>(
+    (lists, { value, range }) => {
+      const ends = value === null ? [range.low, range.high ?? range.low] : [value];
+      return lists.flatMap((list) => ends.map((end) => [...list, end]));
+    },
+    [[]],
+  );
+}
+
+/** What a finding concludes, apart from its numbers. */
+function conclusionOf({ details }: Finding): string {
+  return [details['verdict'], details['joinpoints'], details['suggested']].join('|');
+}
+
+/**
+ * Runs a method on every combination of rival values. Where all conclude the same the most cautious of them is given (the
+ * largest p); where they do not, nothing: the outcome depends on which figure is right.
+ */
+export function runOverRivals(
+  rule: MethodRule,
+  input: Omit<RuleInput, 'values'>,
+  lists: readonly (readonly number[])[],
+): Finding | null {
+  const findings = lists.map((values) => rule.run({ ...input, values, rivals: lists.length }));
+  const [first] = findings;
+  if (!first || new Set(findings.map(conclusionOf)).size > 1) return null;
+  return findings.reduce((most, one) => ((one.p ?? 1) > (most.p ?? 1) ? one : most), first);
+}

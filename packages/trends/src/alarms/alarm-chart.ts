@@ -1,0 +1,128 @@
+import type { Finding, Text } from '@samenbeeld/schema';
+import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
+import { alarmSays } from '../words/alarm.ts';
+import type { AlarmTime } from './alarm-time.ts';
+import type { CountSeries } from './count-series.ts';
+
+/**
+ * Counts held one by one against what was expected. The estimate is what was expected of the latest count, the interval what
+ * is usual there, from zero to the bound.
+ */
+export interface AlarmChart<Time extends AlarmTime = AlarmTime> extends Finding {
+  readonly times: readonly Time[];
+  readonly details: {
+    readonly verdict: 'alarms' | 'none' | 'no_conclusion';
+    readonly latest: 'alarm' | 'usual' | 'not_examined';
+    readonly examined: number;
+    readonly alarms: number;
+    /** Periods with an alarm, joined by a space. */
+    readonly alarmPeriods: string;
+    /** Chance of a false alarm in one period, as the method states it. */
+    readonly falseAlarmRate: number;
+    /** That rate over the periods examined. */
+    readonly falseAlarmsExpected: number;
+    /** The same by simulation; null where none was asked for. */
+    readonly falseAlarmsSimulated: number | null;
+    /** Chance of at least so many alarms where nothing changed, periods taken as independent. */
+    readonly chance: number | null;
+  };
+}
+
+/** What a method says of itself. */
+export interface AlarmMethod {
+  readonly kind: string;
+  readonly method: string;
+  readonly definition: string;
+  readonly assumptions: readonly string[];
+  readonly warnings: readonly string[];
+  /** Whether counts are judged together with those before them, so that the bound is not one of the count alone. */
+  readonly together: boolean;
+  readonly falseAlarmRate: number;
+  readonly falseAlarmsSimulated: number | null;
+}
+
+/** What the caller said. */
+export interface AlarmAbout {
+  readonly subject?: string;
+  readonly label?: Text;
+  readonly unit?: string;
+  readonly controls?: boolean;
+}
+
+/** The finding over the counts examined; the verdict and the sentence follow from the alarms alone. */
+export function alarmChart<Time extends AlarmTime>(
+  series: CountSeries,
+  times: readonly Time[],
+  method: AlarmMethod,
+  about: AlarmAbout,
+): AlarmChart<Time> {
+  const examined = times.filter(({ reason }) => reason === null);
+  const alarms = examined.filter(({ alarm }) => alarm).map(({ period }) => period);
+  const n = examined.length;
+  const last = times.at(-1) as Time;
+  const judged = last.reason === null;
+  const { falseAlarmRate, falseAlarmsSimulated } = method;
+  const falseAlarmsExpected = falseAlarmRate * n;
+  const byChance = falseAlarmsSimulated ?? falseAlarmsExpected;
+  const chance =
+    n === 0 ? null : alarms.length === 0 ? 1 : 1 - binomialCdf(alarms.length - 1, n, byChance / n);
+  const { expected, upper } = last;
+  return {
+    kind: method.kind,
+    subject: about.subject ?? '',
+    estimate: judged ? expected : null,
+    unit: about.unit ?? null,
+    interval:
+      judged && upper !== null && !method.together
+        ? { low: 0, high: upper, level: 1 - falseAlarmRate }
+        : null,
+    n,
+    p: judged ? last.p : null,
+    method: method.method,
+    definition: method.definition,
+    assumptions: method.assumptions,
+    warnings: [...method.warnings, ...leftOut(times)],
+    confidence:
+      !judged || expected === null || expected < 1 ? 'low' : expected < 5 ? 'medium' : 'high',
+    times,
+    details: {
+      verdict: n === 0 ? 'no_conclusion' : alarms.length > 0 ? 'alarms' : 'none',
+      latest: judged ? (last.alarm ? 'alarm' : 'usual') : 'not_examined',
+      examined: n,
+      alarms: alarms.length,
+      alarmPeriods: alarms.join(' '),
+      falseAlarmRate,
+      falseAlarmsExpected,
+      falseAlarmsSimulated,
+      chance,
+    },
+    says: alarmSays({
+      unit: series.unit,
+      examined: n,
+      leftOut: times.length - n,
+      alarms,
+      byChance,
+      together: method.together,
+      mayBeChance: alarms.length > 0 && (chance as number) > 0.05,
+      latest: { ...last, examined: judged },
+      label: about.label,
+      controls: about.controls ?? false,
+    }),
+  };
+}
+
+const reasons: Readonly<Record<NonNullable<AlarmTime['reason']>, string>> = {
+  missing: 'the count is missing',
+  short_history: 'the series does not reach back far enough',
+  base_missing: 'too many earlier counts are missing',
+  few_recent: 'too few events of late',
+  flat_base: 'the earlier counts do not vary',
+  no_fit: 'the model does not settle',
+};
+
+function leftOut(times: readonly AlarmTime[]): readonly string[] {
+  const counted = new Map<NonNullable<AlarmTime['reason']>, number>();
+  for (const { reason } of times)
+    if (reason !== null) counted.set(reason, (counted.get(reason) ?? 0) + 1);
+  return [...counted].map(([reason, count]) => `not examined, ${reasons[reason]}: ${count}`);
+}

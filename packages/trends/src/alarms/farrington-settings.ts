@@ -1,0 +1,137 @@
+import { UsageError } from '@samenbeeld/schema';
+import { checkProbability } from '../about.ts';
+import type { PeriodUnit } from '../words/period-units.ts';
+import type { CountSeriesOptions } from './count-series.ts';
+
+/** Options of `farrington`; where left out, `method` decides. */
+export interface FarringtonOptions extends CountSeriesOptions {
+  /**
+   * - `farrington` (default): the method of 1996, as R `surveillance::algo.farrington`
+   * - `noufaily`: the improved method of 2012, with the options of R `surveillance::farringtonFlexible`
+   */
+  readonly method?: 'farrington' | 'noufaily';
+  /** Periods a year (52, 12, 365) where `periods` are not given. */
+  readonly frequency?: number;
+  /** Years back; 5. A trend needs three. */
+  readonly yearsBack?: number;
+  /** Periods on either side of the same time of year; 3 for weeks and days, 1 for months, 0 for quarters. */
+  readonly halfWindow?: number;
+  /** Seasons of a year; 1 compares with the same time of year only, more with all periods. 1, or 10 (months and quarters: 4). */
+  readonly seasons?: number;
+  /** Most recent periods left out of the base; `halfWindow`, or half a year. */
+  readonly recentLeftOut?: number;
+  /** Whether past outbreaks count for less; true. */
+  readonly reweight?: boolean;
+  /** Anscombe residual above which a count is down-weighted; 1, or 2.58. */
+  readonly weightsThreshold?: number;
+  /** Whether a trend may be in the model; true. */
+  readonly trend?: boolean;
+  /** A trend is kept if its p is below this; 0.05, or 1 (always). */
+  readonly pThresholdTrend?: number;
+  /** Size of the test; 0.05. */
+  readonly alpha?: number;
+  /** Whether `alpha` is shared between two tails; 2 as in R `algo.farrington`, or 1 as in `farringtonFlexible`. */
+  readonly sides?: 1 | 2;
+  /**
+   * - `delta` (of `farrington`): normal quantile of the transformed count, its own and the estimate's variance
+   * - `nbPlugin` (of `noufaily`): quantile of a negative binomial around the estimate
+   * - `muan`: the same around the upper bound of the estimate
+   */
+  readonly thresholdMethod?: 'delta' | 'nbPlugin' | 'muan';
+  /** Transformation for `delta`; '2/3'. */
+  readonly powerTransform?: '2/3' | '1/2' | 'none';
+  /** No alarm with fewer events than the first number in as many of the last periods as the second; [5, 4]. */
+  readonly limit54?: readonly [number, number];
+  /** Population, controls or other exposure of each count, put into the model as an offset. */
+  readonly population?: ArrayLike<number>;
+  /**
+   * Dispersion behind the standard errors after reweighting. `published` is φ of the model, at least 1. `surveillance` is what R
+   * `farringtonFlexible` 1.20.3 computes: of residuals relative to the mean, without the Poisson weight. It is the default of
+   * `noufaily`, so that bounds equal R's; it has no part in `nbPlugin` with a trend that is always kept.
+   */
+  readonly standardError?: 'published' | 'surveillance';
+  /** Counts how many alarms chance alone gives, by so many runs of the fitted model. */
+  readonly simulate?: { readonly runs: number; readonly seed: number };
+}
+
+/** Options with every choice made. */
+export type FarringtonSettings = Required<
+  Omit<FarringtonOptions, keyof CountSeriesOptions | 'frequency' | 'population' | 'simulate'>
+>;
+
+/** The choices that a method and a frequency make, with those of the caller in their place. */
+export function farringtonSettings(
+  options: FarringtonOptions,
+  unit: PeriodUnit,
+  perYear: number,
+): FarringtonSettings {
+  const method = options.method ?? 'farrington';
+  if (method !== 'farrington' && method !== 'noufaily')
+    throw new UsageError(`\`method\` must be farrington or noufaily, got ${method}`);
+  const improved = method === 'noufaily';
+  const long = unit === 'period' ? perYear < 50 : unit === 'month' || unit === 'quarter';
+  const halfWindow = options.halfWindow ?? (long ? (perYear >= 12 ? 1 : 0) : 3);
+  const settings: FarringtonSettings = {
+    method,
+    yearsBack: options.yearsBack ?? 5,
+    halfWindow,
+    seasons: options.seasons ?? (improved ? (long ? 4 : 10) : 1),
+    recentLeftOut:
+      options.recentLeftOut ?? (improved ? Math.floor(perYear / 2) : Math.max(halfWindow, 0)),
+    reweight: options.reweight ?? true,
+    weightsThreshold: options.weightsThreshold ?? (improved ? 2.58 : 1),
+    trend: options.trend ?? true,
+    pThresholdTrend: options.pThresholdTrend ?? (improved ? 1 : 0.05),
+    alpha: checkProbability('alpha', options.alpha ?? 0.05),
+    sides: options.sides ?? (improved ? 1 : 2),
+    thresholdMethod: options.thresholdMethod ?? (improved ? 'nbPlugin' : 'delta'),
+    powerTransform: options.powerTransform ?? '2/3',
+    limit54: options.limit54 ?? [5, 4],
+    standardError: options.standardError ?? (improved ? 'surveillance' : 'published'),
+  };
+  checkNumbers(settings, perYear);
+  checkNames(settings);
+  return settings;
+}
+
+function checkNumbers(settings: FarringtonSettings, perYear: number): void {
+  const whole = (name: string, value: number, least: number): void => {
+    if (!Number.isSafeInteger(value) || value < least)
+      throw new UsageError(`\`${name}\` must be a whole number of at least ${least}, got ${value}`);
+  };
+  whole('yearsBack', settings.yearsBack, 1);
+  whole('halfWindow', settings.halfWindow, 0);
+  whole('seasons', settings.seasons, 1);
+  whole('recentLeftOut', settings.recentLeftOut, 0);
+  whole('limit54[0]', settings.limit54[0], 0);
+  whole('limit54[1]', settings.limit54[1], 1);
+  if (settings.alpha / settings.sides > 0.5)
+    throw new UsageError(
+      `\`alpha\` over \`sides\` must not exceed 0.5, got ${settings.alpha / settings.sides}: the bound would lie below the expected`,
+    );
+  const rest = perYear - (2 * settings.halfWindow + 1);
+  if (rest < settings.seasons - 1 || rest < 0)
+    throw new UsageError(
+      `a year of ${perYear} periods cannot hold a window of ${2 * settings.halfWindow + 1} and ${settings.seasons - 1} more seasons`,
+    );
+  if (!(settings.weightsThreshold > 0))
+    throw new UsageError(
+      `\`weightsThreshold\` must be above zero, got ${settings.weightsThreshold}`,
+    );
+  if (!(settings.pThresholdTrend >= 0 && settings.pThresholdTrend <= 1))
+    throw new UsageError(
+      `\`pThresholdTrend\` must lie from 0 to 1, got ${settings.pThresholdTrend}`,
+    );
+}
+
+function checkNames(settings: FarringtonSettings): void {
+  const allowed: readonly (readonly [string, unknown, readonly unknown[]])[] = [
+    ['sides', settings.sides, [1, 2]],
+    ['thresholdMethod', settings.thresholdMethod, ['delta', 'nbPlugin', 'muan']],
+    ['powerTransform', settings.powerTransform, ['2/3', '1/2', 'none']],
+    ['standardError', settings.standardError, ['published', 'surveillance']],
+  ];
+  for (const [name, value, values] of allowed)
+    if (!values.includes(value))
+      throw new UsageError(`\`${name}\` must be one of ${values.join(', ')}, got ${value}`);
+}

@@ -1,0 +1,169 @@
+import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
+import { checkTogether } from '../about.ts';
+import { cusumSays } from '../words/cusum.ts';
+import { type CountSeriesOptions, countSeries } from './count-series.ts';
+import { alarmsWhereNothingChanges, latticeFor, runLength, statesBelow } from './cusum-chain.ts';
+import { type CusumTime, cusumPath } from './cusum-path.ts';
+import { thresholdFor } from './cusum-threshold.ts';
+
+/** Options of `poissonCusum`. */
+export interface PoissonCusumOptions extends CountSeriesOptions {
+  /** Mean count where nothing changes: one number, or one per count (a season, a number of controls). */
+  readonly expected: number | ArrayLike<number>;
+  /** How many times as many the chart is to notice soonest; 2. Above 1. */
+  readonly times?: number;
+  /** Limit of the summed excess; by default the least that keeps `runLength`. */
+  readonly threshold?: number;
+  /** Mean number of periods between false alarms to aim at; 500. */
+  readonly runLength?: number;
+  /** Whether the sum starts anew after an alarm; true. */
+  readonly restart?: boolean;
+}
+
+/** A finding whose estimate is the summed excess at the end. */
+export interface PoissonCusum extends Finding {
+  readonly times: readonly CusumTime[];
+  readonly details: {
+    readonly verdict: 'alarms' | 'none' | 'no_conclusion';
+    readonly latest: 'alarm' | 'usual' | 'not_examined';
+    readonly examined: number;
+    readonly alarms: number;
+    readonly alarmPeriods: string;
+    /** What is taken off each count; null where it differs between periods. */
+    readonly reference: number | null;
+    readonly threshold: number;
+    /** Mean number of periods until a false alarm; null where the mean differs between periods. */
+    readonly runLength: number | null;
+    /** Mean number of periods until an alarm once the mean is `times` as high; null as above. */
+    readonly delay: number | null;
+    readonly falseAlarmsExpected: number;
+  };
+}
+
+/**
+ * Does a small but lasting rise add up? A cumulative sum of what counts exceed a reference value by.
+ *
+ * For counts with a known mean, where a doubling that lasts matters more than one high count. `S = max(0, S + y − k)` with
+ * `k = (μ1 − μ0) / (ln μ1 − ln μ0)`, an alarm where S reaches the threshold; a mean that varies has a reference per period. The time to a
+ * false alarm is that of the Markov chain of Brook and Evans 1972, exact where k is a multiple of 1/50, else interpolated.
+ * Lucas 1985; Hawkins and Olwell 1998; reference implementation R `surveillance::arlCusum`.
+ *
+ * @param counts whole numbers in time order, one per period, null where missing
+ * @throws InputError for negative, fractional or NaN counts, gaps, or means that are not above zero
+ * @throws UsageError for a ratio not above 1, or a threshold or run length out of range
+ * @example
+ * ```ts
+ * import { poissonCusum } from '@samenbeeld/trends';
+ * const weeks = [4, 3, 6, 2, 5, 4, 9, 8, 11, 7];
+ * const { details } = poissonCusum(weeks, { expected: 4, times: 7 / 4 });
+ * [details.reference?.toFixed(5), details.alarmPeriods] // => ['5.36082', '9']
+ * ```
+ */
+export function poissonCusum(
+  counts: ArrayLike<number | null>,
+  options: PoissonCusumOptions,
+): PoissonCusum {
+  const alike = checkTogether(options, 'trend');
+  const series = countSeries(counts, options);
+  const { times: ratio = 2, restart = true } = options;
+  if (!(ratio > 1.01 && ratio < 1000))
+    throw new UsageError(`\`times\` must be above 1.01, as a ratio of means, got ${ratio}`);
+  const means = meansOf(options.expected, series.names);
+  const plan = means
+    .map((mean) => ({ mean, reference: (mean * (ratio - 1)) / Math.log(ratio) }))
+    .slice(series.from);
+  const constant = plan.every(({ mean }) => mean === plan[0]?.mean) ? (plan[0] ?? null) : null;
+  const average = plan.reduce((sum, { mean }) => sum + mean, 0) / plan.length;
+  const lattice = latticeFor(constant?.reference ?? Math.SQRT2, average);
+  const threshold =
+    checkThreshold(options) ?? thresholdFor(plan, constant, lattice, options.runLength ?? 500);
+  const states = statesBelow(threshold, lattice);
+  const path = cusumPath(series, plan, threshold, restart);
+  const known = path.filter(({ reason }) => reason === null);
+  const alarms = known.filter(({ alarm }) => alarm);
+  const last = path.at(-1) as CusumTime;
+  const lengthAt = (times: number): number | null =>
+    constant && runLength(constant.reference, states, constant.mean * times, lattice);
+  const falseAlarmsExpected = alarmsWhereNothingChanges(
+    plan.filter((_, i) => path[i]?.reason === null),
+    states,
+    lattice,
+    restart,
+  );
+  const n = known.length;
+  return {
+    kind: 'poisson_cusum',
+    subject: options.subject ?? '',
+    estimate: n === 0 ? null : last.sum,
+    unit: options.unit ?? null,
+    interval: null,
+    n,
+    p: null,
+    method: 'Poisson CUSUM, upward',
+    definition:
+      'S = max(0, S + y - k), k = (m1 - m0) / (ln m1 - ln m0), alarm where S >= h (Lucas 1985); run length by Markov chain (Brook and Evans 1972)',
+    assumptions: [
+      'the expected mean is known',
+      'counts are Poisson and do not depend on each other',
+    ],
+    warnings: [
+      ...alike,
+      ...(n < path.length
+        ? [`missing counts, over which the sum stands still: ${path.length - n}`]
+        : []),
+    ],
+    confidence: n === 0 || average < 0.2 ? 'low' : 'medium',
+    times: path,
+    details: {
+      verdict: n === 0 ? 'no_conclusion' : alarms.length > 0 ? 'alarms' : 'none',
+      latest: last.reason !== null ? 'not_examined' : last.alarm ? 'alarm' : 'usual',
+      examined: n,
+      alarms: alarms.length,
+      alarmPeriods: alarms.map(({ period }) => period).join(' '),
+      reference: constant?.reference ?? null,
+      threshold,
+      runLength: lengthAt(1),
+      delay: lengthAt(ratio),
+      falseAlarmsExpected,
+    },
+    says: cusumSays({
+      unit: series.unit,
+      examined: n,
+      alarms: alarms.map(({ period }) => period),
+      since: alarms.at(-1)?.since ?? null,
+      ratio,
+      byChance: falseAlarmsExpected,
+      runLength: lengthAt(1),
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+function meansOf(
+  expected: PoissonCusumOptions['expected'],
+  names: readonly string[],
+): readonly number[] {
+  if (typeof expected !== 'number' && expected.length !== names.length)
+    throw new UsageError(
+      `\`expected\` must be one number or one per count: got ${expected.length} for ${names.length} counts`,
+    );
+  return names.map((name, i) => {
+    const mean = typeof expected === 'number' ? expected : (expected[i] as number);
+    if (!(Number.isFinite(mean) && mean > 0))
+      throw new InputError(`the expected mean must be above zero, found ${mean} at ${name}`, {
+        repair: 'pass the mean count of a time when nothing changed',
+      });
+    return mean;
+  });
+}
+
+function checkThreshold({ threshold, runLength }: PoissonCusumOptions): number | null {
+  if (threshold !== undefined && runLength !== undefined)
+    throw new UsageError('`threshold` and `runLength` decide the same: pass one of them');
+  if (threshold !== undefined && !(threshold > 0 && threshold <= 10_000))
+    throw new UsageError(`\`threshold\` must lie above 0, up to 10000, got ${threshold}`);
+  if (runLength !== undefined && !(runLength >= 2 && runLength <= 1e6))
+    throw new UsageError(`\`runLength\` must lie from 2 to 1,000,000 periods, got ${runLength}`);
+  return threshold ?? null;
+}

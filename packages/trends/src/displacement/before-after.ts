@@ -1,0 +1,15 @@
+import { checkCount } from '../check-count.ts';
+
+/** The events of one area before and after. */
+export interface BeforeAfter {
+  /** To tell whether it could be a place to which traffic moved. */
+  readonly name?: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Two counts of events, or an InputError that names the area. */
+export function checkBeforeAfter(role: string, area: BeforeAfter): void {
+  checkCount(`${role} before`, area.before);
+  checkCount(`${role} after`, area.after);
+}

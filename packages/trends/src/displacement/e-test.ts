@@ -1,0 +1,131 @@
+import type { Finding } from '@samenbeeld/schema';
+import gammaln from '@stdlib/math-base-special-gammaln';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { checkCount, checkExposure } from '../check-count.ts';
+import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
+import type { RatioVerdict } from '../verdict.ts';
+import { countsSay } from '../words/counts-apart.ts';
+import { requireEvents } from './require-events.ts';
+
+/** Options of `eTest`. */
+export interface ETestOptions extends About {
+  /** What the two counts stand against; [1, 1]. */
+  readonly exposures?: readonly [number, number];
+  /** Two-sided significance level; 0.05. */
+  readonly alpha?: number;
+}
+
+/** A finding whose estimate is the difference of the two rates. */
+export interface ETest extends Finding {
+  readonly details: {
+    readonly first: number;
+    readonly second: number;
+    /** The standardised difference. */
+    readonly z: number | null;
+    readonly verdict: RatioVerdict;
+  };
+}
+
+/**
+ * Do two counts of independent events come from one rate? The E-test, stronger than the conditional test for few events.
+ *
+ * `p = Σ P(x1 | E1 λ) P(x2 | E2 λ)` over all pairs with `|x1/E1 − x2/E2| / √(x1/E1² + x2/E2²)` at least as large as
+ * observed, λ the rate of both together. It has no interval: `rateRatio` gives one, from the conditional test.
+ * Krishnamoorthy and Thomson 2004; reference implementation ptools `e_test`.
+ *
+ * @throws RefusalError for kilograms or other measures
+ * @throws InputError for counts that are no whole numbers, or exposures that are not above zero
+ * @example
+ * ```ts
+ * import { eTest } from '@samenbeeld/trends';
+ * const { p, details } = eTest(6, 2);
+ * [p?.toFixed(7), details.verdict] // => ['0.1748748', 'not_shown']
+ * ```
+ */
+export function eTest(first: number, second: number, options: ETestOptions = {}): ETest {
+  const alpha = checkProbability('alpha', options.alpha ?? 0.05);
+  requireEvents('The E-test', options.unit);
+  const alike = checkTogether(options, 'rate');
+  const [firstExposure, secondExposure] = options.exposures ?? [1, 1];
+  checkCount('the first count', first);
+  checkCount('the second count', second);
+  checkExposure('the first exposure', firstExposure);
+  checkExposure('the second exposure', secondExposure);
+  const score = (x1: number, x2: number): number =>
+    x1 + x2 === 0
+      ? 0
+      : (x1 / firstExposure - x2 / secondExposure) /
+        Math.sqrt(x1 / firstExposure ** 2 + x2 / secondExposure ** 2);
+  const z = first + second === 0 ? null : score(first, second);
+  const p = z === null ? null : farther(score, Math.abs(z), first + second, options.exposures);
+  const difference = first / firstExposure - second / secondExposure;
+  const verdict: RatioVerdict =
+    p === null ? 'no_conclusion' : p > alpha ? 'not_shown' : difference > 0 ? 'higher' : 'lower';
+  return {
+    kind: 'e_test',
+    subject: options.subject ?? '',
+    estimate: p === null ? null : difference,
+    unit: options.unit ?? null,
+    interval: null,
+    n: first + second,
+    p,
+    method: 'E-test of two Poisson rates',
+    definition:
+      'sum of P(x1) P(x2) over pairs at least as far apart, standardised (Krishnamoorthy and Thomson 2004)',
+    assumptions: ['events are independent of each other', 'both counts use the same counting rule'],
+    warnings: alike,
+    confidence: Math.min(first, second) < 10 ? 'low' : first + second < 100 ? 'medium' : 'high',
+    details: { first, second, z, verdict },
+    says: countsSay({
+      verdict,
+      first,
+      second,
+      p,
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+/** The chance of pairs whose score is at least `observed` from zero. For each x1 these are the x2 below one bound and above another. */
+function farther(
+  score: (x1: number, x2: number) => number,
+  observed: number,
+  total: number,
+  exposures: readonly [number, number] = [1, 1],
+): number {
+  const rate = total / (exposures[0] + exposures[1]);
+  const [firstMean, secondMean] = [rate * exposures[0], rate * exposures[1]];
+  const reach = observed * (1 - 1e-12);
+  const top = ends(secondMean)[1];
+  /** The first x2 of which `test`, false and then true, holds; `top` + 1 where there is none. */
+  const firstWhere = (test: (x2: number) => boolean): number => {
+    let [low, high] = [0, top + 1];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (test(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  let p = 0;
+  const [from, last] = ends(firstMean);
+  for (let x1 = from; x1 <= last; x1 += 1) {
+    const below = firstWhere((x2) => score(x1, x2) < reach);
+    const above = firstWhere((x2) => score(x1, x2) <= -reach);
+    const outside =
+      observed === 0
+        ? 1
+        : (below > 0 ? poissonCumulative(below - 1, secondMean) : 0) +
+          (above <= top ? 1 - poissonCumulative(above - 1, secondMean) : 0);
+    const mass = Math.exp(x1 * Math.log(firstMean) - firstMean - gammaln(x1 + 1));
+    p += mass * outside;
+  }
+  return Math.min(1, p);
+}
+
+/** Counts outside which less than 1e-14 of a Poisson law lies. */
+function ends(mean: number): readonly [number, number] {
+  const width = 9 * Math.sqrt(mean);
+  return [Math.max(0, Math.floor(mean - width - 10)), Math.ceil(mean + width + 40)];
+}

@@ -1,0 +1,84 @@
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { checkCount } from '../check-count.ts';
+import { checkNames, checkRow, periodColumns } from '../interventions/period-columns.ts';
+import { readPeriod } from '../period.ts';
+
+/** The seizures or kilograms of one site, one value per period; null where missing, zero where nothing was found. */
+export interface SiteRow {
+  readonly site: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** A network of sites over the same periods. */
+export interface SiteNetwork {
+  /** "seizure" or another unit of events; "kg" and the like are described only. */
+  readonly unit: string;
+  /** "2021", "2022", …, increasing, of one frequency. */
+  readonly periods: readonly string[];
+  readonly sites: readonly SiteRow[];
+  /** The first period after; may be left out where there are two. */
+  readonly from?: string;
+}
+
+/** A network without gaps. */
+export interface SiteTable {
+  readonly names: readonly string[];
+  readonly periods: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+  readonly before: number;
+  readonly from: string;
+  readonly dropped: readonly string[];
+}
+
+/** Checks a network and leaves out the periods in which a site has no value. */
+export function siteTable(network: SiteNetwork, counted: boolean): SiteTable {
+  const { sites, periods } = network;
+  const names = sites.map(({ site }) => site);
+  checkNames(names);
+  if (sites.length < 2)
+    throw new UsageError(`a network needs at least two sites, got ${sites.length}`);
+  const start = network.from ?? (periods.length === 2 ? periods[1] : undefined);
+  if (start === undefined)
+    throw new UsageError(
+      `\`from\` must name the first period after, since there are ${periods.length} periods`,
+    );
+  const columns = periodColumns(periods, start);
+  for (const { site, values } of sites) {
+    checkRow(site, values, periods);
+    for (const [t, value] of values.entries()) {
+      if (value !== null && counted) checkCount(`${site} in ${periods[t]}`, value);
+      if (value !== null && value < 0)
+        throw new InputError(`expected zero or more for ${site} in ${periods[t]}, found ${value}`, {
+          repair: 'use null where a quantity is not known',
+        });
+    }
+  }
+  const whole = columns.map((_, t) => sites.every(({ values }) => values[t] !== null));
+  const kept = columns.filter((_, t) => whole[t]);
+  const before = kept.filter(({ time }) => time < readPeriod(start).time).length;
+  if (before === 0 || before === kept.length)
+    throw new InputError(
+      `expected periods with values for every site before and from ${start}, found ${before} before and ${kept.length - before} after`,
+      { repair: 'add periods on the empty side, or leave out the site with gaps' },
+    );
+  return {
+    names,
+    periods: kept.map(({ code }) => code),
+    rows: sites.map(({ values }) => values.filter((_, t) => whole[t]) as number[]),
+    before,
+    from: start,
+    dropped: columns.filter((_, t) => !whole[t]).map(({ code }) => code),
+  };
+}
+
+/** The sums of each row before and after. */
+export function phaseSums({ rows, before }: Pick<SiteTable, 'rows' | 'before'>): {
+  readonly early: readonly number[];
+  readonly late: readonly number[];
+} {
+  const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  return {
+    early: rows.map((row) => add(row.slice(0, before))),
+    late: rows.map((row) => add(row.slice(before))),
+  };
+}

@@ -1,0 +1,5 @@
+/** Mean and variance of a value some steps ahead. */
+export interface Ahead {
+  readonly mean: number;
+  readonly variance: number;
+}

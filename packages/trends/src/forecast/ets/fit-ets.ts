@@ -1,0 +1,96 @@
+import { RefusalError, UsageError } from '@samenbeeld/schema';
+import { completeSeries, refuseConstant } from '../../season/complete-series.ts';
+import { checkPeriod } from '../../season/stl-settings.ts';
+import type { EtsForm } from './ets-form.ts';
+import { type EtsFit, etsSize, fitForm } from './fit-form.ts';
+
+/** Options of `fitEts`. */
+export interface EtsOptions {
+  /** Values a cycle, up to 24; 1 (no season) where left out. */
+  readonly period?: number;
+  /** One model instead of the best: error, trend and season by letter, as in R `ets`. */
+  readonly model?: 'ANN' | 'AAN' | 'AAdN' | 'ANA' | 'AAA' | 'AAdA';
+}
+
+/** Longest cycle whose every position is estimated. */
+export const longestCycle = 24;
+
+const trends = { N: 'none', A: 'additive', Ad: 'damped' } as const;
+
+/** Every form that `n` values can bear. */
+function formsFor(n: number, period: number): readonly EtsForm[] {
+  const periods = period > 1 && period <= longestCycle ? [1, period] : [1];
+  return periods
+    .flatMap((own) => Object.values(trends).map((trend) => ({ trend, period: own })))
+    .filter((form) => n > etsSize(form) + 2);
+}
+
+/** The form of lowest AICc; searches start from the fits of a part of the series where given. */
+export function chooseEts(
+  values: Float64Array,
+  period: number,
+  near: readonly EtsFit[] = [],
+): { readonly best: EtsFit; readonly fits: readonly EtsFit[] } {
+  const fits = formsFor(values.length, period).map((form) => {
+    const before = near.find(
+      (one) => one.form.trend === form.trend && one.form.period === form.period,
+    );
+    return fitForm(values, form, before?.at ?? null);
+  });
+  return { best: fits.reduce((best, one) => (one.aicc < best.aicc ? one : best)), fits };
+}
+
+/**
+ * An exponential smoothing model with additive error, trend (none, additive, damped) and season (none, additive), at maximum
+ * likelihood; the one of lowest AICc where none is named.
+ *
+ * To see the model behind a forecast; `forecast` also tests it on the past. The initial state is solved by least squares, and
+ * the smoothing parameters are searched within the usual and admissible region (Nelder and Mead 1965); so the likelihood is at
+ * least that of R `forecast::ets`, which searches both.
+ * Hyndman, Koehler, Ord and Snyder 2008; Hurvich and Tsai 1989 for AICc.
+ *
+ * @param values one a period, in time order, without gaps
+ * @throws InputError for no values, gaps, NaN or infinite values
+ * @throws RefusalError for equal values, or too few for the model
+ * @example
+ * ```ts
+ * import { fitEts } from '@samenbeeld/trends';
+ * fitEts([5, 7, 6, 9, 8, 10, 9, 12, 11, 13, 12, 14]).name // => 'ETS(A,A,N)'
+ * ```
+ */
+export function fitEts(
+  values: ArrayLike<number | null>,
+  { period = 1, model }: EtsOptions = {},
+): EtsFit {
+  const known = completeSeries(values);
+  refuseConstant(known);
+  if (period > longestCycle)
+    throw new UsageError(
+      `\`period\` must be at most ${longestCycle} for exponential smoothing, got ${period}; use forecast, which takes the season out first`,
+    );
+  if (period !== 1) checkPeriod(known.length, period);
+  if (!model) {
+    refuseFew(known.length, { trend: 'none', period: 1 });
+    return chooseEts(known, period).best;
+  }
+  const [, trend, season] = /^A(N|A|Ad)(N|A)$/.exec(model) ?? [];
+  if (!trend || (season === 'A' && period === 1))
+    throw new UsageError(
+      `\`model\` must be ANN, AAN, AAdN, or with a \`period\` ANA, AAA, AAdA, got ${model}`,
+    );
+  const form: EtsForm = {
+    trend: trends[trend as keyof typeof trends],
+    period: season === 'A' ? period : 1,
+  };
+  refuseFew(known.length, form);
+  return fitForm(known, form);
+}
+
+function refuseFew(n: number, form: EtsForm): void {
+  const least = etsSize(form) + 3;
+  if (n < least)
+    throw new RefusalError(`${n} values are too few for a model of ${etsSize(form)} parameters.`, {
+      dimension: 'length',
+      remedy: `Use at least ${least} values, or a simpler model.`,
+    });
+}

@@ -1,0 +1,207 @@
+import type { Finding } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { completeSeries, refuseConstant } from '../season/complete-series.ts';
+import { forecastSays } from '../words/forecast.ts';
+import type { BackTest } from './back-test.ts';
+import {
+  checkMethod,
+  checkShape,
+  checkWholeOption,
+  fewestForModel,
+  firstOrigin,
+} from './check-forecast.ts';
+import { compareMethods, type ForecastVerdict, isTooNarrow } from './compare-methods.ts';
+import { type DemandPattern, demandPattern } from './demand/demand-pattern.ts';
+import { forecasterOf } from './forecaster.ts';
+import { type ForecastMethod, isDemand } from './method.ts';
+import { modelFor } from './model-for.ts';
+import { type ForecastStep, stepsOf } from './steps.ts';
+
+/** Options of `forecast`. */
+export interface ForecastOptions extends About {
+  /** How many periods ahead; 1. */
+  readonly horizon?: number;
+  /** Values a cycle (12 for months of a year); 1, no season, where left out. */
+  readonly period?: number;
+  /** `auto` (default): what the series bears, where it beat the simplest forecasts on the past. */
+  readonly method?: 'auto' | ForecastMethod;
+  /** Level of the interval; 0.8. */
+  readonly level?: number;
+  /** Whether values are whole numbers of events: intervals end at whole numbers, sizes are drawn as counts. */
+  readonly counts?: boolean;
+  /** `log` where changes are by percentage; the values must be above zero. */
+  readonly scale?: 'linear' | 'log';
+  /** Weight of the newest value in the methods for zeros; 0.1. */
+  readonly smoothing?: number;
+  /** At most how many moments of the past the methods are tested from; 30. */
+  readonly origins?: number;
+  /** Names of the periods to come, for the sentence ("2026-01"). */
+  readonly periods?: readonly string[];
+  /** Of the simulation in the methods for zeros; 1. */
+  readonly seed?: number;
+}
+
+/** A finding whose estimate is the middle of what to expect at the last step of the horizon. */
+export interface Forecast extends Finding {
+  /** One a period ahead. */
+  readonly steps: readonly ForecastStep[];
+  /** Every method tried, with how it did on the past. */
+  readonly tests: readonly BackTest[];
+  readonly details: {
+    readonly verdict: ForecastVerdict;
+    readonly used: ForecastMethod;
+    readonly model: string;
+    /** Why this model was tried. */
+    readonly why: string;
+    readonly benchmark: ForecastMethod;
+    readonly horizon: number;
+    readonly average: number;
+    readonly origins: number;
+    readonly tested: number;
+    readonly error: number;
+    readonly mase: number | null;
+    readonly wis: number;
+    readonly benchmarkWis: number;
+    readonly held: number;
+    readonly tooNarrow: 'yes' | 'no';
+    readonly adi: number | null;
+    readonly cv2: number | null;
+    readonly pattern: DemandPattern['pattern'] | null;
+  };
+}
+
+/**
+ * What to expect next if the past goes on, with an interval, and how such forecasts did on the past.
+ *
+ * Always tried: the last value, the value one cycle earlier, the line from the first value to the last. With 15 values or more
+ * also one model: exponential smoothing (after STL where the cycle is longer than 24), or, where fewer than three in four periods
+ * hold anything (average interval from 1.32), a method for series full of zeros. Each forecasts the last 30 moments of the past
+ * with what was known then; the model is used only where its mean weighted interval score is lower, by at least a hundredth, than
+ * that of every simple forecast.
+ * Where no value is below zero neither is an interval.
+ * Hyndman and Athanasopoulos 2021; Hyndman, Koehler, Ord and Snyder 2008; Syntetos, Boylan and Croston 2005; Bracher, Ray,
+ * Gneiting and Reich 2021. Reference implementation R `forecast`.
+ *
+ * @param values one a period, in time order, without gaps
+ * @throws InputError for no values, gaps, NaN or infinite values, counts that are none
+ * @throws RefusalError for equal values, fewer than two cycles, too few values to test the horizon
+ * @example
+ * ```ts
+ * import { forecast } from '@samenbeeld/trends';
+ * const posts = forecast([12, 15, 11, 14, 18, 13, 16, 15], { counts: true });
+ * [posts.estimate, posts.interval, posts.details.verdict] // => [15, { low: 10, high: 20, level: 0.8 }, 'only_benchmarks']
+ * ```
+ */
+export function forecast(
+  values: ArrayLike<number | null>,
+  options: ForecastOptions = {},
+): Forecast {
+  const { method = 'auto', counts = false, period = 1 } = options;
+  const horizon = checkWholeOption('horizon', options.horizon ?? 1, 1);
+  const level = checkProbability('level', options.level ?? 0.8);
+  const smoothing = checkProbability('smoothing', options.smoothing ?? 0.1);
+  const origins = checkWholeOption('origins', options.origins ?? 30, 3);
+  const known = completeSeries(values);
+  refuseConstant(known);
+  const log = options.scale === 'log';
+  checkShape(known, counts, log);
+  checkMethod(method, known, period);
+  const warnings = [...checkTogether(options, 'trend')];
+  const n = known.length;
+  const nonNegative = known.every((value) => value >= 0);
+  const demand = nonNegative ? demandPattern(known) : null;
+  const asked = method === 'auto' ? null : method;
+  const { model, why } = asked
+    ? { model: asked, why: 'asked for' }
+    : modelFor(known, period, log ? null : demand);
+  const zeros = model !== null && isDemand(model);
+  const setting = {
+    period,
+    smoothing,
+    seed: options.seed ?? 1,
+    shape: { log, nonNegative, counts },
+  };
+  const first = firstOrigin(known, horizon, period, origins, zeros);
+  const plan = { first, horizon, period, level, paths: 400 };
+  const {
+    tests,
+    verdict,
+    used,
+    benchmark,
+    model: tested,
+  } = compareMethods(known, model, asked, setting, plan);
+  const projection = forecasterOf(used.method, setting)(known, horizon, 4000);
+  const steps = stepsOf(projection, level, options.periods ?? []);
+  const last = steps[horizon - 1] as ForecastStep;
+  const interval = { low: last.low, high: last.high, level };
+  const tooNarrow = isTooNarrow(used, level);
+  if (tooNarrow) warnings.push('the interval held fewer values of the past than it should have');
+  if (zeros && period > 1) warnings.push('a method for series full of zeros knows no season');
+  if (options.periods && options.periods.length < horizon)
+    warnings.push('fewer names of periods than steps');
+  return {
+    kind: 'forecast',
+    subject: options.subject ?? '',
+    estimate: last.value,
+    unit: options.unit ?? null,
+    interval,
+    n,
+    p: null,
+    method: `Forecast, ${used.method}${projection.model ? `, ${projection.model}` : ''}`,
+    definition:
+      'middle and interval of the values to come; rolling-origin back-test scored by weighted interval score (Bracher et al. 2021)',
+    assumptions: [
+      'the past goes on',
+      ...(isDemand(used.method) ? [] : ['errors are normal and do not depend on each other']),
+    ],
+    warnings,
+    confidence:
+      n < fewestForModel || used.origins < 10 || tooNarrow
+        ? 'low'
+        : used.origins < 20 || verdict === 'no_better'
+          ? 'medium'
+          : 'high',
+    steps,
+    tests,
+    details: {
+      verdict,
+      used: used.method,
+      model: projection.model,
+      why,
+      benchmark: benchmark.method,
+      horizon,
+      average: last.average,
+      origins: used.origins,
+      tested: used.tested,
+      error: used.error,
+      mase: used.mase,
+      wis: used.wis,
+      benchmarkWis: benchmark.wis,
+      held: used.held,
+      tooNarrow: tooNarrow ? 'yes' : 'no',
+      adi: demand?.adi ?? null,
+      cv2: demand?.cv2 ?? null,
+      pattern: demand?.pattern ?? null,
+    },
+    says: forecastSays({
+      verdict,
+      used,
+      benchmark,
+      model: projection.model,
+      asked: asked !== null,
+      tried: model,
+      triedScore: tested?.wis ?? null,
+      horizon,
+      name: last.period,
+      estimate: last.value,
+      average: isDemand(used.method) ? last.average : null,
+      adi: zeros ? (demand?.adi ?? null) : null,
+      interval,
+      tooNarrow,
+      n,
+      unit: options.unit ?? null,
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}

@@ -1,0 +1,209 @@
+import { type Finding, InputError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import type { RatioVerdict } from '../verdict.ts';
+import { differenceSays, type NoDifference } from '../words/difference.ts';
+import { type CleanPanel, cleanPanel, type Panel } from './panel.ts';
+import { type ParallelBefore, parallelBefore } from './parallel-before.ts';
+import { permutationInterval } from './permutation-interval.ts';
+import { relabellings } from './relabellings.ts';
+
+/** Options of `differenceInDifferences`. */
+export interface DifferenceInDifferencesOptions extends About {
+  /** - `log` (default): how many times as high; values above zero · `linear`: how much higher, in the unit */
+  readonly scale?: 'log' | 'linear';
+  /** Sites to which traffic could plausibly have moved: refused as controls. */
+  readonly targets?: readonly string[];
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+  /** Largest number of relabellings that are listed or drawn; 10,000. */
+  readonly relabellings?: number;
+  /** Where the draws begin, if not every relabelling is listed; 1. */
+  readonly seed?: number;
+}
+
+/** One period on the scale of the analysis: mean of the treated sites, of the controls, and the gap less its mean before. */
+export interface GapPoint {
+  readonly period: string;
+  readonly treated: number;
+  readonly controls: number;
+  readonly gap: number;
+}
+
+/** A finding whose estimate is the ratio (or, linear, the difference) of the treated sites to the controls, relative to before. */
+export interface DifferenceInDifferences extends Finding {
+  /** For the plot of parallel courses, which belongs beside every such finding. */
+  readonly gaps: readonly GapPoint[];
+  readonly details: {
+    readonly verdict: RatioVerdict;
+    readonly because: NoDifference | null;
+    readonly scale: 'log' | 'linear';
+    /** The estimate on the scale of the analysis, whatever the verdict. */
+    readonly effect: number;
+    readonly treated: number;
+    readonly controls: number;
+    readonly before: number;
+    readonly after: number;
+    readonly relabellings: number;
+    readonly exact: 'yes' | 'no';
+    readonly smallestP: number;
+    readonly parallel: ParallelBefore['verdict'];
+    readonly parallelSlope: number | null;
+    readonly parallelP: number | null;
+  };
+}
+
+/**
+ * How the sites that something happened to moved since, compared with sites that it did not happen to.
+ *
+ * `y_it = α_i + λ_t + δ D_it`: each site's mean after less its mean before, treated less controls. The p and the
+ * interval come from relabelling which sites were treated, so that dependence in time does no harm; every
+ * relabelling where there are at most 10,000. With few sites no p can be small: then no conclusion is possible.
+ * Whether both moved alike before is tested the same way; where they did not, no conclusion is possible either.
+ * Ashenfelter and Card 1985; Fisher 1935; Bertrand, Duflo and Mullainathan 2004. Same δ as R `lm` with site and period factors.
+ *
+ * @throws RefusalError where a control is a plausible target of displacement, or records must not be compared
+ * @throws InputError for values at or below zero on the log scale, no period on a side, unreadable periods
+ * @throws UsageError for sites named twice, unknown treated sites, or no control
+ * @example
+ * ```ts
+ * import { differenceInDifferences } from '@samenbeeld/trends';
+ * const units = [{ name: 'A', values: [10, 10, 40, 40] }, { name: 'B', values: [5, 5, 10, 10] }];
+ * const { details } = differenceInDifferences({ periods: ['2020', '2021', '2022', '2023'], units, treated: ['A'], from: '2022' });
+ * [Math.exp(details.effect).toFixed(3), details.verdict, details.because] // => ['2.000', 'no_conclusion', 'too_few_sites']
+ * ```
+ */
+export function differenceInDifferences(
+  panel: Panel,
+  options: DifferenceInDifferencesOptions = {},
+): DifferenceInDifferences {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'trend');
+  const scale = options.scale ?? 'log';
+  const clean = cleanPanel(panel, options.targets ?? []);
+  const rows = scale === 'log' ? logarithms(clean) : clean.rows;
+  const { treated, before, periods, names } = clean;
+  const after = periods.length - before;
+  const changes = rows.map((row) => mean(row.slice(before)) - mean(row.slice(0, before)));
+  const { sets, exact } = relabellings(
+    rows.length,
+    treated,
+    options.relabellings ?? 10_000,
+    options.seed ?? 1,
+  );
+  const result = permutationInterval(changes, treated, sets, 1 - level);
+  const parallel = parallelBefore(rows, treated, before, sets, 1 - level);
+  const still = changes.every((change) => change === changes[0]);
+  const because: NoDifference | null = !result.interval
+    ? 'too_few_sites'
+    : still
+      ? 'all_alike'
+      : parallel.verdict === 'contradicted'
+        ? 'not_parallel'
+        : null;
+  const back = scale === 'log' ? Math.exp : (value: number): number => value;
+  const ends = because ? null : result.interval;
+  const verdict: RatioVerdict = !ends
+    ? 'no_conclusion'
+    : ends.low > 0
+      ? 'higher'
+      : ends.high < 0
+        ? 'lower'
+        : 'not_shown';
+  const interval = ends && { low: back(ends.low), high: back(ends.high), level };
+  const estimate = because ? null : back(result.difference);
+  return {
+    kind: 'difference_in_differences',
+    subject: options.subject ?? '',
+    estimate,
+    unit: scale === 'log' ? 'ratio' : (options.unit ?? null),
+    interval,
+    n: rows.length * periods.length,
+    p: because ? null : result.p,
+    method: `Difference in differences, ${exact ? 'exact' : 'sampled'} permutation over sites`,
+    definition:
+      'y = site + period + d * treated after; p and interval over all choices of treated sites (Fisher 1935)',
+    assumptions: [
+      'without the change treated sites and controls would have moved alike',
+      'any site could have been the treated one',
+      'what happened did not reach the controls',
+    ],
+    warnings: [
+      ...alike,
+      ...(clean.dropped.length > 0
+        ? [`left out, since a site has no value there: ${clean.dropped.join(', ')}`]
+        : []),
+      ...(parallel.verdict === 'not_examined'
+        ? ['whether the sites moved alike before cannot be examined']
+        : []),
+    ],
+    confidence:
+      because || parallel.verdict === 'not_examined' ? 'low' : before < 8 ? 'medium' : 'high',
+    gaps: gapsOf(rows, periods, treated, before),
+    details: {
+      verdict,
+      because,
+      scale,
+      effect: result.difference,
+      treated,
+      controls: rows.length - treated,
+      before,
+      after,
+      relabellings: sets.length,
+      exact: exact ? 'yes' : 'no',
+      smallestP: result.smallestP,
+      parallel: parallel.verdict,
+      parallelSlope: parallel.slope,
+      parallelP: parallel.p,
+    },
+    says: differenceSays({
+      verdict,
+      because,
+      scale,
+      estimate,
+      interval,
+      p: because ? null : result.p,
+      smallestP: result.smallestP,
+      sites: names.slice(0, treated),
+      controls: names.slice(treated),
+      from: panel.from,
+      unit: options.unit ?? '',
+      parallel: parallel.verdict,
+      label: options.label,
+      effortKnown: options.controls ?? false,
+    }),
+  };
+}
+
+function logarithms({ rows, names, periods }: CleanPanel): readonly (readonly number[])[] {
+  return rows.map((row, i) =>
+    row.map((value, t) => {
+      if (value > 0) return Math.log(value);
+      throw new InputError(
+        `expected values above zero on the log scale, found ${value} for ${names[i]} in ${periods[t]}`,
+        { repair: "use `scale: 'linear'`, or longer periods that hold no zero" },
+      );
+    }),
+  );
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function gapsOf(
+  rows: readonly (readonly number[])[],
+  periods: readonly string[],
+  treated: number,
+  before: number,
+): readonly GapPoint[] {
+  const points = periods.map((period, t) => {
+    const values = rows.map((row) => row[t] as number);
+    return {
+      period,
+      treated: mean(values.slice(0, treated)),
+      controls: mean(values.slice(treated)),
+    };
+  });
+  const base = mean(points.slice(0, before).map((point) => point.treated - point.controls));
+  return points.map((point) => ({ ...point, gap: point.treated - point.controls - base }));
+}

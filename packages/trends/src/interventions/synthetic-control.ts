@@ -1,0 +1,202 @@
+import { type Finding, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type NoSynthetic, type SyntheticVerdict, syntheticSays } from '../words/synthetic.ts';
+import { cleanPanel, type Panel } from './panel.ts';
+import { simplexWeights } from './simplex-weights.ts';
+
+/** Options of `syntheticControl`. */
+export interface SyntheticControlOptions extends About {
+  /** Sites to which traffic could plausibly have moved: refused as donors. */
+  readonly targets?: readonly string[];
+  /** Two-sided significance level; 0.05. */
+  readonly alpha?: number;
+}
+
+/** One period: the treated site, the mixture of donors, and the gap between them. */
+export interface SyntheticPoint {
+  readonly period: string;
+  readonly value: number;
+  readonly synthetic: number;
+  readonly gap: number;
+}
+
+/** A finding whose estimate is the mean gap after the change, per period. */
+export interface SyntheticControl extends Finding {
+  readonly weights: readonly { readonly site: string; readonly weight: number }[];
+  readonly path: readonly SyntheticPoint[];
+  /** Each site as if it had been the treated one; the treated site first. */
+  readonly placebos: readonly { readonly site: string; readonly ratio: number }[];
+  readonly details: {
+    readonly verdict: SyntheticVerdict;
+    readonly because: NoSynthetic | null;
+    readonly meanGap: number;
+    /** Root mean squared gaps, and the ratio of the later to the earlier. */
+    readonly rmspeBefore: number;
+    readonly rmspeAfter: number;
+    readonly ratio: number | null;
+    readonly rank: number;
+    readonly smallestP: number;
+    readonly donors: number;
+    readonly before: number;
+    readonly after: number;
+  };
+}
+
+/**
+ * One treated site against the mixture of other sites that was nearest to it before.
+ *
+ * Weights w ≥ 0, Σw = 1 with the least `Σ_{t<T0} (y_1t − Σ w_j y_jt)²`. Then every donor is treated in its turn, the
+ * treated site among its donors; p is the rank of the treated site by RMSPE after over RMSPE before, over the number
+ * of sites. With fewer than 19 donors p cannot fall to 0.05: no conclusion possible. The direction is given only
+ * where every gap after the change has the same sign. No interval.
+ * Abadie, Diamond and Hainmueller 2010; weights as R `quadprog::solve.QP` gives them.
+ *
+ * @param panel exactly one treated site
+ * @throws RefusalError where a donor is a plausible target of displacement, or records must not be compared
+ * @throws InputError, UsageError as `differenceInDifferences`
+ * @example
+ * ```ts
+ * import { syntheticControl } from '@samenbeeld/trends';
+ * const units = [{ name: 'A', values: [3, 5, 4, 9] }, { name: 'B', values: [2, 4, 2, 4] }, { name: 'C', values: [4, 8, 8, 8] }];
+ * const { weights, details } = syntheticControl({ periods: ['2020', '2021', '2022', '2023'], units, treated: ['A'], from: '2023' });
+ * [weights.map(({ weight }) => weight.toFixed(4)), details.because] // => [['0.6786', '0.3214'], 'too_few_donors']
+ * ```
+ */
+export function syntheticControl(
+  panel: Panel,
+  options: SyntheticControlOptions = {},
+): SyntheticControl {
+  const alpha = checkProbability('alpha', options.alpha ?? 0.05);
+  const alike = checkTogether(options, 'trend');
+  if (panel.treated.length !== 1)
+    throw new UsageError(
+      `a synthetic control takes one treated site, got ${panel.treated.length}; use \`differenceInDifferences\``,
+    );
+  const { rows, names, periods, before, dropped } = cleanPanel(panel, options.targets ?? []);
+  const fits = rows.map((_, i) => fitOf(rows, i, before));
+  const own = fits[0] as Fit;
+  const rank = fits.filter(({ ratio }) => ratio >= own.ratio).length;
+  const p = rank / rows.length;
+  const smallestP = 1 / rows.length;
+  const after = periods.length - before;
+  const gaps = own.gaps.slice(before);
+  const meanGap = gaps.reduce((sum, gap) => sum + gap, 0) / after;
+  const because: NoSynthetic | null =
+    smallestP > alpha ? 'too_few_donors' : own.perfect ? 'perfect_before' : null;
+  const verdict: SyntheticVerdict = because
+    ? 'no_conclusion'
+    : p > alpha
+      ? 'not_shown'
+      : gaps.every((gap) => gap > 0)
+        ? 'higher'
+        : gaps.every((gap) => gap < 0)
+          ? 'lower'
+          : 'departs';
+  const poor = own.before > spread((rows[0] as readonly number[]).slice(0, before));
+  return {
+    kind: 'synthetic_control',
+    subject: options.subject ?? '',
+    estimate: because ? null : meanGap,
+    unit: options.unit ?? null,
+    interval: null,
+    n: rows.length * periods.length,
+    p: because ? null : p,
+    method: 'Synthetic control, placebo in space',
+    definition:
+      'least squares before the change over w >= 0, sum w = 1; rank of RMSPE after / before (Abadie et al. 2010)',
+    assumptions: [
+      'the mixture would have gone on to follow the treated site',
+      'what happened did not reach the donors',
+    ],
+    warnings: [
+      ...alike,
+      ...(dropped.length > 0
+        ? [`left out, since a site has no value there: ${dropped.join(', ')}`]
+        : []),
+      ...(before <= rows.length - 1
+        ? ['no more periods before the change than donors: the fit before says little']
+        : []),
+      ...(poor ? ['the mixture does not follow the treated site before the change'] : []),
+    ],
+    confidence: because || poor || before <= rows.length - 1 ? 'low' : 'medium',
+    weights: names.slice(1).map((site, j) => ({ site, weight: own.weights[j] as number })),
+    path: periods.map((period, t) => ({
+      period,
+      value: rows[0]?.[t] as number,
+      synthetic: (rows[0]?.[t] as number) - (own.gaps[t] as number),
+      gap: own.gaps[t] as number,
+    })),
+    placebos: fits.map(({ ratio }, i) => ({ site: names[i] as string, ratio })),
+    details: {
+      verdict,
+      because,
+      meanGap,
+      rmspeBefore: own.before,
+      rmspeAfter: own.after,
+      ratio: Number.isFinite(own.ratio) ? own.ratio : null,
+      rank,
+      smallestP,
+      donors: rows.length - 1,
+      before,
+      after,
+    },
+    says: syntheticSays({
+      verdict,
+      because,
+      site: names[0] as string,
+      from: panel.from,
+      meanGap,
+      ratio: own.ratio,
+      rank,
+      sites: rows.length,
+      p,
+      smallestP,
+      unit: options.unit ?? '',
+      poor,
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+interface Fit {
+  readonly weights: readonly number[];
+  readonly gaps: readonly number[];
+  readonly before: number;
+  readonly after: number;
+  readonly ratio: number;
+  /** True where the mixture meets the site in every period before: then no ratio means anything. */
+  readonly perfect: boolean;
+}
+
+function fitOf(rows: readonly (readonly number[])[], unit: number, before: number): Fit {
+  const target = rows[unit] as readonly number[];
+  const others = rows.filter((_, j) => j !== unit);
+  const { weights } = simplexWeights(
+    others.map((row) => row.slice(0, before)),
+    target.slice(0, before),
+  );
+  const gaps = target.map(
+    (value, t) =>
+      value - others.reduce((sum, row, j) => sum + (weights[j] as number) * (row[t] as number), 0),
+  );
+  const root = (list: readonly number[]): number =>
+    Math.sqrt(list.reduce((sum, gap) => sum + gap * gap, 0) / list.length);
+  const early = root(gaps.slice(0, before));
+  const late = root(gaps.slice(before));
+  const size = Math.max(...rows.flat().map(Math.abs));
+  const perfect = early <= 1e-9 * size;
+  return {
+    weights,
+    gaps,
+    before: early,
+    after: late,
+    ratio: perfect ? Number.POSITIVE_INFINITY : late / early,
+    perfect,
+  };
+}
+
+function spread(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+}

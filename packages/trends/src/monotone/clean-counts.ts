@@ -1,0 +1,35 @@
+import { UsageError } from '@samenbeeld/schema';
+import { checkCount, checkExposure } from '../check-count.ts';
+import { cleanSeries } from '../clean-series.ts';
+
+/** Counts in time order, without the missing ones. */
+export interface CleanCounts {
+  readonly times: readonly number[];
+  readonly counts: readonly number[];
+  readonly exposures: readonly number[];
+}
+
+/** Leaves the missing counts out and refuses what is no count or no exposure. */
+export function cleanCounts(
+  counts: ArrayLike<number | null>,
+  times?: ArrayLike<number>,
+  exposures?: ArrayLike<number>,
+): CleanCounts {
+  if (exposures && exposures.length !== counts.length)
+    throw new UsageError(
+      `\`exposures\` must have one entry per count: got ${exposures.length} exposures for ${counts.length} counts`,
+    );
+  const known = cleanSeries(counts, times);
+  const kept = Array.from(counts, (count, i) => ({ count, i })).filter(
+    ({ count }) => count !== null,
+  );
+  return {
+    times: known.times,
+    counts: known.values.map((count, i) =>
+      checkCount(`the count at position ${(kept[i]?.i ?? 0) + 1}`, count),
+    ),
+    exposures: kept.map(({ i }) =>
+      exposures ? checkExposure(`the exposure at position ${i + 1}`, exposures[i] as number) : 1,
+    ),
+  };
+}

@@ -1,0 +1,182 @@
+import { type Finding, UsageError } from '@samenbeeld/schema';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import tCdf from '@stdlib/stats-base-dists-t-cdf';
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type TrendVerdict, verdictOfSlope } from '../verdict.ts';
+import { againstBase } from '../words/log-linear.ts';
+import { type NoConclusion, trendSays } from '../words/trend.ts';
+import { cleanCounts } from './clean-counts.ts';
+import { fitLogLinear } from './fit-log-linear.ts';
+
+/** Options of `logLinearTrend`. */
+export interface LogLinearTrendOptions extends About {
+  /** When each count was made, increasing, in years; positions where left out. May be unequally spaced. */
+  readonly times?: ArrayLike<number>;
+  /** What each count stands against (population, controls), one per count; the trend is then that of the rate. */
+  readonly exposures?: ArrayLike<number>;
+  /**
+   * - `quasi_poisson` (default): variance φ times the mean, φ by Pearson's χ²; interval by Student's t
+   * - `negative_binomial`: variance mean + mean²/θ, θ by maximum likelihood; interval by the normal distribution
+   * - `poisson`: variance equal to the mean; interval by the normal distribution
+   */
+  readonly family?: 'quasi_poisson' | 'negative_binomial' | 'poisson';
+  /** The smallest φ used by `quasi_poisson`; 0, which takes φ as it is. With 1 the interval is never narrower than that of Poisson counts. */
+  readonly leastDispersion?: number;
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is the change in per cent per year (annual percent change). */
+export interface LogLinearTrend extends Finding {
+  readonly details: {
+    /** Of the logarithm per year, with its standard error. */
+    readonly slope: number | null;
+    readonly standardError: number | null;
+    /** Expected count per unit of exposure at the first time. */
+    readonly levelAtFirst: number | null;
+    /** Pearson's χ² over the degrees of freedom, of the Poisson fit. */
+    readonly dispersion: number | null;
+    /** Infinity where the counts vary no more than Poisson counts do. */
+    readonly theta: number | null;
+    readonly degreesOfFreedom: number;
+    readonly deviance: number | null;
+    /** First autocorrelation of the Pearson residuals; null where the times are unevenly spaced. */
+    readonly r1: number | null;
+    readonly total: number;
+    readonly verdict: TrendVerdict;
+    readonly because: NoConclusion | null;
+  };
+}
+
+/**
+ * By how many per cent a year counts rise or fall: a log-linear trend with its annual percent change.
+ *
+ * For counts of events over five years or more that grow or shrink by a steady factor, per control or inhabitant with `exposures`.
+ * Not for kilograms. `log E(y) = log exposure + a + b t`; `APC = 100(e^b − 1)`, its interval that of b transformed.
+ * McCullagh and Nelder 1989; APC as the National Cancer Institute defines it; reference implementations R `glm(family =
+ * quasipoisson)` and `MASS::glm.nb`.
+ *
+ * Fewer than four counts, fewer than ten events in all, or events in one period only give "no conclusion possible".
+ *
+ * @param counts in time order, null where missing
+ * @throws InputError for counts that are no whole numbers, times that do not increase, exposures that are not above zero
+ * @throws UsageError for an unknown family, or exposures of another number than the counts
+ * @example
+ * ```ts
+ * import { logLinearTrend } from '@samenbeeld/trends';
+ * const { estimate, details } = logLinearTrend([12, 15, 9, 20, 31, 28, 40, 44, 39, 61]);
+ * [estimate?.toFixed(2), details.dispersion?.toFixed(3)] // => ['19.66', '1.131']
+ * ```
+ */
+export function logLinearTrend(
+  counts: ArrayLike<number | null>,
+  options: LogLinearTrendOptions = {},
+): LogLinearTrend {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const family = options.family ?? 'quasi_poisson';
+  if (!Object.hasOwn(names, family))
+    throw new UsageError(
+      `\`family\` must be one of ${Object.keys(names).join(', ')}, got ${family}`,
+    );
+  const least = options.leastDispersion ?? 0;
+  if (!(least >= 0)) throw new UsageError(`\`leastDispersion\` must be zero or more, got ${least}`);
+  const alike = checkTogether(options, 'trend');
+  const series = cleanCounts(counts, options.times, options.exposures);
+  const n = series.counts.length;
+  const because = reasonAgainst(series.counts);
+  const fit = because ? null : fitLogLinear(series, family, least);
+  const freedom = n - 2;
+  const student = family === 'quasi_poisson';
+  const quantile = student
+    ? tQuantile((1 + level) / 2, Math.max(1, freedom))
+    : normalQuantile((1 + level) / 2, 0, 1);
+  const percent = (slope: number): number => 100 * Math.expm1(slope);
+  const interval = fit && {
+    low: percent(fit.slope - quantile * fit.standardError),
+    high: percent(fit.slope + quantile * fit.standardError),
+    level,
+  };
+  const z = fit ? -Math.abs(fit.slope / fit.standardError) : 0;
+  const p = fit && Math.min(1, 2 * (student ? tCdf(z, freedom) : normalCdf(z, 0, 1)));
+  const estimate = fit && percent(fit.slope);
+  const verdict = verdictOfSlope(interval);
+  const persistent = fit !== null && n >= 10 && Math.abs(fit.r1 ?? 0) > 2 / Math.sqrt(n);
+  return {
+    kind: 'log_linear_trend',
+    subject: options.subject ?? '',
+    estimate,
+    unit: '%/year',
+    interval,
+    n,
+    p,
+    method: `Log-linear trend, ${names[family]}`,
+    definition:
+      'log E(y) = log exposure + a + b t; APC = 100 (exp(b) - 1), interval of b transformed',
+    assumptions: [
+      'change by the same factor every year',
+      'values do not depend on the one before',
+      ...(family === 'poisson' ? ['events are independent of each other'] : []),
+    ],
+    warnings: [
+      ...alike,
+      ...(persistent ? ['the residuals depend on the one before: the interval is too narrow'] : []),
+      ...(fit && family === 'poisson' && fit.dispersion > 1.5
+        ? [`the counts vary ${fit.dispersion.toFixed(1)} times as much as Poisson counts`]
+        : []),
+      ...(fit && student && fit.dispersion < least
+        ? [`φ of ${fit.dispersion.toPrecision(3)} raised to ${least}`]
+        : []),
+      ...(fit && family === 'negative_binomial' && n < 15
+        ? ['with fewer than 15 counts the interval by the normal distribution is too narrow']
+        : []),
+      ...(fit && !fit.converged ? ['the fit did not settle'] : []),
+    ],
+    confidence: !fit || n < 6 || !fit.converged ? 'low' : n < 10 || persistent ? 'medium' : 'high',
+    details: {
+      slope: fit?.slope ?? null,
+      standardError: fit?.standardError ?? null,
+      levelAtFirst: fit?.levelAtFirst ?? null,
+      dispersion: fit?.dispersion ?? null,
+      theta: fit?.theta ?? null,
+      degreesOfFreedom: Math.max(0, freedom),
+      deviance: fit?.deviance ?? null,
+      r1: fit?.r1 ?? null,
+      total: series.counts.reduce((sum, count) => sum + count, 0),
+      verdict,
+      because,
+    },
+    says: trendSays({
+      verdict,
+      because,
+      n,
+      p,
+      pRange: null,
+      slope: estimate,
+      interval,
+      unit: '%',
+      per: options.times ? 'year' : 'period',
+      label: options.label,
+      span: null,
+      contested: [],
+      also: fit && options.exposures ? againstBase : null,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+const names: Readonly<Record<'quasi_poisson' | 'negative_binomial' | 'poisson', string>> = {
+  quasi_poisson: 'quasi-Poisson',
+  negative_binomial: 'negative binomial',
+  poisson: 'Poisson',
+};
+
+/** Why nothing can be fitted; events in the first or last period only would make the slope infinite. */
+function reasonAgainst(counts: readonly number[]): NoConclusion | null {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (counts.length < 4) return 'too_few';
+  if (total === 0) return 'constant';
+  if (total < 10) return 'few_events';
+  return counts.filter((count) => count > 0).length < 2 ? 'one_period' : null;
+}

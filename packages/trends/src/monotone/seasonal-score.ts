@@ -1,0 +1,98 @@
+import { InputError } from '@samenbeeld/schema';
+import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
+import { asymptoticNull, exactNull, inversionCounts, type KendallNull } from '../kendall-null.ts';
+import { kendallScore, kendallVariance } from '../kendall-score.ts';
+import { seasonCovariance } from './season-covariance.ts';
+import type { Season } from './seasons.ts';
+
+/** Kendall's score of each season, and of all of them together. */
+export interface SeasonalScore {
+  readonly s: number;
+  readonly variance: number;
+  /** Pairs of unequal values within a season, and all pairs within a season. */
+  readonly pairs: number;
+  readonly allPairs: number;
+  readonly bySeason: readonly SeasonScore[];
+  /** Whether the seasons move alike (van Belle and Hughes 1984); null where fewer than two can be tested. */
+  readonly heterogeneity: { readonly chiSquare: number; readonly p: number } | null;
+  /** Continuity correction of the score; none with covariance (Hirsch and Slack 1984). */
+  readonly continuity: 0 | 1;
+}
+
+/** Kendall's score of one season. */
+export interface SeasonScore {
+  readonly season: string;
+  readonly n: number;
+  readonly s: number;
+  readonly variance: number;
+}
+
+/** Sums the scores of the seasons; seasons of one year count as independent, or with their covariance. */
+export function seasonalScore(
+  seasons: readonly Season[],
+  dependence: 'none' | 'between_seasons',
+): SeasonalScore {
+  const scores = seasons.map(({ season, values }) => {
+    const { s, pairs, ties } = kendallScore(values);
+    return { season, n: values.length, s, pairs, variance: kendallVariance(values.length, ties) };
+  });
+  const sum = (of: (score: (typeof scores)[number]) => number): number =>
+    scores.reduce((total, score) => total + of(score), 0);
+  const covariance = dependence === 'none' ? 0 : 2 * covarianceOf(seasons);
+  return {
+    s: sum(({ s }) => s),
+    variance: sum(({ variance }) => variance) + covariance,
+    pairs: sum(({ pairs }) => pairs),
+    allPairs: sum(({ n }) => (n * (n - 1)) / 2),
+    bySeason: scores.map(({ season, n, s, variance }) => ({ season, n, s, variance })),
+    heterogeneity: heterogeneity(scores),
+    continuity: dependence === 'none' ? 1 : 0,
+  };
+}
+
+function covarianceOf(seasons: readonly Season[]): number {
+  for (const { season, years } of seasons) {
+    const twice = years.find((year, i) => years.indexOf(year) < i);
+    if (twice !== undefined)
+      throw new InputError(`expected one value of season ${season} in a year, found two`, {
+        repair: 'sum the values of a season in a year, or name the seasons more finely',
+      });
+  }
+  return seasons.reduce(
+    (total, one, i) =>
+      total +
+      seasons.slice(i + 1).reduce((inner, other) => inner + seasonCovariance(one, other), 0),
+    0,
+  );
+}
+
+function heterogeneity(scores: readonly SeasonScore[]): SeasonalScore['heterogeneity'] {
+  const z = scores
+    .filter(({ variance }) => variance > 0)
+    .map(({ s, variance }) => s / Math.sqrt(variance));
+  if (z.length < 2) return null;
+  const mean = z.reduce((sum, value) => sum + value, 0) / z.length;
+  const chiSquare = z.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { chiSquare, p: 1 - chisquareCdf(chiSquare, z.length - 1) };
+}
+
+/** The distribution of the summed score without trend: exact over the orderings within each season, or normal. */
+export function seasonalNull(
+  seasons: readonly Season[],
+  score: SeasonalScore,
+  method: 'exact' | 'asymptotic',
+): KendallNull {
+  if (method === 'asymptotic') return asymptoticNull(score.variance, score.pairs, score.continuity);
+  return exactNull(
+    seasons
+      .map(({ values }) => inversionCounts(values.length, kendallScore(values).ties))
+      .reduce(convolve, [1n]),
+  );
+}
+
+function convolve(left: readonly bigint[], right: readonly bigint[]): readonly bigint[] {
+  const product = Array.from({ length: left.length + right.length - 1 }, () => 0n);
+  for (const [i, a] of left.entries())
+    for (const [j, b] of right.entries()) product[i + j] = (product[i + j] as bigint) + a * b;
+  return product;
+}

@@ -1,0 +1,179 @@
+import { type Finding, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { nowcastSays } from '../words/nowcast.ts';
+import { type Development, developments } from './chain-ladder.ts';
+import { mackProjections, type Projection } from './mack.ts';
+import { nowcastInterval } from './nowcast-interval.ts';
+import { overDispersedProjections } from './over-dispersed.ts';
+import { type AgedTriangle, type FiguresByAge, readTriangle, type Triangle } from './triangle.ts';
+
+/** Options of `nowcast`. */
+export interface NowcastOptions extends About {
+  /**
+   * - `mack` (default): chain ladder with the standard errors of Mack 1993; bears corrections downward
+   * - `odp`: over-dispersed Poisson model of the increments (Renshaw and Verrall 1998)
+   */
+  readonly method?: 'mack' | 'odp';
+  /** Level of the intervals; 0.95. */
+  readonly level?: number;
+}
+
+/** One period: what is known, and what it is expected to come to. */
+export interface NowcastRow extends Projection {
+  readonly period: string;
+  /** Age of the last known figure. */
+  readonly age: string;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+}
+
+/** What may be said of the figure of a period: it is final, it will be higher, lower, or either. */
+export type NowcastVerdict = 'final' | 'higher' | 'lower' | 'not_shown' | 'no_interval';
+
+/** A finding whose estimate is what the latest period is expected to come to. */
+export interface Nowcast extends Finding {
+  readonly rows: readonly NowcastRow[];
+  readonly developments: readonly Development[];
+  readonly details: {
+    readonly verdict: NowcastVerdict;
+    readonly known: number;
+    readonly standardError: number | null;
+    /** Share of the expected figure that is known; null where nothing is expected. */
+    readonly shareKnown: number | null;
+    readonly totalKnown: number;
+    readonly totalUltimate: number;
+    readonly totalError: number | null;
+    readonly fewestPeriods: number;
+    readonly onlyUpward: 'yes' | 'no';
+  };
+}
+
+/**
+ * What will the figures of recent periods come to, once late registrations and corrections are in? Chain ladder.
+ *
+ * For figures that are published again and again, as a revision triangle by lag gives them. `f = Σ C(later age) / Σ C(earlier age)` over the periods
+ * that have both; the ultimate is the last known figure times the factors to come. It holds as far as late figures come in as they did before.
+ * Mack 1993 (standard errors; his rule for the last age); Renshaw and Verrall 1998, England and Verrall 2002 (`odp`).
+ *
+ * @param triangle a row per period, oldest first, a column per age with the figure as it stood then, null where not known; or a revision triangle by lag
+ * @throws InputError for fewer than three periods, negative, NaN or unsorted figures
+ * @throws RefusalError for columns that are publication dates, ages that no period links, or figures that grow from zero
+ * @example
+ * ```ts
+ * import { nowcast } from '@samenbeeld/trends';
+ * const { rows } = nowcast([[100, 130, 136], [120, 150], [140]]);
+ * rows.map(({ ultimate }) => ultimate.toFixed(3)) // => ['136.000', '156.923', '186.406']
+ * ```
+ */
+export function nowcast(
+  triangle: FiguresByAge | AgedTriangle,
+  options: NowcastOptions = {},
+): Nowcast {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'trend');
+  const method = options.method ?? 'mack';
+  if (method !== 'mack' && method !== 'odp')
+    throw new UsageError(`\`method\` must be mack or odp, got ${method}`);
+  const read = readTriangle(triangle);
+  const steps = developments(read);
+  const onlyUpward = neverLowered(read);
+  const projections =
+    method === 'mack' ? mackProjections(read, steps) : overDispersedProjections(read);
+  const rows = projections.periods.map((found, i): NowcastRow => {
+    const { period, last } = read.rows[i] as (typeof read.rows)[number];
+    // A factor takes zero to zero, with an error of zero that means nothing.
+    const stuck = found.known === 0 && last < steps.length;
+    const projection = stuck ? { ...found, standardError: null } : found;
+    return {
+      period,
+      age: read.ages[last] as string,
+      ...projection,
+      interval: nowcastInterval(projection, onlyUpward, level),
+    };
+  });
+  const latest = rows.at(-1) as NowcastRow;
+  const own = read.rows.at(-1) as (typeof read.rows)[number];
+  const ahead = steps.slice(own.last);
+  const verdict = verdictOf(latest, ahead.length === 0);
+  const fewestPeriods = Math.min(
+    ...(ahead.length > 0 ? ahead : steps).map(({ periods }) => periods),
+  );
+  const total = (pick: (row: NowcastRow) => number): number =>
+    rows.reduce((sum, row) => sum + pick(row), 0);
+  const unit = options.unit ?? read.unit;
+  return {
+    kind: 'nowcast',
+    subject: options.subject ?? '',
+    estimate: latest.ultimate,
+    unit,
+    interval: latest.interval,
+    n: rows.length,
+    p: null,
+    method:
+      method === 'mack'
+        ? 'Chain ladder, standard errors of Mack'
+        : 'Over-dispersed Poisson model of increments',
+    definition:
+      method === 'mack'
+        ? 'f = sum at the later age / sum at the earlier; lognormal interval (Mack 1993)'
+        : 'log-linear in period and age, variance in proportion to the mean; lognormal interval (Renshaw and Verrall 1998, England and Verrall 2002)',
+    assumptions: [
+      'late figures come in as they did for earlier periods',
+      `figures are final at age ${read.ages.at(-1)}`,
+      'periods do not depend on each other',
+    ],
+    warnings: [...alike, ...warningsOf(ahead, onlyUpward)],
+    confidence:
+      fewestPeriods < 3 || latest.interval === null ? 'low' : fewestPeriods < 8 ? 'medium' : 'high',
+    rows,
+    developments: steps,
+    details: {
+      verdict,
+      known: latest.known,
+      standardError: latest.standardError,
+      shareKnown: latest.ultimate > 0 ? latest.known / latest.ultimate : null,
+      totalKnown: total(({ known }) => known),
+      totalUltimate: total(({ ultimate }) => ultimate),
+      totalError: projections.totalError,
+      fewestPeriods,
+      onlyUpward: onlyUpward ? 'yes' : 'no',
+    },
+    says: nowcastSays({
+      verdict,
+      period: own.name,
+      known: latest.known,
+      ultimate: latest.ultimate,
+      interval: latest.interval,
+      unit,
+      periods: rows.length,
+      label: options.label,
+    }),
+  };
+}
+
+function neverLowered({ rows }: Triangle): boolean {
+  return rows.every(({ values }) => {
+    const known = values.filter((value) => value !== null);
+    return known.every((value, i) => i === 0 || value >= (known[i - 1] as number));
+  });
+}
+
+function verdictOf({ known, interval }: NowcastRow, isFinal: boolean): NowcastVerdict {
+  if (isFinal) return 'final';
+  if (!interval) return 'no_interval';
+  if (interval.low > known) return 'higher';
+  return interval.high < known ? 'lower' : 'not_shown';
+}
+
+function warningsOf(ahead: readonly Development[], onlyUpward: boolean): readonly string[] {
+  const single = ahead.filter(({ carried }) => carried);
+  return [
+    ...single.map(
+      ({ from, to }) =>
+        `from age ${from} to ${to} there is one period: its variance is carried over from other ages`,
+    ),
+    ...(ahead.some(({ sigma2 }) => sigma2 === 0)
+      ? ['at some age all periods grew alike: the interval is too narrow']
+      : []),
+    ...(onlyUpward ? [] : ['some figures were corrected downward']),
+  ];
+}

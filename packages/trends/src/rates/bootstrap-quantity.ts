@@ -1,0 +1,158 @@
+import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { randomOf } from '../sampling/random.ts';
+import { bootstrapSays } from '../words/bootstrap.ts';
+import { bootstrapInterval } from './bootstrap-interval.ts';
+import { type QuantityStatistic, statisticOf } from './quantity-statistic.ts';
+
+/** Options of `bootstrapQuantity`. */
+export interface BootstrapQuantityOptions extends About {
+  /**
+   * - `median` (default): of the seizures
+   * - `geometric_mean`: of the seizures, which must all be above zero
+   * - `total`: sum over as many seizures as there are
+   */
+  readonly statistic?: QuantityStatistic;
+  /** `bca` (default): bias-corrected and accelerated; `percentile`: percentiles of the replicates. */
+  readonly method?: 'bca' | 'percentile';
+  /** Number of samples drawn, 2,000 or more; 2,000. */
+  readonly replicates?: number;
+  /** Where the stream of draws starts; the same seed gives the same interval. 1. */
+  readonly seed?: number;
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is the statistic of the known seizures. */
+export interface BootstrapQuantity extends Finding {
+  readonly details: {
+    readonly statistic: QuantityStatistic;
+    readonly replicates: number;
+    readonly seed: number;
+    readonly bias: number | null;
+    readonly acceleration: number | null;
+    /** Share of the largest seizure in the total. */
+    readonly largestShare: number | null;
+    readonly unknown: number;
+    readonly verdict: 'interval' | 'no_interval' | 'no_conclusion';
+  };
+}
+
+/**
+ * A typical or total quantity of seizures, with an interval that supposes no distribution.
+ *
+ * For kilograms, which follow no Poisson or normal law: a few large finds carry the total. Samples of as many seizures are
+ * drawn with replacement, with a seed. The interval of a total says what as many seizures of the same kind would weigh;
+ * it does not know how many there will be, nor of finds larger than any seen. With one find of half the total or more the
+ * finding warns: the bootstrap of such a total is not to be trusted (Athreya 1987).
+ * Efron 1987; reference implementation SciPy `bootstrap`.
+ *
+ * @param quantities one entry per seizure, in one unit; null where the quantity is not known
+ * @throws InputError for negative, NaN or infinite quantities, or zero with the geometric mean
+ * @throws UsageError for an unknown statistic or method, fewer than 2,000 replicates, or a seed that is no whole number
+ * @example
+ * ```ts
+ * import { bootstrapQuantity } from '@samenbeeld/trends';
+ * const { estimate, interval } = bootstrapQuantity([2, 3, 5, 8, 12, 20, 40, 41, 55, 60], { seed: 7 });
+ * [estimate, interval !== null && interval.low < 16 && interval.high > 16] // => [16, true]
+ * ```
+ */
+export function bootstrapQuantity(
+  quantities: ArrayLike<number | null>,
+  options: BootstrapQuantityOptions = {},
+): BootstrapQuantity {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'sum');
+  const { statistic = 'median', method = 'bca', replicates = 2000, seed = 1 } = options;
+  if (!Object.hasOwn(statisticOf, statistic))
+    throw new UsageError(
+      `\`statistic\` must be one of ${Object.keys(statisticOf).join(', ')}, got ${statistic}`,
+    );
+  if (!['bca', 'percentile'].includes(method))
+    throw new UsageError(`\`method\` must be bca or percentile, got ${method}`);
+  if (!Number.isSafeInteger(replicates) || replicates < 2000)
+    throw new UsageError(`\`replicates\` must be a whole number from 2000, got ${replicates}`);
+  if (!Number.isSafeInteger(seed))
+    throw new UsageError(`\`seed\` must be a whole number, got ${seed}`);
+  const known = knownQuantities(quantities, statistic);
+  const unknown = quantities.length - known.length;
+  const n = known.length;
+  const spread = n > 1 && known.some((quantity) => quantity !== known[0]);
+  const found = spread
+    ? bootstrapInterval(known, statisticOf[statistic], {
+        replicates,
+        level,
+        method,
+        random: randomOf(seed),
+      })
+    : null;
+  const estimate = n > 0 ? statisticOf[statistic].of(Float64Array.from(known).sort()) : null;
+  const total = known.reduce((sum, quantity) => sum + quantity, 0);
+  const largestShare = total > 0 ? known.reduce((a, b) => Math.max(a, b), 0) / total : null;
+  const dominated = statistic === 'total' && largestShare !== null && largestShare >= 0.5;
+  const interval = found && { low: found.low, high: found.high, level };
+  return {
+    kind: 'bootstrap_quantity',
+    subject: options.subject ?? '',
+    estimate,
+    unit: options.unit ?? 'kg',
+    interval,
+    n,
+    p: null,
+    method: `Bootstrap over seizures, ${method === 'bca' ? 'BCa' : 'percentile'}, ${replicates} replicates, seed ${seed}`,
+    definition: `${statistic.replace('_', ' ')} of seizures; interval by resampling with replacement (Efron 1987)`,
+    assumptions: ['each entry is one seizure', 'seizures are independent of each other'],
+    warnings: [
+      ...alike,
+      ...(unknown > 0 ? [`${unknown} of ${quantities.length} seizures have no quantity`] : []),
+      ...(spread && n < 10
+        ? ['with fewer than 10 seizures a bootstrap interval is too narrow']
+        : []),
+      ...(dominated
+        ? ['one seizure is half of the total or more: its interval is not to be trusted']
+        : []),
+      ...(method === 'bca' && found && found.bias === null
+        ? ['every replicate lies on one side of the estimate: plain percentiles']
+        : []),
+    ],
+    confidence:
+      !interval || n < 10 || dominated ? 'low' : unknown > 0 || n < 30 ? 'medium' : 'high',
+    details: {
+      statistic,
+      replicates,
+      seed,
+      bias: found?.bias ?? null,
+      acceleration: found?.acceleration ?? null,
+      largestShare,
+      unknown,
+      verdict: n === 0 ? 'no_conclusion' : interval ? 'interval' : 'no_interval',
+    },
+    says: bootstrapSays({
+      statistic,
+      estimate,
+      interval,
+      n,
+      unit: options.unit ?? 'kg',
+      dominated,
+      unknown,
+      label: options.label,
+    }),
+  };
+}
+
+function knownQuantities(
+  quantities: ArrayLike<number | null>,
+  statistic: QuantityStatistic,
+): readonly number[] {
+  const known = Array.from(quantities).filter((quantity) => quantity !== null);
+  const wrong = known.find((quantity) => !Number.isFinite(quantity) || quantity < 0);
+  if (wrong !== undefined)
+    throw new InputError(`expected a quantity of zero or more, found ${wrong}`, {
+      repair: 'use null where the quantity of a seizure is not known',
+    });
+  if (statistic === 'geometric_mean' && known.includes(0))
+    throw new InputError('expected quantities above zero for a geometric mean, found 0', {
+      repair: "use `statistic: 'median'`, or null where zero stands for not known",
+    });
+  return known;
+}

@@ -1,0 +1,160 @@
+import {
+  type Break,
+  type Decision,
+  type Finding,
+  RefusalError,
+  UsageError,
+} from '@samenbeeld/schema';
+import { checkProbability } from '../about.ts';
+import type { TrendSeries } from '../trend-series.ts';
+import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
+import { indexSays } from '../words/index-number.ts';
+import { type ChainValue, ownPeriods, readSegment } from './chain-values.ts';
+import { indexInterval } from './index-interval.ts';
+import { type LinkedSegment, linkSegments } from './link-segments.ts';
+
+/** Options of `chainedIndex`. */
+export interface ChainedIndexOptions {
+  /** Period that stands at 100; the first. */
+  readonly base?: string;
+  /** Declared breaks; one that lies within a series and not within an overlap blocks the index. */
+  readonly breaks?: readonly Break[];
+  /** Recorded decisions; one of kind `override` on a break's id lets the index cross it. */
+  readonly overrides?: readonly Decision[];
+  /** Common periods that link two series: the `last` (default), or `all` of them by their sums. */
+  readonly over?: 'last' | 'all';
+  /** True where the values are counts of independent events; the index then has an interval. */
+  readonly counts?: boolean;
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+}
+
+/** An index number. */
+export interface IndexPoint {
+  readonly period: string;
+  /** null where no index is stated. */
+  readonly index: number | null;
+  /** Which of the series it comes from, the first being 0. */
+  readonly series: number;
+}
+
+/** A finding whose estimate is the index of the last period. */
+export interface ChainedIndex extends Finding {
+  readonly points: readonly IndexPoint[];
+  readonly details: {
+    readonly base: string;
+    readonly last: string;
+    /** Periods over which series were linked, joined by a space. */
+    readonly links: string;
+    readonly verdict: RatioVerdict | 'described';
+  };
+}
+
+/**
+ * Index numbers against a base period, chained across a break only over a period known under both definitions.
+ *
+ * `I = 100 y/y₀`; across a link `I_t = I_{t−1} · y_t/y_{t−1}`, both values of the new series. Without a common period the index is
+ * refused: a jump between definitions is no change. For counts the last index has an interval: exact within one series
+ * (ratio of two Poisson counts); across links by the delta method on logarithms, the counts of both series taken as
+ * independent, which is too wide rather than too narrow. A base or last period of fewer than ten events gives no index.
+ * IMF 2004, Producer Price Index Manual (overlap method).
+ *
+ * @param series one for each definition, in time order
+ * @throws RefusalError for a declared break outside the overlaps, no overlap, a base of zero, other units, and as `trendOf`
+ * @throws InputError for negative values, or counts that are no whole numbers
+ * @throws UsageError for no series, or a base that is no period of them
+ * @example
+ * ```ts
+ * import { chainedIndex } from '@samenbeeld/trends';
+ * const old = { subject: 'old', unit: 'kg', points: [{ period: '2019', value: 100 }, { period: '2020', value: 120 }] };
+ * const revised = { subject: 'new', unit: 'kg', points: [{ period: '2020', value: 60 }, { period: '2021', value: 90 }] };
+ * chainedIndex([old, revised]).points.map(({ index }) => index) // => [100, 120, 180]
+ * ```
+ */
+export function chainedIndex(
+  series: readonly TrendSeries[],
+  options: ChainedIndexOptions = {},
+): ChainedIndex {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const over = options.over ?? 'last';
+  if (!['last', 'all'].includes(over))
+    throw new UsageError(`\`over\` must be last or all, got ${over}`);
+  const [first] = series;
+  if (!first) throw new UsageError('`series` must have at least one series, got none');
+  const other = series.find(({ unit }) => unit !== first.unit);
+  if (other)
+    throw new RefusalError(`The series are in ${first.unit} and ${other.unit}.`, {
+      dimension: 'unit',
+      remedy: 'Convert them to one unit first.',
+    });
+  const counts = options.counts ?? false;
+  const read = series.map((one, i) => readSegment(one, i, series, options));
+  const linked = linkSegments(
+    read.map(({ values }) => values),
+    over,
+  );
+  const chain = linked.flatMap((segment, i) => ownPeriods(segment, linked[i + 1], i));
+  const last = chain.at(-1) as ChainValue;
+  const base = options.base ? chain.find(({ period }) => period.code === options.base) : chain[0];
+  if (!base)
+    throw new UsageError(
+      `\`base\` must be a period of the series with a known value, got ${options.base}`,
+    );
+  if (base.value === 0)
+    throw new RefusalError(`The base period ${base.period.code} has the value 0.`, {
+      dimension: 'base',
+      remedy: 'Choose a base period with a value above zero.',
+    });
+  const few = counts && Math.min(base.value, last.value) < 10;
+  const footing = base.value * (linked[base.series] as LinkedSegment).factor;
+  const indexOf = ({ value, series: at }: ChainValue): number =>
+    (100 * value * (linked[at] as LinkedSegment).factor) / footing;
+  const interval = counts && !few ? indexInterval(linked, base, last, indexOf(last), level) : null;
+  const tested = verdictOfRatio(interval && { low: interval.low / 100, high: interval.high / 100 });
+  const verdict = few ? 'no_conclusion' : interval ? tested : 'described';
+  const estimate = few ? null : indexOf(last);
+  const links = linked.flatMap(({ link }) => (link ? [link.code] : []));
+  const drifting = linked.some(({ ratios }) => Math.max(...ratios) > 1.1 * Math.min(...ratios));
+  return {
+    kind: 'chained_index',
+    subject: first.subject,
+    estimate,
+    unit: `${base.period.code} = 100`,
+    interval,
+    n: chain.length,
+    p: null,
+    method: links.length > 0 ? 'Index, chained over common periods' : 'Simple index',
+    definition: 'I = 100 y/y0; across a link I(t) = I(t-1) y(t)/y(t-1) in the new series',
+    assumptions:
+      links.length > 0 ? ['both definitions change in proportion beyond their common periods'] : [],
+    warnings: [
+      ...read.flatMap(({ warnings }) => warnings),
+      ...(drifting
+        ? ['over the common periods the ratio of the definitions moves by more than a tenth']
+        : []),
+      ...(few ? ['fewer than 10 events in the base or the last period: no index is stated'] : []),
+    ],
+    confidence: few || drifting ? 'low' : links.length > 0 || !interval ? 'medium' : 'high',
+    points: chain.map((one) => ({
+      period: one.period.code,
+      index: few ? null : indexOf(one),
+      series: one.series,
+    })),
+    details: {
+      base: base.period.code,
+      last: last.period.code,
+      links: links.join(' '),
+      verdict,
+    },
+    says: indexSays({
+      verdict,
+      base: { period: base.period.code, value: base.value },
+      last: { period: last.period.code, value: last.value },
+      estimate,
+      interval,
+      links,
+      label: first.label,
+      controls: series.every(({ controls }) => controls ?? false),
+    }),
+  };
+}

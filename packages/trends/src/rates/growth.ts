@@ -1,0 +1,156 @@
+import { type Finding, InputError, RefusalError, UsageError } from '@samenbeeld/schema';
+import { type About, checkTogether } from '../about.ts';
+import { checkCount, checkExposure } from '../check-count.ts';
+import { rateRatio } from '../rate-ratio.ts';
+import type { RatioVerdict } from '../verdict.ts';
+import { growthSays } from '../words/growth.ts';
+import { likePeriods } from './like-periods.ts';
+
+/** What was counted or seized in a period. */
+export interface PeriodValue {
+  /** "2024", "2025-S1", "2025-01..2025-08". */
+  readonly period: string;
+  readonly value: number;
+  /** What it stands against (population, controls); 1. */
+  readonly exposure?: number;
+  /** Covers only part of its period. */
+  readonly partial?: boolean;
+}
+
+/** Options of `growth`. */
+export interface GrowthOptions extends About {
+  /**
+   * - `counts` (default): events, with the exact interval of the ratio of two rates
+   * - `quantity`: kilograms and the like, described without an interval
+   */
+  readonly of?: 'counts' | 'quantity';
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is the change in per cent; null where no percentage may be stated. */
+export interface Growth extends Finding {
+  readonly details: {
+    readonly earlier: number;
+    readonly later: number;
+    readonly difference: number;
+    /** 100 ln(later / earlier), which is the same up and down; null where a percentage is. */
+    readonly logChange: number | null;
+    readonly verdict: RatioVerdict | 'described';
+    /** Why no percentage is stated: fewer than ten events on one side, or nothing to start from. */
+    readonly withheld: 'few' | 'from_zero' | null;
+  };
+}
+
+/**
+ * How much more or less a period has than a like period before it, in per cent.
+ *
+ * `100 (later/earlier − 1)`, per exposure where given. Only like periods are compared: years, the same half or quarter, the same
+ * part of a year. With fewer than ten events on one side no percentage is stated, only the numbers and whether they differ.
+ * A quantity is described; its chance cannot be judged from two totals.
+ * Interval: exact conditional ratio of two Poisson counts (see `rateRatio`).
+ *
+ * @throws RefusalError for periods that are not alike, overlap, or are partial
+ * @throws InputError for a later period that is not later, counts that are no whole numbers, quantities below zero
+ * @example
+ * ```ts
+ * import { growth } from '@samenbeeld/trends';
+ * growth({ period: '2021', value: 88 }, { period: '2022', value: 194 }).estimate?.toFixed(1) // => '120.5'
+ * growth({ period: '2024-S1', value: 4 }, { period: '2025-S1', value: 7 }).estimate // => null
+ * ```
+ */
+export function growth(
+  earlier: PeriodValue,
+  later: PeriodValue,
+  options: GrowthOptions = {},
+): Growth {
+  const kind = options.of ?? 'counts';
+  if (!['counts', 'quantity'].includes(kind))
+    throw new UsageError(`\`of\` must be counts or quantity, got ${kind}`);
+  checkPeriods(earlier, later);
+  for (const { period, value, exposure = 1 } of [earlier, later]) {
+    checkExposure(`the exposure of ${period}`, exposure);
+    if (kind === 'counts') checkCount(`the count of ${period}`, value);
+    else if (!Number.isFinite(value) || value < 0)
+      throw new InputError(`expected a quantity of zero or more in ${period}, found ${value}`, {
+        repair: 'leave out a period whose quantity is not known',
+      });
+  }
+  const exposures: readonly [number, number] = [later.exposure ?? 1, earlier.exposure ?? 1];
+  const tested =
+    kind === 'counts' ? rateRatio(later.value, earlier.value, { ...options, exposures }) : null;
+  const alike = tested ? [] : checkTogether(options, 'rate');
+  const few = kind === 'counts' && Math.min(earlier.value, later.value) < 10;
+  const withheld = few ? 'few' : earlier.value === 0 ? 'from_zero' : null;
+  const ratio = (later.value / earlier.value) * (exposures[1] / exposures[0]);
+  const percent = (value: number): number => 100 * (value - 1);
+  const estimate = withheld ? null : percent(ratio);
+  const interval =
+    withheld || !tested?.interval
+      ? null
+      : {
+          low: percent(tested.interval.low),
+          high: percent(tested.interval.high),
+          level: tested.interval.level,
+        };
+  const verdict = tested ? tested.details.verdict : 'described';
+  return {
+    kind: 'growth',
+    subject: options.subject ?? '',
+    estimate,
+    unit: '%',
+    interval,
+    n: kind === 'counts' ? earlier.value + later.value : 2,
+    p: tested?.p ?? null,
+    method: tested ? 'Change of a Poisson count, exact conditional' : 'Change of a quantity',
+    definition: tested
+      ? '100 (later/earlier - 1); interval of the ratio of two Poisson rates'
+      : '100 (later/earlier - 1)',
+    assumptions: tested ? tested.assumptions : ['both periods are complete'],
+    warnings: [
+      ...alike,
+      ...(tested?.warnings.filter((warning) => !warning.startsWith('fewer than 10')) ?? []),
+      ...(withheld === 'few' ? ['fewer than 10 events on one side: no percentage is stated'] : []),
+    ],
+    confidence: tested ? tested.confidence : 'low',
+    details: {
+      earlier: earlier.value,
+      later: later.value,
+      difference: later.value - earlier.value,
+      logChange: withheld || ratio === 0 ? null : 100 * Math.log(ratio),
+      verdict,
+      withheld,
+    },
+    says: growthSays({
+      verdict,
+      withheld,
+      earlier,
+      later,
+      estimate,
+      interval,
+      based: earlier.exposure !== undefined || later.exposure !== undefined,
+      unit: options.unit ?? (kind === 'quantity' ? 'kg' : null),
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+function checkPeriods(earlier: PeriodValue, later: PeriodValue): void {
+  const [before, after] = likePeriods([earlier.period, later.period]);
+  if (before && after && before.start >= after.start)
+    throw new InputError(`expected a period after ${earlier.period}, found ${later.period}`, {
+      repair: 'pass the earlier period first',
+    });
+  if (before && after && before.end >= after.start)
+    throw new RefusalError(`${earlier.period} and ${later.period} overlap.`, {
+      dimension: 'period',
+      remedy: 'Compare periods that have no day in common.',
+    });
+  const partial = [earlier, later].find((side) => side.partial);
+  if (partial)
+    throw new RefusalError(`${partial.period} is known only in part.`, {
+      dimension: 'period',
+      remedy: 'Compare the same part of both periods, such as January to August of each year.',
+    });
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { chiSquareCumulative, chiSquareQuantile } from '../distributions/chi-square.ts';
+import { cleanCounts } from '../monotone/clean-counts.ts';
+import { dispersionSays } from '../words/dispersion.ts';
+
+/** Options of `overDispersion`. */
+export interface OverDispersionOptions extends About {
+  /** What each count stands against (population, controls), one per count; all alike where left out. */
+  readonly exposures?: ArrayLike<number>;
+  /** Level of the one-sided interval; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is the variance of the counts over that of independent events. */
+export interface OverDispersion extends Finding {
+  readonly details: {
+    readonly chiSquare: number | null;
+    readonly degreesOfFreedom: number;
+    readonly mean: number | null;
+    readonly verdict: 'over_dispersed' | 'not_shown' | 'no_conclusion';
+    readonly because: 'too_few' | 'none_counted' | null;
+  };
+}
+
+/**
+ * Do counts vary more than independent events at a constant rate would?
+ *
+ * Before Poisson intervals and tests are believed: finds that come in series, or a rate that moves, make them too narrow.
+ * `φ = Σ (y − e)²/e / (n − 1)`, e the share of the total that goes with the exposure; p is the upper tail of χ² with n − 1
+ * degrees of freedom, and the interval has its lower end where that test would just reject, and no upper end.
+ * Fisher 1950 (index of dispersion); Pearson's χ²; reference implementation SciPy `chisquare`.
+ *
+ * A trend counts as variation: `logLinearTrend` gives the dispersion about one.
+ *
+ * @param counts in any order, null where missing
+ * @throws InputError for counts that are no whole numbers, or exposures that are not above zero
+ * @throws UsageError for exposures of another number than the counts
+ * @example
+ * ```ts
+ * import { overDispersion } from '@samenbeeld/trends';
+ * const { estimate, p } = overDispersion([3, 0, 14, 5, 22, 1, 9, 40]);
+ * [estimate?.toFixed(3), p !== null && p < 0.001] // => ['15.702', true]
+ * ```
+ */
+export function overDispersion(
+  counts: ArrayLike<number | null>,
+  options: OverDispersionOptions = {},
+): OverDispersion {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'rate');
+  const known = cleanCounts(counts, undefined, options.exposures);
+  const n = known.counts.length;
+  const total = known.counts.reduce((sum, count) => sum + count, 0);
+  const exposure = known.exposures.reduce((sum, value) => sum + value, 0);
+  const because = n < 2 ? 'too_few' : total === 0 ? 'none_counted' : null;
+  const freedom = Math.max(0, n - 1);
+  const chiSquare = because
+    ? null
+    : known.counts.reduce((sum, count, i) => {
+        const expected = (total * (known.exposures[i] as number)) / exposure;
+        return sum + (count - expected) ** 2 / expected;
+      }, 0);
+  const estimate = chiSquare === null ? null : chiSquare / freedom;
+  const p = chiSquare === null ? null : 1 - chiSquareCumulative(chiSquare, freedom);
+  const interval =
+    chiSquare === null
+      ? null
+      : {
+          low: chiSquare / chiSquareQuantile(level, freedom),
+          high: Number.POSITIVE_INFINITY,
+          level,
+        };
+  const verdict = !interval ? 'no_conclusion' : interval.low > 1 ? 'over_dispersed' : 'not_shown';
+  return {
+    kind: 'over_dispersion',
+    subject: options.subject ?? '',
+    estimate,
+    unit: null,
+    interval,
+    n,
+    p,
+    method: 'Index of dispersion, one-sided chi-square',
+    definition: 'sum (y - e)^2 / e / (n - 1), upper tail of chi-square (Fisher 1950)',
+    assumptions: ['counts do not overlap'],
+    warnings: [
+      ...alike,
+      ...(!because && total / n < 1
+        ? ['fewer than one event a count on average: the chi-square is rough']
+        : []),
+    ],
+    confidence: because || n < 6 ? 'low' : n < 20 || total / n < 1 ? 'medium' : 'high',
+    details: {
+      chiSquare,
+      degreesOfFreedom: freedom,
+      mean: n > 0 ? total / n : null,
+      verdict,
+      because,
+    },
+    says: dispersionSays({ verdict, because, estimate, interval, n, p, label: options.label }),
+  };
+}

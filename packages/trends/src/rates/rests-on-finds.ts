@@ -1,0 +1,97 @@
+import { type Finding, headed, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability } from '../about.ts';
+import type { Quantities } from '../largest-share.ts';
+import { leaveLargestOut } from '../leave-largest-out.ts';
+import type { TrendVerdict } from '../verdict.ts';
+import { annualHidesFinds } from '../words/largest.ts';
+import { restsOnSays } from '../words/rests-on-finds.ts';
+
+/** Options of `restsOnFinds`. */
+export interface RestsOnFindsOptions extends About {
+  /** How many of the largest seizures are left out at most; 10. */
+  readonly upTo?: number;
+  /** Periods in which every seizure is known, as in `leaveLargestOut`. */
+  readonly covered?: readonly string[];
+  /** Level of the intervals; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is the number of finds on which the verdict rests; null where it stands without them. */
+export interface RestsOnFinds extends Finding {
+  readonly details: {
+    readonly verdict: TrendVerdict | 'not_computable';
+    /** Once that many finds are left out. */
+    readonly verdictWithout: TrendVerdict | 'not_computable';
+    readonly upTo: number;
+    /** Share of the left-out seizures in the whole quantity. */
+    readonly share: number | null;
+    readonly unknown: number;
+  };
+}
+
+/**
+ * On how few of the largest finds does the verdict about a trend rest?
+ *
+ * `leaveLargestOut` with one find, two, three …, until the verdict changes or `upTo` are left out. A verdict that one find
+ * can turn says more about that find than about the years.
+ *
+ * @param quantities events or annual totals, in one unit
+ * @throws InputError for negative or infinite quantities, or unreadable periods
+ * @throws RefusalError for events of mixed frequencies
+ * @throws UsageError for an `upTo` that is no whole number above zero
+ * @example
+ * ```ts
+ * import { restsOnFinds } from '@samenbeeld/trends';
+ * const sizes = [[1, 9], [2, 9], [3, 9], [4, 9], [5, 9], [90, 6]];
+ * const events = sizes.flatMap(([a = 0, b = 0], i) => [a, b].map((quantity) => ({ period: String(2018 + i), quantity })));
+ * const { estimate, details } = restsOnFinds({ events });
+ * [estimate, details.verdict, details.verdictWithout] // => [1, 'rising', 'not_shown']
+ * ```
+ */
+export function restsOnFinds(
+  quantities: Quantities,
+  options: RestsOnFindsOptions = {},
+): RestsOnFinds {
+  checkProbability('level', options.level ?? 0.95);
+  const upTo = options.upTo ?? 10;
+  if (!Number.isSafeInteger(upTo) || upTo < 1)
+    throw new UsageError(`\`upTo\` must be a whole number above zero, got ${upTo}`);
+  const { upTo: _, ...about } = options;
+  const events = 'events' in quantities ? quantities.events.length : 0;
+  let leave = 1;
+  let without = leaveLargestOut(quantities, { ...about, leave });
+  const { verdict } = without.details;
+  const most = Math.min(upTo, Math.max(1, events));
+  while (without.details.verdictWithout === verdict && leave < most)
+    without = leaveLargestOut(quantities, { ...about, leave: ++leave });
+  const { verdictWithout, share, unknown } = without.details;
+  const rests = verdictWithout !== verdict;
+  const computable = verdict !== 'not_computable' && verdictWithout !== 'not_computable';
+  return {
+    kind: 'rests_on_finds',
+    subject: options.subject ?? '',
+    estimate: rests ? leave : null,
+    unit: 'seizures',
+    interval: null,
+    n: without.n,
+    p: null,
+    method: 'Mann-Kendall with Sen slope, without the 1, 2, 3 … largest seizures',
+    definition: 'fewest of the largest events without which the verdict about the trend changes',
+    assumptions: without.assumptions,
+    warnings: without.warnings,
+    confidence: without.confidence,
+    details: { verdict, verdictWithout, upTo: leave, share, unknown },
+    says: computable
+      ? restsOnSays({
+          verdict,
+          verdictWithout,
+          left: leave,
+          share,
+          n: without.n,
+          unknown,
+          label: options.label,
+          controls: options.controls ?? false,
+        })
+      : headed(options.label, null, annualHidesFinds),
+  };
+}

@@ -1,0 +1,136 @@
+import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { checkCount, checkExposure } from '../check-count.ts';
+import { standardisedSays } from '../words/standardised.ts';
+import { type CountMethod, countIntervals } from './count-interval.ts';
+
+/** One group of a population: what was counted in it, against what, and its weight in the standard population. */
+export interface Stratum {
+  readonly group?: string;
+  readonly count: number;
+  readonly exposure: number;
+  readonly weight: number;
+}
+
+/** Options of `standardisedRate`. */
+export interface StandardisedRateOptions extends About {
+  /** The rate is given per this much exposure (100,000 inhabitants); 1. */
+  readonly per?: number;
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+  /** Interval of the total count that is carried over to the rate: `exact` (default) or `byar`. */
+  readonly method?: CountMethod;
+}
+
+/** A finding whose estimate is the rate that the standard population would have. */
+export interface StandardisedRate extends Finding {
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number };
+  readonly details: {
+    readonly count: number;
+    readonly per: number;
+    readonly standardError: number;
+    /** Without standardisation. */
+    readonly crudeRate: number;
+    readonly groups: number;
+    readonly verdict: 'rate' | 'none_counted';
+  };
+}
+
+/**
+ * The rate that a place would have if its population were made up like a standard population.
+ *
+ * To compare places or years whose inhabitants, controls or ports differ in kind. `Σ w d/n / Σ w`, with Dobson's interval
+ * `DSR + √(Var(DSR)/O) · (L_O − O)` and likewise above, O the total count; never below zero. Where nothing was counted the
+ * upper end supposes all that was missed in the group of the largest weight per exposure (Fay and Feuer 1997).
+ * Dobson, Kuulasmaa, Eberle and Scherer 1991; for the indirect ratio O/E use `poissonRate(O, E)`.
+ *
+ * @throws InputError for counts that are no whole numbers, exposures not above zero, weights below zero or all zero
+ * @throws UsageError for no strata, or an unknown method
+ * @example
+ * ```ts
+ * import { standardisedRate } from '@samenbeeld/trends';
+ * const rate = standardisedRate([{ count: 10, exposure: 1000, weight: 1 }, { count: 30, exposure: 2000, weight: 3 }]);
+ * [rate.estimate, rate.interval.low.toFixed(5)] // => [0.01375, '0.00977']
+ * ```
+ */
+export function standardisedRate(
+  strata: readonly Stratum[],
+  options: StandardisedRateOptions = {},
+): StandardisedRate {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'rate');
+  const method = options.method ?? 'exact';
+  const ends = countIntervals[method];
+  if (!ends) throw new UsageError(`\`method\` must be exact or byar, got ${method}`);
+  if (strata.length === 0) throw new UsageError('`strata` must have at least one group, got none');
+  const per = checkExposure('`per`', options.per ?? 1);
+  for (const [i, stratum] of strata.entries()) checkStratum(stratum, i);
+  const weights = strata.reduce((sum, { weight }) => sum + weight, 0);
+  if (weights === 0)
+    throw new InputError('expected a weight above zero in at least one group, found none', {
+      repair: 'pass the standard population as the weights',
+    });
+  const shares = strata.map(({ weight, exposure }) => weight / weights / exposure);
+  const share = (i: number): number => shares[i] as number;
+  const count = strata.reduce((sum, stratum) => sum + stratum.count, 0);
+  const rate = strata.reduce((sum, stratum, i) => sum + share(i) * stratum.count, 0);
+  const variance = strata.reduce((sum, stratum, i) => sum + share(i) ** 2 * stratum.count, 0);
+  const exposure = strata.reduce((sum, stratum) => sum + stratum.exposure, 0);
+  const { low, high } = ends(count, (1 - level) / 2);
+  const scale = count === 0 ? Math.max(...shares) : Math.sqrt(variance / count);
+  const interval = {
+    low: Math.max(0, rate + scale * (low - count)) * per,
+    high: (rate + scale * (high - count)) * per,
+    level,
+  };
+  const estimate = rate * per;
+  const unweighted = strata.some((stratum) => stratum.weight === 0 && stratum.count > 0);
+  return {
+    kind: 'standardised_rate',
+    subject: options.subject ?? '',
+    estimate,
+    unit: options.unit ?? null,
+    interval,
+    n: count,
+    p: null,
+    method: `Direct standardisation, Dobson's interval from the ${method === 'exact' ? 'exact' : "Byar's"} interval of the count`,
+    definition:
+      'sum w d/n / sum w; interval DSR + sqrt(Var(DSR)/O) (L - O) (Dobson, Kuulasmaa, Eberle and Scherer 1991)',
+    assumptions: [
+      'events are independent of each other',
+      'the rate is constant over the exposure of each group',
+    ],
+    warnings: [
+      ...alike,
+      ...(count < 10 ? ['fewer than 10 events: a standardised rate says little'] : []),
+      ...(unweighted ? ['a group with events has no weight: its events do not enter'] : []),
+    ],
+    confidence: count < 10 ? 'low' : count < 50 ? 'medium' : 'high',
+    details: {
+      count,
+      per,
+      standardError: Math.sqrt(variance) * per,
+      crudeRate: (count / exposure) * per,
+      groups: strata.length,
+      verdict: count === 0 ? 'none_counted' : 'rate',
+    },
+    says: standardisedSays({
+      count,
+      estimate,
+      crude: (count / exposure) * per,
+      interval,
+      per,
+      label: options.label,
+    }),
+  };
+}
+
+function checkStratum({ group, count, exposure, weight }: Stratum, i: number): void {
+  const name = group ? `"${group}"` : `group ${i + 1}`;
+  checkCount(`the count of ${name}`, count);
+  checkExposure(`the exposure of ${name}`, exposure);
+  if (!Number.isFinite(weight) || weight < 0)
+    throw new InputError(`expected a weight of zero or more for ${name}, found ${weight}`, {
+      repair: 'pass the standard population as the weights',
+    });
+}

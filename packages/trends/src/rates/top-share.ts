@@ -1,0 +1,122 @@
+import { type Finding, headed, sumExact, UsageError } from '@samenbeeld/schema';
+import { type About, checkTogether } from '../about.ts';
+import { knownEvents, type Quantities } from '../largest-share.ts';
+import { annualHidesFinds } from '../words/largest.ts';
+import { topSays } from '../words/top-share.ts';
+
+/** Options of `topShare`. */
+export interface TopShareOptions extends About {
+  /** How many of the largest seizures; 3. */
+  readonly top?: number;
+}
+
+/** A finding whose estimate is the share of the largest seizures; null from annual totals. */
+export interface TopShare extends Finding {
+  readonly details: {
+    readonly top: number;
+    readonly quantity: number | null;
+    readonly total: number | null;
+    /** How many of the largest seizures hold half of the quantity. */
+    readonly half: number | null;
+    readonly unknown: number;
+    readonly verdict: 'dominant' | 'not_dominant' | 'no_conclusion' | 'not_computable';
+  };
+}
+
+/**
+ * The share of the few largest seizures in a total, and how few of them hold half of it.
+ *
+ * `Σ of the k largest / Σ`. Dominant where they hold half or more while being fewer than half of the seizures. It describes the
+ * seizures that were made; no interval is given, since a resample never holds a larger find than those seen.
+ *
+ * @param quantities events or annual totals, in one unit
+ * @throws InputError for negative, NaN or infinite quantities
+ * @throws UsageError for a `top` that is no whole number above zero
+ * @example
+ * ```ts
+ * import { topShare } from '@samenbeeld/trends';
+ * const events = [40, 30, 10, 10, 10].map((quantity) => ({ period: '2020', quantity }));
+ * const { estimate, details } = topShare({ events }, { top: 2 });
+ * [estimate, details.half] // => [0.7, 2]
+ * ```
+ */
+export function topShare(quantities: Quantities, options: TopShareOptions = {}): TopShare {
+  const alike = checkTogether(options, 'sum');
+  const top = options.top ?? 3;
+  if (!Number.isSafeInteger(top) || top < 1)
+    throw new UsageError(`\`top\` must be a whole number above zero, got ${top}`);
+  const base = {
+    kind: 'top_share',
+    subject: options.subject ?? '',
+    unit: 'share',
+    interval: null,
+    p: null,
+    method: `Share of the ${top} largest seizures`,
+    definition: 'sum of the largest quantities / sum of quantities',
+    assumptions: ['each event is one seizure', 'all quantities are in one unit'],
+  };
+  if ('annual' in quantities)
+    return {
+      ...base,
+      estimate: null,
+      n: quantities.annual.length,
+      warnings: ['annual totals hide the single seizures'],
+      confidence: 'low',
+      details: {
+        top,
+        quantity: null,
+        total: null,
+        half: null,
+        unknown: 0,
+        verdict: 'not_computable',
+      },
+      says: headed(options.label, null, annualHidesFinds),
+    };
+  const sizes = knownEvents(quantities.events)
+    .map(({ quantity }) => quantity)
+    .sort((a, b) => b - a);
+  const unknown = quantities.events.length - sizes.length;
+  const n = sizes.length;
+  const total = sumExact(sizes);
+  const quantity = sumExact(sizes.slice(0, top));
+  const share = total > 0 ? quantity / total : null;
+  const half = share === null ? null : halfOf(sizes, total);
+  return {
+    ...base,
+    estimate: share,
+    n,
+    warnings: [
+      ...alike,
+      ...(unknown > 0
+        ? [`${unknown} seizures have no quantity: the share is of the known part`]
+        : []),
+      ...(n <= top ? [`only ${n} seizures have a quantity`] : []),
+    ],
+    confidence: share === null || n <= top ? 'low' : unknown > 0 ? 'medium' : 'high',
+    details: {
+      top,
+      quantity: n > 0 ? quantity : null,
+      total: n > 0 ? total : null,
+      half,
+      unknown,
+      verdict:
+        share === null
+          ? 'no_conclusion'
+          : share >= 0.5 && 2 * top < n
+            ? 'dominant'
+            : 'not_dominant',
+    },
+    says: topSays({ top: Math.min(top, n), n, share, half, unknown, label: options.label }),
+  };
+}
+
+function halfOf(sizes: readonly number[], total: number): number {
+  let sum = 0;
+  return (
+    1 +
+    sizes.findIndex((size) => {
+      sum += size;
+      return 2 * sum >= total;
+    })
+  );
+}

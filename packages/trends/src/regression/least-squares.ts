@@ -1,0 +1,107 @@
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { Matrix, QrDecomposition } from 'ml-matrix';
+
+/** Rows of a design, one an observation, one number a column. */
+export type Design = readonly (readonly number[])[];
+
+/** A weighted linear fit. */
+export interface LinearFit {
+  readonly coefficients: readonly number[];
+  /** (X'WX)⁻¹: times the residual variance it is the covariance of the coefficients. */
+  readonly unscaled: readonly (readonly number[])[];
+  readonly fitted: readonly number[];
+  readonly residuals: readonly number[];
+  /** How much each observation pulls its own fitted value, 0 to 1; their sum is the number of columns. */
+  readonly leverages: readonly number[];
+  /** Weighted sum of squared residuals. */
+  readonly rss: number;
+  /** Observations of weight above zero, less the columns. */
+  readonly degreesOfFreedom: number;
+}
+
+/** Refuses a design that cannot be fitted: other lengths, what is not finite, more columns than rows. */
+export function checkDesign(design: Design, values: readonly number[]): void {
+  const width = design[0]?.length ?? 0;
+  if (design.length !== values.length || design.some((row) => row.length !== width))
+    throw new UsageError(
+      `a design must have one row of ${width} columns for each of ${values.length} values, got ${design.length} rows`,
+    );
+  if (values.length < width)
+    throw new InputError(
+      `expected at least ${width} values for ${width} coefficients, found ${values.length}`,
+      { repair: 'use a longer series, or a model with fewer terms' },
+    );
+  const odd = [...values, ...design.flat()].find((value) => !Number.isFinite(value));
+  if (odd !== undefined)
+    throw new InputError(`expected finite numbers, found ${odd}`, {
+      repair: 'leave out missing periods before fitting; zero is a value, missing is not',
+    });
+}
+
+/**
+ * Weighted least squares by the QR decomposition of the scaled design (Golub and Van Loan 2013, 5.3).
+ *
+ * @param design one row of columns per observation, the constant included where there is one
+ * @param weights at or above zero; an observation of weight zero is fitted but teaches nothing
+ * @throws InputError where columns depend on each other, or too few values are given
+ * @example
+ * ```ts
+ * import { leastSquares } from '@samenbeeld/trends';
+ * const { coefficients } = leastSquares([[1, 0], [1, 1], [1, 2]], [1, 3, 5]);
+ * coefficients.map((c) => c.toFixed(6)) // => ['1.000000', '2.000000']
+ * ```
+ */
+export function leastSquares(
+  design: Design,
+  values: readonly number[],
+  weights: readonly number[] = values.map(() => 1),
+): LinearFit {
+  checkDesign(design, values);
+  const roots = weights.map(Math.sqrt);
+  const scaled = new Matrix(design.map((row, i) => row.map((x) => x * (roots[i] as number))));
+  const qr = new QrDecomposition(scaled);
+  refuseDependent(qr);
+  const response = Matrix.columnVector(values.map((value, i) => value * (roots[i] as number)));
+  const coefficients = qr.solve(response).to1DArray();
+  const inverse = new QrDecomposition(qr.upperTriangularMatrix).solve(
+    Matrix.eye(coefficients.length),
+  );
+  const orthogonal = qr.orthogonalMatrix;
+  const fitted = design.map((row) => dot(row, coefficients));
+  const residuals = values.map((value, i) => value - (fitted[i] as number));
+  return {
+    coefficients,
+    unscaled: inverse.mmul(inverse.transpose()).to2DArray(),
+    fitted,
+    residuals,
+    leverages: design.map((_, i) =>
+      orthogonal.getRow(i).reduce((sum, value) => sum + value * value, 0),
+    ),
+    rss: residuals.reduce((sum, r, i) => sum + (weights[i] as number) * r * r, 0),
+    degreesOfFreedom: weights.filter((weight) => weight > 0).length - coefficients.length,
+  };
+}
+
+/** The sum of products of two lists. */
+export function dot(left: readonly number[], right: readonly number[]): number {
+  return left.reduce((sum, value, i) => sum + value * (right[i] as number), 0);
+}
+
+/** x' C x: the variance of the linear combination `x` of coefficients with covariance `C`. */
+export function quadraticForm(
+  x: readonly number[],
+  covariance: readonly (readonly number[])[],
+): number {
+  return x.reduce((sum, xi, i) => sum + xi * dot(covariance[i] as readonly number[], x), 0);
+}
+
+function refuseDependent(qr: QrDecomposition): void {
+  const upper = qr.upperTriangularMatrix;
+  const dependent = upper
+    .diagonal()
+    .some((own, j) => Math.abs(own) <= 1e-10 * Math.hypot(...upper.getColumn(j)));
+  if (dependent)
+    throw new InputError('the terms of the model cannot be told apart in these data', {
+      repair: 'leave out a term: a change needs observations before and after it',
+    });
+}

@@ -1,0 +1,159 @@
+import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { seasonSays } from '../words/season.ts';
+import { checkPositions, seasonSettings } from './check-decompose.ts';
+import { completeSeries, refuseConstant } from './complete-series.ts';
+import { mstl } from './mstl.ts';
+import { describeSeason, type Season, type SeasonVerdict } from './season.ts';
+import { type SeasonTestMethod, seasonTest } from './season-test.ts';
+import { strengthOf } from './seasonal-strength.ts';
+import type { StlOptions } from './stl-settings.ts';
+
+/** Options of `decompose`; those of STL with the defaults of R `stl`. */
+export interface DecomposeOptions extends About, StlOptions {
+  /** Values a cycle: 12 for months of a year. This, or `periods`. */
+  readonly period?: number;
+  /** Several cycles at once: 7 and 365 for days. */
+  readonly periods?: readonly number[];
+  /** `seasonal` of each of several cycles; 11, 15, 19, … from the shortest on. */
+  readonly windows?: readonly (number | 'periodic')[];
+  /** Rotation by default. */
+  readonly test?: SeasonTestMethod;
+  /** Turns of the rotation test; 999. */
+  readonly rotations?: number;
+  readonly seed?: number;
+  /** Significance level; 0.05. */
+  readonly alpha?: number;
+  /** Position in the cycle of the first value: 4 for April. 1 by default. */
+  readonly startsAt?: number;
+  /** Names of the positions, for the sentence. */
+  readonly names?: readonly Text[];
+}
+
+/** A finding whose estimate is the strength of the season, or of the strongest of several. */
+export interface Decomposition extends Finding {
+  /** From the shortest cycle to the longest. */
+  readonly seasons: readonly Season[];
+  readonly trend: readonly number[];
+  readonly remainder: readonly number[];
+  /** Robustness weights; 1 where not asked for. */
+  readonly weights: readonly number[];
+  readonly details: {
+    readonly verdict: SeasonVerdict;
+    readonly period: number;
+    readonly strength: number;
+    readonly trendStrength: number;
+    readonly statistic: number;
+    readonly smallestP: number;
+    readonly highest: number;
+    readonly lowest: number;
+    readonly amplitude: number;
+    /** Positions in the series whose weight is zero, the first being 1. */
+    readonly outliers: string;
+  };
+}
+
+/**
+ * A series as trend, one or more seasons, and remainder, and whether a season can be shown.
+ *
+ * For months, quarters, weeks or days with at least two full cycles. STL of Cleveland, Cleveland, McRae and Terpenning 1990; for
+ * several cycles MSTL of Bandara, Hyndman and Bergmeir 2021. Strength `max(0, 1 − Var(R)/Var(S + R))` (Wang, Smith and Hyndman
+ * 2006). The season is tested on ranks of the values less a moving average over a cycle: Kruskal-Wallis' H against cycles turned
+ * at random, or against its asymptotic distribution.
+ * Reference implementations R `stl` and statsmodels `STL`, `MSTL`.
+ *
+ * @param values one a period, in time order, without gaps
+ * @throws InputError for no values, gaps, NaN or infinite values
+ * @throws RefusalError for fewer than two cycles, or equal values
+ * @throws UsageError for windows that are not odd, jumps or degrees out of range
+ * @example
+ * ```ts
+ * import { decompose } from '@samenbeeld/trends';
+ * const quarters = Array.from({ length: 24 }, (_, i) => i + [0, 9, 4, 2][i % 4] + (i % 5));
+ * const { details } = decompose(quarters, { period: 4 });
+ * [details.verdict, details.highest, details.lowest] // => ['shown', 2, 1]
+ * ```
+ */
+export function decompose(
+  values: ArrayLike<number | null>,
+  options: DecomposeOptions,
+): Decomposition {
+  const { test = 'rotation', rotations = 999, seed = 1 } = options;
+  const alpha = checkProbability('alpha', options.alpha ?? 0.05);
+  if (test !== 'rotation' && test !== 'kruskal_wallis')
+    throw new UsageError(`\`test\` must be rotation or kruskal_wallis, got ${test}`);
+  if (!Number.isSafeInteger(rotations) || rotations < 19)
+    throw new UsageError(`\`rotations\` must be a whole number of at least 19, got ${rotations}`);
+  const known = completeSeries(values);
+  const settings = seasonSettings(known.length, options);
+  const startsAt = checkPositions(options, settings);
+  refuseConstant(known);
+  const warnings = checkTogether(options, 'trend');
+  const { seasonal, trend, remainder, weights } = mstl(known, settings);
+  const seasons = settings.map(({ period }, i) => {
+    const others = seasonal.filter((_, j) => j !== i);
+    const own = known.map((value, t) =>
+      others.reduce((rest, other) => rest - (other[t] as number), value),
+    );
+    const found = seasonTest(own, period, test, rotations, seed);
+    const part = seasonal[i] as Float64Array;
+    const strength = strengthOf(part, remainder, weights);
+    return describeSeason(part, strength, period, found, alpha, startsAt);
+  });
+  const main = seasons.reduce((best, one) => (one.strength > best.strength ? one : best));
+  const few = seasons.some(({ period }) => known.length < 4 * period);
+  const outliers = Array.from(weights.keys()).filter((t) => (weights[t] as number) < 1e-8);
+  return {
+    kind: 'season',
+    subject: options.subject ?? '',
+    estimate: main.strength,
+    unit: null,
+    interval: null,
+    n: known.length,
+    p: main.p,
+    method: `${settings.length > 1 ? 'MSTL' : 'STL'}${options.robust ? ', robust' : ''}, ${test === 'rotation' ? 'rotation test' : 'Kruskal-Wallis test'}`,
+    definition:
+      'STL (Cleveland et al. 1990), MSTL (Bandara et al. 2021); strength 1 - Var(R)/Var(S+R) (Wang et al. 2006); H on ranks less a moving average',
+    assumptions: ['the season is the same size at every level', 'one season position per value'],
+    warnings: [
+      ...warnings,
+      ...(few
+        ? ['fewer than four cycles: a season cannot be told from chance with certainty']
+        : []),
+      ...(test === 'kruskal_wallis'
+        ? ['Kruskal-Wallis takes neighbours that resemble each other for a season too often']
+        : []),
+    ],
+    confidence:
+      main.verdict === 'no_conclusion' || few
+        ? 'low'
+        : test === 'kruskal_wallis' || known.length < 6 * main.period
+          ? 'medium'
+          : 'high',
+    seasons,
+    trend: Array.from(trend),
+    remainder: Array.from(remainder),
+    weights: Array.from(weights),
+    details: {
+      verdict: main.verdict,
+      period: main.period,
+      strength: main.strength,
+      trendStrength: strengthOf(trend, remainder, weights),
+      statistic: main.statistic,
+      smallestP: main.smallestP,
+      highest: main.highest,
+      lowest: main.lowest,
+      amplitude: main.amplitude,
+      outliers: outliers.map((t) => t + 1).join(' '),
+    },
+    says: seasonSays({
+      seasons,
+      n: known.length,
+      outliers: outliers.length,
+      unit: options.unit ?? null,
+      names: options.names ?? [],
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}

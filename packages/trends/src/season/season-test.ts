@@ -1,0 +1,93 @@
+import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
+import { randomOf } from '../sampling/random.ts';
+import { withoutTrend } from './without-trend.ts';
+
+/**
+ * How a season is told from chance:
+ * - `rotation`: each cycle is turned by a random number of positions, which keeps its values in their order
+ * - `kruskal_wallis`: ranks by position, asymptotic; fast, but takes neighbours that resemble each other for a season
+ */
+export type SeasonTestMethod = 'rotation' | 'kruskal_wallis';
+
+/** Whether values depend on their position in the cycle. */
+export interface SeasonTest {
+  /** Kruskal-Wallis H of the values less their trend. */
+  readonly statistic: number;
+  readonly p: number;
+  /** The smallest p that so few cycles could give. */
+  readonly smallestP: number;
+}
+
+/** Tests one season of values from which other seasons were taken out. */
+export function seasonTest(
+  values: Float64Array,
+  period: number,
+  method: SeasonTestMethod,
+  rotations: number,
+  seed: number,
+): SeasonTest {
+  const { ranks, ties } = ranked(rounded(withoutTrend(values, period), values));
+  const n = ranks.length;
+  const observed = sumOfSquares(sumsOf(ranks, period), n);
+  const untied = 1 - ties / (n ** 3 - n);
+  const statistic =
+    untied > 0 ? Math.max(0, (12 / (n * (n + 1))) * observed - 3 * (n + 1)) / untied : 0;
+  if (method === 'kruskal_wallis')
+    return { statistic, p: 1 - chisquareCdf(statistic, period - 1), smallestP: 0 };
+  const random = randomOf(seed);
+  const sums = new Float64Array(period);
+  let extreme = 1;
+  for (let round = 0; round < rotations; round++) {
+    sums.fill(0);
+    for (let from = 0; from < n; from += period) {
+      const length = Math.min(period, n - from);
+      let place = random.int(0, length - 1);
+      for (let i = 0; i < length; i++) {
+        sums[place] = (sums[place] as number) + (ranks[from + i] as number);
+        place = place + 1 === length ? 0 : place + 1;
+      }
+    }
+    if (sumOfSquares(sums, n) >= observed * (1 - 1e-12)) extreme += 1;
+  }
+  const full = Math.floor(n / period);
+  const smallestP = Math.max(1 / (rotations + 1), period ** (1 - full) / Math.max(1, n % period));
+  return { statistic, p: extreme / (rotations + 1), smallestP };
+}
+
+/** Without the noise of rounding, which ranks would make as much of as of any difference. */
+function rounded(rest: Float64Array, values: Float64Array): Float64Array {
+  const noise = 1e-10 * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return rest.map((value) => (Math.abs(value) <= noise ? 0 : value));
+}
+
+/** Rank sums of each position. */
+function sumsOf(ranks: Float64Array, period: number): Float64Array {
+  const sums = new Float64Array(period);
+  for (let t = 0; t < ranks.length; t++)
+    sums[t % period] = (sums[t % period] as number) + (ranks[t] as number);
+  return sums;
+}
+
+/** Squared rank sums of each position, over how many of the `n` values it has. */
+function sumOfSquares(sums: Float64Array, n: number): number {
+  let total = 0;
+  for (let position = 0; position < sums.length; position++)
+    total += (sums[position] as number) ** 2 / Math.ceil((n - position) / sums.length);
+  return total;
+}
+
+/** Mean ranks, and Σ(t³ − t) over ties. */
+function ranked(values: Float64Array): { readonly ranks: Float64Array; readonly ties: number } {
+  const order = [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number));
+  const ranks = new Float64Array(values.length);
+  let ties = 0;
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && values[order[to] as number] === values[order[from] as number])
+      to += 1;
+    for (let i = from; i < to; i++) ranks[order[i] as number] = (from + to + 1) / 2;
+    ties += (to - from) ** 3 - (to - from);
+    from = to;
+  }
+  return { ranks, ties };
+}

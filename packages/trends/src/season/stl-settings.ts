@@ -1,0 +1,109 @@
+import { RefusalError, UsageError } from '@samenbeeld/schema';
+import type { Smoother } from './loess.ts';
+
+/** How finely a season and a trend are drawn. Windows are odd numbers of points. */
+export interface StlOptions {
+  /** Points of one position of the cycle that take part in a fit, or `periodic` for a season that stays the same. */
+  readonly seasonal?: number | 'periodic';
+  /** Points that take part in a fit of the trend; the smallest odd number from `1.5 period / (1 − 1.5 / seasonal)`. */
+  readonly trend?: number;
+  /** The smallest odd number from the period. */
+  readonly lowPass?: number;
+  /** Local constant (0) or line (1): 0 for the season, 1 for the others. */
+  readonly degrees?: {
+    readonly seasonal?: 0 | 1;
+    readonly trend?: 0 | 1;
+    readonly lowPass?: 0 | 1;
+  };
+  /** Every how many points a fit is computed; a tenth of each window. */
+  readonly jumps?: {
+    readonly seasonal?: number;
+    readonly trend?: number;
+    readonly lowPass?: number;
+  };
+  /** Sets outliers aside: they go to the remainder and bend neither season nor trend. */
+  readonly robust?: boolean;
+  /** Rounds of season and trend; 2, or 1 where robust. */
+  readonly inner?: number;
+  /** Rounds of weights; 0, or 15 where robust. */
+  readonly outer?: number;
+  /**
+   * Selects the median behind the weights as the original program and R do, which now and then miss it where the number of
+   * values is even; only to compare with figures they have published.
+   */
+  readonly asOriginal?: boolean;
+}
+
+/** Every choice made. */
+export interface StlSettings {
+  readonly period: number;
+  readonly periodic: boolean;
+  readonly seasonal: Smoother;
+  readonly trend: Smoother;
+  readonly lowPass: Smoother;
+  readonly inner: number;
+  readonly outer: number;
+  readonly asOriginal: boolean;
+}
+
+/** The settings of an STL of `n` values, with the defaults of R `stl`. */
+export function stlSettings(n: number, period: number, options: StlOptions = {}): StlSettings {
+  checkPeriod(n, period);
+  const chosen = options.seasonal ?? 'periodic';
+  const periodic = chosen === 'periodic';
+  const seasonal = periodic ? 10 * n + 1 : checkWindow('seasonal', chosen);
+  const trend = checkWindow(
+    'trend',
+    options.trend ?? oddFrom((1.5 * period) / (1 - 1.5 / seasonal)),
+  );
+  const lowPass = checkWindow('lowPass', options.lowPass ?? oddFrom(period));
+  const { degrees = {}, jumps = {}, robust = false } = options;
+  const smoother = (name: keyof typeof degrees, window: number, usual: 0 | 1): Smoother => ({
+    window,
+    degree: checkDegree(name, periodic && name === 'seasonal' ? 0 : (degrees[name] ?? usual)),
+    jump: checkWhole(`jumps.${name}`, jumps[name] ?? Math.ceil(window / 10), 1),
+  });
+  return {
+    period,
+    periodic,
+    seasonal: smoother('seasonal', seasonal, 0),
+    trend: smoother('trend', trend, 1),
+    lowPass: smoother('lowPass', lowPass, 1),
+    inner: checkWhole('inner', options.inner ?? (robust ? 1 : 2), 1),
+    outer: checkWhole('outer', options.outer ?? (robust ? 15 : 0), 0),
+    asOriginal: options.asOriginal ?? false,
+  };
+}
+
+/** A whole period of at least two, which the series holds at least twice. */
+export function checkPeriod(n: number, period: number): void {
+  checkWhole('period', period, 2);
+  if (n < 2 * period)
+    throw new RefusalError(
+      `A season of ${period} periods cannot be told from chance in ${n} ${n === 1 ? 'value' : 'values'}: it is not seen twice.`,
+      {
+        dimension: 'period',
+        remedy: `Use at least ${2 * period} values, or a coarser period (quarters instead of months).`,
+      },
+    );
+}
+
+function checkWhole(name: string, value: number, least: number): number {
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  throw new UsageError(`\`${name}\` must be a whole number of at least ${least}, got ${value}`);
+}
+
+function checkWindow(name: string, value: number): number {
+  if (Number.isSafeInteger(value) && value >= 3 && value % 2 === 1) return value;
+  throw new UsageError(`\`${name}\` must be an odd number of points, at least 3, got ${value}`);
+}
+
+function checkDegree(name: string, value: number): 0 | 1 {
+  if (value === 0 || value === 1) return value;
+  throw new UsageError(`\`degrees.${name}\` must be 0 or 1, got ${value}`);
+}
+
+function oddFrom(value: number): number {
+  const whole = Math.ceil(value);
+  return whole % 2 === 1 ? whole : whole + 1;
+}

@@ -1,0 +1,165 @@
+import { type Finding, InputError, sumExact } from '@samenbeeld/schema';
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { checkCount, checkExposure } from '../check-count.ts';
+import { takesEvents } from '../displacement/require-events.ts';
+import { type ConcentrationVerdict, concentrationSays } from '../words/concentration.ts';
+
+/** Options of `concentration`. */
+export interface ConcentrationOptions extends About {
+  /** Level of the interval; 0.95. */
+  readonly level?: number;
+  /** How many times as much as chance the counts vary; 1. */
+  readonly dispersion?: number;
+}
+
+/** A finding whose estimate is the Herfindahl-Hirschman index of the values. */
+export interface Concentration extends Finding {
+  readonly details: {
+    readonly verdict: ConcentrationVerdict;
+    readonly holders: number;
+    readonly total: number;
+    /** (H − 1/n) / (1 − 1/n): 0 where all are equal, 1 where one has all. */
+    readonly normalised: number | null;
+    /** 1/H: as many equal holders would give this index. */
+    readonly effectiveNumber: number | null;
+    readonly gini: number | null;
+    /** Gini times n/(n − 1), which reaches 1. */
+    readonly giniCorrected: number | null;
+    readonly theil: number | null;
+    /** The index that chance alone does not raise, for counts. */
+    readonly unbiased: number | null;
+  };
+}
+
+/**
+ * How concentrated something is on few of several holders: ports, hubs, agencies, years.
+ *
+ * `H = Σ s²`, normalised `(H − 1/n)/(1 − 1/n)`, effective number `1/H`; Gini `Σ (2i − n − 1) x_(i) / (n Σx)`; Theil
+ * `Σ s ln(ns)`. A holder with zero counts as a holder. Where the unit counts events ("seizure") the interval is that
+ * of the concentration behind the counts: Simpson's (1949) unbiased `Σ x(x−1)/(N(N−1))` with his exact variance, at
+ * shares with half an event added to each, and Student's t; never above what was seen at its lower end nor below it at its upper.
+ * Kilograms and unnamed units are described without an interval.
+ * Herfindahl 1950; Gini 1912; Theil 1967; Simpson 1949.
+ *
+ * @param values one per holder, in one unit
+ * @throws InputError for negative, NaN or infinite values, or counts that are no whole numbers
+ * @example
+ * ```ts
+ * import { concentration } from '@samenbeeld/trends';
+ * const { estimate, details } = concentration([25900, 8939, 3725], { unit: 'kg' });
+ * [estimate, details.normalised, details.gini].map((value) => value?.toFixed(6)) // => ['0.514121', '0.271181', '0.383345']
+ * ```
+ */
+export function concentration(
+  values: readonly number[],
+  options: ConcentrationOptions = {},
+): Concentration {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'sum');
+  const counted = takesEvents(options.unit);
+  for (const [i, value] of values.entries()) {
+    if (counted) checkCount(`the count of holder ${i + 1}`, value);
+    if (!Number.isFinite(value) || value < 0)
+      throw new InputError(`expected zero or more for holder ${i + 1}, found ${value}`, {
+        repair: 'leave out a holder whose value is not known; zero is a value',
+      });
+  }
+  const n = values.length;
+  const total = sumExact(values);
+  const spread = n > 1 && total > 0 ? measures(values, total) : null;
+  const events = total / checkExposure('the dispersion', options.dispersion ?? 1);
+  const reach = spread && counted && events >= 2 ? behindCounts(values, events, level) : null;
+  const interval =
+    spread && reach
+      ? {
+          low: Math.max(1 / n, Math.min(reach.low, spread.index)),
+          high: Math.min(1, Math.max(reach.high, spread.index)),
+          level,
+        }
+      : null;
+  const verdict: ConcentrationVerdict = !spread
+    ? 'no_conclusion'
+    : !interval
+      ? 'described'
+      : interval.low > (1 / n) * (1 + 1e-12)
+        ? 'uneven'
+        : 'even_possible';
+  return {
+    kind: 'concentration',
+    subject: options.subject ?? '',
+    estimate: spread?.index ?? null,
+    unit: null,
+    interval,
+    n: counted ? total : n,
+    p: null,
+    method: interval
+      ? "Herfindahl-Hirschman index, interval by Simpson's variance"
+      : 'Herfindahl-Hirschman index, described',
+    definition: 'sum of squared shares; Gini, Theil and the effective number beside it',
+    assumptions: [
+      'the holders are all there are',
+      ...(interval ? ['events are independent of each other'] : []),
+    ],
+    warnings: [
+      ...alike,
+      ...(interval && events < 30 ? ['fewer than 30 events: the interval is rough'] : []),
+      ...(spread && !interval
+        ? ['described without an interval: one find can move the shares of a quantity']
+        : []),
+    ],
+    confidence: !interval || events < 30 ? 'low' : events < 100 ? 'medium' : 'high',
+    details: {
+      verdict,
+      holders: n,
+      total,
+      normalised: spread && (spread.index - 1 / n) / (1 - 1 / n),
+      effectiveNumber: spread && 1 / spread.index,
+      gini: spread?.gini ?? null,
+      giniCorrected: spread && (spread.gini * n) / (n - 1),
+      theil: spread?.theil ?? null,
+      unbiased: reach?.unbiased ?? null,
+    },
+    says: concentrationSays({
+      verdict,
+      index: spread?.index ?? null,
+      interval,
+      holders: n,
+      label: options.label,
+    }),
+  };
+}
+
+function measures(
+  values: readonly number[],
+  total: number,
+): { readonly index: number; readonly gini: number; readonly theil: number } {
+  const n = values.length;
+  const shares = values.map((value) => value / total);
+  const sorted = values.toSorted((a, b) => a - b);
+  return {
+    index: shares.reduce((sum, share) => sum + share * share, 0),
+    gini: sorted.reduce((sum, value, i) => sum + (2 * (i + 1) - n - 1) * value, 0) / (n * total),
+    theil: shares.reduce((sum, share) => sum + (share > 0 ? share * Math.log(n * share) : 0), 0),
+  };
+}
+
+/** Simpson's index and its interval, for `events` events with the shares of the values. */
+function behindCounts(
+  values: readonly number[],
+  events: number,
+  level: number,
+): { readonly unbiased: number; readonly low: number; readonly high: number } {
+  const total = sumExact(values);
+  const n = values.length;
+  const squares = values.reduce((sum, value) => sum + (value / total) ** 2, 0);
+  const unbiased = (events * squares - 1) / (events - 1);
+  const even = values.map((value) => ((value / total) * events + 0.5) / (events + n / 2));
+  const second = even.reduce((sum, share) => sum + share ** 2, 0);
+  const third = even.reduce((sum, share) => sum + share ** 3, 0);
+  const variance =
+    (4 * (events - 2) * third + 2 * second - 2 * (2 * events - 3) * second ** 2) /
+    (events * (events - 1));
+  const reach = tQuantile((1 + level) / 2, events - 1) * Math.sqrt(Math.max(0, variance));
+  return { unbiased, low: unbiased - reach, high: unbiased + reach };
+}

@@ -1,0 +1,200 @@
+import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { checkCount } from '../check-count.ts';
+import { clopperPearson } from '../clopper-pearson.ts';
+import { takesEvents } from '../displacement/require-events.ts';
+import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
+import { locationSays, type NoLocation } from '../words/location.ts';
+
+/** A figure at one place and everywhere, the place included. */
+export interface HereAndEverywhere {
+  readonly here: number;
+  readonly everywhere: number;
+}
+
+/** What the figure is held against. */
+export interface LocationBase extends HereAndEverywhere {
+  /** "all seizures", "reefer TEU", as it stands in the sentence. */
+  readonly name: string;
+  /** - `events`: all events, of which the figure counts a part · `activity`: tonnes, TEU, calls, known without error */
+  readonly kind: 'events' | 'activity';
+}
+
+/** The quotient on one base. */
+export interface LocationOnBase {
+  readonly name: string;
+  readonly quotient: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly verdict: RatioVerdict | 'described';
+  readonly because: NoLocation | null;
+}
+
+/** Options of `locationQuotient`. */
+export interface LocationQuotientOptions extends About {
+  /** Level of the intervals; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is the quotient on the first base. */
+export interface LocationQuotient extends Finding {
+  readonly bases: readonly LocationOnBase[];
+  readonly details: {
+    readonly verdict: RatioVerdict | 'described';
+    readonly because: NoLocation | null;
+    /** Whether every base leads to the same verdict. */
+    readonly agree: 'yes' | 'no';
+  };
+}
+
+/**
+ * How many times as strongly a figure stands at one place as everywhere, held against one base or several.
+ *
+ * `LQ = (x_ip / X_i) / (x_p / X)`. Against all events: log-normal, `SE(ln LQ) = √(1/x_ip − 1/X_i + 1/x_p − 1/X)`.
+ * Against activity: Clopper-Pearson of `x_ip` among `x_p`, over the place's share of the activity. A place without an
+ * event has quotient 0 with an upper end. The base decides: a bulk port with few reefers has one quotient on tonnes
+ * and another, ten times as high, on reefer TEU. Give both; the sentence says where they disagree. Where the unit
+ * counts no events (kilograms, or none named) the quotients are described without an interval.
+ * Isard 1960; Clopper and Pearson 1934.
+ *
+ * @param figure what is asked about, at the place and everywhere
+ * @param bases what it is held against, the main one first
+ * @throws InputError for more here than everywhere, negative or infinite values, counts that are no whole numbers
+ * @throws UsageError for no base
+ * @example
+ * ```ts
+ * import { locationQuotient } from '@samenbeeld/trends';
+ * const bases = [{ name: 'all seizures', here: 40, everywhere: 400, kind: 'events' as const }];
+ * const { estimate, interval } = locationQuotient({ here: 20, everywhere: 100 }, bases, { unit: 'seizure' });
+ * [estimate, interval?.low.toFixed(4), interval?.high.toFixed(4)] // => [2, '1.4047', '2.8476']
+ * ```
+ */
+export function locationQuotient(
+  figure: HereAndEverywhere,
+  bases: readonly LocationBase[],
+  options: LocationQuotientOptions = {},
+): LocationQuotient {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'rate');
+  const counted = takesEvents(options.unit);
+  if (bases.length === 0)
+    throw new UsageError('a location quotient needs at least one base, got none');
+  checkWithin('the figure', figure, counted);
+  const results = bases.map((base): LocationOnBase => {
+    checkWithin(base.name, base, counted && base.kind === 'events');
+    const because = hindrance(figure, base);
+    if (because)
+      return {
+        name: base.name,
+        quotient: null,
+        low: null,
+        high: null,
+        verdict: 'no_conclusion',
+        because,
+      };
+    const quotient = figure.here / base.here / (figure.everywhere / base.everywhere);
+    const ends = counted ? intervalOf(figure, base, quotient, level) : null;
+    return {
+      name: base.name,
+      quotient,
+      low: ends?.low ?? null,
+      high: ends?.high ?? null,
+      verdict: ends ? verdictOfRatio(ends) : 'described',
+      because: null,
+    };
+  });
+  const main = results[0] as LocationOnBase;
+  const agree = results.every(({ verdict }) => verdict === main.verdict);
+  return {
+    kind: 'location_quotient',
+    subject: options.subject ?? '',
+    estimate: main.quotient,
+    unit: 'ratio',
+    interval:
+      main.low !== null && main.high !== null ? { low: main.low, high: main.high, level } : null,
+    n: counted ? figure.everywhere : bases.length,
+    p: null,
+    method: counted
+      ? 'Location quotient, delta or Clopper-Pearson interval'
+      : 'Location quotient, described',
+    definition: 'LQ = (figure here / base here) / (figure everywhere / base everywhere)',
+    assumptions: [
+      'the figure and its base count by the same rules at every place',
+      ...(counted ? ['events are independent of each other'] : []),
+    ],
+    warnings: [
+      ...alike,
+      ...(counted && figure.here < 10 ? ['fewer than 10 events here: the interval is rough'] : []),
+      ...(agree ? [] : ['the outcome depends on the base']),
+    ],
+    confidence:
+      !counted || !agree || figure.here < 10 ? 'low' : figure.here < 50 ? 'medium' : 'high',
+    bases: results,
+    details: { verdict: main.verdict, because: main.because, agree: agree ? 'yes' : 'no' },
+    says: locationSays({
+      bases: results,
+      level,
+      agree,
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+function checkWithin(
+  name: string,
+  { here, everywhere }: HereAndEverywhere,
+  counted: boolean,
+): void {
+  for (const [where, value] of [
+    ['here', here],
+    ['everywhere', everywhere],
+  ] as const) {
+    if (counted) checkCount(`${name} ${where}`, value);
+    if (!Number.isFinite(value) || value < 0)
+      throw new InputError(`expected zero or more for ${name} ${where}, found ${value}`, {
+        repair: 'leave out a base that is not known',
+      });
+  }
+  if (here > everywhere)
+    throw new InputError(`expected at most ${everywhere} of ${name} here, found ${here}`, {
+      repair: 'pass as everywhere the sum over all places, this one included',
+    });
+}
+
+function hindrance(figure: HereAndEverywhere, base: LocationBase): NoLocation | null {
+  if (figure.everywhere === 0) return 'nothing_anywhere';
+  if (base.here === 0) return 'no_base_here';
+  if (base.here === base.everywhere) return 'only_place';
+  if (
+    base.kind === 'events' &&
+    (figure.here > base.here || figure.everywhere - figure.here > base.everywhere - base.here)
+  )
+    throw new InputError(
+      `expected the figure to be part of ${base.name}, found ${figure.here} of ${base.here} here and ${figure.everywhere} of ${base.everywhere} everywhere`,
+      { repair: "pass all events as the base, or call it `kind: 'activity'`" },
+    );
+  return null;
+}
+
+function intervalOf(
+  figure: HereAndEverywhere,
+  base: LocationBase,
+  quotient: number,
+  level: number,
+): { readonly low: number; readonly high: number } | null {
+  const share = base.here / base.everywhere;
+  if (base.kind === 'activity') {
+    const { low, high } = clopperPearson(figure.here, figure.everywhere, level);
+    return { low: low / share, high: high / share };
+  }
+  if (figure.here === 0) {
+    const { high } = clopperPearson(0, base.here, level);
+    return { low: 0, high: high / (figure.everywhere / base.everywhere) };
+  }
+  const variance = 1 / figure.here - 1 / base.here + 1 / figure.everywhere - 1 / base.everywhere;
+  if (!(variance > 0)) return null;
+  const reach = normalQuantile((1 + level) / 2, 0, 1) * Math.sqrt(variance);
+  return { low: quotient * Math.exp(-reach), high: quotient * Math.exp(reach) };
+}

@@ -1,0 +1,150 @@
+import type { Finding } from '@samenbeeld/schema';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { type About, checkProbability, checkTogether } from '../about.ts';
+import { cochranArmitage } from '../cochran-armitage.ts';
+import { newcombe } from '../newcombe.ts';
+import { sizeBands } from '../size-bands.ts';
+import { type SizeShiftVerdict, sizeShiftSays } from '../words/size-shift.ts';
+
+/** Options of `sizeClassShift`. */
+export interface SizeClassShiftOptions extends About {
+  /** Lower edges of the second and later classes, increasing; 1, 10, 100, 1000. */
+  readonly edges?: readonly number[];
+  /** Level of the simultaneous intervals, and one minus that of the test; 0.95. */
+  readonly level?: number;
+}
+
+/** One size class in both periods. Shares are null where a period has no known quantity. */
+export interface SizeClass {
+  readonly low: number;
+  readonly high: number | null;
+  readonly before: number;
+  readonly after: number;
+  readonly shareBefore: number | null;
+  readonly shareAfter: number | null;
+  /** Of the difference of the shares, for all classes at once. */
+  readonly differenceLow: number | null;
+  readonly differenceHigh: number | null;
+}
+
+/** A finding whose estimate is how many classes higher a seizure lies on average. */
+export interface SizeClassShift extends Finding {
+  readonly classes: readonly SizeClass[];
+  readonly details: {
+    readonly verdict: SizeShiftVerdict;
+    readonly before: number;
+    readonly after: number;
+    readonly unknown: number;
+  };
+}
+
+/**
+ * Whether seizures moved to larger or to smaller size classes between two periods.
+ *
+ * One large find moves kilograms; this asks about the numbers. Classes as in `sizeBands`; the test is that of
+ * Cochran and Armitage for the share of the later period over the classes in order, exact where counts are few. The
+ * estimate is the difference of the mean class, which has the sign of the test. Each class has Newcombe's (1998)
+ * interval for its change of share, at Bonferroni's level. Seizures without a quantity are counted apart.
+ * Cochran 1954; Armitage 1955; same test as R `prop.trend.test(after, before + after)`.
+ *
+ * @param before quantities of the earlier seizures, in one unit; null where not known
+ * @param after quantities of the later ones
+ * @throws InputError, UsageError as `sizeBands`
+ * @example
+ * ```ts
+ * import { sizeClassShift } from '@samenbeeld/trends';
+ * const { details, classes } = sizeClassShift([0.2, 0.5, 0.1, 3, 2, 40, null], [0.4, 6, 50, 2000, 300, 20]);
+ * [details.verdict, classes.map((one) => one.after - one.before)] // => ['not_shown', [-2, -1, 1, 1, 1]]
+ * ```
+ */
+export function sizeClassShift(
+  before: ArrayLike<number | null>,
+  after: ArrayLike<number | null>,
+  options: SizeClassShiftOptions = {},
+): SizeClassShift {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const alike = checkTogether(options, 'trend');
+  const edges = options.edges ?? [1, 10, 100, 1000];
+  const [early, late] = [sizeBands(before, edges), sizeBands(after, edges)];
+  const table = early.bands.map((band, i) => ({
+    band,
+    before: band.count,
+    after: late.bands[i]?.count ?? 0,
+  }));
+  const result = cochranArmitage(
+    table.map((row) => row.after),
+    table.map((row) => row.before + row.after),
+    { alpha: 1 - level },
+  );
+  const filled = table.filter((row) => row.before + row.after > 0).length;
+  const z = normalQuantile(1 - (1 - level) / (2 * Math.max(1, filled)), 0, 1);
+  const known = early.n > 0 && late.n > 0;
+  const meanClass = (side: 'before' | 'after', n: number): number =>
+    table.reduce((sum, row, i) => sum + i * row[side], 0) / n;
+  const verdict: SizeShiftVerdict = (
+    {
+      rising: 'larger',
+      falling: 'smaller',
+      not_shown: 'not_shown',
+      no_conclusion: 'no_conclusion',
+    } as const
+  )[result.details.verdict];
+  const unknown = early.details.unknown + late.details.unknown;
+  return {
+    kind: 'size_class_shift',
+    subject: options.subject ?? '',
+    estimate:
+      known && verdict !== 'no_conclusion'
+        ? meanClass('after', late.n) - meanClass('before', early.n)
+        : null,
+    unit: 'class',
+    interval: null,
+    n: early.n + late.n,
+    p: verdict === 'no_conclusion' ? null : result.p,
+    method: `Shift between size classes, ${result.method}`,
+    definition: `classes from ${[0, ...edges].join(', ')} ${options.unit ?? 'kg'}, lower edge included; ${result.definition}`,
+    assumptions: ['each entry is one seizure', 'both periods record small seizures alike'],
+    warnings: [...alike, ...(unknown > 0 ? [`${unknown} seizures have no quantity`] : [])],
+    confidence:
+      verdict === 'no_conclusion' || unknown > 0
+        ? 'low'
+        : early.n + late.n < 100
+          ? 'medium'
+          : 'high',
+    classes: table.map(({ band, ...row }): SizeClass => {
+      const shareBefore = early.n > 0 ? row.before / early.n : null;
+      const shareAfter = late.n > 0 ? row.after / late.n : null;
+      const ends =
+        shareBefore !== null && shareAfter !== null
+          ? newcombe(
+              { share: shareBefore, trials: early.n },
+              { share: shareAfter, trials: late.n },
+              z,
+            )
+          : null;
+      return {
+        low: band.low,
+        high: band.high,
+        ...row,
+        shareBefore,
+        shareAfter,
+        differenceLow: ends?.low ?? null,
+        differenceHigh: ends?.high ?? null,
+      };
+    }),
+    details: { verdict, before: early.n, after: late.n, unknown },
+    says: sizeShiftSays({
+      verdict,
+      p: result.p,
+      before: early.n,
+      after: late.n,
+      edge: edges.at(-1) as number,
+      largeBefore: early.bands.at(-1)?.shareOfCount ?? null,
+      largeAfter: late.bands.at(-1)?.shareOfCount ?? null,
+      unit: options.unit ?? 'kg',
+      unknown,
+      label: options.label,
+      controls: options.controls ?? false,
+    }),
+  };
+}

@@ -1,0 +1,177 @@
+import { type Finding, UsageError } from '@samenbeeld/schema';
+import { checkProbability, checkTogether } from '../about.ts';
+import { breakSays } from '../words/break.ts';
+import { type CostOptions, chooseModel } from './choose-model.ts';
+import type { CostKind } from './cost-model.ts';
+import { assumptionsOf, methodOf, warningsOf, whatChanges } from './describe-changes.ts';
+import { asGoodAsEqual } from './equal-values.ts';
+import {
+  type BreakVerdict,
+  judgeChanges,
+  type NoBreakConclusion,
+  nothingChanges,
+} from './judge-changes.ts';
+import {
+  type LevelChange,
+  type LevelSegment,
+  levelChanges,
+  levelSegments,
+} from './level-change.ts';
+import { type PathEntry, pathEntries } from './path-entries.ts';
+import { readSeries, type TimedOptions } from './read-series.ts';
+
+/** Options of `changePoints`. */
+export interface ChangePointsOptions extends TimedOptions, CostOptions {
+  /**
+   * What each change has to save, in units of minus twice the log-likelihood; `(p + 2) ln n` with p parameters a
+   * segment, the leading term of the modified BIC.
+   */
+  readonly penalty?: number;
+  /** The fewest values of a segment; 2, since one value is an outlier and no level. */
+  readonly minLength?: number;
+  /**
+   * Every segmentation that is optimal for some penalty, from the one given here upward, or from the smaller of `ln n`
+   * and `penalty`; left out by default above 500 values.
+   */
+  readonly path?: boolean | number;
+  /** Level of intervals, and one minus the level of tests; 0.95. */
+  readonly level?: number;
+}
+
+/** A finding whose estimate is the clearest suggested jump: a factor (`log_mean`, `poisson`) or a difference. */
+export interface ChangePoints extends Finding {
+  /** Of the optimal segmentation, suggested as breaks or not; up to 15 values the best split where it has none but stands out. */
+  readonly changes: readonly LevelChange[];
+  readonly segments: readonly LevelSegment[];
+  readonly path: readonly PathEntry[];
+  readonly details: {
+    readonly verdict: BreakVerdict;
+    readonly because: NoBreakConclusion | null;
+    readonly cost: CostKind;
+    /** First periods of the new levels, joined by a space. */
+    readonly suggested: string;
+    readonly changes: number;
+    readonly penalty: number;
+    /** What the best single split saves, and the first period after it. */
+    readonly gain: number;
+    readonly split: string | null;
+    /** Standard deviation (means) or dispersion (counts) that the cost is in units of. */
+    readonly noise: number | null;
+    /** Exact p of one change of level at any place; null above 15 values. */
+    readonly pSingle: number | null;
+    readonly pettitt: number;
+    readonly pPettitt: number;
+  };
+}
+
+/**
+ * Where the level of a series changes, and whether a change is sudden enough to suggest a break.
+ *
+ * For values by year, month or day whose level may have shifted: another definition, another system, another practice.
+ * The optimal segmentation of least cost plus penalty, exact, in the mean, the mean of the logarithm, the rate of
+ * counts, the scatter, or mean and scatter (functional pruning, Maidstone et al. 2017). A change is suggested as a break
+ * only where the level jumps against a level that drifts (Harvey and Koopman 1992), so that trends, random walks and
+ * values that depend on the one before suggest none. Up to 15 values a change of level is tested against all orders of
+ * the values. Reference implementations R `strucchange`, Python `ruptures`.
+ *
+ * A suggestion blocks nothing; only a declared break does. "No break can be shown" is not "no break".
+ *
+ * @param values in time order, null where missing
+ * @throws InputError for NaN or infinite values, periods that do not increase, counts that are no whole numbers, values
+ *   without a logarithm for `log_mean`
+ * @throws UsageError for options that do not fit each other
+ * @example
+ * ```ts
+ * import { changePoints } from '@samenbeeld/trends';
+ * const { changes, details } = changePoints([12, 14, 13, 12, 15, 13, 60, 58, 63, 61, 57, 62], { cost: 'log_mean' });
+ * [details.verdict, details.suggested, changes[0]?.jump?.toFixed(1)] // => ['break', '7', '4.3']
+ * ```
+ */
+export function changePoints(
+  values: ArrayLike<number | null>,
+  options: ChangePointsOptions = {},
+): ChangePoints {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const minLength = options.minLength ?? 2;
+  if (!Number.isSafeInteger(minLength) || minLength < 1)
+    throw new UsageError(`\`minLength\` must be a whole number from 1, got ${minLength}`);
+  const alike = checkTogether(options, 'trend');
+  const series = readSeries(values, options);
+  const n = series.values.length;
+  const constant = asGoodAsEqual(series.values);
+  const model = constant ? null : chooseModel(series, values.length, options);
+  const penalty = checkPenalty(options.penalty) ?? ((model?.parameters ?? 1) + 2) * Math.log(n);
+  const leastPenalty = pathFrom(options.path ?? n <= 500, penalty, n);
+  const judged = model ? judgeChanges(model, penalty, minLength, level) : nothingChanges(n);
+  const changes = model ? levelChanges(model, series, judged.changes, judged.jumps, level) : [];
+  const suggested = changes.filter((change) => change.suggested);
+  const clearest = suggested.reduce<LevelChange | null>(
+    (best, one) => (best && (best.p as number) <= (one.p as number) ? best : one),
+    null,
+  );
+  const p = judged.verdict === 'no_conclusion' ? null : (clearest?.p ?? judged.single.p);
+  const factor = model?.kind === 'log_mean' || model?.kind === 'poisson';
+  const split = judged.split > 0 ? (series.names[judged.split] as string) : null;
+  return {
+    kind: 'change_points',
+    subject: options.subject ?? '',
+    estimate: clearest?.jump ?? null,
+    unit: factor ? null : (options.unit ?? null),
+    interval: clearest?.interval ?? null,
+    n,
+    p,
+    method: `Optimal segmentation, ${methodOf(model)}`,
+    definition:
+      'least sum of segment costs plus a penalty per change; a break is suggested where the level jumps against a local level with drift (Maidstone et al. 2017; Harvey and Koopman 1992)',
+    assumptions: assumptionsOf(model),
+    warnings: [...alike, ...(model ? warningsOf(model, series, changes, judged) : [])],
+    confidence: judged.verdict === 'no_conclusion' || n < 10 ? 'low' : n < 30 ? 'medium' : 'high',
+    changes,
+    segments: model ? levelSegments(model, series, judged.changes) : [],
+    path: model && leastPenalty !== null ? pathEntries(model, series, leastPenalty, minLength) : [],
+    details: {
+      verdict: judged.verdict,
+      because: judged.because,
+      cost: model?.kind ?? 'mean',
+      suggested: suggested.map(({ period }) => period).join(' '),
+      changes: changes.length,
+      penalty,
+      gain: judged.gain,
+      split,
+      noise: model?.noise ?? null,
+      pSingle: judged.single.p,
+      pettitt: judged.single.pettitt,
+      pPettitt: judged.single.pettittP,
+    },
+    says: breakSays({
+      verdict: judged.verdict,
+      because: judged.because,
+      n,
+      p,
+      jumps: suggested.flatMap(({ period, jump, interval }) =>
+        interval ? [{ period, jump, interval }] : [],
+      ),
+      factor,
+      what: whatChanges(model),
+      split,
+      gain: judged.gain,
+      penalty,
+      unit: options.unit ?? null,
+      naming: series.naming,
+      label: options.label,
+      span: n > 1 && series.per === 'year' ? `${series.names[0]}–${series.names.at(-1)}` : null,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+/** The least penalty of the path, or null where it is left out. */
+function pathFrom(path: boolean | number, penalty: number, n: number): number | null {
+  if (typeof path === 'number') return checkPenalty(path) ?? null;
+  return path ? Math.min(penalty, Math.log(n)) : null;
+}
+
+function checkPenalty(penalty: number | undefined): number | undefined {
+  if (penalty === undefined || (penalty > 0 && Number.isFinite(penalty))) return penalty;
+  throw new UsageError(`\`penalty\` must be above zero, got ${penalty}`);
+}

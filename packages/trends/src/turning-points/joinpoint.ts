@@ -1,0 +1,161 @@
+import { type Finding, UsageError } from '@samenbeeld/schema';
+import { checkProbability, checkTogether } from '../about.ts';
+import { joinpointSays } from '../words/joinpoint.ts';
+import type { JoinpointCriterion } from './choose-joinpoints.ts';
+import { assumptionsOfLines, throughEvery, warningsOfLines } from './describe-lines.ts';
+import type { JoinpointModel } from './joinpoint-models.ts';
+import type { JoinpointTest } from './joinpoint-test.ts';
+import {
+  judgeJoinpoints,
+  type NoTurnConclusion,
+  type TurnJudgement,
+  type TurnVerdict,
+} from './judge-joinpoints.ts';
+import { lineSlopes, percent, percentEnds } from './line-slopes.ts';
+import { type JoinpointSettings, readJoinpoint } from './read-joinpoint.ts';
+import { type TrendLine, type TurningPoint, trendLines, turningPoints } from './turning-point.ts';
+
+/** Options of `joinpoint`. */
+export interface JoinpointOptions extends JoinpointSettings {
+  /** Level of intervals, and one minus the overall level of the permutation test; 0.95. */
+  readonly level?: number;
+  /** Quantile of the interval of the mean change: Student's t (default), or the narrower normal one of the National Cancer Institute. */
+  readonly meanQuantile?: 't' | 'normal';
+}
+
+/** A finding whose estimate is the average annual percent change (AAPC) over the whole span. */
+export interface Joinpoint extends Finding {
+  readonly joinpoints: readonly TurningPoint[];
+  /** The lines between them with their annual percent change (APC). */
+  readonly segments: readonly TrendLine[];
+  /** The best fit with 0, 1, … joinpoints and what the criteria make of it. */
+  readonly models: readonly JoinpointModel[];
+  readonly tests: readonly JoinpointTest[];
+  readonly details: {
+    readonly verdict: TurnVerdict;
+    readonly because: NoTurnConclusion | null;
+    /** Where the trend turns, joined by a space. */
+    readonly joinpoints: string;
+    readonly chosenBy: JoinpointCriterion;
+    readonly byPermutation: number | null;
+    readonly byBic: number | null;
+    readonly byBic3: number | null;
+    readonly byWbic: number | null;
+    readonly maxJoinpoints: number;
+    readonly permutations: number;
+    readonly seed: number;
+    /** Degrees of freedom of the intervals of the slopes. */
+    readonly degreesOfFreedom: number | null;
+    /** How many joinpoints are found without the last two values; null where that cannot be examined. */
+    readonly withoutLastTwo: number | null;
+  };
+}
+
+/**
+ * Where the trend of a series turns, and by how many per cent a year it rises or falls between the turns.
+ *
+ * For yearly rates, counts or quantities that change by a factor, seven or more of them. Straight lines of the
+ * logarithm, joined on observations: `ln y = b₀ + b₁ t + Σ δ (t − τ)₊`, all placements tried; weighted by given
+ * standard errors, or Poisson with a logarithmic link for counts. The number of joinpoints by permutation test (Kim,
+ * Fay, Feuer and Midthune 2000) beside BIC, BIC3 and weighted BIC (Kim et al. 2022); intervals as the Joinpoint program
+ * of the National Cancer Institute. Not across a break: lines that join cannot jump, use `changePoints`.
+ *
+ * Criteria that disagree on whether there is any turning point give "disputed". Fewer than seven values, equal values,
+ * or fewer than ten events give "no conclusion possible".
+ *
+ * @param values in time order, null where missing
+ * @throws InputError for NaN or infinite values, periods that do not increase, zeros without `model: 'poisson'`
+ * @throws UsageError for options that do not fit each other or the number of values
+ * @example
+ * ```ts
+ * import { joinpoint } from '@samenbeeld/trends';
+ * const periods = Array.from({ length: 10 }, (_, i) => String(2016 + i));
+ * const rotterdam = [13312, 5264, 18947, 33732, 40641, 70571, 46789, 45506, 25900, 11466];
+ * const { details } = joinpoint(rotterdam, { periods, permutations: 999 });
+ * [details.verdict, details.joinpoints, details.withoutLastTwo] // => ['turns', '2021', 0]
+ * ```
+ */
+export function joinpoint(
+  values: ArrayLike<number | null>,
+  options: JoinpointOptions = {},
+): Joinpoint {
+  const level = checkProbability('level', options.level ?? 0.95);
+  const quantile = options.meanQuantile ?? 't';
+  if (quantile !== 't' && quantile !== 'normal')
+    throw new UsageError(`\`meanQuantile\` must be t or normal, got ${quantile}`);
+  const alike = checkTogether(options, 'trend');
+  const input = readJoinpoint(values, options);
+  const { series } = input;
+  const n = series.values.length;
+  const judged = judgeJoinpoints(input, 1 - level);
+  const { verdict, because, data, choice, withoutLastTwo } = judged;
+  const slopes = data && choice ? lineSlopes(data, choice.chosen) : null;
+  const segments = slopes && choice ? trendLines(series, choice.chosen, slopes, level) : [];
+  const turns = data && choice ? turningPoints(data, series, choice.chosen, segments, level) : [];
+  const ends =
+    slopes &&
+    percentEnds(slopes.mean, slopes.meanError, level, quantile === 't' ? slopes.freedom : null);
+  const p = choice?.tests.findLast(({ fewer }) => fewer === 0)?.p ?? null;
+  return {
+    kind: 'joinpoint',
+    subject: options.subject ?? '',
+    estimate: slopes?.mean === undefined || slopes.mean === null ? null : percent(slopes.mean),
+    unit: series.per === 'year' ? '%/year' : '%/period',
+    interval: ends && { ...ends, level },
+    n,
+    p,
+    method: `Joinpoint regression, ${input.counts ? 'Poisson' : 'log-linear'}`,
+    definition:
+      'joined lines of the logarithm, all placements on observations; APC = 100 (exp(slope) - 1); AAPC by the mean slope weighted by length (Kim et al. 2000, Clegg et al. 2009)',
+    assumptions: assumptionsOfLines(input.counts),
+    warnings: [...alike, ...warningsOfLines(input, judged, segments)],
+    confidence: confidenceOf(judged, n),
+    joinpoints: turns,
+    segments,
+    models: (choice?.models ?? []).map(({ fit, profile, ...model }) => model),
+    tests: choice?.tests ?? [],
+    details: {
+      verdict,
+      because,
+      joinpoints: turns.map(({ period }) => period).join(' '),
+      chosenBy: input.choose,
+      byPermutation: choice?.counts.permutation ?? null,
+      byBic: choice?.counts.bic ?? null,
+      byBic3: choice?.counts.bic3 ?? null,
+      byWbic: choice?.counts.wbic ?? null,
+      maxJoinpoints: input.most,
+      permutations: choice && choice.tests.length > 0 ? input.permutations : 0,
+      seed: input.seed,
+      degreesOfFreedom: slopes?.freedom ?? null,
+      withoutLastTwo,
+    },
+    says: joinpointSays({
+      verdict,
+      because,
+      n,
+      p,
+      level,
+      turns,
+      lines: segments,
+      counts: choice?.counts ?? null,
+      places: (choice?.models ?? []).map(({ knots }) =>
+        knots.map((knot) => series.names[knot] as string),
+      ),
+      lastTwo: n > 1 ? (series.names.slice(-2) as [string, string]) : null,
+      without: withoutLastTwo,
+      per: series.per,
+      naming: series.naming,
+      label: options.label,
+      span: n > 1 && series.per === 'year' ? `${series.names[0]}–${series.names.at(-1)}` : null,
+      controls: options.controls ?? false,
+    }),
+  };
+}
+
+function confidenceOf(judged: TurnJudgement, n: number): Finding['confidence'] {
+  const { verdict, choice, withoutLastTwo } = judged;
+  const resting = withoutLastTwo !== null && withoutLastTwo < (choice?.chosen.joinpoints ?? 0);
+  const unsure = verdict === 'no_conclusion' || verdict === 'disputed';
+  if (unsure || resting || (choice && throughEvery(choice))) return 'low';
+  return n < 20 ? 'medium' : 'high';
+}

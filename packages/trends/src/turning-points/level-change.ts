@@ -1,0 +1,104 @@
+import { type PositionRange, positionRange } from './break-position.ts';
+import type { CostModel } from './cost-model.ts';
+import type { SizedJump } from './jump-size.ts';
+import type { TimedSeries } from './read-series.ts';
+import { sumsOf } from './sums.ts';
+
+/** A stretch of one level. */
+export interface LevelSegment {
+  /** First and last period, or time, or position. */
+  readonly from: string;
+  readonly to: string;
+  readonly n: number;
+  /** Mean, geometric mean (`log_mean`), rate (`poisson`) or standard deviation (`variance`). */
+  readonly level: number;
+}
+
+/** A change in the optimal segmentation. */
+export interface LevelChange {
+  /** First period, time or position of what follows. */
+  readonly period: string;
+  /** How many values lie before it. */
+  readonly place: number;
+  /** Fewest and most values before it (Bai 1997), and the periods that follow them; null where a side is too short. */
+  readonly range: PositionRange | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  /** How much cost it saves against one segment instead of its two. */
+  readonly gain: number;
+  /** Whether it stands out from gradual movement. Only a suggestion: a declared break alone blocks a trend. */
+  readonly suggested: boolean;
+  /** Of a suggested one: by how much, or by what factor, the level jumps there, with its interval, and p. */
+  readonly jump: number | null;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  readonly p: number | null;
+}
+
+/** The stretches between changes. */
+export function levelSegments(
+  model: CostModel,
+  series: TimedSeries,
+  changes: readonly number[],
+): readonly LevelSegment[] {
+  const ends = [0, ...changes, series.values.length];
+  const all = series.values.reduce((sum, value) => sum + value, 0) / series.values.length;
+  return ends.slice(1).map((end, i) => {
+    const start = ends[i] as number;
+    const values = series.values.slice(start, end);
+    const mean = (list: readonly number[]): number =>
+      list.reduce((sum, value) => sum + value, 0) / list.length;
+    const level = {
+      mean: () => mean(values),
+      mean_variance: () => mean(values),
+      log_mean: () => Math.exp(mean(values.map(Math.log))),
+      poisson: () => rateOf(model, start, end),
+      variance: () => Math.sqrt(mean(values.map((value) => (value - all) ** 2))),
+    }[model.kind]();
+    const [from, to] = [series.names[start], series.names[end - 1]] as [string, string];
+    return { from, to, n: end - start, level };
+  });
+}
+
+function rateOf({ events, noise }: CostModel, start: number, end: number): number {
+  const found = events?.(start, end);
+  return found ? (found.count * (noise ?? 1)) / found.base : Number.NaN;
+}
+
+/** The changes with their evidence. */
+export function levelChanges(
+  model: CostModel,
+  series: TimedSeries,
+  changes: readonly number[],
+  jumps: readonly SizedJump[],
+  level: number,
+): readonly LevelChange[] {
+  const sums = sumsOf(model.even);
+  const located = model.kind !== 'variance' && model.kind !== 'mean_variance';
+  const n = series.values.length;
+  const suggested = jumps.map(({ place }) => place);
+  const name = (at: number): string => series.names[at] as string;
+  return changes.map((place, i) => {
+    const [start, end] = [changes[i - 1] ?? 0, changes[i + 1] ?? n];
+    // A suggested break lies between other suggested ones, whatever else the segmentation has there.
+    const [from, to] = suggested.includes(place) ? beside(suggested, place, n) : [start, end];
+    const range = located ? positionRange(sums, from, place, to, level) : null;
+    const found = jumps.find((one) => one.place === place);
+    return {
+      period: name(place),
+      place,
+      range,
+      low: range && name(range.low),
+      high: range && name(range.high),
+      gain: model.cost(start, end) - model.cost(start, place) - model.cost(place, end),
+      suggested: found !== undefined,
+      jump: found?.jump ?? null,
+      interval: found ? { low: found.low, high: found.high, level } : null,
+      p: found?.p ?? null,
+    };
+  });
+}
+
+function beside(places: readonly number[], place: number, n: number): readonly [number, number] {
+  const at = places.indexOf(place);
+  return [places[at - 1] ?? 0, places[at + 1] ?? n];
+}

@@ -1,0 +1,166 @@
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { checkCount, checkExposure } from '../check-count.ts';
+import type { JoinpointCriterion } from './choose-joinpoints.ts';
+import { refuseNoLogarithm } from './choose-model.ts';
+import { countData, type JoinpointData, logData } from './joinpoint-data.ts';
+import { defaultJoinpoints, type KnotGrid, placements } from './knot-grid.ts';
+import { readSeries, type TimedOptions, type TimedSeries } from './read-series.ts';
+
+/** What of the options bears on the lines. */
+export interface JoinpointSettings extends TimedOptions {
+  /**
+   * - `log` (default): least squares of the logarithm, of rates, kilograms or large counts
+   * - `poisson`: counts with a logarithmic link, zeros included
+   */
+  readonly model?: 'log' | 'poisson';
+  /** Standard errors of the values (`log`); each logarithm then weighs `(value / error)²`. */
+  readonly errors?: ArrayLike<number | null>;
+  /** What each count stands against (`poisson`). */
+  readonly exposures?: ArrayLike<number>;
+  /** The most joinpoints looked for: by default 0 below 7 values, 1 from 7, 2 from 12, 3 from 17, 4 from 22. */
+  readonly maxJoinpoints?: number;
+  /** Fewest values before the first and after the last joinpoint, itself not counted; 2. */
+  readonly minEnd?: number;
+  /** Fewest values between two joinpoints, themselves not counted; 2. */
+  readonly minBetween?: number;
+  /** What says how many joinpoints there are; `permutation`, or `wbic` where `permutations` is 0. */
+  readonly choose?: JoinpointCriterion;
+  /** Random orders per test; 4,499, fewer where the search is long. 0 leaves the test out. */
+  readonly permutations?: number;
+  readonly seed?: number;
+}
+
+/** A series that lines can be fitted to, and how. */
+export interface JoinpointInput {
+  readonly series: TimedSeries;
+  readonly counts: boolean;
+  /** Weights of the logarithms, or logarithms of what the counts stand against. */
+  readonly beside: readonly number[];
+  readonly minEnd: number;
+  readonly minBetween: number;
+  readonly most: number;
+  readonly choose: JoinpointCriterion;
+  readonly permutations: number;
+  readonly seed: number;
+}
+
+/** More placements than this take minutes. */
+const mostPlacements = 5_000_000;
+
+/** Placements times permutations that take a few seconds. */
+const budget = 2.5e8;
+
+/** Reads values and options, and refuses what does not fit. */
+export function readJoinpoint(
+  values: ArrayLike<number | null>,
+  options: JoinpointSettings,
+): JoinpointInput {
+  const { model = 'log', permutations } = options;
+  if (model !== 'log' && model !== 'poisson')
+    throw new UsageError(`\`model\` must be log or poisson, got ${model}`);
+  const series = readSeries(values, options);
+  const minEnd = whole('minEnd', options.minEnd ?? 2, 1);
+  const minBetween = whole('minBetween', options.minBetween ?? 2, 0);
+  const grid = { n: series.values.length, minEnd, minBetween };
+  const most =
+    options.maxJoinpoints === undefined
+      ? defaultJoinpoints(grid)
+      : checkMost(grid, whole('maxJoinpoints', options.maxJoinpoints, 1));
+  const choose = options.choose ?? (permutations === 0 ? 'wbic' : 'permutation');
+  if (!criteria.includes(choose))
+    throw new UsageError(`\`choose\` must be one of ${criteria.join(', ')}, got ${choose}`);
+  if (choose === 'permutation' && permutations === 0)
+    throw new UsageError("`choose: 'permutation'` needs `permutations` above 0, got 0");
+  const affordable = Math.floor(budget / (placements(grid, most) * Math.max(1, most)));
+  return {
+    series,
+    counts: model === 'poisson',
+    beside:
+      model === 'log'
+        ? weightsOf(series, values.length, options)
+        : offsetsOf(series, values.length, options),
+    minEnd,
+    minBetween,
+    most,
+    choose,
+    permutations:
+      permutations === undefined
+        ? Math.max(199, Math.min(4499, affordable))
+        : whole('permutations', permutations, 0),
+    seed: options.seed ?? 1,
+  };
+}
+
+const criteria: readonly JoinpointCriterion[] = ['permutation', 'bic', 'bic3', 'wbic'];
+
+/** The first `n` values as data for lines. */
+export function joinpointData(input: JoinpointInput, n: number): JoinpointData {
+  const { series, beside, minEnd, minBetween } = input;
+  const times = series.times.slice(0, n);
+  const values = series.values.slice(0, n);
+  const other = beside.slice(0, n);
+  const grid = { n, minEnd, minBetween };
+  return input.counts
+    ? countData({ times, counts: values, offsets: other }, grid)
+    : logData(times, values, other, grid);
+}
+
+function whole(name: string, value: number, least: number): number {
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  throw new UsageError(`\`${name}\` must be a whole number from ${least}, got ${value}`);
+}
+
+function checkMost(grid: KnotGrid, most: number): number {
+  const { n, minEnd, minBetween } = grid;
+  const count = placements(grid, most);
+  if (count < 1)
+    throw new UsageError(
+      `\`maxJoinpoints: ${most}\` needs at least ${2 * minEnd + (most - 1) * minBetween + most} values, got ${n}`,
+    );
+  if (count > mostPlacements)
+    throw new UsageError(
+      `\`maxJoinpoints: ${most}\` of ${n} values has ${count} placements, more than ${mostPlacements}; ask for fewer, or sum the values over longer periods`,
+    );
+  return most;
+}
+
+function weightsOf(
+  series: TimedSeries,
+  length: number,
+  { errors, exposures }: JoinpointSettings,
+): readonly number[] {
+  if (exposures) throw new UsageError("`exposures` need model: 'poisson', got log");
+  refuseNoLogarithm(series);
+  if (errors) checkLength('errors', 'error', errors.length, length);
+  return series.places.map((place, i) => {
+    const error = errors ? errors[place] : null;
+    if (!errors) return 1;
+    if (!(typeof error === 'number' && error > 0 && Number.isFinite(error)))
+      throw new InputError(
+        `expected the standard error at ${series.told[i]} to be above zero, found ${error}`,
+        { repair: 'give every value its standard error, or leave `errors` out' },
+      );
+    return ((series.values[i] as number) / error) ** 2;
+  });
+}
+
+function offsetsOf(
+  series: TimedSeries,
+  length: number,
+  { errors, exposures }: JoinpointSettings,
+): readonly number[] {
+  if (errors) throw new UsageError("`errors` need model: 'log', got poisson");
+  if (exposures) checkLength('exposures', 'exposure', exposures.length, length);
+  return series.places.map((place, i) => {
+    checkCount(`the count at ${series.told[i]}`, series.values[i] as number);
+    if (!exposures) return 0;
+    return Math.log(checkExposure(`the exposure at ${series.told[i]}`, exposures[place] as number));
+  });
+}
+
+function checkLength(name: string, one: string, found: number, expected: number): void {
+  if (found !== expected)
+    throw new UsageError(
+      `\`${name}\` must have one ${one} per value: got ${found} for ${expected} values`,
+    );
+}

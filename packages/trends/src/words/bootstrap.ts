@@ -1,0 +1,99 @@
+import {
+  figure,
+  headed,
+  inEach,
+  intervalName,
+  paragraph,
+  range,
+  type Text,
+} from '@samenbeeld/schema';
+import type { QuantityStatistic } from '../rates/quantity-statistic.ts';
+import { unknownQuantities } from './bands.ts';
+
+/** What a sentence about a bootstrapped quantity may say. */
+export interface BootstrapWords {
+  readonly statistic: QuantityStatistic;
+  readonly estimate: number | null;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  readonly n: number;
+  readonly unit: string;
+  /** Whether one seizure is half of a total or more. */
+  readonly dominated: boolean;
+  readonly unknown: number;
+  readonly label: Text | undefined;
+}
+
+const names: Readonly<Record<QuantityStatistic, Text>> = {
+  median: {
+    nl: 'Mediaan per inbeslagname',
+    fr: 'Médiane par saisie',
+    de: 'Median je Sicherstellung',
+    en: 'Median per seizure',
+  },
+  geometric_mean: {
+    nl: 'Meetkundig gemiddelde per inbeslagname',
+    fr: 'Moyenne géométrique par saisie',
+    de: 'Geometrisches Mittel je Sicherstellung',
+    en: 'Geometric mean per seizure',
+  },
+  total: {
+    nl: 'Totaal van de bekende inbeslagnames',
+    fr: 'Total des saisies connues',
+    de: 'Summe der bekannten Sicherstellungen',
+    en: 'Total of the known seizures',
+  },
+};
+
+const nothing: Text = {
+  nl: 'Geen conclusie mogelijk: van geen enkele inbeslagname is de hoeveelheid bekend.',
+  fr: 'Aucune conclusion possible\u00a0: la quantité n’est connue pour aucune saisie.',
+  de: 'Keine Aussage möglich: Von keiner Sicherstellung ist die Menge bekannt.',
+  en: 'No conclusion possible: no seizure has a known quantity.',
+};
+
+const noInterval: Text = {
+  nl: 'Een interval is niet te geven: daarvoor zijn verschillende hoeveelheden nodig.',
+  fr: 'Aucun intervalle ne peut être donné\u00a0: il faudrait des quantités différentes.',
+  de: 'Ein Intervall lässt sich nicht angeben: Dafür werden unterschiedliche Mengen gebraucht.',
+  en: 'No interval can be given: that needs quantities that differ.',
+};
+
+const asMany: Text = {
+  nl: 'Het interval geldt voor evenveel inbeslagnames van dezelfde aard.',
+  fr: 'L’intervalle vaut pour autant de saisies de même nature.',
+  de: 'Das Intervall gilt für ebenso viele Sicherstellungen gleicher Art.',
+  en: 'The interval holds for as many seizures of the same kind.',
+};
+
+const oneFind: Text = {
+  nl: 'Eén vondst maakt de helft of meer van het totaal uit; op dit interval valt niet te bouwen.',
+  fr: 'Une seule saisie représente la moitié du total ou plus\u00a0; cet intervalle n’est pas fiable.',
+  de: 'Ein einziger Fund macht die Hälfte der Summe oder mehr aus; auf dieses Intervall ist kein Verlass.',
+  en: 'One find is half of the total or more; this interval cannot be relied on.',
+};
+
+/** The sentence for a bootstrapped quantity. */
+export function bootstrapSays(w: BootstrapWords): Text {
+  const { estimate, interval } = w;
+  const unknown = w.unknown > 0 ? unknownQuantities(w.unknown) : null;
+  if (estimate === null) return headed(w.label, null, paragraph(nothing, unknown));
+  const main = inEach((language) => {
+    const colon = language === 'fr' ? '\u00a0:' : ':';
+    const gap = language === 'fr' ? '\u00a0; ' : '; ';
+    const within = interval
+      ? `${intervalName(interval.level, language)} ${range(interval, 0, language)}${gap}`
+      : '';
+    return `${names[w.statistic][language]}${colon} ${figure(estimate, language)} ${w.unit} (${within}n\u00a0=\u00a0${w.n}).`;
+  });
+  const total = interval && w.statistic === 'total';
+  return headed(
+    w.label,
+    null,
+    paragraph(
+      main,
+      interval ? null : noInterval,
+      total ? (w.dominated ? oneFind : asMany) : null,
+      unknown,
+    ),
+  );
+}

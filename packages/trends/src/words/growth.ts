@@ -1,0 +1,125 @@
+import {
+  figure,
+  formatPeriod,
+  fromTo,
+  headed,
+  inEach,
+  intervalName,
+  type Language,
+  paragraph,
+  parsePeriod,
+  rangeEnds,
+  type Text,
+} from '@samenbeeld/schema';
+import type { RatioVerdict } from '../verdict.ts';
+import { effortUnknown } from './effort.ts';
+import { againstBase } from './log-linear.ts';
+import { signed, withPercent } from './percentage.ts';
+import { nothingCounted } from './ratio.ts';
+
+/** What a sentence about the change from one period to another may say. */
+export interface GrowthWords {
+  readonly verdict: RatioVerdict | 'described';
+  readonly withheld: 'few' | 'from_zero' | null;
+  readonly earlier: { readonly period: string; readonly value: number };
+  readonly later: { readonly period: string; readonly value: number };
+  readonly estimate: number | null;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  /** Whether exposures were given. */
+  readonly based: boolean;
+  readonly unit: string | null;
+  readonly label: Text | undefined;
+  readonly controls: boolean;
+}
+
+/** That a difference was not tested. */
+export const describedOnly: Text = {
+  nl: 'Dit beschrijft de cijfers; of het verschil meer is dan toeval, is niet getoetst.',
+  fr: 'Ceci décrit les chiffres\u00a0; il n’a pas été testé si l’écart dépasse le hasard.',
+  de: 'Das beschreibt die Zahlen; ob der Unterschied über den Zufall hinausgeht, wurde nicht geprüft.',
+  en: 'This describes the figures; whether the difference is more than chance has not been tested.',
+};
+
+const notEqual: Text = {
+  nl: 'Dat bewijst niet dat beide gelijk zijn.',
+  fr: 'Cela ne prouve pas que les deux niveaux sont égaux.',
+  de: 'Das beweist nicht, dass beide gleich sind.',
+  en: 'That does not prove that the two are equal.',
+};
+
+const heads: Readonly<Record<'higher' | 'lower' | 'not_shown' | 'described', Text>> = {
+  higher: {
+    nl: 'Het niveau ligt hoger: ',
+    fr: 'Le niveau est plus élevé\u00a0: ',
+    de: 'Das Niveau liegt höher: ',
+    en: 'The level is higher: ',
+  },
+  lower: {
+    nl: 'Het niveau ligt lager: ',
+    fr: 'Le niveau est plus bas\u00a0: ',
+    de: 'Das Niveau liegt niedriger: ',
+    en: 'The level is lower: ',
+  },
+  not_shown: {
+    nl: 'Er is geen verschil aantoonbaar: ',
+    fr: 'Aucune différence ne peut être démontrée\u00a0: ',
+    de: 'Ein Unterschied lässt sich nicht nachweisen: ',
+    en: 'No difference can be shown: ',
+  },
+  described: { nl: '', fr: '', de: '', en: '' },
+};
+
+function numbers(w: GrowthWords, language: Language): string {
+  const unit = w.unit ? ` ${w.unit}` : '';
+  const side = ({ period, value }: GrowthWords['later']): string =>
+    `${figure(value, language)}${unit} (${formatPeriod(parsePeriod(period), language)})`;
+  const against = { nl: 'tegenover', fr: 'contre', de: 'gegenüber', en: 'against' }[language];
+  return `${side(w.later)} ${against} ${side(w.earlier)}`;
+}
+
+function change(w: GrowthWords, language: Language): string {
+  if (w.estimate === null)
+    return {
+      few: {
+        nl: '; met minder dan 10 aan een kant wordt geen percentage genoemd',
+        fr: '\u00a0; avec moins de 10 d’un côté, aucun pourcentage n’est indiqué',
+        de: '; bei weniger als 10 auf einer Seite wird kein Prozentsatz genannt',
+        en: '; with fewer than 10 on one side no percentage is stated',
+      },
+      from_zero: {
+        nl: '; vanaf nul is geen percentage te noemen',
+        fr: '\u00a0; à partir de zéro, aucun pourcentage ne peut être indiqué',
+        de: '; von null aus lässt sich kein Prozentsatz nennen',
+        en: '; from zero no percentage can be stated',
+      },
+    }[w.withheld ?? 'few'][language];
+  const that = { nl: ', dat is ', fr: ', soit ', de: ', das sind ', en: ', that is ' }[language];
+  const by = withPercent(signed(w.estimate, figure(w.estimate, language)), language);
+  if (!w.interval) return `${that}${by}`;
+  const { low, high, level } = w.interval;
+  const [lowEnd, highEnd] = rangeEnds(w.interval, 0, language);
+  const ends = fromTo(
+    withPercent(signed(low, lowEnd), language),
+    withPercent(signed(high, highEnd), language),
+    language,
+  );
+  return `${that}${by} (${intervalName(level, language)} ${ends})`;
+}
+
+/** The sentence for a change. */
+export function growthSays(w: GrowthWords): Text {
+  const { verdict } = w;
+  if (verdict === 'no_conclusion')
+    return headed(w.label, null, paragraph(nothingCounted, w.controls ? null : effortUnknown));
+  const main = inEach(
+    (language) => `${heads[verdict][language]}${numbers(w, language)}${change(w, language)}.`,
+  );
+  const after = { not_shown: notEqual, described: describedOnly, higher: null, lower: null }[
+    verdict
+  ];
+  return headed(
+    w.label,
+    null,
+    paragraph(main, after, w.based ? againstBase : null, w.controls ? null : effortUnknown),
+  );
+}

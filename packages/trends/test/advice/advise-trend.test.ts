@@ -1,0 +1,214 @@
+import { type Break, RefusalError } from '@samenbeeld/schema';
+import { type AdvicePlan, adviseTrend, type SeriesPoint, trendBySegment } from '@samenbeeld/trends';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rotterdam } from '../reference.ts';
+import { drugOffences } from '../turning-points/series.ts';
+
+const yearly = (from: number, values: readonly (number | null)[]): readonly SeriesPoint[] =>
+  values.map((value, i) => ({ period: String(from + i), value }));
+const label = { nl: 'Rotterdam', fr: 'Rotterdam', de: 'Rotterdam', en: 'Rotterdam' };
+
+describe('adviseTrend', () => {
+  it('Rotterdam 2016–2025: no direction, a peak by one method and not by another, resting on the last two years', () => {
+    const advice = adviseTrend({
+      subject: 'NLRTM',
+      label,
+      unit: 'kg',
+      points: yearly(2016, rotterdam),
+    });
+    // Mann-Kendall: S = 11, exact p = 0.38072, Sen 2943.5 (pyMannKendall 1.4.2 and exact enumeration).
+    expect([advice.details.verdict, advice.p?.toFixed(5), advice.estimate]).toEqual([
+      'not_shown',
+      '0.38072',
+      2943.5,
+    ]);
+    expect(advice.details).toMatchObject({ turns: '2021', changes: '', restsOn: '2024 2025' });
+    expect(advice.confidence).toBe('low');
+    expect(advice.says).toMatchInlineSnapshot(`
+      {
+        "de": "Rotterdam, 2016–2025: Ein Trend lässt sich nicht nachweisen (n = 10, p = 0,381). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung zwischen −3.711 und +6.961 kg pro Jahr bleibt möglich (95-%-Intervall). Die Knickpunktregression sieht einen Höhepunkt (2021); eine Einteilung in Niveaus weist keinen Bruch nach. Diese Wende beruht auf den letzten beiden Zahlen (2024 und 2025): Ohne sie lässt sich keine nachweisen. Ohne die letzten beiden Zahlen zeigt sich ein Anstieg. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "Rotterdam, 2016–2025: no trend can be shown (n = 10, p = 0.381). That does not prove that nothing changed: a change between −3,711 and +6,961 kg a year remains possible (95% interval). Joinpoint regression sees a peak in 2021; a segmentation into levels shows no break. That turn rests on the last two figures (2024 and 2025): without them none can be shown. Without the last two figures, a rise shows. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Rotterdam, 2016–2025 : aucune tendance ne peut être démontrée (n = 10 ; p = 0,381). Cela ne prouve pas que rien n’a changé : une évolution entre −3 711 et +6 961 kg par an reste possible (intervalle à 95 %). La régression à points de rupture voit un pic en 2021 ; une segmentation en niveaux ne montre aucune rupture. Ce tournant repose sur les deux derniers chiffres (2024 et 2025) : sans eux, aucun ne peut être démontré. Sans les deux derniers chiffres, une hausse apparaît. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "Rotterdam, 2016–2025: er is geen trend aantoonbaar (n = 10, p = 0,381). Dat bewijst niet dat er niets is veranderd: een verandering tussen −3.711 en +6.961 kg per jaar blijft mogelijk (95%-interval). Knikpuntregressie ziet een piek in 2021; een indeling in niveaus toont geen breuk aan. Die omslag rust op de laatste twee cijfers (2024 en 2025): zonder die twee is er geen aan te tonen. Zonder de laatste twee cijfers is er een stijging. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+      }
+    `);
+  });
+
+  it('Vlissingen 2020–2025: no trend can be shown, whichever 2021 claim is used', () => {
+    const contested: readonly SeriesPoint[] = [
+      { period: '2020', value: 6055 },
+      { period: '2021', value: null, interval: { low: 250, high: 2100, closed: true } },
+      { period: '2022', value: 4157 },
+      { period: '2023', value: null, interval: { low: 11500, high: 15000, closed: true } },
+      { period: '2024', value: null, interval: { low: 8939, high: 9650, closed: true } },
+      { period: '2025', value: 7292 },
+    ];
+    const advice = adviseTrend({ subject: 'NLVLI', unit: 'kg', points: contested });
+    expect(advice.details.verdict).toBe('not_shown');
+    expect(advice.says.en).toMatch(/no trend can be shown .*whichever figure is right/);
+    expect(
+      advice.methods.map(({ method, finding, why }) => [method, finding ? 'runs' : why.en]),
+    ).toEqual([
+      ['mann_kendall', 'runs'],
+      ['serial_correction', '2021, 2023, 2024 are undecided'],
+      ['seasonal_mann_kendall', 'annual figures have no season'],
+      ['log_linear', 'kilograms and other quantities follow no law of counts'],
+      ['joinpoint', 'fewer than 7 figures'],
+      ['change_points', 'runs'],
+      ['without_largest', 'runs'],
+      ['without_last_two', 'runs'],
+    ]);
+    for (const claim of [250, 2100]) {
+      const decided = yearly(2020, [6055, claim, 4157, 11500, 8939, 7292]);
+      const { details } = adviseTrend({ subject: 'NLVLI', unit: 'kg', points: decided });
+      expect(details.verdict).toBe('not_shown');
+    }
+  });
+
+  it('tries rival figures at both ends: Rotterdam keeps its peak whichever of them is right', () => {
+    const rivals = new Map([
+      ['2017', { low: 5264, high: 6500 }],
+      ['2019', { low: 33732, high: 38500 }],
+      ['2021', { low: 64500, high: 70571 }],
+    ]);
+    const points = yearly(2016, rotterdam).map((point) => {
+      const range = rivals.get(point.period);
+      return range ? { ...point, value: null, interval: { ...range, closed: true } } : point;
+    });
+    const { details, says, methods } = adviseTrend({ subject: 'NLRTM', unit: 'kg', points });
+    expect(details).toMatchObject({
+      verdict: 'not_shown',
+      turns: '2021',
+      changes: '',
+      restsOn: '2024 2025',
+    });
+    expect(says.en).toContain('That too holds whichever figure is right.');
+    const torn = points.map((point) =>
+      point.period === '2021'
+        ? { ...point, interval: { low: 9000, high: 70571, closed: true } }
+        : point,
+    );
+    const other = adviseTrend({ subject: 'NLRTM', unit: 'kg', points: torn }).methods;
+    expect(methods.find(({ method }) => method === 'joinpoint')?.finding).not.toBeNull();
+    expect(other.find(({ method }) => method === 'joinpoint')?.why.en).toBe(
+      'the outcome depends on which figure is right (2017, 2019, 2021)',
+    );
+  });
+
+  it('a joint row whose ports change is refused', () => {
+    const points = [
+      { period: '2019', value: 1, members: ['BEGNE'] },
+      { period: '2020', value: 2, members: ['NLVLI'] },
+    ];
+    expect(() => adviseTrend({ subject: 'NSP', unit: 'kg', points })).toThrow(
+      /The ports in the sum change/,
+    );
+  });
+
+  // Eurostat crim_off_cat, ICCS0601, 2008–2022, as published.
+  it.each([
+    ['FR', '2016'],
+    ['BE', '2014'],
+    ['DE', ''],
+    ['NL', ''],
+  ] as const)('recorded drug offences in %s: suggests a break from "%s"', (country, from) => {
+    const advice = adviseTrend({
+      subject: country,
+      unit: 'offence',
+      points: yearly(2008, drugOffences[country]),
+    });
+    expect(advice.details.changes).toBe(from);
+    expect(/suggests a break/.test(advice.says.en)).toBe(from !== '');
+  });
+
+  it('says its time first, and a screen takes no permutations', () => {
+    const seen: AdvicePlan[] = [];
+    const series = { subject: 's', unit: 'kg', points: yearly(2016, rotterdam) };
+    const onPlan = (plan: AdvicePlan): void => {
+      seen.push(plan);
+    };
+    adviseTrend(series, { onPlan });
+    const screened = adviseTrend(series, { onPlan, depth: 'screen' });
+    expect(seen.map(({ depth, seconds }) => [depth, seconds])).toEqual([
+      ['full', 0.3],
+      ['screen', 0.1],
+    ]);
+    const joinpoints = screened.methods.find(({ method }) => method === 'joinpoint');
+    expect(joinpoints?.finding?.details['permutations']).toBe(0);
+  });
+
+  it('uses what months bear: a season, dependence, and no joinpoints in a screen', () => {
+    const points = Array.from({ length: 72 }, (_, i) => ({
+      period: `${2018 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      value: 40 + i + 15 * ((i % 12) % 5) + ((i * 7919) % 13),
+    }));
+    const { methods, details } = adviseTrend(
+      { subject: 's', unit: 'seizure', points },
+      { depth: 'screen' },
+    );
+    expect(details.verdict).toBe('rising');
+    const ran = methods.filter(({ finding }) => finding !== null).map(({ method }) => method);
+    expect(ran).toContain('seasonal_mann_kendall');
+    expect(ran).toContain('log_linear');
+    expect(ran).not.toContain('joinpoint');
+  });
+
+  it('never contradicts itself, and prints no number that is none', () => {
+    const value = fc.oneof(
+      fc.integer({ min: 0, max: 60 }),
+      fc.double({ min: 0.1, max: 1e5, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(value, { nil: null, freq: 8 }), { minLength: 1, maxLength: 16 }),
+        fc.constantFrom('kg', 'seizure'),
+        (values, unit) => {
+          const points = yearly(2005, values);
+          const advice = adviseTrend({ subject: 's', unit, points }, { depth: 'screen' });
+          for (const says of Object.values(advice.says))
+            expect(says).not.toMatch(/undefined|null|NaN|Infinity|\$\{| {2}|: ;|^\s*$/);
+          expect(advice.details.verdict).toBe(advice.trend.details.verdict);
+          expect(/^[^.]*no (trend can be shown|conclusion)/i.test(advice.says.en)).toBe(
+            !['rising', 'falling'].includes(advice.details.verdict),
+          );
+          expect(/sees a (peak|turn)/.test(advice.says.en)).toBe(
+            advice.methods.some(({ finding }) => finding?.details['verdict'] === 'turns'),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('trendBySegment', () => {
+  const declared = (id: string, on: string): Break => ({
+    id,
+    source: 'eurostat-crim-off-cat',
+    on,
+    kind: 'definition',
+    severity: 'block_trend',
+    series: {},
+    note: label,
+  });
+  const series = { subject: 'FR', unit: 'offence', points: yearly(2008, drugOffences.FR) };
+
+  it('gives a trend for each side of a declared break, where the whole is refused', () => {
+    const breaks = [declared('B', '2016-01-01')];
+    expect(() => adviseTrend(series, { breaks })).toThrow(RefusalError);
+    const parts = trendBySegment(series, { breaks });
+    expect(
+      parts.map(({ from, to, after, trend }) => [from, to, after?.id ?? null, trend.n]),
+    ).toEqual([
+      ['2008', '2015', null, 8],
+      ['2016', '2022', 'B', 7],
+    ]);
+    for (const { trend } of parts) expect(trend.details.because).toBeNull();
+  });
+
+  it('leaves out a period that holds a break', () => {
+    const parts = trendBySegment(series, { breaks: [declared('B', '2016-07-01')] });
+    expect(parts.map(({ from, to }) => `${from}–${to}`)).toEqual(['2008–2015', '2017–2022']);
+  });
+});

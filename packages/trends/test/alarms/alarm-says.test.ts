@@ -1,0 +1,251 @@
+import { type Finding, type Language, languages } from '@samenbeeld/schema';
+import { type AlarmChart, ears, farrington, gapChart, poissonCusum } from '@samenbeeld/trends';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agona } from './salmonella.ts';
+
+const none: Readonly<Record<Language, RegExp>> = {
+  nl: /^(In|Bij) geen van de/,
+  fr: /^(Dans|Pour) aucune? des/,
+  de: /^(In|Bei) kein(er|em) der/,
+  en: /^(In|For) none of the/,
+};
+const nothing: Readonly<Record<Language, RegExp>> = {
+  nl: /^Geen conclusie mogelijk/,
+  fr: /^Aucune conclusion possible/,
+  de: /^Keine Aussage möglich/,
+  en: /^No conclusion possible/,
+};
+const above: Readonly<Record<Language, RegExp>> = {
+  nl: /ligt boven wat gebruikelijk is/,
+  fr: /\d, dépasse le niveau habituel/,
+  de: /liegt über dem Üblichen/,
+  en: /lies above what is usual/,
+};
+/** Words that would name a cause or a culprit. */
+const blame =
+  /because|caused|due to|smuggl|criminals?\b|door(dat)? de|dader|à cause|auteur|wegen|verursacht|Täter/i;
+
+function wholesome(finding: Finding): void {
+  for (const language of languages) {
+    expect(finding.says[language]).not.toMatch(/undefined|null|NaN|Infinity|\$\{| {2}/);
+    expect(finding.says[language]).not.toMatch(blame);
+  }
+}
+
+/** Verdict, alarms, bound and sentence say the same in each language. */
+function agrees(result: AlarmChart, together = false): void {
+  wholesome(result);
+  const { verdict, latest, alarms, examined } = result.details;
+  for (const time of result.times) {
+    if (time.reason !== null) expect(time.alarm).toBe(false);
+    else if (time.upper !== null)
+      expect(time.alarm).toBe((time.count as number) > (time.upper as number));
+    if (time.score !== null && time.reason === null && time.score !== 1)
+      expect(time.score > 1).toBe(time.alarm);
+  }
+  expect(alarms).toBe(result.times.filter(({ alarm }) => alarm).length);
+  expect(verdict).toBe(examined === 0 ? 'no_conclusion' : alarms > 0 ? 'alarms' : 'none');
+  const only = examined === 1 && latest !== 'not_examined';
+  for (const language of languages) {
+    const says = result.says[language];
+    expect(nothing[language].test(says), says).toBe(verdict === 'no_conclusion');
+    if (!only) expect(none[language].test(says), says).toBe(verdict === 'none');
+    expect(above[language].test(says), says).toBe(latest === 'alarm');
+  }
+  const last = result.times.at(-1);
+  if (!together && latest !== 'not_examined') {
+    expect((last?.count as number) > (result.interval?.high as number)).toBe(latest === 'alarm');
+    const [, count = '', usual = ''] =
+      /: ([\d,.]+) counted, .* at most (−?[\d,.]+) is usual/.exec(result.says.en) ?? [];
+    const [seen, bound] = [count, usual].map((text) => Number(text.replaceAll(',', '')));
+    expect((seen as number) > (bound as number), result.says.en).toBe(latest === 'alarm');
+  }
+}
+
+const count = fc.oneof(fc.nat(4), fc.nat(30), fc.constantFrom(0, 0, 0, 200, 100_000));
+
+describe('a sentence, its alarms and its bound never contradict', () => {
+  it('farrington', () => {
+    const series = fc.array(count, { minLength: 52, maxLength: 58 });
+    fc.assert(
+      fc.property(
+        series,
+        fc.constantFrom('farrington' as const, 'noufaily' as const),
+        fc.constantFrom('delta' as const, 'nbPlugin' as const, 'muan' as const),
+        fc.constantFrom([0, 1] as const, [5, 4] as const),
+        (counts, method, thresholdMethod, limit54) =>
+          agrees(
+            farrington(counts, { method, thresholdMethod, limit54, frequency: 12, yearsBack: 4 }),
+          ),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('ears', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(count, { freq: 8 }), { minLength: 12, maxLength: 40 }),
+        fc.constantFrom('C1' as const, 'C2' as const, 'C3' as const),
+        fc.constantFrom(0, 0.5),
+        (counts, method, minSigma) => agrees(ears(counts, { method, minSigma }), method === 'C3'),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('poissonCusum', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(count, { freq: 8 }), { minLength: 1, maxLength: 30 }),
+        fc.double({ min: 0.3, max: 20, noNaN: true }),
+        (counts, expected) => {
+          const result = poissonCusum(counts, { expected, threshold: 5 });
+          wholesome(result);
+          const { verdict, threshold, alarms } = result.details;
+          for (const { sum, alarm, reason } of result.times)
+            if (reason === null && Math.abs(sum - threshold) > 1e-6)
+              expect(alarm).toBe(sum > threshold);
+          expect(alarms > 0).toBe(verdict === 'alarms');
+          for (const language of languages) {
+            expect(none[language].test(result.says[language])).toBe(verdict === 'none');
+            expect(nothing[language].test(result.says[language])).toBe(verdict === 'no_conclusion');
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('gapChart', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(90), { minLength: 9, maxLength: 25 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.constantFrom('geometric' as const, 'exponential' as const),
+        (gaps, gapsTogether, law) => {
+          fc.pre(gaps.slice(0, 4).some((gap) => gap > 0));
+          const result = gapChart(gaps, { gapsTogether, law, alpha: 0.05 });
+          wholesome(result);
+          const { verdict, short, long, examined, latest } = result.details;
+          for (const { gap, alarm, lull } of result.times) {
+            if (Math.abs(gap - (short ?? -1)) > 1e-6 || law === 'geometric')
+              expect(alarm).toBe(short !== null && gap <= short);
+            if (Math.abs(gap - long) > 1e-6 || law === 'geometric') expect(lull).toBe(gap >= long);
+          }
+          const fast = {
+            nl: /volgde ongewoon snel/,
+            fr: /a suivi le précédent/,
+            de: /folgte ungewöhnlich schnell/,
+            en: /followed the one before unusually soon/,
+          };
+          for (const language of languages) {
+            const says = result.says[language];
+            expect(nothing[language].test(says)).toBe(verdict === 'no_conclusion');
+            if (examined > 1) expect(none[language].test(says), says).toBe(verdict === 'none');
+            if (verdict !== 'no_conclusion')
+              expect(fast[language].test(says), says).toBe(latest === 'sooner');
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('every alarm sentence', () => {
+  const months = Array.from({ length: 72 }, (_, i) => 10 + (i % 12) + (i === 71 ? 25 : 0));
+  const periods = months.map(
+    (_, i) => `${2019 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+  );
+  const label = {
+    nl: 'Post uit Luik',
+    fr: 'Courrier de Liège',
+    de: 'Post aus Lüttich',
+    en: 'Post from Liège',
+  };
+
+  it('is natural in four languages, for one month', () => {
+    const { says } = farrington(months, { periods, examine: 1, label });
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "Post aus Lüttich: Der letzte Monat, 2024-12, liegt über dem Üblichen: 46 gezählt, 17,0 erwartet, üblich sind höchstens 28,4. Ändert sich nichts, beträgt die Wahrscheinlichkeit eines solchen Alarms 2,5 %. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "Post from Liège: the latest month, 2024-12, lies above what is usual: 46 counted, 17.0 expected, at most 28.4 is usual. Where nothing changes, the chance of such an alarm is 2.5%. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Courrier de Liège : le dernier mois, 2024-12, dépasse le niveau habituel : compté 46, attendu 17,0, habituel jusqu’à 28,4. Si rien ne change, la probabilité d’une telle alerte est de 2,5 %. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "Post uit Luik: de laatste maand, 2024-12, ligt boven wat gebruikelijk is: 46 geteld, 17,0 verwacht, gebruikelijk is hoogstens 28,4. Verandert er niets, dan is de kans op zo’n alarm 2,5%. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+      }
+    `);
+  });
+
+  it('is natural in four languages, for a year of weeks', () => {
+    const { says } = farrington(agona, {
+      frequency: 52,
+      examine: 43,
+      yearsBack: 4,
+      alpha: 0.01,
+      controls: true,
+    });
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "In 2 der 34 untersuchten Zeitabschnitte wurde deutlich mehr gezählt als erwartet (284, 285). Allein durch Zufall sind etwa 0,17 solche Zeitabschnitte zu erwarten. Der letzte Zeitabschnitt, 312, liegt nicht über dem Üblichen: 4 gezählt, 6,68 erwartet, üblich sind höchstens 17,3. Nicht zu beurteilen: 9.",
+        "en": "In 2 of the 34 periods examined clearly more was counted than expected (284, 285). By chance alone about 0.17 such periods are to be expected. The latest period, 312, does not lie above what is usual: 4 counted, 6.68 expected, at most 17.3 is usual. Not possible to judge: 9.",
+        "fr": "Dans 2 des 34 périodes examinées, le nombre compté dépasse nettement le nombre attendu (284, 285). Le hasard seul laisse attendre environ 0,17 de ces périodes. La dernière période, 312, ne dépasse pas le niveau habituel : compté 4, attendu 6,68, habituel jusqu’à 17,3. Impossibles à évaluer : 9.",
+        "nl": "In 2 van de 34 onderzochte perioden is duidelijk meer geteld dan verwacht (284, 285). Door toeval alleen zijn ongeveer 0,17 van zulke perioden te verwachten. De laatste periode, 312, blijft binnen wat gebruikelijk is: 4 geteld, 6,68 verwacht, gebruikelijk is hoogstens 17,3. Niet te beoordelen: 9.",
+      }
+    `);
+  });
+
+  it('says where nothing is above the usual, and that this proves nothing', () => {
+    const { says } = ears(months.slice(0, 20), { periods: periods.slice(0, 20), threshold: 6 });
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "In keinem der 13 untersuchten Monate wurde deutlich mehr gezählt als erwartet. Allein durch Zufall sind etwa 0,0089 solche Monate zu erwarten. Der letzte Monat, 2020-08, liegt nicht über dem Üblichen: 17 gezählt, 13 erwartet, üblich sind höchstens 26,0. Das beweist nicht, dass sich nichts verändert hat. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "In none of the 13 months examined was clearly more counted than expected. By chance alone about 0.0089 such months are to be expected. The latest month, 2020-08, does not lie above what is usual: 17 counted, 13 expected, at most 26.0 is usual. That does not prove that nothing changed. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Dans aucun des 13 mois examinés le nombre compté ne dépasse nettement le nombre attendu. Le hasard seul laisse attendre environ 0,0089 de ces mois. Le dernier mois, 2020-08, ne dépasse pas le niveau habituel : compté 17, attendu 13, habituel jusqu’à 26,0. Cela ne prouve pas que rien n’a changé. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "In geen van de 13 onderzochte maanden is duidelijk meer geteld dan verwacht. Door toeval alleen zijn ongeveer 0,0089 van zulke maanden te verwachten. De laatste maand, 2020-08, blijft binnen wat gebruikelijk is: 17 geteld, 13 verwacht, gebruikelijk is hoogstens 26,0. Dat bewijst niet dat er niets is veranderd. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+      }
+    `);
+  });
+
+  it('says when a lasting rise began', () => {
+    const counts = [4, 3, 6, 2, 5, 4, 9, 8, 11, 7];
+    const { says } = poissonCusum(counts, { expected: 4, periods: periods.slice(0, 10) });
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "In 1 der 10 untersuchten Monate wurde, zusammen mit dem, was voranging, deutlich mehr gezählt als erwartet (2019-09; der letzte Überschuss baute sich seit 2019-07 auf). Allein durch Zufall sind etwa 0,016 solche Monate zu erwarten. Ändert sich nichts, kommt ein Fehlalarm im Mittel einmal in 520 Monaten. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "In 1 of the 10 months examined, taken with what came before, clearly more was counted than expected (2019-09; the last excess built up since 2019-07). By chance alone about 0.016 such months are to be expected. Where nothing changes, a false alarm comes once in 520 months on average. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Dans 1 des 10 mois examinés, le nombre compté, cumulé avec ce qui précède, dépasse nettement le nombre attendu (2019-09 ; le dernier excédent s’est accumulé depuis 2019-07). Le hasard seul laisse attendre environ 0,016 de ces mois. Si rien ne change, une fausse alerte survient en moyenne une fois en 520 mois. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "In 1 van de 10 onderzochte maanden is, samen met wat eraan voorafging, duidelijk meer geteld dan verwacht (2019-09; het laatste overschot bouwde zich op sinds 2019-07). Door toeval alleen zijn ongeveer 0,016 van zulke maanden te verwachten. Verandert er niets, dan komt een vals alarm gemiddeld eens per 520 maanden. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+      }
+    `);
+  });
+
+  it('says that rare events follow each other fast', () => {
+    const gaps = [41, 63, 28, 55, 70, 39, 44, 61, 22, 2, 1, 3];
+    const { says } = gapChart(gaps, { learnFrom: 8, gapsTogether: 2, open: 12 });
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "Bei 1 der 3 beurteilten Ereignisse war der Abstand deutlich kürzer als erwartet (11). Jeweils sind 2 Abstände zusammen beurteilt. Allein durch Zufall sind etwa 0,011 solche Fälle zu erwarten. Das letzte, 12, folgte nicht ungewöhnlich schnell auf das vorige: 4 (Tage), 100 erwartet, ungewöhnlich kurz sind höchstens 3. Seither sind 12 Tage ohne ein neues vergangen; das ist nicht ungewöhnlich lang. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "For 1 of the 3 events judged the time between events was clearly shorter than expected (11). Each time 2 gaps are judged together. By chance alone about 0.011 such cases are to be expected. The latest, 12, did not follow the one before unusually soon: 4 (days), 100 expected, at most 3 is unusually short. Since then 12 days have passed without another, which is not unusually long. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Pour 1 des 3 événements évalués, l’intervalle a été nettement plus court qu’attendu (11). À chaque fois, 2 intervalles sont évalués ensemble. Le hasard seul laisse attendre environ 0,011 de ces cas. Le dernier, 12, n’a pas suivi le précédent inhabituellement vite : 4 (jours), attendu 100, inhabituellement court jusqu’à 3. Depuis, 12 jours se sont écoulés sans nouvel événement ; ce délai n’est pas inhabituellement long. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "Bij 1 van de 3 beoordeelde gebeurtenissen was de tussentijd duidelijk korter dan verwacht (11). Telkens zijn 2 tussentijden samen beoordeeld. Door toeval alleen zijn ongeveer 0,011 van zulke gevallen te verwachten. De laatste, 12, volgde niet ongewoon snel op de vorige: 4 (dagen), 100 verwacht, hoogstens 3 is ongewoon kort. Sindsdien zijn 12 dagen verstreken zonder nieuwe; dat is niet ongewoon lang. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+      }
+    `);
+  });
+
+  it('says that effort may explain it, unless data on controls were used', () => {
+    for (const { says } of [
+      farrington(months, { frequency: 12 }),
+      ears(months),
+      poissonCusum(months, { expected: 15 }),
+      gapChart([3, 9, 4, 20, 1, 7]),
+    ]) {
+      expect(says.nl).toContain('Er zijn geen gegevens over controles');
+      expect(says.fr).toContain('Il n’y a pas de données sur les contrôles');
+      expect(says.de).toContain('Angaben zu Kontrollen fehlen');
+      expect(says.en).toContain('There are no data on controls');
+    }
+    expect(ears(months, { controls: true }).says.en).not.toContain('controls');
+  });
+});
