@@ -152,4 +152,6 @@ test('unpivot keeps empty cells and other columns', async () => {
 
 test('split makes a list', async () => {
   expect(await of(dialect.split('t', '+'), 'NLVLI+NLTNZ')).toEqual(['NLVLI', 'NLTNZ']);
+  expect(await of(dialect.split('t', ';'), 'a; b;; a ;')).toEqual(['a', 'b', 'a']);
+  expect(await of(dialect.split('t', ';'), ' ; ')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { SourceDescription } from './description/description.ts';
+import { isFolded } from './description/is-folded.ts';
 
 /** Whether corrections change figures, so that sums of the file's cells are sums of the cells as corrected. */
 export function correctsFigures({ columns, folds, corrections }: SourceDescription): boolean {
@@ -10,7 +11,6 @@ export function correctsFigures({ columns, folds, corrections }: SourceDescripti
   return corrections.some(
     ({ column }) =>
       figures.has(column) ||
-      (!columns.some(({ header }) => header === column) &&
-        folds.some(({ headers }) => new RegExp(headers, 'u').test(column))),
+      (!columns.some(({ header }) => header === column) && isFolded(column, folds)),
   );
 }

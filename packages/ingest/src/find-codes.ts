@@ -61,12 +61,17 @@ const namesOf = ({ code, aliases = [], label, synonyms }: CodeEntry): readonly s
   ...synonyms,
 ];
 
+/** From here on a name is not like the word. */
+const unlike = 0.55;
+
 /** A name that begins with the word, or holds it, is nearer than one of other letters. */
 function distanceOf(wanted: string, name: string): number {
   const other = foldText(name);
   if (other === wanted) return 0;
   const longest = Math.max(wanted.length, other.length, 1);
-  const apart = 0.1 + (0.9 * editDistance(wanted, other)) / longest;
+  const least = 0.1 + (0.9 * Math.abs(wanted.length - other.length)) / longest;
+  const apart =
+    least < unlike ? 0.1 + (0.9 * editDistance(wanted, other)) / longest : Math.min(least, 1);
   if (wanted.length < 3) return apart;
   const rest = (longest - wanted.length) / longest;
   if (` ${other}`.includes(` ${wanted}`)) return Math.min(apart, 0.05 + 0.2 * rest);
@@ -113,7 +118,16 @@ export function findCodes(
   const exact = sorted.filter((one) => one.exact);
   if (exact.length > 0) return exact;
   const nearest = sorted[0]?.distance ?? 1;
-  return sorted.filter(({ distance }) => distance < Math.min(0.55, nearest + 0.25)).slice(0, most);
+  return sorted
+    .filter(({ distance }) => distance < Math.min(unlike, nearest + 0.25))
+    .slice(0, most);
+}
+
+/** What else may be written where nothing of a list is near: a place may have a code of its own. */
+export function ownCodeAdvice(list: string | null): string {
+  return list === 'places'
+    ? '; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl'
+    : '';
 }
 
 /** What to write instead of a text that is no code of a list: the code that it means, or the nearest. */
@@ -122,8 +136,7 @@ export function codeAdvice(list: string, text: string): string {
   const look = `\`samenbeeld codes ${list}\` lists them`;
   const found = findCodes(wrong, { list, most: 3 });
   const shown = found.map(({ entry: { code, label } }) => `${code} (${label.en})`);
-  if (!found[0])
-    return `use a code of the list; ${look}${list === 'places' ? '; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl' : ''}`;
+  if (!found[0]) return `use a code of the list; ${look}${ownCodeAdvice(list)}`;
   if (!found[0].exact) return `use a code of the list; nearest: ${shown.join(', ')}; ${look}`;
   return found.length === 1
     ? `write ${shown[0]}, which "${wrong}" means; ${look}`

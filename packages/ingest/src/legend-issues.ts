@@ -1,6 +1,6 @@
 import { foldText, type Issue } from '@samenbeeld/schema';
-import { legendOf } from './describe/columns/legend.ts';
 import type { SourceDescription } from './description/description.ts';
+import { legendOf } from './legend.ts';
 import type { TableHead } from './stage/staged-table.ts';
 
 const alike = (text: string): string => foldText(text).replace(/\s+/gu, ' ').trim();

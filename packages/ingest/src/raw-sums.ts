@@ -27,27 +27,21 @@ export function besideValues(
   return [...new Set(headers)];
 }
 
-/** The raw cell of a value, with a named correction of it applied. */
+/** The raw cell of a value with a named correction of it applied, and then what an empty cell or a mark for nil stands for. */
 function valueCell(
-  item: AcceptedCell,
+  { slot, cell, beside }: AcceptedCell,
   binding: Binding<TableHead>,
-  description: SourceDescription,
+  { corrections, zeroValues = [] }: SourceDescription,
 ): string {
-  const { beside } = item;
-  const { heading, mapping } = binding.slots[item.slot] ?? {};
-  const cell = item.cell.trim() === '' ? (mapping?.blank ?? item.cell) : item.cell;
-  const nil = (text: string): string =>
-    description.zeroValues?.includes(text.trim()) ? '0' : text;
-  if (description.corrections.length === 0) return nil(cell);
-  const correction = description.corrections.find(
+  const { heading, mapping } = binding.slots[slot] ?? {};
+  const correction = corrections.find(
     ({ column, from, where }) =>
       column === heading &&
       cell.trim() === from &&
-      Object.entries(where).every(([heading, condition]) =>
-        meets(beside[heading] ?? '', condition),
-      ),
+      Object.entries(where).every(([other, condition]) => meets(beside[other] ?? '', condition)),
   );
-  return nil(correction?.to ?? cell);
+  const text = correction?.to ?? (cell.trim() === '' ? (mapping?.blank ?? cell) : cell);
+  return zeroValues.includes(text.trim()) ? '0' : text;
 }
 
 /** Adds up raw cells by unit, read from the cells and not by the engine. */

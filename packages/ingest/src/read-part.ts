@@ -1,13 +1,14 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Issue } from '@samenbeeld/schema';
 import { type Binding, hasFewItems, type StagedBinding } from './compile/binding.ts';
-import { codeWords } from './compile/code-words.ts';
+import { type CodedWords, codeWords } from './compile/code-words.ts';
 import { buildDictionary, type Dictionary } from './compile/dictionary.ts';
 import { fateSql } from './compile/fate-sql.ts';
 import { type KeptRecord, keptRecord } from './compile/kept-record.ts';
 import { keyFingerprint } from './compile/key-sql.ts';
-import { rawSql } from './compile/raw-sql.ts';
-import { keyedSql, readingOf, readSql } from './compile/read-sql.ts';
+import { rawRows } from './compile/raw-sql.ts';
+import { keyedSql, readSql } from './compile/read-sql.ts';
+import { readingOf } from './compile/reading.ts';
 import { stageSpans } from './compile/stage-spans.ts';
 import { type Stage, stageSlots } from './compile/stage-table.ts';
 import type { SourceDescription } from './description/description.ts';
@@ -25,8 +26,8 @@ export interface Part {
   readonly issues: readonly Issue[];
   /** What is kept of its records, where that is not the records themselves. */
   readonly kept: KeptRecord | null;
-  /** SQL of a number, over the view of the rows, that rows with equal keys share. */
-  readonly fingerprint: string;
+  /** SQL of a number, over the view of the rows, that rows with equal keys share; see `keyFingerprint`. */
+  readonly fingerprint: (alone: boolean) => string;
   /** SQL of the keys of the items of some of its rows. */
   readonly keyed: (rows: string) => string;
   /** Makes the views of the items of some rows and their fates. */
@@ -46,28 +47,19 @@ export async function readPart(
   lean: boolean,
 ): Promise<Part> {
   const { constants, key } = fileConstants(description, bound.table);
-  const binding = await knowCells(engine, bound, staged, description);
+  const known = await knowCells(engine, bound, staged, description);
+  const { issues, personal } = await screenRows(engine, stage, known);
+  const binding = { ...known, personal };
   const dictionary = await buildDictionary(engine, stage.word, binding, description);
   const few = hasFewItems(binding);
-  const coded = lean ? await codeWords(engine, stage, dictionary) : new Map<number, string>();
+  const coded: CodedWords = lean ? await codeWords(engine, stage, binding, dictionary) : new Map();
   await stageSlots(engine, stage, binding, dictionary);
-  const issues = await screenRows(engine, stage, binding);
-  await engine.run(rawSql(stage.raw, binding));
+  await engine.run(`create temporary view ${stage.raw} as ${rawRows(binding, 'described')}`);
   const quarantined = issues.some(({ severity }) => severity === 'rejection');
-  const reading = readingOf(description, binding, dictionary, constants);
+  const reading = readingOf(description, binding, dictionary, constants, coded);
   const kept = lean ? keptRecord(description, binding, dictionary, reading, key, coded) : null;
   const readView = async (at: Stage, written: boolean): Promise<void> => {
-    const sql = readSql(
-      at,
-      description,
-      binding,
-      dictionary,
-      reading,
-      key,
-      quarantined,
-      coded,
-      kept,
-    );
+    const sql = readSql(at, description, binding, dictionary, reading, key, quarantined, kept);
     if (written) await engine.run(`create temporary table ${at.items} as ${sql}`);
     await engine.run(
       `create temporary view ${at.read} as ${written ? `select * from ${at.items}` : sql}`,
@@ -83,7 +75,7 @@ export async function readPart(
     dictionary,
     issues,
     kept,
-    fingerprint: keyFingerprint(description, key, binding),
+    fingerprint: (alone) => keyFingerprint(description, key, binding, alone),
     keyed: (rows) => keyedSql(stage, rows, description, binding, dictionary, key),
     judge: async (views) => {
       await readView({ ...stage, ...views }, false);

@@ -1,6 +1,7 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
+import { rawRows } from './compile/raw-sql.ts';
 import type { Part } from './read-part.ts';
-import { stagedRows, textColumn } from './stage/staged-table.ts';
+import { textColumn } from './stage/staged-table.ts';
 
 /** Rows whose keys may occur more than once, and the number of the occurrence for each of their items. */
 export interface Repeated {
@@ -26,7 +27,7 @@ async function repeatedRows(
     `select line, rows from (
   select line, row_no, count(*) over () as rows from (
     select line, row_no, row_number() over (partition by ${cells} order by row_no) as n
-    from ${stagedRows(binding.staged)} where row_no in (select row_no from ${stage.again})
+    from ${stage.again}
   ) r where n > 1
 ) r order by row_no limit ${shown}`,
   );
@@ -35,7 +36,7 @@ async function repeatedRows(
 
 /**
  * Finds the keys that occur more than once in all parts together, and numbers their items: by raw cell first, so that
- * the order of rows and files does not matter. Nearly all keys of a large file occur once; a number of 64 bits a row
+ * the order of rows and files does not matter. Nearly all keys of a large file occur once; a number of 31 bits a row
  * tells which can be left alone.
  */
 export async function findRepeated(
@@ -44,20 +45,26 @@ export async function findRepeated(
   name: string,
 ): Promise<Repeated> {
   const again = `${name}_again`;
+  const alone = parts.length === 1;
   const all = parts.map(
-    ({ stage, fingerprint }) => `select ${fingerprint} as fingerprint from ${stage.raw}`,
+    ({ stage, fingerprint }) => `select ${fingerprint(alone)} as fingerprint from ${stage.raw}`,
   );
+  // In order, equal ones stand side by side: to sort numbers costs less than to count each.
   await engine.run(`create temporary table ${again} as
-select fingerprint from (${all.join(' union all ')}) k group by fingerprint having count(*) > 1`);
+select distinct fingerprint from (
+  select fingerprint, lag(fingerprint) over (order by fingerprint) as before from (${all.join(' union all ')}) k
+) k where fingerprint = before`);
   try {
     const [found] = await engine.rows<{ n: number }>(`select count(*) as n from ${again}`);
     const shared = parts.some(sharesKey);
     if (found?.n === 0 && !shared)
       return { occurrences: null, rows: parts.map(() => ({ count: 0, lines: [] })) };
-    for (const { stage, fingerprint } of parts) {
-      const some = shared ? '' : ` where ${fingerprint} in (select fingerprint from ${again})`;
+    for (const { stage, binding, fingerprint } of parts) {
+      const some = shared
+        ? ''
+        : ` where ${fingerprint(alone)} in (select fingerprint from ${again})`;
       await engine.run(
-        `create temporary table ${stage.again} as select * from ${stage.raw}${some}`,
+        `create temporary table ${stage.again} as select * from (${rawRows(binding, 'all')}) r${some}`,
       );
     }
     const items = parts.map(

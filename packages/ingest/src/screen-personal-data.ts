@@ -6,7 +6,7 @@ import type { Stage } from './compile/stage-table.ts';
 import type { Parser } from './description/description.ts';
 import { askCells, manyColumns } from './stage/cells-as-rows.ts';
 import { mayBePersonal } from './stage/may-be-personal.ts';
-import { stagedRows, type TableHead, textColumn } from './stage/staged-table.ts';
+import { figureColumn, stagedRows, type TableHead, textColumn } from './stage/staged-table.ts';
 
 const repair =
   'take the personal data out at the source and deliver the row again; or ignore the column with a reason and `screen: report`, then nothing of it is kept; or write `screen: false` on it, where it cannot hold any';
@@ -14,6 +14,9 @@ const ignoredRepair =
   'take the personal data out at the source and deliver the row again; or write `screen: report` beside the column’s `ignore`: nothing of it is kept, so its rows may be; or `screen: false`, where it cannot hold any';
 const reportedRepair =
   'have the publisher leave the column out; where it cannot hold personal data, write `screen: false` beside its `ignore`';
+
+/** A bound table before anybody knows where its personal data are. */
+type ScreenedBinding = Omit<StagedBinding, 'personal'>;
 
 /** The first detector that a text sets off, or null. */
 export function detectorOf(text: string, column: ColumnUse): string | null {
@@ -27,7 +30,7 @@ export function showable(text: string | null): string | null {
 
 const figures: ReadonlySet<Parser> = new Set<Parser>(['integer', 'number', 'hash']);
 
-async function hasWords(engine: Engine, binding: StagedBinding, index: number): Promise<boolean> {
+async function hasWords(engine: Engine, binding: ScreenedBinding, index: number): Promise<boolean> {
   const name = textColumn(index);
   const found = await engine.rows(
     `select 1 as found from ${stagedRows(binding.staged)} where ${dialect.regexFind(name, '\\pL')} limit 1`,
@@ -38,7 +41,7 @@ async function hasWords(engine: Engine, binding: StagedBinding, index: number): 
 /** What a column is for; null where it is not looked at. References and container numbers are kept as hashes only. */
 async function useOf(
   engine: Engine,
-  binding: StagedBinding,
+  binding: ScreenedBinding,
   { rule, column }: BoundColumn,
 ): Promise<ColumnUse | null> {
   if (!rule.screen) return null;
@@ -54,13 +57,16 @@ async function useOf(
 /** Figures that are nobody's number: too short, or with one decimal mark. */
 const plainFigure = /^(?:[\d.,' \u00a0\u202f+-]{1,10}|-?\d{1,9}[.,]\d+)$/u;
 
+/** As many letters of a plain figure are nobody's number, whatever they are. */
+const shortFigure = 10;
+
 /** So many texts are looked at one by one sooner than the engine has searched the column. */
 const few = 20_000;
 
 /** Indexes of the columns in which the engine finds what may set a detector off; all where they are few. */
 async function columnsToSearch(
   engine: Engine,
-  { staged, texts }: StagedBinding,
+  { staged, texts }: ScreenedBinding,
   indexes: readonly number[],
 ): Promise<ReadonlySet<number>> {
   if (indexes.length < manyColumns) return new Set(indexes);
@@ -78,18 +84,23 @@ async function columnsToSearch(
 /** Cells of a column, letter for letter, that set a detector off. The engine leaves out those that cannot. */
 async function detected(
   engine: Engine,
-  binding: StagedBinding,
+  binding: ScreenedBinding,
   index: number,
   use: ColumnUse,
 ): Promise<readonly (readonly [text: string, detector: string])[]> {
   const name = textColumn(index);
+  const { figure } = binding.staged;
+  const others =
+    use === 'number' && figure?.index === index
+      ? `(${figureColumn(index)} is null or length(${name}) > ${shortFigure}) and `
+      : '';
   const known = binding.texts.get(index);
   const candidates =
     known && !known.untrimmed && known.seen.size <= few
       ? [...known.seen.keys()]
       : (
           await engine.rows<{ text: string }>(
-            `select distinct ${name} as text from ${stagedRows(binding.staged)} where ${dialect.regexFind(name, mayBePersonal)}`,
+            `select distinct ${name} as text from ${stagedRows(binding.staged)} where ${others}${dialect.regexFind(name, mayBePersonal)}`,
           )
         ).map(({ text }) => text);
   return candidates.flatMap((text) => {
@@ -143,6 +154,20 @@ function reportedIssues(
   }));
 }
 
+/** What a search for personal data finds. */
+export interface Screening {
+  readonly issues: readonly Issue[];
+  /** Indexes of the columns with hits, and of those that may have had some in lines that are no data. */
+  readonly personal: ReadonlySet<number>;
+}
+
+/** Whether a code stands for a text that no data row holds and that looks like personal data: a footer may. */
+function isPersonalBeside({ staged, texts }: ScreenedBinding, index: number): boolean {
+  const seen = texts.get(index)?.seen;
+  const beside = (staged.coded.get(index) ?? []).filter((text) => !seen?.has(text));
+  return beside.some((text) => showable(text) === null);
+}
+
 /**
  * Finds the rows that hold what looks like personal data, notes their numbers in the table of the quarantine, and
  * yields an issue for each cell; the value is never shown. An ignored column with `screen: report` keeps no row out: nothing
@@ -151,8 +176,8 @@ function reportedIssues(
 export async function screenRows(
   engine: Engine,
   stage: Stage,
-  binding: StagedBinding,
-): Promise<readonly Issue[]> {
+  binding: ScreenedBinding,
+): Promise<Screening> {
   const { table, staged } = binding;
   const columns: Screened[] = [];
   for (const bound of binding.columns) {
@@ -216,5 +241,11 @@ export async function screenRows(
     }),
   );
   const others = hits.filter(({ at }) => columns[at]?.reported);
-  return [...rejections, ...reportedIssues(others, columns, table)];
+  return {
+    issues: [...rejections, ...reportedIssues(others, columns, table)],
+    personal: new Set([
+      ...hits.flatMap(({ at }) => columns[at]?.index ?? []),
+      ...[...staged.coded.keys()].filter((index) => isPersonalBeside(binding, index)),
+    ]),
+  };
 }

@@ -51,7 +51,7 @@ async function refuseKnown(
 /** The accepted items of a part with the numbers of their occurrences. */
 function acceptedSql({ stage, binding }: Part, join: string): string {
   const order = hasFewItems(binding) ? ' order by i.row_no, i.slot' : '';
-  return `from ${stage.judged} i ${join} where i.fate = 'accepted'${order}`;
+  return `from ${stage.judged} i ${join} where i.accepted${order}`;
 }
 
 /** SQL of what is kept of the records of a part. */

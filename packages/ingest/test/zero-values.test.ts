@@ -98,3 +98,21 @@ test.each([
     rmSync(folder, { recursive: true });
   }
 });
+
+test('what an empty cell stands for is no slip that a correction names: the sums of both readings agree', async () => {
+  const { rows, conservation } = await ingested({
+    description: {
+      corrections: [
+        { column: 'Aantal', from: '0', to: '5', where: { Plaats: 'NL' }, reason: 'a typing slip' },
+      ],
+      columns: {
+        Plaats: { to: 'place' },
+        Jaar: { to: 'period', as: 'year' },
+        Aantal: { to: 'value', as: 'integer', blank: 0 },
+      },
+    },
+    files: 'Plaats;Jaar;Aantal\nNL;2021;\nNL;2022;0\nNL;2023;7\n',
+  });
+  expect(rows.map(({ value }) => Number(value))).toEqual([0, 5, 7]);
+  expect(conservation[0]).toMatchObject({ accepted: 3, rejected: 0 });
+});

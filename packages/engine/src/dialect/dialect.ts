@@ -1,11 +1,14 @@
+import { changeType } from './change-type.ts';
 import { damerauLevenshtein } from './damerau-levenshtein.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hash } from './hash.ts';
 import { hashNumber } from './hash-number.ts';
 import { identifier } from './identifier.ts';
 import { literal } from './literal.ts';
+import { lookUp } from './look-up.ts';
 import { numberSet } from './number-set.ts';
 import { numbers } from './numbers.ts';
+import { oneOfPlace } from './one-of-place.ts';
 import { oneOfType } from './one-of-type.ts';
 import { readParquet } from './parquet.ts';
 import { parseDate } from './parse-date.ts';
@@ -47,6 +50,9 @@ export const dialect: {
   readonly rowPlace: typeof rowPlace;
   readonly numberSet: typeof numberSet;
   readonly oneOfType: typeof oneOfType;
+  readonly oneOfPlace: typeof oneOfPlace;
+  readonly lookUp: typeof lookUp;
+  readonly changeType: typeof changeType;
   readonly unpivot: typeof unpivot;
   readonly split: typeof split;
   readonly readParquet: typeof readParquet;
@@ -74,6 +80,9 @@ export const dialect: {
   rowPlace,
   numberSet,
   oneOfType,
+  oneOfPlace,
+  lookUp,
+  changeType,
   unpivot,
   split,
   readParquet,

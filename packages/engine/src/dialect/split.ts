@@ -1,7 +1,8 @@
 import { literal } from './literal.ts';
 
 /**
- * A text split into a list.
+ * A text split into a list of its items, without the blanks around them; between two separators, or after the last, may be
+ * none.
  *
  * @example
  * ```ts
@@ -12,5 +13,5 @@ import { literal } from './literal.ts';
  * ```
  */
 export function split(text: string, separator: string): string {
-  return `string_split(${text}, ${literal(separator)})`;
+  return `[trim(item) for item in string_split(${text}, ${literal(separator)}) if trim(item) <> '']`;
 }

@@ -1,4 +1,5 @@
 import type { ColumnType } from '../value.ts';
+import type { OneOfType } from './one-of-type.ts';
 
 /**
  * An expression cast to a type, or NULL where it does not fit. It also rounds and trims; for figures of people use
@@ -10,6 +11,6 @@ import type { ColumnType } from '../value.ts';
  * dialect.tryCast('year', 'INTEGER') // => 'try_cast(year as INTEGER)'
  * ```
  */
-export function tryCast(expression: string, type: ColumnType): string {
+export function tryCast(expression: string, type: ColumnType | OneOfType): string {
   return `try_cast(${expression} as ${type})`;
 }

@@ -15,16 +15,17 @@ function resolveBoolean(cell: string, { trueValues, falseValues }: Mapping): Res
   };
 }
 
-/** What a trimmed, non-empty cell of a column means in the field it is mapped to. */
+/** What a trimmed, non-empty cell of a column means in the field it is mapped to; a wrong one with advice where that is `advised`. */
 export function resolveCell(
   cell: string,
   mapping: Mapping,
   field: Field,
   language: Language,
+  advised = true,
 ): Resolved {
   switch (mapping.as) {
     case 'code':
-      return resolveCode(cell, mapping, field, language);
+      return resolveCode(cell, mapping, field, language, advised);
     case 'boolean':
       return resolveBoolean(cell, mapping);
     case 'integer':

@@ -2,7 +2,7 @@ import type { Language } from '@samenbeeld/schema';
 import { canonicalCode, codeLists, isCode } from '../code-lists.ts';
 import type { CrosswalkRow, Mapping } from '../description/description.ts';
 import type { Field } from '../fields.ts';
-import { codeAdvice } from '../find-codes.ts';
+import { codeAdvice, ownCodeAdvice } from '../find-codes.ts';
 import { nearEntries, nearNames } from './near-names.ts';
 import { means, type Resolved } from './resolved.ts';
 
@@ -40,9 +40,6 @@ function listFound(text: string, list: string, language: Language): Found | null
     repair: 'say which in the codes or the crosswalk of the column',
   };
 }
-
-const ownPlace =
-  '; a place that no list has may get a code of its own: country, kind and name, such as NL.GM.Delfzijl';
 
 function nearestOf(text: string, mapping: Mapping, field: Field, language: Language): string {
   const own = [
@@ -97,7 +94,13 @@ function decidedRow(text: string, { decided = [] }: Mapping): CrosswalkRow | und
   return decided.find(({ from }) => from === text);
 }
 
-function codeOf(cell: string, mapping: Mapping, field: Field, language: Language): Found {
+function codeOf(
+  cell: string,
+  mapping: Mapping,
+  field: Field,
+  language: Language,
+  advised: boolean,
+): Found {
   const text = mapping.pad === null ? cell : cell.padStart(mapping.pad, '0');
   const decided = decidedRow(cell, mapping) ?? decidedRow(text, mapping);
   if (decided) return crosswalkFound(decided, mapping, field);
@@ -111,31 +114,35 @@ function codeOf(cell: string, mapping: Mapping, field: Field, language: Language
       return {
         rule: 'code.unknown',
         message: `"${text}" becomes "${found.code}", which is no code of ${field.list}`,
-        repair: `correct the column's mapping: ${codeAdvice(field.list, found.code)}`,
+        repair: `correct the column's mapping: ${advised ? codeAdvice(field.list, found.code) : 'use a code of the list'}`,
       };
     if (found) return found;
   }
-  const nearest = nearestOf(text, mapping, field, language);
+  const nearest = advised ? nearestOf(text, mapping, field, language) : '';
   const source = mapping.crosswalk ? ` of ${mapping.crosswalk.file}` : '';
   return {
     rule: 'crosswalk.unknown-code',
     message: `"${text}" is no known code${source} for ${mapping.to}${nearest && `; nearest: ${nearest}`}`,
-    repair: `correct the cell, add the code to the crosswalk, or exclude it by name${field.list === 'places' && !nearest ? ownPlace : ''}`,
+    repair: `correct the cell, add the code to the crosswalk, or exclude it by name${nearest ? '' : ownCodeAdvice(field.list)}`,
   };
 }
 
-/** The code (or, where the cell holds several, codes joined by `+`) that a cell means. */
+/**
+ * The code (or, where the cell holds several, codes joined by `+`) that a cell means. What is like a wrong one is looked
+ * for where that is `advised`: it takes some milliseconds.
+ */
 export function resolveCode(
   cell: string,
   mapping: Mapping,
   field: Field,
   language: Language,
+  advised = true,
 ): Resolved {
   const parts =
     mapping.split === null || decidedRow(cell, mapping)
       ? [cell]
       : cell.split(mapping.split).map((part) => part.trim());
-  const found = parts.map((part) => codeOf(part, mapping, field, language));
+  const found = parts.map((part) => codeOf(part, mapping, field, language, advised));
   const failed = found.find((part) => !('code' in part));
   if (failed) return failed as Resolved;
   const codes = found.flatMap((part) => ('code' in part ? (part.code ?? []) : []));

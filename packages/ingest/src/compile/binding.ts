@@ -43,6 +43,8 @@ export interface StagedBinding extends Binding<TableHead> {
   /** By the index of the column, for those that a dictionary, a condition or a correction asks for. */
   readonly texts: ReadonlyMap<number, Texts>;
   readonly facts: ColumnFacts;
+  /** Indexes of the columns that hold what looks like personal data: no list of their texts is kept with the records. */
+  readonly personal: ReadonlySet<number>;
 }
 
 /** Few items cost less to write down and sort than to work out each time they are asked for; many cost more. */

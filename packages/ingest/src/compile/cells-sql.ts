@@ -1,15 +1,19 @@
 import { dialect } from '@samenbeeld/engine';
 import type { SourceDescription } from '../description/description.ts';
 import type { StagedBinding } from './binding.ts';
-import { isOneOf, whereSql } from './conditions.ts';
+import { isOneOf, oneOfCells, whereSql } from './conditions.ts';
 import { trimmedSql } from './value-sql.ts';
 
 /** SQL of a described column's cell: as the file has it, and after the corrections. */
 export interface CellsSql {
   readonly plain: (header: string) => string;
   readonly cell: (header: string) => string;
+  /** Whether corrections may change the cells of a described column. */
+  readonly isCorrected: (header: string) => boolean;
   /** The value cell of an item, trimmed and corrected. */
   readonly value: string;
+  /** Whether every value cell is read as it stands: nothing corrects it, and nothing stands for it. */
+  readonly asItStands: boolean;
 }
 
 /** How cells are written in SQL: `i` is the item, `slot` the number of its value column. */
@@ -25,11 +29,13 @@ export function cellsSql(description: SourceDescription, binding: StagedBinding)
       .filter(({ column }) => column === header)
       .map(
         ({ from, to, where }) =>
-          `when ${isOneOf(own, [from])} and ${whereSql(where, binding, plain)} then ${dialect.literal(to)}`,
+          `when ${isOneOf(own, [from])} and ${whereSql(where, binding, oneOfCells(plain))} then ${dialect.literal(to)}`,
       );
     return cases.length > 0 ? `case ${cases.join(' ')} else ${own} end` : own;
   };
-  const trimmed = trimmedSql('i.raw', binding.facts.oddBlanks);
+  const { staged, facts, slots } = binding;
+  const proved = slots.every(({ column }) => staged.trimmed.has(column.index));
+  const trimmed = proved ? 'i.raw' : trimmedSql('i.raw', facts.oddBlanks);
   const values = binding.slots.flatMap(({ heading, mapping }, slot) => {
     const slipped = description.corrections.some(({ column }) => column === heading);
     if (!slipped && mapping.blank === null && zeros.length === 0) return [];
@@ -45,6 +51,9 @@ export function cellsSql(description: SourceDescription, binding: StagedBinding)
   return {
     plain,
     cell: (header) => corrected(header, plain(header)),
+    isCorrected: (header) =>
+      nameOf.has(header) && description.corrections.some(({ column }) => column === header),
     value: values.length > 0 ? `case ${values.join(' ')} else ${trimmed} end` : trimmed,
+    asItStands: values.length === 0,
   };
 }

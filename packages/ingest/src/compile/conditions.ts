@@ -15,6 +15,14 @@ export function isOneOf(expression: string, texts: readonly string[]): string {
   return `coalesce(${expression}, '') in (${texts.map((text) => dialect.literal(text)).join(', ')})`;
 }
 
+/** How SQL asks whether the cell of a described column is one of some texts. */
+export type OneOf = (header: string, texts: readonly string[]) => string;
+
+/** Asks it of an expression for the cell. */
+export function oneOfCells(expression: (header: string) => string): OneOf {
+  return (header, texts) => isOneOf(expression(header), texts);
+}
+
 /**
  * A condition on a column as SQL. A regular expression is tried on the column's distinct texts, so that it means the
  * same in every engine.
@@ -23,27 +31,23 @@ export function conditionSql(
   header: string,
   condition: Condition,
   binding: StagedBinding,
-  expression: (header: string) => string,
+  oneOf: OneOf,
   also: readonly string[] = [],
 ): string {
-  if ('texts' in condition) return isOneOf(expression(header), condition.texts);
+  if ('texts' in condition) return oneOf(header, condition.texts);
   const column = binding.columns.find(({ rule }) => rule.header === header);
   const seen = column && binding.texts.get(column.column.index)?.seen.keys();
   const texts = new Set([...also, ...(seen ?? (binding.staged.size > 0 ? [''] : []))]);
-  return isOneOf(
-    expression(header),
+  return oneOf(
+    header,
     [...texts].filter((text) => meets(text, condition)),
   );
 }
 
 /** All conditions of a `where:` as SQL. A column that the file does not have is an empty cell. */
-export function whereSql(
-  where: Where,
-  binding: StagedBinding,
-  expression: (header: string) => string,
-): string {
+export function whereSql(where: Where, binding: StagedBinding, oneOf: OneOf): string {
   const all = Object.entries(where).map(([header, condition]) =>
-    conditionSql(header, condition, binding, expression),
+    conditionSql(header, condition, binding, oneOf),
   );
   return all.length > 0 ? all.join(' and ') : 'true';
 }

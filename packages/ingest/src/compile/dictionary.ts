@@ -29,6 +29,9 @@ export function isCopied({ as }: Mapping): boolean {
   return as === 'string' || as === 'hash';
 }
 
+/** So many wrong texts of a column come with what is like them; who has more has the wrong description. */
+const mostAdvised = 200;
+
 function distinct(binding: StagedBinding, index: number, more: readonly string[]): Set<string> {
   const texts = new Set(more);
   for (const text of binding.texts.get(index)?.seen.keys() ?? []) if (text !== '') texts.add(text);
@@ -49,9 +52,19 @@ export async function buildDictionary(
   const missing = Object.keys(description.missingValues);
   const corrected = (header: string): readonly string[] =>
     description.corrections.filter(({ column }) => column === header).map(({ to }) => to);
-  const note = (texts: ReadonlySet<string>, read: (text: string) => Resolved): number => {
+  const note = (
+    texts: ReadonlySet<string>,
+    read: (text: string, advised: boolean) => Resolved,
+  ): number => {
     const at = meanings.size;
-    meanings.set(at, new Map([...texts].map((text) => [text, read(text)])));
+    const words = new Map<string, Resolved>();
+    let wrong = 0;
+    for (const text of texts) {
+      const meaning = read(text, wrong < mostAdvised);
+      if ('rule' in meaning) wrong += 1;
+      words.set(text, meaning);
+    }
+    meanings.set(at, words);
     return at;
   };
   for (const bound of binding.columns)
@@ -63,7 +76,9 @@ export async function buildDictionary(
         continue;
       }
       const texts = distinct(binding, bound.column.index, corrected(bound.rule.header));
-      const at = note(texts, (text) => resolveCell(text, mapping, field, description.language));
+      const at = note(texts, (text, advised) =>
+        resolveCell(text, mapping, field, description.language, advised),
+      );
       dimensions.push({ at, mapping, bound });
     }
   for (const slot of binding.slots) {

@@ -57,6 +57,7 @@ with judged as (
 select r.row_no, r.line, r.slot, r.shown, coalesce(r.raw, '') as raw, r.record_key,
   case when r.quarantined is not null then 'rejected' when r.excluded is not null then 'excluded' when ${problem} is not null then 'rejected'
     when r.beside is not null then 'excluded' else 'accepted' end as fate,
+  r.quarantined is null and r.excluded is null and r.broken is null and r.beside is null${spans ? ` and not coalesce(${reversed}, false)` : ''} as accepted,
   case when r.quarantined is not null then 'personal-data.' || r.quarantined else coalesce(r.excluded, ${problem}, r.beside) end as fate_rule,
   case when r.quarantined is not null then ${problemAt.personalData} when r.problem is not null then r.problem_at when ${reversed} then ${problemAt.span} end as problem_at,
   ${[...columns, ...inputs].join(', ')}

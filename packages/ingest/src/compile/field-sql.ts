@@ -5,6 +5,7 @@ import { fields, recordTables } from '../fields.ts';
 import type { TableHead } from '../stage/staged-table.ts';
 import type { Binding } from './binding.ts';
 import type { Dictionary, Dimension } from './dictionary.ts';
+import type { MeaningSql } from './meaning-sql.ts';
 import { setColumns } from './stage-table.ts';
 
 /** Texts that constants give, by column of the record. */
@@ -23,15 +24,15 @@ const summed = [
 ];
 
 function dimensionSql(
-  { at, mapping }: Dimension,
-  index: number,
+  { mapping }: Dimension,
+  meaning: MeaningSql | null,
   place: number,
   cell: string,
   salt: string,
 ): string {
   const copied =
     mapping.as === 'hash' ? dialect.hash(`${dialect.literal(`${salt}|`)} || ${cell}`) : cell;
-  const meant = at < 0 ? copied : `d${index}.v${place}`;
+  const meant = meaning ? meaning.value(place) : copied;
   if (mapping.blank === null || place > 0) return meant;
   return `case when ${cell} is null then ${dialect.literal(mapping.blank)} else ${meant} end`;
 }
@@ -57,6 +58,7 @@ export function fieldSql(
   description: SourceDescription,
   binding: Binding<TableHead>,
   dictionary: Dictionary,
+  meanings: readonly (MeaningSql | null)[],
   constants: ConstantTexts,
   cell: (header: string) => string,
 ): ReadonlyMap<string, string> {
@@ -67,7 +69,13 @@ export function fieldSql(
     for (const [place, column] of (known[dimension.mapping.to]?.columns ?? []).entries())
       found.set(
         column,
-        dimensionSql(dimension, index, place, cell(dimension.bound.rule.header), description.salt),
+        dimensionSql(
+          dimension,
+          meanings[index] ?? null,
+          place,
+          cell(dimension.bound.rule.header),
+          description.salt,
+        ),
       );
   for (const column of setColumns(binding)) {
     const before = found.get(column);

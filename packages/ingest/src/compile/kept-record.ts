@@ -3,10 +3,11 @@ import type { SourceDescription } from '../description/description.ts';
 import { recordTables } from '../fields.ts';
 import type { StagedBinding } from './binding.ts';
 import type { CodedWords } from './code-words.ts';
+import { codesOf } from './coded-cells.ts';
 import type { Dictionary } from './dictionary.ts';
 import { missingStatus } from './fate-sql.ts';
 import { idSql, keySql } from './key-sql.ts';
-import type { Reading } from './read-sql.ts';
+import type { Reading } from './reading.ts';
 import { replaceInputs, writtenOut } from './sql-inputs.ts';
 import { slotColumns, slotRows } from './stage-table.ts';
 
@@ -33,27 +34,25 @@ const later: ReadonlyMap<string, string> = new Map([
 
 /** Inputs that need not be kept, because they are worked out from others. */
 function definitionsOf(
-  description: SourceDescription,
   binding: StagedBinding,
   dictionary: Dictionary,
   { cells, value }: Reading,
 ): ReadonlyMap<string, string> {
   const worded = dictionary.words.size > 0;
   const found = new Map<string, string>();
+  for (const bound of binding.columns) {
+    const own = codesOf(binding, bound);
+    if (own) found.set(`i.${bound.name}`, `cast(i.${own.name} as VARCHAR)`);
+  }
   for (const { name, rule } of binding.columns) found.set(`i.k_${name}`, cells.cell(rule.header));
   if (!worded) {
     for (const [name, sql] of Object.entries(value))
-      if (name !== 'value') found.set(`i.${name === 'plain' ? name : `read_${name}`}`, sql);
+      if (name !== 'value' && name !== 'told')
+        found.set(`i.${name === 'plain' ? name : `read_${name}`}`, sql);
     for (const name of ['wording', 'words', 'unit'])
       found.set(`i.read_${name}`, 'cast(NULL as VARCHAR)');
   }
-  const corrected = binding.slots.some(
-    ({ heading, mapping }) =>
-      (description.zeroValues ?? []).length > 0 ||
-      mapping.blank !== null ||
-      description.corrections.some(({ column }) => column === heading),
-  );
-  if (!corrected) found.set('i.cell', cells.value);
+  if (cells.asItStands) found.set('i.cell', cells.value);
   if (binding.slots.length === 1) {
     const [row = []] = slotRows(binding, dictionary);
     for (const [at, { name, type }] of slotColumns(binding).entries())
@@ -92,7 +91,7 @@ export function keptRecord(
   coded: CodedWords,
 ): KeptRecord {
   const { record } = reading;
-  const definitions = definitionsOf(description, binding, dictionary, reading);
+  const definitions = definitionsOf(binding, dictionary, reading);
   const inputs = new Map<string, KeptInput>();
   const shown = (sql: string): string =>
     replaceInputs(writtenOut(sql, definitions), (input) => {

@@ -3,6 +3,7 @@ import { metrics, unitFitsMetric, unitsOfMetric } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { MeaningSql } from './meaning-sql.ts';
 
 /** Where an item's problem is, where it is in no dimension. */
 export const problemAt = {
@@ -36,6 +37,15 @@ interface Problem {
   readonly rule: string;
 }
 
+/** Whether a column of the record, given as SQL, is NULL; asked of the codes where a dimension alone fills it. */
+function isNullSql(meanings: readonly (MeaningSql | null)[], filled: string): string {
+  for (const meaning of meanings) {
+    const place = [0, 1, 2, 3, 4].find((each) => meaning?.value(each) === filled);
+    if (meaning && place !== undefined) return meaning.isNull(place);
+  }
+  return `${filled} is null`;
+}
+
 /**
  * SQL of the rule and the place of a problem, out of the column `broken` that holds both: nearly all items have none,
  * so that looking for it once is half the work.
@@ -48,27 +58,18 @@ export const brokenParts: { readonly rule: string; readonly at: string } = {
 function dimensionProblems(
   description: SourceDescription,
   dictionary: Dictionary,
-  cell: (header: string) => string,
+  meanings: readonly (MeaningSql | null)[],
   filled: ReadonlyMap<string, string>,
 ): readonly Problem[] {
-  return dictionary.dimensions.flatMap(({ at: number, mapping, bound }, at) => {
-    const text = cell(bound.rule.header);
+  return dictionary.dimensions.flatMap(({ mapping }, at) => {
     const field = fields[description.record][mapping.to];
     const own = filled.get(field?.columns[0] ?? '');
     const needed = mapping.required || (field?.required && mapping.to !== 'unit');
-    const blank = needed && own;
+    const meaning = meanings[at];
     return [
-      ...(number < 0
-        ? []
-        : [
-            {
-              at,
-              when: `${text} is not null and d${at}.text is null`,
-              rule: "'cell.unread'",
-            },
-            { at, when: `d${at}.problem is not null`, rule: `d${at}.problem` },
-          ]),
-      ...(blank ? [{ at, when: `${own} is null`, rule: "'field.blank'" }] : []),
+      ...(meaning ? [{ at, when: meaning.unread, rule: "'cell.unread'" }] : []),
+      ...(meaning?.problem ? [{ at, ...meaning.problem }] : []),
+      ...(needed && own ? [{ at, when: isNullSql(meanings, own), rule: "'field.blank'" }] : []),
     ];
   });
 }
@@ -98,7 +99,7 @@ function unfitSql(metric: string, unit: string): string {
 export function problemSql(
   description: SourceDescription,
   dictionary: Dictionary,
-  cell: (header: string) => string,
+  meanings: readonly (MeaningSql | null)[],
   filled: ReadonlyMap<string, string>,
   unproved: readonly string[],
   value: {
@@ -111,7 +112,7 @@ export function problemSql(
   const given = filled.get('missing');
   const metric = filled.get('metric');
   const problems: readonly Problem[] = [
-    ...dimensionProblems(description, dictionary, cell, filled),
+    ...dimensionProblems(description, dictionary, meanings, filled),
     ...unproved.map((column) => ({
       at: problemAt.unfilled - anyRequired.indexOf(column),
       when: `${filled.get(column) ?? 'cast(NULL as VARCHAR)'} is null`,
@@ -134,7 +135,7 @@ export function problemSql(
           },
         ]
       : []),
-    { at: problemAt.value, when: `${value.unit} is null`, rule: "'unit.blank'" },
+    { at: problemAt.value, when: isNullSql(meanings, value.unit), rule: "'unit.blank'" },
     ...(metric === undefined
       ? []
       : [{ at: problemAt.value, when: unfitSql(metric, value.unit), rule: "'unit.unfit'" }]),

@@ -1,11 +1,15 @@
 import { dialect } from '@samenbeeld/engine';
 import { flaggedPattern } from '../cell/flagged-cell.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
+import { escapedCharacter, numberBlanks } from './escaped-character.ts';
+import { figureNumber, figureText, plainFigure } from './plain-figure.ts';
 
 /** SQL of what a value cell says. Each expression may be NULL. */
 export interface ValueSql {
   /** Whether the cell is a short number without anything around it, as nearly all are: the rest need not be looked at. */
   readonly plain: string;
+  /** The same where items are read: figures that were told apart when the file was read need not be looked at again. */
+  readonly told: string;
   readonly value: string;
   readonly printed: string;
   readonly missing: string;
@@ -13,40 +17,28 @@ export interface ValueSql {
   readonly problem: string;
 }
 
-const blanks = '[\\s\\x{a0}\\x{202f}\\x{2009}]';
-
-function escaped(character: string): string {
-  return character === ' ' ? blanks : `\\x{${character.codePointAt(0)?.toString(16)}}`;
-}
-
 /** A cell without blanks around it, as SQL; `odd` where some cells have other blanks than plain ones. */
 export function trimmedSql(raw: string, odd: boolean): string {
-  const text = odd ? dialect.regexReplace(raw, `^${blanks}+|${blanks}+$`, '') : `trim(${raw})`;
+  const text = odd
+    ? dialect.regexReplace(raw, `^${numberBlanks}+|${numberBlanks}+$`, '')
+    : `trim(${raw})`;
   return `nullif(${text}, '')`;
 }
 
 /** The pattern of a number as the description says it is written. */
 function numberPattern({ as, decimalChar, groupChar }: Mapping): string {
-  const group = groupChar === null ? '' : escaped(groupChar);
+  const group = groupChar === null ? '' : escapedCharacter(groupChar);
   const whole = group ? `(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)` : '\\d+';
   if (as === 'integer') return `[+-]?${whole}`;
-  const mark = decimalChar === null ? '[.,]' : escaped(decimalChar);
+  const mark = decimalChar === null ? '[.,]' : escapedCharacter(decimalChar);
   return `[+-]?${whole}(?:${mark}\\d+)?(?:[eE][+-]?\\d{1,2})?`;
 }
 
-/**
- * Cells that are read at once: digits, with a decimal mark where the description says which it is. None that stands
- * for a missing value, none that can be read in two ways.
- */
-function plainSql(cell: string, mapping: Mapping, description: SourceDescription): string {
-  const { as, decimalChar } = mapping;
-  if (as === 'quantity') return 'false';
-  const fraction =
-    as === 'integer' || decimalChar === null ? '' : `(?:${escaped(decimalChar)}[0-9]{1,6})?`;
-  const pattern = `[0-9]{1,12}${fraction}`;
-  const missing = Object.keys(description.missingValues).filter((text) => /^\d/.test(text));
+/** Cells that are read at once: plain figures that do not stand for a missing value. */
+function plainSql(figure: string, cell: string, { missingValues }: SourceDescription): string {
+  const missing = Object.keys(missingValues).filter((text) => /^\d/.test(text));
   const others = missing.map((text) => ` and ${cell} <> ${dialect.literal(text)}`).join('');
-  return `coalesce(${dialect.regexMatch(cell, pattern)}${others}, false)`;
+  return `coalesce(${figure}${others}, false)`;
 }
 
 /** The number of a plain cell, and of any other. */
@@ -57,7 +49,8 @@ function quickly(plain: string, quick: string, slow: string): string {
 const twoReadings = '[+-]?[1-9]\\d{0,2}[.,]\\d{3}';
 
 function digitsOnly(body: string, { decimalChar, groupChar }: Mapping): string {
-  const digits = groupChar === null ? body : dialect.regexReplace(body, escaped(groupChar), '');
+  const digits =
+    groupChar === null ? body : dialect.regexReplace(body, escapedCharacter(groupChar), '');
   return decimalChar === '.' ? digits : `replace(${digits}, ',', '.')`;
 }
 
@@ -79,7 +72,8 @@ function missingSql(cell: string, body: string, description: SourceDescription):
 
 /**
  * What a value cell says, as SQL over the trimmed cell: the number (exact to 12 decimals), its digits, the reason it
- * is missing, or the rule it breaks. The flags behind it are taken off where the column is `flagged`. Words (`as: quantity`) are read from `word`, the joined dictionary; `isPlain` is a column that holds `plain`.
+ * is missing, or the rule it breaks. The flags behind it are taken off where the column is `flagged`. Words (`as: quantity`) are read from `word`, the joined dictionary; `isPlain` is a column that holds `told`,
+ * and `figure` the number of a plain figure where it is kept beside the cell.
  */
 export function valueSql(
   cell: string,
@@ -88,8 +82,9 @@ export function valueSql(
   word: string,
   flagged: boolean,
   isPlain: string,
+  figure: string | null,
 ): ValueSql {
-  const plain = plainSql(cell, mapping, description);
+  const plain = plainSql(plainFigure(cell, mapping), cell, description);
   const pattern = flagged && flaggedPattern(mapping, Object.keys(description.missingValues));
   const body = pattern
     ? `coalesce(nullif(${dialect.regexExtract(cell, pattern, 1)}, ''), ${cell})`
@@ -98,6 +93,7 @@ export function valueSql(
   if (mapping.as === 'quantity')
     return {
       plain,
+      told: plain,
       value: dialect.tryCast(`${word}.v0`, 'DECIMAL(38,12)'),
       printed: `${word}.v1`,
       missing,
@@ -115,15 +111,19 @@ export function valueSql(
     ...(ambiguous ? [`when ${refused} then 'number.ambiguous'`] : []),
     `when ${value} is null then 'number.invalid'`,
   ];
-  const quick = mapping.decimalChar === ',' ? `replace(${cell}, ',', '.')` : cell;
   return {
     plain,
+    told: figure === null ? plain : plainSql(`${figure} is not null`, cell, description),
     value: quickly(
       isPlain,
-      `cast(${dialect.tryCast(quick, 'DECIMAL(18,6)')} as DECIMAL(38,12))`,
+      `cast(${figure ?? figureNumber(cell, mapping)} as DECIMAL(38,12))`,
       `case when ${missing} is null then ${value} end`,
     ),
-    printed: quickly(isPlain, quick, `case when ${missing} is null then ${digitsSql(number)} end`),
+    printed: quickly(
+      isPlain,
+      figureText(cell, mapping),
+      `case when ${missing} is null then ${digitsSql(number)} end`,
+    ),
     missing: quickly(isPlain, 'NULL', missing),
     problem: quickly(isPlain, 'NULL', `case ${problems.join(' ')} end`),
   };

@@ -1,13 +1,11 @@
 import { headingsOf } from '../compile/bind-columns.ts';
 import { cellText } from '../compile/cell-text.ts';
-import { type Filled, type FillRow, fillDown } from '../fill-down/fill-down.ts';
+import { type Filled, fillColumn, fillDown } from '../fill-down/fill-down.ts';
+import { filledRows, fillRow } from '../fill-down/filled-rows.ts';
 import { lostLabels } from '../fill-down/lost-labels.ts';
 import type { ReadColumn, ReadTable } from '../read/table.ts';
-import type { ColumnGuess } from './column-guess.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { numberShape } from './columns/number-shape.ts';
-import { isFigureField } from './figure-field.ts';
-import { isOne, partsOf, type WrittenPart } from './written-parts.ts';
 
 /** A column whose label may be stated once for the rows below it. */
 export interface StatedOnce {
@@ -65,18 +63,8 @@ function duplicates(keys: readonly string[]): number {
   return keys.length - new Set(keys).size;
 }
 
-const fillRow = ({ line, lines, cells }: ReadTable['rows'][number]): FillRow => ({
-  line,
-  lines,
-  cell: (index) => cellText(cells[index]),
-});
-
 function fill(table: ReadTable, indexes: readonly number[]): readonly Filled[] {
-  const columns = indexes.map((index) => ({
-    index,
-    across: [],
-    merged: (table.merged ?? []).filter(({ column }) => column === index),
-  }));
+  const columns = indexes.map((index) => fillColumn(table, index));
   return fillDown(table.rows.map(fillRow), columns, () => null).filled;
 }
 
@@ -84,12 +72,7 @@ function fill(table: ReadTable, indexes: readonly number[]): readonly Filled[] {
 export function withLabels(table: ReadTable, found: readonly StatedOnce[]): ReadTable {
   const indexes = found.flatMap(({ fills, index }) => (fills ? [index] : []));
   if (indexes.length === 0) return table;
-  const cells = table.rows.map((row) => [...row.cells]);
-  for (const { row, column, text } of fill(table, indexes)) {
-    const own = cells[row];
-    if (own) own[column] = text;
-  }
-  return { ...table, rows: table.rows.map((row, at) => ({ ...row, cells: cells[at] ?? [] })) };
+  return { ...table, rows: filledRows(table.rows, fill(table, indexes)) };
 }
 
 /**
@@ -175,38 +158,5 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
         question: `"${heading}" is empty in ${empty} of ${table.rows.length} rows: does the label above hold for them (then write \`fill: down\`), or is it not stated?`,
       },
     ];
-  });
-}
-
-function filledDown(mapping: WrittenPart): WrittenPart {
-  const { blank: _, ...rest } = mapping;
-  return { ...rest, fill: 'down' };
-}
-
-/** Columns with what is known of labels that are stated once. */
-export function withFills(
-  columns: readonly ColumnGuess[],
-  found: readonly StatedOnce[],
-): readonly ColumnGuess[] {
-  return columns.map((guess) => {
-    const own = found.find(
-      ({ heading }) => guess.kind === 'column' && guess.headings[0] === heading,
-    );
-    const { written, to } = guess;
-    if (!own || written === null || to === null || isFigureField(to)) return guess;
-    if (!own.fills)
-      return {
-        ...guess,
-        confidence: Math.min(guess.confidence, 0.85),
-        decide: [...guess.decide, ...(own.question === null ? [] : [own.question])],
-      };
-    const [first, ...others] = partsOf(written);
-    const changed = first && filledDown(first);
-    return {
-      ...guess,
-      written: !changed ? written : isOne(written) ? changed : [changed, ...others],
-      confidence: Math.min(guess.confidence, own.confidence),
-      reason: `${guess.reason}; ${own.reason}`,
-    };
   });
 }

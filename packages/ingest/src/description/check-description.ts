@@ -1,14 +1,10 @@
-import { InputError, unitFitsMetric } from '@samenbeeld/schema';
 import { codeLists, isCode } from '../code-lists.ts';
 import { type Field, fields } from '../fields.ts';
 import { codeAdvice } from '../find-codes.ts';
-import type { Mapping, SourceDescription } from './description.ts';
-
-type Unhashed = Omit<SourceDescription, 'sha256'>;
-
-function refuse(file: string, problem: string, repair: string): never {
-  throw new InputError(problem, { place: { file }, repair });
-}
+import { checkFilled } from './check-filled.ts';
+import type { Mapping } from './description.ts';
+import { isFolded } from './is-folded.ts';
+import { refuse, type Unhashed } from './refuse-description.ts';
 
 function checkCode(file: string, list: string, code: string, where: string): void {
   if (isCode(list, code)) return;
@@ -97,122 +93,6 @@ function checkFill({ file, columns, exclusions, totals }: Unhashed): void {
   }
 }
 
-/** Names that are filled beside those given: a period holds its two ends, and they make it up. */
-function withPeriods(names: Iterable<string>): ReadonlySet<string> {
-  const filled = new Set(names);
-  if (filled.has('period')) for (const name of ['periodStart', 'periodEnd']) filled.add(name);
-  if (filled.has('periodStart') && filled.has('periodEnd')) filled.add('period');
-  return filled;
-}
-
-/** What every record of the source is filled by, whichever value column it comes from. */
-function filledEverywhere({ columns, constants }: Unhashed): readonly string[] {
-  const mapped = columns.flatMap(({ mappings }) => mappings.map(({ to }) => to));
-  const given = Object.entries(constants).filter(
-    ([, constant]) => !('value' in constant && constant.value === ''),
-  );
-  return [...mapped.filter((to) => to !== 'value'), ...given.map(([name]) => name)];
-}
-
-/** A figure has only what its own column, its row and the constants say: each must fill what a record needs. */
-function checkEachValue(description: Unhashed): void {
-  const { file, record, columns, folds } = description;
-  const everywhere = filledEverywhere(description);
-  const values = [
-    ...columns.flatMap(({ header, mappings }) =>
-      mappings.flatMap((mapping) =>
-        mapping.to === 'value' ? [{ mapping, own: [], where: `column "${header}"` }] : [],
-      ),
-    ),
-    ...folds.map(({ groups, value }, index) => ({
-      mapping: value,
-      own: Object.values(groups).map(({ to }) => to),
-      where: `fold ${index + 1}`,
-    })),
-  ];
-  if (values.length === 0)
-    refuse(file, 'no column is mapped to value', 'map the column that holds the figures to value');
-  for (const { mapping, own, where } of values) {
-    const set = Object.entries(mapping.set).flatMap(([name, text]) => (text === '' ? [] : [name]));
-    const unit = mapping.as === 'quantity' ? ['unit'] : [];
-    const filled = withPeriods([...everywhere, ...own, ...set, ...unit]);
-    for (const [name, field] of Object.entries(fields[record])) {
-      if (!field.required || filled.has(name)) continue;
-      const of = values.length > 1 ? ` of the figures of ${where}` : '';
-      const group = where.startsWith('fold') ? `, take it from the heading with a group` : '';
-      refuse(
-        file,
-        `nothing fills ${name}${of}`,
-        values.length > 1
-          ? `give it under \`set:\` of ${where}${group}, map a column to ${name}, give it under constants, or ignore a column whose figures are sums`
-          : `map a column to ${name}, or give it under constants`,
-      );
-    }
-  }
-}
-
-/** A metric and a unit that every figure of a value column gets must go together. */
-function checkUnits({ file, record, columns, folds, constants }: Unhashed): void {
-  if (record !== 'observation') return;
-  const rows = columns.flatMap(({ mappings }) => mappings.map(({ to }) => to));
-  const values = [
-    ...columns.flatMap(({ header, mappings }) =>
-      mappings.flatMap((mapping) =>
-        mapping.to === 'value' ? [{ mapping, groups: [], where: `column "${header}"` }] : [],
-      ),
-    ),
-    ...folds.map(({ groups, value }, index) => ({
-      mapping: value,
-      groups: Object.values(groups).map(({ to }) => to),
-      where: `fold ${index + 1}`,
-    })),
-  ];
-  for (const { mapping, groups, where } of values) {
-    const given = (name: string): string | null => {
-      if (mapping.set[name]) return mapping.set[name];
-      const constant = constants[name];
-      return rows.includes(name) || groups.includes(name) || !constant || !('value' in constant)
-        ? null
-        : constant.value;
-    };
-    const [metric, unit] = [given('metric'), given('unit')];
-    if (!metric || !unit || unitFitsMetric(metric, unit)) continue;
-    // A figure may be printed with a unit of its own, which wins.
-    if (mapping.as === 'quantity' && !mapping.set['unit']) continue;
-    refuse(
-      file,
-      `the figures of ${where} would be ${metric} in ${unit}`,
-      `give them their own under \`set: { metric: …, unit: … }\` of ${where}`,
-    );
-  }
-}
-
-/** No field of a record may be filled twice. */
-function checkFilledOnce(
-  { file, constants }: Unhashed,
-  all: readonly (readonly [Mapping, string])[],
-): void {
-  const mapped = new Map<string, string>();
-  for (const [{ to }, where] of all) {
-    if (to === 'value') continue;
-    const before = mapped.get(to);
-    if (before !== undefined && before !== where && !where.startsWith('fold'))
-      refuse(file, `${before} and ${where} both fill ${to}`, 'map one of them, or ignore it');
-    mapped.set(to, where);
-    if (constants[to])
-      refuse(
-        file,
-        `${to} is a constant and is filled by ${where}`,
-        'remove one; what an empty cell means goes into `blank:` of the column',
-      );
-  }
-}
-
-/** Whether a name is a heading that a fold takes, by which a correction names a cell under it. */
-export function isFolded(name: string, folds: SourceDescription['folds']): boolean {
-  return folds.some(({ headers }) => new RegExp(headers, 'u').test(name));
-}
-
 function checkNames(description: Unhashed): void {
   const { file, columns, folds, exclusions, totals, corrections, key } = description;
   const headers = new Set(columns.map(({ header }) => header));
@@ -275,8 +155,6 @@ export function checkDescription(description: Unhashed): void {
   }
   checkFill(description);
   checkZeros(description);
-  checkFilledOnce(description, all);
-  checkEachValue(description);
-  checkUnits(description);
+  checkFilled(description, all);
   checkNames(description);
 }

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { InputError } from '@samenbeeld/schema';
 import type { Response } from 'undici';
+import { isGzip } from '../read/gunzip.ts';
 import { answerRefused, notData, statusRefused } from './answer-refused.ts';
 import type { WebClient } from './web-client.ts';
 
@@ -90,9 +91,8 @@ async function* unpacked(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     yield first.value;
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   })();
-  const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
   // A pipeline hands a broken connection on as an error of what is read here; the callback has nothing to add.
-  yield* isGzip ? chained(Readable.from(rest), createGunzip(), () => {}) : rest;
+  yield* isGzip(first.value) ? chained(Readable.from(rest), createGunzip(), () => {}) : rest;
 }
 
 async function once(

@@ -1,4 +1,4 @@
-import type { MergedColumn } from '../read/table.ts';
+import type { MergedColumn, ReadTable } from '../read/table.ts';
 
 /** A row as filling looks at it. */
 export interface FillRow {
@@ -16,6 +16,15 @@ export interface FillColumn {
   readonly across: readonly string[];
   /** Ranges of the workbook in which one cell stands for several; empty where there are none. */
   readonly merged: readonly MergedColumn[];
+}
+
+/** How a column of a table is filled. */
+export function fillColumn(
+  { merged = [] }: Pick<ReadTable, 'merged'>,
+  index: number,
+  across: readonly string[] = [],
+): FillColumn {
+  return { index, across, merged: merged.filter(({ column }) => column === index) };
 }
 
 /** A cell that takes the label of another line. */

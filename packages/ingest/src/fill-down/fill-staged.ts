@@ -4,9 +4,9 @@ import { cellText } from '../compile/cell-text.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { rowByRow } from '../stage/stage-rows.ts';
 import { type StagedTable, stagedRows, type TableHead, textColumn } from '../stage/staged-table.ts';
-import { type Filled, type FillRow, fillDown } from './fill-down.ts';
-import { fillNotes } from './fill-notes.ts';
-import { filledHead, fillingOf } from './fill-table.ts';
+import type { Filled, FillRow } from './fill-down.ts';
+import { filledByRow } from './filled-rows.ts';
+import { filledBy, fillingOf } from './filling.ts';
 
 const page = 50_000;
 
@@ -56,12 +56,6 @@ async function written(
 ): Promise<string> {
   const text = `${staged.text}_filled`;
   const fills = `${staged.text}_fills`;
-  const byRow = new Map<number, Map<number, string>>();
-  for (const { row, column, text: label } of filled) {
-    const own = byRow.get(row) ?? new Map<number, string>();
-    own.set(column, label);
-    byRow.set(row, own);
-  }
   const columns: readonly Column[] = [
     { name: 'nth', type: 'INTEGER' },
     ...indexes.map((index): Column => ({ name: textColumn(index), type: 'VARCHAR' })),
@@ -69,7 +63,10 @@ async function written(
   await engine.insert(
     fills,
     columns,
-    [...byRow].map(([row, own]) => [row + 1, ...indexes.map((index) => own.get(index) ?? null)]),
+    [...filledByRow(filled)].map(([row, own]) => [
+      row + 1,
+      ...indexes.map((index) => own.get(index)?.text ?? null),
+    ]),
   );
   const cells = staged.head.columns.map(({ index }) => {
     const name = textColumn(index);
@@ -92,12 +89,7 @@ export async function fillStaged(
   const filling = fillingOf(binding, description);
   if (!filling) return { staged, binding };
   const rows = await rowsOf(engine, staged, filling.asked);
-  const { filled, unfilled } = fillDown(rows, filling.columns, filling.leftOut);
-  const head = filledHead(
-    staged.head,
-    filling,
-    fillNotes(staged.head, filling, rows, { filled, unfilled }),
-  );
+  const { filled, head } = filledBy(filling, staged.head, rows);
   const own = { staged: { ...staged, head }, binding: { ...binding, table: head } };
   if (filled.length === 0) return own;
   const indexes = filling.columns.map(({ index }) => index);

@@ -3,6 +3,7 @@ import type { BoundColumn } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
 import type { TableHead } from '../stage/staged-table.ts';
 import type { Filled, FillRow } from './fill-down.ts';
+import { filledByRow } from './filled-rows.ts';
 
 /** A label that went over rows which say again what rows of its own say: one of another group may be lost there. */
 export interface LostLabel {
@@ -23,12 +24,7 @@ export function lostLabels(
   filled: readonly Filled[],
   dims: readonly number[],
 ): readonly LostLabel[] {
-  const byRow = new Map<number, Map<number, Filled>>();
-  for (const one of filled) {
-    const own = byRow.get(one.row) ?? new Map<number, Filled>();
-    own.set(one.column, one);
-    byRow.set(one.row, own);
-  }
+  const byRow = filledByRow(filled);
   const first = new Map<string, number>();
   const found = new Map<number, LostLabel>();
   let row = 0;

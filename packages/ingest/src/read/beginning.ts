@@ -1,26 +1,44 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { bytesAt } from './file-head.ts';
 import { lf } from './line-ends.ts';
+import { isPacked } from './unfold-file.ts';
 
 const size = 1 << 20;
 
 /** Formats whose beginning is a smaller file of the same format. */
-const lines = /\.(?:csv|tsv|txt|tab)$/i;
+const lines = /\.(?:csv|tsv|txt|tab)(?:\.gz)?$/i;
+
+/** So many of the first bytes of a file; of one that gzip packed, of the file in it. */
+async function firstBytes(path: string, most: number): Promise<Buffer> {
+  if (!(await isPacked(path))) return bytesAt(path, 0, most);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  // A pipeline hands an error on to what is read here; the callback has nothing to add.
+  for await (const part of pipeline(createReadStream(path), createGunzip(), () => {})) {
+    parts.push(part);
+    length += part.length;
+    if (length >= most) break;
+  }
+  return Buffer.concat(parts).subarray(0, most);
+}
 
 /**
- * Does something with the beginning of a delimited text, as a file of the same name: enough to see whose headings it
- * has. Other files, and small ones, are used as they are.
+ * Does something with the beginning of a delimited text, unfolded where it is packed, as a file of the same name: enough to
+ * see whose headings it has. Other files, damaged and small ones, are used as they are.
  */
 export async function withBeginning<Result>(
   path: string,
   use: (path: string) => Promise<Result>,
 ): Promise<Result> {
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile() || found.size <= size || !lines.test(path)) return use(path);
-  const bytes = await bytesAt(path, 0, size);
+  if (!found?.isFile() || !lines.test(path)) return use(path);
+  const bytes = await firstBytes(path, size + 1).catch(() => null);
+  if (!bytes || bytes.length <= size) return use(path);
   const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-beginning-'));
   try {
     const beginning = join(folder, basename(path));

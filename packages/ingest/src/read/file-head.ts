@@ -15,6 +15,8 @@ export interface FileHead {
   /** Line and offset of the first row with values below the header. */
   readonly line: number;
   readonly offset: number;
+  /** Cells of the rows from there on, as far as the beginning reaches. */
+  readonly rows: readonly (readonly (string | null)[])[];
 }
 
 /** Bytes from a place of a file on; fewer where it ends. */
@@ -59,5 +61,6 @@ export function fileHead(beginning: Buffer, options: HeadOptions): FileHead | nu
     blank: first.line - 1 - found.title - lines,
     line: first.line,
     offset: first.offset,
+    rows: found.rows.slice(rows.indexOf(first), -1).map(({ cells }) => cells),
   };
 }

@@ -27,6 +27,8 @@ export interface Rectangle {
   /** Lines end with CR LF. */
   readonly carriageReturns: boolean;
   readonly quoted: boolean;
+  /** Indexes of the columns of which no regular line has a blank, or what may be one, around a cell. */
+  readonly trimmed: readonly number[];
   /** Some of the regular lines, so that the engine's reader can be held to them. */
   readonly milestones: readonly Milestone[];
 }
@@ -45,6 +47,9 @@ const ordinary = 0;
 const separates = 1;
 const ends = 2;
 const other = 3;
+
+/** Bytes that are no part of a blank in any encoding that keeps ASCII: visible letters of ASCII. */
+const visible = new Uint8Array(256).fill(1, 0x21, 0x7f);
 
 /** Offset after a quoted cell that opens at `at` and stands in one line; -1 where it is not well formed. */
 function afterQuoted(bytes: Uint8Array, at: number, quote: number, delimiter: number): number {
@@ -77,6 +82,10 @@ export function rectangleProof(options: RectangleOptions): RectangleProof {
   let quoted = false;
   let irregular: Milestone | null = null;
   const milestones: Milestone[] = [];
+  /** By column: whether a cell begins or ends with what may be a blank, or with a quote. */
+  const blank = new Uint8Array(width + 1);
+  const plain = visible.slice();
+  if (quote >= 0) plain[quote] = 0;
 
   /** Takes lines while they are regular; the offset of the first that is not, else the size. The loop is all locals, for speed. */
   function regular(bytes: Uint8Array): number {
@@ -84,6 +93,7 @@ export function rectangleProof(options: RectangleOptions): RectangleProof {
     let found = rows;
     let first = 0;
     let cells = 1;
+    let cell = 0;
     let crlf = returns;
     // Counted down, so that most lines cost one comparison.
     let until = (often - (found % often)) % often;
@@ -91,7 +101,10 @@ export function rectangleProof(options: RectangleOptions): RectangleProof {
       const kind = kinds[bytes[i] as number];
       if (kind === ordinary) continue;
       if (kind === separates) {
+        if (i > cell && !(plain[bytes[cell] as number] && plain[bytes[i - 1] as number]))
+          blank[Math.min(cells, width)] = 1;
         cells++;
+        cell = i + 1;
       } else if (kind === ends) {
         const returned = i > first && bytes[i - 1] === cr;
         crlf ??= returned;
@@ -100,9 +113,13 @@ export function rectangleProof(options: RectangleOptions): RectangleProof {
           milestones.push({ line: line + found, offset: begin + first });
           until = often - 1;
         }
+        const end = returned ? i - 1 : i;
+        if (end > cell && !(plain[bytes[cell] as number] && plain[bytes[end - 1] as number]))
+          blank[width] = 1;
         found++;
         cells = 1;
         first = i + 1;
+        cell = first;
       } else if (bytes[i] === cr) {
         if (bytes[i + 1] !== lf) break;
       } else if (bytes[i] === quote && (i === first || bytes[i - 1] === delimiter)) {
@@ -138,6 +155,13 @@ export function rectangleProof(options: RectangleOptions): RectangleProof {
       }
       begin += lines.length;
     },
-    end: () => ({ rows, irregular, carriageReturns: returns ?? false, quoted, milestones }),
+    end: () => ({
+      rows,
+      irregular,
+      carriageReturns: returns ?? false,
+      quoted,
+      trimmed: [...blank.subarray(1)].flatMap((found, index) => (found ? [] : index)),
+      milestones,
+    }),
   };
 }

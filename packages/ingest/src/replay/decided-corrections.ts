@@ -5,13 +5,13 @@ import {
   parseCorrectionDecision,
   UsageError,
 } from '@samenbeeld/schema';
-import { isFolded } from '../description/check-description.ts';
 import type {
   Condition,
   Correction,
   SourceDescription,
   Where,
 } from '../description/description.ts';
+import { isFolded } from '../description/is-folded.ts';
 import { headsOf } from './heads.ts';
 import type { Inapplicable, Obstacle } from './inapplicable.ts';
 

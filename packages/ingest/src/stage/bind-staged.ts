@@ -1,13 +1,13 @@
 import type { Engine } from '@samenbeeld/engine';
-import { InputError } from '@samenbeeld/schema';
+import { bindLayout } from '../bind-layout.ts';
 import { bindColumns } from '../compile/bind-columns.ts';
 import type { Binding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
-import { shapesFor } from '../description/shape-for.ts';
 import { fillStaged } from '../fill-down/fill-staged.ts';
-import { otherSource } from '../other-source.ts';
+import type { FileHead } from '../read/file-head.ts';
+import { foreseeForm } from './foresee-form.ts';
 import { type Staging, stageFile } from './stage-file.ts';
-import type { StagedTable, TableHead } from './staged-table.ts';
+import type { ShortForm, StagedTable, TableHead } from './staged-table.ts';
 
 /** A table of a file: its cells in the engine, its columns joined to the description. */
 export interface BoundTable {
@@ -15,54 +15,51 @@ export interface BoundTable {
   readonly binding: Binding<TableHead>;
 }
 
-/** The tables of a file in the first layout whose headings are the description's, or the error of the first. */
-async function bindAny(
+/** The tables joined to the description; each that is filled takes the place of its own in `tables`. */
+async function boundTables(
   engine: Engine,
-  path: string,
+  tables: StagedTable[],
   description: SourceDescription,
-  staging: Staging,
 ): Promise<readonly BoundTable[]> {
-  let first: InputError | undefined;
-  for (const shape of shapesFor(description, path)) {
-    const tables: StagedTable[] = [];
-    try {
-      await stageFile(engine, path, shape, staging, tables);
-      const bound = tables.map((staged) => bindColumns(staged.head, description));
-      for (const [at, binding] of bound.entries()) {
-        const staged = tables[at];
-        if (!staged) continue;
-        const filled = await fillStaged(engine, staged, binding, description);
-        tables[at] = filled.staged;
-        bound[at] = filled.binding;
-      }
-      return bound.flatMap((binding, at) => {
-        const staged = tables[at];
-        return staged ? [{ staged, binding }] : [];
-      });
-    } catch (error) {
-      for (const { text } of tables) await engine.run(`drop table if exists ${text}`);
-      if (!(error instanceof InputError)) throw error;
-      first ??= error;
-    }
+  const bound = tables.map((staged) => ({
+    staged,
+    binding: bindColumns(staged.head, description),
+  }));
+  const filled: BoundTable[] = [];
+  for (const [at, { staged, binding }] of bound.entries()) {
+    const own = await fillStaged(engine, staged, binding, description);
+    tables[at] = own.staged;
+    filled.push(own);
   }
-  throw first;
+  return filled;
 }
 
 /**
  * Brings the tables of a file into the engine and joins them to the description. Throws an InputError; it names the
- * source that fits, if one does.
+ * source that fits, if one does. Of a layout that does not fit nothing stays in the engine.
  */
 export async function bindStaged(
   engine: Engine,
   path: string,
   description: SourceDescription,
   catalogue: () => readonly SourceDescription[],
-  staging: Staging,
+  staging: Omit<Staging, 'form'>,
 ): Promise<readonly BoundTable[]> {
-  try {
-    return await bindAny(engine, path, description, staging);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw (await otherSource(path, description, error, catalogue())) ?? error;
-  }
+  return bindLayout(path, description, catalogue, async (shape) => {
+    const tables: StagedTable[] = [];
+    const orNone = async <Result>(result: Promise<Result>): Promise<Result> => {
+      try {
+        return await result;
+      } catch (error) {
+        for (const { text } of tables) await engine.run(`drop table if exists ${text}`);
+        throw error;
+      }
+    };
+    const form = (file: string, head: FileHead): ShortForm => foreseeForm(file, head, description);
+    await orNone(stageFile(engine, path, shape, { ...staging, form }, tables));
+    return {
+      heads: tables.map(({ head }) => head),
+      bind: () => orNone(boundTables(engine, tables, description)),
+    };
+  });
 }

@@ -2,7 +2,7 @@ import { dialect, type Engine } from '@samenbeeld/engine';
 import type { Slot } from '../compile/binding.ts';
 import { blankAround, oddBlanks } from './blanks.ts';
 import { askCells, manyColumns } from './cells-as-rows.ts';
-import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
+import { figureColumn, type StagedTable, stagedRows, textColumn } from './staged-table.ts';
 
 /** What must be known of all cells of some columns before SQL is written for them. */
 export interface ColumnFacts {
@@ -58,13 +58,22 @@ from (select u.line, ${oddity('u.cell')} as oddity from ${cells} u) i`,
   };
 }
 
+/** The oddity of a value cell; a figure that was told apart when the file was read has none. */
+function cellOddity({ figure }: StagedTable, index: number): string {
+  const own = oddity(textColumn(index));
+  return figure?.index === index
+    ? `case when ${figureColumn(index)} is not null then 0 else ${own} end`
+    : own;
+}
+
 /** Looks at all cells of the value columns, and of the columns whose distinct texts nobody has asked for, in one go. */
 export async function columnFacts(
   engine: Engine,
   staged: StagedTable,
   slots: readonly Slot[],
-  others: readonly number[],
+  texts: readonly number[],
 ): Promise<ColumnFacts> {
+  const others = texts.filter((index) => !staged.trimmed.has(index));
   if (slots.length >= manyColumns) {
     const { untrimmed } = await columnFacts(engine, staged, [], others);
     const indexes = [...new Set(slots.map(({ column }) => column.index))];
@@ -87,7 +96,7 @@ export async function columnFacts(
       ]),
     ].join(
       ', ',
-    )} from (select ${['*', ...values.map((name, at) => `${oddity(name)} as oddity_${at}`)].join(', ')} from ${stagedRows(staged)}) r`,
+    )} from (select ${['*', ...slots.map(({ column }) => cellOddity(staged, column.index)).map((name, at) => `${name} as oddity_${at}`)].join(', ')} from ${stagedRows(staged)}) r`,
   );
   const count = (name: string): number => found?.[name] ?? 0;
   const rounded = values.reduce((sum, _, at) => sum + count(`long_${at}`), 0);

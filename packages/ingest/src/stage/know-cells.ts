@@ -12,7 +12,7 @@ export async function knowCells(
   binding: Binding<TableHead>,
   staged: StagedTable,
   description: SourceDescription,
-): Promise<StagedBinding> {
+): Promise<Omit<StagedBinding, 'personal'>> {
   const texts = await distinctTexts(engine, staged, textsAsked(binding, description));
   const values = new Set(binding.slots.map(({ column }) => column.index));
   const others = binding.columns

@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import type { Engine } from '@samenbeeld/engine';
 import { fileHash } from '../read/file-hash.ts';
+import type { FileHead } from '../read/file-head.ts';
 import { readTable } from '../read/read-table.ts';
 import type { FileShape } from '../read/table.ts';
 import { isPacked, unfoldFile } from '../read/unfold-file.ts';
 import { keepPart, partKey, takePart } from './kept-parts.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageText, type TextWay } from './stage-text.ts';
-import type { StagedTable } from './staged-table.ts';
+import type { ShortForm, StagedTable } from './staged-table.ts';
 
 /** How the rows of a file reach the engine: see `stageFile`. */
 export type Way = 'rectangle' | 'stream' | 'whole';
@@ -22,6 +23,8 @@ export interface Staging {
   readonly keep?: { readonly folder: string; readonly description: string } | undefined;
   /** The hash of the file on disk, where it is known already. */
   readonly sha256?: string | undefined;
+  /** How the cells of a delimited text are kept while they are read, decided by its beginning. */
+  readonly form: (file: string, head: FileHead) => ShortForm;
   /** Told how many bytes of the file are read. */
   readonly read: (done: number) => void;
 }

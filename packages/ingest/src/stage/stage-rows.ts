@@ -10,12 +10,15 @@ export function stagedColumns(indexes: readonly number[]): readonly Column[] {
   ];
 }
 
-/** How rows are found in a table filled row by row. */
-export const rowByRow: Pick<StagedTable, 'place' | 'line' | 'where' | 'ownLines'> = {
+/** How rows are found in a table filled row by row, and their cells kept. */
+export const rowByRow: Omit<StagedTable, 'head' | 'size' | 'text'> = {
   place: dialect.rowPlace(),
   line: 'physical_line',
   where: null,
   ownLines: false,
+  trimmed: new Set(),
+  coded: new Map(),
+  figure: null,
 };
 
 function* rowsOf({ rows, columns }: ReadTable): Generator<readonly Scalar[]> {

@@ -1,7 +1,7 @@
 import type { Engine } from '@samenbeeld/engine';
 import { encodingEvidence } from '../read/encoding.ts';
 import { fileHash } from '../read/file-hash.ts';
-import { fileHead } from '../read/file-head.ts';
+import { type FileHead, fileHead } from '../read/file-head.ts';
 import { issueLog } from '../read/issue-log.ts';
 import { refuseWide } from '../read/refuse-wide.ts';
 import { singleByteTable } from '../read/single-byte.ts';
@@ -10,8 +10,9 @@ import type { FileShape } from '../read/table.ts';
 import { type TextFile, textFile, wideEncoding } from '../read/text-file.ts';
 import { noteDelimiter, noteEncoding } from '../read/text-notes.ts';
 import { transcodeAny, transcodeSingleByte } from '../read/transcode-file.ts';
-import { lineEndOf, loadRectangle, mayBeRectangle, proveRectangle } from './stage-rectangle.ts';
-import type { StagedTable } from './staged-table.ts';
+import { lineEndOf, loadRectangle, mayBeRectangle } from './load-rectangle.ts';
+import { proveRectangle } from './prove-rectangle.ts';
+import type { ShortForm, StagedTable } from './staged-table.ts';
 import { streamRows } from './stream-rows.ts';
 
 /** How a text is encoded, after all its bytes were looked at. */
@@ -32,9 +33,12 @@ async function encodingOf(text: TextFile, found: Survey): Promise<Encoding | nul
   return characters && { name, characters };
 }
 
-/** The hash of the file on disk where it is known, and who is told of the bytes that are read. */
+/** What else is known of a file, and who is told of the bytes that are read. */
 interface Reading {
+  /** The hash of the file on disk. */
   readonly sha256?: string | undefined;
+  /** How its cells are kept while they are read. */
+  readonly form: (file: string, head: FileHead) => ShortForm;
   readonly read: (bytes: number) => void;
 }
 
@@ -61,10 +65,11 @@ export async function stageText(
   refuseWide({ file: text.file }, head?.width ?? 0);
   const rectangular = way === 'rectangle' && mayBeRectangle(text, head) ? head : null;
   const quoted = text.codes.quote >= 0 && text.beginning.includes(text.codes.quote);
-  const early = rectangular && !text.table;
+  const form = rectangular && reading.form(text.file, rectangular);
+  const early = form && !text.table;
   const loading = early
-    ? loadRectangle(engine, path, text, rectangular, table, quoted)
-    : Promise.resolve(false);
+    ? loadRectangle(engine, path, text, rectangular, table, quoted, form)
+    : Promise.resolve(null);
   const options = rectangular && {
     ...text.codes,
     width: rectangular.width,
@@ -85,7 +90,7 @@ export async function stageText(
     noteEncoding(encoding.name, log);
   if (text.unsplit) noteDelimiter(log);
   if (
-    rectangular &&
+    form &&
     rectangle &&
     rectangle.carriageReturns === (lineEndOf(text, rectangular) === '\r\n')
   ) {
@@ -96,8 +101,9 @@ export async function stageText(
       try {
         const from = foreign ? source?.path : path;
         loaded =
-          from !== undefined &&
-          (await loadRectangle(engine, from, text, rectangular, table, rectangle.quoted));
+          from === undefined
+            ? null
+            : await loadRectangle(engine, from, text, rectangular, table, rectangle.quoted, form);
       } finally {
         source?.remove();
       }
@@ -114,6 +120,7 @@ export async function stageText(
           rectangle,
           characters: encoding.characters,
           table,
+          form: loaded,
         },
         own,
       ));

@@ -1,10 +1,25 @@
+import type { Mapping } from '../description/description.ts';
 import type { ReadTable } from '../read/table.ts';
 
 /** A table of a file without its rows. */
 export type TableHead = Omit<ReadTable, 'rows'>;
 
+/** A value column whose plain figures are kept as numbers beside its cells, and how it was told to read them. */
+export interface StagedFigure {
+  readonly index: number;
+  readonly mapping: Mapping;
+}
+
+/** What is known of the columns of a staged table since it was read. */
+export interface ShortForm {
+  /** Columns of few texts, by index: they are kept as codes of these texts (`e0` …). */
+  readonly coded: ReadonlyMap<number, readonly string[]>;
+  /** The column of which plain figures are kept as numbers too (`q0` …); NULL for any other cell. */
+  readonly figure: StagedFigure | null;
+}
+
 /** A table of a file whose cells are in the engine, letter for letter: `t0`, `t1` … by the index of the column. */
-export interface StagedTable {
+export interface StagedTable extends ShortForm {
   readonly head: TableHead;
   /** Data rows. */
   readonly size: number;
@@ -14,18 +29,42 @@ export interface StagedTable {
   readonly place: string;
   /** SQL of the physical line of a row. */
   readonly line: string;
-  /** SQL that tells data rows from others in `text`; null where there are no others. */
+  /** SQL that tells data rows from others, over their number (`row_no`) and cells; null where there are no others. */
   readonly where: string | null;
   /** No two rows begin on the same line. */
   readonly ownLines: boolean;
+  /** Indexes of columns of which each cell is proved to have no blanks around it. */
+  readonly trimmed: ReadonlySet<number>;
 }
 
-/** The column of `text` that holds the cells of a column. */
+/** The column that holds the cells of a column. */
 export function textColumn(index: number): string {
   return `t${index}`;
 }
 
-/** The rows of a staged table as a relation: `row_no`, `line`, and its cells. */
-export function stagedRows({ text, place, line, where }: StagedTable): string {
-  return `(select cast(${place} as INTEGER) as row_no, ${line} as line, * from ${text}${where === null ? '' : ` where ${where}`})`;
+/** The column of `text` that holds the codes of a coded column. */
+export function codeColumn(index: number): string {
+  return `e${index}`;
+}
+
+/** The column of `text` that holds the numbers of a column of figures. */
+export function figureColumn(index: number): string {
+  return `q${index}`;
+}
+
+/** SQL of the cells of coded columns as texts, over a row of `text`. */
+export function decodedCells({ coded }: Pick<ShortForm, 'coded'>): readonly string[] {
+  return [...coded.keys()].map(
+    (index) => `cast(${codeColumn(index)} as VARCHAR) as ${textColumn(index)}`,
+  );
+}
+
+/** The rows of a staged table as a relation: `row_no`, `line`, its cells, and what is kept beside them. */
+export function stagedRows(
+  staged: Pick<StagedTable, 'text' | 'place' | 'line' | 'where' | 'coded'>,
+): string {
+  const { text, place, line, where } = staged;
+  const cells = ['*', ...decodedCells(staged)].join(', ');
+  const rows = `(select cast(${place} as INTEGER) as row_no, ${line} as line, ${cells} from ${text})`;
+  return where === null ? rows : `(select * from ${rows} s where ${where})`;
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '@samenbeeld/engine';
 import { cellText } from '../compile/cell-text.ts';
-import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
+import { codeColumn, type StagedTable, stagedRows, textColumn } from './staged-table.ts';
 
 /** Where a text first stands in its column, and in how many rows. */
 export interface Seen {
@@ -27,10 +27,12 @@ async function foundTexts(
   staged: StagedTable,
   indexes: readonly number[],
 ): Promise<readonly Found[]> {
-  const each = indexes.map(
-    (index) =>
-      `select ${index} as index, ${textColumn(index)} as text, count(*) as rows, min(line) as line, min(row_no) as first from ${stagedRows(staged)} group by ${textColumn(index)}`,
-  );
+  const each = indexes.map((index) => {
+    const coded = staged.coded.has(index);
+    const cell = coded ? codeColumn(index) : textColumn(index);
+    const text = coded ? `cast(${cell} as VARCHAR)` : cell;
+    return `select ${index} as index, ${text} as text, count(*) as rows, min(line) as line, min(row_no) as first from ${stagedRows(staged)} group by ${cell}`;
+  });
   return engine.rows<Found>(
     `select index, text, rows, line from (${each.join(' union all ')}) t order by index, first`,
   );
@@ -46,9 +48,9 @@ export async function distinctTexts(
   const size = staged.size <= few ? together : 1;
   for (let from = 0; from < indexes.length; from += size) {
     const group = indexes.slice(from, from + size);
-    const found = await foundTexts(engine, staged, group);
-    for (const index of group)
-      texts.set(index, textsOf(found.filter((one) => one.index === index)));
+    const byColumn = new Map<number, Found[]>(group.map((index) => [index, []]));
+    for (const one of await foundTexts(engine, staged, group)) byColumn.get(one.index)?.push(one);
+    for (const [index, found] of byColumn) texts.set(index, textsOf(found));
   }
   return texts;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { openEngine } from '@samenbeeld/engine';
 import { describeFile, type FileDescription, ingest, loadSource } from '@samenbeeld/ingest';
 import type { Issue } from '@samenbeeld/schema';
@@ -184,6 +185,26 @@ describe('a header that has moved', () => {
     expect(said).toContain(where);
     expect(said).toContain(`write \`${key}\` under \`file\``);
     expect(said).toContain('expected the column');
+  });
+
+  it('is named in a packed file too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'editions-'));
+    const engine = await openEngine();
+    try {
+      writeFileSync(join(folder, 'havens.csv'), havens(title));
+      const { yaml, crosswalks } = await describeFile(join(folder, 'havens.csv'));
+      writeFileSync(join(folder, 'source.yaml'), yaml);
+      for (const { name, text } of crosswalks) writeFileSync(join(folder, name), text);
+      const later = join(folder, 'havens.csv.gz');
+      writeFileSync(later, gzipSync(`Bijgewerkt op 1 februari 2026\n${havens(title)}`));
+      const source = loadSource(join(folder, 'source.yaml'));
+      await expect(ingest(engine, source, later, { draft: true })).rejects.toThrow(
+        'The header stands 1 line lower',
+      );
+    } finally {
+      await engine.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is not named where it is another file', async () => {

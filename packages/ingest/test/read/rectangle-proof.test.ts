@@ -15,7 +15,7 @@ function proofOf(text: string) {
   return found;
 }
 
-const even = { irregular: null, carriageReturns: false, quoted: false };
+const even = { irregular: null, carriageReturns: false, quoted: false, trimmed: [0, 1] };
 const at = (line: number, offset: number) => ({ line, offset: options.start + offset });
 
 describe('rectangleProof(lines)', () => {
@@ -23,7 +23,9 @@ describe('rectangleProof(lines)', () => {
     ['a;b\nc;d\n', { ...even, rows: 2 }],
     ['a;b\nc;d', { ...even, rows: 2 }],
     ['a;b\r\nc;d\r\n', { ...even, rows: 2, carriageReturns: true }],
-    ['"a;1";b\n"say ""x""";\n', { ...even, rows: 2, quoted: true }],
+    ['"a;1";b\n"say ""x""";\n', { ...even, rows: 2, quoted: true, trimmed: [1] }],
+    ['a;b \nc;\n', { ...even, rows: 2, trimmed: [0] }],
+    ['a;b\r\n\u00a0;d\r\n', { ...even, rows: 2, carriageReturns: true, trimmed: [1] }],
   ])('%j is a rectangle', (text, found) => {
     expect(proofOf(text)).toEqual(found);
   });
@@ -45,18 +47,20 @@ describe('rectangleProof(lines)', () => {
   });
 
   test('what it proves is what the reader finds: one row a line, as many cells in each', () => {
-    const unit = fc.constantFrom('a', 'é', ' ', ';', '"', '\n', '\r\n', '\r', 'bc');
+    const unit = fc.constantFrom('a', 'é', ' ', '\u00a0', ';', '"', '\n', '\r\n', '\r', 'bc');
     let proved = 0;
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
         const bytes = Buffer.from(text);
-        const { rows, irregular } = proofOf(text);
+        const { rows, irregular, trimmed } = proofOf(text);
         if (irregular !== null || rows === 0) return;
         proved += 1;
         const found = scan(bytes, 0, cellReader(bytes, null), { ...options, title: 0 });
         expect(found.rows.map(({ line, lines, cells }) => [line, lines, cells.length])).toEqual(
           Array.from({ length: rows }, (_, row) => [options.line + row, 1, options.width]),
         );
+        for (const { cells } of found.rows)
+          for (const index of trimmed) expect(cells[index]).toBe(cells[index]?.trim() ?? null);
         expect([found.unclosed, found.afterQuote, found.loneReturn]).toEqual([null, [], []]);
       }),
       { numRuns: 20_000 },

@@ -1,4 +1,4 @@
-import type { Legend } from './legend.ts';
+import type { Legend } from '../../legend.ts';
 
 /** What the letters and marks behind or beside a figure mean: a status of SDMX, or a reason for a missing value. */
 const statuses: Readonly<Record<string, string | { readonly missing: string }>> = {

@@ -1,5 +1,6 @@
 import { headingsOf } from '../../compile/bind-columns.ts';
 import type { SourceDescription } from '../../description/description.ts';
+import { legendOf } from '../../legend.ts';
 import type { ReadTable } from '../../read/table.ts';
 import type { TableGuess } from '../column-guess.ts';
 import { tableSums } from '../relations/table-sums.ts';
@@ -16,7 +17,6 @@ import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
 import { toldApart } from './indistinct.ts';
 import { knownHeadings } from './known-headings.ts';
-import { legendOf } from './legend.ts';
 import { measureOf } from './measures.ts';
 import { openMark, tableHabit } from './number-habit.ts';
 import { doubted, inOrder, looked, notLookedAt } from './order-columns.ts';

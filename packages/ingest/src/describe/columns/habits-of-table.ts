@@ -1,6 +1,6 @@
 import type { MissingReason } from '@samenbeeld/schema';
+import type { Legend } from '../../legend.ts';
 import type { Guess } from '../guess.ts';
-import type { Legend } from './legend.ts';
 import { guessMark, nilMark } from './missing-marks.ts';
 import type { SettledMark } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';

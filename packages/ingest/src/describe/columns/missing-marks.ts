@@ -1,6 +1,6 @@
 import type { MissingReason } from '@samenbeeld/schema';
+import type { Legend } from '../../legend.ts';
 import type { Guess } from '../guess.ts';
-import type { Legend } from './legend.ts';
 
 type Reading = readonly [reason: MissingReason, confidence: number, why: string];
 

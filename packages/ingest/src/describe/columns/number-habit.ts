@@ -220,7 +220,7 @@ export function numberHabit(
     return own.groupChar === null ? { ...own, groupChar: either } : own;
   }
   const { settled: mark } = table;
-  if (mark?.mark === either && !(either in Object.fromEntries(table.decimal))) {
+  if (mark?.mark === either && !table.decimal.has(either)) {
     const { groups, confidence, reason, question } = mark;
     const chars = { decimalChar: groups ? null : either, groupChar: groups ? either : null };
     return { ...chars, confidence, reason: `"${example}" has two readings; ${reason}`, question };

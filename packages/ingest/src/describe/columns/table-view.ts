@@ -1,7 +1,7 @@
 import type { Language } from '@samenbeeld/schema';
+import type { Legend } from '../../legend.ts';
 import type { TableSums } from '../relations/table-sums.ts';
 import type { CountryGuess } from './guess-country.ts';
-import type { Legend } from './legend.ts';
 import type { TableHabit } from './number-habit.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import type { Weighed } from './weigh.ts';

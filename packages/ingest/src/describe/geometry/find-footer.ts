@@ -1,4 +1,4 @@
-import { isLegend } from '../columns/legend.ts';
+import { isLegend } from '../../legend.ts';
 import { escaped } from '../escaped.ts';
 import { cellKind } from './cell-kind.ts';
 import type { ColumnProfile } from './column-profile.ts';

@@ -12,7 +12,13 @@ import { scan } from '../read/scan.ts';
 import type { Survey } from '../read/survey.ts';
 import { type TextFile, titlesOf } from '../read/text-file.ts';
 import { blanks } from './blanks.ts';
-import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
+import {
+  decodedCells,
+  type ShortForm,
+  type StagedTable,
+  stagedRows,
+  textColumn,
+} from './staged-table.ts';
 
 const tailSize = 1 << 16;
 const longestRow = 1 << 20;
@@ -37,42 +43,6 @@ function anyValueSql(columns: readonly string[]): string {
   return `case ${plain.join(' ')} else ${columns.map(hasValueSql).join(' or ')} end`;
 }
 
-/** Whether the engine may try to read a file while its bytes are still looked at. */
-export function mayBeRectangle(text: TextFile, head: FileHead | null): head is FileHead {
-  return head !== null && head.width > 1 && text.header > 0;
-}
-
-/** The end of a line, as the line above the data has it. */
-export function lineEndOf(text: TextFile, head: FileHead): '\n' | '\r\n' {
-  return text.beginning[head.offset - 2] === 13 ? '\r\n' : '\n';
-}
-
-/** Lets the engine read the rows of a file. It may fail, or read them wrong, where the file is no rectangle. */
-export async function loadRectangle(
-  engine: Engine,
-  path: string,
-  text: TextFile,
-  head: FileHead,
-  table: string,
-  quoted: boolean,
-): Promise<boolean> {
-  const relation = dialect.readCsv({
-    path,
-    columns: names(head.width),
-    skip: head.line - 1,
-    delimiter: text.delimiter,
-    quote: quoted ? text.mark : '',
-    lineEnd: lineEndOf(text, head),
-  });
-  try {
-    await engine.run(`create temporary table ${table} as select * from ${relation}`);
-    return true;
-  } catch {
-    // What the engine says may quote cells, and the other way reads the file anyway.
-    return false;
-  }
-}
-
 /** Whether rows that the engine has read are those that stand at their places in the file. */
 async function holdsMilestones(
   engine: Engine,
@@ -81,13 +51,14 @@ async function holdsMilestones(
   characters: readonly string[] | null,
   head: FileHead,
   table: string,
+  form: ShortForm,
   milestones: readonly Milestone[],
 ): Promise<boolean> {
   if (milestones.length === 0) return true;
   // One by one: the engine finds a single row at once, and several only by looking at all.
   const single = milestones.map(
     ({ line }) =>
-      `select ${line} as line, * from ${table} where ${dialect.rowPlace()} = ${line - head.line}`,
+      `select ${[`${line} as line`, '*', ...decodedCells(form)].join(', ')} from ${table} where ${dialect.rowPlace()} = ${line - head.line}`,
   );
   const rows = await engine.rows<Readonly<Record<string, string | null>>>(
     `select * from (${single.join(' union all ')}) m order by line`,
@@ -147,14 +118,15 @@ export interface Proof {
   readonly rectangle: Rectangle;
   /** The characters of a single-byte encoding; null for UTF-8. */
   readonly characters: readonly string[] | null;
-  /** The engine's table. */
+  /** The engine's table, and how it keeps the cells. */
   readonly table: string;
+  readonly form: ShortForm;
 }
 
 /** Makes a staged table of the rows that the engine has read; null where they cannot be trusted. */
 export async function proveRectangle(
   engine: Engine,
-  { text, head, survey, rectangle, characters, table }: Proof,
+  { text, head, survey, rectangle, characters, table, form }: Proof,
   log: IssueLog,
 ): Promise<StagedTable | null> {
   const { irregular } = rectangle;
@@ -180,12 +152,18 @@ export async function proveRectangle(
   });
   if (!tail) return null;
   const size = tail.end - head.line;
-  const kept = `${dialect.rowPlace()} < ${size}`;
+  const rows = {
+    text: table,
+    place: dialect.rowPlace(),
+    line: `cast(${dialect.rowPlace()} + ${head.line} as INTEGER)`,
+    ...form,
+  };
+  const kept = `row_no < ${size}`;
   const anyValue = anyValueSql(names(head.width));
   const [counted] = await engine.rows<{ rows: number }>(`select count(*) as rows from ${table}`);
   if (!counted || counted.rows < size) return null;
   const [blank] = await engine.rows<{ rows: number }>(
-    `select count(*) as rows from ${table} where not ${beginsPlain(textColumn(0))} and ${kept} and not ${anyValue}`,
+    `select count(*) as rows from ${stagedRows({ ...rows, where: null })} r where not ${beginsPlain(textColumn(0))} and ${kept} and not ${anyValue}`,
   );
   const blankRows = blank?.rows ?? 0;
   const others = counted.rows > size ? [kept] : [];
@@ -193,7 +171,7 @@ export async function proveRectangle(
   const known = rectangle.milestones.filter(({ line }) => line < tail.end);
   const step = Math.ceil(known.length / mostMilestones);
   const milestones = known.filter((_, at) => at % step === 0 || at === known.length - 1);
-  if (!(await holdsMilestones(engine, text.path, text, characters, head, table, milestones)))
+  if (!(await holdsMilestones(engine, text.path, text, characters, head, table, form, milestones)))
     return null;
   const staged: StagedTable = {
     head: {
@@ -215,11 +193,10 @@ export async function proveRectangle(
       rejects: [],
     },
     size: size - blankRows,
-    text: table,
-    place: dialect.rowPlace(),
-    line: `cast(${dialect.rowPlace()} + ${head.line} as INTEGER)`,
+    ...rows,
     where: others.length > 0 ? others.join(' and ') : null,
     ownLines: true,
+    trimmed: new Set(rectangle.trimmed),
   };
   if (text.footer !== undefined) {
     const alike = await likeFooter(engine, staged, text.footer, head.width);

@@ -1,0 +1,174 @@
+import type { SourceDescription } from '../description/description.ts';
+import { fields, recordTables } from '../fields.ts';
+import type { Slot, StagedBinding } from './binding.ts';
+import { type CellsSql, cellsSql } from './cells-sql.ts';
+import type { CodedWords } from './code-words.ts';
+import { cellCodes } from './coded-cells.ts';
+import type { Dictionary } from './dictionary.ts';
+import { type ConstantTexts, fieldSql } from './field-sql.ts';
+import { type MeaningSql, meaningsSql } from './meaning-sql.ts';
+import { requiredColumns } from './problem-sql.ts';
+import { hasFigures } from './raw-sql.ts';
+import { type ValueSql, valueSql } from './value-sql.ts';
+
+/** What the value columns say; those that are read alike share one expression. */
+function valuesSql(
+  binding: StagedBinding,
+  description: SourceDescription,
+  flags: Dictionary['flags'],
+  figures: boolean,
+): ValueSql {
+  const kinds = new Map<string, { readonly slots: number[]; readonly slot: Slot }>();
+  for (const [index, slot] of binding.slots.entries()) {
+    const { as, decimalChar, groupChar } = slot.mapping;
+    const kind = JSON.stringify([
+      as,
+      decimalChar,
+      groupChar,
+      flags.has(slot.name) && Object.keys(slot.mapping.flags),
+    ]);
+    const before = kinds.get(kind);
+    if (before) before.slots.push(index);
+    else kinds.set(kind, { slots: [index], slot });
+  }
+  const read = [...kinds.values()].map(({ slots, slot }) => ({
+    slots,
+    sql: valueSql(
+      'i.cell',
+      slot.mapping,
+      description,
+      'w',
+      flags.has(slot.name),
+      'i.plain',
+      figures ? 'i.figure' : null,
+    ),
+  }));
+  const [single, ...others] = read;
+  const pick = (part: keyof ValueSql): string =>
+    single && others.length === 0
+      ? single.sql[part]
+      : `case ${read.map(({ slots, sql }) => `when i.slot in (${slots.join(', ')}) then ${sql[part]}`).join(' ')} end`;
+  return {
+    plain: pick('plain'),
+    told: pick('told'),
+    value: pick('value'),
+    printed: pick('printed'),
+    missing: pick('missing'),
+    problem: pick('problem'),
+  };
+}
+
+/** SQL of a column of what the flags mean; NULL where no value column has any. */
+type FlagSql = (column: 'v0' | 'v1') => string;
+
+/** The columns of the record, with those that the value and its words and flags fill. */
+function recordSql(
+  description: SourceDescription,
+  filled: ReadonlyMap<string, string>,
+  flag: FlagSql,
+  { words, flags }: Dictionary,
+): ReadonlyMap<string, string> {
+  const worded = words.size > 0;
+  const or = (column: string, ...others: readonly string[]): string =>
+    `coalesce(${[filled.get(column) ?? [], others].flat().join(', ')})`;
+  const record = new Map(filled);
+  const given = filled.get('missing');
+  const said = given ? `case when i.read_value is null then ${given} end, ` : '';
+  record.set('missing', `coalesce(${flag('v1')}, ${said}i.read_missing)`);
+  record.set(
+    recordTables[description.record].value,
+    `case when ${flag('v1')} is null then i.read_value end`,
+  );
+  record.set('printed', `case when ${flag('v1')} is null then i.read_printed end`);
+  // The unit printed in the cell itself beats a column or constant: "874 g" is never 874 kg.
+  const unit = filled.get('unit') ?? 'cast(NULL as VARCHAR)';
+  record.set('unit', worded ? `coalesce(i.read_unit, ${unit})` : unit);
+  if (description.record === 'observation') {
+    record.set(
+      'wording',
+      or('wording', 'i.read_wording', filled.has('wording') ? "'unmarked'" : "'exact'"),
+    );
+    record.set('wording_printed', or('wording_printed', 'i.read_words'));
+    record.set('status', or('status', flag('v0')));
+  } else if (worded || flags.size > 0) {
+    // A seizure has no wording: what words and flags make of the figure is `estimated`, and they are kept as a note.
+    record.set(
+      'estimated',
+      `case when i.read_wording in ('rounded', 'floor', 'just_under') or ${flag('v0')} like '%E%' then 'true' else ${or('estimated', "'false'")} end`,
+    );
+    const note = filled.get('note');
+    const before = note ? `coalesce(${note} || '; ', '') || ` : '';
+    record.set(
+      'note',
+      `case when coalesce(i.read_words, ${flag('v0')}) is not null then ${before}i.cell else ${note ?? 'NULL'} end`,
+    );
+  }
+  return record;
+}
+
+/** How the columns of a record are worked out from an item, over the aliases of `readSql`. */
+export interface Reading {
+  readonly cells: CellsSql;
+  /** What the value columns say. */
+  readonly value: ValueSql;
+  /** SQL of a described column's cell after the corrections. */
+  readonly cell: (header: string) => string;
+  /** What the cells of each dimension mean. */
+  readonly meanings: readonly (MeaningSql | null)[];
+  /** By column of the record: what fills it without a value, and with it. */
+  readonly filled: ReadonlyMap<string, string>;
+  readonly record: ReadonlyMap<string, string>;
+  /** Columns that a record may not leave empty and that may be empty all the same. */
+  readonly unproved: readonly string[];
+}
+
+/** A column of the file, a constant, or every value column by itself fills a field for certain, or says which row does not. */
+function unprovedColumns(
+  { record }: SourceDescription,
+  { slots }: StagedBinding,
+  { dimensions }: Dictionary,
+  constants: ConstantTexts,
+): readonly string[] {
+  const { defaults } = recordTables[record];
+  const looked = new Set(
+    dimensions.flatMap(({ mapping }) => fields[record][mapping.to]?.columns ?? []),
+  );
+  return requiredColumns(record).filter(
+    (column) =>
+      !looked.has(column) &&
+      !(constants[column] ?? defaults[column]) &&
+      slots.some(({ sets }) => !sets[column]),
+  );
+}
+
+/** Works out how a description reads the items of a table. */
+export function readingOf(
+  description: SourceDescription,
+  binding: StagedBinding,
+  dictionary: Dictionary,
+  constants: ConstantTexts,
+  coded: CodedWords,
+): Reading {
+  const cells = cellsSql(description, binding);
+  const names = new Map(binding.columns.map(({ rule, name }) => [rule.header, name]));
+  const cell = (header: string): string =>
+    cells.isCorrected(header) ? `i.k_${names.get(header)}` : cells.plain(header);
+  const meanings = meaningsSql({ dictionary, coded, cell, codes: cellCodes(binding, cells) });
+  const filled = fieldSql(description, binding, dictionary, meanings, constants, cell);
+  const flagged = dictionary.flags.size > 0;
+  const flag: FlagSql = (column) => (flagged ? `fl.${column}` : 'cast(NULL as VARCHAR)');
+  return {
+    cells,
+    value: valuesSql(
+      binding,
+      description,
+      dictionary.flags,
+      cells.asItStands && hasFigures(binding),
+    ),
+    cell,
+    meanings,
+    filled,
+    record: recordSql(description, filled, flag, dictionary),
+    unproved: unprovedColumns(description, binding, dictionary, constants),
+  };
+}
