@@ -16,6 +16,7 @@ const plan: Readonly<Record<string, readonly string[]>> = {
   store: ['schema', 'engine'],
   ingest: ['schema', 'engine', 'store'],
   merge: ['schema', 'engine', 'store', 'linkage'],
+  money: ['schema', 'engine'],
   report: ['schema', 'store', 'charts'],
   recipes: [
     'schema',
@@ -24,6 +25,7 @@ const plan: Readonly<Record<string, readonly string[]>> = {
     'ingest',
     'sources',
     'merge',
+    'money',
     'trends',
     'charts',
     'report',

@@ -5,6 +5,18 @@ export { type PlantedExercise, plantAnomalies } from './plant-anomalies.ts';
 export type { PlantedAnomaly, PlantedKind } from './planted-anomaly.ts';
 export { type Random, randomOf } from './random.ts';
 export { type StatisticsTable, tableText } from './statistics/table.ts';
+export {
+  generateTransactions,
+  type TransactionOptions,
+} from './transactions/generate-transactions.ts';
+export type {
+  Instrument,
+  MadeTransaction,
+  PatternKind,
+  PlantedPattern,
+  Role,
+  TransactionWorld,
+} from './transactions/made-transaction.ts';
 export type {
   Cell,
   Defect,

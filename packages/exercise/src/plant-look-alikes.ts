@@ -139,9 +139,10 @@ export function plantLookAlikes(
   const pairs: (readonly [string, string])[] = [];
   for (const [at, one] of planted.entries()) {
     const random = randomOf(seed, `look-alike ${at}`);
+    const around = [...drafts, ...made];
     const like = random
       .shuffle(drafts.filter((draft) => isPlain(draft) && isWithin(draft, one)))
-      .find((draft) => !taken.has(draft.find.id) && isClear(draft, one, [...drafts, ...made]));
+      .find((draft) => !taken.has(draft.find.id) && isClear(draft, one, around));
     if (!like) continue;
     taken.add(like.find.id);
     const id = `X${String(finds.length + others.length + 1).padStart(4, '0')}`;

@@ -1,0 +1,131 @@
+import { UsageError } from '@samenbeeld/schema';
+import { randomOf } from '../random.ts';
+import { day, type Entry, openLedger } from './ledger.ts';
+import { liveLookAlikes } from './live-look-alikes.ts';
+import { liveMonths } from './live-months.ts';
+import type { MadeTransaction, PatternKind, TransactionWorld } from './made-transaction.ts';
+import { plantCycle, plantPassThrough, plantRoundTrip, plantStructuring } from './plant-chains.ts';
+import { plantDormant, plantFan, plantScatterGather } from './plant-fans.ts';
+import type { Ground, Planted } from './plant-pattern.ts';
+import { makePopulation, type Population } from './population.ts';
+import { runFirms } from './run-firms.ts';
+
+/** Options of `generateTransactions`. */
+export interface TransactionOptions {
+  /** Persons; 2,000. A person makes about fourteen payments a month. */
+  readonly persons?: number;
+  /** Days, at least 150; 180. */
+  readonly days?: number;
+  /** Patterns of each kind; 20. */
+  readonly patterns?: number;
+  /** Share of patterns that are slower, smaller or dearer than usual; 0.06. */
+  readonly hard?: number;
+}
+
+const planters: Readonly<Record<Exclude<PatternKind, 'dormant'>, (ground: Ground) => Planted>> = {
+  fan_in: (ground) => plantFan(ground, 'in'),
+  fan_out: (ground) => plantFan(ground, 'out'),
+  cycle: plantCycle,
+  scatter_gather: plantScatterGather,
+  structuring: plantStructuring,
+  pass_through: plantPassThrough,
+  round_trip: plantRoundTrip,
+};
+
+/**
+ * Half a year of payments between made-up accounts, with patterns of laundering planted among innocent ones that resemble
+ * them, and the truth about both.
+ *
+ * Persons are paid, rent, shop, save and pay each other back; firms invoice and bank their takings; clubs collect dues,
+ * friends pay for a holiday, builders pay helpers, accounts are used in summer only. The kinds of patterns are those of
+ * AMLSim and AMLworld; amounts and delays are made up. A share of patterns lies outside what screens usually allow for.
+ *
+ * @param seed makes the same world again
+ * @throws UsageError for fewer than 150 days or 200 persons
+ * @example
+ * ```ts
+ * import { generateTransactions } from '@samenbeeld/exercise';
+ * const { transactions, planted } = generateTransactions(1, { persons: 200, patterns: 2 });
+ * planted.length // => 16
+ * transactions[0]?.at.slice(0, 10) // => '2024-01-01'
+ * ```
+ */
+export function generateTransactions(
+  seed: number,
+  options: TransactionOptions = {},
+): TransactionWorld {
+  const { persons = 2000, days = 180, patterns = 20, hard = 0.06 } = options;
+  if (!(days >= 150 && persons >= 200))
+    throw new UsageError(
+      `a world of transactions needs 150 days and 200 persons, found ${days} and ${persons}`,
+    );
+  const population = makePopulation(randomOf(seed, 'accounts'), persons);
+  const ledger = openLedger(days);
+  liveMonths(randomOf(seed, 'months'), population, ledger);
+  runFirms(randomOf(seed, 'firms'), population, ledger);
+  liveLookAlikes(randomOf(seed, 'look-alikes'), population, ledger);
+  const quiet = asleep(population, ledger.entries);
+  const planted: Planted[] = [];
+  for (const kind of Object.keys(planters) as (keyof typeof planters)[]) {
+    const random = randomOf(seed, kind);
+    for (let count = 0; count < patterns; count += 1)
+      planted.push(
+        planters[kind]({ random, ledger, of: population.of, isHard: random.chance(hard) }),
+      );
+  }
+  const random = randomOf(seed, 'dormant');
+  for (const account of random.shuffle(quiet).slice(0, patterns))
+    planted.push(
+      plantDormant({ random, ledger, of: population.of, isHard: random.chance(hard) }, account),
+    );
+  return written(seed, population, ledger.entries, planted);
+}
+
+/** Second accounts that nobody uses after the first weeks. */
+function asleep({ of }: Population, entries: readonly Entry[]): readonly number[] {
+  const last = new Map<number, number>();
+  for (const { ms, from, to } of entries)
+    for (const account of [from, to]) last.set(account, Math.max(ms, last.get(account) ?? 0));
+  return of.second.filter((account) => (last.get(account) ?? Number.POSITIVE_INFINITY) < 32 * day);
+}
+
+/** Transactions in order of time, under pseudonyms, and the patterns in the same terms. */
+function written(
+  seed: number,
+  { accounts }: Population,
+  entries: readonly Entry[],
+  planted: readonly Planted[],
+): TransactionWorld {
+  const start = Date.UTC(2024, 0, 1);
+  const order = entries.map((_, at) => at);
+  order.sort((a, b) => (entries[a] as Entry).ms - (entries[b] as Entry).ms || a - b);
+  const name = new Map(order.map((at, place) => [at, `t${String(place + 1).padStart(7, '0')}`]));
+  const id = (account: number): string | null => accounts[account]?.id ?? null;
+  const country = (account: number, other: number): string =>
+    (accounts[account] ?? accounts[other])?.country ?? 'NL';
+  const transactions = order.map((at): MadeTransaction => {
+    const { ms, from, to, cents, instrument } = entries[at] as Entry;
+    return {
+      tx: name.get(at) as string,
+      at: `${new Date(start + ms).toISOString().slice(0, 19)}Z`,
+      sender: id(from),
+      receiver: id(to),
+      cents,
+      instrument,
+      fromCountry: country(from, to),
+      toCountry: country(to, from),
+    };
+  });
+  const ids = (list: readonly number[]): readonly string[] => list.map((one) => id(one) as string);
+  return {
+    seed,
+    transactions,
+    planted: planted.map(({ kind, named, accounts: all, entries: made }) => ({
+      kind,
+      named: ids(named),
+      accounts: ids(all),
+      transactions: made.filter((at) => at >= 0).map((at) => name.get(at) as string),
+    })),
+    accounts,
+  };
+}

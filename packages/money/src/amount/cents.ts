@@ -1,0 +1,72 @@
+import { InputError } from '@samenbeeld/schema';
+
+/** An amount as a person writes it: a number with at most two decimals, or such a number as text ("1250.50"). */
+export type Amount = number | string;
+
+/** The largest amount whose cents are still counted exactly. */
+const most = Number.MAX_SAFE_INTEGER;
+
+/**
+ * An amount in whole cents, so that sums are exact.
+ *
+ * @throws InputError for what is no number, has more than two decimals, or is too large to be counted to the cent
+ * @example
+ * ```ts
+ * import { toCents } from '@samenbeeld/money';
+ * [toCents('1250.50'), toCents(0.07), toCents(-3)] // => [125050, 7, -300]
+ * ```
+ */
+export function toCents(amount: Amount, what = 'an amount'): number {
+  const text = typeof amount === 'number' ? plain(amount) : amount.trim();
+  const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(text);
+  if (!match)
+    throw new InputError(
+      `expected ${what} to be a number with at most two decimals, found "${amount}"`,
+      { repair: 'give whole cents: a decimal point, no separators of thousands, no currency' },
+    );
+  const [, sign, whole = '0', fraction = ''] = match;
+  const cents = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  if (cents > most)
+    throw new InputError(`${what} of ${text} is too large to be counted to the cent`, {
+      repair: 'split the amount, or count in thousands',
+    });
+  return sign ? 0 - cents : cents;
+}
+
+/** Floating-point dust behind the second decimal (0.1 + 0.2) is no third decimal; a third decimal is. */
+function plain(amount: number): string {
+  const rounded = Math.round(amount * 100) / 100;
+  const isCents = Math.abs(amount - rounded) <= 1e-9 * Math.max(1, Math.abs(amount));
+  return Number.isFinite(amount) && isCents ? rounded.toFixed(2) : String(amount);
+}
+
+/** Cents as an amount with two decimals at most. */
+export function fromCents(cents: number): number {
+  return cents / 100;
+}
+
+/**
+ * Shares a number of cents in proportion to weights, to the cent: each gets its part rounded down, and the cents left over
+ * go to the largest remainders (Hamilton's method), the earlier where they are equal. No part exceeds its weight where the
+ * sum does not exceed theirs.
+ *
+ * @param cents at or above zero
+ * @param weights at or above zero, not all zero unless `cents` is
+ */
+export function shareCents(cents: number, weights: readonly number[]): readonly number[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (whole === 0) return weights.map(() => 0);
+  const parts = weights.map((weight, at) => {
+    const product = BigInt(cents) * BigInt(weight);
+    const floor = Number(product / BigInt(whole));
+    return { at, floor, rest: Number(product % BigInt(whole)) };
+  });
+  let left = cents - parts.reduce((sum, { floor }) => sum + floor, 0);
+  const shares = parts.map(({ floor }) => floor);
+  for (const { at, rest } of [...parts].sort((a, b) => b.rest - a.rest || a.at - b.at)) {
+    if (left === 0 || rest === 0) break;
+    shares[at] = (shares[at] as number) + 1;
+    left -= 1;
+  }
+  return shares;
+}

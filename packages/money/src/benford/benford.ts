@@ -1,0 +1,172 @@
+import { type Finding, InputError, type Text, UsageError } from '@samenbeeld/schema';
+import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
+import { benfordSays } from '../words/benford.ts';
+import { chanceOfDigits, meanDeviation } from './chance-of-digits.ts';
+import { type DigitTest, digitLaws, significantDigits } from './digits.ts';
+
+/** Nigrini's classes of the mean absolute deviation. */
+export type Conformity = 'close' | 'acceptable' | 'marginal' | 'none';
+
+/** What digits say. "Not shown" is not "follows the law". */
+export type DigitVerdict = 'deviates' | 'not_shown' | 'no_conclusion';
+
+/** Options of `benford`. */
+export interface BenfordOptions {
+  /** Which digits; the first. */
+  readonly digits?: DigitTest;
+  /** Numbers whose size is below this are left out and counted; 0. Published two-digit tests leave out what is below 10. */
+  readonly atLeast?: number;
+  /** Two-sided level of the test; 0.05. */
+  readonly alpha?: number;
+  readonly seed?: number;
+  /** Samples drawn where there are too many tables to enumerate; 4,999. */
+  readonly draws?: number;
+  readonly subject?: string;
+  readonly label?: Text;
+}
+
+/** A finding whose estimate is the mean absolute deviation from Benford's shares. */
+export interface Benford extends Finding {
+  readonly details: {
+    readonly digits: DigitTest;
+    readonly chiSquare: number | null;
+    readonly degreesOfFreedom: number;
+    readonly pChiSquare: number | null;
+    readonly conformity: Conformity | null;
+    /** Share of samples of this size that follow the law and yet lie beyond Nigrini's limit of marginal conformity. */
+    readonly falsePositives: number | null;
+    readonly method: 'exact' | 'simulated' | 'none';
+    /** Zeros, and numbers below `atLeast`. */
+    readonly leftOut: number;
+    /** Powers of ten from the smallest to the largest number. */
+    readonly orders: number;
+    readonly verdict: DigitVerdict;
+  };
+  /** One row a class of digits. */
+  readonly table: readonly {
+    readonly digits: number;
+    readonly count: number;
+    readonly expected: number;
+  }[];
+}
+
+const fewest = 10;
+
+/**
+ * Whether the digits of amounts are spread as Benford's law has it, with how often chance alone would look so.
+ *
+ * A screen for sets of amounts that grew freely over several orders of magnitude; never a proof. Fees, prices with a usual
+ * end, caps and reporting thresholds break the law innocently. `p` is an exact multinomial test of the likelihood ratio for
+ * small samples (over all tables of counts), and simulated with a seed for larger ones. The estimate is the mean absolute
+ * deviation, classed by Nigrini's limits, which do not look at the sample's size: `details.falsePositives` says how many
+ * samples of this size that follow the law would be called non-conforming. χ² = N Σ (p̂ − p)² / p with 8, 9 or 89 degrees
+ * of freedom. Benford 1938; Nigrini 2012, *Benford's Law*, chapters 5 and 7.
+ *
+ * @param values amounts; sign and currency do not matter
+ * @throws InputError for NaN or infinite values
+ * @throws UsageError for an unknown test or a level outside 0…1
+ * @example
+ * ```ts
+ * import { benford } from '@samenbeeld/money';
+ * const doubling = Array.from({ length: 400 }, (_, i) => 2 ** (i / 10));
+ * benford(doubling).details.verdict // => 'not_shown'
+ * benford(doubling.map((amount) => 5000 + amount)).details.verdict // => 'deviates'
+ * ```
+ */
+export function benford(values: readonly number[], options: BenfordOptions = {}): Benford {
+  const test = options.digits ?? 'first';
+  const alpha = options.alpha ?? 0.05;
+  const law = digitLaws[test];
+  if (!law) throw new UsageError(`\`digits\` must be first, second or first_two, got ${test}`);
+  if (!(alpha > 0 && alpha < 1))
+    throw new UsageError(`\`alpha\` must lie between 0 and 1, got ${alpha}`);
+  const odd = values.findIndex((value) => !Number.isFinite(value));
+  if (odd >= 0)
+    throw new InputError(`expected finite amounts, found ${values[odd]} at position ${odd + 1}`, {
+      repair: 'leave out what is missing',
+    });
+  const atLeast = options.atLeast ?? 0;
+  const used = values.filter((value) => value !== 0 && Math.abs(value) >= atLeast);
+  const n = used.length;
+  const at = new Map(law.classes.map((digits, index) => [digits, index]));
+  const counts = law.classes.map(() => 0);
+  for (const value of used) {
+    const index = at.get(law.classOf(significantDigits(value))) as number;
+    counts[index] = (counts[index] as number) + 1;
+  }
+  const sizes = used.map(Math.abs);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const smallest = sizes.reduce((least, size) => Math.min(least, size), largest);
+  const orders = n === 0 ? 0 : Math.log10(largest / smallest);
+  const isEnough = n >= fewest && orders >= 1;
+  const chance = isEnough
+    ? chanceOfDigits(counts, law.expected, law.limits, {
+        seed: options.seed ?? 1,
+        draws: options.draws ?? 4999,
+      })
+    : null;
+  const deviation = n === 0 ? null : meanDeviation(counts, law.expected);
+  const chiSquare = isEnough
+    ? counts.reduce((sum, count, i) => {
+        const mean = n * (law.expected[i] as number);
+        return sum + (count - mean) ** 2 / mean;
+      }, 0)
+    : null;
+  const verdict: DigitVerdict =
+    chance === null ? 'no_conclusion' : chance.p <= alpha ? 'deviates' : 'not_shown';
+  const falsePositives = chance?.beyond[2] ?? null;
+  const freedom = law.classes.length - 1;
+  return {
+    kind: 'benford',
+    subject: options.subject ?? '',
+    estimate: isEnough ? deviation : null,
+    unit: null,
+    interval: null,
+    n,
+    p: chance?.p ?? null,
+    method: `Benford, ${test.replace('_', ' ')} digit${test === 'first_two' ? 's' : ''}, ${chance?.method ?? 'not tested'}`,
+    definition:
+      'P(d) = log10(1 + 1/d); likelihood ratio over multinomial samples; mean absolute deviation by Nigrini’s limits (Benford 1938, Nigrini 2012)',
+    assumptions: [
+      'amounts grew freely: no fees, caps, price points or thresholds',
+      'amounts do not depend on each other',
+    ],
+    warnings: [
+      ...(isEnough && n < law.advised
+        ? [`fewer than ${law.advised} amounts: Nigrini’s limits call many samples non-conforming`]
+        : []),
+      ...(isEnough && orders < 3
+        ? ['the amounts span fewer than three orders of magnitude: the law need not hold']
+        : []),
+      ...(falsePositives !== null && falsePositives > 0.05
+        ? [
+            `of samples of this size that follow the law, ${(falsePositives * 100).toFixed(0)}% lie beyond Nigrini’s limit`,
+          ]
+        : []),
+    ],
+    confidence: 'low',
+    details: {
+      digits: test,
+      chiSquare,
+      degreesOfFreedom: freedom,
+      pChiSquare: chiSquare === null ? null : 1 - chisquareCdf(chiSquare, freedom),
+      conformity: isEnough && deviation !== null ? conformityOf(deviation, law.limits) : null,
+      falsePositives,
+      method: chance?.method ?? 'none',
+      leftOut: values.length - n,
+      orders,
+      verdict,
+    },
+    says: benfordSays({ verdict, digits: test, n, p: chance?.p ?? null, label: options.label }),
+    table: law.classes.map((digits, i) => ({
+      digits,
+      count: counts[i] as number,
+      expected: n * (law.expected[i] as number),
+    })),
+  };
+}
+
+function conformityOf(deviation: number, limits: readonly number[]): Conformity {
+  const at = limits.findIndex((limit) => deviation <= limit);
+  return (['close', 'acceptable', 'marginal'] as const)[at] ?? 'none';
+}

@@ -1,0 +1,60 @@
+import { type FtmSchema, ftmSchemata } from './schemata.ts';
+
+/** An entity as FollowTheMoney writes it: every property is a list of texts. */
+export interface FtmEntity {
+  readonly id: string;
+  readonly schema: string;
+  readonly properties: Readonly<Record<string, readonly string[]>>;
+}
+
+const date = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/;
+
+/** Whether a text can be a value of a type. */
+const fits: Readonly<Record<string, (text: string) => boolean>> = {
+  country: (text) => /^[a-z]{2,3}(-[a-z]{2,4})?$/.test(text),
+  date: (text) => date.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))),
+  number: (text) => /^-?\d+(\.\d+)?$/.test(text),
+};
+
+/**
+ * What is wrong with entities: unknown schemata and properties, values that do not fit their type, missing properties, references
+ * to nothing or to the wrong kind. Empty where they fit the part of the model that is used here.
+ */
+export function ftmProblems(entities: readonly FtmEntity[]): readonly string[] {
+  const schemaOf = new Map(entities.map(({ id, schema }) => [id, schema]));
+  return entities.flatMap((entity) => {
+    const schema = ftmSchemata[entity.schema];
+    return schema
+      ? problemsOf(entity, schema, schemaOf).map(
+          (problem) => `${entity.id} (${entity.schema}): ${problem}`,
+        )
+      : [`${entity.id}: unknown schema ${entity.schema}`];
+  });
+}
+
+function problemsOf(
+  { properties }: FtmEntity,
+  schema: FtmSchema,
+  schemaOf: ReadonlyMap<string, string>,
+): readonly string[] {
+  const missing = schema.required
+    .filter((name) => (properties[name] ?? []).length === 0)
+    .map((name) => `no ${name}`);
+  const wrong = Object.entries(properties).flatMap(([name, values]) => {
+    const property = schema.properties[name];
+    if (!property) return [`unknown property ${name}`];
+    return values.flatMap((text) => {
+      if (text.trim() === '') return [`${name} is empty`];
+      if (property.type !== 'entity')
+        return fits[property.type]?.(text) === false
+          ? [`${name} "${text}" is no ${property.type}`]
+          : [];
+      const target = schemaOf.get(text);
+      if (target === undefined) return [`${name} leads to nothing`];
+      return ftmSchemata[target]?.isA.includes(property.range ?? '')
+        ? []
+        : [`${name} must lead to ${property.range}, not to ${target}`];
+    });
+  });
+  return [...missing, ...wrong];
+}

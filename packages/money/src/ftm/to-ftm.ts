@@ -1,0 +1,155 @@
+import { countries, detectPersonalData, InputError, UsageError } from '@samenbeeld/schema';
+import { fromCents } from '../amount/cents.ts';
+import { type FtmEntity, ftmProblems } from './ftm-entity.ts';
+import type { MoneyRecord } from './money-record.ts';
+import { namespaceId } from './namespace-id.ts';
+
+/** Options of `toFtm`. */
+export interface FtmOptions {
+  /** Name of the dataset, which becomes part of every id ("nl-fiod-exercise"). */
+  readonly dataset: string;
+}
+
+type Values = Readonly<Record<string, readonly (string | undefined)[]>>;
+
+const lower = (country: string | undefined): string | undefined =>
+  country === undefined ? undefined : countries.get(country).code.toLowerCase();
+
+/** Schema and properties of a record; references through `at`. */
+function partsOf(
+  record: MoneyRecord,
+  at: (id: string) => string,
+): { readonly schema: string; readonly values: Values } {
+  const link = (id: string | undefined): string | undefined =>
+    id === undefined ? undefined : at(id);
+  switch (record.kind) {
+    case 'firm':
+      return {
+        schema: record.schema,
+        values: {
+          name: record.names,
+          alias: record.aliases ?? [],
+          jurisdiction: [lower(record.jurisdiction)],
+          registrationNumber: [record.registrationNumber],
+          sector: [record.sector],
+          incorporationDate: [record.incorporated],
+          dissolutionDate: [record.dissolved],
+        },
+      };
+    case 'account':
+      return {
+        schema: 'BankAccount',
+        values: {
+          name: [record.id],
+          accountNumber: [record.id],
+          bankName: [record.bank],
+          country: [lower(record.country)],
+          openingDate: [record.opened],
+          closingDate: [record.closed],
+        },
+      };
+    case 'ownership':
+      return {
+        schema: 'Ownership',
+        values: {
+          owner: [link(record.owner)],
+          asset: [link(record.asset)],
+          percentage: [record.percentage?.toString()],
+          startDate: [record.from],
+          endDate: [record.to],
+        },
+      };
+    case 'payment':
+      return {
+        schema: 'Payment',
+        values: {
+          payer: [link(record.payer)],
+          beneficiary: [link(record.beneficiary)],
+          payerAccount: [link(record.payerAccount)],
+          beneficiaryAccount: [link(record.beneficiaryAccount)],
+          amount: [fromCents(record.cents).toFixed(2)],
+          currency: [record.currency],
+          date: [record.date],
+          purpose: [record.purpose],
+        },
+      };
+  }
+}
+
+function checkRecord(record: MoneyRecord, seen: Set<string>): void {
+  const { id } = record;
+  if (id === '' || id.includes('.') || seen.has(id))
+    throw new InputError(`expected ids of their own without a point, found "${id}"`, {
+      repair: 'give each record an id; FollowTheMoney takes what follows a point for a signature',
+    });
+  seen.add(id);
+  if (record.kind === 'payment' && !(Number.isSafeInteger(record.cents) && record.cents > 0))
+    throw new InputError(`${id}: expected whole cents above zero, found ${record.cents}`, {
+      repair: 'give amounts in cents, without sign',
+    });
+  const share = record.kind === 'ownership' ? record.percentage : undefined;
+  if (share !== undefined && !(share >= 0 && share <= 100))
+    throw new InputError(`${id}: expected a percentage from 0 to 100, found ${share}`, {
+      repair: 'give 25 for a quarter',
+    });
+}
+
+/**
+ * Firms, accounts, ownership and payments as entities of FollowTheMoney, for Aleph and OpenAleph.
+ *
+ * Ids are signed with the dataset, so that files of several offices do not clash. Amounts are written to the cent. Payments are
+ * between legal entities: transactions between pseudonymous accounts have no form here, and natural persons none at all. Write
+ * the result with `ftmLines`.
+ *
+ * @throws InputError for references to nothing or to the wrong kind, values that are none, or what looks like personal data
+ * @example
+ * ```ts
+ * import { toFtm } from '@samenbeeld/money';
+ * const firm = { kind: 'firm', id: 'f1', schema: 'Company', names: ['Noorderlicht Logistics BV'], jurisdiction: 'NL' };
+ * const [entity] = toFtm([firm], { dataset: 'exercise' });
+ * entity.properties // => { name: ['Noorderlicht Logistics BV'], jurisdiction: ['nl'] }
+ * ```
+ */
+export function toFtm(
+  records: readonly MoneyRecord[],
+  { dataset }: FtmOptions,
+): readonly FtmEntity[] {
+  if (!/^[\w-]+$/.test(dataset))
+    throw new UsageError(
+      `\`dataset\` must be a name of letters, digits, - and _, got "${dataset}"`,
+    );
+  for (const [place, record] of records.entries())
+    refusePersonal(record, `record ${place + 1} (${record.kind})`);
+  const seen = new Set<string>();
+  for (const record of records) checkRecord(record, seen);
+  const at = (id: string): string => namespaceId(dataset, id);
+  const entities = records.map((record): FtmEntity => {
+    const { schema, values } = partsOf(record, at);
+    const properties = Object.entries(values)
+      .map(([name, list]) => [name, list.filter((value) => value !== undefined)] as const)
+      .filter(([, list]) => list.length > 0);
+    return { id: at(record.id), schema, properties: Object.fromEntries(properties) };
+  });
+  const [problem] = ftmProblems(entities);
+  if (problem !== undefined)
+    throw new InputError(problem, {
+      repair: 'give the record it leads to as well, and values as FollowTheMoney has them',
+    });
+  return entities;
+}
+
+const codes = new Set(['id', 'registrationNumber']);
+
+/** Refuses texts that look like personal data, the id too, without repeating them. */
+function refusePersonal(record: MoneyRecord, where: string): void {
+  for (const [field, value] of Object.entries(record)) {
+    const column = codes.has(field) ? 'code' : 'free-text';
+    for (const text of [value].flat())
+      for (const { detector } of typeof text === 'string'
+        ? detectPersonalData(text, { column })
+        : [])
+        throw new InputError(`${where}: ${field} looks like personal data (${detector})`, {
+          repair: 'leave it out, or put a pseudonym in its place',
+        });
+  }
+}

@@ -1,0 +1,27 @@
+import { write } from 'graphology-gexf';
+import type { PaymentGraph } from './to-graph.ts';
+
+/**
+ * A graph of payments as GEXF 1.3, which Gephi opens: the amount is the weight of an edge, other attributes stand beside it.
+ *
+ * @example
+ * ```ts
+ * import { DirectedGraph } from 'graphology';
+ * import { toGexf } from '@samenbeeld/money';
+ * const graph = new DirectedGraph();
+ * graph.addNode('n0', { payers: 0, payees: 1 });
+ * graph.addNode('n1', { payers: 1, payees: 0 });
+ * graph.addDirectedEdge('n0', 'n1', { transactions: 2, amount: 100, first: '2024-03-01', last: '2024-03-02' });
+ * toGexf(graph).includes('weight="100"') // => true
+ * ```
+ */
+export function toGexf(graph: PaymentGraph): string {
+  return write(graph, {
+    version: '1.3',
+    formatNode: (key, { payers, payees }) => ({ label: key, attributes: { payers, payees } }),
+    formatEdge: (_, { amount, transactions, first, last }) => ({
+      weight: amount,
+      attributes: { transactions, first, last },
+    }),
+  });
+}

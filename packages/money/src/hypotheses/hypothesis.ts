@@ -1,0 +1,60 @@
+import type { Text } from '@samenbeeld/schema';
+
+/** What a hypothesis is to its set: the proposition, its denial, or that the signal comes from how it is recorded. */
+export type HypothesisRole = 'true' | 'not' | 'artefact' | 'other';
+
+/** One of several explanations that exclude each other. */
+export interface Hypothesis {
+  readonly id: string;
+  readonly role: HypothesisRole;
+  readonly proposition: Text;
+  /** What would be seen if it were wrong; without it a hypothesis cannot be weighed. */
+  readonly refutedBy: Text;
+  /** ISO date on which the prediction is looked at again. */
+  readonly reviewOn: string;
+}
+
+/** How well a piece of evidence agrees: very consistent, consistent, neither, inconsistent, very inconsistent, does not apply. */
+export type Rating = 'CC' | 'C' | 'N' | 'I' | 'II' | 'NA';
+
+/** Where a piece of evidence can be looked up: a figure of a picture, a query on it, or a cell of a file. */
+export type EvidencePlace =
+  | { readonly kind: 'figure'; readonly picture: string; readonly key: string }
+  | { readonly kind: 'query'; readonly picture: string; readonly sql: string }
+  | {
+      readonly kind: 'cell';
+      readonly file: string;
+      readonly line: number;
+      readonly column: string;
+    };
+
+/** Chance of seeing a piece of evidence if a hypothesis were true, as a person states it. */
+export interface Chance {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+}
+
+/** A piece of evidence, tied to data and graded, with how well it agrees with each hypothesis. */
+export interface Evidence {
+  readonly id: string;
+  readonly says: Text;
+  readonly from: EvidencePlace;
+  /** Source A to X, information 1 to 4 (Regulation (EU) 2016/794, Article 29). */
+  readonly source: 'A' | 'B' | 'C' | 'X';
+  readonly information: '1' | '2' | '3' | '4';
+  readonly relevance: 'low' | 'medium' | 'high';
+  readonly ratings: Readonly<Record<string, Rating>>;
+  /** Pieces of one group tell the same thing (one newspaper behind three reports); absent where it stands alone. */
+  readonly group?: string | null;
+  /** For likelihood ratios; absent where nobody stated them. */
+  readonly chances?: Readonly<Record<string, Chance>>;
+}
+
+/** One channel with its rival explanations and the evidence. */
+export interface HypothesisSet {
+  readonly id: string;
+  readonly question: Text;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly evidence: readonly Evidence[];
+}

@@ -1,0 +1,145 @@
+import {
+  addIntervals,
+  type Finding,
+  InputError,
+  type Interval,
+  type Observation,
+  RefusalError,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
+import { assetMetrics, intelligenceMetrics } from '../series/assert-one-axis.ts';
+import { claimsTogether } from '../series/claims-together.ts';
+import { groupBy } from '../series/group-by.ts';
+import { periodCode } from '../series/period-code.ts';
+import { placeLabel } from '../series/series-label.ts';
+import { reportingShareSays } from '../words/reporting-share.ts';
+
+/** Options of `reportingShares`. */
+export interface ReportingSharesOptions {
+  /** The source's own codes of the part ("DRUGS"); several are added. */
+  readonly parts: readonly string[];
+  /** Codes of the whole; a row without a code, and "TOTAL", are the whole where none is given. */
+  readonly whole?: readonly (string | null)[];
+  /** What the part is, in words that follow a percentage ("with drug trafficking as the predicate offence"). */
+  readonly label: Text;
+}
+
+/** A finding about a part of what one authority counts in one period. */
+export interface ReportingShare extends Finding {
+  readonly country: string;
+  readonly metric: Observation['metric'];
+  readonly period: string;
+  /** What the part is. */
+  readonly label: Text;
+  readonly part: Interval;
+  readonly whole: Interval;
+  readonly claims: readonly Observation[];
+}
+
+/**
+ * The share that a class has in what one authority publishes: drug files of all files, electronic commerce of all reports.
+ *
+ * For comparing within a country, one year with the next. Part and whole must come from one source, country, metric, unit and
+ * period, so that one rule counted both. `share = Σ part / whole`, each an interval by its wording; never above 1. A label
+ * says what a file was opened for: money from drugs stands under other labels as well.
+ *
+ * @throws InputError for figures of another kind, or where no part is named
+ * @throws RefusalError for a part that is larger than its whole
+ * @example
+ * ```ts
+ * import { reportingShares } from '@samenbeeld/money';
+ * const label = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
+ * reportingShares([], { parts: ['DRUGS'], label }) // => []
+ * ```
+ */
+export function reportingShares(
+  observations: readonly Observation[],
+  options: ReportingSharesOptions,
+): readonly ReportingShare[] {
+  const { parts, whole = [null, 'TOTAL'] } = options;
+  if (parts.length === 0) throw new UsageError('`parts` must name at least one code, got none');
+  const strange = observations.find(
+    ({ metric }) => !intelligenceMetrics.has(metric) && !assetMetrics.has(metric),
+  );
+  if (strange)
+    throw new InputError(
+      `expected figures of financial intelligence units or of seized assets, found ${strange.metric} of ${strange.place}`,
+      { repair: 'choose reports, transactions, files and their value, or seized assets' },
+    );
+  const groups = groupBy(
+    observations.filter(({ value }) => value !== null),
+    (one) =>
+      [one.place, one.metric, one.source, one.unit, one.stat, one.extent, periodCode(one)].join(
+        ' ',
+      ),
+  );
+  return [...groups.values()]
+    .flatMap((rows) => {
+      const inPart = parts.map((code) => rows.filter(({ nationalCode }) => nationalCode === code));
+      const all = rows.filter(({ nationalCode }) => whole.includes(nationalCode));
+      return all.length === 0 || inPart.some((claims) => claims.length === 0)
+        ? []
+        : [shareOf(inPart, all, options)];
+    })
+    .toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
+}
+
+function shareOf(
+  inPart: readonly (readonly Observation[])[],
+  all: readonly Observation[],
+  { parts, label }: ReportingSharesOptions,
+): ReportingShare {
+  const [first] = all as [Observation];
+  const period = periodCode(first);
+  const together = inPart.map(claimsTogether);
+  const part = addIntervals(together.map(({ interval }) => interval));
+  const { interval: whole, contested } = claimsTogether(all);
+  if (whole.high !== null && part.low > whole.high)
+    throw new RefusalError(
+      `${parts.join(' and ')} are ${part.low} of ${whole.high} in ${first.place} ${period}. A part cannot exceed its whole.`,
+      {
+        dimension: 'counting rule',
+        remedy: 'The two rows do not count the same; choose the whole that the part belongs to.',
+      },
+    );
+  const low = whole.high === null || whole.high === 0 ? 0 : part.low / whole.high;
+  const high = part.high === null || whole.low === 0 ? 1 : Math.min(1, part.high / whole.low);
+  const exact = low === high;
+  const unsure = contested || together.some((one) => one.contested);
+  const country = first.place;
+  return {
+    kind: 'reporting_share',
+    subject: [country, first.metric, parts.join('+'), first.source, period].join(' '),
+    estimate: exact ? low : null,
+    unit: 'share',
+    interval: exact ? null : { low, high, level: 1 },
+    n: 1,
+    p: null,
+    method: 'Share within one source, country and period',
+    definition: 'sum of the parts over the whole, each an interval by its printed wording',
+    assumptions: ['the whole contains the parts'],
+    warnings: [
+      assetMetrics.has(first.metric)
+        ? 'seized is not confiscated'
+        : 'a label says what a file was opened for, not where all its money comes from',
+      ...(unsure ? ['claims of the period contradict each other; the share spans them'] : []),
+    ],
+    confidence: unsure || whole.high === null || part.high === null ? 'low' : 'medium',
+    details: { country, period, partLow: part.low, wholeLow: whole.low },
+    says: reportingShareSays({
+      country: placeLabel(country),
+      metric: first.metric,
+      period,
+      share: { low, high },
+      label,
+    }),
+    country,
+    metric: first.metric,
+    period,
+    label,
+    part,
+    whole,
+    claims: [...inPart.flat(), ...all],
+  };
+}

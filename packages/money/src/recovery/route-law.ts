@@ -1,0 +1,60 @@
+import { InputError, RefusalError } from '@samenbeeld/schema';
+import { type LegalRoute, legalRoutes } from './stages.ts';
+
+/** Whether the law of a country has a route, and from when: declared by whoever analyses, with its citation. */
+export interface RouteLaw {
+  readonly country: string;
+  readonly route: LegalRoute;
+  readonly exists: boolean;
+  /** ISO day from which it exists; null where it always did. */
+  readonly from?: string | null;
+  /** Last ISO day; null where it still exists. */
+  readonly to?: string | null;
+  /** Where the law says so. */
+  readonly citation: string;
+}
+
+/** The declared law of the countries that occur. */
+export interface LawBook {
+  /** Whether a route exists at some day of a span, both ends included. */
+  readonly has: (country: string, route: LegalRoute, from: string, to: string) => boolean;
+  readonly citation: (country: string, route: LegalRoute) => string;
+}
+
+/** Refuses a country some of whose routes nobody declared: an empty cell could then be a zero or no law at all. */
+export function lawBook(
+  law: readonly RouteLaw[],
+  countries: readonly string[],
+  routes: readonly LegalRoute[],
+): LawBook {
+  const key = (country: string, route: string): string => `${country} ${route}`;
+  const rows = new Map(law.map((row) => [key(row.country, row.route), row]));
+  for (const { country, route, citation } of law) {
+    if (!(route in legalRoutes))
+      throw new InputError(`the law of ${country} names an unknown route "${route}"`, {
+        repair: `use one of ${Object.keys(legalRoutes).join(', ')}`,
+      });
+    if (!citation.trim())
+      throw new InputError(`the law of ${country} on ${route} has no citation`, {
+        repair: 'name the article that has the route, or the work that says there is none',
+      });
+  }
+  const open = countries.flatMap((country) =>
+    routes.filter((route) => !rows.has(key(country, route))).map((route) => key(country, route)),
+  );
+  if (open.length > 0)
+    throw new RefusalError(
+      `Nobody has declared whether the law has these routes: ${open.join(', ')}. Nothing recorded could then mean none, or no such law.`,
+      {
+        dimension: 'law',
+        remedy: 'Add a row a route to `law`: whether it exists, from when, and the citation.',
+      },
+    );
+  return {
+    has: (country, route, from, to) => {
+      const row = rows.get(key(country, route));
+      return Boolean(row?.exists) && (row?.from ?? '') <= to && (row?.to ?? '9999') >= from;
+    },
+    citation: (country, route) => rows.get(key(country, route))?.citation ?? '',
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  detectPersonalData,
+  type Handling,
+  officeHandling,
+  RefusalError,
+  UsageError,
+} from '@samenbeeld/schema';
+import { hiddenAccounts, type Screen } from './screen.ts';
+
+/** Why, on which ground, and in which function someone asks for accounts. */
+export interface AccountRequest {
+  /** The investigation or task ("preliminary inquiry 2024/17"). */
+  readonly purpose: string;
+  /** The provision that allows it ("Wpg art. 9", "Art. 46bis CIC"). */
+  readonly legalBasis: string;
+  /** A function, never a name ("analyst, FIU"). */
+  readonly role: string;
+}
+
+/** Accounts of a screen, to be looked at and not to be written: turning this into JSON is refused. */
+export interface AccountsBehind {
+  readonly kind: Screen['kind'];
+  /** What a log of consultations keeps (directive (EU) 2016/680, article 25): all but the accounts. */
+  readonly record: AccountRequest & { readonly screen: Screen['kind']; readonly count: number };
+  /** TLP:RED, for this purpose: no audience is cleared for it. */
+  readonly handling: Handling;
+  /** Pseudonyms in alphabetical order, which ranks nothing. */
+  list(): readonly string[];
+  toJSON(): never;
+}
+
+const asked: readonly (readonly [key: keyof AccountRequest, remedy: string])[] = [
+  ['purpose', 'Name the investigation or task for which the accounts are needed.'],
+  ['legalBasis', 'Name the provision that allows it.'],
+  ['role', 'Name the function of who asks, not a person.'],
+];
+
+/**
+ * The accounts that fit a screen, for someone who may see them.
+ *
+ * A screen itself holds patterns and counts only. This asks for a purpose, a legal basis and a role, and records them beside the
+ * list. The list is in order of pseudonym: a screen ranks nobody, and fitting a pattern is no suspicion. It has no form that
+ * can be exported: turning it into JSON is refused, and its handling is TLP:RED. Whether the ground named is a good one is
+ * for the law and the log, not for this function.
+ *
+ * @throws RefusalError without purpose, legal basis or role, or where they hold personal data
+ * @throws UsageError for a screen that was copied or read from a file: it has no accounts behind it
+ * @example
+ * ```ts
+ * import { openEngine } from '@samenbeeld/engine';
+ * import { accountsBehind, findStructuring, loadTransactions } from '@samenbeeld/money';
+ * const engine = await openEngine();
+ * const paid = [4000, 4500, 9900].map((euros, day) => ({ tx: String(day), at: `2024-03-0${day + 1}`, sender: null, receiver: 'a1', cents: euros * 100 }));
+ * const screen = await findStructuring(await loadTransactions(engine, paid), { threshold: 10000 });
+ * const found = await accountsBehind(screen, { purpose: 'inquiry 17', legalBasis: 'Wpg art. 9', role: 'analyst' });
+ * found.list() // => ['a1']
+ * await engine.close();
+ * ```
+ */
+export async function accountsBehind(
+  screen: Screen,
+  request: AccountRequest,
+): Promise<AccountsBehind> {
+  for (const [key, remedy] of asked) {
+    const text = request[key];
+    if (typeof text !== 'string' || text.trim() === '')
+      throw new RefusalError(
+        `Accounts behind a screen are given only with purpose, legal basis and role on record; \`${key}\` is missing.`,
+        { dimension: 'purpose', remedy },
+      );
+    if (detectPersonalData(text).length > 0)
+      throw new RefusalError(`The \`${key}\` of a request looks like personal data.`, {
+        dimension: 'purpose',
+        remedy,
+      });
+  }
+  const hidden = hiddenAccounts(screen);
+  if (!hidden)
+    throw new UsageError(
+      'a screen that was copied or read back has no accounts behind it; run it again on the transactions',
+    );
+  const { data, accounts } = hidden;
+  const rows = await data.engine.rows<{ n: number; id: string }>(
+    `select n, id from ${data.accounts} order by id`,
+  );
+  const wanted = new Set(accounts);
+  const ids = rows.filter(({ n }) => wanted.has(n)).map(({ id }) => id);
+  const { purpose, legalBasis, role } = request;
+  return Object.freeze({
+    kind: screen.kind,
+    record: { purpose, legalBasis, role, screen: screen.kind, count: ids.length },
+    handling: { ...officeHandling, tlp: 'RED' as const, purposes: [purpose] },
+    list: () => ids,
+    toJSON(): never {
+      throw new RefusalError('Accounts behind a screen are not for export.', {
+        dimension: 'purpose',
+        remedy: 'Export the screen, which holds patterns and counts; keep `record` in the log.',
+      });
+    },
+  });
+}

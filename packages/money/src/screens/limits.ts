@@ -1,0 +1,50 @@
+import type { Text } from '@samenbeeld/schema';
+import { UsageError } from '@samenbeeld/schema';
+import { type Amount, toCents } from '../amount/cents.ts';
+
+/** What every screen can be told. */
+export interface ScreenOptions {
+  /** Days a pattern may take, fractions allowed. */
+  readonly days?: number;
+  /** Amounts below this are not looked at, in the currency of the table; 500. */
+  readonly least?: Amount;
+  /** Accounts with more different payers, or more different payees, are hubs (shops, employers, tax offices); 200. */
+  readonly hub?: number;
+  readonly subject?: string;
+  readonly label?: Text;
+}
+
+const day = 86_400_000;
+
+/** A number of days in milliseconds, above zero. */
+export function windowOf(days: number, name = 'days'): number {
+  if (!(Number.isFinite(days) && days > 0))
+    throw new UsageError(`\`${name}\` must be a number of days above zero, got ${days}`);
+  return Math.round(days * day);
+}
+
+/** A whole number that is at least so much. */
+export function countOf(value: number, least: number, name: string): number {
+  if (!(Number.isSafeInteger(value) && value >= least))
+    throw new UsageError(`\`${name}\` must be a whole number from ${least} on, got ${value}`);
+  return value;
+}
+
+/** A share above zero and at most one. */
+export function shareOf(value: number, name: string): number {
+  if (!(value > 0 && value <= 1))
+    throw new UsageError(`\`${name}\` must be above 0 and at most 1, got ${value}`);
+  return value;
+}
+
+/** The least amount that is looked at, in cents. */
+export function leastOf({ least = 500 }: ScreenOptions): number {
+  const cents = toCents(least, '`least`');
+  if (cents < 0) throw new UsageError(`\`least\` must not be below zero, got ${least}`);
+  return cents;
+}
+
+/** How many different counterparties make a hub. */
+export function hubOf({ hub = 200 }: ScreenOptions): number {
+  return hub === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : countOf(hub, 1, 'hub');
+}

@@ -1,0 +1,145 @@
+import { countries, type Finding, InputError, RefusalError, type Text } from '@samenbeeld/schema';
+import type { Assumed } from '../value/assumed.ts';
+import { checkDistribution, quantileOf } from '../value/distribution.ts';
+import { mirrorSays } from '../words/mirror.ts';
+
+/** One year of trade in one good, as both sides report it. */
+export interface MirrorTrade {
+  /** Country that reports the exports, and country that reports the imports; codes. */
+  readonly exporter: string;
+  readonly importer: string;
+  /** Value of the exports at the exporter's border (f.o.b.), and of the imports at the importer's (c.i.f.). */
+  readonly exported: number;
+  readonly imported: number;
+  /** Three letters, the same for both. */
+  readonly currency: string;
+  readonly year: number;
+  /** What freight and insurance are assumed to add: c.i.f. over f.o.b., unit "ratio", at least 1. */
+  readonly freight: Assumed;
+  /** Where the figures stand. */
+  readonly source: string;
+  readonly subject?: string;
+  readonly label?: Text;
+}
+
+/** Which side reports more, once freight and insurance are allowed for. */
+export type MirrorVerdict = 'imports_higher' | 'exports_higher' | 'not_shown' | 'no_conclusion';
+
+/** A finding whose estimate is the gap as a share of the exports, a range over the assumed freight. */
+export interface MirrorGap extends Finding {
+  readonly details: {
+    readonly verdict: MirrorVerdict;
+    readonly exported: number;
+    readonly imported: number;
+    /** Imports without freight less exports, lowest and highest, in the currency of the figures. */
+    readonly gapLow: number | null;
+    readonly gapHigh: number | null;
+    readonly freightLow: number;
+    readonly freightHigh: number;
+    readonly year: number;
+  };
+  readonly inputs: readonly Assumed[];
+}
+
+/**
+ * The gap between what one country reports as exports to another and what that one reports as imports from it.
+ *
+ * gap = imports / k − exports, k the assumed ratio of c.i.f. to f.o.b. (the IMF used 1.10, from 2018 on 1.06: Marini, Dippelsman
+ * and Stanger 2018, WP/18/16), from its 5 % to its 95 % quantile; a range, because k is assumed. Transit, re-export, warehouses,
+ * dates and confidential codes make gaps everywhere (Eurostat calls them asymmetries); between neighbours with large ports
+ * they are the rule. A gap is a question to both offices, and nothing more.
+ *
+ * @throws InputError for figures that are no amounts, or a ratio below 1
+ * @throws RefusalError where both countries are the same
+ * @example
+ * ```ts
+ * import { mirrorGap } from '@samenbeeld/money';
+ * const text = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
+ * const freight = { id: 'CIF_FOB', label: text, unit: 'ratio', distribution: { kind: 'uniform', low: 1, high: 1.1 }, source: 's', year: null };
+ * const trade = { exporter: 'DE', importer: 'NL', exported: 100, imported: 132, currency: 'EUR', year: 2022, freight, source: 's' };
+ * mirrorGap(trade).details.verdict // => 'imports_higher'
+ * mirrorGap({ ...trade, imported: 104 }).details.verdict // => 'not_shown'
+ * ```
+ */
+export function mirrorGap(trade: MirrorTrade): MirrorGap {
+  const { exporter, importer, exported, imported, freight } = trade;
+  const [from, to] = [countries.get(exporter), countries.get(importer)];
+  if (from.code === to.code)
+    throw new RefusalError('A country has no mirror figures with itself.', {
+      dimension: 'place',
+      remedy: 'Name the two countries that report.',
+    });
+  for (const [what, value] of [
+    ['exports', exported],
+    ['imports', imported],
+  ] as const)
+    if (!(Number.isFinite(value) && value >= 0))
+      throw new InputError(`expected ${what} at or above zero, found ${value}`, {
+        repair: 'give both values in one currency; leave the pair out where one is not reported',
+      });
+  checkDistribution(freight.id, freight.distribution);
+  const [low, middle, high] = [0.05, 0.5, 0.95].map((share) =>
+    quantileOf(freight.distribution, share),
+  ) as [number, number, number];
+  if (!(low >= 1))
+    throw new InputError(
+      `${freight.id}: expected a ratio of c.i.f. to f.o.b. of at least 1, found ${low}`,
+      {
+        repair: 'freight and insurance add to a value: 1.06 for 6 %',
+      },
+    );
+  const isKnown = exported > 0 && imported > 0;
+  const [gapLow, gap, gapHigh] = [high, middle, low].map((k) => imported / k - exported) as [
+    number,
+    number,
+    number,
+  ];
+  const verdict: MirrorVerdict = !isKnown
+    ? 'no_conclusion'
+    : gapLow > 0
+      ? 'imports_higher'
+      : gapHigh < 0
+        ? 'exports_higher'
+        : 'not_shown';
+  const interval = isKnown
+    ? { low: gapLow / exported, high: gapHigh / exported, level: 0.9 }
+    : null;
+  return {
+    kind: 'mirror_gap',
+    subject: trade.subject ?? `${from.code} ${to.code} ${trade.year}`,
+    estimate: isKnown ? gap / exported : null,
+    unit: 'share',
+    interval,
+    n: 2,
+    p: null,
+    method: 'Mirror statistics of trade, freight and insurance assumed',
+    definition:
+      '(imports / k - exports) / exports, k the ratio of c.i.f. to f.o.b. from its 5 % to its 95 % quantile',
+    assumptions: [
+      `${freight.id}: ${freight.label.en}`,
+      'both figures are of the same goods, in the same currency, for the same year',
+      'the importer names the country of consignment, as the exporter names the destination',
+    ],
+    warnings: ['transit, re-export, warehouses, dates and confidential codes make gaps everywhere'],
+    confidence: 'low',
+    details: {
+      verdict,
+      exported,
+      imported,
+      gapLow: isKnown ? gapLow : null,
+      gapHigh: isKnown ? gapHigh : null,
+      freightLow: low,
+      freightHigh: high,
+      year: trade.year,
+    },
+    says: mirrorSays({
+      verdict,
+      from: from.label,
+      to: to.label,
+      year: trade.year,
+      interval,
+      label: trade.label,
+    }),
+    inputs: [freight],
+  };
+}

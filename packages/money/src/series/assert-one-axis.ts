@@ -1,0 +1,101 @@
+import {
+  assertComparable,
+  type Break,
+  type Comparability,
+  type Decision,
+  type Definition,
+  InputError,
+  type Metric,
+  metrics,
+  type Observation,
+  RefusalError,
+} from '@samenbeeld/schema';
+import { groupBy } from './group-by.ts';
+import { placeLabel } from './series-label.ts';
+
+/** What financial intelligence units publish. */
+export const intelligenceMetrics: ReadonlySet<Metric> = new Set([
+  'str_reports',
+  'str_transactions',
+  'unusual_transactions',
+  'fiu_files',
+  'fiu_value',
+]);
+
+/** What is published of seized, confiscated and collected assets. */
+export const assetMetrics: ReadonlySet<Metric> = new Set([
+  'assets_seized',
+  'assets_confiscated',
+  'assets_recovered',
+]);
+
+/** What is known of the sources whose figures are to share an axis. */
+export interface AxisOptions {
+  readonly breaks?: readonly Break[];
+  readonly definitions?: readonly Definition[];
+  readonly overrides?: readonly Decision[];
+}
+
+/**
+ * Lets figures of financial intelligence units, or of seized and collected assets, share one axis only where one authority
+ * counted them by one rule.
+ *
+ * For whoever draws or lists levels side by side. A Dutch transaction, a Belgian report and a Luxembourg report class are
+ * three units, so two countries are always refused, and no decision can allow it. Within a country the guard of `schema`
+ * follows: metric, unit, counting rule, declared breaks. The refusal says what is legal: an index of each country by itself,
+ * or shares within one. What was seized and what was collected are two series as well.
+ *
+ * @throws RefusalError that names the dimension and what may be drawn instead
+ * @throws InputError for figures that are none of the two kinds
+ * @example
+ * ```ts
+ * import { assertOneAxis } from '@samenbeeld/money';
+ * assertOneAxis([]) // => { warnings: [], overrides: [] }
+ * ```
+ */
+export function assertOneAxis(
+  observations: readonly Observation[],
+  options: AxisOptions = {},
+): Comparability {
+  const kinds = [...new Set(observations.map(({ metric }) => metric))];
+  const strange = kinds.find((one) => !intelligenceMetrics.has(one) && !assetMetrics.has(one));
+  if (strange)
+    throw new InputError(
+      `expected figures of financial intelligence units or of seized assets, found ${strange}`,
+      { repair: 'ask the guard of schema, `assertComparable`, about other figures' },
+    );
+  if (kinds.some((one) => assetMetrics.has(one)) && kinds.length > 1) refuseStages(kinds);
+  refuseCountries(observations);
+  return assertComparable(observations, { for: 'trend', ...options });
+}
+
+function refuseCountries(observations: readonly Observation[]): void {
+  const countries = [...groupBy(observations, ({ place }) => place)].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  if (countries.length < 2) return;
+  const counted = countries.map(([place, rows]) => {
+    const what = [...new Set(rows.map(({ metric }) => metrics.label(metric, 'en')))].join(', ');
+    return `${placeLabel(place).en} counts ${what}`;
+  });
+  throw new RefusalError(
+    `${counted.join('; ')}. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime.`,
+    {
+      dimension: 'counting rule',
+      remedy:
+        'Draw an index of each country by itself, `reportingIndices`, or shares within one country, `reportingShares`.',
+    },
+  );
+}
+
+function refuseStages(kinds: readonly Metric[]): void {
+  const named = kinds.map((one) => metrics.label(one, 'en')).toSorted();
+  throw new RefusalError(
+    `${named.join(' and ')} are stages of different cases: what is seized in a year is not what is collected in it.`,
+    {
+      dimension: 'stage',
+      remedy:
+        'Draw each series by itself, `publishedAssets`, or follow the same cases through the stages, `recoveryFlows`.',
+    },
+  );
+}

@@ -1,0 +1,157 @@
+import { type Finding, UsageError } from '@samenbeeld/schema';
+import { fromCents } from '../amount/cents.ts';
+import { tracingSays } from '../words/tracing.ts';
+import { type AccountEvent, type CheckedEvent, checkEvents } from './account-event.ts';
+import { type Part, together } from './holding.ts';
+import { type TracingRule, tracingRules } from './tracing-rules.ts';
+
+/** Money of one claim in one place. */
+export interface TracedPart {
+  /** null: money that nobody claims. */
+  readonly claim: string | null;
+  readonly amount: number;
+}
+
+/** What one rule makes of an account. */
+export interface RuleTrace {
+  readonly rule: TracingRule;
+  /** For each withdrawal, whose money it took. The parts of one add up to its amount. */
+  readonly withdrawals: readonly {
+    readonly id: string;
+    readonly time: string;
+    readonly parts: readonly TracedPart[];
+  }[];
+  /** Whose money is left. */
+  readonly left: readonly TracedPart[];
+}
+
+/** Options of `traceFunds`. */
+export interface TraceOptions {
+  /** Which rules; all four. */
+  readonly rules?: readonly TracingRule[];
+  readonly subject?: string;
+  /** Three letters; EUR. */
+  readonly currency?: string;
+}
+
+/** A finding whose interval is what is left of the claims, from the rule that leaves least to the one that leaves most. */
+export interface Tracing extends Finding {
+  readonly traces: readonly RuleTrace[];
+}
+
+/**
+ * Follows claimed money through an account in which it was mixed with other money, by several rules side by side.
+ *
+ * For one account with its whole history: what came in, of which some is claimed (proceeds of an offence, a victim's
+ * transfer), and what left. FIFO, LIFO, pro rata and the lowest intermediate balance answer differently, and none is
+ * standard, so all are shown and the result is a range. Every rule conserves money to the cent: what came in of a claim is
+ * what left of it and what is left. No order between the rules holds in general. Not a finding of guilt, nor of ownership.
+ *
+ * @param events in order of time; the opening balance is the first event that came in
+ * @throws InputError for events out of order, amounts that are no whole cents, an account that is overdrawn
+ * @throws UsageError where no rule is named, or one that is not known
+ * @example
+ * ```ts
+ * import { traceFunds } from '@samenbeeld/money';
+ * const paid = { id: 'a', time: '2024-01-01', kind: 'in', amount: 100, claim: 'fraud' };
+ * const own = { id: 'b', time: '2024-01-02', kind: 'in', amount: 100 };
+ * const spent = { id: 'c', time: '2024-01-03', kind: 'out', amount: 100 };
+ * const { traces } = traceFunds([paid, own, spent]);
+ * traces.map(({ left }) => left.find(({ claim }) => claim === 'fraud')?.amount ?? 0) // => [0, 100, 50, 100]
+ * ```
+ */
+export function traceFunds(events: readonly AccountEvent[], options: TraceOptions = {}): Tracing {
+  const rules = options.rules ?? (Object.keys(tracingRules) as TracingRule[]);
+  const unknown = rules.find((rule) => !(rule in tracingRules));
+  if (rules.length === 0 || unknown !== undefined)
+    throw new UsageError(
+      `\`rules\` must name some of ${Object.keys(tracingRules).join(', ')}, got ${unknown ?? 'none'}`,
+    );
+  const checked = checkEvents(events);
+  const traces = rules.map((rule) => follow(checked, rule));
+  const claimed = sum(checked.filter(({ claim }) => claim !== null).map(({ cents }) => cents));
+  const lefts = traces.map(({ left }) =>
+    sum(left.filter(({ claim }) => claim !== null).map(({ cents }) => cents)),
+  );
+  const [low, high] = [Math.min(...lefts), Math.max(...lefts)];
+  const unit = options.currency ?? 'EUR';
+  return {
+    kind: 'tracing',
+    subject: options.subject ?? '',
+    estimate: claimed > 0 && low === high ? fromCents(low) : null,
+    unit,
+    interval: claimed === 0 ? null : { low: fromCents(low), high: fromCents(high), level: 1 },
+    n: checked.length,
+    p: null,
+    method: `Tracing through a mixed account: ${rules.join(', ')}`,
+    definition:
+      'each withdrawal is attributed to deposits by a rule; what came in of a claim is what left and what is left, to the cent',
+    assumptions: [
+      'the events are the whole history of the account, in the order in which they happened',
+      'which rule applies is a question of law, not of arithmetic',
+    ],
+    warnings: low === high ? [] : ['the rules disagree; none is standard'],
+    confidence: 'medium',
+    details: {
+      claimed: fromCents(claimed),
+      ...Object.fromEntries(traces.map(({ rule }, at) => [rule, fromCents(lefts[at] as number)])),
+    },
+    says: tracingSays({
+      claimed: fromCents(claimed),
+      low: fromCents(low),
+      high: fromCents(high),
+      rules,
+      unit,
+    }),
+    traces: traces.map(({ rule, withdrawals, left }) => ({
+      rule,
+      withdrawals: withdrawals.map(({ id, time, parts }) => ({ id, time, parts: amounts(parts) })),
+      left: amounts(left),
+    })),
+  };
+}
+
+interface Followed {
+  readonly rule: TracingRule;
+  readonly withdrawals: readonly {
+    readonly id: string;
+    readonly time: string;
+    readonly parts: readonly Part[];
+  }[];
+  readonly left: readonly Part[];
+}
+
+function follow(events: readonly CheckedEvent[], rule: TracingRule): Followed {
+  const holding = tracingRules[rule].open();
+  const withdrawals = events.flatMap(({ id, time, kind, cents, claim }) => {
+    if (kind === 'out') return [{ id, time, parts: holding.take(cents) }];
+    holding.put({ claim, cents });
+    return [];
+  });
+  const left = holding.left();
+  assertConserved(events, [...withdrawals.flatMap(({ parts }) => parts), ...left], rule);
+  return { rule, withdrawals, left };
+}
+
+/** Not one cent of a claim appears or disappears, whatever the rule. */
+function assertConserved(
+  events: readonly CheckedEvent[],
+  parts: readonly Part[],
+  rule: TracingRule,
+): void {
+  const came = together(events.filter(({ kind }) => kind === 'in'));
+  const went = together(parts);
+  if (
+    JSON.stringify(came.map(({ claim, cents }) => [claim, cents])) !==
+    JSON.stringify(went.map(({ claim, cents }) => [claim, cents]))
+  )
+    throw new Error(`tracing by ${rule} did not conserve money`);
+}
+
+function amounts(parts: readonly Part[]): readonly TracedPart[] {
+  return parts.map(({ claim, cents }) => ({ claim, amount: fromCents(cents) }));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}

@@ -1,0 +1,77 @@
+import { dialect, type Engine } from '@samenbeeld/engine';
+import { InputError, RefusalError } from '@samenbeeld/schema';
+
+const shape =
+  '\\d{4}-\\d{2}-\\d{2}(?:[T ](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?Z?)?';
+
+/** SQL of the moment of a written time, in milliseconds since 1970; NULL where it is none. */
+export function momentSql(written: string): string {
+  const day = dialect.parseDate(`substr(${written}, 1, 10)`, 'yyyy-mm-dd');
+  const part = (from: number): string =>
+    `coalesce(${dialect.tryCast(`substr(${written}, ${from}, 2)`, 'INTEGER')}, 0)`;
+  const fraction = `coalesce(cast(floor(1000 * ${dialect.tryCast(dialect.regexExtract(written, '\\.\\d+'), 'DOUBLE')}) as BIGINT), 0)`;
+  return `case when ${dialect.regexMatch(written, shape)} then cast(${day} - DATE '1970-01-01' as BIGINT) * 86400000 + ${part(12)} * 3600000 + ${part(15)} * 60000 + ${part(18)} * 1000 + ${fraction} end`;
+}
+
+/** What must hold of every row, how it is said where it does not, and how it is put right. */
+const rules: readonly (readonly [wrong: string, found: string, repair: string])[] = [
+  ['tx is null', 'no id', 'give each transaction an id of its own'],
+  [
+    'written is null',
+    'no time',
+    'give a date, or a date and time; without it no order is known and no window can be laid',
+  ],
+  [
+    'written is not null and ms is null',
+    'a time that cannot be read',
+    'write ISO dates (2024-03-01), or dates and times in UTC (2024-03-01T14:05:00Z)',
+  ],
+  [
+    'cents is null or cents <= 0',
+    'an amount that is not above zero',
+    'give amounts without sign, and the direction as sender and receiver; leave out corrections and say so',
+  ],
+  [
+    'sender is null and receiver is null',
+    'neither sender nor receiver',
+    'name one of the two; only the other side may be cash or unknown',
+  ],
+];
+
+/** Refuses rows that lack what screens need, naming how many and the first. */
+export async function checkStage(engine: Engine, stage: string, currency: string): Promise<void> {
+  const counts = rules.map(
+    ([wrong], at) =>
+      `count(case when ${wrong} then 1 end) as n${at}, min(case when ${wrong} then place end) as first${at}`,
+  );
+  const [row] = await engine.rows<Record<string, number | null>>(
+    `select ${counts.join(', ')}, count(*) as n, count(distinct tx) as ids,
+       count(case when currency <> $currency then 1 end) as foreign_amounts
+     from (select *, ${dialect.rowPlace()} + 1 as place from ${stage})`,
+    { currency },
+  );
+  const total = Number(row?.['n'] ?? 0);
+  if (total === 0)
+    throw new InputError('expected transactions, found none', { repair: 'give at least one' });
+  for (const [at, [, found, repair]] of rules.entries()) {
+    const count = Number(row?.[`n${at}`] ?? 0);
+    if (count > 0)
+      throw new InputError(
+        `${count} of ${total} transactions have ${found}; the first is row ${row?.[`first${at}`]}`,
+        { repair },
+      );
+  }
+  if (row?.['ids'] !== total)
+    throw new InputError(
+      `${total - Number(row?.['ids'])} of ${total} transactions have an id that another one has`,
+      { repair: 'leave out what was delivered twice; a payment counts once' },
+    );
+  if (Number(row?.['foreign_amounts']) > 0)
+    throw new RefusalError(
+      `${row?.['foreign_amounts']} of ${total} amounts are not in ${currency}; amounts of different currencies are not added or compared.`,
+      {
+        dimension: 'currency',
+        remedy: 'Convert them with dated exchange rates, or load each currency apart.',
+      },
+    );
+}

@@ -1,0 +1,139 @@
+import type { Engine } from '@samenbeeld/engine';
+import { checkStage, momentSql } from './check-stage.ts';
+import { dayOf } from './day-of.ts';
+import { refusePersonal } from './refuse-personal.ts';
+import { stageTransactions } from './stage-transactions.ts';
+import { tableName } from './table-name.ts';
+import type { Transaction, Transactions } from './transaction.ts';
+
+/** Options of `loadTransactions`. */
+export interface LoadOptions {
+  /** Three letters; EUR. */
+  readonly currency?: string;
+}
+
+/**
+ * Puts pseudonymised transactions into a compact table of an engine, for screens and graphs.
+ *
+ * Accounts become numbers, times milliseconds; rows are in order of time, then of id. Ids of transactions are not kept.
+ * Account ids must be pseudonyms: what looks like an IBAN, a national number, an address or a name is refused, without
+ * saying which. Not one cent and not one row is lost: rows, amounts, and the amounts with a known sender and receiver are
+ * the same before and after.
+ *
+ * @param given transactions; or the name of a table with the columns tx, at, sender, receiver, cents, and where they are
+ * known currency, instrument, from_country and to_country
+ * @throws InputError for accounts that are no pseudonyms, amounts that are not above zero, times that are missing or none, ids given twice
+ * @throws RefusalError for amounts in another currency
+ * @example
+ * ```ts
+ * import { openEngine } from '@samenbeeld/engine';
+ * import { loadTransactions } from '@samenbeeld/money';
+ * const engine = await openEngine();
+ * const paid = { tx: '1', at: '2024-03-01', sender: 'a1', receiver: 'b2', cents: 125050 };
+ * const { n, accountCount, cents } = await loadTransactions(engine, [paid]);
+ * [n, accountCount, cents] // => [1, 2, 125050]
+ * await engine.close();
+ * ```
+ */
+export async function loadTransactions(
+  engine: Engine,
+  given: Iterable<Transaction> | string,
+  options: LoadOptions = {},
+): Promise<Transactions> {
+  const currency = options.currency ?? 'EUR';
+  const raw = tableName(engine, 'raw');
+  const stage = tableName(engine, 'stage');
+  try {
+    await stageTransactions(engine, given, raw);
+    await engine.run(
+      `create table ${stage} as select *, ${momentSql('written')} as ms from ${raw}; drop table ${raw}`,
+    );
+    await checkStage(engine, stage, currency);
+    return await compact(engine, stage, currency);
+  } finally {
+    // What was refused may be personal: nothing of it stays.
+    await engine.run(`drop table if exists ${raw}; drop table if exists ${stage}`);
+  }
+}
+
+async function compact(engine: Engine, stage: string, currency: string): Promise<Transactions> {
+  const table = tableName(engine, 'transactions');
+  const accounts = tableName(engine, 'accounts');
+  const ids = tableName(engine, 'ids');
+  await engine.run(
+    `create table ${ids} as
+     select cast(row_number() over (order by id) - 1 as INTEGER) as n, id
+     from (select sender as id from ${stage} union select receiver from ${stage})
+     where id is not null`,
+  );
+  try {
+    const named = await engine.rows<{ id: string }>(`select id from ${ids} order by n`);
+    refusePersonal(named.map(({ id }) => id));
+    await engine.run(
+      `create table ${table} as
+       select cast(row_number() over (order by ms, tx) - 1 as INTEGER) as n, ms, s.n as sender, r.n as receiver,
+         cents, instrument, from_country, to_country
+       from ${stage} t left join ${ids} s on s.id = t.sender left join ${ids} r on r.id = t.receiver
+       order by ms, tx;
+       create table ${accounts} as
+       select i.n, i.id, coalesce(payers, 0) as payers, coalesce(payees, 0) as payees
+       from ${ids} i
+       left join (select receiver, count(distinct sender) as payers from ${table} where sender <> receiver group by receiver) p
+         on p.receiver = i.n
+       left join (select sender, count(distinct receiver) as payees from ${table} where sender <> receiver group by sender) q
+         on q.sender = i.n
+       order by i.n`,
+    );
+    const before = await totals(engine, stage);
+    const after = await totals(engine, table);
+    for (const key of ['n', 'cents', 'sent', 'received'] as const)
+      if (before[key] !== after[key])
+        throw new Error(`loading did not conserve ${key}: ${before[key]} became ${after[key]}`);
+    return {
+      engine,
+      table,
+      accounts,
+      n: after.n,
+      accountCount: named.length,
+      cents: after.cents,
+      currency,
+      from: dayOf(after.first),
+      to: dayOf(after.last),
+      daysOnly: after.timed === 0,
+      hasCountries: after.countries > 0,
+      toSelf: after.own,
+    };
+  } catch (error) {
+    await engine.run(`drop table if exists ${table}; drop table if exists ${accounts}`);
+    throw error;
+  } finally {
+    await engine.run(`drop table ${ids}`);
+  }
+}
+
+interface Totals {
+  readonly n: number;
+  readonly cents: number;
+  readonly sent: number;
+  readonly received: number;
+  readonly own: number;
+  /** Those at another moment than midnight. */
+  readonly timed: number;
+  readonly countries: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+async function totals(engine: Engine, table: string): Promise<Totals> {
+  const [row] = await engine.rows<Totals>(
+    `select count(*) as n, sum(cents) as cents,
+       coalesce(sum(case when sender is not null then cents end), 0) as sent,
+       coalesce(sum(case when receiver is not null then cents end), 0) as received,
+       count(case when sender = receiver then 1 end) as own,
+       count(case when ms % 86400000 <> 0 then 1 end) as timed,
+       count(case when from_country is not null and to_country is not null then 1 end) as countries,
+       min(ms) as first, max(ms) as last
+     from ${table}`,
+  );
+  return row as Totals;
+}

@@ -1,0 +1,136 @@
+import { type Finding, InputError, type Text, UsageError } from '@samenbeeld/schema';
+import { revenueSays } from '../words/revenue.ts';
+import type { Assumed } from './assumed.ts';
+import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
+import { type Influence, type SimulationOptions, type Spread, simulate } from './simulate.ts';
+
+/** From what was seized to what the rest may have brought in. */
+export interface RevenueInput extends SimulationOptions {
+  readonly subject?: string;
+  readonly label?: Text;
+  /** Kilograms seized, as they were weighed. */
+  readonly seized: Assumed;
+  /** Price at the level at which the revenue is asked. */
+  readonly price: Price;
+  /** Level of the revenue; wholesale. */
+  readonly level?: MarketLevel;
+  /** Purity as seized and as sold, 0 to 1; both or neither. Cutting makes more of it, by their ratio. */
+  readonly purity?: { readonly seized: Assumed; readonly sold: Assumed };
+  /** Share lost between import and sale other than to the authorities; 0 where not given. */
+  readonly loss?: Assumed;
+  /** Shares of the flow that may have been intercepted, each above 0 and below 1. Nobody has measured them. */
+  readonly rates?: readonly number[];
+}
+
+/** Revenue at one assumed interception rate. */
+export interface RevenueAtRate {
+  readonly rate: number;
+  readonly spread: Spread;
+}
+
+/** A finding without an estimate: revenue is a function of a rate that nobody knows. */
+export interface Revenue extends Finding {
+  readonly byRate: readonly RevenueAtRate[];
+  readonly inputs: readonly Assumed[];
+  /** What the spread comes from at a given rate; the same at every rate, but for scale. */
+  readonly influences: readonly Influence[];
+  /** Revenue at a rate of one half with every input at its median. */
+  readonly middle: number;
+}
+
+const usual: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
+
+/**
+ * What drugs that were not intercepted may have brought in, as a function of the share that was.
+ *
+ * `R(r) = Q (1 − r)/r · (1 − loss) · purity seized / purity sold · price`, Q the kilograms seized and r the interception rate.
+ * r cannot be measured: there is no headline, only the curve. Halving r more than doubles the result. Revenue is not profit,
+ * and not what is laundered. Monte Carlo with a seed over all inputs but r.
+ *
+ * @throws InputError for rates outside 0…1
+ * @throws RefusalError for a declared value, a price of another level, currency or unit
+ * @throws UsageError where a quantity is not in kilograms
+ * @example
+ * ```ts
+ * import { estimateRevenue } from '@samenbeeld/money';
+ * const label = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
+ * const fixed = (id, value, unit) => ({ id, label, unit, distribution: { kind: 'fixed', value }, source: 's', year: 2022 });
+ * const price = { ...fixed('P', 50, 'EUR/g'), level: 'retail', purity: null, declared: false };
+ * const purity = { seized: fixed('S', 0.85, 'share'), sold: fixed('R', 0.65, 'share') };
+ * const given = { seized: fixed('Q', 1000, 'kg'), price, level: 'retail', purity, loss: fixed('L', 0.1, 'share') };
+ * // A tonne that passes for each that is seized: 1,000 kg × 0.85 / 0.65 × 0.9 × 50,000 EUR.
+ * Math.round(estimateRevenue({ ...given, rates: [0.5] }).byRate[0].spread.median) // => 58846154
+ * ```
+ */
+export function estimateRevenue(input: RevenueInput): Revenue {
+  const { seized, price, purity, loss } = input;
+  const level = input.level ?? 'wholesale';
+  checkLevel(price, level);
+  if (seized.unit !== 'kg') throw new UsageError(`\`seized\` must be in kg, got ${seized.unit}`);
+  const rates = input.rates ?? usual;
+  const odd = rates.find((rate) => !(rate > 0 && rate < 1));
+  if (odd !== undefined || rates.length === 0)
+    throw new InputError(`expected interception rates between 0 and 1, found ${odd ?? 'none'}`, {
+      repair: 'give shares such as 0.1 for 10 %; at 0 nothing was seized, at 1 nothing was sold',
+    });
+  const factor = eurosPerKilogram(price);
+  const inputs = [
+    seized,
+    price,
+    ...(purity ? [purity.seized, purity.sold] : []),
+    ...(loss ? [loss] : []),
+  ];
+  // At a rate of one half what passes is what was seized; other rates only scale it.
+  const passing = simulate(
+    inputs,
+    (value) =>
+      value(seized.id) *
+      (1 - (loss ? value(loss.id) : 0)) *
+      (purity ? value(purity.seized.id) / value(purity.sold.id) : 1) *
+      value(price.id) *
+      factor,
+    input,
+  );
+  const byRate = [...rates]
+    .sort((a, b) => a - b)
+    .map((rate): RevenueAtRate => {
+      const times = (1 - rate) / rate;
+      const { p5, p25, median, p75, p95 } = passing.spread;
+      return {
+        rate,
+        spread: {
+          p5: p5 * times,
+          p25: p25 * times,
+          median: median * times,
+          p75: p75 * times,
+          p95: p95 * times,
+        },
+      };
+    });
+  const [lowest, highest] = [byRate[0] as RevenueAtRate, byRate.at(-1) as RevenueAtRate];
+  return {
+    kind: 'revenue',
+    subject: input.subject ?? '',
+    estimate: null,
+    unit: 'EUR',
+    interval: { low: highest.spread.p5, high: lowest.spread.p95, level: 0.9 },
+    n: byRate.length,
+    p: null,
+    method: `Monte Carlo, ${passing.draws} draws, seed ${passing.seed}, at ${byRate.length} assumed interception rates`,
+    definition:
+      'kilograms seized x (1 - r)/r x (1 - loss) x purity seized over purity sold x price; 5 % to 95 % quantile at each rate r',
+    assumptions: [
+      ...inputs.map(({ id, label }) => `${id}: ${label.en}`),
+      'the interception rate is assumed: it cannot be measured',
+      'what was not intercepted was sold',
+    ],
+    warnings: ['revenue is neither profit nor what is laundered'],
+    confidence: 'low',
+    details: { level, lowestRate: lowest.rate, highestRate: highest.rate },
+    says: revenueSays({ lowest, highest, level, label: input.label }),
+    byRate,
+    inputs,
+    influences: passing.influences,
+    middle: passing.middle,
+  };
+}

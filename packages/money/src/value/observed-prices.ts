@@ -1,0 +1,150 @@
+import { InputError, type Observation, type Text } from '@samenbeeld/schema';
+import { groupBy } from '../series/group-by.ts';
+import { priceLabel } from '../words/price-label.ts';
+import type { Distribution } from './distribution.ts';
+import type { MarketLevel, Price } from './price.ts';
+
+/** A price with the rows it was read from. */
+export interface ObservedPrice extends Price {
+  readonly place: string;
+  readonly substance: string;
+  readonly observations: readonly Observation[];
+  /** Only a typical price is known, or only its ends: the spread is narrower, or flatter, than the truth. */
+  readonly known: 'range_and_typical' | 'range' | 'typical';
+}
+
+/** Prices of a survey or of press, and rows that are no price to calculate with. */
+export interface ObservedPrices {
+  readonly prices: readonly ObservedPrice[];
+  readonly leftOut: readonly { readonly observation: Observation; readonly reason: string }[];
+}
+
+const levels: Readonly<Record<string, MarketLevel>> = {
+  import: 'import',
+  wholesale: 'wholesale',
+  wholesale_kg: 'wholesale',
+  mid_ounce: 'mid_level',
+  retail: 'retail',
+  retail_gram: 'retail',
+};
+
+/** Code by which a claim sheet marks what an agency said a seizure was worth. */
+const declaredCode = 'DECLARED';
+
+/**
+ * Turns rows of prices (lowest, typical, highest) into prices to calculate with.
+ *
+ * For surveys such as the UNODC questionnaire, which has a row for each statistic. Rows of one place, substance, class, level,
+ * unit, year and source make one price: triangular from lowest, typical (mode, else mean or median) and highest; uniform where only the ends are
+ * known; fixed where only a typical price is. Units and currency stay as printed: `priceInEuro` converts them at the rate of
+ * the year. A value that an agency declared for a seizure (national code DECLARED) is kept and marked, and never calculated
+ * with. What has no value, no level or no single year is left out, each row with its reason.
+ *
+ * @throws InputError for figures that are no prices, or whose ends are in the wrong order
+ * @example
+ * ```ts
+ * import { observedPrices } from '@samenbeeld/money';
+ * observedPrices([]) // => { prices: [], leftOut: [] }
+ * ```
+ */
+export function observedPrices(observations: readonly Observation[]): ObservedPrices {
+  const strange = observations.find(({ metric }) => metric !== 'price');
+  if (strange)
+    throw new InputError(`expected prices, found ${strange.metric} of ${strange.place}`, {
+      repair: 'choose the metric price',
+    });
+  const leftOut: { observation: Observation; reason: string }[] = [];
+  const usable = observations.filter((observation) => {
+    const reason = whyNot(observation);
+    if (reason !== null) leftOut.push({ observation, reason });
+    return reason === null;
+  });
+  const groups = groupBy(usable, (one) =>
+    JSON.stringify([
+      one.place,
+      one.substance,
+      levels[one.level ?? ''],
+      one.periodStart.slice(0, 4),
+      one.unit,
+      one.source,
+      // One code a drug in a questionnaire, one address an article in a claim sheet.
+      one.nationalCode,
+      one.publication,
+    ]),
+  );
+  const prices = [...groups.values()].map(priceOf).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { prices: withOwnIds(prices), leftOut };
+}
+
+function whyNot({
+  value,
+  level,
+  substance,
+  freq,
+  periodStart,
+  periodEnd,
+}: Observation): string | null {
+  if (value === null) return 'no value';
+  if (!(value > 0)) return 'a price is above zero';
+  if (substance === null) return 'the substance is not known';
+  if (level === null || !(level in levels)) return `no price of a level (${level ?? 'not stated'})`;
+  const year = periodStart.slice(0, 4);
+  return freq === 'A' || periodEnd.startsWith(year) ? null : 'more than one year';
+}
+
+function priceOf(rows: readonly Observation[]): ObservedPrice {
+  const [first] = rows as [Observation];
+  const level = levels[first.level ?? ''] as MarketLevel;
+  const year = Number(first.periodStart.slice(0, 4));
+  const substance = first.substance ?? '';
+  const { distribution, known } = distributionOf(rows);
+  const label: Text = priceLabel({ level, substance, place: first.place, year });
+  return {
+    id: `P-${first.place}-${substance}-${level}-${year}`,
+    label,
+    unit: first.unit,
+    distribution,
+    source: first.publication ?? first.source,
+    year,
+    level,
+    purity: null,
+    declared: first.nationalCode === declaredCode,
+    place: first.place,
+    substance,
+    observations: rows,
+    known,
+  };
+}
+
+function distributionOf(rows: readonly Observation[]): {
+  readonly distribution: Distribution;
+  readonly known: ObservedPrice['known'];
+} {
+  const of = (...stats: readonly string[]): number | undefined =>
+    stats
+      .map((stat) => rows.find((row) => row.stat === stat)?.value)
+      .find((value) => typeof value === 'number');
+  const [low, mode, high] = [of('min'), of('mode', 'mean', 'median'), of('max')];
+  const [first] = rows as [Observation];
+  if ((low ?? 0) > (mode ?? low ?? 0) || (mode ?? low ?? 0) > (high ?? mode ?? low ?? 0))
+    throw new InputError(
+      `prices of ${first.place} ${first.periodStart.slice(0, 4)} are out of order: lowest ${low}, typical ${mode}, highest ${high}`,
+      { repair: 'correct the cell that is wrong; lowest ≤ typical ≤ highest' },
+    );
+  if (low !== undefined && high !== undefined)
+    return mode === undefined
+      ? { distribution: { kind: 'uniform', low, high }, known: 'range' }
+      : { distribution: { kind: 'triangular', low, mode, high }, known: 'range_and_typical' };
+  const only = mode ?? low ?? high ?? 0;
+  return { distribution: { kind: 'fixed', value: only }, known: 'typical' };
+}
+
+/** Two surveys of one place and year are two prices: the second gets a number. */
+function withOwnIds(prices: readonly ObservedPrice[]): readonly ObservedPrice[] {
+  const seen = new Map<string, number>();
+  return prices.map((price) => {
+    const count = (seen.get(price.id) ?? 0) + 1;
+    seen.set(price.id, count);
+    return count === 1 ? price : { ...price, id: `${price.id}-${count}` };
+  });
+}

@@ -1,0 +1,96 @@
+import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
+import { valueSays } from '../words/value.ts';
+import type { Assumed } from './assumed.ts';
+import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
+import { type Influence, type Simulation, type SimulationOptions, simulate } from './simulate.ts';
+
+/** What a seizure, or a year of them, is worth. */
+export interface SeizedValueInput extends SimulationOptions {
+  readonly subject?: string;
+  readonly label?: Text;
+  /** Kilograms as they were weighed. */
+  readonly quantity: Assumed;
+  /** Price at the level at which the drugs were seized; wholesale for ports. */
+  readonly price: Price;
+  /** Level of the seizure; wholesale. */
+  readonly level?: MarketLevel;
+  /**
+   * Purity of what was seized, 0 to 1. It enters only where the price was paid for a stated purity: a kilogram of twice the
+   * purity is worth twice as much.
+   */
+  readonly purity?: Assumed;
+}
+
+/** A value with what its spread comes from; the interval holds nine of ten draws. */
+export interface SeizedValue extends Finding {
+  readonly simulation: Simulation;
+  /** Every number that entered, by id. */
+  readonly inputs: readonly Assumed[];
+  readonly influences: readonly Influence[];
+}
+
+/**
+ * What seized drugs would have cost at the level at which they were seized, as a range.
+ *
+ * `kilograms × price per kilogram`, times purity over the price's purity where both are known. Never what the offenders lost
+ * (they paid less), never what consumers would have paid, and never a turnover: for that see `estimateRevenue`. A value that
+ * an agency declared is no price and is refused. Monte Carlo with a seed; the interval is from the 5 % to the 95 % quantile.
+ *
+ * @throws RefusalError for a declared value, a price of another level, currency or unit
+ * @throws UsageError where a quantity is not in kilograms
+ * @example
+ * ```ts
+ * import { wholesaleValue } from '@samenbeeld/money';
+ * const label = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
+ * const fixed = (id, value, unit) => ({ id, label, unit, distribution: { kind: 'fixed', value }, source: 's', year: 2022 });
+ * const price = { ...fixed('P', 30000, 'EUR/kg'), level: 'wholesale', purity: null, declared: false };
+ * wholesaleValue({ quantity: fixed('Q', 4157, 'kg'), price }).interval // => { low: 124710000, high: 124710000, level: 0.9 }
+ * ```
+ */
+export function wholesaleValue(input: SeizedValueInput): SeizedValue {
+  const { quantity, price, purity } = input;
+  const level = input.level ?? 'wholesale';
+  checkLevel(price, level);
+  if (quantity.unit !== 'kg')
+    throw new UsageError(`\`quantity\` must be in kg, got ${quantity.unit}`);
+  const factor = eurosPerKilogram(price);
+  const paidFor = price.purity;
+  const adjusts = purity !== undefined && paidFor !== null;
+  const inputs = adjusts ? [quantity, price, purity] : [quantity, price];
+  const simulation = simulate(
+    inputs,
+    (value) =>
+      value(quantity.id) * value(price.id) * factor * (adjusts ? value(purity.id) / paidFor : 1),
+    input,
+  );
+  const { p5, median, p95 } = simulation.spread;
+  const interval = { low: p5, high: p95, level: 0.9 };
+  return {
+    kind: 'wholesale_value',
+    subject: input.subject ?? '',
+    estimate: median,
+    unit: 'EUR',
+    interval,
+    n: 1,
+    p: null,
+    method: `Monte Carlo, ${simulation.draws} draws, seed ${simulation.seed}`,
+    definition: adjusts
+      ? 'kilograms x price per kilogram x purity over the purity the price was paid for; 5 % to 95 % quantile'
+      : 'kilograms x price per kilogram at the level of the seizure; 5 % to 95 % quantile',
+    assumptions: inputs.map(({ id, label }) => `${id}: ${label.en}`),
+    warnings: [
+      ...(purity && paidFor === null
+        ? ['the purity the price was paid for is not known: no correction for purity is made']
+        : []),
+      ...(price.year !== null && quantity.year !== null && price.year !== quantity.year
+        ? [`a price of ${price.year} for a quantity of ${quantity.year}`]
+        : []),
+    ],
+    confidence: 'low',
+    details: { level, median, p25: simulation.spread.p25, p75: simulation.spread.p75 },
+    says: valueSays({ interval, level, label: input.label }),
+    simulation,
+    inputs,
+    influences: simulation.influences,
+  };
+}

@@ -1,0 +1,50 @@
+import { figure, type Language } from '@samenbeeld/schema';
+
+const scales: readonly {
+  readonly size: number;
+  readonly words: Readonly<Record<Language, string>>;
+}[] = [
+  {
+    size: 1e9,
+    words: {
+      nl: 'miljard euro',
+      fr: 'milliards d’euros',
+      de: 'Milliarden Euro',
+      en: 'billion euro',
+    },
+  },
+  {
+    size: 1e6,
+    words: { nl: 'miljoen euro', fr: 'millions d’euros', de: 'Millionen Euro', en: 'million euro' },
+  },
+  { size: 1, words: { nl: 'euro', fr: 'euros', de: 'Euro', en: 'euro' } },
+];
+
+/**
+ * "124 to 153 million euro": both ends to three digits, in the unit of the larger; finer would say more than is known.
+ *
+ * For any text that shows euros of a calculation: there is a range or nothing.
+ *
+ * @example
+ * ```ts
+ * import { eurosFromTo } from '@samenbeeld/money';
+ * eurosFromTo(123_870_000, 152_610_000, 'en') // => '124 to 153\u00a0million euro'
+ * ```
+ */
+export function eurosFromTo(low: number, high: number, language: Language): string {
+  const scale = scales.find(({ size }) => high >= size) ?? scales.at(-1);
+  const size = scale?.size ?? 1;
+  const [one, other] = [low, high].map((value) =>
+    figure(Number((value / size).toPrecision(3)), language),
+  ) as [string, string];
+  const unit = `\u00a0${scale?.words[language] ?? ''}`;
+  if (one === other) return one + unit;
+  return (
+    {
+      nl: `${one} tot ${other}`,
+      fr: `${one} à ${other}`,
+      de: `${one} bis ${other}`,
+      en: `${one} to ${other}`,
+    }[language] + unit
+  );
+}

@@ -1,0 +1,62 @@
+import type { MoneyRecord } from '@samenbeeld/money';
+
+/** Invented firms of an exercise, with names as registers of several countries would write them. */
+export const exerciseFirms: readonly MoneyRecord[] = [
+  {
+    kind: 'firm',
+    id: 'f1',
+    schema: 'Company',
+    names: ['Noorderlicht Oefening Logistics BV'],
+    jurisdiction: 'NL',
+    registrationNumber: 'EX-0001',
+    sector: 'freight',
+    incorporated: '2019-03',
+  },
+  {
+    kind: 'firm',
+    id: 'f2',
+    schema: 'Company',
+    names: ['Северная Звезда Учебная ООО', 'Severnaya Zvezda Uchebnaya OOO'],
+    jurisdiction: 'CY',
+    incorporated: '2020',
+  },
+  {
+    kind: 'firm',
+    id: 'f3',
+    schema: 'Company',
+    names: ['شركة النجم التدريبية للتجارة', 'Al Najm Training Trading FZE'],
+    jurisdiction: 'AE',
+  },
+  {
+    kind: 'firm',
+    id: 'f4',
+    schema: 'Company',
+    names: ['北星演练航运有限公司', 'Beixing Exercise Shipping Ltd'],
+    jurisdiction: 'HK',
+    aliases: ['北星'],
+  },
+  {
+    kind: 'firm',
+    id: 'f5',
+    schema: 'Organization',
+    names: ['Ναυτιλιακή Άσκηση Βόρειο Άστρο'],
+    jurisdiction: 'GR',
+  },
+  { kind: 'account', id: 'k1', bank: 'Oefenbank', country: 'NL', opened: '2019-04-01' },
+  { kind: 'account', id: 'k2', country: 'AE' },
+  { kind: 'ownership', id: 'o1', owner: 'f5', asset: 'f2', percentage: 100, from: '2020-01-15' },
+  { kind: 'ownership', id: 'o2', owner: 'f2', asset: 'f1', percentage: 51.5 },
+  { kind: 'ownership', id: 'o3', owner: 'f1', asset: 'k1' },
+  {
+    kind: 'payment',
+    id: 'p1',
+    payer: 'f1',
+    beneficiary: 'f3',
+    payerAccount: 'k1',
+    beneficiaryAccount: 'k2',
+    cents: 12_345_600,
+    currency: 'EUR',
+    date: '2024-03-01',
+    purpose: 'invoice 17',
+  },
+];

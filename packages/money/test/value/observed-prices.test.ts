@@ -1,0 +1,121 @@
+import { observedPrices, priceInEuro, referenceRates, wholesaleValue } from '@samenbeeld/money';
+import type { Observation } from '@samenbeeld/schema';
+import { describe, expect, it } from 'vitest';
+import { makeObservation } from '../series/make-observation.ts';
+
+const row = (stat: Observation['stat'], value: number | null, given: Partial<Observation> = {}) =>
+  makeObservation(2022, value, {
+    metric: 'price',
+    stat,
+    unit: 'USD/kg',
+    substance: 'COC_HCL',
+    level: 'wholesale',
+    source: 'unodc-prices',
+    ...given,
+  });
+
+// UNODC, drug prices, Belgium 2022, cocaine hydrochloride at wholesale.
+const belgium = [
+  row('mode', 31_863.013698630137),
+  row('min', 26_343.519494204425),
+  row('max', 40_042.14963119073),
+];
+
+describe('observedPrices', () => {
+  it('makes one price of lowest, typical and highest', () => {
+    const { prices, leftOut } = observedPrices(belgium);
+    expect(leftOut).toEqual([]);
+    expect(prices).toHaveLength(1);
+    expect(prices[0]).toMatchObject({
+      id: 'P-BE-COC_HCL-wholesale-2022',
+      known: 'range_and_typical',
+      level: 'wholesale',
+      declared: false,
+      year: 2022,
+      label: { en: 'wholesale price, cocaine hydrochloride, Belgium, 2022' },
+    });
+    expect(prices[0]?.distribution).toEqual({
+      kind: 'triangular',
+      low: 26_343.519494204425,
+      mode: 31_863.013698630137,
+      high: 40_042.14963119073,
+    });
+  });
+
+  it('is converted at the reference rate of its year', () => {
+    const [price] = observedPrices(belgium).prices.map((one) => priceInEuro(one, referenceRates));
+    // The questionnaire used 0.949 euro a dollar, so that the lowest was 25,000 euro; 26,343.52 / 1.0530 = 25,017.587.
+    expect(price?.unit).toBe('EUR/kg');
+    expect(price?.distribution).toMatchObject({ low: expect.closeTo(25_017.587, 3) });
+    expect(price?.source).toContain('European Central Bank');
+  });
+
+  it('is uniform where only the ends are known and fixed where only one figure is', () => {
+    const ends = observedPrices([row('min', 26_000), row('max', 28_000)]).prices[0];
+    expect(ends?.distribution).toEqual({ kind: 'uniform', low: 26_000, high: 28_000 });
+    const typical = observedPrices([row('mode', 54.27)]).prices[0];
+    expect([typical?.distribution.kind, typical?.known]).toEqual(['fixed', 'typical']);
+  });
+
+  it('tells two surveys of one place and year apart', () => {
+    const other = row('mean', 30_000, { source: 'published-claims', unit: 'EUR/kg' });
+    const ids = observedPrices([...belgium, other]).prices.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('keeps a declared value and never calculates with it', () => {
+    const declared = row('mean', 66_700, { unit: 'EUR/kg', nationalCode: 'DECLARED' });
+    const [price] = observedPrices([declared]).prices;
+    expect(price?.declared).toBe(true);
+    const quantity = {
+      id: 'Q',
+      label: { nl: 'x', fr: 'x', de: 'x', en: 'x' },
+      unit: 'kg',
+      distribution: { kind: 'fixed', value: 1 },
+      source: 's',
+      year: 2022,
+    } as const;
+    expect(() => price && wholesaleValue({ quantity, price })).toThrow(/declared for a seizure/);
+  });
+
+  it('leaves out what is no price to calculate with, each row with its reason', () => {
+    const { prices, leftOut } = observedPrices([
+      row('mode', null),
+      row('mode', 5, { level: 'dose' }),
+      row('mode', 5, { level: null }),
+      row('mode', 5, { substance: null }),
+      row('mode', 0),
+      row('mode', 5, { freq: 'O', periodEnd: '2023-05-31' }),
+    ]);
+    expect(prices).toEqual([]);
+    expect(leftOut.map(({ reason }) => reason)).toMatchInlineSnapshot(`
+      [
+        "no value",
+        "no price of a level (dose)",
+        "no price of a level (not stated)",
+        "the substance is not known",
+        "a price is above zero",
+        "more than one year",
+      ]
+    `);
+  });
+
+  it('refuses ends in the wrong order, and other figures', () => {
+    expect(() => observedPrices([row('min', 9), row('max', 5)])).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: prices of BE 2022 are out of order: lowest 9, typical undefined, highest 5. Repair: correct the cell that is wrong; lowest ≤ typical ≤ highest]`,
+    );
+    expect(() => observedPrices([row('min', 9), row('mode', 5)])).toThrow(/out of order/);
+    expect(() => observedPrices([makeObservation(2022, 5)])).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: expected prices, found str_reports of BE. Repair: choose the metric price]`,
+    );
+  });
+
+  it('refuses a year whose rate nobody gave', () => {
+    const [price] = observedPrices([
+      row('mode', 5, { periodStart: '1999-01-01', periodEnd: '1999-12-31' }),
+    ]).prices;
+    expect(() => price && priceInEuro(price, referenceRates)).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: No rate of USD to the euro is known for 1999. Give the annual average of that year with its source; another year’s rate is another price.]`,
+    );
+  });
+});
