@@ -1,4 +1,4 @@
-// npm run joint: sets up and builds both pictures from the fixtures in the repository.
+// npm run joint: sets up and builds the pictures from the fixtures in the repository.
 import { ensureBuilt, ensureInstalled, root, run, say } from './setup.mjs';
 
 try {
@@ -12,6 +12,8 @@ try {
   build('fixtures/published/north-sea-port.picture.yaml', 'out/north-sea-port');
   console.log('');
   build('fixtures/exercise/exercise.picture.yaml', 'out/exercise');
+  console.log('');
+  build('fixtures/published/follow-the-money.picture.yaml', 'out/follow-the-money');
 } catch (error) {
   console.error(error.message);
   process.exit(1);

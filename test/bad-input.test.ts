@@ -269,7 +269,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ recipe: 'nort-sea' })).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "says": "a.picture.yaml names the recipe "nort-sea"; there are north-sea-port and exercise.",
+        "says": "a.picture.yaml names the recipe "nort-sea"; there are north-sea-port, exercise, follow-the-money.",
       }
     `);
   });

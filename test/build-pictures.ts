@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { root, samenbeeld } from './command.ts';
-import { exercise, exerciseFile, pictures, published, publishedFile } from './pictures.ts';
+import {
+  exercise,
+  exerciseFile,
+  money,
+  moneyFile,
+  pictures,
+  published,
+  publishedFile,
+} from './pictures.ts';
 
 function compile(): void {
   try {
@@ -23,9 +31,13 @@ async function built(file: string, out: string): Promise<void> {
     console.error(`${file} does not build; tests that need it fail.\n${stdout}${stderr}`);
 }
 
-/** The command runs from dist, so this compiles what changed and then builds both pictures once for every test. */
+/** The command runs from dist, so this compiles what changed and then builds the pictures once for every test. */
 export async function setup(): Promise<void> {
   compile();
   mkdirSync(pictures, { recursive: true });
-  await Promise.all([built(publishedFile, published), built(exerciseFile, exercise)]);
+  await Promise.all([
+    built(publishedFile, published),
+    built(exerciseFile, exercise),
+    built(moneyFile, money),
+  ]);
 }

@@ -103,6 +103,14 @@ const typed: readonly string[] = [
   "const decided = (await confirmLabel(unknown, 'a', 'none', { decisions: 'd', role: 'r', reason: 'b' })).decision;",
   'const revision = answered(await diffReleases(made, picture)).diff.revisions[0];',
   "const grown = answered(revisionTriangle(picture.observations.asOf('2023-01-01'))).triangle.rows[0];",
+  "import { chart, methods, registrationTriangle, show } from '@samenbeeld/notebook';",
+  'const asked = answered(trend(picture.observations)).finding.methods[0];',
+  'const side = answered(trend(picture.observations, { bySegment: true })).segments[0];',
+  'const late = answered(registrationTriangle(picture.seizures)).triangle;',
+  'const alarm = methods.farrington([1, 2, 3]).times[0];',
+  'const own = show(picture, () => methods.nowcast(late), late);',
+  'const developed = answered(own).finding.rows[0];',
+  'const drawing = await chart.triangle(own);',
   'const wrong: string = totals[0].total.atLeast;',
   "picture.observations.where({ plaats: 'NSP' })",
   'const unsure = joint(picture.observations).totals;',
@@ -369,6 +377,102 @@ describe('double-counts, executed in Jupyter', () => {
     expect(all.length).toBeGreaterThan(30);
     expect(all.filter((text) => !/TLP:CLEAR/.test(text) || !/EXERCISE/.test(text))).toEqual([]);
     expect(plantedIn('double-counts')).toEqual([]);
+  });
+});
+
+describe('trends, executed in Jupyter', () => {
+  /** Cells with their outputs; those from `start` on are about the exercise. */
+  let cells: readonly Executed[] = [];
+  let start = 0;
+  const shown = (code: string): string => shownBy(cells, code);
+
+  beforeAll(() => {
+    cells = execute('trends', { '../out/north-sea-port': published, '../out/exercise': exercise });
+    start = cells.findIndex(({ source }) => source.includes(`open('${exercise}')`));
+  });
+
+  test('no cell fails, and none prints beside what it shows', () => {
+    expect(cells.length).toBeGreaterThan(30);
+    expect(strange(cells)).toEqual([]);
+  });
+
+  test('the ports together are refused; Vlissingen has no trend, whichever figure is right', () => {
+    expect(shown("trend(cocaine.at('NSP'))")).toContain('No answer: The ports in the sum change');
+    expect(shown('const vlissingen')).toMatch(
+      /Vlissingen, 2020–2025: no trend can be shown \(n.=.6, .*whichever figure is right \(2021/,
+    );
+  });
+
+  test('Rotterdam has no trend, a peak by one method and no break by another, resting on two years', () => {
+    const text = shown('const rotterdam');
+    expect(text).toMatch(/2016–2025: no trend can be shown \(n.=.10/);
+    expect(text).toMatch(/sees a peak in 2021; a segmentation into levels shows no break/);
+    expect(text).toContain('rests on the last two figures (2024 and 2025)');
+    expect(text).toMatch(/^Log-linear trend of counts +not used /m);
+  });
+
+  test('level shifts are suggested for France and Belgium, and not for Germany and the Netherlands', () => {
+    expect(shown('const france')).toMatch(
+      /a break is suggested \(n.=.15\): from 2016 .*30\.9 times/,
+    );
+    expect(shown("levels('BE')")).toMatch(/a break is suggested \(n.=.15\): from 2014 /);
+    for (const control of ["levels('DE')", 'const netherlands'])
+      expect(shown(control)).toContain('No break is suggested.');
+  });
+
+  test('across a declared break a trend is refused, and each side has its own', () => {
+    expect(shown("trend(drugs.at('FR'))")).toMatch(
+      /crosses the break of 2016-01-01[\s\S]*bySegment/,
+    );
+    expect(shown('const bothSides')).toMatch(/2008–2013: [\s\S]*^2014-01-01: [\s\S]*2014–2022: /m);
+  });
+
+  test('another scope is left out of a test for size, and said', () => {
+    expect(shown('methods.cochranArmitage(')).toMatch(
+      /p.=.0\.067\).* Left out because something else was counted there: 2024; with these, the share falls/,
+    );
+  });
+
+  test('every planted week is an alarm, and so many are expected by chance', () => {
+    const text = shown('const alarms');
+    for (const week of ['2024-W14', '2024-W15', '2024-W16', '2025-W40'])
+      expect(text).toContain(week);
+    expect(text).toMatch(/In [45] of the 104 weeks .* By chance alone about 1 /);
+  });
+
+  test('the last quarter is expected to rise; no shift is shown, and what would have been', () => {
+    expect(shown('const expected')).toMatch(/so far \d+ .* about \d+\.\d .*95% interval/);
+    expect(shown('const moved')).toMatch(/No shift of the shares .* could not reliably be seen/);
+    expect(shown('methods.displacementQuotient(')).toContain('BEANR cannot be a control');
+    expect(shown('const described')).toMatch(
+      /described only: NLRTM from 44% to 26%; BEANR from 55%/,
+    );
+  });
+
+  test('a season is tested, a forecast tells its back-test, a concentration its interval', () => {
+    expect(shown('methods.decompose(')).toMatch(/A seasonal pattern of 52 periods can be shown/);
+    expect(shown('const next')).toMatch(/forecasts of the past .* held the value in \d+ of them/);
+    expect(shown('methods.concentration(')).toMatch(
+      /95% interval .* An even division is ruled out/,
+    );
+    expect(shown('methods.topShare(')).toMatch(/The 3 largest seizures make up \d+% of the total/);
+  });
+
+  test('each chart is drawn', () => {
+    const drawings = cells.filter(({ source }) => source.startsWith('await chart.'));
+    expect(drawings.length).toBeGreaterThan(10);
+    for (const { outputs } of drawings)
+      expect(textOf(outputs[0]?.data?.['image/svg+xml'])).toContain('<svg');
+  });
+
+  test('every output carries the marking of its own picture', () => {
+    const [before, from] = [rich(cells.slice(0, start)), rich(cells.slice(start))];
+    expect([...before, ...from].filter((text) => !text.includes('TLP:CLEAR'))).toEqual([]);
+    expect(before.filter((text) => text.includes('EXERCISE'))).toEqual([]);
+    // Published kilograms come back once, between the synthetic ones.
+    const ofExercise = from.filter((text) => text.includes('EXERCISE'));
+    expect(ofExercise.length).toBeGreaterThan(20);
+    expect(plantedIn('trends')).toEqual([]);
   });
 });
 

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from './command.ts';
 
-/** The two pictures, built once for all tests by `build-pictures.ts`; tests read them and never write there. */
+/** The three pictures, built once for all tests by `build-pictures.ts`; tests read them and never write there. */
 export const pictures: string = `${root}/node_modules/.cache/pictures`;
 export const published: string = `${pictures}/published`;
 export const exercise: string = `${pictures}/exercise`;
+export const money: string = `${pictures}/follow-the-money`;
 
 export const publishedFile: string = `${root}/fixtures/published/north-sea-port.picture.yaml`;
 export const exerciseFile: string = `${root}/fixtures/exercise/exercise.picture.yaml`;
+export const moneyFile: string = `${root}/fixtures/published/follow-the-money.picture.yaml`;
 
 /** The publishers' own files, which stand beside the repository and never in it. */
 export const realData: string = `${root}/../shared/data`;

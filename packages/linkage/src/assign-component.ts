@@ -1,13 +1,6 @@
+import type { Candidate } from './assign-candidate.ts';
 import { bestGroups } from './assign-groups.ts';
 import { type Offer, optimalOffers } from './assign-optimal.ts';
-
-/** A possible link; `one` and `many` are numbers of records, `link` is the caller's. */
-export interface Candidate {
-  readonly one: number;
-  readonly many: number;
-  readonly value: number;
-  readonly link: number;
-}
 
 /** What the links of one component must respect. */
 export interface ComponentRules {

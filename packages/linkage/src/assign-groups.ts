@@ -1,21 +1,15 @@
-/** Links of one component, by number: which record of the one side, which of the many, what it is worth. */
-export interface GroupLink {
-  readonly one: number;
-  readonly many: number;
-  readonly value: number;
-  readonly link: number;
-}
+import type { Candidate } from './assign-candidate.ts';
 
 /** Some links of one record that may stand together. */
 interface Group {
-  readonly links: readonly GroupLink[];
+  readonly links: readonly Candidate[];
   readonly value: number;
 }
 
 /** How groups may be made, and how much work is allowed. */
 export interface GroupRules {
   readonly capacity: (one: number) => number;
-  readonly admissible: (one: number, links: readonly GroupLink[]) => boolean;
+  readonly admissible: (one: number, links: readonly Candidate[]) => boolean;
   /** Groups and combinations looked at before the search is cut off. */
   readonly steps: number;
 }
@@ -27,7 +21,7 @@ const byValue = (a: Group, b: Group): number => b.value - a.value;
 
 /** All groups of a record that are admissible; `whole` tells whether all were looked at. */
 function groupsOf(
-  links: readonly GroupLink[],
+  links: readonly Candidate[],
   { capacity, admissible }: GroupRules,
   steps: number,
 ): { readonly groups: readonly Group[]; readonly whole: boolean } {
@@ -35,7 +29,7 @@ function groupsOf(
   const groups: Group[] = [];
   let budget = steps;
   const strongest = [...links].sort((a, b) => b.value - a.value || a.many - b.many);
-  const grow = (size: number, from: number, held: readonly GroupLink[], value: number): void => {
+  const grow = (size: number, from: number, held: readonly Candidate[], value: number): void => {
     if (held.length === size) {
       budget -= 1;
       const inOrder = [...held].sort((a, b) => a.many - b.many);
@@ -44,7 +38,7 @@ function groupsOf(
     }
     const last = strongest.length - (size - held.length);
     for (let next = from; next <= last && budget > 0; next += 1) {
-      const link = strongest[next] as GroupLink;
+      const link = strongest[next] as Candidate;
       grow(size, next + 1, [...held, link], value + link.value);
     }
   };
@@ -59,7 +53,7 @@ function groupsOf(
 function greedily(all: readonly Group[]): Group {
   const ones = new Set<number>();
   const manys = new Set<number>();
-  const links: GroupLink[] = [];
+  const links: Candidate[] = [];
   let value = 0;
   for (const group of [...all].sort(byValue)) {
     const one = group.links[0]?.one as number;
@@ -78,10 +72,10 @@ function greedily(all: readonly Group[]): Group {
  * steps did not suffice; the result is then the best found, at least as good as taking the best group first.
  */
 export function bestGroups(
-  links: readonly GroupLink[],
+  links: readonly Candidate[],
   rules: GroupRules,
-): { readonly links: readonly GroupLink[]; readonly exact: boolean } {
-  const byOne = new Map<number, GroupLink[]>();
+): { readonly links: readonly Candidate[]; readonly exact: boolean } {
+  const byOne = new Map<number, Candidate[]>();
   for (const link of links) {
     const held = byOne.get(link.one);
     if (held) held.push(link);
@@ -98,7 +92,7 @@ export function bestGroups(
     most[at] = (most[at + 1] as number) + (choices[at]?.[0]?.value ?? 0);
   const used = new Set<number>();
   let budget = rules.steps / 2;
-  const choose = (at: number, held: readonly GroupLink[], value: number): void => {
+  const choose = (at: number, held: readonly Candidate[], value: number): void => {
     if (value > best.value) best = { links: held, value };
     if (at >= choices.length || value + (most[at] as number) <= best.value) return;
     if (budget <= 0) {

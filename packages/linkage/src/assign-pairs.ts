@@ -1,4 +1,5 @@
-import { assignComponent, type Candidate } from './assign-component.ts';
+import type { Candidate } from './assign-candidate.ts';
+import { assignComponent } from './assign-component.ts';
 import { leftOver } from './assign-left.ts';
 import type { AssignedComponent, Assignment, AssignOptions } from './assign-options.ts';
 import { checkAssignment, oneSide, rulesOf } from './assign-rules.ts';

@@ -1,4 +1,5 @@
-import type { Candidate, ComponentRules } from './assign-component.ts';
+import type { Candidate } from './assign-candidate.ts';
+import type { ComponentRules } from './assign-component.ts';
 import type { AssignOptions } from './assign-options.ts';
 import { endsOf, type RecordRef, recordName } from './cluster-record.ts';
 import type { Pair } from './pair.ts';

@@ -1,5 +1,6 @@
 import { dialect } from '@samenbeeld/engine';
 import type { BlockingKey, BlockingRule } from './blocking-rule.ts';
+import type { LinkedTables } from './linked-table.ts';
 import { splitCondition, swapRecords } from './split-condition.ts';
 
 /** One join of a blocking rule. A rule is several where it has neighbours or is not the same both ways. */
@@ -51,8 +52,19 @@ function alternatives(key: BlockingKey, dates: ReadonlySet<string>): Alternative
   return [same, { left: `${bucket} + 1`, right: bucket }, { left: `${bucket} - 1`, right: bucket }];
 }
 
-/** The joins of a rule. `bothWays` where left and right are of one table and stand in no order of their own. */
+/** The joins of rules over the tables, rule by rule. */
 export function passesOf(
+  rules: readonly BlockingRule[],
+  { columns, link }: LinkedTables,
+): readonly BlockingPass[] {
+  const dates = new Set(columns.filter(({ type }) => type === 'DATE').map(({ name }) => name));
+  return rules.flatMap((rule, place) =>
+    passesOfRule(rule, place, { dates, bothWays: link !== 'between' }),
+  );
+}
+
+/** The joins of a rule. `bothWays` where left and right are of one table and stand in no order of their own. */
+function passesOfRule(
   rule: BlockingRule,
   place: number,
   options: { readonly dates: ReadonlySet<string>; readonly bothWays: boolean },

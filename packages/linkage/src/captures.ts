@@ -1,5 +1,6 @@
 import { logOdds, posterior } from './em.ts';
 import type { Evidence, Learnt } from './learn-model.ts';
+import { mostRules } from './pattern.ts';
 import type { Capture } from './prior.ts';
 
 /** What each rule found, by the model its pass came to. */
@@ -17,7 +18,7 @@ export function capturesOf(
     for (const { places, count, also = 0 } of patterns) {
       const same = each * count * posterior(logOdds(places, result.share, result.m, u, without));
       capture.found += same;
-      for (let other = 0; other < 30; other++)
+      for (let other = 0; other < mostRules; other++)
         if (Math.floor(also / 2 ** other) % 2 === 1)
           capture.also.set(other, (capture.also.get(other) ?? 0) + same);
     }

@@ -4,6 +4,7 @@ import type { BlockingRule } from './blocking-rule.ts';
 import type { Comparison } from './comparison.ts';
 import { caseSql } from './level-sql.ts';
 import { type PairSpace, passConditions } from './pass-sql.ts';
+import { sqlProblem } from './sql-problem.ts';
 
 /** Refuses comparisons that cannot be told apart or have nothing to say. */
 export function checkComparisons(comparisons: readonly Comparison[]): void {
@@ -39,9 +40,7 @@ export async function checkSql(
     await engine
       .columns(`select ${sql} as it from ${table} l cross join ${table} r`)
       .catch((error: unknown) => {
-        throw new TypeError(
-          `${what}: ${error instanceof Error ? error.message.replace(/ In: .*$/s, '') : String(error)}`,
-        );
+        throw new TypeError(`${what}: ${sqlProblem(error)}`);
       });
   };
   for (const comparison of comparisons)

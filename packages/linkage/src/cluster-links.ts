@@ -5,16 +5,20 @@ import { withJudged } from './cluster-judged.ts';
 import { checkGuard, checkProbability, type Guard } from './cluster-options.ts';
 import { countSizes, profileEdges, type SizeCount } from './cluster-profile.ts';
 import { type LinkTables, readEdges, readNumbers } from './cluster-read.ts';
-import { writeClusters, writeProfile, writeRefused } from './cluster-write.ts';
+import { movedTable, writeClusters, writeProfile, writeRefused } from './cluster-write.ts';
 import type { Judgement } from './judgement.ts';
 import { type Contradiction, closeJudgements } from './judgement-closure.ts';
 import { settleJudgements } from './judgement-settle.ts';
+import { claimNames } from './table-names.ts';
 
 /** How a table of links becomes a table of clusters. */
 export interface ClusterLinksOptions {
   /** Probability from which a pair is a link, 0…1. */
   readonly atLeast: number;
-  /** Name of the table that is written; one that exists is replaced. Default "clusters". */
+  /**
+   * Name of the table that is written, and start of the names of the others. Those of an earlier call are replaced; a table
+   * that is none of them is refused. Default "clusters".
+   */
   readonly into?: string;
   readonly guard?: Omit<Guard, 'forbids'>;
   readonly judgements?: readonly Judgement[];
@@ -55,7 +59,8 @@ export interface LinkClusters {
  *
  * Needs about 60 bytes a link and 40 a record beside the engine's memory.
  *
- * @throws RangeError for a probability outside 0…1, record numbers with gaps, a record or table that is not there
+ * @throws RangeError for a probability outside 0…1, record numbers with gaps, a record or table that is not there, a table
+ * of the name to write that is not of an earlier call
  * @example
  * ```ts
  * import { clusterLinks } from '@samenbeeld/linkage';
@@ -99,6 +104,8 @@ export async function clusterLinks(
     ...apart.flat(),
     ...positives.flatMap(({ a, b }) => [a, b]),
   ]);
+  const all = [into, `${into}_refused`, `${into}_profile`];
+  await claimNames(engine, [...all, movedTable(into)]);
   const read = await readEdges(engine, links, records, {
     atLeast: options.atLeast,
     chunk,
@@ -132,8 +139,7 @@ export async function clusterLinks(
     refused: `${into}_refused`,
     profile: options.profile === false ? null : `${into}_profile`,
   };
-  for (const name of [into, `${into}_refused`, `${into}_profile`])
-    await engine.run(`drop table if exists ${dialect.identifier(name)}`);
+  for (const name of all) await engine.run(`drop table if exists ${dialect.identifier(name)}`);
   await writeClusters(engine, links, records, clustered.label, names.table);
   await writeRefused(engine, records, edges, clustered.refused, stated.length, names.refused);
   const profile = names.profile ? profileEdges(edges, clustered.label) : null;

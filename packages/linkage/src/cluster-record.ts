@@ -4,7 +4,8 @@ export interface RecordRef {
   readonly id: string;
 }
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Order of texts by code units. */
+export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Order of records: by table, then by id, in code units. The same on every machine.

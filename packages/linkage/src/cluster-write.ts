@@ -11,6 +11,9 @@ const integers = (...names: string[]): readonly Column[] =>
 const finite = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null;
 
+/** Name of the table that holds, for a while, the records that are not the first of theirs. */
+export const movedTable = (table: string): string => `${table}_moved`;
+
 /** Writes the cluster of each record; only those that are not the first of theirs go through the process. */
 export async function writeClusters(
   engine: Engine,
@@ -19,7 +22,7 @@ export async function writeClusters(
   label: Uint32Array,
   table: string,
 ): Promise<void> {
-  const moved = `${table}_moved`;
+  const moved = movedTable(table);
   await engine.run(`drop table if exists ${dialect.identifier(moved)}`);
   await engine.insert(
     moved,

@@ -1,3 +1,4 @@
+import { compareRecords, endsOf, inOrder } from './cluster-record.ts';
 import type { ExplainedPair } from './pair.ts';
 
 /** What somebody sees who judges without knowing what the model or an earlier reader said. */
@@ -27,7 +28,6 @@ export interface BlindPair {
  * ```
  */
 export function blindPairs(pairs: Iterable<ExplainedPair>): readonly BlindPair[] {
-  const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...pairs]
     .map(({ a, b, tableA, tableB, reasons }) => ({
       a,
@@ -38,11 +38,8 @@ export function blindPairs(pairs: Iterable<ExplainedPair>): readonly BlindPair[]
         .map(({ comparison, left, right }) => ({ comparison, left, right }))
         .sort((x, y) => inOrder(x.comparison, y.comparison)),
     }))
-    .sort(
-      (x, y) =>
-        inOrder(x.tableA, y.tableA) ||
-        inOrder(x.a, y.a) ||
-        inOrder(x.tableB, y.tableB) ||
-        inOrder(x.b, y.b),
-    );
+    .sort((x, y) => {
+      const [[a, b], [c, d]] = [endsOf(x), endsOf(y)];
+      return compareRecords(a, c) || compareRecords(b, d);
+    });
 }

@@ -1,4 +1,4 @@
-import { endsOf, pairName, recordName } from './cluster-record.ts';
+import { endsOf, inOrder, pairName, recordName } from './cluster-record.ts';
 import type { Judgement } from './judgement.ts';
 import { closeJudgements } from './judgement-closure.ts';
 import { type SettledPair, settleJudgements } from './judgement-settle.ts';
@@ -78,12 +78,7 @@ export function nextQuestions<P extends Pair>(
   const closer = (x: Pair, y: Pair): number =>
     by === 'uncertainty' ? Math.abs(x.weight) - Math.abs(y.weight) || 0 : 0;
   return open
-    .sort(
-      (x, y) =>
-        y.value - x.value ||
-        closer(x.pair, y.pair) ||
-        (x.name < y.name ? -1 : x.name > y.name ? 1 : 0),
-    )
+    .sort((x, y) => y.value - x.value || closer(x.pair, y.pair) || inOrder(x.name, y.name))
     .slice(0, limit)
     .map(({ name: _, ...question }) => question);
 }

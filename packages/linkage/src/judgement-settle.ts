@@ -1,4 +1,4 @@
-import { compareRecords, pairName, type RecordRef } from './cluster-record.ts';
+import { compareRecords, inOrder, pairName, type RecordRef } from './cluster-record.ts';
 import { type Judgement, standingJudgements } from './judgement.ts';
 
 /** What holds of two records after all that was said of them. `a` comes before `b`. */
@@ -22,7 +22,7 @@ export interface SettleOptions {
 }
 
 const inTime = (a: Judgement, b: Judgement): number =>
-  Date.parse(a.time) - Date.parse(b.time) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  Date.parse(a.time) - Date.parse(b.time) || inOrder(a.id, b.id);
 
 function settle(
   by: readonly Judgement[],

@@ -1,12 +1,7 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { BlockingPass } from './blocking-pass.ts';
 import { isNumber, isText, isZoned } from './column-types.ts';
-
-const problemOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(
-    / (Candidate bindings|In): .*$/s,
-    '',
-  );
+import { sqlProblem } from './sql-problem.ts';
 
 /**
  * The type in which values of two unlike types are equal where they mean the same, or undefined. Text that stands
@@ -36,7 +31,7 @@ export async function typedPasses(
     const [column] = await engine
       .columns(`select ${key} as it from (${union}) record`)
       .catch((error: unknown) => {
-        throw new TypeError(`blocking rule ${rule + 1}, key ${key}: ${problemOf(error)}`);
+        throw new TypeError(`blocking rule ${rule + 1}, key ${key}: ${sqlProblem(error)}`);
       });
     const type = column?.type ?? '';
     known.set(key, type);

@@ -77,12 +77,10 @@ function learnU(
     });
   }
   return start.map(({ probabilities, stated }, at) => {
-    const anyStated = stated.some(Boolean);
     const held = stated.map((one) => one && evidence.statedWorth === Infinity);
-    const worth = anyStated && evidence.statedWorth !== Infinity ? evidence.statedWorth : 1;
-    const uniform = probabilities.map(() => 1 / probabilities.length);
-    const from = anyStated ? probabilities : uniform;
-    return updated(from, counts[at] ?? [], { worth, held });
+    const worth =
+      stated.some(Boolean) && evidence.statedWorth !== Infinity ? evidence.statedWorth : 1;
+    return updated(probabilities, counts[at] ?? [], { worth, held });
   });
 }
 

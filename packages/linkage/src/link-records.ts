@@ -1,11 +1,10 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { type BlockingPass, passesOf, ruleName } from './blocking-pass.ts';
-import type { BlockingRule } from './blocking-rule.ts';
+import { passesOf, ruleName } from './blocking-pass.ts';
 import { checkModel } from './build-model.ts';
 import { checkComparisons, checkSql } from './check-comparisons.ts';
 import { countPass } from './count-pairs.ts';
 import type { LinkOptions } from './link-options.ts';
-import { findTables, type LinkedTables } from './linked-table.ts';
+import { findTables } from './linked-table.ts';
 import type { Links, RuleResult } from './links.ts';
 import type { PairSpace } from './pass-sql.ts';
 import { watchStage } from './progress.ts';
@@ -17,14 +16,6 @@ import { teachModel } from './teach-model.ts';
 import { addRarity } from './term-frequency.ts';
 import { toLinks } from './to-links.ts';
 import { toUnits, weightOfProbability } from './weight.ts';
-
-function allPasses(rules: readonly BlockingRule[], found: LinkedTables): readonly BlockingPass[] {
-  const dates = new Set(
-    found.columns.filter(({ type }) => type === 'DATE').map(({ name }) => name),
-  );
-  const bothWays = found.link !== 'between';
-  return rules.flatMap((rule, place) => passesOf(rule, place, { dates, bothWays }));
-}
 
 /**
  * Finds which records are the same, by Fellegi and Sunter's model: pairs that a blocking rule brings together are compared,
@@ -64,8 +55,8 @@ export async function linkRecords(engine: Engine, options: LinkOptions): Promise
   if (options.model) checkModel(options.model, comparisons);
 
   const found = await findTables(engine, options.tables, options.link);
-  const passes = allPasses(blocking, found);
-  const teaching = options.training ? allPasses(options.training, found) : [];
+  const passes = passesOf(blocking, found);
+  const teaching = options.training ? passesOf(options.training, found) : [];
   const name = await reserveName(engine, options.name ?? 'linkage');
   const notes: string[] = [];
   try {

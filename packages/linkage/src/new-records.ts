@@ -1,6 +1,7 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import { type RecordRef, recordName } from './cluster-record.ts';
 import type { LinkedTables } from './linked-table.ts';
+import { sqlProblem } from './sql-problem.ts';
 
 /**
  * Which records are new, where only pairs with a new one are wanted: SQL over one record, or records, by id alone (in
@@ -36,9 +37,8 @@ export async function checkOnly(engine: Engine, only: NewRecords, tables: Tables
     const [column] = await engine
       .columns(`select coalesce((${only}), false) as it from ${dialect.identifier(table)}`)
       .catch((error: unknown) => {
-        const problem = error instanceof Error ? error.message : String(error);
         throw new TypeError(
-          `\`only\` must be a condition over one record, or a list of ids: ${only}, over the table "${table}": ${problem.replace(/ (Candidate bindings|In): .*$/s, '')}`,
+          `\`only\` must be a condition over one record, or a list of ids: ${only}, over the table "${table}": ${sqlProblem(error)}`,
         );
       });
     if (column?.type !== 'BOOLEAN')

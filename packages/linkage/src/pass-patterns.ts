@@ -1,12 +1,10 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { Comparison } from './comparison.ts';
 import { countPass } from './count-pairs.ts';
-import { type PairSpace, type PassPart, passConditions, passSql } from './pass-sql.ts';
-import type { Pattern } from './pattern.ts';
+import { shareOf } from './pass-share.ts';
+import { type PairSpace, passConditions, passSql } from './pass-sql.ts';
+import { mostRules, type Pattern } from './pattern.ts';
 import { patternSql, placesOf } from './pattern-sql.ts';
-
-/** Keys run from 0 up to, not including, this. */
-export const keyEnd: bigint = 2n ** 63n;
 
 /** How the pairs of one pass agree. */
 export interface PassPatterns {
@@ -16,20 +14,19 @@ export interface PassPatterns {
   readonly each: number;
 }
 
-function partOf(
-  space: PairSpace,
-  pass: number,
-  share: number,
-): { readonly part?: PassPart; readonly each: number } {
-  if (share >= 1) return { each: 1 };
-  if ((space.passes[pass]?.left.length ?? 0) > 0) {
-    const to = (keyEnd / 2n ** 30n) * BigInt(Math.max(1, Math.round(share * 2 ** 30)));
-    return { part: { from: 0, to }, each: 1 / share };
-  }
-  // Record n is the left one of fewer pairs the later it comes.
-  const total = space.sizes.reduce((sum, one) => sum + one, 0);
-  const from = 1 - Math.sqrt(1 - share);
-  return { part: { from: 0, to: BigInt(Math.max(1, Math.round(total * from))) }, each: 1 / share };
+/** SQL of the other rules that bring a pair together too, one bit a rule; of the passes that teach alone. */
+function alsoSql({ passes, ...space }: PairSpace, pass: number, from: number): string {
+  const rules = new Set(passes.slice(from).map(({ rule }) => rule));
+  const terms = [...rules].flatMap((rule) => {
+    if (rule === passes[pass]?.rule || rule >= mostRules) return [];
+    const ways = passes.flatMap((one, at) =>
+      at >= from && one.rule === rule
+        ? [`(${passConditions({ ...space, passes }, at).join(' and ') || 'true'})`]
+        : [],
+    );
+    return [`case when ${ways.join(' or ')} then ${2 ** rule} else 0 end`];
+  });
+  return terms.join(' + ') || '0';
 }
 
 /** Compares the pairs of a pass, or a share of its keys where there are more than `most`. */
@@ -39,41 +36,30 @@ export async function passPatterns(
   comparisons: readonly Comparison[],
   options: {
     readonly pass: number;
+    /** First pass that teaches; those before it number their rules on their own. */
+    readonly from: number;
     readonly most: number;
     /** Pairs of the pass, where they have been counted. */
     readonly pairs?: number | undefined;
   },
 ): Promise<PassPatterns> {
-  const { pass, most } = options;
+  const { pass, from, most } = options;
   const pairs = options.pairs ?? (await countPass(engine, space, pass)).pairs;
   if (pairs === 0) return { pass, patterns: [], each: 1 };
-  const { part, each } = partOf(space, pass, most / pairs);
-  const others = space.passes.flatMap(({ rule }, at) => {
-    const own = rule === space.passes[pass]?.rule || rule >= 30;
-    return own
-      ? []
-      : [
-          `case when ${passConditions(space, at).join(' and ') || 'true'} then ${2 ** rule} else 0 end`,
-        ];
+  const { each, ...looked } = await shareOf(engine, space, { pass, pairs, most });
+  const compared = patternSql(comparisons, {
+    from: passSql({ ...space, only: false }, pass, looked),
+    more: alsoSql(space, pass, from),
   });
-  const rules = [...new Set(space.passes.map(({ rule }) => rule))];
-  const also = rules.flatMap((rule) => {
-    const terms = others.filter((sql) => sql.endsWith(`then ${2 ** rule} else 0 end`));
-    return terms.length === 0
-      ? []
-      : [terms.length === 1 ? (terms[0] ?? '') : `greatest(${terms.join(', ')})`];
-  });
-  const from = passSql({ ...space, only: false }, pass, part ? { part } : {});
-  const compared = patternSql(comparisons, { from, more: also.join(' + ') || '0' });
   const found = await engine.rows<{ pattern: number; also: number; count: number }>(
     `select pattern, more as also, count(*) as count from (${compared}) compared group by pattern, more order by pattern, more`,
   );
   return {
     pass,
     each,
-    patterns: found.map(({ pattern, also: rules, count }) => ({
+    patterns: found.map(({ pattern, also, count }) => ({
       places: placesOf(pattern, comparisons),
-      also: rules,
+      also,
       count,
     })),
   };

@@ -15,6 +15,9 @@ export interface PairSpace {
   readonly only: boolean;
 }
 
+/** Keys run from 0 up to, not including, this. */
+export const keyEnd: bigint = 2n ** 63n;
+
 /** A part of a pass: keys, or record numbers where there is no key, from `from` up to `to`. */
 export interface PassPart {
   readonly from: number | bigint;
@@ -52,11 +55,14 @@ function partConditions(space: PairSpace, pass: number, part: PassPart | undefin
   return columns.map((column) => `${column} between ${part.from} and ${BigInt(part.to) - 1n}`);
 }
 
-/** FROM and WHERE of the pairs of a pass, or of a part of it; without those of earlier passes where `once`. */
+/**
+ * FROM and WHERE of the pairs of a pass, or of a part of it and of those that SQL tells (`among`); without those of earlier
+ * passes where `once`.
+ */
 export function passSql(
   space: PairSpace,
   pass: number,
-  options: { readonly part?: PassPart; readonly once?: boolean; readonly fresh?: string } = {},
+  options: { readonly part?: PassPart; readonly once?: boolean; readonly among?: string } = {},
 ): string {
   const records = dialect.identifier(space.records);
   const earlier = options.once
@@ -70,7 +76,7 @@ export function passSql(
     ...allowedSql(space),
     ...partConditions(space, pass, options.part),
     ...earlier,
-    ...(options.fresh ? [options.fresh] : []),
+    ...(options.among ? [options.among] : []),
   ];
   return `from ${records} l join ${records} r on ${conditions.join(' and ')}`;
 }

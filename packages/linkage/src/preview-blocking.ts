@@ -1,6 +1,7 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { type BlockingPass, passesOf, ruleName } from './blocking-pass.ts';
+import { passesOf, ruleName } from './blocking-pass.ts';
 import type { BlockingRule } from './blocking-rule.ts';
+import { checkSql } from './check-comparisons.ts';
 import { allPairs, countPass, type PassCount } from './count-pairs.ts';
 import { findTables, type LinkedTable, type LinkKind } from './linked-table.ts';
 import { countNew } from './new-pairs.ts';
@@ -64,18 +65,12 @@ export async function previewBlocking(
 ): Promise<BlockingPreview> {
   const { blocking, only } = options;
   const found = await findTables(engine, options.tables, options.link);
-  const dates = new Set(
-    found.columns.filter(({ type }) => type === 'DATE').map(({ name }) => name),
-  );
-  const plain: readonly BlockingPass[] = blocking.flatMap((rule, place) =>
-    passesOf(rule, place, { dates, bothWays: found.link !== 'between' }),
-  );
   const name = await reserveName(engine, 'blocking preview');
   try {
     const { table, sizes, passes } = await makeRecordTable(engine, {
       found,
       comparisons: [],
-      passes: plain,
+      passes: passesOf(blocking, found),
       name,
       ...(only === undefined ? {} : { only }),
     });
@@ -86,6 +81,7 @@ export async function previewBlocking(
       passes,
       only: only !== undefined,
     };
+    await checkSql(engine, space, [], blocking);
     const known = new Map<string, number>();
     const together = async (chosen: readonly number[]): Promise<number> => {
       const key = [...chosen].sort((a, b) => a - b).join(' ');

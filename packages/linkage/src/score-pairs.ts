@@ -1,6 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { keyEnd } from './pass-patterns.ts';
-import { freshHalves, type PassPart } from './pass-sql.ts';
+import { freshHalves, keyEnd, type PassPart } from './pass-sql.ts';
 import { type LinkProgress, watchStage } from './progress.ts';
 import { type ScoreQuery, scoreSql } from './score-sql.ts';
 

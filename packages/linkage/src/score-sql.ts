@@ -79,7 +79,7 @@ export function scoreSql(query: ScoreQuery): string {
   const pairs = passSql(space, pass, {
     once: true,
     ...(part ? { part } : {}),
-    ...(fresh ? { fresh } : {}),
+    ...(fresh ? { among: fresh } : {}),
   });
   return `select a, b, ${weight} as weight, 1 / (1 + power(2, -(${weight}))) as probability, ${space.passes[pass]?.rule ?? 0} as rule
 from (select l."#n" as a, r."#n" as b, ${sum} as units ${pairs} where ${reachesSql(query, prior)}) scored`;

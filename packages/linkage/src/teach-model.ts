@@ -40,6 +40,7 @@ export async function teachModel(
     byPass.push(
       await passPatterns(engine, space, comparisons, {
         pass,
+        from,
         most: mostM,
         pairs: counted[pass],
       }),

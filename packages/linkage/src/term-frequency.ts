@@ -45,7 +45,7 @@ export async function addRarity(
   const shares = columns.map((_, at) => dialect.identifier(`${records} share ${at}`));
   for (const [at, column] of columns.entries()) {
     const value = dialect.identifier(column);
-    const counted = `${shares[at]}`;
+    const counted = shares[at];
     await engine.run(
       `create or replace table ${counted} as select ${value} as value, count(*) as n from ${table} where ${value} is not null group by 1`,
     );
@@ -58,10 +58,8 @@ export async function addRarity(
     await engine.run(
       `create or replace table ${counted} as select value, cast(round(-ln(${share}) / ln(2) * ${unitsPerBit}) as INTEGER) as bits from ${counted}`,
     );
-  }
-  for (const [at, column] of columns.entries()) {
     const [top] = await engine.rows<{ bits: number }>(
-      `select coalesce(max(bits), 0) as bits from ${shares[at]}`,
+      `select coalesce(max(bits), 0) as bits from ${counted}`,
     );
     highest.set(column, top?.bits ?? 0);
   }

@@ -1,4 +1,5 @@
 import type { ExplainedPair, Reason } from './pair.ts';
+import { probabilityOf } from './weight.ts';
 
 /** One step from the prior odds to the pair's weight, in log2 of the odds. */
 export interface WaterfallStep {
@@ -29,8 +30,6 @@ export interface WaterfallOptions {
   /** Blanks what the records say, everywhere or in these comparisons. Weights and levels stay. */
   readonly withhold?: boolean | readonly string[];
 }
-
-const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight);
 
 /**
  * A pair's weight taken apart: the prior, each comparison, the sum. Plain data, which a chart or a sentence is made of.

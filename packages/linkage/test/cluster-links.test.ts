@@ -136,6 +136,39 @@ test('a pair that was linked and is judged to be the same is one link, the stron
   await engine.close();
 });
 
+test('a table or view that is not of an earlier clustering is refused and kept', async () => {
+  const engine = await openEngine();
+  await load(engine, [pair('x:0', 'y:1', 6)], 0);
+  for (const [made, name] of [
+    ['table Clusters', 'clusters'],
+    ['view clusters_refused', 'clusters_refused'],
+    ['table clusters_profile', 'clusters_profile'],
+    ['table clusters_moved', 'clusters_moved'],
+  ] as const) {
+    await engine.run(`create ${made} as select 1 as mine`);
+    await expect(clusterLinks(engine, links, { atLeast: 0.5 })).rejects.toThrowError(
+      new RangeError(
+        `there is a table "${name}" already, and it is not one that this engine wrote for clusters; drop it, or give another name with \`into\``,
+      ),
+    );
+    expect(await engine.rows(`select mine from ${name}`)).toEqual([{ mine: 1 }]);
+    await engine.run(`drop ${made}`);
+  }
+  await expect(
+    clusterLinks(engine, links, { atLeast: 0.5, into: links.records }),
+  ).rejects.toThrowError(/there is a table "record" already/);
+  await clusterLinks(engine, links, { atLeast: 0.5 });
+  await clusterLinks(engine, links, { atLeast: 0.5, into: 'CLUSTERS' });
+  expect(await engine.tables()).toEqual([
+    'CLUSTERS',
+    'CLUSTERS_profile',
+    'CLUSTERS_refused',
+    'link',
+    'record',
+  ]);
+  await engine.close();
+});
+
 test('what is not there is refused', async () => {
   const engine = await openEngine();
   await load(engine, [pair('x:0', 'y:1', 6)], 0);

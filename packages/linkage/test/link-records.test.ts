@@ -513,6 +513,38 @@ test('two linkages at once do not share tables', async () => {
   await two.drop();
 });
 
+test('tables that happen to have such names are left alone, also where a linkage is refused', async () => {
+  const own = await openEngine();
+  await makePeople({ people: 20, twice: 4, seed: 5 }).insert(own, 'people');
+  await own.run(
+    'create table "Linkage Pair" as select 1 as mine; create table "linkage compared by hand" as select 2 as mine',
+  );
+  const before = await own.tables();
+  const tables = [{ table: 'people', id: 'id' }];
+  await expect(link(own, { tables, blocking: ['true'], maxPairs: 1 })).rejects.toThrow('maxPairs');
+  expect(await own.tables()).toEqual(before);
+  const links = await link(own, { tables });
+  expect(links.table).toBe('linkage 2 pair');
+  expect(await own.rows('select mine from "Linkage Pair"')).toEqual([{ mine: 1 }]);
+  await links.drop();
+  expect(await own.tables()).toEqual(before);
+  await own.close();
+});
+
+test('what is taught by other rules does not depend on the rules that find pairs', async () => {
+  await makePeople({ people: 200, twice: 60, seed: 11 }).insert(engine, 'taught');
+  const tables = [{ table: 'taught', id: 'id' }];
+  const training = [['family'], ['given', 'year']];
+  const alone = await link(engine, { tables, blocking: training });
+  for (const found of [training, [['year'], ['town']], ['true', ['town']]]) {
+    const links = await link(engine, { tables, blocking: found, training });
+    expect(links.model).toEqual(alone.model);
+    expect(links.training).toEqual(alone.training);
+    await links.drop();
+  }
+  await alone.drop();
+});
+
 test('clusters are made from the tables as they stand', async () => {
   const people = makePeople({ people: 200, twice: 40, seed: 11 });
   await people.insert(engine, 'clustered');

@@ -89,6 +89,20 @@ test('of new records only pairs with one of them count', async () => {
   expect(found.map(({ pairs }) => pairs)).toEqual([2]);
 });
 
+test('a condition that is no SQL over two records is refused, as in a linkage', async () => {
+  await expect(
+    previewBlocking(engine, {
+      tables: [{ table: 'ship', id: 'id' }],
+      blocking: [['a'], { keys: ['b'], where: 'l.weight < r.weight' }],
+    }),
+  ).rejects.toThrowError(
+    new TypeError(
+      'blocking rule "b, l.weight < r.weight": Binder Error: Table "l" does not have a column named "weight"',
+    ),
+  );
+  expect(await engine.tables()).not.toContain('blocking preview compared');
+});
+
 test('too many rules to tell apart still have their own counts', async () => {
   const { rules: found } = await previewBlocking(engine, {
     tables: [{ table: 'ship', id: 'id' }],

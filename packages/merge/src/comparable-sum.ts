@@ -3,12 +3,10 @@ import {
   assertComparable,
   type Comparable,
   type Comparison,
-  dimensionLabel,
   type JointTotal,
   RefusalError,
-  type Text,
+  refusalText,
 } from '@samenbeeld/schema';
-import { say } from './words.ts';
 
 /** A joint total once the comparability guard has seen what it adds. */
 export interface ComparableSum {
@@ -17,26 +15,6 @@ export interface ComparableSum {
   readonly refusal: RefusalError | null;
   /** The recorded decisions without which it would not have been made. */
   readonly overrides: readonly AppliedOverride[];
-}
-
-/** What a reader of a picture is told of a refusal. */
-function refusedText({ dimension, subject }: RefusalError): Text {
-  return say(
-    subject === null
-      ? {
-          nl: 'Niet opgeteld: de gegevens verschillen ({what}).',
-          fr: 'Non additionné : les données diffèrent ({what}).',
-          de: 'Nicht addiert: Die Angaben unterscheiden sich ({what}).',
-          en: 'Not added: the rows differ ({what}).',
-        }
-      : {
-          nl: 'Niet opgeteld: de gegevens verschillen ({what}), tenzij iemand het vastlegt: "{subject}".',
-          fr: 'Non additionné : les données diffèrent ({what}), sauf décision enregistrée : « {subject} ».',
-          de: 'Nicht addiert: Die Angaben unterscheiden sich ({what}), sofern niemand anderes festhält: „{subject}“.',
-          en: 'Not added: the rows differ ({what}), unless someone records it: "{subject}".',
-        },
-    { what: dimensionLabel(dimension), subject: subject ?? '' },
-  );
 }
 
 /**
@@ -86,7 +64,7 @@ export function comparableSum(
           {
             kind: 'not_comparable',
             place: null,
-            text: refusedText(error),
+            text: error.says ?? refusalText(error, 'sum'),
             ...(subject !== null && { subject }),
           },
         ],

@@ -6,16 +6,18 @@ import { comparableRecords } from './same-seizure/compare/comparable-record.ts';
 import { prior, seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
 import { findBatches } from './same-seizure/find-batches.ts';
 import { linkSeizures } from './same-seizure/link-seizures.ts';
-import { candidateFrom, sameFrom } from './same-seizure/partition/credible.ts';
-import { partitionComponent } from './same-seizure/partition/partition-component.ts';
-import {
-  type Component,
-  type RecordPair,
-  recordsOf,
-} from './same-seizure/partition/record-pair.ts';
-import { tiedRecords } from './same-seizure/partition/tied-records.ts';
+import { recordsOf } from './same-seizure/partition/record-pair.ts';
 import { reasonText } from './same-seizure/reason-text.ts';
 import { movedModel, statedModel, weightBy } from './same-seizure/seizure-model.ts';
+import {
+  decidedOnly,
+  type ScoredPair,
+  scoredPair,
+  statedProbability,
+  verdictOf,
+  type WeighedPair,
+  weighPairs,
+} from './same-seizure/weigh-pairs.ts';
 
 /** One reason for or against two records being the same seizure. */
 export interface Reason {
@@ -23,6 +25,8 @@ export interface Reason {
   readonly rule: string;
   /** log2 of how many times likelier this is where they are the same; negative where it speaks against it. */
   readonly weight: number;
+  /** What of the weight is owed to how rare the shared value is; negative where it is common. Absent where that does not count. */
+  readonly rarity?: number;
   readonly text: Text;
 }
 
@@ -57,135 +61,21 @@ export interface DoubleReportOptions {
   readonly seed?: number;
 }
 
-/** Probability from which a pair of weights that contradict each other counts as one seizure. */
-export const sameUnexplainedFrom = 0.99;
-
 /** Comparisons that say how many pairs to expect rather than how one looks: they are never learnt. */
 const held: ReadonlySet<string> = new Set(['named', 'seldom']);
 
-interface Scored extends RecordPair {
-  readonly key: string;
-  readonly weight: number;
-  readonly prior: number;
+interface Scored extends ScoredPair {
   readonly reasons: ExplainedPair['reasons'];
-  readonly decision: string | null;
 }
 
-/** A pair as partitions take it: sides in order, and what a person said. */
 function scored(
-  sides: readonly [string, string],
-  { weight, prior: before, reasons }: Pick<ExplainedPair, 'weight' | 'prior' | 'reasons'>,
+  pair: Pick<ExplainedPair, 'a' | 'b' | 'weight' | 'prior' | 'reasons'>,
   decisions: ReadonlyMap<string, Decision>,
 ): Scored {
-  const [a, b] = [...sides].sort() as [string, string];
-  const key = `same ${a} ${b}`;
-  const decision = decisions.get(key);
-  const decided =
-    decision?.verdict === 'same' || decision?.verdict === 'different' ? decision.verdict : null;
-  return {
-    key,
-    a,
-    b,
-    odds: 2 ** weight,
-    weight,
-    prior: before,
-    reasons,
-    decided,
-    decision: decided && decision ? decision.id : null,
-  };
+  return { ...scoredPair([pair.a, pair.b], pair, decisions), reasons: pair.reasons };
 }
 
-/** Pairs that a person decided although blocking does not bring them together: nothing else is known of them. */
-function decidedOnly(
-  seizures: readonly Seizure[],
-  compared: readonly Scored[],
-  decisions: ReadonlyMap<string, Decision>,
-): readonly Scored[] {
-  const ids = new Set(seizures.map(({ id }) => id));
-  const known = new Set(compared.map(({ key }) => key));
-  return [...decisions.values()].flatMap(({ kind, subject }): readonly Scored[] => {
-    const [verb, a, b, ...more] = subject.split(' ');
-    if (kind !== 'same-seizure' || verb !== 'same' || !a || !b || more.length > 0) return [];
-    if (known.has(subject) || ![...recordsOf(a), ...recordsOf(b)].every((id) => ids.has(id)))
-      return [];
-    const pair = scored([a, b], { weight: 0, prior: 0, reasons: [] }, decisions);
-    return pair.key === subject && pair.decided ? [pair] : [];
-  });
-}
-
-interface Weighed {
-  readonly pair: Scored;
-  readonly probability: number;
-  /** Whether the probability can be relied on; where it cannot, nothing is held to be the same. */
-  readonly settled: boolean;
-}
-
-/** Probability that the sides of a pair, as they stand, are one seizure: no further batch of their files with them. */
-function unitedIn(
-  { partitions }: Component,
-  { a, b, decided }: RecordPair,
-  source: ReadonlyMap<string, string>,
-): number {
-  const isWhole = (side: string, group: readonly string[]): boolean => {
-    const ids = recordsOf(side);
-    const file = source.get(ids[0] ?? '');
-    const own = group.filter((id) => source.get(id) === file);
-    // What a person called the same is so, also as one of several batches.
-    return (decided === 'same' || own.length === ids.length) && ids.every((id) => own.includes(id));
-  };
-  return partitions
-    .filter(({ groups }) => groups.some((group) => isWhole(a, group) && isWhole(b, group)))
-    .reduce((sum, { probability }) => sum + probability, 0);
-}
-
-/** Pairs with their probabilities: candidates, pairs decided, and what else lies between records so tied. */
-function weigh(
-  seizures: readonly Seizure[],
-  pairs: readonly Scored[],
-  seed: number,
-): readonly Weighed[] {
-  const isCandidate = ({ odds, decided }: Scored): boolean =>
-    decided !== null || odds / (1 + odds) >= candidateFrom;
-  const tied = tiedRecords(seizures, pairs.filter(isCandidate));
-  const componentOf = new Map(
-    tied.flatMap(({ records }, at) => records.map(({ id }) => [id, at] as const)),
-  );
-  const sides = ({ a, b }: Scored): readonly string[] => [...recordsOf(a), ...recordsOf(b)];
-  const source = new Map(seizures.map((seizure) => [seizure.id, seizure.source]));
-  const within = new Map<number, Scored[]>();
-  const across: Weighed[] = [];
-  for (const pair of pairs) {
-    const [only, ...others] = new Set(sides(pair).map((id) => componentOf.get(id)));
-    if (only !== undefined && others.length === 0) {
-      const inside = within.get(only);
-      if (inside) inside.push(pair);
-      else within.set(only, [pair]);
-    } else if (pair.decided) across.push({ pair, probability: 0, settled: true });
-  }
-  const inside = [...within].flatMap(([at, some]): readonly Weighed[] => {
-    const records = tied[at]?.records ?? [];
-    const component = partitionComponent({ records, pairs: some }, { seed });
-    const { settled } = component;
-    return some.map((pair) => ({ pair, probability: unitedIn(component, pair, source), settled }));
-  });
-  return [...inside, ...across];
-}
-
-/** Weights that nothing explains, and no container that is the same: such a pair must be surer to count as one. */
-function isUnexplained({ reasons }: Scored): boolean {
-  const level = (name: string): string | undefined =>
-    reasons.find(({ comparison }) => comparison === name)?.level;
-  return level('quantity') === 'else' && level('container') !== 'equal';
-}
-
-function verdictOf({ pair, probability, settled }: Weighed): DoubleReport['verdict'] {
-  if (pair.decided) return pair.decided;
-  if (settled && probability >= (isUnexplained(pair) ? sameUnexplainedFrom : sameFrom))
-    return 'same';
-  return probability >= candidateFrom ? 'candidate' : 'different';
-}
-
-function toReport(weighed: Weighed, byId: ReadonlyMap<string, Seizure>): DoubleReport {
+function toReport(weighed: WeighedPair<Scored>, byId: ReadonlyMap<string, Seizure>): DoubleReport {
   const { key, a, b, weight, prior: before, reasons, decision } = weighed.pair;
   const rows = (side: string): readonly Seizure[] =>
     recordsOf(side).flatMap((id) => byId.get(id) ?? []);
@@ -196,14 +86,24 @@ function toReport(weighed: Weighed, byId: ReadonlyMap<string, Seizure>): DoubleR
     b,
     weight,
     prior: before,
-    probability: Math.round(weighed.probability * 1e6) / 1e6,
+    probability: statedProbability(weighed),
     reasons: reasons.flatMap((reason): readonly Reason[] => {
       const text = reasonText(reason, sides);
       return text
-        ? [{ rule: `${reason.comparison}: ${reason.level}`, weight: reason.weight, text }]
+        ? [
+            {
+              rule: `${reason.comparison}: ${reason.level}`,
+              weight: reason.weight,
+              ...(reason.rarity !== 0 && { rarity: reason.rarity }),
+              text,
+            },
+          ]
         : [];
     }),
-    verdict: verdictOf(weighed),
+    verdict: verdictOf(
+      weighed,
+      (name) => reasons.find(({ comparison }) => comparison === name)?.level,
+    ),
     decision,
   };
 }
@@ -235,22 +135,23 @@ export async function findDoubleReports(
   const stated = statedModel(seizureComparisons, prior);
   const linked = await linkSeizures(engine, records, stated);
   // What persons said settles pairs and teaches nothing, so that a decision changes no other pair's odds.
-  const undecided = linked.map((pair) => scored([pair.a, pair.b], pair, new Map()));
+  const undecided = linked.map((pair) => scored(pair, new Map()));
   const moved = movedModel(
     stated,
-    weigh(ordered, undecided, seed).map(({ pair: { reasons }, probability }) => ({
+    weighPairs(ordered, undecided, seed).map(({ pair: { reasons }, probability }) => ({
       reasons,
       probability,
     })),
     held,
   );
-  const compared = linked.map((pair) => scored([pair.a, pair.b], weightBy(moved, pair), decisions));
-  const pairs = [...compared, ...decidedOnly(ordered, compared, decisions)];
+  const compared = linked.map((pair) => scored({ ...pair, ...weightBy(moved, pair) }, decisions));
+  const further = decidedOnly(ordered, compared, decisions);
+  const pairs = [...compared, ...further.map((pair): Scored => ({ ...pair, reasons: [] }))];
   const place = new Map(ordered.map(({ id }, at) => [id, at]));
   const byId = new Map(ordered.map((seizure) => [seizure.id, seizure]));
-  const at = ({ pair: { a, b } }: Weighed): readonly number[] =>
+  const at = ({ pair: { a, b } }: WeighedPair): readonly number[] =>
     [...recordsOf(a), ...recordsOf(b)].map((id) => place.get(id) ?? 0).sort((i, j) => i - j);
-  return weigh(ordered, pairs, seed)
+  return weighPairs(ordered, pairs, seed)
     .map((weighed) => ({ weighed, order: at(weighed) }))
     .sort((x, y) => {
       const differs = x.order.findIndex((value, index) => value !== y.order[index]);

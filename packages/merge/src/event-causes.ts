@@ -18,13 +18,7 @@ export interface CountedCell {
   readonly isOpen: boolean;
 }
 
-const sentences: Readonly<Record<'double' | 'missing' | 'conflict' | 'gross' | 'slip', Text>> = {
-  double: {
-    nl: '{place}: dubbele meldingen eenmaal geteld: {merged}; mogelijk dubbel: {open}',
-    fr: '{place} : doublons comptés une seule fois : {merged} ; doublons possibles : {open}',
-    de: '{place}: Doppelmeldungen, einmal gezählt: {merged}; mögliche Doppelmeldungen: {open}',
-    en: '{place}: double reports counted once: {merged}; possible double reports: {open}',
-  },
+const sentences: Readonly<Record<'missing' | 'conflict' | 'gross' | 'slip', Text>> = {
   missing: {
     nl: '{place}: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens',
     fr: '{place} : le poids d’une saisie manque ; pas de plafond',
@@ -48,6 +42,28 @@ const sentences: Readonly<Record<'double' | 'missing' | 'conflict' | 'gross' | '
     fr: '{place} : {n} poids sont si inhabituels qu’il peut s’agir d’erreurs de plume',
     de: '{place}: {n} Gewichte sind so ungewöhnlich, dass es Schreibfehler sein können',
     en: '{place}: {n} weights are so unusual that they may be slips of the pen',
+  },
+};
+
+/** How many reports were double, and how many may be: each said where there are any. */
+const doubled: Readonly<Record<'merged' | 'open' | 'both', Text>> = {
+  merged: {
+    nl: '{place}: dubbele meldingen eenmaal geteld: {merged}',
+    fr: '{place} : doublons comptés une seule fois : {merged}',
+    de: '{place}: Doppelmeldungen, einmal gezählt: {merged}',
+    en: '{place}: double reports counted once: {merged}',
+  },
+  open: {
+    nl: '{place}: mogelijk dubbele meldingen: {open}',
+    fr: '{place} : doublons possibles : {open}',
+    de: '{place}: mögliche Doppelmeldungen: {open}',
+    en: '{place}: possible double reports: {open}',
+  },
+  both: {
+    nl: '{place}: dubbele meldingen eenmaal geteld: {merged}; mogelijk dubbel: {open}',
+    fr: '{place} : doublons comptés une seule fois : {merged} ; doublons possibles : {open}',
+    de: '{place}: Doppelmeldungen, einmal gezählt: {merged}; mögliche Doppelmeldungen: {open}',
+    en: '{place}: double reports counted once: {merged}; possible double reports: {open}',
   },
 };
 
@@ -100,7 +116,11 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
           {
             kind: 'double_report',
             place,
-            text: say(sentences.double, { ...where, merged, open }),
+            text: say(doubled[open === 0 ? 'merged' : merged === 0 ? 'open' : 'both'], {
+              ...where,
+              merged,
+              open,
+            }),
           } as const,
         ]
       : []),

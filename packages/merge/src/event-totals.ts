@@ -10,9 +10,10 @@ import { type Cell, subjectOf, yearCell } from './cell.ts';
 import type { DoubleReport } from './double-reports.ts';
 import { eventCauses } from './event-causes.ts';
 import { countedEvents, type GroupFind, groupFinds, largestFind } from './event-counted.ts';
-import { groupEvents } from './event-groups.ts';
+import { countedGroups } from './event-groups.ts';
 import { assertKnownPairs, assertOneOfEachId } from './event-ids.ts';
 import { inKilograms } from './event-quantity.ts';
+import { isReported } from './is-reported.ts';
 import { candidateFrom, sameFrom } from './same-seizure/partition/credible.ts';
 import { type TiedRecords, tiedRecords } from './same-seizure/partition/tied-records.ts';
 import { toRecordPairs } from './same-seizure/to-record-pairs.ts';
@@ -28,23 +29,11 @@ export interface EventTotalsOptions {
   readonly years: readonly number[];
   readonly substance?: string;
   readonly basis?: string;
-  /** Which source covers which port fully; only then is a port reported. */
+  /** Who covers which port fully, and when; a port is reported only where everyone who does covers the whole year. */
   readonly coverage: readonly Coverage[];
   readonly pairs: readonly DoubleReport[];
   /** Seed of what is drawn where there are too many partitions to weigh each. */
   readonly seed?: number;
-}
-
-function isCovered(place: string, cell: Cell, coverage: readonly Coverage[]): boolean {
-  return coverage.some(
-    (entry) =>
-      entry.place === place &&
-      entry.basis === cell.basis &&
-      entry.extent === 'full' &&
-      (entry.substance === null || entry.substance === cell.substance) &&
-      entry.periodStart <= cell.periodStart &&
-      entry.periodEnd >= cell.periodEnd,
-  );
 }
 
 /** The records of a total with what they may be: finds in every admissible combination. */
@@ -84,13 +73,7 @@ function count(
     pairs,
     tied,
     components: tied.map((one) => countComponent(one, find, seed === undefined ? {} : { seed })),
-    groups: groupFinds(
-      groupEvents(
-        events,
-        pairs.filter(({ verdict }) => verdict !== 'candidate'),
-      ),
-      find,
-    ),
+    groups: groupFinds(countedGroups(events, pairs), find),
   };
 }
 
@@ -152,8 +135,9 @@ export function eventTotals(
   const sampled = counted.components.filter(({ component }) => component.method === 'sampled');
   const bounded = counted.components.filter(({ range }) => range.kind !== 'exact');
   return cells.map((cell): JointTotal => {
-    const isReported = (place: string): boolean => isCovered(place, cell, options.coverage);
-    const members = cell.members.map((place) => memberOf(counted, place, cell, isReported(place)));
+    const members = cell.members.map((place) =>
+      memberOf(counted, place, cell, isReported(place, cell, options.coverage)),
+    );
     const totals = members.map(({ total }) => total);
     const reported = totals.filter((total) => total.state === 'reported');
     const isPartial = reported.length < totals.length;

@@ -12,6 +12,7 @@ export {
   type Reason,
 } from './double-reports.ts';
 export {
+  countedGroups,
   type EventGroup,
   type GroupedPair,
   groupEvents,
@@ -44,7 +45,13 @@ export {
   type PairWaterfallOptions,
   pairWaterfall,
 } from './judgements/pair-waterfall.ts';
-export { type PairAtStake, type PeriodStake, pairsAtStake } from './judgements/pairs-at-stake.ts';
+export {
+  isWaiting,
+  type PairAtStake,
+  type PeriodStake,
+  pairsAtStake,
+  pairsShown,
+} from './judgements/pairs-at-stake.ts';
 export { readSeen, seizureFingerprint, withSeen } from './judgements/seen.ts';
 export type {
   FollowingJudgement,
@@ -62,6 +69,7 @@ export { factorText, probabilityText, waterfallLines } from './judgements/waterf
 export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.ts';
 export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
 export { publicationKey } from './publication-key.ts';
+export { reweighReports } from './reweigh-reports.ts';
 export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
 export {
   candidateFrom,

@@ -12,16 +12,22 @@ export interface NamedFigures {
 }
 
 /** An issue of a picture's table, with the column as it is shown. */
-export interface CellIssue extends Pick<Issue, 'file' | 'line' | 'rule' | 'severity' | 'message'> {
+export interface CellIssue
+  extends Pick<Issue, 'file' | 'sheet' | 'line' | 'rule' | 'severity' | 'message'> {
   readonly column_name: string | null;
 }
 
 /** Whether an issue is of the cell that a record was read from. */
 export function isOfCell(
-  { file, line, column_name: column }: CellIssue,
+  { file, sheet, line, column_name: column }: CellIssue,
   { origin }: Observation | Seizure,
 ): boolean {
-  return file === origin.file && line === origin.line && column === origin.column;
+  return (
+    file === origin.file &&
+    sheet === origin.sheet &&
+    line === origin.line &&
+    column === origin.column
+  );
 }
 
 /** What a picture has, at most so many of each. */

@@ -1,5 +1,5 @@
 import type { CountedEvent, MemberTotal, Seizure } from '@samenbeeld/schema';
-import { type GroupedPair, groupEvents } from './event-groups.ts';
+import { countedGroups, type GroupedPair } from './event-groups.ts';
 import { inKilograms } from './event-quantity.ts';
 
 /**
@@ -13,8 +13,7 @@ export function findsOf(
 ): readonly CountedEvent[] {
   if (counted) return counted;
   const rows = [...combined, ...absorbed].flatMap((id) => seizures.get(id) ?? []);
-  const known = pairs.filter(({ verdict }) => verdict !== 'candidate');
-  return groupEvents(rows, known).map(({ lead, members }) => {
+  return countedGroups(rows, pairs).map(({ lead, members }) => {
     const first = members.find(({ id }) => combined.includes(id)) ?? lead;
     const kilograms = inKilograms(first);
     return {

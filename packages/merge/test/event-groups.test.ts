@@ -1,6 +1,16 @@
-import { type GroupedPair, groupEvents, groupKilograms } from '@samenbeeld/merge';
+import {
+  countedGroups,
+  type GroupedPair,
+  groupEvents,
+  groupKilograms,
+  partitionComponent,
+  tiedRecords,
+} from '@samenbeeld/merge';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seizure } from './seizure.ts';
+
+fc.configureGlobal({ seed: 20260630 });
 
 function pair(
   a: string,
@@ -67,5 +77,84 @@ describe('groupEvents(seizures, pairs) with batches', () => {
     expect(kilograms([seizure('a1', told), b1, b2])).toEqual([99]);
     expect(kilograms([seizure('a1'), { ...b1, ...told }, { ...b2, ...told }])).toEqual([100]);
     expect(kilograms([seizure('a1', { quantity: null })])).toEqual([null]);
+  });
+});
+
+describe('countedGroups(seizures, pairs)', () => {
+  const counted = (ids: readonly string[], pairs: readonly GroupedPair[]): readonly string[] =>
+    countedGroups(
+      ids.map((id) => seizure(id)),
+      pairs,
+    ).map(({ members }) =>
+      members
+        .map(({ id }) => id)
+        .sort()
+        .join(' '),
+    );
+  const bothSame = [pair('a1', 'b1', 'same', 'D1'), pair('a1', 'b2', 'same', 'D2')];
+
+  it('joins no candidates', () => {
+    expect(counted(rows, [pair('a1', 'b1', 'candidate')])).toEqual(rows);
+    expect(counted(rows, [pair('a1', 'b1', 'same')])).toEqual(['a1 b1', 'b2', 'c1']);
+  });
+
+  it('follows two decisions on rows of one file where they were compared as batches, whatever came of it', () => {
+    for (const verdict of ['same', 'candidate', 'different'] as const)
+      expect(counted(rows, [...bothSame, pair('a1', 'b1+b2', verdict)])).toEqual([
+        'a1 b1 b2',
+        'c1',
+      ]);
+  });
+
+  it('follows the first of two decisions that would make one find of two rows of a file', () => {
+    expect(counted(rows, bothSame)).toEqual(['a1 b1', 'b2', 'c1']);
+    expect(counted(rows, [...bothSame].reverse())).toEqual(['a1 b1', 'b2', 'c1']);
+  });
+
+  it('never joins what a person said is not one find, not even by way of a third record', () => {
+    const third = [pair('a1', 'c1', 'same'), pair('b1+b2', 'c1', 'same')];
+    expect(counted(rows, [pair('a1', 'b1+b2', 'different', 'D1'), ...third])).toEqual([
+      'a1 c1',
+      'b1',
+      'b2',
+    ]);
+  });
+
+  const side = fc.constantFrom('a1', 'a2', 'a1+a2', 'b1', 'b2', 'b1+b2', 'b1+b2+b3', 'c1');
+  const link = fc.tuple(side, side, fc.constantFrom('same', 'different', null, null));
+
+  it('makes of decisions what the totals make of them', () => {
+    fc.assert(
+      fc.property(fc.array(link, { maxLength: 9 }), (links) => {
+        const pairs = new Map<string, GroupedPair>();
+        for (const [one, other, decided] of links) {
+          const [a, b] = [one, other].sort() as [string, string];
+          if (a.charAt(0) === b.charAt(0)) continue;
+          const made = pair(a, b, decided ?? 'different', decided && 'D1');
+          pairs.set(made.key, made);
+        }
+        const listed = [...pairs.values()];
+        const records = ['a1', 'a2', 'b1', 'b2', 'b3', 'c1'].map((id) => seizure(id));
+        const tied = tiedRecords(
+          records,
+          listed.map(({ a, b, verdict, decision }) => ({
+            a,
+            b,
+            odds: 1e-9,
+            decided: decision === null || verdict === 'candidate' ? null : verdict,
+          })),
+        );
+        const likeliest = tied.map((one) => {
+          const found = partitionComponent(one).partitions.find(
+            ({ probability }) => probability > 0.5,
+          );
+          return found?.groups ?? [];
+        });
+        const groupsOf = likeliest.flat().map((ids) => ids.join(' '));
+        const ids = records.map(({ id }) => id);
+        expect([...counted(ids, listed)].sort()).toEqual([...groupsOf].sort());
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -141,7 +141,7 @@ describe('eventTotals(seizures, options)', () => {
     ]);
     expect(total?.causes.map(({ text }) => text.en)).toMatchInlineSnapshot(`
       [
-        "Vlissingen: double reports counted once: 0; possible double reports: 1",
+        "Vlissingen: possible double reports: 1",
       ]
     `);
   });
@@ -244,7 +244,7 @@ describe('eventTotals(seizures, options)', () => {
     expect(total?.stakes).toEqual([]);
     expect(total?.causes.map(({ text }) => text.en)).toMatchInlineSnapshot(`
       [
-        "Vlissingen: double reports counted once: 1; possible double reports: 0",
+        "Vlissingen: double reports counted once: 1",
         "Vlissingen: two services give different weights for the same find",
       ]
     `);

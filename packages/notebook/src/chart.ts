@@ -15,34 +15,26 @@ import { coverage as coverageOf } from '@samenbeeld/merge';
 import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
 import type { Counted } from './counted-once.ts';
 import { type Drawn, type DrawOptions, draw } from './draw.ts';
+import { drawAnswer } from './draw-answer.ts';
 import { eachLanguage } from './each-language.ts';
 import type { Joint } from './joint.ts';
 import { placeName } from './labels.ts';
+import { type MoneyCharts, moneyCharts } from './money/money-charts.ts';
 import type { PairReasons } from './pair-reasons.ts';
 import type { Picture } from './picture.ts';
-import { isRefused, type Refused } from './refused.ts';
+import type { Refused } from './refused.ts';
 import { awaited } from './show.ts';
 import { bandName, type SizeBandsAnswer } from './size-bands.ts';
 import type { TrendAnswer } from './trend.ts';
-
-type Answer = { readonly kind: string };
-
-/** Draws an answer; a refusal is handed on as it is. */
-function drawn<A extends Answer>(
-  name: string,
-  given: A | Refused,
-  make: (answer: A) => Promise<Drawn>,
-): Promise<Drawn | Refused> {
-  const made = async (): Promise<Drawn | Refused> => (isRefused(given) ? given : make(given));
-  return awaited(`chart.${name}(…)`, made());
-}
+import { segmentDrawing } from './trend-charts/segments.ts';
+import { type TrendCharts, trendCharts } from './trend-charts/trend-charts.ts';
 
 function nameOf(code: string) {
   return eachLanguage((language) => placeName(code, language));
 }
 
 /** The charts of a picture: each takes an answer and draws it. Await them. */
-export interface Charts {
+export interface Charts extends TrendCharts, MoneyCharts {
   /** The reported range of joint totals, year by year. */
   total(total: Joint | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
   /** Each port of an area, on one scale. */
@@ -76,12 +68,14 @@ export interface Charts {
  * picture in the drawing itself.
  */
 export const chart: Charts = {
+  ...trendCharts,
+  ...moneyCharts,
   total: (total, options = {}) =>
-    drawn('total', total, ({ picture, totals }) =>
+    drawAnswer('total', total, ({ picture, totals }) =>
       draw(picture, (own) => totalChart(totals, { ...own, title: options.title }), options),
     ),
   member: (total, options = {}) =>
-    drawn('member', total, ({ picture, totals }) => {
+    drawAnswer('member', total, ({ picture, totals }) => {
       const codes = new Set(totals.flatMap(({ members }) => members.map(({ place }) => place)));
       const names = Object.fromEntries([...codes].map((code) => [code, nameOf(code)]));
       return draw(
@@ -91,7 +85,7 @@ export const chart: Charts = {
       );
     }),
   coverage: (total, options = {}) =>
-    drawn('coverage', total, ({ picture, totals }) => {
+    drawAnswer('coverage', total, ({ picture, totals }) => {
       const cells = coverageOf(totals).map(({ place, period, state }) => ({
         row: nameOf(place),
         period,
@@ -104,7 +98,7 @@ export const chart: Charts = {
       );
     }),
   basis: (total, options = {}) =>
-    drawn('basis', total, (joint) =>
+    drawAnswer('basis', total, (joint) =>
       draw(
         joint.picture,
         (own) => basisChart(basisRows(joint), { ...own, title: options.title }),
@@ -112,16 +106,18 @@ export const chart: Charts = {
       ),
     ),
   conflict: (total, { place, year }, options = {}) =>
-    drawn('conflict', total, (joint) => {
+    drawAnswer('conflict', total, (joint) => {
       const claims = conflictClaims(joint, memberOf(joint, place, year));
       const title =
         options.title ?? eachLanguage((language) => `${placeName(place, language)} ${year}`);
       return draw(joint.picture, (own) => conflictChart(claims, { ...own, title }), options);
     }),
   trend: (answer, options = {}) =>
-    drawn('trend', answer, (found) => {
+    drawAnswer('trend', answer, (found) => {
       const title = options.title ?? found.series.label;
-      const { unit } = found.series;
+      const { unit, points } = found.series;
+      if (points.some(({ period }) => period.length > 4))
+        return draw(found.picture, segmentDrawing(found, { title }), options);
       return draw(
         found.picture,
         (own) => trendChart(trendPoints(found), { ...own, title, unit, slope: found.finding }),
@@ -129,7 +125,7 @@ export const chart: Charts = {
       );
     }),
   sizeBands: (answer, options = {}) =>
-    drawn('sizeBands', answer, ({ picture, counts }) => {
+    drawAnswer('sizeBands', answer, ({ picture, counts }) => {
       const rows = counts.map(({ year, low, high, count }) => ({
         period: String(year),
         kind: String(low),
@@ -139,7 +135,7 @@ export const chart: Charts = {
       return draw(picture, (own) => sizeBandChart(rows, { ...own, title: options.title }), options);
     }),
   seizures: (counted, options = {}) =>
-    drawn('seizures', counted, ({ picture, rows }) => {
+    drawAnswer('seizures', counted, ({ picture, rows }) => {
       const dots = rows.map(({ id, year, place, kilograms }) => ({
         id,
         year: String(year),
@@ -154,7 +150,7 @@ export const chart: Charts = {
       );
     }),
   counts: (counted, options = {}) =>
-    drawn('counts', counted, ({ picture, rows }) => {
+    drawAnswer('counts', counted, ({ picture, rows }) => {
       const codes = [...new Set(rows.map(({ place }) => place))].sort();
       const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
       const counts = years.flatMap((year) =>

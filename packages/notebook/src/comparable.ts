@@ -1,4 +1,5 @@
 import { type AppliedOverride, assertComparable, type Seizure } from '@samenbeeld/schema';
+import { comparisonOf } from './comparison-of.ts';
 import type { Row } from './criteria.ts';
 import { heading, list, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
@@ -56,8 +57,7 @@ export function comparable(
   return answer(picture, () => {
     const said = assertComparable(rows as readonly Seizure[], {
       for: purpose,
-      breaks: picture.breaks,
-      overrides: [...picture.inForce.values()],
+      ...comparisonOf(picture),
     });
     const told = new Set(said.overrides.map(({ says }) => says.en));
     const warnings = said.warnings.filter((warning) => !told.has(warning));

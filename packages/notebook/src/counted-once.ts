@@ -1,5 +1,5 @@
 import type { ColumnTable } from '@samenbeeld/engine';
-import { groupEvents, groupKilograms, inKilograms } from '@samenbeeld/merge';
+import { countedGroups, groupKilograms, inKilograms } from '@samenbeeld/merge';
 import {
   assertComparable,
   formatNumber,
@@ -10,6 +10,7 @@ import {
   type Together,
 } from '@samenbeeld/schema';
 import type { DataFrame } from 'danfojs-node';
+import { comparisonOf } from './comparison-of.ts';
 import { type FlatRow, flatFrame, flatTable } from './frames.ts';
 import { grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
@@ -96,8 +97,7 @@ export function seizuresTogether({ picture }: Selection, seizures: readonly Seiz
     comparison: {
       countedOnce: true,
       across: ['substance', 'definition'],
-      breaks: picture.breaks,
-      overrides: [...picture.inForce.values()],
+      ...comparisonOf(picture),
     },
   };
 }
@@ -114,10 +114,7 @@ export function countOnce(selection: Selection): Counted {
         remedy: 'Ask it of events: `picture.seizures` of a picture that holds them.',
       },
     );
-  const groups = groupEvents(
-    rows as readonly Seizure[],
-    picture.doubleReports.filter(({ verdict }) => verdict !== 'candidate'),
-  );
+  const groups = countedGroups(rows as readonly Seizure[], picture.doubleReports);
   const { records, comparison } = seizuresTogether(
     selection,
     groups.map(({ lead }) => lead),

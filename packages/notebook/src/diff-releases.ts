@@ -1,5 +1,5 @@
 import { diffReleases as diff, type Release, type ReleaseDiff } from '@samenbeeld/merge';
-import { recordedDecisions } from '@samenbeeld/recipes';
+import { recordedDecisions, unreadItems } from '@samenbeeld/recipes';
 import { combineHandling, type Observation } from '@samenbeeld/schema';
 import { clearance, currentDecisions } from '@samenbeeld/store';
 import { diffOutputs } from './diff-view.ts';
@@ -30,19 +30,13 @@ function rowsOf(release: ReleaseLike): readonly Observation[] {
   return 'rows' in release ? release.rows : pictureOf(release).observations.rows;
 }
 
-/** Items of the files of a picture that could not be read. */
-async function rejectedIn({ stored }: Picture): Promise<number> {
-  if (!stored.has('issue')) return 0;
-  const issues = await stored.rows<{ readonly severity: string }>('issue');
-  return issues.filter(({ severity }) => severity === 'rejection').length;
-}
-
 async function releaseOf(release: ReleaseLike): Promise<Release> {
   const picture = pictureOf(release);
   const { metadata } = picture;
   const files = metadata.inputs.map(({ file }) => file);
   const name = [metadata.name, ...(files.length < 4 ? files : [`${files.length} files`])].join(' ');
-  return { name, observations: rowsOf(release), rejected: await rejectedIn(picture) };
+  const { rejected, rejectedAtLeast } = await unreadItems(picture.stored);
+  return { name, observations: rowsOf(release), rejected, rejectedAtLeast };
 }
 
 /** The marking of what is made of two pictures: the stricter on every axis, in the language of the later. */

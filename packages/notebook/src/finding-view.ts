@@ -9,7 +9,14 @@ function rounded(value: number): number {
 
 function endIn(value: number, unit: string | null, language: Language): string {
   const share = unit?.startsWith('share') ?? false;
-  return numberIn(rounded(share ? value * 100 : value), language) + (share ? ' %' : '');
+  const printed = numberIn(rounded(share ? value * 100 : value), language).replace('-', '−');
+  return printed + (share ? ' %' : '');
+}
+
+/** "p = 0.38", "p < 0.001". */
+export function chanceIn(p: number, language: Language): string {
+  if (p < 0.001) return `p < ${numberIn(0.001, language)}`;
+  return `p = ${numberIn(Number(p.toPrecision(2)), language)}`;
 }
 
 function intervalText(
@@ -17,7 +24,7 @@ function intervalText(
   unit: string | null,
   language: Language,
 ): string {
-  const name = `${words.interval[language]} ${level * 100} %`;
+  const name = `${words.interval[language]} ${numberIn(rounded(level * 100), language)} %`;
   const per = unit === null || unit.startsWith('share') ? '' : ` ${unit}`;
   return `${name}: ${endIn(low, unit, language)} – ${endIn(high, unit, language)}${per}`;
 }
@@ -28,19 +35,26 @@ function detailLines(details: Finding['details']): readonly string[] {
     .map(([name, value]) => `${name}: ${typeof value === 'number' ? rounded(value) : value}`);
 }
 
-/** A finding as a cell shows it: the sentence, how sure, the method, and what it assumes. */
-export function findingParts(finding: Finding, language: Language): readonly Part[] {
-  const { says, n, p, interval, method, confidence, unit, warnings, assumptions } = finding;
-  const facts = [
+/** The numbers of a finding in one line, with its method and how sure it is. */
+export function factsOf(
+  { n, p, interval, unit, method, confidence }: Finding,
+  language: Language,
+): string {
+  return [
     `n = ${n}`,
-    ...(p === null ? [] : [`p = ${rounded(p)}`]),
+    ...(p === null ? [] : [chanceIn(p, language)]),
     ...(interval === null ? [] : [intervalText(interval, unit, language)]),
     `${words.method[language]}: ${method}`,
     `${words.confidence[language]}: ${labelOf(confidences, confidence, language)}`,
-  ];
+  ].join(' · ');
+}
+
+/** A finding as a cell shows it: the sentence, how sure, the method, and what it assumes. */
+export function findingParts(finding: Finding, language: Language): readonly Part[] {
+  const { says, warnings, assumptions } = finding;
   return [
     paragraph(says[language], 'says'),
-    paragraph(facts.join(' · '), 'quiet'),
+    paragraph(factsOf(finding, language), 'quiet'),
     ...(warnings.length > 0
       ? [paragraph(`${words.warnings[language]}: ${warnings.join('; ')}.`, 'quiet')]
       : []),

@@ -36,6 +36,16 @@ export type {
   WhyLine,
 } from '@samenbeeld/merge';
 export type {
+  Distribution,
+  HypothesisSet,
+  Rating,
+  ReportingIndex,
+  ReportingShare,
+  Revenue,
+  SeizedValue,
+  WeighedHypotheses,
+} from '@samenbeeld/money';
+export type {
   Break,
   Cause,
   Ceiling,
@@ -59,14 +69,23 @@ export type {
 } from '@samenbeeld/schema';
 export type { Picture as StoredPicture, PictureMetadata } from '@samenbeeld/store';
 export type {
+  AdviceDepth,
+  AdvicePlan,
+  AdvisedMethod,
+  AdvisedName,
+  AgedTriangle,
   CochranArmitage,
+  ExaminedSeries,
   LargestShare,
   LeaveLargestOut,
   NoConclusion,
+  SegmentTrend,
   SeriesPoint,
+  SiteNetwork,
   SizeBand,
   SizeBands,
   Trend,
+  TrendAdvice,
   TrendSeries,
   TrendVerdict,
 } from '@samenbeeld/trends';
@@ -96,11 +115,24 @@ export {
 export { type DoubleReports, doubleReports, type ReportPair } from './double-reports.ts';
 export type { Drawn, DrawOptions } from './draw.ts';
 export { type Anomalies, type FindAnomaliesOptions, findAnomalies } from './find-anomalies.ts';
-export type { FindingAnswer } from './finding-answer.ts';
+export type { FindingAnswer, FoundIn, OwnSeries } from './finding-answer.ts';
 export { type Harmonised, type HarmoniseOptions, harmonise } from './harmonise.ts';
 export { type Ingested, type IngestFilesOptions, ingest } from './ingest-files.ts';
 export { type By, type Joint, type JointOptions, joint } from './joint.ts';
 export type { Bundle } from './kernel.ts';
+export { methods } from './methods.ts';
+export {
+  type HypothesesAnswer,
+  type HypothesesOptions,
+  hypotheses,
+} from './money/hypotheses.ts';
+export { type IndicesAnswer, indices } from './money/indices.ts';
+export type { MoneyCharts } from './money/money-charts.ts';
+export type { MoneyOptions } from './money/money-question.ts';
+export { type OneAxis, oneAxis } from './money/one-axis.ts';
+export { type RevenueOptions, revenue } from './money/revenue.ts';
+export { type SharesAnswer, type SharesOptions, shares } from './money/shares.ts';
+export { value } from './money/value.ts';
 export { type PairReasons, pairReasons } from './pair-reasons.ts';
 export { type OpenOptions, open, type Picture } from './picture.ts';
 export { type Proposals, type ProposeCodesOptions, proposeCodes } from './propose-codes.ts';
@@ -109,6 +141,10 @@ export { recordOverride } from './record-override.ts';
 export { recordPairs } from './record-pairs.ts';
 export { recordVerdict } from './record-verdict.ts';
 export { answered, isRefused, type Refused } from './refused.ts';
+export {
+  type RegistrationTriangleOptions,
+  registrationTriangle,
+} from './registration-triangle.ts';
 export {
   type ReviewOrder,
   type ReviewRow,
@@ -126,13 +162,21 @@ export {
   type WithoutLargestOptions,
 } from './seizure-findings.ts';
 export type { ObservationSelection, SeizureSelection, Selection } from './selection.ts';
-export { type ShownTable, show, type TableLike } from './show-table.ts';
+export { show } from './show-own.ts';
+export type { ShownTable, TableLike } from './show-table.ts';
 export {
   type BandCount,
   type BandOptions,
   type SizeBandsAnswer,
   sizeBands,
 } from './size-bands.ts';
-export { type TrendAnswer, type TrendAnswerOptions, trend } from './trend.ts';
+export {
+  type SegmentTrends,
+  type SegmentTrendsOptions,
+  type TrendAnswer,
+  type TrendAnswerOptions,
+  trend,
+} from './trend.ts';
+export type { SegmentDrawOptions, TrendCharts } from './trend-charts/trend-charts.ts';
 export type { View } from './view.ts';
 export { type WhyAnswer, why } from './why.ts';

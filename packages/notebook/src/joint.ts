@@ -7,6 +7,7 @@ import {
 } from '@samenbeeld/merge';
 import type { Conflict, JointTotal, NotAdded, Observation, Seizure } from '@samenbeeld/schema';
 import { type Apart, type CellScope, cellScopes, otherCriteria } from './cell-scope.ts';
+import { comparisonOf } from './comparison-of.ts';
 import type { CriteriaOf, Row } from './criteria.ts';
 import { jointOutputs } from './joint-view.ts';
 import type { Picture } from './picture.ts';
@@ -65,6 +66,7 @@ function fromClaims(
     unit,
     agencies,
     decisions: picture.inForce,
+    definitions: picture.definitions,
     ...(years.named && { years: years.named }),
   });
   const totals = found.totals.filter(({ period }) => years.allows(Number(period)));
@@ -100,13 +102,9 @@ function fromEvents(
     years: (years.named ?? yearsOf(picture.seizures.rows)).filter(years.allows),
     coverage: coverageFor(picture, seizures),
     pairs: picture.doubleReports.filter(({ a, b }) => isHere(a) && isHere(b)),
+    seed: picture.seed,
   });
-  const guarded = totals.map((total) =>
-    comparableEvents(total, byId, {
-      breaks: picture.breaks,
-      overrides: [...picture.inForce.values()],
-    }),
-  );
+  const guarded = totals.map((total) => comparableEvents(total, byId, comparisonOf(picture)));
   return {
     totals: guarded.map(({ total }) => total),
     conflicts: [],

@@ -8,6 +8,7 @@ import {
   type Break,
   type Coverage,
   type Decision,
+  type Definition,
   isPublishedBy,
   type JointTotal,
   type Language,
@@ -53,6 +54,9 @@ export interface Picture extends View {
   /** What the sources declare. */
   readonly breaks: readonly Break[];
   readonly coverage: readonly Coverage[];
+  readonly definitions: readonly Definition[];
+  /** Seed of what is drawn where not every way in which records may belong together can be weighed. */
+  readonly seed: number;
   /** Pairs of events known by the picture's date that may be one seizure. */
   readonly doubleReports: readonly DoubleReport[];
   /** The stored picture: its tables, its engine. */
@@ -103,9 +107,7 @@ async function prepare(
       ({ publishedOn }) => asOf === undefined || isPublishedBy(publishedOn, asOf),
     ),
   );
-  const seizures: readonly Seizure[] = inOrder(
-    knownBy(stored.metadata.asOf, await stored.seizures()),
-  );
+  const seizures: readonly Seizure[] = inOrder(knownBy(asOf, await stored.seizures()));
   const { breaks, coverage, definitions, doubleCounts } = declaredBy(stored.metadata.sources);
   const judged = judgeSeizures(decisions, seizures, {
     definitions,
@@ -115,13 +117,14 @@ async function prepare(
     ...currentDecisions(decisions.filter(({ kind }) => kind !== 'same-seizure')),
     ...judged.inForce,
   ]);
-  const seed = stored.metadata.details?.['seed'];
+  const { seed: given } = stored.metadata.details ?? {};
+  const seed = typeof given === 'number' ? given : 1;
   const { metadata, folder } = stored;
   const pairs = await findDoubleReports(stored.engine, seizures, {
     decisions: judged.inForce,
     definitions,
     declared: doubleCounts,
-    ...(typeof seed === 'number' && { seed }),
+    seed,
   });
   const picture = view<Picture>(
     {
@@ -136,6 +139,8 @@ async function prepare(
       judged,
       breaks,
       coverage,
+      definitions,
+      seed,
       stored,
       close: () => stored.close(),
     } as Omit<Picture, 'outputs'>,

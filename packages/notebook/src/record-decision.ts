@@ -1,6 +1,6 @@
 import { confirmCorrection, confirmLabel as meaningOf, parseMeaning } from '@samenbeeld/ingest';
 import { type Decision, UsageError } from '@samenbeeld/schema';
-import { appendDecision, currentDecisions, readDecisions } from '@samenbeeld/store';
+import { recordDecisions } from '@samenbeeld/store';
 import type { Anomalies } from './find-anomalies.ts';
 import type { Harmonised } from './harmonise.ts';
 import { heading, list, type Marking, output } from './html.ts';
@@ -32,16 +32,16 @@ export async function record(
   { decisions: path, role, reason, evidence, time }: Deciding,
   marking: Marking,
 ): Promise<Recorded> {
-  const standing = currentDecisions(await readDecisions(path), draft.kind).get(draft.subject);
-  const decision = await appendDecision(path, {
-    ...draft,
-    role,
-    reason,
-    time: time ?? new Date().toISOString(),
-    evidence: evidence ?? null,
-    supersedes: standing?.id ?? null,
-  });
-  return recordedView(decision, marking);
+  const [decision] = await recordDecisions(path, [
+    {
+      ...draft,
+      role,
+      reason,
+      time: time ?? new Date().toISOString(),
+      evidence: evidence ?? null,
+    },
+  ]);
+  return recordedView(decision as Decision, marking);
 }
 
 /** A decision that was recorded, as a cell shows it. */

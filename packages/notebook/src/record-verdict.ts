@@ -1,6 +1,6 @@
-import { type GivenVerdict, verdictDraft } from '@samenbeeld/merge';
-import { UsageError } from '@samenbeeld/schema';
-import { appendDecision, readDecisions } from '@samenbeeld/store';
+import type { GivenVerdict } from '@samenbeeld/merge';
+import { recordVerdicts } from '@samenbeeld/recipes';
+import { type Decision, UsageError } from '@samenbeeld/schema';
 import { type Deciding, type Recorded, recorded, recordedView } from './record-decision.ts';
 import type { ReviewTable } from './review-table.ts';
 
@@ -38,21 +38,23 @@ export function recordVerdict(
       );
     if (!verdicts.includes(verdict))
       throw new UsageError(`A verdict is ${verdicts.join(', ')}, not "${verdict}".`);
-    const draft = verdictDraft(
+    const [decision] = await recordVerdicts(
+      path,
+      [
+        {
+          subject: found.pair.pair.key,
+          verdict,
+          role,
+          reason,
+          evidence: evidence ?? null,
+          time: time ?? new Date().toISOString(),
+        },
+      ],
       {
-        subject: found.pair.pair.key,
-        verdict,
-        role,
-        reason,
-        evidence: evidence ?? null,
-        time: time ?? new Date().toISOString(),
-      },
-      {
-        decisions: await readDecisions(path),
         seizures: new Map(picture.seizures.rows.map((seizure) => [seizure.id, seizure])),
         agreeing: picture.judged.agreeing,
       },
     );
-    return recordedView(await appendDecision(path, draft), picture);
+    return recordedView(decision as Decision, picture);
   });
 }

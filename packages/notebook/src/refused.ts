@@ -1,4 +1,4 @@
-import { RefusalError } from '@samenbeeld/schema';
+import { RefusalError, type Text } from '@samenbeeld/schema';
 import { type Marking, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { plainly } from './show.ts';
@@ -17,11 +17,22 @@ export interface Refused extends View {
   readonly dimension: string;
   /** Subject of the `override` decision that would make it an answer; null where none can. */
   readonly subject: string | null;
+  /** The refusal of the comparability guard in four languages; null for any other. */
+  readonly says: Text | null;
 }
 
-function outputs(marking: Marking, { reason, remedy }: Refused): readonly Bundle[] {
-  const title = words.refused[marking.language];
-  const parts = [paragraph(`${title}: ${reason}`), paragraph(remedy)];
+/** What the remedy says to write: calls, in any language the same. */
+function callsIn(remedy: string): string {
+  return [...remedy.matchAll(/`[^`]+`/gu)].map(([call]) => call).join(' · ');
+}
+
+function outputs(marking: Marking, { reason, remedy, says }: Refused): readonly Bundle[] {
+  const { language } = marking;
+  const title = words.refused[language];
+  const isTold = says !== null && language !== 'en';
+  const told = isTold ? [says[language], callsIn(remedy)] : [reason, remedy];
+  const [first = '', ...rest] = told.filter((words) => words !== '');
+  const parts = [paragraph(`${title}: ${first}`), ...rest.map((words) => paragraph(words))];
   const html = parts.map((part) => part.html).join('');
   const plain = parts.map((part) => part.plain).join('\n');
   return [output(marking, [{ html: `<div class="refused">${html}</div>`, plain }])];
@@ -29,9 +40,8 @@ function outputs(marking: Marking, { reason, remedy }: Refused): readonly Bundle
 
 /** A refusal as a value. */
 export function refused(marking: Marking, error: RefusalError): Refused {
-  const { dimension, remedy, message, subject } = error;
-  const reason = message.slice(0, message.length - remedy.length).trimEnd();
-  return view<Refused>({ kind: 'refused', reason, remedy, dimension, subject }, (value) =>
+  const { dimension, remedy, reason, subject, says } = error;
+  return view<Refused>({ kind: 'refused', reason, remedy, dimension, subject, says }, (value) =>
     outputs(marking, value),
   );
 }
@@ -77,6 +87,7 @@ export function answered<Value extends { readonly kind: string }>(
       dimension: value.dimension,
       remedy: value.remedy,
       subject: value.subject,
+      says: value.says,
     }),
   );
 }

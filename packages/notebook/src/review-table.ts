@@ -1,4 +1,4 @@
-import { type PairAtStake, pairsAtStake, withheldFrom } from '@samenbeeld/merge';
+import { type PairAtStake, pairsAtStake, pairsShown, withheldFrom } from '@samenbeeld/merge';
 import { type Seizure, UsageError } from '@samenbeeld/schema';
 import type { Picture } from './picture.ts';
 import { reviewOutputs } from './review-view.ts';
@@ -37,8 +37,6 @@ export interface ReviewTableOptions {
   /** Who reads along: what they may not see is blanked. Without it, everything in the picture is shown. */
   readonly audience?: string;
 }
-
-const leastSure = 3;
 
 const orders: Readonly<Record<ReviewOrder, (row: ReviewRow) => number | string>> = {
   stake: ({ number }) => number,
@@ -87,9 +85,6 @@ export function reviewTable(
 ): ReviewTable {
   try {
     const pairs = pairsAtStake(picture.doubleReports, picture.totals, picture.judged);
-    const waiting = pairs.filter(({ state }) => state === 'at stake' || state === 'open');
-    const shown = all ? pairs : waiting.length > 0 ? waiting : pairs.slice(0, leastSure);
-    const ordered = blind ? shown.toSorted((x, y) => (x.pair.key < y.pair.key ? -1 : 1)) : shown;
     const byId = new Map(picture.seizures.rows.map((seizure) => [seizure.id, seizure]));
     const side = (ids: string): readonly Seizure[] =>
       ids.split('+').flatMap((id) => byId.get(id) ?? []);
@@ -101,7 +96,7 @@ export function reviewTable(
             audience,
             releases: picture.decisions,
           });
-    const rows = ordered.map((pair, at): ReviewRow => {
+    const rows = pairsShown(pairs, { all, blind }).map((pair, at): ReviewRow => {
       const [first, second] = [side(pair.pair.a), side(pair.pair.b)];
       const marks = [...first, ...second].flatMap((seizure) => hides(seizure) ?? []);
       const withheld = marks.length > 0 ? [...new Set(marks)].join(', ') : null;

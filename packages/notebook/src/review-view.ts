@@ -55,7 +55,7 @@ function sideCell(rows: readonly Seizure[], language: Language): Cell {
 function reasonsCell({ pair: { pair }, withheld }: ReviewRow, language: Language): Cell {
   const steps = pairWaterfall(pair, { withhold: withheld !== null });
   const said = steps
-    .filter(({ kind }) => kind === 'reason')
+    .filter(({ kind }) => kind === 'reason' || kind === 'rarity')
     .map(({ text, weight }) => `${factorText(weight, language)} ${text[language]}`);
   const lines = waterfallLines(steps, language).join('\n');
   return {

@@ -26,7 +26,7 @@ export function revisionTriangle(
   return answer(picture, () =>
     view<Triangle>(
       { kind: 'triangle', picture, triangle: triangle(selection.rows, options) },
-      triangleOutputs,
+      (own) => triangleOutputs(own),
     ),
   );
 }

@@ -82,12 +82,8 @@ function gridOf({ picture, columns, rows }: ShownTable): Grid {
   };
 }
 
-/**
- * Shows a table of your own, under the banner of the picture it was made from.
- *
- * @param table an arquero table, a danfo frame, or a list of records
- */
-export function show(picture: Picture, table: TableLike): ShownTable {
+/** A table, with its size. */
+export function showTable(picture: Picture, table: TableLike): ShownTable {
   const { columns, rows } = contents(table);
   const { language } = picture;
   return view<ShownTable>({ kind: 'shown-table', picture, columns, rows }, (value) => [

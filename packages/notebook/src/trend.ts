@@ -1,28 +1,38 @@
-import { jointSeries, portSeries } from '@samenbeeld/recipes';
-import { type Observation, RefusalError, UsageError } from '@samenbeeld/schema';
+import type { Break } from '@samenbeeld/schema';
 import {
-  type SeriesPoint,
-  type Trend,
-  type TrendOfOptions,
+  type AdviceDepth,
+  type AdvicePlan,
+  adviseTrend,
+  type SegmentTrend,
+  type TrendAdvice,
   type TrendSeries,
-  trendOf,
+  trendBySegment,
 } from '@samenbeeld/trends';
-import type { Row } from './criteria.ts';
-import { eachLanguage } from './each-language.ts';
-import { findingParts } from './finding-view.ts';
+import { adviceParts } from './advice-view.ts';
 import { output } from './html.ts';
-import { jointOf } from './joint.ts';
-import { placeName } from './labels.ts';
 import type { Picture } from './picture.ts';
 import { answer, type Refused } from './refused.ts';
+import { segmentParts } from './segment-view.ts';
 import type { Selection } from './selection.ts';
+import { seriesOf } from './series-of.ts';
+import { inCalls } from './trend-refusals.ts';
 import { type View, view } from './view.ts';
 
-/** A trend with the series it was found in. */
+/** A trend with the methods that were considered for it, and the series it was found in. */
 export interface TrendAnswer extends View {
   readonly kind: 'trend';
   readonly picture: Picture;
-  readonly finding: Trend;
+  readonly finding: TrendAdvice;
+  readonly series: TrendSeries;
+  /** The declared breaks of its sources. */
+  readonly breaks: readonly Break[];
+}
+
+/** The trend on each side of the declared breaks. */
+export interface SegmentTrends extends View {
+  readonly kind: 'segment-trends';
+  readonly picture: Picture;
+  readonly segments: readonly SegmentTrend[];
   readonly series: TrendSeries;
 }
 
@@ -31,116 +41,63 @@ export interface TrendAnswerOptions {
   readonly by?: 'year';
   /** Level of the interval; 0.95. */
   readonly level?: number;
+  /**
+   * - `full` (default): every method that applies, with permutations; up to some seconds
+   * - `screen`: for many series in a row; no permutations
+   */
+  readonly depth?: AdviceDepth;
+  /** Called before anything is computed, with the methods that apply and about how long they take. */
+  readonly onPlan?: (plan: AdvicePlan) => void;
 }
 
-const totalled: ReadonlySet<string> = new Set(['quantity', 'seizures']);
-
-function isTotalled(row: Row | undefined): boolean {
-  return row === undefined || row.kind === 'seizure' || totalled.has(row.metric);
-}
-
-function periodCode({ periodStart, freq, periodEnd }: Observation): string {
-  const [year = '', month = ''] = periodStart.split('-');
-  switch (freq) {
-    case 'A':
-      return year;
-    case 'S':
-      return `${year}-S${month === '01' ? 1 : 2}`;
-    case 'Q':
-      return `${year}-Q${(Number(month) + 2) / 3}`;
-    case 'M':
-      return `${year}-${month}`;
-    default:
-      throw new UsageError(
-        `A series has years, halves, quarters or months; ${periodStart}/${periodEnd} is none of these.`,
-      );
-  }
-}
-
-/** The series of a statistic as published: one row a period. */
-function publishedSeries(rows: readonly Observation[]): TrendSeries {
-  const ordered = [...rows].sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
-  const [first] = ordered as [Observation];
-  const { place, metric, basis, substance, offence, nationalCode, unit, source } = first;
-  return {
-    subject: [place, substance ?? offence ?? nationalCode, metric].filter(Boolean).join(' '),
-    label: eachLanguage((language) => placeName(place, language)),
-    unit,
-    points: ordered.map(
-      (row): SeriesPoint => ({
-        period: periodCode(row),
-        value: row.value,
-        provisional: row.status.includes('P'),
-      }),
-    ),
-    scope: {
-      source,
-      place,
-      metric,
-      basis,
-      ...(substance !== null && { substance }),
-      ...(offence !== null && { offence }),
-    },
-    records: ordered,
-  };
-}
-
-/** The guard says to ask for one port; here it also says which ports report when, and how to ask. */
-function namePorts(error: unknown, { points }: TrendSeries): unknown {
-  if (!(error instanceof RefusalError) || error.dimension !== 'members') return error;
-  const reporting = points.map(
-    ({ period, members = [] }) => [period, [...members].sort()] as const,
-  );
-  const ports = [...new Set(reporting.flatMap(([, members]) => members))].sort();
-  const years = reporting.map(([period, members]) => `${period} ${members.join('+') || 'none'}`);
-  return new RefusalError(
-    `The ports in the sum change (${years.join(', ')}). A port that begins to report would look like a rise.`,
-    {
-      dimension: error.dimension,
-      remedy: `Ask for the trend of one port: ${ports.map((port) => `\`.at('${port}')\``).join(' or ')}.`,
-    },
-  );
-}
-
-function found(series: TrendSeries, options: TrendOfOptions): Trend {
-  try {
-    return trendOf(series, options);
-  } catch (error) {
-    throw namePorts(error, series);
-  }
-}
-
-function seriesOf(selection: Selection): TrendSeries {
-  const [first] = selection.rows;
-  if (!isTotalled(first)) return publishedSeries(selection.rows as readonly Observation[]);
-  const { totals } = jointOf(selection, 'year');
-  const members = totals[0]?.members ?? [];
-  const [only] = members;
-  return members.length === 1 && only ? portSeries(totals, only.place) : jointSeries(totals);
+/** Options of `trend` for each side of a declared break. */
+export interface SegmentTrendsOptions extends Pick<TrendAnswerOptions, 'by' | 'level'> {
+  readonly bySegment: true;
 }
 
 /**
- * Whether the figures of one place rise or fall, in a test that is exact for few years, or why nothing can be said.
- * "No trend can be shown" is not "no trend".
+ * Whether the figures of one place rise or fall, by the methods that they bear, with where these disagree, or why nothing
+ * can be said. "No trend can be shown" is not "no trend".
  *
  * A joint row whose ports change, a declared break and rows that are not alike are refused; the `Refused` says what may
- * be asked instead.
+ * be asked instead. With `{ bySegment: true }` each side of the declared breaks has a trend of its own.
  */
+export function trend(selection: Selection, options: SegmentTrendsOptions): SegmentTrends | Refused;
+export function trend(selection: Selection, options?: TrendAnswerOptions): TrendAnswer | Refused;
 export function trend(
   selection: Selection,
-  { level }: TrendAnswerOptions = {},
-): TrendAnswer | Refused {
+  options: TrendAnswerOptions | SegmentTrendsOptions = {},
+): TrendAnswer | SegmentTrends | Refused {
   const { picture } = selection;
   return answer(picture, () => {
     const series = seriesOf(selection);
     const sources = new Set(selection.rows.map(({ source }) => source));
-    const finding = found(series, {
-      breaks: picture.breaks.filter(({ source }) => sources.has(source)),
+    const breaks = picture.breaks.filter(({ source }) => sources.has(source));
+    const given = {
+      breaks,
       overrides: [...picture.inForce.values()],
-      ...(level !== undefined && { level }),
-    });
-    return view<TrendAnswer>({ kind: 'trend', picture, finding, series }, () => [
-      output(picture, findingParts(finding, picture.language)),
+      ...(options.level !== undefined && { level: options.level }),
+    };
+    if ('bySegment' in options) {
+      const segments = told(series, () => trendBySegment(series, given));
+      return view<SegmentTrends>({ kind: 'segment-trends', picture, segments, series }, () => [
+        output(picture, segmentParts(segments, picture.language)),
+      ]);
+    }
+    const { depth = 'full', onPlan } = options;
+    const finding = told(series, () =>
+      adviseTrend(series, { ...given, depth, ...(onPlan && { onPlan }) }),
+    );
+    return view<TrendAnswer>({ kind: 'trend', picture, finding, series, breaks }, () => [
+      output(picture, adviceParts(finding, picture.language)),
     ]);
   });
+}
+
+function told<Value>(series: TrendSeries, ask: () => Value): Value {
+  try {
+    return ask();
+  } catch (error) {
+    throw inCalls(error, series);
+  }
 }

@@ -1,5 +1,5 @@
 import type { TriangleRow } from '@samenbeeld/merge';
-import { formatNumber, formatPeriod, type Language } from '@samenbeeld/schema';
+import { formatNumber, formatPeriod, type Language, type Text } from '@samenbeeld/schema';
 import { grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { numberIn } from './labels.ts';
@@ -16,15 +16,18 @@ function revisionOf({ values, revision, percent }: TriangleRow, language: Langua
   return `${sign}${formatNumber(Math.abs(revision), language)}${share}`;
 }
 
-/** A revision triangle, as a cell shows it. */
-export function triangleOutputs({ picture, triangle }: Triangle): readonly Bundle[] {
+/** A triangle, as a cell shows it; `told` says what its columns are. */
+export function triangleOutputs(
+  { picture, triangle }: Triangle,
+  told: Text = words[triangle.by === 'lag' ? 'byLag' : 'byPublication'],
+): readonly Bundle[] {
   const { language } = picture;
   const { unit, by, columns, rows } = triangle;
   const lag = by === 'lag';
   return [
     output(picture, [
       heading(`${rows.length} × ${columns.length} · ${unit}`),
-      paragraph(words[lag ? 'byLag' : 'byPublication'][language], 'quiet'),
+      paragraph(told[language], 'quiet'),
       grid({
         headings: [
           { label: words.period[language], tight: true },

@@ -18,11 +18,14 @@ const texts = {
   byPort: 'Per haven|Par port|Je Hafen|By port',
   byPublication:
     'Per periode, naar datum van publicatie|Par période, selon la date de publication|Je Zeitraum, nach Tag der Veröffentlichung|By period, by date of publication',
+  byRegistration:
+    'Per periode, naar maanden tussen het einde ervan en de registratie|Par période, selon les mois écoulés entre sa fin et l’enregistrement|Je Zeitraum, nach Monaten zwischen seinem Ende und der Erfassung|By period, by months from its end to registration',
   cause: 'waarom|pourquoi|warum|why',
   ceilings: 'Plafonds|Plafonds|Obergrenzen|Ceilings',
   cell: 'cel|cellule|Zelle|cell',
   cells: 'cellen|cellules|Zellen|cells',
   change: 'verandering|changement|Änderung|change',
+  chosen: 'gekozen|choisie|gewählt|chosen',
   clusters:
     'groepen van schrijfwijzen|groupes de graphies|Gruppen von Schreibweisen|groups of spellings',
   column: 'kolom|colonne|Spalte|column',
@@ -82,17 +85,21 @@ const texts = {
   middle90: 'middelste 90 %|90 % du milieu|mittlere 90 %|middle 90 %',
   missing: 'ontbreekt|manque|fehlt|missing',
   mixed: 'maten|mesures|Größen|measures',
+  monthsLater:
+    'maanden na het einde van de periode|mois après la fin de la période|Monate nach dem Ende des Zeitraums|months after the end of the period',
   more: 'rijen niet getoond|lignes non affichées|Zeilen nicht gezeigt|rows not shown',
   noCorrection: 'geen correctie|pas de correction|keine Korrektur|no correction',
   notAdded: 'Niet opgeteld|Non additionné|Nicht addiert|Not added',
   nothingFound: 'Niets valt op.|Rien ne se distingue.|Nichts fällt auf.|Nothing stands out.',
   notReported: 'niet gemeld|non communiqué|nicht gemeldet|not reported',
+  notUsed: 'niet toegepast|non appliqué|nicht angewandt|not used',
   numbers: 'De getallen|Les nombres|Die Zahlen|The numbers',
   open: 'open|ouvert|offen|open',
   other: 'ander cijfer|autre chiffre|andere Zahl|other figure',
   otherUnit:
     'zelfde in een andere eenheid|identique dans une autre unité|gleich in einer anderen Einheit|the same in another unit',
   pairs: 'paren van records|paires de fiches|Paare von Datensätzen|pairs of records',
+  percentYear: '{}% per jaar|{}\u00a0% par an|{} % pro Jahr|{}% a year',
   period: 'periode|période|Zeitraum|period',
   persons:
     'Lijkt op persoonsgegevens, niet getoond|Ressemble à des données personnelles, non affichées|Sieht nach Personendaten aus, nicht gezeigt|Looks like data of persons, not shown',
@@ -116,6 +123,7 @@ const texts = {
   revision: 'herziening|révision|Revision|revision',
   role: 'rol|rôle|Rolle|role',
   rows: 'rijen|lignes|Zeilen|rows',
+  saysIt: 'uitkomst|conclusion|Ergebnis|says',
   score: 'score|score|Wert|score',
   search: 'zoeken|chercher|suchen|search',
   secondReport: 'tweede melding|seconde mention|zweite Meldung|second report',
@@ -126,6 +134,8 @@ const texts = {
   sources: 'bronnen|sources|Quellen|sources',
   stake: 'inzet|enjeu|Einsatz|stake',
   standing: 'geldend|retenu|maßgeblich|standing',
+  stepNoBreak:
+    'Een trede zonder streeplijn is niet van een geleidelijke verandering te onderscheiden.|Une marche sans trait tireté ne se distingue pas d’une évolution graduelle.|Eine Stufe ohne gestrichelte Linie ist von allmählicher Veränderung nicht zu unterscheiden.|A step without a dashed rule cannot be told from gradual change.',
   statedTwice:
     'tweemaal verschillend, niet vergeleken|deux fois différent, non comparé|zweimal verschieden, nicht verglichen|stated twice unlike, not compared',
   status: 'status|statut|Status|status',
@@ -146,6 +156,7 @@ const texts = {
   untold: 'misschien niet gelezen|peut-être non lu|vielleicht nicht gelesen|perhaps not read',
   verdict: 'oordeel|verdict|Urteil|verdict',
   warnings: 'Let op|Attention|Achtung|Note',
+  why: 'waarom|pourquoi|warum|why',
   withAllTied:
     'Met alles wat eraan vastzit|Avec tout ce qui y est lié|Mit allem, was daran hängt|With all that is tied to it',
   withheld: 'afgeschermd|masqué|verdeckt|withheld',

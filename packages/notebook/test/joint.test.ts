@@ -1,5 +1,5 @@
 import { jointTotals } from '@samenbeeld/merge';
-import { answered, isRefused, joint, type Picture, trend, why } from '@samenbeeld/notebook';
+import { answered, isRefused, joint, open, type Picture, trend, why } from '@samenbeeld/notebook';
 import { RefusalError } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claim, pictureOf, seizure } from './example-picture.ts';
@@ -35,6 +35,30 @@ describe('joint', () => {
       likely: 4776,
       highest: 4776,
     });
+  });
+
+  test('knows the rules of the sources: counts from two smallest sizes are not added, as the reader is told', async () => {
+    const counts = { metric: 'seizures', unit: 'seizure', stat: 'count' } as const;
+    const counted = await pictureOf([
+      claim(2022, 12, {
+        ...counts,
+        source: 'be-senate-seizures-over-500g',
+        definition: 'seizures-over-500g',
+      }),
+      claim(2022, 31, {
+        ...counts,
+        source: 'exercise-be-customs',
+        definition: 'finds-from-a-hundred-grams',
+        place: 'BEGNE',
+      }),
+    ]);
+    const asked = { place: 'NSP', metric: 'seizures', basis: 'seized_in_port' } as const;
+    const [total] = answered(joint(counted.observations.where(asked))).totals;
+    expect(total?.reported).toEqual({ lowest: 31, likely: null, highest: null });
+    expect(total?.causes.at(-1)?.text.nl).toContain(
+      'Niet opgeteld: de gegevens verschillen (telregel)',
+    );
+    await counted.close();
   });
 
   test('keeps the years asked for, and shows one without figures as none', () => {
@@ -104,6 +128,17 @@ describe('a refusal', () => {
   test('is a value that is handed on, until someone needs the answer', () => {
     const refused = joint(picture.observations.where({ place: 'NSP', substance: 'COC' }));
     expect(() => answered(refused)).toThrow(RefusalError);
+  });
+
+  test('of the guard is shown in the language of the picture, with the calls of its remedy', async () => {
+    const dutch = await open(picture.folder, { language: 'nl' });
+    const refused = joint(dutch.observations.where({ place: 'NSP', substance: 'COC' }));
+    const shown = JSON.stringify(isRefused(refused) && refused.outputs());
+    expect(shown).toContain('Niet opgeteld: de gegevens verschillen (grondslag).');
+    expect(shown).toContain("where({ basis: 'seized_in_port' })");
+    expect(shown).not.toMatch(/These seven rows|Choose one/);
+    expect(isRefused(refused) && refused.reason).toContain('These seven rows');
+    await dutch.close();
   });
 
   test('of a changing row names the ports and the calls', () => {

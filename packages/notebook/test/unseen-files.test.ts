@@ -15,6 +15,7 @@ import {
 } from '@samenbeeld/notebook';
 import { languages } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
+import { casesSource } from '../../cli/test/cases-source.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const harc = `${root}/fixtures/exercise/nl-harc-2018-2025.csv`;
@@ -151,5 +152,25 @@ describe('releases', () => {
     expect(inspect(answer)).toContain('measure the same');
     await former.picture.close();
     await current.picture.close();
+  });
+
+  test('says how many items could not be read, and not how many cells', async () => {
+    const out = desk();
+    const wide = casesSource('exercise-wide').replace(
+      '  Jaar: { to: period, as: year }\n  Aantal: { to: value, as: integer }\n',
+      () =>
+        "fold:\n  - { headers: '^(?<year>\\d{4})$', groups: { year: { to: period, as: year } }, value: { to: value, as: integer } }\n",
+    );
+    writeFileSync(`${out}/wide.yaml`, wide);
+    const read = (name: string, port: string) => {
+      const file = `${out}/${name}.csv`;
+      writeFileSync(file, `Haven;2021;2022;2023\nRotterdam;1;2;3\n${port};4;5;6\n`);
+      return ingest(`${out}/wide.yaml`, file, { out: `${out}/${name}` });
+    };
+    const [earlier, later] = [await read('a', 'Vlissingen'), await read('b', 'Vlissing haven')];
+    const shown = inspect(await diffReleases(earlier, later));
+    expect(shown).toContain('3 items could not be read');
+    await earlier.picture.close();
+    await later.picture.close();
   });
 });

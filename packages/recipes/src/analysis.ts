@@ -10,6 +10,7 @@ import {
   type JointTotals,
   jointTotals,
   judgeSeizures,
+  reweighReports,
   type SeizureJudgements,
 } from '@samenbeeld/merge';
 import {
@@ -213,4 +214,19 @@ export function analyse(
       ...judged.lapsed.map(({ decision }) => decision),
     ],
   };
+}
+
+/**
+ * An analysis once other decisions on seizures are recorded, from what was read and compared before: pairs and totals are
+ * weighed anew, no file is read.
+ */
+export function analyseAgain(
+  { picture, gathered, doubleReports }: Pick<Analysis, 'picture' | 'gathered' | 'doubleReports'>,
+  decisions: readonly Decision[],
+): Analysis {
+  const pairs = reweighReports(knownEvents(picture, gathered), doubleReports, {
+    decisions: judgeGathered(picture, gathered, decisions).inForce,
+    seed: picture.seed,
+  });
+  return analyse(picture, gathered, decisions, pairs);
 }

@@ -3,6 +3,7 @@ import { type Conservation, languages, UsageError } from '@samenbeeld/schema';
 import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
 import { exercise } from './exercise.ts';
+import { followTheMoney } from './follow-the-money.ts';
 import { gather, type OnFile } from './gather.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
@@ -13,6 +14,7 @@ import { openCache, type StepCache } from './step-cache.ts';
 export const recipes: Readonly<Record<string, (analysis: Analysis) => Composed>> = {
   'north-sea-port': northSeaPort,
   exercise,
+  'follow-the-money': followTheMoney,
 };
 
 export interface BuildOptions {
@@ -68,7 +70,7 @@ export async function buildPicture(
   const compose = recipes[picture.recipe];
   if (!compose)
     throw new UsageError(
-      `${file} names the recipe "${picture.recipe}"; there are ${Object.keys(recipes).join(' and ')}.`,
+      `${file} names the recipe "${picture.recipe}"; there are ${Object.keys(recipes).join(', ')}.`,
     );
   const decisions = await readDecisions(besidePicture(picture, picture.decisions));
   onStep?.('reading');
@@ -81,8 +83,9 @@ export async function buildPicture(
     const cleared = clearance(analysis.handling, picture.audience, {
       synthetic: analysis.synthetic,
       releases: decisions,
+      seizures: gathered.seizures,
     });
-    const { document, findings } = compose(analysis);
+    const { document, findings, tables = [] } = compose(analysis);
     onStep?.('drawing');
     const html = await renderHtml(document, { clearance: cleared, memory: drawings(cache) });
     const workbooks: Record<string, Uint8Array> = {};
@@ -109,7 +112,7 @@ export async function buildPicture(
             ...(picture.twoPersons && { twoPersons: true }),
           },
         },
-        tables: pictureTables(analysis, findings),
+        tables: [...pictureTables(analysis, findings), ...tables],
         files: { 'report.html': html, ...workbooks },
       },
       cleared,

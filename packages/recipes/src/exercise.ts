@@ -85,7 +85,7 @@ export function exercise(analysis: Analysis): Composed {
     { kind: 'map', draw: (options) => portMap(options) },
   ];
   return {
-    findings: [...findings, ...(trend.trend ? [trend.trend] : [])],
+    findings: [...findings, ...(trend.advice ? [trend.advice] : [])],
     document: {
       title: text(
         'Oefening: North Sea Port uit vangstbestanden, {first}–{last}',
@@ -113,7 +113,7 @@ export function exercise(analysis: Analysis): Composed {
           share,
           without,
           smaller,
-          ...(trend.trend ? [trend.trend] : []),
+          ...(trend.advice ? [trend.advice] : []),
         ]),
         decisionsChapter(analysis),
       ],

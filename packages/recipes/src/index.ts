@@ -1,4 +1,12 @@
-export { type Analysis, analyse, judgeGathered, linkGathered, scope } from './analysis.ts';
+export { analysePicture } from './analyse-picture.ts';
+export {
+  type Analysis,
+  analyse,
+  analyseAgain,
+  judgeGathered,
+  linkGathered,
+  scope,
+} from './analysis.ts';
 export { type BuildOptions, type BuiltPicture, buildPicture, recipes } from './build-picture.ts';
 export { checkSources, type SourcesChecked } from './check-sources.ts';
 export { jointSeries, portSeries } from './document/port-trend.ts';
@@ -10,6 +18,13 @@ export {
   ingestPicture,
   recordedDecisions,
 } from './ingest-picture.ts';
+export { type UnreadItems, unreadItems } from './issue-table.ts';
+export {
+  type AnsweredQuestion,
+  answerQuestion,
+  type QuestionNumbers,
+} from './money/answer-question.ts';
+export { readHypotheses } from './money/read-hypotheses.ts';
 export type { Composed } from './north-sea-port.ts';
 export {
   besidePicture,
@@ -18,3 +33,4 @@ export {
   readPictureFile,
 } from './picture-file.ts';
 export { pictureTables } from './picture-tables.ts';
+export { recordVerdicts } from './record-verdicts.ts';

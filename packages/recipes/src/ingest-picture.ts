@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openEngine } from '@samenbeeld/engine';
+import { type Engine, openEngine } from '@samenbeeld/engine';
 import {
   forgetParts,
   type IngestProgress,
@@ -18,8 +18,15 @@ import {
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
-import { clearance, type PictureContents, readDecisions, writePicture } from '@samenbeeld/store';
+import {
+  clearance,
+  type PictureContents,
+  type PublishedSeizure,
+  readDecisions,
+  writePicture,
+} from '@samenbeeld/store';
 import { allCrosswalks, allSources, findSource } from './find-source.ts';
+import { issueTable } from './issue-table.ts';
 
 /** How files of one source become a picture. */
 export interface IngestPictureOptions {
@@ -60,17 +67,6 @@ function titleOf({ source, open }: SourceDescription): Text {
   return Object.fromEntries(marked) as unknown as Text;
 }
 
-const issueColumns = [
-  'file',
-  'line',
-  'column_name',
-  'value',
-  'rule',
-  'severity',
-  'message',
-  'repair',
-] as const;
-
 /** The records of one source, and what was said of its cells. */
 function tablesOf({ source: { record }, issues }: IngestResult): PictureContents['tables'] {
   const columns = record === 'seizure' ? seizureTable : observationTable;
@@ -79,24 +75,19 @@ function tablesOf({ source: { record }, issues }: IngestResult): PictureContents
       name: record,
       sql: `select ${columns.map(({ name }) => name).join(', ')} from ${record} order by id`,
     },
-    {
-      name: 'issue',
-      columns: issueColumns.map((name) => ({
-        name,
-        type: name === 'line' ? ('INTEGER' as const) : ('VARCHAR' as const),
-      })),
-      rows: issues.map(({ file, line, column, value, rule, severity, message, repair }) => [
-        file,
-        line,
-        column,
-        value,
-        rule,
-        severity,
-        message,
-        repair,
-      ]),
-    },
+    issueTable(issues),
   ];
+}
+
+/** Seizures that may not be passed on. */
+async function restrictedIn(
+  engine: Engine,
+  { record }: SourceDescription,
+): Promise<readonly PublishedSeizure[]> {
+  if (record !== 'seizure') return [];
+  return engine.rows<PublishedSeizure & Record<string, string>>(
+    `select id, publication_restriction as "publicationRestriction" from seizure where publication_restriction <> 'none' order by id`,
+  );
 }
 
 /** The decisions of a file; none where no file is named. Throws UsageError where there is no such file. */
@@ -149,7 +140,7 @@ export async function ingestPicture(
     await writePicture(
       out,
       { engine, metadata, tables: tablesOf(result) },
-      clearance(handling, audience, { synthetic }),
+      clearance(handling, audience, { synthetic, seizures: await restrictedIn(engine, source) }),
     );
     if (resume !== undefined) await forgetParts(resume);
     return { source, result, replay };

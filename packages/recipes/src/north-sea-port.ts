@@ -1,6 +1,7 @@
 import { portMap } from '@samenbeeld/charts';
 import type { Block, Document, Fact } from '@samenbeeld/report';
 import type { Finding, JointTotal } from '@samenbeeld/schema';
+import type { PictureRows } from '@samenbeeld/store';
 import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
 import type { Analysis } from './analysis.ts';
 import { chainChapter } from './document/chain-chapter.ts';
@@ -10,6 +11,7 @@ import { decisionsChapter } from './document/decisions-chapter.ts';
 import { developmentChapter } from './document/development-chapter.ts';
 import { floorFinding } from './document/floor-finding.ts';
 import { flowsChapter } from './document/flows-chapter.ts';
+import { neighbourPort } from './document/neighbour-port.ts';
 import { overrideNotes } from './document/overrides.ts';
 import { passedThroughFinding } from './document/passed-through-finding.ts';
 import {
@@ -31,6 +33,8 @@ import { yearlyTable } from './document/yearly-table.ts';
 export interface Composed {
   readonly document: Document;
   readonly findings: readonly Finding[];
+  /** Tables of the recipe's own, beside those that every picture has. */
+  readonly tables?: readonly PictureRows[];
 }
 
 const present = <T>(value: T | null): value is T => value !== null;
@@ -84,6 +88,11 @@ export function northSeaPort(analysis: Analysis): Composed {
     answer: askTrend(guardedSeries(analysis, portSeries(totals, place), place), breaks, overrides),
   }));
   const joint = askTrend(guardedSeries(analysis, jointSeries(totals)), breaks, overrides);
+  // Seizures may have moved between the ports: Rotterdam is shown beside them, and never serves as their control.
+  const beside = [neighbourPort(analysis, 'NLRTM')].filter(present).map((port) => ({
+    port,
+    answer: askTrend(port.series, breaks, overrides),
+  }));
   const main = mainPort(totals);
   const mainAnswer = ports.find((port) => port.place === main)?.answer ?? joint;
   const annual = totals.map((total) => ({
@@ -116,7 +125,7 @@ export function northSeaPort(analysis: Analysis): Composed {
   ];
   return {
     findings: [
-      ...ports.flatMap(({ answer }) => (answer.trend ? [answer.trend] : [])),
+      ...[...ports, ...beside].flatMap(({ answer }) => (answer.advice ? [answer.advice] : [])),
       share,
       without,
     ],
@@ -142,7 +151,7 @@ export function northSeaPort(analysis: Analysis): Composed {
         sourcesChapter(analysis),
         flowsChapter(analysis),
         sizeChapter(analysis),
-        developmentChapter(analysis, ports, joint, [share, without]),
+        developmentChapter(analysis, ports, joint, [share, without], beside),
         chainChapter(analysis),
         decisionsChapter(analysis),
       ],

@@ -24,6 +24,10 @@ export interface PictureFileDescription {
   /** Whether two roles must say the same of two records before it counts; false unless written. */
   readonly twoPersons: boolean;
   readonly inputs: readonly PictureInputFile[];
+  /** File of questions and assumptions about money; null where none are asked. */
+  readonly money: string | null;
+  /** Files of rival explanations with their evidence. */
+  readonly hypotheses: readonly string[];
   /** Folder of the picture file; paths are relative to it. */
   readonly folder: string;
   readonly path: string;
@@ -39,6 +43,8 @@ const known = [
   'decisions',
   'twoPersons',
   'inputs',
+  'money',
+  'hypotheses',
 ];
 
 function refuse(path: string, problem: string, repair: string): never {
@@ -103,6 +109,17 @@ function sha256Of(value: unknown, at: string, path: string): string | null {
         path,
         `expected ${at}.sha256 as 64 hexadecimal digits, found ${JSON.stringify(value)}`,
         'write what sha256sum prints for the file, or leave it out',
+      );
+}
+
+function filesOf(value: unknown, path: string): readonly string[] {
+  const isList = Array.isArray(value) && value.every((name) => typeof name === 'string');
+  return isList
+    ? value
+    : refuse(
+        path,
+        `expected hypotheses as a list of files, found ${JSON.stringify(value)}`,
+        'write hypotheses: [hypotheses/h1-abroad.yaml]',
       );
 }
 
@@ -186,6 +203,8 @@ export function readPictureFile(path: string): PictureFileDescription {
     decisions: wordOf(content?.['decisions'] ?? 'decisions.jsonl', 'decisions', path),
     twoPersons: twoPersonsOf(content?.['twoPersons'] ?? false, path),
     inputs: (inputs as readonly unknown[]).map((input, index) => inputOf(input, index, path)),
+    money: content?.['money'] === undefined ? null : wordOf(content['money'], 'money', path),
+    hypotheses: filesOf(content?.['hypotheses'] ?? [], path),
     folder: dirname(path),
     path,
   };

@@ -1,4 +1,3 @@
-import type { Scalar } from '@samenbeeld/engine';
 import {
   type Finding,
   type JointTotal,
@@ -6,33 +5,11 @@ import {
   seizureTable,
   type TableColumn,
 } from '@samenbeeld/schema';
-import type { PictureColumn, PictureQuery, PictureRows } from '@samenbeeld/store';
+import type { PictureQuery, PictureRows } from '@samenbeeld/store';
 import type { Analysis } from './analysis.ts';
 import { decisionStateOf } from './document/decision-state.ts';
-
-type Cell = Scalar | undefined | readonly string[] | object;
-
-/** A table from records: each column names its type and how its cell is made. */
-function rowsOf<Row>(
-  name: string,
-  description: string,
-  rows: readonly Row[],
-  columns: Readonly<Record<string, readonly [PictureColumn['type'], (row: Row) => Cell]>>,
-): PictureRows {
-  const entries = Object.entries(columns);
-  return {
-    name,
-    description,
-    columns: entries.map(([column, [type]]) => ({ name: column, type })),
-    rows: rows.map((row) =>
-      entries.map(([, [, cell]]) => {
-        const value = cell(row);
-        if (value === undefined || value === null) return null;
-        return typeof value === 'object' ? JSON.stringify(value) : (value as Scalar);
-      }),
-    ),
-  };
-}
+import { issueTable } from './issue-table.ts';
+import { rowsOf } from './rows-of.ts';
 
 function records(name: string, table: readonly TableColumn[], description: string): PictureQuery {
   return {
@@ -213,6 +190,7 @@ export function pictureTables(
             pair.reasons.map((reason) => ({
               rule: reason.rule,
               weight: reason.weight,
+              ...(reason.rarity !== undefined && { rarity: reason.rarity }),
               text: reason.text,
             })),
         ],
@@ -274,21 +252,6 @@ export function pictureTables(
         quantities: ['VARCHAR', (file) => file.quantities],
       },
     ),
-    rowsOf(
-      'issue',
-      'Rejections, warnings and notes, each with its place and repair',
-      gathered.issues,
-      {
-        file: ['VARCHAR', (issue) => issue.file],
-        sheet: ['VARCHAR', (issue) => issue.sheet],
-        line: ['INTEGER', (issue) => issue.line],
-        column_name: ['VARCHAR', (issue) => issue.column],
-        value: ['VARCHAR', (issue) => issue.value],
-        rule: ['VARCHAR', (issue) => issue.rule],
-        severity: ['VARCHAR', (issue) => issue.severity],
-        message: ['VARCHAR', (issue) => issue.message],
-        repair: ['VARCHAR', (issue) => issue.repair],
-      },
-    ),
+    issueTable(gathered.issues),
   ].filter((table) => !('rows' in table) || [...table.rows].length > 0 || always.has(table.name));
 }

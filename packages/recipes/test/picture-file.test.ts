@@ -53,9 +53,18 @@ describe('readPictureFile', () => {
       decisions: 'decisions.jsonl',
       twoPersons: false,
       inputs: [{ source: 'published-claims', file: 'claims.csv', sha256: null, rejected: {} }],
+      money: null,
+      hypotheses: [],
       folder,
       path,
     });
+  });
+
+  test('keeps the names of the questions about money and of the hypotheses', () => {
+    const { money, hypotheses } = readPictureFile(
+      written({ 'audience:': 'audience: public\nmoney: m.yaml\nhypotheses: [a.yaml, b.yaml]' }),
+    );
+    expect({ money, hypotheses }).toEqual({ money: 'm.yaml', hypotheses: ['a.yaml', 'b.yaml'] });
   });
 
   test('keeps hash and expected rejections of an input', () => {
@@ -91,7 +100,11 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, twoPersons, inputs, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, twoPersons, inputs, money, hypotheses, found "readers". Repair: remove it or correct its name',
+    ],
+    [
+      { 'audience:': 'audience: public\nhypotheses: h.yaml' },
+      'a.picture.yaml: expected hypotheses as a list of files, found "h.yaml". Repair: write hypotheses: [hypotheses/h1-abroad.yaml]',
     ],
     [
       { '  -': '  - { source: s, file: f, encoding: latin1 }' },

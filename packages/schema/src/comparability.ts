@@ -13,6 +13,7 @@ import {
   overrideLedger,
 } from './comparability/override-ledger.ts';
 import { overrideSubject } from './comparability/override-subject.ts';
+import { refusalText } from './comparability/refusal-text.ts';
 import { refuseDimension } from './comparability/refuse-dimension.ts';
 import {
   refuseMixedReleases,
@@ -152,6 +153,7 @@ function refuseMeans(scopes: readonly Scope[]): void {
     {
       dimension: 'statistic',
       remedy: 'Show them one by one, or weight them by what they are a mean of.',
+      says: refusalText({ dimension: 'statistic', subject: null }, 'sum'),
     },
   );
 }
@@ -220,7 +222,7 @@ export function assertComparable(
     refuseMixedPeriods(claims, purpose);
   }
   refuseRepeats(claims, ledger);
-  refuseRepeatedEvents(events);
+  refuseRepeatedEvents(events, purpose);
   if (!comparison.countedOnce) refuseNestedEvents(events, ledger);
   if (purpose === 'sum') {
     refuseUnlikeCover(claims, ledger);

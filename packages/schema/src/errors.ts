@@ -1,3 +1,5 @@
+import type { Text } from './language.ts';
+
 /** Where in a file something stands; every part that is known. */
 export interface Place {
   readonly file?: string;
@@ -54,12 +56,15 @@ export class RefusalError extends Error {
   readonly remedy: string;
   /** Subject of the `override` decision that would make it legal; null where none can. */
   readonly subject: string | null;
+  /** The same for a reader of a picture, in four languages; null where only whoever makes the call is told. */
+  readonly says: Text | null;
   constructor(
     reason: string,
     options: {
       readonly dimension: string;
       readonly remedy: string;
       readonly subject?: string | null;
+      readonly says?: Text | null;
     },
   ) {
     super(`${reason} ${options.remedy}`);
@@ -67,5 +72,6 @@ export class RefusalError extends Error {
     this.dimension = options.dimension;
     this.remedy = options.remedy;
     this.subject = options.subject ?? null;
+    this.says = options.says ?? null;
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Audience, audiences } from './audience.ts';
 import { bannerOf } from './banner.ts';
+import { embargoRestrictions, type PublishedSeizure, restrictedIds } from './embargo.ts';
 import { findReleases, type Releases } from './release.ts';
 import {
   checkHandling,
@@ -38,19 +39,35 @@ export interface ClearanceOptions {
   readonly synthetic?: boolean;
   /** Decisions among which releases of the originators are looked for. */
   readonly releases?: readonly Decision[];
+  /** The single seizures that are written. One under embargo stays within the office unless its originators release it. */
+  readonly seizures?: readonly PublishedSeizure[];
 }
 
-const issued = new WeakSet<object>();
+/** What was issued, each with the seizures under embargo that it frees. */
+const issued = new WeakMap<object, ReadonlySet<string>>();
 
-function open(handling: Handling): string {
-  const codes = audiences.filter((audience) => restrictionsFor(handling, audience).length === 0);
+function restrictionsOf(
+  handling: Handling,
+  seizures: readonly PublishedSeizure[],
+  audience: Audience,
+): readonly Restriction[] {
+  return [...restrictionsFor(handling, audience), ...embargoRestrictions(seizures, audience)];
+}
+
+function open(handling: Handling, seizures: readonly PublishedSeizure[]): string {
+  const codes = audiences.filter(
+    (audience) => restrictionsOf(handling, seizures, audience).length === 0,
+  );
   return codes.map(({ code }) => code).join(', ');
 }
 
 function refusal(
   handling: Handling,
   audience: Audience,
-  restrictions: readonly Restriction[],
+  {
+    restrictions,
+    seizures,
+  }: { restrictions: readonly Restriction[]; seizures: readonly PublishedSeizure[] },
   { lacking, refused }: Releases,
 ): RefusalError {
   const reasons = restrictions.map(({ mark, why }) => `${mark}: ${why}`).join('; ');
@@ -61,7 +78,7 @@ function refusal(
       : lacking.length > 0
         ? `What would free it: a decision of kind release with the verdict accept on ${lacking.map((subject) => `"${subject}"`).join(' and ')}.`
         : 'What would free it: a new decision of the originator that supersedes the refusal.';
-  const others = open(handling);
+  const others = open(handling, seizures);
   return new RefusalError(
     `This may not be written for "${audience.code}" (${audience.label.en}). ${reasons}.${no}`,
     {
@@ -75,7 +92,8 @@ function refusal(
  * Whether data of this handling may go to this audience, as a token that every writer asks for. The axes (TLP 2.0,
  * FIRST 2022; Europol handling codes; classification; purposes) are checked apart, and what is not known to be allowed is
  * refused. Audiences that the originators named may read it whatever its TLP, and H2 does not keep it from them; for the
- * public only a release counts.
+ * public only a release counts. Single seizures under embargo stay within the office; the writers refuse any that the
+ * clearance was not asked for.
  *
  * A RefusalError says which marking stands in the way and whose recorded release would free it; an audience that does
  * not exist is a UsageError, an unknown marking an InputError.
@@ -91,15 +109,16 @@ function refusal(
 export function clearance(
   handling: Handling,
   audience: string,
-  { synthetic = false, releases = [] }: ClearanceOptions = {},
+  { synthetic = false, releases = [], seizures = [] }: ClearanceOptions = {},
 ): Clearance {
   const readers = audiences.get(audience);
   checkHandling(handling);
-  const restrictions = restrictionsFor(handling, readers);
+  const restrictions = restrictionsOf(handling, seizures, readers);
   const found = findReleases(restrictions, handling.originators, audience, releases);
   const free =
     handling.originators.length > 0 && found.given.length === handling.originators.length;
-  if (restrictions.length > 0 && !free) throw refusal(handling, readers, restrictions, found);
+  if (restrictions.length > 0 && !free)
+    throw refusal(handling, readers, { restrictions, seizures }, found);
   const carried = withoutRestrictions(handling, readers, restrictions);
   const token = Object.freeze({
     audience: readers,
@@ -109,7 +128,8 @@ export function clearance(
     releases: restrictions.length > 0 ? found.given : [],
     banner: bannerOf(carried, readers, synthetic),
   }) as unknown as Clearance;
-  issued.add(token);
+  const freed = [...restrictedIds(seizures, 'embargo'), ...restrictedIds(seizures, 'secret')];
+  issued.set(token, new Set(freed));
   return token;
 }
 
@@ -117,4 +137,21 @@ export function clearance(
 export function checkClearance(token: Clearance): void {
   if (!issued.has(token))
     throw new UsageError('Writing needs a clearance: call clearance(handling, audience) first.');
+}
+
+/** Refuses a seizure under embargo that is to be passed on, unless the clearance was asked for it. */
+export function checkEmbargo(
+  token: Clearance,
+  { id, publicationRestriction }: PublishedSeizure,
+): void {
+  if (publicationRestriction === 'none' || !token.audience.passesOn) return;
+  if (issued.get(token)?.has(id)) return;
+  throw new RefusalError(
+    `A seizure under "${publicationRestriction}" may not be written for "${token.audience.code}" (${token.audience.label.en}): it stays within the office.`,
+    {
+      dimension: 'publication',
+      remedy:
+        'Leave it out in the source description, write for "internal", or give `clearance` the seizures, so that a release of its originators can free it.',
+    },
+  );
 }

@@ -4,6 +4,7 @@ export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts
 export { toCsv } from './csv.ts';
 export { currentDecisions } from './current-decisions.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
+export type { PublishedSeizure } from './embargo.ts';
 export { openPicture } from './open-picture.ts';
 export type {
   Picture,
@@ -17,6 +18,7 @@ export type {
   PictureRows,
 } from './picture.ts';
 export { readDecisions } from './read-decisions.ts';
+export { type ReplacingDraft, recordDecisions } from './record-decisions.ts';
 export { releaseSubject } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
 export { decidedByRole, roleKey, standingDecisions } from './standing-decisions.ts';

@@ -1,12 +1,14 @@
 import type { Decision, Handling } from '@samenbeeld/schema';
 import { audiences } from './audience.ts';
 import { currentDecisions } from './current-decisions.ts';
+import { embargoRestrictions, type PublishedSeizure } from './embargo.ts';
 import { type Restriction, restrictionsFor } from './restrictions.ts';
 
 /**
  * The subject of the decision of kind `release` by which an originator frees its markings for an audience. It names the
  * markings, so that a release never covers a stricter one that came later.
  *
+ * @param seizures single seizures that are written, of which some may be under embargo
  * @example
  * ```ts
  * import { releaseSubject } from '@samenbeeld/store';
@@ -14,8 +16,18 @@ import { type Restriction, restrictionsFor } from './restrictions.ts';
  * releaseSubject(handling, 'NL_HARC', 'public') // => 'NL_HARC to public: TLP:AMBER, H2'
  * ```
  */
-export function releaseSubject(handling: Handling, originator: string, audience: string): string {
-  return subjectOf(restrictionsFor(handling, audiences.get(audience)), originator, audience);
+export function releaseSubject(
+  handling: Handling,
+  originator: string,
+  audience: string,
+  seizures: readonly PublishedSeizure[] = [],
+): string {
+  const readers = audiences.get(audience);
+  const restrictions = [
+    ...restrictionsFor(handling, readers),
+    ...embargoRestrictions(seizures, readers),
+  ];
+  return subjectOf(restrictions, originator, audience);
 }
 
 function subjectOf(

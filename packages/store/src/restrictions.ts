@@ -9,7 +9,7 @@ import type { Audience } from './audience.ts';
 
 /** One marking that keeps something from an audience. */
 export interface Restriction {
-  readonly axis: 'tlp' | 'h' | 'classification' | 'purpose';
+  readonly axis: 'tlp' | 'h' | 'classification' | 'purpose' | 'publication';
   /** As it is written on the data ("TLP:AMBER", "H2", 'H3 "not to third parties"'). */
   readonly mark: string;
   readonly why: string;

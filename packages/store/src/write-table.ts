@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
 import { UsageError } from '@samenbeeld/schema';
-import type { Clearance } from './clearance.ts';
+import { type Clearance, checkEmbargo } from './clearance.ts';
 import { csvLines } from './csv.ts';
 import type { WrittenTable } from './data-package.ts';
 import { syncPath } from './durable.ts';
@@ -45,11 +45,12 @@ async function stageRows(engine: Engine, { columns, rows }: PictureRows): Promis
 /** So many rows are in memory at a time. */
 const page = 20_000;
 
-/** The rows of a Parquet file as CSV, some at a time, in the order of the file. */
+/** The rows of a Parquet file as CSV, some at a time, in the order of the file; `check` is told each. */
 async function* csvParts(
   engine: Engine,
   parquet: string,
   names: readonly string[],
+  check: (row: Record<string, Scalar>) => void,
 ): AsyncGenerator<string> {
   const table = dialect.identifier(ordered);
   yield csvLines([names]);
@@ -61,11 +62,25 @@ async function* csvParts(
         `select * from ${table} where ${place} >= ${from} and ${place} < ${from + page} order by ${place}`,
       );
       if (rows.length === 0) return;
+      for (const row of rows) check(row);
       yield csvLines(rows.map((row) => names.map((name) => row[name] ?? null)));
     }
   } finally {
     await engine.run(`drop table ${table}`);
   }
+}
+
+/** The column that says of a seizure whether it may be published. */
+const restrictionColumn = 'publication_restriction';
+
+/** Refuses rows that may not be passed on; anything but "none" keeps a row within the office. */
+function refuseEmbargo(clearance: Clearance): (row: Record<string, Scalar>) => void {
+  return (row) => {
+    const said = row[restrictionColumn];
+    if (said === null || said === undefined || said === 'none') return;
+    const publicationRestriction = said === 'embargo' ? 'embargo' : 'secret';
+    checkEmbargo(clearance, { id: String(row['id']), publicationRestriction });
+  };
 }
 
 /** Writes one table of a picture as Parquet and as CSV, in the same order. */
@@ -82,7 +97,8 @@ export async function writeTable(
   await engine.writeParquet(sql, join(folder, parquet), { banner: clearance.banner.en });
   await syncPath(join(folder, parquet));
   const names = columns.map(({ name }) => name);
-  const made = await writeParts(join(folder, csv), csvParts(engine, join(folder, parquet), names));
+  const parts = csvParts(engine, join(folder, parquet), names, refuseEmbargo(clearance));
+  const made = await writeParts(join(folder, csv), parts);
   if (!isQuery) await engine.run(`drop table ${dialect.identifier(stage)}`);
   return {
     name: table.name,

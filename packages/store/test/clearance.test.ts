@@ -1,5 +1,5 @@
 import { languages } from '@samenbeeld/schema';
-import { audiences, clearance, releaseSubject } from '@samenbeeld/store';
+import { audiences, clearance, type PublishedSeizure, releaseSubject } from '@samenbeeld/store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decision, failure, handling } from './handling.ts';
@@ -120,6 +120,35 @@ describe('refusals', () => {
       await failure(() => clearance(handling({ purposes: ['none'] }), 'partners')),
     ).toMatchInlineSnapshot(
       `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: no common purpose"."`,
+    );
+  });
+
+  const embargoed = [
+    { id: 'b', publicationRestriction: 'embargo' },
+    { id: 'a', publicationRestriction: 'embargo' },
+    { id: 'c', publicationRestriction: 'none' },
+  ] as const;
+
+  test('keep a seizure under embargo within the office, and name the release that would free just these', async () => {
+    expect(
+      await failure(() => clearance(handling(), 'benelux-analysts', { seizures: embargoed })),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "benelux-analysts" (Benelux analysts). embargo on 2 seizures (c8687a08): they stay within the office. What would free it: a decision of kind release with the verdict accept on "NL_HARC to benelux-analysts: embargo on 2 seizures (c8687a08)". Without a release it may go to: internal."`,
+    );
+    const clear = (audience: string) =>
+      failure(() => clearance(handling(), audience, { seizures: embargoed }));
+    expect(await clear('internal')).toBe('no error');
+    const subject = releaseSubject(handling(), 'NL_HARC', 'public', embargoed);
+    const releases = [decision({ kind: 'release', subject, verdict: 'accept' })];
+    const passed = (seizures: readonly PublishedSeizure[]) =>
+      failure(() => clearance(handling(), 'public', { seizures, releases }));
+    expect(await passed(embargoed)).toBe('no error');
+    expect(await passed([...embargoed].reverse())).toBe('no error');
+    expect(await passed([...embargoed, { id: 'd', publicationRestriction: 'embargo' }])).toContain(
+      'embargo on 3 seizures',
+    );
+    expect(await passed([{ id: 'a', publicationRestriction: 'secret' }])).toContain(
+      'secret on 1 seizure ',
     );
   });
 

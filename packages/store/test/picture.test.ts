@@ -16,15 +16,17 @@ import { openEngine } from '@samenbeeld/engine';
 import { type Observation, observationTable, observationToRow } from '@samenbeeld/schema';
 import {
   type Clearance,
+  type ClearanceOptions,
   clearance,
   openPicture,
   type PictureContents,
   type PictureRows,
+  releaseSubject,
   repairPicture,
   writePicture,
 } from '@samenbeeld/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { failure, handling, source } from './handling.ts';
+import { decision, failure, handling, source } from './handling.ts';
 
 let parent: string;
 let folder: string;
@@ -463,3 +465,49 @@ test('readers see whole pictures while others write', async () => {
   await access(folder);
   expect(await readdir(parent)).toEqual(['ports']);
 }, 60_000);
+
+describe('a seizure under embargo', () => {
+  const seizures = (restriction: string): PictureRows => ({
+    name: 'seizure',
+    columns: [
+      { name: 'id', type: 'VARCHAR' },
+      { name: 'publication_restriction', type: 'VARCHAR' },
+    ],
+    rows: [
+      ['s1', 'none'],
+      ['s2', restriction],
+    ],
+  });
+  const written = (audience: string, restriction: string, given: ClearanceOptions = {}) =>
+    failure(() =>
+      writePicture(
+        folder,
+        contents({ tables: [seizures(restriction)] }),
+        clearance(handling({ originators: [] }), audience, given),
+      ),
+    );
+
+  test('is written for no one else, whoever forgot to ask, and leaves nothing behind', async () => {
+    expect(await written('public', 'embargo')).toMatchInlineSnapshot(
+      `"RefusalError: A seizure under "embargo" may not be written for "public" (public): it stays within the office. Leave it out in the source description, write for "internal", or give \`clearance\` the seizures, so that a release of its originators can free it."`,
+    );
+    expect(await written('partners', 'secret')).toContain('under "secret"');
+    expect(await written('partners', 'a word that is no code')).toContain('under "secret"');
+    expect(await readdir(parent)).toEqual([]);
+    expect(await written('public', 'none')).toBe('no error');
+    expect(await written('internal', 'embargo')).toBe('no error');
+  });
+
+  test('is written where the clearance was asked for it and its originators released it', async () => {
+    const released = [{ id: 's2', publicationRestriction: 'embargo' }] as const;
+    const owned = handling({ originators: ['NL_HARC'] });
+    const subject = releaseSubject(owned, 'NL_HARC', 'public', released);
+    const releases = [decision({ kind: 'release', subject, verdict: 'accept' })];
+    const cleared = clearance(owned, 'public', { seizures: released, releases });
+    await writePicture(folder, contents({ tables: [seizures('embargo')] }), cleared);
+    const picture = await openPicture(folder);
+    expect(await picture.rows('seizure')).toHaveLength(2);
+    expect(picture.metadata.releases).toEqual(['d1']);
+    await picture.close();
+  });
+});

@@ -6,7 +6,6 @@ import { bench, describe } from 'vitest';
 const bumpy = (n: number): number[] => Array.from({ length: n }, (_, i) => (i * 7919) % 1009);
 const short = bumpy(10);
 const middle = bumpy(200);
-const long = bumpy(10_000);
 
 /** Pair by pair, with the normal distribution of simple-statistics. */
 function naiveMannKendall(values: readonly number[]): number {
@@ -36,15 +35,6 @@ describe('Mann-Kendall of 200 values', () => {
   });
   bench('pair by pair, simple-statistics', () => {
     naiveMannKendall(middle);
-  });
-});
-
-describe('Mann-Kendall of 10,000 values', () => {
-  bench('mannKendall', () => {
-    mannKendall(long);
-  });
-  bench('pair by pair, simple-statistics', () => {
-    naiveMannKendall(long);
   });
 });
 

@@ -41,3 +41,8 @@ export function printMoney(
   const rounded = isLong ? Math.round(value) : Number(value.toPrecision(digits));
   return formatNumber(rounded, language).replace('-', '\u2212');
 }
+
+/** An amount as it stands in the table behind a chart: draws bear no more than four digits. */
+export function tableEuros(amount: number): number {
+  return Number(amount.toPrecision(4));
+}

@@ -1,6 +1,6 @@
 import { type Text, UsageError } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
-import { moneyScale } from '../drawing/money-scale.ts';
+import { moneyScale, tableEuros } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { fill } from '../drawing/sentences.ts';
 import { chart } from '../frame.ts';
@@ -79,7 +79,8 @@ export function revenueFanChart(points: readonly RevenuePoint[], options: ChartO
           heading('95'),
         ],
         rows: sorted.map(({ rate, spread: { p5, p25, median, p75, p95 } }) => [
-          ...[rate, p5, p25, median, p75, p95],
+          rate,
+          ...[p5, p25, median, p75, p95].map(tableEuros),
         ]),
       },
     },

@@ -1,5 +1,6 @@
 import type { Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
+import { tableEuros } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { chart } from '../frame.ts';
 import { tornadoSheet } from './tornado-layers.ts';
@@ -70,7 +71,12 @@ export function tornadoChart(rows: readonly TornadoRow[], options: TornadoChartO
           columns.low[language],
           columns.high[language],
         ],
-        rows: sorted.map(({ id, label, atLow, atHigh }) => [id, label[language], atLow, atHigh]),
+        rows: sorted.map(({ id, label, atLow, atHigh }) => [
+          id,
+          label[language],
+          tableEuros(atLow),
+          tableEuros(atHigh),
+        ]),
       },
     },
     tornadoSheet(sorted, options),

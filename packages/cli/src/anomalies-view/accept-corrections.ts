@@ -1,6 +1,6 @@
 import { type Anomaly, anomalyId, confirmCorrection } from '@samenbeeld/ingest';
 import { UsageError } from '@samenbeeld/schema';
-import type { Drafted } from '../harmonise/record-decisions.ts';
+import type { Drafted } from '../record-decisions.ts';
 
 /**
  * The anomalies that `--accept` names: ids, which stay while others are accepted; numbers and ranges of the list that was

@@ -17,8 +17,8 @@ import { acceptedCorrections, chosen } from '../anomalies-view/accept-correction
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { checkFiles } from '../check-files.ts';
 import { decisionsOf, sameDecisions, shellWord } from '../decisions-file.ts';
-import { type Options, textOption } from '../harmonise/options.ts';
-import { recordDecisions } from '../harmonise/record-decisions.ts';
+import { type Options, textOption } from '../options.ts';
+import { recordDecisions } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 const shownAtMost = 20;

@@ -97,9 +97,9 @@ async function compared(
     });
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    const { message, remedy, dimension, subject } = error;
+    const { reason, remedy, dimension, subject } = error;
     const own = named.map(shellWord).join(' ') + sameDecisions(options);
-    throw new RefusalError(message.slice(0, -remedy.length).trim(), {
+    throw new RefusalError(reason, {
       dimension,
       subject,
       remedy: remedy.replace('EARLIER LATER', () => own),

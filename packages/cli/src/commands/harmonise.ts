@@ -5,10 +5,10 @@ import { checkFiles } from '../check-files.ts';
 import { sameDecisions, shellWord } from '../decisions-file.ts';
 import { confirmedLabels } from '../harmonise/confirmed-labels.ts';
 import { correctedCell } from '../harmonise/corrected-cell.ts';
-import { type Options, textOption } from '../harmonise/options.ts';
-import { recordDecisions, reopened } from '../harmonise/record-decisions.ts';
 import { showClusters, showReport } from '../harmonise/show-labels.ts';
 import { writeRows } from '../harmonise/write-rows.ts';
+import { type Options, textOption } from '../options.ts';
+import { recordDecisions, reopened } from '../record-decisions.ts';
 import { openTerminal } from '../terminal.ts';
 
 /** `samenbeeld harmonise`: labels that nothing explains, with proposals; a person's word on them, or on a slip, recorded. */

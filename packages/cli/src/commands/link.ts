@@ -1,17 +1,15 @@
 import { createInterface } from 'node:readline';
-import { decideFirst, probabilityText, say } from '@samenbeeld/merge';
-import { readPictureFile } from '@samenbeeld/recipes';
+import { decideFirst, isWaiting, pairsShown, probabilityText, say } from '@samenbeeld/merge';
+import { readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
 import { UsageError } from '@samenbeeld/schema';
 import { shellWord } from '../decisions-file.ts';
-import { type Options, textOption } from '../harmonise/options.ts';
+import { decidingRole, givenVerdicts } from '../link-view/given-verdicts.ts';
 import { linkWords } from '../link-view/link-words.ts';
 import { type LinkedPicture, linkedPicture } from '../link-view/linked-picture.ts';
 import { pairLines, pairResult } from '../link-view/pair-lines.ts';
-import { decidingRole, givenVerdicts, recordVerdicts } from '../link-view/record-verdicts.ts';
 import { reviewPairs } from '../link-view/review-pairs.ts';
+import { type Options, textOption } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-
-const leastSure = 3;
 
 /** What stands against decisions, and what they no longer apply to. */
 function printTrouble({ judged, agreeing }: LinkedPicture, terminal: Terminal): void {
@@ -81,14 +79,11 @@ export async function link(options: Options, file: string | readonly string[]): 
     await review(linked, options, terminal);
     return;
   }
-  const waiting = linked.pairs.filter(({ state }) => state === 'at stake' || state === 'open');
-  const asked = waiting.length > 0 ? waiting : linked.pairs.slice(0, leastSure);
   const blind = options['blind'] === true;
-  const listed = options['all'] === true ? linked.pairs : asked;
-  const shown = blind ? listed.toSorted((x, y) => (x.pair.key < y.pair.key ? -1 : 1)) : listed;
+  const shown = pairsShown(linked.pairs, { all: options['all'] === true, blind });
   const verdicts = givenVerdicts(options, shown, linked.pairs);
   if (verdicts) {
-    const recorded = await recordVerdicts(verdicts, linked);
+    const recorded = await recordVerdicts(linked.decisionsPath, verdicts, linked);
     for (const { id, verdict, subject } of recorded)
       terminal.print(`  ${say(linkWords.recorded, { id, verdict })[language]}  ${subject}`);
     terminal.print(
@@ -99,7 +94,7 @@ export async function link(options: Options, file: string | readonly string[]): 
   }
   printTrouble(linked, terminal);
   if (linked.pairs.length === 0) terminal.print(linkWords.noPairs[language]);
-  else if (waiting.length === 0) terminal.print(linkWords.nothingAtStake[language]);
+  else if (!linked.pairs.some(isWaiting)) terminal.print(linkWords.nothingAtStake[language]);
   if (!blind) printWorth(linked, terminal);
   for (const [at, one] of shown.entries()) {
     terminal.print();

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { parseMeasure, refuseNoFigure, sameMeasureSubject } from '@samenbeeld/merge';
-import { UsageError } from '@samenbeeld/schema';
-import { appendDecision, currentDecisions, readDecisions } from '@samenbeeld/store';
+import type { Options } from '../options.ts';
+import { recordDecisions } from '../record-decisions.ts';
 import type { NamedRelease } from './release-of.ts';
 
 /** Dimensions, each a word of its own or all in one. */
@@ -13,15 +12,10 @@ const wordsOf = (given: unknown): string =>
  * without role and reason, and where a release has no figure of what is declared.
  */
 export async function declareSame(
-  options: Readonly<Record<string, unknown>>,
+  options: Options,
   earlier: NamedRelease,
   later: NamedRelease,
 ): Promise<string> {
-  const [role, reason] = [options['role'], options['reason']];
-  if (typeof role !== 'string' || typeof reason !== 'string')
-    throw new UsageError(
-      'To declare two measures the same takes --role (never a name) and --reason.',
-    );
   const where = wordsOf(options['where']);
   const whereLater = options['whereLater'] === undefined ? where : wordsOf(options['whereLater']);
   const one = parseMeasure(`${earlier.source} ${where}`);
@@ -29,18 +23,10 @@ export async function declareSame(
   refuseNoFigure(one, earlier.release);
   refuseNoFigure(other, later.release);
   const subject = sameMeasureSubject(one, other);
-  const file = String(options['decisions']);
-  const recorded = existsSync(file) ? await readDecisions(file) : [];
-  const standing = currentDecisions(recorded, 'same-measure').get(subject);
-  const decision = await appendDecision(file, {
-    kind: 'same-measure',
-    subject,
-    verdict: 'accept',
-    role,
-    time: typeof options['time'] === 'string' ? options['time'] : new Date().toISOString(),
-    reason,
-    evidence: typeof options['evidence'] === 'string' ? options['evidence'] : null,
-    supersedes: standing?.id ?? null,
-  });
-  return `  Recorded ${decision.id}: "${subject}" measure the same.`;
+  const [decision] = await recordDecisions(
+    String(options['decisions']),
+    [{ kind: 'same-measure', subject, verdict: 'accept' }],
+    options,
+  );
+  return `  Recorded ${decision?.id}: "${subject}" measure the same.`;
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
 import { ingest, withDecisions } from '@samenbeeld/ingest';
 import type { Release } from '@samenbeeld/merge';
-import { allSources, findSource } from '@samenbeeld/recipes';
+import { allSources, findSource, unreadItems } from '@samenbeeld/recipes';
 import {
   type Decision,
   type Issue,
@@ -76,31 +76,16 @@ async function ofFile(
   }
 }
 
-/** Items of a picture that could not be read; one that does not say how many has at least one for each issue. */
-function unreadOf(
-  details: Readonly<Record<string, unknown>> | undefined,
-  issues: number,
-): Pick<Release, 'rejected' | 'rejectedAtLeast'> {
-  const rejected = details?.['rejected'];
-  return typeof rejected === 'number'
-    ? { rejected }
-    : { rejected: issues, rejectedAtLeast: issues > 0 };
-}
-
 async function ofPicture(folder: string): Promise<NamedRelease> {
   const picture = await openPicture(folder);
   try {
-    const rows = picture.has('issue')
-      ? await picture.rows<Omit<Issue, 'column'> & { readonly column_name: string | null }>('issue')
-      : [];
-    const issues = rows
-      .map(({ column_name: column, ...issue }): Issue => ({ ...issue, column }))
-      .filter(isRejection);
+    const { issues, rejected, rejectedAtLeast } = await unreadItems(picture);
     return {
       release: {
         name: folder,
         observations: await picture.observations(),
-        ...unreadOf(picture.metadata.details, issues.length),
+        rejected,
+        rejectedAtLeast,
       },
       source: null,
       applied: 0,

@@ -1,6 +1,6 @@
 import { parseMeaning, type UndecidedLabel } from '@samenbeeld/ingest';
 import { UsageError } from '@samenbeeld/schema';
-import { type Options, textOption } from './options.ts';
+import { type Options, textOption } from '../options.ts';
 
 /** A label with what a person says it means. */
 export interface ConfirmedLabel {

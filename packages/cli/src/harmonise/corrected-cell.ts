@@ -1,7 +1,7 @@
 import { confirmCorrection, replayReport, type SourceDescription } from '@samenbeeld/ingest';
 import { type Decision, UsageError } from '@samenbeeld/schema';
-import { type Options, textOption } from './options.ts';
-import type { Drafted } from './record-decisions.ts';
+import { type Options, textOption } from '../options.ts';
+import type { Drafted } from '../record-decisions.ts';
 
 function whereOf(
   options: Options,

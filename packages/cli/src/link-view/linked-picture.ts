@@ -5,15 +5,12 @@ import {
   withheldFrom,
 } from '@samenbeeld/merge';
 import {
-  analyse,
+  analyseAgain,
+  analysePicture,
   besidePicture,
-  gather,
-  judgeGathered,
-  linkGathered,
   type PictureFileDescription,
 } from '@samenbeeld/recipes';
 import type { Decision, JointTotal, Language, Seizure } from '@samenbeeld/schema';
-import { readDecisions } from '@samenbeeld/store';
 
 /** A picture's pairs, with everything that is needed to show and to judge them. */
 export interface LinkedPicture {
@@ -27,7 +24,7 @@ export interface LinkedPicture {
   readonly totals: readonly Pick<JointTotal, 'period' | 'stakes'>[];
   /** Why a record may not be shown to the audience; null where it may. */
   readonly withheld: (seizure: Seizure) => string | null;
-  /** The pairs once more decisions are recorded; probabilities stay those of the start. */
+  /** The pairs once other decisions are recorded: probabilities and stakes are weighed anew, no file is read. */
   after(decisions: readonly Decision[]): Pick<LinkedPicture, 'pairs' | 'judged'>;
 }
 
@@ -44,33 +41,25 @@ export async function linkedPicture(
   picture: PictureFileDescription,
   audience: string,
 ): Promise<LinkedPicture> {
-  const decisionsPath = besidePicture(picture, picture.decisions);
-  const decisions = await readDecisions(decisionsPath);
-  const gathered = await gather(picture);
-  try {
-    const withheld = withheldFrom({
+  const analysis = await analysePicture(picture);
+  const { gathered, decisions, doubleReports, totals, judged } = analysis;
+  return {
+    picture,
+    decisionsPath: besidePicture(picture, picture.decisions),
+    agreeing: judged.agreeing,
+    seizures: new Map(gathered.seizures.map((seizure) => [seizure.id, seizure])),
+    judged,
+    decisions,
+    pairs: pairsAtStake(doubleReports, totals, judged),
+    totals,
+    withheld: withheldFrom({
       sources: gathered.sources.map(({ source }) => source),
       audience,
       releases: decisions,
-    });
-    const reports = await linkGathered(picture, gathered, decisions);
-    const { totals, judged } = analyse(picture, gathered, decisions, reports);
-    return {
-      picture,
-      decisionsPath,
-      agreeing: judged.agreeing,
-      seizures: new Map(gathered.seizures.map((seizure) => [seizure.id, seizure])),
-      judged,
-      decisions,
-      pairs: pairsAtStake(reports, totals, judged),
-      totals,
-      withheld,
-      after(later) {
-        const now = judgeGathered(picture, gathered, later);
-        return { judged: now, pairs: pairsAtStake(reports, totals, now) };
-      },
-    };
-  } finally {
-    await gathered.engine.close();
-  }
+    }),
+    after(later) {
+      const now = analyseAgain(analysis, later);
+      return { judged: now.judged, pairs: pairsAtStake(now.doubleReports, now.totals, now.judged) };
+    },
+  };
 }

@@ -1,11 +1,17 @@
-import { type GivenVerdict, type PairAtStake, pairQuestions, say } from '@samenbeeld/merge';
+import {
+  type GivenVerdict,
+  isWaiting,
+  type PairAtStake,
+  pairQuestions,
+  say,
+} from '@samenbeeld/merge';
+import { recordVerdicts } from '@samenbeeld/recipes';
 import { type Decision, UsageError } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import type { Terminal } from '../terminal.ts';
 import { linkWords } from './link-words.ts';
 import type { LinkedPicture } from './linked-picture.ts';
 import { pairLines } from './pair-lines.ts';
-import { recordVerdicts } from './record-verdicts.ts';
 
 /** Who reviews, and how. */
 export interface ReviewOptions {
@@ -39,8 +45,8 @@ const verdicts: Readonly<Record<string, 'same' | 'different' | 'unsure'>> = {
 };
 
 /**
- * Asks about one pair after another, the largest stake first, and records each answer as it is given. After each, what
- * follows from it is no longer asked. Ends with `q`, with the last answer or with the last question.
+ * Asks about one pair after another, the largest stake first, and records each answer as it is given. After each, stakes are
+ * weighed anew, and what follows from it is no longer asked. Ends with `q`, with the last answer or with the last question.
  */
 export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions): Promise<Review> {
   const { role, blind, terminal, answers } = options;
@@ -56,10 +62,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
     const { pairs, judged } = linked.after(decisions);
     const lapsed = new Set(judged.lapsed.map(({ decision }) => decision.id));
     return pairQuestions(
-      pairs.filter(
-        ({ state }) =>
-          state === 'at stake' || state === 'open' || (options.all && state === 'sure'),
-      ),
+      pairs.filter((one) => isWaiting(one) || (options.all && one.state === 'sure')),
       decisions.filter(({ id }) => !lapsed.has(id)),
       { role, agreeing: linked.agreeing, blind },
     );
@@ -89,7 +92,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
         time: options.time ?? new Date().toISOString(),
       };
       try {
-        const [decision] = await recordVerdicts([given], linked);
+        const [decision] = await recordVerdicts(linked.decisionsPath, [given], linked);
         if (decision) {
           recorded.push(decision);
           terminal.print(`   ${say(linkWords.recorded, { id: decision.id, verdict })[language]}`);

@@ -62,7 +62,8 @@ export function dateDifference(
 ): Comparison {
   const { within = [0, 1, 7, 31], format, typos } = options;
   check(within, column);
-  const day = format === undefined ? column : `${column}#day`;
+  const name = options.name ?? column;
+  const day = format === undefined ? column : `${name}#day`;
   const levels = within.map(dayLevel);
   const distance = slips(
     `cast(${left(day)} as VARCHAR)`,
@@ -71,7 +72,7 @@ export function dateDifference(
   );
   const at = levels[0]?.name === 'same day' ? 1 : 0;
   return {
-    name: options.name ?? column,
+    name,
     columns: [column],
     ...(format === undefined
       ? {}

@@ -22,7 +22,8 @@ export function numericDifference(
   return {
     name: options.name ?? column,
     columns: [column],
-    measure: `abs(${left(column)} - ${right(column)})`,
+    // The smaller off the larger: numbers without a sign know nothing below zero.
+    measure: `greatest(${left(column)}, ${right(column)}) - least(${left(column)}, ${right(column)})`,
     levels: within.map((limit) => ({
       name: limit === 0 ? 'equal' : `within ${limit}`,
       holds: `measure <= ${limit}`,
@@ -47,12 +48,12 @@ export function percentageDifference(
 ): Comparison {
   const { within = [0, 0.01, 0.05, 0.2] } = options;
   growing(within, `percentageDifference("${column}")`);
-  const size = `greatest(abs(${left(column)}), abs(${right(column)}))`;
-  const difference = `abs(cast(${left(column)} as DOUBLE) - cast(${right(column)} as DOUBLE))`;
+  const [one, two] = [left(column), right(column)].map((value) => `cast(${value} as DOUBLE)`);
+  const size = `greatest(abs(${one}), abs(${two}))`;
   return {
     name: options.name ?? column,
     columns: [column],
-    measure: `case when ${left(column)} = ${right(column)} then 0 else ${difference} / ${size} end`,
+    measure: `case when ${left(column)} = ${right(column)} then 0 else abs(${one} - ${two}) / ${size} end`,
     levels: within.map((share) => ({
       name: share === 0 ? 'equal' : `within ${Number((share * 100).toPrecision(12))} %`,
       holds: `measure <= ${share}`,

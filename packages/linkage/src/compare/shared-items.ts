@@ -4,8 +4,8 @@ import { lacks, left, right } from './side.ts';
 
 /**
  * Lists by the items they share: all of them, then at least so many. For containers, references, substances of one
- * event. `separator` makes a list of a text ("MSKU1;MSKU2"). Order and repetition do not count; an empty list says
- * nothing.
+ * event. `separator` makes a list of a text ("MSKU1; MSKU2;"), where blanks around an item and empty items do not count. Nor
+ * do order and repetition; an empty list says nothing.
  *
  * Throws a RangeError where the counts do not fall to 1 or more.
  *
@@ -31,14 +31,15 @@ export function sharedItems(
     throw new RangeError(
       `sharedItems("${column}"): "atLeast" must be whole numbers that fall to 1 or more, such as 2, 1; found ${atLeast.join(', ')}`,
     );
-  const list = separator === undefined ? column : `${column}#items`;
-  const size = `${column}#size`;
+  const name = options.name ?? column;
+  const list = separator === undefined ? column : `${name}#items`;
+  const size = `${name}#size`;
   const items =
     separator === undefined
       ? dialect.identifier(column)
       : dialect.split(dialect.identifier(column), separator);
   return {
-    name: options.name ?? column,
+    name,
     columns: [column],
     derive: {
       ...(separator === undefined ? {} : { [list]: items }),

@@ -6,6 +6,7 @@ import {
   intervals,
   jaroWinkler,
   levenshtein,
+  linkRecords,
   numericDifference,
   percentageDifference,
   sharedItems,
@@ -89,6 +90,9 @@ describe('numbers', () => {
     ['100', '101', 'within 1'],
     ['100', '90', 'within 10'],
     ['100', '111', 'else'],
+    ['1::UBIGINT', '2::UBIGINT', 'within 1'],
+    ['1.1', '1.0', 'within 1'],
+    ['NULL::UBIGINT', '2::UBIGINT', 'null'],
   ])('numericDifference: %s and %s are "%s"', async (a, b, level) => {
     expect(await levelOf(engine, numericDifference('kg'), number(a), number(b))).toBe(level);
   });
@@ -100,6 +104,8 @@ describe('numbers', () => {
     ['-95', '-100', 'within 5 %'],
     ['80', '100', 'within 20 %'],
     ['0', '100', 'else'],
+    ['(-128)::TINYINT', '(-127)::TINYINT', 'within 1 %'],
+    ['95::UTINYINT', '100::UTINYINT', 'within 5 %'],
   ])('percentageDifference: %s and %s are "%s"', async (a, b, level) => {
     expect(await levelOf(engine, percentageDifference('kg'), number(a), number(b))).toBe(level);
   });
@@ -141,6 +147,36 @@ describe('lists and places', () => {
       'all shared',
     );
     expect(await levelOf(engine, items, text('MSKU1;MSKU2'), text('MSKU2'))).toBe('1 shared');
+    expect(await levelOf(engine, items, text('MSKU1; MSKU2;'), text('MSKU2;MSKU1'))).toBe(
+      'all shared',
+    );
+    expect(await levelOf(engine, items, text('MSKU1;'), text('MSKU2;'))).toBe('else');
+    expect(await levelOf(engine, items, text(' ; '), text('MSKU2'))).toBe('null');
+  });
+
+  test('one column is compared in two ways, each by what it derives for itself', async () => {
+    await engine.run(
+      "create or replace table twofold as select * from (values ('1', 'a;b,c', '01-02-2021'), ('2', 'b,c;a', '03-02-2021')) v(id, c, d)",
+    );
+    const links = await linkRecords(engine, {
+      tables: [{ table: 'twofold', id: 'id' }],
+      blocking: ['true'],
+      comparisons: [
+        sharedItems('c', { separator: ';' }),
+        sharedItems('c', { name: 'by comma', separator: ',' }),
+        dateDifference('d', { format: 'dd-mm-yyyy' }),
+        dateDifference('d', { name: 'month first', format: 'mm-dd-yyyy' }),
+      ],
+      prior: 0.5,
+    });
+    const { reasons } = await links.explain('1', '2');
+    expect(reasons.map(({ level }) => level)).toEqual([
+      'all shared',
+      'else',
+      'within 7 days',
+      'else',
+    ]);
+    await links.drop();
   });
 
   const place = (lat: number, lon: number): Said => ({ lat: `${lat}`, lon: `${lon}` });

@@ -1,11 +1,13 @@
 import { type Reason as LinkageReason, waterfall } from '@samenbeeld/linkage';
 import type { Text } from '@samenbeeld/schema';
 import type { DoubleReport } from '../double-reports.ts';
+import { rarityText } from './rarity-text.ts';
 import { withheldText } from './withheld-words.ts';
 
 /** One step from what is known before comparing to what the reasons say together. */
 export interface PairStep {
-  readonly kind: 'start' | 'reason' | 'end';
+  /** `rarity`: what the value that both share adds or takes because it is rare or common. */
+  readonly kind: 'start' | 'reason' | 'rarity' | 'end';
   readonly text: Text;
   /** log2 of how many times likelier; at the start and the end the log2 of the odds. */
   readonly weight: number;
@@ -20,7 +22,7 @@ export interface PairStep {
 
 /** What a reader may see. */
 export interface PairWaterfallOptions {
-  /** Leaves out what the records say. Weights and levels stay. */
+  /** Leaves out what the records say. Weights and levels stay; how rare a value is stays within its reason. */
   readonly withhold?: boolean;
 }
 
@@ -43,9 +45,12 @@ const untold: Text = {
   en: 'other reasons',
 };
 
+/** Rarity that prints as no factor stays within its reason. */
+const leastRarity = 0.07;
+
 /**
- * A pair taken apart: the odds before comparing, each reason in words, all together. Reasons that weigh nothing stay, so
- * that a reader sees what could not be compared.
+ * A pair taken apart: the odds before comparing, each reason in words, all together. Where it counts how rare a shared value
+ * is, that is a step of its own. Reasons that weigh nothing stay, so that a reader sees what could not be compared.
  *
  * @example
  * ```ts
@@ -66,7 +71,7 @@ export function pairWaterfall(
       comparison: at < 0 ? reason.rule : reason.rule.slice(0, at),
       level: at < 0 ? '' : reason.rule.slice(at + 2),
       weight: reason.weight,
-      rarity: 0,
+      rarity: withhold || Math.abs(reason.rarity ?? 0) < leastRarity ? 0 : (reason.rarity ?? 0),
       left: [],
       right: [],
     };
@@ -81,8 +86,8 @@ export function pairWaterfall(
     { ...tables, prior, weight, probability, reasons: all },
     { withhold: withhold },
   );
-  return steps.map(({ kind, comparison, level, ...step }, at): PairStep => {
-    const reason = reasons[at - 1];
+  let at = -1;
+  return steps.map(({ kind, comparison, level, ...step }): PairStep => {
     const numbers = {
       weight: step.weight,
       from: step.from,
@@ -91,7 +96,15 @@ export function pairWaterfall(
     };
     if (kind === 'start' || kind === 'end')
       return { kind, text: kind === 'start' ? start : end, ...numbers, withheld: false };
-    const text = withhold ? withheldText(comparison ?? '', level ?? '') : reason?.text;
+    if (kind === 'rarity')
+      return {
+        kind,
+        text: rarityText(comparison ?? '', level ?? '', step.weight),
+        ...numbers,
+        withheld: false,
+      };
+    at += 1;
+    const text = withhold ? withheldText(comparison ?? '', level ?? '') : reasons[at]?.text;
     return {
       kind: 'reason',
       text: comparison === '' ? untold : (text ?? untold),

@@ -87,3 +87,21 @@ export function pairsAtStake(
         (x.pair.key < y.pair.key ? -1 : 1),
     );
 }
+
+/** Whether a pair waits for a person: a total rests on it, or what was said of it does not count. */
+export function isWaiting({ state }: PairAtStake): boolean {
+  return state === 'at stake' || state === 'open';
+}
+
+/** Shown where no pair waits, so that a reader sees how surely they are told apart. */
+const leastSure = 3;
+
+/** The pairs to show a person: those that wait, or the least sure; with `all` every one; blind in an order that tells nothing. */
+export function pairsShown(
+  pairs: readonly PairAtStake[],
+  { all, blind }: { readonly all: boolean; readonly blind: boolean },
+): readonly PairAtStake[] {
+  const waiting = pairs.filter(isWaiting);
+  const shown = all ? pairs : waiting.length > 0 ? waiting : pairs.slice(0, leastSure);
+  return blind ? shown.toSorted((x, y) => (x.pair.key < y.pair.key ? -1 : 1)) : shown;
+}

@@ -65,7 +65,7 @@ function wrapped(text: string, width: number): readonly string[] {
 function bar({ kind, from, to }: PairStep, low: number, high: number): string {
   const place = (value: number): number =>
     Math.round(((value - low) / Math.max(high - low, 1e-9)) * (barWidth - 1));
-  if (kind !== 'reason') return `${' '.repeat(place(to))}│`;
+  if (kind === 'start' || kind === 'end') return `${' '.repeat(place(to))}│`;
   const [first, last] = [place(Math.min(from, to)), place(Math.max(from, to))];
   if (from === to) return `${' '.repeat(first)}·`;
   return ' '.repeat(first) + (to > from ? '█' : '░').repeat(Math.max(1, last - first));
@@ -81,7 +81,7 @@ export function waterfallLines(steps: readonly PairStep[], language: Language): 
   const rows = steps.map((step) => ({
     step,
     words: wrapped(step.text[language] + (step.withheld ? withheldMark[language] : ''), widest),
-    factor: step.kind === 'reason' ? factorText(step.weight, language) : '',
+    factor: step.kind === 'start' || step.kind === 'end' ? '' : factorText(step.weight, language),
     probability: probabilityText(step.probability, language),
   }));
   const width = Math.max(...rows.flatMap(({ words }) => words.map(({ length }) => length)));

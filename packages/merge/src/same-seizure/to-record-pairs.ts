@@ -10,12 +10,20 @@ export interface ListedPair {
   readonly decision: string | null;
 }
 
+/** What a person said of a listed pair, or null. */
+export function decidedOf({
+  verdict,
+  decision,
+}: Pick<ListedPair, 'verdict' | 'decision'>): 'same' | 'different' | null {
+  return decision !== null && verdict !== 'candidate' ? verdict : null;
+}
+
 /** Listed pairs as partitions take them: odds, and what a person said. */
 export function toRecordPairs(pairs: readonly ListedPair[]): readonly RecordPair[] {
-  return pairs.map(({ a, b, weight, verdict, decision }) => ({
-    a,
-    b,
-    odds: 2 ** weight,
-    decided: decision !== null && verdict !== 'candidate' ? verdict : null,
+  return pairs.map((pair) => ({
+    a: pair.a,
+    b: pair.b,
+    odds: 2 ** pair.weight,
+    decided: decidedOf(pair),
   }));
 }

@@ -1,4 +1,4 @@
-import { type EventGroup, groupEvents } from '@samenbeeld/merge';
+import { countedGroups, type EventGroup } from '@samenbeeld/merge';
 import type { Seizure } from '@samenbeeld/schema';
 import { type Analysis, scope } from '../analysis.ts';
 
@@ -18,10 +18,7 @@ export function countedOnce(analysis: Analysis): readonly EventGroup[] {
   const inPort = analysis.gathered.seizures.filter(
     (seizure) => members.has(seizure.place) && isAsked(seizure, analysis.picture),
   );
-  return groupEvents(
-    inPort,
-    analysis.doubleReports.filter((pair) => pair.verdict !== 'candidate'),
-  );
+  return countedGroups(inPort, analysis.doubleReports);
 }
 
 /** The year a find counts in. */

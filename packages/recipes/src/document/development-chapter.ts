@@ -1,9 +1,11 @@
-import { trendChart } from '@samenbeeld/charts';
+import { segmentChart, trendChart } from '@samenbeeld/charts';
 import type { Block, Figure, Section } from '@samenbeeld/report';
-import type { Finding } from '@samenbeeld/schema';
-import { formatNumber, places, type Text } from '@samenbeeld/schema';
+import { type Finding, formatNumber, type JointTotal, places, type Text } from '@samenbeeld/schema';
+import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
-import type { TrendAnswer } from './port-trend.ts';
+import { methodTable } from './method-table.ts';
+import type { NeighbourPort } from './neighbour-port.ts';
+import { type TrendAnswer, trendRefusal } from './port-trend.ts';
 import { labelled, none, numeral, text } from './text.ts';
 import { trendPoints } from './trend-points.ts';
 
@@ -17,15 +19,17 @@ export function developmentChapter(
   ports: readonly { readonly place: string; readonly answer: TrendAnswer }[],
   joint: TrendAnswer,
   others: readonly Finding[],
+  beside: readonly { readonly port: NeighbourPort; readonly answer: TrendAnswer }[] = [],
 ): Section {
   const rows = [
     ...ports.map(({ place, answer }) => ({ label: labelled(places, place), answer })),
     { label: labelled(places, analysis.totals[0]?.complex ?? 'PC_NSP'), answer: joint },
+    ...beside.map(({ port, answer }) => ({ label: comparedWith(port.place), answer })),
   ].map(({ label, answer }): readonly Figure[] => [
     { shown: label },
-    { shown: answer.trend ? numeral(answer.trend.n) : none, value: answer.trend?.n ?? null },
+    { shown: answer.advice ? numeral(answer.advice.n) : none, value: answer.advice?.n ?? null },
     probability(answer),
-    { shown: answer.trend?.says ?? refusalText() },
+    { shown: answer.refusal ? trendRefusal(answer.refusal) : answer.advice.says },
   ]);
   return {
     id: 'development',
@@ -47,31 +51,81 @@ export function developmentChapter(
         ],
         rows,
       },
-      ...ports
-        .filter(({ answer }) => answer.trend !== null && answer.trend.n > 3)
-        .map(
-          ({ place }): Block => ({
-            kind: 'chart',
-            draw: (options) =>
-              trendChart(trendPoints(analysis.totals, place), {
-                ...options,
-                title: text(
-                  '{place}: kg per jaar',
-                  '{place} : kg par an',
-                  '{place}: kg pro Jahr',
-                  '{place}: kg a year',
-                  { place: labelled(places, place) },
-                ),
-              }),
-          }),
-        ),
-      ...others.map((finding): Block => paragraph(finding.says)),
+      ...ports.flatMap(({ place, answer }) =>
+        answer.advice !== null && answer.advice.n > 3
+          ? [yearsOf(analysis.totals, place, answer.advice)]
+          : [],
+      ),
+      ...beside.flatMap(({ port, answer }) =>
+        answer.advice ? [yearsOf(port.totals, port.place, answer.advice)] : [],
+      ),
+      ...[...ports, ...beside.map(({ port, answer }) => ({ place: port.place, answer }))].flatMap(
+        ({ place, answer }) =>
+          answer.advice !== null && answer.advice.n > 3
+            ? [methodTable(answer.advice, labelled(places, place))]
+            : [],
+      ),
+      ...others
+        .filter(({ says }, at) => others.findIndex((one) => one.says.en === says.en) === at)
+        .map((finding): Block => paragraph(finding.says)),
     ],
   };
 }
 
+function comparedWith(place: string): Text {
+  return text(
+    '{place} (ter vergelijking, niet in de som)',
+    '{place} (pour comparaison, hors somme)',
+    '{place} (zum Vergleich, nicht in der Summe)',
+    '{place} (for comparison, not in the sum)',
+    { place: labelled(places, place) },
+  );
+}
+
+/** The years of one port: with the joined lines of a turn where one is found, else Sen's line where a direction is shown. */
+function yearsOf(totals: readonly JointTotal[], place: string, advice: TrendAdvice): Block {
+  const title = text(
+    '{place}: kg per jaar',
+    '{place} : kg par an',
+    '{place}: kg pro Jahr',
+    '{place}: kg a year',
+    { place: labelled(places, place) },
+  );
+  const points = trendPoints(totals, place);
+  const turning = advice.methods.find(({ method }) => method === 'joinpoint')?.finding as
+    | Joinpoint
+    | null
+    | undefined;
+  if (!turning || turning.joinpoints.length === 0)
+    return {
+      kind: 'chart',
+      draw: (options) => trendChart(points, { ...options, slope: advice.trend, title }),
+    };
+  return {
+    kind: 'chart',
+    draw: (options) =>
+      segmentChart(
+        points.map(({ year, value, low, high }) => ({
+          period: String(year),
+          value,
+          low: low ?? null,
+          high: high ?? null,
+        })),
+        {
+          ...options,
+          title,
+          unit: 'kg',
+          fit: 'log_linear',
+          segments: turning.segments,
+          suggested: turning.joinpoints,
+        },
+      ),
+  };
+}
+
 /** The exact p; where ranges leave it open, the smallest that they allow. */
-function probability({ trend }: TrendAnswer): Figure {
+function probability({ advice }: TrendAnswer): Figure {
+  const trend = advice?.trend;
   if (!trend || trend.details.verdict === 'no_conclusion') return { shown: none, value: null };
   const { p: exact, details } = trend;
   if (exact !== null) return { shown: p(exact), value: exact };
@@ -88,13 +142,4 @@ function p(value: number): Text {
       formatNumber(value, language, 3),
     ]),
   ) as unknown as Text;
-}
-
-function refusalText(): Text {
-  return text(
-    'Geweigerd: de havens in de som wisselen van jaar tot jaar. Vraag één haven.',
-    'Refusé : les ports de la somme changent d’une année à l’autre. Demandez un seul port.',
-    'Verweigert: Die Häfen in der Summe wechseln von Jahr zu Jahr. Fragen Sie nach einem Hafen.',
-    'Refused: the ports in the sum change from year to year. Ask for one port.',
-  );
 }

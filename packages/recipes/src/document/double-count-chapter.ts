@@ -1,5 +1,6 @@
 import { waterfallChart } from '@samenbeeld/charts';
 import {
+  isWaiting,
   type PairAtStake,
   pairsAtStake,
   pairWaterfall,
@@ -37,7 +38,7 @@ const states: Readonly<Record<PairAtStake['state'], Text>> = {
 export function doubleCountChapter(analysis: Analysis): Section {
   const byId = new Map(analysis.gathered.seizures.map((seizure) => [seizure.id, seizure]));
   const pairs = pairsAtStake(analysis.doubleReports, analysis.totals, analysis.judged);
-  const waiting = pairs.filter(({ state }) => state === 'at stake' || state === 'open');
+  const waiting = pairs.filter(isWaiting);
   const decided = pairs.filter(
     ({ judged }) => judged !== null && !waiting.some((one) => one.judged === judged),
   );

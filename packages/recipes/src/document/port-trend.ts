@@ -5,12 +5,14 @@ import {
   type JointTotal,
   places,
   RefusalError,
+  refusalText,
   substances,
+  type Text,
 } from '@samenbeeld/schema';
-import { type Trend, type TrendSeries, trendOf } from '@samenbeeld/trends';
+import { adviseTrend, type TrendAdvice, type TrendSeries } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, settledBy } from './records-together.ts';
-import { capitalised, labelled, text } from './text.ts';
+import { capitalised, joined, labelled, text } from './text.ts';
 
 function labelOf(totals: readonly JointTotal[], place: string) {
   const [first] = totals;
@@ -86,10 +88,10 @@ export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
   };
 }
 
-/** A trend, or the reason why none may be given. */
+/** What may be said of a trend with every method that was considered, or the reason why nothing may. */
 export type TrendAnswer =
-  | { readonly trend: Trend; readonly refusal: null }
-  | { readonly trend: null; readonly refusal: RefusalError };
+  | { readonly advice: TrendAdvice; readonly refusal: null }
+  | { readonly advice: null; readonly refusal: RefusalError };
 
 /** The breaks of the sources that a total was made from. */
 export function breaksOf(analysis: Pick<Analysis, 'breaks' | 'gathered'>): readonly Break[] {
@@ -120,9 +122,27 @@ export function askTrend(
   overrides: readonly Decision[],
 ): TrendAnswer {
   try {
-    return { trend: trendOf(series, { breaks, overrides }), refusal: null };
+    return { advice: adviseTrend(series, { breaks, overrides }), refusal: null };
   } catch (error) {
-    if (error instanceof RefusalError) return { trend: null, refusal: error };
+    if (error instanceof RefusalError) return { advice: null, refusal: error };
     throw error;
   }
+}
+
+/** Why there is no trend, as the report says it. */
+export function trendRefusal(refusal: RefusalError): Text {
+  const says = refusal.says ?? refusalText(refusal, 'trend');
+  if (refusal.dimension !== 'members') return says;
+  return joined(
+    [
+      says,
+      text(
+        'Vraag één haven.',
+        'Demandez un seul port.',
+        'Fragen Sie nach einem Hafen.',
+        'Ask for one port.',
+      ),
+    ],
+    ' ',
+  );
 }

@@ -2,13 +2,13 @@ import { trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
 import { places, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import type { TrendAnswer } from './port-trend.ts';
-import { joined, labelled, plain, text } from './text.ts';
+import { type TrendAnswer, trendRefusal } from './port-trend.ts';
+import { joined, labelled, text } from './text.ts';
 import { trendPoints } from './trend-points.ts';
 
 function trendTitle(answer: TrendAnswer, place: string): Text {
   const where = { place: labelled(places, place) };
-  switch (answer.trend?.details.verdict) {
+  switch (answer.advice?.details.verdict) {
     case 'rising':
       return text(
         '{place}: stijgend',
@@ -51,22 +51,24 @@ export function trendFinding(
   port: TrendAnswer,
   joint: TrendAnswer,
 ): FindingBlock {
-  const says = port.trend?.says ?? plain(port.refusal?.message ?? '');
+  const says = port.refusal ? trendRefusal(port.refusal) : port.advice.says;
   const refused =
     joint.refusal === null
       ? null
-      : text(
-          'Voor de haven als geheel wordt geen trend berekend: de havens in de som wisselen van jaar tot jaar.',
-          'Aucune tendance n’est calculée pour l’ensemble du port : les ports de la somme changent d’une année à l’autre.',
-          'Für den Hafen insgesamt wird kein Trend berechnet: Die Häfen in der Summe wechseln von Jahr zu Jahr.',
-          'No trend is computed for the port as a whole: the ports in the sum change from year to year.',
-        );
+      : joint.refusal.dimension !== 'members'
+        ? trendRefusal(joint.refusal)
+        : text(
+            'Voor de haven als geheel wordt geen trend berekend: de havens in de som wisselen van jaar tot jaar.',
+            'Aucune tendance n’est calculée pour l’ensemble du port : les ports de la somme changent d’une année à l’autre.',
+            'Für den Hafen insgesamt wird kein Trend berechnet: Die Häfen in der Summe wechseln von Jahr zu Jahr.',
+            'No trend is computed for the port as a whole: the ports in the sum change from year to year.',
+          );
   const points = trendPoints(analysis.totals, place);
   return {
     kind: 'finding',
     title: trendTitle(port, place),
     text: joined(refused ? [says, refused] : [says], ' '),
-    confidence: port.trend?.confidence ?? 'low',
+    confidence: port.advice?.confidence ?? 'low',
     draw: (options) =>
       trendChart(points, {
         ...options,

@@ -5,6 +5,7 @@ import { placeContains, places } from '../places.ts';
 import type { Break } from '../source.ts';
 import { substanceContains, substances } from '../substances.ts';
 import { type OverrideLedger, overrideInForce } from './override-ledger.ts';
+import { refusalText } from './refusal-text.ts';
 import { groupBy, type Scope } from './scope.ts';
 
 function overBreak({ on, note }: Break, { id, reason }: Decision): Text {
@@ -80,6 +81,7 @@ export function crossBreaks(
           dimension: 'break',
           remedy: `Keep to one side: \`.where({ from: '${one.on}' })\`, or record an override of \`${one.id}\`.`,
           subject: one.id,
+          says: refusalText({ dimension: 'break', subject: one.id }, purpose),
         },
       );
     if (override) ledger.crosses(override, overBreak(one, override));

@@ -2,6 +2,7 @@ import { RefusalError } from '../errors.ts';
 import { addDays } from '../period.ts';
 import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
+import { refusalText } from './refusal-text.ts';
 import { groupBy, type Scope } from './scope.ts';
 
 /** The days that rows cover together, spans that touch joined: "2022-01-01..2023-12-31". */
@@ -35,6 +36,7 @@ export function refuseUnlikeCover(claims: readonly Scope[], ledger: OverrideLedg
       dimension: 'period',
       remedy: `Take days that each of them covers: \`.where({ from, to })\`, or record an override of \`${subject}\`.`,
       subject,
+      says: refusalText({ dimension: 'period', subject }, ledger.purpose),
     },
   );
 }

@@ -256,6 +256,9 @@ const labels: Readonly<Record<string, string>> = {
   territory: 'gebied|territoire|Gebiet|territory',
   period: 'periode|période|Zeitraum|period',
   vintage: 'uitgave|édition|Ausgabe|vintage',
+  members: 'havens in de som|ports de la somme|Häfen in der Summe|ports in the sum',
+  frequency:
+    'lengte van de perioden|longueur des périodes|Länge der Zeiträume|length of the periods',
   break: 'breuk in de reeks|rupture de série|Bruch in der Reihe|break in the series',
 };
 

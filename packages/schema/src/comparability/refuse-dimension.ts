@@ -1,5 +1,6 @@
 import { RefusalError } from '../errors.ts';
 import type { ComparedDimension, Purpose } from './dimensions.ts';
+import { refusalText } from './refusal-text.ts';
 import { inWords, listed, tally, theseRows } from './wording.ts';
 
 interface Refused {
@@ -37,5 +38,6 @@ export function refuseDimension(
     dimension: name,
     remedy: or(ways),
     subject,
+    says: refusalText({ dimension: name, subject }, purpose),
   });
 }

@@ -1,7 +1,9 @@
 import { RefusalError } from '../errors.ts';
 import { placeContains, places } from '../places.ts';
+import type { Purpose } from './dimensions.ts';
 import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
+import { refusalText } from './refusal-text.ts';
 import { groupBy, type Scope } from './scope.ts';
 import { listed, tally } from './wording.ts';
 
@@ -22,13 +24,14 @@ export function refuseMixedReleases(claims: readonly Scope[], ledger: OverrideLe
         dimension: 'vintage',
         remedy: `Take one release, \`latestVintage(observations, asOf)\`, or record an override of \`${subject}\`.`,
         subject,
+        says: refusalText({ dimension: 'vintage', subject }, ledger.purpose),
       },
     );
   }
 }
 
 /** Refuses events that stand in two files of one office under one reference: two states of one record. */
-export function refuseRepeatedEvents(events: readonly Scope[]): void {
+export function refuseRepeatedEvents(events: readonly Scope[], purpose: Purpose): void {
   const kept = events.filter(({ reference }) => reference !== null);
   const groups = groupBy(kept, (row) => `${row.source} ${row.reference} ${row.substance}`);
   for (const rows of groups.values()) {
@@ -40,6 +43,7 @@ export function refuseRepeatedEvents(events: readonly Scope[]): void {
       {
         dimension: 'vintage',
         remedy: 'Take the later file, or leave the event out of the earlier one.',
+        says: refusalText({ dimension: 'vintage', subject: null }, purpose),
       },
     );
   }
@@ -64,6 +68,7 @@ export function refuseNestedEvents(events: readonly Scope[], ledger: OverrideLed
           dimension: 'territory',
           remedy: `Look for double reports first, or record an override of \`${subject}\`.`,
           subject,
+          says: refusalText({ dimension: 'territory', subject }, ledger.purpose),
         },
       );
     }

@@ -2,8 +2,10 @@ import { RefusalError } from '../errors.ts';
 import { periodsOverlap } from '../period.ts';
 import { expandPlace, placeContains, places } from '../places.ts';
 import { substanceContains, substances } from '../substances.ts';
+import type { Purpose } from './dimensions.ts';
 import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
+import { refusalText } from './refusal-text.ts';
 import { groupBy, type Scope } from './scope.ts';
 import { inWords, listed, tally, theseRows } from './wording.ts';
 
@@ -62,6 +64,7 @@ function spanText({ span }: Scope): string {
 }
 
 function refuse(
+  { purpose }: Pick<OverrideLedger, 'purpose'>,
   dimension: string,
   reason: string,
   remedy: string,
@@ -72,6 +75,7 @@ function refuse(
     dimension,
     remedy: subject === null ? remedy : `${remedy.replace(/\.$/, '')}${decide}`,
     subject,
+    says: refusalText({ dimension, subject }, purpose),
   });
 }
 
@@ -82,6 +86,7 @@ function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
     const pair = [a.substance, b.substance];
     if (ledger.allows({ dimension: 'substance', plural: 'substances' }, pair)) return;
     refuse(
+      ledger,
       'substance',
       `At ${place}, ${a.substance} and ${b.substance} share seizures in ${spanText(b)}. They would be counted twice.`,
       'Leave out the wider one, or the parts.',
@@ -90,18 +95,21 @@ function refuseMeeting(a: Scope, b: Scope, ledger: OverrideLedger): void {
   }
   if (a.offence !== b.offence)
     refuse(
+      ledger,
       'offence',
       `At ${place}, ${a.offence} and ${b.offence} share offences in ${spanText(b)}. They would be counted twice.`,
       'Leave out the wider one, or the parts.',
     );
   if (spanText(a) !== spanText(b))
     refuse(
+      ledger,
       'period',
       `At ${place}, the periods ${spanText(a)} and ${spanText(b)} overlap. Their days would be counted twice.`,
       'Leave out one of them.',
     );
   const dated = [a, b].map(({ source, publishedOn }) => `${source} ${publishedOn ?? 'undated'}`);
   refuse(
+    ledger,
     'vintage',
     `At ${place}, ${spanText(a)} is there twice (${dated.join(', ')}). Two claims about one figure are no two figures.`,
     'Take the latest of one publisher, `latestVintage(observations, asOf)`, or settle the conflict first.',
@@ -132,6 +140,7 @@ export function refuseNestedPlaces(scopes: readonly Scope[], ledger: OverrideLed
       );
       if (meeting && !ledger.allows(rowDimensions.territory, [place, other]))
         refuse(
+          ledger,
           'territory',
           `${place} and ${other} share territory. What was seized there would be counted twice.`,
           `Choose one: \`.where({ place: '${place}' })\`, leave out the wider one.`,
@@ -142,11 +151,12 @@ export function refuseNestedPlaces(scopes: readonly Scope[], ledger: OverrideLed
 }
 
 /** Refuses periods of unlike length. */
-export function refuseMixedPeriods(scopes: readonly Scope[], purpose: string): void {
+export function refuseMixedPeriods(scopes: readonly Scope[], purpose: Purpose): void {
   const counts = tally(scopes.map(({ freq }) => freq));
   const [first] = counts;
   if (counts.length < 2 || !first) return;
   refuse(
+    { purpose },
     'period',
     `${theseRows(scopes.length)} mix ${inWords(counts.length)} frequencies (${listed(counts)}). A ${purpose} over periods of unlike length compares nothing.`,
     `Choose one: \`.where({ freq: '${first[0]}' })\`.`,
@@ -163,6 +173,7 @@ export function refuseChangingPlaces(scopes: readonly Scope[]): void {
   const other = periods.find(([, codes]) => codes !== first?.[1]);
   if (!first || !other) return;
   refuse(
+    { purpose: 'trend' },
     'territory',
     `The places in the sum change: ${first[1]} in ${first[0]}, ${other[1]} in ${other[0]}. A place that begins to report would look like a rise.`,
     "Take one place: `.where({ place: '…' })`, or places that report in every period.",

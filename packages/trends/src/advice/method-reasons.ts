@@ -13,7 +13,8 @@ type Reason =
   | 'annual'
   | 'season'
   | 'notLog'
-  | 'tooLong';
+  | 'tooLong'
+  | 'tooFine';
 
 /** Why methods apply or do not, in the words of a table. */
 export const reasons: Readonly<Record<Reason, Text>> = {
@@ -76,6 +77,12 @@ export const reasons: Readonly<Record<Reason, Text>> = {
     'trop longue pour essayer tous les emplacements\u00a0; demandez des années',
     'zu lang, um alle Stellen zu versuchen; fragen Sie nach Jahren',
     'too long to try all placements; ask for years',
+  ),
+  tooFine: text(
+    'weken en dagen vallen elk jaar anders; vraag maanden',
+    'semaines et jours tombent autrement chaque année\u00a0; demandez des mois',
+    'Wochen und Tage fallen jedes Jahr anders; fragen Sie nach Monaten',
+    'weeks and days fall differently each year; ask for months',
   ),
 };
 

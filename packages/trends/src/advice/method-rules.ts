@@ -66,7 +66,8 @@ export const methodRules: readonly MethodRule[] = [
     method: 'seasonal_mann_kendall',
     refuses: (examined) => {
       const years = 2 * partsOfYear(examined.freq);
-      if (!isSeasonal(examined)) return reasons.annual;
+      if (!isSeasonal(examined))
+        return examined.freq === 'W' || examined.freq === 'D' ? reasons.tooFine : reasons.annual;
       return needsValues(examined) ?? (examined.n < years ? fewerThan(years) : null);
     },
     reason: () => reasons.season,

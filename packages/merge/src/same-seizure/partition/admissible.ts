@@ -1,5 +1,7 @@
-import { type RecordPair, recordsOf } from './record-pair.ts';
+import type { RecordPair } from './record-pair.ts';
+import { pairKey, saidTogether } from './said-together.ts';
 import type { TiedRecords } from './tied-records.ts';
+import { unitOdds, unitsOf } from './unit-odds.ts';
 
 /** What may be one seizure among tied records, and how heavily it weighs. Records are named by their place in the order. */
 export interface Admissible {
@@ -8,8 +10,6 @@ export interface Admissible {
   readonly atoms: readonly (readonly number[])[];
   /** Sets of batches of one file that another record is compared with. */
   readonly batches: readonly (readonly number[])[];
-  /** Whether two records may stand in one seizure at all. */
-  mayMeet(i: number, j: number): boolean;
   /** What one file may bring to a seizure: a record, or batches. */
   readonly units: readonly (readonly number[])[];
   /** Whether two units hold a seizure together, never stand in one, or neither. */
@@ -24,72 +24,32 @@ export interface Admissible {
 const certain = 500;
 const logOdds = (odds: number): number => Math.min(certain, Math.log(odds));
 
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 const setKey = (group: readonly number[]): string => group.join(',');
 
 /**
- * The rules of rule 12. Two records of one file never meet, unless they are batches that are compared as one; what a
- * person called different never meets; what a person called the same always does. The weight of a seizure is the product
- * of the odds of all pairs in it, a file's batches counting as one record. A pair in it that was never compared says
- * nothing and weighs 1, but the records must hang together by pairs that were.
+ * The rules of rule 12. Which records may meet and which must follows from files and decisions (`saidTogether`). The weight
+ * of a seizure is the product of the odds of all pairs in it, a file's batches counting as one record (`unitOdds`). A pair in
+ * it that was never compared says nothing and weighs 1, but the records must hang together by pairs that were.
  */
 export function admissible({ records, pairs }: TiedRecords): Admissible {
-  const place = new Map(records.map(({ id }, at) => [id, at]));
-  const at = (side: string): readonly number[] =>
-    recordsOf(side)
-      .map((id) => place.get(id) as number)
-      .sort((i, j) => i - j);
+  const { at, atomOf, mayMeet, mayBeOne, contradicted } = saidTogether(records, pairs);
   const source = (i: number): string => records[i]?.source ?? '';
-  const odds = new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), logOdds(pair.odds)]));
+  const shown = unitOdds(pairs);
   const batches = new Map<string, readonly number[]>();
-  const together = new Set<string>();
   for (const side of pairs.flatMap(({ a, b }) => [a, b])) {
     const set = at(side);
-    if (set.length < 2) continue;
-    batches.set(setKey(set), set);
-    for (const i of set) for (const j of set) together.add(`${i} ${j}`);
+    if (set.length > 1) batches.set(setKey(set), set);
   }
-  const isOneFile = (i: number, j: number): boolean =>
-    i !== j && source(i) === source(j) && !together.has(`${i} ${j}`);
-  const forbidden = pairs
-    .filter(({ decided }) => decided === 'different')
-    .map(({ a, b }) => [...at(a), ...at(b)]);
-  const apart = new Set(
-    forbidden.flatMap((set) => {
-      const [i, j] = set;
-      return set.length === 2 ? [`${i} ${j}`, `${j} ${i}`] : [];
-    }),
-  );
-  const mayMeet = (i: number, j: number): boolean => !isOneFile(i, j) && !apart.has(`${i} ${j}`);
-  const mayBeOne = (group: ReadonlySet<number>): boolean =>
-    [...group].every((i) => [...group].every((j) => mayMeet(i, j))) &&
-    !forbidden.some((set) => set.every((i) => group.has(i)));
-
-  const atomOf = records.map((_, i): ReadonlySet<number> => new Set([i]));
-  const contradicted: RecordPair[] = [];
-  const said = pairs
-    .filter(({ decided }) => decided === 'same')
-    .sort((x, y) => (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1));
-  for (const pair of said) {
-    const joined = new Set([...at(pair.a), ...at(pair.b)].flatMap((i) => [...(atomOf[i] ?? [])]));
-    if (!mayBeOne(joined)) contradicted.push(pair);
-    else for (const i of joined) atomOf[i] = joined;
-  }
-  const byFile = (group: readonly number[]): readonly (readonly number[])[] => {
-    const files = new Map<string, number[]>();
-    for (const i of group) files.set(source(i), [...(files.get(source(i)) ?? []), i]);
-    return [...files.values()];
-  };
+  const byFile = (group: readonly number[]): readonly (readonly number[])[] =>
+    unitsOf(group, source);
   // Rows of one file that decisions join are batches of one find, whether or not they were compared as such.
   for (const atom of new Set(atomOf))
     for (const unit of byFile([...atom].sort((i, j) => i - j)))
       if (unit.length > 1) batches.set(setKey(unit), unit);
-  const idOf = (set: readonly number[]): string =>
-    set
-      .map((i) => records[i]?.id ?? '')
-      .sort()
-      .join('+');
-  const decidedSame = new Set(said.map(({ a, b }) => pairKey(a, b)));
+  const idsOf = (set: readonly number[]): readonly string[] => set.map((i) => records[i]?.id ?? '');
+  const decidedSame = new Set(
+    pairs.filter(({ decided }) => decided === 'same').map(({ a, b }) => pairKey(a, b)),
+  );
 
   const tied = new Map<string, boolean>();
   const tying = pairs
@@ -115,10 +75,6 @@ export function admissible({ records, pairs }: TiedRecords): Admissible {
         if (isTied(one, other)) ties.push([i, j]);
       }
     const reached = new Set([0]);
-    const isCompared = (unit: readonly number[]): boolean =>
-      isWithinAtom(unit) || units.some((other) => other !== unit && wasCompared(unit, other));
-    if (!units.every((unit) => unit.length === 1 || isCompared(unit)))
-      return Number.NEGATIVE_INFINITY;
     for (let grown = true; grown; ) {
       grown = false;
       for (const [i, j] of ties)
@@ -133,16 +89,11 @@ export function admissible({ records, pairs }: TiedRecords): Admissible {
     const atom = atomOf[group[0] as number];
     return group.every((i) => atom?.has(i));
   }
-  /** What two units add: nothing where a person said it. Batches that are more than what was said count as compared. */
+  /** What two units add: nothing where a person said it of all their rows, else what was compared. */
   function weightOf(one: readonly number[], other: readonly number[]): number {
-    const key = pairKey(idOf(one), idOf(other));
-    return decidedSame.has(key) || isWithinAtom([...one, ...other]) ? 0 : (odds.get(key) ?? 0);
-  }
-  function wasCompared(one: readonly number[], other: readonly number[]): boolean {
-    const key = pairKey(idOf(one), idOf(other));
-    return (
-      decidedSame.has(key) || (odds.get(key) ?? Number.NEGATIVE_INFINITY) > Number.NEGATIVE_INFINITY
-    );
+    if (isWithinAtom([...one, ...other])) return 0;
+    const found = shown(idsOf(one), idsOf(other));
+    return found === null ? 0 : logOdds(found);
   }
   /** Whether any pair holds two units together: a row is tied by what it is tied to, alone or as one of several batches. */
   function isTied(one: readonly number[], other: readonly number[]): boolean {
@@ -176,7 +127,6 @@ export function admissible({ records, pairs }: TiedRecords): Admissible {
     batches: [...batches.values()],
     units: [...records.map((_, i) => [i]), ...batches.values()].filter(isWhole),
     link,
-    mayMeet,
     logWeight(group) {
       const key = setKey(group);
       const found = known.get(key) ?? weigh(group);

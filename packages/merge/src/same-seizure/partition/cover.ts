@@ -61,18 +61,35 @@ export function coverOf(
   const bits = (members: readonly number[]): bigint =>
     members.reduce((sum, i) => sum | (1n << BigInt(place.get(i) ?? 0)), 0n);
   const startingAt = order.map(
-    (): { seizure: PossibleSeizure; mask: bigint; meets: bigint }[] => [],
+    (): {
+      seizure: PossibleSeizure;
+      mask: bigint;
+      meets: bigint;
+      touches: readonly number[];
+    }[] => [],
   );
+  const demands = due.map(bits);
+  const demandsOf = Array.from({ length: size }, (): number[] => []);
+  for (const [one, some] of due.entries()) for (const i of some) demandsOf[i]?.push(one);
   const sorted = [...seizures].sort(
     (x, y) => y.members.length - x.members.length || (x.members.join() < y.members.join() ? -1 : 1),
   );
   for (const seizure of sorted) {
     const first = Math.min(...seizure.members.map((i) => place.get(i) ?? 0));
-    startingAt[first]?.push({ seizure, mask: bits(seizure.members), meets: met(seizure) });
+    const touches = [...new Set(seizure.members.flatMap((i) => demandsOf[i] ?? []))];
+    startingAt[first]?.push({
+      seizure,
+      mask: bits(seizure.members),
+      meets: met(seizure),
+      touches,
+    });
   }
-  const demands = due.map(bits);
-  const dueBy = (left: bigint): bigint =>
-    demands.reduce((sum, mask, at) => ((mask & left) === 0n ? sum | (1n << BigInt(at)) : sum), 0n);
+  /** Of the demands that a seizure touches, those of which no record is left. */
+  const dueBy = (touches: readonly number[], left: bigint): bigint =>
+    touches.reduce(
+      (sum, at) => (((demands[at] ?? 0n) & left) === 0n ? sum | (1n << BigInt(at)) : sum),
+      0n,
+    );
   const nodes: (readonly Way[])[] = [[]];
   const known = new Map<string, number>([['0 0', 0]]);
   let ways = 0;
@@ -85,15 +102,14 @@ export function coverOf(
     let first = from;
     while (((left >> BigInt(first)) & 1n) === 0n) first += 1;
     const found: Way[] = [];
-    const past = dueBy(left);
-    for (const { seizure, mask, meets } of startingAt[first] ?? []) {
+    for (const { seizure, mask, meets, touches } of startingAt[first] ?? []) {
       if ((mask & left) !== mask) continue;
       ways += 1;
       if (ways > mostWays) return -2;
       const rest = left & ~mask;
       const all = metSoFar | meets;
-      const now = dueBy(rest);
-      if ((now & ~all & ~past) !== 0n) continue;
+      const now = dueBy(touches, rest);
+      if ((now & ~all) !== 0n) continue;
       const next = visit(rest, all & ~now, first);
       if (next === -2) return -2;
       if (next >= 0) found.push({ seizure, next });

@@ -1,6 +1,7 @@
 import { admissible } from './admissible.ts';
-import { type Component, type Partition, type RecordPair, recordsOf } from './record-pair.ts';
+import { type Component, type Partition, recordsOf } from './record-pair.ts';
 import type { TiedRecords } from './tied-records.ts';
+import { unitOdds, unitsOf } from './unit-odds.ts';
 
 /** Probability from which two records are a candidate for one seizure; less likely pairs are left aside. */
 export const candidateFrom = 0.01;
@@ -8,30 +9,22 @@ export const candidateFrom = 0.01;
 /** Probability from which a pair counts as the same seizure wherever each must be counted once. */
 export const sameFrom = 0.95;
 
-interface Judged {
+interface Certain {
   readonly a: readonly string[];
   readonly b: readonly string[];
   readonly odds: number;
-  /** Whether it may be joined, and whether it is as good as certain, by itself. */
-  readonly likely: boolean;
-  readonly certain: boolean;
 }
 
-function judge({ a, b, odds }: RecordPair): Judged {
-  // Rounded, so that a probability on the threshold is on it.
+/** Rounded, so that a probability on a threshold is on it. */
+function probabilityOf(odds: number): number {
   const probability = odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
-  const rounded = Math.round(probability * 1e9) / 1e9;
-  return {
-    a: recordsOf(a),
-    b: recordsOf(b),
-    odds,
-    likely: rounded >= candidateFrom,
-    certain: rounded > 1 - candidateFrom,
-  };
+  return Math.round(probability * 1e9) / 1e9;
 }
 
 /** What makes a partition credible: what each seizure may join, and which pairs must be joined or excused. */
 export interface Credibility {
+  /** Whether what is known of two units speaks for joining them, or a person joined them. */
+  mayJoin(one: readonly string[], other: readonly string[]): boolean;
   /** Whether every pair that a seizure joins is likely enough. */
   isLikely(group: readonly string[]): boolean;
   /** Pairs as good as certain that a seizure joins, or that it excuses since a record of theirs is as surely another's. */
@@ -49,35 +42,48 @@ export function credibility(tied: TiedRecords): Credibility {
       atom.map((i) => [records[i]?.id ?? '', atom] as const),
     ),
   );
-  const judged = pairs.map(judge);
-  const isJoined = (group: readonly string[], { a, b }: Judged): boolean =>
+  const isJoined = (group: readonly string[], { a, b }: Certain): boolean =>
     // A row that stands there as one of several batches is not joined by itself.
     [a, b].every(
       (side) =>
         side.every((id) => group.includes(id)) &&
         group.filter((id) => source.get(id) === source.get(side[0] ?? '')).length === side.length,
     );
-  const isSaid = ({ a, b }: Judged): boolean =>
-    new Set([...a, ...b].map((id) => atomOf.get(id))).size === 1;
-  const certain = judged
-    .filter((pair) => pair.certain)
+  const shown = unitOdds(pairs);
+  const certain = pairs
+    .filter(({ odds }) => probabilityOf(odds) > 1 - candidateFrom)
+    .map(({ a, b, odds }): Certain => ({ a: recordsOf(a), b: recordsOf(b), odds }))
     .sort((x, y) => {
       const [one, other] = [[x.a, x.b].sort().join(), [y.a, y.b].sort().join()];
       return y.odds > x.odds ? 1 : y.odds < x.odds ? -1 : one < other ? -1 : 1;
     });
-  const doubtful = judged.filter((pair) => !pair.likely && !isSaid(pair));
+  const certainOf = new Map<string, number[]>();
+  for (const [at, { a, b }] of certain.entries())
+    for (const id of [...a, ...b]) certainOf.set(id, [...(certainOf.get(id) ?? []), at]);
+  const mayJoin: Credibility['mayJoin'] = (one, other) => {
+    if (new Set([...one, ...other].map((id) => atomOf.get(id))).size === 1) return true;
+    const odds = shown(one, other);
+    return odds === null || probabilityOf(odds) >= candidateFrom;
+  };
   return {
-    isLikely: (group) => !doubtful.some((pair) => isJoined(group, pair)),
+    mayJoin,
+    isLikely(group) {
+      const units = unitsOf(group, (id) => source.get(id) ?? '');
+      return units.every((one, at) => units.slice(at + 1).every((other) => mayJoin(one, other)));
+    },
     meets(group) {
-      const surely = new Set(
-        certain.filter((pair) => isJoined(group, pair)).flatMap(({ a, b }) => [...a, ...b]),
+      const touched = [...new Set(group.flatMap((id) => certainOf.get(id) ?? []))].sort(
+        (x, y) => x - y,
       );
-      return certain.flatMap(({ a, b }, at) =>
-        (group.includes(a[0] ?? '') && group.includes(b[0] ?? '')) ||
-        [...a, ...b].some((id) => surely.has(id))
-          ? at
-          : [],
-      );
+      const joined = touched
+        .flatMap((at) => certain[at] ?? [])
+        .filter((pair) => isJoined(group, pair));
+      const surely = new Set(joined.flatMap(({ a, b }) => [...a, ...b]));
+      return touched.filter((at) => {
+        const { a, b } = certain[at] ?? { a: [], b: [] };
+        const isMet = group.includes(a[0] ?? '') && group.includes(b[0] ?? '');
+        return isMet || [...a, ...b].some((id) => surely.has(id));
+      });
     },
     certain: certain.map(({ a, b }) => [...a, ...b]),
   };
@@ -85,22 +91,29 @@ export function credibility(tied: TiedRecords): Credibility {
 
 /**
  * As many demands as decisions leave: all, or else one after another as long as partitions are left that meet it and those
- * before. A decision that partitions so left admit leaves the same demands, and so only takes partitions away.
+ * before. A decision that partitions so left admit leaves the same demands, and so only takes partitions away. Few demands
+ * go unmet, so each is sought by halving.
  */
 export function keepDemands<T>(
   count: number,
   left: (kept: readonly number[]) => T | null,
-): { readonly kept: readonly number[]; readonly left: T | null } {
-  const all = Array.from({ length: count }, (_, at) => at);
-  const found = left(all);
-  if (found !== null) return { kept: all, left: found };
-  let best = { kept: [] as readonly number[], left: left([]) };
-  for (const at of all) {
-    const kept = [...best.kept, at];
-    const some = left(kept);
-    if (some !== null) best = { kept, left: some };
+): T | null {
+  const upTo = (from: number, to: number): readonly number[] =>
+    Array.from({ length: to - from }, (_, at) => from + at);
+  let kept: readonly number[] = [];
+  for (let from = 0; ; ) {
+    const found = left([...kept, ...upTo(from, count)]);
+    if (found !== null || from >= count) return found;
+    // The longest run of demands that can be met with those kept: `met` can, `unmet` cannot.
+    let [met, unmet] = [from, count];
+    while (unmet - met > 1) {
+      const middle = Math.floor((met + unmet) / 2);
+      if (left([...kept, ...upTo(from, middle)]) === null) unmet = middle;
+      else met = middle;
+    }
+    kept = [...kept, ...upTo(from, met)];
+    from = unmet;
   }
-  return best;
 }
 
 /**
@@ -108,7 +121,8 @@ export function keepDemands<T>(
  * by itself at least the probability {@link candidateFrom}, and a pair as good as certain (above 1 minus that) is parted
  * only where one of its records is joined to another as certainly. So a far-fetched pair does not lower the floor, and what
  * is certain is not counted twice in the highest. Where persons decided otherwise, as many of these certain pairs as they leave are
- * asked for, the surest first. Deciding a pair that some of these partitions join and others part only takes partitions away.
+ * asked for, the surest first. Deciding a pair that some of these partitions join as it stands (no further row of these files
+ * in the find) and others part only takes partitions away.
  *
  * @example
  * ```ts
@@ -124,23 +138,24 @@ export function crediblePartitions(
 ): readonly Partition[] {
   if (partitions.length <= 1) return partitions;
   const asked = credibility(tied);
-  const known = new Map<readonly string[], readonly number[] | null>();
-  const metBy = (group: readonly string[]): readonly number[] | null => {
+  const known = new Map<readonly string[], ReadonlySet<number> | null>();
+  const metBy = (group: readonly string[]): ReadonlySet<number> | null => {
     const seen = known.get(group);
     if (seen !== undefined) return seen;
-    const met = asked.isLikely(group) ? asked.meets(group) : null;
+    const met = asked.isLikely(group) ? new Set(asked.meets(group)) : null;
     known.set(group, met);
     return met;
   };
-  const likely = partitions.flatMap((partition) => {
-    const met = partition.groups.map(metBy);
-    return met.includes(null)
-      ? []
-      : [{ partition, met: new Set(met.flatMap((some) => some ?? [])) }];
-  });
-  const { left } = keepDemands(asked.certain.length, (kept) => {
-    const some = likely.filter(({ met }) => kept.every((at) => met.has(at)));
-    return some.length > 0 ? some : null;
-  });
-  return left?.map(({ partition }) => partition) ?? partitions;
+  const likely = partitions.filter(({ groups }) => groups.every((group) => metBy(group) !== null));
+  if (likely.length === 0) return partitions;
+  // All demands that some partition meets are met, or as many as go together, the surest first.
+  return asked.certain.reduce(
+    (left, _, demand) => {
+      const meeting = left.filter(({ groups }) =>
+        groups.some((group) => metBy(group)?.has(demand)),
+      );
+      return meeting.length > 0 ? meeting : left;
+    },
+    likely as readonly Partition[],
+  );
 }

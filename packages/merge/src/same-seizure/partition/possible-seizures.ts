@@ -15,9 +15,8 @@ const mostSets = 50_000;
  */
 export function possibleSeizures(rules: Admissible): readonly PossibleSeizure[] | null {
   const { units } = rules;
-  const joins = units.map((a, i) =>
-    units.flatMap((b, j) => (i !== j && rules.link(a, b) === 'tied' ? [j] : [])),
-  );
+  const links = units.map((a, i) => units.map((b, j) => (i === j ? 'never' : rules.link(a, b))));
+  const joins = links.map((some) => some.flatMap((link, j) => (link === 'tied' ? [j] : [])));
   const found: PossibleSeizure[] = [];
   let looked = 0;
 
@@ -32,7 +31,7 @@ export function possibleSeizures(rules: Admissible): readonly PossibleSeizure[] 
     for (const one of next) {
       if (passed.has(one) || chosen.includes(one)) continue;
       passed.add(one);
-      const fits = chosen.every((at) => rules.link(units[at] ?? [], units[one] ?? []) !== 'never');
+      const fits = chosen.every((at) => links[at]?.[one] !== 'never');
       if (fits && !grow([...chosen, one], passed)) return false;
     }
     return true;

@@ -1,5 +1,7 @@
 import type { Admissible } from './admissible.ts';
 import type { Weighed } from './enumerate.ts';
+import { groupMoves } from './group-moves.ts';
+import { nearRecords } from './near-records.ts';
 import { samplePartitions } from './sample.ts';
 
 /** What several walks from different starts found. */
@@ -10,6 +12,10 @@ export interface ChainSample {
 }
 
 const mostApart = 0.1;
+
+/** Sweeps of a walk, fewer where a sweep has many steps to weigh: the walks may then disagree, which they say. */
+const most = { sweeps: 1500, steps: 2_000_000 };
+const least = { sweeps: 100 };
 
 function jointly(weighed: readonly Weighed[]): ReadonlyMap<string, number> {
   const sum = weighed.reduce((all, { weight }) => all + weight, 0);
@@ -24,8 +30,18 @@ function jointly(weighed: readonly Weighed[]): ReadonlyMap<string, number> {
 
 /** Two walks from records apart and two from the likeliest seizures, of which all visits count. */
 export function sampleChains(rules: Admissible, random: () => number): ChainSample {
+  const [near, moves] = [nearRecords(rules), groupMoves(rules)];
+  const steps = near.reduce((sum, some) => sum + some.length, 0);
+  const sweeps = Math.round(Math.min(most.sweeps, Math.max(least.sweeps, most.steps / steps)));
   const chains = (['apart', 'joined', 'apart', 'joined'] as const).map((start) =>
-    samplePartitions(rules, { random, start, sweeps: 1500, burnIn: 500 }),
+    samplePartitions(rules, {
+      random,
+      start,
+      sweeps,
+      burnIn: Math.round(sweeps / 3),
+      near,
+      moves,
+    }),
   );
   const shares = chains.map(jointly);
   const agree = [...new Set(shares.flatMap((share) => [...share.keys()]))].every((pair) => {

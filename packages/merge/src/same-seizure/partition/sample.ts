@@ -1,5 +1,7 @@
 import type { Admissible } from './admissible.ts';
 import type { Weighed } from './enumerate.ts';
+import { type Group, type GroupMoves, groupMoves } from './group-moves.ts';
+import { nearRecords } from './near-records.ts';
 
 /** How long the sampler walks. */
 export interface SampleOptions {
@@ -10,36 +12,12 @@ export interface SampleOptions {
   readonly burnIn?: number;
   /** Where it starts: every record by itself, or the likeliest seizures made first. */
   readonly start?: 'apart' | 'joined';
+  /** For each record those that may be one find with it; worked out where several walks do not share it. */
+  readonly near?: readonly (readonly number[])[];
+  readonly moves?: GroupMoves;
 }
 
-type Groups = number[][];
-
-const sorted = (group: readonly number[]): readonly number[] => [...group].sort((i, j) => i - j);
-const without = (groups: Groups, moved: ReadonlySet<number>): Groups =>
-  groups.map((group) => group.filter((i) => !moved.has(i))).filter((group) => group.length > 0);
-
-/** Joins the two groups that gain most, until none gains. */
-function joinGreedily(rules: Admissible, apart: Groups): Groups {
-  let groups = apart;
-  for (;;) {
-    let best: { readonly gain: number; readonly next: Groups } | null = null;
-    for (const [i, one] of groups.entries())
-      for (const other of groups.slice(i + 1)) {
-        const joined = [...one, ...other];
-        const gain =
-          rules.logWeight(sorted(joined)) -
-          rules.logWeight(sorted(one)) -
-          rules.logWeight(sorted(other));
-        if (gain > (best?.gain ?? 0))
-          best = {
-            gain,
-            next: [...groups.filter((group) => group !== one && group !== other), joined],
-          };
-      }
-    if (!best) return groups;
-    groups = best.next;
-  }
-}
+const isSeizure = ({ log }: Group): boolean => log > Number.NEGATIVE_INFINITY;
 
 /**
  * A sample of partitions by Gibbs sampling (Geman and Geman 1984): each record in turn is taken out and put into one of
@@ -49,94 +27,120 @@ function joinGreedily(rules: Admissible, apart: Groups): Groups {
  */
 export function samplePartitions(
   rules: Admissible,
-  { random, sweeps = 6000, burnIn = 500, start = 'apart' }: SampleOptions,
+  {
+    random,
+    sweeps = 6000,
+    burnIn = 500,
+    start = 'apart',
+    near = nearRecords(rules),
+    moves = groupMoves(rules),
+  }: SampleOptions,
 ): readonly Weighed[] {
-  const apart: Groups = rules.atoms.map((atom) => [...atom]);
-  let groups: Groups = start === 'apart' ? apart : joinGreedily(rules, apart);
-  const visits = new Map<string, { seizures: Weighed['seizures']; weight: number }>();
+  const atoms = rules.atoms.map(moves.group);
+  /** The group that each record is in. */
+  const holding: Group[] = Array.from({ length: rules.size }, (_, i) => moves.group([i]));
+  const put = (group: Group): void => {
+    for (const i of group.members) holding[i] = group;
+  };
+  atoms.forEach(put);
+  const nearOf = (moved: Group): readonly number[] => moved.members.flatMap((i) => near[i] ?? []);
+  const groupsOf = (some: readonly number[]): Group[] => [
+    ...new Set(some.map((i) => holding[i] as Group)),
+  ];
 
-  const isSeizure = (group: readonly number[]): boolean =>
-    rules.logWeight(sorted(group)) > Number.NEGATIVE_INFINITY;
-
-  /** Chooses among partitions, each given by what it adds to the groups that stay. */
-  function choose(rest: Groups, ways: readonly { readonly next: Groups; readonly log: number }[]) {
-    const largest = Math.max(...ways.map(({ log }) => log));
-    const weights = ways.map(({ log }) => Math.exp(log - largest));
-    let left = random() * weights.reduce((all, weight) => all + weight, 0);
-    const chosen = ways.find((_, at) => {
-      left -= weights[at] ?? 0;
+  const weights = new Float64Array(rules.size);
+  /** Joins a record or batches to one of the groups near, or leaves each of them alone, in proportion to what arises. */
+  function choose(moved: Group, around: readonly Group[], alone: readonly Group[]): void {
+    const log = alone.reduce((sum, group) => sum + group.log, 0);
+    let largest = log;
+    for (const [at, group] of around.entries()) {
+      const one = moves.joined(group, moved).log - group.log;
+      weights[at] = one;
+      if (one > largest) largest = one;
+    }
+    let sum = Math.exp(log - largest);
+    for (let at = 0; at < around.length; at += 1) {
+      const weight = Math.exp((weights[at] as number) - largest);
+      weights[at] = weight;
+      sum += weight;
+    }
+    let left = random() * sum;
+    const chosen = around.find((_, at) => {
+      left -= weights[at] as number;
       return left < 0;
     });
-    return (chosen ?? ways.at(-1))?.next ?? rest;
+    if (chosen) put(moves.joined(chosen, moved));
+    else alone.forEach(put);
   }
-  function joining(rest: Groups, moved: readonly number[]) {
-    return rest.map((group, at) => {
-      const joined = [...group, ...moved];
-      return {
-        next: rest.map((other, index) => (index === at ? joined : other)),
-        log: rules.logWeight(sorted(joined)) - rules.logWeight(sorted(group)),
-      };
-    });
-  }
-  function moveAtom(atom: readonly number[]): void {
-    const rest = without(groups, new Set(atom));
+  const nearOfAtom = new Map(atoms.map((atom) => [atom, nearOf(atom)]));
+  function moveAtom(atom: Group): void {
+    const left = moves.without(holding[atom.members[0] ?? 0] as Group, atom);
     // Taking a record out may leave what cannot stand alone; then it stays where it is.
-    if (rest.some((group) => !isSeizure(group))) return;
-    groups = choose(rest, [
-      ...joining(rest, atom),
-      { next: [...rest, [...atom]], log: rules.logWeight(atom) },
-    ]);
+    if (left && !isSeizure(left)) return;
+    if (left) put(left);
+    put(atom);
+    const around = groupsOf(nearOfAtom.get(atom) ?? []).filter((group) => group !== atom);
+    choose(atom, around, [atom]);
   }
-  function moveBatches(batch: readonly number[]): void {
-    const holding = groups.filter((group) => group.some((i) => batch.includes(i)));
-    const areSingle =
-      holding.length === batch.length && holding.every(({ length }) => length === 1);
-    const areTogether = holding.length === 1;
-    if (!areSingle && !areTogether) return;
-    const rest = without(groups, new Set(batch));
-    if (rest.some((group) => !isSeizure(group))) return;
-    groups = choose(rest, [
-      ...joining(rest, batch),
-      { next: [...rest, ...batch.map((i) => [i])], log: 0 },
-    ]);
+  const free = rules.batches
+    .filter((batch) => batch.every((i) => atoms.some(({ members }) => members.join() === `${i}`)))
+    .map((batch) => ({ all: moves.group(batch), rows: batch.map((i) => moves.group([i])) }));
+  function moveBatches({ all, rows }: (typeof free)[number]): void {
+    const from = groupsOf(all.members);
+    if (from.length !== 1 && !from.every(({ members }) => members.length === 1)) return;
+    const rest = from.flatMap((group) => moves.without(group, all) ?? []);
+    if (!rest.every(isSeizure)) return;
+    rest.forEach(put);
+    rows.forEach(put);
+    choose(
+      all,
+      groupsOf(nearOf(all)).filter((group) => !rows.includes(group)),
+      rows,
+    );
   }
   function exchange(): void {
-    const pick = () => rules.atoms[Math.floor(random() * rules.atoms.length)] ?? [];
+    const pick = () => atoms[Math.floor(random() * atoms.length)] as Group;
     const [one, other] = [pick(), pick()];
-    const holds = (atom: readonly number[]) =>
-      groups.find((group) => group.includes(atom[0] as number)) ?? [];
-    const [from, to] = [holds(one), holds(other)];
-    if (from === to) return;
-    const swapped = (group: readonly number[], out: readonly number[], into: readonly number[]) => [
-      ...group.filter((i) => !out.includes(i)),
-      ...into,
+    const [from, to] = [one, other].map(({ members }) => holding[members[0] ?? 0] as Group) as [
+      Group,
+      Group,
     ];
+    if (from === to) return;
+    const swapped = (group: Group, out: Group, into: Group): Group => {
+      const left = moves.without(group, out);
+      return left ? moves.joined(left, into) : into;
+    };
     const [first, second] = [swapped(from, one, other), swapped(to, other, one)];
-    const gain =
-      rules.logWeight(sorted(first)) +
-      rules.logWeight(sorted(second)) -
-      rules.logWeight(sorted(from)) -
-      rules.logWeight(sorted(to));
-    if (random() < Math.exp(gain))
-      groups = groups.map((group) => (group === from ? first : group === to ? second : group));
+    if (random() >= Math.exp(first.log + second.log - from.log - to.log)) return;
+    put(first);
+    put(second);
   }
+  /** Joins the two groups that gain most, until none gains. */
+  function joinGreedily(): void {
+    for (;;) {
+      let best: { readonly gain: number; readonly both: Group } | null = null;
+      for (const one of groupsOf([...holding.keys()]))
+        for (const other of groupsOf(nearOf(one))) {
+          if (one === other) continue;
+          const both = moves.joined(one, other);
+          const gain = both.log - one.log - other.log;
+          if (gain > (best?.gain ?? 0)) best = { gain, both };
+        }
+      if (!best) return;
+      put(best.both);
+    }
+  }
+  const visits = new Map<string, { seizures: Weighed['seizures']; weight: number }>();
   function remember(): void {
-    const ordered = groups.map(sorted).sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
-    const key = ordered.map((group) => group.join(',')).join('|');
+    const key = holding.map(({ place }) => place).join();
     const known = visits.get(key);
     if (known) known.weight += 1;
-    else
-      visits.set(key, {
-        seizures: ordered.map((members) => ({ members, log: rules.logWeight(members) })),
-        weight: 1,
-      });
+    else visits.set(key, { seizures: groupsOf([...holding.keys()]), weight: 1 });
   }
 
-  const free = rules.batches.filter((batch) =>
-    batch.every((i) => rules.atoms.some((atom) => atom.length === 1 && atom[0] === i)),
-  );
+  if (start === 'joined') joinGreedily();
   for (let sweep = 0; sweep < sweeps + burnIn; sweep += 1) {
-    for (const atom of rules.atoms) {
+    for (const atom of atoms) {
       moveAtom(atom);
       exchange();
     }

@@ -19,7 +19,6 @@ export interface PartitionOptions {
 /** A component with all that its records may be. */
 export interface WeighedComponent {
   readonly component: Component;
-  readonly rules: Admissible;
   /** Every seizure that the records may make; null where there are too many. */
   readonly seizures: readonly PossibleSeizure[] | null;
   /** All partitions as a graph; null where it is too large. */
@@ -72,5 +71,5 @@ export function weighComponent(
       probability: weight / sum,
     }),
   );
-  return { component: { records, partitions, method, settled }, rules, seizures, cover };
+  return { component: { records, partitions, method, settled }, seizures, cover };
 }

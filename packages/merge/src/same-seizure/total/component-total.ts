@@ -7,14 +7,19 @@ import type { TiedRecords } from '../partition/tied-records.ts';
 import { type PartitionOptions, weighComponent } from '../partition/weigh-component.ts';
 import type { CountedFind } from './counted-find.ts';
 import { extremesOf } from './extremes.ts';
-import { meanOf, mixture, type Outcomes, sumOf, toMilligram, varianceOf } from './spread.ts';
+import { extremesApart } from './extremes-apart.ts';
+import { meanOf, type Outcomes } from './spread.ts';
 import { sumCover } from './sum-cover.ts';
+import { sumListed } from './sum-listed.ts';
 
 /** A component whose partitions are made of finds. */
 export interface CountedComponent {
   readonly component: Component;
+  readonly tied: TiedRecords;
   /** For each partition its finds. */
   readonly finds: readonly (readonly CountedFind[])[];
+  /** For each record the find that it would be alone. */
+  readonly own: readonly CountedFind[];
   /** Partitions, by their place, that hold every find of a listed credible partition. */
   readonly credible: readonly number[];
   /** Every find that the records may make, once; of those drawn where there are too many. */
@@ -72,14 +77,17 @@ export function countComponent(
   const findOf = ({ members }: PossibleSeizure): CountedFind =>
     find(members.map((i) => component.records[i] ?? ''));
   const finds = component.partitions.map(({ groups }) => groups.map(once));
+  const own = component.records.map((id) => find([id]));
   return {
     component,
+    tied,
     finds,
+    own,
     credible: covering(
       finds,
       component.partitions.flatMap((partition, at) => (credible.has(partition) ? at : [])),
     ),
-    distinct: weighed.seizures?.map(findOf) ?? [...new Set(made.values())],
+    distinct: weighed.seizures?.map(findOf) ?? [...new Set([...made.values(), ...own])],
     range: credibleRange(weighed, tied),
     cover,
     findOf,
@@ -94,53 +102,23 @@ export function meansByPartition(counted: CountedComponent, inCell: InCell): rea
   return counted.finds.map((finds) => finds.reduce((sum, find) => sum + (means.get(find) ?? 0), 0));
 }
 
-type Sum = Omit<ComponentTotal, 'lowest' | 'highest'>;
-
-/** The sum over listed partitions: a sample, where the graph of all is too large. */
-function sumListed({ component, finds }: CountedComponent, inCell: InCell): Sum {
-  const inside = finds.map((some, at) => ({
-    some: some.filter(inCell),
-    probability: component.partitions[at]?.probability ?? 0,
-  }));
-  const leading = inside.map(({ some, probability }) => ({
-    kg: toMilligram(some.reduce((sum, { weight }) => sum + (weight.leading ?? 0), 0)),
-    probability,
-  }));
-  return {
-    likely: meanOf(leading),
-    uncertain: varianceOf(leading),
-    outcomes: mixture(
-      inside.map(({ some, probability }) => ({
-        probability,
-        outcomes: sumOf(
-          some.map(({ weight }) => weight.readings).filter((readings) => readings.length > 0),
-        ),
-      })),
-    ),
-    open: inside.reduce(
-      (sum, { some, probability }) =>
-        sum + (some.some(({ weight }) => weight.high === null) ? probability : 0),
-      0,
-    ),
-  };
-}
-
 function total(counted: CountedComponent, inCell: InCell): ComponentTotal {
   const { component, cover, findOf, range } = counted;
   const inside = (seizure: PossibleSeizure): CountedFind | null => {
     const find = findOf(seizure);
     return inCell(find) ? find : null;
   };
-  const { lowest, highest } = extremesOf(range, component.records.length, inside);
+  const { lowest, highest } =
+    range.kind === 'apart'
+      ? extremesApart({ range, records: counted.tied.records, own: counted.own }, inCell)
+      : extremesOf(range, component.records.length, inside);
   const summed = cover && sumCover(cover, inside);
-  const { likely, uncertain, outcomes, open }: Sum = summed
-    ? { ...summed, likely: summed.mean, uncertain: summed.variance }
-    : sumListed(counted, inCell);
+  const { mean, variance, outcomes, open } = summed ?? sumListed(counted, inCell);
   return {
     lowest,
     // What is too unlikely for the extremes does not move the mean past them.
-    likely: Math.min(Math.max(likely, lowest), highest ?? Number.POSITIVE_INFINITY),
-    uncertain: lowest === highest ? 0 : uncertain,
+    likely: Math.min(Math.max(mean, lowest), highest ?? Number.POSITIVE_INFINITY),
+    uncertain: lowest === highest ? 0 : variance,
     highest,
     outcomes,
     open,

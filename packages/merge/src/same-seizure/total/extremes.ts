@@ -36,9 +36,12 @@ function bounds(size: number, seizures: readonly PossibleSeizure[], find: FindOf
   return { lowest: toMilligram(sum(least)), highest: end(sum(most)) };
 }
 
-/** The lowest and the highest that credible partitions add to a cell: their true extremes, or a proven bound. */
+/**
+ * The lowest and the highest that credible partitions add to a cell: their true extremes, or a proven bound. Where finds are too
+ * many to list there is none here (`extremesApart`).
+ */
 export function extremesOf(range: CredibleRange, size: number, find: FindOf): Extremes {
-  if (range.kind === 'unbounded') return { lowest: 0, highest: null };
+  if (range.kind === 'apart') return { lowest: 0, highest: null };
   if (range.kind === 'bounded') return bounds(size, range.seizures, find);
   const known = new Map<PossibleSeizure, CountedFind | null>();
   const once: FindOf = (seizure) => {

@@ -1,6 +1,6 @@
 import type { Stake } from '@samenbeeld/schema';
 import { candidateFrom } from '../partition/credible.ts';
-import { type RecordPair, recordsOf } from '../partition/record-pair.ts';
+import { type Component, type RecordPair, recordsOf } from '../partition/record-pair.ts';
 import { type CountedComponent, type InCell, meansByPartition } from './component-total.ts';
 
 /** A pair as stakes need it: with the key under which a person decides it. */
@@ -47,6 +47,28 @@ function explained(
 
 const none = new Float64Array();
 
+/** For each partition of a component, whether it has a seizure that holds some records. */
+function joinsIn({ partitions }: Component): (ids: readonly string[]) => Uint8Array {
+  const holding = new Map<string, Set<readonly string[]>>();
+  const madeIn = new Map<readonly string[], number[]>();
+  for (const [at, { groups }] of partitions.entries())
+    for (const group of groups) {
+      const places = madeIn.get(group);
+      if (places) places.push(at);
+      else {
+        madeIn.set(group, [at]);
+        for (const id of group) holding.set(id, (holding.get(id) ?? new Set()).add(group));
+      }
+    }
+  return (ids) => {
+    const joins = new Uint8Array(partitions.length);
+    for (const group of holding.get(ids[0] ?? '') ?? [])
+      if (ids.every((id) => group.includes(id)))
+        for (const at of madeIn.get(group) ?? []) joins[at] = 1;
+    return joins;
+  };
+}
+
 /** Classes parted further by one pair, empty ones left out. */
 function refine({ of }: Classes, joins: Uint8Array): Classes {
   const places = new Map<number, number>();
@@ -85,27 +107,28 @@ export function stakesOf(
   const place = new Map(
     components.flatMap(({ component }, at) => component.records.map((id) => [id, at] as const)),
   );
+  const joining = components.map(({ component }, at) => (touched[at] ? joinsIn(component) : null));
   const open = pairs.flatMap(({ key, a, b }): readonly Open[] => {
     const ids = [...recordsOf(a), ...recordsOf(b)];
     const component = place.get(ids[0] ?? '');
     const partitions = component === undefined ? [] : components[component]?.component.partitions;
     if (component === undefined || !partitions || partitions.length < 2) return [];
     if (!touched[component]) return [];
-    const known = new Map<readonly string[], boolean>();
-    const isIn = (group: readonly string[]): boolean => {
-      const found = known.get(group) ?? ids.every((id) => group.includes(id));
-      known.set(group, found);
-      return found;
-    };
-    const joins = Uint8Array.from(partitions, ({ groups }) => Number(groups.some(isIn)));
+    const joins = joining[component]?.(ids) ?? new Uint8Array(partitions.length);
     const same = joins.reduce((sum, is, at) => sum + is * (partitions[at]?.probability ?? 0), 0);
     const isOpen = same >= candidateFrom && same <= 1 - candidateFrom;
     return isOpen ? [{ key, component, joins }] : [];
   });
-  const gain = ({ component, joins }: Open): number => {
+  const told = (component: number, joins?: Uint8Array): number => {
     const [p, m] = [of[component] ?? none, means[component] ?? none];
-    const known = classes[component] ?? { of: new Int32Array(p.length), count: 1 };
-    return explained(p, m, known, joins) - explained(p, m, known);
+    return explained(p, m, classes[component] ?? { of: new Int32Array(p.length), count: 1 }, joins);
+  };
+  /** What the pairs that are decided explain of each component, until one more is. */
+  const explains = new Map<number, number>();
+  const gain = ({ component, joins }: Open): number => {
+    const before = explains.get(component) ?? told(component);
+    explains.set(component, before);
+    return told(component, joins) - before;
   };
   /** Whether knowing the pair makes it likelier that every find has a weight. */
   const closes = ({ component, joins }: Open): boolean => {
@@ -136,6 +159,7 @@ export function stakesOf(
     removed += best.worth;
     const parted = classes[best.one.component];
     if (parted) classes[best.one.component] = refine(parted, best.one.joins);
+    explains.delete(best.one.component);
     const own = alone.get(best.one.key) ?? 0;
     stakes.push({
       pair: best.one.key,
@@ -150,8 +174,8 @@ export function stakesOf(
         one.component === best.one.component ? { one, worth: gain(one) } : { one, worth },
       );
   }
-  const told = new Set(stakes.map(({ pair }) => pair));
-  const closing = open.filter((one) => !told.has(one.key) && closes(one));
+  const listed = new Set(stakes.map(({ pair }) => pair));
+  const closing = open.filter((one) => !listed.has(one.key) && closes(one));
   return [
     ...stakes,
     ...closing

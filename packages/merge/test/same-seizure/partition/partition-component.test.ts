@@ -371,6 +371,24 @@ describe('partitionComponent(tied), above ten records', () => {
     expect(sampleChains(admissible(twoFiles(3, () => 2)), seeded('x')).agree).toBe(true);
   });
 
+  it('twenty and twenty that all fit, in seconds: chances come to those of partial matchings', () => {
+    const before = process.cpuUsage();
+    const found = partitionComponent(twoFiles(20, () => 1));
+    const { user } = process.cpuUsage(before);
+    expect(found.settled).toBe(true);
+    // k of 20 are matched in C(20, k)² k! ways.
+    const ways = [1];
+    for (let k = 1; k <= 20; k += 1) ways.push(((ways.at(-1) ?? 0) * (21 - k) ** 2) / k);
+    const all = ways.reduce((sum, count) => sum + count, 0);
+    const matched = ways.reduce((sum, count, k) => sum + k * count, 0) / all;
+    const joined = found.partitions.reduce(
+      (sum, { groups, probability }) => sum + probability * (40 - groups.length),
+      0,
+    );
+    expect(Math.abs(joined - matched)).toBeLessThan(0.1);
+    expect(user / 1e6).toBeLessThan(8);
+  });
+
   it('weighs all of two files of seven, and the number of partitions is that of partial matchings', () => {
     const cover = coverOfAll(twoFiles(7, () => 0.4));
     expect(countPartitions(cover)).toBe(130_922);

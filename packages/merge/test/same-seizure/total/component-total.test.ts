@@ -7,6 +7,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCover } from '../../../src/same-seizure/partition/cover.ts';
+import { saidTogether } from '../../../src/same-seizure/partition/said-together.ts';
 import {
   type CountedComponent,
   componentTotal,
@@ -116,7 +117,7 @@ describe('componentTotal(counted, inCell)', () => {
     }
   });
 
-  it('is made no wider by deciding a pair that credible partitions join and part', () => {
+  it('is made no wider by deciding a pair that credible partitions join as it stands, and part', () => {
     fc.assert(
       fc.property(judgedBatches, fc.nat(), ({ records, pairs }, pick) => {
         narrows(records, pairs, pick);
@@ -202,7 +203,10 @@ function narrows(
   }
 }
 
-/** Whether some credible partition joins the pair as it stands, and some parts it: read off the graph. */
+/**
+ * Whether some credible partition joins the pair as it stands, with what is one with it by decision and no further row of
+ * their files, and some parts it: read off the graph.
+ */
 function isOpen(
   records: readonly LinkedRecord[],
   pairs: readonly RecordPair[],
@@ -215,11 +219,22 @@ function isOpen(
   if (!tied) return false;
   const counted = countComponent(tied, findOnce());
   if (counted.range.kind !== 'exact') return false;
-  const joins = ({ records: group }: CountedFind): boolean => ids.every((id) => group.includes(id));
-  // Least and most often that a walk through the graph joins the pair.
-  const often = (pickOne: (...values: number[]) => number): number =>
+  const said = saidTogether(tied.records, tied.pairs);
+  const one = ids.flatMap((id) =>
+    [...(said.atomOf[said.at(id)[0] ?? -1] ?? [])].flatMap((at) => tied.records[at]?.id ?? []),
+  );
+  const files = new Set(one.map((id) => id.charAt(0)));
+  const holds = ({ records: group }: CountedFind): boolean => ids.every((id) => group.includes(id));
+  const holdsAsItStands = ({ records: group }: CountedFind): boolean =>
+    one.every((id) => group.includes(id)) &&
+    group.every((id) => one.includes(id) || !files.has(id.charAt(0)));
+  // Least and most often that a walk through the graph meets such a find.
+  const often = (
+    pickOne: (...values: number[]) => number,
+    met: (find: CountedFind) => boolean,
+  ): number =>
     foldCover(counted.range.kind === 'exact' ? counted.range.cover : { nodes: [[]] }, 0, (ways) =>
-      pickOne(...ways.map(({ seizure, rest }) => rest + Number(joins(counted.findOf(seizure))))),
+      pickOne(...ways.map(({ seizure, rest }) => rest + Number(met(counted.findOf(seizure))))),
     ).at(-1) ?? 0;
-  return often(Math.min) === 0 && often(Math.max) === 1;
+  return often(Math.min, holds) === 0 && often(Math.max, holdsAsItStands) === 1;
 }

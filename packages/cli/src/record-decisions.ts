@@ -1,18 +1,22 @@
 import { type Decision, UsageError } from '@samenbeeld/schema';
-import { appendDecisions, readDecisions } from '@samenbeeld/store';
+import { recordDecisions as record } from '@samenbeeld/store';
 import { type Options, textOption } from './options.ts';
+
+/** Who decides and why, as the command line says it. */
+export type Deciding = Pick<Decision, 'role' | 'reason' | 'time' | 'evidence'>;
+
+/** Who decides and why; the time is now unless said otherwise. Throws UsageError without role and reason. */
+export function decidingOf(options: Options): Deciding {
+  const [role, reason] = [textOption(options, 'role'), textOption(options, 'reason')];
+  if (!role || !reason)
+    throw new UsageError('A decision needs --role (never a name) and --reason.');
+  const time = textOption(options, 'time') ?? new Date().toISOString();
+  return { role, reason, time, evidence: textOption(options, 'evidence') };
+}
 
 /** A decision to record; role, reason and time come from the command line, and so do the others where they are not given. */
 export type Drafted = Pick<Decision, 'kind' | 'subject' | 'verdict'> &
   Partial<Pick<Decision, 'evidence' | 'supersedes'>>;
-
-/** The decision on each subject that is in the file already, for a new one to supersede. */
-function lastOn(decisions: readonly Decision[]): ReadonlyMap<string, string> {
-  const replaced = new Set(decisions.map(({ supersedes }) => supersedes));
-  return new Map(
-    decisions.filter(({ id }) => !replaced.has(id)).map(({ subject, id }) => [subject, id]),
-  );
-}
 
 /** The decision that undoes one, by its id. Throws UsageError where it is not there. */
 export function reopened(id: string, decisions: readonly Decision[]): Drafted {
@@ -35,20 +39,13 @@ export async function recordDecisions(
   options: Options,
 ): Promise<readonly Decision[]> {
   if (drafts.length === 0) return [];
-  const [role, reason] = [textOption(options, 'role'), textOption(options, 'reason')];
-  if (!role || !reason)
-    throw new UsageError('A decision needs --role (never a name) and --reason.');
-  const time = textOption(options, 'time') ?? new Date().toISOString();
-  const former = lastOn(await readDecisions(path));
-  return appendDecisions(
+  const deciding = decidingOf(options);
+  return record(
     path,
     drafts.map((draft) => ({
       ...draft,
-      role,
-      reason,
-      time,
-      evidence: draft.evidence ?? textOption(options, 'evidence'),
-      supersedes: draft.supersedes ?? former.get(draft.subject) ?? null,
+      ...deciding,
+      evidence: draft.evidence ?? deciding.evidence,
     })),
   );
 }

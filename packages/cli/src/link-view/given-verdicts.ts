@@ -1,23 +1,10 @@
-import { type GivenVerdict, type PairAtStake, verdictDraft } from '@samenbeeld/merge';
-import { type Decision, UsageError } from '@samenbeeld/schema';
-import { appendDecisions, readDecisions } from '@samenbeeld/store';
-import { type Options, textOption } from '../harmonise/options.ts';
+import type { GivenVerdict, PairAtStake } from '@samenbeeld/merge';
+import { UsageError } from '@samenbeeld/schema';
+import { type Options, textOption } from '../options.ts';
+import { decidingOf } from '../record-decisions.ts';
 import { chosenPairs } from './chosen-pairs.ts';
-import type { LinkedPicture } from './linked-picture.ts';
 
-/** Records verdicts on pairs; what each replaces is superseded. All, or none where one is refused. */
-export async function recordVerdicts(
-  verdicts: readonly GivenVerdict[],
-  { decisionsPath, seizures, agreeing }: LinkedPicture,
-): Promise<readonly Decision[]> {
-  const decisions = await readDecisions(decisionsPath);
-  return appendDecisions(
-    decisionsPath,
-    verdicts.map((given) => verdictDraft(given, { decisions, seizures, agreeing })),
-  );
-}
-
-/** Who decides, and when, as the command line says. Throws UsageError without a role. */
+/** Who decides, as the command line says. Throws UsageError without a role. */
 export function decidingRole(options: Options): string {
   const role = textOption(options, 'role');
   if (!role) throw new UsageError('A decision needs --role (never a name).');
@@ -51,15 +38,11 @@ export function givenVerdicts(
           .filter(({ pair, state }) => state !== 'decided' && pair.probability >= least)
           .map(({ pair }) => ({ verdict: 'same' as const, subject: pair.key }));
   if (chosen.length === 0 && least === null) return null;
-  const [role, reason] = [textOption(options, 'role'), textOption(options, 'reason')];
-  if (!role || !reason)
-    throw new UsageError('A decision needs --role (never a name) and --reason.');
+  const deciding = decidingOf(options);
   const verdicts = [...chosen, ...sure];
   const twice = verdicts.find(
     ({ subject }, at) => verdicts.findIndex((one) => one.subject === subject) !== at,
   );
   if (twice) throw new UsageError(`"${twice.subject}" is named twice: give one verdict on it.`);
-  const time = textOption(options, 'time') ?? new Date().toISOString();
-  const evidence = textOption(options, 'evidence');
-  return verdicts.map((one) => ({ ...one, role, reason, time, evidence }));
+  return verdicts.map((one) => ({ ...one, ...deciding }));
 }

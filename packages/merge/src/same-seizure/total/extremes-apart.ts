@@ -1,0 +1,85 @@
+import type { CredibleRange } from '../partition/credible-cover.ts';
+import type { LinkedRecord } from '../partition/record-pair.ts';
+import type { CountedFind } from './counted-find.ts';
+import type { Extremes } from './extremes.ts';
+import { toMilligram } from './spread.ts';
+
+/** What the records of a component are by themselves. */
+export interface Apart {
+  readonly range: Extract<CredibleRange, { kind: 'apart' }>;
+  readonly records: readonly LinkedRecord[];
+  /** The find that each record would be alone. */
+  readonly own: readonly CountedFind[];
+}
+
+/** The most that a record says: its weight as printed, of files that estimate with half the last digit. null where it gives none. */
+function mostOf({ weight }: CountedFind, estimates: boolean): number | null {
+  const said = weight.told.map(({ kg, step }) => (estimates ? kg + step / 2 : kg));
+  return weight.high === null ? null : Math.max(weight.high, ...said);
+}
+
+/** Records that a find holding one of them may reach: a find has at most one unit a file, so many steps lead through it. */
+function reachOf(from: number, near: readonly (readonly number[])[], files: number): number[] {
+  const reached = new Set([from]);
+  let edge = [from];
+  for (let step = 1; step < files; step += 1) {
+    edge = edge.flatMap((i) => near[i] ?? []).filter((i) => !reached.has(i));
+    for (const i of edge) reached.add(i);
+  }
+  return [...reached];
+}
+
+/**
+ * Bounds that no partition passes, where there are too many finds to list. No find weighs more than its records say together,
+ * of those that a person joined the file that says most. The records of one file are finds of their own, none of which
+ * weighs less than the least that is said of whatever may be one find with it. A find takes its place from one of its
+ * records and its day from one, so that a record counts towards a cell that these may lie in.
+ */
+export function extremesApart(
+  { range: { atoms, near }, records, own }: Apart,
+  inCell: (find: CountedFind) => boolean,
+): Extremes {
+  const files = new Set(records.map(({ source }) => source));
+  const estimating = new Set(
+    records.flatMap(({ source }, i) =>
+      own[i]?.weight.told.some(({ estimated }) => estimated) ? [source] : [],
+    ),
+  );
+  const reach = own.map((_, i) => reachOf(i, near, files.size));
+  const cells = reach.map((some) => {
+    const dates = [...new Set(some.map((d) => own[d]?.date ?? ''))];
+    const places = new Map(some.flatMap((p) => (own[p] ? [[own[p].place, own[p]]] : [])));
+    return [...places.values()].flatMap((find) => dates.map((date) => inCell({ ...find, date })));
+  });
+  const most = atoms.map((atom): number => {
+    if (!atom.some((i) => cells[i]?.includes(true))) return 0;
+    const said = [...files].flatMap((file): readonly number[] => {
+      const rows = atom.filter((i) => records[i]?.source === file);
+      const weights = rows.flatMap((i) =>
+        own[i] ? (mostOf(own[i], estimating.has(file)) ?? []) : [],
+      );
+      const isKnown = rows.length > 0 && weights.length === rows.length;
+      return isKnown ? [weights.reduce((sum, kg) => sum + kg, 0)] : [];
+    });
+    return said.length > 0 ? Math.max(...said) : Number.POSITIVE_INFINITY;
+  });
+  const leastOf = (i: number): number => {
+    if (cells[i]?.includes(false) || own[i]?.weight.high === null) return 0;
+    const said = (reach[i] ?? []).flatMap((j) => {
+      const weight = own[j]?.weight;
+      return weight && weight.high !== null ? [weight.low] : [];
+    });
+    return said.length > 0 ? Math.min(...said) : 0;
+  };
+  const least = [...files].map((file) =>
+    records.reduce((sum, { source }, i) => {
+      const isBatch = near[i]?.some((j) => records[j]?.source === file);
+      return source === file && !isBatch ? sum + leastOf(i) : sum;
+    }, 0),
+  );
+  const highest = most.reduce((sum, kg) => sum + kg, 0);
+  return {
+    lowest: toMilligram(Math.max(0, ...least)),
+    highest: Number.isFinite(highest) ? toMilligram(highest) : null,
+  };
+}

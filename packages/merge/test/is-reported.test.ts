@@ -1,0 +1,90 @@
+import { eventTotals } from '@samenbeeld/merge';
+import type { Coverage } from '@samenbeeld/schema';
+import { describe, expect, it } from 'vitest';
+import { seizure } from './seizure.ts';
+
+const [years, all] = [[2022], ['2018-01-01', '2025-12-31'] as const];
+
+function covers(
+  agency: string,
+  [periodStart, periodEnd]: readonly [string, string],
+  over: Partial<Coverage> = {},
+): Coverage {
+  return {
+    source: `file-${agency}`,
+    agency,
+    place: 'NLVLI',
+    substance: null,
+    basis: 'seized_in_port',
+    periodStart,
+    periodEnd,
+    extent: 'full',
+    evidence: null,
+    ...over,
+  };
+}
+
+function stateOf(coverage: readonly Coverage[]) {
+  const [total] = eventTotals([seizure('a1')], { years, coverage, pairs: [] });
+  return total?.members.find(({ place }) => place === 'NLVLI');
+}
+
+describe('eventTotals(seizures, { coverage })', () => {
+  it('counts a port as reported where all that cover it fully cover the whole year', () => {
+    expect(stateOf([covers('NL_HARC', all)])).toMatchObject({ state: 'reported', likely: 100 });
+    expect(stateOf([covers('NL_HARC', all), covers('BE_CUST', all)])?.state).toBe('reported');
+    expect(stateOf([])?.state).toBe('finds_only');
+  });
+
+  it('counts it as not whole where the file of one office ends before the year does', () => {
+    const harc = covers('NL_HARC', all);
+    for (const span of [
+      ['2018-01-01', '2022-06-30'],
+      ['2022-01-02', '2025-12-31'],
+      ['2018-01-01', '2020-12-31'],
+    ] as const) {
+      const customs = covers('BE_CUST', span);
+      expect(stateOf([harc, customs])).toMatchObject({
+        state: 'finds_only',
+        lowest: 100,
+        likely: null,
+        highest: null,
+      });
+      expect(stateOf([customs, harc])?.state).toBe('finds_only');
+    }
+  });
+
+  it('takes the declarations of one office together, in whatever order', () => {
+    const parts = [
+      covers('NL_HARC', ['2022-07-01', '2025-12-31']),
+      covers('NL_HARC', ['2018-01-01', '2022-06-30'], { source: 'older-file' }),
+    ];
+    expect(stateOf(parts)?.state).toBe('reported');
+    expect(stateOf([...parts].reverse())?.state).toBe('reported');
+    const gap = covers('NL_HARC', ['2018-01-01', '2022-06-29']);
+    expect(stateOf([gap, ...parts.slice(0, 1)])?.state).toBe('finds_only');
+    const within = covers('NL_HARC', ['2018-06-01', '2019-06-30']);
+    expect(stateOf([...parts, within])?.state).toBe('reported');
+  });
+
+  it('lets a team speak for the offices it contains, and not the other way', () => {
+    const ended = ['2018-01-01', '2020-12-31'] as const;
+    expect(stateOf([covers('NL_HARC', all), covers('NL_CUST', ended)])?.state).toBe('reported');
+    expect(stateOf([covers('NL_HARC', ended), covers('NL_CUST', all)])?.state).toBe('finds_only');
+  });
+
+  it('hears only declarations of full coverage on the same place, basis and drug', () => {
+    const short = ['2018-01-01', '2022-06-30'] as const;
+    for (const other of [
+      { place: 'BEGNE' },
+      { basis: 'entered_via_port' },
+      { substance: 'CAN' },
+      { extent: 'partial' },
+    ] as const)
+      expect(stateOf([covers('NL_HARC', all), covers('BE_CUST', short, other)])?.state).toBe(
+        'reported',
+      );
+    const cocaine = covers('BE_CUST', short, { substance: 'COC' });
+    expect(stateOf([covers('NL_HARC', all), cocaine])?.state).toBe('finds_only');
+  });
+});

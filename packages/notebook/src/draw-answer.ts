@@ -1,0 +1,19 @@
+import type { Drawn } from './draw.ts';
+import { isRefused, type Refused } from './refused.ts';
+import { awaited, plainly } from './show.ts';
+
+/** Draws an answer; a refusal is handed on as it is. */
+export function drawAnswer<A extends { readonly kind: string }>(
+  name: string,
+  given: A | Refused,
+  make: (answer: A) => Promise<Drawn>,
+): Promise<Drawn | Refused> {
+  const made = async (): Promise<Drawn | Refused> => {
+    try {
+      return isRefused(given) ? given : await make(given);
+    } catch (error) {
+      throw plainly(error);
+    }
+  };
+  return awaited(`chart.${name}(…)`, made());
+}

@@ -1,0 +1,107 @@
+import {
+  type Hypothesis,
+  type HypothesisSet,
+  type Rating,
+  type WeighedHypotheses,
+  weighHypotheses,
+} from '@samenbeeld/money';
+import { formatNumber, UsageError } from '@samenbeeld/schema';
+import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
+import { folded, grid, list } from '../html.ts';
+import type { Picture } from '../picture.ts';
+import { answerLater, type Refused } from '../refused.ts';
+import { awaited } from '../show.ts';
+import { moneyWords } from './money-words.ts';
+
+/** Rival explanations, weighed, with the set they belong to. */
+export interface HypothesesAnswer extends FindingAnswer<WeighedHypotheses> {
+  readonly set: HypothesisSet;
+}
+
+/** Options of `hypotheses`. */
+export interface HypothesesOptions {
+  /** Pieces of evidence to leave out. */
+  readonly without?: readonly string[];
+  /** Other ratings, by piece and explanation: `{ 'H0-E1': { 'H0-rule': 'C' } }`. */
+  readonly ratings?: Readonly<Record<string, Readonly<Record<string, Rating>>>>;
+  /** Prior odds of an explanation against the denial. */
+  readonly priors?: Readonly<Record<string, number>>;
+}
+
+async function setsOf(picture: Picture): Promise<ReadonlyMap<string, HypothesisSet>> {
+  if (!picture.stored.has('hypothesis_set'))
+    throw new UsageError(
+      'This picture holds no hypotheses. Open one that the recipe follow-the-money built.',
+    );
+  const rows = await picture.stored.rows<{ readonly detail: string }>('hypothesis_set');
+  const sets = rows.map(({ detail }) => JSON.parse(detail) as HypothesisSet);
+  return new Map(sets.map((set) => [set.id, set]));
+}
+
+function changed(
+  set: HypothesisSet,
+  { without = [], ratings = {} }: HypothesesOptions,
+): HypothesisSet {
+  const known = set.evidence.map(({ id }) => id);
+  const strange = [...without, ...Object.keys(ratings)].find((id) => !known.includes(id));
+  if (strange !== undefined)
+    throw new UsageError(`${set.id} has no evidence "${strange}"; there are ${known.join(', ')}.`);
+  return {
+    ...set,
+    evidence: set.evidence
+      .filter(({ id }) => !without.includes(id))
+      .map((piece) => ({ ...piece, ratings: { ...piece.ratings, ...ratings[piece.id] } })),
+  };
+}
+
+/**
+ * Weighs the rival explanations of one question of the picture: an order of what least speaks against them, what each would
+ * be refuted by, and what would change the order. Ratings and evidence can be changed for a try; the files stay as they are.
+ * Await it.
+ *
+ * @param id of a set, such as "H6"
+ */
+export function hypotheses(
+  picture: Picture,
+  id: string,
+  options: HypothesesOptions = {},
+): Promise<HypothesesAnswer | Refused> {
+  return awaited(
+    'hypotheses(…)',
+    answerLater(picture, async () => {
+      const sets = await setsOf(picture);
+      const stored = sets.get(id);
+      if (!stored)
+        throw new UsageError(
+          `This picture has no hypotheses "${id}"; there are ${[...sets.keys()].join(', ')}.`,
+        );
+      const set = changed(stored, options);
+      const finding = weighHypotheses(set, options.priors ? { priors: options.priors } : {});
+      const { language } = picture;
+      const telling = finding.changes.filter(({ changesFirst }) => changesFirst);
+      const answer = findingAnswer(picture, finding, [
+        grid({
+          headings: [
+            { label: moneyWords.rank[language], number: true },
+            { label: moneyWords.explanation[language] },
+            { label: moneyWords.against[language], number: true },
+            { label: moneyWords.refutedBy[language] },
+          ],
+          rows: finding.order.map(({ id: name, rank, inconsistency }) => {
+            const one = set.hypotheses.find((hypothesis) => hypothesis.id === name) as Hypothesis;
+            return [
+              String(rank),
+              `${name}: ${one.proposition[language]}`,
+              formatNumber(Number(inconsistency.toFixed(2)), language),
+              `${one.refutedBy[language]} (${one.reviewOn})`,
+            ];
+          }),
+        }),
+        folded(moneyWords.changes[language], [
+          list(telling.map(({ kind, what }) => `${kind}${what === null ? '' : ` ${what}`}`)),
+        ]),
+      ]);
+      return Object.assign(answer, { set });
+    }),
+  );
+}

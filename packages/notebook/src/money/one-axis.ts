@@ -1,0 +1,38 @@
+import { assertOneAxis } from '@samenbeeld/money';
+import type { Observation } from '@samenbeeld/schema';
+import { heading, list, output } from '../html.ts';
+import type { Picture } from '../picture.ts';
+import { answer, type Refused } from '../refused.ts';
+import type { Selection } from '../selection.ts';
+import { type View, view } from '../view.ts';
+import { words } from '../words.ts';
+import { moneyWords } from './money-words.ts';
+
+/** Figures that may share an axis, with what must be said of it. */
+export interface OneAxis extends View {
+  readonly kind: 'one-axis';
+  readonly picture: Picture;
+  readonly rows: number;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Whether figures of financial intelligence units, or of seized and collected assets, may stand on one axis: one country, one
+ * authority, one rule. The refusal says what is legal instead.
+ */
+export function oneAxis({ picture, rows }: Selection<Observation>): OneAxis | Refused {
+  return answer(picture, () => {
+    const { warnings } = assertOneAxis(rows, {
+      breaks: picture.breaks,
+      definitions: picture.definitions,
+      overrides: [...picture.inForce.values()],
+    });
+    const { language } = picture;
+    return view<OneAxis>({ kind: 'one-axis', picture, rows: rows.length, warnings }, () => [
+      output(picture, [
+        heading(`${rows.length} ${words.rows[language]}: ${moneyWords.axis[language]}`),
+        list(warnings),
+      ]),
+    ]);
+  });
+}

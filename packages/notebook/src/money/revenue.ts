@@ -1,0 +1,52 @@
+import type { Revenue } from '@samenbeeld/money';
+import { answerQuestion } from '@samenbeeld/recipes';
+import { RefusalError } from '@samenbeeld/schema';
+import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
+import { folded, grid } from '../html.ts';
+import type { Picture } from '../picture.ts';
+import { answerLater, type Refused } from '../refused.ts';
+import { awaited } from '../show.ts';
+import { influenceGrid, inputGrid, revenueGrid } from './money-grids.ts';
+import { type MoneyOptions, questionOf } from './money-question.ts';
+import { moneyWords } from './money-words.ts';
+
+/** Options of `revenue`. */
+export interface RevenueOptions extends MoneyOptions {
+  /** Whose prices: of the wholesale trade (default), or of the street. */
+  readonly level?: 'wholesale' | 'retail';
+  /** Shares that may have been intercepted; those of the picture. */
+  readonly rates?: readonly number[];
+}
+
+/**
+ * What the drugs that were not intercepted may have brought in, for each assumed share that was: never one amount. Await
+ * it.
+ *
+ * @param id of a question of the picture, such as "NSP-2022"
+ */
+export function revenue(
+  picture: Picture,
+  id: string,
+  { assume, level = 'wholesale', rates, ...options }: RevenueOptions = {},
+): Promise<FindingAnswer<Revenue> | Refused> {
+  return awaited(
+    'revenue(…)',
+    answerLater(picture, async () => {
+      const asked = await questionOf(picture, id, assume);
+      const question = rates ? { ...asked, rates } : asked;
+      const found = answerQuestion(question, { seed: picture.seed, ...options });
+      const finding = level === 'retail' ? found.retail : found.revenue;
+      if (!finding)
+        throw new RefusalError(`No street price is known for ${id}.`, {
+          dimension: 'market level',
+          remedy: "Ask at wholesale prices: `{ level: 'wholesale' }`.",
+        });
+      const { language } = picture;
+      return findingAnswer(picture, finding, [
+        grid(revenueGrid(finding, language)),
+        grid(inputGrid(finding.inputs, language)),
+        folded(moneyWords.matters[language], [grid(influenceGrid(finding.influences, language))]),
+      ]);
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { SeizedValue } from '@samenbeeld/money';
+import { answerQuestion } from '@samenbeeld/recipes';
+import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
+import { folded, grid } from '../html.ts';
+import type { Picture } from '../picture.ts';
+import { answerLater, type Refused } from '../refused.ts';
+import { awaited } from '../show.ts';
+import { words } from '../words.ts';
+import { influenceGrid, inputGrid } from './money-grids.ts';
+import { type MoneyOptions, questionOf } from './money-question.ts';
+
+/**
+ * What the drugs of a question would have cost at wholesale, as a range, with every number that entered. Await it.
+ *
+ * @param id of a question of the picture, such as "NSP-2022"
+ */
+export function value(
+  picture: Picture,
+  id: string,
+  { assume, ...options }: MoneyOptions = {},
+): Promise<FindingAnswer<SeizedValue> | Refused> {
+  return awaited(
+    'value(…)',
+    answerLater(picture, async () => {
+      const question = await questionOf(picture, id, assume);
+      const finding = answerQuestion(question, { seed: picture.seed, ...options }).value;
+      const { language } = picture;
+      return findingAnswer(picture, finding, [
+        grid(inputGrid(finding.inputs, language)),
+        folded(words.numbers[language], [grid(influenceGrid(finding.influences, language))]),
+      ]);
+    }),
+  );
+}

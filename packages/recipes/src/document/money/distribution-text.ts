@@ -1,0 +1,62 @@
+import type { Distribution } from '@samenbeeld/money';
+import { formatNumber, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
+
+const shapes: Readonly<Record<Exclude<Distribution['kind'], 'fixed'>, Text>> = {
+  uniform: {
+    nl: 'alles daartussen even waarschijnlijk',
+    fr: 'tout entre les deux est également probable',
+    de: 'alles dazwischen gleich wahrscheinlich',
+    en: 'everything between alike',
+  },
+  triangular: {
+    nl: 'laagste, gewone, hoogste; driehoek',
+    fr: 'minimum, habituel, maximum ; triangle',
+    de: 'niedrigster, üblicher, höchster Wert; Dreieck',
+    en: 'lowest, typical, highest; triangle',
+  },
+  pert: {
+    nl: 'laagste, gewone, hoogste; PERT',
+    fr: 'minimum, habituel, maximum ; PERT',
+    de: 'niedrigster, üblicher, höchster Wert; PERT',
+    en: 'lowest, typical, highest; PERT',
+  },
+  beta: { nl: 'bèta', fr: 'bêta', de: 'Beta', en: 'beta' },
+  lognormal: {
+    nl: 'midden en 95%-punt; lognormaal',
+    fr: 'médiane et point à 95 % ; lognormale',
+    de: 'Mitte und 95-%-Punkt; lognormal',
+    en: 'middle and 95% point; lognormal',
+  },
+};
+
+function numbersOf(one: Distribution): readonly number[] {
+  switch (one.kind) {
+    case 'fixed':
+      return [one.value];
+    case 'uniform':
+      return [one.low, one.high];
+    case 'triangular':
+    case 'pert':
+      return [one.low, one.mode, one.high];
+    case 'beta':
+      return [one.alpha, one.beta];
+    case 'lognormal':
+      return [one.median, one.p95];
+  }
+}
+
+/** A whole number from 1,000 on, else three digits: a survey's decimals are an artefact of its currency. */
+const rounded = (value: number): number =>
+  Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
+
+/** "25,018 – 30,259 – 38,027 EUR/kg (lowest, typical, highest; triangle)". */
+export function distributionText(one: Distribution, unit: string): Text {
+  const isShare = unit === 'share' && one.kind !== 'beta';
+  const print = (value: number, language: Language): string =>
+    isShare ? percent(value, language) : formatNumber(rounded(value), language);
+  return inEach((language) => {
+    const numbers = numbersOf(one).map((value) => print(value, language));
+    const amount = `${numbers.join(' – ')}${isShare ? '' : `\u00a0${unit}`}`;
+    return one.kind === 'fixed' ? amount : `${amount} (${shapes[one.kind][language]})`;
+  });
+}

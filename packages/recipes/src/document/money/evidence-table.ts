@@ -1,0 +1,91 @@
+import type { Evidence as Piece } from '@samenbeeld/money';
+import type { Figure, TableBlock, Why } from '@samenbeeld/report';
+import { figure, inEach, type Text } from '@samenbeeld/schema';
+import type { WeighedSet } from '../../money/money-analysis.ts';
+import { plain, text } from '../text.ts';
+import { coloned } from './coloned.ts';
+import { rowEvidence } from './money-evidence.ts';
+
+const relevances: Readonly<Record<Piece['relevance'], Text>> = {
+  low: text('klein', 'faible', 'gering', 'low'),
+  medium: text('matig', 'moyenne', 'mittel', 'medium'),
+  high: text('groot', 'forte', 'groß', 'high'),
+};
+
+function whyPiece(piece: Piece, { set, evidence, file }: WeighedSet): Why {
+  const found = evidence.get(piece.id);
+  return {
+    key: `evidence ${set.id} ${piece.id}`,
+    title: coloned(plain(piece.id), piece.says),
+    says: [
+      text(
+        'Bron {source}, informatie {information}; belang {relevance}. Beoordeeld in {file}.',
+        'Source {source}, information {information} ; pertinence {relevance}. Coté dans {file}.',
+        'Quelle {source}, Information {information}; Bedeutung {relevance}. Bewertet in {file}.',
+        'Source {source}, information {information}; relevance {relevance}. Rated in {file}.',
+        {
+          source: piece.source,
+          information: piece.information,
+          relevance: relevances[piece.relevance],
+          file,
+        },
+      ),
+    ],
+    evidence: found
+      ? [
+          found.observation
+            ? { ...rowEvidence(found.observation, 'governing'), origin: found.origin }
+            : {
+                role: 'governing',
+                claim: piece.id,
+                says: piece.says,
+                ...(found.publishedOn && { publisher: found.publishedOn }),
+                ...(found.url && { url: found.url }),
+                origin: found.origin,
+              },
+        ]
+      : [],
+  };
+}
+
+/** The evidence of a set with what it is worth; each piece opens to its cell. */
+export function evidenceTable(one: WeighedSet): TableBlock {
+  const { set, weighed } = one;
+  return {
+    kind: 'table',
+    caption: coloned(
+      plain(set.id),
+      text('het bewijs', 'les indices', 'die Hinweise', 'the evidence'),
+    ),
+    columns: [
+      { label: text('bewijs', 'indice', 'Hinweis', 'evidence'), kind: 'label' },
+      { label: text('gewicht', 'poids', 'Gewicht', 'weight'), kind: 'number' },
+      {
+        label: text('onderscheid', 'diagnosticité', 'Trennschärfe', 'diagnosticity'),
+        kind: 'number',
+      },
+      { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
+    ],
+    rows: set.evidence.map((piece): readonly Figure[] => {
+      const own = weighed.evidence.find(({ id }) => id === piece.id);
+      const number = (value: number): Figure => ({
+        shown: inEach((language) => figure(Number(value.toFixed(2)), language)),
+        value,
+      });
+      return [
+        { shown: coloned(plain(piece.id), piece.says), why: whyPiece(piece, one) },
+        number(own?.weight ?? 0),
+        number(own?.diagnosticity ?? 0),
+        { shown: plain(`${piece.source}${piece.information}`) },
+      ];
+    }),
+    notes: [
+      text(
+        'Gewicht: betrouwbaarheid maal belang. Onderscheid 0: het zegt niets, want het past bij alle verklaringen even goed.',
+        'Poids : fiabilité multipliée par pertinence. Diagnosticité 0 : l’indice ne dit rien, car il concorde autant avec toutes les explications.',
+        'Gewicht: Verlässlichkeit mal Bedeutung. Trennschärfe 0: Der Hinweis sagt nichts, denn er passt zu allen Erklärungen gleich gut.',
+        'Weight: credibility times relevance. Diagnosticity 0: it tells nothing, since it agrees with all explanations alike.',
+      ),
+    ],
+  };
+}

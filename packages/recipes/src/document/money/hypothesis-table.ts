@@ -1,0 +1,51 @@
+import type { Hypothesis } from '@samenbeeld/money';
+import type { Figure, TableBlock } from '@samenbeeld/report';
+import { figure, inEach } from '@samenbeeld/schema';
+import type { WeighedSet } from '../../money/money-analysis.ts';
+import { plain, text } from '../text.ts';
+import { coloned } from './coloned.ts';
+
+/** The explanations in order, each with what would refute it and when that is looked at. */
+export function hypothesisTable({ set, weighed }: WeighedSet): TableBlock {
+  const byId = new Map(set.hypotheses.map((hypothesis) => [hypothesis.id, hypothesis]));
+  return {
+    kind: 'table',
+    caption: coloned(
+      plain(set.id),
+      text(
+        'verklaringen, geordend naar wat er het minst tegen pleit',
+        'explications, de la moins contredite à la plus contredite',
+        'Erklärungen, geordnet danach, wogegen am wenigsten spricht',
+        'explanations, in order of what least speaks against them',
+      ),
+    ),
+    columns: [
+      { label: text('rang', 'rang', 'Rang', 'rank'), kind: 'number' },
+      { label: text('verklaring', 'explication', 'Erklärung', 'explanation'), kind: 'label' },
+      { label: text('ertegen', 'contre', 'dagegen', 'against'), kind: 'number' },
+      {
+        label: text(
+          'wat haar zou weerleggen',
+          'ce qui la réfuterait',
+          'was sie widerlegen würde',
+          'what would refute it',
+        ),
+        kind: 'words',
+      },
+      { label: text('nagaan op', 'à vérifier le', 'zu prüfen am', 'looked at on'), kind: 'words' },
+    ],
+    rows: weighed.order.map(({ id, rank, inconsistency }): readonly Figure[] => {
+      const hypothesis = byId.get(id) as Hypothesis;
+      return [
+        { shown: plain(rank), value: rank },
+        { shown: coloned(plain(id), hypothesis.proposition) },
+        {
+          shown: inEach((language) => figure(Number(inconsistency.toFixed(2)), language)),
+          value: inconsistency,
+        },
+        { shown: hypothesis.refutedBy },
+        { shown: plain(hypothesis.reviewOn.replaceAll('-', '\u2011')) },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,162 @@
+import { revenueFanChart } from '@samenbeeld/charts';
+import type { FindingBlock } from '@samenbeeld/report';
+import { inEach, type Text } from '@samenbeeld/schema';
+import type { MoneyAnalysis, MoneyAnswer } from '../../money/money-analysis.ts';
+import { joined, plain, text } from '../text.ts';
+import { withRanges } from './euro-range.ts';
+import { shareText } from './share-table.ts';
+import { whyAnswer } from './why-money.ts';
+
+const present = <T>(value: T | null | undefined): value is T =>
+  value !== null && value !== undefined;
+
+/** The front page: revenue with its fan, value, what shows up of it, and what the evidence tells apart. */
+export function moneyFindings(money: MoneyAnalysis): readonly FindingBlock[] {
+  const [first] = money.answers;
+  return [
+    first && revenueFinding(first),
+    first && valueFinding(first),
+    labelFinding(money),
+    reportingFinding(money),
+    assetFinding(money),
+    hypothesisFinding(money),
+  ].filter(present);
+}
+
+function valueFinding(one: MoneyAnswer): FindingBlock {
+  const { answer, question } = one;
+  const ends = answer.value.interval ?? { low: 0, high: 0 };
+  const words = withRanges(answer.value.says, { range: { ...ends, why: whyAnswer(one, 'value') } });
+  return {
+    kind: 'finding',
+    title: text(
+      'De waarde is een bereik',
+      'La valeur est une fourchette',
+      'Der Wert ist eine Spanne',
+      'The value is a range',
+    ),
+    ...words,
+    text: question.floor ? joined([words.text, question.floor], ' ') : words.text,
+    confidence: answer.value.confidence,
+    basis: text(
+      'Hoeveelheid uit tellingen, prijzen uit een opgave van het land.',
+      'Quantité issue de comptages, prix déclarés par le pays.',
+      'Menge aus Zählungen, Preise aus einer Angabe des Landes.',
+      'Quantity from counts, prices from a country’s own reply.',
+    ),
+  };
+}
+
+function revenueFinding(one: MoneyAnswer): FindingBlock {
+  const { answer } = one;
+  const shown = answer.retail ?? answer.revenue;
+  const kind = answer.retail ? 'retail' : 'revenue';
+  const [lowest, highest] = [shown.byRate[0], shown.byRate.at(-1)];
+  const ends = (at: typeof lowest) => ({
+    low: at?.spread.p5 ?? 0,
+    high: at?.spread.p95 ?? 0,
+    why: whyAnswer(one, kind),
+  });
+  return {
+    kind: 'finding',
+    title: text(
+      'Geen omzet zonder aangenomen deel',
+      'Pas de chiffre d’affaires sans part supposée',
+      'Kein Umsatz ohne angenommenen Anteil',
+      'No revenue without an assumed share',
+    ),
+    ...withRanges(shown.says, { first: ends(lowest), last: ends(highest) }),
+    confidence: 'low',
+    basis: text(
+      'Het onderschepte deel is een aanname; zuiverheid en verlies ook.',
+      'La part interceptée est une hypothèse ; la pureté et la perte aussi.',
+      'Der abgefangene Anteil ist eine Annahme; Reinheit und Verlust auch.',
+      'The share intercepted is an assumption; so are purity and loss.',
+    ),
+    draw: (options) => revenueFanChart(shown.byRate, { ...options }),
+  };
+}
+
+function labelFinding({ shares }: MoneyAnalysis): FindingBlock | null {
+  const share = shares.drugs.filter(({ subject }) => subject.includes('fiu_value')).at(-1);
+  if (!share) return null;
+  return {
+    kind: 'finding',
+    title: text(
+      '{share} onder het label drugs',
+      '{share} sous l’étiquette drogues',
+      '{share} unter der Bezeichnung Drogen',
+      '{share} under the label drugs',
+      { share: shareText(share) },
+    ),
+    text: share.says,
+    confidence: share.confidence,
+  };
+}
+
+function reportingFinding({ sets }: MoneyAnalysis): FindingBlock | null {
+  const own = sets.find(({ set }) => set.id === 'H0');
+  if (!own) return null;
+  return {
+    kind: 'finding',
+    title: text(
+      'Meer meldingen is niet meer misdaad',
+      'Plus de déclarations, pas plus de crimes',
+      'Mehr Meldungen sind nicht mehr Straftaten',
+      'More reports are not more crime',
+    ),
+    text: joined([own.set.question, own.weighed.says], ' '),
+    confidence: own.weighed.confidence,
+  };
+}
+
+function assetFinding({ assets }: MoneyAnalysis): FindingBlock | null {
+  if (assets.length === 0) return null;
+  const largest = (metric: string) =>
+    assets.filter((one) => one.metric === metric).toSorted((a, b) => b.n - a.n)[0];
+  const shown = [largest('assets_seized'), largest('assets_recovered')].filter(present);
+  return {
+    kind: 'finding',
+    title: text(
+      'Beslag en opbrengst: twee reeksen',
+      'Saisies et recouvrements : deux séries',
+      'Sicherung und Erlös: zwei Reihen',
+      'Seized and collected: two series',
+    ),
+    text: joined(
+      shown.map(({ says }) => says),
+      ' ',
+    ),
+    confidence: 'medium',
+  };
+}
+
+function hypothesisFinding({ sets }: MoneyAnalysis): FindingBlock | null {
+  if (sets.length === 0) return null;
+  const telling = sets.filter(({ weighed }) => weighed.details['first'] !== null);
+  const resting = telling.filter(({ weighed }) => weighed.details['restsOn'] !== '');
+  const ids = (some: typeof sets): Text =>
+    some.length > 0
+      ? joined(
+          some.map(({ set }) => plain(set.id)),
+          ', ',
+        )
+      : inEach(() => '–');
+  return {
+    kind: 'finding',
+    title: text(
+      'Verklaringen geordend, niet beslist',
+      'Explications ordonnées, non tranchées',
+      'Erklärungen geordnet, nicht entschieden',
+      'Explanations ordered, not decided',
+    ),
+    text: text(
+      'Van {all} vragen onderscheiden gepubliceerde cijfers de verklaringen bij {some}. Bij {rest} rust de volgorde op één stuk bewijs: zonder dat staat iets anders vooraan.',
+      'Sur {all} questions, les chiffres publiés départagent les explications pour {some}. Pour {rest}, l’ordre repose sur un seul indice : sans lui, autre chose vient en tête.',
+      'Bei {all} Fragen unterscheiden veröffentlichte Zahlen die Erklärungen bei {some}. Bei {rest} ruht die Reihenfolge auf einem einzigen Hinweis: Ohne ihn stünde anderes vorn.',
+      'Of {all} questions, published figures tell the explanations apart for {some}. For {rest} the order rests on one piece of evidence: without it something else comes first.',
+      { all: sets.length, some: ids(telling), rest: ids(resting) },
+    ),
+    confidence: 'low',
+  };
+}

@@ -1,0 +1,43 @@
+import type { Conservation, Issue } from '@samenbeeld/schema';
+import type { Picture, PictureRows } from '@samenbeeld/store';
+import { rowsOf } from './rows-of.ts';
+
+/** The table of a picture in which everything stands that was said of a place in its files. */
+export function issueTable(issues: readonly Issue[]): PictureRows {
+  return rowsOf('issue', 'Rejections, warnings and notes, each with its place and repair', issues, {
+    file: ['VARCHAR', (issue) => issue.file],
+    sheet: ['VARCHAR', (issue) => issue.sheet],
+    line: ['INTEGER', (issue) => issue.line],
+    column_name: ['VARCHAR', (issue) => issue.column],
+    value: ['VARCHAR', (issue) => issue.value],
+    rule: ['VARCHAR', (issue) => issue.rule],
+    severity: ['VARCHAR', (issue) => issue.severity],
+    message: ['VARCHAR', (issue) => issue.message],
+    repair: ['VARCHAR', (issue) => issue.repair],
+  });
+}
+
+type StoredIssue = Omit<Issue, 'column'> & { readonly column_name: string | null };
+
+/** The items of a picture's files that could not be read: why each, and how many. */
+export interface UnreadItems {
+  readonly issues: readonly Issue[];
+  readonly rejected: number;
+  /** The picture does not say how many; `rejected` counts its issues, each of which may stand for several items. */
+  readonly rejectedAtLeast: boolean;
+}
+
+/** What of a picture's files could not be read. */
+export async function unreadItems(picture: Picture): Promise<UnreadItems> {
+  const said = picture.has('issue') ? await picture.rows<StoredIssue>('issue') : [];
+  const issues = said
+    .filter(({ severity }) => severity === 'rejection')
+    .map(({ column_name: column, ...issue }): Issue => ({ ...issue, column }));
+  const counted = picture.metadata.details?.['rejected'];
+  if (typeof counted === 'number') return { issues, rejected: counted, rejectedAtLeast: false };
+  if (!picture.has('conservation'))
+    return { issues, rejected: issues.length, rejectedAtLeast: issues.length > 0 };
+  const files = await picture.rows<Pick<Conservation, 'rejected'>>('conservation');
+  const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
+  return { issues, rejected, rejectedAtLeast: false };
+}

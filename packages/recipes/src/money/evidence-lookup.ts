@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { Evidence } from '@samenbeeld/money';
+import { InputError, type Observation, type Origin, RefusalError } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { besidePicture } from '../picture-file.ts';
+
+/** The cell that a piece of evidence rests on. */
+export interface LookedUp {
+  readonly origin: Origin;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  /** The record of the picture, where the cell is one of its inputs. */
+  readonly observation: Observation | null;
+}
+
+/**
+ * Looks up where evidence says that it can be looked up, so that none rests on a cell that is not there: a claim of the
+ * picture by its number, a cell of its inputs, or a cell of a table beside the hypotheses.
+ *
+ * @throws InputError for a claim or cell that is not there
+ * @throws RefusalError for a query, which a report does not run
+ */
+export function lookUpEvidence(piece: Evidence, file: string, analysis: Analysis): LookedUp {
+  const { from, id } = piece;
+  const { observations } = analysis.gathered;
+  const missing = (what: string): never => {
+    throw new InputError(`evidence ${id} rests on ${what}, which is not in the picture`, {
+      place: { file },
+      repair: 'correct the place, or add the input that holds it',
+    });
+  };
+  switch (from.kind) {
+    case 'query':
+      throw new RefusalError(`Evidence ${id} rests on a query, and a report runs none.`, {
+        dimension: 'evidence',
+        remedy: 'Tie it to a claim of the picture, or weigh the set in a notebook.',
+      });
+    case 'figure': {
+      const found = observations.find(({ reference }) => reference === from.key);
+      return found ? lookedUp(found, found.origin) : missing(`the claim ${from.key}`);
+    }
+    case 'cell': {
+      const cell = { file: from.file, sheet: null, line: from.line, column: from.column };
+      const found = observations.find(
+        ({ origin }) => origin.file === from.file && origin.line === from.line,
+      );
+      const raw = cellOf(besidePicture(analysis.picture, from.file), from.line, from.column);
+      if (raw === null) return missing(`${from.file} line ${from.line} column ${from.column}`);
+      if (found) return lookedUp(found, { ...cell, raw: raw.value });
+      return {
+        origin: { ...cell, raw: raw.value },
+        url: raw.row['url'] ?? null,
+        publishedOn: raw.row['published_on'] ?? null,
+        observation: null,
+      };
+    }
+  }
+}
+
+function lookedUp(observation: Observation, origin: Origin): LookedUp {
+  const { publication, publishedOn } = observation;
+  return { origin, url: publication, publishedOn, observation };
+}
+
+/** A cell of a small table without quoted line breaks, by physical line and heading; null where it is not there or empty. */
+function cellOf(
+  path: string,
+  line: number,
+  column: string,
+): { readonly value: string; readonly row: Readonly<Record<string, string>> } | null {
+  let lines: readonly string[];
+  try {
+    lines = readFileSync(path, 'utf8').split(/\r?\n/);
+  } catch {
+    return null;
+  }
+  const [head = '', found] = [lines[0], lines[line - 1]];
+  if (found === undefined || line < 2) return null;
+  const delimiter = head.includes(';') ? ';' : ',';
+  const [names, values] = [head, found].map((text) => cellsOf(text, delimiter)) as [
+    string[],
+    string[],
+  ];
+  const row = Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
+  const value = row[column];
+  return value ? { value, row } : null;
+}
+
+function cellsOf(line: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (const char of line) {
+    if (char === '"') quoted = !quoted;
+    else if (char === delimiter && !quoted) {
+      cells.push(cell);
+      cell = '';
+    } else cell += char;
+  }
+  return [...cells, cell];
+}

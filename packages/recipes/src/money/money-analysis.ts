@@ -1,0 +1,127 @@
+import {
+  type HypothesisSet,
+  type ObservedPrices,
+  observedPrices,
+  type PublishedAssets,
+  publishedAssets,
+  type ReportingIndex,
+  type ReportingShare,
+  reportingIndices,
+  reportingShares,
+  type WeighedHypotheses,
+  weighHypotheses,
+} from '@samenbeeld/money';
+import { InputError, type Observation } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { text } from '../document/text.ts';
+import { besidePicture } from '../picture-file.ts';
+import { type AnsweredQuestion, answerQuestion } from './answer-question.ts';
+import { type LookedUp, lookUpEvidence } from './evidence-lookup.ts';
+import { intelligenceFigures, transcribedFigures } from './intelligence-figures.ts';
+import { type MoneyPlan, readMoneyPlan } from './money-plan.ts';
+import { numbersOf } from './question-numbers.ts';
+import { readHypotheses } from './read-hypotheses.ts';
+import { type ResolvedQuestion, resolveQuestion } from './resolve-question.ts';
+
+/** A question with its numbers and its answers. */
+export interface MoneyAnswer {
+  readonly question: ResolvedQuestion;
+  readonly answer: AnsweredQuestion;
+}
+
+/** A set of rival explanations, weighed, with the cell behind each piece of evidence. */
+export interface WeighedSet {
+  readonly file: string;
+  readonly set: HypothesisSet;
+  readonly weighed: WeighedHypotheses;
+  readonly evidence: ReadonlyMap<string, LookedUp>;
+}
+
+/** Everything that a picture of money says. */
+export interface MoneyAnalysis {
+  readonly plan: MoneyPlan;
+  readonly answers: readonly MoneyAnswer[];
+  readonly prices: ObservedPrices;
+  readonly indices: readonly ReportingIndex[];
+  readonly shares: {
+    readonly drugs: readonly ReportingShare[];
+    readonly online: readonly ReportingShare[];
+    readonly cash: readonly ReportingShare[];
+    readonly crypto: readonly ReportingShare[];
+  };
+  readonly assets: readonly PublishedAssets[];
+  /** Figures of one set of cases, followed from the order to the payment. */
+  readonly sample: readonly Observation[];
+  readonly sets: readonly WeighedSet[];
+}
+
+const labels = {
+  drugs: text(
+    'met drugshandel als onderliggend misdrijf',
+    'avec le trafic de drogues pour infraction sous-jacente',
+    'mit Drogenhandel als Vortat',
+    'with drug trafficking as the predicate offence',
+  ),
+  online: text(
+    'uit elektronische handel',
+    'du commerce électronique',
+    'aus elektronischem Handel',
+    'from electronic commerce',
+  ),
+  cash: text('in contanten', 'en espèces', 'in bar', 'in cash'),
+  crypto: text('in crypto', 'en cryptoactifs', 'in Kryptowerten', 'in crypto-assets'),
+};
+
+const isAsset = ({ metric }: Observation): boolean => metric.startsWith('assets_');
+
+/** Works out everything that a picture of money says from its inputs, its questions and its hypotheses. */
+export function analyseMoney(analysis: Analysis): MoneyAnalysis {
+  const { picture, gathered, breaks } = analysis;
+  const { money: file, hypotheses: files } = picture;
+  if (file === null)
+    throw new InputError('expected the file of questions about money, found none', {
+      place: { file: picture.path },
+      repair: 'name it under money, such as money: money-questions.yaml',
+    });
+  const plan = readMoneyPlan(besidePicture(picture, file), file);
+  const { observations } = gathered;
+  const prices = observedPrices(observations.filter(({ metric }) => metric === 'price'));
+  const definitions = gathered.sources.flatMap((source) => source.definitions);
+  const assets = observations.filter((row) => isAsset(row) && row.extent === 'whole');
+  const seized = assets.filter(({ metric }) => metric === 'assets_seized');
+  const transcribed = transcribedFigures(analysis);
+  return {
+    plan,
+    prices,
+    answers: plan.questions.map((asked) => {
+      const question = resolveQuestion(asked, { analysis, plan, prices: prices.prices, file });
+      return { question, answer: answerQuestion(numbersOf(question), { seed: picture.seed }) };
+    }),
+    indices: reportingIndices(intelligenceFigures(analysis), { breaks, definitions }),
+    shares: {
+      drugs: reportingShares(transcribed, { parts: ['DRUGS'], label: labels.drugs }),
+      online: reportingShares(intelligenceFigures(analysis), {
+        parts: ['STRE', 'SARE'],
+        label: labels.online,
+      }),
+      cash: reportingShares(seized, { parts: ['CASH'], label: labels.cash }),
+      crypto: reportingShares(seized, { parts: ['CRYPTO'], label: labels.crypto }),
+    },
+    assets: publishedAssets(
+      assets.filter(({ nationalCode }) => nationalCode === null),
+      { breaks },
+    ),
+    sample: observations.filter((row) => isAsset(row) && row.extent === 'some_finds'),
+    sets: files.map((name): WeighedSet => {
+      const set = readHypotheses(besidePicture(picture, name), name);
+      return {
+        file: name,
+        set,
+        weighed: weighHypotheses(set),
+        evidence: new Map(
+          set.evidence.map((piece) => [piece.id, lookUpEvidence(piece, name, analysis)]),
+        ),
+      };
+    }),
+  };
+}

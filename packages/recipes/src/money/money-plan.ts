@@ -1,0 +1,152 @@
+import type { Assumed, Distribution, MarketLevel } from '@samenbeeld/money';
+import type { Text } from '@samenbeeld/schema';
+import {
+  type Fields,
+  isFields,
+  listOf,
+  readYaml,
+  refuseFile,
+  textOf,
+  wordOf,
+} from './read-yaml.ts';
+
+/** A number that a person assumed: what it is, how sure, and on which claims it leans. */
+export interface PlannedAssumption extends Assumed {
+  readonly grade: string;
+  readonly claims: readonly string[];
+  /** Market level, where it is a price. */
+  readonly level: MarketLevel | null;
+}
+
+/** Which price of the inputs is meant, or the assumption that stands in for one. */
+export type PriceChoice =
+  | { readonly assumption: string }
+  | {
+      readonly place: string;
+      readonly substance: string;
+      readonly level: MarketLevel;
+      readonly year: number;
+    };
+
+/** One question: a seized quantity, and the prices at which it is valued. */
+export interface MoneyQuestion {
+  readonly id: string;
+  readonly label: Text;
+  /** A year of the joint total, or a claim by its number. */
+  readonly quantity: { readonly total: string } | { readonly claim: string };
+  readonly wholesale: PriceChoice;
+  readonly retail: PriceChoice | null;
+  readonly purity: { readonly seized: string; readonly sold: string } | null;
+  readonly loss: string | null;
+}
+
+/** What is asked of the money behind seizures, as a person wrote it. */
+export interface MoneyPlan {
+  readonly rates: readonly number[];
+  readonly assumptions: readonly PlannedAssumption[];
+  readonly questions: readonly MoneyQuestion[];
+}
+
+const levels: readonly MarketLevel[] = ['import', 'wholesale', 'mid_level', 'retail'];
+
+/**
+ * Reads the file of questions and assumptions about money.
+ *
+ * @throws InputError that names the file and the key
+ */
+export function readMoneyPlan(path: string, file: string): MoneyPlan {
+  const content = readYaml(path, file);
+  const { rates } = content;
+  if (!Array.isArray(rates) || !rates.every((rate) => typeof rate === 'number'))
+    refuseFile(
+      file,
+      'expected rates as a list of shares, found something else',
+      'write rates: [0.1, 0.2, 0.3]',
+    );
+  return {
+    rates: rates as readonly number[],
+    assumptions: listOf(content['assumptions'], 'assumptions', file).map((entry) =>
+      assumptionOf(entry, file),
+    ),
+    questions: listOf(content['questions'], 'questions', file).map((entry) =>
+      questionOf(entry, file),
+    ),
+  };
+}
+
+function levelOf(value: unknown, where: string, file: string): MarketLevel {
+  return (
+    levels.find((level) => level === value) ??
+    refuseFile(
+      file,
+      `expected ${where} as one of ${levels.join(', ')}, found ${JSON.stringify(value ?? null)}`,
+      'name the step of the trade at which the price is paid',
+    )
+  );
+}
+
+function assumptionOf(entry: Fields, file: string): PlannedAssumption {
+  const id = wordOf(entry['id'], 'assumptions.id', file);
+  const grade = wordOf(entry['grade'], `${id}.grade`, file);
+  if (!/^[ABCX][1-4]$/.test(grade))
+    refuseFile(
+      file,
+      `expected ${id}.grade such as B2, found "${grade}"`,
+      'source A to X, information 1 to 4; X4 for a judgement that nothing supports',
+    );
+  const { distribution, year, claims } = entry;
+  if (!isFields(distribution))
+    refuseFile(
+      file,
+      `expected ${id}.distribution as a mapping, found ${JSON.stringify(distribution ?? null)}`,
+      'write { kind: pert, low: …, mode: …, high: … }',
+    );
+  return {
+    id,
+    label: textOf(entry['label'], `${id}.label`, file),
+    unit: wordOf(entry['unit'], `${id}.unit`, file),
+    distribution: distribution as unknown as Distribution,
+    source: wordOf(entry['source'], `${id}.source`, file),
+    year: typeof year === 'number' ? year : null,
+    grade,
+    claims: Array.isArray(claims) ? claims.map(String) : [],
+    level: entry['level'] === undefined ? null : levelOf(entry['level'], `${id}.level`, file),
+  };
+}
+
+function questionOf(entry: Fields, file: string): MoneyQuestion {
+  const id = wordOf(entry['id'], 'questions.id', file);
+  const quantity = isFields(entry['quantity']) ? entry['quantity'] : {};
+  const purity = entry['purity'];
+  const loss = entry['loss'];
+  return {
+    id,
+    label: textOf(entry['label'], `${id}.label`, file),
+    quantity:
+      quantity['total'] === undefined
+        ? { claim: wordOf(quantity['claim'], `${id}.quantity.claim`, file) }
+        : { total: wordOf(quantity['total'], `${id}.quantity.total`, file) },
+    wholesale: priceChoice(entry['wholesale'], `${id}.wholesale`, file),
+    retail:
+      entry['retail'] === undefined ? null : priceChoice(entry['retail'], `${id}.retail`, file),
+    purity: isFields(purity)
+      ? {
+          seized: wordOf(purity['seized'], `${id}.purity.seized`, file),
+          sold: wordOf(purity['sold'], `${id}.purity.sold`, file),
+        }
+      : null,
+    loss: loss === undefined ? null : wordOf(loss, `${id}.loss`, file),
+  };
+}
+
+function priceChoice(value: unknown, where: string, file: string): PriceChoice {
+  const choice = isFields(value) ? value : {};
+  if (choice['assumption'] !== undefined)
+    return { assumption: wordOf(choice['assumption'], `${where}.assumption`, file) };
+  return {
+    place: wordOf(choice['place'], `${where}.place`, file),
+    substance: wordOf(choice['substance'], `${where}.substance`, file),
+    level: levelOf(choice['level'], `${where}.level`, file),
+    year: Number(wordOf(choice['year'], `${where}.year`, file)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Assumed } from '@samenbeeld/money';
+import { claimInterval, type Observation, places, type Text } from '@samenbeeld/schema';
+import { joined, labelled, text } from '../document/text.ts';
+import { claimsNamed, gradeOf, type MoneyInput, type Resolving } from './money-input.ts';
+import type { MoneyQuestion } from './money-plan.ts';
+import { refuseFile } from './read-yaml.ts';
+
+const spread = (low: number, high: number): Assumed['distribution'] =>
+  low === high ? { kind: 'fixed', value: low } : { kind: 'uniform', low, high };
+
+function seizedKilograms(label: Text): Text {
+  return text(
+    'in beslag genomen: {what}',
+    'saisi : {what}',
+    'sichergestellt: {what}',
+    'seized: {what}',
+    { what: label },
+  );
+}
+
+function floorWords(missing: readonly string[] | null): Text {
+  return missing && missing.length > 0
+    ? text(
+        '{missing} ontbreekt in de hoeveelheid, dus het bedrag is een ondergrens.',
+        '{missing} fait défaut dans la quantité : le montant est un plancher.',
+        '{missing} fehlt in der Menge, der Betrag ist daher eine Untergrenze.',
+        '{missing} is missing from the quantity, so the amount is a floor.',
+        {
+          missing: joined(
+            missing.map((code) => labelled(places, code)),
+            ', ',
+          ),
+        },
+      )
+    : text(
+        'De hoeveelheid is een ondergrens, dus het bedrag ook.',
+        'La quantité est un plancher, le montant aussi.',
+        'Die Menge ist eine Untergrenze, der Betrag also auch.',
+        'The quantity is a floor, and so is the amount.',
+      );
+}
+
+/** The kilograms that a question is about, from a claim or a joint total, and why they are a floor where they are. */
+export function resolveQuantity(
+  { id, label, quantity }: MoneyQuestion,
+  resolving: Resolving,
+): { readonly quantity: MoneyInput; readonly floor: Text | null } {
+  const { analysis, file } = resolving;
+  const named = { id: `Q-${id}`, label: seizedKilograms(label), unit: 'kg' };
+  if ('claim' in quantity) {
+    const [claim] = claimsNamed([quantity.claim], resolving) as [Observation];
+    const { value, printed, wording, unit } = claim;
+    const { low, high } = claimInterval({
+      value: value ?? 0,
+      printed,
+      wording,
+      unit,
+      toUnit: 'kg',
+    });
+    return {
+      quantity: {
+        assumed: {
+          ...named,
+          distribution: spread(low, high ?? low),
+          source: claim.publication ?? claim.source,
+          year: Number(claim.periodStart.slice(0, 4)),
+        },
+        grade: gradeOf(claim, analysis),
+        rows: [claim],
+      },
+      floor: high === null ? floorWords(null) : null,
+    };
+  }
+  const total = analysis.totals.find(({ period }) => period === quantity.total);
+  if (!total || total.reported.lowest === 0)
+    return refuseFile(
+      file,
+      `${id} asks for the joint total of ${quantity.total}, and the picture has none`,
+      'choose a year in which a port reported, or a claim',
+    );
+  const ids = new Set(total.members.flatMap(({ governing }) => (governing ? [governing] : [])));
+  const rows = analysis.gathered.observations.filter((one) => ids.has(one.id));
+  const { lowest, highest } = total.reported;
+  return {
+    quantity: {
+      assumed: {
+        ...named,
+        distribution: spread(lowest, highest ?? lowest),
+        source: total.key,
+        year: Number(total.period),
+      },
+      grade:
+        rows
+          .map((row) => gradeOf(row, analysis))
+          .toSorted()
+          .at(-1) ?? 'X4',
+      rows,
+    },
+    floor: total.missing.length > 0 || highest === null ? floorWords(total.missing) : null,
+  };
+}

@@ -1,0 +1,74 @@
+import { dirname } from 'node:path';
+import type { Evidence } from '@samenbeeld/money';
+import { RefusalError } from '@samenbeeld/schema';
+import { describe, expect, test } from 'vitest';
+import type { Analysis } from '../../src/analysis.ts';
+import { lookUpEvidence } from '../../src/money/evidence-lookup.ts';
+import { refusalOf, words, writtenFile } from './written-file.ts';
+
+const table = writtenFile(
+  'e.csv',
+  'id,says,url,published_on\nV01,"about 5, or 6",https://example.org,2024-01-02\nV02,,,\n',
+);
+const claim = {
+  id: 'o1',
+  reference: 'C001',
+  publication: 'https://example.org/c',
+  publishedOn: '2023-03-04',
+  origin: { file: 'claims.csv', sheet: null, line: 7, column: 'value', raw: '4,776' },
+};
+const analysis = {
+  picture: { folder: dirname(table) },
+  gathered: { observations: [claim] },
+} as unknown as Analysis;
+
+const look = (from: Evidence['from']) =>
+  lookUpEvidence(
+    {
+      id: 'E1',
+      says: words,
+      from,
+      source: 'A',
+      information: '2',
+      relevance: 'high',
+      ratings: { H1: 'C' },
+    },
+    'h.yaml',
+    analysis,
+  );
+
+describe('lookUpEvidence', () => {
+  test('finds a claim of the picture by its number', () => {
+    expect(look({ kind: 'figure', picture: 'p', key: 'C001' })).toEqual({
+      origin: claim.origin,
+      url: 'https://example.org/c',
+      publishedOn: '2023-03-04',
+      observation: claim,
+    });
+  });
+
+  test('finds a cell of a table beside the hypotheses, quoted commas and all', () => {
+    expect(look({ kind: 'cell', file: 'e.csv', line: 2, column: 'says' })).toEqual({
+      origin: { file: 'e.csv', sheet: null, line: 2, column: 'says', raw: 'about 5, or 6' },
+      url: 'https://example.org',
+      publishedOn: '2024-01-02',
+      observation: null,
+    });
+  });
+
+  test.each([
+    [{ kind: 'figure', picture: 'p', key: 'C999' }, 'the claim C999'],
+    [{ kind: 'cell', file: 'e.csv', line: 3, column: 'says' }, 'e.csv line 3 column says'],
+    [{ kind: 'cell', file: 'e.csv', line: 9, column: 'says' }, 'e.csv line 9 column says'],
+    [{ kind: 'cell', file: 'e.csv', line: 2, column: 'said' }, 'e.csv line 2 column said'],
+    [{ kind: 'cell', file: 'none.csv', line: 2, column: 'says' }, 'none.csv line 2 column says'],
+  ] as const)('lets no evidence rest on %j', (from, what) => {
+    expect(refusalOf(() => look(from))).toBe(
+      `h.yaml: evidence E1 rests on ${what}, which is not in the picture. Repair: correct the place, or add the input that holds it`,
+    );
+  });
+
+  test('refuses a query, since a report runs none', () => {
+    expect(() => look({ kind: 'query', picture: 'p', sql: 'SELECT 1' })).toThrow(RefusalError);
+  });
+});

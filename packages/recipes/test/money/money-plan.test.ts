@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { readMoneyPlan } from '../../src/money/money-plan.ts';
+import { refusalOf, words, writtenFile } from './written-file.ts';
+
+const assumption = {
+  id: 'A-LOSS',
+  label: words,
+  unit: 'share',
+  distribution: { kind: 'pert', low: 0, mode: 0.05, high: 0.15 },
+  source: 'judgement',
+  grade: 'X4',
+};
+const question = {
+  id: 'Q',
+  label: words,
+  quantity: { total: '2022' },
+  wholesale: { place: 'BE', substance: 'COC_HCL', level: 'wholesale', year: 2022 },
+};
+const plan = { rates: [0.1, 0.2], assumptions: [assumption], questions: [question] };
+
+const read = (content: unknown) => readMoneyPlan(writtenFile('m.yaml', content), 'm.yaml');
+
+describe('readMoneyPlan', () => {
+  test('gives what is written; what is left out is null, and no claims are no claims', () => {
+    expect(read(plan)).toEqual({
+      rates: [0.1, 0.2],
+      assumptions: [{ ...assumption, year: null, claims: [], level: null }],
+      questions: [{ ...question, retail: null, purity: null, loss: null }],
+    });
+  });
+
+  test('takes a claim for a quantity and an assumption for a price', () => {
+    const [asked] = read({
+      ...plan,
+      questions: [{ ...question, quantity: { claim: 'C030' }, wholesale: { assumption: 'A' } }],
+    }).questions;
+    expect(asked).toMatchObject({ quantity: { claim: 'C030' }, wholesale: { assumption: 'A' } });
+  });
+
+  test.each([
+    [
+      'rates: 0.1',
+      'm.yaml: expected rates as a list of shares, found something else. Repair: write rates: [0.1, 0.2, 0.3]',
+    ],
+    [
+      { ...plan, assumptions: [{ ...assumption, grade: 'good' }] },
+      'm.yaml: expected A-LOSS.grade such as B2, found "good". Repair: source A to X, information 1 to 4; X4 for a judgement that nothing supports',
+    ],
+    [
+      { ...plan, assumptions: [{ ...assumption, distribution: 0.05 }] },
+      'm.yaml: expected A-LOSS.distribution as a mapping, found 0.05. Repair: write { kind: pert, low: …, mode: …, high: … }',
+    ],
+    [
+      { ...plan, assumptions: [{ ...assumption, label: { nl: 'a' } }] },
+      'm.yaml: expected A-LOSS.label in nl, fr, de and en, found none in fr, de, en. Repair: write it in all four languages',
+    ],
+    [
+      { ...plan, assumptions: [{ ...assumption, level: 'street' }] },
+      'm.yaml: expected A-LOSS.level as one of import, wholesale, mid_level, retail, found "street". Repair: name the step of the trade at which the price is paid',
+    ],
+    [
+      { ...plan, questions: [{ ...question, quantity: {} }] },
+      'm.yaml: expected Q.quantity.claim as text, found null. Repair: add a line such as "claim: …"',
+    ],
+    [
+      { ...plan, questions: question },
+      'm.yaml: expected a list of entries under questions, found something else. Repair: begin each entry with "- "',
+    ],
+    [
+      '- a',
+      'm.yaml: expected keys with values, found something else. Repair: see the files beside it',
+    ],
+    [
+      'rates: [0.1',
+      'm.yaml, line 1: expected YAML, found Flow sequence in block collection must be sufficiently indented and end with a ]. Repair: mend the line',
+    ],
+  ])('refuses %j', (content, message) => {
+    expect(refusalOf(() => read(content))).toBe(message);
+  });
+
+  test('names a file that is not there', () => {
+    expect(refusalOf(() => readMoneyPlan('/none/m.yaml', 'm.yaml'))).toBe(
+      'm.yaml: expected a YAML file, found none. Repair: correct its path in the picture file',
+    );
+  });
+});

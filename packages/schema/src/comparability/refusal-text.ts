@@ -1,0 +1,104 @@
+import type { RefusalError } from '../errors.ts';
+import type { Text } from '../language.ts';
+import { inEach } from '../sentence.ts';
+import { dimensionLabel, type Purpose } from './dimensions.ts';
+
+/** nl, fr, de, en. */
+type InFour = string;
+
+const four = (words: InFour): Text => {
+  const [nl = '', fr = '', de = '', en = ''] = words.split('|');
+  return { nl, fr, de, en };
+};
+
+const leads: Readonly<Record<Purpose, Text>> = {
+  sum: four('Niet opgeteld|Non additionné|Nicht addiert|Not added'),
+  rate: four('Niet vergeleken|Non comparé|Nicht verglichen|Not compared'),
+  trend: four('Geen trend|Pas de tendance|Kein Trend|No trend'),
+};
+
+/** How the rows are unlike, where it is more than a value that differs. */
+const unlike: Readonly<Record<string, InFour>> = {
+  break:
+    'de reeks loopt over een verklaarde breuk heen|la série franchit une rupture déclarée|Die Reihe geht über einen erklärten Bruch hinweg|the series crosses a declared break',
+  members:
+    'de havens in de som wisselen van jaar tot jaar|les ports de la somme changent d’une année à l’autre|Die Häfen in der Summe wechseln von Jahr zu Jahr|the ports in the sum change from year to year',
+  frequency:
+    'de perioden zijn niet even lang|les périodes ne sont pas de même longueur|Die Zeiträume sind nicht gleich lang|the periods are not of one length',
+};
+
+/** What would go wrong. */
+const harms: Readonly<Record<string, InFour>> = {
+  kind: 'Een losse vangst kan deel zijn van een opgegeven cijfer.|Une saisie peut faire partie d’un chiffre déclaré.|Ein einzelner Fund kann in einer gemeldeten Zahl enthalten sein.|A find may be part of a figure that is claimed.',
+  metric:
+    'Verschillende dingen hebben geen cijfer gemeen.|Des choses différentes n’ont pas de chiffre commun.|Verschiedenes hat keine gemeinsame Zahl.|Different things have no figure in common.',
+  statistic:
+    'Alleen sommen en aantallen zijn op te tellen.|Seuls les sommes et les nombres s’additionnent.|Nur Summen und Anzahlen lassen sich addieren.|Only sums and counts add.',
+  basis:
+    'De ene grondslag telt vangsten die elders zijn gedaan.|L’une des bases compte des saisies faites ailleurs.|Eine der Grundlagen zählt Funde, die anderswo gemacht wurden.|One of the bases counts seizures that were made elsewhere.',
+  unit: 'Hoeveelheden in verschillende eenheden zijn niet samen te nemen.|Des quantités d’unités différentes ne se réunissent pas.|Mengen in verschiedenen Einheiten lassen sich nicht zusammennehmen.|Quantities in different units cannot be put together.',
+  'counting rule':
+    'Een andere telregel zou op andere criminaliteit lijken.|Une autre règle de comptage ressemblerait à une autre criminalité.|Eine andere Zählregel sähe wie andere Kriminalität aus.|Another counting rule would look like other crime.',
+  substance:
+    'Een som over middelen moet uitdrukkelijk gevraagd worden.|Une somme sur plusieurs substances doit être demandée.|Eine Summe über mehrere Stoffe muss verlangt werden.|A sum over substances must be asked for.',
+  offence:
+    'Een som over delicten moet uitdrukkelijk gevraagd worden.|Une somme sur plusieurs infractions doit être demandée.|Eine Summe über mehrere Straftaten muss verlangt werden.|A sum over offences must be asked for.',
+  'market level':
+    'Een kiloprijs en een straatprijs zijn niet te vergelijken.|Un prix au kilo et un prix de rue ne se comparent pas.|Ein Kilopreis und ein Straßenpreis lassen sich nicht vergleichen.|A kilogram price and a street price do not compare.',
+  extent:
+    'Eén vangst is niet het cijfer van haar periode.|Une saisie n’est pas le chiffre de sa période.|Ein Fund ist nicht die Zahl seines Zeitraums.|A find is not the figure of its period.',
+  agency:
+    'Wat diensten samen in beslag namen, zou dubbel tellen.|Ce que des services ont saisi ensemble compterait deux fois.|Was Behörden gemeinsam sicherstellten, zählte doppelt.|What agencies seized together would count twice.',
+  territory:
+    'Het ene gebied ligt in het andere, of begint pas later te melden.|Un territoire est compris dans l’autre, ou ne déclare que plus tard.|Ein Gebiet liegt im anderen oder meldet erst später.|One territory lies in another, or begins to report later.',
+  period:
+    'Een deel van een periode is geen cijfer van de periode.|Une partie d’une période n’est pas le chiffre de la période.|Ein Teil eines Zeitraums ist keine Zahl des Zeitraums.|A part of a period is no figure of the period.',
+  vintage:
+    'Twee uitgaven van één cijfer zijn geen twee cijfers.|Deux éditions d’un chiffre ne font pas deux chiffres.|Zwei Ausgaben einer Zahl sind nicht zwei Zahlen.|Two releases of one figure are no two figures.',
+  break:
+    'Een verandering van regel zou op een verandering van criminaliteit lijken.|Un changement de règle ressemblerait à un changement de criminalité.|Eine geänderte Regel sähe wie geänderte Kriminalität aus.|A change of rule would look like a change in crime.',
+  members:
+    'Een haven die begint te melden, zou op een stijging lijken.|Un port qui commence à déclarer ressemblerait à une hausse.|Ein Hafen, der zu melden beginnt, sähe wie ein Anstieg aus.|A port that begins to report would look like a rise.',
+};
+
+/**
+ * A refusal as a reader of a picture is told it, in four languages: what is not done, in what the rows differ, what would go
+ * wrong, and the decision that would allow it, where one can. The message of the error says it in more detail, in English,
+ * to whoever makes the call.
+ *
+ * @example
+ * ```ts
+ * import { refusalText } from '@samenbeeld/schema';
+ * refusalText({ dimension: 'unit', subject: null }, 'sum').en // => 'Not added: the rows differ (unit). Quantities in different units cannot be put together.'
+ * ```
+ */
+export function refusalText(
+  { dimension, subject }: Pick<RefusalError, 'dimension' | 'subject'>,
+  purpose: Purpose,
+): Text {
+  const what = dimensionLabel(dimension);
+  const how = unlike[dimension];
+  const said = how
+    ? four(how)
+    : four(
+        'de gegevens verschillen ({what})|les données diffèrent ({what})|Die Angaben unterscheiden sich ({what})|the rows differ ({what})',
+      );
+  const unless = four(
+    ', tenzij iemand het vastlegt: "{subject}"|, sauf décision enregistrée : « {subject} »|, sofern niemand anderes festhält: „{subject}“|, unless someone records it: "{subject}"',
+  );
+  const harm = harms[dimension];
+  return inEach((language) => {
+    const colon = language === 'fr' ? '\u00a0: ' : ': ';
+    const differs = said[language].replace('{what}', () => what[language]);
+    const decide =
+      subject === null
+        ? ''
+        : unless[language]
+            .replace('{subject}', () => subject)
+            .replace(' :', '\u00a0:')
+            .replace('« ', '«\u00a0')
+            .replace(' »', '\u00a0»');
+    const why = harm ? ` ${four(harm)[language]}` : '';
+    return `${leads[purpose][language]}${colon}${differs}${decide}.${why}`;
+  });
+}

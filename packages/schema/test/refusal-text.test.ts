@@ -1,0 +1,91 @@
+import {
+  assertComparable,
+  dimensionLabel,
+  languages,
+  RefusalError,
+  refusalText,
+} from '@samenbeeld/schema';
+import { describe, expect, test } from 'vitest';
+import { observation, seizure, years } from './example-records.ts';
+
+const dimensions = [
+  ...['kind', 'metric', 'statistic', 'basis', 'unit', 'counting rule', 'substance', 'offence'],
+  ...['market level', 'extent', 'agency', 'territory', 'period', 'vintage', 'break', 'members'],
+  'frequency',
+];
+
+describe('refusalText(refusal, purpose)', () => {
+  test('names the dimension and the decision, for each dimension and in each language', () => {
+    for (const dimension of dimensions)
+      for (const language of languages) {
+        const said = refusalText({ dimension, subject: 'sum across x: a, b' }, 'sum')[language];
+        const isWorded =
+          dimension === 'break' || dimension === 'members' || dimension === 'frequency';
+        if (!isWorded) expect(said).toContain(dimensionLabel(dimension)[language]);
+        expect(said).toContain('sum across x: a, b');
+        expect(said).not.toMatch(/undefined|\{|\|/);
+        expect(said.endsWith('.')).toBe(true);
+        if (language !== 'en')
+          expect(said.replace('sum across x: a, b', '')).not.toMatch(
+            /\b(the|rows|added|unless)\b/i,
+          );
+      }
+  });
+
+  test('reads as a sentence in each language', () => {
+    expect(
+      refusalText({ dimension: 'agency', subject: 'sum across agencies: A, B' }, 'sum'),
+    ).toMatchInlineSnapshot(`
+      {
+        "de": "Nicht addiert: Die Angaben unterscheiden sich (Behörde), sofern niemand anderes festhält: „sum across agencies: A, B“. Was Behörden gemeinsam sicherstellten, zählte doppelt.",
+        "en": "Not added: the rows differ (agency), unless someone records it: "sum across agencies: A, B". What agencies seized together would count twice.",
+        "fr": "Non additionné : les données diffèrent (service), sauf décision enregistrée : « sum across agencies: A, B ». Ce que des services ont saisi ensemble compterait deux fois.",
+        "nl": "Niet opgeteld: de gegevens verschillen (dienst), tenzij iemand het vastlegt: "sum across agencies: A, B". Wat diensten samen in beslag namen, zou dubbel tellen.",
+      }
+    `);
+    expect(refusalText({ dimension: 'members', subject: null }, 'trend')).toMatchInlineSnapshot(`
+      {
+        "de": "Kein Trend: Die Häfen in der Summe wechseln von Jahr zu Jahr. Ein Hafen, der zu melden beginnt, sähe wie ein Anstieg aus.",
+        "en": "No trend: the ports in the sum change from year to year. A port that begins to report would look like a rise.",
+        "fr": "Pas de tendance : les ports de la somme changent d’une année à l’autre. Un port qui commence à déclarer ressemblerait à une hausse.",
+        "nl": "Geen trend: de havens in de som wisselen van jaar tot jaar. Een haven die begint te melden, zou op een stijging lijken.",
+      }
+    `);
+  });
+});
+
+test('a refusal of the guard says so itself, for what the rows were to be put together', () => {
+  const refused = (ask: () => unknown): RefusalError => {
+    try {
+      ask();
+    } catch (error) {
+      if (error instanceof RefusalError) return error;
+    }
+    throw new Error('not refused');
+  };
+  const unlike = [
+    observation(),
+    observation({ id: 'b', place: 'BEGNE', basis: 'entered_via_port' }),
+  ];
+  expect(refused(() => assertComparable(unlike, { for: 'trend' })).says?.de).toBe(
+    'Kein Trend: Die Angaben unterscheiden sich (Grundlage). Eine der Grundlagen zählt Funde, die anderswo gemacht wurden.',
+  );
+  const changing = [...years(2), observation({ id: 'c', place: 'BEGNE' })];
+  const mixed = [observation(), observation({ id: 'b', periodEnd: '2022-06-30', freq: 'S' })];
+  const repeated = [observation(), observation({ id: 'b' })];
+  const nested = [observation(), observation({ id: 'b', place: 'NL' })];
+  const events = [
+    seizure(),
+    seizure({ id: 'b', source: 'nl-kmar', place: 'NL', placeLevel: 'country' }),
+  ];
+  for (const [records, purpose] of [
+    [changing, 'trend'],
+    [mixed, 'rate'],
+    [repeated, 'sum'],
+    [nested, 'sum'],
+    [events, 'sum'],
+  ] as const) {
+    const { says, dimension, subject } = refused(() => assertComparable(records, { for: purpose }));
+    expect(says).toEqual(refusalText({ dimension, subject }, purpose));
+  }
+});
