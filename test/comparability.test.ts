@@ -20,6 +20,7 @@ import {
   type Observation,
   publicHandling,
   RefusalError,
+  refusalText,
   type Seizure,
   type Text,
 } from '@samenbeeld/schema';
@@ -272,6 +273,7 @@ describe.each(cases)('$dimension: $what', (one) => {
   test('the sum is refused, and the message says what would make it legal', () => {
     expect(refusal?.dimension).toBe(one.dimension);
     expect(refusal?.message).toMatchSnapshot();
+    expect(refusal?.says).toEqual(refusalText(refusal as RefusalError, 'sum'));
     expect(refusalOf({ ...one, records: one.records.toReversed() })?.dimension).toBe(one.dimension);
   });
 
@@ -337,10 +339,10 @@ describe('a figure of a picture', () => {
         "place": null,
         "subject": "sum across releases: 2023-01, 2024-01",
         "text": {
-          "de": "Nicht addiert: Die Angaben unterscheiden sich (Ausgabe), sofern niemand anderes festhält: „sum across releases: 2023-01, 2024-01“.",
-          "en": "Not added: the rows differ (vintage), unless someone records it: "sum across releases: 2023-01, 2024-01".",
-          "fr": "Non additionné : les données diffèrent (édition), sauf décision enregistrée : « sum across releases: 2023-01, 2024-01 ».",
-          "nl": "Niet opgeteld: de gegevens verschillen (uitgave), tenzij iemand het vastlegt: "sum across releases: 2023-01, 2024-01".",
+          "de": "Nicht addiert: Die Angaben unterscheiden sich (Ausgabe), sofern niemand anderes festhält: „sum across releases: 2023-01, 2024-01“. Eine neue Ausgabe berichtigt die alte.",
+          "en": "Not added: the rows differ (vintage), unless someone records it: "sum across releases: 2023-01, 2024-01". A new release revises the old one.",
+          "fr": "Non additionné : les données diffèrent (édition), sauf décision enregistrée : « sum across releases: 2023-01, 2024-01 ». Une nouvelle édition révise l’ancienne.",
+          "nl": "Niet opgeteld: de gegevens verschillen (uitgave), tenzij iemand het vastlegt: "sum across releases: 2023-01, 2024-01". Een nieuwe uitgave herziet de oude.",
         },
       }
     `);

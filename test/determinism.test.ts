@@ -6,6 +6,8 @@ import {
   exercise,
   exerciseFile,
   hashes,
+  money,
+  moneyFile,
   published,
   publishedFile,
   temporary,
@@ -39,6 +41,7 @@ function shuffled<Item>(items: readonly Item[]): readonly Item[] {
 describe.each([
   ['published', publishedFile, published],
   ['exercise', exerciseFile, exercise],
+  ['follow-the-money', moneyFile, money],
 ])('the %s picture', (name, file, once) => {
   test('is the same to the byte on one thread or two, in another zone and language, built anew or from kept steps', async () => {
     const before = hashes(once);

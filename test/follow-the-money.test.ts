@@ -54,8 +54,8 @@ describe('what the report says', () => {
   });
 
   test('revenue is a range for each assumed share, and nowhere one amount', () => {
-    expect(says(/if 5% was intercepted, .{5,30} to .{3,30} euro/)).toBe(true);
-    expect(says(/if 50% was intercepted, .{5,30} to .{3,30} euro/)).toBe(true);
+    expect(says(/if 5% was intercepted, \S+ to \S+ billion euro/)).toBe(true);
+    expect(says(/if 50% was intercepted, \S+ to \S+ million euro/)).toBe(true);
     expect(says('Nobody knows which share was intercepted, so there is no single amount')).toBe(
       true,
     );
@@ -144,18 +144,17 @@ describe.runIf(executablePath)('the report, opened from disk', () => {
     return page;
   }
 
-  test.concurrent.for(languages)(
-    '%s: axe finds nothing, and no word is missing',
-    async (language, { expect }) => {
-      const page = await visit(`#${language}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
+  test('axe finds nothing, and no word is missing in any language', async () => {
+    const page = await visit('#nl');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
+    for (const language of languages) {
       const text = (await page.locator(`#${language}`).textContent()) ?? '';
-      expect(text).toContain('TLP:CLEAR');
-      expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\{\w+\}/);
-      await page.context().close();
-    },
-  );
+      expect(text.includes('TLP:CLEAR')).toBe(true);
+      expect(/\bundefined\b|\bNaN\b|\[object |\{\w+\}/.exec(text)).toBeNull();
+    }
+    await page.context().close();
+  });
 
   test('fits a phone: nothing sticks out to the side', async () => {
     const page = await visit('#de', 390);

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
-import { exercise, published } from './pictures.ts';
+import { exercise, money, published } from './pictures.ts';
 
 const folder = `${root}/notebooks`;
 const out = `${folder}/.out`;
@@ -102,6 +102,14 @@ const typed: readonly string[] = [
   'const proposal = unknown.labels[0].proposal;',
   "const decided = (await confirmLabel(unknown, 'a', 'none', { decisions: 'd', role: 'r', reason: 'b' })).decision;",
   'const revision = answered(await diffReleases(made, picture)).diff.revisions[0];',
+  "import { hypotheses, indices, money, oneAxis, revenue, shares, value } from '@samenbeeld/notebook';",
+  "const worth = answered(await value(picture, 'x')).finding.simulation.spread.p95;",
+  "const passed = answered(await revenue(picture, 'x', { assume: { A: { kind: 'fixed', value: 1 } } })).finding.byRate[0].spread;",
+  "const order = answered(await hypotheses(picture, 'x', { ratings: { E: { H: 'CC' } } })).finding.order[0].inconsistency;",
+  "const index = answered(indices(picture.observations, { base: '2021' })).indices[0].points[0].range.low;",
+  "const part = answered(shares(picture.observations, { parts: ['x'] })).shares[0].says.en;",
+  'const told = answered(oneAxis(picture.observations)).warnings;',
+  "const flows = money.recoveryFlows([], { law: [], asOf: '2024-01-01' });",
   "const grown = answered(revisionTriangle(picture.observations.asOf('2023-01-01'))).triangle.rows[0];",
   "import { chart, methods, registrationTriangle, show } from '@samenbeeld/notebook';",
   'const asked = answered(trend(picture.observations)).finding.methods[0];',
@@ -538,5 +546,65 @@ describe('unseen-file, executed in Jupyter', () => {
     expect(rich(cells.slice(later)).filter((text) => text.includes('EXERCISE'))).toEqual([]);
     expect(rich(cells.slice(0, later)).length).toBeGreaterThan(12);
     expect(plantedIn('unseen-file')).toEqual([]);
+  });
+});
+
+describe('follow-the-money, executed in Jupyter', () => {
+  let cells: readonly Executed[] = [];
+  const shown = (code: string): string => shownBy(cells, code);
+  /** The drawing that a cell shows. */
+  const drawing = (code: string): string =>
+    textOf(
+      cells.find(({ source }) => source.includes(code))?.outputs[0]?.data?.['image/svg+xml'] ?? '',
+    );
+
+  beforeAll(() => {
+    cells = execute('follow-the-money', { '../out/follow-the-money': money });
+  });
+
+  test('no cell fails, and none prints beside what it shows', () => {
+    expect(cells.length).toBeGreaterThan(18);
+    expect(strange(cells)).toEqual([]);
+  });
+
+  test('question 11: a range for the value, a range for each share of a revenue, and what dominates', () => {
+    expect(shown('const worth')).toMatch(/worth 128 to 171\smillion euro at wholesale prices/);
+    const retail = shown('const retail');
+    expect(retail).toMatch(/^5 % +4\.17 to 7\.35\sbillion euro$/m);
+    expect(retail).toMatch(/^50 % +220 to 387\smillion euro$/m);
+    expect(retail).toMatch(/^A-LOSS .*judgement; no measurement is known$/m);
+    expect(shown('const known')).toMatch(/^known +0\.5 +1\.66$/m);
+    expect(shown("revenue(picture, 'NL-2022'")).toContain(
+      'No answer: No street price is known for NL-2022.',
+    );
+    for (const chart of ['chart.revenueFan', 'chart.tornado'])
+      expect(drawing(chart)).toContain('<svg');
+  });
+
+  test('question 12: Dutch transactions and Belgian reports share no axis; indices and shares may', () => {
+    expect(shown('const reported')).toMatch(
+      /^No answer: Belgium counts reports .*; Netherlands counts unusual transactions\./m,
+    );
+    expect(shown('const reported')).toContain('in a notebook `indices`');
+    expect(shown('const each')).toMatch(/^Belgium, .* \(RECEIVED\) .* 171 \(2021 = 100\)$/m);
+    expect(shown('chart.indices(')).toMatch(/^Netherlands, suspicious .* 2023 +186\.8/m);
+    expect(shown('shares(passedOn')).toContain('Belgium, 2022, value of files passed on: 1.1%');
+    expect(shown('oneAxis(assets)')).toContain('are stages of different cases');
+    expect(shown('oneAxis(conservatory)')).toContain('a declared break on 2022-01-01');
+  });
+
+  test('question 13: an order that says what it rests on, and changes without it', () => {
+    expect(shown('const reporting')).toMatch(/^ +1 +H0: .*\n +2 +H0-rule: .*\n +3 +H0-money: /m);
+    expect(shown('const reporting')).toContain('- without H0-E1');
+    expect(shown('const without')).toMatch(/^ +1 +H0: .*\n +1 +H0-rule: /m);
+    expect(shown('const rated')).toMatch(/^H0-E1 agrees with H0-rule +H0 = H0-rule$/m);
+    expect(shown('const all')).toMatch(/^H5 +none: not told apart +–$/m);
+    expect(drawing('chart.hypotheses')).toContain('<svg');
+  });
+
+  test('every output carries its marking', () => {
+    const all = rich(cells);
+    expect(all.length).toBeGreaterThan(40);
+    expect(all.filter((text) => !text.includes('TLP:CLEAR'))).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ export interface Part {
   readonly issues: readonly Issue[];
   /** What is kept of its records, where that is not the records themselves. */
   readonly kept: KeptRecord | null;
-  /** SQL of a number, over the view of the rows, that rows with equal keys share; see `keyFingerprint`. */
+  /** SQL of a number, over the staged rows, that rows with equal keys share; see `keyFingerprint`. */
   readonly fingerprint: (alone: boolean) => string;
   /** SQL of the keys of the items of some of its rows. */
   readonly keyed: (rows: string) => string;

@@ -1,7 +1,7 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import { rawRows } from './compile/raw-sql.ts';
 import type { Part } from './read-part.ts';
-import { textColumn } from './stage/staged-table.ts';
+import { stagedRows, textColumn } from './stage/staged-table.ts';
 
 /** Rows whose keys may occur more than once, and the number of the occurrence for each of their items. */
 export interface Repeated {
@@ -47,7 +47,8 @@ export async function findRepeated(
   const again = `${name}_again`;
   const alone = parts.length === 1;
   const all = parts.map(
-    ({ stage, fingerprint }) => `select ${fingerprint(alone)} as fingerprint from ${stage.raw}`,
+    ({ binding, fingerprint }) =>
+      `select ${fingerprint(alone)} as fingerprint from ${stagedRows(binding.staged)} r`,
   );
   // In order, equal ones stand side by side: to sort numbers costs less than to count each.
   await engine.run(`create temporary table ${again} as
@@ -60,12 +61,8 @@ select distinct fingerprint from (
     if (found?.n === 0 && !shared)
       return { occurrences: null, rows: parts.map(() => ({ count: 0, lines: [] })) };
     for (const { stage, binding, fingerprint } of parts) {
-      const some = shared
-        ? ''
-        : ` where ${fingerprint(alone)} in (select fingerprint from ${again})`;
-      await engine.run(
-        `create temporary table ${stage.again} as select * from (${rawRows(binding, 'all')}) r${some}`,
-      );
+      const some = shared ? null : `${fingerprint(alone)} in (select fingerprint from ${again})`;
+      await engine.run(`create temporary table ${stage.again} as ${rawRows(binding, 'all', some)}`);
     }
     const items = parts.map(
       ({ stage, keyed }, part) => `select ${part} as part, k.* from (${keyed(stage.again)}) k`,

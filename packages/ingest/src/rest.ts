@@ -5,6 +5,7 @@ import {
   type NumberRange,
   type Scalar,
 } from '@samenbeeld/engine';
+import { rawRows } from './compile/raw-sql.ts';
 import type { SourceDescription } from './description/description.ts';
 import { recordTables } from './fields.ts';
 import type { Part } from './read-part.ts';
@@ -52,7 +53,7 @@ export async function judgeRest(
   description: SourceDescription,
   part: Part,
 ): Promise<void> {
-  const { stage, judge } = part;
+  const { binding, stage, judge } = part;
   const { table } = recordTables[description.record];
   const [lines] = await engine.rows<{ least: number | null; most: number | null }>(
     `select min(line) as least, max(line) as most from ${stage.raw}`,
@@ -69,7 +70,7 @@ where ${recordsOf(description, part)} and origin_line between ${range.least} and
   }
   const unwritten = last > 0 ? `line in (select line from ${stage.unwritten})` : 'false';
   await engine.run(
-    `create temporary table ${stage.rest} as select * from ${stage.raw} where ${unwritten}`,
+    `create temporary table ${stage.rest} as ${rawRows(binding, 'described', unwritten)}`,
   );
   await judge({ raw: stage.rest, read: stage.restRead, judged: stage.restJudged });
 }

@@ -59,6 +59,7 @@ export {
   type WeighOptions,
   weighHypotheses,
 } from './hypotheses/weigh-hypotheses.ts';
+export { drawnIndex } from './intelligence/drawn-index.ts';
 export type { PercentRange } from './intelligence/index-of-figures.ts';
 export {
   type ReportingIndex,

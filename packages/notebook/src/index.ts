@@ -131,6 +131,7 @@ export type { MoneyCharts } from './money/money-charts.ts';
 export type { MoneyOptions } from './money/money-question.ts';
 export { type OneAxis, oneAxis } from './money/one-axis.ts';
 export { type RevenueOptions, revenue } from './money/revenue.ts';
+export { money } from './money/room.ts';
 export { type SharesAnswer, type SharesOptions, shares } from './money/shares.ts';
 export { value } from './money/value.ts';
 export { type PairReasons, pairReasons } from './pair-reasons.ts';

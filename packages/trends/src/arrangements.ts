@@ -9,6 +9,7 @@ export function arrangements(
   ranges: readonly Interval[],
   limit: number,
 ): readonly (readonly number[])[] | null {
+  if (ranges.every(({ low, high }) => low === high)) return [ranges.map(({ low }) => low)];
   const finite = ranges.flatMap(({ low, high }) => (high === null ? [low] : [low, high]));
   const top = Math.max(...finite) + 1;
   const closed = ranges.map((range) => ({

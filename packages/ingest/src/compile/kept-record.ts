@@ -46,9 +46,10 @@ function definitionsOf(
   }
   for (const { name, rule } of binding.columns) found.set(`i.k_${name}`, cells.cell(rule.header));
   if (!worded) {
-    for (const [name, sql] of Object.entries(value))
-      if (name !== 'value' && name !== 'told')
-        found.set(`i.${name === 'plain' ? name : `read_${name}`}`, sql);
+    // The number itself is kept: a question about its size then passes over what cannot answer it.
+    const { plain, told, value: number, ...others } = value;
+    found.set('i.plain', plain);
+    for (const [name, sql] of Object.entries(others)) found.set(`i.read_${name}`, sql);
     for (const name of ['wording', 'words', 'unit'])
       found.set(`i.read_${name}`, 'cast(NULL as VARCHAR)');
   }

@@ -1,9 +1,11 @@
 import { dialect } from '@samenbeeld/engine';
 import type { SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
+import { codeColumn, keptCell } from '../stage/staged-table.ts';
 import type { StagedBinding } from './binding.ts';
 import type { CellsSql } from './cells-sql.ts';
-import { codesOf } from './coded-cells.ts';
+import { isUntrimmed } from './coded-cells.ts';
+import { trimmedCell } from './raw-sql.ts';
 
 /** Stands between the parts of a key; no file of text holds it. */
 export const separator = '\u001f';
@@ -38,9 +40,9 @@ export function idSql(key: string, number: string): string {
 }
 
 /**
- * SQL of a number by which rows that may share a key are found: rows with equal keys have equal numbers. Over the
- * view of the rows, before any cell is read. In a table that stands `alone` equal codes are equal cells; those of two
- * tables have nothing to do with each other.
+ * SQL of a number by which rows that may share a key are found: rows with equal keys have equal numbers. Over a row as
+ * it is kept when it is staged. In a table that stands `alone` equal codes are equal cells; those of two tables have
+ * nothing to do with each other.
  */
 export function keyFingerprint(
   description: SourceDescription,
@@ -49,11 +51,13 @@ export function keyFingerprint(
   alone: boolean,
 ): string {
   const headers = keyHeaders(description);
-  const names = binding.columns.filter(({ rule }) => headers.includes(rule.header));
-  const parts = [
-    dialect.literal(fileKey.join(separator)),
-    ...names.map((bound) => (alone ? codesOf(binding, bound)?.name : null) ?? bound.name),
-  ];
+  const cells = binding.columns
+    .filter(({ rule }) => headers.includes(rule.header))
+    .map(({ column: { index } }) =>
+      alone && binding.staged.coded.has(index) && !isUntrimmed(binding, index)
+        ? codeColumn(index)
+        : trimmedCell(binding, index, keptCell(binding.staged, index)),
+    );
   // Half of the bits sort faster, and bring few rows more to be looked at.
-  return `cast(${dialect.fingerprint(parts)} >> 33 as INTEGER)`;
+  return `cast(${dialect.fingerprint([dialect.literal(fileKey.join(separator)), ...cells])} >> 33 as INTEGER)`;
 }

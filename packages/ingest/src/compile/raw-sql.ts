@@ -4,11 +4,10 @@ import { codeColumn, figureColumn, stagedRows, textColumn } from '../stage/stage
 import type { StagedBinding } from './binding.ts';
 import { codesOf, isUntrimmed } from './coded-cells.ts';
 
-/** A described column's cell without blanks around it, NULL where nothing is left. */
-function trimmed(index: number, binding: StagedBinding): string {
-  const name = textColumn(index);
-  if (!isUntrimmed(binding, index)) return name;
-  return `nullif(${dialect.regexReplace(name, `^${blanks}+|${blanks}+$`, '')}, '')`;
+/** A cell of a column, given as SQL, without blanks around it; NULL where nothing is left. */
+export function trimmedCell(binding: StagedBinding, index: number, cell: string): string {
+  if (!isUntrimmed(binding, index)) return cell;
+  return `nullif(${dialect.regexReplace(cell, `^${blanks}+|${blanks}+$`, '')}, '')`;
 }
 
 /** Whether the plain figures of the one value column were told apart when the file was read. */
@@ -26,9 +25,13 @@ export function hasFigures({ staged, slots }: StagedBinding): boolean {
 /**
  * SQL of the rows: described columns trimmed (`c0` …), the codes of those that have any (`c0_code` …), value columns letter
  * for letter (`v3` …), and the number of a plain figure where it is known (`figure`); with `all` cells, those of every
- * column letter for letter too (`t0` …).
+ * column letter for letter too (`t0` …). `only` some of them: see `stagedRows`.
  */
-export function rawRows(binding: StagedBinding, all: 'all' | 'described'): string {
+export function rawRows(
+  binding: StagedBinding,
+  all: 'all' | 'described',
+  only: string | null = null,
+): string {
   const codes = binding.columns.flatMap((bound) => {
     const own = codesOf(binding, bound);
     return own ? `${codeColumn(bound.column.index)} as ${own.name}` : [];
@@ -36,7 +39,10 @@ export function rawRows(binding: StagedBinding, all: 'all' | 'described'): strin
   const columns = [
     'row_no',
     'line',
-    ...binding.columns.map((bound) => `${trimmed(bound.column.index, binding)} as ${bound.name}`),
+    ...binding.columns.map(
+      (bound) =>
+        `${trimmedCell(binding, bound.column.index, textColumn(bound.column.index))} as ${bound.name}`,
+    ),
     ...codes,
     ...binding.slots.map(({ column }) => `${textColumn(column.index)} as v${column.index}`),
     ...(hasFigures(binding)
@@ -44,5 +50,5 @@ export function rawRows(binding: StagedBinding, all: 'all' | 'described'): strin
       : []),
     ...(all === 'all' ? binding.table.columns.map(({ index }) => textColumn(index)) : []),
   ];
-  return `select ${columns.join(', ')} from ${stagedRows(binding.staged)}`;
+  return `select ${columns.join(', ')} from ${stagedRows(binding.staged, only)}`;
 }

@@ -5,7 +5,8 @@ type Rows = readonly (readonly (string | null)[])[];
 export const mostTexts = 10_000;
 
 /** Letters of all texts of a column together, so that no statement grows beyond reason. */
-const mostLetters = 200_000;
+const mostLetters = 500_000;
+
 /** So often must a text stand in the beginning, on average. */
 const often = 4;
 

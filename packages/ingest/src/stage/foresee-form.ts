@@ -4,6 +4,7 @@ import type { Binding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { makeColumns } from '../read/columns.ts';
 import type { FileHead } from '../read/file-head.ts';
+import { manyColumns } from './cells-as-rows.ts';
 import { canBeCodes, fewTexts, mostTexts } from './foresee-codes.ts';
 import { foreseeDays } from './foresee-days.ts';
 import type { ShortForm, TableHead } from './staged-table.ts';
@@ -59,7 +60,7 @@ export function foreseeForm(
   const [slot, ...others] = binding.slots;
   const single = slot && others.length === 0 && slot.mapping.as !== 'quantity';
   const figure = single ? { index: slot.column.index, mapping: slot.mapping } : null;
-  for (const index of textsAsked(binding, description)) {
+  for (const index of textsAsked(binding, description).slice(0, manyColumns)) {
     const texts = index === figure?.index ? null : foreseenTexts(head, binding, index);
     if (texts) coded.set(index, texts);
   }

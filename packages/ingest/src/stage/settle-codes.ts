@@ -15,14 +15,15 @@ async function unforeseen(
   const found = await engine.rows<{ index: number; text: string }>(
     `select index, text from (${each.join(' union all ')}) t order by index, text`,
   );
-  const texts = new Map<number, string[]>();
-  for (const { index, text } of found) texts.set(index, [...(texts.get(index) ?? []), text]);
+  const texts = new Map<number, string[]>(indexes.map((index) => [index, []]));
+  for (const { index, text } of found) texts.get(index)?.push(text);
   return texts;
 }
 
 /**
  * Gives codes to the texts that were not foreseen when a table was read: each coded column stands in it as codes
- * (`e0` …), and as text (`t0` …) where the text has no code yet. A column of more texts than expected becomes text again. Returns the texts of those that stay coded.
+ * (`e0` …), and as text (`t0` …) where the text has no code yet. A column of more texts than expected becomes text
+ * again. Returns the texts of those that stay coded.
  */
 export async function settleCodes(
   engine: Engine,

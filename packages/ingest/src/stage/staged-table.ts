@@ -52,19 +52,28 @@ export function figureColumn(index: number): string {
   return `q${index}`;
 }
 
-/** SQL of the cells of coded columns as texts, over a row of `text`. */
-export function decodedCells({ coded }: Pick<ShortForm, 'coded'>): readonly string[] {
-  return [...coded.keys()].map(
-    (index) => `cast(${codeColumn(index)} as VARCHAR) as ${textColumn(index)}`,
-  );
+/** SQL of a cell as text, over a row of `text`. */
+export function keptCell({ coded }: Pick<ShortForm, 'coded'>, index: number): string {
+  return coded.has(index) ? `cast(${codeColumn(index)} as VARCHAR)` : textColumn(index);
 }
 
-/** The rows of a staged table as a relation: `row_no`, `line`, its cells, and what is kept beside them. */
+/** SQL of the cells of coded columns as texts, over a row of `text`. */
+export function decodedCells(form: Pick<ShortForm, 'coded'>): readonly string[] {
+  return [...form.coded.keys()].map((index) => `${keptCell(form, index)} as ${textColumn(index)}`);
+}
+
+/**
+ * The rows of a staged table as a relation: `row_no`, `line`, its cells, and what is kept beside them. `only` some: a
+ * condition over the row as it is kept (codes as codes), asked before any cell is decoded.
+ */
 export function stagedRows(
   staged: Pick<StagedTable, 'text' | 'place' | 'line' | 'where' | 'coded'>,
+  only: string | null = null,
 ): string {
   const { text, place, line, where } = staged;
-  const cells = ['*', ...decodedCells(staged)].join(', ');
-  const rows = `(select cast(${place} as INTEGER) as row_no, ${line} as line, ${cells} from ${text})`;
+  const kept = `(select cast(${place} as INTEGER) as row_no, ${line} as line, * from ${text})`;
+  const some = only === null ? kept : `(select * from ${kept} s where ${only})`;
+  const decoded = decodedCells(staged);
+  const rows = decoded.length === 0 ? some : `(select *, ${decoded.join(', ')} from ${some} s)`;
   return where === null ? rows : `(select * from ${rows} s where ${where})`;
 }

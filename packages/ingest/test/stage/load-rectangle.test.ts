@@ -95,7 +95,7 @@ test('a column of more texts than foreseen is text again', async () => {
   const { result, types } = await bothWays('many', (row) => [
     '31-12-2023',
     'RTM',
-    `Coke in kist ${row} van een lange reeks kisten aan boord`,
+    `Coke in kist ${row} van ${'een lange reeks '.repeat(6)}kisten aan boord`,
     '2',
   ]);
   expect(result.conservation[0]).toMatchObject({ accepted: 50_000, rejected: 0 });

@@ -63,7 +63,13 @@ export interface ReportingIndex extends Finding {
  * @example
  * ```ts
  * import { reportingIndices } from '@samenbeeld/money';
- * reportingIndices([]) // => []
+ * const year = (period, value) => ({
+ *   ...{ place: 'BE', metric: 'str_reports', unit: 'report', stat: 'count', nationalCode: null, source: 's', definition: 'd' },
+ *   ...{ agencies: ['CTIF_CFI'], extent: 'whole', status: 'A', freq: 'A', wording: 'exact', value, printed: String(value) },
+ *   ...{ periodStart: `${period}-01-01`, periodEnd: `${period}-12-31`, publishedOn: null },
+ * });
+ * const [index] = reportingIndices([year(2021, 200), year(2022, 230)]);
+ * index.points.map((point) => point.range.low) // => [100, 115]
  * ```
  */
 export function reportingIndices(

@@ -23,7 +23,13 @@ export interface PublishedAssets extends Finding {
  * @example
  * ```ts
  * import { publishedAssets } from '@samenbeeld/money';
- * publishedAssets([]) // => []
+ * const year = (metric, period, value) => ({
+ *   ...{ place: 'NL', metric, unit: 'EUR', stat: 'sum', nationalCode: null, source: 's', definition: 'd', extent: 'whole' },
+ *   ...{ agencies: ['NL_OM'], status: 'A', freq: 'A', wording: 'exact', value, printed: String(value) },
+ *   ...{ periodStart: `${period}-01-01`, periodEnd: `${period}-12-31`, publishedOn: null },
+ * });
+ * const two = publishedAssets([year('assets_seized', 2018, 401e6), year('assets_recovered', 2018, 171e6)]);
+ * two.map(({ metric, figures }) => [metric, figures.length]) // => [['assets_recovered', 1], ['assets_seized', 1]]
  * ```
  */
 export function publishedAssets(

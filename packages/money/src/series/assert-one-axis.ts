@@ -41,16 +41,19 @@ export interface AxisOptions {
  * counted them by one rule.
  *
  * For whoever draws or lists levels side by side. A Dutch transaction, a Belgian report and a Luxembourg report class are
- * three units, so two countries are always refused, and no decision can allow it. Within a country the guard of `schema`
- * follows: metric, unit, counting rule, declared breaks. The refusal says what is legal: an index of each country by itself,
- * or shares within one. What was seized and what was collected are two series as well.
+ * three units, so two countries are always refused, and no decision can allow it. Within a country figures of one class pass,
+ * if the guard of `schema` lets them: metric, unit, counting rule, declared breaks. The refusal says what is legal: an index
+ * of each country by itself, or shares within one. What was seized and what was collected are two series as well.
  *
  * @throws RefusalError that names the dimension and what may be drawn instead
  * @throws InputError for figures that are none of the two kinds
  * @example
  * ```ts
  * import { assertOneAxis } from '@samenbeeld/money';
- * assertOneAxis([]) // => { warnings: [], overrides: [] }
+ * const figure = (place, metric) => ({ place, metric, nationalCode: null });
+ * const asked = () => assertOneAxis([figure('BE', 'str_reports'), figure('NL', 'unusual_transactions')]);
+ * const told = (() => { try { return asked(); } catch (refusal) { return refusal.dimension; } })();
+ * told.toString() // => 'counting rule'
  * ```
  */
 export function assertOneAxis(
@@ -66,6 +69,7 @@ export function assertOneAxis(
     );
   if (kinds.some((one) => assetMetrics.has(one)) && kinds.length > 1) refuseStages(kinds);
   refuseCountries(observations);
+  refuseClasses(observations);
   return assertComparable(observations, { for: 'trend', ...options });
 }
 
@@ -83,8 +87,19 @@ function refuseCountries(observations: readonly Observation[]): void {
     {
       dimension: 'counting rule',
       remedy:
-        'Draw an index of each country by itself, `reportingIndices`, or shares within one country, `reportingShares`.',
+        'Draw an index of each country by itself (`reportingIndices`, in a notebook `indices`) or shares within one country (`reportingShares`, `shares`).',
     },
+  );
+}
+
+/** Classes that a source names by codes of its own: new reports are a part of all reports, and no more of the same. */
+function refuseClasses(observations: readonly Observation[]): void {
+  const codes = [...new Set(observations.map(({ nationalCode }) => nationalCode ?? 'no code'))];
+  const [first] = codes.filter((code) => code !== 'no code').toSorted();
+  if (codes.length < 2 || first === undefined) return;
+  throw new RefusalError(
+    `${codes.toSorted().join(', ')} are classes that the source counts apart; one may be a part of another.`,
+    { dimension: 'class', remedy: `Choose one: \`.where({ nationalCode: '${first}' })\`.` },
   );
 }
 

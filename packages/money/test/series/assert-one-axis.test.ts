@@ -17,7 +17,7 @@ describe('assertOneAxis', () => {
         makeObservation(2022, 1_896_176, transactions),
       ]),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[RefusalError: Belgium counts reports received by the FIU; Netherlands counts unusual transactions. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime. Draw an index of each country by itself, \`reportingIndices\`, or shares within one country, \`reportingShares\`.]`,
+      `[RefusalError: Belgium counts reports received by the FIU; Netherlands counts unusual transactions. Each country counts by a rule of its own: on one axis a difference of rule would look like a difference in crime. Draw an index of each country by itself (\`reportingIndices\`, in a notebook \`indices\`) or shares within one country (\`reportingShares\`, \`shares\`).]`,
     );
   });
 
@@ -47,6 +47,16 @@ describe('assertOneAxis', () => {
       ]),
     ).toThrowErrorMatchingInlineSnapshot(
       `[RefusalError: assets recovered and assets seized are stages of different cases: what is seized in a year is not what is collected in it. Draw each series by itself, \`publishedAssets\`, or follow the same cases through the stages, \`recoveryFlows\`.]`,
+    );
+  });
+
+  it('refuses a class beside the whole that it is part of', () => {
+    const rows = [
+      makeObservation(2023, 79_211, { nationalCode: 'RECEIVED' }),
+      makeObservation(2023, 63_753, { nationalCode: 'NEW_REPORTS' }),
+    ];
+    expect(() => assertOneAxis(rows)).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: NEW_REPORTS, RECEIVED are classes that the source counts apart; one may be a part of another. Choose one: \`.where({ nationalCode: 'NEW_REPORTS' })\`.]`,
     );
   });
 

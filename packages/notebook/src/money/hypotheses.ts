@@ -11,6 +11,7 @@ import { folded, grid, list } from '../html.ts';
 import type { Picture } from '../picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
 import { awaited } from '../show.ts';
+import { changeIn } from './change-words.ts';
 import { moneyWords } from './money-words.ts';
 
 /** Rival explanations, weighed, with the set they belong to. */
@@ -98,7 +99,7 @@ export function hypotheses(
           }),
         }),
         folded(moneyWords.changes[language], [
-          list(telling.map(({ kind, what }) => `${kind}${what === null ? '' : ` ${what}`}`)),
+          list(telling.map((change) => changeIn(change, language))),
         ]),
       ]);
       return Object.assign(answer, { set });

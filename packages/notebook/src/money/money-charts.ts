@@ -4,7 +4,13 @@ import {
   seriesIndexChart,
   tornadoChart,
 } from '@samenbeeld/charts';
-import type { Hypothesis, Revenue, SeizedValue } from '@samenbeeld/money';
+import {
+  drawnIndex,
+  type Hypothesis,
+  type ReportingPoint,
+  type Revenue,
+  type SeizedValue,
+} from '@samenbeeld/money';
 import { UsageError } from '@samenbeeld/schema';
 import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
@@ -61,7 +67,12 @@ export const moneyCharts: MoneyCharts = {
     drawAnswer('hypotheses', answer, ({ picture, finding, set }) => {
       const explanations = finding.order.map(({ id, rank, inconsistency }) => {
         const one = set.hypotheses.find((hypothesis) => hypothesis.id === id) as Hypothesis;
-        return { id, label: one.proposition, rank, inconsistency };
+        return {
+          id,
+          label: one.proposition,
+          rank,
+          inconsistency: Number(inconsistency.toFixed(2)),
+        };
       });
       const evidence = set.evidence.map(({ id, says, ratings, source, information }) => ({
         id,
@@ -89,10 +100,17 @@ export const moneyCharts: MoneyCharts = {
         throw new UsageError(
           `The indices start from ${bases.join(' and ') || 'no year'}. Ask for one base: \`indices(selection, { base: '2021' })\`, and leave out series that lack it.`,
         );
-      const series = drawn.map(({ label, points }) => ({
-        label,
-        points: points.map(({ period, index, provisional }) => ({ period, index, provisional })),
-      }));
+      const series = drawn.map(({ label, points }) => {
+        const at = points.find(({ period }) => period === base) as ReportingPoint;
+        return {
+          label,
+          points: points.map((point) => ({
+            period: point.period,
+            index: drawnIndex(point, at),
+            provisional: point.provisional,
+          })),
+        };
+      });
       return draw(
         picture,
         (own) => seriesIndexChart(series, { ...own, base, title: options.title }),

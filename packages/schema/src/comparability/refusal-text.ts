@@ -54,7 +54,7 @@ const harms: Readonly<Record<string, InFour>> = {
   period:
     'Een deel van een periode is geen cijfer van de periode.|Une partie d’une période n’est pas le chiffre de la période.|Ein Teil eines Zeitraums ist keine Zahl des Zeitraums.|A part of a period is no figure of the period.',
   vintage:
-    'Twee uitgaven van één cijfer zijn geen twee cijfers.|Deux éditions d’un chiffre ne font pas deux chiffres.|Zwei Ausgaben einer Zahl sind nicht zwei Zahlen.|Two releases of one figure are no two figures.',
+    'Een nieuwe uitgave herziet de oude.|Une nouvelle édition révise l’ancienne.|Eine neue Ausgabe berichtigt die alte.|A new release revises the old one.',
   break:
     'Een verandering van regel zou op een verandering van criminaliteit lijken.|Un changement de règle ressemblerait à un changement de criminalité.|Eine geänderte Regel sähe wie geänderte Kriminalität aus.|A change of rule would look like a change in crime.',
   members:

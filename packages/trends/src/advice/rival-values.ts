@@ -7,11 +7,12 @@ export const mostRivals = 5;
 
 /** The values of a series, once for each combination of the ends of its undecided figures; decided ones as printed. */
 export function rivalValues(points: readonly KnownPoint[]): readonly (readonly number[])[] {
-  return points.reduce<readonly (readonly number[])[]>(
-    (lists, { value, range }) => {
-      const ends = value === null ? [range.low, range.high ?? range.low] : [value];
-      return lists.flatMap((list) => ends.map((end) => [...list, end]));
-    },
+  const ends = points.map(({ value, range }) =>
+    value === null ? [range.low, range.high ?? range.low] : [value],
+  );
+  if (ends.every((one) => one.length === 1)) return [ends.flat()];
+  return ends.reduce<readonly (readonly number[])[]>(
+    (lists, some) => lists.flatMap((list) => some.map((end) => [...list, end])),
     [[]],
   );
 }

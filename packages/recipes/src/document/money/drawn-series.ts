@@ -1,6 +1,5 @@
 import type { IndexSeries } from '@samenbeeld/charts';
-import type { ReportingIndex, ReportingPoint } from '@samenbeeld/money';
-import { drawnIndex } from './index-text.ts';
+import { drawnIndex, type ReportingIndex, type ReportingPoint } from '@samenbeeld/money';
 
 /** The common base of the drawn indices: the first year that four units have. */
 export const drawnBase = '2021';

@@ -10,7 +10,12 @@ export function matrixOf({ set, weighed }: WeighedSet): {
   return {
     hypotheses: weighed.order.map(({ id, rank, inconsistency }) => {
       const found = set.hypotheses.find((hypothesis) => hypothesis.id === id) as Hypothesis;
-      return { id, label: found.proposition, rank, inconsistency };
+      return {
+        id,
+        label: found.proposition,
+        rank,
+        inconsistency: Number(inconsistency.toFixed(2)),
+      };
     }),
     evidence: set.evidence.map(({ id, says, ratings, source, information }) => ({
       id,

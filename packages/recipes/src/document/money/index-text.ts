@@ -1,4 +1,4 @@
-import type { PercentRange, ReportingPoint } from '@samenbeeld/money';
+import type { PercentRange } from '@samenbeeld/money';
 import { figure, fromTo, inEach, type Text } from '@samenbeeld/schema';
 
 const rounded = (value: number): number =>
@@ -15,16 +15,4 @@ export function indexText({ low, high }: PercentRange): Text {
     if (low === 0) return `≤\u00a0${other}`;
     return one === other ? one : fromTo(one, other, language);
   });
-}
-
-/** A point to draw against another base: the middle of a range within a hundredth, else nothing. */
-export function drawnIndex(point: ReportingPoint, base: ReportingPoint): number | null {
-  const [top, bottom] = [point.figure, base.figure];
-  if (top.high === null || bottom.high === null) return null;
-  const middle = (ends: { readonly low: number; readonly high: number | null }): number =>
-    (ends.low + (ends.high ?? ends.low)) / 2;
-  const isNarrow = [top, bottom].every(
-    (ends) => (ends.high ?? 0) - ends.low <= 0.01 * Math.max(1, middle(ends)),
-  );
-  return isNarrow ? (100 * middle(top)) / middle(bottom) : null;
 }

@@ -1,0 +1,159 @@
+import {
+  answered,
+  chart,
+  hypotheses,
+  indices,
+  isRefused,
+  money,
+  oneAxis,
+  type Picture,
+  revenue,
+  shares,
+  value,
+} from '@samenbeeld/notebook';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claim, pictureOf } from './example-picture.ts';
+
+const report = { place: 'BE', metric: 'str_reports', unit: 'report', stat: 'count' } as const;
+const transaction = {
+  place: 'NL',
+  metric: 'unusual_transactions',
+  unit: 'transaction',
+  stat: 'count',
+} as const;
+const none = { substance: null, basis: 'not_applicable', agencies: ['x'] } as const;
+const words = (text: string) => ({ nl: text, fr: text, de: text, en: text });
+
+const assumed = { label: words('x'), source: 's', year: 2022 };
+const question = {
+  id: 'Q',
+  label: words('Port'),
+  quantity: { ...assumed, id: 'K', unit: 'kg', distribution: { kind: 'fixed', value: 1000 } },
+  wholesale: {
+    ...assumed,
+    ...{ id: 'P', unit: 'EUR/kg', level: 'wholesale', purity: null, declared: false },
+    distribution: { kind: 'triangular', low: 20_000, mode: 30_000, high: 40_000 },
+  },
+  retail: null,
+  purity: null,
+  loss: null,
+  rates: [0.1, 0.5],
+};
+const rival = (id: string, role: string) => {
+  const refutedBy = words('otherwise');
+  return { id, role, proposition: words(`it is ${id}`), refutedBy, reviewOn: '2027-01-01' };
+};
+const set = {
+  id: 'H',
+  question: words('Why?'),
+  hypotheses: [rival('A', 'true'), rival('B', 'not'), rival('C', 'artefact')],
+  evidence: ['E1', 'E2'].map((id, at) => ({
+    ...{ id, says: words(id), from: { kind: 'figure', picture: 'p', key: 'k' } },
+    ...{ source: 'A', information: '1', relevance: 'medium' },
+    ratings: { A: 'C', B: at === 0 ? 'II' : 'C', C: 'I' },
+  })),
+};
+
+let plain: Picture;
+let picture: Picture;
+beforeAll(async () => {
+  plain = await pictureOf([
+    ...[2021, 2022].map((year) => claim(year, year * 10, { ...report, ...none })),
+    claim(2022, 5055, { ...report, ...none, nationalCode: 'DRUGS', id: 'drugs' }),
+    claim(2022, 1_896_176, { ...transaction, ...none }),
+  ]);
+  const tables: Readonly<Record<string, unknown>> = {
+    money_question: question,
+    hypothesis_set: set,
+  };
+  const stored = Object.create(plain.stored, {
+    has: { value: (name: string) => name in tables },
+    rows: { value: async (name: string) => [{ detail: JSON.stringify(tables[name]) }] },
+  });
+  picture = Object.create(plain, { stored: { value: stored } });
+});
+afterAll(async () => plain.close());
+
+describe('figures of financial intelligence units', () => {
+  test('of two countries share no axis; those of one may', () => {
+    const refused = oneAxis(plain.observations);
+    expect(isRefused(refused) && [refused.dimension, refused.remedy]).toMatchInlineSnapshot(`
+      [
+        "counting rule",
+        "Draw an index of each country by itself (\`reportingIndices\`, in a notebook \`indices\`) or shares within one country (\`reportingShares\`, \`shares\`).",
+      ]
+    `);
+    expect(
+      answered(oneAxis(plain.observations.at('BE').filter(({ id }) => id !== 'drugs'))).rows,
+    ).toBe(2);
+  });
+
+  test('have an index each, drawn from one base, and shares within one', async () => {
+    const each = answered(indices(plain.observations, { base: '2021' }));
+    expect(each.indices.map(({ points }) => points.length)).toEqual([1, 2, 1]);
+    const { table } = answered(await chart.indices(each));
+    expect(table.rows.map((row) => row.slice(1, 3))).toEqual([
+      ['2021', 100],
+      ['2022', 100],
+    ]);
+    const [share] = answered(shares(plain.observations, { parts: ['DRUGS'] })).shares;
+    expect(share?.says.en).toMatch(/^Belgium, 2022, .*: 25% DRUGS\./);
+    const single = indices(plain.observations.at('NL'));
+    await expect(chart.indices(single)).rejects.toThrow(/Ask for one base/);
+  });
+});
+
+describe('a question of a picture', () => {
+  test('is a range; another assumption is another range, and an unknown one is named', async () => {
+    const asked = await value(picture, 'Q');
+    const { spread } = answered(asked).finding.simulation;
+    expect([spread.p5 > 20e6, spread.p95 < 40e6]).toEqual([true, true]);
+    const fixed = { kind: 'fixed', value: 25_000 } as const;
+    const known = answered(await value(picture, 'Q', { assume: { P: fixed } })).finding;
+    expect(known.simulation.spread.p5).toBeCloseTo(25e6, 3);
+    await expect(value(picture, 'Q', { assume: { X: fixed } })).rejects.toThrow(
+      'Q has no number "X"; there are K, P.',
+    );
+    await expect(value(picture, 'none')).rejects.toThrow(
+      'This picture has no question "none"; there are Q.',
+    );
+    await expect(value(plain, 'Q')).rejects.toThrow('This picture asks nothing about money.');
+    expect(answered(await chart.tornado(asked)).table.rows).toHaveLength(1);
+  });
+
+  test('has a revenue for each share, and none at street prices that nobody gave', async () => {
+    const asked = await revenue(picture, 'Q', { rates: [0.2, 0.4] });
+    expect(answered(asked).finding.byRate.map(({ rate }) => rate)).toEqual([0.2, 0.4]);
+    expect(answered(await chart.revenueFan(asked)).svg).toContain('<svg');
+    const street = await revenue(picture, 'Q', { level: 'retail' });
+    expect(isRefused(street) && street.reason).toBe('No street price is known for Q.');
+    expect(isRefused(await chart.revenueFan(street))).toBe(true);
+  });
+});
+
+describe('hypotheses of a picture', () => {
+  test('are ordered; evidence and ratings can be tried, and what is unknown is named', async () => {
+    const first = async (options?: Parameters<typeof hypotheses>[2]) =>
+      answered(await hypotheses(picture, 'H', options)).finding.order.map(
+        ({ id, rank }) => `${rank} ${id}`,
+      );
+    expect(await first()).toEqual(['1 A', '2 B', '2 C']);
+    expect(await first({ without: ['E1'] })).toEqual(['1 A', '1 B', '3 C']);
+    expect(await first({ ratings: { E1: { A: 'II' }, E2: { A: 'I' } } })).toEqual([
+      '1 B',
+      '1 C',
+      '3 A',
+    ]);
+    await expect(hypotheses(picture, 'H', { without: ['E9'] })).rejects.toThrow(
+      'H has no evidence "E9"; there are E1, E2.',
+    );
+    await expect(hypotheses(picture, 'H9')).rejects.toThrow('there are H.');
+    await expect(hypotheses(plain, 'H')).rejects.toThrow('This picture holds no hypotheses.');
+    const drawn = answered(await chart.hypotheses(await hypotheses(picture, 'H')));
+    expect(drawn.title).toBe('Why?');
+  });
+});
+
+test('the whole room stands under one name', () => {
+  expect(money.benford([1, 2, 3]).details.verdict).toBe('no_conclusion');
+});
