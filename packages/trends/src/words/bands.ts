@@ -8,6 +8,7 @@ import {
   percent,
   type Text,
 } from '@samenbeeld/schema';
+import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about size bands may say. */
 export interface BandWords {
@@ -33,7 +34,7 @@ function main(w: BandWords): Text {
   return inEach((language) => {
     const share = percent(w.large / w.n, language);
     const within = `${intervalName(interval.level, language)} ${fromTo(percent(interval.low, language), percent(interval.high, language), language)}`;
-    const edge = `${figure(w.edge, language)} ${w.unit}`;
+    const edge = `${figure(w.edge, language)}${unitAfter(w.unit, w.edge, language)}`;
     const held =
       w.large === 0 || w.shareOfQuantity === null
         ? ''

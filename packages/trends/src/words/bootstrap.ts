@@ -9,6 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import type { QuantityStatistic } from '../rates/quantity-statistic.ts';
 import { unknownQuantities } from './bands.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about a bootstrapped quantity may say. */
 export interface BootstrapWords {
@@ -83,7 +84,7 @@ export function bootstrapSays(w: BootstrapWords): Text {
     const within = interval
       ? `${intervalName(interval.level, language)} ${range(interval, 0, language)}${gap}`
       : '';
-    return `${names[w.statistic][language]}${colon} ${figure(estimate, language)} ${w.unit} (${within}n\u00a0=\u00a0${w.n}).`;
+    return `${names[w.statistic][language]}${colon} ${figure(estimate, language)}${unitAfter(w.unit, estimate, language)} (${within}n\u00a0=\u00a0${w.n}).`;
   });
   const total = interval && w.statistic === 'total';
   return headed(

@@ -14,6 +14,7 @@ import {
 import type { BreakVerdict, NoBreakConclusion } from '../turning-points/judge-changes.ts';
 import { effortUnknown } from './effort.ts';
 import { fromTime, type TimeNaming } from './turning-time.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** One suggested break. */
 export interface JumpWords {
@@ -55,7 +56,7 @@ function jumpClause(w: BreakWords, jump: JumpWords, language: Language): string 
   const reference = w.factor ? 1 : 0;
   const up = jump.interval.low > reference;
   const from = fromTime(jump.period, w.naming, language);
-  const unit = w.unit && !w.factor ? ` ${w.unit}` : '';
+  const unit = w.factor ? '' : unitAfter(w.unit, jump.jump, language);
   const sign = w.factor || up ? 1 : -1;
   const ends = [jump.interval.low * sign, jump.interval.high * sign].sort((a, b) => a - b);
   const within = `${intervalName(jump.interval.level, language)} ${range({ low: ends[0] as number, high: ends[1] as number }, reference, language)}`;

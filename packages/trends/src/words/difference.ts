@@ -14,6 +14,7 @@ import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
 import { type PercentChange, percentChange } from './percent-change.ts';
 import { siteList } from './site-list.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** Why nothing can be concluded from a difference in differences. */
 export type NoDifference = 'too_few_sites' | 'all_alike' | 'not_parallel';
@@ -69,7 +70,7 @@ function amount(w: DifferenceWords, language: Language): PercentChange {
   if (w.scale === 'log') return percentChange(estimate, interval, w.verdict, language);
   const sign = w.verdict === 'lower' ? -1 : 1;
   const ends = [interval.low * sign, interval.high * sign];
-  const unit = w.unit ? ` ${w.unit}` : '';
+  const unit = unitAfter(w.unit, estimate, language);
   return {
     by: `${figure(estimate * sign, language)}${unit}`,
     within: `${intervalName(interval.level, language)} ${range({ low: Math.min(...ends), high: Math.max(...ends) }, 0, language)}${unit}`,

@@ -16,6 +16,7 @@ import type { ForecastVerdict } from '../forecast/compare-methods.ts';
 import type { ForecastMethod } from '../forecast/method.ts';
 import { effortUnknown } from './effort.ts';
 import { methodWords } from './forecast-method.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about a forecast may say. */
 export interface ForecastWords {
@@ -68,7 +69,7 @@ function main(w: ForecastWords): Text {
     const far = Math.abs(low) > Math.abs(high) ? low : high;
     // To as many decimals as the interval, so that rounding cannot put it outside.
     const [middle] = rangeEnds({ low: w.estimate, high: far }, Number.NaN, language);
-    const unit = w.unit ? ` ${w.unit}` : '';
+    const unit = unitAfter(w.unit, w.estimate, language);
     const sep = semicolon[language];
     const by = `${methodWords[w.used.method][language]}${w.model ? `, ${w.model}` : ''}`;
     const within = `${intervalName(level, language)} ${fromTo(...ends, language)}${sep}n\u00a0=\u00a0${w.n}${sep}${by}`;
@@ -97,7 +98,7 @@ function meanWords(average: number, high: number, language: Language): string {
 function tested({ used, horizon, interval, tooNarrow, unit }: ForecastWords): Text {
   return inEach((language) => {
     const name = intervalName(interval.level, language);
-    const error = `${figure(used.error, language)}${unit ? ` ${unit}` : ''}`;
+    const error = `${figure(used.error, language)}${unitAfter(unit, used.error, language)}`;
     const count = figure(used.tested, language);
     const held = figure(used.held, language);
     const share = percent(used.held / used.tested, language);

@@ -16,6 +16,7 @@ import { effortUnknown } from './effort.ts';
 import { againstBase } from './log-linear.ts';
 import { signed, withPercent } from './percentage.ts';
 import { nothingCounted } from './ratio.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about the change from one period to another may say. */
 export interface GrowthWords {
@@ -70,9 +71,8 @@ const heads: Readonly<Record<'higher' | 'lower' | 'not_shown' | 'described', Tex
 };
 
 function numbers(w: GrowthWords, language: Language): string {
-  const unit = w.unit ? ` ${w.unit}` : '';
   const side = ({ period, value }: GrowthWords['later']): string =>
-    `${figure(value, language)}${unit} (${formatPeriod(parsePeriod(period), language)})`;
+    `${figure(value, language)}${unitAfter(w.unit, value, language)} (${formatPeriod(parsePeriod(period), language)})`;
   const against = { nl: 'tegenover', fr: 'contre', de: 'gegenüber', en: 'against' }[language];
   return `${side(w.later)} ${against} ${side(w.earlier)}`;
 }

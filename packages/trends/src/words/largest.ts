@@ -10,6 +10,7 @@ import {
 import type { TrendVerdict } from '../verdict.ts';
 import { unknownQuantities } from './bands.ts';
 import { effortUnknown } from './effort.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** Said instead of a number when only annual totals are known. */
 export const annualHidesFinds: Text = {
@@ -41,7 +42,7 @@ export function largestSays(w: LargestWords): Text {
           en: 'No conclusion possible: no seizure has a quantity above zero.',
         }
       : inEach((language) => {
-          const size = `${figure(w.largest, language)} ${w.unit}`;
+          const size = `${figure(w.largest, language)}${unitAfter(w.unit, w.largest, language)}`;
           const part = percent(share, language);
           return {
             nl: `De grootste inbeslagname (${size}) maakt ${part} van de totale hoeveelheid uit (n\u00a0=\u00a0${w.n})`,
@@ -98,7 +99,10 @@ export function leaveLargestSays(w: LeaveLargestWords): Text {
   const same = w.verdict === w.verdictWithout;
   const main = inEach((language) => {
     const left = w.left
-      .map(({ period, quantity }) => `${figure(quantity, language)} ${w.unit}, ${period}`)
+      .map(
+        ({ period, quantity }) =>
+          `${figure(quantity, language)}${unitAfter(w.unit, quantity, language)}, ${period}`,
+      )
       .join(semicolon[language]);
     const withAll = verdictNames[w.verdict][language];
     const withoutThem = verdictNames[w.verdictWithout][language];

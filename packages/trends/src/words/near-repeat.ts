@@ -9,6 +9,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { effortUnknown } from './effort.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** What may be said of events close in space and time. */
 export type NearVerdict = 'more' | 'not_shown' | 'no_conclusion';
@@ -31,7 +32,7 @@ export interface NearWords {
 function main(w: NearWords): Text {
   const { ratio } = w;
   return inEach((language) => {
-    const reach = `${figure(w.distance, language)} ${w.unit}`;
+    const reach = `${figure(w.distance, language)}${unitAfter(w.unit, w.distance, language)}`;
     const days = figure(w.days, language);
     const n = `n\u00a0=\u00a0${figure(w.n, language)}`;
     if (w.verdict === 'no_conclusion' || ratio === null)

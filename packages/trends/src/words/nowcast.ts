@@ -8,8 +8,8 @@ import {
   paragraph,
   range,
   type Text,
-  units,
 } from '@samenbeeld/schema';
+import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about a figure that is not final may say. */
 export interface NowcastWords {
@@ -32,14 +32,6 @@ const latestPeriod: Text = {
   en: 'Latest period',
 };
 
-/** The unit behind a number, in the language where the code list knows it. */
-function unitWord(unit: string | null, value: number, language: Language): string {
-  if (!unit) return '';
-  if (!units.has(unit)) return ` ${unit}`;
-  const { symbol, label, plural } = units.get(unit);
-  return ` ${symbol ?? (value === 1 ? label : plural)[language]}`;
-}
-
 /** The label and the period, before the sentence; a period alone begins with a capital. */
 function headingOf({ label, period }: NowcastWords): Text {
   return inEach((language) => {
@@ -58,8 +50,8 @@ const fromZero: Text = {
 
 function main(w: NowcastWords): Text {
   return inEach((language) => {
-    const known = `${figure(w.known, language)}${unitWord(w.unit, w.known, language)}`;
-    const about = `${bound(w.ultimate, w.known, language)}${unitWord(w.unit, w.ultimate, language)}`;
+    const known = `${figure(w.known, language)}${unitAfter(w.unit, w.known, language)}`;
+    const about = `${bound(w.ultimate, w.known, language)}${unitAfter(w.unit, w.ultimate, language)}`;
     if (w.verdict === 'final')
       return {
         nl: `Het cijfer (${known}) is zo oud als het oudste in de tabel en geldt als definitief.`,
@@ -71,10 +63,10 @@ function main(w: NowcastWords): Text {
       ? ` (${intervalName(w.interval.level, language)} ${range(w.interval, w.known, language)})`
       : '';
     const start = {
-      nl: `Tot nu toe is ${known} bekend; na late registraties en correcties wordt ongeveer ${about} verwacht${within}`,
+      nl: `Het bekende cijfer is ${known}; na late registraties en correcties komt het naar verwachting op ongeveer ${about}${within}`,
       fr: `Le chiffre connu est de ${known}\u00a0; après les enregistrements tardifs et les corrections, il devrait atteindre environ ${about}${within}`,
-      de: `Bisher sind ${known} bekannt; nach späten Meldungen und Korrekturen werden etwa ${about} erwartet${within}`,
-      en: `So far ${known} is known; once late registrations and corrections are in, about ${about} is to be expected${within}`,
+      de: `Die bisher bekannte Zahl ist ${known}; nach späten Meldungen und Korrekturen wird sie voraussichtlich etwa ${about} erreichen${within}`,
+      en: `The figure known so far is ${known}; once late registrations and corrections are in, it is expected to come to about ${about}${within}`,
     }[language];
     if (w.verdict === 'no_interval' && w.known === 0) return fromZero[language];
     const end = {

@@ -9,6 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import type { Season } from '../season/season.ts';
 import { effortUnknown } from './effort.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about seasons may say. */
 export interface SeasonWords {
@@ -36,7 +37,7 @@ function one(season: Season, w: SeasonWords): Text {
         de: `Position ${position}`,
         en: `position ${position}`,
       }[language];
-    const apart = `${figure(season.amplitude, language)}${w.unit ? ` ${w.unit}` : ''}`;
+    const apart = `${figure(season.amplitude, language)}${unitAfter(w.unit, season.amplitude, language)}`;
     const strength = figure(season.strength, language);
     const text: Readonly<Record<typeof verdict, Text>> = {
       shown: {

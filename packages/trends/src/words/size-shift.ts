@@ -10,6 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import { unknownQuantities } from './bands.ts';
 import { effortUnknown } from './effort.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** What may be said of size classes over two periods. */
 export type SizeShiftVerdict = 'larger' | 'smaller' | 'not_shown' | 'no_conclusion';
@@ -68,7 +69,7 @@ function largest(w: SizeShiftWords): Text | null {
   const { largeBefore, largeAfter } = w;
   if (largeBefore === null || largeAfter === null) return null;
   return inEach((language) => {
-    const edge = `${figure(w.edge, language)} ${w.unit}`;
+    const edge = `${figure(w.edge, language)}${unitAfter(w.unit, w.edge, language)}`;
     const [first, last] = [percent(largeBefore, language), percent(largeAfter, language)];
     return {
       nl: `Van ${edge} of meer: eerst ${first}, later ${last} van de inbeslagnames.`,

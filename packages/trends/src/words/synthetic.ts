@@ -8,6 +8,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { effortUnknown } from './effort.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** What may be said of a site against its mixture of donors; `departs`: above it and below it. */
 export type SyntheticVerdict = 'higher' | 'lower' | 'departs' | 'not_shown' | 'no_conclusion';
@@ -80,7 +81,7 @@ function main(w: SyntheticWords): Text {
         en: `From ${from} ${site} departs, now upwards, now downwards, from a mixture of other sites (${chance}).`,
       }[language];
     const above = verdict === 'higher';
-    const by = `${figure(Math.abs(w.meanGap), language)}${w.unit ? ` ${w.unit}` : ''}`;
+    const by = `${figure(Math.abs(w.meanGap), language)}${unitAfter(w.unit, w.meanGap, language)}`;
     return {
       nl: `Vanaf ${from} ligt ${site} ${above ? 'boven' : 'onder'} een mengeling van andere plaatsen, gemiddeld ${by} per periode (${chance}).`,
       fr: `À partir de ${from}, ${site} se situe ${above ? 'au-dessus' : 'au-dessous'} d’une combinaison d’autres sites, de ${by} par période en moyenne (${chance}).`,

@@ -14,7 +14,7 @@ import {
 } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
-import { withPercent } from './percentage.ts';
+import { unitAfter } from './unit-word.ts';
 
 /** Why nothing can be concluded. */
 export type NoConclusion =
@@ -52,11 +52,6 @@ const perWords: Readonly<Record<'year' | 'period', Text>> = {
   period: { nl: 'per periode', fr: 'par période', de: 'pro Zeitabschnitt', en: 'a period' },
 };
 
-function unitAfter(unit: string | null, language: keyof Text): string {
-  if (unit === null) return '';
-  return unit === '%' ? withPercent('', language) : ` ${unit}`;
-}
-
 function numbers(w: TrendWords, language: keyof Text): string {
   const counted = `n\u00a0=\u00a0${w.n}`;
   const between = language === 'fr' ? semicolon.fr : ', ';
@@ -77,7 +72,7 @@ function moves(w: TrendWords, up: boolean): Text {
       en: `The figures ${up ? 'rise' : 'fall'}`,
     }[language];
     const by = w.slope === null ? null : figure(w.slope * sign, language);
-    const unit = unitAfter(w.unit, language);
+    const unit = unitAfter(w.unit, w.slope, language);
     const per = perWords[w.per][language];
     const amount =
       by === null
@@ -113,7 +108,7 @@ function notShown(w: TrendWords): Text {
   return inEach((language) => {
     const [low, end] = rangeEnds(interval, 0, language);
     const high = `${interval.high > 0 ? '+' : ''}${end}`;
-    const unit = unitAfter(w.unit, language);
+    const unit = unitAfter(w.unit, interval.high, language);
     const per = perWords[w.per][language];
     const name = intervalName(interval.level, language);
     const rest = {

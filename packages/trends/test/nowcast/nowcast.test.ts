@@ -91,7 +91,7 @@ describe('nowcast', () => {
     expect(result.developments[0]).toMatchObject({ from: '3', to: '15' });
     expect(result.rows[2]).toMatchObject({ period: '2023-01-01/2023-12-31', age: '3' });
     expect(result.unit).toBe('offence');
-    expect(result.says.nl).toMatch(/^2023: tot nu toe is 140 misdrijven bekend/);
+    expect(result.says.nl).toMatch(/^2023: het bekende cijfer is 140 misdrijven;/);
   });
 
   it('is never below what is known where nothing was ever corrected downward', () => {
