@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
+import { placesOf } from '@samenbeeld/money';
 import { readHypotheses } from '@samenbeeld/recipes';
 import { languages } from '@samenbeeld/schema';
 import { openPicture, type Picture } from '@samenbeeld/store';
@@ -62,6 +63,36 @@ describe('what the report says', () => {
     expect(says(/revenue (was|is) [\d.,]+ (million|billion)/)).toBe(false);
   });
 
+  test('what dominates the uncertainty is answered, and low shares are said to be unchecked', () => {
+    // (0.95 / 0.05) / (0.5 / 0.5) = 19.
+    expect(says('Between 5% and 50% intercepted, revenue differs by a factor of 19.')).toBe(true);
+    // Antwerp 2022: 109,894 kg × 19 = 2,088 t.
+    expect(says('2,090 t')).toBe(true);
+    for (const words of [
+      'geen van deze aandelen is getoetst aan het verbruik',
+      'aucune de ces parts n’a été confrontée à la consommation',
+      'Keiner dieser Anteile ist am Verbrauch geprüft',
+      'none of these shares has been held against consumption',
+    ])
+      expect(says(words), words).toBe(true);
+    expect(says('EUDA, Sciensano and Trimbos Institute: kilograms of cocaine consumed')).toBe(true);
+  });
+
+  test('the newest years of assets stand on the front page, beyond the break', () => {
+    const front = text.slice(0, text.indexOf('Question and frame'));
+    expect(front.includes('2018–2021: 258 to 401 million euro')).toBe(true);
+    expect(front.includes('2022–2023: 246 to 364 million euro')).toBe(true);
+  });
+
+  test('says where its words and rates differ from the source', () => {
+    expect(says('opmerking in het blad (Engels)')).toBe(true);
+    expect(says('UNODC had converted replies in euro at another rate')).toBe(true);
+    expect(says('USD/1000 tablet')).toBe(false);
+    expect(says('Not drawn, for want of figures exact enough for 2022 and 2023: France')).toBe(
+      true,
+    );
+  });
+
   test('what was seized is not called criminal before a court has decided', () => {
     expect(says('Seized is not confiscated')).toBe(true);
     expect(says(/criminal (assets|proceeds)|crimineel vermogen|avoirs criminels/i)).toBe(false);
@@ -77,6 +108,11 @@ describe('what the report says', () => {
     expect(says('Without H0-E1 first comes: H0 = H0-rule.')).toBe(true);
     for (const words of ['Zonder H0-E1', 'Sans H0-E1', 'Ohne H0-E1'])
       expect(says(words)).toBe(true);
+    expect(says('Without H0-E1 another explanation shares first place.')).toBe(true);
+    expect(says('one piece of evidence less puts another explanation level with the first')).toBe(
+      true,
+    );
+    expect(says('without it something else comes first')).toBe(false);
   });
 });
 
@@ -112,6 +148,15 @@ describe('what the picture holds', () => {
       );
   });
 
+  test('revenue over assumed rates has no interval', async () => {
+    const findings = await stored.rows<{ readonly kind: string; readonly low: number | null }>(
+      'finding',
+    );
+    const revenues = findings.filter(({ kind }) => kind === 'revenue');
+    expect(revenues.length).toBeGreaterThan(3);
+    expect(revenues.filter(({ low }) => low !== null)).toEqual([]);
+  });
+
   test('every figure can be worked out again: questions, assumptions, sets and evidence', async () => {
     const count = async (table: string) => (await stored.rows(table)).length;
     expect(await count('money_question')).toBe(3);
@@ -120,7 +165,7 @@ describe('what the picture holds', () => {
     const evidence = await stored.rows<{ readonly line: number; readonly raw: string | null }>(
       'evidence',
     );
-    expect(evidence.length).toBe(sets.flatMap((set) => set.evidence).length);
+    expect(evidence.length).toBe(sets.flatMap((set) => set.evidence.flatMap(placesOf)).length);
     expect(evidence.filter(({ line, raw }) => !(line > 1) || !raw)).toEqual([]);
   });
 });

@@ -41,17 +41,18 @@ export type { GravityCountry, GravityWeights } from './gravity/attractiveness.ts
 export type { FlowParts } from './gravity/decompose-flows.ts';
 export { type GravityFlows, type GravityOptions, gravityFlows } from './gravity/gravity-flows.ts';
 export type { RankStability } from './gravity/rank-stability.ts';
-export type {
-  Chance,
-  Evidence,
-  EvidencePlace,
-  Hypothesis,
-  HypothesisRole,
-  HypothesisSet,
-  Rating,
+export {
+  type Chance,
+  type Evidence,
+  type EvidencePlace,
+  type Hypothesis,
+  type HypothesisRole,
+  type HypothesisSet,
+  placesOf,
+  type Rating,
 } from './hypotheses/hypothesis.ts';
 export type { PosteriorOdds } from './hypotheses/posterior-odds.ts';
-export type { OrderChange } from './hypotheses/sensitivity.ts';
+export type { FirstPlace, OrderChange } from './hypotheses/sensitivity.ts';
 export {
   type WeighedEvidence,
   type WeighedHypotheses,

@@ -53,18 +53,21 @@ export function placedRows(evidence: readonly MatrixEvidence[], grid: Grid): rea
   });
 }
 
+/** Headings are bold 12, which is as wide as plain words of this size. */
+const boldSize = 13.5;
+
 /** Names above the columns, or letters with a key below where columns are thin. */
 export function headings(
   hypotheses: readonly MatrixHypothesis[],
   grid: Grid,
 ): { readonly lines: readonly (readonly string[])[]; readonly key: readonly KeyEntry[] } {
   const { across, language } = grid;
-  const named = hypotheses.map(({ label }) => breakLines(label[language], across - 8, 12));
+  const named = hypotheses.map(({ label }) => breakLines(label[language], across - 8, boldSize));
   const fits = named.every(
-    (lines) => lines.length <= 5 && lines.every((line) => widthOf(line, 12) <= across - 6),
+    (lines) => lines.length <= 5 && lines.every((line) => widthOf(line, boldSize) <= across - 6),
   );
   const signs = hypotheses.map(({ id }) => id);
-  const idsFit = signs.every((id) => widthOf(id, 12) <= across - 6);
+  const idsFit = signs.every((id) => widthOf(id, boldSize) <= across - 6);
   const short = idsFit ? signs : signs.map((_, at) => String(at + 1));
   const lines = fits ? named : short.map((sign) => [sign]);
   const key: readonly KeyEntry[] = fits

@@ -130,6 +130,10 @@ export function tornadoSheet(rows: readonly TornadoRow[], options: TornadoChartO
       x: { expr: `datum.${side}X + ${side === 'left' ? -6 : 6}` },
       y: { expr: 'datum.y' },
     });
+  // On a narrow chart names stand above their bar, where a whole line would run through them.
+  const middleLines = narrow
+    ? bars.map((one) => ({ x: place(middle), from: one.top - 3, to: one.bottom + 3 }))
+    : [{ x: place(middle), from: -4, to: height }];
   const layer: Layers = [
     {
       data: { values: ticks },
@@ -141,9 +145,9 @@ export function tornadoSheet(rows: readonly TornadoRow[], options: TornadoChartO
     bar('low', false),
     bar('high', false),
     {
-      data: { values: [{ x: place(middle) }] },
-      mark: { type: 'rule', y: -4, y2: height, color: palette.ink, strokeWidth: 1.2 },
-      encoding: { x: pixel('x') },
+      data: { values: middleLines },
+      mark: { type: 'rule', color: palette.ink, strokeWidth: 1.2 },
+      encoding: { x: pixel('x'), y: pixel('from'), y2: { field: 'to' } },
     },
     ...end('left'),
     ...end('right'),

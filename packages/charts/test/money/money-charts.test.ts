@@ -86,6 +86,15 @@ describe('tornadoChart', () => {
     expect(fills).toEqual(['#0072b2', '#9ec7e0']);
   });
 
+  test('on a narrow chart the middle line stops at each bar, clear of the names above', () => {
+    const lines = (width: number) =>
+      layersOf(tornadoChart(rows, { language: 'en', middle: 100e6, width }))
+        .filter(({ mark }) => mark.type === 'rule' && mark['strokeWidth'] === 1.2)
+        .flatMap(({ data }) => data.values.map(({ from, to }) => Number(to) - Number(from)));
+    expect(lines(320)).toEqual([22, 22, 22]);
+    expect(lines(800)).toHaveLength(1);
+  });
+
   test('each assumption carries its id', () => {
     expect(wordsOf(chart)).toContain('price (A2)');
   });
@@ -170,6 +179,24 @@ describe('hypothesisMatrixChart', () => {
     expect(hypothesisMatrixChart(plain, evidence, { language: 'en' }).caption).not.toContain(
       'verdict',
     );
+  });
+
+  test('headings are broken as wide as bold words are', () => {
+    const three = ['lokale zaken spelen een kleine rol', 'zaken met veel contant geld', 'x'].map(
+      (label, at) => ({ id: `H${at}`, label: same(label) }),
+    );
+    const one = [
+      { id: 'E1', label: same('finds'), ratings: { H0: 'C', H1: 'I', H2: 'N' } },
+    ] as const;
+    const drawn = hypothesisMatrixChart(three, one, { language: 'nl', width: 760 });
+    const heads = layersOf(drawn)
+      .filter(({ mark }) => mark.type === 'text' && mark['fontWeight'] === 'bold')
+      .flatMap(({ data }) => data.values.flatMap(({ lines }) => (lines as string[]) ?? []));
+    const cells = drawnBy(drawn, 'rect');
+    const across = Number(cells[1]?.['x']) - Number(cells[0]?.['x']);
+    // DejaVu Sans Bold, the report's, is about 0.6 em wide.
+    expect(Math.max(...heads.map((line) => line.length * 12 * 0.6))).toBeLessThanOrEqual(across);
+    expect(heads.length).toBeGreaterThan(3);
   });
 
   test('evidence that is not rated is refused', () => {

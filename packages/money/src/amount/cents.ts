@@ -36,7 +36,9 @@ export function toCents(amount: Amount, what = 'an amount'): number {
 /** Floating-point dust behind the second decimal (0.1 + 0.2) is no third decimal; a third decimal is. */
 function plain(amount: number): string {
   const rounded = Math.round(amount * 100) / 100;
-  const isCents = Math.abs(amount - rounded) <= 1e-9 * Math.max(1, Math.abs(amount));
+  // A few units in the last place, and what a sum of many amounts leaves.
+  const dust = Math.max(1e-9, 8 * Number.EPSILON * Math.abs(amount));
+  const isCents = Math.abs(amount - rounded) <= dust;
   return Number.isFinite(amount) && isCents ? rounded.toFixed(2) : String(amount);
 }
 
@@ -56,17 +58,26 @@ export function fromCents(cents: number): number {
 export function shareCents(cents: number, weights: readonly number[]): readonly number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return weights.map(() => 0);
-  const parts = weights.map((weight, at) => {
-    const product = BigInt(cents) * BigInt(weight);
-    const floor = Number(product / BigInt(whole));
-    return { at, floor, rest: Number(product % BigInt(whole)) };
-  });
-  let left = cents - parts.reduce((sum, { floor }) => sum + floor, 0);
-  const shares = parts.map(({ floor }) => floor);
-  for (const { at, rest } of [...parts].sort((a, b) => b.rest - a.rest || a.at - b.at)) {
-    if (left === 0 || rest === 0) break;
-    shares[at] = (shares[at] as number) + 1;
-    left -= 1;
+  const shares: number[] = [];
+  const rests: number[] = [];
+  let left = cents;
+  for (const weight of weights) {
+    const product = cents * weight;
+    const isSmall = product <= most;
+    const rest = isSmall
+      ? product % whole
+      : Number((BigInt(cents) * BigInt(weight)) % BigInt(whole));
+    const share = isSmall
+      ? (product - rest) / whole
+      : Number((BigInt(cents) * BigInt(weight)) / BigInt(whole));
+    shares.push(share);
+    rests.push(rest);
+    left -= share;
   }
+  if (left === 0) return shares;
+  const largest = [...rests.keys()]
+    .filter((at) => rests[at] !== 0)
+    .sort((a, b) => (rests[b] as number) - (rests[a] as number) || a - b);
+  for (const at of largest.slice(0, left)) shares[at] = (shares[at] as number) + 1;
   return shares;
 }

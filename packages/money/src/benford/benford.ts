@@ -14,7 +14,10 @@ export type DigitVerdict = 'deviates' | 'not_shown' | 'no_conclusion';
 export interface BenfordOptions {
   /** Which digits; the first. */
   readonly digits?: DigitTest;
-  /** Numbers whose size is below this are left out and counted; 0. Published two-digit tests leave out what is below 10. */
+  /**
+   * Numbers whose size is below this are left out and counted; 0 for first digits, 10 for second and first two (Nigrini 2012):
+   * an amount of one whole digit has no second one that grew freely.
+   */
   readonly atLeast?: number;
   /** Two-sided level of the test; 0.05. */
   readonly alpha?: number;
@@ -85,7 +88,7 @@ export function benford(values: readonly number[], options: BenfordOptions = {})
     throw new InputError(`expected finite amounts, found ${values[odd]} at position ${odd + 1}`, {
       repair: 'leave out what is missing',
     });
-  const atLeast = options.atLeast ?? 0;
+  const atLeast = options.atLeast ?? (test === 'first' ? 0 : 10);
   const used = values.filter((value) => value !== 0 && Math.abs(value) >= atLeast);
   const n = used.length;
   const at = new Map(law.classes.map((digits, index) => [digits, index]));

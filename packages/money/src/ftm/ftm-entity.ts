@@ -1,4 +1,6 @@
-import { type FtmSchema, ftmSchemata } from './schemata.ts';
+import { isDay } from '../series/is-day.ts';
+import { ftmCountries } from './ftm-countries.ts';
+import { type FtmSchema, type FtmType, ftmSchemata } from './schemata.ts';
 
 /** An entity as FollowTheMoney writes it: every property is a list of texts. */
 export interface FtmEntity {
@@ -7,14 +9,26 @@ export interface FtmEntity {
   readonly properties: Readonly<Record<string, readonly string[]>>;
 }
 
-const date = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?$/;
+const date = /^(\d{4})(-\d{2})?(-\d{2})?(T\d{2}:\d{2}(:\d{2})?)?$/;
+
+function isDate(text: string): boolean {
+  const [, year, month = '-01', day = '-01', time] = date.exec(text) ?? [];
+  return (
+    year !== undefined && (time === undefined || text.length > 10) && isDay(year + month + day)
+  );
+}
 
 /** Whether a text can be a value of a type. */
 const fits: Readonly<Record<string, (text: string) => boolean>> = {
-  country: (text) => /^[a-z]{2,3}(-[a-z]{2,4})?$/.test(text),
-  date: (text) => date.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))),
+  country: (text) => ftmCountries.has(text),
+  date: isDate,
   number: (text) => /^-?\d+(\.\d+)?$/.test(text),
 };
+
+/** Whether a text can be a value of a property of that type. */
+export function fitsType(text: string, type: FtmType): boolean {
+  return text.trim() !== '' && (fits[type]?.(text) ?? true);
+}
 
 /**
  * What is wrong with entities: unknown schemata and properties, values that do not fit their type, missing properties, references
@@ -46,9 +60,7 @@ function problemsOf(
     return values.flatMap((text) => {
       if (text.trim() === '') return [`${name} is empty`];
       if (property.type !== 'entity')
-        return fits[property.type]?.(text) === false
-          ? [`${name} "${text}" is no ${property.type}`]
-          : [];
+        return fitsType(text, property.type) ? [] : [`${name} "${text}" is no ${property.type}`];
       const target = schemaOf.get(text);
       if (target === undefined) return [`${name} leads to nothing`];
       return ftmSchemata[target]?.isA.includes(property.range ?? '')

@@ -1,5 +1,5 @@
 import { detectPersonalData, InputError } from '@samenbeeld/schema';
-import { type FtmEntity, ftmProblems } from './ftm-entity.ts';
+import { type FtmEntity, fitsType, ftmProblems } from './ftm-entity.ts';
 import { type FtmSchema, ftmSchemata } from './schemata.ts';
 import { entitiesOf, type FtmStatement, ftmStatements } from './statements.ts';
 
@@ -10,9 +10,12 @@ export interface NotTaken {
   readonly property?: string;
   readonly why:
     | 'person'
+    | 'perhaps_person'
     | 'unused_schema'
     | 'unused_property'
     | 'personal_data'
+    | 'no_value'
+    | 'incomplete'
     | 'leads_to_nothing';
   readonly count: number;
 }
@@ -38,11 +41,13 @@ export interface ReadFtmOptions {
  * Entities of a FollowTheMoney file: firms, accounts, ownership and payments.
  *
  * Names are taken letter by letter, in whatever script (`scriptsOf` tells which). Natural persons stay out, and so does any value
- * that looks like personal data; schemata and properties that are not used here are left too. All of it is counted. An ownership or
- * payment that leads to what was not taken is counted and not taken. Ids stay as they are: they are signed already.
+ * or id that looks like personal data. A bare LegalEntity may be a person: it is taken only with what a person has not, such as
+ * a registration number, legal form or day of incorporation. Schemata and properties that are not used here are left too, and
+ * values that are none of their type. All of it is counted. An ownership or payment that leads to what was not taken is
+ * counted and not taken. Ids stay as they are: they are signed already.
  *
  * @param lines JSON lines, or one text of them; blank lines are skipped
- * @throws InputError for a line that is no entity, or a value that is none of its type
+ * @throws InputError for a line that is no entity
  * @example
  * ```ts
  * import { readFtm } from '@samenbeeld/money';
@@ -69,11 +74,16 @@ export function readFtm(
     if (text.trim() === '') continue;
     const entity = parseLine(text, { line, ...(file === undefined ? {} : { file }) });
     const schema = ftmSchemata[entity.schema];
-    if (schema) taken.push(known(entity, schema, leave));
+    if (schema && isPersonal(entity.id.replace(signature, ''), 'code'))
+      leave(entity.schema, 'personal_data');
+    else if (schema) taken.push(known(entity, schema, leave));
     else leave(entity.schema, entity.schema === 'Person' ? 'person' : 'unused_schema');
   }
   // Lines with one id are fragments of one entity.
-  const entities = connected(entitiesOf(ftmStatements(taken, { dataset })), leave);
+  const entities = connected(
+    entitiesOf(ftmStatements(taken, { dataset })).filter((entity) => isFirm(entity, leave)),
+    leave,
+  );
   const [problem] = ftmProblems(entities);
   if (problem !== undefined)
     throw new InputError(problem, {
@@ -115,6 +125,34 @@ function parseLine(
 
 type Leave = (schema: string, why: NotTaken['why'], property?: string) => void;
 
+/** What FollowTheMoney puts behind an id to sign it. */
+const signature = /\.[0-9a-f]{40}$/;
+
+function isPersonal(text: string, column: 'code' | 'free-text'): boolean {
+  return detectPersonalData(text, { column }).length > 0;
+}
+
+/** Properties that a natural person has not. */
+const ofFirms = [
+  'registrationNumber',
+  'vatCode',
+  'legalForm',
+  'sector',
+  'incorporationDate',
+  'dissolutionDate',
+] as const;
+
+/** Whether an entity holds what it must, and is no person under the schema of all legal entities. */
+function isFirm({ schema, properties }: FtmEntity, leave: Leave): boolean {
+  const { required, properties: defined } = ftmSchemata[schema] as FtmSchema;
+  const lacks = required.some((name) => defined[name]?.type !== 'entity' && !properties[name]);
+  if (lacks) leave(schema, 'incomplete');
+  if (lacks || schema !== 'LegalEntity') return !lacks;
+  const isTold = ofFirms.some((name) => properties[name]);
+  if (!isTold) leave(schema, 'perhaps_person');
+  return isTold;
+}
+
 /** The part of an entity that is used here and holds no personal data. */
 function known(entity: FtmEntity, schema: FtmSchema, leave: Leave): FtmEntity {
   const kept = Object.entries(entity.properties).flatMap(([name, values]) => {
@@ -126,10 +164,14 @@ function known(entity: FtmEntity, schema: FtmSchema, leave: Leave): FtmEntity {
     const column =
       property.type === 'identifier' || property.type === 'number' ? 'code' : 'free-text';
     const clean = values.filter((text) => {
-      const isPersonal =
-        property.type !== 'entity' && detectPersonalData(text, { column }).length > 0;
-      if (isPersonal) leave(entity.schema, 'personal_data', name);
-      return !isPersonal;
+      if (property.type === 'entity') return true;
+      const why = isPersonal(text, column)
+        ? 'personal_data'
+        : fitsType(text, property.type)
+          ? null
+          : 'no_value';
+      if (why !== null) leave(entity.schema, why, name);
+      return why === null;
     });
     return clean.length > 0 ? [[name, clean] as const] : [];
   });

@@ -1,5 +1,12 @@
 import { InputError } from '@samenbeeld/schema';
-import type { Chance, Evidence, EvidencePlace, HypothesisSet, Rating } from './hypothesis.ts';
+import {
+  type Chance,
+  type Evidence,
+  type EvidencePlace,
+  type HypothesisSet,
+  placesOf,
+  type Rating,
+} from './hypothesis.ts';
 
 const ratings: ReadonlySet<Rating> = new Set(['CC', 'C', 'N', 'I', 'II', 'NA']);
 
@@ -45,7 +52,8 @@ function refuseTwice(where: string, ids: readonly string[]): void {
 
 function checkEvidence(piece: Evidence, { hypotheses }: HypothesisSet): void {
   const { id } = piece;
-  if (!isPlace(piece.from))
+  const places = placesOf(piece);
+  if (places.length === 0 || !places.every(isPlace))
     throw new InputError(`evidence ${id} is not tied to a figure, a query or a cell`, {
       repair: 'prose is no evidence here: say where the figure can be looked up',
     });

@@ -39,7 +39,8 @@ export interface Chance {
 export interface Evidence {
   readonly id: string;
   readonly says: Text;
-  readonly from: EvidencePlace;
+  /** One place, or one for each thing that it says. */
+  readonly from: EvidencePlace | readonly EvidencePlace[];
   /** Source A to X, information 1 to 4 (Regulation (EU) 2016/794, Article 29). */
   readonly source: 'A' | 'B' | 'C' | 'X';
   readonly information: '1' | '2' | '3' | '4';
@@ -58,3 +59,10 @@ export interface HypothesisSet {
   readonly hypotheses: readonly Hypothesis[];
   readonly evidence: readonly Evidence[];
 }
+
+/** Every place where a piece of evidence can be looked up. */
+export function placesOf({ from }: Pick<Evidence, 'from'>): readonly EvidencePlace[] {
+  return isList(from) ? from : [from];
+}
+
+const isList = (from: Evidence['from']): from is readonly EvidencePlace[] => Array.isArray(from);

@@ -29,14 +29,32 @@ export const equalWeight: Weigh = () => 1;
 
 const against: Readonly<Record<Rating, number>> = { CC: 0, C: 0, N: 0, NA: 0, I: 1, II: 2 };
 
-/** The weighted sum of what speaks against each hypothesis; what agrees does not count, since it may agree with all. */
+/** Pieces that tell the same thing, together; a piece without a group stands alone. */
+export function groupsOf(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
+  const groups = new Map<string, Evidence[]>();
+  for (const piece of evidence) {
+    const name = piece.group ? `group ${piece.group}` : `piece ${piece.id}`;
+    groups.set(name, [...(groups.get(name) ?? []), piece]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * The weighted sum of what speaks against each hypothesis; what agrees does not count, since it may agree with all. Pieces of
+ * one group count once, at the mean of those that apply to the hypothesis (all but NA).
+ */
 export function inconsistencies(
   hypotheses: readonly Hypothesis[],
   evidence: readonly Evidence[],
   weigh: Weigh,
 ): readonly number[] {
+  const groups = groupsOf(evidence);
   return hypotheses.map(({ id }) =>
-    evidence.reduce((sum, piece) => sum + weigh(piece) * against[piece.ratings[id] ?? 'NA'], 0),
+    groups.reduce((sum, group) => {
+      const applying = group.filter((piece) => (piece.ratings[id] ?? 'NA') !== 'NA');
+      const parts = applying.map((piece) => weigh(piece) * against[piece.ratings[id] ?? 'NA']);
+      return sum + parts.reduce((all, one) => all + one, 0) / Math.max(parts.length, 1);
+    }, 0),
   );
 }
 

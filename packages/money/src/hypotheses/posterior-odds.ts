@@ -1,4 +1,6 @@
+import { InputError } from '@samenbeeld/schema';
 import type { Evidence, HypothesisSet } from './hypothesis.ts';
+import { groupsOf } from './inconsistency.ts';
 
 /** How strongly evidence speaks for one hypothesis against another. */
 export interface PosteriorOdds {
@@ -27,6 +29,8 @@ export function temperOf({
  * Posterior odds of each hypothesis against the denial of the proposition: prior odds times the product of likelihood ratios,
  * each to a power at or below 1 by the grade of its source. Pieces of one dependence group count once, at the mean of their
  * logarithms. Only evidence whose chance was stated for both hypotheses enters.
+ *
+ * @throws InputError for a prior that is not above zero, or of a hypothesis that is not in the set
  */
 export function posteriorOdds(
   set: HypothesisSet,
@@ -34,17 +38,15 @@ export function posteriorOdds(
 ): readonly PosteriorOdds[] {
   const denial = set.hypotheses.find(({ role }) => role === 'not');
   if (!denial) return [];
+  checkPriors(set, priors);
   return set.hypotheses
     .filter(({ id }) => id !== denial.id)
     .map(({ id }) => {
-      const groups = new Map<string, Evidence[]>();
-      for (const piece of set.evidence)
-        if (piece.chances?.[id] && piece.chances[denial.id]) {
-          const name = piece.group ? `group ${piece.group}` : `piece ${piece.id}`;
-          groups.set(name, [...(groups.get(name) ?? []), piece]);
-        }
+      const groups = groupsOf(
+        set.evidence.filter(({ chances }) => chances?.[id] && chances[denial.id]),
+      );
       const log = (end: 'low' | 'likely' | 'high'): number =>
-        [...groups.values()].reduce((sum, pieces) => sum + meanLog(pieces, id, denial.id, end), 0);
+        groups.reduce((sum, pieces) => sum + meanLog(pieces, id, denial.id, end), 0);
       const prior = priors[id] ?? 1;
       const ratio = {
         low: Math.exp(log('low')),
@@ -57,9 +59,26 @@ export function posteriorOdds(
         prior,
         ratio,
         odds: { low: prior * ratio.low, likely: prior * ratio.likely, high: prior * ratio.high },
-        groups: groups.size,
+        groups: groups.length,
       };
     });
+}
+
+function checkPriors(
+  { hypotheses }: HypothesisSet,
+  priors: Readonly<Record<string, number>>,
+): void {
+  const known = hypotheses.map(({ id }) => id);
+  for (const [id, prior] of Object.entries(priors)) {
+    if (!known.includes(id))
+      throw new InputError(`prior odds are stated for ${id}, which is not in the set`, {
+        repair: `state them for ${known.join(', ')}`,
+      });
+    if (!(prior > 0 && Number.isFinite(prior)))
+      throw new InputError(`expected prior odds of ${id} above zero, found ${prior}`, {
+        repair: '1 where nothing is known beforehand, 0.5 for half as likely as the denial',
+      });
+  }
 }
 
 const opposite = { low: 'high', likely: 'likely', high: 'low' } as const;

@@ -2,32 +2,47 @@ import type { Evidence, Hypothesis, Rating } from './hypothesis.ts';
 import {
   equalWeight,
   gradedWeight,
+  groupsOf,
   inconsistencies,
   orderChange,
   ranksOf,
 } from './inconsistency.ts';
 
+/**
+ * What becomes of the first place: the same explanations hold it; others take it; another comes beside; fewer share it; or all
+ * are alike and no order is left.
+ */
+export type FirstPlace = 'same' | 'replaced' | 'joined' | 'narrowed' | 'lost';
+
 /** What the order would be under another assumption. */
 export interface OrderChange {
-  /** "without E3", "all evidence alike", "source B of low credibility". */
-  readonly kind: 'without' | 'equal_weights' | 'source_low' | 'one_step';
-  /** The piece of evidence or the source; null for equal weights. */
+  /** "without E3", "without the group press", "all evidence alike", "source B of low credibility". */
+  readonly kind: 'without' | 'without_group' | 'equal_weights' | 'source_low' | 'one_step';
+  /** The piece of evidence, the group or the source; null for equal weights. */
   readonly what: string | null;
   readonly ranks: readonly number[];
   /** Pairs of hypotheses in another order. */
   readonly change: number;
-  /** Whether another hypothesis comes first, alone or beside it. */
-  readonly changesFirst: boolean;
+  readonly first: FirstPlace;
 }
 
 const ladder: readonly Rating[] = ['CC', 'C', 'N', 'I', 'II'];
 
-const firsts = (ranks: readonly number[]): string =>
-  ranks.flatMap((rank, at) => (rank === 1 ? [at] : [])).join();
+function firstPlace(before: readonly number[], after: readonly number[]): FirstPlace {
+  const holds = (ranks: readonly number[]): readonly number[] =>
+    ranks.flatMap((rank, at) => (rank === 1 ? [at] : []));
+  const [old, now] = [holds(before), holds(after)];
+  const kept = old.filter((at) => now.includes(at)).length;
+  if (kept === old.length && kept === now.length) return 'same';
+  if (now.length === after.length) return 'lost';
+  if (kept === 0) return 'replaced';
+  return kept < now.length ? 'joined' : 'narrowed';
+}
 
 /**
- * The order of hypotheses under other assumptions: without each piece of evidence, with all evidence alike, with each grade of
- * source held to be of low credibility, and with one rating moved by one step. The greatest change first.
+ * The order of hypotheses under other assumptions: without each piece of evidence, without each group of several, with all
+ * evidence alike, with each grade of source held to be of low credibility, and with one rating moved by one step. The greatest
+ * change first.
  */
 export function orderChanges(
   hypotheses: readonly Hypothesis[],
@@ -41,7 +56,7 @@ export function orderChanges(
   ): OrderChange => {
     const ranks = ranksOf(scores);
     const change = orderChange(before, ranks);
-    return { kind, what, ranks, change, changesFirst: firsts(before) !== firsts(ranks) };
+    return { kind, what, ranks, change, first: firstPlace(before, ranks) };
   };
   const without = evidence.map(({ id }) =>
     changed(
@@ -54,6 +69,19 @@ export function orderChanges(
       ),
     ),
   );
+  const groups = groupsOf(evidence)
+    .filter((group) => group.length > 1)
+    .map((group) =>
+      changed(
+        'without_group',
+        group[0]?.group ?? null,
+        inconsistencies(
+          hypotheses,
+          evidence.filter((piece) => !group.includes(piece)),
+          gradedWeight,
+        ),
+      ),
+    );
   const sources = [...new Set(evidence.map(({ source }) => source))].sort().map((source) =>
     changed(
       'source_low',
@@ -82,10 +110,13 @@ export function orderChanges(
   );
   return [
     ...without,
+    ...groups,
     changed('equal_weights', null, inconsistencies(hypotheses, evidence, equalWeight)),
     ...sources,
     ...moved,
-  ].toSorted((a, b) => Number(b.changesFirst) - Number(a.changesFirst) || b.change - a.change);
+  ].toSorted(
+    (a, b) => Number(b.first !== 'same') - Number(a.first !== 'same') || b.change - a.change,
+  );
 }
 
 function neighbours(rating: Rating): readonly Rating[] {

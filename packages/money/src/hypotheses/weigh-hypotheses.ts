@@ -1,8 +1,8 @@
 import type { Finding, Language } from '@samenbeeld/schema';
-import { hypothesesSay } from '../words/hypotheses.ts';
+import { hypothesesSay, type Left } from '../words/hypotheses.ts';
 import { checkSet } from './check-set.ts';
 import { diagnosticityOf } from './diagnosticity.ts';
-import type { HypothesisSet } from './hypothesis.ts';
+import type { HypothesisSet, Rating } from './hypothesis.ts';
 import { credibilityOf, gradedWeight, inconsistencies, ranksOf } from './inconsistency.ts';
 import { type PosteriorOdds, posteriorOdds } from './posterior-odds.ts';
 import { type OrderChange, orderChanges } from './sensitivity.ts';
@@ -19,6 +19,8 @@ export interface WeighedHypothesis {
   readonly rank: number;
   /** Weighted sum of what speaks against it. */
   readonly inconsistency: number;
+  /** Pieces of evidence that speak for or against it; at 0 it is untested. */
+  readonly bearing: number;
 }
 
 /** One piece of evidence with what it is worth. */
@@ -26,7 +28,7 @@ export interface WeighedEvidence {
   readonly id: string;
   readonly weight: number;
   readonly credibility: 'low' | 'medium' | 'high';
-  /** 0 where it agrees with all hypotheses alike: it tells nothing. */
+  /** 0 where it agrees with all hypotheses alike: it tells nothing. What does not apply counts as neither. */
   readonly diagnosticity: number;
 }
 
@@ -39,17 +41,22 @@ export interface WeighedHypotheses extends Finding {
   readonly changes: readonly OrderChange[];
 }
 
+const silent: ReadonlySet<Rating> = new Set(['N', 'NA']);
+
 /**
  * Weighs rival explanations of one question against graded evidence (analysis of competing hypotheses).
  *
  * For channels by which proceeds may move. Each set holds the proposition, its denial and the reporting artefact, each with
  * what would refute it and when that is looked at; each piece of evidence is tied to a figure, a query or a cell and graded.
  * Hypotheses are ordered by the weighted sum of what speaks against them, `IS(H) = Σ w(e) {I: 1, II: 2}`, w = credibility
- * times relevance (each 0.707, 1 or 1.414). It is an order, not a verdict: experiments do not show that the method improves
- * judgement (Karvetski and Mandel 2020), so likelihood ratios stand beside it, and what would change the order is listed:
- * each piece left out, all alike, each source of low credibility, each rating moved by one step. Heuer 1999, chapter 8.
+ * times relevance (each 0.707, 1 or 1.414); pieces of one group count once, at their mean. A hypothesis that no piece speaks
+ * for or against is untested, and the sentence says so. It is an order, not a verdict: experiments do not show that the method
+ * improves judgement (Karvetski and Mandel 2020), so likelihood ratios stand beside it, and what would change the order is
+ * listed: each piece or group left out, all alike, each source of low credibility, each rating moved by one step. Heuer 1999,
+ * chapter 8.
  *
- * @throws InputError for a set without rivals, a hypothesis that nothing would refute, evidence tied to no data
+ * @throws InputError for a set without rivals, a hypothesis that nothing would refute, evidence tied to no data, priors not
+ * above zero
  * @example
  * ```ts
  * import { weighHypotheses } from '@samenbeeld/money';
@@ -73,6 +80,7 @@ export function weighHypotheses(set: HypothesisSet, options: WeighOptions = {}):
       id,
       rank: ranks[at] as number,
       inconsistency: scores[at] as number,
+      bearing: evidence.filter(({ ratings }) => !silent.has(ratings[id] ?? 'NA')).length,
     }))
     .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   const changes = orderChanges(hypotheses, evidence);
@@ -84,10 +92,12 @@ export function weighHypotheses(set: HypothesisSet, options: WeighOptions = {}):
   }));
   const useful = weighed.filter(({ diagnosticity }) => diagnosticity > 0).length;
   const first = order.filter(({ rank }) => rank === 1);
-  const isOrdered = useful > 0 && first.length < hypotheses.length;
-  const resting = changes
-    .filter(({ kind, changesFirst }) => kind === 'without' && changesFirst)
-    .map(({ what }) => what ?? '');
+  const isOrdered = first.length < hypotheses.length;
+  const untested = order.filter(({ bearing }) => bearing === 0).map(({ id }) => id);
+  const left = changes.filter(
+    (change): change is OrderChange & Left =>
+      (change.kind === 'without' || change.kind === 'without_group') && change.first !== 'same',
+  );
   const nameOf = (id: string, language: Language): string =>
     hypotheses.find((hypothesis) => hypothesis.id === id)?.proposition[language] ?? id;
   return {
@@ -114,12 +124,14 @@ export function weighHypotheses(set: HypothesisSet, options: WeighOptions = {}):
     confidence: 'low',
     details: {
       first: isOrdered ? first.map(({ id }) => id).join(' ') : null,
-      restsOn: resting.join(' '),
+      restsOn: left.map(({ what }) => what).join(' '),
+      untested: untested.join(' '),
       useful,
     },
     says: hypothesesSay({
       first: isOrdered ? first.map(({ id }) => id) : [],
-      resting,
+      left,
+      untested,
       nameOf,
     }),
     order,

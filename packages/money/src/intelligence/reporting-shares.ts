@@ -40,8 +40,8 @@ export interface ReportingShare extends Finding {
 /**
  * The share that a class has in what one authority publishes: drug files of all files, electronic commerce of all reports.
  *
- * For comparing within a country, one year with the next. Part and whole must come from one source, country, metric, unit and
- * period, so that one rule counted both. `share = Σ part / whole`, each an interval by its wording; never above 1. A label
+ * For comparing within a country, one year with the next. Part and whole must come from one source, definition, country, metric,
+ * unit and period, so that one rule counted both. `share = Σ part / whole`, each an interval by its wording; never above 1. A label
  * says what a file was opened for: money from drugs stands under other labels as well.
  *
  * @throws InputError for figures of another kind, or where no part is named
@@ -70,9 +70,10 @@ export function reportingShares(
   const groups = groupBy(
     observations.filter(({ value }) => value !== null),
     (one) =>
-      [one.place, one.metric, one.source, one.unit, one.stat, one.extent, periodCode(one)].join(
-        ' ',
-      ),
+      JSON.stringify([
+        ...[one.place, one.metric, one.source, one.definition, one.unit, one.stat, one.extent],
+        periodCode(one),
+      ]),
   );
   return [...groups.values()]
     .flatMap((rows) => {

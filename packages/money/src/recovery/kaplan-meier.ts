@@ -13,8 +13,9 @@ export interface SurvivalStep {
   readonly reached: number;
   /** Share of cases that has not reached the stage by the end of this day. */
   readonly open: number;
-  readonly low: number;
-  readonly high: number;
+  /** Null once no case is left open: the variance is not defined. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /**
@@ -40,18 +41,18 @@ export function kaplanMeier(cases: readonly Followed[], level: number): readonly
       atRisk,
       reached,
       open,
-      low: bounded ? open ** (1 / spread) : 0,
-      high: bounded ? open ** spread : open,
+      low: bounded ? open ** (1 / spread) : null,
+      high: bounded ? open ** spread : null,
     };
   });
 }
 
-/** Day by which at least half have reached the stage; null where the curve never falls to a half. */
+/** First day on which the curve, or an end of its interval, lies at or below a share; null where it never does. */
 export function firstBelow(
   steps: readonly SurvivalStep[],
   share: number,
   of: 'open' | 'low' | 'high',
 ): number | null {
   // Products of fractions miss a half by their last bit.
-  return steps.find((step) => step[of] <= share + 1e-12)?.days ?? null;
+  return steps.find((step) => (step[of] ?? 1) <= share + 1e-12)?.days ?? null;
 }

@@ -1,5 +1,6 @@
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
+import { isDay } from '../series/is-day.ts';
 import {
   type LegalRoute,
   legalRoutes,
@@ -47,7 +48,7 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
       throw new InputError(`${where}: unknown legal route "${event.route}"`, {
         repair: `use one of ${Object.keys(legalRoutes).join(', ')}`,
       });
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(event.date) || Number.isNaN(Date.parse(event.date)))
+    if (!isDay(event.date))
       throw new InputError(`${where}: expected a day such as 2021-05-31, found "${event.date}"`, {
         repair: 'give the day on which the stage was reached',
       });
@@ -66,8 +67,6 @@ export function checkRecovery(events: readonly RecoveryEvent[]): readonly Checke
 
 /** An ISO day as a number of days. */
 export function dayNumber(day: string, name = 'asOf'): number {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(time))
-    throw new UsageError(`\`${name}\` must be a day such as 2026-06-30, got ${day}`);
-  return time / 86_400_000;
+  if (!isDay(day)) throw new UsageError(`\`${name}\` must be a day such as 2026-06-30, got ${day}`);
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }

@@ -1,7 +1,8 @@
 import { InputError, RefusalError } from '@samenbeeld/schema';
+import { groupBy } from '../series/group-by.ts';
 import { type LegalRoute, legalRoutes } from './stages.ts';
 
-/** Whether the law of a country has a route, and from when: declared by whoever analyses, with its citation. */
+/** Whether the law of a country has a route, and from when, one row a span of days: declared by whoever analyses, with its citation. */
 export interface RouteLaw {
   readonly country: string;
   readonly route: LegalRoute;
@@ -28,7 +29,7 @@ export function lawBook(
   routes: readonly LegalRoute[],
 ): LawBook {
   const key = (country: string, route: string): string => `${country} ${route}`;
-  const rows = new Map(law.map((row) => [key(row.country, row.route), row]));
+  const rows = groupBy(law, ({ country, route }) => key(country, route));
   for (const { country, route, citation } of law) {
     if (!(route in legalRoutes))
       throw new InputError(`the law of ${country} names an unknown route "${route}"`, {
@@ -50,11 +51,27 @@ export function lawBook(
         remedy: 'Add a row a route to `law`: whether it exists, from when, and the citation.',
       },
     );
+  for (const [name, some] of rows) refuseContradiction(name, some);
   return {
-    has: (country, route, from, to) => {
-      const row = rows.get(key(country, route));
-      return Boolean(row?.exists) && (row?.from ?? '') <= to && (row?.to ?? '9999') >= from;
+    has: (country, route, from, to) =>
+      (rows.get(key(country, route)) ?? []).some((row) => row.exists && overlaps(row, from, to)),
+    citation: (country, route) => {
+      const citations = (rows.get(key(country, route)) ?? []).map(({ citation }) => citation);
+      return [...new Set(citations)].join('; ');
     },
-    citation: (country, route) => rows.get(key(country, route))?.citation ?? '',
   };
+}
+
+function overlaps(row: RouteLaw, from: string, to: string): boolean {
+  return (row.from ?? '') <= to && (row.to ?? '9999') >= from;
+}
+
+/** A route may exist, be repealed and come back, a row a span; on one day it exists or does not. */
+function refuseContradiction(name: string, rows: readonly RouteLaw[]): void {
+  const there = rows.filter(({ exists }) => exists);
+  const absent = rows.filter(({ exists }) => !exists);
+  if (there.some((row) => absent.some((one) => overlaps(one, row.from ?? '', row.to ?? '9999'))))
+    throw new InputError(`the law of ${name} is declared to exist and not to exist on one day`, {
+      repair: 'give each row the days for which it holds',
+    });
 }

@@ -18,13 +18,16 @@ export interface TimeToStageOptions {
 /** A finding whose estimate is the median number of days, or null where fewer than half have come so far. */
 export interface TimeToStage extends Finding {
   readonly steps: readonly SurvivalStep[];
-  /** Share that had reached the stage after so many years, with its interval; null where no case was followed so long. */
+  /**
+   * Share that had reached the stage after so many years; null where no case was followed so long. Without an interval where
+   * it is 0 or 1: Greenwood's variance says nothing there.
+   */
   readonly afterYears: readonly {
     readonly years: number;
     readonly reached: {
       readonly share: number;
-      readonly low: number;
-      readonly high: number;
+      readonly low: number | null;
+      readonly high: number | null;
     } | null;
   }[];
 }
@@ -124,7 +127,8 @@ function afterYears(
     return null;
   const step = steps.findLast(({ days }) => days <= day);
   if (followed.length === 0) return null;
-  return step
-    ? { share: 1 - step.open, low: 1 - step.high, high: 1 - step.low }
-    : { share: 0, low: 0, high: 0 };
+  const { open, low, high } = step ?? { open: 1, low: null, high: null };
+  return low === null || high === null
+    ? { share: 1 - open, low: null, high: null }
+    : { share: 1 - open, low: 1 - high, high: 1 - low };
 }

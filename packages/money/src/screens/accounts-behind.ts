@@ -31,9 +31,19 @@ export interface AccountsBehind {
 
 const asked: readonly (readonly [key: keyof AccountRequest, remedy: string])[] = [
   ['purpose', 'Name the investigation or task for which the accounts are needed.'],
-  ['legalBasis', 'Name the provision that allows it.'],
+  ['legalBasis', 'Name the provision that allows it: the law and its article.'],
   ['role', 'Name the function of who asks, not a person.'],
 ];
+
+const hasLetters = (text: string, least: number): boolean =>
+  (text.match(/\p{L}/gu) ?? []).length >= least;
+
+/** The least that a log can be checked by: a law with its article, and words that are more than a letter. */
+const forms: Readonly<Record<keyof AccountRequest, (text: string) => boolean>> = {
+  purpose: (text) => hasLetters(text, 4),
+  legalBasis: (text) => hasLetters(text, 2) && /\d/.test(text),
+  role: (text) => hasLetters(text, 3),
+};
 
 /**
  * The accounts that fit a screen, for someone who may see them.
@@ -43,7 +53,7 @@ const asked: readonly (readonly [key: keyof AccountRequest, remedy: string])[] =
  * can be exported: turning it into JSON is refused, and its handling is TLP:RED. Whether the ground named is a good one is
  * for the law and the log, not for this function.
  *
- * @throws RefusalError without purpose, legal basis or role, or where they hold personal data
+ * @throws RefusalError without purpose, legal basis (a law and its article) or role, or where they hold personal data
  * @throws UsageError for a screen that was copied or read from a file: it has no accounts behind it
  * @example
  * ```ts
@@ -62,14 +72,22 @@ export async function accountsBehind(
   request: AccountRequest,
 ): Promise<AccountsBehind> {
   for (const [key, remedy] of asked) {
-    const text = request[key];
+    const text: unknown = request[key];
     if (typeof text !== 'string' || text.trim() === '')
       throw new RefusalError(
         `Accounts behind a screen are given only with purpose, legal basis and role on record; \`${key}\` is missing.`,
         { dimension: 'purpose', remedy },
       );
+  }
+  for (const [key, remedy] of asked) {
+    const text = request[key];
     if (detectPersonalData(text).length > 0)
       throw new RefusalError(`The \`${key}\` of a request looks like personal data.`, {
+        dimension: 'purpose',
+        remedy,
+      });
+    if (!forms[key](text))
+      throw new RefusalError(`The \`${key}\` of a request says too little to be looked up.`, {
         dimension: 'purpose',
         remedy,
       });

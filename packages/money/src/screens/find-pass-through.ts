@@ -16,8 +16,8 @@ export interface PassThroughOptions extends ScreenOptions {
 /**
  * Accounts that hand on nearly all they get within hours or days.
  *
- * At each payment out of an account, what came in and what went out in the `days` (2) before it, of amounts from `least` on;
- * it counts where min(in, out) / max(in, out) ≥ `retained`. Windows that overlap are one pattern. `details.layers` counts payments
+ * At each payment out of an account, what came in and what went out in the `days` (2) before it, of amounts from `least` on,
+ * and of what went out only from the first that came in: money that left before cannot be handed on. It counts where min(in, out) / max(in, out) ≥ `retained`. Windows that overlap are one pattern. `details.layers` counts payments
  * that are the way out of one such account and the way into another: chains. Cash counts. Hubs are set apart.
  *
  * @throws UsageError for limits that are none
@@ -48,12 +48,18 @@ export async function findPassThrough(
      where cents >= ${least} and sender is distinct from receiver and not ${isHubSql('either', hub, 'a')}`;
   const flows = `(${side('receiver', 'sender', 'cents', '0')} union all ${side('sender', 'receiver', '0', 'cents')})`;
   const window = windowSql(['account'], width);
-  const sums = `(select *, sum(came) over ${window} as all_in, sum(went) over ${window} as all_out from ${flows})`;
+  // What had left before a payment came in; its least over a window is what had left before the first one in it.
+  const gone = `(select *, sum(went) over (partition by account order by ms) as left_so_far,
+    case when came > 0 then coalesce(sum(went) over (partition by account order by ms range between unbounded preceding and 1 preceding), 0) end as left_before
+    from ${flows})`;
+  const sums = `(select *, sum(came) over ${window} as all_in,
+    left_so_far - min(left_before) over ${window} as all_out from ${gone})`;
   const hits = `(select *, went > 0 and all_in >= ${total} and all_out >= cast(${retained} as DOUBLE) * all_in and all_in >= cast(${retained} as DOUBLE) * all_out as hit from ${sums})`;
   const { patterns, accounts, more } = await collect(
     data.engine,
     {
-      members: patternsSql(hits, ['account'], width),
+      members: `(select * from ${patternsSql(hits, ['account'], width)}
+        qualify ms >= min(case when came > 0 then ms end) over (partition by account, pattern))`,
       keys: ['account'],
       accounts: '1 + count(distinct other)',
       cents: 'least(sum(came), sum(went))',

@@ -24,11 +24,15 @@ function isRoundTrip(home: readonly string[] | undefined) {
   };
 }
 
+/** Share of transactions with both countries from which "none found" says something. */
+const told = 0.9;
+
 /**
  * Money that leaves a country through one or more accounts and returns to the account it left: cycles, as `findCycles` has
  * them, that begin and end at home and pass an account abroad.
  *
- * Without countries in the data no conclusion is possible, and the finding says so. Money that returns to another account of the
+ * Where fewer than nine in ten transactions name both countries and nothing is found, no conclusion is possible, and the finding
+ * says so; the share is in `details.withCountries`. Money that returns to another account of the
  * same owner is not seen. Window 45 days.
  *
  * @throws UsageError for limits that are none
@@ -50,6 +54,7 @@ export async function findRoundTrips(
   const given = { ...options, days: options.days ?? 45 };
   const { search, ...found } = await cyclesOf(data, given, isRoundTrip(options.home));
   const { shortest, longest, days, retained, least, hub } = search;
+  const withCountries = data.withCountries / data.n;
   return toScreen({
     ...found,
     kind: 'round_trip',
@@ -57,7 +62,13 @@ export async function findRoundTrips(
     options,
     count: longest,
     days,
-    isUnknown: !data.hasCountries,
+    isUnknown: found.patterns.length === 0 && withCountries < told,
+    warnings:
+      data.withCountries < data.n
+        ? [
+            `${data.withCountries} of ${data.n} transactions name both countries; the others are not looked at`,
+          ]
+        : [],
     method: 'Enumeration of temporal cycles that leave a country and return',
     definition: `simple cycles of ${shortest} to ${longest} payments within ${days} days that begin and end in ${options.home?.join(', ') ?? 'one country'} and pass an account abroad, at least ${retained} handed on each time, amounts from ${least / 100} ${data.currency}`,
     assumptions: ['the country of an account is that of its bank, as the transactions name it'],
@@ -66,6 +77,7 @@ export async function findRoundTrips(
       retained,
       hubLimit: hub,
       home: options.home?.join(', ') ?? null,
+      withCountries,
     },
   });
 }

@@ -1,10 +1,11 @@
 import { InputError } from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
+import { isDay } from '../series/is-day.ts';
 
 /** Money that comes into an account or leaves it. */
 export interface AccountEvent {
   readonly id: string;
-  /** ISO date, or date and time; events at one time happened in the order given. */
+  /** ISO date, or date and time in UTC; events at one time happened in the order given. */
   readonly time: string;
   readonly kind: 'in' | 'out';
   /** Above zero. */
@@ -22,27 +23,36 @@ export interface CheckedEvent {
   readonly claim: string | null;
 }
 
-const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?$/;
+const iso = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?$/;
+
+/** Milliseconds since 1970 of a day, or of a day and time in UTC; null where it is none. */
+function momentOf(time: string): number | null {
+  const [, day = '', clock] = iso.exec(time) ?? [];
+  if (!isDay(day)) return null;
+  const moment = Date.parse(clock === undefined || clock.endsWith('Z') ? time : `${time}Z`);
+  return Number.isNaN(moment) ? null : moment;
+}
 
 /** Checks events as one account's history: order, amounts, ids, and that the account is never overdrawn. */
 export function checkEvents(events: readonly AccountEvent[]): readonly CheckedEvent[] {
   const seen = new Set<string>();
   let balance = 0;
-  let before = '';
+  let before = { time: '', moment: Number.NEGATIVE_INFINITY };
   return events.map(({ id, time, kind, amount, claim }, at) => {
     if (seen.has(id))
       throw new InputError(`event ${id} is given twice`, { repair: 'give each event its own id' });
     seen.add(id);
-    if (!iso.test(time) || Number.isNaN(Date.parse(time)))
+    const moment = momentOf(time);
+    if (moment === null)
       throw new InputError(`event ${id}: expected a time such as 2024-03-01, found "${time}"`, {
         repair: 'write ISO dates, or dates and times',
       });
-    if (time < before)
-      throw new InputError(`events must be in order of time, found ${time} after ${before}`, {
+    if (moment < before.moment)
+      throw new InputError(`events must be in order of time, found ${time} after ${before.time}`, {
         repair:
           'sort by time; the order within one moment decides what is traced and must be known',
       });
-    before = time;
+    before = { time, moment };
     if (kind !== 'in' && kind !== 'out')
       throw new InputError(`event ${id}: expected kind "in" or "out", found "${kind}"`, {
         repair: 'say whether money came in or went out',

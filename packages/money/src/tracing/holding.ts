@@ -20,9 +20,12 @@ export function together(parts: readonly Part[]): readonly Part[] {
   return [...sums]
     .filter(([, cents]) => cents > 0)
     .map(([claim, cents]) => ({ claim, cents }))
-    .sort((a, b) => Number(a.claim === null) - Number(b.claim === null) || order(a.claim, b.claim));
+    .sort((a, b) => inOrder(a.claim, b.claim));
 }
 
-function order(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+/** Below zero where one claim stands before another: in order of name, money that nobody claims last. */
+export function inOrder(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
 }

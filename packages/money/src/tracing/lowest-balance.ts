@@ -1,5 +1,5 @@
-import { shareCents } from '../amount/cents.ts';
-import { type Holding, type Part, together } from './holding.ts';
+import type { Holding } from './holding.ts';
+import { inProportion } from './in-proportion.ts';
 
 /**
  * What nobody claims leaves first, so that of claimed money no more is left than the lowest balance since it came in (Re
@@ -8,25 +8,19 @@ import { type Holding, type Part, together } from './holding.ts';
  */
 export function lowestBalance(): Holding {
   let free = 0;
-  let claimed: readonly Part[] = [];
+  const claimed = inProportion();
+  const withFree = (parts: ReturnType<Holding['left']>, cents: number): typeof parts =>
+    cents > 0 ? [...parts, { claim: null, cents }] : parts;
   return {
     put: (part) => {
       if (part.claim === null) free += part.cents;
-      else claimed = together([...claimed, part]);
+      else claimed.put(part);
     },
     take(cents) {
       const own = Math.min(cents, free);
       free -= own;
-      const shares = shareCents(
-        cents - own,
-        claimed.map((part) => part.cents),
-      );
-      const taken = claimed.map(({ claim }, at) => ({ claim, cents: shares[at] as number }));
-      claimed = together(
-        claimed.map((part, at) => ({ ...part, cents: part.cents - (shares[at] as number) })),
-      );
-      return together([...taken, { claim: null, cents: own }]);
+      return withFree(claimed.take(cents - own), own);
     },
-    left: () => together([...claimed, { claim: null, cents: free }]),
+    left: () => withFree(claimed.left(), free),
   };
 }

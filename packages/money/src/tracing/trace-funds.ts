@@ -2,7 +2,7 @@ import { type Finding, UsageError } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { tracingSays } from '../words/tracing.ts';
 import { type AccountEvent, type CheckedEvent, checkEvents } from './account-event.ts';
-import { type Part, together } from './holding.ts';
+import type { Part } from './holding.ts';
 import { type TracingRule, tracingRules } from './tracing-rules.ts';
 
 /** Money of one claim in one place. */
@@ -129,22 +129,22 @@ function follow(events: readonly CheckedEvent[], rule: TracingRule): Followed {
     return [];
   });
   const left = holding.left();
-  assertConserved(events, [...withdrawals.flatMap(({ parts }) => parts), ...left], rule);
+  assertConserved(events, [...withdrawals.map(({ parts }) => parts), left], rule);
   return { rule, withdrawals, left };
 }
 
 /** Not one cent of a claim appears or disappears, whatever the rule. */
 function assertConserved(
   events: readonly CheckedEvent[],
-  parts: readonly Part[],
+  parts: Iterable<readonly Part[]>,
   rule: TracingRule,
 ): void {
-  const came = together(events.filter(({ kind }) => kind === 'in'));
-  const went = together(parts);
-  if (
-    JSON.stringify(came.map(({ claim, cents }) => [claim, cents])) !==
-    JSON.stringify(went.map(({ claim, cents }) => [claim, cents]))
-  )
+  const sums = new Map<string | null, number>();
+  const add = ({ claim, cents }: Part, sign: 1 | -1): unknown =>
+    sums.set(claim, (sums.get(claim) ?? 0) + sign * cents);
+  for (const event of events) if (event.kind === 'in') add(event, 1);
+  for (const some of parts) for (const part of some) add(part, -1);
+  if ([...sums.values()].some((rest) => rest !== 0))
     throw new Error(`tracing by ${rule} did not conserve money`);
 }
 

@@ -100,7 +100,7 @@ async function compact(engine: Engine, stage: string, currency: string): Promise
       from: dayOf(after.first),
       to: dayOf(after.last),
       daysOnly: after.timed === 0,
-      hasCountries: after.countries > 0,
+      withCountries: after.countries,
       toSelf: after.own,
     };
   } catch (error) {

@@ -36,8 +36,8 @@ export interface Transactions {
   readonly to: string;
   /** Whether times are days only, so that the order within a day is not known. */
   readonly daysOnly: boolean;
-  /** Whether any transaction names countries. */
-  readonly hasCountries: boolean;
+  /** How many transactions name both countries. */
+  readonly withCountries: number;
   /** Payments of an account to itself; screens of counterparties leave them out. */
   readonly toSelf: number;
 }

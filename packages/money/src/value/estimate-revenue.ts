@@ -38,14 +38,28 @@ export interface Revenue extends Finding {
   readonly middle: number;
 }
 
+/** The input other than the rate that changes the result most, and by which factor from its low to its high end. */
+function widestOf(
+  influences: readonly Influence[],
+  inputs: readonly Assumed[],
+): { readonly id: string; readonly label: Text; readonly factor: number } | null {
+  const [first] = influences;
+  const input = first && inputs.find(({ id }) => id === first.id);
+  if (!first || !input) return null;
+  const { atLow, atHigh } = first;
+  const [less, more] = [Math.min(atLow, atHigh), Math.max(atLow, atHigh)];
+  return less > 0 ? { id: first.id, label: input.label, factor: more / less } : null;
+}
+
 const usual: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
 
 /**
  * What drugs that were not intercepted may have brought in, as a function of the share that was.
  *
  * `R(r) = Q (1 − r)/r · (1 − loss) · purity seized / purity sold · price`, Q the kilograms seized and r the interception rate.
- * r cannot be measured: there is no headline, only the curve. Halving r more than doubles the result. Revenue is not profit,
- * and not what is laundered. Monte Carlo with a seed over all inputs but r.
+ * r cannot be measured: there is no headline, no interval, only the curve, with a range at each rate. Halving r more than
+ * doubles the result. The sentence says by which factor r changes it, and the next number. Revenue is not profit, and not what
+ * is laundered. Monte Carlo with a seed over all inputs but r.
  *
  * @throws InputError for rates outside 0…1
  * @throws RefusalError for a declared value, a price of another level, currency or unit
@@ -108,12 +122,15 @@ export function estimateRevenue(input: RevenueInput): Revenue {
       };
     });
   const [lowest, highest] = [byRate[0] as RevenueAtRate, byRate.at(-1) as RevenueAtRate];
+  const rateFactor = lowest.spread.median / highest.spread.median;
+  const widest = widestOf(passing.influences, inputs);
   return {
     kind: 'revenue',
     subject: input.subject ?? '',
     estimate: null,
     unit: 'EUR',
-    interval: { low: highest.spread.p5, high: lowest.spread.p95, level: 0.9 },
+    // A range over assumed rates has no level; the range at each rate is in `byRate`.
+    interval: null,
     n: byRate.length,
     p: null,
     method: `Monte Carlo, ${passing.draws} draws, seed ${passing.seed}, at ${byRate.length} assumed interception rates`,
@@ -126,8 +143,15 @@ export function estimateRevenue(input: RevenueInput): Revenue {
     ],
     warnings: ['revenue is neither profit nor what is laundered'],
     confidence: 'low',
-    details: { level, lowestRate: lowest.rate, highestRate: highest.rate },
-    says: revenueSays({ lowest, highest, level, label: input.label }),
+    details: {
+      level,
+      lowestRate: lowest.rate,
+      highestRate: highest.rate,
+      rateFactor: rateFactor > 1 ? rateFactor : null,
+      widestInput: widest?.id ?? null,
+      widestFactor: widest?.factor ?? null,
+    },
+    says: revenueSays({ lowest, highest, level, label: input.label, rateFactor, widest }),
     byRate,
     inputs,
     influences: passing.influences,

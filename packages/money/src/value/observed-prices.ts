@@ -3,6 +3,7 @@ import { groupBy } from '../series/group-by.ts';
 import { priceLabel } from '../words/price-label.ts';
 import type { Distribution } from './distribution.ts';
 import type { MarketLevel, Price } from './price.ts';
+import { triangleOf } from './triangle-of.ts';
 
 /** A price with the rows it was read from. */
 export interface ObservedPrice extends Price {
@@ -35,8 +36,9 @@ const declaredCode = 'DECLARED';
  * Turns rows of prices (lowest, typical, highest) into prices to calculate with.
  *
  * For surveys such as the UNODC questionnaire, which has a row for each statistic. Rows of one place, substance, class, level,
- * unit, year and source make one price: triangular from lowest, typical (mode, else mean or median) and highest; uniform where only the ends are
- * known; fixed where only a typical price is. Units and currency stay as printed: `priceInEuro` converts them at the rate of
+ * unit, year and source make one price: triangular from lowest, typical and highest; uniform where only the ends are known;
+ * fixed where only a typical price is. A typical price is the mode, else a mean or median, of which the triangle is the one
+ * with that mean or median; where none within the ends has it, the far end is pulled in, since few prices lie there. Units and currency stay as printed: `priceInEuro` converts them at the rate of
  * the year. A value that an agency declared for a seizure (national code DECLARED) is kept and marked, and never calculated
  * with. What has no value, no level or no single year is left out, each row with its reason.
  *
@@ -120,22 +122,21 @@ function distributionOf(rows: readonly Observation[]): {
   readonly distribution: Distribution;
   readonly known: ObservedPrice['known'];
 } {
-  const of = (...stats: readonly string[]): number | undefined =>
-    stats
-      .map((stat) => rows.find((row) => row.stat === stat)?.value)
-      .find((value) => typeof value === 'number');
-  const [low, mode, high] = [of('min'), of('mode', 'mean', 'median'), of('max')];
+  const of = (name: Observation['stat']): number | undefined =>
+    rows.find(({ stat, value }) => stat === name && value !== null)?.value ?? undefined;
+  const stat = (['mode', 'mean', 'median'] as const).find((one) => of(one) !== undefined);
+  const [low, typical, high] = [of('min'), stat && of(stat), of('max')];
   const [first] = rows as [Observation];
-  if ((low ?? 0) > (mode ?? low ?? 0) || (mode ?? low ?? 0) > (high ?? mode ?? low ?? 0))
+  if ((low ?? 0) > (typical ?? low ?? 0) || (typical ?? low ?? 0) > (high ?? typical ?? low ?? 0))
     throw new InputError(
-      `prices of ${first.place} ${first.periodStart.slice(0, 4)} are out of order: lowest ${low}, typical ${mode}, highest ${high}`,
+      `prices of ${first.place} ${first.periodStart.slice(0, 4)} are out of order: lowest ${low}, typical ${typical}, highest ${high}`,
       { repair: 'correct the cell that is wrong; lowest ≤ typical ≤ highest' },
     );
   if (low !== undefined && high !== undefined)
-    return mode === undefined
+    return typical === undefined || stat === undefined
       ? { distribution: { kind: 'uniform', low, high }, known: 'range' }
-      : { distribution: { kind: 'triangular', low, mode, high }, known: 'range_and_typical' };
-  const only = mode ?? low ?? high ?? 0;
+      : { distribution: triangleOf({ low, typical, high }, stat), known: 'range_and_typical' };
+  const only = typical ?? low ?? high ?? 0;
   return { distribution: { kind: 'fixed', value: only }, known: 'typical' };
 }
 

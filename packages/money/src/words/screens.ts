@@ -63,10 +63,10 @@ function main(words: ScreenWords): Text {
     const [one, single] = [patterns === 1, accounts === 1];
     if (words.isUnknown)
       return {
-        nl: `Geen conclusie mogelijk over het patroon "${what}": de transacties noemen geen landen.`,
-        fr: `Aucune conclusion possible sur le schéma «\u00a0${what}\u00a0»\u00a0: les transactions ne mentionnent pas de pays.`,
-        de: `Keine Aussage möglich zum Muster „${what}“: Die Transaktionen nennen keine Länder.`,
-        en: `No conclusion possible about ${what}: the transactions name no countries.`,
+        nl: `Geen conclusie mogelijk over het patroon "${what}": te weinig transacties noemen de landen.`,
+        fr: `Aucune conclusion possible sur le schéma «\u00a0${what}\u00a0»\u00a0: trop peu de transactions mentionnent les pays.`,
+        de: `Keine Aussage möglich zum Muster „${what}“: Zu wenige Transaktionen nennen die Länder.`,
+        en: `No conclusion possible about ${what}: too few transactions name the countries.`,
       }[language];
     if (patterns === 0)
       return {

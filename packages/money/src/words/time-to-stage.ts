@@ -54,7 +54,7 @@ export function timeToStageSays(words: TimeToStageWords): Text {
       return {
         nl: `"${name}" is in ${done} van ${all} zaken bereikt: minder dan de helft, dus een mediane duur is nog niet te noemen.`,
         fr: `Le stade «\u00a0${name}\u00a0» est atteint dans ${done} cas sur ${all}\u00a0: moins de la moitié, si bien qu’un délai médian ne peut encore être indiqué.`,
-        de: `„${name}“ ist in ${done} von ${all} Fällen erreicht: weniger als die Hälfte, daher lässt sich noch keine mittlere Dauer nennen.`,
+        de: `„${name}“ ist in ${done} von ${all} Fällen erreicht: weniger als die Hälfte, daher lässt sich noch keine Mediandauer nennen.`,
         en: `"${name}" was reached in ${done} of ${all} cases: fewer than half, so no median time can be stated yet.`,
       }[language];
     const time = within(words, language);

@@ -13,6 +13,14 @@ describe('toCents', () => {
     expect(() => toCents('1.005')).toThrowErrorMatchingInlineSnapshot(
       `[InputError: expected an amount to be a number with at most two decimals, found "1.005". Repair: give whole cents: a decimal point, no separators of thousands, no currency]`,
     );
+    for (const amount of [12_345_678.905, 5_000_000.004, 0.005])
+      expect(() => toCents(amount), `${amount}`).toThrow(/at most two decimals/);
+    const dust = Array.from({ length: 1000 }, () => 0.1).reduce((sum, one) => sum + one, 0);
+    expect([dust === 100, toCents(dust), toCents(12_345_678.9)]).toEqual([
+      false,
+      10_000,
+      1_234_567_890,
+    ]);
     expect(() => toCents(1e20)).toThrowErrorMatchingInlineSnapshot(
       `[InputError: an amount of 100000000000000000000.00 is too large to be counted to the cent. Repair: split the amount, or count in thousands]`,
     );

@@ -22,6 +22,19 @@ describe('benford', () => {
     expect(details.conformity).toBe('close');
   });
 
+  it('leaves amounts of one whole digit out of tests of second digits, unless told otherwise', () => {
+    const whole = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30];
+    const second = benford(whole, { digits: 'second' });
+    expect([second.n, second.details.leftOut, second.details.verdict]).toEqual([
+      3,
+      9,
+      'no_conclusion',
+    ]);
+    expect(benford(whole, { digits: 'first_two' }).n).toBe(3);
+    expect(benford(whole, { digits: 'second', atLeast: 1 }).n).toBe(12);
+    expect(benford(whole).n).toBe(12);
+  });
+
   it('looks at second digits and at the first two', () => {
     const [second, two] = (['second', 'first_two'] as const).map((digits) =>
       benford(powersOfTwo, { digits, atLeast: 10 }),

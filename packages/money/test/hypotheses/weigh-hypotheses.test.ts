@@ -61,7 +61,8 @@ describe('weighHypotheses', () => {
     expect(evidence.map(({ diagnosticity }) => diagnosticity)).toEqual([
       expect.closeTo(Math.sqrt(14 / 9), 12),
       expect.closeTo(Math.sqrt(2 / 3), 12),
-      0.5,
+      // −1, 0, and 0 for what does not apply: mean −1/3, variance 2/9.
+      expect.closeTo(Math.sqrt(2 / 9), 12),
       0,
     ]);
   });
@@ -69,17 +70,17 @@ describe('weighHypotheses', () => {
   it('says on which evidence the order rests, in four languages', () => {
     const { says, changes, details, warnings } = weighHypotheses(set);
     // Without E1: H 1.5, A 0, N 0.
-    expect(changes.filter(({ kind, changesFirst }) => kind === 'without' && changesFirst)).toEqual([
-      { kind: 'without', what: 'E1', ranks: [3, 1, 1], change: 2.5, changesFirst: true },
+    expect(changes.filter(({ kind, first }) => kind === 'without' && first !== 'same')).toEqual([
+      { kind: 'without', what: 'E1', ranks: [3, 1, 1], change: 2.5, first: 'replaced' },
     ]);
     expect(details['restsOn']).toBe('E1');
     expect(warnings).toContain('E4 agrees with all hypotheses alike and tells nothing');
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "Gegen H (proposition H) spricht am wenigsten. Ohne E1 stünde vorn etwas anderes. Das ist eine Reihenfolge, kein Urteil.",
-        "en": "The least speaks against H (proposition H). Without E1 what comes first would change. This is an order, not a verdict.",
-        "fr": "C’est contre H (proposition H) que les indices sont les plus faibles. Sans E1, la première place change. C’est un ordre, pas un verdict.",
-        "nl": "Tegen H (proposition H) pleit het minst. Zonder E1 verandert wat vooraan staat. Dit is een volgorde, geen oordeel.",
+        "de": "Gegen H (proposition H) spricht am wenigsten. Ohne E1 stünde eine andere Erklärung vorn. Das ist eine Reihenfolge, kein Urteil.",
+        "en": "The least speaks against H (proposition H). Without E1 another explanation comes first. This is an order, not a verdict.",
+        "fr": "C’est contre H (proposition H) que les indices sont les plus faibles. Sans E1, une autre explication vient en tête. C’est un ordre, pas un verdict.",
+        "nl": "Tegen H (proposition H) pleit het minst. Zonder E1 staat een andere verklaring vooraan. Dit is een volgorde, geen oordeel.",
       }
     `);
   });
@@ -91,7 +92,7 @@ describe('weighHypotheses', () => {
         piece(id, ['A', '1'], 'high', ['C', 'II', 'II']),
       ),
     });
-    expect(changes.filter(({ kind, changesFirst }) => kind !== 'one_step' && changesFirst)).toEqual(
+    expect(changes.filter(({ kind, first }) => kind !== 'one_step' && first !== 'same')).toEqual(
       [],
     );
     expect(says.en).toMatchInlineSnapshot(
@@ -99,12 +100,165 @@ describe('weighHypotheses', () => {
     );
   });
 
+  it('tells another first, one beside it, fewer and no order left apart', () => {
+    // The least is said against: H without E1 (2 against N, A: 0), H beside A without E2, nothing at all without E3.
+    const tried: Readonly<Record<string, readonly Evidence[]>> = {
+      replaced: [
+        piece('E1', ['A', '1'], 'high', ['C', 'II', 'II']),
+        piece('E2', ['A', '1'], 'high', ['I', 'N', 'N']),
+      ],
+      joined: [
+        piece('E1', ['A', '1'], 'high', ['C', 'I', 'N']),
+        piece('E2', ['A', '1'], 'high', ['C', 'N', 'I']),
+      ],
+      narrowed: [
+        piece('E1', ['A', '1'], 'high', ['I', 'N', 'I']),
+        piece('E2', ['A', '1'], 'high', ['N', 'I', 'I']),
+      ],
+      lost: [piece('E1', ['A', '1'], 'high', ['C', 'I', 'I'])],
+    };
+    const found = Object.values(tried).map((evidence) => {
+      const { changes, says, order } = weighHypotheses({ ...set, evidence });
+      const { first } = changes.find(({ what }) => what === 'E1') ?? {};
+      return [first, order[0]?.id, says.en.replace(/^.*?\)\. /, '')];
+    });
+    expect(found).toMatchInlineSnapshot(`
+      [
+        [
+          "replaced",
+          "H",
+          "Without E1 another explanation comes first. This is an order, not a verdict.",
+        ],
+        [
+          "joined",
+          "H",
+          "Without E1 or E2 another explanation shares first place. This is an order, not a verdict.",
+        ],
+        [
+          "narrowed",
+          "H",
+          "Without E1 or E2 fewer explanations stand first. This is an order, not a verdict.",
+        ],
+        [
+          "lost",
+          "H",
+          "Without E1 no order is left. This is an order, not a verdict.",
+        ],
+      ]
+    `);
+  });
+
+  it('orders by what speaks against each, whatever does not apply', () => {
+    const one = piece('E1', ['A', '1'], 'high', ['II', 'NA', 'NA']);
+    const { order, details, warnings, says } = weighHypotheses({ ...set, evidence: [one] });
+    expect(order.map(({ id, rank, inconsistency }) => [id, rank, inconsistency])).toEqual([
+      ['A', 1, 0],
+      ['N', 1, 0],
+      ['H', 3, expect.closeTo(4, 12)],
+    ]);
+    expect(details['first']).toBe('A N');
+    expect(warnings.filter((words) => words.includes('E1'))).toEqual([]);
+    expect(says.en).toMatch(/^The least speaks against A \(proposition A\) and N/);
+  });
+
+  it('says which explanations nothing bears on', () => {
+    const evidence = [
+      piece('E1', ['A', '1'], 'high', ['I', 'C', 'NA']),
+      piece('E2', ['A', '1'], 'high', ['I', 'N', 'N']),
+    ];
+    const { order, details, says } = weighHypotheses({ ...set, evidence });
+    expect(order.map(({ id, bearing }) => [id, bearing])).toEqual([
+      ['A', 0],
+      ['N', 1],
+      ['H', 2],
+    ]);
+    expect(details['untested']).toBe('A');
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "Gegen A (proposition A) und N (proposition N) spricht am wenigsten. Für oder gegen A spricht kein Hinweis: ungeprüft. Das ist eine Reihenfolge, kein Urteil.",
+        "en": "The least speaks against A (proposition A) and N (proposition N). No evidence speaks for or against A: untested. This is an order, not a verdict.",
+        "fr": "C’est contre A (proposition A) et N (proposition N) que les indices sont les plus faibles. Aucun indice ne parle pour ou contre A : pas de mise à l’épreuve. C’est un ordre, pas un verdict.",
+        "nl": "Tegen A (proposition A) en N (proposition N) pleit het minst. Geen bewijs pleit voor of tegen A: niet getoetst. Dit is een volgorde, geen oordeel.",
+      }
+    `);
+  });
+
+  it('counts one voice once: three reports of one newspaper, worked by hand', () => {
+    const press = (id: string) => piece(id, ['A', '1'], 'medium', ['N', 'I', 'I'], { group: 'p' });
+    const evidence = [
+      ...['E1', 'E2', 'E3'].map(press),
+      piece('E4', ['A', '1'], 'medium', ['II', 'N', 'N']),
+    ];
+    const { order, changes, says } = weighHypotheses({ ...set, evidence });
+    // Weight √2 each: against N and A once 1 × √2, against H 2 × √2. Three times 1 would put H first.
+    expect(order.map(({ id, rank, inconsistency }) => [id, rank, inconsistency])).toEqual([
+      ['A', 1, expect.closeTo(Math.SQRT2, 12)],
+      ['N', 1, expect.closeTo(Math.SQRT2, 12)],
+      ['H', 3, expect.closeTo(2 * Math.SQRT2, 12)],
+    ]);
+    const left = changes.filter(({ kind }) => kind === 'without' || kind === 'without_group');
+    expect(left.map(({ kind, what, ranks, first }) => [kind, what, ranks, first])).toEqual([
+      ['without', 'E4', [1, 2, 2], 'replaced'],
+      ['without', 'E1', [3, 1, 1], 'same'],
+      ['without', 'E2', [3, 1, 1], 'same'],
+      ['without', 'E3', [3, 1, 1], 'same'],
+      ['without_group', 'p', [3, 1, 1], 'same'],
+    ]);
+    expect(says.en).toContain('Without E4 another explanation comes first.');
+    // Each alone weighs 1.414 against two; the group against H outweighs it.
+    const turned = weighHypotheses({
+      ...set,
+      evidence: [
+        ...['E1', 'E2'].map((id) =>
+          piece(id, ['A', '1'], 'medium', ['II', 'N', 'II'], { group: 'p' }),
+        ),
+        piece('E3', ['A', '1'], 'medium', ['N', 'I', 'N']),
+      ],
+    });
+    expect(turned.says.en).toContain('Without group p another explanation comes first.');
+  });
+
+  it('lets a piece rest on several places, and each must be one', () => {
+    const place = { kind: 'cell', file: 'fiu.csv', line: 3, column: 'value' } as const;
+    const resting = (from: Evidence['from']) =>
+      weighHypotheses({
+        ...set,
+        evidence: [piece('E1', ['A', '1'], 'high', ['C', 'I', 'N'], { from })],
+      });
+    expect(resting([place, { ...place, line: 4 }]).n).toBe(1);
+    for (const from of [[], [place, { ...place, line: 0 }]])
+      expect(() => resting(from)).toThrow('evidence E1 is not tied to a figure');
+  });
+
+  it('refuses prior odds that are none', () => {
+    const messages = [{ H: -2 }, { H: 0 }, { H: Number.NaN }, { X: 1 }].map((priors) => {
+      try {
+        weighHypotheses(set, { priors });
+        return 'accepted';
+      } catch (error) {
+        return `${(error as Error).name}: ${(error as Error).message}`;
+      }
+    });
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "InputError: expected prior odds of H above zero, found -2. Repair: 1 where nothing is known beforehand, 0.5 for half as likely as the denial",
+        "InputError: expected prior odds of H above zero, found 0. Repair: 1 where nothing is known beforehand, 0.5 for half as likely as the denial",
+        "InputError: expected prior odds of H above zero, found NaN. Repair: 1 where nothing is known beforehand, 0.5 for half as likely as the denial",
+        "InputError: prior odds are stated for X, which is not in the set. Repair: state them for H, N, A",
+      ]
+    `);
+  });
+
   it('tells nothing apart without evidence that differs', () => {
-    for (const evidence of [[], [piece('E', ['A', '1'], 'high', ['I', 'I', 'I'])]]) {
+    const said = [[], [piece('E', ['A', '1'], 'high', ['I', 'I', 'I'])]].map((evidence) => {
       const result = weighHypotheses({ ...set, evidence });
       expect(result.details['first']).toBeNull();
-      expect(result.says.en).toBe('The evidence does not tell the explanations apart.');
-    }
+      return result.says.en;
+    });
+    expect(said).toEqual([
+      'The evidence does not tell the explanations apart. No evidence speaks for or against A, H and N: untested.',
+      'The evidence does not tell the explanations apart.',
+    ]);
   });
 
   it('multiplies likelihood ratios, each group once and weaker for a weaker source, worked by hand', () => {

@@ -62,6 +62,14 @@ describe('reportingShares', () => {
     expect(reportingShares(rows, { parts: ['DRUGS'], label })).toEqual([]);
   });
 
+  it('never takes the whole from another definition of the same source', () => {
+    const rows = [
+      makeObservation(2021, 200, { ...files, definition: 'files-primary-only' }),
+      makeObservation(2021, 50, { ...drugs, definition: 'files-with-secondary' }),
+    ];
+    expect(reportingShares(rows, { parts: ['DRUGS'], label })).toEqual([]);
+  });
+
   it('speaks of seized assets as seized', () => {
     const assets = { metric: 'assets_seized', unit: 'EUR', stat: 'sum', place: 'NL' } as const;
     const [cash] = reportingShares(

@@ -114,6 +114,31 @@ describe('recoveryFlows', () => {
     );
   });
 
+  it('keeps every span of a route that was repealed and came back', () => {
+    const tax = law.find(({ route }) => route === 'tax') as RouteLaw;
+    const spans = (more: readonly Partial<RouteLaw>[]) => [
+      ...law.filter(({ route }) => route !== 'tax'),
+      ...more.map((one) => ({ ...tax, exists: true, ...one })),
+    ];
+    const twice = spans([{ from: '2000-01-01', to: '2010-12-31' }, { from: '2015-01-01' }]);
+    const on = (date: string) => () =>
+      recoveryFlows([{ ...(events[0] as RecoveryEvent), route: 'tax', date }], {
+        law: twice,
+        asOf: '2024-12-31',
+      });
+    expect(on('2005-06-01')).not.toThrow();
+    expect(on('2016-06-01')).not.toThrow();
+    expect(on('2012-06-01')).toThrow(/does not have on that day/);
+    expect(() =>
+      recoveryFlows(events, {
+        law: spans([{ from: '2000-01-01' }, { exists: false, from: '2010-01-01' }]),
+        asOf: '2024-12-31',
+      }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: the law of NL tax is declared to exist and not to exist on one day. Repair: give each row the days for which it holds]`,
+    );
+  });
+
   it('refuses law that nobody declared, and events under law that is not there', () => {
     const some = law.filter(({ route }) => route !== 'nccb' && route !== 'tax');
     expect(() =>
@@ -145,6 +170,7 @@ describe('recoveryFlows', () => {
     expect(asked(event('a', 'frozen', 1, '2020'))).toThrowErrorMatchingInlineSnapshot(
       `[InputError: event 1, case a: expected a day such as 2021-05-31, found "2020". Repair: give the day on which the stage was reached]`,
     );
+    expect(asked(event('a', 'frozen', 1, '2020-02-31'))).toThrow(/expected a day/);
     expect(
       asked(event('a', 'stolen' as 'frozen', 1, '2020-01-01')),
     ).toThrowErrorMatchingInlineSnapshot(

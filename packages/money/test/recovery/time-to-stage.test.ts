@@ -76,6 +76,8 @@ describe('timeToStage', () => {
     expect(slow.says.en).toBe(
       '"final" was reached in 1 of 3 cases: fewer than half, so no median time can be stated yet.',
     );
+    // A median is no average.
+    expect(slow.says.de).toContain('keine Mediandauer');
     expect(slow.afterYears[0]?.reached?.share).toBeCloseTo(1 / 3, 12);
     expect(slow.afterYears[2]?.reached).toBeNull();
   });
@@ -105,9 +107,41 @@ describe('timeToStage', () => {
       stage: 'executed',
       asOf: day(900),
     });
-    expect(all.steps).toEqual([{ days: 0, atRisk: 1, reached: 1, open: 0, low: 0, high: 0 }]);
+    expect(all.steps).toEqual([{ days: 0, atRisk: 1, reached: 1, open: 0, low: null, high: null }]);
     expect(all.estimate).toBe(0);
+    expect(all.says.en).not.toContain('interval');
     expect(JSON.stringify(all)).not.toContain('NaN');
+  });
+
+  it('has no upper end of the median where only the end of the curve would give one', () => {
+    const through = [10, 20, 30, 40].flatMap((days, at) => [
+      event(`c${at}`, 'seized', 0),
+      event(`c${at}`, 'executed', days),
+    ]);
+    const four = timeToStage(through, { stage: 'executed', asOf: day(900) });
+    // SciPy 1.17.1 ecdf(...).sf.confidence_interval(method='log-log'): at 30 days 0.0090 to 0.6651; at 40 none.
+    expect(four.steps.map(({ high }) => high)).toEqual([
+      expect.closeTo(0.9605, 3),
+      expect.closeTo(0.8449, 3),
+      expect.closeTo(0.6651, 3),
+      null,
+    ]);
+    expect(four.details).toMatchObject({ low: 10, high: null });
+    expect(four.interval).toBeNull();
+    expect(four.says.en).toContain('within 20\u00a0days (95% interval from 10)');
+  });
+
+  it('gives no interval of width zero: none where no case or every case has come so far', () => {
+    const one = timeToStage([event('a', 'seized', 0), event('a', 'executed', 5)], {
+      stage: 'executed',
+      asOf: day(900),
+    });
+    expect(one.afterYears[0]?.reached).toEqual({ share: 1, low: null, high: null });
+    const three = timeToStage(
+      ['a', 'b', 'c'].map((ref) => event(ref, 'seized', 0)),
+      { stage: 'executed', asOf: day(900) },
+    );
+    expect(three.afterYears[0]?.reached).toEqual({ share: 0, low: null, high: null });
   });
 
   it('refuses what cannot be waited for', () => {

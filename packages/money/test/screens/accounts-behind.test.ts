@@ -47,6 +47,9 @@ describe('accountsBehind', () => {
       { ...request, legalBasis: '' },
       { purpose: 'x', legalBasis: 'y' } as never,
       { ...request, role: 'a.b@example.org' },
+      { purpose: 'x', legalBasis: 'y', role: 'z' },
+      { ...request, legalBasis: 'the law' },
+      { ...request, role: 'z' },
     ];
     const messages = await Promise.all(
       tried.map((one) =>
@@ -56,9 +59,12 @@ describe('accountsBehind', () => {
     expect(messages).toMatchInlineSnapshot(`
       [
         "RefusalError: Accounts behind a screen are given only with purpose, legal basis and role on record; \`purpose\` is missing. Name the investigation or task for which the accounts are needed.",
-        "RefusalError: Accounts behind a screen are given only with purpose, legal basis and role on record; \`legalBasis\` is missing. Name the provision that allows it.",
+        "RefusalError: Accounts behind a screen are given only with purpose, legal basis and role on record; \`legalBasis\` is missing. Name the provision that allows it: the law and its article.",
         "RefusalError: Accounts behind a screen are given only with purpose, legal basis and role on record; \`role\` is missing. Name the function of who asks, not a person.",
         "RefusalError: The \`role\` of a request looks like personal data. Name the function of who asks, not a person.",
+        "RefusalError: The \`purpose\` of a request says too little to be looked up. Name the investigation or task for which the accounts are needed.",
+        "RefusalError: The \`legalBasis\` of a request says too little to be looked up. Name the provision that allows it: the law and its article.",
+        "RefusalError: The \`role\` of a request says too little to be looked up. Name the function of who asks, not a person.",
       ]
     `);
     await engine.close();

@@ -166,12 +166,25 @@ describe('findRoundTrips', () => {
     expect(unknown.estimate).toBeNull();
     expect(unknown.says).toMatchInlineSnapshot(`
       {
-        "de": "Keine Aussage möglich zum Muster „Umweg über das Ausland“: Die Transaktionen nennen keine Länder.",
-        "en": "No conclusion possible about round trips abroad: the transactions name no countries.",
-        "fr": "Aucune conclusion possible sur le schéma « aller-retour par l’étranger » : les transactions ne mentionnent pas de pays.",
-        "nl": "Geen conclusie mogelijk over het patroon "heen en terug over de grens": de transacties noemen geen landen.",
+        "de": "Keine Aussage möglich zum Muster „Umweg über das Ausland“: Zu wenige Transaktionen nennen die Länder.",
+        "en": "No conclusion possible about round trips abroad: too few transactions name the countries.",
+        "fr": "Aucune conclusion possible sur le schéma « aller-retour par l’étranger » : trop peu de transactions mentionnent les pays.",
+        "nl": "Geen conclusie mogelijk over het patroon "heen en terug over de grens": te weinig transacties noemen de landen.",
       }
     `);
+    const home = trip('NL', 'NL').map((row) => ({ ...row, tx: `c${row.tx}` }));
+    const others = Array.from({ length: 98 }, (_, at) =>
+      paid(`n${at}`, at, `p${at}`, `q${at}`, 100_000),
+    );
+    const few = await findRoundTrips(await loadTransactions(engine, [...home, ...others]));
+    expect([few.estimate, few.details['withCountries']]).toEqual([null, 0.02]);
+    const found = await findRoundTrips(
+      await loadTransactions(engine, [...trip('NL', 'AE'), ...others]),
+    );
+    expect(found.estimate).toBe(1);
+    expect(found.warnings).toContain(
+      '2 of 100 transactions name both countries; the others are not looked at',
+    );
     await engine.close();
   });
 });

@@ -25,7 +25,7 @@ export const screens: Readonly<Record<PatternKind, (data: Transactions) => Promi
   dormant: (data) => findDormantThenBusy(data),
 };
 
-const request = { purpose: 'test', legalBasis: 'made-up data', role: 'test' };
+const request = { purpose: 'test', legalBasis: 'made-up data, art. 1', role: 'test' };
 
 /** Pseudonyms of the accounts a screen names. */
 export async function named(screen: Screen): Promise<ReadonlySet<string>> {

@@ -78,6 +78,16 @@ describe('findPassThrough', () => {
     const { details, patterns } = await on(chain, (data) => findPassThrough(data));
     expect([patterns.length, details['layers']]).toEqual([3, 2]);
   });
+
+  it('does not take for handed on what left before anything came', async () => {
+    const before = [paid('1', 10, 'm1', 'z1', 500_000), paid('2', 12, 'a1', 'm1', 500_000)];
+    const few = [...before, paid('3', 30, 'm1', 'b1', 50_000)];
+    expect((await on(few, (data) => findPassThrough(data))).patterns).toEqual([]);
+    const most = [...before, paid('3', 30, 'm1', 'b1', 490_000)];
+    expect((await on(most, (data) => findPassThrough(data))).patterns).toEqual([
+      { accounts: 3, transactions: 2, amount: 4900, from: '2024-01-01', to: '2024-01-02' },
+    ]);
+  });
 });
 
 describe('every screen', () => {
@@ -101,7 +111,7 @@ describe('every screen', () => {
         "No pattern of fan-in found (at least 5 different accounts pay one within 7 days) in 1 transaction. That does not show that there is none.",
         "No pattern of fan-out found (one account pays at least 5 different ones within 7 days) in 1 transaction. That does not show that there is none.",
         "No pattern of payments in a circle found (at most 6 payments within 30 days that return to where they began) in 1 transaction. That does not show that there is none.",
-        "No conclusion possible about round trips abroad: the transactions name no countries.",
+        "No conclusion possible about round trips abroad: too few transactions name the countries.",
         "No pattern of pass-through found (at least 90% of what comes in goes out within 2 days) in 1 transaction. That does not show that there is none.",
         "No pattern of scatter-gather found (at least 3 accounts pass on to one account, within 7 days, what another one paid them) in 1 transaction. That does not show that there is none.",
         "No pattern of activity after a long pause found (at least 5 transactions within 7 days after a pause of months) in 1 transaction. That does not show that there is none.",

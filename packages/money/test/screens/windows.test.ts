@@ -161,19 +161,29 @@ test('findPassThrough compares what came in with what went out', async () => {
           const own = used.filter((one) => one.account === account);
           const last = (window: readonly Transaction[]) =>
             Math.max(...window.map(({ at }) => Date.parse(at)));
+          // What left before the first that came in was not handed on.
+          const since = (list: readonly Transaction[]): readonly Transaction[] => {
+            const ins = list.filter(({ receiver }) => receiver === account);
+            const first = Math.min(...ins.map(({ at }) => Date.parse(at)));
+            return list.filter(({ at }) => Date.parse(at) >= first);
+          };
           const patterns = naivePatterns(
             own,
             12,
             () => account,
             (window) => {
-              const [i, o] = [came(window, account), went(window, account)];
+              const [i, o] = [came(window, account), went(since(window), account)];
               const ends = window.some(
                 (row) => row.sender === account && Date.parse(row.at) === last(window),
               );
               return ends && i >= 100 && Math.min(i, o) >= 0.8 * Math.max(i, o);
             },
           );
-          return shapeOf(rows, patterns, (members) =>
+          const handedOn = patterns.map((ids) => {
+            const members = since(own.filter(({ tx }) => ids.split(' ').includes(tx)));
+            return [...new Set(members.map(({ tx }) => tx))].sort().join(' ');
+          });
+          return shapeOf(rows, handedOn, (members) =>
             Math.min(came(members, account), went(members, account)),
           );
         })

@@ -153,3 +153,46 @@ describe('traceFunds', () => {
     );
   });
 });
+
+describe('times', () => {
+  it('are compared as moments, not as texts', () => {
+    const tried =
+      (...times: readonly string[]) =>
+      () =>
+        traceFunds(times.map((time, n) => ({ id: `e${n}`, time, kind: 'in', amount: 1 })));
+    expect(tried('2024-03-01T10:00Z', '2024-03-01T10:00:30Z')).not.toThrow();
+    expect(tried('2024-03-01T10:00', '2024-03-01T10:00Z')).not.toThrow();
+    expect(tried('2024-03-01T10:00:00.5Z', '2024-03-01T10:00:00Z')).toThrow(/order of time/);
+    expect(tried('2024-02-31')).toThrow(/expected a time/);
+  });
+});
+
+describe('many victims', () => {
+  it('each bear the same, whatever the order in which they paid', () => {
+    const paid = (n: number): AccountEvent => ({
+      ...{ id: `v${n}`, time: '2024-03-01', kind: 'in', amount: 100, claim: `victim ${n}` },
+    });
+    const out: AccountEvent = { id: 'w', time: '2024-03-02', kind: 'out', amount: 15_000 };
+    const order = Array.from({ length: 300 }, (_, n) => (n * 7) % 300);
+    const { traces } = traceFunds([...order.map(paid), out], {
+      rules: ['pro_rata', 'lowest_intermediate_balance'],
+    });
+    for (const { withdrawals, left } of traces)
+      for (const parts of [withdrawals[0]?.parts ?? [], left]) {
+        expect(parts.map(({ amount }) => amount)).toEqual(Array.from({ length: 300 }, () => 50));
+        expect(parts.map(({ claim }) => claim)).toEqual(order.map((n) => `victim ${n}`).toSorted());
+      }
+  });
+
+  it('are followed while a reader waits: nothing is sorted anew at each withdrawal', () => {
+    const events = Array.from({ length: 700 }, (_, n) => n).flatMap((n): AccountEvent[] => [
+      { id: `v${n}`, time: '2024-03-01', kind: 'in', amount: 100, claim: `victim ${n}` },
+      { id: `w${n}`, time: '2024-03-01', kind: 'out', amount: 50 },
+    ]);
+    const started = performance.now();
+    const { traces } = traceFunds(events);
+    expect(performance.now() - started).toBeLessThan(5000);
+    const left = traces.map((trace) => trace.left.reduce((sum, { amount }) => sum + amount, 0));
+    expect(left.map(Math.round)).toEqual([35_000, 35_000, 35_000, 35_000]);
+  });
+});

@@ -92,18 +92,20 @@ describe('loadTransactions', () => {
       { n: 1, id: 'b2', payers: 1, payees: 1 },
       { n: 2, id: 'c3', payers: 1, payees: 0 },
     ]);
-    const { n, accountCount, cents, currency, from, to, daysOnly, hasCountries, toSelf } = data;
-    expect({ n, accountCount, cents, currency, from, to, daysOnly, hasCountries, toSelf }).toEqual({
-      n: 4,
-      accountCount: 3,
-      cents: 305,
-      currency: 'EUR',
-      from: '2024-03-01',
-      to: '2024-03-03',
-      daysOnly: false,
-      hasCountries: true,
-      toSelf: 1,
-    });
+    const { n, accountCount, cents, currency, from, to, daysOnly, withCountries, toSelf } = data;
+    expect({ n, accountCount, cents, currency, from, to, daysOnly, withCountries, toSelf }).toEqual(
+      {
+        n: 4,
+        accountCount: 3,
+        cents: 305,
+        currency: 'EUR',
+        from: '2024-03-01',
+        to: '2024-03-03',
+        daysOnly: false,
+        withCountries: 1,
+        toSelf: 1,
+      },
+    );
     expect(await engine.tables()).toEqual([data.accounts, data.table].sort());
     await engine.close();
   });

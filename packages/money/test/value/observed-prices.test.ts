@@ -57,6 +57,27 @@ describe('observedPrices', () => {
     expect([typical?.distribution.kind, typical?.known]).toEqual(['fixed', 'typical']);
   });
 
+  it('never takes a mean or a median for the mode', () => {
+    const shapeOf = (stat: 'mean' | 'median', typical: number) => {
+      const rows = [row('min', 20_000), row(stat, typical), row('max', 100_000)];
+      const shape = observedPrices(rows).prices[0]?.distribution;
+      return shape?.kind === 'triangular' ? shape : null;
+    };
+    // A triangle has mean (low + mode + high) / 3: 3 × 50,000 − 120,000 = 30,000.
+    expect(shapeOf('mean', 50_000)).toMatchObject({ low: 20_000, mode: 30_000, high: 100_000 });
+    expect(shapeOf('mean', 70_000)).toMatchObject({ low: 20_000, mode: 90_000, high: 100_000 });
+    // No mode above 20,000 gives a mean of 30,000: the highest is pulled in to 50,000, (20 + 20 + 50) / 3 = 30.
+    expect(shapeOf('mean', 30_000)).toMatchObject({ low: 20_000, mode: 20_000, high: 50_000 });
+    expect(shapeOf('mean', 90_000)).toMatchObject({ low: 70_000, mode: 100_000, high: 100_000 });
+    // scipy.stats.triang(c=0.125, loc=20000, scale=80000).median() = 47,084.97: its mode is 30,000 again.
+    const half = 100_000 - Math.sqrt((80_000 * 70_000) / 2);
+    expect(shapeOf('median', half)?.mode).toBeCloseTo(30_000, 6);
+    // A median of 30,000 needs a triangle from 20,000 to 54,142 with its mode at the lowest: 34,142 × (1 − √½) = 10,000.
+    expect(shapeOf('median', 30_000)).toMatchObject({ low: 20_000, mode: 20_000 });
+    expect(shapeOf('median', 30_000)?.high).toBeCloseTo(54_142.136, 3);
+    expect(shapeOf('mean', 20_000)).toMatchObject({ low: 20_000, mode: 20_000, high: 20_000 });
+  });
+
   it('tells two surveys of one place and year apart', () => {
     const other = row('mean', 30_000, { source: 'published-claims', unit: 'EUR/kg' });
     const ids = observedPrices([...belgium, other]).prices.map(({ id }) => id);

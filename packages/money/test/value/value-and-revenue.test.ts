@@ -94,12 +94,33 @@ describe('estimateRevenue', () => {
     expect((medians[1] as number) / (medians[5] as number)).toBeCloseTo(9, 12);
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "Umsatz mit dem, was durchkam, zu Großhandelspreisen: wenn 5 % abgefangen wurden, 2,12 bis 2,82 Milliarden Euro; wenn 60 % abgefangen wurden, 74,3 bis 99 Millionen Euro (90-%-Intervall). Welcher Teil abgefangen wurde, weiß niemand; darum gibt es keinen einzelnen Betrag. Umsatz ist kein Gewinn.",
-        "en": "Revenue from what got through, at wholesale prices: if 5% was intercepted, 2.12 to 2.82 billion euro; if 60% was intercepted, 74.3 to 99 million euro (90% interval). Nobody knows which share was intercepted, so there is no single amount. Revenue is not profit.",
-        "fr": "Chiffre d’affaires de ce qui est passé, aux prix de gros : si 5 % ont été interceptés, 2,12 à 2,82 milliards d’euros ; si 60 % ont été interceptés, 74,3 à 99 millions d’euros (intervalle à 90 %). Personne ne sait quelle part a été interceptée ; il n’y a donc pas de montant unique. Un chiffre d’affaires n’est pas un bénéfice.",
-        "nl": "De omzet van wat doorkwam, tegen groothandelsprijzen: als 5% werd onderschept 2,12 tot 2,82 miljard euro, en als 60% werd onderschept 74,3 tot 99 miljoen euro (90%-interval). Welk deel werd onderschept, weet niemand; er is daarom geen enkel bedrag. Omzet is geen winst.",
+        "de": "Umsatz mit dem, was durchkam, zu Großhandelspreisen: wenn 5 % abgefangen wurden, 2,12 bis 2,82 Milliarden Euro; wenn 60 % abgefangen wurden, 74,3 bis 99 Millionen Euro (90-%-Intervall). Der angenommene abgefangene Anteil macht einen Faktor 28 aus; von den übrigen Zahlen zählt am meisten: x, ein Faktor 1,3. Welcher Teil abgefangen wurde, weiß niemand; darum gibt es keinen einzelnen Betrag. Umsatz ist kein Gewinn.",
+        "en": "Revenue from what got through, at wholesale prices: if 5% was intercepted, 2.12 to 2.82 billion euro; if 60% was intercepted, 74.3 to 99 million euro (90% interval). The share assumed to be intercepted makes a factor of 28; of the other numbers this one matters most: x, a factor of 1.3. Nobody knows which share was intercepted, so there is no single amount. Revenue is not profit.",
+        "fr": "Chiffre d’affaires de ce qui est passé, aux prix de gros : si 5 % ont été interceptés, 2,12 à 2,82 milliards d’euros ; si 60 % ont été interceptés, 74,3 à 99 millions d’euros (intervalle à 90 %). La part interceptée supposée compte pour un facteur 28 ; parmi les autres nombres, celui qui compte le plus est : x, facteur 1,3. Personne ne sait quelle part a été interceptée ; il n’y a donc pas de montant unique. Un chiffre d’affaires n’est pas un bénéfice.",
+        "nl": "De omzet van wat doorkwam, tegen groothandelsprijzen: als 5% werd onderschept 2,12 tot 2,82 miljard euro, en als 60% werd onderschept 74,3 tot 99 miljoen euro (90%-interval). Het aangenomen onderschepte deel maakt een factor 28 uit; van de andere getallen telt dit het zwaarst: x, een factor 1,3. Welk deel werd onderschept, weet niemand; er is daarom geen enkel bedrag. Omzet is geen winst.",
       }
     `);
+  });
+
+  it('has no interval: a union over assumed rates has no level', () => {
+    const fixedPrice: Price = { ...price, distribution: { kind: 'fixed', value: 30_000 } };
+    const { interval, byRate, says } = estimateRevenue({ seized: quantity, price: fixedPrice });
+    expect(interval).toBeNull();
+    expect(byRate[0]?.spread.p5).toBe(byRate[0]?.spread.p95);
+    for (const words of Object.values(says)) expect(words).not.toMatch(/90/);
+  });
+
+  it('says what its spread comes from: the rate, then the widest of the other numbers', () => {
+    const { details, says } = estimateRevenue({ seized: quantity, price, rates: [0.05, 0.5] });
+    // (0.95 / 0.05) / (0.5 / 0.5) = 19; the price at its ends, 35,719.65 / 26,802.78 = 1.33 (SciPy 1.17 triang.ppf).
+    expect(details['rateFactor']).toBeCloseTo(19, 9);
+    expect(details['widestFactor']).toBeCloseTo(35_719.648 / 26_802.776, 6);
+    expect(says.en).toContain(
+      'The share assumed to be intercepted makes a factor of 19; of the other numbers this one matters most: x, a factor of 1.3.',
+    );
+    const one = estimateRevenue({ seized: quantity, price, rates: [0.1] });
+    expect(one.details['rateFactor']).toBeNull();
+    expect(one.says.en).not.toContain('factor');
   });
 
   it('refuses rates that leave nothing seized, or nothing sold', () => {

@@ -1,7 +1,16 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import type { TableBlock } from '@samenbeeld/report';
-import type { Conservation } from '@samenbeeld/schema';
-import { joined, numeral, plain, text } from './text.ts';
+import {
+  type Break,
+  bases,
+  type Conservation,
+  metrics,
+  offences,
+  places,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
+import { joined, labelled, numeral, plain, text } from './text.ts';
 
 /** Where the figures come from, and under which licence. */
 export function sourceTable(sources: readonly SourceDescription[]): TableBlock {
@@ -57,22 +66,43 @@ export function conservationTable(conservation: readonly Conservation[]): TableB
   };
 }
 
-/** Definitions and breaks that the sources declare. */
+const blocks = text(
+  'breekt een trend af',
+  'interrompt une tendance',
+  'bricht einen Trend ab',
+  'stops a trend',
+);
+const informs = text('ter informatie', 'pour information', 'zur Information', 'for information');
+
+/** Which series a break applies to, in words: "Belgium, seized in the territory". */
+function seriesOf({ place, metric, basis, substance, offence }: Break['series']): Text {
+  const parts = [
+    place === undefined ? null : labelled(places, place),
+    metric === undefined ? null : labelled(metrics, metric),
+    basis === undefined ? null : labelled(bases, basis),
+    substance === undefined ? null : labelled(substances, substance),
+    offence === undefined ? null : labelled(offences, offence),
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? joined(parts, ', ') : text('alle', 'toutes', 'alle', 'all');
+}
+
+/** Breaks that the sources declare, and whether each stops a trend. */
 export function breakTable(sources: readonly SourceDescription[]): TableBlock | null {
   const rows = sources.flatMap((source) => source.breaks.map((entry) => ({ source, entry })));
   if (rows.length === 0) return null;
   return {
     kind: 'table',
     caption: text(
-      'Verklaarde breuken: een trend gaat er niet overheen',
-      'Ruptures déclarées : une tendance ne les franchit pas',
-      'Erklärte Brüche: Ein Trend geht nicht darüber hinweg',
-      'Declared breaks: a trend does not cross them',
+      'Gemelde breuken in reeksen',
+      'Ruptures signalées dans les séries',
+      'Angegebene Brüche in Reihen',
+      'Declared breaks in series',
     ),
     columns: [
       { label: text('vanaf', 'à partir du', 'ab', 'from'), kind: 'label' },
       { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
       { label: text('reeks', 'série', 'Reihe', 'series'), kind: 'words' },
+      { label: text('gevolg', 'effet', 'Folge', 'effect'), kind: 'words' },
       {
         label: text('wat er veranderde', 'ce qui a changé', 'was sich änderte', 'what changed'),
         kind: 'words',
@@ -81,13 +111,17 @@ export function breakTable(sources: readonly SourceDescription[]): TableBlock | 
     rows: rows.map(({ source, entry }) => [
       { shown: plain(entry.on) },
       { shown: source.source.title },
-      {
-        shown: joined(
-          Object.values(entry.series).map((code) => plain(code)),
-          ' ',
-        ),
-      },
+      { shown: seriesOf(entry.series) },
+      { shown: entry.severity === 'block_trend' ? blocks : informs },
       { shown: entry.note },
     ]),
+    notes: [
+      text(
+        'Over een breuk die een trend afbreekt, loopt geen trend en geen index. Een breuk ter informatie wordt bij de reeks vermeld.',
+        'Ni tendance ni indice ne franchit une rupture qui l’interrompt. Une rupture pour information est signalée avec la série.',
+        'Über einen Bruch, der einen Trend abbricht, geht kein Trend und kein Index. Ein Bruch zur Information steht bei der Reihe.',
+        'No trend and no index crosses a break that stops it. A break for information is told beside the series.',
+      ),
+    ],
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Evidence } from '@samenbeeld/money';
+import { type Evidence, type EvidencePlace, placesOf } from '@samenbeeld/money';
 import { InputError, type Observation, type Origin, RefusalError } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { besidePicture } from '../picture-file.ts';
@@ -14,14 +14,21 @@ export interface LookedUp {
 }
 
 /**
- * Looks up where evidence says that it can be looked up, so that none rests on a cell that is not there: a claim of the
- * picture by its number, a cell of its inputs, or a cell of a table beside the hypotheses.
+ * Looks up every place where evidence says that it can be looked up, so that none rests on a cell that is not there: a claim
+ * of the picture by its number, a cell of its inputs, or a cell of a table beside the hypotheses.
  *
  * @throws InputError for a claim or cell that is not there
  * @throws RefusalError for a query, which a report does not run
  */
-export function lookUpEvidence(piece: Evidence, file: string, analysis: Analysis): LookedUp {
-  const { from, id } = piece;
+export function lookUpEvidence(
+  piece: Evidence,
+  file: string,
+  analysis: Analysis,
+): readonly LookedUp[] {
+  return placesOf(piece).map((from) => lookUpPlace(from, piece.id, file, analysis));
+}
+
+function lookUpPlace(from: EvidencePlace, id: string, file: string, analysis: Analysis): LookedUp {
   const { observations } = analysis.gathered;
   const missing = (what: string): never => {
     throw new InputError(`evidence ${id} rests on ${what}, which is not in the picture`, {

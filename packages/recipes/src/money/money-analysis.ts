@@ -29,12 +29,12 @@ export interface MoneyAnswer {
   readonly answer: AnsweredQuestion;
 }
 
-/** A set of rival explanations, weighed, with the cell behind each piece of evidence. */
+/** A set of rival explanations, weighed, with the cells behind each piece of evidence. */
 export interface WeighedSet {
   readonly file: string;
   readonly set: HypothesisSet;
   readonly weighed: WeighedHypotheses;
-  readonly evidence: ReadonlyMap<string, LookedUp>;
+  readonly evidence: ReadonlyMap<string, readonly LookedUp[]>;
 }
 
 /** Everything that a picture of money says. */

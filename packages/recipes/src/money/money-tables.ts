@@ -33,8 +33,12 @@ export function moneyTables({ answers, sets, plan }: MoneyAnalysis): readonly Pi
     }),
     rowsOf(
       'evidence',
-      'Evidence by set: grade, ratings, weight, diagnosticity, and the cell it rests on',
-      sets.flatMap((one) => one.set.evidence.map((piece) => ({ one, piece }))),
+      'Evidence by set, one row for each cell that it rests on: grade, ratings, weight, diagnosticity',
+      sets.flatMap((one) =>
+        one.set.evidence.flatMap((piece) =>
+          (one.evidence.get(piece.id) ?? []).map(({ origin }) => ({ one, piece, origin })),
+        ),
+      ),
       {
         set: ['VARCHAR', ({ one }) => one.set.id],
         id: ['VARCHAR', ({ piece }) => piece.id],
@@ -48,9 +52,9 @@ export function moneyTables({ answers, sets, plan }: MoneyAnalysis): readonly Pi
           'DOUBLE',
           ({ one, piece }) => one.weighed.evidence.find(({ id }) => id === piece.id)?.diagnosticity,
         ],
-        file: ['VARCHAR', ({ one, piece }) => one.evidence.get(piece.id)?.origin.file],
-        line: ['INTEGER', ({ one, piece }) => one.evidence.get(piece.id)?.origin.line],
-        raw: ['VARCHAR', ({ one, piece }) => one.evidence.get(piece.id)?.origin.raw],
+        file: ['VARCHAR', ({ origin }) => origin.file],
+        line: ['INTEGER', ({ origin }) => origin.line],
+        raw: ['VARCHAR', ({ origin }) => origin.raw],
       },
     ),
   ];

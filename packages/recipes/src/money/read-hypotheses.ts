@@ -76,7 +76,9 @@ function evidenceOf(entry: Fields, file: string): Evidence {
   return {
     id,
     says: textOf(entry['says'], `${id}.says`, file),
-    from: placeOf(entry['from'], id, file),
+    from: Array.isArray(entry['from'])
+      ? entry['from'].map((from) => placeOf(from, id, file))
+      : placeOf(entry['from'], id, file),
     source: oneOf(entry['source'], ['A', 'B', 'C', 'X'], `${id}.source`, file),
     information: oneOf(entry['information'], ['1', '2', '3', '4'], `${id}.information`, file),
     relevance: oneOf(entry['relevance'], ['low', 'medium', 'high'], `${id}.relevance`, file),

@@ -1,5 +1,6 @@
 import type { Distribution } from '@samenbeeld/money';
 import { formatNumber, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
+import { unitIn } from './unit-in.ts';
 
 const shapes: Readonly<Record<Exclude<Distribution['kind'], 'fixed'>, Text>> = {
   uniform: {
@@ -56,7 +57,7 @@ export function distributionText(one: Distribution, unit: string): Text {
     isShare ? percent(value, language) : formatNumber(rounded(value), language);
   return inEach((language) => {
     const numbers = numbersOf(one).map((value) => print(value, language));
-    const amount = `${numbers.join(' – ')}${isShare ? '' : `\u00a0${unit}`}`;
+    const amount = `${numbers.join(' – ')}${isShare ? '' : `\u00a0${unitIn(unit, language)}`}`;
     return one.kind === 'fixed' ? amount : `${amount} (${shapes[one.kind][language]})`;
   });
 }

@@ -1,35 +1,58 @@
 import type { IndexSeries } from '@samenbeeld/charts';
 import { drawnIndex, type ReportingIndex, type ReportingPoint } from '@samenbeeld/money';
+import type { Text } from '@samenbeeld/schema';
 
-/** The common base of the drawn indices: the first year that four units have. */
-export const drawnBase = '2021';
+/** The common base of the drawn indices: the year in which most countries published an exact figure. */
+export const drawnBase = '2022';
 
-/** Which series of a country is drawn: what was received before what was passed on, then the longest. */
-function preference({ points, details }: ReportingIndex): number {
-  const received = ['str_reports', 'str_transactions', 'unusual_transactions'];
-  return (received.includes(String(details['metric'])) ? 1000 : 0) + points.length;
+/** What units received; what they declared suspicious or passed on is their own judgement, and another curve. */
+const received: ReadonlySet<unknown> = new Set(['str_reports', 'unusual_transactions']);
+
+const isReceived = ({ details }: ReportingIndex): boolean => received.has(details['metric']);
+
+const pointOf = ({ points }: ReportingIndex, year: string): ReportingPoint | null =>
+  points.find((point) => point.period === year && drawnIndex(point, point) !== null) ?? null;
+
+/** The newest year that any country has: a line that ends before it would be led to its name as if it went on. */
+export function newestYear(series: readonly ReportingIndex[]): string {
+  const years = series
+    .filter(isReceived)
+    .flatMap(({ points }) => points.map(({ period }) => period));
+  return years.toSorted().at(-1) ?? drawnBase;
 }
 
-/** Series that have the base as a figure, so that all start from the same year; one a country. */
-export function drawnSeries(series: readonly ReportingIndex[]): readonly IndexSeries[] {
+/** Of what was received, one series a country, the longest that has figures for the base and for the newest year. */
+function mainSeries(series: readonly ReportingIndex[]): readonly ReportingIndex[] {
+  const newest = newestYear(series);
   const main = new Map<string, ReportingIndex>();
   for (const one of series) {
-    const based = one.points.find(({ period }) => period === drawnBase);
-    if (!based || based.figure.high === null) continue;
+    const isDrawable = [drawnBase, newest].every((year) => pointOf(one, year) !== null);
+    if (!isReceived(one) || !isDrawable) continue;
     const before = main.get(one.country);
-    if (!before || preference(one) > preference(before)) main.set(one.country, one);
+    if (!before || one.points.length > before.points.length) main.set(one.country, one);
   }
-  return [...main.values()].map((one) => {
-    const based = one.points.find(({ period }) => period === drawnBase) as ReportingPoint;
-    return {
-      label: one.label,
-      points: one.points
-        .filter(({ period }) => period >= '2016')
-        .map((point) => ({
-          period: point.period,
-          index: drawnIndex(point, based),
-          provisional: point.provisional,
-        })),
-    };
-  });
+  return [...main.values()];
+}
+
+/** Series that start from one base, with their declared breaks. */
+export function drawnSeries(series: readonly ReportingIndex[]): readonly IndexSeries[] {
+  return mainSeries(series).map((one) => ({
+    label: one.label,
+    breaks: one.crosses.map(({ on, note }) => ({ period: on.slice(0, 4), note })),
+    points: one.points
+      .filter(({ period }) => period >= '2016')
+      .map((point) => ({
+        period: point.period,
+        index: drawnIndex(point, pointOf(one, drawnBase) as ReportingPoint),
+        provisional: point.provisional,
+      })),
+  }));
+}
+
+/** Series of what was received in countries that are not drawn. */
+export function notDrawn(series: readonly ReportingIndex[]): readonly Text[] {
+  const drawn = new Set(mainSeries(series).map(({ country }) => country));
+  return series
+    .filter((one) => isReceived(one) && !drawn.has(one.country))
+    .map(({ label }) => label);
 }

@@ -2,7 +2,7 @@ import type { Evidence as Piece } from '@samenbeeld/money';
 import type { Figure, TableBlock, Why } from '@samenbeeld/report';
 import { figure, inEach, type Text } from '@samenbeeld/schema';
 import type { WeighedSet } from '../../money/money-analysis.ts';
-import { plain, text } from '../text.ts';
+import { none, plain, text } from '../text.ts';
 import { coloned } from './coloned.ts';
 import { rowEvidence } from './money-evidence.ts';
 
@@ -13,7 +13,7 @@ const relevances: Readonly<Record<Piece['relevance'], Text>> = {
 };
 
 function whyPiece(piece: Piece, { set, evidence, file }: WeighedSet): Why {
-  const found = evidence.get(piece.id);
+  const found = evidence.get(piece.id) ?? [];
   return {
     key: `evidence ${set.id} ${piece.id}`,
     title: coloned(plain(piece.id), piece.says),
@@ -31,26 +31,25 @@ function whyPiece(piece: Piece, { set, evidence, file }: WeighedSet): Why {
         },
       ),
     ],
-    evidence: found
-      ? [
-          found.observation
-            ? { ...rowEvidence(found.observation, 'governing'), origin: found.origin }
-            : {
-                role: 'governing',
-                claim: piece.id,
-                says: piece.says,
-                ...(found.publishedOn && { publisher: found.publishedOn }),
-                ...(found.url && { url: found.url }),
-                origin: found.origin,
-              },
-        ]
-      : [],
+    evidence: found.map(({ observation, origin, publishedOn, url }) =>
+      observation
+        ? { ...rowEvidence(observation, 'governing'), origin }
+        : {
+            role: 'governing',
+            claim: piece.id,
+            says: piece.says,
+            ...(publishedOn && { publisher: publishedOn }),
+            ...(url && { url }),
+            origin,
+          },
+    ),
   };
 }
 
-/** The evidence of a set with what it is worth; each piece opens to its cell. */
+/** The evidence of a set with what it is worth; each piece opens to its cells. */
 export function evidenceTable(one: WeighedSet): TableBlock {
   const { set, weighed } = one;
+  const grouped = set.evidence.some(({ group }) => group);
   return {
     kind: 'table',
     caption: coloned(
@@ -64,6 +63,9 @@ export function evidenceTable(one: WeighedSet): TableBlock {
         label: text('onderscheid', 'diagnosticité', 'Trennschärfe', 'diagnosticity'),
         kind: 'number',
       },
+      ...(grouped
+        ? [{ label: text('groep', 'groupe', 'Gruppe', 'group'), kind: 'words' as const }]
+        : []),
       { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
     ],
     rows: set.evidence.map((piece): readonly Figure[] => {
@@ -76,15 +78,16 @@ export function evidenceTable(one: WeighedSet): TableBlock {
         { shown: coloned(plain(piece.id), piece.says), why: whyPiece(piece, one) },
         number(own?.weight ?? 0),
         number(own?.diagnosticity ?? 0),
+        ...(grouped ? [{ shown: piece.group ? plain(piece.group) : none }] : []),
         { shown: plain(`${piece.source}${piece.information}`) },
       ];
     }),
     notes: [
       text(
-        'Gewicht: betrouwbaarheid maal belang. Onderscheid 0: het zegt niets, want het past bij alle verklaringen even goed.',
-        'Poids : fiabilité multipliée par pertinence. Diagnosticité 0 : l’indice ne dit rien, car il concorde autant avec toutes les explications.',
-        'Gewicht: Verlässlichkeit mal Bedeutung. Trennschärfe 0: Der Hinweis sagt nichts, denn er passt zu allen Erklärungen gleich gut.',
-        'Weight: credibility times relevance. Diagnosticity 0: it tells nothing, since it agrees with all explanations alike.',
+        'Gewicht: betrouwbaarheid maal belang; bewijs van één groep telt samen één keer. Onderscheid 0: het zegt niets, want het past bij alle verklaringen even goed.',
+        'Poids : fiabilité multipliée par pertinence ; les indices d’un même groupe comptent ensemble une fois. Diagnosticité 0 : l’indice ne dit rien, car il concorde autant avec toutes les explications.',
+        'Gewicht: Verlässlichkeit mal Bedeutung; Hinweise einer Gruppe zählen zusammen einmal. Trennschärfe 0: Der Hinweis sagt nichts, denn er passt zu allen Erklärungen gleich gut.',
+        'Weight: credibility times relevance; evidence of one group counts once together. Diagnosticity 0: it tells nothing, since it agrees with all explanations alike.',
       ),
     ],
   };

@@ -75,6 +75,12 @@ const fixed: readonly Text[] = [
     'Police and laboratories: wholesale prices and purity at seizure, by country and year, with the number of measurements.',
   ),
   text(
+    'EUDA, Sciensano en Trimbos-instituut: kilo’s cocaïne die per jaar worden verbruikt, uit rioolwater en uit gebruik, als bereik; daarmee zijn lage onderschepte aandelen te toetsen.',
+    'EUDA, Sciensano et Trimbos-instituut : kilos de cocaïne consommés par an, d’après les eaux usées et les enquêtes, en fourchette, pour éprouver les parts interceptées basses.',
+    'EUDA, Sciensano und Trimbos-instituut: Kilogramm Kokain, die im Jahr verbraucht werden, aus Abwasser und aus Befragungen, als Spanne; damit ließen sich niedrige abgefangene Anteile prüfen.',
+    'EUDA, Sciensano and Trimbos Institute: kilograms of cocaine consumed a year, from wastewater and from surveys, as a range; low intercepted shares could be held against them.',
+  ),
+  text(
     'Niemand kan het onderschepte deel meten; vraag niet om één omzet.',
     'Personne ne peut mesurer la part interceptée ; ne demandez pas un chiffre d’affaires unique.',
     'Den abgefangenen Anteil kann niemand messen; fragen Sie nicht nach einem einzigen Umsatz.',

@@ -5,6 +5,15 @@ import type { WeighedSet } from '../../money/money-analysis.ts';
 import { plain, text } from '../text.ts';
 import { coloned } from './coloned.ts';
 
+const untested = text('0, niet getoetst', '0, non testée', '0, ungeprüft', '0, untested');
+
+const untestedNote = text(
+  'Een niet getoetste verklaring staat waar ze staat omdat niets haar raakt, niet omdat iets haar steunt.',
+  'Une explication non testée tient sa place parce que rien ne la touche, non parce que quelque chose l’appuie.',
+  'Eine ungeprüfte Erklärung steht, wo sie steht, weil nichts sie berührt, nicht weil etwas sie stützt.',
+  'An untested explanation stands where it does because nothing touches it, not because anything supports it.',
+);
+
 /** The explanations in order, each with what would refute it and when that is looked at. */
 export function hypothesisTable({ set, weighed }: WeighedSet): TableBlock {
   const byId = new Map(set.hypotheses.map((hypothesis) => [hypothesis.id, hypothesis]));
@@ -22,6 +31,10 @@ export function hypothesisTable({ set, weighed }: WeighedSet): TableBlock {
     columns: [
       { label: text('rang', 'rang', 'Rang', 'rank'), kind: 'number' },
       { label: text('verklaring', 'explication', 'Erklärung', 'explanation'), kind: 'label' },
+      {
+        label: text('bewijs dat telt', 'indices utiles', 'Hinweise dazu', 'evidence on it'),
+        kind: 'number',
+      },
       { label: text('ertegen', 'contre', 'dagegen', 'against'), kind: 'number' },
       {
         label: text(
@@ -34,11 +47,12 @@ export function hypothesisTable({ set, weighed }: WeighedSet): TableBlock {
       },
       { label: text('nagaan op', 'à vérifier le', 'zu prüfen am', 'looked at on'), kind: 'words' },
     ],
-    rows: weighed.order.map(({ id, rank, inconsistency }): readonly Figure[] => {
+    rows: weighed.order.map(({ id, rank, bearing, inconsistency }): readonly Figure[] => {
       const hypothesis = byId.get(id) as Hypothesis;
       return [
         { shown: plain(rank), value: rank },
         { shown: coloned(plain(id), hypothesis.proposition) },
+        { shown: bearing === 0 ? untested : plain(bearing), value: bearing },
         {
           shown: inEach((language) => figure(Number(inconsistency.toFixed(2)), language)),
           value: inconsistency,
@@ -47,5 +61,6 @@ export function hypothesisTable({ set, weighed }: WeighedSet): TableBlock {
         { shown: plain(hypothesis.reviewOn.replaceAll('-', '\u2011')) },
       ];
     }),
+    notes: weighed.order.some(({ bearing }) => bearing === 0) ? [untestedNote] : [],
   };
 }

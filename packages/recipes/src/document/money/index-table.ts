@@ -5,17 +5,30 @@ import { joined, none, numeral, plain, text } from '../text.ts';
 import { indexText } from './index-text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
-function changeText(point: ReportingPoint | undefined): Text {
+type Rounding = (value: number) => number;
+
+/** As many digits as a percentage is printed with; a bound is rounded so that it still holds. */
+function rounded(value: number, rounding: Rounding): number {
+  const power = Math.abs(value) >= 10 ? 1 : 10;
+  return rounding(Number((value * power).toPrecision(12))) / power;
+}
+
+/** "+47% (2022)", "≤ +59% (2021)": a change with what its wording leaves open, and since when. */
+export function changeText(point: Pick<ReportingPoint, 'change'> | undefined): Text {
   const change = point?.change;
   if (!change) return none;
   const { low, high, since } = change;
   const sign = (value: number, language: Language): string =>
     `${value < 0 ? '\u2212' : '+'}${percent(Math.abs(value) / 100, language)}`;
-  return inEach((language) => {
-    if (high === null) return low > 0 ? `≥\u00a0${sign(low, language)}` : '–';
-    if (low <= -100) return `≤\u00a0${sign(high, language)}`;
+  const words = (language: Language): string | null => {
+    if (high === null) return low > 0 ? `≥\u00a0${sign(rounded(low, Math.floor), language)}` : null;
+    if (low <= -100) return `≤\u00a0${sign(rounded(high, Math.ceil), language)}`;
     const [one, other] = [sign(low, language), sign(high, language)];
-    return `${one === other ? one : fromTo(one, other, language)} (${since})`;
+    return one === other ? one : fromTo(one, other, language);
+  };
+  return inEach((language) => {
+    const said = words(language);
+    return said === null ? '–' : `${said} (${since})`;
   });
 }
 
@@ -94,6 +107,12 @@ export function indexTable(series: readonly ReportingIndex[], alone: number): Ta
       ];
     }),
     notes: [
+      text(
+        'Elke rij staat op haar eigen eerste jaar.',
+        'Chaque ligne part de sa propre première année.',
+        'Jede Zeile beginnt bei ihrem eigenen ersten Jahr.',
+        'Each row stands on its own first year.',
+      ),
       text(
         '“≥” en “≤” volgen uit de woorden van de bron (“ruim”, “bijna”) of uit afronding.',
         '« ≥ » et « ≤ » suivent les mots de la source (« plus de », « près de ») ou l’arrondi.',

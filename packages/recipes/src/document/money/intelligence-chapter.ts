@@ -1,12 +1,20 @@
 import { seriesIndexChart } from '@samenbeeld/charts';
 import type { Block, Section } from '@samenbeeld/report';
 import type { MoneyAnalysis } from '../../money/money-analysis.ts';
-import { text } from '../text.ts';
+import { joined, text } from '../text.ts';
 import { paragraphBlock } from './blocks.ts';
-import { drawnBase, drawnSeries } from './drawn-series.ts';
+import { drawnBase, drawnSeries, newestYear, notDrawn } from './drawn-series.ts';
 import { indexTable } from './index-table.ts';
 import { notDivided } from './not-divided.ts';
 import { shareTable } from './share-table.ts';
+
+const chartCaption = text(
+  'Elke lijn staat in {base} op 100; haar hoogte zegt niets over haar omvang. Een verticale streep is een gemelde breuk, die de lijn van die reeks hier onderbreekt, ook waar hij alleen ter informatie is. Waar een cijfer ontbreekt of te ruim is, staat geen punt.',
+  'Chaque ligne est à 100 en {base} ; sa hauteur ne dit rien de sa taille. Un trait vertical est une rupture signalée, qui coupe ici la ligne de sa série, même si elle ne l’est que pour information. Là où un chiffre manque ou est trop large, il n’y a pas de point.',
+  'Jede Linie steht {base} bei 100; ihre Höhe sagt nichts über ihre Größe. Ein senkrechter Strich ist ein angegebener Bruch, der hier die Linie seiner Reihe unterbricht, auch wo er nur zur Information dient. Wo eine Zahl fehlt oder zu weit ist, steht kein Punkt.',
+  'Every line stands at 100 in {base}; its height says nothing of its size. A vertical line is a declared break, which cuts the line of its series here even where it is for information only. Where a figure is missing or too wide, there is no point.',
+  { base: drawnBase },
+);
 
 /** 4. What financial intelligence units report, each country by itself. */
 export function intelligenceChapter(money: MoneyAnalysis): Section {
@@ -14,6 +22,7 @@ export function intelligenceChapter(money: MoneyAnalysis): Section {
   const series = indices.filter(({ points }) => points.length > 1);
   const alone = indices.length - series.length;
   const drawn = drawnSeries(series);
+  const absent = notDrawn(series);
   return {
     id: 'intelligence',
     title: text(
@@ -39,15 +48,29 @@ export function intelligenceChapter(money: MoneyAnalysis): Section {
                 seriesIndexChart(drawn, {
                   ...options,
                   base: drawnBase,
+                  caption: chartCaption,
                   title: text(
-                    'Wat werd gemeld, elk land voor zich, {base} = 100',
-                    'Ce qui a été déclaré, chaque pays pour lui-même, {base} = 100',
-                    'Was gemeldet wurde, jedes Land für sich, {base} = 100',
-                    'What was reported, each country by itself, {base} = 100',
+                    'Wat de eenheden ontvingen, elk land voor zich, {base} = 100',
+                    'Ce que les cellules ont reçu, chaque pays pour lui-même, {base} = 100',
+                    'Was die Meldestellen erhielten, jedes Land für sich, {base} = 100',
+                    'What the units received, each country by itself, {base} = 100',
                     { base: drawnBase },
                   ),
                 }),
             },
+            ...(absent.length > 0
+              ? [
+                  paragraphBlock(
+                    text(
+                      'Niet getekend, want zonder voldoende nauwkeurige cijfers voor {base} en {newest}: {names}.',
+                      'Sans tracé, faute de chiffres assez précis pour {base} et {newest} : {names}.',
+                      'Nicht gezeichnet, da ohne hinreichend genaue Zahlen für {base} und {newest}: {names}.',
+                      'Not drawn, for want of figures exact enough for {base} and {newest}: {names}.',
+                      { base: drawnBase, newest: newestYear(series), names: joined(absent, '; ') },
+                    ),
+                  ),
+                ]
+              : []),
           ] satisfies readonly Block[])
         : []),
       indexTable(series, alone),

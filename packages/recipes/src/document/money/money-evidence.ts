@@ -1,7 +1,8 @@
 import type { Evidence } from '@samenbeeld/report';
-import { agencies, type Observation, stats } from '@samenbeeld/schema';
+import { agencies, inEach, type Observation, stats } from '@samenbeeld/schema';
 import { placeText } from '../claim-text.ts';
 import { joined, labelled, plain, text, worded } from '../text.ts';
+import { unitIn } from './unit-in.ts';
 
 /** A row of the inputs as a piece of evidence: what it says, who published it, and the cell. */
 export function rowEvidence(row: Observation, role: Evidence['role'] = 'part'): Evidence {
@@ -22,7 +23,7 @@ export function rowEvidence(row: Observation, role: Evidence['role'] = 'part'): 
         place: placeText(row.place),
         period,
         value: worded(shown, row.wording),
-        unit: row.unit,
+        unit: inEach((language) => unitIn(row.unit, language)),
         stat: ['sum', 'count'].includes(row.stat)
           ? ''
           : joined([plain(','), labelled(stats, row.stat)], ' '),

@@ -1,9 +1,9 @@
 import { revenueFanChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
-import { inEach, type Text } from '@samenbeeld/schema';
 import type { MoneyAnalysis, MoneyAnswer } from '../../money/money-analysis.ts';
-import { joined, plain, text } from '../text.ts';
+import { joined, text } from '../text.ts';
 import { withRanges } from './euro-range.ts';
+import { hypothesisFinding } from './hypothesis-finding.ts';
 import { shareText } from './share-table.ts';
 import { whyAnswer } from './why-money.ts';
 
@@ -19,7 +19,7 @@ export function moneyFindings(money: MoneyAnalysis): readonly FindingBlock[] {
     labelFinding(money),
     reportingFinding(money),
     assetFinding(money),
-    hypothesisFinding(money),
+    hypothesisFinding(money.sets),
   ].filter(present);
 }
 
@@ -112,9 +112,9 @@ function reportingFinding({ sets }: MoneyAnalysis): FindingBlock | null {
 
 function assetFinding({ assets }: MoneyAnalysis): FindingBlock | null {
   if (assets.length === 0) return null;
-  const largest = (metric: string) =>
-    assets.filter((one) => one.metric === metric).toSorted((a, b) => b.n - a.n)[0];
-  const shown = [largest('assets_seized'), largest('assets_recovered')].filter(present);
+  const shown = ['assets_seized', 'assets_recovered'].flatMap((metric) =>
+    wholeSeries(assets, metric),
+  );
   return {
     kind: 'finding',
     title: text(
@@ -131,32 +131,14 @@ function assetFinding({ assets }: MoneyAnalysis): FindingBlock | null {
   };
 }
 
-function hypothesisFinding({ sets }: MoneyAnalysis): FindingBlock | null {
-  if (sets.length === 0) return null;
-  const telling = sets.filter(({ weighed }) => weighed.details['first'] !== null);
-  const resting = telling.filter(({ weighed }) => weighed.details['restsOn'] !== '');
-  const ids = (some: typeof sets): Text =>
-    some.length > 0
-      ? joined(
-          some.map(({ set }) => plain(set.id)),
-          ', ',
-        )
-      : inEach(() => '–');
-  return {
-    kind: 'finding',
-    title: text(
-      'Verklaringen geordend, niet beslist',
-      'Explications ordonnées, non tranchées',
-      'Erklärungen geordnet, nicht entschieden',
-      'Explanations ordered, not decided',
-    ),
-    text: text(
-      'Van {all} vragen onderscheiden gepubliceerde cijfers de verklaringen bij {some}. Bij {rest} rust de volgorde op één stuk bewijs: zonder dat staat iets anders vooraan.',
-      'Sur {all} questions, les chiffres publiés départagent les explications pour {some}. Pour {rest}, l’ordre repose sur un seul indice : sans lui, autre chose vient en tête.',
-      'Bei {all} Fragen unterscheiden veröffentlichte Zahlen die Erklärungen bei {some}. Bei {rest} ruht die Reihenfolge auf einem einzigen Hinweis: Ohne ihn stünde anderes vorn.',
-      'Of {all} questions, published figures tell the explanations apart for {some}. For {rest} the order rests on one piece of evidence: without it something else comes first.',
-      { all: sets.length, some: ids(telling), rest: ids(resting) },
-    ),
-    confidence: 'low',
-  };
+/** Every stretch of the longest series of a stage, in order of time: a break must not hide the newest years. */
+function wholeSeries(
+  assets: MoneyAnalysis['assets'],
+  metric: string,
+): readonly MoneyAnalysis['assets'][number][] {
+  const same = assets.filter((one) => one.metric === metric);
+  const longest = same.toSorted((a, b) => b.n - a.n)[0];
+  return same
+    .filter(({ country, label }) => country === longest?.country && label.en === longest.label.en)
+    .toSorted((a, b) => ((a.figures[0]?.period ?? '') < (b.figures[0]?.period ?? '') ? -1 : 1));
 }

@@ -66,10 +66,10 @@ export function priceTable(
     rows: priceRows(prices, analysis),
     notes: [
       text(
-        'Dollars worden omgerekend tegen de gemiddelde koers van de ECB in het jaar van de prijs. {n} rijen zonder waarde of niveau doen niet mee.',
-        'Les dollars sont convertis au cours moyen de la BCE de l’année du prix. {n} lignes sans valeur ou sans niveau sont écartées.',
-        'Dollar werden zum EZB-Durchschnittskurs des Preisjahres umgerechnet. {n} Zeilen ohne Wert oder Stufe bleiben außen vor.',
-        'Dollars are converted at the ECB’s average rate of the year of the price. {n} rows without a value or a level are left out.',
+        'Dollars worden omgerekend tegen de gemiddelde koers van de ECB in het jaar van de prijs; UNODC rekende opgaven in euro tegen een andere koers om, zodat bedragen iets afwijken van wat een land opgaf. {n} rijen zonder waarde of niveau doen niet mee.',
+        'Les dollars sont convertis au cours moyen de la BCE de l’année du prix ; l’ONUDC avait converti les réponses en euros à un autre cours, si bien que les montants s’écartent un peu de ce qu’un pays a déclaré. {n} lignes sans valeur ou sans niveau sont écartées.',
+        'Dollar werden zum EZB-Durchschnittskurs des Preisjahres umgerechnet; UNODC rechnete Angaben in Euro zu einem anderen Kurs um, sodass Beträge etwas von dem abweichen, was ein Land meldete. {n} Zeilen ohne Wert oder Stufe bleiben außen vor.',
+        'Dollars are converted at the ECB’s average rate of the year of the price; UNODC had converted replies in euro at another rate, so amounts differ a little from what a country replied. {n} rows without a value or a level are left out.',
         { n: numeral(leftOut) },
       ),
     ],

@@ -5,7 +5,7 @@ import type { MoneyAnalysis } from '../../money/money-analysis.ts';
 import { joined, plain, text } from '../text.ts';
 import { paragraphBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
-import { millions, sampleBlocks } from './sample-blocks.ts';
+import { millions, remark, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';
 import { wordedMillions } from './worded-millions.ts';
 
@@ -61,7 +61,7 @@ function seriesTable(series: PublishedAssets): TableBlock {
     columns: [
       { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
       { label: millions, kind: 'number' },
-      { label: text('opmerking', 'remarque', 'Anmerkung', 'remark'), kind: 'words' },
+      { label: remark, kind: 'words' },
     ],
     rows: figures.map((figure): readonly Figure[] => {
       const [claim] = figure.claims as [Observation];

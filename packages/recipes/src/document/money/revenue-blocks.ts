@@ -1,10 +1,11 @@
 import { revenueFanChart, tornadoChart } from '@samenbeeld/charts';
-import type { Revenue } from '@samenbeeld/money';
+import type { Distribution, Revenue } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/report';
-import { figure, inEach, type Text } from '@samenbeeld/schema';
+import { figure, formatNumber, fromTo, InputError, inEach, type Text } from '@samenbeeld/schema';
 import type { MoneyAnswer } from '../../money/money-analysis.ts';
+import type { ResolvedQuestion } from '../../money/resolve-question.ts';
 import { none, plain, text } from '../text.ts';
-import { headingBlock } from './blocks.ts';
+import { headingBlock, paragraphBlock } from './blocks.ts';
 import { coloned } from './coloned.ts';
 import { euroRange } from './euro-range.ts';
 import { whyAnswer } from './why-money.ts';
@@ -15,6 +16,33 @@ function rateText(rate: number): Text {
   return inEach(
     (language) => figure(Number((rate * 100).toPrecision(3)), language) + sign[language],
   );
+}
+
+/** Kilograms that would have got through beside what was seized, before loss: what consumption would have to bear out. */
+function passedFigure({ quantity }: ResolvedQuestion, rate: number): Figure {
+  const times = (1 - rate) / rate;
+  const [low, high] = endsOf(quantity.assumed.distribution).map((end) => end * times) as [
+    number,
+    number,
+  ];
+  const inTonnes = high >= 10_000;
+  return {
+    shown: inEach((language) => {
+      const [one, other] = [low, high].map((value) =>
+        figure(Number((inTonnes ? value / 1000 : value).toPrecision(3)), language),
+      ) as [string, string];
+      return `${one === other ? one : fromTo(one, other, language)}\u00a0${inTonnes ? 't' : 'kg'}`;
+    }),
+    value: (low + high) / 2,
+  };
+}
+
+function endsOf(one: Distribution): readonly [number, number] {
+  if (one.kind === 'fixed') return [one.value, one.value];
+  if ('low' in one) return [one.low, one.high];
+  throw new InputError(`a quantity spread as ${one.kind} has no ends`, {
+    repair: 'give kilograms as fixed, uniform, triangular or pert',
+  });
 }
 
 function revenueTable(one: MoneyAnswer): TableBlock {
@@ -47,6 +75,10 @@ function revenueTable(one: MoneyAnswer): TableBlock {
         kind: 'label',
       },
       {
+        label: text('dan kwam door', 'serait passé', 'dann kam durch', 'then got through'),
+        kind: 'words',
+      },
+      {
         label: text('groothandelsprijzen', 'prix de gros', 'Großhandelspreise', 'wholesale prices'),
         kind: 'words',
       },
@@ -57,11 +89,39 @@ function revenueTable(one: MoneyAnswer): TableBlock {
     ],
     rows: answer.revenue.byRate.map(({ rate }) => [
       { shown: rateText(rate) },
+      passedFigure(question, rate),
       at(answer.revenue, rate, 'revenue'),
       at(answer.retail, rate, 'retail'),
     ]),
     notes: question.floor ? [question.floor] : [],
   };
+}
+
+/** What the spread comes from: the share over the assumed ones, and the widest of the other numbers. */
+function dominantBlocks(shown: Revenue): readonly Block[] {
+  const { rateFactor, widestInput, widestFactor } = shown.details;
+  const [lowest, highest] = [shown.byRate[0], shown.byRate.at(-1)];
+  const input = shown.inputs.find(({ id }) => id === widestInput);
+  if (!rateFactor || !lowest || !highest || !input) return [];
+  const shortly = (value: unknown): Text =>
+    inEach((language) => formatNumber(Number(Number(value).toPrecision(2)), language));
+  return [
+    paragraphBlock(
+      text(
+        'Wat bepaalt de onzekerheid? Tussen {low} en {high} onderschept verschilt de omzet een factor {rate}. Het getal dat verder het meest uitmaakt, {name}, geeft een factor {other}.',
+        'D’où vient l’incertitude ? Entre {low} et {high} interceptés, le chiffre d’affaires varie d’un facteur {rate}. Le nombre qui compte ensuite le plus, {name}, donne un facteur {other}.',
+        'Was bestimmt die Unsicherheit? Zwischen {low} und {high} abgefangenem Anteil unterscheidet sich der Umsatz um den Faktor {rate}. Die Zahl, die sonst am meisten ausmacht, {name}, gibt einen Faktor {other}.',
+        'What dominates the uncertainty? Between {low} and {high} intercepted, revenue differs by a factor of {rate}. The number that matters most after that, {name}, makes a factor of {other}.',
+        {
+          low: rateText(lowest.rate),
+          high: rateText(highest.rate),
+          rate: shortly(rateFactor),
+          name: input.label,
+          other: shortly(widestFactor),
+        },
+      ),
+    ),
+  ];
 }
 
 /** Revenue at each assumed share, as a table and a fan, and what it depends on. */
@@ -72,6 +132,7 @@ export function revenueBlocks(one: MoneyAnswer): readonly Block[] {
   return [
     headingBlock(question.label),
     revenueTable(one),
+    ...dominantBlocks(shown),
     {
       kind: 'chart',
       size: 'half',
@@ -113,10 +174,10 @@ export function revenueBlocks(one: MoneyAnswer): readonly Block[] {
             title: coloned(
               question.label,
               text(
-                'wat uitmaakt bij een onderschept deel van 50%',
-                'ce qui compte si 50 % sont interceptés',
-                'was bei 50 % abgefangenem Anteil ausmacht',
-                'what matters if 50% is intercepted',
+                'wat verder uitmaakt, bij een onderschept deel van 50%',
+                'ce qui compte en outre, si 50 % sont interceptés',
+                'was bei 50 % abgefangenem Anteil sonst ausmacht',
+                'what else matters, if 50% is intercepted',
               ),
             ),
           },

@@ -1,6 +1,7 @@
 import type { Block, Figure } from '@samenbeeld/report';
 import { metrics, type Observation, type Text } from '@samenbeeld/schema';
-import { capitalised, labelled, plain, text } from '../text.ts';
+import { placeText } from '../claim-text.ts';
+import { capitalised, joined, labelled, plain, text } from '../text.ts';
 import { headingBlock, listBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
 import { wordedMillions } from './worded-millions.ts';
@@ -11,6 +12,31 @@ export const millions: Text = text(
   'Millionen Euro',
   'million euro',
 );
+
+/** Remarks stand as the sheet has them. */
+export const remark: Text = text(
+  'opmerking in het blad (Engels)',
+  'remarque de la feuille (en anglais)',
+  'Anmerkung im Blatt (englisch)',
+  'remark in the sheet',
+);
+
+/** What was followed and when, as the rows say it. */
+function captionOf(sample: readonly Observation[]): Text {
+  const [first] = sample as [Observation];
+  const years = (day: 'periodStart' | 'periodEnd'): readonly string[] =>
+    sample.map((row) => row[day].slice(0, 4)).toSorted();
+  const [from, to] = [years('periodStart')[0], years('periodEnd').at(-1)];
+  return joined(
+    [
+      placeText(first.place),
+      ...[...new Set(sample.flatMap(({ placeNote }) => placeNote ?? []))].map(plain),
+      plain(from === to ? `${from}` : `${from}–${to}`),
+      millions,
+    ],
+    ', ',
+  );
+}
 
 /** One set of cases that a study followed: the only published figures of the same cases at two stages. */
 export function sampleBlocks(sample: readonly Observation[]): readonly Block[] {
@@ -26,16 +52,11 @@ export function sampleBlocks(sample: readonly Observation[]): readonly Block[] {
     ),
     {
       kind: 'table',
-      caption: text(
-        '102 Nederlandse ontnemingszaken, 1995–2015, miljoen euro',
-        '102 affaires de confiscation néerlandaises, 1995–2015, millions d’euros',
-        '102 niederländische Abschöpfungsverfahren, 1995–2015, Millionen Euro',
-        '102 Dutch confiscation cases, 1995–2015, million euro',
-      ),
+      caption: captionOf(sample),
       columns: [
         { label: text('stadium', 'stade', 'Stufe', 'stage'), kind: 'label' },
         { label: millions, kind: 'number' },
-        { label: text('opmerking', 'remarque', 'Anmerkung', 'remark'), kind: 'words' },
+        { label: remark, kind: 'words' },
       ],
       rows: sample.map((row): readonly Figure[] => [
         { shown: capitalised(labelled(metrics, row.metric)) },
