@@ -76,13 +76,20 @@ export function headersRefused(
   );
 }
 
+/** What is wrong with a heading that may be of any length: its beginning, and what is said of it. */
+function cutMessage(message: string): string {
+  return message.length > 5 * longest
+    ? `${message.slice(0, longest)}…${message.slice(-2 * longest)}`
+    : message;
+}
+
 /** A folded heading cannot be read. */
 export function headingRefused(
   table: TableHead,
   column: ReadColumn,
   problem: { readonly message: string; readonly repair: string },
 ): InputError {
-  return new InputError(`the heading ${problem.message}`, {
+  return new InputError(`the heading ${cutMessage(problem.message)}`, {
     place: { ...placeOf(table), column: column.letter },
     repair: problem.repair,
   });
