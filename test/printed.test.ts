@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from './command.ts';
+import { samenbeeld } from './one-process.ts';
+import { exercise, money, published } from './pictures.ts';
+
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`)
+    .sort(),
+];
+
+/** Where the pages say a picture stands, and where the tests have it. */
+const places: readonly (readonly [string, string])[] = [
+  ['out/north-sea-port', relative(root, published)],
+  ['out/exercise', relative(root, exercise)],
+  ['out/follow-the-money', relative(root, money)],
+];
+
+const atTests = (text: string): string =>
+  places.reduce((moved, [said, here]) => moved.replaceAll(said, here), text);
+
+interface Shown {
+  readonly command: string;
+  readonly lines: readonly string[];
+}
+
+/** Commands of a page with what it says they print; those that record or write into a picture of the reader are not tried. */
+function shown(page: string): readonly Shown[] {
+  return [...readFileSync(join(root, page), 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm)]
+    .flatMap(([, block = '']) => block.split(/^\$ /m).slice(1))
+    .map((part) => {
+      const [command = '', ...lines] = part.split('\n');
+      return { command, lines: lines.filter((line) => line.trim() !== '') };
+    })
+    .filter(({ command, lines }) => lines.length > 0 && tried.test(command));
+}
+
+const tried =
+  /^npx samenbeeld (?:build fixtures\/\S+ --out out\/|why out\/(?:north-sea-port|exercise|follow-the-money) |check |codes |decide fixtures\/\S+$|link fixtures\/\S+$|diff \S+ \S+$)[^>|]*$/;
+
+/** What a command prints; the pictures of the fixtures are built already. */
+async function printed(command: string): Promise<string> {
+  const line = atTests(command.replace('npx samenbeeld ', ''));
+  const built = /^build \S+ --out (\S+)$/.exec(line)?.[1];
+  if (built !== undefined) return readFileSync(join(root, `${built}.log`), 'utf8');
+  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
+  // Without a name `check` takes the picture that `npm run joint` built.
+  const named = words[0] === 'check' ? ['--picture', published] : [];
+  const { stdout, stderr } = await samenbeeld([...(words as string[]), ...named]);
+  return stdout + stderr;
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const cases = pages.flatMap((page) => shown(page).map((one) => ({ page, ...one })));
+
+test('the pages show what commands print', () => {
+  expect(cases.length).toBeGreaterThan(12);
+});
+
+test.each(cases)('$page: $command', async ({ command, lines }) => {
+  const output = plain((await printed(command)).replaceAll(`${root}/`, ''));
+  const said = lines.flatMap((line) => atTests(line).split('…').map(plain));
+  expect(said.filter((part) => part !== '' && !output.includes(part))).toEqual([]);
+});
