@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open, reviewTable } from '../packages/notebook/src/index.ts';
 import { bin, root } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
 
@@ -172,6 +173,31 @@ describe('a judgement on two records of the exercise', () => {
     await samenbeeld(['link', picture, '--reopen', top.key, ...said('analyst, port desk')]);
     expect((await build()).totals).toEqual(before.totals);
   });
+});
+
+test('two roles that contradict each other decide nothing, and command, report and notebook show it', async () => {
+  const picture = copyOf('differ');
+  const out = join(folder, 'differ-out');
+  const before = await samenbeeldJson<Built>(['build', picture, '--out', out]);
+  const { key } = countedPair(await list(picture));
+  await samenbeeld(['link', picture, '--same', key, ...said('customs analyst')]);
+  const args = ['link', picture, '--different', key, ...said('police analyst')];
+  const told = await samenbeeld([...args, '--language', 'en']);
+  const contradicted =
+    /the same \(customs analyst, \w+\); different \(police analyst, \w+\); they contradict each other/;
+  expect(told.stdout).toMatch(contradicted);
+  const listed = await list(picture);
+  const now = listed.pairs.find((one) => one.key === key);
+  expect(now).toMatchObject({ judged: { because: 'disagreed' } });
+  expect(now?.state).not.toBe('decided');
+  expect((await samenbeeld(['link', picture, '--language', 'en'])).stdout).toMatch(contradicted);
+  const after = await samenbeeldJson<Built>(['build', picture, '--out', out]);
+  expect(after.totals).toEqual(before.totals);
+  expect(readFileSync(after.report, 'utf8')).toMatch(contradicted);
+  const opened = await open(out, { language: 'en' });
+  const [shown] = reviewTable(opened).outputs();
+  expect(String(shown?.['text/plain'])).toMatch(contradicted);
+  await opened.close();
 });
 
 test('under the two-person rule a judgement counts once a second role says the same', async () => {

@@ -1,5 +1,7 @@
 import { dialect } from '@samenbeeld/engine';
 import type { BlockingKey, BlockingRule } from './blocking-rule.ts';
+import { isDay } from './column-types.ts';
+import { finite } from './compare/finite.ts';
 import type { LinkedTables } from './linked-table.ts';
 import { splitCondition, swapRecords } from './split-condition.ts';
 
@@ -45,8 +47,11 @@ function alternatives(key: BlockingKey, dates: ReadonlySet<string>): Alternative
       `a blocking bucket of "${key.bucket}" needs a width above zero, not ${key.width}`,
     );
   const column = dialect.identifier(key.bucket);
-  const number = dates.has(key.bucket) ? `(${column} - DATE '1970-01-01')` : column;
-  const bucket = `cast(floor(${number} / cast(${key.width} as DOUBLE)) as BIGINT)`;
+  const number = dates.has(key.bucket)
+    ? `(cast(${column} as DATE) - DATE '1970-01-01')`
+    : finite(column);
+  // A number too large for a bucket has none, as NaN and infinity have none.
+  const bucket = dialect.tryCast(`floor((${number}) / cast(${key.width} as DOUBLE))`, 'BIGINT');
   const same = { left: bucket, right: bucket };
   if (!key.neighbours) return [same];
   return [same, { left: `${bucket} + 1`, right: bucket }, { left: `${bucket} - 1`, right: bucket }];
@@ -57,7 +62,7 @@ export function passesOf(
   rules: readonly BlockingRule[],
   { columns, link }: LinkedTables,
 ): readonly BlockingPass[] {
-  const dates = new Set(columns.filter(({ type }) => type === 'DATE').map(({ name }) => name));
+  const dates = new Set(columns.filter(({ type }) => isDay(type)).map(({ name }) => name));
   return rules.flatMap((rule, place) =>
     passesOfRule(rule, place, { dates, bothWays: link !== 'between' }),
   );

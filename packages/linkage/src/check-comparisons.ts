@@ -28,12 +28,13 @@ export function checkComparisons(comparisons: readonly Comparison[]): void {
   });
 }
 
-/** Checks the SQL of each comparison and rule against the records, so that a slip is named where it stands. */
+/** Checks the SQL of each comparison, blocking rule and rule of the prior against the records, so that a slip is named where it stands. */
 export async function checkSql(
   engine: Engine,
   space: PairSpace,
   comparisons: readonly Comparison[],
   rules: readonly BlockingRule[],
+  prior: readonly string[] = [],
 ): Promise<void> {
   const table = dialect.identifier(space.records);
   const attempt = async (what: string, sql: string): Promise<void> => {
@@ -51,4 +52,5 @@ export async function checkSql(
         `blocking rule "${rules[rule] === undefined ? '' : ruleName(rules[rule])}"`,
         passConditions(space, at).join(' and '),
       );
+  for (const rule of prior) await attempt(`rule of the prior "${rule}"`, `(${rule})`);
 }

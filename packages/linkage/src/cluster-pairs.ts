@@ -5,7 +5,7 @@ import type { Obstacle } from './cluster-guard.ts';
 import { indexRecords } from './cluster-index.ts';
 import { checkGuard, checkProbability, type Guard, type Refused } from './cluster-options.ts';
 import type { Edges } from './cluster-order.ts';
-import type { RecordRef } from './cluster-record.ts';
+import { endsOf, type RecordRef } from './cluster-record.ts';
 import type { Clustering, ClusterLink } from './cluster-types.ts';
 import type { Judgement } from './judgement.ts';
 import { closeJudgements } from './judgement-closure.ts';
@@ -16,7 +16,7 @@ import type { Pair } from './pair.ts';
 export interface ClusterOptions {
   /** Probability from which a pair is a link, 0…1. */
   readonly atLeast: number;
-  /** All records, so that those without a link are clusters of one. Default: those that the pairs name. */
+  /** All records, so that those without a link are clusters of one. Default: those that the pairs, judgements and `apart` name. */
   readonly records?: Iterable<RecordRef>;
   readonly guard?: Guard;
   /** What persons said: the same comes first whatever its probability, different stays apart. */
@@ -41,9 +41,9 @@ export interface ClusterOptions {
  * const pair = (tableA, a, tableB, b, probability) => ({ tableA, a, tableB, b, probability, weight: Math.log2(probability / (1 - probability)) });
  * const pairs = [pair('be', '1', 'nl', '7', 0.99), pair('be', '1', 'nl', '8', 0.8), pair('be', '2', 'nl', '9', 0.3)];
  * const names = ({ records }) => records.map(({ id }) => id).join('=');
- * clusterPairs(pairs, { atLeast: 0.5 }).clusters.map(names) // => ['1=7=8']
+ * clusterPairs(pairs, { atLeast: 0.5 }).clusters.map(names) // => ['1=7=8', '2', '9']
  * const guarded = clusterPairs(pairs, { atLeast: 0.5, guard: { once: ['nl'] } });
- * guarded.clusters.map(names) // => ['1=7', '8']
+ * guarded.clusters.map(names) // => ['1=7', '2', '8', '9']
  * guarded.refused.map(({ link, because }) => [link.pair.probability, because.kind, because.table]) // => [[0.8, 'once', 'nl']]
  * ```
  */
@@ -56,11 +56,16 @@ export function clusterPairs<P extends Pair>(
   const settled = settleJudgements(judgements, { agreeing: options.agreeing ?? 1 });
   const { positives, negatives, contradictions } = closeJudgements(settled);
   const atLeast = checkProbability('atLeast', options.atLeast);
-  const { links, below } = linksOf(pairs, atLeast, positives);
+  const all = [...pairs];
+  const { links, below } = linksOf(all, atLeast, positives);
   const stated = guard.apart ?? [];
   const apart = [...stated, ...negatives.map(({ a, b }) => [a, b] as const)];
   const index = indexRecords(
-    options.records ?? [...links.flatMap(({ a, b }) => [a, b]), ...apart.flat()],
+    options.records ?? [
+      ...all.flatMap(endsOf),
+      ...links.flatMap(({ a, b }) => [a, b]),
+      ...apart.flat(),
+    ],
   );
   const { records } = index;
   const edges: Edges = {

@@ -3,15 +3,17 @@ import type { Comparison } from './comparison.ts';
 import type { LinkedTables } from './linked-table.ts';
 import { namesIn } from './split-condition.ts';
 
-/** Columns of the tables that the comparisons and conditions read. */
+/** Columns of the tables that the comparisons and conditions read; `rules` are conditions over two records besides the passes. */
 export function columnsRead({
   found,
   comparisons,
   passes,
+  rules = [],
 }: {
   readonly found: LinkedTables;
   readonly comparisons: readonly Comparison[];
   readonly passes: readonly BlockingPass[];
+  readonly rules?: readonly string[];
 }): readonly string[] {
   const derived = new Set(comparisons.flatMap(({ derive }) => Object.keys(derive ?? {})));
   const texts = [
@@ -22,6 +24,7 @@ export function columnsRead({
       ...levels.map(({ holds }) => holds),
     ]),
     ...passes.flatMap(({ left, right, where }) => [...left, ...right, where ?? '']),
+    ...rules,
   ];
   const named = new Set<string>(texts.flatMap((text) => [...namesIn(text)]));
   for (const comparison of comparisons)

@@ -22,6 +22,8 @@ export interface Comparison {
   readonly name: string;
   /** Columns it reads, of both tables; a pair is "null" where a record lacks one of them, unless `isNull` says otherwise. */
   readonly columns: readonly string[];
+  /** What the columns must hold, so that others are refused by name: numbers, or text that is read as numbers; days or moments; text. */
+  readonly expects?: 'numbers' | 'days' | 'text';
   /** SQL of the condition that a pair says nothing here; default: one of the columns is NULL. */
   readonly isNull?: string;
   readonly levels: readonly Level[];

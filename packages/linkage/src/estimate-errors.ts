@@ -113,11 +113,16 @@ export function estimateErrors(
   });
 }
 
-/** Records with a link, of the side of which fewer have one. */
+/** Records with a link, of the side of which fewer have one; within a table either end is a record of both sides. */
 function matchRate(links: readonly Pair[], records: number): number {
-  const sides = [
-    new Set(links.map(({ tableA, a }) => JSON.stringify([tableA, a]))),
-    new Set(links.map(({ tableB, b }) => JSON.stringify([tableB, b]))),
-  ];
-  return Math.min(...sides.map(({ size }) => size)) / records;
+  const [left, right] = [new Set<string>(), new Set<string>()];
+  for (const { tableA, a, tableB, b } of links) {
+    const [one, two] = [JSON.stringify([tableA, a]), JSON.stringify([tableB, b])];
+    left.add(one);
+    right.add(two);
+    if (tableA !== tableB) continue;
+    left.add(two);
+    right.add(one);
+  }
+  return Math.min(left.size, right.size) / records;
 }

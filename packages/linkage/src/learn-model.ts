@@ -5,7 +5,7 @@ import { type EmResult, estimateM, logOdds, posterior, updated } from './em.ts';
 import type { PassPatterns } from './pass-patterns.ts';
 import type { Pattern } from './pattern.ts';
 import { allMatches, boundedPrior } from './prior.ts';
-import { namesIn } from './split-condition.ts';
+import { columnsIn, namesIn } from './split-condition.ts';
 import { customaryM, type Starting, starting } from './starting-weights.ts';
 
 /** Everything the probabilities are learnt from: counts, in a fixed order. */
@@ -41,16 +41,16 @@ export interface Learnt {
 const customaryWorth = 2;
 const turns = 3;
 
-/** Comparisons that read a column of the pass's key: among its pairs they agree because of the key. */
+/** Comparisons that read a column of the pass's key or condition: among its pairs they agree because of the rule. */
 export function blockedOn(
   pass: BlockingPass,
   comparisons: readonly Comparison[],
 ): ReadonlySet<number> {
-  const named = new Set(
-    [...pass.left, ...pass.right].flatMap((key) =>
-      [...namesIn(key)].map((one) => one.toLowerCase()),
-    ),
-  );
+  const names = [
+    ...[...pass.left, ...pass.right].flatMap((key) => [...namesIn(key)]),
+    ...columnsIn(pass.where ?? ''),
+  ];
+  const named = new Set(names.map((one) => one.toLowerCase()));
   return new Set(
     comparisons.flatMap(({ columns }, at) =>
       columns.some((column) => named.has(column.toLowerCase())) ? [at] : [],
@@ -111,7 +111,7 @@ function combined(
 }
 
 /**
- * Learns the probabilities: u from pairs drawn at random, m by EM in each pass, leaving out what the pass is keyed on,
+ * Learns the probabilities: u from pairs drawn at random, m by EM in each pass, leaving out what the rule of the pass reads,
  * the passes weighed by how many same pairs inform them. The drawn pairs that look the same are then taken out of u, and
  * m is learnt again, so that many duplicates do not pass for chance.
  */

@@ -2,6 +2,7 @@ import { dialect, type Engine } from '@samenbeeld/engine';
 import { passesOf, ruleName } from './blocking-pass.ts';
 import { checkModel } from './build-model.ts';
 import { checkComparisons, checkSql } from './check-comparisons.ts';
+import { checkNumbers } from './check-options.ts';
 import { countPass } from './count-pairs.ts';
 import type { LinkOptions } from './link-options.ts';
 import { findTables } from './linked-table.ts';
@@ -50,8 +51,7 @@ export async function linkRecords(engine: Engine, options: LinkOptions): Promise
   checkComparisons(comparisons);
   if (blocking.length === 0)
     throw new TypeError("a linkage needs at least one blocking rule, such as ['surname']");
-  if (!(threshold > 0 && threshold < 1))
-    throw new RangeError(`the threshold must be a probability between 0 and 1, not ${threshold}`);
+  checkNumbers(options);
   if (options.model) checkModel(options.model, comparisons);
 
   const found = await findTables(engine, options.tables, options.link);
@@ -59,6 +59,8 @@ export async function linkRecords(engine: Engine, options: LinkOptions): Promise
   const teaching = options.training ? passesOf(options.training, found) : [];
   const name = await reserveName(engine, options.name ?? 'linkage');
   const notes: string[] = [];
+  const { prior } = options;
+  const priorRules = typeof prior === 'object' && 'rules' in prior ? prior.rules : [];
   try {
     const records = watchStage('records', 1, options.onProgress);
     records(0);
@@ -67,6 +69,7 @@ export async function linkRecords(engine: Engine, options: LinkOptions): Promise
       found,
       comparisons,
       passes: [...passes, ...teaching],
+      rules: priorRules,
       name,
       ...(only === undefined ? {} : { only }),
     });
@@ -74,7 +77,7 @@ export async function linkRecords(engine: Engine, options: LinkOptions): Promise
     const own = counts.passes.slice(0, passes.length);
     const every = { records: counts.table, link: found.link, sizes: counts.sizes };
     const space: PairSpace = { ...every, passes: own, only: only !== undefined };
-    await checkSql(engine, space, comparisons, blocking);
+    await checkSql(engine, space, comparisons, blocking, priorRules);
     const counting = watchStage('counting', passes.length, options.onProgress);
     const pairs: number[] = [];
     for (const pass of passes.keys()) {

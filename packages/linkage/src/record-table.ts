@@ -1,7 +1,8 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import type { BlockingPass } from './blocking-pass.ts';
-import { checkColumnTypes } from './column-types.ts';
+import { checkColumnTypes, checkExpected } from './column-types.ts';
 import { columnsRead } from './columns-read.ts';
+import { finite } from './compare/finite.ts';
 import type { Comparison } from './comparison.ts';
 import { keyColumns } from './key-column.ts';
 import { typedPasses } from './key-types.ts';
@@ -13,6 +14,8 @@ export interface RecordPlan {
   readonly found: LinkedTables;
   readonly comparisons: readonly Comparison[];
   readonly passes: readonly BlockingPass[];
+  /** Conditions over two records besides the passes, of which the columns are kept too. */
+  readonly rules?: readonly string[];
   readonly only?: NewRecords;
   /** Start of the names of the tables that are made. */
   readonly name: string;
@@ -26,7 +29,7 @@ export interface RecordCounts {
   readonly fresh: number;
 }
 
-/** All records one below the other, with the columns that are read; an empty text says nothing and is NULL. */
+/** All records one below the other, with the columns that are read; an empty text, NaN and infinity say nothing and are NULL. */
 function unionSql(plan: RecordPlan, columns: readonly string[]): string {
   const { found, only } = plan;
   return found.tables
@@ -34,8 +37,9 @@ function unionSql(plan: RecordPlan, columns: readonly string[]): string {
       const { table, id } = linked;
       const selected = columns.map((column) => {
         const name = dialect.identifier(column);
-        const text = found.types[source]?.get(column) === 'VARCHAR';
-        return text ? `nullif(${name}, '') as ${name}` : name;
+        const type = found.types[source]?.get(column);
+        if (type === 'VARCHAR') return `nullif(${name}, '') as ${name}`;
+        return type === 'DOUBLE' || type === 'FLOAT' ? `${finite(name)} as ${name}` : name;
       });
       const own = [
         `${source} as "#source"`,
@@ -45,6 +49,15 @@ function unionSql(plan: RecordPlan, columns: readonly string[]): string {
       return `select ${[...own, ...selected].join(', ')} from ${dialect.identifier(table)}`;
     })
     .join(' union all ');
+}
+
+/** Names that begin with # are those of this table: `"#n"` in a rule would be its number, not a column of the records. */
+function refuseOwnNames(columns: readonly string[]): void {
+  const own = columns.find((column) => column.startsWith('#'));
+  if (own !== undefined)
+    throw new TypeError(
+      `the column "${own}" cannot be compared under this name, for names that begin with # stand for the linkage's own columns; give it another name, in a view if need be`,
+    );
 }
 
 async function refuseBadIds(engine: Engine, { found, name }: RecordPlan): Promise<void> {
@@ -71,10 +84,12 @@ export async function makeRecordTable(engine: Engine, plan: RecordPlan): Promise
   if (only !== undefined) await checkOnly(engine, only, plan.found.tables);
   const columns = columnsRead(plan);
   checkColumnTypes(plan.found, columns);
+  checkExpected(plan.found, plan.comparisons);
   const derived = Object.assign(
     {},
     ...plan.comparisons.map(({ derive }) => derive ?? {}),
   ) as Record<string, string>;
+  refuseOwnNames([...columns, ...Object.keys(derived)]);
   const union = unionSql(plan, columns);
   const passes = await typedPasses(engine, plan.passes, union);
   const first = [

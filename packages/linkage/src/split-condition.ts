@@ -90,12 +90,26 @@ export function mapRecords(sql: string, map: (record: 'l' | 'r') => string): str
 export const swapRecords = (sql: string): string =>
   mapRecords(sql, (record) => (record === 'l' ? 'r.' : 'l.'));
 
+const nameOf = (text: string): string | undefined => {
+  if (text.startsWith('"')) return text.slice(1, -1).replaceAll('""', '"');
+  return /^[A-Za-z_]/.test(text) ? text : undefined;
+};
+
 /** Names that stand in an expression as columns might: every word and quoted name that is not a text. */
 export function namesIn(sql: string): ReadonlySet<string> {
+  return new Set(tokens(sql).flatMap(({ text }) => nameOf(text) ?? []));
+}
+
+/** Columns that a condition over two records reads: what stands after `l.` or `r.`. */
+export function columnsIn(sql: string): ReadonlySet<string> {
+  const all = tokens(sql);
   return new Set(
-    tokens(sql).flatMap(({ text }) => {
-      if (text.startsWith('"')) return [text.slice(1, -1).replaceAll('""', '"')];
-      return /^[A-Za-z_]/.test(text) ? [text] : [];
+    all.flatMap(({ text }, at) => {
+      const isOfRecord =
+        all[at - 1]?.text === '.' &&
+        /^"?[lr]"?$/i.test(all[at - 2]?.text ?? '') &&
+        all[at - 3]?.text !== '.';
+      return isOfRecord ? (nameOf(text) ?? []) : [];
     }),
   );
 }

@@ -82,6 +82,16 @@ export async function teachModel(
         `no rule could teach how "${comparison.name}" agrees among records that are the same; customary values stand in`,
       );
   }
+  const taughtBy = new Set(learnt.training.map(({ pass }) => pass));
+  const idle = byPass.filter(({ pass, patterns }) => patterns.length > 0 && !taughtBy.has(pass));
+  for (const rule of new Set(idle.map(({ pass }) => space.passes[pass]?.rule ?? 0)))
+    notes.push(
+      `the rule "${ruleName(rules[rule] ?? '')}" reads columns of every comparison, so that it teaches nothing`,
+    );
+  if (prior === undefined && total > 0 && idle.length > 0 && taughtBy.size === 0)
+    notes.push(
+      'no rule could teach how many pairs are the same; state the prior, or give rules for `training`',
+    );
   const training = learnt.training.map(({ pass, result, without, each }) => ({
     rule: ruleName(rules[space.passes[pass]?.rule ?? 0] ?? ''),
     pairs: Math.round(

@@ -73,11 +73,19 @@ describe('clusters', () => {
     const { clusters, sizes, below } = clusterPairs([...triangle, pair('x:8', 'x:9', -3)], {
       atLeast: 0.5,
     });
-    expect(clusters).toHaveLength(1);
+    expect(clusters.map(({ id }) => id)).toEqual(['x/1', 'x/8', 'x/9']);
     expect(clusters[0]).toMatchObject({ id: 'x/1', links: 4, density: 4 / 6, weakest: 2, hub: 3 });
     expect(clusters[0]?.bridges.map(({ a, b }) => a.id + b.id)).toEqual(['34']);
-    expect(sizes).toEqual([{ size: 4, clusters: 1, records: 4 }]);
+    expect(sizes).toEqual([
+      { size: 1, clusters: 2, records: 2 },
+      { size: 4, clusters: 1, records: 4 },
+    ]);
     expect(below).toBe(1);
+  });
+
+  test('hold every record that a pair names, and of given records those alone', () => {
+    const pairs = [pair('x:A', 'x:B', 4), pair('x:C', 'x:D', -2)];
+    expect(membersOf(pairs, { atLeast: 0.5 })).toEqual(['A=B', 'C', 'D']);
   });
 
   test('a cluster of one has no density', () => {
@@ -175,12 +183,11 @@ describe('hold whatever the data', () => {
     fc.assert(
       fc.property(anyPairs, (pairs) => {
         const links = pairs.filter(({ probability }) => probability >= 0.5);
-        const named = links.map(
-          ({ tableA, a, tableB, b }) => [`${tableA}/${a}`, `${tableB}/${b}`] as const,
-        );
+        const namesOf = (some: typeof pairs) =>
+          some.map(({ tableA, a, tableB, b }) => [`${tableA}/${a}`, `${tableB}/${b}`] as const);
         const { clusters } = clusterPairs(pairs, { atLeast: 0.5 });
         expect(clusters.map(({ records }) => records.map(recordName))).toEqual(
-          partsOf([...new Set(named.flat())], named),
+          partsOf([...new Set(namesOf(pairs).flat())], namesOf(links)),
         );
       }),
     );

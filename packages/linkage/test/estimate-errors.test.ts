@@ -82,6 +82,18 @@ test('a stricter cut-off has no higher false discovery and no lower false negati
   );
 });
 
+test('within one table both ends of a link have one', () => {
+  const rate = (records: number, ...links: readonly string[]): number | null | undefined =>
+    estimateErrors(
+      links.map((link) => pair(`t:${link[0]}`, `t:${link[1]}`, 5)),
+      { at: [0.5], records },
+    )[0]?.matchRate;
+  expect(rate(2, 'AB')).toBe(1);
+  expect(rate(4, 'AB', 'AC', 'AD')).toBe(1);
+  expect(rate(4, 'AB')).toBe(0.5);
+  expect(rate(2)).toBe(0);
+});
+
 test('doubt that a double cannot hold beside 1 is kept', () => {
   const [row] = estimateErrors([pair('a:1', 'b:1', 60)], { at: [0.5] });
   expect(row?.falseDiscovery).toBeCloseTo(2 ** -60, 30);

@@ -94,6 +94,30 @@ test('a derived key blocks the comparisons of its columns', () => {
   expect([...blockedOn(pass, evidence.comparisons)]).toEqual([1]);
 });
 
+test('a condition blocks the comparisons of the columns it reads, and no others of its words', () => {
+  const key = { rule: 0, left: ['"a"'], right: ['"a"'] };
+  const blocked = (where: string): readonly number[] => [
+    ...blockedOn({ ...key, where }, evidence.comparisons),
+  ];
+  expect(blocked('abs(l.c - r.c) <= 3')).toEqual([0, 2]);
+  expect(blocked(`l."D" < r.e and 'l.b' <> b(l.f.c)`)).toEqual([0, 3]);
+});
+
+test('a rule with a condition does not teach what it reads', () => {
+  // What the condition lets through agrees on b: only the other rule may tell how often b agrees.
+  const conditional = { rule: 0, left: ['"a"'], right: ['"a"'], where: 'l.b = r.b' };
+  const learnt = learnProbabilities({
+    ...evidence,
+    passes: [conditional, { rule: 1, left: ['"c"'], right: ['"c"'] }],
+    byPass: [
+      { pass: 0, patterns: expected(0).filter(({ places }) => places[1] === 0), each: 1 },
+      { pass: 1, patterns: expected(2), each: 1 },
+    ],
+  });
+  expect(learnt.training.map(({ without }) => [...without])).toEqual([[0, 1], [2]]);
+  expect(learnt.m[1]?.[0]).toBeCloseTo(m[1] ?? 0, 2);
+});
+
 test('capture and recapture by hand', () => {
   // One rule finds 60, another 40, both 30: 60 * 40 / 30 = 80.
   const captures = new Map([

@@ -102,6 +102,21 @@ describe('300 people of whom 60 stand twice', () => {
     expect(results[2]).toEqual(results[0]);
   });
 
+  test('a rule that reads what every comparison reads teaches nothing, and says so', async () => {
+    const links = await link(engine, {
+      tables: [{ table: 'people', id: 'id' }],
+      blocking: [
+        '(l.given = r.given and l.family = r.family) or (l.year = r.year and l.town = r.town)',
+      ],
+    });
+    expect(links.training).toEqual([]);
+    expect(links.notes.slice(-2)).toEqual([
+      'the rule "(l.given = r.given and l.family = r.family) or (l.year = r.year and l.town = r.town)" reads columns of every comparison, so that it teaches nothing',
+      'no rule could teach how many pairs are the same; state the prior, or give rules for `training`',
+    ]);
+    await links.drop();
+  });
+
   test('another seed draws otherwise', async () => {
     const u = async (seed: number): Promise<number | undefined> => {
       const links = await link(engine, {
@@ -560,4 +575,81 @@ test('clusters are made from the tables as they stand', async () => {
   expect(
     (await engine.tables()).filter((name) => name.startsWith(links.table.replace(/ pair$/, ''))),
   ).toEqual([]);
+});
+
+describe('what stands in the way is told by name', () => {
+  const own = [exact('port')];
+  beforeAll(async () => {
+    await engine.run(
+      "create or replace table odd as select * from (values ('a', 'NLVLI', 'K1', 1.5::DOUBLE, TIMESTAMP '2021-03-01 23:00:00', 1), ('b', 'NLVLI', 'K1', 'NaN'::DOUBLE, TIMESTAMP '2021-03-02 01:00:00', 1), ('c', 'BEGNE', 'K2', 'Infinity'::DOUBLE, TIMESTAMP '2021-05-01 01:00:00', 2), ('d', 'BEGNE', 'K2', 1.7::DOUBLE, NULL, 1)) v(id, port, container, kg, seen, \"#n\")",
+    );
+  });
+  const tables = [{ table: 'odd', id: 'id' }];
+  const found = async (options: Partial<LinkOptions>): Promise<readonly string[]> => {
+    const links = await linkRecords(engine, {
+      tables,
+      blocking: [['port']],
+      comparisons: own,
+      prior: 0.5,
+      ...options,
+    });
+    const pairs = await links.pairs();
+    await links.drop();
+    return pairs.map(({ a, b }) => a + b);
+  };
+  const refused = (options: Partial<LinkOptions>): Promise<unknown> =>
+    found(options).catch((error: Error) => `${error.name}: ${error.message}`);
+
+  test('the prior reads columns that nothing else reads, and says what is wrong with a rule', async () => {
+    const rules = ['l.container = r.container'];
+    const links = await linkRecords(engine, {
+      tables,
+      blocking: [['port']],
+      comparisons: own,
+      prior: { rules, recall: 0.8 },
+    });
+    // Two of six pairs share a container: 2 / 0.8 / 6.
+    expect(links.model.prior).toBeCloseTo(2.5 / 6, 12);
+    await links.drop();
+    expect(await refused({ prior: { rules: ['l.box = r.box'], recall: 1 } })).toMatchInlineSnapshot(
+      `"TypeError: rule of the prior "l.box = r.box": Binder Error: Table "l" does not have a column named "box""`,
+    );
+  });
+
+  test('a bucket of a number leaves out NaN and infinity, and of a moment goes by its day', async () => {
+    expect(await found({ blocking: [[{ bucket: 'kg', width: 1 }]] })).toEqual(['ad']);
+    expect(await found({ blocking: [[{ bucket: 'seen', width: 2, neighbours: true }]] })).toEqual([
+      'ab',
+    ]);
+  });
+
+  test('a column of a name that begins with # is compared under another name', async () => {
+    expect(await refused({ comparisons: [exact('#n')] })).toMatchInlineSnapshot(
+      `"TypeError: the column "#n" cannot be compared under this name, for names that begin with # stand for the linkage's own columns; give it another name, in a view if need be"`,
+    );
+    expect(await refused({ blocking: ['l."#n" = r."#n"'] })).toContain('give it another name');
+  });
+
+  test.each<[string, Partial<LinkOptions>]>([
+    ['sample of none', { sample: { u: 0, m: 0 } }],
+    ['sample of NaN', { sample: { u: Number.NaN } }],
+    ['sample that is no number', { sample: { m: 1.5 } }],
+    ['worth of NaN', { statedWorth: Number.NaN }],
+    ['worth below zero', { statedWorth: -1e6 }],
+    ['parts of none', { partSize: 0 }],
+    ['parts below zero', { partSize: -1 }],
+    ['pairs that are no number', { maxPairs: Number.NaN }],
+    ['threshold of one', { threshold: 1 }],
+  ])('%s is out of range', async (_, options) => {
+    expect(await refused(options)).toMatch(/^RangeError: .* must be /);
+  });
+
+  test('a number out of range is said with what it must be', async () => {
+    expect(await refused({ sample: { u: 0 } })).toMatchInlineSnapshot(
+      `"RangeError: \`sample.u\` must be a whole number of pairs, 1 or more, not 0"`,
+    );
+    expect(await refused({ statedWorth: -1 })).toMatchInlineSnapshot(
+      `"RangeError: \`statedWorth\` must be a number of pairs above 0, or Infinity, not -1"`,
+    );
+  });
 });

@@ -33,7 +33,11 @@ export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-
 export { contradictedPairs } from './judgements/contradicted-pairs.ts';
 export { type JudgeOptions, judgeSeizures, recordName } from './judgements/judge-seizures.ts';
 export { verdictText } from './judgements/judgement-words.ts';
-export { type PairQuestionOptions, pairQuestions } from './judgements/pair-questions.ts';
+export {
+  decisionsOfRole,
+  type PairQuestionOptions,
+  pairQuestions,
+} from './judgements/pair-questions.ts';
 export {
   type PairSubject,
   pairSubject,

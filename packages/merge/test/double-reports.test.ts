@@ -59,8 +59,8 @@ describe('findDoubleReports(engine, seizures)', () => {
     `);
     expect(pair?.reasons.map(({ text }) => text.nl)).toMatchInlineSnapshot(`
       [
-        "de ene dienst meldt een vondst in het land van de andere",
-        "zulke vondsten meldt het vollere bestand hier gemiddeld eens in de 184 dagen",
+        "de ene dienst meldt een vangst in het land van de andere",
+        "zulke vangsten meldt het vollere bestand hier gemiddeld eens in de 184 dagen",
         "één dag verschil",
         "zelfde gewicht (412,5 kg)",
         "zelfde plaats",

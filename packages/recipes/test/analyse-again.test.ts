@@ -26,7 +26,6 @@ describe('analyseAgain(analysis, decisions)', () => {
     }));
     const decisions = await recordVerdicts(decisionsPath, said, {
       seizures: new Map(before.gathered.seizures.map((one) => [one.id, one])),
-      agreeing: 1,
     });
     const again = analyseAgain(before, decisions);
     const anew = await analysePicture(undecided);

@@ -149,7 +149,7 @@ function refuseMeans(scopes: readonly Scope[]): void {
   const stat = scopes.map((scope) => scope.stat).find((name) => !additive.has(name));
   if (stat === undefined) return;
   throw new RefusalError(
-    `Among ${theseRows(scopes.length).toLowerCase()} is a ${stat}. Only sums and counts add.`,
+    `${scopes.length === 1 ? 'This row' : `Among ${theseRows(scopes.length).toLowerCase()}`} is a ${stat}. Only sums and counts add.`,
     {
       dimension: 'statistic',
       remedy: 'Show them one by one, or weight them by what they are a mean of.',

@@ -4,6 +4,7 @@ import {
   type Comparable,
   type Comparison,
   type Decision,
+  type Observation,
   RefusalError,
 } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
@@ -83,7 +84,7 @@ test('each dimension is named with what would make it legal', () => {
   expect(() =>
     sum([observation({ metric: 'price', stat: 'mean', unit: 'EUR/kg' })]),
   ).toThrowErrorMatchingInlineSnapshot(
-    `[RefusalError: Among this row is a mean. Only sums and counts add. Show them one by one, or weight them by what they are a mean of.]`,
+    `[RefusalError: This row is a mean. Only sums and counts add. Show them one by one, or weight them by what they are a mean of.]`,
   );
 });
 
@@ -264,6 +265,46 @@ test('a break touches its source, its series and the parts of it, from its own f
   expect(crossed({ series: { substance: 'HER' } })).toBe('none');
   expect(crossed({ series: { basis: 'seized_abroad' } })).toBe('none');
   expect(crossed({}, years(1))).toBe('none');
+});
+
+test('a break in a part of what the rows count is said, and refuses nothing', () => {
+  const said = (series: Break['series'], more: Partial<Observation>): readonly string[] =>
+    trend(
+      years(3).map((row) => ({ ...row, ...more })),
+      { breaks: [{ ...newSystem, on: '2019-01-01', series }] },
+    ).warnings;
+  const inPart = (part: string): readonly string[] => [
+    `A part of these rows (${part}) crosses a declared break on 2019-01-01 (system): new system.`,
+  ];
+  expect(said({ place: 'NLVLI' }, { place: 'NL' })).toEqual(inPart('NLVLI'));
+  expect(said({ place: 'NLVLI' }, { place: 'NLVLI+NLTNZ' })).toEqual(inPart('NLVLI'));
+  expect(said({ place: 'NLVLI' }, { place: 'BE' })).toEqual([]);
+  expect(said({ place: 'NLVLI', substance: 'COC' }, { substance: 'ALL' })).toEqual(
+    inPart('NLVLI COC'),
+  );
+  expect(said({ substance: 'HER' }, { substance: 'COC' })).toEqual([]);
+  const offences = { metric: 'offences', substance: null } as const;
+  expect(said({ offence: '0601' }, { ...offences, offence: '06' })).toEqual(inPart('0601'));
+  expect(said({ offence: '0601' }, { ...offences, offence: '07' })).toEqual([]);
+  expect(said({ place: 'NLVLI', basis: 'seized_abroad' }, { place: 'NL' })).toEqual([]);
+  expect(said({ place: 'NLVLI' }, { place: 'NL', source: 'other' })).toEqual([]);
+});
+
+test('a note or a reason that ends in a full stop gives the sentence no second one', () => {
+  const breaks = [{ ...newSystem, note: { ...note, en: 'new system.' } }];
+  const overrides = [{ ...override, reason: 'asked both.' }];
+  expect(trend(years(5), { breaks, overrides }).warnings).toEqual([
+    'The trend crosses a declared break on 2020-01-01 (system): new system, by decision d1: asked both.',
+  ]);
+  expect(() => trend(years(5), { breaks })).toThrow('(system): new system. A change');
+});
+
+test('a place of several ports is one place in whatever order they are written', () => {
+  const places = ['NLTNZ+NLVLI', 'NLVLI+NLTNZ'];
+  const rows = places.map((place, at) => observation({ id: `o${at}`, place }));
+  const subject = 'sum across territories: NLTNZ+NLVLI, NLVLI+NLTNZ';
+  const overrides = [{ ...override, subject }];
+  expect(dimensionOf(() => sum(rows, { overrides }))).toBe('vintage');
 });
 
 test('a break that only informs, and provisional figures, are said beside the result', () => {

@@ -20,7 +20,7 @@ async function record(
   { kind, subject }: Open,
   verdict: string,
   deciding: Deciding,
-  { picture, gathered, judged }: Analysis,
+  { picture, gathered }: Analysis,
 ): Promise<Decision> {
   const path = besidePicture(picture, picture.decisions);
   const [recorded] =
@@ -30,7 +30,6 @@ async function record(
           [{ subject, verdict: verdict as GivenVerdict['verdict'], ...deciding }],
           {
             seizures: new Map(gathered.seizures.map((seizure) => [seizure.id, seizure])),
-            agreeing: judged.agreeing,
           },
         )
       : await recordDecisions(path, [{ kind, subject, verdict, ...deciding }]);

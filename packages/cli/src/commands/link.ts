@@ -1,12 +1,22 @@
 import { createInterface } from 'node:readline';
-import { decideFirst, isWaiting, pairsShown, probabilityText, say } from '@samenbeeld/merge';
+import {
+  decideFirst,
+  type GivenVerdict,
+  isWaiting,
+  type PairAtStake,
+  pairsShown,
+  probabilityText,
+  say,
+} from '@samenbeeld/merge';
 import { readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
 import { UsageError } from '@samenbeeld/schema';
 import { shellWord } from '../decisions-file.ts';
+import { type NamedPairs, pairNumbers } from '../link-view/chosen-pairs.ts';
 import { decidingRole, givenVerdicts } from '../link-view/given-verdicts.ts';
 import { linkWords } from '../link-view/link-words.ts';
-import { type LinkedPicture, linkedPicture } from '../link-view/linked-picture.ts';
+import { type LinkedPicture, linkedPicture, seenBlind } from '../link-view/linked-picture.ts';
 import { pairLines, pairResult } from '../link-view/pair-lines.ts';
+import { receiptLines } from '../link-view/receipt-lines.ts';
 import { reviewPairs } from '../link-view/review-pairs.ts';
 import { type Options, textOption } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -64,53 +74,82 @@ async function review(linked: LinkedPicture, options: Options, terminal: Termina
   }
 }
 
-/** `samenbeeld link`: the pairs of records that may be one seizure, by what is at stake; verdicts on them, recorded. */
-export async function link(options: Options, file: string | readonly string[]): Promise<undefined> {
-  const terminal = openTerminal(options);
+/** Records the verdicts that the command line gives, and says what was recorded on which records. */
+async function record(
+  linked: LinkedPicture,
+  verdicts: readonly GivenVerdict[],
+  { file, blind, terminal }: Listing,
+): Promise<void> {
+  const recorded = await recordVerdicts(linked.decisionsPath, verdicts, linked);
+  const now = linked.after([...linked.decisions, ...recorded]);
+  for (const decision of recorded)
+    for (const line of receiptLines(decision, linked, now, { language: terminal.language, blind }))
+      terminal.print(line);
+  terminal.print(
+    `  ${recorded.length} in ${linked.decisionsPath}. Build again to see it: samenbeeld build ${shellWord(file)} --out …`,
+  );
+  terminal.result({ recorded });
+}
+
+/** How the pairs are listed. */
+interface Listing {
+  readonly file: string;
+  readonly blind: boolean;
+  readonly terminal: Terminal;
+}
+
+function printList(
+  linked: LinkedPicture,
+  shown: readonly PairAtStake[],
+  numbers: NamedPairs['numbers'],
+  { file, blind, terminal }: Listing,
+): void {
   const { language } = terminal;
-  const picture = readPictureFile(String(file));
-  const isReview = options['review'] === true;
-  if (isReview) decidingRole(options);
-  const linked = await linkedPicture(picture, textOption(options, 'audience') ?? picture.audience);
-  if (isReview) {
-    if (['same', 'different', 'unsure', 'reopen', 'acceptAbove'].some((name) => options[name]))
-      throw new UsageError('--review asks for each verdict: give it no --same, --different, …');
-    printTrouble(linked, terminal);
-    await review(linked, options, terminal);
-    return;
-  }
-  const blind = options['blind'] === true;
-  const shown = pairsShown(linked.pairs, { all: options['all'] === true, blind });
-  const verdicts = givenVerdicts(options, shown, linked.pairs);
-  if (verdicts) {
-    const recorded = await recordVerdicts(linked.decisionsPath, verdicts, linked);
-    for (const { id, verdict, subject } of recorded)
-      terminal.print(`  ${say(linkWords.recorded, { id, verdict })[language]}  ${subject}`);
-    terminal.print(
-      `  ${recorded.length} in ${linked.decisionsPath}. Build again to see it: samenbeeld build ${shellWord(String(file))} --out …`,
-    );
-    terminal.result({ recorded });
-    return;
-  }
   printTrouble(linked, terminal);
   if (linked.pairs.length === 0) terminal.print(linkWords.noPairs[language]);
   else if (!linked.pairs.some(isWaiting)) terminal.print(linkWords.nothingAtStake[language]);
   if (!blind) printWorth(linked, terminal);
-  for (const [at, one] of shown.entries()) {
+  const numberOf = ({ pair }: PairAtStake): number | null => numbers?.get(pair.key) ?? null;
+  for (const one of shown) {
     terminal.print();
-    for (const line of pairLines(one, at + 1, linked, { language, blind, why: true }))
+    for (const line of pairLines(one, numberOf(one), linked, { language, blind, why: true }))
       terminal.print(line);
   }
   const more = linked.pairs.length - shown.length;
   if (more > 0) terminal.print(`\n${say(linkWords.more, { n: more })[language]}`);
+  const command = `samenbeeld link ${shellWord(file)}${blind ? ' --blind' : ''}`;
   if (shown.length > 0)
     terminal.print(
-      `\nReview them: samenbeeld link ${shellWord(String(file))} --review --role "…"\nOr record one: samenbeeld link ${shellWord(String(file))} --same NUMBER --role "…" --reason "…"`,
+      `\nReview them: ${command} --review --role "…"\nOr record one: ${command} --same ${blind ? 'KEY' : 'NUMBER'} --role "…" --reason "…"`,
     );
   terminal.result({
     agreeing: linked.agreeing,
-    pairs: shown.map((one, at) => pairResult(one, at + 1, linked, blind)),
+    pairs: shown.map((one) => pairResult(one, numberOf(one), linked, blind)),
     conflicts: linked.judged.conflicts,
     lapsed: linked.judged.lapsed,
   });
+}
+
+/** `samenbeeld link`: the pairs of records that may be one seizure, by what is at stake; verdicts on them, recorded. */
+export async function link(options: Options, file: string | readonly string[]): Promise<undefined> {
+  const terminal = openTerminal(options);
+  const picture = readPictureFile(String(file));
+  const isReview = options['review'] === true;
+  if (isReview) decidingRole(options);
+  const linked = await linkedPicture(picture, textOption(options, 'audience') ?? picture.audience);
+  const blind = options['blind'] === true;
+  const seen = blind ? seenBlind(linked, textOption(options, 'role')) : linked;
+  if (isReview) {
+    if (['same', 'different', 'unsure', 'reopen', 'acceptAbove'].some((name) => options[name]))
+      throw new UsageError('--review asks for each verdict: give it no --same, --different, …');
+    printTrouble(seen, terminal);
+    await review(linked, options, terminal);
+    return;
+  }
+  const shown = pairsShown(seen.pairs, { all: options['all'] === true, blind });
+  const numbers = blind ? null : pairNumbers(seenBlind(linked, null).pairs, linked.pairs);
+  const verdicts = givenVerdicts(options, { shown, all: seen.pairs, numbers });
+  const listing = { file: String(file), blind, terminal };
+  if (verdicts) await record(linked, verdicts, listing);
+  else printList(seen, shown, numbers, listing);
 }

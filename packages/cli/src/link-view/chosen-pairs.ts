@@ -1,29 +1,62 @@
 import type { PairAtStake } from '@samenbeeld/merge';
 import { UsageError } from '@samenbeeld/schema';
 
+/** The pairs that can be named, and how. */
+export interface NamedPairs {
+  /** The pairs of the list as it is shown now. */
+  readonly shown: readonly PairAtStake[];
+  readonly all: readonly PairAtStake[];
+  /** The number of each pair by its key; null where pairs go by key alone. */
+  readonly numbers: ReadonlyMap<string, number> | null;
+}
+
 /**
- * The pairs that an option names: keys, which stay while others are decided; or numbers and ranges of the list that was just
- * shown ("1,4-6"). Throws UsageError for what names none.
+ * The number of each pair by its key, in the order of the pairs as they are before anybody decided: a pair keeps its number
+ * whatever is decided, as long as the files stay.
+ *
+ * @param undecided the pairs as though nothing were decided
+ * @param all the pairs as they are
+ */
+export function pairNumbers(
+  undecided: readonly PairAtStake[],
+  all: readonly PairAtStake[],
+): ReadonlyMap<string, number> {
+  const keys = new Set([...undecided, ...all].map(({ pair }) => pair.key));
+  return new Map([...keys].map((key, at) => [key, at + 1]));
+}
+
+/**
+ * The pairs that an option names: keys; or numbers and ranges of the list ("1,4-6"). A number means a pair of the list or one
+ * that was judged; a range those of the list. Throws UsageError for what names none.
  */
 export function chosenPairs(
   option: string,
   text: string,
-  shown: readonly PairAtStake[],
-  all: readonly PairAtStake[],
+  { shown, all, numbers }: NamedPairs,
 ): readonly PairAtStake[] {
+  const numberOf = ({ pair }: PairAtStake): number => numbers?.get(pair.key) ?? 0;
+  const listed = shown.map(numberOf).sort((x, y) => x - y);
   return text.split(',').flatMap((part): readonly PairAtStake[] => {
     const named = part.trim();
     const known = all.find(({ pair }) => pair.key === named || pair.key === `same ${named}`);
     if (known) return [known];
-    const [first = '', last = first] = named.split('-');
+    const [, first, last = first] = /^(\d+)(?:-(\d+))?$/u.exec(named) ?? [];
+    if (first !== undefined && numbers === null)
+      throw new UsageError(
+        `With --blind pairs have no numbers: --${option} takes their keys, not "${named}".`,
+      );
     const [from, to] = [Number(first), Number(last)];
-    const found = shown.slice(from - 1, to);
-    if (/^\d+$/u.test(first) && /^\d+$/u.test(last) && from >= 1 && found.length === to - from + 1)
-      return found;
+    if (from >= 1 && from === to) {
+      const one = all.find((pair) => numberOf(pair) === from);
+      if (one && (listed.includes(from) || one.judged !== null)) return [one];
+    } else if (from < to && listed.includes(from) && listed.includes(to))
+      return shown
+        .filter((pair) => numberOf(pair) >= from && numberOf(pair) <= to)
+        .sort((x, y) => numberOf(x) - numberOf(y));
     throw new UsageError(
       shown.length === 0
         ? `--${option} names "${named}", and there is no pair.`
-        : `--${option} takes numbers of the list (1 to ${shown.length}), ranges, or keys of pairs, not "${named}".`,
+        : `--${option} takes numbers of the list (${listed[0]} to ${listed.at(-1)}), ranges, or keys of pairs, not "${named}".`,
     );
   });
 }

@@ -1,8 +1,8 @@
-import type { GivenVerdict, PairAtStake } from '@samenbeeld/merge';
+import type { GivenVerdict } from '@samenbeeld/merge';
 import { UsageError } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
 import { decidingOf } from '../record-decisions.ts';
-import { chosenPairs } from './chosen-pairs.ts';
+import { chosenPairs, type NamedPairs } from './chosen-pairs.ts';
 
 /** Who decides, as the command line says. Throws UsageError without a role. */
 export function decidingRole(options: Options): string {
@@ -14,16 +14,12 @@ export function decidingRole(options: Options): string {
 const named = ['same', 'different', 'unsure', 'reopen'] as const;
 
 /** The verdicts that the command line gives, with role and reason; null where it gives none. */
-export function givenVerdicts(
-  options: Options,
-  shown: readonly PairAtStake[],
-  all: readonly PairAtStake[],
-): readonly GivenVerdict[] | null {
+export function givenVerdicts(options: Options, pairs: NamedPairs): readonly GivenVerdict[] | null {
   const above = textOption(options, 'acceptAbove');
   const chosen = named.flatMap((verdict) => {
     const text = textOption(options, verdict);
     if (text === null) return [];
-    return chosenPairs(verdict, text, shown, all).map(({ pair }) => ({
+    return chosenPairs(verdict, text, pairs).map(({ pair }) => ({
       verdict,
       subject: pair.key,
     }));
@@ -34,7 +30,7 @@ export function givenVerdicts(
   const sure =
     least === null
       ? []
-      : all
+      : pairs.all
           .filter(({ pair, state }) => state !== 'decided' && pair.probability >= least)
           .map(({ pair }) => ({ verdict: 'same' as const, subject: pair.key }));
   if (chosen.length === 0 && least === null) return null;

@@ -27,6 +27,8 @@ type LinkWord =
   | 'blindWhy'
   | 'unknownAnswer'
   | 'recorded'
+  | 'takesBack'
+  | 'nowHolds'
   | 'done';
 
 /** What `samenbeeld link` says, in the reader's language. */
@@ -40,15 +42,15 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
     en: 'with all that is tied to it',
   },
   stake: {
-    nl: 'inzet {kg} {unit}: {share} van wat in {period} onzeker is',
+    nl: 'wat ervan afhangt: {kg} {unit}, {share} van wat in {period} onzeker is',
     fr: 'enjeu {kg} {unit} : {share} de l’incertitude de {period}',
-    de: 'Einsatz {kg} {unit}: {share} der Unsicherheit von {period}',
+    de: 'was davon abhängt: {kg} {unit}, {share} der Unsicherheit von {period}',
     en: 'stake {kg} {unit}: {share} of what is uncertain in {period}',
   },
   stakeShare: {
-    nl: 'inzet: {share} van wat in {period} onzeker is',
+    nl: 'wat ervan afhangt: {share} van wat in {period} onzeker is',
     fr: 'enjeu : {share} de l’incertitude de {period}',
-    de: 'Einsatz: {share} der Unsicherheit von {period}',
+    de: 'was davon abhängt: {share} der Unsicherheit von {period}',
     en: 'stake: {share} of what is uncertain in {period}',
   },
   noStake: {
@@ -152,6 +154,13 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
     de: 'Festgehalten {id}: {verdict}',
     en: 'Recorded {id}: {verdict}',
   },
+  takesBack: {
+    nl: 'neemt terug: {said} ({role}, {id})',
+    fr: 'annule : {said} ({role}, {id})',
+    de: 'nimmt zurück: {said} ({role}, {id})',
+    en: 'takes back: {said} ({role}, {id})',
+  },
+  nowHolds: { nl: 'nu', fr: 'désormais', de: 'jetzt', en: 'now' },
   done: {
     nl: '{n} vastgelegd in {path}, {left} nog te vragen.',
     fr: '{n} enregistrées dans {path}, {left} restent à poser.',

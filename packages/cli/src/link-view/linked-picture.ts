@@ -1,4 +1,5 @@
 import {
+  decisionsOfRole,
   type PairAtStake,
   pairsAtStake,
   type SeizureJudgements,
@@ -26,6 +27,12 @@ export interface LinkedPicture {
   readonly withheld: (seizure: Seizure) => string | null;
   /** The pairs once other decisions are recorded: probabilities and stakes are weighed anew, no file is read. */
   after(decisions: readonly Decision[]): Pick<LinkedPicture, 'pairs' | 'judged'>;
+}
+
+/** The picture as a role sees it that judges blind: as though nobody else had said anything of its pairs. */
+export function seenBlind(linked: LinkedPicture, role: string | null): LinkedPicture {
+  const heard = decisionsOfRole(linked.decisions, role);
+  return heard.length === linked.decisions.length ? linked : { ...linked, ...linked.after(heard) };
 }
 
 /** How pairs are shown. */

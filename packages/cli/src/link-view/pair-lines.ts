@@ -93,27 +93,38 @@ export function stakeText(
   return told.length > 0 ? told.join('; ') : linkWords.noStake[language];
 }
 
-/** A pair as lines: what the two records say, how likely they are one, why, and what is known of it. */
+/** The two records of a pair as lines, or that they are withheld. */
+export function recordLines(
+  one: PairAtStake,
+  linked: LinkedPicture,
+  language: Language,
+): readonly string[] {
+  const { pair } = one;
+  const hidden = pairWithheld(one, linked);
+  return hidden === null
+    ? [
+        ...sideLines(pair.a, linked, language).map((line) => `   A  ${line}`),
+        ...sideLines(pair.b, linked, language).map((line) => `   B  ${line}`),
+      ]
+    : [`   ${linkWords.withheld[language]} (${hidden})`];
+}
+
+/** A pair as lines: what the two records say, how likely they are one, why, and what is known of it; a number where it has one. */
 export function pairLines(
   one: PairAtStake,
-  number: number,
+  number: number | null,
   linked: LinkedPicture,
   { language, blind, why }: PairView,
 ): readonly string[] {
   const { pair } = one;
   const hidden = pairWithheld(one, linked);
-  const records =
-    hidden === null
-      ? [
-          ...sideLines(pair.a, linked, language).map((line) => `   A  ${line}`),
-          ...sideLines(pair.b, linked, language).map((line) => `   B  ${line}`),
-        ]
-      : [`   ${linkWords.withheld[language]} (${hidden})`];
-  if (blind) return [`${number}. ${pair.key}`, ...records];
+  const records = recordLines(one, linked, language);
+  const start = number === null ? '' : `${number}. `;
+  if (blind) return [`${start}${pair.key}`, ...records];
   const together = `${linkWords.probability[language]} ${probabilityText(pair.probability, language)}`;
   const alone = 1 / (1 + 2 ** -pair.weight);
   return [
-    `${number}. ${together}  ${stakeText(one, hidden !== null, language)}`,
+    `${start}${together}  ${stakeText(one, hidden !== null, language)}`,
     `   ${pair.key}`,
     ...records,
     ...(why
@@ -132,7 +143,7 @@ export function pairLines(
 /** A pair for machines, without any value that is withheld. */
 export function pairResult(
   one: PairAtStake,
-  number: number,
+  number: number | null,
   linked: LinkedPicture,
   blind: boolean,
 ): Readonly<Record<string, unknown>> {

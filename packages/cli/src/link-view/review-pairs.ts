@@ -1,6 +1,8 @@
 import {
+  decisionsOfRole,
   type GivenVerdict,
   isWaiting,
+  type JudgedPair,
   type PairAtStake,
   pairQuestions,
   say,
@@ -21,7 +23,7 @@ export interface ReviewOptions {
   readonly evidence: string | null;
   /** ISO time of every decision; the clock where null. */
   readonly time: string | null;
-  /** Hides probabilities and earlier verdicts, and asks in an order that tells nothing. */
+  /** Hides probabilities and what others said, and asks as though they had said nothing, in an order that tells nothing. */
   readonly blind: boolean;
   /** Also asks about pairs that are as good as sure. */
   readonly all: boolean;
@@ -57,9 +59,12 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
     const { value, done } = await answers.next();
     return done ? null : value.trim();
   };
+  let disagreed: readonly JudgedPair[] = [];
   const open = async (): Promise<readonly PairAtStake[]> => {
-    const decisions = await readDecisions(linked.decisionsPath);
+    const all = await readDecisions(linked.decisionsPath);
+    const decisions = blind ? decisionsOfRole(all, role) : all;
     const { pairs, judged } = linked.after(decisions);
+    disagreed = blind ? [] : judged.judged.filter(({ because }) => because === 'disagreed');
     const lapsed = new Set(judged.lapsed.map(({ decision }) => decision.id));
     return pairQuestions(
       pairs.filter((one) => isWaiting(one) || (options.all && one.state === 'sure')),
@@ -130,6 +135,9 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
     }
     if (!goesOn) break;
     questions = await open();
+    const differs = disagreed.find(({ subject }) => subject === one.pair.key);
+    if (differs && recorded.at(-1)?.subject === one.pair.key)
+      terminal.print(`   ${linkWords.nowHolds[language]}: ${differs.says[language]}`);
   }
   const left = questions.filter(({ pair }) => !skipped.has(pair.key)).length;
   return { recorded, skipped: [...skipped], left };

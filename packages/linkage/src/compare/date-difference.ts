@@ -39,8 +39,8 @@ function check(within: readonly (number | Lag)[], column: string): void {
  * record is the one with the smaller id.
  *
  * `typos` adds, after the same day, a level for dates that differ by that many slips of the pen (Damerau-Levenshtein of
- * the ISO text), as birth dates do. A column of text needs its `format` (`yyyy-mm-dd`, `d/m/yyyy`); a text that is no
- * day of the calendar in that format says nothing.
+ * the ISO text), as birth dates do. A moment counts as its day. A column of text needs its `format` (`yyyy-mm-dd`, `d/m/yyyy`);
+ * a text that is no day of the calendar in that format says nothing.
  *
  * Throws a RangeError for limits that are not whole days.
  *
@@ -63,7 +63,7 @@ export function dateDifference(
   const { within = [0, 1, 7, 31], format, typos } = options;
   check(within, column);
   const name = options.name ?? column;
-  const day = format === undefined ? column : `${name}#day`;
+  const day = `${name}#day`;
   const levels = within.map(dayLevel);
   const distance = slips(
     `cast(${left(day)} as VARCHAR)`,
@@ -74,9 +74,13 @@ export function dateDifference(
   return {
     name,
     columns: [column],
-    ...(format === undefined
-      ? {}
-      : { derive: { [day]: dialect.parseDate(dialect.identifier(column), format) } }),
+    expects: format === undefined ? 'days' : 'text',
+    derive: {
+      [day]:
+        format === undefined
+          ? `cast(${dialect.identifier(column)} as DATE)`
+          : dialect.parseDate(dialect.identifier(column), format),
+    },
     isNull: lacks([day]),
     measure: `${right(day)} - ${left(day)}`,
     cost: typos === undefined ? 2 : 30,

@@ -1,5 +1,5 @@
-import { dialect } from '@samenbeeld/engine';
 import type { Comparison } from '../comparison.ts';
+import { finiteColumn } from './finite.ts';
 import { growing } from './limits.ts';
 import { lacks, left, right } from './side.ts';
 
@@ -26,13 +26,13 @@ export function distance(
   growing(within, `distance("${latitude}", "${longitude}")`);
   const name = options.name ?? 'distance';
   const [lat, lon] = [`${name}#lat`, `${name}#lon`];
-  const radians = (column: string): string =>
-    `cast(${dialect.identifier(column)} as DOUBLE) * ${Math.PI / 180}`;
+  const radians = (column: string): string => `(${finiteColumn(column)}) * ${Math.PI / 180}`;
   const half = (column: string): string => `sin((${left(column)} - ${right(column)}) / 2)`;
   const haversine = `${half(lat)} * ${half(lat)} + cos(${left(lat)}) * cos(${right(lat)}) * ${half(lon)} * ${half(lon)}`;
   return {
     name,
     columns: [latitude, longitude],
+    expects: 'numbers',
     derive: { [lat]: radians(latitude), [lon]: radians(longitude) },
     isNull: lacks([lat, lon]),
     measure: `${2 * earthKm} * asin(least(1, sqrt(${haversine})))`,

@@ -1,12 +1,12 @@
-import { dialect } from '@samenbeeld/engine';
 import type { Comparison } from '../comparison.ts';
-import { growing } from './limits.ts';
+import { finiteColumn } from './finite.ts';
+import { growing, upTo } from './limits.ts';
 import { lacks, left, right } from './side.ts';
 
 /**
  * Intervals by whether they meet: net against gross weight, a stated "between 90 and 110", a first and a last day as
  * numbers. The same interval, then one that meets the other, then gaps of at most a share of the larger number. Where
- * one end is absent the other stands for both.
+ * one end is absent, NaN or infinite, the other stands for both.
  *
  * Throws a RangeError where the shares do not grow.
  *
@@ -24,14 +24,14 @@ export function intervals(
   const { gaps = [0.05] } = options;
   if (gaps.length > 0) growing(gaps, `intervals("${low}", "${high}")`);
   const name = options.name ?? `${low} to ${high}`;
-  const [a, b] = [dialect.identifier(low), dialect.identifier(high)];
+  const [a, b] = [finiteColumn(low), finiteColumn(high)];
   const [least, most] = [`${name}#low`, `${name}#high`];
-  const end = (which: string): string =>
-    `cast(${which}(coalesce(${a}, ${b}), coalesce(${b}, ${a})) as DOUBLE)`;
+  const end = (which: string): string => `${which}(coalesce(${a}, ${b}), coalesce(${b}, ${a}))`;
   const size = `greatest(abs(${left(most)}), abs(${right(most)}), abs(${left(least)}), abs(${right(least)}))`;
   return {
     name,
     columns: [low, high],
+    expects: 'numbers',
     derive: { [least]: end('least'), [most]: end('greatest') },
     isNull: lacks([least, most]),
     // Below zero or zero where they meet.
@@ -44,7 +44,7 @@ export function intervals(
       { name: 'meet', holds: 'measure <= 0' },
       ...gaps.map((share) => ({
         name: `gap within ${Number((share * 100).toPrecision(12))} %`,
-        holds: `measure <= ${share} * ${size}`,
+        holds: `${upTo(share)} * ${size}`,
       })),
     ],
   };

@@ -8,7 +8,7 @@ import { slips } from './slips.ts';
 /**
  * Texts by how many letters were changed, added or left out (Levenshtein), or also swapped with their neighbour
  * (`transpositions`, Damerau): equal, then at or below each distance. For numbers written as text, plates, postcodes,
- * references. Counted in bytes: an accented letter is two.
+ * references. Counted in bytes: an accented letter is two (`jaroWinkler` says what to do).
  *
  * Throws a RangeError where the distances do not grow.
  *

@@ -6,6 +6,11 @@ export function falling(thresholds: readonly number[], where: string): void {
   );
 }
 
+/**
+ * SQL of "up to this limit": 0.05 of 1.0 is 0.050000000000000044 in double precision, and is meant to be within 0.05.
+ */
+export const upTo = (limit: number): string => `measure <= ${limit * (1 + 1e-9)}`;
+
 /** Refuses limits that do not grow from zero on. */
 export function growing(limits: readonly number[], where: string): void {
   const sound = limits.every(

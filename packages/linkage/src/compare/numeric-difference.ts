@@ -1,16 +1,39 @@
 import type { Comparison } from '../comparison.ts';
-import { growing } from './limits.ts';
-import { left, right } from './side.ts';
+import { finiteColumn } from './finite.ts';
+import { growing, upTo } from './limits.ts';
+import { lacks, left, right } from './side.ts';
+
+/** What both comparisons of numbers share: the column as a number, worked out once a record. */
+function numbersOf(
+  column: string,
+  name: string,
+): Pick<Comparison, 'name' | 'columns' | 'expects' | 'derive' | 'isNull'> & {
+  readonly one: string;
+  readonly two: string;
+} {
+  const number = `${name}#number`;
+  return {
+    name,
+    columns: [column],
+    expects: 'numbers',
+    derive: { [number]: finiteColumn(column) },
+    isNull: lacks([number]),
+    one: left(number),
+    two: right(number),
+  };
+}
 
 /**
- * Numbers by their difference, in the column's own unit: at or below each limit; a limit of 0 is equality.
+ * Numbers by their difference, in the column's own unit: at or below each limit; a limit of 0 is equality. In double precision,
+ * a rounding error beyond a limit forgiven: whole numbers beyond 2^53, such as long references, are for `exact`. NaN and infinity
+ * say nothing.
  *
  * Throws a RangeError where the limits do not grow from zero on.
  *
  * @example
  * ```ts
  * import { numericDifference } from '@samenbeeld/linkage';
- * numericDifference('kg', { within: [0, 1] }).levels // => [{ name: 'equal', holds: 'measure <= 0' }, { name: 'within 1', holds: 'measure <= 1' }]
+ * numericDifference('kg', { within: [0, 1] }).levels.map((level) => level.name) // => ['equal', 'within 1']
  * ```
  */
 export function numericDifference(
@@ -19,20 +42,20 @@ export function numericDifference(
 ): Comparison {
   const { within = [0, 1, 10] } = options;
   growing(within, `numericDifference("${column}")`);
+  const { one, two, ...numbers } = numbersOf(column, options.name ?? column);
   return {
-    name: options.name ?? column,
-    columns: [column],
-    // The smaller off the larger: numbers without a sign know nothing below zero.
-    measure: `greatest(${left(column)}, ${right(column)}) - least(${left(column)}, ${right(column)})`,
+    ...numbers,
+    measure: `abs(${one} - ${two})`,
     levels: within.map((limit) => ({
       name: limit === 0 ? 'equal' : `within ${limit}`,
-      holds: `measure <= ${limit}`,
+      holds: upTo(limit),
     })),
   };
 }
 
 /**
- * Numbers by their difference as a share of the larger one (by size): 0.05 is five per cent. Two zeros are equal.
+ * Numbers by their difference as a share of the larger one (by size): 0.05 is five per cent, a rounding error beyond it forgiven.
+ * Two zeros are equal; NaN and infinity say nothing.
  *
  * Throws a RangeError where the shares do not grow from zero on.
  *
@@ -48,15 +71,13 @@ export function percentageDifference(
 ): Comparison {
   const { within = [0, 0.01, 0.05, 0.2] } = options;
   growing(within, `percentageDifference("${column}")`);
-  const [one, two] = [left(column), right(column)].map((value) => `cast(${value} as DOUBLE)`);
-  const size = `greatest(abs(${one}), abs(${two}))`;
+  const { one, two, ...numbers } = numbersOf(column, options.name ?? column);
   return {
-    name: options.name ?? column,
-    columns: [column],
-    measure: `case when ${left(column)} = ${right(column)} then 0 else abs(${one} - ${two}) / ${size} end`,
+    ...numbers,
+    measure: `case when ${one} = ${two} then 0 else abs(${one} - ${two}) / greatest(abs(${one}), abs(${two})) end`,
     levels: within.map((share) => ({
       name: share === 0 ? 'equal' : `within ${Number((share * 100).toPrecision(12))} %`,
-      holds: `measure <= ${share}`,
+      holds: upTo(share),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { type Engine, openEngine } from '@samenbeeld/engine';
 import {
+  type Comparison,
   dateDifference,
   distance,
   exact,
@@ -93,6 +94,12 @@ describe('numbers', () => {
     ['1::UBIGINT', '2::UBIGINT', 'within 1'],
     ['1.1', '1.0', 'within 1'],
     ['NULL::UBIGINT', '2::UBIGINT', 'null'],
+    ['1.1::DOUBLE', '1.2::DOUBLE', 'within 1'],
+    ['9223372036854775807::BIGINT', '(-9223372036854775808)::BIGINT', 'else'],
+    ["'NaN'::DOUBLE", "'NaN'::DOUBLE", 'null'],
+    ["'Infinity'::FLOAT", '1::FLOAT', 'null'],
+    ["'90'", "'85.5'", 'within 10'],
+    ["'nan'", "'1'", 'null'],
   ])('numericDifference: %s and %s are "%s"', async (a, b, level) => {
     expect(await levelOf(engine, numericDifference('kg'), number(a), number(b))).toBe(level);
   });
@@ -106,6 +113,10 @@ describe('numbers', () => {
     ['0', '100', 'else'],
     ['(-128)::TINYINT', '(-127)::TINYINT', 'within 1 %'],
     ['95::UTINYINT', '100::UTINYINT', 'within 5 %'],
+    ['0.95::DOUBLE', '1.0::DOUBLE', 'within 5 %'],
+    ['0.9499999::DOUBLE', '1.0::DOUBLE', 'within 20 %'],
+    ["'NaN'::DOUBLE", "'NaN'::DOUBLE", 'null'],
+    ["'-Infinity'::DOUBLE", '1.0::DOUBLE', 'null'],
   ])('percentageDifference: %s and %s are "%s"', async (a, b, level) => {
     expect(await levelOf(engine, percentageDifference('kg'), number(a), number(b))).toBe(level);
   });
@@ -120,6 +131,10 @@ describe('numbers', () => {
     ['90', '100', 'NULL', '103', 'gap within 5 %'],
     ['90', '100', '200', '220', 'else'],
     ['90', '100', 'NULL', 'NULL', 'null'],
+    ['90', '95', "'NaN'", "'NaN'", 'null'],
+    ['90', '95', "'NaN'", '94', 'meet'],
+    ['90', '95', "'Infinity'", "'Infinity'", 'null'],
+    ['0.5', '0.95', '1.0', '2', 'gap within 5 %'],
   ])('intervals: %s to %s against %s to %s: "%s"', async (a, b, c, d, level) => {
     expect(await levelOf(engine, intervals('net', 'gross'), weight(a, b), weight(c, d))).toBe(
       level,
@@ -191,6 +206,55 @@ describe('lists and places', () => {
   ])('distance: %j and %j: "%s"', async (a, b, level) => {
     expect(await levelOf(engine, distance('lat', 'lon'), a, b)).toBe(level);
   });
+});
+
+test('a limit forgives a rounding error and no more', async () => {
+  const tenth = numericDifference('kg', { within: [0.1] });
+  expect(await levelOf(engine, tenth, number('1.1::DOUBLE'), number('1.0::DOUBLE'))).toBe(
+    'within 0.1',
+  );
+  expect(await levelOf(engine, tenth, number('1.1001::DOUBLE'), number('1.0::DOUBLE'))).toBe(
+    'else',
+  );
+});
+
+test('a place that is no number is nowhere', async () => {
+  const at = (lat: string): Said => ({ lat, lon: '3.5::DOUBLE' });
+  for (const nowhere of ["'Infinity'::DOUBLE", "'NaN'::DOUBLE", 'NULL::DOUBLE'])
+    expect(await levelOf(engine, distance('lat', 'lon'), at('51.0::DOUBLE'), at(nowhere))).toBe(
+      'null',
+    );
+});
+
+test('a moment is compared by its day', async () => {
+  const seized = (sql: string): Said => ({ d: sql });
+  const late = seized("TIMESTAMP '2021-03-01 23:30:00'");
+  const days = dateDifference('d');
+  expect(await levelOf(engine, days, late, seized("TIMESTAMP '2021-03-02 00:10:00'"))).toBe(
+    'within 1 days',
+  );
+  expect(await levelOf(engine, days, late, seized("DATE '2021-03-01'"))).toBe('same day');
+});
+
+test('a column that does not hold what is compared is refused by name', async () => {
+  const refused = (comparison: Comparison, sql: string): Promise<unknown> =>
+    levelOf(engine, comparison, { c: sql }, { c: sql }).catch((error: Error) => error.message);
+  expect(await refused(dateDifference('c'), "'2021-03-01'")).toMatchInlineSnapshot(
+    `"comparison "c": the column "c" of "of_left" is VARCHAR, and it compares days; give the \`format\` of the text, such as 'yyyy-mm-dd', or cast the column to DATE"`,
+  );
+  expect(
+    await refused(dateDifference('c'), "TIMESTAMPTZ '2021-03-01 10:00:00+00'"),
+  ).toMatchInlineSnapshot(
+    `"comparison "c": the column "c" of "of_left" is TIMESTAMP WITH TIME ZONE, and it compares days; cast the column to DATE"`,
+  );
+  expect(
+    await refused(dateDifference('c', { format: 'yyyy-mm-dd' }), "DATE '2021-03-01'"),
+  ).toMatchInlineSnapshot(
+    `"comparison "c": the column "c" of "of_left" is DATE, and a \`format\` is for text; leave it out"`,
+  );
+  expect(await refused(numericDifference('c'), "DATE '2021-03-01'")).toMatchInlineSnapshot(
+    `"comparison "c": the column "c" of "of_left" is DATE, and it compares numbers; cast the column to a number, or compare it otherwise"`,
+  );
 });
 
 test('a comparison of one’s own is a plain record', async () => {

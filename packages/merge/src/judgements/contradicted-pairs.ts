@@ -1,6 +1,7 @@
 import type { Seizure } from '@samenbeeld/schema';
 import type { DoubleReport } from '../double-reports.ts';
 import { admissible } from '../same-seizure/partition/admissible.ts';
+import { pairKey } from '../same-seizure/partition/said-together.ts';
 import { tiedRecords } from '../same-seizure/partition/tied-records.ts';
 import { toRecordPairs } from '../same-seizure/to-record-pairs.ts';
 
@@ -21,7 +22,7 @@ import { toRecordPairs } from '../same-seizure/to-record-pairs.ts';
 export function contradictedPairs<
   P extends Pick<DoubleReport, 'a' | 'b' | 'weight' | 'verdict' | 'decision'>,
 >(records: readonly Pick<Seizure, 'id' | 'source'>[], pairs: readonly P[]): readonly P[] {
-  const name = ({ a, b }: Pick<DoubleReport, 'a' | 'b'>): string => `${a} ${b}`;
+  const name = ({ a, b }: Pick<DoubleReport, 'a' | 'b'>): string => pairKey(a, b);
   const found = new Set(
     tiedRecords(records, toRecordPairs(pairs))
       .filter((tied) => tied.pairs.some(({ decided }) => decided === 'same'))

@@ -29,10 +29,10 @@ const idsOf = (decisions: readonly Decision[]): string =>
 export function chainText(links: readonly NamedLink[], decisions: readonly Decision[]): Text {
   return say(
     {
-      nl: '{links} gaat niet samen (beslissingen {ids}). Geen ervan die "dezelfde" zegt wordt gevolgd, tot iemand er een vervangt.',
-      fr: '{links} : incompatible (décisions {ids}). Aucune de celles qui disent « la même » n’est suivie, tant que personne n’en remplace une.',
-      de: '{links} passt nicht zusammen (Entscheidungen {ids}). Keiner, die „derselbe“ sagt, wird gefolgt, bis jemand eine ersetzt.',
-      en: '{links} cannot all hold (decisions {ids}). None of them that says "same" is followed, until someone supersedes one.',
+      nl: 'Dit gaat niet samen: {links} (beslissingen {ids}). Geen ervan die "dezelfde" zegt wordt gevolgd, tot iemand er een vervangt.',
+      fr: 'Incompatible : {links} (décisions {ids}). Aucune de celles qui disent « la même » n’est suivie, tant que personne n’en remplace une.',
+      de: 'Dies passt nicht zusammen: {links} (Entscheidungen {ids}). Keiner, die „derselbe“ sagt, wird gefolgt, bis jemand eine ersetzt.',
+      en: 'These cannot all hold: {links} (decisions {ids}). None of them that says "same" is followed, until someone supersedes one.',
     },
     { links: linksText(links), ids: idsOf(decisions) },
   );
@@ -46,10 +46,10 @@ export function oneFileText(
 ): Text {
   return say(
     {
-      nl: '{links} maakt één vangst van {a} en {b}, twee rijen van één bestand (beslissingen {ids}). Geen ervan wordt gevolgd, tot iemand er een vervangt.',
-      fr: '{links} ferait une seule saisie de {a} et {b}, deux lignes d’un même fichier (décisions {ids}). Aucune n’est suivie, tant que personne n’en remplace une.',
-      de: '{links} macht aus {a} und {b}, zwei Zeilen einer Datei, einen Fund (Entscheidungen {ids}). Keiner wird gefolgt, bis jemand eine ersetzt.',
-      en: '{links} makes one seizure of {a} and {b}, two rows of one file (decisions {ids}). None of them is followed, until someone supersedes one.',
+      nl: 'Eén vangst zou het worden van {a} en {b}, twee rijen van één bestand: {links} (beslissingen {ids}). Geen ervan wordt gevolgd, tot iemand er een vervangt.',
+      fr: 'Une seule saisie serait faite de {a} et {b}, deux lignes d’un même fichier : {links} (décisions {ids}). Aucune n’est suivie, tant que personne n’en remplace une.',
+      de: 'Aus {a} und {b}, zwei Zeilen einer Datei, würde ein Fund: {links} (Entscheidungen {ids}). Keiner wird gefolgt, bis jemand eine ersetzt.',
+      en: 'One seizure would be made of {a} and {b}, two rows of one file: {links} (decisions {ids}). None of them is followed, until someone supersedes one.',
     },
     { links: linksText(links), a: rows[0], b: rows[1], ids: idsOf(decisions) },
   );
@@ -88,7 +88,7 @@ const sentences: Readonly<Record<SettledPair['because'] | 'contradicted', Text>>
     nl: '{said}; zij spreken elkaar tegen, dus het telt niet',
     fr: '{said} ; ils se contredisent, donc rien ne compte',
     de: '{said}; sie widersprechen sich, also zählt es nicht',
-    en: '{said}; they differ, so it does not count',
+    en: '{said}; they contradict each other, so it does not count',
   },
   contradicted: {
     nl: '{said}; andere beslissingen spreken dit tegen, dus het telt niet',

@@ -10,13 +10,40 @@ export interface PairQuestionOptions {
   /** What this role has said already is not asked again. */
   readonly role: string;
   readonly agreeing?: number;
-  /** In the order of the records, which tells nothing of what a pair is worth. */
+  /**
+   * As though no other role had spoken, in the order of the records: neither what is asked nor its place tells what others said or
+   * what a pair is worth.
+   */
   readonly blind?: boolean;
 }
 
 /**
+ * The decisions without what others than this role said of pairs of records: what a reader knows who judges blind. Without a role,
+ * without anybody's.
+ *
+ * @example
+ * ```ts
+ * import { decisionsOfRole } from '@samenbeeld/merge';
+ * const said = (id, role) => ({ id, kind: 'same-seizure', subject: 'same a b', verdict: 'same', role, time: '2026-01-05', reason: 'seal', evidence: null, supersedes: null });
+ * decisionsOfRole([said('1', 'analyst'), said('2', 'customs')], 'Analyst').map(({ id }) => id) // => ['1']
+ * decisionsOfRole([said('1', 'analyst')], null).length // => 0
+ * ```
+ */
+export function decisionsOfRole(
+  decisions: readonly Decision[],
+  role: string | null,
+): readonly Decision[] {
+  const replaced = new Set(decisions.map(({ supersedes }) => supersedes));
+  return decisions.filter(
+    (one) =>
+      one.kind !== 'same-seizure' ||
+      (role !== null && roleKey(one.role) === roleKey(role) && !replaced.has(one.id)),
+  );
+}
+
+/**
  * The pairs to put before a role, the largest stake first: those that nobody decided and that follow from no decision. A
- * pair of which it was said that it cannot be told is not asked again.
+ * pair of which it was said that it cannot be told is not asked again. Blind, only what this role said itself counts.
  *
  * @param pairs as `pairsAtStake` gives them
  * @param decisions that apply to the records
@@ -33,7 +60,8 @@ export function pairQuestions(
     named.set(name, one);
     worth.set(name, -at);
   }
-  const judgements = decisions.flatMap((decision) => {
+  const heard = blind ? decisionsOfRole(decisions, role) : decisions;
+  const judgements = heard.flatMap((decision) => {
     const pair = decision.kind === 'same-seizure' ? parsePairSubject(decision.subject) : null;
     return pair ? [toJudgement(decision, pair)] : [];
   });
@@ -49,7 +77,7 @@ export function pairQuestions(
     judgements,
     {
       by: ({ a, b }) => worth.get(pairName(sideRef(a), sideRef(b))) ?? 0,
-      agreeing,
+      agreeing: blind ? 1 : agreeing,
       role: roleKey(role),
     },
   ).flatMap(({ pair: { a, b } }) => named.get(pairName(sideRef(a), sideRef(b))) ?? []);

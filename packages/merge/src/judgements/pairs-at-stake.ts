@@ -96,12 +96,17 @@ export function isWaiting({ state }: PairAtStake): boolean {
 /** Shown where no pair waits, so that a reader sees how surely they are told apart. */
 const leastSure = 3;
 
-/** The pairs to show a person: those that wait, or the least sure; with `all` every one; blind in an order that tells nothing. */
+/**
+ * The pairs to show a person: those that wait, or the least sure; with `all` every one. Blind also those that others decided,
+ * for a second reader to judge anew, in an order that tells nothing.
+ */
 export function pairsShown(
   pairs: readonly PairAtStake[],
   { all, blind }: { readonly all: boolean; readonly blind: boolean },
 ): readonly PairAtStake[] {
-  const waiting = pairs.filter(isWaiting);
+  const waiting = pairs.filter(
+    (one) => isWaiting(one) || (blind && (one.judged !== null || one.follows !== null)),
+  );
   const shown = all ? pairs : waiting.length > 0 ? waiting : pairs.slice(0, leastSure);
   return blind ? shown.toSorted((x, y) => (x.pair.key < y.pair.key ? -1 : 1)) : shown;
 }

@@ -21,20 +21,16 @@ export interface GivenVerdict {
 export interface VerdictContext {
   readonly decisions: readonly Decision[];
   readonly seizures: ReadonlyMap<string, Seizure>;
-  /** How many roles must say the same before it counts. */
-  readonly agreeing: number;
 }
 
-/** The decision that a verdict replaces: the role's own; of another role only where one role decides alone. */
+/** The decision that a verdict replaces: the role's own, never that of another role. */
 function replaced(
   { subject, role, verdict }: GivenVerdict,
-  { decisions, agreeing }: VerdictContext,
+  { decisions }: VerdictContext,
 ): string | null {
-  const standing = standingDecisions(decisions, 'same-seizure', subject);
   const own = standingDecisions(decisions, 'same-seizure', subject, role).at(-1);
-  const [only, ...others] = standing;
-  const found = own ?? (agreeing === 1 && others.length === 0 ? only : undefined);
-  if (found || verdict !== 'reopen') return found?.id ?? null;
+  if (own || verdict !== 'reopen') return own?.id ?? null;
+  const standing = standingDecisions(decisions, 'same-seizure', subject);
   throw new UsageError(
     standing.length === 0
       ? `Nothing is decided on "${subject}": there is nothing to reopen.`
@@ -46,7 +42,8 @@ function replaced(
  * A verdict on two records as the decision to record: what it supersedes, and with what the records say now as part of its
  * evidence, so that it lapses once they say something else.
  *
- * Under the two-person rule a role only ever replaces its own word. Throws UsageError where there is nothing to reopen.
+ * A role only ever replaces or reopens its own word: words of two roles stand beside each other, and where they differ
+ * decide nothing (`judgeSeizures`). Throws UsageError where the role has nothing to reopen.
  */
 export function verdictDraft(given: GivenVerdict, context: VerdictContext): DecisionDraft {
   const pair = parsePairSubject(given.subject);

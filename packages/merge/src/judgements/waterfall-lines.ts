@@ -49,10 +49,13 @@ const withheldMark: Text = {
   en: ' [value withheld]',
 };
 
+/** Blanks at which a line may end: none before a mark that French sets apart (« arrondi ?) »), none after its opening quote. */
+const mayBreak = /(?<!«) (?![?!:;»%])/;
+
 /** Words cut into lines of at most `width` letters. */
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(mayBreak)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width)
       lines[lines.length - 1] = `${last} ${word}`;

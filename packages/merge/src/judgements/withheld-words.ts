@@ -58,7 +58,7 @@ const levels: Readonly<Record<string, Text>> = {
     en: 'counted too by declaration',
   },
   'the other country’s find': {
-    nl: 'vondst van het andere land',
+    nl: 'vangst van het andere land',
     fr: 'saisie de l’autre pays',
     de: 'Fund des anderen Landes',
     en: 'the other country’s find',

@@ -34,7 +34,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
       en: 'one file says that it leaves out what the other counts',
     },
     'the other country’s find': {
-      nl: 'de ene dienst meldt een vondst in het land van de andere',
+      nl: 'de ene dienst meldt een vangst in het land van de andere',
       fr: 'un service signale une saisie faite dans le pays de l’autre',
       de: 'die eine Stelle meldet einen Fund im Land der anderen',
       en: 'one service lists a find made in the other’s country',
@@ -216,7 +216,7 @@ function dateText(days: number): Text {
 function seldomText(days: number): Text {
   return say(
     {
-      nl: 'zulke vondsten meldt het vollere bestand hier gemiddeld eens in de {days} dagen',
+      nl: 'zulke vangsten meldt het vollere bestand hier gemiddeld eens in de {days} dagen',
       fr: 'le fichier le plus fourni signale ici une telle saisie tous les {days} jours en moyenne',
       de: 'solche Funde meldet die vollere Datei hier im Mittel alle {days} Tage',
       en: 'the fuller file lists such finds here once in {days} days on average',

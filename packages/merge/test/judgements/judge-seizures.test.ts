@@ -76,7 +76,7 @@ describe('judgeSeizures', () => {
     expect(judged.conflicts[0]?.decisions.map(({ id }) => id)).toEqual(
       decisions.map(({ id }) => id),
     );
-    expect(judged.conflicts[0]?.says.en).toContain('cannot all hold');
+    expect(judged.conflicts[0]?.says.en).toMatch(/^These cannot all hold: a:1 = b:1, /);
     const [, second] = decisions;
     const mended = [...decisions, say('b c', 'reopen', { supersedes: second?.id ?? '' })];
     expect(inForce(mended)).toEqual(['same a b: same', 'same a c: different']);

@@ -36,6 +36,14 @@ function pair(key: string, given: Partial<DoubleReport> = {}): DoubleReport {
   };
 }
 
+test('no line ends before a mark that French sets apart', () => {
+  const fr = `poids presque égal (${'1'.repeat(13)} et 174 kg : brut, arrondi ?)`;
+  const text: Text = { ...same(fr), fr };
+  const reasons = [{ rule: 'quantity: near', weight: 5, text }];
+  const lines = waterfallLines(pairWaterfall(pair('a b', { weight: 4, reasons })), 'fr');
+  expect(lines.join('\n')).toContain('\n  arrondi ?)');
+});
+
 describe('pairWaterfall', () => {
   test('goes from the prior by each reason to the weight of the pair', () => {
     expect(pairWaterfall(pair('a b')).map(({ kind, from, to }) => [kind, from, to])).toEqual([

@@ -1,6 +1,14 @@
 import { segmentChart, trendChart } from '@samenbeeld/charts';
 import type { Block, Figure, Section } from '@samenbeeld/report';
-import { type Finding, formatNumber, type JointTotal, places, type Text } from '@samenbeeld/schema';
+import {
+  type Finding,
+  inEach,
+  type JointTotal,
+  pAtLeast,
+  places,
+  pValue,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { methodTable } from './method-table.ts';
@@ -130,16 +138,12 @@ function probability({ advice }: TrendAnswer): Figure {
   const { p: exact, details } = trend;
   if (exact !== null) return { shown: p(exact), value: exact };
   return {
-    shown: text('≥ {p}', '≥ {p}', '≥ {p}', '≥ {p}', { p: p(details.pLow) }),
+    // Rounded down, as in the sentence below it.
+    shown: inEach((language) => pAtLeast(details.pLow, language).replace('p ', '')),
     value: details.pLow,
   };
 }
 
 function p(value: number): Text {
-  return Object.fromEntries(
-    (['nl', 'fr', 'de', 'en'] as const).map((language) => [
-      language,
-      formatNumber(value, language, 3),
-    ]),
-  ) as unknown as Text;
+  return inEach((language) => pValue(value, language).replace(/^p = |^p /, ''));
 }

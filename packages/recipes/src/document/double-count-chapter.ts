@@ -153,7 +153,7 @@ function pairTable(
         label: text('kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
         kind: 'number',
       },
-      { label: text('inzet, kg', 'enjeu, kg', 'Einsatz, kg', 'stake, kg'), kind: 'number' },
+      { label: text('hangt ervan af, kg', 'enjeu, kg', 'hängt davon ab, kg', 'stake, kg'), kind: 'number' },
       { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
     ],
     rows: pairs.map((one) => [
@@ -170,9 +170,9 @@ function pairTable(
     ]),
     notes: [
       text(
-        'Inzet: hoeveel kg standaardafwijking een beslissing van de totalen wegneemt.',
+        'Wat ervan afhangt: hoeveel kg standaardafwijking een beslissing van de totalen wegneemt.',
         'Enjeu : l’écart type, en kg, qu’une décision retire aux totaux.',
-        'Einsatz: wie viel kg Standardabweichung eine Entscheidung den Summen nimmt.',
+        'Was davon abhängt: wie viel kg Standardabweichung eine Entscheidung den Summen nimmt.',
         'Stake: the standard deviation, in kg, that a decision takes off the totals.',
       ),
     ],

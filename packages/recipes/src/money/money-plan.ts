@@ -1,5 +1,6 @@
-import type { Assumed, Distribution, MarketLevel } from '@samenbeeld/money';
+import type { Assumed, MarketLevel } from '@samenbeeld/money';
 import type { Text } from '@samenbeeld/schema';
+import { checkShares, distributionIn, ratesIn } from './plan-numbers.ts';
 import {
   type Fields,
   isFields,
@@ -56,15 +57,8 @@ const levels: readonly MarketLevel[] = ['import', 'wholesale', 'mid_level', 'ret
  */
 export function readMoneyPlan(path: string, file: string): MoneyPlan {
   const content = readYaml(path, file);
-  const { rates } = content;
-  if (!Array.isArray(rates) || !rates.every((rate) => typeof rate === 'number'))
-    refuseFile(
-      file,
-      'expected rates as a list of shares, found something else',
-      'write rates: [0.1, 0.2, 0.3]',
-    );
-  return {
-    rates: rates as readonly number[],
+  const plan: MoneyPlan = {
+    rates: ratesIn(content['rates'], file),
     assumptions: listOf(content['assumptions'], 'assumptions', file).map((entry) =>
       assumptionOf(entry, file),
     ),
@@ -72,6 +66,8 @@ export function readMoneyPlan(path: string, file: string): MoneyPlan {
       questionOf(entry, file),
     ),
   };
+  checkShares(plan, file);
+  return plan;
 }
 
 function levelOf(value: unknown, where: string, file: string): MarketLevel {
@@ -94,18 +90,13 @@ function assumptionOf(entry: Fields, file: string): PlannedAssumption {
       `expected ${id}.grade such as B2, found "${grade}"`,
       'source A to X, information 1 to 4; X4 for a judgement that nothing supports',
     );
-  const { distribution, year, claims } = entry;
-  if (!isFields(distribution))
-    refuseFile(
-      file,
-      `expected ${id}.distribution as a mapping, found ${JSON.stringify(distribution ?? null)}`,
-      'write { kind: pert, low: …, mode: …, high: … }',
-    );
+  const { year, claims } = entry;
+  const unit = wordOf(entry['unit'], `${id}.unit`, file);
   return {
     id,
     label: textOf(entry['label'], `${id}.label`, file),
-    unit: wordOf(entry['unit'], `${id}.unit`, file),
-    distribution: distribution as unknown as Distribution,
+    unit,
+    distribution: distributionIn(entry['distribution'], { id, unit, file }),
     source: wordOf(entry['source'], `${id}.source`, file),
     year: typeof year === 'number' ? year : null,
     grade,

@@ -39,21 +39,32 @@ const look = (from: Evidence['from']) =>
 
 describe('lookUpEvidence', () => {
   test('finds a claim of the picture by its number', () => {
-    expect(look({ kind: 'figure', picture: 'p', key: 'C001' })).toEqual({
-      origin: claim.origin,
-      url: 'https://example.org/c',
-      publishedOn: '2023-03-04',
-      observation: claim,
-    });
+    expect(look({ kind: 'figure', picture: 'p', key: 'C001' })).toEqual([
+      {
+        origin: claim.origin,
+        url: 'https://example.org/c',
+        publishedOn: '2023-03-04',
+        observation: claim,
+      },
+    ]);
   });
 
   test('finds a cell of a table beside the hypotheses, quoted commas and all', () => {
-    expect(look({ kind: 'cell', file: 'e.csv', line: 2, column: 'says' })).toEqual({
-      origin: { file: 'e.csv', sheet: null, line: 2, column: 'says', raw: 'about 5, or 6' },
-      url: 'https://example.org',
-      publishedOn: '2024-01-02',
-      observation: null,
-    });
+    expect(look({ kind: 'cell', file: 'e.csv', line: 2, column: 'says' })).toEqual([
+      {
+        origin: { file: 'e.csv', sheet: null, line: 2, column: 'says', raw: 'about 5, or 6' },
+        url: 'https://example.org',
+        publishedOn: '2024-01-02',
+        observation: null,
+      },
+    ]);
+  });
+
+  test('finds every place of a piece that rests on several', () => {
+    const cell = { kind: 'cell', file: 'e.csv', line: 2, column: 'says' } as const;
+    const found = look([cell, { kind: 'figure', picture: 'p', key: 'C001' }]);
+    expect(found.map(({ origin }) => origin.raw)).toEqual(['about 5, or 6', '4,776']);
+    expect(refusalOf(() => look([cell, { ...cell, line: 9 }]))).toContain('e.csv line 9');
   });
 
   test.each([

@@ -45,6 +45,14 @@ describe('readHypotheses', () => {
     ]);
   });
 
+  test('reads a list of places', () => {
+    const from = [piece.from, { kind: 'cell', file: 'e.csv', line: 2, column: 'says' }];
+    expect(read(withPiece({ from })).evidence[0]?.from).toEqual(from);
+    expect(refusalOf(() => read(withPiece({ from: [piece.from, 'hearsay'] })))).toContain(
+      'evidence E1 is not tied to a figure, a query or a cell',
+    );
+  });
+
   test.each([
     [
       { ...set, hypotheses: [{ ...hypothesis, role: 'rival' }] },

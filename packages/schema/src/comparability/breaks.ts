@@ -8,8 +8,10 @@ import { type OverrideLedger, overrideInForce } from './override-ledger.ts';
 import { refusalText } from './refusal-text.ts';
 import { groupBy, type Scope } from './scope.ts';
 
+/** Without the full stop at its end. */
+const bare = (words: string): string => words.replace(/\.\s*$/, '');
+
 function overBreak({ on, note }: Break, { id, reason }: Decision): Text {
-  const bare = (words: string) => words.replace(/\.$/, '');
   const why = bare(reason);
   return {
     nl: `Over de breuk van ${on} (${bare(note.nl)}) heen, volgens beslissing ${id}: ${why}.`,
@@ -19,20 +21,52 @@ function overBreak({ on, note }: Break, { id, reason }: Decision): Text {
   };
 }
 
-/** A break touches the series it names and the parts of it. */
-function touches({ source, series }: Break, scope: Scope): boolean {
-  const { place, offence, substance, metric, basis } = series;
-  if (source !== scope.source) return false;
-  if (metric !== undefined && metric !== scope.metric) return false;
-  if (basis !== undefined && basis !== scope.basis) return false;
-  if (offence !== undefined && !scope.offence?.startsWith(offence)) return false;
-  if (substance !== undefined && substance !== scope.substance) {
-    const both = scope.substance !== null && [substance, scope.substance].every(substances.has);
-    if (!both || !substanceContains(substance, scope.substance ?? '')) return false;
-  }
-  if (place === undefined || place === scope.place) return true;
-  return [place, ...scope.place.split('+')].every(places.has) && placeContains(place, scope.place);
+type Series = Break['series'];
+
+/** How a scope stands to the series of a break; what a series leaves open is all of it. */
+type Relation = (series: Series, scope: Scope) => boolean;
+
+const isAlike: Relation = ({ metric, basis }, scope) =>
+  (metric === undefined || metric === scope.metric) &&
+  (basis === undefined || basis === scope.basis);
+
+function substanceWithin(wide: string | null, narrow: string | null): boolean {
+  if (wide === narrow) return true;
+  if (wide === null || narrow === null || ![wide, narrow].every(substances.has)) return false;
+  return substanceContains(wide, narrow);
 }
+
+function placeWithin(wide: string, narrow: string): boolean {
+  if (wide === narrow) return true;
+  const codes = [wide, narrow].flatMap((place) => place.split('+'));
+  return codes.every(places.has) && placeContains(wide, narrow);
+}
+
+/** A break touches the series it names and the parts of it. */
+const touches: Relation = (series, scope) => {
+  const { place, offence, substance } = series;
+  return (
+    isAlike(series, scope) &&
+    (offence === undefined || Boolean(scope.offence?.startsWith(offence))) &&
+    (substance === undefined || substanceWithin(substance, scope.substance)) &&
+    (place === undefined || placeWithin(place, scope.place))
+  );
+};
+
+/** A figure over more than the series that a break names holds it as a part: no less of place, substance or offence. */
+const holds: Relation = (series, scope) => {
+  const { place, offence, substance } = series;
+  const { offence: whole } = scope;
+  return (
+    isAlike(series, scope) &&
+    (offence === undefined ||
+      (whole !== null && (whole.startsWith(offence) || offence.startsWith(whole)))) &&
+    (substance === undefined ||
+      substanceWithin(substance, scope.substance) ||
+      substanceWithin(scope.substance, substance)) &&
+    (place === undefined || placeWithin(place, scope.place) || placeWithin(scope.place, place))
+  );
+};
 
 /**
  * Whether rows of the series that a break is about stand on both sides of it, in one place or in several: what changed is
@@ -49,21 +83,28 @@ function isCrossed(rows: readonly Scope[], on: string): boolean {
   );
 }
 
-/** The declared breaks that are crossed, earliest first. */
-function crossed(scopes: readonly Scope[], breaks: readonly Break[]): readonly Break[] {
+/** The declared breaks that are crossed by the rows that stand in a relation to them, earliest first. */
+function crossed(
+  scopes: readonly Scope[],
+  breaks: readonly Break[],
+  relation: Relation,
+): readonly Break[] {
   return breaks
-    .filter((one) =>
+    .filter(({ source, series, on }) =>
       isCrossed(
-        scopes.filter((scope) => touches(one, scope)),
-        one.on,
+        scopes.filter((scope) => scope.source === source && relation(series, scope)),
+        on,
       ),
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
 }
 
+const described = ({ on, kind, note }: Break): string =>
+  `a declared break on ${on} (${kind}): ${bare(note.en)}`;
+
 /**
  * Refuses a series that crosses a declared break which blocks a trend, unless it is overridden. Returns what must be
- * said about the breaks that are crossed.
+ * said about the breaks that are crossed, and about those that lie within a part of what the rows count.
  */
 export function crossBreaks(
   scopes: readonly Scope[],
@@ -71,9 +112,10 @@ export function crossBreaks(
   ledger: OverrideLedger,
 ): readonly string[] {
   const { purpose } = ledger;
-  return crossed(scopes, breaks).map((one) => {
+  const own = crossed(scopes, breaks, touches);
+  const said = own.map((one) => {
     const override = overrideInForce(one.id, ledger.decisions);
-    const what = `a declared break on ${one.on} (${one.kind}): ${one.note.en}`;
+    const what = described(one);
     if (one.severity === 'block_trend' && !override)
       throw new RefusalError(
         `The ${purpose} crosses ${what}. A change of rule would look like a change in crime.`,
@@ -85,7 +127,16 @@ export function crossBreaks(
         },
       );
     if (override) ledger.crosses(override, overBreak(one, override));
-    const by = override ? `, by decision ${override.id}: ${override.reason}` : '';
+    const by = override ? `, by decision ${override.id}: ${bare(override.reason)}` : '';
     return `The ${purpose} crosses ${what}${by}.`;
   });
+  const inPart = crossed(scopes, breaks, holds).filter((one) => !own.includes(one));
+  return [
+    ...said,
+    ...inPart.map((one) => {
+      const { place, substance, offence } = one.series;
+      const part = [place, substance, offence].filter((code) => code !== undefined).join(' ');
+      return `A part of these rows (${part}) crosses ${described(one)}.`;
+    }),
+  ];
 }

@@ -81,7 +81,7 @@ function ofSeizure(
   seizure: Seizure,
   { definitions, substance: asked, counted }: ScopeReading,
 ): Scope {
-  const { kind, source, basis, definition, place, substance } = seizure;
+  const { kind, source, basis, definition, substance } = seizure;
   const isWithin =
     asked !== null &&
     [asked, substance].every(substances.has) &&
@@ -106,7 +106,7 @@ function ofSeizure(
     nationalCode: null,
     level: null,
     extent: null,
-    place,
+    place: placeOf(seizure),
     span: spanOf(seizure),
     freq: 'event',
     publishedOn: null,
@@ -133,6 +133,15 @@ function lengthOf(record: Observation): string {
   return freq === 'O' ? `${days} days` : freq;
 }
 
+/** A place as one code, or several added in the order of their codes: the same place is written one way. */
+function placeOf({ place }: Comparable): string {
+  return place
+    .split('+')
+    .map((code) => code.trim())
+    .sort()
+    .join('+');
+}
+
 /** The scope of a record. */
 export function scopeOf(record: Comparable, reading: ScopeReading): Scope {
   if (record.kind === 'seizure') return ofSeizure(record, reading);
@@ -141,6 +150,7 @@ export function scopeOf(record: Comparable, reading: ScopeReading): Scope {
   const isCounted = !uncounted.has(record.metric);
   return {
     ...record,
+    place: placeOf(record),
     freq: lengthOf(record),
     offence: record.offence ?? record.nationalCode,
     ownSeizures: ownSeizures(record.containsOwn),

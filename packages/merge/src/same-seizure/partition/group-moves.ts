@@ -20,13 +20,20 @@ export interface GroupMoves {
 }
 
 /** What groups become by a step, by the place of the other group. */
-type Steps<T> = T[];
+type Steps<T> = (Map<number, T> | undefined)[];
+
+function keep<T>(steps: Steps<T>, from: Group, by: Group, made: T): T {
+  const known = steps[from.place];
+  if (known) known.set(by.place, made);
+  else steps[from.place] = new Map([[by.place, made]]);
+  return made;
+}
 
 /** Makes groups of records, and remembers the steps between them. */
 export function groupMoves(rules: Pick<Admissible, 'logWeight'>): GroupMoves {
   const groups = new Map<string, Group>();
-  const joins: Steps<Group>[] = [];
-  const leaves: Steps<Group | null>[] = [];
+  const joins: Steps<Group> = [];
+  const leaves: Steps<Group | null> = [];
   function group(members: readonly number[]): Group {
     const sorted = [...members].sort((i, j) => i - j);
     const key = sorted.join(',');
@@ -34,26 +41,21 @@ export function groupMoves(rules: Pick<Admissible, 'logWeight'>): GroupMoves {
     if (known) return known;
     const made = { members: sorted, log: rules.logWeight(sorted), place: groups.size };
     groups.set(key, made);
-    joins.push([]);
-    leaves.push([]);
-    return made;
-  }
-  function step<T>(steps: Steps<T>[], from: Group, by: Group, make: () => T): T {
-    const known = steps[from.place] ?? [];
-    const found = known[by.place];
-    if (found !== undefined) return found;
-    const made = make();
-    known[by.place] = made;
+    joins.push(undefined);
+    leaves.push(undefined);
     return made;
   }
   return {
     group,
-    joined: (from, other) =>
-      step(joins, from, other, () => group([...from.members, ...other.members])),
-    without: (from, other) =>
-      step(leaves, from, other, () => {
-        const left = from.members.filter((i) => !other.members.includes(i));
-        return left.length === 0 ? null : group(left);
-      }),
+    joined(from, other) {
+      const known = joins[from.place]?.get(other.place);
+      return known ?? keep(joins, from, other, group([...from.members, ...other.members]));
+    },
+    without(from, other) {
+      const known = leaves[from.place]?.get(other.place);
+      if (known !== undefined) return known;
+      const left = from.members.filter((i) => !other.members.includes(i));
+      return keep(leaves, from, other, left.length === 0 ? null : group(left));
+    },
   };
 }

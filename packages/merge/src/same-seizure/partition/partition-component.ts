@@ -15,7 +15,7 @@ export { enumerateUpTo, type PartitionOptions };
  * exactly its probability, or where they are too many for that by four walks of a sampler, which must agree (`settled`).
  * What is drawn follows from the seed and the ids.
  *
- * @throws InputError for odds below 0 or that are no number, for an id given twice, for a pair of a record not given
+ * @throws InputError for odds below 0 or that are no number, for an id or a pair given twice, for a pair of a record not given
  * @example
  * ```ts
  * import { partitionComponent } from '@samenbeeld/merge';

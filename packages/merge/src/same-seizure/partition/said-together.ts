@@ -17,8 +17,9 @@ export interface SaidTogether<P extends SaidPair = SaidPair> {
   readonly contradicted: readonly P[];
 }
 
-/** A pair whichever side comes first. */
-export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** A pair whichever side comes first. Ids may hold blanks; the mark between them stands in no text. */
+export const pairKey = (a: string, b: string): string =>
+  a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
 
 /**
  * What rule 12 makes of decisions. Two records of one file never meet, unless they are batches that are compared as one,
@@ -35,26 +36,34 @@ export function saidTogether<P extends SaidPair>(
     recordsOf(side)
       .map((id) => place.get(id) as number)
       .sort((i, j) => i - j);
-  const together = new Set<string>();
+  /** Two records as one number: they are asked about millions of times. */
+  const both = (i: number, j: number): number => i * records.length + j;
+  const together = new Set<number>();
   for (const side of pairs.flatMap(({ a, b }) => [a, b])) {
     const set = at(side);
-    for (const i of set) for (const j of set) together.add(`${i} ${j}`);
+    for (const i of set) for (const j of set) together.add(both(i, j));
   }
   const isOneFile = (i: number, j: number): boolean =>
-    i !== j && records[i]?.source === records[j]?.source && !together.has(`${i} ${j}`);
+    i !== j && records[i]?.source === records[j]?.source && !together.has(both(i, j));
   const forbidden = pairs
     .filter(({ decided }) => decided === 'different')
     .map(({ a, b }) => [...at(a), ...at(b)]);
   const apart = new Set(
     forbidden.flatMap((set) => {
       const [i, j] = set;
-      return set.length === 2 ? [`${i} ${j}`, `${j} ${i}`] : [];
+      return set.length === 2
+        ? [both(i as number, j as number), both(j as number, i as number)]
+        : [];
     }),
   );
-  const mayMeet = (i: number, j: number): boolean => !isOneFile(i, j) && !apart.has(`${i} ${j}`);
-  const mayBeOne = (group: ReadonlySet<number>): boolean =>
-    [...group].every((i) => [...group].every((j) => mayMeet(i, j))) &&
-    !forbidden.some((set) => set.every((i) => group.has(i)));
+  const mayMeet = (i: number, j: number): boolean => !isOneFile(i, j) && !apart.has(both(i, j));
+  const mayBeOne = (group: ReadonlySet<number>): boolean => {
+    const all = [...group];
+    return (
+      all.every((i, at) => all.slice(at + 1).every((j) => mayMeet(i, j))) &&
+      !forbidden.some((set) => set.every((i) => group.has(i)))
+    );
+  };
 
   const atomOf = records.map((_, i): ReadonlySet<number> => new Set([i]));
   const contradicted: P[] = [];

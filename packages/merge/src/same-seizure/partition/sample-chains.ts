@@ -16,6 +16,13 @@ const mostApart = 0.1;
 /** Sweeps of a walk, fewer where a sweep has many steps to weigh: the walks may then disagree, which they say. */
 const most = { sweeps: 1500, steps: 2_000_000 };
 const least = { sweeps: 100 };
+/** Where a sweep has so many steps, fewer still: what such records come to is bounded beside what is drawn. */
+const huge = { from: 10_000, steps: 600_000, least: 10 };
+
+function sweepsFor(steps: number): number {
+  const [all, atLeast] = steps < huge.from ? [most.steps, least.sweeps] : [huge.steps, huge.least];
+  return Math.round(Math.min(most.sweeps, Math.max(atLeast, all / steps)));
+}
 
 function jointly(weighed: readonly Weighed[]): ReadonlyMap<string, number> {
   const sum = weighed.reduce((all, { weight }) => all + weight, 0);
@@ -32,7 +39,7 @@ function jointly(weighed: readonly Weighed[]): ReadonlyMap<string, number> {
 export function sampleChains(rules: Admissible, random: () => number): ChainSample {
   const [near, moves] = [nearRecords(rules), groupMoves(rules)];
   const steps = near.reduce((sum, some) => sum + some.length, 0);
-  const sweeps = Math.round(Math.min(most.sweeps, Math.max(least.sweeps, most.steps / steps)));
+  const sweeps = sweepsFor(steps);
   const chains = (['apart', 'joined', 'apart', 'joined'] as const).map((start) =>
     samplePartitions(rules, {
       random,

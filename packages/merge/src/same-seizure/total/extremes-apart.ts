@@ -23,7 +23,7 @@ function reachOf(from: number, near: readonly (readonly number[])[], files: numb
   const reached = new Set([from]);
   let edge = [from];
   for (let step = 1; step < files; step += 1) {
-    edge = edge.flatMap((i) => near[i] ?? []).filter((i) => !reached.has(i));
+    edge = [...new Set(edge.flatMap((i) => near[i] ?? []))].filter((i) => !reached.has(i));
     for (const i of edge) reached.add(i);
   }
   return [...reached];

@@ -37,8 +37,8 @@ function toldAlike(statements: readonly Statement[]): readonly (readonly Stateme
 
 /**
  * The weights that are said of one seizure. Where files contradict each other, each weight counts by the probability that
- * those who say it are right and the others wrong, times how usual it is; a weight that one file alone gives is set
- * against the slip that would explain its size.
+ * those who say it are right and the others wrong, times how usual it is; a zero, which has no size to be usual, as usual as
+ * the weight it stands against. A weight that one file alone gives is set against the slip that would explain its size.
  */
 export function rivalWeights(
   statements: readonly Statement[],
@@ -58,6 +58,7 @@ export function rivalWeights(
     ];
   }
   const weights = groups.map(kgOf);
+  const beside = Math.max(0, ...weights.filter((kg) => kg > 0).map((kg) => usual(kg, ids)));
   return groups.map((told) => {
     const right = statements.reduce((product, statement) => {
       const error = statement.own ? wrongWeight.own : wrongWeight.told;
@@ -65,7 +66,7 @@ export function rivalWeights(
     }, 1);
     const kg = kgOf(told);
     const isGrams = weights.some((other) => Math.abs(kg / other / 1000 - 1) <= 0.002);
-    const weight = kg > 0 ? (right * usual(kg, ids)) / (isGrams ? gramsForKilograms : 1) : 0;
-    return { kg, told, slip: 1, weight };
+    const size = kg > 0 ? usual(kg, ids) : kg === 0 ? beside : 0;
+    return { kg, told, slip: 1, weight: (right * size) / (isGrams ? gramsForKilograms : 1) };
   });
 }

@@ -65,6 +65,15 @@ describe('weightReadings(statements, usual)', () => {
     expect(found.readings[1]?.probability).toBeLessThan(0.9);
   });
 
+  it('keeps a zero beside another weight as a conflict', () => {
+    expect(ends(said(0, own), said(50))).toEqual([0, 0, 50, 'conflict']);
+    expect(ends(said(0), said(50, own))).toEqual([0, 50, 50, 'conflict']);
+    // By the stated probabilities of error alone: 0.97·0.09 to 0.03·0.91.
+    const { readings } = weightReadings([said(0, own), said(50)], usual);
+    expect(readings.map(({ probability }) => probability.toFixed(3))).toEqual(['0.762', '0.238']);
+    expect(ends(said(0, own), said(0))).toEqual([0, 0, 0, '']);
+  });
+
   it('lets two that agree outweigh who seized', () => {
     expect(weightReadings([said(420, own), said(240), said(240)], usual).leading).toBe(240);
   });

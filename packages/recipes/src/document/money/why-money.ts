@@ -1,6 +1,6 @@
-import type { Assumed } from '@samenbeeld/money';
+import { type Assumed, sourceOf } from '@samenbeeld/money';
 import type { Why } from '@samenbeeld/report';
-import type { Text } from '@samenbeeld/schema';
+import { inEach, type Text } from '@samenbeeld/schema';
 import type { MoneyAnswer } from '../../money/money-analysis.ts';
 import type { MoneyInput } from '../../money/money-input.ts';
 import type { ResolvedQuestion } from '../../money/resolve-question.ts';
@@ -14,7 +14,8 @@ export type AnswerKind = 'value' | 'revenue' | 'retail';
 
 /** One number in a line: id, what it is, how it is spread, year, grade and source. */
 export function inputLine({ assumed, grade }: MoneyInput): Text {
-  const { id, label, unit, distribution, year, source } = assumed;
+  const { id, label, unit, distribution, year } = assumed;
+  const source = sourceOf(assumed);
   return text(
     '{id}: {what}: {numbers}. Jaar: {year}. Betrouwbaarheid {grade}. Bron: {source}.',
     '{id} : {what} : {numbers}. Année : {year}. Fiabilité {grade}. Source : {source}.',
@@ -26,7 +27,7 @@ export function inputLine({ assumed, grade }: MoneyInput): Text {
       numbers: distributionText(distribution, unit),
       year: year === null ? '–' : String(year),
       grade,
-      source: source.replace(/\.$/, ''),
+      source: inEach((language) => source[language].replace(/\.$/, '')),
     },
   );
 }
