@@ -94,6 +94,12 @@ export function tableHtml(table: TableBlock, edition: Edition): string {
   ].join('');
 }
 
+/** What a chart computed has more digits than anyone reads: seven are left, and cents. */
+function readable(value: number): number {
+  if (Number.isInteger(value) || !Number.isFinite(value)) return value;
+  return Number(value.toFixed(Math.max(2, 6 - Math.floor(Math.log10(Math.abs(value))))));
+}
+
 /** The numbers behind a chart, folded away, with how to read it where that does not stand below the chart. */
 export function chartTableHtml(
   table: ChartTable,
@@ -106,7 +112,8 @@ export function chartTableHtml(
     table.rows.some((row) => typeof row[index] === 'number'),
   );
   const cell = (value: string | number | null, index: number): string => {
-    const text = typeof value === 'number' ? formatNumber(value, language) : (value ?? '–');
+    const text =
+      typeof value === 'number' ? formatNumber(readable(value), language) : (value ?? '–');
     return index === 0
       ? `<th scope="row" class="label">${escapeXml(text)}</th>`
       : `<td class="${numeric[index] ? 'number' : 'words'}">${escapeXml(text)}</td>`;

@@ -7,9 +7,11 @@ import type { TrendVerdict } from './verdict.ts';
 export interface Judgement {
   readonly test: KendallTest;
   readonly verdict: TrendVerdict;
-  /** Both null where they would touch zero although the test rejects, which only ties can bring about. */
+  /** Both null where they would touch zero although the test rejects, or be zero alone: only ties can bring that about. */
   readonly slope: number | null;
   readonly interval: SlopeInterval['interval'];
+  /** Whether so many values are equal that the interval would be zero alone. */
+  readonly tied: boolean;
 }
 
 /** Up to here the exact distribution costs next to nothing. */
@@ -22,12 +24,14 @@ export const exactUpTo = 30;
 export function judgeTrend(series: CleanSeries, level: number): Judgement {
   const method = series.values.length <= exactUpTo ? 'exact' : 'asymptotic';
   const test = kendallTest(series.values, method, 1 - level);
-  const { estimate, interval, verdict } = slopeInterval(series, level, method);
-  const shown = test.verdict === 'not_shown' || test.verdict === verdict;
+  const { estimate, interval, verdict, because } = slopeInterval(series, level, method);
+  const tied = because === 'tied';
+  const shown = !tied && (test.verdict === 'not_shown' || test.verdict === verdict);
   return {
     test,
     verdict: test.verdict,
     slope: shown ? estimate : null,
     interval: shown ? interval : null,
+    tied,
   };
 }

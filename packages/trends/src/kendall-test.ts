@@ -1,7 +1,7 @@
 import { kendallNull } from './kendall-null.ts';
 import { kendallScore, kendallVariance } from './kendall-score.ts';
 import { type TrendVerdict, verdictOfTest } from './verdict.ts';
-import type { NoConclusion } from './words/trend.ts';
+import type { NoConclusion } from './words/no-trend.ts';
 
 /** The numbers of a Mann-Kendall test. */
 export interface KendallTest {

@@ -1,4 +1,4 @@
-import { type Finding, headed, InputError, sumExact } from '@samenbeeld/schema';
+import { type Finding, headed, InputError, sumExact, UsageError } from '@samenbeeld/schema';
 import { type About, checkTogether } from './about.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
 
@@ -38,6 +38,7 @@ export interface LargestShare extends Finding {
  *
  * @param quantities events or annual totals, in one unit
  * @throws InputError for negative, NaN or infinite quantities
+ * @throws UsageError for a plain list
  * @example
  * ```ts
  * import { largestShare } from '@samenbeeld/trends';
@@ -46,6 +47,7 @@ export interface LargestShare extends Finding {
  * ```
  */
 export function largestShare(quantities: Quantities, options: About = {}): LargestShare {
+  refuseOtherShape(quantities);
   const alike = checkTogether(options, 'sum');
   const base = {
     kind: 'largest_share',
@@ -102,6 +104,21 @@ export function largestShare(quantities: Quantities, options: About = {}): Large
       label: options.label,
     }),
   };
+}
+
+/** Refuses what is neither events nor annual totals, such as a plain list of quantities. */
+export function refuseOtherShape(quantities: Quantities): void {
+  const { events, annual } = (quantities ?? {}) as {
+    readonly events?: unknown;
+    readonly annual?: unknown;
+  };
+  if (Array.isArray(events) || Array.isArray(annual)) return;
+  const found = Array.isArray(quantities)
+    ? 'a list'
+    : `${quantities === null ? null : typeof quantities}`;
+  throw new UsageError(
+    `quantities must be \`{ events: [{ period, quantity }, …] }\` or \`{ annual: [{ period, value }, …] }\`, got ${found}`,
+  );
 }
 
 /** The events with a quantity; a negative or infinite one is an InputError. */

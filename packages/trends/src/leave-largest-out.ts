@@ -1,7 +1,7 @@
 import { type Finding, headed, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from './about.ts';
 import { judgeTrend } from './judge-trend.ts';
-import { knownEvents, type Quantities } from './largest-share.ts';
+import { knownEvents, type Quantities, refuseOtherShape } from './largest-share.ts';
 import { readPeriod } from './period.ts';
 import type { TrendVerdict } from './verdict.ts';
 import { annualHidesFinds, leaveLargestSays } from './words/largest.ts';
@@ -52,6 +52,7 @@ export function leaveLargestOut(
   quantities: Quantities,
   options: LeaveLargestOutOptions = {},
 ): LeaveLargestOut {
+  refuseOtherShape(quantities);
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'trend');
   const leave = options.leave ?? 1;

@@ -3,7 +3,8 @@ import { type About, checkProbability } from './about.ts';
 import { cleanSeries } from './clean-series.ts';
 import { kendallTest } from './kendall-test.ts';
 import type { TrendVerdict } from './verdict.ts';
-import { type NoConclusion, trendSays } from './words/trend.ts';
+import type { NoConclusion } from './words/no-trend.ts';
+import { trendSays } from './words/trend.ts';
 
 /** Options of `mannKendall`. */
 export interface MannKendallOptions extends About {

@@ -2,7 +2,7 @@ import { type Judgement, judgeTrend } from './judge-trend.ts';
 import { type PossibleVerdicts, possibleVerdicts } from './possible-verdicts.ts';
 import type { KnownPoint } from './trend-series.ts';
 import type { TrendVerdict } from './verdict.ts';
-import type { NoConclusion } from './words/trend.ts';
+import type { NoConclusion } from './words/no-trend.ts';
 
 /** A verdict that holds for every value the figures allow, or the reason why there is none. */
 export interface RobustTrend {

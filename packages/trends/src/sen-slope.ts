@@ -2,9 +2,10 @@ import { type Finding, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability } from './about.ts';
 import { cleanSeries } from './clean-series.ts';
 import { exactLimit } from './kendall-null.ts';
-import { levelAtZero, slopeInterval } from './slope-interval.ts';
+import { levelAtZero, slopeInterval, withoutInterval } from './slope-interval.ts';
 import type { TrendVerdict } from './verdict.ts';
-import { type NoConclusion, trendSays } from './words/trend.ts';
+import type { NoConclusion } from './words/no-trend.ts';
+import { trendSays } from './words/trend.ts';
 
 /** Options of `senSlope`. */
 export interface SenSlopeOptions extends About {
@@ -85,7 +86,7 @@ export function senSlope(
     definition:
       'median of (x_j - x_i) / (t_j - t_i) over i < j (Theil 1950, Sen 1968); interval by ranks (Gilbert 1987)',
     assumptions: ['values do not depend on the one before', 'one direction over the whole span'],
-    warnings: interval ? [] : ['the ranks of the interval fall outside the slopes'],
+    warnings: withoutInterval(because),
     confidence: !interval || n < 6 ? 'low' : n < 10 ? 'medium' : 'high',
     details: { ...rest, intercept: levelAtZero([series], estimate), verdict, because },
     says: trendSays({

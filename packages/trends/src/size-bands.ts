@@ -5,6 +5,8 @@ import { bandSays } from './words/bands.ts';
 
 /** Options of `sizeBands`. */
 export interface SizeBandsOptions extends About {
+  /** Lower edges of the second and later bands, increasing; 1, 10, 100, 1000. */
+  readonly edges?: readonly number[];
   /** Level of the interval; 0.95. */
   readonly level?: number;
 }
@@ -42,7 +44,7 @@ export interface SizeBands extends Finding {
  * EMCDDA practice of reading the number of seizures beside the quantity.
  *
  * @param quantities one entry per seizure, in one unit; null where the quantity is not known
- * @param edges lower edges of the second and later bands, increasing; 1, 10, 100, 1000
+ * @param asked options as in `sizeClassShift`, or the edges alone with the other options behind them
  * @throws InputError for negative, NaN or infinite quantities
  * @throws UsageError for edges that do not increase from above zero
  * @example
@@ -53,11 +55,17 @@ export interface SizeBands extends Finding {
  */
 export function sizeBands(
   quantities: ArrayLike<number | null>,
-  edges: readonly number[] = [1, 10, 100, 1000],
-  options: SizeBandsOptions = {},
+  asked: SizeBandsOptions | readonly number[] = {},
+  rest: SizeBandsOptions = {},
 ): SizeBands {
+  const options: SizeBandsOptions = isEdges(asked)
+    ? { ...rest, edges: asked }
+    : { ...rest, ...asked };
+  const edges = options.edges ?? [1, 10, 100, 1000];
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'sum');
+  if (!isEdges(edges))
+    throw new UsageError(`\`edges\` must be a list such as [1, 10, 100], got ${typeof edges}`);
   if (edges.length === 0 || edges.some((edge, i) => !(edge > (i === 0 ? 0 : (edges[i - 1] ?? 0)))))
     throw new UsageError(
       `\`edges\` must increase from above zero, got ${edges.join(', ') || 'none'}`,
@@ -124,4 +132,8 @@ export function sizeBands(
       label: options.label,
     }),
   };
+}
+
+function isEdges(asked: SizeBandsOptions | readonly number[]): asked is readonly number[] {
+  return Array.isArray(asked);
 }

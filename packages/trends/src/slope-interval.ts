@@ -5,7 +5,7 @@ import { type KendallNull, kendallNull } from './kendall-null.ts';
 import { kendallScore, kendallVariance } from './kendall-score.ts';
 import { countSlopes, rankedSlopes } from './monotone/ranked-slopes.ts';
 import { type TrendVerdict, verdictOfSlope } from './verdict.ts';
-import type { NoConclusion } from './words/trend.ts';
+import type { NoConclusion } from './words/no-trend.ts';
 
 /** The numbers of Sen's slope. */
 export interface SlopeInterval {
@@ -62,8 +62,10 @@ export function slopesWithin(
   const found = rankedSlopes(groups, [...new Set(middle), ...ends]);
   const [first = 0, second = first] = found.slice(0, new Set(middle).size);
   const [low, high] = found.slice(new Set(middle).size);
-  const interval = low === undefined || high === undefined ? null : { low, high, level };
-  const nothing = slopes > 0 && pairs === 0 ? 'constant' : 'no_interval';
+  // An interval of zero alone would rule out every change, where equal values merely tell nothing of its size.
+  const tied = low === 0 && high === 0;
+  const interval = low === undefined || high === undefined || tied ? null : { low, high, level };
+  const nothing = slopes > 0 && pairs === 0 ? 'constant' : tied ? 'tied' : 'no_interval';
   return {
     estimate: slopes > 0 ? (first + second) / 2 : null,
     interval,
@@ -82,6 +84,14 @@ export function levelAtZero(groups: readonly CleanSeries[], slope: number | null
   const middle = (part: 'times' | 'values'): number =>
     median(groups.flatMap((group) => group[part]));
   return middle('values') - slope * middle('times');
+}
+
+/** Why there is no interval, as a warning. */
+export function withoutInterval(because: NoConclusion | null): readonly string[] {
+  if (because === null) return [];
+  return because === 'tied'
+    ? ['because of ties the size of the change cannot be told from zero']
+    : ['the ranks of the interval fall outside the slopes'];
 }
 
 /** Rank of the lower end by the normal approximation (Gilbert 1987); null where it falls outside the slopes. */

@@ -4,7 +4,8 @@ import { exactUpTo } from './judge-trend.ts';
 import { robustTrend } from './robust-trend.ts';
 import { comparablePoints, type KnownPoint, type TrendSeries } from './trend-series.ts';
 import type { TrendVerdict } from './verdict.ts';
-import { type NoConclusion, trendSays } from './words/trend.ts';
+import type { NoConclusion } from './words/no-trend.ts';
+import { trendSays } from './words/trend.ts';
 
 /** Options of `trendOf`. */
 export interface TrendOfOptions {
@@ -75,6 +76,7 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
   const provisional = points.filter((point) => point.provisional);
   const overridden = crossed.filter(({ severity }) => severity === 'block_trend');
   const test = printed?.test;
+  const tied = verdict !== 'no_conclusion' && (printed?.tied ?? false);
   return {
     kind: 'trend',
     subject: series.subject,
@@ -107,7 +109,7 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
         : ['too many orders to try: the ranges were bounded pair by pair']),
     ],
     confidence:
-      verdict === 'no_conclusion' || n < 6 || undecided.length > 0 || overridden.length > 0
+      verdict === 'no_conclusion' || n < 6 || undecided.length > 0 || overridden.length > 0 || tied
         ? 'low'
         : n < 10 || provisional.length > 0 || rough.length > 0
           ? 'medium'
@@ -135,6 +137,7 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
       pRange: printed ? null : { low: possible.pLow, high: possible.pHigh },
       slope,
       interval,
+      tied,
       unit: series.unit,
       per: 'year',
       label: series.label,

@@ -16,6 +16,7 @@ import {
   refuseMixedFrequencies,
   refusePartial,
 } from './refuse-incomparable.ts';
+import { refuseUnsquarable } from './refuse-unsquarable.ts';
 
 /** One period of a series. */
 export interface SeriesPoint {
@@ -108,6 +109,7 @@ function known(point: SeriesPoint, period: Period): KnownPoint {
       `expected an interval from low to high in ${period.code}, found ${range.low} to ${range.high}`,
       { repair: 'give the lower end first; null as upper end where there is none' },
     );
+  refuseUnsquarable([value ?? 0, range.low, range.high ?? 0]);
   return {
     period,
     value,

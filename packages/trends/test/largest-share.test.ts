@@ -1,4 +1,10 @@
-import { largestShare } from '@samenbeeld/trends';
+import {
+  largestShare,
+  leaveLargestOut,
+  type Quantities,
+  restsOnFinds,
+  topShare,
+} from '@samenbeeld/trends';
 import { describe, expect, it } from 'vitest';
 
 describe('largestShare', () => {
@@ -46,6 +52,16 @@ describe('largestShare', () => {
       'no_conclusion',
     );
     expect(largestShare({ events: [] }).says.en).toMatch(/^No conclusion possible/);
+  });
+
+  it('names the shape it needs where it gets a plain list, as do those that take the same', () => {
+    const list = [40, 30] as unknown as Quantities;
+    expect(() => largestShare(list)).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: quantities must be \`{ events: [{ period, quantity }, …] }\` or \`{ annual: [{ period, value }, …] }\`, got a list]`,
+    );
+    for (const of of [topShare, restsOnFinds, leaveLargestOut])
+      expect(() => of(list)).toThrow(/^quantities must be .*, got a list$/);
+    expect(() => topShare({ values: [1] } as unknown as Quantities)).toThrow(/got object$/);
   });
 
   it('refuses a negative quantity', () => {

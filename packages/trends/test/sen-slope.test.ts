@@ -49,6 +49,13 @@ describe('senSlope', () => {
     expect(says.nl).toContain('geen interval');
   });
 
+  it('has no interval where ties would make it zero alone, and says that the size cannot be told', () => {
+    const { interval, details, says, warnings } = senSlope([0, 0, 1, 0, 0, 0, 2, 0, 0, 1, 0, 0, 0]);
+    expect([interval, details.verdict, details.because]).toEqual([null, 'no_conclusion', 'tied']);
+    expect(says.en).toContain('so many figures are equal that the size of a change cannot be told');
+    expect(warnings).toEqual(['because of ties the size of the change cannot be told from zero']);
+  });
+
   it('the interval holds exactly the slopes that the exact test does not reject', () => {
     fc.assert(
       fc.property(

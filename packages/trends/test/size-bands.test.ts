@@ -48,6 +48,15 @@ describe('sizeBands', () => {
     );
   });
 
+  it('takes its edges as `sizeClassShift` does, and refuses what is no list', () => {
+    const counts = (bands: ReturnType<typeof sizeBands>) => bands.bands.map(({ count }) => count);
+    expect(counts(sizeBands([1, 20, 5], { edges: [10] }))).toEqual([2, 1]);
+    expect(counts(sizeBands([1, 20, 5], [10]))).toEqual([2, 1]);
+    expect(() => sizeBands([1], { edges: 10 as unknown as number[] })).toThrow(
+      '`edges` must be a list such as [1, 10, 100], got number',
+    );
+  });
+
   it('refuses negative quantities and edges out of order', () => {
     expect(() => sizeBands([-1])).toThrowErrorMatchingInlineSnapshot(
       `[InputError: expected a quantity of zero or more, found -1. Repair: use null where the quantity of a seizure is not known]`,

@@ -159,6 +159,50 @@ describe('trendOf', () => {
     expect(says.en).toMatch(new RegExp(`no conclusion possible \\(n\u00a0=\u00a0${n}\\)`, 'i'));
   });
 
+  it('has no words on size where so many figures are equal that the interval would be zero alone', () => {
+    const rare = trendOf(series(2005, [0, 0, 1, 0, 0, 0, 2, 0, 0, 1, 0, 0, 0, 0, 3]));
+    expect(rare).toMatchObject({ estimate: null, interval: null, confidence: 'low' });
+    expect(rare.details.verdict).toBe('not_shown');
+    expect(rare.warnings).toContain(
+      'because of ties the size of the change cannot be told from zero',
+    );
+    expect(rare.says).toMatchObject({
+      nl: expect.stringContaining(
+        'er niets is veranderd: zoveel cijfers zijn gelijk dat de omvang van een verandering niet te bepalen is.',
+      ),
+      fr: expect.stringContaining(
+        'rien n’a changé\u00a0: tant de chiffres sont égaux que l’ampleur d’une évolution ne peut être déterminée.',
+      ),
+      de: expect.stringContaining(
+        'verändert hat: So viele Zahlen sind gleich, dass sich die Größe einer Veränderung nicht bestimmen lässt.',
+      ),
+      en: expect.stringContaining(
+        'nothing changed: so many figures are equal that the size of a change cannot be told.',
+      ),
+    });
+  });
+
+  it('says what there is where there are no figures, or one', () => {
+    expect(trendOf(series(2020, [null])).says).toMatchObject({
+      nl: expect.stringContaining('(n\u00a0=\u00a00): er zijn geen cijfers.'),
+      fr: expect.stringContaining('(n\u00a0=\u00a00)\u00a0: il n’y a aucun chiffre.'),
+      de: expect.stringContaining('(n\u00a0=\u00a00): Es liegen keine Zahlen vor.'),
+      en: expect.stringContaining('(n\u00a0=\u00a00): there are no figures.'),
+    });
+    expect(trendOf(series(2020, [4])).says).toMatchObject({
+      nl: expect.stringContaining('(n\u00a0=\u00a01): er is maar één cijfer.'),
+      fr: expect.stringContaining('(n\u00a0=\u00a01)\u00a0: il n’y a qu’un seul chiffre.'),
+      de: expect.stringContaining('(n\u00a0=\u00a01): Es liegt nur eine Zahl vor.'),
+      en: expect.stringContaining('(n\u00a0=\u00a01): there is only one figure.'),
+    });
+  });
+
+  it('refuses figures whose squares are beyond every number', () => {
+    expect(() => trendOf(series(2020, [1, 1e200]))).toThrowErrorMatchingInlineSnapshot(
+      `[InputError: expected values up to 1e+150 in size, found 1e+200. Repair: check the figure; no count or quantity is of that size]`,
+    );
+  });
+
   it('a missing year is skipped and keeps its distance', () => {
     const { estimate, n } = trendOf(series(2018, [2, 4, null, 8, 10, 12, 14]));
     expect([estimate, n]).toEqual([2, 6]);

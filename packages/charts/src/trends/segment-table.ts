@@ -24,6 +24,10 @@ function breakWords(at: number, frequency: Frequency, cuts: Cuts): string {
   return `${trendWords.suggested[language]}${where}`;
 }
 
+/** A fit to five digits: it is no figure that anyone reported. */
+const rounded = (height: number | null | undefined): number | null =>
+  height === null || height === undefined ? null : Number(height.toPrecision(5));
+
 /** Values with the height of the fit and the breaks, period by period. */
 export function segmentTable(
   points: readonly (PeriodValue & { readonly at: number })[],
@@ -43,8 +47,9 @@ export function segmentTable(
     ].map((text) => text[language]),
     rows: points.map(({ period, at, value, low, high, provisional }) => [
       ...[period, value, low ?? null, high ?? null],
-      segments.map((segment) => fitAt(segment, at, fit)).findLast((height) => height !== null) ??
-        null,
+      rounded(
+        segments.map((segment) => fitAt(segment, at, fit)).findLast((height) => height !== null),
+      ),
       breakWords(at, cuts.frequency, cuts),
       provisional ? words.provisional[language] : '',
     ]),

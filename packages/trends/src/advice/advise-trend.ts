@@ -1,5 +1,6 @@
 import { type Break, type Decision, type Finding, paragraph } from '@samenbeeld/schema';
 import { checkProbability } from '../about.ts';
+import type { LogLinearTrend } from '../monotone/log-linear-trend.ts';
 import { type Trend, trendOf } from '../trend-of.ts';
 import { comparablePoints, type TrendSeries } from '../trend-series.ts';
 import type { ChangePoints } from '../turning-points/change-points.ts';
@@ -118,9 +119,12 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
     of('joinpoint') as Joinpoint | null,
     of('change_points') as ChangePoints | null,
   ];
+  const { verdict } = trend.details;
   const disagree = methods.filter(
     ({ finding }) =>
-      directionOf(finding) !== null && directionOf(finding) !== trend.details.verdict,
+      verdict !== 'no_conclusion' &&
+      directionOf(finding) !== null &&
+      directionOf(finding) !== verdict,
   );
   const rests = turning && turning.details.withoutLastTwo === 0 && turning.joinpoints.length > 0;
   const lastTwo = points.slice(-2).map(({ period }) => period.code);
@@ -143,7 +147,7 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
     methods,
     trend,
     details: {
-      verdict: trend.details.verdict,
+      verdict,
       turns: turning?.details.joinpoints ?? null,
       changes: levels?.details.suggested ?? null,
       disagree: disagree.map(({ method }) => method).join(' '),
@@ -156,6 +160,7 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
       examined,
       turning,
       levels,
+      counted: of('log_linear') as LogLinearTrend | null,
       disagree,
       rests: rests ? lastTwo : null,
     }),
@@ -184,7 +189,13 @@ function withoutSome(
     {
       method: 'without_largest',
       label: methodLabels.without_largest,
-      why: refused ?? (largestShare === null ? reasons.sensitivity : dominance(examined)),
+      why:
+        refused ??
+        (largest === null
+          ? reasons.noHighest
+          : largestShare === null
+            ? reasons.sensitivity
+            : dominance(examined)),
       finding: refused || largest === null ? null : trendWithout(series, [largest], given),
     },
     {

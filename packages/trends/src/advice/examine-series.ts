@@ -1,5 +1,6 @@
 import { countUnits, sumExact } from '@samenbeeld/schema';
 import type { Period } from '../period.ts';
+import { stepOf } from '../period-step.ts';
 import type { KnownPoint } from '../trend-series.ts';
 
 /** What a series is like, as far as it decides which methods fit. */
@@ -12,6 +13,8 @@ export interface ExaminedSeries {
   readonly missing: number;
   /** Whole numbers of events, to which the laws of counts apply. */
   readonly counts: boolean;
+  /** Whether every value, and both ends of every undecided one, has a logarithm. */
+  readonly aboveZero: boolean;
   /** Share of zeros, and of pairs of equal values. */
   readonly zeros: number;
   readonly ties: number;
@@ -22,25 +25,11 @@ export interface ExaminedSeries {
   readonly lagOne: number | null;
   readonly lagOneBound: number | null;
   readonly dependent: boolean;
-  /** The largest value, and its share of the sum of all. */
+  /** The largest value, null where all are equal, and its share of the sum of all. */
   readonly largest: string | null;
   readonly largestShare: number | null;
   /** Variance over mean, of counts. */
   readonly dispersion: number | null;
-}
-
-const perYear: Readonly<Record<Period['freq'], number>> = {
-  A: 1,
-  S: 2,
-  Q: 4,
-  M: 12,
-  W: 52,
-  D: 365.25,
-};
-
-/** How many parts of a year a period is; 1 for years. */
-export function partsOfYear(freq: Period['freq'] | null): number {
-  return freq === null ? 1 : perYear[freq];
 }
 
 /** Looks at the points of a series: how many, how even, how dependent, and whether one of them dominates. */
@@ -48,14 +37,19 @@ export function examineSeries(points: readonly KnownPoint[], unit: string): Exam
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const freq = points[0]?.period.freq ?? null;
   const [first, last] = [points[0]?.period, points.at(-1)?.period];
-  const spanned = first && last ? Math.round((last.time - first.time) * partsOfYear(freq)) + 1 : 0;
+  const spanned = first && last ? stepOf(last) - stepOf(first) + 1 : 0;
   const isEvents = unit === 'count' || countUnits.has(unit);
-  const counts = isEvents && values.every((value) => Number.isInteger(value) && value >= 0);
+  // Rival figures enter at both their ends.
+  const ends = points.flatMap(({ value, range }) =>
+    value === null ? [range.low, range.high ?? range.low] : [value],
+  );
+  const counts = isEvents && ends.every((end) => Number.isInteger(end) && end >= 0);
   const positive = values.every((value) => value >= 0);
   const total = sumExact(values);
   const isWhole = values.length === points.length;
   const highs = points.map(({ value, range }) => value ?? range.high ?? range.low);
-  const most = Math.max(...highs, 0);
+  const most = Math.max(...highs);
+  const apart = highs.some((high) => high < most);
   const at = points[highs.indexOf(most)];
   const lagOne = values.length >= 10 && isWhole ? firstLag(values) : null;
   const lagOneBound = lagOne === null ? null : 1.96 / Math.sqrt(values.length);
@@ -68,6 +62,7 @@ export function examineSeries(points: readonly KnownPoint[], unit: string): Exam
     missing: Math.max(0, spanned - points.length),
     counts,
     zeros: values.length > 0 ? values.filter((value) => value === 0).length / values.length : 0,
+    aboveZero: ends.every((end) => end > 0),
     ties: tiedPairs(values),
     undecided: points.filter(({ undecided }) => undecided).map(({ period }) => period.code),
     rough: points
@@ -76,7 +71,7 @@ export function examineSeries(points: readonly KnownPoint[], unit: string): Exam
     lagOne,
     lagOneBound,
     dependent: lagOne !== null && Math.abs(lagOne) > (lagOneBound ?? 1),
-    largest: positive && most > 0 ? (at?.period.code ?? null) : null,
+    largest: apart ? (at?.period.code ?? null) : null,
     largestShare: positive && total > 0 && isWhole ? most / total : null,
     dispersion: counts && mean > 0 && values.length > 1 ? varianceOf(values, mean) / mean : null,
   };

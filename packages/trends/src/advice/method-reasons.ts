@@ -6,6 +6,7 @@ const text = (nl: string, fr: string, de: string, en: string): Text => ({ nl, fr
 type Reason =
   | 'always'
   | 'sensitivity'
+  | 'noHighest'
   | 'counts'
   | 'turns'
   | 'levels'
@@ -29,6 +30,12 @@ export const reasons: Readonly<Record<Reason, Text>> = {
     'montre si la conclusion repose sur ces chiffres',
     'zeigt, ob die Aussage auf diesen Zahlen ruht',
     'shows whether the verdict rests on these figures',
+  ),
+  noHighest: text(
+    'er is geen hoogste cijfer: alle zijn gelijk',
+    'il n’y a pas de chiffre le plus élevé\u00a0: tous sont égaux',
+    'es gibt keine höchste Zahl: alle sind gleich',
+    'there is no highest figure: all are equal',
   ),
   counts: text(
     'aantallen van losse voorvallen',

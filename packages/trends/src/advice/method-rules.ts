@@ -2,10 +2,11 @@ import type { Finding, Text } from '@samenbeeld/schema';
 import { correctedMannKendall } from '../monotone/corrected-mann-kendall.ts';
 import { logLinearTrend } from '../monotone/log-linear-trend.ts';
 import { seasonalMannKendall } from '../monotone/seasonal-mann-kendall.ts';
+import { periodsPerYear } from '../period-step.ts';
 import { changePoints } from '../turning-points/change-points.ts';
 import { joinpoint } from '../turning-points/joinpoint.ts';
 import type { AdvisedName } from './advised-method.ts';
-import { type ExaminedSeries, partsOfYear } from './examine-series.ts';
+import type { ExaminedSeries } from './examine-series.ts';
 import { dependence, fewerThan, reasons, undecidedIn } from './method-reasons.ts';
 import { mostRivals } from './rival-values.ts';
 
@@ -65,14 +66,14 @@ export const methodRules: readonly MethodRule[] = [
   {
     method: 'seasonal_mann_kendall',
     refuses: (examined) => {
-      const years = 2 * partsOfYear(examined.freq);
+      const years = 2 * periodsPerYear[examined.freq ?? 'A'];
       if (!isSeasonal(examined))
         return examined.freq === 'W' || examined.freq === 'D' ? reasons.tooFine : reasons.annual;
       return needsValues(examined) ?? (examined.n < years ? fewerThan(years) : null);
     },
     reason: () => reasons.season,
     run: ({ values, times, periods, examined, level }) => {
-      const parts = partsOfYear(examined.freq);
+      const parts = periodsPerYear[examined.freq ?? 'A'];
       const dependence =
         examined.dependent && examined.n >= 10 * parts ? 'between_seasons' : 'none';
       return seasonalMannKendall(values, {
@@ -90,7 +91,8 @@ export const methodRules: readonly MethodRule[] = [
         ? (needsValues(examined) ?? (examined.n < 5 ? fewerThan(5) : null))
         : reasons.notCounts,
     reason: () => reasons.counts,
-    run: ({ values, times, level }) => logLinearTrend(values, { times, level }),
+    // A scatter below that of Poisson counts is taken for luck, not for precision.
+    run: ({ values, times, level }) => logLinearTrend(values, { times, level, leastDispersion: 1 }),
   },
   {
     method: 'joinpoint',
@@ -100,7 +102,7 @@ export const methodRules: readonly MethodRule[] = [
         ? fewerThan(7)
         : examined.n > longestForJoinpoints[depth]
           ? reasons.tooLong
-          : examined.zeros > 0 && !examined.counts
+          : !examined.aboveZero && !examined.counts
             ? reasons.notLog
             : null),
     reason: () => reasons.turns,
@@ -109,7 +111,7 @@ export const methodRules: readonly MethodRule[] = [
         periods,
         level,
         seed,
-        ...(examined.zeros > 0 && { model: 'poisson' as const }),
+        ...(!examined.aboveZero && { model: 'poisson' as const }),
         ...(depth === 'screen' ? { permutations: 0 } : rivals > 1 && { permutations: 999 }),
       }),
   },

@@ -1,4 +1,4 @@
-import { placements } from '../turning-points/knot-grid.ts';
+import { searchCost } from '../turning-points/knot-grid.ts';
 import type { AdvisedName } from './advised-method.ts';
 import type { ExaminedSeries } from './examine-series.ts';
 import { type AdviceDepth, methodRules } from './method-rules.ts';
@@ -20,7 +20,7 @@ export function planAdvice(examined: ExaminedSeries, depth: AdviceDepth): Advice
   const searches = chosen.some(({ method }) => method === 'joinpoint');
   const grid = { n: examined.n, minEnd: 2, minBetween: 2 };
   const most = [7, 12, 17, 22].filter((least) => examined.n >= least).length;
-  const fits = searches ? placements(grid, most) * (depth === 'full' ? 4500 * most : 1) : 0;
+  const fits = searches ? searchCost(grid, most) * (depth === 'full' ? 4500 * most : 1) : 0;
   // Beyond 250 million fits the number of permutations is lowered.
   const seconds = Math.min(fits, 2.5e8) / fitsPerSecond + (depth === 'full' ? 0.2 : 0.01);
   return {

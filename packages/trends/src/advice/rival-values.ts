@@ -1,5 +1,7 @@
 import type { Finding } from '@samenbeeld/schema';
 import type { KnownPoint } from '../trend-series.ts';
+import type { Joinpoint } from '../turning-points/joinpoint.ts';
+import { type Crest, crestOf } from './crest.ts';
 import type { MethodRule, RuleInput } from './method-rules.ts';
 
 /** Undecided figures up to which every combination of their ends is tried. */
@@ -23,8 +25,8 @@ function conclusionOf({ details }: Finding): string {
 }
 
 /**
- * Runs a method on every combination of rival values. Where all conclude the same the most cautious of them is given (the
- * largest p); where they do not, nothing: the outcome depends on which figure is right.
+ * Runs a method on every combination of rival values. Where all conclude the same the most cautious of them is given (a turn
+ * before a peak, then the largest p); where they do not, nothing: the outcome depends on which figure is right.
  */
 export function runOverRivals(
   rule: MethodRule,
@@ -34,5 +36,12 @@ export function runOverRivals(
   const findings = lists.map((values) => rule.run({ ...input, values, rivals: lists.length }));
   const [first] = findings;
   if (!first || new Set(findings.map(conclusionOf)).size > 1) return null;
-  return findings.reduce((most, one) => ((one.p ?? 1) > (most.p ?? 1) ? one : most), first);
+  const caution = (finding: Finding): number =>
+    cautions[
+      finding.kind === 'joinpoint' ? crestOf(finding as Joinpoint, input.examined.largest) : 'peak'
+    ] + (finding.p ?? 1);
+  return findings.reduce((most, one) => (caution(one) > caution(most) ? one : most), first);
 }
+
+/** Further apart than any two p. */
+const cautions: Readonly<Record<Crest, number>> = { peak: 0, peak_fall_not_shown: 2, turn: 4 };

@@ -28,7 +28,10 @@ export function statesBelow(threshold: number, { q }: Lattice): number {
   return Math.max(1, Math.ceil(threshold * q - 1e-9));
 }
 
-/** Mean number of periods until the chart, started at zero, reaches its threshold, counts being Poisson with this mean. */
+/**
+ * Mean number of periods until the chart, started at zero, reaches its threshold, counts being Poisson with this mean; Infinity where
+ * that is less likely than a number can hold.
+ */
 export function runLength(
   reference: number,
   states: number,
@@ -41,9 +44,11 @@ export function runLength(
   if (Math.abs(at - nearest) < 1e-7) return runLengthOn(nearest, states, masses, lattice.q);
   const low = Math.floor(at);
   const [below, above] = [low, low + 1].map((step) =>
-    Math.log(runLengthOn(step, states, masses, lattice.q)),
+    runLengthOn(step, states, masses, lattice.q),
   ) as [number, number];
-  return Math.exp(below + (at - low) * (above - below));
+  // Between a run length and none that a number can hold, the one is the more cautious.
+  if (!Number.isFinite(above)) return below;
+  return Math.exp(Math.log(below) + (at - low) * (Math.log(above) - Math.log(below)));
 }
 
 /**

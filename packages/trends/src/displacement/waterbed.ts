@@ -152,7 +152,7 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
         : []),
       ...(testable && declared === undefined && estimate === null
         ? [
-            'with one period on each side over-dispersion cannot be examined: intervals may be too narrow',
+            `${table.periods.length === 2 ? 'each side is one period' : 'neither side has two sites and two periods that counted anything'}: over-dispersion cannot be examined, and intervals may be too narrow`,
           ]
         : []),
       ...(counted ? [] : ['kilograms and other measures have no interval: one find moves a share']),

@@ -2,9 +2,11 @@ import { type Finding, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { type CleanSeries, cleanSeries } from '../clean-series.ts';
 import { type KendallTest, kendallTest } from '../kendall-test.ts';
+import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import { dependenceWords } from '../words/dependence.ts';
-import { type NoConclusion, trendSays } from '../words/trend.ts';
+import type { NoConclusion } from '../words/no-trend.ts';
+import { trendSays } from '../words/trend.ts';
 import { correctTest } from './correct-test.ts';
 import {
   checkCorrection,
@@ -102,6 +104,7 @@ export function correctedMannKendall(
     throw new UsageError(`\`gaps\` must be kept or closed, got ${gaps}`);
   const alike = checkTogether(options, 'trend');
   const known = cleanSeries(values, options.times);
+  refuseUnsquarable(known.values);
   const n = known.values.length;
   const plain = kendallTest(known.values, n < 10 ? 'exact' : 'asymptotic', alpha);
   const lags = checkLags(options.lags ?? (correction === 'yue_wang' ? 1 : 'all'), n);

@@ -1,13 +1,15 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
+import { type Finding, paragraph, UsageError } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { type TrendVerdict, verdictOfSlope } from '../verdict.ts';
+import { dependentResiduals } from '../words/dependence.ts';
 import { againstBase } from '../words/log-linear.ts';
-import { type NoConclusion, trendSays } from '../words/trend.ts';
-import { cleanCounts } from './clean-counts.ts';
+import type { NoConclusion } from '../words/no-trend.ts';
+import { trendSays } from '../words/trend.ts';
+import { type CleanCounts, cleanCounts } from './clean-counts.ts';
 import { fitLogLinear } from './fit-log-linear.ts';
 
 /** Options of `logLinearTrend`. */
@@ -85,24 +87,32 @@ export function logLinearTrend(
   const alike = checkTogether(options, 'trend');
   const series = cleanCounts(counts, options.times, options.exposures);
   const n = series.counts.length;
-  const because = reasonAgainst(series.counts);
-  const fit = because ? null : fitLogLinear(series, family, least);
+  const against = reasonAgainst(series);
+  const tried = against ? null : fitLogLinear(series, family, least);
   const freedom = n - 2;
   const student = family === 'quasi_poisson';
   const quantile = student
     ? tQuantile((1 + level) / 2, Math.max(1, freedom))
     : normalQuantile((1 + level) / 2, 0, 1);
   const percent = (slope: number): number => 100 * Math.expm1(slope);
-  const interval = fit && {
-    low: percent(fit.slope - quantile * fit.standardError),
-    high: percent(fit.slope + quantile * fit.standardError),
+  const ends = tried && {
+    low: percent(tried.slope - quantile * tried.standardError),
+    high: percent(tried.slope + quantile * tried.standardError),
     level,
   };
+  const fit = tried?.converged && Number.isFinite(ends?.high) ? tried : null;
+  const because = tried && !fit ? 'unsettled' : against;
+  const interval = fit && ends;
   const z = fit ? -Math.abs(fit.slope / fit.standardError) : 0;
   const p = fit && Math.min(1, 2 * (student ? tCdf(z, freedom) : normalCdf(z, 0, 1)));
   const estimate = fit && percent(fit.slope);
   const verdict = verdictOfSlope(interval);
-  const persistent = fit !== null && n >= 10 && Math.abs(fit.r1 ?? 0) > 2 / Math.sqrt(n);
+  // Residuals that alternate make the interval too wide, which misleads nobody.
+  const persistent = fit !== null && n >= 10 && (fit.r1 ?? 0) > 2 / Math.sqrt(n);
+  const also = [
+    ...(fit && options.exposures ? [againstBase] : []),
+    ...(persistent ? [dependentResiduals(Number(fit.r1?.toFixed(2)))] : []),
+  ];
   return {
     kind: 'log_linear_trend',
     subject: options.subject ?? '',
@@ -125,15 +135,18 @@ export function logLinearTrend(
       ...(fit && family === 'poisson' && fit.dispersion > 1.5
         ? [`the counts vary ${fit.dispersion.toFixed(1)} times as much as Poisson counts`]
         : []),
+      ...(fit && student && least < tooEven && fit.dispersion < tooEven
+        ? ['the counts vary far less than Poisson counts: the interval takes that for precision']
+        : []),
       ...(fit && student && fit.dispersion < least
         ? [`φ of ${fit.dispersion.toPrecision(3)} raised to ${least}`]
         : []),
       ...(fit && family === 'negative_binomial' && n < 15
         ? ['with fewer than 15 counts the interval by the normal distribution is too narrow']
         : []),
-      ...(fit && !fit.converged ? ['the fit did not settle'] : []),
+      ...(because === 'unsettled' ? ['the fit did not settle, or its interval has no end'] : []),
     ],
-    confidence: !fit || n < 6 || !fit.converged ? 'low' : n < 10 || persistent ? 'medium' : 'high',
+    confidence: !fit || n < 6 ? 'low' : n < 10 || persistent ? 'medium' : 'high',
     details: {
       slope: fit?.slope ?? null,
       standardError: fit?.standardError ?? null,
@@ -160,11 +173,14 @@ export function logLinearTrend(
       label: options.label,
       span: null,
       contested: [],
-      also: fit && options.exposures ? againstBase : null,
+      also: also.length > 0 ? paragraph(...also) : null,
       controls: options.controls ?? false,
     }),
   };
 }
+
+/** Below this share of the variance of Poisson counts their evenness asks for a reason. */
+const tooEven = 0.5;
 
 const names: Readonly<Record<'quasi_poisson' | 'negative_binomial' | 'poisson', string>> = {
   quasi_poisson: 'quasi-Poisson',
@@ -173,10 +189,11 @@ const names: Readonly<Record<'quasi_poisson' | 'negative_binomial' | 'poisson', 
 };
 
 /** Why nothing can be fitted; events in the first or last period only would make the slope infinite. */
-function reasonAgainst(counts: readonly number[]): NoConclusion | null {
+function reasonAgainst({ counts, exposures }: CleanCounts): NoConclusion | null {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (counts.length < 4) return 'too_few';
-  if (total === 0) return 'constant';
+  const alike = (list: readonly number[]): boolean => list.every((one) => one === list[0]);
+  if (total === 0 || (alike(counts) && alike(exposures))) return 'constant';
   if (total < 10) return 'few_events';
   return counts.filter((count) => count > 0).length < 2 ? 'one_period' : null;
 }

@@ -1,8 +1,9 @@
 import { type Finding, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { type TrendVerdict, verdictOfTest } from '../verdict.ts';
+import type { NoConclusion } from '../words/no-trend.ts';
 import { byPartOfYear } from '../words/seasonal.ts';
-import { type NoConclusion, trendSays } from '../words/trend.ts';
+import { trendSays } from '../words/trend.ts';
 import { type SeasonScore, seasonalNull, seasonalScore } from './seasonal-score.ts';
 import { type SeasonOptions, splitSeasons } from './seasons.ts';
 

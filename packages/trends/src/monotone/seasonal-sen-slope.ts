@@ -1,9 +1,10 @@
 import { type Finding, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from '../about.ts';
-import { levelAtZero, slopesWithin } from '../slope-interval.ts';
+import { levelAtZero, slopesWithin, withoutInterval } from '../slope-interval.ts';
 import type { TrendVerdict } from '../verdict.ts';
+import type { NoConclusion } from '../words/no-trend.ts';
 import { byPartOfYear } from '../words/seasonal.ts';
-import { type NoConclusion, trendSays } from '../words/trend.ts';
+import { trendSays } from '../words/trend.ts';
 import { seasonalNull, seasonalScore } from './seasonal-score.ts';
 import { type SeasonOptions, splitSeasons } from './seasons.ts';
 
@@ -83,7 +84,7 @@ export function seasonalSenSlope(
     pairs: score.variance > 0 ? score.pairs : 0,
     test: ranks === 'gilbert' ? null : seasonalNull(seasons, score, ranks),
   });
-  const because = nothing && score.pairs > 0 ? 'no_interval' : nothing;
+  const because = nothing === 'constant' && score.pairs > 0 ? 'no_interval' : nothing;
   const n = seasons.reduce((sum, season) => sum + season.values.length, 0);
   const years = Math.max(...seasons.map((season) => season.values.length));
   const unit = options.unit ?? null;
@@ -99,10 +100,7 @@ export function seasonalSenSlope(
     definition:
       'median of (x_j - x_i) / (t_j - t_i) over pairs of one season (Hirsch, Slack and Smith 1982); interval by ranks (Gilbert 1987)',
     assumptions: ['one direction over the whole span and in every season'],
-    warnings: [
-      ...alike,
-      ...(interval ? [] : ['the ranks of the interval fall outside the slopes']),
-    ],
+    warnings: [...alike, ...withoutInterval(because)],
     confidence: !interval || years < 4 ? 'low' : years < 10 ? 'medium' : 'high',
     details: {
       ...rest,

@@ -82,7 +82,9 @@ export function nowcast(
     const { period, last } = read.rows[i] as (typeof read.rows)[number];
     // A factor takes zero to zero, with an error of zero that means nothing.
     const stuck = found.known === 0 && last < steps.length;
-    const projection = stuck ? { ...found, standardError: null } : found;
+    // Periods that all grew alike leave no scatter to draw an interval from, which is not certainty.
+    const unknown = stuck || growsAlike(found, last < steps.length);
+    const projection = unknown ? { ...found, standardError: null } : found;
     return {
       period,
       age: read.ages[last] as string,
@@ -121,7 +123,7 @@ export function nowcast(
       `figures are final at age ${read.ages.at(-1)}`,
       'periods do not depend on each other',
     ],
-    warnings: [...alike, ...warningsOf(ahead, onlyUpward)],
+    warnings: [...alike, ...warningsOf(ahead, onlyUpward, latest.interval !== null)],
     confidence:
       fewestPeriods < 3 || latest.interval === null ? 'low' : fewestPeriods < 8 ? 'medium' : 'high',
     rows,
@@ -145,9 +147,15 @@ export function nowcast(
       interval: latest.interval,
       unit,
       periods: rows.length,
+      alike: growsAlike(projections.periods.at(-1) as Projection, ahead.length > 0),
       label: options.label,
     }),
   };
+}
+
+/** Whether earlier periods left no scatter at the ages ahead. */
+function growsAlike({ standardError, ultimate }: Projection, ahead: boolean): boolean {
+  return ahead && standardError !== null && standardError <= 1e-9 * ultimate;
 }
 
 function neverLowered({ rows }: Triangle): boolean {
@@ -164,7 +172,11 @@ function verdictOf({ known, interval }: NowcastRow, isFinal: boolean): NowcastVe
   return interval.high < known ? 'lower' : 'not_shown';
 }
 
-function warningsOf(ahead: readonly Development[], onlyUpward: boolean): readonly string[] {
+function warningsOf(
+  ahead: readonly Development[],
+  onlyUpward: boolean,
+  known: boolean,
+): readonly string[] {
   const single = ahead.filter(({ carried }) => carried);
   return [
     ...single.map(
@@ -172,7 +184,7 @@ function warningsOf(ahead: readonly Development[], onlyUpward: boolean): readonl
         `from age ${from} to ${to} there is one period: its variance is carried over from other ages`,
     ),
     ...(ahead.some(({ sigma2 }) => sigma2 === 0)
-      ? ['at some age all periods grew alike: the interval is too narrow']
+      ? [`at some age all periods grew alike${known ? ': the interval is too narrow' : ''}`]
       : []),
     ...(onlyUpward ? [] : ['some figures were corrected downward']),
   ];

@@ -94,8 +94,10 @@ function corrections(
   if (!Number.isFinite(bias)) return null;
   const left = statistic.without(sorted);
   const mean = left.reduce((sum, value) => sum + value, 0) / left.length;
-  const squares = left.reduce((sum, value) => sum + (mean - value) ** 2, 0);
-  const cubes = left.reduce((sum, value) => sum + (mean - value) ** 3, 0);
+  // In parts of the largest deviation: its own cube may be beyond every number.
+  const largest = left.reduce((most, value) => Math.max(most, Math.abs(mean - value)), 0) || 1;
+  const squares = left.reduce((sum, value) => sum + ((mean - value) / largest) ** 2, 0);
+  const cubes = left.reduce((sum, value) => sum + ((mean - value) / largest) ** 3, 0);
   return { bias, acceleration: squares > 0 ? cubes / (6 * squares ** 1.5) : 0 };
 }
 

@@ -1,5 +1,6 @@
 import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from '../about.ts';
+import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { randomOf } from '../sampling/random.ts';
 import { bootstrapSays } from '../words/bootstrap.ts';
 import { bootstrapInterval } from './bootstrap-interval.ts';
@@ -154,5 +155,6 @@ function knownQuantities(
     throw new InputError('expected quantities above zero for a geometric mean, found 0', {
       repair: "use `statistic: 'median'`, or null where zero stands for not known",
     });
+  refuseUnsquarable(known);
   return known;
 }

@@ -1,6 +1,6 @@
 import { type Finding, headed, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability } from '../about.ts';
-import type { Quantities } from '../largest-share.ts';
+import { type Quantities, refuseOtherShape } from '../largest-share.ts';
 import { leaveLargestOut } from '../leave-largest-out.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import { annualHidesFinds } from '../words/largest.ts';
@@ -38,7 +38,7 @@ export interface RestsOnFinds extends Finding {
  * @param quantities events or annual totals, in one unit
  * @throws InputError for negative or infinite quantities, or unreadable periods
  * @throws RefusalError for events of mixed frequencies
- * @throws UsageError for an `upTo` that is no whole number above zero
+ * @throws UsageError for an `upTo` that is no whole number above zero, or a plain list
  * @example
  * ```ts
  * import { restsOnFinds } from '@samenbeeld/trends';
@@ -52,6 +52,7 @@ export function restsOnFinds(
   quantities: Quantities,
   options: RestsOnFindsOptions = {},
 ): RestsOnFinds {
+  refuseOtherShape(quantities);
   checkProbability('level', options.level ?? 0.95);
   const upTo = options.upTo ?? 10;
   if (!Number.isSafeInteger(upTo) || upTo < 1)

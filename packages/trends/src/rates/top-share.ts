@@ -1,6 +1,6 @@
 import { type Finding, headed, sumExact, UsageError } from '@samenbeeld/schema';
 import { type About, checkTogether } from '../about.ts';
-import { knownEvents, type Quantities } from '../largest-share.ts';
+import { knownEvents, type Quantities, refuseOtherShape } from '../largest-share.ts';
 import { annualHidesFinds } from '../words/largest.ts';
 import { topSays } from '../words/top-share.ts';
 
@@ -31,7 +31,7 @@ export interface TopShare extends Finding {
  *
  * @param quantities events or annual totals, in one unit
  * @throws InputError for negative, NaN or infinite quantities
- * @throws UsageError for a `top` that is no whole number above zero
+ * @throws UsageError for a `top` that is no whole number above zero, or a plain list
  * @example
  * ```ts
  * import { topShare } from '@samenbeeld/trends';
@@ -41,6 +41,7 @@ export interface TopShare extends Finding {
  * ```
  */
 export function topShare(quantities: Quantities, options: TopShareOptions = {}): TopShare {
+  refuseOtherShape(quantities);
   const alike = checkTogether(options, 'sum');
   const top = options.top ?? 3;
   if (!Number.isSafeInteger(top) || top < 1)

@@ -9,6 +9,8 @@ export interface CountModelOptions {
   /** Prior weights, one per observation. */
   readonly weights?: readonly number[];
   readonly maxIterations?: number;
+  /** Where to begin; by default at the line through the logarithms of the counts plus 0.1. */
+  readonly start?: readonly number[];
 }
 
 /** A fitted log-linear model of counts. */
@@ -63,6 +65,9 @@ export function negativeBinomialFamily(theta: number): CountFamily {
 
 const smallest = 1e-10;
 
+/** Of a linear predictor, so that the square of its mean is still a number. */
+const most = 300;
+
 /**
  * A log-linear model of counts by iteratively reweighted least squares, with step halving.
  *
@@ -87,16 +92,17 @@ export function fitCounts(
   refuseNegative(counts);
   const offset = options.offset ?? counts.map(() => 0);
   const weights = options.weights ?? counts.map(() => 1);
-  const meanOf = (eta: number): number => Math.max(smallest, Math.exp(Math.min(eta, 700)));
+  const meanOf = (eta: number): number => Math.max(smallest, Math.exp(Math.min(eta, most)));
   const devianceOf = (linear: readonly number[]): number =>
     counts.reduce(
       (sum, count, i) =>
         sum + (weights[i] as number) * family.deviance(count, meanOf(linear[i] as number)),
       0,
     );
-  let linear: readonly number[] = counts.map((count) => Math.log(count + 0.1));
+  const logs = counts.map((count, i) => Math.log(count + 0.1) - (offset[i] as number));
+  let coefficients = options.start ?? leastSquares(design, logs, weights).coefficients;
+  let linear = predictor(design, coefficients, offset);
   let deviance = devianceOf(linear);
-  let coefficients: readonly number[] | null = null;
   let fit: LinearFit | null = null;
   let converged = false;
   for (let step = 0; step < (options.maxIterations ?? 50) && !converged; step++) {
@@ -104,14 +110,14 @@ export function fitCounts(
     let next = fit.coefficients;
     let nextLinear = predictor(design, next, offset);
     let nextDeviance = devianceOf(nextLinear);
-    for (let half = 0; half < 30 && coefficients && !(nextDeviance <= deviance + 1e-9); half++) {
+    for (let half = 0; half < 60 && !(nextDeviance <= deviance + slack(deviance)); half++) {
       const before: readonly number[] = coefficients;
       next = next.map((value, i) => (value + (before[i] as number)) / 2);
       nextLinear = predictor(design, next, offset);
       nextDeviance = devianceOf(nextLinear);
     }
     const change = Math.abs(nextDeviance - deviance) / (Math.abs(nextDeviance) + 0.1);
-    converged = coefficients !== null && change <= (moved(coefficients, next) ? 1e-14 : 1e-10);
+    converged = change <= (moved(coefficients, next) ? 1e-14 : 1e-10);
     coefficients = next;
     linear = nextLinear;
     deviance = nextDeviance;
@@ -122,10 +128,9 @@ export function fitCounts(
     const mean = fitted[i] as number;
     return sum + ((weights[i] as number) * (count - mean) ** 2) / family.variance(mean);
   }, 0);
-  const degreesOfFreedom =
-    weights.filter((weight) => weight > 0).length - (coefficients?.length ?? 0);
+  const degreesOfFreedom = weights.filter((weight) => weight > 0).length - coefficients.length;
   return {
-    coefficients: coefficients ?? [],
+    coefficients,
     unscaled: fit.unscaled,
     fitted,
     linear,
@@ -140,6 +145,11 @@ export function fitCounts(
     ),
     converged,
   };
+}
+
+/** A deviance of large counts has rounding errors of its own, which are no reason to step back. */
+function slack(deviance: number): number {
+  return 1e-9 + 1e-12 * Math.abs(deviance);
 }
 
 /** The deviance is flat around its least: coefficients settle later than it does. */

@@ -57,7 +57,9 @@ export function leastSquares(
   weights: readonly number[] = values.map(() => 1),
 ): LinearFit {
   checkDesign(design, values);
-  const roots = weights.map(Math.sqrt);
+  // Scaled to the largest, so that tiny weights leave no squares below what a number can hold.
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const roots = weights.map((weight) => Math.sqrt(heaviest > 0 ? weight / heaviest : weight));
   const scaled = new Matrix(design.map((row, i) => row.map((x) => x * (roots[i] as number))));
   const qr = new QrDecomposition(scaled);
   refuseDependent(qr);
@@ -71,7 +73,7 @@ export function leastSquares(
   const residuals = values.map((value, i) => value - (fitted[i] as number));
   return {
     coefficients,
-    unscaled: inverse.mmul(inverse.transpose()).to2DArray(),
+    unscaled: inverse.mmul(inverse.transpose()).div(heaviest).to2DArray(),
     fitted,
     residuals,
     leverages: design.map((_, i) =>
@@ -99,7 +101,7 @@ function refuseDependent(qr: QrDecomposition): void {
   const upper = qr.upperTriangularMatrix;
   const dependent = upper
     .diagonal()
-    .some((own, j) => Math.abs(own) <= 1e-10 * Math.hypot(...upper.getColumn(j)));
+    .some((own, j) => !(Math.abs(own) > 1e-10 * Math.hypot(...upper.getColumn(j))));
   if (dependent)
     throw new InputError('the terms of the model cannot be told apart in these data', {
       repair: 'leave out a term: a change needs observations before and after it',

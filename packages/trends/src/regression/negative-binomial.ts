@@ -33,25 +33,77 @@ export function fitNegativeBinomial(
 ): NegativeBinomialFit {
   const poisson = fitCounts(design, counts, options);
   const weights = options.weights ?? counts.map(() => 1);
-  let fit: CountFit = poisson;
-  let theta = thetaOf(counts, fit.fitted, weights);
-  for (let round = 0; round < 50 && theta < boundless; round++) {
-    fit = fitCounts(design, counts, options, negativeBinomialFamily(theta));
-    const next = thetaOf(counts, fit.fitted, weights);
-    const done =
-      Math.abs(next - theta) <= 1e-8 * theta || (next >= boundless && theta >= boundless);
-    theta = next;
-    if (done) break;
+  const at = (theta: number, start?: readonly number[]): NegativeBinomialFit => ({
+    ...fitCounts(
+      design,
+      counts,
+      start ? { ...options, start } : options,
+      negativeBinomialFamily(theta),
+    ),
+    theta,
+  });
+  const first = byTurns({ ...poisson, theta: Number.POSITIVE_INFINITY }, at, counts, weights);
+  // A few high counts leave the likelihood more than one top: the turns must not stop at a lower one.
+  const best = [0.01, 0.1, 1, 10]
+    .map((theta) => at(theta))
+    .reduce((most, one) => (one.logLikelihood > most.logLikelihood + 1e-6 ? one : most), first);
+  return best === first ? first : byTurns(best, at, counts, weights);
+}
+
+/** θ for the means of a fit and a fit for that θ by turns; where they do not settle, θ by halving. */
+function byTurns(
+  from: NegativeBinomialFit,
+  at: (theta: number, start?: readonly number[]) => NegativeBinomialFit,
+  counts: readonly number[],
+  weights: readonly number[],
+): NegativeBinomialFit {
+  let fit = from;
+  for (let round = 0; round < 50; round++) {
+    const theta = thetaOf(counts, fit.fitted, weights);
+    if (theta >= boundless)
+      return Number.isFinite(from.theta) ? at(boundless, fit.coefficients) : from;
+    const next = at(theta, fit.coefficients);
+    if (Math.abs(theta - fit.theta) <= 1e-8 * theta) return next;
+    fit = next;
   }
-  return theta >= boundless
-    ? { ...poisson, theta: Number.POSITIVE_INFINITY }
-    : { ...fitCounts(design, counts, options, negativeBinomialFamily(theta)), theta };
+  // One high count makes the turns ever shorter: halve the range of θ by the sign of the score at its own fit.
+  halved((theta) => {
+    fit = at(theta, fit.coefficients);
+    return scoreOf(theta, counts, fit.fitted, weights).score;
+  });
+  return fit;
 }
 
 const boundless = 1e7;
 
 /** θ of highest likelihood for given means; `boundless` where the likelihood rises without end. */
 function thetaOf(
+  counts: readonly number[],
+  means: readonly number[],
+  weights: readonly number[],
+): number {
+  const newton = newtonTheta(counts, means, weights);
+  const beyond = counts.reduce((sum, count, i) => {
+    const mean = means[i] as number;
+    return sum + (weights[i] as number) * ((count - mean) ** 2 - count);
+  }, 0);
+  // Counts that vary more than Poisson counts have a finite θ, whatever Newton's steps ran into.
+  if (newton < boundless || beyond <= 0) return newton;
+  return halved((theta) => scoreOf(theta, counts, means, weights).score);
+}
+
+/** Where a score changes its sign, from above zero to below. */
+function halved(score: (theta: number) => number): number {
+  let [low, high] = [Math.log(1e-6), Math.log(boundless)];
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (score(Math.exp(middle)) > 0) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}
+
+function newtonTheta(
   counts: readonly number[],
   means: readonly number[],
   weights: readonly number[],

@@ -3,7 +3,14 @@ import { type About, checkProbability, checkTogether } from '../about.ts';
 import { randomOf } from '../sampling/random.ts';
 import { type NearVerdict, nearSays } from '../words/near-repeat.ts';
 import { everyOrder } from './every-order.ts';
-import { dayOf, knoxCounts, knoxPairs, type PlacedEvent, type Separation } from './knox-pairs.ts';
+import {
+  dayOf,
+  type KnoxPairs,
+  knoxCounts,
+  knoxPairs,
+  type PlacedEvent,
+  type Separation,
+} from './knox-pairs.ts';
 
 /** Where and on which day something happened. */
 export interface SpaceTimeEvent {
@@ -186,6 +193,7 @@ export function nearRepeat(
       ratio: nearest.ratio,
       p: nearest.p,
       n,
+      within: withinOf(pairs, all),
       distance: nearest.distanceTo,
       days: nearest.daysTo,
       unit: options.unit ?? 'm',
@@ -193,6 +201,12 @@ export function nearRepeat(
       controls: options.controls ?? false,
     }),
   };
+}
+
+/** What holds every pair, so that no order of the days gives another count. */
+function withinOf({ inSpace, inTime }: KnoxPairs, all: number): 'distance' | 'days' | null {
+  if (all === 0) return null;
+  return inSpace[0] === all ? 'distance' : inTime[0] === all ? 'days' : null;
 }
 
 function checkEdges(name: string, edges: readonly number[]): void {

@@ -65,7 +65,7 @@ export function sizeClassShift(
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'trend');
   const edges = options.edges ?? [1, 10, 100, 1000];
-  const [early, late] = [sizeBands(before, edges), sizeBands(after, edges)];
+  const [early, late] = [sizeBands(before, { edges }), sizeBands(after, { edges })];
   const table = early.bands.map((band, i) => ({
     band,
     before: band.count,

@@ -100,7 +100,8 @@ export function changePoints(
   const n = series.values.length;
   const constant = asGoodAsEqual(series.values);
   const model = constant ? null : chooseModel(series, values.length, options);
-  const penalty = checkPenalty(options.penalty) ?? ((model?.parameters ?? 1) + 2) * Math.log(n);
+  const penalty =
+    checkPenalty(options.penalty) ?? ((model?.parameters ?? 1) + 2) * Math.log(Math.max(1, n));
   const leastPenalty = pathFrom(options.path ?? n <= 500, penalty, n);
   const judged = model ? judgeChanges(model, penalty, minLength, level) : nothingChanges(n);
   const changes = model ? levelChanges(model, series, judged.changes, judged.jumps, level) : [];
@@ -112,6 +113,10 @@ export function changePoints(
   const p = judged.verdict === 'no_conclusion' ? null : (clearest?.p ?? judged.single.p);
   const factor = model?.kind === 'log_mean' || model?.kind === 'poisson';
   const split = judged.split > 0 ? (series.names[judged.split] as string) : null;
+  const largest = changes.reduce<LevelChange | null>(
+    (best, one) => (best && best.gain >= one.gain ? best : one),
+    null,
+  );
   return {
     kind: 'change_points',
     subject: options.subject ?? '',
@@ -153,7 +158,7 @@ export function changePoints(
       ),
       factor,
       what: whatChanges(model),
-      split,
+      split: judged.verdict === 'moved' ? (largest?.period ?? split) : split,
       gain: judged.gain,
       penalty,
       unit: options.unit ?? null,

@@ -5,8 +5,11 @@
 export interface CostFamily {
   u(x: number): number;
   v(x: number): number;
-  /** Where `a u(x) − b v(x) + c`, rising or falling once between `low` and `high`, is zero. */
-  root(a: number, b: number, c: number, low: number, high: number): number;
+  /**
+   * Where `a u(x) − b v(x) + c`, concave, becomes positive between `low` and `high` (`rising`), or negative. It may be
+   * zero at an end too, where it does neither.
+   */
+  root(a: number, b: number, c: number, low: number, high: number, rising: boolean): number;
 }
 
 /** Coefficients of each value, and the levels to consider. */
@@ -23,15 +26,15 @@ export interface CostTerms {
 export const squares: CostFamily = {
   u: (x) => x * x,
   v: (x) => 2 * x,
-  root: (a, b, c, low, high) => {
+  root: (a, b, c, low, high, rising) => {
     const square = Math.sqrt(Math.max(0, b * b - a * c));
     // The form without cancellation first, the other root from the product of both.
     const sum = b >= 0 ? b + square : b - square;
     if (a === 0) return clamp(c / (2 * b), low, high);
     const first = sum / a;
     const other = sum === 0 ? first : c / sum;
-    const inside = (x: number): boolean => x >= low && x <= high;
-    return inside(first) ? first : inside(other) ? other : clamp(first, low, high);
+    // Concave, it rises through the smaller root and falls through the larger.
+    return clamp(rising ? Math.min(first, other) : Math.max(first, other), low, high);
   },
 };
 
@@ -39,9 +42,8 @@ export const squares: CostFamily = {
 export const logLinear: CostFamily = {
   u: (x) => x,
   v: Math.log,
-  root: (a, b, c, low, high) => {
+  root: (a, b, c, low, high, rising) => {
     let [left, right] = [low, high];
-    const rising = a * right - b * Math.log(right) + c > 0;
     let x = (left + right) / 2;
     for (let step = 0; step < 60; step++) {
       const value = a * x - b * Math.log(x) + c;

@@ -102,11 +102,11 @@ function merge(terms: CostTerms, from: Envelope, to: Envelope, entrant: Entrant)
     if (lowWins && highWins) {
       const top = b / a;
       if (top > low && top < high && a * family.u(top) - b * family.v(top) + c > 0) {
-        put(terms, to, from, i, entrant, family.root(a, b, c, low, top));
-        put(terms, to, from, i, null, family.root(a, b, c, top, high));
+        put(terms, to, from, i, entrant, family.root(a, b, c, low, top, true));
+        put(terms, to, from, i, null, family.root(a, b, c, top, high, false));
       }
     } else if (lowWins !== highWins)
-      put(terms, to, from, i, lowWins ? entrant : null, family.root(a, b, c, low, high));
+      put(terms, to, from, i, lowWins ? entrant : null, family.root(a, b, c, low, high, lowWins));
     put(terms, to, from, i, highWins ? entrant : null, high);
     low = high;
     lowU = highU;

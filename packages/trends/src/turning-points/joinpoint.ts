@@ -23,7 +23,10 @@ export interface JoinpointOptions extends JoinpointSettings {
   readonly meanQuantile?: 't' | 'normal';
 }
 
-/** A finding whose estimate is the average annual percent change (AAPC) over the whole span. */
+/**
+ * A finding whose estimate is the average annual percent change (AAPC) over the whole span, and whose p is that of the last test
+ * against no joinpoint at all, times the most joinpoints looked for.
+ */
 export interface Joinpoint extends Finding {
   readonly joinpoints: readonly TurningPoint[];
   /** The lines between them with their annual percent change (APC). */
@@ -95,7 +98,9 @@ export function joinpoint(
   const ends =
     slopes &&
     percentEnds(slopes.mean, slopes.meanError, level, quantile === 't' ? slopes.freedom : null);
-  const p = choice?.tests.findLast(({ fewer }) => fewer === 0)?.p ?? null;
+  const tested = choice?.tests.findLast(({ fewer }) => fewer === 0);
+  // Held against α over the most joinpoints, so as many times as large against α.
+  const p = tested ? Math.min(1, tested.p * input.most) : null;
   return {
     kind: 'joinpoint',
     subject: options.subject ?? '',
@@ -155,7 +160,8 @@ export function joinpoint(
 function confidenceOf(judged: TurnJudgement, n: number): Finding['confidence'] {
   const { verdict, choice, withoutLastTwo } = judged;
   const resting = withoutLastTwo !== null && withoutLastTwo < (choice?.chosen.joinpoints ?? 0);
-  const unsure = verdict === 'no_conclusion' || verdict === 'disputed';
+  const untested = verdict === 'turns' && choice?.counts.permutation === null;
+  const unsure = verdict === 'no_conclusion' || verdict === 'disputed' || untested;
   if (unsure || resting || (choice && throughEvery(choice))) return 'low';
   return n < 20 ? 'medium' : 'high';
 }

@@ -17,6 +17,11 @@ export function placements({ n, minEnd, minBetween }: KnotGrid, joinpoints: numb
   return Math.round(count);
 }
 
+/** What one search over placements costs, in placements: sums over every pair of places come before the first. */
+export function searchCost(grid: KnotGrid, joinpoints: number): number {
+  return placements(grid, joinpoints) + 2.5 * grid.n ** 2;
+}
+
 /** Fewest values for each default number of joinpoints, as the National Cancer Institute recommends, up to four. */
 const needed = [0, 7, 12, 17, 22];
 

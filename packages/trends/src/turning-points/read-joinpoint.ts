@@ -3,7 +3,7 @@ import { checkCount, checkExposure } from '../check-count.ts';
 import type { JoinpointCriterion } from './choose-joinpoints.ts';
 import { refuseNoLogarithm } from './choose-model.ts';
 import { countData, type JoinpointData, logData } from './joinpoint-data.ts';
-import { defaultJoinpoints, type KnotGrid, placements } from './knot-grid.ts';
+import { defaultJoinpoints, type KnotGrid, placements, searchCost } from './knot-grid.ts';
 import { readSeries, type TimedOptions, type TimedSeries } from './read-series.ts';
 
 /** What of the options bears on the lines. */
@@ -47,8 +47,9 @@ export interface JoinpointInput {
 /** More placements than this take minutes. */
 const mostPlacements = 5_000_000;
 
-/** Placements times permutations that take a few seconds. */
+/** Searches times permutations that take a few seconds, and the fewest permutations that are worth it. */
 const budget = 2.5e8;
+const fewest = 199;
 
 /** Reads values and options, and refuses what does not fit. */
 export function readJoinpoint(
@@ -71,7 +72,8 @@ export function readJoinpoint(
     throw new UsageError(`\`choose\` must be one of ${criteria.join(', ')}, got ${choose}`);
   if (choose === 'permutation' && permutations === 0)
     throw new UsageError("`choose: 'permutation'` needs `permutations` above 0, got 0");
-  const affordable = Math.floor(budget / (placements(grid, most) * Math.max(1, most)));
+  const cost = searchCost(grid, most) * Math.max(1, most);
+  if (permutations === undefined) refuseLong(grid.n, cost);
   return {
     series,
     counts: model === 'poisson',
@@ -85,10 +87,18 @@ export function readJoinpoint(
     choose,
     permutations:
       permutations === undefined
-        ? Math.max(199, Math.min(4499, affordable))
+        ? Math.max(fewest, Math.min(4499, Math.floor(budget / cost)))
         : whole('permutations', permutations, 0),
     seed: options.seed ?? 1,
   };
+}
+
+/** Beyond some times the budget the search is no longer one of seconds, which nobody would expect unasked. */
+function refuseLong(n: number, cost: number): void {
+  if (fewest * cost > 4 * budget)
+    throw new UsageError(
+      `\`permutations\` must be given for ${n} values, which take minutes: pass 0 for the criteria alone, or sum the values over longer periods`,
+    );
 }
 
 const criteria: readonly JoinpointCriterion[] = ['permutation', 'bic', 'bic3', 'wbic'];

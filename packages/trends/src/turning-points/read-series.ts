@@ -1,8 +1,9 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { UsageError } from '@samenbeeld/schema';
 import type { About } from '../about.ts';
 import { cleanSeries } from '../clean-series.ts';
 import { readPeriod } from '../period.ts';
 import { refuseMixedFrequencies } from '../refuse-incomparable.ts';
+import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import type { TimeNaming } from '../words/turning-time.ts';
 
 /** When the values were observed. */
@@ -56,15 +57,4 @@ export function readSeries(
     naming: all ? 'time' : 'position',
     seasonal: read !== undefined && read[0]?.freq !== 'A',
   };
-}
-
-/** The largest size whose squares still add up. */
-const largest = 1e150;
-
-function refuseUnsquarable(values: readonly number[]): void {
-  const found = values.find((value) => Math.abs(value) > largest);
-  if (found !== undefined)
-    throw new InputError(`expected values up to ${largest} in size, found ${found}`, {
-      repair: 'check the figure; no count or quantity is of that size',
-    });
 }

@@ -1,26 +1,25 @@
 import {
   type Finding,
   inEach,
-  type Language,
+  intervalName,
   paragraph,
-  semicolon,
+  rangeEnds,
   type Text,
 } from '@samenbeeld/schema';
 import type { AdvisedMethod, AdvisedName } from '../advice/advised-method.ts';
-import type { ExaminedSeries } from '../advice/examine-series.ts';
+import type { LogLinearTrend } from '../monotone/log-linear-trend.ts';
 import type { Trend } from '../trend-of.ts';
-import type { ChangePoints } from '../turning-points/change-points.ts';
-import type { Joinpoint } from '../turning-points/joinpoint.ts';
 import { effortUnknown } from './effort.ts';
+import { signed, withPercent } from './percentage.ts';
+import { type SearchWords, searchesSay } from './searches.ts';
 
 /** Everything the sentence of advice may say. */
-export interface AdviceWords {
+export interface AdviceWords extends SearchWords {
   readonly controls: boolean;
   /** Without the words on effort, which are said once for all. */
   readonly trend: Trend;
-  readonly examined: ExaminedSeries;
-  readonly turning: Joinpoint | null;
-  readonly levels: ChangePoints | null;
+  /** Counts as a line of the logarithm, which bounds a change where Sen's slope cannot. */
+  readonly counted: LogLinearTrend | null;
   /** Methods with another verdict on direction. */
   readonly disagree: readonly AdvisedMethod[];
   /** The last two periods, where a turn is found only with them. */
@@ -29,9 +28,12 @@ export interface AdviceWords {
 
 /** The direction, what the searches for turns and levels say side by side, what they rest on, and who disagrees. */
 export function adviceSays(w: AdviceWords): Text {
-  const found = searches(w);
+  const found = searchesSay(w);
   return paragraph(
     w.trend.says,
+    w.trend.interval === null && w.trend.details.verdict === 'not_shown' && w.trend.p !== null
+      ? stillPossible(w.counted)
+      : null,
     found,
     found && w.examined.undecided.length > 0 ? thatToo : null,
     w.rests && restsOn(w.rests),
@@ -40,101 +42,30 @@ export function adviceSays(w: AdviceWords): Text {
   );
 }
 
+/** "For counts that change by a steady factor, a change between −1.9% and +57% a year remains possible (95% interval)." */
+function stillPossible(counted: LogLinearTrend | null): Text | null {
+  const interval = counted?.interval;
+  if (!interval || counted.details.verdict !== 'not_shown') return null;
+  return inEach((language) => {
+    const [least, most] = rangeEnds(interval, 0, language);
+    const low = withPercent(signed(interval.low, least), language);
+    const high = withPercent(signed(interval.high, most), language);
+    const name = intervalName(interval.level, language);
+    return {
+      nl: `Voor aantallen die met een vaste factor veranderen blijft een verandering tussen ${low} en ${high} per jaar mogelijk (${name}).`,
+      fr: `Pour des nombres qui changent d’un facteur constant, une évolution entre ${low} et ${high} par an reste possible (${name}).`,
+      de: `Für Anzahlen, die sich um einen festen Faktor ändern, bleibt eine Veränderung zwischen ${low} und ${high} pro Jahr möglich (${name}).`,
+      en: `For counts that change by a steady factor, a change between ${low} and ${high} a year remains possible (${name}).`,
+    }[language];
+  });
+}
+
 const thatToo: Text = {
   nl: 'Ook dat geldt welk cijfer ook juist is.',
   fr: 'Cela aussi vaut quel que soit le chiffre exact.',
   de: 'Auch das gilt unabhängig davon, welche Zahl stimmt.',
   en: 'That too holds whichever figure is right.',
 };
-
-/** "Joinpoint regression: a turn in 2021, at the highest figure; segmentation into levels: no break can be shown." */
-function searches({ turning, levels, examined }: AdviceWords): Text | null {
-  const clauses = (language: Language): readonly string[] => [
-    ...(turning ? [turns(turning, examined, language)] : []),
-    ...(levels ? [changes(levels, language)] : []),
-  ];
-  if (clauses('en').filter((clause) => clause !== '').length === 0) return null;
-  return inEach((language) => {
-    const said = clauses(language).filter((clause) => clause !== '');
-    return `${capital(said.join(semicolon[language]))}.`;
-  });
-}
-
-function turns(
-  { details, joinpoints }: Joinpoint,
-  { largest }: ExaminedSeries,
-  language: Language,
-): string {
-  const found = joinpoints.map(({ period }) => period);
-  const isPeak = found.length === 1 && found[0] === largest;
-  const at = found.join(', ');
-  const name = {
-    nl: 'knikpuntregressie',
-    fr: 'la régression à points de rupture',
-    de: 'die Knickpunktregression',
-    en: 'joinpoint regression',
-  }[language];
-  switch (details.verdict) {
-    case 'turns':
-      return {
-        nl: `${name} ziet ${isPeak ? 'een piek' : 'een omslag'} in ${at}`,
-        fr: `${name} voit ${isPeak ? 'un pic' : 'un tournant'} en ${at}`,
-        de: `${name} sieht ${isPeak ? 'einen Höhepunkt' : 'eine Wende'} (${at})`,
-        en: `${name} sees ${isPeak ? 'a peak' : 'a turn'} in ${at}`,
-      }[language];
-    case 'disputed':
-      return {
-        nl: `of er een omslag is, beoordelen de criteria van ${name} verschillend`,
-        fr: `les critères de ${name} ne s’accordent pas sur l’existence d’un tournant`,
-        de: `ob es eine Wende gibt, beurteilen die Kriterien für ${name} verschieden`,
-        en: `the criteria of ${name} disagree on whether there is a turn`,
-      }[language];
-    case 'not_shown':
-      return {
-        nl: `${name} toont geen omslag aan`,
-        fr: `${name} ne montre aucun tournant`,
-        de: `${name} weist keine Wende nach`,
-        en: `${name} shows no turn`,
-      }[language];
-    default:
-      return '';
-  }
-}
-
-function changes({ details }: ChangePoints, language: Language): string {
-  const at = details.suggested.split(' ').join(', ');
-  const name = {
-    nl: 'een indeling in niveaus',
-    fr: 'une segmentation en niveaux',
-    de: 'eine Einteilung in Niveaus',
-    en: 'a segmentation into levels',
-  }[language];
-  switch (details.verdict) {
-    case 'break':
-      return {
-        nl: `${name} wijst op een breuk vanaf ${at}`,
-        fr: `${name} suggère une rupture à partir de ${at}`,
-        de: `${name} deutet auf einen Bruch ab ${at}`,
-        en: `${name} suggests a break from ${at}`,
-      }[language];
-    case 'moved':
-      return {
-        nl: `${name} ziet geleidelijke verandering, geen breuk`,
-        fr: `${name} voit une évolution graduelle, pas de rupture`,
-        de: `${name} sieht allmähliche Veränderung, keinen Bruch`,
-        en: `${name} sees gradual change, no break`,
-      }[language];
-    case 'not_shown':
-      return {
-        nl: `${name} toont geen breuk aan`,
-        fr: `${name} ne montre aucune rupture`,
-        de: `${name} weist keinen Bruch nach`,
-        en: `${name} shows no break`,
-      }[language];
-    default:
-      return '';
-  }
-}
 
 function restsOn(periods: readonly string[]): Text {
   const [one = '', other = ''] = periods;
@@ -205,8 +136,4 @@ function disagreement({ method, finding }: AdvisedMethod): Text {
     }[verdict as 'rising' | 'falling' | 'not_shown'][language];
     return `${when}${language === 'de' || language === 'nl' ? ' ' : ', '}${what}.`;
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

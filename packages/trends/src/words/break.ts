@@ -34,7 +34,7 @@ export interface BreakWords {
   /** Whether a jump is a factor of the level before it. */
   readonly factor: boolean;
   readonly what: 'level' | 'scatter' | 'both';
-  /** First period after the best split, what it saves and what it has to save. */
+  /** First period after the clearest change, or the best split where there is none, what that saves and what it has to save. */
   readonly split: string | null;
   readonly gain: number;
   readonly penalty: number;
@@ -106,7 +106,7 @@ function suggested(w: BreakWords): Text {
 const onlySuggested: Text = {
   nl: 'Dit is een suggestie op grond van de cijfers; alleen een vastgelegde breuk houdt een trend tegen.',
   fr: 'Ce n’est qu’une suggestion tirée des chiffres\u00a0; seule une rupture déclarée bloque une tendance.',
-  de: 'Das ist ein Vorschlag aus den Zahlen; erst ein erklärter Bruch sperrt einen Trend.',
+  de: 'Das ist ein Vorschlag aus den Zahlen; erst ein angegebener Bruch sperrt einen Trend.',
   en: 'This is a suggestion from the figures; only a declared break blocks a trend.',
 };
 

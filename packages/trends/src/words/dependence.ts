@@ -1,4 +1,4 @@
-import { inEach, paragraph, type Text } from '@samenbeeld/schema';
+import { figure, inEach, paragraph, type Text } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 
 const allowedFor: Text = {
@@ -52,4 +52,18 @@ export function dependenceWords(
         `${{ nl: 'Zonder die correctie', fr: 'Sans cette correction,', de: 'Ohne diese Korrektur', en: 'Without that allowance' }[language]} ${clause[language]}.`,
     ),
   );
+}
+
+/** That what a line leaves over depends on the one before, with its correlation; nothing where there is none to say. */
+export function dependentResiduals(first: number | null): Text | null {
+  if (first === null) return null;
+  return inEach((language) => {
+    const r = figure(first, language);
+    return {
+      nl: `De afwijkingen hangen onderling samen (van de ene periode op de volgende r\u00a0=\u00a0${r}): het interval kan te smal zijn.`,
+      fr: `Les écarts dépendent les uns des autres (d’une période à la suivante, r\u00a0=\u00a0${r})\u00a0: l’intervalle peut être trop étroit.`,
+      de: `Die Abweichungen hängen voneinander ab (von einem Zeitabschnitt zum nächsten r\u00a0=\u00a0${r}): Das Intervall kann zu schmal sein.`,
+      en: `The deviations depend on each other (from one period to the next r\u00a0=\u00a0${r}): the interval may be too narrow.`,
+    }[language];
+  });
 }

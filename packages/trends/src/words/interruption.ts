@@ -1,5 +1,6 @@
-import { figure, headed, inEach, paragraph, type Text } from '@samenbeeld/schema';
+import { headed, inEach, paragraph, type Text } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
+import { dependentResiduals } from './dependence.ts';
 import { effortUnknown } from './effort.ts';
 import { percentChange } from './percent-change.ts';
 
@@ -119,25 +120,16 @@ function turn(w: InterruptionWords): Text | null {
   });
 }
 
-function dependence(w: InterruptionWords): Text | null {
-  const { dependence: first } = w;
-  if (first === null || w.verdict === 'no_conclusion') return null;
-  return inEach((language) => {
-    const r = figure(first, language);
-    return {
-      nl: `De afwijkingen hangen onderling samen (van de ene periode op de volgende r\u00a0=\u00a0${r}): het interval kan te smal zijn.`,
-      fr: `Les écarts dépendent les uns des autres (d’une période à la suivante, r\u00a0=\u00a0${r})\u00a0: l’intervalle peut être trop étroit.`,
-      de: `Die Abweichungen hängen voneinander ab (von einem Zeitabschnitt zum nächsten r\u00a0=\u00a0${r}): Das Intervall kann zu schmal sein.`,
-      en: `The deviations depend on each other (from one period to the next r\u00a0=\u00a0${r}): the interval may be too narrow.`,
-    }[language];
-  });
-}
-
 /** The sentences for a verdict about an interrupted series. */
 export function interruptionSays(w: InterruptionWords): Text {
   return headed(
     w.label,
     null,
-    paragraph(step(w), turn(w), dependence(w), w.controls ? null : effortUnknown),
+    paragraph(
+      step(w),
+      turn(w),
+      w.verdict === 'no_conclusion' ? null : dependentResiduals(w.dependence),
+      w.controls ? null : effortUnknown,
+    ),
   );
 }

@@ -22,6 +22,17 @@ export function numbers(w: JoinpointWords, language: Language): string {
   return w.p === null ? n : `${n}${semicolon[language]}${pValue(w.p, language)}`;
 }
 
+/** That only the information criteria found the turns, which they do too often on straight noisy lines. */
+export function untested({ counts }: JoinpointWords): Text | null {
+  if (counts?.permutation !== null) return null;
+  return {
+    nl: 'Dat is niet met permutaties getoetst en kan toeval zijn.',
+    fr: 'Cela n’a pas été testé par permutation et peut être dû au hasard.',
+    de: 'Das wurde nicht durch Permutation geprüft und kann Zufall sein.',
+    en: 'This was not tested by permutation and may be chance.',
+  };
+}
+
 /** Which turns the intervals show to be peaks or troughs. */
 export function shapes(w: JoinpointWords): Text | null {
   const of = (shape: TurnWords['shape']): readonly string[] =>

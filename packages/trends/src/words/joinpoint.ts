@@ -12,7 +12,14 @@ import {
 import type { JoinpointCounts } from '../turning-points/choose-joinpoints.ts';
 import type { NoTurnConclusion, TurnVerdict } from '../turning-points/judge-joinpoints.ts';
 import { effortUnknown } from './effort.ts';
-import { disputed, numbers, otherCounts, restsOnLast, shapes } from './joinpoint-evidence.ts';
+import {
+  disputed,
+  numbers,
+  otherCounts,
+  restsOnLast,
+  shapes,
+  untested,
+} from './joinpoint-evidence.ts';
 import { noTurnConclusion } from './no-turn.ts';
 import { signed, withPercent } from './percentage.ts';
 import { atTime, listed, stretch, type TimeNaming } from './turning-time.ts';
@@ -151,7 +158,8 @@ function notShown(w: JoinpointWords): Text {
 /** The sentence for a verdict about turning points. */
 export function joinpointSays(w: JoinpointWords): Text {
   const main = {
-    turns: () => paragraph(turns(w), lineList(w), shapes(w), otherCounts(w), restsOnLast(w)),
+    turns: () =>
+      paragraph(turns(w), untested(w), lineList(w), shapes(w), otherCounts(w), restsOnLast(w)),
     disputed: () => disputed(w),
     not_shown: () => notShown(w),
     no_conclusion: () => noTurnConclusion(w.because, w.n),

@@ -22,6 +22,8 @@ export interface NearWords {
   readonly ratio: number | null;
   readonly p: number;
   readonly n: number;
+  /** What holds every pair; null where neither does. */
+  readonly within: 'distance' | 'days' | null;
   readonly distance: number;
   readonly days: number;
   readonly unit: string;
@@ -29,12 +31,22 @@ export interface NearWords {
   readonly controls: boolean;
 }
 
+const dayWords: Text = { nl: 'dagen', fr: 'jours', de: 'Tagen', en: 'days' };
+
 function main(w: NearWords): Text {
   const { ratio } = w;
   return inEach((language) => {
     const reach = `${figure(w.distance, language)}${unitAfter(w.unit, w.distance, language)}`;
     const days = figure(w.days, language);
     const n = `n\u00a0=\u00a0${figure(w.n, language)}`;
+    const span = w.within === 'distance' ? reach : `${days} ${dayWords[language]}`;
+    if (w.verdict === 'no_conclusion' && w.within !== null)
+      return {
+        nl: `Geen conclusie mogelijk (${n}): alle gevallen liggen binnen ${span} van elkaar, zodat elke volgorde van hun dagen dezelfde paren geeft.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: tous les cas se trouvent à moins de ${span} l’un de l’autre, si bien que tout ordre de leurs jours donne les mêmes paires.`,
+        de: `Keine Aussage möglich (${n}): Alle Fälle liegen innerhalb von ${span} beieinander, sodass jede Reihenfolge ihrer Tage dieselben Paare ergibt.`,
+        en: `No conclusion possible (${n}): all cases lie within ${span} of each other, so that every order of their days gives the same pairs.`,
+      }[language];
     if (w.verdict === 'no_conclusion' || ratio === null)
       return {
         nl: `Geen conclusie mogelijk (${n}): er zijn te weinig paren binnen ${reach} of binnen ${days} dagen.`,

@@ -4,7 +4,6 @@ import {
   headed,
   inEach,
   intervalName,
-  type Language,
   paragraph,
   range,
   type Text,
@@ -22,6 +21,8 @@ export interface NowcastWords {
   readonly unit: string | null;
   /** How many periods the table holds. */
   readonly periods: number;
+  /** Whether earlier periods all developed alike from here on. */
+  readonly alike: boolean;
   readonly label: Text | undefined;
 }
 
@@ -46,6 +47,13 @@ const fromZero: Text = {
   fr: 'Rien n’est encore connu\u00a0; à partir de zéro, un facteur de croissance ne permet ni d’attendre ni d’exclure quoi que ce soit.',
   de: 'Noch ist nichts bekannt; von null aus lässt sich mit einem Wachstumsfaktor nichts erwarten und nichts ausschließen.',
   en: 'Nothing is known yet, and from zero a growth factor can neither expect nor rule out anything.',
+};
+
+const noScatter: Text = {
+  nl: '. Eerdere perioden ontwikkelden zich vanaf hier allemaal gelijk; daaruit is geen interval af te leiden.',
+  fr: '. Les périodes précédentes ont ensuite toutes évolué de la même façon\u00a0; aucun intervalle ne peut en être tiré.',
+  de: '. Frühere Zeitabschnitte haben sich von hier an alle gleich entwickelt; daraus lässt sich kein Intervall ableiten.',
+  en: '. From here on all earlier periods developed alike, from which no interval can be drawn.',
 };
 
 function main(w: NowcastWords): Text {
@@ -88,12 +96,14 @@ function main(w: NowcastWords): Text {
         de: '. Ob die Zahl steigt oder sinkt, lässt sich nicht sagen.',
         en: '. Whether the figure rises or falls cannot be told.',
       },
-      no_interval: {
-        nl: '. Met zo weinig perioden is geen interval te geven.',
-        fr: '. Avec si peu de périodes, aucun intervalle ne peut être donné.',
-        de: '. Mit so wenigen Zeitabschnitten lässt sich kein Intervall angeben.',
-        en: '. With so few periods no interval can be given.',
-      },
+      no_interval: w.alike
+        ? noScatter
+        : {
+            nl: '. Met zo weinig perioden is geen interval te geven.',
+            fr: '. Avec si peu de périodes, aucun intervalle ne peut être donné.',
+            de: '. Mit so wenigen Zeitabschnitten lässt sich kein Intervall angeben.',
+            en: '. With so few periods no interval can be given.',
+          },
     }[w.verdict][language];
     return `${start}${end}`;
   });

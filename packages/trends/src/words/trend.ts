@@ -14,17 +14,9 @@ import {
 } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
+import { capital } from './largest.ts';
+import { manyEqual, type NoConclusion, noTrendConclusion } from './no-trend.ts';
 import { unitAfter } from './unit-word.ts';
-
-/** Why nothing can be concluded. */
-export type NoConclusion =
-  | 'too_few'
-  | 'constant'
-  | 'undecided'
-  | 'ranges'
-  | 'no_interval'
-  | 'few_events'
-  | 'one_period';
 
 /** Everything a sentence about a trend may say; the verdict alone decides which sentence it is. */
 export interface TrendWords {
@@ -36,6 +28,8 @@ export interface TrendWords {
   readonly pRange: { readonly low: number; readonly high: number } | null;
   readonly slope: number | null;
   readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  /** Whether so many figures are equal that the interval would be zero alone. */
+  readonly tied?: boolean;
   readonly unit: string | null;
   readonly per: 'year' | 'period';
   readonly label: Text | undefined;
@@ -93,6 +87,8 @@ function moves(w: TrendWords, up: boolean): Text {
   });
 }
 
+const colon: Text = { nl: ':', fr: '\u00a0:', de: ':', en: ':' };
+
 function notShown(w: TrendWords): Text {
   const main = inEach(
     (language) =>
@@ -104,7 +100,12 @@ function notShown(w: TrendWords): Text {
       })[language],
   );
   const { interval } = w;
-  if (!interval) return inEach((language) => `${main[language]}.`);
+  if (!interval)
+    return inEach((language) => {
+      const tied = manyEqual[language];
+      const clause = language === 'de' ? capital(tied) : tied;
+      return `${main[language]}${w.tied ? `${colon[language]} ${clause}` : ''}.`;
+    });
   return inEach((language) => {
     const [low, end] = rangeEnds(interval, 0, language);
     const high = `${interval.high > 0 ? '+' : ''}${end}`;
@@ -119,62 +120,6 @@ function notShown(w: TrendWords): Text {
     }[language];
     return `${main[language]}${rest}`;
   });
-}
-
-function noConclusion(w: TrendWords): Text {
-  const years = w.contested.join(', ');
-  const n = `n\u00a0=\u00a0${w.n}`;
-  switch (w.because) {
-    case 'undecided':
-      return {
-        nl: `Geen conclusie mogelijk zolang over de tegenstrijdige cijfers (${years}) niet is beslist: de uitkomst hangt ervan af welk cijfer juist is (${n}).`,
-        fr: `Aucune conclusion possible tant que la contradiction entre les chiffres (${years}) n’est pas tranchée\u00a0: le résultat dépend du chiffre retenu (${n}).`,
-        de: `Keine Aussage möglich, solange über die widersprüchlichen Zahlen (${years}) nicht entschieden ist: Das Ergebnis hängt davon ab, welche Zahl stimmt (${n}).`,
-        en: `No conclusion possible until the conflict between the figures (${years}) is decided: the outcome depends on which figure is right (${n}).`,
-      };
-    case 'ranges':
-      return {
-        nl: `Geen conclusie mogelijk: de cijfers (${years}) zijn alleen bij benadering bekend en de uitkomst hangt af van hun precieze waarde (${n}).`,
-        fr: `Aucune conclusion possible\u00a0: les chiffres (${years}) ne sont connus qu’approximativement et le résultat dépend de leur valeur exacte (${n}).`,
-        de: `Keine Aussage möglich: Die Zahlen (${years}) sind nur ungefähr bekannt, und das Ergebnis hängt von ihrem genauen Wert ab (${n}).`,
-        en: `No conclusion possible: the figures (${years}) are known only roughly and the outcome depends on their exact values (${n}).`,
-      };
-    case 'constant':
-      return {
-        nl: `Geen conclusie mogelijk: alle waarden zijn gelijk (${n}).`,
-        fr: `Aucune conclusion possible\u00a0: toutes les valeurs sont égales (${n}).`,
-        de: `Keine Aussage möglich: Alle Werte sind gleich (${n}).`,
-        en: `No conclusion possible: all values are equal (${n}).`,
-      };
-    case 'no_interval':
-      return {
-        nl: `Geen conclusie mogelijk (${n}): met zo weinig waarden is geen interval te geven.`,
-        fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs, aucun intervalle ne peut être donné.`,
-        de: `Keine Aussage möglich (${n}): Mit so wenigen Werten lässt sich kein Intervall angeben.`,
-        en: `No conclusion possible (${n}): with so few values no interval can be given.`,
-      };
-    case 'few_events':
-      return {
-        nl: `Geen conclusie mogelijk (${n}): in totaal zijn er minder dan 10 geteld, te weinig voor een percentage.`,
-        fr: `Aucune conclusion possible (${n})\u00a0: moins de 10 cas ont été comptés en tout, trop peu pour un pourcentage.`,
-        de: `Keine Aussage möglich (${n}): Insgesamt wurden weniger als 10 Fälle gezählt, zu wenige für einen Prozentsatz.`,
-        en: `No conclusion possible (${n}): fewer than 10 were counted in all, too few for a percentage.`,
-      };
-    case 'one_period':
-      return {
-        nl: `Geen conclusie mogelijk (${n}): alles is in één enkele periode geteld.`,
-        fr: `Aucune conclusion possible (${n})\u00a0: tous les cas ont été comptés au cours d’une seule période.`,
-        de: `Keine Aussage möglich (${n}): Alle Fälle wurden in einem einzigen Zeitabschnitt gezählt.`,
-        en: `No conclusion possible (${n}): everything was counted in a single period.`,
-      };
-    default:
-      return {
-        nl: `Geen conclusie mogelijk (${n}): met zo weinig verschillende waarden kan zelfs een gestage stijging toeval zijn.`,
-        fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs différentes, même une hausse régulière peut être due au hasard.`,
-        de: `Keine Aussage möglich (${n}): Mit so wenigen unterschiedlichen Werten kann selbst ein stetiger Anstieg Zufall sein.`,
-        en: `No conclusion possible (${n}): with so few different values even a steady rise may be chance.`,
-      };
-  }
 }
 
 function whichever(contested: readonly string[]): Text | null {
@@ -194,7 +139,7 @@ export function trendSays(w: TrendWords): Text {
     rising: () => moves(w, true),
     falling: () => moves(w, false),
     not_shown: () => notShown(w),
-    no_conclusion: () => noConclusion(w),
+    no_conclusion: () => noTrendConclusion(w),
   }[w.verdict]();
   return headed(
     w.label,

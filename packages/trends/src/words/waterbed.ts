@@ -221,10 +221,10 @@ function total({ total: t }: WaterbedWords): Text | null {
       }[language];
     if (t.verdict === 'not_shown')
       return {
-        nl: `Los daarvan: een ander totaal per periode is niet aantoonbaar (${numbers}).`,
+        nl: `Los daarvan: een verandering van het totaal per periode is niet aantoonbaar (${numbers}).`,
         fr: `Par ailleurs, aucun changement du total par période ne peut être démontré (${numbers}).`,
-        de: `Unabhängig davon lässt sich keine andere Summe je Zeitabschnitt nachweisen (${numbers}).`,
-        en: `Apart from that, no other total per period can be shown (${numbers}).`,
+        de: `Unabhängig davon: Eine Veränderung der Summe je Zeitabschnitt lässt sich nicht nachweisen (${numbers}).`,
+        en: `Apart from that, no change of the total per period can be shown (${numbers}).`,
       }[language];
     return {
       nl: `Los daarvan ligt het totaal per periode ${higher ? 'hoger' : 'lager'} (${numbers}).`,

@@ -2,11 +2,20 @@ import { type Break, RefusalError } from '@samenbeeld/schema';
 import { type AdvicePlan, adviseTrend, type SeriesPoint, trendBySegment } from '@samenbeeld/trends';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stream } from '../monotone/series.ts';
 import { rotterdam } from '../reference.ts';
 import { drugOffences } from '../turning-points/series.ts';
 
 const yearly = (from: number, values: readonly (number | null)[]): readonly SeriesPoint[] =>
   values.map((value, i) => ({ period: String(from + i), value }));
+/** The ISO week so many weeks after that of Monday 4 January 2010. */
+function weekOf(weeks: number): string {
+  const thursday = new Date(Date.UTC(2010, 0, 7) + weeks * 7 * 86_400_000);
+  const year = thursday.getUTCFullYear();
+  const days = (thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000;
+  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}
+
 const label = { nl: 'Rotterdam', fr: 'Rotterdam', de: 'Rotterdam', en: 'Rotterdam' };
 
 describe('adviseTrend', () => {
@@ -27,10 +36,10 @@ describe('adviseTrend', () => {
     expect(advice.confidence).toBe('low');
     expect(advice.says).toMatchInlineSnapshot(`
       {
-        "de": "Rotterdam, 2016–2025: Ein Trend lässt sich nicht nachweisen (n = 10, p = 0,381). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung zwischen −3.711 und +6.961 kg pro Jahr bleibt möglich (95-%-Intervall). Die Knickpunktregression sieht einen Höhepunkt (2021); eine Einteilung in Niveaus weist keinen Bruch nach. Diese Wende beruht auf den letzten beiden Zahlen (2024 und 2025): Ohne sie lässt sich keine nachweisen. Ohne die letzten beiden Zahlen zeigt sich ein Anstieg. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
-        "en": "Rotterdam, 2016–2025: no trend can be shown (n = 10, p = 0.381). That does not prove that nothing changed: a change between −3,711 and +6,961 kg a year remains possible (95% interval). Joinpoint regression sees a peak in 2021; a segmentation into levels shows no break. That turn rests on the last two figures (2024 and 2025): without them none can be shown. Without the last two figures, a rise shows. There are no data on controls: more or fewer checks may explain or hide a change.",
-        "fr": "Rotterdam, 2016–2025 : aucune tendance ne peut être démontrée (n = 10 ; p = 0,381). Cela ne prouve pas que rien n’a changé : une évolution entre −3 711 et +6 961 kg par an reste possible (intervalle à 95 %). La régression à points de rupture voit un pic en 2021 ; une segmentation en niveaux ne montre aucune rupture. Ce tournant repose sur les deux derniers chiffres (2024 et 2025) : sans eux, aucun ne peut être démontré. Sans les deux derniers chiffres, une hausse apparaît. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
-        "nl": "Rotterdam, 2016–2025: er is geen trend aantoonbaar (n = 10, p = 0,381). Dat bewijst niet dat er niets is veranderd: een verandering tussen −3.711 en +6.961 kg per jaar blijft mogelijk (95%-interval). Knikpuntregressie ziet een piek in 2021; een indeling in niveaus toont geen breuk aan. Die omslag rust op de laatste twee cijfers (2024 en 2025): zonder die twee is er geen aan te tonen. Zonder de laatste twee cijfers is er een stijging. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+        "de": "Rotterdam, 2016–2025: Ein Trend lässt sich nicht nachweisen (n = 10, p = 0,381). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung zwischen −3.711 und +6.961 kg pro Jahr bleibt möglich (95-%-Intervall). Die Knickpunktregression sieht einen Höhepunkt (2021), auch wenn sich der Rückgang danach für sich genommen nicht nachweisen lässt; eine Einteilung in Niveaus weist keinen Bruch nach. Diese Wende beruht auf den letzten beiden Zahlen (2024 und 2025): Ohne sie lässt sich keine nachweisen. Ohne die letzten beiden Zahlen zeigt sich ein Anstieg. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "Rotterdam, 2016–2025: no trend can be shown (n = 10, p = 0.381). That does not prove that nothing changed: a change between −3,711 and +6,961 kg a year remains possible (95% interval). Joinpoint regression sees a peak in 2021, though the fall after it cannot be shown by itself; a segmentation into levels shows no break. That turn rests on the last two figures (2024 and 2025): without them none can be shown. Without the last two figures, a rise shows. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Rotterdam, 2016–2025 : aucune tendance ne peut être démontrée (n = 10 ; p = 0,381). Cela ne prouve pas que rien n’a changé : une évolution entre −3 711 et +6 961 kg par an reste possible (intervalle à 95 %). La régression à points de rupture voit un pic en 2021, même si la baisse qui suit n’est pas démontrable à elle seule ; une segmentation en niveaux ne montre aucune rupture. Ce tournant repose sur les deux derniers chiffres (2024 et 2025) : sans eux, aucun ne peut être démontré. Sans les deux derniers chiffres, une hausse apparaît. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "Rotterdam, 2016–2025: er is geen trend aantoonbaar (n = 10, p = 0,381). Dat bewijst niet dat er niets is veranderd: een verandering tussen −3.711 en +6.961 kg per jaar blijft mogelijk (95%-interval). Knikpuntregressie ziet een piek in 2021, al is de daling erna op zichzelf niet aantoonbaar; een indeling in niveaus toont geen breuk aan. Die omslag rust op de laatste twee cijfers (2024 en 2025): zonder die twee is er geen aan te tonen. Zonder de laatste twee cijfers is er een stijging. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
       }
     `);
   });
@@ -122,6 +131,107 @@ describe('adviseTrend', () => {
     expect(/suggests a break/.test(advice.says.en)).toBe(from !== '');
   });
 
+  it('calls a turn a peak only where the line rises with evidence, then falls', () => {
+    const saying = (values: readonly number[]): string =>
+      adviseTrend({ subject: 's', unit: 'kg', points: yearly(2010, values) }).says.en;
+    expect(saying([10, 14, 20, 28, 40, 38, 39, 37, 38])).toContain('sees a turn in 2014;');
+    expect(saying([10, 14, 20, 28, 40, 29, 20, 14, 10])).toContain('sees a peak in 2014;');
+    expect(saying(rotterdam)).toContain(
+      'sees a peak in 2015, though the fall after it cannot be shown by itself;',
+    );
+  });
+
+  it('a screen says that a turn was not tested, where full advice calls it disputed', () => {
+    const series = {
+      subject: 's',
+      unit: 'kg',
+      points: yearly(2016, [10, 12, 15, 18, 20, 25, 31, 40]),
+    };
+    const { says } = adviseTrend(series, { depth: 'screen' });
+    expect(says).toMatchObject({
+      nl: expect.stringContaining(
+        'Knikpuntregressie ziet mogelijk een omslag in 2021 (niet met permutaties getoetst)',
+      ),
+      fr: expect.stringContaining(
+        'La régression à points de rupture voit peut-être un tournant en 2021 (non testé par permutation)',
+      ),
+      de: expect.stringContaining(
+        'Die Knickpunktregression sieht möglicherweise eine Wende (2021; nicht durch Permutation geprüft)',
+      ),
+      en: expect.stringContaining(
+        'By joinpoint regression the trend may turn in 2021 (not tested by permutation)',
+      ),
+    });
+    expect(adviseTrend(series).says.en).toContain(
+      'The criteria of joinpoint regression disagree on whether there is a turn',
+    );
+  });
+
+  it('bounds a change of tied counts by the line of their logarithm', () => {
+    const next = stream(5);
+    const rare = Array.from({ length: 60 }, (_, i) => ({
+      period: `${2019 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      value: next() < 0.3 ? (next() < 0.2 ? 2 : 1) : 0,
+    }));
+    const { says, trend, confidence } = adviseTrend(
+      { subject: 's', unit: 'seizure', points: rare },
+      { depth: 'screen' },
+    );
+    expect([trend.details.verdict, trend.interval, confidence]).toEqual(['not_shown', null, 'low']);
+    expect(says.nl).toMatch(
+      /Voor aantallen die met een vaste factor veranderen blijft een verandering tussen −\S+% en \+\S+% per jaar mogelijk \(95%-interval\)\./,
+    );
+    expect(says.fr).toMatch(
+      /Pour des nombres qui changent d’un facteur constant, une évolution entre −\S+\s% et \+\S+\s% par an reste possible/,
+    );
+    expect(says.de).toMatch(
+      /Für Anzahlen, die sich um einen festen Faktor ändern, bleibt eine Veränderung zwischen −\S+\s% und \+\S+\s% pro Jahr möglich/,
+    );
+    expect(says.en).toMatch(
+      /For counts that change by a steady factor, a change between −\S+% and \+\S+% a year remains possible \(95% interval\)\./,
+    );
+  });
+
+  it.each([5, 0])('twelve values of %i: no conclusion, which no method contradicts', (value) => {
+    const points = yearly(2010, Array<number>(12).fill(value));
+    const { details, says, methods } = adviseTrend({ subject: 's', unit: 'seizure', points });
+    expect(details).toMatchObject({ verdict: 'no_conclusion', disagree: '' });
+    expect(says.en).toMatch(
+      /^2010–2021: no conclusion possible: all values are equal \(n\s=\s12\)\. There are/,
+    );
+    const without = methods.find(({ method }) => method === 'without_largest');
+    expect([without?.finding, without?.why.en]).toEqual([
+      null,
+      'there is no highest figure: all are equal',
+    ]);
+  });
+
+  it('takes counts more even than chance for no more than counts', () => {
+    const points = yearly(2010, [10, 10, 11, 11, 12, 12, 12, 13]);
+    const { methods } = adviseTrend({ subject: 's', unit: 'seizure', points }, { depth: 'screen' });
+    const line = methods.find(({ method }) => method === 'log_linear')?.finding;
+    expect(line?.details).toMatchObject({ verdict: 'not_shown' });
+  });
+
+  it('kilograms at or below zero have no logarithm, and are judged without', () => {
+    const points = yearly(2010, [-4, 3, 2, -1, 5, 6, 7, 8, 9, 3]);
+    const { methods, details } = adviseTrend({ subject: 's', unit: 'kg', points });
+    const turns = methods.find(({ method }) => method === 'joinpoint');
+    expect([turns?.finding, turns?.why.en]).toEqual([null, 'zero and less have no logarithm']);
+    expect(details.verdict).toBe('rising');
+    const rival = points.map((point, i) =>
+      i < 4 ? { ...point, value: null, interval: { low: 0, high: 3, closed: true } } : point,
+    );
+    expect(() => adviseTrend({ subject: 's', unit: 'kg', points: rival })).not.toThrow();
+  });
+
+  it('counts missing weeks by the calendar, over years of 52 and of 53', () => {
+    const weeks = Array.from({ length: 520 }, (_, i) => ({ period: weekOf(i), value: i % 7 }));
+    const points = weeks.filter((_, i) => i !== 100 && i !== 200 && i !== 300);
+    const { examined } = adviseTrend({ subject: 's', unit: 'kg', points }, { depth: 'screen' });
+    expect(examined.missing).toBe(3);
+  });
+
   it('says its time first, and a screen takes no permutations', () => {
     const seen: AdvicePlan[] = [];
     const series = { subject: 's', unit: 'kg', points: yearly(2016, rotterdam) };
@@ -157,6 +267,7 @@ describe('adviseTrend', () => {
   it('never contradicts itself, and prints no number that is none', () => {
     const value = fc.oneof(
       fc.integer({ min: 0, max: 60 }),
+      fc.constantFrom(0, 0, 0, 1),
       fc.double({ min: 0.1, max: 1e5, noNaN: true }),
     );
     fc.assert(
@@ -167,12 +278,14 @@ describe('adviseTrend', () => {
           const points = yearly(2005, values);
           const advice = adviseTrend({ subject: 's', unit, points }, { depth: 'screen' });
           for (const says of Object.values(advice.says))
-            expect(says).not.toMatch(/undefined|null|NaN|Infinity|\$\{| {2}|: ;|^\s*$/);
+            expect(says).not.toMatch(
+              /undefined|null|NaN|Infinity|\$\{| {2}|: ;|^\s*$|\b0 (en|et|und|and) 0\b/,
+            );
           expect(advice.details.verdict).toBe(advice.trend.details.verdict);
           expect(/^[^.]*no (trend can be shown|conclusion)/i.test(advice.says.en)).toBe(
             !['rising', 'falling'].includes(advice.details.verdict),
           );
-          expect(/sees a (peak|turn)/.test(advice.says.en)).toBe(
+          expect(/the trend may (peak|turn)/.test(advice.says.en)).toBe(
             advice.methods.some(({ finding }) => finding?.details['verdict'] === 'turns'),
           );
         },

@@ -108,6 +108,19 @@ describe('poissonCusum', () => {
     expect(warnings).toEqual(['missing counts, over which the sum stands still: 1']);
   });
 
+  it('of a mean above 700, whose chance of no event is no number, ends, and never gives NaN', () => {
+    const quiet = poissonCusum([1000, 1000, 1000, 1000], { expected: 1000 });
+    expect(quiet.details.runLength).toBe(Number.POSITIVE_INFINITY);
+    expect(quiet.details.threshold).toBeGreaterThan(0);
+    const set = poissonCusum([1000, 1000], { expected: 1000, threshold: 5 });
+    expect(set.details.runLength).toBe(Number.POSITIVE_INFINITY);
+    expect(set.says.en).toContain('once in > 1,000,000 periods on average');
+    // A rise by a tenth is within reach: the threshold keeps the run length that was asked for.
+    const near = poissonCusum([800, 810, 790], { expected: 800, times: 1.1 }).details;
+    expect(near.runLength).toBeGreaterThanOrEqual(500);
+    expect(near.runLength).toBeLessThan(520);
+  });
+
   it('concludes nothing from nothing', () => {
     const { details, says } = poissonCusum([null, null], { expected: 4 });
     expect(details.verdict).toBe('no_conclusion');

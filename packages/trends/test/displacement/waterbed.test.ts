@@ -49,8 +49,23 @@ describe('waterbed', () => {
     }
     expect(result.details.verdict).toBe('moved');
     expect(result.says.en).toBe(
-      'The shares moved from 2023 (p < 0.001; 174 before, 155 after): NLRTM down by 20.2 percentage points (95% interval 7.5 to 31.9); NLVLI up by 17.1 percentage points (95% interval 9.1 to 25.8). That does not say that anything moved from one site to another. Apart from that, no other total per period can be shown (ratio 0.89, 95% interval 0.71 to 1.11). There are no data on controls: more or fewer checks may explain or hide a change.',
+      'The shares moved from 2023 (p < 0.001; 174 before, 155 after): NLRTM down by 20.2 percentage points (95% interval 7.5 to 31.9); NLVLI up by 17.1 percentage points (95% interval 9.1 to 25.8). That does not say that anything moved from one site to another. Apart from that, no change of the total per period can be shown (ratio 0.89, 95% interval 0.71 to 1.11). There are no data on controls: more or fewer checks may explain or hide a change.',
     );
+  });
+
+  it('says of the total that no change of it can be shown, which is not that it stayed', () => {
+    expect(waterbed(still).says).toMatchObject({
+      nl: expect.stringContaining(
+        'Los daarvan: een verandering van het totaal per periode is niet aantoonbaar',
+      ),
+      fr: expect.stringContaining('aucun changement du total par période ne peut être démontré'),
+      de: expect.stringContaining(
+        'Unabhängig davon: Eine Veränderung der Summe je Zeitabschnitt lässt sich nicht nachweisen',
+      ),
+      en: expect.stringContaining(
+        'Apart from that, no change of the total per period can be shown',
+      ),
+    });
   });
 
   it('over-dispersion from the periods of each phase: 1.528587, F p 0.811066 (R chisq.test, pf)', () => {
@@ -176,6 +191,26 @@ describe('waterbed', () => {
     const { warnings, details } = waterbed({ ...still, sites });
     expect(warnings).toContain('left out, since a site has no value there: 2022');
     expect(details.totalAfter).toBe(28 + 6 + 44 + 33 + 3 + 61);
+  });
+
+  it('says why over-dispersion cannot be examined: one period a side, or one site a side', () => {
+    const of = (periods: readonly string[], from: string, b: number[], c: number[]) =>
+      waterbed({
+        unit: 'seizure',
+        periods,
+        from,
+        sites: [
+          { site: 'B', values: b },
+          { site: 'C', values: c },
+        ],
+      }).warnings;
+    const end = 'over-dispersion cannot be examined, and intervals may be too narrow';
+    expect(of(['2020', '2021'], '2021', [5, 9], [4, 7])).toEqual([
+      `each side is one period: ${end}`,
+    ]);
+    expect(of(['2020', '2021', '2022', '2023'], '2022', [5, 6, 0, 0], [0, 0, 6, 7])).toEqual([
+      `neither side has two sites and two periods that counted anything: ${end}`,
+    ]);
   });
 
   it('concludes nothing with hardly any events', () => {

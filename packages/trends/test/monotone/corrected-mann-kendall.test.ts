@@ -283,6 +283,13 @@ describe('correctedMannKendall', () => {
       expect(correctedMannKendall(values, { correction }).details.verdict).toBe('rising');
   });
 
+  it('refuses figures whose squares are beyond every number, where no autocorrelation is one', () => {
+    const huge = Array.from({ length: 12 }, (_, i) => (i % 3) * 1e200);
+    expect(() => correctedMannKendall(huge, { correction: 'yue_wang' })).toThrow(
+      'expected values up to 1e+150 in size, found 1e+200',
+    );
+  });
+
   it('warns where strong dependence is left', () => {
     const warning =
       'values depend strongly on the one before: this correction still errs too often';

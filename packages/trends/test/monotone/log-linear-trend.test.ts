@@ -1,6 +1,7 @@
 import { logLinearTrend } from '@samenbeeld/trends';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { discoveries } from '../turning-points/series.ts';
 import { driverDeaths, stream } from './series.ts';
 
 const rising = [12, 15, 9, 20, 31, 28, 40, 44, 39, 61];
@@ -141,11 +142,36 @@ describe('logLinearTrend', () => {
     expect(alarms.poisson / 400).toBeGreaterThan(0.4);
   });
 
-  it('equal counts show no trend, with an interval', () => {
-    const { estimate, interval, details } = logLinearTrend([7, 7, 7, 7, 7, 7]);
-    expect(estimate).toBeCloseTo(0, 8);
-    expect(interval?.low).toBeLessThan(0);
-    expect(details.verdict).toBe('not_shown');
+  it('concludes nothing from equal counts, as a test of ranks does, unless what they stand against moves', () => {
+    const counts = [7, 7, 7, 7, 7, 7];
+    const equal = logLinearTrend(counts);
+    expect(equal).toMatchObject({ estimate: null, interval: null });
+    expect(equal.details).toMatchObject({ verdict: 'no_conclusion', because: 'constant' });
+    const rate = logLinearTrend(counts, { exposures: [70, 80, 90, 100, 110, 120] });
+    expect(rate.details.verdict).toBe('falling');
+  });
+
+  it('warns that a scatter far below that of Poisson counts is no precision', () => {
+    const even = [10, 10, 11, 11, 12, 12, 12, 13];
+    const plain = logLinearTrend(even);
+    expect(plain.warnings).toEqual([
+      'the counts vary far less than Poisson counts: the interval takes that for precision',
+    ]);
+    const raised = logLinearTrend(even, { leastDispersion: 1 });
+    expect([plain.details.verdict, raised.details.verdict]).toEqual(['rising', 'not_shown']);
+    expect(raised.warnings).toEqual(['φ of 0.00886 raised to 1']);
+  });
+
+  // R 4.2.2 datasets::discoveries, 1860–1959; glm(quasipoisson): p = 0.032, r = 0.25.
+  it('says that residuals depend on each other, as a warning alone is not read', () => {
+    const { says, details } = logLinearTrend(discoveries);
+    expect(details.verdict).toBe('falling');
+    expect(says).toMatchObject({
+      nl: expect.stringContaining('r\u00a0=\u00a00,25): het interval kan te smal zijn.'),
+      fr: expect.stringContaining('r\u00a0=\u00a00,25)\u00a0: l’intervalle peut être trop étroit.'),
+      de: expect.stringContaining('r\u00a0=\u00a00,25): Das Intervall kann zu schmal sein.'),
+      en: expect.stringContaining('r\u00a0=\u00a00.25): the interval may be too narrow.'),
+    });
   });
 
   it('a perfect doubling is found, from few counts to billions', () => {

@@ -112,6 +112,30 @@ describe('nowcast', () => {
     );
   });
 
+  it.each(['mack', 'odp'] as const)(
+    'gives no interval where all periods grew alike, by %s',
+    (method) => {
+      const { interval, details, confidence, rows } = nowcast([[5, 5, 5], [6, 6], [7]], { method });
+      expect([interval, details.verdict, confidence]).toEqual([null, 'no_interval', 'low']);
+      expect(rows.slice(1).map((row) => row.interval)).toEqual([null, null]);
+    },
+  );
+
+  it('says why there is none', () => {
+    const { says, warnings } = nowcast([[5, 5, 5], [6, 6], [7]]);
+    expect(says).toMatchObject({
+      nl: expect.stringContaining(
+        'vanaf hier allemaal gelijk; daaruit is geen interval af te leiden.',
+      ),
+      fr: expect.stringContaining('ont ensuite toutes évolué de la même façon'),
+      de: expect.stringContaining('von hier an alle gleich entwickelt'),
+      en: expect.stringContaining(
+        'all earlier periods developed alike, from which no interval can be drawn.',
+      ),
+    });
+    expect(warnings).toContain('at some age all periods grew alike');
+  });
+
   it('gives no interval from zero', () => {
     const { details, says } = nowcast([[3, 4, 4], [5, 6], [2, 2], [0]]);
     expect(details.verdict).toBe('no_interval');

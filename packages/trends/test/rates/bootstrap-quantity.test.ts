@@ -130,6 +130,17 @@ describe('bootstrapQuantity', () => {
     `);
   });
 
+  it('has an acceleration for every size whose square is a number, and refuses the rest', () => {
+    const sizes = [1, 2, 5, 3, 4, 40];
+    const of = (scale: number) =>
+      bootstrapQuantity(
+        sizes.map((size) => size * scale),
+        { statistic: 'total' },
+      ).details.acceleration;
+    expect(of(1e140)).toBeCloseTo(of(1) as number, 12);
+    expect(() => of(1e200)).toThrow('expected values up to 1e+150 in size, found 1e+200');
+  });
+
   it('refuses what it cannot draw from', () => {
     expect(() => bootstrapQuantity([1, -2])).toThrowErrorMatchingInlineSnapshot(
       `[InputError: expected a quantity of zero or more, found -2. Repair: use null where the quantity of a seizure is not known]`,

@@ -153,6 +153,32 @@ describe('nearRepeat', () => {
     expect(says.de).toMatch(/^Keine Aussage möglich/);
   });
 
+  it('says that all places, or all days, are alike, where no order of the days could show anything', () => {
+    const at = (x: number, date: string) => ({ x, y: 0, date });
+    const near = { distances: [100], days: [7] };
+    const place = nearRepeat(
+      Array.from({ length: 20 }, (_, i) => at(0, `2024-01-${String(i + 1).padStart(2, '0')}`)),
+      near,
+    );
+    expect(place.details.verdict).toBe('no_conclusion');
+    expect(place.says).toMatchObject({
+      nl: expect.stringContaining('alle gevallen liggen binnen 100 m van elkaar'),
+      fr: expect.stringContaining('tous les cas se trouvent à moins de 100 m l’un de l’autre'),
+      de: expect.stringContaining('Alle Fälle liegen innerhalb von 100 m beieinander'),
+      en: expect.stringContaining('all cases lie within 100 m of each other, so that every order'),
+    });
+    const days = nearRepeat(
+      Array.from({ length: 20 }, (_, i) => at(500 * i, '2024-01-01')),
+      near,
+    );
+    expect(days.says.en).toContain('all cases lie within 7 days of each other');
+    const few = nearRepeat(
+      [at(0, '2024-01-01'), at(900, '2024-03-01'), at(1800, '2024-05-01')],
+      near,
+    );
+    expect(few.says.en).toContain('there are too few pairs within 100 m');
+  });
+
   it('refuses what it cannot read', () => {
     const bands = { distances: [10], days: [7] };
     expect(() =>

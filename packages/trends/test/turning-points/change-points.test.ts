@@ -1,5 +1,6 @@
 import { changePoints } from '@samenbeeld/trends';
 import { describe, expect, it } from 'vitest';
+import { lakeHuron } from '../monotone/series.ts';
 import { drivers, fourMeans, fourSpreads, nile, normals, rotterdam, years } from './series.ts';
 
 const places = (result: ReturnType<typeof changePoints>): readonly number[] =>
@@ -166,6 +167,20 @@ describe('changePoints', () => {
     expect(paths.map((path) => path[0]?.from ?? null)).toEqual([Math.log(100), 50, 200, null]);
     expect(paths.map((path) => path.length)).toEqual([expect.any(Number), 2, 1, 0]);
     expect(paths[1]?.map(({ periods }) => periods)).toEqual([['29'], []]);
+  });
+
+  it('of missing values only has a penalty that is a number', () => {
+    const { details } = changePoints([null, null]);
+    expect([details.verdict, details.penalty]).toEqual(['no_conclusion', 0]);
+  });
+
+  it('names as clearest a change that it found', () => {
+    const { changes, says, details } = changePoints(lakeHuron, { periods: years(1875, 98) });
+    expect(details.verdict).toBe('moved');
+    expect(changes.map(({ period }) => period)).toEqual(
+      '1889 1923 1929 1931 1942 1957 1969'.split(' '),
+    );
+    expect(says.en).toContain('most clearly from 1942');
   });
 
   it('leaves missing values out and says so', () => {

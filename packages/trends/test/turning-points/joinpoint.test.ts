@@ -1,7 +1,7 @@
 import { type Joinpoint, joinpoint } from '@samenbeeld/trends';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discoveries, drugOffences, nile, rotterdam, years } from './series.ts';
+import { discoveries, drugOffences, nile, normals, rotterdam, years } from './series.ts';
 
 // R 4.2.2: lm.wfit of log(y) on 1, t and pmax(t - tau, 0) at every placement with two observations before, between and
 // after; BIC = log(SSE/n) + (2k + 2) log(n)/n; each line by itself without the observations on joinpoints for the
@@ -276,6 +276,27 @@ describe('the number of joinpoints', () => {
       6,
     );
     expect(details).toMatchObject({ byPermutation: 2, permutations: 499, seed: 1 });
+  });
+
+  it('gives a p that is held against 5 %: that of the test times the most joinpoints looked for', () => {
+    let before = 0;
+    for (let seed = 1; seed <= 150; seed++) {
+      const values = normals(12, seed).map((x, i) => Math.exp(0.02 * i + 0.3 * x));
+      const { p, tests, details } = joinpoint(values, { permutations: 199, seed });
+      const last = tests.findLast(({ fewer }) => fewer === 0);
+      expect(details.maxJoinpoints).toBe(2);
+      expect(p).toBe(Math.min(1, 2 * (last?.p ?? 1)));
+      expect((p as number) < 1 - 0.95).toBe((details.byPermutation as number) > 0);
+      if ((last?.p ?? 1) < 0.05 && (p as number) >= 0.05) before += 1;
+    }
+    // Some have a p below 5 % before, and none after, whose trend is not shown to turn.
+    expect(before).toBeGreaterThan(0);
+  });
+
+  it('asks before it takes minutes: sums over every pair of places cost more than the placements', () => {
+    expect(() => joinpoint(normals(1500).map(Math.exp))).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: \`permutations\` must be given for 1500 values, which take minutes: pass 0 for the criteria alone, or sum the values over longer periods]`,
+    );
   });
 
   it('the same seed gives the same p, another nearly the same', () => {

@@ -197,7 +197,7 @@ describe('sentences in four languages', () => {
     const { says } = changePoints(drugOffences.FR, { periods: years(2008, 15), controls: true });
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "2008–2022: Ein Bruch wird vorgeschlagen (n = 15): Ab 2016 steigt das Niveau plötzlich auf das 30,9-Fache des vorherigen (95-%-Intervall 25,0 bis 38,2). Das ist ein Vorschlag aus den Zahlen; erst ein erklärter Bruch sperrt einen Trend.",
+        "de": "2008–2022: Ein Bruch wird vorgeschlagen (n = 15): Ab 2016 steigt das Niveau plötzlich auf das 30,9-Fache des vorherigen (95-%-Intervall 25,0 bis 38,2). Das ist ein Vorschlag aus den Zahlen; erst ein angegebener Bruch sperrt einen Trend.",
         "en": "2008–2022: a break is suggested (n = 15): from 2016 the level suddenly rises to 30.9 times what it was just before (95% interval 25.0 to 38.2). This is a suggestion from the figures; only a declared break blocks a trend.",
         "fr": "2008–2022 : une rupture est suggérée (n = 15) : à partir de 2016, le niveau monte soudainement à 30,9 fois celui d’avant (intervalle à 95 % de 25,0 à 38,2). Ce n’est qu’une suggestion tirée des chiffres ; seule une rupture déclarée bloque une tendance.",
         "nl": "2008–2022: er wordt een breuk voorgesteld (n = 15): vanaf 2016 stijgt het niveau plotseling tot 30,9 keer dat van vlak ervoor (95%-interval 25,0 tot 38,2). Dit is een suggestie op grond van de cijfers; alleen een vastgelegde breuk houdt een trend tegen.",
@@ -213,7 +213,7 @@ describe('sentences in four languages', () => {
     const { says } = changePoints(values, { cost: 'mean', unit: 'kg', label, controls: true });
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "Hafen: 2 Brüche werden vorgeschlagen (n = 21): Ab Wert 8 steigt das Niveau plötzlich um 49,8 kg (95-%-Intervall 45,8 bis 53,7); ab Wert 15 sinkt das Niveau plötzlich um 49,9 kg (95-%-Intervall 45,6 bis 54,1). Das ist ein Vorschlag aus den Zahlen; erst ein erklärter Bruch sperrt einen Trend.",
+        "de": "Hafen: 2 Brüche werden vorgeschlagen (n = 21): Ab Wert 8 steigt das Niveau plötzlich um 49,8 kg (95-%-Intervall 45,8 bis 53,7); ab Wert 15 sinkt das Niveau plötzlich um 49,9 kg (95-%-Intervall 45,6 bis 54,1). Das ist ein Vorschlag aus den Zahlen; erst ein angegebener Bruch sperrt einen Trend.",
         "en": "Port: 2 breaks are suggested (n = 21): from value 8 the level suddenly rises by 49.8 kg (95% interval 45.8 to 53.7); from value 15 the level suddenly falls by 49.9 kg (95% interval 45.6 to 54.1). This is a suggestion from the figures; only a declared break blocks a trend.",
         "fr": "Port : 2 ruptures sont suggérées (n = 21) : à partir de la valeur 8, le niveau monte soudainement de 49,8 kg (intervalle à 95 % de 45,8 à 53,7) ; à partir de la valeur 15, le niveau tombe soudainement de 49,9 kg (intervalle à 95 % de 45,6 à 54,1). Ce n’est qu’une suggestion tirée des chiffres ; seule une rupture déclarée bloque une tendance.",
         "nl": "Haven: er worden 2 breuken voorgesteld (n = 21): vanaf waarde 8 stijgt het niveau plotseling met 49,8 kg (95%-interval 45,8 tot 53,7); vanaf waarde 15 daalt het niveau plotseling met 49,9 kg (95%-interval 45,6 tot 54,1). Dit is een suggestie op grond van de cijfers; alleen een vastgelegde breuk houdt een trend tegen.",
@@ -234,10 +234,10 @@ describe('sentences in four languages', () => {
     expect(all.map(({ says }) => says)).toMatchInlineSnapshot(`
       [
         {
-          "de": "2008–2022: Das Niveau hat sich verändert (n = 15, p < 0,001), am deutlichsten ab 2016, aber ein plötzlicher Bruch ist von einer allmählichen Veränderung nicht zu unterscheiden. Es wird kein Bruch vorgeschlagen.",
-          "en": "2008–2022: the level has changed (n = 15, p < 0.001), most clearly from 2016, but a sudden break cannot be told from a gradual change. No break is suggested.",
-          "fr": "2008–2022 : le niveau a changé (n = 15 ; p < 0,001), le plus nettement à partir de 2016, mais une rupture soudaine ne se distingue pas d’une évolution graduelle. Aucune rupture n’est suggérée.",
-          "nl": "2008–2022: het niveau is veranderd (n = 15, p < 0,001), het duidelijkst vanaf 2016, maar een plotselinge breuk is niet te onderscheiden van een geleidelijke verandering. Er wordt geen breuk voorgesteld.",
+          "de": "2008–2022: Das Niveau hat sich verändert (n = 15, p < 0,001), am deutlichsten ab 2017, aber ein plötzlicher Bruch ist von einer allmählichen Veränderung nicht zu unterscheiden. Es wird kein Bruch vorgeschlagen.",
+          "en": "2008–2022: the level has changed (n = 15, p < 0.001), most clearly from 2017, but a sudden break cannot be told from a gradual change. No break is suggested.",
+          "fr": "2008–2022 : le niveau a changé (n = 15 ; p < 0,001), le plus nettement à partir de 2017, mais une rupture soudaine ne se distingue pas d’une évolution graduelle. Aucune rupture n’est suggérée.",
+          "nl": "2008–2022: het niveau is veranderd (n = 15, p < 0,001), het duidelijkst vanaf 2017, maar een plotselinge breuk is niet te onderscheiden van een geleidelijke verandering. Er wordt geen breuk voorgesteld.",
         },
         {
           "de": "Die Streuung hat sich verändert (n = 60), am deutlichsten ab Wert 31. Ob das plötzlich geschah, wurde nicht untersucht. Es wird kein Bruch vorgeschlagen.",
@@ -294,10 +294,10 @@ describe('sentences in four languages', () => {
           "nl": "2016–2025: de trend verandert in 2021 (95%-interval 2020–2023; n = 10; p = 0,012). 2016–2021: +57,5% per jaar (95%-interval +7% tot +133%); 2021–2025: geen richting aantoonbaar (95%-interval −61,1% tot +17,2%). Dat rust op de laatste twee waarden (2024 en 2025): zonder die twee is geen verandering van de trend aantoonbaar.",
         },
         {
-          "de": "2008–2022: Der Trend ändert sich 2-mal (n = 15; p = 0,002): 2012 (95-%-Intervall 2011–2012) und 2019 (2018–2020). 2008–2012: keine Richtung nachweisbar (95-%-Intervall −1,75 % bis +1,95 %); 2012–2019: +6,56 % pro Jahr (95-%-Intervall +5,51 % bis +7,62 %); 2019–2022: keine Richtung nachweisbar (95-%-Intervall −4,99 % bis +0,72 %).",
-          "en": "2008–2022: the trend changes twice (n = 15; p = 0.002): in 2012 (95% interval 2011–2012) and 2019 (2018–2020). 2008–2012: no direction can be shown (95% interval −1.75% to +1.95%); 2012–2019: +6.56% a year (95% interval +5.51% to +7.62%); 2019–2022: no direction can be shown (95% interval −4.99% to +0.72%).",
-          "fr": "2008–2022 : la tendance change 2 fois (n = 15 ; p = 0,002) : en 2012 (intervalle à 95 % 2011–2012) et 2019 (2018–2020). 2008–2012 : aucune direction démontrable (intervalle à 95 % de −1,75 % à +1,95 %) ; 2012–2019 : +6,56 % par an (intervalle à 95 % de +5,51 % à +7,62 %) ; 2019–2022 : aucune direction démontrable (intervalle à 95 % de −4,99 % à +0,72 %).",
-          "nl": "2008–2022: de trend verandert 2 keer (n = 15; p = 0,002): in 2012 (95%-interval 2011–2012) en 2019 (2018–2020). 2008–2012: geen richting aantoonbaar (95%-interval −1,75% tot +1,95%); 2012–2019: +6,56% per jaar (95%-interval +5,51% tot +7,62%); 2019–2022: geen richting aantoonbaar (95%-interval −4,99% tot +0,72%).",
+          "de": "2008–2022: Der Trend ändert sich 2-mal (n = 15; p = 0,004): 2012 (95-%-Intervall 2011–2012) und 2019 (2018–2020). 2008–2012: keine Richtung nachweisbar (95-%-Intervall −1,75 % bis +1,95 %); 2012–2019: +6,56 % pro Jahr (95-%-Intervall +5,51 % bis +7,62 %); 2019–2022: keine Richtung nachweisbar (95-%-Intervall −4,99 % bis +0,72 %).",
+          "en": "2008–2022: the trend changes twice (n = 15; p = 0.004): in 2012 (95% interval 2011–2012) and 2019 (2018–2020). 2008–2012: no direction can be shown (95% interval −1.75% to +1.95%); 2012–2019: +6.56% a year (95% interval +5.51% to +7.62%); 2019–2022: no direction can be shown (95% interval −4.99% to +0.72%).",
+          "fr": "2008–2022 : la tendance change 2 fois (n = 15 ; p = 0,004) : en 2012 (intervalle à 95 % 2011–2012) et 2019 (2018–2020). 2008–2012 : aucune direction démontrable (intervalle à 95 % de −1,75 % à +1,95 %) ; 2012–2019 : +6,56 % par an (intervalle à 95 % de +5,51 % à +7,62 %) ; 2019–2022 : aucune direction démontrable (intervalle à 95 % de −4,99 % à +0,72 %).",
+          "nl": "2008–2022: de trend verandert 2 keer (n = 15; p = 0,004): in 2012 (95%-interval 2011–2012) en 2019 (2018–2020). 2008–2012: geen richting aantoonbaar (95%-interval −1,75% tot +1,95%); 2012–2019: +6,56% per jaar (95%-interval +5,51% tot +7,62%); 2019–2022: geen richting aantoonbaar (95%-interval −4,99% tot +0,72%).",
         },
         {
           "de": "2008–2022: Ob sich der Trend ändert, hängt vom Kriterium ab (n = 15). Zahl der Änderungen: BIC 1 (2017), BIC3 0, WBIC 0. Eine Änderung ist damit nicht nachgewiesen.",
@@ -306,10 +306,10 @@ describe('sentences in four languages', () => {
           "nl": "2008–2022: of de trend verandert, hangt af van het criterium (n = 15). Aantal veranderingen: BIC 1 (2017), BIC3 0, WBIC 0. Een verandering is daarmee niet aangetoond.",
         },
         {
-          "de": "Eine Änderung des Trends lässt sich nicht nachweisen (n = 12; p = 0,514). Das beweist nicht, dass der Trend gleich blieb. Werte 1–12: keine Richtung nachweisbar (95-%-Intervall −3,32 % bis +2,18 %).",
-          "en": "No change of the trend can be shown (n = 12; p = 0.514). That does not prove that the trend stayed the same. Values 1–12: no direction can be shown (95% interval −3.32% to +2.18%).",
-          "fr": "Aucun changement de tendance ne peut être démontré (n = 12 ; p = 0,514). Cela ne prouve pas que la tendance est restée la même. Valeurs 1–12 : aucune direction démontrable (intervalle à 95 % de −3,32 % à +2,18 %).",
-          "nl": "Er is geen verandering van de trend aantoonbaar (n = 12; p = 0,514). Dat bewijst niet dat de trend gelijk bleef. Waarden 1–12: geen richting aantoonbaar (95%-interval −3,32% tot +2,18%).",
+          "de": "Eine Änderung des Trends lässt sich nicht nachweisen (n = 12; p = 1,000). Das beweist nicht, dass der Trend gleich blieb. Werte 1–12: keine Richtung nachweisbar (95-%-Intervall −3,32 % bis +2,18 %).",
+          "en": "No change of the trend can be shown (n = 12; p = 1.000). That does not prove that the trend stayed the same. Values 1–12: no direction can be shown (95% interval −3.32% to +2.18%).",
+          "fr": "Aucun changement de tendance ne peut être démontré (n = 12 ; p = 1,000). Cela ne prouve pas que la tendance est restée la même. Valeurs 1–12 : aucune direction démontrable (intervalle à 95 % de −3,32 % à +2,18 %).",
+          "nl": "Er is geen verandering van de trend aantoonbaar (n = 12; p = 1,000). Dat bewijst niet dat de trend gelijk bleef. Waarden 1–12: geen richting aantoonbaar (95%-interval −3,32% tot +2,18%).",
         },
         {
           "de": "Keine Aussage möglich (n = 6): Bei so wenigen Werten lässt sich nicht prüfen, ob sich der Trend ändert.",
@@ -324,10 +324,10 @@ describe('sentences in four languages', () => {
           "nl": "Geen conclusie mogelijk (n = 8): in totaal zijn er minder dan 10 geteld, te weinig voor een percentage.",
         },
         {
-          "de": "Der Trend ändert sich 2-mal (n = 13): bei Wert 3 (95-%-Intervall 3–7) und 7 (7–11). Werte 1–3: +70,4 % pro Zeitabschnitt (95-%-Intervall +61,6 % bis +79,7 %); Werte 3–7: +64,8 % pro Zeitabschnitt (95-%-Intervall +60,5 % bis +69,2 %); Werte 7–13: −35,5 % pro Zeitabschnitt (95-%-Intervall −36,1 % bis −35,0 %). Die Intervalle sprechen für einen Höchststand bei Wert 7. Ein Teil beruht auf den letzten beiden Werten (12 und 13): Ohne sie ändert sich der Trend 1- statt 2-mal.",
-          "en": "The trend changes twice (n = 13): at value 3 (95% interval 3–7) and 7 (7–11). Values 1–3: +70.4% a period (95% interval +61.6% to +79.7%); values 3–7: +64.8% a period (95% interval +60.5% to +69.2%); values 7–13: −35.5% a period (95% interval −36.1% to −35.0%). The intervals point to a peak at value 7. Part of it rests on the last two values (12 and 13): without them the trend changes 1 instead of 2 times.",
-          "fr": "La tendance change 2 fois (n = 13) : à la valeur 3 (intervalle à 95 % 3–7) et 7 (7–11). Valeurs 1–3 : +70,4 % par période (intervalle à 95 % de +61,6 % à +79,7 %) ; valeurs 3–7 : +64,8 % par période (intervalle à 95 % de +60,5 % à +69,2 %) ; valeurs 7–13 : −35,5 % par période (intervalle à 95 % de −36,1 % à −35,0 %). Les intervalles indiquent un pic à la valeur 7. Une partie repose sur les deux dernières valeurs (12 et 13) : sans elles, la tendance change 1 fois au lieu de 2.",
-          "nl": "De trend verandert 2 keer (n = 13): bij waarde 3 (95%-interval 3–7) en 7 (7–11). Waarden 1–3: +70,4% per periode (95%-interval +61,6% tot +79,7%); waarden 3–7: +64,8% per periode (95%-interval +60,5% tot +69,2%); waarden 7–13: −35,5% per periode (95%-interval −36,1% tot −35,0%). De intervallen wijzen op een piek bij waarde 7. Een deel rust op de laatste twee waarden (12 en 13): zonder die twee verandert de trend 1 in plaats van 2 keer.",
+          "de": "Der Trend ändert sich 2-mal (n = 13): bei Wert 3 (95-%-Intervall 3–7) und 7 (7–11). Das wurde nicht durch Permutation geprüft und kann Zufall sein. Werte 1–3: +70,4 % pro Zeitabschnitt (95-%-Intervall +61,6 % bis +79,7 %); Werte 3–7: +64,8 % pro Zeitabschnitt (95-%-Intervall +60,5 % bis +69,2 %); Werte 7–13: −35,5 % pro Zeitabschnitt (95-%-Intervall −36,1 % bis −35,0 %). Die Intervalle sprechen für einen Höchststand bei Wert 7. Ein Teil beruht auf den letzten beiden Werten (12 und 13): Ohne sie ändert sich der Trend 1- statt 2-mal.",
+          "en": "The trend changes twice (n = 13): at value 3 (95% interval 3–7) and 7 (7–11). This was not tested by permutation and may be chance. Values 1–3: +70.4% a period (95% interval +61.6% to +79.7%); values 3–7: +64.8% a period (95% interval +60.5% to +69.2%); values 7–13: −35.5% a period (95% interval −36.1% to −35.0%). The intervals point to a peak at value 7. Part of it rests on the last two values (12 and 13): without them the trend changes 1 instead of 2 times.",
+          "fr": "La tendance change 2 fois (n = 13) : à la valeur 3 (intervalle à 95 % 3–7) et 7 (7–11). Cela n’a pas été testé par permutation et peut être dû au hasard. Valeurs 1–3 : +70,4 % par période (intervalle à 95 % de +61,6 % à +79,7 %) ; valeurs 3–7 : +64,8 % par période (intervalle à 95 % de +60,5 % à +69,2 %) ; valeurs 7–13 : −35,5 % par période (intervalle à 95 % de −36,1 % à −35,0 %). Les intervalles indiquent un pic à la valeur 7. Une partie repose sur les deux dernières valeurs (12 et 13) : sans elles, la tendance change 1 fois au lieu de 2.",
+          "nl": "De trend verandert 2 keer (n = 13): bij waarde 3 (95%-interval 3–7) en 7 (7–11). Dat is niet met permutaties getoetst en kan toeval zijn. Waarden 1–3: +70,4% per periode (95%-interval +61,6% tot +79,7%); waarden 3–7: +64,8% per periode (95%-interval +60,5% tot +69,2%); waarden 7–13: −35,5% per periode (95%-interval −36,1% tot −35,0%). De intervallen wijzen op een piek bij waarde 7. Een deel rust op de laatste twee waarden (12 en 13): zonder die twee verandert de trend 1 in plaats van 2 keer.",
         },
       ]
     `);

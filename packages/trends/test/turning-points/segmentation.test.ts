@@ -120,8 +120,15 @@ describe.each(Object.keys(costs) as (keyof typeof costs)[])('the segmentation by
         }
         expect(path.at(-1)).toMatchObject({ changes: 0, to: null });
       }),
-      // Three segmentations that cost the same at one penalty, but for rounding.
-      { numRuns: 60, examples: [[[3, 5, 7, 7, 1, 11, 2, 10, 0, 47, 45, 45, 45, 0, 1], 0]] },
+      {
+        numRuns: 60,
+        examples: [
+          // Three segmentations that cost the same at one penalty, but for rounding.
+          [[3, 5, 7, 7, 1, 11, 2, 10, 0, 47, 45, 45, 45, 0, 1], 0],
+          // Two places of a change that cost the same at both ends of a range of levels, but for rounding.
+          [[1, 2, 9, 5, 12, 11, 10, 11, 1, 0, 0, 1], 0],
+        ],
+      },
     );
   });
 });

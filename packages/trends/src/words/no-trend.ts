@@ -1,0 +1,119 @@
+import type { Text } from '@samenbeeld/schema';
+import { capital } from './largest.ts';
+
+/** Why nothing can be concluded. */
+export type NoConclusion =
+  | 'too_few'
+  | 'constant'
+  | 'tied'
+  | 'undecided'
+  | 'ranges'
+  | 'no_interval'
+  | 'few_events'
+  | 'one_period'
+  | 'unsettled';
+
+/** What the sentence may say. */
+export interface NoTrendWords {
+  readonly because: NoConclusion | null;
+  readonly n: number;
+  readonly contested: readonly string[];
+}
+
+/** Why a change has no size: said of an interval that is zero alone. */
+export const manyEqual: Text = {
+  nl: 'zoveel cijfers zijn gelijk dat de omvang van een verandering niet te bepalen is',
+  fr: 'tant de chiffres sont égaux que l’ampleur d’une évolution ne peut être déterminée',
+  de: 'so viele Zahlen sind gleich, dass sich die Größe einer Veränderung nicht bestimmen lässt',
+  en: 'so many figures are equal that the size of a change cannot be told',
+};
+
+/** The sentence where nothing can be said about a trend. */
+export function noTrendConclusion(w: NoTrendWords): Text {
+  const years = w.contested.join(', ');
+  const n = `n\u00a0=\u00a0${w.n}`;
+  switch (w.because) {
+    case 'undecided':
+      return {
+        nl: `Geen conclusie mogelijk zolang over de tegenstrijdige cijfers (${years}) niet is beslist: de uitkomst hangt ervan af welk cijfer juist is (${n}).`,
+        fr: `Aucune conclusion possible tant que la contradiction entre les chiffres (${years}) n’est pas tranchée\u00a0: le résultat dépend du chiffre retenu (${n}).`,
+        de: `Keine Aussage möglich, solange über die widersprüchlichen Zahlen (${years}) nicht entschieden ist: Das Ergebnis hängt davon ab, welche Zahl stimmt (${n}).`,
+        en: `No conclusion possible until the conflict between the figures (${years}) is decided: the outcome depends on which figure is right (${n}).`,
+      };
+    case 'ranges':
+      return {
+        nl: `Geen conclusie mogelijk: de cijfers (${years}) zijn alleen bij benadering bekend en de uitkomst hangt af van hun precieze waarde (${n}).`,
+        fr: `Aucune conclusion possible\u00a0: les chiffres (${years}) ne sont connus qu’approximativement et le résultat dépend de leur valeur exacte (${n}).`,
+        de: `Keine Aussage möglich: Die Zahlen (${years}) sind nur ungefähr bekannt, und das Ergebnis hängt von ihrem genauen Wert ab (${n}).`,
+        en: `No conclusion possible: the figures (${years}) are known only roughly and the outcome depends on their exact values (${n}).`,
+      };
+    case 'constant':
+      return {
+        nl: `Geen conclusie mogelijk: alle waarden zijn gelijk (${n}).`,
+        fr: `Aucune conclusion possible\u00a0: toutes les valeurs sont égales (${n}).`,
+        de: `Keine Aussage möglich: Alle Werte sind gleich (${n}).`,
+        en: `No conclusion possible: all values are equal (${n}).`,
+      };
+    case 'no_interval':
+      return {
+        nl: `Geen conclusie mogelijk (${n}): met zo weinig waarden is geen interval te geven.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs, aucun intervalle ne peut être donné.`,
+        de: `Keine Aussage möglich (${n}): Mit so wenigen Werten lässt sich kein Intervall angeben.`,
+        en: `No conclusion possible (${n}): with so few values no interval can be given.`,
+      };
+    case 'few_events':
+      return {
+        nl: `Geen conclusie mogelijk (${n}): in totaal zijn er minder dan 10 geteld, te weinig voor een percentage.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: moins de 10 cas ont été comptés en tout, trop peu pour un pourcentage.`,
+        de: `Keine Aussage möglich (${n}): Insgesamt wurden weniger als 10 Fälle gezählt, zu wenige für einen Prozentsatz.`,
+        en: `No conclusion possible (${n}): fewer than 10 were counted in all, too few for a percentage.`,
+      };
+    case 'one_period':
+      return {
+        nl: `Geen conclusie mogelijk (${n}): alles is in één enkele periode geteld.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: tous les cas ont été comptés au cours d’une seule période.`,
+        de: `Keine Aussage möglich (${n}): Alle Fälle wurden in einem einzigen Zeitabschnitt gezählt.`,
+        en: `No conclusion possible (${n}): everything was counted in a single period.`,
+      };
+    case 'unsettled':
+      return {
+        nl: `Geen conclusie mogelijk (${n}): de schatting komt bij deze cijfers niet tot een vaste uitkomst.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: avec ces chiffres, l’estimation n’aboutit pas à une valeur stable.`,
+        de: `Keine Aussage möglich (${n}): Die Schätzung kommt bei diesen Zahlen zu keinem festen Ergebnis.`,
+        en: `No conclusion possible (${n}): with these figures the estimate does not settle.`,
+      };
+    case 'tied':
+      return {
+        nl: `Geen conclusie mogelijk (${n}): ${manyEqual.nl}.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: ${manyEqual.fr}.`,
+        de: `Keine Aussage möglich (${n}): ${capital(manyEqual.de)}.`,
+        en: `No conclusion possible (${n}): ${manyEqual.en}.`,
+      };
+    default:
+      return w.n < 2
+        ? hardlyAny(w.n)
+        : {
+            nl: `Geen conclusie mogelijk (${n}): met zo weinig verschillende waarden kan zelfs een gestage stijging toeval zijn.`,
+            fr: `Aucune conclusion possible (${n})\u00a0: avec si peu de valeurs différentes, même une hausse régulière peut être due au hasard.`,
+            de: `Keine Aussage möglich (${n}): Mit so wenigen unterschiedlichen Werten kann selbst ein stetiger Anstieg Zufall sein.`,
+            en: `No conclusion possible (${n}): with so few different values even a steady rise may be chance.`,
+          };
+  }
+}
+
+function hardlyAny(count: number): Text {
+  const n = `n\u00a0=\u00a0${count}`;
+  return count === 0
+    ? {
+        nl: `Geen conclusie mogelijk (${n}): er zijn geen cijfers.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: il n’y a aucun chiffre.`,
+        de: `Keine Aussage möglich (${n}): Es liegen keine Zahlen vor.`,
+        en: `No conclusion possible (${n}): there are no figures.`,
+      }
+    : {
+        nl: `Geen conclusie mogelijk (${n}): er is maar één cijfer.`,
+        fr: `Aucune conclusion possible (${n})\u00a0: il n’y a qu’un seul chiffre.`,
+        de: `Keine Aussage möglich (${n}): Es liegt nur eine Zahl vor.`,
+        en: `No conclusion possible (${n}): there is only one figure.`,
+      };
+}
