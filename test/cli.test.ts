@@ -181,7 +181,7 @@ describe('check: before a figure is said', () => {
         May be said: "4,157 kg" – HARC team, January 2023
         Do not say: "4,100 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.
         Do not say: "4,100 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.
-        Do not say: Do not add the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.
+        Do not say: A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.
         Same number in claims.csv:89 "ruim 4100", https://www.rijnmond.nl/nieuws/1611803/zeeland-is-blij-met-extra-miljoenen-voor-drugsbestrijding-maar-vraagt-ook-om-meer-steun-van-rotterdam
       "
     `);

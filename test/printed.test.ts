@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
 import { exercise, money, published } from './pictures.ts';
+import { reportText } from './report-text.ts';
 
 const pages = [
   'README.md',
@@ -66,4 +67,12 @@ test.each(cases)('$page: $command', async ({ command, lines }) => {
   const output = plain((await printed(command)).replaceAll(`${root}/`, ''));
   const said = lines.flatMap((line) => atTests(line).split('…').map(plain));
   expect(said.filter((part) => part !== '' && !output.includes(part))).toEqual([]);
+});
+
+test('the README quotes the reports as they are', () => {
+  const reports = [published, money].map((one) => plain(reportText(join(one, 'report.html'))));
+  const quotes = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^> (.+)$/gm)];
+  const parts = quotes.flatMap(([, quote = '']) => quote.split('…').map(plain));
+  expect(parts.length).toBeGreaterThan(5);
+  expect(parts.filter((part) => !reports.some((text) => text.includes(part)))).toEqual([]);
 });

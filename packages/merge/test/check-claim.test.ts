@@ -38,7 +38,7 @@ describe('checkClaim(text, observations)', () => {
         "not": [
           ""4,100 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.",
           ""4,100 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.",
-          "Do not add the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
+          "A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
         ],
         "verdict": "worded",
       }
@@ -59,7 +59,7 @@ describe('checkClaim(text, observations)', () => {
         "not": [
           ""4.100 kg" zonder meer: het cijfer is "4.157 kg" – HARC-team, januari 2023.",
           ""4.100 kg in North Sea Port": de 619 kg van Gent zitten daar niet in; Terneuzen is niet gerapporteerd.",
-          "Tel de 10.000 kg "via de haven binnengekomen" er niet bij op. Andere grondslag: geteld ongeacht waar het in beslag is genomen. Bevat ook de eigen inbeslagnames van de haven.",
+          "Een som met de 10.000 kg "via de haven binnengekomen". Andere grondslag: geteld ongeacht waar het in beslag is genomen. Bevat ook de eigen inbeslagnames van de haven.",
         ],
         "verdict": "worded",
       }
@@ -76,7 +76,7 @@ describe('checkClaim(text, observations)', () => {
         "not": [
           "« 4 100 kg » sans précision : le chiffre est « 4 157 kg » – équipe HARC, janvier 2023.",
           "« 4 100 kg » pour North Sea Port : les 619 kg de Gand n’y sont pas compris ; Terneuzen n’est pas communiqué.",
-          "N’y ajoutez pas les 10 000 kg « entré par le port ». Autre base : compté quel que soit le lieu de la saisie. Comprend aussi les saisies faites dans le port lui-même.",
+          "Une somme avec les 10 000 kg « entré par le port ». Autre base : compté quel que soit le lieu de la saisie. Comprend aussi les saisies faites dans le port lui-même.",
         ],
         "verdict": "worded",
       }
@@ -93,7 +93,7 @@ describe('checkClaim(text, observations)', () => {
         "not": [
           "„4.100 kg“ ohne Zusatz: Die Zahl ist „4.157 kg“ – HARC-Team, Januar 2023.",
           "„4.100 kg in North Sea Port“: 619 kg aus Gent sind darin nicht enthalten; Terneuzen ist nicht gemeldet.",
-          "Rechnen Sie die 10.000 kg „über den Hafen eingeführt“ nicht hinzu. Andere Grundlage: gezählt, gleich wo sichergestellt wurde. Enthält auch die Sicherstellungen im Hafen selbst.",
+          "Eine Summe mit den 10.000 kg „über den Hafen eingeführt“. Andere Grundlage: gezählt, gleich wo sichergestellt wurde. Enthält auch die Sicherstellungen im Hafen selbst.",
         ],
         "verdict": "worded",
       }
@@ -109,7 +109,7 @@ describe('checkClaim(text, observations)', () => {
         ],
         "not": [
           ""4,776 kg" as the total of North Sea Port: Terneuzen is not reported.",
-          "Do not add the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
+          "A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
         ],
         "verdict": "worded",
       }
@@ -129,7 +129,7 @@ describe('checkClaim(text, observations)', () => {
           ""10,000 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.",
           ""10,000 kg seized in the port": the figure means "entered via the port".",
           ""10,000 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.",
-          "Do not add the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
+          "A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
         ],
         "verdict": "worded",
       }
@@ -150,7 +150,7 @@ describe('checkClaim(text, observations)', () => {
         ],
         "not": [
           "One figure without its source: the counts contradict each other and nothing has been decided yet.",
-          "Public Prosecution Service (Netherlands): 2,100; a newspaper’s own count: 250. No other figure explains the difference.",
+          "One of these figures without the other. Public Prosecution Service (Netherlands): 2,100; a newspaper’s own count: 250. No other figure explains the difference.",
           ""2,100 kg in North Sea Port": of Ghent only a lower limit is known (361 kg); Terneuzen is not reported.",
         ],
         "verdict": "contested",
@@ -169,7 +169,7 @@ describe('checkClaim(text, observations)', () => {
         ],
         "not": [
           ""7,000 kg" without qualification: the figure is "6,055 kg" – HARC team, January 2021.",
-          "7,000 is, rounded, 6,055 + 967 (Moerdijk, cocaine) = 7,022: the figure covers more than Vlissingen.",
+          "One of these figures without the other. 7,000 is, rounded, 6,055 + 967 (Moerdijk, cocaine) = 7,022: the figure covers more than Vlissingen.",
           ""7,000 kg in North Sea Port": Ghent is not reported; Terneuzen is not reported.",
         ],
         "verdict": "contradicted",
@@ -186,7 +186,7 @@ describe('checkClaim(text, observations)', () => {
         ],
         "not": [
           ""5,555 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.",
-          "Do not add the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
+          "A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
         ],
         "verdict": "unknown",
       }

@@ -115,13 +115,25 @@ function ofAnotherPlace(question: Question, claim: Claim): Text {
   );
 }
 
+function asTheOnlyOne({ explanation }: Conflict): Text {
+  return say(
+    {
+      nl: 'Een van deze cijfers zonder het andere. {why}',
+      fr: 'L’un de ces chiffres sans l’autre. {why}',
+      de: 'Eine dieser Zahlen ohne die andere. {why}',
+      en: 'One of these figures without the other. {why}',
+    },
+    { why: explanation },
+  );
+}
+
 function notToBeAdded(entry: NotAdded): Text {
   return say(
     {
-      nl: 'Tel de {v} "{basis}" er niet bij op. {reason}',
-      fr: 'N’y ajoutez pas les {v} « {basis} ». {reason}',
-      de: 'Rechnen Sie die {v} „{basis}“ nicht hinzu. {reason}',
-      en: 'Do not add the {v} "{basis}". {reason}',
+      nl: 'Een som met de {v} "{basis}". {reason}',
+      fr: 'Une somme avec les {v} « {basis} ». {reason}',
+      de: 'Eine Summe mit den {v} „{basis}“. {reason}',
+      en: 'A sum with the {v} "{basis}". {reason}',
     },
     {
       v: { quantity: entry.value ?? 0, unit: entry.unit },
@@ -170,7 +182,7 @@ export function warnings(
       .map(({ claim }) => asAnotherBasis(question, claim)),
     ...beside.conflicts
       .filter(({ claims: ids }) => ids.some((id) => own.has(id)))
-      .map(({ explanation }) => explanation),
+      .map(asTheOnlyOne),
     ...(complex && judgement.verdict !== 'unknown' ? [asTheComplex(question, complex, here)] : []),
     ...beside.notAdded.filter(({ kind }) => kind === 'basis').map(notToBeAdded),
   ];
