@@ -1,5 +1,6 @@
-import { type Finding, headed, InputError, sumExact, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, sumExact, UsageError } from '@samenbeeld/schema';
 import { type About, checkTogether } from './about.ts';
+import { headed } from './words/headed.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
 
 /** A seizure as these analyses need it: when, and how much; null where the quantity is not known. */

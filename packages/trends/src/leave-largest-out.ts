@@ -1,9 +1,10 @@
-import { type Finding, headed, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
+import { type Finding, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from './about.ts';
-import { judgeTrend } from './judge-trend.ts';
+import { type Judgement, judgeTrend } from './judge-trend.ts';
 import { knownEvents, type Quantities, refuseOtherShape } from './largest-share.ts';
 import { readPeriod } from './period.ts';
-import type { TrendVerdict } from './verdict.ts';
+import { hasTurned, type TrendVerdict } from './verdict.ts';
+import { headed } from './words/headed.ts';
 import { annualHidesFinds, leaveLargestSays } from './words/largest.ts';
 
 /** Options of `leaveLargestOut`. */
@@ -28,6 +29,8 @@ export interface LeaveLargestOut extends Finding {
     /** Share of the left-out seizures in the whole quantity. */
     readonly share: number | null;
     readonly unknown: number;
+    /** Periods tested with all seizures; `n` counts those tested without the largest. */
+    readonly nWhole: number;
   };
 }
 
@@ -35,7 +38,8 @@ export interface LeaveLargestOut extends Finding {
  * The trend of a quantity with and without its largest seizures: does it rest on one find?
  *
  * The events are summed by period, tested (Mann-Kendall with Sen's slope, exact for up to 30 periods), and
- * tested again without the `leave` largest events of the whole span. From events only: annual totals give a
+ * tested again without the `leave` largest events of the whole span; a period that has none left is then left out unless it
+ * is `covered`. Where too few different values are left, whether the verdict rests on them cannot be told. From events only: annual totals give a
  * finding without an estimate that says so.
  *
  * @param quantities events or annual totals, in one unit
@@ -85,6 +89,7 @@ export function leaveLargestOut(
         verdictWithout: 'not_computable',
         share: null,
         unknown: 0,
+        nWhole: quantities.annual.length,
       },
       says: headed(options.label, null, annualHidesFinds),
     };
@@ -100,16 +105,18 @@ export function leaveLargestOut(
       remedy: 'Give every event a period of the same length.',
     });
   const left = [...events].sort((a, b) => b.quantity - a.quantity).slice(0, leave);
-  const sums = (list: readonly { period: string; quantity: number }[]): readonly number[] =>
-    periods.map(({ code }) =>
+  const kept = events.filter((event) => !left.includes(event));
+  const covered = new Set(options.covered);
+  const test = (list: typeof events): Judgement => {
+    const tested = periods.filter(
+      ({ code }) => covered.has(code) || list.some(({ period }) => period === code),
+    );
+    const values = tested.map(({ code }) =>
       sumExact(list.filter(({ period }) => period === code).map(({ quantity }) => quantity)),
     );
-  const times = periods.map(({ time }) => time);
-  const whole = judgeTrend({ times, values: sums(events) }, level);
-  const rest = judgeTrend(
-    { times, values: sums(events.filter((event) => !left.includes(event))) },
-    level,
-  );
+    return judgeTrend({ times: tested.map(({ time }) => time), values }, level);
+  };
+  const [whole, rest] = [test(events), test(kept)];
   const total = sumExact(events.map(({ quantity }) => quantity));
   const shown = rest.verdict !== 'no_conclusion';
   return {
@@ -117,7 +124,7 @@ export function leaveLargestOut(
     estimate: shown ? rest.slope : null,
     interval: shown ? rest.interval : null,
     p: rest.test.p,
-    n: periods.length,
+    n: rest.test.n,
     warnings: [
       ...alike,
       ...(unknown > 0 ? [`${unknown} seizures have no quantity: the sums are floors`] : []),
@@ -126,9 +133,14 @@ export function leaveLargestOut(
         : [
             'periods without a seizure are left out; list the covered periods to count them as zero',
           ]),
-      ...(whole.verdict === rest.verdict ? [] : ['the verdict rests on the largest seizures']),
+      ...(hasTurned(whole.verdict, rest.verdict)
+        ? ['the verdict rests on the largest seizures']
+        : []),
+      ...(shown || whole.verdict === 'no_conclusion'
+        ? []
+        : ['too few different values are left to tell whether the verdict rests on the largest']),
     ],
-    confidence: !shown || unknown > 0 || periods.length < 6 ? 'low' : 'medium',
+    confidence: !shown || unknown > 0 || rest.test.n < 6 ? 'low' : 'medium',
     details: {
       slope: whole.slope,
       slopeWithout: rest.slope,
@@ -138,11 +150,13 @@ export function leaveLargestOut(
       verdictWithout: rest.verdict,
       share: total > 0 ? sumExact(left.map(({ quantity }) => quantity)) / total : null,
       unknown,
+      nWhole: whole.test.n,
     },
     says: leaveLargestSays({
       verdict: whole.verdict,
       verdictWithout: rest.verdict,
-      n: periods.length,
+      n: whole.test.n,
+      nWithout: rest.test.n,
       left,
       unit,
       unknown,

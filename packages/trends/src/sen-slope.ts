@@ -5,6 +5,7 @@ import { exactLimit } from './kendall-null.ts';
 import { levelAtZero, slopeInterval, withoutInterval } from './slope-interval.ts';
 import type { TrendVerdict } from './verdict.ts';
 import type { NoConclusion } from './words/no-trend.ts';
+import { freqOfTimes } from './words/sub-annual.ts';
 import { trendSays } from './words/trend.ts';
 
 /** Options of `senSlope`. */
@@ -99,6 +100,7 @@ export function senSlope(
       interval,
       unit,
       per,
+      freq: options.times ? freqOfTimes(series.times) : null,
       label: options.label,
       span: null,
       contested: [],

@@ -5,6 +5,7 @@ import { robustTrend } from './robust-trend.ts';
 import { comparablePoints, type KnownPoint, type TrendSeries } from './trend-series.ts';
 import type { TrendVerdict } from './verdict.ts';
 import type { NoConclusion } from './words/no-trend.ts';
+import type { SubAnnual } from './words/sub-annual.ts';
 import { trendSays } from './words/trend.ts';
 
 /** Options of `trendOf`. */
@@ -17,7 +18,10 @@ export interface TrendOfOptions {
   readonly level?: number;
 }
 
-/** A finding whose estimate is Sen's slope per year; null where it depends on an undecided figure. */
+/**
+ * A finding whose estimate is Sen's slope per year; null where it depends on an undecided figure. Of months it is what each
+ * monthly figure changes by from one year to the next, not what the yearly total does.
+ */
 export interface Trend extends Finding {
   readonly details: {
     readonly verdict: TrendVerdict;
@@ -140,10 +144,16 @@ export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Tren
       tied,
       unit: series.unit,
       per: 'year',
+      freq: subAnnual(points),
       label: series.label,
       span: n > 1 ? `${points[0]?.period.code}–${points.at(-1)?.period.code}` : null,
       contested: codes(contested),
       controls: series.controls ?? false,
     }),
   };
+}
+
+function subAnnual(points: readonly KnownPoint[]): SubAnnual | null {
+  const freq = points[0]?.period.freq ?? 'A';
+  return freq === 'A' ? null : freq;
 }

@@ -33,3 +33,8 @@ export function verdictOfRatio(
   if (interval.low > 1) return 'higher';
   return interval.high < 1 ? 'lower' : 'not_shown';
 }
+
+/** Whether another verdict came out: too few values to conclude anything from are not one. */
+export function hasTurned(whole: TrendVerdict, without: TrendVerdict): boolean {
+  return whole !== without && without !== 'no_conclusion';
+}

@@ -37,6 +37,22 @@ describe('leaveLargestOut', () => {
     expect(leaveLargestOut({ events: some }).warnings[0]).toMatch(/^periods without a seizure/);
   });
 
+  it('cannot tell whether a rise rests on one find where too few values are left without it', () => {
+    const five = [1, 2, 3, 4, 90].map((quantity, i) => ({ period: String(2018 + i), quantity }));
+    const { details, n, says, warnings } = leaveLargestOut({ events: five }, { controls: true });
+    expect([details.verdict, details.verdictWithout]).toEqual(['rising', 'no_conclusion']);
+    expect([details.nWhole, n]).toEqual([5, 4]);
+    expect(warnings).not.toContain('the verdict rests on the largest seizures');
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "2018–2022: Mit allen Sicherstellungen: ein Anstieg (n = 5); ohne die größte (90 kg, 2022): keine Aussage möglich (n = 4). Es bleiben zu wenige unterschiedliche Werte, um zu sagen, ob das Ergebnis von einzelnen Funden abhängt.",
+        "en": "2018–2022: with all seizures: a rise (n = 5); without the largest (90 kg, 2022): no conclusion possible (n = 4). Too few different values are left to tell whether the outcome depends on single finds.",
+        "fr": "2018–2022 : avec toutes les saisies : une hausse (n = 5) ; sans la plus grande (90 kg, 2022) : aucune conclusion possible (n = 4). Il reste trop peu de valeurs différentes pour dire si le résultat dépend de quelques saisies isolées.",
+        "nl": "2018–2022: met alle inbeslagnames: een stijging (n = 5); zonder de grootste (90 kg, 2022): geen conclusie mogelijk (n = 4). Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vondsten afhangt.",
+      }
+    `);
+  });
+
   it('the order of the events does not matter', () => {
     expect(leaveLargestOut({ events: events.toReversed() })).toEqual(leaveLargestOut({ events }));
   });

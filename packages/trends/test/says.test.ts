@@ -255,8 +255,11 @@ describe('a sentence, its sign and its interval never contradict', () => {
     fc.assert(
       fc.property(fc.array(event, { minLength: 1, maxLength: 30 }), (events) => {
         const { details, says } = leaveLargestOut({ events });
-        expect(/rests on/.test(says.en)).toBe(details.verdict !== details.verdictWithout);
-        expect(/une seule saisie/.test(says.fr)).toBe(details.verdict !== details.verdictWithout);
+        const differ = details.verdict !== details.verdictWithout;
+        const untold = differ && details.verdictWithout === 'no_conclusion';
+        expect(/rests on/.test(says.en)).toBe(differ && !untold);
+        expect(/une seule saisie/.test(says.fr)).toBe(differ && !untold);
+        expect(/Too few different values are left to tell/.test(says.en)).toBe(untold);
       }),
     );
   });
@@ -300,5 +303,30 @@ describe('every sentence', () => {
     for (const { says } of [...findings, ...labelled])
       for (const language of languages)
         expect(says[language]).not.toMatch(/undefined|null|NaN|\$\{| {2}/);
+  });
+
+  it('begins with a capital, whatever the label begins with', () => {
+    const label = { nl: 'haven', fr: 'saisies à Flessingue', de: 'hafen', en: 'seizures' };
+    const { says } = mannKendall([1, 2, 3, 4, 5, 6], { label });
+    expect(says.fr).toMatch(/^Saisies à Flessingue\u00a0: les chiffres/);
+    for (const language of languages) expect(says[language]).toMatch(/^[A-Z]/);
+  });
+
+  it('keeps p, its sign and its number on one line', () => {
+    const contested = [6, 5, 7, 4, null, 8].map((value, i) => ({
+      period: String(2018 + i),
+      value,
+      ...(value === null ? { interval: { low: 3, high: 9, closed: true } } : {}),
+    }));
+    const list = [
+      mannKendall([1, 2, 3, 4, 5, 6]),
+      mannKendall([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+      trendOf({ subject: 's', unit: 'kg', points: contested }),
+      cochranArmitage([22, 17, 13, 8], [91, 106, 94, 123]),
+    ];
+    const marks = list.map(({ says }) => says.nl.match(/p\u00a0([=<≥≤])\u00a0[01],/)?.[1]);
+    expect(marks).toEqual(['=', '<', '≥', '<']);
+    for (const { says } of list)
+      for (const language of languages) expect(says[language]).not.toMatch(/p [=<≥≤]|[=<≥≤] \d/);
   });
 });

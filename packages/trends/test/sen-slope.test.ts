@@ -91,6 +91,24 @@ describe('senSlope', () => {
     );
   });
 
+  it.each([
+    [1 / 12, 'The monthly figures rise, by an estimated 12 kg from one year to the next'],
+    [1 / 4, 'The quarterly figures rise, by an estimated 4 kg from one year to the next'],
+    [1 / 2, 'The half-yearly figures rise, by an estimated 2 kg from one year to the next'],
+    [7 / 365.2425, 'The weekly figures rise, by an estimated 52.2 kg from one year to the next'],
+    [1 / 365.2425, 'The daily figures rise, by an estimated 365 kg from one year to the next'],
+    [1 / 6, 'The figures of each period rise, by an estimated 6 kg from one year to the next'],
+    [1, 'The figures rise, by an estimated 1 kg a year'],
+    [2, 'The figures rise, by an estimated 0.50 kg a year'],
+  ])('says of values %d years apart what one of them changes by in a year', (step, start) => {
+    const times = Array.from({ length: 12 }, (_, i) => 2020 + i * step);
+    const { says } = senSlope(
+      times.map((_, i) => i),
+      { times, unit: 'kg' },
+    );
+    expect(says.en.startsWith(start)).toBe(true);
+  });
+
   it('refuses unknown ranks and a level that is no probability', () => {
     expect(() => senSlope([1, 2], { ranks: 'sen' as 'exact' })).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: \`ranks\` must be gilbert, exact or asymptotic, got sen]`,

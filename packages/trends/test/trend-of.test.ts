@@ -89,10 +89,10 @@ describe('trendOf', () => {
     expect(result.p).toBeCloseTo(0.38071979717813054, 12);
     expect(result.interval).toEqual({ low: -3711, high: 6960.5, level: 0.95 });
     expect(result.says).toEqual({
-      nl: '2016–2025: er is geen trend aantoonbaar (n\u00a0=\u00a010, p = 0,381). Dat bewijst niet dat er niets is veranderd: een verandering tussen −3.711 en +6.961 kg per jaar blijft mogelijk (95%-interval).',
-      fr: '2016–2025\u00a0: aucune tendance ne peut être démontrée (n\u00a0=\u00a010\u00a0; p = 0,381). Cela ne prouve pas que rien n’a changé\u00a0: une évolution entre −3\u202f711 et +6\u202f961 kg par an reste possible (intervalle à 95\u00a0%).',
-      de: '2016–2025: Ein Trend lässt sich nicht nachweisen (n\u00a0=\u00a010, p = 0,381). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung zwischen −3.711 und +6.961 kg pro Jahr bleibt möglich (95-%-Intervall).',
-      en: '2016–2025: no trend can be shown (n\u00a0=\u00a010, p = 0.381). That does not prove that nothing changed: a change between −3,711 and +6,961 kg a year remains possible (95% interval).',
+      nl: '2016–2025: er is geen trend aantoonbaar (n\u00a0=\u00a010, p\u00a0=\u00a00,381). Dat bewijst niet dat er niets is veranderd: een verandering tussen −3.711 en +6.961 kg per jaar blijft mogelijk (95%-interval).',
+      fr: '2016–2025\u00a0: aucune tendance ne peut être démontrée (n\u00a0=\u00a010\u00a0; p\u00a0=\u00a00,381). Cela ne prouve pas que rien n’a changé\u00a0: une évolution entre −3\u202f711 et +6\u202f961 kg par an reste possible (intervalle à 95\u00a0%).',
+      de: '2016–2025: Ein Trend lässt sich nicht nachweisen (n\u00a0=\u00a010, p\u00a0=\u00a00,381). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung zwischen −3.711 und +6.961 kg pro Jahr bleibt möglich (95-%-Intervall).',
+      en: '2016–2025: no trend can be shown (n\u00a0=\u00a010, p\u00a0=\u00a00.381). That does not prove that nothing changed: a change between −3,711 and +6,961 kg a year remains possible (95% interval).',
     });
   });
 
@@ -105,8 +105,75 @@ describe('trendOf', () => {
     expect([estimate, confidence]).toEqual([null, 'low']);
     expect(details.pLow).toBeCloseTo(0.46944444, 8);
     expect(says.en).toBe(
-      '2020–2025: no trend can be shown (n\u00a0=\u00a06, p ≥ 0.469). That does not prove that nothing changed. This holds whichever figure is right (2021). There are no data on controls: more or fewer checks may explain or hide a change.',
+      '2020–2025: no trend can be shown (n\u00a0=\u00a06, p\u00a0≥\u00a00.469). That does not prove that nothing changed. This holds whichever of the rival figures for 2021 is right. There are no data on controls: more or fewer checks may explain or hide a change.',
     );
+  });
+
+  // Each month lies one above the one before: from one year to the next a month rises by 12, the total of a year by 144.
+  it('says of months what a monthly figure changes by, since a yearly total changes by twelve times that', () => {
+    const months = Array.from({ length: 48 }, (_, i) => ({
+      period: `${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      value: 100 + i,
+    }));
+    const monthly = { subject: 'x', unit: 'kg', points: months, controls: true };
+    const { says, estimate } = trendOf(monthly);
+    expect(estimate).toBeCloseTo(12, 9);
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "2020-01–2023-12: Die Monatszahlen steigen, geschätzt um 12 kg von Jahr zu Jahr (95-%-Intervall 12 bis 12; n = 48, p < 0,001).",
+        "en": "2020-01–2023-12: the monthly figures rise, by an estimated 12 kg from one year to the next (95% interval 12 to 12; n = 48, p < 0.001).",
+        "fr": "2020-01–2023-12 : les chiffres mensuels sont en hausse, d’environ 12 kg d’une année à l’autre (intervalle à 95 % de 12 à 12 ; n = 48 ; p < 0,001).",
+        "nl": "2020-01–2023-12: de maandcijfers stijgen, naar schatting met 12 kg van jaar op jaar (95%-interval 12 tot 12; n = 48, p < 0,001).",
+      }
+    `);
+    const down = months.map(({ period }, i) => ({ period, value: 100 + ((i * 29) % 48) }));
+    expect(trendOf({ ...monthly, points: down }).says).toMatchInlineSnapshot(`
+      {
+        "de": "2020-01–2023-12: Ein Trend lässt sich nicht nachweisen (n = 48, p = 0,066). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung der Monatszahlen zwischen −0,63 und +5,51 kg von Jahr zu Jahr bleibt möglich (95-%-Intervall).",
+        "en": "2020-01–2023-12: no trend can be shown (n = 48, p = 0.066). That does not prove that nothing changed: a change of the monthly figures between −0.63 and +5.51 kg from one year to the next remains possible (95% interval).",
+        "fr": "2020-01–2023-12 : aucune tendance ne peut être démontrée (n = 48 ; p = 0,066). Cela ne prouve pas que rien n’a changé : une évolution des chiffres mensuels entre −0,63 et +5,51 kg d’une année à l’autre reste possible (intervalle à 95 %).",
+        "nl": "2020-01–2023-12: er is geen trend aantoonbaar (n = 48, p = 0,066). Dat bewijst niet dat er niets is veranderd: een verandering van de maandcijfers tussen −0,63 en +5,51 kg van jaar op jaar blijft mogelijk (95%-interval).",
+      }
+    `);
+  });
+
+  it.each([
+    [['2020-S1', '2020-S2', '2021-S1', '2021-S2', '2022-S1', '2022-S2'], 'De halfjaarcijfers'],
+    [['2020-Q1', '2020-Q2', '2020-Q3', '2020-Q4', '2021-Q1', '2021-Q2'], 'De kwartaalcijfers'],
+    [['2020-W01', '2020-W02', '2020-W03', '2020-W04', '2020-W05', '2020-W06'], 'De weekcijfers'],
+    [[1, 2, 3, 4, 5, 6].map((day) => `2020-01-0${day}`), 'De dagcijfers'],
+    [['2015', '2016', '2017', '2018', '2019', '2020'], 'De cijfers'],
+  ])('names the figures of %j', (periods, start) => {
+    const points = periods.map((period, i) => ({ period, value: i }));
+    const per = periods[0]?.length === 4 ? 'per jaar' : 'van jaar op jaar';
+    const { nl } = trendOf({ subject: 'x', unit: 'kg', points }).says;
+    expect(nl.toLowerCase()).toContain(`${start} stijgen`.toLowerCase());
+    expect(nl).toContain(`kg ${per} (`);
+  });
+
+  it('says which figures are rivals, not that years are', () => {
+    const one = trendOf(series(2020, [6055, undecided(250, 2150), 4157, 11500, 8939, 7292]));
+    const three = trendOf(
+      series(2020, [6055, undecided(5, 6), 4157, undecided(8, 9), undecided(4, 5), 7292]),
+    );
+    const holds = ({ says }: typeof one) =>
+      Object.values(says).map((words) => words.split(/(?<=[.]) (?=[A-Z])/).at(-2));
+    expect([holds(one), holds(three)]).toMatchInlineSnapshot(`
+      [
+        [
+          "Dat geldt welk van de tegenstrijdige cijfers voor 2021 ook juist is.",
+          "Cela vaut quel que soit le chiffre exact parmi les chiffres contradictoires pour 2021.",
+          "Das gilt unabhängig davon, welche der widersprüchlichen Zahlen für 2021 stimmt.",
+          "This holds whichever of the rival figures for 2021 is right.",
+        ],
+        [
+          "Dat geldt welke van de tegenstrijdige cijfers voor 2021, 2023 en 2024 ook juist zijn.",
+          "Cela vaut quels que soient les chiffres exacts parmi les chiffres contradictoires pour 2021, 2023 et 2024.",
+          "Das gilt unabhängig davon, welche der widersprüchlichen Zahlen für 2021, 2023 und 2024 stimmen.",
+          "This holds whichever of the rival figures for 2021, 2023 and 2024 is right.",
+        ],
+      ]
+    `);
   });
 
   it('waits for the decision where the verdict depends on it', () => {

@@ -11,7 +11,8 @@ const lineHeight = 16;
 
 /** Room for the longest sign. */
 function indentOf(key: readonly KeyEntry[]): number {
-  return Math.max(20, ...key.map(({ sign }) => widthOf(sign, 13) + 8));
+  // Bold, and as wide as the widest of usual letters.
+  return Math.max(20, ...key.map(({ sign }) => widthOf(sign, 15) + 8));
 }
 
 function linesOf(key: readonly KeyEntry[], width: number) {

@@ -53,8 +53,8 @@ export function placedRows(evidence: readonly MatrixEvidence[], grid: Grid): rea
   });
 }
 
-/** Headings are bold 12, which is as wide as plain words of this size. */
-const boldSize = 13.5;
+/** Headings are bold 12, which is as wide in the widest of usual letters (Verdana, DejaVu Sans) as plain words of this size. */
+const boldSize = 15;
 
 /** Names above the columns, or letters with a key below where columns are thin. */
 export function headings(
@@ -64,7 +64,7 @@ export function headings(
   const { across, language } = grid;
   const named = hypotheses.map(({ label }) => breakLines(label[language], across - 8, boldSize));
   const fits = named.every(
-    (lines) => lines.length <= 5 && lines.every((line) => widthOf(line, boldSize) <= across - 6),
+    (lines) => lines.length <= 7 && lines.every((line) => widthOf(line, boldSize) <= across - 6),
   );
   const signs = hypotheses.map(({ id }) => id);
   const idsFit = signs.every((id) => widthOf(id, boldSize) <= across - 6);

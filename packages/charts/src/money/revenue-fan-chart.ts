@@ -20,16 +20,16 @@ export interface RevenuePoint {
 }
 
 const title: Text = {
-  nl: 'De opbrengst hangt af van een aandeel dat niemand heeft gemeten',
-  fr: 'Les recettes dépendent d’une part que personne n’a mesurée',
-  de: 'Der Erlös hängt von einem Anteil ab, den niemand gemessen hat',
+  nl: 'De omzet hangt af van een aandeel dat niemand heeft gemeten',
+  fr: 'Le chiffre d’affaires dépend d’une part que personne n’a mesurée',
+  de: 'Der Umsatz hängt von einem Anteil ab, den niemand gemessen hat',
   en: 'Revenue depends on a share that nobody has measured',
 };
 
 const caption: Text = {
-  nl: 'Horizontaal: welk deel van de stroom zou zijn onderschept. Verticaal, logaritmisch: wat de rest dan kan hebben opgebracht. Lijn: het midden; donker vlak: de helft van de trekkingen; licht vlak: negen van de tien. Geen punt op de lijn is het antwoord. Opbrengst is geen winst, en niet wat is witgewassen.',
-  fr: 'Horizontalement\u00a0: la part du flux qui aurait été interceptée. Verticalement, échelle logarithmique\u00a0: ce que le reste peut alors avoir rapporté. Ligne\u00a0: le milieu\u00a0; surface foncée\u00a0: la moitié des tirages\u00a0; surface claire\u00a0: neuf sur dix. Aucun point de la ligne n’est la réponse. Les recettes ne sont ni le bénéfice, ni ce qui est blanchi.',
-  de: 'Waagerecht: welcher Teil des Stroms abgefangen worden wäre. Senkrecht, logarithmisch: was der Rest dann eingebracht haben kann. Linie: die Mitte; dunkle Fläche: die Hälfte der Ziehungen; helle Fläche: neun von zehn. Kein Punkt der Linie ist die Antwort. Erlös ist kein Gewinn und nicht das, was gewaschen wurde.',
+  nl: 'Horizontaal: welk deel van de stroom zou zijn onderschept. Verticaal, logaritmisch: wat de rest dan kan hebben opgebracht. Lijn: het midden; donker vlak: de helft van de trekkingen; licht vlak: negen van de tien. Geen punt op de lijn is het antwoord. Omzet is geen winst, en niet wat is witgewassen.',
+  fr: 'Horizontalement\u00a0: la part du flux qui aurait été interceptée. Verticalement, échelle logarithmique\u00a0: ce que le reste peut alors avoir rapporté. Ligne\u00a0: le milieu\u00a0; surface foncée\u00a0: la moitié des tirages\u00a0; surface claire\u00a0: neuf sur dix. Aucun point de la ligne n’est la réponse. Le chiffre d’affaires n’est ni le bénéfice, ni ce qui est blanchi.',
+  de: 'Waagerecht: welcher Teil des Stroms abgefangen worden wäre. Senkrecht, logarithmisch: was der Rest dann eingebracht haben kann. Linie: die Mitte; dunkle Fläche: die Hälfte der Ziehungen; helle Fläche: neun von zehn. Kein Punkt der Linie ist die Antwort. Umsatz ist kein Gewinn und nicht das, was gewaschen wurde.',
   en: 'Across: which share of the flow would have been intercepted. Up, logarithmic: what the rest may then have brought in. Line: the middle; dark area: half of the draws; light area: nine of ten. No point of the line is the answer. Revenue is not profit, and not what was laundered.',
 };
 

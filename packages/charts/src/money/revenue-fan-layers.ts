@@ -1,10 +1,11 @@
-import type { Language, Text } from '@samenbeeld/schema';
+import { formatNumber, type Language, type Text } from '@samenbeeld/schema';
 import type { ChartOptions } from '../chart.ts';
-import { type MoneyScale, printMoney } from '../drawing/money-scale.ts';
+import type { MoneyScale } from '../drawing/money-scale.ts';
 import { pixel } from '../drawing/pixel.ts';
-import { along, labelLayers, placeLabels } from '../drawing/place-labels.ts';
+import { type Box, labelLayers, placeLabels } from '../drawing/place-labels.ts';
 import { linearAxis, logAxis, percentSuffix } from '../drawing/value-axis.ts';
 import { isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { widthOf } from '../lines.ts';
 import { printNumber } from '../numbers.ts';
 import { palette } from '../palette.ts';
 import type { RevenuePoint } from './revenue-fan-chart.ts';
@@ -44,6 +45,46 @@ function rateTicks(least: number, most: number, width: number, language: Languag
   return tried.find((ticks) => ticks.length > 1) ?? tried[0] ?? [];
 }
 
+/** "20%: 0.88–1.55": both ends to three digits, as the tables of a report print them. */
+function rangeWords(
+  rate: number,
+  { p5, p95 }: RevenuePoint['spread'],
+  { divisor }: MoneyScale,
+  language: Language,
+): string {
+  const share = `${printNumber(100 * rate, language)}${percentSuffix(language)}`;
+  const [one, other] = [p5, p95].map((amount) =>
+    formatNumber(Number((amount / divisor).toPrecision(3)), language),
+  ) as [string, string];
+  return `${share}${language === 'fr' ? '\u00a0' : ''}: ${one === other ? one : `${one}\u2013${other}`}`;
+}
+
+/** The fan as upright boxes side by side, so that no words lie on it. */
+function fanBoxes(fan: ReturnType<typeof fanPoints>): readonly Box[] {
+  return fan.flatMap((to, at) => {
+    const from = fan[at - 1] ?? to;
+    const count = Math.max(1, Math.ceil((to.x - from.x) / 6));
+    return Array.from({ length: count }, (_, step): Box => {
+      const between = (field: 'x' | 'p5' | 'p95', part: number): number =>
+        from[field] + (to[field] - from[field]) * part;
+      const [before, after] = [step / count, (step + 1) / count];
+      return {
+        left: between('x', before),
+        right: between('x', after),
+        top: Math.min(between('p95', before), between('p95', after)) - 2,
+        bottom: Math.max(between('p5', before), between('p5', after)) + 2,
+      };
+    });
+  });
+}
+
+/** Over the top of a range, ever higher: the curve falls, and above it there is room. The whole of the words is inside. */
+function placesFor(words: string, x: number, y: number, width: number) {
+  const half = widthOf(words, 12) / 2 + 4;
+  const inside = Math.min(Math.max(x, half), width - half);
+  return [0, 14, 28, 42, 56].map((up) => ({ x: inside, y: y - up }));
+}
+
 /** The drawing area of revenue over assumed rates. */
 export function revenueSheet(
   points: readonly RevenuePoint[],
@@ -69,17 +110,14 @@ export function revenueSheet(
   const fan = fanPoints(points, placeX, placeY);
   const ticks = rateTicks(least, most, width, language);
   const rows = up.ticks.map(({ at, label }) => ({ y: placeY(at * scale.divisor), label }));
-  const ranges = points.map(({ rate, spread }) => ({
-    words: [
-      `${printNumber(100 * rate, language)}${percentSuffix(language)}${language === 'fr' ? '\u00a0' : ''}:`,
-      [spread.p5, spread.p95].map((one) => printMoney(one, scale, language)).join('\u2013'),
-    ].join(' '),
-    at: [{ x: placeX(rate), y: placeY(spread.p95) }],
-  }));
-  const edge = (field: 'p5' | 'p95') => fan.map((one) => ({ x: one.x, y: one[field] }));
-  const labels = placeLabels(ranges, [...along(edge('p95'), 2), ...along(edge('p5'), 2)], {
+  // From the right, where words are moved inwards, so that they stand above each other in the order of their rates.
+  const ranges = points.toReversed().map(({ rate, spread }) => {
+    const words = rangeWords(rate, spread, scale, language);
+    return { words, at: placesFor(words, placeX(rate), placeY(spread.p95), width) };
+  });
+  const labels = placeLabels(ranges, fanBoxes(fan), {
     left: 2,
-    right: width + right,
+    right: width,
     top: 0,
     bottom: height,
   });

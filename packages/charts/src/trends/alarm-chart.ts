@@ -11,6 +11,7 @@ import { words } from '../words.ts';
 import { alarmLabels } from './alarm-labels.ts';
 import { alarmLayers, hasOutlines, skippedLayers } from './alarm-layers.ts';
 import { alarmCaption, alarmTitle } from './alarm-words.ts';
+import { axisUnit } from './axis-unit.ts';
 import { type DeclaredBreak, declaredFlags } from './break-marks.ts';
 import { trendWords } from './trend-words.ts';
 
@@ -64,7 +65,7 @@ export function alarmChart(points: readonly AlarmPoint[], options: AlarmChartOpt
   });
   const { left, width, height } = plot;
   const flags = placeFlags(declaredFlags(breaks, plot, language), { left, right, width });
-  const unit = options.unit ?? '';
+  const unit = axisUnit(options.unit, language);
   const alarms = placed.filter(({ alarm }) => alarm).length;
   return chart(
     options,

@@ -7,6 +7,7 @@ import { drawable, inOrder } from '../drawing/period-values.ts';
 import { bottomOf, type Plot } from '../drawing/plot.ts';
 import { chart, isNarrow, widthFor } from '../frame.ts';
 import { words } from '../words.ts';
+import { axisUnit } from './axis-unit.ts';
 import { type DeclaredBreak, declaredFlags } from './break-marks.ts';
 import { decompositionLayers } from './decomposition-layers.ts';
 import { panelsFor, panelsHeight } from './decomposition-panels.ts';
@@ -94,7 +95,7 @@ export function decompositionChart(
     values: first?.axis ?? { type: 'linear', from: 0, to: 1, ticks: [], room: 0 },
   };
   const flags = placeFlags(declaredFlags(breaks, plot, language), { left, right, width });
-  const unit = options.unit ?? '';
+  const unit = axisUnit(options.unit, language);
   const isMarked = placed.some(({ outlier }) => outlier);
   return chart(
     options,

@@ -7,6 +7,7 @@ import { bottomOf, pixelX, plotAxes } from '../drawing/plot.ts';
 import { seriesMarks } from '../drawing/series-marks.ts';
 import { chart } from '../frame.ts';
 import { words } from '../words.ts';
+import { axisUnit } from './axis-unit.ts';
 import { type DeclaredBreak, declaredFlags } from './break-marks.ts';
 import { forecastLayers } from './forecast-layers.ts';
 import { forecastCaption, forecastTitle, forecastWords } from './forecast-words.ts';
@@ -98,7 +99,7 @@ export function forecastChart(
     right,
     width,
   });
-  const unit = options.unit ?? '';
+  const unit = axisUnit(options.unit, language);
   const rows = ahead.map(({ period, value, low, high, low95, high95 }) => [
     ...[period, value, low, high, low95, high95],
     forecastWords.forecast[language],

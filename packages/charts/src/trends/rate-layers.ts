@@ -5,6 +5,7 @@ import { linearAxis, logAxis, type ValueAxis } from '../drawing/value-axis.ts';
 import { isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
 import { widthOf } from '../lines.ts';
 import { palette } from '../palette.ts';
+import { axisUnit } from './axis-unit.ts';
 import { type DrawnRate, type PlacedRate, placeRates, printedRate } from './rate-rows.ts';
 
 interface RateLook extends ChartOptions {
@@ -100,7 +101,7 @@ function axisLayers(scale: RateScale, look: RateLook, height: number): Layers {
       encoding: { text: { field: 'label' } },
     },
     {
-      data: { values: look.unit ? [{ unit: look.unit }] : [] },
+      data: { values: look.unit ? [{ unit: axisUnit(look.unit, look.language) }] : [] },
       mark: { type: 'text', align: 'right', x: width, y: height + 32, color: palette.grey },
       encoding: { text: { field: 'unit' } },
     },

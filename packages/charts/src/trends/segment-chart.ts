@@ -10,6 +10,7 @@ import { bottomOf, type Plot, plotAxes } from '../drawing/plot.ts';
 import { sentences } from '../drawing/sentences.ts';
 import { seriesMarks } from '../drawing/series-marks.ts';
 import { chart, widthFor } from '../frame.ts';
+import { axisUnit } from './axis-unit.ts';
 import {
   bandLayers,
   bandsHeight,
@@ -101,7 +102,7 @@ export function segmentChart(values: readonly PeriodValue[], options: SegmentCha
     },
   );
   const keyWidth = widthFor(options);
-  const unit = options.unit ?? '';
+  const unit = axisUnit(options.unit, language);
   return chart(
     options,
     {

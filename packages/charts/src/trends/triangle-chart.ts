@@ -5,6 +5,7 @@ import { drawable } from '../drawing/period-values.ts';
 import { chart, widthFor } from '../frame.ts';
 import { widthOf } from '../lines.ts';
 import { words } from '../words.ts';
+import { axisUnit } from './axis-unit.ts';
 import { cellLook } from './triangle-cells.ts';
 import { triangleLayers } from './triangle-layers.ts';
 import { triangleCaption, triangleTitle, triangleWords } from './triangle-words.ts';
@@ -103,7 +104,7 @@ export function triangleChart(
         height,
         left,
         language,
-        unit: options.unit ?? '',
+        unit: axisUnit(options.unit, language),
         age: (options.age ?? triangleWords.ages)[language],
       }),
       height,

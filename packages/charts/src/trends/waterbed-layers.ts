@@ -9,6 +9,7 @@ import {
   countsOf,
   type DrawnSite,
   hasMoved,
+  nameSize,
   placedRows,
   type WaterbedLook,
 } from './waterbed-rows.ts';
@@ -57,9 +58,9 @@ export function waterbedLayers(sites: readonly DrawnSite[], look: WaterbedLook):
   const { language, spans: names } = look;
   const narrow = isNarrow(look);
   const whole = widthFor(look);
-  const counts = sites.map((site) => countsOf(site, look.unit ?? '', language));
-  const right = narrow ? 22 : Math.max(40, ...counts.map((one) => widthOf(one, 12))) + 22;
-  const widest = Math.max(0, ...sites.map(({ name }) => widthOf(name, 12)));
+  const counts = sites.map((site) => countsOf(site, look.unit, language));
+  const right = narrow ? 22 : Math.max(40, ...counts.map((one) => widthOf(one, 13))) + 22;
+  const widest = Math.max(0, ...sites.map((site) => widthOf(site.name, nameSize(site))));
   const left = narrow ? 14 : Math.min(widest, 190) + 16;
   const width = whole - left - right;
   const shares = sites.flatMap(({ shareBefore, shareAfter, high, rise }) => [
@@ -77,7 +78,7 @@ export function waterbedLayers(sites: readonly DrawnSite[], look: WaterbedLook):
     },
   );
   const labelRoom = narrow
-    ? whole - Math.max(0, ...counts.map((one) => widthOf(one, 12))) - 24
+    ? whole - Math.max(0, ...counts.map((one) => widthOf(one, 13))) - 24
     : left - 16;
   const rows = placedRows(sites, look, { width, to: axis.to, labelRoom });
   const height = rows.at(-1)?.bottom ?? 0;

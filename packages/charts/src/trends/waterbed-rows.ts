@@ -2,6 +2,7 @@ import { figure, type Language } from '@samenbeeld/schema';
 import type { ChartOptions } from '../chart.ts';
 import { isNarrow } from '../frame.ts';
 import { breakLines } from '../lines.ts';
+import { axisUnit } from './axis-unit.ts';
 
 /** A site as it is drawn. */
 export interface DrawnSite {
@@ -27,10 +28,16 @@ export function hasMoved({ low, high }: Pick<DrawnSite, 'low' | 'high'>): boolea
   return low !== null && high !== null && (low > 0 || high < 0);
 }
 
+/** Letter size at which the width of a name is reckoned, for fonts that run wide: bold letters take more room. */
+export function nameSize(site: DrawnSite): number {
+  return hasMoved(site) ? 15 : 13;
+}
+
 /** "80 → 40 kg". */
-export function countsOf(site: DrawnSite, unit: string, language: Language): string {
+export function countsOf(site: DrawnSite, unit: string | undefined, language: Language): string {
+  const name = axisUnit(unit, language);
   const printed = [site.before, site.after].map((count) => figure(Math.round(count), language));
-  return `${printed.join(' → ')}${unit === '' ? '' : `\u00a0${unit}`}`;
+  return `${printed.join(' → ')}${name === '' ? '' : `\u00a0${name}`}`;
 }
 
 /** A row in pixels; null where something is not known. */
@@ -63,7 +70,7 @@ export function placedRows(
   let top = 0;
   const place = (share: number): number => Math.max(0, Math.min(1, (100 * share) / to)) * width;
   return sites.map((site) => {
-    const lines = [...breakLines(site.name, labelRoom, 12)];
+    const lines = [...breakLines(site.name, labelRoom, nameSize(site))];
     const below = 14 * (lines.length - 1);
     const height = narrow ? 46 + below : 32 + Math.max(0, below - 12);
     const y = narrow ? top + 32 + below : top + height / 2;
@@ -75,7 +82,7 @@ export function placedRows(
     return {
       lines,
       bottom: top,
-      counts: countsOf(site, look.unit ?? '', look.language),
+      counts: countsOf(site, look.unit, look.language),
       y,
       labelY,
       countsY: narrow ? labelY : y,

@@ -34,6 +34,48 @@ describe('revenueFanChart', () => {
     expect(wordsOf(chart)).not.toContain('90');
   });
 
+  /** Ranges of the report of Antwerp and of North Sea Port, in euros at one half intercepted. */
+  const asked = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5];
+  const fan = (half: readonly [number, number, number]) =>
+    asked.map((rate) => {
+      const [p5, median, p95] = half.map((one) => (one * (1 - rate)) / rate) as [
+        number,
+        number,
+        number,
+      ];
+      return { rate, spread: { p5, p25: p5 * 1.12, median, p75: p95 * 0.88, p95 } };
+    });
+  const harbours = [fan([220e6, 294e6, 388e6]), fan([5.05e9, 6.7e9, 8.89e9])];
+
+  test.each([340, 360, 680])('names the range of every rate inside its plot, at %i', (width) => {
+    for (const points of harbours)
+      for (const language of languages) {
+        const drawn = revenueFanChart(points, { language, width });
+        const labels = drawnBy(drawn, 'text').filter(({ words }) => /^\d+\s?%.*:/.test(`${words}`));
+        const named = new Set(labels.map(({ words }) => words));
+        expect(named.size, `${language} ${[...named].join(' ')}`).toBe(asked.length);
+        const plot = Math.max(...drawnBy(drawn, 'area').map(({ x }) => Number(x)));
+        const [outer] = layersOf(drawn).filter(({ mark }) => mark.type === 'area');
+        for (const { words, x, y } of labels) {
+          const beside = outer?.data.values.filter(
+            (one) => Math.abs(Number(one['x']) - Number(x)) < 40,
+          );
+          for (const one of beside ?? [])
+            expect(
+              Number(y) < Number(one['p95']) + 20 || Number(y) > Number(one['p5']) - 20,
+              `${words}`,
+            ).toBe(true);
+          expect(Number(x) + (`${words}`.length * 12 * 0.53) / 2).toBeLessThanOrEqual(plot + 1);
+        }
+      }
+  });
+
+  test('prints both ends to three digits, as the table does', () => {
+    const words = wordsOf(revenueFanChart(fan([220e6, 294e6, 388e6]), { language: 'en' }));
+    expect(words).toContain('20%: 0.88–1.55');
+    expect(words).toContain('30%: 0.513–0.905');
+  });
+
   test('says in each language that no point is the answer', () => {
     for (const [language, words] of [
       ['nl', 'Geen punt op de lijn is het antwoord'],
@@ -42,6 +84,19 @@ describe('revenueFanChart', () => {
       ['en', 'No point of the line is the answer'],
     ] as const)
       expect(revenueFanChart([at(0.1), at(0.5)], { language }).caption).toContain(words);
+  });
+
+  test('calls revenue by the name that the report has for it', () => {
+    const drawn = (language: 'nl' | 'fr' | 'de') =>
+      revenueFanChart([at(0.1), at(0.5)], { language });
+    const said = (['nl', 'fr', 'de'] as const).map((language) => {
+      const { caption, spec } = drawn(language);
+      return `${JSON.stringify(spec.title)} ${caption}`;
+    });
+    expect(said[0]).toContain('Omzet is geen winst');
+    expect(said[1]).toContain('Le chiffre d’affaires n’est ni le bénéfice');
+    expect(said[2]).toContain('Umsatz ist kein Gewinn');
+    expect(said.join(' ')).not.toMatch(/opbrengst|recettes|Erlös/i);
   });
 
   test('rates are in order, and one rate alone is refused', () => {
@@ -197,6 +252,47 @@ describe('hypothesisMatrixChart', () => {
     // DejaVu Sans Bold, the report's, is about 0.6 em wide.
     expect(Math.max(...heads.map((line) => line.length * 12 * 0.6))).toBeLessThanOrEqual(across);
     expect(heads.length).toBeGreaterThan(3);
+  });
+
+  test.each([340, 560, 680, 730])(
+    'no heading is wider than its column in wide letters, at %i',
+    (width) => {
+      // Advances of DejaVu Sans Bold in thousandths of its size, as Chromium measures them.
+      const advances =
+        'a675 b716 c593 d716 e678 f435 g716 h712 i343 j343 k665 l343 m1042 n712 o687 p716 q716 r493 s595 t478 u712 v652 w924 x645 y652 z582';
+      const em = new Map(advances.split(' ').map((one) => [one.charAt(0), Number(one.slice(1))]));
+      const wide = (line: string): number =>
+        [...line].reduce((sum, letter) => sum + (em.get(letter) ?? 348), 0) * 0.012;
+      const three = ['a', 'there is less money', 'there is no more drug money than before'].map(
+        (label, at) => ({ id: `H${at}`, label: same(label) }),
+      );
+      const one = [
+        { id: 'E1', label: same('finds'), ratings: { H0: 'C', H1: 'I', H2: 'N' } },
+      ] as const;
+      const drawn = hypothesisMatrixChart(three, one, { language: 'en', width });
+      const cells = drawnBy(drawn, 'rect');
+      const across = Number(cells[1]?.['x']) - Number(cells[0]?.['x']);
+      const heads = layersOf(drawn)
+        .filter(({ mark }) => mark.type === 'text' && mark['fontWeight'] === 'bold')
+        .flatMap(({ data }) => data.values.flatMap(({ lines }) => (lines as string[]) ?? []));
+      expect(heads.join(' ')).toContain('drug');
+      expect(heads.filter((line) => wide(line) > across)).toEqual([]);
+    },
+  );
+
+  test('signs of a key do not run into its words', () => {
+    const four = Array.from({ length: 4 }, (_, at) => ({
+      id: `H7-hidden${at}`,
+      label: same('Vermögensbestandteilsverzeichnisse'),
+    }));
+    const ratings = Object.fromEntries(four.map(({ id }) => [id, 'N' as const]));
+    const drawn = hypothesisMatrixChart(four, [{ id: 'E1', label: same('finds'), ratings }], {
+      language: 'de',
+    });
+    const key = layersOf(drawn).filter(({ data }) => data.values.some(({ sign }) => sign));
+    const [signs, words] = key.map(({ mark }) => Number(mark['x'])) as [number, number];
+    // "H7-hidden0" is 78.24 pixels wide in DejaVu Sans Bold of 12, as Chromium measures it.
+    expect(words - signs).toBeGreaterThan(78.24);
   });
 
   test('evidence that is not rated is refused', () => {

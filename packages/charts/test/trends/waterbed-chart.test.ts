@@ -72,11 +72,30 @@ describe('waterbedChart', () => {
     );
     expect(kilograms.caption).toContain('Amounts have no range: one large find can move a share.');
     expect(wordsOf(kilograms)).toContain('4 → 30\u00a0kg');
+    const seizures = waterbedChart(sites, { language: 'fr', counted: false, unit: 'seizure' });
+    expect(wordsOf(seizures)).toContain('4 → 30\u00a0saisies');
   });
 
   test('where nothing can be shown the title says that, not that nothing moved', () => {
     const still = waterbedChart(sites.slice(2), { language: 'en' });
     expect(still.title).toBe('For no place can a change of its share be shown');
+  });
+
+  // DejaVu Serif Bold, the widest of the fonts a reader may have, takes two thirds of the letter size a letter.
+  test('a bold name has room beside the drawing', () => {
+    const named = sites.map((site) => ({
+      ...site,
+      label: { nl: 'Rotterdam', fr: 'Rotterdam', de: 'Rotterdam', en: 'Rotterdam' },
+    }));
+    const roomOf = (drawn: typeof chart): number =>
+      (drawn.spec as unknown as { padding: { left: number } }).padding.left - 10;
+    expect(roomOf(waterbedChart(named, { language: 'en' }))).toBeGreaterThan(
+      'Rotterdam'.length * 12 * 0.66,
+    );
+    const still = named.map((site) => ({ ...site, low: -0.1, high: 0.1 }));
+    expect(roomOf(waterbedChart(still, { language: 'en' }))).toBeLessThan(
+      roomOf(waterbedChart(named, { language: 'en' })),
+    );
   });
 
   test('never speaks of a cause', () => {

@@ -68,8 +68,7 @@ export function eventFindings(analysis: Analysis): {
     ),
     bands: sizeBands(
       events.map((event) => event.quantity),
-      [1, 10, 100, 1000],
-      about,
+      { ...about, edges: [1, 10, 100, 1000] },
     ),
   };
 }

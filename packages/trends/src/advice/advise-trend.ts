@@ -9,6 +9,7 @@ import type { TrendVerdict } from '../verdict.ts';
 import { adviceSays } from '../words/advice.ts';
 import { effortUnknown } from '../words/effort.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
+import { countSteps } from './count-steps.ts';
 import { type ExaminedSeries, examineSeries } from './examine-series.ts';
 import { methodLabels } from './method-labels.ts';
 import { dependsOn, dominance, fewerThan, reasons } from './method-reasons.ts';
@@ -48,6 +49,8 @@ export interface TrendAdvice extends Finding {
     /** Methods whose verdict on direction is another one. */
     readonly disagree: string;
     readonly restsOn: string;
+    /** Of how many sudden steps the rise or fall is made, no trend showing between them; null where that is not so. */
+    readonly steps: number | null;
     readonly depth: AdviceDepth;
   };
 }
@@ -59,7 +62,8 @@ export interface TrendAdvice extends Finding {
  * runs what applies (Mann-Kendall with Sen's slope always; corrected for dependence, seasonal, log-linear for counts,
  * joinpoints and a segmentation into levels where they fit) and says why the others do not. The verdict on direction is that
  * of `trendOf`; it is repeated without the highest value and without the last two, to show what it rests on. A turn or a
- * change found is a suggestion; only a declared break blocks.
+ * change found is a suggestion; only a declared break blocks. Where a break in level is suggested and no trend shows on either
+ * side of it, the sentence says that the rise or fall is one step, and confidence is at most medium.
  *
  * @throws RefusalError as `trendOf`: ports of a sum that change, a declared break without override (use `trendBySegment`), mixed
  *   frequencies, partial periods, records that are not comparable
@@ -127,6 +131,7 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
       directionOf(finding) !== verdict,
   );
   const rests = turning && turning.details.withoutLastTwo === 0 && turning.joinpoints.length > 0;
+  const steps = countSteps(points, levels, verdict, level);
   const lastTwo = points.slice(-2).map(({ period }) => period.code);
   return {
     ...trend,
@@ -141,7 +146,7 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
         ? [`rounded figures enter joinpoints and levels as printed: ${examined.rough.join(', ')}`]
         : []),
     ],
-    confidence: disagree.length > 0 || rests ? 'low' : trend.confidence,
+    confidence: confidenceOf(trend, disagree.length > 0 || rests === true, steps),
     examined,
     plan,
     methods,
@@ -152,6 +157,7 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
       changes: levels?.details.suggested ?? null,
       disagree: disagree.map(({ method }) => method).join(' '),
       restsOn: rests ? lastTwo.join(' ') : '',
+      steps,
       depth,
     },
     says: adviceSays({
@@ -162,9 +168,20 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
       levels,
       counted: of('log_linear') as LogLinearTrend | null,
       disagree,
+      steps,
       rests: rests ? lastTwo : null,
     }),
   };
+}
+
+/** A rise that is a step is no trend to be sure of. */
+function confidenceOf(
+  { confidence }: Trend,
+  unsettled: boolean,
+  steps: number | null,
+): Finding['confidence'] {
+  if (unsettled) return 'low';
+  return steps !== null && confidence === 'high' ? 'medium' : confidence;
 }
 
 /** The verdict of a finding on direction, or null where it has none or concludes nothing. */

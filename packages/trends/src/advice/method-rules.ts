@@ -91,8 +91,7 @@ export const methodRules: readonly MethodRule[] = [
         ? (needsValues(examined) ?? (examined.n < 5 ? fewerThan(5) : null))
         : reasons.notCounts,
     reason: () => reasons.counts,
-    // A scatter below that of Poisson counts is taken for luck, not for precision.
-    run: ({ values, times, level }) => logLinearTrend(values, { times, level, leastDispersion: 1 }),
+    run: ({ values, times, level }) => logLinearTrend(values, { times, level }),
   },
   {
     method: 'joinpoint',

@@ -37,6 +37,8 @@ export interface AlarmMethod {
   readonly warnings: readonly string[];
   /** Whether counts are judged together with those before them, so that the bound is not one of the count alone. */
   readonly together: boolean;
+  /** Where the bound of the latest count is taken from the few before it: how many, and how many are skipped between. */
+  readonly justBefore?: { readonly baseline: number; readonly lag: number };
   readonly falseAlarmRate: number;
   readonly falseAlarmsSimulated: number | null;
 }
@@ -66,7 +68,9 @@ export function alarmChart<Time extends AlarmTime>(
   const byChance = falseAlarmsSimulated ?? falseAlarmsExpected;
   const chance =
     n === 0 ? null : alarms.length === 0 ? 1 : 1 - binomialCdf(alarms.length - 1, n, byChance / n);
+  const mayBeChance = alarms.length > 0 && (chance as number) > 0.05;
   const { expected, upper } = last;
+  const high = judged && !last.alarm ? alarmsInBase(times, method) : [];
   return {
     kind: method.kind,
     subject: about.subject ?? '',
@@ -81,9 +85,21 @@ export function alarmChart<Time extends AlarmTime>(
     method: method.method,
     definition: method.definition,
     assumptions: method.assumptions,
-    warnings: [...method.warnings, ...leftOut(times)],
+    warnings: [
+      ...method.warnings,
+      ...leftOut(times),
+      ...(high.length > 0
+        ? [
+            `the base of the latest count holds an alarm: ${high.join(', ')}; its bound may lie too high`,
+          ]
+        : []),
+    ],
     confidence:
-      !judged || expected === null || expected < 1 ? 'low' : expected < 5 ? 'medium' : 'high',
+      !judged || expected === null || expected < 1
+        ? 'low'
+        : expected < 5 || mayBeChance || high.length > 0
+          ? 'medium'
+          : 'high',
     times,
     details: {
       verdict: n === 0 ? 'no_conclusion' : alarms.length > 0 ? 'alarms' : 'none',
@@ -103,12 +119,24 @@ export function alarmChart<Time extends AlarmTime>(
       alarms,
       byChance,
       together: method.together,
-      mayBeChance: alarms.length > 0 && (chance as number) > 0.05,
+      mayBeChance,
+      high: method.together ? [] : high,
+      lagged: (method.justBefore?.lag ?? 0) > 0,
       latest: { ...last, examined: judged },
       label: about.label,
       controls: about.controls ?? false,
     }),
   };
+}
+
+/** Alarms among the counts that the bound of the latest is taken from. */
+function alarmsInBase(times: readonly AlarmTime[], { justBefore }: AlarmMethod): readonly string[] {
+  if (!justBefore) return [];
+  const end = times.length - 1 - justBefore.lag;
+  return times
+    .slice(Math.max(0, end - justBefore.baseline), Math.max(0, end))
+    .filter(({ alarm, reason }) => alarm && reason === null)
+    .map(({ period }) => period);
 }
 
 const reasons: Readonly<Record<NonNullable<AlarmTime['reason']>, string>> = {

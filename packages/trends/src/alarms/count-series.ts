@@ -1,10 +1,9 @@
 import { InputError, UsageError } from '@samenbeeld/schema';
 import type { About } from '../about.ts';
 import { checkCount } from '../check-count.ts';
-import { type Period, readPeriod } from '../period.ts';
-import { stepOf } from '../period-step.ts';
-import { refuseMixedFrequencies } from '../refuse-incomparable.ts';
-import type { PeriodUnit } from '../words/period-units.ts';
+import { consecutivePeriods } from '../consecutive-periods.ts';
+import type { Period } from '../period.ts';
+import { type PeriodUnit, unitOf } from '../words/period-units.ts';
 
 /** What is known about counts besides the counts. */
 export interface CountSeriesOptions extends About {
@@ -25,15 +24,6 @@ export interface CountSeries {
   readonly from: number;
 }
 
-const units: Readonly<Record<Period['freq'], PeriodUnit>> = {
-  D: 'day',
-  W: 'week',
-  M: 'month',
-  Q: 'quarter',
-  S: 'half',
-  A: 'year',
-};
-
 /** Refuses what is no series of counts: fractions, negative values, NaN, gaps, mixed frequencies. */
 export function countSeries(
   values: ArrayLike<number | null>,
@@ -44,7 +34,14 @@ export function countSeries(
     throw new InputError('expected counts, found none', {
       repair: 'pass one count per period in time order, zero where nothing was counted',
     });
-  const periods = options.periods ? calendar(options.periods, counts.length) : null;
+  const periods = options.periods
+    ? consecutivePeriods(options.periods, counts.length, {
+        option: 'periods',
+        one: 'count',
+        repair:
+          'sort by period and give every period an entry: zero where nothing was counted, null where the count is missing',
+      })
+    : null;
   const names = counts.map((_, i) => periods?.[i]?.code ?? String(i + 1));
   for (const [i, count] of counts.entries())
     if (count !== null)
@@ -54,29 +51,8 @@ export function countSeries(
     throw new UsageError(
       `\`examine\` must be a number of counts from 1 to ${counts.length}, got ${examine}`,
     );
-  const unit = periods ? units[(periods[0] as Period).freq] : 'period';
+  const unit = periods ? unitOf((periods[0] as Period).freq) : 'period';
   return { counts, periods, names, unit, from: counts.length - examine };
-}
-
-function calendar(codes: readonly string[], length: number): readonly Period[] {
-  if (codes.length !== length)
-    throw new UsageError(
-      `\`periods\` must have one entry per count: got ${codes.length} periods for ${length} counts`,
-    );
-  const periods = codes.map(readPeriod);
-  refuseMixedFrequencies(periods);
-  for (const [i, period] of periods.entries()) {
-    const before = periods[i - 1];
-    if (before && stepOf(period) !== stepOf(before) + 1)
-      throw new InputError(
-        `expected the period after ${before.code}, found ${period.code} at position ${i + 1}`,
-        {
-          repair:
-            'sort by period and give every period an entry: zero where nothing was counted, null where the count is missing',
-        },
-      );
-  }
-  return periods;
 }
 
 /** Refuses a history of which nothing can be examined. */

@@ -17,7 +17,8 @@ export type Ears = AlarmChart;
  * Which counts lie above the few just before them? EARS C1, C2 and C3 of the CDC.
  *
  * For series without years of history. `C = (y − ȳ) / s` over a baseline of 7 counts, just before (C1) or two periods
- * earlier (C2); C3 sums `max(0, C2 − 1)` over three periods. There is no season in it, and a mean of seven counts is
+ * earlier (C2, where an outbreak does not raise its own bound so soon; the finding warns where the base of the latest count holds
+ * an alarm); C3 sums `max(0, C2 − 1)` over three periods. There is no season in it, and a mean of seven counts is
  * nervous: the rate of false alarms stated is that of normal counts, `P(t₆ > z √(7/8))`, eleven times the normal tail at z = 3.
  * Hutwagner et al. 2003; Fricker et al. 2008; reference implementation R `surveillance::earsC`.
  *
@@ -66,6 +67,7 @@ export function ears(counts: ArrayLike<number | null>, options: EarsOptions = {}
           : []),
       ],
       together: rule.name === 'C3',
+      justBefore: rule,
       falseAlarmRate: earsRate(rule),
       falseAlarmsSimulated: options.simulate
         ? earsAlarms(series.counts, from, rule, options.simulate)

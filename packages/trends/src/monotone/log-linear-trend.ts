@@ -24,7 +24,10 @@ export interface LogLinearTrendOptions extends About {
    * - `poisson`: variance equal to the mean; interval by the normal distribution
    */
   readonly family?: 'quasi_poisson' | 'negative_binomial' | 'poisson';
-  /** The smallest φ used by `quasi_poisson`; 0, which takes φ as it is. With 1 the interval is never narrower than that of Poisson counts. */
+  /**
+   * The smallest φ used by `quasi_poisson`; 1, so that the interval is never narrower than that of Poisson counts: a few counts
+   * close to their line are luck more often than precision. 0 takes φ as it is, as R `glm(family = quasipoisson)` does.
+   */
   readonly leastDispersion?: number;
   /** Level of the interval; 0.95. */
   readonly level?: number;
@@ -58,7 +61,7 @@ export interface LogLinearTrend extends Finding {
  * For counts of events over five years or more that grow or shrink by a steady factor, per control or inhabitant with `exposures`.
  * Not for kilograms. `log E(y) = log exposure + a + b t`; `APC = 100(e^b − 1)`, its interval that of b transformed.
  * McCullagh and Nelder 1989; APC as the National Cancer Institute defines it; reference implementations R `glm(family =
- * quasipoisson)` and `MASS::glm.nb`.
+ * quasipoisson)`, whose interval `leastDispersion: 0` gives, and `MASS::glm.nb`.
  *
  * Fewer than four counts, fewer than ten events in all, or events in one period only give "no conclusion possible".
  *
@@ -82,7 +85,7 @@ export function logLinearTrend(
     throw new UsageError(
       `\`family\` must be one of ${Object.keys(names).join(', ')}, got ${family}`,
     );
-  const least = options.leastDispersion ?? 0;
+  const least = options.leastDispersion ?? 1;
   if (!(least >= 0)) throw new UsageError(`\`leastDispersion\` must be zero or more, got ${least}`);
   const alike = checkTogether(options, 'trend');
   const series = cleanCounts(counts, options.times, options.exposures);

@@ -4,6 +4,7 @@ import { levelAtZero, slopesWithin, withoutInterval } from '../slope-interval.ts
 import type { TrendVerdict } from '../verdict.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
 import { byPartOfYear } from '../words/seasonal.ts';
+import { freqOfSeasons } from '../words/sub-annual.ts';
 import { trendSays } from '../words/trend.ts';
 import { seasonalNull, seasonalScore } from './seasonal-score.ts';
 import { type SeasonOptions, splitSeasons } from './seasons.ts';
@@ -119,6 +120,9 @@ export function seasonalSenSlope(
       interval,
       unit,
       per: 'year',
+      freq: freqOfSeasons(
+        typeof options.seasons === 'object' ? seasons.length : (options.seasons ?? 12),
+      ),
       label: options.label,
       span: null,
       contested: [],

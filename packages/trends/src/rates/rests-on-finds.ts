@@ -1,8 +1,9 @@
-import { type Finding, headed, UsageError } from '@samenbeeld/schema';
+import { type Finding, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability } from '../about.ts';
-import { type Quantities, refuseOtherShape } from '../largest-share.ts';
-import { leaveLargestOut } from '../leave-largest-out.ts';
+import { knownEvents, type Quantities, refuseOtherShape } from '../largest-share.ts';
+import { type LeaveLargestOut, leaveLargestOut } from '../leave-largest-out.ts';
 import type { TrendVerdict } from '../verdict.ts';
+import { headed } from '../words/headed.ts';
 import { annualHidesFinds } from '../words/largest.ts';
 import { restsOnSays } from '../words/rests-on-finds.ts';
 
@@ -22,7 +23,10 @@ export interface RestsOnFinds extends Finding {
     readonly verdict: TrendVerdict | 'not_computable';
     /** Once that many finds are left out. */
     readonly verdictWithout: TrendVerdict | 'not_computable';
+    /** How many of the largest were left out; 0 where nothing can be told without the first. */
     readonly upTo: number;
+    /** `too_few_left` where leaving out more would leave too few different values to conclude anything from. */
+    readonly stopped: 'too_few_left' | null;
     /** Share of the left-out seizures in the whole quantity. */
     readonly share: number | null;
     readonly unknown: number;
@@ -32,8 +36,9 @@ export interface RestsOnFinds extends Finding {
 /**
  * On how few of the largest finds does the verdict about a trend rest?
  *
- * `leaveLargestOut` with one find, two, three …, until the verdict changes or `upTo` are left out. A verdict that one find
- * can turn says more about that find than about the years.
+ * `leaveLargestOut` with one find, two, three …, until the verdict changes, `upTo` are left out, or too few different values
+ * are left to conclude anything from; that is no change of verdict. A verdict that one find can turn says more about that
+ * find than about the years.
  *
  * @param quantities events or annual totals, in one unit
  * @throws InputError for negative or infinite quantities, or unreadable periods
@@ -58,14 +63,24 @@ export function restsOnFinds(
   if (!Number.isSafeInteger(upTo) || upTo < 1)
     throw new UsageError(`\`upTo\` must be a whole number above zero, got ${upTo}`);
   const { upTo: _, ...about } = options;
-  const events = 'events' in quantities ? quantities.events.length : 0;
-  let leave = 1;
-  let without = leaveLargestOut(quantities, { ...about, leave });
-  const { verdict } = without.details;
-  const most = Math.min(upTo, Math.max(1, events));
-  while (without.details.verdictWithout === verdict && leave < most)
-    without = leaveLargestOut(quantities, { ...about, leave: ++leave });
-  const { verdictWithout, share, unknown } = without.details;
+  const events = 'events' in quantities ? knownEvents(quantities.events).length : 0;
+  const whole = leaveLargestOut(quantities, { ...about, leave: 1 });
+  const { verdict } = whole.details;
+  const most = verdict === 'no_conclusion' ? 0 : Math.min(upTo, events);
+  let leave = 0;
+  let without: LeaveLargestOut | null = null;
+  let stopped = false;
+  while (leave < most && (without?.details.verdictWithout ?? verdict) === verdict) {
+    const next = leaveLargestOut(quantities, { ...about, leave: leave + 1 });
+    stopped = next.details.verdictWithout === 'no_conclusion';
+    if (stopped) break;
+    without = next;
+    leave += 1;
+  }
+  const verdictWithout = without?.details.verdictWithout ?? verdict;
+  const { unknown } = whole.details;
+  const share = without?.details.share ?? null;
+  const n = without?.n ?? whole.details.nWhole;
   const rests = verdictWithout !== verdict;
   const computable = verdict !== 'not_computable' && verdictWithout !== 'not_computable';
   return {
@@ -74,21 +89,32 @@ export function restsOnFinds(
     estimate: rests ? leave : null,
     unit: 'seizures',
     interval: null,
-    n: without.n,
+    n,
     p: null,
     method: 'Mann-Kendall with Sen slope, without the 1, 2, 3 … largest seizures',
     definition: 'fewest of the largest events without which the verdict about the trend changes',
-    assumptions: without.assumptions,
-    warnings: without.warnings,
-    confidence: without.confidence,
-    details: { verdict, verdictWithout, upTo: leave, share, unknown },
+    assumptions: whole.assumptions,
+    warnings: [
+      ...(without ?? whole).warnings.filter((warning) => without || !/largest$/.test(warning)),
+      ...(stopped ? ['too few different values are left to leave out more'] : []),
+    ],
+    confidence: without?.confidence ?? 'low',
+    details: {
+      verdict,
+      verdictWithout,
+      upTo: leave,
+      stopped: stopped ? 'too_few_left' : null,
+      share,
+      unknown,
+    },
     says: computable
       ? restsOnSays({
           verdict,
           verdictWithout,
           left: leave,
           share,
-          n: without.n,
+          n,
+          stopped,
           unknown,
           label: options.label,
           controls: options.controls ?? false,

@@ -1,6 +1,7 @@
-import { type Finding, headed, sumExact, UsageError } from '@samenbeeld/schema';
+import { type Finding, sumExact, UsageError } from '@samenbeeld/schema';
 import { type About, checkTogether } from '../about.ts';
 import { knownEvents, type Quantities, refuseOtherShape } from '../largest-share.ts';
+import { headed } from '../words/headed.ts';
 import { annualHidesFinds } from '../words/largest.ts';
 import { topSays } from '../words/top-share.ts';
 

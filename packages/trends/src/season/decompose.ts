@@ -5,6 +5,7 @@ import { checkPositions, seasonSettings } from './check-decompose.ts';
 import { completeSeries, refuseConstant } from './complete-series.ts';
 import { mstl } from './mstl.ts';
 import { describeSeason, type Season, type SeasonVerdict } from './season.ts';
+import { seasonCalendar } from './season-calendar.ts';
 import { type SeasonTestMethod, seasonTest } from './season-test.ts';
 import { strengthOf } from './seasonal-strength.ts';
 import type { StlOptions } from './stl-settings.ts';
@@ -24,9 +25,14 @@ export interface DecomposeOptions extends About, StlOptions {
   readonly seed?: number;
   /** Significance level; 0.05. */
   readonly alpha?: number;
-  /** Position in the cycle of the first value: 4 for April. 1 by default. */
+  /**
+   * Calendar periods ("2024-07"), one per value: months, quarters, halves and days of the week are then called by their names,
+   * and outliers by their periods.
+   */
+  readonly calendar?: readonly string[];
+  /** Position in the cycle of the first value: 4 for April. From `calendar`, or 1. */
   readonly startsAt?: number;
-  /** Names of the positions, for the sentence. */
+  /** Names of the positions, for the sentence; those of `calendar` where left out. */
   readonly names?: readonly Text[];
 }
 
@@ -48,7 +54,7 @@ export interface Decomposition extends Finding {
     readonly highest: number;
     readonly lowest: number;
     readonly amplitude: number;
-    /** Positions in the series whose weight is zero, the first being 1. */
+    /** Periods whose weight is zero; positions in the series, the first being 1, where no `calendar` was given. */
     readonly outliers: string;
   };
 }
@@ -63,7 +69,7 @@ export interface Decomposition extends Finding {
  * Reference implementations R `stl` and statsmodels `STL`, `MSTL`.
  *
  * @param values one a period, in time order, without gaps
- * @throws InputError for no values, gaps, NaN or infinite values
+ * @throws InputError for no values, gaps, NaN or infinite values, a calendar with gaps
  * @throws RefusalError for fewer than two cycles, or equal values
  * @throws UsageError for windows that are not odd, jumps or degrees out of range
  * @example
@@ -87,6 +93,7 @@ export function decompose(
   const known = completeSeries(values);
   const settings = seasonSettings(known.length, options);
   const startsAt = checkPositions(options, settings);
+  const calendar = options.calendar ? seasonCalendar(options.calendar, known.length) : null;
   refuseConstant(known);
   const warnings = checkTogether(options, 'trend');
   const { seasonal, trend, remainder, weights } = mstl(known, settings);
@@ -98,11 +105,15 @@ export function decompose(
     const found = seasonTest(own, period, test, rotations, seed);
     const part = seasonal[i] as Float64Array;
     const strength = strengthOf(part, remainder, weights);
-    return describeSeason(part, strength, period, found, alpha, startsAt);
+    const named = options.startsAt === undefined && calendar?.cycle === period;
+    const start = named ? calendar.startsAt : startsAt;
+    return describeSeason(part, strength, period, found, alpha, start);
   });
   const main = seasons.reduce((best, one) => (one.strength > best.strength ? one : best));
   const few = seasons.some(({ period }) => known.length < 4 * period);
-  const outliers = Array.from(weights.keys()).filter((t) => (weights[t] as number) < 1e-8);
+  const outliers = Array.from(weights.keys())
+    .filter((t) => (weights[t] as number) < 1e-8)
+    .map((t) => calendar?.codes[t] ?? String(t + 1));
   return {
     kind: 'season',
     subject: options.subject ?? '',
@@ -144,14 +155,16 @@ export function decompose(
       highest: main.highest,
       lowest: main.lowest,
       amplitude: main.amplitude,
-      outliers: outliers.map((t) => t + 1).join(' '),
+      outliers: outliers.join(' '),
     },
     says: seasonSays({
       seasons,
       n: known.length,
-      outliers: outliers.length,
+      outliers,
+      dated: calendar !== null,
       unit: options.unit ?? null,
-      names: options.names ?? [],
+      names: options.names ?? calendar?.names ?? [],
+      cycleUnit: calendar?.unit ?? 'period',
       label: options.label,
       controls: options.controls ?? false,
     }),

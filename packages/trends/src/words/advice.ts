@@ -20,6 +20,8 @@ export interface AdviceWords extends SearchWords {
   readonly trend: Trend;
   /** Counts as a line of the logarithm, which bounds a change where Sen's slope cannot. */
   readonly counted: LogLinearTrend | null;
+  /** Of how many sudden steps the rise or fall is made; null where that is not so. */
+  readonly steps: number | null;
   /** Methods with another verdict on direction. */
   readonly disagree: readonly AdvisedMethod[];
   /** The last two periods, where a turn is found only with them. */
@@ -36,6 +38,7 @@ export function adviceSays(w: AdviceWords): Text {
       : null,
     found,
     found && w.examined.undecided.length > 0 ? thatToo : null,
+    w.steps === null ? null : inSteps(w.steps, w.trend.details.verdict === 'rising'),
     w.rests && restsOn(w.rests),
     ...w.disagree.map(disagreement),
     w.controls ? null : effortUnknown,
@@ -61,11 +64,28 @@ function stillPossible(counted: LogLinearTrend | null): Text | null {
 }
 
 const thatToo: Text = {
-  nl: 'Ook dat geldt welk cijfer ook juist is.',
-  fr: 'Cela aussi vaut quel que soit le chiffre exact.',
-  de: 'Auch das gilt unabhängig davon, welche Zahl stimmt.',
-  en: 'That too holds whichever figure is right.',
+  nl: 'Ook dat geldt welk van de tegenstrijdige cijfers ook juist is.',
+  fr: 'Cela aussi vaut quel que soit le chiffre exact parmi les chiffres contradictoires.',
+  de: 'Auch das gilt unabhängig davon, welche der widersprüchlichen Zahlen stimmt.',
+  en: 'That too holds whichever of the rival figures is right.',
 };
+
+/** That a rise or fall is made of sudden steps. */
+function inSteps(steps: number, up: boolean): Text {
+  if (steps === 1)
+    return {
+      nl: `Voor en na die breuk is geen trend aantoonbaar: de ${up ? 'stijging' : 'daling'} toont zich als één sprong.`,
+      fr: `Avant et après cette rupture, aucune tendance ne peut être démontrée\u00a0: la ${up ? 'hausse' : 'baisse'} se présente comme un seul saut.`,
+      de: `Vor und nach diesem Bruch lässt sich kein Trend nachweisen: Der ${up ? 'Anstieg' : 'Rückgang'} zeigt sich als ein einziger Sprung.`,
+      en: `Before and after that break no trend can be shown: the ${up ? 'rise' : 'fall'} shows as one step.`,
+    };
+  return {
+    nl: `Tussen die breuken is geen trend aantoonbaar: de ${up ? 'stijging' : 'daling'} toont zich als ${steps} sprongen.`,
+    fr: `Entre ces ruptures, aucune tendance ne peut être démontrée\u00a0: la ${up ? 'hausse' : 'baisse'} se présente comme ${steps} sauts.`,
+    de: `Zwischen diesen Brüchen lässt sich kein Trend nachweisen: Der ${up ? 'Anstieg' : 'Rückgang'} zeigt sich als ${steps} Sprünge.`,
+    en: `Between those breaks no trend can be shown: the ${up ? 'rise' : 'fall'} shows as ${steps} steps.`,
+  };
+}
 
 function restsOn(periods: readonly string[]): Text {
   const [one = '', other = ''] = periods;

@@ -2,7 +2,6 @@ import {
   bound,
   figure,
   formatNumber,
-  headed,
   inEach,
   type Language,
   paragraph,
@@ -11,6 +10,8 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { highInBase } from './high-in-base.ts';
 import { examinedOf, latestOf, manyOf, noneOf, type PeriodUnit } from './period-units.ts';
 
 /** What a sentence about counts above what was expected may say. */
@@ -26,6 +27,9 @@ export interface AlarmWords {
   readonly mayBeChance: boolean;
   /** Whether counts are judged together with the two before them. */
   readonly together: boolean;
+  /** Alarms among the counts that the bound of the latest is taken from, and whether that base leaves the last two out. */
+  readonly high: readonly string[];
+  readonly lagged: boolean;
   readonly latest: {
     readonly period: string;
     readonly count: number | null;
@@ -57,6 +61,14 @@ const judgedTogether: Text = {
   fr: 'Chaque nombre est évalué avec les deux précédents.',
   de: 'Jede Zahl ist zusammen mit den beiden davor beurteilt.',
   en: 'Each count is judged together with the two before it.',
+};
+
+/** "clearly ", which is not said of what may be chance. */
+export const clearlyWords: Text = {
+  nl: 'duidelijk ',
+  fr: 'nettement ',
+  de: 'deutlich ',
+  en: 'clearly ',
 };
 
 /** The first few of a list, and how many more. */
@@ -91,11 +103,12 @@ function counted(w: AlarmWords): Text {
   const many = examinedOf(unit);
   return inEach((language) => {
     const list = firstFew(alarms, language);
+    const clearly = w.mayBeChance ? '' : clearlyWords[language];
     return {
-      nl: `In ${alarms.length} van de ${examined} ${many.nl} is duidelijk meer geteld dan verwacht (${list}).`,
-      fr: `Dans ${alarms.length} des ${examined} ${many.fr}, le nombre compté dépasse nettement le nombre attendu (${list}).`,
-      de: `In ${alarms.length} der ${examined} ${many.de} wurde deutlich mehr gezählt als erwartet (${list}).`,
-      en: `In ${alarms.length} of the ${examined} ${many.en} clearly more was counted than expected (${list}).`,
+      nl: `In ${alarms.length} van de ${examined} ${many.nl} is ${clearly}meer geteld dan verwacht (${list}).`,
+      fr: `Dans ${alarms.length} des ${examined} ${many.fr}, le nombre compté dépasse ${clearly}le nombre attendu (${list}).`,
+      de: `In ${alarms.length} der ${examined} ${many.de} wurde ${clearly}mehr gezählt als erwartet (${list}).`,
+      en: `In ${alarms.length} of the ${examined} ${many.en} ${clearly}more was counted than expected (${list}).`,
     }[language];
   });
 }
@@ -189,6 +202,7 @@ export function alarmSays(w: AlarmWords): Text {
       w.together ? judgedTogether : null,
       onlyLatest ? chanceOfOne(w.byChance) : chanceSays(w.unit, w.byChance, w.mayBeChance),
       onlyLatest ? null : latest(w),
+      w.high.length > 0 ? highInBase(w.unit, w.high, w.lagged) : null,
       w.leftOut > 0 ? notExamined(w) : null,
       w.alarms.length === 0 ? notProof : null,
       effort,

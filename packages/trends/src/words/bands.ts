@@ -1,13 +1,13 @@
 import {
   figure,
   fromTo,
-  headed,
   inEach,
   intervalName,
   paragraph,
   percent,
   type Text,
 } from '@samenbeeld/schema';
+import { headed } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about size bands may say. */

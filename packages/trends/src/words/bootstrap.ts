@@ -1,14 +1,7 @@
-import {
-  figure,
-  headed,
-  inEach,
-  intervalName,
-  paragraph,
-  range,
-  type Text,
-} from '@samenbeeld/schema';
+import { figure, inEach, intervalName, paragraph, range, type Text } from '@samenbeeld/schema';
 import type { QuantityStatistic } from '../rates/quantity-statistic.ts';
 import { unknownQuantities } from './bands.ts';
+import { headed } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about a bootstrapped quantity may say. */

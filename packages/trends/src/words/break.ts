@@ -1,18 +1,18 @@
 import {
   bound,
   figure,
-  headed,
   inEach,
   intervalName,
   type Language,
   paragraph,
-  pValue,
   range,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
 import type { BreakVerdict, NoBreakConclusion } from '../turning-points/judge-changes.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
 import { fromTime, type TimeNaming } from './turning-time.ts';
 import { unitAfter } from './unit-word.ts';
 

@@ -1,4 +1,5 @@
-import { figure, headed, inEach, intervalName, range, type Text } from '@samenbeeld/schema';
+import { figure, inEach, intervalName, range, type Text } from '@samenbeeld/schema';
+import { headed } from './headed.ts';
 
 /** What may be said of a concentration. */
 export type ConcentrationVerdict = 'uneven' | 'even_possible' | 'described' | 'no_conclusion';

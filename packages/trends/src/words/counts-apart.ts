@@ -1,14 +1,8 @@
-import {
-  figure,
-  headed,
-  inEach,
-  paragraph,
-  pValue,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
+import { figure, inEach, paragraph, semicolon, type Text } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
 
 /** What a sentence about a test of two counts may say. */
 export interface CountsWords {

@@ -1,7 +1,8 @@
-import { formatNumber, headed, inEach, paragraph, type Text } from '@samenbeeld/schema';
-import { chanceSays, firstFew, roughly } from './alarm.ts';
+import { formatNumber, inEach, paragraph, type Text } from '@samenbeeld/schema';
+import { chanceSays, clearlyWords, firstFew, roughly } from './alarm.ts';
 import { effortUnknown } from './effort.ts';
-import { examinedOf, manyOf, noneOf, type PeriodUnit } from './period-units.ts';
+import { headed } from './headed.ts';
+import { examinedOf, germanDative, manyOf, noneOf, type PeriodUnit } from './period-units.ts';
 
 /** What a sentence about a cumulative sum may say. */
 export interface CusumWords {
@@ -45,6 +46,7 @@ function main(w: CusumWords): Text {
   return inEach((language) => {
     const list = firstFew(w.alarms, language);
     const k = w.alarms.length;
+    const clearly = mayBeChance(w) ? '' : clearlyWords[language];
     const begun = w.since !== null && w.since !== w.alarms.at(-1);
     const since = begun
       ? {
@@ -55,12 +57,16 @@ function main(w: CusumWords): Text {
         }[language]
       : '';
     return {
-      nl: `In ${k} van de ${w.examined} ${many.nl} is, samen met wat eraan voorafging, duidelijk meer geteld dan verwacht (${list}${since}).`,
-      fr: `Dans ${k} des ${w.examined} ${many.fr}, le nombre compté, cumulé avec ce qui précède, dépasse nettement le nombre attendu (${list}${since}).`,
-      de: `In ${k} der ${w.examined} ${many.de} wurde, zusammen mit dem, was voranging, deutlich mehr gezählt als erwartet (${list}${since}).`,
-      en: `In ${k} of the ${w.examined} ${many.en}, taken with what came before, clearly more was counted than expected (${list}${since}).`,
+      nl: `In ${k} van de ${w.examined} ${many.nl} is, samen met wat eraan voorafging, ${clearly}meer geteld dan verwacht (${list}${since}).`,
+      fr: `Dans ${k} des ${w.examined} ${many.fr}, le nombre compté, cumulé avec ce qui précède, dépasse ${clearly}le nombre attendu (${list}${since}).`,
+      de: `In ${k} der ${w.examined} ${many.de} wurde, zusammen mit dem, was voranging, ${clearly}mehr gezählt als erwartet (${list}${since}).`,
+      en: `In ${k} of the ${w.examined} ${many.en}, taken with what came before, ${clearly}more was counted than expected (${list}${since}).`,
     }[language];
   });
+}
+
+function mayBeChance(w: CusumWords): boolean {
+  return w.alarms.length > 0 && w.byChance >= w.alarms.length;
 }
 
 /** How far false alarms lie apart. */
@@ -72,14 +78,10 @@ function apart(unit: PeriodUnit, runLength: number): Text {
     return {
       nl: `Verandert er niets, dan komt een vals alarm gemiddeld eens per ${about} ${many.nl}.`,
       fr: `Si rien ne change, une fausse alerte survient en moyenne une fois en ${about} ${many.fr}.`,
-      de: `Ändert sich nichts, kommt ein Fehlalarm im Mittel einmal in ${about} ${dative(many.de)}.`,
+      de: `Ändert sich nichts, kommt ein Fehlalarm im Mittel einmal in ${about} ${germanDative(many.de)}.`,
       en: `Where nothing changes, a false alarm comes once in ${about} ${many.en} on average.`,
     }[language];
   });
-}
-
-function dative(plural: string): string {
-  return plural.endsWith('n') ? plural : `${plural}n`;
 }
 
 /** The sentence for a cumulative sum. */
@@ -91,7 +93,7 @@ export function cusumSays(w: CusumWords): Text {
     null,
     paragraph(
       main(w),
-      chanceSays(w.unit, w.byChance, w.alarms.length > 0 && w.byChance >= w.alarms.length),
+      chanceSays(w.unit, w.byChance, mayBeChance(w)),
       w.runLength === null ? null : apart(w.unit, w.runLength),
       w.alarms.length === 0 ? notProof : null,
       effort,

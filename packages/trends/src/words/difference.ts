@@ -1,17 +1,17 @@
 import {
   figure,
-  headed,
   inEach,
   intervalName,
   type Language,
   paragraph,
-  pValue,
   range,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
 import { type PercentChange, percentChange } from './percent-change.ts';
 import { siteList } from './site-list.ts';
 import { unitAfter } from './unit-word.ts';

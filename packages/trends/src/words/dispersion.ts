@@ -1,13 +1,6 @@
-import {
-  bound,
-  headed,
-  inEach,
-  intervalName,
-  pValue,
-  range,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
+import { bound, inEach, intervalName, range, semicolon, type Text } from '@samenbeeld/schema';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
 
 /** What a sentence about the dispersion of counts may say. */
 export interface DispersionWords {

@@ -1,7 +1,6 @@
 import {
   bound,
   figure,
-  headed,
   inEach,
   intervalName,
   type Language,
@@ -10,6 +9,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 
 /** What may be said of a number of events relative to a control. */
 export type ChangeVerdict = 'up' | 'down' | 'not_shown' | 'no_conclusion';

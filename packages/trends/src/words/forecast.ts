@@ -1,7 +1,6 @@
 import {
   figure,
   fromTo,
-  headed,
   inEach,
   intervalName,
   type Language,
@@ -16,6 +15,7 @@ import type { ForecastVerdict } from '../forecast/compare-methods.ts';
 import type { ForecastMethod } from '../forecast/method.ts';
 import { effortUnknown } from './effort.ts';
 import { methodWords } from './forecast-method.ts';
+import { headed } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about a forecast may say. */

@@ -1,6 +1,7 @@
-import { figure, headed, inEach, paragraph, type Text } from '@samenbeeld/schema';
+import { figure, inEach, paragraph, type Text } from '@samenbeeld/schema';
 import { chanceOfOne, firstFew, roughly } from './alarm.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 import { manyOf, type PeriodUnit } from './period-units.ts';
 
 /** What a sentence about the time between events may say. */

@@ -2,7 +2,6 @@ import {
   figure,
   formatPeriod,
   fromTo,
-  headed,
   inEach,
   intervalName,
   type Language,
@@ -13,6 +12,7 @@ import {
 } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 import { againstBase } from './log-linear.ts';
 import { signed, withPercent } from './percentage.ts';
 import { nothingCounted } from './ratio.ts';

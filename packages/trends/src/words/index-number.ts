@@ -2,7 +2,6 @@ import {
   bound,
   figure,
   formatPeriod,
-  headed,
   inEach,
   intervalName,
   type Language,
@@ -14,6 +13,7 @@ import {
 import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
 import { describedOnly } from './growth.ts';
+import { headed } from './headed.ts';
 
 /** What a sentence about an index may say. */
 export interface IndexWords {

@@ -1,7 +1,8 @@
-import { headed, inEach, paragraph, type Text } from '@samenbeeld/schema';
+import { inEach, paragraph, type Text } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { dependentResiduals } from './dependence.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 import { percentChange } from './percent-change.ts';
 
 /** Why nothing can be concluded from an interrupted series. */

@@ -1,6 +1,7 @@
-import { inEach, type Language, pValue, semicolon, type Text } from '@samenbeeld/schema';
+import { inEach, type Language, semicolon, type Text } from '@samenbeeld/schema';
 import type { JoinpointCriterion } from '../turning-points/choose-joinpoints.ts';
 import type { JoinpointWords, TurnWords } from './joinpoint.ts';
+import { pValue } from './p-value.ts';
 import { atTime, listed } from './turning-time.ts';
 
 /** What decides on the number of turning points, in a list. */

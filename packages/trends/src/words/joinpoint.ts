@@ -1,6 +1,5 @@
 import {
   bound,
-  headed,
   inEach,
   intervalName,
   type Language,
@@ -12,6 +11,7 @@ import {
 import type { JoinpointCounts } from '../turning-points/choose-joinpoints.ts';
 import type { NoTurnConclusion, TurnVerdict } from '../turning-points/judge-joinpoints.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 import {
   disputed,
   numbers,

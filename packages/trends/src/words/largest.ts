@@ -1,15 +1,9 @@
-import {
-  figure,
-  headed,
-  inEach,
-  paragraph,
-  percent,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
-import type { TrendVerdict } from '../verdict.ts';
+import { figure, inEach, paragraph, percent, semicolon, type Text } from '@samenbeeld/schema';
+import { hasTurned, type TrendVerdict } from '../verdict.ts';
 import { unknownQuantities } from './bands.ts';
+import { capital } from './capital.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** Said instead of a number when only annual totals are known. */
@@ -68,6 +62,8 @@ export interface LeaveLargestWords {
   readonly verdict: TrendVerdict;
   readonly verdictWithout: TrendVerdict;
   readonly n: number;
+  /** Periods tested without them. */
+  readonly nWithout: number;
   readonly left: readonly { readonly period: string; readonly quantity: number }[];
   readonly unit: string;
   readonly unknown: number;
@@ -94,6 +90,14 @@ export const verdictNames: Readonly<Record<TrendVerdict, Text>> = {
   },
 };
 
+/** Said where too few different values are left once the largest are taken away. */
+export const cannotTell: Text = {
+  nl: 'Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vondsten afhangt.',
+  fr: 'Il reste trop peu de valeurs différentes pour dire si le résultat dépend de quelques saisies isolées.',
+  de: 'Es bleiben zu wenige unterschiedliche Werte, um zu sagen, ob das Ergebnis von einzelnen Funden abhängt.',
+  en: 'Too few different values are left to tell whether the outcome depends on single finds.',
+};
+
 /** The sentence that sets the two verdicts side by side. */
 export function leaveLargestSays(w: LeaveLargestWords): Text {
   const same = w.verdict === w.verdictWithout;
@@ -109,20 +113,39 @@ export function leaveLargestSays(w: LeaveLargestWords): Text {
     const many = w.left.length > 1;
     const n = `n\u00a0=\u00a0${w.n}`;
     if (w.left.length === 0) return `${capital(withAll)} (${n}).`;
-    return {
-      nl: same
-        ? `Met en zonder de grootste inbeslagname${many ? 's' : ''} (${left}): ${withAll} (${n}).`
-        : `Met alle inbeslagnames: ${withAll}; zonder de grootste (${left}): ${withoutThem} (${n}). De uitkomst rust op ${many ? 'enkele vondsten' : 'één vondst'}.`,
-      fr: same
-        ? `Avec et sans ${many ? 'les plus grandes saisies' : 'la plus grande saisie'} (${left})\u00a0: ${withAll} (${n}).`
-        : `Avec toutes les saisies\u00a0: ${withAll}\u00a0; sans ${many ? 'les plus grandes' : 'la plus grande'} (${left})\u00a0: ${withoutThem} (${n}). Le résultat repose sur ${many ? 'quelques saisies' : 'une seule saisie'}.`,
-      de: same
-        ? `Mit und ohne die ${many ? 'größten Sicherstellungen' : 'größte Sicherstellung'} (${left}): ${withAll} (${n}).`
-        : `Mit allen Sicherstellungen: ${withAll}; ohne die ${many ? 'größten' : 'größte'} (${left}): ${withoutThem} (${n}). Das Ergebnis beruht auf ${many ? 'wenigen Funden' : 'einem einzigen Fund'}.`,
-      en: same
-        ? `With and without the largest seizure${many ? 's' : ''} (${left}): ${withAll} (${n}).`
-        : `With all seizures: ${withAll}; without the largest (${left}): ${withoutThem} (${n}). The outcome rests on ${many ? 'a few finds' : 'one find'}.`,
+    const after = `n\u00a0=\u00a0${w.nWithout}`;
+    if (same) {
+      const both =
+        w.n === w.nWithout
+          ? n
+          : {
+              nl: `${n}, zonder ${w.nWithout}`,
+              fr: `${n}${semicolon.fr}sans ${many ? 'elles' : 'elle'}, ${w.nWithout}`,
+              de: `${n}, ohne ${w.nWithout}`,
+              en: `${n}, without ${w.nWithout}`,
+            }[language];
+      return {
+        nl: `Met en zonder de grootste inbeslagname${many ? 's' : ''} (${left}): ${withAll} (${both}).`,
+        fr: `Avec et sans ${many ? 'les plus grandes saisies' : 'la plus grande saisie'} (${left})\u00a0: ${withAll} (${both}).`,
+        de: `Mit und ohne die ${many ? 'größten Sicherstellungen' : 'größte Sicherstellung'} (${left}): ${withAll} (${both}).`,
+        en: `With and without the largest seizure${many ? 's' : ''} (${left}): ${withAll} (${both}).`,
+      }[language];
+    }
+    const whole = w.n === w.nWithout ? withAll : `${withAll} (${n})`;
+    const sides = {
+      nl: `Met alle inbeslagnames: ${whole}; zonder de grootste (${left}): ${withoutThem} (${after}).`,
+      fr: `Avec toutes les saisies\u00a0: ${whole}\u00a0; sans ${many ? 'les plus grandes' : 'la plus grande'} (${left})\u00a0: ${withoutThem} (${after}).`,
+      de: `Mit allen Sicherstellungen: ${whole}; ohne die ${many ? 'größten' : 'größte'} (${left}): ${withoutThem} (${after}).`,
+      en: `With all seizures: ${whole}; without the largest (${left}): ${withoutThem} (${after}).`,
     }[language];
+    const turned = {
+      nl: `De uitkomst rust op ${many ? 'enkele vondsten' : 'één vondst'}.`,
+      fr: `Le résultat repose sur ${many ? 'quelques saisies' : 'une seule saisie'}.`,
+      de: `Das Ergebnis beruht auf ${many ? 'wenigen Funden' : 'einem einzigen Fund'}.`,
+      en: `The outcome rests on ${many ? 'a few finds' : 'one find'}.`,
+    }[language];
+    const end = hasTurned(w.verdict, w.verdictWithout) ? turned : cannotTell[language];
+    return `${sides} ${end}`;
   });
   return headed(
     w.label,
@@ -133,9 +156,4 @@ export function leaveLargestSays(w: LeaveLargestWords): Text {
       w.controls ? null : effortUnknown,
     ),
   );
-}
-
-/** With its first letter in capitals. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,5 @@
 import {
   bound,
-  headed,
   inEach,
   intervalName,
   type Language,
@@ -10,6 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 
 /** Why a location quotient cannot be given. */
 export type NoLocation = 'nothing_anywhere' | 'no_base_here' | 'only_place';

@@ -1,14 +1,7 @@
-import {
-  bound,
-  figure,
-  headed,
-  inEach,
-  paragraph,
-  pValue,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
+import { bound, figure, inEach, paragraph, semicolon, type Text } from '@samenbeeld/schema';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What may be said of events close in space and time. */

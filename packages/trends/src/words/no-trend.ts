@@ -1,5 +1,5 @@
 import type { Text } from '@samenbeeld/schema';
-import { capital } from './largest.ts';
+import { capital } from './capital.ts';
 
 /** Why nothing can be concluded. */
 export type NoConclusion =

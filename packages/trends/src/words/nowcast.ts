@@ -1,13 +1,13 @@
 import {
   bound,
   figure,
-  headed,
   inEach,
   intervalName,
   paragraph,
   range,
   type Text,
 } from '@samenbeeld/schema';
+import { headed } from './headed.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about a figure that is not final may say. */

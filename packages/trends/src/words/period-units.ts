@@ -1,4 +1,5 @@
 import { inEach, type Text } from '@samenbeeld/schema';
+import type { Period } from '../period.ts';
 
 /** How long one period lasts. */
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'period';
@@ -88,6 +89,20 @@ const units: Readonly<Record<PeriodUnit, UnitWords>> = {
   ),
 };
 
+const ofFrequency: Readonly<Record<Period['freq'], PeriodUnit>> = {
+  D: 'day',
+  W: 'week',
+  M: 'month',
+  Q: 'quarter',
+  S: 'half',
+  A: 'year',
+};
+
+/** How long the periods of a frequency last. */
+export function unitOf(freq: Period['freq']): PeriodUnit {
+  return ofFrequency[freq];
+}
+
 /** "The latest week", "Le dernier mois". */
 export function latestOf(unit: PeriodUnit): Text {
   return units[unit].latest;
@@ -96,6 +111,11 @@ export function latestOf(unit: PeriodUnit): Text {
 /** "weeks". */
 export function manyOf(unit: PeriodUnit): Text {
   return units[unit].many;
+}
+
+/** "Wochen", "Tagen": German behind "von". */
+export function germanDative(plural: string): string {
+  return plural.endsWith('n') ? plural : `${plural}n`;
 }
 
 /** "weeks examined", "untersuchten Wochen". */

@@ -1,16 +1,16 @@
 import {
   figure,
-  headed,
   inEach,
   intervalName,
   paragraph,
-  pValue,
   range,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
 
 /** What a sentence about a trend in proportions may say. */
 export interface ProportionWords {

@@ -1,13 +1,6 @@
-import {
-  bound,
-  headed,
-  inEach,
-  intervalName,
-  paragraph,
-  range,
-  type Text,
-} from '@samenbeeld/schema';
+import { bound, inEach, intervalName, paragraph, range, type Text } from '@samenbeeld/schema';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 
 /** What may be said of a displacement quotient. */
 export type QuotientVerdict =

@@ -1,4 +1,5 @@
-import { bound, figure, headed, inEach, intervalName, range, type Text } from '@samenbeeld/schema';
+import { bound, figure, inEach, intervalName, range, type Text } from '@samenbeeld/schema';
+import { headed } from './headed.ts';
 
 /** What a sentence about one rate may say. */
 export interface RateWords {

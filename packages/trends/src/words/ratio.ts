@@ -1,7 +1,6 @@
 import {
   bound,
   figure,
-  headed,
   inEach,
   intervalName,
   paragraph,
@@ -11,6 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
 
 /** What a sentence about two rates may say. */
 export interface RatioWords {

@@ -1,8 +1,10 @@
-import { headed, inEach, paragraph, percent, type Text } from '@samenbeeld/schema';
+import { inEach, paragraph, percent, type Text } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { unknownQuantities } from './bands.ts';
+import { capital } from './capital.ts';
 import { effortUnknown } from './effort.ts';
-import { capital, verdictNames } from './largest.ts';
+import { headed } from './headed.ts';
+import { cannotTell, verdictNames } from './largest.ts';
 
 /** What a sentence about the finds behind a verdict may say. */
 export interface RestsOnWords {
@@ -12,6 +14,8 @@ export interface RestsOnWords {
   readonly left: number;
   readonly share: number | null;
   readonly n: number;
+  /** Whether leaving out more would leave too few different values. */
+  readonly stopped: boolean;
   readonly unknown: number;
   readonly label: Text | undefined;
   readonly controls: boolean;
@@ -25,6 +29,7 @@ export function restsOnSays(w: RestsOnWords): Text {
     const many = w.left > 1;
     const share = w.share === null ? '' : percent(w.share, language);
     const n = `n\u00a0=\u00a0${w.n}`;
+    if (w.left === 0) return `${capital(whole)} (${n}).`;
     if (w.verdict === w.verdictWithout)
       return {
         nl: `${capital(whole)}, ook zonder ${many ? `de ${w.left} grootste inbeslagnames` : 'de grootste inbeslagname'} (${share && `${share} van de hoeveelheid; `}${n}).`,
@@ -44,8 +49,20 @@ export function restsOnSays(w: RestsOnWords): Text {
     null,
     paragraph(
       main,
+      w.stopped || w.verdict === 'no_conclusion' ? untold(w) : null,
       w.unknown > 0 ? unknownQuantities(w.unknown) : null,
       w.controls ? null : effortUnknown,
     ),
   );
+}
+
+/** What cannot be told, or only so far, once too few different values are left. */
+function untold(w: RestsOnWords): Text {
+  if (w.left === 0) return cannotTell;
+  return {
+    nl: 'Voor zover te zeggen is, rust de uitkomst dus niet op losse vondsten; zonder nog meer ervan blijven te weinig verschillende waarden over.',
+    fr: 'Pour autant que l’on puisse en juger, le résultat ne repose donc pas sur quelques saisies isolées\u00a0; sans d’autres encore, il resterait trop peu de valeurs différentes.',
+    de: 'Soweit es sich sagen lässt, beruht das Ergebnis also nicht auf einzelnen Funden; ohne noch mehr von ihnen bleiben zu wenige unterschiedliche Werte.',
+    en: 'As far as can be told, the outcome does not rest on single finds; without more of them too few different values are left.',
+  };
 }

@@ -1,31 +1,32 @@
-import {
-  figure,
-  headed,
-  inEach,
-  paragraph,
-  pValue,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
+import { figure, inEach, paragraph, semicolon, type Text } from '@samenbeeld/schema';
 import type { Season } from '../season/season.ts';
+import { firstFew } from './alarm.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
+import { germanDative, manyOf, type PeriodUnit } from './period-units.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about seasons may say. */
 export interface SeasonWords {
   readonly seasons: readonly Season[];
   readonly n: number;
-  /** Values set aside. */
-  readonly outliers: number;
+  /** Values set aside, and whether they are named by their periods. */
+  readonly outliers: readonly string[];
+  readonly dated: boolean;
   readonly unit: string | null;
   /** Names of the positions of one cycle; empty where there are none. */
   readonly names: readonly Text[];
+  /** What the periods of a cycle are. */
+  readonly cycleUnit: PeriodUnit;
   readonly label: Text | undefined;
   readonly controls: boolean;
 }
 
 function one(season: Season, w: SeasonWords): Text {
   const { period, verdict } = season;
+  const many = manyOf(w.cycleUnit);
+  const dative = germanDative(many.de);
   return inEach((language) => {
     const counted = `n\u00a0=\u00a0${w.n}`;
     const p = `${counted}${language === 'fr' ? semicolon.fr : ', '}${pValue(season.p, language)}`;
@@ -41,36 +42,39 @@ function one(season: Season, w: SeasonWords): Text {
     const strength = figure(season.strength, language);
     const text: Readonly<Record<typeof verdict, Text>> = {
       shown: {
-        nl: `Een seizoenspatroon van ${period} perioden is aantoonbaar (hoogste punt: ${place(season.highest)}; laagste: ${place(season.lowest)}; verschil ${apart}; sterkte ${strength} op een schaal van 0 tot 1; ${p}).`,
-        fr: `Une variation saisonnière de ${period} périodes peut être démontrée (maximum\u00a0: ${place(season.highest)}\u00a0; minimum\u00a0: ${place(season.lowest)}\u00a0; écart ${apart}\u00a0; intensité ${strength} sur une échelle de 0 à 1\u00a0; ${p}).`,
-        de: `Ein Saisonmuster von ${period} Zeitabschnitten lässt sich nachweisen (Höchststand: ${place(season.highest)}; Tiefststand: ${place(season.lowest)}; Abstand ${apart}; Stärke ${strength} auf einer Skala von 0 bis 1; ${p}).`,
-        en: `A seasonal pattern of ${period} periods can be shown (highest: ${place(season.highest)}; lowest: ${place(season.lowest)}; ${apart} apart; strength ${strength} on a scale from 0 to 1; ${p}).`,
+        nl: `Een seizoenspatroon van ${period} ${many.nl} is aantoonbaar (hoogste punt: ${place(season.highest)}; laagste: ${place(season.lowest)}; verschil ${apart}; sterkte ${strength} op een schaal van 0 tot 1; ${p}).`,
+        fr: `Une variation saisonnière de ${period} ${many.fr} peut être démontrée (maximum\u00a0: ${place(season.highest)}\u00a0; minimum\u00a0: ${place(season.lowest)}\u00a0; écart ${apart}\u00a0; intensité ${strength} sur une échelle de 0 à 1\u00a0; ${p}).`,
+        de: `Ein Saisonmuster von ${period} ${dative} lässt sich nachweisen (Höchststand: ${place(season.highest)}; Tiefststand: ${place(season.lowest)}; Abstand ${apart}; Stärke ${strength} auf einer Skala von 0 bis 1; ${p}).`,
+        en: `A seasonal pattern of ${period} ${many.en} can be shown (highest: ${place(season.highest)}; lowest: ${place(season.lowest)}; ${apart} apart; strength ${strength} on a scale from 0 to 1; ${p}).`,
       },
       not_shown: {
-        nl: `Er is geen seizoenspatroon van ${period} perioden aantoonbaar (${p}). Dat bewijst niet dat er geen is.`,
-        fr: `Aucune variation saisonnière de ${period} périodes ne peut être démontrée (${p}). Cela ne prouve pas qu’il n’y en a pas.`,
-        de: `Ein Saisonmuster von ${period} Zeitabschnitten lässt sich nicht nachweisen (${p}). Das beweist nicht, dass es keines gibt.`,
-        en: `No seasonal pattern of ${period} periods can be shown (${p}). That does not prove that there is none.`,
+        nl: `Er is geen seizoenspatroon van ${period} ${many.nl} aantoonbaar (${p}). Dat bewijst niet dat er geen is.`,
+        fr: `Aucune variation saisonnière de ${period} ${many.fr} ne peut être démontrée (${p}). Cela ne prouve pas qu’il n’y en a pas.`,
+        de: `Ein Saisonmuster von ${period} ${dative} lässt sich nicht nachweisen (${p}). Das beweist nicht, dass es keines gibt.`,
+        en: `No seasonal pattern of ${period} ${many.en} can be shown (${p}). That does not prove that there is none.`,
       },
       no_conclusion: {
-        nl: `Geen conclusie mogelijk over een seizoenspatroon van ${period} perioden (${counted}): met zo weinig cycli kan elk patroon toeval zijn.`,
-        fr: `Aucune conclusion possible sur une variation saisonnière de ${period} périodes (${counted})\u00a0: avec si peu de cycles, tout motif peut être dû au hasard.`,
-        de: `Keine Aussage über ein Saisonmuster von ${period} Zeitabschnitten möglich (${counted}): Bei so wenigen Zyklen kann jedes Muster Zufall sein.`,
-        en: `No conclusion possible about a seasonal pattern of ${period} periods (${counted}): with so few cycles any pattern may be chance.`,
+        nl: `Geen conclusie mogelijk over een seizoenspatroon van ${period} ${many.nl} (${counted}): met zo weinig cycli kan elk patroon toeval zijn.`,
+        fr: `Aucune conclusion possible sur une variation saisonnière de ${period} ${many.fr} (${counted})\u00a0: avec si peu de cycles, tout motif peut être dû au hasard.`,
+        de: `Keine Aussage über ein Saisonmuster von ${period} ${dative} möglich (${counted}): Bei so wenigen Zyklen kann jedes Muster Zufall sein.`,
+        en: `No conclusion possible about a seasonal pattern of ${period} ${many.en} (${counted}): with so few cycles any pattern may be chance.`,
       },
     };
     return text[verdict][language];
   });
 }
 
-function setAside(count: number): Text | null {
-  if (count === 0) return null;
-  return {
-    nl: `Als uitschieter buiten trend en seizoen gehouden: ${count}.`,
-    fr: `Valeurs atypiques tenues à l’écart de la tendance et de la saison\u00a0: ${count}.`,
-    de: `Als Ausreißer aus Trend und Saison herausgehalten: ${count}.`,
-    en: `Kept out of trend and season as outliers: ${count}.`,
-  };
+function setAside({ outliers, dated }: SeasonWords): Text | null {
+  if (outliers.length === 0) return null;
+  return inEach((language) => {
+    const list = dated ? ` (${firstFew(outliers, language)})` : '';
+    return {
+      nl: `Als uitschieter buiten trend en seizoen gehouden: ${outliers.length}${list}.`,
+      fr: `Valeurs atypiques tenues à l’écart de la tendance et de la saison\u00a0: ${outliers.length}${list}.`,
+      de: `Als Ausreißer aus Trend und Saison herausgehalten: ${outliers.length}${list}.`,
+      en: `Kept out of trend and season as outliers: ${outliers.length}${list}.`,
+    }[language];
+  });
 }
 
 /** The sentences for the seasons of a series. */
@@ -80,7 +84,7 @@ export function seasonSays(w: SeasonWords): Text {
     null,
     paragraph(
       ...w.seasons.map((season) => one(season, w)),
-      setAside(w.outliers),
+      setAside(w),
       w.controls ? null : effortUnknown,
     ),
   );

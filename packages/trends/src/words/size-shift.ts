@@ -1,15 +1,8 @@
-import {
-  figure,
-  headed,
-  inEach,
-  paragraph,
-  percent,
-  pValue,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
+import { figure, inEach, paragraph, percent, semicolon, type Text } from '@samenbeeld/schema';
 import { unknownQuantities } from './bands.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What may be said of size classes over two periods. */

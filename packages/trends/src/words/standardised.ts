@@ -1,12 +1,5 @@
-import {
-  figure,
-  headed,
-  inEach,
-  intervalName,
-  range,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
+import { figure, inEach, intervalName, range, semicolon, type Text } from '@samenbeeld/schema';
+import { headed } from './headed.ts';
 import { perWord, rateSays } from './rate.ts';
 
 /** What a sentence about a standardised rate may say. */

@@ -1,13 +1,8 @@
-import {
-  figure,
-  headed,
-  inEach,
-  paragraph,
-  pValue,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
+import { figure, inEach, paragraph, semicolon, type Text } from '@samenbeeld/schema';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
+import { placeName } from './place-name.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What may be said of a site against its mixture of donors; `departs`: above it and below it. */
@@ -54,9 +49,10 @@ function nothing(w: SyntheticWords): Text {
 }
 
 function main(w: SyntheticWords): Text {
-  const { verdict, site, from } = w;
+  const { verdict, from } = w;
   if (verdict === 'no_conclusion') return nothing(w);
   return inEach((language) => {
+    const site = placeName(w.site, language);
     const times = figure(w.ratio, language);
     const semi = semicolon[language];
     const p = pValue(w.p, language);

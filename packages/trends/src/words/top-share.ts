@@ -1,5 +1,6 @@
-import { headed, inEach, paragraph, percent, type Text } from '@samenbeeld/schema';
+import { inEach, paragraph, percent, type Text } from '@samenbeeld/schema';
 import { unknownQuantities } from './bands.ts';
+import { headed } from './headed.ts';
 
 /** What a sentence about the largest seizures may say. */
 export interface TopWords {

@@ -1,21 +1,22 @@
 import {
   figure,
-  headed,
   inEach,
   intervalName,
-  pAtLeast,
-  pAtMost,
+  type Language,
   paragraph,
-  pValue,
   range,
   rangeEnds,
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
+import { capital } from './capital.ts';
 import { effortUnknown } from './effort.ts';
-import { capital } from './largest.ts';
+import { headed } from './headed.ts';
 import { manyEqual, type NoConclusion, noTrendConclusion } from './no-trend.ts';
+import { pAtLeast, pAtMost, pValue } from './p-value.ts';
+import { figuresOf, type SubAnnual, yearOnYear } from './sub-annual.ts';
+import { listed } from './turning-time.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** Everything a sentence about a trend may say; the verdict alone decides which sentence it is. */
@@ -32,6 +33,8 @@ export interface TrendWords {
   readonly tied?: boolean;
   readonly unit: string | null;
   readonly per: 'year' | 'period';
+  /** Of figures for less than a year: then a change per year is one of each such figure, not of a year's total. */
+  readonly freq?: SubAnnual | null;
   readonly label: Text | undefined;
   readonly span: string | null;
   /** Periods whose value is contested or only known as a range. */
@@ -46,6 +49,11 @@ const perWords: Readonly<Record<'year' | 'period', Text>> = {
   period: { nl: 'per periode', fr: 'par période', de: 'pro Zeitabschnitt', en: 'a period' },
 };
 
+/** "a year", or what a year changes in each monthly figure. */
+function perOf(w: TrendWords): Text {
+  return w.per === 'year' && w.freq ? yearOnYear : perWords[w.per];
+}
+
 function numbers(w: TrendWords, language: keyof Text): string {
   const counted = `n\u00a0=\u00a0${w.n}`;
   const between = language === 'fr' ? semicolon.fr : ', ';
@@ -58,16 +66,17 @@ function numbers(w: TrendWords, language: keyof Text): string {
 
 function moves(w: TrendWords, up: boolean): Text {
   const sign = up ? 1 : -1;
+  const figures = figuresOf(w.freq);
   return inEach((language) => {
     const start = {
-      nl: `De cijfers ${up ? 'stijgen' : 'dalen'}`,
-      fr: `Les chiffres sont en ${up ? 'hausse' : 'baisse'}`,
-      de: `Die Zahlen ${up ? 'steigen' : 'sinken'}`,
-      en: `The figures ${up ? 'rise' : 'fall'}`,
+      nl: `De ${figures.nl} ${up ? 'stijgen' : 'dalen'}`,
+      fr: `Les ${figures.fr} sont en ${up ? 'hausse' : 'baisse'}`,
+      de: `Die ${figures.de} ${up ? 'steigen' : 'sinken'}`,
+      en: `The ${figures.en} ${up ? 'rise' : 'fall'}`,
     }[language];
     const by = w.slope === null ? null : figure(w.slope * sign, language);
     const unit = unitAfter(w.unit, w.slope, language);
-    const per = perWords[w.per][language];
+    const per = perOf(w)[language];
     const amount =
       by === null
         ? ''
@@ -110,13 +119,16 @@ function notShown(w: TrendWords): Text {
     const [low, end] = rangeEnds(interval, 0, language);
     const high = `${interval.high > 0 ? '+' : ''}${end}`;
     const unit = unitAfter(w.unit, interval.high, language);
-    const per = perWords[w.per][language];
+    const per = perOf(w)[language];
     const name = intervalName(interval.level, language);
+    const of = w.freq
+      ? ` ${{ nl: 'van de', fr: 'des', de: 'der', en: 'of the' }[language]} ${figuresOf(w.freq)[language]}`
+      : '';
     const rest = {
-      nl: `: een verandering tussen ${low} en ${high}${unit} ${per} blijft mogelijk (${name}).`,
-      fr: `\u00a0: une évolution entre ${low} et ${high}${unit} ${per} reste possible (${name}).`,
-      de: `: Eine Veränderung zwischen ${low} und ${high}${unit} ${per} bleibt möglich (${name}).`,
-      en: `: a change between ${low} and ${high}${unit} ${per} remains possible (${name}).`,
+      nl: `: een verandering${of} tussen ${low} en ${high}${unit} ${per} blijft mogelijk (${name}).`,
+      fr: `\u00a0: une évolution${of} entre ${low} et ${high}${unit} ${per} reste possible (${name}).`,
+      de: `: Eine Veränderung${of} zwischen ${low} und ${high}${unit} ${per} bleibt möglich (${name}).`,
+      en: `: a change${of} between ${low} and ${high}${unit} ${per} remains possible (${name}).`,
     }[language];
     return `${main[language]}${rest}`;
   });
@@ -124,12 +136,13 @@ function notShown(w: TrendWords): Text {
 
 function whichever(contested: readonly string[]): Text | null {
   if (contested.length === 0) return null;
-  const years = contested.join(', ');
+  const many = contested.length > 1;
+  const of = (language: Language): string => listed(contested, language);
   return {
-    nl: `Dat geldt welk cijfer ook juist is (${years}).`,
-    fr: `Cela vaut quel que soit le chiffre exact (${years}).`,
-    de: `Das gilt unabhängig davon, welche Zahl stimmt (${years}).`,
-    en: `This holds whichever figure is right (${years}).`,
+    nl: `Dat geldt ${many ? 'welke' : 'welk'} van de tegenstrijdige cijfers voor ${of('nl')} ook juist ${many ? 'zijn' : 'is'}.`,
+    fr: `Cela vaut ${many ? 'quels que soient les chiffres exacts' : 'quel que soit le chiffre exact'} parmi les chiffres contradictoires pour ${of('fr')}.`,
+    de: `Das gilt unabhängig davon, welche der widersprüchlichen Zahlen für ${of('de')} ${many ? 'stimmen' : 'stimmt'}.`,
+    en: `This holds whichever of the rival figures for ${of('en')} is right.`,
   };
 }
 

@@ -2,13 +2,11 @@ import {
   bound,
   figure,
   fromTo,
-  headed,
   inEach,
   intervalName,
   type Language,
   paragraph,
   percent,
-  pValue,
   range,
   rangeEnds,
   semicolon,
@@ -16,6 +14,9 @@ import {
 } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
+import { headed } from './headed.ts';
+import { pValue } from './p-value.ts';
+import { placeName } from './place-name.ts';
 import { unitWord } from './unit-word.ts';
 
 /**
@@ -77,6 +78,7 @@ const points: Text = {
 
 function shift(w: WaterbedWords, site: SiteWords, language: Language): string {
   const up = site.verdict === 'up';
+  const name = placeName(site.site, language);
   const sign = up ? 1 : -1;
   const by = figure((site.difference as number) * 100 * sign, language);
   const ends = [site.low, site.high].map((end) => (end as number) * 100 * sign);
@@ -88,10 +90,10 @@ function shift(w: WaterbedWords, site: SiteWords, language: Language): string {
     en: up ? 'up' : 'down',
   }[language];
   return {
-    nl: `${site.site} ${by} ${points.nl} ${way} (${within})`,
-    fr: `${site.site} ${way} ${by} ${points.fr} (${within})`,
-    de: `${site.site} um ${by} ${points.de} ${way} (${within})`,
-    en: `${site.site} ${way} by ${by} ${points.en} (${within})`,
+    nl: `${name} ${by} ${points.nl} ${way} (${within})`,
+    fr: `${name} ${way} ${by} ${points.fr} (${within})`,
+    de: `${name} um ${by} ${points.de} ${way} (${within})`,
+    en: `${name} ${way} by ${by} ${points.en} (${within})`,
   }[language];
 }
 
@@ -140,7 +142,7 @@ function described(w: WaterbedWords): Text {
           percent(shareBefore as number, language),
           percent(shareAfter as number, language),
         ];
-        return `${site} ${{ nl: 'van', fr: 'de', de: 'von', en: 'from' }[language]} ${ends[0]} ${{ nl: 'naar', fr: 'à', de: 'auf', en: 'to' }[language]} ${ends[1]}`;
+        return `${placeName(site, language)} ${{ nl: 'van', fr: 'de', de: 'von', en: 'from' }[language]} ${ends[0]} ${{ nl: 'naar', fr: 'à', de: 'auf', en: 'to' }[language]} ${ends[1]}`;
       })
       .join(semicolon[language]);
     return {

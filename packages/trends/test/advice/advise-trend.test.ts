@@ -36,10 +36,10 @@ describe('adviseTrend', () => {
     expect(advice.confidence).toBe('low');
     expect(advice.says).toMatchInlineSnapshot(`
       {
-        "de": "Rotterdam, 2016–2025: Ein Trend lässt sich nicht nachweisen (n = 10, p = 0,381). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung zwischen −3.711 und +6.961 kg pro Jahr bleibt möglich (95-%-Intervall). Die Knickpunktregression sieht einen Höhepunkt (2021), auch wenn sich der Rückgang danach für sich genommen nicht nachweisen lässt; eine Einteilung in Niveaus weist keinen Bruch nach. Diese Wende beruht auf den letzten beiden Zahlen (2024 und 2025): Ohne sie lässt sich keine nachweisen. Ohne die letzten beiden Zahlen zeigt sich ein Anstieg. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
-        "en": "Rotterdam, 2016–2025: no trend can be shown (n = 10, p = 0.381). That does not prove that nothing changed: a change between −3,711 and +6,961 kg a year remains possible (95% interval). Joinpoint regression sees a peak in 2021, though the fall after it cannot be shown by itself; a segmentation into levels shows no break. That turn rests on the last two figures (2024 and 2025): without them none can be shown. Without the last two figures, a rise shows. There are no data on controls: more or fewer checks may explain or hide a change.",
-        "fr": "Rotterdam, 2016–2025 : aucune tendance ne peut être démontrée (n = 10 ; p = 0,381). Cela ne prouve pas que rien n’a changé : une évolution entre −3 711 et +6 961 kg par an reste possible (intervalle à 95 %). La régression à points de rupture voit un pic en 2021, même si la baisse qui suit n’est pas démontrable à elle seule ; une segmentation en niveaux ne montre aucune rupture. Ce tournant repose sur les deux derniers chiffres (2024 et 2025) : sans eux, aucun ne peut être démontré. Sans les deux derniers chiffres, une hausse apparaît. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
-        "nl": "Rotterdam, 2016–2025: er is geen trend aantoonbaar (n = 10, p = 0,381). Dat bewijst niet dat er niets is veranderd: een verandering tussen −3.711 en +6.961 kg per jaar blijft mogelijk (95%-interval). Knikpuntregressie ziet een piek in 2021, al is de daling erna op zichzelf niet aantoonbaar; een indeling in niveaus toont geen breuk aan. Die omslag rust op de laatste twee cijfers (2024 en 2025): zonder die twee is er geen aan te tonen. Zonder de laatste twee cijfers is er een stijging. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+        "de": "Rotterdam, 2016–2025: Ein Trend lässt sich nicht nachweisen (n = 10, p = 0,381). Das beweist nicht, dass sich nichts verändert hat: Eine Veränderung zwischen −3.711 und +6.961 kg pro Jahr bleibt möglich (95-%-Intervall). Die Knickpunktregression sieht einen Höhepunkt (2021), auch wenn sich der Rückgang danach für sich genommen nicht nachweisen lässt; eine Einteilung in Niveaus weist keinen Bruch nach. Diese Wende beruht auf den letzten beiden Zahlen (2024 und 2025): Ohne sie lässt sich keine nachweisen. Ohne die letzten beiden Zahlen zeigt sich ein Anstieg. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "Rotterdam, 2016–2025: no trend can be shown (n = 10, p = 0.381). That does not prove that nothing changed: a change between −3,711 and +6,961 kg a year remains possible (95% interval). Joinpoint regression sees a peak in 2021, though the fall after it cannot be shown by itself; a segmentation into levels shows no break. That turn rests on the last two figures (2024 and 2025): without them none can be shown. Without the last two figures, a rise shows. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Rotterdam, 2016–2025 : aucune tendance ne peut être démontrée (n = 10 ; p = 0,381). Cela ne prouve pas que rien n’a changé : une évolution entre −3 711 et +6 961 kg par an reste possible (intervalle à 95 %). La régression à points de rupture voit un pic en 2021, même si la baisse qui suit n’est pas démontrable à elle seule ; une segmentation en niveaux ne montre aucune rupture. Ce tournant repose sur les deux derniers chiffres (2024 et 2025) : sans eux, aucun ne peut être démontré. Sans les deux derniers chiffres, une hausse apparaît. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "Rotterdam, 2016–2025: er is geen trend aantoonbaar (n = 10, p = 0,381). Dat bewijst niet dat er niets is veranderd: een verandering tussen −3.711 en +6.961 kg per jaar blijft mogelijk (95%-interval). Knikpuntregressie ziet een piek in 2021, al is de daling erna op zichzelf niet aantoonbaar; een indeling in niveaus toont geen breuk aan. Die omslag rust op de laatste twee cijfers (2024 en 2025): zonder die twee is er geen aan te tonen. Zonder de laatste twee cijfers is er een stijging. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
       }
     `);
   });
@@ -55,7 +55,9 @@ describe('adviseTrend', () => {
     ];
     const advice = adviseTrend({ subject: 'NLVLI', unit: 'kg', points: contested });
     expect(advice.details.verdict).toBe('not_shown');
-    expect(advice.says.en).toMatch(/no trend can be shown .*whichever figure is right/);
+    expect(advice.says.en).toMatch(
+      /no trend can be shown .*whichever of the rival figures for [^.]* is right/,
+    );
     expect(
       advice.methods.map(({ method, finding, why }) => [method, finding ? 'runs' : why.en]),
     ).toEqual([
@@ -92,7 +94,7 @@ describe('adviseTrend', () => {
       changes: '',
       restsOn: '2024 2025',
     });
-    expect(says.en).toContain('That too holds whichever figure is right.');
+    expect(says.en).toContain('That too holds whichever of the rival figures is right.');
     const torn = points.map((point) =>
       point.period === '2021'
         ? { ...point, interval: { low: 9000, high: 70571, closed: true } }
@@ -292,6 +294,57 @@ describe('adviseTrend', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a rise that is one step', () => {
+  /** Ten years of months about a level that another one follows after five; or a line. */
+  const monthly = (levelAt: (month: number) => number, seed: number): readonly SeriesPoint[] => {
+    const next = stream(seed);
+    const noise = (): number => Math.round(5 * (next() + next() + next() + next() - 2));
+    return Array.from({ length: 120 }, (_, i) => ({
+      period: `${2014 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      value: Math.round(levelAt(i)) + noise(),
+    }));
+  };
+  const adviceOn = (points: readonly SeriesPoint[]) =>
+    adviseTrend({ subject: 'x', unit: 'seizure', points, controls: true });
+
+  it('is said to be one, and is never sure', () => {
+    const up = adviceOn(monthly((month) => (month < 60 ? 100 : 140), 1));
+    expect([up.details.verdict, up.details.changes, up.details.steps]).toEqual([
+      'rising',
+      '2019-01',
+      1,
+    ]);
+    expect([up.trend.confidence, up.confidence]).toEqual(['high', 'medium']);
+    expect(up.says).toMatchInlineSnapshot(`
+      {
+        "de": "2014-01–2023-12: Die Monatszahlen steigen, geschätzt um 5,04 Sicherstellungen von Jahr zu Jahr (95-%-Intervall 4,00 bis 5,85; n = 120, p < 0,001). Eine Einteilung in Niveaus deutet auf einen Bruch ab 2019-01. Vor und nach diesem Bruch lässt sich kein Trend nachweisen: Der Anstieg zeigt sich als ein einziger Sprung.",
+        "en": "2014-01–2023-12: the monthly figures rise, by an estimated 5.04 seizures from one year to the next (95% interval 4.00 to 5.85; n = 120, p < 0.001). A segmentation into levels suggests a break from 2019-01. Before and after that break no trend can be shown: the rise shows as one step.",
+        "fr": "2014-01–2023-12 : les chiffres mensuels sont en hausse, d’environ 5,04 saisies d’une année à l’autre (intervalle à 95 % de 4,00 à 5,85 ; n = 120 ; p < 0,001). Une segmentation en niveaux suggère une rupture à partir de 2019-01. Avant et après cette rupture, aucune tendance ne peut être démontrée : la hausse se présente comme un seul saut.",
+        "nl": "2014-01–2023-12: de maandcijfers stijgen, naar schatting met 5,04 inbeslagnames van jaar op jaar (95%-interval 4,00 tot 5,85; n = 120, p < 0,001). Een indeling in niveaus wijst op een breuk vanaf 2019-01. Voor en na die breuk is geen trend aantoonbaar: de stijging toont zich als één sprong.",
+      }
+    `);
+    const down = adviceOn(monthly((month) => (month < 60 ? 140 : 100), 1));
+    expect(down.says.en).toContain('the fall shows as one step.');
+  });
+
+  it('several are counted', () => {
+    const levels = [100, 140, 180];
+    const { details, says } = adviceOn(
+      monthly((month) => levels[Math.floor(month / 40)] as number, 2),
+    );
+    expect(details.steps).toBe(2);
+    expect(says.nl).toContain('de stijging toont zich als 2 sprongen.');
+  });
+
+  it('is not said of a line, nor of a step that a rise goes on after', () => {
+    const line = adviceOn(monthly((month) => 100 + month / 2, 3));
+    expect([line.details.steps, line.confidence]).toEqual([null, 'high']);
+    const both = adviceOn(monthly((month) => (month < 60 ? 100 : 140 + month / 2), 3));
+    expect(both.details.verdict).toBe('rising');
+    expect(both.details.steps).toBeNull();
   });
 });
 

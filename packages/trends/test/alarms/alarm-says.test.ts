@@ -208,6 +208,41 @@ describe('every alarm sentence', () => {
     `);
   });
 
+  // Twenty weeks about 11, then 25, 22 and 19: C1 calls the first, and takes the next two into its own base.
+  it('says that the high weeks lie in the base of C1, and is less sure then', () => {
+    const calm = [11, 9, 12, 10, 13, 11, 8, 12, 11, 14, 10, 9, 13, 11, 12, 10, 11, 9, 12, 13];
+    const counts = [...calm, 25, 22, 19];
+    const weeks = counts.map((_, i) => `2024-W${String(i + 1).padStart(2, '0')}`);
+    const c1 = ears(counts, { periods: weeks, controls: true });
+    expect(c1.details.alarmPeriods).toBe('2024-W21');
+    expect(c1.details.chance).toBeGreaterThan(0.05);
+    expect(c1.confidence).toBe('medium');
+    expect(c1.warnings).toContain(
+      'the base of the latest count holds an alarm: 2024-W21; its bound may lie too high',
+    );
+    expect(c1.says).toMatchInlineSnapshot(`
+      {
+        "de": "In 1 der 16 untersuchten Wochen wurde mehr gezählt als erwartet (2024-W21). Allein durch Zufall sind etwa 0,25 solche Wochen zu erwarten; es kann sich also um Zufall handeln. Die letzte Woche, 2024-W23, liegt nicht über dem Üblichen: 19 gezählt, 14,6 erwartet, üblich sind höchstens 33,5. In diese Grenze gehen die Wochen davor ein, darunter eine hohe Zahl (2024-W21): Sie kann daher zu hoch liegen. Die Verfahren C2 und C3 lassen die zwei Wochen davor außer Betracht.",
+        "en": "In 1 of the 16 weeks examined more was counted than expected (2024-W21). By chance alone about 0.25 such weeks are to be expected; it may therefore be chance. The latest week, 2024-W23, does not lie above what is usual: 19 counted, 14.6 expected, at most 33.5 is usual. That bound is taken from the weeks before, a high count among them (2024-W21), and may therefore lie too high. The methods C2 and C3 leave the two weeks before out of it.",
+        "fr": "Dans 1 des 16 semaines examinées, le nombre compté dépasse le nombre attendu (2024-W21). Le hasard seul laisse attendre environ 0,25 de ces semaines ; il peut donc s’agir du hasard. La dernière semaine, 2024-W23, ne dépasse pas le niveau habituel : compté 19, attendu 14,6, habituel jusqu’à 33,5. Cette borne est tirée des semaines qui précèdent, dont un nombre élevé (2024-W21) ; elle peut donc être trop haute. Les méthodes C2 et C3 laissent de côté les deux semaines qui précèdent.",
+        "nl": "In 1 van de 16 onderzochte weken is meer geteld dan verwacht (2024-W21). Door toeval alleen zijn ongeveer 0,25 van zulke weken te verwachten; het kan dus toeval zijn. De laatste week, 2024-W23, blijft binnen wat gebruikelijk is: 19 geteld, 14,6 verwacht, gebruikelijk is hoogstens 33,5. Die grens is berekend uit de weken ervoor, met daarbij een hoge telling (2024-W21), en kan daardoor te hoog liggen. De methoden C2 en C3 laten de twee weken ervoor buiten beschouwing.",
+      }
+    `);
+    const c2 = ears(counts, { periods: weeks, method: 'C2', controls: true });
+    expect(c2.details.alarmPeriods).toBe('2024-W21 2024-W22 2024-W23');
+    expect(c2.says.en).toContain('clearly more was counted');
+    expect(c2.says.en).not.toContain('That bound');
+  });
+
+  it('says nothing clearly that may be chance, of sums neither', () => {
+    const counts = [5, 3, 4, 9, 4, 3, 5, 4, 3, 4, 5, 4];
+    const { says, details } = poissonCusum(counts, { expected: 4, threshold: 1 });
+    expect(details.alarms).toBeGreaterThan(0);
+    expect(says.en).toMatch(/it may therefore be chance/);
+    for (const words of Object.values(says))
+      expect(words).not.toMatch(/clearly|duidelijk|nettement|deutlich/);
+  });
+
   it('says when a lasting rise began', () => {
     const counts = [4, 3, 6, 2, 5, 4, 9, 8, 11, 7];
     const { says } = poissonCusum(counts, { expected: 4, periods: periods.slice(0, 10) });

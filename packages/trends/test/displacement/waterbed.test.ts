@@ -49,8 +49,26 @@ describe('waterbed', () => {
     }
     expect(result.details.verdict).toBe('moved');
     expect(result.says.en).toBe(
-      'The shares moved from 2023 (p < 0.001; 174 before, 155 after): NLRTM down by 20.2 percentage points (95% interval 7.5 to 31.9); NLVLI up by 17.1 percentage points (95% interval 9.1 to 25.8). That does not say that anything moved from one site to another. Apart from that, no change of the total per period can be shown (ratio 0.89, 95% interval 0.71 to 1.11). There are no data on controls: more or fewer checks may explain or hide a change.',
+      'The shares moved from 2023 (p\u00a0<\u00a00.001; 174 before, 155 after): Rotterdam down by 20.2 percentage points (95% interval 7.5 to 31.9); Vlissingen up by 17.1 percentage points (95% interval 9.1 to 25.8). That does not say that anything moved from one site to another. Apart from that, no change of the total per period can be shown (ratio 0.89, 95% interval 0.71 to 1.11). There are no data on controls: more or fewer checks may explain or hide a change.',
     );
+  });
+
+  it('calls known places by their names in each language, and others as they were given', () => {
+    const sites = ['NLRTM', 'NLVLI', 'Kai 7'].map((site, i) => ({
+      site,
+      values: [
+        [80, 40],
+        [4, 30],
+        [90, 85],
+      ][i] as number[],
+    }));
+    const told = (language: 'nl' | 'fr' | 'de' | 'en', unit: string): string =>
+      waterbed({ unit, periods: ['2021', '2023'], sites }).says[language];
+    expect(told('nl', 'seizure')).toMatch(/: Rotterdam .*; Vlissingen /);
+    expect(told('fr', 'seizure')).toMatch(/: Rotterdam .*; Flessingue /);
+    expect(told('de', 'seizure')).toMatch(/: Rotterdam .*; Vlissingen /);
+    expect(told('fr', 'kg')).toMatch(/: Rotterdam de .*; Flessingue de .*; Kai 7 de /);
+    expect(told('en', 'kg')).not.toMatch(/NLRTM|NLVLI/);
   });
 
   it('says of the total that no change of it can be shown, which is not that it stayed', () => {
@@ -173,7 +191,7 @@ describe('waterbed', () => {
       true,
     );
     expect(result.says.en).toMatch(
-      /^Shares in kg, described only: NLRTM from 44% to 26%; BEANR from 55% to 67%; NLVLI from 1\.3% to 6\.6%\. Quantities are no counts/,
+      /^Shares in kg, described only: Rotterdam from 44% to 26%; Antwerp from 55% to 67%; Vlissingen from 1\.3% to 6\.6%\. Quantities are no counts/,
     );
     expect(waterbed({ ...moved, unit: 'tablet' }).details.verdict).toBe('described');
   });

@@ -380,10 +380,10 @@ describe('correctedMannKendall', () => {
     const waves = Array.from({ length: 40 }, (_, i) => Math.sin(i / 9) * 10 + i / 8);
     expect(correctedMannKendall(waves, { controls: true }).says).toMatchInlineSnapshot(`
       {
-        "de": "Ein Trend lässt sich nicht nachweisen (n = 40, p = 0,139). Das beweist nicht, dass sich nichts verändert hat. Der Test berücksichtigt, dass ein Wert vom vorigen abhängen kann. Ohne diese Korrektur würde der Test einen Rückgang zeigen.",
-        "en": "No trend can be shown (n = 40, p = 0.139). That does not prove that nothing changed. The test allows for values that depend on the one before. Without that allowance the test would show a fall.",
-        "fr": "Aucune tendance ne peut être démontrée (n = 40 ; p = 0,139). Cela ne prouve pas que rien n’a changé. Le test tient compte du fait qu’une valeur peut dépendre de la précédente. Sans cette correction, le test montrerait une baisse.",
-        "nl": "Er is geen trend aantoonbaar (n = 40, p = 0,139). Dat bewijst niet dat er niets is veranderd. De toets houdt er rekening mee dat een waarde van de vorige kan afhangen. Zonder die correctie zou de toets een daling laten zien.",
+        "de": "Ein Trend lässt sich nicht nachweisen (n = 40, p = 0,139). Das beweist nicht, dass sich nichts verändert hat. Der Test berücksichtigt, dass ein Wert vom vorigen abhängen kann. Ohne diese Korrektur würde der Test einen Rückgang zeigen.",
+        "en": "No trend can be shown (n = 40, p = 0.139). That does not prove that nothing changed. The test allows for values that depend on the one before. Without that allowance the test would show a fall.",
+        "fr": "Aucune tendance ne peut être démontrée (n = 40 ; p = 0,139). Cela ne prouve pas que rien n’a changé. Le test tient compte du fait qu’une valeur peut dépendre de la précédente. Sans cette correction, le test montrerait une baisse.",
+        "nl": "Er is geen trend aantoonbaar (n = 40, p = 0,139). Dat bewijst niet dat er niets is veranderd. De toets houdt er rekening mee dat een waarde van de vorige kan afhangen. Zonder die correctie zou de toets een daling laten zien.",
       }
     `);
   });

@@ -24,15 +24,15 @@ describe('logLinearTrend', () => {
     expect(p).toBeCloseTo(5.44591420821e-5, 11);
   });
 
-  it('equals R glm with log exposure as offset; φ below one is raised where asked for', () => {
+  it('equals R glm with log exposure as offset; φ below one is raised unless asked for', () => {
     const exposures = [10, 12, 9, 14, 20, 22, 30, 31, 33, 41].map((value) => value * 1000);
-    const asR = logLinearTrend(rising, { times: years, exposures });
+    const asR = logLinearTrend(rising, { times: years, exposures, leastDispersion: 0 });
     expect(asR.estimate).toBeCloseTo(1.25467167339, 7);
     expect(asR.details.standardError).toBeCloseTo(0.0133312769763, 9);
     expect(asR.interval?.low).toBeCloseTo(-1.81073761129, 6);
     expect(asR.interval?.high).toBeCloseTo(4.41578117879, 6);
     expect(asR.p).toBeCloseTo(0.377005702061, 8);
-    const careful = logLinearTrend(rising, { times: years, exposures, leastDispersion: 1 });
+    const careful = logLinearTrend(rising, { times: years, exposures });
     expect(careful.estimate).toBeCloseTo(asR.estimate as number, 10);
     expect(careful.interval?.low).toBeLessThan(asR.interval?.low as number);
     expect(careful.warnings).toContain('φ of 0.365 raised to 1');
@@ -143,7 +143,7 @@ describe('logLinearTrend', () => {
   });
 
   it('concludes nothing from equal counts, as a test of ranks does, unless what they stand against moves', () => {
-    const counts = [7, 7, 7, 7, 7, 7];
+    const counts = [70, 70, 70, 70, 70, 70];
     const equal = logLinearTrend(counts);
     expect(equal).toMatchObject({ estimate: null, interval: null });
     expect(equal.details).toMatchObject({ verdict: 'no_conclusion', because: 'constant' });
@@ -153,13 +153,29 @@ describe('logLinearTrend', () => {
 
   it('warns that a scatter far below that of Poisson counts is no precision', () => {
     const even = [10, 10, 11, 11, 12, 12, 12, 13];
-    const plain = logLinearTrend(even);
+    const plain = logLinearTrend(even, { leastDispersion: 0 });
     expect(plain.warnings).toEqual([
       'the counts vary far less than Poisson counts: the interval takes that for precision',
     ]);
-    const raised = logLinearTrend(even, { leastDispersion: 1 });
+    const raised = logLinearTrend(even);
     expect([plain.details.verdict, raised.details.verdict]).toEqual(['rising', 'not_shown']);
     expect(raised.warnings).toEqual(['φ of 0.00886 raised to 1']);
+  });
+
+  // R 4.2.2, glm(y ~ t, family = quasipoisson) and poisson: φ 0.0738, qt(0.975, 4) and qnorm(0.975).
+  it('six counts close to their line are no surer than Poisson counts, unless R is asked for', () => {
+    const six = [5, 8, 9, 12, 15, 17];
+    const own = logLinearTrend(six);
+    const poisson = logLinearTrend(six, { family: 'poisson' });
+    const asR = logLinearTrend(six, { leastDispersion: 0 });
+    const ends = ({ interval }: typeof own) =>
+      [interval?.low, interval?.high].map((end) => end?.toFixed(1));
+    expect([ends(asR), ends(poisson), ends(own)]).toEqual([
+      ['18.3', '32.6'],
+      ['8.0', '45.2'],
+      ['1.6', '54.4'],
+    ]);
+    expect(own.warnings).toContain('φ of 0.0738 raised to 1');
   });
 
   // R 4.2.2 datasets::discoveries, 1860–1959; glm(quasipoisson): p = 0.032, r = 0.25.
@@ -187,14 +203,14 @@ describe('logLinearTrend', () => {
   it('says the change in per cent', () => {
     expect(logLinearTrend(rising, { times: years, controls: true }).says).toMatchInlineSnapshot(`
       {
-        "de": "Die Zahlen steigen, geschätzt um 19,7 % pro Jahr (95-%-Intervall 13,4 bis 26,2; n = 10, p < 0,001).",
-        "en": "The figures rise, by an estimated 19.7% a year (95% interval 13.4 to 26.2; n = 10, p < 0.001).",
-        "fr": "Les chiffres sont en hausse, d’environ 19,7 % par an (intervalle à 95 % de 13,4 à 26,2 ; n = 10 ; p < 0,001).",
-        "nl": "De cijfers stijgen, naar schatting met 19,7% per jaar (95%-interval 13,4 tot 26,2; n = 10, p < 0,001).",
+        "de": "Die Zahlen steigen, geschätzt um 19,7 % pro Jahr (95-%-Intervall 13,4 bis 26,2; n = 10, p < 0,001).",
+        "en": "The figures rise, by an estimated 19.7% a year (95% interval 13.4 to 26.2; n = 10, p < 0.001).",
+        "fr": "Les chiffres sont en hausse, d’environ 19,7 % par an (intervalle à 95 % de 13,4 à 26,2 ; n = 10 ; p < 0,001).",
+        "nl": "De cijfers stijgen, naar schatting met 19,7% per jaar (95%-interval 13,4 tot 26,2; n = 10, p < 0,001).",
       }
     `);
     expect(logLinearTrend(uneven).says.fr).toMatchInlineSnapshot(
-      `"Aucune tendance ne peut être démontrée (n = 12 ; p = 0,323). Cela ne prouve pas que rien n’a changé : une évolution entre −9,9 et +33,0 % par période reste possible (intervalle à 95 %). Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution."`,
+      `"Aucune tendance ne peut être démontrée (n = 12 ; p = 0,323). Cela ne prouve pas que rien n’a changé : une évolution entre −9,9 et +33,0 % par période reste possible (intervalle à 95 %). Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution."`,
     );
     expect(logLinearTrend([0, 1, 1, 2, 3]).says).toMatchInlineSnapshot(`
       {

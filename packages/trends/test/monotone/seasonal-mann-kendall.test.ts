@@ -146,10 +146,10 @@ describe('seasonalMannKendall', () => {
   it('says what was compared with what', () => {
     expect(seasonalMannKendall(airPassengers, { controls: true }).says).toMatchInlineSnapshot(`
       {
-        "de": "Die Zahlen steigen (n = 144, p < 0,001). Jeder Teil des Jahres wird nur mit demselben Teil anderer Jahre verglichen.",
-        "en": "The figures rise (n = 144, p < 0.001). Each part of the year is compared only with the same part of other years.",
-        "fr": "Les chiffres sont en hausse (n = 144 ; p < 0,001). Chaque partie de l’année n’est comparée qu’à la même partie des autres années.",
-        "nl": "De cijfers stijgen (n = 144, p < 0,001). Elk deel van het jaar is alleen met hetzelfde deel van andere jaren vergeleken.",
+        "de": "Die Zahlen steigen (n = 144, p < 0,001). Jeder Teil des Jahres wird nur mit demselben Teil anderer Jahre verglichen.",
+        "en": "The figures rise (n = 144, p < 0.001). Each part of the year is compared only with the same part of other years.",
+        "fr": "Les chiffres sont en hausse (n = 144 ; p < 0,001). Chaque partie de l’année n’est comparée qu’à la même partie des autres années.",
+        "nl": "De cijfers stijgen (n = 144, p < 0,001). Elk deel van het jaar is alleen met hetzelfde deel van andere jaren vergeleken.",
       }
     `);
   });

@@ -93,10 +93,10 @@ describe('seasonalSenSlope', () => {
     expect(result.unit).toBe('kg/year');
     expect(result.says).toMatchInlineSnapshot(`
       {
-        "de": "Die Zahlen steigen, geschätzt um 30,2 kg pro Jahr (95-%-Intervall 29,0 bis 31,6; n = 144). Jeder Teil des Jahres wird nur mit demselben Teil anderer Jahre verglichen.",
-        "en": "The figures rise, by an estimated 30.2 kg a year (95% interval 29.0 to 31.6; n = 144). Each part of the year is compared only with the same part of other years.",
-        "fr": "Les chiffres sont en hausse, d’environ 30,2 kg par an (intervalle à 95 % de 29,0 à 31,6 ; n = 144). Chaque partie de l’année n’est comparée qu’à la même partie des autres années.",
-        "nl": "De cijfers stijgen, naar schatting met 30,2 kg per jaar (95%-interval 29,0 tot 31,6; n = 144). Elk deel van het jaar is alleen met hetzelfde deel van andere jaren vergeleken.",
+        "de": "Die Monatszahlen steigen, geschätzt um 30,2 kg von Jahr zu Jahr (95-%-Intervall 29,0 bis 31,6; n = 144). Jeder Teil des Jahres wird nur mit demselben Teil anderer Jahre verglichen.",
+        "en": "The monthly figures rise, by an estimated 30.2 kg from one year to the next (95% interval 29.0 to 31.6; n = 144). Each part of the year is compared only with the same part of other years.",
+        "fr": "Les chiffres mensuels sont en hausse, d’environ 30,2 kg d’une année à l’autre (intervalle à 95 % de 29,0 à 31,6 ; n = 144). Chaque partie de l’année n’est comparée qu’à la même partie des autres années.",
+        "nl": "De maandcijfers stijgen, naar schatting met 30,2 kg van jaar op jaar (95%-interval 29,0 tot 31,6; n = 144). Elk deel van het jaar is alleen met hetzelfde deel van andere jaren vergeleken.",
       }
     `);
   });

@@ -61,18 +61,18 @@ describe('overDispersion', () => {
   it('says whether independent events would do', () => {
     expect(overDispersion([3, 0, 14, 5, 22, 1, 9, 40]).says).toMatchInlineSnapshot(`
       {
-        "de": "Die Anzahlen schwanken stärker als bei unabhängigen Ereignissen: Ihre Varianz ist das 15,7-Fache (95-%-Intervall ab 7,81, ohne Obergrenze; n = 8, p < 0,001). Intervalle, die unabhängige Ereignisse voraussetzen, sind hier zu schmal.",
-        "en": "The counts vary more than independent events would: their variance is 15.7 times as large (95% interval from 7.81, with no upper limit; n = 8, p < 0.001). Intervals that suppose independent events are too narrow here.",
-        "fr": "Les nombres varient plus que s’il s’agissait d’événements indépendants : leur variance vaut 15,7 fois celle attendue (intervalle à 95 % à partir de 7,81, sans limite supérieure ; n = 8 ; p < 0,001). Les intervalles qui supposent des événements indépendants sont ici trop étroits.",
-        "nl": "De aantallen schommelen meer dan bij onafhankelijke gebeurtenissen: hun variantie is 15,7 keer zo groot (95%-interval vanaf 7,81, zonder bovengrens; n = 8, p < 0,001). Intervallen die onafhankelijke gebeurtenissen veronderstellen, zijn hier te smal.",
+        "de": "Die Anzahlen schwanken stärker als bei unabhängigen Ereignissen: Ihre Varianz ist das 15,7-Fache (95-%-Intervall ab 7,81, ohne Obergrenze; n = 8, p < 0,001). Intervalle, die unabhängige Ereignisse voraussetzen, sind hier zu schmal.",
+        "en": "The counts vary more than independent events would: their variance is 15.7 times as large (95% interval from 7.81, with no upper limit; n = 8, p < 0.001). Intervals that suppose independent events are too narrow here.",
+        "fr": "Les nombres varient plus que s’il s’agissait d’événements indépendants : leur variance vaut 15,7 fois celle attendue (intervalle à 95 % à partir de 7,81, sans limite supérieure ; n = 8 ; p < 0,001). Les intervalles qui supposent des événements indépendants sont ici trop étroits.",
+        "nl": "De aantallen schommelen meer dan bij onafhankelijke gebeurtenissen: hun variantie is 15,7 keer zo groot (95%-interval vanaf 7,81, zonder bovengrens; n = 8, p < 0,001). Intervallen die onafhankelijke gebeurtenissen veronderstellen, zijn hier te smal.",
       }
     `);
     expect(overDispersion([4, 5, 5, 6, 3, 4, 5]).says).toMatchInlineSnapshot(`
       {
-        "de": "Es lässt sich nicht nachweisen, dass die Anzahlen stärker schwanken als bei unabhängigen Ereignissen (Varianz das 0,21-Fache, 95-%-Intervall ab 0,099, ohne Obergrenze; n = 7, p = 0,974). Das beweist nicht, dass die Ereignisse unabhängig sind.",
-        "en": "It cannot be shown that the counts vary more than independent events would (variance 0.21 times as large, 95% interval from 0.099, with no upper limit; n = 7, p = 0.974). That does not prove that the events are independent.",
-        "fr": "On ne peut pas démontrer que les nombres varient plus que s’il s’agissait d’événements indépendants (variance égale à 0,21 fois celle attendue, intervalle à 95 % à partir de 0,099, sans limite supérieure ; n = 7 ; p = 0,974). Cela ne prouve pas que les événements soient indépendants.",
-        "nl": "Niet aantoonbaar is dat de aantallen meer schommelen dan bij onafhankelijke gebeurtenissen (variantie 0,21 keer zo groot, 95%-interval vanaf 0,099, zonder bovengrens; n = 7, p = 0,974). Dat bewijst niet dat de gebeurtenissen onafhankelijk zijn.",
+        "de": "Es lässt sich nicht nachweisen, dass die Anzahlen stärker schwanken als bei unabhängigen Ereignissen (Varianz das 0,21-Fache, 95-%-Intervall ab 0,099, ohne Obergrenze; n = 7, p = 0,974). Das beweist nicht, dass die Ereignisse unabhängig sind.",
+        "en": "It cannot be shown that the counts vary more than independent events would (variance 0.21 times as large, 95% interval from 0.099, with no upper limit; n = 7, p = 0.974). That does not prove that the events are independent.",
+        "fr": "On ne peut pas démontrer que les nombres varient plus que s’il s’agissait d’événements indépendants (variance égale à 0,21 fois celle attendue, intervalle à 95 % à partir de 0,099, sans limite supérieure ; n = 7 ; p = 0,974). Cela ne prouve pas que les événements soient indépendants.",
+        "nl": "Niet aantoonbaar is dat de aantallen meer schommelen dan bij onafhankelijke gebeurtenissen (variantie 0,21 keer zo groot, 95%-interval vanaf 0,099, zonder bovengrens; n = 7, p = 0,974). Dat bewijst niet dat de gebeurtenissen onafhankelijk zijn.",
       }
     `);
   });

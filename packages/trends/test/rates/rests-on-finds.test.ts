@@ -74,6 +74,51 @@ describe('restsOnFinds', () => {
     `);
   });
 
+  // One seizure a year: without one of them its year has none, and eight years become seven.
+  const dominated = yearly([[20], [35], [12], [40], [4900], [28], [33], [17]]);
+
+  it('takes too few values for no change of the verdict, and counts the values that were tested', () => {
+    const { estimate, details, n, says, warnings } = restsOnFinds(dominated, { controls: true });
+    expect([estimate, details.verdict, details.verdictWithout]).toEqual([
+      null,
+      'not_shown',
+      'not_shown',
+    ]);
+    // Four values in any order give p = 1/12 at least, five 1/60: three can go.
+    expect([details.upTo, details.stopped, n]).toEqual([3, 'too_few_left', 5]);
+    expect(details.share).toBeCloseTo(4975 / 5085, 12);
+    expect(warnings).toContain('too few different values are left to leave out more');
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "Kein nachweisbarer Trend, auch ohne die 3 größten Sicherstellungen (98 % der Menge; n = 5). Soweit es sich sagen lässt, beruht das Ergebnis also nicht auf einzelnen Funden; ohne noch mehr von ihnen bleiben zu wenige unterschiedliche Werte.",
+        "en": "No trend that can be shown, also without the 3 largest seizures (98% of the quantity; n = 5). As far as can be told, the outcome does not rest on single finds; without more of them too few different values are left.",
+        "fr": "Aucune tendance démontrable, même sans les 3 plus grandes saisies (98 % de la quantité ; n = 5). Pour autant que l’on puisse en juger, le résultat ne repose donc pas sur quelques saisies isolées ; sans d’autres encore, il resterait trop peu de valeurs différentes.",
+        "nl": "Geen aantoonbare trend, ook zonder de 3 grootste inbeslagnames (98% van de hoeveelheid; n = 5). Voor zover te zeggen is, rust de uitkomst dus niet op losse vondsten; zonder nog meer ervan blijven te weinig verschillende waarden over.",
+      }
+    `);
+  });
+
+  it('cannot tell where the first to go leaves too few', () => {
+    const five = yearly([[1], [2], [3], [4], [90]]);
+    const { estimate, details, n, says, confidence } = restsOnFinds(five, { controls: true });
+    expect([estimate, details.verdict, details.upTo, n]).toEqual([null, 'rising', 0, 5]);
+    expect(confidence).toBe('low');
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "Ein Anstieg (n = 5). Es bleiben zu wenige unterschiedliche Werte, um zu sagen, ob das Ergebnis von einzelnen Funden abhängt.",
+        "en": "A rise (n = 5). Too few different values are left to tell whether the outcome depends on single finds.",
+        "fr": "Une hausse (n = 5). Il reste trop peu de valeurs différentes pour dire si le résultat dépend de quelques saisies isolées.",
+        "nl": "Een stijging (n = 5). Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vondsten afhangt.",
+      }
+    `);
+  });
+
+  it('a year that is covered stays, as zero', () => {
+    const covered = dominated.events.map(({ period }) => period);
+    const { n, details } = restsOnFinds(dominated, { covered });
+    expect([n, details.stopped]).toEqual([8, 'too_few_left']);
+  });
+
   it('refuses to leave out none', () => {
     expect(() => restsOnFinds({ events: [] }, { upTo: 0 })).toThrowErrorMatchingInlineSnapshot(
       `[UsageError: \`upTo\` must be a whole number above zero, got 0]`,

@@ -157,11 +157,88 @@ describe('sentences', () => {
     );
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "Ein Saisonmuster von 4 Zeitabschnitten lässt sich nachweisen (Höchststand: II; Tiefststand: IV; Abstand 7,98 kg; Stärke 1,00 auf einer Skala von 0 bis 1; n = 40, p = 0,001).",
-        "en": "A seasonal pattern of 4 periods can be shown (highest: II; lowest: IV; 7.98 kg apart; strength 1.00 on a scale from 0 to 1; n = 40, p = 0.001).",
-        "fr": "Une variation saisonnière de 4 périodes peut être démontrée (maximum : II ; minimum : IV ; écart 7,98 kg ; intensité 1,00 sur une échelle de 0 à 1 ; n = 40 ; p = 0,001).",
-        "nl": "Een seizoenspatroon van 4 perioden is aantoonbaar (hoogste punt: II; laagste: IV; verschil 7,98 kg; sterkte 1,00 op een schaal van 0 tot 1; n = 40, p = 0,001).",
+        "de": "Ein Saisonmuster von 4 Zeitabschnitten lässt sich nachweisen (Höchststand: II; Tiefststand: IV; Abstand 7,98 kg; Stärke 1,00 auf einer Skala von 0 bis 1; n = 40, p = 0,001).",
+        "en": "A seasonal pattern of 4 periods can be shown (highest: II; lowest: IV; 7.98 kg apart; strength 1.00 on a scale from 0 to 1; n = 40, p = 0.001).",
+        "fr": "Une variation saisonnière de 4 périodes peut être démontrée (maximum : II ; minimum : IV ; écart 7,98 kg ; intensité 1,00 sur une échelle de 0 à 1 ; n = 40 ; p = 0,001).",
+        "nl": "Een seizoenspatroon van 4 perioden is aantoonbaar (hoogste punt: II; laagste: IV; verschil 7,98 kg; sterkte 1,00 op een schaal van 0 tot 1; n = 40, p = 0,001).",
       }
+    `);
+  });
+
+  it('name months and outliers by the calendar', () => {
+    const calendar = Array.from(
+      { length: 96 },
+      (_, i) => `${2016 + Math.floor((i + 3) / 12)}-${String(((i + 3) % 12) + 1).padStart(2, '0')}`,
+    );
+    // The series begins in April; August is high, February low.
+    const season = [9, 2, 5, 8, 9, 11, 14, 30, 15, 12, 10, 9];
+    const values = calendar.map(
+      (_, i) =>
+        (season[(i + 3) % 12] as number) + ((i * i) % 7) / 5 + (i === 84 || i === 86 ? 80 : 0),
+    );
+    const { says, details } = decompose(values, {
+      period: 12,
+      calendar,
+      robust: true,
+      controls: true,
+    });
+    expect([calendar[84], calendar[86]]).toEqual(['2023-04', '2023-06']);
+    expect([details.highest, details.lowest, details.outliers]).toEqual([8, 2, '2023-04 2023-06']);
+    expect(says).toMatchInlineSnapshot(`
+      {
+        "de": "Ein Saisonmuster von 12 Monaten lässt sich nachweisen (Höchststand: August; Tiefststand: Februar; Abstand 28,0; Stärke 1,00 auf einer Skala von 0 bis 1; n = 96, p = 0,001). Als Ausreißer aus Trend und Saison herausgehalten: 2 (2023-04, 2023-06).",
+        "en": "A seasonal pattern of 12 months can be shown (highest: August; lowest: February; 28.0 apart; strength 1.00 on a scale from 0 to 1; n = 96, p = 0.001). Kept out of trend and season as outliers: 2 (2023-04, 2023-06).",
+        "fr": "Une variation saisonnière de 12 mois peut être démontrée (maximum : août ; minimum : février ; écart 28,0 ; intensité 1,00 sur une échelle de 0 à 1 ; n = 96 ; p = 0,001). Valeurs atypiques tenues à l’écart de la tendance et de la saison : 2 (2023-04, 2023-06).",
+        "nl": "Een seizoenspatroon van 12 maanden is aantoonbaar (hoogste punt: augustus; laagste: februari; verschil 28,0; sterkte 1,00 op een schaal van 0 tot 1; n = 96, p = 0,001). Als uitschieter buiten trend en seizoen gehouden: 2 (2023-04, 2023-06).",
+      }
+    `);
+    expect(decompose(values, { period: 12, robust: true }).details.outliers).toBe('85 87');
+  });
+
+  it.each([
+    [
+      4,
+      ['2020-Q3', '2020-Q4', '2021-Q1', '2021-Q2'],
+      'highest: first quarter; lowest: third quarter',
+    ],
+    [2, ['2020-S2', '2021-S1'], 'highest: first half; lowest: second half'],
+    // The first of July 2024 was a Monday.
+    [
+      7,
+      [1, 2, 3, 4, 5, 6, 7].map((day) => `2024-07-0${day}`),
+      'highest: Wednesday; lowest: Monday',
+    ],
+  ])('name the positions of a cycle of %d', (period, start, named) => {
+    const next = (code: string, turn: number): string =>
+      period === 7
+        ? new Date(Date.parse(code) + turn * 7 * 86_400_000).toISOString().slice(0, 10)
+        : code.replace(/^\d+/, (year) => String(Number(year) + turn));
+    const calendar = Array.from({ length: 12 }, (_, turn) => start.map((code) => next(code, turn)));
+    const values = calendar.flat().map((_, i) => [1, 5, 9, 4, 3, 6, 7][i % period] as number);
+    const noisy = values.map((value, i) => value + ((i * i) % 5) / 20);
+    const { says } = decompose(noisy, { period, calendar: calendar.flat() });
+    expect(says.en).toContain(named);
+  });
+
+  it('a calendar with a gap is refused', () => {
+    const gap = [
+      '2020-Q1',
+      '2020-Q2',
+      '2020-Q4',
+      '2021-Q1',
+      '2021-Q2',
+      '2021-Q3',
+      '2021-Q4',
+      '2022-Q1',
+    ];
+    expect([
+      messageOf(() => decompose([1, 2, 3, 4, 1, 2, 3, 5], { period: 4, calendar: gap })),
+      messageOf(() => decompose([1, 2, 3, 4, 1, 2, 3, 5], { period: 4, calendar: ['2020'] })),
+    ]).toMatchInlineSnapshot(`
+      [
+        "InputError: expected the period after 2020-Q2, found 2020-Q4 at position 3. Repair: sort by period; a decomposition takes no gaps",
+        "UsageError: \`calendar\` must have one entry per value: got 1 periods for 8 values",
+      ]
     `);
   });
 
@@ -172,7 +249,7 @@ describe('sentences', () => {
     );
     const { says } = decompose(values, { periods: [7, 28], robust: true });
     expect(says.en).toMatchInlineSnapshot(
-      `"A seasonal pattern of 7 periods can be shown (highest: position 7; lowest: position 1; 5.70 apart; strength 0.96 on a scale from 0 to 1; n = 112, p = 0.001). A seasonal pattern of 28 periods can be shown (highest: position 19; lowest: position 1; 4.23 apart; strength 0.94 on a scale from 0 to 1; n = 112, p = 0.006). Kept out of trend and season as outliers: 1. There are no data on controls: more or fewer checks may explain or hide a change."`,
+      `"A seasonal pattern of 7 periods can be shown (highest: position 7; lowest: position 1; 5.70 apart; strength 0.96 on a scale from 0 to 1; n = 112, p = 0.001). A seasonal pattern of 28 periods can be shown (highest: position 19; lowest: position 1; 4.23 apart; strength 0.94 on a scale from 0 to 1; n = 112, p = 0.006). Kept out of trend and season as outliers: 1. There are no data on controls: more or fewer checks may explain or hide a change."`,
     );
   });
 });

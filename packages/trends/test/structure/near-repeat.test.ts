@@ -77,7 +77,7 @@ describe('nearRepeat', () => {
     expect(near.p).toBe(1 / 5000);
     expect(near.details).toMatchObject({ verdict: 'more', pairs: 10, orders: 5000, exact: 'no' });
     expect(near.says.en).toBe(
-      'Within 99 m and 7 days of each other lie 7.32 times as many pairs of cases as by chance (10 pairs, 1.37 expected; n\u00a0=\u00a040, p < 0.001).',
+      'Within 99 m and 7 days of each other lie 7.32 times as many pairs of cases as by chance (10 pairs, 1.37 expected; n\u00a0=\u00a040, p\u00a0<\u00a00.001).',
     );
     const far = nearRepeat(events, { distances: [299], days: [14], draws: 4999 });
     expect(far.p).toBeCloseTo(0.419, 1);

@@ -25,7 +25,7 @@ describe('sizeClassShift', () => {
     expect(classes.map((one) => one.after)).toEqual(after);
     expect(classes[0]?.differenceHigh).toBeLessThan(0);
     expect(says.en).toMatch(
-      /^The seizures lie in larger size classes later \(p = 0\.002; 120 before, 118 after\)\. Of 1,000 kg or more: first 10%, later 10% of the seizures\./,
+      /^The seizures lie in larger size classes later \(p\u00a0=\u00a00\.002; 120 before, 118 after\)\. Of 1,000 kg or more: first 10%, later 10% of the seizures\./,
     );
   });
 

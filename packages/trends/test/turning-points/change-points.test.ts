@@ -119,7 +119,7 @@ describe('changePoints', () => {
     expect(result.details).toMatchObject({ verdict: 'not_shown', cost: 'log_mean', suggested: '' });
     expect(result.p).toBeCloseTo(0.12931, 5);
     expect(result.says.en).toBe(
-      '2016–2025: no break can be shown (n\u00a0=\u00a010, p = 0.129). That does not prove that nothing changed. There are no data on controls: more or fewer checks may explain or hide a change.',
+      '2016–2025: no break can be shown (n\u00a0=\u00a010, p\u00a0=\u00a00.129). That does not prove that nothing changed. There are no data on controls: more or fewer checks may explain or hide a change.',
     );
   });
 

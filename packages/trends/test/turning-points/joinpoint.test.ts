@@ -250,7 +250,7 @@ describe('the number of joinpoints', () => {
     });
     expect(result.confidence).toBe('low');
     expect(result.says.en).toMatchInlineSnapshot(
-      `"2016–2025: the trend changes in 2021 (95% interval 2020–2023; n = 10; p = 0.008). 2016–2021: +57.5% a year (95% interval +7% to +133%); 2021–2025: no direction can be shown (95% interval −61.1% to +17.2%). This rests on the last two values (2024 and 2025): without them no change of the trend can be shown. There are no data on controls: more or fewer checks may explain or hide a change."`,
+      `"2016–2025: the trend changes in 2021 (95% interval 2020–2023; n = 10; p = 0.008). 2016–2021: +57.5% a year (95% interval +7% to +133%); 2021–2025: no direction can be shown (95% interval −61.1% to +17.2%). This rests on the last two values (2024 and 2025): without them no change of the trend can be shown. There are no data on controls: more or fewer checks may explain or hide a change."`,
     );
   });
 

@@ -234,10 +234,10 @@ describe('sentences in four languages', () => {
     expect(all.map(({ says }) => says)).toMatchInlineSnapshot(`
       [
         {
-          "de": "2008–2022: Das Niveau hat sich verändert (n = 15, p < 0,001), am deutlichsten ab 2017, aber ein plötzlicher Bruch ist von einer allmählichen Veränderung nicht zu unterscheiden. Es wird kein Bruch vorgeschlagen.",
-          "en": "2008–2022: the level has changed (n = 15, p < 0.001), most clearly from 2017, but a sudden break cannot be told from a gradual change. No break is suggested.",
-          "fr": "2008–2022 : le niveau a changé (n = 15 ; p < 0,001), le plus nettement à partir de 2017, mais une rupture soudaine ne se distingue pas d’une évolution graduelle. Aucune rupture n’est suggérée.",
-          "nl": "2008–2022: het niveau is veranderd (n = 15, p < 0,001), het duidelijkst vanaf 2017, maar een plotselinge breuk is niet te onderscheiden van een geleidelijke verandering. Er wordt geen breuk voorgesteld.",
+          "de": "2008–2022: Das Niveau hat sich verändert (n = 15, p < 0,001), am deutlichsten ab 2017, aber ein plötzlicher Bruch ist von einer allmählichen Veränderung nicht zu unterscheiden. Es wird kein Bruch vorgeschlagen.",
+          "en": "2008–2022: the level has changed (n = 15, p < 0.001), most clearly from 2017, but a sudden break cannot be told from a gradual change. No break is suggested.",
+          "fr": "2008–2022 : le niveau a changé (n = 15 ; p < 0,001), le plus nettement à partir de 2017, mais une rupture soudaine ne se distingue pas d’une évolution graduelle. Aucune rupture n’est suggérée.",
+          "nl": "2008–2022: het niveau is veranderd (n = 15, p < 0,001), het duidelijkst vanaf 2017, maar een plotselinge breuk is niet te onderscheiden van een geleidelijke verandering. Er wordt geen breuk voorgesteld.",
         },
         {
           "de": "Die Streuung hat sich verändert (n = 60), am deutlichsten ab Wert 31. Ob das plötzlich geschah, wurde nicht untersucht. Es wird kein Bruch vorgeschlagen.",
@@ -288,16 +288,16 @@ describe('sentences in four languages', () => {
     expect(all.map(({ says }) => says)).toMatchInlineSnapshot(`
       [
         {
-          "de": "2016–2025: Der Trend ändert sich 2021 (95-%-Intervall 2020–2023; n = 10; p = 0,012). 2016–2021: +57,5 % pro Jahr (95-%-Intervall +7 % bis +133 %); 2021–2025: keine Richtung nachweisbar (95-%-Intervall −61,1 % bis +17,2 %). Das beruht auf den letzten beiden Werten (2024 und 2025): Ohne sie lässt sich keine Änderung des Trends nachweisen.",
-          "en": "2016–2025: the trend changes in 2021 (95% interval 2020–2023; n = 10; p = 0.012). 2016–2021: +57.5% a year (95% interval +7% to +133%); 2021–2025: no direction can be shown (95% interval −61.1% to +17.2%). This rests on the last two values (2024 and 2025): without them no change of the trend can be shown.",
-          "fr": "2016–2025 : la tendance change en 2021 (intervalle à 95 % 2020–2023 ; n = 10 ; p = 0,012). 2016–2021 : +57,5 % par an (intervalle à 95 % de +7 % à +133 %) ; 2021–2025 : aucune direction démontrable (intervalle à 95 % de −61,1 % à +17,2 %). Cela repose sur les deux dernières valeurs (2024 et 2025) : sans elles, aucun changement de tendance ne peut être démontré.",
-          "nl": "2016–2025: de trend verandert in 2021 (95%-interval 2020–2023; n = 10; p = 0,012). 2016–2021: +57,5% per jaar (95%-interval +7% tot +133%); 2021–2025: geen richting aantoonbaar (95%-interval −61,1% tot +17,2%). Dat rust op de laatste twee waarden (2024 en 2025): zonder die twee is geen verandering van de trend aantoonbaar.",
+          "de": "2016–2025: Der Trend ändert sich 2021 (95-%-Intervall 2020–2023; n = 10; p = 0,012). 2016–2021: +57,5 % pro Jahr (95-%-Intervall +7 % bis +133 %); 2021–2025: keine Richtung nachweisbar (95-%-Intervall −61,1 % bis +17,2 %). Das beruht auf den letzten beiden Werten (2024 und 2025): Ohne sie lässt sich keine Änderung des Trends nachweisen.",
+          "en": "2016–2025: the trend changes in 2021 (95% interval 2020–2023; n = 10; p = 0.012). 2016–2021: +57.5% a year (95% interval +7% to +133%); 2021–2025: no direction can be shown (95% interval −61.1% to +17.2%). This rests on the last two values (2024 and 2025): without them no change of the trend can be shown.",
+          "fr": "2016–2025 : la tendance change en 2021 (intervalle à 95 % 2020–2023 ; n = 10 ; p = 0,012). 2016–2021 : +57,5 % par an (intervalle à 95 % de +7 % à +133 %) ; 2021–2025 : aucune direction démontrable (intervalle à 95 % de −61,1 % à +17,2 %). Cela repose sur les deux dernières valeurs (2024 et 2025) : sans elles, aucun changement de tendance ne peut être démontré.",
+          "nl": "2016–2025: de trend verandert in 2021 (95%-interval 2020–2023; n = 10; p = 0,012). 2016–2021: +57,5% per jaar (95%-interval +7% tot +133%); 2021–2025: geen richting aantoonbaar (95%-interval −61,1% tot +17,2%). Dat rust op de laatste twee waarden (2024 en 2025): zonder die twee is geen verandering van de trend aantoonbaar.",
         },
         {
-          "de": "2008–2022: Der Trend ändert sich 2-mal (n = 15; p = 0,004): 2012 (95-%-Intervall 2011–2012) und 2019 (2018–2020). 2008–2012: keine Richtung nachweisbar (95-%-Intervall −1,75 % bis +1,95 %); 2012–2019: +6,56 % pro Jahr (95-%-Intervall +5,51 % bis +7,62 %); 2019–2022: keine Richtung nachweisbar (95-%-Intervall −4,99 % bis +0,72 %).",
-          "en": "2008–2022: the trend changes twice (n = 15; p = 0.004): in 2012 (95% interval 2011–2012) and 2019 (2018–2020). 2008–2012: no direction can be shown (95% interval −1.75% to +1.95%); 2012–2019: +6.56% a year (95% interval +5.51% to +7.62%); 2019–2022: no direction can be shown (95% interval −4.99% to +0.72%).",
-          "fr": "2008–2022 : la tendance change 2 fois (n = 15 ; p = 0,004) : en 2012 (intervalle à 95 % 2011–2012) et 2019 (2018–2020). 2008–2012 : aucune direction démontrable (intervalle à 95 % de −1,75 % à +1,95 %) ; 2012–2019 : +6,56 % par an (intervalle à 95 % de +5,51 % à +7,62 %) ; 2019–2022 : aucune direction démontrable (intervalle à 95 % de −4,99 % à +0,72 %).",
-          "nl": "2008–2022: de trend verandert 2 keer (n = 15; p = 0,004): in 2012 (95%-interval 2011–2012) en 2019 (2018–2020). 2008–2012: geen richting aantoonbaar (95%-interval −1,75% tot +1,95%); 2012–2019: +6,56% per jaar (95%-interval +5,51% tot +7,62%); 2019–2022: geen richting aantoonbaar (95%-interval −4,99% tot +0,72%).",
+          "de": "2008–2022: Der Trend ändert sich 2-mal (n = 15; p = 0,004): 2012 (95-%-Intervall 2011–2012) und 2019 (2018–2020). 2008–2012: keine Richtung nachweisbar (95-%-Intervall −1,75 % bis +1,95 %); 2012–2019: +6,56 % pro Jahr (95-%-Intervall +5,51 % bis +7,62 %); 2019–2022: keine Richtung nachweisbar (95-%-Intervall −4,99 % bis +0,72 %).",
+          "en": "2008–2022: the trend changes twice (n = 15; p = 0.004): in 2012 (95% interval 2011–2012) and 2019 (2018–2020). 2008–2012: no direction can be shown (95% interval −1.75% to +1.95%); 2012–2019: +6.56% a year (95% interval +5.51% to +7.62%); 2019–2022: no direction can be shown (95% interval −4.99% to +0.72%).",
+          "fr": "2008–2022 : la tendance change 2 fois (n = 15 ; p = 0,004) : en 2012 (intervalle à 95 % 2011–2012) et 2019 (2018–2020). 2008–2012 : aucune direction démontrable (intervalle à 95 % de −1,75 % à +1,95 %) ; 2012–2019 : +6,56 % par an (intervalle à 95 % de +5,51 % à +7,62 %) ; 2019–2022 : aucune direction démontrable (intervalle à 95 % de −4,99 % à +0,72 %).",
+          "nl": "2008–2022: de trend verandert 2 keer (n = 15; p = 0,004): in 2012 (95%-interval 2011–2012) en 2019 (2018–2020). 2008–2012: geen richting aantoonbaar (95%-interval −1,75% tot +1,95%); 2012–2019: +6,56% per jaar (95%-interval +5,51% tot +7,62%); 2019–2022: geen richting aantoonbaar (95%-interval −4,99% tot +0,72%).",
         },
         {
           "de": "2008–2022: Ob sich der Trend ändert, hängt vom Kriterium ab (n = 15). Zahl der Änderungen: BIC 1 (2017), BIC3 0, WBIC 0. Eine Änderung ist damit nicht nachgewiesen.",
@@ -306,10 +306,10 @@ describe('sentences in four languages', () => {
           "nl": "2008–2022: of de trend verandert, hangt af van het criterium (n = 15). Aantal veranderingen: BIC 1 (2017), BIC3 0, WBIC 0. Een verandering is daarmee niet aangetoond.",
         },
         {
-          "de": "Eine Änderung des Trends lässt sich nicht nachweisen (n = 12; p = 1,000). Das beweist nicht, dass der Trend gleich blieb. Werte 1–12: keine Richtung nachweisbar (95-%-Intervall −3,32 % bis +2,18 %).",
-          "en": "No change of the trend can be shown (n = 12; p = 1.000). That does not prove that the trend stayed the same. Values 1–12: no direction can be shown (95% interval −3.32% to +2.18%).",
-          "fr": "Aucun changement de tendance ne peut être démontré (n = 12 ; p = 1,000). Cela ne prouve pas que la tendance est restée la même. Valeurs 1–12 : aucune direction démontrable (intervalle à 95 % de −3,32 % à +2,18 %).",
-          "nl": "Er is geen verandering van de trend aantoonbaar (n = 12; p = 1,000). Dat bewijst niet dat de trend gelijk bleef. Waarden 1–12: geen richting aantoonbaar (95%-interval −3,32% tot +2,18%).",
+          "de": "Eine Änderung des Trends lässt sich nicht nachweisen (n = 12; p = 1,000). Das beweist nicht, dass der Trend gleich blieb. Werte 1–12: keine Richtung nachweisbar (95-%-Intervall −3,32 % bis +2,18 %).",
+          "en": "No change of the trend can be shown (n = 12; p = 1.000). That does not prove that the trend stayed the same. Values 1–12: no direction can be shown (95% interval −3.32% to +2.18%).",
+          "fr": "Aucun changement de tendance ne peut être démontré (n = 12 ; p = 1,000). Cela ne prouve pas que la tendance est restée la même. Valeurs 1–12 : aucune direction démontrable (intervalle à 95 % de −3,32 % à +2,18 %).",
+          "nl": "Er is geen verandering van de trend aantoonbaar (n = 12; p = 1,000). Dat bewijst niet dat de trend gelijk bleef. Waarden 1–12: geen richting aantoonbaar (95%-interval −3,32% tot +2,18%).",
         },
         {
           "de": "Keine Aussage möglich (n = 6): Bei so wenigen Werten lässt sich nicht prüfen, ob sich der Trend ändert.",
