@@ -2,13 +2,14 @@ import {
   assertComparable,
   type Comparable,
   placeContains,
+  RefusalError,
   substanceContains,
   UsageError,
   units,
 } from '@samenbeeld/schema';
 import type { Row } from './criteria.ts';
 import type { AnyCriteria } from './match-row.ts';
-import type { Selection } from './selection.ts';
+import { emptyBecause, type Selection } from './selection.ts';
 import { type YearsAsked, yearsAsked } from './years-asked.ts';
 
 /** The dimensions of a cell by which totals may be shown apart. */
@@ -78,6 +79,7 @@ function refuseSeveral(rows: readonly Row[], field: Apart | 'unit'): void {
 /** The values of a field in the rows, or what the criteria name where there are no rows. */
 function chosen(
   rows: readonly Row[],
+  selection: Selection,
   field: Apart,
   steps: readonly AnyCriteria[],
   apart: readonly Apart[],
@@ -88,9 +90,11 @@ function chosen(
   const named = steps.flatMap((step) => (step[field] ?? []) as string | readonly string[]);
   if (named.length > 0) return named.slice(-1);
   if (field === 'metric') return ['quantity'];
-  throw new UsageError(
-    `No row fulfils these criteria, so the ${field} is not known. Name it: \`.where({ ${field}: '…' })\`.`,
-  );
+  throw new RefusalError(emptyBecause(selection), {
+    dimension: 'rows',
+    remedy:
+      'Ask for what the picture holds: `picture.observations` and `picture.seizures` show it.',
+  });
 }
 
 function isMass(unit: string): boolean {
@@ -133,9 +137,9 @@ export function cellScopes(selection: Selection, apart: readonly Apart[]): reado
   const drugs =
     drug !== null && !apart.includes('substance')
       ? [drug]
-      : chosen(rows, 'substance', steps, apart);
-  const bases = chosen(rows, 'basis', steps, apart);
-  const metrics = chosen(rows, 'metric', steps, apart);
+      : chosen(rows, selection, 'substance', steps, apart);
+  const bases = chosen(rows, selection, 'basis', steps, apart);
+  const metrics = chosen(rows, selection, 'metric', steps, apart);
   const agencies =
     steps
       .flatMap((step) => step.agencies ?? [])

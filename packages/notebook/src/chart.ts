@@ -12,11 +12,13 @@ import {
   waterfallChart,
 } from '@samenbeeld/charts';
 import { coverage as coverageOf } from '@samenbeeld/merge';
+import type { SenSlope, Trend, TrendAdvice } from '@samenbeeld/trends';
 import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
 import type { Counted } from './counted-once.ts';
 import { type Drawn, type DrawOptions, draw } from './draw.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { eachLanguage } from './each-language.ts';
+import type { FindingAnswer } from './finding-answer.ts';
 import type { Joint } from './joint.ts';
 import { placeName } from './labels.ts';
 import { type MoneyCharts, moneyCharts } from './money/money-charts.ts';
@@ -26,6 +28,7 @@ import type { Refused } from './refused.ts';
 import { awaited } from './show.ts';
 import { bandName, type SizeBandsAnswer } from './size-bands.ts';
 import type { TrendAnswer } from './trend.ts';
+import { ownTrend } from './trend-charts/own-trend.ts';
 import { segmentDrawing } from './trend-charts/segments.ts';
 import { type TrendCharts, trendCharts } from './trend-charts/trend-charts.ts';
 
@@ -49,8 +52,14 @@ export interface Charts extends TrendCharts, MoneyCharts {
     which: { readonly place: string; readonly year: number },
     options?: DrawOptions,
   ): Promise<Drawn | Refused>;
-  /** A series with its ranges; a line only where the test shows a trend. */
-  trend(answer: TrendAnswer | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
+  /**
+   * A series with its ranges; a line only where the test shows a trend. Of numbers of your own: what `adviseTrend`, `trendOf`
+   * or `senSlope` found, shown with `foundIn`.
+   */
+  trend(
+    answer: TrendAnswer | FindingAnswer<Trend | TrendAdvice | SenSlope> | Refused,
+    options?: DrawOptions,
+  ): Promise<Drawn | Refused>;
   /** Small and large seizures, year by year. */
   sizeBands(answer: SizeBandsAnswer | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
   /** Every seizure as a dot. */
@@ -113,26 +122,29 @@ export const chart: Charts = {
       return draw(joint.picture, (own) => conflictChart(claims, { ...own, title }), options);
     }),
   trend: (answer, options = {}) =>
-    drawAnswer('trend', answer, (found) => {
-      const title = options.title ?? found.series.label;
-      const { unit, points } = found.series;
+    drawAnswer('trend', answer, async (given) => {
+      const marking = given.kind === 'trend' ? given.picture : given.marking;
+      const found = given.kind === 'trend' ? given : ownTrend(given);
+      const { finding, series } = found;
+      const title = options.title ?? series.label;
+      const { unit, points } = series;
       if (points.some(({ period }) => period.length > 4))
-        return draw(found.picture, segmentDrawing(found, { title }), options);
+        return draw(marking, segmentDrawing(found, { title }), options);
       return draw(
-        found.picture,
-        (own) => trendChart(trendPoints(found), { ...own, title, unit, slope: found.finding }),
+        marking,
+        (own) => trendChart(trendPoints(found), { ...own, title, unit, slope: finding }),
         options,
       );
     }),
   sizeBands: (answer, options = {}) =>
-    drawAnswer('sizeBands', answer, ({ picture, counts }) => {
+    drawAnswer('sizeBands', answer, ({ marking, counts }) => {
       const rows = counts.map(({ year, low, high, count }) => ({
         period: String(year),
         kind: String(low),
         label: eachLanguage((language) => bandName(low, high, language)),
         count,
       }));
-      return draw(picture, (own) => sizeBandChart(rows, { ...own, title: options.title }), options);
+      return draw(marking, (own) => sizeBandChart(rows, { ...own, title: options.title }), options);
     }),
   seizures: (counted, options = {}) =>
     drawAnswer('seizures', counted, ({ picture, rows }) => {

@@ -1,9 +1,8 @@
 import type { Chart, Drawing } from '@samenbeeld/charts';
 import { renderSvg } from '@samenbeeld/report';
 import { formatNumber, type Language, type Text } from '@samenbeeld/schema';
-import { folded, grid, output, paragraph } from './html.ts';
+import { folded, grid, type Marking, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import type { Picture } from './picture.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 
@@ -56,7 +55,15 @@ function unversioned(spec: Chart['spec']): object {
   return rest;
 }
 
-function outputs(drawn: Drawn, picture: Picture, language: Language): readonly Bundle[] {
+/** What a chart computed has more digits than anyone reads: seven are left, and cents. */
+function readable(value: number): number {
+  if (Number.isInteger(value) || !Number.isFinite(value)) return value;
+  return Number(
+    value.toFixed(Math.min(100, Math.max(2, 6 - Math.floor(Math.log10(Math.abs(value)))))),
+  );
+}
+
+function outputs(drawn: Drawn, { banner }: Marking, language: Language): readonly Bundle[] {
   const { title, caption, spec, svg, table } = drawn;
   const number = table.columns.map((_, at) =>
     table.rows.some((row) => typeof row[at] === 'number'),
@@ -64,32 +71,34 @@ function outputs(drawn: Drawn, picture: Picture, language: Language): readonly B
   const numbers = grid({
     headings: table.columns.map((label, at) => ({ label, number: number[at] ?? false })),
     rows: table.rows.map((row) =>
-      row.map((cell) => (typeof cell === 'number' ? formatNumber(cell, language) : (cell ?? '–'))),
+      row.map((cell) =>
+        typeof cell === 'number' ? formatNumber(readable(cell), language) : (cell ?? '–'),
+      ),
     ),
   });
   return [
     {
-      'text/plain': `${picture.banner[language]}\n${title}`,
+      'text/plain': `${banner[language]}\n${title}`,
       'image/svg+xml': svg,
       'application/vnd.vegalite.v5+json': unversioned(spec),
     },
-    output({ banner: picture.banner, language }, [
+    output({ banner, language }, [
       paragraph(caption, 'quiet'),
       folded(words.numbers[language], [numbers]),
     ]),
   ];
 }
 
-/** Draws a chart of a picture under its banner. */
+/** Draws a chart under the banner of what it was made from. */
 export async function draw(
-  picture: Picture,
+  marking: Marking,
   drawing: Drawing,
-  { language = picture.language, width }: DrawOptions,
+  { language = marking.language, width }: DrawOptions,
 ): Promise<Drawn> {
   const { spec: bare, title, caption, table } = drawing({ language, width });
-  const spec = marked(bare, picture.banner[language]);
+  const spec = marked(bare, marking.banner[language]);
   const svg = await renderSvg(spec, { language, title, background: '#ffffff' });
   return view<Drawn>({ kind: 'chart', title, caption, spec, table, svg }, (drawn) =>
-    outputs(drawn, picture, language),
+    outputs(drawn, marking, language),
   );
 }

@@ -1,10 +1,13 @@
-import type { Finding } from '@samenbeeld/schema';
-import type { AgedTriangle, SiteNetwork } from '@samenbeeld/trends';
+import type { Finding, Language } from '@samenbeeld/schema';
+import type { AgedTriangle, SiteNetwork, TrendAdvice } from '@samenbeeld/trends';
+import { adviceParts } from './advice-view.ts';
 import { findingParts } from './finding-view.ts';
-import { heading, output, type Part } from './html.ts';
+import { findingMarking, type HandledMarking, pictureMarking } from './handled-marking.ts';
+import { heading, output, type Part, paragraph } from './html.ts';
 import { placeName } from './labels.ts';
 import type { Picture } from './picture.ts';
 import { type View, view } from './view.ts';
+import { words } from './words.ts';
 
 /** Values of your own, one a period. */
 export interface OwnSeries {
@@ -19,7 +22,9 @@ export type FoundIn = OwnSeries | AgedTriangle | SiteNetwork;
 /** A finding that shows itself: the sentence first, the method below it. */
 export interface FindingAnswer<F extends Finding = Finding> extends View {
   readonly kind: 'finding';
-  readonly picture: Picture;
+  /** The picture it was made from; null for numbers of your own. */
+  readonly picture: Picture | null;
+  readonly marking: HandledMarking;
   readonly finding: F;
   readonly foundIn: FoundIn | null;
 }
@@ -30,21 +35,49 @@ export function findingAnswer<F extends Finding>(
   finding: F,
   more: readonly Part[] = [],
 ): FindingAnswer<F> {
-  return view<FindingAnswer<F>>({ kind: 'finding', picture, finding, foundIn: null }, () => [
-    output(picture, [...findingParts(finding, picture.language), ...more]),
-  ]);
+  const marking = pictureMarking(picture);
+  return view<FindingAnswer<F>>(
+    { kind: 'finding', picture, marking, finding, foundIn: null },
+    () => [output(marking, [...findingParts(finding, picture.language), ...more])],
+  );
 }
 
-/** A finding in numbers of your own, under the name of what it is about. */
-export function ownAnswer<F extends Finding>(
+function isAdvice(finding: Finding): finding is TrendAdvice {
+  return finding.kind === 'trend_advice';
+}
+
+/** The parts of a finding in numbers of your own, under the name of what it is about. */
+function ownParts(finding: Finding, language: Language): readonly Part[] {
+  const { subject } = finding;
+  const parts = isAdvice(finding)
+    ? adviceParts(finding, language)
+    : findingParts(finding, language);
+  return subject === '' ? parts : [heading(placeName(subject, language)), ...parts];
+}
+
+/** A finding said to be made from a picture, marked as it is. */
+export function pictureAnswer<F extends Finding>(
   picture: Picture,
   finding: F,
   foundIn: FoundIn | null = null,
 ): FindingAnswer<F> {
+  const marking = findingMarking(picture, finding);
   const { language } = picture;
-  const { subject } = finding;
-  const name = subject === '' ? [] : [heading(placeName(subject, language))];
-  return view<FindingAnswer<F>>({ kind: 'finding', picture, finding, foundIn }, () => [
-    output(picture, [...name, ...findingParts(finding, language)]),
+  const rests = words.markedAs[language].replace('{}', picture.metadata.title[language]);
+  const said = marking.banner.en === picture.banner.en ? [paragraph(rests, 'quiet')] : [];
+  return view<FindingAnswer<F>>({ kind: 'finding', picture, marking, finding, foundIn }, () => [
+    output(marking, [...ownParts(finding, language), ...said]),
   ]);
+}
+
+/** A finding in numbers of your own, under the marking stated for them. */
+export function ownAnswer<F extends Finding>(
+  marking: HandledMarking,
+  finding: F,
+  foundIn: FoundIn | null = null,
+): FindingAnswer<F> {
+  return view<FindingAnswer<F>>(
+    { kind: 'finding', picture: null, marking, finding, foundIn },
+    () => [output(marking, ownParts(finding, marking.language))],
+  );
 }

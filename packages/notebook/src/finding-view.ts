@@ -1,49 +1,60 @@
-import { confidences, type Finding, type Language } from '@samenbeeld/schema';
+import {
+  confidences,
+  type Finding,
+  figure,
+  type Language,
+  percent,
+  pValue,
+  rangeEnds,
+} from '@samenbeeld/schema';
 import { folded, list, type Part, paragraph } from './html.ts';
-import { labelOf, numberIn } from './labels.ts';
+import { labelOf } from './labels.ts';
 import { words } from './words.ts';
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
-}
+/** Findings that compare with one: no end of theirs is rounded onto it. */
+const ratios: ReadonlySet<string> = new Set(['rate_ratio', 'over_dispersion', 'location_quotient']);
 
-function endIn(value: number, unit: string | null, language: Language): string {
-  const share = unit?.startsWith('share') ?? false;
-  const printed = numberIn(rounded(share ? value * 100 : value), language).replace('-', '−');
-  return printed + (share ? ' %' : '');
-}
+type Interval = NonNullable<Finding['interval']>;
 
-/** "p = 0.38", "p < 0.001". */
-export function chanceIn(p: number, language: Language): string {
-  if (p < 0.001) return `p < ${numberIn(0.001, language)}`;
-  return `p = ${numberIn(Number(p.toPrecision(2)), language)}`;
-}
-
-function intervalText(
-  { low, high, level }: NonNullable<Finding['interval']>,
-  unit: string | null,
+/** The ends as the sentence prints them. */
+function endsIn(
+  { low, high }: Interval,
+  { unit, kind }: Finding,
   language: Language,
-): string {
-  const name = `${words.interval[language]} ${numberIn(rounded(level * 100), language)} %`;
-  const per = unit === null || unit.startsWith('share') ? '' : ` ${unit}`;
-  return `${name}: ${endIn(low, unit, language)} – ${endIn(high, unit, language)}${per}`;
+): readonly [string, string] {
+  if (unit?.startsWith('share')) return [percent(low, language), percent(high, language)];
+  return rangeEnds({ low, high }, ratios.has(kind) ? 1 : 0, language);
 }
 
-function detailLines(details: Finding['details']): readonly string[] {
+function intervalText(interval: Interval, finding: Finding, language: Language): string {
+  const { unit } = finding;
+  const level = figure(Number((interval.level * 100).toPrecision(6)), language);
+  const [low, high] = endsIn(interval, finding, language);
+  const per = unit === null || unit.startsWith('share') ? '' : ` ${unit}`;
+  return `${words.interval[language]} ${level} %: ${low} – ${high}${per}`;
+}
+
+/** A number as the sentence prints it; a year or a seed in its digits alone. */
+function detailIn(name: string, value: number, language: Language): string {
+  return /year|seed/i.test(name) ? String(value) : figure(value, language);
+}
+
+function detailLines(details: Finding['details'], language: Language): readonly string[] {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'number' ? rounded(value) : value}`);
+    .map(
+      ([name, value]) =>
+        `${name}: ${typeof value === 'number' ? detailIn(name, value, language) : value}`,
+    );
 }
 
 /** The numbers of a finding in one line, with its method and how sure it is. */
-export function factsOf(
-  { n, p, interval, unit, method, confidence }: Finding,
-  language: Language,
-): string {
+export function factsOf(finding: Finding, language: Language): string {
+  const { n, p, interval, method, confidence } = finding;
   return [
     `n = ${n}`,
-    ...(p === null ? [] : [chanceIn(p, language)]),
-    ...(interval === null ? [] : [intervalText(interval, unit, language)]),
+    ...(p === null ? [] : [pValue(p, language)]),
+    ...(interval === null ? [] : [intervalText(interval, finding, language)]),
     `${words.method[language]}: ${method}`,
     `${words.confidence[language]}: ${labelOf(confidences, confidence, language)}`,
   ].join(' · ');
@@ -61,7 +72,7 @@ export function findingParts(finding: Finding, language: Language): readonly Par
     {
       ...folded(words.numbers[language], [
         paragraph(finding.definition),
-        list([...assumptions.map((one) => `(${one})`), ...detailLines(finding.details)]),
+        list([...assumptions.map((one) => `(${one})`), ...detailLines(finding.details, language)]),
       ]),
       plain: '',
     },

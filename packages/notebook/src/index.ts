@@ -49,12 +49,14 @@ export type {
   Break,
   Cause,
   Ceiling,
+  Classification,
   Conflict,
   Conservation,
   Coverage,
   Decision,
   Finding,
   Handling,
+  HandlingCode,
   Interval,
   Issue,
   JointTotal,
@@ -66,6 +68,7 @@ export type {
   Seizure,
   Source,
   Text,
+  Tlp,
 } from '@samenbeeld/schema';
 export type { Picture as StoredPicture, PictureMetadata } from '@samenbeeld/store';
 export type {
@@ -116,7 +119,9 @@ export { type DoubleReports, doubleReports, type ReportPair } from './double-rep
 export type { Drawn, DrawOptions } from './draw.ts';
 export { type Anomalies, type FindAnomaliesOptions, findAnomalies } from './find-anomalies.ts';
 export type { FindingAnswer, FoundIn, OwnSeries } from './finding-answer.ts';
+export type { HandledMarking, OwnHandling } from './handled-marking.ts';
 export { type Harmonised, type HarmoniseOptions, harmonise } from './harmonise.ts';
+export type { Marking } from './html.ts';
 export { type Ingested, type IngestFilesOptions, ingest } from './ingest-files.ts';
 export { type By, type Joint, type JointOptions, joint } from './joint.ts';
 export type { Bundle } from './kernel.ts';
@@ -163,7 +168,7 @@ export {
   type WithoutLargestOptions,
 } from './seizure-findings.ts';
 export type { ObservationSelection, SeizureSelection, Selection } from './selection.ts';
-export { show } from './show-own.ts';
+export { type ShowOptions, show } from './show-own.ts';
 export type { ShownTable, TableLike } from './show-table.ts';
 export {
   type BandCount,

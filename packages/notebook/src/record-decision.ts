@@ -4,7 +4,7 @@ import { recordDecisions } from '@samenbeeld/store';
 import type { Anomalies } from './find-anomalies.ts';
 import type { Harmonised } from './harmonise.ts';
 import { heading, list, type Marking, output } from './html.ts';
-import { awaited, plainly } from './show.ts';
+import { awaited, plainly, showNow } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 
@@ -61,10 +61,14 @@ export function recordedView(decision: Decision, marking: Marking): Recorded {
   ]);
 }
 
-/** Waits for a decision to be recorded; errors are told plainly. */
+/** Waits for a decision to be recorded and leaves its receipt in the cell; errors are told plainly. */
 export function recorded(call: string, made: () => Promise<Recorded>): Promise<Recorded> {
   const settled = Promise.resolve()
     .then(made)
+    .then((receipt) => {
+      showNow(receipt, () => receipt.outputs());
+      return receipt;
+    })
     .catch((error: unknown) => {
       throw plainly(error);
     });

@@ -5,7 +5,8 @@ import type { Refused } from './refused.ts';
 
 /**
  * Records that rows which were refused may be put together all the same, as the decision that the refusal names. It stands
- * in every output that rests on it, with role and reason. The picture shows it once opened with that file of decisions.
+ * in every output that rests on it, with role and reason. The picture shows it once opened with that file of decisions. The cell
+ * shows a receipt, also where the call stands in an `if`.
  *
  * A UsageError says that nothing can be recorded on it (a basis has no override), or that role or reason is missing.
  *

@@ -52,7 +52,6 @@ export function recordVerdict(
       ],
       {
         seizures: new Map(picture.seizures.rows.map((seizure) => [seizure.id, seizure])),
-        agreeing: picture.judged.agreeing,
       },
     );
     return recordedView(decision as Decision, picture);

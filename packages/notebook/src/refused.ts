@@ -1,4 +1,4 @@
-import { RefusalError, type Text } from '@samenbeeld/schema';
+import { InputError, RefusalError, type Text, UsageError } from '@samenbeeld/schema';
 import { type Marking, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { plainly } from './show.ts';
@@ -13,7 +13,7 @@ export interface Refused extends View {
   readonly kind: 'refused';
   readonly reason: string;
   readonly remedy: string;
-  /** What was not alike ("basis", "members"). */
+  /** What was not alike ("basis", "members"); "data" or "call" where these are wrong in what you asked of your own numbers. */
   readonly dimension: string;
   /** Subject of the `override` decision that would make it an answer; null where none can. */
   readonly subject: string | null;
@@ -56,7 +56,49 @@ export function answer<Value>(marking: Marking, ask: () => Value): Value | Refus
   }
 }
 
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** A refusal, or data or a call that is wrong, as a value; an error of the program is thrown. */
+function told(marking: Marking, error: unknown): Refused {
+  if (error instanceof RefusalError) return refused(marking, error);
+  if (error instanceof InputError) {
+    const { message, repair } = error;
+    const remedy = ended(`Repair: ${repair}`);
+    const reason = message.slice(0, message.lastIndexOf('Repair: ')).trim();
+    return refused(marking, new RefusalError(reason, { dimension: 'data', remedy }));
+  }
+  if (error instanceof UsageError)
+    return refused(
+      marking,
+      new RefusalError(ended(error.message), { dimension: 'call', remedy: '' }),
+    );
+  throw plainly(error);
+}
+
+/** Answers about numbers of your own: what is wrong with them or with the call is told as a refusal is. */
+export function answerOwn<Value>(marking: Marking, ask: () => Value): Value | Refused {
+  try {
+    return ask();
+  } catch (error) {
+    return told(marking, error);
+  }
+}
+
 /** The same for what must be waited for. */
+export async function answerOwnLater<Value>(
+  marking: Marking,
+  ask: () => Promise<Value>,
+): Promise<Value | Refused> {
+  try {
+    return await ask();
+  } catch (error) {
+    return told(marking, error);
+  }
+}
+
+/** The same as `answer` for what must be waited for. */
 export async function answerLater<Value>(
   marking: Marking,
   ask: () => Promise<Value>,

@@ -155,7 +155,8 @@ export function reviewOutputs({ picture, rows, blind }: ReviewTable): readonly B
   return [
     output(picture, [
       heading(`${rows.length} ${words.pairs[language]}`),
-      ...judged.conflicts.map(({ says }) => paragraph(says[language])),
+      // What others decided would tell a blind reader what they said.
+      ...(blind ? [] : judged.conflicts).map(({ says }) => paragraph(says[language])),
       ...judged.lapsed.map(({ decision, says }) =>
         paragraph(`${decision.id}: ${says[language]}`, 'quiet'),
       ),

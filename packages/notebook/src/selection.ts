@@ -2,6 +2,7 @@ import type { ColumnTable } from '@samenbeeld/engine';
 import { latestVintage, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
 import type { DataFrame } from 'danfojs-node';
 import type { CriteriaOf, Row } from './criteria.ts';
+import { whyEmpty } from './empty-selection.ts';
 import { frameOf, tableOf } from './frames.ts';
 import { type AnyCriteria, resolveCriteria, testsOf } from './match-row.ts';
 import type { Picture } from './picture.ts';
@@ -63,6 +64,13 @@ function knownOn<R extends Row>(day: string, rows: readonly R[]): ReadonlySet<Ro
   ]);
 }
 
+const emptied = new WeakMap<object, () => string>();
+
+/** Why a selection holds no row, in words. */
+export function emptyBecause(selection: Selection): string {
+  return emptied.get(selection)?.() ?? 'No row fulfils these criteria.';
+}
+
 /** The rows of a picture that fulfil every step. */
 export function selectionOf<R extends Row>({ picture, all, steps, tests }: Steps<R>): Selection<R> {
   let chosen: readonly R[] | null = null;
@@ -108,5 +116,6 @@ export function selectionOf<R extends Row>({ picture, all, steps, tests }: Steps
     arquero: () => tableOf(rows()),
     danfo: () => awaited('….danfo()', frameOf(rows())),
   };
+  emptied.set(selection, () => whyEmpty(all, steps as readonly AnyCriteria[]));
   return shown(selection, () => rowsTable(picture, rows()).outputs());
 }

@@ -1,6 +1,5 @@
 import { formatNumber, UsageError } from '@samenbeeld/schema';
-import { type Grid, grid, heading, output, paragraph } from './html.ts';
-import type { Picture } from './picture.ts';
+import { type Grid, grid, heading, type Marking, output, paragraph } from './html.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 
@@ -19,10 +18,10 @@ interface DanfoLike {
 /** A table from any of the libraries, or plain records. */
 export type TableLike = ArqueroLike | DanfoLike | readonly object[];
 
-/** A table of your own under the banner of its picture. */
+/** A table of your own under the banner of its picture, or the one stated for it. */
 export interface ShownTable extends View {
   readonly kind: 'shown-table';
-  readonly picture: Picture;
+  readonly marking: Marking;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
 }
@@ -55,19 +54,23 @@ function contents(table: TableLike): Pick<ShownTable, 'columns' | 'rows'> {
     };
   }
   if (!Array.isArray(table))
-    throw new UsageError('`show` takes an arquero table, a danfo frame or a list of records.');
+    throw new UsageError(
+      '`show` takes a finding, an arquero table, a danfo frame or a list of records; one record goes in brackets: `show([record])`.',
+    );
   const records = table as readonly object[];
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
   return { columns, rows: recordsOf(columns, records) };
 }
 
-function gridOf({ picture, columns, rows }: ShownTable): Grid {
-  const { language } = picture;
+function gridOf({ marking, columns, rows }: ShownTable): Grid {
+  const { language } = marking;
   const isNumber = (at: number): boolean =>
     rows.some((row) => typeof row[at] === 'number') &&
     rows.every((row) => typeof row[at] === 'number' || row[at] === null || row[at] === undefined);
   const text = (value: unknown, column: string): string => {
     if (value === null || value === undefined || Number.isNaN(value)) return '–';
+    if (Array.isArray(value) && value.every((part) => typeof part !== 'object'))
+      return value.length === 0 ? '–' : value.join(', ');
     if (typeof value !== 'number')
       return typeof value === 'object' ? JSON.stringify(value) : String(value);
     return /year|jaar|jahr|année/i.test(column)
@@ -83,11 +86,11 @@ function gridOf({ picture, columns, rows }: ShownTable): Grid {
 }
 
 /** A table, with its size. */
-export function showTable(picture: Picture, table: TableLike): ShownTable {
+export function showTable(marking: Marking, table: TableLike): ShownTable {
   const { columns, rows } = contents(table);
-  const { language } = picture;
-  return view<ShownTable>({ kind: 'shown-table', picture, columns, rows }, (value) => [
-    output(picture, [
+  const { language } = marking;
+  return view<ShownTable>({ kind: 'shown-table', marking, columns, rows }, (value) => [
+    output(marking, [
       heading(
         `${rows.length} ${words.rows[language]} × ${columns.length} ${words.fields[language]}`,
       ),

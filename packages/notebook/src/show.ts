@@ -13,6 +13,11 @@ function attach(value: object, whenInspected: () => string): void {
 export function shown<Value extends object>(value: Value, outputs: () => readonly Bundle[]): Value {
   attach(value, () => {
     const write = cellWriter();
+    // Each cell has a writer of its own.
+    if (write && written.get(value) === write) {
+      swallowLineEnd();
+      return '';
+    }
     const bundles = outputs();
     if (!write) return bundles.map((bundle) => bundle['text/plain']).join('\n\n');
     for (const data of bundles) write({ data, metadata: {}, transient: {} });
@@ -20,6 +25,19 @@ export function shown<Value extends object>(value: Value, outputs: () => readonl
     return '';
   });
   return value;
+}
+
+const written = new WeakMap<object, unknown>();
+
+/**
+ * Shows a value in the cell that runs, wherever in it the call stands (in an `if`, in a loop); the cell does not show it a
+ * second time where it is its last line. Nothing outside a notebook.
+ */
+export function showNow(value: object, outputs: () => readonly Bundle[]): void {
+  const write = cellWriter();
+  if (!write) return;
+  for (const data of outputs()) write({ data, metadata: {}, transient: {} });
+  written.set(value, write);
 }
 
 /** A promise that says what is missing when someone looks at it without waiting for it. */

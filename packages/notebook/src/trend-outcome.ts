@@ -1,5 +1,4 @@
-import type { Finding, Language, Text } from '@samenbeeld/schema';
-import { chanceIn } from './finding-view.ts';
+import { type Finding, type Language, pValue, type Text } from '@samenbeeld/schema';
 
 const text = (nl: string, fr: string, de: string, en: string): Text => ({ nl, fr, de, en });
 
@@ -20,6 +19,12 @@ const outcomes: Readonly<Record<string, Text>> = {
     'no conclusion possible',
   ),
   'joinpoint turns': text('omslag in {at}', 'tournant en {at}', 'Wende {at}', 'turn in {at}'),
+  'joinpoint untested': text(
+    'mogelijk een omslag in {at}, niet getoetst',
+    'peut-être un tournant en {at}, non testé',
+    'möglicherweise eine Wende {at}, nicht geprüft',
+    'perhaps a turn in {at}, not tested',
+  ),
   'joinpoint disputed': text(
     'de criteria verschillen',
     'les critères divergent',
@@ -52,12 +57,13 @@ const outcomes: Readonly<Record<string, Text>> = {
   ),
 };
 
-/** What a method found, in a few words: "no trend can be shown (p = 0.38)". */
+/** What a method found, in a few words: "no trend can be shown (p = 0.381)". */
 export function outcomeOf({ kind, details, p }: Finding, language: Language): string {
-  const verdict = String(details['verdict']);
+  const untested = details['verdict'] === 'turns' && details['byPermutation'] === null;
+  const verdict = untested ? 'untested' : String(details['verdict']);
   const found = outcomes[`${kind} ${verdict}`] ?? outcomes[verdict];
   if (!found) return verdict;
   const at = String(details['joinpoints'] ?? details['suggested'] ?? '').replaceAll(' ', ', ');
   const said = found[language].replace('{at}', at);
-  return p === null ? said : `${said} (${chanceIn(p, language)})`;
+  return p === null ? said : `${said} (${pValue(p, language)})`;
 }

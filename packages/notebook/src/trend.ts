@@ -1,4 +1,4 @@
-import type { Break } from '@samenbeeld/schema';
+import { type Break, UsageError } from '@samenbeeld/schema';
 import {
   type AdviceDepth,
   type AdvicePlan,
@@ -15,6 +15,7 @@ import { answer, type Refused } from './refused.ts';
 import { segmentParts } from './segment-view.ts';
 import type { Selection } from './selection.ts';
 import { seriesOf } from './series-of.ts';
+import { plainly } from './show.ts';
 import { inCalls } from './trend-refusals.ts';
 import { type View, view } from './view.ts';
 
@@ -69,6 +70,12 @@ export function trend(
   options: TrendAnswerOptions | SegmentTrendsOptions = {},
 ): TrendAnswer | SegmentTrends | Refused {
   const { picture } = selection;
+  if (!picture)
+    throw plainly(
+      new UsageError(
+        '`trend` takes a selection of a picture. Of numbers of your own: `show(() => methods.adviseTrend({ subject, unit, points: [{ period, value }, …] }))`.',
+      ),
+    );
   return answer(picture, () => {
     const series = seriesOf(selection);
     const sources = new Set(selection.rows.map(({ source }) => source));

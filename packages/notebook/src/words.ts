@@ -54,7 +54,7 @@ const texts = {
   figure: 'cijfer|chiffre|Zahl|figure',
   file: 'bestand|fichier|Datei|file',
   files: 'records|fiches|Datensätze|records',
-  findsOnly: 'losse vondsten|saisies isolées|Einzelfunde|single finds',
+  findsOnly: 'losse vangsten|saisies isolées|Einzelfunde|single finds',
   firstReport: 'eerste melding|première mention|erste Meldung|first report',
   flags: 'merktekens|mentions|Vermerke|flags',
   found: 'gevonden|trouvées|gefunden|found',
@@ -76,6 +76,8 @@ const texts = {
   likely: 'waarschijnlijk|probable|wahrscheinlich|likely',
   line: 'regel|ligne|Zeile|line',
   lowest: 'laagste|minimum|niedrigster|lowest',
+  markedAs:
+    'Gemerkt als het beeld „{}”, waarop dit heet te berusten.|Marqué comme l’image «\u00a0{}\u00a0», sur laquelle ceci est dit reposer.|Gekennzeichnet wie das Lagebild „{}“, auf dem dies beruhen soll.|Marked as the picture “{}”, on which this is said to rest.',
   matches: 'Hetzelfde getal|Le même nombre|Dieselbe Zahl|The same number',
   matter: 'onderwerp|objet|Gegenstand|what',
   mayBeTogether: 'mogen samen|peuvent être réunies|dürfen zusammen|may be put together',
@@ -132,7 +134,7 @@ const texts = {
   sizeBand: 'grootteklasse|tranche|Größenklasse|size band',
   source: 'bron|source|Quelle|source',
   sources: 'bronnen|sources|Quellen|sources',
-  stake: 'inzet|enjeu|Einsatz|stake',
+  stake: 'wat ervan afhangt|enjeu|was davon abhängt|stake',
   standing: 'geldend|retenu|maßgeblich|standing',
   stepNoBreak:
     'Een trede zonder streeplijn is niet van een geleidelijke verandering te onderscheiden.|Une marche sans trait tireté ne se distingue pas d’une évolution graduelle.|Eine Stufe ohne gestrichelte Linie ist von allmählicher Veränderung nicht zu unterscheiden.|A step without a dashed rule cannot be told from gradual change.',

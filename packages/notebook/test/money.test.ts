@@ -99,7 +99,7 @@ describe('figures of financial intelligence units', () => {
     const [share] = answered(shares(plain.observations, { parts: ['DRUGS'] })).shares;
     expect(share?.says.en).toMatch(/^Belgium, 2022, .*: 25% DRUGS\./);
     const single = indices(plain.observations.at('NL'));
-    await expect(chart.indices(single)).rejects.toThrow(/Ask for one base/);
+    await expect(chart.indices(single)).rejects.toThrow(/each series has one figure alone/);
   });
 });
 

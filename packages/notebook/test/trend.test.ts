@@ -70,6 +70,7 @@ describe('the trend of one port', () => {
     });
     expect(answered(screened).finding.details).toMatchObject({ verdict: 'not_shown' });
     expect(plans).toEqual(['screen 3']);
+    expect(inspect(screened)).toMatch(/^Joinpoints +perhaps a turn in 2021, not tested /m);
   });
 
   test('speaks the language of the picture', async () => {

@@ -3,6 +3,12 @@ import type { Language, Text } from '@samenbeeld/schema';
 
 const words: Readonly<Record<OrderChange['kind'], Text>> = {
   without: { nl: 'zonder {0}', fr: 'sans {0}', de: 'ohne {0}', en: 'without {0}' },
+  without_group: {
+    nl: 'zonder groep {0}',
+    fr: 'sans le groupe {0}',
+    de: 'ohne Gruppe {0}',
+    en: 'without group {0}',
+  },
   equal_weights: {
     nl: 'als alle bewijs even zwaar telt',
     fr: 'si tous les indices pèsent autant',
@@ -23,7 +29,7 @@ const words: Readonly<Record<OrderChange['kind'], Text>> = {
   },
 };
 
-/** What another assumption is, where it puts another explanation first. */
+/** What another assumption is, where it changes what stands first. */
 export function changeIn({ kind, what }: OrderChange, language: Language): string {
   const parts = (what ?? '').split(' ');
   return words[kind][language].replace(/\{(\d)\}/g, (_, at: string) => parts[Number(at)] ?? '');

@@ -79,7 +79,7 @@ export function hypotheses(
       const set = changed(stored, options);
       const finding = weighHypotheses(set, options.priors ? { priors: options.priors } : {});
       const { language } = picture;
-      const telling = finding.changes.filter(({ changesFirst }) => changesFirst);
+      const telling = finding.changes.filter(({ first }) => first !== 'same');
       const answer = findingAnswer(picture, finding, [
         grid({
           headings: [

@@ -1,5 +1,5 @@
 import { type PercentRange, type ReportingIndex, reportingIndices } from '@samenbeeld/money';
-import { figure, type Language, type Observation } from '@samenbeeld/schema';
+import { bound, type Language, type Observation } from '@samenbeeld/schema';
 import { grid, output, paragraph } from '../html.ts';
 import type { Picture } from '../picture.ts';
 import { answer, type Refused } from '../refused.ts';
@@ -12,14 +12,21 @@ export interface IndicesAnswer extends View {
   readonly kind: 'indices';
   readonly picture: Picture;
   readonly indices: readonly ReportingIndex[];
+  /** The base that was asked for. */
+  readonly base: string | null;
+}
+
+/** Rounded as the sentence rounds it: a bound so that it still holds, down where it is the least, up where it is the most. */
+function printed(value: number, rounding: (value: number) => number, language: Language): string {
+  const power = Math.abs(value) >= 100 ? 1 : 10;
+  return bound(rounding(Number((value * power).toPrecision(12))) / power, 100, language);
 }
 
 function indexIn({ low, high }: PercentRange, language: Language): string {
-  const print = (value: number): string =>
-    figure(value >= 100 ? Math.round(value) : Number(value.toFixed(1)), language);
-  if (high === null) return low > 0 ? `≥ ${print(low)}` : '–';
-  if (low === 0) return `≤ ${print(high)}`;
-  return print(low) === print(high) ? print(low) : `${print(low)} – ${print(high)}`;
+  if (high === null) return low > 0 ? `≥ ${printed(low, Math.floor, language)}` : '–';
+  if (low === 0 && high > 0) return `≤ ${printed(high, Math.ceil, language)}`;
+  const [least, most] = [printed(low, Math.round, language), printed(high, Math.round, language)];
+  return least === most ? least : `${least} – ${most}`;
 }
 
 /**
@@ -38,22 +45,25 @@ export function indices(
       ...(base !== undefined && { base }),
     });
     const { language } = picture;
-    return view<IndicesAnswer>({ kind: 'indices', picture, indices: found }, () => [
-      output(picture, [
-        ...found.map(({ says }) => paragraph(says[language], 'says')),
-        grid({
-          headings: [
-            { label: moneyWords.series[language] },
-            { label: moneyWords.years[language] },
-            { label: moneyWords.index[language] },
-          ],
-          rows: found.map(({ label, points, base: from }) => [
-            label[language],
-            points.map(({ period }) => period).join(', '),
-            `${indexIn(points.at(-1)?.range ?? { low: 0, high: null }, language)} (${from} = 100)`,
-          ]),
-        }),
-      ]),
-    ]);
+    return view<IndicesAnswer>(
+      { kind: 'indices', picture, indices: found, base: base ?? null },
+      () => [
+        output(picture, [
+          ...found.map(({ says }) => paragraph(says[language], 'says')),
+          grid({
+            headings: [
+              { label: moneyWords.series[language] },
+              { label: moneyWords.years[language] },
+              { label: moneyWords.index[language] },
+            ],
+            rows: found.map(({ label, points, base: from }) => [
+              label[language],
+              points.map(({ period }) => period).join(', '),
+              `${indexIn(points.at(-1)?.range ?? { low: 0, high: null }, language)} (${from} = 100)`,
+            ]),
+          }),
+        ]),
+      ],
+    );
   });
 }

@@ -4,20 +4,14 @@ import {
   seriesIndexChart,
   tornadoChart,
 } from '@samenbeeld/charts';
-import {
-  drawnIndex,
-  type Hypothesis,
-  type ReportingPoint,
-  type Revenue,
-  type SeizedValue,
-} from '@samenbeeld/money';
-import { UsageError } from '@samenbeeld/schema';
+import type { Hypothesis, Revenue, SeizedValue } from '@samenbeeld/money';
 import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
 import { eachLanguage } from '../each-language.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
 import type { Refused } from '../refused.ts';
 import type { HypothesesAnswer } from './hypotheses.ts';
+import { indexPoints, indexSeries } from './index-series.ts';
 import type { IndicesAnswer } from './indices.ts';
 
 /** The charts of money. */
@@ -34,21 +28,21 @@ export interface MoneyCharts {
   ): Promise<Drawn | Refused>;
   /** How well each piece of evidence agrees with each explanation. */
   hypotheses(answer: HypothesesAnswer | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
-  /** Indices of what was reported, from a base that every series shown has. */
+  /** Indices of what was reported, from one base; series that lack it are left out and named. */
   indices(answer: IndicesAnswer | Refused, options?: DrawOptions): Promise<Drawn | Refused>;
 }
 
 export const moneyCharts: MoneyCharts = {
   revenueFan: (answer, options = {}) =>
-    drawAnswer('revenueFan', answer, ({ picture, finding }) =>
+    drawAnswer('revenueFan', answer, ({ marking, finding }) =>
       draw(
-        picture,
+        marking,
         (own) => revenueFanChart(finding.byRate, { ...own, title: options.title }),
         options,
       ),
     ),
   tornado: (answer, options = {}) =>
-    drawAnswer('tornado', answer, ({ picture, finding }) => {
+    drawAnswer('tornado', answer, ({ marking, finding }) => {
       const middle = 'simulation' in finding ? finding.simulation.middle : finding.middle;
       const names = new Map(finding.inputs.map(({ id, label }) => [id, label]));
       const rows = finding.influences.map(({ id, atLow, atHigh }) => ({
@@ -58,13 +52,13 @@ export const moneyCharts: MoneyCharts = {
         atHigh,
       }));
       return draw(
-        picture,
+        marking,
         (own) => tornadoChart(rows, { ...own, middle, title: options.title }),
         options,
       );
     }),
   hypotheses: (answer, options = {}) =>
-    drawAnswer('hypotheses', answer, ({ picture, finding, set }) => {
+    drawAnswer('hypotheses', answer, ({ marking, finding, set }) => {
       const explanations = finding.order.map(({ id, rank, inconsistency }) => {
         const one = set.hypotheses.find((hypothesis) => hypothesis.id === id) as Hypothesis;
         return {
@@ -82,7 +76,7 @@ export const moneyCharts: MoneyCharts = {
         diagnosticity: finding.evidence.find((piece) => piece.id === id)?.diagnosticity ?? 0,
       }));
       return draw(
-        picture,
+        marking,
         (own) =>
           hypothesisMatrixChart(explanations, evidence, {
             ...own,
@@ -92,28 +86,20 @@ export const moneyCharts: MoneyCharts = {
       );
     }),
   indices: (answer, options = {}) =>
-    drawAnswer('indices', answer, ({ picture, indices }) => {
-      const drawn = indices.filter(({ points }) => points.length > 1);
-      const bases = [...new Set(drawn.map(({ base }) => base))];
-      const [base] = bases;
-      if (base === undefined || bases.length > 1)
-        throw new UsageError(
-          `The indices start from ${bases.join(' and ') || 'no year'}. Ask for one base: \`indices(selection, { base: '2021' })\`, and leave out series that lack it.`,
-        );
-      const series = drawn.map(({ label, points }) => {
-        const at = points.find(({ period }) => period === base) as ReportingPoint;
-        return {
-          label,
-          points: points.map((point) => ({
-            period: point.period,
-            index: drawnIndex(point, at),
-            provisional: point.provisional,
-          })),
-        };
-      });
+    drawAnswer('indices', answer, async (given) => {
+      const { base, drawn, leftOut } = indexSeries(given);
+      const series = drawn.map((index) => ({
+        label: index.label,
+        points: indexPoints(index, base),
+      }));
+      const { title } = options;
       return draw(
-        picture,
-        (own) => seriesIndexChart(series, { ...own, base, title: options.title }),
+        given.picture,
+        (own) => {
+          const chart = seriesIndexChart(series, { ...own, base, title });
+          const said = leftOut === null ? '' : ` ${leftOut[own.language]}`;
+          return { ...chart, caption: chart.caption + said };
+        },
         options,
       );
     }),

@@ -17,7 +17,9 @@ export const moneyWords: Readonly<
     | 'series'
     | 'years'
     | 'index'
-    | 'axis',
+    | 'axis'
+    | 'lackBase'
+    | 'oneFigure',
     Text
   >
 > = {
@@ -65,5 +67,17 @@ export const moneyWords: Readonly<
     fr: 'peuvent partager un axe',
     de: 'dürfen eine Achse teilen',
     en: 'may share an axis',
+  },
+  lackBase: {
+    nl: 'Niet getekend, zonder cijfer voor {base}: {}.',
+    fr: 'Non dessinées, faute de chiffre pour {base}\u00a0: {}.',
+    de: 'Nicht gezeichnet, ohne Zahl für {base}: {}.',
+    en: 'Not drawn, without a figure of {base}: {}.',
+  },
+  oneFigure: {
+    nl: 'Niet getekend, met één cijfer: {}.',
+    fr: 'Non dessinées, avec un seul chiffre\u00a0: {}.',
+    de: 'Nicht gezeichnet, mit nur einer Zahl: {}.',
+    en: 'Not drawn, with one figure alone: {}.',
   },
 };

@@ -1,5 +1,5 @@
 import { type ReportingShare, reportingShares } from '@samenbeeld/money';
-import type { Observation, Text } from '@samenbeeld/schema';
+import { type Observation, RefusalError, type Text } from '@samenbeeld/schema';
 import { output, paragraph } from '../html.ts';
 import type { Picture } from '../picture.ts';
 import { answer, type Refused } from '../refused.ts';
@@ -22,6 +22,32 @@ export interface SharesOptions {
   readonly label?: Text;
 }
 
+function codesIn(rows: readonly Observation[]): readonly string[] {
+  const codes = rows.map(({ nationalCode }) => nationalCode ?? 'no code');
+  return [...new Set(codes)].sort();
+}
+
+/** Why there is no share: a part that no row has, or no year with both the part and its whole. */
+function nothingToShare(
+  rows: readonly Observation[],
+  parts: readonly string[],
+  whole: readonly (string | null)[],
+): RefusalError {
+  const known = codesIn(rows);
+  const lacking = parts.filter((part) => !known.includes(part));
+  const there = known.length === 0 ? 'There are no rows.' : `There are: ${known.join(', ')}.`;
+  if (lacking.length > 0)
+    return new RefusalError(`No row has the part ${lacking.join(' or ')}.`, {
+      dimension: 'part',
+      remedy: there,
+    });
+  const wholes = whole.map((code) => code ?? 'no code').join(' or ');
+  return new RefusalError(
+    `No source counts both ${parts.join(' + ')} and its whole (${wholes}) in one country, period and unit.`,
+    { dimension: 'whole', remedy: `Name the whole: \`{ whole: ['…'] }\`. ${there}` },
+  );
+}
+
 /** The share that a class has in what one authority publishes, year by year: what may be compared within a country. */
 export function shares(
   { picture, rows }: Selection<Observation>,
@@ -31,6 +57,7 @@ export function shares(
   const named = label ?? { nl: codes, fr: codes, de: codes, en: codes };
   return answer(picture, () => {
     const found = reportingShares(rows, { parts, label: named, ...(whole && { whole }) });
+    if (found.length === 0) throw nothingToShare(rows, parts, whole ?? [null, 'TOTAL']);
     return view<SharesAnswer>({ kind: 'shares', picture, shares: found }, () => [
       output(
         picture,

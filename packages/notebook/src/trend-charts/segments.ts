@@ -1,6 +1,13 @@
 import { type Drawing, type SegmentChartOptions, segmentChart } from '@samenbeeld/charts';
-import { type Text, UsageError } from '@samenbeeld/schema';
-import type { AdvisedName, ChangePoints, Joinpoint, TrendSeries } from '@samenbeeld/trends';
+import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
+import type {
+  AdvisedMethod,
+  AdvisedName,
+  ChangePoints,
+  Joinpoint,
+  TrendAdvice,
+  TrendSeries,
+} from '@samenbeeld/trends';
 import { eachLanguage } from '../each-language.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
 import { placeName } from '../labels.ts';
@@ -9,11 +16,17 @@ import { words } from '../words.ts';
 import { declaredIn } from './declared-in.ts';
 import { seriesBehind, valuesBehind } from './found-in.ts';
 import { named, nameOf } from './named.ts';
+import { type OwnTrend, ownTrend } from './own-trend.ts';
 import { joinedLines, levelsOf, senLines } from './segment-lines.ts';
 import { unitName } from './unit-name.ts';
 
 /** What can be drawn as stretches: a trend, the trends on both sides of a break, a search for breaks or turns. */
-export type Segmented = TrendAnswer | SegmentTrends | FindingAnswer<ChangePoints | Joinpoint>;
+export type Segmented =
+  | TrendAnswer
+  | SegmentTrends
+  | FindingAnswer<ChangePoints | Joinpoint | TrendAdvice>;
+
+type Searched = FindingAnswer<ChangePoints | Joinpoint>;
 
 type Parts = Omit<SegmentChartOptions, 'language' | 'width'>;
 
@@ -37,8 +50,11 @@ function ofFinding(finding: ChangePoints | Joinpoint): Parts {
 }
 
 /** What one of the methods of an advice found; nothing where it does not apply. */
-export function advised(answer: TrendAnswer, name: AdvisedName): ChangePoints | Joinpoint | null {
-  const found = answer.finding.methods.find(({ method }) => method === name)?.finding ?? null;
+export function advised(
+  methods: readonly AdvisedMethod[],
+  name: AdvisedName,
+): ChangePoints | Joinpoint | null {
+  const found = methods.find(({ method }) => method === name)?.finding ?? null;
   return found as ChangePoints | Joinpoint | null;
 }
 
@@ -53,9 +69,10 @@ function valuesOf({ points }: TrendSeries) {
 }
 
 /** A trend as its levels, or as joined lines. */
-function ofTrend(answer: TrendAnswer, lines: boolean): Parts {
-  const found = advised(answer, lines ? 'joinpoint' : 'change_points');
-  const breaks = declaredIn(answer.series, answer.breaks);
+function ofTrend(answer: TrendAnswer | OwnTrend, lines: boolean): Parts {
+  const methods = answer.kind === 'trend' ? answer.finding.methods : answer.methods;
+  const found = advised(methods, lines ? 'joinpoint' : 'change_points');
+  const breaks = answer.kind === 'trend' ? declaredIn(answer.series, answer.breaks) : [];
   return { ...(found ? ofFinding(found) : { segments: [] }), breaks };
 }
 
@@ -77,15 +94,31 @@ function shortName({ label, scope }: TrendSeries): Text | undefined {
   );
 }
 
+function isSearch(finding: Finding): finding is ChangePoints | Joinpoint {
+  return finding.kind === 'change_points' || finding.kind === 'joinpoint';
+}
+
+/** What is drawn: a search for breaks or turns as it is, an advice with its series. */
+function drawnAs(given: Segmented): Exclude<Segmented, FindingAnswer> | Searched | OwnTrend {
+  if (given.kind !== 'finding') return given;
+  const { finding } = given;
+  if (isSearch(finding)) return { ...given, finding };
+  if (finding.kind === 'trend_advice') return ownTrend(given);
+  throw new UsageError(
+    `\`chart.segments\` draws what \`changePoints\`, \`joinpoint\` or \`adviseTrend\` found, not ${(finding as Finding).kind}.`,
+  );
+}
+
 /** The drawing of an answer in stretches. */
 export function segmentDrawing(
-  answer: Segmented,
+  given: Segmented | OwnTrend,
   {
     lines = false,
     log,
     title,
   }: { readonly lines?: boolean; readonly log?: boolean; readonly title?: Text | undefined },
 ): Drawing {
+  const answer = given.kind === 'own-trend' ? given : drawnAs(given);
   if (answer.kind === 'finding') {
     const { finding } = answer;
     const { unit } = seriesBehind(answer);
@@ -96,9 +129,10 @@ export function segmentDrawing(
   }
   const { series } = answer;
   const name = shortName(series);
-  const parts = answer.kind === 'trend' ? ofTrend(answer, lines) : ofSegments(answer);
+  const isTrend = answer.kind !== 'segment-trends';
+  const parts = isTrend ? ofTrend(answer, lines) : ofSegments(answer);
   if (series.points.length === 0) throw new UsageError('There are no figures to draw.');
-  return named({ title: title ?? (answer.kind === 'trend' ? undefined : name), name }, (own) =>
+  return named({ title: title ?? (isTrend ? undefined : name), name }, (own) =>
     segmentChart(valuesOf(series), { ...parts, ...own, unit: unitName(series.unit, own), log }),
   );
 }

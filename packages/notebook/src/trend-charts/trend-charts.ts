@@ -7,11 +7,13 @@ import type {
   Decomposition,
   Forecast,
   Nowcast,
+  PoissonCusum,
   Waterbed,
 } from '@samenbeeld/trends';
 import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
+import { type HandledMarking, strictestMarking } from '../handled-marking.ts';
 import type { Picture } from '../picture.ts';
 import { isRefused, type Refused } from '../refused.ts';
 import type { TrendAnswer } from '../trend.ts';
@@ -41,9 +43,9 @@ export interface TrendCharts {
     answer: TrendAnswer | FindingAnswer<ChangePoints> | Refused,
     options?: DrawOptions,
   ): Promise<Drawn | Refused>;
-  /** Counts by period with what was expected and the bound of the usual (`farrington`, `ears`). */
+  /** Counts by period with what was expected and the bound of the usual (`farrington`, `ears`, `poissonCusum`). */
   alarms(
-    answer: FindingAnswer<AlarmChart> | Refused,
+    answer: FindingAnswer<AlarmChart | PoissonCusum> | Refused,
     options?: DrawOptions,
   ): Promise<Drawn | Refused>;
   /** What is expected next, as a fan; `shown` values of the past. */
@@ -78,7 +80,10 @@ export interface TrendCharts {
   ): Promise<Drawn | Refused>;
 }
 
-type Shown = { readonly kind: string; readonly picture: Picture };
+type Shown = { readonly kind: string } & (
+  | { readonly picture: Picture }
+  | { readonly marking: HandledMarking }
+);
 
 function drawn<A extends Shown>(
   name: string,
@@ -86,10 +91,12 @@ function drawn<A extends Shown>(
   options: DrawOptions,
   drawing: (answer: A) => Drawing,
 ): Promise<Drawn | Refused> {
-  return drawAnswer(name, given, async (answer) => draw(answer.picture, drawing(answer), options));
+  return drawAnswer(name, given, async (answer) =>
+    draw('marking' in answer ? answer.marking : answer.picture, drawing(answer), options),
+  );
 }
 
-/** Several answers in one chart: the first refusal is handed on, the rest is drawn under the first picture. */
+/** Several answers in one chart: the first refusal is handed on, the rest is drawn under the strictest of their markings. */
 function together<A extends FindingAnswer>(
   name: string,
   answers: ByName<A | Refused>,
@@ -99,7 +106,11 @@ function together<A extends FindingAnswer>(
   const [first] = Object.values(answers);
   if (!first) throw new UsageError('A chart needs at least one answer, by its name.');
   const refusal = Object.values(answers).find(isRefused);
-  return drawn(name, refusal ?? (first as A), options, () => drawing(answers as ByName<A>));
+  return drawAnswer(name, refusal ?? (first as A), async () => {
+    const given = answers as ByName<A>;
+    const marking = strictestMarking(Object.values(given).map((answer) => answer.marking));
+    return draw(marking, drawing(given), options);
+  });
 }
 
 /** The charts of trends. */
@@ -110,7 +121,7 @@ export const trendCharts: TrendCharts = {
     drawn('penaltyPath', answer, options, (found) =>
       penaltyPathDrawing(
         found.kind === 'trend'
-          ? (advised(found, 'change_points') as ChangePoints | null)
+          ? (advised(found.finding.methods, 'change_points') as ChangePoints | null)
           : found.finding,
         options.title,
       ),

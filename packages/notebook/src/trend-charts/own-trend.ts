@@ -1,0 +1,30 @@
+import { type Finding, UsageError } from '@samenbeeld/schema';
+import type { AdvisedMethod, TrendAdvice, TrendSeries } from '@samenbeeld/trends';
+import type { FindingAnswer } from '../finding-answer.ts';
+import { valuesBehind } from './found-in.ts';
+import { nameOf } from './named.ts';
+
+/** A trend in numbers of your own, as far as a chart needs it. */
+export interface OwnTrend {
+  readonly kind: 'own-trend';
+  readonly finding: Finding;
+  readonly series: TrendSeries;
+  readonly methods: readonly AdvisedMethod[];
+}
+
+const withSlope: ReadonlySet<string> = new Set(['trend', 'trend_advice', 'sen_slope']);
+
+/** A finding whose estimate is a slope per year, with the series it was found in; a UsageError for any other. */
+export function ownTrend(answer: FindingAnswer): OwnTrend {
+  const { finding } = answer;
+  const { kind, subject, unit } = finding;
+  if (!withSlope.has(kind))
+    throw new UsageError(
+      `\`chart.trend\` draws the trend of a selection, or what \`methods.adviseTrend\`, \`methods.trendOf\` or \`methods.senSlope\` found in numbers of your own, not ${kind}.`,
+    );
+  const name = nameOf(subject);
+  const points = valuesBehind(answer);
+  const series = { subject, unit: unit ?? '', points, ...(name && { label: name }) };
+  const methods = kind === 'trend_advice' ? (finding as TrendAdvice).methods : [];
+  return { kind: 'own-trend', finding, series, methods };
+}
