@@ -85,7 +85,14 @@ describe('what the report says', () => {
   });
 
   test('says where its words and rates differ from the source', () => {
-    expect(says('opmerking in het blad (Engels)')).toBe(true);
+    for (const words of [
+      'conservatoir beslag; latere aanvullingen zijn niet meegeteld',
+      'Sicherungsbeschlagnahme; spätere Ergänzungen sind nicht enthalten',
+      '14 pays européens',
+      'USD/dosis',
+      'every value between equally likely',
+    ])
+      expect(says(words), words).toBe(true);
     expect(says('UNODC had converted replies in euro at another rate')).toBe(true);
     expect(says('USD/1000 tablet')).toBe(false);
     expect(says('Not drawn, for want of figures exact enough for 2022 and 2023: France')).toBe(
@@ -102,6 +109,25 @@ describe('what the report says', () => {
     // CTIF-CFI 2022: 18.5 of 1,620 million euro.
     expect(says(/Belgium, 2022, value of files passed on: 1\.1% with drug trafficking/)).toBe(true);
     expect(says('Both describe reporting, not crime.')).toBe(true);
+  });
+
+  test('codes of the units are words, and tablets are no powder', () => {
+    for (const words of [
+      'Belgium, reports received by the FIU (that opened a new matter)',
+      'Belgique, rapports complémentaires à des dossiers déjà transmis',
+      'Luxemburg, bei der FIU eingegangene Meldungen (SARe, zu verdächtiger Tätigkeit im elektronischen Handel)',
+      'Luxemburg, bij de FIU ontvangen meldingen (over terrorismefinanciering)',
+      'xtc-tabletten',
+    ])
+      expect(says(words), words).toBe(true);
+    expect(says(/\((NEW|NEW_REPORTS|SUPPL|SARE|TF|TOTAL|RECEIVED)\)/)).toBe(false);
+    expect(says('MDMA (powder, crystal)')).toBe(false);
+  });
+
+  test('asks what the cocaine was worth, and calls revenue by one name in each language', () => {
+    expect(says('What was the seized cocaine worth')).toBe(true);
+    expect(says('Que valait la cocaïne saisie')).toBe(true);
+    expect(says(/opbrengst is geen winst|Erlös ist kein Gewinn|recettes ne sont/i)).toBe(false);
   });
 
   test('leaving one piece of evidence out changes the order, and the report says so', () => {

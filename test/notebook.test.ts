@@ -451,7 +451,9 @@ describe('trends, executed in Jupyter', () => {
   });
 
   test('the last quarter is expected to rise; no shift is shown, and what would have been', () => {
-    expect(shown('const expected')).toMatch(/so far \d+ .* about \d+\.\d .*95% interval/);
+    expect(shown('const expected')).toMatch(
+      /figure known so far is \d+ .* about \d+\.\d .*95% interval/,
+    );
     expect(shown('const moved')).toMatch(/No shift of the shares .* could not reliably be seen/);
     expect(shown('methods.displacementQuotient(')).toContain('BEANR cannot be a control');
     expect(shown('const described')).toMatch(
@@ -588,7 +590,7 @@ describe('follow-the-money, executed in Jupyter', () => {
       /^No answer: Belgium counts reports .*; Netherlands counts unusual transactions\./m,
     );
     expect(shown('const reported')).toContain('in a notebook `indices`');
-    expect(shown('const each')).toMatch(/^Belgium, .* \(RECEIVED\) .* 171 \(2021 = 100\)$/m);
+    expect(shown('const each')).toMatch(/^Belgium, .* \(all\) .* 171 \(2021 = 100\)$/m);
     expect(shown('chart.indices(')).toMatch(/^Netherlands, suspicious .* 2023 +186\.8/m);
     expect(shown('shares(passedOn')).toContain('Belgium, 2022, value of files passed on: 1.1%');
     expect(shown('oneAxis(assets)')).toContain('are stages of different cases');

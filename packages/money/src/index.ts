@@ -41,6 +41,7 @@ export type { GravityCountry, GravityWeights } from './gravity/attractiveness.ts
 export type { FlowParts } from './gravity/decompose-flows.ts';
 export { type GravityFlows, type GravityOptions, gravityFlows } from './gravity/gravity-flows.ts';
 export type { RankStability } from './gravity/rank-stability.ts';
+export { type SetFault, setFaults } from './hypotheses/check-set.ts';
 export {
   type Chance,
   type Evidence,
@@ -144,7 +145,8 @@ export { type TracingRule, tracingRules } from './tracing/tracing-rules.ts';
 export { type LoadOptions, loadTransactions } from './transactions/load-transactions.ts';
 export type { Transaction, Transactions } from './transactions/transaction.ts';
 export type { Assumed } from './value/assumed.ts';
-export type { Distribution } from './value/distribution.ts';
+export { checkShare, type ShareOptions } from './value/check-share.ts';
+export { checkDistribution, type Distribution } from './value/distribution.ts';
 export {
   estimateRevenue,
   type Revenue,
@@ -168,5 +170,6 @@ export {
   type Spread,
   simulate,
 } from './value/simulate.ts';
+export { sourceOf, triedNumber } from './value/tried-number.ts';
 export { eurosFromTo } from './words/millions.ts';
 export type { ScreenKind } from './words/screen-terms.ts';

@@ -4,6 +4,7 @@ import { hypothesesChapter } from './document/money/hypotheses-chapter.ts';
 import { inputsChapter } from './document/money/inputs-chapter.ts';
 import { intelligenceChapter } from './document/money/intelligence-chapter.ts';
 import { moneyFindings } from './document/money/money-findings.ts';
+import { pictureQuestion } from './document/money/picture-question.ts';
 import { questionChapter } from './document/money/question-chapter.ts';
 import { recoveryChapter } from './document/money/recovery-chapter.ts';
 import { safeguardsChapter } from './document/money/safeguards-chapter.ts';
@@ -43,12 +44,7 @@ export function followTheMoney(analysis: Analysis): Composed {
         'Dem Geld folgen: Wert, Umsatz und Verbleib',
         'Follow the money: value, revenue and where it goes',
       ),
-      question: text(
-        'Wat was het in beslag genomene waard, wat kan de rest hebben opgebracht, en welke verklaring steunt het bewijs voor waar het geld blijft?',
-        'Que valait ce qui a été saisi, qu’a pu rapporter le reste, et quelle explication de la destination de l’argent les indices soutiennent-ils ?',
-        'Was war das Sichergestellte wert, was kann der Rest eingebracht haben, und welche Erklärung für den Verbleib des Geldes stützen die Hinweise?',
-        'What was seized worth, what may the rest have brought in, and which explanation of where the money goes does the evidence support?',
-      ),
+      question: pictureQuestion(answers),
       exercise: analysis.synthetic,
       facts: factsOf(analysis),
       front: moneyFindings(money),

@@ -17,7 +17,7 @@ const most = Number.MAX_SAFE_INTEGER;
  * ```
  */
 export function toCents(amount: Amount, what = 'an amount'): number {
-  const text = typeof amount === 'number' ? plain(amount) : amount.trim();
+  const text = typeof amount === 'number' ? plain(amount) : String(amount).trim();
   const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(text);
   if (!match)
     throw new InputError(

@@ -10,6 +10,7 @@ import {
 import { intelligenceMetrics } from '../series/assert-one-axis.ts';
 import { type Regime, type RegimeOptions, regimesOf } from '../series/regimes.ts';
 import { seriesLabel } from '../series/series-label.ts';
+import { type UnrepeatedRegime, withoutRepeats } from '../series/without-repeats.ts';
 import { reportingIndexSays } from '../words/reporting-index.ts';
 import { changeFrom, inPercentOf, type PercentRange } from './index-of-figures.ts';
 
@@ -53,7 +54,8 @@ export interface ReportingIndex extends Finding {
  * For figures whose levels may not share an axis: Dutch transactions, Belgian reports and files, Luxembourg report classes.
  * One index for each country, metric, class, source and definition, cut at declared breaks: `I = 100 y/y₀`, y₀ the base
  * period. The wording enters as an interval: of "over 1.2 million" the index is "at least", of a rounded figure it is a range,
- * and claims that contradict each other span one. The change to the figure before it is stated likewise. It describes
+ * and claims that contradict each other span one. Figures that stand in two sources, a unit's own and a transcription of it,
+ * make one index, and the other is named in its warnings. The change to the figure before it is stated likewise. It describes
  * reporting, which one bank that begins to report singly can double; it is no index of crime. IMF, Producer Price Index
  * Manual, chapter 9, for the simple index.
  *
@@ -83,13 +85,15 @@ export function reportingIndices(
       { repair: 'choose reports, transactions, files and their value' },
     );
   const rules = new Map((options.definitions ?? []).map((one) => [`${one.source} ${one.id}`, one]));
-  return regimesOf(observations, options).map((regime) =>
-    indexOf(regime, options.base, rules.get(`${regime.source} ${regime.definition}`)),
+  const ruleOf = ({ source, definition }: Regime): Definition | undefined =>
+    rules.get(`${source} ${definition}`);
+  return withoutRepeats(regimesOf(observations, options), (one) => ruleOf(one) !== undefined).map(
+    (one) => indexOf(one, options.base, ruleOf(one.regime)),
   );
 }
 
 function indexOf(
-  regime: Regime,
+  { regime, repeatedIn }: UnrepeatedRegime,
   wanted: string | undefined,
   rule: Definition | undefined,
 ): ReportingIndex {
@@ -136,6 +140,7 @@ function indexOf(
     assumptions: ['one authority, one counting rule, no declared break that blocks a trend'],
     warnings: [
       'reporting, not crime: a change of who reports or how moves the figure',
+      ...repeatedIn.map((key) => `the same figures stand in ${key}, which has no index of its own`),
       ...(contested ? ['claims of a period contradict each other; the index spans them'] : []),
       ...crosses.map(({ on, note }) => `crosses ${on}: ${note.en}`),
       ...(points.some(({ provisional }) => provisional) ? ['a figure is provisional'] : []),

@@ -13,6 +13,7 @@ import { claimsTogether } from '../series/claims-together.ts';
 import { groupBy } from '../series/group-by.ts';
 import { periodCode } from '../series/period-code.ts';
 import { placeLabel } from '../series/series-label.ts';
+import { classNames } from '../words/class-names.ts';
 import { reportingShareSays } from '../words/reporting-share.ts';
 
 /** Options of `reportingShares`. */
@@ -21,8 +22,11 @@ export interface ReportingSharesOptions {
   readonly parts: readonly string[];
   /** Codes of the whole; a row without a code, and "TOTAL", are the whole where none is given. */
   readonly whole?: readonly (string | null)[];
-  /** What the part is, in words that follow a percentage ("with drug trafficking as the predicate offence"). */
-  readonly label: Text;
+  /**
+   * What the part is, in words that follow a percentage ("with drug trafficking as the predicate offence"); what the codes
+   * stand for where none are given.
+   */
+  readonly label?: Text;
 }
 
 /** A finding about a part of what one authority counts in one period. */
@@ -49,8 +53,7 @@ export interface ReportingShare extends Finding {
  * @example
  * ```ts
  * import { reportingShares } from '@samenbeeld/money';
- * const label = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
- * reportingShares([], { parts: ['DRUGS'], label }) // => []
+ * reportingShares([], { parts: ['DRUGS'] }) // => []
  * ```
  */
 export function reportingShares(
@@ -89,9 +92,10 @@ export function reportingShares(
 function shareOf(
   inPart: readonly (readonly Observation[])[],
   all: readonly Observation[],
-  { parts, label }: ReportingSharesOptions,
+  { parts, label: given }: ReportingSharesOptions,
 ): ReportingShare {
   const [first] = all as [Observation];
+  const label = given ?? classNames(first.place, parts);
   const period = periodCode(first);
   const together = inPart.map(claimsTogether);
   const part = addIntervals(together.map(({ interval }) => interval));

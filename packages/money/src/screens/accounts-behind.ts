@@ -72,7 +72,7 @@ export async function accountsBehind(
   request: AccountRequest,
 ): Promise<AccountsBehind> {
   for (const [key, remedy] of asked) {
-    const text: unknown = request[key];
+    const text: unknown = (request as Partial<AccountRequest> | undefined)?.[key];
     if (typeof text !== 'string' || text.trim() === '')
       throw new RefusalError(
         `Accounts behind a screen are given only with purpose, legal basis and role on record; \`${key}\` is missing.`,

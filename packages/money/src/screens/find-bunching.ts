@@ -1,11 +1,11 @@
 import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
-import { type Amount, toCents } from '../amount/cents.ts';
+import type { Amount } from '../amount/cents.ts';
 import type { Transactions } from '../transactions/transaction.ts';
 import { bunchingSays } from '../words/bunching.ts';
 import { bunchingInterval } from './bunching-interval.ts';
 import { type Bins, counterfactual } from './counterfactual.ts';
 import { instrumentSql } from './instrument-sql.ts';
-import { countOf, shareOf } from './limits.ts';
+import { countOf, shareOf, thresholdOf } from './limits.ts';
 
 /** Options of `findBunching`. */
 export interface BunchingOptions {
@@ -79,7 +79,7 @@ export async function findBunching(
   data: Transactions,
   options: BunchingOptions,
 ): Promise<Bunching> {
-  const threshold = toCents(options.threshold, '`threshold`');
+  const threshold = thresholdOf(options);
   const perThreshold = countOf(options.bins ?? 100, 20, 'bins');
   const width = threshold / perThreshold;
   if (!(width >= 1))

@@ -1,7 +1,15 @@
 import type { Transactions } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { countHubs, isHubSql } from './hubs.ts';
-import { countOf, hubOf, leastOf, type ScreenOptions, windowOf } from './limits.ts';
+import {
+  countOf,
+  directionOf,
+  hubOf,
+  leastOf,
+  neededOption,
+  type ScreenOptions,
+  windowOf,
+} from './limits.ts';
 import { type Screen, toScreen } from './screen.ts';
 import { distinctSql, patternsSql } from './window-sql.ts';
 
@@ -23,7 +31,7 @@ export interface FanOptions extends ScreenOptions {
  * are regular (wages, rents, dues by the month) and left out unless `regular`. Hubs are set apart and counted. Cash has no
  * counterparty. Fan-in and fan-out as AMLSim names them (Suzumura and Kanezashi 2021).
  *
- * @throws UsageError for limits that are none
+ * @throws UsageError without a direction, or for limits that are none
  * @example
  * ```ts
  * import { openEngine } from '@samenbeeld/engine';
@@ -37,7 +45,11 @@ export interface FanOptions extends ScreenOptions {
  * ```
  */
 export async function findFans(data: Transactions, options: FanOptions): Promise<Screen> {
-  const { direction, days = 7, regular = false } = options;
+  const direction = directionOf(
+    neededOption(options, 'direction', 'in where many pay one, out where one pays many'),
+    'direction',
+  );
+  const { days = 7, regular = false } = options;
   const width = windowOf(days);
   const count = countOf(options.counterparties ?? 5, 2, 'counterparties');
   const least = leastOf(options);

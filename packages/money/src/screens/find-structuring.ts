@@ -1,9 +1,16 @@
 import { UsageError } from '@samenbeeld/schema';
-import { type Amount, toCents } from '../amount/cents.ts';
+import type { Amount } from '../amount/cents.ts';
 import type { Transactions } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { instrumentSql } from './instrument-sql.ts';
-import { countOf, type ScreenOptions, shareOf, windowOf } from './limits.ts';
+import {
+  countOf,
+  directionOf,
+  type ScreenOptions,
+  shareOf,
+  thresholdOf,
+  windowOf,
+} from './limits.ts';
 import { type Screen, toScreen } from './screen.ts';
 import { patternsSql, windowSql } from './window-sql.ts';
 
@@ -29,7 +36,7 @@ export interface StructuringOptions extends Omit<ScreenOptions, 'least' | 'hub'>
  * overlap are one pattern. Name the threshold that is in force for the instrument and place, and the instrument. See
  * `findBunching` for amounts just below it over all accounts. FATF typologies call this structuring or smurfing.
  *
- * @throws UsageError for limits that are none
+ * @throws UsageError without a threshold, or for limits that are none
  * @example
  * ```ts
  * import { openEngine } from '@samenbeeld/engine';
@@ -45,8 +52,9 @@ export async function findStructuring(
   data: Transactions,
   options: StructuringOptions,
 ): Promise<Screen> {
-  const { near = 0.3, instruments, side = 'in', days = 10 } = options;
-  const threshold = toCents(options.threshold, '`threshold`');
+  const threshold = thresholdOf(options);
+  const { near = 0.3, instruments, days = 10 } = options;
+  const side = directionOf(options.side ?? 'in', 'side');
   if (threshold <= 0)
     throw new UsageError(`\`threshold\` must be above zero, got ${options.threshold}`);
   const width = windowOf(days);

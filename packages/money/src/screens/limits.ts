@@ -16,6 +16,36 @@ export interface ScreenOptions {
 
 const day = 86_400_000;
 
+/**
+ * An option that a screen cannot do without; it has no default, since another value is another question.
+ *
+ * @throws UsageError where it is not given
+ */
+export function neededOption<Options extends object, Name extends keyof Options & string>(
+  options: Options,
+  name: Name,
+  ask: string,
+): NonNullable<Options[Name]> {
+  // Whoever calls from a notebook has no types that would tell.
+  const value = (options as Partial<Options> | null | undefined)?.[name];
+  if (value === undefined || value === null) throw new UsageError(`name the \`${name}\`: ${ask}`);
+  return value as NonNullable<Options[Name]>;
+}
+
+/** The declared threshold in cents. */
+export function thresholdOf(options: { readonly threshold: Amount }): number {
+  const ask =
+    'the amount from which a declaration was due then and there, such as { threshold: 10000 }';
+  return toCents(neededOption(options, 'threshold', ask), '`threshold`');
+}
+
+/** Whether money comes in or goes out. */
+export function directionOf(value: unknown, name: string): 'in' | 'out' {
+  if (value !== 'in' && value !== 'out')
+    throw new UsageError(`\`${name}\` must be in or out, got ${String(value)}`);
+  return value;
+}
+
 /** A number of days in milliseconds, above zero. */
 export function windowOf(days: number, name = 'days'): number {
   if (!(Number.isFinite(days) && days > 0))

@@ -2,6 +2,7 @@ import { countries, type Finding, InputError, RefusalError, type Text } from '@s
 import type { Assumed } from '../value/assumed.ts';
 import { checkDistribution, quantileOf } from '../value/distribution.ts';
 import { mirrorSays } from '../words/mirror.ts';
+import { neededOption } from './limits.ts';
 
 /** One year of trade in one good, as both sides report it. */
 export interface MirrorTrade {
@@ -49,6 +50,7 @@ export interface MirrorGap extends Finding {
  * dates and confidential codes make gaps everywhere (Eurostat calls them asymmetries); between neighbours with large ports
  * they are the rule. A gap is a question to both offices, and nothing more.
  *
+ * @throws UsageError without the countries or the ratio
  * @throws InputError for figures that are no amounts, or a ratio below 1
  * @throws RefusalError where both countries are the same
  * @example
@@ -62,7 +64,14 @@ export interface MirrorGap extends Finding {
  * ```
  */
 export function mirrorGap(trade: MirrorTrade): MirrorGap {
-  const { exporter, importer, exported, imported, freight } = trade;
+  for (const side of ['exporter', 'importer'] as const)
+    neededOption(trade, side, 'the code of the country that reports, such as NL');
+  const freight = neededOption(
+    trade,
+    'freight',
+    'the assumed ratio of c.i.f. to f.o.b., such as 1.06, with its source',
+  );
+  const { exporter, importer, exported, imported } = trade;
   const [from, to] = [countries.get(exporter), countries.get(importer)];
   if (from.code === to.code)
     throw new RefusalError('A country has no mirror figures with itself.', {

@@ -1,4 +1,5 @@
 import { countries, inEach, metrics, places, type Text } from '@samenbeeld/schema';
+import { className, ownMeasure } from '../words/class-names.ts';
 import type { Regime } from './regimes.ts';
 
 /** The name of a country or another place. */
@@ -7,11 +8,14 @@ export function placeLabel(code: string): Text {
   return countries.has(code) ? countries.get(code).label : inEach(() => code);
 }
 
-/** "Belgium, reports received by the FIU (RECEIVED)": whose series it is, and of what. */
+/** "Belgium, reports received by the FIU (that opened a new matter)": whose series it is, and of what. */
 export function seriesLabel({ country, metric, nationalCode }: Regime): Text {
+  const own = nationalCode === null ? null : ownMeasure(nationalCode);
   return inEach((language) => {
+    const where = placeLabel(country)[language];
+    if (own) return `${where}, ${own[language]}`;
     const what = metrics.label(metric, language);
-    const which = nationalCode === null ? '' : ` (${nationalCode})`;
-    return `${placeLabel(country)[language]}, ${what}${which}`;
+    const which = nationalCode === null ? '' : ` (${className(country, nationalCode)[language]})`;
+    return `${where}, ${what}${which}`;
   });
 }

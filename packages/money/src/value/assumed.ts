@@ -9,6 +9,8 @@ export interface Assumed {
   readonly distribution: Distribution;
   /** Where the number stands: a publication, a record of a picture, or whose judgement it is. */
   readonly source: string;
+  /** The same in each language, where it is no citation but a remark. */
+  readonly sourceWords?: Text;
   /** Year the number holds for; null where it is of no year. */
   readonly year: number | null;
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, type Place } from '@samenbeeld/schema';
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import triangularQuantile from '@stdlib/stats-base-dists-triangular-quantile';
@@ -27,8 +27,23 @@ export type Distribution =
       readonly p95: number;
     };
 
-/** Refuses a distribution that is none; returns it. */
-export function checkDistribution(name: string, one: Distribution): Distribution {
+/**
+ * Refuses a distribution that is none; returns it.
+ *
+ * For numbers that a person writes, before anything is calculated with them.
+ *
+ * @throws InputError for numbers that are not finite or not in order
+ * @example
+ * ```ts
+ * import { checkDistribution } from '@samenbeeld/money';
+ * checkDistribution('A-LOSS', { kind: 'fixed', value: 0.15 }) // => { kind: 'fixed', value: 0.15 }
+ * ```
+ */
+export function checkDistribution(
+  name: string,
+  one: Distribution,
+  place: Place = {},
+): Distribution {
   const numbers = Object.values(one).filter((value) => typeof value === 'number');
   const isOrdered = ((): boolean => {
     switch (one.kind) {
@@ -47,6 +62,7 @@ export function checkDistribution(name: string, one: Distribution): Distribution
   })();
   if (isOrdered && numbers.length > 0 && numbers.every(Number.isFinite)) return one;
   throw new InputError(`${name}: ${JSON.stringify(one)} is no distribution`, {
+    place,
     repair:
       'give finite numbers in order: low ≤ mode ≤ high; alpha and beta above zero; 0 < median ≤ p95',
   });

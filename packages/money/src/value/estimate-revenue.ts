@@ -1,6 +1,8 @@
 import { type Finding, InputError, type Text, UsageError } from '@samenbeeld/schema';
 import { revenueSays } from '../words/revenue.ts';
 import type { Assumed } from './assumed.ts';
+import { checkAmount } from './check-amount.ts';
+import { checkShare } from './check-share.ts';
 import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
 import { type Influence, type SimulationOptions, type Spread, simulate } from './simulate.ts';
 
@@ -61,7 +63,7 @@ const usual: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
  * doubles the result. The sentence says by which factor r changes it, and the next number. Revenue is not profit, and not what
  * is laundered. Monte Carlo with a seed over all inputs but r.
  *
- * @throws InputError for rates outside 0…1
+ * @throws InputError for rates outside 0…1, for shares that can lie outside it, and for kilograms or prices below zero
  * @throws RefusalError for a declared value, a price of another level, currency or unit
  * @throws UsageError where a quantity is not in kilograms
  * @example
@@ -88,6 +90,11 @@ export function estimateRevenue(input: RevenueInput): Revenue {
       repair: 'give shares such as 0.1 for 10 %; at 0 nothing was seized, at 1 nothing was sold',
     });
   const factor = eurosPerKilogram(price);
+  checkAmount(seized);
+  checkAmount(price);
+  if (purity) checkShare(purity.seized.id, purity.seized.distribution);
+  if (purity) checkShare(purity.sold.id, purity.sold.distribution, { divides: true });
+  if (loss) checkShare(loss.id, loss.distribution);
   const inputs = [
     seized,
     price,
@@ -131,7 +138,8 @@ export function estimateRevenue(input: RevenueInput): Revenue {
     unit: 'EUR',
     // A range over assumed rates has no level; the range at each rate is in `byRate`.
     interval: null,
-    n: byRate.length,
+    // One quantity was asked about; assumed rates are no observations.
+    n: 1,
     p: null,
     method: `Monte Carlo, ${passing.draws} draws, seed ${passing.seed}, at ${byRate.length} assumed interception rates`,
     definition:

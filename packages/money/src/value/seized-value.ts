@@ -1,6 +1,8 @@
 import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
 import { valueSays } from '../words/value.ts';
 import type { Assumed } from './assumed.ts';
+import { checkAmount } from './check-amount.ts';
+import { checkShare } from './check-share.ts';
 import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
 import { type Influence, type Simulation, type SimulationOptions, simulate } from './simulate.ts';
 
@@ -36,6 +38,7 @@ export interface SeizedValue extends Finding {
  * (they paid less), never what consumers would have paid, and never a turnover: for that see `estimateRevenue`. A value that
  * an agency declared is no price and is refused. Monte Carlo with a seed; the interval is from the 5 % to the 95 % quantile.
  *
+ * @throws InputError for a purity that can lie outside 0…1, and for kilograms or prices below zero
  * @throws RefusalError for a declared value, a price of another level, currency or unit
  * @throws UsageError where a quantity is not in kilograms
  * @example
@@ -56,6 +59,11 @@ export function wholesaleValue(input: SeizedValueInput): SeizedValue {
   const factor = eurosPerKilogram(price);
   const paidFor = price.purity;
   const adjusts = purity !== undefined && paidFor !== null;
+  checkAmount(quantity);
+  checkAmount(price);
+  if (purity) checkShare(purity.id, purity.distribution);
+  if (paidFor !== null)
+    checkShare(`${price.id}.purity`, { kind: 'fixed', value: paidFor }, { divides: true });
   const inputs = adjusts ? [quantity, price, purity] : [quantity, price];
   const simulation = simulate(
     inputs,

@@ -1,6 +1,7 @@
 import { UsageError } from '@samenbeeld/schema';
 import { sampleRankCorrelation } from 'simple-statistics';
 import type { Assumed } from './assumed.ts';
+import { checkShare } from './check-share.ts';
 import { checkDistribution, quantileOf } from './distribution.ts';
 import { sampleInput } from './sample-inputs.ts';
 
@@ -49,7 +50,7 @@ export type Model = (value: (id: string) => number) => number;
  *
  * Inputs are independent. Quantiles are those of the sorted draws (type 7). The same seed gives the same result.
  *
- * @throws InputError for a distribution that is none
+ * @throws InputError for a distribution that is none, or of a share that can lie outside 0…1
  * @throws UsageError for two inputs of one id, too few draws, or a model that asks for an input that is not there
  * @example
  * ```ts
@@ -72,7 +73,9 @@ export function simulate(
   const ids = inputs.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) throw new UsageError(`two inputs are called ${twice}`);
-  for (const { id, distribution } of inputs) checkDistribution(id, distribution);
+  for (const { id, unit, distribution } of inputs)
+    if (unit === 'share') checkShare(id, distribution);
+    else checkDistribution(id, distribution);
   const samples = new Map(inputs.map((input) => [input.id, sampleInput(input, draws, seed)]));
   const results = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++)

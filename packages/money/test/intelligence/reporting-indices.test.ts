@@ -160,3 +160,97 @@ describe('reportingIndices', () => {
     );
   });
 });
+
+describe('figures that stand in two sources', () => {
+  const press = { source: 'press', definition: 'as-published' };
+  const own = [makeObservation(2021, 50_197), makeObservation(2022, 53_259)];
+  const subjects = (rows: Parameters<typeof reportingIndices>[0]) =>
+    reportingIndices(rows).map(({ subject }) => subject);
+
+  it('make one index, which names the other', () => {
+    const total = own.map((one) => ({ ...one, nationalCode: 'TOTAL' }));
+    const again = [makeObservation(2021, 50_197, press), makeObservation(2022, 53_259, press)];
+    for (const rows of [
+      [...total, ...again],
+      [...again, ...total],
+    ]) {
+      expect(subjects(rows)).toEqual(['BE str_reports TOTAL test-source counted-so']);
+      expect(reportingIndices(rows)[0]?.warnings).toContain(
+        'the same figures stand in BE str_reports press as-published, which has no index of its own',
+      );
+    }
+  });
+
+  it('stay two where one figure differs, a year is new, or another class is named', () => {
+    const twice = ['BE str_reports press as-published', 'BE str_reports test-source counted-so'];
+    // CTIF-CFI 2023: 79,211 received, of which 63,753 opened a new matter.
+    expect(subjects([makeObservation(2023, 79_211), makeObservation(2023, 63_753, press)])).toEqual(
+      twice,
+    );
+    expect(subjects([...own, makeObservation(2023, 44_519, press)])).toEqual(twice);
+    expect(
+      subjects([...own, makeObservation(2022, 53_259, { ...press, nationalCode: 'SAR' })]),
+    ).toHaveLength(2);
+  });
+
+  it('stay two where a floor without a class merely fits a class', () => {
+    const floor = makeObservation(2022, 10, { ...press, wording: 'floor' });
+    const named = own.map((one) => ({ ...one, nationalCode: 'SAR' }));
+    expect(subjects([...named, floor])).toHaveLength(2);
+    expect(subjects([...own, floor])).toHaveLength(1);
+  });
+});
+
+describe('the classes of a source', () => {
+  it('are named as its description defines them, in four languages', () => {
+    const label = (nationalCode: string, given = {}) =>
+      reportingIndices([makeObservation(2022, 1, { nationalCode, ...given })])[0]?.label;
+    expect([
+      label('NEW_REPORTS'),
+      label('NEW', { metric: 'fiu_files', unit: 'file' }),
+      label('SUPPL', { metric: 'fiu_files', unit: 'file' }),
+      label('SARE', { place: 'LU' }),
+      label('TF', { place: 'LU' }),
+      label('UNKNOWN'),
+    ]).toMatchInlineSnapshot(`
+      [
+        {
+          "de": "Belgien, bei der FIU eingegangene Meldungen (die einen neuen Vorgang eröffneten)",
+          "en": "Belgium, reports received by the FIU (that opened a new matter)",
+          "fr": "Belgique, déclarations reçues par la CRF (ayant ouvert une nouvelle affaire)",
+          "nl": "België, bij de FIU ontvangen meldingen (die een nieuwe zaak openden)",
+        },
+        {
+          "de": "Belgien, weitergeleitete Akten (zum ersten Mal)",
+          "en": "Belgium, files passed on (for the first time)",
+          "fr": "Belgique, dossiers transmis (pour la première fois)",
+          "nl": "België, doorgemelde dossiers (voor het eerst)",
+        },
+        {
+          "de": "Belgien, ergänzende Berichte zu früher weitergeleiteten Akten",
+          "en": "Belgium, supplementary reports to files passed on before",
+          "fr": "Belgique, rapports complémentaires à des dossiers déjà transmis",
+          "nl": "België, aanvullende verslagen bij eerder doorgemelde dossiers",
+        },
+        {
+          "de": "Luxemburg, bei der FIU eingegangene Meldungen (SARe, zu verdächtiger Tätigkeit im elektronischen Handel)",
+          "en": "Luxembourg, reports received by the FIU (SARe, on suspicious activity in electronic commerce)",
+          "fr": "Luxembourg, déclarations reçues par la CRF (SARe, pour activité suspecte dans le commerce électronique)",
+          "nl": "Luxemburg, bij de FIU ontvangen meldingen (SARe, over verdachte activiteit in elektronische handel)",
+        },
+        {
+          "de": "Luxemburg, bei der FIU eingegangene Meldungen (zu Terrorismusfinanzierung)",
+          "en": "Luxembourg, reports received by the FIU (on terrorist financing)",
+          "fr": "Luxembourg, déclarations reçues par la CRF (pour financement du terrorisme)",
+          "nl": "Luxemburg, bij de FIU ontvangen meldingen (over terrorismefinanciering)",
+        },
+        {
+          "de": "Belgien, bei der FIU eingegangene Meldungen (UNKNOWN)",
+          "en": "Belgium, reports received by the FIU (UNKNOWN)",
+          "fr": "Belgique, déclarations reçues par la CRF (UNKNOWN)",
+          "nl": "België, bij de FIU ontvangen meldingen (UNKNOWN)",
+        },
+      ]
+    `);
+  });
+});

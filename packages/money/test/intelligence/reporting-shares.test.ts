@@ -112,3 +112,17 @@ describe('reportingShares', () => {
     expect(open?.interval).toEqual({ low: 0, high: 1, level: 1 });
   });
 });
+
+describe('a share without words of its own', () => {
+  it('says what the codes stand for, in each language', () => {
+    const [share] = reportingShares(
+      [makeObservation(2021, 1241, files), makeObservation(2021, 159, drugs)],
+      { parts: ['DRUGS'] },
+    );
+    expect(share?.label).toMatchObject({
+      nl: 'met drugshandel als onderliggend misdrijf',
+      en: 'with drug trafficking as the predicate offence',
+    });
+    expect(share?.says.de).toContain('13\u00a0% mit Drogenhandel als Vortat.');
+  });
+});

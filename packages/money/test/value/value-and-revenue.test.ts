@@ -166,3 +166,79 @@ describe('priceInEuro', () => {
     );
   });
 });
+
+describe('shares, kilograms and prices that cannot be', () => {
+  const retail: Price = { ...price, ...fixed('P2', 'EUR/g', 50), level: 'retail' };
+  const purity = { seized: fixed('S', 'share', 0.78), sold: fixed('R', 'share', 0.69) };
+  const asked = { seized: quantity, price: retail, level: 'retail', purity } as const;
+  const refusal = (call: () => unknown): string => {
+    try {
+      call();
+    } catch (error) {
+      return `${(error as Error).name}: ${(error as Error).message}`;
+    }
+    return 'answered';
+  };
+
+  it.each([
+    [
+      { loss: fixed('L', 'share', 15) },
+      'InputError: L: expected distribution.value to be a share from 0 to 1, found 15. Repair: 15 % is 0.15',
+    ],
+    [
+      { loss: given('L', 'share', { kind: 'pert', low: -0.1, mode: 0, high: 0.1 }) },
+      'InputError: L: expected distribution.low to be a share from 0 to 1, found -0.1. Repair: write a share of one: 15 % is 0.15',
+    ],
+    [
+      { purity: { ...purity, sold: fixed('R', 'share', 0) } },
+      'InputError: R: expected distribution.value to be a share above 0 and at most 1, found 0, and something is divided by it. Repair: give a share above 0',
+    ],
+    [
+      { purity: { ...purity, sold: given('R', 'share', { kind: 'uniform', low: 0, high: 1 }) } },
+      'InputError: R: expected distribution.low to be a share above 0 and at most 1, found 0, and something is divided by it. Repair: give a share above 0',
+    ],
+    [
+      {
+        purity: {
+          ...purity,
+          seized: given('S', 'share', { kind: 'pert', low: 0.7, mode: 0.78, high: 78 }),
+        },
+      },
+      'InputError: S: expected distribution.high to be a share from 0 to 1, found 78. Repair: 78 % is 0.78',
+    ],
+    [
+      { loss: given('L', 'share', { kind: 'lognormal', median: 0.1, p95: 0.2 }) },
+      'InputError: L: expected distribution.kind to be a share from 0 to 1, found no upper end. Repair: a lognormal number has no upper end; use fixed, uniform, triangular, pert or beta',
+    ],
+    [
+      { seized: fixed('Q', 'kg', -5) },
+      'InputError: Q: expected an amount at or above zero, found -5. Repair: give kilograms and prices as they were weighed and paid',
+    ],
+  ])('are refused: %j', (changes, message) => {
+    expect(refusal(() => estimateRevenue({ ...asked, ...changes }))).toBe(message);
+  });
+
+  it('may be a beta, or reach from 0 to 1', () => {
+    const loss = given('L', 'share', { kind: 'uniform', low: 0, high: 1 });
+    const sold = given('R', 'share', { kind: 'beta', alpha: 69, beta: 31 });
+    const { byRate } = estimateRevenue({ ...asked, loss, purity: { ...purity, sold } });
+    expect(byRate.every(({ spread }) => spread.p5 >= 0 && Number.isFinite(spread.p95))).toBe(true);
+  });
+
+  it('are refused in a value as well', () => {
+    expect(
+      refusal(() => wholesaleValue({ quantity, price, purity: fixed('S', 'share', 78) })),
+    ).toContain('78 % is 0.78');
+    expect(
+      refusal(() =>
+        wholesaleValue({ quantity, price: { ...price, purity: 75 }, purity: purity.seized }),
+      ),
+    ).toContain('P1.purity: expected distribution.value to be a share above 0 and at most 1');
+  });
+});
+
+describe('a revenue', () => {
+  it('counts one quantity, not the rates that were assumed', () => {
+    expect(estimateRevenue({ seized: quantity, price })).toMatchObject({ n: 1, interval: null });
+  });
+});

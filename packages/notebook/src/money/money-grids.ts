@@ -4,6 +4,7 @@ import {
   eurosFromTo,
   type Influence,
   type Revenue,
+  sourceOf,
 } from '@samenbeeld/money';
 import { figure, formatNumber, type Language } from '@samenbeeld/schema';
 import type { Grid } from '../html.ts';
@@ -26,11 +27,11 @@ export function inputGrid(inputs: readonly Assumed[], language: Language): Grid 
       { label: moneyWords.value[language] },
       { label: moneyWords.source[language] },
     ],
-    rows: inputs.map(({ id, label, unit, distribution, source }) => [
-      id,
-      label[language],
-      `${numbersIn(distribution, language)} ${unit}`,
-      source,
+    rows: inputs.map((input) => [
+      input.id,
+      input.label[language],
+      `${numbersIn(input.distribution, language)} ${input.unit}`,
+      sourceOf(input)[language],
     ]),
   };
 }

@@ -1,4 +1,9 @@
-import type { Assumed, Distribution, SimulationOptions } from '@samenbeeld/money';
+import {
+  type Assumed,
+  type Distribution,
+  type SimulationOptions,
+  triedNumber,
+} from '@samenbeeld/money';
 import type { QuestionNumbers } from '@samenbeeld/recipes';
 import { UsageError } from '@samenbeeld/schema';
 import type { Picture } from '../picture.ts';
@@ -43,7 +48,7 @@ export async function questionOf(
     );
   const changed = <One extends Assumed>(one: One): One => {
     const distribution = assume[one.id];
-    return distribution ? { ...one, distribution } : one;
+    return distribution ? triedNumber(one, distribution) : one;
   };
   return {
     ...question,

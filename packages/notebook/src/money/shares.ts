@@ -53,10 +53,12 @@ export function shares(
   { picture, rows }: Selection<Observation>,
   { parts, whole, label }: SharesOptions,
 ): SharesAnswer | Refused {
-  const codes = parts.join(' + ');
-  const named = label ?? { nl: codes, fr: codes, de: codes, en: codes };
   return answer(picture, () => {
-    const found = reportingShares(rows, { parts, label: named, ...(whole && { whole }) });
+    const found = reportingShares(rows, {
+      parts,
+      ...(label && { label }),
+      ...(whole && { whole }),
+    });
     if (found.length === 0) throw nothingToShare(rows, parts, whole ?? [null, 'TOTAL']);
     return view<SharesAnswer>({ kind: 'shares', picture, shares: found }, () => [
       output(

@@ -153,7 +153,10 @@ function pairTable(
         label: text('kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
         kind: 'number',
       },
-      { label: text('hangt ervan af, kg', 'enjeu, kg', 'hängt davon ab, kg', 'stake, kg'), kind: 'number' },
+      {
+        label: text('hangt ervan af, kg', 'enjeu, kg', 'hängt davon ab, kg', 'stake, kg'),
+        kind: 'number',
+      },
       { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
     ],
     rows: pairs.map((one) => [

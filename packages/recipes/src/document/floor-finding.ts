@@ -63,7 +63,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
     figures: { floor: figure },
     confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
     basis: text(
-      'Cijfers van tellende diensten, tot op de cel te herleiden.',
+      'Cijfers van diensten die zelf tellen, tot op de cel te herleiden.',
       'Chiffres de services qui comptent, traçables jusqu’à la cellule.',
       'Zahlen zählender Stellen, bis zur Zelle rückverfolgbar.',
       'Figures of counting authorities, traceable to the cell.',

@@ -3,6 +3,7 @@ import { type Evidence, type EvidencePlace, placesOf } from '@samenbeeld/money';
 import { InputError, type Observation, type Origin, RefusalError } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { besidePicture } from '../picture-file.ts';
+import { faultList } from './file-faults.ts';
 
 /** The cell that a piece of evidence rests on. */
 export interface LookedUp {
@@ -14,18 +15,26 @@ export interface LookedUp {
 }
 
 /**
- * Looks up every place where evidence says that it can be looked up, so that none rests on a cell that is not there: a claim
- * of the picture by its number, a cell of its inputs, or a cell of a table beside the hypotheses.
+ * Looks up every place where the evidence of a file says that it can be looked up, so that none rests on a cell that is not
+ * there: a claim of the picture by its number, a cell of its inputs, or a cell of a table beside the hypotheses.
  *
- * @throws InputError for a claim or cell that is not there
+ * @throws InputError that names every piece that rests on a cell that is not there
  * @throws RefusalError for a query, which a report does not run
  */
-export function lookUpEvidence(
-  piece: Evidence,
+export function lookUpAll(
+  evidence: readonly Evidence[],
   file: string,
   analysis: Analysis,
-): readonly LookedUp[] {
-  return placesOf(piece).map((from) => lookUpPlace(from, piece.id, file, analysis));
+): ReadonlyMap<string, readonly LookedUp[]> {
+  const faults = faultList(file, 'correct the places, or add the inputs that hold them');
+  const found = evidence.map((piece) => {
+    const places = placesOf(piece).map((from) =>
+      faults.read(() => lookUpPlace(from, piece.id, file, analysis)),
+    );
+    return [piece.id, places.filter((place) => place !== null)] as const;
+  });
+  faults.end();
+  return new Map(found);
 }
 
 function lookUpPlace(from: EvidencePlace, id: string, file: string, analysis: Analysis): LookedUp {

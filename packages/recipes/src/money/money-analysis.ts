@@ -16,7 +16,7 @@ import type { Analysis } from '../analysis.ts';
 import { text } from '../document/text.ts';
 import { besidePicture } from '../picture-file.ts';
 import { type AnsweredQuestion, answerQuestion } from './answer-question.ts';
-import { type LookedUp, lookUpEvidence } from './evidence-lookup.ts';
+import { type LookedUp, lookUpAll } from './evidence-lookup.ts';
 import { intelligenceFigures, transcribedFigures } from './intelligence-figures.ts';
 import { type MoneyPlan, readMoneyPlan } from './money-plan.ts';
 import { numbersOf } from './question-numbers.ts';
@@ -55,22 +55,12 @@ export interface MoneyAnalysis {
   readonly sets: readonly WeighedSet[];
 }
 
-const labels = {
-  drugs: text(
-    'met drugshandel als onderliggend misdrijf',
-    'avec le trafic de drogues pour infraction sous-jacente',
-    'mit Drogenhandel als Vortat',
-    'with drug trafficking as the predicate offence',
-  ),
-  online: text(
-    'uit elektronische handel',
-    'du commerce électronique',
-    'aus elektronischem Handel',
-    'from electronic commerce',
-  ),
-  cash: text('in contanten', 'en espèces', 'in bar', 'in cash'),
-  crypto: text('in crypto', 'en cryptoactifs', 'in Kryptowerten', 'in crypto-assets'),
-};
+const online = text(
+  'uit elektronische handel',
+  'du commerce électronique',
+  'aus elektronischem Handel',
+  'from electronic commerce',
+);
 
 const isAsset = ({ metric }: Observation): boolean => metric.startsWith('assets_');
 
@@ -99,13 +89,13 @@ export function analyseMoney(analysis: Analysis): MoneyAnalysis {
     }),
     indices: reportingIndices(intelligenceFigures(analysis), { breaks, definitions }),
     shares: {
-      drugs: reportingShares(transcribed, { parts: ['DRUGS'], label: labels.drugs }),
+      drugs: reportingShares(transcribed, { parts: ['DRUGS'] }),
       online: reportingShares(intelligenceFigures(analysis), {
         parts: ['STRE', 'SARE'],
-        label: labels.online,
+        label: online,
       }),
-      cash: reportingShares(seized, { parts: ['CASH'], label: labels.cash }),
-      crypto: reportingShares(seized, { parts: ['CRYPTO'], label: labels.crypto }),
+      cash: reportingShares(seized, { parts: ['CASH'] }),
+      crypto: reportingShares(seized, { parts: ['CRYPTO'] }),
     },
     assets: publishedAssets(
       assets.filter(({ nationalCode }) => nationalCode === null),
@@ -118,9 +108,7 @@ export function analyseMoney(analysis: Analysis): MoneyAnalysis {
         file: name,
         set,
         weighed: weighHypotheses(set),
-        evidence: new Map(
-          set.evidence.map((piece) => [piece.id, lookUpEvidence(piece, name, analysis)]),
-        ),
+        evidence: lookUpAll(set.evidence, name, analysis),
       };
     }),
   };

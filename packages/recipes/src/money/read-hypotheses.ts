@@ -1,119 +1,102 @@
-import type {
-  Chance,
-  Evidence,
-  EvidencePlace,
-  Hypothesis,
-  HypothesisSet,
-  Rating,
-} from '@samenbeeld/money';
 import {
-  type Fields,
-  isFields,
-  listOf,
-  readYaml,
-  refuseFile,
-  textOf,
-  wordOf,
-} from './read-yaml.ts';
+  type Chance,
+  type Evidence,
+  type EvidencePlace,
+  type Hypothesis,
+  type HypothesisSet,
+  type Rating,
+  type SetFault,
+  setFaults,
+} from '@samenbeeld/money';
+import type { Text } from '@samenbeeld/schema';
+import { type FaultList, faultList } from './file-faults.ts';
+import { evidencePlace, isRole, oneOf, roleOf, sentenceOf } from './hypothesis-fields.ts';
+import { type Fields, isFields, listOf, readYaml, refuseFile, wordOf } from './read-yaml.ts';
 
 /**
- * Reads a file of rival explanations with their evidence. It is checked for form here; whether it has rivals, a refuting
- * prediction for each and evidence tied to data is checked where it is weighed.
+ * Reads a file of rival explanations with their evidence, and checks that they can be weighed: rivals, a refuting prediction
+ * for each, evidence that is tied to data and rated against each. `fixtures/published/hypotheses/template.yaml` explains
+ * every key.
  *
- * @throws InputError that names the file and the key
+ * @throws InputError with every fault of the file, each with its key
  */
 export function readHypotheses(path: string, file: string): HypothesisSet {
   const content = readYaml(path, file);
-  return {
-    id: wordOf(content['id'], 'id', file),
-    question: textOf(content['question'], 'question', file),
-    hypotheses: listOf(content['hypotheses'], 'hypotheses', file).map((entry) =>
-      hypothesisOf(entry, file),
+  const faults = faultList(file, 'template.yaml beside the published hypotheses is a whole file');
+  const id = faults.read(() => wordOf(content['id'], 'id', file)) ?? unread;
+  const question = faults.read(() => sentenceOf(content['question'], 'question', file));
+  const entries = (key: string): readonly Fields[] =>
+    faults.read(() => listOf(content[key], key, file)) ?? [];
+  const rivals = entries('hypotheses');
+  const hypotheses = rivals.map((entry) => hypothesisOf(entry, file, faults));
+  const evidence = entries('evidence').map((entry) => evidenceOf(entry, file, faults));
+  const set: HypothesisSet = { id, question: question ?? standIn, hypotheses, evidence };
+  const hasRoles = rivals.every(({ role }) => isRole(role));
+  faults.tell(
+    setFaults(set).filter((fault) =>
+      fault.about === 'set' ? hasRoles : !followsFromUnread(fault, set),
     ),
-    evidence: listOf(content['evidence'], 'evidence', file).map((entry) => evidenceOf(entry, file)),
-  };
-}
-
-function hypothesisOf(entry: Fields, file: string): Hypothesis {
-  const id = wordOf(entry['id'], 'hypotheses.id', file);
-  const role = entry['role'] === true ? 'true' : entry['role'];
-  if (role !== 'true' && role !== 'not' && role !== 'artefact' && role !== 'other')
-    refuseFile(
-      file,
-      `expected the role of ${id} as "true", not, artefact or other, found ${JSON.stringify(role ?? null)}`,
-      'the proposition is "true", its denial is not, the reporting artefact is artefact',
-    );
-  return {
-    id,
-    role,
-    proposition: textOf(entry['proposition'], `${id}.proposition`, file),
-    refutedBy: textOf(entry['refutedBy'], `${id}.refutedBy`, file),
-    reviewOn: wordOf(entry['reviewOn'], `${id}.reviewOn`, file),
-  };
-}
-
-function oneOf<Word extends string>(
-  value: unknown,
-  words: readonly Word[],
-  where: string,
-  file: string,
-): Word {
-  const found = words.find((word) => word === String(value));
-  return (
-    found ??
-    refuseFile(
-      file,
-      `expected ${where} as one of ${words.join(', ')}, found ${JSON.stringify(value ?? null)}`,
-      `write one of ${words.join(', ')}`,
-    )
   );
+  faults.end();
+  return set;
 }
 
-function evidenceOf(entry: Fields, file: string): Evidence {
-  const id = wordOf(entry['id'], 'evidence.id', file);
-  const group = entry['group'];
-  const chances = entry['chances'];
+/** What stands for what could not be read: it has been told, and nothing that follows from it is told again. */
+const unread = '?';
+const standIn = { nl: unread, fr: unread, de: unread, en: unread };
+const unreadPlace: EvidencePlace = { kind: 'figure', picture: unread, key: unread };
+const unreadRatings: Readonly<Record<string, Rating>> = {};
+
+/** Whether a fault is of an entry without id, or of ratings that could not be held against ids. */
+function followsFromUnread(
+  { about, id }: SetFault,
+  { hypotheses, evidence }: HypothesisSet,
+): boolean {
+  if (id === unread) return true;
+  if (about === 'hypothesis') return false;
+  const isNameless = hypotheses.some((hypothesis) => hypothesis.id === unread);
+  return isNameless || evidence.some((piece) => piece.id === id && piece.ratings === unreadRatings);
+}
+
+function hypothesisOf(entry: Fields, file: string, faults: FaultList): Hypothesis {
+  const id = faults.read(() => wordOf(entry['id'], 'hypotheses.id', file)) ?? unread;
+  const words = (key: string): Text =>
+    faults.read(() => sentenceOf(entry[key], `${id}.${key}`, file)) ?? standIn;
   return {
     id,
-    says: textOf(entry['says'], `${id}.says`, file),
-    from: Array.isArray(entry['from'])
-      ? entry['from'].map((from) => placeOf(from, id, file))
-      : placeOf(entry['from'], id, file),
-    source: oneOf(entry['source'], ['A', 'B', 'C', 'X'], `${id}.source`, file),
-    information: oneOf(entry['information'], ['1', '2', '3', '4'], `${id}.information`, file),
-    relevance: oneOf(entry['relevance'], ['low', 'medium', 'high'], `${id}.relevance`, file),
-    ratings: isFields(entry['ratings'])
-      ? (entry['ratings'] as Readonly<Record<string, Rating>>)
-      : refuseFile(
-          file,
-          `expected ratings of ${id} as a mapping, found ${JSON.stringify(entry['ratings'] ?? null)}`,
-          'rate it against each hypothesis, such as { H1: C, H1-not: I }',
-        ),
+    role: faults.read(() => roleOf(entry['role'], id, file)) ?? 'other',
+    proposition: words('proposition'),
+    refutedBy: words('refutedBy'),
+    reviewOn: faults.read(() => wordOf(entry['reviewOn'], `${id}.reviewOn`, file)) ?? '2000-01-01',
+  };
+}
+
+function evidenceOf(entry: Fields, file: string, faults: FaultList): Evidence {
+  const id = faults.read(() => wordOf(entry['id'], 'evidence.id', file)) ?? unread;
+  const { group, chances, from, ratings } = entry;
+  const place = (one: unknown): EvidencePlace =>
+    faults.read(() => evidencePlace(one, id, file)) ?? unreadPlace;
+  const word = <Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word =>
+    faults.read(() => oneOf(entry[key], words, `${id}.${key}`, file)) ?? words[0];
+  return {
+    id,
+    says: faults.read(() => sentenceOf(entry['says'], `${id}.says`, file)) ?? standIn,
+    from: Array.isArray(from) ? from.map(place) : place(from),
+    source: word('source', ['A', 'B', 'C', 'X']),
+    information: word('information', ['1', '2', '3', '4']),
+    relevance: word('relevance', ['low', 'medium', 'high']),
+    ratings: faults.read(() => ratingsIn(ratings, id, file)) ?? unreadRatings,
     ...(typeof group === 'string' && { group }),
     ...(isFields(chances) && { chances: chances as Readonly<Record<string, Chance>> }),
   };
 }
 
-function placeOf(value: unknown, id: string, file: string): EvidencePlace {
-  const from = isFields(value) ? value : {};
-  const word = (key: string): string => wordOf(from[key], `${id}.from.${key}`, file);
-  switch (from['kind']) {
-    case 'figure':
-      return { kind: 'figure', picture: word('picture'), key: word('key') };
-    case 'query':
-      return { kind: 'query', picture: word('picture'), sql: word('sql') };
-    case 'cell':
-      return {
-        kind: 'cell',
-        file: word('file'),
-        line: Number(word('line')),
-        column: word('column'),
-      };
-    default:
-      return refuseFile(
+function ratingsIn(value: unknown, id: string, file: string): Readonly<Record<string, Rating>> {
+  return isFields(value)
+    ? (value as Readonly<Record<string, Rating>>)
+    : refuseFile(
         file,
-        `evidence ${id} is not tied to a figure, a query or a cell`,
-        'write from: { kind: cell, file: …, line: …, column: … }',
+        `expected ratings of ${id} as a mapping, found ${JSON.stringify(value ?? null)}`,
+        'rate it against each hypothesis, such as { H1: C, H1-not: I }',
       );
-  }
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '@samenbeeld/money';
 import { RefusalError } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/analysis.ts';
-import { lookUpEvidence } from '../../src/money/evidence-lookup.ts';
+import { type LookedUp, lookUpAll } from '../../src/money/evidence-lookup.ts';
 import { refusalOf, words, writtenFile } from './written-file.ts';
 
 const table = writtenFile(
@@ -22,22 +22,20 @@ const analysis = {
   gathered: { observations: [claim] },
 } as unknown as Analysis;
 
-const look = (from: Evidence['from']) =>
-  lookUpEvidence(
-    {
-      id: 'E1',
-      says: words,
-      from,
-      source: 'A',
-      information: '2',
-      relevance: 'high',
-      ratings: { H1: 'C' },
-    },
-    'h.yaml',
-    analysis,
-  );
+const look = (from: Evidence['from']): readonly LookedUp[] => {
+  const piece: Evidence = {
+    id: 'E1',
+    says: words,
+    from,
+    source: 'A',
+    information: '2',
+    relevance: 'high',
+    ratings: { H1: 'C' },
+  };
+  return lookUpAll([piece], 'h.yaml', analysis).get('E1') ?? [];
+};
 
-describe('lookUpEvidence', () => {
+describe('lookUpAll', () => {
   test('finds a claim of the picture by its number', () => {
     expect(look({ kind: 'figure', picture: 'p', key: 'C001' })).toEqual([
       {
@@ -81,5 +79,21 @@ describe('lookUpEvidence', () => {
 
   test('refuses a query, since a report runs none', () => {
     expect(() => look({ kind: 'query', picture: 'p', sql: 'SELECT 1' })).toThrow(RefusalError);
+  });
+
+  test('tells every place of a file that is not there at once', () => {
+    const piece = (id: string, key: string): Evidence => ({
+      ...{ id, says: words, source: 'A', information: '2', relevance: 'high', ratings: {} },
+      from: { kind: 'figure', picture: 'p', key },
+    });
+    const pieces = [piece('E1', 'C998'), piece('E2', 'C001'), piece('E3', 'C999')];
+    expect(refusalOf(() => lookUpAll(pieces, 'h.yaml', analysis))).toMatchInlineSnapshot(`
+      "h.yaml: expected a file without faults, found 2:
+        - evidence E1 rests on the claim C998, which is not in the picture. Repair: correct the place, or add the input that holds it
+        - evidence E3 rests on the claim C999, which is not in the picture. Repair: correct the place, or add the input that holds it
+      Repair: mend each; correct the places, or add the inputs that hold them"
+    `);
+    const found = lookUpAll([piece('E2', 'C001')], 'h.yaml', analysis);
+    expect(found.get('E2')?.map(({ origin }) => origin.raw)).toEqual(['4,776']);
   });
 });

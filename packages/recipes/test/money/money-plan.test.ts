@@ -43,6 +43,33 @@ describe('readMoneyPlan', () => {
       'm.yaml: expected rates as a list of shares, found something else. Repair: write rates: [0.1, 0.2, 0.3]',
     ],
     [
+      { ...plan, rates: [0.05, 10] },
+      'm.yaml: expected rates above 0 and below 1, found 10. Repair: write shares of one: 10 % is 0.1',
+    ],
+    [
+      { ...plan, assumptions: [{ ...assumption, distribution: { kind: 'fixed', value: 15 } }] },
+      'm.yaml: A-LOSS: expected distribution.value to be a share from 0 to 1, found 15. Repair: 15 % is 0.15',
+    ],
+    [
+      {
+        ...plan,
+        assumptions: [{ ...assumption, unit: 'EUR/kg', distribution: { kind: 'guess' } }],
+      },
+      'm.yaml: A-LOSS: {"kind":"guess"} is no distribution. Repair: give finite numbers in order: low ≤ mode ≤ high; alpha and beta above zero; 0 < median ≤ p95',
+    ],
+    [
+      { ...plan, questions: [{ ...question, purity: { seized: 'A-LOSS', sold: 'A-LOSS' } }] },
+      'm.yaml: A-LOSS: expected distribution.low to be a share above 0 and at most 1, found 0, and something is divided by it. Repair: give a share above 0',
+    ],
+    [
+      {
+        ...plan,
+        assumptions: [{ ...assumption, unit: 'pct' }],
+        questions: [{ ...question, loss: 'A-LOSS' }],
+      },
+      'm.yaml: expected A-LOSS.unit to be share, found pct. Repair: purities and losses are shares of one: 15 % is 0.15',
+    ],
+    [
       { ...plan, assumptions: [{ ...assumption, grade: 'good' }] },
       'm.yaml: expected A-LOSS.grade such as B2, found "good". Repair: source A to X, information 1 to 4; X4 for a judgement that nothing supports',
     ],

@@ -16,6 +16,7 @@ const files = [
   'h6-crypto',
   'h7-reinvestment',
   'h8-luxury',
+  'template',
 ];
 const evidence = files.flatMap(
   (name) => readHypotheses(`${folder}hypotheses/${name}.yaml`, name).evidence,

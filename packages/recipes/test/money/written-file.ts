@@ -22,4 +22,4 @@ export function refusalOf(call: () => unknown): string {
   return 'accepted';
 }
 
-export const words = { nl: 'a', fr: 'b', de: 'c', en: 'd' } as const;
+export const words = { nl: 'een', fr: 'deux', de: 'drei', en: 'four' } as const;

@@ -4,10 +4,10 @@ import { unitIn } from './unit-in.ts';
 
 const shapes: Readonly<Record<Exclude<Distribution['kind'], 'fixed'>, Text>> = {
   uniform: {
-    nl: 'alles daartussen even waarschijnlijk',
-    fr: 'tout entre les deux est également probable',
-    de: 'alles dazwischen gleich wahrscheinlich',
-    en: 'everything between alike',
+    nl: 'elke waarde daartussen even waarschijnlijk',
+    fr: 'toute valeur entre les deux également probable',
+    de: 'jeder Wert dazwischen gleich wahrscheinlich',
+    en: 'every value between equally likely',
   },
   triangular: {
     nl: 'laagste, gewone, hoogste; driehoek',

@@ -23,7 +23,7 @@ export function rowEvidence(row: Observation, role: Evidence['role'] = 'part'): 
         place: placeText(row.place),
         period,
         value: worded(shown, row.wording),
-        unit: inEach((language) => unitIn(row.unit, language)),
+        unit: inEach((language) => unitIn(row.unit, language, shown !== 1)),
         stat: ['sum', 'count'].includes(row.stat)
           ? ''
           : joined([plain(','), labelled(stats, row.stat)], ' '),

@@ -118,9 +118,9 @@ function assetFinding({ assets }: MoneyAnalysis): FindingBlock | null {
   return {
     kind: 'finding',
     title: text(
-      'Beslag en opbrengst: twee reeksen',
+      'In beslag genomen en geïnd: twee reeksen',
       'Saisies et recouvrements : deux séries',
-      'Sicherung und Erlös: zwei Reihen',
+      'Sichergestellt und vereinnahmt: zwei Reihen',
       'Seized and collected: two series',
     ),
     text: joined(

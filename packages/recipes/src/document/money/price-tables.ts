@@ -6,6 +6,7 @@ import { gradeOf } from '../../money/money-input.ts';
 import { placeText } from '../claim-text.ts';
 import { labelled, numeral, plain, text } from '../text.ts';
 import { distributionText } from './distribution-text.ts';
+import { remarkFigure } from './remark-text.ts';
 import { whyInput } from './why-money.ts';
 
 const priceColumns: TableBlock['columns'] = [
@@ -20,9 +21,7 @@ const priceColumns: TableBlock['columns'] = [
 /** A place of the lists, or what the sheet calls it where it has no code of its own. */
 function placeFigure({ place, placeNote }: Observation): Figure {
   const isNamed = places.has(place) && place !== 'XX';
-  return isNamed || placeNote === null
-    ? { shown: placeText(place) }
-    : { shown: plain(placeNote), language: 'en' };
+  return isNamed || placeNote === null ? { shown: placeText(place) } : remarkFigure(placeNote);
 }
 
 function priceRows(prices: readonly ObservedPrice[], analysis: Analysis): TableBlock['rows'] {

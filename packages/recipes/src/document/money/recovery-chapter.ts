@@ -5,6 +5,7 @@ import type { MoneyAnalysis } from '../../money/money-analysis.ts';
 import { joined, plain, text } from '../text.ts';
 import { paragraphBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
+import { remarkFigure } from './remark-text.ts';
 import { millions, remark, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';
 import { wordedMillions } from './worded-millions.ts';
@@ -73,7 +74,7 @@ function seriesTable(series: PublishedAssets): TableBlock {
           why: whyFigure(figure, series),
           ...(figure.provisional && { mark: 'provisional' as const }),
         },
-        { shown: plain(claim.note ?? '–'), language: 'en' },
+        remarkFigure(claim.note),
       ];
     }),
     notes: [series.says],

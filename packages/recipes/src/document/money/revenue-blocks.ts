@@ -176,7 +176,7 @@ export function revenueBlocks(one: MoneyAnswer): readonly Block[] {
               text(
                 'wat verder uitmaakt, bij een onderschept deel van 50%',
                 'ce qui compte en outre, si 50 % sont interceptés',
-                'was bei 50 % abgefangenem Anteil sonst ausmacht',
+                'was bei 50 % abgefangenem Anteil sonst den Ausschlag gibt',
                 'what else matters, if 50% is intercepted',
               ),
             ),

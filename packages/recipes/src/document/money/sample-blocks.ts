@@ -4,6 +4,7 @@ import { placeText } from '../claim-text.ts';
 import { capitalised, joined, labelled, plain, text } from '../text.ts';
 import { headingBlock, listBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
+import { knownRemark, remarkFigure } from './remark-text.ts';
 import { wordedMillions } from './worded-millions.ts';
 
 export const millions: Text = text(
@@ -13,11 +14,11 @@ export const millions: Text = text(
   'million euro',
 );
 
-/** Remarks stand as the sheet has them. */
+/** What the sheet remarks. */
 export const remark: Text = text(
-  'opmerking in het blad (Engels)',
-  'remarque de la feuille (en anglais)',
-  'Anmerkung im Blatt (englisch)',
+  'opmerking in het blad',
+  'remarque de la feuille',
+  'Anmerkung im Blatt',
   'remark in the sheet',
 );
 
@@ -30,7 +31,9 @@ function captionOf(sample: readonly Observation[]): Text {
   return joined(
     [
       placeText(first.place),
-      ...[...new Set(sample.flatMap(({ placeNote }) => placeNote ?? []))].map(plain),
+      ...[...new Set(sample.flatMap(({ placeNote }) => placeNote ?? []))].map(
+        (note) => knownRemark(note) ?? plain(note),
+      ),
       plain(from === to ? `${from}` : `${from}–${to}`),
       millions,
     ],
@@ -70,7 +73,7 @@ export function sampleBlocks(sample: readonly Observation[]): readonly Block[] {
             evidence: [rowEvidence(row, 'governing')],
           },
         },
-        { shown: plain(row.note ?? '–'), language: 'en' },
+        remarkFigure(row.note),
       ]),
     },
     listBlock([

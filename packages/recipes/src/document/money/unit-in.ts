@@ -1,17 +1,19 @@
-import { formatNumber, type Language } from '@samenbeeld/schema';
+import { formatNumber, type Language, units } from '@samenbeeld/schema';
 
-const tablets: Readonly<Record<Language, readonly [one: string, many: string]>> = {
-  nl: ['tablet', 'tabletten'],
-  fr: ['comprimé', 'comprimés'],
-  de: ['Tablette', 'Tabletten'],
-  en: ['tablet', 'tablets'],
-};
+/** A unit that is printed as a word, in the language; one with a sign, or one of no list, as it stands. */
+function worded(unit: string, language: Language, isMany: boolean): string {
+  if (!units.has(unit)) return unit;
+  const { symbol, label, plural, dimension } = units.get(unit);
+  if (symbol !== null) return dimension === 'share' ? symbol : unit;
+  return (isMany ? plural : label)[language];
+}
 
-/** "EUR/kg" as it stands, "USD/1000 tablet" in words: "USD/1,000 tablets". */
-export function unitIn(unit: string, language: Language): string {
-  return unit.replace(/(\d+) tablet$|tablet$/, (_, many?: string) =>
-    many === undefined
-      ? tablets[language][0]
-      : `${formatNumber(Number(many), language)}\u00a0${tablets[language][1]}`,
-  );
+/** "EUR/kg" as it stands, "USD/1000 tablet" in words: "USD/1,000 tablets"; "report" of many: "reports". */
+export function unitIn(unit: string, language: Language, isMany = false): string {
+  const [currency, amount] = unit.split('/');
+  if (amount === undefined) return worded(unit, language, isMany);
+  const match = /^(\d+) (.+)$/.exec(amount);
+  if (!match) return `${currency}/${worded(amount, language, false)}`;
+  const [, count = '', each = ''] = match;
+  return `${currency}/${formatNumber(Number(count), language)}\u00a0${worded(each, language, true)}`;
 }
