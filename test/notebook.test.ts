@@ -457,7 +457,7 @@ describe('trends, executed in Jupyter', () => {
     expect(shown('const moved')).toMatch(/No shift of the shares .* could not reliably be seen/);
     expect(shown('methods.displacementQuotient(')).toContain('BEANR cannot be a control');
     expect(shown('const described')).toMatch(
-      /described only: NLRTM from 44% to 26%; BEANR from 55%/,
+      /described only: Rotterdam from 44% to 26%; Antwerp from 55%/,
     );
   });
 

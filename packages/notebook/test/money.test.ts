@@ -97,7 +97,9 @@ describe('figures of financial intelligence units', () => {
       ['2022', 100],
     ]);
     const [share] = answered(shares(plain.observations, { parts: ['DRUGS'] })).shares;
-    expect(share?.says.en).toMatch(/^Belgium, 2022, .*: 25% with drug trafficking as the predicate offence\./);
+    expect(share?.says.en).toMatch(
+      /^Belgium, 2022, .*: 25% with drug trafficking as the predicate offence\./,
+    );
     const single = indices(plain.observations.at('NL'));
     await expect(chart.indices(single)).rejects.toThrow(/each series has one figure alone/);
   });
