@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { placesOf } from '@samenbeeld/money';
 import { readHypotheses } from '@samenbeeld/recipes';
@@ -18,17 +18,10 @@ const executablePath = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path));
 
-const sets = [
-  'h0-reporting',
-  'h1-abroad',
-  'h2-local-firms',
-  'h3-real-estate',
-  'h4-shell-companies',
-  'h5-trade',
-  'h6-crypto',
-  'h7-reinvestment',
-  'h8-luxury',
-].map((name) => readHypotheses(`${folder}/hypotheses/${name}.yaml`, name));
+const sets = readdirSync(`${folder}/hypotheses`)
+  .filter((name) => /^h\d.*\.yaml$/.test(name))
+  .sort()
+  .map((name) => readHypotheses(`${folder}/hypotheses/${name}`, name));
 
 /** A share of a triangular distribution lies below this: the closed form, beside the draws. */
 function triangular(low: number, mode: number, high: number, share: number): number {

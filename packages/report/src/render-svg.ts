@@ -73,7 +73,8 @@ function renumber(svg: string, prefix: string): string {
  */
 export async function renderSvg(spec: Chart['spec'], options: SvgOptions = {}): Promise<string> {
   const { vega, vegaLite } = await loadVega();
-  const { spec: compiled } = vegaLite.compile(spec, strict());
+  // A copy: Vega marks the rows it draws, and the map draws rows that every chart shares.
+  const { spec: compiled } = vegaLite.compile(structuredClone(spec), strict());
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Error });
   const drawn = tidy(await view.toSVG());
   view.finalize();

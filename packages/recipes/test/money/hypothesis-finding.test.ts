@@ -4,20 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { hypothesisFinding } from '../../src/document/money/hypothesis-finding.ts';
 import { changeWords } from '../../src/document/money/order-change-text.ts';
 import type { WeighedSet } from '../../src/money/money-analysis.ts';
+import { hypothesesFolder, publishedHypotheses } from './published-hypotheses.ts';
 
-const folder = new URL('../../../../fixtures/published/hypotheses/', import.meta.url).pathname;
-const sets = [
-  'h0-reporting',
-  'h1-abroad',
-  'h2-local-firms',
-  'h3-real-estate',
-  'h4-shell-companies',
-  'h5-trade',
-  'h6-crypto',
-  'h7-reinvestment',
-  'h8-luxury',
-].map((name): WeighedSet => {
-  const set = readHypotheses(`${folder}${name}.yaml`, name);
+const sets = publishedHypotheses.map((name): WeighedSet => {
+  const set = readHypotheses(`${hypothesesFolder}/${name}.yaml`, name);
   return { file: name, set, weighed: weighHypotheses(set), evidence: new Map() };
 });
 

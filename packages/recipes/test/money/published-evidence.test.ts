@@ -2,22 +2,12 @@ import { readFileSync } from 'node:fs';
 import { placesOf } from '@samenbeeld/money';
 import { readHypotheses } from '@samenbeeld/recipes';
 import { expect, test } from 'vitest';
+import { publishedHypotheses } from './published-hypotheses.ts';
 
 const folder = new URL('../../../../fixtures/published/', import.meta.url).pathname;
 const lines = (file: string): readonly string[] => readFileSync(folder + file, 'utf8').split('\n');
 const claims = ['claims.csv', 'claims-money.csv', 'claims-post-fiu.csv'].flatMap(lines);
-const files = [
-  'h0-reporting',
-  'h1-abroad',
-  'h2-local-firms',
-  'h3-real-estate',
-  'h4-shell-companies',
-  'h5-trade',
-  'h6-crypto',
-  'h7-reinvestment',
-  'h8-luxury',
-  'template',
-];
+const files = [...publishedHypotheses, 'template'];
 const evidence = files.flatMap(
   (name) => readHypotheses(`${folder}hypotheses/${name}.yaml`, name).evidence,
 );
