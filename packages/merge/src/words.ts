@@ -1,10 +1,11 @@
 import {
   agencies,
+  capital,
   formatNumber,
   formatPeriod,
   formatQuantity,
+  inEach,
   type Language,
-  languages,
   parsePeriod,
   places,
   substances,
@@ -65,25 +66,20 @@ function print(word: Word, language: Language): string {
  * ```
  */
 export function say(templates: Text, words: Readonly<Record<string, Word>> = {}): Text {
-  return Object.fromEntries(
-    languages.map((language) => {
-      const text = templates[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-        const word = words[name];
-        return word === undefined ? `{${name}}` : print(word, language);
-      });
-      return [language, text.endsWith('.') ? text.charAt(0).toUpperCase() + text.slice(1) : text];
-    }),
-  ) as Text;
+  return inEach((language) => {
+    const text = templates[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const word = words[name];
+      return word === undefined ? `{${name}}` : print(word, language);
+    });
+    return text.endsWith('.') ? capital(text) : text;
+  });
 }
 
 /** Several texts as one, with `by` between them. */
 export function joinWith(texts: readonly Text[], by: string | Text): Text {
-  return Object.fromEntries(
-    languages.map((language) => [
-      language,
-      texts.map((text) => text[language]).join(typeof by === 'string' ? by : by[language]),
-    ]),
-  ) as Text;
+  return inEach((language) =>
+    texts.map((text) => text[language]).join(typeof by === 'string' ? by : by[language]),
+  );
 }
 
 /** What stands between parts of a sentence that are sentences themselves. */

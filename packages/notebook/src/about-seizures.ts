@@ -1,15 +1,12 @@
 import { say } from '@samenbeeld/merge';
-import type { Text } from '@samenbeeld/schema';
+import { capital, inEach, type Text } from '@samenbeeld/schema';
 import { type CellScope, cellScopes } from './cell-scope.ts';
 import type { CountedSeizure } from './counted-once.ts';
-import { eachLanguage } from './each-language.ts';
 import type { Selection } from './selection.ts';
 
 /** The same words with a capital in front. */
 export function capitalised(text: Text): Text {
-  return eachLanguage(
-    (language) => text[language].charAt(0).toUpperCase() + text[language].slice(1),
-  );
+  return inEach((language) => capital(text[language]));
 }
 
 function scopeOf(selection: Selection): CellScope {

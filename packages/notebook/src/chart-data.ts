@@ -1,13 +1,12 @@
 import type { BasisRow, ConflictClaim, TrendPoint } from '@samenbeeld/charts';
-import { bases, type MemberTotal, UsageError } from '@samenbeeld/schema';
-import { eachLanguage } from './each-language.ts';
+import { bases, inEach, type MemberTotal, UsageError } from '@samenbeeld/schema';
 import type { Joint } from './joint.ts';
 import { agencyNames, labelOf, numberIn, rangeIn, wordingName } from './labels.ts';
 import type { TrendAnswer } from './trend.ts';
 
 /** What is summed beside what is not, by year. */
 export function basisRows({ totals, notAdded, claims }: Joint): readonly BasisRow[] {
-  const label = (code: string) => eachLanguage((language) => labelOf(bases, code, language));
+  const label = (code: string) => inEach((language) => labelOf(bases, code, language));
   const known = new Set(claims.map(({ id }) => id));
   const rows = [
     ...totals
@@ -17,7 +16,7 @@ export function basisRows({ totals, notAdded, claims }: Joint): readonly BasisRo
         basis,
         label: label(basis),
         value: lowest,
-        shown: eachLanguage((language) =>
+        shown: inEach((language) =>
           rangeIn({ low: lowest, high: likely === lowest ? lowest : null }, language),
         ),
         summed: true,
@@ -31,7 +30,7 @@ export function basisRows({ totals, notAdded, claims }: Joint): readonly BasisRo
               basis,
               label: label(basis),
               value,
-              shown: eachLanguage((language) =>
+              shown: inEach((language) =>
                 `${wordingName(wording, language)} ${numberIn(value, language)}`.trim(),
               ),
               summed: false,
@@ -60,9 +59,7 @@ export function conflictClaims(total: Joint, member: MemberTotal): readonly Conf
     const found = byId.get(id);
     if (!found) return [];
     const { agencies: who, publishedOn, interval, value } = found;
-    const label = eachLanguage(
-      (language) => `${agencyNames(who, language)}, ${publishedOn ?? '–'}`,
-    );
+    const label = inEach((language) => `${agencyNames(who, language)}, ${publishedOn ?? '–'}`);
     return [{ label, interval, value, role }];
   };
   return [

@@ -12,12 +12,12 @@ import {
   waterfallChart,
 } from '@samenbeeld/charts';
 import { coverage as coverageOf } from '@samenbeeld/merge';
+import { inEach } from '@samenbeeld/schema';
 import type { SenSlope, Trend, TrendAdvice } from '@samenbeeld/trends';
 import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
 import type { Counted } from './counted-once.ts';
 import { type Drawn, type DrawOptions, draw } from './draw.ts';
 import { drawAnswer } from './draw-answer.ts';
-import { eachLanguage } from './each-language.ts';
 import type { FindingAnswer } from './finding-answer.ts';
 import type { Joint } from './joint.ts';
 import { placeName } from './labels.ts';
@@ -33,7 +33,7 @@ import { segmentDrawing } from './trend-charts/segments.ts';
 import { type TrendCharts, trendCharts } from './trend-charts/trend-charts.ts';
 
 function nameOf(code: string) {
-  return eachLanguage((language) => placeName(code, language));
+  return inEach((language) => placeName(code, language));
 }
 
 /** The charts of a picture: each takes an answer and draws it. Await them. */
@@ -117,8 +117,7 @@ export const chart: Charts = {
   conflict: (total, { place, year }, options = {}) =>
     drawAnswer('conflict', total, (joint) => {
       const claims = conflictClaims(joint, memberOf(joint, place, year));
-      const title =
-        options.title ?? eachLanguage((language) => `${placeName(place, language)} ${year}`);
+      const title = options.title ?? inEach((language) => `${placeName(place, language)} ${year}`);
       return draw(joint.picture, (own) => conflictChart(claims, { ...own, title }), options);
     }),
   trend: (answer, options = {}) =>
@@ -141,7 +140,7 @@ export const chart: Charts = {
       const rows = counts.map(({ year, low, high, count }) => ({
         period: String(year),
         kind: String(low),
-        label: eachLanguage((language) => bandName(low, high, language)),
+        label: inEach((language) => bandName(low, high, language)),
         count,
       }));
       return draw(marking, (own) => sizeBandChart(rows, { ...own, title: options.title }), options);

@@ -1,6 +1,6 @@
 import type { Chart, Drawing } from '@samenbeeld/charts';
 import { renderSvg } from '@samenbeeld/report';
-import { formatNumber, type Language, type Text } from '@samenbeeld/schema';
+import { formatNumber, type Language, sevenDigits, type Text } from '@samenbeeld/schema';
 import { folded, grid, type Marking, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { type View, view } from './view.ts';
@@ -55,14 +55,6 @@ function unversioned(spec: Chart['spec']): object {
   return rest;
 }
 
-/** What a chart computed has more digits than anyone reads: seven are left, and cents. */
-function readable(value: number): number {
-  if (Number.isInteger(value) || !Number.isFinite(value)) return value;
-  return Number(
-    value.toFixed(Math.min(100, Math.max(2, 6 - Math.floor(Math.log10(Math.abs(value)))))),
-  );
-}
-
 function outputs(drawn: Drawn, { banner }: Marking, language: Language): readonly Bundle[] {
   const { title, caption, spec, svg, table } = drawn;
   const number = table.columns.map((_, at) =>
@@ -72,7 +64,7 @@ function outputs(drawn: Drawn, { banner }: Marking, language: Language): readonl
     headings: table.columns.map((label, at) => ({ label, number: number[at] ?? false })),
     rows: table.rows.map((row) =>
       row.map((cell) =>
-        typeof cell === 'number' ? formatNumber(readable(cell), language) : (cell ?? '–'),
+        typeof cell === 'number' ? formatNumber(sevenDigits(cell), language) : (cell ?? '–'),
       ),
     ),
   });

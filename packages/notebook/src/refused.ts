@@ -46,23 +46,20 @@ export function refused(marking: Marking, error: RefusalError): Refused {
   );
 }
 
-/** Answers, or hands back the refusal; other errors show their message alone. */
-export function answer<Value>(marking: Marking, ask: () => Value): Value | Refused {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof RefusalError) return refused(marking, error);
-    throw plainly(error);
-  }
-}
+/** What an error is told as; one that is not told is thrown, with its message alone. */
+export type Telling = (marking: Marking, error: unknown) => Refused;
+
+const refusals: Telling = (marking, error) => {
+  if (error instanceof RefusalError) return refused(marking, error);
+  throw plainly(error);
+};
 
 function ended(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** A refusal, or data or a call that is wrong, as a value; an error of the program is thrown. */
-function told(marking: Marking, error: unknown): Refused {
-  if (error instanceof RefusalError) return refused(marking, error);
+/** Of numbers of your own: data or a call that is wrong is told as a refusal is. */
+export const whatIsWrong: Telling = (marking, error) => {
   if (error instanceof InputError) {
     const { message, repair } = error;
     const remedy = ended(`Repair: ${repair}`);
@@ -74,40 +71,32 @@ function told(marking: Marking, error: unknown): Refused {
       marking,
       new RefusalError(ended(error.message), { dimension: 'call', remedy: '' }),
     );
-  throw plainly(error);
-}
+  return refusals(marking, error);
+};
 
-/** Answers about numbers of your own: what is wrong with them or with the call is told as a refusal is. */
-export function answerOwn<Value>(marking: Marking, ask: () => Value): Value | Refused {
+/** Answers, or hands back what is told instead: refusals, where nothing else is said. */
+export function answer<Value>(
+  marking: Marking,
+  ask: () => Value,
+  telling: Telling = refusals,
+): Value | Refused {
   try {
     return ask();
   } catch (error) {
-    return told(marking, error);
+    return telling(marking, error);
   }
 }
 
 /** The same for what must be waited for. */
-export async function answerOwnLater<Value>(
-  marking: Marking,
-  ask: () => Promise<Value>,
-): Promise<Value | Refused> {
-  try {
-    return await ask();
-  } catch (error) {
-    return told(marking, error);
-  }
-}
-
-/** The same as `answer` for what must be waited for. */
 export async function answerLater<Value>(
   marking: Marking,
   ask: () => Promise<Value>,
+  telling: Telling = refusals,
 ): Promise<Value | Refused> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof RefusalError) return refused(marking, error);
-    throw plainly(error);
+    return telling(marking, error);
   }
 }
 

@@ -1,8 +1,14 @@
 import { jointSeries, portSeries } from '@samenbeeld/recipes';
-import { freqOf, type Observation, offences, type Span, UsageError } from '@samenbeeld/schema';
+import {
+  freqOf,
+  inEach,
+  type Observation,
+  offences,
+  type Span,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { SeriesPoint, TrendSeries } from '@samenbeeld/trends';
 import type { Row } from './criteria.ts';
-import { eachLanguage } from './each-language.ts';
 import { jointOf } from './joint.ts';
 import { labelOf, placeName } from './labels.ts';
 import type { Selection } from './selection.ts';
@@ -39,7 +45,7 @@ function publishedSeries(rows: readonly Observation[]): TrendSeries {
   const { place, metric, basis, substance, offence, nationalCode, unit, source } = first;
   return {
     subject: [place, substance ?? offence ?? nationalCode, metric].filter(Boolean).join(' '),
-    label: eachLanguage((language) => {
+    label: inEach((language) => {
       const what = offence === null ? '' : `, ${labelOf(offences, offence, language)}`;
       return placeName(place, language) + what;
     }),

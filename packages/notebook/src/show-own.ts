@@ -4,7 +4,7 @@ import { type OwnHandling, ownMarking } from './handled-marking.ts';
 import type { Marking } from './html.ts';
 import { officeOnly } from './office-only.ts';
 import type { Picture } from './picture.ts';
-import { answerOwn, answerOwnLater, isRefused, type Refused } from './refused.ts';
+import { answer, answerLater, isRefused, type Refused, whatIsWrong } from './refused.ts';
 import { awaited } from './show.ts';
 import { type ShownTable, showTable, type TableLike } from './show-table.ts';
 
@@ -53,12 +53,16 @@ function made(own: Made, { finding, table }: Showing): Shown {
 function shownAs(own: Asked, showing: Showing): Shown | Refused | Promise<Shown | Refused> {
   const { marking } = showing;
   if (typeof own !== 'function' && !isLater(own)) return made(own, showing);
-  const asked = answerOwn(marking, () => {
-    const found = typeof own === 'function' ? own() : own;
-    return isLater(found) ? { kind: 'later' as const, found } : made(found, showing);
-  });
+  const asked = answer(
+    marking,
+    () => {
+      const found = typeof own === 'function' ? own() : own;
+      return isLater(found) ? { kind: 'later' as const, found } : made(found, showing);
+    },
+    whatIsWrong,
+  );
   if (asked.kind !== 'later') return asked;
-  const later = answerOwnLater(marking, async () => made(await asked.found, showing));
+  const later = answerLater(marking, async () => made(await asked.found, showing), whatIsWrong);
   return awaited('show(…)', later);
 }
 
@@ -123,10 +127,11 @@ export function show(
       table: (table) => showTable(given, table),
     });
   const { foundIn, ...stated } = (second ?? {}) as ShowOptions;
-  const marking = answerOwn(officeOnly(stated.language ?? 'en'), () => ({
-    kind: 'marking' as const,
-    ...ownMarking(stated),
-  }));
+  const marking = answer(
+    officeOnly(stated.language ?? 'en'),
+    () => ({ kind: 'marking' as const, ...ownMarking(stated) }),
+    whatIsWrong,
+  );
   if (isRefused(marking)) return marking;
   return shownAs(given, {
     marking,

@@ -1,22 +1,9 @@
-import {
-  type Finding,
-  formatNumber,
-  type Language,
-  languages,
-  type Text,
-} from '@samenbeeld/schema';
+import { type Finding, formatNumber, inEach, type Language, type Text } from '@samenbeeld/schema';
 import type { Figure, FindingBlock } from './document.ts';
 
 /** The same words in every language: names, codes, numbers of decisions. */
 export function sameText(words: string): Text {
   return { nl: words, fr: words, de: words, en: words };
-}
-
-/** Words made anew in each language. */
-export function eachLanguage(make: (language: Language) => string): Text {
-  return Object.fromEntries(
-    languages.map((language) => [language, make(language)]),
-  ) as unknown as Text;
 }
 
 /**
@@ -40,7 +27,7 @@ export function numberFigure(
     const number = formatNumber(value, language, decimals);
     return unit ? `${number}\u00a0${unit}` : number;
   };
-  return { ...rest, value, shown: eachLanguage(print) };
+  return { ...rest, value, shown: inEach(print) };
 }
 
 /** Words as a figure, such as a state or a name. */

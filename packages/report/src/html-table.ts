@@ -1,5 +1,5 @@
 import type { ChartTable } from '@samenbeeld/charts';
-import { formatNumber } from '@samenbeeld/schema';
+import { formatNumber, sevenDigits } from '@samenbeeld/schema';
 import type { Column, Figure, Mark, TableBlock } from './document.ts';
 import type { Edition } from './edition.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -94,12 +94,6 @@ export function tableHtml(table: TableBlock, edition: Edition): string {
   ].join('');
 }
 
-/** What a chart computed has more digits than anyone reads: seven are left, and cents. */
-function readable(value: number): number {
-  if (Number.isInteger(value) || !Number.isFinite(value)) return value;
-  return Number(value.toFixed(Math.max(2, 6 - Math.floor(Math.log10(Math.abs(value))))));
-}
-
 /** The numbers behind a chart, folded away, with how to read it where that does not stand below the chart. */
 export function chartTableHtml(
   table: ChartTable,
@@ -113,7 +107,7 @@ export function chartTableHtml(
   );
   const cell = (value: string | number | null, index: number): string => {
     const text =
-      typeof value === 'number' ? formatNumber(readable(value), language) : (value ?? '–');
+      typeof value === 'number' ? formatNumber(sevenDigits(value), language) : (value ?? '–');
     return index === 0
       ? `<th scope="row" class="label">${escapeXml(text)}</th>`
       : `<td class="${numeric[index] ? 'number' : 'words'}">${escapeXml(text)}</td>`;

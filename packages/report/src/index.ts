@@ -22,7 +22,7 @@ export type {
   Words,
 } from './document.ts';
 export type { DrawingMemory } from './draw-charts.ts';
-export { eachLanguage, findingBlock, numberFigure, sameText, wordsFigure } from './figures.ts';
+export { findingBlock, numberFigure, sameText, wordsFigure } from './figures.ts';
 export { type HtmlOptions, renderHtml } from './render-html.ts';
 export { type PngOptions, renderPng } from './render-png.ts';
 export { renderSvg, type SvgOptions } from './render-svg.ts';

@@ -10,7 +10,6 @@ import {
 import {
   type Document,
   type Evidence,
-  eachLanguage,
   type Figure,
   numberFigure,
   sameText,
@@ -19,6 +18,7 @@ import {
 } from '@samenbeeld/report';
 import {
   bases,
+  inEach,
   type JointTotal,
   places,
   publicHandling,
@@ -547,7 +547,7 @@ export const demo: Document = {
                   basis: 'seized_in_port',
                   label: bases.get('seized_in_port').label,
                   value: 11500,
-                  shown: eachLanguage(
+                  shown: inEach(
                     (l) =>
                       ({
                         nl: '11.500 of meer',

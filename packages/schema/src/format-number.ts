@@ -24,3 +24,18 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
   const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat(locales[language], fixed).format(value);
 }
+
+/**
+ * What was computed, without digits that nobody reads: at most seven, and never less than two decimals. Whole numbers stay.
+ *
+ * @example
+ * ```ts
+ * import { sevenDigits } from '@samenbeeld/schema';
+ * [sevenDigits(7514.983561660172), sevenDigits(123456789.125), sevenDigits(1e-120)] // => [7514.984, 123456789.13, 0]
+ * ```
+ */
+export function sevenDigits(value: number): number {
+  if (Number.isInteger(value) || !Number.isFinite(value)) return value;
+  const decimals = 6 - Math.floor(Math.log10(Math.abs(value)));
+  return Number(value.toFixed(Math.min(100, Math.max(2, decimals))));
+}

@@ -100,7 +100,7 @@ export {
 export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';
 export { formatInterval } from './format-interval.ts';
-export { formatNumber } from './format-number.ts';
+export { formatNumber, sevenDigits } from './format-number.ts';
 export { formatPeriod } from './format-period.ts';
 export { formatQuantity } from './format-quantity.ts';
 export type { Classification, Handling, HandlingCode, Tlp } from './handling.ts';
@@ -171,6 +171,7 @@ export {
 export {
   addDays,
   freqOf,
+  isDay,
   isWholeYear,
   type Period,
   periodContains,
@@ -189,7 +190,7 @@ export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, places } from './places.ts';
 export { plainText, safeText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
-export { headed, inEach, paragraph, semicolon } from './sentence.ts';
+export { capital, headed, inEach, paragraph, semicolon } from './sentence.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
 export { substanceContains, substances } from './substances.ts';
 export {

@@ -19,6 +19,20 @@ export function isoDay(year: number, month: number, day: number): string | null 
 }
 
 /**
+ * Whether a text is an ISO day of the calendar.
+ *
+ * @example
+ * ```ts
+ * import { isDay } from '@samenbeeld/schema';
+ * [isDay('2020-02-29'), isDay('2020-02-31'), isDay('2020-2-9'), isDay('')] // => [true, false, false, false]
+ * ```
+ */
+export function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return isoDay(year, month, day) === text;
+}
+
+/**
  * The day `days` later.
  *
  * @example

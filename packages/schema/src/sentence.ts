@@ -34,6 +34,19 @@ export function headed(label: Text | undefined, span: string | null, says: Text)
   });
 }
 
+/**
+ * With its first letter in capitals.
+ *
+ * @example
+ * ```ts
+ * import { capital } from '@samenbeeld/schema';
+ * capital('één vondst') // => 'Één vondst'
+ * ```
+ */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function uncapital(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

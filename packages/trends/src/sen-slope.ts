@@ -1,11 +1,11 @@
 import { type Finding, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability } from './about.ts';
 import { cleanSeries } from './clean-series.ts';
+import { freqOfTimes } from './frequency-of.ts';
 import { exactLimit } from './kendall-null.ts';
 import { levelAtZero, slopeInterval, withoutInterval } from './slope-interval.ts';
 import type { TrendVerdict } from './verdict.ts';
 import type { NoConclusion } from './words/no-trend.ts';
-import { freqOfTimes } from './words/sub-annual.ts';
 import { trendSays } from './words/trend.ts';
 
 /** Options of `senSlope`. */

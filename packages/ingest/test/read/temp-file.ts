@@ -9,7 +9,7 @@ let folder: string | null = null;
 
 function folderOfTest(): string {
   if (folder) return folder;
-  const made = mkdtempSync(join(tmpdir(), 'samenbeeld-read-'));
+  const made = mkdtempSync(join(tmpdir(), 'samenbeeld-test-'));
   folder = made;
   onTestFinished(() => {
     folder = null;

@@ -1,5 +1,5 @@
 import type { SettledPair } from '@samenbeeld/linkage';
-import { type Decision, languages, type Text } from '@samenbeeld/schema';
+import { type Decision, inEach, type Text } from '@samenbeeld/schema';
 import { joinWith, say, semicolon } from '../words.ts';
 import type { JudgedPair } from './seizure-judgement.ts';
 
@@ -107,9 +107,7 @@ export function judgedText(
   const said = joinWith(
     by.map(({ verdict, role, id }) => {
       const words = verdictText[verdict as JudgedPair['verdict']];
-      return Object.fromEntries(
-        languages.map((language) => [language, `${words[language]} (${role}, ${id})`]),
-      ) as Text;
+      return inEach((language) => `${words[language]} (${role}, ${id})`);
     }),
     semicolon,
   );

@@ -5,6 +5,7 @@ import {
   RefusalError,
   type Text,
 } from '@samenbeeld/schema';
+import { headlineOf } from './diff-headline.ts';
 import { figureOf, keyFields } from './figure-key.ts';
 import { measures } from './measure.ts';
 import { narrowestPairs } from './narrowest-pair.ts';
@@ -13,7 +14,6 @@ import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
 import type { Release } from './release.ts';
 import { lacking, type Side, sideOf } from './release-side.ts';
 import { byWeight, inOrder, type Revision, revisionOf } from './revision.ts';
-import { headlineOf } from './revision-words.ts';
 
 /** What changed between two releases of one measure. */
 export interface ReleaseDiff {

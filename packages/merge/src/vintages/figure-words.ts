@@ -1,8 +1,8 @@
 import {
   formatNumber,
   formatQuantity,
+  inEach,
   type Language,
-  languages,
   missingReasons,
   type Observation,
   type Text,
@@ -57,10 +57,9 @@ export function figureWords({
   wording,
   missing,
 }: Pick<Observation, 'value' | 'unit' | 'wording' | 'missing'>): Text {
-  const print = (language: Language): string => {
+  return inEach((language) => {
     if (value === null) return missing === null ? '–' : missingReasons.label(missing, language);
     const word = before[wording]?.[language];
     return `${word ? `${word} ` : ''}${amount(value, unit, language)}`;
-  };
-  return Object.fromEntries(languages.map((language) => [language, print(language)])) as Text;
+  });
 }

@@ -1,4 +1,4 @@
-import { isDay } from '../series/is-day.ts';
+import { isDay } from '@samenbeeld/schema';
 import { ftmCountries } from './ftm-countries.ts';
 import { type FtmSchema, type FtmType, ftmSchemata } from './schemata.ts';
 

@@ -1,6 +1,5 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, isDay, UsageError } from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
-import { isDay } from '../series/is-day.ts';
 import {
   type LegalRoute,
   legalRoutes,

@@ -1,6 +1,5 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, isDay } from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
-import { isDay } from '../series/is-day.ts';
 
 /** Money that comes into an account or leaves it. */
 export interface AccountEvent {

@@ -1,6 +1,5 @@
 import { drawnIndex, type ReportingIndex, type ReportingPoint } from '@samenbeeld/money';
-import { type Text, UsageError } from '@samenbeeld/schema';
-import { eachLanguage } from '../each-language.ts';
+import { inEach, type Text, UsageError } from '@samenbeeld/schema';
 import type { IndicesAnswer } from './indices.ts';
 import { moneyWords } from './money-words.ts';
 
@@ -43,7 +42,7 @@ export function indexSeries({ indices, base: asked }: IndicesAnswer): IndexSerie
   const without = several.filter((index) => index.base !== base);
   const alone = indices.filter(({ points }) => points.length < 2);
   if (without.length + alone.length === 0) return { base, drawn, leftOut: null };
-  const leftOut = eachLanguage((language) => {
+  const leftOut = inEach((language) => {
     const list = (which: readonly ReportingIndex[]): string =>
       which.map(({ label }) => label[language]).join('; ');
     const said = [

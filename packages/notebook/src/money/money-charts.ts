@@ -5,9 +5,9 @@ import {
   tornadoChart,
 } from '@samenbeeld/charts';
 import type { Hypothesis, Revenue, SeizedValue } from '@samenbeeld/money';
+import { inEach } from '@samenbeeld/schema';
 import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
-import { eachLanguage } from '../each-language.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
 import type { Refused } from '../refused.ts';
 import type { HypothesesAnswer } from './hypotheses.ts';
@@ -47,7 +47,7 @@ export const moneyCharts: MoneyCharts = {
       const names = new Map(finding.inputs.map(({ id, label }) => [id, label]));
       const rows = finding.influences.map(({ id, atLow, atHigh }) => ({
         id,
-        label: names.get(id) ?? eachLanguage(() => id),
+        label: names.get(id) ?? inEach(() => id),
         atLow,
         atHigh,
       }));

@@ -1,6 +1,5 @@
 import type { Chart, ChartOptions, Drawing } from '@samenbeeld/charts';
-import type { Text } from '@samenbeeld/schema';
-import { eachLanguage } from '../each-language.ts';
+import { inEach, type Text } from '@samenbeeld/schema';
 import { placeName } from '../labels.ts';
 
 /** What a drawing may be called. */
@@ -15,7 +14,7 @@ type Options = Pick<ChartOptions, 'language' | 'width' | 'untitled' | 'title'>;
 
 /** The name of a place, or of whatever else a finding is about; nothing where it does not say. */
 export function nameOf(subject: string): Text | undefined {
-  return subject === '' ? undefined : eachLanguage((language) => placeName(subject, language));
+  return subject === '' ? undefined : inEach((language) => placeName(subject, language));
 }
 
 /** Draws under the title given, or under the chart's own behind a name: "Germany: where the level seems to change". */
@@ -28,6 +27,6 @@ export function named({ title, name }: Named, make: (options: Options) => Chart)
     const [first = '', ...rest] = bare.title;
     const lower = `${language === 'de' ? first : first.toLowerCase()}${rest.join('')}`;
     const mark = language === 'fr' ? '\u00a0:' : ':';
-    return make({ ...own, title: eachLanguage(() => `${name[language]}${mark} ${lower}`) });
+    return make({ ...own, title: inEach(() => `${name[language]}${mark} ${lower}`) });
   };
 }

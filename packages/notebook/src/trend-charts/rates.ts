@@ -1,7 +1,6 @@
 import { type Drawing, rateChart, seriesIndexChart } from '@samenbeeld/charts';
-import type { Text } from '@samenbeeld/schema';
+import { inEach, type Text } from '@samenbeeld/schema';
 import type { ChainedIndex } from '@samenbeeld/trends';
-import { eachLanguage } from '../each-language.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
 import { placeName } from '../labels.ts';
 
@@ -9,7 +8,7 @@ import { placeName } from '../labels.ts';
 export type ByName<A> = Readonly<Record<string, A>>;
 
 function called(name: string): Text {
-  return eachLanguage((language) => placeName(name, language));
+  return inEach((language) => placeName(name, language));
 }
 
 /** The drawing of estimates with their ranges, row by row. */

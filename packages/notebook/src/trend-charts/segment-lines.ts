@@ -1,7 +1,6 @@
 import type { FittedSegment } from '@samenbeeld/charts';
-import { formatNumber, type Language, parsePeriod } from '@samenbeeld/schema';
+import { formatNumber, inEach, type Language, parsePeriod } from '@samenbeeld/schema';
 import type { ChangePoints, Joinpoint, SegmentTrend, TrendSeries } from '@samenbeeld/trends';
-import { eachLanguage } from '../each-language.ts';
 import { words } from '../words.ts';
 
 /** The levels of a segmentation. */
@@ -23,9 +22,7 @@ export function joinedLines({ segments }: Joinpoint): readonly FittedSegment[] {
     start,
     end,
     ...(apc !== null && {
-      label: eachLanguage((language) =>
-        words.percentYear[language].replace('{}', signed(apc, language)),
-      ),
+      label: inEach((language) => words.percentYear[language].replace('{}', signed(apc, language))),
     }),
   }));
 }

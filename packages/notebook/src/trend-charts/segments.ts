@@ -1,5 +1,5 @@
 import { type Drawing, type SegmentChartOptions, segmentChart } from '@samenbeeld/charts';
-import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
+import { type Finding, inEach, type Text, UsageError } from '@samenbeeld/schema';
 import type {
   AdvisedMethod,
   AdvisedName,
@@ -8,7 +8,6 @@ import type {
   TrendAdvice,
   TrendSeries,
 } from '@samenbeeld/trends';
-import { eachLanguage } from '../each-language.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
 import { placeName } from '../labels.ts';
 import type { SegmentTrends, TrendAnswer } from '../trend.ts';
@@ -89,7 +88,7 @@ function ofSegments({ segments, series }: SegmentTrends): Parts {
 /** What a series is called in a title: in full where that is short, else by its place. */
 function shortName({ label, scope }: TrendSeries): Text | undefined {
   if (!label || !scope?.place) return label;
-  return eachLanguage((language) =>
+  return inEach((language) =>
     label[language].length > 40 ? placeName(scope.place as string, language) : label[language],
   );
 }

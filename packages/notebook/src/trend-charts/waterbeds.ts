@@ -1,7 +1,6 @@
 import { type Drawing, waterbedChart } from '@samenbeeld/charts';
-import type { Text } from '@samenbeeld/schema';
+import { inEach, type Text } from '@samenbeeld/schema';
 import type { Waterbed } from '@samenbeeld/trends';
-import { eachLanguage } from '../each-language.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
 import { placeName } from '../labels.ts';
 import { networkBehind } from './found-in.ts';
@@ -11,7 +10,7 @@ import { unitName } from './unit-name.ts';
 function span(periods: readonly string[]): Text | undefined {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  return eachLanguage(() => (first === last ? first : `${first}–${last}`));
+  return inEach(() => (first === last ? first : `${first}–${last}`));
 }
 
 /** The drawing of the shares of a network before and after. */
@@ -23,7 +22,7 @@ export function waterbedDrawing(answer: FindingAnswer<Waterbed>, title: Text | u
   const [before, after] = [span(periods.slice(0, cut)), span(periods.slice(cut))];
   const labelled = sites.map((site) => ({
     ...site,
-    label: eachLanguage((language) => placeName(site.site, language)),
+    label: inEach((language) => placeName(site.site, language)),
   }));
   const counted = details.verdict !== 'described';
   return named({ title, name: nameOf(subject) }, (own) =>

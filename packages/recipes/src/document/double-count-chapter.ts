@@ -8,7 +8,7 @@ import {
   recordName,
 } from '@samenbeeld/merge';
 import type { Block, Section } from '@samenbeeld/report';
-import { languages, places, type Seizure, type Text } from '@samenbeeld/schema';
+import { inEach, places, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { doubleTable, sideText } from './double-reports.ts';
 import { reconciledTable } from './reconciled-table.ts';
@@ -22,9 +22,7 @@ const leastSure = 2;
 const listedAtMost = 20;
 
 function percent(probability: number): Text {
-  return Object.fromEntries(
-    languages.map((language) => [language, probabilityText(probability, language)]),
-  ) as Text;
+  return inEach((language) => probabilityText(probability, language));
 }
 
 const states: Readonly<Record<PairAtStake['state'], Text>> = {

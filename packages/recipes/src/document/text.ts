@@ -2,9 +2,10 @@ import { say, type Word } from '@samenbeeld/merge';
 import {
   type CodeEntry,
   type CodeList,
+  capital,
   formatNumber,
+  inEach,
   type JointTotal,
-  languages,
   type Text,
 } from '@samenbeeld/schema';
 
@@ -27,9 +28,7 @@ export function plain(value: string | number): Text {
 
 /** A number as each language prints it. */
 export function numeral(value: number): Text {
-  return Object.fromEntries(
-    languages.map((language) => [language, formatNumber(value, language)]),
-  ) as Text;
+  return inEach((language) => formatNumber(value, language));
 }
 
 /** The label of a code, or the code where the list does not know it. */
@@ -40,9 +39,7 @@ export function labelled<E extends CodeEntry>(list: CodeList<E>, code: string): 
 /** Texts joined by a separator. */
 export function joined(texts: readonly Text[], separator: string): Text {
   if (texts.length === 0) return plain('');
-  return Object.fromEntries(
-    languages.map((language) => [language, texts.map((entry) => entry[language]).join(separator)]),
-  ) as Text;
+  return inEach((language) => texts.map((entry) => entry[language]).join(separator));
 }
 
 const prefixes: Readonly<Record<string, Text>> = {
@@ -77,10 +74,5 @@ export function likelyShown(total: JointTotal): Text {
 
 /** The same words with a capital in front. */
 export function capitalised(words: Text): Text {
-  return Object.fromEntries(
-    languages.map((language) => [
-      language,
-      words[language].charAt(0).toUpperCase() + words[language].slice(1),
-    ]),
-  ) as Text;
+  return inEach((language) => capital(words[language]));
 }

@@ -1,11 +1,6 @@
 import type { Observation } from '../observation.ts';
-import { freqOf, isoDay } from '../period.ts';
+import { freqOf, isDay } from '../period.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
-
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return isoDay(year, month, day) === text;
-}
 
 function* find(observations: readonly Observation[]): Iterable<Found> {
   for (const { id, periodStart: start, periodEnd: end, freq, status } of observations) {

@@ -1,10 +1,10 @@
 import { type Finding, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from '../about.ts';
+import { freqOfSeasons } from '../frequency-of.ts';
 import { levelAtZero, slopesWithin, withoutInterval } from '../slope-interval.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
 import { byPartOfYear } from '../words/seasonal.ts';
-import { freqOfSeasons } from '../words/sub-annual.ts';
 import { trendSays } from '../words/trend.ts';
 import { seasonalNull, seasonalScore } from './seasonal-score.ts';
 import { type SeasonOptions, splitSeasons } from './seasons.ts';

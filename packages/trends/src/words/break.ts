@@ -1,5 +1,6 @@
 import {
   bound,
+  capital,
   figure,
   inEach,
   intervalName,
@@ -47,10 +48,6 @@ export interface BreakWords {
 
 /** More breaks than this are counted, not listed. */
 const listed = 3;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function jumpClause(w: BreakWords, jump: JumpWords, language: Language): string {
   const reference = w.factor ? 1 : 0;

@@ -1,5 +1,6 @@
 import {
   bound,
+  capital,
   figure,
   formatPeriod,
   inEach,
@@ -58,7 +59,7 @@ function main(w: IndexWords, language: Language): string {
     ? `${language === 'fr' ? '\u00a0; ' : '; '}${intervalName(w.interval.level, language)} ${range(w.interval, 100, language)}`
     : '';
   const stands = `${index}${within})`;
-  const capital = `${stands.charAt(0).toUpperCase()}${stands.slice(1)}.`;
+  const alone = `${capital(stands)}.`;
   switch (w.verdict) {
     case 'higher':
       return {
@@ -82,7 +83,7 @@ function main(w: IndexWords, language: Language): string {
         en: `No difference from the base period can be shown: ${stands}. That does not prove that the two are equal.`,
       }[language];
     default:
-      return `${capital} ${describedOnly[language]}`;
+      return `${alone} ${describedOnly[language]}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   bound,
+  capital,
   inEach,
   intervalName,
   type Language,
@@ -138,7 +139,7 @@ function lineList(w: JoinpointWords): Text {
       return `${over}${colon} ${change(w, line, language)}`;
     });
     const list = lines.join(semicolon[language]);
-    return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`;
+    return `${capital(list)}.`;
   });
 }
 

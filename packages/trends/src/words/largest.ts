@@ -1,7 +1,14 @@
-import { figure, inEach, paragraph, percent, semicolon, type Text } from '@samenbeeld/schema';
+import {
+  capital,
+  figure,
+  inEach,
+  paragraph,
+  percent,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
 import { hasTurned, type TrendVerdict } from '../verdict.ts';
 import { unknownQuantities } from './bands.ts';
-import { capital } from './capital.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { unitAfter } from './unit-word.ts';

@@ -1,5 +1,6 @@
 import {
   bound,
+  capital,
   inEach,
   intervalName,
   type Language,
@@ -86,10 +87,6 @@ function onBase(base: BaseWords, level: number, language: Language): string {
     de: `Gemessen an ${name} liegt es hier ${higher ? 'höher' : 'niedriger'} als insgesamt: das ${times}-Fache (${within}).`,
     en: `Measured against ${name} it is ${higher ? 'higher' : 'lower'} here than overall: ${times} times (${within}).`,
   }[language];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const disagree: Text = {

@@ -1,5 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
-import { capital } from './capital.ts';
+import { capital, type Text } from '@samenbeeld/schema';
 
 /** Why nothing can be concluded. */
 export type NoConclusion =

@@ -1,5 +1,6 @@
 import {
   bound,
+  capital,
   figure,
   inEach,
   intervalName,
@@ -37,7 +38,7 @@ const latestPeriod: Text = {
 function headingOf({ label, period }: NowcastWords): Text {
   return inEach((language) => {
     const own = (period ?? latestPeriod)[language];
-    if (!label) return own.charAt(0).toUpperCase() + own.slice(1);
+    if (!label) return capital(own);
     return `${label[language]}, ${period ? own : own.charAt(0).toLowerCase() + own.slice(1)}`;
   });
 }

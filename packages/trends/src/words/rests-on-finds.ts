@@ -1,7 +1,6 @@
-import { inEach, paragraph, percent, type Text } from '@samenbeeld/schema';
+import { capital, inEach, paragraph, percent, type Text } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
 import { unknownQuantities } from './bands.ts';
-import { capital } from './capital.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { cannotTell, verdictNames } from './largest.ts';

@@ -1,9 +1,8 @@
-import { inEach, type Language, semicolon, type Text } from '@samenbeeld/schema';
+import { capital, inEach, type Language, semicolon, type Text } from '@samenbeeld/schema';
 import { crestOf } from '../advice/crest.ts';
 import type { ExaminedSeries } from '../advice/examine-series.ts';
 import type { ChangePoints } from '../turning-points/change-points.ts';
 import type { Joinpoint } from '../turning-points/joinpoint.ts';
-import { capital } from './capital.ts';
 
 /** What the searches for turns and for levels may say. */
 export interface SearchWords {

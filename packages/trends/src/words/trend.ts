@@ -1,4 +1,5 @@
 import {
+  capital,
   figure,
   inEach,
   intervalName,
@@ -10,7 +11,6 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { TrendVerdict } from '../verdict.ts';
-import { capital } from './capital.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { manyEqual, type NoConclusion, noTrendConclusion } from './no-trend.ts';

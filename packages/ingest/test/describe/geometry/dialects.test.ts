@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { sniffGeometry } from '@samenbeeld/ingest';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { headings, sniffed, tempFile } from './sniffed.ts';
+import { tempFile } from '../../read/temp-file.ts';
+import { headings, sniffed } from './sniffed.ts';
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
 

@@ -1,7 +1,8 @@
 import { sniffGeometry } from '@samenbeeld/ingest';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { headings, sniffed, tempFile, workbook } from './sniffed.ts';
+import { tempFile } from '../../read/temp-file.ts';
+import { headings, sniffed, workbook } from './sniffed.ts';
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
 const body = (count: number): string[] =>

@@ -2,8 +2,9 @@ import { readTable, sniffGeometry } from '@samenbeeld/ingest';
 import { InputError } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tempFile } from '../../read/temp-file.ts';
 import { type RandomFile, randomFile } from './random-file.ts';
-import { tempFile, workbook } from './sniffed.ts';
+import { workbook } from './sniffed.ts';
 
 const runs = Number(process.env['GEOMETRY_RUNS'] ?? 200);
 

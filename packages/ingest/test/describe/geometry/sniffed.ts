@@ -1,30 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { type Geometry, type ReadTable, readTable, sniffGeometry } from '@samenbeeld/ingest';
-import { onTestFinished } from 'vitest';
-
-/** The folder of the running test, gone when it ends; not of the module, which several test files share. */
-let folder: string | null = null;
-
-function folderOfTest(): string {
-  if (folder) return folder;
-  const made = mkdtempSync(join(tmpdir(), 'samenbeeld-geometry-'));
-  folder = made;
-  onTestFinished(() => {
-    folder = null;
-    rmSync(made, { recursive: true, force: true });
-  });
-  return made;
-}
-
-/** Writes a file for one test and returns its path. */
-export function tempFile(name: string, content: string | Uint8Array): string {
-  const path = join(folderOfTest(), name);
-  writeFileSync(path, content);
-  return path;
-}
+import { tempFile } from '../../read/temp-file.ts';
 
 type Cell = string | number | null | undefined | Date;
 
