@@ -45,8 +45,9 @@ export function chooseEts(
  * likelihood; the one of lowest AICc where none is named.
  *
  * To see the model behind a forecast; `forecast` also tests it on the past. The initial state is solved by least squares, and
- * the smoothing parameters are searched within the usual and admissible region (Nelder and Mead 1965); so the likelihood is at
- * least that of R `forecast::ets`, which searches both.
+ * the smoothing parameters are searched within the usual and admissible region, from several starts (Nelder and Mead 1965). Of
+ * 132 fits to series of R none was less likely than that of R `forecast::ets` 8.20, which searches both; a higher hill that
+ * neither finds cannot be ruled out.
  * Hyndman, Koehler, Ord and Snyder 2008; Hurvich and Tsai 1989 for AICc.
  *
  * @param values one a period, in time order, without gaps

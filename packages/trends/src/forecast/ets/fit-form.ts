@@ -80,29 +80,33 @@ export function fitForm(
   };
 }
 
-/** From the best point of a coarse grid, as the likelihood has more than one hill; for a damped slope from two. */
+/**
+ * The best of several searches: the likelihood has more than one hill, and is flat near the bounds of the region, where a
+ * single search stops. Each starts from one of the best points of a coarse grid; the winner is searched on from where it ended.
+ */
 function least(form: EtsForm, lossOf: (at: readonly number[]) => number): readonly number[] {
-  const dampings = form.trend === 'damped' ? [[-1], [3]] : [[]];
-  return dampings
-    .map((damping) => {
-      const start = startsOf(form)
-        .map((at) => [...at, ...damping])
-        .map((at) => ({ at, value: lossOf(at) }))
-        .reduce(lower);
-      return nelderMead(lossOf, start.at, 1, 1e-7);
-    })
-    .reduce(lower).at;
+  const hills = startsOf(form)
+    .map((at) => ({ at, value: lossOf(at) }))
+    .sort((a, b) => a.value - b.value)
+    .slice(0, searches)
+    .map(({ at }) => nelderMead(lossOf, at, 1, 1e-7));
+  let best = hills.reduce((one, other) => (other.value < one.value ? other : one));
+  for (;;) {
+    const onward = nelderMead(lossOf, best.at, 1, 1e-7);
+    if (onward.value > best.value - 1e-6) return best.at;
+    best = onward;
+  }
 }
 
-function lower<Point extends { readonly value: number }>(best: Point, one: Point): Point {
-  return one.value < best.value ? one : best;
-}
+/** Of 132 series and models, thirty searches found no likelihood higher by more than 0.001 of its logarithm. */
+const searches = 12;
 
 function startsOf(form: EtsForm): readonly (readonly number[])[] {
   const axes = [
-    [-3, -1, 1, 4],
-    ...(form.trend === 'none' ? [] : [[-5, -1.5]]),
-    ...(form.period > 1 ? [[-5, -1]] : []),
+    [-5, -2.5, -1, 1, 4],
+    ...(form.trend === 'none' ? [] : [[-5, -1.5, 3]]),
+    ...(form.period > 1 ? [[-5, -1, 1, 4]] : []),
+    ...(form.trend === 'damped' ? [[-1, 3]] : []),
   ];
   return axes.reduce<readonly (readonly number[])[]>(
     (starts, axis) => starts.flatMap((start) => axis.map((x) => [...start, x])),
