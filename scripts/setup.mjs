@@ -1,7 +1,7 @@
 // Sets up what a command needs, says what it installs, and does nothing the second time.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -47,7 +47,14 @@ export function ensureInstalled() {
     process.exit(2);
   }
   const stamp = join(root, 'node_modules', '.cache', 'installed.sha256');
-  const wanted = stampOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json']);
+  const wanted = stampOf([
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    ...readdirSync(join(root, 'patches'))
+      .sort()
+      .map((name) => join('patches', name)),
+  ]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('installing the packages named in pnpm-lock.yaml (about 10 s the first time)');
   for (const attempt of [1, 2, 3]) {
