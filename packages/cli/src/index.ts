@@ -1,5 +1,15 @@
 import { CommanderError } from 'commander';
 import { program } from './program.ts';
+import { failure, showControls } from './terminal.ts';
+
+/** Says what went wrong, for people or machines, and returns the exit code. */
+function tell(error: unknown, json: boolean): number {
+  const { code, report } = failure(error);
+  if (json) console.log(JSON.stringify(report, null, 2));
+  else console.error(report['message']);
+  if (process.env['SAMENBEELD_DEBUG'] && error instanceof Error) console.error(error.stack);
+  return code;
+}
 
 /**
  * Runs the command line and returns the exit code: 0 done, 1 a problem in the data, 2 wrong use.
@@ -11,16 +21,18 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   root.exitOverride();
   for (const command of root.commands) command.exitOverride();
+  const json = args.includes('--json');
+  const sendAgain = showControls();
+  const crashed = (error: unknown): never => process.exit(tell(error, json));
+  process.once('uncaughtException', crashed);
   try {
     await root.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const { failure } = await import('./terminal.ts');
-    const { code: exit, report } = failure(error);
-    if (args.includes('--json')) console.log(JSON.stringify(report, null, 2));
-    else console.error(report['message']);
-    if (process.env['SAMENBEELD_DEBUG'] && error instanceof Error) console.error(error.stack);
-    return exit;
+    return tell(error, json);
+  } finally {
+    process.off('uncaughtException', crashed);
+    sendAgain();
   }
 }

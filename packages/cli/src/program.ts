@@ -1,3 +1,4 @@
+import { shownText } from '@samenbeeld/schema';
 import { Command, Option } from 'commander';
 
 const version = '0.1.0';
@@ -21,6 +22,12 @@ type Action = (
   ...args: readonly (string | readonly string[])[]
 ) => Promise<number | undefined>;
 
+/** What commander found wrong, where only its own suggestion is a line of its own. */
+function misuse(text: string): string {
+  const [suggestion] = /\n\(Did you mean [\w ,-]+\?\)\n$/u.exec(text) ?? ['\n'];
+  return `${shownText(text.slice(0, -suggestion.length))}${suggestion}`;
+}
+
 /** The command line. Each command's module is loaded when it runs, so that help comes at once. */
 export function program(done: (code: number) => void): Command {
   const root = new Command('samenbeeld')
@@ -29,6 +36,7 @@ export function program(done: (code: number) => void): Command {
     )
     .version(version)
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => write(misuse(text)) })
     .addHelpText(
       'after',
       `

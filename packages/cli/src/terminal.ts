@@ -1,12 +1,22 @@
-import { InputError, type Language, languages, RefusalError, UsageError } from '@samenbeeld/schema';
+import {
+  InputError,
+  type Language,
+  languages,
+  RefusalError,
+  shownLines,
+  shownText,
+  UsageError,
+} from '@samenbeeld/schema';
 
 /** Where a command writes: results to stdout, progress and errors to stderr. */
 export interface Terminal {
   /** Whether results are JSON for machines. */
   readonly json: boolean;
   readonly language: Language;
-  /** A line of the result, for people; silent where the result is JSON. */
-  print(line?: string): void;
+  /** Lines of the result, for people; silent where the result is JSON. A line break within one is shown, not sent. */
+  print(...lines: readonly string[]): void;
+  /** A result in a format of its own, for either. */
+  text(document: string): void;
   /** The result, for machines; silent where it is for people. */
   result(value: unknown): void;
   /** What is being done, on stderr. */
@@ -26,6 +36,28 @@ export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): L
   return known(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']) ?? 'en';
 }
 
+/**
+ * Lets nothing through to stdout and stderr but visible text, line breaks and tabs, whoever writes: a command, a library,
+ * the runtime's own warnings. samenbeeld styles nothing, so there is no control character that it needs to send. Gives
+ * back the way to undo it.
+ */
+export function showControls(): () => void {
+  const undo = [process.stdout, process.stderr].map((stream) => {
+    const { write } = stream;
+    const shown = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
+      const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+      return Reflect.apply(write, stream, [shownLines(text), ...rest]);
+    };
+    stream.write = shown as typeof write;
+    return () => {
+      if (stream.write === shown) stream.write = write;
+    };
+  });
+  return () => {
+    for (const each of undo) each();
+  };
+}
+
 export function openTerminal({
   json = false,
   language,
@@ -38,14 +70,15 @@ export function openTerminal({
   return {
     json,
     language: languageOf(language, process.env),
-    print: (line = '') => {
-      if (!json) console.log(line);
+    print: (...lines) => {
+      if (!json) console.log(lines.map(shownText).join('\n'));
     },
+    text: (document) => console.log(document),
     result: (value) => {
       if (json) console.log(JSON.stringify(value, null, 2));
     },
     progress: (line) => {
-      if (!json && !quiet && process.stderr.isTTY) console.error(`  ${line}`);
+      if (!json && !quiet && process.stderr.isTTY) console.error(`  ${shownText(line)}`);
     },
   };
 }

@@ -93,7 +93,8 @@ async function reviewed(
     terminal: {
       json: false,
       language: 'en',
-      print: (line = '') => printed.push(line),
+      print: (...lines) => printed.push(...lines),
+      text: () => undefined,
       result: () => undefined,
       progress: () => undefined,
     },

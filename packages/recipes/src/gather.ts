@@ -95,7 +95,7 @@ function describe(issue: Issue): string {
     .join(', ');
   const shown = issue.value === null || issue.message.includes(`"${issue.value}"`);
   const value = shown ? '' : ` "${issue.value}"`;
-  return `  ${issue.file}, ${at}:${value} ${issue.message} [${issue.rule}]. Repair: ${issue.repair}`;
+  return `${issue.file}, ${at}:${value} ${issue.message} [${issue.rule}]. Repair: ${issue.repair}`;
 }
 
 /** Rejections that the picture file does not expect stop the build: an item must not vanish unseen. */
@@ -115,18 +115,16 @@ function checkRejections(
   const rules = new Set([...unexpected.map(([rule]) => rule), ...gone]);
   const shown = issues.filter((issue) => issue.severity === 'rejection' && rules.has(issue.rule));
   const lines = shown.slice(0, 12).map(describe);
-  const more = shown.length > 12 ? `\n  … and ${shown.length - 12} more` : '';
+  const more = shown.length > 12 ? [`… and ${shown.length - 12} more`] : [];
   const counts = [
     ...unexpected.map(([rule, count]) => `${rule}: ${count}`),
     ...gone.map((rule) => `${rule}: 0`),
   ].join(', ');
-  throw new InputError(
-    `${conservation.rejected} of ${conservation.items} items are rejected\n${lines.join('\n')}${more}\n`,
-    {
-      place: { file: input.file },
-      repair: `mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { ${counts} }" with this input in ${basename(picture.path)}`,
-    },
-  );
+  throw new InputError(`${conservation.rejected} of ${conservation.items} items are rejected`, {
+    faults: [...lines, ...more],
+    place: { file: input.file },
+    repair: `mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { ${counts} }" with this input in ${basename(picture.path)}`,
+  });
 }
 
 /** Events and claims in one picture need a total per port from one or the other, which is not there yet. */

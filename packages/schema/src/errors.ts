@@ -1,4 +1,5 @@
 import type { Text } from './language.ts';
+import { shownText } from './safe-text.ts';
 
 /** Where in a file something stands; every part that is known. */
 export interface Place {
@@ -26,21 +27,38 @@ export class InputError extends Error {
   override readonly name = 'InputError';
   /** What was expected and found, without the place and the repair. */
   readonly problem: string;
+  /** Where there is more than one: each on a line of its own. */
+  readonly faults: readonly string[];
   readonly place: Place;
   readonly repair: string;
-  constructor(problem: string, options: { readonly place?: Place; readonly repair: string }) {
+  constructor(
+    problem: string,
+    options: {
+      readonly place?: Place;
+      readonly repair: string;
+      readonly faults?: readonly string[];
+    },
+  ) {
+    const { place = {}, repair, faults = [] } = options;
+    const [found, end] = [shownText(`${at(place)}${problem}`), `Repair: ${shownText(repair)}`];
     super(
-      `${at(options.place ?? {})}${problem}${problem.endsWith('\n') ? '' : '. '}Repair: ${options.repair}`,
+      faults.length === 0
+        ? `${found}. ${end}`
+        : [found, ...faults.map((fault) => `  ${shownText(fault)}`), end].join('\n'),
     );
     this.problem = problem;
-    this.place = options.place ?? {};
-    this.repair = options.repair;
+    this.faults = faults;
+    this.place = place;
+    this.repair = repair;
   }
 }
 
 /** The call itself is wrong: an unknown code, option or file name. The command exits with 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  constructor(message: string) {
+    super(shownText(message));
+  }
 }
 
 /**
@@ -67,7 +85,7 @@ export class RefusalError extends Error {
       readonly says?: Text | null;
     },
   ) {
-    super(`${reason} ${options.remedy}`);
+    super(shownText(`${reason} ${options.remedy}`));
     this.reason = reason;
     this.dimension = options.dimension;
     this.remedy = options.remedy;

@@ -188,7 +188,7 @@ export {
 } from './personal-data/detect-personal-data.ts';
 export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, places } from './places.ts';
-export { plainText, safeText } from './safe-text.ts';
+export { plainText, safeText, shownLines, shownText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
 export { capital, headed, inEach, paragraph, semicolon } from './sentence.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';

@@ -44,16 +44,18 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   const { analysis, out } = built;
   const { language } = terminal;
   const [first] = analysis.totals;
-  if (analysis.synthetic) terminal.print('EXERCISE: synthetic events, no real seizures\n');
+  if (analysis.synthetic) terminal.print('EXERCISE: synthetic events, no real seizures', '');
   for (const line of conservation(built, language)) terminal.print(line);
   const warnings = analysis.gathered.issues.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > 0) terminal.print(`\n  ${warnings} warnings, in the table "issue" of the picture`);
+  if (warnings > 0)
+    terminal.print('', `  ${warnings} warnings, in the table "issue" of the picture`);
   if (analysis.later > 0)
     terminal.print(
-      `\n  ${analysis.later} claims were published after ${analysis.picture.asOf}: in the table, in no total`,
+      '',
+      `  ${analysis.later} claims were published after ${analysis.picture.asOf}: in the table, in no total`,
     );
   const summary = conflicts(built, analysis.picture.decisions);
-  if (summary) terminal.print(`\n${summary}`);
+  if (summary) terminal.print('', summary);
   for (const { source, says } of analysis.gathered.replays)
     for (const sentence of says) terminal.print(`  ${source}: ${sentence}`);
   const lapsed = new Map(analysis.judged.lapsed.map(({ decision, says }) => [decision.id, says]));
@@ -72,12 +74,14 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   if (analysis.doubleReports.length > 0) {
     const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same').length;
     terminal.print(
-      `\n  ${same} double reports counted once, ${analysis.doubleReports.filter((pair) => pair.verdict === 'candidate').length} candidates that widen the range`,
+      '',
+      `  ${same} double reports counted once, ${analysis.doubleReports.filter((pair) => pair.verdict === 'candidate').length} candidates that widen the range`,
     );
   }
   if (first) {
     terminal.print(
-      `\n  ${places.label(first.complex, language)} · ${substances.label(first.substance, language)} · ${bases.label(first.basis, language)} · ${first.unit}`,
+      '',
+      `  ${places.label(first.complex, language)} · ${substances.label(first.substance, language)} · ${bases.label(first.basis, language)} · ${first.unit}`,
     );
     for (const line of totalLines(analysis.totals, language)) terminal.print(line);
     const stakes = stakeLines(analysis.totals, language);
@@ -131,7 +135,8 @@ export async function build(
   const differ = pairs.filter(({ holds }) => !holds);
   if (differ.length > 0)
     terminal.print(
-      `\n  ${differ.length} of ${pairs.length} figures that two sources give differ: samenbeeld check-sources ${built.out} names them`,
+      '',
+      `  ${differ.length} of ${pairs.length} figures that two sources give differ: samenbeeld check-sources ${built.out} names them`,
     );
   const { analysis, conservation: files, ...paths } = built;
   terminal.result({

@@ -36,9 +36,14 @@ export async function checkSourcesOf(
   const compared = found.flatMap(({ pairs }) => pairs);
   const broken = compared.filter(({ holds }) => !holds);
   terminal.print(
-    found.length === 0
-      ? '  No check between sources is about two sources that are here. Name pictures of several, or give checks of your own with --checks.'
-      : `\n  ${compared.length} pairs of figures compared by ${found.length} ${found.length === 1 ? 'check' : 'checks'}, ${broken.length} differ.`,
+    ...(found.length === 0
+      ? [
+          '  No check between sources is about two sources that are here. Name pictures of several, or give checks of your own with --checks.',
+        ]
+      : [
+          '',
+          `  ${compared.length} pairs of figures compared by ${found.length} ${found.length === 1 ? 'check' : 'checks'}, ${broken.length} differ.`,
+        ]),
   );
   terminal.result({ checks: found });
   return broken.length > 0 ? 1 : 0;

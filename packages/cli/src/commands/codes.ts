@@ -33,7 +33,8 @@ function showLists(terminal: Terminal): void {
   ]);
   for (const line of aligned(rows, new Set([1]))) terminal.print(`  ${line}`);
   terminal.print(
-    '\n  The codes of one: samenbeeld codes metrics. A word: samenbeeld codes cocaïne',
+    '',
+    '  The codes of one: samenbeeld codes metrics. A word: samenbeeld codes cocaïne',
   );
   terminal.result({
     lists: rows.map(([name, , says]) => ({ name, says, codes: codeListOf(name ?? '').length })),
@@ -46,7 +47,8 @@ function showList(list: string, terminal: Terminal): void {
   for (const line of aligned(rows)) terminal.print(`  ${line}`);
   if (list === 'places')
     terminal.print(
-      '\n  Other places: country, kind and name, such as NL.GM.Breda or BE.NIS.44021.',
+      '',
+      '  Other places: country, kind and name, such as NL.GM.Breda or BE.NIS.44021.',
     );
   terminal.result({ codes: entries.map((entry) => asJson(list, entry)) });
 }

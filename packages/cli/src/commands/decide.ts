@@ -52,11 +52,12 @@ export async function decide(
       for (const line of matter.lines) terminal.print(line);
       if (matter.proposal) terminal.print(`    proposed: ${matter.proposal}`);
     });
-    terminal.print(
-      matters.length === 0
-        ? 'Nothing to decide.'
-        : `\nRecord one: samenbeeld decide ${String(file)} NUMBER --keep CLAIM --role "…" --reason "…"`,
-    );
+    if (matters.length === 0) terminal.print('Nothing to decide.');
+    else
+      terminal.print(
+        '',
+        `Record one: samenbeeld decide ${String(file)} NUMBER --keep CLAIM --role "…" --reason "…"`,
+      );
     terminal.result({ matters, decisions: analysis.decisions, stale: analysis.stale });
     return;
   }

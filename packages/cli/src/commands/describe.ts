@@ -142,7 +142,8 @@ export async function describe(
   const { length: open } = found.decisions;
   if (found.unfit !== null && targets.length === 0)
     terminal.print(
-      '\nNothing was written. If it is a source of figures all the same, name a file with --out.',
+      '',
+      'Nothing was written. If it is a source of figures all the same, name a file with --out.',
     );
   if (targets.length > 0) {
     const names = targets.map((target) => target.path).join(', ');

@@ -13,7 +13,7 @@ const scopeOf = ({ place, periodStart, nationalCode, offence, substance }: Obser
 
 function list(terminal: Terminal, title: string, rows: readonly Observation[]): void {
   if (rows.length === 0) return;
-  terminal.print(`\n  ${title}`);
+  terminal.print('', `  ${title}`);
   for (const row of rows.slice(0, 20))
     terminal.print(
       `    ${scopeOf(row)}: ${figureWords(row)[terminal.language]} (${row.origin.file}, line ${row.origin.line})`,
@@ -24,7 +24,7 @@ function list(terminal: Terminal, title: string, rows: readonly Observation[]): 
 /** Figures whose unit changed, each with where both stand. */
 function listOtherUnit({ otherUnit }: ReleaseDiff, terminal: Terminal): void {
   if (otherUnit.length === 0) return;
-  terminal.print('\n  The same amount in another unit, not compared');
+  terminal.print('', '  The same amount in another unit, not compared');
   for (const { earlier, later, says } of otherUnit.slice(0, 20))
     terminal.print(
       `    ${scopeOf(earlier)}: ${says[terminal.language]} (${earlier.origin.file}, line ${earlier.origin.line}; ${later.origin.file}, line ${later.origin.line})`,
@@ -48,7 +48,7 @@ function show(diff: ReleaseDiff, terminal: Terminal): void {
   for (const { id, role, reason } of diff.decisions)
     terminal.print(`  The same measure by decision ${id} (${role}: ${reason})`);
   for (const warning of diff.warnings) terminal.print(`  ${warning}`);
-  terminal.print(`\n  ${diff.says[language]}\n`);
+  terminal.print('', `  ${diff.says[language]}`, '');
   for (const { says } of diff.revisions.slice(0, 40)) terminal.print(`    ${says[language]}`);
   if (diff.revisions.length > 40)
     terminal.print(`    … and ${diff.revisions.length - 40} more; --json has them all`);
@@ -68,7 +68,8 @@ function show(diff: ReleaseDiff, terminal: Terminal): void {
   listOtherUnit(diff, terminal);
   list(terminal, 'Stated twice with different values or wordings, not compared', diff.contradicted);
   terminal.print(
-    `\n  ${counted(diff.compared, 'figure', 'figures')} compared, ${diff.unchanged} unchanged. Only one of the two has their period: ${outside.earlier} earlier, ${outside.later} later. Of other measures: ${otherMeasures.earlier} earlier, ${otherMeasures.later} later.`,
+    '',
+    `  ${counted(diff.compared, 'figure', 'figures')} compared, ${diff.unchanged} unchanged. Only one of the two has their period: ${outside.earlier} earlier, ${outside.later} later. Of other measures: ${otherMeasures.earlier} earlier, ${otherMeasures.later} later.`,
   );
 }
 

@@ -49,7 +49,7 @@ export async function ingestFiles(
       terminal.print(`    sum in ${unit}: ${raw} ${inFile}, ${records} in the records`);
   }
   if (replay) {
-    terminal.print(`\n  Decisions in ${String(options['decisions'])}:`);
+    terminal.print('', `  Decisions in ${String(options['decisions'])}:`);
     for (const line of replay.says) terminal.print(`    ${line}`);
     if (replay.says.length === 0) terminal.print('    none on this source');
     terminal.print();
@@ -62,7 +62,7 @@ export async function ingestFiles(
     terminal.print(
       `  ${notes.length} ${notes.length === 1 ? 'note is' : 'notes are'} in ${out}/data/issue.csv; --notes shows ${notes.length === 1 ? 'it' : 'them'} here`,
     );
-  terminal.print(`\n  Picture  ${out}/data/datapackage.json`);
+  terminal.print('', `  Picture  ${out}/data/datapackage.json`);
   terminal.result({
     out,
     records: result.records,

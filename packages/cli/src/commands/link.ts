@@ -116,11 +116,13 @@ function printList(
       terminal.print(line);
   }
   const more = linked.pairs.length - shown.length;
-  if (more > 0) terminal.print(`\n${say(linkWords.more, { n: more })[language]}`);
+  if (more > 0) terminal.print('', `${say(linkWords.more, { n: more })[language]}`);
   const command = `samenbeeld link ${shellWord(file)}${blind ? ' --blind' : ''}`;
   if (shown.length > 0)
     terminal.print(
-      `\nReview them: ${command} --review --role "…"\nOr record one: ${command} --same ${blind ? 'KEY' : 'NUMBER'} --role "…" --reason "…"`,
+      '',
+      `Review them: ${command} --review --role "…"`,
+      `Or record one: ${command} --same ${blind ? 'KEY' : 'NUMBER'} --role "…" --reason "…"`,
     );
   terminal.result({
     agreeing: linked.agreeing,

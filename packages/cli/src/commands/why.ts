@@ -33,7 +33,7 @@ async function explainRecords(
     );
   const found = await namedFigures(picture, asked);
   const { banner } = picture.metadata;
-  if (format === 'json') console.log(JSON.stringify({ banner, asked, ...found }, null, 2));
+  if (format === 'json') terminal.text(JSON.stringify({ banner, asked, ...found }, null, 2));
   else
     for (const line of [
       ...banner[terminal.language].split('\n'),
@@ -85,13 +85,17 @@ export async function explainWhy(
           terminal.print(line);
         break;
       case 'json':
-        console.log(JSON.stringify({ banner, ...explained }, null, 2));
+        terminal.text(JSON.stringify({ banner, ...explained }, null, 2));
         break;
       case 'prov':
-        console.log(JSON.stringify(whyProv(explained, { marking: marking.join(' · ') }), null, 2));
+        terminal.text(
+          JSON.stringify(whyProv(explained, { marking: marking.join(' · ') }), null, 2),
+        );
         break;
       case 'prov-n':
-        console.log([...marking.map((line) => `// ${line}`), provN(whyProv(explained))].join('\n'));
+        terminal.text(
+          [...marking.map((line) => `// ${line}`), provN(whyProv(explained))].join('\n'),
+        );
     }
   } finally {
     await picture.close();

@@ -43,7 +43,8 @@ export function showReport(report: ReplayReport, command: string, terminal: Term
   }
   listLabels(report.undecided, terminal);
   terminal.print(
-    `\n  Record one: samenbeeld harmonise ${command} --confirm NUMBER --as exact:CODE --role "…" --reason "…"`,
+    '',
+    `  Record one: samenbeeld harmonise ${command} --confirm NUMBER --as exact:CODE --role "…" --reason "…"`,
   );
 }
 

@@ -56,12 +56,10 @@ export function checkSet(set: HypothesisSet): void {
   const [first, ...others] = setFaults(set);
   if (!first) return;
   if (others.length === 0) throw new InputError(first.problem, { repair: first.repair });
-  const lines = [first, ...others].map(
-    ({ problem, repair }) => `  - ${problem}. Repair: ${repair}\n`,
-  );
+  const lines = [first, ...others].map(({ problem, repair }) => `- ${problem}. Repair: ${repair}`);
   throw new InputError(
-    `expected hypothesis set ${set.id} to be whole, found ${lines.length} faults:\n${lines.join('')}`,
-    { repair: 'mend each' },
+    `expected hypothesis set ${set.id} to be whole, found ${lines.length} faults:`,
+    { repair: 'mend each', faults: lines },
   );
 }
 

@@ -24,7 +24,10 @@ export function faultList(file: string, hint: string): FaultList {
         return reader();
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        faults.push({ problem: error.problem, repair: error.repair });
+        faults.push({
+          problem: [error.problem, ...error.faults].join(' '),
+          repair: error.repair,
+        });
         return null;
       }
     },
@@ -36,14 +39,12 @@ export function faultList(file: string, hint: string): FaultList {
       if (!first) return;
       if (others.length === 0)
         throw new InputError(first.problem, { place: { file }, repair: first.repair });
-      const lines = faults.map(({ problem, repair }) => `  - ${problem}. Repair: ${repair}\n`);
-      throw new InputError(
-        `expected a file without faults, found ${faults.length}:\n${lines.join('')}`,
-        {
-          place: { file },
-          repair: `mend each; ${hint}`,
-        },
-      );
+      const lines = faults.map(({ problem, repair }) => `- ${problem}. Repair: ${repair}`);
+      throw new InputError(`expected a file without faults, found ${faults.length}:`, {
+        place: { file },
+        repair: `mend each; ${hint}`,
+        faults: lines,
+      });
     },
   };
 }
