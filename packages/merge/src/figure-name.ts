@@ -19,9 +19,10 @@ export interface FigureName {
 }
 
 /** Words of the longest period with its year: "1 mrt 2022", "premier semestre de 2023". */
-const longest = 5;
+const longest = 7;
 
-function periodIn(
+/** The longest run of words that is a period with its year, and the words that are left. */
+export function periodIn(
   words: readonly string[],
 ): { readonly period: Period; readonly rest: readonly string[] } | null {
   for (let length = Math.min(longest, words.length); length > 0; length -= 1)

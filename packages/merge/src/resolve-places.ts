@@ -1,12 +1,21 @@
 import type { Decision } from '@samenbeeld/schema';
 import { agencyRelation, isAuthority, isService } from './agency-relation.ts';
-import { type Cell, subjectOf } from './cell.ts';
-import type { Claim } from './claim.ts';
+import {
+  type Cell,
+  cellOf,
+  periodRelation,
+  placeRelation,
+  subjectOf,
+  substanceRelation,
+} from './cell.ts';
+import { type Claim, isProvisional } from './claim.ts';
+import { floorWithin } from './floor-within.ts';
 import { keptClaim } from './kept-claim.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveClaims } from './resolve-claims.ts';
 import { isCountry, type Roles, rolesOf, sureFloors } from './roles.ts';
 import { servicesApart } from './services-apart.ts';
+import { type Settled, settleSets } from './settle-sets.ts';
 
 /** Groups of services' claims that count the same work or rival counts of it. */
 function countingTogether(
@@ -49,6 +58,105 @@ function splitByService({ figures, services }: Roles, national: boolean): Split 
   return { overall, groups: whole.length > 0 ? [whole] : [], parts: [...parts, ...single] };
 }
 
+/** Whether a claim gives the whole figure of a scope that lies inside the one asked for. */
+function isNarrower(claim: Claim, places: readonly string[], cell: Cell): boolean {
+  return (
+    claim.extent === 'whole' &&
+    !isProvisional(claim) &&
+    (placeRelation(claim, places) === 'within' ||
+      substanceRelation(claim, cell.substance) === 'within' ||
+      periodRelation(claim, cell) === 'within')
+  );
+}
+
+/** Floors of one narrower drug and period, in groups that have places in common, so that they may contradict each other. */
+function contending(floors: readonly Claim[]): readonly (readonly Claim[])[] {
+  const groups: Claim[][] = [];
+  for (const floor of floors) {
+    const meets = (other: Claim) =>
+      other.substance === floor.substance &&
+      other.periodStart === floor.periodStart &&
+      other.periodEnd === floor.periodEnd &&
+      other.places.some((place) => floor.places.includes(place));
+    const met = groups.filter((group) => group.some(meets));
+    groups.splice(0, groups.length, ...groups.filter((group) => !met.includes(group)), [
+      ...met.flat(),
+      floor,
+    ]);
+  }
+  return groups;
+}
+
+/**
+ * Floors from narrower scopes that hold whichever of their rivals is right: a contested figure of a port is no surer
+ * for the province around it, so that only what the port's own cell leaves sure counts (joint total, rules 4 and 5).
+ */
+function undisputed(
+  floors: readonly Claim[],
+  claims: readonly Claim[],
+  places: readonly string[],
+  cell: Cell,
+  decisions: ReadonlyMap<string, Decision>,
+): readonly Claim[] {
+  const narrower = floors.filter((floor) => isNarrower(floor, places, cell));
+  const sure = (group: readonly Claim[]): readonly Claim[] => {
+    if (group.length < 2) return group;
+    const [{ periodStart: start, periodEnd: end, substance }] = group as [Claim];
+    const isYear = start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`;
+    const period = isYear ? start.slice(0, 4) : `${start}/${end}`;
+    const known = new Map<string, number>();
+    const lowest = (area: readonly string[]): number => {
+      const name = [...new Set(area)].sort().join('+');
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const inside = cellOf(name, { period, start, end }, { ...cell, substance });
+      const { members, together } = settledReports(claims, inside, decisions);
+      const floor = floorWithin(inside.members, members, together);
+      known.set(name, floor);
+      return floor;
+    };
+    const all = group.flatMap((claim) => claim.places);
+    return group.filter(
+      ({ places: own, interval: { low } }) => low <= lowest(own) && low <= lowest(all),
+    );
+  };
+  const kept = new Set(contending(narrower).flatMap(sure));
+  return floors.filter((floor) => !narrower.includes(floor) || kept.has(floor));
+}
+
+/** The sets of members that some claim reports together, in the order of the members. */
+function setsOf(claims: readonly Claim[], cell: Cell): readonly (readonly string[])[] {
+  const sets = new Map<string, readonly string[]>();
+  for (const claim of claims) {
+    if (claim.places.length < 2 || placeRelation(claim, cell.members) === 'apart') continue;
+    if (!claim.places.every((place) => cell.members.includes(place))) continue;
+    const places = cell.members.filter((place) => claim.places.includes(place));
+    sets.set(places.join('+'), places);
+  }
+  return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, places]) => places);
+}
+
+/** What is reported of each member of a cell and of sets of them, and the same once they no longer contradict each other. */
+export interface Reports extends Settled {
+  readonly each: readonly Resolution[];
+  readonly sets: readonly Resolution[];
+}
+
+/** Resolves the members of a cell and the sets that report together, and settles the two (joint total, rules 4 and 5). */
+export function settledReports(
+  claims: readonly Claim[],
+  cell: Cell,
+  decisions: ReadonlyMap<string, Decision>,
+): Reports {
+  const each = cell.members.map((place) =>
+    resolvePlaces(claims, [place], cell, decisions, { membersCount: true }),
+  );
+  const sets = setsOf(claims, cell)
+    .map((places) => resolvePlaces(claims, places, cell, decisions, { membersCount: false }))
+    .filter((resolution) => resolution.state !== 'not_reported');
+  return { each, sets, ...settleSets(each, sets, cell, decisions) };
+}
+
 function agenciesOf(group: readonly Claim[]): readonly string[] {
   return [...new Set(group.flatMap((claim) => claim.agencies))].sort();
 }
@@ -65,8 +173,10 @@ export function resolvePlaces(
   { membersCount }: { readonly membersCount: boolean },
 ): Resolution {
   const roles = rolesOf(claims, places, cell, { membersCount });
+  const sure = (floors: readonly Claim[]): readonly Claim[] =>
+    undisputed(sureFloors(floors), claims, places, cell, decisions);
   const resolve = (figures: readonly Claim[], floors: readonly Claim[], of = cell): Resolution =>
-    resolveClaims({ ...roles, figures, finds: sureFloors(floors) }, places, of, decisions);
+    resolveClaims({ ...roles, figures, finds: sure(floors) }, places, of, decisions);
   if (cell.agencies !== null) return resolve(roles.figures, roles.finds);
   const { overall, groups, parts } = splitByService(roles, isCountry(places));
   const floors = [...roles.finds, ...parts];
@@ -79,7 +189,7 @@ export function resolvePlaces(
   const each = groups.map((group) => resolve(group, [], { ...cell, agencies: agenciesOf(group) }));
   return servicesApart(
     each,
-    { ...roles, figures: overall, finds: sureFloors(floors) },
+    { ...roles, figures: overall, finds: sure(floors) },
     places,
     cell,
     decisions.get(subjectOf(cell, places)),

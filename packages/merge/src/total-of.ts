@@ -10,7 +10,7 @@ import type {
 import { freqOf, sumExact } from '@samenbeeld/schema';
 import { causesOf } from './causes.ts';
 import { ceilingsOf } from './ceilings.ts';
-import { type Cell, placeRelation, subjectOf } from './cell.ts';
+import { type Cell, subjectOf } from './cell.ts';
 import { checkCeilings, checkWider, isExceeded } from './check-wider.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableSum, comparableSum } from './comparable-sum.ts';
@@ -18,8 +18,7 @@ import { type Cover, coverOf, sumOfHighest } from './cover.ts';
 import { isDisjoint, subsets } from './floor-within.ts';
 import { notAddedTo } from './not-added.ts';
 import type { Resolution } from './resolution.ts';
-import { resolvePlaces } from './resolve-places.ts';
-import { settleSets } from './settle-sets.ts';
+import { settledReports } from './resolve-places.ts';
 
 /** One joint total, the conflicts behind it and what stands beside it. */
 export interface TotalOf {
@@ -45,18 +44,6 @@ function memberTotal(resolution: Resolution): MemberTotal {
     finds: ids(resolution.finds),
     rivals: ids(resolution.rivals),
   };
-}
-
-/** The sets of members that some claim reports together, in the order of the members. */
-function setsOf(claims: readonly Claim[], cell: Cell): readonly (readonly string[])[] {
-  const sets = new Map<string, readonly string[]>();
-  for (const claim of claims) {
-    if (claim.places.length < 2 || placeRelation(claim, cell.members) === 'apart') continue;
-    if (!claim.places.every((place) => cell.members.includes(place))) continue;
-    const places = cell.members.filter((place) => claim.places.includes(place));
-    sets.set(places.join('+'), places);
-  }
-  return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, places]) => places);
 }
 
 /** The ceiling on the total: the reported highest where nothing is missing, or recorded ceilings on what is (rule 6). */
@@ -117,13 +104,8 @@ export function totalOf(
   decisions: ReadonlyMap<string, Decision>,
   definitions: readonly Definition[] = [],
 ): TotalOf {
-  const members = cell.members.map((place) =>
-    resolvePlaces(claims, [place], cell, decisions, { membersCount: true }),
-  );
-  const together = setsOf(claims, cell)
-    .map((places) => resolvePlaces(claims, places, cell, decisions, { membersCount: false }))
-    .filter((resolution) => resolution.state !== 'not_reported');
-  const settled = settleSets(members, together, cell, decisions);
+  const settled = settledReports(claims, cell, decisions);
+  const { each: members, sets: together } = settled;
   const cover = coverOf(settled.members, settled.together);
   const ceilings = ceilingsOf(claims, cell, decisions);
   const holding = ceilings.filter(

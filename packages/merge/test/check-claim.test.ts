@@ -40,7 +40,7 @@ describe('checkClaim(text, observations)', () => {
           ""4,100 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.",
           "A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
         ],
-        "verdict": "worded",
+        "verdict": "misworded",
       }
     `);
   });
@@ -61,7 +61,7 @@ describe('checkClaim(text, observations)', () => {
           ""4.100 kg in North Sea Port": de 619 kg van Gent zitten daar niet in; Terneuzen is niet gerapporteerd.",
           "Een som met de 10.000 kg "via de haven binnengekomen". Andere grondslag: geteld ongeacht waar het in beslag is genomen. Bevat ook de eigen inbeslagnames van de haven.",
         ],
-        "verdict": "worded",
+        "verdict": "misworded",
       }
     `);
     expect(check(text, 'fr')).toMatchInlineSnapshot(`
@@ -78,7 +78,7 @@ describe('checkClaim(text, observations)', () => {
           "« 4 100 kg » pour North Sea Port : les 619 kg de Gand n’y sont pas compris ; Terneuzen n’est pas communiqué.",
           "Une somme avec les 10 000 kg « entré par le port ». Autre base : compté quel que soit le lieu de la saisie. Comprend aussi les saisies faites dans le port lui-même.",
         ],
-        "verdict": "worded",
+        "verdict": "misworded",
       }
     `);
     expect(check(text, 'de')).toMatchInlineSnapshot(`
@@ -95,7 +95,7 @@ describe('checkClaim(text, observations)', () => {
           "„4.100 kg in North Sea Port“: 619 kg aus Gent sind darin nicht enthalten; Terneuzen ist nicht gemeldet.",
           "Eine Summe mit den 10.000 kg „über den Hafen eingeführt“. Andere Grundlage: gezählt, gleich wo sichergestellt wurde. Enthält auch die Sicherstellungen im Hafen selbst.",
         ],
-        "verdict": "worded",
+        "verdict": "misworded",
       }
     `);
   });
@@ -111,7 +111,7 @@ describe('checkClaim(text, observations)', () => {
           ""4,776 kg" as the total of North Sea Port: Terneuzen is not reported.",
           "A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
         ],
-        "verdict": "worded",
+        "verdict": "misworded",
       }
     `);
   });
@@ -124,14 +124,14 @@ describe('checkClaim(text, observations)', () => {
         ],
         "may": [
           ""about 10,000 kg" – Netherlands Police, January 2023: only as "entered via the port"",
+          ""4,157 kg" – HARC team, January 2023",
         ],
         "not": [
           ""10,000 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.",
           ""10,000 kg seized in the port": the figure means "entered via the port".",
           ""10,000 kg in North Sea Port": the 619 kg of Ghent are not in it; Terneuzen is not reported.",
-          "A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
         ],
-        "verdict": "worded",
+        "verdict": "misworded",
       }
     `);
   });
@@ -144,9 +144,10 @@ describe('checkClaim(text, observations)', () => {
           "C086 same",
         ],
         "may": [
-          ""about 2,100 kg" – Public Prosecution Service (Netherlands), January 2023",
-          ""about 250 kg" – a newspaper’s own count, January 2022",
+          ""about 2,100 kg" – Public Prosecution Service (Netherlands), January 2023; contested by a newspaper’s own count: "about 250 kg"",
           "Vlissingen: "at least 245 kg"",
+          "Vlissingen: "at most 2,150 kg"",
+          ""more than 2,100 kg" – Public Prosecution Service (Netherlands), January 2023; contested by a newspaper’s own count: "about 250 kg"",
         ],
         "not": [
           "One figure without its source: the counts contradict each other and nothing has been decided yet.",
@@ -219,18 +220,66 @@ describe('checkClaim(text, observations)', () => {
 
   it('part of the year, a single find, and the figure of another place', () => {
     expect(check('4500 kg cocaine Vlissingen 2023')).toMatchObject({
+      verdict: 'misworded',
+      may: [
+        '"about 4,500 kg" – Dutch Customs, July 2023: only for 1 January 2023 – 10 July 2023',
+        '"about 11,500 kg" – HARC team, January 2024; contested by a newspaper’s own count: "almost 15,000 kg"',
+        'Vlissingen: "at least 11,450 kg"',
+        'Vlissingen: "at most 15,000 kg"',
+      ],
+    });
+    expect(check('3000 kg cocaine Vlissingen 2023').may[0]).toBe(
+      '"about 3,000 kg" – Dutch Customs, 12 July 2023: only for first half of 2023',
+    );
+    expect(check('circa 3000 kg cocaïne Vlissingen eerste halfjaar 2023', 'nl')).toMatchObject({
       verdict: 'worded',
-      may: ['"about 4,500 kg" – Dutch Customs, July 2023: only for 1 January 2023 – 10 July 2023'],
+      may: ['"ongeveer 3.000 kg" – Douane (Nederland), 12 juli 2023'],
     });
     expect(check('33 kg cocaine Ghent 2022')).toMatchObject({
-      verdict: 'worded',
+      verdict: 'misworded',
       may: [
         '"33 kg" – Belgian Customs and Excise, 25 November 2022: only as a single find (24 November 2022 – 25 November 2022)',
+        '"619 kg" – Belgian Customs and Excise, January 2023',
       ],
     });
     const harc = check('52480 kg cocaine Vlissingen 2022');
     expect(harc.verdict).toBe('contradicted');
     expect(harc.not).toContain('"52,480 kg in Vlissingen": that is the figure of all HARC ports.');
+  });
+
+  it('the words that are asked decide, in every language', () => {
+    const verdicts = (...texts: readonly string[]) => texts.map((text) => check(text).verdict);
+    expect(
+      verdicts(
+        'ruim 4.100 kg cocaïne Vlissingen 2022',
+        'plus de 4 100 kg de cocaïne à Flessingue en 2022',
+        'mehr als 4100 Kilogramm Kokain in Vlissingen 2022',
+        'over 4100 kg cocaine Flushing 2022',
+        'bijna 4200 kilo cocaïne Vlissingen 2022',
+        'minstens 4157 kg cocaïne Vlissingen 2022',
+        '4157 kg or more cocaine Vlissingen 2022',
+        'hoogstens 5 ton cocaïne Vlissingen 2022',
+        'maximaal 4157 kg cocaïne Vlissingen 2022',
+        'höchstens 5 Tonnen Kokain in Vlissingen 2022',
+        'au plus 5 tonnes de cocaïne à Flessingue en 2022',
+        'entre 4 000 et 4 200 kg de cocaïne à Flessingue en 2022',
+        'zwischen 4 und 5 t Kokain in Vlissingen 2022',
+        'between 4,000 and 4,200 kg cocaine Vlissingen 2022',
+      ),
+    ).toEqual(Array.from({ length: 14 }, () => 'worded'));
+    expect(
+      verdicts(
+        'meer dan 4157 kg cocaïne Vlissingen 2022',
+        '4200 kg cocaine Vlissingen 2022',
+        '4157 kg cocaine North Sea Port 2022',
+        '4157 kg cocaine Zeeland 2022',
+        '4157 kg cocaine Vlissingen januari-juni 2022',
+        '4157 kg cocaine Vlissingen 2021-2022',
+      ),
+    ).toEqual(Array.from({ length: 6 }, () => 'misworded'));
+    // Of a sum that lacks a port nothing is known from above.
+    expect(verdicts('hoogstens 5000 kg cocaïne North Sea Port 2022')).toEqual(['unknown']);
+    expect(verdicts('minder dan 4157 kg cocaïne Vlissingen 2022')).toEqual(['contradicted']);
   });
 
   it('counts of seizures', () => {
@@ -277,8 +326,16 @@ describe('checkClaim(text, observations)', () => {
       supersedes: null,
     } as const;
     const decisions = new Map([[subject, decision]]);
-    expect(checkClaim('2100 kg cocaine Vlissingen 2021', published, decisions).verdict).toBe(
-      'worded',
+    const bare = checkClaim('2100 kg cocaine Vlissingen 2021', published, decisions);
+    expect([bare.verdict, bare.mayBeSaid[1]?.en]).toEqual([
+      'misworded',
+      '"about 2,100 kg" – Public Prosecution Service (Netherlands), January 2023',
+    ]);
+    expect(checkClaim('about 2100 kg cocaine Vlissingen 2021', published, decisions)).toMatchObject(
+      {
+        verdict: 'worded',
+        asItStands: true,
+      },
     );
     expect(checkClaim('250 kg cocaine Vlissingen 2021', published, decisions).verdict).toBe(
       'contradicted',

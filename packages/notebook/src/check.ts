@@ -1,5 +1,6 @@
 import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
 import type { Text } from '@samenbeeld/schema';
+import { buildMark } from '@samenbeeld/store';
 import { folded, list, output, type Part, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import type { Picture } from './picture.ts';
@@ -15,36 +16,9 @@ export interface CheckAnswer extends View {
   readonly checked: CheckedClaim;
 }
 
-const verdicts: Readonly<Record<CheckedClaim['verdict'], Text>> = {
-  supported: { nl: 'Klopt.', fr: 'Exact.', de: 'Stimmt.', en: 'True.' },
-  worded: {
-    nl: 'Waar in deze woorden.',
-    fr: 'Vrai dans ces termes.',
-    de: 'Wahr in diesen Worten.',
-    en: 'True in these words.',
-  },
-  contested: {
-    nl: 'Betwist: noem de bron.',
-    fr: 'Contesté : citez la source.',
-    de: 'Umstritten: Quelle nennen.',
-    en: 'Contested: name the source.',
-  },
-  contradicted: {
-    nl: 'Zo niet te zeggen.',
-    fr: 'Ne peut se dire ainsi.',
-    de: 'So nicht zu sagen.',
-    en: 'Not to be said like this.',
-  },
-  unknown: {
-    nl: 'Geen gepubliceerd cijfer zegt dit.',
-    fr: 'Aucun chiffre publié ne le dit.',
-    de: 'Keine veröffentlichte Zahl sagt das.',
-    en: 'No published figure says this.',
-  },
-};
-
 function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
   const { language } = picture;
+  const { name, title } = picture.metadata;
   const said = (name: 'mayBeSaid' | 'doNotSay', texts: readonly Text[]): readonly Part[] =>
     texts.length === 0
       ? []
@@ -56,7 +30,10 @@ function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
   );
   return [
     output(picture, [
-      paragraph(`“${claim}” ${verdicts[checked.verdict][language]}`, 'says'),
+      paragraph(`“${claim}” ${checked.says[language]}`, 'says'),
+      paragraph(
+        `${words.askedOf[language]}: ${title[language]} (${name}, ${picture.folder}, build ${buildMark(picture.metadata)})`,
+      ),
       ...said('mayBeSaid', checked.mayBeSaid),
       ...said('doNotSay', checked.doNotSay),
       ...(matches.length > 0

@@ -9,6 +9,7 @@ const texts = {
   agrees: 'stemt overeen|concorde|stimmt überein|agrees',
   alternatives: 'of|ou|oder|or',
   asOf: 'stand|état au|Stand|as of',
+  askedOf: 'gevraagd aan|demandé à|gefragt wurde|asked of',
   atLeast: 'ten minste|au moins|mindestens|at least',
   atMost: 'ten hoogste|au plus|höchstens|at most',
   basis: 'grondslag|base|Grundlage|basis',

@@ -204,3 +204,4 @@ export {
   type TableRow,
 } from './tables.ts';
 export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';
+export { type Marker, markerOf } from './wording-words.ts';

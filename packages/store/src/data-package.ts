@@ -26,6 +26,19 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/**
+ * The mark of a build: twelve digits that are other ones as soon as one byte of the picture is another.
+ *
+ * @example
+ * ```ts
+ * import { buildMark } from '@samenbeeld/store';
+ * buildMark({ files: [] }) // => 'e3b0c44298fc'
+ * ```
+ */
+export function buildMark({ files }: { readonly files: readonly PictureFile[] }): string {
+  return sha256(files.map(({ path, sha256: hash }) => `${path} ${hash}`).join('\n')).slice(0, 12);
+}
+
 function fieldType(type: string): string {
   if (type === 'VARCHAR') return 'string';
   if (type === 'BOOLEAN') return 'boolean';

@@ -3,6 +3,7 @@ export { type Audience, audiences } from './audience.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
 export { toCsv } from './csv.ts';
 export { currentDecisions } from './current-decisions.ts';
+export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export type { PublishedSeizure } from './embargo.ts';
 export { openPicture } from './open-picture.ts';

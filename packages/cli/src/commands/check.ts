@@ -1,38 +1,11 @@
 import { existsSync } from 'node:fs';
 import { checkClaim } from '@samenbeeld/merge';
 import { type Decision, formatQuantity, UsageError } from '@samenbeeld/schema';
-import { currentDecisions, openPicture } from '@samenbeeld/store';
+import { buildMark, currentDecisions, openPicture } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
 
-const words = {
-  supported: { nl: 'Klopt', fr: 'Exact', de: 'Stimmt', en: 'True' },
-  worded: {
-    nl: 'Waar in deze woorden',
-    fr: 'Vrai dans ces termes',
-    de: 'Wahr in diesen Worten',
-    en: 'True in these words',
-  },
-  contested: {
-    nl: 'Betwist: noem de bron',
-    fr: 'Contesté : citez la source',
-    de: 'Umstritten: Quelle nennen',
-    en: 'Contested: name the source',
-  },
-  contradicted: {
-    nl: 'Zo niet te zeggen',
-    fr: 'Ne peut se dire ainsi',
-    de: 'So nicht zu sagen',
-    en: 'Not to be said like this',
-  },
-  unknown: {
-    nl: 'Geen gepubliceerd cijfer zegt dit',
-    fr: 'Aucun chiffre publié ne le dit',
-    de: 'Keine veröffentlichte Zahl sagt das',
-    en: 'No published figure says this',
-  },
-} as const;
-
 const headings = {
+  picture: { nl: 'Gevraagd aan', fr: 'Demandé à', de: 'Gefragt wurde', en: 'Asked of' },
   may: { nl: 'Wel te zeggen', fr: 'Peut se dire', de: 'Zu sagen', en: 'May be said' },
   not: { nl: 'Niet te zeggen', fr: 'À ne pas dire', de: 'Nicht zu sagen', en: 'Do not say' },
   matches: {
@@ -43,11 +16,11 @@ const headings = {
   },
 } as const;
 
-/** `samenbeeld check`: what may be said of a figure before it is said. */
+/** `samenbeeld check`: what may be said of a figure before it is said; 1 where the sentence may not be said as it stands. */
 export async function check(
   options: Readonly<Record<string, unknown>>,
   claim: string | readonly string[],
-): Promise<undefined> {
+): Promise<number> {
   const terminal = openTerminal(options);
   const { language } = terminal;
   const folder = String(options['picture']);
@@ -66,7 +39,12 @@ export async function check(
       options['language'] === undefined ? undefined : language,
     );
     for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
-    terminal.print(`  ${words[checked.verdict][language]}.`);
+    const { banner, title, name } = picture.metadata;
+    const build = buildMark(picture.metadata);
+    terminal.print(
+      `  ${headings.picture[language]}: ${title[language]} (${name}, ${folder}, build ${build})`,
+    );
+    terminal.print(`  ${checked.says[language]}`);
     for (const text of checked.mayBeSaid)
       terminal.print(`  ${headings.may[language]}: ${text[language]}`);
     for (const text of checked.doNotSay)
@@ -81,7 +59,8 @@ export async function check(
         );
       }
     }
-    terminal.result({ banner: picture.metadata.banner, ...checked });
+    terminal.result({ banner, picture: { name, title, folder, build }, ...checked });
+    return checked.asItStands ? 0 : 1;
   } finally {
     await picture.close();
   }

@@ -11,6 +11,7 @@ import { claimsNamed, type Match } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
 import { quote } from './phrase.ts';
 import type { Question } from './question.ts';
+import type { Scopes, Stated } from './stated.ts';
 
 const undecided: Text = {
   nl: 'Eén cijfer zonder bron: de tellingen spreken elkaar tegen en er is nog niet beslist.',
@@ -146,30 +147,34 @@ function notToBeAdded(entry: NotAdded): Text {
 /** What must not be said: the bare or misplaced number, the port for the complex, one basis for another. */
 export function warnings(
   question: Question,
-  judgement: Judgement,
-  total: JointTotal | undefined,
-  complex: JointTotal | undefined,
-  claims: readonly Claim[],
+  { verdict }: Judgement,
+  asked: Stated,
+  { claims }: Scopes,
   matches: readonly Match[],
-  beside: {
-    readonly notAdded: readonly NotAdded[];
-    readonly conflicts: readonly Conflict[];
-  },
+  { complex }: { readonly complex: Stated | null },
 ): readonly Text[] {
+  const { totals, isUndecided, conflicts, notAdded } = asked;
+  const [total] = totals;
   const here = new Set(total?.members.map((entry) => entry.place));
-  const member = total?.members.length === 1 ? total.members[0] : undefined;
+  const member = total?.members.length === 1 && totals.length === 1 ? total.members[0] : undefined;
   const [governing] = claimsNamed(claims, member?.governing ? [member.governing] : []);
-  const own = new Set(
-    matches.flatMap(({ claim, relation }) => (relation === 'same' ? [claim.id] : [])),
-  );
-  const isUndecided = total?.reported.likely === 'undecided';
+  const ids = (of: readonly Match[]): ReadonlySet<string> =>
+    new Set(of.map(({ claim }) => claim.id));
+  const own = ids(matches.filter(({ relation }) => relation === 'same'));
+  const met = ids(matches);
+  const isSaid = verdict === 'supported' || verdict === 'worded';
   const isBare =
     !isUndecided &&
     governing &&
+    !isSaid &&
     question.interval.high !== null &&
-    judgement.verdict !== 'supported' &&
     (governing.value !== question.value || !governing.interval.closed);
-  const isIncomplete = total && !member && total.status !== 'complete' && total.status !== 'none';
+  const isIncomplete =
+    total &&
+    !member &&
+    total.status !== 'complete' &&
+    total.status !== 'none' &&
+    totals.length === 1;
   const elsewhere = matches.find(({ relation }) => relation === 'other-place');
   const isOnlyElsewhere = elsewhere && matches.every(({ relation }) => relation === 'other-place');
   return [
@@ -180,10 +185,11 @@ export function warnings(
     ...matches
       .filter(({ relation }) => relation === 'other-basis')
       .map(({ claim }) => asAnotherBasis(question, claim)),
-    ...beside.conflicts
-      .filter(({ claims: ids }) => ids.some((id) => own.has(id)))
-      .map(asTheOnlyOne),
-    ...(complex && judgement.verdict !== 'unknown' ? [asTheComplex(question, complex, here)] : []),
-    ...beside.notAdded.filter(({ kind }) => kind === 'basis').map(notToBeAdded),
+    ...conflicts.filter(({ claims: named }) => named.some((id) => own.has(id))).map(asTheOnlyOne),
+    ...(complex?.totals[0] && verdict !== 'unknown'
+      ? [asTheComplex(question, complex.totals[0], here)]
+      : []),
+    // A figure is no warning against being added to itself.
+    ...notAdded.filter(({ kind, claim }) => kind === 'basis' && !met.has(claim)).map(notToBeAdded),
   ];
 }

@@ -1,44 +1,85 @@
-import type { JointTotal } from '@samenbeeld/schema';
+import { agencyRelation } from '../agency-relation.ts';
+import { placeRelation, substanceRelation } from '../cell.ts';
 import { type Claim, isNamedBy } from '../claim.ts';
+import { isCountry } from '../roles.ts';
 import type { Question } from './question.ts';
+import type { Scopes, Standing, Stated } from './stated.ts';
 
-/** How a published claim with the same number lies to what is asked. */
-export type MatchRelation = 'same' | 'other-basis' | 'other-place' | 'part-of-year';
+/** How a published claim with the same number lies to what is asked: the first thing in which it differs. */
+export type MatchRelation =
+  | 'same'
+  | 'other-basis'
+  | 'other-place'
+  | 'other-substance'
+  | 'other-agency'
+  | 'part-of-year'
+  | 'other-period';
 
 /** A published claim with the very number that is asked about. */
 export interface Match {
   readonly claim: Claim;
   readonly relation: MatchRelation;
+  readonly standing: Standing;
 }
 
-function relationOf(claim: Claim, question: Question, here: ReadonlySet<string>): MatchRelation {
-  if (!claim.places.every((place) => here.has(place))) return 'other-place';
-  if (claim.basis !== question.basis) return 'other-basis';
-  const isWholeYear =
-    claim.periodStart === `${question.year}-01-01` &&
-    claim.periodEnd === `${question.year}-12-31` &&
+const order: readonly MatchRelation[] = [
+  'same',
+  'part-of-year',
+  'other-period',
+  'other-basis',
+  'other-agency',
+  'other-substance',
+  'other-place',
+];
+
+function relationOf(
+  claim: Claim,
+  { period, substance, basis, agencies }: Question,
+  here: readonly string[],
+): MatchRelation {
+  const place = placeRelation(claim, here);
+  if (place !== 'same') return 'other-place';
+  if (claim.substance !== substance) return 'other-substance';
+  if (claim.basis !== basis) return 'other-basis';
+  if (claim.periodStart < period.start || claim.periodEnd > period.end) return 'other-period';
+  const isSame =
+    claim.periodStart === period.start &&
+    claim.periodEnd === period.end &&
     claim.extent !== 'one_find' &&
     claim.extent !== 'some_finds';
-  return isWholeYear ? 'same' : 'part-of-year';
+  if (!isSame) return 'part-of-year';
+  const counts =
+    agencies === null
+      ? claim.extent === 'one_agency'
+        ? 'within'
+        : 'same'
+      : agencyRelation(claim.agencies, agencies, isCountry(here));
+  return counts === 'same' ? 'same' : 'other-agency';
 }
 
-/** The claims of that year and drug with this very number, those on the footing asked for first. */
+/** The claims of that time and family of drugs with this very number, those on the footing asked for first. */
 export function findMatches(
-  claims: readonly Claim[],
+  { claims, standing }: Scopes,
   question: Question,
-  total: JointTotal | undefined,
+  asked: Stated,
 ): readonly Match[] {
-  const here = new Set([...(total?.members ?? []).map((member) => member.place), question.place]);
-  const order: readonly MatchRelation[] = ['same', 'part-of-year', 'other-basis', 'other-place'];
+  const here = asked.totals[0]?.members.map(({ place }) => place) ?? [question.place];
+  const { start, end } = question.period;
+  // An upper end or a range is no figure that somebody may have published.
+  if (['at_most', 'below', 'between'].includes(question.wording)) return [];
   return claims
     .filter(
       (claim) =>
         claim.value === question.value &&
-        claim.substance === question.substance &&
-        claim.periodStart.startsWith(String(question.year)) &&
-        claim.periodEnd.startsWith(String(question.year)),
+        substanceRelation(claim, question.substance) !== 'apart' &&
+        claim.periodStart <= end &&
+        claim.periodEnd >= start,
     )
-    .map((claim) => ({ claim, relation: relationOf(claim, question, here) }))
+    .map((claim) => ({
+      claim,
+      relation: relationOf(claim, question, here),
+      standing: standing(claim, asked),
+    }))
     .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation));
 }
 

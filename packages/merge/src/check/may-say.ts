@@ -1,55 +1,53 @@
 import {
-  bases,
   type Interval,
   intervalContains,
-  type JointTotal,
+  intervalsOverlap,
   type MemberTotal,
   type Text,
 } from '@samenbeeld/schema';
+import { placeRelation } from '../cell.ts';
 import type { Claim } from '../claim.ts';
 import { joinWith, say, semicolon } from '../words.ts';
 import { claimsNamed, type Match } from './find-matches.ts';
-import { quantityInWords, quote } from './phrase.ts';
-import type { Question } from './question.ts';
+import { quantityInWords, quoteWithin, wordingOf } from './phrase.ts';
+import type { AskedWording, Question } from './question.ts';
+import { maySay, type Scopes, type Standing, type Stated } from './stated.ts';
 
-/** supported: say it as is; worded: true with the words given; contested, contradicted, unknown: as `mayBeSaid` says. */
-export type Verdict = 'supported' | 'worded' | 'contested' | 'contradicted' | 'unknown';
+/**
+ * supported and worded: the sentence may be said as it stands; misworded: not as it stands, `mayBeSaid` says how; contested:
+ * others say otherwise and nobody has decided; contradicted: the figures say otherwise; unknown: nobody says it.
+ */
+export type Verdict =
+  | 'supported'
+  | 'worded'
+  | 'misworded'
+  | 'contested'
+  | 'contradicted'
+  | 'unknown';
 
-/** How a claim stands to what was published, and in which words it, or what is known instead, may be said. */
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly mayBeSaid: readonly Text[];
+/** A sentence that may be said, and what it says. */
+export interface MaySay {
+  readonly text: Text;
+  readonly wording: Exclude<AskedWording, 'unmarked'>;
+  readonly value: number;
+  /** The upper end of a range, else null. */
+  readonly upTo: number | null;
+  readonly unit: string;
+  /** Whose figure is quoted; null where it is what the joint total of the place and period asked for states. */
+  readonly claim: Claim | null;
+  /** Who contradicts the figure that is quoted, undecided; each is named in the sentence. */
+  readonly contestedBy: readonly Claim[];
 }
 
-function atLeast(total: JointTotal): Text {
-  const missing =
-    total.members.length === 1 ? [] : total.members.filter(({ state }) => state !== 'reported');
-  const low = say(
-    {
-      nl: '{place}: "ten minste {v}"',
-      fr: '{place} : « au moins {v} »',
-      de: '{place}: „mindestens {v}“',
-      en: '{place}: "at least {v}"',
-    },
-    { v: { quantity: total.total.atLeast, unit: total.unit }, place: { place: total.complex } },
-  );
-  return missing.length === 0
-    ? low
-    : joinWith(
-        [
-          low,
-          joinWith(
-            missing.map((member) => gapOf(member, total.unit)),
-            semicolon,
-          ),
-        ],
-        semicolon,
-      );
+/** How a sentence stands to what was published, and in which words it, or what is known instead, may be said. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly allowed: readonly MaySay[];
 }
 
 /** What keeps a port's figure from completing a total. */
 export function gapOf(member: MemberTotal, unit: string): Text {
-  const words = { place: { place: member.place }, low: { quantity: member.lowest, unit } };
+  const words = { place: { place: member.place }, low: { quantity: member.lowest ?? 0, unit } };
   switch (member.state) {
     case 'not_reported':
       return say(
@@ -84,119 +82,193 @@ export function gapOf(member: MemberTotal, unit: string): Text {
   }
 }
 
-function onAnotherBasis(claim: Claim): Text {
-  return say(
-    {
-      nl: '{q}: uitsluitend als "{basis}"',
-      fr: '{q} : uniquement comme « {basis} »',
-      de: '{q}: nur als „{basis}“',
-      en: '{q}: only as "{basis}"',
-    },
-    { q: quote(claim), basis: bases.get(claim.basis).label },
+type Wording = MaySay['wording'];
+
+const wordsOf = (wording: AskedWording): Wording => (wording === 'unmarked' ? 'exact' : wording);
+
+/** What the total of the place states, in words: with what is missing from a sum that is only a floor. */
+function ofThePlace(
+  question: Question,
+  asked: Stated,
+  wording: Wording,
+  value: number,
+  upTo: number | null = null,
+): MaySay {
+  const { unit, place } = question;
+  const gaps = asked.totals.flatMap(({ members }) =>
+    members.length === 1 || wording !== 'at_least'
+      ? []
+      : members.filter(({ state }) => state !== 'reported'),
   );
-}
-
-function inPartOfTheYear(claim: Claim): Text {
-  const isFind = claim.extent === 'one_find' || claim.extent === 'some_finds';
-  return say(
-    isFind
-      ? {
-          nl: '{q}: uitsluitend als losse vangst ({period})',
-          fr: '{q} : uniquement comme saisie isolée ({period})',
-          de: '{q}: nur als einzelner Fund ({period})',
-          en: '{q}: only as a single find ({period})',
-        }
-      : {
-          nl: '{q}: uitsluitend over {period}',
-          fr: '{q} : uniquement pour {period}',
-          de: '{q}: nur für {period}',
-          en: '{q}: only for {period}',
-        },
-    { q: quote(claim), period: { date: `${claim.periodStart}..${claim.periodEnd}` } },
+  const named = say(
+    { nl: '{place}: {q}', fr: '{place} : {q}', de: '{place}: {q}', en: '{place}: {q}' },
+    { place: { place }, q: quantityInWords({ value, upTo, unit }, wording) },
   );
+  const distinct = [...new Map(gaps.map((gap) => [gap.place, gap])).values()];
+  const text =
+    gaps.length === 0
+      ? named
+      : joinWith(
+          [
+            named,
+            joinWith(
+              distinct.map((gap) => gapOf(gap, unit)),
+              semicolon,
+            ),
+          ],
+          semicolon,
+        );
+  return { text, wording, value, upTo, unit, claim: null, contestedBy: [] };
 }
 
-/** What the figures allow for the total of the place: nothing above it is excluded where members are missing. */
-function range(total: JointTotal): Interval {
-  const { atMost, atLeast: low } = total.total;
-  return { low, high: atMost, closed: atMost !== null };
+/** Whether every amount that the total of the place leaves possible makes the sentence true. */
+function holds({ wording, value, interval }: Question, { atLeast, atMost }: Stated): boolean {
+  switch (wording) {
+    case 'floor':
+      return value < atLeast;
+    case 'at_least':
+      return value <= atLeast;
+    case 'at_most':
+      return atMost !== null && atMost <= value;
+    case 'below':
+      return atMost !== null && atMost < value;
+    default:
+      return (
+        atMost !== null && intervalContains(interval, { low: atLeast, high: atMost, closed: true })
+      );
+  }
 }
 
-function known(total: JointTotal | undefined, governing: Claim | undefined): readonly Text[] {
-  if (governing) return [quote(governing)];
-  return total && total.total.atLeast > 0 ? [atLeast(total)] : [];
+/** Whether a sentence words a figure as its source does. */
+function wordedAs({ wording }: Question, claim: Claim): boolean {
+  const own = wordingOf(claim);
+  if (wording === 'unmarked' || wording === 'exact')
+    return own === 'exact' || (claim.wording === 'unmarked' && own === 'rounded');
+  return wording === own || (wording === 'at_least' && own === 'floor');
 }
 
-/** Judges a question against the joint total of its place, the claims behind it and those with the same number. */
+/** The range that a total leaves possible, as far as it is known. */
+function rangeOf({ atLeast, atMost }: Stated): Interval {
+  return { low: atLeast, high: atMost, closed: atMost !== null };
+}
+
+/** Judges a question against the joint total of its scope and the claims with the same number. */
 export function judge(
   question: Question,
-  total: JointTotal | undefined,
-  claims: readonly Claim[],
+  asked: Stated,
+  scopes: Scopes,
   matches: readonly Match[],
 ): Judgement {
-  const member = total?.members.length === 1 ? total.members[0] : undefined;
-  const [governing] = claimsNamed(claims, member?.governing ? [member.governing] : []);
-  const of = (relation: Match['relation']) =>
-    matches.filter((match) => match.relation === relation).map(({ claim }) => claim);
-  const own = of('same');
-  const isTrueFloor =
-    question.interval.high === null && total !== undefined && question.value <= total.total.atLeast;
-  const asked = quantityInWords(question.value, question.unit, question.interval, question.wording);
+  const { totals, atLeast, atMost, isUndecided } = asked;
+  const [total] = totals;
+  const here = total?.members.map(({ place }) => place) ?? [];
+  const isOne = totals.length === 1 && here.length === 1;
+  const member = isOne ? total?.members[0] : undefined;
+  const [governing] = claimsNamed(scopes.claims, member?.governing ? [member.governing] : []);
+  const isReported = totals.some(({ status }) => status !== 'none');
 
-  if (total?.reported.likely === 'undecided') {
-    const rivals = claimsNamed(
-      claims,
-      total.members.flatMap((entry) => entry.rivals),
-    );
-    const floor = total.total.atLeast > 0 ? [atLeast(total)] : [];
-    if (isTrueFloor) return { verdict: 'worded', mayBeSaid: [asked, ...rivals.map(quote)] };
-    const isRival = own.length > 0 || rivals.some(({ value }) => value === question.value);
-    const parts = [
-      ...of('part-of-year').map(inPartOfTheYear),
-      ...of('other-basis').map(onAnotherBasis),
+  const said = (claim: Claim, { kind, by }: Standing): readonly MaySay[] => {
+    if (kind === 'falls' || (kind === 'contested' && !maySay(claim))) return [];
+    if (kind === 'contested' && by.length === 0) return [];
+    const { interval, value, unit } = claim;
+    const wording = wordingOf(claim);
+    return [
+      {
+        text: quoteWithin(claim, { ...question, here }, by),
+        wording,
+        value: wording === 'at_least' ? interval.low : value,
+        upTo: null,
+        unit,
+        claim,
+        contestedBy: by,
+      },
     ];
-    if (!isRival && parts.length > 0) return { verdict: 'worded', mayBeSaid: parts };
-    return {
-      verdict: isRival ? 'contested' : matches.length > 0 ? 'contradicted' : 'unknown',
-      mayBeSaid: member ? [...rivals.map(quote), ...floor] : floor,
-    };
-  }
-  if (governing?.value === question.value)
-    return {
-      verdict: governing.interval.closed ? 'supported' : 'worded',
-      mayBeSaid: [quote(governing)],
-    };
-  if (own.length > 0) {
-    const agreeing = own.filter(
-      (claim) => !governing || intervalContains(claim.interval, governing.interval),
-    );
-    if (agreeing.length > 0)
-      return {
-        verdict: 'worded',
-        mayBeSaid: [...agreeing.map(quote), ...(governing ? [quote(governing)] : [])],
-      };
-    return { verdict: 'contradicted', mayBeSaid: known(total, governing) };
-  }
-  if (total && !member && total.status !== 'none' && question.value === total.reported.lowest) {
-    const isSure = total.status === 'complete' && total.total.atMost === total.total.atLeast;
-    return {
-      verdict: isSure ? 'supported' : 'worded',
-      mayBeSaid: [isSure ? asked : atLeast(total)],
-    };
-  }
-  const narrower = [
-    ...of('other-basis').map(onAnotherBasis),
-    ...of('part-of-year').map(inPartOfTheYear),
-  ];
-  if (narrower.length > 0) return { verdict: 'worded', mayBeSaid: narrower };
-  const isTrue =
-    total !== undefined &&
-    total.status !== 'none' &&
-    (isTrueFloor ||
-      (member?.state === 'reported' && intervalContains(question.interval, range(total))));
-  if (isTrue) return { verdict: 'worded', mayBeSaid: [asked, ...known(total, governing)] };
-  return {
-    verdict: matches.length > 0 ? 'contradicted' : 'unknown',
-    mayBeSaid: known(total, governing),
   };
+  const quoted = (claim: Claim): readonly MaySay[] => said(claim, scopes.standing(claim, asked));
+
+  const floor = atLeast > 0 ? [ofThePlace(question, asked, 'at_least', atLeast)] : [];
+  const ceiling =
+    atMost !== null && atMost > atLeast ? [ofThePlace(question, asked, 'at_most', atMost)] : [];
+  const point =
+    atMost !== null && atMost === atLeast && isReported && !isUndecided
+      ? [ofThePlace(question, asked, 'exact', atLeast)]
+      : [];
+  const rivals = claimsNamed(scopes.claims, isOne ? (member?.rivals ?? []) : []).flatMap(quoted);
+  const known = isUndecided
+    ? [...rivals, ...floor, ...ceiling]
+    : governing
+      ? quoted(governing)
+      : point.length > 0
+        ? point
+        : floor;
+  // A ceiling that is asked for is answered with the one that is known.
+  const top =
+    question.wording === 'at_most' || question.wording === 'below' || question.wording === 'between'
+      ? ceiling
+      : [];
+  const ofMatches = matches.flatMap(({ claim, standing }) => said(claim, standing));
+  const asIs = ofThePlaceAsked(question);
+  const answer = (verdict: Verdict, allowed: readonly MaySay[]): Judgement => ({
+    verdict,
+    allowed: [...new Map(allowed.map((one) => [one.text.en, one])).values()],
+  });
+
+  const own = matches.find(
+    ({ claim, relation, standing }) =>
+      relation === 'same' && standing.kind === 'stands' && wordedAs(question, claim),
+  );
+  if (isReported && holds(question, asked)) {
+    const isExact = intervalContains(
+      { low: atLeast, high: atMost, closed: true },
+      question.interval,
+    );
+    const figures = matches
+      .filter(({ relation }) => relation === 'same')
+      .flatMap(({ claim, standing }) => said(claim, standing));
+    return isExact && question.upTo === null
+      ? answer('supported', [...(governing ? quoted(governing) : [asIs])])
+      : answer('worded', [
+          // Somebody's figure in these very words is said as theirs.
+          ...(figures.some((one) => one.wording === asIs.wording) ? [] : [asIs]),
+          ...figures,
+          ...known,
+          ...top,
+        ]);
+  }
+  if (own && !isUndecided) return answer('worded', [...said(own.claim, own.standing), ...known]);
+  const isRival =
+    isUndecided &&
+    matches.some(({ relation, standing }) => relation === 'same' && standing.kind === 'contested');
+  if (isRival) return answer('contested', [...known, ...ofMatches]);
+  // The figure of a wider area says nothing of a place in it.
+  const isOfHere = matches.some(
+    ({ claim, standing }) =>
+      placeRelation(claim, here) !== 'around' && said(claim, standing).length > 0,
+  );
+  if (ofMatches.length > 0)
+    return answer(isOfHere ? 'misworded' : 'contradicted', [...ofMatches, ...known, ...top]);
+  // The number is right where the words are not: "4,200" for a figure of 4,157, or a floor said without "at least".
+  const isBare = question.wording === 'unmarked' || question.wording === 'exact';
+  const rounded = roundedOf(question);
+  if (isBare && isReported && holds(rounded, asked))
+    return answer('misworded', [ofThePlaceAsked(rounded), ...known]);
+  const isFloorItself = isBare && question.value === atLeast && atLeast > 0;
+  if (isFloorItself) return answer('misworded', known);
+  const isEnd = ['at_most', 'below', 'between'].includes(question.wording);
+  const isContrary =
+    matches.length > 0 ||
+    (isEnd && isReported && !intervalsOverlap(question.interval, rangeOf(asked)));
+  return answer(isContrary ? 'contradicted' : 'unknown', [...known, ...top]);
+}
+
+/** The sentence itself, in its own words. */
+function ofThePlaceAsked({ value, upTo, unit, wording }: Question): MaySay {
+  const words = wordsOf(wording);
+  const text = quantityInWords({ value, upTo, unit }, words);
+  return { text, wording: words, value, upTo, unit, claim: null, contestedBy: [] };
+}
+
+/** The same figure said as a rounded one. */
+function roundedOf(question: Question): Question {
+  return { ...question, wording: 'rounded', interval: question.asRounded };
 }

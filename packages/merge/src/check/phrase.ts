@@ -1,15 +1,38 @@
-import type { Interval, Text, Wording } from '@samenbeeld/schema';
-import type { Claim } from '../claim.ts';
-import { say, type Word } from '../words.ts';
+import { bases, type Text } from '@samenbeeld/schema';
+import { type Claim, isProvisional } from '../claim.ts';
+import { joinWith, say, type Word } from '../words.ts';
+import type { AskedWording, Question } from './question.ts';
 
-type Form = 'floor' | 'just_under' | 'rounded' | 'exact';
-
-const forms: Readonly<Record<Form, Text>> = {
+const forms: Readonly<Record<Exclude<AskedWording, 'unmarked'>, Text>> = {
   floor: {
     nl: '"meer dan {v}"',
     fr: '« plus de {v} »',
     de: '„mehr als {v}“',
     en: '"more than {v}"',
+  },
+  at_least: {
+    nl: '"ten minste {v}"',
+    fr: '« au moins {v} »',
+    de: '„mindestens {v}“',
+    en: '"at least {v}"',
+  },
+  at_most: {
+    nl: '"ten hoogste {v}"',
+    fr: '« au plus {v} »',
+    de: '„höchstens {v}“',
+    en: '"at most {v}"',
+  },
+  below: {
+    nl: '"minder dan {v}"',
+    fr: '« moins de {v} »',
+    de: '„weniger als {v}“',
+    en: '"less than {v}"',
+  },
+  between: {
+    nl: '"tussen {v} en {w}"',
+    fr: '« entre {v} et {w} »',
+    de: '„zwischen {v} und {w}“',
+    en: '"between {v} and {w}"',
   },
   just_under: {
     nl: '"bijna {v}"',
@@ -26,26 +49,43 @@ const forms: Readonly<Record<Form, Text>> = {
   exact: { nl: '"{v}"', fr: '« {v} »', de: '„{v}“', en: '"{v}"' },
 };
 
-function formOf(interval: Interval, wording: Wording): Form {
+type Figure = Pick<Question, 'value' | 'upTo' | 'unit'>;
+
+/** A quantity in the words given: "more than 4,100 kg", "between 4,000 kg and 4,200 kg", "4,157 kg". */
+export function quantityInWords(
+  { value, upTo, unit }: Figure,
+  wording: Exclude<AskedWording, 'unmarked'>,
+): Text {
+  return say(forms[wording], {
+    v: { quantity: value, unit },
+    w: { quantity: upTo ?? value, unit },
+  });
+}
+
+/** The words that a claim's interval allows; what was published before its period was settled is a lower limit. */
+export function wordingOf(claim: Claim): Exclude<AskedWording, 'unmarked'> {
+  const { interval, wording } = claim;
   if (interval.high === null) return 'floor';
+  if (isProvisional(claim)) return 'at_least';
   if (wording === 'just_under') return 'just_under';
   return interval.closed ? 'exact' : 'rounded';
 }
 
-/** A quantity in the words its interval allows: "more than 4,100 kg", "about 2,100 kg", "4,157 kg". */
-export function quantityInWords(
-  value: number,
-  unit: string,
-  interval: Interval,
-  wording: Wording,
-): Text {
-  return say(forms[formOf(interval, wording)], { v: { quantity: value, unit } });
+function figureOf(claim: Claim): Text {
+  const { value, unit, interval } = claim;
+  const wording = wordingOf(claim);
+  const said = wording === 'at_least' ? interval.low : value;
+  return quantityInWords({ value: said, upTo: null, unit }, wording);
 }
 
 /** A claim as it may be quoted, with who counted it and when it was published. */
 export function quote(claim: Claim): Text {
-  const on: Word = claim.publishedOn === null ? '–' : { date: claim.publishedOn };
-  const quoted = quantityInWords(claim.value, claim.unit, claim.interval, claim.wording);
+  const words = { q: figureOf(claim), who: { agencies: claim.agencies } };
+  if (claim.publishedOn === null)
+    return say(
+      { nl: '{q} – {who}', fr: '{q} – {who}', de: '{q} – {who}', en: '{q} – {who}' },
+      words,
+    );
   return say(
     {
       nl: '{q} – {who}, {on}',
@@ -53,6 +93,144 @@ export function quote(claim: Claim): Text {
       de: '{q} – {who}, {on}',
       en: '{q} – {who}, {on}',
     },
-    { q: quoted, who: { agencies: claim.agencies }, on },
+    { ...words, on: { date: claim.publishedOn } },
+  );
+}
+
+/** In what a claim's scope is another than the one asked for. */
+interface Scoped extends Pick<Question, 'place' | 'substance' | 'basis' | 'period' | 'agencies'> {
+  /** The ports it is asked for. */
+  readonly here: readonly string[];
+}
+
+function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
+  const { extent, periodStart, periodEnd } = claim;
+  const period: Word = { date: `${periodStart}..${periodEnd}` };
+  const isFind = extent === 'one_find' || extent === 'some_finds';
+  const samePlace =
+    claim.places.length === asked.here.length &&
+    claim.places.every((place) => asked.here.includes(place));
+  const samePeriod = periodStart === asked.period.start && periodEnd === asked.period.end;
+  return [
+    ...(samePlace
+      ? []
+      : [
+          say(
+            { nl: 'voor {place}', fr: 'pour {place}', de: 'für {place}', en: 'for {place}' },
+            { place: { place: claim.place } },
+          ),
+        ]),
+    ...(claim.substance === asked.substance
+      ? []
+      : [
+          say(
+            { nl: 'voor {what}', fr: 'pour {what}', de: 'für {what}', en: 'for {what}' },
+            { what: { substance: claim.substance } },
+          ),
+        ]),
+    ...(claim.basis === asked.basis
+      ? []
+      : [
+          say(
+            {
+              nl: 'als "{basis}"',
+              fr: 'comme « {basis} »',
+              de: 'als „{basis}“',
+              en: 'as "{basis}"',
+            },
+            { basis: bases.get(claim.basis).label },
+          ),
+        ]),
+    ...(isFind
+      ? [
+          say(
+            {
+              nl: 'als losse vangst ({period})',
+              fr: 'comme saisie isolée ({period})',
+              de: 'als einzelner Fund ({period})',
+              en: 'as a single find ({period})',
+            },
+            { period },
+          ),
+        ]
+      : samePeriod
+        ? []
+        : [
+            say(
+              { nl: 'over {period}', fr: 'pour {period}', de: 'für {period}', en: 'for {period}' },
+              { period },
+            ),
+          ]),
+    ...(extent === 'one_agency' && asked.agencies === null
+      ? [
+          say({
+            nl: 'als telling van deze dienst alleen',
+            fr: 'comme décompte de ce seul service',
+            de: 'als Zählung dieser Stelle allein',
+            en: 'as the count of this agency alone',
+          }),
+        ]
+      : []),
+    ...(isProvisional(claim)
+      ? [
+          say({
+            nl: 'als voorlopig cijfer',
+            fr: 'comme chiffre provisoire',
+            de: 'als vorläufige Zahl',
+            en: 'as a provisional figure',
+          }),
+        ]
+      : []),
+  ];
+}
+
+function contestant(claim: Claim, of: Claim): Text {
+  const words = { who: { agencies: claim.agencies }, q: figureOf(claim) };
+  return claim.places.join() === of.places.join()
+    ? say({ nl: '{who}: {q}', fr: '{who} : {q}', de: '{who}: {q}', en: '{who}: {q}' }, words)
+    : say(
+        {
+          nl: '{who}: {q} voor {place}',
+          fr: '{who} : {q} pour {place}',
+          de: '{who}: {q} für {place}',
+          en: '{who}: {q} for {place}',
+        },
+        { ...words, place: { place: claim.place } },
+      );
+}
+
+/**
+ * A claim as it may be quoted where another scope was asked for, or where others contradict it: with the place, drug, basis
+ * and period that are its own, and with who says otherwise, and how much.
+ */
+export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): Text {
+  const limits = limitsOf(claim, asked);
+  const scoped =
+    limits.length === 0
+      ? quote(claim)
+      : say(
+          {
+            nl: '{q}: uitsluitend {limits}',
+            fr: '{q} : uniquement {limits}',
+            de: '{q}: nur {limits}',
+            en: '{q}: only {limits}',
+          },
+          { q: quote(claim), limits: joinWith(limits, ', ') },
+        );
+  if (by.length === 0) return scoped;
+  return say(
+    {
+      nl: '{q}; betwist door {others}',
+      fr: '{q} ; contesté par {others}',
+      de: '{q}; bestritten von {others}',
+      en: '{q}; contested by {others}',
+    },
+    {
+      q: scoped,
+      others: joinWith(
+        by.map((other) => contestant(other, claim)),
+        ', ',
+      ),
+    },
   );
 }

@@ -5,7 +5,7 @@ import { type PlaceEntry, type PlaceKind, plainPlace } from './place-entry.ts';
 const rows = tableRows(
   `
   PC_NSP | complex | | | BEGNE; NLTNZ; NLVLI | NSP | North Sea Port | North Sea Port | North Sea Port | North Sea Port | Gent, Terneuzen en Vlissingen; Gand, Terneuzen et Flessingue | never Moerdijk; merged on 1 January 2018
-  PC_ZEELAND | complex | NL | | NLTNZ; NLVLI | | Zeeuwse havens | ports zélandais | Häfen in Zeeland | Zeeland ports | Zeeuwse zeehavens; Zeeland Seaports; havens in Zeeland; Dutch ports of North Sea Port | without Ghent
+  PC_ZEELAND | complex | NL | | NLTNZ; NLVLI | | Zeeuwse havens | ports zélandais | Häfen in Zeeland | Zeeland ports | Zeeuwse zeehavens; Zeeland Seaports; havens in Zeeland; havens van Zeeland; ports de Zélande; Häfen von Zeeland; Häfen Zeelands; Häfen von Seeland; ports of Zeeland; ports in Zeeland; Dutch ports of North Sea Port | without Ghent
   PC_ZWB | complex | NL | | NLMOE; NLTNZ; NLVLI | | havens in Zeeland en West-Brabant | ports de la Zélande et du Brabant-Occidental | Häfen in Zeeland und Westbrabant | ports in Zeeland and West Brabant | Zeeland-West-Brabant; havens Zeeland-West-Brabant; Moerdijk, Vlissingen en Terneuzen; Moerdijk + Vlissingen + Terneuzen | area of police and prosecution; not North Sea Port
   PC_HARC | complex | NL | open | NLRTM; PC_HARC_ELSEWHERE | | alle HARC-havens | tous les ports HARC | alle HARC-Häfen | all HARC ports | HARC-gebied; HARC total; HARC seaports | Rotterdam is only a part of it
   PC_HARC_ELSEWHERE | complex | NL | open | PC_ZWB | | HARC-havens buiten Rotterdam | ports HARC hors Rotterdam | HARC-Häfen außerhalb Rotterdams | HARC ports outside Rotterdam | HARC elsewhere | which other ports it holds is not published

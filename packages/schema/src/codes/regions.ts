@@ -27,7 +27,7 @@ const rows = tableRows(
   NL31  |     |    |      | Utrecht | Utrecht | Utrecht | Utrecht | | NL35 in NUTS 2024
   NL32  |     |    |      | Noord-Holland | Hollande-Septentrionale | Nordholland | North Holland | |
   NL33  |     |    |      | Zuid-Holland | Hollande-Méridionale | Südholland | South Holland | | NL36 in NUTS 2024
-  NL34  |     |    |      | Zeeland | Zélande | Zeeland | Zeeland | Provinz Seeland |
+  NL34  |     |    |      | Zeeland | Zélande | Zeeland | Zeeland | Provinz Seeland; Seeland |
   NL341 | NL34 |   |      | Zeeuws-Vlaanderen | Flandre zélandaise | Zeeuws Vlaanderen | Zeelandic Flanders | Zeeuwsch-Vlaanderen |
   NL342 | NL34 |   |      | Overig Zeeland | reste de la Zélande | übriges Zeeland | rest of Zeeland | |
   NL41  |     |    |      | Noord-Brabant | Brabant-Septentrional | Nordbrabant | North Brabant | |

@@ -27,7 +27,7 @@ export interface Unit extends CodeEntry {
 // code | dimension | base | digits | exponent | symbol | nl | fr | de | en (singular; plural) | synonyms
 const rows = tableRows(
   `
-  kg  | mass | kg | 1 | 0  | kg | kilogram; kilogram | kilogramme; kilogrammes | Kilogramm; Kilogramm | kilogram; kilograms | kilo; kilo's; kilos; kgs; kgr
+  kg  | mass | kg | 1 | 0  | kg | kilogram; kilogram | kilogramme; kilogrammes | Kilogramm; Kilogramm | kilogram; kilograms | kilo; kilo's; kilos; kgs; kgr; kilogrammen
   g   | mass | kg | 1 | -3 | g  | gram; gram | gramme; grammes | Gramm; Gramm | gram; grams | gr; grs; grammen
   mg  | mass | kg | 1 | -6 | mg | milligram; milligram | milligramme; milligrammes | Milligramm; Milligramm | milligram; milligrams |
   t   | mass | kg | 1 | 3  | t  | ton; ton | tonne; tonnes | Tonne; Tonnen | tonne; tonnes | ton; tons; metric ton; metrieke ton; to

@@ -1,0 +1,186 @@
+import {
+  type Conflict,
+  type Decision,
+  freqOf,
+  intervalContains,
+  intervalsOverlap,
+  type JointTotal,
+  type MemberTotal,
+  type NotAdded,
+  sumExact,
+} from '@samenbeeld/schema';
+import { isNamed } from '../agency-relation.ts';
+import { type Cell, cellOf } from '../cell.ts';
+import { type Claim, isNamedBy, isProvisional } from '../claim.ts';
+import { type TotalOf, totalOf } from '../total-of.ts';
+import type { Question } from './question.ts';
+
+/** What the joint total of a scope states, and what stands behind and beside it. */
+export interface Stated {
+  /** The totals it is made of: one, or of several years each year's own. */
+  readonly totals: readonly JointTotal[];
+  /** 0 where nothing is reported. */
+  readonly atLeast: number;
+  readonly atMost: number | null;
+  readonly isUndecided: boolean;
+  readonly conflicts: readonly Conflict[];
+  readonly notAdded: readonly NotAdded[];
+}
+
+/** How a claim stands to the totals of its own scope and of the one asked for. */
+export interface Standing {
+  /** stands: it governs, agrees or is a floor; contested: others contradict it undecided; falls: it was set aside. */
+  readonly kind: 'stands' | 'contested' | 'falls';
+  /** Who contradicts it. */
+  readonly by: readonly Claim[];
+}
+
+/** Totals of any scope of one picture. */
+export interface Scopes {
+  readonly claims: readonly Claim[];
+  readonly stated: (question: ScopeOf, place?: string) => Stated;
+  readonly standing: (claim: Claim, asked: Stated) => Standing;
+}
+
+type ScopeOf = Pick<
+  Question,
+  'place' | 'substance' | 'basis' | 'metric' | 'unit' | 'agencies' | 'period'
+>;
+
+/** The years of a period of whole years, each a period of its own; any other period as it is. */
+function periodsOf({ start, end }: { readonly start: string; readonly end: string }) {
+  const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  if (!start.endsWith('-01-01') || !end.endsWith('-12-31'))
+    return [{ period: `${start}/${end}`, start, end }];
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const year = String(first + at);
+    return { period: year, start: `${year}-01-01`, end: `${year}-12-31` };
+  });
+}
+
+function summed(rows: readonly TotalOf[]): Stated {
+  const totals = rows.map(({ total }) => total);
+  const tops = totals.map(({ total }) => total.atMost);
+  return {
+    totals,
+    atLeast: sumExact(totals.map(({ total }) => total.atLeast)),
+    atMost: tops.includes(null) ? null : sumExact(tops as readonly number[]),
+    isUndecided: totals.some(({ reported }) => reported.likely === 'undecided'),
+    conflicts: rows.flatMap(({ conflicts }) => conflicts),
+    notAdded: rows.flatMap(({ notAdded }) => notAdded),
+  };
+}
+
+/** What is reported of one set of ports within some totals. */
+function entriesOf({ totals }: Stated): readonly MemberTotal[] {
+  return totals.flatMap(({ members, together }) => [...members, ...together]);
+}
+
+/** Claims that contradict one another undecided, by cells of a total. */
+function contending(stated: Stated): readonly (readonly string[])[] {
+  return [
+    ...entriesOf(stated).map(({ rivals }) => rivals),
+    ...stated.conflicts.filter(({ state }) => state === 'undecided').map(({ claims }) => claims),
+  ].filter((ids) => ids.length > 1);
+}
+
+/** The claims that make an entry or agree with what makes it. */
+function agreeing({ governing, combined, absorbed, finds }: MemberTotal): readonly string[] {
+  return [...(governing === null ? [] : [governing]), ...combined, ...absorbed, ...finds];
+}
+
+/** Whether whatever an entry leaves possible satisfies a claim: of a find or one agency's figure, its floor. */
+function satisfies({ lowest, highest }: MemberTotal, claim: Claim): boolean {
+  if (isFloor(claim)) return claim.interval.low <= (lowest ?? 0);
+  return intervalContains(claim.interval, {
+    low: lowest ?? 0,
+    high: highest,
+    closed: highest === lowest,
+  });
+}
+
+/** Whether a claim says no more of its place and period than a lower end. */
+export function isFloor(claim: Claim): boolean {
+  return claim.extent !== 'whole' || isProvisional(claim) || claim.interval.high === null;
+}
+
+/** Whether a contested figure may be said of somebody: of a named agency, never of a newspaper or of nobody. */
+export function maySay({ agencies }: Claim): boolean {
+  return isNamed(agencies);
+}
+
+/**
+ * Totals of scopes, each made once. Several years are the sum of their own totals: no year is surer for standing in a longer
+ * row. Part of a contested year is no surer than the year.
+ */
+export function scopesOf(
+  claims: readonly Claim[],
+  decisions: ReadonlyMap<string, Decision>,
+): Scopes {
+  const made = new Map<string, TotalOf>();
+  const total = (place: string, scope: ScopeOf, period: ReturnType<typeof periodsOf>[number]) => {
+    const cell: Cell = cellOf(place, period, scope);
+    const { substance, basis, metric, agencies } = cell;
+    const key = JSON.stringify([place, substance, basis, metric, agencies, period]);
+    const found = made.get(key) ?? totalOf(claims, cell, decisions);
+    made.set(key, found);
+    return found;
+  };
+  const stated: Scopes['stated'] = (scope, place = scope.place) => {
+    const own = summed(periodsOf(scope.period).map((period) => total(place, scope, period)));
+    const { start, end } = scope.period;
+    const year = start.slice(0, 4);
+    if (year !== end.slice(0, 4) || freqOf(scope.period) === 'A') return own;
+    const whole = summed([
+      total(place, scope, { period: year, start: `${year}-01-01`, end: `${year}-12-31` }),
+    ]);
+    if (whole.atLeast >= own.atLeast) return own;
+    return { ...own, atLeast: whole.atLeast, isUndecided: own.isUndecided || whole.isUndecided };
+  };
+  const scopeOf = (claim: Claim): ScopeOf => ({
+    place: claim.places.join('+'),
+    substance: claim.substance,
+    basis: claim.basis,
+    metric: claim.metric as Question['metric'],
+    unit: claim.unit,
+    agencies: null,
+    period: {
+      start: claim.periodStart,
+      end: claim.periodEnd,
+      freq: freqOf({ start: claim.periodStart, end: claim.periodEnd }),
+    },
+  });
+  const standing: Scopes['standing'] = (claim, asked) => {
+    const { start, end } = scopeOf(claim).period;
+    const of = claim.places.join('+');
+    // A window of several years has a cell of its own too, in which its rivals stand.
+    const window = summed([total(of, scopeOf(claim), windowOf(start, end))]);
+    const scopes = [asked, stated(scopeOf(claim)), window];
+    const isOf = (ids: readonly string[]): boolean => ids.some((id) => isNamedBy(claim, id));
+    const own = scopes
+      .flatMap(entriesOf)
+      .filter((entry) => isOf([...agreeing(entry), ...entry.rivals]));
+    const apart = own
+      .filter((entry) => entry.state === 'undecided' && !satisfies(entry, claim))
+      .flatMap(({ rivals }) => rivals);
+    const against = new Set([...scopes.flatMap(contending).filter(isOf).flat(), ...apart]);
+    const others = claims.filter((one) => one !== claim && against.has(one.id));
+    const contrary = others.filter(
+      (one) => !intervalsOverlap(one.interval, claim.interval) || isFloor(one),
+    );
+    const by = contrary.length > 0 ? contrary : others;
+    const openly = scopes.some(({ conflicts }) =>
+      conflicts.some(({ state, claims: ids }) => state === 'undecided' && isOf(ids)),
+    );
+    if (by.length > 0 || openly) return { kind: 'contested', by };
+    const holds = own.length > 0 && own.every((entry) => satisfies(entry, claim));
+    return { kind: holds ? 'stands' : 'falls', by: [] };
+  };
+  return { claims, stated, standing };
+}
+
+function windowOf(start: string, end: string) {
+  const year = start.slice(0, 4);
+  const isYear = start === `${year}-01-01` && end === `${year}-12-31`;
+  return { period: isYear ? year : `${start}/${end}`, start, end };
+}

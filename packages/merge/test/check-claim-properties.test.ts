@@ -1,0 +1,248 @@
+import { type CheckedClaim, checkClaim, jointTotals } from '@samenbeeld/merge';
+import {
+  agencies,
+  claimInterval,
+  type Decision,
+  intervalContains,
+  type JointTotal,
+  languages,
+  type Observation,
+  type Wording,
+} from '@samenbeeld/schema';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { arbitraryRows } from './arbitrary-claims.ts';
+import { arbitraryQuestion } from './arbitrary-questions.ts';
+import { claimRow, decided } from './claim-row.ts';
+import { publishedClaims } from './published.ts';
+
+fc.configureGlobal({ seed: 20260712 });
+
+type Decisions = ReadonlyMap<string, Decision>;
+type Allowed = CheckedClaim['allowed'][number];
+
+function totalOf(
+  rows: readonly Observation[],
+  decisions: Decisions,
+  scope: {
+    readonly place: string;
+    readonly substance: string;
+    readonly basis: string;
+    readonly year: number;
+  },
+): JointTotal {
+  const { place: complex, substance, basis, year } = scope;
+  const { totals } = jointTotals(rows, { complex, substance, basis, years: [year], decisions });
+  return totals[0] as JointTotal;
+}
+
+/** What is wrong with a sentence that is allowed, against the total of the scope it speaks of; null where nothing is. */
+function beyond(one: Allowed, { reported, total }: JointTotal): string | null {
+  const { wording, value, upTo } = one;
+  const { atLeast, atMost } = total;
+  if (wording === 'floor' || wording === 'at_least')
+    return value <= (atLeast ?? 0) ? null : `at least ${value}, the total at least ${atLeast}`;
+  if (wording === 'at_most' || wording === 'below')
+    return atMost !== null && atMost <= value
+      ? null
+      : `at most ${value}, the total at most ${atMost}`;
+  if (wording === 'between')
+    return atMost !== null && value <= (atLeast ?? 0) && atMost <= (upTo ?? 0)
+      ? null
+      : `between ${value} and ${upTo}, the total ${atLeast} to ${atMost}`;
+  const interval = claimInterval({ value, wording: wording as Wording, unit: 'kg' });
+  const range = { low: reported.lowest ?? 0, high: reported.highest, closed: false };
+  const inside = range.low <= value && (range.high === null || value <= range.high);
+  return inside || intervalContains(interval, range)
+    ? null
+    : `${wording} ${value}, reported ${range.low} to ${range.high}`;
+}
+
+/** What is wrong with what `check` allows of a sentence about 2022. */
+function faults(
+  text: string,
+  rows: readonly Observation[],
+  decisions: Decisions,
+  language: 'nl' | 'fr' | 'de' | 'en',
+): readonly string[] {
+  const checked = checkClaim(text, rows, decisions, language);
+  const { place, substance, year, allowed } = checked;
+  return allowed.flatMap((one) => {
+    const { claim, contestedBy } = one;
+    if (contestedBy.length > 0) {
+      const isNamed = claim?.agencies.some((code) => code !== 'PRESS' && code !== 'UNSPECIFIED');
+      const unnamed = contestedBy.filter((other) =>
+        languages.some(
+          (to) => !other.agencies.every((code) => one.text[to].includes(agencies.label(code, to))),
+        ),
+      );
+      return isNamed && unnamed.length === 0 ? [] : [`${text}: ${one.text.en} names nobody`];
+    }
+    const isYear =
+      claim === null ||
+      (claim.periodStart.endsWith('-01-01') && claim.periodEnd.endsWith('-12-31'));
+    if (!isYear || claim?.extent === 'one_find') return [];
+    const scope = claim
+      ? { ...claim, place: claim.places.join('+'), year: Number(claim.periodStart.slice(0, 4)) }
+      : { place, substance, basis: 'seized_in_port', year };
+    const fault = beyond(one, totalOf(rows, decisions, scope));
+    return fault === null ? [] : [`${text}: allowed ${one.text.en}: ${fault}`];
+  });
+}
+
+const world = arbitraryRows.chain((rows) =>
+  fc.record({
+    rows: fc.constant(rows),
+    questions: fc.array(
+      arbitraryQuestion(rows.flatMap(({ value }) => (value === null ? [] : [value]))),
+      { minLength: 5, maxLength: 5 },
+    ),
+    keep: fc.option(fc.nat(10)),
+  }),
+);
+
+describe('whatever check allows', () => {
+  it('lies within what the joint total of its scope states, in the words of every language', () => {
+    let sentences = 0;
+    fc.assert(
+      fc.property(world, ({ rows, questions, keep }) => {
+        const kept = keep === null ? undefined : rows[keep];
+        const decisions: Decisions = kept
+          ? decided(`${kept.place} COC seized_in_port quantity 2022`, `keep ${kept.id}`)
+          : new Map();
+        for (const { text, language } of questions) {
+          expect(faults(text, rows, decisions, language)).toEqual([]);
+          sentences += 1;
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(sentences).toBeGreaterThan(490);
+  });
+
+  it('of a sentence that stands, holds of what the total leaves possible', () => {
+    fc.assert(
+      fc.property(world, ({ rows, questions }) => {
+        for (const { text, language } of questions) {
+          const { verdict, value, place, substance, year } = checkClaim(
+            text,
+            rows,
+            new Map(),
+            language,
+          );
+          const { total, reported } = totalOf(rows, new Map(), {
+            place,
+            substance,
+            basis: 'seized_in_port',
+            year,
+          });
+          if (verdict === 'supported')
+            expect([total.atLeast, total.atMost]).toEqual([value, value]);
+          if (reported.likely !== 'undecided' || verdict !== 'worded') continue;
+          // Of a contested total only what every rival satisfies stands by itself.
+          expect(
+            /^(?:ruim|meer dan|minstens|plus de|au moins|mehr als|mindestens|over|more than|at least)/.test(
+              text,
+            )
+              ? value <= (total.atLeast ?? 0)
+              : total.atMost !== null,
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('of the published figures', () => {
+  let published: readonly Observation[];
+  beforeAll(async () => {
+    published = await publishedClaims();
+  });
+
+  it('"7 ton cocaïne Zeeland 2023" gives the prosecution’s floor, never the newspaper’s', () => {
+    for (const text of ['7 ton cocaïne Zeeland 2023', '7 ton cocaïne Zeeuwse havens 2023']) {
+      const { allowed, verdict, mayBeSaid } = checkClaim(text, published);
+      expect(verdict).toBe('misworded');
+      expect(allowed.map(({ wording, value }) => [wording, value])).toEqual([
+        ['rounded', 7000],
+        ['at_least', 11_500],
+      ]);
+      expect(mayBeSaid[0]?.nl).toContain('"via de haven binnengekomen"');
+    }
+  });
+
+  it('every sixth number that was published, asked of a port and of the complex around it', () => {
+    const numbers = published.filter(
+      ({ metric, substance, unit, value, periodStart, periodEnd }) =>
+        metric === 'quantity' &&
+        substance === 'COC' &&
+        (unit === 'kg' || unit === 't') &&
+        value !== null &&
+        periodStart.slice(0, 4) === periodEnd.slice(0, 4),
+    );
+    const some = numbers.filter((_, at) => at % 6 === 0);
+    const found = some.flatMap(({ value, unit, periodStart }) =>
+      ['NLVLI', 'PC_NSP'].flatMap((place) =>
+        faults(
+          `${value} ${unit} cocaine ${place} ${periodStart.slice(0, 4)}`,
+          published,
+          new Map(),
+          'en',
+        ),
+      ),
+    );
+    expect(numbers.length).toBeGreaterThan(60);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a contested figure of a narrower scope', () => {
+  const press = { agencies: ['PRESS'], publishedOn: '2023-02' } as const;
+
+  it.each([
+    ['a port in a province', { place: 'NLVLI' }, 'NL34'],
+    ['a drug in its family', { substance: 'COC_HCL' }, 'NLVLI'],
+    [
+      'half a year',
+      { periodStart: '2022-01-01', periodEnd: '2022-06-30', freq: 'S' as const },
+      'NLVLI',
+    ],
+  ])('%s is no surer for what is around it', (_, scope, place) => {
+    const rows = [
+      claimRow('A', { ...scope, value: 1000, wording: 'exact' }),
+      claimRow('B', { ...scope, ...press, value: 2000, wording: 'exact' }),
+    ];
+    const { totals } = jointTotals(rows, { complex: place, years: [2022] });
+    expect(totals[0]?.total.atLeast).toBe(1000);
+    const { allowed } = checkClaim(`2000 kg cocaine ${place} 2022`, rows, new Map(), 'en');
+    expect(allowed.map(({ value, wording }) => [wording, value])).toEqual([['at_least', 1000]]);
+  });
+
+  it('ports that together contradict what was said of them is no surer for the province', () => {
+    const rows = [
+      claimRow('A', { place: 'PC_ZEELAND', value: 1000, wording: 'exact' }),
+      claimRow('B', { place: 'NLVLI', value: 2000, wording: 'exact', ...press }),
+    ];
+    const { totals } = jointTotals(rows, { complex: 'NL34', years: [2022] });
+    expect(totals[0]?.total.atLeast).toBe(1000);
+  });
+
+  it('a year in a row of years', () => {
+    const rows = [
+      claimRow('A', { value: 1000, wording: 'exact' }),
+      claimRow('B', { ...press, value: 2000, wording: 'exact' }),
+      claimRow('C', {
+        value: 500,
+        wording: 'exact',
+        periodStart: '2023-01-01',
+        periodEnd: '2023-12-31',
+      }),
+    ];
+    const { allowed } = checkClaim('2500 kg cocaine Vlissingen 2022-2023', rows, new Map(), 'en');
+    expect(allowed.map(({ value, wording }) => [wording, value])).toEqual([
+      ['at_least', 1500],
+      ['at_most', 2500],
+    ]);
+  });
+});
