@@ -6,11 +6,19 @@ if (!existsSync(main)) {
   console.error('samenbeeld is not compiled yet. Run "npm run joint" once, or "npx tsc -b".');
   process.exit(2);
 }
-// A reader that has seen enough (`| head`) is no fault.
+// A reader that has seen enough (`| head`) is no fault, and the work goes on to its end. A full disk behind `>` is told.
+let unsaid = null;
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code !== 'EPIPE') unsaid = error;
 });
+process.stderr.on('error', () => undefined);
 
 const { run } = await import(main.href);
+process.on('exit', (code) => {
+  if (unsaid === null) return;
+  console.error(
+    `Not all of the result could be printed (${unsaid.code}): the disk or device behind the output is full or gone. Free some space and ask again.`,
+  );
+  process.exitCode = code || 1;
+});
 process.exitCode = await run(process.argv.slice(2));

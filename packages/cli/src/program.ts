@@ -248,7 +248,8 @@ Examples:
     (command) =>
       command
         .option('--out <file>', 'the workbook to write', 'claims.xlsx')
-        .option('--from <csv>', 'fill it with the rows of a claim sheet in CSV'),
+        .option('--from <csv>', 'fill it with the rows of a claim sheet in CSV')
+        .option('--force', 'overwrite a workbook that exists'),
   );
   add(
     'why <picture> <cell>',

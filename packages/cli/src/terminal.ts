@@ -7,6 +7,7 @@ import {
   shownText,
   UsageError,
 } from '@samenbeeld/schema';
+import { machineProblem } from '@samenbeeld/store';
 
 /** Where a command writes: results to stdout, progress and errors to stderr. */
 export interface Terminal {
@@ -84,10 +85,12 @@ export function openTerminal({
 }
 
 /** What a failure is called for machines, and the exit code: 1 the data, 2 the call. */
-export function failure(error: unknown): {
+export function failure(thrown: unknown): {
   readonly code: number;
   readonly report: Readonly<Record<string, unknown>>;
 } {
+  const isFolder = thrown instanceof Error && 'code' in thrown && thrown.code === 'EISDIR';
+  const error = isFolder ? thrown : machineProblem(thrown);
   if (error instanceof InputError)
     return {
       code: 1,
@@ -110,7 +113,7 @@ export function failure(error: unknown): {
     };
   if (error instanceof UsageError)
     return { code: 2, report: { error: 'UsageError', message: error.message } };
-  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
+  if (isFolder && error instanceof Error) {
     const which = 'path' in error && typeof error.path === 'string' ? `${error.path} is` : 'Found';
     return {
       code: 2,

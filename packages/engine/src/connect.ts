@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { EngineOptions } from './engine.ts';
 import type { DuckDB } from './load-duckdb.ts';
@@ -20,6 +21,7 @@ export async function connect(
   spill: string,
 ): Promise<{ readonly instance: DuckDBInstance; readonly connection: DuckDBConnection }> {
   checkOptions(options);
+  const nowhere = join(spill, 'nowhere');
   const instance = await api.DuckDBInstance.create(options.path ?? ':memory:', {
     memory_limit: options.memoryLimit ?? '1GB',
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
@@ -28,8 +30,8 @@ export async function connect(
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
     // Places that do not exist: an explicit INSTALL or LOAD finds nothing and asks no network.
-    custom_extension_repository: spill,
-    extension_directory: spill,
+    custom_extension_repository: nowhere,
+    extension_directory: nowhere,
   });
   const connection = await instance.connect();
   await connection.run(

@@ -7,4 +7,5 @@ export type { DecimalFormat } from './dialect/parse-decimal.ts';
 export type { Unpivot } from './dialect/unpivot.ts';
 export type { Engine, EngineOptions, Progress } from './engine.ts';
 export { openEngine } from './open-engine.ts';
+export { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 export type { Column, ColumnType, Params, Scalar } from './value.ts';

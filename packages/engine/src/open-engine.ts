@@ -8,8 +8,8 @@ import type { Engine, EngineOptions } from './engine.ts';
 import { insertRows } from './insert.ts';
 import { loadDuckdb } from './load-duckdb.ts';
 import { readResult, toRecords } from './read-result.ts';
-import { removeSpillFolder, reserveSpillFolder } from './spill-folder.ts';
 import { statementError } from './statement-error.ts';
+import { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import type { Column, Params, Scalar } from './value.ts';
 import { watchProgress } from './watch-progress.ts';
 
@@ -33,9 +33,9 @@ import { watchProgress } from './watch-progress.ts';
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const api = await loadDuckdb();
-  const spill = reserveSpillFolder(options.spillFolder);
+  const spill = temporaryFolder('spill', options.spillFolder);
   const { instance, connection } = await connect(api, options, spill).catch((error: unknown) => {
-    removeSpillFolder(spill);
+    removeTemporaryFolder(spill);
     throw error;
   });
 
@@ -103,7 +103,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     await last;
     connection.closeSync();
     instance.closeSync();
-    removeSpillFolder(spill);
+    removeTemporaryFolder(spill);
   }
 
   return {

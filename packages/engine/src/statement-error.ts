@@ -18,8 +18,24 @@ function short(message: string): string {
     .trim();
 }
 
-/** The error of a statement: what the engine says, and the first line of the SQL. */
+/** What the machine refused, as Node calls it, by what the engine says of it. */
+const refused: readonly (readonly [said: RegExp, code: string])[] = [
+  [/no space left on device|not enough space on the disk|max_temp_directory_size/i, 'ENOSPC'],
+  [/disk quota exceeded/i, 'EDQUOT'],
+  [/read-only file system/i, 'EROFS'],
+  [/^IO Error.*(permission denied|access is denied)/i, 'EACCES'],
+  [/^IO Error.*being used by another process/i, 'EBUSY'],
+  [/^IO Error.*(input\/output error|device i\/o)/i, 'EIO'],
+  [/^IO Error.*too many open files/i, 'EMFILE'],
+];
+
+/**
+ * The error of a statement: what the engine says, and the first line of the SQL. Where the machine refused it (a full
+ * disk, also of the spill folder), `code` says so as it does in errors of Node.
+ */
 export function statementError(sql: string, cause: unknown): Error {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`${short(message)} In: ${firstLine(sql)}`);
+  const error = new Error(`${short(message)} In: ${firstLine(sql)}`);
+  const code = refused.find(([said]) => said.test(message))?.[1];
+  return code === undefined ? error : Object.assign(error, { code });
 }

@@ -1,6 +1,12 @@
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
 import { type Conservation, languages, UsageError } from '@samenbeeld/schema';
-import { clearance, readDecisions, writePicture } from '@samenbeeld/store';
+import {
+  checkTarget,
+  clearance,
+  readDecisions,
+  repairPicture,
+  writePicture,
+} from '@samenbeeld/store';
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
 import { exercise } from './exercise.ts';
 import { followTheMoney } from './follow-the-money.ts';
@@ -60,7 +66,8 @@ function drawings(cache: StepCache): DrawingMemory {
  * writes everything into one folder, which is replaced as a whole or left as it was.
  *
  * Throws an InputError for inputs that are not what the picture file says, a RefusalError where the audience is not
- * cleared, and a UsageError for a recipe that does not exist.
+ * cleared, and a UsageError for a recipe that does not exist, or a folder that may not be replaced or cannot be written:
+ * before anything is read.
  */
 export async function buildPicture(
   file: string,
@@ -72,6 +79,14 @@ export async function buildPicture(
     throw new UsageError(
       `${file} names the recipe "${picture.recipe}"; there are ${Object.keys(recipes).join(', ')}.`,
     );
+  const reads = [
+    picture.decisions,
+    ...picture.inputs.map((input) => input.file),
+    ...picture.hypotheses,
+    ...(picture.money === null ? [] : [picture.money]),
+  ].map((path) => besidePicture(picture, path));
+  await repairPicture(out);
+  await checkTarget(out, [file, ...reads]);
   const decisions = await readDecisions(besidePicture(picture, picture.decisions));
   onStep?.('reading');
   const cache = openCache(out);

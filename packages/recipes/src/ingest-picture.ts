@@ -19,10 +19,12 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import {
+  checkTarget,
   clearance,
   type PictureContents,
   type PublishedSeizure,
   readDecisions,
+  repairPicture,
   writePicture,
 } from '@samenbeeld/store';
 import { allCrosswalks, allSources, findSource } from './find-source.ts';
@@ -107,6 +109,9 @@ export async function ingestPicture(
   { out, audience, decisions: file, draft = false, resume, onProgress }: IngestPictureOptions,
 ): Promise<IngestedPicture> {
   const described = findSource(name);
+  await repairPicture(out);
+  const reads = [...files, described.file, file, resume].filter((path) => path !== undefined);
+  await checkTarget(out, reads);
   const decisions = await recordedDecisions(file);
   const replay =
     file === undefined

@@ -1,8 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { type Decision, UsageError } from '@samenbeeld/schema';
 import { type DecisionDraft, decisionId, decisionLine, decisionProblem } from './decision-line.ts';
-import { appendDurably, syncPath } from './durable.ts';
+import { appendDurably, makeFolder, syncPath } from './durable.ts';
 import { readDecisions } from './read-decisions.ts';
 import { RecordedDecisions } from './recorded-decisions.ts';
 
@@ -60,7 +60,7 @@ export async function appendDecisions(
     return decision;
   });
   if (decisions.length === 0) return decisions;
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(resolve(path)));
   const before = await readFile(path, 'utf8').catch(() => '');
   const start = before === '' || before.endsWith('\n') ? '' : '\n';
   const lines = decisions.map((decision) => `${decisionLine(decision)}\n`);

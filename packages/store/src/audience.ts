@@ -105,3 +105,13 @@ export const audiences: CodeList<Audience> = codeList<Audience>('audiences', [
     within: ['benelux-analysts', 'court', 'partners', 'policy', 'public'],
   },
 ]);
+
+/** Who may read what is written on the machine itself: everyone where it is public, else only the one who wrote it. */
+export function modesFor({ code }: Audience): {
+  readonly file: number | undefined;
+  readonly folder: number | undefined;
+} {
+  return code === 'public'
+    ? { file: undefined, folder: undefined }
+    : { file: 0o600, folder: 0o700 };
+}

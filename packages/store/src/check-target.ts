@@ -1,55 +1,190 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { constants } from 'node:fs';
+import { access, lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { UsageError } from '@samenbeeld/schema';
-import { fromDataPackage, packagePath } from './data-package.ts';
+import { packagePath } from './data-package.ts';
+import { machineCode, machineProblem } from './machine-problem.ts';
+import { type PictureFiles, pictureFiles } from './picture-files.ts';
+import { probeBeside } from './probe.ts';
 
 const looks = 20;
-/** What file managers and office programs drop into any folder. */
-const droppings = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#)$/;
+const shown = 10;
 
-interface Found {
-  readonly paths: readonly string[];
-  readonly text: string | null;
+/** Names by which a folder shows that it is somebody's work. */
+const projects = [
+  '.git',
+  '.hg',
+  '.svn',
+  '.bzr',
+  '.jj',
+  'package.json',
+  'pnpm-workspace.yaml',
+  'pyproject.toml',
+  'Cargo.toml',
+];
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** A folder as the disk knows it, whatever name it is called by. */
+async function identity(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found && found.ino !== 0n ? `${found.dev}:${found.ino}` : null;
+}
+
+/** Whether a place is the folder or lies in it, by its name or by any other. */
+async function holds(folder: string, place: string): Promise<boolean> {
+  const own = await identity(folder);
+  for (let at = place; ; at = dirname(at)) {
+    if (isWithin(at, folder) || (own !== null && own === (await identity(at)))) return true;
+    if (dirname(at) === at) return false;
+  }
+}
+
+function homes(): readonly string[] {
+  const own = (() => {
+    try {
+      return [userInfo().homedir];
+    } catch {
+      return [];
+    }
+  })();
+  return [...new Set([homedir(), ...own])].filter((home) => isAbsolute(home));
+}
+
+/** Refuses a folder that is never a picture's, by what it is and not by what is in it. */
+async function refuseByName(asked: string, target: string): Promise<void> {
+  const refuse = (what: string): never => {
+    throw new UsageError(
+      `${asked === '' ? '""' : asked} is ${what}, and is never replaced. Name a folder of its own for the picture, such as ${join('out', 'north-sea-port')}.`,
+    );
+  };
+  if (/^~($|[/\\])/.test(asked))
+    throw new UsageError(
+      `${asked} begins with "~", which this shell does not read as your home folder. Write the path in full.`,
+    );
+  if (dirname(target) === target) refuse('the top of a disk');
+  const found = await stat(target).catch(() => null);
+  if (found === null) return;
+  const here = process.cwd();
+  if (await holds(target, here))
+    refuse(
+      (await identity(here)) === (await identity(target)) || relative(here, target) === ''
+        ? 'the folder you work in'
+        : 'a folder around the one you work in',
+    );
+  for (const home of homes())
+    if (await holds(target, home)) refuse('your home folder, or a folder around it');
+  if (await holds(target, tmpdir())) refuse('the folder of temporary files, or one around it');
+  if (!found.isDirectory()) throw new UsageError(`${asked} is a file; a picture is a folder.`);
+  for (const name of projects)
+    if (await lstat(join(target, name)).catch(() => null))
+      refuse(`the folder of a project (it holds ${name})`);
+  if ((await stat(dirname(target))).dev !== found.dev) refuse('the top of a disk or a share');
 }
 
 /** What lies in a folder, read between two equal readings of its package: another writer may replace it meanwhile. */
-async function look(folder: string): Promise<Found | null> {
+async function look(folder: string): Promise<PictureFiles | null> {
+  const read = (): Promise<string | null> =>
+    readFile(join(folder, packagePath), 'utf8').catch(() => null);
   for (let attempt = 1; ; attempt += 1) {
-    const kind = await stat(folder).catch(() => null);
-    if (kind === null) return null;
-    if (!kind.isDirectory()) throw new UsageError(`${folder} is a file; a picture is a folder.`);
-    const read = (): Promise<string | null> =>
-      readFile(join(folder, packagePath), 'utf8').catch(() => null);
+    if ((await lstat(folder).catch(() => null)) === null) return null;
     const text = await read();
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-      () => null,
-    );
-    if ((entries && (await read()) === text) || attempt === looks) {
-      const paths = (entries ?? [])
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-        .filter((path) => !droppings.test(path));
-      return { paths, text };
+    try {
+      const files = await pictureFiles(folder);
+      if (files.foreign.length === 0 || (await read()) === text || attempt === looks) return files;
+    } catch (error) {
+      if (attempt === looks || machineCode(error) !== 'ENOENT') throw error;
     }
   }
 }
 
-/** Refuses to replace a folder that holds anything a picture did not put there. */
-export async function checkTarget(folder: string): Promise<void> {
-  const found = await look(folder);
-  if (found === null || found.paths.length === 0) return;
-  const { paths, text } = found;
-  if (text === null || !text.includes('"samenbeeld:format"'))
+/**
+ * Refuses to replace a folder that holds anything a picture did not put there, or that cannot be listed whole. A damaged
+ * picture is repaired by building it again, as far as its package still names what is in it.
+ */
+export async function checkContentsOf(folder: string, asked: string): Promise<void> {
+  const found = await look(folder).catch((error: unknown) => {
+    const code = machineCode(error);
+    if (code === '') throw error;
     throw new UsageError(
-      `${folder} is not empty and no picture, and is not replaced. Choose a new folder, or empty it first.`,
+      `${asked} cannot be listed whole (${code}), and is not replaced: something of yours may be in it. Name a new folder.`,
     );
-  const read = fromDataPackage(text);
-  // A damaged picture is repaired by building it again.
-  if (read.kind === 'wrong') return;
-  const listed = new Set([packagePath, ...read.metadata.files.map(({ path }) => path)]);
-  const foreign = paths.filter((path) => !listed.has(path)).sort();
-  if (foreign.length > 0)
+  });
+  if (found === null) return;
+  if (!found.isOurs && found.own.length + found.foreign.length > 0)
     throw new UsageError(
-      `${folder} holds files that are not part of its picture (${foreign.join(', ')}). Move them elsewhere first: a picture is replaced as a whole.`,
+      `${asked} is not empty and no picture, and is not replaced. Choose a new folder, or empty it first.`,
     );
+  const { foreign } = found;
+  if (foreign.length === 0) return;
+  const names = foreign.slice(0, shown).join(', ');
+  const more = foreign.length > shown ? ` and ${foreign.length - shown} more` : '';
+  throw new UsageError(
+    `${asked} holds files that are not part of its picture (${names}${more}). Move them elsewhere first: a picture is replaced as a whole.`,
+  );
+}
+
+/** Characters and names that Windows keeps for itself. */
+const notOnWindows = /[<>:"|?*]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+function checkNames(asked: string, target: string): void {
+  if (asked.includes('\0')) throw new UsageError('A path holds no character of code zero.');
+  if (process.platform !== 'win32') return;
+  const parts = target.slice(parse(target).root.length).split(sep);
+  const wrong = parts.find((part) => notOnWindows.test(part));
+  if (wrong !== undefined)
+    throw new UsageError(`"${wrong}" cannot name a folder on Windows. Name another place.`);
+}
+
+/** What a write would be refused, known before the work. */
+async function probe(target: string): Promise<void> {
+  await probeBeside(target, 'new');
+  for (const folder of [target, join(target, 'data')])
+    await access(folder, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+}
+
+/**
+ * Where a picture may be written: the folder itself, links followed. Called before the work, so that what cannot be
+ * written is said at once and nothing of the user's is ever replaced.
+ *
+ * A UsageError refuses the top of a disk or share, the folder one works in and those around it, a home folder, the root of
+ * a repository or project, a file, a folder with anything in it that is not of a picture or that cannot be listed whole, a
+ * folder that holds one of the files `reads`, and a place where nothing can be written, with what to do.
+ *
+ * @example
+ * ```ts
+ * import { checkTarget } from '@samenbeeld/store';
+ * await checkTarget('.').catch((error) => error.message.slice(0, 27)) // => '. is the folder you work in'
+ * ```
+ */
+export async function checkTarget(folder: string, reads: readonly string[] = []): Promise<string> {
+  checkNames(folder, resolve(folder));
+  const link = await lstat(folder).catch(() => null);
+  const target = await realpath(folder).catch((error: NodeJS.ErrnoException) => {
+    if (link?.isSymbolicLink())
+      throw new UsageError(
+        `${folder} is a link that leads nowhere (${error.code}). Remove it, or name another folder.`,
+      );
+    return resolve(folder);
+  });
+  await refuseByName(folder, target);
+  for (const path of reads) {
+    const read = await realpath(path).catch(() => resolve(path));
+    if (isWithin(read, target))
+      throw new UsageError(
+        `${path} lies in ${folder}, which is replaced as a whole. Name another folder.`,
+      );
+  }
+  await checkContentsOf(target, folder);
+  await probe(target).catch((error: unknown) => {
+    throw machineProblem(error, folder);
+  });
+  return target;
 }

@@ -1,11 +1,14 @@
 export { appendDecision, appendDecisions } from './append-decision.ts';
 export { type Audience, audiences } from './audience.ts';
+export { checkTarget } from './check-target.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
 export { toCsv } from './csv.ts';
 export { currentDecisions } from './current-decisions.ts';
 export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
+export { makeFolder } from './durable.ts';
 export type { PublishedSeizure } from './embargo.ts';
+export { machineProblem } from './machine-problem.ts';
 export { openPicture } from './open-picture.ts';
 export type {
   Picture,
@@ -24,4 +27,4 @@ export { releaseSubject } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
 export { decidedByRole, roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';
-export { writeThrough } from './write-through.ts';
+export { checkFile, writeThrough } from './write-through.ts';

@@ -45,10 +45,10 @@ async function loadWhole(folder: string, engine: Engine): Promise<Loaded> {
   for (let attempt = 1; ; attempt += 1) {
     const before = await readPackage(folder);
     try {
-      const loaded = await load(folder, before, engine);
-      if ((await readPackage(folder)) === before) return loaded;
+      const loaded = await load(before.place, before.text, engine);
+      if ((await readPackage(folder)).text === before.text) return loaded;
     } catch (error) {
-      if (attempt === attempts || (await readPackage(folder)) === before) throw error;
+      if (attempt === attempts || (await readPackage(folder)).text === before.text) throw error;
     }
     if (attempt === attempts)
       throw new InputError(`${folder} is being replaced again and again`, {

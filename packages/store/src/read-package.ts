@@ -2,19 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from '@samenbeeld/schema';
 import { packagePath } from './data-package.ts';
-import { repairPicture } from './repair-picture.ts';
+import { placeOfPicture } from './repair-picture.ts';
 import { siblingsOf } from './sibling.ts';
 
 const looks = 3;
 const patience = 200;
 const pause = 10;
 
+/** The text of a package file, and the folder it was read in. */
+export interface PackageText {
+  readonly place: string;
+  readonly text: string;
+}
+
 /** The package file; between the two renames of a writer there is none for a moment, so it is looked for again. */
-export async function readPackage(folder: string): Promise<string> {
+export async function readPackage(folder: string): Promise<PackageText> {
   for (let attempt = 1; ; attempt += 1) {
-    await repairPicture(folder);
+    const { place } = await placeOfPicture(folder);
     try {
-      return await readFile(join(folder, packagePath), 'utf8');
+      return { place, text: await readFile(join(place, packagePath), 'utf8') };
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       const absent = code === 'ENOENT' || code === 'ENOTDIR';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -19,8 +20,11 @@ let counter = 0;
 
 /** A free hidden name beside a path, held by this process until it is released. */
 export function holdSibling(path: string, kind: SiblingKind): string {
-  counter += 1;
-  const sibling = join(dirname(path), `.${basename(path)}.${process.pid}-${counter}.${kind}`);
+  let sibling: string;
+  do {
+    counter += 1;
+    sibling = join(dirname(path), `.${basename(path)}.${process.pid}-${counter}.${kind}`);
+  } while (existsSync(sibling));
   active.add(sibling);
   return sibling;
 }

@@ -1,6 +1,9 @@
-import { rename, rm } from 'node:fs/promises';
+import { lstat, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncPath } from './durable.ts';
+import { UsageError } from '@samenbeeld/schema';
+import { checkContentsOf } from './check-target.ts';
+import { patiently, renamePatiently, syncPath } from './durable.ts';
+import { removePicture } from './picture-files.ts';
 import { holdSibling, releaseSibling, siblingsOf } from './sibling.ts';
 
 const rivals = 20;
@@ -11,7 +14,7 @@ function code(error: unknown): string {
 
 async function setAside(folder: string, aside: string): Promise<boolean> {
   try {
-    await rename(folder, aside);
+    await renamePatiently(folder, aside);
     return true;
   } catch (error) {
     if (code(error) === 'ENOENT') return false;
@@ -22,9 +25,16 @@ async function setAside(folder: string, aside: string): Promise<boolean> {
 // Renamed before it is removed, so that what is called `old` is always whole.
 async function discard(aside: string, folder: string): Promise<void> {
   const gone = holdSibling(folder, 'gone');
-  await rename(aside, gone).catch(() => undefined);
-  await rm(gone, { recursive: true, force: true });
+  const moved = await patiently(() => rename(aside, gone)).then(
+    () => true,
+    () => false,
+  );
+  const removed = !moved || (await removePicture(gone));
   releaseSibling(gone);
+  if (!removed)
+    throw new UsageError(
+      `The picture stands in ${folder}. What stood there before could not be removed whole, and is kept in ${gone}: look whether something of yours is in it.`,
+    );
 }
 
 /** Puts a finished folder in the place of the former one, which is set aside and then removed. */
@@ -34,14 +44,16 @@ export async function swapFolder(made: string, folder: string): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       const had = await setAside(folder, aside);
       try {
-        await rename(made, folder);
+        // What came into it since it was looked at is not lost.
+        if (had) await checkContentsOf(aside, folder);
+        await renamePatiently(made, folder);
         break;
       } catch (error) {
         // Another writer or a repair was quicker: what stands there is whole, and is set aside in its turn.
         const rival = ['ENOTEMPTY', 'EEXIST'].includes(code(error));
         if (rival && had) await discard(aside, folder);
         if (rival && attempt < rivals) continue;
-        if (had && !rival) await rename(aside, folder);
+        if (had && !rival) await renamePatiently(aside, folder);
         throw error;
       }
     }
@@ -52,8 +64,11 @@ export async function swapFolder(made: string, folder: string): Promise<void> {
   }
 }
 
-/** Removes what former writers left behind when they were stopped. */
+/**
+ * Removes what former writers left behind when they were stopped: folders that hold nothing but what a picture holds. A
+ * folder of somebody else that is called alike is left.
+ */
 export async function sweepSiblings(folder: string): Promise<void> {
   for (const { path, inUse } of await siblingsOf(folder))
-    if (!inUse) await rm(path, { recursive: true, force: true });
+    if (!inUse && (await lstat(path).catch(() => null))?.isDirectory()) await removePicture(path);
 }

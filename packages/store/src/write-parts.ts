@@ -7,10 +7,11 @@ import type { PictureFile } from './picture.ts';
 export async function writeParts(
   path: string,
   parts: AsyncIterable<string>,
+  mode?: number,
 ): Promise<Pick<PictureFile, 'bytes' | 'sha256'>> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', mode);
   try {
     for await (const part of parts) {
       const content = Buffer.from(part);

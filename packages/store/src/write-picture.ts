@@ -1,13 +1,16 @@
-import { mkdir, realpath, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Engine, openEngine } from '@samenbeeld/engine';
-import { languages } from '@samenbeeld/schema';
+import { languages, UsageError } from '@samenbeeld/schema';
+import { modesFor } from './audience.ts';
 import { checkContents } from './check-contents.ts';
 import { checkTarget } from './check-target.ts';
 import { type Clearance, checkClearance } from './clearance.ts';
 import { packagePath, sha256, toDataPackage, type WrittenTable } from './data-package.ts';
-import { syncPath, writeDurably } from './durable.ts';
+import { makeFolder, syncPath, writeDurably } from './durable.ts';
+import { machineProblem } from './machine-problem.ts';
 import type { PictureContents, PictureFile } from './picture.ts';
+import { planPath, removePicture } from './picture-files.ts';
 import { repairPicture } from './repair-picture.ts';
 import { holdSibling, releaseSibling } from './sibling.ts';
 import { swapFolder, sweepSiblings } from './swap-folder.ts';
@@ -29,14 +32,15 @@ async function withEngine<Result>(
 async function writeFiles(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  modes: ReturnType<typeof modesFor>,
 ): Promise<readonly PictureFile[]> {
   const paths = Object.keys(files).sort();
   const written: PictureFile[] = [];
   for (const path of paths) {
     const content = files[path] ?? '';
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeDurably(join(folder, path), bytes);
+    await makeFolder(dirname(join(folder, path)), modes.folder);
+    await writeDurably(join(folder, path), bytes, modes.file);
     written.push({ path, bytes: bytes.length, sha256: sha256(bytes) });
   }
   return written;
@@ -47,7 +51,20 @@ async function fill(
   contents: PictureContents,
   clearance: Clearance,
 ): Promise<void> {
-  await mkdir(join(folder, 'data'), { recursive: true });
+  const modes = modesFor(clearance.audience);
+  const plan = [
+    // The engine may write a file under another name first.
+    ...contents.tables.flatMap(({ name }) =>
+      ['csv', 'parquet'].flatMap((ending) => [
+        `data/${name}.${ending}`,
+        `data/tmp_${name}.${ending}`,
+      ]),
+    ),
+    ...Object.keys(contents.files ?? {}),
+    'data/HANDLING.txt',
+  ];
+  await writeDurably(join(folder, planPath), JSON.stringify(plan), modes.file);
+  await makeFolder(join(folder, 'data'), modes.folder);
   const tables: WrittenTable[] = [];
   if (contents.tables.length > 0)
     await withEngine(contents.engine, async (engine) => {
@@ -57,12 +74,18 @@ async function fill(
   const marking = languages.map((language) => clearance.banner[language]).join('\n\n');
   const files = [
     ...tables.flatMap(({ parquet, csv }) => [csv, parquet]),
-    ...(await writeFiles(folder, { ...contents.files, 'data/HANDLING.txt': `${marking}\n` })),
+    ...(await writeFiles(
+      folder,
+      { ...contents.files, 'data/HANDLING.txt': `${marking}\n` },
+      modes,
+    )),
   ];
   await writeDurably(
     join(folder, packagePath),
     toDataPackage(contents.metadata, tables, files, clearance),
+    modes.file,
   );
+  await unlink(join(folder, planPath));
   await syncPath(join(folder, 'data'));
   await syncPath(folder);
 }
@@ -73,7 +96,8 @@ async function fill(
  * The same contents give the same bytes.
  *
  * The folder is made beside its place and renamed into it, so that a reader sees the old picture or the new one, also
- * after a crash. A folder that is no picture, or holds files of others, is not replaced (UsageError). Sources that the
+ * after a crash. What is not public can be read by its owner alone. A folder that `checkTarget` refuses is not replaced
+ * (UsageError), nor one where the machine refuses to write (a full disk, a file open in Excel). Sources that the
  * clearance does not cover, or synthetic ones among published ones, are refused (RefusalError).
  *
  * @example
@@ -97,17 +121,24 @@ export async function writePicture(
 ): Promise<void> {
   checkClearance(clearance);
   checkContents(contents, clearance);
-  await repairPicture(folder);
-  const target = await realpath(folder).catch(() => resolve(folder));
-  await mkdir(dirname(target), { recursive: true });
-  await checkTarget(target);
-  await sweepSiblings(target);
-  const made = holdSibling(target, 'new');
+  if ((await repairPicture(folder)) === 'aside')
+    throw new UsageError(
+      `The picture of ${folder} was left aside by a build that was stopped, and cannot be put back: the folder around it may not be written. Name another folder.`,
+    );
+  const target = await checkTarget(folder);
   try {
-    await fill(made, contents, clearance);
-    await swapFolder(made, target);
-  } finally {
-    await rm(made, { recursive: true, force: true });
-    releaseSibling(made);
+    await makeFolder(dirname(target));
+    await sweepSiblings(target);
+    const made = holdSibling(target, 'new');
+    try {
+      await mkdir(made, { mode: modesFor(clearance.audience).folder });
+      await fill(made, contents, clearance);
+      await swapFolder(made, target);
+    } finally {
+      await removePicture(made);
+      releaseSibling(made);
+    }
+  } catch (error) {
+    throw machineProblem(error, folder);
   }
 }

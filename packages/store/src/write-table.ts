@@ -1,6 +1,8 @@
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
 import { UsageError } from '@samenbeeld/schema';
+import { modesFor } from './audience.ts';
 import { type Clearance, checkEmbargo } from './clearance.ts';
 import { csvLines } from './csv.ts';
 import type { WrittenTable } from './data-package.ts';
@@ -95,10 +97,12 @@ export async function writeTable(
   const sql = isQuery ? table.sql : await stageRows(engine, table);
   const [parquet, csv] = [`data/${table.name}.parquet`, `data/${table.name}.csv`];
   await engine.writeParquet(sql, join(folder, parquet), { banner: clearance.banner.en });
+  const { file: mode } = modesFor(clearance.audience);
+  if (mode !== undefined) await chmod(join(folder, parquet), mode);
   await syncPath(join(folder, parquet));
   const names = columns.map(({ name }) => name);
   const parts = csvParts(engine, join(folder, parquet), names, refuseEmbargo(clearance));
-  const made = await writeParts(join(folder, csv), parts);
+  const made = await writeParts(join(folder, csv), parts, mode);
   if (!isQuery) await engine.run(`drop table ${dialect.identifier(stage)}`);
   return {
     name: table.name,

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { checkClaim } from '@samenbeeld/merge';
 import { type Decision, formatQuantity, UsageError } from '@samenbeeld/schema';
-import { buildMark, currentDecisions, openPicture } from '@samenbeeld/store';
+import { buildMark, currentDecisions, openPicture, repairPicture } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
 
 const headings = {
@@ -24,7 +23,7 @@ export async function check(
   const terminal = openTerminal(options);
   const { language } = terminal;
   const folder = String(options['picture']);
-  if (!existsSync(folder))
+  if ((await repairPicture(folder)) === 'absent')
     throw new UsageError(
       `There is no picture in ${folder} to check against. Build one first ("npm run joint"), or name it with --picture.`,
     );

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { type ClaimRow, claimSheet, readTable } from '@samenbeeld/ingest';
 import { publicHandling, UsageError } from '@samenbeeld/schema';
-import { clearance, writeThrough } from '@samenbeeld/store';
+import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
 
 /** The rows of a claim sheet in CSV, as cells by column name. */
@@ -21,10 +21,16 @@ export async function writeClaimSheet(
   const terminal = openTerminal(options);
   const out = String(options['out']);
   if (!out.endsWith('.xlsx')) throw new UsageError(`--out takes a workbook (.xlsx), not "${out}".`);
+  const replace = options['force'] === true;
+  if (!replace && existsSync(out))
+    throw new UsageError(
+      `${out} exists already, perhaps with figures in it. Name another file with --out, or overwrite with --force.`,
+    );
+  await checkFile(out, { replace });
   const from = options['from'];
   const rows = from === undefined ? [] : await rowsOf(String(from));
   const bytes = await claimSheet({ rows, language: terminal.language });
-  await writeThrough(resolve(out), bytes, clearance(publicHandling, 'public'));
+  await writeThrough(out, bytes, clearance(publicHandling, 'public'), { replace });
   terminal.print(
     `  ${out}: ${rows.length} rows filled in. Choose places, agencies, drugs and wording from the lists, then:`,
   );

@@ -9,7 +9,7 @@ import {
 } from '@samenbeeld/ingest';
 import { InputError, officeHandling, UsageError } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
-import { clearance, writeThrough } from '@samenbeeld/store';
+import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { columnLines } from '../describe-view/column-lines.ts';
 import { findingLines, nearestLines } from '../describe-view/finding-lines.ts';
 import { headerLines } from '../describe-view/header-lines.ts';
@@ -58,6 +58,29 @@ function othersThatUse(
   });
 }
 
+/** Whether a file is a description or a crosswalk, and so may be overwritten by one. */
+function isOurs(path: string): boolean {
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  return path.endsWith('.csv')
+    ? /^"?from"?,"?to"?/.test(text)
+    : /^# yaml-language-server: .*source/m.test(text) ||
+        (/^id:/m.test(text) && /^(source|record|columns|shape):/m.test(text));
+}
+
+/** Refuses to overwrite what stands there unless told to, and what is no description and no crosswalk always. */
+function refuseStanding(paths: readonly string[], force: boolean): void {
+  const standing = paths.filter((path) => existsSync(path));
+  if (standing.length > 0 && !force)
+    throw new UsageError(
+      `${standing.join(', ')} ${standing.length > 1 ? 'exist' : 'exists'} already, perhaps with decisions in it. Name another file with --out, or overwrite with --force.`,
+    );
+  const other = standing.find((path) => !isOurs(path));
+  if (other !== undefined)
+    throw new UsageError(
+      `${other} is ${other.endsWith('.csv') ? 'no crosswalk' : 'no source description'}, and is not replaced, with --force neither. Name another file with --out.`,
+    );
+}
+
 /** Where the description and its crosswalks go; refuses to overwrite unless told to, and files of another one always. */
 function targetsOf(
   found: FileDescription,
@@ -76,11 +99,10 @@ function targetsOf(
     throw new UsageError(
       `The crosswalk ${join(dirname(out), shared[0])} belongs to ${shared[1]} too, and is not replaced. Name another file with --out.`,
     );
-  const standing = targets.filter(({ path }) => existsSync(path)).map(({ path }) => path);
-  if (standing.length > 0 && !force)
-    throw new UsageError(
-      `${standing.join(', ')} ${standing.length > 1 ? 'exist' : 'exists'} already, perhaps with decisions in it. Name another file with --out, or overwrite with --force.`,
-    );
+  refuseStanding(
+    targets.map(({ path }) => path),
+    force,
+  );
   return targets;
 }
 
@@ -109,6 +131,10 @@ export async function describe(
   const [id, sheet, asked] = [text('id'), text('sheet'), text('out')];
   if (asked !== undefined && !/\.ya?ml$/.test(asked))
     throw new UsageError(`--out takes a file that ends in .yaml, not "${asked}".`);
+  if (asked !== undefined) {
+    refuseStanding([asked], options['force'] === true);
+    await checkFile(asked);
+  }
   terminal.progress(`looking at ${path}`);
   const folder = asked === undefined ? resolve('.') : dirname(resolve(asked));
   const name = asked === undefined ? null : stemOf(asked);
@@ -124,7 +150,8 @@ export async function describe(
   const targets =
     held && asked === undefined ? [] : targetsOf(found, out, options['force'] === true);
   const cleared = clearance(officeHandling, 'internal');
-  for (const target of targets) await writeThrough(resolve(target.path), target.text, cleared);
+  const replace = options['force'] === true;
+  for (const target of targets) await writeThrough(target.path, target.text, cleared, { replace });
   const signs = signsOf(process.stdout.isTTY === true);
   const lines = [
     ...headerLines(found, signs, widest),

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { namedFigures, parseFigureName, provN, why, whyProv } from '@samenbeeld/merge';
 import { UsageError } from '@samenbeeld/schema';
-import { openPicture, type Picture } from '@samenbeeld/store';
+import { openPicture, type Picture, repairPicture } from '@samenbeeld/store';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { figureLines } from '../why-view/figure-lines.ts';
 import { whyLines } from '../why-view/why-lines.ts';
@@ -65,7 +64,7 @@ export async function explainWhy(
 ): Promise<undefined> {
   const terminal = openTerminal(options);
   const format = formatOf(options['format'], terminal.json);
-  if (!existsSync(String(folder)))
+  if ((await repairPicture(String(folder))) === 'absent')
     throw new UsageError(
       `There is no picture in ${String(folder)}. Build it first, for example with "npm run joint".`,
     );

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
 import { ingest, withDecisions } from '@samenbeeld/ingest';
@@ -13,7 +12,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
-import { openPicture } from '@samenbeeld/store';
+import { openPicture, repairPicture } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
 
 /** A release as the command names it, with what was found when it was read. */
@@ -107,7 +106,7 @@ export async function releaseOf(
 ): Promise<NamedRelease> {
   const pair = sourceAndFile(named);
   if (pair) return ofFile(...pair, decisions, draft);
-  if (existsSync(named)) return ofPicture(named);
+  if ((await repairPicture(named)) !== 'absent') return ofPicture(named);
   throw new UsageError(
     `A release is SOURCE:FILE (politie-47022ned:extract.csv) or the folder of a picture; found "${named}".`,
   );

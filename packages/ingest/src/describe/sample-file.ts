@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
 import { jsonStart } from './geometry/file-kind.ts';
 
 /** What is looked at of a large file: this many bytes at its beginning and at its end. */
@@ -52,7 +44,7 @@ export function sampleFile(path: string): Sample {
     if (!isLines(head)) return { path, whole: true, remove: () => undefined };
     const tail = bytesAt(file, size - end, end);
     const newline = 10;
-    const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-describe-'));
+    const folder = temporaryFolder('describe');
     const cut = join(folder, basename(path));
     writeFileSync(
       cut,
@@ -60,11 +52,12 @@ export function sampleFile(path: string): Sample {
         head.subarray(0, head.lastIndexOf(newline) + 1),
         tail.subarray(tail.indexOf(newline) + 1),
       ]),
+      { mode: 0o600 },
     );
     return {
       path: cut,
       whole: false,
-      remove: () => rmSync(folder, { recursive: true, force: true }),
+      remove: () => removeTemporaryFolder(folder),
     };
   } finally {
     closeSync(file);

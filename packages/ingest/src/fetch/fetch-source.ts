@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { chmod, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InputError, UsageError } from '@samenbeeld/schema';
+import { makeFolder } from '@samenbeeld/store';
 import type { Download, SourceDescription } from '../description/description.ts';
 import { requestPages } from './odata-pages.ts';
 import { type RequestOptions, requestFile } from './request-file.ts';
@@ -96,6 +97,15 @@ async function removeEmpty(folder: string, outermost: string): Promise<void> {
   }
 }
 
+/** Makes a folder and says which was the outermost that was missing. */
+async function madeFrom(folder: string): Promise<string | undefined> {
+  let missing: string | undefined;
+  for (let at = resolve(folder); !existsSync(at) && dirname(at) !== at; at = dirname(at))
+    missing = at;
+  await makeFolder(folder);
+  return missing;
+}
+
 async function fetchOne(
   source: SourceDescription,
   download: Download,
@@ -105,7 +115,7 @@ async function fetchOne(
   const latest = await latestOf(source, download, options.into);
   const url = addressOf(download, options.mirror);
   const parent = join(options.into, source.id);
-  const made = await mkdir(parent, { recursive: true });
+  const made = await madeFrom(parent);
   const temporary = await mkdtemp(join(parent, '.part-'));
   const path = join(temporary, download.file);
   const { onBytes } = options;

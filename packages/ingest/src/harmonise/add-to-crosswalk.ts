@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { safeText, UsageError } from '@samenbeeld/schema';
 import type { CrosswalkRow } from '../description/description.ts';
 import { readCrosswalk } from '../description/read-crosswalk.ts';
@@ -57,6 +58,17 @@ export function addToCrosswalk(
   const body = kept.join('\n');
   const added = fresh.filter(({ from }) => !open.has(from)).map((row) => `${line(row)}${end}`);
   const gap = body.endsWith('\n') || added.length === 0 ? '' : end;
-  writeFileSync(path, `${body}${gap}${added.join('')}`);
+  const whole = realpathSync(path);
+  // A full disk leaves the crosswalk as it was.
+  const beside = join(dirname(whole), `.${basename(whole)}.${process.pid}-1.part`);
+  try {
+    writeFileSync(beside, `${body}${gap}${added.join('')}`, {
+      flush: true,
+      mode: statSync(whole).mode,
+    });
+    renameSync(beside, whole);
+  } finally {
+    rmSync(beside, { force: true });
+  }
   return fresh;
 }

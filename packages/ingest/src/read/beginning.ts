@@ -1,9 +1,9 @@
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
 import { bytesAt } from './file-head.ts';
 import { lf } from './line-ends.ts';
 import { isPacked } from './unfold-file.ts';
@@ -39,12 +39,12 @@ export async function withBeginning<Result>(
   if (!found?.isFile() || !lines.test(path)) return use(path);
   const bytes = await firstBytes(path, size + 1).catch(() => null);
   if (!bytes || bytes.length <= size) return use(path);
-  const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-beginning-'));
+  const folder = temporaryFolder('beginning');
   try {
     const beginning = join(folder, basename(path));
     writeFileSync(beginning, bytes.subarray(0, bytes.lastIndexOf(lf) + 1 || size), { mode: 0o600 });
     return await use(beginning);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeTemporaryFolder(folder);
   }
 }

@@ -1,7 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Column, dialect, type Engine, openEngine } from '@samenbeeld/engine';
+import {
+  type Column,
+  dialect,
+  type Engine,
+  openEngine,
+  removeTemporaryFolder,
+  temporaryFolder,
+} from '@samenbeeld/engine';
 import { InputError } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
@@ -110,11 +116,11 @@ export async function readParquet(source: FileBytes, path: string): Promise<Read
   const log = issueLog(source.file, null);
   // The engine takes * ? [ ] { } in a path as a pattern, and does not unfold a compressed file.
   const pattern = /[*?[\]{}]|\.gz$/i.test(path);
-  const folder = pattern ? await mkdtemp(join(tmpdir(), 'samenbeeld-parquet-')) : null;
+  const folder = pattern ? temporaryFolder('parquet') : null;
   const engine = await openEngine();
   try {
     const safe = folder === null ? path : join(folder, 'file.parquet');
-    if (folder !== null) await writeFile(safe, source.bytes);
+    if (folder !== null) await writeFile(safe, source.bytes, { mode: 0o600 });
     const { columns, rows } = await readRows(engine, source, safe);
     noteColumns(columns, log);
     const filled = rows.filter(({ cells }) =>
@@ -146,6 +152,6 @@ export async function readParquet(source: FileBytes, path: string): Promise<Read
     };
   } finally {
     await engine.close();
-    if (folder !== null) await rm(folder, { recursive: true, force: true });
+    if (folder !== null) removeTemporaryFolder(folder);
   }
 }

@@ -1,9 +1,9 @@
 import { isAscii } from 'node:buffer';
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
 import iconv from 'iconv-lite';
 import { lineBlocks } from './survey.ts';
 
@@ -17,8 +17,8 @@ async function transcode(
   source: string,
   write: (path: string) => Promise<boolean>,
 ): Promise<Transcoded | null> {
-  const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-text-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const folder = temporaryFolder('text');
+  const remove = (): void => removeTemporaryFolder(folder);
   const path = join(folder, basename(source));
   try {
     if (await write(path)) return { path, remove };

@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
+import { machineProblem } from '@samenbeeld/store';
 import { bytesAt } from './file-head.ts';
 import { damagedGzip, isBomb, isGzip, refuseBomb } from './gunzip.ts';
 import type { Transcoded } from './transcode-file.ts';
@@ -21,8 +22,8 @@ export async function isPacked(path: string): Promise<boolean> {
 export async function unfoldFile(path: string): Promise<Transcoded> {
   const file = basename(path);
   const { size } = await stat(path);
-  const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-unfold-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const folder = temporaryFolder('unfold');
+  const remove = (): void => removeTemporaryFolder(folder);
   let unfolded = 0;
   let bomb = false;
   const guard = new Transform({
@@ -41,8 +42,11 @@ export async function unfoldFile(path: string): Promise<Transcoded> {
       createWriteStream(copy, { mode: 0o600 }),
     );
     return { path: copy, remove };
-  } catch {
+  } catch (error) {
     remove();
+    // A full disk is no damage of the file.
+    const said = machineProblem(error, 'An unfolded copy in the folder of temporary files');
+    if (said !== error) throw said;
     throw bomb ? refuseBomb(file) : damagedGzip(file);
   }
 }

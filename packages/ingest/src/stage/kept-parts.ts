@@ -1,8 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
+import { makeFolder } from '@samenbeeld/store';
 import type { FileShape } from '../read/table.ts';
 import { rowByRow } from './stage-rows.ts';
 import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
@@ -45,7 +56,7 @@ export async function keepPart(
   staged: readonly StagedTable[],
 ): Promise<void> {
   const beside = join(folder, `unfinished-${randomUUID()}`);
-  await mkdir(beside, { recursive: true, mode: 0o700 });
+  await makeFolder(beside, 0o700);
   try {
     for (const [at, table] of staged.entries()) {
       const cells = table.head.columns.map(({ index }) => textColumn(index));
@@ -53,6 +64,7 @@ export async function keepPart(
         `select ${['line as physical_line', ...cells].join(', ')} from ${stagedRows(table)} order by row_no`,
         join(beside, tableFile(at)),
       );
+      await chmod(join(beside, tableFile(at)), 0o600);
     }
     const kept: Kept = {
       tables: staged.map(({ head, size, ownLines }) => ({ head, size, ownLines })),
@@ -87,10 +99,18 @@ export async function takePart(
   return staged;
 }
 
+const own = /^(?:part-[\da-f]{32}|unfinished-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+/** Removes the files that a part has and then its folder; where anything else is in it, that and the folder stay. */
+async function forgetPart(folder: string): Promise<void> {
+  if (!(await lstat(folder)).isDirectory()) return;
+  for (const name of await readdir(folder))
+    if (/^(part\.json|(tmp_)?table-\d+\.parquet)$/.test(name)) await unlink(join(folder, name));
+  await rmdir(folder).catch(() => undefined);
+}
+
 /** Removes what was kept in a folder for resuming, and parts that were never finished; other files stay. */
 export async function forgetParts(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names)
-    if (/^(?:part|unfinished)-[\da-f-]+$/.test(name))
-      await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of names) if (own.test(name)) await forgetPart(join(folder, name));
 }

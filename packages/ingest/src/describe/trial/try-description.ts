@@ -1,7 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Engine, openEngine } from '@samenbeeld/engine';
+import {
+  type Engine,
+  openEngine,
+  removeTemporaryFolder,
+  temporaryFolder,
+} from '@samenbeeld/engine';
 import {
   InputError,
   type Issue,
@@ -83,7 +87,7 @@ async function run(
  * became of it. Nothing is left behind.
  */
 export async function tryDescription(input: TrialInput): Promise<Trial> {
-  const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-trial-'));
+  const folder = temporaryFolder('trial');
   const own = join(folder, 'draft');
   const engine = await openEngine();
   try {
@@ -100,6 +104,6 @@ export async function tryDescription(input: TrialInput): Promise<Trial> {
     throw error;
   } finally {
     await engine.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeTemporaryFolder(folder);
   }
 }
