@@ -157,6 +157,23 @@ async function tablesOf(engine: Engine): Promise<ReadonlySet<string>> {
   return new Set(await engine.tables());
 }
 
+/** Whether what was kept is of these files, and every item and record that it counts is there. */
+function isConserved(
+  { rows, conservation }: ReadSource,
+  files: readonly (readonly [name: string, sha256: string])[],
+): boolean {
+  const ids = new Set(rows.map((row) => row['id']));
+  return (
+    JSON.stringify(conservation.map(({ file, sha256 }) => [file, sha256]).sort()) ===
+      JSON.stringify([...files].sort()) &&
+    ids.size === rows.length &&
+    rows.length === conservation.reduce((sum, { records }) => sum + records, 0) &&
+    conservation.every(
+      ({ items, accepted, excluded, rejected }) => items === accepted + excluded + rejected,
+    )
+  );
+}
+
 /** Reads the files of one source, or takes what the same files and description gave before. */
 async function readSource(
   engine: Engine,
@@ -164,10 +181,10 @@ async function readSource(
   paths: readonly string[],
   cache: StepCache | null,
 ): Promise<ReadSource> {
-  const files = namedFiles(paths).map(({ path, name }) => [name, sha256Of(path)]);
+  const files = namedFiles(paths).map(({ path, name }) => [name, sha256Of(path)] as const);
   const key = cache?.key('ingest', [source.id, source.sha256, files]) ?? '';
   const known = cache?.read<ReadSource>(key) ?? null;
-  if (known) {
+  if (known && isConserved(known, files)) {
     await appendRecords(engine, source.record, known.rows);
     return known;
   }

@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Clearance, writeThrough } from '@samenbeeld/store';
+import { officeHandling } from '@samenbeeld/schema';
+import { type Clearance, clearance, seal, unseal, writeThrough } from '@samenbeeld/store';
 
-/** Results of steps by the hash of what they were made from; kept beside the picture, under its clearance. */
+/**
+ * Results of steps by the hash of what they were made from; kept beside a picture that is public, and with it only. Of any
+ * other picture nothing is kept: it can be deleted without a trace elsewhere.
+ */
 export interface StepCache {
   /** The key of a step's inputs. */
   key(step: string, inputs: unknown): string;
   read<Result>(key: string): Result | null;
   /** Remembers a result until `keep` writes it. */
   remember(key: string, result: unknown): void;
-  /** Writes what is new, and removes what this build did not use. */
+  /** Writes what is new where the picture is public, and removes what this build did not use. */
   keep(clearance: Clearance): Promise<void>;
 }
 
@@ -40,13 +51,46 @@ function codeVersion(rooms: readonly string[]): string {
   return hash.digest('hex');
 }
 
+const tag = 'CACHEDIR.TAG';
+/** What backup programs know a cache by (bford.info/cachedir). */
+const signature = `Signature: 8a477f597d28d172789f06886806bc55
+# Steps of public pictures beside this folder, kept by samenbeeld. May be deleted at any time.
+`;
+const named = /^(?:ingest|draw)-[\da-f]{32}\.json$/;
+
+/** Removes the files of a cache that are not named, and its folder once it is empty; nothing else. */
+function removeKept(folder: string, used: ReadonlySet<string> = new Set()): void {
+  try {
+    if (!lstatSync(folder).isDirectory()) return;
+    for (const name of readdirSync(folder))
+      if (named.test(name) && !used.has(name)) rmSync(join(folder, name), { force: true });
+    if (readdirSync(folder).length === 0) rmdirSync(folder);
+  } catch {
+    // What cannot be removed is not believed either.
+  }
+}
+
+/** Removes what was kept of pictures that are gone. */
+function sweep(parent: string): void {
+  const names = existsSync(parent) ? readdirSync(parent) : [];
+  for (const name of names) {
+    const isThere =
+      existsSync(join(dirname(parent), name)) ||
+      readdirSync(dirname(parent)).some((other) => other.startsWith(`.${name}.`));
+    if (name !== tag && !isThere) removeKept(join(parent, name));
+  }
+}
+
 /**
- * Opens the cache of a picture: a hidden folder beside `out`. A file that cannot be read counts as absent; the step
- * is then done again.
+ * Opens the cache of a picture: a hidden folder beside `out`. A file is believed only where its seal is right, which
+ * needs a key that lies in the user's own folder: what another user, a damaged disk or an older version wrote counts as
+ * absent, and the step is done again.
  */
 export function openCache(out: string): StepCache {
-  const target = resolve(out);
-  const folder = join(dirname(target), '.samenbeeld-cache', basename(target));
+  const target = existsSync(out) ? realpathSync(out) : resolve(out);
+  const parent = join(dirname(target), '.samenbeeld-cache');
+  const folder = join(parent, basename(target));
+  sweep(parent);
   const versions = new Map<string, string>();
   const used = new Set<string>();
   const fresh = new Map<string, unknown>();
@@ -69,7 +113,8 @@ export function openCache(out: string): StepCache {
     },
     read: <Result>(key: string): Result | null => {
       try {
-        return JSON.parse(readFileSync(pathOf(key), 'utf8')) as Result;
+        const content = unseal(key, readFileSync(pathOf(key), 'utf8'));
+        return content === null ? null : (JSON.parse(content) as Result);
       } catch {
         return null;
       }
@@ -77,14 +122,18 @@ export function openCache(out: string): StepCache {
     remember: (key, result) => {
       fresh.set(key, result);
     },
-    keep: async (clearance) => {
-      for (const [key, result] of fresh) {
-        await writeThrough(pathOf(key), JSON.stringify(result), clearance);
+    keep: async (cleared) => {
+      if (cleared.audience.code !== 'public') {
+        removeKept(folder);
+        return;
       }
-      if (!existsSync(folder)) return;
-      for (const name of readdirSync(folder)) {
-        if (name.endsWith('.json') && !used.has(name.slice(0, -5)))
-          await rm(join(folder, name), { force: true });
+      removeKept(folder, new Set([...used].map((key) => `${key}.json`)));
+      // For this user alone, and with no word to others of what is in the making.
+      const own = clearance(officeHandling, 'internal');
+      if (!existsSync(join(parent, tag))) await writeThrough(join(parent, tag), signature, own);
+      for (const [key, result] of fresh) {
+        const sealed = await seal(key, JSON.stringify(result));
+        if (sealed !== null) await writeThrough(pathOf(key), sealed, own);
       }
     },
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Chart, Drawing } from '@samenbeeld/charts';
-import type { Language } from '@samenbeeld/schema';
+import { type Language, UsageError } from '@samenbeeld/schema';
+import { isDrawing } from './check-drawing.ts';
 import type { Block, Document } from './document.ts';
 import { renderSvg, type SvgOptions } from './render-svg.ts';
 
@@ -28,13 +29,22 @@ async function drawn(
   options: SvgOptions,
   memory: DrawingMemory | undefined,
 ): Promise<string> {
-  if (!memory) return renderSvg(spec, options);
+  const draw = async (): Promise<string> => {
+    const svg = await renderSvg(spec, options);
+    if (!isDrawing(svg))
+      throw new UsageError(
+        `the chart "${options.title ?? ''}" would hold more than a drawing may: a script, a style, a link or an image`,
+      );
+    return svg;
+  };
+  if (!memory) return draw();
   const key = createHash('sha256')
     .update(JSON.stringify([spec, options]))
     .digest('hex');
   const known = memory.read(key);
-  if (known !== null) return known;
-  const svg = await renderSvg(spec, options);
+  // What is kept is believed no more than what a stranger sends.
+  if (known !== null && isDrawing(known)) return known;
+  const svg = await draw();
   memory.remember(key, svg);
   return svg;
 }

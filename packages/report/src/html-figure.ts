@@ -1,7 +1,7 @@
 import { UsageError } from '@samenbeeld/schema';
 import type { Figure, Words } from './document.ts';
 import { type Edition, whyAnchor } from './edition.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml, webLink } from './escape-xml.ts';
 import { say, typeset } from './typeset.ts';
 import { markWords, words } from './words.ts';
 
@@ -28,7 +28,7 @@ export function figureHtml(figure: Figure, edition: Edition): string {
     const hint = `<span class="vh"> – ${say(words.whyThis, edition)}</span>`;
     return `<a class="why" href="#${whyAnchor(figure.why, edition)}">${whole}${hint}</a>`;
   }
-  return figure.url ? `<a href="${escapeXml(figure.url)}" rel="noreferrer">${whole}</a>` : whole;
+  return figure.url ? webLink(figure.url, whole) : whole;
 }
 
 /** Running words, with each `{name}` replaced by its figure. */

@@ -1,6 +1,6 @@
 import type { DecisionLine, Evidence, Why } from './document.ts';
 import { type Edition, whyAnchor } from './edition.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml, webLink } from './escape-xml.ts';
 import { say } from './typeset.ts';
 import { roleWords, words } from './words.ts';
 
@@ -12,7 +12,7 @@ function evidenceHtml(one: Evidence, edition: Edition): string {
   const lang = one.printed?.language ? ` lang="${escapeXml(one.printed.language)}"` : '';
   const quote = one.printed ? `<q${lang}>${escapeXml(one.printed.words)}</q>` : '';
   const address = one.url
-    ? `<a class="url" href="${escapeXml(one.url)}" rel="noreferrer">${escapeXml(one.url.replace(/^https?:\/\/(www\.)?/, ''))}</a>`
+    ? webLink(one.url, escapeXml(one.url.replace(/^https?:\/\/(www\.)?/, '')), 'url')
     : '';
   const published = [one.publisher ? escapeXml(one.publisher) : '', address].filter(Boolean);
   return [

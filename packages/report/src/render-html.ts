@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Language, languages } from '@samenbeeld/schema';
+import { type Language, languages, UsageError } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import { answersOf, checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';
@@ -18,6 +18,18 @@ export interface HtmlOptions {
   readonly language?: Language | undefined;
   /** Drawings kept from an earlier rendering of the same charts by the same code. */
   readonly memory?: DrawingMemory | undefined;
+}
+
+/** What no edition has: everything that could run, fetch, send or lead away by itself. */
+const active =
+  /^<\/?(?:script|style|meta|base|link|i?frame|object|embed|applet|form|input|image|foreignObject|use|animate\w*|set|math|template)\b|\s(?:on\w+|style|srcdoc|formaction|xlink:href)=/i;
+const leadsAstray = /\s(?:href|src|action)="(?!#|https?:)/i;
+
+/** The last look at a page: its words are escaped and its drawings checked before, each where it is made. */
+function refuseActive(html: string): void {
+  for (const [tag] of html.matchAll(/<[a-z/!?][^>]*>/gi))
+    if (active.test(tag.replaceAll(/"[^"]*"/g, '""')) || leadsAstray.test(tag))
+      throw new UsageError(`the report would hold ${tag.slice(0, 60)}, which no report may`);
 }
 
 function hash(text: string): string {
@@ -51,8 +63,9 @@ export async function renderHtml(document: Document, options: HtmlOptions): Prom
       editionHtml(document, answers, edition, { clearance, hidden: language !== first }),
     );
   }
+  refuseActive(editions.join('\n'));
   const style = `${pageStyle}${printStyle(clearance.banner, document.title, words.of)}`;
-  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(pageScript)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(pageScript)}; img-src data:; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; connect-src 'none'; worker-src 'none'`;
   return `<!doctype html>
 <html lang="${first}">
 <head>

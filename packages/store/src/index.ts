@@ -25,6 +25,7 @@ export { readDecisions } from './read-decisions.ts';
 export { type ReplacingDraft, recordDecisions } from './record-decisions.ts';
 export { releaseSubject } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
+export { seal, unseal } from './seal.ts';
 export { decidedByRole, roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';
 export { checkFile, writeThrough } from './write-through.ts';

@@ -68,6 +68,5 @@ export function machineProblem(error: unknown, place?: string): unknown {
   const where = place ?? path ?? 'What this needs to write';
   return new UsageError(
     `${where} cannot be ${reading ? 'read' : 'written'}: ${what} (${code}). ${todo}.`,
-    { cause: error },
   );
 }

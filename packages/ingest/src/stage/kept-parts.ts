@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import {
   chmod,
   lstat,
@@ -13,16 +13,18 @@ import {
 } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
-import { makeFolder } from '@samenbeeld/store';
+import { makeFolder, seal, unseal } from '@samenbeeld/store';
 import type { FileShape } from '../read/table.ts';
 import { rowByRow } from './stage-rows.ts';
 import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
 
 /** Raised when what is kept is laid out in another way. */
-const layout = 2;
+const layout = 3;
 
 interface Kept {
-  readonly tables: readonly Pick<StagedTable, 'head' | 'size' | 'ownLines'>[];
+  readonly tables: readonly (Pick<StagedTable, 'head' | 'size' | 'ownLines'> & {
+    readonly sha256: string;
+  })[];
 }
 
 /** The version of this package: what another version has read is not used. */
@@ -45,6 +47,12 @@ export function partKey(
 
 const tableFile = (at: number): string => `table-${at}.parquet`;
 
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
+}
+
 /**
  * Keeps the cells of a file that has been read, in a folder that this user only may read. Written beside and renamed,
  * so that a part is either whole or not there.
@@ -58,18 +66,21 @@ export async function keepPart(
   const beside = join(folder, `unfinished-${randomUUID()}`);
   await makeFolder(beside, 0o700);
   try {
+    const tables: Kept['tables'][number][] = [];
     for (const [at, table] of staged.entries()) {
+      const { head, size, ownLines } = table;
       const cells = table.head.columns.map(({ index }) => textColumn(index));
       await engine.writeParquet(
         `select ${['line as physical_line', ...cells].join(', ')} from ${stagedRows(table)} order by row_no`,
         join(beside, tableFile(at)),
       );
       await chmod(join(beside, tableFile(at)), 0o600);
+      const sha256 = await hashOf(join(beside, tableFile(at)));
+      tables.push({ head, size, ownLines, sha256 });
     }
-    const kept: Kept = {
-      tables: staged.map(({ head, size, ownLines }) => ({ head, size, ownLines })),
-    };
-    await writeFile(join(beside, 'part.json'), JSON.stringify(kept), { mode: 0o600 });
+    const sealed = await seal(key, JSON.stringify({ tables } satisfies Kept));
+    if (sealed === null) return;
+    await writeFile(join(beside, 'part.json'), sealed, { mode: 0o600 });
     await rename(beside, join(folder, `part-${key}`)).catch((error: NodeJS.ErrnoException) => {
       // Another process has kept the same part meanwhile.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
@@ -79,7 +90,7 @@ export async function keepPart(
   }
 }
 
-/** Brings what was kept of a file back into the engine; null where nothing was. */
+/** Brings what was kept of a file back into the engine; null where nothing was, or not as this user kept it. */
 export async function takePart(
   engine: Engine,
   folder: string,
@@ -87,9 +98,15 @@ export async function takePart(
   name: string,
 ): Promise<readonly StagedTable[] | null> {
   const home = join(folder, `part-${key}`);
-  const text = await readFile(join(home, 'part.json'), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const { tables } = JSON.parse(text) as Kept;
+  const sealed = await readFile(join(home, 'part.json'), 'utf8').catch(() => '');
+  const text = unseal(key, sealed);
+  const tables = text === null ? null : (JSON.parse(text) as Kept).tables;
+  const isRight = async ({ sha256 }: Kept['tables'][number], at: number): Promise<boolean> =>
+    (await hashOf(join(home, tableFile(at))).catch(() => '')) === sha256;
+  if (tables === null || (await Promise.all(tables.map(isRight))).includes(false)) {
+    await forgetPart(home).catch(() => undefined);
+    return null;
+  }
   const staged: StagedTable[] = [];
   for (const [at, { head, size, ownLines }] of tables.entries()) {
     const table = `${name}_${at}`;
