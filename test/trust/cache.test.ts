@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderHtml } from '@samenbeeld/report';
+
 import { publicHandling } from '@samenbeeld/schema';
 import { clearance } from '@samenbeeld/store';
 import { chromium } from 'playwright-core';
@@ -21,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather } from '../../packages/recipes/src/gather.ts';
 import { readPictureFile } from '../../packages/recipes/src/picture-file.ts';
 import { openCache } from '../../packages/recipes/src/step-cache.ts';
+import { renderHtml } from '../../packages/report/src/index.ts';
 import { demo } from '../../packages/report/test/demo.ts';
 import { samenbeeld } from '../one-process.ts';
 import { copyOfPublished, hashes, published } from '../pictures.ts';
@@ -304,49 +305,54 @@ describe('a drawing that carries something away', () => {
     `<form action="${address}"><button autofocus>`,
   ];
 
-  test.runIf(executablePath)('and words that would: Chromium stays and asks for nothing', async () => {
-    const browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox'],
-    });
-    const count = { tried: 0, held: 0 };
-    try {
-      for (const [at, word] of words.entries()) {
-        const text = { nl: word, fr: word, de: word, en: word };
-        const html = await renderHtml(
-          { ...demo, title: text },
-          { clearance: cleared },
-        );
-        const path = join(place, `evil-${at}.html`);
-        writeFileSync(path, html);
-        const opened = await browser.newPage();
-        const asked: string[] = [];
-        opened.on('request', (request) => {
-          if (!request.url().startsWith(`file://${path}`)) asked.push(request.url());
-        });
-        await opened.goto(`file://${path}`);
-        await opened.waitForTimeout(300);
-        const metas = await opened.locator('meta[http-equiv]').count();
-        const scripts = await opened.locator('script').count();
-        const isHeld =
-          asked.length === 0 &&
-          opened.url() === `file://${path}` &&
-          metas === 1 &&
-          scripts === 1 &&
-          (await opened.locator('base, form, iframe, svg[onload]').count()) === 0;
-        count.tried += 1;
-        if (isHeld) count.held += 1;
-        expect([word, asked, metas, scripts, isHeld]).toEqual([word, [], 1, 1, true]);
-        await opened.close();
+  test.runIf(executablePath)(
+    'and words that would: Chromium stays and asks for nothing',
+    async () => {
+      const browser = await chromium.launch({
+        executablePath: executablePath ?? '',
+        args: ['--no-sandbox'],
+      });
+      const count = { tried: 0, held: 0 };
+      try {
+        for (const [at, word] of words.entries()) {
+          const text = { nl: word, fr: word, de: word, en: word };
+          const html = await renderHtml({ ...demo, title: text }, { clearance: cleared });
+          const path = join(place, `evil-${at}.html`);
+          writeFileSync(path, html);
+          const opened = await browser.newPage();
+          const asked: string[] = [];
+          opened.on('request', (request) => {
+            if (!request.url().startsWith(`file://${path}`)) asked.push(request.url());
+          });
+          await opened.goto(`file://${path}`);
+          await opened.waitForTimeout(300);
+          const metas = await opened.locator('meta[http-equiv]').count();
+          const scripts = await opened.locator('script').count();
+          const isHeld =
+            asked.length === 0 &&
+            opened.url() === `file://${path}` &&
+            metas === 1 &&
+            scripts === 1 &&
+            (await opened.locator('base, form, iframe, svg[onload]').count()) === 0;
+          count.tried += 1;
+          if (isHeld) count.held += 1;
+          expect([word, asked, metas, scripts, isHeld]).toEqual([word, [], 1, 1, true]);
+          await opened.close();
+        }
+      } finally {
+        await browser.close();
       }
-    } finally {
-      await browser.close();
-    }
-    expect(count).toEqual(stated('the words of a report hold a refresh, a script or a form'));
-  });
+      expect(count).toEqual(stated('the words of a report hold a refresh, a script or a form'));
+    },
+  );
 
   test('an address that is no page of the web is no link', async () => {
-    const urls = ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,<script>', 'vbscript:x'];
+    const urls = [
+      'javascript:alert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,<script>',
+      'vbscript:x',
+    ];
     for (const url of urls) {
       const text = JSON.stringify({ page: await withAddress(url) });
       expect(text).not.toMatch(/href=\\"\s*(javascript|data|vbscript):/i);

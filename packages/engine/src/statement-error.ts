@@ -37,5 +37,7 @@ export function statementError(sql: string, cause: unknown): Error {
   const message = cause instanceof Error ? cause.message : String(cause);
   const error = new Error(`${short(message)} In: ${firstLine(sql)}`);
   const code = refused.find(([said]) => said.test(message))?.[1];
-  return code === undefined ? error : Object.assign(error, { code });
+  if (code === undefined) return error;
+  const isSpill = /offload|temp_directory/.test(message);
+  return Object.assign(error, { code, ...(isSpill && { path: 'The folder of temporary files' }) });
 }

@@ -80,7 +80,7 @@ describe('temporaryFolder(kind, parent)', () => {
 test('what the machine refuses has its code, so that it is not taken for a fault', async () => {
   const engine = await openEngine({ threads: 1 });
   const failed = (path: string): Promise<string | undefined> =>
-    engine.writeParquet('select 1 as a', path).then(
+    engine.writeParquet('select 1 as a order by 1', path).then(
       () => 'written',
       (error: NodeJS.ErrnoException) => error.code,
     );

@@ -65,7 +65,9 @@ export function machineProblem(error: unknown, place?: string): unknown {
   const { path, syscall } = error as NodeJS.ErrnoException;
   const [what, todo] = answer;
   const reading = syscall === 'scandir' || syscall === 'read' || syscall === 'stat';
-  const where = place ?? path ?? 'What this needs to write';
+  // An error of the engine names a place only where it is another one than what is written.
+  const other = syscall === undefined ? path : undefined;
+  const where = other ?? place ?? path ?? 'What this needs to write';
   return new UsageError(
     `${where} cannot be ${reading ? 'read' : 'written'}: ${what} (${code}). ${todo}.`,
   );

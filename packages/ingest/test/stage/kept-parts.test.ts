@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Engine, openEngine } from '@samenbeeld/engine';
@@ -99,4 +109,49 @@ test('what is kept is for this user only, and can be forgotten without touching 
   writeFileSync(join(kept, 'mine.txt'), 'stays');
   await forgetParts(kept);
   expect(readdirSync(kept)).toEqual(['mine.txt']);
+});
+
+test('a folder of the user that is called like a part stays, and so does what lies in a part', async () => {
+  await run(await described({}), files(), { resume: kept });
+  const [part = ''] = readdirSync(kept);
+  writeFileSync(join(kept, part, 'notes.txt'), 'stays');
+  for (const name of [
+    'part-1',
+    'part-a',
+    'part-2024',
+    'unfinished-beef',
+    `part-${'0'.repeat(32)}`,
+  ]) {
+    mkdirSync(join(kept, name));
+    writeFileSync(join(kept, name, 'thesis.docx'), 'stays');
+  }
+  await forgetParts(kept);
+  const left = ['part-1', 'part-a', 'part-2024', 'unfinished-beef', `part-${'0'.repeat(32)}`, part];
+  expect(readdirSync(kept).sort()).toEqual(left.sort());
+  expect(existsSync(join(kept, part, 'notes.txt'))).toBe(true);
+});
+
+test('a part that somebody changed is read anew', async () => {
+  const source = await described({});
+  const paths = files();
+  const whole = await run(source, paths, { resume: kept });
+  const changes: readonly ((part: string, other: string) => void)[] = [
+    (part) => {
+      const path = join(part, 'part.json');
+      writeFileSync(path, readFileSync(path, 'utf8').replace('Aantal', 'Amount'));
+    },
+    (part) => writeFileSync(join(part, 'part.json'), '{"tables":[]}'),
+    (part) => writeFileSync(join(part, 'table-0.parquet'), 'PAR1'),
+    (part, other) => copyFileSync(join(other, 'table-0.parquet'), join(part, 'table-0.parquet')),
+    (part, other) => {
+      for (const name of readdirSync(other)) copyFileSync(join(other, name), join(part, name));
+    },
+  ];
+  for (const change of changes) {
+    const [part = '', other = ''] = readdirSync(kept).map((name) => join(kept, name));
+    change(part, other);
+    const again = await run(source, paths, { resume: kept });
+    expect(again.read).toHaveLength(1);
+    expect({ ...again, read: [] }).toEqual({ ...whole, read: [] });
+  }
 });
