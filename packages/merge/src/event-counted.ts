@@ -84,7 +84,10 @@ export function countedEvents(
   isOpen: boolean,
 ): readonly CountedEvent[] {
   const adds = new Map(components.flatMap((counted) => [...shares(counted, inCell)]));
-  const [lows, highs] = [endShares(components, inCell, 'lows'), endShares(components, inCell, 'highs')];
+  const [lows, highs] = [
+    endShares(components, inCell, 'lows'),
+    endShares(components, inCell, 'highs'),
+  ];
   const events = groups.flatMap(({ group: { lead, members }, find }): readonly CountedEvent[] => {
     const sumOf = (shares: ReadonlyMap<string, number>): number =>
       sumExact(members.map(({ id }) => shares.get(id) ?? 0));

@@ -92,14 +92,16 @@ function servicesOf(claims: readonly Claim[], agreeing: readonly Claim[]) {
 /** How the figure of a port, or of several together, follows from its claims. */
 function ofClaims(member: MemberTotal, claims: ReadonlyMap<string, Claim>): readonly WhySum[] {
   const named = (ids: readonly string[]) => ids.flatMap((id) => claims.get(id) ?? []);
-  const lows = (some: readonly Claim[]) => some.map(({ id, interval }) => ({ of: id, value: interval.low }));
+  const lows = (some: readonly Claim[]) =>
+    some.map(({ id, interval }) => ({ of: id, value: interval.low }));
   const highs = (some: readonly Claim[]) =>
     some.flatMap(({ id, interval }) => addend(id, interval.high));
   const lead = named(member.governing === null ? [] : [member.governing]);
   const agreeing = [...lead, ...named(member.combined)];
   const [rivals, finds] = [named(member.rivals), named(member.finds)];
   const { place, lowest, likely, highest } = member;
-  const raised = finds.length > 0 ? [{ of: place, value: sumExact(lows(finds).map(({ value }) => value)) }] : [];
+  const raised =
+    finds.length > 0 ? [{ of: place, value: sumExact(lows(finds).map(({ value }) => value)) }] : [];
   const bounds = [...addend(place, lowest), ...addend(place, highest)];
   const services = servicesOf(rivals, named(member.combined));
   const overall = rivals.filter(({ agencies }) => !isService(agencies));
@@ -138,7 +140,10 @@ function ofClaims(member: MemberTotal, claims: ReadonlyMap<string, Claim>): read
         by: 'largest',
         parts: [
           ...at('smallest', lows(rivals.length > 0 ? rivals : agreeing)),
-          ...at('smallest', [...raise, ...highs(agreeing.length > 0 ? agreeing : rivals.slice(0, 1))]),
+          ...at('smallest', [
+            ...raise,
+            ...highs(agreeing.length > 0 ? agreeing : rivals.slice(0, 1)),
+          ]),
         ],
       },
       { by: 'smallest', parts: [...at('largest', lows(agreeing)), ...lows(rivals)] },
@@ -147,7 +152,9 @@ function ofClaims(member: MemberTotal, claims: ReadonlyMap<string, Claim>): read
       place,
       'likely',
       likely,
-      lead.map(({ id, value }) => ({ by: 'clamp', parts: [{ of: id, value }, ...bounds] }) as const),
+      lead.map(
+        ({ id, value }) => ({ by: 'clamp', parts: [{ of: id, value }, ...bounds] }) as const,
+      ),
     ),
     ...made(place, 'highest', highest, [
       ...(member.state === 'undecided' ? [{ by: 'largest', parts: highs(rivals) } as const] : []),
@@ -179,7 +186,9 @@ function ofFinds(member: MemberTotal): readonly WhySum[] {
       { by: 'largest', parts: [{ of: place, value: largestFind }] },
     ]),
     ...made(place, 'likely', member.likely, [sum(parts(({ adds }) => adds))]),
-    ...(isOpen ? [] : made(place, 'highest', member.highest, [sum(parts(({ highest }) => highest))])),
+    ...(isOpen
+      ? []
+      : made(place, 'highest', member.highest, [sum(parts(({ highest }) => highest))])),
   ];
 }
 
@@ -189,7 +198,10 @@ type Numbered = Pick<MemberTotal, 'place' | 'lowest' | 'likely' | 'highest'> & {
 
 /** Ways in which ports, and sets that report together, make a sum: each port once. */
 function covers(total: JointTotal): readonly (readonly Numbered[])[] {
-  const withPlaces = (member: MemberTotal): Numbered => ({ ...member, places: member.place.split('+') });
+  const withPlaces = (member: MemberTotal): Numbered => ({
+    ...member,
+    places: member.place.split('+'),
+  });
   const [alone, sets] = [total.members.map(withPlaces), total.together.map(withPlaces)];
   return subsets(sets)
     .filter(isDisjoint)
@@ -203,10 +215,7 @@ function covers(total: JointTotal): readonly (readonly Numbered[])[] {
  * How every number of a joint total is made, port by port and then together: what `why` shows as data, so that anybody can
  * add it up again.
  */
-export function whySums(
-  total: JointTotal,
-  claims: readonly Claim[] = [],
-): readonly WhySum[] {
+export function whySums(total: JointTotal, claims: readonly Claim[] = []): readonly WhySum[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const isOfFinds = total.members.some(({ counted }) => counted !== undefined);
   const each = [...total.members, ...total.together].flatMap((member) =>
@@ -225,7 +234,9 @@ export function whySums(
       ],
     }));
   const all = (end: 'lowest' | 'highest') =>
-    [...total.members, ...total.together].flatMap(({ place, [end]: value }) => addend(place, value));
+    [...total.members, ...total.together].flatMap(({ place, [end]: value }) =>
+      addend(place, value),
+    );
   const lowest = made(complex, 'lowest', reported.lowest, [
     ...sums('lowest'),
     { by: 'largest', parts: all('lowest') },
@@ -242,7 +253,10 @@ export function whySums(
       ({ by, parts }) =>
         ({
           by: 'clamp',
-          parts: [{ of: complex, value: recomputed({ by, parts }) }, ...addend(complex, reported.lowest)],
+          parts: [
+            { of: complex, value: recomputed({ by, parts }) },
+            ...addend(complex, reported.lowest),
+          ],
         }) as const,
     ),
   ]);

@@ -182,7 +182,16 @@ async function whyEvents(picture: Picture, scope: string, period: string): Promi
   const total = await storedTotal(picture, scope, period);
   const found = await whyOfEvents(picture, total);
   const sums = whySums(total);
-  return { cell: total.key, total, lines: [], sums, notAdded: [], files: [], sources: [], ...found };
+  return {
+    cell: total.key,
+    total,
+    lines: [],
+    sums,
+    notAdded: [],
+    files: [],
+    sources: [],
+    ...found,
+  };
 }
 
 /** Names the files and sources that the records of a figure come from. */

@@ -1,10 +1,4 @@
-import {
-  eventTotals,
-  jointTotals,
-  recomputed,
-  type WhySum,
-  whySums,
-} from '@samenbeeld/merge';
+import { eventTotals, jointTotals, recomputed, type WhySum, whySums } from '@samenbeeld/merge';
 import type { JointTotal, Observation, Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -56,7 +50,12 @@ function ofEvents(...seizures: readonly Seizure[]): JointTotal {
 }
 
 const worded = (id: string, wording: Seizure['wording'], quantity: number, over = {}) =>
-  seizure(id, { wording, quantity, estimated: wording !== 'unmarked' && wording !== 'exact', ...over });
+  seizure(id, {
+    wording,
+    quantity,
+    estimated: wording !== 'unmarked' && wording !== 'exact',
+    ...over,
+  });
 
 describe('every number of a total is what why lists, added up again', () => {
   it('of the published claims, every year', async () => {
@@ -76,7 +75,10 @@ describe('every number of a total is what why lists, added up again', () => {
     const event = fc.record({
       file: fc.constantFrom('a', 'b'),
       place: fc.constantFrom('NLVLI', 'NLTNZ', 'BEGNE'),
-      quantity: fc.oneof(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 9999 }).map((n) => n / 1000)),
+      quantity: fc.oneof(
+        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 1, max: 9999 }).map((n) => n / 1000),
+      ),
       unit: fc.constantFrom('kg', 'kg', 'g', 't'),
       wording: fc.constantFrom('unmarked', 'exact', 'rounded', 'floor', 'just_under' as const),
       massBasis: fc.constantFrom('net', 'gross', 'unknown' as const),
@@ -116,7 +118,10 @@ describe('the words of an event (joint total, rule 1)', () => {
   });
 
   it('"ruim 300" leaves the sum without an upper end, and says why', () => {
-    const total = ofEvents(worded('a1', 'floor', 300), seizure('a2', { quantity: 100, date: '2022-06-01' }));
+    const total = ofEvents(
+      worded('a1', 'floor', 300),
+      seizure('a2', { quantity: 100, date: '2022-06-01' }),
+    );
     expect(reportedOf(total)).toEqual([400, 400, null]);
     const member = total.members.find(({ place }) => place === 'NLVLI');
     expect(member?.wording).toBe('floor');

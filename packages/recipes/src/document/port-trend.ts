@@ -65,21 +65,20 @@ export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
     subject: first?.key ?? '',
     label: labelOf(totals, first?.complex ?? 'PC_NSP'),
     unit: 'kg',
-    points: totals
-      .flatMap(({ period, members, reported: { lowest, likely, highest } }) =>
-        lowest === null
-          ? []
-          : [
-              {
-                period,
-                value: typeof likely === 'number' ? likely : null,
-                interval: { low: lowest, high: highest, closed: lowest === highest },
-                members: members
-                  .filter(({ state }) => state === 'reported' || state === 'undecided')
-                  .map(({ place }) => place),
-              },
-            ],
-      ),
+    points: totals.flatMap(({ period, members, reported: { lowest, likely, highest } }) =>
+      lowest === null
+        ? []
+        : [
+            {
+              period,
+              value: typeof likely === 'number' ? likely : null,
+              interval: { low: lowest, high: highest, closed: lowest === highest },
+              members: members
+                .filter(({ state }) => state === 'reported' || state === 'undecided')
+                .map(({ place }) => place),
+            },
+          ],
+    ),
     scope: {
       place: first?.complex ?? '',
       substance: first?.substance ?? '',

@@ -28,7 +28,8 @@ function* range(
 ): Iterable<Found> {
   const { lowest, likely, highest } = row;
   if (lowest === null) {
-    if (likely !== null || highest !== null) yield [id, `${what}: no lowest, and yet another figure`];
+    if (likely !== null || highest !== null)
+      yield [id, `${what}: no lowest, and yet another figure`];
     return;
   }
   if (above(lowest, highest)) yield [id, `${what}: lowest ${lowest} is above highest ${highest}`];

@@ -26,7 +26,9 @@ const highOf = (find: CountedFind | null): number =>
 /** Ends from what each record adds to them, each to the milligram, so that they add up to the last digit. */
 export function extremesFrom(lows: Added, highs: Added): Extremes {
   const tidy = (added: Added): Added =>
-    new Map([...added].map(([i, kg]) => [i, toMilligram(kg)] as const).filter(([, kg]) => kg !== 0));
+    new Map(
+      [...added].map(([i, kg]) => [i, toMilligram(kg)] as const).filter(([, kg]) => kg !== 0),
+    );
   const sum = (added: Added): number =>
     toMilligram([...added.values()].reduce((all, kg) => all + kg, 0));
   const isOpen = [...highs.values()].includes(Number.POSITIVE_INFINITY);

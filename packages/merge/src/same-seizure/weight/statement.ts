@@ -65,10 +65,7 @@ function statementOf(rows: readonly Seizure[]): Statement | null {
         estimated || wording === 'rounded' || wording === 'floor' || wording === 'just_under',
     ),
     step: Math.max(...rows.map(stepOf)),
-    ends: [
-      sumExact(ends.map(([low]) => low)),
-      highs.length < ends.length ? null : sumExact(highs),
-    ],
+    ends: [sumExact(ends.map(([low]) => low)), highs.length < ends.length ? null : sumExact(highs)],
   };
 }
 
