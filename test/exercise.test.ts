@@ -333,7 +333,7 @@ describe('double reports and totals in 20 worlds', () => {
   it('holds the true total of every port and year between lowest and highest', () => {
     const wrong = reads
       .flatMap(figures)
-      .filter(({ truth, member }) => !holds(truth, member.lowest, member.highest))
+      .filter(({ truth, member }) => !holds(truth, member.lowest ?? 0, member.highest))
       .map(({ where, truth, member }) => `${where}: ${truth}, ${member.lowest}–${member.highest}`);
     expect(wrong).toEqual([]);
   });

@@ -37,17 +37,17 @@ function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row 
   const { language } = options;
   const { lowest, likely, highest } = member;
   const base = { row: period, name: period, lowest, highest };
+  if (member.state === 'not_reported' || lowest === null)
+    return {
+      ...base,
+      likely: null,
+      open: false,
+      state: 'none',
+      words: words.notReported[language],
+    };
   const least = `≥ ${printNumber(lowest, language)}`;
   const range = highest === null ? least : printRange(lowest, highest, language);
   switch (member.state) {
-    case 'not_reported':
-      return {
-        ...base,
-        likely: null,
-        open: false,
-        state: 'none',
-        words: words.notReported[language],
-      };
     case 'finds_only':
       return { ...base, likely: null, open: true, state: 'floor', words: least };
     case 'undecided':
@@ -134,7 +134,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
           .map(({ period, place, member }) => [
             nameOf(place),
             period,
-            member.state === 'not_reported' ? null : member.lowest,
+            member.lowest,
             member.likely === 'undecided' ? words.undecided[language] : member.likely,
             member.highest,
             stateWords(member)[language],

@@ -37,8 +37,8 @@ function stateOf(total: JointTotal): Row['state'] {
 function wordsFor(total: JointTotal, state: Row['state'], options: ChartOptions): string {
   const { language } = options;
   const { lowest, highest } = total.reported;
+  if (state === 'none' || lowest === null) return words.noFigure[language];
   const least = `${printNumber(lowest, language)} ${words.orMore[language]}`;
-  if (state === 'none') return words.noFigure[language];
   if (state === 'floor')
     return isNarrow(options) ? least : `${least} · ${words.findsOnly[language]}`;
   const range = highest === null ? least : printRange(lowest, highest, language);

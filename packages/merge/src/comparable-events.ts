@@ -4,7 +4,8 @@ import { inKilograms } from './event-quantity.ts';
 
 /** What is left of a port where its finds are not added: its largest find. */
 function notAdded({ interval90: _middle, ...member }: MemberTotal): MemberTotal {
-  return { ...member, lowest: member.largestFind ?? 0, likely: null, highest: null };
+  const lowest = member.state === 'not_reported' ? null : (member.largestFind ?? 0);
+  return { ...member, lowest, likely: null, highest: null };
 }
 
 /**

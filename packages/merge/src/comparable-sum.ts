@@ -46,8 +46,8 @@ export function comparableSum(
     };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    const lowest = Math.max(0, ...addends);
     const { reported, causes } = total;
+    const lowest = reported.lowest === null ? null : Math.max(0, ...addends);
     const likely = reported.likely === 'undecided' ? reported.likely : null;
     const { subject } = error;
     // Which pair to decide first tells nothing of a sum that is not made.

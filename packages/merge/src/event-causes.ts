@@ -15,15 +15,20 @@ export interface CountedCell {
   readonly pairs: readonly DoubleReport[];
   readonly components: readonly CountedComponent[];
   readonly inCell: InCell;
-  readonly isOpen: boolean;
 }
 
-const sentences: Readonly<Record<'missing' | 'conflict' | 'gross' | 'slip', Text>> = {
+const sentences: Readonly<Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip', Text>> = {
   missing: {
     nl: '{place}: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens',
     fr: '{place} : le poids d’une saisie manque ; pas de plafond',
     de: '{place}: bei einem Fund fehlt das Gewicht; es gibt keine Obergrenze',
     en: '{place}: a seizure has no weight; there is no upper end',
+  },
+  floor: {
+    nl: '{place}: van {n} vangsten is alleen een ondergrens gemeld ("ruim", "meer dan"); er is geen bovengrens',
+    fr: '{place} : pour {n} saisies, seul un minimum est indiqué (« plus de ») ; pas de plafond',
+    de: '{place}: für {n} Funde ist nur eine Untergrenze gemeldet („mehr als“); es gibt keine Obergrenze',
+    en: '{place}: of {n} finds only a lower limit is given ("over", "more than"); there is no upper end',
   },
   conflict: {
     nl: '{place}: twee diensten melden voor dezelfde vangst een ander gewicht',
@@ -95,7 +100,7 @@ function credibleFinds({ components, inCell }: CountedCell): readonly CountedFin
 
 /** Why the range of a port and year is wider than a point, or why it has none. */
 export function eventCauses(cell: CountedCell): readonly Cause[] {
-  const { place, groups, pairs, state, isOpen } = cell;
+  const { place, groups, pairs, state } = cell;
   const where = { place: { place } };
   const finds = credibleFinds(cell);
   const inside = new Set(finds.flatMap(({ records }) => records));
@@ -124,8 +129,17 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
           } as const,
         ]
       : []),
-    ...(isOpen
+    ...(finds.some(({ weight }) => weight.leading === null)
       ? [{ kind: 'missing_quantity', place, text: say(sentences.missing, where) } as const]
+      : []),
+    ...(count('floor') > 0
+      ? [
+          {
+            kind: 'wording',
+            place,
+            text: say(sentences.floor, { ...where, n: count('floor') }),
+          } as const,
+        ]
       : []),
     ...(count('conflict') > 0
       ? [{ kind: 'conflict', place, text: say(sentences.conflict, where) } as const]

@@ -1,4 +1,4 @@
-import type { CountedEvent } from '@samenbeeld/schema';
+import { type CountedEvent, sumExact } from '@samenbeeld/schema';
 import type { EventGroup } from './event-groups.ts';
 import {
   type CountedComponent,
@@ -46,6 +46,21 @@ function shares(counted: CountedComponent, inCell: InCell): ReadonlyMap<string, 
   return new Map([...adds].map(([id, kg]) => [id, sum > 0 ? (kg * likely) / sum : kg]));
 }
 
+/** What each record adds to one end of a cell. */
+function endShares(
+  components: readonly CountedComponent[],
+  inCell: InCell,
+  end: 'lows' | 'highs',
+): ReadonlyMap<string, number> {
+  return new Map(
+    components.flatMap((counted) =>
+      [...(componentTotal(counted, inCell)?.[end] ?? [])].map(
+        ([i, kg]) => [counted.component.records[i] ?? '', kg] as const,
+      ),
+    ),
+  );
+}
+
 /** What rounding the total took off or added falls to the find that is least certain. */
 function addUpTo(events: readonly CountedEvent[], likely: number): readonly CountedEvent[] {
   const rest = likely - events.reduce((sum, { adds }) => sum + adds, 0);
@@ -66,11 +81,20 @@ export function countedEvents(
   groups: readonly GroupFind[],
   inCell: InCell,
   likely: number | null,
+  isOpen: boolean,
 ): readonly CountedEvent[] {
   const adds = new Map(components.flatMap((counted) => [...shares(counted, inCell)]));
+  const [lows, highs] = [
+    endShares(components, inCell, 'lows'),
+    endShares(components, inCell, 'highs'),
+  ];
   const events = groups.flatMap(({ group: { lead, members }, find }): readonly CountedEvent[] => {
+    const sumOf = (shares: ReadonlyMap<string, number>): number =>
+      sumExact(members.map(({ id }) => shares.get(id) ?? 0));
     const sum = members.reduce((total, { id }) => total + (adds.get(id) ?? 0), 0);
-    if (!inCell(find) && toMilligram(sum) === 0) return [];
+    const [lowest, highest] = [sumOf(lows), sumOf(highs)];
+    const isEmpty = toMilligram(sum) === 0 && lowest === 0 && highest === 0;
+    if (!inCell(find) && isEmpty) return [];
     return [
       {
         record: lead.id,
@@ -78,6 +102,8 @@ export function countedEvents(
         kilograms: find.weight.leading,
         weighedBy: find.weight.told[0]?.records ?? [],
         adds: toMilligram(sum),
+        lowest,
+        highest: isOpen ? null : highest,
       },
     ];
   });

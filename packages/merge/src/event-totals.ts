@@ -4,6 +4,7 @@ import {
   type MemberTotal,
   type Seizure,
   substanceContains,
+  subtractExact,
   sumExact,
 } from '@samenbeeld/schema';
 import { type Cell, subjectOf, yearCell } from './cell.ts';
@@ -83,16 +84,26 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
   const sum = cellTotal(counted.components, inCell);
   const groups = counted.groups.filter(({ find }) => inCell(find)).map(({ group }) => group);
   const state = covered ? 'reported' : groups.length > 0 ? 'finds_only' : 'not_reported';
+  // "Ruim 300" is likely 300, and said as "over".
+  const isOnlyFloor = counted.groups.some(
+    ({ find }) => inCell(find) && find.weight.leading !== null && find.weight.high === null,
+  );
   const total: MemberTotal = {
     place,
     state,
-    lowest: sum.lowest,
+    lowest: state === 'not_reported' ? null : sum.lowest,
     likely: covered ? sum.likely : null,
     highest: covered ? sum.highest : null,
     ...(covered && { interval90: sum.interval90 }),
-    counted: countedEvents(counted.components, counted.groups, inCell, covered ? sum.likely : null),
+    counted: countedEvents(
+      counted.components,
+      counted.groups,
+      inCell,
+      covered ? sum.likely : null,
+      sum.highest === null,
+    ),
     largestFind: largestFind(counted.components, inCell),
-    wording: null,
+    wording: covered && isOnlyFloor ? 'floor' : null,
     subject: subjectOf(cell, [place]),
     governing: null,
     combined: groups.map(({ lead }) => lead.id).sort(),
@@ -107,7 +118,6 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
     pairs: counted.pairs,
     components: counted.components,
     inCell,
-    isOpen: sum.highest === null,
   });
   return { total, causes };
 }
@@ -149,6 +159,19 @@ export function eventTotals(
     const likely = sumExact(reported.map((total) => total.likely as number));
     const sum = cellTotal(counted.components, inCell, isKnown ? likely : undefined);
     const highest = isKnown ? sum.highest : null;
+    const status = !isPartial
+      ? 'complete'
+      : sum.lowest > 0 || reported.length > 0 || hasFinds
+        ? 'partial'
+        : 'none';
+    const lowest = status === 'none' ? null : sum.lowest;
+    const between = {
+      lowest: subtractExact(sum.lowest, sumExact(totals.map((total) => total.lowest ?? 0))),
+      highest:
+        highest === null
+          ? null
+          : subtractExact(highest, sumExact(totals.map((total) => total.highest ?? 0))),
+    };
     const stakes = stakesOf(counted.components, counted.pairs, inCell, sum.variance);
     return {
       key: `${complex} ${substance} ${basis} quantity ${cell.period}`,
@@ -162,12 +185,13 @@ export function eventTotals(
       unit: 'kg',
       agencies: null,
       reported: {
-        lowest: sum.lowest,
+        lowest,
         likely: isKnown ? likely : null,
         highest,
         ...(isKnown && { interval90: sum.interval90 }),
       },
       largestFind: largestFind(counted.components, inCell),
+      ...((between.lowest !== 0 || (between.highest ?? 0) !== 0) && { between }),
       stakes,
       method: {
         kind: 'partitions',
@@ -179,8 +203,8 @@ export function eventTotals(
         ...(bounded.length > 0 && { bounded: bounded.length }),
         seed: options.seed ?? 1,
       },
-      total: { atLeast: sum.lowest, atMost: isPartial ? null : highest },
-      status: !isPartial ? 'complete' : sum.lowest > 0 || reported.length > 0 ? 'partial' : 'none',
+      total: { atLeast: lowest, atMost: isPartial ? null : highest },
+      status,
       missing: totals.filter((total) => total.state !== 'reported').map((total) => total.place),
       causes: members.flatMap(({ causes }) => causes),
       ceilings: [],

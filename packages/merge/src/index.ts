@@ -133,4 +133,5 @@ export type { WhyEvent } from './why-events.ts';
 export { whyProv } from './why-prov.ts';
 export type { ProvDocument, ProvRelation, ProvValue } from './why-prov-document.ts';
 export { provN } from './why-prov-n.ts';
+export { recomputed, type WhyAddend, type WhySum, whySums } from './why-sums.ts';
 export { join, placeLabel, say, type Word } from './words.ts';

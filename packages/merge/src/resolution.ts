@@ -14,6 +14,8 @@ export interface Resolution {
   readonly absorbed: readonly Claim[];
   readonly finds: readonly Claim[];
   readonly rivals: readonly Claim[];
+  /** Finds that raise the lowest above what the figures themselves leave sure. */
+  readonly raisedBy?: readonly Claim[];
   readonly conflicts: readonly Conflict[];
 }
 

@@ -153,6 +153,7 @@ export function resolveClaims(
     combined,
     absorbed: [...absorbed, ...coarser],
     finds: [],
+    ...(lowest > smallest && { raisedBy: floor.claims }),
     rivals: undecided ? [lead, ...rivals] : [],
     conflicts: [
       ...judged.map(({ other, explanation, contested }) =>

@@ -96,6 +96,7 @@ export function servicesApart(
     likely: isSure ? Math.max(low, sumExact(likely)) : 'undecided',
     highest: ends.includes(null) ? null : Math.max(...(ends as readonly number[])),
     finds: parts.flatMap((part) => part.finds),
+    ...(floor.low > Math.max(...lows) && { raisedBy: floor.claims }),
     rivals: [
       ...parts.flatMap((part) => (part.rivals.length > 0 ? part.rivals : [leadOf(part)])),
       ...outside,

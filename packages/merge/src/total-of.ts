@@ -33,7 +33,7 @@ function memberTotal(resolution: Resolution): MemberTotal {
   return {
     place: resolution.places.join('+'),
     state: resolution.state,
-    lowest: resolution.lowest,
+    lowest: resolution.state === 'not_reported' ? null : resolution.lowest,
     likely: resolution.likely,
     highest: resolution.highest,
     wording: resolution.governing?.wording ?? null,
@@ -42,6 +42,7 @@ function memberTotal(resolution: Resolution): MemberTotal {
     combined: ids(resolution.combined),
     absorbed: ids(resolution.absorbed),
     finds: ids(resolution.finds),
+    ...(resolution.raisedBy && { raisedBy: ids(resolution.raisedBy) }),
     rivals: ids(resolution.rivals),
   };
 }
@@ -117,6 +118,8 @@ export function totalOf(
     ...checkWider(claims, cell, settled.members, settled.together, decisions),
     ...checkCeilings(ceilings, claims, cell, settled.members, settled.together),
   ];
+  const status = statusOf(cover);
+  const lowest = status === 'none' ? null : cover.lowest;
   const guarded = comparableSum(
     {
       key: subjectOf(cell, [cell.complex]),
@@ -129,9 +132,9 @@ export function totalOf(
       metric: cell.metric,
       unit: cell.unit,
       agencies: cell.agencies,
-      reported: { lowest: cover.lowest, likely: cover.likely, highest: cover.highest },
-      total: { atLeast: cover.lowest, atMost: atMost(cover, holding) },
-      status: statusOf(cover),
+      reported: { lowest, likely: cover.likely, highest: cover.highest },
+      total: { atLeast: lowest, atMost: atMost(cover, holding) },
+      status,
       missing: cover.missing,
       causes: causesOf(members, together, cover.missing),
       ceilings,

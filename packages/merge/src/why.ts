@@ -15,6 +15,7 @@ import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
 import { storedTotal, type WhyEvent, whyOfEvents } from './why-events.ts';
+import { type WhySum, whySums } from './why-sums.ts';
 
 /** What a claim does for a figure. */
 export type WhyRole =
@@ -49,6 +50,8 @@ export interface Why {
   readonly cell: string;
   readonly total: JointTotal;
   readonly lines: readonly WhyLine[];
+  /** How each number of the total is made of those of its claims or records, so that it can be added up again. */
+  readonly sums: readonly WhySum[];
   /** Records, where the figure is made of events. */
   readonly events: readonly WhyEvent[];
   readonly conflicts: readonly Conflict[];
@@ -82,7 +85,7 @@ function linesOf(
   for (const member of [...total.members, ...total.together]) {
     add('governing', member.place, [member.governing]);
     add('rival', member.place, member.rivals);
-    add('find', member.place, member.finds);
+    add('find', member.place, [...member.finds, ...(member.raisedBy ?? [])]);
     add('combined', member.place, member.combined);
     add('absorbed', member.place, member.absorbed);
   }
@@ -117,6 +120,7 @@ export function whyTotal(
     cell: total.key,
     total,
     lines,
+    sums: whySums(total, result.claims),
     events: [],
     conflicts,
     notAdded,
@@ -177,7 +181,17 @@ async function assertSame(picture: Picture, replayed: JointTotal): Promise<void>
 async function whyEvents(picture: Picture, scope: string, period: string): Promise<Why> {
   const total = await storedTotal(picture, scope, period);
   const found = await whyOfEvents(picture, total);
-  return { cell: total.key, total, lines: [], notAdded: [], files: [], sources: [], ...found };
+  const sums = whySums(total);
+  return {
+    cell: total.key,
+    total,
+    lines: [],
+    sums,
+    notAdded: [],
+    files: [],
+    sources: [],
+    ...found,
+  };
 }
 
 /** Names the files and sources that the records of a figure come from. */

@@ -7,7 +7,7 @@
  */
 export interface KeyMember {
   readonly state: 'reported' | 'undecided' | 'finds_only' | 'not_reported';
-  readonly lowest: number;
+  readonly lowest: number | null;
   readonly likely: number | 'undecided' | null;
   readonly highest: number | null;
   readonly governing?: string;
@@ -18,8 +18,8 @@ export interface KeyMember {
 }
 
 export interface KeyYear {
-  readonly reported: readonly [number, number | 'undecided' | null, number | null];
-  readonly atLeast: number;
+  readonly reported: readonly [number | null, number | 'undecided' | null, number | null];
+  readonly atLeast: number | null;
   readonly atMost: number | null;
   readonly status: 'complete' | 'partial' | 'none';
   readonly missing: readonly string[];
@@ -32,7 +32,7 @@ export interface KeyYear {
   readonly notAdded: readonly (readonly [kind: string, claim: string])[];
 }
 
-const notReported: KeyMember = { state: 'not_reported', lowest: 0, likely: null, highest: null };
+const notReported: KeyMember = { state: 'not_reported', lowest: null, likely: null, highest: null };
 
 /** "Afgelopen vier jaar meer dan 5 ton" (Ghent): May 2018 to April or May 2022, longer than any one of these years. */
 const fourYears = ['window', 'C105=P025'] as const;

@@ -21,6 +21,8 @@ export function seizure(id: string, over: Partial<Seizure> = {}): Seizure {
     substancePrinted: null,
     quantity: 100,
     printed: over.quantity === null ? null : String(over.quantity ?? 100),
+    wording: 'unmarked',
+    wordingPrinted: null,
     unit: 'kg',
     missing: over.quantity === null ? 'not_reported' : null,
     massBasis: 'net',

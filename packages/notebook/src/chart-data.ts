@@ -9,18 +9,22 @@ export function basisRows({ totals, notAdded, claims }: Joint): readonly BasisRo
   const label = (code: string) => inEach((language) => labelOf(bases, code, language));
   const known = new Set(claims.map(({ id }) => id));
   const rows = [
-    ...totals
-      .filter(({ status }) => status !== 'none')
-      .map(({ period, basis, reported: { lowest, likely } }) => ({
-        period,
-        basis,
-        label: label(basis),
-        value: lowest,
-        shown: inEach((language) =>
-          rangeIn({ low: lowest, high: likely === lowest ? lowest : null }, language),
-        ),
-        summed: true,
-      })),
+    ...totals.flatMap(({ period, basis, reported: { lowest, likely } }) =>
+      lowest === null
+        ? []
+        : [
+            {
+              period,
+              basis,
+              label: label(basis),
+              value: lowest,
+              shown: inEach((language) =>
+                rangeIn({ low: lowest, high: likely === lowest ? lowest : null }, language),
+              ),
+              summed: true,
+            },
+          ],
+    ),
     ...notAdded.flatMap(({ period, basis, value, kind, claim, wording }) =>
       kind !== 'basis' || value === null || !known.has(claim)
         ? []

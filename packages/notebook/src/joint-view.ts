@@ -73,11 +73,11 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
           ]
         : [
             period,
-            formatNumber(reported.lowest, language),
+            numberIn(reported.lowest, language),
             ...middle(middleCell(reported, language)),
             likelyCell(reported, language),
             numberIn(reported.highest, language),
-            formatNumber(total.atLeast, language),
+            numberIn(total.atLeast, language),
             numberIn(total.atMost, language),
             labelOf(statuses, status, language),
             causes.map(({ text }) => text[language]).join('. '),

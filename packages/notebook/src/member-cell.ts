@@ -13,7 +13,7 @@ function marked(figure: string, state: string, mark: 'undecided' | 'none'): Cell
 
 /** The figure of one port: a value or range, "undecided", a floor from single finds, or why there is none. */
 export function memberCell(member: MemberTotal | undefined, language: Language): Cell {
-  if (!member || member.state === 'not_reported')
+  if (!member || member.state === 'not_reported' || member.lowest === null)
     return marked('', words.notReported[language], 'none');
   const { lowest: low, highest: high, state } = member;
   if (state === 'finds_only')

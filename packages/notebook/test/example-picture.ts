@@ -95,6 +95,8 @@ export function seizure(changes: Partial<Seizure> = {}): Seizure {
     substancePrinted: null,
     quantity,
     printed: String(quantity),
+    wording: 'unmarked',
+    wordingPrinted: null,
     unit: 'kg',
     missing: null,
     massBasis: 'unknown',

@@ -99,6 +99,7 @@ export function pictureTables(
         period: ['VARCHAR', ({ total }) => total.period],
         place: ['VARCHAR', ({ member }) => member.place],
         state: ['VARCHAR', ({ member }) => member.state],
+        reason: ['VARCHAR', ({ member }) => (member.lowest === null ? member.state : null)],
         lowest: ['DECIMAL(38,12)', ({ member }) => member.lowest],
         likely: ['DECIMAL(38,12)', ({ member }) => likely(member)],
         highest: ['DECIMAL(38,12)', ({ member }) => member.highest],

@@ -131,10 +131,10 @@ function cellsOf(total: JointTotal): readonly Figure[] {
         : numberFigure(likely, { why, mark: total.period === '2025' ? 'provisional' : undefined });
   return [
     wordsFigure(sameText(total.period)),
-    numberFigure(lowest, { why }),
+    lowest === null ? wordsFigure(nothing) : numberFigure(lowest, { why }),
     likelyFigure,
     highest === null ? wordsFigure(nothing) : numberFigure(highest, { why }),
-    numberFigure(total.total.atLeast, { why }),
+    numberFigure(total.total.atLeast ?? 0, { why }),
     wordsFigure(nothing),
     wordsFigure(statuses.get(total.status).label, {
       mark: 'partial',

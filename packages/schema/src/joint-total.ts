@@ -65,13 +65,20 @@ export interface CountedEvent {
   readonly weighedBy: readonly string[];
   /** What it adds to `likely`: the mean over the ways in which the records may belong together, else its weight. */
   readonly adds: number;
+  /**
+   * What it adds to the port's lowest, and to its highest: null where it has no upper end. What it weighs by its wording and
+   * packing in the way its records belong together that gives the least, or the most, in all.
+   */
+  readonly lowest?: number;
+  readonly highest?: number | null;
 }
 
 /** One port within one cell. */
 export interface MemberTotal {
   readonly place: string;
   readonly state: 'reported' | 'undecided' | 'finds_only' | 'not_reported';
-  readonly lowest: number;
+  /** null where it is not reported: no member without a report has a number. */
+  readonly lowest: number | null;
   readonly likely: number | 'undecided' | null;
   readonly highest: number | null;
   /** Only where events were counted: the middle 90 % of the total. */
@@ -90,6 +97,8 @@ export interface MemberTotal {
   readonly combined: readonly string[];
   readonly absorbed: readonly string[];
   readonly finds: readonly string[];
+  /** Finds that raise `lowest` above what the figures themselves leave sure; absent where none does. */
+  readonly raisedBy?: readonly string[];
   readonly rivals: readonly string[];
 }
 
@@ -122,17 +131,23 @@ export interface JointTotal {
   /** Agencies whose work is counted, or null for all of them together. */
   readonly agencies: readonly string[] | null;
   readonly reported: {
-    readonly lowest: number;
+    /** null where nothing is reported: a sum over no members is none, not 0. */
+    readonly lowest: number | null;
     readonly likely: number | 'undecided' | null;
     readonly highest: number | null;
     readonly interval90?: Range90;
   };
   /** Only where events were counted: what the largest single find weighs at least, however records belong together. */
   readonly largestFind?: number;
+  /**
+   * Only where events were counted and a find may be of one member or another: what the sums of the members' lowest and highest
+   * lack, or have too much.
+   */
+  readonly between?: { readonly lowest: number; readonly highest: number | null };
   /** Only where events were counted: the pairs whose decision would narrow the total most. */
   readonly stakes?: readonly Stake[];
   readonly method?: PartitionMethod;
-  readonly total: { readonly atLeast: number; readonly atMost: number | null };
+  readonly total: { readonly atLeast: number | null; readonly atMost: number | null };
   readonly status: 'complete' | 'partial' | 'none';
   readonly missing: readonly string[];
   readonly causes: readonly Cause[];

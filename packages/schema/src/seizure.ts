@@ -1,4 +1,4 @@
-import type { Basis, MissingReason } from './observation.ts';
+import type { Basis, MissingReason, Wording } from './observation.ts';
 import type { Origin } from './origin.ts';
 
 /** An event: somewhere, some day, some substance, some agency, on some basis. */
@@ -40,6 +40,10 @@ export interface Seizure {
   /** In `unit`; null exactly when `missing` is set. */
   readonly quantity: number | null;
   readonly printed: string | null;
+  /** How the file words the quantity; a register's bare number is exact, and null in pictures from before it was kept. */
+  readonly wording: Wording | null;
+  /** The words as printed ("ruim"), or null. */
+  readonly wordingPrinted: string | null;
   readonly unit: string;
   readonly missing: MissingReason | null;
   readonly massBasis: 'net' | 'gross' | 'unknown';

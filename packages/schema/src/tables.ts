@@ -79,6 +79,8 @@ export const seizureTable: readonly TableColumn[] = columns(
   'substance_printed VARCHAR substancePrinted',
   'quantity DECIMAL(38,12)',
   'printed',
+  'wording',
+  'wording_printed VARCHAR wordingPrinted',
   'unit',
   'missing',
   'mass_basis VARCHAR massBasis',

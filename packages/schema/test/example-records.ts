@@ -75,6 +75,8 @@ export function seizure(changes: Partial<Seizure> = {}): Seizure {
     substancePrinted: 'cocaïne',
     quantity: 216,
     printed: '216',
+    wording: 'unmarked',
+    wordingPrinted: null,
     unit: 'kg',
     missing: null,
     massBasis: 'unknown',

@@ -91,7 +91,9 @@ function recordSql(
     record.set('wording_printed', or('wording_printed', 'i.read_words'));
     record.set('status', or('status', flag('v0')));
   } else if (worded || flags.size > 0) {
-    // A seizure has no wording: what words and flags make of the figure is `estimated`, and they are kept as a note.
+    // What words and flags make of the figure is its wording and `estimated`, and they are kept as a note.
+    record.set('wording', `coalesce(i.read_wording, 'unmarked')`);
+    record.set('wording_printed', 'i.read_words');
     record.set(
       'estimated',
       `case when i.read_wording in ('rounded', 'floor', 'just_under') or ${flag('v0')} like '%E%' then 'true' else ${or('estimated', "'false'")} end`,

@@ -32,7 +32,7 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
             de: '{v} aus {place} sind darin nicht enthalten',
             en: 'the {v} of {place} are not in it',
           },
-          { v: { quantity: entry.lowest, unit: joint.unit }, place: { place: entry.place } },
+          { v: { quantity: entry.lowest ?? 0, unit: joint.unit }, place: { place: entry.place } },
         )
       : gapOf(entry, joint.unit),
   );

@@ -63,7 +63,7 @@ function summed(rows: readonly TotalOf[]): Stated {
   const tops = totals.map(({ total }) => total.atMost);
   return {
     totals,
-    atLeast: sumExact(totals.map(({ total }) => total.atLeast)),
+    atLeast: sumExact(totals.map(({ total }) => total.atLeast ?? 0)),
     atMost: tops.includes(null) ? null : sumExact(tops as readonly number[]),
     isUndecided: totals.some(({ reported }) => reported.likely === 'undecided'),
     conflicts: rows.flatMap(({ conflicts }) => conflicts),

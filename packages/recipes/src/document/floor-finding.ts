@@ -29,10 +29,11 @@ export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined
 /** The year that is known best: at least so much. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
   const total = bestKnown(analysis.totals);
-  if (!total) return null;
+  const least = total?.total.atLeast ?? null;
+  if (!total || least === null) return null;
   const figure = {
-    shown: numeral(total.total.atLeast),
-    value: total.total.atLeast,
+    shown: numeral(least),
+    value: least,
     why: whyOf(total),
   };
   return {
@@ -42,7 +43,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
       'Au moins {v} kg en {year}',
       'Mindestens {v} kg im Jahr {year}',
       'At least {v} kg in {year}',
-      { v: total.total.atLeast, year: total.period },
+      { v: least, year: total.period },
     ),
     text:
       total.missing.length > 0

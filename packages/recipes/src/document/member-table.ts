@@ -10,7 +10,7 @@ export function memberTable(totals: readonly JointTotal[], claims: readonly Clai
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const figure = (total: JointTotal, place: string): Figure => {
     const member = total.members.find((entry) => entry.place === place);
-    if (!member || member.state === 'not_reported')
+    if (!member || member.state === 'not_reported' || member.lowest === null)
       return { shown: labelled(memberStates, 'not_reported'), mark: 'not_reported', value: null };
     const ids = [
       member.governing,

@@ -32,7 +32,7 @@ function labelOf(totals: readonly JointTotal[], place: string) {
 export function portSeries(totals: readonly JointTotal[], place: string): TrendSeries {
   const points = totals.flatMap((total) => {
     const member = total.members.find((entry) => entry.place === place);
-    if (!member || member.state === 'not_reported' || member.state === 'finds_only') return [];
+    if (!member || member.lowest === null || member.state === 'finds_only') return [];
     const isPoint = member.highest === member.lowest;
     return [
       {
@@ -65,20 +65,20 @@ export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
     subject: first?.key ?? '',
     label: labelOf(totals, first?.complex ?? 'PC_NSP'),
     unit: 'kg',
-    points: totals
-      .filter((total) => total.status !== 'none')
-      .map((total) => ({
-        period: total.period,
-        value: typeof total.reported.likely === 'number' ? total.reported.likely : null,
-        interval: {
-          low: total.reported.lowest,
-          high: total.reported.highest,
-          closed: total.reported.lowest === total.reported.highest,
-        },
-        members: total.members
-          .filter((member) => member.state === 'reported' || member.state === 'undecided')
-          .map((member) => member.place),
-      })),
+    points: totals.flatMap(({ period, members, reported: { lowest, likely, highest } }) =>
+      lowest === null
+        ? []
+        : [
+            {
+              period,
+              value: typeof likely === 'number' ? likely : null,
+              interval: { low: lowest, high: highest, closed: lowest === highest },
+              members: members
+                .filter(({ state }) => state === 'reported' || state === 'undecided')
+                .map(({ place }) => place),
+            },
+          ],
+    ),
     scope: {
       place: first?.complex ?? '',
       substance: first?.substance ?? '',

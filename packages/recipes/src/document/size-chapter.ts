@@ -7,16 +7,20 @@ import { notAddedBlock } from './not-added.ts';
 import { joined, labelled, numeral, plain, text, worded } from './text.ts';
 
 function basisRows(analysis: Analysis) {
-  const seized = analysis.totals
-    .filter((total) => total.reported.lowest > 0)
-    .map((total) => ({
-      period: total.period,
-      basis: total.basis,
-      label: labelled(bases, total.basis),
-      value: total.reported.lowest,
-      shown: text('≥ {v}', '≥ {v}', '≥ {v}', '≥ {v}', { v: total.reported.lowest }),
-      summed: true,
-    }));
+  const seized = analysis.totals.flatMap(({ period, basis, reported: { lowest } }) =>
+    lowest === null || lowest === 0
+      ? []
+      : [
+          {
+            period,
+            basis,
+            label: labelled(bases, basis),
+            value: lowest,
+            shown: text('≥ {v}', '≥ {v}', '≥ {v}', '≥ {v}', { v: lowest }),
+            summed: true,
+          },
+        ],
+  );
   const beside = analysis.result.notAdded
     .filter((entry) => entry.kind === 'basis' && entry.value !== null)
     .map((entry) => ({

@@ -69,7 +69,10 @@ export function likelyShown(total: JointTotal): Text {
   if (likely === null) return none;
   const figures = total.members.filter((member) => member.state === 'reported');
   const [only] = figures;
-  return figures.length === 1 && only ? worded(likely, only.wording) : numeral(likely);
+  if (figures.length === 1 && only) return worded(likely, only.wording);
+  // A sum with a lower limit in it is a lower limit.
+  const isFloor = figures.some(({ wording }) => wording === 'floor');
+  return isFloor ? worded(likely, 'floor') : numeral(likely);
 }
 
 /** The same words with a capital in front. */

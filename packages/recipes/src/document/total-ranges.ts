@@ -42,7 +42,7 @@ function row(total: JointTotal): TableBlock['rows'][number] {
           );
   return [
     { shown: plain(total.period) },
-    { shown: numeral(lowest), value: lowest },
+    { shown: lowest === null ? none : numeral(lowest), value: lowest },
     { shown: middle },
     { shown: likelyShown(total), value: typeof likely === 'number' ? likely : null },
     { shown: highest === null ? open : numeral(highest), value: highest },

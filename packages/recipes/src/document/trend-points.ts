@@ -5,7 +5,7 @@ import type { JointTotal } from '@samenbeeld/schema';
 export function trendPoints(totals: readonly JointTotal[], place: string): readonly TrendPoint[] {
   return totals.flatMap((total) => {
     const member = total.members.find((entry) => entry.place === place);
-    if (!member || member.state === 'not_reported') return [];
+    if (!member || member.lowest === null) return [];
     return [
       {
         year: Number(total.period),

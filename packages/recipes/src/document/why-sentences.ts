@@ -30,7 +30,10 @@ export function sentences(
   notAdded: readonly NotAdded[],
   conflicts: readonly Text[],
 ): readonly Text[] {
-  const parts = total.members.map((member) =>
+  const reported = total.members.flatMap(({ place, lowest }) =>
+    lowest === null ? [] : [{ place, lowest }],
+  );
+  const parts = reported.map((member) =>
     text('{place}: {low}', '{place} : {low}', '{place}: {low}', '{place}: {low}', {
       place: labelled(places, member.place),
       low: numeral(member.lowest),
@@ -41,7 +44,7 @@ export function sentences(
     'Minimum : {parts} ; ensemble {sum} kg.',
     'Untergrenze: {parts}; zusammen {sum} kg.',
     'Lowest: {parts}; together {sum} kg.',
-    { parts: joined(parts, ', '), sum: total.reported.lowest },
+    { parts: joined(parts, ', '), sum: total.reported.lowest ?? '–' },
   );
   const beside =
     notAdded.length === 0

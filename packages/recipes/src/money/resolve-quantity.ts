@@ -72,7 +72,7 @@ export function resolveQuantity(
     };
   }
   const total = analysis.totals.find(({ period }) => period === quantity.total);
-  if (!total || total.reported.lowest === 0)
+  if (!total || total.reported.lowest === null || total.reported.lowest === 0)
     return refuseFile(
       file,
       `${id} asks for the joint total of ${quantity.total}, and the picture has none`,

@@ -2,6 +2,7 @@ import { bases } from '../codes/bases.ts';
 import { missingReasons } from '../codes/missing-reasons.ts';
 import { placeLevels } from '../codes/place-levels.ts';
 import { units } from '../codes/units.ts';
+import { wordings } from '../codes/wordings.ts';
 import type { Seizure } from '../seizure.ts';
 import { substances } from '../substances.ts';
 import {
@@ -49,6 +50,8 @@ export const seizureFields: Readonly<Record<keyof Seizure, Field>> = {
   substancePrinted: orNull(text),
   quantity: orNull(amount),
   printed: orNull(figure),
+  wording: orNull(codesOf(wordings)),
+  wordingPrinted: orNull(text),
   unit: inList('units', units),
   missing: orNull(codesOf(missingReasons)),
   massBasis: oneOf(['net', 'gross', 'unknown']),

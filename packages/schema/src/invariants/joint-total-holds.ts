@@ -7,6 +7,10 @@ function above(a: number, b: number | null): boolean {
   return b !== null && compareDecimal(a, b) > 0;
 }
 
+function isSame(a: number | null, b: number | null): boolean {
+  return a === null || b === null ? a === b : compareDecimal(a, b) === 0;
+}
+
 /** Members that nothing reports, alone or together with others. */
 function uncovered({ members, together }: JointTotal): readonly string[] {
   const covered = new Set(
@@ -23,6 +27,11 @@ function* range(
   row: Pick<MemberTotal, 'lowest' | 'likely' | 'highest'>,
 ): Iterable<Found> {
   const { lowest, likely, highest } = row;
+  if (lowest === null) {
+    if (likely !== null || highest !== null)
+      yield [id, `${what}: no lowest, and yet another figure`];
+    return;
+  }
   if (above(lowest, highest)) yield [id, `${what}: lowest ${lowest} is above highest ${highest}`];
   if (typeof likely === 'number' && (above(lowest, likely) || above(likely, highest)))
     yield [id, `${what}: likely ${likely} is outside ${lowest} to ${highest ?? 'no upper end'}`];
@@ -36,9 +45,11 @@ function* find(totals: readonly JointTotal[]): Iterable<Found> {
       yield [key, `complete, and yet ${open.join(', ')} not reported`];
     if (status !== 'complete' && members.length > 0 && open.length === 0)
       yield [key, `${status}, and yet every member is reported`];
-    if (compareDecimal(total.atLeast, reported.lowest) !== 0)
+    if (!isSame(total.atLeast, reported.lowest))
       yield [key, `at least ${total.atLeast} is not the lowest reported, ${reported.lowest}`];
-    if (above(total.atLeast, total.atMost))
+    if ((status === 'none') !== (reported.lowest === null))
+      yield [key, `${status}, and yet the lowest is ${reported.lowest}`];
+    if (total.atLeast !== null && above(total.atLeast, total.atMost))
       yield [key, `at least ${total.atLeast} is above at most ${total.atMost}`];
     if (
       status !== 'complete' &&
@@ -50,7 +61,11 @@ function* find(totals: readonly JointTotal[]): Iterable<Found> {
     if (contested && typeof reported.likely === 'number')
       yield [key, `a member is undecided, and yet likely is ${reported.likely}`];
     yield* range(key, 'reported', reported);
-    for (const member of members) yield* range(key, member.place, member);
+    for (const member of members) {
+      yield* range(key, member.place, member);
+      if ((member.state === 'not_reported') !== (member.lowest === null))
+        yield [key, `${member.place}: ${member.state}, and yet the lowest is ${member.lowest}`];
+    }
   }
 }
 

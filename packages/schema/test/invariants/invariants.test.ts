@@ -170,7 +170,13 @@ const total = (changes: Partial<JointTotal> = {}): JointTotal => ({
   members: [
     member('NLVLI', { lowest: 4157, likely: 4157, highest: 4157 }),
     member('BEGNE', { lowest: 619, likely: 619, highest: 619 }),
-    member('NLTNZ', { state: 'not_reported', likely: null, highest: null, wording: null }),
+    member('NLTNZ', {
+      state: 'not_reported',
+      lowest: null,
+      likely: null,
+      highest: null,
+      wording: null,
+    }),
   ],
   together: [],
   period: '2022',
@@ -201,6 +207,36 @@ test('6 a joint total is complete exactly where its members are covered', () => 
   expect(broken(jointTotalHolds, [total({ together })])).toMatchInlineSnapshot(`
     [
       "NSP COC 2022: partial, and yet every member is reported",
+    ]
+  `);
+});
+
+test('6 what is not reported has no number, and a sum over nothing is none', () => {
+  const zero = total().members.map((one) =>
+    one.state === 'not_reported' ? { ...one, lowest: 0 } : one,
+  );
+  expect(broken(jointTotalHolds, [total({ members: zero })])).toMatchInlineSnapshot(`
+    [
+      "NSP COC 2022: NLTNZ: not_reported, and yet the lowest is 0",
+    ]
+  `);
+  const none = total().members.map((one) => ({
+    ...one,
+    state: 'not_reported' as const,
+    lowest: null,
+    likely: null,
+    highest: null,
+  }));
+  const nothing = { lowest: null, likely: null, highest: null };
+  const over = { members: none, status: 'none' as const, total: { atLeast: null, atMost: null } };
+  expect(broken(jointTotalHolds, [total({ ...over, reported: nothing })])).toEqual([]);
+  expect(
+    broken(jointTotalHolds, [
+      total({ ...over, reported: { ...nothing, lowest: 0 }, total: { atLeast: 0, atMost: null } }),
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      "NSP COC 2022: none, and yet the lowest is 0",
     ]
   `);
 });

@@ -6,7 +6,7 @@ import type { Component } from '../partition/record-pair.ts';
 import type { TiedRecords } from '../partition/tied-records.ts';
 import { type PartitionOptions, weighComponent } from '../partition/weigh-component.ts';
 import type { CountedFind } from './counted-find.ts';
-import { extremesOf } from './extremes.ts';
+import { type Added, extremesOf } from './extremes.ts';
 import { extremesApart } from './extremes-apart.ts';
 import { meanOf, type Outcomes } from './spread.ts';
 import { sumCover } from './sum-cover.ts';
@@ -39,8 +39,11 @@ export interface ComponentTotal {
   readonly likely: number;
   /** Variance of that sum over the partitions. */
   readonly uncertain: number;
-  /** null where a find that counts may have no known weight. */
+  /** null where a find that counts may have no known weight, or only a lower end. */
   readonly highest: number | null;
+  /** What each record, by its place in the component, adds to lowest and highest. */
+  readonly lows: Added;
+  readonly highs: Added;
   readonly outcomes: Outcomes;
   /** Probability that a find in the cell has no known weight. */
   readonly open: number;
@@ -108,7 +111,7 @@ function total(counted: CountedComponent, inCell: InCell): ComponentTotal {
     const find = findOf(seizure);
     return inCell(find) ? find : null;
   };
-  const { lowest, highest } =
+  const { lowest, highest, lows, highs } =
     range.kind === 'apart'
       ? extremesApart({ range, records: counted.tied.records, own: counted.own }, inCell)
       : extremesOf(range, component.records.length, inside);
@@ -120,6 +123,8 @@ function total(counted: CountedComponent, inCell: InCell): ComponentTotal {
     likely: Math.min(Math.max(mean, lowest), highest ?? Number.POSITIVE_INFINITY),
     uncertain: lowest === highest ? 0 : variance,
     highest,
+    lows,
+    highs,
     outcomes,
     open,
   };

@@ -1,8 +1,7 @@
 import type { CredibleRange } from '../partition/credible-cover.ts';
 import type { LinkedRecord } from '../partition/record-pair.ts';
 import type { CountedFind } from './counted-find.ts';
-import type { Extremes } from './extremes.ts';
-import { toMilligram } from './spread.ts';
+import { type Extremes, extremesFrom } from './extremes.ts';
 
 /** What the records of a component are by themselves. */
 export interface Apart {
@@ -12,10 +11,11 @@ export interface Apart {
   readonly own: readonly CountedFind[];
 }
 
-/** The most that a record says: its weight as printed, of files that estimate with half the last digit. null where it gives none. */
+/** The most that a record says: its weight as printed, of files that estimate with half the last digit. null where it gives none, no end where it gives only a lower one. */
 function mostOf({ weight }: CountedFind, estimates: boolean): number | null {
   const said = weight.told.map(({ kg, step }) => (estimates ? kg + step / 2 : kg));
-  return weight.high === null ? null : Math.max(weight.high, ...said);
+  if (weight.leading === null) return null;
+  return weight.high === null ? Number.POSITIVE_INFINITY : Math.max(weight.high, ...said);
 }
 
 /** Records that a find holding one of them may reach: a find has at most one unit a file, so many steps lead through it. */
@@ -64,22 +64,24 @@ export function extremesApart(
     return said.length > 0 ? Math.max(...said) : Number.POSITIVE_INFINITY;
   });
   const leastOf = (i: number): number => {
-    if (cells[i]?.includes(false) || own[i]?.weight.high === null) return 0;
+    if (cells[i]?.includes(false) || own[i]?.weight.leading === null) return 0;
     const said = (reach[i] ?? []).flatMap((j) => {
       const weight = own[j]?.weight;
-      return weight && weight.high !== null ? [weight.low] : [];
+      return weight && weight.leading !== null ? [weight.low] : [];
     });
     return said.length > 0 ? Math.min(...said) : 0;
   };
   const least = [...files].map((file) =>
-    records.reduce((sum, { source }, i) => {
+    records.flatMap(({ source }, i) => {
       const isBatch = near[i]?.some((j) => records[j]?.source === file);
-      return source === file && !isBatch ? sum + leastOf(i) : sum;
-    }, 0),
+      return source === file && !isBatch ? [[i, leastOf(i)] as const] : [];
+    }),
   );
-  const highest = most.reduce((sum, kg) => sum + kg, 0);
-  return {
-    lowest: toMilligram(Math.max(0, ...least)),
-    highest: Number.isFinite(highest) ? toMilligram(highest) : null,
-  };
+  const sumOf = (added: readonly (readonly [number, number])[]): number =>
+    added.reduce((sum, [, kg]) => sum + kg, 0);
+  const lows = least.reduce((best, one) => (sumOf(one) > sumOf(best) ? one : best), []);
+  return extremesFrom(
+    new Map(lows),
+    new Map(atoms.map((atom, at) => [atom[0] ?? 0, most[at] ?? 0])),
+  );
 }

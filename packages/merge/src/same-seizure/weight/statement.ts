@@ -1,4 +1,4 @@
-import { placeValue, type Seizure } from '@samenbeeld/schema';
+import { claimInterval, placeValue, type Seizure, sumExact } from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
 
 /** What one file says about the weight of a seizure: one record, or its batches together. */
@@ -12,6 +12,8 @@ export interface Statement {
   readonly estimated: boolean;
   /** The last digit that is printed and is no zero, in kilograms. */
   readonly step: number;
+  /** What the wording allows (joint total, rule 1): no upper end for "ruim"; without it the weight itself, or half a step around an estimate. */
+  readonly ends?: readonly [low: number, high: number | null];
 }
 
 /** Whether a record is of the service that seized, so that it stood at the scales. */
@@ -26,18 +28,44 @@ export function stepOf(seizure: Seizure): number {
   return digit === null || !seizure.quantity || kg === null ? 0 : (digit * kg) / seizure.quantity;
 }
 
+/**
+ * What a record allows by its wording, in kilograms: a register's bare number is exact, trailing zeros or not; "ruim 300" has no
+ * upper end, "ca. 500" is 450 to 550, "bijna 500" 450 to 500.
+ */
+export function endsOfWording(seizure: Seizure): readonly [low: number, high: number | null] {
+  const { quantity, printed, unit, wording, estimated } = seizure;
+  const kg = inKilograms(seizure) ?? 0;
+  const isMarked = wording === 'floor' || wording === 'just_under' || wording === 'rounded';
+  const isExact = wording === 'exact' || !(isMarked || estimated);
+  if (quantity === null || kg === 0 || isExact) return [kg, kg];
+  const { low, high } = claimInterval({
+    value: quantity,
+    printed,
+    unit,
+    toUnit: 'kg',
+    wording: isMarked ? wording : 'rounded',
+  });
+  return [Math.max(0, low), high];
+}
+
 function statementOf(rows: readonly Seizure[]): Statement | null {
   const weights = rows.map(inKilograms);
   const known = weights.filter((kg) => kg !== null);
   if (known.length < weights.length || known.length === 0) return null;
+  const ends = rows.map(endsOfWording);
+  const highs = ends.map(([, high]) => high).filter((high) => high !== null);
   const bases = new Set(rows.map(({ massBasis }) => massBasis));
   return {
     records: rows.map(({ id }) => id).sort(),
     kg: Number(known.reduce((sum, kg) => sum + kg, 0).toPrecision(12)),
     massBasis: bases.has('gross') ? 'gross' : bases.has('unknown') ? 'unknown' : 'net',
     own: rows.some(isOwn),
-    estimated: rows.some(({ estimated }) => estimated),
+    estimated: rows.some(
+      ({ estimated, wording }) =>
+        estimated || wording === 'rounded' || wording === 'floor' || wording === 'just_under',
+    ),
     step: Math.max(...rows.map(stepOf)),
+    ends: [sumExact(ends.map(([low]) => low)), highs.length < ends.length ? null : sumExact(highs)],
   };
 }
 

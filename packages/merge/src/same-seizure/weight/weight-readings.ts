@@ -1,4 +1,5 @@
-import { packing } from './explained-weight.ts';
+import { multiplyExact } from '@samenbeeld/schema';
+import { endsOfStatement, packing } from './explained-weight.ts';
 import { type RivalWeight, rivalWeights } from './rival-weights.ts';
 import type { SizeDensity } from './size-density.ts';
 import type { Statement } from './statement.ts';
@@ -17,28 +18,28 @@ export interface WeightReadings {
   readonly told: readonly Statement[];
   /** Every weight that counts, smallest first, the probabilities summing to 1; none where nothing is said. */
   readonly readings: readonly Reading[];
-  /** Ends of what is credible; `high` is null where nothing is said. */
+  /** Ends of what is credible; `high` is null where nothing is said, or only a lower end. */
   readonly low: number;
   readonly high: number | null;
   /** Why there is more than one reading. */
-  readonly causes: readonly ('conflict' | 'gross' | 'estimated' | 'slip')[];
+  readonly causes: readonly ('conflict' | 'gross' | 'estimated' | 'slip' | 'floor')[];
 }
 
 /** Weights less likely than this are left aside. */
 export const leastReading = 0.01;
 
 /** What a statement allows where it does not give the net weight itself. */
-function endsOf({ told, kg, slip }: RivalWeight): readonly [number, number] {
+function endsOf({ told, kg, slip }: RivalWeight): readonly [low: number, high: number | null] {
   const [lead] = told;
   if (!lead || slip !== 1) return [kg, kg];
-  if (lead.massBasis === 'gross') return [kg * (1 - packing), kg];
-  const half = lead.estimated ? lead.step / 2 : 0;
-  return [Math.max(0, kg - half), kg + half];
+  const [low, high] = endsOfStatement(lead);
+  if (lead.massBasis !== 'gross') return [low, high];
+  return [multiplyExact(low, 1 - packing), high];
 }
 
 /** Points that stand for an interval of which nothing more is known. */
-function pointsOf([low, high]: readonly [number, number]): readonly number[] {
-  if (low === high) return [low];
+function pointsOf([low, high]: readonly [number, number | null]): readonly number[] {
+  if (high === null || low === high) return [low];
   return [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => low + share * (high - low));
 }
 
@@ -47,7 +48,10 @@ function causesOf(rivals: readonly RivalWeight[]): WeightReadings['causes'] {
   return [
     ...(leads.length > 1 ? (['conflict'] as const) : []),
     ...(leads.some(({ massBasis }) => massBasis === 'gross') ? (['gross'] as const) : []),
-    ...(leads.some(({ estimated, step }) => estimated && step > 0) ? (['estimated'] as const) : []),
+    ...(leads.some((lead) => lead.estimated && lead.step > 0 && endsOfStatement(lead)[1] !== null)
+      ? (['estimated'] as const)
+      : []),
+    ...(leads.some((lead) => endsOfStatement(lead)[1] === null) ? (['floor'] as const) : []),
     ...(rivals.some(({ slip }) => slip !== 1) ? (['slip'] as const) : []),
   ];
 }
@@ -86,13 +90,14 @@ export function weightReadings(
     const probability = share > 0 ? rival.weight / share : 1;
     return points.map((kg) => ({ kg, probability: probability / points.length }));
   });
-  const ends = kept.flatMap(endsOf);
+  const ends = kept.map(endsOf);
+  const highs = ends.map(([, high]) => high).filter((high) => high !== null);
   return {
     leading: lead.kg,
     told: lead.told,
     readings: readings.sort((a, b) => a.kg - b.kg),
-    low: Math.min(...ends),
-    high: Math.max(...ends),
+    low: Math.min(...ends.map(([low]) => low)),
+    high: highs.length < ends.length ? null : Math.max(...highs),
     causes: causesOf(kept),
   };
 }
