@@ -37,7 +37,7 @@ export interface DispersionOptions {
  *
  * Cocaine seizures of Belgium 2010–2014 (191, 256, 288, 168, 152; Senate, question 6-252) vary 16.2 times as much as
  * independent events, batches in Rotterdam 2017–2019 (82, 109, 141; HARC) 7.9 times: a year-to-year spread of about a quarter
- * beyond chance, the law `1 + mean/15`. Below a mean of 60 it is no less than 5, since finds come in series (one network, one
+ * beyond chance, near the law `1 + mean/15`. Below a mean of 60 it is no less than 5, since finds come in series (one network, one
  * week) and nothing published says less.
  */
 export function usualDispersion(mean: number): CountDispersion {

@@ -64,7 +64,8 @@ export interface Waterbed extends Finding {
  *
  * No site is taken as a control: if traffic shifts from one to another, a share falls and another rises. Counts may be
  * zero. The test compares the whole distribution; each site has Newcombe's (1998) interval of its change, at
- * Bonferroni's level, counts divided by their over-dispersion. Where nothing is shown, the smallest shift that would
+ * Bonferroni's level, counts divided by their over-dispersion; with one period a side, which shows none, verdicts and sentence
+ * follow the usual one. Where nothing is shown, the smallest shift that would
  * have shown is given. The total is told apart: shares say nothing about it. Kilograms, tablets and euros are
  * described without an interval, since one find moves them. Shares that moved do not say that traffic moved.
  *
@@ -75,7 +76,7 @@ export interface Waterbed extends Finding {
  * ```ts
  * import { waterbed } from '@samenbeeld/trends';
  * const sites = [{ site: 'NLRTM', values: [80, 40] }, { site: 'NLVLI', values: [4, 30] }, { site: 'BEANR', values: [90, 85] }];
- * const { details, sites: moved } = waterbed({ unit: 'seizure', periods: ['2021', '2023'], sites });
+ * const { details, sites: moved } = waterbed({ unit: 'seizure', periods: ['2021', '2023'], sites }, { dispersion: 1 });
  * [details.verdict, moved.map(({ verdict }) => verdict)] // => ['moved', ['down', 'up', 'not_shown']]
  * ```
  */

@@ -1,4 +1,4 @@
-import { growth, rateRatio } from '@samenbeeld/trends';
+import { growth, overDispersion, rateRatio } from '@samenbeeld/trends';
 import { describe, expect, it } from 'vitest';
 
 const year = (period: string, value: number) => ({ period, value });
@@ -98,6 +98,23 @@ describe('growth', () => {
         "nl": "Er is geen verschil aantoonbaar: 24 (januari 2025 – augustus 2025) tegenover 15 (januari 2024 – augustus 2024), dat is +60,0% (95%-interval −19% tot +228%). Dat bewijst niet dat beide gelijk zijn.",
       }
     `);
+  });
+
+  it('the usual dispersion is near that of the published series it is taken from', () => {
+    // By hand, and SciPy 1.17.1 chisquare over n - 1: Belgium 2010-2014, Rotterdam 2017-2019.
+    const [belgium, rotterdam] = [
+      [191, 256, 288, 168, 152],
+      [82, 109, 141],
+    ] as const;
+    for (const [counts, known] of [
+      [belgium, 16.2133],
+      [rotterdam, 7.8825],
+    ] as const) {
+      const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+      expect(overDispersion(counts).estimate).toBeCloseTo(known, 3);
+      const usual = rateRatio(Math.round(mean), Math.round(mean)).details.usualDispersion as number;
+      expect(Math.abs(usual / known - 1)).toBeLessThan(0.1);
+    }
   });
 
   it('288 to 168 seizures (Belgium 2012-2013): not shown, with the series around it and without', () => {
