@@ -1,6 +1,7 @@
 import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from './about.ts';
 import { checkCount } from './check-count.ts';
+import { type DispersionFrom, independence, knownDispersion } from './dispersion.ts';
 import { proportionTrend } from './proportion-trend.ts';
 import type { TrendVerdict } from './verdict.ts';
 import { proportionSays } from './words/proportion.ts';
@@ -17,6 +18,8 @@ export interface CochranArmitageOptions extends About {
   readonly method?: 'auto' | 'exact' | 'asymptotic';
   /** Two-sided significance level; 0.05. */
   readonly alpha?: number;
+  /** Variance of the shares over that of independent events; 1 where that is known. From the groups themselves where left out. */
+  readonly dispersion?: number;
   /** Name of each group ("2021"). */
   readonly groups?: readonly string[];
   /** What each group counts ("Rotterdam", "Netherlands"); only the groups of the commonest scope are tested. */
@@ -30,6 +33,12 @@ export interface CochranArmitage extends Finding {
     readonly pAsymptotic: number | null;
     readonly pExact: number | null;
     readonly proportion: number | null;
+    /** By how much the shares vary about the trend, where that comes from, and p and interval at it, which verdict and sentence follow. */
+    readonly dispersion: number | null;
+    readonly dispersionFrom: DispersionFrom | null;
+    readonly pDispersed: number | null;
+    readonly dispersedLow: number | null;
+    readonly dispersedHigh: number | null;
     readonly verdict: TrendVerdict;
     /** Groups left out because they count something else, and what would seem to hold with them. */
     readonly leftOut: string | null;
@@ -44,7 +53,9 @@ export interface CochranArmitage extends Finding {
  * For the share of large seizures by year. `Z = Σ t(r − n·p̄) / √(p̄(1−p̄)·Σ n(t−t̄)²)`, p two-sided; Z² is the
  * chi-square of R `prop.trend.test`. The estimate is the weighted least-squares change per unit of score, with
  * the interval that the asymptotic test inverts. The exact p conditions on all totals and sums the outcomes at
- * least as far from the mean; then no interval is given.
+ * least as far from the mean; then no interval is given. Shares also differ from year to year beyond chance: verdict and sentence
+ * follow `details.pDispersed`, by the spread of the shares about the trend (quasi-binomial), or by the usual dispersion with fewer
+ * than four groups.
  * Cochran 1954; Armitage 1955.
  *
  * @param successes events of the kind asked about, by group
@@ -98,9 +109,18 @@ export function cochranArmitage(
   const pick = (list: readonly number[]): number[] => list.filter((_, i) => alike[i]);
   const others = groups.filter((_, i) => !alike[i]);
   const counted = { successes: pick(successes), totals: pick(totals), scores: pick(scores) };
-  const result = proportionTrend(counted.successes, counted.totals, counted.scores, method, alpha);
+  const known = knownDispersion(options);
+  const result = proportionTrend(
+    counted.successes,
+    counted.totals,
+    counted.scores,
+    method,
+    alpha,
+    known,
+  );
   const withThem =
-    others.length > 0 ? proportionTrend(successes, totals, scores, method, alpha) : null;
+    others.length > 0 ? proportionTrend(successes, totals, scores, method, alpha, known) : null;
+  const { dispersed } = result;
   const n = counted.totals.reduce((sum, total) => sum + total, 0);
   return {
     kind: 'cochran_armitage',
@@ -113,32 +133,50 @@ export function cochranArmitage(
     method: `Cochran-Armitage trend in proportions, ${result.exact ? 'exact conditional' : 'asymptotic'}`,
     definition:
       'Z = sum t(r - n p) / sqrt(p(1 - p) sum n(t - mean t)^2), two-sided (Cochran 1954, Armitage 1955)',
-    assumptions: ['events are independent of each other', 'every group counts the same thing'],
+    assumptions: [independence(dispersed?.dispersion ?? null), 'every group counts the same thing'],
     warnings: [
       ...said,
+      ...(dispersed?.dispersion.from === 'usual'
+        ? [
+            'fewer than four groups do not show how much shares vary: what holds at the usual dispersion is concluded',
+          ]
+        : []),
       ...(others.length > 0
         ? [`left out, since something else is counted there: ${others.join(', ')}`]
         : []),
     ],
-    confidence: others.length > 0 || result.exact ? 'low' : n < 100 ? 'medium' : 'high',
+    confidence:
+      others.length > 0 || result.exact || dispersed?.dispersion.from === 'usual'
+        ? 'low'
+        : n < 100
+          ? 'medium'
+          : 'high',
     details: {
       z: result.z,
       pAsymptotic: result.pAsymptotic,
       pExact: result.exact ? result.p : null,
       proportion: n > 0 ? counted.successes.reduce((sum, count) => sum + count, 0) / n : null,
+      dispersion: dispersed?.dispersion.factor ?? known?.factor ?? null,
+      dispersionFrom: dispersed?.dispersion.from ?? known?.from ?? null,
+      pDispersed: dispersed?.p ?? null,
+      dispersedLow: dispersed?.interval.low ?? null,
+      dispersedHigh: dispersed?.interval.high ?? null,
       verdict: result.verdict,
       leftOut: others.length > 0 ? others.join(' ') : null,
       verdictWithThem: withThem?.verdict ?? null,
-      pWithThem: withThem?.p ?? null,
+      pWithThem: withThem?.dispersed?.p ?? withThem?.p ?? null,
     },
     says: proportionSays({
       verdict: result.verdict,
       slope: result.slope,
-      interval: result.interval,
-      p: result.p,
+      interval: dispersed && result.interval ? dispersed.interval : result.interval,
+      p: dispersed?.p ?? result.p,
+      dispersed,
+      pIndependent: result.p,
+      alpha,
       n,
       leftOut: others,
-      withThem: withThem && { verdict: withThem.verdict, p: withThem.p },
+      withThem: withThem && { verdict: withThem.verdict, p: withThem.dispersed?.p ?? withThem.p },
       label: options.label,
       controls: options.controls ?? false,
     }),

@@ -1,6 +1,7 @@
 import { UsageError } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { type CountDispersion, lowerTail, reachOf, usualDispersion } from './dispersion.ts';
 import { exactIsFeasible, exactProportionTrend } from './proportion-trend-exact.ts';
 import { type TrendVerdict, verdictOfTest } from './verdict.ts';
 
@@ -12,16 +13,32 @@ export interface ProportionTrend {
   readonly p: number | null;
   readonly pAsymptotic: number | null;
   readonly exact: boolean;
+  /** By how much the shares vary about the trend, and what holds at that; null where events are declared independent. */
+  readonly dispersed: DispersedTrend | null;
+  /** At `dispersed` where that is given. */
   readonly verdict: TrendVerdict;
 }
 
-/** The Cochran-Armitage test of counts already checked. */
+/** A trend in shares that also differ from group to group beyond chance. */
+export interface DispersedTrend {
+  readonly dispersion: CountDispersion;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number };
+  /** The larger of p at the dispersion and p of independent events. */
+  readonly p: number;
+}
+
+/**
+ * The Cochran-Armitage test of counts already checked, and what it bears where shares differ from group to group beyond chance:
+ * Pearson's χ² about the trend over its degrees of freedom (McCullagh and Nelder 1989, section 4.5), or the usual dispersion with
+ * fewer than four groups.
+ */
 export function proportionTrend(
   successes: readonly number[],
   totals: readonly number[],
   scores: readonly number[],
   method: 'auto' | 'exact' | 'asymptotic',
   alpha: number,
+  declared: CountDispersion | null = null,
 ): ProportionTrend {
   const sum = (f: (i: number) => number): number => totals.reduce((s, _, i) => s + f(i), 0);
   const [r, n, t] = [successes, totals, scores].map((list) => (i: number) => list[i] as number) as [
@@ -42,6 +59,7 @@ export function proportionTrend(
       p: null,
       pAsymptotic: null,
       exact: false,
+      dispersed: null,
       verdict: 'no_conclusion',
     };
   const score = sum((i) => (t(i) - mean) * (r(i) - n(i) * p));
@@ -49,6 +67,29 @@ export function proportionTrend(
   const slope = score / spread;
   const z = slope / error;
   const pAsymptotic = Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1));
+  const counted = totals.filter((total) => total > 0).length;
+  const departure = sum((i) =>
+    n(i) > 0 ? (n(i) * (r(i) / n(i) - p - slope * (t(i) - mean)) ** 2) / (p * (1 - p)) : 0,
+  );
+  const known = declared ?? {
+    ...(counted - 2 >= 2
+      ? {
+          factor: Math.max(1, departure / (counted - 2)),
+          degreesOfFreedom: counted - 2,
+          from: 'series' as const,
+        }
+      : usualDispersion(Math.min(all, size - all) / counted)),
+  };
+  const judged = (own: number): DispersedTrend | null => {
+    if (known.factor === 1 && known.degreesOfFreedom === null) return null;
+    const wide = error * Math.sqrt(known.factor);
+    const reach = reachOf(1 - alpha, known) * wide;
+    return {
+      dispersion: known,
+      interval: { low: slope - reach, high: slope + reach, level: 1 - alpha },
+      p: Math.max(own, 2 * lowerTail(-Math.abs(slope) / wide, known)),
+    };
+  };
   const sparse = totals.some((total) => total > 0 && total * Math.min(p, 1 - p) < 5);
   const feasible = exactIsFeasible(totals, all, scores);
   if (method === 'exact' && !feasible)
@@ -57,10 +98,17 @@ export function proportionTrend(
     );
   if (method === 'exact' || (method === 'auto' && sparse && feasible)) {
     const exact = exactProportionTrend(successes, totals, scores);
-    const verdict = verdictOfTest(exact.p, Math.sign(score), alpha, exact.smallestP);
-    return { slope, interval: null, z, p: exact.p, pAsymptotic, exact: true, verdict };
+    const dispersed = judged(exact.p);
+    const verdict = verdictOfTest(
+      dispersed?.p ?? exact.p,
+      Math.sign(score),
+      alpha,
+      exact.smallestP,
+    );
+    return { slope, interval: null, z, p: exact.p, pAsymptotic, exact: true, dispersed, verdict };
   }
   const reach = normalQuantile(1 - alpha / 2, 0, 1) * error;
+  const dispersed = judged(pAsymptotic);
   return {
     slope,
     interval: { low: slope - reach, high: slope + reach, level: 1 - alpha },
@@ -68,6 +116,7 @@ export function proportionTrend(
     p: pAsymptotic,
     pAsymptotic,
     exact: false,
-    verdict: verdictOfTest(pAsymptotic, Math.sign(score), alpha, 0),
+    dispersed,
+    verdict: verdictOfTest(dispersed?.p ?? pAsymptotic, Math.sign(score), alpha, 0),
   };
 }

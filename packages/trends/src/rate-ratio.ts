@@ -2,12 +2,23 @@ import type { Finding } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from './about.ts';
 import { binomialTest } from './binomial-test.ts';
 import { checkCount, checkExposure } from './check-count.ts';
-import { clopperPearson } from './clopper-pearson.ts';
-import { type RatioVerdict, verdictOfRatio } from './verdict.ts';
+import {
+  type CountDispersion,
+  confidenceOfTwo,
+  type DispersionFrom,
+  type DispersionOptions,
+  dispersionUnknown,
+  independence,
+  type JudgedRatio,
+  judgeRatio,
+  knownDispersion,
+  ratioP,
+} from './dispersion.ts';
+import type { RatioVerdict } from './verdict.ts';
 import { ratioSays } from './words/ratio.ts';
 
 /** Options of `rateRatio`. */
-export interface RateRatioOptions extends About {
+export interface RateRatioOptions extends About, DispersionOptions {
   /** What the two counts stand against; [1, 1]. */
   readonly exposures?: readonly [number, number];
   /** Level of the interval; 0.95. */
@@ -23,19 +34,29 @@ export interface RateRatio extends Finding {
     readonly secondExposure: number;
     /** Twice the smaller tail: the test that the interval inverts. */
     readonly pCentral: number | null;
+    /** Variance over the mean that the interval rests on; 1 where none is known. */
+    readonly dispersion: number;
+    readonly dispersionFrom: DispersionFrom;
+    /** The usual dispersion of such counts and the interval at it, where none is known; the verdict follows it. */
+    readonly usualDispersion: number | null;
+    readonly usualLow: number | null;
+    readonly usualHigh: number | null;
     readonly verdict: RatioVerdict;
   };
 }
 
 /**
- * How many times as high one rate is as another, given two counts of independent events.
+ * How many times as high one rate is as another, given two counts of events.
  *
  * For seizures of two years, two ports or two hubs, per control where controls are known. Conditional on
  * a + b: Clopper-Pearson on `a/(a+b)`, ratio `= p/(1−p) · Eb/Ea`. `p` is the two-sided exact binomial test
  * that sums every outcome at most as likely as the one observed (the definition of R `poisson.test` and SciPy
- * `binomtest`); `details.pCentral` is twice the smaller tail, which always agrees with the interval. The
- * sentence follows the interval. Where the second count is zero the interval has no upper end (Infinity).
- * Przyborowski and Wilenski 1940; Clopper and Pearson 1934.
+ * `binomtest`); `details.pCentral` is twice the smaller tail, which always agrees with the interval. Where the second
+ * count is zero the interval has no upper end (Infinity). Przyborowski and Wilenski 1940; Clopper and Pearson 1934.
+ *
+ * Finds come in series and effort moves, so that two counts differ more than independent events would. With `series` or
+ * `dispersion` that enters interval and p (quasi-Poisson, McCullagh and Nelder 1989). Without, `interval` is that of
+ * independent events, `details.usual` that at the usual dispersion, and verdict and sentence follow the latter.
  *
  * @param first count whose rate is asked for
  * @param second count it is compared with
@@ -52,6 +73,16 @@ export function rateRatio(
   second: number,
   options: RateRatioOptions = {},
 ): RateRatio {
+  return compareRates(first, second, options, knownDispersion(options)).finding;
+}
+
+/** `rateRatio` with a dispersion that is known already, or not at all, and what it is judged by. */
+export function compareRates(
+  first: number,
+  second: number,
+  options: Omit<RateRatioOptions, keyof DispersionOptions>,
+  known: CountDispersion | null,
+): { readonly finding: RateRatio; readonly judged: JudgedRatio } {
   const level = checkProbability('level', options.level ?? 0.95);
   const [firstExposure, secondExposure] = options.exposures ?? [1, 1];
   checkCount('the first count', first);
@@ -60,60 +91,61 @@ export function rateRatio(
   checkExposure('the second exposure', secondExposure);
   const total = first + second;
   const scale = secondExposure / firstExposure;
-  const share = clopperPearson(first, total, level);
-  const interval =
-    total === 0
-      ? null
-      : {
-          low: (share.low / (1 - share.low)) * scale,
-          high:
-            share.high === 1 ? Number.POSITIVE_INFINITY : (share.high / (1 - share.high)) * scale,
-          level,
-        };
+  const judged = judgeRatio(first, second, scale, level, known);
+  const { interval, dispersion, usual, verdict } = judged;
   const test =
     total === 0
       ? null
       : binomialTest(first, total, firstExposure / (firstExposure + secondExposure));
-  const verdict = verdictOfRatio(interval);
   const estimate = second === 0 ? null : (first / second) * scale;
-  const clear = verdict === 'higher' || verdict === 'lower';
+  const p =
+    known && (known.factor > 1 || known.degreesOfFreedom !== null)
+      ? ratioP(first, second, scale, level, known)
+      : (test?.p ?? null);
+  const apart = interval !== null && (interval.low > 1 || interval.high < 1);
   const warnings: string[] = [...checkTogether(options, 'rate')];
   if (Math.min(first, second) < 10)
     warnings.push('fewer than 10 events on one side: state no percentage change');
-  if (test && clear !== test.p <= 1 - level)
+  if (p !== null && apart !== p <= 1 - level)
     warnings.push(
       'the test and the interval differ at the margin; the sentence follows the interval',
     );
-  return {
+  if (usual) warnings.push(dispersionUnknown);
+  const finding: RateRatio = {
     kind: 'rate_ratio',
     subject: options.subject ?? '',
     estimate,
     unit: null,
     interval,
     n: total,
-    p: test?.p ?? null,
-    method: 'Ratio of two Poisson rates, exact conditional',
+    p,
+    method: `Ratio of two rates, ${dispersion.factor === 1 ? 'exact conditional' : 'quasi-Poisson'}`,
     definition:
       'binomial a of a + b: Clopper-Pearson interval; two-sided p over outcomes at most as likely',
-    assumptions: ['events are independent of each other', 'both counts use the same counting rule'],
+    assumptions: [independence(known), 'both counts use the same counting rule'],
     warnings,
-    confidence: Math.min(first, second) < 10 ? 'low' : total < 100 ? 'medium' : 'high',
+    confidence: confidenceOfTwo(first, second, known),
     details: {
       first,
       second,
       firstExposure,
       secondExposure,
       pCentral: test?.central ?? null,
+      dispersion: dispersion.factor,
+      dispersionFrom: dispersion.from,
+      usualDispersion: usual?.factor ?? null,
+      usualLow: usual?.interval.low ?? null,
+      usualHigh: usual?.interval.high ?? null,
       verdict,
     },
     says: ratioSays({
-      verdict,
+      ...judged,
       first,
       second,
       estimate,
-      interval,
       label: options.label,
       controls: options.controls ?? false,
     }),
   };
+  return { finding, judged };
 }

@@ -65,6 +65,7 @@ describe('cochranArmitage', () => {
       groups,
       scopes,
       controls: true,
+      dispersion: 1,
     });
     expect(details).toMatchObject({
       verdict: 'not_shown',
@@ -76,6 +77,29 @@ describe('cochranArmitage', () => {
     expect(warnings).toEqual(['left out, since something else is counted there: 2024']);
     expect(says.en).toContain('with these, the share falls (p\u00a0<\u00a00.001)');
     expect(says.en).toMatch(/^No trend in the share can be shown/);
+  });
+
+  it('shares that differ beyond chance: by their spread about the trend, by t; with three groups at the usual dispersion', () => {
+    // By hand: Pearson's chi-square about the fitted line over 4 - 2, and t of 2 degrees of freedom.
+    const few = cochranArmitage(large, either, { controls: true });
+    expect(few.details.dispersionFrom).toBe('series');
+    expect(few.details.pDispersed).toBeGreaterThan(few.p as number);
+    // R glm(cbind(r, n - r) ~ t, family = quasibinomial) on shares that swing: dispersion and p by hand from the score test.
+    const swing = cochranArmitage([30, 5, 35, 6, 40, 8], [60, 60, 60, 60, 60, 60], {
+      controls: true,
+    });
+    expect(swing.details.dispersion).toBeGreaterThan(10);
+    expect(swing.details.verdict).toBe('not_shown');
+    const three = cochranArmitage([40, 25, 10], [80, 80, 80], { controls: true });
+    expect([three.details.dispersionFrom, three.details.dispersion, three.details.verdict]).toEqual(
+      ['usual', 5, 'falling'],
+    );
+    expect(three.says.en).toContain(
+      'This holds if the variance of the shares is, as usual, 5 times that of independent events.',
+    );
+    expect(cochranArmitage([30, 20, 12], [80, 80, 80]).says.en).toContain(
+      'Only if the events are independent of each other is there a trend',
+    );
   });
 
   it('exact p of a small table, worked out by listing it', () => {
@@ -102,7 +126,11 @@ describe('cochranArmitage', () => {
       either.map((n, i) => n - (large[i] as number)),
       either,
     );
-    expect(swapped.details.verdict).toBe('rising');
+    expect(swapped.details.z).toBeGreaterThan(3);
+    expect(swapped.details.pDispersed).toBeCloseTo(
+      cochranArmitage(large, either).details.pDispersed as number,
+      12,
+    );
     expect(swapped.p).toBeCloseTo(cochranArmitage(large, either).p as number, 12);
   });
 

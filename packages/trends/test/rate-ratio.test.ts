@@ -27,8 +27,11 @@ describe('rateRatio', () => {
     fc.assert(
       fc.property(count, count, fc.constantFrom(0.5, 1, 3), (a, b, exposure) => {
         fc.pre(a + b > 0);
-        const { details } = rateRatio(a, b, { exposures: [exposure, 1] });
-        expect(details.verdict !== 'not_shown').toBe((details.pCentral as number) < 0.05);
+        const { details, interval } = rateRatio(a, b, { exposures: [exposure, 1] });
+        const apart = interval !== null && (interval.low > 1 || interval.high < 1);
+        expect(apart).toBe((details.pCentral as number) < 0.05);
+        const independent = rateRatio(a, b, { exposures: [exposure, 1], dispersion: 1 });
+        expect(independent.details.verdict !== 'not_shown').toBe(apart);
       }),
     );
   });
@@ -66,7 +69,7 @@ describe('rateRatio', () => {
   });
 
   it('speaks of no upper limit where nothing was counted on the other side', () => {
-    const { estimate, says } = rateRatio(9, 0, { controls: true });
+    const { estimate, says } = rateRatio(9, 0, { controls: true, dispersion: 1 });
     expect(estimate).toBeNull();
     expect(says).toEqual({
       nl: 'Het niveau ligt hoger (95%-interval vanaf 1,97, zonder bovengrens; 9 tegenover 0).',
@@ -74,6 +77,47 @@ describe('rateRatio', () => {
       de: 'Das Niveau liegt höher (95-%-Intervall ab 1,97, ohne Obergrenze; 9 gegenüber 0).',
       en: 'The level is higher (95% interval from 1.97, with no upper limit; 9 against 0).',
     });
+  });
+
+  it('concludes only what holds at the usual dispersion where nothing is known of it, and gives both intervals', () => {
+    const { interval, details, says, confidence } = rateRatio(24, 9);
+    expect([interval?.low.toFixed(2), details.usualDispersion, details.verdict]).toEqual([
+      '1.20',
+      5,
+      'not_shown',
+    ]);
+    // By hand: 24/9 exp(-+ 1.959964 sqrt(5 (1/24 + 1/9))).
+    expect(details.usualLow).toBeCloseTo(0.480853, 5);
+    expect(details.usualHigh).toBeCloseTo(14.788535, 4);
+    expect(confidence).toBe('low');
+    expect(says.en).toContain(
+      '95% interval 0.5 to 14.8 if the variance of such counts is, as usual, 5 times',
+    );
+    expect(says.en).toContain(
+      'Only if the events are independent of each other is there a difference.',
+    );
+  });
+
+  it('takes the dispersion of the series around, as quasi-Poisson', () => {
+    // By hand: 191, 256, 152 have Pearson's chi-square 27.6494 with 2 degrees of freedom; t = 4.302653.
+    const { interval, details, p } = rateRatio(168, 288, { series: [191, 256, 152] });
+    expect(details.dispersion).toBeCloseTo(13.824708, 5);
+    const reach = 4.302653 * Math.sqrt(13.824708 * (1 / 168 + 1 / 288));
+    expect(interval?.low).toBeCloseTo((168 / 288) * Math.exp(-reach), 5);
+    expect([details.dispersionFrom, details.usualLow, details.verdict]).toEqual([
+      'series',
+      null,
+      'not_shown',
+    ]);
+    expect(p).toBeGreaterThan(0.25);
+    // R glm(c(168, 288) ~ g, quasipoisson) has the same estimate; a declared dispersion uses the normal law.
+    expect(rateRatio(168, 288, { dispersion: 13.824708 }).p).toBeCloseTo(0.134974, 3);
+    expect(rateRatio(168, 288, { series: [191, 256] }).details.dispersionFrom).toBe('independent');
+  });
+
+  it('refuses a dispersion below that of independent events, or one said twice', () => {
+    expect(() => rateRatio(1, 2, { dispersion: 0.5 })).toThrow('at least 1');
+    expect(() => rateRatio(1, 2, { dispersion: 2, series: [1, 2, 3] })).toThrow('twice');
   });
 
   it('refuses what is no count', () => {

@@ -210,7 +210,12 @@ describe('a sentence, its sign and its interval never contradict', () => {
           table.map(([r]) => r),
           table.map(([, n]) => n),
         );
-        agrees(result, result.details.verdict);
+        const { dispersedLow: low, dispersedHigh: high } = result.details;
+        const interval =
+          result.interval && low !== null && high !== null
+            ? { ...result.interval, low, high }
+            : result.interval;
+        agrees({ ...result, interval }, result.details.verdict);
       }),
     );
   });
@@ -233,12 +238,15 @@ describe('a sentence, its sign and its interval never contradict', () => {
           expect(/plus bas/.test(says.fr)).toBe(verdict === 'lower');
           expect(/nicht nachweisen/.test(says.de)).toBe(verdict === 'not_shown');
           if (!interval) return;
-          const inside = interval.low <= 1 && interval.high >= 1;
+          const judged = { low: details.usualLow as number, high: details.usualHigh as number };
+          const inside = judged.low <= 1 && judged.high >= 1;
           expect(inside).toBe(verdict === 'not_shown');
           if (estimate !== null) {
             expect(estimate).toBeGreaterThanOrEqual(interval.low);
             expect(estimate).toBeLessThanOrEqual(interval.high);
           }
+          expect(judged.low).toBeLessThanOrEqual(interval.low);
+          expect(judged.high).toBeGreaterThanOrEqual(interval.high);
           const [low, high] = printedEnds(says.en) as [number, number];
           if (verdict === 'higher' && high > 0) expect(low).toBeGreaterThan(1);
           if (verdict === 'lower') expect(high).toBeLessThan(1);
@@ -322,7 +330,7 @@ describe('every sentence', () => {
       mannKendall([1, 2, 3, 4, 5, 6]),
       mannKendall([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
       trendOf({ subject: 's', unit: 'kg', points: contested }),
-      cochranArmitage([22, 17, 13, 8], [91, 106, 94, 123]),
+      cochranArmitage([22, 17, 13, 8], [91, 106, 94, 123], { dispersion: 1 }),
     ];
     const marks = list.map(({ says }) => says.nl.match(/p\u00a0([=<≥≤])\u00a0[01],/)?.[1]);
     expect(marks).toEqual(['=', '<', '≥', '<']);

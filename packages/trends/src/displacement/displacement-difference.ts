@@ -3,6 +3,12 @@ import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
+import {
+  dispersionUnknown,
+  independence,
+  knownDispersion,
+  usualDispersion,
+} from '../dispersion.ts';
 import { refuseTargetsAsControls } from '../interventions/refuse-targets.ts';
 import { type ChangeVerdict, displacementSays } from '../words/displacement.ts';
 import { type BeforeAfter, checkBeforeAfter } from './before-after.ts';
@@ -27,7 +33,8 @@ export interface DisplacementAreas {
 export interface DisplacementDifferenceOptions extends About {
   /** Lengths of the time before and after; [1, 1]. */
   readonly lengths?: readonly [number, number];
-  /** How many times as much as Poisson counts these vary; 1. */
+  /** Variance over the mean of such counts; 1 for events that are known to be independent of each other. Where left out, what is
+   * concluded holds at the usual dispersion. */
   readonly dispersion?: number;
   /** Sites to which traffic could plausibly have moved: refused as controls. */
   readonly targets?: readonly string[];
@@ -46,6 +53,12 @@ export interface DisplacementDifference extends Finding {
     readonly displacementError: number | null;
     readonly displacementVerdict: ChangeVerdict | null;
     readonly error: number;
+    /** Variance over the mean that errors and interval rest on; 1 where none is declared. */
+    readonly dispersion: number;
+    /** The usual dispersion and the interval at it, where none is declared; verdicts and sentence follow it. */
+    readonly usualDispersion: number | null;
+    readonly usualLow: number | null;
+    readonly usualHigh: number | null;
     readonly z: number | null;
   };
 }
@@ -54,7 +67,8 @@ export interface DisplacementDifference extends Finding {
  * The weighted displacement difference: how counts moved in a treated area and next to it, less areas like them.
  *
  * `WDD = ΔT − ΔCt + ΔD − ΔCd` with variance the sum of all counts, each divided by the squares of its length of time
- * and its size: `Var(X/a) = X/a²`. For counts of independent events; where they cluster, declare their dispersion.
+ * and its size: `Var(X/a) = φX/a²`. The interval is that of the declared dispersion φ, else of independent events; what is
+ * concluded without one holds at the usual dispersion, whose interval is `details.usualLow` and `usualHigh`.
  * Wheeler and Ratcliffe 2018; reference implementation ptools `wdd`.
  *
  * @throws RefusalError for kilograms or other measures, or a control that is a plausible target of displacement
@@ -84,7 +98,8 @@ export function displacementDifference(
   const lengths = options.lengths ?? [1, 1];
   for (const [i, length] of lengths.entries())
     checkExposure(`the length of the time ${i === 0 ? 'before' : 'after'}`, length);
-  const dispersion = checkExposure('the dispersion', options.dispersion ?? 1);
+  const known = knownDispersion(options);
+  const dispersion = known?.factor ?? 1;
   const z = normalQuantile((1 + level) / 2, 0, 1);
   const parts = (
     [
@@ -93,19 +108,27 @@ export function displacementDifference(
       ['the buffer', buffer, 1],
       ['the control of the buffer', bufferControl, -1],
     ] as const
-  ).map(([role, area, sign]) => changeOf(role, area, sign, lengths, dispersion));
+  ).map(([role, area, sign]) => changeOf(role, area, sign, lengths));
   const sum = (list: readonly Change[]): Change => ({
     value: list.reduce((total, { value }) => total + value, 0),
     variance: list.reduce((total, { variance }) => total + variance, 0),
   });
-  const local = estimated(sum(parts.slice(0, 2)), z);
-  const displacement = buffer ? estimated(sum(parts.slice(2)), z) : null;
-  const total = estimated(sum(parts), z);
-  const interval =
-    total.verdict === 'no_conclusion' ? null : { low: total.low, high: total.high, level };
   const counts = [treated, control, buffer, bufferControl].flatMap((area) =>
     area ? [area.before, area.after] : [],
   );
+  const n = counts.reduce((all, count) => all + count, 0);
+  const usual = known ? null : usualDispersion(n / counts.length).factor;
+  const stated = (part: Change) => estimated(part, z, dispersion);
+  const judged = (part: Change) => estimated(part, z, usual ?? dispersion);
+  const partsOf = (at: typeof stated) => ({
+    local: at(sum(parts.slice(0, 2))),
+    displacement: buffer ? at(sum(parts.slice(2))) : null,
+    total: at(sum(parts)),
+  });
+  const { local, displacement, total } = partsOf(stated);
+  const said = partsOf(judged);
+  const interval =
+    total.verdict === 'no_conclusion' ? null : { low: total.low, high: total.high, level };
   const score = total.error > 0 ? total.value / total.error : null;
   return {
     kind: 'displacement_difference',
@@ -113,7 +136,7 @@ export function displacementDifference(
     estimate: interval && total.value,
     unit: options.unit ?? null,
     interval,
-    n: counts.reduce((all, count) => all + count, 0),
+    n,
     p: score === null ? null : 2 * normalCdf(-Math.abs(score), 0, 1),
     method: 'Weighted displacement difference, normal interval',
     definition:
@@ -121,28 +144,32 @@ export function displacementDifference(
     assumptions: [
       'without the change each area would have moved like its control, by as many events',
       'nothing could move to the controls',
-      'events are independent of each other',
+      independence(known),
     ],
     warnings: [
       ...alike,
+      ...(usual === null ? [] : [dispersionUnknown]),
       ...(Math.min(...counts) < 5 ? ['fewer than 5 events somewhere: the interval is rough'] : []),
     ],
-    confidence: !interval || Math.min(...counts) < 5 ? 'low' : 'medium',
+    confidence: !interval || usual !== null || Math.min(...counts) < 5 ? 'low' : 'medium',
     details: {
-      verdict: total.verdict,
+      verdict: said.total.verdict,
       local: local.value,
       localError: local.error,
-      localVerdict: local.verdict,
+      localVerdict: said.local.verdict,
       displacement: displacement?.value ?? null,
       displacementError: displacement?.error ?? null,
-      displacementVerdict: displacement?.verdict ?? null,
+      displacementVerdict: said.displacement?.verdict ?? null,
       error: total.error,
+      dispersion,
+      usualDispersion: usual,
+      usualLow: usual === null ? null : said.total.low,
+      usualHigh: usual === null ? null : said.total.high,
       z: score,
     },
     says: displacementSays({
-      total,
-      local,
-      displacement,
+      ...said,
+      usual: usual === null ? null : { factor: usual, independent: total },
       level,
       label: options.label,
       controls: options.controls ?? false,
@@ -160,7 +187,6 @@ function changeOf(
   area: SizedArea | undefined,
   sign: 1 | -1,
   [lengthBefore, lengthAfter]: readonly [number, number],
-  dispersion: number,
 ): Change {
   if (!area) return { value: 0, variance: 0 };
   checkBeforeAfter(role, area);
@@ -169,12 +195,12 @@ function changeOf(
   const late = lengthAfter * size;
   return {
     value: sign * (area.after / late - area.before / early),
-    variance: dispersion * (area.after / late ** 2 + area.before / early ** 2),
+    variance: area.after / late ** 2 + area.before / early ** 2,
   };
 }
 
-function estimated({ value, variance }: Change, z: number) {
-  const error = Math.sqrt(variance);
+function estimated({ value, variance }: Change, z: number, dispersion: number) {
+  const error = Math.sqrt(dispersion * variance);
   const low = value - z * error;
   const high = value + z * error;
   const verdict: ChangeVerdict =

@@ -2,13 +2,24 @@ import type { Finding } from '@samenbeeld/schema';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { checkCount, checkExposure } from '../check-count.ts';
+import {
+  type CountDispersion,
+  confidenceOfTwo,
+  type DispersionFrom,
+  type DispersionOptions,
+  dispersionUnknown,
+  independence,
+  knownDispersion,
+  lowerTail,
+  usualDispersion,
+} from '../dispersion.ts';
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { countsSay } from '../words/counts-apart.ts';
 import { requireEvents } from './require-events.ts';
 
 /** Options of `eTest`. */
-export interface ETestOptions extends About {
+export interface ETestOptions extends About, DispersionOptions {
   /** What the two counts stand against; [1, 1]. */
   readonly exposures?: readonly [number, number];
   /** Two-sided significance level; 0.05. */
@@ -22,15 +33,23 @@ export interface ETest extends Finding {
     readonly second: number;
     /** The standardised difference. */
     readonly z: number | null;
+    /** Variance over the mean that p rests on; 1 where none is known. */
+    readonly dispersion: number;
+    readonly dispersionFrom: DispersionFrom;
+    /** The usual dispersion of such counts and p at it, where none is known; the verdict follows it. */
+    readonly usualDispersion: number | null;
+    readonly usualP: number | null;
     readonly verdict: RatioVerdict;
   };
 }
 
 /**
- * Do two counts of independent events come from one rate? The E-test, stronger than the conditional test for few events.
+ * Do two counts of events come from one rate? The E-test, stronger than the conditional test for few events.
  *
  * `p = Σ P(x1 | E1 λ) P(x2 | E2 λ)` over all pairs with `|x1/E1 − x2/E2| / √(x1/E1² + x2/E2²)` at least as large as
- * observed, λ the rate of both together. It has no interval: `rateRatio` gives one, from the conditional test.
+ * observed, λ the rate of both together. A dispersion φ that is declared or estimated enters as `2 Φ(−|z|/√φ)`, by t where it
+ * is estimated. Where none is known, `p` is that of independent events, `details.usualP` that at the usual dispersion, and
+ * verdict and sentence follow the latter. It has no interval: `rateRatio` gives one, from the conditional test.
  * Krishnamoorthy and Thomson 2004; reference implementation ptools `e_test`.
  *
  * @throws RefusalError for kilograms or other measures
@@ -57,10 +76,24 @@ export function eTest(first: number, second: number, options: ETestOptions = {})
       : (x1 / firstExposure - x2 / secondExposure) /
         Math.sqrt(x1 / firstExposure ** 2 + x2 / secondExposure ** 2);
   const z = first + second === 0 ? null : score(first, second);
-  const p = z === null ? null : farther(score, Math.abs(z), first + second, options.exposures);
+  const known = knownDispersion(options);
+  const exact = z === null ? null : farther(score, Math.abs(z), first + second, options.exposures);
+  const dispersedP = (dispersion: CountDispersion): number | null =>
+    z === null ? null : 2 * lowerTail(-Math.abs(z) / Math.sqrt(dispersion.factor), dispersion);
+  const p =
+    known && (known.factor > 1 || known.degreesOfFreedom !== null) ? dispersedP(known) : exact;
+  const usual = known || z === null ? null : usualDispersion((first + second) / 2);
+  const usualP = usual && Math.max(exact ?? 1, dispersedP(usual) ?? 1);
+  const judged = usualP ?? p;
   const difference = first / firstExposure - second / secondExposure;
   const verdict: RatioVerdict =
-    p === null ? 'no_conclusion' : p > alpha ? 'not_shown' : difference > 0 ? 'higher' : 'lower';
+    judged === null
+      ? 'no_conclusion'
+      : judged > alpha
+        ? 'not_shown'
+        : difference > 0
+          ? 'higher'
+          : 'lower';
   return {
     kind: 'e_test',
     subject: options.subject ?? '',
@@ -72,15 +105,27 @@ export function eTest(first: number, second: number, options: ETestOptions = {})
     method: 'E-test of two Poisson rates',
     definition:
       'sum of P(x1) P(x2) over pairs at least as far apart, standardised (Krishnamoorthy and Thomson 2004)',
-    assumptions: ['events are independent of each other', 'both counts use the same counting rule'],
-    warnings: alike,
-    confidence: Math.min(first, second) < 10 ? 'low' : first + second < 100 ? 'medium' : 'high',
-    details: { first, second, z, verdict },
+    assumptions: [independence(known), 'both counts use the same counting rule'],
+    warnings: usual ? [...alike, dispersionUnknown] : alike,
+    confidence: confidenceOfTwo(first, second, known),
+    details: {
+      first,
+      second,
+      z,
+      dispersion: known?.factor ?? 1,
+      dispersionFrom: known?.from ?? 'independent',
+      usualDispersion: usual?.factor ?? null,
+      usualP,
+      verdict,
+    },
     says: countsSay({
       verdict,
       first,
       second,
       p,
+      alpha,
+      dispersion: known?.factor ?? 1,
+      usual: usual && usualP !== null ? { factor: usual.factor, p: usualP } : null,
       label: options.label,
       controls: options.controls ?? false,
     }),

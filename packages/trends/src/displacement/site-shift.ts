@@ -18,9 +18,10 @@ export interface SiteShift {
   readonly shareBefore: number | null;
   readonly shareAfter: number | null;
   readonly difference: number | null;
-  /** Of the difference, for all sites at once; null for kilograms. */
+  /** Of the difference, for all sites at once; null for kilograms. Of independent events where nothing is known of the dispersion. */
   readonly low: number | null;
   readonly high: number | null;
+  /** At the usual dispersion where nothing is known of it. */
   readonly verdict: 'up' | 'down' | 'not_shown' | 'described';
   /** The smallest rise and fall of the share that would show with a chance of 80 %; null where none would. */
   readonly detectableRise: number | null;

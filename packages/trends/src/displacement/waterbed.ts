@@ -3,12 +3,13 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
+import { usualDispersion } from '../dispersion.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { type WaterbedVerdict, waterbedSays } from '../words/waterbed.ts';
 import { takesEvents } from './require-events.ts';
 import { shareDispersion } from './share-dispersion.ts';
 import { shareTest } from './share-test.ts';
-import { type SiteShift, siteShifts } from './site-shift.ts';
+import { type ShiftBasis, type SiteShift, siteShifts } from './site-shift.ts';
 import { phaseSums, type SiteNetwork, type SiteTable, siteTable } from './site-table.ts';
 import { totalChange } from './total-change.ts';
 
@@ -38,6 +39,9 @@ export interface Waterbed extends Finding {
     readonly chiSquare: number | null;
     readonly degreesOfFreedom: number | null;
     readonly dispersion: number | null;
+    /** The usual dispersion and p at it, where nothing is known of it; verdicts, words and what was detectable follow it. */
+    readonly usualDispersion: number | null;
+    readonly usualP: number | null;
     /** Range over the sites of the smallest rise that would show; null where none would at any site. */
     readonly detectableLow: number | null;
     readonly detectableHigh: number | null;
@@ -48,6 +52,9 @@ export interface Waterbed extends Finding {
     readonly totalRatio: number | null;
     readonly totalLow: number | null;
     readonly totalHigh: number | null;
+    /** At the usual dispersion, which `totalVerdict` follows, where nothing is known of it. */
+    readonly totalUsualLow: number | null;
+    readonly totalUsualHigh: number | null;
     readonly totalVerdict: RatioVerdict | 'described';
   };
 }
@@ -57,7 +64,8 @@ export interface Waterbed extends Finding {
  *
  * No site is taken as a control: if traffic shifts from one to another, a share falls and another rises. Counts may be
  * zero. The test compares the whole distribution; each site has Newcombe's (1998) interval of its change, at
- * Bonferroni's level, counts divided by their over-dispersion. Where nothing is shown, the smallest shift that would
+ * Bonferroni's level, counts divided by their over-dispersion; with one period a side, which shows none, verdicts and sentence
+ * follow the usual one. Where nothing is shown, the smallest shift that would
  * have shown is given. The total is told apart: shares say nothing about it. Kilograms, tablets and euros are
  * described without an interval, since one find moves them. Shares that moved do not say that traffic moved.
  *
@@ -68,7 +76,7 @@ export interface Waterbed extends Finding {
  * ```ts
  * import { waterbed } from '@samenbeeld/trends';
  * const sites = [{ site: 'NLRTM', values: [80, 40] }, { site: 'NLVLI', values: [4, 30] }, { site: 'BEANR', values: [90, 85] }];
- * const { details, sites: moved } = waterbed({ unit: 'seizure', periods: ['2021', '2023'], sites });
+ * const { details, sites: moved } = waterbed({ unit: 'seizure', periods: ['2021', '2023'], sites }, { dispersion: 1 });
  * [details.verdict, moved.map(({ verdict }) => verdict)] // => ['moved', ['down', 'up', 'not_shown']]
  * ```
  */
@@ -91,31 +99,44 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
   const testable = counted && before > 0 && after > 0 && filled > 1;
   const tail = 1 - (1 - level) / (2 * filled);
   const z = estimatedWith === null ? normalQuantile(tail, 0, 1) : tQuantile(tail, estimatedWith);
-  const sites = siteShifts(
-    table.names,
-    early,
-    late,
-    testable ? { early: before / factor, late: after / factor, z } : null,
-  );
+  const basisAt = (by: number): ShiftBasis | null =>
+    testable ? { early: before / by, late: after / by, z } : null;
   const test = testable
     ? shareTest(early, late, { factor, estimatedWith }, options.draws ?? 9999, options.seed ?? 1)
     : null;
-  const rises = sites.flatMap(({ detectableRise }) => detectableRise ?? []);
-  const falls = sites.flatMap(({ detectableFall }) => detectableFall ?? []);
+  // One period a side says nothing of the dispersion: what is concluded holds at the usual one.
+  const unknown = testable && declared === undefined && estimate === null;
+  const usual = unknown ? usualDispersion((before + after) / (2 * filled)).factor : null;
+  const usualP =
+    usual === null ? null : shareTest(early, late, { factor: usual, estimatedWith: null }, 0, 1).p;
+  const stated = siteShifts(table.names, early, late, basisAt(factor));
+  const judged = usual === null ? stated : siteShifts(table.names, early, late, basisAt(usual));
+  const sites = stated.map((site, i) => ({
+    ...site,
+    verdict: judged[i]?.verdict ?? site.verdict,
+  }));
+  const rises = judged.flatMap(({ detectableRise }) => detectableRise ?? []);
+  const falls = judged.flatMap(({ detectableFall }) => detectableFall ?? []);
   const moved = sites.filter(({ verdict }) => verdict === 'up' || verdict === 'down');
   const verdict = verdictOf(
     counted,
-    test?.p ?? null,
+    usualP ?? test?.p ?? null,
     1 - level,
     moved.length > 0,
     rises.length + falls.length > 0,
   );
-  const total = totalOf(counted, table, before, after, level);
+  // Where no table could show anything, also of independent events, p says nothing.
+  const untold =
+    verdict === 'no_conclusion' &&
+    !stated.some(({ detectableRise, detectableFall }) => detectableRise ?? detectableFall);
+  const total = totalOf(counted, table, before, after, level, declared);
   const details: Waterbed['details'] = {
     verdict,
     chiSquare: test?.statistic ?? null,
     degreesOfFreedom: test?.degreesOfFreedom ?? null,
     dispersion: declared ?? estimate,
+    usualDispersion: usual,
+    usualP,
     detectableLow: rises.length > 0 ? Math.min(...rises) : null,
     detectableHigh: rises.length > 0 ? Math.max(...rises) : null,
     undetectable: testable ? sites.length - rises.length : null,
@@ -124,6 +145,8 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
     totalRatio: total.ratio,
     totalLow: total.interval?.low ?? null,
     totalHigh: total.interval?.high ?? null,
+    totalUsualLow: total.usual?.interval.low ?? null,
+    totalUsualHigh: total.usual?.interval.high ?? null,
     totalVerdict: total.verdict,
   };
   return {
@@ -133,7 +156,7 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
     unit: 'share',
     interval: null,
     n: counted ? before + after : table.periods.length,
-    p: verdict === 'no_conclusion' ? null : (test?.p ?? null),
+    p: untold ? null : (test?.p ?? null),
     method: test
       ? `Shares of a network, ${test.method}, simultaneous Newcombe intervals`
       : 'Shares of a network, described',
@@ -150,9 +173,9 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
       ...(table.dropped.length > 0
         ? [`left out, since a site has no value there: ${table.dropped.join(', ')}`]
         : []),
-      ...(testable && declared === undefined && estimate === null
+      ...(unknown
         ? [
-            `${table.periods.length === 2 ? 'each side is one period' : 'neither side has two sites and two periods that counted anything'}: over-dispersion cannot be examined, and intervals may be too narrow`,
+            `${table.periods.length === 2 ? 'each side is one period' : 'neither side has two sites and two periods that counted anything'}: over-dispersion cannot be examined; only what holds at the usual dispersion is concluded`,
           ]
         : []),
       ...(counted ? [] : ['kilograms and other measures have no interval: one find moves a share']),
@@ -168,9 +191,10 @@ export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): W
     details,
     says: waterbedSays({
       verdict,
-      sites,
+      sites: judged,
       from: table.from,
-      p: test?.p ?? null,
+      p: usualP ?? test?.p ?? null,
+      usual: usual === null || !test ? null : { factor: usual, p: test.p, alpha: 1 - level },
       level,
       before,
       after,
@@ -202,13 +226,14 @@ function totalOf(
   before: number,
   after: number,
   level: number,
+  declared: number | undefined,
 ): Omit<ReturnType<typeof totalChange>, 'verdict'> & {
   readonly verdict: RatioVerdict | 'described';
 } {
-  if (counted) return totalChange(table, before, after, level);
+  if (counted) return totalChange(table, before, after, level, declared);
   const later = table.periods.length - table.before;
   const ratio = before > 0 ? after / later / (before / table.before) : null;
-  return { before, after, ratio, interval: null, verdict: 'described' };
+  return { before, after, ratio, interval: null, usual: null, verdict: 'described' };
 }
 
 function sharesOf({ names, periods, rows }: SiteTable): Waterbed['shares'] {

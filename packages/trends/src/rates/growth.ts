@@ -1,7 +1,13 @@
 import { type Finding, InputError, RefusalError, UsageError } from '@samenbeeld/schema';
 import { type About, checkTogether } from '../about.ts';
 import { checkCount, checkExposure } from '../check-count.ts';
-import { rateRatio } from '../rate-ratio.ts';
+import {
+  type CountDispersion,
+  type DispersionFrom,
+  knownDispersion,
+  pooledDispersion,
+} from '../dispersion.ts';
+import { compareRates } from '../rate-ratio.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { growthSays } from '../words/growth.ts';
 import { likePeriods } from './like-periods.ts';
@@ -19,6 +25,13 @@ export interface PeriodValue {
 
 /** Options of `growth`. */
 export interface GrowthOptions extends About {
+  /** Variance over the mean of such counts; 1 for events that are known to be independent of each other. */
+  readonly dispersion?: number;
+  /**
+   * The counts of the periods around, from which the dispersion is estimated. The two that are compared are left out where
+   * they stand among them. Fewer than three others say nothing, and the usual dispersion holds.
+   */
+  readonly series?: readonly PeriodValue[];
   /**
    * - `counts` (default): events, with the exact interval of the ratio of two rates
    * - `quantity`: kilograms and the like, described without an interval
@@ -37,6 +50,13 @@ export interface Growth extends Finding {
     /** 100 ln(later / earlier), which is the same up and down; null where a percentage is. */
     readonly logChange: number | null;
     readonly verdict: RatioVerdict | 'described';
+    /** Variance over the mean that the interval rests on, 1 where none is known; null for a quantity. */
+    readonly dispersion: number | null;
+    readonly dispersionFrom: DispersionFrom | null;
+    /** The usual dispersion of such counts, where none is known, and the change at it in per cent; the verdict follows it. */
+    readonly usualDispersion: number | null;
+    readonly usualLow: number | null;
+    readonly usualHigh: number | null;
     /** Why no percentage is stated: fewer than ten events on one side, or nothing to start from. */
     readonly withheld: 'few' | 'from_zero' | null;
   };
@@ -48,7 +68,8 @@ export interface Growth extends Finding {
  * `100 (later/earlier − 1)`, per exposure where given. Only like periods are compared: years, the same half or quarter, the same
  * part of a year. With fewer than ten events on one side no percentage is stated, only the numbers and whether they differ.
  * A quantity is described; its chance cannot be judged from two totals.
- * Interval: exact conditional ratio of two Poisson counts (see `rateRatio`).
+ * Interval of the ratio of two rates (see `rateRatio`): by the dispersion of the periods around where they are given, else that
+ * of independent events beside that at the usual dispersion, which the sentence follows.
  *
  * @throws RefusalError for periods that are not alike, overlap, or are partial
  * @throws InputError for a later period that is not later, counts that are no whole numbers, quantities below zero
@@ -77,22 +98,25 @@ export function growth(
       });
   }
   const exposures: readonly [number, number] = [later.exposure ?? 1, earlier.exposure ?? 1];
-  const tested =
-    kind === 'counts' ? rateRatio(later.value, earlier.value, { ...options, exposures }) : null;
+  const { series, dispersion, ...about } = options;
+  const compared =
+    kind === 'counts'
+      ? compareRates(
+          later.value,
+          earlier.value,
+          { ...about, exposures },
+          dispersionAround(earlier, later, dispersion, series),
+        )
+      : null;
+  const tested = compared?.finding ?? null;
   const alike = tested ? [] : checkTogether(options, 'rate');
   const few = kind === 'counts' && Math.min(earlier.value, later.value) < 10;
   const withheld = few ? 'few' : earlier.value === 0 ? 'from_zero' : null;
   const ratio = (later.value / earlier.value) * (exposures[1] / exposures[0]);
-  const percent = (value: number): number => 100 * (value - 1);
-  const estimate = withheld ? null : percent(ratio);
-  const interval =
-    withheld || !tested?.interval
-      ? null
-      : {
-          low: percent(tested.interval.low),
-          high: percent(tested.interval.high),
-          level: tested.interval.level,
-        };
+  const estimate = withheld ? null : 100 * (ratio - 1);
+  const interval = withheld || !tested?.interval ? null : changeOf(tested.interval);
+  const wider = compared?.judged.usual?.interval;
+  const usual = withheld || !wider ? null : changeOf(wider);
   const verdict = tested ? tested.details.verdict : 'described';
   return {
     kind: 'growth',
@@ -102,9 +126,11 @@ export function growth(
     interval,
     n: kind === 'counts' ? earlier.value + later.value : 2,
     p: tested?.p ?? null,
-    method: tested ? 'Change of a Poisson count, exact conditional' : 'Change of a quantity',
+    method: tested
+      ? tested.method.replace('Ratio of two rates', 'Change of a count')
+      : 'Change of a quantity',
     definition: tested
-      ? '100 (later/earlier - 1); interval of the ratio of two Poisson rates'
+      ? '100 (later/earlier - 1); interval of the ratio of two rates'
       : '100 (later/earlier - 1)',
     assumptions: tested ? tested.assumptions : ['both periods are complete'],
     warnings: [
@@ -119,6 +145,11 @@ export function growth(
       difference: later.value - earlier.value,
       logChange: withheld || ratio === 0 ? null : 100 * Math.log(ratio),
       verdict,
+      dispersion: tested?.details.dispersion ?? null,
+      dispersionFrom: tested?.details.dispersionFrom ?? null,
+      usualDispersion: tested?.details.usualDispersion ?? null,
+      usualLow: usual?.low ?? null,
+      usualHigh: usual?.high ?? null,
       withheld,
     },
     says: growthSays({
@@ -127,13 +158,40 @@ export function growth(
       earlier,
       later,
       estimate,
-      interval,
+      judged: compared?.judged ?? null,
       based: earlier.exposure !== undefined || later.exposure !== undefined,
       unit: options.unit ?? (kind === 'quantity' ? 'kg' : null),
       label: options.label,
       controls: options.controls ?? false,
     }),
   };
+}
+
+/** An interval of a ratio as one of its change in per cent. */
+function changeOf({ low, high, level }: NonNullable<Growth['interval']>) {
+  return { low: 100 * (low - 1), high: 100 * (high - 1), level };
+}
+
+/** The dispersion that is declared, or that of the periods around the two. */
+function dispersionAround(
+  earlier: PeriodValue,
+  later: PeriodValue,
+  dispersion: number | undefined,
+  series: readonly PeriodValue[] | undefined,
+): CountDispersion | null {
+  if (dispersion !== undefined)
+    return knownDispersion(series ? { dispersion, series: [] } : { dispersion });
+  if (series === undefined) return null;
+  likePeriods([earlier, later, ...series].map(({ period }) => period));
+  const around = series.filter(
+    ({ period, partial }) => !partial && period !== earlier.period && period !== later.period,
+  );
+  return pooledDispersion([
+    {
+      counts: around.map(({ value }) => value),
+      exposures: around.map(({ exposure }) => exposure ?? 1),
+    },
+  ]);
 }
 
 function checkPeriods(earlier: PeriodValue, later: PeriodValue): void {

@@ -74,7 +74,8 @@ export function sizeClassShift(
   const result = cochranArmitage(
     table.map((row) => row.after),
     table.map((row) => row.before + row.after),
-    { alpha: 1 - level },
+    // Classes are no periods: how they depart from a line says nothing of how counts vary.
+    { alpha: 1 - level, dispersion: 1 },
   );
   const filled = table.filter((row) => row.before + row.after > 0).length;
   const z = normalQuantile(1 - (1 - level) / (2 * Math.max(1, filled)), 0, 1);

@@ -1,8 +1,9 @@
 import { figure, inEach, paragraph, semicolon, type Text } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
+import { chancesSay, differenceIfIndependent } from './dispersion.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
-import { pValue } from './p-value.ts';
+import { notEqual, nothingCounted } from './ratio.ts';
 
 /** What a sentence about a test of two counts may say. */
 export interface CountsWords {
@@ -10,19 +11,17 @@ export interface CountsWords {
   readonly first: number;
   readonly second: number;
   readonly p: number | null;
+  readonly alpha: number;
+  readonly dispersion: number;
+  /** The usual dispersion and p at it, where none is known. */
+  readonly usual: { readonly factor: number; readonly p: number } | null;
   readonly label: Text | undefined;
   readonly controls: boolean;
 }
 
 function main(w: CountsWords): Text {
   const { p, verdict } = w;
-  if (verdict === 'no_conclusion' || p === null)
-    return {
-      nl: 'Geen conclusie mogelijk: aan beide kanten is niets geteld.',
-      fr: 'Aucune conclusion possible\u00a0: rien n’a été compté d’un côté ni de l’autre.',
-      de: 'Keine Aussage möglich: Auf beiden Seiten wurde nichts gezählt.',
-      en: 'No conclusion possible: nothing was counted on either side.',
-    };
+  if (verdict === 'no_conclusion' || p === null) return nothingCounted;
   return inEach((language) => {
     const [first, second] = [figure(w.first, language), figure(w.second, language)];
     const against = {
@@ -31,13 +30,13 @@ function main(w: CountsWords): Text {
       de: `${first} gegenüber ${second}`,
       en: `${first} against ${second}`,
     }[language];
-    const chance = `${against}${semicolon[language]}${pValue(p, language)}`;
+    const chance = `${against}${semicolon[language]}${chancesSay(w, p, language)}`;
     if (verdict === 'not_shown')
       return {
-        nl: `Er is geen verschil aantoonbaar (${chance}). Dat bewijst niet dat beide gelijk zijn.`,
-        fr: `Aucune différence ne peut être démontrée (${chance}). Cela ne prouve pas que les deux niveaux sont égaux.`,
-        de: `Ein Unterschied lässt sich nicht nachweisen (${chance}). Das beweist nicht, dass beide gleich sind.`,
-        en: `No difference can be shown (${chance}). That does not prove that the two are equal.`,
+        nl: `Er is geen verschil aantoonbaar (${chance}).`,
+        fr: `Aucune différence ne peut être démontrée (${chance}).`,
+        de: `Ein Unterschied lässt sich nicht nachweisen (${chance}).`,
+        en: `No difference can be shown (${chance}).`,
       }[language];
     const higher = verdict === 'higher';
     return {
@@ -51,5 +50,15 @@ function main(w: CountsWords): Text {
 
 /** The sentence for a verdict about two counts. */
 export function countsSay(w: CountsWords): Text {
-  return headed(w.label, null, paragraph(main(w), w.controls ? null : effortUnknown));
+  const apart = w.usual && w.verdict === 'not_shown' && w.p !== null && w.p <= w.alpha;
+  return headed(
+    w.label,
+    null,
+    paragraph(
+      main(w),
+      apart ? differenceIfIndependent : null,
+      w.verdict === 'not_shown' ? notEqual : null,
+      w.controls ? null : effortUnknown,
+    ),
+  );
 }

@@ -1,4 +1,14 @@
-import { bound, inEach, intervalName, range, semicolon, type Text } from '@samenbeeld/schema';
+import {
+  bound,
+  figure,
+  inEach,
+  intervalName,
+  type Language,
+  range,
+  semicolon,
+  type Text,
+} from '@samenbeeld/schema';
+import type { JudgedRatio, RatioInterval } from '../dispersion.ts';
 import { headed } from './headed.ts';
 import { pValue } from './p-value.ts';
 
@@ -51,4 +61,78 @@ export function dispersionSays(w: DispersionWords): Text {
     }[language];
   });
   return headed(w.label, null, says);
+}
+
+/** A dispersion to a tenth, and from ten on to a whole. */
+export function timesAs(factor: number, language: Language): string {
+  return figure(factor < 10 ? Math.round(factor * 10) / 10 : Math.round(factor), language);
+}
+
+/** The interval in words, with what it supposes of the dispersion; at the usual and at no dispersion where none is known. */
+export function intervalsSay(
+  { interval, dispersion, usual }: Omit<JudgedRatio, 'verdict'>,
+  print: (interval: NonNullable<RatioInterval>, language: Language) => string,
+  language: Language,
+): string {
+  if (!interval) return '';
+  const stated = print(interval, language);
+  const name = intervalName(interval.level, language);
+  if (usual)
+    return `${name} ${supposing(print(usual.interval, language), usual.factor, stated, language)}`;
+  return dispersion.factor === 1
+    ? `${name} ${stated}`
+    : `${name} ${stated}${semicolon[language]}${varianceOf(dispersion.factor, language)}`;
+}
+
+function supposing(wide: string, factor: number, narrow: string, language: Language): string {
+  const times = timesAs(factor, language);
+  return {
+    nl: `${wide} als de variantie van zulke aantallen zoals gebruikelijk ${times} keer die van onafhankelijke gebeurtenissen is; ${narrow} als de gebeurtenissen onafhankelijk van elkaar zijn`,
+    fr: `${wide} si la variance de tels nombres vaut, comme d’ordinaire, ${times} fois celle d’événements indépendants\u00a0; ${narrow} si les événements sont indépendants`,
+    de: `${wide}, wenn die Varianz solcher Anzahlen wie üblich das ${times}-Fache der Varianz unabhängiger Ereignisse beträgt; ${narrow} bei voneinander unabhängigen Ereignissen`,
+    en: `${wide} if the variance of such counts is, as usual, ${times} times that of independent events; ${narrow} if the events are independent of each other`,
+  }[language];
+}
+
+function varianceOf(factor: number, language: Language): string {
+  const times = timesAs(factor, language);
+  return {
+    nl: `variantie ${times} keer die van onafhankelijke gebeurtenissen`,
+    fr: `variance égale à ${times} fois celle d’événements indépendants`,
+    de: `Varianz das ${times}-Fache derjenigen unabhängiger Ereignisse`,
+    en: `variance ${times} times that of independent events`,
+  }[language];
+}
+
+/** What would be said of independent events, where the usual dispersion bears less; null where it bears the same. */
+export function onlyIfIndependent({ interval, usual, verdict }: JudgedRatio): Text | null {
+  if (!usual || verdict !== 'not_shown' || !interval) return null;
+  return interval.low > 1 || interval.high < 1 ? differenceIfIndependent : null;
+}
+
+/** What holds of independent events only. */
+export const differenceIfIndependent: Text = {
+  nl: 'Alleen als de gebeurtenissen onafhankelijk van elkaar zijn, is er een verschil.',
+  fr: 'Ce n’est que si les événements sont indépendants qu’il y a une différence.',
+  de: 'Nur bei voneinander unabhängigen Ereignissen besteht ein Unterschied.',
+  en: 'Only if the events are independent of each other is there a difference.',
+};
+
+/** p in words, with what it supposes of the dispersion; at the usual and at no dispersion where none is known. */
+export function chancesSay(
+  {
+    usual,
+    dispersion,
+  }: {
+    readonly usual: { readonly factor: number; readonly p: number } | null;
+    readonly dispersion: number;
+  },
+  p: number,
+  language: Language,
+): string {
+  if (usual)
+    return supposing(pValue(usual.p, language), usual.factor, pValue(p, language), language);
+  return dispersion === 1
+    ? pValue(p, language)
+    : `${pValue(p, language)}${semicolon[language]}${varianceOf(dispersion, language)}`;
 }

@@ -8,6 +8,7 @@ import {
   range,
   type Text,
 } from '@samenbeeld/schema';
+import { timesAs } from './dispersion.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 
@@ -27,6 +28,8 @@ export interface DisplacementWords {
   readonly total: ChangeWords;
   readonly local: ChangeWords;
   readonly displacement: ChangeWords | null;
+  /** The usual dispersion that the intervals suppose, and the total of independent events, where none is declared. */
+  readonly usual: { readonly factor: number; readonly independent: ChangeWords } | null;
   readonly level: number;
   readonly label: Text | undefined;
   readonly controls: boolean;
@@ -127,7 +130,27 @@ function nextTo(w: DisplacementWords): Text | null {
   });
 }
 
+function suppose({ usual, total, level }: DisplacementWords): Text | null {
+  if (!usual || total.verdict === 'no_conclusion') return null;
+  const { independent } = usual;
+  return inEach((language) => {
+    const times = timesAs(usual.factor, language);
+    const ends = range(independent, 0, language);
+    const name = intervalName(level, language);
+    return {
+      nl: `Dit geldt als de variantie van zulke aantallen, zoals gebruikelijk, ${times} keer die van onafhankelijke gebeurtenissen is; bij onafhankelijke gebeurtenissen: ${name} ${ends}.`,
+      fr: `Cela vaut si la variance de tels nombres est, comme d’ordinaire, ${times} fois celle d’événements indépendants\u00a0; pour des événements indépendants\u00a0: ${name} ${ends}.`,
+      de: `Das gilt, wenn die Varianz solcher Anzahlen wie üblich das ${times}-Fache der Varianz unabhängiger Ereignisse beträgt; bei voneinander unabhängigen Ereignissen: ${name} ${ends}.`,
+      en: `This holds if the variance of such counts is, as usual, ${times} times that of independent events; for independent events: ${name} ${ends}.`,
+    }[language];
+  });
+}
+
 /** The sentences for a verdict about a displacement difference. */
 export function displacementSays(w: DisplacementWords): Text {
-  return headed(w.label, null, paragraph(main(w), nextTo(w), w.controls ? null : effortUnknown));
+  return headed(
+    w.label,
+    null,
+    paragraph(main(w), nextTo(w), suppose(w), w.controls ? null : effortUnknown),
+  );
 }

@@ -3,19 +3,20 @@ import {
   formatPeriod,
   fromTo,
   inEach,
-  intervalName,
   type Language,
   paragraph,
   parsePeriod,
   rangeEnds,
   type Text,
 } from '@samenbeeld/schema';
+import type { JudgedRatio } from '../dispersion.ts';
 import type { RatioVerdict } from '../verdict.ts';
+import { intervalsSay, onlyIfIndependent } from './dispersion.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { againstBase } from './log-linear.ts';
 import { signed, withPercent } from './percentage.ts';
-import { nothingCounted } from './ratio.ts';
+import { notEqual, nothingCounted } from './ratio.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** What a sentence about the change from one period to another may say. */
@@ -25,7 +26,8 @@ export interface GrowthWords {
   readonly earlier: { readonly period: string; readonly value: number };
   readonly later: { readonly period: string; readonly value: number };
   readonly estimate: number | null;
-  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  /** Of the ratio; null where a quantity is described. */
+  readonly judged: JudgedRatio | null;
   /** Whether exposures were given. */
   readonly based: boolean;
   readonly unit: string | null;
@@ -39,13 +41,6 @@ export const describedOnly: Text = {
   fr: 'Ceci décrit les chiffres\u00a0; il n’a pas été testé si l’écart dépasse le hasard.',
   de: 'Das beschreibt die Zahlen; ob der Unterschied über den Zufall hinausgeht, wurde nicht geprüft.',
   en: 'This describes the figures; whether the difference is more than chance has not been tested.',
-};
-
-const notEqual: Text = {
-  nl: 'Dat bewijst niet dat beide gelijk zijn.',
-  fr: 'Cela ne prouve pas que les deux niveaux sont égaux.',
-  de: 'Das beweist nicht, dass beide gleich sind.',
-  en: 'That does not prove that the two are equal.',
 };
 
 const heads: Readonly<Record<'higher' | 'lower' | 'not_shown' | 'described', Text>> = {
@@ -95,15 +90,18 @@ function change(w: GrowthWords, language: Language): string {
     }[w.withheld ?? 'few'][language];
   const that = { nl: ', dat is ', fr: ', soit ', de: ', das sind ', en: ', that is ' }[language];
   const by = withPercent(signed(w.estimate, figure(w.estimate, language)), language);
-  if (!w.interval) return `${that}${by}`;
-  const { low, high, level } = w.interval;
-  const [lowEnd, highEnd] = rangeEnds(w.interval, 0, language);
-  const ends = fromTo(
-    withPercent(signed(low, lowEnd), language),
-    withPercent(signed(high, highEnd), language),
-    language,
-  );
-  return `${that}${by} (${intervalName(level, language)} ${ends})`;
+  if (!w.judged?.interval) return `${that}${by}`;
+  const percentOf = (ratio: number): number => 100 * (ratio - 1);
+  const ends = (interval: { readonly low: number; readonly high: number }): string => {
+    const change = { low: percentOf(interval.low), high: percentOf(interval.high) };
+    const [low, high] = rangeEnds(change, 0, language);
+    return fromTo(
+      withPercent(signed(change.low, low), language),
+      withPercent(signed(change.high, high), language),
+      language,
+    );
+  };
+  return `${that}${by} (${intervalsSay(w.judged, ends, language)})`;
 }
 
 /** The sentence for a change. */
@@ -120,6 +118,12 @@ export function growthSays(w: GrowthWords): Text {
   return headed(
     w.label,
     null,
-    paragraph(main, after, w.based ? againstBase : null, w.controls ? null : effortUnknown),
+    paragraph(
+      main,
+      w.judged && onlyIfIndependent(w.judged),
+      after,
+      w.based ? againstBase : null,
+      w.controls ? null : effortUnknown,
+    ),
   );
 }

@@ -7,7 +7,9 @@ import {
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
+import type { DispersedTrend } from '../proportion-trend.ts';
 import type { TrendVerdict } from '../verdict.ts';
+import { timesAs } from './dispersion.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { pValue } from './p-value.ts';
@@ -18,6 +20,10 @@ export interface ProportionWords {
   readonly slope: number | null;
   readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
   readonly p: number | null;
+  /** The dispersion that interval and p suppose; null where events are declared independent. */
+  readonly dispersed: DispersedTrend | null;
+  readonly pIndependent: number | null;
+  readonly alpha: number;
   readonly n: number;
   /** Groups left out because they count something else, and what would seem to hold with them. */
   readonly leftOut: readonly string[];
@@ -111,7 +117,30 @@ function scope(w: ProportionWords): Text | null {
   });
 }
 
+/** What interval and p suppose of how shares vary. */
+function suppose(w: ProportionWords): Text | null {
+  if (!w.dispersed || w.verdict === 'no_conclusion') return null;
+  const { factor, from } = w.dispersed.dispersion;
+  if (factor === 1) return null;
+  const only = w.verdict === 'not_shown' && w.pIndependent !== null && w.pIndependent <= w.alpha;
+  return inEach((language) => {
+    const times = timesAs(factor, language);
+    const p = w.pIndependent === null ? '' : ` (${pValue(w.pIndependent, language)})`;
+    const usual = from === 'usual';
+    return {
+      nl: `${usual ? 'Dit geldt als aandelen, zoals gebruikelijk,' : 'De aandelen schommelen'} ${times} keer zo sterk${usual ? ' schommelen' : ''} (variantie) als bij onafhankelijke gebeurtenissen.${only ? ` Alleen bij onafhankelijke gebeurtenissen is er een trend${p}.` : ''}`,
+      fr: `${usual ? 'Cela vaut si la variance des parts est, comme d’ordinaire,' : 'La variance des parts est de'} ${times} fois celle d’événements indépendants.${only ? ` Ce n’est que si les événements sont indépendants qu’il y a une tendance${p}.` : ''}`,
+      de: `${usual ? 'Das gilt, wenn die Varianz der Anteile wie üblich' : 'Die Varianz der Anteile beträgt'} das ${times}-Fache derjenigen unabhängiger Ereignisse${usual ? ' beträgt' : ''}.${only ? ` Nur bei voneinander unabhängigen Ereignissen gibt es einen Trend${p}.` : ''}`,
+      en: `${usual ? 'This holds if the variance of the shares is, as usual,' : 'The variance of the shares is'} ${times} times that of independent events.${only ? ` Only if the events are independent of each other is there a trend${p}.` : ''}`,
+    }[language];
+  });
+}
+
 /** The sentence for a verdict about a trend in proportions. */
 export function proportionSays(w: ProportionWords): Text {
-  return headed(w.label, null, paragraph(main(w), scope(w), w.controls ? null : effortUnknown));
+  return headed(
+    w.label,
+    null,
+    paragraph(main(w), suppose(w), scope(w), w.controls ? null : effortUnknown),
+  );
 }

@@ -1,24 +1,14 @@
-import {
-  bound,
-  figure,
-  inEach,
-  intervalName,
-  paragraph,
-  range,
-  semicolon,
-  type Text,
-} from '@samenbeeld/schema';
-import type { RatioVerdict } from '../verdict.ts';
+import { bound, figure, inEach, paragraph, range, semicolon, type Text } from '@samenbeeld/schema';
+import type { JudgedRatio } from '../dispersion.ts';
+import { intervalsSay, onlyIfIndependent } from './dispersion.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 
 /** What a sentence about two rates may say. */
-export interface RatioWords {
-  readonly verdict: RatioVerdict;
+export interface RatioWords extends JudgedRatio {
   readonly first: number;
   readonly second: number;
   readonly estimate: number | null;
-  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
   readonly label: Text | undefined;
   readonly controls: boolean;
 }
@@ -41,14 +31,14 @@ function main(w: RatioWords): Text {
       de: `${figure(w.first, language)} gegenüber ${figure(w.second, language)}`,
       en: `${figure(w.first, language)} against ${figure(w.second, language)}`,
     }[language];
-    const within = `${intervalName(interval.level, language)} ${range(interval, 1, language)}${semicolon[language]}${against}`;
+    const within = `${intervalsSay(w, (ends) => range(ends, 1, language), language)}${semicolon[language]}${against}`;
     const times = w.estimate === null ? null : bound(w.estimate, 1, language);
     if (w.verdict === 'not_shown')
       return {
-        nl: `Er is geen verschil aantoonbaar (${times ? `verhouding ${times}, ` : ''}${within}). Dat bewijst niet dat beide gelijk zijn.`,
-        fr: `Aucune différence ne peut être démontrée (${times ? `rapport ${times}, ` : ''}${within}). Cela ne prouve pas que les deux niveaux sont égaux.`,
-        de: `Ein Unterschied lässt sich nicht nachweisen (${times ? `Verhältnis ${times}, ` : ''}${within}). Das beweist nicht, dass beide gleich sind.`,
-        en: `No difference can be shown (${times ? `ratio ${times}, ` : ''}${within}). That does not prove that the two are equal.`,
+        nl: `Er is geen verschil aantoonbaar (${times ? `verhouding ${times}, ` : ''}${within}).`,
+        fr: `Aucune différence ne peut être démontrée (${times ? `rapport ${times}, ` : ''}${within}).`,
+        de: `Ein Unterschied lässt sich nicht nachweisen (${times ? `Verhältnis ${times}, ` : ''}${within}).`,
+        en: `No difference can be shown (${times ? `ratio ${times}, ` : ''}${within}).`,
       }[language];
     const higher = w.verdict === 'higher';
     const factor =
@@ -69,7 +59,24 @@ function main(w: RatioWords): Text {
   });
 }
 
+/** That no difference shown is not none. */
+export const notEqual: Text = {
+  nl: 'Dat bewijst niet dat beide gelijk zijn.',
+  fr: 'Cela ne prouve pas que les deux niveaux sont égaux.',
+  de: 'Das beweist nicht, dass beide gleich sind.',
+  en: 'That does not prove that the two are equal.',
+};
+
 /** The sentence for a verdict about two rates. */
 export function ratioSays(w: RatioWords): Text {
-  return headed(w.label, null, paragraph(main(w), w.controls ? null : effortUnknown));
+  return headed(
+    w.label,
+    null,
+    paragraph(
+      main(w),
+      onlyIfIndependent(w),
+      w.verdict === 'not_shown' ? notEqual : null,
+      w.controls ? null : effortUnknown,
+    ),
+  );
 }

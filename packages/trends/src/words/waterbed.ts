@@ -12,7 +12,9 @@ import {
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
+import type { JudgedRatio } from '../dispersion.ts';
 import type { RatioVerdict } from '../verdict.ts';
+import { timesAs } from './dispersion.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { pValue } from './p-value.ts';
@@ -50,6 +52,8 @@ export interface WaterbedWords {
   readonly sites: readonly SiteWords[];
   readonly from: string;
   readonly p: number | null;
+  /** The usual dispersion that p and the intervals suppose, and p of independent events, where nothing is known of it. */
+  readonly usual: { readonly factor: number; readonly p: number; readonly alpha: number } | null;
   readonly level: number;
   readonly before: number;
   readonly after: number;
@@ -63,6 +67,7 @@ export interface WaterbedWords {
       readonly high: number;
       readonly level: number;
     } | null;
+    readonly usual: JudgedRatio['usual'];
     readonly verdict: RatioVerdict | 'described';
   };
   readonly label: Text | undefined;
@@ -210,8 +215,8 @@ function total({ total: t }: WaterbedWords): Text | null {
         de: `Verhältnis ${ratio}`,
         en: `ratio ${ratio}`,
       }[language];
-    const within =
-      t.interval && `${intervalName(t.interval.level, language)} ${range(t.interval, 1, language)}`;
+    const ends = t.usual?.interval ?? t.interval;
+    const within = ends && `${intervalName(ends.level, language)} ${range(ends, 1, language)}`;
     const numbers = [factor, within].filter(Boolean).join(', ');
     const higher = t.verdict === 'higher';
     if (t.verdict === 'described')
@@ -237,7 +242,27 @@ function total({ total: t }: WaterbedWords): Text | null {
   });
 }
 
+/** What p and the intervals suppose, where one period a side says nothing of it. */
+function suppose({ usual, verdict }: WaterbedWords): Text | null {
+  if (!usual) return null;
+  const only = usual.p <= usual.alpha && verdict !== 'moved' && verdict !== 'moved_somewhere';
+  return inEach((language) => {
+    const times = timesAs(usual.factor, language);
+    const chance = pValue(usual.p, language);
+    return {
+      nl: `Dit geldt als de variantie van zulke aantallen, zoals gebruikelijk, ${times} keer die van onafhankelijke gebeurtenissen is; één periode aan elke kant laat dat niet zien.${only ? ` Alleen bij onafhankelijke gebeurtenissen is een verschuiving aantoonbaar (${chance}).` : ''}`,
+      fr: `Cela vaut si la variance de tels nombres est, comme d’ordinaire, ${times} fois celle d’événements indépendants\u00a0; une seule période de chaque côté ne permet pas de le voir.${only ? ` Ce n’est que si les événements sont indépendants qu’un changement des parts est démontré (${chance}).` : ''}`,
+      de: `Das gilt, wenn die Varianz solcher Anzahlen wie üblich das ${times}-Fache der Varianz unabhängiger Ereignisse beträgt; ein einziger Zeitabschnitt auf jeder Seite zeigt das nicht.${only ? ` Nur bei voneinander unabhängigen Ereignissen ist eine Verschiebung nachweisbar (${chance}).` : ''}`,
+      en: `This holds if the variance of such counts is, as usual, ${times} times that of independent events, which one period a side cannot show.${only ? ` Only if the events are independent of each other is a shift detectable (${chance}).` : ''}`,
+    }[language];
+  });
+}
+
 /** The sentences for a verdict about a network. */
 export function waterbedSays(w: WaterbedWords): Text {
-  return headed(w.label, null, paragraph(main(w), total(w), w.controls ? null : effortUnknown));
+  return headed(
+    w.label,
+    null,
+    paragraph(main(w), total(w), suppose(w), w.controls ? null : effortUnknown),
+  );
 }

@@ -16,7 +16,7 @@ describe('displacementDifference', () => {
   it('(20,20;20,10): -10, SE 8.366600, Z -1.195229, 90 % -23.761833 to 3.761833 (ptools README)', () => {
     const { estimate, interval, details, says } = displacementDifference(
       { treated, control },
-      { level: 0.9 },
+      { level: 0.9, dispersion: 1 },
     );
     expect(estimate).toBe(-10);
     expect(details.error).toBeCloseTo(8.3666, 6);
@@ -67,7 +67,7 @@ describe('displacementDifference', () => {
   });
 
   it('the paper: local -107 (30.708), displacement -11 (25), total -118 (39.598), Z -2.980, 95 % -196 to -40', () => {
-    const { estimate, details, interval, says } = displacementDifference(paper);
+    const { estimate, details, interval, says } = displacementDifference(paper, { dispersion: 1 });
     expect([details.local, details.displacement, estimate]).toEqual([-107, -11, -118]);
     expect(details.localError).toBeCloseTo(30.708, 3);
     expect(details.displacementError).toBe(25);
@@ -78,6 +78,15 @@ describe('displacementDifference', () => {
     expect(says.nl).toContain(
       'Ernaast is geen verandering aantoonbaar (schatting −11, 95%-interval −60,0 tot 38,0): een stijging tot 38,0 blijft mogelijk.',
     );
+  });
+
+  it('the paper again, with nothing known of the dispersion: not shown at the usual one, and both intervals are said', () => {
+    // By hand: 1568 events, eight counts of 196 on average: 1 + 196/15 = 14.0667; -118 -+ 1.959964 sqrt(14.0667) 39.598.
+    const { details, says, confidence } = displacementDifference(paper);
+    expect(details.usualDispersion).toBeCloseTo(14.0667, 4);
+    expect(details.usualLow).toBeCloseTo(-409.08, 1);
+    expect([details.verdict, confidence]).toEqual(['not_shown', 'low']);
+    expect(says.en).toContain('for independent events: 95% interval −196 to −40');
   });
 
   it('the paper with areas (0.9,1.2,1.6,1.5): -99.694, 35.428, Z -2.813995, -169.13 to -30.26 (ptools tests)', () => {

@@ -20,7 +20,7 @@ describe('displacement', () => {
 
   it('says both, and says once that effort may explain it', () => {
     expect(displacement(areas).says.en).toMatchInlineSnapshot(
-      `"Relative to comparable areas, the number for the area studied and the one next to it together is 118 lower than before (95% interval 40 to 196). Next to it no change can be shown (estimate −11, 95% interval −60.0 to 38.0): a rise of up to 38.0 remains possible. Next to it neither a rise nor a fall can be shown that goes with the fall in the area studied (quotient 0.26, 95% interval −0.22 to 0.69). That does not prove that nothing moved. There are no data on controls: more or fewer checks may explain or hide a change."`,
+      `"Relative to comparable areas, no change can be shown for the area studied and the one next to it together (estimate −118, 95% interval −409 to 173). That does not prove that nothing changed. Next to it no change can be shown (estimate −11, 95% interval −195 to 173): a rise of up to 173 remains possible. This holds if the variance of such counts is, as usual, 14 times that of independent events; for independent events: 95% interval −196 to −40. Next to it neither a rise nor a fall can be shown that goes with the fall in the area studied (quotient 0.26, 95% interval −0.22 to 0.69). That does not prove that nothing moved. There are no data on controls: more or fewer checks may explain or hide a change."`,
     );
     expect(displacement(areas).says.nl.match(/controles/g)).toHaveLength(1);
   });

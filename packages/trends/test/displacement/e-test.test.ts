@@ -24,8 +24,24 @@ describe('eTest', () => {
       'not_shown',
       'not_shown',
     ]);
-    expect([eTest(1, 9).details.verdict, eTest(9, 1).details.verdict]).toEqual(['lower', 'higher']);
+    const independent = { dispersion: 1 };
+    expect([
+      eTest(1, 9, independent).details.verdict,
+      eTest(9, 1, independent).details.verdict,
+    ]).toEqual(['lower', 'higher']);
+    expect(eTest(9, 1).details.verdict).toBe('not_shown');
     expect(eTest(7, 7).p).toBeCloseTo(1, 12);
+  });
+
+  it('takes a dispersion, and concludes at the usual one where none is known', () => {
+    // By hand: z = 60 / sqrt(140) = 5.070926; 2 Phi(-z / sqrt 4) and, at max(5, 1 + 70/15) = 5.666667, 2 Phi(-z / sqrt 5.666667).
+    const { p, details } = eTest(100, 40);
+    expect(details.usualDispersion).toBeCloseTo(5.666667, 6);
+    expect(details.usualP).toBeCloseTo(0.03315, 4);
+    expect([(p as number) < 1e-6, details.verdict]).toEqual([true, 'higher']);
+    const declared = eTest(100, 40, { dispersion: 4 });
+    expect(declared.p).toBeCloseTo(0.011226, 5);
+    expect(declared.details.usualP).toBeNull();
   });
 
   it('stays quick and right for large counts: close to the normal test', () => {

@@ -47,8 +47,8 @@ describe('waterbed', () => {
       expect(site(result, name)?.low).toBeCloseTo(low as number, 5);
       expect(site(result, name)?.high).toBeCloseTo(high as number, 5);
     }
-    expect(result.details.verdict).toBe('moved');
-    expect(result.says.en).toBe(
+    expect(waterbed(moved, { dispersion: 1 }).details.verdict).toBe('moved');
+    expect(waterbed(moved, { dispersion: 1 }).says.en).toBe(
       'The shares moved from 2023 (p\u00a0<\u00a00.001; 174 before, 155 after): Rotterdam down by 20.2 percentage points (95% interval 7.5 to 31.9); Vlissingen up by 17.1 percentage points (95% interval 9.1 to 25.8). That does not say that anything moved from one site to another. Apart from that, no change of the total per period can be shown (ratio 0.89, 95% interval 0.71 to 1.11). There are no data on controls: more or fewer checks may explain or hide a change.',
     );
   });
@@ -63,7 +63,7 @@ describe('waterbed', () => {
       ][i] as number[],
     }));
     const told = (language: 'nl' | 'fr' | 'de' | 'en', unit: string): string =>
-      waterbed({ unit, periods: ['2021', '2023'], sites }).says[language];
+      waterbed({ unit, periods: ['2021', '2023'], sites }, { dispersion: 1 }).says[language];
     expect(told('nl', 'seizure')).toMatch(/: Rotterdam .*; Vlissingen /);
     expect(told('fr', 'seizure')).toMatch(/: Rotterdam .*; Flessingue /);
     expect(told('de', 'seizure')).toMatch(/: Rotterdam .*; Vlissingen /);
@@ -96,6 +96,21 @@ describe('waterbed', () => {
     expect(site(result, 'B')?.high).toBeCloseTo(0.0902061976897336, 8);
     expect(site(result, 'C')?.low).toBeCloseTo(-0.14719148984292793, 8);
     expect(result.details.verdict).toBe('not_shown');
+  });
+
+  it('with one period a side concludes what holds at the usual dispersion, and says so', () => {
+    const { details, says, p, sites } = waterbed(moved);
+    // 329 events, 3 sites, 2 sides: max(5, 1 + 54.83/15) = 5; chi-square 32.369235 / 5, 2 degrees of freedom: exp(-3.236924).
+    expect(details.usualDispersion).toBe(5);
+    expect(details.usualP).toBeCloseTo(Math.exp(-32.369235243226 / 10), 8);
+    expect([(p as number) < 0.001, details.verdict]).toEqual([true, 'moved_somewhere']);
+    expect(sites.map(({ verdict }) => verdict)).toEqual(['not_shown', 'not_shown', 'not_shown']);
+    expect(says.en).toContain('which one period a side cannot show');
+    const weaker = waterbed(two(['a', 60, 30], ['b', 60, 60], ['c', 60, 80]));
+    expect(weaker.details.verdict).toBe('not_shown');
+    expect(weaker.says.en).toContain(
+      'Only if the events are independent of each other is a shift detectable',
+    );
   });
 
   it('a declared dispersion turns a shift that shows into one that does not', () => {
@@ -136,7 +151,7 @@ describe('waterbed', () => {
   });
 
   it('a site at zero is a site like any other', () => {
-    const result = waterbed(two(['a', 0, 0], ['b', 30, 28], ['c', 0, 9]));
+    const result = waterbed(two(['a', 0, 0], ['b', 30, 28], ['c', 0, 9]), { dispersion: 1 });
     expect(site(result, 'a')).toMatchObject({
       shareBefore: 0,
       shareAfter: 0,
@@ -150,11 +165,11 @@ describe('waterbed', () => {
       { length: 16 },
       (_, i) => [`s${i}`, i % 2 ? 24 : 12, i % 2 ? 14 : 22] as const,
     );
-    const whole = waterbed(two(...spread));
+    const whole = waterbed(two(...spread), { dispersion: 1 });
     expect([whole.details.verdict, (whole.p as number) < 0.05]).toEqual(['moved_somewhere', true]);
     expect(whole.says.de).toContain('doch für keinen einzelnen Ort');
     const many = Array.from({ length: 19 }, (_, i) => [`s${i}`, 30, 30] as const);
-    const single = waterbed(two(['x', 2, 19], ...many));
+    const single = waterbed(two(['x', 2, 19], ...many), { dispersion: 1 });
     expect(single.details.verdict).toBe('unclear');
     expect(single.says.en).toMatch(/^No conclusion possible about a shift from 2023: .* x up by/);
   });
@@ -162,7 +177,7 @@ describe('waterbed', () => {
   it('tells the total apart: by the spread of the periods where they vary more than chance', () => {
     expect(waterbed(still).details.totalVerdict).toBe('not_shown');
     const halved = two(['a', 300, 150], ['b', 300, 150]);
-    const { details, says } = waterbed(halved);
+    const { details, says } = waterbed(halved, { dispersion: 1 });
     expect([details.verdict, details.totalVerdict]).toEqual(['not_shown', 'lower']);
     expect(says.en).toContain('Apart from that, the total per period is lower (ratio 0.50');
     const wild: SiteNetwork = {
@@ -222,7 +237,8 @@ describe('waterbed', () => {
           { site: 'C', values: c },
         ],
       }).warnings;
-    const end = 'over-dispersion cannot be examined, and intervals may be too narrow';
+    const end =
+      'over-dispersion cannot be examined; only what holds at the usual dispersion is concluded';
     expect(of(['2020', '2021'], '2021', [5, 9], [4, 7])).toEqual([
       `each side is one period: ${end}`,
     ]);

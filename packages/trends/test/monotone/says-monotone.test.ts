@@ -251,7 +251,12 @@ describe('a sentence, its sign and its interval never contradict', () => {
         );
         const { verdict } = result.details;
         speaksOf(result, verdict, levelMarks);
-        liesAsSaid(result, sideOf(verdict), 0);
+        const { usualLow: low, usualHigh: high } = result.details;
+        const interval =
+          result.interval && low !== null && high !== null
+            ? { ...result.interval, low, high }
+            : result.interval;
+        liesAsSaid({ ...result, interval }, sideOf(verdict), 0);
         const percentages = result.says.en.match(/\d%/g) ?? [];
         if (!quantity && Math.min(before, after) < 10) expect(percentages).toEqual([]);
       }),

@@ -1,4 +1,4 @@
-import { growth, rateRatio } from '@samenbeeld/trends';
+import { growth, overDispersion, rateRatio } from '@samenbeeld/trends';
 import { describe, expect, it } from 'vitest';
 
 const year = (period: string, value: number) => ({ period, value });
@@ -6,7 +6,9 @@ const year = (period: string, value: number) => ({ period, value });
 describe('growth', () => {
   it('of counts has the interval of the ratio of two Poisson counts', () => {
     // SciPy 1.17.1 binomtest(194, 282).proportion_ci(method='exact') turned into a ratio: 1.705050 to 2.869425.
-    const { estimate, interval, p, details } = growth(year('2021', 88), year('2022', 194));
+    const { estimate, interval, p, details } = growth(year('2021', 88), year('2022', 194), {
+      dispersion: 1,
+    });
     expect(estimate).toBeCloseTo(100 * (194 / 88 - 1), 10);
     expect(interval?.low).toBeCloseTo(170.5050060794572 - 100, 6);
     expect(interval?.high).toBeCloseTo(286.9424825063426 - 100, 6);
@@ -38,7 +40,7 @@ describe('growth', () => {
 
   it('still says whether few events differ', () => {
     expect(
-      growth(year('2023', 4), year('2024', 27), { controls: true }).says,
+      growth(year('2023', 4), year('2024', 27), { controls: true, dispersion: 1 }).says,
     ).toMatchInlineSnapshot(`
       {
         "de": "Das Niveau liegt höher: 27 (2024) gegenüber 4 (2023); bei weniger als 10 auf einer Seite wird kein Prozentsatz genannt.",
@@ -72,7 +74,10 @@ describe('growth', () => {
   });
 
   it('says a difference, and that none can be shown', () => {
-    const first = growth(year('2024-S1', 88), year('2025-S1', 194), { controls: true });
+    const first = growth(year('2024-S1', 88), year('2025-S1', 194), {
+      controls: true,
+      dispersion: 1,
+    });
     expect(first.says).toMatchInlineSnapshot(`
       {
         "de": "Das Niveau liegt höher: 194 (1. Halbjahr 2025) gegenüber 88 (1. Halbjahr 2024), das sind +120 % (95-%-Intervall +71 % bis +187 %).",
@@ -83,6 +88,7 @@ describe('growth', () => {
     `);
     const second = growth(year('2024-01..2024-08', 15), year('2025-01..2025-08', 24), {
       controls: true,
+      dispersion: 1,
     });
     expect(second.says).toMatchInlineSnapshot(`
       {
@@ -92,6 +98,46 @@ describe('growth', () => {
         "nl": "Er is geen verschil aantoonbaar: 24 (januari 2025 – augustus 2025) tegenover 15 (januari 2024 – augustus 2024), dat is +60,0% (95%-interval −19% tot +228%). Dat bewijst niet dat beide gelijk zijn.",
       }
     `);
+  });
+
+  it('the usual dispersion is near that of the published series it is taken from', () => {
+    // By hand, and SciPy 1.17.1 chisquare over n - 1: Belgium 2010-2014, Rotterdam 2017-2019.
+    const [belgium, rotterdam] = [
+      [191, 256, 288, 168, 152],
+      [82, 109, 141],
+    ] as const;
+    for (const [counts, known] of [
+      [belgium, 16.2133],
+      [rotterdam, 7.8825],
+    ] as const) {
+      const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+      expect(overDispersion(counts).estimate).toBeCloseTo(known, 3);
+      const usual = rateRatio(Math.round(mean), Math.round(mean)).details.usualDispersion as number;
+      expect(Math.abs(usual / known - 1)).toBeLessThan(0.1);
+    }
+  });
+
+  it('288 to 168 seizures (Belgium 2012-2013): not shown, with the series around it and without', () => {
+    const [from, to] = [year('2012', 288), year('2013', 168)];
+    const alone = growth(from, to);
+    expect(alone.interval?.low).toBeCloseTo(-52.0646, 3);
+    expect(alone.details).toMatchObject({ verdict: 'not_shown', dispersionFrom: 'independent' });
+    expect(alone.details.usualDispersion).toBeCloseTo(16.2, 10);
+    expect(alone.confidence).toBe('low');
+    expect(alone.says).toMatchInlineSnapshot(`
+      {
+        "de": "Ein Unterschied lässt sich nicht nachweisen: 168 (2013) gegenüber 288 (2012), das sind −41,7 % (95-%-Intervall −72,9 % bis +25,5 %, wenn die Varianz solcher Anzahlen wie üblich das 16-Fache der Varianz unabhängiger Ereignisse beträgt; −52,1 % bis −29,2 % bei voneinander unabhängigen Ereignissen). Nur bei voneinander unabhängigen Ereignissen besteht ein Unterschied. Das beweist nicht, dass beide gleich sind. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "No difference can be shown: 168 (2013) against 288 (2012), that is −41.7% (95% interval −72.9% to +25.5% if the variance of such counts is, as usual, 16 times that of independent events; −52.1% to −29.2% if the events are independent of each other). Only if the events are independent of each other is there a difference. That does not prove that the two are equal. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Aucune différence ne peut être démontrée : 168 (2013) contre 288 (2012), soit −41,7 % (intervalle à 95 % de −72,9 % à +25,5 % si la variance de tels nombres vaut, comme d’ordinaire, 16 fois celle d’événements indépendants ; de −52,1 % à −29,2 % si les événements sont indépendants). Ce n’est que si les événements sont indépendants qu’il y a une différence. Cela ne prouve pas que les deux niveaux sont égaux. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "Er is geen verschil aantoonbaar: 168 (2013) tegenover 288 (2012), dat is −41,7% (95%-interval −72,9% tot +25,5% als de variantie van zulke aantallen zoals gebruikelijk 16 keer die van onafhankelijke gebeurtenissen is; −52,1% tot −29,2% als de gebeurtenissen onafhankelijk van elkaar zijn). Alleen als de gebeurtenissen onafhankelijk van elkaar zijn, is er een verschil. Dat bewijst niet dat beide gelijk zijn. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+      }
+    `);
+    const series = [year('2010', 191), year('2011', 256), from, to, year('2014', 152)];
+    const known = growth(from, to, { series });
+    expect(known.details).toMatchObject({ verdict: 'not_shown', dispersionFrom: 'series' });
+    expect(known.details.dispersion).toBeCloseTo(13.8247, 3);
+    expect(known.says.en).toContain('variance 14 times that of independent events');
+    expect(() => growth(from, to, { series: [year('2010-S1', 90)] })).toThrow('like periods');
   });
 
   it('compares only like periods', () => {
