@@ -17,6 +17,8 @@ export interface Resolution {
   /** Finds that raise the lowest above what the figures themselves leave sure. */
   readonly raisedBy?: readonly Claim[];
   readonly conflicts: readonly Conflict[];
+  /** What contends while nobody has decided: what a decision is taken on. */
+  readonly judged: readonly Claim[];
 }
 
 /** A resolution of nothing: no claim speaks of these places. */
@@ -34,6 +36,7 @@ export function notReported(places: readonly string[], subject: string): Resolut
     finds: [],
     rivals: [],
     conflicts: [],
+    judged: [],
   };
 }
 

@@ -3,12 +3,13 @@ export { type Audience, audiences } from './audience.ts';
 export { checkTarget } from './check-target.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
 export { toCsv } from './csv.ts';
-export { currentDecisions } from './current-decisions.ts';
+export { currentDecisions, disagreements } from './current-decisions.ts';
 export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export { makeFolder } from './durable.ts';
 export type { PublishedSeizure } from './embargo.ts';
 export { machineProblem } from './machine-problem.ts';
+export { mayDecide } from './may-decide.ts';
 export { openPicture } from './open-picture.ts';
 export type {
   Picture,
@@ -21,11 +22,19 @@ export type {
   PictureQuery,
   PictureRows,
 } from './picture.ts';
-export { readDecisions } from './read-decisions.ts';
+export { type PictureDecisions, pictureDecisions } from './picture-decisions.ts';
+export {
+  type DamagedLine,
+  type DecisionsFile,
+  readDecisions,
+  readDecisionsFile,
+} from './read-decisions.ts';
 export { type ReplacingDraft, recordDecisions } from './record-decisions.ts';
 export { releaseSubject } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
+export { roleProblem } from './role-problem.ts';
 export { seal, unseal } from './seal.ts';
-export { decidedByRole, roleKey, standingDecisions } from './standing-decisions.ts';
+export { type Settling, settleDecisions } from './settle-decisions.ts';
+export { isSameVoice, roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';
 export { checkFile, writeThrough } from './write-through.ts';
