@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import { resolveCell } from './cell/resolve-cell.ts';
 import type { Resolved } from './cell/resolved.ts';
 import type { ConstantTexts } from './compile/field-sql.ts';
@@ -68,7 +68,7 @@ export function fileConstants(
   const constants: Record<string, string | null> = {};
   const key: string[] = [];
   for (const [name, constant] of Object.entries(description.constants)) {
-    const field = fields[description.record][name];
+    const field = ownValue(fields[description.record], name);
     if (!field) continue;
     const sought = soughtIn(constant);
     const text = sought

@@ -18,6 +18,7 @@ import {
   type Issue,
   type Observation,
   observationFromRow,
+  ownValue,
   RefusalError,
   type Seizure,
   seizureFromRow,
@@ -106,10 +107,10 @@ function checkRejections(
   conservation: Conservation,
 ): void {
   const unexpected = Object.entries(conservation.rejections).filter(
-    ([rule, count]) => count !== (input.rejected[rule] ?? 0),
+    ([rule, count]) => count !== (ownValue(input.rejected, rule) ?? 0),
   );
   const gone = Object.keys(input.rejected).filter(
-    (rule) => !(rule in conservation.rejections) && input.rejected[rule] !== 0,
+    (rule) => !Object.hasOwn(conservation.rejections, rule) && ownValue(input.rejected, rule) !== 0,
   );
   if (unexpected.length === 0 && gone.length === 0) return;
   const rules = new Set([...unexpected.map(([rule]) => rule), ...gone]);

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Mapping } from '../description/description.ts';
 import type { Resolved } from './resolved.ts';
 
@@ -65,7 +66,7 @@ export function resolveFlags(
   const meant: Mapping['flags'][string][] = [];
   for (let rest = found.flags; rest !== ''; ) {
     const name = names.find((each) => rest.startsWith(each));
-    const meaning = name === undefined ? undefined : flags[name];
+    const meaning = name === undefined ? undefined : ownValue(flags, name);
     if (meaning !== undefined) meant.push(meaning);
     rest = rest.slice(name?.length || 1);
   }

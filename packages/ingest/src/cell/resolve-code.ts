@@ -1,4 +1,5 @@
 import type { Language } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { canonicalCode, codeLists, isCode } from '../code-lists.ts';
 import type { CrosswalkRow, Mapping } from '../description/description.ts';
 import type { Field } from '../fields.ts';
@@ -31,7 +32,7 @@ function crosswalkFound(row: CrosswalkRow, mapping: Mapping, field: Field): Foun
 }
 
 function listFound(text: string, list: string, language: Language): Found | null {
-  const match = codeLists[list]?.lookup(text, language);
+  const match = ownValue(codeLists, list)?.lookup(text, language);
   if (match?.kind === 'exact') return { code: match.entry.code };
   if (match?.kind !== 'ambiguous') return null;
   return {
@@ -48,7 +49,7 @@ function nearestOf(text: string, mapping: Mapping, field: Field, language: Langu
     ...mapping.rules.flatMap(({ is }) => is ?? []),
   ];
   const list = mapping.list ?? (own.length === 0 ? field.list : null);
-  const match = list ? codeLists[list]?.lookup(text, language) : undefined;
+  const match = list ? ownValue(codeLists, list)?.lookup(text, language) : undefined;
   const listed =
     match?.kind === 'none' ? nearEntries(text, match.nearest).map(({ code }) => code) : [];
   const near = nearNames(text, own)
@@ -58,7 +59,7 @@ function nearestOf(text: string, mapping: Mapping, field: Field, language: Langu
 }
 
 function find(text: string, mapping: Mapping, field: Field, language: Language): Found | null {
-  const inline = mapping.codes[text];
+  const inline = ownValue(mapping.codes, text);
   if (inline !== undefined) return { code: inline };
   const row = mapping.crosswalk?.rows.find(({ from }) => from === text);
   if (row) return crosswalkFound(row, mapping, field);

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import type { ColumnRule, Fold, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
@@ -38,7 +39,10 @@ function setsOf(
 ): Record<string, string | null> {
   return Object.fromEntries(
     Object.entries(names).flatMap(([name, value]) =>
-      (fields[description.record][name]?.columns ?? []).map((column) => [column, value || null]),
+      (ownValue(fields[description.record], name)?.columns ?? []).map((column) => [
+        column,
+        value || null,
+      ]),
     ),
   );
 }
@@ -58,7 +62,7 @@ function foldedSlot(
   for (const [group, mapping] of Object.entries(fold.groups)) {
     const text = match.groups?.[group]?.trim() ?? '';
     keys.push(text);
-    const field = fields[description.record][mapping.to];
+    const field = ownValue(fields[description.record], mapping.to);
     if (!field) continue;
     const blank = { values: field.columns.map(() => mapping.blank) };
     const resolved = text ? resolveCell(text, mapping, field, description.language) : blank;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, ownValue, UsageError } from '@samenbeeld/schema';
 import { Ajv } from 'ajv';
 import { parseDocument } from 'yaml';
 import { whereOf } from '../description/build-mapping.ts';
@@ -71,7 +71,7 @@ export function loadCrossChecks(path: string): readonly CrossCheck[] {
     if (ids.has(id)) refuse(file, `the check "${id}" stands twice`);
     ids.add(id);
     const named = [...by, ...Object.keys(left.where ?? {}), ...Object.keys(right.where ?? {})];
-    const unknown = named.find((name) => !fields.observation[name]);
+    const unknown = named.find((name) => !ownValue(fields.observation, name));
     if (unknown !== undefined)
       refuse(file, `the check "${id}" names "${unknown}", which is no field of an observation`);
   }

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import { defaultParser, type Field } from '../fields.ts';
 import type { ColumnRule, Condition, Crosswalk, Mapping, Where } from './description.ts';
 import type { WrittenCondition, WrittenIgnore, WrittenMapping, WrittenWhere } from './written.ts';
@@ -37,7 +37,7 @@ const codeKeys = ['codes', 'crosswalk', 'rules', 'list', 'pattern', 'otherwise']
 /** A mapping in full, defaults filled in. Throws InputError for a field the record does not have. */
 export function mappingOf(written: WrittenMapping, where: string, building: Building): Mapping {
   const to = written.to === 'quantity' ? 'value' : written.to;
-  const field = building.fields[to];
+  const field = ownValue(building.fields, to);
   if (!field)
     throw new InputError(`${where} is mapped to "${written.to}", which the record does not have`, {
       place: { file: building.file },

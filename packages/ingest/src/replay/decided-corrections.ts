@@ -2,6 +2,7 @@ import {
   type CorrectionCondition,
   type CorrectionDecision,
   type Decision,
+  ownValue,
   parseCorrectionDecision,
   UsageError,
 } from '@samenbeeld/schema';
@@ -42,7 +43,7 @@ function sameWhere(a: Where, b: Where): boolean {
 /** Whether no row can meet both conditions, as far as their texts tell. */
 function apart(a: Where, b: Where): boolean {
   return Object.entries(a).some(([heading, condition]) => {
-    const other = b[heading];
+    const other = ownValue(b, heading);
     if (!other || !('texts' in condition) || !('texts' in other)) return false;
     return condition.texts.every((text) => !other.texts.includes(text));
   });

@@ -132,7 +132,7 @@ function evidenceFaults(piece: Evidence, { hypotheses }: HypothesisSet): readonl
         'NA where the evidence has no bearing on the hypothesis',
       );
   }
-  const missing = [...known].filter((name) => !(name in piece.ratings));
+  const missing = [...known].filter((name) => !Object.hasOwn(piece.ratings, name));
   if (missing.length > 0)
     tell(
       ` is not rated against ${missing.join(', ')}`,

@@ -1,6 +1,7 @@
 import { parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
 import type { Block, Section } from '@samenbeeld/report';
 import type { Decision, Text } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { contradictions } from './contradictions.ts';
 import { decisionStateOf, decisionStates } from './decision-state.ts';
@@ -17,7 +18,7 @@ function subjectOf({ kind, subject }: Decision, { gathered }: Analysis): Text {
 
 function verdictOf({ kind, verdict }: Decision): Text {
   const words: Readonly<Record<string, Text>> = kind === 'same-seizure' ? verdictText : {};
-  return words[verdict] ?? plain(verdict);
+  return ownValue(words, verdict) ?? plain(verdict);
 }
 
 /** Who decided what, and which decisions no longer apply. */

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Evidence, type EvidencePlace, placesOf } from '@samenbeeld/money';
-import { InputError, type Observation, type Origin, RefusalError } from '@samenbeeld/schema';
+import {
+  InputError,
+  type Observation,
+  type Origin,
+  ownValue,
+  RefusalError,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { besidePicture } from '../picture-file.ts';
 import { faultList } from './file-faults.ts';
@@ -98,7 +104,7 @@ function cellOf(
     string[],
   ];
   const row = Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
-  const value = row[column];
+  const value = ownValue(row, column);
   return value ? { value, row } : null;
 }
 

@@ -105,10 +105,10 @@ export function tablePoints(
   const rows: RowLabels[] = [];
   for (const { row, records } of live) {
     const rowKey = `${key}\u0000${row.line}`;
-    const labels: Record<string, string> = {};
+    const labels: Record<string, string> = Object.create(null);
     for (const { column, rule } of labelled)
       labels[rule.header] = cellText(row.cells[column.index]) ?? '';
-    const figures: Record<string, string> = {};
+    const figures: Record<string, string> = Object.create(null);
     for (const { heading, index } of columns)
       if (heading !== null) figures[heading] = cellText(row.cells[index]) ?? '';
     rows.push({ row: rowKey, labels, figures });

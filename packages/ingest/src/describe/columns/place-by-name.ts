@@ -1,4 +1,4 @@
-import { type Language, places } from '@samenbeeld/schema';
+import { type Language, ownValue, places } from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { wholes } from './place-by-shape.ts';
@@ -44,11 +44,12 @@ export function byStatLine(labels: readonly string[], language: Language): CodeW
     'Gemeenten; niet in te delen': 'NL.GM.Niet in te delen',
     'Niet in te delen': 'NL.GM.Niet in te delen',
   };
-  for (const label of labels)
-    if (special[label] !== undefined && !used.has(label)) {
-      rules.push({ is: label, to: special[label] });
-      used.add(label);
-    }
+  for (const label of labels) {
+    const to = ownValue(special, label);
+    if (to === undefined || used.has(label)) continue;
+    rules.push({ is: label, to });
+    used.add(label);
+  }
   for (const [suffix, kind] of kinds)
     if (labels.some((label) => label.endsWith(` (${suffix})`))) {
       // A code of a place has no blanks around its dash.
@@ -97,7 +98,7 @@ export function byDepartement(
     const match = places.lookup(label, language);
     const to = code
       ? `FR.DEP.${code}`
-      : (wholes[label] ?? (match.kind === 'exact' ? match.entry.code : null));
+      : (ownValue(wholes, label) ?? (match.kind === 'exact' ? match.entry.code : null));
     const decide = to === null;
     return {
       from: label,

@@ -1,4 +1,4 @@
-import { type Language, unitFitsMetric, units } from '@samenbeeld/schema';
+import { type Language, ownValue, unitFitsMetric, units } from '@samenbeeld/schema';
 import type { ConstantGuess } from '../column-guess.ts';
 import { escaped } from '../escaped.ts';
 
@@ -77,7 +77,7 @@ export function titleUnit(
   for (const line of titles)
     for (const match of line.slice(0, read).matchAll(thousands)) {
       const { text = '', word = '' } = match.groups ?? {};
-      const unit = thousandfold[unitOf(word, language) ?? ''] ?? null;
+      const unit = ownValue(thousandfold, unitOf(word, language) ?? '') ?? null;
       if (!fits(unit)) continue;
       return {
         value: unit,
