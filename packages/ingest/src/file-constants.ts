@@ -4,6 +4,7 @@ import { resolveCell } from './cell/resolve-cell.ts';
 import type { Resolved } from './cell/resolved.ts';
 import type { ConstantTexts } from './compile/field-sql.ts';
 import type { Constant, SourceDescription } from './description/description.ts';
+import { expression } from './expression.ts';
 import { type Field, fields } from './fields.ts';
 
 type Where = 'name' | 'sheet' | 'title';
@@ -72,7 +73,7 @@ export function fileConstants(
     if (!field) continue;
     const sought = soughtIn(constant);
     const text = sought
-      ? (new RegExp(sought.pattern, 'mu').exec(texts[sought.where])?.[1]?.trim() ?? '')
+      ? (expression(sought.pattern, 'm').find(texts[sought.where])?.groups[1]?.trim() ?? '')
       : 'value' in constant
         ? constant.value
         : '';

@@ -1,6 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileProblem } from '@samenbeeld/engine';
 import { type Decision, InputError } from '@samenbeeld/schema';
 import { decisionId, decisionProblem } from './decision-line.ts';
+
+/** A million decisions and more. */
+const mostBytes = 400_000_000;
 
 function parseLine(line: string): Readonly<Record<string, unknown>> | null {
   try {
@@ -72,6 +77,12 @@ function checkLinks(decisions: readonly Decision[], lines: readonly number[], fi
  * ```
  */
 export async function readDecisions(path: string): Promise<readonly Decision[]> {
+  const problem = existsSync(path) ? fileProblem(path, mostBytes) : null;
+  if (problem !== null)
+    throw new InputError(`the file cannot be read: ${problem}`, {
+      place: { file: path },
+      repair: 'check the path and its permissions',
+    });
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw new InputError(`the file cannot be read (${error.code})`, {

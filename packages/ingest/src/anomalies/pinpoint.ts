@@ -9,11 +9,12 @@ function tellApart(own: RowLabels['labels'], others: readonly RowLabels[]): Wher
   let rivals = others;
   const where: Record<string, { readonly texts: readonly string[] }> = Object.create(null);
   while (rivals.length > 0) {
-    const alike = (name: string): readonly RowLabels[] =>
-      rivals.filter(({ labels }) => (ownValue(labels, name) ?? '') === ownValue(own, name));
-    const [best] = Object.keys(own)
-      .filter((name) => !Object.hasOwn(where, name) && ownValue(own, name))
-      .map((name) => ({ name, left: alike(name) }))
+    const [best] = Object.entries(own)
+      .filter(([name, label]) => !Object.hasOwn(where, name) && label !== '')
+      .map(([name, label]) => ({
+        name,
+        left: rivals.filter(({ labels }) => (ownValue(labels, name) ?? '') === label),
+      }))
       .sort((a, b) => a.left.length - b.left.length);
     if (!best || best.left.length === rivals.length) return null;
     where[best.name] = { texts: [ownValue(own, best.name) ?? ''] };

@@ -10,10 +10,14 @@ export interface Building {
   readonly file: string;
 }
 
+const isList = (written: object): written is readonly string[] => Array.isArray(written);
+
 /** A condition in full. */
 export function conditionOf(written: WrittenCondition): Condition {
   if (typeof written === 'string') return { texts: [written] };
-  return 'match' in written ? { match: written.match } : { texts: written };
+  if (isList(written)) return { texts: written };
+  const { match = '', not } = written;
+  return { match, ...(not !== undefined && { not: conditionOf(not) }) };
 }
 
 /** Conditions in full. */
@@ -55,7 +59,10 @@ export function mappingOf(written: WrittenMapping, where: string, building: Buil
     falseValues: written.falseValues ?? ['false', '0'],
     codes: written.codes ?? {},
     crosswalk: written.crosswalk === undefined ? null : building.crosswalk(written.crosswalk),
-    rules: written.rules ?? [],
+    rules: (written.rules ?? []).map(({ not, ...rule }) => ({
+      ...rule,
+      ...(not !== undefined && { not: conditionOf(not) }),
+    })),
     list: written.list ?? null,
     pattern: written.pattern ?? null,
     otherwise: written.otherwise ?? null,

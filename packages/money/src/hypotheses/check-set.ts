@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, isDay } from '@samenbeeld/schema';
 import {
   type Chance,
   type Evidence,
@@ -94,7 +94,7 @@ function hypothesisFaults({
             repair: 'write what would be seen if it were wrong',
           },
         ]),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(reviewOn)
+    ...(isDay(reviewOn)
       ? []
       : [
           {

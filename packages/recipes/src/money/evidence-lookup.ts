@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileProblem } from '@samenbeeld/engine';
 import { type Evidence, type EvidencePlace, placesOf } from '@samenbeeld/money';
 import {
   InputError,
@@ -90,12 +91,8 @@ function cellOf(
   line: number,
   column: string,
 ): { readonly value: string; readonly row: Readonly<Record<string, string>> } | null {
-  let lines: readonly string[];
-  try {
-    lines = readFileSync(path, 'utf8').split(/\r?\n/);
-  } catch {
-    return null;
-  }
+  if (fileProblem(path, 50_000_000) !== null) return null;
+  const lines = readFileSync(path, 'utf8').split(/\r?\n/);
   const [head = '', found] = [lines[0], lines[line - 1]];
   if (found === undefined || line < 2) return null;
   const delimiter = head.includes(';') ? ';' : ',';

@@ -1,4 +1,5 @@
 import { ownValue, places } from '@samenbeeld/schema';
+import { expression } from '../../expression.ts';
 import { type PlaceShape, placeShapes } from './place-shapes.ts';
 import type { CodeWriting } from './write-codes.ts';
 
@@ -51,11 +52,9 @@ export function byShape(
   );
   const rest = labels.filter((label) => !Object.hasOwn(known, label));
   const rules = shape.rules.filter(({ match }) =>
-    rest.some((label) => new RegExp(match, 'u').test(label)),
+    rest.some((label) => expression(match).test(label)),
   );
-  const lost = rest.filter(
-    (label) => !rules.some(({ match }) => new RegExp(match, 'u').test(label)),
-  );
+  const lost = rest.filter((label) => !rules.some(({ match }) => expression(match).test(label)));
   const named = Object.fromEntries(
     lost.flatMap((label) => (ownValue(wholes, label) ? [[label, ownValue(wholes, label)]] : [])),
   );

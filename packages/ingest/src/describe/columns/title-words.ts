@@ -137,7 +137,7 @@ export function titleWords(
     if (field === 'place' && view.country?.country === first.code) continue;
     const entry = ownValue(codeLists, list)?.lookup(first.code);
     const label = entry?.kind === 'exact' ? entry.entry.label.en : first.code;
-    const edge = first.inside ? '' : '(?![\\p{L}\\p{M}])';
+    const edge = first.inside ? '' : '(?:[^\\p{L}\\p{M}]|$)';
     found[field] = {
       value: first.code,
       confidence: 0.7,
@@ -145,7 +145,7 @@ export function titleWords(
       alternatives: [],
       ...(inTitle.length > 0 && {
         written: {
-          fromTitle: `(?<![\\p{L}\\p{M}])(${escaped(first.text)})${edge}`,
+          fromTitle: `(?:^|[^\\p{L}\\p{M}])(${escaped(first.text)})${edge}`,
           codes: { [first.text]: first.code },
         },
       }),
