@@ -1,4 +1,5 @@
 import type { JointTotal, MemberTotal, Text } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { printNumber, printRange } from './numbers.ts';
@@ -98,7 +99,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
   );
   const unit = totals[0]?.unit ?? 'kg';
   const shared = rowAxis(rows.flat(), width, unit, true);
-  const nameOf = (place: string) => options.names[place]?.[language] ?? place;
+  const nameOf = (place: string) => ownValue(options.names, place)?.[language] ?? place;
   const panels = rows.map((column, index): Layers => {
     const own = rowAxis(column, width, unit, true, shared.reach);
     return [

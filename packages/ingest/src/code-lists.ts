@@ -15,6 +15,7 @@ import {
   metrics,
   missingReasons,
   offences,
+  ownValue,
   placeLevels,
   places,
   stats,
@@ -56,12 +57,12 @@ const nationalPlace = /^[A-Z]{2}\.[A-Z]+\.\S.*$/u;
 export function isCode(list: string, code: string): boolean {
   if (list === 'places' && nationalPlace.test(code)) return true;
   if (list === 'units' && /^[A-Z]{3}\//.test(code)) return true;
-  return code.split('+').every((part) => codeLists[list]?.has(part));
+  return code.split('+').every((part) => ownValue(codeLists, list)?.has(part));
 }
 
 /** A code as its list writes it: aliases ("EL") become the code (GR), several stay joined by `+`. */
 export function canonicalCode(list: string, code: string): string {
-  const known = codeLists[list];
+  const known = ownValue(codeLists, list);
   return code
     .split('+')
     .map((part) => (known?.has(part) ? known.get(part).code : part))

@@ -1,4 +1,4 @@
-import { type Conservation, InputError } from '@samenbeeld/schema';
+import { type Conservation, InputError, ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 import { decimalOf } from './exact-decimal.ts';
 import type { Part } from './read-part.ts';
@@ -81,7 +81,8 @@ export function conserve(
   const total = (fate: FateCount['fate']): number =>
     sum(fates.flatMap((count) => (count.fate === fate ? count.items : [])));
   const rejections = { ...countBy(fates, 'rejected') };
-  for (const { rule, items } of unread) rejections[rule] = (rejections[rule] ?? 0) + items;
+  for (const { rule, items } of unread)
+    rejections[rule] = (ownValue(rejections, rule) ?? 0) + items;
   const raw = new Map<string, bigint>();
   for (const { tally } of parts)
     for (const [unit, scaled] of tally.sums) raw.set(unit, (raw.get(unit) ?? 0n) + scaled);

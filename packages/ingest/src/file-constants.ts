@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import { resolveCell } from './cell/resolve-cell.ts';
 import type { Resolved } from './cell/resolved.ts';
 import type { ConstantTexts } from './compile/field-sql.ts';
 import type { Constant, SourceDescription } from './description/description.ts';
+import { expression } from './expression.ts';
 import { type Field, fields } from './fields.ts';
 
 type Where = 'name' | 'sheet' | 'title';
@@ -68,11 +69,11 @@ export function fileConstants(
   const constants: Record<string, string | null> = {};
   const key: string[] = [];
   for (const [name, constant] of Object.entries(description.constants)) {
-    const field = fields[description.record][name];
+    const field = ownValue(fields[description.record], name);
     if (!field) continue;
     const sought = soughtIn(constant);
     const text = sought
-      ? (new RegExp(sought.pattern, 'mu').exec(texts[sought.where])?.[1]?.trim() ?? '')
+      ? (expression(sought.pattern, 'm').find(texts[sought.where])?.groups[1]?.trim() ?? '')
       : 'value' in constant
         ? constant.value
         : '';

@@ -4,6 +4,7 @@ import {
   editDistance,
   foldText,
   type Language,
+  ownValue,
   UsageError,
 } from '@samenbeeld/schema';
 import { codeLists } from './code-lists.ts';
@@ -47,7 +48,7 @@ export const listedThings: Readonly<Record<string, string>> = {
 
 /** A code list by its name. Throws a UsageError that names all of them. */
 export function codeListOf(name: string): CodeList<CodeEntry> {
-  const list = codeLists[name];
+  const list = ownValue(codeLists, name);
   if (list) return list;
   throw new UsageError(
     `There is no code list "${name}". There are ${Object.keys(codeLists).join(', ')}.`,
@@ -132,7 +133,7 @@ export function ownCodeAdvice(list: string | null): string {
 
 /** What to write instead of a text that is no code of a list: the code that it means, or the nearest. */
 export function codeAdvice(list: string, text: string): string {
-  const wrong = text.split('+').find((part) => !codeLists[list]?.has(part)) ?? text;
+  const wrong = text.split('+').find((part) => !ownValue(codeLists, list)?.has(part)) ?? text;
   const look = `\`samenbeeld codes ${list}\` lists them`;
   const found = findCodes(wrong, { list, most: 3 });
   const shown = found.map(({ entry: { code, label } }) => `${code} (${label.en})`);

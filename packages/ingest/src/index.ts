@@ -71,6 +71,7 @@ export type {
   Where as CellConditions,
 } from './description/description.ts';
 export { loadSource } from './description/load-source.ts';
+export { readYaml, type YamlText } from './description/read-yaml.ts';
 export { descriptionSchemaFile } from './description/schema-file.ts';
 export { type Fetched, type FetchOptions, fetchSource } from './fetch/fetch-source.ts';
 export { type Snapshot, snapshotsOf } from './fetch/snapshot.ts';

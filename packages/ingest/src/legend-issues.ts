@@ -1,4 +1,4 @@
-import { foldText, type Issue } from '@samenbeeld/schema';
+import { foldText, type Issue, ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 import { legendOf } from './legend.ts';
 import type { TableHead } from './stage/staged-table.ts';
@@ -50,7 +50,7 @@ export function legendIssues(
         ];
   });
   const added = [...said.values()].flatMap(({ mark, text }): Issue[] =>
-    description.legend?.[mark] === undefined
+    ownValue(description.legend, mark) === undefined
       ? [
           issue(
             'legend.new',

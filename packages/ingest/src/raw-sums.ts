@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Binding } from './compile/binding.ts';
 import { meets } from './compile/conditions.ts';
 import type { Mapping, SourceDescription } from './description/description.ts';
@@ -38,7 +39,9 @@ function valueCell(
     ({ column, from, where }) =>
       column === heading &&
       cell.trim() === from &&
-      Object.entries(where).every(([other, condition]) => meets(beside[other] ?? '', condition)),
+      Object.entries(where).every(([other, condition]) =>
+        meets(ownValue(beside, other) ?? '', condition),
+      ),
   );
   const text = correction?.to ?? (cell.trim() === '' ? (mapping?.blank ?? cell) : cell);
   return zeroValues.includes(text.trim()) ? '0' : text;

@@ -2,14 +2,16 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError, type Issue } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
+import { expression } from './expression.ts';
 import type { NamedFile } from './named-files.ts';
+import { refuseUnreadable } from './read/file-bytes.ts';
 import { fileHash } from './read/file-hash.ts';
 
 /** What the name of a file says of its records, by the description. */
 function saidByName({ constants }: SourceDescription, path: string): string {
   const found = Object.values(constants).flatMap((constant) =>
     'fromFile' in constant
-      ? [new RegExp(constant.fromFile, 'mu').exec(basename(path))?.[1]?.trim() ?? '']
+      ? [expression(constant.fromFile, 'm').find(basename(path))?.groups[1]?.trim() ?? '']
       : [],
   );
   return JSON.stringify(found);
@@ -19,9 +21,9 @@ function saidByName({ constants }: SourceDescription, path: string): string {
 function ofOneLength(files: readonly NamedFile[]): readonly (readonly NamedFile[])[] {
   const bySize = new Map<number, NamedFile[]>();
   for (const file of files) {
-    const found = statSync(file.path, { throwIfNoEntry: false });
-    if (found?.isFile() && found.size > 0)
-      bySize.set(found.size, [...(bySize.get(found.size) ?? []), file]);
+    refuseUnreadable(file.path);
+    const found = statSync(file.path);
+    if (found.size > 0) bySize.set(found.size, [...(bySize.get(found.size) ?? []), file]);
   }
   return [...bySize.values()].filter((group) => group.length > 1);
 }

@@ -55,6 +55,11 @@ function valueWords(rule: string, cell: string, binding: Binding<TableHead>, slo
         'give the value column its own under `set: { metric: …, unit: … }`: it wins over columns of the row',
     };
   }
+  if (rule === 'number.too-large')
+    return {
+      message: `"${cell}" is more than a figure can be here: 1,000,000,000,000,000`,
+      repair: 'correct the cell, or list it under missingValues with its reason',
+    };
   if (rule === 'missing.contradicted')
     return {
       message: `"${cell}" is given, and the row says that the value is missing`,

@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { type Issue, neverSummedAcross } from '@samenbeeld/schema';
+import { type Issue, neverSummedAcross, ownValue } from '@samenbeeld/schema';
 import { isOneOf, meets } from './compile/conditions.ts';
 import type { Check, Condition, SourceDescription } from './description/description.ts';
 import { fields, recordTables } from './fields.ts';
@@ -19,7 +19,7 @@ interface Context {
 }
 
 function columnOf(field: string, { description }: Context): string {
-  return fields[description.record][field]?.columns[0] ?? field;
+  return ownValue(fields[description.record], field)?.columns[0] ?? field;
 }
 
 async function conditionOn(field: string, condition: Condition, context: Context): Promise<string> {
@@ -89,7 +89,7 @@ order by ${within.join(', ')}`,
     shown: row['shown'] ?? '',
     message: `${check.field} "${check.total}" is ${row.total}, its parts add up to ${row.parts}${
       row.gaps > 0 ? `, and ${row.gaps} more ${row.gaps === 1 ? 'has' : 'have'} no figure` : ''
-    } (${check.within.map((name) => row[columnOf(name, context)]).join(', ')})`,
+    } (${check.within.map((name) => ownValue(row, columnOf(name, context))).join(', ')})`,
   }));
 }
 

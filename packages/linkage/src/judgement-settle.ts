@@ -45,7 +45,9 @@ function check(judgement: Judgement): void {
     throw new RangeError(
       `judgement ${id} is about record ${a.id} of table ${a.table} and itself; a judgement needs two records`,
     );
-  if (Number.isNaN(Date.parse(time)))
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0];
+  const rolled = day !== undefined && new Date(Date.parse(day)).toJSON()?.slice(0, 10) !== day;
+  if (Number.isNaN(Date.parse(time)) || rolled)
     throw new RangeError(
       `judgement ${id} has the time "${time}"; expected an ISO time such as 2026-01-05T09:00:00Z`,
     );

@@ -6,6 +6,7 @@ import {
   formatQuantity,
   inEach,
   type Language,
+  ownValue,
   parsePeriod,
   places,
   substances,
@@ -68,7 +69,7 @@ function print(word: Word, language: Language): string {
 export function say(templates: Text, words: Readonly<Record<string, Word>> = {}): Text {
   return inEach((language) => {
     const text = templates[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const word = words[name];
+      const word = ownValue(words, name);
       return word === undefined ? `{${name}}` : print(word, language);
     });
     return text.endsWith('.') ? capital(text) : text;

@@ -85,7 +85,9 @@ function proposal({ correction, open, alternatives }: Anomaly, language: Languag
     return lines(words.noCorrection[language], open ?? '', others);
   }
   const rows = Object.entries(correction.where).map(([name, condition]) =>
-    'texts' in condition ? `${name} ${condition.texts.join(', ')}` : `${name} ${condition.match}`,
+    'texts' in condition
+      ? `${name} ${condition.texts.join(', ')}`
+      : `${name} ${[condition.match, ...(condition.not ? [`≠ ${JSON.stringify(condition.not)}`] : [])].join(' ').trim()}`,
   );
   return lines(`“${correction.from}” → “${correction.to}”`, ...rows);
 }

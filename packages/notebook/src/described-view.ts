@@ -71,7 +71,9 @@ function pairs(record: Readonly<Record<string, string | number | boolean | null>
 
 /** Fields fed by columns that look like data of persons: their cells are shown nowhere. */
 function withheld({ columns, personal }: FileDescription): ReadonlySet<string> {
-  const fed = columns.filter(({ headings }) => headings.some((name) => name in personal));
+  const fed = columns.filter(({ headings }) =>
+    headings.some((name) => Object.hasOwn(personal, name)),
+  );
   return new Set(fed.flatMap(({ to }) => to ?? []));
 }
 

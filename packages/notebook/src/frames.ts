@@ -1,5 +1,5 @@
 import type { ColumnTable } from '@samenbeeld/engine';
-import { observationTable, seizureTable, type TableColumn } from '@samenbeeld/schema';
+import { observationTable, ownValue, seizureTable, type TableColumn } from '@samenbeeld/schema';
 import { table } from 'arquero';
 import type { DataFrame } from 'danfojs-node';
 import type { Row } from './criteria.ts';
@@ -28,8 +28,8 @@ function typeOf({ type }: TableColumn): string {
 
 function fieldOf(row: Row, { field }: TableColumn): FrameValue {
   const [head = '', tail] = field.split('.');
-  const own: unknown = (row as unknown as Record<string, unknown>)[head];
-  const value = tail ? (own as Record<string, unknown>)[tail] : own;
+  const own: unknown = ownValue(row as unknown as Record<string, unknown>, head);
+  const value = tail ? ownValue(own as Record<string, unknown>, tail) : own;
   return Array.isArray(value) ? value.join('+') : ((value ?? null) as FrameValue);
 }
 
@@ -48,7 +48,9 @@ export function flatRows(rows: readonly Row[]): readonly FlatRow[] {
 
 function columnar(rows: readonly FlatRow[]): Record<string, FrameValue[]> {
   const names = Object.keys(rows[0] ?? {});
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
+  return Object.fromEntries(
+    names.map((name) => [name, rows.map((row) => ownValue(row, name) ?? null)]),
+  );
 }
 
 /** Flat rows as an arquero table. */

@@ -2,6 +2,7 @@ import {
   bases,
   type CodeEntry,
   type CodeList,
+  ownValue,
   parsePeriod,
   periodContains,
   placeContains,
@@ -58,17 +59,19 @@ function within(code: string, list: CodeList<CodeEntry>, holds: typeof placeCont
 }
 
 function valuesOf(rows: readonly Row[], field: string): ReadonlySet<string> {
-  return new Set(rows.map((row) => String((row as unknown as Record<string, unknown>)[field])));
+  return new Set(
+    rows.map((row) => String(ownValue(row as unknown as Record<string, unknown>, field))),
+  );
 }
 
 function fieldTest(field: string, wanted: OneOf<unknown>, rows: readonly Row[]): Test {
   const [first] = rows;
-  if (first && !(field in first))
+  if (first && !Object.hasOwn(first, field))
     throw new UsageError(
       `${first.kind === 'seizure' ? 'Seizures' : 'Observations'} have no "${field}". They have ${Object.keys(first).join(', ')}.`,
     );
   const values = new Set(listOf(wanted));
-  return (row) => values.has((row as unknown as Record<string, unknown>)[field]);
+  return (row) => values.has(ownValue(row as unknown as Record<string, unknown>, field));
 }
 
 /** The criteria with every name turned into its code. */

@@ -1,5 +1,12 @@
 import type { RevisionTriangle, TriangleRow } from '@samenbeeld/merge';
-import { addDays, parsePeriod, type Seizure, type Span, UsageError } from '@samenbeeld/schema';
+import {
+  addDays,
+  isDay,
+  parsePeriod,
+  type Seizure,
+  type Span,
+  UsageError,
+} from '@samenbeeld/schema';
 import { answer, type Refused } from './refused.ts';
 import type { Triangle } from './revision-triangle.ts';
 import type { SeizureSelection } from './selection.ts';
@@ -85,7 +92,9 @@ export function registrationTriangle(
   const { picture, rows } = selection;
   return answer(picture, () => {
     const day = asOf ?? picture.metadata.asOf;
-    const months = lengths[by];
+    if (asOf !== undefined && !isDay(asOf))
+      throw new UsageError(`\`asOf\` takes a day, such as "2023-06-30", not "${asOf}".`);
+    const months = Object.hasOwn(lengths, by) ? lengths[by] : undefined;
     if (!months) throw new UsageError(`\`by\` must be month, quarter or year, got ${by}.`);
     const known = rows.filter(({ registeredOn, date }) => !day || (registeredOn ?? date) <= day);
     const dates = known.map(({ date }) => date).sort();

@@ -1,5 +1,11 @@
 import type { ColumnTable } from '@samenbeeld/engine';
-import { latestVintage, type Observation, type Seizure, UsageError } from '@samenbeeld/schema';
+import {
+  isDay,
+  latestVintage,
+  type Observation,
+  type Seizure,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { DataFrame } from 'danfojs-node';
 import type { CriteriaOf, Row } from './criteria.ts';
 import { whyEmpty } from './empty-selection.ts';
@@ -55,7 +61,7 @@ interface Steps<R extends Row> {
 }
 
 function knownOn<R extends Row>(day: string, rows: readonly R[]): ReadonlySet<Row> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+  if (!isDay(day))
     throw new UsageError(`\`asOf\` takes a day, such as "2023-06-30", not "${day}".`);
   const observations = rows.filter((row): row is R & Observation => row.kind === 'observation');
   return new Set<Row>([

@@ -1,4 +1,4 @@
-import { formatNumber, UsageError } from '@samenbeeld/schema';
+import { formatNumber, ownValue, UsageError } from '@samenbeeld/schema';
 import { type Grid, grid, heading, type Marking, output, paragraph } from './html.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
@@ -37,7 +37,7 @@ function recordsOf(
   records: readonly object[],
 ): readonly (readonly unknown[])[] {
   return records.map((record) =>
-    columns.map((name) => (record as Readonly<Record<string, unknown>>)[name]),
+    columns.map((name) => ownValue(record as Readonly<Record<string, unknown>>, name)),
   );
 }
 

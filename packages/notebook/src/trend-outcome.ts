@@ -1,4 +1,4 @@
-import { type Finding, type Language, pValue, type Text } from '@samenbeeld/schema';
+import { type Finding, type Language, ownValue, pValue, type Text } from '@samenbeeld/schema';
 
 const text = (nl: string, fr: string, de: string, en: string): Text => ({ nl, fr, de, en });
 
@@ -61,7 +61,7 @@ const outcomes: Readonly<Record<string, Text>> = {
 export function outcomeOf({ kind, details, p }: Finding, language: Language): string {
   const untested = details['verdict'] === 'turns' && details['byPermutation'] === null;
   const verdict = untested ? 'untested' : String(details['verdict']);
-  const found = outcomes[`${kind} ${verdict}`] ?? outcomes[verdict];
+  const found = outcomes[`${kind} ${verdict}`] ?? ownValue(outcomes, verdict);
   if (!found) return verdict;
   const at = String(details['joinpoints'] ?? details['suggested'] ?? '').replaceAll(' ', ', ');
   const said = found[language].replace('{at}', at);

@@ -1,5 +1,5 @@
 import { type Why, why as whyFigure } from '@samenbeeld/merge';
-import { formatPeriod, type Language, type Text } from '@samenbeeld/schema';
+import { formatPeriod, type Language, ownValue, type Text } from '@samenbeeld/schema';
 import {
   type Cell,
   folded,
@@ -46,7 +46,7 @@ const roles: Readonly<Record<string, Text>> = {
 };
 
 function roleOf(role: string, language: Language): string {
-  return roles[role]?.[language] ?? role;
+  return ownValue(roles, role)?.[language] ?? role;
 }
 
 function cellOf(origin: {

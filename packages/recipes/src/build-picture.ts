@@ -1,5 +1,5 @@
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
-import { type Conservation, languages, UsageError } from '@samenbeeld/schema';
+import { type Conservation, languages, ownValue, UsageError } from '@samenbeeld/schema';
 import {
   checkTarget,
   clearance,
@@ -53,7 +53,7 @@ function drawings(cache: StepCache): DrawingMemory {
   const used: Record<string, string> = {};
   return {
     read: (drawing) => {
-      const svg = known[drawing];
+      const svg = ownValue(known, drawing);
       if (svg !== undefined) used[drawing] = svg;
       return svg ?? null;
     },
@@ -77,7 +77,7 @@ export async function buildPicture(
   { out, threads, onFile, onStep }: BuildOptions,
 ): Promise<BuiltPicture> {
   const picture = readPictureFile(file);
-  const compose = recipes[picture.recipe];
+  const compose = ownValue(recipes, picture.recipe);
   if (!compose)
     throw new UsageError(
       `${file} names the recipe "${picture.recipe}"; there are ${Object.keys(recipes).join(', ')}.`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Engine, openEngine } from '@samenbeeld/engine';
+import { type Engine, fileProblem, openEngine } from '@samenbeeld/engine';
 import {
   appendRecords,
   ingest,
@@ -19,6 +19,7 @@ import {
   type Issue,
   type Observation,
   observationFromRow,
+  ownValue,
   RefusalError,
   type Seizure,
   seizureFromRow,
@@ -67,13 +68,18 @@ function sha256Of(path: string): string {
 
 function checkInput(picture: PictureFileDescription, input: PictureInputFile): string {
   const path = besidePicture(picture, input.file);
-  if (!existsSync(path)) {
-    throw new InputError(`expected the file ${input.file} of ${input.source}, found none`, {
-      place: { file: picture.path },
-      repair:
-        'put the file there, or correct its path; paths start at the folder of the picture file',
-    });
-  }
+  const problem = fileProblem(path);
+  if (problem !== null)
+    throw new InputError(
+      existsSync(path)
+        ? `the file ${input.file} of ${input.source} cannot be read: ${problem}`
+        : `expected the file ${input.file} of ${input.source}, found none`,
+      {
+        place: { file: picture.path },
+        repair:
+          'put the file there, or correct its path; paths start at the folder of the picture file',
+      },
+    );
   const found = sha256Of(path);
   if (input.sha256 !== null && input.sha256 !== found) {
     throw new InputError(
@@ -107,10 +113,10 @@ function checkRejections(
   conservation: Conservation,
 ): void {
   const unexpected = Object.entries(conservation.rejections).filter(
-    ([rule, count]) => count !== (input.rejected[rule] ?? 0),
+    ([rule, count]) => count !== (ownValue(input.rejected, rule) ?? 0),
   );
   const gone = Object.keys(input.rejected).filter(
-    (rule) => !(rule in conservation.rejections) && input.rejected[rule] !== 0,
+    (rule) => !Object.hasOwn(conservation.rejections, rule) && ownValue(input.rejected, rule) !== 0,
   );
   if (unexpected.length === 0 && gone.length === 0) return;
   const rules = new Set([...unexpected.map(([rule]) => rule), ...gone]);

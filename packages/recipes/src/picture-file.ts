@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { agencies, InputError, languages, type Text } from '@samenbeeld/schema';
+import { fileProblem } from '@samenbeeld/engine';
+import { readYaml } from '@samenbeeld/ingest';
+import { agencies, InputError, isDay, languages, type Text } from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
-import { parseDocument } from 'yaml';
 
 /** One input of a picture: files of one source, and how many of its items are known to be rejected, by rule. */
 export interface PictureInputFile {
@@ -79,8 +80,7 @@ function wordOf(value: unknown, key: string, path: string): string {
 function dayOf(value: unknown, path: string): string {
   const day =
     value instanceof Date ? value.toISOString().slice(0, 10) : wordOf(value, 'asOf', path);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  return isDay
+  return isDay(day)
     ? day
     : refuse(path, `expected asOf as a day, found "${day}"`, 'write it as 2026-06-30');
 }
@@ -177,32 +177,27 @@ function inputOf(value: unknown, index: number, path: string): PictureInputFile 
 }
 
 function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return refuse(
-      path,
-      'expected a picture file, found none',
-      'give the path of a file that ends in .picture.yaml',
-    );
-  }
+  const problem = fileProblem(path, 50_000_000);
+  if (problem === null) return readFileSync(path, 'utf8');
+  return refuse(
+    path,
+    existsSync(path)
+      ? `expected a picture file, found what cannot be read: ${problem}`
+      : 'expected a picture file, found none',
+    'give the path of a file that ends in .picture.yaml',
+  );
 }
 
 /** Reads a `*.picture.yaml`. An InputError names what is missing or unknown, and the line where YAML itself is broken. */
 export function readPictureFile(path: string): PictureFileDescription {
-  const document = parseDocument(readText(path));
-  const [broken] = document.errors;
-  if (broken) {
-    throw new InputError(
-      `expected YAML, found ${broken.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
-      {
-        place: { file: path, line: broken.linePos?.[0].line ?? 1 },
-        repair:
-          'mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml',
-      },
-    );
-  }
-  const content = document.toJS() as Readonly<Record<string, unknown>> | null;
+  const { data } = readYaml(readText(path), (problem, line) => {
+    throw new InputError(`expected YAML, found ${problem}`, {
+      place: { file: path, line },
+      repair:
+        'mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml',
+    });
+  });
+  const content = data as Readonly<Record<string, unknown>> | null;
   const strange = Object.keys(content ?? {}).filter((key) => !known.includes(key));
   if (strange.length > 0)
     refuse(

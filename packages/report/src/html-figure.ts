@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { ownValue, UsageError } from '@samenbeeld/schema';
 import type { Figure, Words } from './document.ts';
 import { type Edition, whyAnchor } from './edition.ts';
 import { escapeXml, webLink } from './escape-xml.ts';
@@ -38,7 +38,7 @@ export function wordsHtml(text: Words, edition: Edition): string {
     .map((part) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
       if (name === undefined) return typeset(part, edition.language);
-      const figure = text.figures?.[name];
+      const figure = ownValue(text.figures, name);
       if (!figure) throw new UsageError(`the words name a figure {${name}} that they do not have`);
       return figureHtml(figure, edition);
     })

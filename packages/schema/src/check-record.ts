@@ -7,6 +7,7 @@ import { periodsInOrder } from './invariants/periods-in-order.ts';
 import { unitOfMetric } from './invariants/unit-of-metric.ts';
 import type { Observation } from './observation.ts';
 import type { Origin } from './origin.ts';
+import { ownValue } from './own-value.ts';
 import type { Seizure } from './seizure.ts';
 
 function shown(value: unknown): string {
@@ -27,10 +28,13 @@ function check(value: unknown, name: string, fields: Readonly<Record<string, Fie
     throw new InputError(`expected ${name}, found ${shown(value)}`, { repair: 'pass one record' });
   const record = value as Readonly<Record<string, unknown>>;
   const wrong = Object.entries(fields)
-    .filter(([key, { test }]) => !test(record[key]))
-    .map(([key, { expected }]) => `${key}: expected ${expected}, found ${shown(record[key])}`);
+    .filter(([key, { test }]) => !test(ownValue(record, key)))
+    .map(
+      ([key, { expected }]) =>
+        `${key}: expected ${expected}, found ${shown(ownValue(record, key))}`,
+    );
   const unknown = Object.keys(record)
-    .filter((key) => !(key in fields))
+    .filter((key) => !Object.hasOwn(fields, key))
     .map((key) => `${key}: no field of ${name}`);
   fail([...wrong, ...unknown], record);
 }

@@ -2,6 +2,7 @@ import { editDistance } from './edit-distance.ts';
 import { UsageError } from './errors.ts';
 import { foldText } from './fold-text.ts';
 import { type Language, languages, type Text } from './language.ts';
+import { ownValue } from './own-value.ts';
 
 /** One code: what it is called in each language, and which other words mean it. */
 export interface CodeEntry<Code extends string = string> {
@@ -82,7 +83,7 @@ function byName<E extends CodeEntry>(
   }
   for (const key of new Set([...found.keys(), ...Object.keys(shared)])) {
     const codes = (found.get(key) ?? []).map(({ code }) => code);
-    const isShared = key in shared;
+    const isShared = Object.hasOwn(shared, key);
     if (codes.length > 1 && !isShared)
       throw new UsageError(
         `${name}: "${key}" means ${codes.join(' and ')}. Declare it as shared, or remove it.`,
@@ -126,7 +127,7 @@ export function codeList<E extends CodeEntry>(
   const lookup = (label: string, language?: Language): Match<E> => {
     const key = foldText(label);
     const found = codes.has(label.trim()) ? [get(label.trim())] : (names.get(key) ?? []);
-    const meant = found.length > 1 && language ? shared[key]?.[language] : undefined;
+    const meant = found.length > 1 && language ? ownValue(shared, key)?.[language] : undefined;
     if (meant !== undefined) return { kind: 'exact', entry: get(meant) };
     const [entry] = found;
     if (!entry)

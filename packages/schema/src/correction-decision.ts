@@ -1,8 +1,11 @@
 import type { Decision } from './decision.ts';
 import { UsageError } from './errors.ts';
 
-/** A cell that is this text, one of these texts, or that a regular expression finds. */
-export type CorrectionCondition = string | readonly string[] | { readonly match: string };
+/** A cell that is this text, one of these texts, or that a regular expression (RE2) finds; `not` says which it is not. */
+export type CorrectionCondition =
+  | string
+  | readonly string[]
+  | { readonly match?: string; readonly not?: CorrectionCondition };
 
 /** Which cells of which source a decision of kind `correction` is about. */
 export interface CorrectionSubject {
@@ -35,18 +38,25 @@ function parsed(json: string | undefined): unknown {
   }
 }
 
-function isCondition(value: unknown): value is CorrectionCondition {
-  if (typeof value === 'string') return true;
-  if (Array.isArray(value))
-    return value.length > 0 && value.every((text) => typeof text === 'string');
-  const match = (value as { readonly match?: unknown } | null)?.match;
-  if (typeof match !== 'string' || Object.keys(value as object).length !== 1) return false;
+/** Whether it is an expression at all; that it can be matched in linear time is looked at where it is matched. */
+function isExpression(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
   try {
-    new RegExp(match, 'u');
+    new RegExp(value.replace(/^\(\?[ims]+\)/, ''), 'u');
     return true;
   } catch {
     return false;
   }
+}
+
+function isCondition(value: unknown): value is CorrectionCondition {
+  if (typeof value === 'string') return true;
+  if (Array.isArray(value))
+    return value.length > 0 && value.every((text) => typeof text === 'string');
+  if (typeof value !== 'object' || value === null) return false;
+  const { match, not, ...others } = value as Readonly<Record<string, unknown>>;
+  if (Object.keys(others).length > 0 || (match === undefined && not === undefined)) return false;
+  return (match === undefined || isExpression(match)) && (not === undefined || isCondition(not));
 }
 
 function whereOf(json: string | undefined): CorrectionSubject['where'] | null {

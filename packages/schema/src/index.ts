@@ -159,6 +159,7 @@ export type {
   Wording,
 } from './observation.ts';
 export type { Origin } from './origin.ts';
+export { ownValue } from './own-value.ts';
 export { type NumberHabit, type ParsedNumber, parseNumber } from './parse-number.ts';
 export { parsePeriod } from './parse-period.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { ownValue } from './own-value.ts';
 
 /** One to twelve, as a report spells them out. */
 const numerals: Readonly<Record<Language, string>> = {
@@ -38,7 +39,9 @@ const scales: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
 /** The power of ten a word means in these languages, or null where it is none or they disagree (`billion` is 10⁹ or 10¹²). */
 export function scaleOf(word: string, languages: readonly Language[]): number | null {
   if (languages.length > 1 && /^billions?$/i.test(word)) return null;
-  const found = new Set(languages.map((language) => scales[language][word.toLowerCase()] ?? null));
+  const found = new Set(
+    languages.map((language) => ownValue(scales[language], word.toLowerCase()) ?? null),
+  );
   found.delete(null);
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { Wording } from './observation.ts';
+import { ownValue } from './own-value.ts';
 
 /** What a word before a figure does to it; `ceiling` and `range` are no claim about a value. */
 export type Marker = Exclude<Wording, 'unmarked'> | 'ceiling' | 'range';
@@ -85,7 +86,7 @@ export function markerOf(
 ): Marker | null | undefined {
   const wanted = plain(before);
   if (wanted === '') return null;
-  const sign = signs[wanted];
+  const sign = ownValue(signs, wanted);
   if (sign) return sign;
   const found = new Set(
     languages.flatMap((language) =>

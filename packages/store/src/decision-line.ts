@@ -1,4 +1,4 @@
-import { agencies, type Decision, detectPersonalData, type Ground } from '@samenbeeld/schema';
+import { agencies, type Decision, detectPersonalData, type Ground, isDay } from '@samenbeeld/schema';
 import { sha256 } from './data-package.ts';
 import { mappingProblem } from './mapping-decision.ts';
 import { roleProblem } from './role-problem.ts';
@@ -115,7 +115,7 @@ export function decisionProblem(value: Readonly<Record<string, unknown>>): strin
   }
   const { kind, time, verdict, supersedes } = value as unknown as Decision;
   if (!kinds.includes(kind)) return `"kind" is "${kind}"; expected one of ${kinds.join(', ')}`;
-  if (!instant.test(time) || Number.isNaN(Date.parse(time)))
+  if (!instant.test(time) || !isDay(time.slice(0, 10)) || Number.isNaN(Date.parse(time)))
     return `"time" is "${time}"; expected an ISO day or an ISO time with its zone`;
   if (verdict === 'reopen' && (supersedes ?? null) === null)
     return '"reopen" must supersede the decision it undoes';

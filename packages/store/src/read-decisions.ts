@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileProblem } from '@samenbeeld/engine';
 import { type Decision, InputError } from '@samenbeeld/schema';
 import { sha256 } from './data-package.ts';
 import { decisionId, decisionLink, decisionProblem } from './decision-line.ts';
 import { whileLocked } from './file-lock.ts';
 import { roleProblem } from './role-problem.ts';
+
+/** A million decisions and more. */
+const mostBytes = 400_000_000;
 
 /** A line that is not as it was recorded. */
 export interface DamagedLine {
@@ -276,6 +281,12 @@ function fileOf(bytes: Buffer): DecisionsFile {
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
+  const problem = existsSync(path) ? fileProblem(path, mostBytes) : null;
+  if (problem !== null)
+    throw new InputError(`the file cannot be read: ${problem}`, {
+      place: { file: path },
+      repair: 'check the path and its permissions',
+    });
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.alloc(0);
     throw new InputError(`the file cannot be read (${error.code})`, {

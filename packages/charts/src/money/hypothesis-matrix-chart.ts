@@ -1,4 +1,4 @@
-import { figure, InputError, type Text } from '@samenbeeld/schema';
+import { figure, InputError, ownValue, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
 import { sentences } from '../drawing/sentences.ts';
 import { chart } from '../frame.ts';
@@ -48,7 +48,7 @@ export function hypothesisMatrixChart(
 ): Chart {
   const { language } = options;
   for (const { id, ratings } of evidence) {
-    const missing = hypotheses.find((hypothesis) => ratings[hypothesis.id] === undefined);
+    const missing = hypotheses.find((hypothesis) => ownValue(ratings, hypothesis.id) === undefined);
     if (missing)
       throw new InputError(`${id} is not rated against ${missing.id}`, {
         repair:
@@ -75,7 +75,7 @@ export function hypothesisMatrixChart(
         rows: [
           ...evidence.map(({ id, label, grade, ratings }) => [
             ...[id, label[language], grade ?? ''],
-            ...hypotheses.map((hypothesis) => ratings[hypothesis.id] ?? ''),
+            ...hypotheses.map((hypothesis) => ownValue(ratings, hypothesis.id) ?? ''),
           ]),
           ...(ranked
             ? [

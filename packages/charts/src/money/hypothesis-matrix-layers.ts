@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { ChartOptions } from '../chart.ts';
 import { keyHeight, keyLayers } from '../drawing/key.ts';
 import { isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
@@ -36,7 +37,7 @@ export function matrixSheet(
   const headTall = Math.max(1, ...lines.map((one) => one.length)) * lineHeight;
   const cells = rows.flatMap(({ piece, cellTop, cellBottom, useless }) =>
     hypotheses.map(({ id }, at) => {
-      const rating = piece.ratings[id] ?? 'NA';
+      const rating = ownValue(piece.ratings, id) ?? 'NA';
       return {
         rating,
         x: at * across + 1,

@@ -39,11 +39,17 @@ export function anomalyLines(anomaly: Anomaly, number: number): readonly string[
   ];
 }
 
+function said(condition: NonNullable<Anomaly['correction']>['where'][string]): string {
+  if ('texts' in condition) return condition.texts.join(' or ');
+  const { match, not } = condition;
+  return [...(match === '' ? [] : [`like ${match}`]), ...(not ? [`not ${said(not)}`] : [])].join(
+    ', ',
+  );
+}
+
 function conditions(where: NonNullable<Anomaly['correction']>['where']): string {
-  const parts = Object.entries(where).map(([heading, condition]) =>
-    'texts' in condition
-      ? `${heading} ${condition.texts.join(' or ')}`
-      : `${heading} like ${condition.match}`,
+  const parts = Object.entries(where).map(
+    ([heading, condition]) => `${heading} ${said(condition)}`,
   );
   return parts.length > 0 ? ` where ${parts.join(', ')}` : '';
 }

@@ -1,4 +1,5 @@
 import type { FileDescription } from '@samenbeeld/ingest';
+import { ownValue } from '@samenbeeld/schema';
 import type { Signs } from './signs.ts';
 import { cut, hanging } from './wrap.ts';
 
@@ -36,7 +37,9 @@ const usual: Readonly<Record<string, string>> = {
 /** A record with the figure in front and the period in one. */
 function shortened(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { value, quantity, unit, periodStart, periodEnd, freq: _, ...rest } = record;
-  const telling = Object.entries(rest).filter(([name, text]) => usual[name] !== String(text));
+  const telling = Object.entries(rest).filter(
+    ([name, text]) => ownValue(usual, name) !== String(text),
+  );
   return {
     value: `${String(value ?? quantity ?? 'missing')} ${String(unit ?? '')}`.trim(),
     ...(periodStart !== undefined && {

@@ -24,7 +24,7 @@ export function writeRows(
       `--write adds to the crosswalks beside a source.yaml of yours; ${name} is the catalogue's. Copy its folder and give the path, or keep the decisions, which apply without it.`,
     );
   const { rows, homeless } = decidedRows(source, decisions);
-  const added: Record<string, number> = {};
+  const added: Record<string, number> = Object.create(null);
   for (const [file, own] of Object.entries(rows)) {
     const path = join(folder, file);
     const before = linesOf(path);

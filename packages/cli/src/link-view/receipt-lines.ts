@@ -4,7 +4,8 @@ import { linkWords } from './link-words.ts';
 import type { LinkedPicture } from './linked-picture.ts';
 import { recordLines } from './pair-lines.ts';
 
-const isVerdict = (verdict: string): verdict is keyof typeof verdictText => verdict in verdictText;
+const isVerdict = (verdict: string): verdict is keyof typeof verdictText =>
+  Object.hasOwn(verdictText, verdict);
 
 /**
  * What was recorded on a pair, as lines: the two records it is about, whose word it takes back, and what now holds where that is not

@@ -8,7 +8,7 @@ import {
   say,
 } from '@samenbeeld/merge';
 import { recordVerdicts } from '@samenbeeld/recipes';
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import { type Decision, ownValue, UsageError } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import type { Terminal } from '../terminal.ts';
 import { linkWords } from './link-words.ts';
@@ -123,7 +123,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
     while (goesOn === null) {
       terminal.print(`   ${linkWords.question[language]}`);
       const answer = (await line())?.toLowerCase();
-      const verdict = answer === undefined ? undefined : verdicts[answer];
+      const verdict = answer === undefined ? undefined : ownValue(verdicts, answer);
       if (answer === undefined || answer === 'q') goesOn = false;
       else if (answer === 's') {
         skipped.add(one.pair.key);

@@ -23,12 +23,12 @@ const tokens: Readonly<Record<string, readonly [regex: string, specifier: string
  */
 export function parseDate(text: string, format: string): string {
   const parts = format.match(/[a-z]+|[^a-z]/gi)?.flatMap((part) => split(part)) ?? [];
-  const known = parts.filter((part) => part in tokens).map((part) => part[0]);
-  const letters = parts.some((part) => /[a-z%]/i.test(part) && !(part in tokens));
+  const known = parts.filter((part) => Object.hasOwn(tokens, part)).map((part) => part[0]);
+  const letters = parts.some((part) => /[a-z%]/i.test(part) && !Object.hasOwn(tokens, part));
   const unsure = parts.some(
     (part, index) =>
-      part in tokens &&
-      (parts[index + 1] ?? '') in tokens &&
+      Object.hasOwn(tokens, part) &&
+      Object.hasOwn(tokens, parts[index + 1] ?? '') &&
       (part.length === 1 || parts[index + 1]?.length === 1),
   );
   if (letters || unsure || known.length !== 3 || new Set(known).size !== 3)
@@ -45,5 +45,5 @@ export function parseDate(text: string, format: string): string {
 /** "yyyymmdd" into its parts; anything else stays whole. */
 function split(part: string): readonly string[] {
   const runs = part.match(/(.)\1*/g) ?? [];
-  return runs.every((run) => run in tokens) ? runs : [part];
+  return runs.every((run) => Object.hasOwn(tokens, run)) ? runs : [part];
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import { type Expectation, shown } from './expectation.ts';
 import type { FoundIdentity, Point } from './point.ts';
 
@@ -30,7 +31,7 @@ export function fromIdentity(
   const own = point.column;
   if (identity.kind === 'rate') {
     const { a, c, per } = identity;
-    const k = per[point.start];
+    const k = ownValue(per, point.start);
     if (k === undefined) return null;
     const other = at(point.row, own === a ? c : a);
     if (other === null) return null;

@@ -1,4 +1,5 @@
 import type { Break } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import type { Anomaly } from './anomaly.ts';
 import { anomalyOf } from './anomaly-of.ts';
 import { shown } from './expectation.ts';
@@ -26,7 +27,7 @@ function isDeclared(point: Point, breaks: readonly Break[]): boolean {
     ({ on, series }) =>
       on >= point.start.slice(0, 4) &&
       on <= point.end &&
-      Object.entries(series).every(([key, value]) => point.scope[key] === value),
+      Object.entries(series).every(([key, value]) => ownValue(point.scope, key) === value),
   );
 }
 

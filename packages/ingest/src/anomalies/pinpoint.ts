@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Correction } from '../description/description.ts';
 import type { RowLabels } from './point.ts';
 
@@ -6,16 +7,17 @@ type Where = Readonly<Record<string, { readonly texts: readonly string[] }>>;
 /** The fewest labels that tell a row from others, the most telling first; null where they do not. */
 function tellApart(own: RowLabels['labels'], others: readonly RowLabels[]): Where | null {
   let rivals = others;
-  const where: Record<string, { readonly texts: readonly string[] }> = {};
+  const where: Record<string, { readonly texts: readonly string[] }> = Object.create(null);
   while (rivals.length > 0) {
-    const alike = (name: string): readonly RowLabels[] =>
-      rivals.filter(({ labels }) => (labels[name] ?? '') === own[name]);
-    const [best] = Object.keys(own)
-      .filter((name) => !(name in where) && own[name])
-      .map((name) => ({ name, left: alike(name) }))
+    const [best] = Object.entries(own)
+      .filter(([name, label]) => !Object.hasOwn(where, name) && label !== '')
+      .map(([name, label]) => ({
+        name,
+        left: rivals.filter(({ labels }) => (ownValue(labels, name) ?? '') === label),
+      }))
       .sort((a, b) => a.left.length - b.left.length);
     if (!best || best.left.length === rivals.length) return null;
-    where[best.name] = { texts: [own[best.name] ?? ''] };
+    where[best.name] = { texts: [ownValue(own, best.name) ?? ''] };
     rivals = best.left;
   }
   return where;
@@ -40,7 +42,7 @@ export function pinpoint(
     tellApart(own.labels, others) ??
     tellApart(
       own.labels,
-      others.filter(({ figures }) => figures[heading] === from),
+      others.filter(({ figures }) => ownValue(figures, heading) === from),
     );
   return where && { column: heading, from, to, where, ...words };
 }

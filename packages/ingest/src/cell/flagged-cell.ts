@@ -1,4 +1,6 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Mapping } from '../description/description.ts';
+import { expression } from '../expression.ts';
 import type { Resolved } from './resolved.ts';
 
 /** Characters that mean something in a regular expression, both here and in the engine. */
@@ -36,8 +38,8 @@ export function flaggedCell(
   missing: readonly string[],
 ): { readonly figure: string; readonly flags: string } | null {
   if (Object.keys(mapping.flags).length === 0 || missing.includes(text)) return null;
-  const match = new RegExp(flaggedPattern(mapping, missing), 'su').exec(text);
-  return match ? { figure: match[1] ?? '', flags: match[2] ?? '' } : null;
+  const found = expression(flaggedPattern(mapping, missing), 's').find(text);
+  return found ? { figure: found.groups[1] ?? '', flags: found.groups[2] ?? '' } : null;
 }
 
 /** A figure with something behind it that is no declared flag: "12 x", "12x". */
@@ -65,7 +67,7 @@ export function resolveFlags(
   const meant: Mapping['flags'][string][] = [];
   for (let rest = found.flags; rest !== ''; ) {
     const name = names.find((each) => rest.startsWith(each));
-    const meaning = name === undefined ? undefined : flags[name];
+    const meaning = name === undefined ? undefined : ownValue(flags, name);
     if (meaning !== undefined) meant.push(meaning);
     rest = rest.slice(name?.length || 1);
   }

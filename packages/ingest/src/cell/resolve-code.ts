@@ -1,6 +1,9 @@
 import type { Language } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { canonicalCode, codeLists, isCode } from '../code-lists.ts';
+import { meets } from '../compile/conditions.ts';
 import type { CrosswalkRow, Mapping } from '../description/description.ts';
+import { expression } from '../expression.ts';
 import type { Field } from '../fields.ts';
 import { codeAdvice, ownCodeAdvice } from '../find-codes.ts';
 import { nearEntries, nearNames } from './near-names.ts';
@@ -31,7 +34,7 @@ function crosswalkFound(row: CrosswalkRow, mapping: Mapping, field: Field): Foun
 }
 
 function listFound(text: string, list: string, language: Language): Found | null {
-  const match = codeLists[list]?.lookup(text, language);
+  const match = ownValue(codeLists, list)?.lookup(text, language);
   if (match?.kind === 'exact') return { code: match.entry.code };
   if (match?.kind !== 'ambiguous') return null;
   return {
@@ -48,7 +51,7 @@ function nearestOf(text: string, mapping: Mapping, field: Field, language: Langu
     ...mapping.rules.flatMap(({ is }) => is ?? []),
   ];
   const list = mapping.list ?? (own.length === 0 ? field.list : null);
-  const match = list ? codeLists[list]?.lookup(text, language) : undefined;
+  const match = list ? ownValue(codeLists, list)?.lookup(text, language) : undefined;
   const listed =
     match?.kind === 'none' ? nearEntries(text, match.nearest).map(({ code }) => code) : [];
   const near = nearNames(text, own)
@@ -58,21 +61,20 @@ function nearestOf(text: string, mapping: Mapping, field: Field, language: Langu
 }
 
 function find(text: string, mapping: Mapping, field: Field, language: Language): Found | null {
-  const inline = mapping.codes[text];
+  const inline = ownValue(mapping.codes, text);
   if (inline !== undefined) return { code: inline };
   const row = mapping.crosswalk?.rows.find(({ from }) => from === text);
   if (row) return crosswalkFound(row, mapping, field);
-  for (const { is, match, to } of mapping.rules) {
+  for (const { is, match, not, to } of mapping.rules) {
     if (is === text) return { code: to };
-    if (match !== undefined && new RegExp(match, 'u').test(text))
-      return { code: text.replace(new RegExp(match, 'u'), to) };
+    if (match !== undefined && expression(match).test(text) && !(not && meets(text, not)))
+      return { code: expression(match).replaced(text, to) };
   }
   if (mapping.list !== null) {
     const found = listFound(text, mapping.list, language);
     if (found) return found;
   }
-  if (mapping.pattern !== null && new RegExp(mapping.pattern, 'u').test(text))
-    return { code: text };
+  if (mapping.pattern !== null && expression(mapping.pattern).test(text)) return { code: text };
   if (mapping.otherwise) return { code: mapping.otherwise.to };
   return null;
 }

@@ -1,4 +1,4 @@
-import { InputError, type Language, parsePeriod } from '@samenbeeld/schema';
+import { InputError, type Language, ownValue, parsePeriod } from '@samenbeeld/schema';
 import type { Mapping } from '../description/description.ts';
 import { means, type Resolved } from './resolved.ts';
 
@@ -104,7 +104,7 @@ export function resolveTime(cell: string, mapping: Mapping, language: Language):
   if (mapping.to === 'period') return means(days.start, days.end, days.freq);
   if (mapping.to === 'periodEnd') return means(days.end);
   if (mapping.to !== 'date') return means(days.start);
-  const precision = precisions[days.freq];
+  const precision = ownValue(precisions, days.freq);
   if (precision) return means(days.start, precision);
   return {
     rule: 'period.invalid',

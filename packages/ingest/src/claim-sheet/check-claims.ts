@@ -1,4 +1,5 @@
 import type { Issue } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import type { ReadTable } from '../read/table.ts';
 import { type ClaimFault, claimRules } from './claim-rules.ts';
 
@@ -20,7 +21,7 @@ function repeated(
     if (key !== null && !first) firsts.set(key, claim);
     if (!first) return [];
     const found = fault(first);
-    return { ...found, line: claim.line, value: claim.cells[found.column] ?? null };
+    return { ...found, line: claim.line, value: ownValue(claim.cells, found.column) ?? null };
   });
 }
 
@@ -55,7 +56,7 @@ export function checkClaims(table: ReadTable): readonly Issue[] {
   const single = claims.flatMap(({ line, cells }) =>
     claimRules.flatMap((rule): readonly ClaimFault[] => {
       const fault = rule(cells);
-      return fault ? [{ ...fault, line, value: cells[fault.column] || null }] : [];
+      return fault ? [{ ...fault, line, value: ownValue(cells, fault.column) || null }] : [];
     }),
   );
   const numbers = repeated(
@@ -75,7 +76,7 @@ export function checkClaims(table: ReadTable): readonly Issue[] {
       cells['url']
         ? same
             .split(' ')
-            .map((name) => cells[name] ?? '')
+            .map((name) => ownValue(cells, name) ?? '')
             .join('\u001f')
         : null,
     (first) => ({

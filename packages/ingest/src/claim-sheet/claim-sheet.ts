@@ -1,4 +1,4 @@
-import { type Language, languages, type Text, UsageError } from '@samenbeeld/schema';
+import { isDay, type Language, languages, type Text, UsageError } from '@samenbeeld/schema';
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import { columnLetter } from '../read/column-letter.ts';
 import type { FileShape } from '../read/table.ts';
@@ -30,9 +30,7 @@ function says(text: Text, language: Language | undefined): string {
 
 /** A day as a date cell; anything else stays the text it is, for the import to report. */
 function cellValue(column: ClaimColumn, value: string): string | Date {
-  const day = column.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  const date = new Date(`${value}T00:00:00Z`);
-  return day && !Number.isNaN(date.getTime()) ? date : value;
+  return column.kind === 'date' && isDay(value) ? new Date(`${value}T00:00:00Z`) : value;
 }
 
 function addClaims(workbook: Workbook, language: Language | undefined): Worksheet {

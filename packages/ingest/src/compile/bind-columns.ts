@@ -1,5 +1,7 @@
+import { ownValue } from '@samenbeeld/schema';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import type { ColumnRule, Fold, SourceDescription } from '../description/description.ts';
+import { expression } from '../expression.ts';
 import { fields } from '../fields.ts';
 import type { ReadColumn, ReadTable } from '../read/table.ts';
 import type { TableHead } from '../stage/staged-table.ts';
@@ -38,7 +40,10 @@ function setsOf(
 ): Record<string, string | null> {
   return Object.fromEntries(
     Object.entries(names).flatMap(([name, value]) =>
-      (fields[description.record][name]?.columns ?? []).map((column) => [column, value || null]),
+      (ownValue(fields[description.record], name)?.columns ?? []).map((column) => [
+        column,
+        value || null,
+      ]),
     ),
   );
 }
@@ -51,14 +56,14 @@ function foldedSlot(
   description: SourceDescription,
   table: TableHead,
 ): Slot | null {
-  const match = new RegExp(fold.headers, 'u').exec(heading);
+  const match = expression(fold.headers).find(heading);
   if (!match) return null;
   const sets = setsOf(fold.value.set, description);
   const keys: string[] = [];
   for (const [group, mapping] of Object.entries(fold.groups)) {
-    const text = match.groups?.[group]?.trim() ?? '';
+    const text = match.named(group)?.trim() ?? '';
     keys.push(text);
-    const field = fields[description.record][mapping.to];
+    const field = ownValue(fields[description.record], mapping.to);
     if (!field) continue;
     const blank = { values: field.columns.map(() => mapping.blank) };
     const resolved = text ? resolveCell(text, mapping, field, description.language) : blank;
@@ -106,7 +111,7 @@ export function matchHeadings(
     if (heading !== undefined) rules.set(heading, rule);
   }
   const found = new Set([...rules.values()]);
-  const folds = description.folds.map(({ headers }) => new RegExp(headers, 'u'));
+  const folds = description.folds.map(({ headers }) => expression(headers));
   const folded = (heading: string): boolean => folds.some((pattern) => pattern.test(heading));
   return {
     rules,

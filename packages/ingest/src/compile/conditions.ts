@@ -1,12 +1,20 @@
 import { dialect } from '@samenbeeld/engine';
 import type { Condition, Where } from '../description/description.ts';
+import { type ExpressionProblem, expression, expressionProblem } from '../expression.ts';
 import type { StagedBinding } from './binding.ts';
 
 /** Whether a trimmed cell ('' where empty) meets a condition. */
 export function meets(text: string, condition: Condition): boolean {
-  return 'texts' in condition
-    ? condition.texts.includes(text)
-    : new RegExp(condition.match, 'u').test(text);
+  if ('texts' in condition) return condition.texts.includes(text);
+  const { match, not } = condition;
+  return expression(match).test(text) && !(not && meets(text, not));
+}
+
+/** What is wrong with the expressions of a condition; null where nothing is. */
+export function conditionProblem(condition: Condition): ExpressionProblem | null {
+  if ('texts' in condition) return null;
+  const { match, not } = condition;
+  return expressionProblem(match) ?? (not ? conditionProblem(not) : null);
 }
 
 /** `expression in (texts)` as SQL; false where there are none. */

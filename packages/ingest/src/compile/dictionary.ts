@@ -1,4 +1,5 @@
 import type { Engine } from '@samenbeeld/engine';
+import { ownValue } from '@samenbeeld/schema';
 import { resolveFlags } from '../cell/flagged-cell.ts';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import { resolveQuantity } from '../cell/resolve-quantity.ts';
@@ -69,7 +70,7 @@ export async function buildDictionary(
   };
   for (const bound of binding.columns)
     for (const mapping of bound.rule.mappings) {
-      const field = fields[description.record][mapping.to];
+      const field = ownValue(fields[description.record], mapping.to);
       if (mapping.to === 'value' || !field) continue;
       if (isCopied(mapping)) {
         dimensions.push({ at: -1, mapping, bound });

@@ -1,5 +1,6 @@
 import { dialect } from '@samenbeeld/engine';
 import type { Definition } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields, recordTables } from '../fields.ts';
 import type { TableHead } from '../stage/staged-table.ts';
@@ -66,7 +67,7 @@ export function fieldSql(
   const { defaults } = recordTables[description.record];
   const found = new Map<string, string>();
   for (const [index, dimension] of dictionary.dimensions.entries())
-    for (const [place, column] of (known[dimension.mapping.to]?.columns ?? []).entries())
+    for (const [place, column] of (ownValue(known, dimension.mapping.to)?.columns ?? []).entries())
       found.set(
         column,
         dimensionSql(

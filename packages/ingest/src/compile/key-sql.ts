@@ -1,4 +1,5 @@
 import { dialect } from '@samenbeeld/engine';
+import { ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
 import { codeColumn, keptCell } from '../stage/staged-table.ts';
@@ -15,7 +16,7 @@ function keyHeaders(description: SourceDescription): readonly string[] {
   if (description.key.length > 0) return description.key;
   const known = fields[description.record];
   return description.columns
-    .filter(({ mappings }) => mappings.some(({ to }) => known[to]?.dimension))
+    .filter(({ mappings }) => mappings.some(({ to }) => ownValue(known, to)?.dimension))
     .map(({ header }) => header);
 }
 

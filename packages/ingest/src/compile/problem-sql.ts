@@ -1,5 +1,5 @@
 import { dialect } from '@samenbeeld/engine';
-import { metrics, unitFitsMetric, unitsOfMetric } from '@samenbeeld/schema';
+import { metrics, ownValue, unitFitsMetric, unitsOfMetric } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -62,7 +62,7 @@ function dimensionProblems(
   filled: ReadonlyMap<string, string>,
 ): readonly Problem[] {
   return dictionary.dimensions.flatMap(({ mapping }, at) => {
-    const field = fields[description.record][mapping.to];
+    const field = ownValue(fields[description.record], mapping.to);
     const own = filled.get(field?.columns[0] ?? '');
     const needed = mapping.required || (field?.required && mapping.to !== 'unit');
     const meaning = meanings[at];

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { fields, recordTables } from '../fields.ts';
 import type { Slot, StagedBinding } from './binding.ts';
@@ -133,13 +134,13 @@ function unprovedColumns(
 ): readonly string[] {
   const { defaults } = recordTables[record];
   const looked = new Set(
-    dimensions.flatMap(({ mapping }) => fields[record][mapping.to]?.columns ?? []),
+    dimensions.flatMap(({ mapping }) => ownValue(fields[record], mapping.to)?.columns ?? []),
   );
   return requiredColumns(record).filter(
     (column) =>
       !looked.has(column) &&
-      !(constants[column] ?? defaults[column]) &&
-      slots.some(({ sets }) => !sets[column]),
+      !(ownValue(constants, column) ?? ownValue(defaults, column)) &&
+      slots.some(({ sets }) => !ownValue(sets, column)),
   );
 }
 

@@ -61,6 +61,9 @@ function digitsSql(number: string): string {
   return `case when ${dialect.regexMatch(number, '.*[eE].*')} then ${plain} else ${number} end`;
 }
 
+/** Beyond it sums are no longer exact in every program that reads them. */
+const largestFigure = 1_000_000_000_000_000;
+
 function missingSql(cell: string, body: string, description: SourceDescription): string {
   const cases = Object.entries(description.missingValues).map(([text, reason]) =>
     text === ''
@@ -97,7 +100,7 @@ export function valueSql(
       value: dialect.tryCast(`${word}.v0`, 'DECIMAL(38,12)'),
       printed: `${word}.v1`,
       missing,
-      problem: `case when ${missing} is not null then NULL when ${cell} is null then 'value.blank' else ${word}.problem end`,
+      problem: `case when ${missing} is not null then NULL when ${cell} is null then 'value.blank' when ${word}.problem is not null then ${word}.problem when abs(${dialect.tryCast(`${word}.v0`, 'DECIMAL(38,12)')}) > ${largestFigure} then 'number.too-large' end`,
     };
   const ambiguous = mapping.decimalChar === null && mapping.groupChar === null;
   const right = dialect.regexMatch(body, numberPattern(mapping));
@@ -110,6 +113,7 @@ export function valueSql(
     `when ${cell} is null then 'value.blank'`,
     ...(ambiguous ? [`when ${refused} then 'number.ambiguous'`] : []),
     `when ${value} is null then 'number.invalid'`,
+    `when abs(${value}) > ${largestFigure} then 'number.too-large'`,
   ];
   return {
     plain,

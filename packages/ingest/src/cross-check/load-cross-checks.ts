@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import { Ajv } from 'ajv';
-import { parseDocument } from 'yaml';
 import { whereOf } from '../description/build-mapping.ts';
-import { isRegex } from '../description/validate-description.ts';
+import { readYaml } from '../description/read-yaml.ts';
+import { isRegex, pathOf, refusedExpression } from '../description/validate-description.ts';
 import type { WrittenWhere } from '../description/written.ts';
 import { fields } from '../fields.ts';
+import { refuseUnreadable } from '../read/file-bytes.ts';
 import type { CrossCheck } from './cross-check.ts';
 
 interface WrittenSelection {
@@ -22,25 +23,32 @@ interface WrittenChecks {
     })[];
 }
 
-function refuse(file: string, problem: string): never {
+function refuse(file: string, problem: string, line?: number): never {
   throw new InputError(problem, {
-    place: { file },
+    place: { file, ...(line !== undefined && { line }) },
     repair:
       'see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json',
   });
 }
 
 function validated(text: string, file: string): WrittenChecks {
-  const document = parseDocument(text);
-  const [syntax] = document.errors;
-  if (syntax) refuse(file, `the YAML cannot be read: ${syntax.message.split('\n')[0]}`);
+  const { data } = readYaml(text, (problem, line) =>
+    refuse(file, `the YAML cannot be read: ${problem}`, line),
+  );
   const schema = new URL('../../cross-checks.schema.json', import.meta.url);
   const check = new Ajv({ strict: false, formats: { regex: isRegex } }).compile<WrittenChecks>(
     JSON.parse(readFileSync(schema, 'utf8')),
   );
-  const data: unknown = document.toJS();
   if (check(data)) return data;
   const [error] = check.errors ?? [];
+  const fault = (check.errors ?? []).flatMap(
+    (one) => refusedExpression(one, data, pathOf(one)) ?? [],
+  )[0];
+  if (fault)
+    throw new InputError(`the expression ${fault.text} ${fault.problem}`, {
+      place: { file },
+      repair: fault.repair,
+    });
   const key: unknown = error?.params['additionalProperty'];
   const what = `${error?.message ?? 'is not valid'}${key === undefined ? '' : ` ("${String(key)}")`}`;
   return refuse(file, `${error?.instancePath || 'the file'} ${what}`);
@@ -58,12 +66,8 @@ function validated(text: string, file: string): WrittenChecks {
  * ```
  */
 export function loadCrossChecks(path: string): readonly CrossCheck[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(`cannot read ${path}`);
-  }
+  refuseUnreadable(path);
+  const text = readFileSync(path, 'utf8');
   const file = basename(path);
   const { checks } = validated(text, file);
   const ids = new Set<string>();
@@ -71,7 +75,7 @@ export function loadCrossChecks(path: string): readonly CrossCheck[] {
     if (ids.has(id)) refuse(file, `the check "${id}" stands twice`);
     ids.add(id);
     const named = [...by, ...Object.keys(left.where ?? {}), ...Object.keys(right.where ?? {})];
-    const unknown = named.find((name) => !fields.observation[name]);
+    const unknown = named.find((name) => !ownValue(fields.observation, name));
     if (unknown !== undefined)
       refuse(file, `the check "${id}" names "${unknown}", which is no field of an observation`);
   }

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import { headingsOf } from '../compile/bind-columns.ts';
 import type { ReadTable } from '../read/table.ts';
 import type { ColumnGuess } from './column-guess.ts';
@@ -88,7 +89,9 @@ export async function describeTable(
   const id = options.id ?? idOf(geometry.file);
   const named = withOwnCrosswalks(withoutCells(concluded, hide), options.name ?? id);
   const guess = { ...named, constants: likeConstants(named.constants, like) };
-  const told = guess.columns.filter(({ headings }) => !headings.some((name) => personal[name]));
+  const told = guess.columns.filter(
+    ({ headings }) => !headings.some((name) => ownValue(personal, name)),
+  );
   const habit = { decimalChar: guess.decimalChar.value, groupChar: guess.groupChar.value };
   const relations = findRelations(table, habit);
   const leftOut = new Set(told.flatMap(({ headings, to }) => (to === null ? headings : [])));

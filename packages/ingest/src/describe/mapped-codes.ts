@@ -1,4 +1,5 @@
 import type { Language } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import { mappingOf } from '../description/build-mapping.ts';
 import type { WrittenMapping } from '../description/written.ts';
@@ -24,7 +25,7 @@ export function codeBy(
   record: 'observation' | 'seizure',
   language: Language,
 ): (label: string) => string | null | undefined {
-  const field = fields[record][written.to];
+  const field = ownValue(fields[record], written.to);
   if (!field) return () => null;
   const mapping = mappingOf(written, headings[0] ?? '', {
     fields: fields[record],

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError } from '@samenbeeld/schema';
+import { refuseUnreadable } from '../read/file-bytes.ts';
 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"Topology"/u, 'a map (TopoJSON)'],
@@ -12,8 +13,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 
 /** The map that a file is, by its first bytes; null where it is none. Other files that hold no table `fileKind` refuses. */
 export function mapKind(path: string): string | null {
-  if (statSync(path).isDirectory())
-    throw new UsageError(`${path} is a folder. Name the file in it that is meant.`);
+  refuseUnreadable(path);
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(8_192);

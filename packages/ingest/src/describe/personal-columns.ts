@@ -1,4 +1,4 @@
-import { detectPersonalColumn, foldText } from '@samenbeeld/schema';
+import { detectPersonalColumn, foldText, ownValue } from '@samenbeeld/schema';
 import { headingsOf } from '../compile/bind-columns.ts';
 import type { ReadTable } from '../read/table.ts';
 import type { ColumnGuess, TableGuess } from './column-guess.ts';
@@ -28,7 +28,7 @@ function byHeading(heading: string): boolean {
 
 /** Columns whose cells, or whose heading, look like those of persons: by which detector. Their cells are never shown. */
 export function personalColumns(table: ReadTable): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
+  const found: Record<string, string> = Object.create(null);
   for (const [column, heading] of headingsOf(table)) {
     const cells = table.rows.flatMap((row) => row.cells[column.index] ?? []);
     if (byHeading(heading)) found[heading] = 'heading';
@@ -52,7 +52,8 @@ export function withoutPersons(
 ): TableGuess {
   const columns = guess.columns.map((column): ColumnGuess => {
     const heading = column.headings[0] ?? '';
-    if (column.kind !== 'column' || !byItsHeading.has(personal[heading] ?? '')) return column;
+    if (column.kind !== 'column' || !byItsHeading.has(ownValue(personal, heading) ?? ''))
+      return column;
     return {
       ...column,
       to: null,

@@ -24,7 +24,7 @@ export function withSeizingCountry(guess: TableGuess, table: ReadTable): TableGu
   if (guess.record.value !== 'seizure' || filled || !place) return guess;
   const labels = labelsUnder(table, place.headings[0]);
   if (!labels || labels.length > listed) return guess;
-  const codes: Record<string, string> = {};
+  const codes: Record<string, string> = Object.create(null);
   for (const [label, code] of codesOf(labels, place, 'seizure', guess.language.value)) {
     const country = countryOf(code);
     if (country !== null) codes[label] = country;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { detectPersonalData } from '@samenbeeld/schema';
+import { detectPersonalData, ownValue } from '@samenbeeld/schema';
 import { headingsOf } from '../compile/bind-columns.ts';
 import { descriptionSchemaFile } from '../description/schema-file.ts';
 import type { ReadTable } from '../read/table.ts';
@@ -34,7 +34,7 @@ export function withheldTexts(
   if (Object.keys(personal).length === 0) return [];
   const [hidden, shown] = [new Set<string>(), new Set<string>()];
   for (const [column, heading] of headingsOf(table)) {
-    const into = personal[heading] === undefined ? shown : hidden;
+    const into = ownValue(personal, heading) === undefined ? shown : hidden;
     if (into === shown) shown.add(heading.trim());
     for (const { cells } of table.rows) {
       const text = cells[column.index]?.trim();

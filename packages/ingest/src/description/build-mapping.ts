@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import { defaultParser, type Field } from '../fields.ts';
 import type { ColumnRule, Condition, Crosswalk, Mapping, Where } from './description.ts';
 import type { WrittenCondition, WrittenIgnore, WrittenMapping, WrittenWhere } from './written.ts';
@@ -10,10 +10,14 @@ export interface Building {
   readonly file: string;
 }
 
+const isList = (written: object): written is readonly string[] => Array.isArray(written);
+
 /** A condition in full. */
 export function conditionOf(written: WrittenCondition): Condition {
   if (typeof written === 'string') return { texts: [written] };
-  return 'match' in written ? { match: written.match } : { texts: written };
+  if (isList(written)) return { texts: written };
+  const { match = '', not } = written;
+  return { match, ...(not !== undefined && { not: conditionOf(not) }) };
 }
 
 /** Conditions in full. */
@@ -37,7 +41,7 @@ const codeKeys = ['codes', 'crosswalk', 'rules', 'list', 'pattern', 'otherwise']
 /** A mapping in full, defaults filled in. Throws InputError for a field the record does not have. */
 export function mappingOf(written: WrittenMapping, where: string, building: Building): Mapping {
   const to = written.to === 'quantity' ? 'value' : written.to;
-  const field = building.fields[to];
+  const field = ownValue(building.fields, to);
   if (!field)
     throw new InputError(`${where} is mapped to "${written.to}", which the record does not have`, {
       place: { file: building.file },
@@ -55,7 +59,10 @@ export function mappingOf(written: WrittenMapping, where: string, building: Buil
     falseValues: written.falseValues ?? ['false', '0'],
     codes: written.codes ?? {},
     crosswalk: written.crosswalk === undefined ? null : building.crosswalk(written.crosswalk),
-    rules: written.rules ?? [],
+    rules: (written.rules ?? []).map(({ not, ...rule }) => ({
+      ...rule,
+      ...(not !== undefined && { not: conditionOf(not) }),
+    })),
     list: written.list ?? null,
     pattern: written.pattern ?? null,
     otherwise: written.otherwise ?? null,

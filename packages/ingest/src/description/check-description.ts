@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import { codeLists, isCode } from '../code-lists.ts';
 import { type Field, fields } from '../fields.ts';
 import { codeAdvice } from '../find-codes.ts';
@@ -13,7 +14,7 @@ function checkCode(file: string, list: string, code: string, where: string): voi
 
 /** Codes a mapping can yield must be codes of the field's list. */
 function checkMapping(file: string, mapping: Mapping, field: Field, where: string): void {
-  if (mapping.list !== null && !codeLists[mapping.list])
+  if (mapping.list !== null && !ownValue(codeLists, mapping.list))
     refuse(
       file,
       `${where} names the list "${mapping.list}"`,
@@ -45,7 +46,7 @@ function checkBlank({ file, missingValues }: Unhashed, { blank }: Mapping, where
       `${where} says "${blank}" stands for an empty cell, and missingValues says "${missingValues['']}"`,
       'remove one of the two',
     );
-  if (!/^\d+$/.test(blank) && missingValues[blank] === undefined)
+  if (!/^\d+$/.test(blank) && ownValue(missingValues, blank) === undefined)
     refuse(
       file,
       `${where} says that an empty cell of figures means "${blank}"`,
@@ -55,11 +56,11 @@ function checkBlank({ file, missingValues }: Unhashed, { blank }: Mapping, where
 
 /** A mark that means nil says not why a figure is missing. */
 function checkZeros({ file, missingValues, zeroValues = [] }: Unhashed): void {
-  const both = zeroValues.find((mark) => missingValues[mark] !== undefined);
+  const both = zeroValues.find((mark) => ownValue(missingValues, mark) !== undefined);
   if (both !== undefined)
     refuse(
       file,
-      `zeroValues says that "${both}" is nil, and missingValues says "${missingValues[both]}"`,
+      `zeroValues says that "${both}" is nil, and missingValues says "${ownValue(missingValues, both)}"`,
       'remove one of the two',
     );
 }
@@ -135,18 +136,18 @@ export function checkDescription(description: Unhashed): void {
     ]),
   ];
   for (const [mapping, where] of all) {
-    const field = known[mapping.to];
+    const field = ownValue(known, mapping.to);
     if (field) checkMapping(file, mapping, field, where);
     if (mapping.to === 'value') checkBlank(description, mapping, where);
     for (const [name, value] of Object.entries(mapping.set)) {
-      const target = known[name];
+      const target = ownValue(known, name);
       if (!target)
         refuse(file, `${where} sets "${name}"`, `set one of ${Object.keys(known).join(', ')}`);
       if (target.list && value !== '') checkCode(file, target.list, value, where);
     }
   }
   for (const [name, constant] of Object.entries(constants)) {
-    const field = known[name];
+    const field = ownValue(known, name);
     if (!field)
       refuse(file, `constant "${name}" is no field`, `use one of ${Object.keys(known).join(', ')}`);
     if (!('value' in constant)) checkMapping(file, constant.mapping, field, `constant ${name}`);

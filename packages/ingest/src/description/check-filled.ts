@@ -1,4 +1,4 @@
-import { unitFitsMetric } from '@samenbeeld/schema';
+import { ownValue, unitFitsMetric } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
 import type { Mapping } from './description.ts';
 import { refuse, type Unhashed } from './refuse-description.ts';
@@ -75,8 +75,9 @@ function checkUnits(description: Unhashed): void {
   const rows = columns.flatMap(({ mappings }) => mappings.map(({ to }) => to));
   for (const { mapping, own, where } of valueColumns(description)) {
     const given = (name: string): string | null => {
-      if (mapping.set[name]) return mapping.set[name];
-      const constant = constants[name];
+      const set = ownValue(mapping.set, name);
+      if (set) return set;
+      const constant = ownValue(constants, name);
       return rows.includes(name) || own.includes(name) || !constant || !('value' in constant)
         ? null
         : constant.value;
@@ -105,7 +106,7 @@ function checkFilledOnce(
     if (before !== undefined && before !== where && !where.startsWith('fold'))
       refuse(file, `${before} and ${where} both fill ${to}`, 'map one of them, or ignore it');
     mapped.set(to, where);
-    if (constants[to])
+    if (ownValue(constants, to))
       refuse(
         file,
         `${to} is a constant and is filled by ${where}`,

@@ -41,8 +41,10 @@ export interface Crosswalk {
   readonly rows: readonly CrosswalkRow[];
 }
 
-/** A cell that is one of these texts, or that a regular expression finds. */
-export type Condition = { readonly texts: readonly string[] } | { readonly match: string };
+/** A cell that is one of these texts; or that a regular expression finds and that is not what `not` says. */
+export type Condition =
+  | { readonly texts: readonly string[] }
+  | { readonly match: string; readonly not?: Condition };
 
 /** Conditions by heading (in checks: by field); all must hold. */
 export type Where = Readonly<Record<string, Condition>>;
@@ -59,7 +61,13 @@ export interface Mapping {
   readonly falseValues: readonly string[];
   readonly codes: Readonly<Record<string, string>>;
   readonly crosswalk: Crosswalk | null;
-  readonly rules: readonly { readonly is?: string; readonly match?: string; readonly to: string }[];
+  readonly rules: readonly {
+    readonly is?: string;
+    readonly match?: string;
+    /** Texts that `match` finds and that are not meant. */
+    readonly not?: Condition;
+    readonly to: string;
+  }[];
   readonly list: string | null;
   readonly pattern: string | null;
   readonly otherwise: { readonly to: string | null; readonly reason: string } | null;

@@ -1,6 +1,7 @@
+import { expression } from '../expression.ts';
 import type { SourceDescription } from './description.ts';
 
 /** Whether a name is a heading that a fold takes, by which a correction names a cell under it. */
 export function isFolded(name: string, folds: SourceDescription['folds']): boolean {
-  return folds.some(({ headers }) => new RegExp(headers, 'u').test(name));
+  return folds.some(({ headers }) => expression(headers).test(name));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileProblem } from '@samenbeeld/engine';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
 import { undecided } from '../undecided.ts';
@@ -26,10 +27,17 @@ import { readCrosswalk } from './read-crosswalk.ts';
 import { validateDescription } from './validate-description.ts';
 import type { Written } from './written.ts';
 
+/** A description and its crosswalks are written by hand, or for a hand to correct. */
+const mostBytes = 50_000_000;
+
 function descriptionFile(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no source description at ${path}.`);
-  return found.isDirectory() ? join(path, 'source.yaml') : path;
+  const file = found.isDirectory() ? join(path, 'source.yaml') : path;
+  const problem = fileProblem(file, mostBytes);
+  if (problem !== null)
+    throw new UsageError(`The source description ${file} cannot be read: ${problem}.`);
+  return file;
 }
 
 function constantOf(
@@ -74,11 +82,17 @@ export function loadSource(path: string): SourceDescription {
       const known = crosswalks.get(name);
       if (known) return known;
       const beside = join(dirname(yaml), name);
-      if (!statSync(beside, { throwIfNoEntry: false }))
-        throw new InputError(`the crosswalk ${name} does not exist`, {
-          place: { file },
-          repair: `write ${name} beside the description, with the heading from,to,match,note`,
-        });
+      const problem = fileProblem(beside, mostBytes);
+      if (problem !== null)
+        throw new InputError(
+          existsSync(beside)
+            ? `the crosswalk ${name} cannot be read: ${problem}`
+            : `the crosswalk ${name} does not exist`,
+          {
+            place: { file },
+            repair: `write ${name} beside the description, with the heading from,to,match,note`,
+          },
+        );
       const crosswalk = readCrosswalk(beside);
       crosswalks.set(name, crosswalk);
       hash.update(readFileSync(beside));

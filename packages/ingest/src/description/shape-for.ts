@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import type { FileFormat, FileShape } from '../read/table.ts';
 import type { SourceDescription } from './description.ts';
 
@@ -25,7 +25,7 @@ export function shapesFor(
   path: string,
 ): readonly [FileShape, ...FileShape[]] {
   const ending = /\.([^.\\/]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  const allowed = formats[ending];
+  const allowed = ownValue(formats, ending);
   const order = allowed ?? texts;
   const fitting = shapes
     .filter(({ format }) => order.includes(format))

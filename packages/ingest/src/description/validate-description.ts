@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, isDay } from '@samenbeeld/schema';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { LineCounter, parseDocument } from 'yaml';
+import { expressionProblem } from '../expression.ts';
+import { readYaml } from './read-yaml.ts';
 import type { Written } from './written.ts';
 
 let validator: ValidateFunction<Written> | undefined;
@@ -12,20 +13,44 @@ function validate(): ValidateFunction<Written> {
     const ajv = new Ajv({
       allErrors: true,
       strict: false,
-      formats: { regex: isRegex },
+      formats: { regex: isRegex, date: isDay },
     });
     validator = ajv.compile<Written>(JSON.parse(readFileSync(path, 'utf8')));
   }
   return validator;
 }
 
-/** Whether a text is a regular expression. */
+/** Whether a text is a regular expression that can be matched in linear time. */
 export function isRegex(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text, 'u'));
-  } catch {
-    return false;
-  }
+  return expressionProblem(text) === null;
+}
+
+/** What stands at the path of an error of the JSON Schema. */
+function partAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+    data,
+  );
+}
+
+/** An expression that is refused, with what is wrong with it; null where the error is another. */
+export function refusedExpression(
+  { keyword, params }: ErrorObject,
+  data: unknown,
+  path: readonly string[],
+): { readonly text: string; readonly problem: string; readonly repair: string } | null {
+  if (keyword !== 'format' || params['format'] !== 'regex') return null;
+  const text = String(partAt(data, path));
+  const problem = expressionProblem(text);
+  return problem && { text, ...problem };
+}
+
+/** The keys that lead to the place of an error. */
+export function pathOf({ instancePath }: ErrorObject): readonly string[] {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Whether what stands where a reason should is a nought. */
@@ -49,6 +74,8 @@ function wordsOf(error: ErrorObject): string {
   if (error.keyword === 'required') return `lacks "${String(key)}"`;
   if (error.keyword === 'enum')
     return `must be one of ${(key as readonly unknown[]).map(String).join(', ')}`;
+  if (error.keyword === 'format' && error.params['format'] === 'date')
+    return 'must be a day of the calendar, such as 2026-06-30';
   return error.message ?? 'is not valid';
 }
 
@@ -57,39 +84,36 @@ function wordsOf(error: ErrorObject): string {
  * and what is wrong.
  */
 export function validateDescription(text: string, file: string): Written {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [syntax] = document.errors;
-  if (syntax)
-    throw new InputError(`the YAML cannot be read: ${syntax.message.split('\n')[0]}`, {
-      place: { file, line: syntax.linePos?.[0]?.line ?? 1 },
+  const { data, lineAt } = readYaml(text, (problem, line) => {
+    throw new InputError(`the YAML cannot be read: ${problem}`, {
+      place: { file, line },
       repair: 'correct the YAML; codes with leading zeros and texts with `: ` or `#` need quotes',
     });
-  const data: unknown = document.toJS();
+  });
   const check = validate();
   if (check(data)) return data;
   const error = tellingError(check.errors ?? []);
-  const path = (error?.instancePath ?? '')
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const node = document.getIn(
-    path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
-    true,
-  );
-  const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0];
+  const path = error ? pathOf(error) : [];
+  const line = lineAt(path);
+  const place = { file, ...(line !== undefined && { line }) };
+  const fault = error && refusedExpression(error, data, path);
+  if (fault)
+    throw new InputError(`${path.join(' › ')}: the expression ${fault.text} ${fault.problem}`, {
+      place,
+      repair: fault.repair,
+    });
   if (path[0] === 'handling' && path.length === 1 && error?.keyword === 'type')
     throw new InputError(
-      `handling is "${String(document.get('handling'))}", which says nothing of who may read it`,
+      `handling is "${String(partAt(data, path))}", which says nothing of who may read it`,
       {
-        place: { file, ...(offset !== undefined && { line: lines.linePos(offset).line }) },
+        place,
         repair:
           'write `handling: public`, or an object such as `handling: { tlp: AMBER, audiences: [internal] }`',
       },
     );
-  if (path[0] === 'missingValues' && path.length === 2 && isNil(document.getIn(path)))
+  if (path[0] === 'missingValues' && path.length === 2 && isNil(partAt(data, path)))
     throw new InputError(`missingValues says that "${path[1]}" is 0, and 0 is no missing figure`, {
-      place: { file, ...(offset !== undefined && { line: lines.linePos(offset).line }) },
+      place,
       repair: path[1]
         ? `write \`zeroValues: [${JSON.stringify(path[1])}]\` beside missingValues, and remove the line here`
         : 'write `blank: 0` on the column of figures, and remove the line here',
@@ -97,7 +121,7 @@ export function validateDescription(text: string, file: string): Written {
   throw new InputError(
     `${path.length > 0 ? path.join(' › ') : 'the description'} ${error ? wordsOf(error) : 'is not valid'}`,
     {
-      place: { file, ...(offset !== undefined && { line: lines.linePos(offset).line }) },
+      place,
       repair:
         'see docs/source-descriptions.md; editors complete the keys from source-description.schema.json',
     },

@@ -15,7 +15,10 @@ import type { MatchQuality, Parser } from './description.ts';
 type Scalar = string | number | boolean | null;
 
 /** A condition as a person writes it. */
-export type WrittenCondition = string | readonly string[] | { readonly match: string };
+export type WrittenCondition =
+  | string
+  | readonly string[]
+  | { readonly match?: string; readonly not?: WrittenCondition };
 
 /** Conditions by heading or field, as a person writes them. */
 export type WrittenWhere = Readonly<Record<string, WrittenCondition>>;
@@ -37,6 +40,7 @@ export interface WrittenMapping {
   readonly rules?: readonly {
     readonly is?: string;
     readonly match?: string;
+    readonly not?: WrittenCondition;
     readonly to: string;
   }[];
   readonly list?: string;

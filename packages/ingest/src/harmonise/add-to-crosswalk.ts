@@ -4,6 +4,7 @@ import { safeText, UsageError } from '@samenbeeld/schema';
 import type { CrosswalkRow } from '../description/description.ts';
 import { readCrosswalk } from '../description/read-crosswalk.ts';
 import { isUndecidedRow } from '../description/undecided-row.ts';
+import { refuseUnreadable } from '../read/file-bytes.ts';
 
 function cell(plain: string): string {
   const text = safeText(plain);
@@ -44,6 +45,7 @@ export function addToCrosswalk(
     ({ from }, index) => !known.has(from) && rows.findIndex((row) => row.from === from) === index,
   );
   if (fresh.length === 0) return [];
+  refuseUnreadable(path);
   const text = readFileSync(path, 'utf8');
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const answers = new Map(fresh.map((row) => [row.from, row]));

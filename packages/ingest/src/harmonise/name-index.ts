@@ -3,6 +3,7 @@ import {
   type CodeList,
   foldText,
   type Language,
+  ownValue,
   UsageError,
 } from '@samenbeeld/schema';
 import { codeLists, isCode } from '../code-lists.ts';
@@ -97,7 +98,9 @@ const plurals: Readonly<Record<string, string>> = {
 
 /** The name of a code list in `codeLists`: it is taken as it stands, or as the field it fills ("substance"). */
 export function listName(list: string): string {
-  const name = [list, plurals[list] ?? `${list}s`].find((known) => codeLists[known]);
+  const name = [list, ownValue(plurals, list) ?? `${list}s`].find((known) =>
+    ownValue(codeLists, known),
+  );
   if (name) return name;
   throw new UsageError(
     `There is no code list "${list}". There are ${Object.keys(codeLists).join(', ')}.`,
@@ -113,14 +116,14 @@ function indexOf(list: string, names: readonly KnownName[]): NameIndex {
     if (others) others.push(entry);
     else byFolded.set(entry.folded, [entry]);
   }
-  return { list, codes: codeLists[list] as CodeList<CodeEntry>, names, byFolded };
+  return { list, codes: ownValue(codeLists, list) as CodeList<CodeEntry>, names, byFolded };
 }
 
 /** Gathers the names of a list and of the crosswalks that lead to it. Throws UsageError for an unknown list. */
 export function nameIndex(list: string, crosswalks: readonly KnownCrosswalk[]): NameIndex {
   const name = listName(list);
   // The names of the list itself never change.
-  const own = plain.get(name) ?? indexOf(name, codeLists[name]?.flatMap(listed) ?? []);
+  const own = plain.get(name) ?? indexOf(name, ownValue(codeLists, name)?.flatMap(listed) ?? []);
   plain.set(name, own);
   const more = crosswalks.filter((crosswalk) => leadsTo(name, crosswalk)).flatMap(mapped);
   return more.length === 0 ? own : indexOf(name, [...own.names, ...more]);

@@ -1,4 +1,4 @@
-import { detectPersonalData } from '@samenbeeld/schema';
+import { detectPersonalData, ownValue } from '@samenbeeld/schema';
 import { resolveCode } from '../cell/resolve-code.ts';
 import { codedMappings } from '../description/coded-mappings.ts';
 import type { Crosswalk, Mapping, SourceDescription } from '../description/description.ts';
@@ -59,7 +59,7 @@ function unknownParts(
   mapping: Mapping,
   source: SourceDescription,
 ): readonly LabelUse[] {
-  const field = fields[source.record][mapping.to];
+  const field = ownValue(fields[source.record], mapping.to);
   if (!field) return [];
   const found = new Map<string, LabelUse>();
   for (const use of uses)
@@ -85,7 +85,7 @@ export function undecidedLabels(
   return codedMappings(source).flatMap(([column, mapping]) => {
     const uses = unknownParts(labels.get(column)?.values() ?? [], mapping, source);
     if (uses.length === 0) return [];
-    const list = mapping.list ?? fields[record][mapping.to]?.list ?? null;
+    const list = mapping.list ?? ownValue(fields[record], mapping.to)?.list ?? null;
     const own = [
       ...(mapping.crosswalk ? [{ ...decidedPart(mapping.crosswalk), source: source.id }] : []),
       { file: 'decisions.jsonl', source: 'earlier decisions', rows: mapping.decided ?? [] },

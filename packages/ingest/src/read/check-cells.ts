@@ -58,6 +58,25 @@ export function manyArrays(part: Buffer): boolean {
   return found > most;
 }
 
+/** Characters that a cell of a spreadsheet holds at most. */
+const longestText = 32_767;
+
+/** Whether a text that cells share is longer than a cell can hold: the file is small, and what is read of it is not. */
+export function hasEndlessText(part: Buffer): boolean {
+  for (let at = part.indexOf('<t'); at >= 0; at = part.indexOf('<t', at + 2)) {
+    const from = part.indexOf(62, at) + 1;
+    const to = part.indexOf(60, from);
+    const end = to < 0 ? part.length : to;
+    if (
+      from > 0 &&
+      end - from > longestText &&
+      part.toString('utf8', from, end).length > longestText
+    )
+      return true;
+  }
+  return false;
+}
+
 /** The first link of a sheet over more cells than any reader means; null where none is. */
 export function vastLink(part: Buffer): string | null {
   const from = part.indexOf('hyperlink ');

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '@samenbeeld/schema';
-import { cellBeyond, manyArrays, vastLink } from './check-cells.ts';
+import { cellBeyond, hasEndlessText, manyArrays, vastLink } from './check-cells.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 import { isNeeded, withEntries } from './zip-part.ts';
 
@@ -143,6 +143,12 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     const part = body;
     unstored ||= entry.name.includes('sheet') && unstoredMarks.some((mark) => part.includes(mark));
     if (part.includes('sheetData')) refuseCells(file, part);
+    if (entry.name.includes('sharedStrings') && hasEndlessText(part))
+      refuse(
+        file,
+        'a text of more than 32,767 characters, which no cell can hold',
+        'open it in a spreadsheet and save it as .xlsx',
+      );
   }
   return { unstored, size, bytes: withEntries(bytes, needed) };
 }

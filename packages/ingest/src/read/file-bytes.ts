@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileErrorWords, fileProblem } from '@samenbeeld/engine';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { gunzipped } from './gunzip.ts';
 
@@ -13,12 +14,6 @@ export interface FileBytes {
   readonly sha256: string;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read by this user',
-};
-
 /** Bytes of a file that is read whole: its cells take several times that. Delimited text is read in parts instead. */
 const longest = 500_000_000;
 
@@ -30,15 +25,24 @@ function refuseLong(file: string, size: number): void {
   );
 }
 
+/** Refuses a path that is no file to read: to open a pipe waits for ever. Throws UsageError. */
+export function refuseUnreadable(path: string): void {
+  const problem = fileProblem(path);
+  if (problem !== null) throw new UsageError(`cannot read ${path}: ${problem}`);
+}
+
 /** Reads a file whole, unfolding gzip; UsageError when it cannot be read, InputError when it is empty or damaged. */
 export async function fileBytes(path: string): Promise<FileBytes> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isFile()) refuseLong(basename(path), found.size);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `cannot read ${path}: ${reasons[error.code ?? ''] ?? error.code ?? error.message}`,
-    );
-  });
+  refuseUnreadable(path);
+  const { size } = await stat(path);
+  refuseLong(basename(path), size);
+  // What says that it is empty is not read: some files of the system then never end.
+  const bytes =
+    size === 0
+      ? Buffer.alloc(0)
+      : await readFile(path).catch((error: NodeJS.ErrnoException) => {
+          throw new UsageError(`cannot read ${path}: ${fileErrorWords(error)}`);
+        });
   const file = basename(path);
   if (bytes.length === 0) {
     throw new InputError('expected a table, found an empty file', {

@@ -4,6 +4,7 @@ import { columnLetter } from './column-letter.ts';
 import type { IssueLog } from './issue-log.ts';
 import { jsonPath, printJsonPath } from './json-path.ts';
 import { jsonPlace, refuseDepth, refuseJson, tooDeep } from './json-tree.ts';
+import { refuseWide } from './refuse-wide.ts';
 
 /** The objects of an array; `index` is their place in it, from 0. */
 export interface JsonElements {
@@ -105,6 +106,7 @@ export function jsonElements(
         if (depth !== inside + 1 || !element) return;
         column = keys.get(key) ?? keys.size;
         keys.set(key, column);
+        refuseWide({ file }, keys.size);
         if (element.cells[column] !== undefined) element.twice = key;
       },
       onLiteralValue: (value, offset, length) => {

@@ -1,15 +1,13 @@
 import { InputError, UsageError } from '@samenbeeld/schema';
+import { expression, expressionProblem } from '../expression.ts';
 
 /** A test for a name: the name itself, or a regular expression between slashes. */
 export function nameTest(wanted: string): (name: string) => boolean {
   const [, pattern, flags] = /^\/(.+)\/([iu]*)$/s.exec(wanted) ?? [];
   if (pattern === undefined) return (name) => name === wanted;
-  try {
-    const expression = new RegExp(pattern, flags);
-    return (name) => expression.test(name);
-  } catch {
-    throw new UsageError(`the sheet ${wanted} is not a regular expression`);
-  }
+  const fault = expressionProblem(pattern);
+  if (fault) throw new UsageError(`the sheet ${wanted} ${fault.problem}`);
+  return expression(pattern, flags?.includes('i') ? 'i' : '').test;
 }
 
 /** Those of several named tables in a file that are wanted; the first where nothing is said. */

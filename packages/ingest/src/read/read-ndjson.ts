@@ -4,6 +4,7 @@ import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
 import { jsonElements } from './json-elements.ts';
 import { jsonText } from './json-text.ts';
+import { mostColumns, refuseWide } from './refuse-wide.ts';
 import type { FileShape, ReadRow, ReadTable } from './table.ts';
 
 type Remark = Parameters<IssueLog['add']>;
@@ -45,6 +46,7 @@ export function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
       const columns = found.keys.map((key) => {
         const column = keys.get(key) ?? keys.size;
         keys.set(key, column);
+        refuseWide({ file, line }, keys.size);
         return column;
       });
       for (const row of found.rows) {
@@ -55,7 +57,7 @@ export function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
         rows.push({ line, cells });
       }
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof InputError) || keys.size > mostColumns) throw error;
       const last = line === lines.length;
       log.add(
         'rejection',

@@ -1,4 +1,5 @@
 import type { Decision } from '@samenbeeld/schema';
+import { meets } from '../compile/conditions.ts';
 import type { Condition, Where } from '../description/description.ts';
 import type { LabelUse } from '../harmonise/label-use.ts';
 import type { SlipUse } from './cell-use.ts';
@@ -11,8 +12,7 @@ function tester(condition: Condition): (text: string) => boolean {
     const texts = new Set(condition.texts);
     return (text) => texts.has(text);
   }
-  const pattern = new RegExp(condition.match, 'u');
-  return (text) => pattern.test(text);
+  return (text) => meets(text, condition);
 }
 
 /** Conditions made ready to be asked of many rows. */

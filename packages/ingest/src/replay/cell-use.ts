@@ -5,6 +5,7 @@ import type { Binding } from '../compile/binding.ts';
 import { cellText } from '../compile/cell-text.ts';
 import { foldColumn } from '../description/coded-mappings.ts';
 import type { SourceDescription } from '../description/description.ts';
+import { expression } from '../expression.ts';
 import type { LabelUse } from '../harmonise/label-use.ts';
 import { namedFiles } from '../named-files.ts';
 import { LabelCount, type ReadCell, rowTest, SlipCount } from './cell-count.ts';
@@ -77,11 +78,11 @@ function countRows(
 function countHeadings({ table }: Binding, source: SourceDescription, labels: LabelCount): void {
   for (const [column, heading] of headingsOf(table))
     for (const { headers, groups } of source.folds) {
-      const match = new RegExp(headers, 'u').exec(heading);
+      const match = expression(headers).find(heading);
       if (!match) continue;
       const cells = table.rows.filter((row) => cellText(row.cells[column.index]) !== null).length;
       for (const [name, mapping] of Object.entries(groups)) {
-        const text = match.groups?.[name]?.trim() ?? '';
+        const text = match.named(name)?.trim() ?? '';
         if (mapping.as === 'code' && text !== '')
           labels.add(foldColumn(name), text, cells, table.file, null);
       }

@@ -1,19 +1,25 @@
 import {
+  type CorrectionCondition,
   type CorrectionDecision,
   correctionSubject,
   correctionVerdict,
   type Decision,
   parseCorrectionDecision,
 } from '@samenbeeld/schema';
-import type { Correction } from '../description/description.ts';
+import type { Condition, Correction } from '../description/description.ts';
+
+function written(condition: Condition): CorrectionCondition {
+  if ('match' in condition) {
+    const { match, not } = condition;
+    return { ...(match !== '' && { match }), ...(not && { not: written(not) }) };
+  }
+  const [only, ...others] = condition.texts;
+  return only !== undefined && others.length === 0 ? only : condition.texts;
+}
 
 function whereOf(where: Correction['where']): CorrectionDecision['where'] {
   return Object.fromEntries(
-    Object.entries(where).map(([heading, condition]) => {
-      if ('match' in condition) return [heading, { match: condition.match }];
-      const [only, ...others] = condition.texts;
-      return [heading, only !== undefined && others.length === 0 ? only : condition.texts];
-    }),
+    Object.entries(where).map(([heading, condition]) => [heading, written(condition)]),
   );
 }
 

@@ -1,16 +1,13 @@
 import {
-  type CorrectionCondition,
   type CorrectionDecision,
   type Decision,
+  ownValue,
   parseCorrectionDecision,
   UsageError,
 } from '@samenbeeld/schema';
-import type {
-  Condition,
-  Correction,
-  SourceDescription,
-  Where,
-} from '../description/description.ts';
+import { conditionProblem } from '../compile/conditions.ts';
+import { whereOf } from '../description/build-mapping.ts';
+import type { Correction, SourceDescription, Where } from '../description/description.ts';
 import { isFolded } from '../description/is-folded.ts';
 import { headsOf } from './heads.ts';
 import type { Inapplicable, Obstacle } from './inapplicable.ts';
@@ -22,17 +19,6 @@ export interface DecidedCorrection {
   readonly correction: Correction;
 }
 
-function conditionOf(written: CorrectionCondition): Condition {
-  if (typeof written === 'string') return { texts: [written] };
-  return 'match' in written ? { match: written.match } : { texts: written };
-}
-
-function whereOf(where: CorrectionDecision['where']): Where {
-  return Object.fromEntries(
-    Object.entries(where).map(([heading, condition]) => [heading, conditionOf(condition)]),
-  );
-}
-
 function sameWhere(a: Where, b: Where): boolean {
   const text = (where: Where): string =>
     JSON.stringify(Object.entries(where).sort(([x], [y]) => (x < y ? -1 : 1)));
@@ -42,7 +28,7 @@ function sameWhere(a: Where, b: Where): boolean {
 /** Whether no row can meet both conditions, as far as their texts tell. */
 function apart(a: Where, b: Where): boolean {
   return Object.entries(a).some(([heading, condition]) => {
-    const other = b[heading];
+    const other = ownValue(b, heading);
     if (!other || !('texts' in condition) || !('texts' in other)) return false;
     return condition.texts.every((text) => !other.texts.includes(text));
   });
@@ -126,6 +112,10 @@ export function decidedCorrections(
       const { column, from, to } = says;
       const { reason, evidence } = decision;
       const where = whereOf(says.where);
+      const fault = Object.values(where).flatMap(
+        (condition) => conditionProblem(condition) ?? [],
+      )[0];
+      if (fault) throw new UsageError(`an expression of it ${fault.problem}; ${fault.repair}`);
       return [{ decision, says, correction: { column, from, to, where, reason, evidence } }];
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

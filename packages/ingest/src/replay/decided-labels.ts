@@ -1,6 +1,7 @@
 import {
   type CrosswalkDecision,
   type Decision,
+  ownValue,
   parseCrosswalkDecision,
   UsageError,
 } from '@samenbeeld/schema';
@@ -76,7 +77,7 @@ function obstacle(
       why: 'column-gone',
       says: `the description of ${source.id} has no column "${column}" any more`,
     };
-  const field = fields[source.record][name];
+  const field = ownValue(fields[source.record], name);
   if (mapping?.as !== 'code' || !field)
     return { why: 'not-a-code', says: `the column "${column}" is not read as codes of ${name}` };
   const list = field.list;

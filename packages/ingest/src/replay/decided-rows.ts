@@ -23,7 +23,7 @@ export function decidedRows(
   readonly rows: Readonly<Record<string, readonly CrosswalkRow[]>>;
   readonly homeless: readonly Decision[];
 } {
-  const rows: Record<string, CrosswalkRow[]> = {};
+  const rows: Record<string, CrosswalkRow[]> = Object.create(null);
   const homeless: Decision[] = [];
   for (const { decision, says } of decidedLabels(source, decisions).labels) {
     const file = codedMappings(source).find(

@@ -1,4 +1,4 @@
-import { type Decision, editDistance, foldText } from '@samenbeeld/schema';
+import { type Decision, editDistance, foldText, ownValue } from '@samenbeeld/schema';
 import { codedMappings } from '../description/coded-mappings.ts';
 import type { Mapping, SourceDescription } from '../description/description.ts';
 import { fields } from '../fields.ts';
@@ -51,7 +51,7 @@ function mappingOf({ says }: DecidedLabel, source: SourceDescription): Mapping |
 function consequence({ says }: DecidedLabel, source: SourceDescription, mapping?: Mapping): string {
   if (!mapping || (says.to !== null && mapping.accept.includes(says.match))) return '';
   const accepted = `the column accepts ${mapping.accept.join(', ')} only`;
-  return fields[source.record][says.field]?.required
+  return ownValue(fields[source.record], says.field)?.required
     ? `; ${accepted} and ${says.field} may not be empty, so they are rejected`
     : `; ${says.to === null ? '' : `${accepted}, so `}${says.field} is left empty`;
 }

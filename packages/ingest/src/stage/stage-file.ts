@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Engine } from '@samenbeeld/engine';
+import { refuseUnreadable } from '../read/file-bytes.ts';
 import { fileHash } from '../read/file-hash.ts';
 import type { FileHead } from '../read/file-head.ts';
 import { readTable } from '../read/read-table.ts';
@@ -48,6 +49,7 @@ export async function stageFile(
   staging: Staging,
   staged: StagedTable[],
 ): Promise<void> {
+  refuseUnreadable(path);
   const { keep, name } = staging;
   if (!keep || (await sizeOf(path)) === null) return readFile(engine, path, shape, staging, staged);
   const sha256 = await fileHash(path);

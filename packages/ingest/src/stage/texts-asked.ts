@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Binding } from '../compile/binding.ts';
 import { isCopied } from '../compile/dictionary.ts';
 import type { Condition, SourceDescription, Where } from '../description/description.ts';
@@ -35,7 +36,7 @@ export function textsAsked(
   const asked = new Set<number>();
   for (const { rule, column } of binding.columns) {
     const translated = rule.mappings.some(
-      (mapping) => mapping.to !== 'value' && known[mapping.to] && !isCopied(mapping),
+      (mapping) => mapping.to !== 'value' && ownValue(known, mapping.to) && !isCopied(mapping),
     );
     if (translated || headers.has(rule.header)) asked.add(column.index);
   }

@@ -211,9 +211,9 @@ test('what is refused, and how it is said', () => {
       "checks.yaml: /checks/0 must have required property 'by'. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
       "checks.yaml: the check "a-b" names "plaats", which is no field of an observation. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
       "checks.yaml: the check "a-b" names "area", which is no field of an observation. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
-      "checks.yaml: /checks/0/left/where/place must be string. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml: the expression ^(DE is not a regular expression. Repair: mend it (missing closing ): \`^(DE\`); it is written as RE2 does: https://github.com/google/re2/wiki/Syntax",
       "checks.yaml: the check "a-b" stands twice. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
-      "checks.yaml: the YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 10:. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
+      "checks.yaml, line 1: the YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
       "checks.yaml: the file must be object. Repair: see docs/source-descriptions.md; editors complete the keys from cross-checks.schema.json",
     ]
   `);

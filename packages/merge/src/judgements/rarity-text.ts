@@ -1,4 +1,5 @@
 import type { Text } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 
 type RareOrCommon = Readonly<Record<'rare' | 'common', Text>>;
 
@@ -65,6 +66,6 @@ const value: RareOrCommon = {
 
 /** Whether the value that two records share is rarer or commoner than values of its kind are, in words without the value. */
 export function rarityText(comparison: string, level: string, weight: number): Text {
-  const found = words[`${comparison}: ${level}`] ?? words[comparison] ?? value;
+  const found = words[`${comparison}: ${level}`] ?? ownValue(words, comparison) ?? value;
   return found[weight > 0 ? 'rare' : 'common'];
 }

@@ -5,6 +5,7 @@ import {
   type Verdict,
 } from '@samenbeeld/linkage';
 import type { Decision, Seizure } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { roleKey } from '@samenbeeld/store';
 import { recordsOf } from '../same-seizure/partition/record-pair.ts';
 import { lapsedText } from './judgement-words.ts';
@@ -30,7 +31,7 @@ export function toJudgement(decision: Decision, { a, b }: PairSubject): Judgemen
     id,
     a: sideRef(a),
     b: sideRef(b),
-    verdict: verdicts[verdict] ?? 'unsure',
+    verdict: ownValue(verdicts, verdict) ?? 'unsure',
     role: roleKey(role),
     time,
     reason,

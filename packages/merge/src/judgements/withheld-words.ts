@@ -1,4 +1,5 @@
 import type { Text } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { joinWith } from '../words.ts';
 
 const comparisons: Readonly<Record<string, Text>> = {
@@ -137,11 +138,11 @@ function levelText(level: string): Text {
       de: `seltener als einmal in ${days} Tagen`,
       en: `less than once in ${days} days`,
     };
-  return levels[level] ?? untold;
+  return ownValue(levels, level) ?? untold;
 }
 
 /** A reason without any value of the records: what was compared, and which level it reached. */
 export function withheldText(comparison: string, level: string): Text {
-  const name = comparisons[comparison];
+  const name = ownValue(comparisons, comparison);
   return name ? joinWith([name, levelText(level)], ': ') : levelText(level);
 }

@@ -2,6 +2,7 @@ import type { Reason as LinkageReason } from '@samenbeeld/linkage';
 import {
   concealments,
   countries,
+  ownValue,
   type Seizure,
   type Text,
   transportModes,
@@ -259,7 +260,7 @@ export function reasonText(
     const days = [...left, ...right].map(Number).filter((value) => value > 0);
     return days.length > 0 ? seldomText(Math.round(Math.min(...days))) : null;
   }
-  const words = phrases[comparison];
-  const found = words?.[level] ?? (level === 'null' ? undefined : words?.['else']);
+  const words = ownValue(phrases, comparison);
+  const found = ownValue(words, level) ?? (level === 'null' ? undefined : words?.['else']);
   return found ? say(found, wordsOf(sides)) : null;
 }

@@ -79,7 +79,7 @@ const fewest = 10;
 export function benford(values: readonly number[], options: BenfordOptions = {}): Benford {
   const test = options.digits ?? 'first';
   const alpha = options.alpha ?? 0.05;
-  const law = digitLaws[test];
+  const law = Object.hasOwn(digitLaws, test) ? digitLaws[test] : undefined;
   if (!law) throw new UsageError(`\`digits\` must be first, second or first_two, got ${test}`);
   if (!(alpha > 0 && alpha < 1))
     throw new UsageError(`\`alpha\` must lie between 0 and 1, got ${alpha}`);

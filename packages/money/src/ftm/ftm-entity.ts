@@ -1,4 +1,4 @@
-import { isDay } from '@samenbeeld/schema';
+import { isDay, ownValue } from '@samenbeeld/schema';
 import { ftmCountries } from './ftm-countries.ts';
 import { type FtmSchema, type FtmType, ftmSchemata } from './schemata.ts';
 
@@ -37,7 +37,7 @@ export function fitsType(text: string, type: FtmType): boolean {
 export function ftmProblems(entities: readonly FtmEntity[]): readonly string[] {
   const schemaOf = new Map(entities.map(({ id, schema }) => [id, schema]));
   return entities.flatMap((entity) => {
-    const schema = ftmSchemata[entity.schema];
+    const schema = ownValue(ftmSchemata, entity.schema);
     return schema
       ? problemsOf(entity, schema, schemaOf).map(
           (problem) => `${entity.id} (${entity.schema}): ${problem}`,
@@ -52,10 +52,10 @@ function problemsOf(
   schemaOf: ReadonlyMap<string, string>,
 ): readonly string[] {
   const missing = schema.required
-    .filter((name) => (properties[name] ?? []).length === 0)
+    .filter((name) => (ownValue(properties, name) ?? []).length === 0)
     .map((name) => `no ${name}`);
   const wrong = Object.entries(properties).flatMap(([name, values]) => {
-    const property = schema.properties[name];
+    const property = ownValue(schema.properties, name);
     if (!property) return [`unknown property ${name}`];
     return values.flatMap((text) => {
       if (text.trim() === '') return [`${name} is empty`];
@@ -63,7 +63,7 @@ function problemsOf(
         return fitsType(text, property.type) ? [] : [`${name} "${text}" is no ${property.type}`];
       const target = schemaOf.get(text);
       if (target === undefined) return [`${name} leads to nothing`];
-      return ftmSchemata[target]?.isA.includes(property.range ?? '')
+      return ownValue(ftmSchemata, target)?.isA.includes(property.range ?? '')
         ? []
         : [`${name} must lead to ${property.range}, not to ${target}`];
     });

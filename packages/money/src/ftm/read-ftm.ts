@@ -1,4 +1,4 @@
-import { detectPersonalData, InputError } from '@samenbeeld/schema';
+import { detectPersonalData, InputError, ownValue } from '@samenbeeld/schema';
 import { type FtmEntity, fitsType, ftmProblems } from './ftm-entity.ts';
 import { type FtmSchema, ftmSchemata } from './schemata.ts';
 import { entitiesOf, type FtmStatement, ftmStatements } from './statements.ts';
@@ -73,7 +73,7 @@ export function readFtm(
     line += 1;
     if (text.trim() === '') continue;
     const entity = parseLine(text, { line, ...(file === undefined ? {} : { file }) });
-    const schema = ftmSchemata[entity.schema];
+    const schema = ownValue(ftmSchemata, entity.schema);
     if (schema && isPersonal(entity.id.replace(signature, ''), 'code'))
       leave(entity.schema, 'personal_data');
     else if (schema) taken.push(known(entity, schema, leave));
@@ -144,8 +144,10 @@ const ofFirms = [
 
 /** Whether an entity holds what it must, and is no person under the schema of all legal entities. */
 function isFirm({ schema, properties }: FtmEntity, leave: Leave): boolean {
-  const { required, properties: defined } = ftmSchemata[schema] as FtmSchema;
-  const lacks = required.some((name) => defined[name]?.type !== 'entity' && !properties[name]);
+  const { required, properties: defined } = ownValue(ftmSchemata, schema) as FtmSchema;
+  const lacks = required.some(
+    (name) => ownValue(defined, name)?.type !== 'entity' && !ownValue(properties, name),
+  );
   if (lacks) leave(schema, 'incomplete');
   if (lacks || schema !== 'LegalEntity') return !lacks;
   const isTold = ofFirms.some((name) => properties[name]);
@@ -156,7 +158,7 @@ function isFirm({ schema, properties }: FtmEntity, leave: Leave): boolean {
 /** The part of an entity that is used here and holds no personal data. */
 function known(entity: FtmEntity, schema: FtmSchema, leave: Leave): FtmEntity {
   const kept = Object.entries(entity.properties).flatMap(([name, values]) => {
-    const property = schema.properties[name];
+    const property = ownValue(schema.properties, name);
     if (!property) {
       leave(entity.schema, 'unused_property', name);
       return [];
@@ -182,16 +184,17 @@ function known(entity: FtmEntity, schema: FtmSchema, leave: Leave): FtmEntity {
 function connected(entities: readonly FtmEntity[], leave: Leave): readonly FtmEntity[] {
   const ids = new Set(entities.map(({ id }) => id));
   return entities.flatMap((entity) => {
-    const schema = ftmSchemata[entity.schema] as FtmSchema;
+    const schema = ownValue(ftmSchemata, entity.schema) as FtmSchema;
     const properties = Object.entries(entity.properties).flatMap(([name, values]) => {
-      if (schema.properties[name]?.type !== 'entity') return [[name, values] as const];
+      if (ownValue(schema.properties, name)?.type !== 'entity') return [[name, values] as const];
       const found = values.filter((id) => ids.has(id));
       if (found.length < values.length) leave(entity.schema, 'leads_to_nothing', name);
       return found.length > 0 ? [[name, found] as const] : [];
     });
     const kept = { ...entity, properties: Object.fromEntries(properties) };
     const lost = schema.required.some(
-      (name) => schema.properties[name]?.type === 'entity' && !kept.properties[name],
+      (name) =>
+        ownValue(schema.properties, name)?.type === 'entity' && !ownValue(kept.properties, name),
     );
     return lost ? [] : [kept];
   });

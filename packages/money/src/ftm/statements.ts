@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import type { FtmEntity } from './ftm-entity.ts';
 import { sha1 } from './namespace-id.ts';
 import { ftmSchemata } from './schemata.ts';
@@ -75,8 +75,8 @@ export function ftmStatements(
 
 /** The narrower of two schemata of one entity: a fragment may call a company a legal entity. */
 function narrower(id: string, one: string, other: string): string {
-  if (one === other || ftmSchemata[one]?.isA.includes(other)) return one;
-  if (ftmSchemata[other]?.isA.includes(one)) return other;
+  if (one === other || ownValue(ftmSchemata, one)?.isA.includes(other)) return one;
+  if (ownValue(ftmSchemata, other)?.isA.includes(one)) return other;
   throw new InputError(`${id} is stated as ${one} and as ${other}, which exclude each other`, {
     repair: 'take back the judgement that made them one, or put the schema right at its source',
   });

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { PaymentGraph } from './to-graph.ts';
 
 type Kind = 'int' | 'double' | 'string';
@@ -32,8 +33,8 @@ function dataOf(
   values: Readonly<Record<string, unknown>>,
 ): string {
   return Object.keys(keys)
-    .filter((name) => values[name] !== undefined)
-    .map((name) => `<data key="${domain}_${name}">${escaped(values[name])}</data>`)
+    .filter((name) => ownValue(values, name) !== undefined)
+    .map((name) => `<data key="${domain}_${name}">${escaped(ownValue(values, name))}</data>`)
     .join('');
 }
 

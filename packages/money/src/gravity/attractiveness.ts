@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 /** A country as the model of Walker and Unger sees it. The scores are judgements, on the scales of the model. */
 export interface GravityCountry {
   readonly code: string;
@@ -55,7 +56,9 @@ export function gravityShares(
   const drawn = countries.map((country) => attractiveness(country, weights));
   return countries.map((from, at) => {
     const pulls = countries.map((to, other) =>
-      other === at ? 0 : (drawn[other] as number) / (from.distance[to.code] as number) ** power,
+      other === at
+        ? 0
+        : (drawn[other] as number) / (ownValue(from.distance, to.code) as number) ** power,
     );
     const sum = pulls.reduce((all, pull) => all + pull, 0);
     return pulls.map((pull) => (sum > 0 ? pull / sum : 0));

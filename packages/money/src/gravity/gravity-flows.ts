@@ -1,4 +1,4 @@
-import { type Finding, InputError, RefusalError, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, ownValue, RefusalError, UsageError } from '@samenbeeld/schema';
 import { gravityCritique, gravitySays } from '../words/gravity.ts';
 import {
   attractiveness,
@@ -57,9 +57,9 @@ function checkCountries(countries: readonly GravityCountry[]): void {
           repair: 'give every score of the model',
         });
     for (const other of codes)
-      if (other !== code && !((country.distance[other] ?? 0) > 0))
+      if (other !== code && !((ownValue(country.distance, other) ?? 0) > 0))
         throw new InputError(
-          `${code}: expected a distance above zero to ${other}, found ${country.distance[other] ?? 'none'}`,
+          `${code}: expected a distance above zero to ${other}, found ${ownValue(country.distance, other) ?? 'none'}`,
           {
             repair: 'give the distance to every other country, in one unit',
           },
@@ -109,7 +109,9 @@ export function gravityFlows(
       throw new UsageError(`\`${name}\` must be from 0.01 to 1, got ${share}`);
   if (!(power > 0)) throw new UsageError(`\`power\` must be above 0, got ${power}`);
   const given = options.origins;
-  const origins = countries.map(({ code }) => (given ? (given[code] ?? 0) : 1 / countries.length));
+  const origins = countries.map(({ code }) =>
+    given ? (ownValue(given, code) ?? 0) : 1 / countries.length,
+  );
   const all = origins.reduce((sum, share) => sum + share, 0);
   if (!(Math.abs(all - 1) < 1e-9 && origins.every((share) => share >= 0)))
     throw new InputError(`expected origins that add up to 1, found ${all}`, {

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, isDay } from '@samenbeeld/schema';
 import {
   type Chance,
   type Evidence,
@@ -94,7 +94,7 @@ function hypothesisFaults({
             repair: 'write what would be seen if it were wrong',
           },
         ]),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(reviewOn)
+    ...(isDay(reviewOn)
       ? []
       : [
           {
@@ -132,7 +132,7 @@ function evidenceFaults(piece: Evidence, { hypotheses }: HypothesisSet): readonl
         'NA where the evidence has no bearing on the hypothesis',
       );
   }
-  const missing = [...known].filter((name) => !(name in piece.ratings));
+  const missing = [...known].filter((name) => !Object.hasOwn(piece.ratings, name));
   if (missing.length > 0)
     tell(
       ` is not rated against ${missing.join(', ')}`,

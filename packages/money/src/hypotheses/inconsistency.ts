@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Evidence, Hypothesis, Rating } from './hypothesis.ts';
 
 /** How much a piece of evidence weighs, by how far it can be relied on and how much it bears on the question. */
@@ -51,8 +52,10 @@ export function inconsistencies(
   const groups = groupsOf(evidence);
   return hypotheses.map(({ id }) =>
     groups.reduce((sum, group) => {
-      const applying = group.filter((piece) => (piece.ratings[id] ?? 'NA') !== 'NA');
-      const parts = applying.map((piece) => weigh(piece) * against[piece.ratings[id] ?? 'NA']);
+      const applying = group.filter((piece) => (ownValue(piece.ratings, id) ?? 'NA') !== 'NA');
+      const parts = applying.map(
+        (piece) => weigh(piece) * against[ownValue(piece.ratings, id) ?? 'NA'],
+      );
       return sum + parts.reduce((all, one) => all + one, 0) / Math.max(parts.length, 1);
     }, 0),
   );

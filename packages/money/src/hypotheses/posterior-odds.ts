@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import type { Evidence, HypothesisSet } from './hypothesis.ts';
 import { groupsOf } from './inconsistency.ts';
 
@@ -43,11 +43,11 @@ export function posteriorOdds(
     .filter(({ id }) => id !== denial.id)
     .map(({ id }) => {
       const groups = groupsOf(
-        set.evidence.filter(({ chances }) => chances?.[id] && chances[denial.id]),
+        set.evidence.filter(({ chances }) => ownValue(chances, id) && ownValue(chances, denial.id)),
       );
       const log = (end: 'low' | 'likely' | 'high'): number =>
         groups.reduce((sum, pieces) => sum + meanLog(pieces, id, denial.id, end), 0);
-      const prior = priors[id] ?? 1;
+      const prior = ownValue(priors, id) ?? 1;
       const ratio = {
         low: Math.exp(log('low')),
         likely: Math.exp(log('likely')),
@@ -90,8 +90,8 @@ function meanLog(
   end: 'low' | 'likely' | 'high',
 ): number {
   const logs = pieces.map((piece) => {
-    const one = piece.chances?.[id]?.[end] ?? 1;
-    const other = piece.chances?.[denial]?.[opposite[end]] ?? 1;
+    const one = ownValue(piece.chances, id)?.[end] ?? 1;
+    const other = ownValue(piece.chances, denial)?.[opposite[end]] ?? 1;
     return temperOf(piece) * Math.log(one / other);
   });
   return logs.reduce((sum, value) => sum + value, 0) / logs.length;

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Evidence, Hypothesis, Rating } from './hypothesis.ts';
 import {
   equalWeight,
@@ -93,7 +94,7 @@ export function orderChanges(
   );
   const moved = evidence.flatMap((piece) =>
     hypotheses.flatMap(({ id }) =>
-      neighbours(piece.ratings[id] ?? 'NA').map((rating) =>
+      neighbours(ownValue(piece.ratings, id) ?? 'NA').map((rating) =>
         changed(
           'one_step',
           `${piece.id} ${id} ${rating}`,

@@ -1,4 +1,5 @@
 import type { Finding, Language } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { hypothesesSay, type Left } from '../words/hypotheses.ts';
 import { checkSet } from './check-set.ts';
 import { diagnosticityOf } from './diagnosticity.ts';
@@ -80,7 +81,7 @@ export function weighHypotheses(set: HypothesisSet, options: WeighOptions = {}):
       id,
       rank: ranks[at] as number,
       inconsistency: scores[at] as number,
-      bearing: evidence.filter(({ ratings }) => !silent.has(ratings[id] ?? 'NA')).length,
+      bearing: evidence.filter(({ ratings }) => !silent.has(ownValue(ratings, id) ?? 'NA')).length,
     }))
     .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   const changes = orderChanges(hypotheses, evidence);

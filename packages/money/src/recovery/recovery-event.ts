@@ -39,11 +39,11 @@ const outcomes: ReadonlySet<string> = new Set<RecoveryOutcome>([
 export function checkRecovery(events: readonly RecoveryEvent[]): readonly CheckedRecovery[] {
   return events.map((event, at) => {
     const where = `event ${at + 1}, case ${event.caseRef}`;
-    if (!(event.stage in recoveryStages) && !outcomes.has(event.stage))
+    if (!Object.hasOwn(recoveryStages, event.stage) && !outcomes.has(event.stage))
       throw new InputError(`${where}: unknown stage "${event.stage}"`, {
         repair: `use one of ${[...Object.keys(recoveryStages), ...outcomes].join(', ')}`,
       });
-    if (!(event.route in legalRoutes))
+    if (!Object.hasOwn(legalRoutes, event.route))
       throw new InputError(`${where}: unknown legal route "${event.route}"`, {
         repair: `use one of ${Object.keys(legalRoutes).join(', ')}`,
       });

@@ -51,7 +51,7 @@ export function recoveryTriangle(
   events: readonly RecoveryEvent[],
   { stage, asOf }: RecoveryTriangleOptions,
 ): readonly RecoveryTriangle[] {
-  if (!(stage in recoveryStages))
+  if (!Object.hasOwn(recoveryStages, stage))
     throw new UsageError(
       `\`stage\` must be one of ${Object.keys(recoveryStages).join(', ')}, got ${stage}`,
     );

@@ -1,4 +1,4 @@
-import { InputError, RefusalError } from '@samenbeeld/schema';
+import { InputError, isDay, RefusalError } from '@samenbeeld/schema';
 import { groupBy } from '../series/group-by.ts';
 import { type LegalRoute, legalRoutes } from './stages.ts';
 
@@ -30,8 +30,13 @@ export function lawBook(
 ): LawBook {
   const key = (country: string, route: string): string => `${country} ${route}`;
   const rows = groupBy(law, ({ country, route }) => key(country, route));
-  for (const { country, route, citation } of law) {
-    if (!(route in legalRoutes))
+  for (const { country, route, citation, from, to } of law) {
+    const wrong = [from, to].find((day) => day !== undefined && day !== null && !isDay(day));
+    if (wrong)
+      throw new InputError(`the law of ${country} on ${route} names the day "${wrong}"`, {
+        repair: 'write days of the calendar, such as 2026-06-30',
+      });
+    if (!Object.hasOwn(legalRoutes, route))
       throw new InputError(`the law of ${country} names an unknown route "${route}"`, {
         repair: `use one of ${Object.keys(legalRoutes).join(', ')}`,
       });

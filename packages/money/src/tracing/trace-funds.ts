@@ -62,7 +62,7 @@ export interface Tracing extends Finding {
  */
 export function traceFunds(events: readonly AccountEvent[], options: TraceOptions = {}): Tracing {
   const rules = options.rules ?? (Object.keys(tracingRules) as TracingRule[]);
-  const unknown = rules.find((rule) => !(rule in tracingRules));
+  const unknown = rules.find((rule) => !Object.hasOwn(tracingRules, rule));
   if (rules.length === 0 || unknown !== undefined)
     throw new UsageError(
       `\`rules\` must name some of ${Object.keys(tracingRules).join(', ')}, got ${unknown ?? 'none'}`,

@@ -1,4 +1,4 @@
-import { InputError, RefusalError } from '@samenbeeld/schema';
+import { InputError, ownValue, RefusalError } from '@samenbeeld/schema';
 import type { Distribution } from './distribution.ts';
 import type { Price } from './price.ts';
 
@@ -22,7 +22,7 @@ const grams: Readonly<Record<string, number>> = {
 /** How many grams a price is for: 10 of "10 g", 28.3 of "oz" (the avoirdupois ounce); null for pieces. */
 export function gramsOf(amount: string): number | null {
   const match = /^(?:(\d+(?:\.\d+)?) )?(\p{L}+)$/u.exec(amount.trim());
-  const each = match && grams[match[2] as string];
+  const each = match && ownValue(grams, match[2] as string);
   return each ? Number(match[1] ?? 1) * each : null;
 }
 

@@ -1,4 +1,4 @@
-import { InputError, type Observation, type Text } from '@samenbeeld/schema';
+import { InputError, type Observation, ownValue, type Text } from '@samenbeeld/schema';
 import { groupBy } from '../series/group-by.ts';
 import { priceLabel } from '../words/price-label.ts';
 import type { Distribution } from './distribution.ts';
@@ -65,7 +65,7 @@ export function observedPrices(observations: readonly Observation[]): ObservedPr
     JSON.stringify([
       one.place,
       one.substance,
-      levels[one.level ?? ''],
+      ownValue(levels, one.level ?? ''),
       one.periodStart.slice(0, 4),
       one.unit,
       one.source,
@@ -89,14 +89,15 @@ function whyNot({
   if (value === null) return 'no value';
   if (!(value > 0)) return 'a price is above zero';
   if (substance === null) return 'the substance is not known';
-  if (level === null || !(level in levels)) return `no price of a level (${level ?? 'not stated'})`;
+  if (level === null || !Object.hasOwn(levels, level))
+    return `no price of a level (${level ?? 'not stated'})`;
   const year = periodStart.slice(0, 4);
   return freq === 'A' || periodEnd.startsWith(year) ? null : 'more than one year';
 }
 
 function priceOf(rows: readonly Observation[]): ObservedPrice {
   const [first] = rows as [Observation];
-  const level = levels[first.level ?? ''] as MarketLevel;
+  const level = ownValue(levels, first.level ?? '') as MarketLevel;
   const year = Number(first.periodStart.slice(0, 4));
   const substance = first.substance ?? '';
   const { distribution, known } = distributionOf(rows);

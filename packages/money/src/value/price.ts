@@ -1,4 +1,4 @@
-import { RefusalError } from '@samenbeeld/schema';
+import { ownValue, RefusalError } from '@samenbeeld/schema';
 import type { Assumed } from './assumed.ts';
 
 /** At which step of the trade a price was paid. */
@@ -31,7 +31,7 @@ export function eurosPerKilogram({ id, unit, declared }: Price): number {
         remedy: 'Use a price of a survey or an investigation; show the declared value beside it.',
       },
     );
-  const factor = perKilogram[unit];
+  const factor = ownValue(perKilogram, unit);
   if (factor === undefined)
     throw new RefusalError(`${id} is a price in ${unit}, which is not euro by weight.`, {
       dimension: 'unit',

@@ -1,4 +1,4 @@
-import { inEach, type Text } from '@samenbeeld/schema';
+import { inEach, ownValue, type Text } from '@samenbeeld/schema';
 
 const all: Text = { nl: 'alle', fr: 'toutes', de: 'alle', en: 'all' };
 
@@ -140,12 +140,17 @@ const own: Readonly<Record<string, Text>> = {
 
 /** What is counted under a code that is no part of its metric; null where it is one. */
 export function ownMeasure(code: string): Text | null {
-  return own[code] ?? null;
+  return ownValue(own, code) ?? null;
 }
 
 /** What a source's own code stands for; the code itself where that is not known. */
 export function className(country: string, code: string): Text {
-  return names[`${country} ${code}`] ?? names[code] ?? own[code] ?? inEach(() => code);
+  return (
+    names[`${country} ${code}`] ??
+    ownValue(names, code) ??
+    ownValue(own, code) ??
+    inEach(() => code)
+  );
 }
 
 /** Several classes of one country in a row. */

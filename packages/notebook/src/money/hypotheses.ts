@@ -5,7 +5,7 @@ import {
   type WeighedHypotheses,
   weighHypotheses,
 } from '@samenbeeld/money';
-import { formatNumber, UsageError } from '@samenbeeld/schema';
+import { formatNumber, ownValue, UsageError } from '@samenbeeld/schema';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import { folded, grid, list } from '../html.ts';
 import type { Picture } from '../picture.ts';
@@ -51,7 +51,10 @@ function changed(
     ...set,
     evidence: set.evidence
       .filter(({ id }) => !without.includes(id))
-      .map((piece) => ({ ...piece, ratings: { ...piece.ratings, ...ratings[piece.id] } })),
+      .map((piece) => ({
+        ...piece,
+        ratings: { ...piece.ratings, ...ownValue(ratings, piece.id) },
+      })),
   };
 }
 

@@ -5,7 +5,7 @@ import {
   triedNumber,
 } from '@samenbeeld/money';
 import type { QuestionNumbers } from '@samenbeeld/recipes';
-import { UsageError } from '@samenbeeld/schema';
+import { ownValue, UsageError } from '@samenbeeld/schema';
 import type { Picture } from '../picture.ts';
 
 /** How a question about money is answered anew. */
@@ -47,7 +47,7 @@ export async function questionOf(
       `${id} has no number "${unknown}"; there are ${used.map((one) => one.id).join(', ')}.`,
     );
   const changed = <One extends Assumed>(one: One): One => {
-    const distribution = assume[one.id];
+    const distribution = ownValue(assume, one.id);
     return distribution ? triedNumber(one, distribution) : one;
   };
   return {

@@ -1,6 +1,6 @@
 import { parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
 import type { Block, Section } from '@samenbeeld/report';
-import { agencies, type Decision, inEach, type Text } from '@samenbeeld/schema';
+import { agencies, type Decision, inEach, ownValue, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { contradictions } from './contradictions.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
@@ -17,7 +17,7 @@ function subjectOf({ kind, subject }: Decision, { gathered }: Analysis): Text {
 
 function verdictOf({ kind, verdict }: Decision): Text {
   const words: Readonly<Record<string, Text>> = kind === 'same-seizure' ? verdictText : {};
-  return words[verdict] ?? plain(verdict);
+  return ownValue(words, verdict) ?? plain(verdict);
 }
 
 /** The role, and the service it says it belongs to. */

@@ -6,6 +6,7 @@ import {
   formatNumber,
   inEach,
   type JointTotal,
+  ownValue,
   type Text,
 } from '@samenbeeld/schema';
 
@@ -50,7 +51,7 @@ const prefixes: Readonly<Record<string, Text>> = {
 
 /** A value in the words of its claim: "almost 1,700". */
 export function worded(value: number, wording: string | null): Text {
-  const prefix = wording === null ? undefined : prefixes[wording];
+  const prefix = wording === null ? undefined : ownValue(prefixes, wording);
   return prefix ? say(prefix, { v: value }) : numeral(value);
 }
 

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { fileProblem } from '@samenbeeld/engine';
 import { type Evidence, type EvidencePlace, placesOf } from '@samenbeeld/money';
-import { InputError, type Observation, type Origin, RefusalError } from '@samenbeeld/schema';
+import {
+  InputError,
+  type Observation,
+  type Origin,
+  ownValue,
+  RefusalError,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { besidePicture } from '../picture-file.ts';
 import { faultList } from './file-faults.ts';
@@ -84,12 +91,8 @@ function cellOf(
   line: number,
   column: string,
 ): { readonly value: string; readonly row: Readonly<Record<string, string>> } | null {
-  let lines: readonly string[];
-  try {
-    lines = readFileSync(path, 'utf8').split(/\r?\n/);
-  } catch {
-    return null;
-  }
+  if (fileProblem(path, 50_000_000) !== null) return null;
+  const lines = readFileSync(path, 'utf8').split(/\r?\n/);
   const [head = '', found] = [lines[0], lines[line - 1]];
   if (found === undefined || line < 2) return null;
   const delimiter = head.includes(';') ? ';' : ',';
@@ -98,7 +101,7 @@ function cellOf(
     string[],
   ];
   const row = Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
-  const value = row[column];
+  const value = ownValue(row, column);
   return value ? { value, row } : null;
 }
 

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileProblem } from '@samenbeeld/engine';
+import { readYaml as readYamlText } from '@samenbeeld/ingest';
 import { InputError, languages, type Text } from '@samenbeeld/schema';
-import { parseDocument } from 'yaml';
 
 /** A YAML file as it was read, to be looked at key by key. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -12,24 +13,21 @@ export function refuseFile(file: string, problem: string, repair: string): never
 
 /** Reads a YAML file whose content is a mapping. */
 export function readYaml(path: string, file: string): Fields {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
+  const unreadable = fileProblem(path, 50_000_000);
+  if (unreadable !== null)
     return refuseFile(
       file,
-      'expected a YAML file, found none',
+      existsSync(path)
+        ? `expected a YAML file, found what cannot be read: ${unreadable}`
+        : 'expected a YAML file, found none',
       'correct its path in the picture file',
     );
-  }
-  const document = parseDocument(text);
-  const [broken] = document.errors;
-  if (broken)
-    throw new InputError(
-      `expected YAML, found ${broken.message.split('\n')[0]?.replace(/ at line.*$/, '')}`,
-      { place: { file, line: broken.linePos?.[0].line ?? 1 }, repair: 'mend the line' },
-    );
-  const content: unknown = document.toJS();
+  const { data: content } = readYamlText(readFileSync(path, 'utf8'), (problem, line) => {
+    throw new InputError(`expected YAML, found ${problem}`, {
+      place: { file, line },
+      repair: 'mend the line',
+    });
+  });
   return isFields(content)
     ? content
     : refuseFile(

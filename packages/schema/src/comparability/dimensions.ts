@@ -1,4 +1,5 @@
 import type { Text } from '../language.ts';
+import { ownValue } from '../own-value.ts';
 import type { Scope } from './scope.ts';
 
 /** What records are put together for. */
@@ -272,6 +273,6 @@ const labels: Readonly<Record<string, string>> = {
  * ```
  */
 export function dimensionLabel(name: string): Text {
-  const [nl = name, fr = name, de = name, en = name] = labels[name]?.split('|') ?? [];
+  const [nl = name, fr = name, de = name, en = name] = ownValue(labels, name)?.split('|') ?? [];
   return { nl, fr, de, en };
 }

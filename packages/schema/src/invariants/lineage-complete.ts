@@ -1,4 +1,5 @@
 import type { Comparable } from '../comparability/scope.ts';
+import { ownValue } from '../own-value.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
 
 function* find(records: readonly Comparable[]): Iterable<Found> {
@@ -29,8 +30,12 @@ export interface Builds {
 
 function* findChanges({ first, second }: Builds): Iterable<Found> {
   for (const file of [...new Set([...Object.keys(first), ...Object.keys(second)])].sort()) {
-    if (first[file] === second[file]) continue;
-    const what = !(file in first) ? 'appears' : !(file in second) ? 'disappears' : 'differs';
+    if (ownValue(first, file) === ownValue(second, file)) continue;
+    const what = !Object.hasOwn(first, file)
+      ? 'appears'
+      : !Object.hasOwn(second, file)
+        ? 'disappears'
+        : 'differs';
     yield [file, `${file} ${what} in the second build`];
   }
 }

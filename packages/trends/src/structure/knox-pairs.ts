@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, isDay } from '@samenbeeld/schema';
 
 /** How far apart two events are. */
 export type Separation = 'straight' | 'blocks' | 'earth';
@@ -98,8 +98,7 @@ export function knoxCounts(
 
 /** The number of a day, or an InputError. */
 export function dayOf(date: string, position: number): number {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) / 86_400_000 : Number.NaN;
-  if (Number.isInteger(day)) return day;
+  if (isDay(date)) return Date.parse(date) / 86_400_000;
   throw new InputError(`expected a day such as 2024-03-01 for event ${position}, found "${date}"`, {
     repair: 'leave out events whose day is not known',
   });

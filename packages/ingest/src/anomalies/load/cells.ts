@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Binding, BoundColumn, Slot } from '../../compile/binding.ts';
 import { cellText } from '../../compile/cell-text.ts';
 import type { Mapping, SourceDescription } from '../../description/description.ts';
@@ -88,7 +89,7 @@ export function isLabel({ rule }: BoundColumn, source: SourceDescription): boole
         to !== 'value' &&
         to !== 'note' &&
         to !== 'placeNote' &&
-        to in fields[source.record],
+        Object.hasOwn(fields[source.record], to),
     )
   );
 }
@@ -96,12 +97,12 @@ export function isLabel({ rule }: BoundColumn, source: SourceDescription): boole
 /** Whether a column feeds what tells one series from another: a dimension that is no time. */
 export function isDimension({ rule }: BoundColumn, source: SourceDescription): boolean {
   return rule.mappings.some(({ to }) => {
-    const field = fields[source.record][to];
+    const field = ownValue(fields[source.record], to);
     return field?.dimension === true && field.kind !== 'time';
   });
 }
 
 /** Whether a column feeds a time. */
 export function isTime({ rule }: BoundColumn, source: SourceDescription): boolean {
-  return rule.mappings.some(({ to }) => fields[source.record][to]?.kind === 'time');
+  return rule.mappings.some(({ to }) => ownValue(fields[source.record], to)?.kind === 'time');
 }

@@ -9,8 +9,10 @@ function fieldOf(point: Point, field: string): string {
 }
 
 function words(parts: Condition): string {
-  if ('match' in parts) return `those like ${parts.match}`;
-  return parts.texts.length > 3 ? `its ${parts.texts.length} parts` : parts.texts.join(', ');
+  if ('texts' in parts)
+    return parts.texts.length > 3 ? `its ${parts.texts.length} parts` : parts.texts.join(', ');
+  const like = parts.match === '' ? 'all' : `those like ${parts.match}`;
+  return parts.not ? `${like} but ${words(parts.not)}` : like;
 }
 
 /** The totals that the description's checks declare, each beside the parts that the same rows give. */

@@ -61,12 +61,15 @@ export function eventTable(binding: Binding, { source, issues }: IngestResult): 
   const rows = table.rows.flatMap((row): RowLabels[] => {
     if (hidden.has(row.line)) return [];
     const key = `${tableKey(binding)}\u0000${row.line}`;
-    const labels: Record<string, string> = {};
-    for (const { column, rule } of labelled)
-      labels[rule.header] = cellText(row.cells[column.index]) ?? '';
-    const figures: Record<string, string> = {};
-    for (const { heading, index, style, shown } of columns) {
-      if (heading !== null) figures[heading] = cellText(row.cells[index]) ?? '';
+    const labels = Object.fromEntries(
+      labelled.map(({ column, rule }) => [rule.header, cellText(row.cells[column.index]) ?? '']),
+    );
+    const figures = Object.fromEntries(
+      columns.flatMap(({ heading, index }) =>
+        heading === null ? [] : [[heading, cellText(row.cells[index]) ?? '']],
+      ),
+    );
+    for (const { heading, style, shown } of columns) {
       cells.set(cellAt({ file, sheet, line: row.line, column: shown }), {
         row: key,
         style,

@@ -105,12 +105,14 @@ export function tablePoints(
   const rows: RowLabels[] = [];
   for (const { row, records } of live) {
     const rowKey = `${key}\u0000${row.line}`;
-    const labels: Record<string, string> = {};
-    for (const { column, rule } of labelled)
-      labels[rule.header] = cellText(row.cells[column.index]) ?? '';
-    const figures: Record<string, string> = {};
-    for (const { heading, index } of columns)
-      if (heading !== null) figures[heading] = cellText(row.cells[index]) ?? '';
+    const labels = Object.fromEntries(
+      labelled.map(({ column, rule }) => [rule.header, cellText(row.cells[column.index]) ?? '']),
+    );
+    const figures = Object.fromEntries(
+      columns.flatMap(({ heading, index }) =>
+        heading === null ? [] : [[heading, cellText(row.cells[index]) ?? '']],
+      ),
+    );
     rows.push({ row: rowKey, labels, figures });
     for (const column of columns) {
       const raw = row.cells[column.index];

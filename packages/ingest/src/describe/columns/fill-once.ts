@@ -1,4 +1,4 @@
-import { units, unitsOfMetric } from '@samenbeeld/schema';
+import { ownValue, units, unitsOfMetric } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column-guess.ts';
 import {
   cellsOf,
@@ -48,7 +48,7 @@ function textsSet(columns: readonly ColumnGuess[], field: string): ReadonlySet<s
   return new Set(
     columns.flatMap(({ written }) => {
       if (written === null || !isOne(written)) return [];
-      const text = setIn(cellsOf(written))[field];
+      const text = ownValue(setIn(cellsOf(written)), field);
       return typeof text === 'string' ? [text] : [];
     }),
   );
@@ -146,19 +146,22 @@ export function intoSets(
   const sets = columns.map(setOf).filter((set): set is WrittenPart => set !== null);
   // What is read from each edition's title stays a constant: a figure's own `set` wins over it.
   const partial = Object.keys(constants).filter(
-    (field) => sets.some((set) => field in set) && constants[field]?.written === undefined,
+    (field) =>
+      sets.some((set) => Object.hasOwn(set, field)) &&
+      ownValue(constants, field)?.written === undefined,
   );
   if (partial.length === 0) return { columns, constants };
   const moved = columns.map((column): ColumnGuess => {
     const set = setOf(column);
-    const lacking = set ? partial.filter((field) => !(field in set)) : [];
+    const lacking = set ? partial.filter((field) => !Object.hasOwn(set, field)) : [];
     const { written: own } = column;
     if (lacking.length === 0 || own === null || !isOne(own)) return column;
     const named = lacking.includes('unit') ? unitNamed(column.headings[0] ?? '') : null;
     const added = Object.fromEntries(
       lacking.flatMap((field) => {
         if (field === 'unit' && named) return [['unit', 'piece']];
-        return constants[field]?.value ? [[field, constants[field].value]] : [];
+        const constant = ownValue(constants, field)?.value;
+        return constant ? [[field, constant]] : [];
       }),
     );
     const more = Object.keys(added).length > 0 ? { set: { ...set, ...added } } : {};

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { Legend } from '../../legend.ts';
 
 /** What the letters and marks behind or beside a figure mean: a status of SDMX, or a reason for a missing value. */
@@ -26,7 +27,7 @@ export function flagsOf(
   readonly flags: Readonly<Record<string, unknown>>;
   readonly unknown: readonly string[];
 } {
-  const flags: Record<string, unknown> = {};
+  const flags: Record<string, unknown> = Object.create(null);
   const unknown: string[] = [];
   for (const flag of seen) {
     const said = legend.get(flag);
@@ -36,10 +37,10 @@ export function flagsOf(
       else unknown.push(flag);
       continue;
     }
-    const meaning = statuses[flag] ?? statuses[flag.toLowerCase()];
+    const meaning = ownValue(statuses, flag) ?? ownValue(statuses, flag.toLowerCase());
     if (meaning !== undefined) flags[flag] = meaning;
-    else if ([...flag.toLowerCase()].every((letter) => statuses[letter] !== undefined))
-      for (const letter of flag) flags[letter] = statuses[letter.toLowerCase()];
+    else if ([...flag.toLowerCase()].every((letter) => ownValue(statuses, letter) !== undefined))
+      for (const letter of flag) flags[letter] = ownValue(statuses, letter.toLowerCase());
     else unknown.push(flag);
   }
   return { flags, unknown };
@@ -62,8 +63,8 @@ export function flagColumnOf(
   readonly missing: Readonly<Record<string, string>>;
   readonly unknown: readonly string[];
 } {
-  const status: Record<string, string> = {};
-  const missing: Record<string, string> = {};
+  const status: Record<string, string> = Object.create(null);
+  const missing: Record<string, string> = Object.create(null);
   const unknown: string[] = [];
   for (const label of labels) {
     const said = legend.get(label);
@@ -74,7 +75,7 @@ export function flagColumnOf(
       continue;
     }
     const letters = [...label.toLowerCase().replace(/[^a-z*]/g, '')];
-    const meanings = letters.map((letter) => statuses[letter]);
+    const meanings = letters.map((letter) => ownValue(statuses, letter));
     const known =
       letters.length > 0 && letters.length <= 3 && meanings.every((each) => each !== undefined);
     if (/^(?:A|E|F|I|P|B|O|L|M)$/.test(label)) status[label] = label;
@@ -82,8 +83,8 @@ export function flagColumnOf(
       status[label] = 'P';
     else if (/^(?:definitive?|definitief|final|d[eé]finitif|endg[uü]ltig)$/i.test(label))
       status[label] = 'A';
-    else if (label in attributes) {
-      const reason = attributes[label];
+    else if (Object.hasOwn(attributes, label)) {
+      const reason = ownValue(attributes, label);
       if (reason) missing[label] = reason;
     } else if (!known) unknown.push(label);
     else {

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column-guess.ts';
 import { isFigureField } from '../figure-field.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, partsOf, setIn } from '../written-parts.ts';
@@ -163,7 +164,7 @@ export function guessConstants(
     around.titleLines,
     elsewhere,
     view,
-    (field) => lacks(field) && !scope[field],
+    (field) => lacks(field) && !ownValue(scope, field),
   );
   return { ...found, ...words, ...scope };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
 import type { ContentEvidence } from './content-evidence.ts';
 import { countryOfAlpha3 } from './iso3.ts';
@@ -20,7 +21,7 @@ const goods = /lad|charg|cargo|goods|goed|waren|\b(?:HS|SH|GS|CN)\b/iu;
 
 /** Labels that a list knows: a code as written, or a label or synonym in the language. */
 function knownShare(labels: readonly string[], list: string, language: Language): number {
-  const known = codeLists[list];
+  const known = ownValue(codeLists, list);
   if (!known) return 0;
   const found = labels.filter((label) =>
     label

@@ -1,4 +1,5 @@
 import type { MissingReason } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import type { Legend } from '../../legend.ts';
 import type { Guess } from '../guess.ts';
 
@@ -103,7 +104,7 @@ export function guessMark(
       reason: stands,
       alternatives: [],
     };
-  const readings = meanings[mark.toLowerCase()] ?? [];
+  const readings = ownValue(meanings, mark.toLowerCase()) ?? [];
   const [first, ...others] = readings;
   const [value, confidence, why] = first ?? ['not_reported', 0.3, 'no usual mark'];
   return {

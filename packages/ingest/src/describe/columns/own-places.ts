@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { type CodeWriting, questions } from './write-codes.ts';
@@ -8,7 +9,7 @@ const otherwise: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 /** A NUTS region that is in no list, under its country. */
 export function nutsRegion(label: string): string | null {
   const [, prefix = ''] = nuts.exec(label) ?? [];
-  const country = otherwise[prefix] ?? prefix;
+  const country = ownValue(otherwise, prefix) ?? prefix;
   return codeLists['countries']?.has(country) ? `${country}.NUTS.${label}` : null;
 }
 

@@ -1,5 +1,5 @@
-import { type Language, places } from '@samenbeeld/schema';
-import { escaped } from '../escaped.ts';
+import { type Language, ownValue, places } from '@samenbeeld/schema';
+import type { WrittenMapping } from '../../description/written.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { wholes } from './place-by-shape.ts';
 import { departementOf } from './place-shapes.ts';
@@ -18,7 +18,7 @@ const kinds: readonly (readonly [suffix: string, kind: string])[] = [
 
 /** Places as StatLine names them: police regions, provinces and municipalities in one column. */
 export function byStatLine(labels: readonly string[], language: Language): CodeWriting {
-  const rules: { readonly is?: string; readonly match?: string; readonly to: string }[] = [];
+  const rules: NonNullable<WrittenMapping['rules']>[number][] = [];
   const used = new Set<string>();
   for (const label of labels) {
     const bare = label.replace(statLine, '');
@@ -44,11 +44,12 @@ export function byStatLine(labels: readonly string[], language: Language): CodeW
     'Gemeenten; niet in te delen': 'NL.GM.Niet in te delen',
     'Niet in te delen': 'NL.GM.Niet in te delen',
   };
-  for (const label of labels)
-    if (special[label] !== undefined && !used.has(label)) {
-      rules.push({ is: label, to: special[label] });
-      used.add(label);
-    }
+  for (const label of labels) {
+    const to = ownValue(special, label);
+    if (to === undefined || used.has(label)) continue;
+    rules.push({ is: label, to });
+    used.add(label);
+  }
   for (const [suffix, kind] of kinds)
     if (labels.some((label) => label.endsWith(` (${suffix})`))) {
       // A code of a place has no blanks around its dash.
@@ -67,8 +68,11 @@ export function byStatLine(labels: readonly string[], language: Language): CodeW
   const decide: string[] = [];
   if (plain.length > 0) {
     const totals = labels.filter((label) => !used.has(label) && saysTotal(label));
-    const none = totals.length > 0 ? `(?!(?:${totals.map(escaped).join('|')})$)` : '';
-    rules.push({ match: `^${none}([\\p{L}'’., ()-]+)$`, to: 'NL.GM.$1' });
+    rules.push({
+      match: "^([\\p{L}'’., ()-]+)$",
+      ...(totals.length > 0 && { not: totals }),
+      to: 'NL.GM.$1',
+    });
     if (plain.length < 20)
       decide.push(
         `Are ${plain
@@ -97,7 +101,7 @@ export function byDepartement(
     const match = places.lookup(label, language);
     const to = code
       ? `FR.DEP.${code}`
-      : (wholes[label] ?? (match.kind === 'exact' ? match.entry.code : null));
+      : (ownValue(wholes, label) ?? (match.kind === 'exact' ? match.entry.code : null));
     const decide = to === null;
     return {
       from: label,

@@ -1,4 +1,5 @@
-import { places } from '@samenbeeld/schema';
+import { ownValue, places } from '@samenbeeld/schema';
+import { expression } from '../../expression.ts';
 import { type PlaceShape, placeShapes } from './place-shapes.ts';
 import type { CodeWriting } from './write-codes.ts';
 
@@ -49,18 +50,16 @@ export function byShape(
   const known = Object.fromEntries(
     Object.entries(shape.codes ?? {}).filter(([label]) => labels.includes(label)),
   );
-  const rest = labels.filter((label) => !(label in known));
+  const rest = labels.filter((label) => !Object.hasOwn(known, label));
   const rules = shape.rules.filter(({ match }) =>
-    rest.some((label) => new RegExp(match, 'u').test(label)),
+    rest.some((label) => expression(match).test(label)),
   );
-  const lost = rest.filter(
-    (label) => !rules.some(({ match }) => new RegExp(match, 'u').test(label)),
-  );
+  const lost = rest.filter((label) => !rules.some(({ match }) => expression(match).test(label)));
   const named = Object.fromEntries(
-    lost.flatMap((label) => (wholes[label] ? [[label, wholes[label]]] : [])),
+    lost.flatMap((label) => (ownValue(wholes, label) ? [[label, ownValue(wholes, label)]] : [])),
   );
   const extra = lost.flatMap((label) =>
-    named[label] || places.lookup(label).kind === 'exact' ? [label] : [],
+    ownValue(named, label) || places.lookup(label).kind === 'exact' ? [label] : [],
   );
   const unknown = lost.filter((label) => !extra.includes(label));
   const decide = [
@@ -80,7 +79,7 @@ export function byShape(
     to: 'place',
     ...(Object.keys({ ...known, ...named }).length > 0 && { codes: { ...known, ...named } }),
     ...(rules.length > 0 && { rules }),
-    ...(extra.some((label) => !named[label]) && { list: 'places' }),
+    ...(extra.some((label) => !ownValue(named, label)) && { list: 'places' }),
   };
   return {
     written,

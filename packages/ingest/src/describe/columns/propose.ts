@@ -1,4 +1,5 @@
 import type { Language } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
 import type { CodeProposal } from '../../harmonise/code-proposal.ts';
 import { proposeCodes } from '../../harmonise/propose-codes.ts';
@@ -16,7 +17,7 @@ function proposeAll(
   language: Language,
   country: string | undefined,
 ): readonly CodeProposal[] {
-  const known = codeLists[list];
+  const known = ownValue(codeLists, list);
   const unknown = labels.filter(
     (label) => !known?.has(label) && known?.lookup(label, language).kind === 'none',
   );

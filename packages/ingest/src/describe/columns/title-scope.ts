@@ -1,4 +1,4 @@
-import { detectPersonalData } from '@samenbeeld/schema';
+import { detectPersonalData, ownValue } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
 import type { WrittenMapping } from '../../description/written.ts';
 import { fields } from '../../fields.ts';
@@ -124,7 +124,7 @@ function cellOf(
 
 /** The code that a text becomes, or null where the mapping does not know it. */
 function meant(field: string, written: Written, text: string, view: TableView): string | null {
-  const known = fields[view.record][field];
+  const known = ownValue(fields[view.record], field);
   if (!known) return null;
   if (known.kind !== 'code') return text;
   const mapping = { to: field, ...written } as WrittenMapping;
@@ -155,8 +155,10 @@ export function titleScope(
       const value = meant(field, written, text, view);
       if (value === null || field === 'note' || field === 'placeNote') continue;
       taken = true;
-      if (!lacks(field) || found[field]) continue;
-      const label = codeLists[fields[view.record][field]?.list ?? '']?.lookup(value);
+      if (!lacks(field) || ownValue(found, field)) continue;
+      const label = ownValue(codeLists, ownValue(fields[view.record], field)?.list ?? '')?.lookup(
+        value,
+      );
       const name = label?.kind === 'exact' ? label.entry.label.en : null;
       found[field] = {
         value,

@@ -1,4 +1,5 @@
-import { type Language, unitFitsMetric, units } from '@samenbeeld/schema';
+import { type Language, ownValue, unitFitsMetric, units } from '@samenbeeld/schema';
+import { expression } from '../../expression.ts';
 import type { ConstantGuess } from '../column-guess.ts';
 import { escaped } from '../escaped.ts';
 
@@ -27,8 +28,8 @@ function unitOf(word: string, language: Language): string | null {
 function following(rest: string): string {
   const [, next] = /^\s*([\p{L}\p{M}]+|\p{N}|\S)/u.exec(rest) ?? [];
   if (next === undefined) return '\\s*$';
-  if (/\p{N}/u.test(next)) return '(?=\\s*\\d)';
-  return `(?=\\s*${escaped(next)}${/\p{L}/u.test(next) ? '(?![\\p{L}\\p{M}])' : ''})`;
+  if (/\p{N}/u.test(next)) return '\\s*\\d';
+  return `\\s*${escaped(next)}${/\p{L}/u.test(next) ? '(?:[^\\p{L}\\p{M}]|$)' : ''}`;
 }
 
 /** The words at the places where a title names a unit, likeliest first. */
@@ -40,7 +41,7 @@ function statedIn(line: string): readonly Stated[] {
     return {
       said: match[0],
       word,
-      pattern: `(?<![\\p{L}\\p{M}])(?:[Ii]n|[Ee]n)\\s+(\\p{L}+)${following(rest)}`,
+      pattern: `(?:^|[^\\p{L}\\p{M}])(?:[Ii]n|[Ee]n)\\s+(\\p{L}+)${following(rest)}`,
     };
   });
   const inBrackets = [...title.matchAll(bracketed)].map(
@@ -55,11 +56,11 @@ function statedIn(line: string): readonly Stated[] {
 
 /** A pattern finds a word where it is the first thing that the pattern finds in the title. */
 function finds(pattern: string, titles: readonly string[], word: string): boolean {
-  return new RegExp(pattern, 'mu').exec(titles.join('\n'))?.[1]?.trim() === word;
+  return expression(pattern, 'm').find(titles.join('\n'))?.groups[1]?.trim() === word;
 }
 
 function exactly(word: string): string {
-  return `(?<![\\p{L}\\p{M}])(${escaped(word)})(?![\\p{L}\\p{M}])`;
+  return `(?:^|[^\\p{L}\\p{M}])(${escaped(word)})(?:[^\\p{L}\\p{M}]|$)`;
 }
 
 /**
@@ -77,7 +78,7 @@ export function titleUnit(
   for (const line of titles)
     for (const match of line.slice(0, read).matchAll(thousands)) {
       const { text = '', word = '' } = match.groups ?? {};
-      const unit = thousandfold[unitOf(word, language) ?? ''] ?? null;
+      const unit = ownValue(thousandfold, unitOf(word, language) ?? '') ?? null;
       if (!fits(unit)) continue;
       return {
         value: unit,

@@ -1,4 +1,4 @@
-import { detectPersonalData, foldText } from '@samenbeeld/schema';
+import { detectPersonalData, foldText, ownValue } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
 import { fields } from '../../fields.ts';
 import type { ConstantGuess } from '../column-guess.ts';
@@ -25,10 +25,10 @@ const begins = 5;
 const follows = 3;
 
 function exact(list: string, text: string, view: TableView): string | null {
-  if (text.length < (letters[list] ?? 3) || measureOf(text) !== null) return null;
+  if (text.length < (ownValue(letters, list) ?? 3) || measureOf(text) !== null) return null;
   if (list === 'places' && !/^\p{Lu}/u.test(text)) return null;
-  if (codeLists[list]?.has(text)) return null;
-  const match = codeLists[list]?.lookup(text, view.language);
+  if (ownValue(codeLists, list)?.has(text)) return null;
+  const match = ownValue(codeLists, list)?.lookup(text, view.language);
   if (match?.kind === 'exact') return match.entry.code;
   const own = view.country?.country;
   const here =
@@ -44,7 +44,7 @@ const names = new Map<string, readonly (readonly [folded: string, code: string])
 function namesOf(list: string): readonly (readonly [string, string])[] {
   const known = names.get(list);
   if (known) return known;
-  const found = [...(codeLists[list] ?? [])]
+  const found = [...(ownValue(codeLists, list) ?? [])]
     .flatMap(({ code, label, synonyms }) =>
       [...Object.values(label), ...synonyms].map((name) => [foldText(name), code] as const),
     )
@@ -118,7 +118,7 @@ export function titleWords(
     found['note'] = { value: text, confidence: 0.5, reason, alternatives: [] };
   };
   for (const [field, list, what] of lists) {
-    const own = fields[view.record][field] && lacks(field);
+    const own = ownValue(fields[view.record], field) && lacks(field);
     if (!own || (field === 'offence' && !lacks('nationalCode'))) continue;
     const inTitle = titles.flatMap((title) => named(title, list, view));
     const all = inTitle.length > 0 ? inTitle : elsewhere.flatMap((text) => named(text, list, view));
@@ -135,9 +135,9 @@ export function titleWords(
       continue;
     }
     if (field === 'place' && view.country?.country === first.code) continue;
-    const entry = codeLists[list]?.lookup(first.code);
+    const entry = ownValue(codeLists, list)?.lookup(first.code);
     const label = entry?.kind === 'exact' ? entry.entry.label.en : first.code;
-    const edge = first.inside ? '' : '(?![\\p{L}\\p{M}])';
+    const edge = first.inside ? '' : '(?:[^\\p{L}\\p{M}]|$)';
     found[field] = {
       value: first.code,
       confidence: 0.7,
@@ -145,7 +145,7 @@ export function titleWords(
       alternatives: [],
       ...(inTitle.length > 0 && {
         written: {
-          fromTitle: `(?<![\\p{L}\\p{M}])(${escaped(first.text)})${edge}`,
+          fromTitle: `(?:^|[^\\p{L}\\p{M}])(${escaped(first.text)})${edge}`,
           codes: { [first.text]: first.code },
         },
       }),

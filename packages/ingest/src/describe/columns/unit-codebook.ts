@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { TableView } from './table-view.ts';
 import type { WrittenGuess } from './written-guess.ts';
 
@@ -24,7 +25,7 @@ const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
 ];
 
 function codebookOf(label: string): string | null {
-  return codebook[label] ?? inWords.find(([words]) => words.test(label))?.[1] ?? null;
+  return ownValue(codebook, label) ?? inWords.find(([words]) => words.test(label))?.[1] ?? null;
 }
 
 /** What a bare number counts: offences where there are any, persons where the rows are split by sex or age. */
@@ -48,7 +49,7 @@ export function byCodebook(labels: readonly string[], view: TableView): WrittenG
         return [label, unit === 'offence' ? counts : unit];
       }),
     );
-    const rates = labels.filter((label) => codes[label] !== counts);
+    const rates = labels.filter((label) => ownValue(codes, label) !== counts);
     return {
       to: 'unit',
       written: { to: 'unit', codes },

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { ContentEvidence } from './content-evidence.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
@@ -170,5 +171,7 @@ const fieldConcepts: Readonly<Record<string, Concept>> = {
 function conceptOf({ to }: KnownHeading): Concept | null {
   const [field] = to ?? [];
   if (field === undefined) return null;
-  return fieldConcepts[field] ?? (field in vocabulary ? (field as Concept) : null);
+  return (
+    ownValue(fieldConcepts, field) ?? (Object.hasOwn(vocabulary, field) ? (field as Concept) : null)
+  );
 }

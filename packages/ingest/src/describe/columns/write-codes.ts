@@ -1,4 +1,4 @@
-import { type Language, places } from '@samenbeeld/schema';
+import { type Language, ownValue, places } from '@samenbeeld/schema';
 import { codeLists, isCode } from '../../code-lists.ts';
 import type { CodeProposal } from '../../harmonise/code-proposal.ts';
 import type { ProposedCrosswalk } from '../column-guess.ts';
@@ -102,7 +102,9 @@ export function writeCodes(
   const rows = (list === 'places' ? amongLikes(proposals) : proposals).map(rowOf);
   const found = rows.filter(({ to }) => to !== null).length;
   const base = { found, all: labels.length };
-  const byName = labels.every((label) => codeLists[list]?.lookup(label, language).kind === 'exact');
+  const byName = labels.every(
+    (label) => ownValue(codeLists, list)?.lookup(label, language).kind === 'exact',
+  );
   if (byName) return { written: { to: field, list }, crosswalks: [], decide: [], ...base };
   const plain = rows.every(({ to, match, decide }) => to !== null && match === 'exact' && !decide);
   if (plain && rows.length <= inline) {

@@ -1,5 +1,6 @@
 import { units } from '@samenbeeld/schema';
 import { codeLists } from '../../code-lists.ts';
+import { expression } from '../../expression.ts';
 import type { ColumnGuess } from '../column-guess.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
@@ -36,8 +37,7 @@ export function foldOf(
   others: readonly string[],
 ): ColumnGuess | readonly ColumnGuess[] {
   const general = patternOf(group, view, false);
-  const find = (headers: string): RegExp => new RegExp(headers, 'u');
-  const pattern = others.some((heading) => find(general.headers).test(heading))
+  const pattern = others.some((heading) => expression(general.headers).test(heading))
     ? patternOf(group, view, true)
     : general;
   const profiles = group.cuts.map(({ profile }) => profile);
@@ -87,8 +87,8 @@ export function foldOf(
   const unit = measure?.set['unit'] ?? unitOf(headings, view);
   const set =
     view.record === 'seizure' ? (unit ? { unit } : {}) : { ...measure?.set, ...(unit && { unit }) };
-  const wrong = others.filter((heading) => find(pattern.headers).test(heading));
-  const whole = headings.every((heading) => find(pattern.headers).test(heading));
+  const wrong = others.filter((heading) => expression(pattern.headers).test(heading));
+  const whole = headings.every((heading) => expression(pattern.headers).test(heading));
   const headers = wrong.length > 0 || !whole ? `^(?:${choice(headings)})$` : pattern.headers;
   const decide = [...figures.decide, ...pattern.decide];
   const broken = headers !== pattern.headers;

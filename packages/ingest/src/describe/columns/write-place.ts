@@ -27,7 +27,7 @@ export function byAlpha3(
   labels: readonly string[],
   field = 'place',
 ): CodeWriting {
-  const lost = labels.filter((label) => !(label in codes));
+  const lost = labels.filter((label) => !Object.hasOwn(codes, label));
   return {
     written: { to: field, codes },
     crosswalks: [],

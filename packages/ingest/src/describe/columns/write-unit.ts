@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
 import { byCodebook } from './unit-codebook.ts';
@@ -39,7 +40,7 @@ export function writeUnit(
   if (known) return known;
   const units = new Map(
     labels.map((label) => {
-      const own = counted[label.toLowerCase()];
+      const own = ownValue(counted, label.toLowerCase());
       const [proposal] = propose([label], 'units', { language });
       return [label, own ?? (proposal && proposal.confidence >= 0.9 ? proposal.to : null)] as const;
     }),
@@ -71,7 +72,7 @@ export function writeUnit(
     concept === 'countUnit' &&
     record === 'observation' &&
     labels.length > 0 &&
-    [...units.values()].every((unit) => unit !== null && countUnitOf[unit] !== undefined);
+    [...units.values()].every((unit) => unit !== null && ownValue(countUnitOf, unit) !== undefined);
   if (counts) {
     const entries = [...units].map(([label, unit]): [string, string] => [label, unit ?? '']);
     return {
@@ -83,7 +84,7 @@ export function writeUnit(
           codes: Object.fromEntries(
             entries.map(([label, unit]) => [
               label,
-              /entendu/i.test(label) ? 'victim_heard' : (countUnitOf[unit] ?? unit),
+              /entendu/i.test(label) ? 'victim_heard' : (ownValue(countUnitOf, unit) ?? unit),
             ]),
           ),
         },

@@ -37,7 +37,7 @@ export function columnRules(
   untold: UntoldRows | null,
   ofTotals: ProposedTotals['questions'] = [],
 ): DraftPart {
-  const columns: Record<string, unknown> = {};
+  const columns: Record<string, unknown> = Object.create(null);
   const fold: unknown[] = [];
   const marks: Mark[] = [];
   const inOrder = [

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import { fields } from '../../fields.ts';
 import type { ConstantGuess } from '../column-guess.ts';
 import type { Geometry } from '../geometry.ts';
@@ -56,7 +57,7 @@ export function constantsPart(
   const marks: Mark[] = [];
   const lacking: Mark[] = [];
   for (const [name, guess] of Object.entries(guesses)) {
-    if (filled.has(name) || !fields[record][name] || guess.value === '') continue;
+    if (filled.has(name) || !ownValue(fields[record], name) || guess.value === '') continue;
     const year = name === 'period' && file.includes(guess.value) ? yearOf(file, []) : null;
     constants[name] = guess.written ?? year ?? guess.value;
     const remark = sureness(guess.confidence, guess.reason);

@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { SourceDescription } from '../../description/description.ts';
 import type { ConstantGuess } from '../column-guess.ts';
 import type { Guess } from '../guess.ts';
@@ -16,7 +17,7 @@ export function likeConstants(
   if (like === null) return guesses;
   const known = Object.entries(like.constants).flatMap(([name, constant]) => {
     if (!('value' in constant) || constant.value === '') return [];
-    const own = guesses[name];
+    const own = ownValue(guesses, name);
     if (own && (own.confidence >= sure || own.written)) return [];
     const others = own && own.value !== '' && own.value !== constant.value ? [own] : [];
     const guess: Guess<string> = {

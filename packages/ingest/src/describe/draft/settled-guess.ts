@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import type { ColumnGuess } from '../column-guess.ts';
 import { fieldIn, partsOf, reasonToIgnore } from '../written-parts.ts';
 import type { ColumnRuleDraft } from './settle-columns.ts';
@@ -14,7 +15,7 @@ export function settledGuess(
   const first = fed[0] ?? guess.to;
   const to = ignore !== null ? null : fed.includes(guess.to) ? guess.to : first;
   const verified = changed && ignore !== null && /^(?:derived|part of)/.test(ignore);
-  const hidden = guess.headings.some((name) => personal[name] !== undefined);
+  const hidden = guess.headings.some((name) => ownValue(personal, name) !== undefined);
   return {
     ...guess,
     to,

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, ownValue } from '@samenbeeld/schema';
 import type { FileFormat } from '../../read/table.ts';
 import type { Guess } from '../guess.ts';
 import type { FileSample } from './file-sample.ts';
@@ -130,7 +130,7 @@ function kindOf(sample: FileSample): FileKind {
 export function fileKind(sample: FileSample): Guess<FileKind> {
   const kind = kindOf(sample);
   const ending = endingOf(sample.file);
-  const promised = endings[ending];
+  const promised = ownValue(endings, ending);
   if (promised !== undefined && promised !== kind) {
     throw new InputError(`expected ${names[promised]}, as the name says, found ${names[kind]}`, {
       place: { file: sample.file },

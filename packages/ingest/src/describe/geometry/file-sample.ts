@@ -1,6 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileErrorWords } from '@samenbeeld/engine';
 import { InputError, UsageError } from '@samenbeeld/schema';
+import { refuseUnreadable } from '../../read/file-bytes.ts';
 
 /** Parts of a file, so that a look at a large one costs no more than at a small one. */
 export interface FileSample {
@@ -20,12 +22,6 @@ const widest = 1 << 25;
 const fewLines = 30;
 const pieces = 16;
 const pieceSize = 1 << 14;
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it may not be read by this user',
-};
 
 /** Offset of a line, counted from 0 by line feeds; the length where there are fewer. */
 export function lineStart(bytes: Buffer, line: number): number {
@@ -73,16 +69,12 @@ async function parts(file: string, handle: FileHandle, most: number): Promise<Fi
 
 /** Reads the beginning, the end and some pieces between; UsageError when the file cannot be read, InputError when it is empty. */
 export async function fileSample(path: string, most: number = headSize): Promise<FileSample> {
-  const refuse = (error: NodeJS.ErrnoException): never => {
-    const reason = reasons[error.code ?? ''] ?? error.code ?? error.message;
-    throw new UsageError(`cannot read ${path}: ${reason}`);
-  };
-  const handle = await open(path).catch(refuse);
+  refuseUnreadable(path);
+  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`cannot read ${path}: ${fileErrorWords(error)}`);
+  });
   try {
-    const read = (await handle.stat()).isDirectory()
-      ? refuse(Object.assign(new Error(), { code: 'EISDIR' }))
-      : parts(basename(path), handle, most);
-    return await read;
+    return await parts(basename(path), handle, most);
   } finally {
     await handle.close();
   }

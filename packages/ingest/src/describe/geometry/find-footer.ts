@@ -1,3 +1,4 @@
+import { expression } from '../../expression.ts';
 import { isLegend } from '../../legend.ts';
 import { escaped } from '../escaped.ts';
 import { cellKind } from './cell-kind.ts';
@@ -46,12 +47,15 @@ function strength(row: SampleRow, usual: number, profiles: readonly ColumnProfil
   return text.length > 60 ? 0.9 : text.length > 25 ? 0.6 : 0.4;
 }
 
+/** Blanks as an expression: RE2's \\s knows no no-break blank, as stands before a French colon. */
+const blanks = (found = ''): string => (/^[\t\n\f\r ]*$/.test(found) ? '\\s*' : '[\\s\\p{Z}]*');
+
 /** The beginning of a footer's line, as the next edition will have it too. */
 function beginning(text: string): string {
   const colon = /^([\p{L} '’.]{2,30}?)(\s*)[:：]/u.exec(text);
-  if (colon) return `${escaped(colon[1] ?? '')}\\s*:`;
-  const legend = isLegend(text) ? /^(.{1,6}?)\s*=/u.exec(text)?.[1] : undefined;
-  if (legend !== undefined) return `${escaped(legend)}\\s*=`;
+  if (colon) return `${escaped(colon[1] ?? '')}${blanks(colon[2])}:`;
+  const legend = isLegend(text) ? /^(.{1,6}?)(\s*)=/u.exec(text) : null;
+  if (legend) return `${escaped(legend[1] ?? '')}${blanks(legend[2])}=`;
   if (/^©/.test(text)) return '©';
   const [numbered] = /^\(?\d{1,2}\)/.exec(text) ?? [];
   if (numbered !== undefined) return '\\(?\\d{1,2}\\)';
@@ -68,13 +72,13 @@ function footerPattern(rows: readonly SampleRow[], body: readonly SampleRow[]): 
   const exact = (text: string): string => `${escaped(text)}$`;
   const parts = rows.map((row) => {
     const part = beginning(first(row));
-    const test = new RegExp(`^(?:${part})`, 'u');
-    return body.some((each) => test.test(first(each))) ? exact(first(row)) : part;
+    const { test } = expression(`^(?:${part})`);
+    return body.some((each) => test(first(each))) ? exact(first(row)) : part;
   });
   const distinct = [...new Set(parts)];
   const pattern = distinct.length === 1 ? `^${distinct[0]}` : `^(?:${distinct.join('|')})`;
-  const test = new RegExp(pattern, 'u');
-  return body.some((each) => test.test(first(each))) || !rows.every((row) => test.test(first(row)))
+  const { test } = expression(pattern);
+  return body.some((each) => test(first(each))) || !rows.every((row) => test(first(row)))
     ? null
     : pattern;
 }

@@ -1,3 +1,4 @@
+import { expression } from '../../expression.ts';
 import type { FileShape } from '../../read/table.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Alternative, Guess } from '../guess.ts';
@@ -100,9 +101,8 @@ function guessFooter(
   // Where the body is in doubt, so is what differs from it.
   const most = 0.36 + 0.63 * found.bodyConfidence;
   if (pattern === null) return makeGuess(pattern, Math.min(most, end.confidence), reason);
-  const test = new RegExp(pattern, 'u');
-  const beginsSo = (row: SampleRow): boolean =>
-    test.test((row.cells[row.filled[0] ?? 0] ?? '').trim());
+  const { test } = expression(pattern);
+  const beginsSo = (row: SampleRow): boolean => test((row.cells[row.filled[0] ?? 0] ?? '').trim());
   const clash = !sample.whole && sample.head.slice(found.body).some(beginsSo);
   const confidence = Math.min(most, clash ? end.confidence * 0.6 : end.confidence);
   const other = 'the last rows could be data';

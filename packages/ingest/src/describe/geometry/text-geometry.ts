@@ -1,3 +1,4 @@
+import { ownValue } from '@samenbeeld/schema';
 import { sniffEncoding } from '../../read/encoding.ts';
 import type { Geometry } from '../geometry.ts';
 import { endingOf } from './file-kind.ts';
@@ -54,7 +55,7 @@ function dialectNotes(file: string, { delimiter }: Dialect, rows: number): reado
   const ending = endingOf(file);
   const tabs = delimiter.value === '\t';
   const notes: string[] = [];
-  const usual = usualEnding[ending];
+  const usual = ownValue(usualEnding, ending);
   if (usual !== undefined && rows > 1 && tabs !== (usual === 'tabs')) {
     notes.push(
       `the name ends in .${ending}, but ${tabs ? 'tabs' : `"${delimiter.value}"`} separate the cells`,

@@ -1,4 +1,5 @@
 import type { WrittenCondition } from '../../description/written.ts';
+import { expression } from '../../expression.ts';
 import { escaped } from '../escaped.ts';
 
 /** Labels that a description may list one by one. */
@@ -22,10 +23,8 @@ export function conditionFor(
   const chosen = new Set(wanted);
   const others = all.filter((text) => !chosen.has(text));
   const takes = (pattern: string): boolean => {
-    const expression = new RegExp(pattern, 'u');
-    return (
-      wanted.every((text) => expression.test(text)) && !others.some((text) => expression.test(text))
-    );
+    const { test } = expression(pattern);
+    return wanted.every(test) && !others.some(test);
   };
   if (wanted.length <= 5) return [...wanted];
   const start = shared(wanted);
@@ -41,6 +40,6 @@ export function conditionFor(
   const found = patterns.find(takes);
   if (found) return { match: found };
   if (wanted.length <= listed) return [...wanted];
-  if (others.length <= 12) return { match: `^(?!(?:${others.map(escaped).join('|')})$)` };
+  if (others.length <= 12) return { not: others };
   return null;
 }

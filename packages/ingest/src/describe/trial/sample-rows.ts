@@ -1,4 +1,5 @@
 import type { TableColumn, TableRow } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { headingsOf } from '../../compile/bind-columns.ts';
 import type { ReadTable } from '../../read/table.ts';
 import type { SampleRow } from '../file-description.ts';
@@ -17,7 +18,7 @@ function recordOf(
 ): Readonly<Record<string, string | number | boolean>> {
   return Object.fromEntries(
     columns.flatMap(({ name, field }) => {
-      const value = row[name];
+      const value = ownValue(row, name);
       if (value === null || value === undefined || silent.has(field) || field.includes('.'))
         return [];
       const shows = typeof value === 'string' && withheld.some((text) => value.includes(text));
@@ -46,7 +47,7 @@ export function sampleRows(
     const row = byLine.get(line);
     if (!row) return [];
     const withheld = headings.flatMap(([column, heading]) =>
-      personal[heading] === undefined ? [] : (row.cells[column.index]?.trim() ?? ''),
+      ownValue(personal, heading) === undefined ? [] : (row.cells[column.index]?.trim() ?? ''),
     );
     const own = rows.filter((record) => Number(record['origin_line']) === line);
     return [
@@ -55,7 +56,9 @@ export function sampleRows(
         before: Object.fromEntries(
           headings.map(([column, heading]) => [
             heading,
-            personal[heading] === undefined ? (row.cells[column.index] ?? null) : notShown,
+            ownValue(personal, heading) === undefined
+              ? (row.cells[column.index] ?? null)
+              : notShown,
           ]),
         ),
         records: own.length,

@@ -1,5 +1,6 @@
 import type { Figure } from '@samenbeeld/report';
 import type { Text } from '@samenbeeld/schema';
+import { ownValue } from '@samenbeeld/schema';
 import { plain, text } from '../text.ts';
 
 /** Remarks of claim sheets, which are in English, as reports print them. */
@@ -79,7 +80,7 @@ function settlement(millions: string, isAbout = false): Text {
 
 /** A remark in four languages; null where only the sheet's English is known. */
 export function knownRemark(remark: string): Text | null {
-  return remarks[remark] ?? null;
+  return ownValue(remarks, remark) ?? null;
 }
 
 /** A remark of a sheet as a cell shows it, else in the English of the sheet. */
