@@ -50,6 +50,7 @@ describe('readPictureFile', () => {
       asOf: '2026-06-30',
       seed: 1,
       audience: 'public',
+      purpose: null,
       decisions: 'decisions.jsonl',
       twoPersons: false,
       deciding: [],
@@ -105,7 +106,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, twoPersons, deciding, inputs, money, hypotheses, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, purpose, decisions, twoPersons, deciding, inputs, money, hypotheses, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },

@@ -66,10 +66,11 @@ async function fill(
   await writeDurably(join(folder, planPath), JSON.stringify(plan), modes.file);
   await makeFolder(join(folder, 'data'), modes.folder);
   const tables: WrittenTable[] = [];
+  const sources = new Set(contents.metadata.sources.map(({ id }) => id));
   if (contents.tables.length > 0)
     await withEngine(contents.engine, async (engine) => {
       for (const table of contents.tables)
-        tables.push(await writeTable(folder, table, engine, clearance));
+        tables.push(await writeTable(folder, table, engine, clearance, sources));
     });
   const marking = languages.map((language) => clearance.banner[language]).join('\n\n');
   const files = [
