@@ -133,6 +133,7 @@ Examples:
         .option('--write', 'add what is decided to the crosswalks beside the source.yaml')
         .option('--cluster [method]', 'show variant labels: fingerprint, ngram, phonetic, distance')
         .option('--role <role>', 'your role, never a name')
+        .option('--agency <code>', 'the service your role belongs to (NL_CUST)')
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default'),
@@ -150,7 +151,9 @@ Examples:
         .option('--different', 'two records are different seizures')
         .option('--unsure', 'it cannot be told whether two records are the same seizure')
         .option('--reopen', 'undo the decision in force')
+        .option('--settle', 'settle what is damaged in the file of decisions; nothing is removed')
         .option('--role <role>', 'your role, never a name')
+        .option('--agency <code>', 'the service your role belongs to (NL_CUST)')
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default'),
@@ -177,6 +180,7 @@ Examples:
           "who reads along: values not for them are blanked; the picture's by default",
         )
         .option('--role <role>', 'your role, never a name')
+        .option('--agency <code>', 'the service your role belongs to (NL_CUST)')
         .option('--reason <reason>', 'why; with --review, for every verdict')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default'),
@@ -194,6 +198,7 @@ Examples:
         .option('--decisions <file>', 'where decisions are recorded', 'decisions.jsonl')
         .option('--accept <ids>', 'record corrections: ids, numbers, ranges (1,4-6) or a kind')
         .option('--role <role>', 'your role, never a name')
+        .option('--agency <code>', 'the service your role belongs to (NL_CUST)')
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on besides what is printed')
         .option('--time <time>', 'ISO time of the decision; now by default'),
@@ -223,6 +228,7 @@ Examples:
         )
         .option('--draft', 'take a description with open questions')
         .option('--role <role>', 'your role, never a name')
+        .option('--agency <code>', 'the service your role belongs to (NL_CUST)')
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on')
         .option('--time <time>', 'ISO time of the decision; now by default'),

@@ -1,9 +1,10 @@
+import type { PictureFileDescription } from '@samenbeeld/recipes';
 import { type Decision, UsageError } from '@samenbeeld/schema';
-import { recordDecisions as record } from '@samenbeeld/store';
+import { mayDecide, recordDecisions as record } from '@samenbeeld/store';
 import { type Options, textOption } from './options.ts';
 
 /** Who decides and why, as the command line says it. */
-export type Deciding = Pick<Decision, 'role' | 'reason' | 'time' | 'evidence'>;
+export type Deciding = Pick<Decision, 'role' | 'agency' | 'reason' | 'time' | 'evidence'>;
 
 /** Who decides and why; the time is now unless said otherwise. Throws UsageError without role and reason. */
 export function decidingOf(options: Options): Deciding {
@@ -11,12 +12,24 @@ export function decidingOf(options: Options): Deciding {
   if (!role || !reason)
     throw new UsageError('A decision needs --role (never a name) and --reason.');
   const time = textOption(options, 'time') ?? new Date().toISOString();
-  return { role, reason, time, evidence: textOption(options, 'evidence') };
+  const agency = textOption(options, 'agency');
+  return { role, agency, reason, time, evidence: textOption(options, 'evidence') };
+}
+
+/** Throws UsageError where the picture file names who decides, and not this role. */
+export function checkMayDecide(
+  { deciding, path }: Pick<PictureFileDescription, 'deciding' | 'path'>,
+  voice: Pick<Decision, 'kind' | 'role' | 'agency'>,
+): void {
+  if (!mayDecide(deciding, voice))
+    throw new UsageError(
+      `The role "${voice.role}" does not decide in this picture; ${path} names: ${deciding.join('; ')}.`,
+    );
 }
 
 /** A decision to record; role, reason and time come from the command line, and so do the others where they are not given. */
 export type Drafted = Pick<Decision, 'kind' | 'subject' | 'verdict'> &
-  Partial<Pick<Decision, 'evidence' | 'supersedes'>>;
+  Partial<Pick<Decision, 'evidence' | 'supersedes' | 'takenOn'>>;
 
 /** The decision that undoes one, by its id. Throws UsageError where it is not there. */
 export function reopened(id: string, decisions: readonly Decision[]): Drafted {

@@ -2,6 +2,7 @@ import { type Ceiling, type Decision, placeContains, subtractExact } from '@same
 import { isAuthority } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, subjectOf, substanceRelation } from './cell.ts';
 import { byId, type Claim, isDerived, isProvisional } from './claim.ts';
+import { heldOn } from './grounds.ts';
 import { joinWith, say } from './words.ts';
 
 function isFigure(claim: Claim, cell: Cell): boolean {
@@ -102,7 +103,7 @@ export function ceilingsOf(
           (set) => set.length > 0,
         );
         const distinct = [...new Map(sets.map((set) => [set.join('+'), set])).values()];
-        return distinct.map((bounded) => ceilingOn(bounded, whole, parts, cell, decisions));
+        return distinct.map((bounded) => ceilingOn(bounded, whole, parts, claims, cell, decisions));
       })
       // Parts above their whole leave nothing to bound with.
       .filter((ceiling) => ceiling.value >= 0)
@@ -114,6 +115,7 @@ function ceilingOn(
   bounded: readonly string[],
   whole: Claim,
   parts: readonly Claim[],
+  claims: readonly Claim[],
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
 ): Ceiling {
@@ -124,7 +126,8 @@ function ceilingOn(
   );
   const keys = keysOf(cell, bounded, whole);
   const decision = recorded(keys, decisions);
-  const inUse = decision?.verdict === 'accept';
+  const inUse =
+    decision?.verdict === 'accept' && heldOn(decision, [whole, ...outside], claims) !== undefined;
   const named = outside.map((part) =>
     say(
       { nl: '{v} ({p})', fr: '{v} ({p})', de: '{v} ({p})', en: '{v} ({p})' },

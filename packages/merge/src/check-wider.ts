@@ -8,7 +8,9 @@ import {
 import { type Cell, periodRelation, placeRelation, subjectOf, substanceRelation } from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
 import { floorWithin } from './floor-within.ts';
+import { heldOn } from './grounds.ts';
 import type { Resolution } from './resolution.ts';
+import { restsOn, type Settled } from './settle-sets.ts';
 import { say } from './words.ts';
 
 /** The members a claim covers wholly, where it covers more than they: other ports, other drugs. */
@@ -40,13 +42,18 @@ export function checkWider(
   members: readonly Resolution[],
   together: readonly Resolution[],
   decisions: ReadonlyMap<string, Decision>,
-): readonly Conflict[] {
-  return claims.flatMap((claim): readonly Conflict[] => {
+): { readonly conflicts: readonly Conflict[]; readonly judged: Settled['judged'] } {
+  const judged: (readonly [string, readonly Claim[]])[] = [];
+  const conflicts = claims.flatMap((claim): readonly Conflict[] => {
     const area = areaOf(claim, cell);
     const floor = area.length === 0 ? 0 : floorWithin(area, members, together);
     if (floor === 0 || !isBelow(claim, floor)) return [];
     const subject = `check ${subjectOf(cell, area)} within ${claim.id}`;
-    const decision = decisions.get(subject);
+    const inside = [...members, ...together]
+      .filter((report) => report.places.every((place) => area.includes(place)))
+      .flatMap(restsOn);
+    judged.push([subject, [claim, ...inside]]);
+    const decision = heldOn(decisions.get(subject), [claim, ...inside], claims);
     return [
       {
         key: subject,
@@ -84,6 +91,7 @@ export function checkWider(
       },
     ];
   });
+  return { conflicts, judged };
 }
 
 /** Whether what is reported lies above a ceiling, so that the ceiling cannot hold. */

@@ -1,6 +1,7 @@
 import { type Conflict, type Decision, type Observation, units } from '@samenbeeld/schema';
 import { type Cell, cellOf } from './cell.ts';
 import type { Claim } from './claim.ts';
+import { claimGround } from './grounds.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { toClaims } from './to-claims.ts';
 
@@ -72,10 +73,12 @@ export function findConflicts(
     const unit = kind.slice(metric.length + 1);
     const claims = toClaims(relevant, { metric, unit });
     for (const cell of contestedCells(claims, metric, unit)) {
-      const { conflicts } = resolvePlaces(claims, cell.members, cell, decisions, {
+      const { conflicts, judged, subject } = resolvePlaces(claims, cell.members, cell, decisions, {
         membersCount: true,
       });
-      for (const conflict of conflicts) {
+      const grounds = judged.map(claimGround);
+      for (const own of conflicts) {
+        const conflict = own.subject === subject ? { ...own, grounds } : own;
         if (isOneTable(conflict, claims)) continue;
         const pair = [...conflict.claims.slice(0, 2)].sort().join('|');
         const known = found.get(pair);

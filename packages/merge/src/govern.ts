@@ -3,7 +3,7 @@ import { isAuthority, isNamed } from './agency-relation.ts';
 import { byContent, type Claim, isDerived } from './claim.ts';
 
 /** 0 exact, 1 rounded or just under, 2 derived by the transcriber, 3 a floor. */
-function coarseness(claim: Claim): number {
+export function coarseness(claim: Claim): number {
   if (claim.interval.high === null) return 3;
   if (isDerived(claim)) return 2;
   return claim.interval.closed ? 0 : 1;

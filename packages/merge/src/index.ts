@@ -29,6 +29,7 @@ export {
 } from './explain-difference.ts';
 export { type FigureName, parseFigureName } from './figure-name.ts';
 export { findConflicts } from './find-conflicts.ts';
+export { claimGround, joinGrounds, lapsedAmong } from './grounds.ts';
 export { type JointTotals, type JointTotalsOptions, jointTotals } from './joint-totals.ts';
 export { contradictedPairs } from './judgements/contradicted-pairs.ts';
 export { type JudgeOptions, judgeSeizures, recordName } from './judgements/judge-seizures.ts';
@@ -74,6 +75,7 @@ export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.t
 export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
 export { publicationKey } from './publication-key.ts';
 export { reweighReports } from './reweigh-reports.ts';
+export { changedRules, type Rules, ruleGrounds } from './rule-grounds.ts';
 export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
 export {
   candidateFrom,

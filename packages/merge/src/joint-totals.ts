@@ -2,13 +2,16 @@ import type {
   Conflict,
   Decision,
   Definition,
+  Ground,
   JointTotal,
   NotAdded,
   Observation,
+  Text,
 } from '@samenbeeld/schema';
 import { type Cell, placeRelation, yearCell } from './cell.ts';
 import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
+import { groundsIn, joinGrounds, lapsedAmong } from './grounds.ts';
 import { toClaims } from './to-claims.ts';
 import { totalOf } from './total-of.ts';
 
@@ -38,6 +41,10 @@ export interface JointTotals {
   readonly claims: readonly Claim[];
   /** What the comparability guard said of each total, in their order. */
   readonly guarded: readonly ComparableSum[];
+  /** What a decision on each subject is taken on, as it stands now. */
+  readonly grounds: ReadonlyMap<string, readonly Ground[]>;
+  /** Decisions that no longer hold, by id, with what has changed since they were taken. */
+  readonly lapsed: ReadonlyMap<string, Text>;
 }
 
 function yearsOf(claims: readonly Claim[], cell: Cell): readonly number[] {
@@ -89,11 +96,19 @@ export function jointTotals(
   const rows = years.map((year) =>
     totalOf(claims, yearCell(complex, year, scope), decisions, definitions),
   );
+  const grounds = joinGrounds(rows.flatMap((row) => row.grounds));
+  // An override holds year by year: one that makes a sum has not lapsed because another year asks for it too.
+  const used = new Set(
+    rows.flatMap(({ guarded }) => guarded.overrides.map(({ decision: { id } }) => id)),
+  );
+  const idle = [...decisions.values()].filter(({ id }) => !used.has(id));
   return {
     totals: rows.map((row) => row.total),
     conflicts: rows.flatMap((row) => row.conflicts),
     notAdded: rows.flatMap((row) => row.notAdded),
     claims,
     guarded: rows.map((row) => row.guarded),
+    grounds,
+    lapsed: lapsedAmong(idle, grounds, groundsIn(claims)),
   };
 }

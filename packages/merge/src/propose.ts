@@ -1,10 +1,10 @@
-import type { Text } from '@samenbeeld/schema';
+import { intervalsOverlap, type Text } from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
 import type { Cell } from './cell.ts';
 import type { Claim } from './claim.ts';
 import { isTransposition } from './explain/transposition.ts';
 import { explainPair } from './explain-pair.ts';
-import { governing } from './govern.ts';
+import { coarseness, governing, isLaterVintage } from './govern.ts';
 import { and, join, joinWith, say } from './words.ts';
 
 /** What a person might decide, and why. */
@@ -33,19 +33,82 @@ export function listed(wholes: readonly Claim[]): Text {
   return joinWith(named, and);
 }
 
-function exceedsReason(claims: readonly Claim[], wholes: readonly Claim[]): Text | null {
-  const [claim] = claims;
-  const beyond = claim ? exceeded(claim, wholes) : [];
-  if (!claim || beyond.length === 0) return null;
-  return say(
-    {
-      nl: '{claim} kan niet kloppen: meer dan het geheel, {wholes}.',
-      fr: '{claim} ne peut être exact : plus que l’ensemble, {wholes}.',
-      de: '{claim} kann nicht stimmen: mehr als das Ganze, {wholes}.',
-      en: '{claim} cannot be right: more than the whole, {wholes}.',
-    },
-    { claim: claim.value, wholes: listed(beyond) },
+function exceedsReasons(claims: readonly Claim[], wholes: readonly Claim[]): readonly Text[] {
+  return claims.map((claim) =>
+    say(
+      {
+        nl: '{claim} kan niet kloppen: meer dan het geheel, {wholes}.',
+        fr: '{claim} ne peut être exact : plus que l’ensemble, {wholes}.',
+        de: '{claim} kann nicht stimmen: mehr als das Ganze, {wholes}.',
+        en: '{claim} cannot be right: more than the whole, {wholes}.',
+      },
+      { claim: claim.value, wholes: listed(exceeded(claim, wholes)) },
+    ),
   );
+}
+
+/** Why a claim ranks above another; each reason holds for the pair by its condition. */
+const rankReasons: readonly {
+  readonly holds: (first: Claim, other: Claim) => boolean;
+  readonly says: Text;
+}[] = [
+  {
+    holds: (first, other) => isAuthority(first.agencies) && !isAuthority(other.agencies),
+    says: {
+      nl: '{who}: eigen telling; voor {others} wordt geen dienst genoemd die zelf telt.',
+      fr: '{who} : son propre décompte ; pour {others}, aucun service qui compte lui-même n’est cité.',
+      de: '{who}: eigene Zählung; für {others} wird keine Stelle genannt, die selbst zählt.',
+      en: '{who}: its own count; for {others} no agency that counts is named.',
+    },
+  },
+  {
+    holds: (first, other) => coarseness(first) < coarseness(other),
+    says: {
+      nl: '{value} is nauwkeuriger opgegeven dan {others}.',
+      fr: '{value} est donné avec plus de précision que {others}.',
+      de: '{value} ist genauer angegeben als {others}.',
+      en: '{value} is stated more exactly than {others}.',
+    },
+  },
+  {
+    holds: isLaterVintage,
+    says: {
+      nl: '{value} is later gepubliceerd dan {others}, door dezelfde dienst.',
+      fr: '{value} a été publié plus tard que {others}, par le même service.',
+      de: '{value} wurde später veröffentlicht als {others}, von derselben Stelle.',
+      en: '{value} was published later than {others}, by the same agency.',
+    },
+  },
+  {
+    holds: (first, other) => intervalsOverlap(first.interval, other.interval),
+    says: {
+      nl: '{value} past bij {others}.',
+      fr: '{value} concorde avec {others}.',
+      de: '{value} passt zu {others}.',
+      en: '{value} agrees with {others}.',
+    },
+  },
+];
+
+/** Why a claim is proposed over others, in sentences that are true of these claims: each other is named under its own reason. */
+function ranksAbove(first: Claim, others: readonly Claim[]): readonly Text[] {
+  return rankReasons.flatMap(({ holds, says }, at) => {
+    const own = others.filter(
+      (other) =>
+        rankReasons.findIndex((reason) => reason.holds(first, other)) === at && holds(first, other),
+    );
+    if (own.length === 0) return [];
+    const values = [...new Set(own.map(({ value }) => value))].map((value) =>
+      say({ nl: '{v}', fr: '{v}', de: '{v}', en: '{v}' }, { v: value }),
+    );
+    return [
+      say(says, {
+        who: { agencies: first.agencies },
+        value: first.value,
+        others: joinWith(values, and),
+      }),
+    ];
+  });
 }
 
 /**
@@ -69,7 +132,9 @@ export function propose(
   );
   const [origin] = slipped;
   if (origin && slipped.length === 1) {
-    const other = impossible[0] as Claim;
+    const other = impossible.find(
+      (claim) => explainPair(origin, claim, all, cell).type === 'factor_10^k',
+    ) as Claim;
     const swapped = possible.find(
       (claim) => claim !== origin && isTransposition(claim.value, origin.value),
     );
@@ -93,33 +158,17 @@ export function propose(
           { swapped: swapped.value, origin: origin.value },
         )
       : null;
-    const reasons = [exceedsReason(impossible, wholes), slipReason, swapReason];
+    const reasons = [...exceedsReasons(impossible, wholes), slipReason, swapReason];
     return { claim: origin, reason: join(reasons.filter((reason) => reason !== null)) };
   }
   const first = governing(possible);
   if (!first) return null;
-  const overPress =
-    possible.some((claim) => !isAuthority(claim.agencies)) && isAuthority(first.agencies);
-  return {
-    claim: first,
-    reason: overPress
-      ? say(
-          {
-            nl: '{who}: eigen telling; achter het andere cijfer staat geen dienst die zelf telt.',
-            fr: '{who} : son propre décompte ; l’autre chiffre n’émane d’aucun service qui compte lui-même.',
-            de: '{who}: eigene Zählung; hinter der anderen Zahl steht keine Stelle, die selbst zählt.',
-            en: '{who}: its own count; no agency that counts stands behind the other figure.',
-          },
-          { who: { agencies: first.agencies } },
-        )
-      : say(
-          {
-            nl: '{value} is het nauwkeurigste cijfer van een dienst die zelf telt.',
-            fr: '{value} est le chiffre le plus précis d’un service qui compte lui-même.',
-            de: '{value} ist die genaueste Zahl einer Stelle, die selbst zählt.',
-            en: '{value} is the most exact figure of an agency that counts.',
-          },
-          { value: first.value },
-        ),
-  };
+  const reasons = [
+    ...exceedsReasons(impossible, wholes),
+    ...ranksAbove(
+      first,
+      possible.filter((claim) => claim !== first),
+    ),
+  ];
+  return reasons.length === 0 ? null : { claim: first, reason: join(reasons) };
 }

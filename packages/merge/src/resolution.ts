@@ -15,6 +15,8 @@ export interface Resolution {
   readonly finds: readonly Claim[];
   readonly rivals: readonly Claim[];
   readonly conflicts: readonly Conflict[];
+  /** What contends while nobody has decided: what a decision is taken on. */
+  readonly judged: readonly Claim[];
 }
 
 /** A resolution of nothing: no claim speaks of these places. */
@@ -32,6 +34,7 @@ export function notReported(places: readonly string[], subject: string): Resolut
     finds: [],
     rivals: [],
     conflicts: [],
+    judged: [],
   };
 }
 

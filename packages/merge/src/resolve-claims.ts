@@ -14,6 +14,7 @@ import { partExceedsWhole } from './explain/part-exceeds-whole.ts';
 import { explainPair } from './explain-pair.ts';
 import { floorOfFinds } from './finds.ts';
 import { governing as governingOf, ranked } from './govern.ts';
+import { heldOn } from './grounds.ts';
 import { keptClaim } from './kept-claim.ts';
 import { propose } from './propose.ts';
 import { notReported, type Resolution } from './resolution.ts';
@@ -75,17 +76,33 @@ function floorsOnly(
 /**
  * Resolves the claims about one scope into what is reported: the governing claim, those it absorbs, those that
  * agree and narrow it, and the contradictions that no other figure explains, which leave the figure undecided
- * until a person decides (joint total, rules 2, 3, 5 and 11).
+ * until a person decides (joint total, rules 2, 3, 5 and 11). A decision is followed only where it still holds for the
+ * claims that contend.
+ *
+ * @param judged what contends, where the caller knows of more than these roles
  */
 export function resolveClaims(
   roles: Roles,
   places: readonly string[],
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
+  judged?: readonly Claim[],
+): Resolution {
+  const found = resolveBy(undefined, roles, places, cell);
+  const open = { ...found, judged: judged ?? found.judged };
+  const decision = heldOn(decisions.get(open.subject), open.judged, roles.all);
+  if (!decision) return open;
+  return { ...resolveBy(decision, roles, places, cell), judged: open.judged };
+}
+
+function resolveBy(
+  decision: Decision | undefined,
+  roles: Roles,
+  places: readonly string[],
+  cell: Cell,
 ): Resolution {
   const { finds, wholes, all } = roles;
   const subject = subjectOf(cell, places);
-  const decision = decisions.get(subject);
   const kept = keptClaim(decision, [...roles.figures, ...finds]);
   const satisfied = absorbedAmong(roles.figures);
   const figures = roles.figures.filter((claim) => claim === kept || !satisfied.has(claim));
@@ -108,6 +125,7 @@ export function resolveClaims(
       : [];
     return {
       ...floorsOnly({ ...roles, figures }, coarser, places, subject, kept),
+      judged: figures,
       conflicts: outside.map((other) =>
         conflictWith(kept as Claim, other, explainPair(kept as Claim, other, all, cell), false),
       ),
@@ -145,6 +163,7 @@ export function resolveClaims(
   return {
     places,
     subject,
+    judged: [...figures, ...parts],
     state: undecided ? 'undecided' : 'reported',
     lowest,
     likely: undecided ? 'undecided' : Math.max(lowest, Math.min(lead.value, highest ?? lead.value)),

@@ -1,15 +1,9 @@
 import type { Decision } from '@samenbeeld/schema';
 import { agencyRelation, isAuthority, isService } from './agency-relation.ts';
-import {
-  type Cell,
-  cellOf,
-  periodRelation,
-  placeRelation,
-  subjectOf,
-  substanceRelation,
-} from './cell.ts';
+import { type Cell, cellOf, periodRelation, placeRelation, substanceRelation } from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
 import { floorWithin } from './floor-within.ts';
+import { heldOn } from './grounds.ts';
 import { keptClaim } from './kept-claim.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveClaims } from './resolve-claims.ts';
@@ -154,7 +148,7 @@ export function settledReports(
   const sets = setsOf(claims, cell)
     .map((places) => resolvePlaces(claims, places, cell, decisions, { membersCount: false }))
     .filter((resolution) => resolution.state !== 'not_reported');
-  return { each, sets, ...settleSets(each, sets, cell, decisions) };
+  return { each, sets, ...settleSets(each, sets, cell, decisions, claims) };
 }
 
 function agenciesOf(group: readonly Claim[]): readonly string[] {
@@ -175,23 +169,32 @@ export function resolvePlaces(
   const roles = rolesOf(claims, places, cell, { membersCount });
   const sure = (floors: readonly Claim[]): readonly Claim[] =>
     undisputed(sureFloors(floors), claims, places, cell, decisions);
-  const resolve = (figures: readonly Claim[], floors: readonly Claim[], of = cell): Resolution =>
-    resolveClaims({ ...roles, figures, finds: sure(floors) }, places, of, decisions);
+  const resolve = (
+    figures: readonly Claim[],
+    floors: readonly Claim[],
+    of = cell,
+    by = decisions,
+    judgedWith?: readonly Claim[],
+  ): Resolution =>
+    resolveClaims({ ...roles, figures, finds: sure(floors) }, places, of, by, judgedWith);
   if (cell.agencies !== null) return resolve(roles.figures, roles.finds);
   const { overall, groups, parts } = splitByService(roles, isCountry(places));
   const floors = [...roles.finds, ...parts];
   if (groups.length <= 1) return resolve([...overall, ...groups.flat()], floors);
   const counts = [...overall, ...groups.flat()];
-  if (keptClaim(decisions.get(subjectOf(cell, places)), counts)) return resolve(counts, floors);
+  const { judged, subject } = resolve(counts, floors, cell, new Map());
+  const decision = heldOn(decisions.get(subject), judged, claims);
+  if (keptClaim(decision, counts)) return resolve(counts, floors, cell, decisions, judged);
   // An authority's count of everything makes floors of the services' own.
   if (overall.some((claim) => isAuthority(claim.agencies) && claim.interval.high !== null))
-    return resolve(overall, [...floors, ...groups.flat()]);
+    return resolve(overall, [...floors, ...groups.flat()], cell, decisions, judged);
   const each = groups.map((group) => resolve(group, [], { ...cell, agencies: agenciesOf(group) }));
-  return servicesApart(
+  const apart = servicesApart(
     each,
     { ...roles, figures: overall, finds: sure(floors) },
     places,
     cell,
-    decisions.get(subjectOf(cell, places)),
+    decision,
   );
+  return { ...apart, judged };
 }

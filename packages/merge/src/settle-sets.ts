@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts';
 import type { Claim } from './claim.ts';
 import { sumOfHighest } from './cover.ts';
 import { floorWithin } from './floor-within.ts';
+import { heldOn } from './grounds.ts';
 import { keptClaim } from './kept-claim.ts';
 import { hasFigure, type Resolution } from './resolution.ts';
 import { say } from './words.ts';
@@ -12,6 +13,13 @@ export interface Settled {
   readonly members: readonly Resolution[];
   readonly together: readonly Resolution[];
   readonly conflicts: readonly Conflict[];
+  /** The claims that contend under a subject: of a set and of its members. */
+  readonly judged: readonly (readonly [subject: string, claims: readonly Claim[]])[];
+}
+
+/** The claims that a report rests on: without those that a finer one satisfies. */
+export function restsOn({ governing, rivals, finds, combined }: Resolution): readonly Claim[] {
+  return [...new Set([...(governing ? [governing] : []), ...rivals, ...finds, ...combined])];
 }
 
 function claimsOf(resolution: Resolution): readonly Claim[] {
@@ -77,6 +85,7 @@ export function settleSets(
   together: readonly Resolution[],
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
+  all: readonly Claim[],
 ): Settled {
   const smallFirst = [...together].sort(
     (a, b) => a.places.length - b.places.length || (a.subject < b.subject ? -1 : 1),
@@ -84,6 +93,7 @@ export function settleSets(
   let atoms = members;
   let sets: readonly Resolution[] = [];
   const conflicts: Conflict[] = [];
+  const judged: (readonly [string, readonly Claim[]])[] = [];
   for (const set of smallFirst) {
     const isInside = (report: Resolution) =>
       report.places.every((place) => set.places.includes(place));
@@ -96,7 +106,9 @@ export function settleSets(
       sets = [...sets, set];
       continue;
     }
-    const decision = decisions.get(set.subject);
+    const contending = [set, ...inside].flatMap(restsOn);
+    judged.push([set.subject, contending]);
+    const decision = heldOn(decisions.get(set.subject), contending, all);
     const kept = (reports: readonly Resolution[]) =>
       keptClaim(decision, reports.flatMap(claimsOf)) !== null;
     const [keepsMembers, keepsSet] = [kept(inside), kept([set])];
@@ -109,5 +121,5 @@ export function settleSets(
     ];
     sets = sets.filter((other) => !isInside(other));
   }
-  return { members: atoms, together: sets, conflicts };
+  return { members: atoms, together: sets, conflicts, judged };
 }

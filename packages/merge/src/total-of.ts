@@ -2,12 +2,13 @@ import type {
   Conflict,
   Decision,
   Definition,
+  Ground,
   JointTotal,
   MemberTotal,
   NotAdded,
   Observation,
 } from '@samenbeeld/schema';
-import { freqOf, sumExact } from '@samenbeeld/schema';
+import { freqOf, parseOverrideSubject, sumExact } from '@samenbeeld/schema';
 import { causesOf } from './causes.ts';
 import { ceilingsOf } from './ceilings.ts';
 import { type Cell, subjectOf } from './cell.ts';
@@ -16,6 +17,7 @@ import type { Claim } from './claim.ts';
 import { type ComparableSum, comparableSum } from './comparable-sum.ts';
 import { type Cover, coverOf, sumOfHighest } from './cover.ts';
 import { isDisjoint, subsets } from './floor-within.ts';
+import { claimGround, heldOn } from './grounds.ts';
 import { notAddedTo } from './not-added.ts';
 import type { Resolution } from './resolution.ts';
 import { settledReports } from './resolve-places.ts';
@@ -26,7 +28,12 @@ export interface TotalOf {
   readonly conflicts: readonly Conflict[];
   readonly notAdded: readonly NotAdded[];
   readonly guarded: ComparableSum;
+  /** What a decision on each subject is taken on. */
+  readonly grounds: Grounds;
 }
+
+/** What decisions are taken on, by subject. */
+export type Grounds = readonly (readonly [subject: string, grounds: readonly Ground[]])[];
 
 function memberTotal(resolution: Resolution): MemberTotal {
   const ids = (claims: readonly Claim[]) => claims.map((claim) => claim.id);
@@ -97,6 +104,15 @@ function addendOf({ governing, rivals, places }: Resolution): readonly Observati
   return [{ ...row, unit, substance, place, periodStart, periodEnd, freq, containsOwn, extent }];
 }
 
+/** The subjects of overrides that a sum rests on, or that would make it. */
+function guardSubjects({ refusal, overrides }: ComparableSum): readonly string[] {
+  const needed = refusal?.subject ?? null;
+  return [
+    ...(needed === null ? [] : [needed]),
+    ...overrides.map(({ decision: { subject } }) => subject),
+  ];
+}
+
 /** The joint total of one cell, exactly as defined in docs/joint-total.md. */
 export function totalOf(
   claims: readonly Claim[],
@@ -111,12 +127,20 @@ export function totalOf(
   const holding = ceilings.filter(
     (ceiling) => ceiling.inUse && !isExceeded(ceiling, settled.members, settled.together),
   );
+  const wider = checkWider(claims, cell, settled.members, settled.together, decisions);
   const conflicts = [
     ...[...members, ...together].flatMap((resolution) => resolution.conflicts),
     ...settled.conflicts,
-    ...checkWider(claims, cell, settled.members, settled.together, decisions),
+    ...wider.conflicts,
     ...checkCeilings(ceilings, claims, cell, settled.members, settled.together),
   ];
+  const addends = cover.units.flatMap(({ governing, rivals }) => governing ?? rivals.slice(0, 1));
+  // A decision on a declared break is about no claim.
+  const overrides = [...decisions.values()].filter(
+    (decision) =>
+      decision.kind === 'override' &&
+      (!parseOverrideSubject(decision.subject) || heldOn(decision, addends, claims)),
+  );
   const guarded = comparableSum(
     {
       key: subjectOf(cell, [cell.complex]),
@@ -139,12 +163,22 @@ export function totalOf(
     },
     cover.units.flatMap(addendOf),
     cover.units.map(({ lowest }) => lowest),
-    { overrides: [...decisions.values()], definitions, across: ['agency', 'definition'] },
+    { overrides, definitions, across: ['agency', 'definition'] },
   );
   return {
     conflicts,
     notAdded: notAddedTo(claims, cell, usedIn([...members, ...together], conflicts)),
     total: guarded.total,
     guarded,
+    grounds: [
+      ...[...members, ...together].map(({ subject, judged }) => [subject, judged] as const),
+      ...settled.judged,
+      ...wider.judged,
+      ...ceilings.map(
+        ({ key, whole, parts }) =>
+          [key, claims.filter(({ id }) => id === whole || parts.includes(id))] as const,
+      ),
+      ...guardSubjects(guarded).map((subject) => [subject, addends] as const),
+    ].map(([subject, judged]) => [subject, judged.map(claimGround)] as const),
   };
 }

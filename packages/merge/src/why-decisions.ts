@@ -4,13 +4,26 @@ import {
   parseCorrectionDecision,
   parseCrosswalkDecision,
   type Seizure,
+  type Text,
 } from '@samenbeeld/schema';
-import { currentDecisions } from '@samenbeeld/store';
+import { currentDecisions, mayDecide } from '@samenbeeld/store';
 
 /** A decision about a figure, and whether it is still in force. */
 export interface WhyDecision {
   readonly decision: Decision;
   readonly inForce: boolean;
+  /** What has changed since it was taken, where it no longer holds. */
+  readonly lapsed: Text | null;
+  /** Whether its role may decide in the picture. */
+  readonly allowed: boolean;
+}
+
+/** What is known of decisions besides what they say. */
+export interface DecisionContext {
+  /** What has changed since they were taken, by id. */
+  readonly lapsed?: ReadonlyMap<string, Text>;
+  /** Roles, and codes of services, that may decide; every role where none is named. */
+  readonly deciding?: readonly string[];
 }
 
 function idsInForce(decisions: readonly Decision[]): ReadonlySet<string> {
@@ -47,9 +60,15 @@ export function decisionsAbout(
   decisions: readonly Decision[],
   subjects: ReadonlySet<string>,
   records: readonly (Observation | Seizure)[],
+  { lapsed = new Map(), deciding = [] }: DecisionContext = {},
 ): readonly WhyDecision[] {
-  const inForce = idsInForce(decisions);
+  const inForce = idsInForce(decisions.filter((one) => mayDecide(deciding, one)));
   return decisions
     .filter((decision) => subjects.has(decision.subject) || readsRecord(decision, records))
-    .map((decision) => ({ decision, inForce: inForce.has(decision.id) }));
+    .map((decision) => ({
+      decision,
+      inForce: inForce.has(decision.id) && !lapsed.has(decision.id),
+      lapsed: lapsed.get(decision.id) ?? null,
+      allowed: mayDecide(deciding, decision),
+    }));
 }

@@ -1,13 +1,12 @@
 import {
   type Conflict,
   type CountedEvent,
-  type Decision,
   type JointTotal,
   type Seizure,
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
-import type { Picture } from '@samenbeeld/store';
+import { type Picture, pictureDecisions } from '@samenbeeld/store';
 import type { GroupedPair } from './event-groups.ts';
 import { inKilograms } from './event-quantity.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
@@ -113,7 +112,7 @@ function merged(
 /** Every record that a figure made of events counts or merges, with the conflicts, conversions and decisions behind it. */
 export async function whyOfEvents(picture: Picture, total: JointTotal): Promise<WhyOfEvents> {
   const seizures = new Map((await picture.seizures()).map((seizure) => [seizure.id, seizure]));
-  const decisions = picture.has('decision') ? await picture.rows<Decision>('decision') : [];
+  const { all, deciding } = await pictureDecisions(picture);
   const pairs = picture.has('double_report') ? await picture.rows<Pair>('double_report') : [];
   const same = pairs.filter(({ verdict }) => verdict === 'same');
   const byMember = total.members.map((member) => findsOf(member, seizures, pairs));
@@ -139,6 +138,6 @@ export async function whyOfEvents(picture: Picture, total: JointTotal): Promise<
       const conversion = conversionOf(id, quantity, unit, total.unit);
       return conversion ? [conversion] : [];
     }),
-    decisions: decisionsAbout(decisions, subjects, records),
+    decisions: decisionsAbout(all, subjects, records, { deciding }),
   };
 }

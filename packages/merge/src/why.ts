@@ -8,7 +8,7 @@ import {
   RefusalError,
   type Source,
 } from '@samenbeeld/schema';
-import { currentDecisions, type Picture } from '@samenbeeld/store';
+import { currentDecisions, type Picture, pictureDecisions } from '@samenbeeld/store';
 import { parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
@@ -98,6 +98,7 @@ export function whyTotal(
   result: JointTotals,
   total: JointTotal,
   decisions: readonly Decision[] = [],
+  deciding: readonly string[] = [],
 ): Why {
   const keys = new Set(total.conflicts);
   const conflicts = result.conflicts.filter((conflict) => keys.has(conflict.key));
@@ -124,7 +125,7 @@ export function whyTotal(
       const conversion = conversionOf(id, value, unit, total.unit);
       return conversion ? [conversion] : [];
     }),
-    decisions: decisionsAbout(decisions, subjects, rows),
+    decisions: decisionsAbout(decisions, subjects, rows, { lapsed: result.lapsed, deciding }),
     files: [],
     sources: [],
   };
@@ -144,18 +145,18 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
       picture,
     );
   const observations: readonly Observation[] = await picture.observations();
-  const decisions = picture.has('decision') ? await picture.rows<Decision>('decision') : [];
+  const decisions = await pictureDecisions(picture);
   const result = jointTotals(observations, {
     complex: name.place,
     substance: name.substance,
     basis: name.basis ?? usualBasis(name.place),
     years: [name.year],
     agencies: name.agencies,
-    decisions: currentDecisions(decisions),
+    decisions: currentDecisions(decisions.allowed),
   });
   const total = result.totals[0] as JointTotal;
   await assertSame(picture, total);
-  return withSources(whyTotal(result, total, decisions), picture);
+  return withSources(whyTotal(result, total, decisions.all, decisions.deciding), picture);
 }
 
 async function assertSame(picture: Picture, replayed: JointTotal): Promise<void> {

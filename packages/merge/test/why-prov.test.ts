@@ -228,7 +228,9 @@ describe('why(picture, cell) for events', () => {
       ['b', 'merged', 'a'],
     ]);
     expect(found.events[2]?.into?.because.en).toBe('by decision d1');
-    expect(found.decisions).toEqual([{ decision: same, inForce: true }]);
+    expect(found.decisions).toEqual([
+      { decision: same, inForce: true, lapsed: null, allowed: true },
+    ]);
     expect(
       found.conflicts.map(({ explanation, difference }) => [difference, explanation.en]),
     ).toMatchInlineSnapshot(`

@@ -111,6 +111,8 @@ function fromEvents(
     notAdded: [],
     claims: [],
     guarded,
+    grounds: new Map(),
+    lapsed: new Map(),
   };
 }
 

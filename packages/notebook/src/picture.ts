@@ -1,4 +1,5 @@
 import {
+  changedRules,
   type DoubleReport,
   findDoubleReports,
   judgeSeizures,
@@ -18,8 +19,10 @@ import {
 } from '@samenbeeld/schema';
 import {
   currentDecisions,
+  mayDecide,
   openPicture,
   type PictureMetadata,
+  pictureDecisions,
   readDecisions,
   type Picture as Stored,
 } from '@samenbeeld/store';
@@ -97,7 +100,7 @@ async function prepare(
   stored: Stored,
   { language = 'en', decisions: path }: OpenOptions,
 ): Promise<Picture> {
-  const built = stored.has('decision') ? await stored.rows<Decision>('decision') : [];
+  const { all: built, deciding } = await pictureDecisions(stored);
   const known = new Set(built.map(({ id }) => id));
   const later = path === undefined ? [] : await readDecisions(path);
   const decisions: readonly Decision[] = [...built, ...later.filter(({ id }) => !known.has(id))];
@@ -109,12 +112,15 @@ async function prepare(
   );
   const seizures: readonly Seizure[] = inOrder(knownBy(asOf, await stored.seizures()));
   const { breaks, coverage, definitions, doubleCounts } = declaredBy(stored.metadata.sources);
-  const judged = judgeSeizures(decisions, seizures, {
+  const allowed = decisions.filter((one) => mayDecide(deciding, one));
+  const judged = judgeSeizures(allowed, seizures, {
     definitions,
     agreeing: stored.metadata.details?.['twoPersons'] === true ? 2 : 1,
   });
   const inForce: ReadonlyMap<string, Decision> = new Map([
-    ...currentDecisions(decisions.filter(({ kind }) => kind !== 'same-seizure')),
+    ...[...currentDecisions(allowed.filter(({ kind }) => kind !== 'same-seizure'))].filter(
+      ([, decision]) => changedRules(decision, { breaks, definitions }) === null,
+    ),
     ...judged.inForce,
   ]);
   const { seed: given } = stored.metadata.details ?? {};

@@ -20,6 +20,8 @@ export interface Deciding {
   readonly decisions: string;
   /** A role, never a name. */
   readonly role: string;
+  /** Code of the service the role belongs to ("NL_CUST"). */
+  readonly agency?: string;
   readonly reason: string;
   readonly evidence?: string;
   /** ISO time; now unless said otherwise. */
@@ -29,13 +31,14 @@ export interface Deciding {
 /** Appends a decision; what stands on its subject is superseded. */
 export async function record(
   draft: Pick<Decision, 'kind' | 'subject' | 'verdict'>,
-  { decisions: path, role, reason, evidence, time }: Deciding,
+  { decisions: path, role, agency, reason, evidence, time }: Deciding,
   marking: Marking,
 ): Promise<Recorded> {
   const [decision] = await recordDecisions(path, [
     {
       ...draft,
       role,
+      agency: agency ?? null,
       reason,
       time: time ?? new Date().toISOString(),
       evidence: evidence ?? null,

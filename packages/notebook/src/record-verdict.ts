@@ -28,7 +28,7 @@ export function recordVerdict(
   { picture, rows }: ReviewTable,
   number: number,
   verdict: GivenVerdict['verdict'],
-  { decisions: path, role, reason, evidence, time }: Deciding,
+  { decisions: path, role, agency, reason, evidence, time }: Deciding,
 ): Promise<Recorded> {
   return recorded('recordVerdict', async () => {
     const found = rows.find((row) => row.number === number);
@@ -45,6 +45,7 @@ export function recordVerdict(
           subject: found.pair.pair.key,
           verdict,
           role,
+          agency: agency ?? null,
           reason,
           evidence: evidence ?? null,
           time: time ?? new Date().toISOString(),

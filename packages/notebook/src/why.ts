@@ -130,8 +130,8 @@ function outputs({ picture, why }: WhyAnswer): readonly Bundle[] {
           folded(`${words.decisions[language]}: ${decisions.length}`, [
             list(
               decisions.map(
-                ({ decision, inForce }) =>
-                  `${decision.verdict}${inForce ? '' : ' ×'}: ${decision.reason} (${decision.role}, ${decision.time})`,
+                ({ decision, inForce, lapsed }) =>
+                  `${decision.verdict}${inForce ? '' : ' ×'}${lapsed ? ` (${lapsed[picture.language]})` : ''}: ${decision.reason} (${decision.role}, ${decision.time})`,
               ),
             ),
           ]),

@@ -1,6 +1,7 @@
 import {
   type ComparableSum,
   type CoverageCell,
+  changedRules,
   comparableEvents,
   coverage,
   type DoubleReport,
@@ -8,8 +9,11 @@ import {
   findConflicts,
   findDoubleReports,
   type JointTotals,
+  joinGrounds,
   jointTotals,
   judgeSeizures,
+  lapsedAmong,
+  type Rules,
   reweighReports,
   type SeizureJudgements,
 } from '@samenbeeld/merge';
@@ -19,13 +23,15 @@ import {
   type Coverage,
   combineHandling,
   type Decision,
+  type Ground,
   type Handling,
   isPublishedBy,
   type JointTotal,
   parseOverrideSubject,
   type Seizure,
+  type Text,
 } from '@samenbeeld/schema';
-import { currentDecisions } from '@samenbeeld/store';
+import { currentDecisions, disagreements, mayDecide } from '@samenbeeld/store';
 import type { Gathered } from './gather.ts';
 import type { PictureFileDescription } from './picture-file.ts';
 
@@ -63,8 +69,20 @@ export interface Analysis {
   readonly coverage: readonly CoverageCell[];
   /** Pairs of events that may be one seizure; empty in a picture of claims. */
   readonly doubleReports: readonly DoubleReport[];
-  /** Decisions in force whose subject is no longer there. */
+  /** Decisions that nobody replaced and that no longer hold: their subject is gone, or what they were taken on has changed. */
   readonly stale: readonly Decision[];
+  /** What has changed since decisions were taken, by id. */
+  readonly lapsed: ReadonlyMap<string, Text>;
+  /** Decisions of services that differ on one subject, of which none is followed. */
+  readonly disagreed: readonly (readonly Decision[])[];
+  /** Decisions that are followed and do not say what they were taken on: recorded by an older version, or by hand. */
+  readonly unstated: readonly Decision[];
+  /** Decisions of roles that may not decide in this picture. */
+  readonly outside: readonly Decision[];
+  /** What a decision on each subject is taken on. */
+  readonly grounds: ReadonlyMap<string, readonly Ground[]>;
+  /** What the sources declare. */
+  readonly rules: Rules;
 }
 
 function uniqueConflicts(lists: readonly (readonly Conflict[])[]): readonly Conflict[] {
@@ -94,11 +112,15 @@ function subjectsOf(
 /** Kinds of decision that are not about what the merge finds: whoever reads them says whether they still apply. */
 const elsewhere: ReadonlySet<Decision['kind']> = new Set([
   'release',
+  'repair',
   'crosswalk',
   'correction',
   'same-measure',
   'same-seizure',
 ]);
+
+/** Kinds of decision that say what they were taken on in a field of their own. */
+const statesGrounds: ReadonlySet<Decision['kind']> = new Set(['conflict', 'ceiling', 'override']);
 
 /** A decision applies where its subject still exists and, where it keeps a claim, that claim too. */
 function isStale(
@@ -134,7 +156,8 @@ export function judgeGathered(
   gathered: Pick<Gathered, 'seizures' | 'sources'>,
   decisions: readonly Decision[],
 ): SeizureJudgements {
-  return judgeSeizures(decisions, knownEvents(picture, gathered), {
+  const allowed = decisions.filter((one) => mayDecide(picture.deciding, one));
+  return judgeSeizures(allowed, knownEvents(picture, gathered), {
     agreeing: picture.twoPersons ? 2 : 1,
     definitions: gathered.sources.flatMap((source) => source.definitions),
   });
@@ -163,8 +186,9 @@ export function analyse(
   doubleReports: readonly DoubleReport[] = [],
 ): Analysis {
   const judged = judgeGathered(picture, gathered, decisions);
-  const inForce = new Map([
-    ...currentDecisions(decisions.filter(({ kind }) => kind !== 'same-seizure')),
+  const allowed = decisions.filter((one) => mayDecide(picture.deciding, one));
+  const current = new Map([
+    ...currentDecisions(allowed.filter(({ kind }) => kind !== 'same-seizure')),
     ...judged.inForce,
   ]);
   const synthetic = gathered.sources.some(({ source }) => source.synthetic);
@@ -174,6 +198,14 @@ export function analyse(
     isPublishedBy(publishedOn, picture.asOf),
   );
   const definitions = gathered.sources.flatMap((source) => source.definitions);
+  const rules = { breaks, definitions };
+  const ruled = [...current.values()].flatMap((decision) => {
+    const changed = changedRules(decision, rules);
+    return changed ? [[decision, changed] as const] : [];
+  });
+  const inForce = new Map(
+    [...current].filter(([, decision]) => !ruled.some(([lapsed]) => lapsed === decision)),
+  );
   const result = jointTotals(observations, { ...scope, decisions: inForce, definitions });
   const seizures = knownEvents(picture, gathered);
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
@@ -190,6 +222,22 @@ export function analyse(
       : result.guarded;
   const totals = guarded.map(({ total }) => total);
   const conflicts = uniqueConflicts([result.conflicts, findConflicts(observations, inForce)]);
+  const grounds = joinGrounds([
+    ...result.grounds,
+    ...conflicts.map((conflict) => [conflict.subject, conflict.grounds ?? []] as const),
+  ]);
+  const beyond = new Map(
+    conflicts
+      .filter(({ subject, state }) => state === 'undecided' && !result.grounds.has(subject))
+      .map((conflict) => [conflict.subject, conflict.grounds ?? []] as const),
+  );
+  const allGrounds = new Map([...grounds.values()].flat().map((ground) => [ground.id, ground]));
+  const lapsed = new Map([
+    ...lapsedAmong(inForce.values(), beyond, (id) => allGrounds.get(id) ?? null),
+    ...result.lapsed,
+    ...ruled.map(([{ id }, changed]) => [id, changed] as const),
+    ...judged.lapsed.map(({ decision, says }) => [decision.id, says] as const),
+  ]);
   const ids = new Set([...gathered.observations, ...gathered.seizures].map((record) => record.id));
   const subjects = subjectsOf(totals, conflicts, breaks);
   return {
@@ -203,6 +251,14 @@ export function analyse(
     judged,
     decisions,
     inForce,
+    grounds,
+    rules,
+    lapsed,
+    disagreed: disagreements(allowed),
+    unstated: [...inForce.values()].filter(
+      ({ id, kind, takenOn }) => statesGrounds.has(kind) && !takenOn && !lapsed.has(id),
+    ),
+    outside: decisions.filter((one) => !mayDecide(picture.deciding, one)),
     result,
     totals,
     guarded,
@@ -210,7 +266,9 @@ export function analyse(
     coverage: coverage(totals),
     doubleReports,
     stale: [
-      ...[...inForce.values()].filter((decision) => isStale(decision, subjects, ids)),
+      ...[...current.values()].filter(
+        (decision) => lapsed.has(decision.id) || isStale(decision, subjects, ids),
+      ),
       ...judged.lapsed.map(({ decision }) => decision),
     ],
   };

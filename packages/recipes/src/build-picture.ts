@@ -9,6 +9,7 @@ import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
 import { openCache, type StepCache } from './step-cache.ts';
+import { vanishedDecisions } from './vanished-decisions.ts';
 
 /** The recipes a picture file may name. */
 export const recipes: Readonly<Record<string, (analysis: Analysis) => Composed>> = {
@@ -34,6 +35,8 @@ export interface BuiltPicture {
   readonly dataPackage: string;
   readonly workbook: string;
   readonly analysis: Analysis;
+  /** Ids of decisions that the picture in this folder was built with before, and that are not recorded any more. */
+  readonly vanished: readonly string[];
   readonly conservation: readonly Conservation[];
 }
 
@@ -73,9 +76,10 @@ export async function buildPicture(
       `${file} names the recipe "${picture.recipe}"; there are ${Object.keys(recipes).join(', ')}.`,
     );
   const decisions = await readDecisions(besidePicture(picture, picture.decisions));
+  const vanished = await vanishedDecisions(out, decisions);
   onStep?.('reading');
   const cache = openCache(out);
-  const gathered = await gather(picture, { threads, onFile, cache });
+  const gathered = await gather(picture, { threads, onFile, cache, decisions });
   try {
     onStep?.('merging');
     const doubleReports = await linkGathered(picture, gathered, decisions);
@@ -110,6 +114,7 @@ export async function buildPicture(
             recipe: picture.recipe,
             seed: picture.seed,
             ...(picture.twoPersons && { twoPersons: true }),
+            ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
           },
         },
         tables: [...pictureTables(analysis, findings), ...tables],
@@ -125,6 +130,7 @@ export async function buildPicture(
       dataPackage: `${out}/data/datapackage.json`,
       workbook: `${out}/workbook-en.xlsx`,
       analysis,
+      vanished,
       conservation: gathered.conservation,
     };
   } finally {

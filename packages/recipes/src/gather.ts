@@ -14,6 +14,7 @@ import {
 } from '@samenbeeld/ingest';
 import {
   type Conservation,
+  type Decision,
   InputError,
   type Issue,
   type Observation,
@@ -25,7 +26,7 @@ import {
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogueFolder } from '@samenbeeld/sources';
-import { readDecisions } from '@samenbeeld/store';
+import { mayDecide, readDecisions } from '@samenbeeld/store';
 import { allSources } from './find-source.ts';
 import {
   besidePicture,
@@ -205,14 +206,18 @@ export async function gather(
     threads,
     onFile,
     cache = null,
+    decisions: recorded,
   }: {
     readonly threads?: number | undefined;
     readonly onFile?: OnFile | undefined;
     readonly cache?: StepCache | null;
+    /** What is recorded beside the picture; read from its file unless given. */
+    readonly decisions?: readonly Decision[];
   } = {},
 ): Promise<Gathered> {
   const ids = [...new Set(picture.inputs.map((input) => input.source))].sort();
-  const decisions = await readDecisions(besidePicture(picture, picture.decisions));
+  const found = recorded ?? (await readDecisions(besidePicture(picture, picture.decisions)));
+  const decisions = found.filter((one) => mayDecide(picture.deciding, one));
   const decided = ids.map((id) => withDecisions(loadSource(catalogueFolder(id)), decisions));
   // Their hash holds the decisions that apply, and so does the key of the step.
   const sources = decided.map(({ source }) => source);

@@ -80,7 +80,8 @@ export function factsOf({ picture, gathered }: Analysis): readonly Fact[] {
 export function northSeaPort(analysis: Analysis): Composed {
   const { totals, result, inForce, decisions } = analysis;
   const breaks = breaksOf(analysis);
-  const whyOf = (total: JointTotal) => whyClaims(result, total, decisions);
+  const whyOf = (total: JointTotal) =>
+    whyClaims(result, total, decisions, analysis.picture.deciding);
   const overrides = [...inForce.values()].filter((decision) => decision.kind === 'override');
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const ports = members.map((place) => ({

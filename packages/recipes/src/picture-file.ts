@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
-import { InputError, isDay, languages, type Text } from '@samenbeeld/schema';
+import { agencies, InputError, isDay, languages, type Text } from '@samenbeeld/schema';
+import { roleProblem } from '@samenbeeld/store';
 
 /** One input of a picture: files of one source, and how many of its items are known to be rejected, by rule. */
 export interface PictureInputFile {
@@ -24,6 +25,8 @@ export interface PictureFileDescription {
   readonly decisions: string;
   /** Whether two roles must say the same of two records before it counts; false unless written. */
   readonly twoPersons: boolean;
+  /** Roles, and codes of services, that may decide in this picture; every role where none is named. */
+  readonly deciding: readonly string[];
   readonly inputs: readonly PictureInputFile[];
   /** File of questions and assumptions about money; null where none are asked. */
   readonly money: string | null;
@@ -43,6 +46,7 @@ const known = [
   'audience',
   'decisions',
   'twoPersons',
+  'deciding',
   'inputs',
   'money',
   'hypotheses',
@@ -98,6 +102,26 @@ function twoPersonsOf(value: unknown, path: string): boolean {
         path,
         `expected twoPersons as true or false, found ${JSON.stringify(value)}`,
         'write twoPersons: true where two roles must agree that two records are one seizure',
+      );
+}
+
+function decidingOf(value: unknown, path: string): readonly string[] {
+  const isList =
+    Array.isArray(value) && value.every((one) => typeof one === 'string' && one.trim() !== '');
+  if (!isList)
+    return refuse(
+      path,
+      `expected deciding as a list of roles and services, found ${JSON.stringify(value)}`,
+      'write deciding: ["analyst, port desk", NL_OM], or leave it out where every role may decide',
+    );
+  const names = value as readonly string[];
+  const at = names.findIndex((name) => !agencies.has(name) && roleProblem(name) !== null);
+  return at < 0
+    ? names
+    : refuse(
+        path,
+        `expected roles and codes of services in deciding, found something else at deciding[${at}]: ${roleProblem(names[at] as string)}`,
+        'name a function ("analyst, port desk") or a code that samenbeeld codes agencies lists, never a person',
       );
 }
 
@@ -197,6 +221,7 @@ export function readPictureFile(path: string): PictureFileDescription {
     audience: wordOf(content?.['audience'], 'audience', path),
     decisions: wordOf(content?.['decisions'] ?? 'decisions.jsonl', 'decisions', path),
     twoPersons: twoPersonsOf(content?.['twoPersons'] ?? false, path),
+    deciding: decidingOf(content?.['deciding'] ?? [], path),
     inputs: (inputs as readonly unknown[]).map((input, index) => inputOf(input, index, path)),
     money: content?.['money'] === undefined ? null : wordOf(content['money'], 'money', path),
     hypotheses: filesOf(content?.['hypotheses'] ?? [], path),

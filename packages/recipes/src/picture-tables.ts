@@ -207,11 +207,16 @@ export function pictureTables(
       reason: ['VARCHAR', (decision) => decision.reason],
       evidence: ['VARCHAR', (decision) => decision.evidence],
       supersedes: ['VARCHAR', (decision) => decision.supersedes],
+      agency: ['VARCHAR', (decision) => decision.agency],
+      taken_on: ['VARCHAR', (decision) => decision.takenOn],
       in_force: [
         'BOOLEAN',
         (decision) => ['in force', 'no longer applies'].includes(stateOf(decision.id)),
       ],
-      applies: ['BOOLEAN', (decision) => !gone.has(decision.id)],
+      applies: [
+        'BOOLEAN',
+        ({ id }) => !gone.has(id) && !['not allowed', 'disagreed'].includes(stateOf(id)),
+      ],
     }),
     rowsOf('finding', 'What the analyses found, with interval, method and sentence', findings, {
       kind: ['VARCHAR', (finding) => finding.kind],

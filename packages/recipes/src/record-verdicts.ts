@@ -1,6 +1,6 @@
 import { type GivenVerdict, type VerdictContext, verdictDraft } from '@samenbeeld/merge';
 import type { Decision } from '@samenbeeld/schema';
-import { appendDecisions, readDecisions } from '@samenbeeld/store';
+import { appendDecisions } from '@samenbeeld/store';
 
 /** Records verdicts on pairs of records; what each replaces is superseded. All, or none where one is refused. */
 export async function recordVerdicts(
@@ -8,9 +8,7 @@ export async function recordVerdicts(
   verdicts: readonly GivenVerdict[],
   beside: Omit<VerdictContext, 'decisions'>,
 ): Promise<readonly Decision[]> {
-  const decisions = await readDecisions(path);
-  return appendDecisions(
-    path,
+  return appendDecisions(path, ({ decisions }) =>
     verdicts.map((given) => verdictDraft(given, { ...beside, decisions })),
   );
 }

@@ -52,6 +52,7 @@ describe('readPictureFile', () => {
       audience: 'public',
       decisions: 'decisions.jsonl',
       twoPersons: false,
+      deciding: [],
       inputs: [{ source: 'published-claims', file: 'claims.csv', sha256: null, rejected: {} }],
       money: null,
       hypotheses: [],
@@ -99,8 +100,12 @@ describe('readPictureFile', () => {
       'a.picture.yaml: expected twoPersons as true or false, found 2. Repair: write twoPersons: true where two roles must agree that two records are one seizure',
     ],
     [
+      { 'audience:': 'audience: public\ndeciding: [analyst, Jan Peeters]' },
+      'a.picture.yaml: expected roles and codes of services in deciding, found something else at deciding[1]: "role" looks like the name of a person or says what is no role (word 1 of 2); expected what somebody does and where, in words for functions, services and places ("analyst, port desk"), and the service by --agency. Repair: name a function ("analyst, port desk") or a code that samenbeeld codes agencies lists, never a person',
+    ],
+    [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, twoPersons, inputs, money, hypotheses, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, twoPersons, deciding, inputs, money, hypotheses, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },

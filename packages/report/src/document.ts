@@ -42,6 +42,8 @@ export interface DecisionLine {
   readonly time: string;
   readonly reason: string;
   readonly superseded: boolean;
+  /** Why it is not followed, where no other replaced it. */
+  readonly lapsed?: Text | undefined;
 }
 
 /** How sure a value is, shown as a word and a sign, never by colour alone. */

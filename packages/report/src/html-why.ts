@@ -26,7 +26,9 @@ function evidenceHtml(one: Evidence, edition: Edition): string {
 
 function decisionHtml(decision: DecisionLine, edition: Edition): string {
   const { language } = edition;
-  const state = (decision.superseded ? words.superseded : words.inForce)[language];
+  const state = (decision.lapsed ?? (decision.superseded ? words.superseded : words.inForce))[
+    language
+  ];
   const text = `<code>${escapeXml(decision.id)}</code> <code>${escapeXml(decision.verdict)}</code> – ${escapeXml(decision.reason)} (${escapeXml(decision.role)}, ${escapeXml(decision.time)})`;
   return `<li>${decision.superseded ? `<del>${text}</del>` : text} <em>${escapeXml(state)}</em></li>`;
 }

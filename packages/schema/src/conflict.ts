@@ -1,3 +1,4 @@
+import type { Ground } from './decision.ts';
 import type { Text } from './language.ts';
 
 /** How two claims differ. */
@@ -39,4 +40,6 @@ export interface Conflict {
   /** explained: computed; undecided: a person must decide; decided: one did (`decision`). */
   readonly state: 'explained' | 'undecided' | 'decided';
   readonly decision: string | null;
+  /** What a decision on the subject is taken on, as it stands now. */
+  readonly grounds?: readonly Ground[];
 }

@@ -81,7 +81,7 @@ export {
   subtractExact,
   sumExact,
 } from './decimal.ts';
-export type { Decision } from './decision.ts';
+export type { Decision, Ground } from './decision.ts';
 export { editDistance } from './edit-distance.ts';
 export { InputError, type Place, RefusalError, UsageError } from './errors.ts';
 export { dimensionText, type FigureDimension, figureDimensions } from './figure-dimensions.ts';

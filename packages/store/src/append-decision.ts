@@ -1,10 +1,18 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Decision, UsageError } from '@samenbeeld/schema';
-import { type DecisionDraft, decisionId, decisionLine, decisionProblem } from './decision-line.ts';
+import {
+  type DecisionDraft,
+  decisionId,
+  decisionLine,
+  decisionLink,
+  draftProblem,
+} from './decision-line.ts';
 import { appendDurably, syncPath } from './durable.ts';
-import { readDecisions } from './read-decisions.ts';
+import { withFileLock } from './file-lock.ts';
+import { type DecisionsFile, decisionsFileNow } from './read-decisions.ts';
 import { RecordedDecisions } from './recorded-decisions.ts';
+import { unwritable } from './unwritable.ts';
 
 /**
  * Records a decision as one more line of a `decisions.jsonl`, on disk when the promise resolves. Its id is a hash of what
@@ -32,8 +40,9 @@ export async function appendDecision(path: string, draft: DecisionDraft): Promis
 
 /**
  * Records many decisions in one go, as `appendDecision` does one: in their order, each also against those before it. All
- * are recorded or, where one is refused, none.
+ * are recorded or, where one is refused or the disk is full, none. Who records at the same moment waits.
  *
+ * @param drafts the decisions, or what makes them from those recorded so far while no other process records
  * @example
  * ```ts
  * import { appendDecisions, readDecisions } from '@samenbeeld/store';
@@ -46,25 +55,47 @@ export async function appendDecision(path: string, draft: DecisionDraft): Promis
  */
 export async function appendDecisions(
   path: string,
-  drafts: readonly DecisionDraft[],
+  drafts: readonly DecisionDraft[] | ((recorded: DecisionsFile) => readonly DecisionDraft[]),
 ): Promise<readonly Decision[]> {
   const refuse = (problem: string | null): void => {
     if (problem !== null) throw new UsageError(`The decision is not recorded: ${problem}.`);
   };
-  for (const draft of drafts) refuse(decisionProblem({ ...draft }));
-  const recorded = new RecordedDecisions(await readDecisions(path));
-  const decisions = drafts.map((draft): Decision => {
-    const decision = { ...draft, id: decisionId(draft) };
-    refuse(recorded.problemOf(draft, decision.id));
-    recorded.add(decision);
-    return decision;
-  });
-  if (decisions.length === 0) return decisions;
-  await mkdir(dirname(path), { recursive: true });
-  const before = await readFile(path, 'utf8').catch(() => '');
-  const start = before === '' || before.endsWith('\n') ? '' : '\n';
-  const lines = decisions.map((decision) => `${decisionLine(decision)}\n`);
-  await appendDurably(path, start + lines.join(''));
-  await syncPath(dirname(path));
-  return decisions;
+  const check = (given: readonly DecisionDraft[]): void => {
+    for (const draft of given) refuse(draftProblem(draft));
+  };
+  if (typeof drafts !== 'function') {
+    check(drafts);
+    if (drafts.length === 0) return [];
+  }
+  const fail = (error: NodeJS.ErrnoException): never => {
+    throw unwritable(error, path);
+  };
+  await mkdir(dirname(path), { recursive: true }).catch(fail);
+  for (;;) {
+    const done = await withFileLock(path, async (isHeld) => {
+      const file = await decisionsFileNow(path);
+      const given = typeof drafts === 'function' ? drafts(file) : drafts;
+      check(given);
+      const recorded = new RecordedDecisions(file.decisions);
+      let { head } = file;
+      const lines: string[] = [];
+      const decisions = given.map((draft): Decision => {
+        const decision = { ...draft, id: decisionId(draft) };
+        refuse(recorded.problemOf(draft, decision.id));
+        recorded.add(decision);
+        lines.push(`${decisionLine(decision, head)}\n`);
+        head = decisionLink(decision.id, head);
+        return decision;
+      });
+      if (decisions.length === 0) return decisions;
+      const before = await readFile(path).catch(() => Buffer.alloc(0));
+      const start = before.length === 0 || before.at(-1) === 0x0a ? '' : '\n';
+      // Whoever took the lock for one that was left behind goes first.
+      if (!(await isHeld())) return null;
+      await appendDurably(path, start + lines.join('')).catch(fail);
+      await syncPath(dirname(path));
+      return decisions;
+    });
+    if (done !== null) return done;
+  }
 }

@@ -1,6 +1,7 @@
-import { type Decision, detectPersonalData, isDay } from '@samenbeeld/schema';
+import { agencies, type Decision, detectPersonalData, type Ground, isDay } from '@samenbeeld/schema';
 import { sha256 } from './data-package.ts';
 import { mappingProblem } from './mapping-decision.ts';
+import { roleProblem } from './role-problem.ts';
 
 /** A decision that is not recorded yet. */
 export type DecisionDraft = Omit<Decision, 'id'>;
@@ -14,8 +15,10 @@ const kinds: readonly Decision['kind'][] = [
   'override',
   'release',
   'ceiling',
+  'repair',
 ];
 const fields = ['kind', 'subject', 'verdict', 'role', 'time', 'reason', 'evidence', 'supersedes'];
+const known: ReadonlySet<string> = new Set([...fields, 'id', 'agency', 'takenOn']);
 const optional = new Set(['evidence', 'supersedes']);
 const sameSeizureVerdicts: readonly string[] = ['same', 'different', 'unsure', 'reopen'];
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
@@ -35,23 +38,73 @@ function personalData(value: Readonly<Record<string, unknown>>): string | null {
     : null;
 }
 
+/** Grounds in one order, whoever listed them. */
+function ordered(grounds: readonly Ground[]): readonly Ground[] {
+  return grounds
+    .map(({ id, name, says }) => ({
+      id,
+      name,
+      says: Object.fromEntries(Object.entries(says).sort(([a], [b]) => (a < b ? -1 : 1))),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Fields that older lines do not have, where a decision has them. */
+function laterFields({ agency, takenOn }: DecisionDraft): Readonly<Record<string, unknown>> {
+  return {
+    ...((agency ?? null) !== null && { agency }),
+    ...((takenOn ?? null) !== null && { takenOn: ordered(takenOn as readonly Ground[]) }),
+  };
+}
+
 /** The id of a decision: the first 12 digits of the SHA-256 of what it says. */
 export function decisionId(draft: DecisionDraft): string {
   const record: Readonly<Record<string, unknown>> = { ...draft };
-  return sha256(JSON.stringify(fields.map((field) => record[field] ?? null))).slice(0, 12);
+  const later = laterFields(draft);
+  const said = [
+    ...fields.map((field) => record[field] ?? null),
+    ...(Object.keys(later).length > 0 ? [later] : []),
+  ];
+  return sha256(JSON.stringify(said)).slice(0, 12);
 }
 
-/** A decision as one line of JSON. */
-export function decisionLine(decision: Decision): string {
+/** A decision as one line of JSON, with the link of the line before it. */
+export function decisionLine(decision: Decision, previous: string | null): string {
   const record: Readonly<Record<string, unknown>> = { ...decision };
-  return JSON.stringify(
-    Object.fromEntries(['id', ...fields].map((field) => [field, record[field] ?? null])),
+  return JSON.stringify({
+    ...Object.fromEntries(['id', ...fields].map((field) => [field, record[field] ?? null])),
+    ...laterFields(decision),
+    previous,
+  });
+}
+
+/** What the next line repeats of a decision: of what it says and of all that stood before it. */
+export function decisionLink(id: string, previous: string | null): string {
+  return sha256(`${id} ${previous ?? ''}`).slice(0, 16);
+}
+
+function isGround(value: unknown): value is Ground {
+  const ground = value as Partial<Ground> | null;
+  return (
+    typeof ground?.id === 'string' &&
+    typeof ground.name === 'string' &&
+    typeof ground.says === 'object' &&
+    ground.says !== null &&
+    Object.values(ground.says).every((said) => typeof said === 'string')
   );
+}
+
+function laterProblem({ agency, takenOn }: Readonly<Record<string, unknown>>): string | null {
+  if ((agency ?? null) !== null && !(typeof agency === 'string' && agencies.has(agency)))
+    return `"agency" is ${JSON.stringify(agency)}; expected a code of the list of agencies, such as NL_CUST (samenbeeld codes agencies)`;
+  const isListed =
+    (takenOn ?? null) === null || (Array.isArray(takenOn) && takenOn.every(isGround));
+  return isListed ? null : '"takenOn" is no list of what the decision was taken on';
 }
 
 /** What is wrong with the fields of a decision, in words; null where nothing is. */
 export function decisionProblem(value: Readonly<Record<string, unknown>>): string | null {
-  const unknown = Object.keys(value).filter((key) => key !== 'id' && !fields.includes(key));
+  const unknown = Object.keys(value).filter((key) => !known.has(key));
   if (unknown.length > 0) return `unknown field "${unknown[0]}"`;
   for (const field of fields) {
     const content = value[field] ?? null;
@@ -68,5 +121,10 @@ export function decisionProblem(value: Readonly<Record<string, unknown>>): strin
     return '"reopen" must supersede the decision it undoes';
   if (kind === 'same-seizure' && !sameSeizureVerdicts.includes(verdict))
     return `"verdict" is "${verdict}"; expected one of ${sameSeizureVerdicts.join(', ')}`;
-  return mappingProblem(value as unknown as Decision) ?? personalData(value);
+  return laterProblem(value) ?? mappingProblem(value as unknown as Decision) ?? personalData(value);
+}
+
+/** The same for a decision that is about to be recorded: its role is a role by every word. */
+export function draftProblem(draft: DecisionDraft): string | null {
+  return decisionProblem({ ...draft }) ?? roleProblem(draft.role);
 }

@@ -11,12 +11,19 @@ export async function writeDurably(path: string, bytes: string | Uint8Array): Pr
   }
 }
 
-/** Adds to the end of a file in one write and waits until the disk has it. */
+/** Adds to the end of a file and waits until the disk has it; where that fails, the file is cut back to what it was. */
 export async function appendDurably(path: string, text: string): Promise<void> {
   const file = await open(path, 'a');
   try {
-    await file.writeFile(text);
-    await file.sync();
+    const { size } = await file.stat();
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } catch (error) {
+      await file.truncate(size);
+      await file.sync().catch(() => undefined);
+      throw error;
+    }
   } finally {
     await file.close();
   }

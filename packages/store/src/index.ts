@@ -2,10 +2,11 @@ export { appendDecision, appendDecisions } from './append-decision.ts';
 export { type Audience, audiences } from './audience.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
 export { toCsv } from './csv.ts';
-export { currentDecisions } from './current-decisions.ts';
+export { currentDecisions, disagreements } from './current-decisions.ts';
 export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export type { PublishedSeizure } from './embargo.ts';
+export { mayDecide } from './may-decide.ts';
 export { openPicture } from './open-picture.ts';
 export type {
   Picture,
@@ -18,10 +19,18 @@ export type {
   PictureQuery,
   PictureRows,
 } from './picture.ts';
-export { readDecisions } from './read-decisions.ts';
+export { type PictureDecisions, pictureDecisions } from './picture-decisions.ts';
+export {
+  type DamagedLine,
+  type DecisionsFile,
+  readDecisions,
+  readDecisionsFile,
+} from './read-decisions.ts';
 export { type ReplacingDraft, recordDecisions } from './record-decisions.ts';
 export { releaseSubject } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
-export { decidedByRole, roleKey, standingDecisions } from './standing-decisions.ts';
+export { roleProblem } from './role-problem.ts';
+export { type Settling, settleDecisions } from './settle-decisions.ts';
+export { isSameVoice, roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';
 export { writeThrough } from './write-through.ts';

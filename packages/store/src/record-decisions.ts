@@ -1,25 +1,35 @@
-import type { Decision } from '@samenbeeld/schema';
+import { type Decision, UsageError } from '@samenbeeld/schema';
 import { appendDecisions } from './append-decision.ts';
 import type { DecisionDraft } from './decision-line.ts';
-import { readDecisions } from './read-decisions.ts';
+import { ownHeads } from './standing-decisions.ts';
 
 /** A decision to record; without `supersedes` it replaces what was said last on its subject. */
 export type ReplacingDraft = Omit<DecisionDraft, 'supersedes'> &
   Partial<Pick<DecisionDraft, 'supersedes'>>;
 
-/** The decision on each subject that no other supersedes, a `reopen` too. */
-function lastOn(decisions: readonly Decision[]): ReadonlyMap<string, string> {
-  const replaced = new Set(decisions.map(({ supersedes }) => supersedes));
-  return new Map(
-    decisions
-      .filter(({ id }) => !replaced.has(id))
-      .map(({ kind, subject, id }) => [`${kind} ${subject}`, id]),
+/** A draft with what it replaces of its own voice: the last it said; what it said besides, in files put together, is reopened. */
+function replacing(draft: ReplacingDraft, recorded: readonly Decision[]): readonly DecisionDraft[] {
+  const own = ownHeads(recorded, draft);
+  const last = own.at(-1) ?? null;
+  const standing = recorded.filter(
+    ({ kind, subject }) => kind === draft.kind && subject === draft.subject,
   );
+  if (draft.verdict === 'reopen' && (draft.supersedes ?? last) === null)
+    throw new UsageError(
+      standing.length === 0
+        ? `Nothing is decided on "${draft.subject}": there is nothing to reopen.`
+        : `The role "${draft.role}" has decided nothing on "${draft.subject}"; each service reopens what it decided itself (${standing.map((one) => `${one.id} by "${one.role}"${one.agency ? ` of ${one.agency}` : ''}`).join(', ')}).`,
+    );
+  const besides = own.filter((one) => one !== last && one.verdict !== 'reopen');
+  return [
+    ...besides.map(({ id }) => ({ ...draft, takenOn: null, verdict: 'reopen', supersedes: id })),
+    { ...draft, supersedes: draft.supersedes ?? last?.id ?? null },
+  ];
 }
 
 /**
- * Records decisions as `appendDecisions` does, each in the place of what was said last on its subject. Not for kinds of
- * which each role decides for itself: these name what they replace.
+ * Records decisions as `appendDecisions` does, each in the place of what the same service said last on its subject;
+ * what another service said stays beside it. Only the decisions asked for are returned.
  *
  * @example
  * ```ts
@@ -36,12 +46,10 @@ export async function recordDecisions(
   path: string,
   drafts: readonly ReplacingDraft[],
 ): Promise<readonly Decision[]> {
-  const former = lastOn(await readDecisions(path));
-  return appendDecisions(
-    path,
-    drafts.map((draft) => ({
-      ...draft,
-      supersedes: draft.supersedes ?? former.get(`${draft.kind} ${draft.subject}`) ?? null,
-    })),
+  const recorded = await appendDecisions(path, (file) =>
+    drafts.flatMap((draft) => replacing(draft, file.decisions)),
+  );
+  return recorded.filter(({ subject, verdict }) =>
+    drafts.some((draft) => draft.subject === subject && draft.verdict === verdict),
   );
 }

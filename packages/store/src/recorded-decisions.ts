@@ -1,7 +1,6 @@
 import type { Decision } from '@samenbeeld/schema';
-import { currentDecisions } from './current-decisions.ts';
 import type { DecisionDraft } from './decision-line.ts';
-import { decidedByRole, standingDecisions } from './standing-decisions.ts';
+import { isSameVoice, ownHeads } from './standing-decisions.ts';
 
 /** Decisions by what another may refer to, so that thousands can be checked against thousands. */
 export class RecordedDecisions {
@@ -29,9 +28,9 @@ export class RecordedDecisions {
     const { subject, kind, supersedes } = draft;
     if (supersedes === null) {
       const said = this.#bySubject.get(subject) ?? [];
-      const standing = decidedByRole.has(kind)
-        ? standingDecisions(said, kind, subject, draft.role).at(-1)
-        : currentDecisions(said, kind).get(subject);
+      const standing = ownHeads(said, draft)
+        .filter(({ verdict }) => verdict !== 'reopen')
+        .at(-1);
       return standing
         ? `"${subject}" is decided by ${standing.id} ("${standing.verdict}"): name it in "supersedes" to replace it`
         : null;
@@ -40,6 +39,8 @@ export class RecordedDecisions {
     if (!former) return `it supersedes "${supersedes}", which is not recorded`;
     if (former.subject !== subject || former.kind !== kind)
       return `it supersedes ${former.id}, which is about ${former.kind} "${former.subject}"`;
+    if (!isSameVoice(former, draft))
+      return `it supersedes ${former.id}, which "${former.role}"${former.agency ? ` of ${former.agency}` : ''} decided: each service replaces only what it said itself; record yours beside it, without "supersedes"`;
     const successor = this.#successors.get(supersedes);
     return successor
       ? `${supersedes} is already superseded by ${successor.id}: supersede that one instead`

@@ -30,7 +30,8 @@ export function releaseSibling(sibling: string): void {
   active.delete(sibling);
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine is there. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,8 +1,8 @@
 import type { Decision } from '@samenbeeld/schema';
 
 /**
- * Kinds of which each role decides a subject for itself, so that two persons can be asked to agree. Of all other kinds a
- * subject has one decision.
+ * Kinds of which each role decides a subject for itself, so that two persons can be asked to agree. Of all other kinds each
+ * service does.
  */
 export const decidedByRole: ReadonlySet<Decision['kind']> = new Set(['same-seizure']);
 
@@ -21,6 +21,45 @@ export function roleKey(role: string): string {
     .toLowerCase()
     .replace(/[\s\p{P}\p{Cf}]+/gu, ' ')
     .trim();
+}
+
+/** Kinds of which a later line replaces an earlier one, whoever recorded it. */
+const decidedByAnyone: ReadonlySet<Decision['kind']> = new Set(['release', 'repair']);
+
+/** Who decides: a role, and the service it says it belongs to. */
+export type Voice = Pick<Decision, 'kind' | 'role' | 'agency'>;
+
+/**
+ * Whether two decisions of one kind are one voice, which may replace what it said: the same service, or the same role where one of
+ * them names no service. Of two records each role is a voice of its own.
+ *
+ * @example
+ * ```ts
+ * import { isSameVoice } from '@samenbeeld/store';
+ * const analyst = { kind: 'conflict', role: 'analyst', agency: 'NL_CUST' } as const;
+ * isSameVoice(analyst, { kind: 'conflict', role: 'head of desk', agency: 'NL_CUST' }) // => true
+ * isSameVoice(analyst, { kind: 'conflict', role: 'analyst', agency: 'NL_OM' }) // => false
+ * ```
+ */
+export function isSameVoice(a: Voice, b: Voice): boolean {
+  if (decidedByAnyone.has(a.kind)) return true;
+  const isService = !decidedByRole.has(a.kind) && Boolean(a.agency) && Boolean(b.agency);
+  return isService ? a.agency === b.agency : roleKey(a.role) === roleKey(b.role);
+}
+
+/** What a voice said last on its subject and nothing replaced, a `reopen` too, in the order given. */
+export function ownHeads(
+  decisions: readonly Decision[],
+  voice: Voice & Pick<Decision, 'subject'>,
+): readonly Decision[] {
+  const replaced = new Set(decisions.map(({ supersedes }) => supersedes));
+  return decisions.filter(
+    (decision) =>
+      decision.kind === voice.kind &&
+      decision.subject === voice.subject &&
+      !replaced.has(decision.id) &&
+      isSameVoice(decision, voice),
+  );
 }
 
 /**

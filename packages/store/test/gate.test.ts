@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, string>> = {
   'store/src/swap-folder.ts': 'renames what write-picture has written',
   'store/src/repair-picture.ts': 'renames a picture back that was written before',
   'store/src/append-decision.ts': 'decisions hold no figures',
+  'store/src/file-lock.ts': 'a lock beside a file of decisions: who holds it',
   'ingest/src/fetch/fetch-source.ts': 'puts away what a publisher sent, with its checksum',
   'ingest/src/fetch/odata-pages.ts': 'puts the pages that a publisher sent together',
   'ingest/src/fetch/request-file.ts': 'puts away what a publisher sent',

@@ -9,6 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import { stakeLines, totalLines } from '../build-view/total-lines.ts';
 import { aligned } from '../columns.ts';
+import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 function number(value: number | null, language: Language): string {
@@ -58,13 +59,11 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   if (summary) terminal.print('', summary);
   for (const { source, says } of analysis.gathered.replays)
     for (const sentence of says) terminal.print(`  ${source}: ${sentence}`);
-  const lapsed = new Map(analysis.judged.lapsed.map(({ decision, says }) => [decision.id, says]));
-  for (const decision of analysis.stale) {
-    const why = lapsed.get(decision.id)?.[language];
+  for (const id of built.vanished)
     terminal.print(
-      `  No longer applies: decision ${decision.id} on "${decision.subject}"${why ? `: ${why}` : ''}`,
+      `  Vanished: decision ${id}, with which the picture in ${out} was built before, is not in ${analysis.picture.decisions} any more: restore the line from a copy; to undo a decision, reopen it`,
     );
-  }
+  for (const line of decisionTrouble(analysis, language)) terminal.print(line);
   for (const { says } of analysis.judged.conflicts)
     terminal.print(`  Decisions that contradict each other: ${says[language]}`);
   for (const pair of analysis.judged.judged.filter(
@@ -147,6 +146,9 @@ export async function build(
     notAdded: analysis.result.notAdded,
     doubleReports: analysis.doubleReports,
     stale: analysis.stale,
+    lapsed: Object.fromEntries(analysis.lapsed),
+    disagreed: analysis.disagreed,
+    outside: analysis.outside,
     judged: { ...analysis.judged, inForce: [...analysis.judged.inForce.values()] },
     replays: analysis.gathered.replays,
     conservation: files,

@@ -19,6 +19,7 @@ import { pairLines, pairResult } from '../link-view/pair-lines.ts';
 import { receiptLines } from '../link-view/receipt-lines.ts';
 import { reviewPairs } from '../link-view/review-pairs.ts';
 import { type Options, textOption } from '../options.ts';
+import { checkMayDecide } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 /** What stands against decisions, and what they no longer apply to. */
@@ -53,6 +54,7 @@ async function review(linked: LinkedPicture, options: Options, terminal: Termina
   try {
     const done = await reviewPairs(linked, {
       role: decidingRole(options),
+      agency: textOption(options, 'agency'),
       reason: textOption(options, 'reason'),
       evidence: textOption(options, 'evidence'),
       time: textOption(options, 'time'),
@@ -80,6 +82,8 @@ async function record(
   verdicts: readonly GivenVerdict[],
   { file, blind, terminal }: Listing,
 ): Promise<void> {
+  for (const { role, agency } of verdicts.slice(0, 1))
+    checkMayDecide(linked.picture, { kind: 'same-seizure', role, agency: agency ?? null });
   const recorded = await recordVerdicts(linked.decisionsPath, verdicts, linked);
   const now = linked.after([...linked.decisions, ...recorded]);
   for (const decision of recorded)
@@ -137,7 +141,12 @@ export async function link(options: Options, file: string | readonly string[]): 
   const terminal = openTerminal(options);
   const picture = readPictureFile(String(file));
   const isReview = options['review'] === true;
-  if (isReview) decidingRole(options);
+  if (isReview)
+    checkMayDecide(picture, {
+      kind: 'same-seizure',
+      role: decidingRole(options),
+      agency: textOption(options, 'agency'),
+    });
   const linked = await linkedPicture(picture, textOption(options, 'audience') ?? picture.audience);
   const blind = options['blind'] === true;
   const seen = blind ? seenBlind(linked, textOption(options, 'role')) : linked;

@@ -18,6 +18,8 @@ import { pairLines } from './pair-lines.ts';
 /** Who reviews, and how. */
 export interface ReviewOptions {
   readonly role: string;
+  /** Code of the service the role belongs to. */
+  readonly agency?: string | null;
   /** The reason for every verdict; asked for each where null. */
   readonly reason: string | null;
   readonly evidence: string | null;
@@ -92,6 +94,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
         subject: one.pair.key,
         verdict,
         role,
+        agency: options.agency ?? null,
         reason,
         evidence: options.evidence,
         time: options.time ?? new Date().toISOString(),

@@ -50,12 +50,14 @@ function besideLines({ total, notAdded }: Why, language: Language): readonly str
 }
 
 function decisionLines(why: Why, language: Language): readonly string[] {
-  return why.decisions.flatMap(({ decision, inForce }) => {
+  return why.decisions.flatMap(({ decision, inForce, lapsed, allowed }) => {
     const { id, kind, subject, verdict, role, time, reason } = decision;
-    const state = (inForce ? words.inForce : words.superseded)[language];
+    const state = lapsed
+      ? `${words.lapsed[language]}: ${lapsed[language]}`
+      : (inForce ? words.inForce : allowed ? words.superseded : words.notAllowed)[language];
     return [
       '',
-      `  ${words.decision[language]} ${id} (${state}): ${named(verdict, why)}, ${role}, ${time}: ${reason}`,
+      `  ${words.decision[language]} ${id} (${state}): ${named(verdict, why)}, ${role}${decision.agency ? ` (${decision.agency})` : ''}, ${time}: ${reason}`,
       `      ${kind} "${subject}"`,
     ];
   });

@@ -48,6 +48,8 @@ type WordName =
   | 'subject'
   | 'decision'
   | 'inForce'
+  | 'lapsed'
+  | 'notAllowed'
   | 'superseded'
   | 'notAdded'
   | 'files'
@@ -104,6 +106,18 @@ export const words: Readonly<Record<WordName, Text>> = {
   ),
   subject: text('onderwerp', 'objet', 'Gegenstand', 'subject'),
   decision: text('beslissing', 'décision', 'Entscheidung', 'decision'),
+  lapsed: text(
+    'niet meer van toepassing',
+    'sans objet',
+    'nicht mehr anwendbar',
+    'no longer applies',
+  ),
+  notAllowed: text(
+    'deze rol beslist hier niet',
+    'ce rôle ne décide pas ici',
+    'diese Rolle entscheidet hier nicht',
+    'this role does not decide here',
+  ),
   inForce: text('van kracht', 'en vigueur', 'in Kraft', 'in force'),
   superseded: text('vervangen', 'remplacée', 'ersetzt', 'superseded'),
   notAdded: text('niet opgeteld', 'non additionné', 'nicht addiert', 'not added'),

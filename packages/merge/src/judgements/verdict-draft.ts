@@ -11,6 +11,8 @@ export interface GivenVerdict {
   readonly verdict: 'same' | 'different' | 'unsure' | 'reopen';
   /** A role, never a name. */
   readonly role: string;
+  /** Code of the service the role belongs to. */
+  readonly agency?: string | null;
   readonly reason: string;
   readonly evidence: string | null;
   /** ISO time. */
@@ -56,6 +58,7 @@ export function verdictDraft(given: GivenVerdict, context: VerdictContext): Deci
     subject: given.subject,
     verdict: given.verdict,
     role: given.role,
+    agency: given.agency ?? null,
     time: given.time,
     reason: given.reason,
     evidence:

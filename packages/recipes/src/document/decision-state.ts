@@ -7,6 +7,8 @@ export type DecisionState =
   | 'in force'
   | 'superseded'
   | 'no longer applies'
+  /** Its role is not among those that may decide in the picture. */
+  | 'not allowed'
   /** One role has said it; as many as the picture asks for have not yet. */
   | 'awaiting'
   /** Roles say different things of the same two records. */
@@ -25,6 +27,12 @@ export const decisionStates: Readonly<Record<DecisionState, Text>> = {
     'sans objet',
     'nicht mehr anwendbar',
     'no longer applies',
+  ),
+  'not allowed': text(
+    'deze rol beslist hier niet',
+    'ce rôle ne décide pas ici',
+    'diese Rolle entscheidet hier nicht',
+    'this role does not decide here',
   ),
   awaiting: text(
     'wacht op een tweede rol',
@@ -47,12 +55,30 @@ export const decisionStates: Readonly<Record<DecisionState, Text>> = {
   unsure: text('niet te zeggen', 'indécidable', 'nicht zu sagen', 'cannot be told'),
 };
 
+/** That a decision no longer applies, with what has changed. */
+export function lapsedState(changed: Text): Text {
+  return text(
+    '{state}: {changed}',
+    '{state} : {changed}',
+    '{state}: {changed}',
+    '{state}: {changed}',
+    {
+      state: decisionStates['no longer applies'],
+      changed,
+    },
+  );
+}
+
 /** What became of each decision of a picture. */
 export function decisionStateOf({
   inForce,
   stale,
   judged,
-}: Pick<Analysis, 'inForce' | 'stale' | 'judged'>): (id: string) => DecisionState {
+  disagreed,
+  outside,
+}: Pick<Analysis, 'inForce' | 'stale' | 'judged' | 'disagreed' | 'outside'>): (
+  id: string,
+) => DecisionState {
   const states = new Map<string, DecisionState>();
   for (const { id } of inForce.values()) states.set(id, 'in force');
   for (const { because, by } of judged.judged)
@@ -61,6 +87,8 @@ export function decisionStateOf({
         id,
         because === 'agreed' ? 'in force' : because === 'said unsure' ? 'unsure' : because,
       );
+  for (const { id } of disagreed.flat()) states.set(id, 'disagreed');
+  for (const { id } of outside) states.set(id, 'not allowed');
   for (const { id } of stale) states.set(id, 'no longer applies');
   return (id) => states.get(id) ?? 'superseded';
 }

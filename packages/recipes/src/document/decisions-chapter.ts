@@ -1,10 +1,9 @@
 import { parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
 import type { Block, Section } from '@samenbeeld/report';
-import type { Decision, Text } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
+import { agencies, type Decision, inEach, ownValue, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { contradictions } from './contradictions.ts';
-import { decisionStateOf, decisionStates } from './decision-state.ts';
+import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
 import { plain, text } from './text.ts';
 
@@ -21,10 +20,20 @@ function verdictOf({ kind, verdict }: Decision): Text {
   return ownValue(words, verdict) ?? plain(verdict);
 }
 
+/** The role, and the service it says it belongs to. */
+function whoOf({ role, agency }: Decision): Text {
+  if (!agency) return plain(role);
+  return inEach((language) => `${role} (${agencies.label(agency, language)})`);
+}
+
 /** Who decided what, and which decisions no longer apply. */
 export function decisionsChapter(analysis: Analysis): Section {
   const { decisions } = analysis;
   const state = decisionStateOf(analysis);
+  const stateText = (id: string): Text => {
+    const changed = analysis.lapsed.get(id);
+    return changed ? lapsedState(changed) : decisionStates[state(id)];
+  };
   return {
     id: 'decisions',
     title: text('Beslissingen', 'Décisions', 'Entscheidungen', 'Decisions'),
@@ -63,10 +72,10 @@ export function decisionsChapter(analysis: Analysis): Section {
               rows: decisions.map((decision) => [
                 { shown: subjectOf(decision, analysis) },
                 { shown: verdictOf(decision) },
-                { shown: plain(decision.role) },
+                { shown: whoOf(decision) },
                 { shown: plain(decision.time) },
                 { shown: plain(decision.reason) },
-                { shown: decisionStates[state(decision.id)] },
+                { shown: stateText(decision.id) },
               ]),
             },
           ]) satisfies readonly Block[]),

@@ -1,10 +1,12 @@
-import type { Claim } from '@samenbeeld/merge';
+import { type Claim, publicationKey } from '@samenbeeld/merge';
 import type { Evidence } from '@samenbeeld/report';
 import { claimText, publisherOf } from './claim-text.ts';
 
-/** The rows that are a claim, each as a piece of evidence. */
+/** The rows that are a claim, each as a piece of evidence; a publication that several have read is named once. */
 export function evidenceOf(claim: Claim, role: Evidence['role']): readonly Evidence[] {
-  return claim.rows.map((row) => ({
+  const keys = claim.rows.map((row, at) => publicationKey(row.publication ?? `row ${at}`));
+  const isFirst = (at: number): boolean => keys.indexOf(keys[at] as string) === at;
+  return claim.rows.map((row, at) => ({
     role,
     claim: claim.id,
     says: claimText(claim),
@@ -12,8 +14,8 @@ export function evidenceOf(claim: Claim, role: Evidence['role']): readonly Evide
       row.wordingPrinted === null
         ? undefined
         : { words: `${row.wordingPrinted} ${row.printed ?? ''} ${row.unit}` },
-    publisher: publisherOf(claim),
-    url: row.publication?.startsWith('http') ? row.publication : undefined,
+    publisher: isFirst(at) ? publisherOf(claim) : undefined,
+    url: isFirst(at) && row.publication?.startsWith('http') ? row.publication : undefined,
     origin: row.origin,
   }));
 }

@@ -1,6 +1,7 @@
 import { type JointTotals, type WhyLine, whyTotal } from '@samenbeeld/merge';
 import type { Evidence, Why } from '@samenbeeld/report';
 import type { Decision, JointTotal } from '@samenbeeld/schema';
+import { decisionStates, lapsedState } from './decision-state.ts';
 import { evidenceOf } from './evidence.ts';
 import { sentences, totalTitle } from './why-sentences.ts';
 
@@ -20,8 +21,9 @@ export function whyClaims(
   result: JointTotals,
   total: JointTotal,
   decisions: readonly Decision[],
+  deciding: readonly string[],
 ): Why {
-  const why = whyTotal(result, total, decisions);
+  const why = whyTotal(result, total, decisions, deciding);
   return {
     key: total.key,
     title: totalTitle(total),
@@ -31,13 +33,14 @@ export function whyClaims(
       why.conflicts.map((conflict) => conflict.explanation),
     ),
     evidence: why.lines.flatMap((line) => evidenceOf(line.claim, roles[line.role])),
-    decisions: why.decisions.map(({ decision, inForce }) => ({
+    decisions: why.decisions.map(({ decision, inForce, lapsed, allowed }) => ({
       id: decision.id,
       verdict: decision.verdict,
       role: decision.role,
       time: decision.time,
       reason: decision.reason,
       superseded: !inForce,
+      lapsed: lapsed ? lapsedState(lapsed) : allowed ? undefined : decisionStates['not allowed'],
     })),
     command: `samenbeeld why out/north-sea-port "NSP cocaine ${total.period}"`,
   };
