@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Decision, JointTotal } from '@samenbeeld/schema';
 import {
   appendDecisions,
@@ -10,13 +11,12 @@ import {
   settleDecisions,
 } from '@samenbeeld/store';
 import { describe, expect, test } from 'vitest';
-import { root } from '../command.ts';
 import { samenbeeld, samenbeeldJson } from '../one-process.ts';
 import { copyOfPublished, temporary } from '../pictures.ts';
 import { reportText } from '../report-text.ts';
 import { stated } from './reliability.ts';
 
-const script = `${root}/test/trust/record-many.mjs`;
+const script = fileURLToPath(new URL('./record-many.mjs', import.meta.url));
 const settling = { role: 'analyst', reason: 'settled', time: '2026-01-02' };
 
 /** Numbers between 0 and 1, the same for the same seed (mulberry32). */

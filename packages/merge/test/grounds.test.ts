@@ -1,5 +1,5 @@
 import { findConflicts, jointTotals } from '@samenbeeld/merge';
-import type { Decision, Ground, MemberTotal, Observation } from '@samenbeeld/schema';
+import type { Decision, Ground, Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow } from './claim-row.ts';
 
@@ -34,7 +34,7 @@ const decisionOn = (
 const taken = totalsOf(rows).grounds.get(subject) as readonly Ground[];
 const kept = decisionOn(taken);
 const likely = (given: readonly Observation[], decision: Decision) =>
-  (totalsOf(given, decision).totals[0]?.members[0] as MemberTotal).likely;
+  totalsOf(given, decision).totals[0]?.members[0]?.likely;
 const changed = (id: string, over: Partial<Observation>) =>
   rows.map((row) => (row.id === id ? { ...row, ...over } : row));
 
