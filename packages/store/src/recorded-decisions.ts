@@ -42,8 +42,10 @@ export class RecordedDecisions {
     if (!isSameVoice(former, draft))
       return `it supersedes ${former.id}, which "${former.role}"${former.agency ? ` of ${former.agency}` : ''} decided: each service replaces only what it said itself; record yours beside it, without "supersedes"`;
     const successor = this.#successors.get(supersedes);
-    return successor
-      ? `${supersedes} is already superseded by ${successor.id}: supersede that one instead`
-      : null;
+    if (successor)
+      return `${supersedes} is already superseded by ${successor.id}: supersede that one instead`;
+    if (!isSameVoice(former, draft))
+      return `it supersedes ${former.id}, which "${former.role}"${former.agency ? ` of ${former.agency}` : ''} decided: each service replaces only what it said itself; record yours beside it, without "supersedes"`;
+    return null;
   }
 }
