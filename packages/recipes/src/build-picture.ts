@@ -20,6 +20,8 @@ export const recipes: Readonly<Record<string, (analysis: Analysis) => Composed>>
 export interface BuildOptions {
   readonly out: string;
   readonly threads?: number | undefined;
+  /** The day, for releases that end; of the machine where it is not given. Nothing else depends on it. */
+  readonly today?: string | undefined;
   /** Told each file as it is read. */
   readonly onFile?: OnFile | undefined;
   /** Told each step before it starts. */
@@ -64,7 +66,7 @@ function drawings(cache: StepCache): DrawingMemory {
  */
 export async function buildPicture(
   file: string,
-  { out, threads, onFile, onStep }: BuildOptions,
+  { out, threads, onFile, onStep, today = new Date().toISOString().slice(0, 10) }: BuildOptions,
 ): Promise<BuiltPicture> {
   const picture = readPictureFile(file);
   const compose = ownValue(recipes, picture.recipe);
@@ -80,10 +82,17 @@ export async function buildPicture(
     onStep?.('merging');
     const doubleReports = await linkGathered(picture, gathered, decisions);
     const analysis = analyse(picture, gathered, decisions, doubleReports);
-    const cleared = clearance(analysis.handling, picture.audience, {
+    const inputs = gathered.sources.map(({ source: { id, handling } }) => ({
+      source: id,
+      handling,
+      files: gathered.inputs.filter(({ source }) => source === id),
+    }));
+    const cleared = clearance(inputs, picture.audience, {
       synthetic: analysis.synthetic,
       releases: decisions,
       seizures: gathered.seizures,
+      today,
+      ...(picture.purpose === null ? {} : { purpose: picture.purpose }),
     });
     const { document, findings, tables = [] } = compose(analysis);
     onStep?.('drawing');

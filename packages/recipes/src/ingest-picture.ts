@@ -140,7 +140,10 @@ export async function ingestPicture(
     await writePicture(
       out,
       { engine, metadata, tables: tablesOf(result) },
-      clearance(handling, audience, { synthetic, seizures: await restrictedIn(engine, source) }),
+      clearance([{ source: source.id, handling, files: metadata.inputs }], audience, {
+        synthetic,
+        seizures: await restrictedIn(engine, source),
+      }),
     );
     if (resume !== undefined) await forgetParts(resume);
     return { source, result, replay };

@@ -21,6 +21,8 @@ export interface PictureFileDescription {
   readonly asOf: string;
   readonly seed: number;
   readonly audience: string;
+  /** What it is for; sources given for named purposes are passed on for one of these alone. Null where it is not stated. */
+  readonly purpose: string | null;
   readonly decisions: string;
   /** Whether two roles must say the same of two records before it counts; false unless written. */
   readonly twoPersons: boolean;
@@ -41,6 +43,7 @@ const known = [
   'asOf',
   'seed',
   'audience',
+  'purpose',
   'decisions',
   'twoPersons',
   'inputs',
@@ -195,6 +198,8 @@ export function readPictureFile(path: string): PictureFileDescription {
     asOf: dayOf(content?.['asOf'], path),
     seed: seedOf(content?.['seed'] ?? 1, path),
     audience: wordOf(content?.['audience'], 'audience', path),
+    purpose:
+      content?.['purpose'] === undefined ? null : wordOf(content['purpose'], 'purpose', path),
     decisions: wordOf(content?.['decisions'] ?? 'decisions.jsonl', 'decisions', path),
     twoPersons: twoPersonsOf(content?.['twoPersons'] ?? false, path),
     inputs: (inputs as readonly unknown[]).map((input, index) => inputOf(input, index, path)),

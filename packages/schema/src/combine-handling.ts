@@ -54,6 +54,15 @@ function commonPurposes(list: readonly Handling[]): readonly string[] {
   return common.length > 0 ? common : [noPurpose];
 }
 
+/** The roles of each originator that every input of it names. */
+function commonRoles(list: readonly Handling[]): readonly (readonly [string, readonly string[]])[] {
+  const named = union(list.map(({ releasedBy }) => Object.keys(releasedBy ?? {})));
+  return named.map((originator) => {
+    const own = list.filter(({ originators }) => originators.includes(originator));
+    return [originator, intersection(own.map(({ releasedBy }) => releasedBy?.[originator] ?? []))];
+  });
+}
+
 /**
  * Handling of what is made from several inputs; never weaker than any of them.
  * H-restrictions, H3 texts and originators unite; the strictest TLP and the strictest classification win; purposes are
@@ -70,6 +79,7 @@ function commonPurposes(list: readonly Handling[]): readonly string[] {
 export function combineHandling(list: readonly Handling[]): Handling {
   if (list.length === 0)
     throw new UsageError('Name at least one handling to combine; publicHandling is one.');
+  const roles = commonRoles(list);
   const closed = list.filter((handling) => !isOpen(handling));
   return {
     h: union(list.map(({ h }) => h)),
@@ -85,5 +95,6 @@ export function combineHandling(list: readonly Handling[]): Handling {
     purposes: commonPurposes(list),
     audiences: intersection(closed.map(({ audiences }) => audiences)),
     originators: union(list.map(({ originators }) => originators)),
+    ...(roles.length > 0 && { releasedBy: Object.fromEntries(roles) }),
   };
 }

@@ -14,10 +14,12 @@ export interface Handling {
   readonly h3Text: readonly string[];
   readonly tlp: Tlp;
   readonly classification: Classification;
-  /** Purpose the data were given for, or null where they are public. */
+  /** Purposes the data were given for; empty where none was named. */
   readonly purposes: readonly string[];
-  /** Audiences the originators named; empty means none beyond what the axes allow. */
+  /** Audiences the originators named, and no others; empty means whom the axes allow. */
   readonly audiences: readonly string[];
   /** Who must release it before it may be weakened. */
   readonly originators: readonly string[];
+  /** The roles of each originator that may release it; an originator without roles here releases nothing. */
+  readonly releasedBy?: Readonly<Record<string, readonly string[]>>;
 }

@@ -4,6 +4,7 @@ import {
   handlingCodes,
   type Language,
   languages,
+  shownText,
   type Text,
 } from '@samenbeeld/schema';
 import type { Audience } from './audience.ts';
@@ -20,7 +21,7 @@ const readers: Text = { nl: 'voor', fr: 'destinataires', de: 'Empfänger', en: '
 function handlingWords(handling: Handling, language: Language): readonly string[] {
   return handling.h.map((code) =>
     code === 'H3'
-      ? `H3 ${handling.h3Text.join('; ')}`
+      ? `H3 ${shownText(handling.h3Text.join('; '))}`
       : handlingCodes.label(code, language).replace(' · ', ' '),
   );
 }

@@ -1,5 +1,5 @@
 import { RefusalError, UsageError } from '@samenbeeld/schema';
-import type { Clearance } from './clearance.ts';
+import { type Clearance, coversInput } from './clearance.ts';
 import type { PictureContents } from './picture.ts';
 import { coversHandling } from './restrictions.ts';
 
@@ -47,14 +47,19 @@ function checkSources({ metadata }: PictureContents, clearance: Clearance): void
       { dimension: 'synthetic', remedy: 'Ask for the clearance with the same "synthetic".' },
     );
   const stricter = metadata.sources.filter(
-    ({ handling }) => !coversHandling(clearance.original, handling),
+    ({ id, handling }) =>
+      !coversHandling(clearance.original, handling) ||
+      !coversInput(clearance, {
+        handling,
+        files: metadata.inputs.filter(({ source }) => source === id),
+      }),
   );
   if (stricter.length > 0)
     throw new RefusalError(
-      `The clearance is for a weaker handling than that of ${stricter.map(({ id }) => id).join(', ')}.`,
+      `The clearance is for a weaker handling, or other content, than that of ${stricter.map(({ id }) => id).join(', ')}.`,
       {
         dimension: 'handling',
-        remedy: 'Ask for it with the combined handling of all sources (combineHandling).',
+        remedy: 'Ask for it with the handling and the files of each source.',
       },
     );
 }

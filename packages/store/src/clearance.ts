@@ -1,4 +1,5 @@
 import {
+  combineHandling,
   type Decision,
   type Handling,
   RefusalError,
@@ -7,11 +8,19 @@ import {
 } from '@samenbeeld/schema';
 import { type Audience, audiences } from './audience.ts';
 import { bannerOf } from './banner.ts';
-import { embargoRestrictions, type PublishedSeizure, restrictedIds } from './embargo.ts';
-import { findReleases, type Releases } from './release.ts';
+import { type PublishedSeizure, restrictedIds } from './embargo.ts';
+import {
+  type Asked,
+  type ClearanceInput,
+  editionOf,
+  findReleases,
+  type Releases,
+  type Restricted,
+  restrictInputs,
+} from './release.ts';
 import {
   checkHandling,
-  type Restriction,
+  copyHandling,
   restrictionsFor,
   withoutRestrictions,
 } from './restrictions.ts';
@@ -27,6 +36,8 @@ export interface Clearance {
   /** The handling of the data themselves. */
   readonly original: Handling;
   readonly synthetic: boolean;
+  /** What the output is for, where it was stated. */
+  readonly purpose?: string;
   /** The releases it rests on. */
   readonly releases: readonly Decision[];
   /** The marking every output shows: TLP, handling codes, classification, audience; two lines for an exercise. */
@@ -41,48 +52,77 @@ export interface ClearanceOptions {
   readonly releases?: readonly Decision[];
   /** The single seizures that are written. One under embargo stays within the office unless its originators release it. */
   readonly seizures?: readonly PublishedSeizure[];
+  /** What the output is for. Inputs given for named purposes are passed on for one of these alone. */
+  readonly purpose?: string;
+  /** The day, ISO; a release with an end counts only where it is given. */
+  readonly today?: string;
 }
 
-/** What was issued, each with the seizures under embargo that it frees. */
-const issued = new WeakMap<object, ReadonlySet<string>>();
-
-function restrictionsOf(
-  handling: Handling,
-  seizures: readonly PublishedSeizure[],
-  audience: Audience,
-): readonly Restriction[] {
-  return [...restrictionsFor(handling, audience), ...embargoRestrictions(seizures, audience)];
+interface Issued {
+  /** Seizures under embargo that it frees. */
+  readonly freed: ReadonlySet<string>;
+  /** Each input it was given for: its handling and its content. */
+  readonly inputs: ReadonlySet<string>;
 }
 
-function open(handling: Handling, seizures: readonly PublishedSeizure[]): string {
-  const codes = audiences.filter(
-    (audience) => restrictionsOf(handling, seizures, audience).length === 0,
+/** What was issued. Whatever else looks like a clearance is none. */
+const issued = new WeakMap<object, Issued>();
+
+const inputKey = (handling: Handling, edition: string | null): string =>
+  JSON.stringify([copyHandling(handling), edition]);
+
+/** Copies of what was given, so that nothing changed later is cleared by it. */
+function copied(given: Handling | readonly ClearanceInput[]): readonly ClearanceInput[] {
+  const list = Array.isArray(given)
+    ? (given as readonly ClearanceInput[])
+    : [{ handling: given as Handling }];
+  if (list.length === 0) throw new UsageError('A clearance needs the handling of each input.');
+  return list.map(({ source, handling, files = [] }) => {
+    const copy = copyHandling(handling);
+    checkHandling(copy);
+    return {
+      ...(source === undefined ? {} : { source }),
+      handling: copy,
+      files: files.map(({ sha256 }) => ({ sha256 })),
+    };
+  });
+}
+
+/** One handling of all; of one input its own. */
+function together(list: readonly Handling[]): Handling {
+  const [only, ...others] = list;
+  return copyHandling(only && others.length === 0 ? only : combineHandling(list));
+}
+
+function open(inputs: readonly ClearanceInput[], asked: Asked): string {
+  const codes = audiences.filter(({ code }) =>
+    restrictInputs(inputs, { ...asked, audience: code }).every(
+      ({ restrictions }) => restrictions.length === 0,
+    ),
   );
   return codes.map(({ code }) => code).join(', ');
 }
 
 function refusal(
-  handling: Handling,
-  audience: Audience,
-  {
-    restrictions,
-    seizures,
-  }: { restrictions: readonly Restriction[]; seizures: readonly PublishedSeizure[] },
-  { lacking, refused }: Releases,
+  shut: readonly { readonly input: Restricted; readonly found: Releases }[],
+  readers: Audience,
+  others: string,
 ): RefusalError {
-  const reasons = restrictions.map(({ mark, why }) => `${mark}: ${why}`).join('; ');
-  const no = refused.map(({ id, subject }) => ` Refused by decision ${id}: "${subject}".`).join('');
-  const needed =
-    handling.originators.length === 0
-      ? 'No originator is named, so no one can release it: name them in the source description.'
-      : lacking.length > 0
-        ? `What would free it: a decision of kind release with the verdict accept on ${lacking.map((subject) => `"${subject}"`).join(' and ')}.`
-        : 'What would free it: a new decision of the originator that supersedes the refusal.';
-  const others = open(handling, seizures);
+  const reasons = shut.map(({ input: { source, restrictions } }) => {
+    const marks = restrictions.map(({ mark, why }) => `${mark}: ${why}`).join('; ');
+    return source === undefined ? marks : `${source}: ${marks}`;
+  });
+  const lacking = [...new Set(shut.flatMap(({ found }) => found.lacking))].join(' and ');
+  const needed = [
+    ...new Set(shut.flatMap(({ found }) => found.flaws)),
+    ...(lacking === ''
+      ? []
+      : [`What would free it: a decision of kind release with the verdict accept on ${lacking}.`]),
+  ].join(' ');
   return new RefusalError(
-    `This may not be written for "${audience.code}" (${audience.label.en}). ${reasons}.${no}`,
+    `This may not be written for "${readers.code}" (${readers.label.en}). ${[...new Set(reasons)].join('. ')}.`,
     {
-      dimension: restrictions[0]?.axis ?? 'tlp',
+      dimension: shut[0]?.input.restrictions[0]?.axis ?? 'tlp',
       remedy: others === '' ? needed : `${needed} Without a release it may go to: ${others}.`,
     },
   );
@@ -92,7 +132,9 @@ function refusal(
  * Whether data of this handling may go to this audience, as a token that every writer asks for. The axes (TLP 2.0,
  * FIRST 2022; Europol handling codes; classification; purposes) are checked apart, and what is not known to be allowed is
  * refused. Audiences that the originators named may read it whatever its TLP, and H2 does not keep it from them; for the
- * public only a release counts. Single seizures under embargo stay within the office; the writers refuse any that the
+ * public only a release counts. Audiences and purposes that an input names keep it from all others. A release frees the
+ * input of the originator that gives it, by a role that its source description names, and nothing else; where several
+ * inputs are put together, give each. Single seizures under embargo stay within the office; the writers refuse any that the
  * clearance was not asked for.
  *
  * A RefusalError says which marking stands in the way and whose recorded release would free it; an audience that does
@@ -107,30 +149,48 @@ function refusal(
  * ```
  */
 export function clearance(
-  handling: Handling,
+  given: Handling | readonly ClearanceInput[],
   audience: string,
-  { synthetic = false, releases = [], seizures = [] }: ClearanceOptions = {},
+  { synthetic = false, releases = [], seizures = [], purpose, today }: ClearanceOptions = {},
 ): Clearance {
   const readers = audiences.get(audience);
-  checkHandling(handling);
-  const restrictions = restrictionsOf(handling, seizures, readers);
-  const found = findReleases(restrictions, handling.originators, audience, releases);
-  const free =
-    handling.originators.length > 0 && found.given.length === handling.originators.length;
-  if (restrictions.length > 0 && !free)
-    throw refusal(handling, readers, { restrictions, seizures }, found);
-  const carried = withoutRestrictions(handling, readers, restrictions);
+  const inputs = copied(given);
+  const asked = { audience, purpose, seizures };
+  const judged = restrictInputs(inputs, asked).map((input) => ({
+    input,
+    found: findReleases(input, asked, releases, today),
+  }));
+  const shut = judged.filter(({ found }) => found.lacking.length + found.flaws.length > 0);
+  if (shut.length > 0) throw refusal(shut, readers, open(inputs, asked));
+  const carried = together(
+    judged.map(({ input: { handling, restrictions } }) =>
+      withoutRestrictions(handling, readers, restrictions, purpose),
+    ),
+  );
+  const used = new Set(judged.flatMap(({ found }) => found.given));
   const token = Object.freeze({
     audience: readers,
     handling: carried,
-    original: handling,
-    synthetic,
-    releases: restrictions.length > 0 ? found.given : [],
-    banner: bannerOf(carried, readers, synthetic),
+    original: together(inputs.map(({ handling }) => handling)),
+    synthetic: synthetic === true,
+    ...(purpose === undefined ? {} : { purpose }),
+    releases: Object.freeze([...used].map((decision) => Object.freeze({ ...decision }))),
+    banner: Object.freeze(bannerOf(carried, readers, synthetic)),
   }) as unknown as Clearance;
   const freed = [...restrictedIds(seizures, 'embargo'), ...restrictedIds(seizures, 'secret')];
-  issued.set(token, new Set(freed));
+  issued.set(token, {
+    freed: new Set(freed),
+    inputs: new Set(inputs.map(({ handling, files }) => inputKey(handling, editionOf(files)))),
+  });
   return token;
+}
+
+/** Whether a clearance lets this input be written: nothing keeps it from the readers, or it was released as it is. */
+export function coversInput(token: Clearance, { handling, files }: ClearanceInput): boolean {
+  const copy = copyHandling(handling);
+  checkHandling(copy);
+  if (restrictionsFor(copy, token.audience, token.purpose).length === 0) return true;
+  return issued.get(token)?.inputs.has(inputKey(copy, editionOf(files))) ?? false;
 }
 
 /** Refuses anything that `clearance` did not make. */
@@ -145,7 +205,7 @@ export function checkEmbargo(
   { id, publicationRestriction }: PublishedSeizure,
 ): void {
   if (publicationRestriction === 'none' || !token.audience.passesOn) return;
-  if (issued.get(token)?.has(id)) return;
+  if (issued.get(token)?.freed.has(id)) return;
   throw new RefusalError(
     `A seizure under "${publicationRestriction}" may not be written for "${token.audience.code}" (${token.audience.label.en}): it stays within the office.`,
     {

@@ -117,6 +117,7 @@ export function toDataPackage(
       handling: clearance.handling,
       banner: clearance.banner,
       synthetic: clearance.synthetic,
+      ...(clearance.purpose === undefined ? {} : { purpose: clearance.purpose }),
       releases: clearance.releases.map(({ id }) => id),
       files,
     } satisfies PictureMetadata,

@@ -4,7 +4,8 @@ import { sha256 } from './data-package.ts';
 import type { Restriction } from './restrictions.ts';
 
 /** One seizure as far as it may be published. */
-export type PublishedSeizure = Pick<Seizure, 'id' | 'publicationRestriction'>;
+export type PublishedSeizure = Pick<Seizure, 'id' | 'publicationRestriction'> &
+  Partial<Pick<Seizure, 'source'>>;
 
 const kinds = ['embargo', 'secret'] as const;
 

@@ -20,7 +20,7 @@ export type {
 } from './picture.ts';
 export { readDecisions } from './read-decisions.ts';
 export { type ReplacingDraft, recordDecisions } from './record-decisions.ts';
-export { releaseSubject } from './release.ts';
+export { type ClearanceInput, releaseSubject } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
 export { decidedByRole, roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';

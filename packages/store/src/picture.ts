@@ -11,6 +11,8 @@ export interface PictureColumn extends Column {
 export interface PictureRows {
   readonly name: string;
   readonly description?: string;
+  /** Whether its column `source` cites a publication or a figure, and no source of the picture. */
+  readonly cites?: boolean;
   readonly columns: readonly PictureColumn[];
   readonly rows: Iterable<readonly Scalar[]>;
 }
@@ -19,6 +21,7 @@ export interface PictureRows {
 export interface PictureQuery {
   readonly name: string;
   readonly description?: string;
+  readonly cites?: boolean;
   readonly sql: string;
   /** Titles and descriptions by column name. */
   readonly notes?: Readonly<
@@ -65,6 +68,8 @@ export interface PictureMetadata extends PictureDescription {
   readonly handling: Handling;
   readonly banner: Text;
   readonly synthetic: boolean;
+  /** What it is for, where that was stated. */
+  readonly purpose?: string;
   /** Ids of the releases it rests on. */
   readonly releases: readonly string[];
   /** Every file of the picture with its size and hash, the package itself excepted. */

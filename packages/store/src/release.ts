@@ -1,13 +1,75 @@
-import type { Decision, Handling } from '@samenbeeld/schema';
+import { type Decision, type Handling, noPurpose } from '@samenbeeld/schema';
 import { audiences } from './audience.ts';
 import { currentDecisions } from './current-decisions.ts';
+import { sha256 } from './data-package.ts';
 import { embargoRestrictions, type PublishedSeizure } from './embargo.ts';
-import { type Restriction, restrictionsFor } from './restrictions.ts';
+import type { PictureInput } from './picture.ts';
+import { noCommonPurpose, type Restriction, restrictionsFor } from './restrictions.ts';
+import { roleKey } from './standing-decisions.ts';
+
+/** One input of an output: what an originator frees is its own input and no other. */
+export interface ClearanceInput {
+  /** Id of the source, for refusals. */
+  readonly source?: string;
+  readonly handling: Handling;
+  /** The files it holds; a release is of these and of no later ones. */
+  readonly files?: readonly Pick<PictureInput, 'sha256'>[];
+}
+
+/** What a release is asked for. */
+export interface Asked {
+  readonly audience: string;
+  readonly purpose?: string | undefined;
+  readonly seizures: readonly PublishedSeizure[];
+}
+
+/** An input with what keeps it from its readers. */
+export interface Restricted extends ClearanceInput {
+  readonly restrictions: readonly Restriction[];
+}
+
+/** Short name of the content of an input: another file, another name. Null where no file is known. */
+export function editionOf(files: readonly Pick<PictureInput, 'sha256'>[] = []): string | null {
+  if (files.length === 0) return null;
+  const all = files.map((file) => file.sha256).sort();
+  return sha256(new TextEncoder().encode(all.join(' '))).slice(0, 16);
+}
+
+/** What keeps each input from the readers; a seizure of no input here counts with each. */
+export function restrictInputs(
+  inputs: readonly ClearanceInput[],
+  { audience, purpose, seizures }: Asked,
+): readonly Restricted[] {
+  const readers = audiences.get(audience);
+  const ids = new Set(inputs.map(({ source }) => source));
+  const named = inputs
+    .map(({ handling }) => handling.purposes)
+    .filter((list) => list.length > 0 && !list.includes(noPurpose));
+  const [first = []] = named;
+  const apart = named.length > 0 && !first.some((one) => named.every((list) => list.includes(one)));
+  return inputs.map((input) => {
+    const own = seizures.filter(
+      ({ source }) => source === undefined || source === input.source || !ids.has(source),
+    );
+    return {
+      ...input,
+      restrictions: [
+        ...restrictionsFor(input.handling, readers, purpose),
+        ...(apart && purpose === undefined && input.handling.purposes.length > 0
+          ? [noCommonPurpose]
+          : []),
+        ...embargoRestrictions(own, readers),
+      ],
+    };
+  });
+}
 
 /**
  * The subject of the decision of kind `release` by which an originator frees its markings for an audience. It names the
- * markings, so that a release never covers a stricter one that came later.
+ * markings, and the purpose and the content where they are known, so that a release never covers a stricter marking, another
+ * use or a later file.
  *
+ * @param input an input with its files, or its handling alone
  * @param seizures single seizures that are written, of which some may be under embargo
  * @example
  * ```ts
@@ -17,47 +79,84 @@ import { type Restriction, restrictionsFor } from './restrictions.ts';
  * ```
  */
 export function releaseSubject(
-  handling: Handling,
+  input: Handling | ClearanceInput,
   originator: string,
   audience: string,
   seizures: readonly PublishedSeizure[] = [],
+  purpose?: string,
 ): string {
-  const readers = audiences.get(audience);
-  const restrictions = [
-    ...restrictionsFor(handling, readers),
-    ...embargoRestrictions(seizures, readers),
-  ];
-  return subjectOf(restrictions, originator, audience);
+  const asked = { audience, purpose, seizures };
+  const [one] = restrictInputs(['handling' in input ? input : { handling: input }], asked);
+  return subjectOf(one as Restricted, originator, asked);
 }
 
 function subjectOf(
-  restrictions: readonly Restriction[],
+  { restrictions, files }: Restricted,
   originator: string,
-  audience: string,
+  { audience, purpose }: Asked,
 ): string {
-  return `${originator} to ${audience}: ${restrictions.map(({ mark }) => mark).join(', ')}`;
+  const edition = editionOf(files);
+  const about = `${purpose === undefined ? '' : ` for ${purpose}`}${edition === null ? '' : ` of ${edition}`}`;
+  return `${originator} to ${audience}${about}: ${restrictions.map(({ mark }) => mark).join(', ')}`;
 }
 
-/** The releases that free these markings, and the subjects of those that are lacking or were refused. */
+/** The releases that free an input, those that are lacking, and why others do not count; a free input lacks nothing. */
 export interface Releases {
   readonly given: readonly Decision[];
+  /** The subject of each release that is lacking, and who could give it. */
   readonly lacking: readonly string[];
-  readonly refused: readonly Decision[];
+  readonly flaws: readonly string[];
 }
 
-/** Looks for a release by each originator; one that is missing keeps everything shut. */
+const until = /^accept until (\d{4}-\d{2}-\d{2})$/u;
+
+/** Why a decision does not release; null where it does. */
+function flawOf(
+  { id, verdict, role, subject }: Decision,
+  roles: readonly string[],
+  today: string | undefined,
+): string | null {
+  const end = until.exec(verdict)?.[1];
+  if (verdict !== 'accept' && end === undefined)
+    return `Refused by decision ${id}: "${subject}"; it would take a new decision of the originator that supersedes it.`;
+  if (!roles.some((one) => roleKey(one) === roleKey(role)))
+    return `Decision ${id} is by "${role}", who may not release it; only these may: ${roles.join(', ')}.`;
+  if (end !== undefined && today === undefined)
+    return `Decision ${id} holds until ${end}, and no day is given to compare with.`;
+  if (end !== undefined && String(today) > end) return `Decision ${id} has ended on ${end}.`;
+  return null;
+}
+
+/** Looks for a release of an input by each of its originators; one that is missing keeps it shut. */
 export function findReleases(
-  restrictions: readonly Restriction[],
-  originators: readonly string[],
-  audience: string,
+  input: Restricted,
+  asked: Asked,
   decisions: readonly Decision[],
+  today: string | undefined,
 ): Releases {
+  if (input.restrictions.length === 0) return { given: [], lacking: [], flaws: [] };
+  const { originators, releasedBy = {} } = input.handling;
+  const of = input.source === undefined ? '' : ` of ${input.source}`;
+  const nobody = `No originator${of} is named, so no one can release it: name them in the source description.`;
+  if (originators.length === 0) return { given: [], lacking: [], flaws: [nobody] };
   const current = currentDecisions(decisions, 'release');
-  const subjects = originators.map((originator) => subjectOf(restrictions, originator, audience));
-  const found = subjects.map((subject) => current.get(subject));
-  return {
-    given: found.filter((decision) => decision?.verdict === 'accept') as Decision[],
-    lacking: subjects.filter((_, index) => found[index] === undefined),
-    refused: found.filter((decision) => decision && decision.verdict !== 'accept') as Decision[],
-  };
+  const given: Decision[] = [];
+  const lacking: string[] = [];
+  const flaws: string[] = [];
+  for (const originator of originators) {
+    const roles = Object.hasOwn(releasedBy, originator) ? (releasedBy[originator] ?? []) : [];
+    const subject = subjectOf(input, originator, asked);
+    const decision = current.get(subject);
+    const flaw = decision && roles.length > 0 ? flawOf(decision, roles, today) : null;
+    if (flaw !== null) flaws.push(flaw);
+    else if (decision && roles.length > 0) given.push(decision);
+    else
+      lacking.push(
+        `"${subject}" by ${
+          roles.map((role) => `"${role}"`).join(' or ') ||
+          'a role that its source description names (handling.releasedBy: none yet)'
+        }`,
+      );
+  }
+  return { given, lacking, flaws };
 }

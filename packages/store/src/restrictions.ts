@@ -9,7 +9,7 @@ import type { Audience } from './audience.ts';
 
 /** One marking that keeps something from an audience. */
 export interface Restriction {
-  readonly axis: 'tlp' | 'h' | 'classification' | 'purpose' | 'publication';
+  readonly axis: 'tlp' | 'h' | 'classification' | 'purpose' | 'audience' | 'publication';
   /** As it is written on the data ("TLP:AMBER", "H2", 'H3 "not to third parties"'). */
   readonly mark: string;
   readonly why: string;
@@ -18,6 +18,34 @@ export interface Restriction {
 const tlps: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
 const levels: readonly Classification[] = ['none', 'restricted', 'confidential', 'secret'];
 const codes = ['H0', 'H1', 'H2', 'H3'];
+
+const texts = (value: unknown): readonly string[] => {
+  const list = Array.isArray(value) ? [...(value as readonly unknown[])] : [];
+  if (!Array.isArray(value) || !list.every((text) => typeof text === 'string'))
+    throw new InputError('the handling has a list that is none', {
+      repair: 'give h, h3Text, purposes, audiences and originators as lists of texts',
+    });
+  return Object.freeze(list as string[]);
+};
+
+/** A copy of a handling that nobody can change; lists that are none are refused. */
+export function copyHandling(given: Handling): Handling {
+  if (typeof given !== 'object' || given === null)
+    throw new InputError('expected a handling, found none', { repair: 'give the whole handling' });
+  const roles = Object.entries(given.releasedBy ?? {}).map(
+    ([originator, list]) => [originator, texts(list)] as const,
+  );
+  return Object.freeze({
+    h: texts(given.h) as Handling['h'],
+    h3Text: texts(given.h3Text),
+    tlp: given.tlp,
+    classification: given.classification,
+    purposes: texts(given.purposes),
+    audiences: texts(given.audiences),
+    originators: texts(given.originators),
+    ...(roles.length > 0 && { releasedBy: Object.freeze(Object.fromEntries(roles)) }),
+  });
+}
 
 /** Refuses a handling that is not one: an unknown marking must never pass as an open one. */
 export function checkHandling(handling: Handling): void {
@@ -49,16 +77,52 @@ export function coversHandling(whole: Handling, part: Handling): boolean {
   );
 }
 
-/** Whether the originators named these readers, or wider ones. Naming the public counts for nothing: it takes a release. */
-function isNamed({ audiences }: Handling, { code, within }: Audience): boolean {
-  return [code, ...within].some((one) => one !== 'public' && audiences.includes(one));
+/** Whether the originators named these readers, or wider ones. */
+function isNamed({ audiences }: Pick<Handling, 'audiences'>, { code, within }: Audience): boolean {
+  return [code, ...within].some((one) => audiences.includes(one));
 }
 
+/** Named so that a closed marking opens. Naming the public does not: it takes a release. */
+function isOpened({ audiences }: Handling, readers: Audience): boolean {
+  return isNamed({ audiences: audiences.filter((one) => one !== 'public') }, readers);
+}
+
+/** Own use needs no statement of purpose, but a purpose that is stated must be one the data were given for. */
+function purposeRestrictions(
+  { purposes }: Handling,
+  { passesOn }: Audience,
+  purpose: string | undefined,
+): readonly Restriction[] {
+  if (purposes.length === 0 || purposes.includes(noPurpose)) return [];
+  if (purpose === undefined ? !passesOn : purposes.includes(purpose)) return [];
+  return [
+    {
+      axis: 'purpose',
+      mark: `purposes ${[...purposes].sort().join(', ')}`,
+      why:
+        purpose === undefined
+          ? 'it was given for these alone, and no purpose is stated'
+          : `it was given for these, not for "${purpose}"`,
+    },
+  ];
+}
+
+/** What keeps inputs apart that were given for purposes that exclude each other. */
+export const noCommonPurpose: Restriction = Object.freeze({
+  axis: 'purpose',
+  mark: 'no common purpose',
+  why: 'the inputs were given for purposes that exclude each other',
+});
+
 /** What keeps data of this handling from an audience; empty where nothing does. */
-export function restrictionsFor(handling: Handling, audience: Audience): readonly Restriction[] {
+export function restrictionsFor(
+  handling: Handling,
+  audience: Audience,
+  purpose?: string,
+): readonly Restriction[] {
   const found: Restriction[] = [];
   const { tlp, classification, h, h3Text, purposes } = handling;
-  const named = isNamed(handling, audience);
+  const named = isOpened(handling, audience);
   if (tlps.indexOf(tlp) > tlps.indexOf(audience.tlp) && !named)
     found.push({
       axis: 'tlp',
@@ -82,13 +146,14 @@ export function restrictionsFor(handling: Handling, audience: Audience): readonl
       mark: `classification ${classification}`,
       why: `they may hold "${audience.classification}" at most`,
     });
-  if (purposes.includes(noPurpose))
+  if (handling.audiences.length > 0 && audience.passesOn && !isNamed(handling, audience))
     found.push({
-      axis: 'purpose',
-      mark: 'no common purpose',
-      why: 'the inputs were given for purposes that exclude each other',
+      axis: 'audience',
+      mark: `audiences ${[...handling.audiences].sort().join(', ')}`,
+      why: 'its originator named these readers and no others',
     });
-  return found;
+  if (purposes.includes(noPurpose)) found.push(noCommonPurpose);
+  return [...found, ...purposeRestrictions(handling, audience, purpose)];
 }
 
 /** The handling without the markings that were released: what the output itself carries. */
@@ -96,7 +161,9 @@ export function withoutRestrictions(
   handling: Handling,
   audience: Audience,
   released: readonly Restriction[],
+  purpose: string | undefined,
 ): Handling {
+  const stated = purpose === undefined ? [] : [purpose];
   const gone = (start: string): boolean => released.some(({ mark }) => mark.startsWith(start));
   return {
     ...handling,
@@ -104,6 +171,7 @@ export function withoutRestrictions(
     classification: gone('classification') ? audience.classification : handling.classification,
     h: handling.h.filter((code) => !gone(code)),
     h3Text: gone('H3') ? [] : handling.h3Text,
-    purposes: gone('no common') ? [] : handling.purposes,
+    purposes: gone('no common') || gone('purposes') ? stated : handling.purposes,
+    audiences: gone('audiences') ? [...handling.audiences, audience.code] : handling.audiences,
   };
 }

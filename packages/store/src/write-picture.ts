@@ -49,10 +49,11 @@ async function fill(
 ): Promise<void> {
   await mkdir(join(folder, 'data'), { recursive: true });
   const tables: WrittenTable[] = [];
+  const sources = new Set(contents.metadata.sources.map(({ id }) => id));
   if (contents.tables.length > 0)
     await withEngine(contents.engine, async (engine) => {
       for (const table of contents.tables)
-        tables.push(await writeTable(folder, table, engine, clearance));
+        tables.push(await writeTable(folder, table, engine, clearance, sources));
     });
   const marking = languages.map((language) => clearance.banner[language]).join('\n\n');
   const files = [

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ColumnType, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
-import { UsageError } from '@samenbeeld/schema';
+import { RefusalError, UsageError } from '@samenbeeld/schema';
 import { type Clearance, checkEmbargo } from './clearance.ts';
 import { csvLines } from './csv.ts';
 import type { WrittenTable } from './data-package.ts';
@@ -83,12 +83,35 @@ function refuseEmbargo(clearance: Clearance): (row: Record<string, Scalar>) => v
   };
 }
 
+/** A column that names the source of its row. */
+const isSourceColumn = (name: string): boolean => name === 'source' || name.endsWith('_source');
+
+/** Refuses rows of sources that the picture does not list: nobody knows how they may be handled. */
+function refuseUnlisted(
+  { name, cites = false }: PictureRows | PictureQuery,
+  names: readonly string[],
+  sources: ReadonlySet<string>,
+): (row: Record<string, Scalar>) => void {
+  const columns = cites ? [] : names.filter(isSourceColumn);
+  return (row) => {
+    for (const column of columns) {
+      const source = row[column];
+      if (source === null || source === undefined || sources.has(String(source))) continue;
+      throw new RefusalError(
+        `The table "${name}" has rows of "${source}", which is no source of this picture.`,
+        { dimension: 'source', remedy: 'List the source, or leave its rows out.' },
+      );
+    }
+  };
+}
+
 /** Writes one table of a picture as Parquet and as CSV, in the same order. */
 export async function writeTable(
   folder: string,
   table: PictureRows | PictureQuery,
   engine: Engine,
   clearance: Clearance,
+  sources: ReadonlySet<string>,
 ): Promise<WrittenTable> {
   const isQuery = 'sql' in table;
   const columns = isQuery ? await queryColumns(engine, table) : table.columns;
@@ -97,7 +120,12 @@ export async function writeTable(
   await engine.writeParquet(sql, join(folder, parquet), { banner: clearance.banner.en });
   await syncPath(join(folder, parquet));
   const names = columns.map(({ name }) => name);
-  const parts = csvParts(engine, join(folder, parquet), names, refuseEmbargo(clearance));
+  const embargo = refuseEmbargo(clearance);
+  const unlisted = refuseUnlisted(table, names, sources);
+  const parts = csvParts(engine, join(folder, parquet), names, (row) => {
+    embargo(row);
+    unlisted(row);
+  });
   const made = await writeParts(join(folder, csv), parts);
   if (!isQuery) await engine.run(`drop table ${dialect.identifier(stage)}`);
   return {

@@ -1,5 +1,11 @@
 import { languages } from '@samenbeeld/schema';
-import { audiences, clearance, type PublishedSeizure, releaseSubject } from '@samenbeeld/store';
+import {
+  audiences,
+  type ClearanceOptions,
+  clearance,
+  type PublishedSeizure,
+  releaseSubject,
+} from '@samenbeeld/store';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decision, failure, handling } from './handling.ts';
@@ -37,8 +43,10 @@ describe('who may see what', () => {
     [{ tlp: 'AMBER+STRICT', audiences: ['someone else'] }, ['internal']],
     [{ classification: 'secret', audiences: ['partners'] }, []],
     [{ purposes: ['none'] }, []],
+    [{ purposes: ['law enforcement'] }, ['internal']],
+    [{ audiences: ['partners'] }, ['partners', 'benelux-analysts', 'internal']],
     [
-      { purposes: ['law enforcement'] },
+      { audiences: ['public'] },
       ['public', 'policy', 'partners', 'court', 'benelux-analysts', 'internal'],
     ],
   ] as const)('%j goes to %j', (given, expected) => {
@@ -97,19 +105,19 @@ describe('refusals', () => {
         ),
       ),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "NL_HARC to public: TLP:AMBER, H2" and "BE_CUST to public: TLP:AMBER, H2". Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "NL_HARC to public: TLP:AMBER, H2", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy). What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H2", by a role that releases for BE_CUST, of which its source description names none yet (handling.releasedBy). Without a release it may go to: internal."`,
     );
     expect(
       await failure(() =>
         clearance(handling({ h: ['H3'], h3Text: ['only with BE_CUST'] }), 'partners'),
       ),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). H3 "only with BE_CUST": only the originator can judge that text. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: H3 "only with BE_CUST"". Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). H3 "only with BE_CUST": only the originator can judge that text. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: H3 "only with BE_CUST"", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy). Without a release it may go to: internal."`,
     );
     expect(
       await failure(() => clearance(handling({ classification: 'secret' }), 'internal')),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "internal" (own office). classification secret: they may hold "restricted" at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret"."`,
+      `"RefusalError: This may not be written for "internal" (own office). classification secret: they may hold "restricted" at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy)."`,
     );
     expect(
       await failure(() => clearance(handling({ tlp: 'RED', originators: [] }), 'internal')),
@@ -119,10 +127,11 @@ describe('refusals', () => {
     expect(
       await failure(() => clearance(handling({ purposes: ['none'] }), 'partners')),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: no common purpose"."`,
+      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: no common purpose", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy)."`,
     );
   });
 
+  const owned = handling({ releasedBy: { NL_HARC: [decision().role] } });
   const embargoed = [
     { id: 'b', publicationRestriction: 'embargo' },
     { id: 'a', publicationRestriction: 'embargo' },
@@ -133,15 +142,15 @@ describe('refusals', () => {
     expect(
       await failure(() => clearance(handling(), 'benelux-analysts', { seizures: embargoed })),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "benelux-analysts" (Benelux analysts). embargo on 2 seizures (c8687a08): they stay within the office. What would free it: a decision of kind release with the verdict accept on "NL_HARC to benelux-analysts: embargo on 2 seizures (c8687a08)". Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "benelux-analysts" (Benelux analysts). embargo on 2 seizures (c8687a08): they stay within the office. What would free it: a decision of kind release with the verdict accept on "NL_HARC to benelux-analysts: embargo on 2 seizures (c8687a08)", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy). Without a release it may go to: internal."`,
     );
     const clear = (audience: string) =>
       failure(() => clearance(handling(), audience, { seizures: embargoed }));
     expect(await clear('internal')).toBe('no error');
-    const subject = releaseSubject(handling(), 'NL_HARC', 'public', embargoed);
+    const subject = releaseSubject(owned, 'NL_HARC', 'public', embargoed);
     const releases = [decision({ kind: 'release', subject, verdict: 'accept' })];
     const passed = (seizures: readonly PublishedSeizure[]) =>
-      failure(() => clearance(handling(), 'public', { seizures, releases }));
+      failure(() => clearance(owned, 'public', { seizures, releases }));
     expect(await passed(embargoed)).toBe('no error');
     expect(await passed([...embargoed].reverse())).toBe('no error');
     expect(await passed([...embargoed, { id: 'd', publicationRestriction: 'embargo' }])).toContain(
@@ -175,7 +184,13 @@ describe('refusals', () => {
 });
 
 describe('releases', () => {
-  const strict = handling({ tlp: 'AMBER', h: ['H1', 'H2'], originators: ['NL_HARC', 'BE_CUST'] });
+  const roles = [decision().role];
+  const strict = handling({
+    tlp: 'AMBER',
+    h: ['H1', 'H2'],
+    originators: ['NL_HARC', 'BE_CUST'],
+    releasedBy: { NL_HARC: roles, BE_CUST: roles },
+  });
   const release = (originator: string, verdict = 'accept', id: string = originator) =>
     decision({
       id,
@@ -198,7 +213,7 @@ describe('releases', () => {
     expect(
       await failure(() => clearance(strict, 'public', { releases: [release('NL_HARC')] })),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H1, H2". Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H1, H2", by "analyst, Benelux secretariat". Without a release it may go to: internal."`,
     );
   });
 
@@ -217,7 +232,7 @@ describe('releases', () => {
     expect(
       await failure(() => clearance(strict, 'public', { releases: refused })),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. Refused by decision BE_CUST: "BE_CUST to public: TLP:AMBER, H1, H2". What would free it: a new decision of the originator that supersedes the refusal. Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. Refused by decision BE_CUST: "BE_CUST to public: TLP:AMBER, H1, H2"; it would take a new decision of the originator that supersedes it. Without a release it may go to: internal."`,
     );
     const reopened = {
       ...release('BE_CUST', 'reopen', 'later'),
@@ -228,6 +243,92 @@ describe('releases', () => {
         releases: [release('NL_HARC'), release('BE_CUST'), reopened],
       }),
     ).toThrow('verdict accept on "BE_CUST to public');
+  });
+});
+
+describe('each input', () => {
+  const roles = [decision().role];
+  const today = '2026-06-30';
+  const file = (sha256: string) => [{ sha256 }];
+  const police = {
+    source: 'police',
+    handling: handling({ tlp: 'AMBER', originators: ['NL_POL'], releasedBy: { NL_POL: roles } }),
+    files: file('a'),
+  };
+  const open = {
+    source: 'open',
+    handling: handling({ originators: ['BE_CUST'] }),
+    files: file('b'),
+  };
+  const release = (subject: string, given: Parameters<typeof decision>[0] = {}) =>
+    decision({ kind: 'release', verdict: 'accept', subject, ...given });
+  const right = releaseSubject(police, 'NL_POL', 'public');
+  const told = (
+    inputs: Parameters<typeof clearance>[0],
+    releases: Parameters<typeof decision>[0][],
+    options: Omit<ClearanceOptions, 'releases'> = { today },
+  ) =>
+    failure(() =>
+      clearance(inputs, 'public', { ...options, releases: releases.map((one) => decision(one)) }),
+    );
+
+  test('is freed by its own originator and by no other', async () => {
+    expect(await told([open, police], [release(right)])).toBe('no error');
+    const other = releaseSubject(police, 'BE_CUST', 'public');
+    expect(await told([open, police], [release(other)])).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. What would free it: a decision of kind release with the verdict accept on "NL_POL to public of ca978112ca1bbdca: TLP:AMBER", by "analyst, Benelux secretariat". Without a release it may go to: court, benelux-analysts, internal."`,
+    );
+  });
+
+  test('stays shut where it has no originator, whoever releases the others', async () => {
+    const nobody = {
+      source: 'office',
+      handling: handling({ tlp: 'AMBER+STRICT', originators: [] }),
+    };
+    const subjects = ['NL_POL', 'BE_CUST'].map((one) => releaseSubject(nobody, one, 'public'));
+    expect(
+      await told(
+        [police, nobody],
+        [release(right), ...subjects.map((one, at) => release(one, { id: `n${at}` }))],
+      ),
+    ).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). office: TLP:AMBER+STRICT: they may hold TLP:CLEAR at most. No originator of office is named, so no one can release it: name them in the source description. Without a release it may go to: internal."`,
+    );
+  });
+
+  test('is freed by a role that its originator named, until the day that was given, and as it is', async () => {
+    expect(await told([police], [release(right, { role: 'director' })])).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. Decision d1 is by "director", who may not release it; only these may: analyst, Benelux secretariat. Without a release it may go to: court, benelux-analysts, internal."`,
+    );
+    const unnamed = { ...police, handling: { ...police.handling, releasedBy: {} } };
+    expect(await told([unnamed], [release(right)])).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. What would free it: a decision of kind release with the verdict accept on "NL_POL to public of ca978112ca1bbdca: TLP:AMBER", by a role that releases for NL_POL, of which its source description names none yet (handling.releasedBy). Without a release it may go to: court, benelux-analysts, internal."`,
+    );
+    const until = (day: string) => [release(right, { verdict: `accept until ${day}` })];
+    expect(await told([police], until(today))).toBe('no error');
+    expect(await told([police], until('2026-06-29'))).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. Decision d1 has ended on 2026-06-29. Without a release it may go to: court, benelux-analysts, internal."`,
+    );
+    expect(await told([police], until(today), {})).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. Decision d1 holds until 2026-06-30, and no day is given to compare with. Without a release it may go to: court, benelux-analysts, internal."`,
+    );
+    expect(await told([{ ...police, files: file('c') }], [release(right)])).toContain('would free');
+  });
+
+  test('given for purposes is passed on for one of these alone', async () => {
+    const given = (purposes: readonly string[], originators: readonly string[]) => ({
+      handling: handling({ purposes, originators }),
+    });
+    const both = [given(['analysis', 'prosecution'], ['NL_POL']), given(['analysis'], ['BE_CUST'])];
+    expect(await told(both, [], { purpose: 'analysis' })).toBe('no error');
+    expect(await told(both, [], { purpose: 'prosecution' })).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "public" (public). purposes analysis: it was given for these, not for "prosecution". What would free it: a decision of kind release with the verdict accept on "BE_CUST to public for prosecution: purposes analysis", by a role that releases for BE_CUST, of which its source description names none yet (handling.releasedBy)."`,
+    );
+    expect(await told(both, [])).toContain('no purpose is stated');
+    const apart = [given(['analysis'], ['NL_POL']), given(['prosecution'], ['BE_CUST'])];
+    expect(await failure(() => clearance(apart, 'internal'))).toMatchInlineSnapshot(
+      `"RefusalError: This may not be written for "internal" (own office). no common purpose: the inputs were given for purposes that exclude each other. no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_POL to internal: no common purpose", by a role that releases for NL_POL, of which its source description names none yet (handling.releasedBy). What would free it: a decision of kind release with the verdict accept on "BE_CUST to internal: no common purpose", by a role that releases for BE_CUST, of which its source description names none yet (handling.releasedBy)."`,
+    );
   });
 });
 

@@ -265,7 +265,7 @@ describe('writePicture refuses', () => {
     const strict = source({ id: 'nl-harc', handling: handling({ tlp: 'AMBER' }) });
     const made = source({ id: 'nl-made', synthetic: true });
     expect(await write([source(), strict])).toMatchInlineSnapshot(
-      `"RefusalError: The clearance is for a weaker handling than that of nl-harc. Ask for it with the combined handling of all sources (combineHandling)."`,
+      `"RefusalError: The clearance is for a weaker handling, or other content, than that of nl-harc. Ask for it with the handling and the files of each source."`,
     );
     expect(await write([source(), made])).toMatchInlineSnapshot(
       `"RefusalError: Synthetic and published sources never share a picture; synthetic here: nl-made. Build the exercise as a picture of its own."`,
@@ -500,7 +500,7 @@ describe('a seizure under embargo', () => {
 
   test('is written where the clearance was asked for it and its originators released it', async () => {
     const released = [{ id: 's2', publicationRestriction: 'embargo' }] as const;
-    const owned = handling({ originators: ['NL_HARC'] });
+    const owned = handling({ releasedBy: { NL_HARC: [decision().role] } });
     const subject = releaseSubject(owned, 'NL_HARC', 'public', released);
     const releases = [decision({ kind: 'release', subject, verdict: 'accept' })];
     const cleared = clearance(owned, 'public', { seizures: released, releases });

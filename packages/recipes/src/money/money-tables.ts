@@ -16,15 +16,18 @@ export function moneyTables({ answers, sets, plan }: MoneyAnalysis): readonly Pi
         detail: ['VARCHAR', ({ question }) => numbersOf(question)],
       },
     ),
-    rowsOf('money_assumption', 'Numbers that a person assumed, by id', plan.assumptions, {
-      id: ['VARCHAR', (one) => one.id],
-      label: ['VARCHAR', (one) => one.label],
-      unit: ['VARCHAR', (one) => one.unit],
-      distribution: ['VARCHAR', (one) => one.distribution],
-      source: ['VARCHAR', (one) => one.source],
-      grade: ['VARCHAR', (one) => one.grade],
-      claims: ['VARCHAR', (one) => one.claims.join('+') || null],
-    }),
+    {
+      ...rowsOf('money_assumption', 'Numbers that a person assumed, by id', plan.assumptions, {
+        id: ['VARCHAR', (one) => one.id],
+        label: ['VARCHAR', (one) => one.label],
+        unit: ['VARCHAR', (one) => one.unit],
+        distribution: ['VARCHAR', (one) => one.distribution],
+        source: ['VARCHAR', (one) => one.source],
+        grade: ['VARCHAR', (one) => one.grade],
+        claims: ['VARCHAR', (one) => one.claims.join('+') || null],
+      }),
+      cites: true,
+    },
     rowsOf('hypothesis_set', 'Rival explanations with their evidence, as JSON in `detail`', sets, {
       id: ['VARCHAR', ({ set }) => set.id],
       file: ['VARCHAR', ({ file }) => file],
