@@ -260,7 +260,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ yaml })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, twoPersons, inputs, money, hypotheses, found "titel". Repair: remove it or correct its name",
+        "says": "a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, purpose, decisions, twoPersons, inputs, money, hypotheses, found "titel". Repair: remove it or correct its name",
       }
     `);
   });

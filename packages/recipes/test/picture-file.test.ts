@@ -50,6 +50,7 @@ describe('readPictureFile', () => {
       asOf: '2026-06-30',
       seed: 1,
       audience: 'public',
+      purpose: null,
       decisions: 'decisions.jsonl',
       twoPersons: false,
       inputs: [{ source: 'published-claims', file: 'claims.csv', sha256: null, rejected: {} }],
@@ -100,7 +101,7 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, decisions, twoPersons, inputs, money, hypotheses, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, purpose, decisions, twoPersons, inputs, money, hypotheses, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },

@@ -105,19 +105,19 @@ describe('refusals', () => {
         ),
       ),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "NL_HARC to public: TLP:AMBER, H2", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy). What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H2", by a role that releases for BE_CUST, of which its source description names none yet (handling.releasedBy). Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "NL_HARC to public: TLP:AMBER, H2" by a role that its source description names (handling.releasedBy: none yet) and "BE_CUST to public: TLP:AMBER, H2" by a role that its source description names (handling.releasedBy: none yet). Without a release it may go to: internal."`,
     );
     expect(
       await failure(() =>
         clearance(handling({ h: ['H3'], h3Text: ['only with BE_CUST'] }), 'partners'),
       ),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). H3 "only with BE_CUST": only the originator can judge that text. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: H3 "only with BE_CUST"", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy). Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). H3 "only with BE_CUST": only the originator can judge that text. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: H3 "only with BE_CUST"" by a role that its source description names (handling.releasedBy: none yet). Without a release it may go to: internal."`,
     );
     expect(
       await failure(() => clearance(handling({ classification: 'secret' }), 'internal')),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "internal" (own office). classification secret: they may hold "restricted" at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy)."`,
+      `"RefusalError: This may not be written for "internal" (own office). classification secret: they may hold "restricted" at most. What would free it: a decision of kind release with the verdict accept on "NL_HARC to internal: classification secret" by a role that its source description names (handling.releasedBy: none yet)."`,
     );
     expect(
       await failure(() => clearance(handling({ tlp: 'RED', originators: [] }), 'internal')),
@@ -127,7 +127,7 @@ describe('refusals', () => {
     expect(
       await failure(() => clearance(handling({ purposes: ['none'] }), 'partners')),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: no common purpose", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy)."`,
+      `"RefusalError: This may not be written for "partners" (partner agencies (police, customs, justice)). no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_HARC to partners: no common purpose" by a role that its source description names (handling.releasedBy: none yet)."`,
     );
   });
 
@@ -142,7 +142,7 @@ describe('refusals', () => {
     expect(
       await failure(() => clearance(handling(), 'benelux-analysts', { seizures: embargoed })),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "benelux-analysts" (Benelux analysts). embargo on 2 seizures (c8687a08): they stay within the office. What would free it: a decision of kind release with the verdict accept on "NL_HARC to benelux-analysts: embargo on 2 seizures (c8687a08)", by a role that releases for NL_HARC, of which its source description names none yet (handling.releasedBy). Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "benelux-analysts" (Benelux analysts). embargo on 2 seizures (c8687a08): they stay within the office. What would free it: a decision of kind release with the verdict accept on "NL_HARC to benelux-analysts: embargo on 2 seizures (c8687a08)" by a role that its source description names (handling.releasedBy: none yet). Without a release it may go to: internal."`,
     );
     const clear = (audience: string) =>
       failure(() => clearance(handling(), audience, { seizures: embargoed }));
@@ -213,7 +213,7 @@ describe('releases', () => {
     expect(
       await failure(() => clearance(strict, 'public', { releases: [release('NL_HARC')] })),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H1, H2", by "analyst, Benelux secretariat". Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H1, H2" by "analyst, Benelux secretariat". Without a release it may go to: internal."`,
     );
   });
 
@@ -276,7 +276,7 @@ describe('each input', () => {
     expect(await told([open, police], [release(right)])).toBe('no error');
     const other = releaseSubject(police, 'BE_CUST', 'public');
     expect(await told([open, police], [release(other)])).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. What would free it: a decision of kind release with the verdict accept on "NL_POL to public of ca978112ca1bbdca: TLP:AMBER", by "analyst, Benelux secretariat". Without a release it may go to: court, benelux-analysts, internal."`,
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. What would free it: a decision of kind release with the verdict accept on "NL_POL to public of ca978112ca1bbdca: TLP:AMBER" by "analyst, Benelux secretariat". Without a release it may go to: court, benelux-analysts, internal."`,
     );
   });
 
@@ -302,7 +302,7 @@ describe('each input', () => {
     );
     const unnamed = { ...police, handling: { ...police.handling, releasedBy: {} } };
     expect(await told([unnamed], [release(right)])).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. What would free it: a decision of kind release with the verdict accept on "NL_POL to public of ca978112ca1bbdca: TLP:AMBER", by a role that releases for NL_POL, of which its source description names none yet (handling.releasedBy). Without a release it may go to: court, benelux-analysts, internal."`,
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. What would free it: a decision of kind release with the verdict accept on "NL_POL to public of ca978112ca1bbdca: TLP:AMBER" by a role that its source description names (handling.releasedBy: none yet). Without a release it may go to: court, benelux-analysts, internal."`,
     );
     const until = (day: string) => [release(right, { verdict: `accept until ${day}` })];
     expect(await told([police], until(today))).toBe('no error');
@@ -322,12 +322,12 @@ describe('each input', () => {
     const both = [given(['analysis', 'prosecution'], ['NL_POL']), given(['analysis'], ['BE_CUST'])];
     expect(await told(both, [], { purpose: 'analysis' })).toBe('no error');
     expect(await told(both, [], { purpose: 'prosecution' })).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). purposes analysis: it was given for these, not for "prosecution". What would free it: a decision of kind release with the verdict accept on "BE_CUST to public for prosecution: purposes analysis", by a role that releases for BE_CUST, of which its source description names none yet (handling.releasedBy)."`,
+      `"RefusalError: This may not be written for "public" (public). purposes analysis: it was given for these, not for "prosecution". What would free it: a decision of kind release with the verdict accept on "BE_CUST to public for prosecution: purposes analysis" by a role that its source description names (handling.releasedBy: none yet)."`,
     );
     expect(await told(both, [])).toContain('no purpose is stated');
     const apart = [given(['analysis'], ['NL_POL']), given(['prosecution'], ['BE_CUST'])];
     expect(await failure(() => clearance(apart, 'internal'))).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "internal" (own office). no common purpose: the inputs were given for purposes that exclude each other. no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_POL to internal: no common purpose", by a role that releases for NL_POL, of which its source description names none yet (handling.releasedBy). What would free it: a decision of kind release with the verdict accept on "BE_CUST to internal: no common purpose", by a role that releases for BE_CUST, of which its source description names none yet (handling.releasedBy)."`,
+      `"RefusalError: This may not be written for "internal" (own office). no common purpose: the inputs were given for purposes that exclude each other. What would free it: a decision of kind release with the verdict accept on "NL_POL to internal: no common purpose" by a role that its source description names (handling.releasedBy: none yet) and "BE_CUST to internal: no common purpose" by a role that its source description names (handling.releasedBy: none yet)."`,
     );
   });
 });

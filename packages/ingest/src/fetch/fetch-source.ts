@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import type { Download, SourceDescription } from '../description/description.ts';
+import { checkAddress, told } from './address.ts';
+import { checkFileNames, isFileName } from './file-name.ts';
 import { requestPages } from './odata-pages.ts';
 import { type RequestOptions, requestFile } from './request-file.ts';
 import { recordName, type Snapshot, snapshotsOf } from './snapshot.ts';
@@ -23,6 +25,10 @@ export interface FetchOptions {
   readonly client?: WebClient;
   readonly pause?: number;
   readonly patience?: number;
+  /** Milliseconds for one file with all its attempts and pages; half an hour where it is not given. */
+  readonly time?: number;
+  /** Pages of a feed above which it is refused; 10,000 where it is not given. */
+  readonly mostPages?: number;
   readonly onBytes?: (file: string, bytes: number) => void;
 }
 
@@ -35,8 +41,9 @@ export interface Fetched {
 }
 
 function addressOf({ url }: Download, mirror: string | undefined): string {
+  const { pathname, search } = checkAddress(url);
   if (mirror === undefined) return url;
-  const { pathname, search } = new URL(url);
+  checkAddress(mirror);
   return new URL(`${pathname}${search}`, mirror).href;
 }
 
@@ -109,24 +116,27 @@ async function fetchOne(
   const temporary = await mkdtemp(join(parent, '.part-'));
   const path = join(temporary, download.file);
   const { onBytes } = options;
+  const time = options.time ?? 1_800_000;
   const request: RequestOptions = {
     client,
+    time,
+    end: performance.now() + time,
     most: options.most ?? 2e9,
     pause: options.pause ?? 1000,
     patience: options.patience ?? 60_000,
-    ...(latest?.url === url ? { etag: latest.etag, lastModified: latest.lastModified } : {}),
+    ...(latest?.url === told(url) ? { etag: latest.etag, lastModified: latest.lastModified } : {}),
     ...(onBytes ? { onBytes: (bytes) => onBytes(download.file, bytes) } : {}),
   };
   try {
     const { answer, requests } =
       download.pages === 'odata'
-        ? await requestPages(url, path, request)
+        ? await requestPages(url, path, { ...request, mostPages: options.mostPages })
         : { answer: await requestFile(url, path, request), requests: 1 };
     if (latest && (answer.unchanged || answer.sha256 === latest.sha256))
       return { snapshot: latest, isNew: false, before: null };
     if (answer.unchanged)
       throw new InputError(
-        `expected a file from ${url}, found "not modified" without a file here`,
+        `expected a file from ${told(url)}, found "not modified" without a file here`,
         {
           repair: 'fetch again',
         },
@@ -136,7 +146,8 @@ async function fetchOne(
       source: source.id,
       path: join(folder, download.file),
       file: download.file,
-      url,
+      url: told(url),
+      addresses: answer.addresses,
       fetchedAt: options.now.toISOString(),
       sha256: answer.sha256,
       bytes: answer.bytes,
@@ -170,6 +181,12 @@ export async function fetchSource(
         ? `${source.id} has no public address to fetch from. See ${source.source.url}; download the file there and give it to \`samenbeeld ingest\`.`
         : `${source.id} has no public address to fetch from. Ask its publisher (${source.source.publisher}) for the file and give it to \`samenbeeld ingest\`.`,
     );
+  if (!isFileName(source.id))
+    throw new UsageError(`"${source.id}" cannot name the folder of its snapshots.`);
+  checkFileNames(
+    source.downloads.map(({ file }) => file),
+    [recordName],
+  );
   const client = options.client ?? (await webClient());
   const fetched: Fetched[] = [];
   for (const download of source.downloads)

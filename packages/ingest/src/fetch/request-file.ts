@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
+import { basename } from 'node:path';
 import { pipeline as chained, Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, UsageError } from '@samenbeeld/schema';
 import type { Response } from 'undici';
 import { isGzip } from '../read/gunzip.ts';
+import { checkAddress, followed, told } from './address.ts';
 import { answerRefused, notData, statusRefused } from './answer-refused.ts';
 import type { WebClient } from './web-client.ts';
 
@@ -19,6 +21,10 @@ export interface RequestOptions {
   readonly pause: number;
   /** Milliseconds without a byte after which an attempt is given up. */
   readonly patience: number;
+  /** Milliseconds for all of it, attempts and pages together. */
+  readonly time: number;
+  /** When that time is over, by the clock of `performance.now()`. */
+  readonly end: number;
   readonly etag?: string | null;
   readonly lastModified?: string | null;
   readonly onBytes?: (bytes: number) => void;
@@ -31,6 +37,8 @@ export type Requested =
       readonly unchanged: false;
       readonly sha256: string;
       readonly bytes: number;
+      /** Every address that was asked, in order: the first, and where redirects led. */
+      readonly addresses: readonly string[];
       readonly etag: string | null;
       readonly lastModified: string | null;
     };
@@ -50,10 +58,14 @@ class Meter extends Transform {
   private start = Buffer.alloc(0);
   private readonly url: string;
   private readonly options: RequestOptions;
+  private readonly file: string;
+  private readonly type: string;
 
-  constructor(url: string, options: RequestOptions) {
+  constructor(url: string, file: string, type: string, options: RequestOptions) {
     super();
     this.url = url;
+    this.file = file;
+    this.type = type;
     this.options = options;
   }
 
@@ -75,9 +87,13 @@ class Meter extends Transform {
   }
 
   override _flush(done: (error?: Error) => void) {
-    const odd = notData(this.start.toString('utf8'));
+    if (this.bytes === 0) {
+      done(answerRefused(this.url, 'an empty answer', 'try again later'));
+      return;
+    }
+    const whole = this.bytes === this.start.length;
+    const odd = notData(this.start, { file: this.file, type: this.type, whole });
     if (odd) done(answerRefused(this.url, odd.found, odd.repair));
-    else if (this.bytes === 0) done(answerRefused(this.url, 'an empty answer', 'try again later'));
     else done();
   }
 }
@@ -95,6 +111,45 @@ async function* unpacked(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   yield* isGzip(first.value) ? chained(Readable.from(rest), createGunzip(), () => {}) : rest;
 }
 
+/** Redirects after which it is given up, as browsers do. */
+const mostRedirects = 10;
+
+const outOfTime = (url: string, { time }: RequestOptions): InputError =>
+  answerRefused(
+    url,
+    `no end of it within ${Math.max(1, Math.round(time / 60_000))} min`,
+    'try again at a quiet hour, or ask for less',
+  );
+
+/** Asks an address and follows its redirects one by one, as far as each may be followed. */
+async function answerOf(
+  url: string,
+  options: RequestOptions,
+  signal: AbortSignal,
+): Promise<{ readonly response: Response; readonly addresses: readonly string[] }> {
+  const addresses = [checkAddress(url).href];
+  for (let at = url; ; ) {
+    const response = await options.client(at, {
+      signal,
+      redirect: 'manual',
+      headers: {
+        'user-agent': 'samenbeeld',
+        accept: '*/*',
+        ...(options.etag ? { 'if-none-match': options.etag } : {}),
+        ...(options.lastModified ? { 'if-modified-since': options.lastModified } : {}),
+      },
+    });
+    const location = response.headers.get('location');
+    if (![301, 302, 303, 307, 308].includes(response.status) || location === null)
+      return { response, addresses };
+    await response.body?.cancel();
+    at = await followed(at, location);
+    if (addresses.includes(at) || addresses.length > mostRedirects)
+      throw answerRefused(url, 'redirects without an end', 'report it to the publisher');
+    addresses.push(at);
+  }
+}
+
 async function once(
   url: string,
   path: string,
@@ -107,29 +162,27 @@ async function once(
     timer = setTimeout(() => silence.abort(), options.patience);
   };
   try {
-    const response = await options.client(url, {
-      signal: silence.signal,
-      headers: {
-        'user-agent': 'samenbeeld',
-        accept: '*/*',
-        ...(options.etag ? { 'if-none-match': options.etag } : {}),
-        ...(options.lastModified ? { 'if-modified-since': options.lastModified } : {}),
-      },
-    });
+    const end = AbortSignal.timeout(Math.max(1, Math.ceil(options.end - performance.now())));
+    const signal = AbortSignal.any([silence.signal, end]);
+    const { response, addresses } = await answerOf(url, options, signal);
     if (response.status === 304) return { unchanged: true };
-    if (!response.ok || !response.body) return response;
-    const meter = new Meter(url, {
+    if (response.status !== 200 || !response.body) return response;
+    const type = response.headers.get('content-type') ?? '';
+    const meter = new Meter(url, basename(path), type, {
       ...options,
       onBytes: (bytes) => {
         alive();
         options.onBytes?.(bytes);
       },
     });
-    await pipeline(Readable.from(unpacked(response.body)), meter, createWriteStream(path));
+    await pipeline(Readable.from(unpacked(response.body)), meter, createWriteStream(path), {
+      signal,
+    });
     return {
       unchanged: false,
       sha256: meter.hash.digest('hex'),
       bytes: meter.bytes,
+      addresses: addresses.map(told),
       etag: response.headers.get('etag'),
       lastModified: response.headers.get('last-modified'),
     };
@@ -140,9 +193,9 @@ async function once(
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'AbortError') return 'no answer in time';
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'no answer in time';
   const cause = error.cause instanceof Error ? error.cause : error;
-  return cause.message || cause.name;
+  return (cause.message || cause.name).replace(/https?:\/\/\S+/gu, told);
 }
 
 /**
@@ -165,9 +218,11 @@ export async function requestFile(
       if (attempt === attempts - 1) throw statusRefused(url, answer.status);
       pause = askedAgain(answer, options.pause, attempt);
     } catch (error) {
-      if (error instanceof InputError) throw error;
+      if (error instanceof InputError || error instanceof UsageError) throw error;
+      if (performance.now() >= options.end) throw outOfTime(url, options);
       last = reasonOf(error);
     }
+    if (performance.now() + pause >= options.end) throw outOfTime(url, options);
     if (attempt < attempts - 1) await wait(pause);
   }
   throw answerRefused(

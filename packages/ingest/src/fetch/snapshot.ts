@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '@samenbeeld/schema';
+import { isFileName } from './file-name.ts';
 
 /** A file as a publisher gave it on one day. Nothing in its folder is ever changed. */
 export interface Snapshot {
@@ -9,6 +10,8 @@ export interface Snapshot {
   readonly path: string;
   readonly file: string;
   readonly url: string;
+  /** Every address that was asked, in order, redirects and pages too; without what opens something. */
+  readonly addresses: readonly string[];
   /** ISO time of the answer. */
   readonly fetchedAt: string;
   readonly sha256: string;
@@ -27,7 +30,12 @@ function read(folder: string): Snapshot {
   const path = join(folder, recordName);
   try {
     const record = JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
-    return { ...record, path: join(folder, record.file) };
+    if (!isFileName(record.file)) throw new Error(record.file);
+    return {
+      ...record,
+      addresses: record.addresses ?? [record.url],
+      path: join(folder, record.file),
+    };
   } catch {
     throw new InputError('expected the record of a snapshot, found something else', {
       place: { file: path },

@@ -275,6 +275,10 @@ describe('an OData feed', () => {
 
   test('that is no OData is refused', async () => {
     expect(await refused({ [feedPath]: [gives('{"error":"no"}')] }, feed)).toContain(
+      'an error of the service in JSON',
+    );
+    await server.close();
+    expect(await refused({ [feedPath]: [gives('{"rows":[]}')] }, feed)).toContain(
       'JSON without "value"',
     );
     await server.close();
