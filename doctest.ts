@@ -43,10 +43,20 @@ export const documented: string[] = [
   ...[...filesUnder('docs', '.md'), 'README.md'].filter(hasExamples),
 ];
 
+/** The code of each fence of a file, and the line it stands on. */
+export function examplesOf(
+  file: string,
+): readonly { readonly code: string; readonly line: number }[] {
+  const text = read(file);
+  return [...text.matchAll(fence)].map((match) => ({
+    code: (match[2] ?? '').replace(/^[ \t]*\*[ ]?/gm, ''),
+    line: text.slice(0, match.index).split('\n').length,
+  }));
+}
+
 /** One fence as a test of its own, its imports made dynamic so that it can stand in any module. */
 function toTest(code: string, title: string): string {
   const body = code
-    .replace(/^[ \t]*\*[ ]?/gm, '')
     .split('\n')
     .map((line) => {
       const named = /^\s*import\s+(type\s+)?\{(.+)\}\s+from\s+(['"].+['"]);?\s*$/.exec(line);
@@ -67,11 +77,8 @@ function toTest(code: string, title: string): string {
 
 /** The examples of a file as tests, each titled with its file and line. */
 function testsOf(file: string): string {
-  const text = read(file);
-  return [...text.matchAll(fence)]
-    .map((match) =>
-      toTest(match[2] ?? '', `${file}:${text.slice(0, match.index).split('\n').length}`),
-    )
+  return examplesOf(file)
+    .map(({ code, line }) => toTest(code, `${file}:${line}`))
     .join('\n');
 }
 

@@ -14,6 +14,7 @@ import { gather, type OnFile } from './gather.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
 import { pictureTables } from './picture-tables.ts';
+import { refuseUnanswerable } from './recipe-needs.ts';
 import { openCache, type StepCache } from './step-cache.ts';
 import { vanishedDecisions } from './vanished-decisions.ts';
 
@@ -113,6 +114,7 @@ export async function buildPicture(
       today,
       ...(picture.purpose === null ? {} : { purpose: picture.purpose }),
     });
+    refuseUnanswerable(picture.recipe, analysis);
     const { document, findings, tables = [] } = compose(analysis);
     onStep?.('drawing');
     const html = await renderHtml(document, { clearance: cleared, memory: drawings(cache) });

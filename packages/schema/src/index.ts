@@ -192,6 +192,7 @@ export { expandPlace, membersOf, placeContains, places } from './places.ts';
 export { plainText, safeText, shownLines, shownText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
 export { capital, headed, inEach, paragraph, semicolon } from './sentence.ts';
+export { type Given, type Shape, shape, takes } from './shape.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
 export { substanceContains, substances } from './substances.ts';
 export {

@@ -1,10 +1,13 @@
 import {
   assertComparable,
   type Purpose,
+  type Shape,
+  shape,
   type Text,
   type Together,
   UsageError,
 } from '@samenbeeld/schema';
+import type { Exposure } from './words/effort.ts';
 
 /** What a finding is about, and what is known about the effort behind it. */
 export interface About {
@@ -16,6 +19,8 @@ export interface About {
   readonly unit?: string;
   /** True where data on controls were taken into account; otherwise the sentence says that effort may explain a change. */
   readonly controls?: boolean;
+  /** What the exposures that are given count: in which unit, whose, when; named in the sentence. */
+  readonly exposure?: Exposure;
   /** The records behind the numbers, checked by `assertComparable` before anything is computed. */
   readonly together?: Together;
 }
@@ -32,3 +37,30 @@ export function checkProbability(name: string, value: number): number {
   if (value > 0 && value < 1) return value;
   throw new UsageError(`\`${name}\` must lie between 0 and 1, got ${value}`);
 }
+
+const exposureShape: Shape = shape.record<Exposure>({
+  unit: shape.either(shape.text, shape.options),
+  of: shape.maybe(shape.options),
+  period: shape.maybe(shape.text),
+});
+
+/** Options of a method: what they are about, and what goes with each value. */
+export const optionsShape: Shape = shape.record<
+  About & {
+    readonly times: unknown;
+    readonly periods: unknown;
+    readonly exposures: unknown;
+    readonly groups: unknown;
+  }
+>({
+  subject: shape.maybe(shape.text),
+  label: shape.maybe(shape.options),
+  unit: shape.maybe(shape.text),
+  controls: shape.maybe(shape.flag),
+  exposure: shape.maybe(exposureShape),
+  together: shape.maybe(shape.options),
+  times: shape.maybe(shape.either(shape.series, shape.number)),
+  periods: shape.maybe(shape.either(shape.list(shape.text), shape.numbers)),
+  exposures: shape.maybe(shape.series),
+  groups: shape.maybe(shape.list(shape.text)),
+});

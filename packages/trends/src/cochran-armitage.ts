@@ -1,5 +1,5 @@
-import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from './about.ts';
+import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { checkCount } from './check-count.ts';
 import { type DispersionFrom, independence, knownDispersion } from './dispersion.ts';
 import { proportionTrend } from './proportion-trend.ts';
@@ -74,6 +74,13 @@ export function cochranArmitage(
   totals: readonly number[],
   options: CochranArmitageOptions = {},
 ): CochranArmitage {
+  takes(
+    'cochranArmitage',
+    ['successes', successes, shape.numbers],
+    ['totals', totals, shape.numbers],
+    ['options', options, optionsShape],
+  );
+
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const scores = options.scores ?? totals.map((_, i) => i);
   const groups = options.groups ?? totals.map((_, i) => String(i + 1));

@@ -228,6 +228,7 @@ export type { RatioVerdict, TrendVerdict } from './verdict.ts';
 export type { ConcentrationVerdict } from './words/concentration.ts';
 export type { NoDifference } from './words/difference.ts';
 export type { ChangeVerdict } from './words/displacement.ts';
+export type { Exposure } from './words/effort.ts';
 export type { NoInterruption } from './words/interruption.ts';
 export type { NoLocation } from './words/location.ts';
 export type { NearVerdict } from './words/near-repeat.ts';

@@ -1,5 +1,5 @@
-import { type Finding, InputError, sumExact, UsageError } from '@samenbeeld/schema';
-import { type About, checkTogether } from './about.ts';
+import { type Finding, InputError, type Shape, shape, sumExact, takes } from '@samenbeeld/schema';
+import { type About, checkTogether, optionsShape } from './about.ts';
 import { headed } from './words/headed.ts';
 import { annualHidesFinds, largestSays } from './words/largest.ts';
 
@@ -38,8 +38,7 @@ export interface LargestShare extends Finding {
  * the single seizures, so that they give a finding without an estimate that says so.
  *
  * @param quantities events or annual totals, in one unit
- * @throws InputError for negative, NaN or infinite quantities
- * @throws UsageError for a plain list
+ * @throws InputError for negative, NaN or infinite quantities, or a plain list
  * @example
  * ```ts
  * import { largestShare } from '@samenbeeld/trends';
@@ -48,7 +47,12 @@ export interface LargestShare extends Finding {
  * ```
  */
 export function largestShare(quantities: Quantities, options: About = {}): LargestShare {
-  refuseOtherShape(quantities);
+  takes(
+    'largestShare',
+    ['quantities', quantities, quantitiesShape],
+    ['options', options, optionsShape],
+  );
+
   const alike = checkTogether(options, 'sum');
   const base = {
     kind: 'largest_share',
@@ -107,21 +111,6 @@ export function largestShare(quantities: Quantities, options: About = {}): Large
   };
 }
 
-/** Refuses what is neither events nor annual totals, such as a plain list of quantities. */
-export function refuseOtherShape(quantities: Quantities): void {
-  const { events, annual } = (quantities ?? {}) as {
-    readonly events?: unknown;
-    readonly annual?: unknown;
-  };
-  if (Array.isArray(events) || Array.isArray(annual)) return;
-  const found = Array.isArray(quantities)
-    ? 'a list'
-    : `${quantities === null ? null : typeof quantities}`;
-  throw new UsageError(
-    `quantities must be \`{ events: [{ period, quantity }, …] }\` or \`{ annual: [{ period, value }, …] }\`, got ${found}`,
-  );
-}
-
 /** The events with a quantity; a negative or infinite one is an InputError. */
 export function knownEvents(
   events: readonly QuantityEvent[],
@@ -135,3 +124,16 @@ export function knownEvents(
     return [{ period, quantity }];
   });
 }
+
+export const quantitiesShape: Shape = shape.either(
+  shape.record<{ events: unknown }>({
+    events: shape.list(
+      shape.record<QuantityEvent>({ period: shape.text, quantity: shape.orNull(shape.number) }),
+    ),
+  }),
+  shape.record<{ annual: unknown }>({
+    annual: shape.list(
+      shape.record<AnnualQuantity>({ period: shape.text, value: shape.orNull(shape.number) }),
+    ),
+  }),
+);

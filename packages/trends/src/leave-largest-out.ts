@@ -1,7 +1,7 @@
-import { type Finding, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from './about.ts';
+import { type Finding, RefusalError, sumExact, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { type Judgement, judgeTrend } from './judge-trend.ts';
-import { knownEvents, type Quantities, refuseOtherShape } from './largest-share.ts';
+import { knownEvents, type Quantities, quantitiesShape } from './largest-share.ts';
 import { readPeriod } from './period.ts';
 import { hasTurned, type TrendVerdict } from './verdict.ts';
 import { headed } from './words/headed.ts';
@@ -56,7 +56,12 @@ export function leaveLargestOut(
   quantities: Quantities,
   options: LeaveLargestOutOptions = {},
 ): LeaveLargestOut {
-  refuseOtherShape(quantities);
+  takes(
+    'leaveLargestOut',
+    ['quantities', quantities, quantitiesShape],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'trend');
   const leave = options.leave ?? 1;

@@ -1,5 +1,5 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability } from './about.ts';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, optionsShape } from './about.ts';
 import { cleanSeries } from './clean-series.ts';
 import { kendallTest } from './kendall-test.ts';
 import type { TrendVerdict } from './verdict.ts';
@@ -66,6 +66,8 @@ export function mannKendall(
   values: ArrayLike<number | null>,
   options: MannKendallOptions = {},
 ): MannKendall {
+  takes('mannKendall', ['values', values, shape.series], ['options', options, optionsShape]);
+
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const method = options.method ?? 'auto';
   if (!['auto', 'exact', 'asymptotic'].includes(method))

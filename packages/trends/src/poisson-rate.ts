@@ -1,7 +1,8 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from './about.ts';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { checkCount, checkExposure } from './check-count.ts';
 import { countIntervals } from './rates/count-interval.ts';
+import { withExposure } from './words/effort.ts';
 import { rateSays } from './words/rate.ts';
 
 /** Options of `poissonRate`. */
@@ -40,7 +41,7 @@ export interface PoissonRate extends Finding {
  * Garwood 1936; reference implementations R `poisson.test` and SciPy `chi2`.
  *
  * @param count number of events
- * @param exposure what they stand against (years, inhabitants, controls); 1
+ * @param given what they stand against (years, inhabitants, controls); 1
  * @throws InputError for a count that is no whole number, or an exposure that is not above zero
  * @example
  * ```ts
@@ -51,9 +52,17 @@ export interface PoissonRate extends Finding {
  */
 export function poissonRate(
   count: number,
-  exposure = 1,
+  given?: number,
   options: PoissonRateOptions = {},
 ): PoissonRate {
+  takes(
+    'poissonRate',
+    ['count', count, shape.number],
+    ['exposure', given, shape.maybe(shape.number)],
+    ['options', options, optionsShape],
+  );
+
+  const exposure = given ?? 1;
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'rate');
   const method = options.method ?? 'exact';
@@ -92,6 +101,10 @@ export function poissonRate(
       countHigh: high,
       verdict: count === 0 ? 'none_counted' : 'rate',
     },
-    says: rateSays({ count, estimate, interval, per, label: options.label }),
+    says: withExposure(
+      rateSays({ count, estimate, interval, per, label: options.label }),
+      options,
+      given === undefined ? undefined : [given],
+    ),
   };
 }

@@ -1,20 +1,11 @@
-import type { Finding } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from './about.ts';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { binomialTest } from './binomial-test.ts';
 import { checkCount, checkExposure } from './check-count.ts';
-import {
-  type CountDispersion,
-  confidenceOfTwo,
-  type DispersionFrom,
-  type DispersionOptions,
-  dispersionUnknown,
-  independence,
-  type JudgedRatio,
-  judgeRatio,
-  knownDispersion,
-  ratioP,
-} from './dispersion.ts';
-import type { RatioVerdict } from './verdict.ts';
+import { type CountDispersion, confidenceOfTwo, type DispersionFrom, type DispersionOptions, dispersionUnknown, independence, type JudgedRatio, judgeRatio, knownDispersion, ratioP } from './dispersion.ts';
+import { type RatioVerdict, verdictOfRatio } from './verdict.ts';
+import { clopperPearson } from './clopper-pearson.ts';
+import { effortSays } from './words/effort.ts';
 import { ratioSays } from './words/ratio.ts';
 
 /** Options of `rateRatio`. */
@@ -73,6 +64,12 @@ export function rateRatio(
   second: number,
   options: RateRatioOptions = {},
 ): RateRatio {
+  takes(
+    'rateRatio',
+    ['first', first, shape.number],
+    ['second', second, shape.number],
+    ['options', options, optionsShape],
+  );
   return compareRates(first, second, options, knownDispersion(options)).finding;
 }
 
@@ -144,7 +141,7 @@ export function compareRates(
       second,
       estimate,
       label: options.label,
-      controls: options.controls ?? false,
+      effort: effortSays(options, options.exposures),
     }),
   };
   return { finding, judged };

@@ -1,4 +1,4 @@
-import { type Break, type Decision, overrideInForce } from '@samenbeeld/schema';
+import { type Break, type Decision, overrideInForce, shape, takes } from '@samenbeeld/schema';
 import { readPeriod } from './period.ts';
 
 /**
@@ -16,6 +16,13 @@ export function scopesByBreak(
   breaks: readonly Break[],
   overrides: readonly Decision[] = [],
 ): readonly string[] {
+  takes(
+    'scopesByBreak',
+    ['groups', groups, shape.list(shape.text)],
+    ['breaks', breaks, shape.list(shape.options)],
+    ['overrides', overrides, shape.list(shape.options)],
+  );
+
   const parting = breaks.filter(
     ({ id, severity }) => severity === 'block_trend' && !overrideInForce(id, overrides),
   );

@@ -1,5 +1,5 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability } from './about.ts';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, optionsShape } from './about.ts';
 import { cleanSeries } from './clean-series.ts';
 import { freqOfTimes } from './frequency-of.ts';
 import { exactLimit } from './kendall-null.ts';
@@ -62,6 +62,8 @@ export function senSlope(
   values: ArrayLike<number | null>,
   options: SenSlopeOptions = {},
 ): SenSlope {
+  takes('senSlope', ['values', values, shape.series], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const ranks = options.ranks ?? 'gilbert';
   if (!['gilbert', 'exact', 'asymptotic'].includes(ranks))

@@ -1,4 +1,4 @@
-import { type Finding, InputError, sumExact, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, shape, sumExact, takes, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from './about.ts';
 import { clopperPearson } from './clopper-pearson.ts';
 import { bandSays } from './words/bands.ts';
@@ -58,6 +58,13 @@ export function sizeBands(
   asked: SizeBandsOptions | readonly number[] = {},
   rest: SizeBandsOptions = {},
 ): SizeBands {
+  takes(
+    'sizeBands',
+    ['quantities', quantities, shape.series],
+    ['asked', asked, shape.either(shape.options, shape.numbers)],
+    ['rest', rest, shape.options],
+  );
+
   const options: SizeBandsOptions = isEdges(asked)
     ? { ...rest, edges: asked }
     : { ...rest, ...asked };

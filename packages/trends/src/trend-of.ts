@@ -1,8 +1,13 @@
-import type { Break, Decision, Finding } from '@samenbeeld/schema';
-import { checkProbability } from './about.ts';
+import { type Break, type Decision, type Finding, takes } from '@samenbeeld/schema';
+import { checkProbability, optionsShape } from './about.ts';
 import { exactUpTo } from './judge-trend.ts';
 import { robustTrend } from './robust-trend.ts';
-import { comparablePoints, type KnownPoint, type TrendSeries } from './trend-series.ts';
+import {
+  comparablePoints,
+  type KnownPoint,
+  type TrendSeries,
+  trendSeriesShape,
+} from './trend-series.ts';
 import type { TrendVerdict } from './verdict.ts';
 import type { NoConclusion } from './words/no-trend.ts';
 import type { SubAnnual } from './words/sub-annual.ts';
@@ -63,6 +68,8 @@ export interface Trend extends Finding {
  * ```
  */
 export function trendOf(series: TrendSeries, options: TrendOfOptions = {}): Trend {
+  takes('trendOf', ['series', series, trendSeriesShape], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const { points, crossed, warnings } = comparablePoints(
     series,

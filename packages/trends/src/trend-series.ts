@@ -6,6 +6,8 @@ import {
   type Decision,
   InputError,
   type Interval,
+  type Shape,
+  shape,
   type Text,
 } from '@samenbeeld/schema';
 import { type Period, readPeriod } from './period.ts';
@@ -118,3 +120,14 @@ function known(point: SeriesPoint, period: Period): KnownPoint {
     provisional: point.provisional ?? false,
   };
 }
+
+export const pointShape: Shape = shape.record<SeriesPoint>({
+  period: shape.text,
+  value: shape.orNull(shape.number),
+});
+
+export const trendSeriesShape: Shape = shape.record<TrendSeries>({
+  subject: shape.text,
+  unit: shape.text,
+  points: shape.list(pointShape),
+});

@@ -57,11 +57,15 @@ describe('largestShare', () => {
   it('names the shape it needs where it gets a plain list, as do those that take the same', () => {
     const list = [40, 30] as unknown as Quantities;
     expect(() => largestShare(list)).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: quantities must be \`{ events: [{ period, quantity }, …] }\` or \`{ annual: [{ period, value }, …] }\`, got a list]`,
+      `[InputError: largestShare: expected \`quantities\` to be \`{ events: [{ period, quantity }, …] }\` or \`{ annual: [{ period, value }, …] }\`, found a list of 2. Repair: pass \`{ events: [{ period, quantity }, …] }\` or \`{ annual: [{ period, value }, …] }\`]`,
     );
     for (const of of [topShare, restsOnFinds, leaveLargestOut])
-      expect(() => of(list)).toThrow(/^quantities must be .*, got a list$/);
-    expect(() => topShare({ values: [1] } as unknown as Quantities)).toThrow(/got object$/);
+      expect(() => of(list)).toThrow(
+        /expected `quantities` to be .*, found a list of 2\. Repair: /,
+      );
+    expect(() => topShare({ values: [1] } as unknown as Quantities)).toThrow(
+      /found an object with the fields values\. Repair: /,
+    );
   });
 
   it('refuses a negative quantity', () => {

@@ -73,14 +73,17 @@ describe('poissonRate', () => {
   });
 
   it('divides by the exposure', () => {
-    const { estimate, interval, says } = poissonRate(82, 672_000, { per: 100_000 });
+    const { estimate, interval, says } = poissonRate(82, 672_000, {
+      per: 100_000,
+      exposure: { unit: 'control' },
+    });
     expect(estimate).toBeCloseTo(12.20238, 5);
     expect(interval.low).toBeCloseTo(9.70492, 5);
     expect(says).toEqual({
-      nl: 'Geteld: 82, dat is 12,2 per 100.000 (95%-interval 9,7 tot 15,1).',
-      fr: 'Cas comptés\u00a0: 82, soit 12,2 pour 100\u202f000 (intervalle à 95\u00a0% de 9,7 à 15,1).',
-      de: 'Gezählt: 82, das sind 12,2 je 100.000 (95-%-Intervall 9,7 bis 15,1).',
-      en: 'Counted: 82, which is 12.2 per 100,000 (95% interval 9.7 to 15.1).',
+      nl: 'Geteld: 82, dat is 12,2 per 100.000 (95%-interval 9,7 tot 15,1). Afgezet tegen: 672.000 controles.',
+      fr: 'Cas comptés\u00a0: 82, soit 12,2 pour 100\u202f000 (intervalle à 95\u00a0% de 9,7 à 15,1). Rapporté à\u00a0: 672\u202f000 contrôles.',
+      de: 'Gezählt: 82, das sind 12,2 je 100.000 (95-%-Intervall 9,7 bis 15,1). Bezogen auf: 672.000 Kontrollen.',
+      en: 'Counted: 82, which is 12.2 per 100,000 (95% interval 9.7 to 15.1). Measured against: 672,000 checks.',
     });
   });
 

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, shape, takes } from '@samenbeeld/schema';
 
 /** An amount as a person writes it: a number with at most two decimals, or such a number as text ("1250.50"). */
 export type Amount = number | string;
@@ -17,11 +17,12 @@ const most = Number.MAX_SAFE_INTEGER;
  * ```
  */
 export function toCents(amount: Amount, what = 'an amount'): number {
-  const text = typeof amount === 'number' ? plain(amount) : String(amount).trim();
+  const given = typeof amount === 'string' ? amount.trim() : '';
+  const text = typeof amount === 'number' ? plain(amount) : given;
   const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(text);
   if (!match)
     throw new InputError(
-      `expected ${what} to be a number with at most two decimals, found "${amount}"`,
+      `expected ${what} to be a number with at most two decimals, found "${String(amount)}"`,
       { repair: 'give whole cents: a decimal point, no separators of thousands, no currency' },
     );
   const [, sign, whole = '0', fraction = ''] = match;
@@ -42,8 +43,19 @@ function plain(amount: number): string {
   return Number.isFinite(amount) && isCents ? rounded.toFixed(2) : String(amount);
 }
 
-/** Cents as an amount with two decimals at most. */
+/**
+ * Cents as an amount with two decimals at most.
+ *
+ * @example
+ * ```ts
+ * import { fromCents } from '@samenbeeld/money';
+ * fromCents(1999) // => 19.99
+ * ```
+ */
 export function fromCents(cents: number): number {
+  takes('fromCents', ['cents', cents, shape.number]);
+  if (!Number.isFinite(cents))
+    throw new InputError(`expected cents, found ${cents}`, { repair: 'pass a number of cents' });
   return cents / 100;
 }
 
@@ -54,8 +66,22 @@ export function fromCents(cents: number): number {
  *
  * @param cents at or above zero
  * @param weights at or above zero, not all zero unless `cents` is
+ * @example
+ * ```ts
+ * import { shareCents } from '@samenbeeld/money';
+ * shareCents(100, [1, 1, 1]) // => [34, 33, 33]
+ * ```
  */
 export function shareCents(cents: number, weights: readonly number[]): readonly number[] {
+  takes('shareCents', ['cents', cents, shape.number], ['weights', weights, shape.numbers]);
+
+  if (![cents, ...weights].every(Number.isSafeInteger))
+    throw new InputError(
+      `expected whole cents and weights, found ${cents} by ${weights.join(', ')}`,
+      {
+        repair: 'make cents of amounts with `toCents`',
+      },
+    );
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return weights.map(() => 0);
   const shares: number[] = [];

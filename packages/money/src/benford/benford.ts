@@ -1,4 +1,4 @@
-import { type Finding, InputError, type Text, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, shape, type Text, takes, UsageError } from '@samenbeeld/schema';
 import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import { benfordSays } from '../words/benford.ts';
 import { chanceOfDigits, meanDeviation } from './chance-of-digits.ts';
@@ -77,6 +77,8 @@ const fewest = 10;
  * ```
  */
 export function benford(values: readonly number[], options: BenfordOptions = {}): Benford {
+  takes('benford', ['values', values, shape.numbers], ['options', options, shape.options]);
+
   const test = options.digits ?? 'first';
   const alpha = options.alpha ?? 0.05;
   const law = Object.hasOwn(digitLaws, test) ? digitLaws[test] : undefined;

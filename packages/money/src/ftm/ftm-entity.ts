@@ -1,4 +1,4 @@
-import { isDay, ownValue } from '@samenbeeld/schema';
+import { isDay, ownValue, type Shape, shape } from '@samenbeeld/schema';
 import { ftmCountries } from './ftm-countries.ts';
 import { type FtmSchema, type FtmType, ftmSchemata } from './schemata.ts';
 
@@ -70,3 +70,9 @@ function problemsOf(
   });
   return [...missing, ...wrong];
 }
+
+export const ftmEntityShape: Shape = shape.record<FtmEntity>({
+  id: shape.text,
+  schema: shape.text,
+  properties: shape.options,
+});

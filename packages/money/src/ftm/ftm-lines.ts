@@ -1,5 +1,6 @@
-import type { FtmEntity } from './ftm-entity.ts';
-import type { FtmStatement } from './statements.ts';
+import { shape, takes } from '@samenbeeld/schema';
+import { type FtmEntity, ftmEntityShape } from './ftm-entity.ts';
+import { type FtmStatement, ftmStatementShape } from './statements.ts';
 
 /**
  * Entities or statements as JSON lines, in order of id; statements begin with the canonical id, so that plain `sort` puts
@@ -12,6 +13,8 @@ import type { FtmStatement } from './statements.ts';
  * ```
  */
 export function ftmLines(rows: readonly (FtmEntity | FtmStatement)[]): string {
+  takes('ftmLines', ['rows', rows, shape.list(shape.either(ftmStatementShape, ftmEntityShape))]);
+
   return rows
     .map((row) => `${JSON.stringify(row)}\n`)
     .sort()

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { shape, takes } from '@samenbeeld/schema';
 
 /**
  * An id that belongs to a dataset: the id, a point, and the HMAC-SHA1 of the id under the dataset's name, in hexadecimal, as
@@ -12,6 +13,8 @@ import { createHash, createHmac } from 'node:crypto';
  * ```
  */
 export function namespaceId(dataset: string, id: string): string {
+  takes('namespaceId', ['dataset', dataset, shape.text], ['id', id, shape.text]);
+
   return `${id}.${createHmac('sha1', dataset).update(id, 'utf8').digest('hex')}`;
 }
 

@@ -1,4 +1,4 @@
-import { detectPersonalData, InputError, ownValue } from '@samenbeeld/schema';
+import { detectPersonalData, InputError, ownValue, shape, takes } from '@samenbeeld/schema';
 import { type FtmEntity, fitsType, ftmProblems } from './ftm-entity.ts';
 import { type FtmSchema, ftmSchemata } from './schemata.ts';
 import { entitiesOf, type FtmStatement, ftmStatements } from './statements.ts';
@@ -57,10 +57,20 @@ export interface ReadFtmOptions {
  * notTaken // => [{ schema: 'Company', property: 'ticker', why: 'unused_property', count: 1 }]
  * ```
  */
-export function readFtm(
-  lines: string | Iterable<string>,
-  { dataset, seen, file }: ReadFtmOptions,
-): FtmImport {
+export function readFtm(lines: string | Iterable<string>, options: ReadFtmOptions): FtmImport {
+  takes(
+    'readFtm',
+    [
+      'lines',
+      lines,
+      shape.either(
+        shape.text,
+        shape.made('lines', 'pass the text, or a list of its lines', Symbol.iterator),
+      ),
+    ],
+    ['options', options, shape.options],
+  );
+  const { dataset, seen, file } = options;
   const counts = new Map<string, NotTaken>();
   const leave = (schema: string, why: NotTaken['why'], property?: string): void => {
     const key = [schema, why, property].join(' ');
@@ -70,6 +80,7 @@ export function readFtm(
   const taken: FtmEntity[] = [];
   let line = 0;
   for (const text of typeof lines === 'string' ? lines.split('\n') : lines) {
+    takes('readFtm', ['line', text, shape.text]);
     line += 1;
     if (text.trim() === '') continue;
     const entity = parseLine(text, { line, ...(file === undefined ? {} : { file }) });

@@ -1,3 +1,4 @@
+import { shape, takes } from '@samenbeeld/schema';
 /** A script a name is written in. */
 export type Script =
   | 'Latin'
@@ -37,5 +38,7 @@ const scripts: readonly (readonly [Script, RegExp])[] = [
  * ```
  */
 export function scriptsOf(text: string): readonly Script[] {
+  takes('scriptsOf', ['text', text, shape.text]);
+
   return scripts.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 }

@@ -1,5 +1,5 @@
-import { InputError, ownValue } from '@samenbeeld/schema';
-import type { FtmEntity } from './ftm-entity.ts';
+import { InputError, ownValue, type Shape, shape, takes } from '@samenbeeld/schema';
+import { type FtmEntity, ftmEntityShape } from './ftm-entity.ts';
 import { sha1 } from './namespace-id.ts';
 import { ftmSchemata } from './schemata.ts';
 
@@ -47,8 +47,14 @@ export interface StatementOptions {
  */
 export function ftmStatements(
   entities: readonly FtmEntity[],
-  { dataset, seen, canonical = (id) => id }: StatementOptions,
+  options: StatementOptions,
 ): readonly FtmStatement[] {
+  takes(
+    'ftmStatements',
+    ['entities', entities, shape.list(ftmEntityShape)],
+    ['options', options, shape.options],
+  );
+  const { dataset, seen, canonical = (id) => id } = options;
   return entities.flatMap(({ id, schema, properties }) => {
     const values = Object.entries(properties).flatMap(([prop, list]) =>
       list.map((value) => [prop, value] as const),
@@ -88,6 +94,8 @@ function narrower(id: string, one: string, other: string): string {
  * @throws InputError where one entity is of two schemata that exclude each other
  */
 export function entitiesOf(statements: readonly FtmStatement[]): readonly FtmEntity[] {
+  takes('entitiesOf', ['statements', statements, shape.list(ftmStatementShape)]);
+
   const found = new Map<
     string,
     { schema: string; readonly properties: Map<string, Set<string>> }
@@ -106,3 +114,10 @@ export function entitiesOf(statements: readonly FtmStatement[]): readonly FtmEnt
     properties: Object.fromEntries([...properties].map(([prop, values]) => [prop, [...values]])),
   }));
 }
+
+export const ftmStatementShape: Shape = shape.record<FtmStatement>({
+  canonical_id: shape.text,
+  prop: shape.text,
+  schema: shape.text,
+  value: shape.text,
+});

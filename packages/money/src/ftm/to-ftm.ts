@@ -1,4 +1,11 @@
-import { countries, detectPersonalData, InputError, UsageError } from '@samenbeeld/schema';
+import {
+  countries,
+  detectPersonalData,
+  InputError,
+  shape,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { type FtmEntity, ftmProblems } from './ftm-entity.ts';
 import type { MoneyRecord } from './money-record.ts';
@@ -110,10 +117,17 @@ function checkRecord(record: MoneyRecord, seen: Set<string>): void {
  * entity.properties // => { name: ['Noorderlicht Logistics BV'], jurisdiction: ['nl'] }
  * ```
  */
-export function toFtm(
-  records: readonly MoneyRecord[],
-  { dataset }: FtmOptions,
-): readonly FtmEntity[] {
+export function toFtm(records: readonly MoneyRecord[], options: FtmOptions): readonly FtmEntity[] {
+  takes(
+    'toFtm',
+    [
+      'records',
+      records,
+      shape.list(shape.record<{ kind: string; id: string }>({ kind: shape.text, id: shape.text })),
+    ],
+    ['options', options, shape.options],
+  );
+  const { dataset } = options;
   if (!/^[\w-]+$/.test(dataset))
     throw new UsageError(
       `\`dataset\` must be a name of letters, digits, - and _, got "${dataset}"`,

@@ -1,5 +1,6 @@
+import { takes } from '@samenbeeld/schema';
 import { write } from 'graphology-gexf';
-import type { PaymentGraph } from './to-graph.ts';
+import { type PaymentGraph, paymentGraphShape } from './to-graph.ts';
 
 /**
  * A graph of payments as GEXF 1.3, which Gephi opens: the amount is the weight of an edge, other attributes stand beside it.
@@ -16,6 +17,8 @@ import type { PaymentGraph } from './to-graph.ts';
  * ```
  */
 export function toGexf(graph: PaymentGraph): string {
+  takes('toGexf', ['graph', graph, paymentGraphShape]);
+
   return write(graph, {
     version: '1.3',
     formatNode: (key, { payers, payees }) => ({ label: key, attributes: { payers, payees } }),

@@ -1,9 +1,9 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, type Shape, shape, takes } from '@samenbeeld/schema';
 import { DirectedGraph } from 'graphology';
 import { type Amount, fromCents, toCents } from '../amount/cents.ts';
 import { countOf } from '../screens/limits.ts';
 import { dayOf } from '../transactions/day-of.ts';
-import type { Transactions } from '../transactions/transaction.ts';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 
 /** An account in a graph: how many different accounts pay it, and how many it pays, in all transactions. */
 export interface AccountNode {
@@ -51,9 +51,15 @@ export interface GraphOptions {
  * ```
  */
 export async function toGraph(
-  { engine, table, accounts }: Transactions,
+  transactions: Transactions,
   options: GraphOptions = {},
 ): Promise<PaymentGraph> {
+  takes(
+    'toGraph',
+    ['transactions', transactions, transactionsShape],
+    ['options', options, shape.options],
+  );
+  const { engine, table, accounts } = transactions;
   const least = toCents(options.least ?? 0, '`least`');
   const most = countOf(options.edges ?? 100_000, 1, 'edges');
   const edges = `select sender, receiver, count(*) as transactions, sum(cents) as cents, min(ms) as first, max(ms) as last
@@ -87,3 +93,10 @@ export async function toGraph(
     });
   return graph;
 }
+
+export const paymentGraphShape: Shape = shape.made(
+  'a payment graph',
+  'pass what `toGraph` gives',
+  'forEachNode',
+  'forEachEdge',
+);

@@ -1,5 +1,5 @@
-import { ownValue } from '@samenbeeld/schema';
-import type { PaymentGraph } from './to-graph.ts';
+import { ownValue, takes } from '@samenbeeld/schema';
+import { type PaymentGraph, paymentGraphShape } from './to-graph.ts';
 
 type Kind = 'int' | 'double' | 'string';
 
@@ -53,6 +53,8 @@ function dataOf(
  * ```
  */
 export function toGraphml(graph: PaymentGraph): string {
+  takes('toGraphml', ['graph', graph, paymentGraphShape]);
+
   const nodes = graph.mapNodes(
     (node, values) =>
       `    <node id="${escaped(node)}">${dataOf('node', nodeKeys, { ...values })}</node>`,

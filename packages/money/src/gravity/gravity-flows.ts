@@ -1,4 +1,12 @@
-import { type Finding, InputError, ownValue, RefusalError, UsageError } from '@samenbeeld/schema';
+import {
+  type Finding,
+  InputError,
+  ownValue,
+  RefusalError,
+  shape,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
 import { gravityCritique, gravitySays } from '../words/gravity.ts';
 import {
   attractiveness,
@@ -93,6 +101,24 @@ export function gravityFlows(
   countries: readonly GravityCountry[],
   options: GravityOptions = {},
 ): GravityFlows {
+  takes(
+    'gravityFlows',
+    [
+      'countries',
+      countries,
+      shape.list(
+        shape.record<GravityCountry>({
+          code: shape.text,
+          gnpPerHead: shape.number,
+          conflict: shape.number,
+          corruption: shape.number,
+          distance: shape.options,
+        }),
+      ),
+    ],
+    ['options', options, shape.options],
+  );
+
   if (options.teaching !== true)
     throw new RefusalError(
       'The gravity model rests on weights and scores that nobody measured; it gives no finding about countries.',

@@ -1,9 +1,10 @@
-import { InputError, isDay } from '@samenbeeld/schema';
+import { InputError, isDay, takes } from '@samenbeeld/schema';
 import {
   type Chance,
   type Evidence,
   type EvidencePlace,
   type HypothesisSet,
+  hypothesisSetShape,
   placesOf,
   type Rating,
 } from './hypothesis.ts';
@@ -33,6 +34,8 @@ const ratings: ReadonlySet<Rating> = new Set(['CC', 'C', 'N', 'I', 'II', 'NA']);
  * ```
  */
 export function setFaults(set: HypothesisSet): readonly SetFault[] {
+  takes('setFaults', ['set', set, hypothesisSetShape]);
+
   const { hypotheses, evidence } = set;
   const where = `hypothesis set ${set.id}`;
   return [

@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { type Shape, shape, type Text, takes } from '@samenbeeld/schema';
 
 /** What a hypothesis is to its set: the proposition, its denial, or that the signal comes from how it is recorded. */
 export type HypothesisRole = 'true' | 'not' | 'artefact' | 'other';
@@ -60,9 +60,25 @@ export interface HypothesisSet {
   readonly evidence: readonly Evidence[];
 }
 
-/** Every place where a piece of evidence can be looked up. */
-export function placesOf({ from }: Pick<Evidence, 'from'>): readonly EvidencePlace[] {
+/**
+ * Every place where a piece of evidence can be looked up.
+ *
+ * @example
+ * ```ts
+ * import { placesOf } from '@samenbeeld/money';
+ * placesOf({ from: { kind: 'figure', picture: 'ports', key: 'NLVLI 2022' } }).length // => 1
+ * ```
+ */
+export function placesOf(evidence: Pick<Evidence, 'from'>): readonly EvidencePlace[] {
+  takes('placesOf', ['evidence', evidence, shape.options]);
+  const { from } = evidence;
   return isList(from) ? from : [from];
 }
 
 const isList = (from: Evidence['from']): from is readonly EvidencePlace[] => Array.isArray(from);
+
+export const hypothesisSetShape: Shape = shape.record<HypothesisSet>({
+  id: shape.text,
+  hypotheses: shape.list(shape.record<Hypothesis>({ id: shape.text, role: shape.text })),
+  evidence: shape.list(shape.record<Evidence>({ id: shape.text, ratings: shape.options })),
+});

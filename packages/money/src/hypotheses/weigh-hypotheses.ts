@@ -1,9 +1,8 @@
-import type { Finding, Language } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
+import { type Finding, type Language, ownValue, shape, takes } from '@samenbeeld/schema';
 import { hypothesesSay, type Left } from '../words/hypotheses.ts';
 import { checkSet } from './check-set.ts';
 import { diagnosticityOf } from './diagnosticity.ts';
-import type { HypothesisSet, Rating } from './hypothesis.ts';
+import { type HypothesisSet, hypothesisSetShape, type Rating } from './hypothesis.ts';
 import { credibilityOf, gradedWeight, inconsistencies, ranksOf } from './inconsistency.ts';
 import { type PosteriorOdds, posteriorOdds } from './posterior-odds.ts';
 import { type OrderChange, orderChanges } from './sensitivity.ts';
@@ -72,6 +71,8 @@ const silent: ReadonlySet<Rating> = new Set(['N', 'NA']);
  * ```
  */
 export function weighHypotheses(set: HypothesisSet, options: WeighOptions = {}): WeighedHypotheses {
+  takes('weighHypotheses', ['set', set, hypothesisSetShape], ['options', options, shape.options]);
+
   checkSet(set);
   const { hypotheses, evidence } = set;
   const scores = inconsistencies(hypotheses, evidence, gradedWeight);

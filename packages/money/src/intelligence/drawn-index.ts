@@ -1,3 +1,4 @@
+import { shape, takes } from '@samenbeeld/schema';
 import type { ReportingPoint } from './reporting-indices.ts';
 
 const width = 0.01;
@@ -18,6 +19,12 @@ export function drawnIndex(
   point: Pick<ReportingPoint, 'figure'>,
   base: Pick<ReportingPoint, 'figure'>,
 ): number | null {
+  takes(
+    'drawnIndex',
+    ['point', point, shape.record<ReportingPoint>({ figure: shape.options })],
+    ['base', base, shape.record<ReportingPoint>({ figure: shape.options })],
+  );
+
   const [top, bottom] = [middleOf(point), middleOf(base)];
   if (top === null || bottom === null || bottom === 0) return null;
   return Number(((100 * top) / bottom).toFixed(1));

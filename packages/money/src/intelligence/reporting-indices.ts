@@ -5,10 +5,12 @@ import {
   InputError,
   type Interval,
   type Observation,
+  shape,
   type Text,
+  takes,
 } from '@samenbeeld/schema';
 import { intelligenceMetrics } from '../series/assert-one-axis.ts';
-import { type Regime, type RegimeOptions, regimesOf } from '../series/regimes.ts';
+import { figuresShape, type Regime, type RegimeOptions, regimesOf } from '../series/regimes.ts';
 import { seriesLabel } from '../series/series-label.ts';
 import { type UnrepeatedRegime, withoutRepeats } from '../series/without-repeats.ts';
 import { reportingIndexSays } from '../words/reporting-index.ts';
@@ -78,6 +80,12 @@ export function reportingIndices(
   observations: readonly Observation[],
   options: ReportingIndicesOptions = {},
 ): readonly ReportingIndex[] {
+  takes(
+    'reportingIndices',
+    ['observations', observations, figuresShape],
+    ['options', options, shape.options],
+  );
+
   const strange = observations.find(({ metric }) => !intelligenceMetrics.has(metric));
   if (strange)
     throw new InputError(

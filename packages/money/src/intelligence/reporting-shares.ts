@@ -5,13 +5,16 @@ import {
   type Interval,
   type Observation,
   RefusalError,
+  shape,
   type Text,
+  takes,
   UsageError,
 } from '@samenbeeld/schema';
 import { assetMetrics, intelligenceMetrics } from '../series/assert-one-axis.ts';
 import { claimsTogether } from '../series/claims-together.ts';
 import { groupBy } from '../series/group-by.ts';
 import { periodCode } from '../series/period-code.ts';
+import { figuresShape } from '../series/regimes.ts';
 import { placeLabel } from '../series/series-label.ts';
 import { classNames } from '../words/class-names.ts';
 import { reportingShareSays } from '../words/reporting-share.ts';
@@ -60,6 +63,12 @@ export function reportingShares(
   observations: readonly Observation[],
   options: ReportingSharesOptions,
 ): readonly ReportingShare[] {
+  takes(
+    'reportingShares',
+    ['observations', observations, figuresShape],
+    ['options', options, shape.record<ReportingSharesOptions>({ parts: shape.list(shape.text) })],
+  );
+
   const { parts, whole = [null, 'TOTAL'] } = options;
   if (parts.length === 0) throw new UsageError('`parts` must name at least one code, got none');
   const strange = observations.find(

@@ -1,6 +1,18 @@
-import { type Finding, InputError, type Observation, type Text } from '@samenbeeld/schema';
+import {
+  type Finding,
+  InputError,
+  type Observation,
+  shape,
+  type Text,
+  takes,
+} from '@samenbeeld/schema';
 import { assetMetrics } from '../series/assert-one-axis.ts';
-import { type RegimeOptions, regimesOf, type SeriesFigure } from '../series/regimes.ts';
+import {
+  figuresShape,
+  type RegimeOptions,
+  regimesOf,
+  type SeriesFigure,
+} from '../series/regimes.ts';
 import { seriesLabel } from '../series/series-label.ts';
 import { publishedAssetsSay } from '../words/published-assets.ts';
 
@@ -36,6 +48,12 @@ export function publishedAssets(
   observations: readonly Observation[],
   options: RegimeOptions = {},
 ): readonly PublishedAssets[] {
+  takes(
+    'publishedAssets',
+    ['observations', observations, figuresShape],
+    ['options', options, shape.options],
+  );
+
   const strange = observations.find(({ metric }) => !assetMetrics.has(metric));
   if (strange)
     throw new InputError(

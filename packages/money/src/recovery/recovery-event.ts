@@ -1,4 +1,4 @@
-import { InputError, isDay, UsageError } from '@samenbeeld/schema';
+import { InputError, isDay, type Shape, shape, UsageError } from '@samenbeeld/schema';
 import { type Amount, toCents } from '../amount/cents.ts';
 import {
   type LegalRoute,
@@ -69,3 +69,13 @@ export function dayNumber(day: string, name = 'asOf'): number {
   if (!isDay(day)) throw new UsageError(`\`${name}\` must be a day such as 2026-06-30, got ${day}`);
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
+
+export const recoveryEventShape: Shape = shape.record<RecoveryEvent>({
+  caseRef: shape.text,
+  country: shape.text,
+  stage: shape.text,
+  route: shape.text,
+  amount: shape.either(shape.number, shape.text),
+  currency: shape.text,
+  date: shape.text,
+});

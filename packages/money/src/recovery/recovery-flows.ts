@@ -1,4 +1,4 @@
-import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { groupBy } from '../series/group-by.ts';
 import { recoverySays } from '../words/recovery.ts';
@@ -7,6 +7,7 @@ import {
   checkRecovery,
   dayNumber,
   type RecoveryEvent,
+  recoveryEventShape,
 } from './recovery-event.ts';
 import { type LawBook, lawBook, type RouteLaw } from './route-law.ts';
 import { type LegalRoute, legalRoutes, type RecoveryStage, recoveryStages } from './stages.ts';
@@ -84,6 +85,19 @@ export function recoveryFlows(
   events: readonly RecoveryEvent[],
   options: RecoveryFlowsOptions,
 ): RecoveryFlows {
+  takes(
+    'recoveryFlows',
+    ['events', events, shape.list(recoveryEventShape)],
+    [
+      'options',
+      options,
+      shape.record<RecoveryFlowsOptions>({
+        law: shape.list(shape.record<RouteLaw>({ country: shape.text })),
+        routes: shape.maybe(shape.list(shape.text)),
+      }),
+    ],
+  );
+
   const { law, asOf } = options;
   dayNumber(asOf);
   const known = checkRecovery(events).filter(({ date }) => date <= asOf);

@@ -1,7 +1,12 @@
-import { UsageError } from '@samenbeeld/schema';
+import { shape, takes, UsageError } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { groupBy } from '../series/group-by.ts';
-import { checkRecovery, dayNumber, type RecoveryEvent } from './recovery-event.ts';
+import {
+  checkRecovery,
+  dayNumber,
+  type RecoveryEvent,
+  recoveryEventShape,
+} from './recovery-event.ts';
 import { cohortsOf } from './recovery-flows.ts';
 import { type RecoveryStage, recoveryStages } from './stages.ts';
 
@@ -49,8 +54,14 @@ export interface RecoveryTriangle {
  */
 export function recoveryTriangle(
   events: readonly RecoveryEvent[],
-  { stage, asOf }: RecoveryTriangleOptions,
+  options: RecoveryTriangleOptions,
 ): readonly RecoveryTriangle[] {
+  takes(
+    'recoveryTriangle',
+    ['events', events, shape.list(recoveryEventShape)],
+    ['options', options, shape.options],
+  );
+  const { stage, asOf } = options;
   if (!Object.hasOwn(recoveryStages, stage))
     throw new UsageError(
       `\`stage\` must be one of ${Object.keys(recoveryStages).join(', ')}, got ${stage}`,

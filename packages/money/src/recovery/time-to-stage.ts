@@ -1,8 +1,13 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
 import { groupBy } from '../series/group-by.ts';
 import { timeToStageSays } from '../words/time-to-stage.ts';
 import { type Followed, firstBelow, kaplanMeier, type SurvivalStep } from './kaplan-meier.ts';
-import { checkRecovery, dayNumber, type RecoveryEvent } from './recovery-event.ts';
+import {
+  checkRecovery,
+  dayNumber,
+  type RecoveryEvent,
+  recoveryEventShape,
+} from './recovery-event.ts';
 import { type RecoveryStage, recoveryStages } from './stages.ts';
 
 /** Options of `timeToStage`. */
@@ -52,8 +57,14 @@ export interface TimeToStage extends Finding {
  */
 export function timeToStage(
   events: readonly RecoveryEvent[],
-  { stage, asOf, level = 0.95 }: TimeToStageOptions,
+  options: TimeToStageOptions,
 ): TimeToStage {
+  takes(
+    'timeToStage',
+    ['events', events, shape.list(recoveryEventShape)],
+    ['options', options, shape.options],
+  );
+  const { stage, asOf, level = 0.95 } = options;
   const waited: readonly RecoveryStage[] = ['confiscation_ordered', 'final', 'executed'];
   if (!waited.includes(stage))
     throw new UsageError(`\`stage\` must be one of ${waited.join(', ')}, got ${stage}`);

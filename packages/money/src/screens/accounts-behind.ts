@@ -3,6 +3,8 @@ import {
   type Handling,
   officeHandling,
   RefusalError,
+  shape,
+  takes,
   UsageError,
 } from '@samenbeeld/schema';
 import { hiddenAccounts, type Screen } from './screen.ts';
@@ -71,6 +73,12 @@ export async function accountsBehind(
   screen: Screen,
   request: AccountRequest,
 ): Promise<AccountsBehind> {
+  takes(
+    'accountsBehind',
+    ['screen', screen, shape.options],
+    ['request', request, shape.maybe(shape.options)],
+  );
+
   for (const [key, remedy] of asked) {
     const text: unknown = (request as Partial<AccountRequest> | undefined)?.[key];
     if (typeof text !== 'string' || text.trim() === '')

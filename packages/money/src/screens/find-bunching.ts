@@ -1,6 +1,6 @@
-import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
+import { type Finding, shape, type Text, takes, UsageError } from '@samenbeeld/schema';
 import type { Amount } from '../amount/cents.ts';
-import type { Transactions } from '../transactions/transaction.ts';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { bunchingSays } from '../words/bunching.ts';
 import { bunchingInterval } from './bunching-interval.ts';
 import { type Bins, counterfactual } from './counterfactual.ts';
@@ -79,6 +79,12 @@ export async function findBunching(
   data: Transactions,
   options: BunchingOptions,
 ): Promise<Bunching> {
+  takes(
+    'findBunching',
+    ['data', data, transactionsShape],
+    ['options', options, shape.maybe(shape.options)],
+  );
+
   const threshold = thresholdOf(options);
   const perThreshold = countOf(options.bins ?? 100, 20, 'bins');
   const width = threshold / perThreshold;

@@ -1,4 +1,5 @@
-import type { Transactions } from '../transactions/transaction.ts';
+import { shape, takes } from '@samenbeeld/schema';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { type CycleOptions, cyclesOf } from './cycles-of.ts';
 import { type Screen, toScreen } from './screen.ts';
 
@@ -22,6 +23,8 @@ import { type Screen, toScreen } from './screen.ts';
  * ```
  */
 export async function findCycles(data: Transactions, options: CycleOptions = {}): Promise<Screen> {
+  takes('findCycles', ['data', data, transactionsShape], ['options', options, shape.options]);
+
   const { search, ...found } = await cyclesOf(data, options, () => true);
   const { shortest, longest, days, retained, least, hub } = search;
   return toScreen({

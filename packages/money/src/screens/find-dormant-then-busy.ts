@@ -1,5 +1,5 @@
-import { UsageError } from '@samenbeeld/schema';
-import type { Transactions } from '../transactions/transaction.ts';
+import { shape, takes, UsageError } from '@samenbeeld/schema';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { countOf, leastOf, type ScreenOptions, windowOf } from './limits.ts';
 import { type Screen, toScreen } from './screen.ts';
@@ -35,6 +35,12 @@ export async function findDormantThenBusy(
   data: Transactions,
   options: DormantOptions = {},
 ): Promise<Screen> {
+  takes(
+    'findDormantThenBusy',
+    ['data', data, transactionsShape],
+    ['options', options, shape.options],
+  );
+
   const { days = 7, asleep = 90 } = options;
   const width = windowOf(days);
   const sleep = windowOf(asleep, 'asleep');

@@ -1,4 +1,5 @@
-import type { Transactions } from '../transactions/transaction.ts';
+import { shape, takes } from '@samenbeeld/schema';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { countHubs, isHubSql } from './hubs.ts';
 import {
@@ -45,6 +46,12 @@ export interface FanOptions extends ScreenOptions {
  * ```
  */
 export async function findFans(data: Transactions, options: FanOptions): Promise<Screen> {
+  takes(
+    'findFans',
+    ['data', data, transactionsShape],
+    ['options', options, shape.maybe(shape.options)],
+  );
+
   const direction = directionOf(
     neededOption(options, 'direction', 'in where many pay one, out where one pays many'),
     'direction',

@@ -1,4 +1,5 @@
-import type { Transactions } from '../transactions/transaction.ts';
+import { shape, takes } from '@samenbeeld/schema';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { countHubs, isHubSql } from './hubs.ts';
 import { hubOf, leastOf, type ScreenOptions, shareOf, windowOf } from './limits.ts';
@@ -36,6 +37,8 @@ export async function findPassThrough(
   data: Transactions,
   options: PassThroughOptions = {},
 ): Promise<Screen> {
+  takes('findPassThrough', ['data', data, transactionsShape], ['options', options, shape.options]);
+
   const { days = 2, sum = 2500 } = options;
   const width = windowOf(days);
   const retained = shareOf(options.retained ?? 0.9, 'retained');

@@ -1,4 +1,5 @@
-import type { Transactions } from '../transactions/transaction.ts';
+import { shape, takes } from '@samenbeeld/schema';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { type CycleOptions, cyclesOf } from './cycles-of.ts';
 import type { Payments } from './read-hops.ts';
 import { type Screen, toScreen } from './screen.ts';
@@ -51,6 +52,16 @@ export async function findRoundTrips(
   data: Transactions,
   options: RoundTripOptions = {},
 ): Promise<Screen> {
+  takes(
+    'findRoundTrips',
+    ['data', data, transactionsShape],
+    [
+      'options',
+      options,
+      shape.record<RoundTripOptions>({ home: shape.maybe(shape.list(shape.text)) }),
+    ],
+  );
+
   const given = { ...options, days: options.days ?? 45 };
   const { search, ...found } = await cyclesOf(data, given, isRoundTrip(options.home));
   const { shortest, longest, days, retained, least, hub } = search;

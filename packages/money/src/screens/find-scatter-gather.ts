@@ -1,4 +1,5 @@
-import type { Transactions } from '../transactions/transaction.ts';
+import { shape, takes } from '@samenbeeld/schema';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { findHops } from './hops.ts';
 import { countHubs } from './hubs.ts';
@@ -36,6 +37,12 @@ export async function findScatterGather(
   data: Transactions,
   options: ScatterGatherOptions = {},
 ): Promise<Screen> {
+  takes(
+    'findScatterGather',
+    ['data', data, transactionsShape],
+    ['options', options, shape.options],
+  );
+
   const { days = 7 } = options;
   const width = windowOf(days);
   const retained = shareOf(options.retained ?? 0.9, 'retained');

@@ -1,6 +1,6 @@
-import { UsageError } from '@samenbeeld/schema';
+import { shape, takes, UsageError } from '@samenbeeld/schema';
 import type { Amount } from '../amount/cents.ts';
-import type { Transactions } from '../transactions/transaction.ts';
+import { type Transactions, transactionsShape } from '../transactions/transaction.ts';
 import { collect } from './collect.ts';
 import { instrumentSql } from './instrument-sql.ts';
 import {
@@ -52,6 +52,12 @@ export async function findStructuring(
   data: Transactions,
   options: StructuringOptions,
 ): Promise<Screen> {
+  takes(
+    'findStructuring',
+    ['data', data, transactionsShape],
+    ['options', options, shape.maybe(shape.options)],
+  );
+
   const threshold = thresholdOf(options);
   const { near = 0.3, instruments, days = 10 } = options;
   const side = directionOf(options.side ?? 'in', 'side');

@@ -1,5 +1,13 @@
-import { countries, type Finding, InputError, RefusalError, type Text } from '@samenbeeld/schema';
-import type { Assumed } from '../value/assumed.ts';
+import {
+  countries,
+  type Finding,
+  InputError,
+  RefusalError,
+  shape,
+  type Text,
+  takes,
+} from '@samenbeeld/schema';
+import { type Assumed, assumedShape } from '../value/assumed.ts';
 import { checkDistribution, quantileOf } from '../value/distribution.ts';
 import { mirrorSays } from '../words/mirror.ts';
 import { neededOption } from './limits.ts';
@@ -64,6 +72,8 @@ export interface MirrorGap extends Finding {
  * ```
  */
 export function mirrorGap(trade: MirrorTrade): MirrorGap {
+  takes('mirrorGap', ['trade', trade, shape.options]);
+
   for (const side of ['exporter', 'importer'] as const)
     neededOption(trade, side, 'the code of the country that reports, such as NL');
   const freight = neededOption(
@@ -71,6 +81,17 @@ export function mirrorGap(trade: MirrorTrade): MirrorGap {
     'freight',
     'the assumed ratio of c.i.f. to f.o.b., such as 1.06, with its source',
   );
+  takes('mirrorGap', [
+    'trade',
+    trade,
+    shape.record<MirrorTrade>({
+      exporter: shape.text,
+      importer: shape.text,
+      exported: shape.number,
+      imported: shape.number,
+      freight: assumedShape,
+    }),
+  ]);
   const { exporter, importer, exported, imported } = trade;
   const [from, to] = [countries.get(exporter), countries.get(importer)];
   if (from.code === to.code)

@@ -9,6 +9,8 @@ import {
   metrics,
   type Observation,
   RefusalError,
+  shape,
+  takes,
 } from '@samenbeeld/schema';
 import { groupBy } from './group-by.ts';
 import { placeLabel } from './series-label.ts';
@@ -60,6 +62,16 @@ export function assertOneAxis(
   observations: readonly Observation[],
   options: AxisOptions = {},
 ): Comparability {
+  takes(
+    'assertOneAxis',
+    [
+      'observations',
+      observations,
+      shape.list(shape.record<Observation>({ place: shape.text, metric: shape.text })),
+    ],
+    ['options', options, shape.options],
+  );
+
   const kinds = [...new Set(observations.map(({ metric }) => metric))];
   const strange = kinds.find((one) => !intelligenceMetrics.has(one) && !assetMetrics.has(one));
   if (strange)

@@ -5,6 +5,8 @@ import {
   type Metric,
   type Observation,
   overrideInForce,
+  type Shape,
+  shape,
 } from '@samenbeeld/schema';
 import { claimsTogether } from './claims-together.ts';
 import { groupBy } from './group-by.ts';
@@ -121,3 +123,15 @@ export function regimesOf(
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
+
+export const figuresShape: Shape = shape.list(
+  shape.record<Observation>({
+    source: shape.text,
+    metric: shape.text,
+    value: shape.orNull(shape.number),
+    unit: shape.text,
+    place: shape.text,
+    periodStart: shape.text,
+    periodEnd: shape.text,
+  }),
+);

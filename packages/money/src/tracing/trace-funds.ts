@@ -1,4 +1,4 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { tracingSays } from '../words/tracing.ts';
 import { type AccountEvent, type CheckedEvent, checkEvents } from './account-event.ts';
@@ -61,6 +61,23 @@ export interface Tracing extends Finding {
  * ```
  */
 export function traceFunds(events: readonly AccountEvent[], options: TraceOptions = {}): Tracing {
+  takes(
+    'traceFunds',
+    [
+      'events',
+      events,
+      shape.list(
+        shape.record<AccountEvent>({
+          id: shape.text,
+          time: shape.text,
+          kind: shape.text,
+          amount: shape.either(shape.number, shape.text),
+        }),
+      ),
+    ],
+    ['options', options, shape.options],
+  );
+
   const rules = options.rules ?? (Object.keys(tracingRules) as TracingRule[]);
   const unknown = rules.find((rule) => !Object.hasOwn(tracingRules, rule));
   if (rules.length === 0 || unknown !== undefined)

@@ -1,4 +1,5 @@
 import type { Engine } from '@samenbeeld/engine';
+import { shape, takes } from '@samenbeeld/schema';
 import { checkStage, momentSql } from './check-stage.ts';
 import { dayOf } from './day-of.ts';
 import { refusePersonal } from './refuse-personal.ts';
@@ -40,6 +41,31 @@ export async function loadTransactions(
   given: Iterable<Transaction> | string,
   options: LoadOptions = {},
 ): Promise<Transactions> {
+  takes(
+    'loadTransactions',
+    [
+      'engine',
+      engine,
+      shape.made('an engine', 'pass what `openEngine()` gives, awaited', 'query', 'rows'),
+    ],
+    [
+      'given',
+      given,
+      shape.either(
+        shape.text,
+        shape.list(
+          shape.record<Transaction>({
+            tx: shape.orNull(shape.text),
+            at: shape.orNull(shape.text),
+            cents: shape.number,
+          }),
+        ),
+        shape.made('an iterator', 'pass a list of transactions, or the path of a file', 'next'),
+      ),
+    ],
+    ['options', options, shape.options],
+  );
+
   const currency = options.currency ?? 'EUR';
   const raw = tableName(engine, 'raw');
   const stage = tableName(engine, 'stage');

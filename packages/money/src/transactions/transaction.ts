@@ -1,4 +1,5 @@
 import type { Engine } from '@samenbeeld/engine';
+import { type Shape, shape } from '@samenbeeld/schema';
 
 /** A payment between two accounts under pseudonyms. */
 export interface Transaction {
@@ -41,3 +42,9 @@ export interface Transactions {
   /** Payments of an account to itself; screens of counterparties leave them out. */
   readonly toSelf: number;
 }
+
+export const transactionsShape: Shape = shape.record<Transactions>({
+  engine: shape.anything,
+  table: shape.text,
+  accounts: shape.text,
+});

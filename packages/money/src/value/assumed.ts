@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { type Shape, shape, type Text } from '@samenbeeld/schema';
 import type { Distribution } from './distribution.ts';
 
 /** A number that enters a calculation, by id, so that a reader can open it: what it is, where it comes from, how sure it is. */
@@ -14,3 +14,9 @@ export interface Assumed {
   /** Year the number holds for; null where it is of no year. */
   readonly year: number | null;
 }
+
+export const assumedShape: Shape = shape.record<Assumed>({
+  id: shape.text,
+  unit: shape.text,
+  distribution: shape.record<Distribution>({ kind: shape.text }),
+});

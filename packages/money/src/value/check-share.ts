@@ -1,4 +1,4 @@
-import { InputError, type Place } from '@samenbeeld/schema';
+import { InputError, type Place, shape, takes } from '@samenbeeld/schema';
 import { checkDistribution, type Distribution, quantileOf } from './distribution.ts';
 
 /** Where a share stands, and whether something is divided by it. */
@@ -51,11 +51,14 @@ function repairOf(value: number): string {
  * checkShare('A-LOSS', { kind: 'fixed', value: 0.15 }) // => undefined
  * ```
  */
-export function checkShare(
-  name: string,
-  one: Distribution,
-  { place = {}, divides = false }: ShareOptions = {},
-): void {
+export function checkShare(name: string, one: Distribution, options: ShareOptions = {}): void {
+  takes(
+    'checkShare',
+    ['name', name, shape.text],
+    ['one', one, shape.record<Distribution>({ kind: shape.text })],
+    ['options', options, shape.options],
+  );
+  const { place = {}, divides = false } = options;
   checkDistribution(name, one, place);
   const odd = endsOf(one).find(([, value]) => value < 0 || value > 1 || (divides && value === 0));
   if (!odd) return;

@@ -1,4 +1,4 @@
-import { InputError, type Place } from '@samenbeeld/schema';
+import { InputError, type Place, shape, takes } from '@samenbeeld/schema';
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import triangularQuantile from '@stdlib/stats-base-dists-triangular-quantile';
@@ -44,6 +44,13 @@ export function checkDistribution(
   one: Distribution,
   place: Place = {},
 ): Distribution {
+  takes(
+    'checkDistribution',
+    ['name', name, shape.text],
+    ['one', one, shape.record<Distribution>({ kind: shape.text })],
+    ['place', place, shape.options],
+  );
+
   const numbers = Object.values(one).filter((value) => typeof value === 'number');
   const isOrdered = ((): boolean => {
     switch (one.kind) {

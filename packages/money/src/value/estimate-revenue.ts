@@ -1,6 +1,6 @@
-import { type Finding, InputError, type Text, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, shape, type Text, takes, UsageError } from '@samenbeeld/schema';
 import { revenueSays } from '../words/revenue.ts';
-import type { Assumed } from './assumed.ts';
+import { type Assumed, assumedShape } from './assumed.ts';
 import { checkAmount } from './check-amount.ts';
 import { checkShare } from './check-share.ts';
 import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
@@ -79,6 +79,16 @@ const usual: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
  * ```
  */
 export function estimateRevenue(input: RevenueInput): Revenue {
+  takes('estimateRevenue', [
+    'input',
+    input,
+    shape.record<RevenueInput>({
+      seized: assumedShape,
+      price: assumedShape,
+      rates: shape.maybe(shape.numbers),
+    }),
+  ]);
+
   const { seized, price, purity, loss } = input;
   const level = input.level ?? 'wholesale';
   checkLevel(price, level);

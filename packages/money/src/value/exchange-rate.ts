@@ -1,4 +1,5 @@
-import { InputError, ownValue, RefusalError } from '@samenbeeld/schema';
+import { InputError, ownValue, RefusalError, shape, takes } from '@samenbeeld/schema';
+import { assumedShape } from './assumed.ts';
 import type { Distribution } from './distribution.ts';
 import type { Price } from './price.ts';
 
@@ -45,6 +46,22 @@ export function priceInEuro<Known extends Price>(
   price: Known,
   rates: readonly ExchangeRate[],
 ): Known {
+  takes(
+    'priceInEuro',
+    ['price', price, assumedShape],
+    [
+      'rates',
+      rates,
+      shape.list(
+        shape.record<ExchangeRate>({
+          currency: shape.text,
+          year: shape.number,
+          perEuro: shape.number,
+        }),
+      ),
+    ],
+  );
+
   const [currency = '', amount = ''] = price.unit.split('/');
   const weight = gramsOf(amount);
   if (weight === null)

@@ -1,5 +1,6 @@
-import { InputError, type Observation, ownValue, type Text } from '@samenbeeld/schema';
+import { InputError, type Observation, ownValue, type Text, takes } from '@samenbeeld/schema';
 import { groupBy } from '../series/group-by.ts';
+import { figuresShape } from '../series/regimes.ts';
 import { priceLabel } from '../words/price-label.ts';
 import type { Distribution } from './distribution.ts';
 import type { MarketLevel, Price } from './price.ts';
@@ -50,6 +51,8 @@ const declaredCode = 'DECLARED';
  * ```
  */
 export function observedPrices(observations: readonly Observation[]): ObservedPrices {
+  takes('observedPrices', ['observations', observations, figuresShape]);
+
   const strange = observations.find(({ metric }) => metric !== 'price');
   if (strange)
     throw new InputError(`expected prices, found ${strange.metric} of ${strange.place}`, {

@@ -1,6 +1,6 @@
-import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
+import { type Finding, shape, type Text, takes, UsageError } from '@samenbeeld/schema';
 import { valueSays } from '../words/value.ts';
-import type { Assumed } from './assumed.ts';
+import { type Assumed, assumedShape } from './assumed.ts';
 import { checkAmount } from './check-amount.ts';
 import { checkShare } from './check-share.ts';
 import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
@@ -51,6 +51,12 @@ export interface SeizedValue extends Finding {
  * ```
  */
 export function wholesaleValue(input: SeizedValueInput): SeizedValue {
+  takes('wholesaleValue', [
+    'input',
+    input,
+    shape.record<SeizedValueInput>({ quantity: assumedShape, price: assumedShape }),
+  ]);
+
   const { quantity, price, purity } = input;
   const level = input.level ?? 'wholesale';
   checkLevel(price, level);

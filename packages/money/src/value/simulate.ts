@@ -1,6 +1,6 @@
-import { UsageError } from '@samenbeeld/schema';
+import { shape, takes, UsageError } from '@samenbeeld/schema';
 import { sampleRankCorrelation } from 'simple-statistics';
-import type { Assumed } from './assumed.ts';
+import { type Assumed, assumedShape } from './assumed.ts';
 import { checkShare } from './check-share.ts';
 import { checkDistribution, quantileOf } from './distribution.ts';
 import { sampleInput } from './sample-inputs.ts';
@@ -66,6 +66,13 @@ export function simulate(
   model: Model,
   options: SimulationOptions = {},
 ): Simulation {
+  takes(
+    'simulate',
+    ['inputs', inputs, shape.list(assumedShape)],
+    ['model', model, shape.call],
+    ['options', options, shape.options],
+  );
+
   const draws = options.draws ?? 20_000;
   const seed = options.seed ?? 1;
   if (!Number.isInteger(draws) || draws < 100)

@@ -1,5 +1,5 @@
-import type { Text } from '@samenbeeld/schema';
-import type { Assumed } from './assumed.ts';
+import { shape, type Text, takes } from '@samenbeeld/schema';
+import { type Assumed, assumedShape } from './assumed.ts';
 import type { Distribution } from './distribution.ts';
 
 /** What stands for a source where a reader tries a number. */
@@ -27,6 +27,12 @@ export function triedNumber<Number extends Assumed>(
   one: Number,
   distribution: Distribution,
 ): Number {
+  takes(
+    'triedNumber',
+    ['one', one, assumedShape],
+    ['distribution', distribution, shape.record<Distribution>({ kind: shape.text })],
+  );
+
   return {
     ...one,
     ...('grade' in one && { grade: 'X4' }),
@@ -48,6 +54,8 @@ export function triedNumber<Number extends Assumed>(
  * sourceOf({ source: 'UNODC' }).de // => 'UNODC'
  * ```
  */
-export function sourceOf({ source, sourceWords }: Pick<Assumed, 'source' | 'sourceWords'>): Text {
+export function sourceOf(assumed: Pick<Assumed, 'source' | 'sourceWords'>): Text {
+  takes('sourceOf', ['assumed', assumed, shape.options]);
+  const { source, sourceWords } = assumed;
   return sourceWords ?? { nl: source, fr: source, de: source, en: source };
 }

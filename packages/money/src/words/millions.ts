@@ -1,4 +1,4 @@
-import { figure, type Language } from '@samenbeeld/schema';
+import { figure, InputError, type Language, shape, takes } from '@samenbeeld/schema';
 
 const scales: readonly {
   readonly size: number;
@@ -32,6 +32,17 @@ const scales: readonly {
  * ```
  */
 export function eurosFromTo(low: number, high: number, language: Language): string {
+  takes(
+    'eurosFromTo',
+    ['low', low, shape.number],
+    ['high', high, shape.number],
+    ['language', language, shape.text],
+  );
+  if (!Number.isFinite(low) || !Number.isFinite(high))
+    throw new InputError(`expected amounts from low to high, found ${low} to ${high}`, {
+      repair: 'pass finite amounts in euros',
+    });
+
   const scale = scales.find(({ size }) => high >= size) ?? scales.at(-1);
   const size = scale?.size ?? 1;
   const [one, other] = [low, high].map((value) =>

@@ -1,8 +1,8 @@
-import { type Break, type Decision, type Finding, paragraph } from '@samenbeeld/schema';
-import { checkProbability } from '../about.ts';
+import { type Break, type Decision, type Finding, paragraph, takes } from '@samenbeeld/schema';
+import { checkProbability, optionsShape } from '../about.ts';
 import type { LogLinearTrend } from '../monotone/log-linear-trend.ts';
 import { type Trend, trendOf } from '../trend-of.ts';
-import { comparablePoints, type TrendSeries } from '../trend-series.ts';
+import { comparablePoints, type TrendSeries, trendSeriesShape } from '../trend-series.ts';
 import type { ChangePoints } from '../turning-points/change-points.ts';
 import type { Joinpoint } from '../turning-points/joinpoint.ts';
 import type { TrendVerdict } from '../verdict.ts';
@@ -78,6 +78,8 @@ export interface TrendAdvice extends Finding {
  * ```
  */
 export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {}): TrendAdvice {
+  takes('adviseTrend', ['series', series, trendSeriesShape], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const depth = options.depth ?? 'full';
   const { breaks = [], overrides = [], seed = 1 } = options;

@@ -1,8 +1,8 @@
-import { type Break, type Decision, overrideInForce } from '@samenbeeld/schema';
+import { type Break, type Decision, overrideInForce, shape, takes } from '@samenbeeld/schema';
 import { readPeriod } from '../period.ts';
 import { crossedBreaks } from '../refuse-incomparable.ts';
 import { type Trend, trendOf } from '../trend-of.ts';
-import type { TrendSeries } from '../trend-series.ts';
+import { type TrendSeries, trendSeriesShape } from '../trend-series.ts';
 
 /** The trend of one stretch between declared breaks. */
 export interface SegmentTrend {
@@ -38,6 +38,18 @@ export function trendBySegment(
     readonly level?: number;
   },
 ): readonly SegmentTrend[] {
+  takes(
+    'trendBySegment',
+    ['series', series, trendSeriesShape],
+    [
+      'options',
+      options,
+      shape.record<{ breaks: unknown }>({
+        breaks: shape.list(shape.record<Break>({ id: shape.text, on: shape.text })),
+      }),
+    ],
+  );
+
   const overrides = options.overrides ?? [];
   const points = series.points
     .filter(({ value, interval }) => value !== null || interval)

@@ -1,6 +1,7 @@
 import type { Finding, Text } from '@samenbeeld/schema';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { alarmSays } from '../words/alarm.ts';
+import { type Exposure, effortSays } from '../words/effort.ts';
 import type { AlarmTime } from './alarm-time.ts';
 import type { CountSeries } from './count-series.ts';
 
@@ -49,6 +50,7 @@ export interface AlarmAbout {
   readonly label?: Text;
   readonly unit?: string;
   readonly controls?: boolean;
+  readonly exposure?: Exposure;
 }
 
 /** The finding over the counts examined; the verdict and the sentence follow from the alarms alone. */
@@ -57,6 +59,7 @@ export function alarmChart<Time extends AlarmTime>(
   times: readonly Time[],
   method: AlarmMethod,
   about: AlarmAbout,
+  exposures?: ArrayLike<number>,
 ): AlarmChart<Time> {
   const examined = times.filter(({ reason }) => reason === null);
   const alarms = examined.filter(({ alarm }) => alarm).map(({ period }) => period);
@@ -124,7 +127,7 @@ export function alarmChart<Time extends AlarmTime>(
       lagged: (method.justBefore?.lag ?? 0) > 0,
       latest: { ...last, examined: judged },
       label: about.label,
-      controls: about.controls ?? false,
+      effort: effortSays(about, exposures),
     }),
   };
 }

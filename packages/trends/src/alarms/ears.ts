@@ -1,4 +1,5 @@
-import { checkTogether } from '../about.ts';
+import { shape, takes } from '@samenbeeld/schema';
+import { checkTogether, optionsShape } from '../about.ts';
 import { type AlarmChart, alarmChart } from './alarm-chart.ts';
 import { type CountSeriesOptions, countSeries, refuseShort } from './count-series.ts';
 import { earsAlarms, earsRate } from './ears-false-alarms.ts';
@@ -32,6 +33,8 @@ export type Ears = AlarmChart;
  * ```
  */
 export function ears(counts: ArrayLike<number | null>, options: EarsOptions = {}): Ears {
+  takes('ears', ['counts', counts, shape.series], ['options', options, optionsShape]);
+
   const alike = checkTogether(options, 'trend');
   const series = countSeries(counts, options);
   const rule = earsRule(options);

@@ -1,5 +1,5 @@
-import { UsageError } from '@samenbeeld/schema';
-import { checkTogether } from '../about.ts';
+import { shape, takes, UsageError } from '@samenbeeld/schema';
+import { checkTogether, optionsShape } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
 import { type AlarmChart, alarmChart } from './alarm-chart.ts';
 import { type AlarmTime, notExamined } from './alarm-time.ts';
@@ -49,6 +49,8 @@ export function farrington(
   counts: ArrayLike<number | null>,
   options: FarringtonOptions = {},
 ): Farrington {
+  takes('farrington', ['counts', counts, shape.series], ['options', options, optionsShape]);
+
   const alike = checkTogether(options, 'trend');
   const series = countSeries(counts, options);
   const perYear = periodsInYear(series, options.frequency);
@@ -102,6 +104,7 @@ export function farrington(
         : null,
     },
     options,
+    options.population,
   );
 }
 

@@ -1,6 +1,6 @@
-import type { Finding } from '@samenbeeld/schema';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
-import { checkProbability, checkTogether } from '../about.ts';
+import { checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { gapSays } from '../words/gaps.ts';
 
 import { exponentialLaw, geometricLaw } from './gap-law.ts';
@@ -63,6 +63,8 @@ export interface GapChart extends Finding {
  * ```
  */
 export function gapChart(gaps: readonly number[], options: GapChartOptions = {}): GapChart {
+  takes('gapChart', ['gaps', gaps, shape.numbers], ['options', options, optionsShape]);
+
   const alike = checkTogether(options, 'trend');
   const { law = 'geometric', gapsTogether: together = 1, open } = options;
   const alpha = checkProbability('alpha', options.alpha ?? 0.005);

@@ -1,5 +1,5 @@
-import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
-import { checkTogether } from '../about.ts';
+import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { checkTogether, optionsShape } from '../about.ts';
 import { cusumSays } from '../words/cusum.ts';
 import { type CountSeriesOptions, countSeries } from './count-series.ts';
 import { alarmsWhereNothingChanges, latticeFor, runLength, statesBelow } from './cusum-chain.ts';
@@ -63,6 +63,8 @@ export function poissonCusum(
   counts: ArrayLike<number | null>,
   options: PoissonCusumOptions,
 ): PoissonCusum {
+  takes('poissonCusum', ['counts', counts, shape.series], ['options', options, optionsShape]);
+
   const alike = checkTogether(options, 'trend');
   const series = countSeries(counts, options);
   const { times: ratio = 2, restart = true } = options;

@@ -1,3 +1,4 @@
+import { type Shape, shape } from '@samenbeeld/schema';
 import { checkCount } from '../check-count.ts';
 
 /** The events of one area before and after. */
@@ -13,3 +14,8 @@ export function checkBeforeAfter(role: string, area: BeforeAfter): void {
   checkCount(`${role} before`, area.before);
   checkCount(`${role} after`, area.after);
 }
+
+export const beforeAfterShape: Shape = shape.record<BeforeAfter>({
+  before: shape.number,
+  after: shape.number,
+});

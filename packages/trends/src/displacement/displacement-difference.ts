@@ -1,7 +1,7 @@
-import { type Finding, InputError } from '@samenbeeld/schema';
+import { type Finding, InputError, type Shape, shape, takes } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
 import {
   dispersionUnknown,
@@ -11,7 +11,7 @@ import {
 } from '../dispersion.ts';
 import { refuseTargetsAsControls } from '../interventions/refuse-targets.ts';
 import { type ChangeVerdict, displacementSays } from '../words/displacement.ts';
-import { type BeforeAfter, checkBeforeAfter } from './before-after.ts';
+import { type BeforeAfter, beforeAfterShape, checkBeforeAfter } from './before-after.ts';
 import { requireEvents } from './require-events.ts';
 
 /** An area with its events, and its size where areas are unlike. */
@@ -85,6 +85,8 @@ export function displacementDifference(
   areas: DisplacementAreas,
   options: DisplacementDifferenceOptions = {},
 ): DisplacementDifference {
+  takes('displacementDifference', ['areas', areas, areasShape], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   requireEvents('The displacement difference', options.unit);
   const { treated, control, buffer, bufferControl } = areas;
@@ -207,3 +209,10 @@ function estimated({ value, variance }: Change, z: number, dispersion: number) {
     error === 0 ? 'no_conclusion' : low > 0 ? 'up' : high < 0 ? 'down' : 'not_shown';
   return { value, error, low, high, verdict };
 }
+
+export const areasShape: Shape = shape.record<DisplacementAreas>({
+  treated: beforeAfterShape,
+  control: beforeAfterShape,
+  buffer: shape.maybe(beforeAfterShape),
+  bufferControl: shape.maybe(beforeAfterShape),
+});

@@ -1,9 +1,9 @@
-import type { Finding } from '@samenbeeld/schema';
+import { type Finding, takes } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { refuseTargetsAsControls } from '../interventions/refuse-targets.ts';
 import { type QuotientVerdict, quotientSays } from '../words/quotient.ts';
-import { type BeforeAfter, checkBeforeAfter } from './before-after.ts';
+import { type BeforeAfter, beforeAfterShape, checkBeforeAfter } from './before-after.ts';
 import { fieller } from './fieller.ts';
 import { requireEvents } from './require-events.ts';
 
@@ -68,6 +68,14 @@ export function displacementQuotient(
   control: BeforeAfter,
   options: DisplacementQuotientOptions = {},
 ): DisplacementQuotient {
+  takes(
+    'displacementQuotient',
+    ['response', response, beforeAfterShape],
+    ['buffer', buffer, beforeAfterShape],
+    ['control', control, beforeAfterShape],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   requireEvents('The displacement quotient', options.unit);
   refuseTargetsAsControls([control.name], options.targets ?? []);

@@ -1,5 +1,7 @@
-import { type Finding, paragraph } from '@samenbeeld/schema';
+import { type Finding, paragraph, takes } from '@samenbeeld/schema';
+import { optionsShape } from '../about.ts';
 import {
+  areasShape,
   type DisplacementAreas,
   type DisplacementDifference,
   type DisplacementDifferenceOptions,
@@ -36,6 +38,8 @@ export function displacement(
   areas: DisplacementAreas,
   options: DisplacementDifferenceOptions = {},
 ): Displacement {
+  takes('displacement', ['areas', areas, areasShape], ['options', options, optionsShape]);
+
   const { treated, buffer, control } = areas;
   const difference = displacementDifference(areas, options);
   const quotient = buffer ? displacementQuotient(treated, buffer, control, options) : null;

@@ -1,6 +1,6 @@
-import type { Finding } from '@samenbeeld/schema';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
 import gammaln from '@stdlib/math-base-special-gammaln';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkCount, checkExposure } from '../check-count.ts';
 import {
   type CountDispersion,
@@ -16,6 +16,7 @@ import {
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { countsSay } from '../words/counts-apart.ts';
+import { effortSays } from '../words/effort.ts';
 import { requireEvents } from './require-events.ts';
 
 /** Options of `eTest`. */
@@ -62,6 +63,13 @@ export interface ETest extends Finding {
  * ```
  */
 export function eTest(first: number, second: number, options: ETestOptions = {}): ETest {
+  takes(
+    'eTest',
+    ['first', first, shape.number],
+    ['second', second, shape.number],
+    ['options', options, optionsShape],
+  );
+
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   requireEvents('The E-test', options.unit);
   const alike = checkTogether(options, 'rate');
@@ -127,7 +135,7 @@ export function eTest(first: number, second: number, options: ETestOptions = {})
       dispersion: known?.factor ?? 1,
       usual: usual && usualP !== null ? { factor: usual.factor, p: usualP } : null,
       label: options.label,
-      controls: options.controls ?? false,
+      effort: effortSays(options, options.exposures),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, type Shape, shape, UsageError } from '@samenbeeld/schema';
 import { checkCount } from '../check-count.ts';
 import { checkNames, checkRow, periodColumns } from '../interventions/period-columns.ts';
 import { readPeriod } from '../period.ts';
@@ -82,3 +82,9 @@ export function phaseSums({ rows, before }: Pick<SiteTable, 'rows' | 'before'>):
     late: rows.map((row) => add(row.slice(before))),
   };
 }
+
+export const networkShape: Shape = shape.record<SiteNetwork>({
+  unit: shape.text,
+  periods: shape.list(shape.text),
+  sites: shape.list(shape.record<SiteRow>({ site: shape.text, values: shape.series })),
+});

@@ -1,7 +1,7 @@
-import type { Finding } from '@samenbeeld/schema';
+import { type Finding, takes } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
 import { usualDispersion } from '../dispersion.ts';
 import type { RatioVerdict } from '../verdict.ts';
@@ -10,7 +10,7 @@ import { takesEvents } from './require-events.ts';
 import { shareDispersion } from './share-dispersion.ts';
 import { shareTest } from './share-test.ts';
 import { type ShiftBasis, type SiteShift, siteShifts } from './site-shift.ts';
-import { phaseSums, type SiteNetwork, type SiteTable, siteTable } from './site-table.ts';
+import { phaseSums, type SiteNetwork, type SiteTable, siteTable, networkShape } from './site-table.ts';
 import { totalChange } from './total-change.ts';
 
 /** Options of `waterbed`. */
@@ -81,6 +81,8 @@ export interface Waterbed extends Finding {
  * ```
  */
 export function waterbed(network: SiteNetwork, options: WaterbedOptions = {}): Waterbed {
+  takes('waterbed', ['network', network, networkShape], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'rate');
   const counted = takesEvents(network.unit);

@@ -1,5 +1,5 @@
-import type { Finding } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { completeSeries, refuseConstant } from '../season/complete-series.ts';
 import { forecastSays } from '../words/forecast.ts';
 import type { BackTest } from './back-test.ts';
@@ -96,6 +96,8 @@ export function forecast(
   values: ArrayLike<number | null>,
   options: ForecastOptions = {},
 ): Forecast {
+  takes('forecast', ['values', values, shape.series], ['options', options, optionsShape]);
+
   const { method = 'auto', counts = false, period = 1 } = options;
   const horizon = checkWholeOption('horizon', options.horizon ?? 1, 1);
   const level = checkProbability('level', options.level ?? 0.8);

@@ -1,8 +1,8 @@
-import { type Finding, InputError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, InputError, takes } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { differenceSays, type NoDifference } from '../words/difference.ts';
-import { type CleanPanel, cleanPanel, type Panel } from './panel.ts';
+import { type CleanPanel, cleanPanel, type Panel, panelShape } from './panel.ts';
 import { type ParallelBefore, parallelBefore } from './parallel-before.ts';
 import { permutationInterval } from './permutation-interval.ts';
 import { relabellings } from './relabellings.ts';
@@ -76,6 +76,12 @@ export function differenceInDifferences(
   panel: Panel,
   options: DifferenceInDifferencesOptions = {},
 ): DifferenceInDifferences {
+  takes(
+    'differenceInDifferences',
+    ['panel', panel, panelShape],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'trend');
   const scale = options.scale ?? 'log';

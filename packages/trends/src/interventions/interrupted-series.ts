@@ -1,12 +1,18 @@
-import type { Break, Decision, Finding } from '@samenbeeld/schema';
+import { type Break, type Decision, type Finding, takes } from '@samenbeeld/schema';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { checkProbability } from '../about.ts';
+import { checkProbability, optionsShape } from '../about.ts';
 import { requireEvents, takesEvents } from '../displacement/require-events.ts';
 import { stepOf } from '../period-step.ts';
 import { dot } from '../regression/least-squares.ts';
-import { comparablePoints, type KnownPoint, type TrendSeries } from '../trend-series.ts';
+import {
+  comparablePoints,
+  type KnownPoint,
+  type TrendSeries,
+  trendSeriesShape,
+} from '../trend-series.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
+import { type Exposure, effortSays } from '../words/effort.ts';
 import { interruptionSays, type NoInterruption } from '../words/interruption.ts';
 import { changeOf, hindrance, neededOnEachSide, offsetsOf } from './check-interruption.ts';
 import { fitCountCourse, fitLogCourse, type InterruptionFit } from './fit-interruption.ts';
@@ -23,6 +29,8 @@ export interface InterruptedSeriesOptions {
   readonly season?: SeasonModel;
   /** What each value stands against (controls, inhabitants, days), one per point of the series. */
   readonly exposures?: readonly number[];
+  /** What they count: in which unit, whose, when; named in the sentence. */
+  readonly exposure?: Exposure;
   readonly breaks?: readonly Break[];
   readonly overrides?: readonly Decision[];
   /** Level of the intervals; 0.95. */
@@ -90,6 +98,12 @@ export function interruptedSeries(
   series: TrendSeries,
   options: InterruptedSeriesOptions,
 ): InterruptedSeries {
+  takes(
+    'interruptedSeries',
+    ['series', series, trendSeriesShape],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   const model = options.model ?? (takesEvents(series.unit) ? 'counts' : 'logarithms');
   if (model === 'counts') requireEvents("`model: 'counts'`", series.unit);
@@ -193,7 +207,7 @@ export function interruptedSeries(
       needed: neededOnEachSide,
       dependence: dependent ? first : null,
       label: series.label,
-      controls: series.controls ?? false,
+      effort: effortSays({ ...options, ...series }, options.exposures),
     }),
   };
 }

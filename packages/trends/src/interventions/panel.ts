@@ -1,4 +1,4 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, type Shape, shape, UsageError } from '@samenbeeld/schema';
 import { readPeriod } from '../period.ts';
 import { checkNames, checkRow, periodColumns } from './period-columns.ts';
 import { refuseTargetsAsControls } from './refuse-targets.ts';
@@ -71,3 +71,10 @@ export function cleanPanel(panel: Panel, targets: readonly string[]): CleanPanel
     dropped: periods.filter((_, t) => !whole[t]).map(({ code }) => code),
   };
 }
+
+export const panelShape: Shape = shape.record<Panel>({
+  periods: shape.list(shape.text),
+  units: shape.list(shape.record<PanelUnit>({ name: shape.text, values: shape.series })),
+  treated: shape.list(shape.text),
+  from: shape.text,
+});

@@ -1,6 +1,6 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, shape, takes, UsageError } from '@samenbeeld/schema';
 import { Matrix, SVD } from 'ml-matrix';
-import { dot } from '../regression/least-squares.ts';
+import { designShape, dot } from '../regression/least-squares.ts';
 
 /** Weights at or above zero that sum to one, and the sum of squares that they leave. */
 export interface SimplexWeights {
@@ -27,6 +27,8 @@ export function simplexWeights(
   columns: readonly (readonly number[])[],
   target: readonly number[],
 ): SimplexWeights {
+  takes('simplexWeights', ['columns', columns, designShape], ['target', target, shape.numbers]);
+
   checkColumns(columns, target);
   const points = columns.map((column) => column.map((value, t) => value - (target[t] as number)));
   const norms = points.map((point) => dot(point, point));

@@ -1,7 +1,7 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { type NoSynthetic, type SyntheticVerdict, syntheticSays } from '../words/synthetic.ts';
-import { cleanPanel, type Panel } from './panel.ts';
+import { cleanPanel, type Panel, panelShape } from './panel.ts';
 import { simplexWeights } from './simplex-weights.ts';
 
 /** Options of `syntheticControl`. */
@@ -66,6 +66,8 @@ export function syntheticControl(
   panel: Panel,
   options: SyntheticControlOptions = {},
 ): SyntheticControl {
+  takes('syntheticControl', ['panel', panel, panelShape], ['options', options, optionsShape]);
+
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const alike = checkTogether(options, 'trend');
   if (panel.treated.length !== 1)

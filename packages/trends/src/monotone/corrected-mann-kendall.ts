@@ -1,5 +1,5 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { type CleanSeries, cleanSeries } from '../clean-series.ts';
 import { type KendallTest, kendallTest } from '../kendall-test.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
@@ -94,6 +94,12 @@ export function correctedMannKendall(
   values: ArrayLike<number | null>,
   options: CorrectedMannKendallOptions = {},
 ): CorrectedMannKendall {
+  takes(
+    'correctedMannKendall',
+    ['values', values, shape.series],
+    ['options', options, optionsShape],
+  );
+
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const correction = checkCorrection(options.correction ?? 'hamed_rao');
   const floor = options.floor ?? 1;

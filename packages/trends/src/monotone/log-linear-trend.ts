@@ -1,12 +1,12 @@
-import { type Finding, paragraph, UsageError } from '@samenbeeld/schema';
+import { type Finding, paragraph, shape, takes, UsageError } from '@samenbeeld/schema';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { type TrendVerdict, verdictOfSlope } from '../verdict.ts';
 import { dependentResiduals } from '../words/dependence.ts';
-import { againstBase } from '../words/log-linear.ts';
+import { measuredAgainst } from '../words/effort.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
 import { trendSays } from '../words/trend.ts';
 import { type CleanCounts, cleanCounts } from './clean-counts.ts';
@@ -79,6 +79,8 @@ export function logLinearTrend(
   counts: ArrayLike<number | null>,
   options: LogLinearTrendOptions = {},
 ): LogLinearTrend {
+  takes('logLinearTrend', ['counts', counts, shape.series], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const family = options.family ?? 'quasi_poisson';
   if (!Object.hasOwn(names, family))
@@ -113,7 +115,7 @@ export function logLinearTrend(
   // Residuals that alternate make the interval too wide, which misleads nobody.
   const persistent = fit !== null && n >= 10 && (fit.r1 ?? 0) > 2 / Math.sqrt(n);
   const also = [
-    ...(fit && options.exposures ? [againstBase] : []),
+    ...(options.exposures ? [measuredAgainst(options.exposures, options.exposure)] : []),
     ...(persistent ? [dependentResiduals(Number(fit.r1?.toFixed(2)))] : []),
   ];
   return {
@@ -177,7 +179,8 @@ export function logLinearTrend(
       span: null,
       contested: [],
       also: also.length > 0 ? paragraph(...also) : null,
-      controls: options.controls ?? false,
+      // With an exposure the sentence names it instead.
+      controls: (options.controls ?? false) || options.exposures !== undefined,
     }),
   };
 }

@@ -1,5 +1,5 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { type TrendVerdict, verdictOfTest } from '../verdict.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
 import { byPartOfYear } from '../words/seasonal.ts';
@@ -68,6 +68,12 @@ export function seasonalMannKendall(
   values: ArrayLike<number | null>,
   options: SeasonalMannKendallOptions = {},
 ): SeasonalMannKendall {
+  takes(
+    'seasonalMannKendall',
+    ['values', values, shape.series],
+    ['options', options, optionsShape],
+  );
+
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const dependence = options.dependence ?? 'none';
   if (!['none', 'between_seasons'].includes(dependence))

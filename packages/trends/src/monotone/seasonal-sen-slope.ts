@@ -1,5 +1,5 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { freqOfSeasons } from '../frequency-of.ts';
 import { levelAtZero, slopesWithin, withoutInterval } from '../slope-interval.ts';
 import type { TrendVerdict } from '../verdict.ts';
@@ -59,6 +59,8 @@ export function seasonalSenSlope(
   values: ArrayLike<number | null>,
   options: SeasonalSenSlopeOptions = {},
 ): SeasonalSenSlope {
+  takes('seasonalSenSlope', ['values', values, shape.series], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const ranks = options.ranks ?? 'gilbert';
   const dependence = options.dependence ?? 'none';

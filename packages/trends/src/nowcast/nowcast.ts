@@ -1,11 +1,17 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { nowcastSays } from '../words/nowcast.ts';
 import { type Development, developments } from './chain-ladder.ts';
 import { mackProjections, type Projection } from './mack.ts';
 import { nowcastInterval } from './nowcast-interval.ts';
 import { overDispersedProjections } from './over-dispersed.ts';
-import { type AgedTriangle, type FiguresByAge, readTriangle, type Triangle } from './triangle.ts';
+import {
+  type AgedTriangle,
+  type FiguresByAge,
+  readTriangle,
+  type Triangle,
+  triangleShape,
+} from './triangle.ts';
 
 /** Options of `nowcast`. */
 export interface NowcastOptions extends About {
@@ -68,6 +74,8 @@ export function nowcast(
   triangle: FiguresByAge | AgedTriangle,
   options: NowcastOptions = {},
 ): Nowcast {
+  takes('nowcast', ['triangle', triangle, triangleShape], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'trend');
   const method = options.method ?? 'mack';

@@ -4,6 +4,8 @@ import {
   InputError,
   inEach,
   RefusalError,
+  type Shape,
+  shape,
   type Text,
   UsageError,
 } from '@samenbeeld/schema';
@@ -127,3 +129,17 @@ function checkFigures(period: string, values: readonly (number | null)[]): void 
         { repair: 'give each cell the figure as it stood then, and null where none was published' },
       );
 }
+
+export const triangleShape: Shape = shape.either(
+  shape.list(shape.series),
+  shape.record<AgedTriangle>({
+    columns: shape.list(shape.anything),
+    rows: shape.list(
+      shape.record<AgedTriangle['rows'][number]>({
+        periodStart: shape.text,
+        periodEnd: shape.text,
+        values: shape.series,
+      }),
+    ),
+  }),
+);

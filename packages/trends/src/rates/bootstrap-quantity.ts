@@ -1,5 +1,5 @@
-import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { randomOf } from '../sampling/random.ts';
 import { bootstrapSays } from '../words/bootstrap.ts';
@@ -62,6 +62,12 @@ export function bootstrapQuantity(
   quantities: ArrayLike<number | null>,
   options: BootstrapQuantityOptions = {},
 ): BootstrapQuantity {
+  takes(
+    'bootstrapQuantity',
+    ['quantities', quantities, shape.series],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'sum');
   const { statistic = 'median', method = 'bca', replicates = 2000, seed = 1 } = options;

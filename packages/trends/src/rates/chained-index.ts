@@ -3,10 +3,12 @@ import {
   type Decision,
   type Finding,
   RefusalError,
+  shape,
+  takes,
   UsageError,
 } from '@samenbeeld/schema';
-import { checkProbability } from '../about.ts';
-import type { TrendSeries } from '../trend-series.ts';
+import { checkProbability, optionsShape } from '../about.ts';
+import { type TrendSeries, trendSeriesShape } from '../trend-series.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
 import { indexSays } from '../words/index-number.ts';
 import { type ChainValue, ownPeriods, readSegment } from './chain-values.ts';
@@ -75,6 +77,12 @@ export function chainedIndex(
   series: readonly TrendSeries[],
   options: ChainedIndexOptions = {},
 ): ChainedIndex {
+  takes(
+    'chainedIndex',
+    ['series', series, shape.list(trendSeriesShape)],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   const over = options.over ?? 'last';
   if (!['last', 'all'].includes(over))

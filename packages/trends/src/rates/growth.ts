@@ -1,5 +1,13 @@
-import { type Finding, InputError, RefusalError, UsageError } from '@samenbeeld/schema';
-import { type About, checkTogether } from '../about.ts';
+import {
+  type Finding,
+  InputError,
+  RefusalError,
+  type Shape,
+  shape,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
+import { type About, checkTogether, optionsShape } from '../about.ts';
 import { checkCount, checkExposure } from '../check-count.ts';
 import {
   type CountDispersion,
@@ -9,6 +17,7 @@ import {
 } from '../dispersion.ts';
 import { compareRates } from '../rate-ratio.ts';
 import type { RatioVerdict } from '../verdict.ts';
+import { effortSays } from '../words/effort.ts';
 import { growthSays } from '../words/growth.ts';
 import { likePeriods } from './like-periods.ts';
 
@@ -85,6 +94,13 @@ export function growth(
   later: PeriodValue,
   options: GrowthOptions = {},
 ): Growth {
+  takes(
+    'growth',
+    ['earlier', earlier, periodValueShape],
+    ['later', later, periodValueShape],
+    ['options', options, optionsShape],
+  );
+
   const kind = options.of ?? 'counts';
   if (!['counts', 'quantity'].includes(kind))
     throw new UsageError(`\`of\` must be counts or quantity, got ${kind}`);
@@ -159,10 +175,12 @@ export function growth(
       later,
       estimate,
       judged: compared?.judged ?? null,
-      based: earlier.exposure !== undefined || later.exposure !== undefined,
       unit: options.unit ?? (kind === 'quantity' ? 'kg' : null),
       label: options.label,
-      controls: options.controls ?? false,
+      effort: effortSays(
+        options,
+        earlier.exposure === undefined && later.exposure === undefined ? undefined : exposures,
+      ),
     }),
   };
 }
@@ -212,3 +230,9 @@ function checkPeriods(earlier: PeriodValue, later: PeriodValue): void {
       remedy: 'Compare the same part of both periods, such as January to August of each year.',
     });
 }
+
+export const periodValueShape: Shape = shape.record<PeriodValue>({
+  period: shape.text,
+  value: shape.number,
+  exposure: shape.maybe(shape.number),
+});

@@ -1,4 +1,4 @@
-import { parsePeriod, RefusalError } from '@samenbeeld/schema';
+import { parsePeriod, RefusalError, shape, takes } from '@samenbeeld/schema';
 
 /** A period that may be compared with others of its kind: a year, half, quarter, month or week, or the same part of a year. */
 export interface LikePeriod {
@@ -23,6 +23,8 @@ export interface LikePeriod {
  * ```
  */
 export function likePeriods(codes: readonly string[]): readonly LikePeriod[] {
+  takes('likePeriods', ['codes', codes, shape.list(shape.text)]);
+
   const read = codes.map((code) => ({ code, ...parsePeriod(code) }));
   const [first] = read;
   const other = first && read.find((period) => kindOf(period) !== kindOf(first));

@@ -1,8 +1,9 @@
-import type { Finding } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { chiSquareCumulative, chiSquareQuantile } from '../distributions/chi-square.ts';
 import { cleanCounts } from '../monotone/clean-counts.ts';
 import { dispersionSays } from '../words/dispersion.ts';
+import { withExposure } from '../words/effort.ts';
 
 /** Options of `overDispersion`. */
 export interface OverDispersionOptions extends About {
@@ -47,6 +48,8 @@ export function overDispersion(
   counts: ArrayLike<number | null>,
   options: OverDispersionOptions = {},
 ): OverDispersion {
+  takes('overDispersion', ['counts', counts, shape.series], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'rate');
   const known = cleanCounts(counts, undefined, options.exposures);
@@ -97,6 +100,10 @@ export function overDispersion(
       verdict,
       because,
     },
-    says: dispersionSays({ verdict, because, estimate, interval, n, p, label: options.label }),
+    says: withExposure(
+      dispersionSays({ verdict, because, estimate, interval, n, p, label: options.label }),
+      options,
+      options.exposures,
+    ),
   };
 }

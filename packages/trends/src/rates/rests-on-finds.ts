@@ -1,6 +1,6 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability } from '../about.ts';
-import { knownEvents, type Quantities, refuseOtherShape } from '../largest-share.ts';
+import { type Finding, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, optionsShape } from '../about.ts';
+import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
 import { type LeaveLargestOut, leaveLargestOut } from '../leave-largest-out.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import { headed } from '../words/headed.ts';
@@ -57,7 +57,12 @@ export function restsOnFinds(
   quantities: Quantities,
   options: RestsOnFindsOptions = {},
 ): RestsOnFinds {
-  refuseOtherShape(quantities);
+  takes(
+    'restsOnFinds',
+    ['quantities', quantities, quantitiesShape],
+    ['options', options, optionsShape],
+  );
+
   checkProbability('level', options.level ?? 0.95);
   const upTo = options.upTo ?? 10;
   if (!Number.isSafeInteger(upTo) || upTo < 1)

@@ -1,6 +1,7 @@
-import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, InputError, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkCount, checkExposure } from '../check-count.ts';
+import { withExposure } from '../words/effort.ts';
 import { standardisedSays } from '../words/standardised.ts';
 import { type CountMethod, countIntervals } from './count-interval.ts';
 
@@ -57,6 +58,12 @@ export function standardisedRate(
   strata: readonly Stratum[],
   options: StandardisedRateOptions = {},
 ): StandardisedRate {
+  takes(
+    'standardisedRate',
+    ['strata', strata, shape.list(stratumShape)],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'rate');
   const method = options.method ?? 'exact';
@@ -114,14 +121,18 @@ export function standardisedRate(
       groups: strata.length,
       verdict: count === 0 ? 'none_counted' : 'rate',
     },
-    says: standardisedSays({
-      count,
-      estimate,
-      crude: (count / exposure) * per,
-      interval,
-      per,
-      label: options.label,
-    }),
+    says: withExposure(
+      standardisedSays({
+        count,
+        estimate,
+        crude: (count / exposure) * per,
+        interval,
+        per,
+        label: options.label,
+      }),
+      options,
+      [exposure],
+    ),
   };
 }
 
@@ -134,3 +145,9 @@ function checkStratum({ group, count, exposure, weight }: Stratum, i: number): v
       repair: 'pass the standard population as the weights',
     });
 }
+
+export const stratumShape: Shape = shape.record<Stratum>({
+  count: shape.number,
+  exposure: shape.number,
+  weight: shape.number,
+});

@@ -1,6 +1,6 @@
-import { type Finding, sumExact, UsageError } from '@samenbeeld/schema';
-import { type About, checkTogether } from '../about.ts';
-import { knownEvents, type Quantities, refuseOtherShape } from '../largest-share.ts';
+import { type Finding, sumExact, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkTogether, optionsShape } from '../about.ts';
+import { knownEvents, type Quantities, quantitiesShape } from '../largest-share.ts';
 import { headed } from '../words/headed.ts';
 import { annualHidesFinds } from '../words/largest.ts';
 import { topSays } from '../words/top-share.ts';
@@ -42,7 +42,12 @@ export interface TopShare extends Finding {
  * ```
  */
 export function topShare(quantities: Quantities, options: TopShareOptions = {}): TopShare {
-  refuseOtherShape(quantities);
+  takes(
+    'topShare',
+    ['quantities', quantities, quantitiesShape],
+    ['options', options, optionsShape],
+  );
+
   const alike = checkTogether(options, 'sum');
   const top = options.top ?? 3;
   if (!Number.isSafeInteger(top) || top < 1)

@@ -1,6 +1,6 @@
-import { InputError, RefusalError, sumExact, UsageError } from '@samenbeeld/schema';
+import { InputError, RefusalError, shape, sumExact, takes, UsageError } from '@samenbeeld/schema';
 import { type Period, readPeriod } from '../period.ts';
-import type { SeriesPoint } from '../trend-series.ts';
+import { pointShape, type SeriesPoint } from '../trend-series.ts';
 
 /** What was counted in a year up to the end of one of its months, quarters or halves. */
 export interface YearToDate {
@@ -31,6 +31,8 @@ const parts: Readonly<Record<string, number>> = { S: 2, Q: 4, M: 12 };
  * ```
  */
 export function yearToDate(points: readonly SeriesPoint[], upTo: string): readonly YearToDate[] {
+  takes('yearToDate', ['points', points, shape.list(pointShape)], ['upTo', upTo, shape.text]);
+
   const last = readPeriod(upTo);
   const count = parts[last.freq];
   if (!count) throw new UsageError(`\`upTo\` must be a month, quarter or half, got ${upTo}`);

@@ -1,6 +1,14 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, shape, takes } from '@samenbeeld/schema';
 import gammaln from '@stdlib/math-base-special-gammaln';
-import { checkDesign, type Design, dot, type LinearFit, leastSquares } from './least-squares.ts';
+import { optionsShape } from '../about.ts';
+import {
+  checkDesign,
+  type Design,
+  designShape,
+  dot,
+  type LinearFit,
+  leastSquares,
+} from './least-squares.ts';
 
 /** Options of a count model. */
 export interface CountModelOptions {
@@ -48,8 +56,22 @@ export const poissonFamily: CountFamily = {
     (count === 0 ? 0 : count * Math.log(mean)) - mean - gammaln(count + 1),
 };
 
-/** Variance mean + mean²/θ. */
+/**
+ * Variance mean + mean²/θ.
+ *
+ * @example
+ * ```ts
+ * import { negativeBinomialFamily } from '@samenbeeld/trends';
+ * negativeBinomialFamily(2).variance(4) // => 12
+ * ```
+ */
 export function negativeBinomialFamily(theta: number): CountFamily {
+  takes('negativeBinomialFamily', ['theta', theta, shape.number]);
+  if (!(theta > 0))
+    throw new InputError(`expected theta to be above zero, found ${theta}`, {
+      repair: 'pass the theta of `fitNegativeBinomial`',
+    });
+
   return {
     variance: (mean) => mean + (mean * mean) / theta,
     deviance: (count, mean) =>
@@ -88,6 +110,23 @@ export function fitCounts(
   options: CountModelOptions = {},
   family: CountFamily = poissonFamily,
 ): CountFit {
+  takes(
+    'fitCounts',
+    ['design', design, designShape],
+    ['counts', counts, shape.numbers],
+    ['options', options, optionsShape],
+    [
+      'family',
+      family,
+      shape.made(
+        'a family of counts',
+        'pass `poissonFamily` or `negativeBinomialFamily(theta)`',
+        'variance',
+        'deviance',
+      ),
+    ],
+  );
+
   checkDesign(design, counts);
   refuseNegative(counts);
   const offset = options.offset ?? counts.map(() => 0);

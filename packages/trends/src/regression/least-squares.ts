@@ -1,4 +1,4 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
 import { Matrix, QrDecomposition } from 'ml-matrix';
 
 /** Rows of a design, one an observation, one number a column. */
@@ -54,8 +54,16 @@ export function checkDesign(design: Design, values: readonly number[]): void {
 export function leastSquares(
   design: Design,
   values: readonly number[],
-  weights: readonly number[] = values.map(() => 1),
+  given?: readonly number[],
 ): LinearFit {
+  takes(
+    'leastSquares',
+    ['design', design, designShape],
+    ['values', values, shape.numbers],
+    ['weights', given, shape.maybe(shape.numbers)],
+  );
+  const weights = given ?? values.map(() => 1);
+
   checkDesign(design, values);
   // Scaled to the largest, so that tiny weights leave no squares below what a number can hold.
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
@@ -107,3 +115,5 @@ function refuseDependent(qr: QrDecomposition): void {
       repair: 'leave out a term: a change needs observations before and after it',
     });
 }
+
+export const designShape: Shape = shape.list(shape.numbers);

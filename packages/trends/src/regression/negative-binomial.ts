@@ -1,12 +1,14 @@
+import { shape, takes } from '@samenbeeld/schema';
 import digamma from '@stdlib/math-base-special-digamma';
 import trigamma from '@stdlib/math-base-special-trigamma';
+import { optionsShape } from '../about.ts';
 import {
   type CountFit,
   type CountModelOptions,
   fitCounts,
   negativeBinomialFamily,
 } from './count-model.ts';
-import type { Design } from './least-squares.ts';
+import { type Design, designShape } from './least-squares.ts';
 
 /** A negative-binomial fit: variance mean + mean²/θ. */
 export interface NegativeBinomialFit extends CountFit {
@@ -31,6 +33,13 @@ export function fitNegativeBinomial(
   counts: readonly number[],
   options: CountModelOptions = {},
 ): NegativeBinomialFit {
+  takes(
+    'fitNegativeBinomial',
+    ['design', design, designShape],
+    ['counts', counts, shape.numbers],
+    ['options', options, optionsShape],
+  );
+
   const poisson = fitCounts(design, counts, options);
   const weights = options.weights ?? counts.map(() => 1);
   const at = (theta: number, start?: readonly number[]): NegativeBinomialFit => ({

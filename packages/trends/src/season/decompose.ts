@@ -1,5 +1,5 @@
-import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type Finding, shape, type Text, takes, UsageError } from '@samenbeeld/schema';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { seasonSays } from '../words/season.ts';
 import { checkPositions, seasonSettings } from './check-decompose.ts';
 import { completeSeries, refuseConstant } from './complete-series.ts';
@@ -84,6 +84,8 @@ export function decompose(
   values: ArrayLike<number | null>,
   options: DecomposeOptions,
 ): Decomposition {
+  takes('decompose', ['values', values, shape.series], ['options', options, optionsShape]);
+
   const { test = 'rotation', rotations = 999, seed = 1 } = options;
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   if (test !== 'rotation' && test !== 'kruskal_wallis')

@@ -1,6 +1,6 @@
-import { type Finding, InputError, sumExact } from '@samenbeeld/schema';
+import { type Finding, InputError, shape, sumExact, takes } from '@samenbeeld/schema';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkCount, checkExposure } from '../check-count.ts';
 import { takesEvents } from '../displacement/require-events.ts';
 import { type ConcentrationVerdict, concentrationSays } from '../words/concentration.ts';
@@ -55,6 +55,8 @@ export function concentration(
   values: readonly number[],
   options: ConcentrationOptions = {},
 ): Concentration {
+  takes('concentration', ['values', values, shape.numbers], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'sum');
   const counted = takesEvents(options.unit);

@@ -1,6 +1,6 @@
-import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkCount } from '../check-count.ts';
 import { clopperPearson } from '../clopper-pearson.ts';
 import { takesEvents } from '../displacement/require-events.ts';
@@ -75,6 +75,13 @@ export function locationQuotient(
   bases: readonly LocationBase[],
   options: LocationQuotientOptions = {},
 ): LocationQuotient {
+  takes(
+    'locationQuotient',
+    ['figure', figure, hereShape],
+    ['bases', bases, shape.list(hereShape)],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'rate');
   const counted = takesEvents(options.unit);
@@ -198,3 +205,8 @@ function intervalOf(
   const reach = normalQuantile((1 + level) / 2, 0, 1) * Math.sqrt(variance);
   return { low: quotient * Math.exp(-reach), high: quotient * Math.exp(reach) };
 }
+
+export const hereShape: Shape = shape.record<HereAndEverywhere>({
+  here: shape.number,
+  everywhere: shape.number,
+});

@@ -1,4 +1,4 @@
-import { type Finding, InputError, UsageError } from '@samenbeeld/schema';
+import { type Finding, InputError, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether } from '../about.ts';
 import { randomOf } from '../sampling/random.ts';
 import { type NearVerdict, nearSays } from '../words/near-repeat.ts';
@@ -89,6 +89,16 @@ export function nearRepeat(
   events: readonly SpaceTimeEvent[],
   options: NearRepeatOptions,
 ): NearRepeat {
+  takes(
+    'nearRepeat',
+    ['events', events, shape.list(placedShape)],
+    [
+      'options',
+      options,
+      shape.record<NearRepeatOptions>({ distances: shape.numbers, days: shape.numbers }),
+    ],
+  );
+
   const alpha = checkProbability('alpha', options.alpha ?? 0.05);
   const alike = checkTogether(options, 'sum');
   const { distances, days } = options;
@@ -215,3 +225,9 @@ function checkEdges(name: string, edges: readonly number[]): void {
       `\`${name}\` must increase from above zero, got ${edges.join(', ') || 'none'}`,
     );
 }
+
+export const placedShape: Shape = shape.record<SpaceTimeEvent>({
+  x: shape.number,
+  y: shape.number,
+  date: shape.text,
+});

@@ -1,6 +1,6 @@
-import type { Finding } from '@samenbeeld/schema';
+import { type Finding, shape, takes } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { type About, checkProbability, checkTogether } from '../about.ts';
+import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { cochranArmitage } from '../cochran-armitage.ts';
 import { newcombe } from '../newcombe.ts';
 import { sizeBands } from '../size-bands.ts';
@@ -62,6 +62,13 @@ export function sizeClassShift(
   after: ArrayLike<number | null>,
   options: SizeClassShiftOptions = {},
 ): SizeClassShift {
+  takes(
+    'sizeClassShift',
+    ['before', before, shape.series],
+    ['after', after, shape.series],
+    ['options', options, optionsShape],
+  );
+
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'trend');
   const edges = options.edges ?? [1, 10, 100, 1000];

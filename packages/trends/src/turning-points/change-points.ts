@@ -1,6 +1,7 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { checkProbability, checkTogether } from '../about.ts';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import { checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { breakSays } from '../words/break.ts';
+import { effortSays } from '../words/effort.ts';
 import { type CostOptions, chooseModel } from './choose-model.ts';
 import type { CostKind } from './cost-model.ts';
 import { assumptionsOf, methodOf, warningsOf, whatChanges } from './describe-changes.ts';
@@ -91,6 +92,8 @@ export function changePoints(
   values: ArrayLike<number | null>,
   options: ChangePointsOptions = {},
 ): ChangePoints {
+  takes('changePoints', ['values', values, shape.series], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const minLength = options.minLength ?? 2;
   if (!Number.isSafeInteger(minLength) || minLength < 1)
@@ -165,7 +168,7 @@ export function changePoints(
       naming: series.naming,
       label: options.label,
       span: n > 1 && series.per === 'year' ? `${series.names[0]}–${series.names.at(-1)}` : null,
-      controls: options.controls ?? false,
+      effort: effortSays(options, options.exposures),
     }),
   };
 }

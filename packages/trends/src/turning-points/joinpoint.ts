@@ -1,5 +1,6 @@
-import { type Finding, UsageError } from '@samenbeeld/schema';
-import { checkProbability, checkTogether } from '../about.ts';
+import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
+import { checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { effortSays } from '../words/effort.ts';
 import { joinpointSays } from '../words/joinpoint.ts';
 import type { JoinpointCriterion } from './choose-joinpoints.ts';
 import { assumptionsOfLines, throughEvery, warningsOfLines } from './describe-lines.ts';
@@ -82,6 +83,8 @@ export function joinpoint(
   values: ArrayLike<number | null>,
   options: JoinpointOptions = {},
 ): Joinpoint {
+  takes('joinpoint', ['values', values, shape.series], ['options', options, optionsShape]);
+
   const level = checkProbability('level', options.level ?? 0.95);
   const quantile = options.meanQuantile ?? 't';
   if (quantile !== 't' && quantile !== 'normal')
@@ -152,7 +155,7 @@ export function joinpoint(
       naming: series.naming,
       label: options.label,
       span: n > 1 && series.per === 'year' ? `${series.names[0]}–${series.names.at(-1)}` : null,
-      controls: options.controls ?? false,
+      effort: effortSays(options, options.exposures),
     }),
   };
 }

@@ -9,7 +9,6 @@ import {
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
-import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { highInBase } from './high-in-base.ts';
 import { examinedOf, latestOf, manyOf, noneOf, type PeriodUnit } from './period-units.ts';
@@ -39,7 +38,8 @@ export interface AlarmWords {
     readonly examined: boolean;
   };
   readonly label: Text | undefined;
-  readonly controls: boolean;
+  /** What the counts stand against, or that nothing is known of controls. */
+  readonly effort: Text | null;
 }
 
 const nothingExamined: Text = {
@@ -191,7 +191,7 @@ function notExamined(w: AlarmWords): Text {
 
 /** The sentence for counts held against what was expected. */
 export function alarmSays(w: AlarmWords): Text {
-  const effort = w.controls ? null : effortUnknown;
+  const { effort } = w;
   if (w.examined === 0) return headed(w.label, null, paragraph(nothingExamined, effort));
   const onlyLatest = w.examined === 1 && w.latest.examined;
   return headed(

@@ -11,7 +11,6 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { BreakVerdict, NoBreakConclusion } from '../turning-points/judge-changes.ts';
-import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { pValue } from './p-value.ts';
 import { fromTime, type TimeNaming } from './turning-time.ts';
@@ -43,7 +42,8 @@ export interface BreakWords {
   readonly naming: TimeNaming;
   readonly label: Text | undefined;
   readonly span: string | null;
-  readonly controls: boolean;
+  /** What the counts stand against, or that nothing is known of controls. */
+  readonly effort: Text | null;
 }
 
 /** More breaks than this are counted, not listed. */
@@ -204,5 +204,5 @@ export function breakSays(w: BreakWords): Text {
     not_shown: () => notShown(w),
     no_conclusion: () => noConclusion(w),
   }[w.verdict]();
-  return headed(w.label, w.span, paragraph(main, w.controls ? null : effortUnknown));
+  return headed(w.label, w.span, paragraph(main, w.effort));
 }

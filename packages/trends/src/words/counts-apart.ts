@@ -16,7 +16,8 @@ export interface CountsWords {
   /** The usual dispersion and p at it, where none is known. */
   readonly usual: { readonly factor: number; readonly p: number } | null;
   readonly label: Text | undefined;
-  readonly controls: boolean;
+  /** What the counts stand against, or that nothing is known of controls. */
+  readonly effort: Text | null;
 }
 
 function main(w: CountsWords): Text {
@@ -58,7 +59,7 @@ export function countsSay(w: CountsWords): Text {
       main(w),
       apart ? differenceIfIndependent : null,
       w.verdict === 'not_shown' ? notEqual : null,
-      w.controls ? null : effortUnknown,
+      w.effort,
     ),
   );
 }

@@ -14,7 +14,6 @@ import type { RatioVerdict } from '../verdict.ts';
 import { intervalsSay, onlyIfIndependent } from './dispersion.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
-import { againstBase } from './log-linear.ts';
 import { signed, withPercent } from './percentage.ts';
 import { notEqual, nothingCounted } from './ratio.ts';
 import { unitAfter } from './unit-word.ts';
@@ -28,11 +27,10 @@ export interface GrowthWords {
   readonly estimate: number | null;
   /** Of the ratio; null where a quantity is described. */
   readonly judged: JudgedRatio | null;
-  /** Whether exposures were given. */
-  readonly based: boolean;
   readonly unit: string | null;
   readonly label: Text | undefined;
-  readonly controls: boolean;
+  /** What the counts stand against, or that nothing is known of controls. */
+  readonly effort: Text | null;
 }
 
 /** That a difference was not tested. */
@@ -108,7 +106,7 @@ function change(w: GrowthWords, language: Language): string {
 export function growthSays(w: GrowthWords): Text {
   const { verdict } = w;
   if (verdict === 'no_conclusion')
-    return headed(w.label, null, paragraph(nothingCounted, w.controls ? null : effortUnknown));
+    return headed(w.label, null, paragraph(nothingCounted, w.effort));
   const main = inEach(
     (language) => `${heads[verdict][language]}${numbers(w, language)}${change(w, language)}.`,
   );
@@ -122,8 +120,7 @@ export function growthSays(w: GrowthWords): Text {
       main,
       w.judged && onlyIfIndependent(w.judged),
       after,
-      w.based ? againstBase : null,
-      w.controls ? null : effortUnknown,
+      w.effort,
     ),
   );
 }

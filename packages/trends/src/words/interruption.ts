@@ -1,7 +1,6 @@
 import { inEach, paragraph, type Text } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { dependentResiduals } from './dependence.ts';
-import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { percentChange } from './percent-change.ts';
 
@@ -33,7 +32,8 @@ export interface InterruptionWords {
   /** Correlation of the residuals, where they depend on each other. */
   readonly dependence: number | null;
   readonly label: Text | undefined;
-  readonly controls: boolean;
+  /** What the counts stand against, or that nothing is known of controls. */
+  readonly effort: Text | null;
 }
 
 function nothing(w: InterruptionWords): Text {
@@ -130,7 +130,7 @@ export function interruptionSays(w: InterruptionWords): Text {
       step(w),
       turn(w),
       w.verdict === 'no_conclusion' ? null : dependentResiduals(w.dependence),
-      w.controls ? null : effortUnknown,
+      w.effort,
     ),
   );
 }

@@ -11,7 +11,6 @@ import {
 } from '@samenbeeld/schema';
 import type { JoinpointCounts } from '../turning-points/choose-joinpoints.ts';
 import type { NoTurnConclusion, TurnVerdict } from '../turning-points/judge-joinpoints.ts';
-import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import {
   disputed,
@@ -60,7 +59,8 @@ export interface JoinpointWords {
   readonly naming: TimeNaming;
   readonly label: Text | undefined;
   readonly span: string | null;
-  readonly controls: boolean;
+  /** What the counts stand against, or that nothing is known of controls. */
+  readonly effort: Text | null;
 }
 
 const perWords: Readonly<Record<'year' | 'period', Text>> = {
@@ -165,5 +165,5 @@ export function joinpointSays(w: JoinpointWords): Text {
     not_shown: () => notShown(w),
     no_conclusion: () => noTurnConclusion(w.because, w.n),
   }[w.verdict]();
-  return headed(w.label, w.span, paragraph(main, w.controls ? null : effortUnknown));
+  return headed(w.label, w.span, paragraph(main, w.effort));
 }

@@ -1,7 +1,8 @@
-import { bound, figure, inEach, paragraph, range, semicolon, type Text } from '@samenbeeld/schema';
-import type { JudgedRatio } from '../dispersion.ts';
+import { bound, figure, inEach, paragraph, range, semicolon, type Text, intervalName } from '@samenbeeld/schema';
+import { type JudgedRatio } from '../dispersion.ts';
 import { intervalsSay, onlyIfIndependent } from './dispersion.ts';
 import { effortUnknown } from './effort.ts';
+import { type RatioVerdict } from '../verdict.ts';
 import { headed } from './headed.ts';
 
 /** What a sentence about two rates may say. */
@@ -10,7 +11,8 @@ export interface RatioWords extends JudgedRatio {
   readonly second: number;
   readonly estimate: number | null;
   readonly label: Text | undefined;
-  readonly controls: boolean;
+  /** What the counts stand against, or that nothing is known of controls. */
+  readonly effort: Text | null;
 }
 
 /** That nothing was counted on either side. */
@@ -76,7 +78,7 @@ export function ratioSays(w: RatioWords): Text {
       main(w),
       onlyIfIndependent(w),
       w.verdict === 'not_shown' ? notEqual : null,
-      w.controls ? null : effortUnknown,
+      w.effort,
     ),
   );
 }

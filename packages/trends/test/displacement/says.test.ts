@@ -114,10 +114,11 @@ describe('a sentence, its sign and its interval never contradict', () => {
         fc.nat(60),
         fc.double({ min: 0.2, max: 5, noNaN: true }),
         (a, b, exposure) => {
-          const result = eTest(a, b, { exposures: [exposure, 1] });
+          const result = eTest(a, b, { exposures: [exposure, 1], exposure: { unit: 'control' } });
           const { verdict } = result.details;
           speaksOf(result, verdict, marks);
-          isWhole(result);
+          isWhole(result, false);
+          expect(result.says.en).toMatch(/Measured against: .* checks\.$/);
           if (result.p === null) return;
           expect(result.p).toBeLessThanOrEqual(1);
           const { usualP } = result.details;

@@ -23,7 +23,7 @@ describe('growth', () => {
       { period: '2024', value: 60, exposure: 2000 },
     );
     expect(estimate).toBeCloseTo(-25, 10);
-    expect(says.en).toContain('set against their base');
+    expect(says.en).toContain('Measured against: 2,000 and 1,000');
   });
 
   it.each([

@@ -106,10 +106,10 @@ describe('standardisedRate', () => {
   it('says the rate with its interval', () => {
     expect(standardisedRate(strata, { per: 100_000 }).says).toMatchInlineSnapshot(`
       {
-        "de": "Standardisiert: 57,5 je 100.000 (95-%-Intervall 48,7 bis 67,4; gezählt: 152); ohne Standardisierung 57,1.",
-        "en": "Standardised rate: 57.5 per 100,000 (95% interval 48.7 to 67.4; counted: 152); without standardisation 57.1.",
-        "fr": "Taux standardisé : 57,5 pour 100 000 (intervalle à 95 % de 48,7 à 67,4 ; cas comptés : 152) ; sans standardisation 57,1.",
-        "nl": "Gestandaardiseerd: 57,5 per 100.000 (95%-interval 48,7 tot 67,4; geteld: 152); zonder standaardisatie 57,1.",
+        "de": "Standardisiert: 57,5 je 100.000 (95-%-Intervall 48,7 bis 67,4; gezählt: 152); ohne Standardisierung 57,1. Bezogen auf: 266.000 (was damit gezählt wurde, ist nicht angegeben).",
+        "en": "Standardised rate: 57.5 per 100,000 (95% interval 48.7 to 67.4; counted: 152); without standardisation 57.1. Measured against: 266,000 (what this counts is not stated).",
+        "fr": "Taux standardisé : 57,5 pour 100 000 (intervalle à 95 % de 48,7 à 67,4 ; cas comptés : 152) ; sans standardisation 57,1. Rapporté à : 266 000 (l’objet de cette base n’est pas précisé).",
+        "nl": "Gestandaardiseerd: 57,5 per 100.000 (95%-interval 48,7 tot 67,4; geteld: 152); zonder standaardisatie 57,1. Afgezet tegen: 266.000 (wat daarmee is geteld, is niet vermeld).",
       }
     `);
   });

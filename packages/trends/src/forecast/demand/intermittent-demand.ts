@@ -1,5 +1,5 @@
-import { RefusalError, UsageError } from '@samenbeeld/schema';
-import { checkProbability } from '../../about.ts';
+import { RefusalError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { checkProbability, optionsShape } from '../../about.ts';
 import { completeSeries, refuseConstant } from '../../season/complete-series.ts';
 import { type DemandPattern, demandPattern } from './demand-pattern.ts';
 import { type DemandMethod, demandState } from './demand-state.ts';
@@ -43,8 +43,10 @@ export interface IntermittentDemand extends DemandPattern {
  */
 export function intermittentDemand(
   values: ArrayLike<number | null>,
-  { method = 'sba', smoothing = 0.1 }: DemandOptions = {},
+  options: DemandOptions = {},
 ): IntermittentDemand {
+  takes('intermittentDemand', ['values', values, shape.series], ['options', options, optionsShape]);
+  const { method = 'sba', smoothing = 0.1 } = options;
   checkProbability('smoothing', smoothing);
   if (!['croston', 'sba', 'tsb', 'adida'].includes(method))
     throw new UsageError(`\`method\` must be croston, sba, tsb or adida, got ${method}`);

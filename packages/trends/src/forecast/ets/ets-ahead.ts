@@ -1,3 +1,4 @@
+import { InputError, shape, takes, UsageError } from '@samenbeeld/schema';
 import type { Ahead } from '../ahead.ts';
 import type { EtsFit } from './fit-form.ts';
 
@@ -15,6 +16,27 @@ import type { EtsFit } from './fit-form.ts';
  * ```
  */
 export function etsAhead(fit: EtsFit, horizon: number): readonly Ahead[] {
+  takes(
+    'etsAhead',
+    [
+      'fit',
+      fit,
+      shape.record<EtsFit>({
+        form: shape.options,
+        last: shape.anything,
+        at: shape.numbers,
+        variance: shape.number,
+      }),
+    ],
+    ['horizon', horizon, shape.number],
+  );
+
+  if (![...fit.at, fit.variance].every(Number.isFinite))
+    throw new InputError('expected a fit of finite numbers', {
+      repair: 'pass what `fitEts` gives',
+    });
+  if (!Number.isInteger(horizon) || horizon < 0)
+    throw new UsageError(`\`horizon\` must be a whole number of periods, got ${horizon}`);
   const { form, parameters, last, variance } = fit;
   const { alpha, beta, gamma, phi } = parameters;
   const ahead: Ahead[] = [];

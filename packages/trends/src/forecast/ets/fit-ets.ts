@@ -1,4 +1,5 @@
-import { RefusalError, UsageError } from '@samenbeeld/schema';
+import { RefusalError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { optionsShape } from '../../about.ts';
 import { completeSeries, refuseConstant } from '../../season/complete-series.ts';
 import { checkPeriod } from '../../season/stl-settings.ts';
 import type { EtsForm } from './ets-form.ts';
@@ -59,10 +60,9 @@ export function chooseEts(
  * fitEts([5, 7, 6, 9, 8, 10, 9, 12, 11, 13, 12, 14]).name // => 'ETS(A,A,N)'
  * ```
  */
-export function fitEts(
-  values: ArrayLike<number | null>,
-  { period = 1, model }: EtsOptions = {},
-): EtsFit {
+export function fitEts(values: ArrayLike<number | null>, options: EtsOptions = {}): EtsFit {
+  takes('fitEts', ['values', values, shape.series], ['options', options, optionsShape]);
+  const { period = 1, model } = options;
   const known = completeSeries(values);
   refuseConstant(known);
   if (period > longestCycle)

@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildPicture } from '@samenbeeld/recipes';
+import { RefusalError } from '@samenbeeld/schema';
+import { describe, expect, it } from 'vitest';
+
+const fixtures = fileURLToPath(new URL('../../../fixtures', import.meta.url));
+const [head = '', ...lines] = readFileSync(`${fixtures}/published/claims.csv`, 'utf8').split('\n');
+const inScope = lines.find((line) => /^C\d+,NLVLI,[^,]*,seized_in_port,.*,COC,/.test(line)) ?? '';
+
+/** The claim with one of its cells changed, under another id. */
+function changed(column: string, value: string): string {
+  const cells = inScope.split(',');
+  cells[head.split(',').indexOf(column)] = value;
+  return cells.join(',');
+}
+
+/** Builds a picture of one claim sheet; what was thrown, and whether anything was written. */
+async function built(recipe: string, rows: readonly string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-needs-'));
+  writeFileSync(join(folder, 'claims.csv'), [head, ...rows, ''].join('\n'));
+  writeFileSync(join(folder, 'decisions.jsonl'), '');
+  const money = recipe === 'follow-the-money' ? 'money: money.yaml\n' : '';
+  writeFileSync(
+    join(folder, 'a.picture.yaml'),
+    `picture: a
+title: { nl: a, fr: a, de: a, en: a }
+recipe: ${recipe}
+asOf: 2026-06-30
+audience: public
+decisions: decisions.jsonl
+${money}inputs:
+  - { source: published-claims, file: claims.csv }
+`,
+  );
+  const out = join(folder, 'out');
+  const error = await buildPicture(join(folder, 'a.picture.yaml'), { out }).catch(
+    (thrown) => thrown,
+  );
+  expect(error).toBeInstanceOf(RefusalError);
+  expect((error as RefusalError).dimension).toBe('inputs');
+  expect(existsSync(out)).toBe(false);
+  return (error as RefusalError).message;
+}
+
+const others = [
+  ['another substance', changed('substance', 'HER')],
+  ['another basis', changed('basis', 'seized_in_territory')],
+  ['another place', changed('place', 'BEANR')],
+  [
+    'another metric',
+    changed('metric', 'seizures').replace(',sum,', ',count,').replace(',kg,', ',seizure,'),
+  ],
+  ['a later publication', changed('published_on', '2026-09-01')],
+] as const;
+
+describe.each(['north-sea-port', 'exercise', 'follow-the-money'])('%s', (recipe) => {
+  it.each(others)(
+    'refuses where all there is has %s, and says what would fill it',
+    async (_, row) => {
+      const message = await built(recipe, [row]);
+      expect(message).toMatch(new RegExp(`^The recipe ${recipe} needs .*hold none\\..* Add `));
+    },
+  );
+
+  it('refuses where there are no records', async () => {
+    expect(await built(recipe, [])).toContain('hold 0 items');
+  });
+});
+
+it('says at which part each claim falls out', async () => {
+  const message = await built(
+    'north-sea-port',
+    others.slice(0, 3).map(([, row], i) => row.replace(/^C\d+/, `C9${i}`)),
+  );
+  expect(message).toMatchInlineSnapshot(
+    `"The recipe north-sea-port needs a figure of cocaine seized in the port, in kilograms, of North Sea Port or one of its ports, and the inputs of a hold none. Of 3 claims 1 are of another substance (HER), 1 have another basis (seized_in_territory), 1 are of another place (BEANR). Add the source that publishes it, or claims of your own as fixtures/published/claims.csv has them (metric quantity, substance COC, basis seized_in_port, a place of PC_NSP)."`,
+  );
+});
