@@ -103,7 +103,7 @@ describe.each([
   test('says who may read it, in the package and beside it', () => {
     expect(described.description).toContain('TLP:CLEAR');
     const marking = readFileSync(`${data}/HANDLING.txt`, 'utf8');
-    for (const word of ['openbaar', 'tout public', 'Öffentlichkeit', 'public'])
+    for (const word of ['openbaar', 'diffusion publique', 'Öffentlichkeit', 'public'])
       expect(marking).toContain(word);
     const exerciseWords = ['OEFENING', 'EXERCICE', 'ÜBUNG', 'EXERCISE'];
     for (const word of exerciseWords)

@@ -352,7 +352,7 @@ describe('double-counts, executed in Jupyter', () => {
   });
 
   test('a judgement moves a total, and undoing it brings the figures back', () => {
-    expect(shown('const before')).toMatch(/^period +lowest +middle 90 % +likely +highest/m);
+    expect(shown('const before')).toMatch(/^period +lowest +middle 90% +likely +highest/m);
     const moved = rowsOf('changes(before, after)', /^year +port +before +after/);
     expect(moved.length).toBeGreaterThan(0);
     for (const [, , was, is] of moved) expect(was).not.toBe(is);
@@ -574,8 +574,8 @@ describe('follow-the-money, executed in Jupyter', () => {
   test('question 11: a range for the value, a range for each share of a revenue, and what dominates', () => {
     expect(shown('const worth')).toMatch(/worth 128 to 171\smillion euro at wholesale prices/);
     const retail = shown('const retail');
-    expect(retail).toMatch(/^5 % +4\.17 to 7\.35\sbillion euro$/m);
-    expect(retail).toMatch(/^50 % +220 to 387\smillion euro$/m);
+    expect(retail).toMatch(/^5% +4\.17 to 7\.35\sbillion euro$/m);
+    expect(retail).toMatch(/^50% +220 to 387\smillion euro$/m);
     expect(retail).toMatch(/^A-LOSS .*judgement; no measurement is known$/m);
     expect(shown('const known')).toMatch(/^known +0\.5 +1\.66$/m);
     expect(shown("revenue(picture, 'NL-2022'")).toContain(

@@ -7,7 +7,7 @@ const report = (): string => reportText(join(published, 'report.html'));
 
 test('the joint row is refused, since the ports in the sum change', () => {
   expect(report()).toContain(
-    'North Sea Port – – No trend: the ports in the sum change from year to year. A port that begins to report would look like a rise. Ask for one port.',
+    'North Sea Port – – No trend: the ports in the sum change from year to year. A port that begins to report would look like a rise. Choose one port.',
   );
 });
 

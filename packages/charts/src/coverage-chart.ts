@@ -15,14 +15,14 @@ export interface CoverageCell {
 
 const title: Text = {
   nl: 'Wie heeft wanneer cijfers gemeld',
-  fr: 'Qui a communiqué des chiffres, et quand',
+  fr: 'Qui a déclaré des chiffres, et quand',
   de: 'Wer wann Zahlen gemeldet hat',
   en: 'Who reported, and when',
 };
 
 const caption: Text = {
   nl: 'Een leeg vak is geen nul: er is niets gemeld.',
-  fr: 'Une case vide n’est pas un zéro : rien n’a été communiqué.',
+  fr: 'Une case vide n’est pas un zéro : rien n’a été déclaré.',
   de: 'Ein leeres Feld ist keine Null: Es wurde nichts gemeldet.',
   en: 'An empty cell is not a zero: nothing was reported.',
 };
@@ -65,7 +65,7 @@ const stateWords: Readonly<Record<MemberTotal['state'], Text>> = {
  * ```ts
  * import { coverageChart } from '@samenbeeld/charts';
  * const row = { nl: 'Gent', fr: 'Gand', de: 'Gent', en: 'Ghent' };
- * coverageChart([{ row, period: '2022', state: 'reported' }], { language: 'fr' }).table.rows // => [['Gand', '2022', 'communiqué']]
+ * coverageChart([{ row, period: '2022', state: 'reported' }], { language: 'fr' }).table.rows // => [['Gand', '2022', 'déclaré']]
  * ```
  */
 export function coverageChart(cells: readonly CoverageCell[], options: ChartOptions): Chart {

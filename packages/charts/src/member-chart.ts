@@ -16,14 +16,14 @@ export interface MemberChartOptions extends ChartOptions {
 
 const title: Text = {
   nl: 'Wat elke haven heeft gemeld',
-  fr: 'Ce que chaque port a communiqué',
+  fr: 'Ce que chaque port a déclaré',
   de: 'Was jeder Hafen gemeldet hat',
   en: 'What each port reported',
 };
 
 const caption: Text = {
-  nl: 'Zelfde schaal in elk vak. Stip: gemeld. Gestreepte rand: bronnen spreken elkaar tegen. Open staafje: alleen losse vondsten, dus een ondergrens.',
-  fr: 'Même échelle partout. Point : communiqué. Contour tireté : sources contradictoires. Bâtonnet vide : découvertes isolées seulement, donc un plancher.',
+  nl: 'Zelfde schaal in elk vak. Stip: gemeld. Gestreepte rand: bronnen spreken elkaar tegen. Open staafje: alleen losse vangsten, dus een ondergrens.',
+  fr: 'Même échelle partout. Point : chiffre déclaré. Contour tireté : sources contradictoires. Bâtonnet vide : saisies isolées seulement, donc un plancher.',
   de: 'Gleicher Maßstab in jedem Feld. Punkt: gemeldet. Gestrichelter Rand: Quellen widersprechen sich. Offener Strich: nur Einzelfunde, also eine Untergrenze.',
   en: 'Same scale in each panel. Dot: reported. Dashed outline: sources disagree. Hollow tick: single finds only, so a floor.',
 };

@@ -16,14 +16,14 @@ export interface TotalChartOptions extends ChartOptions {
 
 const title: Text = {
   nl: 'Wat per jaar is gemeld',
-  fr: 'Ce qui a été communiqué par année',
+  fr: 'Ce qui a été déclaré par année',
   de: 'Was je Jahr gemeldet wurde',
   en: 'What was reported, by year',
 };
 
 const caption: Text = {
-  nl: 'Stip: gemeld cijfer. Balk: bereik. Gestreepte rand: bronnen spreken elkaar tegen, nog onbeslist. Open staafje: alleen losse vondsten. Pijl: het volledige totaal kan hoger zijn.',
-  fr: 'Point : chiffre communiqué. Barre : fourchette. Contour tireté : sources contradictoires, non tranché. Bâtonnet vide : découvertes isolées seulement. Flèche : le total complet peut être plus élevé.',
+  nl: 'Stip: gemeld cijfer. Balk: bereik. Gestreepte rand: bronnen spreken elkaar tegen, nog onbeslist. Open staafje: alleen losse vangsten. Pijl: het volledige totaal kan hoger zijn.',
+  fr: 'Point : chiffre déclaré. Barre : fourchette. Contour tireté : sources contradictoires, non tranché. Bâtonnet vide : saisies isolées seulement. Flèche : le total complet peut être plus élevé.',
   de: 'Punkt: gemeldete Zahl. Balken: Spanne. Gestrichelter Rand: Quellen widersprechen sich, noch unentschieden. Offener Strich: nur Einzelfunde. Pfeil: Die vollständige Summe kann höher sein.',
   en: 'Dot: reported figure. Bar: range. Dashed outline: sources disagree, undecided. Hollow tick: single finds only. Arrow: the full total may be higher.',
 };

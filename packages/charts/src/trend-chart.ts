@@ -34,7 +34,7 @@ const title: Text = {
 
 const caption: Text = {
   nl: 'Stip: gemeld cijfer; open stip: voorlopig; balk: bereik; ?: onbeslist. Een lijn staat er alleen als de toets een trend aantoont.',
-  fr: 'Point : chiffre communiqué ; point vide : provisoire ; barre : fourchette ; ? : non tranché. Une ligne n’apparaît que si le test démontre une tendance.',
+  fr: 'Point : chiffre déclaré ; point vide : provisoire ; barre : fourchette ; ? : non tranché. Une ligne n’apparaît que si le test démontre une tendance.',
   de: 'Punkt: gemeldete Zahl; offener Punkt: vorläufig; Balken: Spanne; ?: unentschieden. Eine Linie steht nur da, wenn der Test einen Trend zeigt.',
   en: 'Dot: reported figure; hollow dot: provisional; bar: range; ?: undecided. A line is drawn only where the test shows a trend.',
 };

@@ -5,6 +5,7 @@ import {
   RefusalError,
   shownLines,
   shownText,
+  typeset,
   UsageError,
 } from '@samenbeeld/schema';
 import { machineProblem } from '@samenbeeld/store';
@@ -68,11 +69,12 @@ export function openTerminal({
   readonly language?: string | undefined;
   readonly quiet?: boolean;
 }): Terminal {
+  const reader = languageOf(language, process.env);
   return {
     json,
-    language: languageOf(language, process.env),
+    language: reader,
     print: (...lines) => {
-      if (!json) console.log(lines.map(shownText).join('\n'));
+      if (!json) console.log(lines.map((line) => typeset(shownText(line), reader)).join('\n'));
     },
     text: (document) => console.log(document),
     result: (value) => {

@@ -129,10 +129,10 @@ describe('pairLines and pairResult', () => {
     );
     expect(told).toMatchInlineSnapshot(`
       [
-        "wat ervan afhangt: 87 kg, 62,1 % van wat in 2024 onzeker is",
-        "enjeu 87 kg : 62,1 % de l’incertitude de 2024",
+        "wat ervan afhangt: 87 kg, 62,1% van wat in 2024 onzeker is",
+        "enjeu : 87 kg, 62,1 % de l’incertitude de 2024",
         "was davon abhängt: 87 kg, 62,1 % der Unsicherheit von 2024",
-        "stake 87 kg: 62.1 % of what is uncertain in 2024",
+        "stake 87 kg: 62.1% of what is uncertain in 2024",
       ]
     `);
   });

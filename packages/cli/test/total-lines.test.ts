@@ -19,7 +19,7 @@ const stake = (together: number, closes = false): Stake => ({
   closes,
 });
 
-test('totals of claims have no middle 90 %', () => {
+test('totals of claims have no middle 90%', () => {
   expect(totalLines([total('2022', {})], 'en')).toEqual([
     '        lowest  likely  highest  at least  at most  status',
     '  2022      10      12       20        10       20  complete',
@@ -36,7 +36,7 @@ test('totals of events have one, open where a weight is missing', () => {
     ],
     'en',
   );
-  expect(lines[0]).toMatch(/lowest +middle 90 % +likely/);
+  expect(lines[0]).toMatch(/lowest +middle 90% +likely/);
   expect(lines[1]).toMatch(/10 +10\.5 – 1,100 +12 +1,200/);
   expect(lines[2]).toMatch(/10 +11 – open +12/);
   expect(lines[3]).toMatch(/10 +– +12 +20/);
@@ -54,8 +54,8 @@ test('a year says how many pairs to decide, and what that is worth', () => {
       'en',
     ),
   ).toEqual([
-    '  2022: deciding 2 pairs removes 94 % of the uncertainty',
+    '  2022: deciding 2 pairs removes 94% of the uncertainty',
     '  2023: deciding 1 pair tells whether there is an upper end',
-    '  2024: deciding 1 pair removes 95 % of the uncertainty and tells whether there is an upper end',
+    '  2024: deciding 1 pair removes 95% of the uncertainty and tells whether there is an upper end',
   ]);
 });

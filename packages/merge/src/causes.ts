@@ -121,8 +121,8 @@ function causeOf(resolution: Resolution): Cause | null {
         place,
         text: say(
           {
-            nl: '{place}: niet gerapporteerd',
-            fr: '{place} : non communiqué',
+            nl: '{place}: niet gemeld',
+            fr: '{place} : non déclaré',
             de: '{place}: nicht gemeldet',
             en: '{place}: not reported',
           },

@@ -25,10 +25,10 @@ const sentences: Readonly<Record<'missing' | 'floor' | 'conflict' | 'gross' | 's
     en: '{place}: a seizure has no weight; there is no upper end',
   },
   floor: {
-    nl: '{place}: van {n} vangsten is alleen een ondergrens gemeld ("ruim", "meer dan"); er is geen bovengrens',
-    fr: '{place} : pour {n} saisies, seul un minimum est indiqué (« plus de ») ; pas de plafond',
-    de: '{place}: für {n} Funde ist nur eine Untergrenze gemeldet („mehr als“); es gibt keine Obergrenze',
-    en: '{place}: of {n} finds only a lower limit is given ("over", "more than"); there is no upper end',
+    nl: '{place}: van {n} {n:vangst|vangsten} is alleen een ondergrens gemeld ("ruim", "meer dan"); er is geen bovengrens',
+    fr: '{place} : pour {n} {n:saisie|saisies}, seul un minimum est indiqué (« plus de ») ; pas de plafond',
+    de: '{place}: für {n} {n:Fund|Funde} ist nur eine Untergrenze gemeldet („mehr als“); es gibt keine Obergrenze',
+    en: '{place}: of {n} {n:find|finds} only a lower limit is given ("over", "more than"); there is no upper end',
   },
   conflict: {
     nl: '{place}: twee diensten melden voor dezelfde vangst een ander gewicht',
@@ -37,16 +37,16 @@ const sentences: Readonly<Record<'missing' | 'floor' | 'conflict' | 'gross' | 's
     en: '{place}: two services give different weights for the same find',
   },
   gross: {
-    nl: '{place}: van {n} vangsten is alleen een brutogewicht of een schatting bekend',
-    fr: '{place} : pour {n} saisies, seul un poids brut ou une estimation est connu',
-    de: '{place}: von {n} Funden ist nur ein Bruttogewicht oder eine Schätzung bekannt',
-    en: '{place}: of {n} finds only a gross weight or an estimate is known',
+    nl: '{place}: van {n} {n:vangst|vangsten} is alleen een brutogewicht of een schatting bekend',
+    fr: '{place} : pour {n} {n:saisie|saisies}, seul un poids brut ou une estimation est connu',
+    de: '{place}: von {n} {n:Fund|Funden} ist nur ein Bruttogewicht oder eine Schätzung bekannt',
+    en: '{place}: of {n} {n:find|finds} only a gross weight or an estimate is known',
   },
   slip: {
-    nl: '{place}: {n} gewichten zijn zo ongewoon dat het verschrijvingen kunnen zijn',
-    fr: '{place} : {n} poids sont si inhabituels qu’il peut s’agir d’erreurs de plume',
-    de: '{place}: {n} Gewichte sind so ungewöhnlich, dass es Schreibfehler sein können',
-    en: '{place}: {n} weights are so unusual that they may be slips of the pen',
+    nl: '{place}: {n} {n:gewicht is zo ongewoon dat het een verschrijving kan|gewichten zijn zo ongewoon dat het verschrijvingen kunnen} zijn',
+    fr: '{place} : {n} poids {n:est si inhabituel qu’il peut s’agir d’une erreur de plume|sont si inhabituels qu’il peut s’agir d’erreurs de plume}',
+    de: '{place}: {n} {n:Gewicht ist so ungewöhnlich, dass es ein Schreibfehler sein kann|Gewichte sind so ungewöhnlich, dass es Schreibfehler sein können}',
+    en: '{place}: {n} {n:weight is so unusual that it may be a slip|weights are so unusual that they may be slips} of the pen',
   },
 };
 
@@ -74,8 +74,8 @@ const doubled: Readonly<Record<'merged' | 'open' | 'both', Text>> = {
 
 const states: Readonly<Partial<Record<MemberTotal['state'], Text>>> = {
   not_reported: {
-    nl: '{place}: niet gerapporteerd',
-    fr: '{place} : non communiqué',
+    nl: '{place}: niet gemeld',
+    fr: '{place} : non déclaré',
     de: '{place}: nicht gemeldet',
     en: '{place}: not reported',
   },

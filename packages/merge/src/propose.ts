@@ -150,7 +150,7 @@ export function propose(
     const swapReason = swapped
       ? say(
           {
-            nl: '{swapped} is dan {origin} met twee omgewisselde cijfers.',
+            nl: '{swapped} is dan {origin} met twee verwisselde cijfers.',
             fr: '{swapped} serait alors {origin} avec deux chiffres intervertis.',
             de: '{swapped} wäre dann {origin} mit zwei vertauschten Ziffern.',
             en: '{swapped} would then be {origin} with two digits swapped.',

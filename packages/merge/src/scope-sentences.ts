@@ -72,7 +72,7 @@ const sentences: Partial<Record<DifferingDimension['dimension'], Sentence>> = {
     say(
       {
         nl: 'Verschillende perioden of peildata: {a}; {b}.',
-        fr: 'Périodes ou dates d’arrêt différentes : {a} ; {b}.',
+        fr: 'Périodes ou dates de situation différentes : {a} ; {b}.',
         de: 'Verschiedene Zeiträume oder Stichtage: {a}; {b}.',
         en: 'Different periods or cut-off dates: {a}; {b}.',
       },

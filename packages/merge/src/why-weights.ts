@@ -5,19 +5,19 @@ import { say } from './words.ts';
 const sentences: Readonly<Record<'plain' | 'gross' | 'slip', Text>> = {
   plain: {
     nl: '{a} meldt {x}, {b} {y} voor dezelfde vangst; het eerste gewicht telt.',
-    fr: '{a} communique {x}, {b} {y} pour la même saisie ; le premier poids compte.',
+    fr: '{a} déclare {x}, {b} {y} pour la même saisie ; le premier poids compte.',
     de: '{a} meldet {x}, {b} {y} für denselben Fund; das erste Gewicht zählt.',
     en: '{a} reports {x}, {b} {y} for the same find; the first weight counts.',
   },
   gross: {
     nl: '{a} meldt {x}, {b} {y} bruto voor dezelfde vangst; het eerste gewicht telt.',
-    fr: '{a} communique {x}, {b} {y} brut pour la même saisie ; le premier poids compte.',
+    fr: '{a} déclare {x}, {b} {y} brut pour la même saisie ; le premier poids compte.',
     de: '{a} meldet {x}, {b} {y} brutto für denselben Fund; das erste Gewicht zählt.',
     en: '{a} reports {x}, {b} {y} gross for the same find; the first weight counts.',
   },
   slip: {
     nl: '{a} meldt {z}, {b} {y} voor dezelfde vangst; {x} telt, want het eerste lijkt een verschrijving.',
-    fr: '{a} communique {z}, {b} {y} pour la même saisie ; {x} compte, le premier semblant une erreur de plume.',
+    fr: '{a} déclare {z}, {b} {y} pour la même saisie ; {x} compte, le premier semblant une erreur de plume.',
     de: '{a} meldet {z}, {b} {y} für denselben Fund; {x} zählt, denn das erste scheint ein Schreibfehler.',
     en: '{a} reports {z}, {b} {y} for the same find; {x} counts, for the first looks like a slip of the pen.',
   },

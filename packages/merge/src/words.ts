@@ -1,14 +1,15 @@
 import {
   agencies,
   capital,
+  filled,
   formatNumber,
   formatPeriod,
   formatQuantity,
   inEach,
   type Language,
-  ownValue,
+  onPeriod,
   parsePeriod,
-  places,
+  placeLabel,
   substances,
   type Text,
 } from '@samenbeeld/schema';
@@ -24,15 +25,9 @@ export type Word =
   /** A number with its unit, in words where the unit is a thing. */
   | { readonly quantity: number; readonly unit: string }
   /** A day, month, year or span, as ISO writes it. */
-  | { readonly date: string };
-
-/** The label of a place code, or of several joined by `+`. */
-export function placeLabel(code: string, language: Language): string {
-  return code
-    .split('+')
-    .map((part) => (places.has(part) ? places.label(part, language) : part))
-    .join(' + ');
-}
+  | { readonly date: string }
+  /** The same as a time when something was done: "on 29 December 2021", "in January 2023". */
+  | { readonly on: string };
 
 /** The names of agencies, joined by `+`. */
 export function agencyLabel(codes: readonly string[], language: Language): string {
@@ -49,6 +44,7 @@ function print(word: Word, language: Language): string {
   if ('quantity' in word)
     return formatQuantity(word.quantity, word.unit, language).replaceAll('\u00a0', ' ');
   if ('date' in word) return formatPeriod(parsePeriod(word.date), language);
+  if ('on' in word) return onPeriod(parsePeriod(word.on), language);
   if ('substance' in word)
     return substances.has(word.substance)
       ? substances.label(word.substance, language)
@@ -58,7 +54,7 @@ function print(word: Word, language: Language): string {
 
 /**
  * A sentence in four languages: `{name}` in each template is replaced by the word of that name, numbers printed as the
- * language prints them. What ends in a full stop is a sentence and begins with a capital.
+ * language prints them, and `{n:one|more}` by the form that goes with that many. What ends in a full stop is a sentence and begins with a capital.
  *
  * @example
  * ```ts
@@ -68,10 +64,7 @@ function print(word: Word, language: Language): string {
  */
 export function say(templates: Text, words: Readonly<Record<string, Word>> = {}): Text {
   return inEach((language) => {
-    const text = templates[language].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const word = ownValue(words, name);
-      return word === undefined ? `{${name}}` : print(word, language);
-    });
+    const text = filled(templates[language], language, words, (word) => print(word, language));
     return text.endsWith('.') ? capital(text) : text;
   });
 }

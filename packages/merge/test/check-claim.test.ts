@@ -58,7 +58,7 @@ describe('checkClaim(text, observations)', () => {
         ],
         "not": [
           ""4.100 kg" zonder meer: het cijfer is "4.157 kg" – HARC-team, januari 2023.",
-          ""4.100 kg in North Sea Port": de 619 kg van Gent zitten daar niet in; Terneuzen is niet gerapporteerd.",
+          ""4.100 kg in North Sea Port": de 619 kg van Gent zitten daar niet in; voor Terneuzen is niets gemeld.",
           "Een som met de 10.000 kg "via de haven binnengekomen". Andere grondslag: geteld ongeacht waar het in beslag is genomen. Bevat ook de eigen inbeslagnames van de haven.",
         ],
         "verdict": "misworded",
@@ -70,13 +70,13 @@ describe('checkClaim(text, observations)', () => {
           "C088 same",
         ],
         "may": [
-          "« plus de 4 100 kg » – Ministère public (Pays-Bas), janvier 2023",
+          "« plus de 4 100 kg » – ministère public (Pays-Bas), janvier 2023",
           "« 4 157 kg » – équipe HARC, janvier 2023",
         ],
         "not": [
           "« 4 100 kg » sans précision : le chiffre est « 4 157 kg » – équipe HARC, janvier 2023.",
-          "« 4 100 kg » pour North Sea Port : les 619 kg de Gand n’y sont pas compris ; Terneuzen n’est pas communiqué.",
-          "Une somme avec les 10 000 kg « entré par le port ». Autre base : compté quel que soit le lieu de la saisie. Comprend aussi les saisies faites dans le port lui-même.",
+          "« 4 100 kg » pour North Sea Port : les 619 kg de Gand n’y sont pas compris ; rien n’est déclaré pour Terneuzen.",
+          "Une somme avec les 10 000 kg « entrées par le port ». Autre base : compté quel que soit le lieu de la saisie. Comprend aussi les saisies faites dans le port lui-même.",
         ],
         "verdict": "misworded",
       }
@@ -92,7 +92,7 @@ describe('checkClaim(text, observations)', () => {
         ],
         "not": [
           "„4.100 kg“ ohne Zusatz: Die Zahl ist „4.157 kg“ – HARC-Team, Januar 2023.",
-          "„4.100 kg in North Sea Port“: 619 kg aus Gent sind darin nicht enthalten; Terneuzen ist nicht gemeldet.",
+          "„4.100 kg in North Sea Port“: 619 kg aus Gent sind darin nicht enthalten; für Terneuzen ist nichts gemeldet.",
           "Eine Summe mit den 10.000 kg „über den Hafen eingeführt“. Andere Grundlage: gezählt, gleich wo sichergestellt wurde. Enthält auch die Sicherstellungen im Hafen selbst.",
         ],
         "verdict": "misworded",

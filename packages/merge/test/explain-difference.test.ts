@@ -27,7 +27,7 @@ describe('explainDifference(a, b, context)', () => {
       {
         "de": "Verschiedene Zeiträume oder Stichtage: 1. Halbjahr 2023; 1. Januar 2023 – 10. Juli 2023.",
         "en": "Different periods or cut-off dates: first half of 2023; 1 January 2023 – 10 July 2023.",
-        "fr": "Périodes ou dates d’arrêt différentes : premier semestre 2023 ; 1er janvier 2023 – 10 juillet 2023.",
+        "fr": "Périodes ou dates de situation différentes : premier semestre 2023 ; 1er janvier 2023 – 10 juillet 2023.",
         "nl": "Verschillende perioden of peildata: eerste halfjaar 2023; 1 januari 2023 – 10 juli 2023.",
       }
     `);
@@ -41,7 +41,7 @@ describe('explainDifference(a, b, context)', () => {
       {
         "de": "Verschiedene Grundlagen: „im Hafen sichergestellt“ und „über den Hafen eingeführt“; beides wird nie addiert.",
         "en": "Different bases: "seized in the port" and "entered via the port"; these are never added.",
-        "fr": "Bases différentes : « saisi dans le port » et « entré par le port » ; elles ne s’additionnent jamais.",
+        "fr": "Bases différentes : « saisies dans le port » et « entrées par le port » ; elles ne s’additionnent jamais.",
         "nl": "Verschillende grondslagen: "in de haven in beslag genomen" en "via de haven binnengekomen"; die worden nooit opgeteld.",
       }
     `);

@@ -60,10 +60,10 @@ describe('explainPair(governing, other, all, cell)', () => {
     expect([found.type, found.computed]).toEqual(['cutoff', true]);
     expect(found.text).toMatchInlineSnapshot(`
       {
-        "de": "3.800 wurde gezählt, bevor der Zeitraum zu Ende war (veröffentlicht: 29. Dezember 2022).",
-        "en": "3,800 was counted before the period was over (published: 29 December 2022).",
-        "fr": "3 800 a été compté avant la fin de la période (publié : 29 décembre 2022).",
-        "nl": "3.800 is geteld voordat de periode voorbij was (gepubliceerd: 29 december 2022).",
+        "de": "3.800 wurde gezählt, bevor der Zeitraum zu Ende war (veröffentlicht am 29. Dezember 2022).",
+        "en": "3,800 was counted before the period was over (published on 29 December 2022).",
+        "fr": "3 800 a été compté avant la fin de la période (publié le 29 décembre 2022).",
+        "nl": "3.800 is geteld voordat de periode voorbij was (gepubliceerd op 29 december 2022).",
       }
     `);
     expect(explained({ value: 4157 }, { ...early, value: 4300 }).computed).toBe(false);

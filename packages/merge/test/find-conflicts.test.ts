@@ -36,7 +36,7 @@ describe('Luxembourg customs, cocaine 2019: 0.3175, 0.3715 and 3.7 kg', () => {
         "de": "3,7 kann nicht stimmen: mehr als das Ganze, 1,7 (Großherzogliche Polizei + luxemburgische Zoll- und Akzisenverwaltung (ADA)) und 2 (Büro der Vereinten Nationen für Drogen- und Verbrechensbekämpfung (UNODC)). Nur 0,3715 ergibt, mit verschobenem Komma und gerundet, 3,7. 0,3175 wäre dann 0,3715 mit zwei vertauschten Ziffern.",
         "en": "3.7 cannot be right: more than the whole, 1.7 (Grand Ducal Police + Luxembourg Customs and Excise (ADA)) and 2 (United Nations Office on Drugs and Crime (UNODC)). Only 0.3715, with its decimal mark moved and rounded, gives 3.7. 0.3175 would then be 0.3715 with two digits swapped.",
         "fr": "3,7 ne peut être exact : plus que l’ensemble, 1,7 (Police grand-ducale + Administration des douanes et accises (ADA)) et 2 (Office des Nations unies contre la drogue et le crime (ONUDC)). Seul 0,3715 donne 3,7 une fois la virgule déplacée et le résultat arrondi. 0,3175 serait alors 0,3715 avec deux chiffres intervertis.",
-        "nl": "3,7 kan niet kloppen: meer dan het geheel, 1,7 (Groothertogelijke Politie + Luxemburgse douane en accijnzen (ADA)) en 2 (VN-Bureau voor drugs en misdaad (UNODC)). Alleen 0,3715 geeft 3,7 als de komma verschuift en wordt afgerond. 0,3175 is dan 0,3715 met twee omgewisselde cijfers.",
+        "nl": "3,7 kan niet kloppen: meer dan het geheel, 1,7 (Groothertogelijke Politie + Luxemburgse douane en accijnzen (ADA)) en 2 (VN-Bureau voor drugs en misdaad (UNODC)). Alleen 0,3715 geeft 3,7 als de komma verschuift en wordt afgerond. 0,3175 is dan 0,3715 met twee verwisselde cijfers.",
       }
     `);
   });

@@ -1,5 +1,5 @@
-import { join, placeLabel, say } from '@samenbeeld/merge';
-import { languages } from '@samenbeeld/schema';
+import { join, say } from '@samenbeeld/merge';
+import { languages, placeLabel } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 
 const same = (template: string) => ({ nl: template, fr: template, de: template, en: template });

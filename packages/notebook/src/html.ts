@@ -1,4 +1,4 @@
-import type { Language, Text } from '@samenbeeld/schema';
+import { type Language, type Text, typeset, typesetHtml } from '@samenbeeld/schema';
 import type { Bundle } from './kernel.ts';
 import { plainTable } from './plain-table.ts';
 import { outputStyle } from './style.ts';
@@ -135,7 +135,10 @@ export function output({ banner, language }: Marking, parts: readonly Part[]): B
   const text = banner[language];
   const html = parts.map((part) => part.html).join('');
   return {
-    'text/html': `<div class="samenbeeld" lang="${language}">${outputStyle}${bannerHtml(text)}${html}</div>`,
-    'text/plain': [text, ...parts.map(({ plain }) => plain)].filter(Boolean).join('\n'),
+    'text/html': `<div class="samenbeeld" lang="${language}">${outputStyle}${typesetHtml(bannerHtml(text) + html, language)}</div>`,
+    'text/plain': typeset(
+      [text, ...parts.map(({ plain }) => plain)].filter(Boolean).join('\n'),
+      language,
+    ),
   };
 }

@@ -6,7 +6,7 @@ import {
   formatQuantity,
   type Interval,
   type Language,
-  places,
+  placeLabel,
   units,
   wordings,
 } from '@samenbeeld/schema';
@@ -24,10 +24,7 @@ export function labelOf(
 
 /** One place, or several that report together. */
 export function placeName(code: string, language: Language): string {
-  return code
-    .split('+')
-    .map((part) => labelOf(places, part, language))
-    .join(' + ');
+  return placeLabel(code, language);
 }
 
 /** The agencies whose work is counted. */

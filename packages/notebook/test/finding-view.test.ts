@@ -19,16 +19,16 @@ test('an interval has the ends that the sentence has', () => {
   const shown = html(show(ask));
   const [, low = '', high = ''] = /95% interval ([\d,]+) to ([\d,]+)/.exec(shown) ?? [];
   expect(low).not.toBe('');
-  expect(shown).toContain(`interval 95 %: ${low} – ${high} kg`);
+  expect(shown).toContain(`interval 95%: ${low} – ${high} kg`);
   expect(html(show(ask, { language: 'nl' }))).toContain(
-    `interval 95 %: ${low.replaceAll(',', '.')} – ${high.replaceAll(',', '.')} kg`,
+    `interval 95%: ${low.replaceAll(',', '.')} – ${high.replaceAll(',', '.')} kg`,
   );
 });
 
 test('a seed keeps its digits, a ratio is rounded for a reader', () => {
   const ask = () => methods.bootstrapQuantity([1, 2, 3, 5], { seed: 20240630 });
   expect(html(show(ask))).toContain('<li>seed: 20240630</li>');
-  expect(html(show(() => methods.rateRatio(24, 15)))).toContain('interval 95 %: 0.81 – 3.28 ·');
+  expect(html(show(() => methods.rateRatio(24, 15)))).toContain('interval 95%: 0.81 – 3.28 ·');
 });
 
 test('a share is a percentage, as in the sentence', () => {

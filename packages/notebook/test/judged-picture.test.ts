@@ -76,7 +76,7 @@ describe('pairReasons', () => {
     const reasons = pairReasons(reviewTable(picture, { all: true }), numberOf('a', 'b'));
     const said = reasons.outputs()[0]?.['text/plain'] ?? '';
     expect(said).toMatch(/first report: 2022-03-14, .*216.kg/);
-    expect(said).toMatch(/With all that is tied to it: > 99\.99.%$/);
+    expect(said).toMatch(/With all that is tied to it: > 99\.99%$/);
     expect(said).toMatch(/before comparing[\s\S]*same weight[\s\S]*× [\s\S]*taken together/);
     expect(reasons.steps.at(-1)?.to).toBeCloseTo(reasons.row.pair.pair.weight, 9);
   });

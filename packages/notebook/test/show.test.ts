@@ -98,7 +98,7 @@ test('another language speaks in its own words', async () => {
   );
   expect(inspect(total)).toMatch(/^Terneuzen +niet gemeld/m);
   const drawn = await chart.total(total, { language: 'fr' });
-  expect(drawn).toMatchObject({ kind: 'chart', title: 'Ce qui a été communiqué par année' });
+  expect(drawn).toMatchObject({ kind: 'chart', title: 'Ce qui a été déclaré par année' });
   await dutch.close();
 });
 

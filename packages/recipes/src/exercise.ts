@@ -39,7 +39,7 @@ export function exercise(analysis: Analysis): Composed {
       kind: 'finding',
       title: text(
         'Eén vangst kan het beeld bepalen',
-        'Une seule saisie peut faire l’image',
+        'Une seule saisie peut déterminer le tableau',
         'Ein einziger Fund kann das Bild bestimmen',
         'One find can make the picture',
       ),

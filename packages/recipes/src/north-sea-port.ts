@@ -24,7 +24,7 @@ import {
 import { scopeChapter } from './document/scope-chapter.ts';
 import { sizeChapter } from './document/size-chapter.ts';
 import { sourcesChapter } from './document/sources-chapter.ts';
-import { numeral, plain, text } from './document/text.ts';
+import { dated, numeral, text } from './document/text.ts';
 import { trendFinding } from './document/trend-finding.ts';
 import { whyClaims } from './document/why-claims.ts';
 import { yearlyTable } from './document/yearly-table.ts';
@@ -60,7 +60,7 @@ function mainPort(totals: readonly JointTotal[]): string {
 /** The facts that stand beside the title. */
 export function factsOf({ picture, gathered }: Analysis): readonly Fact[] {
   return [
-    { label: text('peildatum', 'date d’arrêt', 'Stichtag', 'as of'), value: plain(picture.asOf) },
+    { label: text('peildatum', 'situation au', 'Stichtag', 'as of'), value: dated(picture.asOf) },
     {
       label: text('bronnen', 'sources', 'Quellen', 'sources'),
       value: numeral(gathered.sources.length),
@@ -140,7 +140,7 @@ export function northSeaPort(analysis: Analysis): Composed {
       ),
       question: text(
         'Hoeveel cocaïne is in Gent, Terneuzen en Vlissingen in beslag genomen, hoe zeker is dat, en neemt het toe?',
-        'Combien de cocaïne a été saisie à Gand, Terneuzen et Flessingue, avec quelle certitude, et la quantité augmente-t-elle ?',
+        'Quelle quantité de cocaïne a été saisie à Gand, à Terneuzen et à Flessingue, ce chiffre est-il sûr, et est-il en hausse ?',
         'Wie viel Kokain wurde in Gent, Terneuzen und Vlissingen sichergestellt, wie sicher ist das, und nimmt es zu?',
         'How much cocaine was seized in Ghent, Terneuzen and Vlissingen, how sure is that, and is it rising?',
       ),

@@ -87,8 +87,8 @@ test('what stands, what was said otherwise, by whom and by which rule', () => {
     ],
     [
       'date',
-      '2022-03-12: HARC team, nl.csv:7',
-      '2022-03-14: Belgian Customs and Excise, be.csv:7',
+      '12 March 2022: HARC team, nl.csv:7',
+      '14 March 2022: Belgian Customs and Excise, be.csv:7',
       'who seized goes before who was told',
     ],
     [

@@ -22,21 +22,21 @@ test('says of each break whether it stops a trend, and names the series in words
   expect(table?.rows.map((row) => row.map(({ shown }) => shown.nl))).toMatchInlineSnapshot(`
     [
       [
-        "2019-01-01",
+        "1 januari 2019",
         "a source",
         "bij de FIU ontvangen meldingen",
         "ter informatie",
         "n",
       ],
       [
-        "2022-01-01",
+        "1 januari 2022",
         "a source",
         "Nederland, in beslag genomen vermogen",
-        "breekt een trend af",
+        "onderbreekt een trend",
         "n",
       ],
       [
-        "2024-10-01",
+        "1 oktober 2024",
         "a source",
         "alle",
         "ter informatie",

@@ -11,8 +11,8 @@ export interface Evidence {
   readonly says: Text;
   /** The words as printed ("ruim 3.900 kilo"), and their language where known. */
   readonly printed?: { readonly words: string; readonly language?: string | undefined } | undefined;
-  /** Who published it, and when ("Openbaar Ministerie, 2023-01"). */
-  readonly publisher?: string | undefined;
+  /** Who published it, and when ("Openbaar Ministerie (Nederland), januari 2023"). */
+  readonly publisher?: Text | undefined;
   /** Address of the publication, cited, never loaded. */
   readonly url?: string | undefined;
   /** File, line, column and raw cell. */

@@ -1,6 +1,7 @@
-import type { Language } from '@samenbeeld/schema';
+import type { Language, Text } from '@samenbeeld/schema';
 import type { Why } from './document.ts';
 import type { DrawnCharts } from './draw-charts.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /** What the parts of one language's edition need to know. */
 export interface Edition {
@@ -15,4 +16,9 @@ export interface Edition {
 /** Anchor of the answer to "why?" in an edition. */
 export function whyAnchor(why: Why, edition: Edition): string {
   return `${edition.language}-why-${edition.answers.get(why.key) ?? 0}`;
+}
+
+/** A text as HTML in the language of the edition. */
+export function say(text: Text, edition: Edition): string {
+  return escapeXml(text[edition.language]);
 }

@@ -1,9 +1,9 @@
 import { confidences } from '@samenbeeld/schema';
 import type { Block, FindingBlock, NotAddedBlock } from './document.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, say } from './edition.ts';
+import { escapeXml } from './escape-xml.ts';
 import { figureHtml, wordsHtml } from './html-figure.ts';
 import { chartTableHtml, tableHtml } from './html-table.ts';
-import { say, typeset } from './typeset.ts';
 import { words } from './words.ts';
 
 const dots = { high: '●●●', medium: '●●○', low: '●○○' } as const;
@@ -14,10 +14,10 @@ function chartHtml(block: Block, edition: Edition, kind: string): string {
   const { chart, page, narrow } = drawn;
   return [
     `<figure class="${kind}">`,
-    `<figcaption class="title">${typeset(chart.title, edition.language)}</figcaption>`,
+    `<figcaption class="title">${escapeXml(chart.title)}</figcaption>`,
     page ? `<div class="wide">${page}</div>` : '',
     `<div class="${page ? 'narrow' : 'always'}">${narrow}</div>`,
-    `<p class="reading">${typeset(chart.caption, edition.language)}</p>`,
+    `<p class="reading">${escapeXml(chart.caption)}</p>`,
     chartTableHtml(chart.table, chart.title, edition),
     '</figure>',
   ].join('');
@@ -35,7 +35,7 @@ function findingHtml(block: FindingBlock, edition: Edition): string {
     `<h3>${say(block.title, edition)}</h3>`,
     `<div class="words"><p>${wordsHtml(block, edition)}</p>`,
     `<p class="sure"><span class="dots" aria-hidden="true">${dots[block.confidence]}</span> `,
-    `<strong>${say(words.confidence, edition)}${language === 'fr' ? '\u00a0' : ''}: ${typeset(sure, language)}.</strong>`,
+    `<strong>${say(words.confidence, edition)}${language === 'fr' ? ' ' : ''}: ${escapeXml(sure)}.</strong>`,
     block.basis ? ` ${say(block.basis, edition)}` : '',
     `</p></div></div>${chart}</li>`,
   ].join('');

@@ -1,11 +1,10 @@
-import { languages } from '@samenbeeld/schema';
+import { languages, typeset } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import type { Document, Why } from './document.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, say } from './edition.ts';
 import { escapeXml } from './escape-xml.ts';
 import { blocksHtml } from './html-block.ts';
 import { whyHtml } from './html-why.ts';
-import { say, typeset } from './typeset.ts';
 import { languageNames, words } from './words.ts';
 
 function bannerHtml(clearance: Clearance, edition: Edition): string {
@@ -37,7 +36,7 @@ function contentsHtml(document: Document, answers: readonly Why[], edition: Edit
   const all = answers.length > 0 ? [...entries, ['why', words.whyAll[language]] as const] : entries;
   if (all.length === 0) return '';
   const links = all.map(
-    ([id, title]) => `<li><a href="#${language}-${id}">${typeset(title, language)}</a></li>`,
+    ([id, title]) => `<li><a href="#${language}-${id}">${escapeXml(title)}</a></li>`,
   );
   return `<nav class="contents" aria-label="${say(words.contents, edition)}"><p>${say(words.contents, edition)}</p><ol>${links.join('')}</ol></nav>`;
 }
@@ -64,7 +63,7 @@ export function editionHtml(
       ? `<section class="annex" id="${language}-why" aria-labelledby="${language}-why-h"><h2 id="${language}-why-h">${say(words.whyAll, edition)}</h2><p>${say(words.whyIntro, edition)}</p>${answers.map((why) => whyHtml(why, edition)).join('')}</section>`
       : '';
   return [
-    `<div class="edition${options.clearance.synthetic ? ' synthetic' : ''}" id="${language}" lang="${language}" data-title="${say(document.title, edition)}" data-exercise="${say(words.exercise, edition)}" data-close="${say(words.close, edition)}"${options.hidden ? ' hidden' : ''}>`,
+    `<div class="edition${options.clearance.synthetic ? ' synthetic' : ''}" id="${language}" lang="${language}" data-title="${escapeXml(typeset(document.title[language], language))}" data-exercise="${say(words.exercise, edition)}" data-close="${say(words.close, edition)}"${options.hidden ? ' hidden' : ''}>`,
     `<header><a class="skip" href="#${language}-main">${say(words.skip, edition)}</a>${bannerHtml(options.clearance, edition)}${languagesHtml(edition)}</header>`,
     `<main id="${language}-main" tabindex="-1"><div class="masthead"><h1>${say(document.title, edition)}</h1>`,
     `<p class="question">${say(document.question, edition)}</p>`,

@@ -1,8 +1,7 @@
 import { ownValue, UsageError } from '@samenbeeld/schema';
 import type { Figure, Words } from './document.ts';
-import { type Edition, whyAnchor } from './edition.ts';
+import { type Edition, say, whyAnchor } from './edition.ts';
 import { escapeXml, webLink } from './escape-xml.ts';
-import { say, typeset } from './typeset.ts';
 import { markWords, words } from './words.ts';
 
 /** A mark as a sign, with its word for readers who cannot see it unless the figure says it already. */
@@ -37,7 +36,7 @@ export function wordsHtml(text: Words, edition: Edition): string {
     .split(/(\{[a-zA-Z0-9_]+\})/)
     .map((part) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
-      if (name === undefined) return typeset(part, edition.language);
+      if (name === undefined) return escapeXml(part);
       const figure = ownValue(text.figures, name);
       if (!figure) throw new UsageError(`the words name a figure {${name}} that they do not have`);
       return figureHtml(figure, edition);

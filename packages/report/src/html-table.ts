@@ -1,10 +1,9 @@
 import type { ChartTable } from '@samenbeeld/charts';
 import { formatNumber, sevenDigits } from '@samenbeeld/schema';
 import type { Column, Figure, Mark, TableBlock } from './document.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, say } from './edition.ts';
 import { escapeXml } from './escape-xml.ts';
 import { figureHtml } from './html-figure.ts';
-import { say, typeset } from './typeset.ts';
 import { markWords, words } from './words.ts';
 
 /** Header rows: with groups, the ungrouped columns span both. */
@@ -27,9 +26,7 @@ function headHtml(columns: readonly Column[], edition: Edition): string {
     }
     const rest = columns.slice(at).findIndex((other) => other.group?.[language] !== group);
     const span = rest === -1 ? columns.length - at : rest;
-    upper.push(
-      `<th scope="colgroup" class="group" colspan="${span}">${typeset(group, language)}</th>`,
-    );
+    upper.push(`<th scope="colgroup" class="group" colspan="${span}">${escapeXml(group)}</th>`);
     at += span;
   }
   const lower = columns.filter(({ group }) => group).map((column) => cell(column, ''));
@@ -77,9 +74,7 @@ export function tableHtml(table: TableBlock, edition: Edition): string {
       ),
     ),
   ];
-  const own = notes.map(
-    (note, index) => `<li><sup>${letter(index)}</sup> ${typeset(note, language)}</li>`,
-  );
+  const own = notes.map((note, index) => `<li><sup>${letter(index)}</sup> ${escapeXml(note)}</li>`);
   const general = (table.notes ?? []).map((note) => `<li>${say(note, edition)}</li>`);
   const below = [...own, ...general];
   const id = `${language}-t${edition.next()}`;
@@ -114,14 +109,14 @@ export function chartTableHtml(
   };
   const head = table.columns.map(
     (column, index) =>
-      `<th scope="col" class="${index === 0 ? 'label' : numeric[index] ? 'number' : 'words'}">${typeset(column, language)}</th>`,
+      `<th scope="col" class="${index === 0 ? 'label' : numeric[index] ? 'number' : 'words'}">${escapeXml(column)}</th>`,
   );
   const id = `${language}-t${edition.next()}`;
   return [
     `<details class="data"><summary>${say(words.data, edition)}</summary>`,
-    reading ? `<p class="reading">${typeset(reading, language)}</p>` : '',
+    reading ? `<p class="reading">${escapeXml(reading)}</p>` : '',
     `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>`,
-    `<caption><span id="${id}">${typeset(caption, language)}</span></caption><thead><tr>${head.join('')}</tr></thead><tbody>`,
+    `<caption><span id="${id}">${escapeXml(caption)}</span></caption><thead><tr>${head.join('')}</tr></thead><tbody>`,
     ...table.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`),
     '</tbody></table></div></details>',
   ].join('');

@@ -1,7 +1,7 @@
+import { formatPeriod, parsePeriod } from '@samenbeeld/schema';
 import type { DecisionLine, Evidence, Why } from './document.ts';
-import { type Edition, whyAnchor } from './edition.ts';
+import { type Edition, say, whyAnchor } from './edition.ts';
 import { escapeXml, webLink } from './escape-xml.ts';
-import { say } from './typeset.ts';
 import { roleWords, words } from './words.ts';
 
 function cellOf({ file, sheet, line, column }: Evidence['origin']): string {
@@ -14,7 +14,7 @@ function evidenceHtml(one: Evidence, edition: Edition): string {
   const address = one.url
     ? webLink(one.url, escapeXml(one.url.replace(/^https?:\/\/(www\.)?/, '')), 'url')
     : '';
-  const published = [one.publisher ? escapeXml(one.publisher) : '', address].filter(Boolean);
+  const published = [one.publisher ? say(one.publisher, edition) : '', address].filter(Boolean);
   return [
     `<li class="role-${one.role}"><p class="role">${say(roleWords[one.role], edition)}</p>`,
     `<p>${say(one.says, edition)}${quote ? ` ${quote}` : ''}</p>`,
@@ -29,7 +29,7 @@ function decisionHtml(decision: DecisionLine, edition: Edition): string {
   const state = (decision.lapsed ?? (decision.superseded ? words.superseded : words.inForce))[
     language
   ];
-  const text = `<code>${escapeXml(decision.id)}</code> <code>${escapeXml(decision.verdict)}</code> – ${escapeXml(decision.reason)} (${escapeXml(decision.role)}, ${escapeXml(decision.time)})`;
+  const text = `<code>${escapeXml(decision.id)}</code> <code>${escapeXml(decision.verdict)}</code> – ${escapeXml(decision.reason)} (${escapeXml(decision.role)}, ${escapeXml(formatPeriod(parsePeriod(decision.time.slice(0, 10)), language))})`;
   return `<li>${decision.superseded ? `<del>${text}</del>` : text} <em>${escapeXml(state)}</em></li>`;
 }
 
@@ -48,7 +48,7 @@ export function whyHtml(why: Why, edition: Edition): string {
       ? `<p class="role">${say(words.decisions, edition)}</p><ul class="decisions">${decisions.map((one) => decisionHtml(one, edition)).join('')}</ul>`
       : '',
     why.command
-      ? `<p class="from">${say(words.command, edition)}${language === 'fr' ? '\u00a0' : ''}: <code>${escapeXml(why.command)}</code></p>`
+      ? `<p class="from">${say(words.command, edition)}${language === 'fr' ? ' ' : ''}: <code>${escapeXml(why.command)}</code></p>`
       : '',
     '</div></details>',
   ].join('');

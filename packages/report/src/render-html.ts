@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Language, languages, UsageError } from '@samenbeeld/schema';
+import { type Language, languages, typeset, typesetHtml, UsageError } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import { answersOf, checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';
@@ -60,7 +60,10 @@ export async function renderHtml(document: Document, options: HtmlOptions): Prom
     const charts = await drawCharts(document, language, memory);
     const edition = { language, charts, answers: numbers, next };
     editions.push(
-      editionHtml(document, answers, edition, { clearance, hidden: language !== first }),
+      typesetHtml(
+        editionHtml(document, answers, edition, { clearance, hidden: language !== first }),
+        language,
+      ),
     );
   }
   refuseActive(editions.join('\n'));
@@ -74,7 +77,7 @@ export async function renderHtml(document: Document, options: HtmlOptions): Prom
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escapeXml(document.title[first])}</title>
+<title>${escapeXml(typeset(document.title[first], first))}</title>
 <style>${style}</style>
 </head>
 <body>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '@samenbeeld/charts';
-import { UsageError } from '@samenbeeld/schema';
+import { type Language, typesetHtml, UsageError } from '@samenbeeld/schema';
 import { escapeXml } from './escape-xml.ts';
 import { loadVega } from './load-vega.ts';
 
@@ -9,8 +9,8 @@ export interface SvgOptions {
   /** Name of the drawing for readers who cannot see it; without it the description of the specification. */
   readonly title?: string | undefined;
   readonly description?: string | undefined;
-  /** Language of the words in it (BCP 47). */
-  readonly language?: string | undefined;
+  /** Language of the words in it, which are set as that language sets them. */
+  readonly language?: Language | undefined;
   /** Prefix of the ids in it; without it one made from the contents. */
   readonly id?: string | undefined;
   /** A colour behind the chart; none leaves it transparent. */
@@ -105,5 +105,6 @@ export async function renderSvg(spec: Chart['spec'], options: SvgOptions = {}): 
     ? `<text x="0" y="${height + 16}" font-family="Arial, sans-serif" font-size="10" fill="#1a1a1a">${escapeXml(options.footer.replaceAll('\n', ' · '))}</text>`
     : '';
   const inner = renumber(drawn.slice(drawn.indexOf('>') + 1, drawn.lastIndexOf('</svg>')), id);
-  return `${open}<title id="${id}-t">${escapeXml(title)}</title>${describe}${back}${inner}${foot}</svg>`;
+  const svg = `${open}<title id="${id}-t">${escapeXml(title)}</title>${describe}${back}${inner}${foot}</svg>`;
+  return options.language ? typesetHtml(svg, options.language) : svg;
 }

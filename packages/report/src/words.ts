@@ -149,8 +149,8 @@ export const roleWords: Readonly<Record<Evidence['role'], Text>> = {
   },
   rival: { nl: 'Spreekt tegen', fr: 'Contradictoire', de: 'Widerspricht', en: 'Disagrees' },
   find: {
-    nl: 'Losse vondst: ondergrens',
-    fr: 'Découverte isolée : plancher',
+    nl: 'Losse vangst: ondergrens',
+    fr: 'Saisie isolée : plancher',
     de: 'Einzelfund: Untergrenze',
     en: 'Single find: a floor',
   },

@@ -1,4 +1,4 @@
-import { confidences, type Language } from '@samenbeeld/schema';
+import { confidences, type Language, typeset } from '@samenbeeld/schema';
 import { answersOf } from './check-document.ts';
 import type { Block, Document, Figure, TableBlock, Words } from './document.ts';
 import { markWords, roleWords, words } from './words.ts';
@@ -26,9 +26,13 @@ function cellOf(figure: Figure, language: Language): SheetCell {
   return figure.value ?? figure.shown[language];
 }
 
+function headed(head: string, rest: string, language: Language): string {
+  return `${head}${language === 'fr' ? ' ' : ''}: ${rest}`;
+}
+
 function columnName(column: TableBlock['columns'][number], language: Language): string {
   const group = column.group?.[language];
-  return group ? `${group}: ${column.label[language]}` : column.label[language];
+  return group ? headed(group, column.label[language], language) : column.label[language];
 }
 
 function tableSheet(table: TableBlock, language: Language): Sheet {
@@ -87,6 +91,19 @@ function blockSheets(block: Block, language: Language): readonly Sheet[] {
   ];
 }
 
+/** A sheet with its words set as the language sets them. */
+function set(sheet: Sheet, language: Language): Sheet {
+  const words = (cell: SheetCell): SheetCell =>
+    typeof cell === 'string' ? typeset(cell, language) : cell;
+  return {
+    name: typeset(sheet.name, language),
+    caption: typeset(sheet.caption, language),
+    header: sheet.header.map((name) => typeset(name, language)),
+    rows: sheet.rows.map((row) => row.map(words)),
+    notes: sheet.notes.map((note) => typeset(note, language)),
+  };
+}
+
 function overview(document: Document, language: Language): Sheet {
   const findings = document.front.flatMap((block) =>
     block.kind === 'finding'
@@ -104,7 +121,9 @@ function overview(document: Document, language: Language): Sheet {
     caption: `${document.title[language]} – ${document.question[language]}`,
     header: [words.findings[language], '', words.confidence[language]],
     rows: findings,
-    notes: document.facts.map(({ label, value }) => `${label[language]}: ${value[language]}`),
+    notes: document.facts.map(({ label, value }) =>
+      headed(label[language], value[language], language),
+    ),
   };
 }
 
@@ -130,12 +149,12 @@ function evidence(document: Document, language: Language): Sheet {
     ].map((text) => text[language]),
     rows: answersOf(document).flatMap((why) =>
       why.evidence.map((one) => [
-        why.title[language],
-        one.says[language],
-        roleWords[one.role][language],
+        typeset(why.title[language], language),
+        typeset(one.says[language], language),
+        typeset(roleWords[one.role][language], language),
         one.claim,
         one.printed?.words ?? null,
-        one.publisher ?? null,
+        one.publisher ? typeset(one.publisher[language], language) : null,
         one.url ?? null,
         one.origin.file,
         one.origin.sheet,
@@ -151,9 +170,10 @@ function evidence(document: Document, language: Language): Sheet {
 /** The sheets of a document in one language: overview, each table, the numbers of each chart, the provenance. */
 export function sheetsOf(document: Document, language: Language): readonly Sheet[] {
   const blocks = [...document.front, ...document.sections.flatMap((section) => section.blocks)];
-  return [
+  const shown = [
     overview(document, language),
     ...blocks.flatMap((block) => blockSheets(block, language)),
-    evidence(document, language),
   ];
+  // The provenance quotes its sources, whose words stay as they are.
+  return [...shown.map((sheet) => set(sheet, language)), evidence(document, language)];
 }

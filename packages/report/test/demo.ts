@@ -53,7 +53,7 @@ const evidence2022: readonly Evidence[] = [
       en: 'Vlissingen 2022: 4,157 kg, exact',
     },
     printed: { words: '4157 kilo', language: 'nl' },
-    publisher: 'Openbaar Ministerie, 2023-01',
+    publisher: sameText('Openbaar Ministerie, januari 2023'),
     url: 'https://www.om.nl/example/2023-01',
     origin: { file: 'claims.csv', sheet: null, line: 86, column: 'value', raw: '4157' },
   },
@@ -67,7 +67,7 @@ const evidence2022: readonly Evidence[] = [
       en: 'Vlissingen 2022: over 3,900 kg',
     },
     printed: { words: 'ruim 3900 kilo', language: 'nl' },
-    publisher: 'PZC, 2022-12',
+    publisher: sameText('PZC, december 2022'),
     url: 'https://www.pzc.nl/example/2022-12',
     origin: { file: 'claims.csv', sheet: null, line: 88, column: 'value', raw: '3900' },
   },
@@ -80,7 +80,7 @@ const evidence2022: readonly Evidence[] = [
       de: 'Gent 2022: 619 kg in drei Sicherstellungen',
       en: 'Ghent 2022: 619 kg in three seizures',
     },
-    publisher: 'Douane, 2023-01',
+    publisher: sameText('Douane, januari 2023'),
     origin: { file: 'claims.csv', sheet: null, line: 91, column: 'value', raw: '619' },
   },
 ];
@@ -97,7 +97,7 @@ function whyOf(total: JointTotal): Why {
     says: [
       {
         nl: 'Som van de havens die cijfers hebben gemeld. Terneuzen heeft niets gemeld, dus er is geen hoogste totaal.',
-        fr: 'Somme des ports qui ont communiqué des chiffres. Terneuzen n’a rien communiqué ; il n’y a donc pas de total maximal.',
+        fr: 'Somme des ports qui ont déclaré des chiffres. Terneuzen n’a rien déclaré ; il n’y a donc pas de total maximal.',
         de: 'Summe der Häfen, die Zahlen gemeldet haben. Terneuzen hat nichts gemeldet, daher gibt es keine höchste Summe.',
         en: 'Sum of the ports that reported. Terneuzen reported nothing, so there is no highest total.',
       },
@@ -141,8 +141,8 @@ function cellsOf(total: JointTotal): readonly Figure[] {
     }),
     wordsFigure(
       {
-        nl: 'Terneuzen: niet gemeld · Gent: alleen losse vondsten, ten minste 366 kg · Vlissingen: omstreden, 2.100 of 250 kg',
-        fr: 'Terneuzen : non communiqué · Gand : découvertes isolées seulement, au moins 366 kg · Flessingue : contesté, 2 100 ou 250 kg',
+        nl: 'Terneuzen: niet gemeld · Gent: alleen losse vangsten, ten minste 366 kg · Vlissingen: omstreden, 2.100 of 250 kg',
+        fr: 'Terneuzen : non déclaré · Gand : saisies isolées seulement, au moins 366 kg · Flessingue : contesté, 2 100 ou 250 kg',
         de: 'Terneuzen: nicht gemeldet · Gent: nur einzelne Funde, mindestens 366 kg · Vlissingen: strittig, 2.100 oder 250 kg',
         en: 'Terneuzen: not reported · Ghent: single finds only, at least 366 kg · Vlissingen: contested, 2,100 or 250 kg',
       },
@@ -212,7 +212,7 @@ export const demo: Document = {
       },
       text: {
         nl: 'In 2022 is in de havens die cijfers hebben gemeld {sum} cocaïne in beslag genomen: in Vlissingen en in Gent. Terneuzen ontbreekt, dus het werkelijke totaal kan hoger zijn.',
-        fr: 'En 2022, {sum} de cocaïne ont été saisis dans les ports qui ont communiqué des chiffres : Flessingue et Gand. Terneuzen manque ; le total réel peut donc être plus élevé.',
+        fr: 'En 2022, {sum} de cocaïne ont été saisis dans les ports qui ont déclaré des chiffres : Flessingue et Gand. Terneuzen manque ; le total réel peut donc être plus élevé.',
         de: 'Im Jahr 2022 wurden in den Häfen, die Zahlen gemeldet haben, {sum} Kokain sichergestellt: in Vlissingen und in Gent. Terneuzen fehlt, die tatsächliche Summe kann also höher sein.',
         en: 'In 2022 the ports that reported seized {sum} of cocaine: Vlissingen and Ghent. Terneuzen is missing, so the true total may be higher.',
       },
@@ -235,8 +235,8 @@ export const demo: Document = {
         en: 'No year is complete',
       },
       text: {
-        nl: 'Terneuzen heeft nooit een eigen cijfer gemeld. Gent doet dat alleen voor 2022; voor 2018 en 2021 zijn er losse vondsten.',
-        fr: 'Terneuzen n’a jamais communiqué de chiffre propre. Gand ne l’a fait que pour 2022 ; pour 2018 et 2021, on ne connaît que des découvertes isolées.',
+        nl: 'Terneuzen heeft nooit een eigen cijfer gemeld. Gent doet dat alleen voor 2022; voor 2018 en 2021 zijn er losse vangsten.',
+        fr: 'Terneuzen n’a jamais communiqué de chiffre propre. Gand ne l’a fait que pour 2022 ; pour 2018 et 2021, on ne connaît que des saisies isolées.',
         de: 'Terneuzen hat nie eine eigene Zahl gemeldet. Gent nur für 2022; für 2018 und 2021 gibt es Einzelfunde.',
         en: 'Terneuzen has never reported a figure of its own. Ghent has only for 2022; for 2018 and 2021 there are single finds.',
       },
@@ -413,7 +413,7 @@ export const demo: Document = {
           kind: 'paragraph',
           text: {
             nl: 'North Sea Port bestaat uit Gent in België en Terneuzen en Vlissingen in Nederland. Moerdijk en Antwerpen horen er niet bij. Dit beeld gebruikt alleen openbare bronnen.',
-            fr: 'North Sea Port se compose de Gand en Belgique et de Terneuzen et Flessingue aux Pays-Bas. Moerdijk et Anvers n’en font pas partie. Cette image n’utilise que des sources publiques.',
+            fr: 'North Sea Port se compose de Gand en Belgique et de Terneuzen et Flessingue aux Pays-Bas. Moerdijk et Anvers n’en font pas partie. Ce tableau n’utilise que des sources publiques.',
             de: 'North Sea Port besteht aus Gent in Belgien sowie Terneuzen und Vlissingen in den Niederlanden. Moerdijk und Antwerpen gehören nicht dazu. Dieses Lagebild nutzt nur öffentliche Quellen.',
             en: 'North Sea Port consists of Ghent in Belgium and Terneuzen and Vlissingen in the Netherlands. Moerdijk and Antwerp are not in it. This picture uses public sources only.',
           },

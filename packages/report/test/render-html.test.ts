@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Document, renderHtml } from '@samenbeeld/report';
-import { languages, publicHandling } from '@samenbeeld/schema';
+import { languages, publicHandling, typeset } from '@samenbeeld/schema';
 import { clearance } from '@samenbeeld/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demo, open } from './demo.ts';
@@ -33,10 +33,11 @@ describe('renderHtml', () => {
     for (const language of languages) {
       const start = html.indexOf(`id="${language}" lang="${language}"`);
       expect(start).toBeGreaterThan(0);
-      const page = plain(html.slice(start));
+      const blanks = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+      const page = blanks(plain(html.slice(start)));
       for (const text of textsOf(demo, language))
         for (const part of text.split(/\{\w+\}/))
-          expect([part, page.includes(part.replaceAll('\u00a0', ' '))]).toEqual([part, true]);
+          expect([part, page.includes(blanks(typeset(part, language)))]).toEqual([part, true]);
     }
   });
 

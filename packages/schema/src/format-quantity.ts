@@ -1,14 +1,10 @@
 import { units } from './codes/units.ts';
 import { formatNumber } from './format-number.ts';
 import type { Language } from './language.ts';
+import { isSingular } from './number-words.ts';
 
 /** Languages that print a currency sign in front, and what stands between it and the figure. */
 const currencyInFront: Readonly<Partial<Record<Language, string>>> = { nl: '\u00a0', en: '' };
-
-/** French says `1,5 kilogramme`; the others use the plural for everything but one. */
-function isSingular(value: number, language: Language): boolean {
-  return language === 'fr' ? Math.abs(value) < 2 : Math.abs(value) === 1;
-}
 
 /**
  * A quantity in a language, with the unit's sign or its word in the right number, tied by a no-break space (U+00A0).

@@ -101,7 +101,7 @@ export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';
 export { formatInterval } from './format-interval.ts';
 export { formatNumber, sevenDigits } from './format-number.ts';
-export { formatPeriod } from './format-period.ts';
+export { formatPeriod, onPeriod } from './format-period.ts';
 export { formatQuantity } from './format-quantity.ts';
 export type { Classification, Handling, HandlingCode, Tlp } from './handling.ts';
 export type { Interval } from './interval.ts';
@@ -148,6 +148,7 @@ export type {
 export { type Language, languages, locales, type Text } from './language.ts';
 export { isPublishedBy, latestVintage } from './latest-vintage.ts';
 export { neverSummedAcross } from './never-summed-across.ts';
+export { isSingular } from './number-words.ts';
 export type {
   Basis,
   Extent,
@@ -188,10 +189,10 @@ export {
   personalDataDetectors,
 } from './personal-data/detect-personal-data.ts';
 export { placeValue } from './place-value.ts';
-export { expandPlace, membersOf, placeContains, places } from './places.ts';
+export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { plainText, safeText, shownLines, shownText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
-export { capital, headed, inEach, paragraph, semicolon } from './sentence.ts';
+export { capital, filled, headed, inEach, listed, paragraph, semicolon } from './sentence.ts';
 export { type Given, type Shape, shape, takes } from './shape.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
 export { substanceContains, substances } from './substances.ts';
@@ -205,5 +206,6 @@ export {
   type TableColumn,
   type TableRow,
 } from './tables.ts';
+export { typeset, typesetHtml } from './typeset.ts';
 export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';
 export { type Marker, markerOf } from './wording-words.ts';

@@ -1,3 +1,4 @@
+import { formatNumber } from './format-number.ts';
 import type { Language } from './language.ts';
 import { ownValue } from './own-value.ts';
 
@@ -16,6 +17,29 @@ export function numeralOf(word: string, language: Language): number | null {
   const at = numerals[language].split(',').indexOf(word.toLowerCase());
   if (at < 0) return null;
   return Math.max(1, at - ones[language] + 2);
+}
+
+/** Which numeral is used before a noun whose gender is not known: "één", "un", "ein", "one". */
+const plainOnes: Readonly<Record<Language, string>> = { nl: 'één', fr: 'un', de: 'ein', en: 'one' };
+
+/** A whole number from one to twelve in words, any other as the language prints it. */
+export function spelled(value: number, language: Language): string {
+  if (value === 1) return plainOnes[language];
+  const word = numerals[language].split(',')[value + ones[language] - 2];
+  return Number.isInteger(value) && value > 1 && word ? word : formatNumber(value, language);
+}
+
+/**
+ * Whether a language counts so many in the singular: French does up to two (`0 affaire`, `1,5 tonne`), the others only one.
+ *
+ * @example
+ * ```ts
+ * import { isSingular } from '@samenbeeld/schema';
+ * [isSingular(0, 'fr'), isSingular(0, 'nl'), isSingular(1, 'de')] // => [true, false, true]
+ * ```
+ */
+export function isSingular(value: number, language: Language): boolean {
+  return language === 'fr' ? Math.abs(value) < 2 : Math.abs(value) === 1;
 }
 
 /** Powers of ten behind a figure. `billion` means 10⁹ in English only, and is left out elsewhere. */

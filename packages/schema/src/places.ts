@@ -4,6 +4,7 @@ import { countries } from './codes/countries.ts';
 import type { PlaceEntry } from './codes/place-entry.ts';
 import { portPlaces } from './codes/ports.ts';
 import { regionPlaces } from './codes/regions.ts';
+import type { Language, Text } from './language.ts';
 
 /**
  * Places by code: ports (UN/LOCODE), port complexes, countries (ISO 3166-1) and regions (NUTS 2021).
@@ -98,4 +99,41 @@ export function placeContains(whole: string, part: string): boolean {
   return part
     .split('+')
     .every((code) => covers(code.trim()) || expandPlace(code).every((member) => covers(member)));
+}
+
+/** How a national code says what kind of place it names: "LU.COM.Dudelange", "FR.DEP.59". */
+const kinds: Readonly<Record<string, Text>> = {
+  DEP: { nl: 'departement', fr: 'département', de: 'Département', en: 'department' },
+  COM: { nl: 'gemeente', fr: 'commune', de: 'Gemeinde', en: 'municipality' },
+  GM: { nl: 'gemeente', fr: 'commune', de: 'Gemeinde', en: 'municipality' },
+  NIS: { nl: 'gemeente', fr: 'commune', de: 'Gemeinde', en: 'municipality' },
+};
+
+function nameOf(code: string, language: Language): string {
+  if (places.has(code)) return places.label(code, language);
+  const [country = '', kind = '', ...rest] = code.split('.');
+  const own = rest.join('.');
+  if (own === '' || !places.has(country)) return code;
+  if (/\p{Ll}/u.test(own)) return own;
+  const where = places.label(country, language);
+  return `${kinds[kind]?.[language] ?? ''} ${own} (${where})`.trim();
+}
+
+/**
+ * What a place is called, or several joined by `+`. A national code that no list holds is called by the name in it, or by its
+ * number and country.
+ *
+ * @example
+ * ```ts
+ * import { placeLabel } from '@samenbeeld/schema';
+ * placeLabel('NLVLI+NLTNZ', 'fr') // => 'Flessingue + Terneuzen'
+ * placeLabel('LU.COM.Dudelange', 'nl') // => 'Dudelange'
+ * placeLabel('FR.DEP.59', 'de') // => 'Département 59 (Frankreich)'
+ * ```
+ */
+export function placeLabel(code: string, language: Language): string {
+  return code
+    .split('+')
+    .map((part) => nameOf(part, language))
+    .join(' + ');
 }

@@ -1,4 +1,7 @@
+import { formatNumber } from './format-number.ts';
 import { type Language, languages, type Text } from './language.ts';
+import { isSingular, spelled } from './number-words.ts';
+import { ownValue } from './own-value.ts';
 
 /**
  * Writes one wording for each language.
@@ -35,16 +38,17 @@ export function headed(label: Text | undefined, span: string | null, says: Text)
 }
 
 /**
- * With its first letter in capitals.
+ * With its first letter in capitals; a Dutch "één" loses the accent that stands on it.
  *
  * @example
  * ```ts
  * import { capital } from '@samenbeeld/schema';
- * capital('één vondst') // => 'Één vondst'
+ * capital('één vangst') // => 'Eén vangst'
  * ```
  */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const first = /^één/.test(text) ? 'E' : text.charAt(0).toUpperCase();
+  return first + text.slice(1);
 }
 
 function uncapital(text: string): string {
@@ -53,3 +57,62 @@ function uncapital(text: string): string {
 
 /** A semicolon as the language spaces it. */
 export const semicolon: Text = { nl: '; ', fr: '\u00a0; ', de: '; ', en: '; ' };
+
+const joints: Readonly<Record<'and' | 'or', Text>> = {
+  and: { nl: 'en', fr: 'et', de: 'und', en: 'and' },
+  or: { nl: 'of', fr: 'ou', de: 'oder', en: 'or' },
+};
+
+/**
+ * Several as a sentence lists them.
+ *
+ * @example
+ * ```ts
+ * import { listed } from '@samenbeeld/schema';
+ * listed(['2021', '2023', '2024'], 'nl') // => '2021, 2023 en 2024'
+ * ```
+ */
+export function listed(
+  items: readonly string[],
+  language: Language,
+  how: 'and' | 'or' = 'and',
+): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2
+    ? last
+    : `${items.slice(0, -1).join(', ')} ${joints[how][language]} ${last}`;
+}
+
+/**
+ * Words with each `{name}` replaced by what `print` gives for it. Where the word is a count, `{name:one|more}` is the form
+ * that goes with it in the language and `{name:none|one|more}` has a form of its own for zero; in a form, `#` is the number.
+ * A number that begins the words is spelled out to twelve.
+ *
+ * @example
+ * ```ts
+ * import { filled } from '@samenbeeld/schema';
+ * const say = (n: number) => filled('{n:# cijfer staat|# cijfers staan} ernaast.', 'nl', { n }, () => null);
+ * [say(1), say(3), say(13)] // => ['Eén cijfer staat ernaast.', 'Drie cijfers staan ernaast.', '13 cijfers staan ernaast.']
+ * ```
+ */
+export function filled<Word>(
+  words: string,
+  language: Language,
+  values: Readonly<Record<string, Word>>,
+  print: (word: Word) => string | null,
+): string {
+  return words.replace(
+    /\{(\w+)(?::([^{}]*))?\}/g,
+    (whole, name: string, choice: string | undefined, at: number) => {
+      const word = ownValue(values, name);
+      if (word === undefined) return whole;
+      if (choice === undefined || typeof word !== 'number') return print(word) ?? whole;
+      const forms = choice.split('|');
+      const [one = '', more = one] = forms.slice(-2);
+      const form =
+        word === 0 && forms.length > 2 ? forms[0] : isSingular(word, language) ? one : more;
+      const number = at === 0 ? capital(spelled(word, language)) : formatNumber(word, language);
+      return (form ?? '').replaceAll('#', number);
+    },
+  );
+}

@@ -26,7 +26,7 @@ export interface Audience extends CodeEntry {
 export const audiences: CodeList<Audience> = codeList<Audience>('audiences', [
   {
     code: 'public',
-    label: { nl: 'openbaar', fr: 'tout public', de: 'Öffentlichkeit', en: 'public' },
+    label: { nl: 'openbaar', fr: 'diffusion publique', de: 'Öffentlichkeit', en: 'public' },
     synonyms: [],
     tlp: 'CLEAR',
     classification: 'none',

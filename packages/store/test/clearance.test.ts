@@ -370,7 +370,7 @@ describe('banner', () => {
         "en": "EXERCISE – synthetic data, no real seizures
       TLP:CLEAR · not classified · for: public",
         "fr": "EXERCICE – données synthétiques, aucune saisie réelle
-      TLP:CLEAR · non classifié · destinataires : tout public",
+      TLP:CLEAR · non classifié · destinataires : diffusion publique",
         "nl": "OEFENING – synthetische gegevens, geen echte inbeslagnames
       TLP:CLEAR · niet gerubriceerd · voor: openbaar",
       }

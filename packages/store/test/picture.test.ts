@@ -238,7 +238,7 @@ describe('writePicture and openPicture', () => {
     expect(await readFile(join(folder, 'data/HANDLING.txt'), 'utf8')).toMatchInlineSnapshot(`
       "TLP:CLEAR · niet gerubriceerd · voor: openbaar
 
-      TLP:CLEAR · non classifié · destinataires : tout public
+      TLP:CLEAR · non classifié · destinataires : diffusion publique
 
       TLP:CLEAR · nicht eingestuft · Empfänger: Öffentlichkeit
 

@@ -48,7 +48,7 @@ describe('leaveLargestOut', () => {
         "de": "2018–2022: Mit allen Sicherstellungen: ein Anstieg (n = 5); ohne die größte (90 kg, 2022): keine Aussage möglich (n = 4). Es bleiben zu wenige unterschiedliche Werte, um zu sagen, ob das Ergebnis von einzelnen Funden abhängt.",
         "en": "2018–2022: with all seizures: a rise (n = 5); without the largest (90 kg, 2022): no conclusion possible (n = 4). Too few different values are left to tell whether the outcome depends on single finds.",
         "fr": "2018–2022 : avec toutes les saisies : une hausse (n = 5) ; sans la plus grande (90 kg, 2022) : aucune conclusion possible (n = 4). Il reste trop peu de valeurs différentes pour dire si le résultat dépend de quelques saisies isolées.",
-        "nl": "2018–2022: met alle inbeslagnames: een stijging (n = 5); zonder de grootste (90 kg, 2022): geen conclusie mogelijk (n = 4). Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vondsten afhangt.",
+        "nl": "2018–2022: met alle inbeslagnames: een stijging (n = 5); zonder de grootste (90 kg, 2022): geen conclusie mogelijk (n = 4). Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vangsten afhangt.",
       }
     `);
   });

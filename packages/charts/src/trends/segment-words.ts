@@ -29,14 +29,14 @@ export function segmentTitle(turns: boolean, suggested: number): Text {
 
 const levels: Text = {
   nl: 'Blauw: gemeld. Zwart: het niveau van elk stuk.',
-  fr: 'Bleu\u00a0: chiffres communiqués. Noir\u00a0: niveau de chaque segment.',
+  fr: 'Bleu\u00a0: chiffres déclarés. Noir\u00a0: niveau de chaque segment.',
   de: 'Blau: gemeldet. Schwarz: das Niveau jedes Abschnitts.',
   en: 'Blue: reported. Black: the level of each stretch.',
 };
 
 const lines: Text = {
   nl: 'Blauw: gemeld. Zwart: de aangepaste lijn.',
-  fr: 'Bleu\u00a0: chiffres communiqués. Noir\u00a0: ligne ajustée.',
+  fr: 'Bleu\u00a0: chiffres déclarés. Noir\u00a0: ligne ajustée.',
   de: 'Blau: gemeldet. Schwarz: die angepasste Linie.',
   en: 'Blue: reported. Black: the fitted line.',
 };

@@ -36,7 +36,7 @@ const marks: Text = {
 
 const expectedCells: Text = {
   nl: 'Oranje, cursief: verwacht, nog niet gemeld.',
-  fr: 'Orange, italique\u00a0: attendu, pas encore communiqué.',
+  fr: 'Orange, italique\u00a0: attendu, pas encore déclaré.',
   de: 'Orange, kursiv: erwartet, noch nicht gemeldet.',
   en: 'Orange, in italics: expected, not yet reported.',
 };

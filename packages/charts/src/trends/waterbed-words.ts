@@ -74,7 +74,7 @@ const blindBand: Text = {
 };
 
 const noRange: Text = {
-  nl: 'Hoeveelheden hebben geen bereik: één grote vondst kan een aandeel verschuiven.',
+  nl: 'Hoeveelheden hebben geen bereik: één grote vangst kan een aandeel verschuiven.',
   fr: 'Les quantités n’ont pas de fourchette\u00a0: une seule grosse saisie peut déplacer une part.',
   de: 'Mengen haben keine Spanne: Ein einziger großer Fund kann einen Anteil verschieben.',
   en: 'Amounts have no range: one large find can move a share.',

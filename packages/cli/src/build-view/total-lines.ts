@@ -30,7 +30,7 @@ export function totalLines(totals: readonly JointTotal[], language: Language): r
   const head = [
     '',
     'lowest',
-    ...spread('middle 90 %'),
+    ...spread('middle 90%'),
     'likely',
     'highest',
     'at least',

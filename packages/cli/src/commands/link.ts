@@ -41,8 +41,7 @@ function printWorth({ totals }: LinkedPicture, terminal: Terminal): void {
     const first = decideFirst({ stakes });
     const n = first.filter(({ share }) => share > 0).length;
     const share = probabilityText(first.at(n - 1)?.together ?? 0, language);
-    const words = n === 1 ? linkWords.settlesOne : linkWords.settles;
-    if (n > 0) terminal.print(say(words, { n, share, period })[language]);
+    if (n > 0) terminal.print(say(linkWords.settles, { n, share, period })[language]);
     if (first.some(({ closes }) => closes))
       terminal.print(say(linkWords.closes, { period })[language]);
   }

@@ -17,7 +17,6 @@ type LinkWord =
   | 'noPairs'
   | 'more'
   | 'settles'
-  | 'settlesOne'
   | 'closes'
   | 'closesThis'
   | 'twoPersons'
@@ -43,7 +42,7 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
   },
   stake: {
     nl: 'wat ervan afhangt: {kg} {unit}, {share} van wat in {period} onzeker is',
-    fr: 'enjeu {kg} {unit} : {share} de l’incertitude de {period}',
+    fr: 'enjeu : {kg} {unit}, {share} de l’incertitude de {period}',
     de: 'was davon abhängt: {kg} {unit}, {share} der Unsicherheit von {period}',
     en: 'stake {kg} {unit}: {share} of what is uncertain in {period}',
   },
@@ -82,28 +81,22 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
     en: 'No undecided pair changes a total. The least sure are shown.',
   },
   noPairs: {
-    nl: 'Geen twee records kunnen dezelfde vangst zijn.',
+    nl: 'Geen twee meldingen kunnen dezelfde vangst zijn.',
     fr: 'Aucune paire de fiches ne peut être la même saisie.',
     de: 'Keine zwei Datensätze können derselbe Fund sein.',
     en: 'No two records can be the same seizure.',
   },
   more: {
-    nl: '… en nog {n}; --all toont ze.',
-    fr: '… et {n} autres ; --all les montre.',
-    de: '… und {n} weitere; --all zeigt sie.',
-    en: '… and {n} more; --all shows them.',
+    nl: '… en nog {n}; --all {n:toont het|toont ze}.',
+    fr: '… et {n} {n:autre ; --all la montre|autres ; --all les montre}.',
+    de: '… und {n} {n:weiteres; --all zeigt es|weitere; --all zeigt sie}.',
+    en: '… and {n} more; --all shows {n:it|them}.',
   },
   settles: {
-    nl: '{n} paren beslissen neemt {share} van de onzekerheid van {period} weg.',
-    fr: 'Trancher {n} paires lève {share} de l’incertitude de {period}.',
-    de: '{n} Paare zu entscheiden nimmt {share} der Unsicherheit von {period} weg.',
-    en: 'Deciding {n} pairs removes {share} of the uncertainty of {period}.',
-  },
-  settlesOne: {
-    nl: 'Eén paar beslissen neemt {share} van de onzekerheid van {period} weg.',
-    fr: 'Trancher une seule paire lève {share} de l’incertitude de {period}.',
-    de: 'Ein einziges Paar zu entscheiden nimmt {share} der Unsicherheit von {period} weg.',
-    en: 'Deciding one pair removes {share} of the uncertainty of {period}.',
+    nl: 'Wie {n:één paar beslist|# paren beslist}, neemt {share} van de onzekerheid van {period} weg.',
+    fr: 'Trancher {n:une seule paire|# paires} lève {share} de l’incertitude de {period}.',
+    de: '{n:Ein einziges Paar|# Paare} zu entscheiden nimmt {share} der Unsicherheit von {period} weg.',
+    en: 'Deciding {n:one pair|# pairs} removes {share} of the uncertainty of {period}.',
   },
   closes: {
     nl: 'Of {period} een bovengrens heeft, hangt ook van een paar af.',
@@ -124,10 +117,10 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
     en: 'Two roles must say the same before it counts.',
   },
   question: {
-    nl: 'Dezelfde vangst?  y ja · n nee · u niet te zeggen · s overslaan · w waarom · q stoppen',
-    fr: 'La même saisie ?  y oui · n non · u indécidable · s passer · w pourquoi · q quitter',
-    de: 'Derselbe Fund?  y ja · n nein · u nicht zu sagen · s überspringen · w warum · q aufhören',
-    en: 'The same seizure?  y same · n different · u unsure · s skip · w why · q quit',
+    nl: 'Dezelfde vangst?  j ja · n nee · u niet te zeggen · s overslaan · w waarom · q stoppen',
+    fr: 'La même saisie ?  o oui · n non · u indécidable · s passer · w pourquoi · q quitter',
+    de: 'Derselbe Fund?  j ja · n nein · u nicht zu sagen · s überspringen · w warum · q aufhören',
+    en: 'The same seizure?  y yes · n no · u unsure · s skip · w why · q quit',
   },
   reason: { nl: 'Reden:', fr: 'Motif :', de: 'Grund:', en: 'Reason:' },
   noReason: {
@@ -143,9 +136,9 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
     en: 'Blind: probabilities and verdicts stay hidden until you have answered.',
   },
   unknownAnswer: {
-    nl: 'Antwoord met y, n, u, s, w of q.',
-    fr: 'Répondez par y, n, u, s, w ou q.',
-    de: 'Antworten Sie mit y, n, u, s, w oder q.',
+    nl: 'Antwoord met j, n, u, s, w of q.',
+    fr: 'Répondez par o, n, u, s, w ou q.',
+    de: 'Antworten Sie mit j, n, u, s, w oder q.',
     en: 'Answer y, n, u, s, w or q.',
   },
   recorded: {
@@ -160,10 +153,10 @@ export const linkWords: Readonly<Record<LinkWord, Text>> = {
     de: 'nimmt zurück: {said} ({role}, {id})',
     en: 'takes back: {said} ({role}, {id})',
   },
-  nowHolds: { nl: 'nu', fr: 'désormais', de: 'jetzt', en: 'now' },
+  nowHolds: { nl: 'nu: {says}', fr: 'désormais : {says}', de: 'jetzt: {says}', en: 'now: {says}' },
   done: {
     nl: '{n} vastgelegd in {path}, {left} nog te vragen.',
-    fr: '{n} enregistrées dans {path}, {left} restent à poser.',
+    fr: '{n} {n:enregistrée|enregistrées} dans {path}, {left} {left:reste|restent} à poser.',
     de: '{n} in {path} festgehalten, {left} noch zu fragen.',
     en: '{n} recorded in {path}, {left} left to ask.',
   },

@@ -11,7 +11,7 @@ import {
   formatNumber,
   formatQuantity,
   type Language,
-  places,
+  placeLabel,
   type Seizure,
   substances,
 } from '@samenbeeld/schema';
@@ -40,7 +40,7 @@ function recordLine(seizure: Seizure, language: Language): string {
   const { date, place, substance, agencies: who, containerKey, origin } = seizure;
   return [
     date,
-    labelIn(places, place, language),
+    placeLabel(place, language),
     labelIn(substances, substance, language),
     weightText(seizure, language),
     who.map((agency) => labelIn(agencies, agency, language)).join(' + '),

@@ -40,7 +40,7 @@ export function receiptLines(
         ]
       : []),
     ...(differs && !blind
-      ? [`     ${linkWords.nowHolds[language]}: ${standing.says[language]}`]
+      ? [`     ${say(linkWords.nowHolds, { says: standing.says })[language]}`]
       : []),
   ];
 }

@@ -6,9 +6,10 @@ import {
   type PairAtStake,
   pairQuestions,
   say,
+  verdictText,
 } from '@samenbeeld/merge';
 import { recordVerdicts } from '@samenbeeld/recipes';
-import { type Decision, ownValue, UsageError } from '@samenbeeld/schema';
+import { type Decision, UsageError } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import type { Terminal } from '../terminal.ts';
 import { linkWords } from './link-words.ts';
@@ -42,11 +43,12 @@ export interface Review {
   readonly left: number;
 }
 
-const verdicts: Readonly<Record<string, 'same' | 'different' | 'unsure'>> = {
-  y: 'same',
-  n: 'different',
-  u: 'unsure',
-};
+/** What an answer means: the key or the word of any of the four languages, whatever language the question was asked in. */
+const verdicts: ReadonlyMap<string, 'same' | 'different' | 'unsure'> = new Map([
+  ...['y', 'j', 'o', 'yes', 'ja', 'oui'].map((answer) => [answer, 'same'] as const),
+  ...['n', 'no', 'nee', 'non', 'nein'].map((answer) => [answer, 'different'] as const),
+  ['u', 'unsure'] as const,
+]);
 
 /**
  * Asks about one pair after another, the largest stake first, and records each answer as it is given. After each, stakes are
@@ -103,7 +105,9 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
         const [decision] = await recordVerdicts(linked.decisionsPath, [given], linked);
         if (decision) {
           recorded.push(decision);
-          terminal.print(`   ${say(linkWords.recorded, { id: decision.id, verdict })[language]}`);
+          terminal.print(
+            `   ${say(linkWords.recorded, { id: decision.id, verdict: verdictText[verdict] })[language]}`,
+          );
         }
         return true;
       } catch (error) {
@@ -123,7 +127,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
     while (goesOn === null) {
       terminal.print(`   ${linkWords.question[language]}`);
       const answer = (await line())?.toLowerCase();
-      const verdict = answer === undefined ? undefined : ownValue(verdicts, answer);
+      const verdict = answer === undefined ? undefined : verdicts.get(answer);
       if (answer === undefined || answer === 'q') goesOn = false;
       else if (answer === 's') {
         skipped.add(one.pair.key);
@@ -140,7 +144,7 @@ export async function reviewPairs(linked: LinkedPicture, options: ReviewOptions)
     questions = await open();
     const differs = disagreed.find(({ subject }) => subject === one.pair.key);
     if (differs && recorded.at(-1)?.subject === one.pair.key)
-      terminal.print(`   ${linkWords.nowHolds[language]}: ${differs.says[language]}`);
+      terminal.print(`   ${say(linkWords.nowHolds, { says: differs.says })[language]}`);
   }
   const left = questions.filter(({ pair }) => !skipped.has(pair.key)).length;
   return { recorded, skipped: [...skipped], left };

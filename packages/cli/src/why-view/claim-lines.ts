@@ -1,14 +1,11 @@
 import { publicationKey, type Why, type WhyLine } from '@samenbeeld/merge';
-import { formatQuantity, type Language, type Observation, places } from '@samenbeeld/schema';
+import { formatQuantity, type Language, type Observation, placeLabel } from '@samenbeeld/schema';
 import { agencyNames } from './event-lines.ts';
 import { conversionLine, whereLine } from './where.ts';
 import { roles, words } from './words.ts';
 
 function placeNames(code: string, language: Language): string {
-  return code
-    .split('+')
-    .map((part) => (places.has(part) ? places.label(part, language) : part))
-    .join(' + ');
+  return placeLabel(code, language);
 }
 
 /** Whether a row is the first of its publication: several may have read the same page. */

@@ -4,7 +4,7 @@ import {
   formatQuantity,
   type Language,
   missingReasons,
-  places,
+  placeLabel,
   type Text,
   units,
 } from '@samenbeeld/schema';
@@ -40,7 +40,7 @@ function weighedLines({ seizure, weighed, kilograms }: WhyEvent, language: Langu
 
 function eventLines(event: WhyEvent, why: Why, language: Language, indent: string): string[] {
   const { role, seizure, into } = event;
-  const place = places.has(seizure.place) ? places.label(seizure.place, language) : seizure.place;
+  const place = placeLabel(seizure.place, language);
   const conversion = why.conversions.find(({ record }) => record === seizure.id);
   return [
     `${indent}${roles[role]?.[language] ?? role}: ${place} ${seizure.date} ${weight(event, language)}, ${agencyNames(seizure.agencies, language)}`,

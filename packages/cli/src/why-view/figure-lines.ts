@@ -5,7 +5,7 @@ import {
   type Observation,
   obsStatuses,
   offences,
-  places,
+  placeLabel,
   type Seizure,
   substances,
 } from '@samenbeeld/schema';
@@ -17,10 +17,7 @@ import { words } from './words.ts';
 const shown = 40;
 
 function placeName(code: string, language: Language): string {
-  return code
-    .split('+')
-    .map((part) => (places.has(part) ? places.label(part, language) : part))
-    .join(' + ');
+  return placeLabel(code, language);
 }
 
 function matter(row: Observation | Seizure, language: Language): string {

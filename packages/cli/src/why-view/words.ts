@@ -60,11 +60,11 @@ export const words: Readonly<Record<WordName, Text>> = {
   /** Absent is not zero. */
   nothing: text(
     'Geen bron zegt hier iets over. Dat is onbekend, niet nul.',
-    'Aucune source n’en parle. C’est inconnu, non nul.',
+    'Aucune source n’en parle. C’est inconnu, et non pas zéro.',
     'Keine Quelle sagt etwas dazu. Das ist unbekannt, nicht null.',
     'No source says anything about it. That is unknown, not zero.',
   ),
-  reported: text('gerapporteerd', 'communiqué', 'gemeldet', 'reported'),
+  reported: text('gemeld', 'déclaré', 'gemeldet', 'reported'),
   atLeast: text('totaal ten minste', 'total au moins', 'insgesamt mindestens', 'total at least'),
   atMost: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
   undecided: text('onbeslist', 'non tranché', 'unentschieden', 'undecided'),
@@ -83,7 +83,7 @@ export const words: Readonly<Record<WordName, Text>> = {
   ),
   adds: text(
     'voegt {kg} toe: welke meldingen één vangst zijn, is niet zeker',
-    'ajoute {kg} : il n’est pas certain quels signalements sont une seule saisie',
+    'ajoute {kg} : il n’est pas certain quels signalements concernent une seule saisie',
     'trägt {kg} bei: Welche Meldungen ein Fund sind, ist nicht sicher',
     'adds {kg}: it is not certain which reports are one find',
   ),
@@ -123,7 +123,7 @@ export const words: Readonly<Record<WordName, Text>> = {
   notAdded: text('niet opgeteld', 'non additionné', 'nicht addiert', 'not added'),
   asRead: text(
     'Zo gelezen: dit beeld telt niets op. Voor een totaal met zijn redenen: samenbeeld build EEN.picture.yaml --out MAP, dan opnieuw why MAP.',
-    'Tel que lu : cette image n’additionne rien. Pour un total motivé : samenbeeld build UNE.picture.yaml --out DOSSIER, puis why DOSSIER.',
+    'Tel que lu : ce tableau n’additionne rien. Pour un total motivé : samenbeeld build UN.picture.yaml --out DOSSIER, puis why DOSSIER.',
     'Wie gelesen: dieses Lagebild summiert nichts. Für eine begründete Summe: samenbeeld build EIN.picture.yaml --out ORDNER, dann why ORDNER.',
     'As read: this picture adds nothing up. For a total with its reasons: samenbeeld build A.picture.yaml --out FOLDER, then why FOLDER.',
   ),

@@ -28,7 +28,7 @@ export const claimInstructions: readonly Text[] = [
   },
   {
     nl: 'De grondslag beslist wat bij elkaar mag: "in de haven in beslag genomen" en "via de haven binnengekomen" tellen nooit samen.',
-    fr: 'La base décide de ce qui se compare : « saisi dans le port » et « entré par le port » ne s’additionnent jamais.',
+    fr: 'La base décide de ce qui se compare : « saisies dans le port » et « entrées par le port » ne s’additionnent jamais.',
     de: 'Die Zählgrundlage entscheidet, was zusammenpasst: „im Hafen sichergestellt“ und „über den Hafen eingeführt“ werden nie addiert.',
     en: 'The basis decides what belongs together: "seized in the port" and "entered via the port" are never added.',
   },

@@ -52,9 +52,9 @@ export function gapOf(member: MemberTotal, unit: string): Text {
     case 'not_reported':
       return say(
         {
-          nl: '{place} is niet gerapporteerd',
-          fr: '{place} n’est pas communiqué',
-          de: '{place} ist nicht gemeldet',
+          nl: 'voor {place} is niets gemeld',
+          fr: 'rien n’est déclaré pour {place}',
+          de: 'für {place} ist nichts gemeldet',
           en: '{place} is not reported',
         },
         words,

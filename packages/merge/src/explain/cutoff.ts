@@ -20,18 +20,18 @@ export const cutoff: Rule = (governing, other) => {
     text: say(
       isEarly
         ? {
-            nl: '{other} is geteld voordat de periode voorbij was (gepubliceerd: {on}).',
-            fr: '{other} a été compté avant la fin de la période (publié : {on}).',
-            de: '{other} wurde gezählt, bevor der Zeitraum zu Ende war (veröffentlicht: {on}).',
-            en: '{other} was counted before the period was over (published: {on}).',
+            nl: '{other} is geteld voordat de periode voorbij was (gepubliceerd {on}).',
+            fr: '{other} a été compté avant la fin de la période (publié {on}).',
+            de: '{other} wurde gezählt, bevor der Zeitraum zu Ende war (veröffentlicht {on}).',
+            en: '{other} was counted before the period was over (published {on}).',
           }
         : {
-            nl: '{other} was een voorlopig cijfer (gepubliceerd: {on}).',
-            fr: '{other} était un chiffre provisoire (publié : {on}).',
-            de: '{other} war eine vorläufige Zahl (veröffentlicht: {on}).',
-            en: '{other} was a provisional figure (published: {on}).',
+            nl: '{other} was een voorlopig cijfer (gepubliceerd {on}).',
+            fr: '{other} était un chiffre provisoire (publié {on}).',
+            de: '{other} war eine vorläufige Zahl (veröffentlicht {on}).',
+            en: '{other} was a provisional figure (published {on}).',
           },
-      { other: other.value, on: on === null ? '–' : { date: on } },
+      { other: other.value, on: on === null ? '–' : { on } },
     ),
   };
 };

@@ -40,7 +40,7 @@ export const transposition: Rule = (governing, other) => {
     rests: [],
     text: say(
       {
-        nl: '{other} en {governing} verschillen alleen in twee omgewisselde cijfers: vermoedelijk een verschrijving.',
+        nl: '{other} en {governing} verschillen alleen in twee verwisselde cijfers: vermoedelijk een verschrijving.',
         fr: '{other} et {governing} ne diffèrent que par deux chiffres intervertis : sans doute une erreur de transcription.',
         de: '{other} und {governing} unterscheiden sich nur durch zwei vertauschte Ziffern: vermutlich ein Zahlendreher.',
         en: '{other} and {governing} differ only in two swapped digits: probably a slip of the pen.',

@@ -137,7 +137,7 @@ export const lapsedText = {
       { records },
     ),
   'not a pair': (): Text => ({
-    nl: 'het onderwerp noemt geen twee records',
+    nl: 'het onderwerp noemt geen twee meldingen',
     fr: 'l’objet ne nomme pas deux fiches',
     de: 'der Gegenstand nennt keine zwei Datensätze',
     en: 'the subject names no two records',

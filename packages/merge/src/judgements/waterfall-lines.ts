@@ -1,5 +1,8 @@
-import { formatNumber, type Language, type Text } from '@samenbeeld/schema';
+import { formatNumber, type Language, type Text, typeset } from '@samenbeeld/schema';
 import type { PairStep } from './pair-waterfall.ts';
+
+const withPercent = (value: number, language: Language): string =>
+  typeset(`${formatNumber(value, language)} %`, language);
 
 /**
  * A probability in per cent; what is not certain is never printed as 0 or 100.
@@ -7,18 +10,18 @@ import type { PairStep } from './pair-waterfall.ts';
  * @example
  * ```ts
  * import { probabilityText } from '@samenbeeld/merge';
- * probabilityText(0.5, 'en') // => '50 %'
- * probabilityText(0.99987, 'nl') // => '99,99 %'
- * probabilityText(0.9999999, 'en') // => '> 99.99 %'
- * probabilityText(1, 'en') // => '100 %'
+ * probabilityText(0.5, 'en') // => '50%'
+ * probabilityText(0.99987, 'nl') // => '99,99%'
+ * probabilityText(0.9999999, 'en') // => '> 99.99%'
+ * probabilityText(1, 'en') // => '100%'
  * ```
  */
 export function probabilityText(probability: number, language: Language): string {
   const isPlain = probability >= 0.01 && probability <= 0.99;
   const rounded = Number((probability * 100).toFixed(isPlain ? 1 : 2));
-  if (rounded >= 100 && probability < 1) return `> ${formatNumber(99.99, language)} %`;
-  if (rounded <= 0 && probability > 0) return `< ${formatNumber(0.01, language)} %`;
-  return `${formatNumber(rounded, language)} %`;
+  if (rounded >= 100 && probability < 1) return `> ${withPercent(99.99, language)}`;
+  if (rounded <= 0 && probability > 0) return `< ${withPercent(0.01, language)}`;
+  return withPercent(rounded, language);
 }
 
 /**

@@ -87,7 +87,7 @@ const levels: Readonly<Record<string, Text>> = {
   'within 1 %': { nl: 'binnen 1 %', fr: 'à 1 % près', de: 'bis 1 %', en: 'within 1 %' },
   'within 5 %': { nl: 'binnen 5 %', fr: 'à 5 % près', de: 'bis 5 %', en: 'within 5 %' },
   'swapped digits': {
-    nl: 'cijfers omgewisseld',
+    nl: 'cijfers verwisseld',
     fr: 'chiffres intervertis',
     de: 'Zahlendreher',
     en: 'digits swapped',

@@ -85,7 +85,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
       en: 'nearly the same weight ({x} and {y} kg: gross and net, or rounded?)',
     },
     'swapped digits': {
-      nl: '{x} en {y} kg: twee cijfers omgewisseld?',
+      nl: '{x} en {y} kg: twee cijfers verwisseld?',
       fr: '{x} et {y} kg : deux chiffres intervertis ?',
       de: '{x} und {y} kg: Zahlendreher?',
       en: '{x} and {y} kg: two digits swapped?',
@@ -217,10 +217,10 @@ function dateText(days: number): Text {
 function seldomText(days: number): Text {
   return say(
     {
-      nl: 'zulke vangsten meldt het vollere bestand hier gemiddeld eens in de {days} dagen',
-      fr: 'le fichier le plus fourni signale ici une telle saisie tous les {days} jours en moyenne',
-      de: 'solche Funde meldet die vollere Datei hier im Mittel alle {days} Tage',
-      en: 'the fuller file lists such finds here once in {days} days on average',
+      nl: 'zulke vangsten meldt het vollere bestand hier gemiddeld {days:eens per dag|eens in de # dagen}',
+      fr: 'le fichier le plus fourni signale ici une telle saisie {days:par jour|tous les # jours} en moyenne',
+      de: 'solche Funde meldet die vollere Datei hier im Mittel {days:einmal am Tag|alle # Tage}',
+      en: 'the fuller file lists such finds here once {days:a day|in # days} on average',
     },
     { days },
   );

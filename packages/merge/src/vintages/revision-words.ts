@@ -5,6 +5,7 @@ import {
   obsStatuses,
   offences,
   type Text,
+  typeset,
 } from '@samenbeeld/schema';
 import { say } from '../words.ts';
 import { figureWords } from './figure-words.ts';
@@ -45,8 +46,8 @@ export function share(percent: number): Text {
   const size = Math.abs(percent);
   return inEach((language) =>
     size > 0 && size < 0.005
-      ? `< ${formatNumber(0.01, language)} %`
-      : `${formatNumber(Number(size.toFixed(2)), language)} %`,
+      ? typeset(`< ${formatNumber(0.01, language)} %`, language)
+      : typeset(`${formatNumber(Number(size.toFixed(2)), language)} %`, language),
   );
 }
 

@@ -1,11 +1,10 @@
-import { countries, inEach, metrics, places, type Text } from '@samenbeeld/schema';
+import { inEach, metrics, placeLabel as nameOf, type Text } from '@samenbeeld/schema';
 import { className, ownMeasure } from '../words/class-names.ts';
 import type { Regime } from './regimes.ts';
 
 /** The name of a country or another place. */
 export function placeLabel(code: string): Text {
-  if (places.has(code)) return places.get(code).label;
-  return countries.has(code) ? countries.get(code).label : inEach(() => code);
+  return inEach((language) => nameOf(code, language));
 }
 
 /** "Belgium, reports received by the FIU (that opened a new matter)": whose series it is, and of what. */

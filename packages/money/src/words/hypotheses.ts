@@ -1,4 +1,4 @@
-import { inEach, type Language, paragraph, type Text } from '@samenbeeld/schema';
+import { inEach, type Language, listed, paragraph, type Text } from '@samenbeeld/schema';
 import type { FirstPlace, OrderChange } from '../hypotheses/sensitivity.ts';
 
 /** Evidence or a group of it, and what leaving it out makes of the first place. */
@@ -73,17 +73,17 @@ export function hypothesesSay({ first, left, untested, nameOf }: HypothesesWords
     untested.length === 0
       ? null
       : inEach((language) =>
-          untestedWords[language].replace('{names}', () => list(untested, language)),
+          untestedWords[language].replace('{names}', () => listed(untested, language)),
         );
   if (first.length === 0) return paragraph(nothing, bare);
   const main = inEach((language) => {
     const names = first.map((id) => `${id} (${nameOf(id, language)})`);
-    const listed = list(names, language);
+    const all = listed(names, language);
     return {
-      nl: `Tegen ${listed} pleit het minst.`,
-      fr: `C’est contre ${listed} que les indices sont les plus faibles.`,
-      de: `Gegen ${listed} spricht am wenigsten.`,
-      en: `The least speaks against ${listed}.`,
+      nl: `Tegen ${all} pleit het minst.`,
+      fr: `C’est contre ${all} que les indices sont les plus faibles.`,
+      de: `Gegen ${all} spricht am wenigsten.`,
+      en: `The least speaks against ${all}.`,
     }[language];
   });
   const rests = (['replaced', 'joined', 'narrowed', 'lost'] as const).map((place) =>
@@ -101,16 +101,6 @@ function withoutWords(left: readonly Left[], place: Exclude<FirstPlace, 'same'>)
     const names = left.map(({ kind, what }) =>
       kind === 'without' ? (what ?? '') : `${groupWord[language]} ${what}`,
     );
-    return becomes[place][language].replace('{pieces}', () => list(names, language, 'or'));
+    return becomes[place][language].replace('{pieces}', () => listed(names, language, 'or'));
   });
-}
-
-function list(names: readonly string[], language: Language, how: 'and' | 'or' = 'and'): string {
-  const joint = {
-    and: { nl: 'en', fr: 'et', de: 'und', en: 'and' },
-    or: { nl: 'of', fr: 'ou', de: 'oder', en: 'or' },
-  }[how][language];
-  return names.length < 2
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import { figure, InputError, type Language, shape, takes } from '@samenbeeld/schema';
+import { figure, InputError, isSingular, type Language, shape, takes } from '@samenbeeld/schema';
 
 const scales: readonly {
   readonly size: number;
@@ -48,7 +48,10 @@ export function eurosFromTo(low: number, high: number, language: Language): stri
   const [one, other] = [low, high].map((value) =>
     figure(Number((value / size).toPrecision(3)), language),
   ) as [string, string];
-  const unit = `\u00a0${scale?.words[language] ?? ''}`;
+  const words = scale?.words[language] ?? '';
+  // French counts in the singular up to two: 1,93 milliard d’euros.
+  const isOne = language === 'fr' && isSingular(high / size, language);
+  const unit = `\u00a0${isOne ? words.replace(/s(?= |$)/, '') : words}`;
   if (one === other) return one + unit;
   return (
     {

@@ -6,7 +6,7 @@ import {
   type Revenue,
   sourceOf,
 } from '@samenbeeld/money';
-import { figure, formatNumber, type Language } from '@samenbeeld/schema';
+import { figure, formatNumber, type Language, typeset } from '@samenbeeld/schema';
 import type { Grid } from '../html.ts';
 import { moneyWords } from './money-words.ts';
 
@@ -39,7 +39,7 @@ export function inputGrid(inputs: readonly Assumed[], language: Language): Grid 
 /** The result with each number at its low and its high end, the widest first. */
 export function influenceGrid(influences: readonly Influence[], language: Language): Grid {
   return {
-    headings: [{ label: moneyWords.matters[language] }, { label: '5 % – 95 %' }],
+    headings: [{ label: moneyWords.matters[language] }, { label: typeset('5 % – 95 %', language) }],
     rows: influences.map(({ id, atLow, atHigh }) => [
       id,
       eurosFromTo(Math.min(atLow, atHigh), Math.max(atLow, atHigh), language),
@@ -52,7 +52,7 @@ export function revenueGrid({ byRate }: Revenue, language: Language): Grid {
   return {
     headings: [{ label: moneyWords.rate[language] }, { label: moneyWords.range[language] }],
     rows: byRate.map(({ rate, spread }) => [
-      `${figure(Number((rate * 100).toPrecision(3)), language)} %`,
+      typeset(`${figure(Number((rate * 100).toPrecision(3)), language)} %`, language),
       eurosFromTo(spread.p5, spread.p95, language),
     ]),
   };

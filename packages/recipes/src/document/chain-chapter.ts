@@ -3,10 +3,21 @@ import { bases, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { claimText, publisherText } from './claim-text.ts';
 import { evidenceOf } from './evidence.ts';
-import { labelled, plain, text, worded } from './text.ts';
+import { labelled, text, worded } from './text.ts';
 
 function paragraph(words: Text): Block {
   return { kind: 'paragraph', text: words };
+}
+
+/** What the sheet of published figures says about one, in the words of whoever entered it. */
+function remark(note: string): Text {
+  return text(
+    'Opmerking in het cijferblad: “{note}”',
+    'Remarque dans la feuille de chiffres : « {note} »',
+    'Anmerkung im Zahlenblatt: „{note}“',
+    'Remark in the sheet of figures: “{note}”',
+    { note },
+  );
 }
 
 /** 8. The chain: what was seized elsewhere on its way to Belgium or the Netherlands. */
@@ -66,7 +77,7 @@ export function chainChapter(analysis: Analysis): Section {
             why: {
               key: `chain ${claim.id}`,
               title: claimText(claim),
-              says: claim.note ? [plain(claim.note)] : [],
+              says: claim.note ? [remark(claim.note)] : [],
               evidence: evidenceOf(claim, 'not_added'),
             },
           },

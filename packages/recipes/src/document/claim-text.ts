@@ -1,20 +1,17 @@
 import type { Claim } from '@samenbeeld/merge';
-import { agencies, places, type Text } from '@samenbeeld/schema';
-import { joined, labelled, plain, text, worded } from './text.ts';
+import { agencies, formatPeriod, inEach, type Text } from '@samenbeeld/schema';
+import { dated, joined, labelled, placeText, text, worded } from './text.ts';
 
-/** The name of a place, or of several joined by `+`. */
-export function placeText(code: string): Text {
-  return joined(
-    code.split('+').map((part) => labelled(places, part)),
+/** The agencies that counted, and when it was published where that is known: "HARC team, January 2023". */
+export function sourceText(who: readonly string[], publishedOn: string | null): Text {
+  const names = joined(
+    who.map((agency) => labelled(agencies, agency)),
     ' + ',
   );
-}
-
-function period(claim: Claim): string {
-  const year = claim.periodStart.slice(0, 4);
-  return claim.periodStart === `${year}-01-01` && claim.periodEnd === `${year}-12-31`
-    ? year
-    : `${claim.periodStart} – ${claim.periodEnd}`;
+  return joined(
+    [...(who.length > 0 ? [names] : []), ...(publishedOn ? [dated(publishedOn)] : [])],
+    ', ',
+  );
 }
 
 /** A claim in one line: place, period, value in its words, who and when. */
@@ -26,26 +23,16 @@ export function claimText(claim: Claim): Text {
     '{place}, {period}: {value} {unit}',
     {
       place: placeText(claim.place),
-      period: period(claim),
+      period: inEach((language) =>
+        formatPeriod({ start: claim.periodStart, end: claim.periodEnd }, language),
+      ),
       value: worded(claim.value, claim.wording),
       unit: claim.unit,
     },
   );
 }
 
-/** Who stands behind a claim, and when it was published, in English codes that every language prints alike. */
-export function publisherOf(claim: Claim): string {
-  const who = claim.agencies
-    .map((agency) => (agencies.has(agency) ? agencies.label(agency, 'en') : agency))
-    .join(' + ');
-  return claim.publishedOn ? `${who}, ${claim.publishedOn}` : who;
-}
-
-/** The same in four languages. */
+/** Who stands behind a claim, and when it was published. */
 export function publisherText(claim: Claim): Text {
-  const who = joined(
-    claim.agencies.map((agency) => labelled(agencies, agency)),
-    ' + ',
-  );
-  return claim.publishedOn ? joined([who, plain(claim.publishedOn)], ', ') : who;
+  return sourceText(claim.agencies, claim.publishedOn);
 }

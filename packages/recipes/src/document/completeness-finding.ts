@@ -1,9 +1,8 @@
 import { coverageChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
-import { places } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { coverageCells } from './coverage-cells.ts';
-import { joined, labelled, text } from './text.ts';
+import { joined, placeText, text } from './text.ts';
 
 /** Which ports are missing, and how often. */
 export function completenessFinding(analysis: Analysis): FindingBlock {
@@ -25,15 +24,15 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
             'No year is complete',
           )
         : text(
-            '{n} van {all} jaren zijn volledig',
-            '{n} années sur {all} sont complètes',
-            '{n} von {all} Jahren sind vollständig',
-            '{n} of {all} years are complete',
+            '{n:#|#} van {all} {all:jaar|jaren} {n:is|zijn} volledig',
+            '{n:Aucune année|Une année|# années} sur {all} {n:n’est complète|est complète|sont complètes}',
+            '{n:Keines|Eines|#} von {all} {all:Jahr|Jahren} {n:ist|sind} vollständig',
+            '{n:#|#} of {all} {all:year|years} {n:is|are} complete',
             { n: complete.length, all: totals.length },
           ),
     text: text(
       'Jaren met een jaarcijfer, van {all}: {list}. Wat ontbreekt is onbekend, niet nul.',
-      'Années avec un chiffre annuel, sur {all} : {list}. Ce qui manque est inconnu, non nul.',
+      'Années avec un chiffre annuel, sur {all} : {list}. Ce qui manque est inconnu, et non pas zéro.',
       'Jahre mit einer Jahreszahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.',
       'Years with an annual figure, out of {all}: {list}. What is missing is unknown, not zero.',
       {
@@ -41,7 +40,7 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
         list: joined(
           counts.map(({ place, years }) =>
             text('{place} {n}', '{place} {n}', '{place} {n}', '{place} {n}', {
-              place: labelled(places, place),
+              place: placeText(place),
               n: years,
             }),
           ),

@@ -1,7 +1,7 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/report';
-import { type Conflict, conflictTypes, places, substances, type Text } from '@samenbeeld/schema';
-import { capitalised, joined, labelled, plain, text, worded } from './text.ts';
+import { type Conflict, conflictTypes, substances, type Text } from '@samenbeeld/schema';
+import { capitalised, joined, labelled, placeText, plain, text, worded } from './text.ts';
 
 const states: Readonly<Record<Conflict['state'], Text>> = {
   explained: text('verklaard', 'expliqué', 'erklärt', 'explained'),
@@ -18,10 +18,7 @@ function valuesOf(conflict: Conflict, claims: ReadonlyMap<string, Claim>): Text 
 }
 
 function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly Figure[] {
-  const place = joined(
-    conflict.place.split('+').map((code) => labelled(places, code)),
-    ' + ',
-  );
+  const place = placeText(conflict.place);
   const kind = text('{kind}. {why}', '{kind}. {why}', '{kind}. {why}', '{kind}. {why}', {
     kind: capitalised(labelled(conflictTypes, conflict.type)),
     why: conflict.explanation,

@@ -3,7 +3,7 @@ import type { FindingBlock } from '@samenbeeld/report';
 import { places } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from './claim-text.ts';
-import { joined, labelled, plain, text } from './text.ts';
+import { joined, joinedBySemicolon, labelled, list, plain, text } from './text.ts';
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -24,19 +24,19 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Contradictions have been decided',
           )
         : text(
-            '{n} jaren zijn betwist',
-            '{n} années sont contestées',
-            '{n} Jahre sind umstritten',
-            '{n} years are contested',
+            '{n:# jaar is|# jaren zijn} betwist',
+            '{n:Aucune année n’est contestée|Une année est contestée|# années sont contestées}',
+            '{n:# Jahr ist|# Jahre sind} umstritten',
+            '{n:# year is|# years are} contested',
             { n: contested.length },
           ),
     text:
       contested.length === 0
         ? text(
-            '{n} keer spraken cijfers elkaar tegen; een medewerker heeft telkens beslist, met reden.',
-            'Des chiffres se contredisaient {n} fois ; chaque fois, une décision motivée a été prise.',
-            'In {n} Fällen widersprachen sich Zahlen; jedes Mal wurde mit Begründung entschieden.',
-            'Figures contradicted each other {n} times; each time someone decided, with a reason.',
+            '{n} keer spraken cijfers elkaar tegen; een medewerker heeft {n:|telkens }beslist, met reden.',
+            'Des chiffres se contredisaient {n} fois ; {n:une décision motivée a été prise|chaque fois, une décision motivée a été prise}.',
+            'In {n} {n:Fall|Fällen} widersprachen sich Zahlen; {n:es|jedes Mal} wurde mit Begründung entschieden.',
+            'Figures contradicted each other {n} {n:time; someone|times; each time someone} decided, with a reason.',
             { n: decided.length },
           )
         : text(
@@ -45,14 +45,13 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Für {years} widersprechen sich veröffentlichte Zahlen ({causes}). Solange niemand entscheidet, bleibt die Spanne; es wird nicht gemittelt.',
             'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
             {
-              years: contested.map((total) => total.period).join(', '),
-              causes: joined(
+              years: list(contested.map((total) => total.period)),
+              causes: joinedBySemicolon(
                 contested.flatMap((total) =>
                   total.causes
                     .filter((cause) => cause.kind === 'conflict')
                     .map((cause) => joined([plain(total.period), cause.text], ' ')),
                 ),
-                '; ',
               ),
             },
           ),

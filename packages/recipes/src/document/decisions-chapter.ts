@@ -5,7 +5,7 @@ import type { Analysis } from '../analysis.ts';
 import { contradictions } from './contradictions.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
-import { plain, text } from './text.ts';
+import { dated, plain, text } from './text.ts';
 
 /** What a decision is about: of two records file and line, where a reader finds them. */
 function subjectOf({ kind, subject }: Decision, { gathered }: Analysis): Text {
@@ -73,7 +73,7 @@ export function decisionsChapter(analysis: Analysis): Section {
                 { shown: subjectOf(decision, analysis) },
                 { shown: verdictOf(decision) },
                 { shown: whoOf(decision) },
-                { shown: plain(decision.time) },
+                { shown: dated(decision.time.slice(0, 10)) },
                 { shown: plain(decision.reason) },
                 { shown: stateText(decision.id) },
               ]),

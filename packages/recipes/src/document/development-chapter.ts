@@ -14,7 +14,7 @@ import type { Analysis } from '../analysis.ts';
 import { methodTable } from './method-table.ts';
 import type { NeighbourPort } from './neighbour-port.ts';
 import { type TrendAnswer, trendRefusal } from './port-trend.ts';
-import { labelled, none, numeral, text } from './text.ts';
+import { labelled, none, numeral, placeText, text } from './text.ts';
 import { trendPoints } from './trend-points.ts';
 
 function paragraph(words: Text): Block {
@@ -30,7 +30,7 @@ export function developmentChapter(
   beside: readonly { readonly port: NeighbourPort; readonly answer: TrendAnswer }[] = [],
 ): Section {
   const rows = [
-    ...ports.map(({ place, answer }) => ({ label: labelled(places, place), answer })),
+    ...ports.map(({ place, answer }) => ({ label: placeText(place), answer })),
     { label: labelled(places, analysis.totals[0]?.complex ?? 'PC_NSP'), answer: joint },
     ...beside.map(({ port, answer }) => ({ label: comparedWith(port.place), answer })),
   ].map(({ label, answer }): readonly Figure[] => [
@@ -70,7 +70,7 @@ export function developmentChapter(
       ...[...ports, ...beside.map(({ port, answer }) => ({ place: port.place, answer }))].flatMap(
         ({ place, answer }) =>
           answer.advice !== null && answer.advice.n > 3
-            ? [methodTable(answer.advice, labelled(places, place))]
+            ? [methodTable(answer.advice, placeText(place))]
             : [],
       ),
       ...others
@@ -86,7 +86,7 @@ function comparedWith(place: string): Text {
     '{place} (pour comparaison, hors somme)',
     '{place} (zum Vergleich, nicht in der Summe)',
     '{place} (for comparison, not in the sum)',
-    { place: labelled(places, place) },
+    { place: placeText(place) },
   );
 }
 
@@ -97,7 +97,7 @@ function yearsOf(totals: readonly JointTotal[], place: string, advice: TrendAdvi
     '{place} : kg par an',
     '{place}: kg pro Jahr',
     '{place}: kg a year',
-    { place: labelled(places, place) },
+    { place: placeText(place) },
   );
   const points = trendPoints(totals, place);
   const turning = advice.methods.find(({ method }) => method === 'joinpoint')?.finding as

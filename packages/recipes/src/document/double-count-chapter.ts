@@ -8,11 +8,11 @@ import {
   recordName,
 } from '@samenbeeld/merge';
 import type { Block, Section } from '@samenbeeld/report';
-import { inEach, places, type Seizure, type Text } from '@samenbeeld/schema';
+import { inEach, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { doubleTable, sideText } from './double-reports.ts';
+import { dayAndPlace, doubleTable, sideText } from './double-reports.ts';
 import { reconciledTable } from './reconciled-table.ts';
-import { joined, labelled, none, numeral, plain, text } from './text.ts';
+import { coloned, joined, none, numeral, plain, text } from './text.ts';
 import { rangeTable } from './total-ranges.ts';
 
 /** Waterfalls that are drawn: more would hide the rest of the report. */
@@ -46,8 +46,7 @@ export function doubleCountChapter(analysis: Analysis): Section {
       : pairs.filter(({ state }) => state === 'sure').slice(0, leastSure);
   const first = ({ pair }: PairAtStake): Seizure | undefined =>
     byId.get(pair.a.split('+')[0] ?? '');
-  const name = (one: PairAtStake): Text =>
-    joined([plain(first(one)?.date ?? ''), labelled(places, first(one)?.place ?? '')], ', ');
+  const name = (one: PairAtStake): Text => dayAndPlace(first(one));
   const sides = ({ pair }: PairAtStake): Text =>
     plain(`${recordName(pair.a, byId)} · ${recordName(pair.b, byId)}`);
   const told = ({ pair }: PairAtStake): Text =>
@@ -64,7 +63,7 @@ export function doubleCountChapter(analysis: Analysis): Section {
       {
         kind: 'paragraph',
         text: text(
-          'Records van verschillende bestanden die dezelfde vangst kunnen zijn, krijgen een kans. Elk totaal weegt alle mogelijkheden: het waarschijnlijke cijfer is het gemiddelde, het bereik is wat kan zijn. Een beslissing van een persoon gaat voor elke kans en is ongedaan te maken.',
+          'Meldingen uit verschillende bestanden die dezelfde vangst kunnen zijn, krijgen een kans. Elk totaal weegt alle mogelijkheden: het waarschijnlijke cijfer is het gemiddelde, het bereik is wat kan zijn. Een beslissing van een persoon gaat voor elke kans en is ongedaan te maken.',
           'Les fiches de fichiers différents qui peuvent être la même saisie reçoivent une probabilité. Chaque total pèse toutes les possibilités : le chiffre probable est la moyenne, la fourchette est ce qui est possible. La décision d’une personne l’emporte sur toute probabilité et peut être annulée.',
           'Datensätze verschiedener Dateien, die derselbe Fund sein können, erhalten eine Wahrscheinlichkeit. Jede Summe wägt alle Möglichkeiten: Die wahrscheinliche Zahl ist der Mittelwert, die Spanne ist, was sein kann. Die Entscheidung eines Menschen geht jeder Wahrscheinlichkeit vor und lässt sich zurücknehmen.',
           'Records of different files that may be the same seizure are given a probability. Each total weighs every possibility: the likely figure is the mean, the range is what may be. A person’s decision goes before any probability and can be undone.',
@@ -97,7 +96,7 @@ export function doubleCountChapter(analysis: Analysis): Section {
             waterfallChart(steps, {
               ...options,
               ...(isTied && { together: one.pair.probability }),
-              title: joined([name(one), sides(one)], ': '),
+              title: coloned(name(one), sides(one)),
             }),
         };
       }),
@@ -146,7 +145,7 @@ function pairTable(
         label: text('datum en plaats', 'date et lieu', 'Datum und Ort', 'date and place'),
         kind: 'label',
       },
-      { label: text('records', 'fiches', 'Datensätze', 'records'), kind: 'words' },
+      { label: text('meldingen', 'fiches', 'Datensätze', 'records'), kind: 'words' },
       {
         label: text('kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
         kind: 'number',

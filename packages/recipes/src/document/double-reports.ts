@@ -1,8 +1,18 @@
 import { type DoubleReport, recordName } from '@samenbeeld/merge';
 import type { FindingBlock, TableBlock } from '@samenbeeld/report';
-import { agencies, places, type Seizure, type Text } from '@samenbeeld/schema';
+import { agencies, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { joined, labelled, numeral, plain, text } from './text.ts';
+import {
+  dated,
+  joined,
+  joinedBySemicolon,
+  labelled,
+  none,
+  numeral,
+  placeText,
+  plain,
+  text,
+} from './text.ts';
 
 const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
 
@@ -13,17 +23,17 @@ export function doubleFinding(analysis: Analysis): FindingBlock {
   return {
     kind: 'finding',
     title: text(
-      '{n} dubbele meldingen eenmaal geteld',
-      '{n} doublons comptés une fois',
-      '{n} Doppelmeldungen einmal gezählt',
-      '{n} double reports counted once',
+      '{n:# dubbele melding|# dubbele meldingen} eenmaal geteld',
+      '{n:# doublon compté|# doublons comptés} une fois',
+      '{n:Keine Doppelmeldung|Eine Doppelmeldung|# Doppelmeldungen} einmal gezählt',
+      '{n:# double report|# double reports} counted once',
       { n: same },
     ),
     text: text(
-      'Twee diensten meldden {n} keer dezelfde vangst; die telt één keer. {open} mogelijke paren verbreden alleen het bereik, tot iemand beslist.',
-      'Deux services ont signalé {n} fois la même saisie ; elle compte une fois. {open} paires possibles n’élargissent que la fourchette, jusqu’à décision.',
-      'Zwei Stellen meldeten {n}-mal denselben Fund; er zählt einmal. {open} mögliche Paare verbreitern nur die Spanne, bis jemand entscheidet.',
-      'Two services reported the same find {n} times; it counts once. {open} possible pairs only widen the range, until someone decides.',
+      'Twee diensten meldden {n} keer dezelfde vangst; die telt één keer. {open:Geen enkel mogelijk paar verbreedt het bereik.|Eén mogelijk paar verbreedt alleen het bereik, tot iemand beslist.|# mogelijke paren verbreden alleen het bereik, tot iemand beslist.}',
+      'Deux services ont signalé {n} fois la même saisie ; elle compte une fois. {open:Aucune paire possible n’élargit la fourchette.|Une paire possible n’élargit que la fourchette, jusqu’à décision.|# paires possibles n’élargissent que la fourchette, jusqu’à décision.}',
+      'Zwei Stellen meldeten {n}-mal denselben Fund; er zählt einmal. {open:Kein mögliches Paar verbreitert die Spanne.|Ein mögliches Paar verbreitert nur die Spanne, bis jemand entscheidet.|# mögliche Paare verbreitern nur die Spanne, bis jemand entscheidet.}',
+      'Two services reported the same find {n} {n:time|times}; it counts once. {open:No possible pair widens the range.|One possible pair only widens the range, until someone decides.|# possible pairs only widen the range, until someone decides.}',
       { n: same, open },
     ),
     confidence: open === 0 ? 'high' : 'medium',
@@ -66,6 +76,11 @@ function signed(weight: number): Text {
   const rounded = Math.round(weight * 10) / 10;
   const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '±';
   return joined([plain(`(${sign}`), numeral(Math.abs(rounded)), plain(')')], '');
+}
+
+/** When and where a record was found: "24 October 2024, Ghent". */
+export function dayAndPlace(seizure: Seizure | undefined): Text {
+  return seizure ? joined([dated(seizure.date), placeText(seizure.place)], ', ') : none;
 }
 
 /** One side of a pair: whose record, what it weighs there, file and line. */
@@ -120,12 +135,11 @@ export function doubleTable(analysis: Analysis): TableBlock {
     rows: listed.map((pair) => {
       const a = byId.get(pair.a.split('+')[0] ?? '');
       return [
-        { shown: joined([plain(a?.date ?? ''), labelled(places, a?.place ?? '')], ', ') },
+        { shown: dayAndPlace(a) },
         { shown: joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ') },
         {
-          shown: joined(
+          shown: joinedBySemicolon(
             pair.reasons.map(({ text: words, weight }) => joined([words, signed(weight)], ' ')),
-            '; ',
           ),
         },
         { shown: percent(pair), value: Math.round(pair.probability * 1000) / 10 },

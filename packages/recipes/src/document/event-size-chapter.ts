@@ -1,10 +1,9 @@
 import { countChart, seizureDotChart } from '@samenbeeld/charts';
 import { groupKilograms } from '@samenbeeld/merge';
 import type { Section } from '@samenbeeld/report';
-import { places } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, yearOf } from './counted-once.ts';
-import { labelled, text } from './text.ts';
+import { placeText, text } from './text.ts';
 
 /** 4. Size from events: counts, and every seizure. */
 export function eventSizeChapter(analysis: Analysis): Section {
@@ -13,7 +12,7 @@ export function eventSizeChapter(analysis: Analysis): Section {
     id: group.lead.id,
     year: yearOf(group),
     place: group.lead.place,
-    name: labelled(places, group.lead.place),
+    name: placeText(group.lead.place),
     value: groupKilograms(group),
   }));
   const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
@@ -21,7 +20,7 @@ export function eventSizeChapter(analysis: Analysis): Section {
     members.map((place) => ({
       period: total.period,
       kind: place,
-      label: labelled(places, place),
+      label: placeText(place),
       count: groups.filter((group) => group.lead.place === place && yearOf(group) === total.period)
         .length,
     })),

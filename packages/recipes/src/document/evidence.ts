@@ -1,6 +1,6 @@
 import { type Claim, publicationKey } from '@samenbeeld/merge';
 import type { Evidence } from '@samenbeeld/report';
-import { claimText, publisherOf } from './claim-text.ts';
+import { claimText, publisherText } from './claim-text.ts';
 
 /** The rows that are a claim, each as a piece of evidence; a publication that several have read is named once. */
 export function evidenceOf(claim: Claim, role: Evidence['role']): readonly Evidence[] {
@@ -14,7 +14,7 @@ export function evidenceOf(claim: Claim, role: Evidence['role']): readonly Evide
       row.wordingPrinted === null
         ? undefined
         : { words: `${row.wordingPrinted} ${row.printed ?? ''} ${row.unit}` },
-    publisher: isFirst(at) ? publisherOf(claim) : undefined,
+    publisher: isFirst(at) ? publisherText(claim) : undefined,
     url: isFirst(at) && row.publication?.startsWith('http') ? row.publication : undefined,
     origin: row.origin,
   }));

@@ -1,14 +1,16 @@
 import { totalChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
-import { type JointTotal, places, type Text } from '@samenbeeld/schema';
+import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { joined, labelled, numeral, text } from './text.ts';
+import { numeral, text } from './text.ts';
 import type { WhyOf } from './yearly-table.ts';
 
 function placeList(codes: readonly string[]): Text {
-  return joined(
-    codes.map((code) => labelled(places, code)),
-    ', ',
+  return inEach((language) =>
+    listed(
+      codes.map((code) => placeLabel(code, language)),
+      language,
+    ),
   );
 }
 
@@ -48,15 +50,20 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
     text:
       total.missing.length > 0
         ? text(
-            'In {year} is in de haven ten minste {floor} kg cocaïne in beslag genomen. {missing} ontbreekt, dus een hoogste totaal is niet te geven.',
-            'En {year}, au moins {floor} kg de cocaïne ont été saisis dans le port. {missing} fait défaut : aucun total maximal ne peut être donné.',
-            'Im Jahr {year} wurden im Hafen mindestens {floor} kg Kokain sichergestellt. {missing} fehlt, daher lässt sich keine Höchstsumme nennen.',
-            'In {year} at least {floor} kg of cocaine was seized in the port. {missing} is missing, so no highest total can be given.',
-            { year: total.period, missing: placeList(total.missing), floor: '{floor}' },
+            'In {year} is in de haven ten minste {floor} kg cocaïne in beslag genomen. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
+            'En {year}, au moins {floor} kg de cocaïne ont été saisis dans le port. {missing} {n:fait|font} défaut : aucun total maximal ne peut être donné.',
+            'Im Jahr {year} wurden im Hafen mindestens {floor} kg Kokain sichergestellt. {missing} {n:fehlt|fehlen}, daher lässt sich keine Höchstsumme nennen.',
+            'In {year} at least {floor} kg of cocaine was seized in the port. {missing} {n:is|are} missing, so no highest total can be given.',
+            {
+              year: total.period,
+              missing: placeList(total.missing),
+              n: total.missing.length,
+              floor: '{floor}',
+            },
           )
         : text(
             'In {year} is in de haven {floor} kg cocaïne in beslag genomen; alle havens hebben gemeld.',
-            'En {year}, {floor} kg de cocaïne ont été saisis dans le port ; tous les ports ont communiqué.',
+            'En {year}, {floor} kg de cocaïne ont été saisis dans le port ; tous les ports ont déclaré.',
             'Im Jahr {year} wurden im Hafen {floor} kg Kokain sichergestellt; alle Häfen haben gemeldet.',
             'In {year} {floor} kg of cocaine was seized in the port; every port has reported.',
             { year: total.period, floor: '{floor}' },
@@ -65,7 +72,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
     confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
     basis: text(
       'Cijfers van diensten die zelf tellen, tot op de cel te herleiden.',
-      'Chiffres de services qui comptent, traçables jusqu’à la cellule.',
+      'Chiffres de services qui font leur propre décompte, traçables jusqu’à la cellule.',
       'Zahlen zählender Stellen, bis zur Zelle rückverfolgbar.',
       'Figures of counting authorities, traceable to the cell.',
     ),

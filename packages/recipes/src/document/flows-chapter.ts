@@ -32,7 +32,7 @@ export function flowsChapter(analysis: Analysis): Section {
       paragraph(
         text(
           'North Sea Port is een bulkhaven met weinig containers. Een vergelijking per ton en een per container vallen daarom heel verschillend uit; dit beeld rekent geen van beide uit zolang er geen cijfers over controles zijn.',
-          'North Sea Port est un port de vrac avec peu de conteneurs. Une comparaison par tonne et une par conteneur donneraient des résultats très différents ; cette image n’en calcule aucune tant qu’il n’y a pas de chiffres sur les contrôles.',
+          'North Sea Port est un port de vrac avec peu de conteneurs. Une comparaison par tonne et une par conteneur donneraient des résultats très différents ; ce tableau n’en calcule aucune tant qu’il n’y a pas de chiffres sur les contrôles.',
           'North Sea Port ist ein Massenguthafen mit wenigen Containern. Ein Vergleich je Tonne und einer je Container fielen daher sehr verschieden aus; dieses Bild berechnet keinen von beiden, solange Zahlen zu Kontrollen fehlen.',
           'North Sea Port is a bulk port with few containers. A comparison per tonne and one per container would differ greatly; this picture computes neither while there are no figures on controls.',
         ),

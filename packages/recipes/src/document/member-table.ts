@@ -1,8 +1,8 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { Figure, TableBlock } from '@samenbeeld/report';
-import { type JointTotal, memberStates, places } from '@samenbeeld/schema';
+import { type JointTotal, memberStates } from '@samenbeeld/schema';
 import { evidenceOf } from './evidence.ts';
-import { joined, labelled, plain, text, undecided, worded } from './text.ts';
+import { coloned, joined, labelled, placeText, plain, text, undecided, worded } from './text.ts';
 
 /** Kilograms by port and year, each figure with where it comes from. */
 export function memberTable(totals: readonly JointTotal[], claims: readonly Claim[]): TableBlock {
@@ -36,15 +36,12 @@ export function memberTable(totals: readonly JointTotal[], claims: readonly Clai
     });
     const shown =
       member.likely === 'undecided'
-        ? joined(
-            [
-              undecided,
-              text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {
-                a: member.lowest,
-                b: member.highest ?? '∞',
-              }),
-            ],
-            ': ',
+        ? coloned(
+            undecided,
+            text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {
+              a: member.lowest,
+              b: member.highest ?? '∞',
+            }),
           )
         : member.likely === null
           ? text('≥ {v}', '≥ {v}', '≥ {v}', '≥ {v}', { v: member.lowest })
@@ -57,7 +54,7 @@ export function memberTable(totals: readonly JointTotal[], claims: readonly Clai
         ? {
             why: {
               key: member.subject,
-              title: joined([labelled(places, place), plain(total.period)], ', '),
+              title: joined([placeText(place), plain(total.period)], ', '),
               says: total.causes
                 .filter((cause) => cause.place === place)
                 .map((cause) => cause.text),
@@ -77,7 +74,7 @@ export function memberTable(totals: readonly JointTotal[], claims: readonly Clai
     ),
     columns: [
       { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
-      ...members.map((place) => ({ label: labelled(places, place), kind: 'number' as const })),
+      ...members.map((place) => ({ label: placeText(place), kind: 'number' as const })),
     ],
     rows: totals.map((total) => [
       { shown: plain(total.period) },

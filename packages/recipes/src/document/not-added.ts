@@ -1,8 +1,8 @@
 import type { Claim } from '@samenbeeld/merge';
 import type { NotAddedBlock } from '@samenbeeld/report';
-import { bases, type NotAdded, places } from '@samenbeeld/schema';
+import { bases, type NotAdded } from '@samenbeeld/schema';
 import { evidenceOf } from './evidence.ts';
-import { joined, labelled, numeral, plain, text, worded } from './text.ts';
+import { joined, labelled, numeral, placeText, plain, text, worded } from './text.ts';
 
 /** A figure over several years stands beside each of them, and is shown once. */
 function once(entries: readonly NotAdded[]): readonly NotAdded[] {
@@ -27,10 +27,7 @@ export function notAddedBlock(
     caption: text('Niet opgeteld', 'Non additionné', 'Nicht addiert', 'Not added'),
     rows: once(entries).map((entry) => {
       const claim = byId.get(entry.claim);
-      const place = joined(
-        entry.place.split('+').map((code) => labelled(places, code)),
-        ' + ',
-      );
+      const place = placeText(entry.place);
       return {
         period: plain(entry.period),
         place,

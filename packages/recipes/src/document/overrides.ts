@@ -29,7 +29,7 @@ function effectOf(decision: Decision, { guarded, breaks }: Analysis): Text {
       )
     : text(
         'geen cijfer in dit beeld heeft het nodig',
-        'aucun chiffre de cette image n’en a besoin',
+        'aucun chiffre de ce tableau n’en a besoin',
         'keine Zahl in diesem Lagebild braucht sie',
         'no figure of this picture needs it',
       );

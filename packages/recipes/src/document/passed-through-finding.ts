@@ -2,7 +2,7 @@ import type { FindingBlock } from '@samenbeeld/report';
 import type { NotAdded } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { claimText } from './claim-text.ts';
-import { joined, text } from './text.ts';
+import { capitalised, joined, text } from './text.ts';
 
 /** The figures people quote that are about something else. */
 export function passedThroughFinding(
@@ -14,14 +14,14 @@ export function passedThroughFinding(
   const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
   const list = beside.flatMap((entry) => {
     const claim = byId.get(entry.claim);
-    return claim ? [joined([claimText(claim), entry.reason], '. ')] : [];
+    return claim ? [joined([capitalised(claimText(claim)), entry.reason], '. ')] : [];
   });
   return {
     kind: 'finding',
     title: text(
       'Doorgevoerd is niet in beslag genomen',
-      'Transité n’est pas saisi',
-      'Durchgeschleust ist nicht sichergestellt',
+      'Transité ne veut pas dire saisi',
+      'Durchgeschleust heißt nicht sichergestellt',
       'Passed through is not seized',
     ),
     text: text(

@@ -3,7 +3,6 @@ import {
   type Comparable,
   type Decision,
   type JointTotal,
-  places,
   RefusalError,
   refusalText,
   substances,
@@ -12,7 +11,7 @@ import {
 import { adviseTrend, type TrendAdvice, type TrendSeries } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import { recordsBehind, settledBy } from './records-together.ts';
-import { capitalised, joined, labelled, text } from './text.ts';
+import { capitalised, joined, labelled, placeText, text } from './text.ts';
 
 function labelOf(totals: readonly JointTotal[], place: string) {
   const [first] = totals;
@@ -23,7 +22,7 @@ function labelOf(totals: readonly JointTotal[], place: string) {
     '{what} seized in {place}',
     {
       what: capitalised(labelled(substances, first?.substance ?? 'COC')),
-      place: labelled(places, place),
+      place: placeText(place),
     },
   );
 }
@@ -137,10 +136,10 @@ export function trendRefusal(refusal: RefusalError): Text {
     [
       says,
       text(
-        'Vraag één haven.',
-        'Demandez un seul port.',
-        'Fragen Sie nach einem Hafen.',
-        'Ask for one port.',
+        'Kies één haven.',
+        'Choisissez un seul port.',
+        'Wählen Sie einen Hafen.',
+        'Choose one port.',
       ),
     ],
     ' ',

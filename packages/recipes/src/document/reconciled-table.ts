@@ -8,11 +8,12 @@ import {
   weightReadings,
 } from '@samenbeeld/merge';
 import type { Block, TableBlock } from '@samenbeeld/report';
-import { agencies, places, type Seizure, type Text } from '@samenbeeld/schema';
+import { agencies, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, isAsked } from './counted-once.ts';
+import { dayAndPlace } from './double-reports.ts';
 import { fieldNames, rules, shown, weightRules } from './reconciled-words.ts';
-import { joined, labelled, numeral, plain, text } from './text.ts';
+import { coloned, joined, joinedBySemicolon, labelled, numeral, plain, text } from './text.ts';
 
 /** A row before it is sorted: which find, what stands, what was said otherwise, and by which rule. */
 interface Settled {
@@ -36,9 +37,9 @@ type ById = ReadonlyMap<string, Seizure>;
 function said(what: Text, records: string, byId: ById): Text {
   const [first] = records.split('+');
   const who = byId.get(first ?? '');
-  return joined(
-    [what, joined([...(who ? [byWhom(who)] : []), plain(recordName(records, byId))], ', ')],
-    ': ',
+  return coloned(
+    what,
+    joined([...(who ? [byWhom(who)] : []), plain(recordName(records, byId))], ', '),
   );
 }
 
@@ -65,9 +66,8 @@ function settledWeight(
     {
       field: weightName,
       stands: said(weightText(lead), lead.records.join('+'), byId),
-      otherwise: joined(
+      otherwise: joinedBySemicolon(
         others.map((one) => said(weightText(one), one.records.join('+'), byId)),
-        '; ',
       ),
       rule: weightRules[
         isOne
@@ -90,9 +90,8 @@ function settledFields(members: readonly Seizure[], byId: ById): readonly Omit<S
           {
             field: fieldNames[field],
             stands: said(shown(field, value), from, byId),
-            otherwise: joined(
+            otherwise: joinedBySemicolon(
               kept.map((one) => said(shown(field, one.value), one.record, byId)),
-              '; ',
             ),
             rule: rules[rule],
           },
@@ -140,7 +139,7 @@ function tableOf(settled: readonly Settled[]): TableBlock {
       { label: text('regel', 'règle', 'Regel', 'rule'), kind: 'words' },
     ],
     rows: settled.map(({ lead, field, stands, otherwise, rule }) => [
-      { shown: joined([plain(lead.date), labelled(places, lead.place)], ', ') },
+      { shown: dayAndPlace(lead) },
       { shown: field },
       { shown: stands },
       { shown: otherwise },
@@ -149,7 +148,7 @@ function tableOf(settled: readonly Settled[]): TableBlock {
     notes: [
       text(
         'Niets wordt gemiddeld en niets gaat verloren: wat anders werd gemeld, blijft in de tabellen van het beeld staan.',
-        'Rien n’est moyenné et rien n’est perdu : ce qui fut dit autrement reste dans les tableaux de l’image.',
+        'Aucune moyenne n’est faite et rien n’est perdu : ce qui a été déclaré autrement reste dans les données.',
         'Nichts wird gemittelt und nichts geht verloren: Was anders gemeldet wurde, bleibt in den Tabellen des Lagebilds.',
         'Nothing is averaged and nothing is lost: what was said otherwise stays in the tables of the picture.',
       ),

@@ -4,12 +4,11 @@ import {
   type CodeList,
   concealments,
   countries,
-  places,
   substances,
   type Text,
   transportModes,
 } from '@samenbeeld/schema';
-import { labelled, numeral, plain, text } from './text.ts';
+import { dated, labelled, numeral, placeText, plain, text } from './text.ts';
 
 /** What each field is called. */
 export const fieldNames: Readonly<Record<ReconciledField, Text>> = {
@@ -25,7 +24,6 @@ export const fieldNames: Readonly<Record<ReconciledField, Text>> = {
 };
 
 const lists: Partial<Readonly<Record<ReconciledField, CodeList<CodeEntry>>>> = {
-  place: places,
   substance: substances,
   departureCountry: countries,
   concealment: concealments,
@@ -36,6 +34,8 @@ const lists: Partial<Readonly<Record<ReconciledField, CodeList<CodeEntry>>>> = {
 export function shown(field: ReconciledField, value: string | number): Text {
   const list = lists[field];
   if (typeof value === 'number') return numeral(value);
+  if (field === 'date') return dated(value);
+  if (field === 'place') return placeText(value);
   if (field === 'containerKey') return plain(`#${value.slice(0, 6)}`);
   return list ? labelled(list, value) : plain(value);
 }
@@ -55,7 +55,7 @@ export const rules: Readonly<Record<Exclude<Reconciled['rule'], 'same'>, Text>> 
     'finer goes before rougher',
   ),
   'day-of-find': text(
-    'de dag van de vondst gaat voor die van de registratie',
+    'de dag van de vangst gaat voor die van de registratie',
     'le jour de la saisie l’emporte sur celui de l’enregistrement',
     'der Tag des Fundes geht dem der Erfassung vor',
     'the day of the find goes before that of its registration',

@@ -41,7 +41,7 @@ export function scopeChapter(analysis: Analysis): Section {
       paragraph(
         text(
           'Partners in de Benelux delen hun criminaliteitsbeelden en voegen ze samen. Dit beeld doet dat voor één haven in twee landen: Gent, Terneuzen en Vlissingen, sinds 1 januari 2018 samen North Sea Port. Het telt wat in die drie havens in beslag is genomen, en niets anders.',
-          'Les partenaires du Benelux partagent leurs images de la criminalité et les réunissent. Celle-ci le fait pour un port dans deux pays : Gand, Terneuzen et Flessingue, réunis depuis le 1er janvier 2018 sous le nom de North Sea Port. Elle compte ce qui a été saisi dans ces trois ports, et rien d’autre.',
+          'Les partenaires du Benelux partagent leurs tableaux de la criminalité et les réunissent. Celui-ci le fait pour un port dans deux pays : Gand, Terneuzen et Flessingue, réunis depuis le 1er janvier 2018 sous le nom de North Sea Port. Il compte ce qui a été saisi dans ces trois ports, et rien d’autre.',
           'Partner im Benelux teilen ihre Kriminalitätslagebilder und führen sie zusammen. Dieses Bild tut das für einen Hafen in zwei Ländern: Gent, Terneuzen und Vlissingen, seit dem 1. Januar 2018 gemeinsam North Sea Port. Es zählt, was in diesen drei Häfen sichergestellt wurde, und nichts anderes.',
           'Partners in the Benelux share their crime pictures and merge them. This one does so for one port in two countries: Ghent, Terneuzen and Vlissingen, since 1 January 2018 together North Sea Port. It counts what was seized in those three ports, and nothing else.',
         ),
@@ -59,7 +59,7 @@ export function scopeChapter(analysis: Analysis): Section {
           { label: text('UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE'), kind: 'words' },
           { label: text('land', 'pays', 'Land', 'country'), kind: 'words' },
           {
-            label: text('in dit beeld', 'dans cette image', 'in diesem Bild', 'in this picture'),
+            label: text('in dit beeld', 'dans ce tableau', 'in diesem Bild', 'in this picture'),
             kind: 'words',
           },
         ],

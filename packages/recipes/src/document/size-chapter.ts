@@ -1,10 +1,11 @@
 import { basisChart, memberChart } from '@samenbeeld/charts';
 import type { Block, Figure, Section, TableBlock } from '@samenbeeld/report';
-import { agencies, bases, places } from '@samenbeeld/schema';
+import { bases } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
+import { sourceText } from './claim-text.ts';
 import { memberTable } from './member-table.ts';
 import { notAddedBlock } from './not-added.ts';
-import { joined, labelled, numeral, plain, text, worded } from './text.ts';
+import { coloned, joined, labelled, numeral, placeText, plain, text, worded } from './text.ts';
 
 function basisRows(analysis: Analysis) {
   const seized = analysis.totals.flatMap(({ period, basis, reported: { lowest } }) =>
@@ -46,19 +47,19 @@ function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
     )
     .map((row) => [
       { shown: plain(row.periodStart.slice(0, 4)) },
-      { shown: labelled(places, row.place) },
+      { shown: placeText(row.place) },
       {
         shown: numeral(row.value as number),
         value: row.value,
         why: {
           key: `count ${row.id}`,
-          title: joined([labelled(places, row.place), plain(row.periodStart.slice(0, 4))], ', '),
+          title: joined([placeText(row.place), plain(row.periodStart.slice(0, 4))], ', '),
           says: [],
           evidence: [
             {
               role: 'governing' as const,
               claim: row.id,
-              says: joined([labelled(places, row.place), numeral(row.value as number)], ': '),
+              says: coloned(placeText(row.place), numeral(row.value as number)),
               origin: row.origin,
               ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
             },
@@ -66,13 +67,7 @@ function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
         },
       },
       {
-        shown: joined(
-          [
-            ...row.agencies.map((agency) => labelled(agencies, agency)),
-            ...(row.publishedOn ? [plain(row.publishedOn)] : []),
-          ],
-          ', ',
-        ),
+        shown: sourceText(row.agencies, row.publishedOn),
       },
     ]);
 }
@@ -81,7 +76,7 @@ function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
 export function sizeChapter(analysis: Analysis): Section {
   const { totals, result } = analysis;
   const names = Object.fromEntries(
-    (totals[0]?.members ?? []).map((member) => [member.place, labelled(places, member.place)]),
+    (totals[0]?.members ?? []).map((member) => [member.place, placeText(member.place)]),
   );
   const beside = basisRows(analysis);
   const counts = countRows(analysis);

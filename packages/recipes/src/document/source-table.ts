@@ -1,16 +1,55 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
-import type { TableBlock } from '@samenbeeld/report';
+import type { Figure, TableBlock } from '@samenbeeld/report';
 import {
   type Break,
   bases,
   type Conservation,
   metrics,
   offences,
-  places,
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { joined, labelled, numeral, plain, text } from './text.ts';
+import { dated, joined, labelled, numeral, placeText, plain, text } from './text.ts';
+
+/** What descriptions say about a licence that has no name of its own. */
+const licences: ReadonlyMap<string, Text> = new Map([
+  [
+    'Figures quoted with their source; rights in the texts stay with the publishers',
+    text(
+      'Cijfers met bronvermelding aangehaald; de rechten op de teksten blijven bij de uitgevers',
+      'Chiffres cités avec leur source ; les droits sur les textes restent aux éditeurs',
+      'Zahlen mit Quellenangabe zitiert; die Rechte an den Texten bleiben bei den Verlagen',
+      'Figures quoted with their source; rights in the texts stay with the publishers',
+    ),
+  ],
+  [
+    'UNODC terms of use, with attribution',
+    text(
+      'gebruiksvoorwaarden van UNODC, met bronvermelding',
+      'conditions d’utilisation de l’ONUDC, avec mention de la source',
+      'Nutzungsbedingungen des UNODC, mit Quellenangabe',
+      'UNODC terms of use, with attribution',
+    ),
+  ],
+  [
+    'EUDA terms of use; reproduction is authorised with attribution',
+    text(
+      'gebruiksvoorwaarden van EUDA; overname toegestaan met bronvermelding',
+      'conditions d’utilisation de l’EUDA ; reproduction autorisée avec mention de la source',
+      'Nutzungsbedingungen der EUDA; Wiedergabe mit Quellenangabe erlaubt',
+      'EUDA terms of use; reproduction is authorised with attribution',
+    ),
+  ],
+  [
+    'MIT, synthetic data of this repository',
+    text(
+      'MIT, synthetische gegevens',
+      'MIT, données synthétiques',
+      'MIT, synthetische Daten',
+      'MIT, synthetic data',
+    ),
+  ],
+]);
 
 /** Where the figures come from, and under which licence. */
 export function sourceTable(sources: readonly SourceDescription[]): TableBlock {
@@ -19,15 +58,20 @@ export function sourceTable(sources: readonly SourceDescription[]): TableBlock {
     caption: text('Bronnen', 'Sources', 'Quellen', 'Sources'),
     columns: [
       { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
-      { label: text('citaat', 'citation', 'Zitat', 'citation'), kind: 'words' },
+      { label: text('bronvermelding', 'référence', 'Quellenangabe', 'citation'), kind: 'words' },
       { label: text('licentie', 'licence', 'Lizenz', 'licence'), kind: 'words' },
     ],
     rows: sources.map(({ source }) => [
       { shown: source.title },
       { shown: plain(source.citation), language: source.language },
-      { shown: plain(source.licence), language: 'en' },
+      licenceFigure(source.licence),
     ]),
   };
+}
+
+function licenceFigure(licence: string): Figure {
+  const known = licences.get(licence);
+  return known ? { shown: known } : { shown: plain(licence), language: 'en' };
 }
 
 /** What became of every item of every file. */
@@ -35,7 +79,7 @@ export function conservationTable(conservation: readonly Conservation[]): TableB
   return {
     kind: 'table',
     caption: text(
-      'Wat er van elk gegeven is geworden',
+      'Wat er met elk gegeven is gebeurd',
       'Ce qu’est devenue chaque donnée',
       'Was aus jeder Angabe geworden ist',
       'What became of every item',
@@ -67,9 +111,9 @@ export function conservationTable(conservation: readonly Conservation[]): TableB
 }
 
 const blocks = text(
-  'breekt een trend af',
+  'onderbreekt een trend',
   'interrompt une tendance',
-  'bricht einen Trend ab',
+  'unterbricht einen Trend',
   'stops a trend',
 );
 const informs = text('ter informatie', 'pour information', 'zur Information', 'for information');
@@ -77,7 +121,7 @@ const informs = text('ter informatie', 'pour information', 'zur Information', 'f
 /** Which series a break applies to, in words: "Belgium, seized in the territory". */
 function seriesOf({ place, metric, basis, substance, offence }: Break['series']): Text {
   const parts = [
-    place === undefined ? null : labelled(places, place),
+    place === undefined ? null : placeText(place),
     metric === undefined ? null : labelled(metrics, metric),
     basis === undefined ? null : labelled(bases, basis),
     substance === undefined ? null : labelled(substances, substance),
@@ -109,7 +153,7 @@ export function breakTable(sources: readonly SourceDescription[]): TableBlock | 
       },
     ],
     rows: rows.map(({ source, entry }) => [
-      { shown: plain(entry.on) },
+      { shown: dated(entry.on) },
       { shown: source.source.title },
       { shown: seriesOf(entry.series) },
       { shown: entry.severity === 'block_trend' ? blocks : informs },
@@ -117,9 +161,9 @@ export function breakTable(sources: readonly SourceDescription[]): TableBlock | 
     ]),
     notes: [
       text(
-        'Over een breuk die een trend afbreekt, loopt geen trend en geen index. Een breuk ter informatie wordt bij de reeks vermeld.',
-        'Ni tendance ni indice ne franchit une rupture qui l’interrompt. Une rupture pour information est signalée avec la série.',
-        'Über einen Bruch, der einen Trend abbricht, geht kein Trend und kein Index. Ein Bruch zur Information steht bei der Reihe.',
+        'Over een breuk die een trend onderbreekt, loopt geen trend en geen index. Een breuk ter informatie wordt bij de reeks vermeld.',
+        'Ni tendance ni indice ne franchit une rupture qui interrompt une tendance. Une rupture pour information est signalée avec la série.',
+        'Über einen Bruch, der einen Trend unterbricht, geht kein Trend und kein Index. Ein Bruch zur Information steht bei der Reihe.',
         'No trend and no index crosses a break that stops it. A break for information is told beside the series.',
       ),
     ],

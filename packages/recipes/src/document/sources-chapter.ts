@@ -28,7 +28,7 @@ export function sourcesChapter(analysis: Analysis): Section {
             ...options,
             title: text(
               'Wie meldde wat',
-              'Qui a communiqué quoi',
+              'Qui a déclaré quoi',
               'Wer was gemeldet hat',
               'Who reported what',
             ),

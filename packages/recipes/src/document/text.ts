@@ -4,9 +4,14 @@ import {
   type CodeList,
   capital,
   formatNumber,
+  formatPeriod,
   inEach,
   type JointTotal,
+  listed,
   ownValue,
+  parsePeriod,
+  placeLabel,
+  semicolon,
   type Text,
 } from '@samenbeeld/schema';
 
@@ -30,6 +35,17 @@ export function plain(value: string | number): Text {
 /** A number as each language prints it. */
 export function numeral(value: number): Text {
   return inEach((language) => formatNumber(value, language));
+}
+
+/** A day, month, year or span of ISO in words: "26 januari 2023". */
+export function dated(iso: string): Text {
+  const span = parsePeriod(iso);
+  return inEach((language) => formatPeriod(span, language));
+}
+
+/** The name of a place, or of several joined by `+`. */
+export function placeText(code: string): Text {
+  return inEach((language) => placeLabel(code, language));
 }
 
 /** The label of a code, or the code where the list does not know it. */
@@ -76,7 +92,25 @@ export function likelyShown(total: JointTotal): Text {
   return isFloor ? worded(likely, 'floor') : numeral(likely);
 }
 
+/** Names as a sentence lists them: "2021, 2023 and 2024". */
+export function list(names: readonly string[]): Text {
+  return inEach((language) => listed(names, language));
+}
+
 /** The same words with a capital in front. */
 export function capitalised(words: Text): Text {
   return inEach((language) => capital(words[language]));
+}
+
+/** "H0: the evidence", with the colon as each language sets it. */
+export function coloned(head: Text, rest: Text): Text {
+  return text('{head}: {rest}', '{head} : {rest}', '{head}: {rest}', '{head}: {rest}', {
+    head,
+    rest,
+  });
+}
+
+/** Parts of one sentence that could each be one. */
+export function joinedBySemicolon(parts: readonly Text[]): Text {
+  return inEach((language) => parts.map((part) => part[language]).join(semicolon[language]));
 }

@@ -12,10 +12,10 @@ function worth(total: JointTotal): Text {
   if (share === undefined) return none;
   if (percent(share) === 0)
     return text(
-      '{n} te beslissen: zij zeggen of er een bovengrens is',
-      '{n} à trancher : elles disent s’il y a un plafond',
-      '{n} zu entscheiden: sie sagen, ob es eine Obergrenze gibt',
-      '{n} to decide: they tell whether there is an upper end',
+      '{n} te beslissen: {n:dat zegt|zij zeggen} of er een bovengrens is',
+      '{n} à trancher : {n:elle dit|elles disent} s’il y a un plafond',
+      '{n} zu entscheiden: {n:es sagt|sie sagen}, ob es eine Obergrenze gibt',
+      '{n} to decide: {n:it tells|they tell} whether there is an upper end',
       { n: first.length },
     );
   return text(
@@ -76,7 +76,7 @@ export function rangeTable({ totals }: Analysis): TableBlock {
     notes: method
       ? [
           text(
-            'Elke toelaatbare verdeling van {records} meldingen over vondsten is gewogen met het product van de kansverhoudingen van de paren die zij verenigt. Waarschijnlijk is het gemiddelde; laagste en hoogste zijn uitersten over paren vanaf {from} % kans. Vanaf {same} % telt een paar als één.',
+            'Elke toelaatbare verdeling van {records} meldingen over vangsten is gewogen met het product van de kansverhoudingen van de paren die zij verenigt. Waarschijnlijk is het gemiddelde; laagste en hoogste zijn uitersten over paren vanaf {from} % kans. Vanaf {same} % telt een paar als één.',
             'Chaque répartition admissible de {records} mentions en saisies est pondérée par le produit des cotes des paires qu’elle réunit. Probable est la moyenne ; minimum et maximum sont les extrêmes sur les paires à partir de {from} % de probabilité. À partir de {same} %, une paire compte pour une.',
             'Jede zulässige Aufteilung von {records} Meldungen auf Funde ist mit dem Produkt der Chancen der Paare gewichtet, die sie vereint. Wahrscheinlich ist der Mittelwert; niedrigste und höchste sind Extreme über Paare ab {from} % Wahrscheinlichkeit. Ab {same} % zählt ein Paar als eines.',
             'Every admissible partition of {records} reports into finds is weighted by the product of the odds of the pairs it joins. Likely is the mean; lowest and highest are extremes over pairs of at least {from} % probability. From {same} % a pair counts as one.',
@@ -104,17 +104,17 @@ export function stakeFinding({ totals }: Analysis): FindingBlock | null {
   return {
     kind: 'finding',
     title: text(
-      '{n} paren om eerst te beslissen',
-      '{n} paires à trancher d’abord',
-      '{n} Paare, die zuerst zu entscheiden sind',
-      '{n} pairs to decide first',
+      '{n:# paar|# paren} om eerst te beslissen',
+      '{n:Aucune paire|Une paire|# paires} à trancher d’abord',
+      '{n:# Paar, das zuerst zu entscheiden ist|# Paare, die zuerst zu entscheiden sind}',
+      '{n:# pair|# pairs} to decide first',
       { n: pairs.size },
     ),
     text: text(
-      'Van alle mogelijke dubbele meldingen verkleinen deze {n} de onzekerheid van een jaartotaal het meest.',
-      'De tous les doublons possibles, ces {n} réduisent le plus l’incertitude d’un total annuel.',
-      'Von allen möglichen Doppelmeldungen verringern diese {n} die Ungewissheit einer Jahressumme am meisten.',
-      'Of all possible double reports these {n} reduce the uncertainty of a yearly total most.',
+      'Van alle mogelijke dubbele meldingen {n:verkleint deze|verkleinen deze #} de onzekerheid van een jaartotaal het meest.',
+      'De tous les doublons possibles, {n:celui-ci réduit|ces # réduisent} le plus l’incertitude d’un total annuel.',
+      'Von allen möglichen Doppelmeldungen {n:verringert diese|verringern diese #} die Ungewissheit einer Jahressumme am meisten.',
+      'Of all possible double reports {n:this one reduces|these # reduce} the uncertainty of a yearly total most.',
       { n: pairs.size },
     ),
     confidence: 'medium',

@@ -1,13 +1,13 @@
 import { trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
-import { places, type Text } from '@samenbeeld/schema';
+import type { Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { type TrendAnswer, trendRefusal } from './port-trend.ts';
-import { joined, labelled, text } from './text.ts';
+import { joined, placeText, text } from './text.ts';
 import { trendPoints } from './trend-points.ts';
 
 function trendTitle(answer: TrendAnswer, place: string): Text {
-  const where = { place: labelled(places, place) };
+  const where = { place: placeText(place) };
   switch (answer.advice?.details.verdict) {
     case 'rising':
       return text(
@@ -77,7 +77,7 @@ export function trendFinding(
           'Cocaïne à {place}, kg par an',
           'Kokain in {place}, kg pro Jahr',
           'Cocaine in {place}, kg a year',
-          { place: labelled(places, place) },
+          { place: placeText(place) },
         ),
       }),
   };

@@ -1,7 +1,7 @@
 import type { Evidence, Why } from '@samenbeeld/report';
-import { agencies, type JointTotal, type Seizure } from '@samenbeeld/schema';
-import { placeText } from './claim-text.ts';
-import { joined, numeral, plain, text } from './text.ts';
+import type { JointTotal, Seizure } from '@samenbeeld/schema';
+import { sourceText } from './claim-text.ts';
+import { dated, joined, numeral, placeText, plain, text } from './text.ts';
 import { sentences, totalTitle } from './why-sentences.ts';
 
 /** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
@@ -21,16 +21,14 @@ export function whyEvents(seizures: readonly Seizure[], total: JointTotal): Why 
           '{place}, {date}: {value}',
           {
             place: placeText(seizure.place),
-            date: seizure.date,
+            date: dated(seizure.date),
             value:
               seizure.quantity === null
                 ? text('gewicht ontbreekt', 'poids manquant', 'Gewicht fehlt', 'no weight')
                 : joined([numeral(seizure.quantity), plain(seizure.unit)], ' '),
           },
         ),
-        publisher: seizure.agencies
-          .map((agency) => (agencies.has(agency) ? agencies.label(agency, 'en') : agency))
-          .join(' + '),
+        publisher: sourceText(seizure.agencies, null),
         origin: seizure.origin,
       },
     ];

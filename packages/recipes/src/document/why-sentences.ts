@@ -1,12 +1,5 @@
-import {
-  bases,
-  type JointTotal,
-  type NotAdded,
-  places,
-  substances,
-  type Text,
-} from '@samenbeeld/schema';
-import { joined, labelled, numeral, text } from './text.ts';
+import { bases, type JointTotal, type NotAdded, substances, type Text } from '@samenbeeld/schema';
+import { joined, labelled, numeral, placeText, text } from './text.ts';
 
 /** What a row of the table is. */
 export function totalTitle(total: JointTotal): Text {
@@ -16,7 +9,7 @@ export function totalTitle(total: JointTotal): Text {
     '{place}: {what}, {how}, {period}',
     '{place}: {what}, {how}, {period}',
     {
-      place: labelled(places, total.complex),
+      place: placeText(total.complex),
       what: labelled(substances, total.substance),
       how: labelled(bases, total.basis),
       period: total.period,
@@ -35,7 +28,7 @@ export function sentences(
   );
   const parts = reported.map((member) =>
     text('{place}: {low}', '{place} : {low}', '{place}: {low}', '{place}: {low}', {
-      place: labelled(places, member.place),
+      place: placeText(member.place),
       low: numeral(member.lowest),
     }),
   );
@@ -51,10 +44,10 @@ export function sentences(
       ? []
       : [
           text(
-            '{n} andere cijfers staan ernaast en zijn niet opgeteld.',
-            '{n} autres chiffres figurent à côté et ne sont pas additionnés.',
-            '{n} weitere Zahlen stehen daneben und sind nicht addiert.',
-            '{n} other figures stand beside it and are not added.',
+            '{n:# ander cijfer staat|# andere cijfers staan} ernaast en {n:is|zijn} niet opgeteld.',
+            '{n:# autre chiffre figure à côté et n’est pas additionné|# autres chiffres figurent à côté et ne sont pas additionnés}.',
+            '{n:Keine weitere Zahl steht|Eine weitere Zahl steht|# weitere Zahlen stehen} daneben und {n:ist|sind} nicht addiert.',
+            '{n:# other figure stands|# other figures stand} beside it and {n:is|are} not added.',
             { n: notAdded.length },
           ),
         ];

@@ -40,7 +40,7 @@ function row(total: JointTotal, whyOf: WhyOf): readonly Figure[] {
   ];
 }
 
-const reportedGroup = text('gerapporteerd', 'communiqué', 'gemeldet', 'reported');
+const reportedGroup = text('gemeld', 'déclaré', 'gemeldet', 'reported');
 const totalGroup = text('totaal', 'total', 'insgesamt', 'total');
 
 /** The table analysts are quoted on: one row a year, in kilograms. */
@@ -87,8 +87,8 @@ export function yearlyTable(
     notes: [
       ...notes,
       text(
-        'Gerapporteerd: het bereik van wat de gemelde havens samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als elke haven heeft gemeld of een plafond is vastgelegd.',
-        'Communiqué : fourchette de ce que donnent ensemble les ports qui ont communiqué. Total : ce qui vaut toujours ; « au plus » seulement si chaque port a communiqué ou si un plafond est enregistré.',
+        'Gemeld: het bereik van wat de havens met een cijfer samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als elke haven heeft gemeld of een plafond is vastgelegd.',
+        'Déclaré : fourchette de ce que donnent ensemble les ports qui ont déclaré. Total : ce qui vaut toujours ; « au plus » seulement si chaque port a déclaré ou si un plafond est enregistré.',
         'Gemeldet: Spanne dessen, was die meldenden Häfen zusammen ergeben. Insgesamt: was immer gilt; „höchstens“ nur, wenn jeder Hafen gemeldet hat oder eine Obergrenze festgehalten ist.',
         'Reported: the range of what the reporting ports give together. Total: what always holds; "at most" only where every port has reported or a ceiling is recorded.',
       ),
@@ -101,10 +101,10 @@ export function unreadNote(rejected: number): readonly Text[] {
   if (rejected === 0) return [];
   return [
     text(
-      '{n} rijen zijn niet gelezen of apart gezet (onbekende code, onleesbaar getal, mogelijke persoonsgegevens); zij zitten in geen enkel totaal, dat dus hoger kan zijn.',
-      '{n} lignes n’ont pas été lues ou ont été mises à part (code inconnu, nombre illisible, données personnelles possibles) ; elles ne figurent dans aucun total, qui peut donc être plus élevé.',
-      '{n} Zeilen wurden nicht gelesen oder beiseitegelegt (unbekannter Code, unlesbare Zahl, mögliche Personendaten); sie sind in keiner Summe enthalten, die daher höher sein kann.',
-      '{n} rows were not read or were put aside (unknown code, unreadable number, possible personal data); they are in no total, which may therefore be higher.',
+      '{n:# rij is|# rijen zijn} niet gelezen of apart gezet (onbekende code, onleesbaar getal, mogelijke persoonsgegevens); {n:zij zit|zij zitten} in geen enkel totaal, dat dus hoger kan zijn.',
+      '{n:Aucune ligne n’a été mise à part|Une ligne n’a pas été lue ou a été mise à part|# lignes n’ont pas été lues ou ont été mises à part} (code inconnu, nombre illisible, données personnelles possibles) ; {n:elle ne figure|elle ne figure|elles ne figurent} dans aucun total, qui peut donc être plus élevé.',
+      '{n:Keine Zeile wurde|Eine Zeile wurde|# Zeilen wurden} nicht gelesen oder beiseitegelegt (unbekannter Code, unlesbare Zahl, mögliche Personendaten); {n:sie ist|sie sind} in keiner Summe enthalten, die daher höher sein kann.',
+      '{n:# row was not read or was|# rows were not read or were} put aside (unknown code, unreadable number, possible personal data); {n:it is|they are} in no total, which may therefore be higher.',
       { n: rejected },
     ),
   ];

@@ -1,6 +1,14 @@
 import type { Assumed } from '@samenbeeld/money';
-import { claimInterval, type Observation, places, type Text } from '@samenbeeld/schema';
-import { joined, labelled, text } from '../document/text.ts';
+import {
+  claimInterval,
+  inEach,
+  listed,
+  type Observation,
+  placeLabel,
+  type Text,
+} from '@samenbeeld/schema';
+import { text } from '../document/text.ts';
+import { totalTitle } from '../document/why-sentences.ts';
 import { claimsNamed, gradeOf, type MoneyInput, type Resolving } from './money-input.ts';
 import type { MoneyQuestion } from './money-plan.ts';
 import { refuseFile } from './read-yaml.ts';
@@ -21,15 +29,18 @@ function seizedKilograms(label: Text): Text {
 function floorWords(missing: readonly string[] | null): Text {
   return missing && missing.length > 0
     ? text(
-        '{missing} ontbreekt in de hoeveelheid, dus het bedrag is een ondergrens.',
-        '{missing} fait défaut dans la quantité : le montant est un plancher.',
-        '{missing} fehlt in der Menge, der Betrag ist daher eine Untergrenze.',
-        '{missing} is missing from the quantity, so the amount is a floor.',
+        '{missing} {n:ontbreekt|ontbreken} in de hoeveelheid, dus het bedrag is een ondergrens.',
+        '{missing} {n:fait|font} défaut dans la quantité : le montant est un plancher.',
+        '{missing} {n:fehlt|fehlen} in der Menge, der Betrag ist daher eine Untergrenze.',
+        '{missing} {n:is|are} missing from the quantity, so the amount is a floor.',
         {
-          missing: joined(
-            missing.map((code) => labelled(places, code)),
-            ', ',
+          missing: inEach((language) =>
+            listed(
+              missing.map((code) => placeLabel(code, language)),
+              language,
+            ),
           ),
+          n: missing.length,
         },
       )
     : text(
@@ -87,6 +98,7 @@ export function resolveQuantity(
         ...named,
         distribution: spread(lowest, highest ?? lowest),
         source: total.key,
+        sourceWords: totalTitle(total),
         year: Number(total.period),
       },
       grade:

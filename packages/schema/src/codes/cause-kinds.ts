@@ -11,11 +11,11 @@ export const causeKinds: CodeList<CodeEntry<Cause['kind']>> = wordList('causeKin
   double_report:
     'mogelijk dubbel gemeld|double déclaration possible|möglicherweise doppelt gemeldet|possible double report',
   missing_quantity: 'hoeveelheid ontbreekt|quantité manquante|Menge fehlt|quantity missing',
-  not_reported: 'niet gemeld|non communiqué|nicht gemeldet|not reported',
+  not_reported: 'niet gemeld|non déclaré|nicht gemeldet|not reported',
   finds_only:
-    'alleen losse vondsten|découvertes isolées seulement|nur einzelne Funde|single finds only',
+    'alleen losse vangsten|saisies isolées seulement|nur einzelne Funde|single finds only',
   joint_report:
-    'samen met een andere haven gemeld|communiqué avec un autre port|gemeinsam mit einem anderen Hafen gemeldet|reported jointly with another port',
+    'samen met een andere haven gemeld|déclaré avec un autre port|gemeinsam mit einem anderen Hafen gemeldet|reported jointly with another port',
   not_comparable:
     'niet vergelijkbaar, dus niet opgeteld|non comparable, donc non additionné|nicht vergleichbar, also nicht addiert|not comparable, so not added',
   override:

@@ -15,7 +15,7 @@ export const conflictTypes: CodeList<CodeEntry<ConflictType>> = wordList('confli
     'komma verschoven (factor 10, 100, 1.000)|virgule déplacée (facteur 10, 100, 1 000)|Komma verschoben (Faktor 10, 100, 1.000)|misplaced decimal (factor 10, 100, 1,000)',
   vintage:
     'eerdere of latere uitgave|édition antérieure ou ultérieure|frühere oder spätere Ausgabe|earlier or later vintage',
-  cutoff: 'andere peildatum|autre date d’arrêté|anderer Stichtag|different cut-off date',
+  cutoff: 'andere peildatum|autre date de situation|anderer Stichtag|different cut-off date',
   scope: 'andere afbakening|autre périmètre|andere Abgrenzung|different scope',
   basis: 'andere grondslag|autre base de comptage|andere Zählgrundlage|different basis',
   agency: 'andere dienst|autre service|andere Behörde|different agency',

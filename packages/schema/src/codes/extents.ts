@@ -5,9 +5,10 @@ import type { Extent } from '../observation.ts';
 /** What part of its scope a claim covers. */
 export const extents: CodeList<CodeEntry<Extent>> = wordList('extents', {
   whole: 'volledig|ensemble|vollständig|whole',
-  one_find: 'één vondst|une seule découverte|ein einzelner Fund|one find',
+  one_find:
+    'één vangst|une seule saisie|ein einzelner Fund|one find|één vangst; une seule saisie',
   some_finds:
-    'alleen bekendgemaakte vondsten|découvertes rendues publiques seulement|nur bekannt gemachte Funde|publicised finds only',
+    'alleen bekendgemaakte vangsten|saisies rendues publiques seulement|nur bekannt gemachte Funde|publicised finds only|alleen bekendgemaakte vangsten; saisies rendues publiques seulement',
   one_agency:
     'één dienst van meerdere|un service parmi plusieurs|eine von mehreren Behörden|one agency of several',
 });

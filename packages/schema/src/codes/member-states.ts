@@ -4,10 +4,10 @@ import type { MemberTotal } from '../joint-total.ts';
 
 /** What is known of one member of a joint total. */
 export const memberStates: CodeList<CodeEntry<MemberTotal['state']>> = wordList('memberStates', {
-  reported: 'gemeld|communiqué|gemeldet|reported',
+  reported: 'gemeld|déclaré|gemeldet|reported',
   undecided:
     'omstreden, nog te beslissen|contesté, décision en attente|strittig, noch zu entscheiden|contested, to be decided',
   finds_only:
-    'alleen losse vondsten|découvertes isolées seulement|nur einzelne Funde|single finds only',
-  not_reported: 'niet gemeld|non communiqué|nicht gemeldet|not reported',
+    'alleen losse vangsten|saisies isolées seulement|nur einzelne Funde|single finds only',
+  not_reported: 'niet gemeld|non déclaré|nicht gemeldet|not reported',
 });

@@ -58,7 +58,7 @@ export const reasons: Readonly<Record<Reason, Text>> = {
   notCounts: text(
     'kilo’s en andere hoeveelheden volgen geen kansverdeling van aantallen',
     'les kilos et autres quantités ne suivent pas une loi de comptage',
-    'Kilogramm und andere Mengen folgen keinem Gesetz für Anzahlen',
+    'Kilogramm und andere Mengen folgen keiner Verteilung für Anzahlen',
     'kilograms and other quantities follow no law of counts',
   ),
   annual: text(
@@ -80,15 +80,15 @@ export const reasons: Readonly<Record<Reason, Text>> = {
     'zero and less have no logarithm',
   ),
   tooLong: text(
-    'te lang om alle plaatsingen te proberen; vraag jaren',
-    'trop longue pour essayer tous les emplacements\u00a0; demandez des années',
-    'zu lang, um alle Stellen zu versuchen; fragen Sie nach Jahren',
+    'te lang om alle plaatsingen te proberen; kies jaren',
+    'trop longue pour essayer tous les emplacements\u00a0; choisissez des années',
+    'zu lang, um alle Stellen zu versuchen; wählen Sie Jahre',
     'too long to try all placements; ask for years',
   ),
   tooFine: text(
-    'weken en dagen vallen elk jaar anders; vraag maanden',
-    'semaines et jours tombent autrement chaque année\u00a0; demandez des mois',
-    'Wochen und Tage fallen jedes Jahr anders; fragen Sie nach Monaten',
+    'weken en dagen vallen elk jaar anders; kies maanden',
+    'semaines et jours tombent autrement chaque année\u00a0; choisissez des mois',
+    'Wochen und Tage fallen jedes Jahr anders; wählen Sie Monate',
     'weeks and days fall differently each year; ask for months',
   ),
 };

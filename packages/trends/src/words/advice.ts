@@ -64,7 +64,7 @@ function stillPossible(counted: LogLinearTrend | null): Text | null {
 }
 
 const thatToo: Text = {
-  nl: 'Ook dat geldt welk van de tegenstrijdige cijfers ook juist is.',
+  nl: 'Ook dat geldt ongeacht welk van de tegenstrijdige cijfers juist is.',
   fr: 'Cela aussi vaut quel que soit le chiffre exact parmi les chiffres contradictoires.',
   de: 'Auch das gilt unabhängig davon, welche der widersprüchlichen Zahlen stimmt.',
   en: 'That too holds whichever of the rival figures is right.',

@@ -60,7 +60,7 @@ const asMany: Text = {
 };
 
 const oneFind: Text = {
-  nl: 'Eén vondst maakt de helft of meer van het totaal uit; op dit interval valt niet te bouwen.',
+  nl: 'Eén vangst maakt de helft of meer van het totaal uit; op dit interval valt niet te bouwen.',
   fr: 'Une seule saisie représente la moitié du total ou plus\u00a0; cet intervalle n’est pas fiable.',
   de: 'Ein einziger Fund macht die Hälfte der Summe oder mehr aus; auf dieses Intervall ist kein Verlass.',
   en: 'One find is half of the total or more; this interval cannot be relied on.',

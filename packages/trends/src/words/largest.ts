@@ -55,7 +55,7 @@ export function largestSays(w: LargestWords): Text {
   const end =
     share !== null && share >= 0.5
       ? {
-          nl: `${main.nl}: het totaal zegt vooral iets over deze ene vondst.`,
+          nl: `${main.nl}: het totaal zegt vooral iets over deze ene vangst.`,
           fr: `${main.fr}\u00a0: le total reflète surtout cette seule saisie.`,
           de: `${main.de}: Die Summe spiegelt vor allem diesen einen Fund wider.`,
           en: `${main.en}: the total mostly reflects this one find.`,
@@ -99,7 +99,7 @@ export const verdictNames: Readonly<Record<TrendVerdict, Text>> = {
 
 /** Said where too few different values are left once the largest are taken away. */
 export const cannotTell: Text = {
-  nl: 'Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vondsten afhangt.',
+  nl: 'Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vangsten afhangt.',
   fr: 'Il reste trop peu de valeurs différentes pour dire si le résultat dépend de quelques saisies isolées.',
   de: 'Es bleiben zu wenige unterschiedliche Werte, um zu sagen, ob das Ergebnis von einzelnen Funden abhängt.',
   en: 'Too few different values are left to tell whether the outcome depends on single finds.',
@@ -146,7 +146,7 @@ export function leaveLargestSays(w: LeaveLargestWords): Text {
       en: `With all seizures: ${whole}; without the largest (${left}): ${withoutThem} (${after}).`,
     }[language];
     const turned = {
-      nl: `De uitkomst rust op ${many ? 'enkele vondsten' : 'één vondst'}.`,
+      nl: `De uitkomst rust op ${many ? 'enkele vangsten' : 'één vangst'}.`,
       fr: `Le résultat repose sur ${many ? 'quelques saisies' : 'une seule saisie'}.`,
       de: `Das Ergebnis beruht auf ${many ? 'wenigen Funden' : 'einem einzigen Fund'}.`,
       en: `The outcome rests on ${many ? 'a few finds' : 'one find'}.`,

@@ -1,6 +1,6 @@
-import { type Language, places } from '@samenbeeld/schema';
+import { type Language, placeLabel } from '@samenbeeld/schema';
 
 /** A site by its name in the language where it is the code of a known place; otherwise as it was given. */
 export function placeName(site: string, language: Language): string {
-  return places.has(site) ? places.label(site, language) : site;
+  return placeLabel(site, language);
 }

@@ -37,7 +37,7 @@ export function restsOnSays(w: RestsOnWords): Text {
         en: `${capital(whole)}, also without ${many ? `the ${w.left} largest seizures` : 'the largest seizure'} (${share && `${share} of the quantity; `}${n}).`,
       }[language];
     return {
-      nl: `Met alle inbeslagnames: ${whole}; zonder ${many ? `de ${w.left} grootste` : 'de grootste'}${share && ` (${share} van de hoeveelheid)`}: ${rest} (${n}). De uitkomst rust op ${many ? `${w.left} vondsten` : 'één vondst'}.`,
+      nl: `Met alle inbeslagnames: ${whole}; zonder ${many ? `de ${w.left} grootste` : 'de grootste'}${share && ` (${share} van de hoeveelheid)`}: ${rest} (${n}). De uitkomst rust op ${many ? `${w.left} vangsten` : 'één vangst'}.`,
       fr: `Avec toutes les saisies\u00a0: ${whole}\u00a0; sans ${many ? `les ${w.left} plus grandes` : 'la plus grande'}${share && ` (${share} de la quantité)`}\u00a0: ${rest} (${n}). Le résultat repose sur ${many ? `${w.left} saisies` : 'une seule saisie'}.`,
       de: `Mit allen Sicherstellungen: ${whole}; ohne ${many ? `die ${w.left} größten` : 'die größte'}${share && ` (${share} der Menge)`}: ${rest} (${n}). Das Ergebnis beruht auf ${many ? `${w.left} Funden` : 'einem einzigen Fund'}.`,
       en: `With all seizures: ${whole}; without ${many ? `the ${w.left} largest` : 'the largest'}${share && ` (${share} of the quantity)`}: ${rest} (${n}). The outcome rests on ${many ? `${w.left} finds` : 'one find'}.`,
@@ -59,7 +59,7 @@ export function restsOnSays(w: RestsOnWords): Text {
 function untold(w: RestsOnWords): Text {
   if (w.left === 0) return cannotTell;
   return {
-    nl: 'Voor zover te zeggen is, rust de uitkomst dus niet op losse vondsten; zonder nog meer ervan blijven te weinig verschillende waarden over.',
+    nl: 'Voor zover te zeggen is, rust de uitkomst dus niet op losse vangsten; zonder nog meer ervan blijven te weinig verschillende waarden over.',
     fr: 'Pour autant que l’on puisse en juger, le résultat ne repose donc pas sur quelques saisies isolées\u00a0; sans d’autres encore, il resterait trop peu de valeurs différentes.',
     de: 'Soweit es sich sagen lässt, beruht das Ergebnis also nicht auf einzelnen Funden; ohne noch mehr von ihnen bleiben zu wenige unterschiedliche Werte.',
     en: 'As far as can be told, the outcome does not rest on single finds; without more of them too few different values are left.',

@@ -139,7 +139,7 @@ function whichever(contested: readonly string[]): Text | null {
   const many = contested.length > 1;
   const of = (language: Language): string => listed(contested, language);
   return {
-    nl: `Dat geldt ${many ? 'welke' : 'welk'} van de tegenstrijdige cijfers voor ${of('nl')} ook juist ${many ? 'zijn' : 'is'}.`,
+    nl: `Dat geldt ongeacht ${many ? 'welke' : 'welk'} van de tegenstrijdige cijfers voor ${of('nl')} juist ${many ? 'zijn' : 'is'}.`,
     fr: `Cela vaut ${many ? 'quels que soient les chiffres exacts' : 'quel que soit le chiffre exact'} parmi les chiffres contradictoires pour ${of('fr')}.`,
     de: `Das gilt unabhängig davon, welche der widersprüchlichen Zahlen für ${of('de')} ${many ? 'stimmen' : 'stimmt'}.`,
     en: `This holds whichever of the rival figures for ${of('en')} is right.`,

@@ -1,11 +1,11 @@
-import { type Language, units } from '@samenbeeld/schema';
+import { isSingular, type Language, units } from '@samenbeeld/schema';
 import { withPercent } from './percentage.ts';
 
 /** A unit by its name in the language, or its symbol; one that the code list does not know, as it was given. */
 export function unitWord(unit: string, value: number | null, language: Language): string {
   if (!units.has(unit)) return unit;
   const { symbol, label, plural } = units.get(unit);
-  const one = value !== null && (language === 'fr' ? Math.abs(value) < 2 : Math.abs(value) === 1);
+  const one = value !== null && isSingular(value, language);
   return symbol ?? (one ? label : plural)[language];
 }
 

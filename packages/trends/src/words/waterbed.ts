@@ -151,7 +151,7 @@ function described(w: WaterbedWords): Text {
       })
       .join(semicolon[language]);
     return {
-      nl: `Aandelen in ${unitWord(w.unit, null, language)}, alleen beschreven${list ? `: ${list}` : ''}. Hoeveelheden zijn geen aantallen: één vondst kan een aandeel verschuiven, en een interval is niet te geven.`,
+      nl: `Aandelen in ${unitWord(w.unit, null, language)}, alleen beschreven${list ? `: ${list}` : ''}. Hoeveelheden zijn geen aantallen: één vangst kan een aandeel verschuiven, en een interval is niet te geven.`,
       fr: `Parts en ${unitWord(w.unit, null, language)}, à titre descriptif seulement${list ? `\u00a0: ${list}` : ''}. Des quantités ne sont pas des nombres de cas\u00a0: une seule saisie peut changer une part, et aucun intervalle ne peut être donné.`,
       de: `Anteile in ${unitWord(w.unit, null, language)}, nur beschrieben${list ? `: ${list}` : ''}. Mengen sind keine Anzahlen: Ein einziger Fund kann einen Anteil verschieben, und ein Intervall lässt sich nicht angeben.`,
       en: `Shares in ${unitWord(w.unit, null, language)}, described only${list ? `: ${list}` : ''}. Quantities are no counts: one find can move a share, and no interval can be given.`,

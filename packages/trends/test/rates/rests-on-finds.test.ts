@@ -69,7 +69,7 @@ describe('restsOnFinds', () => {
         "de": "Mit allen Sicherstellungen: ein Anstieg; ohne die größte (58 % der Menge): kein nachweisbarer Trend (n = 6). Das Ergebnis beruht auf einem einzigen Fund.",
         "en": "With all seizures: a rise; without the largest (58% of the quantity): no trend that can be shown (n = 6). The outcome rests on one find.",
         "fr": "Avec toutes les saisies : une hausse ; sans la plus grande (58 % de la quantité) : aucune tendance démontrable (n = 6). Le résultat repose sur une seule saisie.",
-        "nl": "Met alle inbeslagnames: een stijging; zonder de grootste (58% van de hoeveelheid): geen aantoonbare trend (n = 6). De uitkomst rust op één vondst.",
+        "nl": "Met alle inbeslagnames: een stijging; zonder de grootste (58% van de hoeveelheid): geen aantoonbare trend (n = 6). De uitkomst rust op één vangst.",
       }
     `);
   });
@@ -93,7 +93,7 @@ describe('restsOnFinds', () => {
         "de": "Kein nachweisbarer Trend, auch ohne die 3 größten Sicherstellungen (98 % der Menge; n = 5). Soweit es sich sagen lässt, beruht das Ergebnis also nicht auf einzelnen Funden; ohne noch mehr von ihnen bleiben zu wenige unterschiedliche Werte.",
         "en": "No trend that can be shown, also without the 3 largest seizures (98% of the quantity; n = 5). As far as can be told, the outcome does not rest on single finds; without more of them too few different values are left.",
         "fr": "Aucune tendance démontrable, même sans les 3 plus grandes saisies (98 % de la quantité ; n = 5). Pour autant que l’on puisse en juger, le résultat ne repose donc pas sur quelques saisies isolées ; sans d’autres encore, il resterait trop peu de valeurs différentes.",
-        "nl": "Geen aantoonbare trend, ook zonder de 3 grootste inbeslagnames (98% van de hoeveelheid; n = 5). Voor zover te zeggen is, rust de uitkomst dus niet op losse vondsten; zonder nog meer ervan blijven te weinig verschillende waarden over.",
+        "nl": "Geen aantoonbare trend, ook zonder de 3 grootste inbeslagnames (98% van de hoeveelheid; n = 5). Voor zover te zeggen is, rust de uitkomst dus niet op losse vangsten; zonder nog meer ervan blijven te weinig verschillende waarden over.",
       }
     `);
   });
@@ -108,7 +108,7 @@ describe('restsOnFinds', () => {
         "de": "Ein Anstieg (n = 5). Es bleiben zu wenige unterschiedliche Werte, um zu sagen, ob das Ergebnis von einzelnen Funden abhängt.",
         "en": "A rise (n = 5). Too few different values are left to tell whether the outcome depends on single finds.",
         "fr": "Une hausse (n = 5). Il reste trop peu de valeurs différentes pour dire si le résultat dépend de quelques saisies isolées.",
-        "nl": "Een stijging (n = 5). Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vondsten afhangt.",
+        "nl": "Een stijging (n = 5). Er blijven te weinig verschillende waarden over om te zeggen of de uitkomst van losse vangsten afhangt.",
       }
     `);
   });

@@ -2,8 +2,7 @@ import type { Evidence as Piece } from '@samenbeeld/money';
 import type { Figure, TableBlock, Why } from '@samenbeeld/report';
 import { figure, inEach, type Text } from '@samenbeeld/schema';
 import type { WeighedSet } from '../../money/money-analysis.ts';
-import { none, plain, text } from '../text.ts';
-import { coloned } from './coloned.ts';
+import { coloned, dated, none, plain, text } from '../text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
 const relevances: Readonly<Record<Piece['relevance'], Text>> = {
@@ -38,7 +37,7 @@ function whyPiece(piece: Piece, { set, evidence, file }: WeighedSet): Why {
             role: 'governing',
             claim: piece.id,
             says: piece.says,
-            ...(publishedOn && { publisher: publishedOn }),
+            ...(publishedOn && { publisher: dated(publishedOn) }),
             ...(url && { url }),
             origin,
           },
@@ -60,7 +59,7 @@ export function evidenceTable(one: WeighedSet): TableBlock {
       { label: text('bewijs', 'indice', 'Hinweis', 'evidence'), kind: 'label' },
       { label: text('gewicht', 'poids', 'Gewicht', 'weight'), kind: 'number' },
       {
-        label: text('onderscheid', 'diagnosticité', 'Trennschärfe', 'diagnosticity'),
+        label: text('onderscheid', 'pouvoir discriminant', 'Trennschärfe', 'diagnosticity'),
         kind: 'number',
       },
       ...(grouped
@@ -85,7 +84,7 @@ export function evidenceTable(one: WeighedSet): TableBlock {
     notes: [
       text(
         'Gewicht: betrouwbaarheid maal belang; bewijs van één groep telt samen één keer. Onderscheid 0: het zegt niets, want het past bij alle verklaringen even goed.',
-        'Poids : fiabilité multipliée par pertinence ; les indices d’un même groupe comptent ensemble une fois. Diagnosticité 0 : l’indice ne dit rien, car il concorde autant avec toutes les explications.',
+        'Poids : fiabilité multipliée par pertinence ; les indices d’un même groupe comptent ensemble une fois. Pouvoir discriminant 0 : l’indice ne dit rien, car il concorde autant avec toutes les explications.',
         'Gewicht: Verlässlichkeit mal Bedeutung; Hinweise einer Gruppe zählen zusammen einmal. Trennschärfe 0: Der Hinweis sagt nichts, denn er passt zu allen Erklärungen gleich gut.',
         'Weight: credibility times relevance; evidence of one group counts once together. Diagnosticity 0: it tells nothing, since it agrees with all explanations alike.',
       ),

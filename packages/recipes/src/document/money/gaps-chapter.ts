@@ -22,7 +22,7 @@ export function gapsChapter({ sets, indices }: MoneyAnalysis): Section {
       paragraphBlock(
         text(
           'Wat dit beeld niet kan zeggen, en wie het zou kunnen aanvullen.',
-          'Ce que cette image ne peut dire, et qui pourrait le compléter.',
+          'Ce que ce tableau ne peut dire, et qui pourrait le compléter.',
           'Was dieses Bild nicht sagen kann, und wer es ergänzen könnte.',
           'What this picture cannot say, and who could add it.',
         ),
@@ -32,10 +32,10 @@ export function gapsChapter({ sets, indices }: MoneyAnalysis): Section {
         ...(single.length > 0
           ? [
               text(
-                'Meer jaren onder dezelfde telregel: {n} reeksen van meldingen hebben er één.',
-                'Davantage d’années selon la même règle : {n} séries de déclarations n’en ont qu’une.',
-                'Mehr Jahre nach derselben Zählregel: {n} Reihen von Meldungen haben nur eines.',
-                'More years under the same rule: {n} series of reports have one.',
+                'Meer jaren onder dezelfde telregel: {n:# reeks van meldingen heeft|# reeksen van meldingen hebben} er één.',
+                'Davantage d’années selon la même règle : {n:# série de déclarations n’en a|# séries de déclarations n’en ont} qu’une.',
+                'Mehr Jahre nach derselben Zählregel: {n:# Reihe von Meldungen hat|# Reihen von Meldungen haben} nur eines.',
+                'More years under the same rule: {n:# series of reports has|# series of reports have} one.',
                 { n: single.length },
               ),
             ]
@@ -94,12 +94,12 @@ function reviewDates(sets: MoneyAnalysis['sets']): Text {
     .toSorted()[0];
   const due = sets.filter(({ set }) => set.hypotheses.some(({ reviewOn }) => reviewOn === first));
   return text(
-    'De eerste weerleggende voorspellingen worden nagegaan op {day} ({ids}).',
-    'Les premières prédictions réfutantes seront vérifiées le {day} ({ids}).',
-    'Die ersten widerlegenden Vorhersagen werden am {day} geprüft ({ids}).',
-    'The first refuting predictions are looked at on {day} ({ids}).',
+    'De eerste weerleggende voorspellingen worden nagegaan {day} ({ids}).',
+    'Les premières prédictions qui pourraient réfuter une explication seront vérifiées {day} ({ids}).',
+    'Die ersten widerlegenden Vorhersagen werden {day} geprüft ({ids}).',
+    'The first refuting predictions are looked at {day} ({ids}).',
     {
-      day: first ?? '–',
+      day: first ? { on: first } : '–',
       ids: joined(
         due.map(({ set }) => plain(set.id)),
         ', ',

@@ -1,9 +1,8 @@
 import { hypothesisMatrixChart } from '@samenbeeld/charts';
 import type { Block, Section } from '@samenbeeld/report';
 import type { MoneyAnalysis, WeighedSet } from '../../money/money-analysis.ts';
-import { joined, plain, text } from '../text.ts';
+import { coloned, joined, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
-import { coloned } from './coloned.ts';
 import { evidenceTable } from './evidence-table.ts';
 import { matrixOf } from './hypothesis-matrix.ts';
 import { hypothesisTable } from './hypothesis-table.ts';

@@ -2,8 +2,7 @@ import type { Hypothesis } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/report';
 import { figure, inEach } from '@samenbeeld/schema';
 import type { WeighedSet } from '../../money/money-analysis.ts';
-import { plain, text } from '../text.ts';
-import { coloned } from './coloned.ts';
+import { coloned, dated, plain, text } from '../text.ts';
 
 const untested = text('0, niet getoetst', '0, non testée', '0, ungeprüft', '0, untested');
 
@@ -45,7 +44,7 @@ export function hypothesisTable({ set, weighed }: WeighedSet): TableBlock {
         ),
         kind: 'words',
       },
-      { label: text('nagaan op', 'à vérifier le', 'zu prüfen am', 'looked at on'), kind: 'words' },
+      { label: text('na te gaan', 'vérification', 'Prüfung', 'looked at'), kind: 'words' },
     ],
     rows: weighed.order.map(({ id, rank, bearing, inconsistency }): readonly Figure[] => {
       const hypothesis = byId.get(id) as Hypothesis;
@@ -58,7 +57,7 @@ export function hypothesisTable({ set, weighed }: WeighedSet): TableBlock {
           value: inconsistency,
         },
         { shown: hypothesis.refutedBy },
-        { shown: plain(hypothesis.reviewOn.replaceAll('-', '\u2011')) },
+        { shown: dated(hypothesis.reviewOn) },
       ];
     }),
     notes: weighed.order.some(({ bearing }) => bearing === 0) ? [untestedNote] : [],

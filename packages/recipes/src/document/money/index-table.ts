@@ -122,9 +122,9 @@ export function indexTable(series: readonly ReportingIndex[], alone: number): Ta
       ...(alone > 0
         ? [
             text(
-              'Zonder index, want met één jaar onder hun telregel: {n} reeksen.',
-              'Sans indice, faute de plus d’une année selon leur règle : {n} séries.',
-              'Ohne Index, da nur ein Jahr nach ihrer Zählregel: {n} Reihen.',
+              'Zonder index, want met één jaar onder hun telregel: {n:# reeks|# reeksen}.',
+              'Sans indice, faute de plus d’une année selon leur règle : {n:# série|# séries}.',
+              'Ohne Index, da nur ein Jahr nach ihrer Zählregel: {n:# Reihe|# Reihen}.',
               'Without an index, since there is one year under their rule: {n} series.',
               { n: numeral(alone) },
             ),

@@ -1,15 +1,13 @@
 import type { Evidence } from '@samenbeeld/report';
-import { agencies, inEach, type Observation, stats } from '@samenbeeld/schema';
-import { placeText } from '../claim-text.ts';
-import { joined, labelled, plain, text, worded } from '../text.ts';
+import { inEach, type Observation, stats } from '@samenbeeld/schema';
+import { sourceText } from '../claim-text.ts';
+import { joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { unitIn } from './unit-in.ts';
 
 /** A row of the inputs as a piece of evidence: what it says, who published it, and the cell. */
 export function rowEvidence(row: Observation, role: Evidence['role'] = 'part'): Evidence {
   const year = row.periodStart.slice(0, 4);
   const period = row.periodEnd.startsWith(year) ? year : `${year}–${row.periodEnd.slice(0, 4)}`;
-  const who = row.agencies.map((one) => (agencies.has(one) ? agencies.label(one, 'en') : one));
-  const dated = [who.join(' + '), row.publishedOn ?? ''].filter(Boolean).join(', ');
   const shown = Math.abs(row.value ?? 0) < 1000 ? (row.value ?? 0) : Math.round(row.value ?? 0);
   return {
     role,
@@ -30,7 +28,9 @@ export function rowEvidence(row: Observation, role: Evidence['role'] = 'part'): 
       },
     ),
     ...(row.wordingPrinted && { printed: { words: printedWords(row, row.wordingPrinted) } }),
-    ...(dated && { publisher: dated }),
+    ...((row.agencies.length > 0 || row.publishedOn) && {
+      publisher: sourceText(row.agencies, row.publishedOn),
+    }),
     ...(row.publication?.startsWith('http') && { url: row.publication }),
     origin: row.origin,
   };

@@ -22,7 +22,7 @@ export function oddsBlocks({ set, weighed }: WeighedSet): readonly Block[] {
     text(
       '{h} tegenover {n}: waarschijnlijkheidsverhouding {r}',
       '{h} contre {n} : rapport de vraisemblance {r}',
-      '{h} gegen {n}: Likelihood-Verhältnis {r}',
+      '{h} gegen {n}: Likelihood-Quotient {r}',
       '{h} against {n}: likelihood ratio {r}',
       { h: odds.hypothesis, n: odds.against, r: oddsText(odds) },
     ),

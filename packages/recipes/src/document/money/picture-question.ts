@@ -18,7 +18,7 @@ export function pictureQuestion(answers: readonly Pick<MoneyAnswer, 'question'>[
         text('drugs', 'les drogues saisies', 'die sichergestellten Drogen', 'drugs'),
       ];
   return text(
-    'Wat {be} de in beslag genomen {what} waard, wat kan de rest hebben opgebracht, en welke verklaring steunt het bewijs voor waar het geld blijft?',
+    'Wat {be} de in beslag genomen {what} waard, wat kan de rest hebben opgebracht, en welke verklaring voor waar het geld blijft, wordt door het bewijs gesteund?',
     'Que {be} {what}, qu’a pu rapporter le reste, et quelle explication de la destination de l’argent les indices soutiennent-ils ?',
     'Was {be} {what} wert, was kann der Rest eingebracht haben, und welche Erklärung für den Verbleib des Geldes stützen die Hinweise?',
     'What {be} the seized {what} worth, what may the rest have brought in, and which explanation of where the money goes does the evidence support?',

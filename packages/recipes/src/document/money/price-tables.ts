@@ -3,8 +3,8 @@ import type { Figure, TableBlock } from '@samenbeeld/report';
 import { marketLevels, type Observation, places, substances } from '@samenbeeld/schema';
 import type { Analysis } from '../../analysis.ts';
 import { gradeOf } from '../../money/money-input.ts';
-import { placeText } from '../claim-text.ts';
-import { labelled, numeral, plain, text } from '../text.ts';
+
+import { labelled, numeral, placeText, plain, text } from '../text.ts';
 import { distributionText } from './distribution-text.ts';
 import { remarkFigure } from './remark-text.ts';
 import { whyInput } from './why-money.ts';
@@ -65,10 +65,10 @@ export function priceTable(
     rows: priceRows(prices, analysis),
     notes: [
       text(
-        'Dollars worden omgerekend tegen de gemiddelde koers van de ECB in het jaar van de prijs; UNODC rekende opgaven in euro tegen een andere koers om, zodat bedragen iets afwijken van wat een land opgaf. {n} rijen zonder waarde of niveau doen niet mee.',
-        'Les dollars sont convertis au cours moyen de la BCE de l’année du prix ; l’ONUDC avait converti les réponses en euros à un autre cours, si bien que les montants s’écartent un peu de ce qu’un pays a déclaré. {n} lignes sans valeur ou sans niveau sont écartées.',
-        'Dollar werden zum EZB-Durchschnittskurs des Preisjahres umgerechnet; UNODC rechnete Angaben in Euro zu einem anderen Kurs um, sodass Beträge etwas von dem abweichen, was ein Land meldete. {n} Zeilen ohne Wert oder Stufe bleiben außen vor.',
-        'Dollars are converted at the ECB’s average rate of the year of the price; UNODC had converted replies in euro at another rate, so amounts differ a little from what a country replied. {n} rows without a value or a level are left out.',
+        'Dollars worden omgerekend tegen de gemiddelde koers van de ECB in het jaar van de prijs; UNODC rekende opgaven in euro tegen een andere koers om, zodat bedragen iets afwijken van wat een land opgaf. {n:# rij|# rijen} zonder waarde of niveau {n:doet|doen} niet mee.',
+        'Les dollars sont convertis au cours moyen de la BCE de l’année du prix ; l’ONUDC avait converti les réponses en euros à un autre cours, si bien que les montants s’écartent un peu de ce qu’un pays a déclaré. {n:# ligne sans valeur ou sans niveau est écartée|# lignes sans valeur ou sans niveau sont écartées}.',
+        'Dollar werden zum EZB-Durchschnittskurs des Preisjahres umgerechnet; UNODC rechnete Angaben in Euro zu einem anderen Kurs um, sodass Beträge etwas von dem abweichen, was ein Land meldete. {n:# Zeile|# Zeilen} ohne Wert oder Stufe {n:bleibt|bleiben} außen vor.',
+        'Dollars are converted at the ECB’s average rate of the year of the price; UNODC had converted replies in euro at another rate, so amounts differ a little from what a country replied. {n:# row|# rows} without a value or a level {n:is|are} left out.',
         { n: numeral(leftOut) },
       ),
     ],

@@ -22,7 +22,7 @@ export function questionChapter(): Section {
           'Which part of it shows up with financial intelligence units and in the seizure of assets?',
         ),
         text(
-          'Welke verklaringen voor waar het geld blijft, weerstaan het bewijs?',
+          'Welke verklaringen voor waar het geld blijft, houden stand tegenover het bewijs?',
           'Quelles explications sur la destination de l’argent résistent aux indices ?',
           'Welche Erklärungen dafür, wo das Geld bleibt, halten den Hinweisen stand?',
           'Which explanations of where the money goes withstand the evidence?',
@@ -31,7 +31,7 @@ export function questionChapter(): Section {
       paragraphBlock(
         text(
           'Dit beeld gebruikt alleen gepubliceerde cijfers en opgegeven aannames. Het bevat geen personen, rekeningen of transacties, en het ordent geen personen, bedrijven of landen.',
-          'Cette image n’utilise que des chiffres publiés et des hypothèses déclarées. Elle ne contient ni personnes, ni comptes, ni transactions, et ne classe ni personnes, ni entreprises, ni pays.',
+          'Ce tableau n’utilise que des chiffres publiés et des hypothèses déclarées. Il ne contient ni personnes, ni comptes, ni transactions, et ne classe ni personnes, ni entreprises, ni pays.',
           'Dieses Bild nutzt nur veröffentlichte Zahlen und offengelegte Annahmen. Es enthält keine Personen, Konten oder Transaktionen und reiht weder Personen noch Firmen noch Länder.',
           'This picture uses published figures and stated assumptions only. It holds no persons, accounts or transactions, and ranks no persons, firms or countries.',
         ),

@@ -4,9 +4,8 @@ import type { Block, Figure, TableBlock } from '@samenbeeld/report';
 import { figure, formatNumber, fromTo, InputError, inEach, type Text } from '@samenbeeld/schema';
 import type { MoneyAnswer } from '../../money/money-analysis.ts';
 import type { ResolvedQuestion } from '../../money/resolve-question.ts';
-import { none, plain, text } from '../text.ts';
+import { coloned, none, plain, text } from '../text.ts';
 import { headingBlock, paragraphBlock } from './blocks.ts';
-import { coloned } from './coloned.ts';
 import { euroRange } from './euro-range.ts';
 import { whyAnswer } from './why-money.ts';
 

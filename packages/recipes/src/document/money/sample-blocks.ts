@@ -1,7 +1,7 @@
 import type { Block, Figure } from '@samenbeeld/report';
 import { metrics, type Observation, type Text } from '@samenbeeld/schema';
-import { placeText } from '../claim-text.ts';
-import { capitalised, joined, labelled, plain, text } from '../text.ts';
+
+import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
 import { headingBlock, listBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
 import { knownRemark, remarkFigure } from './remark-text.ts';

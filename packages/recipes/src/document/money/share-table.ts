@@ -1,8 +1,8 @@
 import type { ReportingShare } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/report';
 import { fromTo, inEach, metrics, percent, type Text } from '@samenbeeld/schema';
-import { placeText } from '../claim-text.ts';
-import { joined, labelled, plain, text } from '../text.ts';
+
+import { joined, labelled, placeText, plain, text } from '../text.ts';
 import { rowEvidence } from './money-evidence.ts';
 
 /** "Belgium, value of files passed on, with drug trafficking as the predicate offence, 2022". */

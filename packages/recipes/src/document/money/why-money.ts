@@ -4,8 +4,7 @@ import { inEach, type Text } from '@samenbeeld/schema';
 import type { MoneyAnswer } from '../../money/money-analysis.ts';
 import type { MoneyInput } from '../../money/money-input.ts';
 import type { ResolvedQuestion } from '../../money/resolve-question.ts';
-import { plain, text } from '../text.ts';
-import { coloned } from './coloned.ts';
+import { coloned, plain, text } from '../text.ts';
 import { distributionText } from './distribution-text.ts';
 import { rowEvidence } from './money-evidence.ts';
 

@@ -1,0 +1,133 @@
+import { filled, languages, listed, placeLabel, typeset, typesetHtml } from '@samenbeeld/schema';
+import { expect, test } from 'vitest';
+
+const counts = (templates: Readonly<Record<(typeof languages)[number], string>>) =>
+  Object.fromEntries(
+    languages.map((language) => [
+      language,
+      [0, 1, 2, 13].map((n) => filled(templates[language], language, { n }, String)),
+    ]),
+  );
+
+test('filled(words, language, values, print) picks the form that goes with the count, and spells out what begins', () => {
+  expect(
+    counts({
+      nl: '{n:# ander cijfer staat|# andere cijfers staan} ernaast.',
+      fr: '{n:Aucun autre chiffre ne figure|# autre chiffre figure|# autres chiffres figurent} à côté.',
+      de: '{n:Keine weitere Zahl steht|Eine weitere Zahl steht|# weitere Zahlen stehen} daneben.',
+      en: '{n:# other figure stands|# other figures stand} beside it.',
+    }),
+  ).toEqual({
+    nl: [
+      '0 andere cijfers staan ernaast.',
+      'Eén ander cijfer staat ernaast.',
+      'Twee andere cijfers staan ernaast.',
+      '13 andere cijfers staan ernaast.',
+    ],
+    fr: [
+      'Aucun autre chiffre ne figure à côté.',
+      'Un autre chiffre figure à côté.',
+      'Deux autres chiffres figurent à côté.',
+      '13 autres chiffres figurent à côté.',
+    ],
+    de: [
+      'Keine weitere Zahl steht daneben.',
+      'Eine weitere Zahl steht daneben.',
+      'Zwei weitere Zahlen stehen daneben.',
+      '13 weitere Zahlen stehen daneben.',
+    ],
+    en: [
+      '0 other figures stand beside it.',
+      'One other figure stands beside it.',
+      'Two other figures stand beside it.',
+      '13 other figures stand beside it.',
+    ],
+  });
+});
+
+test('within a sentence a count stays a figure, and French counts none and one in the singular', () => {
+  expect(
+    counts({
+      nl: 'van {n} {n:vangst|vangsten}',
+      fr: 'pour {n} {n:saisie|saisies}',
+      de: 'von {n} {n:Fund|Funden}',
+      en: 'of {n} {n:find|finds}',
+    }),
+  ).toEqual({
+    nl: ['van 0 vangsten', 'van 1 vangst', 'van 2 vangsten', 'van 13 vangsten'],
+    fr: ['pour 0 saisie', 'pour 1 saisie', 'pour 2 saisies', 'pour 13 saisies'],
+    de: ['von 0 Funden', 'von 1 Fund', 'von 2 Funden', 'von 13 Funden'],
+    en: ['of 0 finds', 'of 1 find', 'of 2 finds', 'of 13 finds'],
+  });
+});
+
+test('listed(items, language) lists as a sentence does', () => {
+  expect(languages.map((language) => listed(['2021', '2023', '2024'], language))).toEqual([
+    '2021, 2023 en 2024',
+    '2021, 2023 et 2024',
+    '2021, 2023 und 2024',
+    '2021, 2023 and 2024',
+  ]);
+  expect([listed([], 'nl'), listed(['2021'], 'fr'), listed(['a', 'b'], 'de', 'or')]).toEqual([
+    '',
+    '2021',
+    'a oder b',
+  ]);
+});
+
+test.each([
+  ['Total : 5 % ; « plus de » !', 'Total_: 5_%~; «_plus de_»~!'],
+  ['Gand: 3; Terneuzen: 4', 'Gand_: 3~; Terneuzen_: 4'],
+  ['quel décompte ?', 'quel décompte~?'],
+  ['«plus de»', '«_plus de_»'],
+  ['intervalle à 90 %', 'intervalle à 90_%'],
+  ['claims.csv:242:K, https://x.be/a?b=1, 10:30', 'claims.csv:242:K, https://x.be/a?b=1, 10:30'],
+])('typeset(%j, "fr") sets the blanks of French, once and for all', (words, set) => {
+  const shown = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '~');
+  expect(shown(typeset(words, 'fr'))).toBe(set);
+  expect(typeset(typeset(words, 'fr'), 'fr')).toBe(typeset(words, 'fr'));
+});
+
+test('a percent sign stands as each language has it', () => {
+  expect(languages.map((language) => typeset('54,9 % of 90%', language))).toEqual([
+    '54,9% of 90%',
+    '54,9\u00a0% of 90\u00a0%',
+    '54,9\u00a0% of 90\u00a0%',
+    '54,9% of 90%',
+  ]);
+});
+
+test('typesetHtml leaves tags, code, quotations and words of another language as they are', () => {
+  const html =
+    '<p title="a : b">x : y &amp; &quot;z&quot; fin</p><code>a : b</code><q>c ; d</q><span lang="nl">e; f</span>';
+  expect(typesetHtml(html, 'fr')).toBe(html.replace('x : y', 'x\u00a0: y'));
+});
+
+test('placeLabel(code, language) shows no code of a national list', () => {
+  expect(
+    ['LU.COM.Dudelange', 'NL.GM.Vlissingen', 'FR.DEP.59', 'BE.NIS.44021', 'NLVLI+NLTNZ'].map(
+      (code) => languages.map((language) => placeLabel(code, language)),
+    ),
+  ).toEqual([
+    ['Dudelange', 'Dudelange', 'Dudelange', 'Dudelange'],
+    ['Vlissingen', 'Vlissingen', 'Vlissingen', 'Vlissingen'],
+    [
+      'departement 59 (Frankrijk)',
+      'département 59 (France)',
+      'Département 59 (Frankreich)',
+      'department 59 (France)',
+    ],
+    [
+      'gemeente 44021 (België)',
+      'commune 44021 (Belgique)',
+      'Gemeinde 44021 (Belgien)',
+      'municipality 44021 (Belgium)',
+    ],
+    [
+      'Vlissingen + Terneuzen',
+      'Flessingue + Terneuzen',
+      'Vlissingen + Terneuzen',
+      'Vlissingen + Terneuzen',
+    ],
+  ]);
+});
