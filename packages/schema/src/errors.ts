@@ -60,7 +60,7 @@ export class InputError extends Error {
         ? `${found}. ${end}`
         : [found, ...faults.map((fault) => `  ${shownText(fault)}`), end].join('\n'),
     );
-    this.problem = problem;
+    this.problem = told;
     this.faults = faults;
     this.place = place;
     this.repair = repair;

@@ -8,8 +8,27 @@ const widest = 12;
 /** Longer lines are withheld whole. */
 const mostWords = 400;
 
+/** One word that is a plate only where marks are left out is a code as well, and names are full of codes. */
 function isPersonal(text: string): boolean {
-  return detectPersonalData(text).length > 0;
+  const [first, ...others] = detectPersonalData(text);
+  if (first?.detector !== 'plate' || others.length > 0 || /\s/u.test(text))
+    return first !== undefined;
+  return detectPersonalData(text, { column: 'code' }).length > 0;
+}
+
+/** Words to the ends of what is written without a blank: of an address or a number no part stays behind. */
+function wholeWords(
+  parts: readonly string[],
+  from: number,
+  to: number,
+): readonly [from: number, to: number] {
+  const tight = parts.slice(from, to).some((part) => /@|at/iu.test(part))
+    ? /^[^\s;,:()[\]{}<>|"=]*$/u
+    : /^[./%+\p{Cf}]*$/u;
+  let [first, last] = [from, to];
+  while (first > 0 && tight.test(parts[first - 1] ?? '')) first -= 2;
+  while (last < parts.length && tight.test(parts[last] ?? '')) last += 2;
+  return [first, last];
 }
 
 /** The fewest neighbouring words that set a detector off; null where only more of them do. */
@@ -17,7 +36,7 @@ function fewest(parts: readonly string[]): readonly [from: number, to: number] |
   for (let words = 1; words <= widest; words += 1)
     for (let from = 0; from + 2 * words - 1 <= parts.length; from += 2) {
       const to = from + 2 * words - 1;
-      if (isPersonal(parts.slice(from, to).join(''))) return [from, to];
+      if (isPersonal(parts.slice(from, to).join(''))) return wholeWords(parts, from, to);
     }
   return null;
 }
