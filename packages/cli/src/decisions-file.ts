@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Decision } from '@samenbeeld/schema';
+import { type Decision, withheldText } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import type { Terminal } from './terminal.ts';
 
@@ -20,7 +20,7 @@ export async function decisionsOf(
   const path = pathOf(options);
   if (existsSync(path)) return readDecisions(path);
   if (path !== usualDecisions)
-    terminal.print(`  There is no file ${path} yet: no decision is applied.`);
+    terminal.print(`  There is no file ${withheldText(path)} yet: no decision is applied.`);
   return [];
 }
 

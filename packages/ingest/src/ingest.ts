@@ -9,6 +9,7 @@ import { recordTables } from './fields.ts';
 import { inOrder } from './issue-order.ts';
 import { namedFiles, readUnderName, underName } from './named-files.ts';
 import { type IngestProgress, reporter } from './progress.ts';
+import { shownIssue } from './read/issue-log.ts';
 import { type Part, readPart } from './read-part.ts';
 import { recordRelation } from './record-relation.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -150,7 +151,9 @@ export async function ingest(
     return {
       source,
       records: sum(conservation.map(({ records }) => records)),
-      issues: [...draftIssues(source), ...twins, ...issues, ...shared].sort(inOrder),
+      issues: [...draftIssues(source), ...twins, ...issues, ...shared]
+        .map(shownIssue)
+        .sort(inOrder),
       conservation,
     };
   } finally {

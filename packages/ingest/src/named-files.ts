@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, shownFile, UsageError, withheldText } from '@samenbeeld/schema';
 import type { TableHead } from './stage/staged-table.ts';
 
 /** A file, and what everything calls it: results do not depend on where it lies. */
@@ -27,6 +27,22 @@ function toldApart(paths: readonly string[]): readonly NamedFile[] {
   throw new UsageError(`${twice} is named twice. Name each file once.`);
 }
 
+const byName = (a: NamedFile, b: NamedFile): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
+/** Names that may be shown; those that become alike by it are numbered, in the order of the names. */
+function shownApart(files: readonly NamedFile[]): readonly NamedFile[] {
+  const inOrder = [...files].sort(byName);
+  const seen = new Map<string, number>();
+  return inOrder.map(({ path, name }) => {
+    const folders = name.split('/').slice(0, -1).map(withheldText);
+    const shown = [...folders, shownFile(name)].join('/');
+    const number = (seen.get(shown) ?? 0) + 1;
+    seen.set(shown, number);
+    return { path, name: number === 1 ? shown : shown.replace(/(\.[^.]*)?$/u, ` ${number}$1`) };
+  });
+}
+
 /**
  * The files of one call by their names, in the order of these, whatever order they are given in. Throws a UsageError
  * where one file is named twice.
@@ -42,9 +58,7 @@ export function namedFiles(paths: readonly string[]): readonly NamedFile[] {
   const groups = new Map<string, string[]>();
   for (const path of paths)
     groups.set(basename(path), [...(groups.get(basename(path)) ?? []), path]);
-  return [...groups.values()]
-    .flatMap(toldApart)
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...shownApart([...groups.values()].flatMap(toldApart))].sort(byName);
 }
 
 /** A table that was read by its file's own name, under the name by which everything calls the file. */
@@ -65,7 +79,7 @@ export async function readUnderName<Result>(
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof InputError) || error.place.file !== basename(path)) throw error;
+    if (!(error instanceof InputError) || error.place.file !== shownFile(path)) throw error;
     if (error.place.file === name) throw error;
     throw new InputError(error.problem, {
       place: { ...error.place, file: name },

@@ -1,11 +1,10 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { type ColumnUse, detectPersonalData, type Issue } from '@samenbeeld/schema';
+import { type ColumnUse, detectPersonalData, type Issue, mayBePersonal } from '@samenbeeld/schema';
 import type { BoundColumn, StagedBinding } from './compile/binding.ts';
 import { cellText } from './compile/cell-text.ts';
 import type { Stage } from './compile/stage-table.ts';
 import type { Parser } from './description/description.ts';
 import { askCells, manyColumns } from './stage/cells-as-rows.ts';
-import { mayBePersonal } from './stage/may-be-personal.ts';
 import { figureColumn, stagedRows, type TableHead, textColumn } from './stage/staged-table.ts';
 
 const repair =

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
-import { agencies, InputError, isDay, languages, type Text } from '@samenbeeld/schema';
+import { agencies, InputError, isDay, languages, type Text, wherePersonal } from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
 
 /** One input of a picture: files of one source, and how many of its items are known to be rejected, by rule. */
@@ -207,6 +207,14 @@ export function readPictureFile(path: string): PictureFileDescription {
       path,
       `expected ${known.join(', ')}, found "${strange.join('", "')}"`,
       'remove it or correct its name',
+    );
+  // Hashes, days and paths of files are no texts that are shown as they are.
+  const where = wherePersonal({ ...content, inputs: null });
+  if (where !== null)
+    refuse(
+      path,
+      `what stands at ${where} looks like data of a person`,
+      'write a role or an office in its stead: what a picture file says is published with the picture',
     );
   const inputs = content?.['inputs'];
   if (!Array.isArray(inputs) || inputs.length === 0)

@@ -1,4 +1,5 @@
 import type { Text } from './language.ts';
+import { withheldText } from './personal-data/withheld-text.ts';
 import { shownText } from './safe-text.ts';
 
 /** Where in a file something stands; every part that is known. */
@@ -19,9 +20,19 @@ function at(place: Place): string {
   return parts.length > 0 ? `${parts.join(', ')}: ` : '';
 }
 
+/** A file, a sheet or a column may be named after a person. */
+function withheldPlace({ file, sheet, column, ...place }: Place): Place {
+  return {
+    ...(file !== undefined && { file: withheldText(file) }),
+    ...(sheet !== undefined && { sheet: withheldText(sheet) }),
+    ...place,
+    ...(column !== undefined && { column: withheldText(column) }),
+  };
+}
+
 /**
  * The data are not what was expected: what was expected, what was found, where, and how to repair it.
- * The command exits with 1.
+ * The command exits with 1. Like the other two it tells no data of a person, whatever it quotes.
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
@@ -39,14 +50,17 @@ export class InputError extends Error {
       readonly faults?: readonly string[];
     },
   ) {
-    const { place = {}, repair, faults = [] } = options;
-    const [found, end] = [shownText(`${at(place)}${problem}`), `Repair: ${shownText(repair)}`];
+    const place = withheldPlace(options.place ?? {});
+    const repair = withheldText(options.repair);
+    const faults = (options.faults ?? []).map(withheldText);
+    const told = withheldText(problem);
+    const [found, end] = [shownText(`${at(place)}${told}`), `Repair: ${shownText(repair)}`];
     super(
       faults.length === 0
         ? `${found}. ${end}`
         : [found, ...faults.map((fault) => `  ${shownText(fault)}`), end].join('\n'),
     );
-    this.problem = problem;
+    this.problem = told;
     this.faults = faults;
     this.place = place;
     this.repair = repair;
@@ -56,8 +70,8 @@ export class InputError extends Error {
 /** The call itself is wrong: an unknown code, option or file name. The command exits with 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  constructor(message: string) {
-    super(shownText(message));
+  constructor(message: string, options?: ErrorOptions) {
+    super(shownText(withheldText(message)), options);
   }
 }
 
@@ -85,10 +99,11 @@ export class RefusalError extends Error {
       readonly says?: Text | null;
     },
   ) {
-    super(shownText(`${reason} ${options.remedy}`));
-    this.reason = reason;
+    const [told, remedy] = [withheldText(reason), withheldText(options.remedy)];
+    super(shownText(`${told} ${remedy}`));
+    this.reason = told;
     this.dimension = options.dimension;
-    this.remedy = options.remedy;
+    this.remedy = remedy;
     this.subject = options.subject ?? null;
     this.says = options.says ?? null;
   }

@@ -188,6 +188,8 @@ export {
   type PersonalDataDetector,
   personalDataDetectors,
 } from './personal-data/detect-personal-data.ts';
+export { mayBePersonal } from './personal-data/may-be-personal.ts';
+export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
 export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { plainText, safeText, shownLines, shownText } from './safe-text.ts';

@@ -7,7 +7,7 @@ import {
   loadSource,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import { InputError, officeHandling, UsageError } from '@samenbeeld/schema';
+import { InputError, officeHandling, UsageError, withheldText } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { columnLines } from '../describe-view/column-lines.ts';
@@ -135,7 +135,7 @@ export async function describe(
     refuseStanding([asked], options['force'] === true);
     await checkFile(asked);
   }
-  terminal.progress(`looking at ${path}`);
+  terminal.progress(`looking at ${withheldText(path)}`);
   const folder = asked === undefined ? resolve('.') : dirname(resolve(asked));
   const name = asked === undefined ? null : stemOf(asked);
   const found = await describeFile(path, {
@@ -177,7 +177,7 @@ export async function describe(
     const marked =
       open > 0 ? `: ${open} ${open === 1 ? 'question is' : 'questions are'} marked "# decide"` : '';
     for (const line of hanging('', `Wrote ${names}${marked}. Then:`, widest)) terminal.print(line);
-    const command = `samenbeeld ingest ${out} ${path} --out pictures/${found.id}`;
+    const command = `samenbeeld ingest ${out} ${withheldText(path)} --out pictures/${found.id}`;
     if (open > 0) terminal.print(`  ${command} --draft --audience internal`);
     terminal.print(`  ${command} --audience internal${open > 0 ? '    once nothing is open' : ''}`);
   }

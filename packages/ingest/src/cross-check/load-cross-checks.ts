@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { InputError, ownValue } from '@samenbeeld/schema';
+import { InputError, ownValue, shownFile } from '@samenbeeld/schema';
 import { Ajv } from 'ajv';
 import { whereOf } from '../description/build-mapping.ts';
 import { readYaml } from '../description/read-yaml.ts';
@@ -68,7 +67,7 @@ function validated(text: string, file: string): WrittenChecks {
 export function loadCrossChecks(path: string): readonly CrossCheck[] {
   refuseUnreadable(path);
   const text = readFileSync(path, 'utf8');
-  const file = basename(path);
+  const file = shownFile(path);
   const { checks } = validated(text, file);
   const ids = new Set<string>();
   for (const { id, by, left, right } of checks) {

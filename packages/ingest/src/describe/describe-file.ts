@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
-import { UsageError } from '@samenbeeld/schema';
+import { shownFile, UsageError } from '@samenbeeld/schema';
 import type { SourceDescription } from '../description/description.ts';
 import { readTable } from '../read/read-table.ts';
 import { describable } from './describable.ts';
@@ -41,8 +40,8 @@ function chooseGeometry(
   const names = found.flatMap((each) => each.sheet?.value ?? []);
   throw new UsageError(
     names.length > 0
-      ? `There is no table on a sheet "${sheet}" of ${basename(path)}. Sheets with one: ${names.join(', ')}.`
-      : `${basename(path)} has no sheets; leave --sheet out.`,
+      ? `There is no table on a sheet "${sheet}" of ${shownFile(path)}. Sheets with one: ${names.join(', ')}.`
+      : `${shownFile(path)} has no sheets; leave --sheet out.`,
   );
 }
 

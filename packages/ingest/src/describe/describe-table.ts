@@ -1,4 +1,4 @@
-import { ownValue } from '@samenbeeld/schema';
+import { ownValue, withheldText } from '@samenbeeld/schema';
 import { headingsOf } from '../compile/bind-columns.ts';
 import type { ReadTable } from '../read/table.ts';
 import type { ColumnGuess } from './column-guess.ts';
@@ -73,7 +73,8 @@ export async function describeTable(
   const once = statedOnce(read);
   const table = withLabels(read, once);
   const personal = personalColumns(table);
-  const hide = withholder(withheldTexts(table, personal));
+  const cells = withholder(withheldTexts(table, personal));
+  const hide = (text: string): string => withheldText(cells(text));
   const geometry = {
     ...throughout(withheldCells(found, Object.keys(personal).length > 0), hide),
     shape: found.shape,

@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, shownFile } from '@samenbeeld/schema';
 import { refuseUnreadable } from '../read/file-bytes.ts';
 
 const kinds: readonly (readonly [RegExp, string])[] = [
@@ -34,7 +33,7 @@ export function notATable(
   const found = kind === null ? 'no table was found in it' : `this is ${kind}, not a table`;
   const more = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   return new InputError(`${found}${more}`, {
-    place: { file: basename(path) },
+    place: { file: shownFile(path) },
     repair:
       'describe takes CSV, TSV, a workbook, a JSON array of records, JSON-stat, SDMX-CSV, Eurostat TSV or Parquet with a row a record',
   });

@@ -1,7 +1,6 @@
-import { detectPersonalData } from '@samenbeeld/schema';
+import { detectPersonalData, notShown } from '@samenbeeld/schema';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
-import { notShown } from './withhold.ts';
 
 function withoutQuotes<T>(guess: Guess<T>): Guess<T> {
   return { ...guess, reason: guess.reason.replace(/"[^"]*"|“[^”]*”/gu, '"…"'), alternatives: [] };

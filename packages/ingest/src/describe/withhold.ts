@@ -1,7 +1,5 @@
+import { notShown } from '@samenbeeld/schema';
 import type { TableGuess } from './column-guess.ts';
-
-/** What stands where a cell of a person would. */
-export const notShown = '(not shown)';
 
 /** So much of a long cell is enough to know it by, where it was cut short. */
 const recognised = 20;

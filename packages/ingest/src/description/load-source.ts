@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, UsageError, wherePersonal } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
 import { undecided } from '../undecided.ts';
 import {
@@ -40,6 +40,17 @@ function descriptionFile(path: string): string {
   return file;
 }
 
+/** A description is published with what it describes: it names offices, never persons. */
+function refusePersonal(written: Written, file: string): void {
+  const where = wherePersonal(written);
+  if (where === null) return;
+  throw new InputError(`what stands at ${where} looks like data of a person`, {
+    place: { file },
+    repair:
+      'write a role or an office in its stead; for a heading, the heading as `describe` shows it',
+  });
+}
+
 function constantOf(
   name: string,
   written: NonNullable<Written['constants']>[string],
@@ -73,6 +84,7 @@ export function loadSource(path: string): SourceDescription {
   const file = yaml.split(/[\\/]/).slice(-2).join('/');
   const text = readFileSync(yaml, 'utf8');
   const written = validateDescription(text, file);
+  refusePersonal(written, file);
   const hash = createHash('sha256').update(text);
   const crosswalks = new Map<string, Crosswalk>();
   const building: Building = {

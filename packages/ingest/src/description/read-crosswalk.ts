@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { InputError, plainText } from '@samenbeeld/schema';
+import {
+  detectPersonalData,
+  InputError,
+  plainText,
+  shownFile,
+  wherePersonal,
+} from '@samenbeeld/schema';
 import type { Crosswalk, CrosswalkRow, MatchQuality } from './description.ts';
 
 const qualities: readonly string[] = ['exact', 'narrower', 'broader', 'overlap', 'none'];
@@ -31,6 +36,11 @@ function rowOf(line: string, number: number, file: string): CrosswalkRow {
       place: { ...place, column: 'to' },
       repair: 'leave `to` empty for match none, and fill it for every other match',
     });
+  if (detectPersonalData(from, { column: 'code' }).length > 0 || wherePersonal(note) !== null)
+    throw new InputError('the label or its note looks like data of a person', {
+      place,
+      repair: 'take the line out: rows with such a label are kept out of every picture',
+    });
   return { from, to: to || null, match: match as MatchQuality, note: note || null };
 }
 
@@ -40,7 +50,7 @@ function rowOf(line: string, number: number, file: string): CrosswalkRow {
  * file and line.
  */
 export function readCrosswalk(path: string): Crosswalk {
-  const file = basename(path);
+  const file = shownFile(path);
   const [heading, ...lines] = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/);

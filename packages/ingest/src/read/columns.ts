@@ -1,3 +1,4 @@
+import { withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { ReadColumn } from './table.ts';
 
@@ -16,7 +17,7 @@ export interface HeaderRow {
 }
 
 const clean = (text: string | null | undefined): string =>
-  (text ?? '').replace(/^\uFEFF/, '').trim();
+  withheldText((text ?? '').replace(/^\uFEFF/, '').trim());
 
 /**
  * Columns from header rows. A blank header is filled from its merged range; else from the column to its left,

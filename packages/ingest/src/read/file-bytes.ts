@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { fileErrorWords, fileProblem } from '@samenbeeld/engine';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, UsageError, shownFile } from '@samenbeeld/schema';
 import { gunzipped } from './gunzip.ts';
 
 /** One file, read once. */
@@ -35,7 +34,7 @@ export function refuseUnreadable(path: string): void {
 export async function fileBytes(path: string): Promise<FileBytes> {
   refuseUnreadable(path);
   const { size } = await stat(path);
-  refuseLong(basename(path), size);
+  refuseLong(shownFile(path), size);
   // What says that it is empty is not read: some files of the system then never end.
   const bytes =
     size === 0
@@ -43,7 +42,7 @@ export async function fileBytes(path: string): Promise<FileBytes> {
       : await readFile(path).catch((error: NodeJS.ErrnoException) => {
           throw new UsageError(`cannot read ${path}: ${fileErrorWords(error)}`);
         });
-  const file = basename(path);
+  const file = shownFile(path);
   if (bytes.length === 0) {
     throw new InputError('expected a table, found an empty file', {
       place: { file },

@@ -1,4 +1,4 @@
-import type { Issue } from '@samenbeeld/schema';
+import { type Issue, withheldText } from '@samenbeeld/schema';
 
 /** Where in the table, as far as known. */
 export interface IssuePlace {
@@ -23,6 +23,21 @@ export interface IssueLog {
 const most = { note: 3, warning: 20 } as const;
 
 const limit = ({ severity }: Issue): number => (severity === 'note' ? most.note : most.warning);
+
+/** An issue as it may be told: file, sheet, column, cell and words, none of which may name a person. */
+export function shownIssue(issue: Issue): Issue {
+  const { file, sheet, column, value, message, repair } = issue;
+  const orNull = (text: string | null): string | null => text && withheldText(text);
+  return {
+    ...issue,
+    file: withheldText(file),
+    sheet: orNull(sheet),
+    column: orNull(column),
+    value: orNull(value),
+    message: withheldText(message),
+    repair: withheldText(repair),
+  };
+}
 
 /** Cell values are left out: nobody has yet looked whether they are personal data. */
 export function issueLog(file: string, sheet: string | null): IssueLog {

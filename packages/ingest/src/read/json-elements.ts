@@ -1,4 +1,4 @@
-import { InputError, type Place } from '@samenbeeld/schema';
+import { InputError, type Place, withheldText } from '@samenbeeld/schema';
 import jsonc from 'jsonc-parser';
 import { columnLetter } from './column-letter.ts';
 import type { IssueLog } from './issue-log.ts';
@@ -77,7 +77,9 @@ export function jsonElements(
     if (seen || !isArray) return;
     const parts = here();
     if (arrays.length < 5) arrays.push(printJsonPath(parts));
-    seen = parts.length === target.length && parts.every((part, i) => String(part) === target[i]);
+    const named = (part: string | number, i: number): boolean =>
+      String(part) === target[i] || withheldText(String(part)) === target[i];
+    seen = parts.length === target.length && parts.every(named);
     if (seen) inside = depth;
   }
 

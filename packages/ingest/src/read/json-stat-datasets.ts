@@ -1,3 +1,4 @@
+import { withheldText } from '@samenbeeld/schema';
 import { asList, asMap, asText, refuseCube } from './json-stat-dimension.ts';
 import type { Json } from './json-tree.ts';
 
@@ -21,7 +22,10 @@ export function jsonStatDatasets(file: string, json: Json): readonly Dataset[] {
       const map = asMap(item);
       if (!map?.has('value')) return [];
       return [
-        { name: asText(map.get('href')) ?? asText(map.get('label')) ?? String(at), json: map },
+        {
+          name: withheldText(asText(map.get('href')) ?? asText(map.get('label')) ?? String(at)),
+          json: map,
+        },
       ];
     });
     if (embedded.length > 0) return embedded;
@@ -29,7 +33,9 @@ export function jsonStatDatasets(file: string, json: Json): readonly Dataset[] {
   }
   const bundle = [...root].flatMap(([name, item]): Dataset[] => {
     const map = asMap(item);
-    return map?.has('dimension') && map.has('value') ? [{ name, json: map }] : [];
+    return map?.has('dimension') && map.has('value')
+      ? [{ name: withheldText(name), json: map }]
+      : [];
   });
   if (bundle.length > 0) return bundle;
   return refuseCube(file, 'expected a JSON-stat data set, found none');

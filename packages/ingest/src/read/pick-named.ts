@@ -1,10 +1,13 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, UsageError, withheldText } from '@samenbeeld/schema';
 import { expression, expressionProblem } from '../expression.ts';
 
 /** A test for a name: the name itself, or a regular expression between slashes. */
 export function nameTest(wanted: string): (name: string) => boolean {
   const [, pattern, flags] = /^\/(.+)\/([iu]*)$/s.exec(wanted) ?? [];
-  if (pattern === undefined) return (name) => name === wanted;
+  if (pattern === undefined) {
+    const shown = withheldText(wanted);
+    return (name) => name === shown;
+  }
   const fault = expressionProblem(pattern);
   if (fault) throw new UsageError(`the sheet ${wanted} ${fault.problem}`);
   return expression(pattern, flags?.includes('i') ? 'i' : '').test;

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, withheldText } from '@samenbeeld/schema';
 import type { FileBytes } from './file-bytes.ts';
 import { issueLog } from './issue-log.ts';
 import { readCsv } from './read-csv.ts';
@@ -24,7 +24,7 @@ export function readEurostatTsv(source: FileBytes, shape: FileShape): ReadTable 
       },
     );
   }
-  const dimensions = names.split(',').map((name) => name.trim());
+  const dimensions = names.split(',').map((name) => withheldText(name.trim()));
   const log = issueLog(file, null);
   const blanks = (first?.headers.length ?? 1) - 1;
   const columns: ReadColumn[] = [

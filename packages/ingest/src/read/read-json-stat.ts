@@ -1,3 +1,4 @@
+import { withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { issueLog } from './issue-log.ts';
@@ -83,7 +84,7 @@ function readDataset(
     columns: columns.map(({ header }, index) => ({
       index,
       letter: columnLetter(index),
-      headers: [header.trim()],
+      headers: [withheldText(header.trim())],
       filled: false,
       empty: !used[index],
     })),

@@ -1,3 +1,4 @@
+import { withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { issueLog } from './issue-log.ts';
@@ -27,7 +28,7 @@ export function readJson(source: FileBytes, shape: FileShape): ReadTable {
     columns: keys.map((key, index) => ({
       index,
       letter: columnLetter(index),
-      headers: [key.trim()],
+      headers: [withheldText(key.trim())],
       filled: false,
       empty: !used.has(index),
     })),

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
@@ -91,7 +91,7 @@ export function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
     columns: [...keys.keys()].map((key, index) => ({
       index,
       letter: columnLetter(index),
-      headers: [key.trim()],
+      headers: [withheldText(key.trim())],
       filled: false,
       empty: !used.has(index),
     })),

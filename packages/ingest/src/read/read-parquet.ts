@@ -8,7 +8,7 @@ import {
   removeTemporaryFolder,
   temporaryFolder,
 } from '@samenbeeld/engine';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
@@ -133,7 +133,7 @@ export async function readParquet(source: FileBytes, path: string): Promise<Read
       columns: columns.map(({ name }, index) => ({
         index,
         letter: columnLetter(index),
-        headers: [name.trim()],
+        headers: [withheldText(name.trim())],
         filled: false,
         empty: !filled.some(({ cells }) => (cells[index] ?? '').trim() !== ''),
       })),

@@ -1,5 +1,7 @@
+import { withheldText } from '@samenbeeld/schema';
 import { csvTitles } from './csv-titles.ts';
 import { type FileBytes, fileBytes } from './file-bytes.ts';
+import { shownIssue } from './issue-log.ts';
 import { readCsv } from './read-csv.ts';
 import { readEurostatTsv } from './read-eurostat-tsv.ts';
 import { readJson } from './read-json.ts';
@@ -33,10 +35,21 @@ import type { FileShape, ReadTable } from './table.ts';
  * ```
  */
 export async function readTable(path: string, shape: FileShape): Promise<readonly ReadTable[]> {
-  const tables = await readBytes(await fileBytes(path), path, shape);
+  const tables = (await readBytes(await fileBytes(path), path, shape)).map(shownTable);
   for (const { file, sheet, columns } of tables)
     refuseWide({ file, ...(sheet !== null && { sheet }) }, columns.length);
   return tables;
+}
+
+/** A table as it may be told: what stands around its cells is somebody's text too. */
+function shownTable(table: ReadTable): ReadTable {
+  return {
+    ...table,
+    ...(table.titles && { titles: table.titles.map(withheldText) }),
+    ...(table.footers && { footers: table.footers.map(withheldText) }),
+    notes: table.notes.map(shownIssue),
+    rejects: table.rejects.map(shownIssue),
+  };
 }
 
 async function readBytes(

@@ -1,5 +1,5 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, withheldText } from '@samenbeeld/schema';
 import { checkWorkbook } from './check-workbook.ts';
 import { chooseSheets, noteSheets } from './choose-sheets.ts';
 import { columnLetter } from './column-letter.ts';
@@ -100,7 +100,7 @@ export function readXlsx(
   const book = parseWorkbook(file, checked.bytes, { sheetStubs: checked.unstored });
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, at) => ({
-    name,
+    name: withheldText(name),
     sheet: book.Sheets[name] as WorkSheet,
     hidden: (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0,
   }));

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { shownFile } from '@samenbeeld/schema';
 import { cellReader } from './cell-reader.ts';
 import { titleLines } from './csv-titles.ts';
 import { canonical } from './decode.ts';
@@ -59,7 +59,7 @@ export async function textFile(path: string, shape: FileShape): Promise<TextFile
   const delimiter = shape.delimiter ?? sniffed?.delimiter ?? ',';
   return {
     path,
-    file: basename(path),
+    file: shownFile(path),
     size,
     beginning,
     start: found.bom,

@@ -1,6 +1,7 @@
+import { shownFile } from '@samenbeeld/schema';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -20,7 +21,7 @@ export async function isPacked(path: string): Promise<boolean> {
  * be read in parts. InputError where it is damaged or unfolds to far more than a table would.
  */
 export async function unfoldFile(path: string): Promise<Transcoded> {
-  const file = basename(path);
+  const file = shownFile(path);
   const { size } = await stat(path);
   const folder = temporaryFolder('unfold');
   const remove = (): void => removeTemporaryFolder(folder);

@@ -1,8 +1,16 @@
 import { dialect, openEngine } from '@samenbeeld/engine';
-import { type ColumnUse, detectPersonalData } from '@samenbeeld/schema';
+import { type ColumnUse, detectPersonalData, mayBePersonal } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayBePersonal } from '../../src/stage/may-be-personal.ts';
+import {
+  forms,
+  kinds,
+  lookAlikes,
+  plainKinds,
+  planted,
+  plantedByName,
+  randomOf,
+} from '../../../schema/test/personal-data/forms.ts';
 
 const uses: readonly ColumnUse[] = ['free-text', 'code', 'number'];
 
@@ -83,4 +91,30 @@ test('every text that sets off a detector is found by the one expression', async
   );
   expect(set).toBeGreaterThan(1000);
   await engine.close();
+});
+
+test('the engine finds whatever a detector finds in the forms that identifiers are written in', async () => {
+  const random = randomOf(20_261_128);
+  const texts = [
+    ...Object.values(forms).flatMap((form) =>
+      kinds.flatMap((kind) => Array.from({ length: 20 }, () => planted(kind, form, random))),
+    ),
+    ...kinds.flatMap((kind) => Array.from({ length: 100 }, () => plantedByName(kind, random))),
+    ...[...Object.values(plainKinds), ...Object.values(lookAlikes)].flatMap((make) =>
+      Array.from({ length: 200 }, () => make(random)),
+    ),
+  ];
+  const personal = texts.filter((text) => detectPersonalData(text).length > 0);
+  expect(personal.length).toBeGreaterThan(3000);
+  const engine = await openEngine();
+  await engine.insert(
+    't',
+    [{ name: 'text', type: 'VARCHAR' }],
+    personal.map((text) => [text]),
+  );
+  const missed = await engine.rows(
+    `select text from t where not ${dialect.regexFind('text', mayBePersonal)}`,
+  );
+  await engine.close();
+  expect(missed).toEqual([]);
 });

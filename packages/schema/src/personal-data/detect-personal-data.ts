@@ -1,10 +1,10 @@
-import {
-  isBelgianNationalNumber,
-  isLuxembourgMatricule,
-  passesElevenTest,
-  startsWithIban,
-} from './check-digits.ts';
+import { hasAccount, hasPaymentCard } from './accounts.ts';
+import { hasAddress } from './addresses.ts';
+import { hasBirthDate, hasDocument } from './documents.ts';
+import { isWorthLooking } from './may-be-personal.ts';
+import { findNationalNumbers } from './national-numbers.ts';
 import { hasPhone } from './phones.ts';
+import { plainWriting } from './plain-writing.ts';
 import { hasPlate } from './plates.ts';
 
 /** What a cell may hold that must not enter a picture. */
@@ -12,70 +12,51 @@ export type PersonalDataDetector =
   | 'bsn'
   | 'be-national-number'
   | 'lu-matricule'
+  | 'national-number'
   | 'iban'
+  | 'payment-card'
   | 'e-mail'
   | 'phone'
-  | 'plate';
+  | 'plate'
+  | 'identity-document'
+  | 'birth-date';
 
 /** The detectors, in the order they are reported. */
 export const personalDataDetectors: readonly PersonalDataDetector[] = [
   'bsn',
   'be-national-number',
   'lu-matricule',
+  'national-number',
   'iban',
+  'payment-card',
   'e-mail',
   'phone',
   'plate',
+  'identity-document',
+  'birth-date',
 ];
 
 /** What a column is for, which decides what a bare run of digits can mean. */
 export type ColumnUse = 'free-text' | 'code' | 'number';
 
-// One character before the sign is enough: a run of them would be read anew from each of its places.
-const address = /[\p{L}\d._%+-]@(?:[\p{L}\d-]{1,63}\.){1,10}\p{L}{2}/u;
+/** Addresses of pages: what stands in them is looked at only where a word names it. */
+const page = /(?<![\p{L}\d])(?:https?:\/\/|www\.)[^\s<>"]+/giu;
 
-/** Runs that look like identifiers and are not: addresses of pages, dates, containers (ISO 6346). */
+/** Runs that look like identifiers and are not: dates, times, containers (ISO 6346). */
 const harmless = [
-  /\b(?:https?:\/\/|www\.)[^\s<>"]+/giu,
-  /\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b/g,
-  /\b\d{1,2}([-/.])\d{1,2}\1\d{4}\b/g,
-  /\b[A-Z]{3}[UJZ] ?\d{6}[ -]?\d\b/g,
+  /(?<![\p{L}\d])(?:1[5-9]|2[01])\d{2}-\d{2}-\d{2}(?:T[\d:.]+Z?)?(?![\p{L}\d]|[ ./-]{1,2}\d{3}[ ./-]{0,2}\d{2}(?!\d))/gu,
+  /(?<![\p{L}\d])(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:1[89]|2[01])\d{2}(?![\p{L}\d])/gu,
+  /(?<!\d)(?:[01]?\d|2[0-4])[:hu][0-5]\d(?::[0-5]\d)?(?!\d)/gu,
+  /(?<!\p{L})[A-Z]{3}[UJZ][ .-]?\d{3}[ .-]?\d{3}[ ./-]{0,2}\d(?!\d)/giu,
 ];
 
-const start = '(?<![\\p{L}\\d_./,-])';
-const end = '(?![\\p{L}\\d_/-]|[.,]\\d)';
-const unit =
-  '(?!\\s?(?:kg|kilo|g\\b|gram|mg|t\\b|ton|€|eur|usd|\\$|l\\b|lit|st|pi[eè]ce|pil|tab|compr|%))';
-
-const bareNine = new RegExp(`(?<!(?:€|\\$|eur|usd)\\s?)${start}\\d{9}${end}${unit}`, 'giu');
-const namedNine =
-  /(?:\bbsn|burgerservicenummer|sofi-?(?:nummer)?|citizen service number)[\p{L}\s.:=#()-]{0,20}?(\d(?:[ .-]?\d){7,8})(?!\d)/giu;
-const belgian = new RegExp(
-  `${start}(?:\\d{2}[. ]\\d{2}[. ]\\d{2}[- ]\\d{3}[. -]\\d{2}|\\d{6}[- ]\\d{3}[. -]?\\d{2}|\\d{11})${end}`,
-  'gu',
-);
-const luxembourg = new RegExp(
-  `${start}\\d{4}[ .-]?\\d{2}[ .-]?\\d{2}[ .-]?\\d{3}[ .-]?\\d{2}${end}`,
-  'gu',
-);
-const iban = /(?<![A-Z\d])[A-Z]{2}\d{2}(?=(?: ?[A-Z\d]){11})(?: ?[A-Z\d])+/giu;
-
-function someDigits(text: string, pattern: RegExp, test: (digits: string) => boolean): boolean {
-  return [...text.matchAll(pattern)].some(([found, group]) =>
-    test((group ?? found).replace(/\D/g, '')),
-  );
-}
-
-function hasBsn(text: string, column: ColumnUse): boolean {
-  if (someDigits(text, namedNine, (digits) => passesElevenTest(digits.padStart(9, '0'))))
-    return true;
-  return column === 'free-text' && someDigits(text, bareNine, passesElevenTest);
-}
-
-function hasIban(text: string): boolean {
-  return [...text.matchAll(iban)].some(([found]) =>
-    startsWithIban(found.replaceAll(' ', '').toUpperCase()),
-  );
+function withoutPages(text: string): { readonly rest: string; readonly pages: string } {
+  const pages: string[] = [];
+  const rest = text.replace(page, (found) => {
+    pages.push(found);
+    return '\u00a7';
+  });
+  return { rest, pages: pages.join(' \u00a7 ') };
 }
 
 /**
@@ -104,17 +85,24 @@ export function detectPersonalData(
   options: { readonly column?: ColumnUse } = {},
 ): readonly { readonly detector: PersonalDataDetector }[] {
   const column = options.column ?? 'free-text';
-  const rest = harmless.reduce((kept, pattern) => kept.replace(pattern, '§'), text);
+  if (!isWorthLooking(text)) return [];
+  const plain = plainWriting(text);
+  const { rest: texts, pages } = withoutPages(plain);
+  const rest = harmless.reduce((kept, pattern) => kept.replace(pattern, '\u00a7'), texts);
+  const numbers = findNationalNumbers(rest, column, false);
+  const inPages = pages === '' ? null : findNationalNumbers(pages, 'code', true);
   const fired: Readonly<Record<PersonalDataDetector, boolean>> = {
-    bsn: column !== 'number' && hasBsn(rest, column),
-    'be-national-number': someDigits(rest, belgian, (digits) =>
-      isBelgianNationalNumber(digits, column !== 'number'),
-    ),
-    'lu-matricule': someDigits(rest, luxembourg, isLuxembourgMatricule),
-    iban: hasIban(rest),
-    'e-mail': address.test(text),
+    bsn: numbers.bsn || inPages?.bsn === true,
+    'be-national-number': numbers.belgian || inPages?.belgian === true,
+    'lu-matricule': numbers.luxembourg || inPages?.luxembourg === true,
+    'national-number': numbers.other || inPages?.other === true,
+    iban: hasAccount(rest) || hasAccount(pages),
+    'payment-card': column !== 'number' && hasPaymentCard(rest),
+    'e-mail': hasAddress(plain),
     phone: hasPhone(rest, column),
     plate: column !== 'number' && hasPlate(rest, column),
+    'identity-document': column !== 'number' && hasDocument(rest),
+    'birth-date': column !== 'number' && hasBirthDate(texts),
   };
   return personalDataDetectors.filter((name) => fired[name]).map((detector) => ({ detector }));
 }

@@ -1,39 +1,151 @@
-/** Digits of the number behind the country code: shortest and longest. */
+import { isBelgianEnterprise } from './check-digits.ts';
+import type { ColumnUse } from './detect-personal-data.ts';
+import { isAnnouncedOtherwise, isMeasured } from './excuses.ts';
+
+/** Digits of the number behind the country code: shortest and longest. Behind 00 only the first five and those next door. */
 const lengths: Readonly<Record<string, readonly [number, number]>> = {
   31: [9, 9],
   32: [8, 9],
   33: [9, 9],
   49: [7, 12],
   352: [6, 9],
+  44: [10, 10],
+  34: [9, 9],
+  39: [9, 11],
+  41: [9, 9],
+  43: [8, 12],
+  48: [9, 9],
+  351: [9, 9],
+  353: [8, 9],
+  40: [9, 9],
+  90: [10, 10],
+  212: [9, 9],
+  213: [9, 9],
+  216: [8, 8],
+  355: [9, 9],
+  381: [8, 9],
+  385: [8, 9],
+  386: [8, 8],
+  383: [8, 8],
+  359: [8, 9],
+  370: [8, 8],
+  371: [8, 8],
+  372: [7, 8],
+  30: [10, 10],
+  45: [8, 8],
+  46: [8, 9],
+  47: [8, 8],
+  358: [8, 10],
+  420: [9, 9],
+  421: [9, 9],
+  36: [8, 9],
+  380: [9, 9],
+  57: [10, 10],
+  55: [10, 11],
+  51: [9, 9],
+  593: [8, 9],
+  507: [8, 8],
+  597: [6, 7],
+  599: [7, 8],
+  1: [10, 10],
+  7: [10, 10],
+  86: [11, 11],
+  971: [8, 9],
 };
+const nextDoor = '31|32|33|49|352';
+const codes = Object.keys(lengths)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 
-const international =
-  /(?<![\w+])(?:\+|00)\s?(31|32|33|49|352)((?:[\s./-]|\(0\))*\d(?:[\s./()-]{0,2}\d){5,12})(?![\d])/g;
+const between = '[ ./()_-]{0,4}';
+const word =
+  '(?:tel|telefoon|telefoonnr|telefoonnummer|telephone|telefon|telefonnummer|phone|gsm|gsm-?nr|mobiel|mobiele|mobile|portable|handy|handynummer|fax|whatsapp|signal|nummer|numero|nr|bel|bellen|appeler|call)';
+const calls = new RegExp(`(?<![a-z])${word}(?![a-z])[a-z .:=#'()/-]{0,16}$`, 'iu');
 
-/** National forms with separators where people put them. */
-const national = new RegExp(
-  [
-    '0\\d{1,4}[-/ ]\\d{5,8}', // 0113-123456, 0211/1234567
-    '0[1-9](?:[ .-]\\d{2}){4}', // 06 12 34 56 78
-    '0\\d{1,2}[-/ .]\\d{3}[ .]\\d{2}[ .]\\d{2}', // 03 123 45 67
-    '04[5-9]\\d[-/ .]\\d{2}[ .]\\d{2}[ .]\\d{2}', // 0475 12 34 56
-    '06[- ](?:\\d{4} \\d{4}|\\d{2} \\d{2} \\d{2} \\d{2}|\\d{2} \\d{3} \\d{3})', // 06-1234 5678
-    '6[269]1[ .]\\d{3}[ .]\\d{3}', // 621 123 456
-  ]
-    .map((form) => `(?<![\\w.,/+-])${form}(?![\\w/-]|[.,]\\d)`)
-    .join('|'),
+const international = new RegExp(
+  `(?:\\+[ (]{0,2}(${codes})|(?<![\\d.,/-])\\(?00[ ()]{0,2}(${nextDoor}))((?:${between}\\d){6,13})(?!\\d)`,
+  'gu',
 );
 
-/** Ten digits of a mobile number without separators; customs codes of chapters 04, 06 and 07 go on with 0 or 1. */
-const mobile = /(?<![\w.,/+-])0(?:6[1-9]|7[3-9]|4[5-9])\d{7}(?![\w/-]|[.,]\d)/;
+const apart = '[ ./()_-]{1,3}';
+/** National forms: what stands first, how many digits follow, and whether marks must part them. */
+const national = new RegExp(
+  [
+    `0 ?6(?:${between}[1-9])(?:${between}\\d){7}`, // 06-12345678
+    `0 ?7(?:${between}[3-9])(?:${between}\\d){7}`, // 07 56 78 90 12 (FR)
+    `0 ?4 ?[5-9](?:${between}\\d){7}`, // 0475 123 456
+    `01[5-7]\\d(?:${between}\\d){7,8}`, // 0171 1234567 (DE)
+    `0\\d{1,4}(?:[-/ ]| - | / )\\d{5,8}`, // 0113-123456
+    `0[1-9](?:[ ./-]{1,2}\\d{2}){4}`, // 04 93 12 34 56
+    `0\\d{1,2}${apart}\\d{3}[ ./-]{1,2}\\d{2}[ ./-]{1,2}\\d{2}`, // 03 123 45 67
+    `0\\d{2}${apart}\\d{3}[ .-]\\d{4}`, // 020 123 4567
+    `0\\d{3}${apart}\\d{3}[ .-]\\d{3}`, // 0113 123 456
+    `0\\d{2,4}${apart}\\d{3}[ .-]?\\d{2}[ .-]\\d{2}`, // 0211 123 45-67
+    `\\(0\\d{1,4}\\) ?\\d{2,4}(?:[ .-]?\\d{2,4}){1,3}`, // (020) 1234567
+    `6[269]1[ ./-]{1,2}\\d{3}[ ./-]{1,2}\\d{3}`, // 621 123 456 (LU)
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|'),
+  'gu',
+);
+const luxembourg = /(?<!\d)(?:6[269]1\d{6}|[2-9]\d(?:[ .-]?\d{2}){2,3})(?!\d)/gu;
 
-/** Whether a text holds a telephone number of the Netherlands, Belgium, Luxembourg, France or Germany. */
-export function hasPhone(text: string, column: 'free-text' | 'code' | 'number'): boolean {
-  for (const [, country = '', rest = ''] of text.matchAll(international)) {
-    const digits = rest.replace('(0)', '').replace(/\D/g, '').length;
-    const [shortest, longest] = lengths[country] ?? [99, 0];
-    if (digits >= shortest && digits <= longest) return true;
+const bare = /^0(?:6[1-9]|7[3-9]|4[5-9])\d{7}$|^01(?:5[1-9]|6[023]|7\d)\d{7,8}$/u;
+
+function isInternational(country: string, rest: string, after: string): boolean {
+  const [shortest, longest] = lengths[country] ?? [99, 0];
+  const digits = rest.replace(/\D/gu, '').replace(/^0/u, '');
+  return digits.length >= shortest && digits.length <= longest && !isMeasured(after);
+}
+
+/** What may not stand right before or behind a number that no word announces. */
+const joinedBefore = /[\p{L}\d_+]$|\d[.,/-]$|[/+-]$|\p{Lu}{2}\.$/u;
+const joinedAfter = /^(?:[\d_\p{L}]|[-/][\p{L}\d]|[.,]\d)/u;
+
+function isNational(text: string, from: number, found: string, column: ColumnUse): boolean {
+  const to = from + found.length;
+  const before = text.slice(Math.max(0, from - 40), from);
+  const after = text.slice(to, to + 40);
+  const digits = found.replace(/\D/gu, '');
+  if (/^(?:[-/]\d|[.,]\d|\d)/u.test(after)) return false;
+  if (calls.test(before)) return !isMeasured(after);
+  if (joinedBefore.test(before) && !/(?:^|[ (])-$/u.test(before)) return false;
+  if (joinedAfter.test(after) || isMeasured(after) || isAnnouncedOtherwise(before)) return false;
+  if (/(?<!\p{L})BE ?$/u.test(before) && found.startsWith('0')) return false;
+  // A month and its year; a number of a firm, which Belgium writes in the same groups.
+  if (/^0\d[/-](?:19|20)\d{2}(?!\d)/u.test(found)) return false;
+  if (/^0\d{3}\.?\d{3}\.?\d{3}$/u.test(found) && isBelgianEnterprise(digits)) return false;
+  if (/^\d{3}[ .]\d{3}[ .]\d{3}$/u.test(found) && found === text.trim()) return false;
+  if (/^\d+$/u.test(found)) return column === 'free-text' && bare.test(found);
+  return true;
+}
+
+/** Whether a text holds a telephone number, however it is parted. Takes plain writing. */
+export function hasPhone(text: string, column: ColumnUse): boolean {
+  for (const { 0: found, 1: plus, 2: noughts, 3: rest = '', index } of text.matchAll(
+    international,
+  )) {
+    const after = text.slice(index + found.length, index + found.length + 40);
+    const before = text.slice(Math.max(0, index - 40), index);
+    if (!found.startsWith('+') && /[\p{L}_]$/u.test(before) && !calls.test(before)) continue;
+    if (isInternational(plus ?? noughts ?? '', rest, after)) return true;
   }
   if (column === 'number') return false;
-  return national.test(text) || (column === 'free-text' && mobile.test(text));
+  national.lastIndex = 0;
+  for (let match = national.exec(text); match; match = national.exec(text)) {
+    if (isNational(text, match.index, match[0], column)) return true;
+    // What begins as a date may end as a number.
+    national.lastIndex = match.index + 1;
+  }
+  for (const { 0: found, index } of text.matchAll(luxembourg)) {
+    const before = text.slice(Math.max(0, index - 40), index);
+    if (
+      !/(?<![a-z])(?:tel|telefoon|telephone|telefon|gsm|fax|handy)(?![a-z])[a-z .:=#'()/-]{0,8}$/iu.test(
+        before,
+      )
+    )
+      continue;
+    if (!isMeasured(text.slice(index + found.length, index + found.length + 40))) return true;
+  }
+  return false;
 }

@@ -1,7 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { fileErrorWords } from '@samenbeeld/engine';
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { InputError, UsageError, shownFile } from '@samenbeeld/schema';
 import { refuseUnreadable } from '../../read/file-bytes.ts';
 
 /** Parts of a file, so that a look at a large one costs no more than at a small one. */
@@ -74,7 +73,7 @@ export async function fileSample(path: string, most: number = headSize): Promise
     throw new UsageError(`cannot read ${path}: ${fileErrorWords(error)}`);
   });
   try {
-    return await parts(basename(path), handle, most);
+    return await parts(shownFile(path), handle, most);
   } finally {
     await handle.close();
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { withheldText } from '@samenbeeld/schema';
 import { checkWorkbook } from '../../read/check-workbook.ts';
 import { excelText } from '../../read/excel-cell.ts';
 import { parseWorkbook } from '../../read/parse-workbook.ts';
@@ -82,7 +83,9 @@ export async function workbookSheets(
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
     // A macro sheet of Excel 4 or a chart is no table, whatever cells it has.
     const holdsCells = (sheet?.['!type'] ?? 'sheet') === 'sheet';
-    return sheet?.['!data'] && holdsCells ? [sampleSheet(name, sheet, hidden, date1904, cut)] : [];
+    return sheet?.['!data'] && holdsCells
+      ? [sampleSheet(withheldText(name), sheet, hidden, date1904, cut)]
+      : [];
   });
   return { sheets, cut };
 }

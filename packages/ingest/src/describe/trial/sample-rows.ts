@@ -1,9 +1,8 @@
 import type { TableColumn, TableRow } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
+import { ownValue, notShown } from '@samenbeeld/schema';
 import { headingsOf } from '../../compile/bind-columns.ts';
 import type { ReadTable } from '../../read/table.ts';
 import type { SampleRow } from '../file-description.ts';
-import { notShown } from '../withhold.ts';
 
 /** Records shown of one row. */
 const recordsShown = 2;

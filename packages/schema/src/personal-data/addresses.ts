@@ -1,0 +1,40 @@
+// One character before the sign is enough: a run of them would be read anew from each of its places.
+const written = /[\p{L}\d._%+'-] ?@ ?(?:[\p{L}\d-]{1,63}\.){1,10}\p{L}{2}/u;
+const loosely = /[\p{L}\d._%+-]@[\p{L}\d-]{1,63} ?\. ?\p{L}{2,10}(?![\p{L}\d])/u;
+
+const open = '[(\\[{<_*]{1,2} ?';
+const close = ' ?[)\\]}>_*]{1,2}';
+const at = 'at|a|@|aet|arobase|arobas|apenstaart|apenstaartje|klammeraffe';
+const dot = 'dot|punt|point|punkt|pt|\\.';
+const dots = `(?: ?${open}(?:${dot})${close} ?| (?:dot|punt|point|punkt) | ?\\. ?)`;
+const dotWords = `(?: ?${open}(?:${dot})${close} ?| (?:dot|punt|point|punkt) )`;
+const label = '[\\p{L}\\d-]{1,63}';
+
+const bracketed = new RegExp(
+  `[\\p{L}\\d._%+-] {0,2}${open}(?:${at})${close} {0,2}${label}(?:${dots}${label}){1,5}`,
+  'iu',
+);
+const spelt = new RegExp(
+  `[\\p{L}\\d._%+-] (?:at|apenstaart|apenstaartje|arobase|klammeraffe) ${label}(?:${dotWords}${label}){1,5}`,
+  'iu',
+);
+/** "jan at example.org": a place as well, unless its first part is no word or mail is spoken of. */
+const spoken = new RegExp(
+  `([\\p{L}\\d._%+-]{1,64}) (?:at|apenstaart|apenstaartje|arobase|klammeraffe) (${label}(?:\\.${label}){1,5})`,
+  'giu',
+);
+const providers =
+  /(?:^|\.)(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|protonmail|proton|gmx|web|telenet|skynet|ziggo|kpnmail|orange|free|laposte|pt|tutanota|aol|msn|mail)\./iu;
+const mail =
+  /(?:e-?mail|mail|courriel|mel|bereikbaar|contact|contacteer|adres|adresse|address|schrijf|ecrire|schreib|afzender|expediteur|absender|sender)[\p{L} .:=()'-]{0,24}$/iu;
+
+/** Whether a text holds an address of e-mail, also with words for its signs. Takes plain writing. */
+export function hasAddress(text: string): boolean {
+  if (written.test(text) || loosely.test(text) || bracketed.test(text) || spelt.test(text))
+    return true;
+  for (const { 1: local = '', 2: domain = '', index } of text.matchAll(spoken)) {
+    if (/[._%+\d]/u.test(local.replace(/^[.]|[.]$/gu, '')) || providers.test(domain)) return true;
+    if (mail.test(text.slice(Math.max(0, index - 40), index))) return true;
+  }
+  return false;
+}
