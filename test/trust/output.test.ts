@@ -354,33 +354,36 @@ describe('between the two renames of a build that was killed', () => {
     make(folder, join(around, '.out.999999999'));
   }
 
-  test.each(Object.entries(states))('when %s, every reader finds the picture', async (name, make) => {
-    for (const reader of Object.keys(readers)) {
-      // A build finds it too; two of the states are enough for what takes so long.
-      if (reader === 'build' && !/is finished|half removed/.test(name)) continue;
-      if (!whole.has(reader)) {
-        killed(() => undefined);
-        whole.set(reader, await ran(reader));
+  test.each(Object.entries(states))(
+    'when %s, every reader finds the picture',
+    async (name, make) => {
+      for (const reader of Object.keys(readers)) {
+        // A build finds it too; two of the states are enough for what takes so long.
+        if (reader === 'build' && !/is finished|half removed/.test(name)) continue;
+        if (!whole.has(reader)) {
+          killed(() => undefined);
+          whole.set(reader, await ran(reader));
+        }
+        killed(make);
+        const found = await ran(reader);
+        count.held(JSON.stringify(found) === JSON.stringify(whole.get(reader)));
+        expect(found).toEqual(whole.get(reader));
+        if (reader === 'build')
+          expect(readdirSync(around).sort()).toEqual(['.samenbeeld-cache', 'out']);
       }
       killed(make);
-      const found = await ran(reader);
-      count.held(JSON.stringify(found) === JSON.stringify(whole.get(reader)));
-      expect(found).toEqual(whole.get(reader));
-      if (reader === 'build')
-        expect(readdirSync(around).sort()).toEqual(['.samenbeeld-cache', 'out']);
-    }
-    killed(make);
-    const { open } = await import('../../packages/notebook/src/index.ts');
-    const opened = await open(folder).then(
-      async (picture) => {
-        await picture.close();
-        return true;
-      },
-      () => false,
-    );
-    count.held(opened);
-    expect(opened).toBe(true);
-  });
+      const { open } = await import('../../packages/notebook/src/index.ts');
+      const opened = await open(folder).then(
+        async (picture) => {
+          await picture.close();
+          return true;
+        },
+        () => false,
+      );
+      count.held(opened);
+      expect(opened).toBe(true);
+    },
+  );
 
   test('an attack is counted', () => count.check());
 });
