@@ -2,9 +2,19 @@ import { type Finding, shape, takes } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
 import { binomialTest } from './binomial-test.ts';
 import { checkCount, checkExposure } from './check-count.ts';
-import { type CountDispersion, confidenceOfTwo, type DispersionFrom, type DispersionOptions, dispersionUnknown, independence, type JudgedRatio, judgeRatio, knownDispersion, ratioP } from './dispersion.ts';
-import { type RatioVerdict, verdictOfRatio } from './verdict.ts';
-import { clopperPearson } from './clopper-pearson.ts';
+import {
+  type CountDispersion,
+  confidenceOfTwo,
+  type DispersionFrom,
+  type DispersionOptions,
+  dispersionUnknown,
+  independence,
+  type JudgedRatio,
+  judgeRatio,
+  knownDispersion,
+  ratioP,
+} from './dispersion.ts';
+import type { RatioVerdict } from './verdict.ts';
 import { effortSays } from './words/effort.ts';
 import { ratioSays } from './words/ratio.ts';
 

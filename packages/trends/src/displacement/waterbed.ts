@@ -10,7 +10,13 @@ import { takesEvents } from './require-events.ts';
 import { shareDispersion } from './share-dispersion.ts';
 import { shareTest } from './share-test.ts';
 import { type ShiftBasis, type SiteShift, siteShifts } from './site-shift.ts';
-import { phaseSums, type SiteNetwork, type SiteTable, siteTable, networkShape } from './site-table.ts';
+import {
+  networkShape,
+  phaseSums,
+  type SiteNetwork,
+  type SiteTable,
+  siteTable,
+} from './site-table.ts';
 import { totalChange } from './total-change.ts';
 
 /** Options of `waterbed`. */

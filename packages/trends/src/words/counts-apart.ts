@@ -1,7 +1,6 @@
 import { figure, inEach, paragraph, semicolon, type Text } from '@samenbeeld/schema';
 import type { RatioVerdict } from '../verdict.ts';
 import { chancesSay, differenceIfIndependent } from './dispersion.ts';
-import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { notEqual, nothingCounted } from './ratio.ts';
 

@@ -12,7 +12,6 @@ import {
 import type { JudgedRatio } from '../dispersion.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { intervalsSay, onlyIfIndependent } from './dispersion.ts';
-import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { signed, withPercent } from './percentage.ts';
 import { notEqual, nothingCounted } from './ratio.ts';
@@ -116,11 +115,6 @@ export function growthSays(w: GrowthWords): Text {
   return headed(
     w.label,
     null,
-    paragraph(
-      main,
-      w.judged && onlyIfIndependent(w.judged),
-      after,
-      w.effort,
-    ),
+    paragraph(main, w.judged && onlyIfIndependent(w.judged), after, w.effort),
   );
 }

@@ -1,8 +1,6 @@
-import { bound, figure, inEach, paragraph, range, semicolon, type Text, intervalName } from '@samenbeeld/schema';
-import { type JudgedRatio } from '../dispersion.ts';
+import { bound, figure, inEach, paragraph, range, semicolon, type Text } from '@samenbeeld/schema';
+import type { JudgedRatio } from '../dispersion.ts';
 import { intervalsSay, onlyIfIndependent } from './dispersion.ts';
-import { effortUnknown } from './effort.ts';
-import { type RatioVerdict } from '../verdict.ts';
 import { headed } from './headed.ts';
 
 /** What a sentence about two rates may say. */
@@ -74,11 +72,6 @@ export function ratioSays(w: RatioWords): Text {
   return headed(
     w.label,
     null,
-    paragraph(
-      main(w),
-      onlyIfIndependent(w),
-      w.verdict === 'not_shown' ? notEqual : null,
-      w.effort,
-    ),
+    paragraph(main(w), onlyIfIndependent(w), w.verdict === 'not_shown' ? notEqual : null, w.effort),
   );
 }
