@@ -52,15 +52,3 @@ export function streamOf(seed) {
 export function level({ count }, n, mean, dispersion) {
   return Array.from({ length: n }, () => count(mean, dispersion));
 }
-
-/** `n` counts whose mean grows by a share a period. */
-export function growing({ count }, n, mean, dispersion, by) {
-  return Array.from({ length: n }, (_, at) => count(mean * (1 + by) ** at, dispersion));
-}
-
-/** `n` values about a level whose errors follow one another by `phi`, with unit variance. */
-export function autoregressive({ normal }, n, phi) {
-  const values = [normal()];
-  while (values.length < n) values.push(phi * values.at(-1) + Math.sqrt(1 - phi * phi) * normal());
-  return values;
-}

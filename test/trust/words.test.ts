@@ -136,7 +136,8 @@ test('headings do not begin with a figure that is read as a word', () => {
 
 test('the public list of sources speaks to its readers', () => {
   // A rule may speak of a laboratory's samples; where a file comes from is said to readers, not to those who test with it.
-  const remarks = /scripts\/|repositor(?:y|ies)|\blayout\b|read in public code|copies this description/i;
+  const remarks =
+    /scripts\/|repositor(?:y|ies)|\blayout\b|read in public code|copies this description/i;
   const aboutSamples = /\bsamples?\b/i;
   for (const id of catalogue()) {
     const { source, breaks, definitions } = loadSource(catalogueFolder(id));
@@ -146,7 +147,10 @@ test('the public list of sources speaks to its readers', () => {
       ...definitions.map(({ countingRule }) => countingRule[language]),
       ...breaks.map(({ note }) => note[language]),
     ]);
-    expect([...texts, citation].filter((text) => remarks.test(text)), id).toEqual([]);
+    expect(
+      [...texts, citation].filter((text) => remarks.test(text)),
+      id,
+    ).toEqual([]);
     expect(citation, id).not.toMatch(aboutSamples);
     expect(licence, id).not.toMatch(/scripts\//);
     for (const language of languages)

@@ -5,8 +5,7 @@ import type { Extent } from '../observation.ts';
 /** What part of its scope a claim covers. */
 export const extents: CodeList<CodeEntry<Extent>> = wordList('extents', {
   whole: 'volledig|ensemble|vollständig|whole',
-  one_find:
-    'één vangst|une seule saisie|ein einzelner Fund|one find|één vangst; une seule saisie',
+  one_find: 'één vangst|une seule saisie|ein einzelner Fund|one find|één vangst; une seule saisie',
   some_finds:
     'alleen bekendgemaakte vangsten|saisies rendues publiques seulement|nur bekannt gemachte Funde|publicised finds only|alleen bekendgemaakte vangsten; saisies rendues publiques seulement',
   one_agency:
