@@ -260,7 +260,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ yaml })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, purpose, decisions, twoPersons, inputs, money, hypotheses, found "titel". Repair: remove it or correct its name",
+        "says": "a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, purpose, decisions, twoPersons, deciding, inputs, money, hypotheses, found "titel". Repair: remove it or correct its name",
       }
     `);
   });
@@ -338,7 +338,7 @@ describe('decisions that cannot be trusted', () => {
     expect(await build({ decisions })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "decisions.jsonl, line 1: the last line is cut off. Repair: remove it and record the decision again",
+        "says": "decisions.jsonl, line 1: the line is cut off: it was not written to its end. Repair: restore decisions.jsonl from a copy, or settle what is damaged, with nothing removed: samenbeeld decide decisions.jsonl --settle --role "…" --reason "…"",
       }
     `);
   });
@@ -348,7 +348,7 @@ describe('decisions that cannot be trusted', () => {
     expect(await build({ decisions })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "decisions.jsonl, line 1: the decision "c13e0e598104" was changed after it was recorded. Repair: restore the line, and record a decision that supersedes it",
+        "says": "decisions.jsonl, line 1: the decision "c13e0e598104" was changed after it was recorded. Repair: restore decisions.jsonl from a copy, or settle what is damaged, with nothing removed: samenbeeld decide decisions.jsonl --settle --role "…" --reason "…"",
       }
     `);
   });
@@ -358,7 +358,7 @@ describe('decisions that cannot be trusted', () => {
     expect(await build({ decisions })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "decisions.jsonl, line 2: "kind" is empty. Repair: restore the line as it was recorded",
+        "says": "decisions.jsonl, line 2: "kind" is empty. Repair: restore decisions.jsonl from a copy, or settle what is damaged, with nothing removed: samenbeeld decide decisions.jsonl --settle --role "…" --reason "…"",
       }
     `);
   });
@@ -389,7 +389,7 @@ test('an audience that is not cleared: why, and what would free it', async () =>
   expect({ code, says: stderr.trim() }).toMatchInlineSnapshot(`
     {
       "code": 1,
-      "says": "This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings. What would free it: a decision of kind release with the verdict accept on "NL_HARC to public: TLP:AMBER, H1". Without a release it may go to: benelux-analysts, internal.",
+      "says": "This may not be written for "public" (public). published-claims: TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings. What would free it: a decision of kind release with the verdict accept on "NL_HARC to public of 7adb8624190eb449: TLP:AMBER, H1" by a role that its source description names (handling.releasedBy: none yet). Without a release it may go to: benelux-analysts, internal.",
     }
   `);
   expect(hashes(out)).toEqual(before);
@@ -405,7 +405,12 @@ describe('a build that is killed with kill -9', () => {
   let milliseconds = 0;
 
   beforeAll(async () => {
-    writeFileSync(`${place}/claims.csv`, `${claims}\n`);
+    // With a figure of the ports, which the recipe needs.
+    const ports = read(`${root}/fixtures/published/claims.csv`).toString().split('\n');
+    const ofPorts = ports.filter(
+      (line) => line.includes(',NLVLI,') && line.includes(',seized_in_port,'),
+    );
+    writeFileSync(`${place}/claims.csv`, `${[claims, ...ofPorts].join('\n')}\n`);
     for (const file of files) {
       const name = basename(file, '.picture.yaml');
       writeFileSync(

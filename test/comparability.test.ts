@@ -217,6 +217,8 @@ const picture: PictureFileDescription = {
   recipe: 'north-sea-port',
   asOf: '2026-06-30',
   audience: 'public',
+  purpose: null,
+  deciding: [],
   inputs: [],
 } as unknown as PictureFileDescription;
 

@@ -535,9 +535,7 @@ describe('unseen-file, executed in Jupyter', () => {
   });
 
   test('releases: one revised, one gone; two sources refused; a triangle; what was known on a day', () => {
-    expect(shown('diffReleases(earlier, later)')).toMatch(
-      /31.victims +30.victims +−1 \(−3\.23 %\)/,
-    );
+    expect(shown('diffReleases(earlier, later)')).toMatch(/31.victims +30.victims +−1 \(−3\.23%\)/);
     expect(shown('diffReleases(former, current)')).toContain('No answer: Nobody has declared');
     expect(shown('revisionTriangle(customs)')).toMatch(/^2021 +68,000 +71,796 +72,000 +\+4,000/m);
     expect(shown("asOf('2023-06-30')")).toMatch(/71,796.kg[\s\S]*51,447.kg/);
