@@ -13,7 +13,13 @@ export function decidingOf(options: Options): Deciding {
     throw new UsageError('A decision needs --role (never a name) and --reason.');
   const time = textOption(options, 'time') ?? new Date().toISOString();
   const agency = textOption(options, 'agency');
-  return { role, agency, reason, time, evidence: textOption(options, 'evidence') };
+  return {
+    role,
+    ...(agency === null ? {} : { agency }),
+    reason,
+    time,
+    evidence: textOption(options, 'evidence'),
+  };
 }
 
 /** Throws UsageError where the picture file names who decides, and not this role. */
