@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
-import { agencies, InputError, isDay, languages, type Text, wherePersonal } from '@samenbeeld/schema';
+import {
+  agencies,
+  InputError,
+  isDay,
+  languages,
+  type Text,
+  wherePersonal,
+} from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
 
 /** One input of a picture: files of one source, and how many of its items are known to be rejected, by rule. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { fileErrorWords, fileProblem } from '@samenbeeld/engine';
-import { InputError, UsageError, shownFile } from '@samenbeeld/schema';
+import { InputError, shownFile, UsageError } from '@samenbeeld/schema';
 import { gunzipped } from './gunzip.ts';
 
 /** One file, read once. */

@@ -1,4 +1,3 @@
-import { shownFile } from '@samenbeeld/schema';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
+import { shownFile } from '@samenbeeld/schema';
 import { machineProblem } from '@samenbeeld/store';
 import { bytesAt } from './file-head.ts';
 import { damagedGzip, isBomb, isGzip, refuseBomb } from './gunzip.ts';

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileErrorWords } from '@samenbeeld/engine';
-import { InputError, UsageError, shownFile } from '@samenbeeld/schema';
+import { InputError, shownFile, UsageError } from '@samenbeeld/schema';
 import { refuseUnreadable } from '../../read/file-bytes.ts';
 
 /** Parts of a file, so that a look at a large one costs no more than at a small one. */

@@ -1,5 +1,5 @@
 import type { TableColumn, TableRow } from '@samenbeeld/schema';
-import { ownValue, notShown } from '@samenbeeld/schema';
+import { notShown, ownValue } from '@samenbeeld/schema';
 import { headingsOf } from '../../compile/bind-columns.ts';
 import type { ReadTable } from '../../read/table.ts';
 import type { SampleRow } from '../file-description.ts';
