@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, string>> = {
   'ingest/src/read/read-parquet.ts':
     'what was in an archive, in a folder of its own that is removed',
   'ingest/src/read/scan-file.ts': 'opens a file to read it',
+  'recipes/src/gather.ts': 'opens a file to read it',
   'ingest/src/read/survey.ts': 'opens a file to read it',
   'ingest/src/read/unfold-file.ts': 'what was packed, in a folder of its own that is removed',
   'hostile/src/describe-attempt.ts': 'writes a proposal for its own run, outside any picture',
