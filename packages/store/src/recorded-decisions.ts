@@ -39,8 +39,6 @@ export class RecordedDecisions {
     if (!former) return `it supersedes "${supersedes}", which is not recorded`;
     if (former.subject !== subject || former.kind !== kind)
       return `it supersedes ${former.id}, which is about ${former.kind} "${former.subject}"`;
-    if (!isSameVoice(former, draft))
-      return `it supersedes ${former.id}, which "${former.role}"${former.agency ? ` of ${former.agency}` : ''} decided: each service replaces only what it said itself; record yours beside it, without "supersedes"`;
     const successor = this.#successors.get(supersedes);
     if (successor)
       return `${supersedes} is already superseded by ${successor.id}: supersede that one instead`;

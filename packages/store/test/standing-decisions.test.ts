@@ -87,11 +87,11 @@ describe('of any other kind', () => {
     const first = await appendDecision(path, draft({ ...conflict, agency: 'NL_CUST' }));
     const head = { ...conflict, role: 'head of desk', agency: 'NL_CUST', verdict: 'keep c2' };
     expect(await failure(() => appendDecision(path, draft(head)))).toContain('is decided by');
-    await appendDecision(path, draft({ ...head, supersedes: first.id }));
+    const second = await appendDecision(path, draft({ ...head, supersedes: first.id }));
     const other = draft({ ...conflict, agency: 'NL_POL', role: 'police analyst' });
-    expect(await failure(() => appendDecision(path, { ...other, supersedes: first.id }))).toContain(
-      'each service replaces only what it said itself',
-    );
+    expect(
+      await failure(() => appendDecision(path, { ...other, supersedes: second.id })),
+    ).toContain('each service replaces only what it said itself');
     await appendDecision(path, other);
     expect(await inForce()).toBeUndefined();
     expect(disagreements(await readDecisions(path))[0]).toHaveLength(2);
