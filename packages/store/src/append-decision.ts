@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { type Decision, UsageError } from '@samenbeeld/schema';
 import {
   type DecisionDraft,
-  decisionId,
   decisionLine,
   decisionLink,
   draftProblem,
+  recordedForm,
 } from './decision-line.ts';
 import { appendDurably, makeFolder, syncPath } from './durable.ts';
 import { withFileLock } from './file-lock.ts';
@@ -80,7 +80,7 @@ export async function appendDecisions(
       let { head } = file;
       const lines: string[] = [];
       const decisions = given.map((draft): Decision => {
-        const decision = { ...draft, id: decisionId(draft) };
+        const decision = recordedForm(draft);
         refuse(recorded.problemOf(draft, decision.id));
         recorded.add(decision);
         lines.push(`${decisionLine(decision, head)}\n`);

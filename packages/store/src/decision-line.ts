@@ -63,6 +63,12 @@ function laterFields({ agency, takenOn }: DecisionDraft): Readonly<Record<string
   };
 }
 
+/** A decision as it reads once it is recorded: without fields that say nothing, what it was taken on in one order. */
+export function recordedForm(draft: DecisionDraft): Decision {
+  const { agency: _agency, takenOn: _takenOn, ...said } = draft;
+  return { ...said, ...laterFields(draft), id: decisionId(draft) };
+}
+
 /** The id of a decision: the first 12 digits of the SHA-256 of what it says. */
 export function decisionId(draft: DecisionDraft): string {
   const record: Readonly<Record<string, unknown>> = { ...draft };

@@ -1,0 +1,28 @@
+import type { Why, WhyLine } from '@samenbeeld/merge';
+import { expect, test } from 'vitest';
+import { claimLines } from '../src/why-view/claim-lines.ts';
+
+const row = (id: string, publication: string | null) => ({
+  id,
+  reference: id,
+  publication,
+  note: null,
+  origin: { file: 'claims.csv', sheet: null, line: 2, column: 'value', raw: '619' },
+});
+
+test('a publication that several have read is listed once, each of its cells by itself', () => {
+  const rows = [
+    row('P026', 'https://www.example.org/page'),
+    row('C109', 'http://example.org/page#top'),
+    row('C110', 'https://example.org/other'),
+    row('C111', null),
+  ];
+  const claim = { place: 'BEGNE', value: 619, unit: 'kg', wording: 'exact', agencies: [], rows };
+  const line = { role: 'governing', place: 'BEGNE', claim, origins: [] } as unknown as WhyLine;
+  const lines = claimLines(line, { conversions: [] } as unknown as Why, 'en');
+  expect(lines.filter((text) => text.includes('example.org')).map((text) => text.trim())).toEqual([
+    'https://www.example.org/page',
+    'https://example.org/other',
+  ]);
+  expect(lines.filter((text) => text.includes('claims.csv'))).toHaveLength(4);
+});
