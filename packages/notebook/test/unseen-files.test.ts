@@ -131,7 +131,9 @@ describe('releases', () => {
         ingest('ssmsi-departements', departments(year), { out: `${out}/${year}`, language });
       const [earlier, later] = [await read(2024), await read(2025)];
       const shown = inspect(await diffReleases(earlier, later));
-      expect(shown).toMatch(/^\S+ 59 \([^)]+\)\s+2016\s+Homicides\s+31\s.*30\s.*−1 \(−3[.,]23\s?%\)$/m);
+      expect(shown).toMatch(
+        /^\S+ 59 \([^)]+\)\s+2016\s+Homicides\s+31\s.*30\s.*−1 \(−3[.,]23\s?%\)$/m,
+      );
       expect(shown).toMatch(/^\S+ 971 \([^)]+\)\s+2016\s+Homicides\s+32\s/m);
       expect(shown).not.toContain('undefined');
       await earlier.picture.close();
