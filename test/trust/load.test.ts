@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { folderOf, seizure } from '../../packages/notebook/test/example-picture.ts';
 import { root } from '../command.ts';
 import { temporary } from '../pictures.ts';
 import { stated } from './reliability.ts';
@@ -75,4 +76,37 @@ test('a cell runs, and finds what is new, where files change beside the notebook
   expect(complaintsBeside(orders)).toEqual(orders.map(() => ({ before: [missing], after: [] })));
   const { tried, held } = stated('files that change beside a running notebook');
   expect([tried, held]).toEqual([orders.length, orders.length]);
+});
+
+test('a notebook opens a picture of 100,000 seizures that repeat one another, in a gigabyte', async () => {
+  const seizures = Array.from({ length: 100_000 }, (_, i) =>
+    seizure({
+      id: `s${String(i).padStart(6, '0')}`,
+      source: i % 2 === 0 ? 'exercise-nl-harc' : 'exercise-nl-customs',
+      date: `2022-03-${String(1 + (i % 28)).padStart(2, '0')}`,
+      quantity: 100,
+    }),
+  );
+  const pair = { a: 's000000', b: 's000001', key: 'same s000000 s000001', probability: 0.75 };
+  const folder = await folderOf([], seizures, [
+    { ...pair, weight: 1.5, verdict: 'candidate', decision: null },
+  ]);
+  const script = `
+    const { open } = require('@samenbeeld/notebook');
+    open(${JSON.stringify(folder)}).then(async (picture) => {
+      console.log(picture.seizures.rows.length, JSON.stringify(picture.doubleReports));
+      await picture.close();
+    });`;
+  const opened = spawnSync(process.execPath, ['--max-old-space-size=1024', '-e', script], {
+    cwd: `${root}/notebooks`,
+    encoding: 'utf8',
+  });
+  expect(opened.stderr).toBe('');
+  const [, count, pairs] = /^(\d+) (.*)$/m.exec(opened.stdout) ?? [];
+  expect(Number(count)).toBe(seizures.length);
+  // As the build weighed them: nothing was compared again.
+  expect(JSON.parse(pairs ?? '')).toEqual([expect.objectContaining(pair)]);
+  expect(
+    stated('a picture of 100,000 seizures that repeat one another, opened in a gigabyte'),
+  ).toEqual({ tried: 1, held: 1 });
 });

@@ -1,5 +1,6 @@
 import type { Decision, Seizure } from '@samenbeeld/schema';
 import type { DoubleReport } from './double-reports.ts';
+import { recordsOf } from './same-seizure/partition/record-pair.ts';
 import {
   decidedOnly,
   type ScoredPair,
@@ -20,9 +21,28 @@ function levelIn({ reasons }: DoubleReport): (comparison: string) => string | un
       ?.rule.slice(comparison.length + 2);
 }
 
+const sidesOf = ({ a, b }: Listed): readonly string[] => [...recordsOf(a), ...recordsOf(b)];
+
+/** The pairs that a decision taken since may move: those that a chain of pairs leads to from one that it is about. */
+function tiedToChange(pairs: readonly Listed[]): readonly Listed[] {
+  const changed = pairs.filter(({ decision, report }) => decision !== report.decision);
+  if (changed.length === 0) return [];
+  const of = new Map<string, Listed[]>();
+  for (const pair of pairs)
+    for (const id of sidesOf(pair)) {
+      const own = of.get(id);
+      if (own) own.push(pair);
+      else of.set(id, [pair]);
+    }
+  const reached = new Set(changed.flatMap(sidesOf));
+  for (const id of reached)
+    for (const pair of of.get(id) ?? []) for (const next of sidesOf(pair)) reached.add(next);
+  return pairs.filter((pair) => sidesOf(pair).some((id) => reached.has(id)));
+}
+
 /**
  * Pairs as `findDoubleReports` gives them once other decisions are in force, without comparing anything again: a decision changes
- * no pair's odds, only what they come to together. It is the same where the decisions are on pairs that are listed; of any
+ * no pair's odds, only what they come to together, and only where a chain of pairs leads to it. It is the same where the decisions are on pairs that are listed; of any
  * other pair nothing is known but the decision.
  *
  * @param reports every pair that was listed
@@ -59,10 +79,20 @@ export function reweighReports(
       },
     }),
   );
+  const pairs = [...listed, ...further];
+  const affected = tiedToChange(pairs);
+  const within = new Set(affected.flatMap(sidesOf));
   const weighed = new Map(
-    weighPairs(seizures, [...listed, ...further], seed).map((one) => [one.pair.key, one]),
+    weighPairs(
+      seizures.filter(({ id }) => within.has(id)),
+      affected,
+      seed,
+    ).map((one) => [one.pair.key, one]),
   );
-  return [...listed, ...further].flatMap(({ key, report }): readonly DoubleReport[] => {
+  const touched = new Set(affected);
+  return pairs.flatMap((pair): readonly DoubleReport[] => {
+    const { key, report } = pair;
+    if (!touched.has(pair)) return [report];
     const one = weighed.get(key);
     if (!one) return [];
     return [

@@ -1,8 +1,10 @@
 import {
   changedRules,
   type DoubleReport,
+  type DoubleReportOptions,
   findDoubleReports,
   judgeSeizures,
+  reweighReports,
   type SeizureJudgements,
 } from '@samenbeeld/merge';
 import {
@@ -14,6 +16,7 @@ import {
   type JointTotal,
   type Language,
   type Observation,
+  RefusalError,
   type Seizure,
   type Text,
 } from '@samenbeeld/schema';
@@ -95,6 +98,46 @@ async function storedTotals(stored: Stored): Promise<readonly JointTotal[]> {
   return rows.map(({ detail }) => JSON.parse(detail) as JointTotal);
 }
 
+interface StoredPair extends Omit<DoubleReport, 'reasons' | 'prior'> {
+  readonly reasons: string;
+  readonly prior?: number;
+}
+
+/** The pairs as the build weighed them; null where a picture was written without. */
+async function storedPairs(stored: Stored): Promise<readonly DoubleReport[] | null> {
+  if (!stored.has('double_report')) return null;
+  const rows = await stored.rows<StoredPair>('double_report');
+  return rows.map(({ reasons: text, prior, ...pair }): DoubleReport => {
+    const reasons = JSON.parse(text) as DoubleReport['reasons'];
+    // Pictures of earlier versions hold the weight with the odds before it.
+    const before = pair.weight - reasons.reduce((sum, { weight }) => sum + weight, 0);
+    return { ...pair, prior: prior ?? before, reasons };
+  });
+}
+
+/**
+ * Pairs as the build weighed them, with what was decided since. A picture that was written without them has them compared;
+ * where that is refused, whoever asks for them is told, and the rest of the picture opens.
+ */
+async function pairsOf(
+  stored: Stored,
+  seizures: readonly Seizure[],
+  options: DoubleReportOptions & { readonly decisions: ReadonlyMap<string, Decision> },
+): Promise<() => readonly DoubleReport[]> {
+  try {
+    const found = await storedPairs(stored);
+    const pairs = found
+      ? reweighReports(seizures, found, options)
+      : await findDoubleReports(stored.engine, seizures, options);
+    return () => pairs;
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    return () => {
+      throw plainly(error);
+    };
+  }
+}
+
 /** Puts a stored picture before an analyst. */
 async function prepare(
   stored: Stored,
@@ -126,7 +169,7 @@ async function prepare(
   const { seed: given } = stored.metadata.details ?? {};
   const seed = typeof given === 'number' ? given : 1;
   const { metadata, folder } = stored;
-  const pairs = await findDoubleReports(stored.engine, seizures, {
+  const pairs = await pairsOf(stored, seizures, {
     decisions: judged.inForce,
     definitions,
     declared: doubleCounts,
@@ -156,7 +199,7 @@ async function prepare(
   Object.defineProperties(picture, {
     observations: { value: selectionOf<Observation>({ ...whole, all: observations }) },
     seizures: { value: selectionOf<Seizure>({ ...whole, all: seizures }) },
-    doubleReports: { value: pairs },
+    doubleReports: { get: pairs },
   });
   return picture;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DoubleReport } from '@samenbeeld/merge';
 import { open, type Picture } from '@samenbeeld/notebook';
 import {
   type Observation,
@@ -145,11 +146,12 @@ function table(name: string, columns: readonly TableColumn[], rows: readonly Tab
   };
 }
 
-/** A picture of these records, written and opened again. Seizures make it an exercise. */
-export async function pictureOf(
+/** The folder of a picture of these records, and of the pairs that its build weighed, where it has them. */
+export async function folderOf(
   observations: readonly Observation[],
   seizures: readonly Seizure[] = [],
-): Promise<Picture> {
+  pairs: readonly Omit<DoubleReport, 'reasons' | 'prior'>[] | null = null,
+): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'samenbeeld-notebook-')), 'picture');
   const synthetic = seizures.length > 0;
   const ids = [...new Set([...observations, ...seizures].map((record) => record.source))].sort();
@@ -172,9 +174,37 @@ export async function pictureOf(
         ...(seizures.length > 0
           ? [table('seizure', seizureTable, seizures.map(seizureToRow))]
           : []),
+        ...(pairs
+          ? [
+              {
+                name: 'double_report',
+                columns: [
+                  ...['key', 'a', 'b', 'verdict', 'reasons', 'decision'].map((name) => ({
+                    name,
+                    type: 'VARCHAR' as const,
+                  })),
+                  { name: 'probability', type: 'DOUBLE' as const },
+                  { name: 'weight', type: 'DOUBLE' as const },
+                ],
+                rows: pairs.map(({ key, a, b, verdict, decision, probability, weight }) => [
+                  ...[key, a, b, verdict, '[]', decision],
+                  probability,
+                  weight,
+                ]),
+              },
+            ]
+          : []),
       ],
     },
     clearance(publicHandling, 'public', { synthetic }),
   );
-  return open(folder);
+  return folder;
+}
+
+/** A picture of these records, written and opened again. Seizures make it an exercise. */
+export async function pictureOf(
+  observations: readonly Observation[],
+  seizures: readonly Seizure[] = [],
+): Promise<Picture> {
+  return open(await folderOf(observations, seizures));
 }

@@ -184,6 +184,7 @@ export function pictureTables(
         b: ['VARCHAR', (pair) => pair.b],
         probability: ['DOUBLE', (pair) => pair.probability],
         weight: ['DOUBLE', (pair) => pair.weight],
+        prior: ['DOUBLE', (pair) => pair.prior],
         verdict: ['VARCHAR', (pair) => pair.verdict],
         reasons: [
           'VARCHAR',

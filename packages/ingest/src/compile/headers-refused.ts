@@ -1,4 +1,4 @@
-import { editDistance, InputError, type Place } from '@samenbeeld/schema';
+import { editDistance, InputError, type Place, withheldText } from '@samenbeeld/schema';
 import type { ColumnRule, SourceDescription } from '../description/description.ts';
 import type { ReadColumn } from '../read/table.ts';
 import type { TableHead } from '../stage/staged-table.ts';
@@ -77,7 +77,8 @@ export function headersRefused(
 }
 
 /** What is wrong with a heading that may be of any length: its beginning, and what is said of it. */
-function cutMessage(message: string): string {
+function cutMessage(text: string): string {
+  const message = withheldText(text);
   return message.length > 5 * longest
     ? `${message.slice(0, longest)}…${message.slice(-2 * longest)}`
     : message;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile } from '@samenbeeld/ingest';
 import { afterAll, describe, expect, test } from 'vitest';
+import { shown } from '../../src/describe/geometry/count-words.ts';
 import { namesPersons } from '../../src/describe/person-headings.ts';
 import { throughout, withholder } from '../../src/describe/withhold.ts';
 
@@ -122,4 +123,10 @@ describe('withholding', () => {
       throughout({ a: [{ b: 'van Jan de Vries' }], 'Jan de Vries': 1, c: null }, hide),
     ).toEqual({ a: [{ b: 'van (not shown)' }], c: null });
   });
+});
+
+test('a text that is cut where it is quoted is cut after what is withheld', () => {
+  const line = 'Zaken van de haven 2021, door jan.persoon@geheim.example';
+  for (let longest = 20; longest < 60; longest += 1)
+    expect(shown(line, longest)).not.toMatch(/jan|persoon|geheim/);
 });

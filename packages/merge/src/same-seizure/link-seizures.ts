@@ -1,7 +1,9 @@
 import { type Column, dialect, type Engine } from '@samenbeeld/engine';
 import { type ExplainedPair, type LinkageModel, linkRecords } from '@samenbeeld/linkage';
+import { RefusalError } from '@samenbeeld/schema';
 import type { ComparableRecord } from './compare/comparable-record.ts';
 import { seizureComparisons, window } from './compare/seizure-comparisons.ts';
+import { repetitionRemedy } from './weigh-pairs.ts';
 
 const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] = [
   { name: 'id', type: 'VARCHAR' },
@@ -34,6 +36,23 @@ const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] =
 /** So small that every pair that is compared is kept: how unlike two records are counts too. */
 const keepFrom = 1e-12;
 const prefix = 'same seizure';
+
+/** More pairs than persons could ever judge, and about what a machine of an office holds with their reasons. */
+const mostPairs = 250_000;
+
+/** Records that repeat one another a thousandfold are no reports of finds: which of them are the same cannot be told. */
+function tooAlike(error: unknown): never {
+  if (!(error instanceof RangeError) || !error.message.startsWith('blocking brings together'))
+    throw error;
+  const [, pairs = ''] = /^blocking brings together ([\d,]+) pairs/.exec(error.message) ?? [];
+  throw new RefusalError(
+    `${pairs} pairs of records of different files lie within ${window} days of each other at one place, with one basis and of one substance; at most ${mostPairs.toLocaleString('en')} can be compared.`,
+    {
+      dimension: 'records',
+      remedy: repetitionRemedy,
+    },
+  );
+}
 
 /**
  * Compares the records of different files by a model, and returns every pair that blocking brings together, with its
@@ -68,12 +87,18 @@ export async function linkSeizures(
       );
     const links = await linkRecords(engine, {
       tables: tables.map(({ table, id, name }) => ({ table, id, name })),
-      blocking: [`l.block = r.block and abs(l.day - r.day) <= ${window}`],
+      blocking: [
+        {
+          keys: ['block', { bucket: 'day', width: window, neighbours: true }],
+          where: `abs(l.day - r.day) <= ${window}`,
+        },
+      ],
+      maxPairs: mostPairs,
       comparisons: seizureComparisons,
       model,
       threshold: keepFrom,
       name: prefix,
-    });
+    }).catch(tooAlike);
     try {
       const explained = await links.explainAll(await links.pairs());
       const key = ({ a, b }: ExplainedPair): string => `${a} ${b}`;

@@ -1,9 +1,13 @@
 import type { ExplainedPair } from '@samenbeeld/linkage';
-import type { Decision, Seizure } from '@samenbeeld/schema';
+import { type Decision, RefusalError, type Seizure } from '@samenbeeld/schema';
 import { candidateFrom, sameFrom } from './partition/credible.ts';
 import { partitionComponent } from './partition/partition-component.ts';
 import { type Component, type RecordPair, recordsOf } from './partition/record-pair.ts';
 import { tiedRecords } from './partition/tied-records.ts';
+
+/** What to do about records that repeat one another. */
+export const repetitionRemedy =
+  'Look whether a file repeats its rows, or gives one day, place or weight to all of them (a default date, "unknown"); give them as they are, or build a picture for a shorter time.';
 
 /** Probability from which a pair of weights that contradict each other counts as one seizure. */
 export const sameUnexplainedFrom = 0.99;
@@ -91,6 +95,21 @@ function unitedIn(
     .reduce((sum, [, probability]) => sum + probability, 0);
 }
 
+/** From so many pairs on, and so many a record, weighing every way to part them takes hours and tells nothing. */
+const many = { pairs: 1000, perRecord: 10 };
+
+function refuseRepetition(
+  records: readonly { readonly id: string }[],
+  pairs: readonly RecordPair[],
+): void {
+  if (pairs.length <= many.pairs || pairs.length <= many.perRecord * records.length) return;
+  const [first, second] = records;
+  throw new RefusalError(
+    `${records.length} records of different files are so alike (${first?.id}, ${second?.id}, …) that each could be any of the others: ${pairs.length.toLocaleString('en')} pairs tied to one another.`,
+    { dimension: 'records', remedy: repetitionRemedy },
+  );
+}
+
 /** Pairs with their probabilities: candidates, pairs decided, and what else lies between records so tied. */
 export function weighPairs<P extends ScoredPair>(
   seizures: readonly Seizure[],
@@ -117,6 +136,7 @@ export function weighPairs<P extends ScoredPair>(
   }
   const inside = [...within].flatMap(([at, some]): readonly WeighedPair<P>[] => {
     const records = tied[at]?.records ?? [];
+    refuseRepetition(records, some);
     const component = partitionComponent({ records, pairs: some }, { seed });
     const { settled } = component;
     const likely = likelihoods(component);

@@ -1,3 +1,4 @@
+import { withheldText } from '@samenbeeld/schema';
 import type { ColumnGuess, Written } from '../column-guess.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
@@ -10,7 +11,7 @@ function shown(written: Written): string {
     `{ ${Object.entries(mapping)
       .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
       .join(', ')} }`;
-  const text = isOne(written) ? one(written) : `[${written.map(one).join(', ')}]`;
+  const text = withheldText(isOne(written) ? one(written) : `[${written.map(one).join(', ')}]`);
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 

@@ -1,3 +1,5 @@
+import { withheldText } from '@samenbeeld/schema';
+
 const thousands = new Intl.NumberFormat('en');
 
 /** "1 row", "1,204 rows". */
@@ -7,7 +9,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** A text as it is quoted in a reason, cut where it is long. */
 export function shown(text: string, longest = 40): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  // Cut first, what is left of an address or a number would be nothing that a detector knows.
+  const flat = withheldText(text).replace(/\s+/g, ' ').trim();
   return `"${flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat}"`;
 }
 
