@@ -9,7 +9,9 @@ test('records of two files that repeat one another by the thousand are refused i
     Array.from({ length: 600 }, (_, i) => seizure(`${file}${i}`)),
   );
   try {
-    await expect(findDoubleReports(engine, files)).rejects.toThrowErrorMatchingInlineSnapshot(`[RefusalError: 360,000 pairs of records of different files lie within 7 days of each other at one place, with one basis and of one substance; at most 250,000 can be compared. Look whether a file repeats its rows, or gives one day, place or weight to all of them (a default date, "unknown"); give them as they are, or build a picture for a shorter time.]`);
+    await expect(findDoubleReports(engine, files)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: 360,000 pairs of records of different files lie within 7 days of each other at one place, with one basis and of one substance; at most 250,000 can be compared. Look whether a file repeats its rows, or gives one day, place or weight to all of them (a default date, "unknown"); give them as they are, or build a picture for a shorter time.]`,
+    );
     expect(await engine.tables()).toEqual([]);
   } finally {
     await engine.close();
