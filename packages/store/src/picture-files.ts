@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromDataPackage, packagePath } from './data-package.ts';
+import { fromDataPackage, packagePath, sha256 } from './data-package.ts';
 import { patiently } from './durable.ts';
 
 /** Written first into a picture in the making, and removed last: the paths of the files that come into it. */
@@ -35,12 +35,24 @@ function mentioned(text: string): readonly string[] {
     .filter((path) => plain.test(path) && usual.test(path));
 }
 
-function listed(text: string | null): readonly string[] {
-  if (text === null || !text.includes('"samenbeeld:format"')) return [];
+/** The files of which a package tells, each with its hash where the package is sound. */
+function listed(text: string | null): ReadonlyMap<string, string | null> {
+  if (text === null || !text.includes('"samenbeeld:format"')) return new Map();
   const read = fromDataPackage(text);
-  const paths =
-    read.kind === 'read' ? read.metadata.files.map(({ path }) => path) : mentioned(text);
-  return [...paths, packagePath];
+  return new Map<string, string | null>([
+    ...(read.kind === 'read'
+      ? read.metadata.files.map(({ path, sha256: hash }) => [path, hash] as const)
+      : mentioned(text).map((path) => [path, null] as const)),
+    [packagePath, null],
+  ]);
+}
+
+/** Whether a workbook is another than was built and yet whole: somebody saved remarks in it. A damaged one is not whole. */
+async function isSavedSince(path: string, hash: string | null | undefined): Promise<boolean> {
+  if (!hash || !path.endsWith('.xlsx')) return false;
+  const bytes = await readFile(path);
+  const end = bytes.subarray(-(2 ** 16)).includes('PK\u0005\u0006', 0, 'latin1');
+  return end && bytes.subarray(0, 2).toString('latin1') === 'PK' && sha256(bytes) !== hash;
 }
 
 function planned(text: string | null): readonly string[] {
@@ -65,7 +77,8 @@ export async function pictureFiles(folder: string): Promise<PictureFiles> {
   const read = (path: string): Promise<string | null> =>
     readFile(join(folder, path), 'utf8').catch(() => null);
   const [text, plan] = [await read(packagePath), await read(planPath)];
-  const paths = new Set([...listed(text), ...planned(plan), planPath]);
+  const hashes = listed(text);
+  const paths = new Set([...hashes.keys(), ...planned(plan), planPath]);
   const { dev } = await lstat(folder);
   const found = { own: [] as string[], droppings: [] as string[], foreign: [] as string[] };
 
@@ -80,8 +93,11 @@ export async function pictureFiles(folder: string): Promise<PictureFiles> {
       if (expected) {
         await look(path);
         found.own.push(path);
-      } else if (entry.isFile() && paths.has(path)) found.own.push(path);
-      else if (entry.isFile() && (await isDropping(join(folder, at), entry.name)))
+      } else if (entry.isFile() && paths.has(path)) {
+        const isSaved = await isSavedSince(join(folder, path), hashes.get(path));
+        if (isSaved) found.foreign.push(`${path}, saved by someone since`);
+        else found.own.push(path);
+      } else if (entry.isFile() && (await isDropping(join(folder, at), entry.name)))
         found.droppings.push(path);
       else found.foreign.push(entry.isDirectory() ? `${path}/` : path);
     }

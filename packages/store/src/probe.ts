@@ -14,6 +14,8 @@ async function nearestStanding(path: string): Promise<string> {
     if (found?.isDirectory()) return at;
     if (found)
       throw new UsageError(`${at} is a file, and no folder can be made in it. Name another place.`);
+    if (await lstat(at).catch(() => null))
+      throw new UsageError(`${at} is a link that leads nowhere. Remove it, or name another place.`);
     if (dirname(at) === at) throw new UsageError(`${at} is not there. Name another place.`);
   }
 }
