@@ -1,4 +1,10 @@
-import { agencies, type Decision, detectPersonalData, type Ground, isDay } from '@samenbeeld/schema';
+import {
+  agencies,
+  type Decision,
+  detectPersonalData,
+  type Ground,
+  isDay,
+} from '@samenbeeld/schema';
 import { sha256 } from './data-package.ts';
 import { mappingProblem } from './mapping-decision.ts';
 import { roleProblem } from './role-problem.ts';
