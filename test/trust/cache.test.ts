@@ -24,7 +24,7 @@ import { openCache } from '../../packages/recipes/src/step-cache.ts';
 import { renderHtml } from '../../packages/report/src/index.ts';
 import { demo } from '../../packages/report/test/demo.ts';
 import { samenbeeld } from '../one-process.ts';
-import { copyOfPublished, hashes, published } from '../pictures.ts';
+import { copyOfPublished, hashes } from '../pictures.ts';
 import { stated } from './reliability.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'samenbeeld-cache-'));
@@ -51,9 +51,12 @@ async function figures(): Promise<string> {
   return sha(JSON.stringify([gathered.observations, gathered.conservation, gathered.issues]));
 }
 
+let built: ReturnType<typeof hashes>;
+
 beforeAll(async () => {
   const { code, stderr } = await samenbeeld(['build', file, '--out', out]);
   expect([code, stderr]).toEqual([0, '']);
+  built = hashes(out);
 });
 
 test('a cache is marked, and its owner alone may read it', () => {
@@ -128,10 +131,10 @@ describe('a kept step that was changed', () => {
     for (const name of kept())
       writeFileSync(join(own, name), read(name).replaceAll(/\d{3,}/g, '94776'));
     const { code } = await samenbeeld(['build', file, '--out', out]);
-    const same = JSON.stringify(hashes(out)) === JSON.stringify(hashes(published));
+    const same = JSON.stringify(hashes(out)) === JSON.stringify(built);
     count.tried += 1;
     if (code === 0 && same) count.held += 1;
-    expect([code, hashes(out)]).toEqual([0, hashes(published)]);
+    expect([code, hashes(out)]).toEqual([0, built]);
     expect(count).toEqual(stated('a kept step is changed, with a new hash or without'));
   });
 
