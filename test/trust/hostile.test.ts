@@ -159,6 +159,15 @@ describe('names that every object has', () => {
     );
   });
 
+  test('stand in a description that is read without them', async () => {
+    const own = folderOf({
+      'source.yaml': description({}),
+      'c.csv': crosswalk('x'),
+      'a.csv': sheet.replaceAll('NAME', 'wapens'),
+    });
+    await expect(read(own, [join(own, 'a.csv')])).resolves.toBeUndefined();
+  });
+
   test('in each place of a description, and in its crosswalk', async () => {
     const names = ['constructor', '__proto__', 'toString', 'valueOf'];
     await held(

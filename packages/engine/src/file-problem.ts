@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file'],
@@ -40,5 +40,28 @@ export function fileProblem(path: string, most: number = Number.POSITIVE_INFINIT
     );
   } catch (error) {
     return fileErrorWords(error as NodeJS.ErrnoException);
+  }
+}
+
+/**
+ * The text of a small file that a person wrote, or why it cannot be read. What says that it is empty is not read: some files
+ * of the system then never end.
+ *
+ * @example
+ * ```ts
+ * import { readText } from '@samenbeeld/engine';
+ * readText('/nowhere/a.yaml') // => { problem: 'there is no such file' }
+ * ```
+ */
+export function readText(
+  path: string,
+  most: number = 50_000_000,
+): { readonly text: string } | { readonly problem: string } {
+  const problem = fileProblem(path, most);
+  if (problem !== null) return { problem };
+  try {
+    return { text: statSync(path).size === 0 ? '' : readFileSync(path, 'utf8') };
+  } catch (error) {
+    return { problem: fileErrorWords(error as NodeJS.ErrnoException) };
   }
 }

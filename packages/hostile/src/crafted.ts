@@ -80,6 +80,24 @@ const nested = (depth: number): Uint8Array =>
 const numbered = (count: number, body: (row: number) => string): string =>
   Array.from({ length: count }, (_, index) => body(index + 1)).join('');
 
+const sharedType =
+  '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>';
+
+/** A workbook of so many rows that all say one shared text. */
+function oneTextIn(rowCount: number, text: string): Uint8Array {
+  return workbook(
+    sheet(
+      `${rows}${numbered(rowCount, (row) => `<row r="${row + 2}"><c r="A${row + 2}" t="s"><v>0</v></c><c r="B${row + 2}"><v>${row}</v></c></row>`)}`,
+    ),
+    {
+      '[Content_Types].xml': strToU8(types.replace('</Types>', sharedType)),
+      'xl/sharedStrings.xml': strToU8(
+        `<?xml version="1.0"?><sst ${main}><si><t>${text}</t></si></sst>`,
+      ),
+    },
+  );
+}
+
 const books: readonly CraftedFile[] = [
   xlsx('bomb', () => workbook(sheet(rows), { 'xl/media/image1.bin': new Uint8Array(300_000_000) })),
   xlsx('bomb-sheet', () => workbook(sheet(`${rows}${' '.repeat(400_000_000)}`))),
@@ -105,22 +123,30 @@ const books: readonly CraftedFile[] = [
       ),
     ),
   ),
-  xlsx('one-text-everywhere', () =>
+  xlsx('one-text-everywhere', () => oneTextIn(20_000, 'x'.repeat(32_767))),
+  xlsx('one-text-of-a-megabyte', () => oneTextIn(3000, 'x'.repeat(1_000_000))),
+  xlsx('rows-400k', () =>
     workbook(
       sheet(
-        `${rows}${numbered(20_000, (row) => `<row r="${row + 2}"><c r="A${row + 2}" t="s"><v>0</v></c><c r="B${row + 2}"><v>${row}</v></c></row>`)}`,
+        numbered(
+          400_000,
+          (row) =>
+            `<row r="${row}"><c r="A${row}"><v>${2000 + (row % 20)}</v></c><c r="B${row}"><v>${row}</v></c><c r="C${row}"><v>${row % 7}</v></c></row>`,
+        ),
+        'A1:C400000',
       ),
-      {
-        '[Content_Types].xml': strToU8(
-          types.replace(
-            '</Types>',
-            '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
-          ),
+    ),
+  ),
+  xlsx('columns-16k', () =>
+    workbook(
+      sheet(
+        numbered(
+          3,
+          (row) =>
+            `<row r="${row}">${Array.from({ length: 16_384 }, (_, at) => `<c><v>${at}</v></c>`).join('')}</row>`,
         ),
-        'xl/sharedStrings.xml': strToU8(
-          `<?xml version="1.0"?><sst ${main}><si><t>${'x'.repeat(32_767)}</t></si></sst>`,
-        ),
-      },
+        'A1:XFD3',
+      ),
     ),
   ),
   xlsx('lying-size', () => lyingSize(workbook(sheet(rows)))),
@@ -235,6 +261,28 @@ const texts: readonly CraftedFile[] = [
   text(
     'wide-object.json',
     () => `[{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":${i}`).join(',')}}]`,
+  ),
+  text(
+    'distinct-keys.json',
+    () => `[${Array.from({ length: 20_000 }, (_, at) => `{"k${at}":${at}}`).join(',')}]`,
+  ),
+  text('distinct-keys.ndjson', () =>
+    Array.from({ length: 20_000 }, (_, at) => `{"k${at}":${at}}`).join('\n'),
+  ),
+  text(
+    'beyond-2-53.json',
+    () =>
+      '[{"year":2021,"n":9007199254740993},{"year":2022,"n":123456789012345678901234567890},{"year":2023,"n":-0}]',
+  ),
+  text(
+    'beyond-2-53-stat.json',
+    () =>
+      '{"version":"2.0","class":"dataset","id":["geo","time"],"size":[1,2],"value":[9007199254740993,1e400],"dimension":{"geo":{"category":{"index":["BE"]}},"time":{"category":{"index":["2022","2023"]}}}}',
+  ),
+  text('blanks-in-a-label.csv', () => `unit;n\n"1${' '.repeat(100_000)}!\nx";1\n`),
+  text(
+    'zeros.csv',
+    () => `year;n\n2022;${'0'.repeat(1_000_000)}1x\n2023;${'9'.repeat(1_000_000)}\n`,
   ),
   text('huge-number.json', () => '[{"a":1e400,"b":-1e400,"c":123456789012345678901234567890.123}]'),
   text('prototype.json', () => '[{"__proto__":{"x":1},"constructor":2,"toString":3,"a":1}]'),

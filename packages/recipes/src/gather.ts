@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Engine, fileProblem, openEngine } from '@samenbeeld/engine';
 import {
@@ -62,8 +62,19 @@ interface ReadSource {
 /** What is told while gathering: one line a file. */
 export type OnFile = (conservation: Conservation, source: SourceDescription) => void;
 
+/** In parts: a file may be larger than what can be held. */
 function sha256Of(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  const hash = createHash('sha256');
+  if (statSync(path).size === 0) return hash.digest('hex');
+  const file = openSync(path, 'r');
+  try {
+    const part = Buffer.alloc(1 << 20);
+    for (let read = readSync(file, part); read > 0; read = readSync(file, part))
+      hash.update(part.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }
 
 function checkInput(picture: PictureFileDescription, input: PictureInputFile): string {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { fileProblem } from '@samenbeeld/engine';
+import { readText } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
 import {
   agencies,
@@ -186,13 +186,13 @@ function inputOf(value: unknown, index: number, path: string): PictureInputFile 
   };
 }
 
-function readText(path: string): string {
-  const problem = fileProblem(path, 50_000_000);
-  if (problem === null) return readFileSync(path, 'utf8');
+function pictureText(path: string): string {
+  const read = readText(path);
+  if ('text' in read) return read.text;
   return refuse(
     path,
     existsSync(path)
-      ? `expected a picture file, found what cannot be read: ${problem}`
+      ? `expected a picture file, found what cannot be read: ${read.problem}`
       : 'expected a picture file, found none',
     'give the path of a file that ends in .picture.yaml',
   );
@@ -200,7 +200,7 @@ function readText(path: string): string {
 
 /** Reads a `*.picture.yaml`. An InputError names what is missing or unknown, and the line where YAML itself is broken. */
 export function readPictureFile(path: string): PictureFileDescription {
-  const { data } = readYaml(readText(path), (problem, line) => {
+  const { data } = readYaml(pictureText(path), (problem, line) => {
     throw new InputError(`expected YAML, found ${problem}`, {
       place: { file: path, line },
       repair:

@@ -25,6 +25,9 @@ function read(reader: Reader, text: string): Span {
   );
 }
 
+/** Letters of a period, with words around its parts. */
+const longest = 200;
+
 function rangeOf(text: string): readonly [string, string] | null {
   const dots =
     /^(.+?)\s*(?:\.\.|\u2013|\u2014| t\/m | tot en met | bis | à | au | to )\s*(.+)$/u.exec(text);
@@ -57,6 +60,12 @@ export function parsePeriod(text: string, language?: Language, habit: PeriodHabi
   if (habit.pivot !== undefined && !(habit.pivot >= 0 && habit.pivot <= 100))
     throw new UsageError(`pivot must be from 0 to 100, found ${habit.pivot}`);
   const reader: Reader = { ...habit, text, language };
+  if (text.length > longest)
+    refuse(
+      reader,
+      'expected a period, found a long text',
+      'give the period alone, such as 2024-Q3',
+    );
   const plain = text.trim().replace(/\s+/gu, ' ');
   const range = rangeOf(plain);
   const [first, last] = range ? range.map((end) => read(reader, end)) : [read(reader, plain)];

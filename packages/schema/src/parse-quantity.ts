@@ -148,11 +148,20 @@ export function parseFigure(text: string, habit: FigureHabit = {}): WordedFigure
   return figureIn(text, habit, (unit) => unit);
 }
 
+/** Letters of a quantity with the words around it. */
+const longest = 1000;
+
 function figureIn<Unit extends string | null>(
   text: string,
   habit: FigureHabit,
   wanted: (unit: string | null) => Unit,
 ): WordedFigure & { readonly unit: Unit } {
+  if (text.length > longest)
+    refuse(
+      `${text.slice(0, 40)}…`,
+      'expected a quantity, found a long text',
+      'give the quantity alone, such as 16 kg',
+    );
   const { language } = habit;
   const known = language ? [language] : languages;
   const parts = partsOf(text.trim().replace(/^\+\/[-−]\s*/u, '± '), known);

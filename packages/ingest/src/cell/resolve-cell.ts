@@ -29,12 +29,12 @@ export function resolveCell(
     case 'boolean':
       return resolveBoolean(cell, mapping);
     case 'integer':
-      return /^\d+$/.test(cell)
+      return /^0*\d{1,9}$/.test(cell)
         ? means(String(Number(cell)))
         : {
             rule: 'number.invalid',
             message: `"${cell}" is not a whole number`,
-            repair: 'write digits only',
+            repair: 'write digits only, at most nine',
           };
     case 'year':
     case 'year2':

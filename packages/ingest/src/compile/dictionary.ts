@@ -30,6 +30,17 @@ export function isCopied({ as }: Mapping): boolean {
   return as === 'string' || as === 'hash';
 }
 
+/** Letters of a cell that means a code, a day or a figure: what is longer is none, and every reader would go over all of it. */
+const longestLabel = 2000;
+
+function tooLong(text: string): Resolved {
+  return {
+    rule: 'cell.too-long',
+    message: `a text of ${text.length.toLocaleString('en')} characters, and ${longestLabel.toLocaleString('en')} are more than any code, day or figure has`,
+    repair: 'correct the cell, or leave the row out by another column',
+  };
+}
+
 /** So many wrong texts of a column come with what is like them; who has more has the wrong description. */
 const mostAdvised = 200;
 
@@ -61,7 +72,7 @@ export async function buildDictionary(
     const words = new Map<string, Resolved>();
     let wrong = 0;
     for (const text of texts) {
-      const meaning = read(text, wrong < mostAdvised);
+      const meaning = text.length > longestLabel ? tooLong(text) : read(text, wrong < mostAdvised);
       if ('rule' in meaning) wrong += 1;
       words.set(text, meaning);
     }
@@ -100,6 +111,7 @@ export async function buildDictionary(
     if (!flagged) continue;
     const read = new Map(
       [...texts].flatMap((text) => {
+        if (text.length > longestLabel) return [];
         const meaning = resolveFlags(text, mapping, missing);
         return meaning ? [[text, meaning] as const] : [];
       }),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { InputError, ownValue, shownFile } from '@samenbeeld/schema';
+import { readText } from '@samenbeeld/engine';
+import { InputError, ownValue, shownFile, UsageError } from '@samenbeeld/schema';
 import { Ajv } from 'ajv';
 import { whereOf } from '../description/build-mapping.ts';
 import { readYaml } from '../description/read-yaml.ts';
 import { isRegex, pathOf, refusedExpression } from '../description/validate-description.ts';
 import type { WrittenWhere } from '../description/written.ts';
 import { fields } from '../fields.ts';
-import { refuseUnreadable } from '../read/file-bytes.ts';
 import type { CrossCheck } from './cross-check.ts';
 
 interface WrittenSelection {
@@ -65,9 +65,10 @@ function validated(text: string, file: string): WrittenChecks {
  * ```
  */
 export function loadCrossChecks(path: string): readonly CrossCheck[] {
-  refuseUnreadable(path);
-  const text = readFileSync(path, 'utf8');
+  const read = readText(path);
   const file = shownFile(path);
+  if ('problem' in read) throw new UsageError(`cannot read ${file}: ${read.problem}`);
+  const { text } = read;
   const { checks } = validated(text, file);
   const ids = new Set<string>();
   for (const { id, by, left, right } of checks) {

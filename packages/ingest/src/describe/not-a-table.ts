@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { InputError, shownFile } from '@samenbeeld/schema';
 import { refuseUnreadable } from '../read/file-bytes.ts';
 
@@ -13,6 +13,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 /** The map that a file is, by its first bytes; null where it is none. Other files that hold no table `fileKind` refuses. */
 export function mapKind(path: string): string | null {
   refuseUnreadable(path);
+  if (statSync(path).size === 0) return null;
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(8_192);

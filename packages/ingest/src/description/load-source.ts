@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileProblem } from '@samenbeeld/engine';
+import { readText } from '@samenbeeld/engine';
 import { InputError, UsageError, wherePersonal } from '@samenbeeld/schema';
 import { fields } from '../fields.ts';
 import { undecided } from '../undecided.ts';
@@ -27,17 +27,10 @@ import { readCrosswalk } from './read-crosswalk.ts';
 import { validateDescription } from './validate-description.ts';
 import type { Written } from './written.ts';
 
-/** A description and its crosswalks are written by hand, or for a hand to correct. */
-const mostBytes = 50_000_000;
-
 function descriptionFile(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no source description at ${path}.`);
-  const file = found.isDirectory() ? join(path, 'source.yaml') : path;
-  const problem = fileProblem(file, mostBytes);
-  if (problem !== null)
-    throw new UsageError(`The source description ${file} cannot be read: ${problem}.`);
-  return file;
+  return found.isDirectory() ? join(path, 'source.yaml') : path;
 }
 
 /** A description is published with what it describes: it names offices, never persons. */
@@ -82,7 +75,10 @@ function checkOf(written: NonNullable<Written['checks']>[number]): Check {
 export function loadSource(path: string): SourceDescription {
   const yaml = descriptionFile(path);
   const file = yaml.split(/[\\/]/).slice(-2).join('/');
-  const text = readFileSync(yaml, 'utf8');
+  const read = readText(yaml);
+  if ('problem' in read)
+    throw new UsageError(`The source description ${yaml} cannot be read: ${read.problem}.`);
+  const { text } = read;
   const written = validateDescription(text, file);
   refusePersonal(written, file);
   const hash = createHash('sha256').update(text);
@@ -94,17 +90,11 @@ export function loadSource(path: string): SourceDescription {
       const known = crosswalks.get(name);
       if (known) return known;
       const beside = join(dirname(yaml), name);
-      const problem = fileProblem(beside, mostBytes);
-      if (problem !== null)
-        throw new InputError(
-          existsSync(beside)
-            ? `the crosswalk ${name} cannot be read: ${problem}`
-            : `the crosswalk ${name} does not exist`,
-          {
-            place: { file },
-            repair: `write ${name} beside the description, with the heading from,to,match,note`,
-          },
-        );
+      if (!existsSync(beside))
+        throw new InputError(`the crosswalk ${name} does not exist`, {
+          place: { file },
+          repair: `write ${name} beside the description, with the heading from,to,match,note`,
+        });
       const crosswalk = readCrosswalk(beside);
       crosswalks.set(name, crosswalk);
       hash.update(readFileSync(beside));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readText } from '@samenbeeld/engine';
 import {
   detectPersonalData,
   InputError,
@@ -51,9 +51,13 @@ function rowOf(line: string, number: number, file: string): CrosswalkRow {
  */
 export function readCrosswalk(path: string): Crosswalk {
   const file = shownFile(path);
-  const [heading, ...lines] = readFileSync(path, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/);
+  const read = readText(path);
+  if ('problem' in read)
+    throw new InputError(`the crosswalk cannot be read: ${read.problem}`, {
+      place: { file },
+      repair: 'write it as a file of text, with the heading from,to,match,note',
+    });
+  const [heading, ...lines] = read.text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (heading !== 'from,to,match,note')
     throw new InputError(`the heading is "${heading}"`, {
       place: { file, line: 1 },

@@ -31,7 +31,7 @@ function cleaned({ numbering, footnote }: LabelParts, evidence: Evidence): Evide
 
 /** A multiple of a unit ("1000 tablet") is not the unit. */
 function multiples(label: string, index: NameIndex, language: Language | undefined): Evidence[] {
-  const found = /^\s*[\d.,\s]+\s*(\D.*)$/u.exec(label);
+  const found = /^[\d.,\s]+([^\d.,\s].*)$/u.exec(label);
   if (index.list !== 'units' || !found) return [];
   return listedEvidence(found[1] ?? '', index, language).map((evidence) => ({
     ...evidence,

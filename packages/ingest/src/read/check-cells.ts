@@ -58,6 +58,16 @@ export function manyArrays(part: Buffer): boolean {
   return found > most;
 }
 
+/** How many cells a sheet writes, whatever their content. */
+export function cellsIn(part: Buffer): number {
+  let found = 0;
+  for (let at = part.indexOf('<c'); at >= 0; at = part.indexOf('<c', at + 2)) {
+    const next = part[at + 2];
+    if (isBlank(next) || next === 62 || next === 47) found += 1;
+  }
+  return found;
+}
+
 /** Characters that a cell of a spreadsheet holds at most. */
 const longestText = 32_767;
 

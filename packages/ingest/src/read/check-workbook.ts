@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '@samenbeeld/schema';
-import { cellBeyond, hasEndlessText, manyArrays, vastLink } from './check-cells.ts';
+import { cellBeyond, cellsIn, hasEndlessText, manyArrays, vastLink } from './check-cells.ts';
 import { type ZipEntry, zipEntries } from './zip-entries.ts';
 import { isNeeded, withEntries } from './zip-part.ts';
 
@@ -10,6 +10,8 @@ const mostNeeded = 200_000_000;
 /** How many times its size a large part may unpack to: sheets reach 40, and bombs 1,000. */
 const mostTimes = 100;
 const small = 20_000_000;
+/** Cells of all sheets: the spreadsheet library makes an object of each. */
+const mostCells = 1_000_000;
 
 /** What only the bytes of a sound workbook tell. */
 export interface WorkbookCheck {
@@ -126,6 +128,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     );
   }
   let unstored = false;
+  let cells = 0;
   for (const entry of needed) {
     let body: Buffer | null = null;
     try {
@@ -143,6 +146,13 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
     const part = body;
     unstored ||= entry.name.includes('sheet') && unstoredMarks.some((mark) => part.includes(mark));
     if (part.includes('sheetData')) refuseCells(file, part);
+    if (entry.name.includes('sheet')) cells += cellsIn(part);
+    if (cells > mostCells)
+      refuse(
+        file,
+        `one of more than ${mostCells.toLocaleString('en')} cells`,
+        'save the sheet as csv, which is read at any length',
+      );
     if (entry.name.includes('sharedStrings') && hasEndlessText(part))
       refuse(
         file,

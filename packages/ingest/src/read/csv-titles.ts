@@ -12,6 +12,9 @@ export function csvTitles({ file, bytes: raw }: FileBytes, shape: FileShape): re
   return titleLines(text, title);
 }
 
+/** Letters of a title that are read. */
+const longestTitle = 2000;
+
 /** So many lines from the beginning of a text, trimmed and without quotes around. */
 export function titleLines(text: string, title: number): readonly string[] {
   return text
@@ -19,6 +22,7 @@ export function titleLines(text: string, title: number): readonly string[] {
     .slice(0, title)
     .map((line) =>
       line
+        .slice(0, longestTitle)
         .replace(/[;,\s]+$/u, '')
         .replace(/^"(.*)"$/su, '$1')
         .trim(),

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileProblem } from '@samenbeeld/engine';
+import { readText } from '@samenbeeld/engine';
 import { type Evidence, type EvidencePlace, placesOf } from '@samenbeeld/money';
 import {
   InputError,
@@ -91,8 +90,9 @@ function cellOf(
   line: number,
   column: string,
 ): { readonly value: string; readonly row: Readonly<Record<string, string>> } | null {
-  if (fileProblem(path, 50_000_000) !== null) return null;
-  const lines = readFileSync(path, 'utf8').split(/\r?\n/);
+  const read = readText(path);
+  if ('problem' in read) return null;
+  const lines = read.text.split(/\r?\n/);
   const [head = '', found] = [lines[0], lines[line - 1]];
   if (found === undefined || line < 2) return null;
   const delimiter = head.includes(';') ? ';' : ',';

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileProblem } from '@samenbeeld/engine';
+import { existsSync } from 'node:fs';
+import { readText } from '@samenbeeld/engine';
 import { readYaml as readYamlText } from '@samenbeeld/ingest';
 import { InputError, languages, type Text } from '@samenbeeld/schema';
 
@@ -13,16 +13,16 @@ export function refuseFile(file: string, problem: string, repair: string): never
 
 /** Reads a YAML file whose content is a mapping. */
 export function readYaml(path: string, file: string): Fields {
-  const unreadable = fileProblem(path, 50_000_000);
-  if (unreadable !== null)
+  const read = readText(path);
+  if ('problem' in read)
     return refuseFile(
       file,
       existsSync(path)
-        ? `expected a YAML file, found what cannot be read: ${unreadable}`
+        ? `expected a YAML file, found what cannot be read: ${read.problem}`
         : 'expected a YAML file, found none',
       'correct its path in the picture file',
     );
-  const { data: content } = readYamlText(readFileSync(path, 'utf8'), (problem, line) => {
+  const { data: content } = readYamlText(read.text, (problem, line) => {
     throw new InputError(`expected YAML, found ${problem}`, {
       place: { file, line },
       repair: 'mend the line',

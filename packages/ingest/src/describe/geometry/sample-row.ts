@@ -27,6 +27,11 @@ export interface SampleRows {
   readonly merged: readonly MergedCells[];
 }
 
+/** Letters of a cell that are looked at: what is longer is a text. */
+const longestCell = 2000;
+
+const cut = (cell: string | null): string | null => cell?.slice(0, longestCell) ?? null;
+
 /** A row with its filled columns noted; null where it holds nothing. */
 export function sampleRow(
   line: number,
@@ -37,7 +42,9 @@ export function sampleRow(
   cells.forEach((cell, at) => {
     if (cell !== null && cell.trim() !== '') filled.push(at);
   });
-  return filled.length > 0 ? { line, lines, cells, filled } : null;
+  if (filled.length === 0) return null;
+  const long = cells.some((cell) => cell !== null && cell.length > longestCell);
+  return { line, lines, cells: long ? cells.map(cut) : cells, filled };
 }
 
 /** The texts of a row, joined as they would be read. */
