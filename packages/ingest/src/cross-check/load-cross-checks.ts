@@ -66,9 +66,9 @@ function validated(text: string, file: string): WrittenChecks {
  */
 export function loadCrossChecks(path: string): readonly CrossCheck[] {
   const read = readText(path);
-  if ('problem' in read) throw new UsageError(`cannot read ${shownFile(path)}: ${read.problem}`);
-  const { text } = read;
   const file = shownFile(path);
+  if ('problem' in read) throw new UsageError(`cannot read ${file}: ${read.problem}`);
+  const { text } = read;
   const { checks } = validated(text, file);
   const ids = new Set<string>();
   for (const { id, by, left, right } of checks) {

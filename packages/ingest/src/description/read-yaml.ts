@@ -52,7 +52,7 @@ export function readYaml(text: string, refuse: (problem: string, line: number) =
       lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     const [broken] = document.errors;
     if (broken) {

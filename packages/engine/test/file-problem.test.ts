@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileProblem, readText } from '@samenbeeld/engine';
+import { expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'file-problem-'));
+const at = (name: string): string => join(folder, name);
+
+test('a file has no problem, and gives its text', () => {
+  writeFileSync(at('a.txt'), 'één');
+  expect(fileProblem(at('a.txt'))).toBeNull();
+  expect(readText(at('a.txt'))).toEqual({ text: 'één' });
+});
+
+test('what is not there, a folder, and a file that is too large are told apart', () => {
+  mkdirSync(at('folder'));
+  writeFileSync(at('large.txt'), 'x'.repeat(2_000_000));
+  expect(fileProblem(at('none'))).toBe('there is no such file');
+  expect(fileProblem(join(at('a.txt'), 'b'))).toBe('there is no such file');
+  expect(fileProblem(at('folder'))).toBe('it is a folder');
+  expect(readText(at('large.txt'), 1_000_000)).toEqual({ problem: 'it is larger than 1 MB' });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe, a device and a circle of links are not opened',
+  () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    symlinkSync(at('circle'), at('circle'));
+    expect(fileProblem(at('pipe'))).toMatch(/^it is a pipe/);
+    expect(fileProblem('/dev/zero')).toBe('it is a device');
+    expect(fileProblem(at('circle'))).toBe('its links lead round in a circle');
+  },
+);

@@ -1,0 +1,60 @@
+import { readYaml } from '@samenbeeld/ingest';
+import { expect, test } from 'vitest';
+
+function refusalOf(text: string): string {
+  try {
+    return JSON.stringify(
+      readYaml(text, (problem, line) => {
+        throw new Error(`line ${line}: ${problem}`);
+      }).data,
+    );
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test('a YAML text is read, with the line of each part', () => {
+  const { data, lineAt } = readYaml('a: 1\nb:\n  - c: 2\n', () => {
+    throw new Error('refused');
+  });
+  expect(data).toEqual({ a: 1, b: [{ c: 2 }] });
+  expect(lineAt(['b', '0', 'c'])).toBe(3);
+});
+
+test('what grows, nests, repeats or is too long is refused with its line', () => {
+  const letters = [...'abcdefghij'];
+  const laughs = letters
+    .map((letter, at) =>
+      at === 0
+        ? 'a: &a [x,x,x,x,x,x,x,x,x]'
+        : `${letter}: &${letter} [${Array(9).fill(`*${letters[at - 1]}`)}]`,
+    )
+    .join('\n');
+  expect([
+    refusalOf('a: 1\nb: ]'),
+    refusalOf('a: 1\nb: 2\na: 3'),
+    refusalOf(laughs),
+    refusalOf(`${'['.repeat(10_000)}${']'.repeat(10_000)}`),
+    refusalOf('\n'.repeat(100_000)),
+    refusalOf('x'.repeat(3_000_000)),
+    refusalOf('a: 1\n---\nb: 2'),
+  ]).toMatchInlineSnapshot(`
+    [
+      "line 2: Unexpected flow-seq-end token in YAML stream: "]"",
+      "line 3: Map keys must be unique, and "a" stands twice",
+      "line 1: its references (*name) repeat each other without end",
+      "line 1: its parts are nested too deep",
+      "line 1: it is longer than any file of this kind",
+      "line 1: it is longer than any file of this kind",
+      "line 2: Source contains multiple documents; please use YAML.parseAllDocuments()",
+    ]
+  `);
+});
+
+test('a key that every object has is a key of its own', () => {
+  const { data } = readYaml('__proto__: { polluted: 1 }\nconstructor: 2', () => {
+    throw new Error('refused');
+  });
+  expect(Object.keys(data as object)).toEqual(['__proto__', 'constructor']);
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
