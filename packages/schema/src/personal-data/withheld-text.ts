@@ -68,8 +68,15 @@ function withheldLine(line: string): string {
  */
 export function withheldText(text: string): string {
   if (!isPersonal(text)) return text;
-  const lines = text.split('\n').map(withheldLine).join('\n');
-  return isPersonal(lines) ? withheldLine(lines) : lines;
+  const lines = text.split('\n').map(withheldLine);
+  // An account number goes on in the next line; a plate does not, and codes below each other look like one.
+  for (let at = 1; at < lines.length; at += 1) {
+    const both = `${lines[at - 1]}\n${lines[at]}`;
+    if (!detectPersonalData(both).some(({ detector }) => detector !== 'plate')) continue;
+    const [above, ...below] = withheldLine(both).split('\n');
+    lines.splice(at - 1, 2, above ?? '', ...below);
+  }
+  return lines.join('\n');
 }
 
 /**
