@@ -74,13 +74,13 @@ describe.skipIf(!hasRealData)('the national total of 47022NED against 47013NED',
   test('names what was revised once it is declared the same, and again without declaring', async () => {
     const decisions = `${temporary('diff')}/decisions.jsonl`;
     const first = await samenbeeld(['diff', ...releases, '--decisions', decisions, ...declaring]);
-    expect(first.stdout).toContain('799,895 offences → 800,027 offences (+132; 0.02 %)');
+    expect(first.stdout).toContain('799,895 offences → 800,027 offences (+132; 0.02%)');
     const diff = await samenbeeldJson<Diff>(['diff', ...releases, '--decisions', decisions]);
     expect(diff.compared).toBe(2);
     expect(diff.revisions.map(({ says }) => says.en)).toEqual([
-      'Netherlands 2023: 802,043 offences → 805,590 offences (+3,547; 0.44 %)',
-      'Netherlands 2022: 799,895 offences → 800,027 offences (+132; 0.02 %)',
+      'Netherlands 2023: 802,043 offences → 805,590 offences (+3,547; 0.44%)',
+      'Netherlands 2022: 799,895 offences → 800,027 offences (+132; 0.02%)',
     ]);
-    expect(diff.says.en).toBe('Netherlands 2023 +3,547 (0.44 %), 2 rows revised, 0 vanished');
+    expect(diff.says.en).toBe('Netherlands 2023 +3,547 (0.44%), 2 rows revised, 0 vanished');
   });
 });

@@ -28,7 +28,7 @@ const sentences: Readonly<Record<'missing' | 'floor' | 'conflict' | 'gross' | 's
     nl: '{place}: van {n} {n:vangst|vangsten} is alleen een ondergrens gemeld ("ruim", "meer dan"); er is geen bovengrens',
     fr: '{place} : pour {n} {n:saisie|saisies}, seul un minimum est indiqué (« plus de ») ; pas de plafond',
     de: '{place}: für {n} {n:Fund|Funde} ist nur eine Untergrenze gemeldet („mehr als“); es gibt keine Obergrenze',
-    en: '{place}: of {n} {n:find|finds} only a lower limit is given ("over", "more than"); there is no upper end',
+    en: '{place}: for {n} {n:find|finds} only a lower limit is given ("over", "more than"); there is no upper end',
   },
   conflict: {
     nl: '{place}: twee diensten melden voor dezelfde vangst een ander gewicht',

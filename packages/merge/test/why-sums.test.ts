@@ -128,7 +128,7 @@ describe('the words of an event (joint total, rule 1)', () => {
     expect(total.causes.map(({ kind, text }) => [kind, text.en])).toEqual([
       [
         'wording',
-        'Vlissingen: of 1 finds only a lower limit is given ("over", "more than"); there is no upper end',
+        'Vlissingen: for 1 find only a lower limit is given ("over", "more than"); there is no upper end',
       ],
     ]);
   });

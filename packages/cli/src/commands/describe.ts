@@ -10,6 +10,7 @@ import {
 import { InputError, officeHandling, UsageError, withheldText } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
+import { checkFiles } from '../check-files.ts';
 import { columnLines } from '../describe-view/column-lines.ts';
 import { findingLines, nearestLines } from '../describe-view/finding-lines.ts';
 import { headerLines } from '../describe-view/header-lines.ts';
@@ -135,6 +136,7 @@ export async function describe(
     refuseStanding([asked], options['force'] === true);
     await checkFile(asked);
   }
+  checkFiles([path]);
   terminal.progress(`looking at ${withheldText(path)}`);
   const folder = asked === undefined ? resolve('.') : dirname(resolve(asked));
   const name = asked === undefined ? null : stemOf(asked);

@@ -1,4 +1,4 @@
-import { isBelgianAccount, isPaymentCard, startsWithIban } from './check-digits.ts';
+import { hasIban, isBelgianAccount, isPaymentCard, startsWithIban } from './check-digits.ts';
 import { digitGroups } from './digit-groups.ts';
 import { isAnnouncedOtherwise, isMeasured } from './excuses.ts';
 
@@ -15,6 +15,7 @@ export function hasAccount(text: string): boolean {
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
     // Letters overlap: "IBANNL91" holds "NN", "NL".
     beginning.lastIndex = found.index + 1;
+    if (!hasIban(found[0].replace(/[^A-Z]/giu, '').toUpperCase())) continue;
     const before = text.slice(Math.max(0, found.index - 12), found.index);
     if (/\d$/u.test(before)) continue;
     if (

@@ -12,17 +12,21 @@ const label = '[\\p{L}\\d-]{1,63}';
 
 const bracketed = new RegExp(
   `[\\p{L}\\d._%+-] {0,2}${open}(?:${at})${close} {0,2}${label}(?:${dots}${label}){1,5}`,
-  'iu',
+  'giu',
 );
+/** The name of a file, of Austria perhaps. */
+const isFile =
+  /_at_.*\.(?:csv|tsv|txt|xlsx?|xlsm|ods|json|ndjson|geojson|parquet|pdf|docx?|zip|gz|xml|ya?ml|html?|png|svg)$/iu;
 const spelt = new RegExp(
   `[\\p{L}\\d._%+-] (?:at|apenstaart|apenstaartje|arobase|klammeraffe) ${label}(?:${dotWords}${label}){1,5}`,
   'iu',
 );
 /** "jan at example.org": a place as well, unless its first part is no word or mail is spoken of. */
 const spoken = new RegExp(
-  `([\\p{L}\\d._%+-]{1,64}) (?:at|apenstaart|apenstaartje|arobase|klammeraffe) (${label}(?:\\.${label}){1,5})`,
+  ` (?:at|apenstaart|apenstaartje|arobase|klammeraffe) (${label}(?:\\.${label}){1,5})`,
   'giu',
 );
+const spokenLocal = /[\p{L}\d._%+-]{1,64}$/iu;
 const providers =
   /(?:^|\.)(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|protonmail|proton|gmx|web|telenet|skynet|ziggo|kpnmail|orange|free|laposte|pt|tutanota|aol|msn|mail)\./iu;
 const mail =
@@ -30,9 +34,13 @@ const mail =
 
 /** Whether a text holds an address of e-mail, also with words for its signs. Takes plain writing. */
 export function hasAddress(text: string): boolean {
-  if (written.test(text) || loosely.test(text) || bracketed.test(text) || spelt.test(text))
-    return true;
-  for (const { 1: local = '', 2: domain = '', index } of text.matchAll(spoken)) {
+  if (written.test(text) || loosely.test(text) || spelt.test(text)) return true;
+  // "NUTS_AT_2021.csv" is a file of Austria.
+  for (const [found] of text.matchAll(bracketed)) if (!isFile.test(found)) return true;
+  for (const { 1: domain = '', index: to } of text.matchAll(spoken)) {
+    const [local] = spokenLocal.exec(text.slice(Math.max(0, to - 64), to)) ?? [];
+    if (local === undefined) continue;
+    const index = to - local.length;
     if (/[._%+\d]/u.test(local.replace(/^[.]|[.]$/gu, '')) || providers.test(domain)) return true;
     if (mail.test(text.slice(Math.max(0, index - 40), index))) return true;
   }

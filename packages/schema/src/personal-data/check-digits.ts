@@ -158,6 +158,11 @@ const ibans: Readonly<Record<string, { readonly length: number; readonly shape: 
       ]),
   );
 
+/** Whether a country, by its two capitals, has account numbers of this kind. */
+export function hasIban(country: string): boolean {
+  return Object.hasOwn(ibans, country);
+}
+
 /** Whether a text without blanks, in capitals, begins with a valid IBAN (mod 97 of ISO 7064). */
 export function startsWithIban(text: string): boolean {
   const country = ibans[text.slice(0, 2)];

@@ -17,7 +17,8 @@ interface Neighbour {
   readonly mark: string;
 }
 
-const joining = /^[ .,/_'()-]{1,3}$/u;
+/** Groups with nothing but marks between. */
+const joined = /\d+(?:[ .,/_'()-]{1,3}\d+)*/gu;
 
 /**
  * All runs of whole groups that have as many digits as asked and can be such a number, in the order of the text: of a
@@ -28,26 +29,32 @@ export function* digitGroups(
   lengths: readonly number[],
   possible: (digits: string) => boolean,
 ): Iterable<DigitGroups> {
+  const least = Math.min(...lengths);
+  for (const { 0: run, index } of text.matchAll(joined))
+    if (run.length >= least) yield* groupsOf(run, index, lengths, possible);
+}
+
+function* groupsOf(
+  text: string,
+  start: number,
+  lengths: readonly number[],
+  possible: (digits: string) => boolean,
+): Iterable<DigitGroups> {
   const groups = [...text.matchAll(/\d+/gu)].map(({ 0: digits, index }) => ({ digits, index }));
   const all = groups.map(({ digits }) => digits).join('');
-  /** The group that begins at a digit, and how far marks join the groups behind it. */
+  /** The group that begins at a digit. */
   const starting = new Int32Array(all.length + 1).fill(-1);
-  const marks: (string | null)[] = [];
-  const reach = new Int32Array(groups.length);
   let count = 0;
-  for (const [at, { digits, index }] of groups.entries()) {
+  for (const [at, { digits }] of groups.entries()) {
     starting[count] = at;
     count += digits.length;
-    reach[at] = count;
-    const to = index + digits.length;
-    const next = groups[at + 1]?.index ?? Number.POSITIVE_INFINITY;
-    const mark = next - to <= 3 ? text.slice(to, next) : null;
-    marks.push(mark !== null && joining.test(mark) ? mark : null);
   }
   starting[count] = groups.length;
-  for (let at = groups.length - 2; at >= 0; at -= 1)
-    if (marks[at] !== null) reach[at] = reach[at + 1] ?? 0;
-  const neighbour = (at: number, mark: string | null | undefined): Neighbour | null => {
+  /** What stands between a group and the next; nothing behind the last. */
+  const marks = groups.map(({ digits, index }, at) =>
+    text.slice(index + digits.length, groups[at + 1]?.index ?? index + digits.length),
+  );
+  const neighbour = (at: number, mark: string | undefined): Neighbour | null => {
     const group = groups[at];
     return group && mark ? { digits: group.digits, mark } : null;
   };
@@ -55,7 +62,7 @@ export function* digitGroups(
   for (const [first, group] of groups.entries()) {
     for (const length of lengths) {
       const end = from + length;
-      if (end > (reach[first] ?? 0)) continue;
+      if (end > count) continue;
       const behind = starting[end] ?? -1;
       if (behind < 0) continue;
       const digits = all.slice(from, end);
@@ -64,9 +71,9 @@ export function* digitGroups(
       yield {
         digits,
         sizes: groups.slice(first, behind).map((each) => each.digits.length),
-        marks: marks.slice(first, behind - 1).map((mark) => mark ?? ''),
-        from: group.index,
-        to: last.index + last.digits.length,
+        marks: marks.slice(first, behind - 1),
+        from: start + group.index,
+        to: start + last.index + last.digits.length,
         previous: neighbour(first - 1, marks[first - 1]),
         next: neighbour(behind, marks[behind - 1]),
       };

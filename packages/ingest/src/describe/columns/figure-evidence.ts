@@ -1,7 +1,7 @@
 import type { ContentEvidence } from './content-evidence.ts';
 import { looked } from './label-evidence.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
-import type { TimeReading } from './time-shape.ts';
+import { mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
 
 /** 0, 1, 2 … or 1, 2, 3 … down the column. */
@@ -54,7 +54,7 @@ export function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, Con
     (sum, reading) => sum + (times.get(reading as TimeReading) ?? 0),
     0,
   );
-  if (any >= said * 0.95 && said > 0 && any > Math.max(...times.values()))
+  if (any >= said * mostlyTimes && said > 0 && any > Math.max(...times.values()))
     keep('period', Math.min(said, any), 0.7, 'are years, months, days or periods');
   const days = [...times]
     .filter(([reading]) => reading.startsWith('%'))

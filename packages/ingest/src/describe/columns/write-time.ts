@@ -1,5 +1,5 @@
 import { type ColumnProfile, shareOf } from './profile-column.ts';
-import { provisionalYear, type TimeReading } from './time-shape.ts';
+import { mostlyTimes, provisionalYear, type TimeReading } from './time-shape.ts';
 
 /** How a column of times is written down, and what a person must settle. */
 export interface TimeWriting {
@@ -50,7 +50,7 @@ export function writeTime(profile: ColumnProfile, field: string): TimeWriting | 
   if (stars) return stars;
   const [first, second] = ranked(profile);
   const mixed = mixedPeriods(profile);
-  if (first && mixed > first[1] && mixed >= profile.said * 0.95 && field !== 'date')
+  if (first && mixed > first[1] && mixed >= profile.said * mostlyTimes && field !== 'date')
     return {
       written: { to: field, as: 'period' },
       decide:
