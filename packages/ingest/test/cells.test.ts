@@ -155,6 +155,28 @@ describe('a period', () => {
     expect(table(rows, 'period_start', 'period_end', 'freq')).toEqual([expected]);
   });
 
+  it.each([
+    ['0022-01-10', { as: 'date' }],
+    ['10-01-0022', { as: 'date', format: '%d-%m-%Y' }],
+    ['9999-12-31', { as: 'date' }],
+    ['0000', { as: 'year' }],
+    ['9999', { as: 'year' }],
+    ['0099-12', { as: 'yearmonth' }],
+    ['2022-13', { as: 'yearmonth' }],
+  ])('%s as %o is refused: of no year that is meant', async (cell, mapping) => {
+    const { issues } = await ingested({
+      files: `Plaats;Jaar;Aantal\nNLVLI;${cell};1\n`,
+      description: {
+        columns: {
+          ...place,
+          Jaar: { to: 'period', ...mapping },
+          Aantal: { to: 'value', as: 'integer' },
+        },
+      },
+    });
+    expect(issues.map(({ rule }) => rule)).toEqual(['period.invalid']);
+  });
+
   it('between two days gets its frequency from them, and is refused when reversed', async () => {
     const { rows, issues } = await ingested({
       files:

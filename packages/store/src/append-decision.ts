@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Decision, UsageError } from '@samenbeeld/schema';
 import {
@@ -10,9 +10,9 @@ import {
 } from './decision-line.ts';
 import { appendDurably, makeFolder, syncPath } from './durable.ts';
 import { withFileLock } from './file-lock.ts';
-import { type DecisionsFile, decisionsFileNow } from './read-decisions.ts';
+import { unwritable } from './machine-problem.ts';
+import { type DecisionsFile, decisionsFileNow, endOfFile } from './read-decisions.ts';
 import { RecordedDecisions } from './recorded-decisions.ts';
-import { unwritable } from './unwritable.ts';
 
 /**
  * Records a decision as one more line of a `decisions.jsonl`, on disk when the promise resolves. Its id is a hash of what
@@ -94,6 +94,8 @@ export async function appendDecisions(
       if (!(await isHeld())) return null;
       await appendDurably(path, start + lines.join('')).catch(fail);
       await syncPath(dirname(path));
+      // A folder that takes no other file keeps its decisions all the same.
+      await writeFile(endOfFile(path), `${head}\n`, { mode: 0o600 }).catch(() => undefined);
       return decisions;
     });
     if (done !== null) return done;

@@ -138,5 +138,10 @@ export function decisionProblem(value: Readonly<Record<string, unknown>>): strin
 
 /** The same for a decision that is about to be recorded: its role is a role by every word. */
 export function draftProblem(draft: DecisionDraft): string | null {
-  return decisionProblem({ ...draft }) ?? roleProblem(draft.role);
+  const until = draft.kind === 'release' ? /^accept until (.*)$/u.exec(draft.verdict)?.[1] : null;
+  const end =
+    until === undefined || until === null || isDay(until)
+      ? null
+      : `"verdict" is "${draft.verdict}"; expected "accept until" and a day of the calendar`;
+  return decisionProblem({ ...draft }) ?? end ?? roleProblem(draft.role);
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { InputError } from '@samenbeeld/schema';
+import { InputError, UsageError } from '@samenbeeld/schema';
+import { unwritable } from './machine-problem.ts';
 import { isRunning } from './sibling.ts';
-import { unwritable } from './unwritable.ts';
 
 /** How long a lock that stands still is respected, and how long anyone waits in all. */
 const [limit, patience] = [10_000, 60_000];
@@ -37,10 +38,20 @@ function isGone(holder: Holder | null): boolean {
 
 const read = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
 const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   );
+
+/** The lock of a file, the same under whatever name it is reached. */
+async function lockOf(path: string): Promise<string> {
+  const folder = (): Promise<string> =>
+    realpath(dirname(path)).then(
+      (real) => join(real, basename(path)),
+      () => path,
+    );
+  return `${await realpath(path).catch(folder)}.lock`;
+}
 
 /** Makes the lock, or returns false where another has it. */
 async function take(path: string, lock: string, holder: Holder): Promise<boolean> {
@@ -66,6 +77,15 @@ function isBusy({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EPERM' || code === 'EACCES' || code === 'EBUSY';
 }
 
+/** A folder where the lock would lie is somebody's, and not ours to move. */
+async function refuseFolder(lock: string): Promise<void> {
+  const found = await lstat(lock).catch(() => null);
+  if (found?.isDirectory())
+    throw new UsageError(
+      `The decision is not recorded: ${lock} is a folder, where a lock would lie for a moment. Move or rename it.`,
+    );
+}
+
 /** Takes a lock away whose holder is gone, unless it has changed hands meanwhile. */
 async function takeAway(lock: string, stale: string | null, token: string): Promise<void> {
   const aside = `${lock}.${token}`;
@@ -85,6 +105,7 @@ async function acquire(path: string, lock: string, holder: Holder): Promise<void
   let seen: { readonly text: string | null; readonly since: number } | null = null;
   while (!(await take(path, lock, holder))) {
     const text = await read(lock);
+    if (text === null) await refuseFolder(lock);
     const now = performance.now();
     if (seen === null || seen.text !== text) seen = { text, since: now };
     if (isGone(holderOf(text)) || now - seen.since > limit)
@@ -106,7 +127,7 @@ export async function withFileLock<Result>(
   path: string,
   work: (isHeld: () => Promise<boolean>) => Promise<Result>,
 ): Promise<Result> {
-  const lock = `${path}.lock`;
+  const lock = await lockOf(path);
   const holder: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
   const isHeld = async (): Promise<boolean> => holderOf(await read(lock))?.token === holder.token;
   own.add(holder.token);
@@ -122,8 +143,9 @@ export async function withFileLock<Result>(
 /** Waits until nobody records into a file, or for as long as a lock is respected. */
 export async function whileLocked(path: string): Promise<void> {
   const start = performance.now();
+  const lock = await lockOf(path);
   while (performance.now() - start < limit) {
-    const text = await read(`${path}.lock`);
+    const text = await read(lock);
     if (text === null || isGone(holderOf(text))) return;
     await wait(10);
   }

@@ -1,4 +1,4 @@
-import { UsageError } from '@samenbeeld/schema';
+import { InputError, UsageError } from '@samenbeeld/schema';
 
 const full = 'the disk is full, or your share of it is';
 const shut = 'you may not write there, or another program has it open';
@@ -71,4 +71,14 @@ export function machineProblem(error: unknown, place?: string): unknown {
   return new UsageError(
     `${where} cannot be ${reading ? 'read' : 'written'}: ${what} (${code}). ${todo}.`,
   );
+}
+
+/** What keeps a decision from being recorded, as an error that names the file and what to do. */
+export function unwritable(error: NodeJS.ErrnoException, file: string): InputError {
+  const { code = 'unknown' } = error;
+  const [what, todo] = answers.get(code) ?? ['the file cannot be written', other];
+  return new InputError(`the decision is not recorded: ${what} (${code})`, {
+    place: { file },
+    repair: `${todo}, then record the decision again`,
+  });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
 import { type Decision, InputError } from '@samenbeeld/schema';
 import { sha256 } from './data-package.ts';
@@ -118,6 +118,8 @@ function short(text: string): string {
 }
 const quoted = (text: unknown): string => JSON.stringify(String(text).slice(0, 40));
 
+const together = ': two files were put together.';
+
 class Reading {
   readonly read: Read[] = [];
   readonly damage: DamagedLine[] = [];
@@ -135,7 +137,8 @@ class Reading {
   }
 
   line(bytes: string, line: number): void {
-    const text = bytes.replaceAll('\0', '').trim();
+    // A disk that filled up leaves NULs around a line, never within one.
+    const text = bytes.replace(/^\0+|\0+$/gu, '').trim();
     if (text === '') return;
     const { objects, rest } = piecesOf(text);
     for (const object of objects) this.#object(object, line);
@@ -180,8 +183,8 @@ class Reading {
     this.read.push({ decision, line, previous: previous as string | null | undefined });
   }
 
-  /** Follows each line to the one before it; returns what the next is to follow. */
-  chain(): string | null {
+  /** Follows each line to the one before it; returns what the next is to follow. `end` is the last link that was recorded here. */
+  chain(end: string | null): string | null {
     const at = new Map<string, number>();
     const links: string[] = [];
     for (const [index, { decision, previous }] of this.read.entries()) {
@@ -214,10 +217,26 @@ class Reading {
       else
         this.notes.push(
           found < 0
-            ? `Line ${line} was recorded as the first of a file: two files were put together.`
-            : `Line ${line} was recorded after line ${this.read[found]?.line}: two files were put together.`,
+            ? `Line ${line} was recorded as the first of a file${together}`
+            : `Line ${line} was recorded after line ${this.read[found]?.line}${together}`,
         );
     }
+    if (this.damage.some(({ kind }) => kind === 'moved')) {
+      // Of lines in another order nothing else is known.
+      this.notes.splice(
+        0,
+        Number.POSITIVE_INFINITY,
+        ...this.notes.filter((note) => !note.endsWith(together)),
+      );
+    }
+    if (end !== null && !at.has(end) && this.damage.length === 0)
+      this.harm(
+        (this.read.at(-1)?.line ?? 0) + 1,
+        'gone',
+        'the decision that was recorded here last is not in the file any more: lines at its end were removed or changed',
+        end,
+        'take as it stands',
+      );
     const old = this.read.filter(({ previous }) => previous === undefined).length;
     if (old > 0)
       this.notes.push(
@@ -256,11 +275,21 @@ function linesOf(bytes: Buffer): readonly string[] {
   return bytes.subarray(start).toString('utf8').split('\n');
 }
 
-function fileOf(bytes: Buffer): DecisionsFile {
+/** Beside a decisions.jsonl: the link of the line that was recorded last, so that one removed from its end is noticed. */
+export function endOfFile(path: string): string {
+  return join(dirname(path), `.${basename(path)}.end`);
+}
+
+async function recordedEnd(path: string): Promise<string | null> {
+  const text = await readFile(endOfFile(path), 'utf8').catch(() => '');
+  return /^[0-9a-f]{16}$/.test(text.trim()) ? text.trim() : null;
+}
+
+function fileOf(bytes: Buffer, end: string | null): DecisionsFile {
   const reading = new Reading();
   for (const [index, line] of linesOf(bytes).entries()) reading.line(line, index + 1);
   reading.references();
-  const head = reading.chain();
+  const head = reading.chain(end);
   const decisions = reading.read.map(({ decision }) => decision);
   const replaced = new Set(decisions.map(({ supersedes }) => supersedes));
   const settled = new Set(
@@ -304,7 +333,7 @@ async function bytesOf(path: string): Promise<Buffer> {
 
 /** A decisions.jsonl as it is, while nobody else writes in it. */
 export async function decisionsFileNow(path: string): Promise<DecisionsFile> {
-  return fileOf(await bytesOf(path));
+  return fileOf(await bytesOf(path), await recordedEnd(path));
 }
 
 /**

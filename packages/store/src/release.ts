@@ -1,4 +1,4 @@
-import { type Decision, type Handling, noPurpose } from '@samenbeeld/schema';
+import { type Decision, type Handling, isDay, noPurpose, UsageError } from '@samenbeeld/schema';
 import { audiences } from './audience.ts';
 import { currentDecisions } from './current-decisions.ts';
 import { sha256 } from './data-package.ts';
@@ -108,7 +108,7 @@ export interface Releases {
   readonly flaws: readonly string[];
 }
 
-const until = /^accept until (\d{4}-\d{2}-\d{2})$/u;
+const until = /^accept until (.*)$/u;
 
 /** Why a decision does not release; null where it does. */
 function flawOf(
@@ -117,13 +117,15 @@ function flawOf(
   today: string | undefined,
 ): string | null {
   const end = until.exec(verdict)?.[1];
-  if (verdict !== 'accept' && end === undefined)
+  if (today !== undefined && !isDay(today))
+    throw new UsageError(`\`today\` must be a day such as 2026-06-30, not "${today}".`);
+  if (verdict !== 'accept' && (end === undefined || !isDay(end)))
     return `Refused by decision ${id}: "${subject}"; it would take a new decision of the originator that supersedes it.`;
   if (!roles.some((one) => roleKey(one) === roleKey(role)))
     return `Decision ${id} is by "${role}", who may not release it; only these may: ${roles.join(', ')}.`;
   if (end !== undefined && today === undefined)
     return `Decision ${id} holds until ${end}, and no day is given to compare with.`;
-  if (end !== undefined && String(today) > end) return `Decision ${id} has ended on ${end}.`;
+  if (end !== undefined && (today ?? '') > end) return `Decision ${id} has ended on ${end}.`;
   return null;
 }
 

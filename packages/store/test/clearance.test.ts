@@ -309,6 +309,9 @@ describe('each input', () => {
     expect(await told([police], until('2026-06-29'))).toMatchInlineSnapshot(
       `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. Decision d1 has ended on 2026-06-29. Without a release it may go to: court, benelux-analysts, internal."`,
     );
+    for (const day of ['', '2026', '01-01-2027'])
+      expect(await told([police], until('2026-01-01'), { today: day })).toContain('must be a day');
+    expect(await told([police], until('2026-02-31'))).not.toBe('no error');
     expect(await told([police], until(today), {})).toMatchInlineSnapshot(
       `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. Decision d1 holds until 2026-06-30, and no day is given to compare with. Without a release it may go to: court, benelux-analysts, internal."`,
     );

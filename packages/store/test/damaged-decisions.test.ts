@@ -1,4 +1,13 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Decision } from '@samenbeeld/schema';
@@ -188,7 +197,7 @@ describe('the lock', () => {
   ])('of %s is taken over at once', async (_, content) => {
     await writeFile(`${path}.lock`, content);
     await appendDecision(path, draft());
-    expect(await readdir(folder)).toEqual(['decisions.jsonl']);
+    expect(await readdir(folder)).toEqual(['.decisions.jsonl.end', 'decisions.jsonl']);
   });
 
   test('holds back everyone else: twenty at the same moment leave twenty lines in one chain', async () => {
@@ -196,6 +205,69 @@ describe('the lock', () => {
     await Promise.all(all.map((one) => appendDecision(path, one)));
     const { decisions, notes } = await readDecisionsFile(path);
     expect([decisions.length, notes]).toEqual([20, []]);
-    expect(await readdir(folder)).toEqual(['decisions.jsonl']);
+    expect(await readdir(folder)).toEqual(['.decisions.jsonl.end', 'decisions.jsonl']);
   });
 });
+
+describe('what is removed at the end', () => {
+  test.each([
+    ['the last line', (lines: readonly string[]) => lines.slice(0, 2)],
+    ['two of three', (lines: readonly string[]) => lines.slice(0, 1)],
+    ['all', () => []],
+    [
+      'a line, and the links of the others',
+      (lines: readonly string[]) =>
+        lines
+          .filter((_, at) => at !== 1)
+          .map((line) => JSON.stringify({ ...JSON.parse(line), previous: undefined })),
+    ],
+  ])('%s: is told, and settled by a decision', async (_, change) => {
+    const left = change(await three());
+    await writeFile(path, left.map((line) => `${line}\n`).join(''));
+    const { damage } = await readDecisionsFile(path);
+    expect(damage.map(({ kind }) => kind)).toEqual(['gone']);
+    await settleDecisions(path, settling);
+    expect((await readDecisionsFile(path)).damage).toEqual([]);
+    expect(subjects(await readDecisions(path))).toHaveLength(left.length);
+  });
+});
+
+test('a file has one lock, under whatever name it is reached', async () => {
+  await appendDecision(path, draft({ subject: 'first' }));
+  const other = join(folder, 'other.jsonl');
+  await symlink(path, other);
+  const both = await Promise.allSettled(
+    [path, other].map((name, at) =>
+      appendDecision(name, draft({ subject: 's', verdict: `keep c${at}` })),
+    ),
+  );
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect((await readDecisionsFile(path)).notes).toEqual([]);
+});
+
+test('a folder where the lock would lie is named and stays', async () => {
+  await mkdir(`${path}.lock`);
+  expect(await failure(() => appendDecision(path, draft()))).toMatch(
+    /^UsageError: The decision is not recorded: .*decisions\.jsonl\.lock is a folder, where a lock would lie for a moment/,
+  );
+  expect(await readdir(folder)).toEqual(['decisions.jsonl.lock']);
+});
+
+test('a NUL within a decision is no blank', async () => {
+  await appendDecision(path, draft({ verdict: 'keep c1' }));
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('keep c1', 'keep\0 c1'));
+  expect((await readDecisionsFile(path)).damage.map(({ kind }) => kind)).toEqual(['torn']);
+});
+
+test.each(['2026-02-31', '9999-99-99', 'gisteren'])(
+  'a release until %s is refused',
+  async (day) => {
+    const until = draft({
+      kind: 'release',
+      subject: 'NL_HARC to public: TLP:AMBER',
+      verdict: `accept until ${day}`,
+    });
+    expect(await failure(() => appendDecision(path, until))).toContain('a day of the calendar');
+  },
+);

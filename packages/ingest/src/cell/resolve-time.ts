@@ -1,4 +1,11 @@
-import { InputError, type Language, ownValue, parsePeriod } from '@samenbeeld/schema';
+import {
+  addDays,
+  InputError,
+  isDay,
+  type Language,
+  ownValue,
+  parsePeriod,
+} from '@samenbeeld/schema';
 import type { Mapping } from '../description/description.ts';
 import { means, type Resolved } from './resolved.ts';
 
@@ -9,23 +16,24 @@ interface Days {
   readonly freq: string;
 }
 
-const day = 86_400_000;
-
-function lastDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 1) - day).toISOString().slice(0, 10);
+/** A day of the calendar, of a year that a crime picture can be of (as `parsePeriod`). */
+function dayOf(year: number, month: number, day: number): string | null {
+  const [y, m, d] = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+  const iso = `${y}-${m}-${d}`;
+  return year >= 1800 && year <= 2199 && isDay(iso) ? iso : null;
 }
 
 function monthOf(year: number, month: number): Days | null {
-  if (month < 1 || month > 12) return null;
-  const start = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
-  return { start, end: lastDay(year, month), freq: 'M' };
+  const start = dayOf(year, month, 1);
+  const next = dayOf(month === 12 ? year + 1 : year, (month % 12) + 1, 1);
+  const end = next === null ? dayOf(year, month, 31) : addDays(next, -1);
+  return start === null || end === null ? null : { start, end, freq: 'M' };
 }
 
-const yearOf = (year: string): Days => ({
-  start: `${year}-01-01`,
-  end: `${year}-12-31`,
-  freq: 'A',
-});
+function yearOf(year: number): Days | null {
+  const start = dayOf(year, 1, 1);
+  return start === null ? null : { start, end: `${year}-12-31`, freq: 'A' };
+}
 
 /** A day in a strftime format: %Y, %m, %d (one or two digits), %y and literal text. */
 function dayIn(text: string, format: string, century: number): Days | null {
@@ -42,10 +50,8 @@ function dayIn(text: string, format: string, century: number): Days | null {
   if (!match) return null;
   const part = (letter: string): number => Number(match[order.indexOf(letter) + 1]);
   const year = order.includes('Y') ? part('Y') : century + part('y');
-  const date = new Date(Date.UTC(year, part('m') - 1, part('d')));
-  if (date.getUTCMonth() !== part('m') - 1 || date.getUTCDate() !== part('d')) return null;
-  const iso = date.toISOString().slice(0, 10);
-  return { start: iso, end: iso, freq: 'D' };
+  const iso = dayOf(year, part('m'), part('d'));
+  return iso === null ? null : { start: iso, end: iso, freq: 'D' };
 }
 
 function words(text: string, language: Language): Days | null {
@@ -58,10 +64,10 @@ function words(text: string, language: Language): Days | null {
 }
 
 function daysOf(text: string, mapping: Mapping, language: Language): Days | null {
-  if (mapping.as === 'year') return /^\d{4}$/.test(text) ? yearOf(text) : null;
+  if (mapping.as === 'year') return /^\d{4}$/.test(text) ? yearOf(Number(text)) : null;
   if (mapping.as === 'year2') {
-    if (/^\d{4}$/.test(text)) return yearOf(text);
-    return /^\d{2}$/.test(text) ? yearOf(String(mapping.century + Number(text))) : null;
+    if (/^\d{4}$/.test(text)) return yearOf(Number(text));
+    return /^\d{2}$/.test(text) ? yearOf(mapping.century + Number(text)) : null;
   }
   if (mapping.as === 'yearmonth') {
     const match = /^(\d{4})[-_M]?(\d{2})$/.exec(text);
@@ -99,7 +105,8 @@ export function resolveTime(cell: string, mapping: Mapping, language: Language):
     return {
       rule: 'period.invalid',
       message: `"${cell}" is not ${expected[mapping.as] ?? `a date (${mapping.formats.join(' or ') || '%Y-%m-%d'})`}`,
-      repair: 'correct the cell, or the format in the column’s mapping',
+      repair:
+        'correct the cell (a year lies between 1800 and 2199), or the format in the column’s mapping',
     };
   if (mapping.to === 'period') return means(days.start, days.end, days.freq);
   if (mapping.to === 'periodEnd') return means(days.end);
