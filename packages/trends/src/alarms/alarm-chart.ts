@@ -1,8 +1,8 @@
 import type { Finding, Text } from '@samenbeeld/schema';
-import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { alarmSays } from '../words/alarm.ts';
 import { type Exposure, effortSays } from '../words/effort.ts';
 import type { AlarmTime } from './alarm-time.ts';
+import type { AlarmsByChance } from './by-chance.ts';
 import type { CountSeries } from './count-series.ts';
 
 /**
@@ -18,13 +18,15 @@ export interface AlarmChart<Time extends AlarmTime = AlarmTime> extends Finding 
     readonly alarms: number;
     /** Periods with an alarm, joined by a space. */
     readonly alarmPeriods: string;
-    /** Chance of a false alarm in one period, as the method states it. */
+    /** Chance of a false alarm in one period, as the method has it on paper. */
+    readonly nominalRate: number;
+    /** The same by simulation with the level and the scatter of the series; the nominal rate where nothing was examined. */
     readonly falseAlarmRate: number;
-    /** That rate over the periods examined. */
+    /** False alarms over the periods examined where nothing changes, by simulation. */
     readonly falseAlarmsExpected: number;
-    /** The same by simulation; null where none was asked for. */
+    /** The same; null where nothing was examined. */
     readonly falseAlarmsSimulated: number | null;
-    /** Chance of at least so many alarms where nothing changed, periods taken as independent. */
+    /** Chance of at least so many alarms where nothing changed, by simulation. */
     readonly chance: number | null;
   };
 }
@@ -40,8 +42,9 @@ export interface AlarmMethod {
   readonly together: boolean;
   /** Where the bound of the latest count is taken from the few before it: how many, and how many are skipped between. */
   readonly justBefore?: { readonly baseline: number; readonly lag: number };
-  readonly falseAlarmRate: number;
-  readonly falseAlarmsSimulated: number | null;
+  readonly nominalRate: number;
+  /** The alarms that come where nothing changes, over so many periods examined; one at least. */
+  byChance(examined: number): AlarmsByChance;
 }
 
 /** What the caller said. */
@@ -66,11 +69,11 @@ export function alarmChart<Time extends AlarmTime>(
   const n = examined.length;
   const last = times.at(-1) as Time;
   const judged = last.reason === null;
-  const { falseAlarmRate, falseAlarmsSimulated } = method;
-  const falseAlarmsExpected = falseAlarmRate * n;
-  const byChance = falseAlarmsSimulated ?? falseAlarmsExpected;
-  const chance =
-    n === 0 ? null : alarms.length === 0 ? 1 : 1 - binomialCdf(alarms.length - 1, n, byChance / n);
+  const { nominalRate } = method;
+  const byChance = n === 0 ? null : method.byChance(n);
+  const falseAlarmsExpected = byChance?.mean ?? 0;
+  const falseAlarmRate = byChance ? byChance.mean / n : nominalRate;
+  const chance = byChance ? byChance.atLeast(alarms.length) : null;
   const mayBeChance = alarms.length > 0 && (chance as number) > 0.05;
   const { expected, upper } = last;
   const high = judged && !last.alarm ? alarmsInBase(times, method) : [];
@@ -110,9 +113,10 @@ export function alarmChart<Time extends AlarmTime>(
       examined: n,
       alarms: alarms.length,
       alarmPeriods: alarms.join(' '),
+      nominalRate,
       falseAlarmRate,
       falseAlarmsExpected,
-      falseAlarmsSimulated,
+      falseAlarmsSimulated: byChance?.mean ?? null,
       chance,
     },
     says: alarmSays({
@@ -120,7 +124,7 @@ export function alarmChart<Time extends AlarmTime>(
       examined: n,
       leftOut: times.length - n,
       alarms,
-      byChance,
+      byChance: falseAlarmsExpected,
       together: method.together,
       mayBeChance,
       high: method.together ? [] : high,

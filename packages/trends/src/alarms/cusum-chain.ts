@@ -7,12 +7,18 @@ export interface Lattice {
   readonly q: number;
 }
 
-/** The chances of 0, 1, 2 … events, up to where the rest does not matter. */
-export function poissonMasses(mean: number): readonly number[] {
-  const most = Math.ceil(mean + 12 * Math.sqrt(mean) + 20);
-  const logs: number[] = [-mean];
+/** The chances of 0, 1, 2 … events with this mean and variance `dispersion` times the mean, up to where the rest does not matter. */
+export function countMasses(mean: number, dispersion: number = 1): readonly number[] {
+  const most = Math.ceil(mean + 12 * Math.sqrt(mean * dispersion) + 20 * dispersion);
+  const size = dispersion > 1 ? mean / (dispersion - 1) : null;
+  const logs: number[] = [size === null ? -mean : -size * Math.log(dispersion)];
   for (let count = 1; count <= most; count++)
-    logs.push((logs[count - 1] as number) + Math.log(mean / count));
+    logs.push(
+      (logs[count - 1] as number) +
+        Math.log(
+          size === null ? mean / count : ((1 - 1 / dispersion) * (size + count - 1)) / count,
+        ),
+    );
   return logs.map(Math.exp);
 }
 
@@ -29,16 +35,17 @@ export function statesBelow(threshold: number, { q }: Lattice): number {
 }
 
 /**
- * Mean number of periods until the chart, started at zero, reaches its threshold, counts being Poisson with this mean; Infinity where
- * that is less likely than a number can hold.
+ * Mean number of periods until the chart, started at zero, reaches its threshold, counts having this mean and a variance `dispersion`
+ * times as large; Infinity where that is less likely than a number can hold.
  */
 export function runLength(
   reference: number,
   states: number,
   mean: number,
   lattice: Lattice,
+  dispersion: number = 1,
 ): number {
-  const masses = poissonMasses(mean);
+  const masses = countMasses(mean, dispersion);
   const at = reference * lattice.q;
   const nearest = Math.round(at);
   if (Math.abs(at - nearest) < 1e-7) return runLengthOn(nearest, states, masses, lattice.q);
@@ -107,7 +114,7 @@ export function alarmsWhereNothingChanges(
   let known = { mean: -1, masses: [] as readonly number[], tails: [] as readonly number[] };
   for (const { mean, reference } of periods) {
     if (mean !== known.mean) {
-      const masses = poissonMasses(mean);
+      const masses = countMasses(mean);
       known = { mean, masses, tails: tailsOf(masses) };
     }
     const step = Math.round(reference * q);

@@ -1,8 +1,13 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import { randomOf } from '../sampling/random.ts';
-import { drawCount } from './draw-count.ts';
+import {
+  type AlarmsByChance,
+  alarmsByChance,
+  learntFrom,
+  runsFor,
+  type Simulate,
+} from './by-chance.ts';
 import { type EarsRule, earsTime, firstExamined } from './ears-rule.ts';
-import { checkSimulation } from './false-alarms.ts';
 
 /** Chance of an alarm of normal counts: by Student's law for one count, by simulation for sums, whose terms share their baselines. */
 export function earsRate(rule: EarsRule): number {
@@ -34,22 +39,36 @@ function rateOfSums({ baseline, lag, threshold, sum }: EarsRule): number {
   return alarms / (draws - baseline - lag);
 }
 
-/** How many alarms a Poisson series with the mean of this one gives, over the same periods. */
-export function earsAlarms(
+/**
+ * How many alarms come over the same periods where nothing changes: counts of one level, with the scatter of those not examined
+ * where they are many, else of all.
+ */
+export function earsByChance(
   counts: readonly (number | null)[],
   from: number,
   rule: EarsRule,
-  simulate: { readonly runs: number; readonly seed: number },
-): number {
-  checkSimulation(simulate);
-  const known = counts.filter((count) => count !== null);
-  const mean = known.reduce((sum, count) => sum + count, 0) / Math.max(1, known.length);
-  const random = randomOf(simulate.seed);
-  let alarms = 0;
-  for (let run = 0; run < simulate.runs; run++) {
-    const drawn = counts.map(() => drawCount(random, mean, 1));
-    for (let at = Math.max(from, firstExamined(rule)); at < drawn.length; at++)
-      if (earsTime(drawn, at, '', rule).alarm) alarms += 1;
-  }
-  return alarms / simulate.runs;
+  examined: number,
+  simulate: Simulate | undefined,
+): AlarmsByChance {
+  const first = Math.max(from, firstExamined(rule));
+  const learnt = learntFrom(counts, from);
+  const mean = learnt.reduce((sum, count) => sum + count, 0) / learnt.length;
+  const means = counts
+    .slice(first - firstExamined(rule))
+    .map((count) => (count === null ? null : Math.max(mean, 0.5 / learnt.length)));
+  return alarmsByChance({
+    method: `ears ${JSON.stringify(rule)}`,
+    means,
+    learnt: { counts: learnt, means: learnt.map(() => 1) },
+    parameters: 1,
+    levelKnown: false,
+    examined,
+    alarmsIn: (drawn) => {
+      let alarms = 0;
+      for (let at = firstExamined(rule); at < drawn.length; at++)
+        if (earsTime(drawn, at, '', rule).alarm) alarms += 1;
+      return { alarms, of: examined };
+    },
+    simulate: simulate ?? { runs: runsFor(examined), seed: 1 },
+  });
 }

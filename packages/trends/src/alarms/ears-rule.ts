@@ -108,25 +108,34 @@ export function earsTime(
   if (count === null) return notExamined(period, count, 'missing');
   const base = baselineOf(counts, at, rule);
   if (!base) return notExamined(period, count, 'base_missing');
-  const known = { period, count, expected: base.mean, p: null, reason: null };
+  const { mean: expected, sigma } = base;
   if (rule.name !== 'C3') {
-    const upper = base.mean + rule.threshold * base.sigma;
-    return { ...known, upper, score: exceedance(count, base.mean, upper), alarm: count > upper };
+    const upper = expected + rule.threshold * sigma;
+    return judged(period, count, expected, upper, exceedance(count, expected, upper));
   }
   let room = rule.threshold;
-  for (const before of [at - 1, at - 2]) {
-    const found = excess(counts, before, rule);
+  for (let back = 1; back <= 2; back++) {
+    const found = excess(counts, at - back, rule);
     if (typeof found === 'string') return notExamined(period, count, found);
     room -= found;
   }
-  if (base.sigma === 0 && (rule.sum === 'published' || room < 0))
+  if (sigma === 0 && (rule.sum === 'published' || room < 0))
     return notExamined(period, count, 'flat_base');
-  if (rule.sum === 'surveillance') {
-    const upper = Math.max(0, count + room * base.sigma);
-    return { ...known, upper, score: null, alarm: count > upper };
-  }
+  if (rule.sum === 'surveillance')
+    return judged(period, count, expected, Math.max(0, count + room * sigma), null);
   // Where the two periods before are enough by themselves no count is low enough.
-  const upper = room < 0 ? null : base.mean + (1 + room) * base.sigma;
-  const score = upper === null ? null : exceedance(count, base.mean, upper);
-  return { ...known, upper, score, alarm: upper === null || count > upper };
+  const upper = room < 0 ? null : expected + (1 + room) * sigma;
+  const score = upper === null ? null : exceedance(count, expected, upper);
+  return judged(period, count, expected, upper, score);
+}
+
+function judged(
+  period: string,
+  count: number,
+  expected: number,
+  upper: number | null,
+  score: number | null,
+): AlarmTime {
+  const alarm = upper === null || count > upper;
+  return { period, count, expected, upper, score, p: null, alarm, reason: null };
 }

@@ -2,12 +2,12 @@ import { shape, takes } from '@samenbeeld/schema';
 import { checkTogether, optionsShape } from '../about.ts';
 import { type AlarmChart, alarmChart } from './alarm-chart.ts';
 import { type CountSeriesOptions, countSeries, refuseShort } from './count-series.ts';
-import { earsAlarms, earsRate } from './ears-false-alarms.ts';
+import { earsByChance, earsRate } from './ears-false-alarms.ts';
 import { type EarsChoice, earsRule, earsTime, firstExamined } from './ears-rule.ts';
 
 /** Options of `ears`. */
 export interface EarsOptions extends CountSeriesOptions, EarsChoice {
-  /** Counts the alarms that chance alone gives: Poisson series with the mean of the series, examined anew. */
+  /** How many series without change are drawn to count the alarms that chance alone gives; by default some hundreds. */
   readonly simulate?: { readonly runs: number; readonly seed: number };
 }
 
@@ -20,7 +20,8 @@ export type Ears = AlarmChart;
  * For series without years of history. `C = (y − ȳ) / s` over a baseline of 7 counts, just before (C1) or two periods
  * earlier (C2, where an outbreak does not raise its own bound so soon; the finding warns where the base of the latest count holds
  * an alarm); C3 sums `max(0, C2 − 1)` over three periods. There is no season in it, and a mean of seven counts is
- * nervous: the rate of false alarms stated is that of normal counts, `P(t₆ > z √(7/8))`, eleven times the normal tail at z = 3.
+ * nervous: for normal counts false alarms have the rate `P(t₆ > z √(7/8))`, eleven times the normal tail at z = 3, and counts that
+ * scatter have more. The number of false alarms stated is simulated with the level and the scatter of the series.
  * Hutwagner et al. 2003; Fricker et al. 2008; reference implementation R `surveillance::earsC`.
  *
  * @param counts whole numbers in time order, one per period, null where missing
@@ -71,10 +72,8 @@ export function ears(counts: ArrayLike<number | null>, options: EarsOptions = {}
       ],
       together: rule.name === 'C3',
       justBefore: rule,
-      falseAlarmRate: earsRate(rule),
-      falseAlarmsSimulated: options.simulate
-        ? earsAlarms(series.counts, from, rule, options.simulate)
-        : null,
+      nominalRate: earsRate(rule),
+      byChance: (examined) => earsByChance(series.counts, from, rule, examined, options.simulate),
     },
     options,
   );

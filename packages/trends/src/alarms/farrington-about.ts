@@ -8,9 +8,7 @@ const bounds: Readonly<Record<FarringtonSettings['thresholdMethod'], string>> = 
 };
 
 /** What the method says of itself under these settings. */
-export function aboutFarrington(
-  settings: FarringtonSettings,
-): Omit<AlarmMethod, 'falseAlarmsSimulated'> {
+export function aboutFarrington(settings: FarringtonSettings): Omit<AlarmMethod, 'byChance'> {
   const { method, yearsBack, halfWindow, seasons, recentLeftOut, thresholdMethod } = settings;
   const transformed = thresholdMethod === 'delta' ? `, power ${settings.powerTransform}` : '';
   const base = seasons === 1 ? `same time of year ±${halfWindow}` : `${seasons} seasons`;
@@ -26,7 +24,7 @@ export function aboutFarrington(
       'counts of different periods do not depend on each other, given season and trend',
     ],
     together: false,
-    falseAlarmRate: settings.alpha / settings.sides,
+    nominalRate: settings.alpha / settings.sides,
     warnings: warningsOf(settings),
   };
 }

@@ -50,7 +50,7 @@ export interface FarringtonOptions extends CountSeriesOptions {
    * `noufaily`, so that bounds equal R's; it has no part in `nbPlugin` with a trend that is always kept.
    */
   readonly standardError?: 'published' | 'surveillance';
-  /** Counts how many alarms chance alone gives, by so many runs of the fitted model. */
+  /** How many series without change are drawn to count the alarms that chance alone gives; by default as many as are quick. */
   readonly simulate?: { readonly runs: number; readonly seed: number };
 }
 

@@ -3,17 +3,12 @@ import { checkTogether, optionsShape } from '../about.ts';
 import { checkExposure } from '../check-count.ts';
 import { type AlarmChart, alarmChart } from './alarm-chart.ts';
 import { type AlarmTime, notExamined } from './alarm-time.ts';
-import type { BaseCounts } from './arrow-step.ts';
-import { type BasePeriods, basePeriods, periodsInYear } from './base-periods.ts';
+import { basePeriods, periodsInYear } from './base-periods.ts';
 import { type CountSeries, countSeries, refuseShort } from './count-series.ts';
 import { examineCount, settleModel } from './examine-count.ts';
-import { falseAlarmsOf, type NullCase } from './false-alarms.ts';
+import { baseCounts, type ExaminedCase, farringtonByChance, recentOf } from './false-alarms.ts';
 import { aboutFarrington } from './farrington-about.ts';
-import {
-  type FarringtonOptions,
-  type FarringtonSettings,
-  farringtonSettings,
-} from './farrington-settings.ts';
+import { type FarringtonOptions, farringtonSettings } from './farrington-settings.ts';
 
 /** One count held against the model of its base. */
 export interface FarringtonTime extends AlarmTime {
@@ -57,7 +52,7 @@ export function farrington(
   const settings = farringtonSettings(options, series.unit, perYear);
   const offsets = offsetsOf(series, options.population);
   const about = aboutFarrington(settings);
-  const cases: NullCase[] = [];
+  const cases: ExaminedCase[] = [];
   const times = series.names.slice(series.from).map((period, i): FarringtonTime => {
     const at = series.from + i;
     const count = series.counts[at] as number | null;
@@ -69,7 +64,7 @@ export function farrington(
     const reach = basePeriods(series, perYear, at, settings);
     if (!reach) return none('short_history');
     if (count === null) return none('missing');
-    const base = baseCounts(series, reach, at, offsets);
+    const base = baseCounts(series.counts, reach, at, offsets);
     if (base.counts.length * 2 < reach.at.length || !base.season.includes(0))
       return none('base_missing');
     const offset = offsets[at] as number;
@@ -77,13 +72,13 @@ export function farrington(
     if (!model) return none('no_fit');
     const found = examineCount(
       count,
-      recentOf(series, at, settings),
+      recentOf(series.counts, at, settings),
       base,
       offset,
       model,
       settings,
     );
-    if (found.reason === null) cases.push({ base, offset, model });
+    if (found.reason === null) cases.push({ at, reach });
     return { period, count, ...found, trend: model.slope, dispersion: model.dispersion };
   });
   if (times.every(({ reason }) => reason === 'short_history'))
@@ -99,9 +94,8 @@ export function farrington(
     {
       ...about,
       warnings: [...alike, ...about.warnings],
-      falseAlarmsSimulated: options.simulate
-        ? falseAlarmsOf(cases, settings, options.simulate)
-        : null,
+      byChance: () =>
+        farringtonByChance({ series, perYear, offsets, cases, settings }, options.simulate),
     },
     options,
     options.population,
@@ -115,29 +109,6 @@ function whereReached(
 ): readonly FarringtonTime[] {
   if (examine !== undefined) return times;
   return times.slice(times.findIndex(({ reason }) => reason !== 'short_history'));
-}
-
-function baseCounts(
-  series: CountSeries,
-  reach: BasePeriods,
-  at: number,
-  offsets: readonly number[],
-): BaseCounts {
-  const known = reach.at
-    .map((_, i) => i)
-    .filter((i) => series.counts[reach.at[i] as number] !== null);
-  return {
-    counts: known.map((i) => series.counts[reach.at[i] as number] as number),
-    season: known.map((i) => reach.season[i] as number),
-    times: known.map((i) => (reach.at[i] as number) - at),
-    offset: known.map((i) => offsets[reach.at[i] as number] as number),
-  };
-}
-
-function recentOf(series: CountSeries, at: number, { limit54 }: FarringtonSettings): number {
-  return series.counts
-    .slice(Math.max(0, at - limit54[1] + 1), at + 1)
-    .reduce((sum: number, count) => sum + (count ?? 0), 0);
 }
 
 function offsetsOf(

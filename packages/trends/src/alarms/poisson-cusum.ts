@@ -1,8 +1,17 @@
 import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
 import { checkTogether, optionsShape } from '../about.ts';
 import { cusumSays } from '../words/cusum.ts';
-import { type CountSeriesOptions, countSeries } from './count-series.ts';
-import { alarmsWhereNothingChanges, latticeFor, runLength, statesBelow } from './cusum-chain.ts';
+import {
+  alarmsByChance,
+  type BorneDispersion,
+  borneDispersions,
+  dispersionAt,
+  type NullPlan,
+  runsFor,
+  type Simulate,
+} from './by-chance.ts';
+import { type CountSeries, type CountSeriesOptions, countSeries } from './count-series.ts';
+import { latticeFor, runLength, statesBelow } from './cusum-chain.ts';
 import { type CusumTime, cusumPath } from './cusum-path.ts';
 import { thresholdFor } from './cusum-threshold.ts';
 
@@ -18,6 +27,10 @@ export interface PoissonCusumOptions extends CountSeriesOptions {
   readonly runLength?: number;
   /** Whether the sum starts anew after an alarm; true. */
   readonly restart?: boolean;
+  /** Variance over mean of such counts, at least 1 (1: independent events); otherwise as far as the counts bear each. */
+  readonly dispersion?: number;
+  /** How many series without change are drawn to count the alarms that chance alone gives; by default some hundreds. */
+  readonly simulate?: Simulate;
 }
 
 /** A finding whose estimate is the summed excess at the end. */
@@ -32,11 +45,18 @@ export interface PoissonCusum extends Finding {
     /** What is taken off each count; null where it differs between periods. */
     readonly reference: number | null;
     readonly threshold: number;
-    /** Mean number of periods until a false alarm; null where the mean differs between periods. */
+    /** Mean number of periods until a false alarm of Poisson counts; null where the mean differs between periods. */
     readonly runLength: number | null;
-    /** Mean number of periods until an alarm once the mean is `times` as high; null as above. */
+    /** The same of counts that scatter as these do. */
+    readonly runLengthDispersed: number | null;
+    /** Mean number of periods until an alarm once the mean is `times` as high, of Poisson counts; null as above. */
     readonly delay: number | null;
+    /** Variance over mean: declared, or the middle of what the counts bear. */
+    readonly dispersion: number | null;
+    /** False alarms over the periods where nothing changes, by simulation with the scatter of the counts. */
     readonly falseAlarmsExpected: number;
+    /** Chance of at least so many alarms where nothing changed, by the same; null where nothing was examined. */
+    readonly chance: number | null;
   };
 }
 
@@ -46,7 +66,8 @@ export interface PoissonCusum extends Finding {
  * For counts with a known mean, where a doubling that lasts matters more than one high count. `S = max(0, S + y − k)` with
  * `k = (μ1 − μ0) / (ln μ1 − ln μ0)`, an alarm where S reaches the threshold; a mean that varies has a reference per period. The time to a
  * false alarm is that of the Markov chain of Brook and Evans 1972, exact where k is a multiple of 1/50, else interpolated.
- * Lucas 1985; Hawkins and Olwell 1998; reference implementation R `surveillance::arlCusum`.
+ * That of counts which scatter more is shorter, and the false alarms stated are simulated with the scatter that the counts show about
+ * the expected means, up to one common factor. Lucas 1985; Hawkins and Olwell 1998; reference implementation R `surveillance::arlCusum`.
  *
  * @param counts whole numbers in time order, one per period, null where missing
  * @throws InputError for negative, fractional or NaN counts, gaps, or means that are not above zero
@@ -86,13 +107,31 @@ export function poissonCusum(
   const last = path.at(-1) as CusumTime;
   const lengthAt = (times: number): number | null =>
     constant && runLength(constant.reference, states, constant.mean * times, lattice);
-  const falseAlarmsExpected = alarmsWhereNothingChanges(
-    plan.filter((_, i) => path[i]?.reason === null),
-    states,
-    lattice,
-    restart,
-  );
   const n = known.length;
+  const learnt = learntBy(series, means);
+  const dispersion = checkDispersion(options.dispersion);
+  const byChance =
+    n === 0
+      ? null
+      : alarmsByChance({
+          method: `cusum ${JSON.stringify([threshold, restart, ratio])}`,
+          means: path.map(({ reason, expected }) => (reason === null ? expected : null)),
+          learnt,
+          parameters: 1,
+          dispersion,
+          levelKnown: true,
+          examined: n,
+          alarmsIn: (drawn) => ({ alarms: alarmsIn(drawn, plan, threshold, restart), of: n }),
+          simulate: options.simulate ?? { runs: runsFor(n), seed: 1 },
+        });
+  const borne = n === 0 ? [] : borneDispersions(learnt, 1, dispersion);
+  const apart =
+    constant && n > 0
+      ? dispersedLength(borne, (own) =>
+          runLength(constant.reference, states, constant.mean, lattice, own),
+        )
+      : null;
+  const chance = byChance ? byChance.atLeast(alarms.length) : null;
   return {
     kind: 'poisson_cusum',
     subject: options.subject ?? '',
@@ -106,7 +145,7 @@ export function poissonCusum(
       'S = max(0, S + y - k), k = (m1 - m0) / (ln m1 - ln m0), alarm where S >= h (Lucas 1985); run length by Markov chain (Brook and Evans 1972)',
     assumptions: [
       'the expected mean is known',
-      'counts are Poisson and do not depend on each other',
+      'counts do not depend on each other; the threshold is that of Poisson counts',
     ],
     warnings: [
       ...alike,
@@ -125,8 +164,11 @@ export function poissonCusum(
       reference: constant?.reference ?? null,
       threshold,
       runLength: lengthAt(1),
+      runLengthDispersed: apart,
       delay: lengthAt(ratio),
-      falseAlarmsExpected,
+      dispersion: n === 0 ? null : dispersionAt(borne, 0.5),
+      falseAlarmsExpected: byChance?.mean ?? 0,
+      chance,
     },
     says: cusumSays({
       unit: series.unit,
@@ -134,12 +176,68 @@ export function poissonCusum(
       alarms: alarms.map(({ period }) => period),
       since: alarms.at(-1)?.since ?? null,
       ratio,
-      byChance: falseAlarmsExpected,
-      runLength: lengthAt(1),
+      byChance: byChance?.mean ?? 0,
+      mayBeChance: alarms.length > 0 && (chance as number) > 0.05,
+      runLength: apart,
       label: options.label,
       controls: options.controls ?? false,
     }),
   };
+}
+
+/** Every known count with its mean, whether examined or not: what is known of the scatter. */
+function learntBy({ counts }: CountSeries, means: readonly number[]): NullPlan['learnt'] {
+  const known = [...counts.keys()].filter((i) => counts[i] !== null);
+  return {
+    counts: known.map((i) => counts[i] as number),
+    means: known.map((i) => means[i] as number),
+  };
+}
+
+/** Alarms among drawn counts: the path, without its record. */
+function alarmsIn(
+  drawn: readonly (number | null)[],
+  plan: readonly { readonly reference: number }[],
+  threshold: number,
+  restart: boolean,
+): number {
+  let [sum, alarms] = [0, 0];
+  for (const [i, count] of drawn.entries()) {
+    if (count === null) continue;
+    sum = Math.max(0, sum + count - (plan[i] as { readonly reference: number }).reference);
+    if (sum < threshold - 1e-9) continue;
+    alarms += 1;
+    if (restart) sum = 0;
+  }
+  return alarms;
+}
+
+const parts = 6;
+/** Beyond this a chart of one mean has ever fewer alarms, and a chain ever more states. */
+const mostInChain = 1000;
+
+/** False alarms come as often as the dispersions that the counts bear let them come, on average. */
+function dispersedLength(
+  borne: readonly BorneDispersion[],
+  lengthAt: (dispersion: number) => number,
+): number {
+  const lengths = new Map<number, number>();
+  let rate = 0;
+  for (let part = 0; part < parts; part++) {
+    const dispersion = Math.min(mostInChain, dispersionAt(borne, (part + 0.5) / parts));
+    const length = lengths.get(dispersion) ?? lengthAt(dispersion);
+    lengths.set(dispersion, length);
+    rate += 1 / length / parts;
+  }
+  return 1 / rate;
+}
+
+function checkDispersion(dispersion: number | undefined): number | undefined {
+  if (dispersion === undefined || (dispersion >= 1 && Number.isFinite(dispersion)))
+    return dispersion;
+  throw new UsageError(
+    `\`dispersion\` must be at least 1, which is that of independent events, got ${dispersion}`,
+  );
 }
 
 function meansOf(

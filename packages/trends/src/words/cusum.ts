@@ -13,6 +13,8 @@ export interface CusumWords {
   readonly since: string | null;
   readonly ratio: number;
   readonly byChance: number;
+  /** Whether so many alarms are within what chance gives. */
+  readonly mayBeChance: boolean;
   readonly runLength: number | null;
   readonly label: Text | undefined;
   readonly controls: boolean;
@@ -46,7 +48,7 @@ function main(w: CusumWords): Text {
   return inEach((language) => {
     const list = firstFew(w.alarms, language);
     const k = w.alarms.length;
-    const clearly = mayBeChance(w) ? '' : clearlyWords[language];
+    const clearly = w.mayBeChance ? '' : clearlyWords[language];
     const begun = w.since !== null && w.since !== w.alarms.at(-1);
     const since = begun
       ? {
@@ -63,10 +65,6 @@ function main(w: CusumWords): Text {
       en: `In ${k} of the ${w.examined} ${many.en}, taken with what came before, ${clearly}more was counted than expected (${list}${since}).`,
     }[language];
   });
-}
-
-function mayBeChance(w: CusumWords): boolean {
-  return w.alarms.length > 0 && w.byChance >= w.alarms.length;
 }
 
 /** How far false alarms lie apart. */
@@ -93,7 +91,7 @@ export function cusumSays(w: CusumWords): Text {
     null,
     paragraph(
       main(w),
-      chanceSays(w.unit, w.byChance, mayBeChance(w)),
+      chanceSays(w.unit, w.byChance, w.mayBeChance),
       w.runLength === null ? null : apart(w.unit, w.runLength),
       w.alarms.length === 0 ? notProof : null,
       effort,

@@ -75,9 +75,29 @@ describe('poissonCusum', () => {
 
   it('states its false alarms over the periods: about their number over the run length', () => {
     const quiet = new Array(2000).fill(3);
-    const { details } = poissonCusum(quiet, { expected: 4, times: 7 / 4, runLength: 100 });
+    const options = { expected: 4, times: 7 / 4, runLength: 100, dispersion: 1 };
+    const { details } = poissonCusum(quiet, options);
+    expect(details.runLengthDispersed).toBeCloseTo(details.runLength as number, 9);
     const rough = 2000 / (details.runLength as number);
-    expect(Math.abs(details.falseAlarmsExpected / rough - 1)).toBeLessThan(0.02);
+    // By simulation, some 4,000 of them.
+    expect(Math.abs(details.falseAlarmsExpected / rough - 1)).toBeLessThan(0.05);
+  });
+
+  it('of counts that scatter states more of them, from a seed, and a shorter run length', () => {
+    const stated = (dispersion: number) =>
+      poissonCusum(counts, { expected: 5.7, dispersion }).details;
+    const [one, two, five] = [stated(1), stated(2), stated(5)];
+    expect(two.falseAlarmsExpected).toBeGreaterThan(3 * one.falseAlarmsExpected);
+    expect(five.falseAlarmsExpected).toBeGreaterThan(2 * two.falseAlarmsExpected);
+    expect(five.runLengthDispersed as number).toBeLessThan(two.runLengthDispersed as number);
+    expect([one.threshold, one.runLength]).toEqual([five.threshold, five.runLength]);
+    const { details } = poissonCusum(counts, { expected: 5.7 });
+    expect(details).toEqual(poissonCusum(counts, { expected: 5.7 }).details);
+    expect(details.falseAlarmsExpected).toBeGreaterThan(one.falseAlarmsExpected);
+    expect(details.falseAlarmsExpected).toBeLessThan(five.falseAlarmsExpected);
+    expect(() => stated(0.5)).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: \`dispersion\` must be at least 1, which is that of independent events, got 0.5]`,
+    );
   });
 
   it('with a mean that varies, has a reference per period and no single run length', () => {
@@ -86,8 +106,10 @@ describe('poissonCusum', () => {
     expect([details.reference, details.runLength]).toEqual([null, null]);
     for (const [i, { reference }] of times.entries())
       expect(reference).toBeCloseTo((expected[i] as number) / Math.log(2), 12);
-    // The threshold keeps one false alarm in 500 periods.
-    expect(details.falseAlarmsExpected).toBeLessThanOrEqual(counts.length / 500);
+    // The threshold keeps one false alarm of Poisson counts in 500 periods.
+    const { details: poisson } = poissonCusum(counts, { expected, times: 2, dispersion: 1 });
+    expect(poisson.falseAlarmsExpected).toBeLessThanOrEqual((1.5 * counts.length) / 500);
+    expect(details.falseAlarmsExpected).toBeGreaterThan(poisson.falseAlarmsExpected);
   });
 
   it('without a restart the sum goes on', () => {
@@ -112,7 +134,7 @@ describe('poissonCusum', () => {
     const quiet = poissonCusum([1000, 1000, 1000, 1000], { expected: 1000 });
     expect(quiet.details.runLength).toBe(Number.POSITIVE_INFINITY);
     expect(quiet.details.threshold).toBeGreaterThan(0);
-    const set = poissonCusum([1000, 1000], { expected: 1000, threshold: 5 });
+    const set = poissonCusum([1000, 1000], { expected: 1000, threshold: 5, dispersion: 1 });
     expect(set.details.runLength).toBe(Number.POSITIVE_INFINITY);
     expect(set.says.en).toContain('once in > 1,000,000 periods on average');
     // A rise by a tenth is within reach: the threshold keeps the run length that was asked for.

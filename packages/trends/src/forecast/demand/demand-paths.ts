@@ -1,6 +1,6 @@
+import { drawCount } from '../../sampling/draw-count.ts';
 import { randomOf } from '../../sampling/random.ts';
 import { type DemandState, rateOf } from './demand-state.ts';
-import { drawCount } from './draw-count.ts';
 
 /** How paths are drawn. */
 export interface PathOptions {
