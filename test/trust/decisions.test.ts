@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Decision, JointTotal } from '@samenbeeld/schema';
@@ -249,6 +249,10 @@ describe('a figure that changes after it was kept, by command', () => {
     expect(reportText(`${out}/report.html`)).toMatch(/no longer applies: .*9,700 kg/);
 
     writeFileSync(`${folder}/decisions.jsonl`, '');
+    const removed = await build();
+    expect([removed.code, removed.stderr]).toEqual([1, expect.stringContaining('were removed or changed')]);
+    // Where that is removed as well, the picture that stood before tells.
+    rmSync(`${folder}/.decisions.jsonl.end`);
     expect((await build()).stdout).toContain(`Vanished: decision ${kept.id}`);
   });
 });

@@ -1,10 +1,14 @@
 import {
   type Decision,
+  decisionsShape,
   type Language,
   type Observation,
+  observationShape,
   type Period,
   places,
+  shape,
   type Text,
+  takes,
 } from '@samenbeeld/schema';
 import { warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';
@@ -93,6 +97,12 @@ export function checkClaim(
   decisions: ReadonlyMap<string, Decision> = new Map(),
   language?: Language,
 ): CheckedClaim {
+  takes(
+    'checkClaim',
+    ['text', text, shape.text],
+    ['observations', observations, shape.list(observationShape, 'a list of observations')],
+    ['decisions', decisions, decisionsShape],
+  );
   const question = readQuestion(text, language);
   const { place, substance, year, value, unit, metric, period } = question;
   const scopes = scopesOf(toClaims(observations, { metric, unit }), decisions);

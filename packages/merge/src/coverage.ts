@@ -1,4 +1,4 @@
-import type { JointTotal, MemberTotal } from '@samenbeeld/schema';
+import { type JointTotal, type MemberTotal, shape, takes } from '@samenbeeld/schema';
 
 /** One square of the coverage matrix: what is known of a port in a period. */
 export interface CoverageCell {
@@ -19,6 +19,14 @@ export interface CoverageCell {
  * ```
  */
 export function coverage(totals: readonly JointTotal[]): readonly CoverageCell[] {
+  takes('coverage', [
+    'totals',
+    totals,
+    shape.list(
+      shape.record<JointTotal>({ members: shape.list(shape.record({})), period: shape.text }),
+      'a list of joint totals',
+    ),
+  ]);
   return totals.flatMap((total) =>
     total.members.map((member) => ({
       place: member.place,

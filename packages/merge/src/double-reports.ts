@@ -1,6 +1,15 @@
 import type { Engine } from '@samenbeeld/engine';
 import type { ExplainedPair } from '@samenbeeld/linkage';
-import type { Decision, Definition, DoubleCount, Seizure, Text } from '@samenbeeld/schema';
+import {
+  type Decision,
+  type Definition,
+  type DoubleCount,
+  type Seizure,
+  seizureShape,
+  shape,
+  type Text,
+  takes,
+} from '@samenbeeld/schema';
 import { assertPairableIds } from './event-ids.ts';
 import { comparableRecords } from './same-seizure/compare/comparable-record.ts';
 import { prior, seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
@@ -127,6 +136,15 @@ export async function findDoubleReports(
   seizures: readonly Seizure[],
   { decisions = new Map(), declared = [], definitions = [], seed = 1 }: DoubleReportOptions = {},
 ): Promise<readonly DoubleReport[]> {
+  takes(
+    'findDoubleReports',
+    [
+      'engine',
+      engine,
+      shape.made('an engine', 'pass `await openEngine()`', 'query', 'run', 'insert'),
+    ],
+    ['seizures', seizures, shape.list(seizureShape, 'a list of seizures')],
+  );
   assertPairableIds(seizures);
   const ordered = [...seizures].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,

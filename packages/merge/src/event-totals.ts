@@ -3,9 +3,12 @@ import {
   type JointTotal,
   type MemberTotal,
   type Seizure,
+  seizureShape,
+  shape,
   substanceContains,
   subtractExact,
   sumExact,
+  takes,
 } from '@samenbeeld/schema';
 import { type Cell, subjectOf, yearCell } from './cell.ts';
 import type { DoubleReport } from './double-reports.ts';
@@ -135,6 +138,19 @@ export function eventTotals(
   seizures: readonly Seizure[],
   options: EventTotalsOptions,
 ): readonly JointTotal[] {
+  takes(
+    'eventTotals',
+    ['seizures', seizures, shape.list(seizureShape, 'a list of seizures')],
+    [
+      'options',
+      options,
+      shape.record<EventTotalsOptions>({
+        years: shape.numbers,
+        coverage: shape.list(shape.record({}), 'a list of coverage'),
+        pairs: shape.list(shape.record({}), 'a list of pairs, as `findDoubleReports` gives them'),
+      }),
+    ],
+  );
   const { complex = 'PC_NSP', substance = 'COC', basis = 'seized_in_port', years } = options;
   assertOneOfEachId(seizures);
   assertKnownPairs(seizures, options.pairs);

@@ -2,8 +2,11 @@ import {
   expandPlace,
   intervalsOverlap,
   type Observation,
+  observationShape,
+  shape,
   subtractExact,
   type Text,
+  takes,
 } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, cellOf } from './cell.ts';
@@ -117,6 +120,12 @@ export function explainDifference(
   b: Observation,
   context: readonly Observation[] = [],
 ): Difference {
+  takes(
+    'explainDifference',
+    ['a', a, observationShape],
+    ['b', b, observationShape],
+    ['context', context, shape.list(observationShape, 'a list of observations')],
+  );
   const dimensions = dimensionsOf(a, b);
   const mass = ['kg', 'g', 'mg', 't'];
   const unit = mass.includes(a.unit) && mass.includes(b.unit) ? 'kg' : a.unit;

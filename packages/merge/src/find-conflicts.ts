@@ -1,4 +1,13 @@
-import { type Conflict, type Decision, type Observation, units } from '@samenbeeld/schema';
+import {
+  type Conflict,
+  type Decision,
+  decisionsShape,
+  type Observation,
+  observationShape,
+  shape,
+  takes,
+  units,
+} from '@samenbeeld/schema';
 import { type Cell, cellOf } from './cell.ts';
 import type { Claim } from './claim.ts';
 import { claimGround } from './grounds.ts';
@@ -62,6 +71,11 @@ export function findConflicts(
   observations: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
 ): readonly Conflict[] {
+  takes(
+    'findConflicts',
+    ['observations', observations, shape.list(observationShape, 'a list of observations')],
+    ['decisions', decisions, decisionsShape],
+  );
   const relevant = observations.filter(
     (row) => compared.has(row.metric) && row.value !== null && row.substance !== null,
   );

@@ -1,12 +1,15 @@
-import type {
-  Conflict,
-  Decision,
-  Definition,
-  Ground,
-  JointTotal,
-  NotAdded,
-  Observation,
-  Text,
+import {
+  type Conflict,
+  type Decision,
+  type Definition,
+  type Ground,
+  type JointTotal,
+  type NotAdded,
+  type Observation,
+  observationShape,
+  shape,
+  type Text,
+  takes,
 } from '@samenbeeld/schema';
 import { type Cell, placeRelation, yearCell } from './cell.ts';
 import type { Claim } from './claim.ts';
@@ -80,6 +83,11 @@ export function jointTotals(
   observations: readonly Observation[],
   options: JointTotalsOptions = {},
 ): JointTotals {
+  takes(
+    'jointTotals',
+    ['observations', observations, shape.list(observationShape, 'a list of observations')],
+    ['options', options, shape.options],
+  );
   const {
     complex = 'PC_NSP',
     substance = 'COC',

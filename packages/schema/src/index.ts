@@ -192,6 +192,7 @@ export { mayBePersonal } from './personal-data/may-be-personal.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
 export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
+export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';
 export { plainText, safeText, shownLines, shownText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
 export { capital, filled, headed, inEach, listed, paragraph, semicolon } from './sentence.ts';
