@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Decision, withheldText } from '@samenbeeld/schema';
+import { type Decision, shellWord, withheldText } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import type { Terminal } from './terminal.ts';
 
@@ -22,11 +22,6 @@ export async function decisionsOf(
   if (path !== usualDecisions)
     terminal.print(`  There is no file ${withheldText(path)} yet: no decision is applied.`);
   return [];
-}
-
-/** A word of a command as a shell takes it. */
-export function shellWord(text: string): string {
-  return /^[\w./:=@,+-]+$/.test(text) ? text : `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
 /** The options by which a command that is copied from a hint reads and records where this one did; with a blank before. */

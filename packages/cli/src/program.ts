@@ -140,12 +140,13 @@ Examples:
   );
   add(
     'decide <picture> [subject]',
-    'list what is to decide, or record a decision',
+    'list what is to decide in a picture, or record a decision; a release also by a decisions.jsonl',
     async () => (await import('./commands/decide.ts')).decide,
     (command) =>
       command
         .option('--keep <claim>', 'the claim to keep: its id, or its value')
-        .option('--accept', 'accept: use a ceiling, override a break')
+        .option('--accept', 'accept: use a ceiling, override a break, release what is marked')
+        .option('--until <day>', 'with --accept, of a release: the last day it holds')
         .option('--add', 'two services count different finds: add them')
         .option('--same', 'two records are the same seizure')
         .option('--different', 'two records are different seizures')

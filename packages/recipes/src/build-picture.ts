@@ -13,6 +13,7 @@ import { followTheMoney } from './follow-the-money.ts';
 import { gather, type OnFile } from './gather.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
+import { clearanceInputs } from './picture-releases.ts';
 import { pictureTables } from './picture-tables.ts';
 import { refuseUnanswerable } from './recipe-needs.ts';
 import { openCache, type StepCache } from './step-cache.ts';
@@ -102,15 +103,11 @@ export async function buildPicture(
     onStep?.('merging');
     const doubleReports = await linkGathered(picture, gathered, decisions);
     const analysis = analyse(picture, gathered, decisions, doubleReports);
-    const inputs = gathered.sources.map(({ source: { id, handling } }) => ({
-      source: id,
-      handling,
-      files: gathered.inputs.filter(({ source }) => source === id),
-    }));
-    const cleared = clearance(inputs, picture.audience, {
+    const cleared = clearance(clearanceInputs(gathered), picture.audience, {
       synthetic: analysis.synthetic,
       releases: decisions,
       seizures: gathered.seizures,
+      decisionsFile: besidePicture(picture, picture.decisions),
       today,
       ...(picture.purpose === null ? {} : { purpose: picture.purpose }),
     });

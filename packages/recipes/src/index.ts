@@ -32,5 +32,6 @@ export {
   type PictureInputFile,
   readPictureFile,
 } from './picture-file.ts';
+export { pictureReleases } from './picture-releases.ts';
 export { pictureTables } from './picture-tables.ts';
 export { recordVerdicts } from './record-verdicts.ts';

@@ -147,6 +147,9 @@ export async function ingestPicture(
       { engine, metadata, tables: tablesOf(result) },
       clearance([{ source: source.id, handling, files: metadata.inputs }], audience, {
         synthetic,
+        releases: decisions,
+        ...(file === undefined ? {} : { decisionsFile: file }),
+        today: new Date().toISOString().slice(0, 10),
         seizures: await restrictedIn(engine, source),
       }),
     );

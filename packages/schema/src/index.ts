@@ -197,6 +197,7 @@ export { plainText, safeText, shownLines, shownText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
 export { capital, filled, headed, inEach, listed, paragraph, semicolon } from './sentence.ts';
 export { type Given, type Shape, shape, takes } from './shape.ts';
+export { shellWord } from './shell-word.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
 export { substanceContains, substances } from './substances.ts';
 export {

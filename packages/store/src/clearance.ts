@@ -14,8 +14,10 @@ import {
   type ClearanceInput,
   editionOf,
   findReleases,
+  type ReleaseNeeded,
   type Releases,
   type Restricted,
+  releaseCommand,
   restrictInputs,
 } from './release.ts';
 import {
@@ -54,6 +56,8 @@ export interface ClearanceOptions {
   readonly seizures?: readonly PublishedSeizure[];
   /** What the output is for. Inputs given for named purposes are passed on for one of these alone. */
   readonly purpose?: string;
+  /** Path of the `decisions.jsonl` in which a release would be recorded, for the command that a refusal prints. */
+  readonly decisionsFile?: string;
   /** The day, ISO; a release with an end counts only where it is given. */
   readonly today?: string;
 }
@@ -103,27 +107,42 @@ function open(inputs: readonly ClearanceInput[], asked: Asked): string {
   return codes.map(({ code }) => code).join(', ');
 }
 
+/** A release that is lacking, and who could give it. */
+function lackingText({ subject, roles }: ReleaseNeeded): string {
+  const who =
+    roles.map((role) => `"${role}"`).join(' or ') ||
+    'a role that its source description names (handling.releasedBy: none yet)';
+  return `"${subject}" by ${who}`;
+}
+
 function refusal(
   shut: readonly { readonly input: Restricted; readonly found: Releases }[],
   readers: Audience,
   others: string,
+  file: string,
 ): RefusalError {
   const reasons = shut.map(({ input: { source, restrictions } }) => {
     const marks = restrictions.map(({ mark, why }) => `${mark}: ${why}`).join('; ');
     return source === undefined ? marks : `${source}: ${marks}`;
   });
-  const lacking = [...new Set(shut.flatMap(({ found }) => found.lacking))].join(' and ');
-  const needed = [
+  const needed = shut.flatMap(({ found }) => found.lacking);
+  const lacking = [...new Set(needed.map(lackingText))].join(' and ');
+  const commands = [...new Set(needed.map((one) => releaseCommand(one, file)))].filter(
+    (command) => command !== null,
+  );
+  const remedy = [
     ...new Set(shut.flatMap(({ found }) => found.flaws)),
     ...(lacking === ''
       ? []
       : [`What would free it: a decision of kind release with the verdict accept on ${lacking}.`]),
+    ...(others === '' ? [] : [`Without a release it may go to: ${others}.`]),
+    ...commands.map((command) => `It is recorded with: ${command}`),
   ].join(' ');
   return new RefusalError(
     `This may not be written for "${readers.code}" (${readers.label.en}). ${[...new Set(reasons)].join('. ')}.`,
     {
       dimension: shut[0]?.input.restrictions[0]?.axis ?? 'tlp',
-      remedy: others === '' ? needed : `${needed} Without a release it may go to: ${others}.`,
+      remedy,
     },
   );
 }
@@ -151,7 +170,14 @@ function refusal(
 export function clearance(
   given: Handling | readonly ClearanceInput[],
   audience: string,
-  { synthetic = false, releases = [], seizures = [], purpose, today }: ClearanceOptions = {},
+  {
+    synthetic = false,
+    releases = [],
+    seizures = [],
+    purpose,
+    decisionsFile = 'decisions.jsonl',
+    today,
+  }: ClearanceOptions = {},
 ): Clearance {
   const readers = audiences.get(audience);
   const inputs = copied(given);
@@ -161,7 +187,7 @@ export function clearance(
     found: findReleases(input, asked, releases, today),
   }));
   const shut = judged.filter(({ found }) => found.lacking.length + found.flaws.length > 0);
-  if (shut.length > 0) throw refusal(shut, readers, open(inputs, asked));
+  if (shut.length > 0) throw refusal(shut, readers, open(inputs, asked), decisionsFile);
   const carried = together(
     judged.map(({ input: { handling, restrictions } }) =>
       withoutRestrictions(handling, readers, restrictions, purpose),

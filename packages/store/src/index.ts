@@ -30,7 +30,14 @@ export {
   readDecisionsFile,
 } from './read-decisions.ts';
 export { type ReplacingDraft, recordDecisions } from './record-decisions.ts';
-export { type ClearanceInput, releaseSubject } from './release.ts';
+export {
+  type ClearanceInput,
+  parseReleaseSubject,
+  type ReleaseNeeded,
+  releaserProblem,
+  releaseSubject,
+  releasesNeeded,
+} from './release.ts';
 export { repairPicture } from './repair-picture.ts';
 export { roleProblem } from './role-problem.ts';
 export { seal, unseal } from './seal.ts';

@@ -4,7 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
 import { type Decision, InputError } from '@samenbeeld/schema';
 import { sha256 } from './data-package.ts';
-import { decisionId, decisionLink, decisionProblem } from './decision-line.ts';
+import {
+  decisionId,
+  decisionLink,
+  decisionProblem,
+  isSaid,
+  requiredFields,
+} from './decision-line.ts';
 import { whileLocked } from './file-lock.ts';
 import { roleProblem } from './role-problem.ts';
 
@@ -120,6 +126,13 @@ const quoted = (text: unknown): string => JSON.stringify(String(text).slice(0, 4
 
 const together = ': two files were put together.';
 
+/** What a line lacks that nobody recorded: without an id nothing can have been changed since. */
+function neverRecorded(value: Json): string | null {
+  if (isSaid(value['id'])) return null;
+  const lacking = ['id', ...requiredFields].filter((field) => !isSaid(value[field]));
+  return `the decision is incomplete: it lacks ${lacking.map((field) => `"${field}"`).join(', ')}, so it was never recorded; samenbeeld decide records one, with its id`;
+}
+
 class Reading {
   readonly read: Read[] = [];
   readonly damage: DamagedLine[] = [];
@@ -150,6 +163,7 @@ class Reading {
     const { previous, ...value } = object;
     const text = JSON.stringify(object);
     const problem =
+      neverRecorded(value) ??
       decisionProblem(value) ??
       (previous === undefined || previous === null || typeof previous === 'string'
         ? null

@@ -1,4 +1,12 @@
-import { type Decision, type Handling, isDay, noPurpose, UsageError } from '@samenbeeld/schema';
+import {
+  agencies,
+  type Decision,
+  type Handling,
+  isDay,
+  noPurpose,
+  shellWord,
+  UsageError,
+} from '@samenbeeld/schema';
 import { audiences } from './audience.ts';
 import { currentDecisions } from './current-decisions.ts';
 import { sha256 } from './data-package.ts';
@@ -100,20 +108,103 @@ function subjectOf(
   return `${originator} to ${audience}${about}: ${restrictions.map(({ mark }) => mark).join(', ')}`;
 }
 
+/** A release that an input takes: its subject, whose it is, and the roles that may give it; none where none is named. */
+export interface ReleaseNeeded {
+  readonly subject: string;
+  readonly originator: string;
+  readonly roles: readonly string[];
+}
+
 /** The releases that free an input, those that are lacking, and why others do not count; a free input lacks nothing. */
 export interface Releases {
   readonly given: readonly Decision[];
-  /** The subject of each release that is lacking, and who could give it. */
-  readonly lacking: readonly string[];
+  readonly lacking: readonly ReleaseNeeded[];
   readonly flaws: readonly string[];
+}
+
+function neededFor(input: Restricted, asked: Asked): readonly ReleaseNeeded[] {
+  const { originators, releasedBy = {} } = input.handling;
+  if (input.restrictions.length === 0) return [];
+  return originators.map((originator) => ({
+    subject: subjectOf(input, originator, asked),
+    originator,
+    roles: Object.hasOwn(releasedBy, originator) ? (releasedBy[originator] ?? []) : [],
+  }));
+}
+
+/**
+ * The releases that inputs take before these readers may have them, given or not; none where nothing keeps an input from
+ * them, or nobody could release it.
+ *
+ * @example
+ * ```ts
+ * import { releasesNeeded } from '@samenbeeld/store';
+ * const handling = { h: [], h3Text: [], tlp: 'AMBER', classification: 'none', purposes: [], audiences: [], originators: ['NL_HARC'] } as const;
+ * releasesNeeded([{ handling }], { audience: 'public', seizures: [] }).map(({ subject }) => subject) // => ['NL_HARC to public: TLP:AMBER']
+ * ```
+ */
+export function releasesNeeded(
+  inputs: readonly ClearanceInput[],
+  asked: Asked,
+): readonly ReleaseNeeded[] {
+  const needed = restrictInputs(inputs, asked).flatMap((input) => neededFor(input, asked));
+  return [...new Map(needed.map((one) => [one.subject, one])).values()];
+}
+
+const subjectForm = /^(\S.*?) to (\S+)(?: for .+?)?(?: of [\da-f]{16})?: \S/u;
+
+/**
+ * Whose release a subject is, and for which readers; null for what is no subject of a release.
+ *
+ * @example
+ * ```ts
+ * import { parseReleaseSubject } from '@samenbeeld/store';
+ * parseReleaseSubject('NL_HARC to public of ca978112ca1bbdca: TLP:AMBER') // => { originator: 'NL_HARC', audience: 'public' }
+ * parseReleaseSubject('NLVLI COC seized_in_port quantity 2021') // => null
+ * ```
+ */
+export function parseReleaseSubject(
+  subject: string,
+): { readonly originator: string; readonly audience: string } | null {
+  const [, originator = '', audience = ''] = subjectForm.exec(subject) ?? [];
+  return audiences.has(audience) ? { originator, audience } : null;
+}
+
+/**
+ * Why somebody may not give a release, as far as its subject and what the source descriptions name tell; null where nothing
+ * stands in the way.
+ *
+ * @param roles the roles that may give it; not given where they are not known
+ */
+export function releaserProblem(
+  { role, agency }: Pick<Decision, 'role' | 'agency'>,
+  { originator, roles }: Pick<ReleaseNeeded, 'originator'> & Partial<ReleaseNeeded>,
+): string | null {
+  if (agency && agency !== originator)
+    return `"${role}" of ${agency} may not release what ${originator} marked`;
+  if (roles?.length === 0)
+    return `nobody may: the source description names no role that may release what ${originator} marked (handling.releasedBy)`;
+  if (roles && !roles.some((one) => roleKey(one) === roleKey(role)))
+    return `"${role}" may not release it; only these may: ${roles.join(', ')}`;
+  return null;
+}
+
+/** The command that records a release; null where no role may give it. */
+export function releaseCommand(
+  { subject, originator, roles: [role] }: ReleaseNeeded,
+  file: string,
+): string | null {
+  if (role === undefined) return null;
+  const agency = agencies.has(originator) ? ` --agency ${originator}` : '';
+  return `samenbeeld decide ${shellWord(file)} ${shellWord(subject)} --accept --role ${shellWord(role)}${agency} --reason "…"`;
 }
 
 const until = /^accept until (.*)$/u;
 
 /** Why a decision does not release; null where it does. */
 function flawOf(
-  { id, verdict, role, subject }: Decision,
-  roles: readonly string[],
+  { id, verdict, role, agency, subject }: Decision,
+  { roles, originator }: ReleaseNeeded,
   today: string | undefined,
 ): string | null {
   const end = until.exec(verdict)?.[1];
@@ -123,6 +214,8 @@ function flawOf(
     return `Refused by decision ${id}: "${subject}"; it would take a new decision of the originator that supersedes it.`;
   if (!roles.some((one) => roleKey(one) === roleKey(role)))
     return `Decision ${id} is by "${role}", who may not release it; only these may: ${roles.join(', ')}.`;
+  if (agency && agency !== originator)
+    return `Decision ${id} is by "${role}" of ${agency}, and ${originator} marked it.`;
   if (end !== undefined && today === undefined)
     return `Decision ${id} holds until ${end}, and no day is given to compare with.`;
   if (end !== undefined && (today ?? '') > end) return `Decision ${id} has ended on ${end}.`;
@@ -137,28 +230,19 @@ export function findReleases(
   today: string | undefined,
 ): Releases {
   if (input.restrictions.length === 0) return { given: [], lacking: [], flaws: [] };
-  const { originators, releasedBy = {} } = input.handling;
   const of = input.source === undefined ? '' : ` of ${input.source}`;
   const nobody = `No originator${of} is named, so no one can release it: name them in the source description.`;
-  if (originators.length === 0) return { given: [], lacking: [], flaws: [nobody] };
+  if (input.handling.originators.length === 0) return { given: [], lacking: [], flaws: [nobody] };
   const current = currentDecisions(decisions, 'release');
   const given: Decision[] = [];
-  const lacking: string[] = [];
+  const lacking: ReleaseNeeded[] = [];
   const flaws: string[] = [];
-  for (const originator of originators) {
-    const roles = Object.hasOwn(releasedBy, originator) ? (releasedBy[originator] ?? []) : [];
-    const subject = subjectOf(input, originator, asked);
-    const decision = current.get(subject);
-    const flaw = decision && roles.length > 0 ? flawOf(decision, roles, today) : null;
+  for (const needed of neededFor(input, asked)) {
+    const decision = needed.roles.length > 0 ? current.get(needed.subject) : undefined;
+    const flaw = decision ? flawOf(decision, needed, today) : null;
     if (flaw !== null) flaws.push(flaw);
-    else if (decision && roles.length > 0) given.push(decision);
-    else
-      lacking.push(
-        `"${subject}" by ${
-          roles.map((role) => `"${role}"`).join(' or ') ||
-          'a role that its source description names (handling.releasedBy: none yet)'
-        }`,
-      );
+    else if (decision) given.push(decision);
+    else lacking.push(needed);
   }
   return { given, lacking, flaws };
 }

@@ -213,7 +213,7 @@ describe('releases', () => {
     expect(
       await failure(() => clearance(strict, 'public', { releases: [release('NL_HARC')] })),
     ).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H1, H2" by "analyst, Benelux secretariat". Without a release it may go to: internal."`,
+      `"RefusalError: This may not be written for "public" (public). TLP:AMBER: they may hold TLP:CLEAR at most; H1: it may not be used in judicial proceedings; H2: it may not be passed on. What would free it: a decision of kind release with the verdict accept on "BE_CUST to public: TLP:AMBER, H1, H2" by "analyst, Benelux secretariat". Without a release it may go to: internal. It is recorded with: samenbeeld decide decisions.jsonl "BE_CUST to public: TLP:AMBER, H1, H2" --accept --role "analyst, Benelux secretariat" --agency BE_CUST --reason "…""`,
     );
   });
 
@@ -276,7 +276,7 @@ describe('each input', () => {
     expect(await told([open, police], [release(right)])).toBe('no error');
     const other = releaseSubject(police, 'BE_CUST', 'public');
     expect(await told([open, police], [release(other)])).toMatchInlineSnapshot(
-      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. What would free it: a decision of kind release with the verdict accept on "NL_POL to public of ca978112ca1bbdca: TLP:AMBER" by "analyst, Benelux secretariat". Without a release it may go to: court, benelux-analysts, internal."`,
+      `"RefusalError: This may not be written for "public" (public). police: TLP:AMBER: they may hold TLP:CLEAR at most. What would free it: a decision of kind release with the verdict accept on "NL_POL to public of ca978112ca1bbdca: TLP:AMBER" by "analyst, Benelux secretariat". Without a release it may go to: court, benelux-analysts, internal. It is recorded with: samenbeeld decide decisions.jsonl "NL_POL to public of ca978112ca1bbdca: TLP:AMBER" --accept --role "analyst, Benelux secretariat" --agency NL_POL --reason "…""`,
     );
   });
 

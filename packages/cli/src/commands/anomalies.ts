@@ -12,11 +12,11 @@ import {
   withDecisions,
 } from '@samenbeeld/ingest';
 import { allSources, findSource } from '@samenbeeld/recipes';
-import { UsageError } from '@samenbeeld/schema';
+import { shellWord, UsageError } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { checkFiles } from '../check-files.ts';
-import { decisionsOf, sameDecisions, shellWord } from '../decisions-file.ts';
+import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { type Options, textOption } from '../options.ts';
 import { recordDecisions } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';

@@ -3,21 +3,23 @@ import {
   type Analysis,
   analysePicture,
   besidePicture,
+  pictureReleases,
   readPictureFile,
   recordVerdicts,
 } from '@samenbeeld/recipes';
-import type { Decision, Ground } from '@samenbeeld/schema';
+import { type Decision, type Ground, shellWord, UsageError } from '@samenbeeld/schema';
 import {
   type DecisionsFile,
+  parseReleaseSubject,
   readDecisionsFile,
   recordDecisions,
+  releaserProblem,
   settleDecisions,
 } from '@samenbeeld/store';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
-import { verdictOf } from '../decide-view/given-verdict.ts';
+import { decidingOptions, releaseVerdict, verdictOf } from '../decide-view/given-verdict.ts';
 import { matterNamed } from '../decide-view/matter-named.ts';
 import { type Open, openMatters } from '../decide-view/open-matters.ts';
-import { shellWord } from '../decisions-file.ts';
 import type { Options } from '../options.ts';
 import { checkMayDecide, type Deciding, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -66,7 +68,8 @@ function printFile(file: DecisionsFile, path: string, terminal: Terminal): void 
     terminal.print(`! ${path}, line ${line}: ${problem}. Settling it: ${settling}.`);
   if (file.damage.length > 0)
     terminal.print(
-      `  No build goes on until it is settled, with nothing removed: samenbeeld decide ${shellWord(path)} --settle --role "…" --reason "…"\n`,
+      `  No build goes on until it is settled, with nothing removed: samenbeeld decide ${shellWord(path)} --settle --role "…" --reason "…"`,
+      '',
     );
   for (const { line, problem, settling } of file.settled)
     terminal.print(`  ${path}, line ${line}: ${problem}. Settled: ${settling}.`);
@@ -83,6 +86,67 @@ async function settle(options: Options, path: string): Promise<undefined> {
   terminal.result(settled);
 }
 
+/** A file of decisions by itself: what stands in it. */
+async function showFile(options: Options, path: string): Promise<undefined> {
+  const terminal = openTerminal(options);
+  const found = await readDecisionsFile(path);
+  printFile(found, path, terminal);
+  terminal.print(
+    `${found.decisions.length} ${found.decisions.length === 1 ? 'decision' : 'decisions'}, ${found.damage.length} damaged ${found.damage.length === 1 ? 'line' : 'lines'}.`,
+  );
+  terminal.result(found);
+}
+
+function printRecorded({ id, verdict, subject, supersedes }: Decision, terminal: Terminal): void {
+  terminal.print(
+    `  Recorded ${id}: ${verdict} on "${subject}"${supersedes ? `, superseding ${supersedes}` : ''}.`,
+  );
+}
+
+/** Refuses a release by somebody who may not give it. */
+function checkReleaser(voice: Deciding, needed: Parameters<typeof releaserProblem>[1]): void {
+  const problem = releaserProblem(voice, needed);
+  if (problem !== null) throw new UsageError(`The release is not recorded: ${problem}.`);
+}
+
+/** Records a release in a file of decisions: of all that is decided it alone needs no picture, for its originator has none. */
+async function release(options: Options, path: string, subject: string): Promise<undefined> {
+  const terminal = openTerminal(options);
+  const named = parseReleaseSubject(subject);
+  if (named === null)
+    throw new UsageError(
+      `"${subject}" is no subject of a release ("NL_HARC to public of 1b83a9de973dbd2b: TLP:AMBER", as a refusal prints it), and only a release is recorded with a file of decisions alone. For all else name the picture: samenbeeld decide NAME.picture.yaml SUBJECT …`,
+    );
+  const deciding = decidingOf(options);
+  checkReleaser(deciding, named);
+  const verdict = releaseVerdict(options);
+  const [recorded] = await recordDecisions(path, [
+    { kind: 'release', subject, verdict, ...deciding },
+  ]);
+  printRecorded(recorded as Decision, terminal);
+  terminal.print(
+    '  Whether this role may release it is told by the source description, when the picture is built.',
+  );
+  terminal.result(recorded);
+}
+
+/** Refuses what says how to decide but not what: it would be left undone without a word. */
+function refuseWithoutSubject(options: Options): void {
+  const given = decidingOptions.filter((option) => options[option] !== undefined);
+  if (given.length > 0)
+    throw new UsageError(
+      `--${given.join(', --')}: nothing is recorded without what is decided. Name it behind the file: a number or a subject of the list, or the subject of a release.`,
+    );
+}
+
+function refuseToSettleOne(options: Options, subject: unknown): void {
+  const given = decidingOptions.slice(0, 8).filter((option) => options[option] !== undefined);
+  if (subject !== undefined || given.length > 0)
+    throw new UsageError(
+      `--settle settles all that is damaged in the file and decides nothing else: leave out ${subject === undefined ? `--${given.join(', --')}` : `"${String(subject)}"`}.`,
+    );
+}
+
 /** `samenbeeld decide`: the list of what is to decide, or one decision recorded. */
 export async function decide(
   options: Options,
@@ -90,18 +154,16 @@ export async function decide(
   subject?: string | readonly string[],
 ): Promise<undefined> {
   const isFile = String(file).endsWith('.jsonl');
-  if (isFile && options['settle'] === true) return settle(options, String(file));
+  const isSettling = options['settle'] === true;
+  if (isSettling) refuseToSettleOne(options, subject);
+  else if (subject === undefined) refuseWithoutSubject(options);
+  if (isFile && isSettling) return settle(options, String(file));
+  if (isFile && subject !== undefined) return release(options, String(file), String(subject));
+  if (isFile) return showFile(options, String(file));
   const terminal = openTerminal(options);
-  if (isFile) {
-    const found = await readDecisionsFile(String(file));
-    printFile(found, String(file), terminal);
-    terminal.print(`${found.decisions.length} decisions, ${found.damage.length} damaged lines.`);
-    terminal.result(found);
-    return;
-  }
   const picture = readPictureFile(String(file));
   const path = besidePicture(picture, picture.decisions);
-  if (options['settle'] === true) return settle(options, path);
+  if (isSettling) return settle(options, path);
   const recordedBefore = await readDecisionsFile(path);
   printFile(recordedBefore, path, terminal);
   const analysis = await analysePicture(picture, recordedBefore.decisions);
@@ -132,10 +194,10 @@ export async function decide(
   const matter = matterNamed(String(subject), matters, analysis, terminal.language);
   const deciding = decidingOf(options);
   checkMayDecide(picture, { kind: matter.kind, ...deciding });
+  const needed = pictureReleases(analysis).find((one) => one.subject === matter.subject);
+  if (needed) checkReleaser(deciding, needed);
   const recorded = await record(matter, verdictOf(options, matter, analysis), deciding, analysis);
-  terminal.print(
-    `  Recorded ${recorded.id}: ${recorded.verdict} on "${matter.subject}"${recorded.supersedes ? `, superseding ${recorded.supersedes}` : ''}.`,
-  );
+  printRecorded(recorded, terminal);
   terminal.print(`  Build again to see it: samenbeeld build ${String(file)} --out …`);
   terminal.result(recorded);
 }

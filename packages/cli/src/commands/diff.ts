@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
 import { diffReleases, figureWords, type Release, type ReleaseDiff } from '@samenbeeld/merge';
-import { InputError, type Observation, RefusalError, UsageError } from '@samenbeeld/schema';
+import {
+  InputError,
+  type Observation,
+  RefusalError,
+  shellWord,
+  UsageError,
+} from '@samenbeeld/schema';
 import { currentDecisions, readDecisions } from '@samenbeeld/store';
-import { decisionsOf, sameDecisions, shellWord } from '../decisions-file.ts';
+import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { declareSame } from '../diff/declare-same.ts';
 import { type NamedRelease, releaseOf } from '../diff/release-of.ts';
 import { issueLines } from '../issue-lines.ts';

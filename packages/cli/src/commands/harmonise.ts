@@ -1,8 +1,9 @@
 import { type ClusterMethod, columnClusters, confirmLabel, replayReport } from '@samenbeeld/ingest';
 import { allCrosswalks, allSources, findSource } from '@samenbeeld/recipes';
+import { shellWord } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
-import { sameDecisions, shellWord } from '../decisions-file.ts';
+import { sameDecisions } from '../decisions-file.ts';
 import { confirmedLabels } from '../harmonise/confirmed-labels.ts';
 import { correctedCell } from '../harmonise/corrected-cell.ts';
 import { showClusters, showReport } from '../harmonise/show-labels.ts';

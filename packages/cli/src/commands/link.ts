@@ -9,8 +9,7 @@ import {
   say,
 } from '@samenbeeld/merge';
 import { readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
-import { UsageError } from '@samenbeeld/schema';
-import { shellWord } from '../decisions-file.ts';
+import { shellWord, UsageError } from '@samenbeeld/schema';
 import { type NamedPairs, pairNumbers } from '../link-view/chosen-pairs.ts';
 import { decidingRole, givenVerdicts } from '../link-view/given-verdicts.ts';
 import { linkWords } from '../link-view/link-words.ts';

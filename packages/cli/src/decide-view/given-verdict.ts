@@ -1,6 +1,6 @@
 import type { Analysis } from '@samenbeeld/recipes';
 import { UsageError } from '@samenbeeld/schema';
-import type { Options } from '../options.ts';
+import { type Options, textOption } from '../options.ts';
 import type { Open } from './open-matters.ts';
 
 /** The claim a person means: by its own number, its id, the start of an id, or its value among the rivals. */
@@ -31,8 +31,44 @@ function claimOf(named: string, subject: string, analysis: Analysis): string {
   return only.id;
 }
 
+/** The options that say what is decided, or by whom. */
+export const decidingOptions: readonly string[] = [
+  'keep',
+  'accept',
+  'until',
+  'add',
+  'same',
+  'different',
+  'unsure',
+  'reopen',
+  'role',
+  'agency',
+  'reason',
+  'evidence',
+  'time',
+];
+
+/** The verdict that the command line gives on a release. */
+export function releaseVerdict(options: Options): string {
+  const until = textOption(options, 'until');
+  const verdict = verdictGiven(options, 'release');
+  if (until !== null && verdict !== 'accept')
+    throw new UsageError('--until goes with --accept: the last day a release holds.');
+  return until === null ? verdict : `accept until ${until}`;
+}
+
 /** The verdict that the command line gives. Throws UsageError where it gives none, several, or one of another kind. */
 export function verdictOf(options: Options, matter: Open, analysis: Analysis): string {
+  if (matter.kind === 'release') return releaseVerdict(options);
+  if (options['until'] !== undefined)
+    throw new UsageError(`--until goes with a release; "${matter.subject}" is none.`);
+  const verdict = verdictGiven(options, matter.kind);
+  return verdict === 'keep'
+    ? `keep ${claimOf(String(options['keep']), matter.subject, analysis)}`
+    : verdict;
+}
+
+function verdictGiven(options: Options, kind: Open['kind']): string {
   const flags = ['accept', 'add', 'same', 'different', 'unsure', 'reopen'].filter(
     (flag) => options[flag] === true,
   );
@@ -47,12 +83,11 @@ export function verdictOf(options: Options, matter: Open, analysis: Analysis): s
     ceiling: ['accept', 'reopen'],
     'same-seizure': ['same', 'different', 'unsure', 'reopen'],
     override: ['accept', 'reopen'],
+    release: ['accept', 'reopen'],
   };
-  if (!fits[matter.kind]?.includes(only))
+  if (!fits[kind]?.includes(only))
     throw new UsageError(
-      `--${only} does not fit a decision of kind ${matter.kind}; use --${fits[matter.kind]?.join(', --')}.`,
+      `--${only} does not fit a decision of kind ${kind}; use --${fits[kind]?.join(', --')}.`,
     );
-  return only === 'keep'
-    ? `keep ${claimOf(String(options['keep']), matter.subject, analysis)}`
-    : only;
+  return only;
 }

@@ -6,6 +6,7 @@ import {
   parseOverrideSubject,
   UsageError,
 } from '@samenbeeld/schema';
+import { parseReleaseSubject } from '@samenbeeld/store';
 import type { Open } from './open-matters.ts';
 
 /**
@@ -30,6 +31,16 @@ function overrideNamed(subject: string, language: Language): Open | null {
     lines: [],
     proposal: null,
   };
+}
+
+/** A release that this picture does not take cannot be recorded with it: its subject is of other files, readers or marks. */
+function refuseOtherRelease(subject: string, matters: readonly Open[]): void {
+  if (parseReleaseSubject(subject) === null || matters.some((one) => one.subject === subject))
+    return;
+  const own = matters.filter(({ kind }) => kind === 'release').map((one) => `"${one.subject}"`);
+  throw new UsageError(
+    `This picture takes no release "${subject}"; ${own.length === 0 ? 'nothing keeps it from its audience' : `it takes ${own.join(' and ')}`}.`,
+  );
 }
 
 /** A pair of records by its key; it need not be open: what is as good as sure may be wrong. */
@@ -64,6 +75,7 @@ export function matterNamed(
   analysis: Analysis,
   language: Language,
 ): Open {
+  refuseOtherRelease(subject, matters);
   return (
     overrideNamed(subject, language) ?? pairNamed(subject, analysis) ?? listed(subject, matters)
   );

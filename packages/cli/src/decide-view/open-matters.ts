@@ -1,6 +1,7 @@
 import { probabilityText } from '@samenbeeld/merge';
-import type { Analysis } from '@samenbeeld/recipes';
+import { type Analysis, pictureReleases } from '@samenbeeld/recipes';
 import type { Decision, Language } from '@samenbeeld/schema';
+import { currentDecisions, releaserProblem } from '@samenbeeld/store';
 
 /** Something a person may decide. */
 export interface Open {
@@ -53,7 +54,27 @@ function refusedSums(analysis: Analysis, language: Language): readonly Open[] {
   ];
 }
 
-/** Everything in a picture that a person may decide: conflicts, ceilings, pairs of records, breaks and refused sums. */
+/** The releases that the audience of a picture takes, given or not. */
+function releases(analysis: Analysis): readonly Open[] {
+  const current = currentDecisions(analysis.decisions, 'release');
+  return pictureReleases(analysis).map((needed): Open => {
+    const given = current.get(needed.subject);
+    const flaw = given ? releaserProblem(given, needed) : null;
+    return {
+      subject: needed.subject,
+      kind: 'release',
+      state: given && flaw === null ? 'decided' : 'to decide',
+      lines: [
+        needed.roles.length === 0
+          ? `    ${releaserProblem({ role: '' }, needed)}`
+          : `    by ${needed.roles.join(' or ')}${given ? `: ${given.verdict} (${given.id})${flaw === null ? '' : `, which does not count: ${flaw}`}` : ''}`,
+      ],
+      proposal: null,
+    };
+  });
+}
+
+/** Everything in a picture that a person may decide: conflicts, ceilings, pairs of records, breaks, refused sums and releases. */
 export function openMatters(analysis: Analysis, language: Language): readonly Open[] {
   const subjects = [
     ...new Set(
@@ -125,5 +146,12 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
         proposal: null,
       }),
     );
-  return [...conflicts, ...ceilings, ...pairs, ...breaks, ...refusedSums(analysis, language)];
+  return [
+    ...conflicts,
+    ...ceilings,
+    ...pairs,
+    ...breaks,
+    ...refusedSums(analysis, language),
+    ...releases(analysis),
+  ];
 }
