@@ -17,6 +17,8 @@ export interface Answer {
   readonly milliseconds: number;
   /** Of the processor, in all threads. */
   readonly busy: number;
+  /** Milliseconds of the processor for a fixed piece of work, just before or after, whichever was quicker. */
+  readonly pace: number;
   /** Resident memory of the worker afterwards, in megabytes. */
   readonly megabytes: number;
 }

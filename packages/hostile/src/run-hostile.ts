@@ -156,6 +156,9 @@ interface Tried {
 /** Seconds by the clock for a second of patience: on a machine that does other work the clock says little. */
 const clockFactor = 8;
 
+/** The quickest that a fixed piece of work was done in this process: what the machine does when it does nothing else. */
+let quickest = Number.POSITIVE_INFINITY;
+
 async function tryOnce(worker: Worker, job: Job, patience: number): Promise<Tried> {
   const answer = await worker.ask(job, patience * clockFactor);
   if (answer === 'hang')
@@ -168,8 +171,9 @@ async function tryOnce(worker: Worker, job: Job, patience: number): Promise<Trie
   if (answer === null)
     return { fate: 'crash', message: 'the process died', milliseconds: 0, megabytes: 0 };
   const { outcome, megabytes } = answer;
-  // Waiting for a turn is no work, and threads that work at once take less than their sum.
-  const milliseconds = Math.min(answer.milliseconds, answer.busy);
+  quickest = Math.min(quickest, answer.pace);
+  // Waiting for a turn is no work, threads that work at once take less than their sum, and beside others each step takes longer.
+  const milliseconds = Math.min(answer.milliseconds, answer.busy) * (quickest / answer.pace);
   return milliseconds > patience
     ? { fate: 'hang', message: `${Math.round(milliseconds)} ms`, milliseconds, megabytes }
     : { ...outcome, milliseconds, megabytes };
