@@ -160,7 +160,7 @@ export function forecast(
     interval,
     n,
     p: null,
-    method: `Forecast, ${used.method}${projection.model ? `, ${projection.model}` : ''}${{ linear: '', sqrt: ', of square roots', log: ', of logarithms' }[scale]}`,
+    method: `Forecast, ${used.method}${projection.model ? `, ${projection.model}` : ''}`,
     definition:
       'middle and interval of the values to come; rolling-origin back-test scored by weighted interval score (Bracher et al. 2021)',
     assumptions: [

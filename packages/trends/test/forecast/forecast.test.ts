@@ -186,7 +186,7 @@ describe('the scale', () => {
     const { details, interval } = forecast(grown, { counts: true, level: 0.9 });
     expect(details.scale).toBe('log');
     expect((interval?.high as number) > (grown[39] as number)).toBe(true);
-    const even = Array.from({ length: 40 }, (_, t) => 100 + 3 * t + 9 * Math.sin(7 * t));
+    const even = Array.from({ length: 40 }, (_, t) => 100 + 30 * t + 20 * Math.sin(7 * t));
     expect(forecast(even).details.scale).toBe('linear');
     expect(forecast(zeros, { counts: true }).details.scale).toBe('linear');
     expect(forecast(even.map((value) => value - 150)).details.scale).toBe('linear');
@@ -197,10 +197,14 @@ describe('the scale', () => {
     expect(forecast(grown, { method: 'drift', scale: 'auto' }).details.scale).toBe('log');
     const root = forecast([0, 3, 4, 2, 6, 5, 3, 7, 4, 5], { scale: 'sqrt' });
     expect(root.interval?.low).toBeGreaterThanOrEqual(0);
-    expect(() => forecast(grown, { scale: 'cubic' as never })).toThrowErrorMatchingInlineSnapshot(`[UsageError: \`scale\` must be auto, linear, sqrt or log, got cubic]`);
+    expect(() => forecast(grown, { scale: 'cubic' as never })).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: \`scale\` must be auto, linear, sqrt or log, got cubic]`,
+    );
     expect(() =>
       forecast([-1, 3, 4, 2, 6, 5, 3, 7, 4, 5], { scale: 'sqrt' }),
-    ).toThrowErrorMatchingInlineSnapshot(`[RefusalError: The square root of a value below zero cannot be taken. Leave \`scale: 'sqrt'\` out.]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: The square root of a value below zero cannot be taken. Leave \`scale: 'sqrt'\` out.]`,
+    );
   });
 });
 
