@@ -197,9 +197,9 @@ describe('check: before a figure is said', () => {
     expect(stdout).toContain('2,100 kg');
   });
 
-  test('a sum of unlike claims is not published, and the floor is given instead', async () => {
+  test('a sum of unlike claims is contradicted by the floor, which is given instead', async () => {
     const { stdout } = await check('4519 kg cocaine North Sea Port 2022');
-    expect(stdout).toContain('No published figure says this.');
+    expect(stdout).toContain('Not as it stands.');
     expect(stdout).toMatch(/May be said: .*at least 4,776 kg/);
   });
 

@@ -14,6 +14,7 @@ import { warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';
 import { judge, type MaySay, type Verdict } from './check/may-say.ts';
 import { readQuestion } from './check/question.ts';
+import { standsBy } from './check/stands-by.ts';
 import { scopesOf } from './check/stated.ts';
 import { toClaims } from './to-claims.ts';
 
@@ -38,6 +39,8 @@ export interface CheckedClaim {
   readonly allowed: readonly MaySay[];
   /** The sentences of `allowed`. */
   readonly mayBeSaid: readonly Text[];
+  /** By which decisions the figures asked for stand. */
+  readonly standsBy: readonly Text[];
   readonly doNotSay: readonly Text[];
 }
 
@@ -124,6 +127,7 @@ export function checkClaim(
     says: verdicts[judgement.verdict],
     asItStands: judgement.verdict === 'supported' || judgement.verdict === 'worded',
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
+    standsBy: standsBy(asked, scopes.claims, decisions),
     doNotSay: warnings(question, judgement, asked, scopes, matches, {
       complex: around === undefined ? null : scopes.stated(question, around),
     }),

@@ -1,6 +1,7 @@
 import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
 import type { Observation } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { decided } from './claim-row.ts';
 import { publishedClaims } from './published.ts';
 
 let published: readonly Observation[];
@@ -189,9 +190,10 @@ describe('checkClaim(text, observations)', () => {
           ""5,555 kg" without qualification: the figure is "4,157 kg" – HARC team, January 2023.",
           "A sum with the 10,000 kg "entered via the port". Another basis: counted wherever it was seized. Includes the port’s own seizures.",
         ],
-        "verdict": "unknown",
+        "verdict": "misworded",
       }
     `);
+    expect(check('5555 kg cocaine North Sea Port 2022').verdict).toBe('unknown');
     expect(check('1200 kg cocaine Terneuzen 2022').may).toEqual([]);
     expect(check('1200 kg cocaine Terneuzen 2022').verdict).toBe('unknown');
   });
@@ -212,7 +214,7 @@ describe('checkClaim(text, observations)', () => {
       may: ['"about 4,200 kg"', '"4,157 kg" – HARC team, January 2023'],
     });
     expect(check('more than 4000 kg cocaine Vlissingen 2022').verdict).toBe('worded');
-    expect(check('more than 4500 kg cocaine Vlissingen 2022').verdict).toBe('unknown');
+    expect(check('more than 4500 kg cocaine Vlissingen 2022').verdict).toBe('misworded');
     expect(check('ruim 4000 kilo cocaïne in de haven van Vlissingen 2022').verdict).toBe('worded');
     expect(check('plus de 4000 kg de cocaïne dans North Sea Port en 2022').verdict).toBe('worded');
     expect(check('more than 200 kg cocaine Vlissingen 2021').verdict).toBe('worded');
@@ -223,8 +225,7 @@ describe('checkClaim(text, observations)', () => {
       verdict: 'misworded',
       may: [
         '"about 4,500 kg" – Dutch Customs, July 2023: only for 1 January 2023 – 10 July 2023',
-        '"about 11,500 kg" – HARC team, January 2024; contested by a newspaper’s own count: "almost 15,000 kg"',
-        'Vlissingen: "at least 11,450 kg"',
+        '"about 11,500 kg" – HARC team, January 2024; contested by a newspaper’s own count: "almost 15,000 kg", HARC team: "about 11,300 kg" for ports in Zeeland and West Brabant, all drugs',
         'Vlissingen: "at most 15,000 kg"',
       ],
     });
@@ -280,6 +281,53 @@ describe('checkClaim(text, observations)', () => {
     // Of a sum that lacks a port nothing is known from above.
     expect(verdicts('hoogstens 5000 kg cocaïne North Sea Port 2022')).toEqual(['unknown']);
     expect(verdicts('minder dan 4157 kg cocaïne Vlissingen 2022')).toEqual(['contradicted']);
+  });
+
+  it('a figure that does not fit in a wider one is contested by it', () => {
+    const harc = 'HARC team: "about 11,300 kg" for ports in Zeeland and West Brabant, all drugs';
+    const prosecution = '"at least 11,500 kg" – Public Prosecution Service (Netherlands), 2024';
+    for (const text of [
+      'minstens 11450 kg cocaïne Vlissingen 2023',
+      'meer dan 11.400 kg cocaïne in de haven van Vlissingen in 2023',
+      'entre 11000 et 15000 kg de cocaïne à Flessingue en 2023',
+      'at least 11450 kg cocaine Vlissingen 2023 NL_HARC',
+      'minstens 20000 kg cocaïne Vlissingen 2022-2024',
+    ]) {
+      const { verdict, may, not } = check(text);
+      expect([text, verdict]).toEqual([text, 'contested']);
+      expect(may.join('\n')).toContain(harc);
+      expect(may.join('\n')).not.toMatch(/^Vlissingen: "(?:at least|more than)/mu);
+      expect(not.join('\n')).toContain('That does not fit the wider figure of 11,300');
+    }
+    for (const text of [
+      'au moins 11,5 tonnes de cocaïne à North Sea Port en 2023',
+      'minstens 11500 kg cocaïne Zeeuwse havens 2023',
+      'meer dan 11000 kg cocaïne Zeeland 2023',
+      'mindestens 11,5 Tonnen Kokain Zeeland 2023',
+      '11500 kg cocaine Zeeland ports 2023',
+    ]) {
+      const { verdict, may } = check(text);
+      expect([text, verdict]).toEqual([text, 'contested']);
+      expect(may.find((one) => one.startsWith(prosecution))).toContain(`; contested by ${harc}`);
+    }
+    // What the wider figure leaves possible, and what Customs found by July, is contested by nobody.
+    expect(check('meer dan 4000 kg cocaïne Vlissingen 2023').verdict).toBe('worded');
+    expect(check('hoogstens 15000 kg cocaïne Vlissingen 2023').verdict).toBe('worded');
+    expect(
+      check('11300 kg alle drugs havens in Zeeland en West-Brabant 2023').may.join(),
+    ).toContain('contested by HARC team: "about 11,500 kg" for Vlissingen, cocaine');
+  });
+
+  it('a bare number that is only the rounded form of a finer one', () => {
+    expect(check('7000 kg cocaine Vlissingen 2025')).toMatchObject({
+      verdict: 'misworded',
+      may: [
+        '"about 7,000 kg" – Dutch Customs, January 2026',
+        '"7,292 kg" – HARC team, January 2026',
+      ],
+    });
+    expect(check('about 7000 kg cocaine Vlissingen 2025').verdict).toBe('worded');
+    expect(check('7292 kg cocaine Vlissingen 2025').verdict).toBe('supported');
   });
 
   it('counts of seizures', () => {
@@ -340,5 +388,20 @@ describe('checkClaim(text, observations)', () => {
     expect(checkClaim('250 kg cocaine Vlissingen 2021', published, decisions).verdict).toBe(
       'contradicted',
     );
+    const by =
+      '"about 2,100 kg" – Public Prosecution Service (Netherlands), January 2023, as decided by analyst on 1 January 2026; not followed: "about 250 kg" – a newspaper’s own count, January 2022';
+    const about = checkClaim('about 2100 kg cocaine Vlissingen 2021', published, decisions);
+    expect(about.standsBy.map(({ en }) => en)).toEqual([by]);
+    expect(about.doNotSay.map(({ en }) => en).join()).not.toContain('One of these figures');
+  });
+
+  it('of a figure that stands, exactly or by decision, does not say that it needs another', () => {
+    const subject = 'NLVLI COC seized_in_port quantity 2024';
+    const decisions = decided(subject, 'keep C095');
+    const kept = checkClaim('8939 kg cocaine Vlissingen 2024', published, decisions);
+    expect(kept.verdict).toBe('supported');
+    expect(kept.standsBy.map(({ en }) => en).join()).toContain('as decided by analyst');
+    for (const { doNotSay } of [kept, checkClaim('6055 kg cocaine Vlissingen 2020', published)])
+      expect(doNotSay.map(({ en }) => en).join()).not.toContain('One of these figures');
   });
 });

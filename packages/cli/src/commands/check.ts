@@ -6,6 +6,7 @@ import { openTerminal } from '../terminal.ts';
 const headings = {
   picture: { nl: 'Gevraagd aan', fr: 'Demandé à', de: 'Gefragt wurde', en: 'Asked of' },
   may: { nl: 'Wel te zeggen', fr: 'Peut se dire', de: 'Zu sagen', en: 'May be said' },
+  by: { nl: 'Beslist', fr: 'Décidé', de: 'Entschieden', en: 'Decided' },
   not: { nl: 'Niet te zeggen', fr: 'À ne pas dire', de: 'Nicht zu sagen', en: 'Do not say' },
   matches: {
     nl: 'Zelfde getal in',
@@ -46,6 +47,8 @@ export async function check(
     terminal.print(`  ${checked.says[language]}`);
     for (const text of checked.mayBeSaid)
       terminal.print(`  ${headings.may[language]}: ${text[language]}`);
+    for (const text of checked.standsBy)
+      terminal.print(`  ${headings.by[language]}: ${text[language]}`);
     for (const text of checked.doNotSay)
       terminal.print(`  ${headings.not[language]}: ${text[language]}`);
     for (const { claim: match } of checked.matches) {
@@ -54,7 +57,7 @@ export async function check(
           ? `"${row.wordingPrinted} ${row.printed ?? ''}"`
           : formatQuantity(row.value ?? 0, row.unit, language);
         terminal.print(
-          `  ${headings.matches[language]} ${row.origin.file}:${row.origin.line} ${wording}, ${row.publication ?? ''}`,
+          `  ${headings.matches[language]} ${row.origin.file}:${row.origin.line} ${[wording, row.publication].filter(Boolean).join(', ')}`,
         );
       }
     }

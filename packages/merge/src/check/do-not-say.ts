@@ -147,13 +147,13 @@ function notToBeAdded(entry: NotAdded): Text {
 /** What must not be said: the bare or misplaced number, the port for the complex, one basis for another. */
 export function warnings(
   question: Question,
-  { verdict }: Judgement,
+  { verdict, allowed }: Judgement,
   asked: Stated,
   { claims }: Scopes,
   matches: readonly Match[],
   { complex }: { readonly complex: Stated | null },
 ): readonly Text[] {
-  const { totals, isUndecided, conflicts, notAdded } = asked;
+  const { totals, isUndecided, conflicts, notAdded, opposed } = asked;
   const [total] = totals;
   const here = new Set(total?.members.map((entry) => entry.place));
   const member = total?.members.length === 1 && totals.length === 1 ? total.members[0] : undefined;
@@ -177,6 +177,24 @@ export function warnings(
     totals.length === 1;
   const elsewhere = matches.find(({ relation }) => relation === 'other-place');
   const isOnlyElsewhere = elsewhere && matches.every(({ relation }) => relation === 'other-place');
+  // What has been decided is no contradiction any more.
+  const contrary = [
+    ...conflicts.filter(
+      ({ claims: named, state }) => state !== 'decided' && named.some((id) => own.has(id)),
+    ),
+    ...opposed.map(({ conflict }) => conflict),
+  ];
+  const apart = new Set(
+    matches.flatMap(({ claim, relation }) => (relation === 'other-place' ? [claim] : [])),
+  );
+  const isOfHere =
+    total?.status !== 'none' &&
+    (isSaid ||
+      verdict === 'contested' ||
+      matches.length > apart.size ||
+      allowed.some(
+        ({ value, claim }) => value === question.value && !(claim !== null && apart.has(claim)),
+      ));
   return [
     ...(isUndecided ? [undecided] : []),
     ...(isBare ? [bare(question, governing)] : []),
@@ -185,10 +203,10 @@ export function warnings(
     ...matches
       .filter(({ relation }) => relation === 'other-basis')
       .map(({ claim }) => asAnotherBasis(question, claim)),
-    ...conflicts.filter(({ claims: named }) => named.some((id) => own.has(id))).map(asTheOnlyOne),
-    ...(complex?.totals[0] && verdict !== 'unknown'
-      ? [asTheComplex(question, complex.totals[0], here)]
-      : []),
+    ...(isSaid ? [] : [...new Map(contrary.map((one) => [one.key, one])).values()]).map(
+      asTheOnlyOne,
+    ),
+    ...(complex?.totals[0] && isOfHere ? [asTheComplex(question, complex.totals[0], here)] : []),
     // A figure is no warning against being added to itself.
     ...notAdded.filter(({ kind, claim }) => kind === 'basis' && !met.has(claim)).map(notToBeAdded),
   ];

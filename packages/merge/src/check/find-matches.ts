@@ -67,20 +67,28 @@ export function findMatches(
   const { start, end } = question.period;
   // An upper end or a range is no figure that somebody may have published.
   if (['at_most', 'below', 'between'].includes(question.wording)) return [];
-  return claims
-    .filter(
-      (claim) =>
-        claim.value === question.value &&
-        substanceRelation(claim, question.substance) !== 'apart' &&
-        claim.periodStart <= end &&
-        claim.periodEnd >= start,
-    )
-    .map((claim) => ({
-      claim,
-      relation: relationOf(claim, question, here),
-      standing: standing(claim, asked),
-    }))
-    .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation));
+  return (
+    claims
+      .filter(
+        (claim) =>
+          claim.value === question.value &&
+          substanceRelation(claim, question.substance) !== 'apart' &&
+          claim.periodStart <= end &&
+          claim.periodEnd >= start,
+      )
+      // The same number of somewhere else on another footing is chance, and one port's zero tells nothing of another.
+      .filter(
+        (claim) =>
+          placeRelation(claim, here) !== 'apart' ||
+          (claim.basis === question.basis && claim.value !== 0),
+      )
+      .map((claim) => ({
+        claim,
+        relation: relationOf(claim, question, here),
+        standing: standing(claim, asked),
+      }))
+      .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation))
+  );
 }
 
 /** The claims with these ids, in their order. */

@@ -1,5 +1,4 @@
 import {
-  type Interval,
   intervalContains,
   intervalsOverlap,
   type MemberTotal,
@@ -142,14 +141,8 @@ function holds({ wording, value, interval }: Question, { atLeast, atMost }: Stat
 /** Whether a sentence words a figure as its source does. */
 function wordedAs({ wording }: Question, claim: Claim): boolean {
   const own = wordingOf(claim);
-  if (wording === 'unmarked' || wording === 'exact')
-    return own === 'exact' || (claim.wording === 'unmarked' && own === 'rounded');
+  if (wording === 'unmarked' || wording === 'exact') return own === 'exact';
   return wording === own || (wording === 'at_least' && own === 'floor');
-}
-
-/** The range that a total leaves possible, as far as it is known. */
-function rangeOf({ atLeast, atMost }: Stated): Interval {
-  return { low: atLeast, high: atMost, closed: atMost !== null };
 }
 
 /** Judges a question against the joint total of its scope and the claims with the same number. */
@@ -186,16 +179,31 @@ export function judge(
   };
   const quoted = (claim: Claim): readonly MaySay[] => said(claim, scopes.standing(claim, asked));
 
-  const floor = atLeast > 0 ? [ofThePlace(question, asked, 'at_least', atLeast)] : [];
+  // What does not fit in a wider figure is said as somebody's: of the figures within one another, the widest.
+  const unfit = asked.opposed.flatMap(({ inside }) => inside);
+  const carrying = unfit
+    .filter(
+      (claim) =>
+        !unfit.some(
+          (other) =>
+            other.places.length > claim.places.length &&
+            claim.places.every((place) => other.places.includes(place)),
+        ),
+    )
+    .flatMap(quoted);
+  const floor =
+    atLeast > 0 && (atLeast === asked.unweighed || carrying.length === 0)
+      ? [ofThePlace(question, asked, 'at_least', atLeast)]
+      : [];
   const ceiling =
     atMost !== null && atMost > atLeast ? [ofThePlace(question, asked, 'at_most', atMost)] : [];
   const point =
     atMost !== null && atMost === atLeast && isReported && !isUndecided
       ? [ofThePlace(question, asked, 'exact', atLeast)]
       : [];
-  const rivals = claimsNamed(scopes.claims, isOne ? (member?.rivals ?? []) : []).flatMap(quoted);
+  const rivals = claimsNamed(scopes.claims, isOne ? (member?.rivals ?? []) : []);
   const known = isUndecided
-    ? [...rivals, ...floor, ...ceiling]
+    ? [...rivals.flatMap(quoted), ...carrying, ...floor, ...ceiling]
     : governing
       ? quoted(governing)
       : point.length > 0
@@ -206,8 +214,10 @@ export function judge(
     question.wording === 'at_most' || question.wording === 'below' || question.wording === 'between'
       ? ceiling
       : [];
+  const ceilingAbove = atMost !== null && question.interval.low > atMost ? ceiling : top;
   const ofMatches = matches.flatMap(({ claim, standing }) => said(claim, standing));
   const asIs = ofThePlaceAsked(question);
+  const isBare = question.wording === 'unmarked' || question.wording === 'exact';
   const answer = (verdict: Verdict, allowed: readonly MaySay[]): Judgement => ({
     verdict,
     allowed: [...new Map(allowed.map((one) => [one.text.en, one])).values()],
@@ -218,10 +228,8 @@ export function judge(
       relation === 'same' && standing.kind === 'stands' && wordedAs(question, claim),
   );
   if (isReported && holds(question, asked)) {
-    const isExact = intervalContains(
-      { low: atLeast, high: atMost, closed: true },
-      question.interval,
-    );
+    const isExact =
+      isBare && intervalContains({ low: atLeast, high: atMost, closed: true }, question.interval);
     const figures = matches
       .filter(({ relation }) => relation === 'same')
       .flatMap(({ claim, standing }) => said(claim, standing));
@@ -236,10 +244,13 @@ export function judge(
         ]);
   }
   if (own && !isUndecided) return answer('worded', [...said(own.claim, own.standing), ...known]);
-  const isRival =
-    isUndecided &&
-    matches.some(({ relation, standing }) => relation === 'same' && standing.kind === 'contested');
-  if (isRival) return answer('contested', [...known, ...ofMatches]);
+  const isOfSome =
+    matches.some(
+      ({ relation, standing }) => relation === 'same' && standing.kind === 'contested',
+    ) ||
+    rivals.some((claim) => intervalContains(question.interval, claim.interval)) ||
+    (isReported && holds(question, { ...asked, atLeast: asked.unweighed }));
+  if (isUndecided && isOfSome) return answer('contested', [...known, ...ofMatches]);
   // The figure of a wider area says nothing of a place in it.
   const isOfHere = matches.some(
     ({ claim, standing }) =>
@@ -248,17 +259,19 @@ export function judge(
   if (ofMatches.length > 0)
     return answer(isOfHere ? 'misworded' : 'contradicted', [...ofMatches, ...known, ...top]);
   // The number is right where the words are not: "4,200" for a figure of 4,157, or a floor said without "at least".
-  const isBare = question.wording === 'unmarked' || question.wording === 'exact';
   const rounded = roundedOf(question);
   if (isBare && isReported && holds(rounded, asked))
     return answer('misworded', [ofThePlaceAsked(rounded), ...known]);
-  const isFloorItself = isBare && question.value === atLeast && atLeast > 0;
-  if (isFloorItself) return answer('misworded', known);
   const isEnd = ['at_most', 'below', 'between'].includes(question.wording);
   const isContrary =
-    matches.length > 0 ||
-    (isEnd && isReported && !intervalsOverlap(question.interval, rangeOf(asked)));
-  return answer(isContrary ? 'contradicted' : 'unknown', [...known, ...top]);
+    isReported &&
+    !intervalsOverlap(question.interval, { low: asked.unweighed, high: atMost, closed: true });
+  const isFloorItself = isBare && question.value === atLeast && atLeast > 0;
+  if (isFloorItself) return answer('misworded', known);
+  if (matches.length > 0 || (isContrary && isEnd))
+    return answer('contradicted', [...known, ...top]);
+  if (isContrary) return answer('misworded', [...known, ...ceilingAbove]);
+  return answer('unknown', [...known, ...top]);
 }
 
 /** The sentence itself, in its own words. */

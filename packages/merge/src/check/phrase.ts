@@ -65,7 +65,8 @@ export function quantityInWords(
 /** The words that a claim's interval allows; what was published before its period was settled is a lower limit. */
 export function wordingOf(claim: Claim): Exclude<AskedWording, 'unmarked'> {
   const { interval, wording } = claim;
-  if (interval.high === null) return 'floor';
+  // A floor that no printed word makes a "more than" is a floor that may be met.
+  if (interval.high === null) return claim.wordingPrinted === null ? 'at_least' : 'floor';
   if (isProvisional(claim)) return 'at_least';
   if (wording === 'just_under') return 'just_under';
   return interval.closed ? 'exact' : 'rounded';
@@ -186,16 +187,20 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
 
 function contestant(claim: Claim, of: Claim): Text {
   const words = { who: { agencies: claim.agencies }, q: figureOf(claim) };
-  return claim.places.join() === of.places.join()
+  const scope = [
+    ...(claim.places.join() === of.places.join() ? [] : [{ place: claim.place }]),
+    ...(claim.substance === of.substance ? [] : [{ substance: claim.substance }]),
+  ].map((word) => say({ nl: '{of}', fr: '{of}', de: '{of}', en: '{of}' }, { of: word }));
+  return scope.length === 0
     ? say({ nl: '{who}: {q}', fr: '{who} : {q}', de: '{who}: {q}', en: '{who}: {q}' }, words)
     : say(
         {
-          nl: '{who}: {q} voor {place}',
-          fr: '{who} : {q} pour {place}',
-          de: '{who}: {q} für {place}',
-          en: '{who}: {q} for {place}',
+          nl: '{who}: {q} voor {scope}',
+          fr: '{who} : {q} pour {scope}',
+          de: '{who}: {q} für {scope}',
+          en: '{who}: {q} for {scope}',
         },
-        { ...words, place: { place: claim.place } },
+        { ...words, scope: joinWith(scope, ', ') },
       );
 }
 

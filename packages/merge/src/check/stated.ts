@@ -12,17 +12,22 @@ import {
 import { isNamed } from '../agency-relation.ts';
 import { type Cell, cellOf } from '../cell.ts';
 import { type Claim, isNamedBy, isProvisional } from '../claim.ts';
-import { type TotalOf, totalOf } from '../total-of.ts';
+import { type Opposed, opponentsOf, type Weighed, weighed } from './opposed.ts';
 import type { Question } from './question.ts';
 
 /** What the joint total of a scope states, and what stands behind and beside it. */
 export interface Stated {
   /** The totals it is made of: one, or of several years each year's own. */
   readonly totals: readonly JointTotal[];
-  /** 0 where nothing is reported. */
+  /** What every rival satisfies, also a wider figure; 0 where nothing is reported. */
   readonly atLeast: number;
   readonly atMost: number | null;
+  /** The floor that the total states where it is not weighed against wider figures. */
+  readonly unweighed: number;
+  /** Whether figures contradict one another, or a wider one, and nobody has decided. */
   readonly isUndecided: boolean;
+  /** Wider figures that it does not fit in. */
+  readonly opposed: readonly Opposed[];
   readonly conflicts: readonly Conflict[];
   readonly notAdded: readonly NotAdded[];
 }
@@ -58,14 +63,18 @@ function periodsOf({ start, end }: { readonly start: string; readonly end: strin
   });
 }
 
-function summed(rows: readonly TotalOf[]): Stated {
+function summed(rows: readonly Weighed[]): Stated {
   const totals = rows.map(({ total }) => total);
   const tops = totals.map(({ total }) => total.atMost);
   return {
     totals,
-    atLeast: sumExact(totals.map(({ total }) => total.atLeast ?? 0)),
+    atLeast: sumExact(rows.map(({ sure }) => sure)),
     atMost: tops.includes(null) ? null : sumExact(tops as readonly number[]),
-    isUndecided: totals.some(({ reported }) => reported.likely === 'undecided'),
+    unweighed: sumExact(totals.map(({ total }) => total.atLeast ?? 0)),
+    isUndecided: rows.some(
+      ({ total, opposed }) => total.reported.likely === 'undecided' || opposed.length > 0,
+    ),
+    opposed: rows.flatMap(({ opposed }) => opposed),
     conflicts: rows.flatMap(({ conflicts }) => conflicts),
     notAdded: rows.flatMap(({ notAdded }) => notAdded),
   };
@@ -117,12 +126,12 @@ export function scopesOf(
   claims: readonly Claim[],
   decisions: ReadonlyMap<string, Decision>,
 ): Scopes {
-  const made = new Map<string, TotalOf>();
+  const made = new Map<string, Weighed>();
   const total = (place: string, scope: ScopeOf, period: ReturnType<typeof periodsOf>[number]) => {
     const cell: Cell = cellOf(place, period, scope);
     const { substance, basis, metric, agencies } = cell;
     const key = JSON.stringify([place, substance, basis, metric, agencies, period]);
-    const found = made.get(key) ?? totalOf(claims, cell, decisions);
+    const found = made.get(key) ?? weighed(claims, cell, decisions);
     made.set(key, found);
     return found;
   };
@@ -135,7 +144,12 @@ export function scopesOf(
       total(place, scope, { period: year, start: `${year}-01-01`, end: `${year}-12-31` }),
     ]);
     if (whole.atLeast >= own.atLeast) return own;
-    return { ...own, atLeast: whole.atLeast, isUndecided: own.isUndecided || whole.isUndecided };
+    return {
+      ...own,
+      atLeast: whole.atLeast,
+      isUndecided: own.isUndecided || whole.isUndecided,
+      opposed: [...own.opposed, ...whole.opposed],
+    };
   };
   const scopeOf = (claim: Claim): ScopeOf => ({
     place: claim.places.join('+'),
@@ -168,7 +182,10 @@ export function scopesOf(
     const contrary = others.filter(
       (one) => !intervalsOverlap(one.interval, claim.interval) || isFloor(one),
     );
-    const by = contrary.length > 0 ? contrary : others;
+    const wider = scopes.flatMap(({ opposed }) =>
+      opposed.flatMap((one) => opponentsOf(claim, one)),
+    );
+    const by = [...new Set([...(contrary.length > 0 ? contrary : others), ...wider])];
     const openly = scopes.some(({ conflicts }) =>
       conflicts.some(({ state, claims: ids }) => state === 'undecided' && isOf(ids)),
     );

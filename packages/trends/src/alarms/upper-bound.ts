@@ -1,9 +1,9 @@
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { leastCount } from '../distributions/least-count.ts';
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
 import type { FarringtonSettings } from './farrington-settings.ts';
-import { leastCount } from './least-count.ts';
 
 /** What the model expects of a count. */
 export interface Expectation {

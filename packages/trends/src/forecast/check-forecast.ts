@@ -4,6 +4,8 @@ import { refuseNegative } from './demand/intermittent-demand.ts';
 import { longestCycle } from './ets/fit-ets.ts';
 import { type ForecastMethod, forecastMethods, isBenchmark, isDemand } from './method.ts';
 
+import { type Scale, scales } from './projection.ts';
+
 /** Below this many values only the simplest forecasts are made. */
 export const fewestForModel = 15;
 
@@ -37,7 +39,10 @@ export function checkMethod(
 }
 
 /** Refuses values that a shape does not allow. */
-export function checkShape(values: Float64Array, counts: boolean, log: boolean): void {
+export function checkShape(values: Float64Array, counts: boolean, scale: 'auto' | Scale): void {
+  if (scale !== 'auto' && !Object.hasOwn(scales, scale))
+    throw new UsageError(`\`scale\` must be auto, linear, sqrt or log, got ${scale}`);
+
   const odd = counts
     ? values.find((value) => !Number.isSafeInteger(value) || value < 0)
     : undefined;
@@ -45,7 +50,12 @@ export function checkShape(values: Float64Array, counts: boolean, log: boolean):
     throw new InputError(`expected whole numbers at or above zero, found ${odd}`, {
       repair: 'leave `counts` out for kilograms and rates',
     });
-  const low = log ? values.find((value) => value <= 0) : undefined;
+  if (scale === 'sqrt' && values.some((value) => value < 0))
+    throw new RefusalError('The square root of a value below zero cannot be taken.', {
+      dimension: 'sign',
+      remedy: "Leave `scale: 'sqrt'` out.",
+    });
+  const low = scale === 'log' ? values.find((value) => value <= 0) : undefined;
   if (low !== undefined)
     throw new RefusalError(`The logarithm of ${low} cannot be taken.`, {
       dimension: 'sign',

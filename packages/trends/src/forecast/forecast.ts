@@ -10,11 +10,13 @@ import {
   fewestForModel,
   firstOrigin,
 } from './check-forecast.ts';
+import { chooseScale } from './choose-scale.ts';
 import { compareMethods, type ForecastVerdict, isTooNarrow } from './compare-methods.ts';
 import { type DemandPattern, demandPattern } from './demand/demand-pattern.ts';
 import { forecasterOf } from './forecaster.ts';
 import { type ForecastMethod, isDemand } from './method.ts';
 import { modelFor } from './model-for.ts';
+import type { Scale } from './projection.ts';
 import { type ForecastStep, stepsOf } from './steps.ts';
 
 /** Options of `forecast`. */
@@ -29,8 +31,11 @@ export interface ForecastOptions extends About {
   readonly level?: number;
   /** Whether values are whole numbers of events: intervals end at whole numbers, sizes are drawn as counts. */
   readonly counts?: boolean;
-  /** `log` where changes are by percentage; the values must be above zero. */
-  readonly scale?: 'linear' | 'log';
+  /**
+   * Of what forecasts are made. `auto`: values, square roots or logarithms, by the scale on which the series is a line with even errors;
+   * the default where the method is not asked for by name, otherwise `linear`. `log` where changes are by percentage; the values must be above zero.
+   */
+  readonly scale?: 'auto' | Scale;
   /** Weight of the newest value in the methods for zeros; 0.1. */
   readonly smoothing?: number;
   /** At most how many moments of the past the methods are tested from; 30. */
@@ -51,6 +56,8 @@ export interface Forecast extends Finding {
     readonly verdict: ForecastVerdict;
     readonly used: ForecastMethod;
     readonly model: string;
+    /** Of what the forecasts are made. */
+    readonly scale: Scale;
     /** Why this model was tried. */
     readonly why: string;
     readonly benchmark: ForecastMethod;
@@ -78,7 +85,9 @@ export interface Forecast extends Finding {
  * hold anything (average interval from 1.32), a method for series full of zeros. Each forecasts the last 30 moments of the past
  * with what was known then; the model is used only where its mean weighted interval score is lower, by at least a hundredth, than
  * that of every simple forecast.
- * Where no value is below zero neither is an interval.
+ * Where no value is below zero neither is an interval. Unless a method or a scale is asked for, forecasts are made on the scale on
+ * which the series is a line with even errors (the values, their roots, their logarithms), and intervals take the variance as
+ * estimated, by t: without either, those of counts that grow by 8 % a year held 58 to 81 % at 90 %.
  * Hyndman and Athanasopoulos 2021; Hyndman, Koehler, Ord and Snyder 2008; Syntetos, Boylan and Croston 2005; Bracher, Ray,
  * Gneiting and Reich 2021. Reference implementation R `forecast`.
  *
@@ -89,7 +98,7 @@ export interface Forecast extends Finding {
  * ```ts
  * import { forecast } from '@samenbeeld/trends';
  * const posts = forecast([12, 15, 11, 14, 18, 13, 16, 15], { counts: true });
- * [posts.estimate, posts.interval, posts.details.verdict] // => [15, { low: 10, high: 20, level: 0.8 }, 'only_benchmarks']
+ * [posts.estimate, posts.interval, posts.details.verdict] // => [15, { low: 10, high: 22, level: 0.8 }, 'only_benchmarks']
  * ```
  */
 export function forecast(
@@ -105,8 +114,8 @@ export function forecast(
   const origins = checkWholeOption('origins', options.origins ?? 30, 3);
   const known = completeSeries(values);
   refuseConstant(known);
-  const log = options.scale === 'log';
-  checkShape(known, counts, log);
+  const given = options.scale ?? (method === 'auto' ? 'auto' : 'linear');
+  checkShape(known, counts, given);
   checkMethod(method, known, period);
   const warnings = [...checkTogether(options, 'trend')];
   const n = known.length;
@@ -115,13 +124,15 @@ export function forecast(
   const asked = method === 'auto' ? null : method;
   const { model, why } = asked
     ? { model: asked, why: 'asked for' }
-    : modelFor(known, period, log ? null : demand);
+    : modelFor(known, period, given === 'log' || given === 'sqrt' ? null : demand);
   const zeros = model !== null && isDemand(model);
+  const scale = given !== 'auto' ? given : zeros ? 'linear' : chooseScale(known, period);
   const setting = {
     period,
     smoothing,
     seed: options.seed ?? 1,
-    shape: { log, nonNegative, counts },
+    shape: { scale, nonNegative, counts },
+    student: given === 'auto',
   };
   const first = firstOrigin(known, horizon, period, origins, zeros);
   const plan = { first, horizon, period, level, paths: 400 };
@@ -169,6 +180,7 @@ export function forecast(
       verdict,
       used: used.method,
       model: projection.model,
+      scale,
       why,
       benchmark: benchmark.method,
       horizon,

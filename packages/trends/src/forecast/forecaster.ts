@@ -5,9 +5,15 @@ import { demandPaths } from './demand/demand-paths.ts';
 import { type DemandMethod, demandState } from './demand/demand-state.ts';
 import { etsAhead } from './ets/ets-ahead.ts';
 import { chooseEts } from './ets/fit-ets.ts';
-import type { EtsFit } from './ets/fit-form.ts';
+import { type EtsFit, etsSize } from './ets/fit-form.ts';
 import { type ForecastMethod, isDemand } from './method.ts';
-import { normalProjection, type Projection, type Shape, sampleProjection } from './projection.ts';
+import {
+  normalProjection,
+  type Projection,
+  type Shape,
+  sampleProjection,
+  scales,
+} from './projection.ts';
 import { stlEtsAhead } from './stl-ets.ts';
 
 /** Projects a series; may start its search from what it found on a shorter part of the same series. */
@@ -17,6 +23,8 @@ export type Forecaster = (values: Float64Array, horizon: number, paths: number) 
 export interface Setting {
   readonly period: number;
   readonly shape: Shape;
+  /** Whether the variance is taken as estimated, with quantiles by t, or as known. */
+  readonly student: boolean;
   readonly smoothing: number;
   readonly seed: number;
 }
@@ -29,7 +37,10 @@ export function zerosForecaster(setting: Setting): Forecaster {
 /** A method, ready to be asked again and again as a series grows. */
 export function forecasterOf(method: ForecastMethod, setting: Setting): Forecaster {
   if (isDemand(method)) return demandForecaster(() => method, setting);
-  const { period, shape } = setting;
+  const { period, shape, student } = setting;
+  const estimated = (n: number, parameters: number): number | null =>
+    student ? n - parameters : null;
+  const parametersOf = { naive: 1, seasonal_naive: period, drift: 2 };
   let near: readonly EtsFit[] = [];
   const aheadBy = {
     naive: naiveAhead,
@@ -38,17 +49,22 @@ export function forecasterOf(method: ForecastMethod, setting: Setting): Forecast
     drift: driftAhead,
   };
   return (values, horizon) => {
-    const used = shape.log ? values.map(Math.log) : values;
+    const used = shape.scale === 'linear' ? values : values.map(scales[shape.scale].to);
     if (method !== 'ets' && method !== 'stl_ets')
-      return normalProjection(aheadBy[method](used, horizon), shape);
+      return normalProjection(
+        aheadBy[method](used, horizon),
+        shape,
+        estimated(used.length, parametersOf[method]),
+      );
     if (used.every((value) => value === used[0]))
-      return normalProjection(naiveAhead(used, horizon), shape);
+      return normalProjection(naiveAhead(used, horizon), shape, null);
     const found =
       method === 'ets'
         ? etsBy(used, horizon, period, near)
         : stlEtsAhead(used, horizon, period, near);
     near = found.fits;
-    return normalProjection(found.ahead, shape, found.name);
+    const freedom = estimated(used.length, found.parameters);
+    return normalProjection(found.ahead, shape, freedom, found.name);
   };
 }
 
@@ -57,9 +73,15 @@ function etsBy(
   horizon: number,
   period: number,
   near: readonly EtsFit[],
-): { readonly ahead: readonly Ahead[]; readonly name: string; readonly fits: readonly EtsFit[] } {
+): {
+  readonly ahead: readonly Ahead[];
+  readonly name: string;
+  readonly fits: readonly EtsFit[];
+  readonly parameters: number;
+} {
   const { best, fits } = chooseEts(values, period, near);
-  return { ahead: etsAhead(best, horizon), name: best.name, fits };
+  const ahead = etsAhead(best, horizon);
+  return { ahead, name: best.name, fits, parameters: etsSize(best.form) };
 }
 
 function demandForecaster(

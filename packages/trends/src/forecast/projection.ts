@@ -1,4 +1,5 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Ahead } from './ahead.ts';
 
 /** What is known of the values to come. */
@@ -12,36 +13,66 @@ export interface Projection {
   quantile(step: number, chance: number): number;
 }
 
+/** Of what forecasts are made: the values as they are, their square roots, their logarithms. */
+export type Scale = 'linear' | 'sqrt' | 'log';
+
+/** A value on a scale, and back. */
+export const scales: Readonly<
+  Record<Scale, { to(value: number): number; from(scaled: number): number }>
+> = {
+  linear: { to: (value) => value, from: (scaled) => scaled },
+  sqrt: { to: Math.sqrt, from: (scaled) => Math.max(0, scaled) ** 2 },
+  log: { to: Math.log, from: Math.exp },
+};
+
 /** What a value can be. */
 export interface Shape {
-  /** Forecasts are made of logarithms. */
-  readonly log: boolean;
+  /** Of what forecasts are made: values, their square roots or their logarithms. */
+  readonly scale: Scale;
   /** Nothing below zero. */
   readonly nonNegative: boolean;
   /** Whole numbers; the ends of an interval are rounded outwards. */
   readonly counts: boolean;
 }
 
-/** From normal means and variances, of logarithms where the shape says so. */
+/**
+ * From normal means and variances on the scale of the shape.
+ *
+ * @param freedom degrees of freedom that the variance was estimated with: quantiles by t; null takes it as known
+ */
 export function normalProjection(
   ahead: readonly Ahead[],
   shape: Shape,
+  freedom: number | null,
   model: string = '',
 ): Projection {
+  const { scale } = shape;
   const valueAt = (step: number, z: number): number => {
     const { mean, variance } = ahead[step] as Ahead;
     const plain = mean + z * Math.sqrt(variance);
-    return limit(shape.log ? Math.exp(plain) : plain, z, shape);
+    return limit(scales[scale].from(plain), z, shape);
   };
   return {
     model,
     horizon: ahead.length,
     average: (step) => {
       const { mean, variance } = ahead[step] as Ahead;
-      const plain = shape.log ? Math.exp(mean + variance / 2) : mean;
+      const plain = {
+        linear: () => mean,
+        sqrt: () => mean ** 2 + variance,
+        log: () => Math.exp(mean + variance / 2),
+      }[scale]();
       return shape.nonNegative ? Math.max(0, plain) : plain;
     },
-    quantile: (step, chance) => valueAt(step, chance === 0.5 ? 0 : normalQuantile(chance, 0, 1)),
+    quantile: (step, chance) =>
+      valueAt(
+        step,
+        chance === 0.5
+          ? 0
+          : freedom === null
+            ? normalQuantile(chance, 0, 1)
+            : tQuantile(chance, Math.max(1, freedom)),
+      ),
   };
 }
 

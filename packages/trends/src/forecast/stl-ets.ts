@@ -3,7 +3,7 @@ import { stlSettings } from '../season/stl-settings.ts';
 import type { Ahead } from './ahead.ts';
 import { etsAhead } from './ets/ets-ahead.ts';
 import { chooseEts } from './ets/fit-ets.ts';
-import type { EtsFit } from './ets/fit-form.ts';
+import { type EtsFit, etsSize } from './ets/fit-form.ts';
 
 /**
  * For a long cycle (weeks of a year): the season by STL, the same in every cycle, taken out, exponential smoothing of the
@@ -17,7 +17,12 @@ export function stlEtsAhead(
   horizon: number,
   period: number,
   near: readonly EtsFit[],
-): { readonly ahead: readonly Ahead[]; readonly name: string; readonly fits: readonly EtsFit[] } {
+): {
+  readonly ahead: readonly Ahead[];
+  readonly name: string;
+  readonly fits: readonly EtsFit[];
+  readonly parameters: number;
+} {
   const { seasonal } = stl(values, stlSettings(values.length, period));
   const adjusted = values.map((value, t) => value - (seasonal[t] as number));
   const { best, fits } = chooseEts(adjusted, 1, near);
@@ -27,5 +32,5 @@ export function stlEtsAhead(
     mean: mean + (seasonal[values.length - period + (i % period)] as number),
     variance: raised * (variance + best.variance / cycles),
   }));
-  return { ahead, name: `STL + ${best.name}`, fits };
+  return { ahead, name: `STL + ${best.name}`, fits, parameters: etsSize(best.form) + period };
 }

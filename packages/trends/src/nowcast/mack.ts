@@ -66,3 +66,38 @@ function totalError(
   }
   return Math.sqrt(sum);
 }
+
+/** How figures scatter as they grow, by all ages together. */
+export interface PooledScatter {
+  /** Variance of what came in late over that of events which come in independently of each other. */
+  readonly dispersion: number;
+  readonly degreesOfFreedom: number;
+}
+
+/** The variance parameter of events that come in independently of each other; half an event stands for none. */
+function ofEvents({ factor, base }: Development): number {
+  const late = Math.max(Math.abs(factor - 1), 0.5 / base);
+  return late * (1 + late);
+}
+
+/**
+ * Each age has few periods, the last one only, and where nothing came in late it has no scatter: so what came in between two ages is
+ * taken to vary by one factor φ of all ages, `σ² = φ f (f − 1)`, which is that of independent events at φ = 1.
+ */
+export function pooledScatter(steps: readonly Development[]): PooledScatter {
+  let [sum, freedom] = [0, 0];
+  for (const step of steps) {
+    if (step.carried || step.sigma2 === null) continue;
+    sum += ((step.periods - 1) * step.sigma2) / ofEvents(step);
+    freedom += step.periods - 1;
+  }
+  return { dispersion: freedom > 0 ? sum / freedom : 0, degreesOfFreedom: freedom };
+}
+
+/** The same ages with the scatter of events that vary by a factor φ. */
+export function scattered(
+  steps: readonly Development[],
+  dispersion: number,
+): readonly Development[] {
+  return steps.map((step) => ({ ...step, sigma2: dispersion * ofEvents(step) }));
+}

@@ -1,8 +1,10 @@
 import { type Finding, takes, UsageError } from '@samenbeeld/schema';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { nowcastSays } from '../words/nowcast.ts';
 import { type Development, developments } from './chain-ladder.ts';
-import { mackProjections, type Projection } from './mack.ts';
+import { mackProjections, type Projection, pooledScatter, scattered } from './mack.ts';
 import { nowcastInterval } from './nowcast-interval.ts';
 import { overDispersedProjections } from './over-dispersed.ts';
 import {
@@ -86,6 +88,11 @@ export function nowcast(
   const onlyUpward = neverLowered(read);
   const projections =
     method === 'mack' ? mackProjections(read, steps) : overDispersedProjections(read);
+  const counts = read.rows.every(({ values }) =>
+    values.every((value) => value === null || Number.isInteger(value)),
+  );
+  const kind = { onlyUpward, counts };
+  const errorOf = intervalErrors(read, steps, counts, level);
   const rows = projections.periods.map((found, i): NowcastRow => {
     const { period, last } = read.rows[i] as (typeof read.rows)[number];
     // A factor takes zero to zero, with an error of zero that means nothing.
@@ -97,7 +104,7 @@ export function nowcast(
       period,
       age: read.ages[last] as string,
       ...projection,
-      interval: nowcastInterval(projection, onlyUpward, level),
+      interval: nowcastInterval(errorOf(projection, i), kind, level),
     };
   });
   const latest = rows.at(-1) as NowcastRow;
@@ -159,6 +166,45 @@ export function nowcast(
       label: options.label,
     }),
   };
+}
+
+/**
+ * The projection with the error that its interval is drawn with: its own, or that by the scatter of all ages together, whichever is
+ * larger, as far as t reaches; for counts at least that of independent events.
+ */
+function intervalErrors(
+  read: Triangle,
+  steps: readonly Development[],
+  counts: boolean,
+  level: number,
+): (own: Projection, i: number) => Projection {
+  const { dispersion, degreesOfFreedom } = pooledScatter(steps);
+  const pooled = mackProjections(read, scattered(steps, dispersion)).periods;
+  const events = counts ? mackProjections(read, scattered(steps, 1)).periods : null;
+  const chance = (1 + level) / 2;
+  // The largest of several errors is taken, which is worth a degree of freedom.
+  const wider = tQuantile(chance, degreesOfFreedom + 1) / normalQuantile(chance, 0, 1);
+  return (own, i) => {
+    if (own.standardError === null || own.standardError === 0) return own;
+    const raised = Math.sqrt(lowness(read, i));
+    const all = pooled[i]?.standardError ?? 0;
+    const least = events?.[i]?.standardError ?? 0;
+    return {
+      ...own,
+      standardError: Math.max(own.standardError * wider, all * raised * wider, least * raised),
+    };
+  };
+}
+
+/**
+ * How many times as much periods had on average at the age of this one, at least 1: a first figure that is low by chance foretells
+ * too few, and by its own measure too little scatter.
+ */
+function lowness({ rows }: Triangle, i: number): number {
+  const { values, last } = rows[i] as Triangle['rows'][number];
+  const same = rows.flatMap((row) => row.values[last] ?? []);
+  const mean = same.reduce((sum, value) => sum + value, 0) / same.length;
+  return Math.max(1, mean / (values[last] as number));
 }
 
 /** Whether earlier periods left no scatter at the ages ahead. */

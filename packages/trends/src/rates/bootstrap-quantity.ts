@@ -3,7 +3,7 @@ import { type About, checkProbability, checkTogether, optionsShape } from '../ab
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { randomOf } from '../sampling/random.ts';
 import { bootstrapSays } from '../words/bootstrap.ts';
-import { bootstrapInterval } from './bootstrap-interval.ts';
+import { bootstrapInterval, studentisedTotal } from './bootstrap-interval.ts';
 import { type QuantityStatistic, statisticOf } from './quantity-statistic.ts';
 
 /** Options of `bootstrapQuantity`. */
@@ -14,8 +14,12 @@ export interface BootstrapQuantityOptions extends About {
    * - `total`: sum over as many seizures as there are
    */
   readonly statistic?: QuantityStatistic;
-  /** `bca` (default): bias-corrected and accelerated; `percentile`: percentiles of the replicates. */
-  readonly method?: 'bca' | 'percentile';
+  /**
+   * - `bca`: bias-corrected and accelerated; the default but for a total
+   * - `percentile`: percentiles of the replicates
+   * - `log_t`: the default of a `total`, and for it alone: bootstrap-t on the logarithm; with fewer than five seizures `bca`
+   */
+  readonly method?: 'bca' | 'percentile' | 'log_t';
   /** Number of samples drawn, 2,000 or more; 2,000. */
   readonly replicates?: number;
   /** Where the stream of draws starts; the same seed gives the same interval. 1. */
@@ -32,6 +36,8 @@ export interface BootstrapQuantity extends Finding {
     readonly seed: number;
     readonly bias: number | null;
     readonly acceleration: number | null;
+    /** How many seizures of one size would make the total as uncertain: `(Σx)²/Σx²`. */
+    readonly effective: number | null;
     /** Share of the largest seizure in the total. */
     readonly largestShare: number | null;
     readonly unknown: number;
@@ -43,9 +49,10 @@ export interface BootstrapQuantity extends Finding {
  * A typical or total quantity of seizures, with an interval that supposes no distribution.
  *
  * For kilograms, which follow no Poisson or normal law: a few large finds carry the total. Samples of as many seizures are
- * drawn with replacement, with a seed. The interval of a total says what as many seizures of the same kind would weigh;
- * it does not know how many there will be, nor of finds larger than any seen. With one find of half the total or more the
- * finding warns: the bootstrap of such a total is not to be trusted (Athreya 1987).
+ * drawn with replacement, with a seed. The interval of a total is that of the total to be expected of as many seizures from the same
+ * source: what another set of them weighs varies more, and finds larger than any seen are not in it. Where few large finds carry
+ * the total (fewer than 30 seizures of one size would make it as uncertain) the sentence says that it holds less often than its
+ * level; with one find of half the total or more, that it cannot be relied on (Athreya 1987).
  * Efron 1987; reference implementation SciPy `bootstrap`.
  *
  * @param quantities one entry per seizure, in one unit; null where the quantity is not known
@@ -70,13 +77,16 @@ export function bootstrapQuantity(
 
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'sum');
-  const { statistic = 'median', method = 'bca', replicates = 2000, seed = 1 } = options;
+  const { statistic = 'median', replicates = 2000, seed = 1 } = options;
+  const method = options.method ?? (statistic === 'total' ? 'log_t' : 'bca');
   if (!Object.hasOwn(statisticOf, statistic))
     throw new UsageError(
       `\`statistic\` must be one of ${Object.keys(statisticOf).join(', ')}, got ${statistic}`,
     );
-  if (!['bca', 'percentile'].includes(method))
-    throw new UsageError(`\`method\` must be bca or percentile, got ${method}`);
+  if (!['bca', 'percentile', 'log_t'].includes(method))
+    throw new UsageError(`\`method\` must be bca, percentile or log_t, got ${method}`);
+  if (method === 'log_t' && statistic !== 'total')
+    throw new UsageError(`\`method: 'log_t'\` is for a total, got the statistic ${statistic}`);
   if (!Number.isSafeInteger(replicates) || replicates < 2000)
     throw new UsageError(`\`replicates\` must be a whole number from 2000, got ${replicates}`);
   if (!Number.isSafeInteger(seed))
@@ -89,15 +99,22 @@ export function bootstrapQuantity(
     ? bootstrapInterval(known, statisticOf[statistic], {
         replicates,
         level,
-        method,
+        method: method === 'percentile' ? method : 'bca',
         random: randomOf(seed),
       })
     : null;
+  const studentised =
+    found && method === 'log_t'
+      ? studentisedTotal(known, { replicates, level, random: randomOf(seed) })
+      : null;
   const estimate = n > 0 ? statisticOf[statistic].of(Float64Array.from(known).sort()) : null;
   const total = known.reduce((sum, quantity) => sum + quantity, 0);
   const largestShare = total > 0 ? known.reduce((a, b) => Math.max(a, b), 0) / total : null;
+  const effective = effectiveNumber(known.toSorted((a, b) => a - b));
   const dominated = statistic === 'total' && largestShare !== null && largestShare >= 0.5;
-  const interval = found && { low: found.low, high: found.high, level };
+  const carried = statistic === 'total' && effective !== null && effective < steady;
+  const { low, high } = studentised ?? found ?? { low: 0, high: 0 };
+  const interval = found && { low, high, level };
   return {
     kind: 'bootstrap_quantity',
     subject: options.subject ?? '',
@@ -106,7 +123,7 @@ export function bootstrapQuantity(
     interval,
     n,
     p: null,
-    method: `Bootstrap over seizures, ${method === 'bca' ? 'BCa' : 'percentile'}, ${replicates} replicates, seed ${seed}`,
+    method: `Bootstrap over seizures, ${studentised ? 'studentised on the logarithm' : method === 'percentile' ? 'percentile' : 'BCa'}, ${replicates} replicates, seed ${seed}`,
     definition: `${statistic.replace('_', ' ')} of seizures; interval by resampling with replacement (Efron 1987)`,
     assumptions: ['each entry is one seizure', 'seizures are independent of each other'],
     warnings: [
@@ -118,18 +135,26 @@ export function bootstrapQuantity(
       ...(dominated
         ? ['one seizure is half of the total or more: its interval is not to be trusted']
         : []),
+      ...(carried && !dominated && found
+        ? ['few large finds carry the total: the interval holds less often than its level']
+        : []),
       ...(method === 'bca' && found && found.bias === null
         ? ['every replicate lies on one side of the estimate: plain percentiles']
         : []),
     ],
     confidence:
-      !interval || n < 10 || dominated ? 'low' : unknown > 0 || n < 30 ? 'medium' : 'high',
+      !interval || n < 10 || dominated
+        ? 'low'
+        : unknown > 0 || n < 30 || carried
+          ? 'medium'
+          : 'high',
     details: {
       statistic,
       replicates,
       seed,
       bias: found?.bias ?? null,
       acceleration: found?.acceleration ?? null,
+      effective,
       largestShare,
       unknown,
       verdict: n === 0 ? 'no_conclusion' : interval ? 'interval' : 'no_interval',
@@ -141,10 +166,22 @@ export function bootstrapQuantity(
       n,
       unit: options.unit ?? 'kg',
       dominated,
+      carried,
       unknown,
       label: options.label,
     }),
   };
+}
+
+/** Seizures of one size beyond which the interval of a total held as often as its level says, in every law that was tried. */
+const steady = 30;
+
+/** Null where nothing was weighed. */
+function effectiveNumber(sorted: readonly number[]): number | null {
+  const largest = sorted.at(-1) ?? 0;
+  if (largest === 0) return null;
+  const sum = sorted.reduce((all, quantity) => all + quantity / largest, 0);
+  return sum ** 2 / sorted.reduce((all, quantity) => all + (quantity / largest) ** 2, 0);
 }
 
 function knownQuantities(

@@ -13,6 +13,8 @@ export interface BootstrapWords {
   readonly unit: string;
   /** Whether one seizure is half of a total or more. */
   readonly dominated: boolean;
+  /** Whether few large seizures carry a total. */
+  readonly carried: boolean;
   readonly unknown: number;
   readonly label: Text | undefined;
 }
@@ -53,10 +55,17 @@ const noInterval: Text = {
 };
 
 const asMany: Text = {
-  nl: 'Het interval geldt voor evenveel inbeslagnames van dezelfde aard.',
-  fr: 'L’intervalle vaut pour autant de saisies de même nature.',
-  de: 'Das Intervall gilt für ebenso viele Sicherstellungen gleicher Art.',
-  en: 'The interval holds for as many seizures of the same kind.',
+  nl: 'Het interval geldt voor het te verwachten totaal van evenveel inbeslagnames uit dezelfde bron; wat een andere reeks van zoveel inbeslagnames weegt, loopt verder uiteen.',
+  fr: 'L’intervalle porte sur le total attendu pour autant de saisies de même origine\u00a0; ce que pèse une autre série de ce nombre varie davantage.',
+  de: 'Das Intervall gilt für die zu erwartende Summe ebenso vieler Sicherstellungen gleicher Herkunft; was eine andere solche Reihe wiegt, streut stärker.',
+  en: 'The interval is that of the total to be expected of as many seizures from the same source; what another set of as many weighs varies more.',
+};
+
+const fewLarge: Text = {
+  nl: 'Enkele grote vangsten dragen dit totaal: zo’n interval bevat de werkelijke waarde dan minder vaak dan zijn percentage zegt.',
+  fr: 'Quelques grosses saisies portent ce total\u00a0: un tel intervalle contient alors la vraie valeur moins souvent que son niveau ne l’indique.',
+  de: 'Wenige große Funde tragen diese Summe: Ein solches Intervall enthält den wahren Wert dann seltener, als sein Niveau angibt.',
+  en: 'A few large finds carry this total: such an interval then holds the true value less often than its level says.',
 };
 
 const oneFind: Text = {
@@ -87,6 +96,7 @@ export function bootstrapSays(w: BootstrapWords): Text {
       main,
       interval ? null : noInterval,
       total ? (w.dominated ? oneFind : asMany) : null,
+      total && w.carried && !w.dominated ? fewLarge : null,
       unknown,
     ),
   );

@@ -98,10 +98,10 @@ describe('which method', () => {
     expect(details).toMatchObject({ verdict: 'better', used: 'ets', model: 'ETS(A,A,A)' });
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "Für den nächsten Zeitabschnitt ist ein Wert von 1.958 zu erwarten, wenn sich das Bisherige fortsetzt (80-%-Intervall 1.737 bis 2.179; n = 72; die exponentielle Glättung, ETS(A,A,A)). Bei 30 solchen Prognosen der Vergangenheit, erstellt nur mit dem damals Bekannten, betrug der Fehler im Mittel 122, und der Wert lag 24-mal im 80-%-Intervall (80 %). Damit war dieses Verfahren besser als die Fortschreibung des Werts des vorigen Zyklus (Fehler und Intervallbreite zusammen 26 % kleiner).",
-        "en": "For the next period a value of 1,958 is to be expected if the past goes on (80% interval 1,737 to 2,179; n = 72; exponential smoothing, ETS(A,A,A)). In 30 such forecasts of the past, made with only what was known then, the error was 122 on average and the 80% interval held the value in 24 of them (80%). That was better than repeating the value of one cycle earlier (error and width of the interval together 26% smaller).",
-        "fr": "Pour la période suivante, la valeur à attendre est de 1 958 si le passé se prolonge (intervalle à 80 % de 1 737 à 2 179 ; n = 72 ; la méthode du lissage exponentiel, ETS(A,A,A)). Sur 30 prévisions passées de ce type, faites avec les seules données alors connues, l’erreur était en moyenne de 122 et la valeur se trouvait 24 fois dans l’intervalle à 80 % (80 %). Cette méthode a ainsi fait mieux que la répétition de la valeur du cycle précédent (erreur et largeur de l’intervalle réunies : 26 % de moins).",
-        "nl": "Voor de volgende periode is 1.958 te verwachten als het verleden zich voortzet (80%-interval 1.737 tot 2.179; n = 72; exponentiële afvlakking, ETS(A,A,A)). Bij 30 zulke voorspellingen van het verleden, gemaakt met alleen wat toen bekend was, was de fout gemiddeld 122 en lag de waarde 24 keer binnen het 80%-interval (80%). Daarmee was deze methode beter dan de herhaling van de waarde van één cyclus eerder (fout en intervalbreedte samen 26% kleiner).",
+        "de": "Für den nächsten Zeitabschnitt ist ein Wert von 1.878 zu erwarten, wenn sich das Bisherige fortsetzt (80-%-Intervall 1.660 bis 2.125; n = 72; die exponentielle Glättung, ETS(A,A,A)). Bei 30 solchen Prognosen der Vergangenheit, erstellt nur mit dem damals Bekannten, betrug der Fehler im Mittel 103, und der Wert lag 24-mal im 80-%-Intervall (80 %). Damit war dieses Verfahren besser als die Fortschreibung des Werts des vorigen Zyklus (Fehler und Intervallbreite zusammen 31 % kleiner).",
+        "en": "For the next period a value of 1,878 is to be expected if the past goes on (80% interval 1,660 to 2,125; n = 72; exponential smoothing, ETS(A,A,A)). In 30 such forecasts of the past, made with only what was known then, the error was 103 on average and the 80% interval held the value in 24 of them (80%). That was better than repeating the value of one cycle earlier (error and width of the interval together 31% smaller).",
+        "fr": "Pour la période suivante, la valeur à attendre est de 1 878 si le passé se prolonge (intervalle à 80 % de 1 660 à 2 125 ; n = 72 ; la méthode du lissage exponentiel, ETS(A,A,A)). Sur 30 prévisions passées de ce type, faites avec les seules données alors connues, l’erreur était en moyenne de 103 et la valeur se trouvait 24 fois dans l’intervalle à 80 % (80 %). Cette méthode a ainsi fait mieux que la répétition de la valeur du cycle précédent (erreur et largeur de l’intervalle réunies : 31 % de moins).",
+        "nl": "Voor de volgende periode is 1.878 te verwachten als het verleden zich voortzet (80%-interval 1.660 tot 2.125; n = 72; exponentiële afvlakking, ETS(A,A,A)). Bij 30 zulke voorspellingen van het verleden, gemaakt met alleen wat toen bekend was, was de fout gemiddeld 103 en lag de waarde 24 keer binnen het 80%-interval (80%). Daarmee was deze methode beter dan de herhaling van de waarde van één cyclus eerder (fout en intervalbreedte samen 31% kleiner).",
       }
     `);
   });
@@ -132,16 +132,17 @@ describe('which method', () => {
     expect(details).toMatchObject({
       verdict: 'only_benchmarks',
       used: 'naive',
+      scale: 'log',
       origins: 5,
-      held: 3,
+      held: 5,
     });
     expect(confidence).toBe('low');
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "Für 2026 ist ein Wert von 11.466 kg zu erwarten, wenn sich das Bisherige fortsetzt (80-%-Intervall 0 bis 33.139; n = 10; die Fortschreibung des letzten Werts). Bei 5 solchen Prognosen der Vergangenheit, erstellt nur mit dem damals Bekannten, betrug der Fehler im Mittel 17.807 kg, und der Wert lag 3-mal im 80-%-Intervall (60 %). Mit so wenigen Werten lassen sich nur die einfachsten Prognosen vertreten, ohne Modell. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
-        "en": "For 2026 a value of 11,466 kg is to be expected if the past goes on (80% interval 0 to 33,139; n = 10; repeating the last value). In 5 such forecasts of the past, made with only what was known then, the error was 17,807 kg on average and the 80% interval held the value in 3 of them (60%). With so few values only the simplest forecasts can be defended, without a model. There are no data on controls: more or fewer checks may explain or hide a change.",
-        "fr": "Pour 2026, la valeur à attendre est de 11 466 kg si le passé se prolonge (intervalle à 80 % de 0 à 33 139 ; n = 10 ; la répétition de la dernière valeur). Sur 5 prévisions passées de ce type, faites avec les seules données alors connues, l’erreur était en moyenne de 17 807 kg et la valeur se trouvait 3 fois dans l’intervalle à 80 % (60 %). Avec si peu de valeurs, seules les prévisions les plus simples se justifient, sans modèle. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
-        "nl": "Voor 2026 is 11.466 kg te verwachten als het verleden zich voortzet (80%-interval 0 tot 33.139; n = 10; de herhaling van de laatste waarde). Bij 5 zulke voorspellingen van het verleden, gemaakt met alleen wat toen bekend was, was de fout gemiddeld 17.807 kg en lag de waarde 3 keer binnen het 80%-interval (60%). Met zo weinig waarden zijn alleen de eenvoudigste voorspellingen te verantwoorden, zonder model. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
+        "de": "Für 2026 ist ein Wert von 11.466 kg zu erwarten, wenn sich das Bisherige fortsetzt (80-%-Intervall 4.396 bis 29.906; n = 10; die Fortschreibung des letzten Werts). Bei 5 solchen Prognosen der Vergangenheit, erstellt nur mit dem damals Bekannten, betrug der Fehler im Mittel 17.807 kg, und der Wert lag 5-mal im 80-%-Intervall (100 %). Mit so wenigen Werten lassen sich nur die einfachsten Prognosen vertreten, ohne Modell. Angaben zu Kontrollen fehlen: Mehr oder weniger Kontrollen können eine Veränderung erklären oder verdecken.",
+        "en": "For 2026 a value of 11,466 kg is to be expected if the past goes on (80% interval 4,396 to 29,906; n = 10; repeating the last value). In 5 such forecasts of the past, made with only what was known then, the error was 17,807 kg on average and the 80% interval held the value in 5 of them (100%). With so few values only the simplest forecasts can be defended, without a model. There are no data on controls: more or fewer checks may explain or hide a change.",
+        "fr": "Pour 2026, la valeur à attendre est de 11 466 kg si le passé se prolonge (intervalle à 80 % de 4 396 à 29 906 ; n = 10 ; la répétition de la dernière valeur). Sur 5 prévisions passées de ce type, faites avec les seules données alors connues, l’erreur était en moyenne de 17 807 kg et la valeur se trouvait 5 fois dans l’intervalle à 80 % (100 %). Avec si peu de valeurs, seules les prévisions les plus simples se justifient, sans modèle. Il n’y a pas de données sur les contrôles : des contrôles plus ou moins nombreux peuvent expliquer ou masquer une évolution.",
+        "nl": "Voor 2026 is 11.466 kg te verwachten als het verleden zich voortzet (80%-interval 4.396 tot 29.906; n = 10; de herhaling van de laatste waarde). Bij 5 zulke voorspellingen van het verleden, gemaakt met alleen wat toen bekend was, was de fout gemiddeld 17.807 kg en lag de waarde 5 keer binnen het 80%-interval (100%). Met zo weinig waarden zijn alleen de eenvoudigste voorspellingen te verantwoorden, zonder model. Er zijn geen gegevens over controles: meer of minder controleren kan een verandering verklaren of verbergen.",
       }
     `);
   });
@@ -152,7 +153,7 @@ describe('which method', () => {
     expect(details.average).toBeGreaterThan(0.3);
     expect([estimate, interval?.low]).toEqual([0, 0]);
     expect(says.en).toMatchInlineSnapshot(
-      `"3 periods ahead a value of 0 is to be expected if the past goes on, on average 0.77 a period (80% interval 0 to 3; n = 29; the method of Syntetos and Boylan). In 54 such forecasts of the past (1 to 3 periods ahead, from 19 moments), made with only what was known then, the error was 0.63 on average and the 80% interval held the value in 51 of them (94%). On average one period in 3.22 holds anything, so a method for series full of zeros was tried. That was better than repeating the last value (error and width of the interval together 35% smaller). There are no data on controls: more or fewer checks may explain or hide a change."`,
+      `"3 periods ahead a value of 0 is to be expected if the past goes on, on average 0.77 a period (80% interval 0 to 3; n = 29; the method of Syntetos and Boylan). In 54 such forecasts of the past (1 to 3 periods ahead, from 19 moments), made with only what was known then, the error was 0.63 on average and the 80% interval held the value in 51 of them (94%). On average one period in 3.22 holds anything, so a method for series full of zeros was tried. That was better than repeating the last value (error and width of the interval together 36% smaller). There are no data on controls: more or fewer checks may explain or hide a change."`,
     );
   });
 
@@ -176,6 +177,37 @@ describe('which method', () => {
   });
 });
 
+describe('the scale', () => {
+  const grown = Array.from({ length: 40 }, (_, t) =>
+    Math.round(20 * 1.08 ** t * (1 + 0.15 * Math.sin(7 * t))),
+  );
+
+  it('is that on which growth is a line and errors are even', () => {
+    const { details, interval } = forecast(grown, { counts: true, level: 0.9 });
+    expect(details.scale).toBe('log');
+    expect((interval?.high as number) > (grown[39] as number)).toBe(true);
+    const even = Array.from({ length: 40 }, (_, t) => 100 + 30 * t + 20 * Math.sin(7 * t));
+    expect(forecast(even).details.scale).toBe('linear');
+    expect(forecast(zeros, { counts: true }).details.scale).toBe('linear');
+    expect(forecast(even.map((value) => value - 150)).details.scale).toBe('linear');
+  });
+
+  it('is that of the values where a method is asked for, as in R, and what is asked for', () => {
+    expect(forecast(grown, { method: 'drift' }).details.scale).toBe('linear');
+    expect(forecast(grown, { method: 'drift', scale: 'auto' }).details.scale).toBe('log');
+    const root = forecast([0, 3, 4, 2, 6, 5, 3, 7, 4, 5], { scale: 'sqrt' });
+    expect(root.interval?.low).toBeGreaterThanOrEqual(0);
+    expect(() => forecast(grown, { scale: 'cubic' as never })).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: \`scale\` must be auto, linear, sqrt or log, got cubic]`,
+    );
+    expect(() =>
+      forecast([-1, 3, 4, 2, 6, 5, 3, 7, 4, 5], { scale: 'sqrt' }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[RefusalError: The square root of a value below zero cannot be taken. Leave \`scale: 'sqrt'\` out.]`,
+    );
+  });
+});
+
 describe('shapes', () => {
   it('the logarithm keeps intervals above zero, and forecasts of R forecast(ets(log(y)))', () => {
     const { steps, details } = forecast(airPassengers, {
@@ -195,7 +227,8 @@ describe('shapes', () => {
   });
 
   it('without values below zero no interval is below zero; with them it may be', () => {
-    expect(forecast(rotterdam).interval?.low).toBe(0);
+    expect(forecast(rotterdam, { scale: 'linear' }).interval?.low).toBe(0);
+    expect(forecast(rotterdam).interval?.low).toBeGreaterThan(0);
     expect(forecast(rotterdam.map((value) => value - 6000)).interval?.low).toBeLessThan(0);
   });
 

@@ -71,10 +71,10 @@ describe('a nowcast, its interval and its sentence never contradict', () => {
     const { says } = nowcast({ unit: 'kg', columns: [1, 4, 7], rows });
     expect(says).toMatchInlineSnapshot(`
       {
-        "de": "3. Quartal 2024: Die bisher bekannte Zahl ist 140 kg; nach späten Meldungen und Korrekturen wird sie voraussichtlich etwa 186 kg erreichen (95-%-Intervall 170 bis 208). Die Zahl wird voraussichtlich noch steigen. Das gilt, solange späte Zahlen wie bisher eingehen (n = 3).",
-        "en": "Third quarter of 2024: the figure known so far is 140 kg; once late registrations and corrections are in, it is expected to come to about 186 kg (95% interval 170 to 208). The figure is likely to rise. This holds as long as late figures come in as they did before (n = 3).",
-        "fr": "Troisième trimestre 2024 : le chiffre connu est de 140 kg ; après les enregistrements tardifs et les corrections, il devrait atteindre environ 186 kg (intervalle à 95 % de 170 à 208). Le chiffre devrait encore augmenter. Cela vaut tant que les chiffres tardifs arrivent comme auparavant (n = 3).",
-        "nl": "Derde kwartaal 2024: het bekende cijfer is 140 kg; na late registraties en correcties komt het naar verwachting op ongeveer 186 kg (95%-interval 170 tot 208). Het cijfer zal naar verwachting nog stijgen. Dat geldt zolang late cijfers binnenkomen zoals voorheen (n = 3).",
+        "de": "3. Quartal 2024: Die bisher bekannte Zahl ist 140 kg; nach späten Meldungen und Korrekturen wird sie voraussichtlich etwa 186 kg erreichen (95-%-Intervall 154 bis 235). Die Zahl wird voraussichtlich noch steigen. Das gilt, solange späte Zahlen wie bisher eingehen (n = 3).",
+        "en": "Third quarter of 2024: the figure known so far is 140 kg; once late registrations and corrections are in, it is expected to come to about 186 kg (95% interval 154 to 235). The figure is likely to rise. This holds as long as late figures come in as they did before (n = 3).",
+        "fr": "Troisième trimestre 2024 : le chiffre connu est de 140 kg ; après les enregistrements tardifs et les corrections, il devrait atteindre environ 186 kg (intervalle à 95 % de 154 à 235). Le chiffre devrait encore augmenter. Cela vaut tant que les chiffres tardifs arrivent comme auparavant (n = 3).",
+        "nl": "Derde kwartaal 2024: het bekende cijfer is 140 kg; na late registraties en correcties komt het naar verwachting op ongeveer 186 kg (95%-interval 154 tot 235). Het cijfer zal naar verwachting nog stijgen. Dat geldt zolang late cijfers binnenkomen zoals voorheen (n = 3).",
       }
     `);
   });

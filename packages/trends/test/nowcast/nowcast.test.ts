@@ -99,6 +99,20 @@ describe('nowcast', () => {
       expect(interval?.low).toBeGreaterThanOrEqual(known);
   });
 
+  it('of few counts may come to nothing more, and reaches as far as t with the scatter of all ages', () => {
+    const { interval, rows } = nowcast([[4, 6, 7, 7], [5, 5, 6], [3, 5], [4]], { level: 0.9 });
+    expect(interval?.low).toBe(4);
+    expect(interval?.high as number).toBeGreaterThan(8);
+    for (const row of rows.slice(1)) {
+      expect(Number.isInteger(row.interval?.low) && Number.isInteger(row.interval?.high)).toBe(
+        true,
+      );
+      // At least that of events that come in independently of each other.
+      const late = row.ultimate - row.known;
+      expect((row.interval?.high as number) - row.known).toBeGreaterThan(late + 0.5 * late ** 0.5);
+    }
+  });
+
   it('holds a figure at the last age for final', () => {
     const { details, interval, says } = nowcast([
       [10, 12],

@@ -60,6 +60,23 @@ describe('bootstrapQuantity', () => {
     expect(of('median', seizures.slice(1))).toBeCloseTo(0.0, 10);
   });
 
+  it('studentises a total on the logarithm, wider above than below, and says so', () => {
+    const total = bootstrapQuantity(seizures, { statistic: 'total' });
+    const bca = bootstrapQuantity(seizures, { statistic: 'total', method: 'bca' });
+    expect(total.method).toContain('studentised on the logarithm');
+    expect(total.interval?.high as number).toBeGreaterThan(bca.interval?.high as number);
+    expect(total.details.effective as number).toBeLessThan(30);
+    expect(total.says.en).toContain('less often than its level says');
+    const alike = Array.from({ length: 60 }, (_, i) => 10 + (i % 7));
+    const even = bootstrapQuantity(alike, { statistic: 'total' });
+    expect(even.says.en).not.toContain('less often');
+    expect(even.says.en).not.toContain('holds for as many');
+    expect(bootstrapQuantity([1, 2, 9], { statistic: 'total' }).method).toContain('BCa');
+    expect(() =>
+      bootstrapQuantity(seizures, { method: 'log_t' }),
+    ).toThrowErrorMatchingInlineSnapshot(`[UsageError: \`method: 'log_t'\` is for a total, got the statistic median]`);
+  });
+
   it('follows from its seed', () => {
     const one = bootstrapQuantity(seizures, { statistic: 'total', seed: 5 });
     expect(bootstrapQuantity(seizures.toReversed(), { statistic: 'total', seed: 5 })).toEqual(one);
@@ -114,10 +131,10 @@ describe('bootstrapQuantity', () => {
     `);
     expect(bootstrapQuantity(seizures, { statistic: 'total' }).says).toMatchInlineSnapshot(`
       {
-        "de": "Summe der bekannten Sicherstellungen: 2.306 kg (95-%-Intervall 943 bis 6.215; n = 17). Das Intervall gilt für ebenso viele Sicherstellungen gleicher Art.",
-        "en": "Total of the known seizures: 2,306 kg (95% interval 943 to 6,215; n = 17). The interval holds for as many seizures of the same kind.",
-        "fr": "Total des saisies connues : 2 306 kg (intervalle à 95 % de 943 à 6 215 ; n = 17). L’intervalle vaut pour autant de saisies de même nature.",
-        "nl": "Totaal van de bekende inbeslagnames: 2.306 kg (95%-interval 943 tot 6.215; n = 17). Het interval geldt voor evenveel inbeslagnames van dezelfde aard.",
+        "de": "Summe der bekannten Sicherstellungen: 2.306 kg (95-%-Intervall 876 bis 25.259; n = 17). Das Intervall gilt für die zu erwartende Summe ebenso vieler Sicherstellungen gleicher Herkunft; was eine andere solche Reihe wiegt, streut stärker. Wenige große Funde tragen diese Summe: Ein solches Intervall enthält den wahren Wert dann seltener, als sein Niveau angibt.",
+        "en": "Total of the known seizures: 2,306 kg (95% interval 876 to 25,259; n = 17). The interval is that of the total to be expected of as many seizures from the same source; what another set of as many weighs varies more. A few large finds carry this total: such an interval then holds the true value less often than its level says.",
+        "fr": "Total des saisies connues : 2 306 kg (intervalle à 95 % de 876 à 25 259 ; n = 17). L’intervalle porte sur le total attendu pour autant de saisies de même origine ; ce que pèse une autre série de ce nombre varie davantage. Quelques grosses saisies portent ce total : un tel intervalle contient alors la vraie valeur moins souvent que son niveau ne l’indique.",
+        "nl": "Totaal van de bekende inbeslagnames: 2.306 kg (95%-interval 876 tot 25.259; n = 17). Het interval geldt voor het te verwachten totaal van evenveel inbeslagnames uit dezelfde bron; wat een andere reeks van zoveel inbeslagnames weegt, loopt verder uiteen. Enkele grote vangsten dragen dit totaal: zo’n interval bevat de werkelijke waarde dan minder vaak dan zijn percentage zegt.",
       }
     `);
     expect(bootstrapQuantity([5, 5]).says).toMatchInlineSnapshot(`
@@ -162,7 +179,7 @@ describe('bootstrapQuantity', () => {
     expect(() =>
       bootstrapQuantity([1, 2], { method: 'basic' as 'bca' }),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: \`method\` must be bca or percentile, got basic]`,
+      `[UsageError: \`method\` must be bca, percentile or log_t, got basic]`,
     );
     expect(() =>
       bootstrapQuantity([1, 2], { statistic: 'mode' as 'median' }),
