@@ -11,6 +11,8 @@ export interface LogLinearFit {
   readonly levelAtFirst: number;
   readonly dispersion: number;
   readonly theta: number | null;
+  /** Pearson's χ² of the fit over its degrees of freedom, by the law of its family. */
+  readonly spread: number;
   readonly deviance: number;
   readonly r1: number | null;
   readonly converged: boolean;
@@ -35,13 +37,15 @@ export function fitLogLinear(
   const scale = family === 'quasi_poisson' ? scatter : 1;
   const [constant = 0, slope = 0] = fit.coefficients;
   const theta = binomial?.theta ?? null;
-  const grid = findGrid({ times, values: residuals(counts, fit.fitted, theta) });
+  const rest = residuals(counts, fit.fitted, theta);
+  const grid = findGrid({ times, values: rest });
   return {
     slope,
     standardError: Math.sqrt((fit.unscaled[1]?.[1] ?? 0) * scale),
     levelAtFirst: Math.exp(constant + slope * (first - middle)),
     dispersion: poisson.dispersion,
     theta,
+    spread: rest.reduce((sum, one) => sum + one * one, 0) / Math.max(1, counts.length - 2),
     deviance: fit.deviance,
     r1: grid ? (autocorrelations(grid.places, grid.values, 1)[0] ?? null) : null,
     converged: fit.converged,

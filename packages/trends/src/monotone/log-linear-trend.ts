@@ -8,9 +8,9 @@ import { type TrendVerdict, verdictOfSlope } from '../verdict.ts';
 import { dependentResiduals } from '../words/dependence.ts';
 import { measuredAgainst } from '../words/effort.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
-import { trendSays } from '../words/trend.ts';
+import { ofLongSeries, trendSays } from '../words/trend.ts';
 import { type CleanCounts, cleanCounts } from './clean-counts.ts';
-import { fitLogLinear } from './fit-log-linear.ts';
+import { fitLogLinear, type LogLinearFit } from './fit-log-linear.ts';
 
 /** Options of `logLinearTrend`. */
 export interface LogLinearTrendOptions extends About {
@@ -63,6 +63,9 @@ export interface LogLinearTrend extends Finding {
  * McCullagh and Nelder 1989; APC as the National Cancer Institute defines it; reference implementations R `glm(family =
  * quasipoisson)`, whose interval `leastDispersion: 0` gives, and `MASS::glm.nb`.
  *
+ * With `negative_binomial` and fewer than ten counts the interval is by t, its error raised by what Pearson's χ² exceeds its degrees
+ * of freedom by; from there to thirty it is that of `glm.nb`, and the sentence says that it is too narrow.
+ *
  * Fewer than four counts, fewer than ten events in all, or events in one period only give "no conclusion possible".
  *
  * @param counts in time order, null where missing
@@ -95,20 +98,23 @@ export function logLinearTrend(
   const against = reasonAgainst(series);
   const tried = against ? null : fitLogLinear(series, family, least);
   const freedom = n - 2;
-  const student = family === 'quasi_poisson';
+  const few = family === 'negative_binomial' && n < fewForNormal;
+  const student = family === 'quasi_poisson' || few;
   const quantile = student
     ? tQuantile((1 + level) / 2, Math.max(1, freedom))
     : normalQuantile((1 + level) / 2, 0, 1);
   const percent = (slope: number): number => 100 * Math.expm1(slope);
+  const error = (one: LogLinearFit): number =>
+    one.standardError * (few ? Math.sqrt(Math.max(1, one.spread)) : 1);
   const ends = tried && {
-    low: percent(tried.slope - quantile * tried.standardError),
-    high: percent(tried.slope + quantile * tried.standardError),
+    low: percent(tried.slope - quantile * error(tried)),
+    high: percent(tried.slope + quantile * error(tried)),
     level,
   };
   const fit = tried?.converged && Number.isFinite(ends?.high) ? tried : null;
   const because = tried && !fit ? 'unsettled' : against;
   const interval = fit && ends;
-  const z = fit ? -Math.abs(fit.slope / fit.standardError) : 0;
+  const z = fit ? -Math.abs(fit.slope / error(fit)) : 0;
   const p = fit && Math.min(1, 2 * (student ? tCdf(z, freedom) : normalCdf(z, 0, 1)));
   const estimate = fit && percent(fit.slope);
   const verdict = verdictOfSlope(interval);
@@ -116,6 +122,7 @@ export function logLinearTrend(
   const persistent = fit !== null && n >= 10 && (fit.r1 ?? 0) > 2 / Math.sqrt(n);
   const also = [
     ...(options.exposures ? [measuredAgainst(options.exposures, options.exposure)] : []),
+    ...(fit && family === 'negative_binomial' && !few && n < enoughForNormal ? [ofLongSeries] : []),
     ...(persistent ? [dependentResiduals(Number(fit.r1?.toFixed(2)))] : []),
   ];
   return {
@@ -140,18 +147,22 @@ export function logLinearTrend(
       ...(fit && family === 'poisson' && fit.dispersion > 1.5
         ? [`the counts vary ${fit.dispersion.toFixed(1)} times as much as Poisson counts`]
         : []),
-      ...(fit && student && least < tooEven && fit.dispersion < tooEven
+      ...(fit && family === 'quasi_poisson' && least < tooEven && fit.dispersion < tooEven
         ? ['the counts vary far less than Poisson counts: the interval takes that for precision']
         : []),
-      ...(fit && student && fit.dispersion < least
+      ...(fit && family === 'quasi_poisson' && fit.dispersion < least
         ? [`φ of ${fit.dispersion.toPrecision(3)} raised to ${least}`]
         : []),
-      ...(fit && family === 'negative_binomial' && n < 15
-        ? ['with fewer than 15 counts the interval by the normal distribution is too narrow']
+      ...(fit && family === 'negative_binomial' && !few && n < enoughForNormal
+        ? [
+            `with fewer than ${enoughForNormal} counts the interval by the normal distribution is too narrow`,
+          ]
         : []),
       ...(because === 'unsettled' ? ['the fit did not settle, or its interval has no end'] : []),
     ],
-    confidence: !fit || n < 6 ? 'low' : n < 10 || persistent ? 'medium' : 'high',
+    confidence:
+      !fit || n < 6 || (family === 'negative_binomial' && !few && n < enoughForNormal)
+        ? 'low' : n < 10 || persistent ? 'medium' : 'high',
     details: {
       slope: fit?.slope ?? null,
       standardError: fit?.standardError ?? null,
@@ -184,6 +195,11 @@ export function logLinearTrend(
     }),
   };
 }
+
+/** Below this many counts the interval of a negative binomial is by t and its own spread, as glm.nb has it up from there. */
+const fewForNormal = 10;
+/** Up from this many counts one by the normal distribution held. */
+const enoughForNormal = 30;
 
 /** Below this share of the variance of Poisson counts their evenness asks for a reason. */
 const tooEven = 0.5;

@@ -60,6 +60,11 @@ export interface ChangePoints extends Finding {
     readonly noise: number | null;
     /** Exact p of one change of level at any place; null above 15 values. */
     readonly pSingle: number | null;
+    /**
+     * Above 15 values, where the segmentation has a change: chance of a stretch that differs as much in an order drawn at random, by
+     * seeded draws; the level has "changed" only where it is at most one minus `level`.
+     */
+    readonly pMoved: number | null;
     readonly pettitt: number;
     readonly pPettitt: number;
   };
@@ -72,8 +77,8 @@ export interface ChangePoints extends Finding {
  * The optimal segmentation of least cost plus penalty, exact, in the mean, the mean of the logarithm, the rate of
  * counts, the scatter, or mean and scatter (functional pruning, Maidstone et al. 2017). A change is suggested as a break
  * only where the level jumps against a level that drifts (Harvey and Koopman 1992), so that trends, random walks and
- * values that depend on the one before suggest none. Up to 15 values a change of level is tested against all orders of
- * the values. Reference implementations R `strucchange`, Python `ruptures`.
+ * values that depend on the one before suggest none. Whether the level changed at all is tested against all orders of the values
+ * up to 15, and against orders drawn at random above. Reference implementations R `strucchange`, Python `ruptures`.
  *
  * A suggestion blocks nothing; only a declared break does. "No break can be shown" is not "no break".
  *
@@ -113,7 +118,8 @@ export function changePoints(
     (best, one) => (best && (best.p as number) <= (one.p as number) ? best : one),
     null,
   );
-  const p = judged.verdict === 'no_conclusion' ? null : (clearest?.p ?? judged.single.p);
+  const p =
+    judged.verdict === 'no_conclusion' ? null : (clearest?.p ?? judged.single.p ?? judged.movedP);
   const factor = model?.kind === 'log_mean' || model?.kind === 'poisson';
   const split = judged.split > 0 ? (series.names[judged.split] as string) : null;
   const largest = changes.reduce<LevelChange | null>(
@@ -148,6 +154,7 @@ export function changePoints(
       split,
       noise: model?.noise ?? null,
       pSingle: judged.single.p,
+      pMoved: judged.movedP,
       pettitt: judged.single.pettitt,
       pPettitt: judged.single.pettittP,
     },

@@ -1,6 +1,7 @@
 import { confirmChanges } from './confirm-changes.ts';
 import type { CostModel } from './cost-model.ts';
 import { jumpSizes, type SizedJump } from './jump-size.ts';
+import { movementP } from './movement-test.ts';
 import { countedUpTo, type SingleChange, singleChange } from './single-change.ts';
 
 /** What may be said about breaks in a level. "not_shown" is not "none". */
@@ -21,6 +22,8 @@ export interface Judgement {
   readonly split: number;
   readonly gain: number;
   readonly single: SingleChange;
+  /** Chance of values that differ as much in an order drawn at random; null where the orders are counted, or nothing changes. */
+  readonly movedP: number | null;
 }
 
 /** Fewer values and no jump can be told from drift; up to `orders` no order could be significant at 5 %. */
@@ -41,7 +44,10 @@ export function judgeChanges(
   // The test is one of the level: it says nothing of the scatter.
   const single = scatter ? { ...ofLevel, p: null } : ofLevel;
   const counted = !scatter && n <= countedUpTo && single.p !== null;
-  const moved = counted ? (single.p as number) <= 1 - level : changes.length > 0;
+  const movedP = counted || changes.length === 0 ? null : movementOf(model, minLength);
+  const moved = counted
+    ? (single.p as number) <= 1 - level
+    : movedP !== null && movedP <= 1 - level;
   const candidates = changes.length === 0 && moved && split > 0 ? [split] : changes;
   const confirmed = scatter || n < fewest ? [] : confirmChanges(model.even, candidates, level);
   const jumps = jumpSizes(model, confirmed, level);
@@ -51,11 +57,29 @@ export function judgeChanges(
     split,
     gain,
     single,
+    movedP,
   };
   if (jumps.length > 0) return { ...base, verdict: 'break', because: null };
   if (n < fewest || (counted && smallestShare(n) > 1 - level))
     return { ...base, verdict: 'no_conclusion', because: 'too_few' };
   return { ...base, verdict: moved ? 'moved' : 'not_shown', because: null };
+}
+
+/** Above this many values stretches are too many to compare, and a penalty that grows with their number is enough. */
+const longest = 1000;
+
+/** Of the level, of the scatter, or of the one of both that speaks louder. */
+function movementOf({ kind, even }: CostModel, minLength: number): number {
+  if (even.length > longest) return 0;
+  const mean = even.reduce((sum, value) => sum + value, 0) / even.length;
+  const level = (): number => movementP(even, minLength);
+  const scatter = (): number =>
+    movementP(
+      even.map((value) => Math.abs(value - mean)),
+      minLength,
+    );
+  if (kind === 'variance') return scatter();
+  return kind === 'mean_variance' ? Math.min(1, 2 * Math.min(level(), scatter())) : level();
 }
 
 /** The share of all orders that part the values into a lower and a higher half. */
@@ -82,5 +106,14 @@ function bestSplit(
 export function nothingChanges(n: number): Judgement {
   const single = { statistic: 0, p: null, pettitt: 0, pettittP: 1 };
   const because = n < 2 ? 'too_few' : 'constant';
-  return { verdict: 'no_conclusion', because, changes: [], jumps: [], split: 0, gain: 0, single };
+  return {
+    verdict: 'no_conclusion',
+    because,
+    changes: [],
+    jumps: [],
+    split: 0,
+    gain: 0,
+    single,
+    movedP: null,
+  };
 }

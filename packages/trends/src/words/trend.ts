@@ -19,6 +19,14 @@ import { figuresOf, type SubAnnual, yearOnYear } from './sub-annual.ts';
 import { listed } from './turning-time.ts';
 import { unitAfter } from './unit-word.ts';
 
+/** That an interval is one for many values. */
+export const ofLongSeries: Text = {
+  nl: 'Het interval geldt voor lange reeksen; bij zo weinig tellingen is het te smal.',
+  fr: 'L’intervalle vaut pour de longues séries\u00a0; avec si peu de nombres, il est trop étroit.',
+  de: 'Das Intervall gilt für lange Reihen; bei so wenigen Zahlen ist es zu schmal.',
+  en: 'The interval holds for long series; of so few counts it is too narrow.',
+};
+
 /** Everything a sentence about a trend may say; the verdict alone decides which sentence it is. */
 export interface TrendWords {
   readonly verdict: TrendVerdict;

@@ -74,7 +74,9 @@ describe('bootstrapQuantity', () => {
     expect(bootstrapQuantity([1, 2, 9], { statistic: 'total' }).method).toContain('BCa');
     expect(() =>
       bootstrapQuantity(seizures, { method: 'log_t' }),
-    ).toThrowErrorMatchingInlineSnapshot(`[UsageError: \`method: 'log_t'\` is for a total, got the statistic median]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: \`method: 'log_t'\` is for a total, got the statistic median]`,
+    );
   });
 
   it('follows from its seed', () => {

@@ -240,10 +240,10 @@ describe('sentences in four languages', () => {
           "nl": "2008–2022: het niveau is veranderd (n = 15, p < 0,001), het duidelijkst vanaf 2017, maar een plotselinge breuk is niet te onderscheiden van een geleidelijke verandering. Er wordt geen breuk voorgesteld.",
         },
         {
-          "de": "Die Streuung hat sich verändert (n = 60), am deutlichsten ab Wert 31. Ob das plötzlich geschah, wurde nicht untersucht. Es wird kein Bruch vorgeschlagen.",
-          "en": "The scatter has changed (n = 60), most clearly from value 31. Whether that was sudden was not examined. No break is suggested.",
-          "fr": "La dispersion a changé (n = 60), le plus nettement à partir de la valeur 31. Il n’a pas été examiné si ce changement est soudain. Aucune rupture n’est suggérée.",
-          "nl": "De spreiding is veranderd (n = 60), het duidelijkst vanaf waarde 31. Of dat plotseling gebeurde, is niet onderzocht. Er wordt geen breuk voorgesteld.",
+          "de": "Die Streuung hat sich verändert (n = 60, p < 0,001), am deutlichsten ab Wert 31. Ob das plötzlich geschah, wurde nicht untersucht. Es wird kein Bruch vorgeschlagen.",
+          "en": "The scatter has changed (n = 60, p < 0.001), most clearly from value 31. Whether that was sudden was not examined. No break is suggested.",
+          "fr": "La dispersion a changé (n = 60 ; p < 0,001), le plus nettement à partir de la valeur 31. Il n’a pas été examiné si ce changement est soudain. Aucune rupture n’est suggérée.",
+          "nl": "De spreiding is veranderd (n = 60, p < 0,001), het duidelijkst vanaf waarde 31. Of dat plotseling gebeurde, is niet onderzocht. Er wordt geen breuk voorgesteld.",
         },
         {
           "de": "Ein Bruch lässt sich nicht nachweisen (n = 60): Die beste Teilung (ab Wert 3) bringt 4,58, nötig wären mehr als 12,3. Das beweist nicht, dass sich nichts verändert hat.",
