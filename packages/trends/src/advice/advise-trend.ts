@@ -1,13 +1,27 @@
-import { type Break, type Decision, type Finding, paragraph, takes } from '@samenbeeld/schema';
+import {
+  type Break,
+  type Decision,
+  type Finding,
+  paragraph,
+  type Text,
+  takes,
+} from '@samenbeeld/schema';
 import { checkProbability, optionsShape } from '../about.ts';
 import type { LogLinearTrend } from '../monotone/log-linear-trend.ts';
 import { type Trend, trendOf } from '../trend-of.ts';
-import { comparablePoints, type TrendSeries, trendSeriesShape } from '../trend-series.ts';
+import {
+  comparablePoints,
+  type KnownPoint,
+  type TrendSeries,
+  trendSeriesShape,
+} from '../trend-series.ts';
 import type { ChangePoints } from '../turning-points/change-points.ts';
 import type { Joinpoint } from '../turning-points/joinpoint.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import { adviceSays } from '../words/advice.ts';
+import { dependenceWords } from '../words/dependence.ts';
 import { effortUnknown } from '../words/effort.ts';
+import { trendSays } from '../words/trend.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
 import { countSteps } from './count-steps.ts';
 import { type ExaminedSeries, examineSeries } from './examine-series.ts';
@@ -61,7 +75,8 @@ export interface TrendAdvice extends Finding {
  * Looks at the number of values, zeros, ties, dependence, declared breaks, undecided and rounded figures and dominance;
  * runs what applies (Mann-Kendall with Sen's slope always; corrected for dependence, seasonal, log-linear for counts,
  * joinpoints and a segmentation into levels where they fit) and says why the others do not. The verdict on direction is that
- * of `trendOf`; it is repeated without the highest value and without the last two, to show what it rests on. A turn or a
+ * of `trendOf`, and that of the test which allows for dependence where the values may depend on the one before and it shows no
+ * trend; it is repeated without the highest value and without the last two, to show what it rests on. A turn or a
  * change found is a suggestion; only a declared break blocks. Where a break in level is suggested and no trend shows on either
  * side of it, the sentence says that the rise or fall is one step, and confidence is at most medium.
  *
@@ -125,18 +140,27 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
     of('joinpoint') as Joinpoint | null,
     of('change_points') as ChangePoints | null,
   ];
-  const { verdict } = trend.details;
+  const steps = countSteps(points, levels, trend.details.verdict, level);
+  // A break beyond doubt stands out from values that depend on the one before; its step is what makes them seem to.
+  const overruled =
+    steps !== null && (levels?.p ?? 1) < beyondDoubt
+      ? null
+      : overruledBy(of('serial_correction'), trend.details.verdict);
+  const verdict = overruled ? 'not_shown' : trend.details.verdict;
   const disagree = methods.filter(
     ({ finding }) =>
+      // The other tests suppose independent values, as the one that is overruled does.
+      overruled === null &&
       verdict !== 'no_conclusion' &&
       directionOf(finding) !== null &&
       directionOf(finding) !== verdict,
   );
   const rests = turning && turning.details.withoutLastTwo === 0 && turning.joinpoints.length > 0;
-  const steps = countSteps(points, levels, verdict, level);
   const lastTwo = points.slice(-2).map(({ period }) => period.code);
   return {
     ...trend,
+    // An interval of independent values would say what the verdict does not.
+    ...(overruled && { p: overruled.p, interval: null }),
     kind: 'trend_advice',
     method: `${trend.method}; considered: ${methods.map(({ method }) => method).join(', ')}`,
     warnings: [
@@ -148,7 +172,11 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
         ? [`rounded figures enter joinpoints and levels as printed: ${examined.rough.join(', ')}`]
         : []),
     ],
-    confidence: confidenceOf(trend, disagree.length > 0 || rests === true, steps),
+    confidence: confidenceOf(
+      trend,
+      disagree.length > 0 || rests === true || overruled !== null,
+      steps !== null || examined.mayDepend || examined.n < enoughForDependence,
+    ),
     examined,
     plan,
     methods,
@@ -165,6 +193,8 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
     says: adviceSays({
       controls: series.controls ?? false,
       trend: said,
+      unchecked: examined.n < enoughForDependence && ['rising', 'falling'].includes(verdict),
+      overruled: overruled && notShownWords(series, points, overruled, trend.details.verdict),
       examined,
       turning,
       levels,
@@ -176,14 +206,51 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
   };
 }
 
-/** A rise that is a step is no trend to be sure of. */
+/** The p of a break that values which depend on each other hardly ever bring. */
+const beyondDoubt = 1e-4;
+
+/** Of fewer values even a strong dependence mostly goes unseen. */
+const enoughForDependence = 15;
+
+/** A rise that is a step is no trend to be sure of, nor one of values that may depend on each other. */
 function confidenceOf(
   { confidence }: Trend,
   unsettled: boolean,
-  steps: number | null,
+  doubtful: boolean,
 ): Finding['confidence'] {
   if (unsettled) return 'low';
-  return steps !== null && confidence === 'high' ? 'medium' : confidence;
+  return doubtful && confidence === 'high' ? 'medium' : confidence;
+}
+
+/** The test that allows for dependence, where it shows none of the trend that the test without does. */
+function overruledBy(corrected: Finding | null, verdict: TrendVerdict): Finding | null {
+  if (verdict !== 'rising' && verdict !== 'falling') return null;
+  return directionOf(corrected) === 'not_shown' ? corrected : null;
+}
+
+/** That no trend can be shown, what that allows for, and what the test without would say. */
+function notShownWords(
+  series: TrendSeries,
+  points: readonly KnownPoint[],
+  { p, n }: Finding,
+  plain: TrendVerdict,
+): Text {
+  return trendSays({
+    verdict: 'not_shown',
+    because: null,
+    n,
+    p,
+    pRange: null,
+    slope: null,
+    interval: null,
+    unit: null,
+    per: 'period',
+    label: series.label,
+    span: `${points[0]?.period.code}–${points.at(-1)?.period.code}`,
+    contested: [],
+    also: dependenceWords(true, 'not_shown', plain),
+    controls: true,
+  });
 }
 
 /** The verdict of a finding on direction, or null where it has none or concludes nothing. */

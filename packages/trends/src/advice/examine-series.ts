@@ -25,6 +25,11 @@ export interface ExaminedSeries {
   readonly lagOne: number | null;
   readonly lagOneBound: number | null;
   readonly dependent: boolean;
+  /**
+   * Whether dependence is large enough to make trends of nothing, shown or not: the autocorrelation, raised by what a line through n
+   * values takes from it, is above 0.2. Of few values even a strong one is seldom significant.
+   */
+  readonly mayDepend: boolean;
   /** The largest value, null where all are equal, and its share of the sum of all. */
   readonly largest: string | null;
   readonly largestShare: number | null;
@@ -71,11 +76,15 @@ export function examineSeries(points: readonly KnownPoint[], unit: string): Exam
     lagOne,
     lagOneBound,
     dependent: lagOne !== null && Math.abs(lagOne) > (lagOneBound ?? 1),
+    mayDepend: lagOne !== null && (values.length * lagOne + 2) / (values.length - 4) > harmful,
     largest: apart ? (at?.period.code ?? null) : null,
     largestShare: positive && total > 0 && isWhole ? most / total : null,
     dispersion: counts && mean > 0 && values.length > 1 ? varianceOf(values, mean) / mean : null,
   };
 }
+
+/** Up to this autocorrelation a test for independent values is wrong in less than a tenth of series without a trend. */
+const harmful = 0.2;
 
 function tiedPairs(values: readonly number[]): number {
   const sizes = new Map<number, number>();

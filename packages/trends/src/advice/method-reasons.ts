@@ -127,7 +127,7 @@ export function dependsOn(periods: readonly string[]): Text {
 }
 
 /** What the first autocorrelation says. */
-export function dependence({ lagOne, lagOneBound, dependent }: ExaminedSeries): Text {
+export function dependence({ lagOne, lagOneBound, dependent, mayDepend }: ExaminedSeries): Text {
   return inEach((language) => {
     const [r, bound] = [lagOne ?? 0, lagOneBound ?? 0].map((value) =>
       figure(Number(value.toFixed(2)), language),
@@ -139,12 +139,19 @@ export function dependence({ lagOne, lagOneBound, dependent }: ExaminedSeries): 
           de: `aufeinanderfolgende Zahlen hängen zusammen (r = ${r}, Grenze ${bound})`,
           en: `successive figures depend on each other (r = ${r}, bound ${bound})`,
         }[language]
-      : {
-          nl: `samenhang van opeenvolgende cijfers is niet aantoonbaar (r = ${r}, grens ${bound})`,
-          fr: `aucun lien entre chiffres successifs n’est démontrable (r = ${r}, limite ${bound})`,
-          de: `ein Zusammenhang aufeinanderfolgender Zahlen ist nicht nachweisbar (r = ${r}, Grenze ${bound})`,
-          en: `no dependence of successive figures can be shown (r = ${r}, bound ${bound})`,
-        }[language];
+      : mayDepend
+        ? {
+            nl: `opeenvolgende cijfers kunnen samenhangen (r = ${r}, grens ${bound})`,
+            fr: `les chiffres successifs peuvent être liés (r = ${r}, limite ${bound})`,
+            de: `aufeinanderfolgende Zahlen können zusammenhängen (r = ${r}, Grenze ${bound})`,
+            en: `successive figures may depend on each other (r = ${r}, bound ${bound})`,
+          }[language]
+        : {
+            nl: `samenhang van opeenvolgende cijfers is niet aantoonbaar (r = ${r}, grens ${bound})`,
+            fr: `aucun lien entre chiffres successifs n’est démontrable (r = ${r}, limite ${bound})`,
+            de: `ein Zusammenhang aufeinanderfolgender Zahlen ist nicht nachweisbar (r = ${r}, Grenze ${bound})`,
+            en: `no dependence of successive figures can be shown (r = ${r}, bound ${bound})`,
+          }[language];
   });
 }
 

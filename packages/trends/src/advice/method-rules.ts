@@ -55,7 +55,7 @@ export const methodRules: readonly MethodRule[] = [
         ? undecidedIn(examined.undecided)
         : examined.n < 10
           ? fewerThan(10)
-          : examined.dependent
+          : examined.dependent || examined.mayDepend
             ? null
             : dependence(examined),
     reason: dependence,

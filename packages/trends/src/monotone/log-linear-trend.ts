@@ -162,7 +162,10 @@ export function logLinearTrend(
     ],
     confidence:
       !fit || n < 6 || (family === 'negative_binomial' && !few && n < enoughForNormal)
-        ? 'low' : n < 10 || persistent ? 'medium' : 'high',
+        ? 'low'
+        : n < 10 || persistent
+          ? 'medium'
+          : 'high',
     details: {
       slope: fit?.slope ?? null,
       standardError: fit?.standardError ?? null,

@@ -18,6 +18,10 @@ export interface AdviceWords extends SearchWords {
   readonly controls: boolean;
   /** Without the words on effort, which are said once for all. */
   readonly trend: Trend;
+  /** What the test that allows for dependence says instead, where it shows no trend; null where the trend stands. */
+  readonly overruled: Text | null;
+  /** Whether a direction is given of too few values to see whether they depend on each other. */
+  readonly unchecked: boolean;
   /** Counts as a line of the logarithm, which bounds a change where Sen's slope cannot. */
   readonly counted: LogLinearTrend | null;
   /** Of how many sudden steps the rise or fall is made; null where that is not so. */
@@ -32,7 +36,8 @@ export interface AdviceWords extends SearchWords {
 export function adviceSays(w: AdviceWords): Text {
   const found = searchesSay(w);
   return paragraph(
-    w.trend.says,
+    w.overruled ?? w.trend.says,
+    w.unchecked ? independenceSupposed : null,
     w.trend.interval === null && w.trend.details.verdict === 'not_shown' && w.trend.p !== null
       ? stillPossible(w.counted)
       : null,
@@ -62,6 +67,13 @@ function stillPossible(counted: LogLinearTrend | null): Text | null {
     }[language];
   });
 }
+
+const independenceSupposed: Text = {
+  nl: 'Dat veronderstelt dat een cijfer niet van het vorige afhangt; bij zo weinig cijfers is dat niet na te gaan.',
+  fr: 'Cela suppose qu’un chiffre ne dépend pas du précédent\u00a0; avec si peu de chiffres, on ne peut pas le vérifier.',
+  de: 'Das setzt voraus, dass eine Zahl nicht von der vorigen abhängt; bei so wenigen Zahlen lässt sich das nicht prüfen.',
+  en: 'This supposes that a figure does not depend on the one before; of so few figures that cannot be checked.',
+};
 
 const thatToo: Text = {
   nl: 'Ook dat geldt ongeacht welk van de tegenstrijdige cijfers juist is.',
