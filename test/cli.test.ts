@@ -215,10 +215,19 @@ describe('check: before a figure is said', () => {
     ]);
   });
 
-  test('words that are no claim: exit 1 and an example', async () => {
+  test('what is not understood: exit 2 and an example, in the language of the reader', async () => {
     const { code, stderr } = await check('a lot of cocaine');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain('write it like "4100 kg cocaine Vlissingen 2022"');
+    for (const [language, begin] of [
+      ['nl', 'Niet begrepen: '],
+      ['fr', 'Pas compris'],
+      ['de', 'Nicht verstanden: '],
+    ] as const) {
+      const said = await check('een boel cocaïne Vlissingen', '--language', language);
+      expect([said.code, said.stderr.slice(0, begin.length)]).toEqual([2, begin]);
+    }
+    expect((await check('4157 kg moonshine Vlissingen 2022')).code).toBe(2);
   });
 });
 

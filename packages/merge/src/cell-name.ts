@@ -59,6 +59,41 @@ export function take<E extends CodeEntry>(
   return null;
 }
 
+/** What keeps words from naming a cell: no year, no place, or words that are none of its parts. */
+export interface Lacking {
+  readonly lacks: 'year' | 'place' | 'words';
+  /** The words that are not known. */
+  readonly left: string;
+}
+
+/** The cell that words name, or what they lack; `passed` are words to pass over besides the usual ones. */
+export function cellNameIn(
+  words: readonly string[],
+  passed: ReadonlySet<string> = new Set(),
+): CellName | Lacking {
+  const year = words.find((word) => /^(19|20)\d\d$/.test(word));
+  const agencies =
+    words.find((word) => /^[A-Z]{2}_[A-Z+_]+$/.test(word) && !places.has(word)) ?? null;
+  const known = words.filter((word) => word !== year && word !== agencies);
+  const basis = take(known, bases);
+  const place = take(basis?.rest ?? known, places);
+  const beside = place?.rest ?? basis?.rest ?? known;
+  const substance = take(beside, substances);
+  const left = (substance?.rest ?? beside).filter((word) => {
+    const plain = word.toLowerCase();
+    return !fillers.has(plain) && !passed.has(plain);
+  });
+  if (!year || !place || left.length > 0)
+    return { lacks: !year ? 'year' : place ? 'words' : 'place', left: left.join(' ') };
+  return {
+    place: place.code,
+    substance: substance?.code ?? 'COC',
+    basis: basis?.code ?? null,
+    year: Number(year),
+    agencies: agencies ? agencies.split('+') : null,
+  };
+}
+
 /**
  * Reads the name of a cell. A place and a year are needed; the drug is cocaine unless it is named. Words between the names
  * ("in", "van", "du") are passed over; anything else is a UsageError.
@@ -70,31 +105,11 @@ export function take<E extends CodeEntry>(
  * ```
  */
 export function parseCellName(text: string): CellName {
-  const words = text.split(/[\s,]+/).filter(Boolean);
-  const year = words.find((word) => /^(19|20)\d\d$/.test(word));
-  const agencies =
-    words.find((word) => /^[A-Z]{2}_[A-Z+_]+$/.test(word) && !places.has(word)) ?? null;
-  const known = words.filter((word) => word !== year && word !== agencies);
-  const basis = take(known, bases);
-  const place = take(basis?.rest ?? known, places);
-  const substance = place ? take(place.rest, substances) : null;
-  const rest = substance?.rest ?? place?.rest ?? [];
-  const left = rest.filter((word) => !fillers.has(word.toLowerCase()));
-  if (!year || !place || left.length > 0) {
-    const found = !year
-      ? 'no year'
-      : place
-        ? `"${left.join(' ')}", which is no place, drug or basis`
-        : 'no place';
-    throw new UsageError(
-      `"${text.trim()}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${found}.`,
-    );
-  }
-  return {
-    place: place.code,
-    substance: substance?.code ?? 'COC',
-    basis: basis?.code ?? null,
-    year: Number(year),
-    agencies: agencies ? agencies.split('+') : null,
-  };
+  const found = cellNameIn(text.split(/[\s,]+/).filter(Boolean));
+  if (!('lacks' in found)) return found;
+  const { lacks, left } = found;
+  const what = lacks === 'words' ? `"${left}", which is no place, drug or basis` : `no ${lacks}`;
+  throw new UsageError(
+    `"${text.trim()}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${what}.`,
+  );
 }

@@ -1,6 +1,7 @@
 import {
   type Decision,
   decisionsShape,
+  freqOf,
   type Language,
   type Observation,
   observationShape,
@@ -10,12 +11,14 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import { warnings } from './check/do-not-say.ts';
+import { notReported, warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';
 import { judge, type MaySay, type Verdict } from './check/may-say.ts';
-import { readQuestion } from './check/question.ts';
+import { wordingOf } from './check/phrase.ts';
+import { type Question, readQuestion, type Unplaced } from './check/question.ts';
 import { standsBy } from './check/stands-by.ts';
 import { scopesOf } from './check/stated.ts';
+import type { Claim } from './claim.ts';
 import { toClaims } from './to-claims.ts';
 
 /** What may be said of a claim before it is said in public. */
@@ -42,6 +45,8 @@ export interface CheckedClaim {
   /** By which decisions the figures asked for stand. */
   readonly standsBy: readonly Text[];
   readonly doNotSay: readonly Text[];
+  /** What is to be known besides: that nothing is reported. */
+  readonly advice: readonly Text[];
 }
 
 const verdicts: Readonly<Record<Verdict, Text>> = {
@@ -81,12 +86,41 @@ const verdicts: Readonly<Record<Verdict, Text>> = {
 /** The complex whose total must not be confused with a port's own. */
 const complexes: readonly string[] = ['PC_NSP'];
 
+/** The scope of the only figure that was published like this; a line of `mayBeSaid` names neither place nor period. */
+function scopeOf(
+  { value, wording, source, published, place: named, period }: Unplaced,
+  claims: readonly Claim[],
+): Pick<Question, 'place' | 'substance' | 'basis' | 'period'> | null {
+  const found = claims.filter(
+    (claim) =>
+      claim.agencies.every((code) => source?.includes(code)) &&
+      (named === null || claim.place === named) &&
+      (period === null || (claim.periodStart === period.start && claim.periodEnd === period.end)) &&
+      (claim.value === value || claim.interval.low === value) &&
+      wordingOf(claim) === (wording === 'unmarked' ? 'exact' : wording) &&
+      (published === null || isWithin(claim.publishedOn, published)),
+  );
+  const scopes = found.map(({ place, substance, basis, periodStart: start, periodEnd: end }) => ({
+    place,
+    substance,
+    basis,
+    period: { start, end, freq: freqOf({ start, end }) },
+  }));
+  const distinct = new Map(scopes.map((scope) => [JSON.stringify(scope), scope]));
+  return distinct.size === 1 ? ([...distinct.values()][0] ?? null) : null;
+}
+
+function isWithin(day: string | null, { start, end }: Period): boolean {
+  return day !== null && (start.startsWith(day) || (day >= start && day <= end));
+}
+
 /**
  * Checks a claim such as "4100 kg cocaine Vlissingen 2022" against a picture: which published claims it matches, in
  * which words it is true, and what must not be said. What may be said lies within what the joint total of its scope states; of a
  * contested figure that is the bound that every rival satisfies, or a named agency's figure with those who contest it (joint
  * total, rule 5). Without a language, words of all four are known and a figure with two readings (4.100) is refused.
- * Throws an InputError where no quantity is found, a UsageError where no place or year is.
+ * "Volgens HARC", "– HARC team, January 2023" and the like make it that agency's figure, which may be said though others contest it.
+ * Throws a UsageError where a sentence is not understood: no quantity, place or year, or a word that is not known.
  *
  * @example
  * ```ts
@@ -106,7 +140,9 @@ export function checkClaim(
     ['observations', observations, shape.list(observationShape, 'a list of observations')],
     ['decisions', decisions, decisionsShape],
   );
-  const question = readQuestion(text, language);
+  const question = readQuestion(text, language, (figure) =>
+    scopeOf(figure, toClaims(observations, figure)),
+  );
   const { place, substance, year, value, unit, metric, period } = question;
   const scopes = scopesOf(toClaims(observations, { metric, unit }), decisions);
   const asked = scopes.stated(question);
@@ -128,6 +164,7 @@ export function checkClaim(
     asItStands: judgement.verdict === 'supported' || judgement.verdict === 'worded',
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),
+    advice: notReported(question, asked),
     doNotSay: warnings(question, judgement, asked, scopes, matches, {
       complex: around === undefined ? null : scopes.stated(question, around),
     }),

@@ -35,6 +35,7 @@ function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
         `${words.askedOf[language]}: ${title[language]} (${name}, ${picture.folder}, build ${buildMark(picture.metadata)})`,
       ),
       ...said('mayBeSaid', checked.mayBeSaid),
+      ...[...checked.standsBy, ...checked.advice].map((text) => paragraph(text[language])),
       ...said('doNotSay', checked.doNotSay),
       ...(matches.length > 0
         ? [folded(`${words.matches[language]}: ${matches.length}`, [list(matches)])]

@@ -70,8 +70,11 @@ export class InputError extends Error {
 /** The call itself is wrong: an unknown code, option or file name. The command exits with 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  constructor(message: string, options?: ErrorOptions) {
+  /** The same for a reader, in four languages; null where only whoever makes the call is told. */
+  readonly says: Text | null;
+  constructor(message: string, options?: ErrorOptions & { readonly says?: Text }) {
     super(shownText(withheldText(message)), options);
+    this.says = options?.says ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { checkClaim } from '@samenbeeld/merge';
-import { type Decision, formatQuantity, UsageError } from '@samenbeeld/schema';
+import { type Decision, formatQuantity, type Language, UsageError } from '@samenbeeld/schema';
 import { buildMark, currentDecisions, openPicture, repairPicture } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
 
@@ -7,6 +7,7 @@ const headings = {
   picture: { nl: 'Gevraagd aan', fr: 'Demandé à', de: 'Gefragt wurde', en: 'Asked of' },
   may: { nl: 'Wel te zeggen', fr: 'Peut se dire', de: 'Zu sagen', en: 'May be said' },
   by: { nl: 'Beslist', fr: 'Décidé', de: 'Entschieden', en: 'Decided' },
+  note: { nl: 'Let op', fr: 'À noter', de: 'Hinweis', en: 'Note' },
   not: { nl: 'Niet te zeggen', fr: 'À ne pas dire', de: 'Nicht zu sagen', en: 'Do not say' },
   matches: {
     nl: 'Zelfde getal in',
@@ -16,7 +17,20 @@ const headings = {
   },
 } as const;
 
-/** `samenbeeld check`: what may be said of a figure before it is said; 1 where the sentence may not be said as it stands. */
+/** What is not understood, told in the language of the reader. */
+function inTheirWords<Result>(language: Language, ask: () => Result): Result {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof UsageError && error.says) throw new UsageError(error.says[language]);
+    throw error;
+  }
+}
+
+/**
+ * `samenbeeld check`: what may be said of a figure before it is said; 1 where the sentence may not be said as it stands, 2
+ * where it is not understood.
+ */
 export async function check(
   options: Readonly<Record<string, unknown>>,
   claim: string | readonly string[],
@@ -31,12 +45,12 @@ export async function check(
   const picture = await openPicture(folder);
   try {
     const decisions = picture.has('decision') ? await picture.rows<Decision>('decision') : [];
-    const checked = checkClaim(
-      String(claim),
-      await picture.observations(),
-      currentDecisions(decisions),
-      // A comma or a point in a number is read by a language only where one was asked for.
-      options['language'] === undefined ? undefined : language,
+    const observations = await picture.observations();
+    const inForce = currentDecisions(decisions);
+    // A comma or a point in a number is read by a language only where one was asked for.
+    const spoken = options['language'] === undefined ? undefined : language;
+    const checked = inTheirWords(language, () =>
+      checkClaim(String(claim), observations, inForce, spoken),
     );
     for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
     const { banner, title, name } = picture.metadata;
@@ -49,6 +63,8 @@ export async function check(
       terminal.print(`  ${headings.may[language]}: ${text[language]}`);
     for (const text of checked.standsBy)
       terminal.print(`  ${headings.by[language]}: ${text[language]}`);
+    for (const text of checked.advice)
+      terminal.print(`  ${headings.note[language]}: ${text[language]}`);
     for (const text of checked.doNotSay)
       terminal.print(`  ${headings.not[language]}: ${text[language]}`);
     for (const { claim: match } of checked.matches) {

@@ -1,4 +1,5 @@
 import {
+  agencies,
   bases,
   type Conflict,
   type JointTotal,
@@ -11,7 +12,7 @@ import { claimsNamed, type Match } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
 import { quote } from './phrase.ts';
 import type { Question } from './question.ts';
-import type { Scopes, Stated } from './stated.ts';
+import { isFloor, type Scopes, type Stated } from './stated.ts';
 
 const undecided: Text = {
   nl: 'Eén cijfer zonder bron: de tellingen spreken elkaar tegen en er is nog niet beslist.',
@@ -104,7 +105,7 @@ function ofAnotherPlace(question: Question, claim: Claim): Text {
   return say(
     {
       nl: '"{v} in {here}": dat is het cijfer van {there}.',
-      fr: '« {v} » pour {here} : c’est le chiffre de {there}.',
+      fr: '« {v} » pour {here} : ce chiffre est celui d’un autre lieu ({there}).',
       de: '„{v} in {here}“: Das ist die Zahl für {there}.',
       en: '"{v} in {here}": that is the figure of {there}.',
     },
@@ -112,6 +113,28 @@ function ofAnotherPlace(question: Question, claim: Claim): Text {
       v: { quantity: question.value, unit: question.unit },
       here: { place: question.place },
       there: { place: claim.place },
+    },
+  );
+}
+
+/** Of several agencies of one name, the one in the country of a claim's own. */
+function isOfCountry(code: string, claim: Claim): boolean {
+  const { country } = agencies.get(code);
+  return claim.agencies.some((own) => agencies.has(own) && agencies.get(own).country === country);
+}
+
+function asAnothers(question: Question, source: readonly string[], claim: Claim): Text {
+  return say(
+    {
+      nl: '"{v}" als cijfer van {who}: dat is het cijfer van {whose}.',
+      fr: '« {v} » comme chiffre d’un autre service ({who}) : source du chiffre : {whose}.',
+      de: '„{v}“ als Zahl von {who}: Das ist die Zahl von {whose}.',
+      en: '"{v}" as the figure of {who}: that is the figure of {whose}.',
+    },
+    {
+      v: { quantity: question.value, unit: question.unit },
+      who: { agencies: source.filter((code) => isOfCountry(code, claim)).slice(0, 1) },
+      whose: { agencies: claim.agencies },
     },
   );
 }
@@ -128,20 +151,94 @@ function asTheOnlyOne({ explanation }: Conflict): Text {
   );
 }
 
-function notToBeAdded(entry: NotAdded): Text {
+/** Figures on one other footing that stand beside the one asked for, each once, with the place where it is another. */
+function notToBeAdded(question: Question, entries: readonly NotAdded[]): readonly Text[] {
+  const groups = new Map<string, NotAdded[]>();
+  for (const entry of entries) {
+    const key = `${entry.basis} ${entry.reason.en}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ basis, reason }] = group as [NotAdded];
+    const listed = group.map(({ value, unit, place }) => ({
+      key: `${value} ${unit} ${place}`,
+      text: say(
+        { nl: '{v}{of}', fr: '{v}{of}', de: '{v}{of}', en: '{v}{of}' },
+        {
+          v: { quantity: value ?? 0, unit },
+          of:
+            place === question.place
+              ? ''
+              : say({ nl: ' ({p})', fr: ' ({p})', de: ' ({p})', en: ' ({p})' }, { p: { place } }),
+        },
+      ),
+    }));
+    const distinct = [...new Map(listed.map(({ key, text }) => [key, text])).values()];
+    return say(
+      {
+        nl: 'Een som met de {list} "{basis}". {reason}',
+        fr: 'Une somme avec les {list} de la base « {basis} ». {reason}',
+        de: 'Eine Summe mit den {list} „{basis}“. {reason}',
+        en: 'A sum with the {list} "{basis}". {reason}',
+      },
+      { list: joinWith(distinct, ', '), basis: bases.get(basis).label, reason },
+    );
+  });
+}
+
+/** The figure of another place or time that has the very number. */
+function ofElsewhere(question: Question, { place, periodStart, periodEnd }: Claim): Text {
   return say(
     {
-      nl: 'Een som met de {v} "{basis}". {reason}',
-      fr: 'Une somme avec les {v} « {basis} ». {reason}',
-      de: 'Eine Summe mit den {v} „{basis}“. {reason}',
-      en: 'A sum with the {v} "{basis}". {reason}',
+      nl: '"{v}" voor {here}, {when}: dat is het cijfer van {there}, {time}.',
+      fr: '« {v} » pour {here}, {when} : ce chiffre est celui d’un autre lieu ou d’une autre période ({there}, {time}).',
+      de: '„{v}“ für {here}, {when}: Das ist die Zahl für {there}, {time}.',
+      en: '"{v}" for {here}, {when}: that is the figure of {there}, {time}.',
     },
     {
-      v: { quantity: entry.value ?? 0, unit: entry.unit },
-      basis: bases.get(entry.basis).label,
-      reason: entry.reason,
+      v: { quantity: question.value, unit: question.unit },
+      here: { place: question.place },
+      when: { date: `${question.period.start}..${question.period.end}` },
+      there: { place },
+      time: { date: `${periodStart}..${periodEnd}` },
     },
   );
+}
+
+/** Where the number does stand, where nothing that was published of the place and time bears it. */
+function elsewhereOf(question: Question, { claims, standing }: Scopes, asked: Stated) {
+  if (question.value === 0 || question.upTo !== null) return [];
+  return claims
+    .filter(
+      (claim) =>
+        claim.value === question.value &&
+        claim.substance === question.substance &&
+        claim.basis === question.basis &&
+        claim.extent === 'whole' &&
+        !isFloor(claim),
+    )
+    .filter((claim) => standing(claim, asked).kind !== 'falls')
+    .slice(0, 3);
+}
+
+/** What is to be known where nobody reports anything: unknown is not zero. */
+export function notReported(question: Question, { totals }: Stated): readonly Text[] {
+  if (totals.some(({ status }) => status !== 'none')) return [];
+  return [
+    say(
+      {
+        nl: 'voor {place} is niets gemeld ({what}, {when}); onbekend is geen nul',
+        fr: 'rien n’est déclaré pour {place} ({what}, {when}) ; inconnu ne veut pas dire zéro',
+        de: 'für {place} ist nichts gemeldet ({what}, {when}); unbekannt ist nicht null',
+        en: 'nothing is reported for {place} ({what}, {when}); unknown is not zero',
+      },
+      {
+        place: { place: question.place },
+        what: { substance: question.substance },
+        when: { date: `${question.period.start}..${question.period.end}` },
+      },
+    ),
+  ];
 }
 
 /** What must not be said: the bare or misplaced number, the port for the complex, one basis for another. */
@@ -149,10 +246,11 @@ export function warnings(
   question: Question,
   { verdict, allowed }: Judgement,
   asked: Stated,
-  { claims }: Scopes,
+  scopes: Scopes,
   matches: readonly Match[],
   { complex }: { readonly complex: Stated | null },
 ): readonly Text[] {
+  const { claims } = scopes;
   const { totals, isUndecided, conflicts, notAdded, opposed } = asked;
   const [total] = totals;
   const here = new Set(total?.members.map((entry) => entry.place));
@@ -195,11 +293,22 @@ export function warnings(
       allowed.some(
         ({ value, claim }) => value === question.value && !(claim !== null && apart.has(claim)),
       ));
+  const { source } = question;
+  const another =
+    source !== null &&
+    !isSaid &&
+    !matches.some(({ claim }) => claim.agencies.every((code) => source.includes(code)))
+      ? matches.find(({ relation }) => relation === 'same' || relation === 'other-agency')
+      : undefined;
   return [
+    ...(source !== null && another ? [asAnothers(question, source, another.claim)] : []),
     ...(isUndecided ? [undecided] : []),
     ...(isBare ? [bare(question, governing)] : []),
     ...(isIncomplete ? [asTheTotal(question, total)] : []),
     ...(isOnlyElsewhere ? [ofAnotherPlace(question, elsewhere.claim)] : []),
+    ...(isSaid || matches.length > 0 ? [] : elsewhereOf(question, scopes, asked)).map((claim) =>
+      ofElsewhere(question, claim),
+    ),
     ...matches
       .filter(({ relation }) => relation === 'other-basis')
       .map(({ claim }) => asAnotherBasis(question, claim)),
@@ -208,6 +317,9 @@ export function warnings(
     ),
     ...(complex?.totals[0] && isOfHere ? [asTheComplex(question, complex.totals[0], here)] : []),
     // A figure is no warning against being added to itself.
-    ...notAdded.filter(({ kind, claim }) => kind === 'basis' && !met.has(claim)).map(notToBeAdded),
+    ...notToBeAdded(
+      question,
+      notAdded.filter(({ kind, claim }) => kind === 'basis' && !met.has(claim)),
+    ),
   ];
 }

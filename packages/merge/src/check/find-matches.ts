@@ -32,7 +32,8 @@ const order: readonly MatchRelation[] = [
   'other-place',
 ];
 
-function relationOf(
+/** The first thing in which what a claim is about differs from what is asked. */
+export function relationOf(
   claim: Claim,
   { period, substance, basis, agencies }: Question,
   here: readonly string[],

@@ -7,7 +7,7 @@ import {
 import { placeRelation } from '../cell.ts';
 import type { Claim } from '../claim.ts';
 import { joinWith, say, semicolon } from '../words.ts';
-import { claimsNamed, type Match } from './find-matches.ts';
+import { claimsNamed, type Match, relationOf } from './find-matches.ts';
 import { quantityInWords, quoteWithin, wordingOf } from './phrase.ts';
 import type { AskedWording, Question } from './question.ts';
 import { maySay, type Scopes, type Standing, type Stated } from './stated.ts';
@@ -145,6 +145,28 @@ function wordedAs({ wording }: Question, claim: Claim): boolean {
   return wording === own || (wording === 'at_least' && own === 'floor');
 }
 
+/** The figures of exactly what is asked that are some agencies' own. */
+function countedBy(
+  source: readonly string[],
+  question: Question,
+  claims: readonly Claim[],
+  here: readonly string[],
+): readonly Claim[] {
+  return claims.filter(
+    (claim) =>
+      claim.agencies.every((code) => source.includes(code)) &&
+      ['same', 'other-agency'].includes(relationOf(claim, question, here)),
+  );
+}
+
+/** Whether a figure makes a sentence true that is said in its name. */
+function tells(claim: Claim, question: Question): boolean {
+  return (
+    intervalContains(question.interval, claim.interval) ||
+    (claim.value === question.value && question.upTo === null && wordedAs(question, claim))
+  );
+}
+
 /** Judges a question against the joint total of its scope and the claims with the same number. */
 export function judge(
   question: Question,
@@ -223,6 +245,14 @@ export function judge(
     allowed: [...new Map(allowed.map((one) => [one.text.en, one])).values()],
   });
 
+  if (question.source !== null) {
+    const theirs = countedBy(question.source, question, scopes.claims, here);
+    const told = theirs.filter((claim) => tells(claim, question)).flatMap(quoted);
+    const others = told.length > 0 ? [] : [...theirs.flatMap(quoted), ...ofMatches];
+    const answered = [...told, ...others, ...known];
+    if (told.length > 0) return answer('worded', answered);
+    return answer(answered.length > 0 ? 'misworded' : 'unknown', answered);
+  }
   const own = matches.find(
     ({ claim, relation, standing }) =>
       relation === 'same' && standing.kind === 'stands' && wordedAs(question, claim),

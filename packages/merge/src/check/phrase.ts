@@ -185,8 +185,16 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
   ];
 }
 
+const nobody: Text = {
+  nl: 'een niet genoemde dienst',
+  fr: 'service non précisé',
+  de: 'einer nicht genannten Stelle',
+  en: 'an agency that is not named',
+};
+
 function contestant(claim: Claim, of: Claim): Text {
-  const words = { who: { agencies: claim.agencies }, q: figureOf(claim) };
+  const isNobody = claim.agencies.every((code) => code === 'UNSPECIFIED');
+  const words = { who: isNobody ? nobody : { agencies: claim.agencies }, q: figureOf(claim) };
   const scope = [
     ...(claim.places.join() === of.places.join() ? [] : [{ place: claim.place }]),
     ...(claim.substance === of.substance ? [] : [{ substance: claim.substance }]),
@@ -226,7 +234,7 @@ export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): 
   return say(
     {
       nl: '{q}; betwist door {others}',
-      fr: '{q} ; contesté par {others}',
+      fr: '{q} ; contesté ({others})',
       de: '{q}; bestritten von {others}',
       en: '{q}; contested by {others}',
     },

@@ -1,0 +1,77 @@
+import { type Text, UsageError } from '@samenbeeld/schema';
+import { say, type Word } from '../words.ts';
+
+const repair: Text = {
+  nl: 'Schrijf het zoals "4100 kg cocaïne Vlissingen 2022".',
+  fr: 'Écrivez par exemple « 4100 kg cocaïne Flessingue 2022 ».',
+  de: 'Schreiben Sie es wie „4100 kg Kokain Vlissingen 2022“.',
+  en: 'Repair: write it like "4100 kg cocaine Vlissingen 2022".',
+};
+
+type Fault = 'quantity' | 'quantities' | 'range' | 'figure' | 'year' | 'place' | 'words' | 'source';
+
+/** What a sentence lacks, or what in it is not known. */
+const faults: Readonly<Record<Fault, Text>> = {
+  quantity: {
+    nl: 'verwacht een hoeveelheid met een eenheid, een middel, een plaats en een jaar; geen hoeveelheid gevonden',
+    fr: 'attendu : une quantité avec son unité, une substance, un lieu et une année ; aucune quantité trouvée',
+    de: 'erwartet werden eine Menge mit Einheit, eine Droge, ein Ort und ein Jahr; keine Menge gefunden',
+    en: 'expected a quantity, a drug, a place and a year, found no quantity',
+  },
+  quantities: {
+    nl: 'er staan twee hoeveelheden in ({what}); vraag ze een voor een',
+    fr: 'il y a deux quantités ({what}) ; demandez-les une à une',
+    de: 'es stehen zwei Mengen darin ({what}); fragen Sie sie einzeln',
+    en: 'there are two quantities in it ({what}): ask them one by one',
+  },
+  range: {
+    nl: 'verwacht een bereik van een kleiner naar een groter getal',
+    fr: 'attendu : un intervalle allant du plus petit au plus grand nombre',
+    de: 'erwartet wird ein Bereich von der kleineren zur größeren Zahl',
+    en: 'expected a range from a smaller to a larger figure',
+  },
+  figure: {
+    nl: '"{what}" is op meer dan één manier te lezen, of helemaal niet: schrijf het getal zonder teken voor duizendtallen, met een eenheid, of noem de taal met --language',
+    fr: '« {what} » se lit de plusieurs façons, ou pas du tout : écrivez le nombre sans séparateur de milliers, avec une unité, ou indiquez la langue avec --language',
+    de: '„{what}“ ist auf mehr als eine Weise zu lesen oder gar nicht: Schreiben Sie die Zahl ohne Tausenderzeichen, mit einer Einheit, oder nennen Sie die Sprache mit --language',
+    en: '"{what}" can be read in more than one way, or not at all: write the number without a mark for thousands, with a unit, or name the language with --language',
+  },
+  year: {
+    nl: 'geen jaar of andere periode gevonden',
+    fr: 'ni année ni autre période trouvée',
+    de: 'kein Jahr und kein anderer Zeitraum gefunden',
+    en: 'found no year or other period',
+  },
+  place: {
+    nl: 'geen plaats gevonden',
+    fr: 'aucun lieu trouvé',
+    de: 'kein Ort gefunden',
+    en: 'found no place',
+  },
+  words: {
+    nl: '"{what}" is geen bekende plaats, geen middel en geen grondslag',
+    fr: '« {what} » n’est ni un lieu, ni une substance, ni une base connus',
+    de: '„{what}“ ist kein bekannter Ort, keine Droge und keine Grundlage',
+    en: '"{what}" is no place, drug or basis that is known',
+  },
+  source: {
+    nl: '"{what}" is geen bekende dienst',
+    fr: '« {what} » n’est pas un service connu',
+    de: '„{what}“ ist keine bekannte Stelle',
+    en: '"{what}" is no agency that is known',
+  },
+};
+
+/** The error of a sentence that is not understood, in the words of each language. */
+export function notUnderstood(text: string, fault: Fault, what: Word = ''): UsageError {
+  const says = say(
+    {
+      nl: 'Niet begrepen: "{text}": {fault}. {repair}',
+      fr: 'Pas compris : « {text} » : {fault}. {repair}',
+      de: 'Nicht verstanden: „{text}“: {fault}. {repair}',
+      en: 'Not understood: "{text}": {fault}. {repair}',
+    },
+    { text, fault: say(faults[fault], { what }), repair },
+  );
+  return new UsageError(says.en, { says });
+}
