@@ -43,6 +43,11 @@ export function isDerived(claim: Claim): boolean {
   return claim.status.includes('E');
 }
 
+/** Whether its own row doubts it: derived, or of low confidence. Nobody is advised to keep such a figure. */
+export function isDoubted(claim: Claim): boolean {
+  return isDerived(claim) || claim.confidence === 'low';
+}
+
 /** Whether an id names a claim: its own, or that of any row that is the claim. */
 export function isNamedBy(claim: Claim, id: string): boolean {
   return claim.id === id || claim.rows.some((row) => row.id === id);

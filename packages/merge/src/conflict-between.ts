@@ -23,6 +23,17 @@ export function conflictBetween(
   { subject, decision, proposal, contested, wholes }: Circumstances,
 ): Conflict {
   const wider = exceeded(other, wholes);
+  const shared = exceeded(lead, wholes).filter((whole) => wider.includes(whole));
+  const apart = wider.filter((whole) => !shared.includes(whole));
+  const both = say(
+    {
+      nl: '{lead} en {other} zijn beide meer dan het ruimere cijfer, {wholes}; dat onderscheidt ze niet.',
+      fr: '{lead} et {other} dépassent l’un et l’autre le chiffre plus large, {wholes} ; cela ne les départage pas.',
+      de: '{lead} und {other} sind beide mehr als die umfassendere Zahl, {wholes}; das unterscheidet sie nicht.',
+      en: '{lead} and {other} are both more than the wider figure, {wholes}; that does not tell them apart.',
+    },
+    { lead: lead.value, other: other.value, wholes: listed(shared, lead) },
+  );
   const beyond = say(
     {
       nl: '{other} is bovendien meer dan het geheel, {wholes}.',
@@ -30,7 +41,7 @@ export function conflictBetween(
       de: '{other} ist außerdem mehr als das Ganze, {wholes}.',
       en: '{other} also exceeds the whole, {wholes}.',
     },
-    { other: other.value, wholes: listed(wider) },
+    { other: other.value, wholes: listed(apart, other) },
   );
   const decided = decision !== undefined && decision.verdict !== 'reopen';
   return {
@@ -45,7 +56,11 @@ export function conflictBetween(
     periodEnd: lead.periodEnd,
     difference: subtractExact(other.value, lead.value),
     factor: lead.value === 0 ? null : Number((other.value / lead.value).toPrecision(4)),
-    explanation: wider.length === 0 ? explanation.text : join([explanation.text, beyond]),
+    explanation: join([
+      explanation.text,
+      ...(apart.length === 0 ? [] : [beyond]),
+      ...(shared.length === 0 ? [] : [both]),
+    ]),
     computed: explanation.computed,
     proposal: proposal && { verdict: `keep ${proposal.claim.id}`, reason: proposal.reason },
     state: decided ? 'decided' : contested ? 'undecided' : 'explained',

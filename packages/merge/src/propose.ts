@@ -1,11 +1,13 @@
 import { intervalsOverlap, type Text } from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
 import type { Cell } from './cell.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, isDerived, isDoubted } from './claim.ts';
 import { isTransposition } from './explain/transposition.ts';
 import { explainPair } from './explain-pair.ts';
 import { coarseness, governing, isLaterVintage } from './govern.ts';
-import { and, join, joinWith, say } from './words.ts';
+import { and, join, joinWith, say, semicolon } from './words.ts';
+
+const plain: Text = { nl: '{v}', fr: '{v}', de: '{v}', en: '{v}' };
 
 /** What a person might decide, and why. */
 export interface Proposal {
@@ -22,15 +24,39 @@ export function exceeded(claim: Claim, wholes: readonly Claim[]): readonly Claim
   );
 }
 
-/** Wholes as they stand behind "more than". */
-export function listed(wholes: readonly Claim[]): Text {
-  const named = wholes.map((whole) =>
-    say(
-      { nl: '{v} ({who})', fr: '{v} ({who})', de: '{v} ({who})', en: '{v} ({who})' },
-      { v: whole.value, who: { agencies: whole.agencies } },
-    ),
+function wholeText(whole: Claim, claim: Claim): Text {
+  const [value, who] = [whole.value, { agencies: whole.agencies }];
+  const more = whole.places.filter((place) => !claim.places.includes(place));
+  const area =
+    whole.place === claim.place
+      ? []
+      : [
+          more.length > 0 && more.length < 4
+            ? say(
+                {
+                  nl: '{where}, dus ook {more}',
+                  fr: '{where}, donc aussi {more}',
+                  de: '{where}, also auch {more}',
+                  en: '{where}, so also {more}',
+                },
+                { where: { place: whole.place }, more: { place: more.join('+') } },
+              )
+            : say(plain, { v: { place: whole.place } }),
+        ];
+  const drug =
+    whole.substance === claim.substance ? [] : [say(plain, { v: { substance: whole.substance } })];
+  return say(
+    { nl: '{v} ({of})', fr: '{v} ({of})', de: '{v} ({of})', en: '{v} ({of})' },
+    { v: value, of: joinWith([say(plain, { v: who }), ...area, ...drug], semicolon) },
   );
-  return joinWith(named, and);
+}
+
+/** Wholes as they stand behind "more than": whose they are, and what they hold besides what the claim counts. */
+export function listed(wholes: readonly Claim[], claim: Claim): Text {
+  return joinWith(
+    wholes.map((whole) => wholeText(whole, claim)),
+    and,
+  );
 }
 
 function exceedsReasons(claims: readonly Claim[], wholes: readonly Claim[]): readonly Text[] {
@@ -42,9 +68,26 @@ function exceedsReasons(claims: readonly Claim[], wholes: readonly Claim[]): rea
         de: '{claim} kann nicht stimmen: mehr als das Ganze, {wholes}.',
         en: '{claim} cannot be right: more than the whole, {wholes}.',
       },
-      { claim: claim.value, wholes: listed(exceeded(claim, wholes)) },
+      { claim: claim.value, wholes: listed(exceeded(claim, wholes), claim) },
     ),
   );
+}
+
+/** What speaks against the proposed claim as against its rivals, and so tells them not apart. */
+function caveats(claim: Claim, wholes: readonly Claim[]): readonly Text[] {
+  const beyond = exceeded(claim, wholes);
+  if (beyond.length === 0) return [];
+  return [
+    say(
+      {
+        nl: 'Ook {claim} is meer dan het ruimere cijfer, {wholes}.',
+        fr: '{claim} dépasse aussi le chiffre plus large, {wholes}.',
+        de: 'Auch {claim} ist mehr als die umfassendere Zahl, {wholes}.',
+        en: '{claim} too is more than the wider figure, {wholes}.',
+      },
+      { claim: claim.value, wholes: listed(beyond, claim) },
+    ),
+  ];
 }
 
 /** Why a claim ranks above another; each reason holds for the pair by its condition. */
@@ -59,6 +102,15 @@ const rankReasons: readonly {
       fr: '{who} : son propre décompte ; pour {others}, aucun service qui compte lui-même n’est cité.',
       de: '{who}: eigene Zählung; für {others} wird keine Stelle genannt, die selbst zählt.',
       en: '{who}: its own count; for {others} no agency that counts is named.',
+    },
+  },
+  {
+    holds: (first, other) => isDerived(other) && !isDerived(first),
+    says: {
+      nl: '{others} is afgeleid uit een ander cijfer; geen bron vermeldt het.',
+      fr: '{others} est déduit d’un autre chiffre ; aucune source ne l’indique.',
+      de: '{others} ist aus einer anderen Zahl abgeleitet; keine Quelle nennt es.',
+      en: '{others} is derived from another figure; no source prints it.',
     },
   },
   {
@@ -90,8 +142,12 @@ const rankReasons: readonly {
   },
 ];
 
-/** Why a claim is proposed over others, in sentences that are true of these claims: each other is named under its own reason. */
-function ranksAbove(first: Claim, others: readonly Claim[]): readonly Text[] {
+/**
+ * Why a claim is proposed over others, in sentences that are true of these claims: each other is named under its own reason.
+ * null where nothing can be said of one of them.
+ */
+function ranksAbove(first: Claim, others: readonly Claim[]): readonly Text[] | null {
+  if (!others.every((other) => rankReasons.some(({ holds }) => holds(first, other)))) return null;
   return rankReasons.flatMap(({ holds, says }, at) => {
     const own = others.filter(
       (other) =>
@@ -99,7 +155,7 @@ function ranksAbove(first: Claim, others: readonly Claim[]): readonly Text[] {
     );
     if (own.length === 0) return [];
     const values = [...new Set(own.map(({ value }) => value))].map((value) =>
-      say({ nl: '{v}', fr: '{v}', de: '{v}', en: '{v}' }, { v: value }),
+      say(plain, { v: value }),
     );
     return [
       say(says, {
@@ -114,7 +170,7 @@ function ranksAbove(first: Claim, others: readonly Claim[]): readonly Text[] {
 /**
  * Proposes which of several rival claims to keep: those that exceed a whole are out; where one was printed with a
  * slip of the decimal mark, the claim the slip was made from is in; otherwise the best-ranked. null where nothing
- * tells them apart.
+ * tells it from each of the others, or its own row doubts it.
  */
 export function propose(
   claims: readonly Claim[],
@@ -131,7 +187,11 @@ export function propose(
     impossible.some((other) => explainPair(claim, other, all, cell).type === 'factor_10^k'),
   );
   const [origin] = slipped;
-  if (origin && slipped.length === 1) {
+  const isSlip =
+    slipped.length === 1 &&
+    possible.every((claim) => claim === origin || isTransposition(claim.value, origin?.value ?? 0));
+  if (origin && isSlip) {
+    if (isDoubted(origin)) return null;
     const other = impossible.find(
       (claim) => explainPair(origin, claim, all, cell).type === 'factor_10^k',
     ) as Claim;
@@ -162,13 +222,12 @@ export function propose(
     return { claim: origin, reason: join(reasons.filter((reason) => reason !== null)) };
   }
   const first = governing(possible);
-  if (!first) return null;
-  const reasons = [
-    ...exceedsReasons(impossible, wholes),
-    ...ranksAbove(
-      first,
-      possible.filter((claim) => claim !== first),
-    ),
-  ];
-  return reasons.length === 0 ? null : { claim: first, reason: join(reasons) };
+  if (!first || isDoubted(first)) return null;
+  const above = ranksAbove(
+    first,
+    possible.filter((claim) => claim !== first),
+  );
+  if (above === null) return null;
+  const reasons = [...exceedsReasons(impossible, wholes), ...above];
+  return { claim: first, reason: join([...reasons, ...caveats(first, wholes)]) };
 }

@@ -83,7 +83,7 @@ function linesOf(
     }
   };
   for (const member of [...total.members, ...total.together]) {
-    add('governing', member.place, [member.governing]);
+    add(member.likely === 'undecided' ? 'rival' : 'governing', member.place, [member.governing]);
     add('rival', member.place, member.rivals);
     add('find', member.place, [...member.finds, ...(member.raisedBy ?? [])]);
     add('combined', member.place, member.combined);
@@ -91,7 +91,8 @@ function linesOf(
   }
   for (const ceiling of total.ceilings)
     add('ceiling', ceiling.places.join('+'), [ceiling.whole, ...ceiling.parts]);
-  for (const conflict of conflicts) add('explained', conflict.place, conflict.claims);
+  for (const { state, place, claims } of conflicts)
+    add(state === 'undecided' ? 'rival' : 'explained', place, claims);
   for (const entry of notAdded) add('not_added', entry.place, [entry.claim]);
   return lines;
 }

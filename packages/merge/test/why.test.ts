@@ -38,6 +38,28 @@ function rolesOf(found: Why): readonly string[] {
 }
 
 describe('why(picture, cell)', () => {
+  it('calls what contends in an open contradiction a rival, never governing nor explained', () => {
+    const result = jointTotals(published);
+    let contending = 0;
+    for (const total of result.totals) {
+      const found = whyTotal(result, total);
+      const open = new Set(
+        [
+          ...found.conflicts
+            .filter(({ state }) => state === 'undecided')
+            .map(({ claims }) => claims),
+          ...total.members
+            .filter(({ likely }) => likely === 'undecided')
+            .map(({ rivals }) => rivals),
+        ].flat(),
+      );
+      const said = found.lines.filter(({ claim }) => open.has(claim.id)).map(({ role }) => role);
+      contending += said.length;
+      expect(said.filter((role) => role === 'governing' || role === 'explained')).toEqual([]);
+    }
+    expect(contending).toBeGreaterThan(4);
+  });
+
   it('leads every figure of 2022 to file, line, column and raw cell', async () => {
     const picture = pictureOf({
       observation: published,

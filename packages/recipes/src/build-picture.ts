@@ -4,6 +4,7 @@ import {
   checkTarget,
   clearance,
   readDecisions,
+  readDecisionsFile,
   repairPicture,
   writePicture,
 } from '@samenbeeld/store';
@@ -94,8 +95,9 @@ export async function buildPicture(
   ].map((path) => besidePicture(picture, path));
   await repairPicture(out);
   await checkTarget(out, [file, ...reads]);
-  const decisions = await readDecisions(besidePicture(picture, picture.decisions));
-  const vanished = await vanishedDecisions(out, decisions);
+  const decisionsFile = besidePicture(picture, picture.decisions);
+  const decisions = await readDecisions(decisionsFile);
+  const vanished = await vanishedDecisions(out, await readDecisionsFile(decisionsFile));
   onStep?.('reading');
   const cache = openCache(out);
   const gathered = await gather(picture, { threads, onFile, cache, decisions });
@@ -107,7 +109,7 @@ export async function buildPicture(
       synthetic: analysis.synthetic,
       releases: decisions,
       seizures: gathered.seizures,
-      decisionsFile: besidePicture(picture, picture.decisions),
+      decisionsFile,
       today,
       ...(picture.purpose === null ? {} : { purpose: picture.purpose }),
     });

@@ -9,8 +9,19 @@ function byTime(heads: readonly Decision[]): readonly Decision[] {
   return [...heads].sort((a, b) => compare(a.time, b.time) || compare(a.id, b.id));
 }
 
-/** Whether the service that decided is one whose figures it decided on. */
-function isOriginator({ agency, takenOn }: Decision): boolean {
+/**
+ * Whether the service that decided is one whose figures it decided on.
+ *
+ * @example
+ * ```ts
+ * import { isOriginator } from '@samenbeeld/store';
+ * const takenOn = [{ id: 'c1', name: 'C001', says: { agencies: 'NL_CUST' } }];
+ * const decision = { id: 'a', kind: 'conflict', subject: 'COC NLVLI 2021', verdict: 'keep c1', role: 'analyst', agency: 'NL_CUST', takenOn, time: '2026-01-01', reason: 'count', evidence: null, supersedes: null } as const;
+ * isOriginator(decision) // => true
+ * isOriginator({ ...decision, agency: 'NL_OM' }) // => false
+ * ```
+ */
+export function isOriginator({ agency, takenOn }: Decision): boolean {
   return (takenOn ?? []).some(({ says }) => says['agencies']?.split('+').includes(agency ?? ''));
 }
 

@@ -3,7 +3,7 @@ export { type Audience, audiences } from './audience.ts';
 export { checkTarget } from './check-target.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
 export { toCsv } from './csv.ts';
-export { currentDecisions, disagreements } from './current-decisions.ts';
+export { currentDecisions, disagreements, isOriginator } from './current-decisions.ts';
 export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export { makeFolder } from './durable.ts';

@@ -26,6 +26,8 @@ export interface DamagedLine {
    */
   readonly kind: 'torn' | 'changed' | 'unfit' | 'gone' | 'moved';
   readonly problem: string;
+  /** Id of the decision that stood there, where it can still be read. */
+  readonly decision: string | null;
   /** Subject of the decision of kind `repair` that settles it. */
   readonly subject: string;
   /** Whether settling it leaves the line out, or takes it as it stands. */
@@ -146,7 +148,11 @@ class Reading {
     key: string,
     settling: DamagedLine['settling'] = 'set aside',
   ): void {
-    this.damage.push({ line, kind, problem, subject: `${kind} line ${short(key)}`, settling });
+    const decision = /^\{"id":"([0-9a-f]{12})"/u.exec(key)?.[1] ?? null;
+    this.damage.push({
+      ...{ line, kind, problem, decision, settling },
+      subject: `${kind} line ${short(key)}`,
+    });
   }
 
   line(bytes: string, line: number): void {

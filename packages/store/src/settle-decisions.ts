@@ -33,9 +33,9 @@ export async function settleDecisions(
       throw new UsageError(`Nothing in ${basename(path)} is damaged: there is nothing to settle.`);
     const bySubject = new Map(damage.map((one) => [one.subject, one]));
     return [...bySubject.values()].map(({ subject, settling: verdict, line }) => ({
-      evidence: `line ${line}`,
       agency: null,
       ...settling,
+      evidence: settling.evidence ?? `line ${line}`,
       kind: 'repair' as const,
       subject,
       verdict,

@@ -271,3 +271,21 @@ test.each(['2026-02-31', '9999-99-99', 'gisteren'])(
     expect(await failure(() => appendDecision(path, until))).toContain('a day of the calendar');
   },
 );
+
+test('what is settled names its line, also where no evidence is given', async () => {
+  const lines = await three();
+  await writeFile(path, `${lines[0]}\n${lines[1]}\n${lines[2]?.slice(0, 60)}`);
+  const id = (JSON.parse(String(lines[2])) as Decision).id;
+  const { damage } = await readDecisionsFile(path);
+  expect(damage.map(({ line, decision: stood }) => [line, stood])).toEqual([[3, id]]);
+  const [settled] = await settleDecisions(path, { ...settling, evidence: null });
+  expect(settled?.evidence).toBe('line 3');
+  const file = await readDecisionsFile(path);
+  expect(file.settled.map(({ decision: stood }) => stood)).toEqual([id]);
+});
+
+test('a line without an id was never recorded, and says what it lacks', async () => {
+  await writeFile(path, '{"kind":"release","subject":"a","verdict":"accept"}\n');
+  const { damage } = await readDecisionsFile(path);
+  expect(damage[0]?.problem).toContain('incomplete: it lacks "id", "role", "time", "reason"');
+});

@@ -1,3 +1,4 @@
+import { say } from '@samenbeeld/merge';
 import { type BuiltPicture, buildPicture, checkSources } from '@samenbeeld/recipes';
 import {
   bases,
@@ -9,7 +10,9 @@ import {
 } from '@samenbeeld/schema';
 import { stakeLines, totalLines } from '../build-view/total-lines.ts';
 import { aligned } from '../columns.ts';
+import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
+import { countConflicts } from '../decide-view/open-matters.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 function number(value: number | null, language: Language): string {
@@ -33,12 +36,10 @@ function conservation(built: BuiltPicture, language: Language): readonly string[
   );
 }
 
-function conflicts({ analysis }: BuiltPicture, decisions: string): string | null {
-  const { length } = analysis.conflicts;
-  if (length === 0) return null;
-  const count = (state: string) =>
-    analysis.conflicts.filter((conflict) => conflict.state === state).length;
-  return `  ${length} conflicts between claims: ${count('explained')} explained, ${count('undecided')} to decide, ${count('decided')} decided (${decisions})`;
+function conflicts({ analysis }: BuiltPicture, language: Language): string | null {
+  if (analysis.conflicts.length === 0) return null;
+  const counts = countConflicts(analysis.conflicts);
+  return `  ${say(decideWords.summary, { ...counts, file: analysis.picture.decisions })[language]}`;
 }
 
 function show(built: BuiltPicture, terminal: Terminal): void {
@@ -55,14 +56,13 @@ function show(built: BuiltPicture, terminal: Terminal): void {
       '',
       `  ${analysis.later} claims were published after ${analysis.picture.asOf}: in the table, in no total`,
     );
-  const summary = conflicts(built, analysis.picture.decisions);
+  const summary = conflicts(built, language);
   if (summary) terminal.print('', summary);
   for (const { source, says } of analysis.gathered.replays)
     for (const sentence of says) terminal.print(`  ${source}: ${sentence}`);
+  const { decisions } = analysis.picture;
   for (const id of built.vanished)
-    terminal.print(
-      `  Vanished: decision ${id}, with which the picture in ${out} was built before, is not in ${analysis.picture.decisions} any more: restore the line from a copy; to undo a decision, reopen it`,
-    );
+    terminal.print(`  ${say(decideWords.vanished, { id, out, file: decisions })[language]}`);
   for (const line of decisionTrouble(analysis, language)) terminal.print(line);
   for (const { says } of analysis.judged.conflicts)
     terminal.print(`  Decisions that contradict each other: ${says[language]}`);
@@ -71,11 +71,10 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   ))
     terminal.print(`  Not counted yet: "${pair.subject}": ${pair.says[language]}`);
   if (analysis.doubleReports.length > 0) {
-    const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same').length;
-    terminal.print(
-      '',
-      `  ${same} double reports counted once, ${analysis.doubleReports.filter((pair) => pair.verdict === 'candidate').length} candidates that widen the range`,
-    );
+    const count = (verdict: string): number =>
+      analysis.doubleReports.filter((pair) => pair.verdict === verdict).length;
+    const counts = { same: count('same'), candidates: count('candidate') };
+    terminal.print('', `  ${say(decideWords.doubles, counts)[language]}`);
   }
   if (first) {
     terminal.print(

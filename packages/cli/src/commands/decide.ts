@@ -1,4 +1,4 @@
-import { claimGround, type GivenVerdict, ruleGrounds } from '@samenbeeld/merge';
+import { claimGround, type GivenVerdict, ruleGrounds, say } from '@samenbeeld/merge';
 import {
   type Analysis,
   analysePicture,
@@ -16,6 +16,7 @@ import {
   releaserProblem,
   settleDecisions,
 } from '@samenbeeld/store';
+import { decideWords, kindWords, stateWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { decidingOptions, releaseVerdict, verdictOf } from '../decide-view/given-verdict.ts';
 import { matterNamed } from '../decide-view/matter-named.ts';
@@ -98,9 +99,9 @@ async function showFile(options: Options, path: string): Promise<undefined> {
 }
 
 function printRecorded({ id, verdict, subject, supersedes }: Decision, terminal: Terminal): void {
-  terminal.print(
-    `  Recorded ${id}: ${verdict} on "${subject}"${supersedes ? `, superseding ${supersedes}` : ''}.`,
-  );
+  const superseding = supersedes ? say(decideWords.superseding, { id: supersedes }) : '';
+  const line = say(decideWords.recorded, { id, verdict, subject, superseding });
+  terminal.print(`  ${line[terminal.language]}`);
 }
 
 /** Refuses a release by somebody who may not give it. */
@@ -124,9 +125,7 @@ async function release(options: Options, path: string, subject: string): Promise
     { kind: 'release', subject, verdict, ...deciding },
   ]);
   printRecorded(recorded as Decision, terminal);
-  terminal.print(
-    '  Whether this role may release it is told by the source description, when the picture is built.',
-  );
+  terminal.print(`  ${decideWords.toldLater[terminal.language]}`);
   terminal.result(recorded);
 }
 
@@ -168,19 +167,24 @@ export async function decide(
   printFile(recordedBefore, path, terminal);
   const analysis = await analysePicture(picture, recordedBefore.decisions);
   for (const line of decisionTrouble(analysis, terminal.language)) terminal.print(line);
-  const matters = openMatters(analysis, terminal.language);
+  const { language } = terminal;
+  const matters = openMatters(analysis, language);
   if (subject === undefined) {
     matters.forEach((matter, index) => {
-      terminal.print(`${index + 1}. ${matter.subject}  [${matter.kind}, ${matter.state}]`);
+      const kind = kindWords[matter.kind]?.[language] ?? matter.kind;
+      const state = stateWords[matter.state]?.[language] ?? matter.state;
+      terminal.print(`${index + 1}. ${matter.subject}  [${kind}, ${state}]`);
       for (const line of matter.lines) terminal.print(line);
-      if (matter.proposal) terminal.print(`    proposed: ${matter.proposal}`);
+      if (matter.proposal)
+        terminal.print(`    ${decideWords.proposed[language]}: ${matter.proposal}`);
+      else if (matter.kind === 'conflict' && matter.state === 'to decide')
+        terminal.print(`    ${decideWords.noProposal[language]}`);
     });
-    if (matters.length === 0) terminal.print('Nothing to decide.');
-    else
-      terminal.print(
-        '',
-        `Record one: samenbeeld decide ${String(file)} NUMBER --keep CLAIM --role "…" --reason "…"`,
-      );
+    if (matters.length === 0) terminal.print(decideWords.nothing[language]);
+    else {
+      const command = `samenbeeld decide ${shellWord(String(file))} NUMBER --keep CLAIM --role "…" --reason "…"`;
+      terminal.print('', say(decideWords.recordOne, { command })[language]);
+    }
     terminal.result({
       matters,
       decisions: analysis.decisions,
@@ -198,6 +202,7 @@ export async function decide(
   if (needed) checkReleaser(deciding, needed);
   const recorded = await record(matter, verdictOf(options, matter, analysis), deciding, analysis);
   printRecorded(recorded, terminal);
-  terminal.print(`  Build again to see it: samenbeeld build ${String(file)} --out …`);
+  const command = `samenbeeld build ${shellWord(String(file))} --out …`;
+  terminal.print(`  ${say(decideWords.buildAgain, { command })[language]}`);
   terminal.result(recorded);
 }

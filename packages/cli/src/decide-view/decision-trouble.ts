@@ -1,30 +1,35 @@
+import { say } from '@samenbeeld/merge';
 import type { Analysis } from '@samenbeeld/recipes';
-import type { Language } from '@samenbeeld/schema';
+import type { Decision, Language } from '@samenbeeld/schema';
+import { isOriginator } from '@samenbeeld/store';
+import { decideWords } from './decide-words.ts';
+
+function saidBy({ id, verdict, role, agency }: Decision, language: Language): string {
+  const who = agency ? say(decideWords.of, { role, agency }) : role;
+  return say(decideWords.saidBy, { id, verdict, who })[language];
+}
 
 /** Decisions of a picture that are not followed, or followed without knowing whether they still hold, one a line, with why. */
 export function decisionTrouble(
   { stale, lapsed, disagreed, outside, unstated }: Analysis,
   language: Language,
 ): readonly string[] {
-  return [
+  const lines = [
     ...stale.map(({ id, subject }) => {
       const why = lapsed.get(id)?.[language];
-      return `  No longer applies: decision ${id} on "${subject}"${why ? `: ${why}` : ''}`;
+      return say(decideWords.lapsed, { id, subject, why: why ? `: ${why}` : '' });
     }),
-    ...disagreed.map((group) => {
-      const said = group.map(
-        ({ id, verdict, role, agency }) =>
-          `${id} "${verdict}" by ${role}${agency ? ` of ${agency}` : ''}`,
-      );
-      return `  Decided differently: "${group[0]?.subject}": ${said.join('; ')}. None is followed until the originator of the figure decides, or all decide the same`;
-    }),
-    ...outside.map(
-      ({ id, subject, role }) =>
-        `  Not applied: decision ${id} on "${subject}": the role "${role}" does not decide in this picture`,
+    ...disagreed.map((group) =>
+      say(decideWords.differently, {
+        subject: group[0]?.subject ?? '',
+        said: group.map((one) => saidBy(one, language)).join('; '),
+        until: group.some(isOriginator)
+          ? decideWords.originatorsAgree
+          : decideWords.originatorDecides,
+      }),
     ),
-    ...unstated.map(
-      ({ id, subject }) =>
-        `  Decision ${id} on "${subject}" does not say what it was taken on: whether these figures have changed since is not known; record it again to say so`,
-    ),
+    ...outside.map(({ id, subject, role }) => say(decideWords.notApplied, { id, subject, role })),
+    ...unstated.map(({ id, subject }) => say(decideWords.unstated, { id, subject })),
   ];
+  return lines.map((line) => `  ${line[language]}`);
 }

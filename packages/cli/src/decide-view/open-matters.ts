@@ -2,6 +2,7 @@ import { probabilityText } from '@samenbeeld/merge';
 import { type Analysis, pictureReleases } from '@samenbeeld/recipes';
 import type { Decision, Language } from '@samenbeeld/schema';
 import { currentDecisions, releaserProblem } from '@samenbeeld/store';
+import { decideWords } from './decide-words.ts';
 
 /** Something a person may decide. */
 export interface Open {
@@ -74,6 +75,22 @@ function releases(analysis: Analysis): readonly Open[] {
   });
 }
 
+/** Contradictions by how they stand, each subject once, as the list has them; differences that something explains apart. */
+export function countConflicts(conflicts: Analysis['conflicts']): {
+  readonly open: number;
+  readonly decided: number;
+  readonly explained: number;
+} {
+  const count = (state: string): ReadonlySet<string> =>
+    new Set(conflicts.filter((one) => one.state === state).map(({ subject }) => subject));
+  const open = count('undecided');
+  return {
+    open: open.size,
+    decided: [...count('decided')].filter((subject) => !open.has(subject)).length,
+    explained: conflicts.filter(({ state }) => state === 'explained').length,
+  };
+}
+
 /** Everything in a picture that a person may decide: conflicts, ceilings, pairs of records, breaks, refused sums and releases. */
 export function openMatters(analysis: Analysis, language: Language): readonly Open[] {
   const subjects = [
@@ -92,7 +109,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
       return row
         ? [
             `    ${row.reference ?? id}  ${row.value} ${row.unit}  ${row.agencies.join('+')}  ${row.publishedOn ?? ''}  ${row.origin.file}:${row.origin.line}`,
-            ...(row.note === null ? [] : [`          note: ${row.note}`]),
+            ...(row.note === null ? [] : [`          ${decideWords.note[language]}: ${row.note}`]),
           ]
         : [];
     });

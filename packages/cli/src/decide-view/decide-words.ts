@@ -1,0 +1,160 @@
+import type { Text } from '@samenbeeld/schema';
+
+function text(nl: string, fr: string, de: string, en: string): Text {
+  return { nl, fr, de, en };
+}
+
+/** What something to decide is, by the kind of its decision. */
+export const kindWords: Readonly<Record<string, Text>> = {
+  conflict: text('tegenspraak', 'contradiction', 'Widerspruch', 'conflict'),
+  ceiling: text('plafond', 'plafond', 'Obergrenze', 'ceiling'),
+  override: text('uitzondering', 'dérogation', 'Ausnahme', 'override'),
+  release: text('vrijgave', 'autorisation', 'Freigabe', 'release'),
+  'same-seizure': text('zelfde vangst', 'même saisie', 'gleicher Fund', 'same-seizure'),
+};
+
+/** How something to decide stands. */
+export const stateWords: Readonly<Record<string, Text>> = {
+  'to decide': text('te beslissen', 'à trancher', 'zu entscheiden', 'to decide'),
+  decided: text('beslist', 'tranché', 'entschieden', 'decided'),
+  'in use': text('in gebruik', 'utilisé', 'in Gebrauch', 'in use'),
+  'on offer': text('aangeboden', 'proposé', 'angeboten', 'on offer'),
+  'blocks a trend': text(
+    'blokkeert een trend',
+    'bloque une tendance',
+    'blockiert einen Trend',
+    'blocks a trend',
+  ),
+  refused: text('geweigerd', 'refusé', 'abgelehnt', 'refused'),
+};
+
+type DecideWord =
+  | 'proposed'
+  | 'noProposal'
+  | 'note'
+  | 'nothing'
+  | 'recordOne'
+  | 'recorded'
+  | 'superseding'
+  | 'buildAgain'
+  | 'toldLater'
+  | 'lapsed'
+  | 'differently'
+  | 'saidBy'
+  | 'of'
+  | 'originatorsAgree'
+  | 'originatorDecides'
+  | 'notApplied'
+  | 'unstated'
+  | 'summary'
+  | 'vanished'
+  | 'doubles';
+
+/** What `samenbeeld decide` says, and `build` of decisions, in the reader's language. */
+export const decideWords: Readonly<Record<DecideWord, Text>> = {
+  proposed: text('voorstel', 'proposition', 'Vorschlag', 'proposed'),
+  noProposal: text('geen voorstel', 'pas de proposition', 'kein Vorschlag', 'no proposal'),
+  note: text('opmerking', 'remarque', 'Anmerkung', 'note'),
+  nothing: text(
+    'Er valt niets te beslissen.',
+    'Rien à trancher.',
+    'Es gibt nichts zu entscheiden.',
+    'Nothing to decide.',
+  ),
+  recordOne: text(
+    'Zo legt u er een vast: {command}',
+    'Pour en enregistrer une : {command}',
+    'So wird eine festgehalten: {command}',
+    'Record one: {command}',
+  ),
+  recorded: text(
+    '{id} vastgelegd: {verdict} voor "{subject}"{superseding}.',
+    '{id} enregistrée : {verdict} pour « {subject} »{superseding}.',
+    '{id} festgehalten: {verdict} zu „{subject}“{superseding}.',
+    'Recorded {id}: {verdict} on "{subject}"{superseding}.',
+  ),
+  superseding: text(
+    ', in plaats van {id}',
+    ', à la place de {id}',
+    ', anstelle von {id}',
+    ', superseding {id}',
+  ),
+  buildAgain: text(
+    'Bouw opnieuw om het te zien: {command}',
+    'Reconstruisez pour le voir : {command}',
+    'Neu bauen, um es zu sehen: {command}',
+    'Build again to see it: {command}',
+  ),
+  toldLater: text(
+    'Of deze rol mag vrijgeven, zegt de bronbeschrijving zodra het beeld wordt gebouwd.',
+    'La description de la source dira, à la construction du tableau, si ce rôle peut l’autoriser.',
+    'Ob diese Rolle freigeben darf, sagt die Quellenbeschreibung, sobald das Bild gebaut wird.',
+    'Whether this role may release it is told by the source description, when the picture is built.',
+  ),
+  lapsed: text(
+    'Geldt niet meer: beslissing {id} over "{subject}"{why}',
+    'Ne s’applique plus : décision {id} sur « {subject} »{why}',
+    'Gilt nicht mehr: Entscheidung {id} zu „{subject}“{why}',
+    'No longer applies: decision {id} on "{subject}"{why}',
+  ),
+  differently: text(
+    'Verschillend beslist: "{subject}": {said}. {until}',
+    'Décidé différemment : « {subject} » : {said}. {until}',
+    'Unterschiedlich entschieden: „{subject}“: {said}. {until}',
+    'Decided differently: "{subject}": {said}. {until}',
+  ),
+  saidBy: text(
+    '{id} "{verdict}" door {who}',
+    '{id} « {verdict} » par {who}',
+    '{id} „{verdict}“ von {who}',
+    '{id} "{verdict}" by {who}',
+  ),
+  of: text(
+    '{role} van {agency}',
+    '{role} de {agency}',
+    '{role} von {agency}',
+    '{role} of {agency}',
+  ),
+  originatorsAgree: text(
+    'Diensten die de cijfers zelf leverden, spreken elkaar tegen: geen van de beslissingen wordt gevolgd tot zij hetzelfde beslissen',
+    'Des services dont émanent ces chiffres se contredisent : aucune décision n’est suivie tant qu’ils ne décident pas la même chose',
+    'Stellen, von denen die Zahlen stammen, widersprechen einander: keiner Entscheidung wird gefolgt, bis sie dasselbe entscheiden',
+    'Originators of these figures contradict each other: none is followed until they agree',
+  ),
+  originatorDecides: text(
+    'Geen ervan wordt gevolgd tot de dienst van wie het cijfer komt beslist, of allen hetzelfde beslissen',
+    'Aucune n’est suivie tant que le service dont émane le chiffre n’a pas décidé ou que tous ne décident pas la même chose',
+    'Keiner wird gefolgt, bis die Stelle entscheidet, von der die Zahl stammt, oder alle dasselbe entscheiden',
+    'None is followed until the originator of the figure decides, or all decide the same',
+  ),
+  notApplied: text(
+    'Niet toegepast: beslissing {id} over "{subject}": de rol "{role}" beslist niet in dit beeld',
+    'Non appliquée : décision {id} sur « {subject} » : le rôle « {role} » ne décide pas dans ce tableau',
+    'Nicht angewandt: Entscheidung {id} zu „{subject}“: die Rolle „{role}“ entscheidet in diesem Bild nicht',
+    'Not applied: decision {id} on "{subject}": the role "{role}" does not decide in this picture',
+  ),
+  unstated: text(
+    'Beslissing {id} over "{subject}" zegt niet waarop ze berust: of deze cijfers sindsdien zijn veranderd, is niet bekend; leg haar opnieuw vast om dat te zeggen',
+    'La décision {id} sur « {subject} » ne dit pas sur quoi elle repose : on ignore si ces chiffres ont changé depuis ; enregistrez-la de nouveau pour le dire',
+    'Entscheidung {id} zu „{subject}“ sagt nicht, worauf sie beruht: ob sich diese Zahlen seither geändert haben, ist nicht bekannt; halten Sie sie erneut fest, um das zu sagen',
+    'Decision {id} on "{subject}" does not say what it was taken on: whether these figures have changed since is not known; record it again to say so',
+  ),
+  summary: text(
+    'Tegenspraken tussen cijfers: {open} te beslissen, {decided} beslist ({file}); {explained} {explained:verschil|verschillen} verklaard',
+    'Contradictions entre chiffres : {open} à trancher, {decided} {decided:tranchée|tranchées} ({file}) ; {explained} {explained:écart expliqué|écarts expliqués}',
+    'Widersprüche zwischen Zahlen: {open} zu entscheiden, {decided} entschieden ({file}); {explained} {explained:Unterschied|Unterschiede} erklärt',
+    'Conflicts between claims: {open} to decide, {decided} decided ({file}); {explained} {explained:difference|differences} explained',
+  ),
+  vanished: text(
+    'Verdwenen: beslissing {id}, waarmee het beeld in {out} eerder is gebouwd, staat niet meer in {file}: zet de regel terug uit een kopie; wie een beslissing ongedaan wil maken, heropent haar',
+    'Disparue : la décision {id}, avec laquelle le tableau dans {out} a été construit, n’est plus dans {file} : remettez la ligne d’après une copie ; pour annuler une décision, rouvrez-la',
+    'Verschwunden: Entscheidung {id}, mit der das Bild in {out} zuvor gebaut wurde, steht nicht mehr in {file}: Zeile aus einer Kopie wiederherstellen; wer eine Entscheidung aufheben will, öffnet sie wieder',
+    'Vanished: decision {id}, with which the picture in {out} was built before, is not in {file} any more: restore the line from a copy; to undo a decision, reopen it',
+  ),
+  doubles: text(
+    '{same} {same:dubbele melding|dubbele meldingen} één keer geteld, {candidates} {candidates:mogelijke verruimt|mogelijke verruimen} het bereik',
+    '{same} {same:doublon compté|doublons comptés} une seule fois, {candidates} {candidates:possible élargit|possibles élargissent} la fourchette',
+    '{same} {same:Doppelmeldung|Doppelmeldungen} einmal gezählt, {candidates} {candidates:mögliche erweitert|mögliche erweitern} die Spanne',
+    '{same} double {same:report|reports} counted once, {candidates} {candidates:candidate that widens|candidates that widen} the range',
+  ),
+};
