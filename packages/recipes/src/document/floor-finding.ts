@@ -28,6 +28,34 @@ export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined
     );
 }
 
+/** What every port has reported, as the headline has it: one figure, or a range with its ends. */
+function reportedByAll({ period: year, reported: { lowest, highest } }: JointTotal): Text {
+  const words = { year, floor: '{floor}' };
+  if (lowest !== null && lowest === highest)
+    return text(
+      'In {year} is in de haven {floor} kg cocaïne in beslag genomen; alle havens hebben gemeld.',
+      'En {year}, {floor} kg de cocaïne ont été saisis dans le port ; tous les ports ont déclaré.',
+      'Im Jahr {year} wurden im Hafen {floor} kg Kokain sichergestellt; alle Häfen haben gemeldet.',
+      'In {year} {floor} kg of cocaine was seized in the port; every port has reported.',
+      words,
+    );
+  if (highest === null)
+    return text(
+      'In {year} is in de haven ten minste {floor} kg cocaïne in beslag genomen; alle havens hebben gemeld, maar een bovengrens is er niet.',
+      'En {year}, au moins {floor} kg de cocaïne ont été saisis dans le port ; tous les ports ont déclaré, mais il n’y a pas de limite supérieure.',
+      'Im Jahr {year} wurden im Hafen mindestens {floor} kg Kokain sichergestellt; alle Häfen haben gemeldet, eine Obergrenze gibt es aber nicht.',
+      'In {year} at least {floor} kg of cocaine was seized in the port; every port has reported, but there is no upper end.',
+      words,
+    );
+  return text(
+    'In {year} is in de haven ten minste {floor} kg en ten hoogste {high} kg cocaïne in beslag genomen; alle havens hebben gemeld.',
+    'En {year}, au moins {floor} kg et au plus {high} kg de cocaïne ont été saisis dans le port ; tous les ports ont déclaré.',
+    'Im Jahr {year} wurden im Hafen mindestens {floor} kg und höchstens {high} kg Kokain sichergestellt; alle Häfen haben gemeldet.',
+    'In {year} at least {floor} kg and at most {high} kg of cocaine was seized in the port; every port has reported.',
+    { ...words, high: highest },
+  );
+}
+
 /** The year that is known best: at least so much. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
   const total = bestKnown(analysis.totals);
@@ -61,13 +89,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
               floor: '{floor}',
             },
           )
-        : text(
-            'In {year} is in de haven {floor} kg cocaïne in beslag genomen; alle havens hebben gemeld.',
-            'En {year}, {floor} kg de cocaïne ont été saisis dans le port ; tous les ports ont déclaré.',
-            'Im Jahr {year} wurden im Hafen {floor} kg Kokain sichergestellt; alle Häfen haben gemeldet.',
-            'In {year} {floor} kg of cocaine was seized in the port; every port has reported.',
-            { year: total.period, floor: '{floor}' },
-          ),
+        : reportedByAll(total),
     figures: { floor: figure },
     confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
     basis: text(

@@ -19,10 +19,10 @@ export function passedThroughFinding(
   return {
     kind: 'finding',
     title: text(
-      'Doorgevoerd is niet in beslag genomen',
-      'Transité ne veut pas dire saisi',
-      'Durchgeschleust heißt nicht sichergestellt',
-      'Passed through is not seized',
+      'Via de haven binnengekomen is niet in de haven in beslag genomen',
+      'Entré par le port ne veut pas dire saisi dans le port',
+      'Über den Hafen eingeführt heißt nicht im Hafen sichergestellt',
+      'Entered via the port is not seized in the port',
     ),
     text: text(
       'Niet opgeteld: {list}',
