@@ -185,16 +185,8 @@ function limitsOf(claim: Claim, asked: Scoped): readonly Text[] {
   ];
 }
 
-const nobody: Text = {
-  nl: 'een niet genoemde dienst',
-  fr: 'service non précisé',
-  de: 'einer nicht genannten Stelle',
-  en: 'an agency that is not named',
-};
-
 function contestant(claim: Claim, of: Claim): Text {
-  const isNobody = claim.agencies.every((code) => code === 'UNSPECIFIED');
-  const words = { who: isNobody ? nobody : { agencies: claim.agencies }, q: figureOf(claim) };
+  const words = { who: { agencies: claim.agencies }, q: figureOf(claim) };
   const scope = [
     ...(claim.places.join() === of.places.join() ? [] : [{ place: claim.place }]),
     ...(claim.substance === of.substance ? [] : [{ substance: claim.substance }]),
@@ -231,13 +223,22 @@ export function quoteWithin(claim: Claim, asked: Scoped, by: readonly Claim[]): 
           { q: quote(claim), limits: joinWith(limits, ', ') },
         );
   if (by.length === 0) return scoped;
+  // Nobody contests "by" an agency that is not named.
+  const isNamed = by.every(({ agencies }) => agencies.every((code) => code !== 'UNSPECIFIED'));
   return say(
-    {
-      nl: '{q}; betwist door {others}',
-      fr: '{q} ; contesté ({others})',
-      de: '{q}; bestritten von {others}',
-      en: '{q}; contested by {others}',
-    },
+    isNamed
+      ? {
+          nl: '{q}; betwist door {others}',
+          fr: '{q} ; contesté ({others})',
+          de: '{q}; bestritten von {others}',
+          en: '{q}; contested by {others}',
+        }
+      : {
+          nl: '{q}; betwist ({others})',
+          fr: '{q} ; contesté ({others})',
+          de: '{q}; bestritten ({others})',
+          en: '{q}; contested ({others})',
+        },
     {
       q: scoped,
       others: joinWith(
