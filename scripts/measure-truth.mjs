@@ -34,7 +34,13 @@ const version = code.digest('hex').slice(0, 16);
 
 const seedOf = (text) => createHash('sha256').update(text).digest().readUInt32LE(0);
 
-/** The share of trials in which `trial` is true. */
+/** How many trials a cell of an experiment has: of slow methods a part. */
+const runsOf = ({ share = 1 }) => Math.ceil(runs * share);
+
+/**
+ * The share of trials in which `trial` is true, of those that claim anything, and how many those are; of a number that is stated, the
+ * means of the stated and of the found.
+ */
 function measured(experiment, row, dispersion) {
   const name = `${experiment.page} ${experiment.title} ${row.name} ${dispersion}`;
   const path = join(
@@ -43,11 +49,22 @@ function measured(experiment, row, dispersion) {
   );
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
   const draw = streamOf(seedOf(name) + runs);
-  let hits = 0;
-  for (let at = 0; at < runs; at += 1) if (experiment.trial(draw, row, dispersion)) hits += 1;
-  const share = hits / runs;
-  writeFileSync(path, JSON.stringify(share));
-  return share;
+  let [hits, claims, stated, found] = [0, 0, 0, 0];
+  for (let at = 0; at < runsOf(experiment); at += 1) {
+    const outcome = experiment.trial(draw, row, dispersion);
+    if (outcome === null) continue;
+    claims += 1;
+    if (experiment.kind === 'stated') {
+      stated += outcome[0];
+      found += outcome[1];
+    } else if (outcome) hits += 1;
+  }
+  const cell =
+    experiment.kind === 'stated'
+      ? { claims, stated: stated / claims, found: found / claims }
+      : { claims, share: hits / claims };
+  writeFileSync(path, JSON.stringify(cell));
+  return cell;
 }
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
@@ -56,6 +73,32 @@ const percent = (share) => `${(100 * share).toFixed(1)} %`;
 function bound(experiment, stated, count) {
   const wrong = experiment.kind === 'false' ? stated : 1 - stated;
   return 1.25 * wrong + 3 * Math.sqrt((wrong * (1 - wrong)) / count);
+}
+
+const kinds = {
+  false: 'rate of false sentences',
+  holds: 'how often it holds the truth',
+  stated: 'found / stated, means',
+};
+
+const fewestClaims = 30;
+
+function exceeds(experiment, row, { claims, share, stated, found }) {
+  if (experiment.kind === 'stated')
+    return found > 1.25 * stated + 3 * Math.sqrt((2 * Math.max(found, 0.01)) / claims);
+  if (claims < fewestClaims) return false;
+  const wrong = experiment.kind === 'false' ? share : 1 - share;
+  return wrong > bound(experiment, row.stated, claims);
+}
+
+/** A rate; a dash where the sentence makes no claim, or hardly ever. */
+function shown(experiment, { claims, share, stated, found }) {
+  if (experiment.kind === 'stated')
+    return `${Number(found.toPrecision(2))} / ${Number(stated.toPrecision(2))}`;
+  if (claims < fewestClaims) return '–';
+  return claims < runsOf(experiment)
+    ? `${percent(share)} of ${claims.toLocaleString('en')}`
+    : percent(share);
 }
 
 const experiments = experimentsOf(trends).filter(
@@ -67,24 +110,25 @@ for (const experiment of experiments) {
   const lines = [];
   for (const row of experiment.rows) {
     const cells = row.dispersions.map((dispersion) => {
-      const share = measured(experiment, row, dispersion);
-      const wrong = experiment.kind === 'false' ? share : 1 - share;
-      if (wrong > bound(experiment, row.stated, runs)) {
+      const cell = measured(experiment, row, dispersion);
+      if (exceeds(experiment, row, cell)) {
         failed += 1;
         console.log(
-          `✗ ${experiment.page}, ${experiment.title}, ${row.name}, φ ${dispersion}: ${percent(share)}, stated ${percent(row.stated)}`,
+          `✗ ${experiment.page}, ${experiment.title}, ${row.name}, φ ${dispersion}: ${shown(experiment, cell)}`,
         );
       }
-      return percent(share);
+      return shown(experiment, cell);
     });
-    lines.push(`| ${row.name} | ${percent(row.stated)} | ${cells.join(' | ')} |`);
+    const stated = experiment.kind === 'stated' ? '' : ` ${percent(row.stated)} |`;
+    lines.push(`| ${row.name} |${stated} ${cells.join(' | ')} |`);
   }
-  const head = experiment.rows[0].dispersions.map((phi) => (phi === 1 ? 'φ 1' : `φ ${phi}`));
+  const head = experiment.rows[0].dispersions.map((phi) => `${experiment.sign ?? 'φ'} ${phi}`);
+  const numbers = experiment.kind === 'stated';
   const table = [
-    `${experiment.title}; ${experiment.kind === 'false' ? 'rate of false sentences' : 'the interval holds the truth'}:`,
+    `${experiment.title}; ${kinds[experiment.kind]}, ${runsOf(experiment).toLocaleString('en')} series a cell:`,
     '',
-    `| | stated | ${head.join(' | ')} |`,
-    `|---|---|${head.map(() => '---|').join('')}`,
+    `| |${numbers ? '' : ' stated |'} ${head.join(' | ')} |`,
+    `|---|${numbers ? '' : '---|'}${head.map(() => '---|').join('')}`,
     ...lines,
   ].join('\n');
   tables.set(experiment.page, [...(tables.get(experiment.page) ?? []), table]);
@@ -97,7 +141,7 @@ if (!values.check)
   for (const [page, list] of tables) {
     const path = join(root, 'docs', 'methods', `${page}.md`);
     const text = readFileSync(path, 'utf8');
-    const section = `${from}\n## Measured\n\n\`pnpm measure-truth\`, ${runs.toLocaleString('en')} series a cell: Poisson at φ 1, negative binomial above, φ the variance over the mean.\n\n${list.join('\n\n')}\n${to}\n`;
+    const section = `${from}\n## Measured\n\n\`pnpm measure-truth\`: Poisson at φ 1, negative binomial above, φ the variance over the mean. A dash, or "of" fewer series, where the sentence claims nothing, or says itself that it does not hold.\n\n${list.join('\n\n')}\n${to}\n`;
     const [before, rest] = text.split(from);
     const after = rest?.split(`${to}\n`)[1] ?? '';
     writeFileSync(

@@ -4,13 +4,38 @@ import { level } from './null-series.mjs';
 const dispersions = [1, 2, 5];
 
 /** A method's claims are false in null series: at most as often as stated. One row a mean or length, one column a dispersion. */
-function falseClaims(page, title, rows, trial, stated = 0.05) {
+function falseClaims(page, title, rows, trial, options = {}) {
   return {
     page,
     title,
     kind: 'false',
-    rows: rows.map((row) => ({ ...row, stated, dispersions })),
+    rows: rows.map((row) => ({ dispersions, ...row, stated: 0.05 })),
     trial,
+    ...options,
+  };
+}
+
+/** An interval holds the truth as often as stated. */
+function coverage(page, title, rows, trial, options = {}) {
+  return {
+    page,
+    title,
+    kind: 'holds',
+    rows: rows.map((row) => ({ dispersions, ...row, stated: options.stated ?? 0.9 })),
+    trial,
+    ...options,
+  };
+}
+
+/** A number that the method states itself, series by series, against what is found: a trial gives both. */
+function statedNumber(page, title, rows, trial, options = {}) {
+  return {
+    page,
+    title,
+    kind: 'stated',
+    rows: rows.map((row) => ({ ...row, dispersions })),
+    trial,
+    ...options,
   };
 }
 
@@ -20,6 +45,35 @@ const yearOf = (at) => String(2000 + at);
 
 export function experimentsOf(trends) {
   const { cochranArmitage, displacementDifference, eTest, growth, rateRatio, waterbed } = trends;
+  const { adviseTrend, bootstrapQuantity, changePoints, ears, farrington } = trends;
+  const { forecast, logLinearTrend, nowcast, poissonCusum } = trends;
+  const alarms = ({ details }) => [details.falseAlarmsExpected, details.alarms];
+  const clearly = ({ details }) => details.alarms > 0 && details.chance <= 0.05;
+  const charts = [
+    ...['C1', 'C2', 'C3'].map((method) => ({
+      page: 'ears',
+      name: method,
+      rows: [16, 52].flatMap((n) => [2, 5, 20, 100].map((mean) => ({ n, mean }))),
+      find: (counts) => ears(counts, { method }),
+      share: 0.5,
+    })),
+    {
+      page: 'cusum',
+      name: 'the expected mean known',
+      rows: [12, 52].flatMap((n) => [2, 20, 100].map((mean) => ({ n, mean }))),
+      find: (counts, mean) => poissonCusum(counts, { expected: mean }),
+      share: 0.25,
+    },
+    ...['farrington', 'noufaily'].map((method) => ({
+      page: 'farrington',
+      name: method,
+      rows: [2, 20, 100].map((mean) => ({ n: 84, mean })),
+      find: (counts) => farrington(counts, { method, frequency: 12, examine: 18 }),
+      share: 0.1,
+    })),
+  ];
+  const inside = ({ interval }, value) =>
+    interval !== null && interval.low <= value && value <= interval.high;
   return [
     falseClaims(
       'rate-ratio',
@@ -145,6 +199,136 @@ export function experimentsOf(trends) {
         ).details;
         return totalVerdict === 'higher' || totalVerdict === 'lower';
       },
+    ),
+    ...charts.flatMap(({ page, name, rows, find, share }) => {
+      const named = rows.map((row) => ({ ...row, name: `n ${row.n}, mean ${row.mean}` }));
+      const of = (draw, { n, mean }, phi) => find(level(draw, n, mean, phi), mean);
+      return [
+        statedNumber(page, `${name}: alarms of a series`, named, (...cell) => alarms(of(...cell)), {
+          share,
+        }),
+        falseClaims(
+          page,
+          `${name}: "clearly more" where nothing changed`,
+          named,
+          (...cell) => clearly(of(...cell)),
+          { share },
+        ),
+      ];
+    }),
+    coverage(
+      'forecast',
+      '90 % interval of the next count',
+      [8, 12, 40].flatMap((n) =>
+        [0, 0.08].flatMap((growth) =>
+          [5, 20, 100].map((mean) => ({
+            name: `n ${n}, mean ${mean}${growth ? ', 8 % more each' : ''}`,
+            n,
+            growth,
+            mean,
+          })),
+        ),
+      ),
+      (draw, { n, growth, mean }, phi) => {
+        const counts = Array.from({ length: n + 1 }, (_, t) =>
+          draw.count(mean * (1 + growth) ** t, phi),
+        );
+        const next = counts.pop();
+        try {
+          return inside(forecast(counts, { counts: true, level: 0.9 }), next);
+        } catch {
+          return null;
+        }
+      },
+      { share: 0.2 },
+    ),
+    ...['latest', 'second latest'].map((which, back) =>
+      coverage(
+        'nowcast',
+        `90 % interval of what the ${which} period comes to`,
+        [4, 6, 10].flatMap((periods) =>
+          [5, 20, 100].map((mean) => ({
+            name: `${periods} periods, mean ${mean}`,
+            periods,
+            mean,
+          })),
+        ),
+        (draw, { periods, mean }, phi) => {
+          const ends = [];
+          const rows = Array.from({ length: periods }, (_, row) => {
+            let known = 0;
+            const values = [0.4, 0.3, 0.2, 0.1].map((share, age) => {
+              known += draw.count(mean * share, phi);
+              return row + age < periods ? known : null;
+            });
+            ends.push(known);
+            return values;
+          });
+          try {
+            const found = nowcast(rows, { level: 0.9 }).rows.at(-1 - back);
+            return found.interval && inside(found, ends.at(-1 - back));
+          } catch {
+            return null;
+          }
+        },
+      ),
+    ),
+    coverage(
+      'bootstrap-quantity',
+      '95 % interval of the total to be expected, sizes lognormal (σ in place of φ)',
+      [10, 30, 100, 300].map((n) => ({ name: `${n} seizures`, n, dispersions: [0.5, 1, 2] })),
+      (draw, { n }, sigma) => {
+        const sizes = Array.from({ length: n }, () => Math.exp(sigma * draw.normal()));
+        const found = bootstrapQuantity(sizes, { statistic: 'total' });
+        // Where the sentence says that it holds less often than its level, nothing is claimed.
+        if (/less often than its level|cannot be relied on/.test(found.says.en)) return null;
+        return inside(found, n * Math.exp(sigma ** 2 / 2));
+      },
+      { share: 0.1, stated: 0.95, sign: 'σ' },
+    ),
+    falseClaims(
+      'change-points',
+      'A level that did not change called changed, or broken',
+      [10, 15, 16, 24, 40].flatMap((n) =>
+        [5, 100].map((mean) => ({ name: `n ${n}, mean ${mean}`, n, mean })),
+      ),
+      (draw, { n, mean }, phi) => {
+        const { verdict } = changePoints(level(draw, n, mean, phi), { path: false }).details;
+        return verdict === 'moved' || verdict === 'break';
+      },
+      { share: 0.5 },
+    ),
+    ...['quasi_poisson', 'negative_binomial'].map((family) =>
+      falseClaims(
+        'log-linear-trend',
+        `${family}: counts without a trend called rising or falling`,
+        [6, 8, 12, 20, 40].map((n) => ({ name: `n ${n}, mean 30`, n })),
+        (draw, { n }, phi) => {
+          const { details, says } = logLinearTrend(level(draw, n, 30, phi), { family });
+          if (/of so few counts it is too narrow/.test(says.en)) return null;
+          return details.verdict === 'rising' || details.verdict === 'falling';
+        },
+        { share: 0.5 },
+      ),
+    ),
+    falseClaims(
+      'advice',
+      'Values without a trend called rising or falling without a word on dependence (their autocorrelation in place of φ)',
+      [10, 15, 25, 40].map((n) => ({ name: `n ${n}`, n, dispersions: [0, 0.3, 0.6] })),
+      (draw, { n }, rho) => {
+        let last = draw.normal() / Math.sqrt(1 - rho ** 2);
+        const points = Array.from({ length: n }, (_, at) => {
+          last = rho * last + draw.normal();
+          return { period: yearOf(at), value: 1000 + 100 * last };
+        });
+        const { details, says } = adviseTrend(
+          { subject: 'x', unit: 'kg', points },
+          { depth: 'screen' },
+        );
+        if (/of so few figures that cannot be checked/.test(says.en)) return null;
+        return details.verdict === 'rising' || details.verdict === 'falling';
+      },
+      { share: 0.2, sign: 'r' },
     ),
   ];
 }
