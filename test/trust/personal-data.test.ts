@@ -23,7 +23,10 @@ import {
   plainKinds,
   planted,
   plantedByName,
+  plantedBySureName,
+  plantedGlued,
   randomOf,
+  sureKinds,
 } from '../../packages/schema/test/personal-data/forms.ts';
 import { root } from '../command.ts';
 import { samenbeeld } from '../one-process.ts';
@@ -39,6 +42,8 @@ test('identifiers in hard forms are found as often as the page says', () => {
       kinds.map((kind) => [kind, () => planted(kind, form, random)] as const),
     ),
     ...kinds.map((kind) => [kind, () => plantedByName(kind, random)] as const),
+    ...sureKinds.map((kind) => [kind, () => plantedBySureName(kind, random)] as const),
+    ...['bsn', 'iban'].map((kind) => [kind, () => plantedGlued(kind, random)] as const),
     ...Object.entries(plainKinds).map(([kind, make]) => [kind, () => make(random)] as const),
   ];
   let [tried, held] = [0, 0];

@@ -13,6 +13,9 @@ const small = 20_000_000;
 /** Cells of all sheets: the spreadsheet library makes an object of each. */
 const mostCells = 1_000_000;
 
+/** Sheets of one workbook. */
+const mostSheets = 1_000;
+
 /** What only the bytes of a sound workbook tell. */
 export interface WorkbookCheck {
   /** A cell may hold a formula and no result, which the spreadsheet library hides unless told not to. */
@@ -92,10 +95,32 @@ function refuseCells(file: string, part: Buffer): void {
     refuse(file, `a link over the cells ${linked}`, 'remove the link, or save the sheet as csv');
 }
 
+/** Refuses more sheets than anyone keeps, and sheets that share a part: each is read anew, so a few bytes become many. */
+function refuseSheets(file: string, workbook: string, relations: string): void {
+  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s/gu)].length;
+  const found = `one of ${sheets.toLocaleString('en')} sheets`;
+  const repair = 'save only the needed sheets, or export them as csv';
+  if (sheets > mostSheets)
+    refuse(file, `${found}, above the limit of ${mostSheets.toLocaleString('en')}`, repair);
+  const parts = new Set(
+    [...relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/gu)].flatMap(([each]) => {
+      const [, target] = /\sTarget=["']([^"']*)/u.exec(each) ?? [];
+      return target !== undefined && /\sType=["'][^"']*sheet["']/iu.test(each) ? [target] : [];
+    }),
+  );
+  if (parts.size > 0 && sheets > parts.size)
+    refuse(
+      file,
+      `${found} in ${parts.size.toLocaleString('en')} parts`,
+      'open it in a spreadsheet and save it as .xlsx',
+    );
+}
+
 /**
  * Refuses what is not a whole .xlsx workbook, before a spreadsheet library sees it: other formats, password
  * protection, cut-off or damaged archives (by each entry's checksum), archives that unpack to more than 1 GB, or to
- * more than their directory says, more than 200 MB of cells and texts, and cells beyond the last one of a sheet.
+ * more than their directory says, more than 200 MB of cells and texts, cells beyond the last one of a sheet, more
+ * than 1,000 sheets, and sheets that share a part.
  * Pictures and embedded files are not unpacked.
  */
 export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
@@ -129,6 +154,7 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
   }
   let unstored = false;
   let cells = 0;
+  let [workbook, relations] = ['', ''];
   for (const entry of needed) {
     let body: Buffer | null = null;
     try {
@@ -144,6 +170,8 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
       );
     }
     const part = body;
+    if (/^xl\/workbook[^/]*\.xml$/.test(entry.name)) workbook += part.toString('utf8');
+    if (/^xl\/_rels\/workbook[^/]*\.rels$/.test(entry.name)) relations += part.toString('utf8');
     unstored ||= entry.name.includes('sheet') && unstoredMarks.some((mark) => part.includes(mark));
     if (part.includes('sheetData')) refuseCells(file, part);
     if (entry.name.includes('sheet')) cells += cellsIn(part);
@@ -160,5 +188,6 @@ export function checkWorkbook(file: string, bytes: Buffer): WorkbookCheck {
         'open it in a spreadsheet and save it as .xlsx',
       );
   }
+  refuseSheets(file, workbook, relations);
   return { unstored, size, bytes: withEntries(bytes, needed) };
 }

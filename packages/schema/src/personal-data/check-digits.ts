@@ -19,15 +19,14 @@ function remainder(digits: string, divisor: number): number {
  */
 export function isBelgianNationalNumber(digits: string, bis: boolean): boolean {
   if (digits.length !== 11) return false;
-  const [body, check] = [digits.slice(0, 9), Number(digits.slice(9))];
-  const [year, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
-  const day = Number(digits.slice(4, 6));
+  const two = (at: number): number =>
+    (digits.charCodeAt(at) - 48) * 10 + digits.charCodeAt(at + 1) - 48;
+  const [year, month, day] = [two(0), two(2), two(4)];
   const known = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   const dated = known || (bis && month <= 52 && month % 20 <= 12 && day <= 31);
   if (!dated) return false;
-  return (
-    97 - remainder(body, 97) === check || (year < 50 && 97 - remainder(`2${body}`, 97) === check)
-  );
+  const [body, check] = [Number(digits.slice(0, 9)), two(9)];
+  return 97 - (body % 97) === check || (year < 50 && 97 - ((2_000_000_000 + body) % 97) === check);
 }
 
 /** Luhn's formula over digits that end in their check digit. */
@@ -150,7 +149,7 @@ export function isBelgianAccount(digits: string): boolean {
 /** Account numbers per country: length, and the letters and figures behind the check digits where a country fixes them. */
 const ibans: Readonly<Record<string, { readonly length: number; readonly shape: RegExp }>> =
   Object.fromEntries(
-    'AD24:\\d{8} AE23:\\d AL28:\\d{8} AT20:\\d{16} AZ28:[A-Z]{4} BA20:\\d{16} BE16:\\d{12} BG22:[A-Z]{4}\\d{6} BH22:[A-Z]{4} BR29:\\d{23}[A-Z] BY28:. CH21:\\d{5} CR22:\\d CY28:\\d{8} CZ24:\\d{20} DE22:\\d{18} DK18:\\d{14} DO28:. EE20:\\d{16} EG29:\\d ES24:\\d{20} FI18:\\d{14} FO18:\\d{14} FR27:\\d{10}.{11}\\d\\d GB22:[A-Z]{4}\\d{14} GE22:[A-Z]{2}\\d GI23:[A-Z]{4} GL18:\\d{14} GR27:\\d{7} GT28:. HR21:\\d{17} HU28:\\d{24} IE22:[A-Z]{4}\\d{14} IL23:\\d IQ23:[A-Z]{4} IS26:\\d{22} IT27:[A-Z]\\d{10} JO30:[A-Z]{4} KW30:[A-Z]{4} KZ20:\\d{3} LB28:\\d{4} LI21:\\d{5} LT20:\\d{16} LU20:\\d{3} LV21:[A-Z]{4} MA28:\\d{24} MC27:\\d{10}.{11}\\d\\d MD24:. ME22:\\d{18} MK19:\\d{3} MR27:\\d{23} MT31:[A-Z]{4}\\d{5} MU30:[A-Z]{4} NL18:. NO15:\\d{11} PK24:[A-Z]{4} PL28:\\d{24} PS29:[A-Z]{4} PT25:\\d{21} QA29:[A-Z]{4} RO24:[A-Z]{4} RS22:\\d{18} SA24:\\d\\d SE24:\\d{20} SI19:\\d{15} SK24:\\d{20} SM27:[A-Z]\\d{10} TN24:\\d{20} TR26:\\d{5} UA29:\\d{6} VA22:\\d{18} VG24:[A-Z]{4} XK20:\\d{16}'
+    'AD24:\\d{8} AE23:\\d AL28:\\d{8} AT20:\\d{16} AZ28:[A-Z]{4} BA20:\\d{16} BE16:\\d{12} BG22:[A-Z]{4}\\d{6} BH22:[A-Z]{4} BR29:\\d{23}[A-Z] BY28:.{4}\\d{4} CH21:\\d{5} CR22:\\d CY28:\\d{8} CZ24:\\d{20} DE22:\\d{18} DK18:\\d{14} DO28:.{4}\\d{20} EE20:\\d{16} EG29:\\d ES24:\\d{20} FI18:\\d{14} FO18:\\d{14} FR27:\\d{10}.{11}\\d\\d GB22:[A-Z]{4}\\d{14} GE22:[A-Z]{2}\\d GI23:[A-Z]{4} GL18:\\d{14} GR27:\\d{7} GT28:. HR21:\\d{17} HU28:\\d{24} IE22:[A-Z]{4}\\d{14} IL23:\\d IQ23:[A-Z]{4} IS26:\\d{22} IT27:[A-Z]\\d{10} JO30:[A-Z]{4} KW30:[A-Z]{4} KZ20:\\d{3} LB28:\\d{4} LI21:\\d{5} LT20:\\d{16} LU20:\\d{3} LV21:[A-Z]{4} MA28:\\d{24} MC27:\\d{10}.{11}\\d\\d MD24:. ME22:\\d{18} MK19:\\d{3} MR27:\\d{23} MT31:[A-Z]{4}\\d{5} MU30:[A-Z]{4} NL18:(?:[A-Z]{4}\\d{10}|\\d{14}) NO15:\\d{11} PK24:[A-Z]{4} PL28:\\d{24} PS29:[A-Z]{4} PT25:\\d{21} QA29:[A-Z]{4} RO24:[A-Z]{4} RS22:\\d{18} SA24:\\d\\d SE24:\\d{20} SI19:\\d{15} SK24:\\d{20} SM27:[A-Z]\\d{10} TN24:\\d{20} TR26:\\d{5} UA29:\\d{6} VA22:\\d{18} VG24:[A-Z]{4} XK20:\\d{16}'
       .split(' ')
       .map((entry) => [
         entry.slice(0, 2),
@@ -163,12 +162,21 @@ export function hasIban(country: string): boolean {
   return Object.hasOwn(ibans, country);
 }
 
+/** Whether a text without blanks, in capitals, begins in the shape of an IBAN, whatever its check digits. */
+export function looksLikeIban(text: string): boolean {
+  const country = ibans[text.slice(0, 2)];
+  return (
+    country !== undefined &&
+    text.length >= country.length &&
+    /^\d\d/.test(text.slice(2)) &&
+    country.shape.test(text.slice(4))
+  );
+}
+
 /** Whether a text without blanks, in capitals, begins with a valid IBAN (mod 97 of ISO 7064). */
 export function startsWithIban(text: string): boolean {
-  const country = ibans[text.slice(0, 2)];
-  if (country === undefined || text.length < country.length) return false;
-  const iban = text.slice(0, country.length);
-  if (!/^\d\d/.test(iban.slice(2)) || !country.shape.test(iban.slice(4))) return false;
+  if (!looksLikeIban(text)) return false;
+  const iban = text.slice(0, ibans[text.slice(0, 2)]?.length);
   const digits = [...iban.slice(4), ...iban.slice(0, 4)]
     .map((character) => Number.parseInt(character, 36))
     .join('');

@@ -89,8 +89,8 @@ export function detectPersonalData(
   const plain = plainWriting(text);
   const { rest: texts, pages } = withoutPages(plain);
   const rest = harmless.reduce((kept, pattern) => kept.replace(pattern, '\u00a7'), texts);
-  const numbers = findNationalNumbers(rest, column, false);
-  const inPages = pages === '' ? null : findNationalNumbers(pages, 'code', true);
+  const numbers = findNationalNumbers(rest, texts, column, false);
+  const inPages = pages === '' ? null : findNationalNumbers(pages, pages, 'code', true);
   const fired: Readonly<Record<PersonalDataDetector, boolean>> = {
     bsn: numbers.bsn || inPages?.bsn === true,
     'be-national-number': numbers.belgian || inPages?.belgian === true,
@@ -99,7 +99,7 @@ export function detectPersonalData(
     iban: hasAccount(rest) || hasAccount(pages),
     'payment-card': column !== 'number' && hasPaymentCard(rest),
     'e-mail': hasAddress(plain),
-    phone: hasPhone(rest, column),
+    phone: hasPhone(rest, texts, column),
     plate: column !== 'number' && hasPlate(rest, column),
     'identity-document': column !== 'number' && hasDocument(rest),
     'birth-date': column !== 'number' && hasBirthDate(texts),

@@ -1,3 +1,5 @@
+import { anyJoin } from './marks.ts';
+
 /** Figures of a text that can be one number: groups of digits with marks between them. */
 export interface DigitGroups {
   readonly digits: string;
@@ -18,7 +20,7 @@ interface Neighbour {
 }
 
 /** Groups with nothing but marks between. */
-const joined = /\d+(?:[ .,/_'()-]{1,3}\d+)*/gu;
+const joined = new RegExp(`\\d+(?:${anyJoin}{1,3}\\d+)*`, 'gu');
 
 /**
  * All runs of whole groups that have as many digits as asked and can be such a number, in the order of the text: of a
@@ -34,51 +36,70 @@ export function* digitGroups(
     if (run.length >= least) yield* groupsOf(run, index, lengths, possible);
 }
 
+/** Where each group begins and how long it is, and which begins at which digit; without an object for each. */
+function groupsIn(
+  text: string,
+  all: string,
+): Readonly<Record<'at' | 'size' | 'starting', Int32Array>> & {
+  readonly count: number;
+} {
+  const at = new Int32Array(all.length);
+  const size = new Int32Array(all.length);
+  const starting = new Int32Array(all.length + 1).fill(-1);
+  let [count, digits, inside] = [0, 0, false];
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    const isDigit = code > 47 && code < 58;
+    if (isDigit && !inside) {
+      at[count] = place;
+      starting[digits] = count;
+      count += 1;
+    }
+    if (isDigit) {
+      digits += 1;
+      size[count - 1] = (size[count - 1] ?? 0) + 1;
+    }
+    inside = isDigit;
+  }
+  starting[digits] = count;
+  return { at, size, starting, count };
+}
+
 function* groupsOf(
   text: string,
   start: number,
   lengths: readonly number[],
   possible: (digits: string) => boolean,
 ): Iterable<DigitGroups> {
-  const groups = [...text.matchAll(/\d+/gu)].map(({ 0: digits, index }) => ({ digits, index }));
-  const all = groups.map(({ digits }) => digits).join('');
-  /** The group that begins at a digit. */
-  const starting = new Int32Array(all.length + 1).fill(-1);
-  let count = 0;
-  for (const [at, { digits }] of groups.entries()) {
-    starting[count] = at;
-    count += digits.length;
-  }
-  starting[count] = groups.length;
-  /** What stands between a group and the next; nothing behind the last. */
-  const marks = groups.map(({ digits, index }, at) =>
-    text.slice(index + digits.length, groups[at + 1]?.index ?? index + digits.length),
-  );
-  const neighbour = (at: number, mark: string | undefined): Neighbour | null => {
-    const group = groups[at];
-    return group && mark ? { digits: group.digits, mark } : null;
-  };
+  const all = text.replace(/\D+/gu, '');
+  const { at, size, starting, count } = groupsIn(text, all);
+  const begins = (group: number): number => at[group] ?? 0;
+  const ends = (group: number): number => begins(group) + (size[group] ?? 0);
+  /** What stands between a group and the next. */
+  const markBehind = (group: number): string => text.slice(ends(group), begins(group + 1));
+  const neighbour = (group: number, mark: number): Neighbour | null =>
+    group < 0 || group >= count
+      ? null
+      : { digits: text.slice(begins(group), ends(group)), mark: markBehind(mark) };
   let from = 0;
-  for (const [first, group] of groups.entries()) {
+  for (let first = 0; first < count; first += 1) {
     for (const length of lengths) {
-      const end = from + length;
-      if (end > count) continue;
-      const behind = starting[end] ?? -1;
+      const behind = starting[from + length] ?? -1;
       if (behind < 0) continue;
-      const digits = all.slice(from, end);
+      const digits = all.slice(from, from + length);
       if (!possible(digits)) continue;
-      const last = groups[behind - 1] ?? group;
+      const groups = Array.from({ length: behind - first }, (_, index) => first + index);
       yield {
         digits,
-        sizes: groups.slice(first, behind).map((each) => each.digits.length),
-        marks: marks.slice(first, behind - 1),
-        from: start + group.index,
-        to: start + last.index + last.digits.length,
-        previous: neighbour(first - 1, marks[first - 1]),
-        next: neighbour(behind, marks[behind - 1]),
+        sizes: groups.map((group) => size[group] ?? 0),
+        marks: groups.slice(0, -1).map(markBehind),
+        from: start + begins(first),
+        to: start + ends(behind - 1),
+        previous: neighbour(first - 1, first - 1),
+        next: neighbour(behind, behind - 1),
       };
     }
-    from += group.digits.length;
+    from += size[first] ?? 0;
   }
 }
 

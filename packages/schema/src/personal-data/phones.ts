@@ -1,6 +1,7 @@
 import { isBelgianEnterprise } from './check-digits.ts';
 import type { ColumnUse } from './detect-personal-data.ts';
 import { isAnnouncedOtherwise, isMeasured } from './excuses.ts';
+import { type Announced, announcedRuns, mark } from './marks.ts';
 
 /** Digits of the number behind the country code: shortest and longest. Behind 00 only the first five and those next door. */
 const lengths: Readonly<Record<string, readonly [number, number]>> = {
@@ -57,17 +58,21 @@ const codes = Object.keys(lengths)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-const between = '[ ./()_-]{0,4}';
+const between = `${mark}{0,4}`;
 const word =
   '(?:tel|telefoon|telefoonnr|telefoonnummer|telephone|telefon|telefonnummer|phone|gsm|gsm-?nr|mobiel|mobiele|mobile|portable|handy|handynummer|fax|whatsapp|signal|nummer|numero|nr|bel|bellen|appeler|call)';
 const calls = new RegExp(`(?<![a-z])${word}(?![a-z])[a-z .:=#'()/-]{0,16}$`, 'iu');
+
+/** Words behind which a country needs no sign before its code, and any signs may part the number. */
+const surely =
+  /(?<![a-z])(?:tel|telefoon|telefoonnr|telefoonnummer|telefoonnummers|telephone|telefon|telefonnummer|phone|gsm|gsm-?nr|gsm-?nummer|mobiel|mobiele|mobilnummer|mobile|portable|handy|handynummer|fax|whatsapp|signal|telegram|imsi|msisdn|bel|bellen|appeler)(?![a-z])[^a-z\d]{0,4}(?:(?:is|nr|no|n|num|nummer|numero|number|op|au|unter|met|van|de|via|naar)(?![a-z])[^a-z\d]{0,4}){0,2}$/iu;
 
 const international = new RegExp(
   `(?:\\+[ (]{0,2}(${codes})|(?<![\\d.,/-])\\(?00[ ()]{0,2}(${nextDoor}))((?:${between}\\d){6,13})(?!\\d)`,
   'gu',
 );
 
-const apart = '[ ./()_-]{1,3}';
+const apart = `${mark}{1,3}`;
 /** National forms: what stands first, how many digits follow, and whether marks must part them. */
 const national = new RegExp(
   [
@@ -76,7 +81,7 @@ const national = new RegExp(
     `0 ?4 ?[5-9](?:${between}\\d){7}`, // 0475 123 456
     `01[5-7]\\d(?:${between}\\d){7,8}`, // 0171 1234567 (DE)
     `0\\d{1,4}(?:[-/ ]| - | / )\\d{5,8}`, // 0113-123456
-    `0[1-9](?:[ ./-]{1,2}\\d{2}){4}`, // 04 93 12 34 56
+    `0[1-9](?:${mark}{1,2}\\d{2}){4}`, // 04 93 12 34 56
     `0\\d{1,2}${apart}\\d{3}[ ./-]{1,2}\\d{2}[ ./-]{1,2}\\d{2}`, // 03 123 45 67
     `0\\d{2}${apart}\\d{3}[ .-]\\d{4}`, // 020 123 4567
     `0\\d{3}${apart}\\d{3}[ .-]\\d{3}`, // 0113 123 456
@@ -98,6 +103,27 @@ function isInternational(country: string, rest: string, after: string): boolean 
   return digits.length >= shortest && digits.length <= longest && !isMeasured(after);
 }
 
+/** Part of each of those words. */
+const hint = /tel|phone|gsm|mobi|portable|handy|fax|whatsapp|signal|imsi|msisdn|bel|appel/iu;
+
+const abroad = new RegExp(`^(?:00)?(${codes})(\\d+)$`, 'u');
+
+/** Figures behind a word for telephones, with any signs between. */
+function isCalled(text: string, { digits, to }: Announced): boolean {
+  if (/^[.,]?\d/u.test(text.slice(to, to + 2)) || isMeasured(text.slice(to, to + 40))) return false;
+  if (/^0[1-9]\d{7,9}$/u.test(digits)) return true;
+  const [, country, rest] = abroad.exec(digits) ?? [];
+  // Shorter ones are years and figures.
+  return country !== undefined && digits.length >= 10 && isInternational(country, rest ?? '', '');
+}
+
+/** Rows of figures one after the other are a list, of weeks or months. */
+function isCounting(found: string): boolean {
+  const groups = (found.match(/\d+/gu) ?? []).map(Number);
+  const steps = groups.slice(1).map((each, at) => each - (groups[at] ?? 0));
+  return groups.length > 3 && steps.every((step) => step === steps[0] && Math.abs(step) === 1);
+}
+
 /** What may not stand right before or behind a number that no word announces. */
 const joinedBefore = /[\p{L}\d_+]$|\d[.,/-]$|[/+-]$|\p{Lu}{2}\.$/u;
 const joinedAfter = /^(?:[\d_\p{L}]|[-/][\p{L}\d]|[.,]\d)/u;
@@ -112,16 +138,19 @@ function isNational(text: string, from: number, found: string, column: ColumnUse
   if (joinedBefore.test(before) && !/(?:^|[ (])-$/u.test(before)) return false;
   if (joinedAfter.test(after) || isMeasured(after) || isAnnouncedOtherwise(before)) return false;
   if (/(?<!\p{L})BE ?$/u.test(before) && found.startsWith('0')) return false;
+  if (isCounting(found)) return false;
   // A month and its year; a number of a firm, which Belgium writes in the same groups.
   if (/^0\d[/-](?:19|20)\d{2}(?!\d)/u.test(found)) return false;
   if (/^0\d{3}\.?\d{3}\.?\d{3}$/u.test(found) && isBelgianEnterprise(digits)) return false;
+  // Of telephones only those one carries have these groups with dots.
+  if (/^0(?!4[5-9]|6|7[3-9])\d{3}\.\d{3}\.\d{3}$/u.test(found)) return false;
   if (/^\d{3}[ .]\d{3}[ .]\d{3}$/u.test(found) && found === text.trim()) return false;
   if (/^\d+$/u.test(found)) return column === 'free-text' && bare.test(found);
   return true;
 }
 
 /** Whether a text holds a telephone number, however it is parted. Takes plain writing. */
-export function hasPhone(text: string, column: ColumnUse): boolean {
+export function hasPhone(text: string, unpicked: string, column: ColumnUse): boolean {
   for (const { 0: found, 1: plus, 2: noughts, 3: rest = '', index } of text.matchAll(
     international,
   )) {
@@ -130,6 +159,13 @@ export function hasPhone(text: string, column: ColumnUse): boolean {
     if (!found.startsWith('+') && /[\p{L}_]$/u.test(before) && !calls.test(before)) continue;
     if (isInternational(plus ?? noughts ?? '', rest, after)) return true;
   }
+  if (!hint.test(unpicked)) return hasNational(text, column);
+  for (const all of announcedRuns(unpicked, 9, (before) => surely.test(before)))
+    if (all.some((each) => isCalled(unpicked, each))) return true;
+  return hasNational(text, column);
+}
+
+function hasNational(text: string, column: ColumnUse): boolean {
   if (column === 'number') return false;
   national.lastIndex = 0;
   for (let match = national.exec(text); match; match = national.exec(text)) {

@@ -2,6 +2,36 @@
 const unseen = /(?![\s\u0085])[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]|\ufeff/gu;
 /** Raised and lowered figures, fractions, circled numbers: notes and bullets, no part of the number they stand at. */
 const raised = /\p{No}/gu;
+/** So many together are no notes but a number in disguise. */
+const disguised = /\p{No}(?:[ .-]?\p{No}){5}/u;
+/** Where ten circled figures begin that are written as no others are: from one, or nought alone. */
+const circled: readonly (readonly [first: number, value: number, count: number])[] = [
+  [0x24ea, 0, 1],
+  [0x24f5, 1, 10],
+  [0x24ff, 0, 1],
+  [0x2776, 1, 10],
+  [0x2780, 1, 10],
+  [0x278a, 1, 10],
+  [0x1f10b, 0, 1],
+  [0x1f10c, 0, 1],
+];
+
+const figures = new Map<string, string>();
+
+function figureOf(character: string): string {
+  const known = figures.get(character) ?? readFigure(character);
+  figures.set(character, known);
+  return known;
+}
+
+function readFigure(character: string): string {
+  const plainly = character.normalize('NFKD').replace(/\D/gu, '');
+  if (plainly !== '') return plainly;
+  const code = character.codePointAt(0) ?? 0;
+  const [first, value] =
+    circled.find(([from, , count]) => code >= from && code < from + count) ?? [];
+  return first === undefined || value === undefined ? ' ' : String(value + code - first);
+}
 const dash = /[\p{Pd}\u2212\u02d7\u2043\u2500\u2501\u2796]/gu;
 const blank = /[\s\p{Z}\u0085\u2800]/gu;
 const dot = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\u3002\uff61]/gu;
@@ -55,7 +85,7 @@ export function plainWriting(text: string): string {
   if (plain.test(open)) return open;
   return open
     .replace(unseen, '')
-    .replace(raised, ' ')
+    .replace(raised, disguised.test(open) ? figureOf : () => ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(digit, digitOf)

@@ -1,3 +1,6 @@
+import { isAnnouncedOtherwise } from './excuses.ts';
+import { announcedMark } from './marks.ts';
+
 /** Dutch sidecodes from 1978 on: no vowels, no C or Q. */
 const consonant = '[BDFGHJKLMNPRSTVWXYZ]';
 /** Sidecodes 4 to 14 and the Belgian and French forms, whose shape no other number has. */
@@ -62,15 +65,17 @@ const spaced = whole(
   'i',
 );
 const spacedCapitals = whole(written(' ', 'early', 'older'));
+/** What parts a plate that a word announces. */
+const between = `(?:[ .-]{0,2}|${announcedMark})`;
 /** Behind a word that announces one, of which country whatever. */
 const announcedShapes = new RegExp(
   `^(?:${[
-    written('[ .-]{0,2}', 'modern', 'pairs', 'early', 'belgian', 'french', 'older'),
-    '[A-Z]{1,3}[ .-]{0,2}[A-Z]{1,2}[ .-]{0,2}\\d{1,4}[EH]?',
-    '[A-Z]{1,2}[ .-]{0,2}\\d{2}[ .-]?[A-Z]{3}',
-    '[A-Z]{2,3}[ .-]{0,2}[A-Z\\d]{4,5}',
-    '\\d{4}[ .-]?[A-Z]{3}',
-    '\\d{1,4}[ .-]?[A-Z]{2,3}[ .-]?\\d{2}',
+    written(between, 'modern', 'pairs', 'early', 'belgian', 'french', 'older'),
+    `[A-Z]{1,3}${between}[A-Z]{1,2}${between}\\d{1,4}[EH]?`,
+    `[A-Z]{1,2}${between}\\d{2}${between}[A-Z]{3}`,
+    `[A-Z]{2,3}${between}[A-Z\\d]{4,5}`,
+    `\\d{4}${between}[A-Z]{3}`,
+    `\\d{1,4}${between}[A-Z]{2,3}${between}\\d{2}`,
     '(?:L[ .-])\\d{4,5}',
     // Bare figures of Luxembourg, but no year.
     '(?!(?:19|20)\\d{2}(?!\\d))\\d{4,5}',
@@ -94,7 +99,10 @@ const otherwise =
   /(?<![\p{L}\d])(?:lot|batch|ref|referentie|reference|zaak|zaaknr|dossier|pv|hs|un|art|artikel|article|code|type|serie|serienr|serienummer|serial|zegel|seal|vlucht|flight|vol|order|factuur|invoice|facture|postcode|plz|adr|isin|model|versie|version|kamer|room|box|loods|dok|dock|kaai|quai|pier|nr|no|n|bic|id|imo|container|charge|colli|colis|partij|awb|mrn|unlocode|locode)[ .:=#°()-]{0,3}$/iu;
 
 function isPlate(found: string, announced: boolean): boolean {
-  const groups = found.match(/\p{L}+/gu) ?? [];
+  // One letter with dashes is no unit.
+  const groups = (found.match(/\p{L}+/gu) ?? []).filter(
+    (group) => group.length > 1 || !/^[^-]+-[^-]+-[^-]+$/u.test(found),
+  );
   if (groups.some((group) => noPlate.test(group))) return false;
   if (announced && !/ /u.test(found)) return true;
   if (announced && /^\p{L}/u.test(found)) return !groups.every((group) => measure.test(group));
@@ -133,10 +141,15 @@ function isAnnounced(text: string): boolean {
 
 /** Whether a text holds a licence plate; in codes only those shapes count that no reference number has. Takes plain writing. */
 export function hasPlate(text: string, column: 'free-text' | 'code'): boolean {
-  if (some(text, distinct, (found) => isPlate(found, true))) return true;
+  const reference = (at: number): boolean =>
+    isAnnouncedOtherwise(text.slice(Math.max(0, at - 60), at));
+  if (some(text, distinct, (found, at) => isPlate(found, true) && !reference(at))) return true;
   if (column !== 'free-text') return false;
-  if (some(text, likely, (found) => / /u.test(found) || isPlate(found, false))) return true;
-  const other = (at: number): boolean => otherwise.test(text.slice(Math.max(0, at - 24), at));
+  const isLikely = (found: string, at: number): boolean =>
+    (/ /u.test(found) || isPlate(found, false)) && !reference(at);
+  if (some(text, likely, isLikely)) return true;
+  const other = (at: number): boolean =>
+    otherwise.test(text.slice(Math.max(0, at - 24), at)) || reference(at);
   if (some(text, loose, (found, at) => isPlate(found, false) && !other(at))) return true;
   if (isAnnounced(text)) return true;
   const byVehicle = (found: string, at: number): boolean =>

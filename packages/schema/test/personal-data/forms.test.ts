@@ -1,6 +1,17 @@
 import { detectPersonalData, type PersonalDataDetector } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
-import { forms, kinds, lookAlikes, plainKinds, planted, plantedByName, randomOf } from './forms.ts';
+import {
+  forms,
+  kinds,
+  lookAlikes,
+  plainKinds,
+  planted,
+  plantedByName,
+  plantedBySureName,
+  plantedGlued,
+  randomOf,
+  sureKinds,
+} from './forms.ts';
 
 const found = (text: string): readonly PersonalDataDetector[] =>
   detectPersonalData(text).map(({ detector }) => detector);
@@ -23,6 +34,16 @@ test.each(Object.entries(forms))('identifiers are found in the form %s', (name, 
 test.each(kinds)('a %s is found behind its name, glued to it or not', (kind) => {
   const random = randomOf(kind.length * 104_729);
   expect(share(kind, () => plantedByName(kind, random), 400)).toBeGreaterThanOrEqual(0.99);
+});
+
+test.each(sureKinds)('a %s behind its own name is found with any signs, also mistyped', (kind) => {
+  const random = randomOf(kind.length * 611_953);
+  expect(share(kind, () => plantedBySureName(kind, random), 400)).toBeGreaterThanOrEqual(0.97);
+});
+
+test.each(['bsn', 'iban'])('a %s is found where a word is glued to it', (kind) => {
+  const random = randomOf(kind.length * 350_377);
+  expect(share(kind, () => plantedGlued(kind, random), 400)).toBeGreaterThanOrEqual(0.99);
 });
 
 test.each(Object.entries(plainKinds))('a %s is found as people write it', (kind, make) => {

@@ -1,3 +1,5 @@
+import { drugs, units } from '@samenbeeld/schema';
+
 /** Numbers that look random and are the same on every machine (mulberry32). */
 export interface Random {
   readonly below: (end: number) => number;
@@ -181,6 +183,24 @@ const inDigits =
   (groups: readonly string[]): string =>
     groups.join('').replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 
+/** Figures in circles, black, white or double; raised ones, of which the first three stand apart. */
+function inCircles(text: string, random: Random): string {
+  const [nought = 0, one = 0] = random.pick([
+    [0x24ea, 0x2460],
+    [0x24ff, 0x2776],
+    [0x24ea, 0x24f5],
+    [0x1f10b, 0x2780],
+    [0x1f10c, 0x278a],
+    [0x2070, 0x2070],
+  ]);
+  return text.replace(/\d/g, (digit) => {
+    if (one === nought && '123'.includes(digit))
+      return '\u00b9\u00b2\u00b3'[Number(digit) - 1] ?? '';
+    const first = digit === '0' ? nought : one + (one === nought ? 1 : 0);
+    return String.fromCodePoint(digit === '0' ? first : first + Number(digit) - 1);
+  });
+}
+
 const fullWidth = (text: string): string =>
   text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
 
@@ -204,6 +224,12 @@ export const forms: Readonly<Record<string, Form>> = {
     inDigits(random.pick([0x1d7ce, 0x1d7d8, 0x1d7f6]))(groups),
   'line breaks': joined(['\n', '\r\n', '-\n', ' \n']),
   'small letters': (groups, random) => groups.join(random.pick(['', ' '])).toLowerCase(),
+  'signs of tables': joined(['|', ' | ', '*', '=', '~', ' ~ ', '_']),
+  'brackets inside': (groups) => {
+    const long = groups.length > 2 && groups.join('').length > 9;
+    return groups.map((group, at) => (long && at === 1 ? `(${group})` : group)).join(' ');
+  },
+  'figures in circles': (groups, random) => inCircles(groups.join(''), random),
   'in quotes': (groups, random) =>
     random.pick(['"', "'", '\u201c', '\u00ab']) +
     groups.join('') +
@@ -246,8 +272,11 @@ const behind = [
 
 /** An identifier of a kind in a form of a family, amid words. */
 export function planted(kind: string, form: Form, random: Random): string {
-  const groups = parted[kind]?.(random) ?? [];
   const before = random.pick(Object.values(contexts));
+  let groups = parted[kind]?.(random) ?? [];
+  // Nine figures in threes by which no person stands are an amount.
+  while (before === '' && groups.length === 3 && groups.every(({ length }) => length === 3))
+    groups = parted[kind]?.(random) ?? [];
   return `${before}${form(groups, random)}${random.pick(behind)}`;
 }
 
@@ -278,6 +307,58 @@ export function plantedByName(kind: string, random: Random): string {
   return `${random.pick(['', 'zie ', '(', 'x; '])}${name}${groups.join(random.pick(['', '.', ' ', '-', '/']))}${random.pick(['', ')', ' gezien', ', stond'])}`;
 }
 
+/** Signs that may stand between parts where a word announces them: all of a keyboard. */
+const keyboard = [...'!"#$%\'()*+,-./:;<=>?@[\\]^_`{|}~ \u00a7\u00b0\u2192\u2013\u00b7'];
+const sureNames: Readonly<Record<string, readonly string[]>> = {
+  bsn: ['BSN', 'bsn nr', 'Burgerservicenummer', 'sofinummer', 'BSN is', 'BSN-nummer'],
+  'be-national-number': [
+    'RRN',
+    'NISS',
+    'INSZ',
+    'rijksregister',
+    'rijksregisternummer',
+    'registre national',
+  ],
+  'lu-matricule': ['matricule', 'Matricule national', 'matricule n\u00b0'],
+  iban: ['IBAN', 'rekeningnummer', 'Kontonummer', 'num\u00e9ro de compte'],
+};
+
+/** An identifier behind a name that only it has: any sign between its groups, and now and then a mistyped figure. */
+export function plantedBySureName(kind: string, random: Random): string {
+  const groups = parted[kind]?.(random) ?? [];
+  // A comma or a point before figures may part decimals as well.
+  const sign = random.pick(groups.length > 1 ? keyboard : ['']);
+  const text = groups.join(sign === '%' || sign === '&' ? ' ' : sign);
+  const last = text.at(-1) ?? '';
+  const mistyped =
+    random.below(3) === 0 && /\d/.test(last)
+      ? `${text.slice(0, -1)}${(Number(last) + 1) % 10}`
+      : text;
+  const name = random.pick(sureNames[kind] ?? ['']);
+  return `${random.pick(['', 'x; ', 'zie '])}${name}${random.pick([' ', ': ', ' = ', ' #'])}${mistyped}${random.pick(['', ' gezien', '; stond', ')'])}`;
+}
+
+export const sureKinds: readonly string[] = Object.keys(sureNames);
+
+/** An identifier that a word is glued to, before it or behind. */
+export function plantedGlued(kind: string, random: Random): string {
+  if (kind === 'iban')
+    return `${random.letters(random.pick([3, 5, 8]), 'aeimnorstu')}${iban(random)}`;
+  return random.below(2)
+    ? `${bsn(random)}${random.pick(['BSN', '-bsn', ' (BSN)', '_BSN', '=bsn'])}`
+    : `${bsn(random)}.0`;
+}
+
+/** Words for the signs of an address, with signs round them. */
+function spelt(random: Random): readonly [at: string, dot: string] {
+  const at = random.pick(['at', 'AT', 'apenstaart', 'arobase']);
+  const dot = random.pick(['dot', 'DOT', 'punt', 'point']);
+  const sign = random.pick(['-', '_', '/', '|', '*', '~', '"', "'", '=', ':', '#', '.']);
+  return random.below(3) === 0 && !'-_.'.includes(sign)
+    ? [`${sign}${at}${sign}`, '.']
+    : [`${sign}${at}${sign}`, `${sign}${dot}${sign}`];
+}
+
 /** Addresses, telephones, plates, documents, cards and days of birth, each by its detector. */
 export const plainKinds: Readonly<Record<string, (random: Random) => string>> = {
   'e-mail': (random) => {
@@ -305,6 +386,11 @@ export const plainKinds: Readonly<Record<string, (random: Random) => string>> = 
       ['_at_', '.'],
       ['%40', '.'],
       ['&#64;', '.'],
+      ['@', '(dot)'],
+      ['@', ' [punt] '],
+      spelt(random),
+      spelt(random),
+      spelt(random),
     ] as const);
     return `${random.pick(['mail ', '', 'contact: ', 'via '])}${name}${at}${host}${dot}${top}${random.pick(['', ' gevraagd', ')'])}`;
   },
@@ -324,7 +410,19 @@ export const plainKinds: Readonly<Record<string, (random: Random) => string>> = 
       () => ['49', `17${random.digits(1)}`, random.digits(7)],
     ])();
     const [country = '', code = '', number = ''] = foreign;
-    const mark = random.pick([' ', '.', '-', '/', '\u00a0', '\u2011', '\u202f']);
+    const mark = random.pick([
+      ' ',
+      '.',
+      '-',
+      '/',
+      '\u00a0',
+      '\u2011',
+      '\u202f',
+      '|',
+      '~',
+      '*',
+      '=',
+    ]);
     const spread = (digits: string): string =>
       (digits.length % 2 === 0
         ? random.pick([
@@ -349,6 +447,9 @@ export const plainKinds: Readonly<Record<string, (random: Random) => string>> = 
         () => fullWidth(`+${country}${code}${number}`),
         () => `+${country}-${code}-${number}`,
         () => `tel:+${country}${code}${number}`,
+        () => `WhatsApp ${country}${code}${number}`,
+        () => `gsm: ${country}${mark}${code}${mark}${number}`,
+        () => `tel. ${area}${random.pick([';', '#', ':', ' > '])}${rest}`,
       ])() +
       random.pick(['', ' (gsm)', ' staat op naam van X', ', tonen', '.'])
     );
@@ -362,7 +463,23 @@ export const plainKinds: Readonly<Record<string, (random: Random) => string>> = 
             ? random.pick(['1', '2'])
             : random.letters(1, each === 'X' ? consonants : 'DFHJKLPRSVW'),
       );
-    const mark = random.pick(['-', '-', '', ' ']);
+    const word = random.pick([
+      'kenteken ',
+      'nummerplaat ',
+      'plaque ',
+      'immatriculé ',
+      'Kennzeichen ',
+      'licence plate ',
+      'auto ',
+      'voertuig met ',
+      'camionnette ',
+      'witte bestelwagen, ',
+      'LKW ',
+    ]);
+    const isNamed = /ken|plaat|plaque|immat|plate/.test(word);
+    const mark = random.pick(
+      isNamed ? ['-', '', ' ', '/', '_', '*', '|', '.'] : ['-', '-', '', ' '],
+    );
     const shape = random.pick([
       'XX-99-XX',
       '99-XXX-9',
@@ -378,19 +495,6 @@ export const plainKinds: Readonly<Record<string, (random: Random) => string>> = 
       'AA-9999',
     ]);
     const plate = some(shape).replaceAll('-', mark);
-    const word = random.pick([
-      'kenteken ',
-      'nummerplaat ',
-      'plaque ',
-      'immatriculé ',
-      'Kennzeichen ',
-      'licence plate ',
-      'auto ',
-      'voertuig met ',
-      'camionnette ',
-      'witte bestelwagen, ',
-      'LKW ',
-    ]);
     return `${word}${random.below(2) ? plate.toLowerCase() : plate}${random.pick(['', ' gezien', ', rijdend', ' trouvé'])}`;
   },
   'payment-card': (random) => {
@@ -504,4 +608,94 @@ export const lookAlikes: Readonly<Record<string, (random: Random) => string>> = 
       () => `${1 + random.below(9)}${random.digits(3)} ${random.digits(4)} ${random.digits(4)}`,
       () => `van ${random.digits(4)} naar ${random.digits(4)} (+${random.digits(2)} %)`,
     ])(),
+  'figure that passes a check': (random) =>
+    random.pick([
+      () => threes(random),
+      () => `${counted(random)} ${cased(random.pick(measures), random)}`,
+      () =>
+        `${counted(random)} ${random.letters(4, 'aeiknorst')}${random.pick(['', '-'])}${random.pick(['pillen', 'tabletten', 'planten', 'capsules', 'sigaretten', 'zakjes'])}`,
+      () =>
+        `${counted(random)} ${random.pick(['illegale', 'valse', 'contrefaites', 'gefälschte'])} ${random.pick(['sigaretten', 'cigarettes', 'Tabletten', 'pillen'])}`,
+      () =>
+        `${random.pick(moneyBefore)} ${random.pick(['', 'ruim ', 'ca. ', 'environ ', 'rund ', 'about '])}${counted(random)}`,
+      () =>
+        `${counted(random)} ${random.pick(['in totaal', 'cash', 'aan contanten', 'en espèces', 'in bar', 'au total', 'insgesamt', 'in total'])}`,
+      () =>
+        `${counted(random)} ${random.pick(['SEK', 'PLN', 'CHF', 'GBP', 'MAD', 'NOK', 'kroner', 'zloty', 'dirham', 'francs', 'USDT'])}`,
+      () => `${random.pick(['SEK', 'PLN', 'CHF', 'GBP', 'MAD', 'NOK'])} ${counted(random)}`,
+    ])(),
+  'reference that passes a check': (random) =>
+    random.pick([
+      () =>
+        `${random.pick(papers)}${random.pick([' ', ': ', ' nr. ', ' n° ', ' id_', '-nr '])}${bsn(random)}`,
+      () =>
+        `${random.letters(5, 'aeiklmnorst')}${random.pick(['nummer', 'nr.', 'kenmerk', 'code'])} ${bsn(random)}`,
+      () =>
+        `${random.pick(papers)} ${1 + random.below(9)}-${random.letters(3, consonants)}-${random.digits(2)}`,
+      () =>
+        `0${random.pick([...'1235'])}${random.digits(2)}.${random.digits(3)}.${random.digits(3)}`,
+      () => `${bsn(random)}_${random.letters(3)}`,
+    ])(),
 };
+
+/** A figure that passes the eleven test, and as people part one. */
+function threes(random: Random): string {
+  return cut(bsn(random), [3, 3, 3]).join(random.pick(['.', ' ', '\u00a0', '\u202f']));
+}
+function counted(random: Random): string {
+  return random.below(2) ? bsn(random) : threes(random);
+}
+
+/** What is weighed or counted, in the words of the code lists: all names of measures, the plural of things. */
+const measures: readonly string[] = [
+  ...units.flatMap(({ label, plural, dimension }) =>
+    dimension === 'mass' || dimension === 'volume' || dimension === 'currency'
+      ? [...Object.values(label), ...Object.values(plural)]
+      : dimension === 'count'
+        ? Object.values(plural)
+        : [],
+  ),
+  ...drugs.flatMap(({ label, units: [unit] }) =>
+    unit === 'tablet' || unit === 'plant' ? [label.nl, label.de, label.fr] : [],
+  ),
+].filter((word) => !/^(?:Opfer|LSD|suspects)$/u.test(word));
+
+const cased = (word: string, random: Random): string =>
+  random.pick([word, word, word.toLowerCase(), word.toUpperCase()]);
+
+const moneyBefore = [
+  'straatwaarde',
+  'marktwaarde van',
+  'totaalbedrag:',
+  'geschat op',
+  'ter waarde van',
+  'opbrengst',
+  'estimé à',
+  "d'une valeur de",
+  'montant total :',
+  'geschätzt auf',
+  'Schwarzmarktwert',
+  'im Wert von',
+  'worth',
+  'estimated at',
+  'damage of',
+];
+const papers = [
+  'boeking',
+  'kenmerk',
+  'dossier',
+  'factuur',
+  'zaak',
+  'polis',
+  'vrachtbrief',
+  'réservation',
+  'facture',
+  'Rechnung',
+  'Buchung',
+  'booking',
+  'invoice',
+  'contract',
+  'zegel',
+  'PV',
+  'order',
+];

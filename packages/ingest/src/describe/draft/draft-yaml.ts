@@ -1,3 +1,4 @@
+import { shownText } from '@samenbeeld/schema';
 import {
   Document,
   isMap,
@@ -69,14 +70,23 @@ function quoteSigns(document: Document): void {
         /^\d{4}-\d\d-\d\d$/.test(text)
       )
         return;
+      if (shownText(text) !== text) {
+        node.type = 'QUOTE_DOUBLE';
+        return;
+      }
       node.type = text.includes('\\') && !text.includes("'") ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
     },
   });
 }
 
-/** Comments hold one line; what comes from a file may not break out of it. */
+/** Comments hold one line; what comes from a file may not break out of it, and each of its signs is seen. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return shownText(text.replace(/\s+/gu, ' ').trim());
+}
+
+/** What a reader does not see in a written text stands as an escape, which YAML reads as the text it was. */
+function seen(yaml: string): string {
+  return yaml.replace(/[^\n]+/gu, (line) => shownText(line));
 }
 
 function pairAt(document: Document, path: readonly string[]): Pair<Scalar, Node> | Node | null {
@@ -140,6 +150,6 @@ export function draftYaml(
     number += mark.decide.length;
   }
   quoteSigns(document);
-  document.commentBefore = heading.map((line) => ` ${line}`).join('\n');
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  document.commentBefore = heading.map((line) => ` ${oneLine(line)}`).join('\n');
+  return seen(document.toString({ lineWidth: 0, flowCollectionPadding: true }));
 }

@@ -2,7 +2,7 @@ import { InputError } from '@samenbeeld/schema';
 import type { Geometry } from '../geometry.ts';
 import { counted, shown } from './count-words.ts';
 import { makeGuess } from './make-guess.ts';
-import { sheetAlternatives, sheetNotes, sheetText } from './sheet-names.ts';
+import { besideOthers, sheetText } from './sheet-names.ts';
 import { rankSheets, sheetTable } from './sheet-table.ts';
 import { workbookSheets } from './workbook-sheets.ts';
 
@@ -21,19 +21,13 @@ export async function xlsxGeometry(path: string, file: string): Promise<readonly
       },
     );
   }
+  const beside = besideOthers(shownTables, sheets);
   return shownTables.map((table, at) => {
     const { sheet, part } = table;
+    const { notes, alternatives, rival } = beside(table);
     const only = sheets.length === 1;
     const clear =
-      0.97 -
-      0.25 *
-        Math.min(
-          1,
-          ...shownTables
-            .filter((each) => each !== table)
-            .map(({ cells }) => cells / Math.max(1, table.cells)),
-          shownTables.length > 1 ? 1 : 0,
-        );
+      0.97 - (shownTables.length > 1 ? 0.25 * Math.min(1, rival / Math.max(1, table.cells)) : 0);
     const confidence = at > 0 ? 0.2 : only ? 1 : table.isTable ? clear : 0.4;
     return {
       file,
@@ -47,7 +41,7 @@ export async function xlsxGeometry(path: string, file: string): Promise<readonly
         only
           ? 'the only sheet'
           : `${shown(sheet.name)} has ${counted(sheet.count, 'row')} with values${at > 0 ? ' and another sheet is likelier' : `; ${counted(shownTables.length - 1, 'other sheet')} of ${sheets.length - 1} ${shownTables.length === 2 ? 'holds' : 'hold'} a table`}`,
-        sheetAlternatives(table, shownTables),
+        alternatives,
       ),
       path: null,
       title: part.title,
@@ -62,7 +56,7 @@ export async function xlsxGeometry(path: string, file: string): Promise<readonly
       shape: { format: 'xlsx', sheet: sheetText(sheet.name), ...part.shape },
       titleLines: part.titleLines,
       footerLines: part.footerLines,
-      notes: [...sheetNotes(table, shownTables, sheets), ...part.notes],
+      notes: [...notes, ...part.notes],
     };
   });
 }
