@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -185,4 +185,31 @@ describe('what a file, an argument or a decision holds is shown, never sent', ()
   test('as often as the page says', () => {
     expect({ tried, held }).toEqual(stated('hostile signs to the terminal'));
   });
+});
+
+/** Files that a person opens in an editor or a spreadsheet. */
+const opened: Readonly<Record<string, readonly [args: readonly string[], file: string]>> = {
+  'the draft of a file with such a heading': [
+    ['describe', at('heading.csv'), '--out', at('o1.yaml')],
+    at('o1.yaml'),
+  ],
+  'the draft of a file with such cells': [
+    ['describe', at('cells.csv'), '--out', at('o2.yaml')],
+    at('o2.yaml'),
+  ],
+  'the draft of JSON with such keys': [
+    ['describe', at('keys.json'), '--out', at('o3.yaml')],
+    at('o3.yaml'),
+  ],
+  'the list of issues': [
+    ['ingest', at('a.yaml'), at('cells.csv'), '--out', at('o4')],
+    join(at('o4'), 'data', 'issue.csv'),
+  ],
+};
+
+test.each(Object.entries(opened))('%s holds no sign that is not seen', async (_, [args, file]) => {
+  await samenbeeld(args);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain('0 rejected');
+  expect([...text.replaceAll('\r\n', '\n')].filter((sign) => unseen.has(sign))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTable } from '@samenbeeld/ingest';
+import { readTable, sniffGeometry } from '@samenbeeld/ingest';
 import { afterAll, expect, test } from 'vitest';
 import { rows, sheet, workbook } from '../src/crafted.ts';
 
@@ -37,4 +37,44 @@ test('so are a cell beyond the last one and a link over the whole sheet', async 
   await expect(cellsOf(workbook(sheet(rows, 'A1:B2', link)))).rejects.toThrow(
     'found a link over the cells A1:XFD1048576',
   );
+});
+
+/** A workbook of so many sheets that lie in so many parts. */
+function manySheets(sheets: number, parts: number): Uint8Array {
+  const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_, at) => at + 1);
+  const text = (xml: string): Uint8Array => Buffer.from(`<?xml version="1.0"?>${xml}`);
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const list = upTo(sheets).map((at) => `<sheet name="S${at}" sheetId="${at}" r:id="rId${at}"/>`);
+  const relations = upTo(sheets).map(
+    (at) =>
+      `<Relationship Id="rId${at}" Type="${office}/worksheet" Target="worksheets/sheet${((at - 1) % parts) + 1}.xml"/>`,
+  );
+  const many = upTo(parts).map((at) => [
+    `xl/worksheets/sheet${at}.xml`,
+    text(sheet(rows).slice(21)),
+  ]);
+  return workbook(sheet(rows), {
+    'xl/workbook.xml': text(
+      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets>${list.join('')}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': text(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+    ),
+    ...Object.fromEntries(many),
+  });
+}
+
+test('thousands of sheets, or sheets that share a part, are refused; hundreds are described', async () => {
+  await expect(cellsOf(manySheets(5000, 1))).rejects.toThrow(
+    'found one of 5,000 sheets, above the limit of 1,000. Repair: save only the needed sheets, or export them as csv',
+  );
+  await expect(cellsOf(manySheets(900, 1))).rejects.toThrow('found one of 900 sheets in 1 part');
+  const path = join(folder, 'many.xlsx');
+  writeFileSync(path, manySheets(600, 600));
+  const found = await sniffGeometry(path);
+  expect(found).toHaveLength(600);
+  for (const { notes, sheet: guess } of [found[0], found[599]].flatMap((each) => each ?? [])) {
+    expect(notes.join().length).toBeLessThan(300);
+    expect(guess?.alternatives.length).toBeLessThanOrEqual(4);
+  }
 });

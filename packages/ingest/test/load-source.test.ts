@@ -50,6 +50,15 @@ describe('loadSource(path)', () => {
     expect(source.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'NL_NOBODY', 'nl_pol'])(
+    'refuses a publisher %s, which is no agency',
+    async (publisher) => {
+      expect(await messageOf(described({ description: { publisher } }))).toContain(
+        'which is no code of agencies',
+      );
+    },
+  );
+
   it('changes its hash with a crosswalk', async () => {
     const description = {
       columns: { ...columns, Plaats: { to: 'place', crosswalk: 'plaatsen.csv' } },

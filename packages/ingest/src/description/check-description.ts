@@ -125,6 +125,7 @@ function checkNames(description: Unhashed): void {
 /** Checks what a JSON Schema cannot: that a description agrees with the code lists and with itself. */
 export function checkDescription(description: Unhashed): void {
   const { file, columns, folds, constants } = description;
+  checkCode(file, 'agencies', description.source.publisher, 'publisher');
   const known = fields[description.record];
   const all = [
     ...columns.flatMap(({ header, mappings }) =>

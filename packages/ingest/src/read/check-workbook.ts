@@ -111,7 +111,7 @@ function refuseSheets(file: string, workbook: string, relations: string): void {
   if (parts.size > 0 && sheets > parts.size)
     refuse(
       file,
-      `${found} in ${parts.size.toLocaleString('en')} parts`,
+      `${found} in ${parts.size.toLocaleString('en')} ${parts.size === 1 ? 'part' : 'parts'}`,
       'open it in a spreadsheet and save it as .xlsx',
     );
 }

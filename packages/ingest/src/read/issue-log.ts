@@ -1,4 +1,4 @@
-import { type Issue, withheldText } from '@samenbeeld/schema';
+import { type Issue, shownText, withheldText } from '@samenbeeld/schema';
 
 /** Where in the table, as far as known. */
 export interface IssuePlace {
@@ -24,18 +24,23 @@ const most = { note: 3, warning: 20 } as const;
 
 const limit = ({ severity }: Issue): number => (severity === 'note' ? most.note : most.warning);
 
-/** An issue as it may be told: file, sheet, column, cell and words, none of which may name a person. */
+const told = (text: string): string => shownText(withheldText(text));
+
+/**
+ * An issue as it may be told: file, sheet, column, cell and words, none of which may name a person, and of which a reader
+ * sees every sign.
+ */
 export function shownIssue(issue: Issue): Issue {
   const { file, sheet, column, value, message, repair } = issue;
-  const orNull = (text: string | null): string | null => text && withheldText(text);
+  const orNull = (text: string | null): string | null => text && told(text);
   return {
     ...issue,
-    file: withheldText(file),
+    file: told(file),
     sheet: orNull(sheet),
     column: orNull(column),
     value: orNull(value),
-    message: withheldText(message),
-    repair: withheldText(repair),
+    message: told(message),
+    repair: told(repair),
   };
 }
 
