@@ -250,7 +250,10 @@ describe('a figure that changes after it was kept, by command', () => {
 
     writeFileSync(`${folder}/decisions.jsonl`, '');
     const removed = await build();
-    expect([removed.code, removed.stderr]).toEqual([1, expect.stringContaining('were removed or changed')]);
+    expect([removed.code, removed.stderr]).toEqual([
+      1,
+      expect.stringContaining('were removed or changed'),
+    ]);
     // Where that is removed as well, the picture that stood before tells.
     rmSync(`${folder}/.decisions.jsonl.end`);
     expect((await build()).stdout).toContain(`Vanished: decision ${kept.id}`);
