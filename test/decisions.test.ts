@@ -89,8 +89,8 @@ describe('Vlissingen 2021: 2,100 kg or 250 kg', () => {
     expect(matter).toMatchObject({ kind: 'conflict', state: 'to decide' });
     // Its own row doubts 2,100 kg: it may be of several ports.
     expect(matter?.proposal).toBeNull();
-    const next = (await at.list()).matters.find(({ subject: one }) =>
-      one.endsWith('quantity 2024'),
+    const next = (await at.list()).matters.find(
+      ({ subject: one }) => one === 'NLVLI COC seized_in_port quantity 2024',
     );
     expect(next?.proposal).toMatch(/^keep C095 \(/);
   });
