@@ -7,7 +7,6 @@ const { text, number, orNull, list, record, made } = shape;
 /** An observation of a picture, as far as a method must be sure of it. */
 export const observationShape: Shape = record<Observation>({
   id: text,
-  source: text,
   metric: text,
   value: orNull(number),
   unit: text,

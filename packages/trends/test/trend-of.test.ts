@@ -161,13 +161,13 @@ describe('trendOf', () => {
     expect([holds(one), holds(three)]).toMatchInlineSnapshot(`
       [
         [
-          "Dat geldt welk van de tegenstrijdige cijfers voor 2021 ook juist is.",
+          "Dat geldt ongeacht welk van de tegenstrijdige cijfers voor 2021 juist is.",
           "Cela vaut quel que soit le chiffre exact parmi les chiffres contradictoires pour 2021.",
           "Das gilt unabhängig davon, welche der widersprüchlichen Zahlen für 2021 stimmt.",
           "This holds whichever of the rival figures for 2021 is right.",
         ],
         [
-          "Dat geldt welke van de tegenstrijdige cijfers voor 2021, 2023 en 2024 ook juist zijn.",
+          "Dat geldt ongeacht welke van de tegenstrijdige cijfers voor 2021, 2023 en 2024 juist zijn.",
           "Cela vaut quels que soient les chiffres exacts parmi les chiffres contradictoires pour 2021, 2023 et 2024.",
           "Das gilt unabhängig davon, welche der widersprüchlichen Zahlen für 2021, 2023 und 2024 stimmen.",
           "This holds whichever of the rival figures for 2021, 2023 and 2024 is right.",

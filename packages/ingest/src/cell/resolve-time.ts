@@ -105,8 +105,7 @@ export function resolveTime(cell: string, mapping: Mapping, language: Language):
     return {
       rule: 'period.invalid',
       message: `"${cell}" is not ${expected[mapping.as] ?? `a date (${mapping.formats.join(' or ') || '%Y-%m-%d'})`}`,
-      repair:
-        'correct the cell (a year lies between 1800 and 2199), or the format in the column’s mapping',
+      repair: 'correct the cell, or the format in the column’s mapping',
     };
   if (mapping.to === 'period') return means(days.start, days.end, days.freq);
   if (mapping.to === 'periodEnd') return means(days.end);
