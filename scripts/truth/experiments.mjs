@@ -247,7 +247,7 @@ export function experimentsOf(trends) {
         'nowcast',
         `90 % interval of what the ${which} period comes to`,
         [4, 6, 10].flatMap((periods) =>
-          [5, 20, 100].map((mean) => ({
+          [20, 50, 100, 300].map((mean) => ({
             name: `${periods} periods, mean ${mean}`,
             periods,
             mean,
@@ -265,7 +265,9 @@ export function experimentsOf(trends) {
             return values;
           });
           try {
-            const found = nowcast(rows, { level: 0.9 }).rows.at(-1 - back);
+            const { says, rows: developed } = nowcast(rows, { level: 0.9 });
+            if (/late ones come in clusters/.test(says.en)) return null;
+            const found = developed.at(-1 - back);
             return found.interval && inside(found, ends.at(-1 - back));
           } catch {
             return null;

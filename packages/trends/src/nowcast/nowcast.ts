@@ -163,6 +163,7 @@ export function nowcast(
       unit,
       periods: rows.length,
       alike: growsAlike(projections.periods.at(-1) as Projection, ahead.length > 0),
+      few: counts && Math.min(latest.known, usualAt(read, rows.length - 1)) < fewRecords,
       label: options.label,
     }),
   };
@@ -182,8 +183,8 @@ function intervalErrors(
   const pooled = mackProjections(read, scattered(steps, dispersion)).periods;
   const events = counts ? mackProjections(read, scattered(steps, 1)).periods : null;
   const chance = (1 + level) / 2;
-  // The largest of several errors is taken, which is worth a degree of freedom.
-  const wider = tQuantile(chance, degreesOfFreedom + 1) / normalQuantile(chance, 0, 1);
+  // With one degree of freedom t reaches everywhere; the largest of several errors, which is taken, is worth another.
+  const wider = tQuantile(chance, Math.max(2, degreesOfFreedom)) / normalQuantile(chance, 0, 1);
   return (own, i) => {
     if (own.standardError === null || own.standardError === 0) return own;
     const raised = Math.sqrt(lowness(read, i));
@@ -200,12 +201,20 @@ function intervalErrors(
  * How many times as much periods had on average at the age of this one, at least 1: a first figure that is low by chance foretells
  * too few, and by its own measure too little scatter.
  */
-function lowness({ rows }: Triangle, i: number): number {
-  const { values, last } = rows[i] as Triangle['rows'][number];
-  const same = rows.flatMap((row) => row.values[last] ?? []);
-  const mean = same.reduce((sum, value) => sum + value, 0) / same.length;
-  return Math.max(1, mean / (values[last] as number));
+function lowness(read: Triangle, i: number): number {
+  const { values, last } = read.rows[i] as Triangle['rows'][number];
+  return Math.max(1, usualAt(read, i) / (values[last] as number));
 }
+
+/** What periods had on average at the age of this one. */
+function usualAt({ rows }: Triangle, i: number): number {
+  const { last } = rows[i] as Triangle['rows'][number];
+  const same = rows.flatMap(({ values }) => values[last] ?? []);
+  return same.reduce((sum, value) => sum + value, 0) / same.length;
+}
+
+/** Below this many records, clusters of late ones (dispersion 5) left a 90 % interval in up to 18 % of triangles. */
+const fewRecords = 20;
 
 /** Whether earlier periods left no scatter at the ages ahead. */
 function growsAlike({ standardError, ultimate }: Projection, ahead: boolean): boolean {

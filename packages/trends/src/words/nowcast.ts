@@ -24,6 +24,8 @@ export interface NowcastWords {
   readonly periods: number;
   /** Whether earlier periods all developed alike from here on. */
   readonly alike: boolean;
+  /** Whether so few records are known that late ones in clusters may leave the interval. */
+  readonly few: boolean;
   readonly label: Text | undefined;
 }
 
@@ -120,11 +122,22 @@ function provided(periods: number): Text {
   };
 }
 
+const inClusters: Text = {
+  nl: 'Bij zo weinig registraties kan het interval te smal zijn als late registraties in groepen binnenkomen.',
+  fr: 'Avec si peu d’enregistrements, l’intervalle peut être trop étroit si les tardifs arrivent par groupes.',
+  de: 'Bei so wenigen Meldungen kann das Intervall zu schmal sein, wenn späte gehäuft eingehen.',
+  en: 'With so few records the interval may be too narrow where late ones come in clusters.',
+};
+
 /** The sentence for a figure that is not final. */
 export function nowcastSays(w: NowcastWords): Text {
   return headed(
     headingOf(w),
     null,
-    paragraph(main(w), w.verdict === 'final' ? null : provided(w.periods)),
+    paragraph(
+      main(w),
+      w.verdict === 'final' ? null : provided(w.periods),
+      w.few && w.interval && w.verdict !== 'final' ? inClusters : null,
+    ),
   );
 }
