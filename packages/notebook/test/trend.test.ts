@@ -69,7 +69,7 @@ describe('the trend of one port', () => {
       onPlan: ({ depth, methods }) => plans.push(`${depth} ${methods.length}`),
     });
     expect(answered(screened).finding.details).toMatchObject({ verdict: 'not_shown' });
-    expect(plans).toEqual(['screen 3']);
+    expect(plans).toEqual(['screen 4']);
     expect(inspect(screened)).toMatch(/^Joinpoints +perhaps a turn in 2021, not tested /m);
   });
 
