@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { described, ingested, messageOf, type Row, table } from './fixture.ts';
 
@@ -199,7 +201,7 @@ describe('ingest(engine, source, files)', () => {
     const { ingest } = await import('@samenbeeld/ingest');
     const { openEngine } = await import('@samenbeeld/engine');
     const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
-    const folder = mkdtempSync('/tmp/ingest-');
+    const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
     const source = await described({});
     const engine = await openEngine();
     for (const year of [2022, 2023]) {

@@ -43,7 +43,8 @@ function outputs({ picture, rows, warnings, overrides }: Comparable): readonly B
  * ```ts
  * import { comparable, ingest } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const out = `${await mkdtemp('/tmp/comparable-')}/picture`;
+ * const { tmpdir } = await import('node:os');
+ * const out = `${await mkdtemp(`${tmpdir()}/comparable-`)}/picture`;
  * const { picture } = await ingest('exercise-nl-harc', 'fixtures/exercise/nl-harc-2018-2025.csv', { out });
  * const { kind, dimension } = comparable(picture.seizures.where({ place: 'NLVLI', substance: 'COC' }));
  * [kind, dimension] // => ['refused', 'basis']

@@ -58,7 +58,8 @@ function markingOf(earlier: Picture, later: Picture): Marking {
  * ```ts
  * import { answered, diffReleases, ingest } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const out = `${await mkdtemp('/tmp/diff-')}/2024`;
+ * const { tmpdir } = await import('node:os');
+ * const out = `${await mkdtemp(`${tmpdir()}/diff-`)}/2024`;
  * const file = 'packages/sources/catalogue/ssmsi-departements/sample_2024.csv';
  * const release = await ingest('ssmsi-departements', file, { out });
  * answered(await diffReleases(release, release)).diff.revisions // => []

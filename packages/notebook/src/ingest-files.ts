@@ -53,7 +53,8 @@ async function read(
  * ```ts
  * import { ingest } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const out = `${await mkdtemp('/tmp/ingest-')}/eurostat`;
+ * const { tmpdir } = await import('node:os');
+ * const out = `${await mkdtemp(`${tmpdir()}/ingest-`)}/eurostat`;
  * const { picture, result } = await ingest('eurostat-crim-off-cat', 'fixtures/published/excerpts/estat_crim_off_cat.tsv', { out });
  * result.conservation[0].accepted // => 135
  * picture.observations.where({ place: 'BE' }).size > 0 // => true

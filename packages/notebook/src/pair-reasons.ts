@@ -59,7 +59,8 @@ function outputs({ picture, row, steps }: PairReasons): readonly Bundle[] {
  * ```ts
  * import { ingest, pairReasons, reviewTable } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const out = `${await mkdtemp('/tmp/reasons-')}/picture`;
+ * const { tmpdir } = await import('node:os');
+ * const out = `${await mkdtemp(`${tmpdir()}/reasons-`)}/picture`;
  * const { picture } = await ingest('exercise-nl-harc', 'fixtures/exercise/nl-harc-2018-2025.csv', { out });
  * const said = await Promise.resolve().then(() => pairReasons(reviewTable(picture), 1)).catch(({ message }) => message);
  * said // => 'There is no pair 1; there are none.'

@@ -88,7 +88,8 @@ export function recorded(call: string, made: () => Promise<Recorded>): Promise<R
  * ```ts
  * import { confirmLabel, harmonise } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const decisions = `${await mkdtemp('/tmp/decisions-')}/decisions.jsonl`;
+ * const { tmpdir } = await import('node:os');
+ * const decisions = `${await mkdtemp(`${tmpdir()}/decisions-`)}/decisions.jsonl`;
  * const file = 'fixtures/exercise/nl-harc-2018-2025.csv';
  * const found = await harmonise('exercise-nl-harc', file);
  * const word = { decisions, role: 'analyst, port desk', reason: 'analysed since' };

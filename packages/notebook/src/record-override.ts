@@ -16,7 +16,8 @@ import type { Refused } from './refused.ts';
  * ```ts
  * import { comparable, ingest, recordOverride } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const folder = await mkdtemp('/tmp/override-');
+ * const { tmpdir } = await import('node:os');
+ * const folder = await mkdtemp(`${tmpdir()}/override-`);
  * const { picture } = await ingest('exercise-nl-harc', 'fixtures/exercise/nl-harc-2018-2025.csv', { out: `${folder}/picture` });
  * const refusal = comparable(picture.seizures.where({ place: 'NLVLI', substance: 'COC' }));
  * const word = { decisions: `${folder}/decisions.jsonl`, role: 'analyst', reason: 'one find' };

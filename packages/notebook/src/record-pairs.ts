@@ -11,7 +11,8 @@ import type { Picture } from './picture.ts';
  * ```ts
  * import { ingest, recordPairs } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const out = `${await mkdtemp('/tmp/pairs-')}/picture`;
+ * const { tmpdir } = await import('node:os');
+ * const out = `${await mkdtemp(`${tmpdir()}/pairs-`)}/picture`;
  * const { picture } = await ingest('exercise-nl-harc', 'fixtures/exercise/nl-harc-2018-2025.csv', { out });
  * recordPairs(picture) // => []
  * ```

@@ -18,7 +18,8 @@ const verdicts: readonly GivenVerdict['verdict'][] = ['same', 'different', 'unsu
  * ```ts
  * import { ingest, recordVerdict, reviewTable } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const folder = await mkdtemp('/tmp/verdict-');
+ * const { tmpdir } = await import('node:os');
+ * const folder = await mkdtemp(`${tmpdir()}/verdict-`);
  * const { picture } = await ingest('exercise-nl-harc', 'fixtures/exercise/nl-harc-2018-2025.csv', { out: `${folder}/picture` });
  * const word = { decisions: `${folder}/decisions.jsonl`, role: 'analyst, port desk', reason: 'same container' };
  * await recordVerdict(reviewTable(picture), 1, 'same', word).catch(({ message }) => message) // => 'There is no pair 1; there are none.'

@@ -74,7 +74,8 @@ function tableOf(picture: Picture, rows: readonly ReviewRow[], blind: boolean): 
  * ```ts
  * import { ingest, reviewTable } from '@samenbeeld/notebook';
  * const { mkdtemp } = await import('node:fs/promises');
- * const out = `${await mkdtemp('/tmp/review-')}/picture`;
+ * const { tmpdir } = await import('node:os');
+ * const out = `${await mkdtemp(`${tmpdir()}/review-`)}/picture`;
  * const { picture } = await ingest('exercise-nl-harc', 'fixtures/exercise/nl-harc-2018-2025.csv', { out });
  * reviewTable(picture).rows.length // => 0
  * ```

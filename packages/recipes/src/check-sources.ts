@@ -36,7 +36,8 @@ async function figuresOf(folder: string): Promise<readonly TableRow[]> {
  * import { checkSources, ingestPicture } from '@samenbeeld/recipes';
  * import { sampleFile } from '@samenbeeld/sources';
  * const { mkdtemp } = await import('node:fs/promises');
- * const folder = await mkdtemp('/tmp/check-sources-');
+ * const { tmpdir } = await import('node:os');
+ * const folder = await mkdtemp(`${tmpdir()}/check-sources-`);
  * const pictures = [];
  * for (const source of ['bka-pks-zeitreihe', 'eurostat-crim-off-cat']) {
  *   const out = `${folder}/${source}`;

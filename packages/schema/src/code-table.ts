@@ -1,31 +1,7 @@
 import { type CodeEntry, type CodeList, codeList } from './code-list.ts';
-import { UsageError } from './errors.ts';
 import { foldText } from './fold-text.ts';
 import type { Text } from './language.ts';
-
-/** The parts of a cell that holds a list ("coke; coca"). */
-export function partsOf(cell: string | undefined): readonly string[] {
-  return (cell ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-/**
- * The rows of a table written as a person reviews it: a line a row, cells between bars.
- * Throws UsageError for a row that has another number of cells than `columns`.
- */
-export function tableRows(table: string, columns: number): readonly (readonly string[])[] {
-  return table
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const cells = line.split('|').map((cell) => cell.trim());
-      if (cells.length !== columns)
-        throw new UsageError(`Expected ${columns} cells, found ${cells.length}: ${line.trim()}`);
-      return cells;
-    });
-}
+import { partsOf } from './table-rows.ts';
 
 /** Labels in the order nl, fr, de, en. */
 export function textOf(cells: readonly (string | undefined)[]): Text {

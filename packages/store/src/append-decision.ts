@@ -25,7 +25,8 @@ import { RecordedDecisions } from './recorded-decisions.ts';
  * ```ts
  * import { appendDecision, currentDecisions, readDecisions } from '@samenbeeld/store';
  * const { mkdtemp } = await import('node:fs/promises');
- * const path = `${await mkdtemp('/tmp/decisions-')}/decisions.jsonl`;
+ * const { tmpdir } = await import('node:os');
+ * const path = `${await mkdtemp(`${tmpdir()}/decisions-`)}/decisions.jsonl`;
  * const draft = { kind: 'conflict', subject: 'COC NLVLI 2021', verdict: 'keep c1', role: 'analyst', time: '2026-01-01T09:00:00Z', reason: 'counting authority', evidence: null, supersedes: null } as const;
  * const first = await appendDecision(path, draft);
  * await appendDecision(path, { ...draft, verdict: 'reopen', reason: 'new figures', supersedes: first.id });
@@ -47,7 +48,8 @@ export async function appendDecision(path: string, draft: DecisionDraft): Promis
  * ```ts
  * import { appendDecisions, readDecisions } from '@samenbeeld/store';
  * const { mkdtemp } = await import('node:fs/promises');
- * const path = `${await mkdtemp('/tmp/decisions-')}/decisions.jsonl`;
+ * const { tmpdir } = await import('node:os');
+ * const path = `${await mkdtemp(`${tmpdir()}/decisions-`)}/decisions.jsonl`;
  * const draft = { kind: 'conflict', verdict: 'keep c1', role: 'analyst', time: '2026-01-01T09:00:00Z', reason: 'counting authority', evidence: null, supersedes: null } as const;
  * await appendDecisions(path, ['COC NLVLI 2021', 'COC NLVLI 2022'].map((subject) => ({ ...draft, subject })));
  * (await readDecisions(path)).map(({ subject }) => subject) // => ['COC NLVLI 2021', 'COC NLVLI 2022']

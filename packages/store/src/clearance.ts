@@ -2,6 +2,7 @@ import {
   combineHandling,
   type Decision,
   type Handling,
+  isDay,
   RefusalError,
   type Text,
   UsageError,
@@ -179,6 +180,8 @@ export function clearance(
     today,
   }: ClearanceOptions = {},
 ): Clearance {
+  if (today !== undefined && !isDay(today))
+    throw new UsageError(`\`today\` must be a day such as 2026-06-30, not "${today}".`);
   const readers = audiences.get(audience);
   const inputs = copied(given);
   const asked = { audience, purpose, seizures };

@@ -148,12 +148,15 @@ export function decisionProblem(value: Readonly<Record<string, unknown>>): strin
   return laterProblem(value) ?? mappingProblem(value as unknown as Decision) ?? personalData(value);
 }
 
-/** The same for a decision that is about to be recorded: its role is a role by every word. */
+/** The last day of a release that has one ("accept until 2026-12-31"), as it is written; null for every other verdict. */
+export function releaseEnd({ kind, verdict }: Pick<Decision, 'kind' | 'verdict'>): string | null {
+  return (kind === 'release' && /^accept until (.*)$/u.exec(verdict)?.[1]) || null;
+}
+
+/** The same for a decision that is about to be recorded: its role is a role by every word, and what ends does so on a day. */
 export function draftProblem(draft: DecisionDraft): string | null {
-  const until = draft.kind === 'release' ? /^accept until (.*)$/u.exec(draft.verdict)?.[1] : null;
-  const end =
-    until === undefined || until === null || isDay(until)
-      ? null
-      : `"verdict" is "${draft.verdict}"; expected "accept until" and a day of the calendar`;
-  return decisionProblem({ ...draft }) ?? end ?? roleProblem(draft.role);
+  const end = releaseEnd(draft);
+  if (end !== null && !isDay(end))
+    return `"verdict" is "${draft.verdict}"; expected "accept until" and a day of the calendar`;
+  return decisionProblem({ ...draft }) ?? roleProblem(draft.role);
 }

@@ -12,6 +12,7 @@ import {
   requiredFields,
 } from './decision-line.ts';
 import { whileLocked } from './file-lock.ts';
+import { type Json, piecesOf, tornProblem } from './line-pieces.ts';
 import { roleProblem } from './role-problem.ts';
 
 /** A million decisions and more. */
@@ -47,71 +48,6 @@ export interface DecisionsFile {
   readonly head: string | null;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-function parsed(text: string): Json | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Json)
-      : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Where the object that begins at a brace ends; -1 where it does not. */
-function endOf(text: string, start: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const letter = text[at];
-    if (quoted) {
-      if (letter === '\\') at += 1;
-      else if (letter === '"') quoted = false;
-    } else if (letter === '"') quoted = true;
-    else if (letter === '{') depth += 1;
-    else if (letter === '}') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return -1;
-}
-
-/** What a line holds: whole objects, also several, and what is left of it. A torn line may have a whole one behind it. */
-function piecesOf(text: string): { readonly objects: readonly Json[]; readonly rest: string } {
-  const whole = parsed(text);
-  if (whole) return { objects: [whole], rest: '' };
-  const objects: Json[] = [];
-  let rest = '';
-  let at = 0;
-  for (const { index: start } of text.matchAll(/\{"id":"[^"]*","kind":/g)) {
-    if (start < at) continue;
-    const end = endOf(text, start);
-    const object = end < 0 ? null : parsed(text.slice(start, end));
-    if (!object) continue;
-    objects.push(object);
-    rest += text.slice(at, start);
-    at = end;
-  }
-  return { objects, rest: rest + text.slice(at) };
-}
-
-const named: Readonly<Record<string, string>> = {
-  '<<<<<<<': 'a mark of git: two versions of the file were put together here',
-  '=======': 'a mark of git: two versions of the file were put together here',
-  '>>>>>>>': 'a mark of git: two versions of the file were put together here',
-};
-
-function tornProblem(rest: string): string {
-  const mark = named[rest.slice(0, 7)];
-  if (mark) return `expected a decision, found ${mark}`;
-  return rest.startsWith('{')
-    ? 'the line is cut off: it was not written to its end'
-    : 'expected one decision as a JSON object, found something else';
-}
-
 interface Read {
   readonly decision: Decision;
   readonly line: number;
@@ -125,8 +61,6 @@ function short(text: string): string {
   return digits.map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
 }
 const quoted = (text: unknown): string => JSON.stringify(String(text).slice(0, 40));
-
-const together = ': two files were put together.';
 
 /** What a line lacks that nobody recorded: without an id nothing can have been changed since. */
 function neverRecorded(value: Json): string | null {
@@ -207,6 +141,7 @@ class Reading {
   chain(end: string | null): string | null {
     const at = new Map<string, number>();
     const links: string[] = [];
+    const joined: string[] = [];
     for (const [index, { decision, previous }] of this.read.entries()) {
       const link = decisionLink(
         decision.id,
@@ -235,20 +170,14 @@ class Reading {
           'take as it stands',
         );
       else
-        this.notes.push(
+        joined.push(
           found < 0
-            ? `Line ${line} was recorded as the first of a file${together}`
-            : `Line ${line} was recorded after line ${this.read[found]?.line}${together}`,
+            ? `Line ${line} was recorded as the first of a file: two files were put together.`
+            : `Line ${line} was recorded after line ${this.read[found]?.line}: two files were put together.`,
         );
     }
-    if (this.damage.some(({ kind }) => kind === 'moved')) {
-      // Of lines in another order nothing else is known.
-      this.notes.splice(
-        0,
-        Number.POSITIVE_INFINITY,
-        ...this.notes.filter((note) => !note.endsWith(together)),
-      );
-    }
+    // Of lines in another order it is not known where they come from.
+    if (!this.damage.some(({ kind }) => kind === 'moved')) this.notes.push(...joined);
     if (end !== null && !at.has(end) && this.damage.length === 0)
       this.harm(
         (this.read.at(-1)?.line ?? 0) + 1,
@@ -365,7 +294,8 @@ export async function decisionsFileNow(path: string): Promise<DecisionsFile> {
  * ```ts
  * import { readDecisionsFile } from '@samenbeeld/store';
  * const { mkdtemp, writeFile } = await import('node:fs/promises');
- * const path = `${await mkdtemp('/tmp/decisions-')}/decisions.jsonl`;
+ * const { tmpdir } = await import('node:os');
+ * const path = `${await mkdtemp(`${tmpdir()}/decisions-`)}/decisions.jsonl`;
  * await writeFile(path, '{"id":"x","ki');
  * (await readDecisionsFile(path)).damage.map(({ line, kind }) => [line, kind]) // => [[1, 'torn']]
  * ```

@@ -35,7 +35,8 @@ function replacing(draft: ReplacingDraft, recorded: readonly Decision[]): readon
  * ```ts
  * import { readDecisions, recordDecisions } from '@samenbeeld/store';
  * const { mkdtemp } = await import('node:fs/promises');
- * const path = `${await mkdtemp('/tmp/decisions-')}/decisions.jsonl`;
+ * const { tmpdir } = await import('node:os');
+ * const path = `${await mkdtemp(`${tmpdir()}/decisions-`)}/decisions.jsonl`;
  * const draft = { kind: 'conflict', subject: 'COC NLVLI 2021', verdict: 'keep c1', role: 'analyst', time: '2026-01-01T09:00:00Z', reason: 'counting authority', evidence: null } as const;
  * const [first] = await recordDecisions(path, [draft]);
  * const [second] = await recordDecisions(path, [{ ...draft, verdict: 'keep c2', reason: 'corrected' }]);

@@ -5,11 +5,11 @@ import {
   isDay,
   noPurpose,
   shellWord,
-  UsageError,
 } from '@samenbeeld/schema';
 import { audiences } from './audience.ts';
 import { currentDecisions } from './current-decisions.ts';
 import { sha256 } from './data-package.ts';
+import { releaseEnd } from './decision-line.ts';
 import { embargoRestrictions, type PublishedSeizure } from './embargo.ts';
 import type { PictureInput } from './picture.ts';
 import { noCommonPurpose, type Restriction, restrictionsFor } from './restrictions.ts';
@@ -199,26 +199,23 @@ export function releaseCommand(
   return `samenbeeld decide ${shellWord(file)} ${shellWord(subject)} --accept --role ${shellWord(role)}${agency} --reason "…"`;
 }
 
-const until = /^accept until (.*)$/u;
-
 /** Why a decision does not release; null where it does. */
 function flawOf(
-  { id, verdict, role, agency, subject }: Decision,
+  decision: Decision,
   { roles, originator }: ReleaseNeeded,
   today: string | undefined,
 ): string | null {
-  const end = until.exec(verdict)?.[1];
-  if (today !== undefined && !isDay(today))
-    throw new UsageError(`\`today\` must be a day such as 2026-06-30, not "${today}".`);
-  if (verdict !== 'accept' && (end === undefined || !isDay(end)))
+  const { id, verdict, role, agency, subject } = decision;
+  const end = releaseEnd(decision);
+  if (verdict !== 'accept' && !(end !== null && isDay(end)))
     return `Refused by decision ${id}: "${subject}"; it would take a new decision of the originator that supersedes it.`;
   if (!roles.some((one) => roleKey(one) === roleKey(role)))
     return `Decision ${id} is by "${role}", who may not release it; only these may: ${roles.join(', ')}.`;
   if (agency && agency !== originator)
     return `Decision ${id} is by "${role}" of ${agency}, and ${originator} marked it.`;
-  if (end !== undefined && today === undefined)
+  if (end !== null && today === undefined)
     return `Decision ${id} holds until ${end}, and no day is given to compare with.`;
-  if (end !== undefined && (today ?? '') > end) return `Decision ${id} has ended on ${end}.`;
+  if (end !== null && (today ?? '') > end) return `Decision ${id} has ended on ${end}.`;
   return null;
 }
 

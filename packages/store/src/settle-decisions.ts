@@ -17,7 +17,8 @@ export type Settling = Pick<Decision, 'role' | 'reason' | 'time'> &
  * ```ts
  * import { readDecisions, settleDecisions } from '@samenbeeld/store';
  * const { mkdtemp, writeFile } = await import('node:fs/promises');
- * const path = `${await mkdtemp('/tmp/decisions-')}/decisions.jsonl`;
+ * const { tmpdir } = await import('node:os');
+ * const path = `${await mkdtemp(`${tmpdir()}/decisions-`)}/decisions.jsonl`;
  * await writeFile(path, '{"id":"x","ki');
  * await readDecisions(path).catch((error) => error.name) // => 'InputError'
  * await settleDecisions(path, { role: 'analyst', reason: 'cut off by a full disk', time: '2026-01-01' });

@@ -105,7 +105,8 @@ async function fill(
  * ```ts
  * import { clearance, openPicture, writePicture } from '@samenbeeld/store';
  * const { mkdtemp } = await import('node:fs/promises');
- * const folder = `${await mkdtemp('/tmp/picture-')}/ports`;
+ * const { tmpdir } = await import('node:os');
+ * const folder = `${await mkdtemp(`${tmpdir()}/picture-`)}/ports`;
  * const handling = { h: [], h3Text: [], tlp: 'CLEAR', classification: 'none', purposes: [], audiences: [], originators: [] } as const;
  * const title = { nl: 'Havens', fr: 'Ports', de: 'Häfen', en: 'Ports' };
  * const ports = { name: 'ports', columns: [{ name: 'port', type: 'VARCHAR' }, { name: 'kg', type: 'DECIMAL(38,12)' }], rows: [['NLVLI', 4157]] } as const;

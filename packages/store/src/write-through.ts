@@ -20,7 +20,8 @@ import { holdSibling, releaseSibling, siblingsOf } from './sibling.ts';
  * import { clearance, writeThrough } from '@samenbeeld/store';
  * const handling = { h: [], h3Text: [], tlp: 'CLEAR', classification: 'none', purposes: [], audiences: [], originators: [] } as const;
  * const { mkdtemp, readFile } = await import('node:fs/promises');
- * const folder = await mkdtemp('/tmp/write-through-');
+ * const { tmpdir } = await import('node:os');
+ * const folder = await mkdtemp(`${tmpdir()}/write-through-`);
  * await writeThrough(`${folder}/ports.svg`, '<svg/>', clearance(handling, 'public'));
  * await readFile(`${folder}/ports.svg`, 'utf8') // => '<svg/>'
  * ```

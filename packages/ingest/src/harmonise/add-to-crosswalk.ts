@@ -24,7 +24,8 @@ function line({ from, to, match, note }: CrosswalkRow): string {
  * ```ts
  * import { addToCrosswalk } from '@samenbeeld/ingest';
  * const { mkdtempSync, readFileSync, writeFileSync } = await import('node:fs');
- * const path = `${mkdtempSync('/tmp/crosswalk-')}/substances.csv`;
+ * const { tmpdir } = await import('node:os');
+ * const path = `${mkdtempSync(`${tmpdir()}/crosswalk-`)}/substances.csv`;
  * writeFileSync(path, 'from,to,match,note\ncoke,COC,exact,\n');
  * addToCrosswalk(path, [{ from: 'wiet, hasj', to: 'CAN', match: 'narrower', note: null }]).length // => 1
  * readFileSync(path, 'utf8').split('\n')[2] // => '"wiet, hasj",CAN,narrower,'

@@ -1,4 +1,4 @@
-import { agencies, type Period, parsePeriod } from '@samenbeeld/schema';
+import { agencies, InputError, type Period, parsePeriod } from '@samenbeeld/schema';
 import { notUnderstood } from './not-understood.ts';
 
 /** Whose figure a sentence says it is: codes of the agencies that may be meant, and when they published it. */
@@ -31,8 +31,9 @@ function codesOf(name: string): readonly string[] {
 function periodOf(words: string): Period | null {
   try {
     return parsePeriod(words.replace(/[,.;:]+$/u, ''));
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
   }
 }
 

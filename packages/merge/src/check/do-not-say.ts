@@ -21,6 +21,15 @@ const undecided: Text = {
   en: 'One figure without its source: the counts contradict each other and nothing has been decided yet.',
 };
 
+/** The amount, the place and the time that a sentence is about, as sentences on it name them. */
+function askedIn({ value, unit, place, period }: Question) {
+  return {
+    v: { quantity: value, unit },
+    here: { place },
+    when: { date: `${period.start}..${period.end}` },
+  };
+}
+
 /** The port's figure said of the whole complex, with what is then left out. */
 function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<string>): Text {
   const others = joint.members.filter((entry) => !here.has(entry.place));
@@ -45,7 +54,7 @@ function asTheComplex(question: Question, joint: JointTotal, here: ReadonlySet<s
       en: '"{v} in {area}": {parts}.',
     },
     {
-      v: { quantity: question.value, unit: question.unit },
+      ...askedIn(question),
       area: { place: joint.complex },
       parts: joinWith(parts, semicolon),
     },
@@ -61,7 +70,7 @@ function bare(question: Question, governing: Claim): Text {
       de: '„{v}“ ohne Zusatz: Die Zahl ist {q}.',
       en: '"{v}" without qualification: the figure is {q}.',
     },
-    { v: { quantity: question.value, unit: question.unit }, q: quote(governing) },
+    { ...askedIn(question), q: quote(governing) },
   );
 }
 
@@ -75,7 +84,7 @@ function asTheTotal(question: Question, total: JointTotal): Text {
       en: '"{v}" as the total of {area}: {parts}.',
     },
     {
-      v: { quantity: question.value, unit: question.unit },
+      ...askedIn(question),
       area: { place: total.complex },
       parts: joinWith(
         gaps.map((member) => gapOf(member, total.unit)),
@@ -94,7 +103,7 @@ function asAnotherBasis(question: Question, claim: Claim): Text {
       en: '"{v} {wrong}": the figure means "{right}".',
     },
     {
-      v: { quantity: question.value, unit: question.unit },
+      ...askedIn(question),
       wrong: bases.get(question.basis).label,
       right: bases.get(claim.basis).label,
     },
@@ -110,8 +119,7 @@ function ofAnotherPlace(question: Question, claim: Claim): Text {
       en: '"{v} in {here}": that is the figure of {there}.',
     },
     {
-      v: { quantity: question.value, unit: question.unit },
-      here: { place: question.place },
+      ...askedIn(question),
       there: { place: claim.place },
     },
   );
@@ -132,7 +140,7 @@ function asAnothers(question: Question, source: readonly string[], claim: Claim)
       en: '"{v}" as the figure of {who}: that is the figure of {whose}.',
     },
     {
-      v: { quantity: question.value, unit: question.unit },
+      ...askedIn(question),
       who: { agencies: source.filter((code) => isOfCountry(code, claim)).slice(0, 1) },
       whose: { agencies: claim.agencies },
     },
@@ -196,9 +204,7 @@ function ofElsewhere(question: Question, { place, periodStart, periodEnd }: Clai
       en: '"{v}" for {here}, {when}: that is the figure of {there}, {time}.',
     },
     {
-      v: { quantity: question.value, unit: question.unit },
-      here: { place: question.place },
-      when: { date: `${question.period.start}..${question.period.end}` },
+      ...askedIn(question),
       there: { place },
       time: { date: `${periodStart}..${periodEnd}` },
     },
@@ -227,15 +233,14 @@ export function notReported(question: Question, { totals }: Stated): readonly Te
   return [
     say(
       {
-        nl: 'voor {place} is niets gemeld ({what}, {when}); onbekend is geen nul',
-        fr: 'rien n’est déclaré pour {place} ({what}, {when}) ; inconnu ne veut pas dire zéro',
-        de: 'für {place} ist nichts gemeldet ({what}, {when}); unbekannt ist nicht null',
-        en: 'nothing is reported for {place} ({what}, {when}); unknown is not zero',
+        nl: 'voor {here} is niets gemeld ({what}, {when}); onbekend is geen nul',
+        fr: 'rien n’est déclaré pour {here} ({what}, {when}) ; inconnu ne veut pas dire zéro',
+        de: 'für {here} ist nichts gemeldet ({what}, {when}); unbekannt ist nicht null',
+        en: 'nothing is reported for {here} ({what}, {when}); unknown is not zero',
       },
       {
-        place: { place: question.place },
+        ...askedIn(question),
         what: { substance: question.substance },
-        when: { date: `${question.period.start}..${question.period.end}` },
       },
     ),
   ];

@@ -7,9 +7,10 @@ import {
 import { placeRelation } from '../cell.ts';
 import type { Claim } from '../claim.ts';
 import { joinWith, say, semicolon } from '../words.ts';
+import type { AskedWording } from './asked-figure.ts';
 import { claimsNamed, type Match, relationOf } from './find-matches.ts';
 import { quantityInWords, quoteWithin, wordingOf } from './phrase.ts';
-import type { AskedWording, Question } from './question.ts';
+import type { Question } from './question.ts';
 import { maySay, type Scopes, type Standing, type Stated } from './stated.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { bases, type Text } from '@samenbeeld/schema';
 import { type Claim, isProvisional } from '../claim.ts';
 import { joinWith, say, type Word } from '../words.ts';
-import type { AskedWording, Question } from './question.ts';
+import type { AskedWording } from './asked-figure.ts';
+import type { Question } from './question.ts';
 
 const forms: Readonly<Record<Exclude<AskedWording, 'unmarked'>, Text>> = {
   floor: {

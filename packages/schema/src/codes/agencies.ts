@@ -1,5 +1,6 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
-import { partsOf, tableRows, textOf } from '../code-table.ts';
+import { textOf } from '../code-table.ts';
+import { partsOf, tableRows } from '../table-rows.ts';
 
 /** What an agency does. `police` takes in special investigation services; `team` joins several agencies. */
 export type AgencyKind =

@@ -1,5 +1,6 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
-import { partsOf, tableRows, textOf } from '../code-table.ts';
+import { textOf } from '../code-table.ts';
+import { partsOf, tableRows } from '../table-rows.ts';
 
 /** What one thing is taken to weigh, so that things can be turned into mass. */
 export interface Assumption extends CodeEntry {

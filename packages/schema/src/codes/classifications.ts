@@ -1,6 +1,7 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
-import { partsOf, tableRows, textOf } from '../code-table.ts';
+import { textOf } from '../code-table.ts';
 import type { Classification } from '../handling.ts';
+import { partsOf, tableRows } from '../table-rows.ts';
 
 /** A classification level with the words the three states print on paper, in their own languages. */
 export interface ClassificationEntry extends CodeEntry<Classification> {

@@ -1,4 +1,5 @@
-import { partsOf, tableRows, textOf } from '../code-table.ts';
+import { textOf } from '../code-table.ts';
+import { partsOf, tableRows } from '../table-rows.ts';
 import { type PlaceEntry, type PlaceKind, plainPlace } from './place-entry.ts';
 
 // code | kind | country | open | members | aliases | nl | fr | de | en | synonyms | note

@@ -1,5 +1,6 @@
 import { type CodeList, codeList } from '../code-list.ts';
-import { partsOf, tableRows, textOf } from '../code-table.ts';
+import { textOf } from '../code-table.ts';
+import { partsOf, tableRows } from '../table-rows.ts';
 import { type PlaceEntry, plainPlace } from './place-entry.ts';
 
 // code | nl | fr | de | en | aliases | synonyms

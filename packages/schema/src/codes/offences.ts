@@ -1,5 +1,6 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
-import { furtherNames, partsOf, tableRows, textOf } from '../code-table.ts';
+import { furtherNames, textOf } from '../code-table.ts';
+import { partsOf, tableRows } from '../table-rows.ts';
 
 /** An offence of the International Classification of Crime for Statistical Purposes. */
 export interface Offence extends CodeEntry {

@@ -1,6 +1,7 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
-import { furtherNames, partsOf, tableRows, textOf } from '../code-table.ts';
+import { furtherNames, textOf } from '../code-table.ts';
 import type { Text } from '../language.ts';
+import { partsOf, tableRows } from '../table-rows.ts';
 import { unitTable } from './unit-table.ts';
 
 /** What kind of quantity a unit measures. */

@@ -1,5 +1,6 @@
 import { substanceTable } from '../codes/substance-table.ts';
 import { unitTable } from '../codes/unit-table.ts';
+import { partsOf, tableRows } from '../table-rows.ts';
 import { plainWriting } from './plain-writing.ts';
 
 const listed = (words: string): readonly string[] => words.split(/[|\s]+/u).filter(Boolean);
@@ -49,25 +50,19 @@ interface Measures {
   readonly endings: RegExp;
 }
 
-/** The cells of a table of codes, each with the names it holds. */
-const cellsOf = (table: string): readonly (readonly (readonly string[])[])[] =>
-  table
-    .trim()
-    .split('\n')
-    .map((row) => row.split('|').map((cell) => cell.split(';').map((name) => name.trim())));
-
 /** Words that count or weigh, of the code lists and beside them. */
 function measuresOf(): Measures {
   // code | dimension | base | digits | exponent | symbol | nl | fr | de | en (singular; plural) | synonyms
-  const ofUnits = cellsOf(unitTable).flatMap(([code = [], [dimension = ''] = [], ...cells]) => {
-    const [labels, synonyms] = [cells.slice(4, 8), cells[8] ?? []];
-    if (single.has(code[0] ?? '')) return labels.map(([name, plural]) => plural ?? name ?? '');
+  const ofUnits = tableRows(unitTable, 11).flatMap(([code = '', dimension = '', ...cells]) => {
+    const [labels, synonyms] = [cells.slice(4, 8).map(partsOf), partsOf(cells[8])];
+    if (single.has(code)) return labels.map(([name, plural]) => plural ?? name ?? '');
     return ['share', 'rate', 'potency'].includes(dimension)
       ? labels.flat()
       : [...labels.flat(), ...synonyms];
   });
   // code | nl | fr | de | en | group | units | parent | base factor | synonyms
-  const ofDrugs = cellsOf(substanceTable).flatMap(([, ...cells]) => {
+  const ofDrugs = tableRows(substanceTable, 10).flatMap(([, ...row]) => {
+    const cells = row.map(partsOf);
     const counted = !['kg', 'l', 'ml'].includes(cells[5]?.[0] ?? '');
     return counted
       ? [...cells.slice(0, 4).flat(), ...(cells[8] ?? [])].filter((name) => name.length > 3)

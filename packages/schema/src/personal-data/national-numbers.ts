@@ -125,46 +125,14 @@ const anySure = directly(Object.values(sure).join('|'));
 const hint =
   /bsn|b\.s\.n|burger|sofi|citizen|citoyen|rrn|insz|inss|niss|ssin|rijksreg|regist|reg\.? ?nat|matricule|sozialv/iu;
 
+/** How people part a citizen number: in how many digits each group has. */
+const dutchParts = '9 333 423 2223 3222 234 432 2232 2322 63 111111111'.split(' ');
+
+/** The same of numbers behind their own name, which may lack a nought or be parted anyhow. */
 const wholeSizes: Readonly<Record<keyof typeof surely, readonly string[]>> = {
-  bsn: [
-    '8',
-    '9',
-    '333',
-    '423',
-    '2223',
-    '3222',
-    '234',
-    '432',
-    '2232',
-    '2322',
-    '63',
-    '36',
-    '45',
-    '54',
-    '2222',
-    '44',
-    '332',
-    '323',
-    '233',
-    '111111111',
-  ],
-  belgian: [
-    '11',
-    '22232',
-    '632',
-    '65',
-    '6311',
-    '2225',
-    '92',
-    '62',
-    '41222',
-    '42232',
-    '832',
-    '85',
-    '13',
-    '11111111111',
-  ],
-  luxembourg: ['13', '42232', '85', '445', '832', '4225', '4432', '4445', '1111111111111'],
+  bsn: [...dutchParts, ...'8 36 45 54 2222 44 332 323 233'.split(' ')],
+  belgian: '11 22232 632 65 6311 2225 92 62 41222 42232 832 85 13 11111111111'.split(' '),
+  luxembourg: '13 42232 85 445 832 4225 4432 4445 1111111111111'.split(' '),
 };
 const plausible: Readonly<Record<keyof typeof surely, RegExp>> = {
   bsn: /^\d{8,9}$/u,
@@ -215,20 +183,6 @@ function standsAlone(
   };
   return apart(previous) && apart(next);
 }
-
-const dutchParts = [
-  '9',
-  '333',
-  '423',
-  '2223',
-  '3222',
-  '234',
-  '432',
-  '2232',
-  '2322',
-  '63',
-  '111111111',
-];
 
 /** Whom a number may be of. */
 const persons =
