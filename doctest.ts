@@ -43,6 +43,24 @@ export const documented: string[] = [
   ...[...filesUnder('docs', '.md'), 'README.md'].filter(hasExamples),
 ];
 
+/** The tables of contents, each behind those of the rooms that it may load. */
+export const roomsInOrder: readonly string[] = (() => {
+  const order = new Set<string>();
+  const seen = new Set<string>();
+  const add = (name: string): void => {
+    if (seen.has(name) || !existsSync(`${root}/packages/${name}`)) return;
+    seen.add(name);
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(
+      read(`packages/${name}/package.json`),
+    );
+    for (const one of Object.keys({ ...dependencies, ...devDependencies }).sort())
+      if (one.startsWith('@samenbeeld/')) add(one.slice('@samenbeeld/'.length));
+    order.add(`packages/${name}/src/index.ts`);
+  };
+  for (const name of readdirSync(`${root}/packages`)) add(name);
+  return [...order];
+})();
+
 /** The code of each fence of a file, and the line it stands on. */
 export function examplesOf(
   file: string,

@@ -1,15 +1,34 @@
+import { relative } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { doctest, documented } from './doctest.ts';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { doctest, documented, roomsInOrder } from './doctest.ts';
 
 const source = {
   resolve: { conditions: ['@samenbeeld/source'] },
   ssr: { resolve: { conditions: ['@samenbeeld/source'] } },
 };
 
+/**
+ * Rooms first, each behind those that it loads: files share their worker's modules, and a table of contents that something
+ * else has loaded before its turn is not read again as a test.
+ */
+class RoomsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = roomsInOrder.indexOf(
+        relative(import.meta.dirname, moduleId).replaceAll('\\', '/'),
+      );
+      return at < 0 ? roomsInOrder.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
     // Most house tests wait for the command they started.
     maxWorkers: 2,
+    sequence: { sequencer: RoomsFirst },
     projects: [
       {
         ...source,
