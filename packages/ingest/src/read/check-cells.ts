@@ -36,8 +36,12 @@ export function cellBeyond(part: Buffer): string | null {
     if (!isBlank(part[at - 1]) || !isQuote(part[at + 2])) continue;
     // As long as XFD1048576 a reference may be; a shorter one of a row is told by its digits.
     let stop = at + 3;
-    while (stop < at + 24 && !isQuote(part[stop])) stop += 1;
-    if (stop - at - 3 < 4) continue;
+    let letters = 0;
+    for (; stop < at + 24 && !isQuote(part[stop]); stop += 1)
+      if ((part[stop] ?? 0) > 57) letters += 1;
+    const length = stop - at - 3;
+    // "ZZ999999" is not beyond, and most cells are no further.
+    if (length < 4 || (letters <= 2 && length - letters <= 6)) continue;
     const reference = part.toString('latin1', at + 3, stop);
     if (isBeyond(reference) && isOfCell(part, at)) return reference;
   }

@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { InputError, withheldText } from '@samenbeeld/schema';
 import { checkWorkbook } from './check-workbook.ts';
 import { chooseSheets, noteSheets } from './choose-sheets.ts';
@@ -91,13 +91,31 @@ function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
   }));
 }
 
+// A source that tries several shapes on a file asks for the same workbook for each.
+const refused = new Map<string, unknown>();
+let latest: { readonly key: string; readonly book: WeakRef<WorkBook> } | null = null;
+
+function workbookOf({ file, bytes, sha256 }: FileBytes): WorkBook {
+  const key = `${sha256} ${file}`;
+  const known = latest?.key === key ? latest.book.deref() : undefined;
+  if (known) return known;
+  if (refused.has(key)) throw refused.get(key);
+  try {
+    const checked = checkWorkbook(file, bytes);
+    const book = parseWorkbook(file, checked.bytes, { sheetStubs: checked.unstored });
+    latest = { key, book: new WeakRef(book) };
+    return book;
+  } catch (error) {
+    if (refused.size >= 16) refused.clear();
+    refused.set(key, error);
+    throw error;
+  }
+}
+
 /** The sheets of a workbook. Only cells that are there cost anything, whatever range the sheet claims. */
-export function readXlsx(
-  { file, bytes, sha256 }: FileBytes,
-  shape: FileShape,
-): readonly ReadTable[] {
-  const checked = checkWorkbook(file, bytes);
-  const book = parseWorkbook(file, checked.bytes, { sheetStubs: checked.unstored });
+export function readXlsx(source: FileBytes, shape: FileShape): readonly ReadTable[] {
+  const { file, sha256 } = source;
+  const book = workbookOf(source);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, at) => ({
     name: withheldText(name),

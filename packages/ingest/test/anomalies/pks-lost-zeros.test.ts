@@ -79,6 +79,17 @@ describe.runIf(present)('the PKS time series', () => {
         .map(cellsOf)
     : [];
 
+  /** Every fourth offence, whole: each is judged by its own years, and only one way of damage is tried on all of them. */
+  const keys = [...new Set(rows.slice(1).map(([key]) => key))];
+  const chosen = new Set(keys.filter((_, at) => at % 4 === 0));
+  const some = rows.filter(([key], at) => at === 0 || chosen.has(key));
+  const sound = join(folder, 'bka_pks_zeitreihe_0.csv');
+
+  function write(path: string, lines: readonly (readonly string[])[]): void {
+    const text = lines.map((row) => `${row.join(';')}\r\n`).join('');
+    writeFileSync(path, Buffer.from(text, 'latin1'));
+  }
+
   it('raises no false alarm of lost zeros, slips or marks as it is published', async () => {
     const kinds = (await found(source, real)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind !== 'level_shift')).toEqual([]);
@@ -94,12 +105,15 @@ describe.runIf(present)('the PKS time series', () => {
 
   const seen = new Map<number, ReturnType<typeof damagedAnew>>();
 
-  /** The series with zeros lost, and what is found in it; a whole series takes seconds, so each is looked at once. */
+  /** The series with zeros lost, and what is found in it; each is looked at once. */
   async function damagedAnew(style: MarkStyle, share: number, seed: number, mark: string) {
-    const { rows: damaged, lost } = loseZeros(rows, counts, { style, share, seed });
+    const { rows: damaged, lost } = loseZeros(style === 'mixed' ? rows : some, counts, {
+      style,
+      share,
+      seed,
+    });
     const path = join(folder, `bka_pks_zeitreihe_${seed}.csv`);
-    const text = damaged.map((row) => `${row.join(';')}\r\n`).join('');
-    writeFileSync(path, Buffer.from(text, 'latin1'));
+    write(path, damaged);
     return { path, lost, all: await found(withMark(source, mark), path) };
   }
 
@@ -118,7 +132,7 @@ describe.runIf(present)('the PKS time series', () => {
       const truth = new Map(
         lost.map((cell) => [`${cell.line + 1} ${String.fromCharCode(65 + cell.column)}`, cell]),
       );
-      const told = [...truth].filter(([, cell]) => isTold(cell, rows));
+      const told = [...truth].filter(([, cell]) => isTold(cell, style === 'mixed' ? rows : some));
       const right = told.filter(
         ([place, cell]) => Number(named.get(place)?.alternatives[0]) === cell.truth,
       );
@@ -151,7 +165,8 @@ describe.runIf(present)('the PKS time series', () => {
     const after = await ingest(engine, put, [path]);
     const [total] = await engine.rows<{ n: number }>('select sum(value) as n from observation');
     await engine.run('drop table observation');
-    await ingest(engine, source, [real]);
+    write(sound, some);
+    await ingest(engine, source, [sound]);
     const [whole] = await engine.rows<{ n: number }>('select sum(value) as n from observation');
     await engine.close();
     expect(after.conservation[0]?.rejected).toBe(0);

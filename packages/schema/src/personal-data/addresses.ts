@@ -28,6 +28,7 @@ const signed = new RegExp(
   `[\\p{L}\\d](${join})(${words})${join}${label}(?:${join}(dot|punt|point|punkt)${join}${label}){1,5}`,
   'giu',
 );
+const dotWord = /dot|punt|point|punkt/iu;
 /** A word for the first sign only, with the same sign on its sides. */
 const quoted = new RegExp(
   `[\\p{L}\\d] ?([/|*~='#:;])(?:${words})\\1 ?([\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,5})`,
@@ -62,7 +63,8 @@ const hint = /@|at|apenstaart|arobas|klammeraffe|aet|[([{<_*] ?a ?[)\]}>_*]/iu;
 export function hasAddress(text: string): boolean {
   if (!hint.test(text)) return false;
   if (written.test(text) || loosely.test(text) || dotted.test(text)) return true;
-  for (const found of text.matchAll(signed)) if (isSigned(found)) return true;
+  if (dotWord.test(text))
+    for (const found of text.matchAll(signed)) if (isSigned(found)) return true;
   for (const { 2: domain = '' } of text.matchAll(quoted)) if (tops.test(domain)) return true;
   // "NUTS_AT_2021.csv" is a file of Austria.
   for (const [found] of text.matchAll(bracketed)) if (!isFile.test(found)) return true;

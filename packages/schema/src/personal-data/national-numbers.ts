@@ -211,8 +211,8 @@ function isUnnamedBsn(group: DigitGroups, { before, after }: Around): boolean {
   if (marks.some((each) => /[,()']/u.test(each)) || new Set(marks).size > 1) return false;
   // A year, a month and a number, or three figures that are one with its thousands set off.
   if (/^(?:19|20)\d\d(?:0\d|1[0-2])/u.test(digits) && sizes[0] === 4) return false;
-  // A round figure; one in a thousand numbers of persons is.
-  if (digits.endsWith('000')) return false;
+  // A round figure, unless it stands by a person: one in a thousand numbers of persons is.
+  if (digits.endsWith('000') && !isByPerson(before, after)) return false;
   // Telephones of Luxembourg.
   if (sizes.join('') === '333' && /^6[269]1/u.test(digits)) return false;
   // Thousands are set off so: a figure, unless it stands by a person.
