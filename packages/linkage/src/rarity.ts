@@ -5,7 +5,7 @@ export interface CountOfCounts {
 }
 
 /** A value's share is never discounted below this part of what was counted. */
-export const leastShare = 0.05;
+export const leastShare = 0.25;
 
 /**
  * What to take off the count of each value, so that two records that are not the same agree by chance as often as `chance`

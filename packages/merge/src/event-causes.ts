@@ -2,8 +2,8 @@ import type { Cause, MemberTotal, Text } from '@samenbeeld/schema';
 import type { DoubleReport } from './double-reports.ts';
 import type { EventGroup } from './event-groups.ts';
 import { recordsOf } from './same-seizure/partition/record-pair.ts';
-import type { CountedComponent, InCell } from './same-seizure/total/component-total.ts';
-import type { CountedFind } from './same-seizure/total/counted-find.ts';
+import type { CountedComponent } from './same-seizure/total/component-total.ts';
+import type { CountedFind, InCell } from './same-seizure/total/counted-find.ts';
 import { say } from './words.ts';
 
 /** A port and year counted from events, as far as its causes need it. */

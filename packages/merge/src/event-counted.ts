@@ -1,11 +1,7 @@
 import { type CountedEvent, sumExact } from '@samenbeeld/schema';
 import type { EventGroup } from './event-groups.ts';
-import {
-  type CountedComponent,
-  componentTotal,
-  type InCell,
-} from './same-seizure/total/component-total.ts';
-import type { CountedFind } from './same-seizure/total/counted-find.ts';
+import { type CountedComponent, componentTotal } from './same-seizure/total/component-total.ts';
+import type { CountedFind, InCell } from './same-seizure/total/counted-find.ts';
 import { extremesOf } from './same-seizure/total/extremes.ts';
 import { toMilligram } from './same-seizure/total/spread.ts';
 
@@ -36,9 +32,11 @@ function shares(counted: CountedComponent, inCell: InCell): ReadonlyMap<string, 
   const adds = new Map<string, number>();
   for (const [at, finds] of counted.finds.entries()) {
     const probability = counted.component.partitions[at]?.probability ?? 0;
-    for (const find of finds.filter(inCell)) {
+    for (const find of finds) {
+      const share = probability * inCell(find);
+      if (share === 0) continue;
       const id = weigher(find);
-      adds.set(id, (adds.get(id) ?? 0) + probability * (find.weight.leading ?? 0));
+      adds.set(id, (adds.get(id) ?? 0) + share * (find.weight.leading ?? 0));
     }
   }
   const sum = [...adds.values()].reduce((total, kg) => total + kg, 0);
@@ -115,7 +113,7 @@ export function countedEvents(
 function alwaysHolds({ component, findOf, range }: CountedComponent, inCell: InCell, kg: number) {
   const { lowest } = extremesOf(range, component.records.length, (seizure) => {
     const find = findOf(seizure);
-    return inCell(find) && find.weight.low >= kg ? find : null;
+    return inCell(find) === 1 && find.weight.low >= kg ? find : null;
   });
   return lowest > 0;
 }
@@ -124,7 +122,9 @@ function alwaysHolds({ component, findOf, range }: CountedComponent, inCell: InC
 export function largestFind(components: readonly CountedComponent[], inCell: InCell): number {
   return toMilligram(
     components.reduce((most, counted) => {
-      const lows = new Set(counted.distinct.filter(inCell).map(({ weight }) => weight.low));
+      const lows = new Set(
+        counted.distinct.filter((find) => inCell(find) === 1).map(({ weight }) => weight.low),
+      );
       const larger = [...lows].filter((kg) => kg > most).sort((a, b) => a - b);
       // What holds at one weight holds at every smaller one: halve what is left.
       let [holds, fails] = [-1, larger.length];

@@ -23,8 +23,10 @@ import { type TiedRecords, tiedRecords } from './same-seizure/partition/tied-rec
 import { toRecordPairs } from './same-seizure/to-record-pairs.ts';
 import { cellTotal } from './same-seizure/total/cell-total.ts';
 import { type CountedComponent, countComponent } from './same-seizure/total/component-total.ts';
-import { countFinds } from './same-seizure/total/counted-find.ts';
+import { type CountedFind, countFinds, type InCell } from './same-seizure/total/counted-find.ts';
+import { madeWithin } from './same-seizure/total/registration-delay.ts';
 import { stakesOf } from './same-seizure/total/stakes.ts';
+import { learntHabits } from './same-seizure/weight/habits.ts';
 import { sizeDensity } from './same-seizure/weight/size-density.ts';
 
 /** What to total from events. */
@@ -71,7 +73,7 @@ function count(
       return kg === null ? [] : [{ id: seizure.id, kg }];
     }),
   );
-  const find = countFinds(events, usual);
+  const find = countFinds(events, usual, learntHabits(events, usual));
   return {
     events,
     pairs,
@@ -81,11 +83,19 @@ function count(
   };
 }
 
+/** How likely it is that a find counts in a cell. */
+function inPeriod({ periodStart, periodEnd }: Cell, isPlace: (place: string) => boolean): InCell {
+  return ({ place, date, isLater }: CountedFind): number => {
+    if (!isPlace(place)) return 0;
+    if (isLater) return madeWithin(date, periodStart, periodEnd);
+    return Number(date >= periodStart && date <= periodEnd);
+  };
+}
+
 function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean) {
-  const inCell = (find: { readonly place: string; readonly date: string }): boolean =>
-    find.place === place && find.date >= cell.periodStart && find.date <= cell.periodEnd;
+  const inCell = inPeriod(cell, (where) => where === place);
   const sum = cellTotal(counted.components, inCell);
-  const groups = counted.groups.filter(({ find }) => inCell(find)).map(({ group }) => group);
+  const groups = counted.groups.filter(({ find }) => inCell(find) >= 0.5).map(({ group }) => group);
   const state = covered ? 'reported' : groups.length > 0 ? 'finds_only' : 'not_reported';
   // "Ruim 300" is likely 300, and said as "over".
   const isOnlyFloor = counted.groups.some(
@@ -169,8 +179,7 @@ export function eventTotals(
     const isPartial = reported.length < totals.length;
     const hasFinds = totals.some((total) => total.state === 'finds_only');
     const within = new Set(cell.members);
-    const inCell = (find: { readonly place: string; readonly date: string }): boolean =>
-      within.has(find.place) && find.date >= cell.periodStart && find.date <= cell.periodEnd;
+    const inCell = inPeriod(cell, (where) => within.has(where));
     const isKnown = !hasFinds && reported.length > 0;
     const likely = sumExact(reported.map((total) => total.likely as number));
     const sum = cellTotal(counted.components, inCell, isKnown ? likely : undefined);

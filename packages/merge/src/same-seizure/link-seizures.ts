@@ -2,7 +2,7 @@ import { type Column, dialect, type Engine } from '@samenbeeld/engine';
 import { type ExplainedPair, type LinkageModel, linkRecords } from '@samenbeeld/linkage';
 import { RefusalError } from '@samenbeeld/schema';
 import type { ComparableRecord } from './compare/comparable-record.ts';
-import { seizureComparisons, window } from './compare/seizure-comparisons.ts';
+import { farthest, seizureComparisons, window } from './compare/seizure-comparisons.ts';
 import { repetitionRemedy } from './weigh-pairs.ts';
 
 const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] = [
@@ -12,10 +12,13 @@ const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] =
   { name: 'place', type: 'VARCHAR' },
   { name: 'day', type: 'INTEGER' },
   { name: 'dated', type: 'BOOLEAN' },
+  { name: 'registered', type: 'BOOLEAN' },
   { name: 'kg', type: 'DOUBLE' },
   { name: 'weighs', type: 'VARCHAR' },
   { name: 'step', type: 'DOUBLE' },
-  { name: 'gross', type: 'BOOLEAN' },
+  { name: 'packed', type: 'BOOLEAN' },
+  { name: 'digits', type: 'INTEGER' },
+  { name: 'crowd', type: 'DOUBLE' },
   { name: 'swaps', type: 'VARCHAR' },
   { name: 'own', type: 'BOOLEAN' },
   { name: 'country', type: 'VARCHAR' },
@@ -36,6 +39,8 @@ const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] =
 /** So small that every pair that is compared is kept: how unlike two records are counts too. */
 const keepFrom = 1e-12;
 const prefix = 'same seizure';
+
+const apart = `l.dated and r.dated and abs(l.day - r.day) > ${window} and abs(l.day - r.day)`;
 
 /** More pairs than persons could ever judge, and about what a machine of an office holds with their reasons. */
 const mostPairs = 250_000;
@@ -91,6 +96,19 @@ export async function linkSeizures(
         {
           keys: ['block', { bucket: 'day', width: window, neighbours: true }],
           where: `abs(l.day - r.day) <= ${window}`,
+        },
+        // Beyond the usual days, what is rare brings two records together.
+        {
+          keys: ['block', 'container'],
+          where: `${apart} <= ${farthest.container}`,
+        },
+        {
+          keys: ['block', 'weighs'],
+          where: `${apart} <= ${farthest.weight} and l.digits >= 3`,
+        },
+        {
+          keys: ['block', { bucket: 'day', width: farthest.registered, neighbours: true }],
+          where: `${apart} <= ${farthest.registered} and (l.registered or r.registered) and abs(l.kg - r.kg) <= 0.1 * greatest(l.kg, r.kg)`,
         },
       ],
       maxPairs: mostPairs,

@@ -246,6 +246,13 @@ function wordsOf({ a, b }: Sides): Readonly<Record<string, Word>> {
   };
 }
 
+/** A level without the crowd in which it is seen; a weight whose basis nobody gives is not said to be gross. */
+function plainLevel(level: string, { a, b }: Sides): string {
+  const plain = level.replace(/, (?:rare|usual|common|crowded|round)$/, '');
+  const isGross = [...a, ...b].some(({ massBasis }) => massBasis === 'gross');
+  return plain === 'gross and net' && !isGross ? 'within 5 %' : plain;
+}
+
 /** A reason of the linkage in plain words; null where the records say nothing that a reader needs to know. */
 export function reasonText(
   { comparison, level, left, right }: LinkageReason,
@@ -261,6 +268,7 @@ export function reasonText(
     return days.length > 0 ? seldomText(Math.round(Math.min(...days))) : null;
   }
   const words = ownValue(phrases, comparison);
-  const found = ownValue(words, level) ?? (level === 'null' ? undefined : words?.['else']);
+  const found =
+    ownValue(words, plainLevel(level, sides)) ?? (level === 'null' ? undefined : words?.['else']);
   return found ? say(found, wordsOf(sides)) : null;
 }

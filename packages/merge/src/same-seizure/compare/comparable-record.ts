@@ -22,12 +22,19 @@ export interface ComparableRecord {
   readonly day: number;
   /** Whether the day itself is known. */
   readonly dated: boolean;
+  /** Whether it is the day of something that comes after the find: of its registration, say. */
+  readonly registered: boolean;
   readonly kg: number | null;
   /** The weight as text. */
   readonly weighs: string | null;
   /** The last digit printed, in kilograms. */
   readonly step: number | null;
-  readonly gross: boolean;
+  /** Whether packing may be in the weight: it is gross, or its basis is unknown. */
+  readonly packed: boolean;
+  /** Digits of the weight, noughts at its ends left out. */
+  readonly digits: number | null;
+  /** Share of the weights of the block that lie within a tenth of this one. */
+  readonly crowd: number | null;
   /** Every weight that two swapped digits make of it: "|142.5|421.5|". */
   readonly swaps: string | null;
   /** Whether it is of the service that seized. */
@@ -94,6 +101,26 @@ function swapsOf(kg: number): readonly string[] {
   });
 }
 
+/** Weights that are stated besides those that are known, so that a few records claim no crowd: of round figures more are alike. */
+const statedCrowd = { worth: 12, plain: 0.06, round: 0.2 } as const;
+
+const digitsOf = (weighs: string): number =>
+  weighs.replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
+
+/** How many of some sorted weights lie within a tenth of one. */
+function within(sorted: readonly number[], kg: number): number {
+  const below = (limit: number): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as number) < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return below((kg / 0.9) * (1 + 1e-9)) - below(kg * 0.9 * (1 - 1e-9));
+}
+
 function mostFrequent(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -125,6 +152,24 @@ export function comparableRecords(
     else services.set(seizure.source, [...seizure.agencies]);
   }
   const service = new Map([...services].map(([source, all]) => [source, mostFrequent(all)]));
+  const weightsOf = new Map<string, number[]>();
+  for (const seizure of seizures) {
+    const kg = inKilograms(seizure);
+    if (kg === null || kg <= 0) continue;
+    const known = weightsOf.get(blockOf(seizure));
+    if (known) known.push(kg);
+    else weightsOf.set(blockOf(seizure), [kg]);
+  }
+  for (const weights of weightsOf.values()) weights.sort((a, b) => a - b);
+  /** The weight itself is one of those known. */
+  const crowdOf = (block: string, kg: number, weighs: string): number => {
+    const weights = weightsOf.get(block) ?? [];
+    const stated = digitsOf(weighs) <= 1 ? statedCrowd.round : statedCrowd.plain;
+    const others = Math.max(0, within(weights, kg) - 1);
+    return (
+      (others + stated * statedCrowd.worth) / (Math.max(0, weights.length - 1) + statedCrowd.worth)
+    );
+  };
   const days = seizures.map(({ date }) => dayNumber(date));
   const span =
     days.reduce((a, b) => Math.max(a, b), 0) -
@@ -145,6 +190,11 @@ export function comparableRecords(
     );
     const found = <T>(pick: (seizure: Seizure) => T | null): T | null =>
       rows.map(pick).find((value) => value !== null) ?? null;
+    // Batches of two containers are in neither of them.
+    const one = <T>(pick: (seizure: Seizure) => T | null): T | null => {
+      const said = new Set(rows.map(pick).filter((value) => value !== null));
+      return said.size === 1 ? ([...said][0] ?? null) : null;
+    };
     const own = service.get(first.source) ?? '';
     return {
       id: rows
@@ -156,10 +206,13 @@ export function comparableRecords(
       place: first.place,
       day: dayNumber(first.date),
       dated: rows.every(({ datePrecision }) => datePrecision === 'day'),
+      registered: rows.some(({ dateRole }) => dateRole !== 'seizure'),
       kg,
       weighs,
       step: kg === null ? null : Math.max(...rows.map(stepOf)),
-      gross: rows.some(({ massBasis }) => massBasis === 'gross'),
+      packed: rows.some(({ massBasis }) => massBasis !== 'net'),
+      digits: weighs === null ? null : digitsOf(weighs),
+      crowd: kg === null || weighs === null ? null : crowdOf(blockOf(first), kg, weighs),
       swaps: kg === null ? null : listed(swapsOf(kg)),
       own: rows.some(isOwn),
       country: own.slice(0, 2),
@@ -173,7 +226,7 @@ export function comparableRecords(
       ),
       // A year and a find more, so that a few records of a few weeks claim no rate.
       every: (span + 365) / ((counts.get(rate(first)) ?? 0) + 1),
-      container: found(({ containerKey }) => containerKey),
+      container: one(({ containerKey }) => containerKey),
       departure: found(({ originCountry, departureCountry }) => originCountry ?? departureCountry),
       cover: found(({ coverLoadHs }) => coverLoadHs),
       hidden: found(({ concealment }) =>

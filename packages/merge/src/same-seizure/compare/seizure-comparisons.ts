@@ -4,6 +4,9 @@ import { packing } from '../weight/explained-weight.ts';
 /** Records of one block are compared where their dates lie at most so many days apart. */
 export const window = 7;
 
+/** Further days at most, where something rare is shared or one of the two days is that of a registration. */
+export const farthest = { container: 120, weight: 90, registered: 60 } as const;
+
 /**
  * Probability that two records compared are the same, before anything is compared: odds of a half, which the level "same
  * place" makes even, as how seldom finds are is counted by place.
@@ -70,10 +73,33 @@ const seldom: Comparison = {
   otherwise: { m: 0.25, u: 0.75 },
 };
 
+const far = 13 / 30;
+
+/**
+ * Days between the dates beyond the window. A day of a find is seldom so far off. Days until a registration: stated, 85 of a
+ * hundred lognormal around four days (sigma 1.1), the others anywhere within 120; a level weighs what that leaves to a day
+ * of it against the fifteen days of the window.
+ */
+const beyond = (
+  [
+    ['registered 8-14 days apart', 'between 8 and 14', true, 0.29],
+    ['registered 15-30 days apart', 'between 15 and 30', true, 0.1],
+    ['registered 31-60 days apart', 'between 31 and 60', true, 0.03],
+    ['registered longer apart', '> 60', true, 0.019],
+    ['8-30 days apart', 'between 8 and 30', false, 0.0136],
+    ['longer apart', '> 30', false, 0.0017],
+  ] as const
+).map(([name, days, isRegistered, odds]) => ({
+  name,
+  holds: `abs(l.day - r.day) ${days}${isRegistered ? ' and (l.registered or r.registered)' : ''}`,
+  m: odds * far,
+  u: far,
+}));
+
 /** Days between the dates; an office that was told lists a find on the day or after. */
 const date: Comparison = {
   name: 'date',
-  columns: ['day', 'dated', 'own'],
+  columns: ['day', 'dated', 'registered', 'own'],
   isNull: 'not (l.dated and r.dated)',
   measure:
     'case when l.own and not r.own then r.day - l.day when r.own and not l.own then l.day - r.day else abs(l.day - r.day) end',
@@ -95,6 +121,7 @@ const date: Comparison = {
     { name: 'one day apart', holds: 'measure = 1', m: 0.06, u: 1 / 30 },
     { name: '2-3 days apart', holds: 'measure between 2 and 3', m: 0.04, u: 1 / 15 },
     { name: '4-7 days apart', holds: 'measure between 4 and 7', m: 0.03, u: 2 / 15 },
+    ...beyond,
   ],
   otherwise: { m: 0.03, u: 13 / 30 },
 };
@@ -103,31 +130,54 @@ const nearTo = (share: number): string => `abs(l.kg - r.kg) <= ${share} * greate
 const times = (factor: number): string =>
   `(abs(l.kg - ${factor} * r.kg) <= 0.002 * l.kg or abs(r.kg - ${factor} * l.kg) <= 0.002 * r.kg)`;
 const packed = (heavy: string, light: string): string =>
-  `(${heavy}.gross and not ${light}.gross and ${heavy}.kg > ${light}.kg and ${light}.kg >= ${1 - packing} * ${heavy}.kg)`;
+  `(${heavy}.packed and ${heavy}.kg > ${light}.kg and ${light}.kg >= ${1 - packing} * ${heavy}.kg)`;
+
+/** Weights that are nearly the same say less where many are: by the share of weights within a tenth of the lighter. */
+const crowds = [
+  { name: 'rare', below: 0.04, share: 0.15, crowd: 0.02 },
+  { name: 'usual', below: 0.1, share: 0.5, crowd: 0.06 },
+  { name: 'common', below: 0.25, share: 0.25, crowd: 0.16 },
+  { name: 'crowded', below: 2, share: 0.1, crowd: 0.35 },
+] as const;
+
+/** A level for each crowd. `window` is the share of the weights within a tenth either way that a chance would hit. */
+function byCrowd(name: string, holds: string, m: number, window: number) {
+  return crowds.map(({ name: among, below, share, crowd }) => ({
+    name: `${name}, ${among}`,
+    holds: `(${holds}) and greatest(l.crowd, r.crowd) < ${below}`,
+    m: m * share,
+    u: share * crowd * window,
+  }));
+}
+
+/** 500 is not told from 50 by its digits: a slip is of a figure that has two at least. */
+const digits = '(l.digits >= 2 or r.digits >= 2)';
 
 /** Weights: equal, one with its packing, rounded, near, or equal but for a slip of the pen. */
 const quantity: Comparison = {
   name: 'quantity',
-  columns: ['kg', 'weighs', 'step', 'gross', 'swaps'],
+  columns: ['kg', 'weighs', 'step', 'packed', 'swaps', 'crowd', 'digits'],
   levels: [
     { name: 'equal', holds: 'l.weighs = r.weighs', m: 0.58, u: 0.0015, termFrequency: 'weighs' },
+    ...byCrowd('gross and net', `${packed('l', 'r')} or ${packed('r', 'l')}`, 0.17, 0.5),
+    ...byCrowd(
+      'rounded',
+      `abs(l.kg - r.kg) <= 0.5000001 * greatest(l.step, r.step) and ${nearTo(0.1)}`,
+      0.06,
+      0.25,
+    ),
+    ...byCrowd('within 1 %', nearTo(0.01), 0.03, 0.1),
     {
-      name: 'gross and net',
-      holds: `${packed('l', 'r')} or ${packed('r', 'l')}`,
-      m: 0.17,
-      u: 0.005,
+      name: 'swapped digits',
+      holds: `l.swaps like '%|' || r.weighs || '|%' and ${digits}`,
+      m: 0.04,
+      u: 0.001,
     },
-    {
-      name: 'rounded',
-      holds: `abs(l.kg - r.kg) <= 0.5000001 * greatest(l.step, r.step) and ${nearTo(0.1)}`,
-      m: 0.06,
-      u: 0.004,
-    },
-    { name: 'within 1 %', holds: nearTo(0.01), m: 0.03, u: 0.005 },
-    { name: 'swapped digits', holds: `l.swaps like '%|' || r.weighs || '|%'`, m: 0.04, u: 0.001 },
-    { name: 'within 5 %', holds: nearTo(0.05), m: 0.03, u: 0.015 },
-    { name: 'ten times', holds: times(10), m: 0.04, u: 0.001 },
-    { name: 'a thousand times', holds: times(1000), m: 0.03, u: 0.0004 },
+    ...byCrowd('within 5 %', nearTo(0.05), 0.03, 0.4),
+    { name: 'ten times', holds: `${times(10)} and ${digits}`, m: 0.035, u: 0.001 },
+    { name: 'a thousand times', holds: `${times(1000)} and ${digits}`, m: 0.025, u: 0.0004 },
+    { name: 'ten times, round', holds: times(10), m: 0.005, u: 0.02 },
+    { name: 'a thousand times, round', holds: times(1000), m: 0.005, u: 0.005 },
   ],
   otherwise: { m: 0.02, u: 0.9671 },
 };

@@ -1,11 +1,7 @@
 import type { Range90 } from '@samenbeeld/schema';
-import {
-  type ComponentTotal,
-  type CountedComponent,
-  componentTotal,
-  type InCell,
-} from './component-total.ts';
-import { middle90, sumOf, toMilligram, varianceOf } from './spread.ts';
+import { type ComponentTotal, type CountedComponent, componentTotal } from './component-total.ts';
+import type { InCell } from './counted-find.ts';
+import { middle90, packedSums, packingOutcomes, sumOf, toMilligram, varianceOf } from './spread.ts';
 
 /** The total of a cell, every find once. */
 export interface CellTotal {
@@ -31,10 +27,15 @@ function rounded(mean: number, variance: number): number {
  * likely value where it is given already, as the sum of the members'.
  */
 export function sumComponents(parts: readonly ComponentTotal[], said?: number): CellTotal {
-  const outcomes = sumOf(
-    [...parts].sort((a, b) => a.outcomes.length - b.outcomes.length).map((part) => part.outcomes),
+  const offices = packedSums(
+    parts.map(({ packed }) => ({ packed: packed.values(), probability: 1 })),
   );
-  const variance = parts.reduce((sum, part) => sum + varianceOf(part.outcomes), 0);
+  const independent = [
+    ...parts.map((part) => part.outcomes),
+    ...[...offices.values()].map(packingOutcomes),
+  ];
+  const outcomes = sumOf(independent.sort((a, b) => a.length - b.length));
+  const variance = independent.reduce((sum, each) => sum + varianceOf(each), 0);
   const open = 1 - parts.reduce((closed, part) => closed * (1 - part.open), 1);
   const uncertain = parts.reduce((sum, part) => sum + part.uncertain, 0);
   const mean = parts.reduce((sum, { likely }) => sum + likely, 0);

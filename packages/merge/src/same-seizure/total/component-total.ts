@@ -5,10 +5,10 @@ import type { PossibleSeizure } from '../partition/possible-seizures.ts';
 import type { Component } from '../partition/record-pair.ts';
 import type { TiedRecords } from '../partition/tied-records.ts';
 import { type PartitionOptions, weighComponent } from '../partition/weigh-component.ts';
-import type { CountedFind } from './counted-find.ts';
+import { type CountedFind, countedIn, type InCell } from './counted-find.ts';
 import { type Added, extremesOf } from './extremes.ts';
 import { extremesApart } from './extremes-apart.ts';
-import { meanOf, type Outcomes } from './spread.ts';
+import { meanOf, type Outcomes, type PackedSums } from './spread.ts';
 import { sumCover } from './sum-cover.ts';
 import { sumListed } from './sum-listed.ts';
 
@@ -45,12 +45,11 @@ export interface ComponentTotal {
   readonly lows: Added;
   readonly highs: Added;
   readonly outcomes: Outcomes;
+  /** Weights that the outcomes take at the mean of what the packing of their office takes. */
+  readonly packed: PackedSums;
   /** Probability that a find in the cell has no known weight. */
   readonly open: number;
 }
-
-/** Which finds a cell counts. */
-export type InCell = (find: CountedFind) => boolean;
 
 /** Places of partitions that add a find to those before them. */
 function covering(finds: readonly (readonly CountedFind[])[], among: readonly number[]) {
@@ -100,23 +99,21 @@ export function countComponent(
 /** Mean of what each partition adds, weights in conflict included: what the stake of a pair is measured on. */
 export function meansByPartition(counted: CountedComponent, inCell: InCell): readonly number[] {
   const means = new Map(
-    counted.distinct.map((find) => [find, inCell(find) ? meanOf(find.weight.readings) : 0]),
+    counted.distinct.map((find) => [find, inCell(find) * meanOf(find.weight.readings)]),
   );
   return counted.finds.map((finds) => finds.reduce((sum, find) => sum + (means.get(find) ?? 0), 0));
 }
 
 function total(counted: CountedComponent, inCell: InCell): ComponentTotal {
   const { component, cover, findOf, range } = counted;
-  const inside = (seizure: PossibleSeizure): CountedFind | null => {
-    const find = findOf(seizure);
-    return inCell(find) ? find : null;
-  };
+  const inside = (seizure: PossibleSeizure): CountedFind | null =>
+    countedIn(findOf(seizure), inCell);
   const { lowest, highest, lows, highs } =
     range.kind === 'apart'
       ? extremesApart({ range, records: counted.tied.records, own: counted.own }, inCell)
       : extremesOf(range, component.records.length, inside);
   const summed = cover && sumCover(cover, inside);
-  const { mean, variance, outcomes, open } = summed ?? sumListed(counted, inCell);
+  const { mean, variance, outcomes, packed, open } = summed ?? sumListed(counted, inCell);
   return {
     lowest,
     // What is too unlikely for the extremes does not move the mean past them.
@@ -126,6 +123,7 @@ function total(counted: CountedComponent, inCell: InCell): ComponentTotal {
     lows,
     highs,
     outcomes,
+    packed,
     open,
   };
 }
@@ -135,8 +133,8 @@ const totals = new WeakMap<CountedComponent, Map<string, ComponentTotal>>();
 
 /** What a component adds to a cell, or null where none of its finds can lie in it. */
 export function componentTotal(counted: CountedComponent, inCell: InCell): ComponentTotal | null {
-  const held = counted.distinct.map((find) => (inCell(find) ? '1' : '0')).join('');
-  if (!held.includes('1')) return null;
+  const held = counted.distinct.map(inCell).join(' ');
+  if (!counted.distinct.some(inCell)) return null;
   const known = totals.get(counted) ?? new Map<string, ComponentTotal>();
   totals.set(counted, known);
   const found = known.get(held) ?? total(counted, inCell);

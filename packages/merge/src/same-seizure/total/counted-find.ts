@@ -1,4 +1,5 @@
 import type { Seizure } from '@samenbeeld/schema';
+import { type Habits, statedHabits } from '../weight/habits.ts';
 import { reconcile } from '../weight/reconcile.ts';
 import type { SizeDensity } from '../weight/size-density.ts';
 import { statementsOf } from '../weight/statement.ts';
@@ -9,13 +10,50 @@ export interface CountedFind {
   readonly records: readonly string[];
   readonly place: string;
   readonly date: string;
+  /** Whether the day is that of something that comes after the find, of its registration say. */
+  readonly isLater: boolean;
   readonly weight: WeightReadings;
+}
+
+function isLater(record: Seizure | undefined): boolean {
+  return record?.dateRole !== 'seizure' && record?.datePrecision === 'day';
+}
+
+/** How likely it is that a cell counts a find: 0 or 1, unless the day is known of its registration only. */
+export type InCell = (find: CountedFind) => number;
+
+const parts = new WeakMap<CountedFind, Map<number, CountedFind>>();
+
+/** A find as a cell counts it: with its share of the probability; null where it lies elsewhere. */
+export function countedIn(find: CountedFind, inCell: InCell): CountedFind | null {
+  const share = inCell(find);
+  if (share === 0) return null;
+  if (share === 1) return find;
+  const known = parts.get(find) ?? new Map<number, CountedFind>();
+  parts.set(find, known);
+  const { weight } = find;
+  const found = known.get(share) ?? {
+    ...find,
+    weight: {
+      ...weight,
+      leading: weight.leading === null ? null : weight.leading * share,
+      readings: [
+        { kg: 0, probability: 1 - share },
+        ...weight.readings.map(({ kg, probability }) => ({ kg, probability: probability * share })),
+      ],
+      packed: weight.packed && { ...weight.packed, kg: weight.packed.kg * share },
+      low: 0,
+    },
+  };
+  known.set(share, found);
+  return found;
 }
 
 /** Makes finds of records, each set of records once. */
 export function countFinds(
   seizures: readonly Seizure[],
   usual: SizeDensity,
+  habits: Habits = statedHabits,
 ): (ids: readonly string[]) => CountedFind {
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
   const made = new Map<string, CountedFind>();
@@ -28,8 +66,9 @@ export function countFinds(
     const find = {
       records: ids,
       date: String(date?.value ?? ''),
+      isLater: isLater(byId.get(date?.from ?? '')),
       place: String(place?.value ?? ''),
-      weight: weightReadings(statementsOf(members), usual),
+      weight: weightReadings(statementsOf(members), usual, habits),
     };
     made.set(key, find);
     return find;

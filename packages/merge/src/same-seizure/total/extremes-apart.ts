@@ -1,6 +1,6 @@
 import type { CredibleRange } from '../partition/credible-cover.ts';
 import type { LinkedRecord } from '../partition/record-pair.ts';
-import type { CountedFind } from './counted-find.ts';
+import type { CountedFind, InCell } from './counted-find.ts';
 import { type Extremes, extremesFrom } from './extremes.ts';
 
 /** What the records of a component are by themselves. */
@@ -37,7 +37,7 @@ function reachOf(from: number, near: readonly (readonly number[])[], files: numb
  */
 export function extremesApart(
   { range: { atoms, near }, records, own }: Apart,
-  inCell: (find: CountedFind) => boolean,
+  inCell: InCell,
 ): Extremes {
   const files = new Set(records.map(({ source }) => source));
   const estimating = new Set(
@@ -52,7 +52,7 @@ export function extremesApart(
     return [...places.values()].flatMap((find) => dates.map((date) => inCell({ ...find, date })));
   });
   const most = atoms.map((atom): number => {
-    if (!atom.some((i) => cells[i]?.includes(true))) return 0;
+    if (!atom.some((i) => cells[i]?.some((share) => share > 0))) return 0;
     const said = [...files].flatMap((file): readonly number[] => {
       const rows = atom.filter((i) => records[i]?.source === file);
       const weights = rows.flatMap((i) =>
@@ -64,7 +64,7 @@ export function extremesApart(
     return said.length > 0 ? Math.max(...said) : Number.POSITIVE_INFINITY;
   });
   const leastOf = (i: number): number => {
-    if (cells[i]?.includes(false) || own[i]?.weight.leading === null) return 0;
+    if (cells[i]?.some((share) => share < 1) || own[i]?.weight.leading === null) return 0;
     const said = (reach[i] ?? []).flatMap((j) => {
       const weight = own[j]?.weight;
       return weight && weight.leading !== null ? [weight.low] : [];

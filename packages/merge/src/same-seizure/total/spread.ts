@@ -1,29 +1,26 @@
+import type { Packed } from '../weight/weight-readings.ts';
+
 /** A quantity that may have several values: values in kilograms, smallest first, with their probabilities. */
 export type Outcomes = readonly { readonly kg: number; readonly probability: number }[];
 
 /** Points that are kept where more arise; neighbours are then put together at their mean. */
 const mostPoints = 4000;
+/** Pairs of points of which a sum is made, at most; the points of one side are put together before. */
+const mostProducts = 100_000;
 
 /** Kilograms without the dust of floating point: to the milligram. */
 export function toMilligram(kg: number): number {
   return Math.round(kg * 1e6) / 1e6;
 }
 
-function tidy(points: { kg: number; probability: number }[]): Outcomes {
-  const sorted = points.sort((a, b) => a.kg - b.kg);
-  const merged: { kg: number; probability: number }[] = [];
-  for (const { kg, probability } of sorted) {
-    const last = merged.at(-1);
-    if (last && last.kg === kg) last.probability += probability;
-    else merged.push({ kg, probability });
-  }
-  if (merged.length <= mostPoints) return merged;
-  const share = 1 / mostPoints;
+/** Neighbours put together at their mean, so that no more than so many points are left. */
+function coarsened(points: Outcomes, most: number): Outcomes {
+  if (points.length <= most) return points;
   const coarse: { kg: number; probability: number }[] = [];
   let upTo = 0;
   let before = -1;
-  for (const { kg, probability } of merged) {
-    const slot = Math.floor(upTo / share);
+  for (const { kg, probability } of points) {
+    const slot = Math.floor(upTo * most);
     upTo += probability;
     const last = coarse.at(-1);
     if (last && slot === before) {
@@ -34,6 +31,17 @@ function tidy(points: { kg: number; probability: number }[]): Outcomes {
     before = slot;
   }
   return coarse;
+}
+
+function tidy(points: { kg: number; probability: number }[]): Outcomes {
+  const sorted = points.sort((a, b) => a.kg - b.kg);
+  const merged: { kg: number; probability: number }[] = [];
+  for (const { kg, probability } of sorted) {
+    const last = merged.at(-1);
+    if (last && last.kg === kg) last.probability += probability;
+    else merged.push({ kg, probability });
+  }
+  return coarsened(merged, mostPoints);
 }
 
 /** Outcomes of one of several, each with its probability. */
@@ -58,17 +66,45 @@ export function mixture(
  * ```
  */
 export function sumOf(parts: readonly Outcomes[]): Outcomes {
-  return parts.reduce<Outcomes>(
-    (sum, part) =>
-      tidy(
+  const fixed = parts.filter(({ length }) => length === 1);
+  const start = fixed.reduce((sum, [one]) => toMilligram(sum + (one?.kg ?? 0)), 0);
+  const sure = fixed.reduce((product, [one]) => product * (one?.probability ?? 1), 1);
+  const spread = parts.filter(({ length }) => length !== 1);
+  return spread.reduce<Outcomes>(
+    (sum, part) => {
+      const few = coarsened(part, Math.ceil(mostProducts / sum.length));
+      return tidy(
         sum.flatMap((a) =>
-          part.map((b) => ({
+          few.map((b) => ({
             kg: toMilligram(a.kg + b.kg),
             probability: a.probability * b.probability,
           })),
         ),
-      ),
-    [{ kg: 0, probability: 1 }],
+      );
+    },
+    [{ kg: start, probability: sure }],
+  );
+}
+
+/** A weight of which packing takes a share that is the same for all the finds of an office, by office. */
+export type PackedSums = ReadonlyMap<string, Packed>;
+
+/** Sums of packed weights, each with its probability. */
+export function packedSums(
+  parts: readonly { readonly packed: Iterable<Packed>; readonly probability: number }[],
+): PackedSums {
+  const sums = new Map<string, Packed>();
+  for (const { packed, probability } of parts)
+    for (const { office, kg, shares } of packed)
+      sums.set(office, { office, shares, kg: (sums.get(office)?.kg ?? 0) + probability * kg });
+  return sums;
+}
+
+/** What the packing of an office adds to a sum that took it at its mean. */
+export function packingOutcomes({ kg, shares }: Packed): Outcomes {
+  const mean = shares.reduce((sum, { share, probability }) => sum + share * probability, 0);
+  return tidy(
+    shares.map(({ share, probability }) => ({ kg: toMilligram(kg * (mean - share)), probability })),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Stake } from '@samenbeeld/schema';
 import { candidateFrom } from '../partition/credible.ts';
 import { type Component, type RecordPair, recordsOf } from '../partition/record-pair.ts';
-import { type CountedComponent, type InCell, meansByPartition } from './component-total.ts';
+import { type CountedComponent, meansByPartition } from './component-total.ts';
+import type { InCell } from './counted-find.ts';
 
 /** A pair as stakes need it: with the key under which a person decides it. */
 export type StakedPair = Pick<RecordPair, 'a' | 'b'> & { readonly key: string };

@@ -1,7 +1,7 @@
 import { type Cover, foldCover, logSum, logWeights } from '../partition/cover.ts';
 import type { PossibleSeizure } from '../partition/possible-seizures.ts';
 import type { CountedFind } from './counted-find.ts';
-import { mixture, type Outcomes, sumOf } from './spread.ts';
+import { mixture, type Outcomes, type PackedSums, packedSums, sumOf } from './spread.ts';
 
 /**
  * Seizures less likely than this, given what is left over, are left out of the outcomes. A graph has at most 300,000 ways, so
@@ -15,6 +15,8 @@ export interface CoverSum {
   /** Mean and variance of the sum of leading weights. */
   readonly mean: number;
   readonly variance: number;
+  /** Weights that are taken at the mean of what the packing of their office takes. */
+  readonly packed: PackedSums;
   /** Probability that a find in the cell has no known weight. */
   readonly open: number;
 }
@@ -25,7 +27,10 @@ interface Part {
   readonly variance: number;
   readonly closed: number;
   readonly outcomes: Outcomes;
+  readonly packed: PackedSums;
 }
+
+const none: PackedSums = new Map();
 
 const nothing: Part = {
   log: 0,
@@ -33,6 +38,7 @@ const nothing: Part = {
   variance: 0,
   closed: 1,
   outcomes: [{ kg: 0, probability: 1 }],
+  packed: none,
 };
 
 /** Probability of passing each node. */
@@ -77,6 +83,14 @@ export function sumCover(
       log,
       mean,
       variance: sum(({ kg, rest }) => rest.variance + (kg + rest.mean - mean) ** 2),
+      packed: found.some(({ one, rest }) => one?.weight.packed || rest.packed.size > 0)
+        ? packedSums(
+            found.flatMap(({ share, one, rest }) => [
+              { packed: one?.weight.packed ? [one.weight.packed] : [], probability: share },
+              { packed: rest.packed.values(), probability: share },
+            ]),
+          )
+        : none,
       closed: sum(({ isClosed, rest }) => (isClosed ? rest.closed : 0)),
       outcomes: mixture(
         kept.map(({ share, one, rest }) => ({
@@ -89,6 +103,6 @@ export function sumCover(
       ),
     };
   });
-  const { mean, variance, closed, outcomes } = parts.at(-1) ?? nothing;
-  return { outcomes, mean, variance, open: Math.max(0, 1 - closed) };
+  const { mean, variance, closed, outcomes, packed } = parts.at(-1) ?? nothing;
+  return { outcomes, mean, variance, packed, open: Math.max(0, 1 - closed) };
 }

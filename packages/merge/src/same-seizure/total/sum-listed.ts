@@ -1,7 +1,15 @@
 import { seeded } from '../partition/seeded.ts';
-import type { CountedComponent, InCell } from './component-total.ts';
-import type { CountedFind } from './counted-find.ts';
-import { meanOf, mixture, type Outcomes, sumOf, toMilligram, varianceOf } from './spread.ts';
+import type { CountedComponent } from './component-total.ts';
+import { type CountedFind, countedIn, type InCell } from './counted-find.ts';
+import {
+  meanOf,
+  mixture,
+  type Outcomes,
+  packedSums,
+  sumOf,
+  toMilligram,
+  varianceOf,
+} from './spread.ts';
 import type { CoverSum } from './sum-cover.ts';
 
 /** The finds of a cell in one partition. */
@@ -59,7 +67,7 @@ function oneOf(readings: Outcomes, at: number): number {
 /** The sum over listed partitions: a sample, where the graph of all is too large. */
 export function sumListed({ component, finds }: CountedComponent, inCell: InCell): CoverSum {
   const listed = finds.map((some, at) => ({
-    some: some.filter(inCell),
+    some: some.flatMap((find) => countedIn(find, inCell) ?? []),
     probability: component.partitions[at]?.probability ?? 0,
   }));
   const leading = listed.map(({ some, probability }) => ({
@@ -73,6 +81,12 @@ export function sumListed({ component, finds }: CountedComponent, inCell: InCell
       listed.length <= mostCombined
         ? combined(listed)
         : drawn(listed, seeded(`weights ${component.records.join(' ')}`)),
+    packed: packedSums(
+      listed.map(({ some, probability }) => ({
+        packed: some.flatMap(({ weight }) => weight.packed ?? []),
+        probability,
+      })),
+    ),
     open: listed.reduce(
       (sum, { some, probability }) =>
         sum + (some.some(({ weight }) => weight.high === null) ? probability : 0),

@@ -74,12 +74,18 @@ function roughness(field: ReconciledField, seizure: Seizure, all: readonly Seizu
 }
 
 function reconcileField(field: ReconciledField, members: readonly Seizure[]): Reconciled {
+  // A find is listed on its day or after, whoever lists it; who seized knows the day, unless it gives that of something later.
+  const earlier = (a: Seizure, b: Seizure): number =>
+    field === 'date' ? Date.parse(a.date) - Date.parse(b.date) : 0;
+  const isLater = ({ dateRole }: Seizure): boolean => dateRole !== 'seizure';
   const ranked = members
     .map((seizure) => ({ seizure, rough: roughness(field, seizure, members) }))
     .sort(
       (a, b) =>
         a.rough - b.rough ||
+        (isLater(a.seizure) ? earlier(a.seizure, b.seizure) : 0) ||
         Number(isOwn(b.seizure)) - Number(isOwn(a.seizure)) ||
+        earlier(a.seizure, b.seizure) ||
         (a.seizure.id < b.seizure.id ? -1 : 1),
     );
   const { seizure, rough } = ranked[0] as (typeof ranked)[number];

@@ -1,9 +1,11 @@
-import { claimInterval, placeValue, type Seizure, sumExact } from '@samenbeeld/schema';
+import { claimInterval, decimalText, placeValue, type Seizure, sumExact } from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
 
 /** What one file says about the weight of a seizure: one record, or its batches together. */
 export interface Statement {
   readonly records: readonly string[];
+  /** The file that says it. */
+  readonly source: string;
   readonly kg: number;
   readonly massBasis: Seizure['massBasis'];
   /** Whether it is of the service that seized. */
@@ -12,6 +14,8 @@ export interface Statement {
   readonly estimated: boolean;
   /** The last digit that is printed and is no zero, in kilograms. */
   readonly step: number;
+  /** The last digit that is printed, in kilograms: what an exact figure is exact to. */
+  readonly unit: number;
   /** What the wording allows (joint total, rule 1): no upper end for "ruim"; without it the weight itself, or half a step around an estimate. */
   readonly ends?: readonly [low: number, high: number | null];
 }
@@ -26,6 +30,13 @@ export function stepOf(seizure: Seizure): number {
   const kg = inKilograms(seizure);
   const digit = placeValue(seizure.printed ?? String(seizure.quantity));
   return digit === null || !seizure.quantity || kg === null ? 0 : (digit * kg) / seizure.quantity;
+}
+
+/** The last digit that a figure has, zero or not, in kilograms. */
+function unitOf({ quantity, ...seizure }: Seizure): number {
+  const kg = inKilograms({ quantity, ...seizure });
+  const decimals = decimalText(quantity ?? 0).split('.')[1]?.length ?? 0;
+  return !quantity || kg === null ? 0 : (10 ** -decimals * kg) / quantity;
 }
 
 /**
@@ -57,6 +68,7 @@ function statementOf(rows: readonly Seizure[]): Statement | null {
   const bases = new Set(rows.map(({ massBasis }) => massBasis));
   return {
     records: rows.map(({ id }) => id).sort(),
+    source: rows[0]?.source ?? '',
     kg: Number(known.reduce((sum, kg) => sum + kg, 0).toPrecision(12)),
     massBasis: bases.has('gross') ? 'gross' : bases.has('unknown') ? 'unknown' : 'net',
     own: rows.some(isOwn),
@@ -65,6 +77,7 @@ function statementOf(rows: readonly Seizure[]): Statement | null {
         estimated || wording === 'rounded' || wording === 'floor' || wording === 'just_under',
     ),
     step: Math.max(...rows.map(stepOf)),
+    unit: Math.max(...rows.map(unitOf)),
     ends: [sumExact(ends.map(([low]) => low)), highs.length < ends.length ? null : sumExact(highs)],
   };
 }

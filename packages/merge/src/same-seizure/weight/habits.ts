@@ -1,0 +1,161 @@
+import type { Seizure } from '@samenbeeld/schema';
+import { inKilograms } from '../../event-quantity.ts';
+import { packing } from './explained-weight.ts';
+import type { SizeDensity } from './size-density.ts';
+import type { Statement } from './statement.ts';
+
+/** A rounding that a weight may be of, in kilograms, and how likely. */
+export interface Rounding {
+  readonly step: number;
+  readonly probability: number;
+}
+
+/** A share that packing may take of the weights of an office, all of them alike, and how likely. */
+export interface PackingShare {
+  readonly share: number;
+  readonly probability: number;
+}
+
+/** How offices write weights. */
+export interface Habits {
+  /** Roundings that a figure of a file may be of; none where the file shows no habit of it. */
+  roundings(source: string, kg: number): readonly Rounding[];
+  /** What packing may take of the weights of a file; a net weight is all net. */
+  packing(source: string, massBasis: Seizure['massBasis']): readonly PackingShare[];
+}
+
+/** Last digits of exact figures: a register's bare number is exact to what it prints. */
+const exact = [0.001, 0.01, 0.1] as const;
+const rough = [1, 5, 10, 50, 100, 500, 1000] as const;
+/** Figures that a stated share is worth: exact ones, and those of each rounding. */
+const worth: Readonly<Record<'exact' | 'rough', number>> = { exact: 1, rough: 0.1 };
+/** How likely a figure that ends in noughts is a rounding, where nothing is known of its file. */
+const byNoughts = 0.2;
+/** By so much must roundings explain the figures of a file better, in log-likelihood, before they are believed. */
+const evidence = 5;
+/** A rounding to a step is of a weight at least so many times as large. */
+const timesStep = 2;
+
+const isMultiple = (kg: number, step: number): boolean =>
+  Math.abs(kg / step - Math.round(kg / step)) <= 1e-9 * Math.max(1, kg / step);
+
+const sumOf = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
+
+/**
+ * How much likelier each way of writing makes a figure than an exact weight to the kilogram: rounded to a step it stands for
+ * a whole step of weights. `again` is the same for weights that come again, as of bales that all weigh the same.
+ */
+function likelihoods(kg: number, again: number): readonly number[] {
+  return [
+    ...exact.map((step) => (isMultiple(kg, step) ? step : 0)),
+    ...rough.map((step) => (kg >= timesStep * step && isMultiple(kg, step) ? step : 0)),
+    again,
+  ];
+}
+
+const ways = exact.length + rough.length + 1;
+const whole = exact.length;
+const roughAt = (way: number): boolean => way >= whole && way < ways - 1;
+
+/** Shares of the ways of writing in the figures of a file, by EM; roundings left out unless they explain them better. */
+function sharesOf(figures: readonly (readonly number[])[], among: (way: number) => boolean) {
+  const prior = Array.from({ length: ways }, (_, way) =>
+    among(way) ? (roughAt(way) ? worth.rough : worth.exact) : 0,
+  );
+  const all = figures.length + sumOf(prior);
+  let shares = prior.map((each) => each / sumOf(prior));
+  for (let step = 0; step < 60; step += 1) {
+    const counts = [...prior];
+    for (const figure of figures) {
+      const each = figure.map((likely, way) => likely * (shares[way] ?? 0));
+      const total = sumOf(each);
+      if (total > 0)
+        for (const [way, part] of each.entries()) counts[way] = (counts[way] ?? 0) + part / total;
+    }
+    shares = counts.map((count) => count / all);
+  }
+  const fit = sumOf(
+    figures.map((figure) =>
+      Math.log(Math.max(1e-12, sumOf(figure.map((likely, way) => likely * (shares[way] ?? 0))))),
+    ),
+  );
+  return { shares, fit };
+}
+
+/** Shares that packing may take where nothing else is known: up to a tenth, evenly; a convention. */
+const packed = Array.from({ length: 10 }, (_, at) => (packing * (at + 0.5)) / 10);
+/** Of weights of which no basis is given, how likely it is that an office weighs net. */
+const netWhereUnknown = 0.5;
+
+const packingOf: Readonly<Record<Seizure['massBasis'], readonly PackingShare[]>> = {
+  net: [{ share: 0, probability: 1 }],
+  gross: packed.map((share) => ({ share, probability: 1 / packed.length })),
+  unknown: [
+    { share: 0, probability: netWhereUnknown },
+    ...packed.map((share) => ({ share, probability: (1 - netWhereUnknown) / packed.length })),
+  ],
+};
+
+/** Habits of which nothing is known but what is stated. */
+export const statedHabits: Habits = {
+  roundings: () => [],
+  packing: (_source, massBasis) => packingOf[massBasis],
+};
+
+/**
+ * How offices write weights, from what they wrote: how many of a file's figures are rounded and to what, by how many end in
+ * a five or in noughts. Weights that come again are taken for what they are.
+ */
+export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): Habits {
+  const files = new Map<string, number[]>();
+  for (const seizure of seizures) {
+    const kg = inKilograms(seizure);
+    if (kg === null || kg <= 0 || seizure.estimated || seizure.unit !== 'kg') continue;
+    files.set(seizure.source, [...(files.get(seizure.source) ?? []), kg]);
+  }
+  const known = new Map(
+    [...files].map(([source, weights]) => {
+      const counts = new Map<number, number>();
+      for (const kg of weights) counts.set(kg, (counts.get(kg) ?? 0) + 1);
+      const again = (kg: number): number => {
+        const others = (counts.get(kg) ?? 0) - 1;
+        return others <= 0 ? 0 : (others / weights.length) * ((kg * Math.LN10) / usual(kg));
+      };
+      const figures = weights.map((kg) => likelihoods(kg, again(kg)));
+      const hasDecimals = weights.some((kg) => !isMultiple(kg, 1));
+      const plain = sharesOf(figures, (way) => !roughAt(way) || (way === whole && !hasDecimals));
+      const toWhole = sharesOf(figures, (way) => !roughAt(way) || way === whole);
+      const finer = toWhole.fit - plain.fit >= evidence ? toWhole : plain;
+      const free = sharesOf(figures, () => true);
+      const { shares } = free.fit - finer.fit >= evidence ? free : finer;
+      return [source, { shares, again, hasDecimals }] as const;
+    }),
+  );
+  return {
+    ...statedHabits,
+    roundings: (source, kg) => {
+      const file = known.get(source);
+      if (!file || kg <= 0) return [];
+      const each = likelihoods(kg, file.again(kg)).map(
+        (likely, way) => likely * (file.shares[way] ?? 0),
+      );
+      const total = sumOf(each);
+      return rough.flatMap((step, at) => {
+        const probability = total > 0 ? (each[exact.length + at] ?? 0) / total : 0;
+        // A file that prints no decimals is exact to the kilogram.
+        return probability > 0.01 && (step > 1 || file.hasDecimals) ? [{ step, probability }] : [];
+      });
+    },
+  };
+}
+
+/** Roundings that a figure may be of where another is set against it: those of its file, or by its noughts alone. */
+export function roundingsOf(habits: Habits, statement: Statement): readonly Rounding[] {
+  const learnt = habits.roundings(statement.source, statement.kg);
+  if (learnt.length > 0) return learnt;
+  const { kg, step, unit } = statement;
+  const own = step > unit && kg >= timesStep * step ? [step] : [];
+  const noughts = rough.filter((each) => kg >= 4 * each && isMultiple(kg, each));
+  const steps = [...new Set([...own, ...noughts])];
+  return steps.map((each) => ({ step: each, probability: byNoughts / steps.length }));
+}
