@@ -234,3 +234,47 @@ export function registerWorld(seed, name) {
     definitions,
   };
 }
+
+/** What the linkage and the totals find of a world, against its truth. `room` gives a package by its name. */
+export async function measureWorld(room, engine, world) {
+  const { eventTotals, findDoubleReports } = await room('merge');
+  const { seizures, truth, definitions } = world;
+  const pairs = await findDoubleReports(engine, seizures, { definitions });
+  const found = { totals: 0, inside: 0, pairs: 0, right: 0, wrong: 0, widths: [] };
+  for (const { a, b, verdict } of pairs)
+    if (verdict === 'same')
+      for (const one of a.split('+'))
+        for (const other of b.split('+'))
+          found[truth.get(one) === truth.get(other) ? 'right' : 'wrong'] += 1;
+  for (const [at, one] of seizures.entries())
+    for (const other of seizures.slice(at + 1))
+      if (one.source !== other.source && truth.get(one.id) === truth.get(other.id))
+        found.pairs += 1;
+  const coverage = world.places.map((place) => ({
+    source: world.registers[0].source,
+    agency: place.startsWith('NL') ? 'NL_HARC' : 'BE_CUST',
+    place,
+    periodStart: '2020-01-01',
+    periodEnd: '2024-12-31',
+    substance: null,
+    basis: 'seized_in_port',
+    extent: 'full',
+    evidence: null,
+  }));
+  const totals = eventTotals(seizures, { years: world.years, coverage, pairs });
+  for (const { place, year, kg } of world.totals) {
+    const total = totals.find(({ period }) => period === String(year));
+    const member = total.members.find((each) => each.place === place);
+    const { low, high } = member.interval90;
+    found.totals += 1;
+    if (low <= kg + 1e-6 && (high === null || high >= kg - 1e-6)) found.inside += 1;
+    found.widths.push(
+      high === null
+        ? Number.POSITIVE_INFINITY
+        : member.likely > 0
+          ? (high - low) / member.likely
+          : 0,
+    );
+  }
+  return found;
+}

@@ -1,5 +1,6 @@
 import type { Text } from '@samenbeeld/schema';
 import { ownValue } from '@samenbeeld/schema';
+import { levelAsCompared } from '../same-seizure/compare/seizure-comparisons.ts';
 import { joinWith } from '../words.ts';
 
 const comparisons: Readonly<Record<string, Text>> = {
@@ -42,6 +43,13 @@ const later = (days: string): Text => ({
   en: `${days} days later`,
 });
 
+const longer: Text = {
+  nl: 'verder uiteen',
+  fr: 'plus éloigné',
+  de: 'weiter auseinander',
+  en: 'further apart',
+};
+
 const levels: Readonly<Record<string, Text>> = {
   equal: { nl: 'gelijk', fr: 'identique', de: 'gleich', en: 'equal' },
   else: { nl: 'anders', fr: 'différent', de: 'anders', en: 'different' },
@@ -77,6 +85,12 @@ const levels: Readonly<Record<string, Text>> = {
   '4-7 days later': later('4–7'),
   '2-3 days apart': apart('2–3'),
   '4-7 days apart': apart('4–7'),
+  '8-30 days apart': apart('8–30'),
+  'longer apart': longer,
+  'registered 8-14 days apart': apart('8–14'),
+  'registered 15-30 days apart': apart('15–30'),
+  'registered 31-60 days apart': apart('31–60'),
+  'registered longer apart': longer,
   'gross and net': {
     nl: 'bruto en netto',
     fr: 'brut et net',
@@ -138,7 +152,7 @@ function levelText(level: string): Text {
       de: `seltener als einmal in ${days} Tagen`,
       en: `less than once in ${days} days`,
     };
-  return ownValue(levels, level) ?? untold;
+  return ownValue(levels, levelAsCompared(level)) ?? untold;
 }
 
 /** A reason without any value of the records: what was compared, and which level it reached. */

@@ -18,6 +18,7 @@ const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] =
   { name: 'step', type: 'DOUBLE' },
   { name: 'packed', type: 'BOOLEAN' },
   { name: 'digits', type: 'INTEGER' },
+  { name: 'magnitude', type: 'DOUBLE' },
   { name: 'crowd', type: 'DOUBLE' },
   { name: 'swaps', type: 'VARCHAR' },
   { name: 'own', type: 'BOOLEAN' },
@@ -40,6 +41,9 @@ const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] =
 const keepFrom = 1e-12;
 const prefix = 'same seizure';
 
+/** A tenth off, in logarithms. */
+const alike = -Math.log(0.9);
+const near = (days: number) => ({ bucket: 'day', width: days, neighbours: true });
 const apart = `l.dated and r.dated and abs(l.day - r.day) > ${window} and abs(l.day - r.day)`;
 
 /** More pairs than persons could ever judge, and about what a machine of an office holds with their reasons. */
@@ -99,17 +103,25 @@ export async function linkSeizures(
         },
         // Beyond the usual days, what is rare brings two records together.
         {
-          keys: ['block', 'container'],
+          keys: ['block', 'container', near(farthest.container)],
           where: `${apart} <= ${farthest.container}`,
         },
         {
-          keys: ['block', 'weighs'],
-          where: `${apart} <= ${farthest.weight} and l.digits >= 3`,
+          keys: ['block', { sql: 'case when digits >= 3 then weighs end' }, near(farthest.weight)],
+          where: `${apart} <= ${farthest.weight}`,
         },
-        {
-          keys: ['block', { bucket: 'day', width: farthest.registered, neighbours: true }],
-          where: `${apart} <= ${farthest.registered} and (l.registered or r.registered) and abs(l.kg - r.kg) <= 0.1 * greatest(l.kg, r.kg)`,
-        },
+        ...(records.some(({ registered }) => registered)
+          ? [
+              {
+                keys: [
+                  'block',
+                  { bucket: 'magnitude', width: alike, neighbours: true },
+                  near(farthest.registered),
+                ],
+                where: `${apart} <= ${farthest.registered} and (l.registered or r.registered) and abs(l.kg - r.kg) <= 0.1 * greatest(l.kg, r.kg)`,
+              },
+            ]
+          : []),
       ],
       maxPairs: mostPairs,
       comparisons: seizureComparisons,

@@ -10,6 +10,7 @@ import {
 import { inKilograms } from '../event-quantity.ts';
 import { say, type Word } from '../words.ts';
 import { dayNumber } from './compare/comparable-record.ts';
+import { levelAsCompared } from './compare/seizure-comparisons.ts';
 
 /** Two sides of a pair: a record each, or the batches of one find. */
 export interface Sides {
@@ -248,7 +249,7 @@ function wordsOf({ a, b }: Sides): Readonly<Record<string, Word>> {
 
 /** A level without the crowd in which it is seen; a weight whose basis nobody gives is not said to be gross. */
 function plainLevel(level: string, { a, b }: Sides): string {
-  const plain = level.replace(/, (?:rare|usual|common|crowded|round)$/, '');
+  const plain = levelAsCompared(level);
   const isGross = [...a, ...b].some(({ massBasis }) => massBasis === 'gross');
   return plain === 'gross and net' && !isGross ? 'within 5 %' : plain;
 }

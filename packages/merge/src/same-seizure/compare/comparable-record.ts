@@ -33,6 +33,8 @@ export interface ComparableRecord {
   readonly packed: boolean;
   /** Digits of the weight, noughts at its ends left out. */
   readonly digits: number | null;
+  /** Its natural logarithm. */
+  readonly magnitude: number | null;
   /** Share of the weights of the block that lie within a tenth of this one. */
   readonly crowd: number | null;
   /** Every weight that two swapped digits make of it: "|142.5|421.5|". */
@@ -212,6 +214,7 @@ export function comparableRecords(
       step: kg === null ? null : Math.max(...rows.map(stepOf)),
       packed: rows.some(({ massBasis }) => massBasis !== 'net'),
       digits: weighs === null ? null : digitsOf(weighs),
+      magnitude: kg === null ? null : Math.log(kg),
       crowd: kg === null || weighs === null ? null : crowdOf(blockOf(first), kg, weighs),
       swaps: kg === null ? null : listed(swapsOf(kg)),
       own: rows.some(isOwn),

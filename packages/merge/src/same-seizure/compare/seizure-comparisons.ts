@@ -140,6 +140,11 @@ const crowds = [
   { name: 'crowded', below: 2, share: 0.1, crowd: 0.35 },
 ] as const;
 
+/** A level without the crowd in which it is weighed. */
+export function levelAsCompared(level: string): string {
+  return level.replace(/, (?:rare|usual|common|crowded|round)$/, '');
+}
+
 /** A level for each crowd. `window` is the share of the weights within a tenth either way that a chance would hit. */
 function byCrowd(name: string, holds: string, m: number, window: number) {
   return crowds.map(({ name: among, below, share, crowd }) => ({

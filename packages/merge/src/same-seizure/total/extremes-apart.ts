@@ -47,9 +47,13 @@ export function extremesApart(
   );
   const reach = own.map((_, i) => reachOf(i, near, files.size));
   const cells = reach.map((some) => {
-    const dates = [...new Set(some.map((d) => own[d]?.date ?? ''))];
+    const days = new Map(
+      some.flatMap((d) => (own[d] ? [[`${own[d].date} ${own[d].isLater}`, own[d]]] : [])),
+    );
     const places = new Map(some.flatMap((p) => (own[p] ? [[own[p].place, own[p]]] : [])));
-    return [...places.values()].flatMap((find) => dates.map((date) => inCell({ ...find, date })));
+    return [...places.values()].flatMap((find) =>
+      [...days.values()].map(({ date, isLater }) => inCell({ ...find, date, isLater })),
+    );
   });
   const most = atoms.map((atom): number => {
     if (!atom.some((i) => cells[i]?.some((share) => share > 0))) return 0;

@@ -26,16 +26,33 @@ export interface Habits {
 
 /** Last digits of exact figures: a register's bare number is exact to what it prints. */
 const exact = [0.001, 0.01, 0.1] as const;
-const rough = [1, 5, 10, 50, 100, 500, 1000] as const;
+const steps = [1, 5, 10, 50, 100, 500, 1000] as const;
+
+/** A rounding to a step is of a weight at least so many times as large. */
+const timesStep = 2;
+
+/** To one step whatever the weight. */
+const fixed = steps.map(
+  (step) =>
+    (kg: number): number | null =>
+      kg >= timesStep * step ? step : null,
+);
+/** To a step that grows with the weight, so that it is a quarter or a twentieth of it at most. */
+const growing = [4, 20].map(
+  (times) =>
+    (kg: number): number | null =>
+      steps.findLast((step) => kg >= times * step) ?? null,
+);
+/** Ways of rounding: to what step a weight is rounded, or null where it is not. */
+const rough = [...fixed, ...growing];
 /** Figures that a stated share is worth: exact ones, and those of each rounding. */
 const worth: Readonly<Record<'exact' | 'rough', number>> = { exact: 1, rough: 0.1 };
 /** How likely a figure that ends in noughts is a rounding, where nothing is known of its file. */
 const byNoughts = 0.2;
 /** By so much must roundings explain the figures of a file better, in log-likelihood, before they are believed. */
 const evidence = 5;
-/** A rounding to a step is of a weight at least so many times as large. */
-const timesStep = 2;
-
+/** So many figures of a file at least tell its habits, and so many of them must be rounded. */
+const fewest = { figures: 10, rounded: 5 } as const;
 const isMultiple = (kg: number, step: number): boolean =>
   Math.abs(kg / step - Math.round(kg / step)) <= 1e-9 * Math.max(1, kg / step);
 
@@ -48,7 +65,10 @@ const sumOf = (some: readonly number[]): number => some.reduce((a, b) => a + b, 
 function likelihoods(kg: number, again: number): readonly number[] {
   return [
     ...exact.map((step) => (isMultiple(kg, step) ? step : 0)),
-    ...rough.map((step) => (kg >= timesStep * step && isMultiple(kg, step) ? step : 0)),
+    ...rough.map((stepOf) => {
+      const step = stepOf(kg);
+      return step !== null && isMultiple(kg, step) ? step : 0;
+    }),
     again,
   ];
 }
@@ -125,9 +145,15 @@ export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): 
       const hasDecimals = weights.some((kg) => !isMultiple(kg, 1));
       const plain = sharesOf(figures, (way) => !roughAt(way) || (way === whole && !hasDecimals));
       const toWhole = sharesOf(figures, (way) => !roughAt(way) || way === whole);
-      const finer = toWhole.fit - plain.fit >= evidence ? toWhole : plain;
       const free = sharesOf(figures, () => true);
-      const { shares } = free.fit - finer.fit >= evidence ? free : finer;
+      const rounded = (fit: typeof free): number =>
+        figures.length * sumOf(fit.shares.filter((_, way) => roughAt(way)));
+      const isKnown = (fit: typeof free, than: typeof free): boolean =>
+        figures.length >= fewest.figures &&
+        fit.fit - than.fit >= evidence &&
+        rounded(fit) >= fewest.rounded;
+      const finer = isKnown(toWhole, plain) ? toWhole : plain;
+      const { shares } = isKnown(free, finer) ? free : finer;
       return [source, { shares, again, hasDecimals }] as const;
     }),
   );
@@ -140,8 +166,11 @@ export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): 
         (likely, way) => likely * (file.shares[way] ?? 0),
       );
       const total = sumOf(each);
-      return rough.flatMap((step, at) => {
-        const probability = total > 0 ? (each[exact.length + at] ?? 0) / total : 0;
+      return steps.flatMap((step) => {
+        const ways = rough.map((stepOf, at) =>
+          stepOf(kg) === step ? (each[exact.length + at] ?? 0) : 0,
+        );
+        const probability = total > 0 ? sumOf(ways) / total : 0;
         // A file that prints no decimals is exact to the kilogram.
         return probability > 0.01 && (step > 1 || file.hasDecimals) ? [{ step, probability }] : [];
       });
@@ -155,7 +184,7 @@ export function roundingsOf(habits: Habits, statement: Statement): readonly Roun
   if (learnt.length > 0) return learnt;
   const { kg, step, unit } = statement;
   const own = step > unit && kg >= timesStep * step ? [step] : [];
-  const noughts = rough.filter((each) => kg >= 4 * each && isMultiple(kg, each));
-  const steps = [...new Set([...own, ...noughts])];
-  return steps.map((each) => ({ step: each, probability: byNoughts / steps.length }));
+  const noughts = steps.filter((each) => each > 1 && kg >= 4 * each && isMultiple(kg, each));
+  const some = [...new Set([...own, ...noughts])];
+  return some.map((each) => ({ step: each, probability: byNoughts / some.length }));
 }

@@ -61,6 +61,20 @@ const slips = { thousand: 0.3, ten: 0.1 } as const;
 /** From this share on a file is held to round a weight that nobody else gives. */
 const roundsFrom = 0.2;
 
+/** Points that stand for an interval of which nothing more is known, so that its middle 90 % is held: the middle of each part. */
+const evenly = [
+  { at: 0.05, share: 0.1, end: 0.1 },
+  { at: 0.3, share: 0.4, end: 0.5 },
+  { at: 0.7, share: 0.4, end: 0.9 },
+  { at: 0.95, share: 0.1, end: 1 },
+] as const;
+
+const between = (low: number, high: number): readonly Reading[] =>
+  evenly.map(({ at, share }) => ({
+    kg: Number((low + at * (high - low)).toPrecision(12)),
+    probability: share,
+  }));
+
 /** Cells into which an interval of weights is divided. */
 const cells = 30;
 
@@ -158,7 +172,11 @@ function rightly(told: Told, kg: number, isFigure: boolean): number {
       0,
     );
   const isExact = isFigure && off <= half(lead.unit);
-  const net = (1 - rounded) * Number(isExact) + roundedTo((step) => Number(off <= half(step)));
+  // Where the weights around a figure are not asked one by one, it stands for them.
+  const net =
+    isExact && !told.rounds
+      ? 1
+      : (1 - rounded) * Number(isExact) + roundedTo((step) => Number(off <= half(step)));
   const density = packingDensity(told, 1 - kg / told.kg);
   const heavy =
     (1 - rounded) * density * (lead.unit / told.kg) +
@@ -228,7 +246,7 @@ function pointsOf(figures: readonly Told[], usual: SizeDensity): readonly Point[
       isFigure: true,
     }),
   );
-  const between = intervalsOf(figures).flatMap(([low, high]) =>
+  const inner = intervalsOf(figures).flatMap(([low, high]) =>
     Array.from({ length: cells }, (_, at): Point => {
       const width = (high - low) / cells;
       const kg = Math.round((low + (at + 0.5) * width) * 1e6) / 1e6;
@@ -238,7 +256,7 @@ function pointsOf(figures: readonly Told[], usual: SizeDensity): readonly Point[
       return { kg, mass: perKg(kg) * width * likelihood(kg, false), told, isFigure: false };
     }),
   );
-  return [...exact, ...between];
+  return [...exact, ...inner];
 }
 
 const nothing: WeightReadings = {
@@ -273,13 +291,10 @@ function alone(told: Told, usual: SizeDensity): WeightReadings {
     const [low, high] = allowed;
     const isGross = basisOf(statements) === 'gross';
     const from = isGross ? multiplyExact(low, 1 - packing) : low;
-    const points =
-      high === null || from === high
-        ? [from]
-        : [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => from + share * (high - from));
     return {
       ...base,
-      readings: points.map((each) => ({ kg: each, probability: 1 / points.length })),
+      readings:
+        high === null || from === high ? [{ kg: from, probability: 1 }] : between(from, high),
       low: from,
       high,
       causes: [
@@ -307,7 +322,10 @@ function alone(told: Told, usual: SizeDensity): WeightReadings {
   if (netShare(told) < 1) return { ...base, ...packedReadings(told), causes: ['gross'] };
   if (!told.rounds) return exact;
   const points = roundings.flatMap(({ step, probability: chance }) =>
-    [-0.4, -0.2, 0, 0.2, 0.4].map((at) => ({ kg: kg + at * step, probability: chance / 5 })),
+    between(kg - step / 2, kg + step / 2).map((each) => ({
+      kg: each.kg,
+      probability: each.probability * chance,
+    })),
   );
   const half = Math.max(...roundings.map(({ step }) => step)) / 2;
   return {
@@ -319,14 +337,15 @@ function alone(told: Told, usual: SizeDensity): WeightReadings {
   };
 }
 
-/** Cells put together to a few points of the same mass, each at its mean. */
-function gathered(between: readonly Point[]): readonly Pick<Point, 'kg' | 'mass'>[] {
-  const sorted = [...between].sort((a, b) => a.kg - b.kg);
+/** Cells put together to a few points, each at its mean: the outer ones of a tenth, so that the middle 90 % is held. */
+function gathered(points: readonly Point[]): readonly Pick<Point, 'kg' | 'mass'>[] {
+  const sorted = [...points].sort((a, b) => a.kg - b.kg);
   const sum = sorted.reduce((all, { mass }) => all + mass, 0);
   const groups = new Map<number, { kg: number; mass: number }>();
   let before = 0;
   for (const { kg, mass } of sorted) {
-    const at = Math.min(4, Math.floor((5 * (before + mass / 2)) / sum));
+    const upTo = (before + mass / 2) / sum;
+    const at = evenly.findIndex(({ end }) => upTo <= end);
     const group = groups.get(at) ?? { kg: 0, mass: 0 };
     groups.set(at, { kg: group.kg + kg * mass, mass: group.mass + mass });
     before += mass;
@@ -370,8 +389,9 @@ export function weightReadings(
   if (figures.length === 1) return alone(only, usual);
   const points = pointsOf(figures, usual);
   const sum = points.reduce((total, { mass }) => total + mass, 0);
-  const between = points.filter(({ isFigure }) => !isFigure);
-  const isOpen = between.reduce((total, { mass }) => total + mass, 0) >= leastReading * sum;
+  const isOpen =
+    points.filter(({ isFigure }) => !isFigure).reduce((total, { mass }) => total + mass, 0) >=
+    leastReading * sum;
   const kept = points.filter(({ isFigure, mass }) =>
     isFigure ? mass >= leastReading * sum : isOpen && mass >= (leastReading / 20) * sum,
   );

@@ -13,7 +13,7 @@ import {
   componentTotal,
   countComponent,
 } from '../../../src/same-seizure/total/component-total.ts';
-import type { CountedFind } from '../../../src/same-seizure/total/counted-find.ts';
+import type { CountedFind, InCell } from '../../../src/same-seizure/total/counted-find.ts';
 import { meanOf } from '../../../src/same-seizure/total/spread.ts';
 import { judgedBatches } from '../partition/judged-batches.ts';
 
@@ -32,12 +32,14 @@ function findOnce(): (ids: readonly string[]) => CountedFind {
       records: ids,
       place: ids[0]?.startsWith('a') ? 'NLVLI' : 'BEGNE',
       date: '2022-03-01',
+      isLater: false,
       weight: {
         leading: weights[0] ?? null,
         told: [],
         readings: weights.map((kg) => ({ kg, probability: 1 / weights.length })),
         low: weights[0] ?? 0,
         high: weights.at(-1) ?? 0,
+        packed: null,
         causes: [],
       },
     };
@@ -45,10 +47,10 @@ function findOnce(): (ids: readonly string[]) => CountedFind {
     return find;
   };
 }
-const all = () => true;
+const all = () => 1;
 
 /** Sums over listed partitions, by brute force. */
-function byHand({ component, finds }: CountedComponent, inCell: (find: CountedFind) => boolean) {
+function byHand({ component, finds }: CountedComponent, inCell: InCell) {
   const p = component.partitions.map(({ probability }) => probability);
   const sum = (at: number, of: (find: CountedFind) => number): number =>
     (finds[at] ?? []).filter(inCell).reduce((total, find) => total + of(find), 0);
@@ -66,7 +68,7 @@ describe('componentTotal(counted, inCell)', () => {
       fc.property(judgedBatches, ({ records, pairs }) => {
         for (const tied of tiedRecords(records, pairs)) {
           const counted = countComponent(tied, findOnce());
-          for (const inCell of [all, (find: CountedFind) => find.place === 'NLVLI']) {
+          for (const inCell of [all, (find: CountedFind) => Number(find.place === 'NLVLI')]) {
             const total = componentTotal(counted, inCell);
             if (!total) continue;
             const { leading, told } = byHand(counted, inCell);

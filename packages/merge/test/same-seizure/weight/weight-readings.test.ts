@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 const said = (kg: number, over: Partial<Statement> = {}): Statement => ({
   records: [String(kg)],
+  source: String(kg),
   kg,
   massBasis: 'net',
   own: false,
   estimated: false,
   step: 0.1,
+  unit: 0.1,
   ...over,
 });
 const own = { own: true } as const;
