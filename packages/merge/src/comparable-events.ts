@@ -5,7 +5,14 @@ import { inKilograms } from './event-quantity.ts';
 /** What is left of a port where its finds are not added: its largest find. */
 function notAdded({ interval90: _middle, ...member }: MemberTotal): MemberTotal {
   const lowest = member.state === 'not_reported' ? null : (member.largestFind ?? 0);
-  return { ...member, lowest, likely: null, highest: null };
+  const unweighed = member.unweighed && { lowest, highest: null };
+  return {
+    ...member,
+    lowest,
+    likely: null,
+    highest: null,
+    ...(unweighed && { unweighed }),
+  };
 }
 
 /**
@@ -33,5 +40,7 @@ export function comparableEvents(
     countedOnce: true,
   });
   if (sum.refusal === null) return sum;
-  return { ...sum, total: { ...sum.total, members: sum.total.members.map(notAdded) } };
+  const members = sum.total.members.map(notAdded);
+  const { lowest } = sum.total.reported;
+  return { ...sum, total: { ...sum.total, unweighed: { lowest, highest: null }, members } };
 }

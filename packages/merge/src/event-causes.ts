@@ -17,7 +17,9 @@ export interface CountedCell {
   readonly inCell: InCell;
 }
 
-const sentences: Readonly<Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip', Text>> = {
+const sentences: Readonly<
+  Record<'missing' | 'floor' | 'conflict' | 'gross' | 'slip' | 'later', Text>
+> = {
   missing: {
     nl: '{place}: bij een inbeslagname ontbreekt het gewicht; er is geen bovengrens',
     fr: '{place} : le poids d’une saisie manque ; pas de plafond',
@@ -37,10 +39,16 @@ const sentences: Readonly<Record<'missing' | 'floor' | 'conflict' | 'gross' | 's
     en: '{place}: two services give different weights for the same find',
   },
   gross: {
-    nl: '{place}: van {n} {n:vangst|vangsten} is alleen een brutogewicht of een schatting bekend',
-    fr: '{place} : pour {n} {n:saisie|saisies}, seul un poids brut ou une estimation est connu',
-    de: '{place}: von {n} {n:Fund|Funden} ist nur ein Bruttogewicht oder eine Schätzung bekannt',
-    en: '{place}: of {n} {n:find|finds} only a gross weight or an estimate is known',
+    nl: '{place}: van {n} {n:vangst|vangsten} is het nettogewicht niet zeker: bruto, geschat, afgerond, of zonder dat vermeld is of de verpakking meetelt',
+    fr: '{place} : pour {n} {n:saisie|saisies}, le poids net n’est pas certain : brut, estimé, arrondi, ou sans indication sur l’emballage',
+    de: '{place}: von {n} {n:Fund|Funden} ist das Nettogewicht nicht sicher: brutto, geschätzt, gerundet oder ohne Angabe, ob die Verpackung mitzählt',
+    en: '{place}: of {n} {n:find|finds} the net weight is not certain: gross, estimated, rounded, or without saying whether packing counts',
+  },
+  later: {
+    nl: '{place}: {n} {n:vangst kan|vangsten kunnen} van een ander jaar zijn: alleen de dag van de registratie is bekend',
+    fr: '{place} : {n} {n:saisie peut relever|saisies peuvent relever} d’une autre année : seul le jour de l’enregistrement est connu',
+    de: '{place}: {n} {n:Fund kann|Funde können} aus einem anderen Jahr stammen: nur der Tag der Registrierung ist bekannt',
+    en: '{place}: {n} {n:find|finds} may be of another year: only the day of registration is known',
   },
   slip: {
     nl: '{place}: {n} {n:gewicht is zo ongewoon dat het een verschrijving kan|gewichten zijn zo ongewoon dat het verschrijvingen kunnen} zijn',
@@ -111,9 +119,10 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
   ).length;
   const count = (why: CountedFind['weight']['causes'][number]): number =>
     finds.filter(({ weight }) => weight.causes.includes(why)).length;
-  const rough = finds.filter(
-    ({ weight: { causes } }) => causes.includes('gross') || causes.includes('estimated'),
+  const rough = finds.filter(({ weight: { causes } }) =>
+    causes.some((why) => why === 'gross' || why === 'estimated' || why === 'rounded'),
   ).length;
+  const later = finds.filter((find) => cell.inCell(find) < 1).length;
   const unstated = states[state];
   return [
     ...(merged > 0 || open > 0
@@ -146,6 +155,9 @@ export function eventCauses(cell: CountedCell): readonly Cause[] {
       : []),
     ...(rough > 0
       ? [{ kind: 'wording', place, text: say(sentences.gross, { ...where, n: rough }) } as const]
+      : []),
+    ...(later > 0
+      ? [{ kind: 'wording', place, text: say(sentences.later, { ...where, n: later }) } as const]
       : []),
     ...(count('slip') > 0
       ? [

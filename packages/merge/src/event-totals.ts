@@ -9,6 +9,7 @@ import {
   subtractExact,
   sumExact,
   takes,
+  type Unweighed,
 } from '@samenbeeld/schema';
 import { type Cell, subjectOf, yearCell } from './cell.ts';
 import type { DoubleReport } from './double-reports.ts';
@@ -25,6 +26,7 @@ import { cellTotal } from './same-seizure/total/cell-total.ts';
 import { type CountedComponent, countComponent } from './same-seizure/total/component-total.ts';
 import { type CountedFind, countFinds, type InCell } from './same-seizure/total/counted-find.ts';
 import { madeWithin } from './same-seizure/total/registration-delay.ts';
+import { toMilligram } from './same-seizure/total/spread.ts';
 import { stakesOf } from './same-seizure/total/stakes.ts';
 import { learntHabits } from './same-seizure/weight/habits.ts';
 import { sizeDensity } from './same-seizure/weight/size-density.ts';
@@ -92,6 +94,25 @@ function inPeriod({ periodStart, periodEnd }: Cell, isPlace: (place: string) => 
   };
 }
 
+/** What the records of a cell say by themselves. */
+function unweighedOf({ components }: Counted, inCell: InCell): Unweighed {
+  const files = new Map<string, number>();
+  let highest: number | null = 0;
+  for (const { own, tied } of components)
+    for (const [at, find] of own.entries()) {
+      const share = inCell(find);
+      if (share === 0) continue;
+      const { low, high } = find.weight;
+      const source = tied.records[at]?.source ?? '';
+      files.set(source, (files.get(source) ?? 0) + (share === 1 ? low : 0));
+      highest = highest === null || high === null ? null : highest + high;
+    }
+  return {
+    lowest: toMilligram(Math.max(0, ...files.values())),
+    highest: highest === null ? null : toMilligram(highest),
+  };
+}
+
 function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean) {
   const inCell = inPeriod(cell, (where) => where === place);
   const sum = cellTotal(counted.components, inCell);
@@ -108,6 +129,7 @@ function memberOf(counted: Counted, place: string, cell: Cell, covered: boolean)
     likely: covered ? sum.likely : null,
     highest: covered ? sum.highest : null,
     ...(covered && { interval90: sum.interval90 }),
+    ...(state !== 'not_reported' && { unweighed: unweighedOf(counted, inCell) }),
     counted: countedEvents(
       counted.components,
       counted.groups,
@@ -215,6 +237,7 @@ export function eventTotals(
         highest,
         ...(isKnown && { interval90: sum.interval90 }),
       },
+      ...(status !== 'none' && { unweighed: unweighedOf(counted, inCell) }),
       largestFind: largestFind(counted.components, inCell),
       ...((between.lowest !== 0 || (between.highest ?? 0) !== 0) && { between }),
       stakes,

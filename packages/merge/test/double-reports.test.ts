@@ -126,6 +126,41 @@ describe('findDoubleReports(engine, seizures)', () => {
     for (const over of apart) expect(await find([row('a'), row('b', over)])).toEqual([]);
   });
 
+  it('finds a rare weight or a container that is registered later than the usual days', async () => {
+    const late = {
+      ...belgian,
+      date: '2022-03-19',
+      dateRole: 'registration',
+      quantity: 1279.4,
+    } as const;
+    const found = async (a: Partial<Seizure>, b: Partial<Seizure>) =>
+      (await find([row('a', { quantity: 1279.4, ...a }), row('b', { ...late, ...b })]))[0];
+    const boxed = await found({ containerKey: 'k' }, { containerKey: 'k' });
+    expect([boxed?.verdict, boxed?.reasons.some(({ text }) => text.en === '9 days apart')]).toEqual(
+      ['same', true],
+    );
+    // By its weight alone it is no more than likely, and less where the later day is that of a find too.
+    const [weighed, again] = [await found({}, {}), await found({}, { dateRole: 'seizure' })];
+    expect(weighed?.probability).toBeGreaterThan(0.5);
+    expect(again?.probability ?? 0).toBeLessThan(weighed?.probability ?? 0);
+    // A weight of two digits is not rare, and brings nothing together.
+    expect(await found({ quantity: 120 }, { quantity: 120, dateRole: 'seizure' })).toBeUndefined();
+  });
+
+  it('is less sure of a gross weight the more others are near', async () => {
+    const gross = row('b', { ...belgian, date: '2022-03-11', quantity: 110, massBasis: 'gross' });
+    const near = Array.from({ length: 30 }, (_, at) =>
+      row(`m${at}`, { date: `2021-0${1 + (at % 9)}-20`, quantity: 95 + (at % 20) }),
+    );
+    const probability = async (others: readonly Seizure[]) =>
+      (await find([row('a', { quantity: 100 }), gross, ...others])).find(
+        ({ a, b }) => a === 'a' && b === 'b',
+      )?.probability ?? 0;
+    const [alone, crowded] = [await probability([]), await probability(near)];
+    expect(alone).toBeLessThan(0.9996);
+    expect(crowded).toBeLessThan(alone);
+  });
+
   it('compares within a drug family, and a row of the complex with those of its ports', async () => {
     expect(await find([row('a'), row('b', { ...belgian, substance: 'COC_HCL' })])).toHaveLength(1);
     const complex = row('b', { ...belgian, place: 'PC_NSP', placeLevel: 'port_complex' });

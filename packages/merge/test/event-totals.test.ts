@@ -289,6 +289,33 @@ describe('eventTotals(seizures, options)', () => {
     expect(totalOf(others)?.total.atLeast).toBe(0);
   });
 
+  it('lets one office err together: the range of many finds is as wide as that of one', () => {
+    const width = (n: number): number => {
+      const finds = Array.from({ length: n }, (_, at) =>
+        seizure(`a${at}`, {
+          massBasis: 'unknown',
+          quantity: 100,
+          date: `2022-0${1 + (at % 9)}-10`,
+        }),
+      );
+      const { interval90, likely } = totalOf(finds)?.reported ?? {};
+      return ((interval90?.high ?? 0) - (interval90?.low ?? 0)) / (likely as number);
+    };
+    expect(width(1)).toBeGreaterThan(0.08);
+    expect(width(1)).toBeLessThanOrEqual(0.1);
+    expect(width(9)).toBeCloseTo(width(1), 3);
+  });
+
+  it('counts a find that was registered in January in either year, by how late finds are', () => {
+    const late = [seizure('a1', { dateRole: 'registration', date: '2022-01-03', quantity: 500 })];
+    const total = totalOf(late);
+    expect(total?.reported.lowest).toBe(0);
+    expect(total?.reported.highest).toBe(500);
+    expect(total?.reported.interval90).toEqual({ low: 0, high: 500 });
+    const sure = totalOf([seizure('a1', { date: '2022-01-03', quantity: 500 })]);
+    expect(sure?.reported.interval90).toEqual({ low: 500, high: 500 });
+  });
+
   const record = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 500 }));
   const link = fc.tuple(
     fc.nat(5),

@@ -1,9 +1,12 @@
 import {
   type Finding,
   type JointTotal,
+  type MemberTotal,
   observationTable,
+  type Range90,
   seizureTable,
   type TableColumn,
+  type Unweighed,
 } from '@samenbeeld/schema';
 import type { PictureQuery, PictureRows } from '@samenbeeld/store';
 import type { Analysis } from './analysis.ts';
@@ -21,6 +24,73 @@ function records(name: string, table: readonly TableColumn[], description: strin
 
 function likely(total: Pick<JointTotal['reported'], 'likely'>): number | null {
   return typeof total.likely === 'number' ? total.likely : null;
+}
+
+interface Figures {
+  readonly lowest: number | null;
+  readonly likely: number | 'undecided' | null;
+  readonly highest: number | null;
+  readonly interval90?: Range90;
+  readonly unweighed?: Unweighed;
+}
+
+const figuresOf = ({ reported, unweighed }: JointTotal): Figures => ({
+  ...reported,
+  ...(unweighed && { unweighed }),
+});
+
+/**
+ * What is reported, without what a model weighs: of events what their records say by themselves, one figure only where they
+ * leave no other.
+ */
+function reportedOf({ method }: Pick<JointTotal, 'method'>, figures: Figures): Figures {
+  if (!method) return figures;
+  const { lowest, highest } = figures.unweighed ?? { lowest: null, highest: null };
+  return { lowest, likely: lowest === highest ? lowest : null, highest };
+}
+
+/** A range as it is published: what a model weighs (which records are one find, which reading a weight has) under a name of its own. */
+function apart(total: Pick<JointTotal, 'method'>, range: Figures): object {
+  const { lowest, likely: mean, highest, interval90, unweighed: _unweighed, ...rest } = range;
+  return {
+    ...rest,
+    ...reportedOf(total, range),
+    modelled: { lowest, likely: mean, highest, ...(interval90 && { interval90 }) },
+  };
+}
+
+function published(total: JointTotal): object {
+  if (!total.method) return total;
+  const { reported: _reported, unweighed: _unweighed, ...rest } = total;
+  const { modelled, ...reported } = apart(total, figuresOf(total)) as { readonly modelled: object };
+  return {
+    ...rest,
+    reported,
+    modelled,
+    members: total.members.map((member) => apart(total, member)),
+    together: total.together.map((member) => apart(total, member)),
+  };
+}
+
+/** Columns of what a model weighs. */
+function modelled<Row>(
+  of: (row: Row) => Figures | null,
+): Readonly<Record<string, readonly ['DECIMAL(38,12)', (row: Row) => number | null]>> {
+  const column = (pick: (figures: Figures) => number | null) =>
+    [
+      'DECIMAL(38,12)',
+      (row: Row): number | null => {
+        const figures = of(row);
+        return figures && pick(figures);
+      },
+    ] as const;
+  return {
+    modelled_lowest: column(({ lowest }) => lowest),
+    modelled_likely: column(likely),
+    modelled_highest: column(({ highest }) => highest),
+    modelled_low90: column(({ interval90 }) => interval90?.low ?? null),
+    modelled_high90: column(({ interval90 }) => interval90?.high ?? null),
+  };
 }
 
 /** Tables that are there even when they are empty, because readers ask for them. */
@@ -65,9 +135,13 @@ export function pictureTables(
         basis: ['VARCHAR', (total) => total.basis],
         metric: ['VARCHAR', (total) => total.metric],
         unit: ['VARCHAR', (total) => total.unit],
-        reported_lowest: ['DECIMAL(38,12)', (total) => total.reported.lowest],
-        reported_likely: ['DECIMAL(38,12)', (total) => likely(total.reported)],
-        reported_highest: ['DECIMAL(38,12)', (total) => total.reported.highest],
+        reported_lowest: ['DECIMAL(38,12)', (total) => reportedOf(total, figuresOf(total)).lowest],
+        reported_likely: ['DECIMAL(38,12)', (total) => likely(reportedOf(total, figuresOf(total)))],
+        reported_highest: [
+          'DECIMAL(38,12)',
+          (total) => reportedOf(total, figuresOf(total)).highest,
+        ],
+        ...modelled((total: JointTotal) => (total.method ? figuresOf(total) : null)),
         likely_state: [
           'VARCHAR',
           (total) =>
@@ -75,17 +149,28 @@ export function pictureTables(
               ? 'undecided'
               : total.reported.likely === null
                 ? 'none'
-                : 'given',
+                : total.method
+                  ? 'modelled'
+                  : 'given',
         ],
-        total_at_least: ['DECIMAL(38,12)', (total) => total.total.atLeast],
-        total_at_most: ['DECIMAL(38,12)', (total) => total.total.atMost],
+        total_at_least: [
+          'DECIMAL(38,12)',
+          (total) => (total.method ? (total.unweighed?.lowest ?? null) : total.total.atLeast),
+        ],
+        total_at_most: [
+          'DECIMAL(38,12)',
+          (total) =>
+            total.method && total.total.atMost !== null
+              ? (total.unweighed?.highest ?? null)
+              : total.total.atMost,
+        ],
         status: ['VARCHAR', (total) => total.status],
         missing: ['VARCHAR', (total) => total.missing.join('+') || null],
         causes: [
           'VARCHAR',
           (total) => total.causes.map((cause) => cause.text.en).join('; ') || null,
         ],
-        detail: ['VARCHAR', (total) => total],
+        detail: ['VARCHAR', published],
       },
     ),
     rowsOf(
@@ -100,9 +185,12 @@ export function pictureTables(
         place: ['VARCHAR', ({ member }) => member.place],
         state: ['VARCHAR', ({ member }) => member.state],
         reason: ['VARCHAR', ({ member }) => (member.lowest === null ? member.state : null)],
-        lowest: ['DECIMAL(38,12)', ({ member }) => member.lowest],
-        likely: ['DECIMAL(38,12)', ({ member }) => likely(member)],
-        highest: ['DECIMAL(38,12)', ({ member }) => member.highest],
+        lowest: ['DECIMAL(38,12)', ({ total, member }) => reportedOf(total, member).lowest],
+        likely: ['DECIMAL(38,12)', ({ total, member }) => likely(reportedOf(total, member))],
+        highest: ['DECIMAL(38,12)', ({ total, member }) => reportedOf(total, member).highest],
+        ...modelled(({ total, member }: { total: JointTotal; member: MemberTotal }) =>
+          total.method ? member : null,
+        ),
         governing: ['VARCHAR', ({ member }) => member.governing],
         absorbed: ['VARCHAR', ({ member }) => member.absorbed.join('+') || null],
         rivals: ['VARCHAR', ({ member }) => member.rivals.join('+') || null],

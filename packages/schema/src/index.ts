@@ -144,6 +144,7 @@ export type {
   PartitionMethod,
   Range90,
   Stake,
+  Unweighed,
 } from './joint-total.ts';
 export { type Language, languages, locales, type Text } from './language.ts';
 export { isPublishedBy, latestVintage } from './latest-vintage.ts';

@@ -73,6 +73,15 @@ export interface CountedEvent {
   readonly highest?: number | null;
 }
 
+/**
+ * What records of events say without any model: the most that one file alone adds up to, since no file lists a find twice, and
+ * all records together, as if none were double. null where nothing is reported, or a weight has no upper end.
+ */
+export interface Unweighed {
+  readonly lowest: number | null;
+  readonly highest: number | null;
+}
+
 /** One port within one cell. */
 export interface MemberTotal {
   readonly place: string;
@@ -83,6 +92,8 @@ export interface MemberTotal {
   readonly highest: number | null;
   /** Only where events were counted: the middle 90 % of the total. */
   readonly interval90?: Range90;
+  /** Only where events were counted, and `lowest`, `likely` and `highest` are therefore modelled. */
+  readonly unweighed?: Unweighed;
   /** Only where events were counted: the finds, which add up to `likely`. */
   readonly counted?: readonly CountedEvent[];
   /** Only where events were counted: what the largest single find weighs at least, however records belong together. */
@@ -130,6 +141,7 @@ export interface JointTotal {
   readonly unit: string;
   /** Agencies whose work is counted, or null for all of them together. */
   readonly agencies: readonly string[] | null;
+  /** Where events were counted (`method`) this is what a model weighs, and `unweighed` what needs none. */
   readonly reported: {
     /** null where nothing is reported: a sum over no members is none, not 0. */
     readonly lowest: number | null;
@@ -137,6 +149,7 @@ export interface JointTotal {
     readonly highest: number | null;
     readonly interval90?: Range90;
   };
+  readonly unweighed?: Unweighed;
   /** Only where events were counted: what the largest single find weighs at least, however records belong together. */
   readonly largestFind?: number;
   /**

@@ -61,12 +61,13 @@ const slips = { thousand: 0.3, ten: 0.1 } as const;
 /** From this share on a file is held to round a weight that nobody else gives. */
 const roundsFrom = 0.2;
 
-/** Points that stand for an interval of which nothing more is known, so that its middle 90 % is held: the middle of each part. */
+/** Points that stand for an interval of which nothing more is known, so that its middle 90 % is held: figures are rounded
+ * by tenths themselves, so the ends are among them. */
 const evenly = [
-  { at: 0.05, share: 0.1, end: 0.1 },
-  { at: 0.3, share: 0.4, end: 0.5 },
-  { at: 0.7, share: 0.4, end: 0.9 },
-  { at: 0.95, share: 0.1, end: 1 },
+  { at: 0, share: 0.12, end: 0.12 },
+  { at: 0.3, share: 0.38, end: 0.5 },
+  { at: 0.7, share: 0.38, end: 0.88 },
+  { at: 1, share: 0.12, end: 1 },
 ] as const;
 
 const between = (low: number, high: number): readonly Reading[] =>
@@ -337,7 +338,7 @@ function alone(told: Told, usual: SizeDensity): WeightReadings {
   };
 }
 
-/** Cells put together to a few points, each at its mean: the outer ones of a tenth, so that the middle 90 % is held. */
+/** Cells put together to a few points, each at its mean: the outer ones small, so that the middle 90 % is held. */
 function gathered(points: readonly Point[]): readonly Pick<Point, 'kg' | 'mass'>[] {
   const sorted = [...points].sort((a, b) => a.kg - b.kg);
   const sum = sorted.reduce((all, { mass }) => all + mass, 0);

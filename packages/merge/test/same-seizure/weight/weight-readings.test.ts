@@ -1,5 +1,7 @@
 import { type Statement, sizeDensity, weightReadings } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
+import { learntHabits } from '../../../src/same-seizure/weight/habits.ts';
+import { seizure } from '../../seizure.ts';
 
 const said = (kg: number, over: Partial<Statement> = {}): Statement => ({
   records: [String(kg)],
@@ -92,6 +94,65 @@ describe('weightReadings(statements, usual)', () => {
     expect(odd.high).toBe(120_000);
     expect(weightReadings([said(1800)], usual).readings).toHaveLength(1);
     expect(weightReadings([said(0.4)], usual).readings).toHaveLength(1);
+  });
+
+  it('takes a round weight for one of its readings, and holds the others', () => {
+    const round = { step: 1000, unit: 1 } as const;
+    const found = weightReadings(
+      [
+        said(1000, { ...round, source: 'a' }),
+        said(1000, { ...round, source: 'b', massBasis: 'unknown' }),
+        said(1046.6, { source: 'c', massBasis: 'unknown' }),
+      ],
+      usual,
+    );
+    // As itself, with 4.5 % of packing on the third; or as 1,046.6 or less, rounded.
+    expect(found.leading).toBe(1000);
+    expect(found.low).toBeLessThan(1000);
+    expect(found.high).toBe(1046.6);
+    const chance = (from: number, to: number): number =>
+      found.readings.reduce(
+        (sum, { kg, probability }) => sum + (kg >= from && kg <= to ? probability : 0),
+        0,
+      );
+    expect(chance(1000, 1000)).toBeGreaterThan(0.8);
+    expect(chance(1000.1, 1046.6)).toBeGreaterThan(0.01);
+  });
+
+  it('leaves open whether packing is in a weight whose basis nobody gives', () => {
+    const found = weightReadings([said(105.2, { massBasis: 'unknown' })], usual);
+    expect([found.low, found.leading, found.high]).toEqual([94.68, 105.2, 105.2]);
+    // Half net, half a tenth of packing at most: 2.5 % in the mean, the same for all the finds of the office.
+    expect(found.readings).toEqual([{ kg: 105.2 * (1 - 0.025), probability: 1 }]);
+    expect(found.packed?.kg).toBe(105.2);
+    expect(
+      weightReadings([said(105.2, { massBasis: 'unknown' }), said(100.3, own)], usual),
+    ).toMatchObject({ low: 100.3, high: 100.3, packed: null });
+  });
+
+  it('lets a file that rounds be rounded, and no other', () => {
+    const file = (weights: readonly number[]) =>
+      weights.map((quantity, at) =>
+        seizure(`s${at}`, { source: 'x', quantity, printed: String(quantity) }),
+      );
+    const rounding = file([120, 450, 300, 80, 60, 210, 900, 150, 340, 70, 500, 260]);
+    const habits = learntHabits(rounding, usual);
+    expect(habits.roundings('x', 450).length).toBeGreaterThan(0);
+    const rounded = weightReadings([said(450, { source: 'x', step: 10, unit: 1 })], usual, habits);
+    expect(rounded.low).toBeLessThan(450);
+    expect(rounded.causes).toContain('rounded');
+    const exact = learntHabits(
+      file([121.4, 448.9, 301, 79.2, 61.7, 213.3, 897.1, 150, 342.5, 68.8, 503.1, 262.6]),
+      usual,
+    );
+    expect(exact.roundings('x', 150)).toEqual([]);
+    // A dozen bales of a hundred kilograms are what they are.
+    expect(
+      learntHabits(
+        file(Array.from({ length: 14 }, (_, at) => (at < 12 ? 100 : 73.4 + at))),
+        usual,
+      ).roundings('x', 100),
+    ).toEqual([]);
   });
 
   it('does not depend on the order of the statements, and its probabilities sum to 1', () => {
