@@ -83,7 +83,7 @@ function linesOf(
     }
   };
   for (const member of [...total.members, ...total.together]) {
-    add(member.likely === 'undecided' ? 'rival' : 'governing', member.place, [member.governing]);
+    add('governing', member.place, [member.governing]);
     add('rival', member.place, member.rivals);
     add('find', member.place, [...member.finds, ...(member.raisedBy ?? [])]);
     add('combined', member.place, member.combined);
