@@ -36,7 +36,7 @@ async function explainRecords(
   else
     for (const line of [
       ...banner[terminal.language].split('\n'),
-      ...figureLines(found, terminal.language),
+      ...figureLines(found, picture.metadata.sources, terminal.language),
     ])
       terminal.print(line);
 }
