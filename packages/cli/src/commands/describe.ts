@@ -18,6 +18,7 @@ import { type Signs, signsOf } from '../describe-view/signs.ts';
 import { trialLines } from '../describe-view/trial-lines.ts';
 import { hanging } from '../describe-view/wrap.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 const widest = 120;
 
@@ -72,8 +73,12 @@ function isOurs(path: string): boolean {
 function refuseStanding(paths: readonly string[], force: boolean): void {
   const standing = paths.filter((path) => existsSync(path));
   if (standing.length > 0 && !force)
-    throw new UsageError(
-      `${standing.join(', ')} ${standing.length > 1 ? 'exist' : 'exists'} already, perhaps with decisions in it. Name another file with --out, or overwrite with --force.`,
+    throw wrongUse(
+      '{paths} {n:bestaat|bestaan} al, misschien met beslissingen erin. Noem met --out een ander bestand, of overschrijf met --force.',
+      '{paths} {n:existe|existent} déjà, peut-être avec des décisions. Nommez un autre fichier avec --out, ou écrasez avec --force.',
+      '{paths}: gibt es schon, vielleicht mit Entscheidungen darin. Nennen Sie mit --out eine andere Datei, oder überschreiben Sie mit --force.',
+      '{paths} {n:exists|exist} already, perhaps with decisions in it. Name another file with --out, or overwrite with --force.',
+      { paths: standing.join(', '), n: standing.length },
     );
   const other = standing.find((path) => !isOurs(path));
   if (other !== undefined)
@@ -131,7 +136,13 @@ export async function describe(
     options[name] === undefined ? undefined : String(options[name]);
   const [id, sheet, asked] = [text('id'), text('sheet'), text('out')];
   if (asked !== undefined && !/\.ya?ml$/.test(asked))
-    throw new UsageError(`--out takes a file that ends in .yaml, not "${asked}".`);
+    throw wrongUse(
+      '--out vraagt een bestand dat op .yaml eindigt, niet "{asked}".',
+      '--out demande un fichier terminé par .yaml, et non « {asked} ».',
+      '--out verlangt eine Datei, die auf .yaml endet, nicht „{asked}“.',
+      '--out takes a file that ends in .yaml, not "{asked}".',
+      { asked },
+    );
   if (asked !== undefined) {
     refuseStanding([asked], options['force'] === true);
     await checkFile(asked);

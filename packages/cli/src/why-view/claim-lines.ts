@@ -9,7 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import { agencyNames } from './event-lines.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
-import { roles, words } from './words.ts';
+import { roles } from './words.ts';
 
 /** Whether a row is the first of its publication: several may have read the same page. */
 function isFirstOf(rows: readonly Pick<Observation, 'publication'>[], at: number): boolean {
