@@ -37,7 +37,7 @@ const misuses: readonly (readonly [RegExp, Text])[] = [
   [
     /^error: unknown option '(?<a>.+?)'/su,
     {
-      nl: 'fout: onbekende optie „{a}”',
+      nl: 'fout: onbekende optie "{a}"',
       fr: 'erreur : option inconnue « {a} »',
       de: 'Fehler: unbekannte Option „{a}“',
       en: "error: unknown option '{a}'",
@@ -46,7 +46,7 @@ const misuses: readonly (readonly [RegExp, Text])[] = [
   [
     /^error: unknown command '(?<a>.+?)'/su,
     {
-      nl: 'fout: onbekend commando „{a}”',
+      nl: 'fout: onbekend commando "{a}"',
       fr: 'erreur : commande inconnue « {a} »',
       de: 'Fehler: unbekannter Befehl „{a}“',
       en: "error: unknown command '{a}'",
@@ -55,7 +55,7 @@ const misuses: readonly (readonly [RegExp, Text])[] = [
   [
     /^error: missing required argument '(?<a>.+?)'/su,
     {
-      nl: 'fout: het argument „{a}” ontbreekt',
+      nl: 'fout: het argument "{a}" ontbreekt',
       fr: 'erreur : l’argument « {a} » manque',
       de: 'Fehler: das Argument „{a}“ fehlt',
       en: "error: missing required argument '{a}'",
@@ -64,7 +64,7 @@ const misuses: readonly (readonly [RegExp, Text])[] = [
   [
     /^error: option '(?<a>.+?)' argument missing/su,
     {
-      nl: 'fout: achter de optie „{a}” ontbreekt iets',
+      nl: 'fout: achter de optie "{a}" ontbreekt iets',
       fr: 'erreur : il manque une valeur après l’option « {a} »',
       de: 'Fehler: hinter der Option „{a}“ fehlt eine Angabe',
       en: "error: option '{a}' argument missing",
@@ -73,7 +73,7 @@ const misuses: readonly (readonly [RegExp, Text])[] = [
   [
     /^error: required option '(?<a>.+?)' not specified/su,
     {
-      nl: 'fout: de optie „{a}” is verplicht',
+      nl: 'fout: de optie "{a}" is verplicht',
       fr: 'erreur : l’option « {a} » est obligatoire',
       de: 'Fehler: die Option „{a}“ ist nötig',
       en: "error: required option '{a}' not specified",
@@ -82,7 +82,7 @@ const misuses: readonly (readonly [RegExp, Text])[] = [
   [
     /^error: option '(?<a>.+?)' argument '(?<b>.*?)' is invalid\. Allowed choices are (?<c>.+?)\.\s*$/su,
     {
-      nl: 'fout: de optie „{a}” kent „{b}” niet; mogelijk zijn {c}',
+      nl: 'fout: de optie "{a}" kent "{b}" niet; mogelijk zijn {c}',
       fr: 'erreur : l’option « {a} » n’admet pas « {b} » ; valeurs possibles : {c}',
       de: 'Fehler: die Option „{a}“ kennt „{b}“ nicht; möglich sind {c}',
       en: "error: option '{a}' argument '{b}' is invalid. Allowed choices are {c}.",

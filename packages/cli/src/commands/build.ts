@@ -37,6 +37,10 @@ function conservation(built: BuiltPicture, language: Language): readonly string[
   );
 }
 
+/** Of the workbooks, one a language, the reader's. */
+const workbookIn = (path: string, language: Language): string =>
+  path.replace(/-en\.xlsx$/u, `-${language}.xlsx`);
+
 function conflicts({ analysis }: BuiltPicture, language: Language): string | null {
   if (analysis.conflicts.length === 0) return null;
   const counts = countConflicts(analysis.conflicts);
@@ -123,7 +127,7 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   for (const line of aligned([
     [`  ${buildWords.report[language]}`, built.report, buildWords.opensOffline[language]],
     [`  ${buildWords.data[language]}`, built.dataPackage, ''],
-    [`  ${buildWords.workbook[language]}`, built.workbook, ''],
+    [`  ${buildWords.workbook[language]}`, workbookIn(built.workbook, language), ''],
     [
       `  ${buildWords.why[language]}`,
       `samenbeeld why ${out} "NSP cocaine ${analysis.totals.at(-4)?.period ?? first?.period ?? ''}"`,
