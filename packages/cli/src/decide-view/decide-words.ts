@@ -34,7 +34,6 @@ export const stateWords: Readonly<Record<string, Text>> = {
 type DecideWord =
   | 'proposed'
   | 'noProposal'
-  | 'note'
   | 'nothing'
   | 'recordOne'
   | 'recorded'
@@ -65,7 +64,6 @@ type DecideWord =
 export const decideWords: Readonly<Record<DecideWord, Text>> = {
   proposed: text('voorstel', 'proposition', 'Vorschlag', 'proposed'),
   noProposal: text('geen voorstel', 'pas de proposition', 'kein Vorschlag', 'no proposal'),
-  note: text('opmerking', 'remarque', 'Anmerkung', 'note'),
   nothing: text(
     'Er valt niets te beslissen.',
     'Rien à trancher.',

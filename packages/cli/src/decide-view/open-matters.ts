@@ -2,6 +2,7 @@ import { probabilityText, say } from '@samenbeeld/merge';
 import { type Analysis, pictureReleases } from '@samenbeeld/recipes';
 import { conflictTypes, type Decision, type Language, listed } from '@samenbeeld/schema';
 import { currentDecisions, releaserProblem } from '@samenbeeld/store';
+import { noteLine } from '../why-view/where.ts';
 import { decideWords } from './decide-words.ts';
 
 /** Something a person may decide. */
@@ -100,6 +101,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
         .map((conflict) => conflict.subject),
     ),
   ];
+  const sources = analysis.gathered.sources.map(({ source }) => source);
   const conflicts = subjects.map((subject): Open => {
     const own = analysis.conflicts.filter((conflict) => conflict.subject === subject);
     const proposal = own.find((conflict) => conflict.proposal)?.proposal ?? null;
@@ -109,7 +111,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
       return row
         ? [
             `    ${row.reference ?? id}  ${row.value} ${row.unit}  ${row.agencies.join('+')}  ${row.publishedOn ?? ''}  ${row.origin.file}:${row.origin.line}`,
-            ...(row.note === null ? [] : [`          ${decideWords.note[language]}: ${row.note}`]),
+            ...(row.note === null ? [] : [`          ${noteLine(row, sources, language)}`]),
           ]
         : [];
     });
