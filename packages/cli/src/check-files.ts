@@ -1,15 +1,35 @@
 import { statSync } from 'node:fs';
 import { fileProblem } from '@samenbeeld/engine';
-import { UsageError } from '@samenbeeld/schema';
+import { wrongUse } from './wrong-use.ts';
 
 /** Refuses what is no file before anything is read: a path with nothing there, and a folder. Throws UsageError. */
 export function checkFiles(paths: readonly string[]): void {
   for (const path of paths) {
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) throw new UsageError(`There is no file ${path}.`);
+    if (!found)
+      throw wrongUse(
+        'Er is geen bestand {path}.',
+        'Il n’y a pas de fichier {path}.',
+        'Es gibt keine Datei {path}.',
+        'There is no file {path}.',
+        { path },
+      );
     if (found.isDirectory())
-      throw new UsageError(`${path} is a folder. Name the file in it that is meant.`);
+      throw wrongUse(
+        '{path} is een map. Noem het bestand erin dat is bedoeld.',
+        '{path} est un dossier. Nommez le fichier qui est visé.',
+        '{path} ist ein Ordner. Nennen Sie die Datei darin, die gemeint ist.',
+        '{path} is a folder. Name the file in it that is meant.',
+        { path },
+      );
     const problem = fileProblem(path);
-    if (problem !== null) throw new UsageError(`${path} cannot be read: ${problem}.`);
+    if (problem !== null)
+      throw wrongUse(
+        '{path} is niet te lezen: {problem}.',
+        '{path} est illisible : {problem}.',
+        '{path} ist nicht zu lesen: {problem}.',
+        '{path} cannot be read: {problem}.',
+        { path, problem },
+      );
   }
 }

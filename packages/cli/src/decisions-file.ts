@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
-import { type Decision, shellWord, withheldText } from '@samenbeeld/schema';
+import { say } from '@samenbeeld/merge';
+import { type Decision, shellWord, type Text, withheldText } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import type { Terminal } from './terminal.ts';
 
 /** Where decisions are looked for and recorded unless a command is told otherwise. */
 export const usualDecisions = 'decisions.jsonl';
+
+const noFile: Text = {
+  nl: 'Er is nog geen bestand {path}: er wordt geen beslissing toegepast.',
+  fr: 'Il n’y a pas encore de fichier {path} : aucune décision n’est appliquée.',
+  de: 'Es gibt noch keine Datei {path}: keine Entscheidung wird angewandt.',
+  en: 'There is no file {path} yet: no decision is applied.',
+};
 
 const pathOf = (options: Readonly<Record<string, unknown>>): string =>
   String(options['decisions'] ?? usualDecisions);
@@ -20,7 +28,7 @@ export async function decisionsOf(
   const path = pathOf(options);
   if (existsSync(path)) return readDecisions(path);
   if (path !== usualDecisions)
-    terminal.print(`  There is no file ${withheldText(path)} yet: no decision is applied.`);
+    terminal.print(`  ${say(noFile, { path: withheldText(path) })[terminal.language]}`);
   return [];
 }
 

@@ -1,10 +1,13 @@
+import { type Language, UsageError } from '@samenbeeld/schema';
 import { CommanderError } from 'commander';
 import { program } from './program.ts';
 import { failure, showControls } from './terminal.ts';
+import { languageIn } from './wrong-use.ts';
 
 /** Says what went wrong, for people or machines, and returns the exit code. */
-function tell(error: unknown, json: boolean): number {
-  const { code, report } = failure(error);
+function tell(error: unknown, json: boolean, language: Language): number {
+  const says = error instanceof UsageError && !json ? error.says : null;
+  const { code, report } = failure(says ? new UsageError(says[language]) : error);
   if (json) console.log(JSON.stringify(report, null, 2));
   else console.error(report['message']);
   if (process.env['SAMENBEELD_DEBUG'] && error instanceof Error) console.error(error.stack);
@@ -16,21 +19,22 @@ function tell(error: unknown, json: boolean): number {
  */
 export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
+  const language = languageIn(args);
   const root = program((value) => {
     code = value;
-  });
+  }, language);
   root.exitOverride();
   for (const command of root.commands) command.exitOverride();
   const json = args.includes('--json');
   const sendAgain = showControls();
-  const crashed = (error: unknown): never => process.exit(tell(error, json));
+  const crashed = (error: unknown): never => process.exit(tell(error, json, language));
   process.once('uncaughtException', crashed);
   try {
     await root.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return tell(error, json);
+    return tell(error, json, language);
   } finally {
     process.off('uncaughtException', crashed);
     sendAgain();

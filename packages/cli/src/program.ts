@@ -1,5 +1,6 @@
-import { shownText } from '@samenbeeld/schema';
+import { type Language, shownText } from '@samenbeeld/schema';
 import { Command, Option } from 'commander';
+import { misuseIn, suggestionIn } from './wrong-use.ts';
 
 const version = '0.1.0';
 
@@ -23,20 +24,21 @@ type Action = (
 ) => Promise<number | undefined>;
 
 /** What commander found wrong, where only its own suggestion is a line of its own. */
-function misuse(text: string): string {
+function misuse(text: string, language: Language): string {
   const [suggestion] = /\n\(Did you mean [\w ,-]+\?\)\n$/u.exec(text) ?? ['\n'];
-  return `${shownText(text.slice(0, -suggestion.length))}${suggestion}`;
+  const found = misuseIn(shownText(text.slice(0, -suggestion.length)), language);
+  return `${found.trimEnd()}${suggestionIn(suggestion, language)}`;
 }
 
 /** The command line. Each command's module is loaded when it runs, so that help comes at once. */
-export function program(done: (code: number) => void): Command {
+export function program(done: (code: number) => void, language: Language): Command {
   const root = new Command('samenbeeld')
     .description(
       'Turns national crime pictures into one joint picture that every partner can check.',
     )
     .version(version)
     .showSuggestionAfterError()
-    .configureOutput({ outputError: (text, write) => write(misuse(text)) })
+    .configureOutput({ outputError: (text, write) => write(misuse(text, language)) })
     .addHelpText(
       'after',
       `

@@ -1,7 +1,8 @@
 import type { PictureFileDescription } from '@samenbeeld/recipes';
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import type { Decision } from '@samenbeeld/schema';
 import { mayDecide, recordDecisions as record } from '@samenbeeld/store';
 import { type Options, textOption } from './options.ts';
+import { wrongUse } from './wrong-use.ts';
 
 /** Who decides and why, as the command line says it. */
 export type Deciding = Pick<Decision, 'role' | 'agency' | 'reason' | 'time' | 'evidence'>;
@@ -10,7 +11,12 @@ export type Deciding = Pick<Decision, 'role' | 'agency' | 'reason' | 'time' | 'e
 export function decidingOf(options: Options): Deciding {
   const [role, reason] = [textOption(options, 'role'), textOption(options, 'reason')];
   if (!role || !reason)
-    throw new UsageError('A decision needs --role (never a name) and --reason.');
+    throw wrongUse(
+      'Een beslissing vraagt --role (nooit een naam) en --reason.',
+      'Une décision demande --role (jamais un nom) et --reason.',
+      'Eine Entscheidung verlangt --role (nie einen Namen) und --reason.',
+      'A decision needs --role (never a name) and --reason.',
+    );
   const time = textOption(options, 'time') ?? new Date().toISOString();
   const agency = textOption(options, 'agency');
   return {
@@ -28,8 +34,12 @@ export function checkMayDecide(
   voice: Pick<Decision, 'kind' | 'role' | 'agency'>,
 ): void {
   if (!mayDecide(deciding, voice))
-    throw new UsageError(
-      `The role "${voice.role}" does not decide in this picture; ${path} names: ${deciding.join('; ')}.`,
+    throw wrongUse(
+      'De rol "{role}" beslist niet in dit beeld; {path} noemt: {deciding}.',
+      'Le rôle « {role} » ne décide pas dans ce tableau ; {path} nomme : {deciding}.',
+      'Die Rolle „{role}“ entscheidet in diesem Lagebild nicht; {path} nennt: {deciding}.',
+      'The role "{role}" does not decide in this picture; {path} names: {deciding}.',
+      { role: voice.role, path, deciding: deciding.join('; ') },
     );
 }
 
@@ -43,8 +53,12 @@ export function reopened(id: string, decisions: readonly Decision[]): Drafted {
   const [only] = found;
   if (only && found.length === 1)
     return { kind: only.kind, subject: only.subject, verdict: 'reopen', supersedes: only.id };
-  throw new UsageError(
-    `"${id}" is the id of ${found.length === 0 ? 'no decision' : `${found.length} decisions`} in the file.`,
+  throw wrongUse(
+    '"{id}" is de aanduiding van {n:geen enkele beslissing|# beslissing|# beslissingen} in het bestand.',
+    '« {id} » désigne {n:aucune décision|# décision|# décisions} dans le fichier.',
+    '„{id}“ bezeichnet {n:keine Entscheidung|# Entscheidung|# Entscheidungen} in der Datei.',
+    '"{id}" is the id of {n:no decision|# decision|# decisions} in the file.',
+    { id, n: found.length },
   );
 }
 

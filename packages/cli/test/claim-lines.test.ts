@@ -17,9 +17,22 @@ test('a publication that several have read is listed once, each of its cells by 
     row('C110', 'https://example.org/other'),
     row('C111', null),
   ];
-  const claim = { place: 'BEGNE', value: 619, unit: 'kg', wording: 'exact', agencies: [], rows };
+  const claim = {
+    place: 'BEGNE',
+    value: 619,
+    unit: 'kg',
+    wording: 'exact',
+    periodStart: '2022-01-01',
+    periodEnd: '2022-12-31',
+    agencies: [],
+    rows,
+  };
   const line = { role: 'governing', place: 'BEGNE', claim, origins: [] } as unknown as WhyLine;
-  const lines = claimLines(line, { conversions: [] } as unknown as Why, 'en');
+  const lines = claimLines(
+    line,
+    { conversions: [], decisions: [], sources: [] } as unknown as Why,
+    'en',
+  );
   expect(lines.filter((text) => text.includes('example.org')).map((text) => text.trim())).toEqual([
     'https://www.example.org/page',
     'https://example.org/other',

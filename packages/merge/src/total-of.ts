@@ -37,15 +37,17 @@ export type Grounds = readonly (readonly [subject: string, grounds: readonly Gro
 
 function memberTotal(resolution: Resolution): MemberTotal {
   const ids = (claims: readonly Claim[]) => claims.map((claim) => claim.id);
+  // What nobody has decided, nothing governs: the leading claim is the first of the rivals.
+  const governing = resolution.state === 'undecided' ? null : resolution.governing;
   return {
     place: resolution.places.join('+'),
     state: resolution.state,
     lowest: resolution.state === 'not_reported' ? null : resolution.lowest,
     likely: resolution.likely,
     highest: resolution.highest,
-    wording: resolution.governing?.wording ?? null,
+    wording: governing?.wording ?? null,
     subject: resolution.subject,
-    governing: resolution.governing?.id ?? null,
+    governing: governing?.id ?? null,
     combined: ids(resolution.combined),
     absorbed: ids(resolution.absorbed),
     finds: ids(resolution.finds),

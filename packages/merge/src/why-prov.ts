@@ -11,7 +11,14 @@ import {
 type Row = Observation | Seizure;
 
 /** Roles of claims that make the figure; the others were looked at and change nothing in it. */
-const making: ReadonlySet<WhyRole> = new Set(['governing', 'combined', 'rival', 'find', 'ceiling']);
+const making: ReadonlySet<WhyRole> = new Set([
+  'governing',
+  'combined',
+  'added',
+  'rival',
+  'find',
+  'ceiling',
+]);
 
 const kindOf = (name: string) => ({ 'prov:type': provType(`sb:${name}`) });
 

@@ -96,7 +96,7 @@ function ofClaims(member: MemberTotal, claims: ReadonlyMap<string, Claim>): read
     some.map(({ id, interval }) => ({ of: id, value: interval.low }));
   const highs = (some: readonly Claim[]) =>
     some.flatMap(({ id, interval }) => addend(id, interval.high));
-  const lead = named(member.governing === null ? [] : [member.governing]);
+  const lead = named(member.governing === null ? member.rivals.slice(0, 1) : [member.governing]);
   const agreeing = [...lead, ...named(member.combined)];
   const [rivals, finds] = [named(member.rivals), named(member.finds)];
   const { place, lowest, likely, highest } = member;

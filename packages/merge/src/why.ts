@@ -2,6 +2,7 @@ import {
   type Conflict,
   type Decision,
   type JointTotal,
+  type MemberTotal,
   type NotAdded,
   type Observation,
   type Origin,
@@ -12,6 +13,7 @@ import { currentDecisions, type Picture, pictureDecisions } from '@samenbeeld/st
 import { parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
+import { keptClaim } from './kept-claim.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
 import { storedTotal, type WhyEvent, whyOfEvents } from './why-events.ts';
@@ -26,7 +28,11 @@ export type WhyRole =
   | 'find'
   | 'ceiling'
   | 'not_added'
-  | 'explained';
+  | 'explained'
+  /** A person decided for another claim, or another report of the same ports. */
+  | 'set_aside'
+  /** One of several services' counts that a person decided to add. */
+  | 'added';
 
 /** One claim behind a figure, down to the cell it was read from. */
 export interface WhyLine {
@@ -35,6 +41,8 @@ export interface WhyLine {
   readonly claim: Claim;
   /** Every row that is this claim. */
   readonly origins: readonly Origin[];
+  /** Id of the decision that set it aside; only where one did. */
+  readonly decision?: string;
 }
 
 /** A file that a figure rests on. */
@@ -65,34 +73,85 @@ export interface Why {
   readonly sources: readonly Source[];
 }
 
+const idsOf = (member: MemberTotal): readonly string[] => [
+  ...(member.governing === null ? [] : [member.governing]),
+  ...member.rivals,
+  ...member.finds,
+  ...(member.raisedBy ?? []),
+  ...member.combined,
+  ...member.absorbed,
+];
+
+/**
+ * What a person decided against where ports contradict what is reported of them together: the report of the set, or those of
+ * its ports. By subject, with the id of the decision.
+ */
+function reportsSetAside(
+  { members, together }: JointTotal,
+  conflicts: readonly Conflict[],
+  decisions: readonly Decision[],
+  claims: readonly Claim[],
+): ReadonlyMap<string, string> {
+  const aside = together.flatMap((set): readonly (readonly [string, string])[] => {
+    const inside = members.filter((member) =>
+      member.place.split('+').every((place) => set.place.split('+').includes(place)),
+    );
+    const ofInside = new Set(inside.flatMap(idsOf));
+    const own = conflicts.find(
+      (one) => one.subject === set.subject && one.claims.slice(1).some((id) => ofInside.has(id)),
+    );
+    const decision = decisions.find(({ id }) => id === own?.decision);
+    if (!own || !decision) return [];
+    const kept = keptClaim(decision, claims)?.id;
+    const isSetKept = kept !== undefined && idsOf(set).includes(kept);
+    return (isSetKept ? inside : [set]).map(({ subject }) => [subject, decision.id] as const);
+  });
+  return new Map(aside);
+}
+
 function linesOf(
   result: JointTotals,
   total: JointTotal,
   conflicts: readonly Conflict[],
   notAdded: readonly NotAdded[],
+  decisions: readonly Decision[],
 ): readonly WhyLine[] {
   const byId = new Map(result.claims.map((claim) => [claim.id, claim]));
   const seen = new Set<string>();
   const lines: WhyLine[] = [];
-  const add = (role: WhyRole, place: string, ids: readonly (string | null)[]) => {
+  const add = (
+    role: WhyRole,
+    place: string,
+    ids: readonly (string | null)[],
+    decision: string | null = null,
+  ) => {
     for (const id of ids) {
       const claim = id === null ? undefined : byId.get(id);
       if (!claim || seen.has(claim.id)) continue;
       seen.add(claim.id);
-      lines.push({ role, place, claim, origins: claim.rows.map((row) => row.origin) });
+      const origins = claim.rows.map((row) => row.origin);
+      lines.push({ role, place, claim, origins, ...(decision !== null && { decision }) });
     }
   };
+  const setAside = reportsSetAside(total, conflicts, decisions, result.claims);
   for (const member of [...total.members, ...total.together]) {
-    add(member.likely === 'undecided' ? 'rival' : 'governing', member.place, [member.governing]);
-    add('rival', member.place, member.rivals);
+    const decision = setAside.get(member.subject);
+    if (decision !== undefined) {
+      add('set_aside', member.place, idsOf(member), decision);
+      continue;
+    }
+    add('governing', member.place, [member.governing]);
+    add(member.state === 'reported' ? 'added' : 'rival', member.place, member.rivals);
     add('find', member.place, [...member.finds, ...(member.raisedBy ?? [])]);
     add('combined', member.place, member.combined);
     add('absorbed', member.place, member.absorbed);
   }
   for (const ceiling of total.ceilings)
     add('ceiling', ceiling.places.join('+'), [ceiling.whole, ...ceiling.parts]);
-  for (const { state, place, claims } of conflicts)
+  for (const { state, place, claims, decision } of conflicts) {
+    if (state === 'decided') add('set_aside', place, claims.slice(0, 2), decision);
     add(state === 'undecided' ? 'rival' : 'explained', place, claims);
+  }
   for (const entry of notAdded) add('not_added', entry.place, [entry.claim]);
   return lines;
 }
@@ -116,7 +175,7 @@ export function whyTotal(
       .filter((one) => one.total.key === total.key)
       .flatMap(({ overrides }) => overrides.map(({ decision }) => decision.subject)),
   ]);
-  const lines = linesOf(result, total, conflicts, notAdded);
+  const lines = linesOf(result, total, conflicts, notAdded, decisions);
   const rows = lines.flatMap(({ claim }) => claim.rows);
   return {
     cell: total.key,

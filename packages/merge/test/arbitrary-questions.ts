@@ -1,11 +1,57 @@
 import { type Language, places } from '@samenbeeld/schema';
 import fc from 'fast-check';
 
+/** Words that leave a figure no more than an upper end, and whether the figure itself is left in. */
+export const ceilings: Readonly<Record<Language, Readonly<Record<string, boolean>>>> = {
+  nl: {
+    hoogstens: true,
+    maximaal: true,
+    'ten hoogste': true,
+    'niet meer dan': true,
+    'op zijn hoogst': true,
+    tot: true,
+    'tot wel': true,
+    'een maximum van': true,
+    'minder dan': false,
+    'onder de': false,
+  },
+  fr: {
+    'au plus': true,
+    'au maximum': true,
+    'pas plus de': true,
+    'tout au plus': true,
+    'jusqu’à': true,
+    'un maximum de': true,
+    'moins de': false,
+    'inférieur à': false,
+  },
+  de: {
+    höchstens: true,
+    maximal: true,
+    'nicht mehr als': true,
+    'bis zu': true,
+    bis: true,
+    'nicht über': true,
+    'weniger als': false,
+    unter: false,
+  },
+  en: {
+    'at most': true,
+    'no more than': true,
+    'not more than': true,
+    'up to': true,
+    'a maximum of': true,
+    'not exceeding': true,
+    'less than': false,
+    under: false,
+  },
+};
+
 const said: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['', 'ruim', 'meer dan', 'minstens', 'circa', 'bijna', 'hoogstens', 'maximaal', 'minder dan'],
-  fr: ['', 'plus de', 'au moins', 'environ', 'près de', 'au plus', 'au maximum', 'moins de'],
-  de: ['', 'mehr als', 'mindestens', 'rund', 'knapp', 'höchstens', 'maximal', 'weniger als'],
-  en: ['', 'over', 'more than', 'at least', 'about', 'almost', 'at most', 'no more than', 'under'],
+  nl: ['', 'ruim', 'meer dan', 'minstens', 'niet minder dan', 'circa', 'bijna'],
+  fr: ['', 'plus de', 'au moins', 'pas moins de', 'environ', 'près de'],
+  de: ['', 'mehr als', 'mindestens', 'nicht weniger als', 'rund', 'knapp'],
+  en: ['', 'over', 'more than', 'at least', 'no less than', 'about', 'almost'],
 };
 const ranges: Readonly<Record<Language, readonly [string, string]>> = {
   nl: ['tussen', 'en'],
@@ -45,11 +91,11 @@ export function arbitraryQuestion(
       first: number,
       last: number,
       isRange: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
-      at: fc.nat(8),
+      at: fc.nat(200),
     })
     .map(({ language, place, first, last, isRange, at }) => {
       const [low, high] = [Math.min(first, last), Math.max(first, last)];
-      const words = said[language];
+      const words = [...said[language], ...Object.keys(ceilings[language])];
       const figure = isRange
         ? `${ranges[language][0]} ${low} ${ranges[language][1]} ${high} kg`
         : `${words[at % words.length]} ${first} kg`.trim();

@@ -12,7 +12,7 @@ import {
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arbitraryRows } from './arbitrary-claims.ts';
-import { arbitraryQuestion } from './arbitrary-questions.ts';
+import { arbitraryQuestion, ceilings } from './arbitrary-questions.ts';
 import { claimRow, decided } from './claim-row.ts';
 import { publishedClaims } from './published.ts';
 
@@ -141,7 +141,7 @@ describe('whatever check allows', () => {
           if (reported.likely !== 'undecided' || verdict !== 'worded') continue;
           // Of a contested total only what every rival satisfies stands by itself.
           expect(
-            /^(?:ruim|meer dan|minstens|plus de|au moins|mehr als|mindestens|over|more than|at least)/.test(
+            /^(?:ruim|meer dan|minstens|niet minder|plus de|au moins|pas moins|mehr als|mindestens|nicht weniger|over|more than|at least|no less)/.test(
               text,
             )
               ? value <= (total.atLeast ?? 0)
@@ -150,6 +150,111 @@ describe('whatever check allows', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('an upper end', () => {
+  const words = languages.flatMap((language) =>
+    Object.entries(ceilings[language]).map(([word, isIn]) => ({ language, word, isIn })),
+  );
+  const number = fc.oneof(fc.constant(0), fc.integer({ min: -3, max: 3 }));
+
+  it('may be said only where the total has one no higher, in the words of every language', () => {
+    const counts = { said: 0, refused: 0 };
+    fc.assert(
+      fc.property(
+        world,
+        fc.constantFrom(...words),
+        number,
+        ({ rows }, { word, language, isIn }, by) => {
+          const totals = totalOf(rows, new Map(), {
+            place: 'NLVLI',
+            substance: 'COC',
+            basis: 'seized_in_port',
+            year: 2022,
+          });
+          const { atMost, atLeast } = totals.total;
+          const value = Math.max(1, Math.round(atMost ?? atLeast ?? 4157) + by);
+          const text = `${word} ${value} kg COC NLVLI 2022`;
+          const { asItStands } = checkClaim(text, rows, new Map(), language);
+          const holds = atMost !== null && (isIn ? atMost <= value : atMost < value);
+          counts[asItStands ? 'said' : 'refused'] += 1;
+          expect([text, asItStands]).toEqual([text, holds]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(Math.min(counts.said, counts.refused)).toBeGreaterThan(20);
+  });
+
+  it.each(words)(
+    '$language: "$word", before a figure whose own interval supports it, and of nothing less',
+    ({ word, language, isIn }) => {
+      const stands = (value: number, over = {}) =>
+        checkClaim(
+          `${word} ${value} kg COC NLVLI 2022`,
+          [claimRow('A', { value: 4157, wording: 'exact', ...over })],
+          new Map(),
+          language,
+        ).asItStands;
+      expect([stands(4156), stands(4157), stands(4158)]).toEqual([false, isIn, true]);
+      expect([stands(9000, { wording: 'floor' }), stands(9000, { status: 'P' })]).toEqual([
+        false,
+        false,
+      ]);
+    },
+  );
+
+  it.each([
+    ['nl', 'volgens HARC niet meer dan 5000 kg cocaïne Vlissingen 2022'],
+    ['fr', 'selon HARC pas plus de 5000 kg cocaïne Flessingue 2022'],
+    ['de', 'laut HARC höchstens 5000 kg Kokain Vlissingen 2022'],
+    ['en', 'according to HARC no more than 5000 kg cocaine Vlissingen 2022'],
+  ] as const)(
+    '%s: in the name of a service, of its settled figure, never of a provisional one',
+    (language, text) => {
+      const of = (over: Parameters<typeof claimRow>[1]) =>
+        checkClaim(
+          text,
+          [claimRow('A', { agencies: ['NL_HARC'], value: 4157, wording: 'exact', ...over })],
+          new Map(),
+          language,
+        ).asItStands;
+      expect([of({}), of({ status: 'P' }), of({ wording: 'floor' }), of({ value: 5001 })]).toEqual([
+        true,
+        false,
+        false,
+        false,
+      ]);
+    },
+  );
+
+  it.each([
+    '4200 kg of minder cocaïne Vlissingen 2022',
+    '4200 kg maximaal cocaïne Vlissingen 2022',
+    '4200 kg au maximum cocaïne Flessingue 2022',
+    '4200 kg ou moins cocaïne Flessingue 2022',
+    '4200 kg höchstens, Kokain Vlissingen 2022',
+    '4200 kg oder weniger Kokain Vlissingen 2022',
+    '4200 kg or less cocaine Vlissingen 2022',
+    '4200 kg at most, cocaine Vlissingen 2022',
+  ])('behind the figure: %s', (text) => {
+    const rows = (value: number) => [claimRow('A', { value, wording: 'exact' })];
+    expect([4200, 4201].map((value) => checkClaim(text, rows(value)).asItStands)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it.each([
+    'geen 4200 kg cocaïne Vlissingen 2022',
+    'niet ruim 4200 kg cocaïne Vlissingen 2022',
+    'pas 4200 kg cocaïne Flessingue 2022',
+    'nicht rund 4200 kg Kokain Vlissingen 2022',
+  ])('is not made of any other denial: %s', (text) => {
+    expect(() => checkClaim(text, [claimRow('A', { value: 4157, wording: 'exact' })])).toThrow(
+      /Not understood/,
     );
   });
 });

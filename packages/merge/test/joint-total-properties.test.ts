@@ -158,6 +158,22 @@ describe('whatever the numbers are', () => {
     );
   });
 
+  it('nothing governs a port or a set that nobody has decided', () => {
+    let undecided = 0;
+    fc.assert(
+      fc.property(arbitraryRows, (rows) => {
+        const [total] = jointTotals(rows, year).totals as [JointTotal];
+        for (const { state, governing, rivals } of [...total.members, ...total.together]) {
+          if (state !== 'undecided') continue;
+          undecided += 1;
+          expect([governing, rivals.length > 1]).toEqual([null, true]);
+        }
+      }),
+      { numRuns: 80 },
+    );
+    expect(undecided).toBeGreaterThan(5);
+  });
+
   it('a claim on another basis is never in the sum, but in the table beside it', () => {
     fc.assert(
       fc.property(arbitraryRows, (rows) => {

@@ -2,7 +2,7 @@ import { jointTotals, type Why, why, whyTotal } from '@samenbeeld/merge';
 import type { Decision, JointTotal, Observation } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decision } from './claim-row.ts';
+import { claimRow, decision } from './claim-row.ts';
 import { publishedClaims } from './published.ts';
 
 let published: readonly Observation[];
@@ -137,6 +137,83 @@ describe('why(picture, cell)', () => {
       'Vlissingen 2021',
     );
     expect(kept.total.reported).toEqual({ lowest: 2100, likely: 2100, highest: 2150 });
+  });
+});
+
+describe('a claim that a person decided against', () => {
+  const year = { years: [2022] };
+  const whole = (id: string, over: Parameters<typeof claimRow>[1] = {}) =>
+    claimRow(id, { wording: 'exact', ...over });
+  const rolesBy = (rows: readonly Observation[], complex: string, taken?: Decision) => {
+    const decisions: ReadonlyMap<string, Decision> = new Map(taken ? [[taken.subject, taken]] : []);
+    const result = jointTotals(rows, { ...year, complex, decisions });
+    const found = whyTotal(result, result.totals[0] as JointTotal, taken ? [taken] : []);
+    return Object.fromEntries(
+      found.lines.map(({ claim, role, decision: by }) => [
+        claim.rows[0]?.id,
+        by === undefined ? role : `${role} ${by}`,
+      ]),
+    );
+  };
+  const subject = 'NLVLI COC seized_in_port quantity 2022';
+
+  it('is set aside by that decision, not explained away, whatever would explain it', () => {
+    const apart = [whole('a', { value: 4157 }), whole('b', { value: 9000 })];
+    expect(rolesBy(apart, 'NLVLI')).toEqual({ a: 'rival', b: 'rival' });
+    expect(rolesBy(apart, 'NLVLI', decision('d1', subject, 'keep a'))).toEqual({
+      a: 'governing',
+      b: 'set_aside d1',
+    });
+    const swapped = [whole('a', { value: 4157 }), whole('b', { value: 4517, agencies: ['PRESS'] })];
+    expect(rolesBy(swapped, 'NLVLI', decision('d1', subject, 'keep b'))).toEqual({
+      a: 'set_aside d1',
+      b: 'governing',
+    });
+    const vintages = [
+      whole('a', { value: 4157, publishedOn: '2023-01' }),
+      whole('b', { value: 4300, publishedOn: '2024-01' }),
+    ];
+    expect(rolesBy(vintages, 'NLVLI')).toEqual({ a: 'explained', b: 'governing' });
+    expect(rolesBy(vintages, 'NLVLI', decision('d1', subject, 'keep a'))).toEqual({
+      a: 'governing',
+      b: 'set_aside d1',
+    });
+  });
+
+  it('of ports and of the set of them that contradict each other, the report that was not kept', () => {
+    const rows = [
+      whole('set', { place: 'PC_ZEELAND', value: 1000 }),
+      whole('port', { value: 2000, agencies: ['PRESS'] }),
+    ];
+    const of = 'NLTNZ+NLVLI COC seized_in_port quantity 2022';
+    expect(rolesBy(rows, 'PC_NSP', decision('d1', of, 'keep set'))).toMatchObject({
+      set: 'governing',
+      port: 'set_aside d1',
+    });
+    expect(rolesBy(rows, 'PC_NSP', decision('d1', of, 'keep port'))).toMatchObject({
+      set: 'set_aside d1',
+      port: 'governing',
+    });
+  });
+
+  it('counts that a decision adds do not contend', () => {
+    const rows = [
+      whole('a', { place: 'LU', basis: 'seized_in_territory', agencies: ['LU_CUST'], value: 10 }),
+      whole('b', { place: 'LU', basis: 'seized_in_territory', agencies: ['LU_POL'], value: 20 }),
+    ];
+    const roles = (verdict?: string) => {
+      const taken = verdict && decision('d1', 'LU COC seized_in_territory quantity 2022', verdict);
+      const decisions = new Map(taken ? [[taken.subject, taken]] : []);
+      const result = jointTotals(rows, {
+        ...year,
+        complex: 'LU',
+        basis: 'seized_in_territory',
+        decisions,
+      });
+      const found = whyTotal(result, result.totals[0] as JointTotal, taken ? [taken] : []);
+      return [...new Set(found.lines.map(({ role }) => role))];
+    };
+    expect([roles(), roles('add')]).toEqual([['rival'], ['added']]);
   });
 });
 

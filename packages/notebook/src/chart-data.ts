@@ -67,9 +67,7 @@ export function conflictClaims(total: Joint, member: MemberTotal): readonly Conf
     return [{ label, interval, value, role }];
   };
   return [
-    ...(member.governing && !member.rivals.includes(member.governing)
-      ? claim(member.governing, 'governing')
-      : []),
+    ...(member.governing === null ? [] : claim(member.governing, 'governing')),
     ...member.rivals.flatMap((id) => claim(id, 'rival')),
     ...[...member.combined, ...member.absorbed].flatMap((id) => claim(id, 'absorbed')),
     ...member.finds.flatMap((id) => claim(id, 'floor')),

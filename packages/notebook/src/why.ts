@@ -41,6 +41,13 @@ const roles: Readonly<Record<string, Text>> = {
   },
   not_added: { nl: 'niet opgeteld', fr: 'non additionné', de: 'nicht addiert', en: 'not added' },
   explained: { nl: 'verklaard', fr: 'expliqué', de: 'erklärt', en: 'explained' },
+  set_aside: {
+    nl: 'opzijgezet door een beslissing',
+    fr: 'écarté par une décision',
+    de: 'durch eine Entscheidung zurückgestellt',
+    en: 'set aside by a decision',
+  },
+  added: { nl: 'opgeteld', fr: 'additionné', de: 'addiert', en: 'added' },
   counted: { nl: 'geteld', fr: 'compté', de: 'gezählt', en: 'counted' },
   merged: { nl: 'dubbele melding', fr: 'doublon', de: 'Doppelmeldung', en: 'double report' },
 };

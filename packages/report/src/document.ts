@@ -3,8 +3,16 @@ import type { Finding, Origin, Text } from '@samenbeeld/schema';
 
 /** What a figure rests on: one claim or event, its part in the figure, and the cell it was read from. */
 export interface Evidence {
-  /** What it does for the figure: it governs, is satisfied by a finer one, disagrees, is a floor, bounds, or stands beside. */
-  readonly role: 'governing' | 'absorbed' | 'rival' | 'find' | 'ceiling' | 'not_added' | 'part';
+  /** What it does for the figure: it governs, is satisfied by a finer one, disagrees, is a floor, bounds, stands beside, or was set aside by a decision. */
+  readonly role:
+    | 'governing'
+    | 'absorbed'
+    | 'rival'
+    | 'find'
+    | 'ceiling'
+    | 'not_added'
+    | 'part'
+    | 'set_aside';
   /** Id of the claim or event. */
   readonly claim: string;
   /** Scope and value in words ("Vlissingen 2022: 4,157 kg, exact"). */

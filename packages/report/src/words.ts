@@ -157,6 +157,12 @@ export const roleWords: Readonly<Record<Evidence['role'], Text>> = {
   ceiling: { nl: 'Bovengrens', fr: 'Plafond', de: 'Obergrenze', en: 'Ceiling' },
   not_added: { nl: 'Niet opgeteld', fr: 'Non additionné', de: 'Nicht addiert', en: 'Not added' },
   part: { nl: 'Onderdeel', fr: 'Partie', de: 'Teil', en: 'Part' },
+  set_aside: {
+    nl: 'Opzijgezet door een beslissing',
+    fr: 'Écarté par une décision',
+    de: 'Durch eine Entscheidung zurückgestellt',
+    en: 'Set aside by a decision',
+  },
 };
 
 /** Each mark as a sign and a word; states and statuses have the house's own words. */

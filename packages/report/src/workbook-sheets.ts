@@ -1,6 +1,6 @@
 import { confidences, type Language, typeset } from '@samenbeeld/schema';
 import { answersOf } from './check-document.ts';
-import type { Block, Document, Figure, TableBlock, Words } from './document.ts';
+import type { Block, Document, Evidence, Figure, TableBlock, Words } from './document.ts';
 import { markWords, roleWords, words } from './words.ts';
 
 /** A value of a workbook cell: words, a number, or nothing. */
@@ -15,6 +15,8 @@ export interface Sheet {
   readonly notes: readonly string[];
 }
 
+type Printed = NonNullable<Evidence['printed']>;
+
 function plain(text: Words, language: Language): string {
   return text.text[language].replaceAll(
     /\{(\w+)\}/g,
@@ -23,7 +25,10 @@ function plain(text: Words, language: Language): string {
 }
 
 function cellOf(figure: Figure, language: Language): SheetCell {
-  return figure.value ?? figure.shown[language];
+  if (figure.value !== undefined && figure.value !== null) return figure.value;
+  const shown = figure.shown[language];
+  // A cell has no language of its own: words in another than the sheet's say which.
+  return figure.language && figure.language !== language ? `${shown} (${figure.language})` : shown;
 }
 
 function headed(head: string, rest: string, language: Language): string {
@@ -127,6 +132,11 @@ function overview(document: Document, language: Language): Sheet {
   };
 }
 
+/** The words of a source, with their language where it is another than the reader's. */
+function printedAs({ words: said, language: of }: Printed, language: Language): string {
+  return of && of !== language ? `${said} (${of})` : said;
+}
+
 function evidence(document: Document, language: Language): Sheet {
   const { figure, role, claim, printed, publisher, address, file, sheet, line, column, raw } =
     words;
@@ -153,7 +163,7 @@ function evidence(document: Document, language: Language): Sheet {
         typeset(one.says[language], language),
         typeset(roleWords[one.role][language], language),
         one.claim,
-        one.printed?.words ?? null,
+        one.printed ? printedAs(one.printed, language) : null,
         one.publisher ? typeset(one.publisher[language], language) : null,
         one.url ?? null,
         one.origin.file,

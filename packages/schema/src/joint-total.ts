@@ -102,14 +102,16 @@ export interface MemberTotal {
   readonly wording: Wording | null;
   /** Subject under which a person decides a contested member. */
   readonly subject: string;
-  /** Claim or event ids: the governing one, those absorbed, the finds that make the floor, the rivals. */
+  /** The id of the claim that governs; null where rivals contend undecided, and of events. */
   readonly governing: string | null;
   /** Claims that agree with the governing one and narrow its interval. */
   readonly combined: readonly string[];
+  /** Ids of claims or events: those absorbed, the finds that make the floor. */
   readonly absorbed: readonly string[];
   readonly finds: readonly string[];
   /** Finds that raise `lowest` above what the figures themselves leave sure; absent where none does. */
   readonly raisedBy?: readonly string[];
+  /** Ids of the claims that contend undecided, the leading one first. */
   readonly rivals: readonly string[];
 }
 

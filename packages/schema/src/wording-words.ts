@@ -14,9 +14,10 @@ const words: Readonly<Record<Language, Words>> = {
     rounded:
       "circa|ca|ca.|ongeveer|ong.|zo'n|rond|rond de|om en nabij|om en nabij de|grofweg|naar schatting|geschat|afgerond|omstreeks|plusminus",
     floor:
-      'ruim|meer dan|iets meer dan|over de|boven de|over|dik|minstens|ten minste|tenminste|minimaal|minimum|op zijn minst|of meer|en meer',
+      'ruim|meer dan|iets meer dan|over de|boven de|over|dik|minstens|ten minste|tenminste|minimaal|minimum|op zijn minst|niet minder dan|of meer|en meer',
     just_under: 'bijna|een kleine|kleine|net geen|krap|iets minder dan|haast|nagenoeg|tegen de',
-    ceiling: 'minder dan|maximaal|hooguit|hoogstens|ten hoogste|tot|onder de|tot wel',
+    ceiling:
+      "minder dan|maximaal|maximum|max|max.|een maximum van|hooguit|hoogstens|ten hoogste|op zijn hoogst|op z'n hoogst|niet meer dan|niet boven de|tot|tot wel|tot aan|tot maximaal|tot maximum|onder de|of minder|en minder",
     range: 'tussen|tussen de|van',
   },
   fr: {
@@ -24,10 +25,11 @@ const words: Readonly<Record<Language, Words>> = {
     rounded:
       "environ|env.|quelque|quelques|circa|ca|ca.|autour de|à peu près|approximativement|aux alentours de|de l'ordre de|une estimation de|estimé|estimée|estimés|estimées|approx.",
     floor:
-      "plus de|plus d'|un peu plus de|au moins|au-delà de|au minimum|minimum|dépassant|pas moins de|ou plus|et plus",
+      "plus de|plus d'|un peu plus de|au moins|au-delà de|au minimum|minimum|dépassant|pas moins de|pas moins d'|ou plus|et plus",
     just_under:
       "près de|près d'|presque|un peu moins de|à peine moins de|quasiment|quasi|pas loin de",
-    ceiling: "moins de|moins d'|jusqu'à|au plus|au maximum|maximum",
+    ceiling:
+      "moins de|moins d'|jusqu'à|au plus|tout au plus|au maximum|au grand maximum|maximum|max|max.|un maximum de|pas plus de|pas plus d'|pas au-delà de|ne dépassant pas|sans dépasser|inférieur à|inférieure à|ou moins|et moins",
     range: 'entre|de',
   },
   de: {
@@ -36,7 +38,8 @@ const words: Readonly<Record<Language, Words>> = {
     floor:
       'mehr als|etwas mehr als|über|gut|mindestens|wenigstens|nicht weniger als|oder mehr|und mehr',
     just_under: 'knapp|fast|beinahe|nahezu|annähernd|etwas weniger als|an die',
-    ceiling: 'weniger als|bis zu|höchstens|maximal|unter',
+    ceiling:
+      'weniger als|bis zu|bis|höchstens|allerhöchstens|maximal|maximum|max|max.|nicht mehr als|nicht über|unter|oder weniger|und weniger',
     range: 'zwischen|von',
   },
   en: {
@@ -44,9 +47,10 @@ const words: Readonly<Record<Language, Words>> = {
     rounded:
       'about|around|circa|ca|ca.|c.|approximately|approx|approx.|roughly|some|an estimated|estimated|est.|in the region of',
     floor:
-      'more than|over|just over|slightly more than|at least|upwards of|no less than|in excess of|above|well over|or more|and more|minimum|a minimum of',
+      'more than|over|just over|slightly more than|at least|upwards of|no less than|not less than|in excess of|above|well over|or more|and more|minimum|a minimum of',
     just_under: 'almost|nearly|just under|close to|slightly less than|just short of|not quite',
-    ceiling: 'less than|up to|at most|no more than|under|below|fewer than|a maximum of',
+    ceiling:
+      'less than|up to|at most|at the most|no more than|not more than|not over|not above|not exceeding|no greater than|under|below|fewer than|a maximum of|up to a maximum of|maximum|max|max.|or less|or fewer|and less',
     range: 'between|from',
   },
 };

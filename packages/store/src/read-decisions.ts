@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
-import { type Decision, InputError } from '@samenbeeld/schema';
+import { type Decision, InputError, type Text } from '@samenbeeld/schema';
 import { sha256 } from './data-package.ts';
 import {
   decisionId,
@@ -43,7 +43,7 @@ export interface DecisionsFile {
   /** What a decision of kind `repair` settled. */
   readonly settled: readonly DamagedLine[];
   /** Things that are no damage: lines of an older version, files put together. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
   /** What the next line repeats of the last. */
   readonly head: string | null;
 }
@@ -69,10 +69,24 @@ function neverRecorded(value: Json): string | null {
   return `the decision is incomplete: it lacks ${lacking.map((field) => `"${field}"`).join(', ')}, so it was never recorded; samenbeeld decide records one, with its id`;
 }
 
+const firstOfAnother = (line: number): Text => ({
+  nl: `Regel ${line} is vastgelegd als eerste van een bestand: twee bestanden zijn samengevoegd.`,
+  fr: `La ligne ${line} a été enregistrée comme première d’un fichier : deux fichiers ont été réunis.`,
+  de: `Zeile ${line} wurde als erste einer Datei festgehalten: Zwei Dateien wurden zusammengelegt.`,
+  en: `Line ${line} was recorded as the first of a file: two files were put together.`,
+});
+
+const afterAnother = (line: number, after: number): Text => ({
+  nl: `Regel ${line} is vastgelegd na regel ${after}: twee bestanden zijn samengevoegd.`,
+  fr: `La ligne ${line} a été enregistrée après la ligne ${after} : deux fichiers ont été réunis.`,
+  de: `Zeile ${line} wurde nach Zeile ${after} festgehalten: Zwei Dateien wurden zusammengelegt.`,
+  en: `Line ${line} was recorded after line ${after}: two files were put together.`,
+});
+
 class Reading {
   readonly read: Read[] = [];
   readonly damage: DamagedLine[] = [];
-  readonly notes: string[] = [];
+  readonly notes: Text[] = [];
   readonly #lineOf = new Map<string, number>();
 
   harm(
@@ -124,7 +138,13 @@ class Reading {
     }
     const first = this.#lineOf.get(decision.id);
     if (first !== undefined) {
-      this.notes.push(`Lines ${first} and ${line} say the same (${decision.id}); it counts once.`);
+      const { id } = decision;
+      this.notes.push({
+        nl: `Regels ${first} en ${line} zeggen hetzelfde (${id}); het telt één keer.`,
+        fr: `Les lignes ${first} et ${line} disent la même chose (${id}) ; cela compte une fois.`,
+        de: `Die Zeilen ${first} und ${line} sagen dasselbe (${id}); es zählt einmal.`,
+        en: `Lines ${first} and ${line} say the same (${id}); it counts once.`,
+      });
       return;
     }
     const role = roleProblem(decision.role);
@@ -132,7 +152,13 @@ class Reading {
       this.harm(line, 'unfit', role, text);
       return;
     }
-    if (role !== null) this.notes.push(`Line ${line} was recorded by an older version: ${role}.`);
+    if (role !== null)
+      this.notes.push({
+        nl: `Regel ${line} is door een oudere versie vastgelegd (en: “${role}”).`,
+        fr: `La ligne ${line} a été enregistrée par une version antérieure (en : « ${role} »).`,
+        de: `Zeile ${line} wurde von einer älteren Version festgehalten (en: „${role}“).`,
+        en: `Line ${line} was recorded by an older version: ${role}.`,
+      });
     this.#lineOf.set(decision.id, line);
     this.read.push({ decision, line, previous: previous as string | null | undefined });
   }
@@ -141,7 +167,7 @@ class Reading {
   chain(end: string | null): string | null {
     const at = new Map<string, number>();
     const links: string[] = [];
-    const joined: string[] = [];
+    const joined: Text[] = [];
     for (const [index, { decision, previous }] of this.read.entries()) {
       const link = decisionLink(
         decision.id,
@@ -171,9 +197,7 @@ class Reading {
         );
       else
         joined.push(
-          found < 0
-            ? `Line ${line} was recorded as the first of a file: two files were put together.`
-            : `Line ${line} was recorded after line ${this.read[found]?.line}: two files were put together.`,
+          found < 0 ? firstOfAnother(line) : afterAnother(line, this.read[found]?.line ?? 0),
         );
     }
     // Of lines in another order it is not known where they come from.
@@ -188,9 +212,12 @@ class Reading {
       );
     const old = this.read.filter(({ previous }) => previous === undefined).length;
     if (old > 0)
-      this.notes.push(
-        `${old} ${old === 1 ? 'line is' : 'lines are'} of an older version, without the hash of the line before: what was removed among them before a later line was recorded cannot be noticed.`,
-      );
+      this.notes.push({
+        nl: `${old} ${old === 1 ? 'regel is' : 'regels zijn'} van een oudere versie, zonder de hash van de regel ervoor: wat daaronder is verwijderd voordat een latere regel werd vastgelegd, is niet te merken.`,
+        fr: `${old} ${old === 1 ? 'ligne est' : 'lignes sont'} d’une version antérieure, sans l’empreinte de la ligne précédente : ce qui en a été supprimé avant l’enregistrement d’une ligne ultérieure ne peut être remarqué.`,
+        de: `${old} ${old === 1 ? 'Zeile ist' : 'Zeilen sind'} von einer älteren Version, ohne den Hash der Zeile davor: Was darunter entfernt wurde, bevor eine spätere Zeile festgehalten wurde, lässt sich nicht bemerken.`,
+        en: `${old} ${old === 1 ? 'line is' : 'lines are'} of an older version, without the hash of the line before: what was removed among them before a later line was recorded cannot be noticed.`,
+      });
     return links.at(-1) ?? null;
   }
 

@@ -178,11 +178,13 @@ describe('a damaged file', () => {
   test('lines of an older version, and files put together, are told', async () => {
     const [a, b, c] = (await three()) as Lines;
     await writeFile(path, `${old(a)}\n`);
-    expect((await readDecisionsFile(path)).notes.join()).toContain('1 line is of an older version');
+    expect((await readDecisionsFile(path)).notes.map(({ en }) => en).join()).toContain(
+      '1 line is of an older version',
+    );
     await writeFile(path, `${a}\n${b}\n`);
     await appendDecision(path, draft({ subject: 'd' }));
     await appendFile(path, `${c}\n`);
-    expect((await readDecisionsFile(path)).notes).toEqual([
+    expect((await readDecisionsFile(path)).notes.map(({ en }) => en)).toEqual([
       'Line 4 was recorded after line 2: two files were put together.',
     ]);
   });

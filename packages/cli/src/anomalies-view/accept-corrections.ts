@@ -1,6 +1,6 @@
 import { type Anomaly, anomalyId, confirmCorrection } from '@samenbeeld/ingest';
-import { UsageError } from '@samenbeeld/schema';
 import type { Drafted } from '../record-decisions.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 /**
  * The anomalies that `--accept` names: ids, which stay while others are accepted; numbers and ranges of the list that was
@@ -16,11 +16,20 @@ export function chosen(text: string, found: readonly Anomaly[]): readonly Anomal
     const [from, to] = [Number(first), Number(last)];
     const named = found.slice(from - 1, to);
     if (!/^\d+$/u.test(first) || !/^\d+$/u.test(last) || from < 1 || named.length !== to - from + 1)
-      throw new UsageError(
-        found.length === 0
-          ? 'There is nothing to accept: no anomaly was found.'
-          : `--accept takes numbers of the list (1 to ${found.length}), ids, ranges, or a kind with proposals, not "${part.trim()}".`,
-      );
+      throw found.length === 0
+        ? wrongUse(
+            'Er is niets te aanvaarden: er is geen afwijking gevonden.',
+            'Rien à accepter : aucune anomalie n’a été trouvée.',
+            'Es gibt nichts anzunehmen: Es wurde keine Auffälligkeit gefunden.',
+            'There is nothing to accept: no anomaly was found.',
+          )
+        : wrongUse(
+            '--accept vraagt nummers van de lijst (1 tot {n}), aanduidingen, reeksen of een soort met voorstellen, niet "{part}".',
+            '--accept demande des numéros de la liste (1 à {n}), des identifiants, des plages ou un type avec propositions, et non « {part} ».',
+            '--accept verlangt Nummern der Liste (1 bis {n}), Kennungen, Bereiche oder eine Art mit Vorschlägen, nicht „{part}“.',
+            '--accept takes numbers of the list (1 to {n}), ids, ranges, or a kind with proposals, not "{part}".',
+            { n: found.length, part: part.trim() },
+          );
     return named;
   });
 }
@@ -32,8 +41,17 @@ export function acceptedCorrections(
 ): readonly Drafted[] {
   return anomalies.map(({ correction, where, evidence, open }) => {
     if (correction === null)
-      throw new UsageError(
-        `There is no correction to accept for ${where.file}, line ${where.line}, column ${where.column}: ${open}.`,
+      throw wrongUse(
+        'Er is geen correctie te aanvaarden voor {file}, regel {line}, kolom {column} (en: “{open}”).',
+        'Pas de correction à accepter pour {file}, ligne {line}, colonne {column} (en : « {open} »).',
+        'Keine Korrektur anzunehmen für {file}, Zeile {line}, Spalte {column} (en: „{open}“).',
+        'There is no correction to accept for {file}, line {line}, column {column}: {open}.',
+        {
+          file: where.file,
+          line: String(where.line),
+          column: String(where.column),
+          open: String(open),
+        },
       );
     const all = [given ?? [], evidence].flat();
     return { ...confirmCorrection(where.source, correction), evidence: all.join('; ') };

@@ -1,6 +1,7 @@
-import { decideFirst, probabilityText } from '@samenbeeld/merge';
-import { formatNumber, type JointTotal, type Language } from '@samenbeeld/schema';
+import { decideFirst, probabilityText, say } from '@samenbeeld/merge';
+import { formatNumber, type JointTotal, type Language, statuses } from '@samenbeeld/schema';
 import { aligned } from '../columns.ts';
+import { buildWords } from './build-words.ts';
 
 function number(value: number | null, language: Language): string {
   return value === null ? '–' : formatNumber(value, language);
@@ -10,7 +11,7 @@ function middle({ interval90 }: JointTotal['reported'], language: Language): str
   if (!interval90) return '–';
   const { low, high } = interval90;
   const shown = (value: number): string => formatNumber(Number(value.toFixed(3)), language);
-  return `${shown(low)} – ${high === null ? 'open' : shown(high)}`;
+  return `${shown(low)} – ${high === null ? buildWords.open[language] : shown(high)}`;
 }
 
 /** The yearly totals; where events were counted, with the middle 90 % of what each may be. */
@@ -21,21 +22,25 @@ export function totalLines(totals: readonly JointTotal[], language: Language): r
     `  ${period}`,
     number(reported.lowest, language),
     ...spread(middle(reported, language)),
-    reported.likely === 'undecided' ? 'undecided' : number(reported.likely, language),
+    reported.likely === 'undecided'
+      ? buildWords.undecided[language]
+      : number(reported.likely, language),
     number(reported.highest, language),
     number(total.atLeast, language),
     number(total.atMost, language),
-    [status, causes.map((cause) => cause.text[language]).join('; ')].filter(Boolean).join(': '),
+    [statuses.label(status, language), causes.map((cause) => cause.text[language]).join('; ')]
+      .filter(Boolean)
+      .join(language === 'fr' ? ' : ' : ': '),
   ]);
   const head = [
     '',
-    'lowest',
-    ...spread('middle 90%'),
-    'likely',
-    'highest',
-    'at least',
-    'at most',
-    'status',
+    buildWords.lowest[language],
+    ...spread(buildWords.middle[language]),
+    buildWords.likely[language],
+    buildWords.highest[language],
+    buildWords.atLeast[language],
+    buildWords.atMost[language],
+    buildWords.status[language],
   ];
   return aligned([head, ...rows], new Set([1, 2, 3, 4, 5, ...(isSpread ? [6] : [])]));
 }
@@ -46,14 +51,13 @@ export function stakeLines(totals: readonly JointTotal[], language: Language): r
     const first = decideFirst(total);
     const share = first.at(-1)?.together;
     if (share === undefined) return [];
-    const pairs = `${first.length} ${first.length === 1 ? 'pair' : 'pairs'}`;
     const ends = first.some(({ closes }) => closes);
+    const removes = say(buildWords.removes, { share: probabilityText(share, language) });
     const worth = [
-      ...(Math.floor(share * 100) > 0
-        ? [`removes ${probabilityText(share, language)} of the uncertainty`]
-        : []),
-      ...(ends ? ['tells whether there is an upper end'] : []),
-    ];
-    return [`  ${total.period}: deciding ${pairs} ${worth.join(' and ')}`];
+      ...(Math.floor(share * 100) > 0 ? [removes[language]] : []),
+      ...(ends ? [buildWords.tellsEnd[language]] : []),
+    ].join(buildWords.and[language]);
+    const { period } = total;
+    return [`  ${say(buildWords.deciding, { period, n: first.length, worth })[language]}`];
   });
 }

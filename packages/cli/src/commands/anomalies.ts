@@ -12,7 +12,7 @@ import {
   withDecisions,
 } from '@samenbeeld/ingest';
 import { allSources, findSource } from '@samenbeeld/recipes';
-import { shellWord, UsageError } from '@samenbeeld/schema';
+import { shellWord } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';
 import { checkFiles } from '../check-files.ts';
@@ -20,6 +20,7 @@ import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { type Options, textOption } from '../options.ts';
 import { recordDecisions } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 const shownAtMost = 20;
 const anomalyKinds = Object.keys(anomalyThresholds);
@@ -32,7 +33,13 @@ function comparedWith(options: Options): readonly (readonly [string, readonly st
     const at = text.indexOf(':');
     const paths = text.slice(at + 1).split(',');
     if (at < 1 || paths.some((path) => path === ''))
-      throw new UsageError(`--against takes SOURCE:FILE, not "${text}".`);
+      throw wrongUse(
+        '--against vraagt BRON:BESTAND, niet "{text}".',
+        '--against demande SOURCE:FICHIER, et non « {text} ».',
+        '--against verlangt QUELLE:DATEI, nicht „{text}“.',
+        '--against takes SOURCE:FILE, not "{text}".',
+        { text },
+      );
     checkFiles(paths);
     return [text.slice(0, at), paths] as const;
   });
@@ -81,7 +88,13 @@ export async function anomalies(
   checkFiles(paths);
   const kind = textOption(options, 'kind');
   if (kind !== null && !anomalyKinds.some((known) => known === kind))
-    throw new UsageError(`There is no kind "${kind}". Kinds: ${anomalyKinds.join(', ')}.`);
+    throw wrongUse(
+      'Er is geen soort "{kind}". Soorten: {kinds}.',
+      'Il n’y a pas de type « {kind} ». Types : {kinds}.',
+      'Es gibt keine Art „{kind}“. Arten: {kinds}.',
+      'There is no kind "{kind}". Kinds: {kinds}.',
+      { kind, kinds: anomalyKinds.join(', ') },
+    );
   const { found, judged } = await search(options, String(name), paths, terminal);
   const accept = textOption(options, 'accept');
   if (accept !== null) {

@@ -1,40 +1,45 @@
 import { say } from '@samenbeeld/merge';
 import { type BuiltPicture, buildPicture, checkSources } from '@samenbeeld/recipes';
-import {
-  bases,
-  formatNumber,
-  type Language,
-  places,
-  substances,
-  UsageError,
-} from '@samenbeeld/schema';
+import { bases, formatNumber, type Language, places, substances } from '@samenbeeld/schema';
+import { buildWords } from '../build-view/build-words.ts';
 import { stakeLines, totalLines } from '../build-view/total-lines.ts';
 import { aligned } from '../columns.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { countConflicts } from '../decide-view/open-matters.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 function number(value: number | null, language: Language): string {
   return value === null ? '–' : formatNumber(value, language);
 }
 
 function conservation(built: BuiltPicture, language: Language): readonly string[] {
-  const n = (value: number) => formatNumber(value, language);
   const rules = (record: Readonly<Record<string, number>>) => {
-    const count = Object.keys(record).length;
-    return count === 0 ? '' : ` (${count} rule${count === 1 ? '' : 's'})`;
+    const n = Object.keys(record).length;
+    return n === 0 ? '' : say(buildWords.byRules, { n });
   };
   return aligned(
-    built.conservation.map((file) => [
-      `  ${file.file}`,
-      `${n(file.rows)} rows`,
-      `${n(file.items)} items`,
-      `${n(file.accepted)} accepted · ${n(file.excluded)} excluded${rules(file.exclusions)} · ${n(file.rejected)} rejected${rules(file.rejections)} · ${n(file.notes)} notes`,
+    built.conservation.map(({ file, rows, items, accepted, excluded, rejected, notes, ...by }) => [
+      `  ${file}`,
+      say(buildWords.rows, { n: rows })[language],
+      say(buildWords.items, { n: items })[language],
+      say(buildWords.became, {
+        accepted,
+        excluded,
+        why: rules(by.exclusions),
+        rejected,
+        whyNot: rules(by.rejections),
+        notes,
+      })[language],
     ]),
     new Set([1, 2]),
   );
 }
+
+/** Of the workbooks, one a language, the reader's. */
+const workbookIn = (path: string, language: Language): string =>
+  path.replace(/-en\.xlsx$/u, `-${language}.xlsx`);
 
 function conflicts({ analysis }: BuiltPicture, language: Language): string | null {
   if (analysis.conflicts.length === 0) return null;
@@ -46,15 +51,14 @@ function show(built: BuiltPicture, terminal: Terminal): void {
   const { analysis, out } = built;
   const { language } = terminal;
   const [first] = analysis.totals;
-  if (analysis.synthetic) terminal.print('EXERCISE: synthetic events, no real seizures', '');
+  if (analysis.synthetic) terminal.print(buildWords.exercise[language], '');
   for (const line of conservation(built, language)) terminal.print(line);
   const warnings = analysis.gathered.issues.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > 0)
-    terminal.print('', `  ${warnings} warnings, in the table "issue" of the picture`);
+  if (warnings > 0) terminal.print('', `  ${say(buildWords.warnings, { n: warnings })[language]}`);
   if (analysis.later > 0)
     terminal.print(
       '',
-      `  ${analysis.later} claims were published after ${analysis.picture.asOf}: in the table, in no total`,
+      `  ${say(buildWords.later, { n: analysis.later, on: { date: analysis.picture.asOf } })[language]}`,
     );
   const summary = conflicts(built, language);
   if (summary) terminal.print('', summary);
@@ -65,11 +69,13 @@ function show(built: BuiltPicture, terminal: Terminal): void {
     terminal.print(`  ${say(decideWords.vanished, { id, out, file: decisions })[language]}`);
   for (const line of decisionTrouble(analysis, language)) terminal.print(line);
   for (const { says } of analysis.judged.conflicts)
-    terminal.print(`  Decisions that contradict each other: ${says[language]}`);
+    terminal.print(`  ${say(buildWords.contradict, { says })[language]}`);
   for (const pair of analysis.judged.judged.filter(
     ({ because }) => because === 'awaiting' || because === 'disagreed',
   ))
-    terminal.print(`  Not counted yet: "${pair.subject}": ${pair.says[language]}`);
+    terminal.print(
+      `  ${say(buildWords.notCounted, { subject: pair.subject, says: pair.says })[language]}`,
+    );
   if (analysis.doubleReports.length > 0) {
     const count = (verdict: string): number =>
       analysis.doubleReports.filter((pair) => pair.verdict === verdict).length;
@@ -85,27 +91,45 @@ function show(built: BuiltPicture, terminal: Terminal): void {
     const stakes = stakeLines(analysis.totals, language);
     for (const line of stakes) terminal.print(line);
     if (stakes.length > 0)
-      terminal.print(`  Which pairs: samenbeeld link ${analysis.picture.path}`);
+      terminal.print(
+        `  ${say(buildWords.whichPairs, { command: `samenbeeld link ${analysis.picture.path}` })[language]}`,
+      );
   }
   for (const entry of analysis.result.notAdded.filter(({ kind }) => kind === 'basis')) {
     terminal.print(
-      `  Not added: ${entry.period} ${number(entry.value, language)} ${entry.unit} "${bases.label(entry.basis, language)}" (${places.label(entry.place, language)}). ${entry.reason[language]}`,
+      `  ${
+        say(buildWords.notAdded, {
+          period: entry.period,
+          value: number(entry.value, language),
+          unit: entry.unit,
+          basis: bases.get(entry.basis).label,
+          place: { place: entry.place },
+          reason: entry.reason,
+        })[language]
+      }`,
     );
   }
   for (const total of analysis.totals) {
     for (const ceiling of total.ceilings) {
       terminal.print(
-        `  Ceiling ${ceiling.inUse ? 'in use' : 'on offer'}, ${total.period}: ${number(ceiling.value, language)} ${total.unit}. ${ceiling.assumption[language]}`,
+        `  ${
+          say(ceiling.inUse ? buildWords.ceilingInUse : buildWords.ceilingOffered, {
+            period: total.period,
+            value: ceiling.value,
+            unit: total.unit,
+            assumption: ceiling.assumption,
+          })[language]
+        }`,
       );
     }
   }
   terminal.print('');
   for (const line of aligned([
-    ['  Report', built.report, '(nl fr de en, opens offline)'],
-    ['  Data', built.dataPackage, ''],
-    ['  Workbook', built.workbook, ''],
+    [`  ${buildWords.report[language]}`, built.report, buildWords.opensOffline[language]],
+    [`  ${buildWords.data[language]}`, built.dataPackage, ''],
+    [`  ${buildWords.workbook[language]}`, workbookIn(built.workbook, language), ''],
     [
-      '  Why?',
+      `  ${buildWords.why[language]}`,
       `samenbeeld why ${out} "NSP cocaine ${analysis.totals.at(-4)?.period ?? first?.period ?? ''}"`,
       '',
     ],
@@ -121,7 +145,13 @@ export async function build(
   const terminal = openTerminal(options);
   const threads = options['threads'] === undefined ? undefined : Number(options['threads']);
   if (threads !== undefined && !(Number.isInteger(threads) && threads > 0))
-    throw new UsageError(`--threads takes a whole number above zero, not "${options['threads']}".`);
+    throw wrongUse(
+      '--threads vraagt een geheel getal boven nul, niet "{given}".',
+      '--threads demande un nombre entier supérieur à zéro, et non « {given} ».',
+      '--threads verlangt eine ganze Zahl über null, nicht „{given}“.',
+      '--threads takes a whole number above zero, not "{given}".',
+      { given: String(options['threads']) },
+    );
   const built = await buildPicture(String(picture), {
     out: String(options['out']),
     threads,
@@ -134,7 +164,13 @@ export async function build(
   if (differ.length > 0)
     terminal.print(
       '',
-      `  ${differ.length} of ${pairs.length} figures that two sources give differ: samenbeeld check-sources ${built.out} names them`,
+      `  ${
+        say(buildWords.differ, {
+          n: differ.length,
+          of: pairs.length,
+          command: `samenbeeld check-sources ${built.out}`,
+        })[terminal.language]
+      }`,
     );
   const { analysis, conservation: files, ...paths } = built;
   terminal.result({

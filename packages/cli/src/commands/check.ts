@@ -1,7 +1,8 @@
 import { checkClaim } from '@samenbeeld/merge';
-import { type Decision, formatQuantity, type Language, UsageError } from '@samenbeeld/schema';
+import { type Decision, formatQuantity } from '@samenbeeld/schema';
 import { buildMark, currentDecisions, openPicture, repairPicture } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 const headings = {
   picture: { nl: 'Gevraagd aan', fr: 'Demandé à', de: 'Gefragt wurde', en: 'Asked of' },
@@ -17,16 +18,6 @@ const headings = {
   },
 } as const;
 
-/** What is not understood, told in the language of the reader. */
-function inTheirWords<Result>(language: Language, ask: () => Result): Result {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof UsageError && error.says) throw new UsageError(error.says[language]);
-    throw error;
-  }
-}
-
 /**
  * `samenbeeld check`: what may be said of a figure before it is said; 1 where the sentence may not be said as it stands, 2
  * where it is not understood.
@@ -39,8 +30,12 @@ export async function check(
   const { language } = terminal;
   const folder = String(options['picture']);
   if ((await repairPicture(folder)) === 'absent')
-    throw new UsageError(
-      `There is no picture in ${folder} to check against. Build one first ("npm run joint"), or name it with --picture.`,
+    throw wrongUse(
+      'Er is geen beeld in {folder} om aan te toetsen. Bouw er eerst een ("npm run joint"), of noem het met --picture.',
+      'Il n’y a pas de tableau dans {folder} pour vérifier. Construisez-en un d’abord (« npm run joint »), ou nommez-le avec --picture.',
+      'In {folder} ist kein Lagebild, an dem geprüft werden kann. Bauen Sie zuerst eines („npm run joint“), oder nennen Sie es mit --picture.',
+      'There is no picture in {folder} to check against. Build one first ("npm run joint"), or name it with --picture.',
+      { folder },
     );
   const picture = await openPicture(folder);
   try {
@@ -49,9 +44,7 @@ export async function check(
     const inForce = currentDecisions(decisions);
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
-    const checked = inTheirWords(language, () =>
-      checkClaim(String(claim), observations, inForce, spoken),
-    );
+    const checked = checkClaim(String(claim), observations, inForce, spoken);
     for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
     const { banner, title, name } = picture.metadata;
     const build = buildMark(picture.metadata);

@@ -1,7 +1,8 @@
 import { codeListOf, type FoundCode, findCodes, listedThings } from '@samenbeeld/ingest';
-import { type CodeEntry, type Language, UsageError, units } from '@samenbeeld/schema';
+import { type CodeEntry, type Language, units } from '@samenbeeld/schema';
 import { aligned } from '../columns.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 /** Synonyms shown of a code; --json has them all. */
 const synonymsShown = 4;
@@ -89,8 +90,12 @@ export async function codes(
   else if (list === '') showFound(word, findCodes(word, { language }), terminal);
   else {
     if (!isList(list))
-      throw new UsageError(
-        `There is no code list "${list}". There are ${Object.keys(listedThings).join(', ')}; write a word of several parts in quotes.`,
+      throw wrongUse(
+        'Er is geen codelijst "{list}". Er zijn {lists}; zet een woord van meer delen tussen aanhalingstekens.',
+        'Il n’y a pas de liste de codes « {list} ». Il y a {lists} ; mettez un mot de plusieurs parties entre guillemets.',
+        'Es gibt keine Codeliste „{list}“. Es gibt {lists}; setzen Sie ein Wort aus mehreren Teilen in Anführungszeichen.',
+        'There is no code list "{list}". There are {lists}; write a word of several parts in quotes.',
+        { list, lists: Object.keys(listedThings).join(', ') },
       );
     showFound(word, findCodes(word, { list, language }), terminal);
   }

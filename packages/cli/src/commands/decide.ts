@@ -7,7 +7,14 @@ import {
   readPictureFile,
   recordVerdicts,
 } from '@samenbeeld/recipes';
-import { type Decision, type Ground, shellWord, UsageError } from '@samenbeeld/schema';
+import {
+  type Decision,
+  type Ground,
+  type Language,
+  ownValue,
+  shellWord,
+  type Text,
+} from '@samenbeeld/schema';
 import {
   type DecisionsFile,
   parseReleaseSubject,
@@ -16,7 +23,13 @@ import {
   releaserProblem,
   settleDecisions,
 } from '@samenbeeld/store';
-import { decideWords, kindWords, stateWords } from '../decide-view/decide-words.ts';
+import {
+  damageWords,
+  decideWords,
+  kindWords,
+  settlingWords,
+  stateWords,
+} from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { decidingOptions, releaseVerdict, verdictOf } from '../decide-view/given-verdict.ts';
 import { matterNamed } from '../decide-view/matter-named.ts';
@@ -24,6 +37,7 @@ import { type Open, openMatters } from '../decide-view/open-matters.ts';
 import type { Options } from '../options.ts';
 import { checkMayDecide, type Deciding, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { sayAsIs, wrongUse } from '../wrong-use.ts';
 
 /** Records what was decided; a verdict on two records stands beside those of other roles. */
 async function record(
@@ -63,18 +77,28 @@ function takenOn(
   return [...new Map(all.map((ground) => [ground.id, ground])).values()];
 }
 
+/** A damaged line as the reader is told of it. */
+function damageText(
+  words: Text,
+  { line, kind, problem, decision, settling }: DecisionsFile['damage'][number],
+  path: string,
+  language: Language,
+): string {
+  const told = say(damageWords[kind], { problem, id: decision ?? '–' });
+  return sayAsIs(words, { path, line, problem: told, settling: settlingWords[settling] })[language];
+}
+
 /** What a reader of a file of decisions should know of it: damaged lines, and what is no damage. */
 function printFile(file: DecisionsFile, path: string, terminal: Terminal): void {
-  for (const { line, problem, settling } of file.damage)
-    terminal.print(`! ${path}, line ${line}: ${problem}. Settling it: ${settling}.`);
+  const { language } = terminal;
+  for (const one of file.damage)
+    terminal.print(`! ${damageText(decideWords.damaged, one, path, language)}`);
+  const command = `samenbeeld decide ${shellWord(path)} --settle --role "…" --reason "…"`;
   if (file.damage.length > 0)
-    terminal.print(
-      `  No build goes on until it is settled, with nothing removed: samenbeeld decide ${shellWord(path)} --settle --role "…" --reason "…"`,
-      '',
-    );
-  for (const { line, problem, settling } of file.settled)
-    terminal.print(`  ${path}, line ${line}: ${problem}. Settled: ${settling}.`);
-  for (const note of file.notes) terminal.print(`  ${path}: ${note}`);
+    terminal.print(`  ${say(decideWords.settleFirst, { command })[language]}`, '');
+  for (const one of file.settled)
+    terminal.print(`  ${damageText(decideWords.wasSettled, one, path, language)}`);
+  for (const note of file.notes) terminal.print(`  ${path}: ${note[language]}`);
 }
 
 /** Settles what is damaged in a file of decisions, as decisions that say so. */
@@ -82,8 +106,17 @@ async function settle(options: Options, path: string): Promise<undefined> {
   const terminal = openTerminal(options);
   const settled = await settleDecisions(path, decidingOf(options));
   for (const { id, subject, verdict, evidence } of settled)
-    terminal.print(`  Recorded ${id}: ${verdict}, ${evidence} ("${subject}").`);
-  terminal.print(`  Nothing was removed from ${path}.`);
+    terminal.print(
+      `  ${
+        sayAsIs(decideWords.settled, {
+          id,
+          verdict: ownValue(settlingWords, verdict) ?? verdict,
+          evidence: evidence ?? '',
+          subject,
+        })[terminal.language]
+      }`,
+    );
+  terminal.print(`  ${say(decideWords.nothingRemoved, { path })[terminal.language]}`);
   terminal.result(settled);
 }
 
@@ -92,22 +125,28 @@ async function showFile(options: Options, path: string): Promise<undefined> {
   const terminal = openTerminal(options);
   const found = await readDecisionsFile(path);
   printFile(found, path, terminal);
-  terminal.print(
-    `${found.decisions.length} ${found.decisions.length === 1 ? 'decision' : 'decisions'}, ${found.damage.length} damaged ${found.damage.length === 1 ? 'line' : 'lines'}.`,
-  );
+  const counts = { n: found.decisions.length, m: found.damage.length };
+  terminal.print(say(decideWords.standsInFile, counts)[terminal.language]);
   terminal.result(found);
 }
 
 function printRecorded({ id, verdict, subject, supersedes }: Decision, terminal: Terminal): void {
   const superseding = supersedes ? say(decideWords.superseding, { id: supersedes }) : '';
-  const line = say(decideWords.recorded, { id, verdict, subject, superseding });
+  const line = sayAsIs(decideWords.recorded, { id, verdict, subject, superseding });
   terminal.print(`  ${line[terminal.language]}`);
 }
 
 /** Refuses a release by somebody who may not give it. */
 function checkReleaser(voice: Deciding, needed: Parameters<typeof releaserProblem>[1]): void {
   const problem = releaserProblem(voice, needed);
-  if (problem !== null) throw new UsageError(`The release is not recorded: ${problem}.`);
+  if (problem !== null)
+    throw wrongUse(
+      'De vrijgave is niet vastgelegd: {problem}.',
+      'L’autorisation n’est pas enregistrée : {problem}.',
+      'Die Freigabe ist nicht festgehalten: {problem}.',
+      'The release is not recorded: {problem}.',
+      { problem },
+    );
 }
 
 /** Records a release in a file of decisions: of all that is decided it alone needs no picture, for its originator has none. */
@@ -115,8 +154,12 @@ async function release(options: Options, path: string, subject: string): Promise
   const terminal = openTerminal(options);
   const named = parseReleaseSubject(subject);
   if (named === null)
-    throw new UsageError(
-      `"${subject}" is no subject of a release ("NL_HARC to public of 1b83a9de973dbd2b: TLP:AMBER", as a refusal prints it), and only a release is recorded with a file of decisions alone. For all else name the picture: samenbeeld decide NAME.picture.yaml SUBJECT …`,
+    throw wrongUse(
+      '"{subject}" is geen onderwerp van een vrijgave ("NL_HARC to public of 1b83a9de973dbd2b: TLP:AMBER", zoals een weigering het afdrukt), en alleen een vrijgave wordt met een beslissingenbestand alleen vastgelegd. Noem voor al het andere het beeld: samenbeeld decide NAAM.picture.yaml ONDERWERP …',
+      '« {subject} » n’est pas l’objet d’une autorisation (« NL_HARC to public of 1b83a9de973dbd2b: TLP:AMBER », tel qu’un refus l’imprime), et seule une autorisation s’enregistre avec un fichier de décisions seul. Pour tout le reste, nommez le tableau : samenbeeld decide NOM.picture.yaml OBJET …',
+      '„{subject}“ ist kein Gegenstand einer Freigabe („NL_HARC to public of 1b83a9de973dbd2b: TLP:AMBER“, wie eine Ablehnung ihn druckt), und nur eine Freigabe wird mit einer Datei von Entscheidungen allein festgehalten. Nennen Sie für alles andere das Lagebild: samenbeeld decide NAME.picture.yaml GEGENSTAND …',
+      '"{subject}" is no subject of a release ("NL_HARC to public of 1b83a9de973dbd2b: TLP:AMBER", as a refusal prints it), and only a release is recorded with a file of decisions alone. For all else name the picture: samenbeeld decide NAME.picture.yaml SUBJECT …',
+      { subject },
     );
   const deciding = decidingOf(options);
   checkReleaser(deciding, named);
@@ -133,16 +176,24 @@ async function release(options: Options, path: string, subject: string): Promise
 function refuseWithoutSubject(options: Options): void {
   const given = decidingOptions.filter((option) => options[option] !== undefined);
   if (given.length > 0)
-    throw new UsageError(
-      `--${given.join(', --')}: nothing is recorded without what is decided. Name it behind the file: a number or a subject of the list, or the subject of a release.`,
+    throw wrongUse(
+      '{given}: zonder wat er wordt beslist, wordt niets vastgelegd. Noem het achter het bestand: een nummer of een onderwerp van de lijst, of het onderwerp van een vrijgave.',
+      '{given} : rien n’est enregistré sans ce qui est décidé. Nommez-le après le fichier : un numéro ou un objet de la liste, ou l’objet d’une autorisation.',
+      '{given}: Ohne das, was entschieden wird, wird nichts festgehalten. Nennen Sie es hinter der Datei: eine Nummer oder einen Gegenstand der Liste, oder den Gegenstand einer Freigabe.',
+      '{given}: nothing is recorded without what is decided. Name it behind the file: a number or a subject of the list, or the subject of a release.',
+      { given: `--${given.join(', --')}` },
     );
 }
 
 function refuseToSettleOne(options: Options, subject: unknown): void {
   const given = decidingOptions.slice(0, 8).filter((option) => options[option] !== undefined);
   if (subject !== undefined || given.length > 0)
-    throw new UsageError(
-      `--settle settles all that is damaged in the file and decides nothing else: leave out ${subject === undefined ? `--${given.join(', --')}` : `"${String(subject)}"`}.`,
+    throw wrongUse(
+      '--settle regelt alles wat in het bestand beschadigd is en beslist niets anders: laat {what} weg.',
+      '--settle règle tout ce qui est endommagé dans le fichier et ne décide rien d’autre : omettez {what}.',
+      '--settle regelt alles, was in der Datei beschädigt ist, und entscheidet nichts anderes: Lassen Sie {what} weg.',
+      '--settle settles all that is damaged in the file and decides nothing else: leave out {what}.',
+      { what: subject === undefined ? `--${given.join(', --')}` : `"${String(subject)}"` },
     );
 }
 

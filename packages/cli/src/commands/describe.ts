@@ -7,7 +7,7 @@ import {
   loadSource,
   type SourceDescription,
 } from '@samenbeeld/ingest';
-import { InputError, officeHandling, UsageError, withheldText } from '@samenbeeld/schema';
+import { InputError, officeHandling, withheldText } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
@@ -18,6 +18,7 @@ import { type Signs, signsOf } from '../describe-view/signs.ts';
 import { trialLines } from '../describe-view/trial-lines.ts';
 import { hanging } from '../describe-view/wrap.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 const widest = 120;
 
@@ -72,14 +73,30 @@ function isOurs(path: string): boolean {
 function refuseStanding(paths: readonly string[], force: boolean): void {
   const standing = paths.filter((path) => existsSync(path));
   if (standing.length > 0 && !force)
-    throw new UsageError(
-      `${standing.join(', ')} ${standing.length > 1 ? 'exist' : 'exists'} already, perhaps with decisions in it. Name another file with --out, or overwrite with --force.`,
+    throw wrongUse(
+      '{paths} {n:bestaat|bestaan} al, misschien met beslissingen erin. Noem met --out een ander bestand, of overschrijf met --force.',
+      '{paths} {n:existe|existent} déjà, peut-être avec des décisions. Nommez un autre fichier avec --out, ou écrasez avec --force.',
+      '{paths}: gibt es schon, vielleicht mit Entscheidungen darin. Nennen Sie mit --out eine andere Datei, oder überschreiben Sie mit --force.',
+      '{paths} {n:exists|exist} already, perhaps with decisions in it. Name another file with --out, or overwrite with --force.',
+      { paths: standing.join(', '), n: standing.length },
     );
   const other = standing.find((path) => !isOurs(path));
   if (other !== undefined)
-    throw new UsageError(
-      `${other} is ${other.endsWith('.csv') ? 'no crosswalk' : 'no source description'}, and is not replaced, with --force neither. Name another file with --out.`,
-    );
+    throw other.endsWith('.csv')
+      ? wrongUse(
+          '{other} is geen omzettabel en wordt niet vervangen, ook niet met --force. Noem met --out een ander bestand.',
+          '{other} n’est pas une table de correspondance et n’est pas remplacé, même avec --force. Nommez un autre fichier avec --out.',
+          '{other} ist keine Umschlüsselung und wird nicht ersetzt, auch nicht mit --force. Nennen Sie mit --out eine andere Datei.',
+          '{other} is no crosswalk, and is not replaced, with --force neither. Name another file with --out.',
+          { other },
+        )
+      : wrongUse(
+          '{other} is geen bronbeschrijving en wordt niet vervangen, ook niet met --force. Noem met --out een ander bestand.',
+          '{other} n’est pas une description de source et n’est pas remplacé, même avec --force. Nommez un autre fichier avec --out.',
+          '{other} ist keine Quellenbeschreibung und wird nicht ersetzt, auch nicht mit --force. Nennen Sie mit --out eine andere Datei.',
+          '{other} is no source description, and is not replaced, with --force neither. Name another file with --out.',
+          { other },
+        );
 }
 
 /** Where the description and its crosswalks go; refuses to overwrite unless told to, and files of another one always. */
@@ -97,8 +114,12 @@ function targetsOf(
     found.crosswalks.map(({ name }) => name),
   );
   if (shared)
-    throw new UsageError(
-      `The crosswalk ${join(dirname(out), shared[0])} belongs to ${shared[1]} too, and is not replaced. Name another file with --out.`,
+    throw wrongUse(
+      'De omzettabel {path} hoort ook bij {other} en wordt niet vervangen. Noem met --out een ander bestand.',
+      'La table de correspondance {path} appartient aussi à {other} et n’est pas remplacée. Nommez un autre fichier avec --out.',
+      'Die Umschlüsselung {path} gehört auch zu {other} und wird nicht ersetzt. Nennen Sie mit --out eine andere Datei.',
+      'The crosswalk {path} belongs to {other} too, and is not replaced. Name another file with --out.',
+      { path: join(dirname(out), shared[0]), other: String(shared[1]) },
     );
   refuseStanding(
     targets.map(({ path }) => path),
@@ -131,7 +152,13 @@ export async function describe(
     options[name] === undefined ? undefined : String(options[name]);
   const [id, sheet, asked] = [text('id'), text('sheet'), text('out')];
   if (asked !== undefined && !/\.ya?ml$/.test(asked))
-    throw new UsageError(`--out takes a file that ends in .yaml, not "${asked}".`);
+    throw wrongUse(
+      '--out vraagt een bestand dat op .yaml eindigt, niet "{asked}".',
+      '--out demande un fichier terminé par .yaml, et non « {asked} ».',
+      '--out verlangt eine Datei, die auf .yaml endet, nicht „{asked}“.',
+      '--out takes a file that ends in .yaml, not "{asked}".',
+      { asked },
+    );
   if (asked !== undefined) {
     refuseStanding([asked], options['force'] === true);
     await checkFile(asked);

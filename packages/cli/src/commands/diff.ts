@@ -1,18 +1,13 @@
 import { existsSync } from 'node:fs';
 import { diffReleases, figureWords, type Release, type ReleaseDiff } from '@samenbeeld/merge';
-import {
-  InputError,
-  type Observation,
-  RefusalError,
-  shellWord,
-  UsageError,
-} from '@samenbeeld/schema';
+import { InputError, type Observation, RefusalError, shellWord } from '@samenbeeld/schema';
 import { currentDecisions, readDecisions } from '@samenbeeld/store';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { declareSame } from '../diff/declare-same.ts';
 import { type NamedRelease, releaseOf } from '../diff/release-of.ts';
 import { issueLines } from '../issue-lines.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 const scopeOf = ({ place, periodStart, nationalCode, offence, substance }: Observation): string =>
   [place, periodStart, substance ?? nationalCode ?? offence].filter(Boolean).join(' ');
@@ -145,7 +140,12 @@ export async function diff(
   }
   if (declaring) {
     if (before.source === null || after.source === null)
-      throw new UsageError('--declare takes two releases as SOURCE:FILE.');
+      throw wrongUse(
+        '--declare vraagt twee uitgaven als BRON:BESTAND.',
+        '--declare demande deux éditions sous la forme SOURCE:FICHIER.',
+        '--declare verlangt zwei Ausgaben als QUELLE:DATEI.',
+        '--declare takes two releases as SOURCE:FILE.',
+      );
     terminal.print(await declareSame(options, before, after));
   }
   const found = await compared(before.release, after.release, named, options);

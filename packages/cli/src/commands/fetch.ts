@@ -1,7 +1,7 @@
 import { type Fetched, fetchSource } from '@samenbeeld/ingest';
 import { findSource } from '@samenbeeld/recipes';
-import { UsageError } from '@samenbeeld/schema';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -28,13 +28,21 @@ export async function fetchFiles(
   const source = findSource(String(name));
   const most = Number(options['maxMegabytes']) * 1e6;
   if (!(most > 0))
-    throw new UsageError(
-      `--max-megabytes takes a number above zero, not "${options['maxMegabytes']}".`,
+    throw wrongUse(
+      '--max-megabytes vraagt een getal boven nul, niet "{given}".',
+      '--max-megabytes demande un nombre supérieur à zéro, et non « {given} ».',
+      '--max-megabytes verlangt eine Zahl über null, nicht „{given}“.',
+      '--max-megabytes takes a number above zero, not "{given}".',
+      { given: String(options['maxMegabytes']) },
     );
   const { mirror } = options;
   if (typeof mirror === 'string' && !/^https?:\/\//.test(mirror))
-    throw new UsageError(
-      `--mirror takes an address such as https://mirror.example, not "${mirror}".`,
+    throw wrongUse(
+      '--mirror vraagt een adres zoals https://mirror.example, niet "{mirror}".',
+      '--mirror demande une adresse comme https://mirror.example, et non « {mirror} ».',
+      '--mirror verlangt eine Adresse wie https://mirror.example, nicht „{mirror}“.',
+      '--mirror takes an address such as https://mirror.example, not "{mirror}".',
+      { mirror },
     );
   let told = 0;
   const fetched = await fetchSource(source, {

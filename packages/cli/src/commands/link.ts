@@ -9,7 +9,7 @@ import {
   say,
 } from '@samenbeeld/merge';
 import { readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
-import { shellWord, UsageError } from '@samenbeeld/schema';
+import { shellWord } from '@samenbeeld/schema';
 import { type NamedPairs, pairNumbers } from '../link-view/chosen-pairs.ts';
 import { decidingRole, givenVerdicts } from '../link-view/given-verdicts.ts';
 import { linkWords } from '../link-view/link-words.ts';
@@ -20,6 +20,7 @@ import { reviewPairs } from '../link-view/review-pairs.ts';
 import { type Options, textOption } from '../options.ts';
 import { checkMayDecide } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 /** What stands against decisions, and what they no longer apply to. */
 function printTrouble({ judged, agreeing }: LinkedPicture, terminal: Terminal): void {
@@ -150,7 +151,12 @@ export async function link(options: Options, file: string | readonly string[]): 
   const seen = blind ? seenBlind(linked, textOption(options, 'role')) : linked;
   if (isReview) {
     if (['same', 'different', 'unsure', 'reopen', 'acceptAbove'].some((name) => options[name]))
-      throw new UsageError('--review asks for each verdict: give it no --same, --different, …');
+      throw wrongUse(
+        '--review vraagt elk oordeel: geef er geen --same, --different, … bij.',
+        '--review demande chaque jugement : n’y joignez pas --same, --different, …',
+        '--review fragt nach jedem Urteil: Geben Sie kein --same, --different, … dazu.',
+        '--review asks for each verdict: give it no --same, --different, …',
+      );
     printTrouble(seen, terminal);
     await review(linked, options, terminal);
     return;

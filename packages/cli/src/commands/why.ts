@@ -1,9 +1,9 @@
 import { namedFigures, parseFigureName, provN, why, whyProv } from '@samenbeeld/merge';
-import { UsageError } from '@samenbeeld/schema';
 import { openPicture, type Picture, repairPicture } from '@samenbeeld/store';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { figureLines } from '../why-view/figure-lines.ts';
 import { whyLines } from '../why-view/why-lines.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 const formats = ['text', 'json', 'prov', 'prov-n'] as const;
 type Format = (typeof formats)[number];
@@ -13,9 +13,20 @@ function formatOf(asked: unknown, json: boolean): Format {
   if (asked === undefined) return json ? 'json' : 'text';
   const format = formats.find((name) => name === asked);
   if (!format)
-    throw new UsageError(`--format takes ${formats.join(', ')}, not "${String(asked)}".`);
+    throw wrongUse(
+      '--format kent {formats}, niet "{asked}".',
+      '--format admet {formats}, et non « {asked} ».',
+      '--format kennt {formats}, nicht „{asked}“.',
+      '--format takes {formats}, not "{asked}".',
+      { formats: formats.join(', '), asked: String(asked) },
+    );
   if (json && format === 'text')
-    throw new UsageError('--json and --format text contradict each other: give one of them.');
+    throw wrongUse(
+      '--json en --format text spreken elkaar tegen: geef één van beide.',
+      '--json et --format text se contredisent : donnez l’un des deux.',
+      '--json und --format text widersprechen einander: Geben Sie eines davon an.',
+      '--json and --format text contradict each other: give one of them.',
+    );
   return format;
 }
 
@@ -27,8 +38,12 @@ async function explainRecords(
   terminal: Terminal,
 ): Promise<void> {
   if (format === 'prov' || format === 'prov-n')
-    throw new UsageError(
-      `--format ${format} is written of a total, and ${picture.folder} has none: build a picture from a *.picture.yaml, or use --format text or json.`,
+    throw wrongUse(
+      '--format {format} wordt van een totaal geschreven, en {folder} heeft er geen: bouw een beeld uit een *.picture.yaml, of gebruik --format text of json.',
+      '--format {format} s’écrit d’un total, et {folder} n’en a pas : construisez un tableau à partir d’un *.picture.yaml, ou utilisez --format text ou json.',
+      '--format {format} wird von einer Summe geschrieben, und {folder} hat keine: Bauen Sie ein Lagebild aus einer *.picture.yaml, oder nehmen Sie --format text oder json.',
+      '--format {format} is written of a total, and {folder} has none: build a picture from a *.picture.yaml, or use --format text or json.',
+      { format, folder: picture.folder },
     );
   const found = await namedFigures(picture, asked);
   const { banner } = picture.metadata;
@@ -36,7 +51,7 @@ async function explainRecords(
   else
     for (const line of [
       ...banner[terminal.language].split('\n'),
-      ...figureLines(found, terminal.language),
+      ...figureLines(found, picture.metadata.sources, terminal.language),
     ])
       terminal.print(line);
 }
@@ -51,8 +66,12 @@ function refuseWithinYear(asked: string): void {
     }
   })();
   if (named === null || named.period.freq === 'A') return;
-  throw new UsageError(
-    `A total of this picture is of a year, and "${asked}" asks for ${named.period.start}/${named.period.end}. Ask for the year; what was read of a month or day is listed under it with its cell. A picture made by "samenbeeld ingest" can be asked for any period.`,
+  throw wrongUse(
+    'Een totaal van dit beeld is van een jaar, en "{asked}" vraagt naar {period}. Vraag naar het jaar; wat van een maand of dag is gelezen, staat eronder met zijn cel. Een beeld van "samenbeeld ingest" is naar elke periode te vragen.',
+    'Un total de ce tableau porte sur une année, et « {asked} » demande {period}. Demandez l’année ; ce qui a été lu d’un mois ou d’un jour y figure avec sa cellule. À un tableau fait par « samenbeeld ingest », toute période peut être demandée.',
+    'Eine Summe dieses Lagebilds gilt für ein Jahr, und „{asked}“ fragt nach {period}. Fragen Sie nach dem Jahr; was zu einem Monat oder Tag gelesen wurde, steht darunter mit seiner Zelle. Ein Lagebild von „samenbeeld ingest“ kann nach jedem Zeitraum gefragt werden.',
+    'A total of this picture is of a year, and "{asked}" asks for {period}. Ask for the year; what was read of a month or day is listed under it with its cell. A picture made by "samenbeeld ingest" can be asked for any period.',
+    { asked, period: `${named.period.start}/${named.period.end}` },
   );
 }
 
@@ -65,8 +84,12 @@ export async function explainWhy(
   const terminal = openTerminal(options);
   const format = formatOf(options['format'], terminal.json);
   if ((await repairPicture(String(folder))) === 'absent')
-    throw new UsageError(
-      `There is no picture in ${String(folder)}. Build it first, for example with "npm run joint".`,
+    throw wrongUse(
+      'Er is geen beeld in {folder}. Bouw het eerst, bijvoorbeeld met "npm run joint".',
+      'Il n’y a pas de tableau dans {folder}. Construisez-le d’abord, par exemple avec « npm run joint ».',
+      'In {folder} ist kein Lagebild. Bauen Sie es zuerst, zum Beispiel mit „npm run joint“.',
+      'There is no picture in {folder}. Build it first, for example with "npm run joint".',
+      { folder: String(folder) },
     );
   const picture = await openPicture(String(folder));
   try {

@@ -1,4 +1,7 @@
 import type { Text } from '@samenbeeld/schema';
+import type { DecisionsFile } from '@samenbeeld/store';
+
+type DamagedLine = DecisionsFile['damage'][number];
 
 function text(nl: string, fr: string, de: string, en: string): Text {
   return { nl, fr, de, en };
@@ -31,7 +34,6 @@ export const stateWords: Readonly<Record<string, Text>> = {
 type DecideWord =
   | 'proposed'
   | 'noProposal'
-  | 'note'
   | 'nothing'
   | 'recordOne'
   | 'recorded'
@@ -48,13 +50,20 @@ type DecideWord =
   | 'unstated'
   | 'summary'
   | 'vanished'
-  | 'doubles';
+  | 'doubles'
+  | 'damaged'
+  | 'settleFirst'
+  | 'wasSettled'
+  | 'settled'
+  | 'nothingRemoved'
+  | 'standsInFile'
+  | 'by'
+  | 'notCounting';
 
 /** What `samenbeeld decide` says, and `build` of decisions, in the reader's language. */
 export const decideWords: Readonly<Record<DecideWord, Text>> = {
   proposed: text('voorstel', 'proposition', 'Vorschlag', 'proposed'),
   noProposal: text('geen voorstel', 'pas de proposition', 'kein Vorschlag', 'no proposal'),
-  note: text('opmerking', 'remarque', 'Anmerkung', 'note'),
   nothing: text(
     'Er valt niets te beslissen.',
     'Rien à trancher.',
@@ -156,5 +165,93 @@ export const decideWords: Readonly<Record<DecideWord, Text>> = {
     '{same} {same:doublon compté|doublons comptés} une seule fois, {candidates} {candidates:possible élargit|possibles élargissent} la fourchette',
     '{same} {same:Doppelmeldung|Doppelmeldungen} einmal gezählt, {candidates} {candidates:mögliche erweitert|mögliche erweitern} die Spanne',
     '{same} double {same:report|reports} counted once, {candidates} {candidates:candidate that widens|candidates that widen} the range',
+  ),
+  damaged: text(
+    '{path}, regel {line}: {problem}. Regelen: {settling}.',
+    '{path}, ligne {line} : {problem}. Règlement : {settling}.',
+    '{path}, Zeile {line}: {problem}. Regelung: {settling}.',
+    '{path}, line {line}: {problem}. Settling it: {settling}.',
+  ),
+  settleFirst: text(
+    'Geen bouw gaat door tot het is geregeld, zonder dat iets wordt verwijderd: {command}',
+    'Aucune construction ne se fait avant règlement, sans rien supprimer : {command}',
+    'Kein Bau geht weiter, bis es geregelt ist, ohne dass etwas entfernt wird: {command}',
+    'No build goes on until it is settled, with nothing removed: {command}',
+  ),
+  wasSettled: text(
+    '{path}, regel {line}: {problem}. Geregeld: {settling}.',
+    '{path}, ligne {line} : {problem}. Réglé : {settling}.',
+    '{path}, Zeile {line}: {problem}. Geregelt: {settling}.',
+    '{path}, line {line}: {problem}. Settled: {settling}.',
+  ),
+  settled: text(
+    '{id} vastgelegd: {verdict}, {evidence} ("{subject}").',
+    '{id} enregistrée : {verdict}, {evidence} (« {subject} »).',
+    '{id} festgehalten: {verdict}, {evidence} („{subject}“).',
+    'Recorded {id}: {verdict}, {evidence} ("{subject}").',
+  ),
+  nothingRemoved: text(
+    'Uit {path} is niets verwijderd.',
+    'Rien n’a été supprimé de {path}.',
+    'Aus {path} wurde nichts entfernt.',
+    'Nothing was removed from {path}.',
+  ),
+  standsInFile: text(
+    '{n} {n:beslissing|beslissingen}, {m} beschadigde {m:regel|regels}.',
+    '{n} {n:décision|décisions}, {m} {m:ligne endommagée|lignes endommagées}.',
+    '{n} {n:Entscheidung|Entscheidungen}, {m} beschädigte {m:Zeile|Zeilen}.',
+    '{n} {n:decision|decisions}, {m} damaged {m:line|lines}.',
+  ),
+  by: text('door {roles}', 'par {roles}', 'durch {roles}', 'by {roles}'),
+  notCounting: text(
+    ', wat niet telt: {flaw}',
+    ', ce qui ne compte pas : {flaw}',
+    ', was nicht zählt: {flaw}',
+    ', which does not count: {flaw}',
+  ),
+};
+
+/** What is wrong with a line of a file of decisions, by its kind; in English it is told in detail. */
+export const damageWords: Readonly<Record<DamagedLine['kind'], Text>> = {
+  torn: text(
+    'de regel is afgebroken of geen beslissing',
+    'la ligne est coupée ou n’est pas une décision',
+    'die Zeile ist abgerissen oder keine Entscheidung',
+    '{problem}',
+  ),
+  changed: text(
+    'beslissing {id} is gewijzigd nadat zij was vastgelegd',
+    'la décision {id} a été modifiée après son enregistrement',
+    'Entscheidung {id} wurde geändert, nachdem sie festgehalten war',
+    '{problem}',
+  ),
+  unfit: text(
+    'geen beslissing mag dit zeggen (en: “{problem}”)',
+    'aucune décision ne peut dire cela (en : « {problem} »)',
+    'keine Entscheidung darf das sagen (en: „{problem}“)',
+    '{problem}',
+  ),
+  gone: text(
+    'waarnaar deze regel verwijst of waarop hij volgde, staat niet meer in het bestand: verwijderd of gewijzigd',
+    'ce à quoi cette ligne renvoie ou ce qu’elle suivait n’est plus dans le fichier : supprimé ou modifié',
+    'worauf diese Zeile verweist oder folgte, steht nicht mehr in der Datei: entfernt oder geändert',
+    '{problem}',
+  ),
+  moved: text(
+    'deze regel staat vóór een regel waarna hij was vastgelegd',
+    'cette ligne précède une ligne après laquelle elle avait été enregistrée',
+    'diese Zeile steht vor einer Zeile, nach der sie festgehalten wurde',
+    '{problem}',
+  ),
+};
+
+/** What settling a damaged line does with it. */
+export const settlingWords: Readonly<Record<DamagedLine['settling'], Text>> = {
+  'set aside': text('buiten beschouwing laten', 'écarter', 'außer Acht lassen', 'set aside'),
+  'take as it stands': text(
+    'nemen zoals hij er staat',
+    'prendre telle quelle',
+    'nehmen, wie sie dasteht',
+    'take as it stands',
   ),
 };

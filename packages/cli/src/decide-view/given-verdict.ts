@@ -1,6 +1,7 @@
 import type { Analysis } from '@samenbeeld/recipes';
-import { UsageError } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
+import { wrongUse } from '../wrong-use.ts';
+import { kindWords } from './decide-words.ts';
 import type { Open } from './open-matters.ts';
 
 /** The claim a person means: by its own number, its id, the start of an id, or its value among the rivals. */
@@ -24,8 +25,12 @@ function claimOf(named: string, subject: string, analysis: Analysis): string {
     const known = rivals.flatMap((claim) =>
       claim.rows.map((row) => `${row.reference ?? row.id} (${row.value} ${row.unit})`),
     );
-    throw new UsageError(
-      `"${named}" names ${found.length === 0 ? 'no claim' : 'more than one claim'} of "${subject}". Its claims: ${known.join(', ')}.`,
+    throw wrongUse(
+      '"{named}" noemt {n:geen cijfer|één cijfer|meer dan één cijfer} van "{subject}". De cijfers: {known}.',
+      '« {named} » désigne {n:aucun chiffre|un chiffre|plusieurs chiffres} de « {subject} ». Les chiffres : {known}.',
+      '„{named}“ bezeichnet {n:keine Angabe|eine Angabe|mehr als eine Angabe} zu „{subject}“. Die Angaben: {known}.',
+      '"{named}" names {n:no claim|one claim|more than one claim} of "{subject}". Its claims: {known}.',
+      { named, n: found.length, subject, known: known.join(', ') },
     );
   }
   return only.id;
@@ -53,7 +58,12 @@ export function releaseVerdict(options: Options): string {
   const until = textOption(options, 'until');
   const verdict = verdictGiven(options, 'release');
   if (until !== null && verdict !== 'accept')
-    throw new UsageError('--until goes with --accept: the last day a release holds.');
+    throw wrongUse(
+      '--until hoort bij --accept: de laatste dag waarop een vrijgave geldt.',
+      '--until va avec --accept : le dernier jour où une autorisation vaut.',
+      '--until gehört zu --accept: der letzte Tag, an dem eine Freigabe gilt.',
+      '--until goes with --accept: the last day a release holds.',
+    );
   return until === null ? verdict : `accept until ${until}`;
 }
 
@@ -61,7 +71,13 @@ export function releaseVerdict(options: Options): string {
 export function verdictOf(options: Options, matter: Open, analysis: Analysis): string {
   if (matter.kind === 'release') return releaseVerdict(options);
   if (options['until'] !== undefined)
-    throw new UsageError(`--until goes with a release; "${matter.subject}" is none.`);
+    throw wrongUse(
+      '--until hoort bij een vrijgave; "{subject}" is er geen.',
+      '--until va avec une autorisation ; « {subject} » n’en est pas une.',
+      '--until gehört zu einer Freigabe; „{subject}“ ist keine.',
+      '--until goes with a release; "{subject}" is none.',
+      { subject: matter.subject },
+    );
   const verdict = verdictGiven(options, matter.kind);
   return verdict === 'keep'
     ? `keep ${claimOf(String(options['keep']), matter.subject, analysis)}`
@@ -75,7 +91,10 @@ function verdictGiven(options: Options, kind: Open['kind']): string {
   const given = [...(options['keep'] === undefined ? [] : ['keep']), ...flags];
   const [only] = given;
   if (!only || given.length !== 1)
-    throw new UsageError(
+    throw wrongUse(
+      'Geef één van --keep CIJFER, --accept, --add, --same, --different, --unsure of --reopen.',
+      'Donnez l’un de --keep CHIFFRE, --accept, --add, --same, --different, --unsure ou --reopen.',
+      'Geben Sie eines von --keep ANGABE, --accept, --add, --same, --different, --unsure oder --reopen an.',
       'Say one of --keep CLAIM, --accept, --add, --same, --different, --unsure or --reopen.',
     );
   const fits: Readonly<Record<string, readonly string[]>> = {
@@ -86,8 +105,12 @@ function verdictGiven(options: Options, kind: Open['kind']): string {
     release: ['accept', 'reopen'],
   };
   if (!fits[kind]?.includes(only))
-    throw new UsageError(
-      `--${only} does not fit a decision of kind ${kind}; use --${fits[kind]?.join(', --')}.`,
+    throw wrongUse(
+      '--{only} past niet bij een beslissing van de soort "{kind}"; gebruik {fits}.',
+      '--{only} ne convient pas à une décision du type « {kind} » ; utilisez {fits}.',
+      '--{only} passt nicht zu einer Entscheidung der Art „{kind}“; nehmen Sie {fits}.',
+      '--{only} does not fit a decision of kind {kind}; use {fits}.',
+      { only, kind: kindWords[kind] ?? kind, fits: `--${fits[kind]?.join(', --')}` },
     );
   return only;
 }

@@ -4,9 +4,9 @@ import {
   type Language,
   overrideSubject,
   parseOverrideSubject,
-  UsageError,
 } from '@samenbeeld/schema';
 import { parseReleaseSubject } from '@samenbeeld/store';
+import { wrongUse } from '../wrong-use.ts';
 import type { Open } from './open-matters.ts';
 
 /**
@@ -17,12 +17,20 @@ function overrideNamed(subject: string, language: Language): Open | null {
   const named = parseOverrideSubject(subject);
   if (named === null) return null;
   if (named.override === 'never')
-    throw new UsageError(
-      `Nothing can be recorded on "${subject}": rows that differ in ${named.dimension} are never put together. Show each of them, or choose one.`,
+    throw wrongUse(
+      'Over "{subject}" is niets vast te leggen: rijen die verschillen in {dimension} worden nooit samengevoegd. Toon ze elk, of kies er een.',
+      'Rien ne peut être enregistré sur « {subject} » : des lignes qui diffèrent ({dimension}) ne sont jamais réunies. Montrez chacune, ou choisissez-en une.',
+      'Zu „{subject}“ lässt sich nichts festhalten: Zeilen, die sich unterscheiden ({dimension}), werden nie zusammengelegt. Zeigen Sie jede, oder wählen Sie eine.',
+      'Nothing can be recorded on "{subject}": rows that differ in {dimension} are never put together. Show each of them, or choose one.',
+      { subject, dimension: dimensionLabel(named.dimension) },
     );
   if (new Set(named.values).size < 2)
-    throw new UsageError(
-      `"${subject}" names one value; an override names the values that are put together, as in "sum across agencies: NL_CUST, NL_KMAR".`,
+    throw wrongUse(
+      '"{subject}" noemt één waarde; een uitzondering noemt de waarden die worden samengevoegd, zoals "sum across agencies: NL_CUST, NL_KMAR".',
+      '« {subject} » nomme une seule valeur ; une dérogation nomme les valeurs réunies, comme « sum across agencies: NL_CUST, NL_KMAR ».',
+      '„{subject}“ nennt einen Wert; eine Ausnahme nennt die Werte, die zusammengelegt werden, wie „sum across agencies: NL_CUST, NL_KMAR“.',
+      '"{subject}" names one value; an override names the values that are put together, as in "sum across agencies: NL_CUST, NL_KMAR".',
+      { subject },
     );
   return {
     subject: overrideSubject(named.purpose, named.plural, named.values),
@@ -38,9 +46,24 @@ function refuseOtherRelease(subject: string, matters: readonly Open[]): void {
   if (parseReleaseSubject(subject) === null || matters.some((one) => one.subject === subject))
     return;
   const own = matters.filter(({ kind }) => kind === 'release').map((one) => `"${one.subject}"`);
-  throw new UsageError(
-    `This picture takes no release "${subject}"; ${own.length === 0 ? 'nothing keeps it from its audience' : `it takes ${own.join(' and ')}`}.`,
-  );
+  throw own.length === 0
+    ? wrongUse(
+        'Dit beeld vraagt geen vrijgave "{subject}"; niets houdt het bij zijn publiek weg.',
+        'Ce tableau ne demande pas l’autorisation « {subject} » ; rien ne le retient de ses destinataires.',
+        'Dieses Lagebild verlangt keine Freigabe „{subject}“; nichts hält es von seinen Empfängern fern.',
+        'This picture takes no release "{subject}"; nothing keeps it from its audience.',
+        { subject },
+      )
+    : wrongUse(
+        'Dit beeld vraagt geen vrijgave "{subject}"; het vraagt {own}.',
+        'Ce tableau ne demande pas l’autorisation « {subject} » ; il demande {own}.',
+        'Dieses Lagebild verlangt keine Freigabe „{subject}“; es verlangt {own}.',
+        'This picture takes no release "{subject}"; it takes {own}.',
+        {
+          subject,
+          own: own.join(', '),
+        },
+      );
 }
 
 /** A pair of records by its key; it need not be open: what is as good as sure may be wrong. */
@@ -61,11 +84,25 @@ function listed(named: string, matters: readonly Open[]): Open {
     : matters.filter((matter) => matter.subject.toLowerCase().includes(named.toLowerCase()));
   const [only] = found;
   if (only && found.length === 1) return only;
-  throw new UsageError(
-    found.length === 0
-      ? `Nothing to decide is called "${named}". Run without a subject for the list.`
-      : `"${named}" fits ${found.length} matters: ${found.map((matter) => `"${matter.subject}"`).join(', ')}.`,
-  );
+  throw found.length === 0
+    ? wrongUse(
+        'Er valt niets te beslissen dat "{named}" heet. Zonder onderwerp komt de lijst.',
+        'Rien à trancher ne s’appelle « {named} ». Sans objet, la liste s’affiche.',
+        'Nichts, was zu entscheiden ist, heißt „{named}“. Ohne Gegenstand kommt die Liste.',
+        'Nothing to decide is called "{named}". Run without a subject for the list.',
+        { named },
+      )
+    : wrongUse(
+        '"{named}" past op {n} onderwerpen: {found}.',
+        '« {named} » convient à {n} objets : {found}.',
+        '„{named}“ passt auf {n} Gegenstände: {found}.',
+        '"{named}" fits {n} matters: {found}.',
+        {
+          named,
+          n: found.length,
+          found: found.map((matter) => `"${matter.subject}"`).join(', '),
+        },
+      );
 }
 
 /** What a person means to decide: an override or a pair, open or not, or a matter of the list. Throws UsageError for none. */

@@ -1,7 +1,8 @@
-import { probabilityText } from '@samenbeeld/merge';
+import { probabilityText, say } from '@samenbeeld/merge';
 import { type Analysis, pictureReleases } from '@samenbeeld/recipes';
-import type { Decision, Language } from '@samenbeeld/schema';
+import { conflictTypes, type Decision, type Language, listed } from '@samenbeeld/schema';
 import { currentDecisions, releaserProblem } from '@samenbeeld/store';
+import { noteLine } from '../why-view/where.ts';
 import { decideWords } from './decide-words.ts';
 
 /** Something a person may decide. */
@@ -56,7 +57,7 @@ function refusedSums(analysis: Analysis, language: Language): readonly Open[] {
 }
 
 /** The releases that the audience of a picture takes, given or not. */
-function releases(analysis: Analysis): readonly Open[] {
+function releases(analysis: Analysis, language: Language): readonly Open[] {
   const current = currentDecisions(analysis.decisions, 'release');
   return pictureReleases(analysis).map((needed): Open => {
     const given = current.get(needed.subject);
@@ -68,7 +69,7 @@ function releases(analysis: Analysis): readonly Open[] {
       lines: [
         needed.roles.length === 0
           ? `    ${releaserProblem({ role: '' }, needed)}`
-          : `    by ${needed.roles.join(' or ')}${given ? `: ${given.verdict} (${given.id})${flaw === null ? '' : `, which does not count: ${flaw}`}` : ''}`,
+          : `    ${say(decideWords.by, { roles: listed(needed.roles, language, 'or') })[language]}${given ? `: ${given.verdict} (${given.id})${flaw === null ? '' : say(decideWords.notCounting, { flaw })[language]}` : ''}`,
       ],
       proposal: null,
     };
@@ -100,6 +101,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
         .map((conflict) => conflict.subject),
     ),
   ];
+  const sources = analysis.gathered.sources.map(({ source }) => source);
   const conflicts = subjects.map((subject): Open => {
     const own = analysis.conflicts.filter((conflict) => conflict.subject === subject);
     const proposal = own.find((conflict) => conflict.proposal)?.proposal ?? null;
@@ -109,7 +111,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
       return row
         ? [
             `    ${row.reference ?? id}  ${row.value} ${row.unit}  ${row.agencies.join('+')}  ${row.publishedOn ?? ''}  ${row.origin.file}:${row.origin.line}`,
-            ...(row.note === null ? [] : [`          ${decideWords.note[language]}: ${row.note}`]),
+            ...(row.note === null ? [] : [`          ${noteLine(row, sources, language)}`]),
           ]
         : [];
     });
@@ -119,7 +121,10 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
       state: own.some((conflict) => conflict.state === 'undecided') ? 'to decide' : 'decided',
       lines: [
         ...values,
-        ...own.map((conflict) => `    ${conflict.type}: ${conflict.explanation[language]}`),
+        ...own.map(
+          ({ type, explanation }) =>
+            `    ${conflictTypes.has(type) ? conflictTypes.label(type, language) : type}: ${explanation[language]}`,
+        ),
       ],
       proposal: proposal
         ? `${named(proposal.verdict, analysis)} (${proposal.reason[language]})`
@@ -169,6 +174,6 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
     ...pairs,
     ...breaks,
     ...refusedSums(analysis, language),
-    ...releases(analysis),
+    ...releases(analysis, language),
   ];
 }

@@ -9,11 +9,11 @@ import {
   observationFromRow,
   RefusalError,
   type TableRow,
-  UsageError,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { openPicture, repairPicture } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 /** A release as the command names it, with what was found when it was read. */
 export interface NamedRelease {
@@ -107,7 +107,11 @@ export async function releaseOf(
   const pair = sourceAndFile(named);
   if (pair) return ofFile(...pair, decisions, draft);
   if ((await repairPicture(named)) !== 'absent') return ofPicture(named);
-  throw new UsageError(
-    `A release is SOURCE:FILE (politie-47022ned:extract.csv) or the folder of a picture; found "${named}".`,
+  throw wrongUse(
+    'Een uitgave is BRON:BESTAND (politie-47022ned:extract.csv) of de map van een beeld; gevonden: "{named}".',
+    'Une édition est SOURCE:FICHIER (politie-47022ned:extract.csv) ou le dossier d’un tableau ; trouvé : « {named} ».',
+    'Eine Ausgabe ist QUELLE:DATEI (politie-47022ned:extract.csv) oder der Ordner eines Lagebilds; gefunden: „{named}“.',
+    'A release is SOURCE:FILE (politie-47022ned:extract.csv) or the folder of a picture; found "{named}".',
+    { named },
   );
 }

@@ -1,7 +1,8 @@
 import { confirmCorrection, replayReport, type SourceDescription } from '@samenbeeld/ingest';
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import type { Decision } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
 import type { Drafted } from '../record-decisions.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 function whereOf(
   options: Options,
@@ -12,8 +13,12 @@ function whereOf(
     all.map((condition) => {
       const at = condition.indexOf('=');
       if (at < 1)
-        throw new UsageError(
-          `--where takes HEADING=TEXT for one column of the row, not "${condition}".`,
+        throw wrongUse(
+          '--where vraagt KOP=TEKST voor één kolom van de rij, niet "{condition}".',
+          '--where demande EN-TÊTE=TEXTE pour une colonne de la ligne, et non « {condition} ».',
+          '--where verlangt KOPF=TEXT für eine Spalte der Zeile, nicht „{condition}“.',
+          '--where takes HEADING=TEXT for one column of the row, not "{condition}".',
+          { condition },
         );
       return [condition.slice(0, at), { texts: [condition.slice(at + 1)] }];
     }),
@@ -32,7 +37,10 @@ export async function correctedCell(
   const [column, from, to] = ['correct', 'from', 'to'].map((name) => textOption(options, name));
   if (!column && !from && !to && options['where'] === undefined) return null;
   if (!column || !from || !to)
-    throw new UsageError(
+    throw wrongUse(
+      'Een correctie vraagt --correct KOLOM, --from TEKST en --to TEKST, en --where KOP=TEKST voor de rij.',
+      'Une correction demande --correct COLONNE, --from TEXTE et --to TEXTE, et --where EN-TÊTE=TEXTE pour la ligne.',
+      'Eine Korrektur verlangt --correct SPALTE, --from TEXT und --to TEXT, und --where KOPF=TEXT für die Zeile.',
       'A correction needs --correct COLUMN, --from TEXT and --to TEXT, and --where HEADING=TEXT for the row.',
     );
   const draft = confirmCorrection(source.id, { column, from, to, where: whereOf(options) });
@@ -48,6 +56,12 @@ export async function correctedCell(
   const { inapplicable } = await replayReport(source, [tried], files);
   const [refused] = inapplicable;
   if (refused)
-    throw new UsageError(`The correction would change nothing in these files: ${refused.says}.`);
+    throw wrongUse(
+      'De correctie zou in deze bestanden niets veranderen (en: “{says}”).',
+      'La correction ne changerait rien dans ces fichiers (en : « {says} »).',
+      'Die Korrektur würde in diesen Dateien nichts ändern (en: „{says}“).',
+      'The correction would change nothing in these files: {says}.',
+      { says: refused.says },
+    );
   return draft;
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addToCrosswalk, decidedRows, type SourceDescription } from '@samenbeeld/ingest';
-import { type Decision, UsageError } from '@samenbeeld/schema';
+import type { Decision } from '@samenbeeld/schema';
 import { folderOf } from '../source-folder.ts';
 import type { Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
 
 /** A crosswalk has one line a label. */
 const linesOf = (path: string): number =>
@@ -20,8 +21,12 @@ export function writeRows(
 ): Readonly<Record<string, number>> {
   const folder = folderOf(name);
   if (folder === null)
-    throw new UsageError(
-      `--write adds to the crosswalks beside a source.yaml of yours; ${name} is the catalogue's. Copy its folder and give the path, or keep the decisions, which apply without it.`,
+    throw wrongUse(
+      '--write vult de omzettabellen naast een eigen source.yaml aan; {name} is van de catalogus. Kopieer de map en geef het pad, of bewaar de beslissingen: die gelden ook zonder.',
+      '--write complète les tables de correspondance à côté d’un source.yaml à vous ; {name} est celui du catalogue. Copiez son dossier et donnez le chemin, ou gardez les décisions, qui valent sans cela.',
+      '--write ergänzt die Umschlüsselungen neben einer eigenen source.yaml; {name} gehört zum Katalog. Kopieren Sie den Ordner und geben Sie den Pfad an, oder behalten Sie die Entscheidungen, die auch so gelten.',
+      '--write adds to the crosswalks beside a source.yaml of yours; {name} is that of the catalogue. Copy its folder and give the path, or keep the decisions, which apply without it.',
+      { name: String(name) },
     );
   const { rows, homeless } = decidedRows(source, decisions);
   const added: Record<string, number> = Object.create(null);

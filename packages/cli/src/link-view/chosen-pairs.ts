@@ -1,5 +1,5 @@
 import type { PairAtStake } from '@samenbeeld/merge';
-import { UsageError } from '@samenbeeld/schema';
+import { wrongUse } from '../wrong-use.ts';
 
 /** The pairs that can be named, and how. */
 export interface NamedPairs {
@@ -42,8 +42,12 @@ export function chosenPairs(
     if (known) return [known];
     const [, first, last = first] = /^(\d+)(?:-(\d+))?$/u.exec(named) ?? [];
     if (first !== undefined && numbers === null)
-      throw new UsageError(
-        `With --blind pairs have no numbers: --${option} takes their keys, not "${named}".`,
+      throw wrongUse(
+        'Met --blind hebben paren geen nummers: --{option} vraagt hun sleutels, niet "{named}".',
+        'Avec --blind, les paires n’ont pas de numéro : --{option} demande leurs clés, et non « {named} ».',
+        'Mit --blind haben Paare keine Nummern: --{option} verlangt ihre Schlüssel, nicht „{named}“.',
+        'With --blind pairs have no numbers: --{option} takes their keys, not "{named}".',
+        { option, named },
       );
     const [from, to] = [Number(first), Number(last)];
     if (from >= 1 && from === to) {
@@ -53,10 +57,20 @@ export function chosenPairs(
       return shown
         .filter((pair) => numberOf(pair) >= from && numberOf(pair) <= to)
         .sort((x, y) => numberOf(x) - numberOf(y));
-    throw new UsageError(
-      shown.length === 0
-        ? `--${option} names "${named}", and there is no pair.`
-        : `--${option} takes numbers of the list (${listed[0]} to ${listed.at(-1)}), ranges, or keys of pairs, not "${named}".`,
-    );
+    throw shown.length === 0
+      ? wrongUse(
+          '--{option} noemt "{named}", en er is geen paar.',
+          '--{option} nomme « {named} », et il n’y a aucune paire.',
+          '--{option} nennt „{named}“, und es gibt kein Paar.',
+          '--{option} names "{named}", and there is no pair.',
+          { option, named },
+        )
+      : wrongUse(
+          '--{option} vraagt nummers van de lijst ({first} tot {last}), reeksen of sleutels van paren, niet "{named}".',
+          '--{option} demande des numéros de la liste ({first} à {last}), des plages ou des clés de paires, et non « {named} ».',
+          '--{option} verlangt Nummern der Liste ({first} bis {last}), Bereiche oder Schlüssel von Paaren, nicht „{named}“.',
+          '--{option} takes numbers of the list ({first} to {last}), ranges, or keys of pairs, not "{named}".',
+          { option, named, first: String(listed[0]), last: String(listed.at(-1)) },
+        );
   });
 }

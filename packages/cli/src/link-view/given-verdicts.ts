@@ -1,13 +1,19 @@
 import type { GivenVerdict } from '@samenbeeld/merge';
-import { UsageError } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
 import { decidingOf } from '../record-decisions.ts';
+import { wrongUse } from '../wrong-use.ts';
 import { chosenPairs, type NamedPairs } from './chosen-pairs.ts';
 
 /** Who decides, as the command line says. Throws UsageError without a role. */
 export function decidingRole(options: Options): string {
   const role = textOption(options, 'role');
-  if (!role) throw new UsageError('A decision needs --role (never a name).');
+  if (!role)
+    throw wrongUse(
+      'Een beslissing vraagt --role (nooit een naam).',
+      'Une décision demande --role (jamais un nom).',
+      'Eine Entscheidung verlangt --role (nie einen Namen).',
+      'A decision needs --role (never a name).',
+    );
   return role;
 }
 
@@ -26,7 +32,13 @@ export function givenVerdicts(options: Options, pairs: NamedPairs): readonly Giv
   });
   const least = above === null ? null : Number(above);
   if (least !== null && !(least > 0 && least <= 1))
-    throw new UsageError(`--accept-above takes a probability such as 0.99, not "${above}".`);
+    throw wrongUse(
+      '--accept-above vraagt een kans zoals 0.99, niet "{above}".',
+      '--accept-above demande une probabilité comme 0.99, et non « {above} ».',
+      '--accept-above verlangt eine Wahrscheinlichkeit wie 0.99, nicht „{above}“.',
+      '--accept-above takes a probability such as 0.99, not "{above}".',
+      { above: String(above) },
+    );
   const sure =
     least === null
       ? []
@@ -39,6 +51,13 @@ export function givenVerdicts(options: Options, pairs: NamedPairs): readonly Giv
   const twice = verdicts.find(
     ({ subject }, at) => verdicts.findIndex((one) => one.subject === subject) !== at,
   );
-  if (twice) throw new UsageError(`"${twice.subject}" is named twice: give one verdict on it.`);
+  if (twice)
+    throw wrongUse(
+      '"{subject}" wordt twee keer genoemd: geef er één oordeel over.',
+      '« {subject} » est nommé deux fois : donnez un seul jugement.',
+      '„{subject}“ wird zweimal genannt: Geben Sie ein Urteil dazu ab.',
+      '"{subject}" is named twice: give one verdict on it.',
+      { subject: twice.subject },
+    );
   return verdicts.map((one) => ({ ...one, ...deciding }));
 }

@@ -8,7 +8,7 @@ import {
   type Text,
   units,
 } from '@samenbeeld/schema';
-import { conversionLine, whereLine } from './where.ts';
+import { conversionLine, dayText, whereLine } from './where.ts';
 import { roles, words } from './words.ts';
 
 /** The names of agencies, joined. */
@@ -43,7 +43,7 @@ function eventLines(event: WhyEvent, why: Why, language: Language, indent: strin
   const place = placeLabel(seizure.place, language);
   const conversion = why.conversions.find(({ record }) => record === seizure.id);
   return [
-    `${indent}${roles[role]?.[language] ?? role}: ${place} ${seizure.date} ${weight(event, language)}, ${agencyNames(seizure.agencies, language)}`,
+    `${indent}${roles[role]?.[language] ?? role}: ${place} ${dayText(seizure.date, language)} ${weight(event, language)}, ${agencyNames(seizure.agencies, language)}`,
     `${indent}    ${whereLine(seizure.origin, language)}`,
     ...(conversion ? [`${indent}    ${conversionLine(conversion, language)}`] : []),
     ...weighedLines(event, language).map((line) => `${indent}    ${line}`),

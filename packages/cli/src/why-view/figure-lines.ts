@@ -7,18 +7,15 @@ import {
   offences,
   placeLabel,
   type Seizure,
+  type Source,
   substances,
 } from '@samenbeeld/schema';
 import { agencyNames } from './event-lines.ts';
-import { whereLine } from './where.ts';
+import { dayText, noteLine, whereLine } from './where.ts';
 import { words } from './words.ts';
 
 /** Records shown; the rest are counted. */
 const shown = 40;
-
-function placeName(code: string, language: Language): string {
-  return placeLabel(code, language);
-}
 
 function matter(row: Observation | Seizure, language: Language): string {
   if (row.substance !== null && substances.has(row.substance))
@@ -38,27 +35,33 @@ function standing(row: Observation | Seizure, language: Language): string {
     .join(', ');
 }
 
+/** What the picture says of its records besides. */
+interface Known extends Pick<NamedFigures, 'said'> {
+  readonly sources: readonly Pick<Source, 'id' | 'language'>[];
+}
+
 function line(
   row: Observation | Seizure,
   period: string,
   figure: string,
-  said: NamedFigures['said'],
+  { said, sources }: Known,
   language: Language,
 ): readonly string[] {
-  const what = [placeName(row.place, language), period, matter(row, language)].filter(Boolean);
+  const what = [placeLabel(row.place, language), period, matter(row, language)].filter(Boolean);
   return [
     `  ${what.join(' ')}: ${[figure, standing(row, language), agencyNames(row.agencies, language)].filter(Boolean).join(', ')}`,
     `      ${whereLine(row.origin, language)}   ${row.reference ?? row.id}`,
     ...said
       .filter((issue) => isOfCell(issue, row))
       .map(({ severity, message, rule }) => `      ${severity}: ${message} [${rule}]`),
-    ...(row.note ? [`      ${words.note[language]}: ${row.note}`] : []),
+    ...(row.note ? [`      ${noteLine(row, sources, language)}`] : []),
   ];
 }
 
 /** Records as they were read, and under each the cell it was read from. */
 export function figureLines(
   { observations, seizures, said }: NamedFigures,
+  sources: Known['sources'],
   language: Language,
 ): readonly string[] {
   const lines = [
@@ -68,14 +71,14 @@ export function figureLines(
         row,
         formatPeriod({ start, end }, language),
         figureWords(row)[language],
-        said,
+        { said, sources },
         language,
       );
     }),
     ...seizures.map((row) => {
       const { quantity: value, unit, missing } = row;
       const figure = figureWords({ value, unit, missing, wording: 'unmarked' });
-      return line(row, row.date, figure[language], said, language);
+      return line(row, dayText(row.date, language), figure[language], { said, sources }, language);
     }),
   ];
   const more = lines.length - shown;

@@ -1,5 +1,13 @@
 import type { WhyConversion } from '@samenbeeld/merge';
-import { formatNumber, type Language, type Origin } from '@samenbeeld/schema';
+import {
+  formatNumber,
+  formatPeriod,
+  type Language,
+  type Observation,
+  type Origin,
+  parsePeriod,
+  type Source,
+} from '@samenbeeld/schema';
 import { words } from './words.ts';
 
 /** The cell a record was read from: file, sheet, line, column and what stands there. */
@@ -18,4 +26,21 @@ export function whereLine({ file, sheet, line, column, raw }: Origin, language: 
 export function conversionLine({ from, to, factor }: WhyConversion, language: Language): string {
   const number = (value: number) => formatNumber(value, language);
   return `${words.converted[language]}: ${number(from.value)} ${from.unit} × ${number(factor)} = ${number(to.value)} ${to.unit}`;
+}
+
+/** A day, a month or a year of a publication, a find or a decision, in words. */
+export function dayText(iso: string, language: Language): string {
+  return formatPeriod(parsePeriod(iso.slice(0, 10)), language);
+}
+
+/** What whoever entered a row remarked, in their own words: quoted, with the language of their sheet where it is another. */
+export function noteLine(
+  { note, source }: Pick<Observation, 'note' | 'source'>,
+  sources: readonly Pick<Source, 'id' | 'language'>[],
+  language: Language,
+): string {
+  const written = sources.find(({ id }) => id === source)?.language;
+  const head = words.note[language];
+  if (written === undefined || written === language) return `${head}: ${note}`;
+  return `${head} (${written}): ${words.quoted[language].replace('{words}', note ?? '')}`;
 }

@@ -1,7 +1,17 @@
 import type { Why } from '@samenbeeld/merge';
-import { conflictTypes, formatQuantity, type Language, statuses } from '@samenbeeld/schema';
+import {
+  bases,
+  conflictTypes,
+  formatQuantity,
+  type Language,
+  placeLabel,
+  statuses,
+} from '@samenbeeld/schema';
+import { kindWords } from '../decide-view/decide-words.ts';
 import { claimLines } from './claim-lines.ts';
-import { eventsShown } from './event-lines.ts';
+import { agencyNames, eventsShown } from './event-lines.ts';
+import { sumLines } from './sum-lines.ts';
+import { dayText } from './where.ts';
 import { words } from './words.ts';
 
 function rangeLine({ total }: Why, language: Language): string {
@@ -44,7 +54,7 @@ function besideLines({ total, notAdded }: Why, language: Language): readonly str
     ]),
     ...notAdded.flatMap(({ value, place, basis, reason }) => [
       '',
-      `  ${words.notAdded[language]}: ${figure(value)} ${place} ${basis}. ${reason[language]}`,
+      `  ${words.notAdded[language]}: ${figure(value)} ${placeLabel(place, language)} (${bases.label(basis, language)}). ${reason[language]}`,
     ]),
   ];
 }
@@ -57,8 +67,8 @@ function decisionLines(why: Why, language: Language): readonly string[] {
       : (inForce ? words.inForce : allowed ? words.superseded : words.notAllowed)[language];
     return [
       '',
-      `  ${words.decision[language]} ${id} (${state}): ${named(verdict, why)}, ${role}${decision.agency ? ` (${decision.agency})` : ''}, ${time}: ${reason}`,
-      `      ${kind} "${subject}"`,
+      `  ${words.decision[language]} ${id} (${state}): ${named(verdict, why)}, ${role}${decision.agency ? ` (${agencyNames([decision.agency], language)})` : ''}, ${dayText(time, language)}: ${reason}`,
+      `      ${kindWords[kind]?.[language] ?? kind} "${subject}"`,
     ];
   });
 }
@@ -86,6 +96,7 @@ export function whyLines(why: Why, language: Language): readonly string[] {
     '',
     ...why.lines.flatMap((line) => claimLines(line, why, language)),
     ...eventsShown(why, language),
+    ...sumLines(why, language),
     ...conflictLines(why, language),
     ...besideLines(why, language),
     ...decisionLines(why, language),

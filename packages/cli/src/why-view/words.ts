@@ -19,6 +19,13 @@ export const roles: Readonly<Record<string, Text>> = {
   ceiling: text('voor een plafond', 'pour un plafond', 'für eine Obergrenze', 'for a ceiling'),
   not_added: text('niet opgeteld', 'non additionné', 'nicht addiert', 'not added'),
   explained: text('verklaard', 'expliqué', 'erklärt', 'explained away'),
+  set_aside: text(
+    'opzijgezet door beslissing {id} ({who}, {on})',
+    'écarté par la décision {id} ({who}, {on})',
+    'durch Entscheidung {id} zurückgestellt ({who}, {on})',
+    'set aside by decision {id} ({who}, {on})',
+  ),
+  added: text('opgeteld', 'additionné', 'addiert', 'added'),
   counted: text('geteld', 'compté', 'gezählt', 'counted'),
   merged: text('dubbele melding', 'doublon', 'Doppelmeldung', 'double report'),
 };
@@ -53,6 +60,20 @@ type WordName =
   | 'superseded'
   | 'notAdded'
   | 'files'
+  | 'quoted'
+  | 'sums'
+  | 'lowest'
+  | 'likely'
+  | 'highest'
+  | 'totalAtLeast'
+  | 'totalAtMost'
+  | 'largest'
+  | 'smallest'
+  | 'within'
+  | 'orMore'
+  | 'ofItself'
+  | 'between'
+  | 'ceiling'
   | 'asRead'
   | 'more';
 
@@ -133,5 +154,50 @@ export const words: Readonly<Record<WordName, Text>> = {
     'und {n} weitere; --json zeigt alle',
     'and {n} more; --json has them all',
   ),
+  /** In another language than the reader's. */
+  quoted: text('“{words}”', '« {words} »', '„{words}“', '“{words}”'),
+  sums: text('zo komt het tot stand', 'le calcul', 'so kommt es zustande', 'how it adds up'),
+  lowest: text('laagste', 'minimum', 'niedrigste', 'lowest'),
+  likely: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'),
+  highest: text('hoogste', 'maximum', 'höchste', 'highest'),
+  totalAtLeast: text(
+    'totaal ten minste',
+    'total au moins',
+    'insgesamt mindestens',
+    'total at least',
+  ),
+  totalAtMost: text('totaal ten hoogste', 'total au plus', 'insgesamt höchstens', 'total at most'),
+  largest: text(
+    'het grootste van {parts}',
+    'le plus grand parmi {parts}',
+    'das Größte von {parts}',
+    'the largest of {parts}',
+  ),
+  smallest: text(
+    'het kleinste van {parts}',
+    'le plus petit parmi {parts}',
+    'das Kleinste von {parts}',
+    'the smallest of {parts}',
+  ),
+  within: text(
+    '{value}, gehouden binnen {low} en {high}',
+    '{value}, ramené entre {low} et {high}',
+    '{value}, gehalten zwischen {low} und {high}',
+    '{value}, held between {low} and {high}',
+  ),
+  orMore: text(
+    '{value}, gehouden op ten minste {low}',
+    '{value}, porté à au moins {low}',
+    '{value}, gehalten auf mindestens {low}',
+    '{value}, held to at least {low}',
+  ),
+  ofItself: text('samen', 'ensemble', 'zusammen', 'together'),
+  between: text(
+    'vangsten die van een andere haven kunnen zijn',
+    'saisies pouvant relever d’un autre port',
+    'Funde, die zu einem anderen Hafen gehören können',
+    'finds that may be of another port',
+  ),
+  ceiling: text('plafond', 'plafond', 'Obergrenze', 'ceiling'),
   files: text('bestanden', 'fichiers', 'Dateien', 'files'),
 };

@@ -66,15 +66,23 @@ function quantitiesIn(text: string, language: Language | undefined): readonly Fo
 
 /** Words that leave the number itself in: "at least", unlike "more than". */
 const inclusive: ReadonlySet<string> = new Set(
-  `minstens|ten minste|tenminste|minimaal|minimum|op zijn minst|of meer|en meer|au moins|au minimum|pas moins de|ou plus
-|et plus|mindestens|wenigstens|nicht weniger als|oder mehr|und mehr|at least|no less than|or more|and more|a minimum of|≥|>=|+`
+  `minstens|ten minste|tenminste|minimaal|minimum|op zijn minst|niet minder dan|of meer|en meer|au moins|au minimum
+|pas moins de|pas moins d'|ou plus|et plus|mindestens|wenigstens|nicht weniger als|oder mehr|und mehr|at least|no less than
+|not less than|or more|and more|a minimum of|≥|>=|+`
     .split('|')
     .map((word) => word.trim()),
 );
 
 /** Words that leave the number itself out: "less than", unlike "at most". */
 const below: ReadonlySet<string> = new Set(
-  "minder dan|onder de|onder|moins de|moins d'|weniger als|unter|less than|under|below|fewer than|<".split(
+  "minder dan|onder de|moins de|moins d'|inférieur à|inférieure à|weniger als|unter|less than|under|below|fewer than|<".split(
+    '|',
+  ),
+);
+
+/** Upper ends that a figure follows; behind one they begin something else: "4,100 kg tot 31 december". */
+const opening: ReadonlySet<string> = new Set(
+  "tot|tot wel|tot aan|onder de|minder dan|jusqu'à|moins de|bis|bis zu|unter|weniger als|up to|under|below|less than".split(
     '|',
   ),
 );
@@ -98,10 +106,13 @@ function behind(
   asked: Language | undefined,
 ): { readonly words: string; readonly rest: string } {
   const tokens = rest.trim().split(/\s+/u);
-  for (const length of [2, 1]) {
-    const words = tokens.slice(0, length).join(' ');
+  for (const length of [3, 2, 1]) {
+    const words = tokens
+      .slice(0, length)
+      .join(' ')
+      .replace(/[,;:]$/u, '');
     const marker = words === '' ? null : meaningOf(words, asked);
-    if (marker === 'floor' || marker === 'rounded')
+    if (marker === 'floor' || marker === 'rounded' || (marker === 'ceiling' && !opening.has(words)))
       return { words, rest: tokens.slice(length).join(' ') };
   }
   return { words: '', rest };

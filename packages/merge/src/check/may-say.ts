@@ -5,7 +5,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { placeRelation } from '../cell.ts';
-import type { Claim } from '../claim.ts';
+import { type Claim, isProvisional } from '../claim.ts';
 import { joinWith, say, semicolon } from '../words.ts';
 import type { AskedWording } from './asked-figure.ts';
 import { claimsNamed, type Match, relationOf } from './find-matches.ts';
@@ -160,10 +160,15 @@ function countedBy(
   );
 }
 
+/** Wordings that give a figure an upper end. */
+const ends: readonly AskedWording[] = ['at_most', 'below', 'between'];
+
 /** Whether a figure makes a sentence true that is said in its name. */
 function tells(claim: Claim, question: Question): boolean {
+  // What was published before its period was settled has no upper end yet.
+  const isOpen = isProvisional(claim) && ends.includes(question.wording);
   return (
-    intervalContains(question.interval, claim.interval) ||
+    (!isOpen && intervalContains(question.interval, claim.interval)) ||
     (claim.value === question.value && question.upTo === null && wordedAs(question, claim))
   );
 }
@@ -233,10 +238,7 @@ export function judge(
         ? point
         : floor;
   // A ceiling that is asked for is answered with the one that is known.
-  const top =
-    question.wording === 'at_most' || question.wording === 'below' || question.wording === 'between'
-      ? ceiling
-      : [];
+  const top = ends.includes(question.wording) ? ceiling : [];
   const ceilingAbove = atMost !== null && question.interval.low > atMost ? ceiling : top;
   const ofMatches = matches.flatMap(({ claim, standing }) => said(claim, standing));
   const asIs = ofThePlaceAsked(question);
@@ -293,7 +295,7 @@ export function judge(
   const rounded = roundedOf(question);
   if (isBare && isReported && holds(rounded, asked))
     return answer('misworded', [ofThePlaceAsked(rounded), ...known]);
-  const isEnd = ['at_most', 'below', 'between'].includes(question.wording);
+  const isEnd = ends.includes(question.wording);
   const isContrary =
     isReported &&
     !intervalsOverlap(question.interval, { low: asked.unweighed, high: atMost, closed: true });

@@ -1,4 +1,12 @@
-import { InputError, ownValue, RefusalError, shape, takes } from '@samenbeeld/schema';
+import {
+  InputError,
+  inEach,
+  ownValue,
+  RefusalError,
+  semicolon,
+  shape,
+  takes,
+} from '@samenbeeld/schema';
 import { assumedShape } from './assumed.ts';
 import type { Distribution } from './distribution.ts';
 import type { Price } from './price.ts';
@@ -93,11 +101,16 @@ export function priceInEuro<Known extends Price>(
     });
   const target = weight >= 500 ? ['EUR/kg', 1000] : ['EUR/g', 1];
   const factor = (target[1] as number) / weight / rate.perEuro;
+  const { sourceWords } = price;
   return {
     ...price,
     unit: target[0] as string,
     distribution: scaled(price.distribution, factor),
     source: rate.source === null ? price.source : `${price.source}; ${rate.source}`,
+    ...(sourceWords &&
+      rate.source !== null && {
+        sourceWords: inEach((to) => `${sourceWords[to]}${semicolon[to]}${rate.source}`),
+      }),
   };
 }
 

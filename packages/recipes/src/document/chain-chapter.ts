@@ -1,27 +1,41 @@
 import type { Block, Section } from '@samenbeeld/report';
-import { bases, type Text } from '@samenbeeld/schema';
+import { bases, inEach, type Language, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { claimText, publisherText } from './claim-text.ts';
 import { evidenceOf } from './evidence.ts';
+import { knownRemark } from './remark-text.ts';
 import { labelled, text, worded } from './text.ts';
 
 function paragraph(words: Text): Block {
   return { kind: 'paragraph', text: words };
 }
 
-/** What the sheet of published figures says about one, in the words of whoever entered it. */
-function remark(note: string): Text {
+/**
+ * What the sheet of figures remarks about one: in the reader's language where it is known in all four, else quoted as whoever
+ * entered it wrote it, with the language of their sheet.
+ */
+function remark(note: string, written: Language | undefined): Text {
+  const known = knownRemark(note);
+  const quoted = inEach((language) => {
+    const isOwn = written === undefined || written === language;
+    return `${isOwn ? '' : `(${written}) `}${quotes[language].replace('{note}', note)}`;
+  });
   return text(
-    'Opmerking in het cijferblad: “{note}”',
-    'Remarque dans la feuille de chiffres : « {note} »',
-    'Anmerkung im Zahlenblatt: „{note}“',
-    'Remark in the sheet of figures: “{note}”',
-    { note },
+    'Opmerking in het cijferblad: {note}',
+    'Remarque dans la feuille de chiffres : {note}',
+    'Anmerkung im Zahlenblatt: {note}',
+    'Remark in the sheet of figures: {note}',
+    { note: known ?? quoted },
   );
 }
 
+const quotes: Text = { nl: '“{note}”', fr: '« {note} »', de: '„{note}“', en: '“{note}”' };
+
 /** 8. The chain: what was seized elsewhere on its way to Belgium or the Netherlands. */
 export function chainChapter(analysis: Analysis): Section {
+  const languageOf = new Map(
+    analysis.gathered.sources.map(({ source }) => [source.id, source.language]),
+  );
   const upstream = analysis.result.claims
     .filter(
       (claim) =>
@@ -77,7 +91,9 @@ export function chainChapter(analysis: Analysis): Section {
             why: {
               key: `chain ${claim.id}`,
               title: claimText(claim),
-              says: claim.note ? [remark(claim.note)] : [],
+              says: claim.note
+                ? [remark(claim.note, languageOf.get(claim.rows[0]?.source ?? ''))]
+                : [],
               evidence: evidenceOf(claim, 'not_added'),
             },
           },

@@ -1,6 +1,13 @@
 import { type Claim, publicationKey } from '@samenbeeld/merge';
 import type { Evidence } from '@samenbeeld/report';
+import { type Language, languages, markerOf } from '@samenbeeld/schema';
 import { claimText, publisherText } from './claim-text.ts';
+
+/** The only language in which words mark a figure ("ruim", "almost"); undefined where several or none know them. */
+export function languageOfWords(words: string): Language | undefined {
+  const [only, ...others] = languages.filter((language) => markerOf(words, [language]));
+  return others.length === 0 ? only : undefined;
+}
 
 /** The rows that are a claim, each as a piece of evidence; a publication that several have read is named once. */
 export function evidenceOf(claim: Claim, role: Evidence['role']): readonly Evidence[] {
@@ -13,7 +20,10 @@ export function evidenceOf(claim: Claim, role: Evidence['role']): readonly Evide
     printed:
       row.wordingPrinted === null
         ? undefined
-        : { words: `${row.wordingPrinted} ${row.printed ?? ''} ${row.unit}` },
+        : {
+            words: `${row.wordingPrinted} ${row.printed ?? ''} ${row.unit}`,
+            language: languageOfWords(row.wordingPrinted),
+          },
     publisher: isFirst(at) ? publisherText(claim) : undefined,
     url: isFirst(at) && row.publication?.startsWith('http') ? row.publication : undefined,
     origin: row.origin,

@@ -1,7 +1,7 @@
 import type { Block, Figure, Section, TableBlock } from '@samenbeeld/report';
 import type { Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { numeral, plain, text } from './text.ts';
+import { dated, joined, numeral, plain, text } from './text.ts';
 
 function paragraph(words: Text): Block {
   return { kind: 'paragraph', text: words };
@@ -16,7 +16,10 @@ export function flowsChapter(analysis: Analysis): Section {
     { shown: plain(row.periodStart.slice(0, 4)) },
     { shown: numeral((row.value as number) / 1e6), value: row.value },
     {
-      shown: plain(row.publication ?? ''),
+      shown:
+        row.publishedOn && !row.publication?.startsWith('http')
+          ? joined([plain(row.publication ?? ''), dated(row.publishedOn)], ', ')
+          : plain(row.publication ?? ''),
       ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
     },
   ]);

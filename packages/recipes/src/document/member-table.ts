@@ -23,9 +23,9 @@ export function memberTable(totals: readonly JointTotal[], claims: readonly Clai
       const claim = id === null ? undefined : byId.get(id);
       if (!claim) return [];
       const role =
-        id === member.governing && member.likely !== 'undecided'
+        id === member.governing
           ? 'governing'
-          : id === member.governing || member.rivals.includes(claim.id)
+          : member.rivals.includes(claim.id)
             ? 'rival'
             : member.finds.includes(claim.id)
               ? 'find'

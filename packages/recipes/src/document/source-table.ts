@@ -4,6 +4,7 @@ import {
   type Break,
   bases,
   type Conservation,
+  type Language,
   metrics,
   offences,
   substances,
@@ -51,6 +52,37 @@ const licences: ReadonlyMap<string, Text> = new Map([
   ],
 ]);
 
+/** Citations of descriptions that name no publication of somebody else: the project's own words. */
+const citations: ReadonlyMap<string, Text> = new Map([
+  [
+    'samenbeeld, exercise of the Benelux (synthetic), 2018–2025',
+    text(
+      'samenbeeld, oefening van de Benelux (synthetisch), 2018–2025',
+      'samenbeeld, exercice du Benelux (synthétique), 2018–2025',
+      'samenbeeld, Übung der Benelux (synthetisch), 2018–2025',
+      'samenbeeld, exercise of the Benelux (synthetic), 2018–2025',
+    ),
+  ],
+  [
+    'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
+    text(
+      'Cijfers van 2002–2025 uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2002–2025 tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2002–2025 aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
+    ),
+  ],
+  [
+    'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+    text(
+      'Cijfers van 2002–2025 over havens en landen uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2002–2025 sur des ports et des pays, tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2002–2025 zu Häfen und Ländern aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+    ),
+  ],
+]);
+
 /** Where the figures come from, and under which licence. */
 export function sourceTable(sources: readonly SourceDescription[]): TableBlock {
   return {
@@ -63,15 +95,16 @@ export function sourceTable(sources: readonly SourceDescription[]): TableBlock {
     ],
     rows: sources.map(({ source }) => [
       { shown: source.title },
-      { shown: plain(source.citation), language: source.language },
-      licenceFigure(source.licence),
+      inWords(citations, source.citation, source.language),
+      inWords(licences, source.licence, 'en'),
     ]),
   };
 }
 
-function licenceFigure(licence: string): Figure {
-  const known = licences.get(licence);
-  return known ? { shown: known } : { shown: plain(licence), language: 'en' };
+/** The project's own words in four languages; anybody else's as they wrote them, in their language. */
+function inWords(known: ReadonlyMap<string, Text>, words: string, language: Language): Figure {
+  const own = known.get(words);
+  return own ? { shown: own } : { shown: plain(words), language };
 }
 
 /** What became of every item of every file. */

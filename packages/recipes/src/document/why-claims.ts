@@ -14,6 +14,8 @@ const roles: Readonly<Record<WhyLine['role'], Evidence['role']>> = {
   ceiling: 'ceiling',
   not_added: 'not_added',
   explained: 'rival',
+  set_aside: 'set_aside',
+  added: 'part',
 };
 
 /** The panel behind every figure of a row of joint totals made of claims. */

@@ -75,7 +75,16 @@ export function analyseMoney(analysis: Analysis): MoneyAnalysis {
     });
   const plan = readMoneyPlan(besidePicture(picture, file), file);
   const { observations } = gathered;
-  const prices = observedPrices(observations.filter(({ metric }) => metric === 'price'));
+  const titles = new Map(gathered.sources.map(({ source: { id, title } }) => [id, title] as const));
+  const observed = observedPrices(observations.filter(({ metric }) => metric === 'price'));
+  // A price without a publication of its own stands in its source, which a reader knows by its title.
+  const prices = {
+    ...observed,
+    prices: observed.prices.map((price) => {
+      const sourceWords = titles.get(price.source);
+      return sourceWords ? { ...price, sourceWords } : price;
+    }),
+  };
   const definitions = gathered.sources.flatMap((source) => source.definitions);
   const assets = observations.filter((row) => isAsset(row) && row.extent === 'whole');
   const seized = assets.filter(({ metric }) => metric === 'assets_seized');

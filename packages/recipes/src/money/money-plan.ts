@@ -81,6 +81,17 @@ function levelOf(value: unknown, where: string, file: string): MarketLevel {
   );
 }
 
+/** Where a number stands: a citation as it is, or a remark of whoever assumes it, in four languages. */
+function sourceIn(
+  value: unknown,
+  where: string,
+  file: string,
+): Pick<Assumed, 'source' | 'sourceWords'> {
+  if (!isFields(value)) return { source: wordOf(value, where, file) };
+  const sourceWords = textOf(value, where, file);
+  return { source: sourceWords.en, sourceWords };
+}
+
 function assumptionOf(entry: Fields, file: string): PlannedAssumption {
   const id = wordOf(entry['id'], 'assumptions.id', file);
   const grade = wordOf(entry['grade'], `${id}.grade`, file);
@@ -97,7 +108,7 @@ function assumptionOf(entry: Fields, file: string): PlannedAssumption {
     label: textOf(entry['label'], `${id}.label`, file),
     unit,
     distribution: distributionIn(entry['distribution'], { id, unit, file }),
-    source: wordOf(entry['source'], `${id}.source`, file),
+    ...sourceIn(entry['source'], `${id}.source`, file),
     year: typeof year === 'number' ? year : null,
     grade,
     claims: Array.isArray(claims) ? claims.map(String) : [],

@@ -89,7 +89,7 @@ export function resolveQuantity(
       `${id} asks for the joint total of ${quantity.total}, and the picture has none`,
       'choose a year in which a port reported, or a claim',
     );
-  const ids = new Set(total.members.flatMap(({ governing }) => (governing ? [governing] : [])));
+  const ids = new Set(total.members.flatMap(({ governing, rivals }) => governing ?? rivals));
   const rows = analysis.gathered.observations.filter((one) => ids.has(one.id));
   const { lowest, highest } = total.reported;
   return {

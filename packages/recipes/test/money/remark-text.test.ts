@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { languages } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
-import { knownRemark, remarkFigure } from '../../src/document/money/remark-text.ts';
+import { knownRemark, remarkFigure } from '../../src/document/remark-text.ts';
 
 const folder = new URL('../../../../fixtures/published/', import.meta.url).pathname;
 

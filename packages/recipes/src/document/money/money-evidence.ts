@@ -1,6 +1,7 @@
 import type { Evidence } from '@samenbeeld/report';
 import { inEach, type Observation, stats } from '@samenbeeld/schema';
 import { sourceText } from '../claim-text.ts';
+import { languageOfWords } from '../evidence.ts';
 import { joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { unitIn } from './unit-in.ts';
 
@@ -27,7 +28,12 @@ export function rowEvidence(row: Observation, role: Evidence['role'] = 'part'): 
           : joined([plain(','), labelled(stats, row.stat)], ' '),
       },
     ),
-    ...(row.wordingPrinted && { printed: { words: printedWords(row, row.wordingPrinted) } }),
+    ...(row.wordingPrinted && {
+      printed: {
+        words: printedWords(row, row.wordingPrinted),
+        language: languageOfWords(row.wordingPrinted),
+      },
+    }),
     ...((row.agencies.length > 0 || row.publishedOn) && {
       publisher: sourceText(row.agencies, row.publishedOn),
     }),

@@ -3,10 +3,9 @@ import type { Figure, TableBlock } from '@samenbeeld/report';
 import { marketLevels, type Observation, places, substances } from '@samenbeeld/schema';
 import type { Analysis } from '../../analysis.ts';
 import { gradeOf } from '../../money/money-input.ts';
-
+import { remarkFigure } from '../remark-text.ts';
 import { labelled, numeral, placeText, plain, text } from '../text.ts';
 import { distributionText } from './distribution-text.ts';
-import { remarkFigure } from './remark-text.ts';
 import { whyInput } from './why-money.ts';
 
 const priceColumns: TableBlock['columns'] = [

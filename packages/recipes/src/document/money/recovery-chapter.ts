@@ -2,10 +2,10 @@ import type { PublishedAssets, ReportingShare, SeriesFigure } from '@samenbeeld/
 import type { Block, Figure, Section, TableBlock, Why } from '@samenbeeld/report';
 import type { Observation } from '@samenbeeld/schema';
 import type { MoneyAnalysis } from '../../money/money-analysis.ts';
+import { remarkFigure } from '../remark-text.ts';
 import { joined, plain, text } from '../text.ts';
 import { paragraphBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
-import { remarkFigure } from './remark-text.ts';
 import { millions, remark, sampleBlocks } from './sample-blocks.ts';
 import { shareTable } from './share-table.ts';
 import { wordedMillions } from './worded-millions.ts';

@@ -1,10 +1,9 @@
 import type { Block, Figure } from '@samenbeeld/report';
 import { metrics, type Observation, type Text } from '@samenbeeld/schema';
-
+import { knownRemark, remarkFigure } from '../remark-text.ts';
 import { capitalised, joined, labelled, placeText, plain, text } from '../text.ts';
 import { headingBlock, listBlock } from './blocks.ts';
 import { rowEvidence } from './money-evidence.ts';
-import { knownRemark, remarkFigure } from './remark-text.ts';
 import { wordedMillions } from './worded-millions.ts';
 
 export const millions: Text = text(

@@ -1,7 +1,7 @@
 import type { Figure } from '@samenbeeld/report';
 import type { Text } from '@samenbeeld/schema';
 import { ownValue } from '@samenbeeld/schema';
-import { plain, text } from '../text.ts';
+import { plain, text } from './text.ts';
 
 /** Remarks of claim sheets, which are in English, as reports print them. */
 const remarks: Readonly<Record<string, Text>> = {
@@ -57,6 +57,44 @@ const remarks: Readonly<Record<string, Text>> = {
     '102 affaires de confiscation étudiées',
     '102 untersuchte Einziehungsfälle',
     '102 confiscation cases studied',
+  ),
+  'seized in South America with the Netherlands as destination': text(
+    'in Zuid-Amerika in beslag genomen, met bestemming Nederland',
+    'saisi en Amérique du Sud, à destination des Pays-Bas',
+    'in Südamerika sichergestellt, mit Ziel Niederlande',
+    'seized in South America with the Netherlands as destination',
+  ),
+  'seized in South America with the Netherlands as destination; 41 t for 2021 in the same text':
+    text(
+      'in Zuid-Amerika in beslag genomen, met bestemming Nederland; in dezelfde tekst 41 ton voor 2021',
+      'saisi en Amérique du Sud, à destination des Pays-Bas ; 41 t pour 2021 dans le même texte',
+      'in Südamerika sichergestellt, mit Ziel Niederlande; im selben Text 41 t für 2021',
+      'seized in South America with the Netherlands as destination; 41 t for 2021 in the same text',
+    ),
+  '"bestemd voor Nederlandse havens": seized at home and abroad together, not comparable with the 49 t seized at home':
+    text(
+      '“bestemd voor Nederlandse havens”: in binnen- en buitenland samen in beslag genomen, niet te vergelijken met de 49 ton in het binnenland',
+      '« bestemd voor Nederlandse havens » : saisi dans le pays et à l’étranger ensemble, non comparable aux 49 t saisies dans le pays',
+      '„bestemd voor Nederlandse havens“: im In- und Ausland zusammen sichergestellt, nicht vergleichbar mit den 49 t im Inland',
+      '“bestemd voor Nederlandse havens”: seized at home and abroad together, not comparable with the 49 t seized at home',
+    ),
+  'seized in Latin America with Belgium as destination': text(
+    'in Latijns-Amerika in beslag genomen, met bestemming België',
+    'saisi en Amérique latine, à destination de la Belgique',
+    'in Lateinamerika sichergestellt, mit Ziel Belgien',
+    'seized in Latin America with Belgium as destination',
+  ),
+  "contains the port's own seizures and two seizures made in Germany": text(
+    'bevat de eigen inbeslagnames van de haven en twee inbeslagnames in Duitsland',
+    'comprend les saisies du port même et deux saisies faites en Allemagne',
+    'enthält die eigenen Sicherstellungen des Hafens und zwei Sicherstellungen in Deutschland',
+    'contains the port’s own seizures and two seizures made in Germany',
+  ),
+  'found elsewhere, on top of the 11,500 kg and not part of it': text(
+    'elders gevonden, boven op de 11.500 kg en geen deel daarvan',
+    'trouvé ailleurs, en plus des 11 500 kg et sans en faire partie',
+    'anderswo gefunden, zusätzlich zu den 11.500 kg und kein Teil davon',
+    'found elsewhere, on top of the 11,500 kg and not part of it',
   ),
   '14 European countries': text(
     '14 Europese landen',

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JointTotal } from '@samenbeeld/schema';
+import { languages, UsageError } from '@samenbeeld/schema';
+import { run } from 'samenbeeld';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildWords } from '../src/build-view/build-words.ts';
+import { stakeLines, totalLines } from '../src/build-view/total-lines.ts';
+import { damageWords, decideWords, settlingWords } from '../src/decide-view/decide-words.ts';
+import { languageIn, sayAsIs, wrongUse } from '../src/wrong-use.ts';
+
+let complained: string[];
+beforeEach(() => {
+  complained = [];
+  vi.spyOn(console, 'error').mockImplementation((line: string) => {
+    complained.push(line);
+  });
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    complained.push(String(text));
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+/** Words that stand in English sentences of the command, and in none of the other three languages. */
+const english =
+  /(?:^|[^\p{L}-])(?:the|and|not|there|with|file|found|expected|are|undecided|lowest|highest|likely|partial|takes|needs|unknown|missing)(?:$|[^\p{L}])/iu;
+
+describe('a wrong call is told in the reader’s language', () => {
+  const calls: readonly (readonly string[])[] = [
+    ['biuld'],
+    ['build', 'x.picture.yaml', '--jsno'],
+    ['build', 'x.picture.yaml'],
+    ['build'],
+    ['build', 'x.picture.yaml', '--out'],
+    ['build', 'x.picture.yaml', '--out', 'y', '--threads', 'zero'],
+    ['why', '/nowhere', 'NSP 2022'],
+    ['why', '/nowhere', 'NSP 2022', 'too much'],
+    ['why', '/nowhere', 'NSP 2022', '--format', 'doc'],
+    ['check', '4100 kg cocaine Vlissingen 2022', '--picture', '/nowhere'],
+    ['decide', 'd.jsonl', 'x', '--role', 'analyst', '--reason', 'r'],
+    ['decide', 'd.jsonl', '--keep', 'C1'],
+    ['decide', 'd.jsonl', '--settle', '--accept'],
+    ['decide', 'd.jsonl', '--settle'],
+    ['codes', 'nothing', 'x'],
+    ['fetch', 'fiu-nl', '--max-megabytes', 'none'],
+    ['diff', 'a', 'b'],
+    ['anomalies', 'fiu-nl', 'x.csv', '--kind', 'odd'],
+  ];
+
+  it.each(calls.map((call) => [call.join(' '), call] as const))('%s', async (_, call) => {
+    const told: string[] = [];
+    for (const language of languages) {
+      complained = [];
+      expect(await run([...call, '--language', language])).toBe(2);
+      told.push(complained.join('\n'));
+    }
+    expect(new Set(told).size).toBe(4);
+    for (const [at, language] of languages.entries())
+      if (language !== 'en')
+        expect(told[at]?.replace(/["„«][^"“”»]*["“”»]|--?[\w-]+|[\w/.]+\.\w+/gu, '')).not.toMatch(
+          english,
+        );
+  });
+
+  it('of the machine where none is asked for; in English for machines', async () => {
+    vi.stubEnv('LC_ALL', 'nl_NL.UTF-8');
+    expect(await run(['why', '/nowhere', 'NSP 2022'])).toBe(2);
+    expect(complained.join()).toContain('Er is geen beeld in /nowhere.');
+    expect(languageIn(['build', '--language=fr'])).toBe('fr');
+    expect(languageIn(['build', '--language', 'xx'])).toBe('nl');
+  });
+
+  it('is made nowhere in the command but in four languages', () => {
+    const root = join(import.meta.dirname, '../src');
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const single = files.filter((name) =>
+      readFileSync(join(root, name), 'utf8').includes('throw new UsageError('),
+    );
+    // Commander refuses another --language before this is reached.
+    expect(single).toEqual(['terminal.ts']);
+  });
+
+  it('puts no capital on a path or an id', () => {
+    const error = wrongUse('{path} is weg.', '{path} manque.', '{path} fehlt.', '{path} is gone.', {
+      path: 'decisions.jsonl',
+    });
+    expect(error).toBeInstanceOf(UsageError);
+    expect([error.message, error.says?.nl]).toEqual([
+      'decisions.jsonl is gone.',
+      'decisions.jsonl is weg.',
+    ]);
+    expect(
+      sayAsIs(decideWords.recorded, { id: 'ab12', verdict: 'v', subject: 's', superseding: '' }).nl,
+    ).toMatch(/^ab12 /);
+  });
+});
+
+describe('what build and decide print', () => {
+  const words = { ...buildWords, ...decideWords, ...damageWords, ...settlingWords };
+
+  it.each(Object.entries(words))('%s is in four languages', (_, text) => {
+    for (const language of ['nl', 'fr', 'de'] as const) {
+      expect(text[language]).not.toBe('');
+      expect(text[language].replace(/\{[^}]*\}|[“„«"][^”“»"]*[”“»"]/gu, '')).not.toMatch(english);
+    }
+  });
+
+  it('the totals have no English heading, status or end in Dutch, French and German', () => {
+    const total = {
+      period: '2022',
+      reported: {
+        lowest: 10,
+        likely: 'undecided',
+        highest: null,
+        interval90: { low: 10, high: null },
+      },
+      total: { atLeast: 10, atMost: null },
+      status: 'partial',
+      causes: [],
+      stakes: [{ pair: 'a', variance: 4, share: 0.4, together: 0.6, closes: true }],
+    } as unknown as JointTotal;
+    const lines = languages.map((language) =>
+      [...totalLines([total], language), ...stakeLines([total], language)].join('\n'),
+    );
+    for (const [at, language] of languages.entries())
+      if (language !== 'en') expect(lines[at]).not.toMatch(english);
+    expect(lines[0]).toMatchInlineSnapshot(`
+      "        laagste  midden 90%  waarschijnlijk  hoogste  ten minste  ten hoogste  stand
+        2022       10   10 – open       onbeslist        –          10            –  onvolledig
+        2022: één paar beslissen neemt 60% van de onzekerheid weg en wijst uit of er een bovengrens is"
+    `);
+    expect(lines[1]).toMatchInlineSnapshot(`
+      "        minimum     90 % centraux     probable  maximum  au moins  au plus  état
+        2022       10  10 – sans limite  non tranché        –        10        –  incomplet
+        2022 : trancher une paire lève 60 % de l’incertitude et dit s’il y a une limite supérieure"
+    `);
+  });
+});
