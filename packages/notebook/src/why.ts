@@ -115,7 +115,8 @@ function outputs({ picture, why }: WhyAnswer): readonly Bundle[] {
   const { lowest, likely, highest } = total.reported;
   const figure =
     likely === 'undecided' ? words.undecided[language] : quantityIn(likely, total.unit, language);
-  const reported = `${words.reported[language]}: ${numberIn(lowest, language)} / ${figure} / ${numberIn(highest, language)}`;
+  const kind = total.method ? words.modelled : words.reported;
+  const reported = `${kind[language]}: ${numberIn(lowest, language)} / ${figure} / ${numberIn(highest, language)}`;
   const always = `${words.total[language]}: ${words.atLeast[language]} ${numberIn(total.total.atLeast, language)}, ${words.atMost[language]} ${numberIn(total.total.atMost, language)}`;
   const lists: readonly Part[] = [
     ...(conflicts.length > 0

@@ -122,6 +122,7 @@ const texts = {
   rejected: 'afgewezen|rejetés|abgewiesen|rejected',
   relation: 'verhouding|relation|Verhältnis|relation',
   repair: 'herstel|remède|Abhilfe|repair',
+  modelled: 'gemodelleerd|modélisé|modelliert|modelled',
   reported: 'gemeld|déclaré|gemeldet|reported',
   revision: 'herziening|révision|Revision|revision',
   role: 'rol|rôle|Rolle|role',

@@ -19,7 +19,9 @@ function rangeLine({ total }: Why, language: Language): string {
     value === null ? '–' : formatQuantity(value, total.unit, language);
   const { lowest, likely, highest } = total.reported;
   const middle = likely === 'undecided' ? words.undecided[language] : figure(likely);
-  return `  ${words.reported[language]} ${figure(lowest)} / ${middle} / ${figure(highest)} · ${words.atLeast[language]} ${figure(total.total.atLeast)}, ${words.atMost[language]} ${figure(total.total.atMost)} · ${statuses.label(total.status, language)}`;
+  // What a model weighs is not called reported.
+  const kind = total.method ? words.modelled : words.reported;
+  return `  ${kind[language]} ${figure(lowest)} / ${middle} / ${figure(highest)} · ${words.atLeast[language]} ${figure(total.total.atLeast)}, ${words.atMost[language]} ${figure(total.total.atMost)} · ${statuses.label(total.status, language)}`;
 }
 
 /** A verdict with the claim's own number instead of its id, as people name it. */

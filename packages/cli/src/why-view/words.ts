@@ -32,6 +32,8 @@ export const roles: Readonly<Record<string, Text>> = {
 
 type WordName =
   | 'nothing'
+  | 'modelled'
+  | 'modelled'
   | 'reported'
   | 'atLeast'
   | 'atMost'
@@ -85,6 +87,7 @@ export const words: Readonly<Record<WordName, Text>> = {
     'Keine Quelle sagt etwas dazu. Das ist unbekannt, nicht null.',
     'No source says anything about it. That is unknown, not zero.',
   ),
+  modelled: text('gemodelleerd', 'modélisé', 'modelliert', 'modelled'),
   reported: text('gemeld', 'déclaré', 'gemeldet', 'reported'),
   atLeast: text('totaal ten minste', 'total au moins', 'insgesamt mindestens', 'total at least'),
   atMost: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
