@@ -252,7 +252,7 @@ describe('why: from a figure to the cell', () => {
       /absorbed by a finer figure: Vlissingen [^\n]* 3,900 kg "ruim" \(more than\)/,
     );
     expect(stdout).toMatch(/ceiling on offer: 1,534 kg/);
-    expect(stdout).toMatch(/not added: 10,000 kg NLVLI entered_via_port/);
+    expect(stdout).toMatch(/not added: 10,000 kg Vlissingen \(entered via the port\)/);
   });
 
   test('of the exercise: every record that is counted once', async () => {

@@ -259,7 +259,7 @@ test('customs of Luxembourg 2019, 0.3175, 0.3715 or 3.7 kg: 0.3715 is proposed w
   expect(matter).toMatchObject({ kind: 'conflict', state: 'to decide' });
   const lines = matter?.lines.join('\n') ?? '';
   expect(lines).toMatch(/transposed digits: 0\.3175 and 0\.3715 differ only in two swapped digits/);
-  expect(lines).toMatch(/factor_10\^k: 3\.7 .*0\.3715/);
+  expect(lines).toMatch(/misplaced decimal \(factor 10, 100, 1,000\): 3\.7 .*0\.3715/);
   expect(lines).toMatch(/3\.7 also exceeds the whole, 1\.7/);
   expect(matter?.proposal).toMatch(
     /Only 0\.3715, with its decimal mark moved and rounded, gives 3\.7/,
