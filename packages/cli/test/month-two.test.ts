@@ -317,7 +317,7 @@ describe('samenbeeld harmonise', () => {
     [['--as', 'none'], '--as goes with --confirm NUMBER.'],
     [['--confirm', '1', '--as', 'none'], 'A decision needs --role (never a name) and --reason.'],
     [['--accept-above', '95', ...who], '--accept-above takes a confidence from 0 to 1, not "95".'],
-    [['--write'], "exercise-nl-harc is the catalogue's"],
+    [['--write'], 'exercise-nl-harc is that of the catalogue'],
     [['--correct', 'Hoeveelheid', '--from', '1076', ...who], 'A correction needs --correct COLUMN'],
     [
       ['--correct', 'Hoeveelheid', '--from', '1076', '--to', '1', '--where', 'Datum', ...who],

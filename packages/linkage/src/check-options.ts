@@ -12,6 +12,7 @@ const isWhole = (value: number | undefined, least: number): boolean =>
 export function checkNumbers({
   threshold,
   maxPairs,
+  leastShare,
   statedWorth,
   sample = {},
   partSize,
@@ -27,6 +28,12 @@ export function checkNumbers({
     maxPairs,
     maxPairs !== undefined && maxPairs >= 0,
     'a number of pairs, 0 or more',
+  );
+  check(
+    '`leastShare`',
+    leastShare,
+    leastShare !== undefined && leastShare > 0 && leastShare <= 1,
+    'a share above 0, up to 1',
   );
   check(
     '`statedWorth`',

@@ -28,6 +28,11 @@ export interface LinkOptions {
   readonly threshold?: number;
   /** Blocking that brings together more pairs than this is refused before any is compared. Default: a thousand million. */
   readonly maxPairs?: number;
+  /**
+   * How rare a value is, is counted in records, of which several may be of one thing: its share is discounted, to this part of
+   * what was counted at least (0.05). Where one thing is recorded k times at most, 1/k. From 0 to 1.
+   */
+  readonly leastShare?: number;
   /** Compares only pairs with a new record: SQL over one record, or ids, or { table, id }. The model is of all records. */
   readonly only?: NewRecords;
   /** How many pairs are drawn for u, and compared at most for m in each pass. Default: 1,000,000 and 500,000. */

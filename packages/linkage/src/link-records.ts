@@ -101,7 +101,7 @@ export async function linkRecords(engine: Engine, options: LinkOptions): Promise
           counted: only === undefined ? pairs : [],
         });
 
-    const highest = await addRarity(engine, counts.table, comparisons, model);
+    const highest = await addRarity(engine, counts.table, comparisons, model, options.leastShare);
     const kept = await scorePairs(engine, {
       space,
       comparisons,

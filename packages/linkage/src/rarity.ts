@@ -4,8 +4,8 @@ export interface CountOfCounts {
   readonly values: number;
 }
 
-/** A value's share is never discounted below this part of what was counted. */
-export const leastShare = 0.25;
+/** A value's share is never discounted below this part of what was counted, unless told otherwise. */
+export const leastShare = 0.05;
 
 /**
  * What to take off the count of each value, so that two records that are not the same agree by chance as often as `chance`
@@ -14,13 +14,17 @@ export const leastShare = 0.25;
  * A value that stands in three records of one thing was counted three times, though it is as rare as if once; without
  * this, duplicates make their own values look common. Without duplicates the discount is near 1: the record itself.
  */
-export function discountFor(counts: readonly CountOfCounts[], chance: number): number {
+export function discountFor(
+  counts: readonly CountOfCounts[],
+  chance: number,
+  least: number = leastShare,
+): number {
   const total = counts.reduce((sum, { count, values }) => sum + count * values, 0);
   if (total === 0) return 0;
   const agreement = (discount: number): number =>
     counts.reduce(
       (sum, { count, values }) =>
-        sum + (values * count * Math.max(count - discount, leastShare * count)) / total / total,
+        sum + (values * count * Math.max(count - discount, least * count)) / total / total,
       0,
     );
   let low = 0;

@@ -36,6 +36,7 @@ export async function addRarity(
   records: string,
   comparisons: readonly Comparison[],
   model: LinkageModel,
+  least: number = leastShare,
 ): Promise<ReadonlyMap<string, number>> {
   const columns = termColumns(comparisons);
   const highest = new Map<string, number>();
@@ -53,8 +54,8 @@ export async function addRarity(
       `select n as "count", count(*) as "values" from ${counted} group by n order by n`,
     );
     const total = counts.reduce((sum, one) => sum + one.count * one.values, 0);
-    const discount = discountFor(counts, chanceOf(column, comparisons, model));
-    const share = `greatest(n - ${discount}, n * ${leastShare}) / ${Math.max(total, 1)}`;
+    const discount = discountFor(counts, chanceOf(column, comparisons, model), least);
+    const share = `greatest(n - ${discount}, n * ${least}) / ${Math.max(total, 1)}`;
     await engine.run(
       `create or replace table ${counted} as select value, cast(round(-ln(${share}) / ln(2) * ${unitsPerBit}) as INTEGER) as bits from ${counted}`,
     );

@@ -204,7 +204,11 @@ describe('events', () => {
     expect(answered(joint(finds)).totals[0]?.reported.likely).toBe(256);
     expect(answered(joint(finds)).totals[0]?.status).toBe('complete');
     const large = answered(joint(finds.filter(({ quantity }) => (quantity ?? 0) > 100)));
-    expect(large.totals[0]?.members[0]).toMatchObject({ state: 'finds_only', lowest: 216 });
+    expect(large.totals[0]?.members[0]).toMatchObject({
+      state: 'finds_only',
+      // Nobody says whether the 216 kg are net: a tenth may be packing.
+      lowest: 194.4,
+    });
     expect(large.leftOut).toBe(1);
     await events.close();
   });

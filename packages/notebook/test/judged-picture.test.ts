@@ -49,10 +49,11 @@ describe('open with decisions of its own', () => {
     const decisions = ledger();
     const table = reviewTable(picture, { all: true });
     const before = lowest(picture);
-    expect(before['2022']).toBe(216);
+    // 216 kg of which nobody says whether they are net: a tenth may be packing.
+    expect(before['2022']).toBe(194.4);
     await recordVerdict(table, numberOf('a', 'b'), 'different', word(decisions));
     const judged = await open(picture.folder, { decisions });
-    expect(lowest(judged)).toEqual({ ...before, '2022': 432 });
+    expect(lowest(judged)).toEqual({ ...before, '2022': 388.8 });
     expect(judged.decisions).toHaveLength(1);
     await judged.close();
     await recordVerdict(table, numberOf('a', 'b'), 'reopen', word(decisions));

@@ -1,7 +1,8 @@
-import { lstat, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { lstat, rename, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { UsageError } from '@samenbeeld/schema';
 import { checkContentsOf } from './check-target.ts';
+import { packagePath } from './data-package.ts';
 import { patiently, renamePatiently, syncPath } from './durable.ts';
 import { removePicture } from './picture-files.ts';
 import { holdSibling, releaseSibling, siblingsOf } from './sibling.ts';
@@ -69,6 +70,10 @@ export async function swapFolder(made: string, folder: string): Promise<void> {
  * folder of somebody else that is called alike is left.
  */
 export async function sweepSiblings(folder: string): Promise<void> {
-  for (const { path, inUse } of await siblingsOf(folder))
-    if (!inUse && (await lstat(path).catch(() => null))?.isDirectory()) await removePicture(path);
+  for (const { path, kind, inUse } of await siblingsOf(folder)) {
+    if (inUse || !(await lstat(path).catch(() => null))?.isDirectory()) continue;
+    // A removal that was stopped after the list and before its folder leaves that folder, empty.
+    if (kind === 'gone') await rmdir(join(path, dirname(packagePath))).catch(() => undefined);
+    if (!(await removePicture(path))) await rmdir(path).catch(() => undefined);
+  }
 }

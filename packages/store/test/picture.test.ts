@@ -415,6 +415,13 @@ describe('a crash', () => {
     expect(await repairPicture(join(parent, 'none'))).toBe('absent');
   });
 
+  test('within a removal is cleared away, to its last empty folder', async () => {
+    await mkdir(join(parent, `.ports.${dead}-16.gone`, 'data'), { recursive: true });
+    await mkdir(join(parent, `.ports.${dead}-17.gone`, 'data/years'), { recursive: true });
+    await writePicture(folder, contents(), open);
+    expect((await readdir(parent)).sort()).toEqual([`.ports.${dead}-17.gone`, 'ports']);
+  });
+
   test('of a neighbour with a longer name is left alone', async () => {
     await mkdir(join(parent, `.ports.2026.${dead}-1.old`));
     await writePicture(folder, contents(), open);

@@ -124,6 +124,8 @@ export async function linkSeizures(
           : []),
       ],
       maxPairs: mostPairs,
+      // A find stands in four files at most.
+      leastShare: 1 / 4,
       comparisons: seizureComparisons,
       model,
       threshold: keepFrom,
