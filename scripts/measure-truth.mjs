@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, root, run } from './setup.mjs';
 import { experimentsOf } from './truth/experiments.mjs';
+import { exceeds, fewestClaims, tried } from './truth/measured.mjs';
 import { streamOf } from './truth/null-series.mjs';
 
 const { values } = parseArgs({
@@ -37,10 +38,7 @@ const seedOf = (text) => createHash('sha256').update(text).digest().readUInt32LE
 /** How many trials a cell of an experiment has: of slow methods a part. */
 const runsOf = ({ share = 1 }) => Math.ceil(runs * share);
 
-/**
- * The share of trials in which `trial` is true, of those that claim anything, and how many those are; of a number that is stated, the
- * means of the stated and of the found.
- */
+/** What a cell of a table holds, kept for a run that goes on. */
 function measured(experiment, row, dispersion) {
   const name = `${experiment.page} ${experiment.title} ${row.name} ${dispersion}`;
   const path = join(
@@ -49,47 +47,18 @@ function measured(experiment, row, dispersion) {
   );
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
   const draw = streamOf(seedOf(name) + runs);
-  let [hits, claims, stated, found] = [0, 0, 0, 0];
-  for (let at = 0; at < runsOf(experiment); at += 1) {
-    const outcome = experiment.trial(draw, row, dispersion);
-    if (outcome === null) continue;
-    claims += 1;
-    if (experiment.kind === 'stated') {
-      stated += outcome[0];
-      found += outcome[1];
-    } else if (outcome) hits += 1;
-  }
-  const cell =
-    experiment.kind === 'stated'
-      ? { claims, stated: stated / claims, found: found / claims }
-      : { claims, share: hits / claims };
+  const cell = tried(experiment, row, dispersion, draw, runsOf(experiment));
   writeFileSync(path, JSON.stringify(cell));
   return cell;
 }
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
-/** What may be found: 1.25 times the stated rate of false claims, or a coverage short by a quarter of what is stated to fail; and chance. */
-function bound(experiment, stated, count) {
-  const wrong = experiment.kind === 'false' ? stated : 1 - stated;
-  return 1.25 * wrong + 3 * Math.sqrt((wrong * (1 - wrong)) / count);
-}
-
 const kinds = {
   false: 'rate of false sentences',
   holds: 'how often it holds the truth',
   stated: 'found / stated, means',
 };
-
-const fewestClaims = 30;
-
-function exceeds(experiment, row, { claims, share, stated, found }) {
-  if (experiment.kind === 'stated')
-    return found > 1.25 * stated + 3 * Math.sqrt((2 * Math.max(found, 0.01)) / claims);
-  if (claims < fewestClaims) return false;
-  const wrong = experiment.kind === 'false' ? share : 1 - share;
-  return wrong > bound(experiment, row.stated, claims);
-}
 
 /** A rate; a dash where the sentence makes no claim, or hardly ever. */
 function shown(experiment, { claims, share, stated, found }) {

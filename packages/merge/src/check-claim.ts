@@ -120,6 +120,7 @@ function isWithin(day: string | null, { start, end }: Period): boolean {
  * contested figure that is the bound that every rival satisfies, or a named agency's figure with those who contest it (joint
  * total, rule 5). Without a language, words of all four are known and a figure with two readings (4.100) is refused.
  * "Volgens HARC", "– HARC team, January 2023" and the like make it that agency's figure, which may be said though others contest it.
+ * Where the picture counts events, what a model makes of them is never allowed, and the advice says so.
  * Throws a UsageError where a sentence is not understood: no quantity, place or year, or a word that is not known.
  *
  * @example
@@ -133,6 +134,7 @@ export function checkClaim(
   observations: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
   language?: Language,
+  countsEvents = false,
 ): CheckedClaim {
   takes(
     'checkClaim',
@@ -164,7 +166,7 @@ export function checkClaim(
     asItStands: judgement.verdict === 'supported' || judgement.verdict === 'worded',
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),
-    advice: notReported(question, asked),
+    advice: notReported(question, asked, countsEvents),
     doNotSay: warnings(question, judgement, asked, scopes, matches, {
       complex: around === undefined ? null : scopes.stated(question, around),
     }),

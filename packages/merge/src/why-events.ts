@@ -4,6 +4,7 @@ import {
   type JointTotal,
   type Seizure,
   type Text,
+  totalFromStored,
   UsageError,
 } from '@samenbeeld/schema';
 import { type Picture, pictureDecisions } from '@samenbeeld/store';
@@ -82,7 +83,7 @@ export async function storedTotal(
     throw new UsageError(
       `The picture has no total for "${scope} ${period}". It has ${rows.map(({ key }) => key).join(', ')}.`,
     );
-  return JSON.parse(row.detail) as JointTotal;
+  return totalFromStored(row.detail);
 }
 
 function counted(

@@ -51,7 +51,13 @@ function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
  */
 export function check(picture: Picture, claim: string): CheckAnswer | Refused {
   return answer(picture, () => {
-    const checked = checkClaim(claim, picture.observations.rows, picture.inForce);
+    const checked = checkClaim(
+      claim,
+      picture.observations.rows,
+      picture.inForce,
+      undefined,
+      picture.seizures.rows.length > 0,
+    );
     return view<CheckAnswer>({ kind: 'check', picture, claim, checked }, outputs);
   });
 }

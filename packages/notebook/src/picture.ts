@@ -19,6 +19,7 @@ import {
   RefusalError,
   type Seizure,
   type Text,
+  totalFromStored,
 } from '@samenbeeld/schema';
 import {
   currentDecisions,
@@ -95,7 +96,7 @@ function inOrder<R extends Row>(rows: readonly R[]): readonly R[] {
 async function storedTotals(stored: Stored): Promise<readonly JointTotal[]> {
   if (!stored.has('joint_total')) return [];
   const rows = await stored.rows<{ readonly detail: string }>('joint_total');
-  return rows.map(({ detail }) => JSON.parse(detail) as JointTotal);
+  return rows.map(({ detail }) => totalFromStored(detail));
 }
 
 interface StoredPair extends Omit<DoubleReport, 'reasons' | 'prior'> {

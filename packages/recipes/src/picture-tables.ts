@@ -1,12 +1,13 @@
 import {
+  apartRange,
   type Finding,
   type JointTotal,
   type MemberTotal,
   observationTable,
-  type Range90,
   seizureTable,
+  storedTotal,
   type TableColumn,
-  type Unweighed,
+  totalFigures,
 } from '@samenbeeld/schema';
 import type { PictureQuery, PictureRows } from '@samenbeeld/store';
 import type { Analysis } from './analysis.ts';
@@ -26,62 +27,23 @@ function likely(total: Pick<JointTotal['reported'], 'likely'>): number | null {
   return typeof total.likely === 'number' ? total.likely : null;
 }
 
-interface Figures {
-  readonly lowest: number | null;
-  readonly likely: number | 'undecided' | null;
-  readonly highest: number | null;
-  readonly interval90?: Range90;
-  readonly unweighed?: Unweighed;
-}
-
-const figuresOf = ({ reported, unweighed }: JointTotal): Figures => ({
-  ...reported,
-  ...(unweighed && { unweighed }),
-});
-
-/**
- * What is reported, without what a model weighs: of events what their records say by themselves, one figure only where they
- * leave no other.
- */
-function reportedOf({ method }: Pick<JointTotal, 'method'>, figures: Figures): Figures {
-  if (!method) return figures;
-  const { lowest, highest } = figures.unweighed ?? { lowest: null, highest: null };
-  return { lowest, likely: lowest === highest ? lowest : null, highest };
-}
-
-/** A range as it is published: what a model weighs (which records are one find, which reading a weight has) under a name of its own. */
-function apart(total: Pick<JointTotal, 'method'>, range: Figures): object {
-  const { lowest, likely: mean, highest, interval90, unweighed: _unweighed, ...rest } = range;
-  return {
-    ...rest,
-    ...reportedOf(total, range),
-    modelled: { lowest, likely: mean, highest, ...(interval90 && { interval90 }) },
-  };
-}
-
-function published(total: JointTotal): object {
-  if (!total.method) return total;
-  const { reported: _reported, unweighed: _unweighed, ...rest } = total;
-  const { modelled, ...reported } = apart(total, figuresOf(total)) as { readonly modelled: object };
-  return {
-    ...rest,
-    reported,
-    modelled,
-    members: total.members.map((member) => apart(total, member)),
-    together: total.together.map((member) => apart(total, member)),
-  };
+/** What always holds: of events no more than the records say without a model, nor than a model leaves of them (a slip among them, say). */
+function atLeast({ method, unweighed, total }: JointTotal): number | null {
+  if (!method || total.atLeast === null) return total.atLeast;
+  return Math.min(total.atLeast, unweighed?.lowest ?? 0);
 }
 
 /** Columns of what a model weighs. */
-function modelled<Row>(
-  of: (row: Row) => Figures | null,
+function modelledColumns<Row>(
+  of: (row: Row) => ReturnType<typeof apartRange>,
 ): Readonly<Record<string, readonly ['DECIMAL(38,12)', (row: Row) => number | null]>> {
-  const column = (pick: (figures: Figures) => number | null) =>
+  type Modelled = NonNullable<ReturnType<typeof apartRange>['modelled']>;
+  const column = (pick: (modelled: Modelled) => number | null) =>
     [
       'DECIMAL(38,12)',
       (row: Row): number | null => {
-        const figures = of(row);
-        return figures && pick(figures);
+        const { modelled } = of(row);
+        return modelled && pick(modelled);
       },
     ] as const;
   return {
@@ -92,6 +54,15 @@ function modelled<Row>(
     modelled_high90: column(({ interval90 }) => interval90?.high ?? null),
   };
 }
+
+const ofTotal = (total: JointTotal) => apartRange(total, totalFigures(total));
+const ofMember = ({
+  total,
+  member,
+}: {
+  readonly total: JointTotal;
+  readonly member: MemberTotal;
+}) => apartRange(total, member);
 
 /** Tables that are there even when they are empty, because readers ask for them. */
 const always: ReadonlySet<string> = new Set(['joint_total', 'decision']);
@@ -135,13 +106,10 @@ export function pictureTables(
         basis: ['VARCHAR', (total) => total.basis],
         metric: ['VARCHAR', (total) => total.metric],
         unit: ['VARCHAR', (total) => total.unit],
-        reported_lowest: ['DECIMAL(38,12)', (total) => reportedOf(total, figuresOf(total)).lowest],
-        reported_likely: ['DECIMAL(38,12)', (total) => likely(reportedOf(total, figuresOf(total)))],
-        reported_highest: [
-          'DECIMAL(38,12)',
-          (total) => reportedOf(total, figuresOf(total)).highest,
-        ],
-        ...modelled((total: JointTotal) => (total.method ? figuresOf(total) : null)),
+        reported_lowest: ['DECIMAL(38,12)', (total) => ofTotal(total).reported.lowest],
+        reported_likely: ['DECIMAL(38,12)', (total) => likely(ofTotal(total).reported)],
+        reported_highest: ['DECIMAL(38,12)', (total) => ofTotal(total).reported.highest],
+        ...modelledColumns(ofTotal),
         likely_state: [
           'VARCHAR',
           (total) =>
@@ -153,10 +121,7 @@ export function pictureTables(
                   ? 'modelled'
                   : 'given',
         ],
-        total_at_least: [
-          'DECIMAL(38,12)',
-          (total) => (total.method ? (total.unweighed?.lowest ?? null) : total.total.atLeast),
-        ],
+        total_at_least: ['DECIMAL(38,12)', (total) => atLeast(total)],
         total_at_most: [
           'DECIMAL(38,12)',
           (total) =>
@@ -170,7 +135,7 @@ export function pictureTables(
           'VARCHAR',
           (total) => total.causes.map((cause) => cause.text.en).join('; ') || null,
         ],
-        detail: ['VARCHAR', published],
+        detail: ['VARCHAR', storedTotal],
       },
     ),
     rowsOf(
@@ -185,12 +150,10 @@ export function pictureTables(
         place: ['VARCHAR', ({ member }) => member.place],
         state: ['VARCHAR', ({ member }) => member.state],
         reason: ['VARCHAR', ({ member }) => (member.lowest === null ? member.state : null)],
-        lowest: ['DECIMAL(38,12)', ({ total, member }) => reportedOf(total, member).lowest],
-        likely: ['DECIMAL(38,12)', ({ total, member }) => likely(reportedOf(total, member))],
-        highest: ['DECIMAL(38,12)', ({ total, member }) => reportedOf(total, member).highest],
-        ...modelled(({ total, member }: { total: JointTotal; member: MemberTotal }) =>
-          total.method ? member : null,
-        ),
+        lowest: ['DECIMAL(38,12)', (row) => ofMember(row).reported.lowest],
+        likely: ['DECIMAL(38,12)', (row) => likely(ofMember(row).reported)],
+        highest: ['DECIMAL(38,12)', (row) => ofMember(row).reported.highest],
+        ...modelledColumns(ofMember),
         governing: ['VARCHAR', ({ member }) => member.governing],
         absorbed: ['VARCHAR', ({ member }) => member.absorbed.join('+') || null],
         rivals: ['VARCHAR', ({ member }) => member.rivals.join('+') || null],

@@ -200,6 +200,7 @@ export { capital, filled, headed, inEach, listed, paragraph, semicolon } from '.
 export { type Given, type Shape, shape, takes } from './shape.ts';
 export { shellWord } from './shell-word.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';
+export { apartRange, storedTotal, totalFigures, totalFromStored } from './stored-total.ts';
 export { substanceContains, substances } from './substances.ts';
 export {
   observationFromRow,

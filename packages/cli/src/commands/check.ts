@@ -44,7 +44,13 @@ export async function check(
     const inForce = currentDecisions(decisions);
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
-    const checked = checkClaim(String(claim), observations, inForce, spoken);
+    const checked = checkClaim(
+      String(claim),
+      observations,
+      inForce,
+      spoken,
+      picture.has('seizure'),
+    );
     for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
     const { banner, title, name } = picture.metadata;
     const build = buildMark(picture.metadata);

@@ -227,17 +227,28 @@ function elsewhereOf(question: Question, { claims, standing }: Scopes, asked: St
     .slice(0, 3);
 }
 
-/** What is to be known where nobody reports anything: unknown is not zero. */
-export function notReported(question: Question, { totals }: Stated): readonly Text[] {
+/** What is to be known where nobody reports anything: unknown is not zero, and what a model counts is no report. */
+export function notReported(
+  question: Question,
+  { totals }: Stated,
+  countsEvents: boolean,
+): readonly Text[] {
   if (totals.some(({ status }) => status !== 'none')) return [];
   return [
     say(
-      {
-        nl: 'voor {here} is niets gemeld ({what}, {when}); onbekend is geen nul',
-        fr: 'rien n’est déclaré pour {here} ({what}, {when}) ; inconnu ne veut pas dire zéro',
-        de: 'für {here} ist nichts gemeldet ({what}, {when}); unbekannt ist nicht null',
-        en: 'nothing is reported for {here} ({what}, {when}); unknown is not zero',
-      },
+      countsEvents
+        ? {
+            nl: 'voor {here} is geen cijfer gepubliceerd ({what}, {when}); dit beeld telt meldingen van vangsten, en wat een model daarvan maakt mag niet worden aangehaald',
+            fr: 'aucun chiffre n’est publié pour {here} ({what}, {when}) ; ce tableau compte des mentions de saisies, et ce qu’un modèle en fait ne se cite pas',
+            de: 'für {here} ist keine Zahl veröffentlicht ({what}, {when}); dieses Bild zählt Meldungen von Funden, und was ein Modell daraus macht, darf nicht zitiert werden',
+            en: 'no figure is published for {here} ({what}, {when}); this picture counts reports of finds, and what a model makes of them may not be quoted',
+          }
+        : {
+            nl: 'voor {here} is niets gemeld ({what}, {when}); onbekend is geen nul',
+            fr: 'rien n’est déclaré pour {here} ({what}, {when}) ; inconnu ne veut pas dire zéro',
+            de: 'für {here} ist nichts gemeldet ({what}, {when}); unbekannt ist nicht null',
+            en: 'nothing is reported for {here} ({what}, {when}); unknown is not zero',
+          },
       {
         ...askedIn(question),
         what: { substance: question.substance },
