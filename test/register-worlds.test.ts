@@ -15,7 +15,7 @@ afterAll(() => engine.close());
 const all = { totals: 0, inside: 0, pairs: 0, right: 0, wrong: 0 };
 
 test.each(Object.keys(classes))(
-  'the middle 90 %% of a total holds the truth of registers that are %s',
+  'registers that are %s: the middle nine tenths of a total hold the truth',
   async (name) => {
     const found = { ...all, totals: 0, inside: 0, pairs: 0, right: 0, wrong: 0 };
     const widths: number[] = [];
@@ -31,7 +31,9 @@ test.each(Object.keys(classes))(
     console.log(name, found, middle);
     // Of eighteen totals, by which a share of 90 % cannot be told from 80 %.
     expect(found.inside / found.totals).toBeGreaterThanOrEqual(0.8);
-    expect(found.right / found.pairs).toBeGreaterThan(name === 'mixture' ? 0.7 : 0.85);
+    expect(found.right / found.pairs).toBeGreaterThan(
+      ['mixture', 'batches'].includes(name) ? 0.7 : 0.85,
+    );
     if (name === 'exact') expect(middle).toBe(0);
     if (name === 'unknown') expect(middle).toBeLessThanOrEqual(0.1);
   },

@@ -76,6 +76,9 @@ const between = (low: number, high: number): readonly Reading[] =>
     probability: share,
   }));
 
+/** A weight between figures is no finer than it is known. */
+const legible = (kg: number): number => Number(kg.toPrecision(5));
+
 /** Cells into which an interval of weights is divided. */
 const cells = 30;
 
@@ -250,7 +253,7 @@ function pointsOf(figures: readonly Told[], usual: SizeDensity): readonly Point[
   const inner = intervalsOf(figures).flatMap(([low, high]) =>
     Array.from({ length: cells }, (_, at): Point => {
       const width = (high - low) / cells;
-      const kg = Math.round((low + (at + 0.5) * width) * 1e6) / 1e6;
+      const kg = legible(low + (at + 0.5) * width);
       const told = figures.reduce((best, each) =>
         Math.abs(each.kg - kg) < Math.abs(best.kg - kg) ? each : best,
       );
@@ -352,7 +355,7 @@ function gathered(points: readonly Point[]): readonly Pick<Point, 'kg' | 'mass'>
     before += mass;
   }
   return [...groups.values()].map(({ kg, mass }) => ({
-    kg: Math.round((kg / mass) * 1e6) / 1e6,
+    kg: legible(kg / mass),
     mass,
   }));
 }
