@@ -31,14 +31,6 @@ export function damagedGzip(file: string): InputError {
   return refusal(file, ', found a damaged one', 'fetch the file again, it may be cut off');
 }
 
-/**
- * What the end of a gzip file says that it unfolds to, of its last part and less multiples of 4 GB: the whole is no smaller, so
- * what says too much need not be unfolded. One that says too little is caught while it unfolds.
- */
-export function saidToUnfold(end: Buffer): number {
-  return end.length < 4 ? 0 : end.readUInt32LE(end.length - 4);
-}
-
 /** Whether bytes begin as those that gzip packed. */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -48,19 +40,15 @@ export function isGzip(bytes: Uint8Array): boolean {
 export async function gunzipped(file: string, bytes: Buffer): Promise<Buffer> {
   if (!isGzip(bytes)) return bytes;
   const most = Math.min(longest, Math.max(small, bytes.length * mostTimes));
-  const refuse = (): InputError =>
-    most < longest
-      ? refuseBomb(file)
-      : refusal(
-          file,
-          ` of at most ${longest / 1e6} MB when unfolded, found a larger one`,
-          'unfold it (gunzip) and give the file in it; else fetch a smaller selection',
-        );
-  if (saidToUnfold(bytes) > most) throw refuse();
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: most });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw damagedGzip(file);
-    throw refuse();
+    if (most < longest) throw refuseBomb(file);
+    throw refusal(
+      file,
+      ` of at most ${longest / 1e6} MB when unfolded, found a larger one`,
+      'unfold it (gunzip) and give the file in it; else fetch a smaller selection',
+    );
   }
 }
