@@ -54,20 +54,44 @@ function measured(experiment, row, dispersion) {
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
+const rate = ['rate of false sentences', shownRate];
+const claimed = '"clearly more" where nothing changed';
+/** The tables of a kind of experiment: what it is about, what its cells are, and how they are shown. */
 const kinds = {
-  false: 'rate of false sentences',
-  holds: 'how often it holds the truth',
-  stated: 'found / stated, means',
+  false: (title) => [[title, ...rate]],
+  holds: (title) => [[title, 'how often it holds the truth', shownRate]],
+  alarms: (title) => [
+    [`${title}: alarms of a series`, 'found / stated, means', shownNumber],
+    [`${title}: ${claimed}`, ...rate],
+  ],
 };
 
+function shownNumber(_experiment, { stated, found }) {
+  return `${Number(found.toPrecision(2))} / ${Number(stated.toPrecision(2))}`;
+}
+
 /** A rate; a dash where the sentence makes no claim, or hardly ever. */
-function shown(experiment, { claims, share, stated, found }) {
-  if (experiment.kind === 'stated')
-    return `${Number(found.toPrecision(2))} / ${Number(stated.toPrecision(2))}`;
+function shownRate(experiment, { claims, share }) {
   if (claims < fewestClaims) return '–';
   return claims < runsOf(experiment)
     ? `${percent(share)} of ${claims.toLocaleString('en')}`
     : percent(share);
+}
+
+/** A table of Markdown, from the cells of an experiment. */
+function tableOf(experiment, cellsOf, [title, what, shown]) {
+  const isRate = shown === shownRate;
+  const head = experiment.rows[0].dispersions.map((phi) => `${experiment.sign ?? 'φ'} ${phi}`);
+  return [
+    `${title}; ${what}, ${runsOf(experiment).toLocaleString('en')} series a cell:`,
+    '',
+    `| |${isRate ? ' stated |' : ''} ${head.join(' | ')} |`,
+    `|---|${isRate ? '---|' : ''}${head.map(() => '---|').join('')}`,
+    ...experiment.rows.map((row, at) => {
+      const cells = cellsOf[at].map((cell) => shown(experiment, cell));
+      return `| ${row.name} |${isRate ? ` ${percent(row.stated)} |` : ''} ${cells.join(' | ')} |`;
+    }),
+  ].join('\n');
 }
 
 const experiments = experimentsOf(trends).filter(
@@ -76,32 +100,23 @@ const experiments = experimentsOf(trends).filter(
 let failed = 0;
 const tables = new Map();
 for (const experiment of experiments) {
-  const lines = [];
-  for (const row of experiment.rows) {
-    const cells = row.dispersions.map((dispersion) => {
+  const cellsOf = experiment.rows.map((row) =>
+    row.dispersions.map((dispersion) => {
       const cell = measured(experiment, row, dispersion);
       if (exceeds(experiment, row, cell)) {
         failed += 1;
         console.log(
-          `✗ ${experiment.page}, ${experiment.title}, ${row.name}, φ ${dispersion}: ${shown(experiment, cell)}`,
+          `✗ ${experiment.page}, ${experiment.title}, ${row.name}, ${experiment.sign ?? 'φ'} ${dispersion}: ${shownRate(experiment, cell)}`,
         );
       }
-      return shown(experiment, cell);
-    });
-    const stated = experiment.kind === 'stated' ? '' : ` ${percent(row.stated)} |`;
-    lines.push(`| ${row.name} |${stated} ${cells.join(' | ')} |`);
-  }
-  const head = experiment.rows[0].dispersions.map((phi) => `${experiment.sign ?? 'φ'} ${phi}`);
-  const numbers = experiment.kind === 'stated';
-  const table = [
-    `${experiment.title}; ${kinds[experiment.kind]}, ${runsOf(experiment).toLocaleString('en')} series a cell:`,
-    '',
-    `| |${numbers ? '' : ' stated |'} ${head.join(' | ')} |`,
-    `|---|${numbers ? '' : '---|'}${head.map(() => '---|').join('')}`,
-    ...lines,
-  ].join('\n');
-  tables.set(experiment.page, [...(tables.get(experiment.page) ?? []), table]);
-  console.log(`${experiment.page}\n${table}\n`);
+      return cell;
+    }),
+  );
+  const written = kinds[experiment.kind](experiment.title).map((of) =>
+    tableOf(experiment, cellsOf, of),
+  );
+  tables.set(experiment.page, [...(tables.get(experiment.page) ?? []), ...written]);
+  console.log(`${experiment.page}\n${written.join('\n\n')}\n`);
 }
 
 const from = '<!-- measured -->';

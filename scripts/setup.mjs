@@ -2,17 +2,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const pnpm = ['--yes', 'pnpm@12.21.0'];
 const bin = join(root, 'node_modules', '.bin');
 const venv = join(root, '.venv');
+const programs = join(venv, process.platform === 'win32' ? 'Scripts' : 'bin');
 
 export const env = {
   ...process.env,
-  PATH: [bin, join(venv, 'bin'), process.env.PATH].join(':'),
+  PATH: [bin, programs, process.env.PATH].join(delimiter),
   JUPYTER_PATH: join(root, 'notebooks', '.jupyter'),
   npm_config_update_notifier: 'false',
 };
@@ -105,11 +106,7 @@ export function ensureJupyter() {
   const made =
     works('python3', ['-m', 'venv', venv]) ||
     (debian(['python3-venv']) && works('python3', ['-m', 'venv', venv]));
-  if (
-    made &&
-    works(join(venv, 'bin', 'pip'), ['install', '-q', '-r', requirements]) &&
-    hasJupyter()
-  )
+  if (made && works(join(programs, 'pip'), ['install', '-q', '-r', requirements]) && hasJupyter())
     return true;
   say('pip could not give it; trying Debian');
   return debian(['jupyter-client', 'jupyter-nbconvert', 'python3-ipykernel']) && hasJupyter();

@@ -155,7 +155,10 @@ describe.each([
   });
 });
 
-const python = [`${root}/.venv/bin/python`, 'python3'].find((program) => {
+const python = [
+  `${root}/.venv/${process.platform === 'win32' ? 'Scripts' : 'bin'}/python`,
+  'python3',
+].find((program) => {
   if (program.startsWith('/') && !existsSync(program)) return false;
   return spawnSync(program, ['-c', 'import pandas, pyarrow']).status === 0;
 });

@@ -1,14 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { exercise, money, published } from './pictures.ts';
 
 const folder = `${root}/notebooks`;
 const out = `${folder}/.out`;
+const programs = `${root}/.venv/${process.platform === 'win32' ? 'Scripts' : 'bin'}`;
 const env = {
   ...process.env,
-  PATH: [`${root}/node_modules/.bin`, `${root}/.venv/bin`, process.env['PATH']].join(':'),
+  PATH: [`${root}/node_modules/.bin`, programs, process.env['PATH']].join(delimiter),
   JUPYTER_PATH: `${folder}/.jupyter`,
 };
 

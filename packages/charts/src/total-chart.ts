@@ -21,11 +21,25 @@ const title: Text = {
   en: 'What was reported, by year',
 };
 
+const modelledTitle: Text = {
+  nl: 'Wat per jaar is geteld, gemodelleerd',
+  fr: 'Ce qui est compté par année, modélisé',
+  de: 'Was je Jahr gezählt ist, modelliert',
+  en: 'What is counted by year, modelled',
+};
+
 const caption: Text = {
   nl: 'Stip: gemeld cijfer. Balk: bereik. Gestreepte rand: bronnen spreken elkaar tegen, nog onbeslist. Open staafje: alleen losse vangsten. Pijl: het volledige totaal kan hoger zijn.',
   fr: 'Point : chiffre déclaré. Barre : fourchette. Contour tireté : sources contradictoires, non tranché. Bâtonnet vide : saisies isolées seulement. Flèche : le total complet peut être plus élevé.',
   de: 'Punkt: gemeldete Zahl. Balken: Spanne. Gestrichelter Rand: Quellen widersprechen sich, noch unentschieden. Offener Strich: nur Einzelfunde. Pfeil: Die vollständige Summe kann höher sein.',
   en: 'Dot: reported figure. Bar: range. Dashed outline: sources disagree, undecided. Hollow tick: single finds only. Arrow: the full total may be higher.',
+};
+
+const modelledCaption: Text = {
+  nl: 'Stip: waarschijnlijkste uitkomst. Balk: bereik. Gestreepte rand: bronnen spreken elkaar tegen, nog onbeslist. Pijl: geen bovengrens.',
+  fr: 'Point : valeur la plus probable. Barre : fourchette. Contour tireté : sources contradictoires, non tranché. Flèche : sans limite supérieure.',
+  de: 'Punkt: wahrscheinlichster Wert. Balken: Spanne. Gestrichelter Rand: Quellen widersprechen sich, noch unentschieden. Pfeil: keine Obergrenze.',
+  en: 'Dot: likeliest outcome. Bar: range. Dashed outline: sources disagree, undecided. Arrow: no upper end.',
 };
 
 function stateOf(total: JointTotal): Row['state'] {
@@ -100,11 +114,13 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
   const width = widthFor(options) - left - right;
   const unit = totals[0]?.unit ?? 'kg';
   const axis = rowAxis(rows, width, unit, isNarrow(options));
+  // What a model weighs of events is not called reported.
+  const isModelled = totals.some(({ method }) => method);
   return chart(
     options,
     {
-      title,
-      caption,
+      title: isModelled ? modelledTitle : title,
+      caption: isModelled ? modelledCaption : caption,
       table: {
         columns: [
           words.period[language],

@@ -4,7 +4,7 @@ import type { Binding } from './compile/binding.ts';
 import type { SourceDescription } from './description/description.ts';
 import { fillTable } from './fill-down/fill-table.ts';
 import { type NamedFile, readUnderName, underName } from './named-files.ts';
-import { readTable } from './read/read-table.ts';
+import { tableReader } from './read/read-table.ts';
 
 /** The tables of a file, joined to the description. Throws an InputError; it names the source that fits, if one does. */
 export async function bindFile(
@@ -13,8 +13,9 @@ export async function bindFile(
   catalogue: () => readonly SourceDescription[],
 ): Promise<readonly Binding[]> {
   return readUnderName(file, async () => {
+    const read = tableReader(file.path);
     const bindings = await bindLayout(file.path, description, catalogue, async (shape) => {
-      const tables = await readTable(file.path, shape);
+      const tables = await read(shape);
       return {
         heads: tables,
         bind: async () =>

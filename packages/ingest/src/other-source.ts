@@ -3,7 +3,7 @@ import { headingsOf, matchHeadings } from './compile/bind-columns.ts';
 import type { SourceDescription } from './description/description.ts';
 import { shapesFor } from './description/shape-for.ts';
 import { withBeginning } from './read/beginning.ts';
-import { readTable } from './read/read-table.ts';
+import { type TableReader, tableReader } from './read/read-table.ts';
 import type { FileShape } from './read/table.ts';
 import type { TableHead } from './stage/staged-table.ts';
 
@@ -23,12 +23,12 @@ export function haveHeadings(
 }
 
 async function fitsShape(
-  path: string,
+  read: TableReader,
   description: SourceDescription,
   shape: FileShape,
 ): Promise<boolean> {
   try {
-    return haveHeadings(await readTable(path, shape), description);
+    return haveHeadings(await read(shape), description);
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) return false;
     throw error;
@@ -48,6 +48,7 @@ const titled: ReadonlySet<FileShape['format']> = new Set([
 /** The error of a file whose header stands some lines lower or higher than a layout says, naming the key; null where that is not it. */
 async function movedHeader(
   path: string,
+  read: TableReader,
   description: SourceDescription,
   error: InputError,
   differing: readonly FileShape[],
@@ -56,7 +57,7 @@ async function movedHeader(
     for (const by of lower) {
       const { title: before = 0 } = shape;
       const title = before + by;
-      if (title < 0 || !(await fitsShape(path, description, { ...shape, title }))) continue;
+      if (title < 0 || !(await fitsShape(read, description, { ...shape, title }))) continue;
       const lines = Math.abs(by) === 1 ? 'line' : 'lines';
       const more =
         shapesFor(description, path).length > 1 ? ', or add a layout with it to the list' : '';
@@ -71,10 +72,14 @@ async function movedHeader(
   return null;
 }
 
-async function fits(path: string, description: SourceDescription): Promise<boolean> {
+async function fits(
+  path: string,
+  read: TableReader,
+  description: SourceDescription,
+): Promise<boolean> {
   try {
     for (const shape of shapesFor(description, path))
-      if (await fitsShape(path, description, shape)) return true;
+      if (await fitsShape(read, description, shape)) return true;
     return false;
   } catch (error) {
     if (error instanceof InputError) return false;
@@ -94,10 +99,11 @@ export async function otherSource(
   catalogue: readonly SourceDescription[],
 ): Promise<InputError | null> {
   return withBeginning(path, async (beginning) => {
-    const moved = await movedHeader(beginning, description, error, differing);
+    const read = tableReader(beginning);
+    const moved = await movedHeader(beginning, read, description, error, differing);
     if (moved) return moved;
     for (const other of catalogue)
-      if (other.id !== description.id && (await fits(beginning, other)))
+      if (other.id !== description.id && (await fits(beginning, read, other)))
         return new InputError(`${error.problem}. It fits ${other.id}`, {
           place: error.place,
           repair: `ingest it as ${other.id}`,

@@ -72,7 +72,7 @@ function pairOf(id: string, find: CountedEvent, same: readonly Pair[]): Pair | n
 }
 
 /** The picture's total of a scope and year; a UsageError that lists what it has where there is none. */
-export async function storedTotal(
+export async function totalInPicture(
   picture: Picture,
   scope: string,
   period: string,

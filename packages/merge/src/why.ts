@@ -16,7 +16,7 @@ import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { keptClaim } from './kept-claim.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
-import { storedTotal, type WhyEvent, whyOfEvents } from './why-events.ts';
+import { totalInPicture, type WhyEvent, whyOfEvents } from './why-events.ts';
 import { type WhySum, whySums } from './why-sums.ts';
 
 /** What a claim does for a figure. */
@@ -240,7 +240,7 @@ async function assertSame(picture: Picture, replayed: JointTotal): Promise<void>
 
 /** A figure of a picture of events, with every record that it counts once. */
 async function whyEvents(picture: Picture, scope: string, period: string): Promise<Why> {
-  const total = await storedTotal(picture, scope, period);
+  const total = await totalInPicture(picture, scope, period);
   const found = await whyOfEvents(picture, total);
   const sums = whySums(total);
   return {

@@ -86,3 +86,11 @@ export const and: Text = { nl: ' en ', fr: ' et ', de: ' und ', en: ' and ' };
 export function join(texts: readonly Text[]): Text {
   return joinWith(texts, ' ');
 }
+
+/** Said wherever a total of events is shown. */
+export const modelledSaying: Text = {
+  nl: 'Gemodelleerd: welke meldingen één vangst zijn is gewogen, niet gemeld; nooit aan te halen als gemeld cijfer.',
+  fr: 'Modélisé : quelles mentions forment une même saisie est pesé, non déclaré ; à ne jamais citer comme chiffre déclaré.',
+  de: 'Modelliert: welche Meldungen ein Fund sind, ist gewogen und nicht gemeldet; nie als gemeldete Zahl zu zitieren.',
+  en: 'Modelled: which reports are one find is weighed, not reported; never to be quoted as a reported figure.',
+};

@@ -312,6 +312,13 @@ describe('eventTotals(seizures, options)', () => {
     expect(total?.reported.lowest).toBe(0);
     expect(total?.reported.highest).toBe(500);
     expect(total?.reported.interval90).toEqual({ low: 0, high: 500 });
+    // A find that nobody weighed, and that is hardly of this year, leaves the middle of the range its upper end.
+    const beside = seizure('a2', { quantity: 100 });
+    const unweighed = (date: string) =>
+      totalOf([beside, seizure('a1', { dateRole: 'registration', date, quantity: null })])?.reported
+        .interval90;
+    expect(unweighed('2023-03-31')).toEqual({ low: 100, high: 100 });
+    expect(unweighed('2022-06-30')).toEqual({ low: 100, high: null });
     const sure = totalOf([seizure('a1', { date: '2022-01-03', quantity: 500 })]);
     expect(sure?.reported.interval90).toEqual({ low: 500, high: 500 });
   });

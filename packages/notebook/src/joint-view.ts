@@ -1,4 +1,4 @@
-import { decideFirst, probabilityText, recordName, say } from '@samenbeeld/merge';
+import { decideFirst, modelledSaying, probabilityText, recordName, say } from '@samenbeeld/merge';
 import {
   bases,
   formatNumber,
@@ -46,6 +46,9 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
   });
   const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
   const middle = (cell: Cell): readonly Cell[] => (isSpread ? [cell] : []);
+  // Of events nothing holds without a model, so there is no least and no most beside the range.
+  const isModelled = totals.some(({ method }) => method);
+  const bounds = <Of>(...cells: readonly Of[]): readonly Of[] => (isModelled ? [] : cells);
   return {
     headings: [
       { label: words.period[language] },
@@ -53,8 +56,7 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
       ...(isSpread ? [{ label: words.middle90[language], number: true }] : []),
       number('likely'),
       number('highest'),
-      number('atLeast'),
-      number('atMost'),
+      ...bounds(number('atLeast'), number('atMost')),
       { label: words.status[language] },
       { label: words.cause[language] },
     ],
@@ -66,8 +68,7 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
             ...middle('–'),
             '–',
             '–',
-            '–',
-            '–',
+            ...bounds('–', '–'),
             labelOf(statuses, status, language),
             causes.map(({ text }) => text[language]).join('. '),
           ]
@@ -77,8 +78,7 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
             ...middle(middleCell(reported, language)),
             likelyCell(reported, language),
             numberIn(reported.highest, language),
-            numberIn(total.atLeast, language),
-            numberIn(total.atMost, language),
+            ...bounds(numberIn(total.atLeast, language), numberIn(total.atMost, language)),
             labelOf(statuses, status, language),
             causes.map(({ text }) => text[language]).join('. '),
           ],
@@ -104,7 +104,15 @@ function scopeParts(totals: readonly JointTotal[], language: Language): readonly
     first.members.length > 1
       ? [folded(words.byPort[language], [grid(memberGrid(totals, language))])]
       : [];
-  return [heading(scopeLine(first, language)), grid(totalGrid(totals, language)), ...members];
+  const saying = totals.some(({ method }) => method)
+    ? [paragraph(modelledSaying[language], 'quiet')]
+    : [];
+  return [
+    heading(scopeLine(first, language)),
+    grid(totalGrid(totals, language)),
+    ...saying,
+    ...members,
+  ];
 }
 
 function groups(totals: readonly JointTotal[]): readonly (readonly JointTotal[])[] {

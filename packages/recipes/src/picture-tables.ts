@@ -27,12 +27,6 @@ function likely(total: Pick<JointTotal['reported'], 'likely'>): number | null {
   return typeof total.likely === 'number' ? total.likely : null;
 }
 
-/** What always holds: of events no more than the records say without a model, nor than a model leaves of them (a slip among them, say). */
-function atLeast({ method, unweighed, total }: JointTotal): number | null {
-  if (!method || total.atLeast === null) return total.atLeast;
-  return Math.min(total.atLeast, unweighed?.lowest ?? 0);
-}
-
 /** Columns of what a model weighs. */
 function modelledColumns<Row>(
   of: (row: Row) => ReturnType<typeof apartRange>,
@@ -121,14 +115,9 @@ export function pictureTables(
                   ? 'modelled'
                   : 'given',
         ],
-        total_at_least: ['DECIMAL(38,12)', (total) => atLeast(total)],
-        total_at_most: [
-          'DECIMAL(38,12)',
-          (total) =>
-            total.method && total.total.atMost !== null
-              ? (total.unweighed?.highest ?? null)
-              : total.total.atMost,
-        ],
+        // Of events nothing holds without a model.
+        total_at_least: ['DECIMAL(38,12)', (one) => (one.method ? null : one.total.atLeast)],
+        total_at_most: ['DECIMAL(38,12)', (one) => (one.method ? null : one.total.atMost)],
         status: ['VARCHAR', (total) => total.status],
         missing: ['VARCHAR', (total) => total.missing.join('+') || null],
         causes: [

@@ -1,4 +1,4 @@
-import { decideFirst, probabilityText, say } from '@samenbeeld/merge';
+import { decideFirst, modelledSaying, probabilityText, say } from '@samenbeeld/merge';
 import { formatNumber, type JointTotal, type Language, statuses } from '@samenbeeld/schema';
 import { aligned } from '../columns.ts';
 import { buildWords } from './build-words.ts';
@@ -18,6 +18,9 @@ function middle({ interval90 }: JointTotal['reported'], language: Language): str
 export function totalLines(totals: readonly JointTotal[], language: Language): readonly string[] {
   const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
   const spread = (cell: string): readonly string[] => (isSpread ? [cell] : []);
+  const isModelled = totals.some(({ method }) => method);
+  // Of events nothing holds without a model, so there is no least and no most beside the range.
+  const bounds = (...cells: readonly string[]): readonly string[] => (isModelled ? [] : cells);
   const rows = totals.map(({ period, reported, total, status, causes }) => [
     `  ${period}`,
     number(reported.lowest, language),
@@ -26,8 +29,7 @@ export function totalLines(totals: readonly JointTotal[], language: Language): r
       ? buildWords.undecided[language]
       : number(reported.likely, language),
     number(reported.highest, language),
-    number(total.atLeast, language),
-    number(total.atMost, language),
+    ...bounds(number(total.atLeast, language), number(total.atMost, language)),
     [statuses.label(status, language), causes.map((cause) => cause.text[language]).join('; ')]
       .filter(Boolean)
       .join(language === 'fr' ? ' : ' : ': '),
@@ -38,11 +40,12 @@ export function totalLines(totals: readonly JointTotal[], language: Language): r
     ...spread(buildWords.middle[language]),
     buildWords.likely[language],
     buildWords.highest[language],
-    buildWords.atLeast[language],
-    buildWords.atMost[language],
+    ...bounds(buildWords.atLeast[language], buildWords.atMost[language]),
     buildWords.status[language],
   ];
-  return aligned([head, ...rows], new Set([1, 2, 3, 4, 5, ...(isSpread ? [6] : [])]));
+  const numbers = Array.from({ length: head.length - 2 }, (_, at) => at + 1);
+  const table = aligned([head, ...rows], new Set(numbers));
+  return isModelled ? [...table, `  ${modelledSaying[language]}`] : table;
 }
 
 /** The pairs of records to decide first, a line for each year that some would make surer. */

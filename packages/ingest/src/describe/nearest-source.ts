@@ -3,7 +3,7 @@ import { headingsOf, matchHeadings } from '../compile/bind-columns.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { shapeFor } from '../description/shape-for.ts';
 import { withBeginning } from '../read/beginning.ts';
-import { readTable } from '../read/read-table.ts';
+import { type TableReader, tableReader } from '../read/read-table.ts';
 import type { FileShape } from '../read/table.ts';
 
 /** The known source whose headings are most like those of a file. */
@@ -85,22 +85,26 @@ async function headingsAs(
   path: string,
   known: readonly SourceDescription[],
 ): Promise<ReadonlyMap<SourceDescription, readonly string[]>> {
+  const reader = tableReader(path);
   const read = new Map<string, readonly string[] | null>();
   const found = new Map<SourceDescription, readonly string[]>();
   for (const source of known) {
     if (!formatFits(path, source)) continue;
     const shape = shapeFor(source, path);
     const key = JSON.stringify(shape);
-    if (!read.has(key)) read.set(key, await headingsOfShape(path, shape));
+    if (!read.has(key)) read.set(key, await headingsOfShape(reader, shape));
     const headings = read.get(key);
     if (headings) found.set(source, headings);
   }
   return found;
 }
 
-async function headingsOfShape(path: string, shape: FileShape): Promise<readonly string[] | null> {
+async function headingsOfShape(
+  reader: TableReader,
+  shape: FileShape,
+): Promise<readonly string[] | null> {
   try {
-    const [table] = await readTable(path, shape);
+    const [table] = await reader(shape);
     return table ? [...headingsOf(table).values()] : null;
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) return null;

@@ -30,19 +30,6 @@ export function refuseUnreadable(path: string): void {
   if (problem !== null) throw new UsageError(`cannot read ${path}: ${problem}`);
 }
 
-/** Packed files that were refused: a source that tries several shapes on a file asks for each. */
-const refused = new Map<string, unknown>();
-
-async function gunzippedOnce(file: string, bytes: Buffer, sha256: string): Promise<Buffer> {
-  const key = `${sha256} ${file}`;
-  if (refused.has(key)) throw refused.get(key);
-  return gunzipped(file, bytes).catch((error: unknown) => {
-    if (refused.size >= 16) refused.clear();
-    refused.set(key, error);
-    throw error;
-  });
-}
-
 /** Reads a file whole, unfolding gzip; UsageError when it cannot be read, InputError when it is empty or damaged. */
 export async function fileBytes(path: string): Promise<FileBytes> {
   refuseUnreadable(path);
@@ -63,5 +50,5 @@ export async function fileBytes(path: string): Promise<FileBytes> {
     });
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, bytes: await gunzippedOnce(file, bytes, sha256), sha256 };
+  return { file, bytes: await gunzipped(file, bytes), sha256 };
 }

@@ -34,11 +34,26 @@ import type { FileShape, ReadTable } from './table.ts';
  * table.lines // => { total: 3, title: 0, header: 1, footer: 1, blank: 0, data: 1 }
  * ```
  */
-export async function readTable(path: string, shape: FileShape): Promise<readonly ReadTable[]> {
-  const tables = (await readBytes(await fileBytes(path), path, shape)).map(shownTable);
-  for (const { file, sheet, columns } of tables)
-    refuseWide({ file, ...(sheet !== null && { sheet }) }, columns.length);
-  return tables;
+export function readTable(path: string, shape: FileShape): Promise<readonly ReadTable[]> {
+  return tableReader(path)(shape);
+}
+
+/** Reads the tables of one file, in one shape or another. */
+export type TableReader = (shape: FileShape) => Promise<readonly ReadTable[]>;
+
+/**
+ * Reads a file as `readTable` does, in as many shapes as are tried on it: its bytes are read once, and what is wrong with the whole of it
+ * is found once.
+ */
+export function tableReader(path: string): TableReader {
+  let source: Promise<FileBytes> | undefined;
+  return async (shape) => {
+    source ??= fileBytes(path);
+    const tables = (await readBytes(await source, path, shape)).map(shownTable);
+    for (const { file, sheet, columns } of tables)
+      refuseWide({ file, ...(sheet !== null && { sheet }) }, columns.length);
+    return tables;
+  };
 }
 
 /** A table as it may be told: what stands around its cells is somebody's text too. */

@@ -91,25 +91,25 @@ function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
   }));
 }
 
-// A source that tries several shapes on a file asks for the same workbook for each.
-const refused = new Map<string, unknown>();
-let latest: { readonly key: string; readonly book: WeakRef<WorkBook> } | null = null;
+/** What came of workbooks, by the bytes that hold them: each is checked and parsed once, however many shapes are tried on it. */
+const outcomes = new WeakMap<FileBytes, () => WorkBook>();
 
-function workbookOf({ file, bytes, sha256 }: FileBytes): WorkBook {
-  const key = `${sha256} ${file}`;
-  const known = latest?.key === key ? latest.book.deref() : undefined;
-  if (known) return known;
-  if (refused.has(key)) throw refused.get(key);
+function opened({ file, bytes }: FileBytes): () => WorkBook {
   try {
     const checked = checkWorkbook(file, bytes);
     const book = parseWorkbook(file, checked.bytes, { sheetStubs: checked.unstored });
-    latest = { key, book: new WeakRef(book) };
-    return book;
+    return () => book;
   } catch (error) {
-    if (refused.size >= 16) refused.clear();
-    refused.set(key, error);
-    throw error;
+    return () => {
+      throw error;
+    };
   }
+}
+
+function workbookOf(source: FileBytes): WorkBook {
+  const outcome = outcomes.get(source) ?? opened(source);
+  outcomes.set(source, outcome);
+  return outcome();
 }
 
 /** The sheets of a workbook. Only cells that are there cost anything, whatever range the sheet claims. */

@@ -5,6 +5,7 @@ import type { Binding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { fillStaged } from '../fill-down/fill-staged.ts';
 import type { FileHead } from '../read/file-head.ts';
+import { tableReader } from '../read/read-table.ts';
 import { foreseeForm } from './foresee-form.ts';
 import { type Staging, stageFile } from './stage-file.ts';
 import type { ShortForm, StagedTable, TableHead } from './staged-table.ts';
@@ -43,8 +44,9 @@ export async function bindStaged(
   path: string,
   description: SourceDescription,
   catalogue: () => readonly SourceDescription[],
-  staging: Omit<Staging, 'form'>,
+  staging: Omit<Staging, 'form' | 'tables'>,
 ): Promise<readonly BoundTable[]> {
+  const read = tableReader(path);
   return bindLayout(path, description, catalogue, async (shape) => {
     const tables: StagedTable[] = [];
     const orNone = async <Result>(result: Promise<Result>): Promise<Result> => {
@@ -56,7 +58,7 @@ export async function bindStaged(
       }
     };
     const form = (file: string, head: FileHead): ShortForm => foreseeForm(file, head, description);
-    await orNone(stageFile(engine, path, shape, { ...staging, form }, tables));
+    await orNone(stageFile(engine, path, shape, { ...staging, form, tables: read }, tables));
     return {
       heads: tables.map(({ head }) => head),
       bind: () => orNone(boundTables(engine, tables, description)),

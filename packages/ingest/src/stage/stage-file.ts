@@ -3,7 +3,7 @@ import type { Engine } from '@samenbeeld/engine';
 import { refuseUnreadable } from '../read/file-bytes.ts';
 import { fileHash } from '../read/file-hash.ts';
 import type { FileHead } from '../read/file-head.ts';
-import { readTable } from '../read/read-table.ts';
+import { type TableReader, tableReader } from '../read/read-table.ts';
 import type { FileShape } from '../read/table.ts';
 import { isPacked, unfoldFile } from '../read/unfold-file.ts';
 import { keepPart, partKey, takePart } from './kept-parts.ts';
@@ -26,6 +26,8 @@ export interface Staging {
   readonly sha256?: string | undefined;
   /** How the cells of a delimited text are kept while they are read, decided by its beginning. */
   readonly form: (file: string, head: FileHead) => ShortForm;
+  /** Reads the file whole, where it is tried in several shapes. */
+  readonly tables?: TableReader;
   /** Told how many bytes of the file are read. */
   readonly read: (done: number) => void;
 }
@@ -121,6 +123,7 @@ async function readFile(
       return;
     }
   }
-  for (const [at, table] of (await readTable(path, shape)).entries())
+  const whole = staging.tables ?? tableReader(path);
+  for (const [at, table] of (await whole(shape)).entries())
     staged.push(await stageRows(engine, table, `${staging.name}_${at}`));
 }

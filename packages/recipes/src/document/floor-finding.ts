@@ -3,7 +3,7 @@ import type { FindingBlock } from '@samenbeeld/report';
 import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { numeral, text } from './text.ts';
-import type { WhyOf } from './yearly-table.ts';
+import { modelledNote, type WhyOf } from './yearly-table.ts';
 
 function placeList(codes: readonly string[]): Text {
   return inEach((language) =>
@@ -68,13 +68,21 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   };
   return {
     kind: 'finding',
-    title: text(
-      'Ten minste {v} kg in {year}',
-      'Au moins {v} kg en {year}',
-      'Mindestens {v} kg im Jahr {year}',
-      'At least {v} kg in {year}',
-      { v: least, year: total.period },
-    ),
+    title: total.method
+      ? text(
+          'Ten minste {v} kg in {year}, gemodelleerd',
+          'Au moins {v} kg en {year}, chiffre modélisé',
+          'Mindestens {v} kg im Jahr {year}, modelliert',
+          'At least {v} kg in {year}, modelled',
+          { v: least, year: total.period },
+        )
+      : text(
+          'Ten minste {v} kg in {year}',
+          'Au moins {v} kg en {year}',
+          'Mindestens {v} kg im Jahr {year}',
+          'At least {v} kg in {year}',
+          { v: least, year: total.period },
+        ),
     text:
       total.missing.length > 0
         ? text(
@@ -92,12 +100,14 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
         : reportedByAll(total),
     figures: { floor: figure },
     confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
-    basis: text(
-      'Cijfers van diensten die zelf tellen, tot op de cel te herleiden.',
-      'Chiffres de services qui font leur propre décompte, traçables jusqu’à la cellule.',
-      'Zahlen zählender Stellen, bis zur Zelle rückverfolgbar.',
-      'Figures of counting authorities, traceable to the cell.',
-    ),
+    basis: total.method
+      ? modelledNote
+      : text(
+          'Cijfers van diensten die zelf tellen, tot op de cel te herleiden.',
+          'Chiffres de services qui font leur propre décompte, traçables jusqu’à la cellule.',
+          'Zahlen zählender Stellen, bis zur Zelle rückverfolgbar.',
+          'Figures of counting authorities, traceable to the cell.',
+        ),
     draw: (options) => totalChart(analysis.totals, { ...options }),
   };
 }

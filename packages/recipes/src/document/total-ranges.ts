@@ -3,6 +3,7 @@ import type { FindingBlock, TableBlock } from '@samenbeeld/report';
 import type { JointTotal, Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { joined, likelyShown, none, numeral, plain, text } from './text.ts';
+import { modelledNote } from './yearly-table.ts';
 
 const percent = (share: number): number => Math.floor(share * 100);
 
@@ -86,12 +87,7 @@ export function rangeTable({ totals }: Analysis): TableBlock {
               same: method.sameFrom * 100,
             },
           ),
-          text(
-            'Deze cijfers zijn gemodelleerd: welke meldingen één vangst zijn en hoe een gewicht te lezen is (netto, bruto, afgerond), is gewogen en niet gemeld. Zij worden nooit als gemeld cijfer aangehaald. Wat het interval niet kan weten: een verkeerd opgegeven stof, een fout die alle bestanden delen, en een vangst die in geen enkel bestand staat.',
-            'Ces chiffres sont modélisés : quelles mentions forment une même saisie, et comment lire un poids (net, brut, arrondi), est pesé et non déclaré. Ils ne se citent jamais comme chiffres déclarés. Ce que l’intervalle ne peut savoir : une substance mal indiquée, une erreur commune à tous les fichiers, une saisie qui ne figure dans aucun fichier.',
-            'Diese Zahlen sind modelliert: welche Meldungen ein Fund sind und wie ein Gewicht zu lesen ist (netto, brutto, gerundet), ist gewogen und nicht gemeldet. Sie werden nie als gemeldete Zahl zitiert. Was das Intervall nicht wissen kann: einen falsch angegebenen Stoff, einen Fehler aller Dateien, einen Fund, der in keiner Datei steht.',
-            'These figures are modelled: which reports are one find, and how a weight is to be read (net, gross, rounded), is weighed and not reported. They are never quoted as a reported figure. What the interval cannot know: a substance stated wrongly, an error that all files share, a find that no file holds.',
-          ),
+          modelledNote,
         ]
       : [],
   };

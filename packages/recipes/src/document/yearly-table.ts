@@ -30,8 +30,7 @@ function row(total: JointTotal, whyOf: WhyOf): readonly Figure[] {
       ...(likely === 'undecided' ? { mark: 'undecided' as const } : {}),
     },
     number(highest, why),
-    number(total.total.atLeast, why),
-    number(total.total.atMost, why),
+    ...(total.method ? [] : [number(total.total.atLeast, why), number(total.total.atMost, why)]),
     {
       shown: labelled(statuses, total.status),
       mark: total.status,
@@ -41,15 +40,32 @@ function row(total: JointTotal, whyOf: WhyOf): readonly Figure[] {
 }
 
 const reportedGroup = text('gemeld', 'déclaré', 'gemeldet', 'reported');
+const modelledGroup = text('gemodelleerd', 'modélisé', 'modelliert', 'modelled');
 const totalGroup = text('totaal', 'total', 'insgesamt', 'total');
 
-/** The table analysts are quoted on: one row a year, in kilograms. */
+const reportedNote = text(
+  'Gemeld: het bereik van wat de havens met een cijfer samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als elke haven heeft gemeld of een plafond is vastgelegd.',
+  'Déclaré : fourchette de ce que donnent ensemble les ports qui ont déclaré. Total : ce qui vaut toujours ; « au plus » seulement si chaque port a déclaré ou si un plafond est enregistré.',
+  'Gemeldet: Spanne dessen, was die meldenden Häfen zusammen ergeben. Insgesamt: was immer gilt; „höchstens“ nur, wenn jeder Hafen gemeldet hat oder eine Obergrenze festgehalten ist.',
+  'Reported: the range of what the reporting ports give together. Total: what always holds; "at most" only where every port has reported or a ceiling is recorded.',
+);
+/** Of a total of events: what no source has said. */
+export const modelledNote: Text = text(
+  'Deze cijfers zijn gemodelleerd: welke meldingen één vangst zijn en hoe een gewicht te lezen is (netto, bruto, afgerond), is gewogen en niet gemeld. Zij worden nooit als gemeld cijfer aangehaald. Wat het bereik niet kan weten: een verkeerd opgegeven stof, een fout die alle bestanden delen, en een vangst die in geen enkel bestand staat.',
+  'Ces chiffres sont modélisés : quelles mentions forment une même saisie, et comment lire un poids (net, brut, arrondi), est pesé et non déclaré. Ils ne se citent jamais comme chiffres déclarés. Ce que la fourchette ne peut savoir : une substance mal indiquée, une erreur commune à tous les fichiers, une saisie qui ne figure dans aucun fichier.',
+  'Diese Zahlen sind modelliert: welche Meldungen ein Fund sind und wie ein Gewicht zu lesen ist (netto, brutto, gerundet), ist gewogen und nicht gemeldet. Sie werden nie als gemeldete Zahl zitiert. Was die Spanne nicht wissen kann: einen falsch angegebenen Stoff, einen Fehler aller Dateien, einen Fund, der in keiner Datei steht.',
+  'These figures are modelled: which reports are one find, and how a weight is to be read (net, gross, rounded), is weighed and not reported. They are never quoted as a reported figure. What the range cannot know: a substance stated wrongly, an error that all files share, a find that no file holds.',
+);
+
+/** The table analysts are quoted on: one row a year, in kilograms; of events what a model weighs. */
 export function yearlyTable(
   totals: readonly JointTotal[],
   whyOf: WhyOf,
   caption: Text,
   notes: readonly Text[] = [],
 ): TableBlock {
+  const isModelled = totals.some(({ method }) => method);
+  const group = isModelled ? modelledGroup : reportedGroup;
   return {
     kind: 'table',
     caption,
@@ -57,42 +73,38 @@ export function yearlyTable(
       { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
       {
         label: text('laagste', 'minimum', 'niedrigste', 'lowest'),
-        group: reportedGroup,
+        group,
         kind: 'number',
       },
       {
         label: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'),
-        group: reportedGroup,
+        group,
         kind: 'number',
       },
       {
         label: text('hoogste', 'maximum', 'höchste', 'highest'),
-        group: reportedGroup,
+        group,
         kind: 'number',
       },
-      {
-        label: text('ten minste', 'au moins', 'mindestens', 'at least'),
-        group: totalGroup,
-        kind: 'number',
-      },
-      {
-        label: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
-        group: totalGroup,
-        kind: 'number',
-      },
+      ...(isModelled
+        ? []
+        : [
+            {
+              label: text('ten minste', 'au moins', 'mindestens', 'at least'),
+              group: totalGroup,
+              kind: 'number' as const,
+            },
+            {
+              label: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
+              group: totalGroup,
+              kind: 'number' as const,
+            },
+          ]),
       { label: text('status', 'statut', 'Status', 'status'), kind: 'words' },
       { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
     ],
     rows: totals.map((total) => row(total, whyOf)),
-    notes: [
-      ...notes,
-      text(
-        'Gemeld: het bereik van wat de havens met een cijfer samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als elke haven heeft gemeld of een plafond is vastgelegd.',
-        'Déclaré : fourchette de ce que donnent ensemble les ports qui ont déclaré. Total : ce qui vaut toujours ; « au plus » seulement si chaque port a déclaré ou si un plafond est enregistré.',
-        'Gemeldet: Spanne dessen, was die meldenden Häfen zusammen ergeben. Insgesamt: was immer gilt; „höchstens“ nur, wenn jeder Hafen gemeldet hat oder eine Obergrenze festgehalten ist.',
-        'Reported: the range of what the reporting ports give together. Total: what always holds; "at most" only where every port has reported or a ceiling is recorded.',
-      ),
-    ],
+    notes: [...notes, isModelled ? modelledNote : reportedNote],
   };
 }
 

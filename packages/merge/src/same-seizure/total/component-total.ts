@@ -133,8 +133,9 @@ const totals = new WeakMap<CountedComponent, Map<string, ComponentTotal>>();
 
 /** What a component adds to a cell, or null where none of its finds can lie in it. */
 export function componentTotal(counted: CountedComponent, inCell: InCell): ComponentTotal | null {
-  const held = counted.distinct.map(inCell).join(' ');
-  if (!counted.distinct.some(inCell)) return null;
+  const shares = counted.distinct.map(inCell);
+  if (shares.every((share) => share === 0)) return null;
+  const held = shares.join(' ');
   const known = totals.get(counted) ?? new Map<string, ComponentTotal>();
   totals.set(counted, known);
   const found = known.get(held) ?? total(counted, inCell);

@@ -13,6 +13,8 @@ export interface CountedFind {
   /** Whether the day is that of something that comes after the find, of its registration say. */
   readonly isLater: boolean;
   readonly weight: WeightReadings;
+  /** How likely a cell counts it, where that is not certain (`countedIn`). */
+  readonly share?: number;
 }
 
 function isLater(record: Seizure | undefined): boolean {
@@ -34,19 +36,32 @@ export function countedIn(find: CountedFind, inCell: InCell): CountedFind | null
   const { weight } = find;
   const found = known.get(share) ?? {
     ...find,
+    share,
     weight: {
       ...weight,
       leading: weight.leading === null ? null : weight.leading * share,
-      readings: [
-        { kg: 0, probability: 1 - share },
-        ...weight.readings.map(({ kg, probability }) => ({ kg, probability: probability * share })),
-      ],
+      // Of a find that nobody weighed nothing is known in either case.
+      readings:
+        weight.readings.length === 0
+          ? []
+          : [
+              { kg: 0, probability: 1 - share },
+              ...weight.readings.map(({ kg, probability }) => ({
+                kg,
+                probability: probability * share,
+              })),
+            ],
       packed: weight.packed && { ...weight.packed, kg: weight.packed.kg * share },
       low: 0,
     },
   };
   known.set(share, found);
   return found;
+}
+
+/** Probability that a cell counts a find of which the weight has no upper end. */
+export function openShare({ weight, share = 1 }: CountedFind): number {
+  return weight.high === null ? share : 0;
 }
 
 /** Makes finds of records, each set of records once. */

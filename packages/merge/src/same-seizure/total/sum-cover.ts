@@ -1,6 +1,6 @@
 import { type Cover, foldCover, logSum, logWeights } from '../partition/cover.ts';
 import type { PossibleSeizure } from '../partition/possible-seizures.ts';
-import type { CountedFind } from './counted-find.ts';
+import { type CountedFind, openShare } from './counted-find.ts';
 import { mixture, type Outcomes, type PackedSums, packedSums, sumOf } from './spread.ts';
 
 /**
@@ -71,8 +71,8 @@ export function sumCover(
       const share = Math.exp(seizure.log + rest.log - log);
       const one = find(seizure);
       const kg = one?.weight.leading ?? 0;
-      const isClosed = one === null || one.weight.high !== null;
-      return { share, one, rest, kg, isClosed };
+      const closed = one === null ? 1 : 1 - openShare(one);
+      return { share, one, rest, kg, closed };
     });
     const sum = (of: (way: (typeof found)[number]) => number): number =>
       found.reduce((all, way) => all + way.share * of(way), 0);
@@ -91,7 +91,7 @@ export function sumCover(
             ]),
           )
         : none,
-      closed: sum(({ isClosed, rest }) => (isClosed ? rest.closed : 0)),
+      closed: sum(({ closed, rest }) => closed * rest.closed),
       outcomes: mixture(
         kept.map(({ share, one, rest }) => ({
           probability: share / all,

@@ -1,6 +1,6 @@
 import { seeded } from '../partition/seeded.ts';
 import type { CountedComponent } from './component-total.ts';
-import { type CountedFind, countedIn, type InCell } from './counted-find.ts';
+import { type CountedFind, countedIn, type InCell, openShare } from './counted-find.ts';
 import {
   meanOf,
   mixture,
@@ -89,7 +89,7 @@ export function sumListed({ component, finds }: CountedComponent, inCell: InCell
     ),
     open: listed.reduce(
       (sum, { some, probability }) =>
-        sum + (some.some(({ weight }) => weight.high === null) ? probability : 0),
+        sum + probability * (1 - some.reduce((closed, find) => closed * (1 - openShare(find)), 1)),
       0,
     ),
   };

@@ -178,11 +178,8 @@ export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): 
   };
 }
 
-/** Roundings that a figure may be of where another is set against it: those of its file, or by its noughts alone. */
-export function roundingsOf(habits: Habits, statement: Statement): readonly Rounding[] {
-  const learnt = habits.roundings(statement.source, statement.kg);
-  if (learnt.length > 0) return learnt;
-  const { kg, step, unit } = statement;
+/** Roundings that a figure may be of by its noughts alone, where another is set against it. */
+export function roundingsByNoughts({ kg, step, unit }: Statement): readonly Rounding[] {
   const own = step > unit && kg >= timesStep * step ? [step] : [];
   const noughts = steps.filter((each) => each > 1 && kg >= 4 * each && isMultiple(kg, each));
   const some = [...new Set([...own, ...noughts])];

@@ -130,6 +130,27 @@ describe('weightReadings(statements, usual)', () => {
     ).toMatchObject({ low: 100.3, high: 100.3, packed: null });
   });
 
+  it('reads no weight between two gross ones that contradict each other', () => {
+    const gross = { massBasis: 'gross' } as const;
+    const { readings, causes } = weightReadings(
+      [said(433, { ...gross, ...own }), said(240, gross)],
+      usual,
+    );
+    expect(causes).toContain('gross');
+    for (const { kg } of readings)
+      expect((kg >= 216 && kg <= 240) || (kg >= 389.7 && kg <= 433), String(kg)).toBe(true);
+    expect(readings.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('leaves packing open in an estimate too', () => {
+    const found = weightReadings(
+      [said(400, { estimated: true, step: 100, massBasis: 'unknown' })],
+      usual,
+    );
+    expect([found.low, found.high, found.causes.join()]).toEqual([315, 450, 'gross,estimated']);
+    expect(found.packed?.kg).toBe(400);
+  });
+
   it('lets a file that rounds be rounded, and no other', () => {
     const file = (weights: readonly number[]) =>
       weights.map((quantity, at) =>
