@@ -12,6 +12,10 @@ export const classes = {
   common: { common: true },
   batches: { batches: true },
   split: { split: true },
+  rough: { rough: true },
+  estimated: { estimated: true, weighs: 'declared' },
+  slow: { slow: true },
+  judged: { judged: true },
   mixture: { mixture: true },
 };
 
@@ -41,6 +45,10 @@ function habitOf({ uniform }, asked) {
     late: has('late'),
     round: has('round'),
     common: has('common'),
+    rough: has('rough'),
+    estimated: has('estimated'),
+    slow: asked.slow === true,
+    judged: asked.judged === true,
     weighs,
     isGross: weighs !== 'net' && uniform() < 0.6,
     packing,
@@ -64,6 +72,31 @@ function roundedTo(kg, step) {
 const container = ({ uniform }) =>
   `${Array.from({ length: 3 }, () => 'ABCDEFGHKLMNPRST'[Math.floor(uniform() * 16)]).join('')}U${String(Math.floor(uniform() * 1e7)).padStart(7, '0')}`;
 
+/** Days until a find is registered in an office that is slower than any is said to be: half within a fortnight, some after half a year. */
+function slowDelayOf({ normal }) {
+  return Math.min(240, Math.floor(Math.exp(Math.log(13) + 1.1 * normal())));
+}
+
+/** Days until the judgment, which the third register gives: a year or so. */
+function judgedAfter({ normal }) {
+  return Math.min(1500, Math.floor(Math.exp(Math.log(300) + 0.7 * normal())));
+}
+
+/** A day as a register prints it: some only to the week or the month. */
+function printedDay(at, { rough }, { uniform }) {
+  const printed = iso(at);
+  if (!rough || uniform() < 0.5) return { date: printed, datePrecision: 'day' };
+  if (uniform() < 0.5) return { date: `${printed.slice(0, 8)}01`, datePrecision: 'month' };
+  const monday = at - ((new Date(at).getUTCDay() + 6) % 7) * day;
+  return { date: iso(monday), datePrecision: 'week' };
+}
+
+/** "ca. 450": an estimate to one or two digits, as who stood beside the scales gives it. */
+function estimateOf(kg) {
+  const step = kg >= 200 ? 50 : kg >= 20 ? 10 : 1;
+  return Math.max(step, Math.round(kg / step) * step);
+}
+
 /** Days until a find is registered: most within a week, some after months. */
 function delayOf({ uniform, normal }) {
   return Math.min(
@@ -75,12 +108,22 @@ function delayOf({ uniform, normal }) {
 function recordOf(register, habit, draw, find, part) {
   const { uniform, normal } = draw;
   const isOwn = register.country === find.country;
-  const delay = habit.late ? delayOf(draw) : isOwn ? 0 : Math.floor(3 * uniform() ** 3);
+  const isJudged = habit.judged && register === registers[2];
+  const delay = isJudged
+    ? judgedAfter(draw)
+    : habit.slow
+      ? slowDelayOf(draw)
+      : habit.late
+        ? delayOf(draw)
+        : isOwn
+          ? 0
+          : Math.floor(3 * uniform() ** 3);
   const share = habit.packing + 0.006 * normal();
   const heavy = habit.isGross ? part.kg / (1 - Math.max(0.002, share)) : part.kg;
   const told = habit.isGross ? Math.round(heavy * 10) / 10 : toGrams(heavy);
   const isRound = habit.round && uniform() < 0.6;
-  const quantity = isRound ? roundedTo(told, habit.step) : told;
+  const isEstimate = habit.estimated && !isOwn && uniform() < 0.6;
+  const quantity = isEstimate ? estimateOf(told) : isRound ? roundedTo(told, habit.step) : told;
   const others = find.told.filter((other) => other !== register);
   return {
     kind: 'seizure',
@@ -92,9 +135,8 @@ function recordOf(register, habit, draw, find, part) {
         ? others.map(({ country }) => country).filter((one) => one !== find.country)
         : [],
     agencies: [register.agency, ...(uniform() < 0.4 ? others.map(({ agency }) => agency) : [])],
-    date: iso(find.at + delay * day),
-    datePrecision: 'day',
-    dateRole: habit.late ? 'registration' : 'seizure',
+    ...printedDay(find.at + delay * day, habit, draw),
+    dateRole: isJudged ? 'judgment' : habit.late || habit.slow ? 'registration' : 'seizure',
     registeredOn: null,
     place: find.place,
     placeLevel: 'port',
@@ -103,12 +145,12 @@ function recordOf(register, habit, draw, find, part) {
     substancePrinted: null,
     quantity,
     printed: String(quantity),
-    wording: 'unmarked',
-    wordingPrinted: null,
+    wording: isEstimate ? 'rounded' : 'unmarked',
+    wordingPrinted: isEstimate ? 'ca.' : null,
     unit: 'kg',
     missing: null,
     massBasis: habit.weighs === 'unknown' ? 'unknown' : habit.isGross ? 'gross' : 'net',
-    estimated: false,
+    estimated: isEstimate,
     originCountry: null,
     departureCountry: uniform() < 0.7 ? find.departure : null,
     destinationCountry: null,

@@ -45,10 +45,10 @@ const sentences: Readonly<
     en: '{place}: of {n} {n:find|finds} the net weight is not certain: gross, estimated, rounded, or without saying whether packing counts',
   },
   later: {
-    nl: '{place}: {n} {n:vangst kan|vangsten kunnen} van een ander jaar zijn: alleen de dag van de registratie is bekend',
-    fr: '{place} : {n} {n:saisie peut relever|saisies peuvent relever} d’une autre année : seul le jour de l’enregistrement est connu',
-    de: '{place}: {n} {n:Fund kann|Funde können} aus einem anderen Jahr stammen: nur der Tag der Registrierung ist bekannt',
-    en: '{place}: {n} {n:find|finds} may be of another year: only the day of registration is known',
+    nl: '{place}: {n} {n:vangst kan|vangsten kunnen} van een ander jaar zijn: de dag van de vangst zelf is niet bekend',
+    fr: '{place} : {n} {n:saisie peut relever|saisies peuvent relever} d’une autre année : le jour même de la saisie n’est pas connu',
+    de: '{place}: {n} {n:Fund kann|Funde können} aus einem anderen Jahr stammen: der Tag des Fundes selbst ist nicht bekannt',
+    en: '{place}: {n} {n:find|finds} may be of another year: the day of the find itself is not known',
   },
   slip: {
     nl: '{place}: {n} {n:gewicht is zo ongewoon dat het een verschrijving kan|gewichten zijn zo ongewoon dat het verschrijvingen kunnen} zijn',

@@ -2,6 +2,7 @@ import {
   type Coverage,
   type JointTotal,
   type MemberTotal,
+  multiplyExact,
   type Seizure,
   seizureShape,
   shape,
@@ -25,9 +26,10 @@ import { toRecordPairs } from './same-seizure/to-record-pairs.ts';
 import { cellTotal } from './same-seizure/total/cell-total.ts';
 import { type CountedComponent, countComponent } from './same-seizure/total/component-total.ts';
 import { type CountedFind, countFinds, type InCell } from './same-seizure/total/counted-find.ts';
-import { madeWithin } from './same-seizure/total/registration-delay.ts';
+import { madeWithin } from './same-seizure/total/find-time.ts';
 import { toMilligram } from './same-seizure/total/spread.ts';
 import { stakesOf } from './same-seizure/total/stakes.ts';
+import { endsOfStatement, packing } from './same-seizure/weight/explained-weight.ts';
 import { learntHabits } from './same-seizure/weight/habits.ts';
 import { sizeDensity } from './same-seizure/weight/size-density.ts';
 
@@ -87,14 +89,19 @@ function count(
 
 /** How likely it is that a find counts in a cell. */
 function inPeriod({ periodStart, periodEnd }: Cell, isPlace: (place: string) => boolean): InCell {
-  return ({ place, date, isLater }: CountedFind): number => {
-    if (!isPlace(place)) return 0;
-    if (isLater) return madeWithin(date, periodStart, periodEnd);
-    return Number(date >= periodStart && date <= periodEnd);
-  };
+  const period = { start: periodStart, end: periodEnd };
+  return ({ place, time }: CountedFind): number => (isPlace(place) ? madeWithin(time, period) : 0);
 }
 
-/** What the records of a cell say by themselves. */
+/** What a record says its find weighs, net. */
+function saidBy({ weight: { told } }: CountedFind): readonly [low: number, high: number | null] {
+  const [said] = told;
+  if (!said) return [0, null];
+  const [low, high] = endsOfStatement(said);
+  return [said.massBasis === 'net' ? low : multiplyExact(low, 1 - packing), high];
+}
+
+/** What the records of a cell say by themselves: the range of their wording, down to what packing takes of them by convention. */
 function unweighedOf({ components }: Counted, inCell: InCell): Unweighed {
   const files = new Map<string, number>();
   let highest: number | null = 0;
@@ -102,7 +109,7 @@ function unweighedOf({ components }: Counted, inCell: InCell): Unweighed {
     for (const [at, find] of own.entries()) {
       const share = inCell(find);
       if (share === 0) continue;
-      const { low, high } = find.weight;
+      const [low, high] = saidBy(find);
       const source = tied.records[at]?.source ?? '';
       files.set(source, (files.get(source) ?? 0) + (share === 1 ? low : 0));
       highest = highest === null || high === null ? null : highest + high;

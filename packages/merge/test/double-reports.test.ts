@@ -147,6 +147,45 @@ describe('findDoubleReports(engine, seizures)', () => {
     expect(await found({ quantity: 120 }, { quantity: 120, dateRole: 'seizure' })).toBeUndefined();
   });
 
+  it('compares a date known to the week or the month with every day of it and near it', async () => {
+    const verdict = async (a: Partial<Seizure>, b: Partial<Seizure>) =>
+      (
+        await find([
+          row('a', { containerKey: 'k', ...a }),
+          row('b', { ...belgian, containerKey: 'k', ...b }),
+        ])
+      )[0]?.verdict;
+    const month = { date: '2022-06-01', datePrecision: 'month' } as const;
+    for (const date of ['2022-06-03', '2022-06-20', '2022-06-30', '2022-07-06'])
+      expect([date, await verdict({ date }, month)]).toEqual([date, 'same']);
+    const registered = { date: '2022-06-22', dateRole: 'registration' } as const;
+    expect(await verdict({ date: '2022-06-13', datePrecision: 'week' }, registered)).toBe('same');
+    // Of a year a shared container or weight brings them together, and nothing else does.
+    const year = { date: '2022-01-01', datePrecision: 'year' } as const;
+    expect(await verdict({ date: '2022-09-20' }, year)).toBeDefined();
+    const other = { containerKey: null, quantity: 77 } as const;
+    expect(await verdict({ date: '2022-09-20' }, { ...year, ...other })).toBeUndefined();
+  });
+
+  it('weighs a registration before the find as no registration of it', async () => {
+    const odds = async (date: string): Promise<number> => {
+      const registered = { ...belgian, date, dateRole: 'registration' } as const;
+      const [pair] = await find([row('a', { date: '2022-06-20' }), row('b', registered)]);
+      const probability = pair?.probability ?? 0;
+      return probability / (1 - probability);
+    };
+    expect(await odds('2022-07-02')).toBeGreaterThan(5 * (await odds('2022-06-08')));
+  });
+
+  it('finds a container again in the file of judgments, years later', async () => {
+    const judged = { date: '2023-10-01', dateRole: 'judgment', containerKey: 'k' } as const;
+    const pairs = await find([
+      row('a', { containerKey: 'k' }),
+      row('b', { ...belgian, ...judged }),
+    ]);
+    expect(pairs[0]?.probability).toBeGreaterThan(0.9);
+  });
+
   it('is less sure of a gross weight the more others are near', async () => {
     const gross = row('b', { ...belgian, date: '2022-03-11', quantity: 110, massBasis: 'gross' });
     const near = Array.from({ length: 30 }, (_, at) =>

@@ -180,6 +180,7 @@ export {
   periodContains,
   periodsOverlap,
   type Span,
+  spanOfDate,
 } from './period.ts';
 export type { PeriodHabit } from './period-reader.ts';
 export { detectPersonalColumn } from './personal-data/detect-personal-column.ts';

@@ -1,4 +1,5 @@
 import type { Observation } from './observation.ts';
+import type { Seizure } from './seizure.ts';
 
 /** A span of days, both ends included, ISO. */
 export interface Period {
@@ -54,6 +55,16 @@ export function monthSpan(year: number, month: number, months: number): Span {
     start: new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10),
     end: addDays(after, -1),
   };
+}
+
+const monthsOf = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+/** Days that a date of a precision stands for; a date is the first of them. */
+export function spanOfDate(date: string, precision: Seizure['datePrecision']): Span {
+  if (precision === 'day') return { start: date, end: date };
+  if (precision === 'week') return { start: date, end: addDays(date, 6) };
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return { start: date, end: monthSpan(year, month, monthsOf[precision]).end };
 }
 
 /** Monday of ISO week 1: the week that holds 4 January. */

@@ -91,6 +91,9 @@ const levels: Readonly<Record<string, Text>> = {
   'registered 15-30 days apart': apart('15–30'),
   'registered 31-60 days apart': apart('31–60'),
   'registered longer apart': longer,
+  'closed 8-120 days apart': apart('8–120'),
+  'closed 121-730 days apart': apart('121–730'),
+  'closed longer apart': longer,
   'gross and net': {
     nl: 'bruto en netto',
     fr: 'brut et net',

@@ -2,7 +2,7 @@ import { type Column, dialect, type Engine } from '@samenbeeld/engine';
 import { type ExplainedPair, type LinkageModel, linkRecords } from '@samenbeeld/linkage';
 import { RefusalError } from '@samenbeeld/schema';
 import type { ComparableRecord } from './compare/comparable-record.ts';
-import { farthest, seizureComparisons, window } from './compare/seizure-comparisons.ts';
+import { after, farthest, gap, seizureComparisons, window } from './compare/seizure-comparisons.ts';
 import { repetitionRemedy } from './weigh-pairs.ts';
 
 const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] = [
@@ -11,8 +11,10 @@ const columns: readonly (Column & { readonly name: keyof ComparableRecord })[] =
   { name: 'source', type: 'VARCHAR' },
   { name: 'place', type: 'VARCHAR' },
   { name: 'day', type: 'INTEGER' },
+  { name: 'last', type: 'INTEGER' },
   { name: 'dated', type: 'BOOLEAN' },
   { name: 'registered', type: 'BOOLEAN' },
+  { name: 'closed', type: 'BOOLEAN' },
   { name: 'kg', type: 'DOUBLE' },
   { name: 'weighs', type: 'VARCHAR' },
   { name: 'step', type: 'DOUBLE' },
@@ -43,8 +45,54 @@ const prefix = 'same seizure';
 
 /** A tenth off, in logarithms. */
 const alike = -Math.log(0.9);
-const near = (days: number) => ({ bucket: 'day', width: days, neighbours: true });
-const apart = `l.dated and r.dated and abs(l.day - r.day) > ${window} and abs(l.day - r.day)`;
+/** Two weights that differ by a tenth at most. */
+const weighAlike = 'abs(l.kg - r.kg) <= 0.1 * greatest(l.kg, r.kg)';
+/** The longer of the two spans of days that dates stand for, less one. */
+const span = 'greatest(l.last - l.day, r.last - r.day)';
+const month = 30;
+
+/** What brings two records together: days that are near, and beyond them what is rare. */
+function rulesFor(records: readonly ComparableRecord[]) {
+  const longest = records.reduce((most, { day, last }) => Math.max(most, last - day), 0);
+  const near = (days: number, spans = longest) => ({
+    bucket: 'day',
+    width: days + spans,
+    neighbours: true,
+  });
+  const magnitude = { bucket: 'magnitude', width: alike, neighbours: true };
+  const rare = { sql: 'case when digits >= 3 then weighs end' };
+  const has = (what: 'registered' | 'closed'): boolean => records.some((record) => record[what]);
+  const beyond = (days: number): string => `${gap} > ${window} and ${gap} <= ${days}`;
+  return [
+    {
+      keys: ['block', near(window, Math.min(longest, month))],
+      where: `${gap} <= ${window} and ${span} <= ${month}`,
+    },
+    // Of a quarter or a year too many are near: a weight or a container is shared as well.
+    ...(longest > month
+      ? [magnitude, 'container'].map((shared) => ({
+          keys: ['block', shared, near(window)],
+          where: `${gap} <= ${window} and ${span} > ${month}${shared === magnitude ? ` and ${weighAlike}` : ''}`,
+        }))
+      : []),
+    { keys: ['block', 'container', near(farthest.container)], where: beyond(farthest.container) },
+    { keys: ['block', rare, near(farthest.weight)], where: beyond(farthest.weight) },
+    ...(has('registered')
+      ? [
+          {
+            keys: ['block', magnitude, near(farthest.registered)],
+            where: `${beyond(farthest.registered)} and ${after('registered')} and ${weighAlike}`,
+          },
+        ]
+      : []),
+    ...(has('closed')
+      ? ['container', rare].map((shared) => ({
+          keys: ['block', shared, near(farthest.closed)],
+          where: `${beyond(farthest.closed)} and ${after('closed')}`,
+        }))
+      : []),
+  ];
+}
 
 /** More pairs than persons could ever judge, and about what a machine of an office holds with their reasons. */
 const mostPairs = 250_000;
@@ -55,7 +103,7 @@ function tooAlike(error: unknown): never {
     throw error;
   const [, pairs = ''] = /^blocking brings together ([\d,]+) pairs/.exec(error.message) ?? [];
   throw new RefusalError(
-    `${pairs} pairs of records of different files lie within ${window} days of each other at one place, with one basis and of one substance; at most ${mostPairs.toLocaleString('en')} can be compared.`,
+    `${pairs} pairs of records of different files, at one place, with one basis and of one substance, lie within ${window} days of each other or share a weight or a container; at most ${mostPairs.toLocaleString('en')} can be compared.`,
     {
       dimension: 'records',
       remedy: repetitionRemedy,
@@ -96,33 +144,7 @@ export async function linkSeizures(
       );
     const links = await linkRecords(engine, {
       tables: tables.map(({ table, id, name }) => ({ table, id, name })),
-      blocking: [
-        {
-          keys: ['block', { bucket: 'day', width: window, neighbours: true }],
-          where: `abs(l.day - r.day) <= ${window}`,
-        },
-        // Beyond the usual days, what is rare brings two records together.
-        {
-          keys: ['block', 'container', near(farthest.container)],
-          where: `${apart} <= ${farthest.container}`,
-        },
-        {
-          keys: ['block', { sql: 'case when digits >= 3 then weighs end' }, near(farthest.weight)],
-          where: `${apart} <= ${farthest.weight}`,
-        },
-        ...(records.some(({ registered }) => registered)
-          ? [
-              {
-                keys: [
-                  'block',
-                  { bucket: 'magnitude', width: alike, neighbours: true },
-                  near(farthest.registered),
-                ],
-                where: `${apart} <= ${farthest.registered} and (l.registered or r.registered) and abs(l.kg - r.kg) <= 0.1 * greatest(l.kg, r.kg)`,
-              },
-            ]
-          : []),
-      ],
+      blocking: rulesFor(records),
       maxPairs: mostPairs,
       // A find stands in four files at most.
       leastShare: 1 / 4,

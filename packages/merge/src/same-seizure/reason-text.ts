@@ -9,7 +9,7 @@ import {
 } from '@samenbeeld/schema';
 import { inKilograms } from '../event-quantity.ts';
 import { say, type Word } from '../words.ts';
-import { dayNumber } from './compare/comparable-record.ts';
+import { daysApart } from './compare/comparable-record.ts';
 import { levelAsCompared } from './compare/seizure-comparisons.ts';
 
 /** Two sides of a pair: a record each, or the batches of one find. */
@@ -262,7 +262,7 @@ export function reasonText(
   if (comparison === 'date') {
     const [first, second] = [sides.a[0], sides.b[0]];
     if (!first || !second || level === 'null') return null;
-    return dateText(Math.abs(dayNumber(first.date) - dayNumber(second.date)));
+    return dateText(daysApart(first, second));
   }
   if (comparison === 'seldom') {
     const days = [...left, ...right].map(Number).filter((value) => value > 0);

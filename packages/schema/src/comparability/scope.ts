@@ -1,5 +1,5 @@
 import type { Observation } from '../observation.ts';
-import { freqOf, monthSpan, type Span } from '../period.ts';
+import { freqOf, type Span, spanOfDate } from '../period.ts';
 import type { Seizure } from '../seizure.ts';
 import type { Definition } from '../source.ts';
 import { substanceContains, substances } from '../substances.ts';
@@ -54,14 +54,10 @@ export interface ScopeReading {
   readonly counted: boolean;
 }
 
-const months = { month: 1, quarter: 3, half: 6, year: 12 } as const;
-
-/** Events keep their day; a coarser date covers the period it names. */
+/** Events keep their day, and the first of their week; a coarser date covers the period it names. */
 function spanOf(seizure: Seizure): Span {
   const { date, datePrecision } = seizure;
-  if (datePrecision === 'day' || datePrecision === 'week') return { start: date, end: date };
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return monthSpan(year, month, months[datePrecision]);
+  return spanOfDate(date, datePrecision === 'week' ? 'day' : datePrecision);
 }
 
 function agenciesOf({ agencies }: Comparable): string | null {

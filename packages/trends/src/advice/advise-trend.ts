@@ -209,8 +209,8 @@ export function adviseTrend(series: TrendSeries, options: AdviseTrendOptions = {
 /** The p of a break that values which depend on each other hardly ever bring. */
 const beyondDoubt = 1e-4;
 
-/** Of fewer values even a strong dependence mostly goes unseen. */
-const enoughForDependence = 15;
+/** Of fewer values a dependence mostly goes unseen, of 0.3 and of 0.6 alike. */
+const enoughForDependence = 30;
 
 /** A rise that is a step is no trend to be sure of, nor one of values that may depend on each other. */
 function confidenceOf(

@@ -1,4 +1,5 @@
 import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
+import { mean, median } from 'simple-statistics';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
 import { randomOf } from '../sampling/random.ts';
@@ -51,7 +52,7 @@ export interface BootstrapQuantity extends Finding {
  * For kilograms, which follow no Poisson or normal law: a few large finds carry the total. Samples of as many seizures are
  * drawn with replacement, with a seed. The interval of a total is that of the total to be expected of as many seizures from the same
  * source: what another set of them weighs varies more, and finds larger than any seen are not in it. Where few large finds carry
- * the total (fewer than 30 seizures of one size would make it as uncertain) the sentence says that it holds less often than its
+ * the total (fewer than 30 seizures of one size would make it as uncertain, or would by how sizes spread) the sentence says that it holds less often than its
  * level; with one find of half the total or more, that it cannot be relied on (Athreya 1987).
  * Efron 1987; reference implementation SciPy `bootstrap`.
  *
@@ -112,7 +113,11 @@ export function bootstrapQuantity(
   const largestShare = total > 0 ? known.reduce((a, b) => Math.max(a, b), 0) / total : null;
   const effective = effectiveNumber(known.toSorted((a, b) => a - b));
   const dominated = statistic === 'total' && largestShare !== null && largestShare >= 0.5;
-  const carried = statistic === 'total' && effective !== null && effective < steady;
+  // A sample without its source's largest finds looks steadier than it is: how sizes spread tells of those it lacks.
+  const carried =
+    statistic === 'total' &&
+    effective !== null &&
+    Math.min(effective, n / Math.exp(upperSpread(known))) < steady;
   const { low, high } = studentised ?? found ?? { low: 0, high: 0 };
   const interval = found && { low, high, level };
   return {
@@ -182,6 +187,18 @@ function effectiveNumber(sorted: readonly number[]): number | null {
   if (largest === 0) return null;
   const sum = sorted.reduce((all, quantity) => all + quantity / largest, 0);
   return sum ** 2 / sorted.reduce((all, quantity) => all + (quantity / largest) ** 2, 0);
+}
+
+/**
+ * Variance of the logarithms of sizes, by those above their median. Were sizes lognormal, n / exp(variance) would be the effective
+ * number to be expected.
+ */
+function upperSpread(quantities: readonly number[]): number {
+  const logs = quantities.filter((size) => size > 0).map((size) => Math.log(size));
+  if (logs.length === 0) return 0;
+  const middle = median(logs);
+  const above = logs.filter((log) => log >= middle);
+  return mean(above.map((log) => (log - middle) ** 2));
 }
 
 function knownQuantities(

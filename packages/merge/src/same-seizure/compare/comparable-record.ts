@@ -6,8 +6,10 @@ import {
   membersOf,
   places,
   type Seizure,
+  spanOfDate,
 } from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
+import { dayNumber, laterOf } from '../total/find-time.ts';
 import { isOwn, stepOf } from '../weight/statement.ts';
 
 /** A record as the linkage compares it: one row, the columns in the order of `comparableColumns`. */
@@ -18,12 +20,15 @@ export interface ComparableRecord {
   /** What two records must share to be compared: place or port complex, basis, drug family. */
   readonly block: string;
   readonly place: string;
-  /** Days since 1 January 1970; of a rougher date its first day. */
+  /** Days since 1 January 1970; of a rougher date its first day and its last. */
   readonly day: number;
+  readonly last: number;
   /** Whether the day itself is known. */
   readonly dated: boolean;
-  /** Whether it is the day of something that comes after the find: of its registration, say. */
+  /** Whether it is the day of something that comes soon after the find: of its registration, or of a publication. */
   readonly registered: boolean;
+  /** Whether it is the day of something that may come years after: of a judgment, say. */
+  readonly closed: boolean;
   readonly kg: number | null;
   /** The weight as text. */
   readonly weighs: string | null;
@@ -59,14 +64,18 @@ export interface ComparableRecord {
   readonly transport: string | null;
 }
 
-const day = 86_400_000;
+/** Days that lie between two dates at least: between two days, or from the end of a week to a day. */
+export function daysApart(a: Seizure, b: Seizure): number {
+  const spanOf = ({ date, datePrecision }: Seizure) => {
+    const { start, end } = spanOfDate(date, datePrecision);
+    return { first: dayNumber(start), last: dayNumber(end) };
+  };
+  const [one, other] = [spanOf(a), spanOf(b)];
+  return Math.max(0, one.first - other.last, other.first - one.last);
+}
+
 const vague = new Set(['unknown', 'other', 'none']);
 const listed = (items: readonly string[]): string => `|${items.join('|')}|`;
-
-/** Days since 1 January 1970. */
-export function dayNumber(date: string): number {
-  return Math.round(Date.parse(date) / day);
-}
 
 function family(substance: string): string {
   return drugs.has(substance) ? (drugs.get(substance).parent ?? substance) : substance;
@@ -207,8 +216,12 @@ export function comparableRecords(
       block: blockOf(first),
       place: first.place,
       day: dayNumber(first.date),
+      last: Math.max(
+        ...rows.map(({ date, datePrecision }) => dayNumber(spanOfDate(date, datePrecision).end)),
+      ),
       dated: rows.every(({ datePrecision }) => datePrecision === 'day'),
-      registered: rows.some(({ dateRole }) => dateRole !== 'seizure'),
+      registered: rows.some((row) => laterOf(row) === 'registered'),
+      closed: rows.some((row) => laterOf(row) === 'closed'),
       kg,
       weighs,
       step: kg === null ? null : Math.max(...rows.map(stepOf)),

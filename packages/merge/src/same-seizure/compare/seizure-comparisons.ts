@@ -1,11 +1,24 @@
 import type { Comparison } from '@samenbeeld/linkage';
+import { delayedBy, delays, type Later } from '../total/find-time.ts';
 import { packing } from '../weight/explained-weight.ts';
 
 /** Records of one block are compared where their dates lie at most so many days apart. */
 export const window = 7;
 
-/** Further days at most, where something rare is shared or one of the two days is that of a registration. */
-export const farthest = { container: 120, weight: 90, registered: 60 } as const;
+/** Further days at most, where something rare is shared, or one of the two days is that of a registration or of the end of a case. */
+export const farthest: Readonly<Record<'container' | 'weight' | 'registered' | 'closed', number>> =
+  {
+    container: 120,
+    weight: 90,
+    registered: 60,
+    closed: delays.closed.latest,
+  };
+
+/** Days that lie between two records at least: between two days, or from the end of a week to a day. */
+export const gap = 'greatest(l.day - r.last, r.day - l.last, 0)';
+/** Whether one of two days is of what came after the other. */
+export const after = (what: 'registered' | 'closed'): string =>
+  `((l.${what} and l.day >= r.day) or (r.${what} and r.day >= l.day))`;
 
 /**
  * Probability that two records compared are the same, before anything is compared: odds of a half, which the level "same
@@ -58,8 +71,9 @@ const tie: Comparison = {
  */
 const seldom: Comparison = {
   name: 'seldom',
-  columns: ['every'],
-  measure: 'least(l.every, r.every)',
+  columns: ['every', 'day', 'last'],
+  // Of a month more finds may be the partner than of a day.
+  measure: 'least(l.every, r.every) * 15 / (15 + greatest(l.last - l.day, r.last - r.day))',
   levels: (
     [
       [360, 0.2, 0.00625],
@@ -75,23 +89,33 @@ const seldom: Comparison = {
 
 const far = 13 / 30;
 
+/** Days in which a partner is sought: the window either way, and the day itself. */
+const sought = 2 * window + 1;
+
+/** How much likelier a day some days after a find is of what came after it than a day of the window of another find. */
+function delayed(later: Later, from: number, to: number): number {
+  return ((delayedBy(from, later) - delayedBy(to + 1, later)) / (to + 1 - from)) * sought;
+}
+
 /**
- * Days between the dates beyond the window. A day of a find is seldom so far off. Days until a registration: stated, 85 of a
- * hundred lognormal around four days (sigma 1.1), the others anywhere within 120; a level weighs what that leaves to a day
- * of it against the fifteen days of the window.
+ * Days between the dates beyond the window. A day of a find is seldom so far off (stated); how late a registration, or the end of a
+ * case, is tells the stated delay. A level weighs what that leaves to a day of it against the fifteen days of the window.
  */
 const beyond = (
   [
-    ['registered 8-14 days apart', 'between 8 and 14', true, 0.29],
-    ['registered 15-30 days apart', 'between 15 and 30', true, 0.1],
-    ['registered 31-60 days apart', 'between 31 and 60', true, 0.03],
-    ['registered longer apart', '> 60', true, 0.019],
-    ['8-30 days apart', 'between 8 and 30', false, 0.0136],
-    ['longer apart', '> 30', false, 0.0017],
+    ['registered 8-14 days apart', 8, 14, 'registered', delayed('registered', 8, 14)],
+    ['registered 15-30 days apart', 15, 30, 'registered', delayed('registered', 15, 30)],
+    ['registered 31-60 days apart', 31, 60, 'registered', delayed('registered', 31, 60)],
+    ['registered longer apart', 61, null, 'registered', delayed('registered', 61, 120)],
+    ['closed 8-120 days apart', 8, 120, 'closed', delayed('closed', 8, 120)],
+    ['closed 121-730 days apart', 121, 730, 'closed', delayed('closed', 121, 730)],
+    ['closed longer apart', 731, null, 'closed', delayed('closed', 731, farthest.closed)],
+    ['8-30 days apart', 8, 30, null, 0.0136],
+    ['longer apart', 31, null, null, 0.0017],
   ] as const
-).map(([name, days, isRegistered, odds]) => ({
+).map(([name, from, to, later, odds]) => ({
   name,
-  holds: `abs(l.day - r.day) ${days}${isRegistered ? ' and (l.registered or r.registered)' : ''}`,
+  holds: `${gap} ${to === null ? `>= ${from}` : `between ${from} and ${to}`}${later === null ? '' : ` and ${after(later)}`}`,
   m: odds * far,
   u: far,
 }));
@@ -99,8 +123,9 @@ const beyond = (
 /** Days between the dates; an office that was told lists a find on the day or after. */
 const date: Comparison = {
   name: 'date',
-  columns: ['day', 'dated', 'registered', 'own'],
-  isNull: 'not (l.dated and r.dated)',
+  columns: ['day', 'last', 'dated', 'registered', 'closed', 'own'],
+  // A rougher date, or the day of a judgment, says only what it excludes.
+  isNull: `${gap} <= ${window} and (not (l.dated and r.dated) or l.closed or r.closed)`,
   measure:
     'case when l.own and not r.own then r.day - l.day when r.own and not l.own then l.day - r.day else abs(l.day - r.day) end',
   levels: [

@@ -3,25 +3,20 @@ import { type Habits, statedHabits } from '../weight/habits.ts';
 import { reconcile } from '../weight/reconcile.ts';
 import type { SizeDensity } from '../weight/size-density.ts';
 import { statementsOf } from '../weight/statement.ts';
-import { type WeightReadings, weightReadings } from '../weight/weight-readings.ts';
+import { type WeightReadings, weightReadings, withOwnPacking } from '../weight/weight-readings.ts';
+import { type FindTime, findTimeOf } from './find-time.ts';
 
 /** One find, made of the records that are held to be it: where and when it counts, and what it may weigh. */
 export interface CountedFind {
   readonly records: readonly string[];
   readonly place: string;
-  readonly date: string;
-  /** Whether the day is that of something that comes after the find, of its registration say. */
-  readonly isLater: boolean;
+  readonly time: FindTime;
   readonly weight: WeightReadings;
   /** How likely a cell counts it, where that is not certain (`countedIn`). */
   readonly share?: number;
 }
 
-function isLater(record: Seizure | undefined): boolean {
-  return record?.dateRole !== 'seizure' && record?.datePrecision === 'day';
-}
-
-/** How likely it is that a cell counts a find: 0 or 1, unless the day is known of its registration only. */
+/** How likely it is that a cell counts a find: 0 or 1, unless its day is not known but that of its registration, say, or a week. */
 export type InCell = (find: CountedFind) => number;
 
 const parts = new WeakMap<CountedFind, Map<number, CountedFind>>();
@@ -33,7 +28,7 @@ export function countedIn(find: CountedFind, inCell: InCell): CountedFind | null
   if (share === 1) return find;
   const known = parts.get(find) ?? new Map<number, CountedFind>();
   parts.set(find, known);
-  const { weight } = find;
+  const weight = withOwnPacking(find.weight);
   const found = known.get(share) ?? {
     ...find,
     share,
@@ -51,7 +46,6 @@ export function countedIn(find: CountedFind, inCell: InCell): CountedFind | null
                 probability: probability * share,
               })),
             ],
-      packed: weight.packed && { ...weight.packed, kg: weight.packed.kg * share },
       low: 0,
     },
   };
@@ -77,11 +71,10 @@ export function countFinds(
     const known = made.get(key);
     if (known) return known;
     const members = ids.flatMap((id) => byId.get(id) ?? []);
-    const [date, place] = reconcile(members, ['date', 'place']);
+    const [place] = reconcile(members, ['place']);
     const find = {
       records: ids,
-      date: String(date?.value ?? ''),
-      isLater: isLater(byId.get(date?.from ?? '')),
+      time: findTimeOf(members),
       place: String(place?.value ?? ''),
       weight: weightReadings(statementsOf(members), usual, habits),
     };

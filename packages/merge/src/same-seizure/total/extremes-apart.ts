@@ -48,11 +48,11 @@ export function extremesApart(
   const reach = own.map((_, i) => reachOf(i, near, files.size));
   const cells = reach.map((some) => {
     const days = new Map(
-      some.flatMap((d) => (own[d] ? [[`${own[d].date} ${own[d].isLater}`, own[d]]] : [])),
+      some.flatMap((d) => (own[d] ? [[JSON.stringify(own[d].time), own[d]]] : [])),
     );
     const places = new Map(some.flatMap((p) => (own[p] ? [[own[p].place, own[p]]] : [])));
     return [...places.values()].flatMap((find) =>
-      [...days.values()].map(({ date, isLater }) => inCell({ ...find, date, isLater })),
+      [...days.values()].map(({ time }) => inCell({ ...find, time })),
     );
   });
   const most = atoms.map((atom): number => {

@@ -20,8 +20,8 @@ export interface PackingShare {
 export interface Habits {
   /** Roundings that a figure of a file may be of; none where the file shows no habit of it. */
   roundings(source: string, kg: number): readonly Rounding[];
-  /** What packing may take of the weights of a file; a net weight is all net. */
-  packing(source: string, massBasis: Seizure['massBasis']): readonly PackingShare[];
+  /** What packing may take of a weight; a net weight is all net. */
+  packing(massBasis: Seizure['massBasis']): readonly PackingShare[];
 }
 
 /** Last digits of exact figures: a register's bare number is exact to what it prints. */
@@ -55,6 +55,9 @@ const evidence = 5;
 const fewest = { figures: 10, rounded: 5 } as const;
 const isMultiple = (kg: number, step: number): boolean =>
   Math.abs(kg / step - Math.round(kg / step)) <= 1e-9 * Math.max(1, kg / step);
+
+/** A weight without the dust of floating point. */
+const legible = (kg: number): number => Math.round(kg * 1e6) / 1e6;
 
 const sumOf = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
 
@@ -119,27 +122,45 @@ const packingOf: Readonly<Record<Seizure['massBasis'], readonly PackingShare[]>>
 /** Habits of which nothing is known but what is stated. */
 export const statedHabits: Habits = {
   roundings: () => [],
-  packing: (_source, massBasis) => packingOf[massBasis],
+  packing: (massBasis) => packingOf[massBasis],
 };
 
 /**
  * How offices write weights, from what they wrote: how many of a file's figures are rounded and to what, by how many end in
- * a five or in noughts. Weights that come again are taken for what they are.
+ * a five or in noughts. Weights that come again more often than those a step away, as of bales, are taken for what they are.
  */
 export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): Habits {
   const files = new Map<string, number[]>();
   for (const seizure of seizures) {
     const kg = inKilograms(seizure);
     if (kg === null || kg <= 0 || seizure.estimated || seizure.unit !== 'kg') continue;
-    files.set(seizure.source, [...(files.get(seizure.source) ?? []), kg]);
+    const known = files.get(seizure.source);
+    if (known) known.push(kg);
+    else files.set(seizure.source, [kg]);
   }
+  // In one order whatever that of the records, so that sums are the same to the last digit.
+  for (const weights of files.values()) weights.sort((a, b) => a - b);
   const known = new Map(
     [...files].map(([source, weights]) => {
       const counts = new Map<number, number>();
-      for (const kg of weights) counts.set(kg, (counts.get(kg) ?? 0) + 1);
+      for (const kg of weights) counts.set(legible(kg), (counts.get(legible(kg)) ?? 0) + 1);
+      const countOf = (kg: number): number => counts.get(legible(kg)) ?? 0;
       const again = (kg: number): number => {
-        const others = (counts.get(kg) ?? 0) - 1;
-        return others <= 0 ? 0 : (others / weights.length) * ((kg * Math.LN10) / usual(kg));
+        const others = countOf(kg) - 1;
+        if (others <= 0) return 0;
+        // A rounding fills the figures a step away on either side as well; a bale stands out between them.
+        const beside = Math.max(
+          0,
+          ...steps
+            .filter((step) => step > 1 && kg >= timesStep * step && isMultiple(kg, step))
+            .map((step) =>
+              kg - step >= timesStep * step
+                ? Math.sqrt(countOf(kg - step) * countOf(kg + step))
+                : countOf(kg + step),
+            ),
+        );
+        const excess = others - beside - Math.sqrt(beside);
+        return excess <= 0 ? 0 : (excess / weights.length) * ((kg * Math.LN10) / usual(kg));
       };
       const figures = weights.map((kg) => likelihoods(kg, again(kg)));
       const hasDecimals = weights.some((kg) => !isMultiple(kg, 1));

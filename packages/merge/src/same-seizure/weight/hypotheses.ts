@@ -65,7 +65,7 @@ export function figuresOf(statements: readonly Statement[], habits: Habits): rea
       lead,
       kg: lead.kg,
       allowed: high === null || high > low ? [low, high] : null,
-      packing: habits.packing(lead.source, basisOf(some)),
+      packing: habits.packing(basisOf(some)),
       roundings,
       rounded,
       rounds: learnt.length > 0 && rounded >= roundsFrom,
@@ -106,7 +106,12 @@ function wrongly(figure: Figure, kg: number, mass: number): number {
 export function rightly(figure: Figure, kg: number, isFigure: boolean): number {
   if (figure.allowed) {
     const [low, high] = figure.allowed;
-    return kg >= low - 1e-9 && (high === null || kg <= high + 1e-9) ? 1 : 0;
+    const isAllowed = (heavy: number): boolean =>
+      heavy >= low - 1e-9 && (high === null || heavy <= high + 1e-9);
+    return figure.packing.reduce(
+      (sum, { share, probability }) => sum + probability * Number(isAllowed(kg / (1 - share))),
+      0,
+    );
   }
   const { lead, roundings, rounded } = figure;
   if (figure.kg === 0) return Number(kg === 0);
@@ -144,8 +149,10 @@ export interface Point {
 function intervalsOf(figures: readonly Figure[]): readonly (readonly [number, number])[] {
   const all = figures.flatMap((figure): readonly (readonly [number, number])[] => {
     if (figure.kg <= 0) return [];
-    if (figure.allowed)
-      return figure.allowed[1] === null ? [] : [[figure.allowed[0], figure.allowed[1]]];
+    if (figure.allowed) {
+      const [low, high] = figure.allowed;
+      return high === null ? [] : [[netShare(figure) < 1 ? low * (1 - packing) : low, high]];
+    }
     const light = netShare(figure) < 1 ? [[figure.kg * (1 - packing), figure.kg] as const] : [];
     return [
       ...light,

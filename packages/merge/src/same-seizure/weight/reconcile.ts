@@ -60,7 +60,10 @@ const precisions: readonly Seizure['datePrecision'][] = [
 function roughness(field: ReconciledField, seizure: Seizure, all: readonly Seizure[]): number {
   switch (field) {
     case 'date':
-      return precisions.indexOf(seizure.datePrecision) * 2 + Number(seizure.dateRole !== 'seizure');
+      return (
+        precisions.indexOf(seizure.datePrecision) +
+        Number(seizure.dateRole !== 'seizure') * precisions.length
+      );
     case 'place':
       return placeLevels.indexOf(seizure.placeLevel);
     case 'substance':
@@ -92,7 +95,7 @@ function reconcileField(field: ReconciledField, members: readonly Seizure[]): Re
   const value = seizure[field];
   const others = ranked.filter((one) => one.seizure[field] !== value);
   const rougher = others.every((one) => one.rough > rough);
-  const byDetail = field === 'date' ? 'day-of-find' : 'finer';
+  const byDetail = field === 'date' && !isLater(seizure) ? 'day-of-find' : 'finer';
   const isDetail = field === 'date' || field === 'place' || field === 'substance';
   return {
     field,
@@ -107,8 +110,8 @@ function reconcileField(field: ReconciledField, members: readonly Seizure[]): Re
 }
 
 /**
- * One seizure out of its records, field by field: what is stated over what is not, a day over a month and the day of the
- * find over that of its registration, a terminal over a port, a form of the drug over its family; between equals, the
+ * One seizure out of its records, field by field: what is stated over what is not, when it was found over when it was
+ * registered, a day over a month, a terminal over a port, a form of the drug over its family; between equals, the
  * service that seized. What was said otherwise is kept. The weight has rules of its own (`weightReadings`).
  */
 export function reconcile(

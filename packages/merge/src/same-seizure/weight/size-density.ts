@@ -13,6 +13,21 @@ const width = 0.3;
 const unheardOf = 2;
 const powers = 10;
 
+/** Of more weights those within a two hundredth of a power of ten are put together. */
+const mostExact = 5000;
+const binWidth = 0.005;
+
+/** Logarithms that are known, each with how many weights have it. */
+function binned(logs: readonly number[]): readonly (readonly [log: number, count: number])[] {
+  if (logs.length <= mostExact) return logs.map((log) => [log, 1]);
+  const bins = new Map<number, number>();
+  for (const log of logs) {
+    const at = Math.round(log / binWidth);
+    bins.set(at, (bins.get(at) ?? 0) + 1);
+  }
+  return [...bins].map(([at, count]) => [at * binWidth, count]);
+}
+
 const kernel = (distance: number): number =>
   Math.exp(-0.5 * (distance / width) ** 2) / (width * Math.sqrt(2 * Math.PI));
 
@@ -47,14 +62,19 @@ export function sizeDensity(weights: readonly KnownWeight[]): SizeDensity {
   const middle = middleOf(known.map(({ log }) => log));
   const deviations = known.map(({ log }) => Math.abs(log - middle)).sort((a, b) => a - b);
   const scale = Math.max(width, 1.4826 * middleOf(deviations));
+  const bins = binned(known.map(({ log }) => log));
+  const logOf = new Map(known.map(({ id, log }) => [id, log]));
+  const sums = new Map<number, number>();
   return (kg, without = new Set()) => {
     const at = Math.log10(kg);
-    let [sum, count] = [0, 0];
-    for (const { id, log } of known) {
-      if (without.has(id)) continue;
-      count += 1;
-      sum += kernel(at - log);
-    }
+    const all = sums.get(kg) ?? bins.reduce((sum, [log, some]) => sum + some * kernel(at - log), 0);
+    sums.set(kg, all);
+    const left = [...without].flatMap((id) => logOf.get(id) ?? []);
+    const count = known.length - left.length;
+    const sum = Math.max(
+      0,
+      left.reduce((rest, log) => rest - kernel(at - log), all),
+    );
     return (sum + count * tail(at - middle, scale) + unheardOf / powers) / (2 * count + unheardOf);
   };
 }

@@ -111,6 +111,46 @@ function spreadOf({ kg, allowed, rounds, roundings, rounded }: Figure): Spread {
   return { readings, low: kg - half, high: kg + half, causes: ['rounded'] };
 }
 
+/** What a figure may be where it may also be grams in a column of kilograms. */
+function orGrams(spread: Spread, share: number): Spread {
+  const { factor } = slipAlone;
+  const slip = spread.readings.map(({ kg, probability }) => ({
+    kg: kg / factor,
+    probability: probability * share,
+  }));
+  const right = spread.readings.map((each) => ({
+    ...each,
+    probability: each.probability * (1 - share),
+  }));
+  return {
+    readings: [...slip, ...right],
+    low: spread.low / factor,
+    high: spread.high,
+    causes: ['slip', ...spread.causes],
+  };
+}
+
+/** A weight whose packing is read with it, as where it is not sure that the find counts: an unknown of its own. */
+export function withOwnPacking<Of extends Pick<WeightReadings, 'readings' | 'packed'>>(
+  weight: Of,
+): Of {
+  const { packed, readings } = weight;
+  if (packed === null) return weight;
+  const net = 1 - meanShare(packed.shares);
+  return {
+    ...weight,
+    packed: null,
+    readings: packed.shares
+      .flatMap(({ share, probability }) =>
+        readings.map((each) => ({
+          kg: (each.kg / net) * (1 - share),
+          probability: each.probability * probability,
+        })),
+      )
+      .sort((a, b) => a.kg - b.kg),
+  };
+}
+
 /** The weight that one figure alone gives. */
 function alone(figure: Figure, usual: SizeDensity): WeightReadings {
   const { kg, allowed, statements } = figure;
@@ -121,18 +161,12 @@ function alone(figure: Figure, usual: SizeDensity): WeightReadings {
   const { factor, probability } = slipAlone;
   const slip = probability * usual(kg / factor, ids);
   const share = slip / (slip + usual(kg, ids));
-  if (!allowed && statements.length === 1 && share >= leastReading)
-    return {
-      ...told,
-      readings: [
-        { kg: kg / factor, probability: share },
-        { kg, probability: 1 - share },
-      ],
-      low: kg / factor,
-      high: kg,
-      causes: ['slip'],
-    };
-  return netShare(figure) === 1 ? { ...told, ...spread } : { ...told, ...packed(figure, spread) };
+  const isSuspect = !allowed && statements.length === 1 && share >= leastReading;
+  const read = isSuspect ? orGrams(spread, share) : spread;
+  if (netShare(figure) === 1) return { ...told, ...read };
+  // Grams have a thousandth of the packing, which an office's one unknown share of kilograms does not hold.
+  const heavy = { ...told, ...packed(figure, read) };
+  return isSuspect ? withOwnPacking(heavy) : heavy;
 }
 
 /** A figure of which packing may take a share: read at its mean, down to a tenth. */

@@ -31,8 +31,7 @@ function findOnce(): (ids: readonly string[]) => CountedFind {
     const find = made.get(key) ?? {
       records: ids,
       place: ids[0]?.startsWith('a') ? 'NLVLI' : 'BEGNE',
-      date: '2022-03-01',
-      isLater: false,
+      time: { made: { start: '2022-03-01', end: '2022-03-01' }, after: null },
       weight: {
         leading: weights[0] ?? null,
         told: [],

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { admissible } from '../../../src/same-seizure/partition/admissible.ts';
 import { nearRecords } from '../../../src/same-seizure/partition/near-records.ts';
 import { componentTotal, countComponent } from '../../../src/same-seizure/total/component-total.ts';
-import { countFinds } from '../../../src/same-seizure/total/counted-find.ts';
+import { type CountedFind, countFinds } from '../../../src/same-seizure/total/counted-find.ts';
 import { extremesApart } from '../../../src/same-seizure/total/extremes-apart.ts';
 import { seizure } from '../../seizure.ts';
 import { judgedBatches } from '../partition/judged-batches.ts';
@@ -29,8 +29,7 @@ const usual = sizeDensity([100, 120, 400, 90].map((kg, at) => ({ id: `x${at}`, k
 const cells = [
   () => 1,
   ({ place }: { readonly place: string }) => Number(place === 'NLVLI'),
-  ({ place, date }: { readonly place: string; readonly date: string }) =>
-    Number(place === 'BEGNE' && date < '2023'),
+  ({ place, time }: CountedFind) => Number(place === 'BEGNE' && (time.made?.start ?? '') < '2023'),
 ];
 
 describe('extremesApart(apart, inCell)', () => {
