@@ -323,6 +323,27 @@ describe('eventTotals(seizures, options)', () => {
     expect(sure?.reported.interval90).toEqual({ low: 500, high: 500 });
   });
 
+  it('gives a find that may be of another year its packing where it counts, and nowhere else', () => {
+    const gross = seizure('a1', {
+      dateRole: 'registration',
+      date: '2023-01-15',
+      quantity: 1000.1,
+      massBasis: 'gross',
+    });
+    const { lowest, interval90, highest } = totalOf([gross])?.reported ?? {};
+    expect([lowest, interval90?.low, highest]).toEqual([0, 0, 1000.1]);
+    // It is of 2022 with 0.23: at most a twentieth lies above nine tenths and a half of what packing leaves.
+    expect(interval90?.high).toBeGreaterThan(970);
+  });
+
+  it('says of the records by themselves what they print, whatever a model makes of it', () => {
+    const small = [5, 8, 10, 12, 14, 20, 25].map((quantity, at) => seizure(`a${at}`, { quantity }));
+    const slip = seizure('a9', { quantity: 9000, massBasis: 'gross' });
+    const { unweighed, reported } = totalOf([...small, slip]) ?? {};
+    expect(unweighed).toEqual({ lowest: 94 + 8100, highest: 94 + 9000 });
+    expect(reported?.lowest).toBeLessThan(200);
+  });
+
   const record = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 500 }));
   const link = fc.tuple(
     fc.nat(5),

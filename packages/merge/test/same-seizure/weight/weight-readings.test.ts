@@ -201,3 +201,77 @@ describe('sizeDensity(weights)', () => {
     expect(one(100)).toBeGreaterThan(none(100));
   });
 });
+
+describe('a weight of which several things are unknown', () => {
+  it('keeps what packing takes of an estimate when a second estimate agrees', () => {
+    const about = (kg: number, id: string) =>
+      said(kg, {
+        records: [id],
+        source: id,
+        massBasis: 'gross',
+        estimated: true,
+        ends: [kg - 5, kg + 5],
+      });
+    const [alone] = ends(about(1050, 'a'));
+    const [low, , high, causes] = ends(about(1050, 'a'), about(1040, 'b'));
+    // Packing leaves of the two 940.5 and 931.5 at the least; what both allow begins within a hundredth of that.
+    expect(alone).toBeCloseTo(0.9 * 1045, 6);
+    expect(low).toBeLessThan(955);
+    expect(high).toBeLessThanOrEqual(1055);
+    expect(causes).toContain('gross');
+  });
+
+  it('reads a gross weight that may be grams with its packing, either way', () => {
+    const few = sizeDensity([5, 8, 10, 12, 14, 20, 24].map((kg, at) => ({ id: `f${at}`, kg })));
+    const { readings, packed, low, high } = weightReadings(
+      [said(9000, { massBasis: 'gross' })],
+      few,
+    );
+    expect([packed, low, high]).toEqual([null, 8.1, 9000]);
+    const large = readings.filter(({ kg }) => kg > 100).map(({ kg }) => kg);
+    expect([Math.min(...large), Math.max(...large)].map(Math.round)).toEqual([8145, 8955]);
+    expect(readings.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('learntHabits(seizures, usual)', () => {
+  /** Weights lognormal around a hundred kilograms, by their quantiles, every one of `step` twice over rounded to it. */
+  const rounded = (n: number, step: number) =>
+    Array.from({ length: n }, (_, at) => {
+      const u = (at + 0.5) / n;
+      // Normal quantile to three digits (Abramowitz and Stegun 26.2.23).
+      const t = Math.sqrt(-2 * Math.log(Math.min(u, 1 - u)));
+      const z =
+        t -
+        (2.515517 + 0.802853 * t + 0.010328 * t * t) /
+          (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
+      const kg = Math.exp(4.6 + (u < 0.5 ? -z : z));
+      return kg >= 2 * step ? Math.round(kg / step) * step : Math.round(kg * 10) / 10;
+    });
+  const habitsOf = (weights: readonly number[]) =>
+    learntHabits(
+      weights.map((quantity, at) => seizure(`r${at}`, { quantity, source: 'nl' })),
+      sizeDensity(weights.map((kg, at) => ({ id: `r${at}`, kg }))),
+    );
+  const chance = (weights: readonly number[], kg: number): number =>
+    habitsOf(weights)
+      .roundings('nl', kg)
+      .reduce((sum, { probability }) => sum + probability, 0);
+
+  it.each([30, 100, 300, 1000])('believes that a file rounds to fifty, of %i rows as well', (n) => {
+    for (const kg of [150, 200, 300])
+      expect([kg, chance(rounded(n, 50), kg) > 0.8]).toEqual([kg, true]);
+  });
+
+  it('takes bales for what they are', () => {
+    const loose = rounded(60, 1000).map((kg) => kg + 0.13);
+    const bales = [...loose, ...Array.from({ length: 30 }, () => 100), ...Array(20).fill(200)];
+    expect(chance(bales, 100)).toBeLessThan(0.1);
+  });
+
+  it('does not depend on the order of the records', () => {
+    const weights = rounded(80, 10);
+    const [one, other] = [habitsOf(weights), habitsOf([...weights].reverse())];
+    expect(one.roundings('nl', 150)).toEqual(other.roundings('nl', 150));
+  });
+});
