@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, root, run, say } from './setup.mjs';
+import { ensureInstalled, programOf, root, run, say } from './setup.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -12,7 +12,7 @@ const { values } = parseArgs({
   },
 });
 ensureInstalled();
-run(join(root, 'node_modules', '.bin', 'tsc'), ['-b', 'packages/hostile']);
+run(process.execPath, [programOf('typescript', 'tsc'), '-b', 'packages/hostile']);
 const { reportLines, runHostile, soundFiles } = await import('../packages/hostile/dist/index.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-fuzz-'));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, root, run } from './setup.mjs';
+import { ensureInstalled, programOf, run } from './setup.mjs';
 import { classes, measureWorld, registerWorld } from './truth/register-worlds.mjs';
 
 const { values } = parseArgs({
@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 ensureInstalled();
-run(join(root, 'node_modules', '.bin', 'tsc'), ['-b', 'packages/cli']);
+run(process.execPath, [programOf('typescript', 'tsc'), '-b', 'packages/cli']);
 const room = (name) => import(`../packages/${name}/dist/index.js`);
 const { openEngine } = await room('engine');
 const { generateExercise, writeExerciseFiles } = await room('exercise');

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, root, run } from './setup.mjs';
+import { ensureInstalled, programOf, root, run } from './setup.mjs';
 import { experimentsOf } from './truth/experiments.mjs';
 import { exceeds, fewestClaims, tried } from './truth/measured.mjs';
 import { streamOf } from './truth/null-series.mjs';
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 ensureInstalled();
-run(join(root, 'node_modules', '.bin', 'tsc'), ['-b', 'packages/trends']);
+run(process.execPath, [programOf('typescript', 'tsc'), '-b', 'packages/trends']);
 const trends = await import('../packages/trends/dist/index.js');
 const kept = join(root, 'node_modules', '.cache', 'measure-truth');
 mkdirSync(kept, { recursive: true });

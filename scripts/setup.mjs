@@ -2,14 +2,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const isWindows = process.platform === 'win32';
 const pnpm = ['--yes', 'pnpm@12.21.0'];
 const bin = join(root, 'node_modules', '.bin');
 const venv = join(root, '.venv');
-const programs = join(venv, process.platform === 'win32' ? 'Scripts' : 'bin');
+const programs = join(venv, isWindows ? 'Scripts' : 'bin');
+const python = isWindows ? 'python' : 'python3';
 
 export const env = {
   ...process.env,
@@ -27,6 +29,27 @@ export function run(program, args, options = {}) {
   const done = spawnSync(program, args, { cwd: root, env, stdio: 'inherit', ...options });
   if (done.error) throw done.error;
   if (done.status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${done.status}`);
+}
+
+/** The file of a command that a package brings, for Node to run: what lies in .bin runs in a shell only on Windows. */
+export function programOf(name, command = name) {
+  const folder = join(root, 'node_modules', name);
+  const { bin: files } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof files === 'string' ? files : files[command]);
+}
+
+/** npx as a file for Node to run: beside the npm that runs this, or beside Node. */
+function npx() {
+  const beside = dirname(process.execPath);
+  const found = [
+    ...(process.env.npm_execpath ? [join(dirname(process.env.npm_execpath), 'npx-cli.js')] : []),
+    join(beside, 'node_modules', 'npm', 'bin', 'npx-cli.js'),
+    join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npx-cli.js'),
+    '/usr/share/nodejs/npm/bin/npx-cli.js',
+  ].find((path) => existsSync(path));
+  if (found === undefined)
+    throw new Error('npm was not found beside Node; install Node with npm, or run this by npm');
+  return found;
 }
 
 function works(program, args) {
@@ -60,9 +83,11 @@ export function ensureInstalled() {
   say('installing the packages named in pnpm-lock.yaml (about 10 s the first time)');
   for (const attempt of [1, 2, 3]) {
     try {
-      run('npx', [...pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
+      run(
+        process.execPath,
+        [npx(), ...pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'],
+        { stdio: ['ignore', 'ignore', 'inherit'] },
+      );
       break;
     } catch (error) {
       if (attempt === 3) throw error;
@@ -75,7 +100,12 @@ export function ensureInstalled() {
 
 /** The compiled packages, without their tests; only what changed is compiled again. */
 export function ensureBuilt() {
-  run(join(bin, 'tsc'), ['-b', 'packages/cli', 'packages/notebook']);
+  run(process.execPath, [
+    programOf('typescript', 'tsc'),
+    '-b',
+    'packages/cli',
+    'packages/notebook',
+  ]);
 }
 
 /** Debian's packages, where the machine is Debian and the user may install; true where that went well. */
@@ -104,8 +134,8 @@ export function ensureJupyter() {
   say('Jupyter is not here; making one in .venv (about 30 s, once)');
   const requirements = join('notebooks', 'requirements.txt');
   const made =
-    works('python3', ['-m', 'venv', venv]) ||
-    (debian(['python3-venv']) && works('python3', ['-m', 'venv', venv]));
+    works(python, ['-m', 'venv', venv]) ||
+    (debian(['python3-venv']) && works(python, ['-m', 'venv', venv]));
   if (made && works(join(programs, 'pip'), ['install', '-q', '-r', requirements]) && hasJupyter())
     return true;
   say('pip could not give it; trying Debian');
@@ -141,6 +171,6 @@ export function ensureChromium() {
   if (found) return found;
   say('Chromium is not here; it is needed to look at the report as a reader does');
   if (debian(['chromium', 'fonts-dejavu-core'])) return foundChromium();
-  works(join(bin, 'playwright-core'), ['install', 'chromium']);
+  works(process.execPath, [programOf('playwright-core'), 'install', 'chromium']);
   return foundChromium();
 }

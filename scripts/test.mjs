@@ -2,7 +2,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium, ensureInstalled, ensureJupyter, env, root, say } from './setup.mjs';
+import {
+  ensureChromium,
+  ensureInstalled,
+  ensureJupyter,
+  env,
+  programOf,
+  root,
+  say,
+} from './setup.mjs';
 
 const cache = join(root, 'node_modules', '.cache');
 let passed = 0;
@@ -13,7 +21,11 @@ function begin(name, program, args) {
   mkdirSync(cache, { recursive: true });
   const log = join(cache, `${name.replace(/\W+/g, '-')}.log`);
   const output = openSync(log, 'w');
-  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', output, output] });
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', output, output],
+  });
   closeSync(output);
   const ended = new Promise((done) => {
     child.on('error', () => done(null));
@@ -48,9 +60,11 @@ try {
   finish();
 }
 
-const bin = (name) => join(root, 'node_modules', '.bin', name);
-const compiling = begin('types and build (tsc)', bin('tsc'), ['-b']);
-const styling = begin('style (biome)', bin('biome'), ['check', '--error-on-warnings']);
+const compiling = begin('types and build (tsc)', programOf('typescript', 'tsc'), ['-b']);
+const styling = begin('style (biome)', programOf('@biomejs/biome', 'biome'), [
+  'check',
+  '--error-on-warnings',
+]);
 
 const hasJupyter = ensureJupyter();
 if (!hasJupyter) console.error('Jupyter could not be set up; its tests will say so and fail.');
@@ -60,13 +74,14 @@ if (!chromium) console.error('Chromium could not be set up; its tests will say s
 const compiled = await finished(compiling);
 await finished(styling);
 if (!compiled) finish();
-await finished(begin('unused code and dependencies (knip)', bin('knip'), []));
+await finished(begin('unused code and dependencies (knip)', programOf('knip'), []));
 
 const report = join(cache, 'vitest.json');
 rmSync(report, { force: true });
 const tested = spawnSync(
-  bin('vitest'),
+  process.execPath,
   [
+    programOf('vitest'),
     'run',
     '--reporter=default',
     '--reporter=json',

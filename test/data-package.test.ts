@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { openEngine } from '@samenbeeld/engine';
-import { readTable } from '@samenbeeld/ingest';
+import { readTable } from '@samenbeeld/read';
 import { describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { exercise, published } from './pictures.ts';

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeFile } from '@samenbeeld/describe';
 import { openEngine } from '@samenbeeld/engine';
-import { addToCrosswalk, describeFile, ingest, loadSource, readTable } from '@samenbeeld/ingest';
+import { addToCrosswalk } from '@samenbeeld/harmonise';
+import { ingest, loadSource } from '@samenbeeld/ingest';
+import { readTable } from '@samenbeeld/read';
 import { publicHandling, type Text } from '@samenbeeld/schema';
 import { clearance, writePicture } from '@samenbeeld/store';
 import excel from 'exceljs';

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root } from './command.ts';
+import { root, tsc } from './command.ts';
 import { exercise, money, published } from './pictures.ts';
 
 const folder = `${root}/notebooks`;
@@ -54,7 +54,7 @@ const jupyter = 'jupyter';
 const notebooks = readdirSync(folder).filter((name) => name.endsWith('.ipynb'));
 
 beforeAll(() => {
-  execFileSync(`${root}/node_modules/.bin/tsc`, ['-b', 'packages/notebook'], { cwd: root });
+  execFileSync(process.execPath, [tsc, '-b', 'packages/notebook'], { cwd: root });
 });
 
 /** What tslab's compiler says of the cells of each notebook, one after another, as the kernel would; no run is needed. */
@@ -167,7 +167,7 @@ function execute(name: string, paths: Readonly<Record<string, string>>): readonl
   const found = spawnSync(jupyter, ['nbconvert', '--version'], { env, encoding: 'utf8' });
   if (found.error || found.status !== 0)
     throw new Error(
-      'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: python3 -m venv .venv && .venv/bin/pip install -r notebooks/requirements.txt',
+      'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: a virtual environment in .venv, with notebooks/requirements.txt installed in it',
     );
   mkdirSync(out, { recursive: true });
   const text = Object.entries(paths).reduce(

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeFile } from '@samenbeeld/describe';
 import { type Engine, openEngine } from '@samenbeeld/engine';
 import { hostileNames, namedPlaces, type Outcome, outcomeOf } from '@samenbeeld/hostile';
-import { describeFile, ingest, loadCrossChecks, loadSource } from '@samenbeeld/ingest';
+import { ingest, loadCrossChecks, loadSource } from '@samenbeeld/ingest';
 import {
   agencies,
   convertQuantity,

@@ -85,7 +85,7 @@ interface Workbooks {
   };
   readonly writeFile: (book: unknown, path: string) => void;
 }
-const xlsx = createRequire(`${root}/packages/ingest/package.json`)('@e965/xlsx') as Workbooks;
+const xlsx = createRequire(`${root}/packages/read/package.json`)('@e965/xlsx') as Workbooks;
 
 function workbook(
   path: string,

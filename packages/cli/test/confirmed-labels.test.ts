@@ -1,4 +1,4 @@
-import type { UndecidedLabel } from '@samenbeeld/ingest';
+import type { UndecidedLabel } from '@samenbeeld/harmonise';
 import { expect, test } from 'vitest';
 import { confirmedLabels } from '../src/harmonise/confirmed-labels.ts';
 

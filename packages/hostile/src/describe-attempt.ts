@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import type { Engine } from '@samenbeeld/engine';
-import { describeFile, type FileDescription, loadSource } from '@samenbeeld/ingest';
+import { loadSource } from '@samenbeeld/ingest';
 import { ingestAttempt, type Outcome, outcomeOf } from './attempt.ts';
 import { lostIn } from './lost-in.ts';
 

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openEngine } from '@samenbeeld/engine';
-import { readTable } from '@samenbeeld/ingest';
+import { readTable } from '@samenbeeld/read';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import type { SoundFile } from './run-hostile.ts';
 

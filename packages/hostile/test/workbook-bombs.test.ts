@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTable, sniffGeometry } from '@samenbeeld/ingest';
+import { sniffGeometry } from '@samenbeeld/describe';
+import { readTable } from '@samenbeeld/read';
 import { afterAll, expect, test } from 'vitest';
 import { rows, sheet, workbook } from '../src/crafted.ts';
 

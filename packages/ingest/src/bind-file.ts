@@ -1,10 +1,10 @@
+import { tableReader } from '@samenbeeld/read';
 import { bindLayout } from './bind-layout.ts';
 import { bindColumns } from './compile/bind-columns.ts';
 import type { Binding } from './compile/binding.ts';
 import type { SourceDescription } from './description/description.ts';
 import { fillTable } from './fill-down/fill-table.ts';
 import { type NamedFile, readUnderName, underName } from './named-files.ts';
-import { tableReader } from './read/read-table.ts';
 
 /** The tables of a file, joined to the description. Throws an InputError; it names the source that fits, if one does. */
 export async function bindFile(

@@ -1,8 +1,8 @@
+import type { FileShape } from '@samenbeeld/read';
 import { InputError } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
 import { shapesFor } from './description/shape-for.ts';
 import { haveHeadings, otherSource } from './other-source.ts';
-import type { FileShape } from './read/table.ts';
 import type { TableHead } from './stage/staged-table.ts';
 
 /** A file that was read in one of the layouts of a source. */

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
+import { expression } from '@samenbeeld/read';
 import { InputError, ownValue } from '@samenbeeld/schema';
 import { resolveCell } from './cell/resolve-cell.ts';
 import type { Resolved } from './cell/resolved.ts';
 import type { ConstantTexts } from './compile/field-sql.ts';
 import type { Constant, SourceDescription } from './description/description.ts';
-import { expression } from './expression.ts';
 import { type Field, fields } from './fields.ts';
 
 type Where = 'name' | 'sheet' | 'title';

@@ -1,23 +1,6 @@
-export type { Anomaly, AnomalyKind, CellPlace } from './anomalies/anomaly.ts';
-export { anomalyId } from './anomalies/anomaly-id.ts';
-export { type ColumnHabit, columnHabit, readByHabit } from './anomalies/column-habit.ts';
-export { columnIdentities, type NumberColumn } from './anomalies/column-identities.ts';
-export { findAnomalies } from './anomalies/find-anomalies.ts';
-export { type JudgedSeries, judgedSeries } from './anomalies/judged-series.ts';
-export { type IngestedFiles, loadAnomalyInput } from './anomalies/load/anomaly-input.ts';
-export type {
-  AnomalyInput,
-  EventPoint,
-  FoundIdentity,
-  Identity as AnomalyIdentity,
-  Measure as AnomalyMeasure,
-  Point as AnomalyPoint,
-  RowLabels,
-  Whole as AnomalyWhole,
-} from './anomalies/point.ts';
-export { type PriceUnit, pricePerUnit } from './anomalies/price-per-unit.ts';
-export { swappedDigits } from './anomalies/readings.ts';
-export { thresholds as anomalyThresholds } from './anomalies/thresholds.ts';
+export { bindFile } from './bind-file.ts';
+export { resolveCell } from './cell/resolve-cell.ts';
+export { isPlain, resolveCode } from './cell/resolve-code.ts';
 export { checkClaims } from './claim-sheet/check-claims.ts';
 export { type ClaimColumn, type ClaimListName, claimColumns } from './claim-sheet/claim-columns.ts';
 export { type ClaimChoice, claimLists } from './claim-sheet/claim-lists.ts';
@@ -27,7 +10,11 @@ export {
   claimSheet,
   claimSheetShape,
 } from './claim-sheet/claim-sheet.ts';
-export { type ColumnCluster, columnClusters } from './column-clusters.ts';
+export { codeLists, isCode } from './code-lists.ts';
+export { headingsOf, matchHeadings } from './compile/bind-columns.ts';
+export { type Binding, type BoundColumn, headingOf, type Slot } from './compile/binding.ts';
+export { cellText } from './compile/cell-text.ts';
+export { conditionProblem, meets } from './compile/conditions.ts';
 export { correctsFigures } from './corrects-figures.ts';
 export type {
   CrossCheck,
@@ -36,22 +23,8 @@ export type {
 } from './cross-check/cross-check.ts';
 export { loadCrossChecks } from './cross-check/load-cross-checks.ts';
 export { runCrossChecks } from './cross-check/run-cross-checks.ts';
-export type { ColumnGuess, ProposedCrosswalk, TableGuess } from './describe/column-guess.ts';
-export { guessTable, type TableHints } from './describe/columns/guess-table.ts';
-export { type DescribeOptions, describeFile } from './describe/describe-file.ts';
-export type {
-  CrosswalkFile,
-  FileDescription,
-  OpenDecision,
-  SampleRow,
-  Trial,
-} from './describe/file-description.ts';
-export { sniffGeometry } from './describe/geometry/sniff-geometry.ts';
-export type { Geometry } from './describe/geometry.ts';
-export type { Alternative, Guess } from './describe/guess.ts';
-export type { NearestSource } from './describe/nearest-source.ts';
-export type { Relation as ColumnRelation } from './describe/relations/relation.ts';
-export type { RowTotal } from './describe/totals/row-total.ts';
+export { mappingOf, whereOf } from './description/build-mapping.ts';
+export { codedMappings, foldColumn } from './description/coded-mappings.ts';
 export type {
   Check as DescribedCheck,
   ColumnRule,
@@ -70,42 +43,28 @@ export type {
   Totals,
   Where as CellConditions,
 } from './description/description.ts';
+export { isFolded } from './description/is-folded.ts';
 export { loadSource } from './description/load-source.ts';
+export { readCrosswalk } from './description/read-crosswalk.ts';
 export { readYaml, type YamlText } from './description/read-yaml.ts';
 export { descriptionSchemaFile } from './description/schema-file.ts';
+export { shapeFor } from './description/shape-for.ts';
+export { decidedPart, isUndecidedRow, undecidedRow } from './description/undecided-row.ts';
+export type { Written, WrittenCondition, WrittenMapping } from './description/written.ts';
 export { type Fetched, type FetchOptions, fetchSource } from './fetch/fetch-source.ts';
 export { type Snapshot, snapshotsOf } from './fetch/snapshot.ts';
 export type { WebClient } from './fetch/web-client.ts';
-export { codeListOf, type FoundCode, findCodes, listedThings } from './find-codes.ts';
-export { addToCrosswalk } from './harmonise/add-to-crosswalk.ts';
-export {
-  type ClusterMethod,
-  type ClusterOptions,
-  clusterLabels,
-  type LabelCluster,
-  type LabelCount,
-} from './harmonise/cluster-labels.ts';
-export type { CodeProposal } from './harmonise/code-proposal.ts';
-export { confirmLabel, parseMeaning } from './harmonise/confirm-label.ts';
-export type { ProposalContext } from './harmonise/favour.ts';
-export type { KnownCrosswalk } from './harmonise/name-index.ts';
-export { phoneticKey } from './harmonise/phonetic-key.ts';
-export { type ProposeOptions, proposeCodes } from './harmonise/propose-codes.ts';
-export { crosswalksOf, type UndecidedLabel } from './harmonise/undecided-labels.ts';
+export { type Field, fields, recordTables } from './fields.ts';
+export { type Filled, fillColumn, fillDown } from './fill-down/fill-down.ts';
+export { filledRows, fillRow } from './fill-down/filled-rows.ts';
+export { lostLabels } from './fill-down/lost-labels.ts';
+export { codeAdvice, codeListOf, type FoundCode, findCodes, listedThings } from './find-codes.ts';
 export { type IngestOptions, type IngestResult, ingest } from './ingest.ts';
+export { isLegend, type Legend, legendOf } from './legend.ts';
 export { namedFiles } from './named-files.ts';
+export { notStated } from './not-stated.ts';
 export type { IngestPhase, IngestProgress } from './progress.ts';
-export { columnLetter } from './read/column-letter.ts';
-export { type SniffedDelimiter, sniffDelimiter } from './read/delimiter.ts';
-export { type SniffedEncoding, sniffEncoding } from './read/encoding.ts';
-export { readTable } from './read/read-table.ts';
-export type { FileShape, LineCounts, ReadColumn, ReadRow, ReadTable } from './read/table.ts';
 export { appendRecords, removeRecords } from './record-relation.ts';
-export { confirmCorrection } from './replay/confirm-correction.ts';
-export { decidedRows } from './replay/decided-rows.ts';
-export type { Inapplicable, Obstacle } from './replay/inapplicable.ts';
-export type { Replayed } from './replay/outcome.ts';
-export { type ReplayOptions, type ReplayReport, replayReport } from './replay/replay-report.ts';
-export { type WithDecisions, withDecisions } from './replay/with-decisions.ts';
+export { showable } from './screen-personal-data.ts';
 export { forgetParts } from './stage/kept-parts.ts';
 export type { Way as StagingWay } from './stage/stage-file.ts';

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Engine } from '@samenbeeld/engine';
+import { shownIssue } from '@samenbeeld/read';
 import { type Conservation, type Issue, UsageError } from '@samenbeeld/schema';
 import { hasFewItems } from './compile/binding.ts';
 import { dropStage, stageOf } from './compile/stage-table.ts';
@@ -9,7 +10,6 @@ import { recordTables } from './fields.ts';
 import { inOrder } from './issue-order.ts';
 import { namedFiles, readUnderName, underName } from './named-files.ts';
 import { type IngestProgress, reporter } from './progress.ts';
-import { shownIssue } from './read/issue-log.ts';
 import { type Part, readPart } from './read-part.ts';
 import { recordRelation } from './record-relation.ts';
 import { refuseTwins } from './refuse-twins.ts';

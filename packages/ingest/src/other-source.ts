@@ -1,10 +1,8 @@
+import { type FileShape, type TableReader, tableReader, withBeginning } from '@samenbeeld/read';
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { headingsOf, matchHeadings } from './compile/bind-columns.ts';
 import type { SourceDescription } from './description/description.ts';
 import { shapesFor } from './description/shape-for.ts';
-import { withBeginning } from './read/beginning.ts';
-import { type TableReader, tableReader } from './read/read-table.ts';
-import type { FileShape } from './read/table.ts';
 import type { TableHead } from './stage/staged-table.ts';
 
 /** Whether tables have the headings of a description, all that it needs and no others. */

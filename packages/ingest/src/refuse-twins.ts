@@ -1,11 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { expression, fileHash, refuseUnreadable } from '@samenbeeld/read';
 import { InputError, type Issue } from '@samenbeeld/schema';
 import type { SourceDescription } from './description/description.ts';
-import { expression } from './expression.ts';
 import type { NamedFile } from './named-files.ts';
-import { refuseUnreadable } from './read/file-bytes.ts';
-import { fileHash } from './read/file-hash.ts';
 
 /** What the name of a file says of its records, by the description. */
 function saidByName({ constants }: SourceDescription, path: string): string {

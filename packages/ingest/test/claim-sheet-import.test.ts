@@ -11,9 +11,9 @@ import {
   type IngestResult,
   ingest,
   loadSource,
-  readTable,
   type SourceDescription,
 } from '@samenbeeld/ingest';
+import { readTable } from '@samenbeeld/read';
 import { observationTable } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

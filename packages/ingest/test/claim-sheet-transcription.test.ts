@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readTable } from '@samenbeeld/ingest';
+import { readTable } from '@samenbeeld/read';
 import { expect, test } from 'vitest';
 
 type Row = Readonly<Record<string, string>>;

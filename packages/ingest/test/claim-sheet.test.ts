@@ -9,9 +9,8 @@ import {
   claimLists,
   claimSheet,
   claimSheetShape,
-  type ReadTable,
-  readTable,
 } from '@samenbeeld/ingest';
+import { type ReadTable, readTable } from '@samenbeeld/read';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 const claimsFile = fileURLToPath(

@@ -1,8 +1,8 @@
 import { openEngine } from '@samenbeeld/engine';
 import { ingest } from '@samenbeeld/ingest';
 import { expect, test } from 'vitest';
+import { tempFile } from '../../read/test/temp-file.ts';
 import { described, type Row } from './fixture.ts';
-import { tempFile } from './read/temp-file.ts';
 
 const figures = [
   { place: 'BE', year: '2021', n: '96320.80' },

@@ -185,7 +185,8 @@ describe('ingest(engine, source, files)', () => {
   });
 
   it('takes one path, and its result is not what findAnomalies looks at', async () => {
-    const { findAnomalies, ingest, loadSource } = await import('@samenbeeld/ingest');
+    const { ingest, loadSource } = await import('@samenbeeld/ingest');
+    const { findAnomalies } = await import('@samenbeeld/harmonise');
     const { openEngine } = await import('@samenbeeld/engine');
     const folder = `${import.meta.dirname}/../../sources/catalogue/politie-47022ned`;
     const engine = await openEngine();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeFile, type FileDescription } from '@samenbeeld/ingest';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { describe, expect, it, test } from 'vitest';
 import { isLegend, legendOf } from '../src/legend.ts';
 

@@ -1,7 +1,7 @@
-import { readTable } from '@samenbeeld/ingest';
+import { readTable } from '@samenbeeld/read';
 import { expect, test } from 'vitest';
+import { tempFile } from '../../read/test/temp-file.ts';
 import { described, ingested } from './fixture.ts';
-import { tempFile } from './read/temp-file.ts';
 
 const kinds = 'from,to,match,note\n6 Drugsmisdrijven,CRI6000,exact,\n';
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeFile } from '@samenbeeld/describe';
 import { openEngine } from '@samenbeeld/engine';
-import { describeFile, ingest, loadSource, type SourceDescription } from '@samenbeeld/ingest';
+import { ingest, loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

@@ -1,4 +1,4 @@
-import type { Anomaly } from '@samenbeeld/ingest';
+import type { Anomaly } from '@samenbeeld/harmonise';
 import type { Language, Text } from '@samenbeeld/schema';
 import type { Anomalies } from './find-anomalies.ts';
 import { type Cell, grid, heading, output, paragraph, safe } from './html.ts';

@@ -3,7 +3,7 @@ import {
   clusterLabels as cluster,
   type LabelCluster,
   type LabelCount,
-} from '@samenbeeld/ingest';
+} from '@samenbeeld/harmonise';
 import type { Language } from '@samenbeeld/schema';
 import { grid, heading, output } from './html.ts';
 import { officeOnly } from './office-only.ts';

@@ -2,7 +2,7 @@ import {
   type DescribeOptions,
   describeFile as describe,
   type FileDescription,
-} from '@samenbeeld/ingest';
+} from '@samenbeeld/describe';
 import { allSources } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { describedParts } from './described-view.ts';

@@ -1,4 +1,4 @@
-import type { ColumnGuess, FileDescription, SampleRow } from '@samenbeeld/ingest';
+import type { ColumnGuess, FileDescription, SampleRow } from '@samenbeeld/describe';
 import type { Language } from '@samenbeeld/schema';
 import { type Cell, folded, grid, heading, list, type Part, paragraph, safe } from './html.ts';
 import { type WordName, words } from './words.ts';

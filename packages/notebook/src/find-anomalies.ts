@@ -2,11 +2,10 @@ import { openEngine } from '@samenbeeld/engine';
 import {
   type Anomaly,
   findAnomalies as find,
-  type IngestResult,
-  ingest,
   loadAnomalyInput,
   withDecisions,
-} from '@samenbeeld/ingest';
+} from '@samenbeeld/harmonise';
+import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { allSources, findSource, recordedDecisions } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { anomaliesOutputs } from './anomalies-view.ts';

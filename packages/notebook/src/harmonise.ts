@@ -1,9 +1,5 @@
-import {
-  type ReplayReport,
-  replayReport,
-  type SourceDescription,
-  type UndecidedLabel,
-} from '@samenbeeld/ingest';
+import { type ReplayReport, replayReport, type UndecidedLabel } from '@samenbeeld/harmonise';
+import type { SourceDescription } from '@samenbeeld/ingest';
 import { allCrosswalks, allSources, findSource, recordedDecisions } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { grid, heading, list, type Marking, output, type Part } from './html.ts';

@@ -1,27 +1,27 @@
 // What answers are made of, so that a cell can name the type of any part of one.
+
+export type {
+  ColumnGuess,
+  FileDescription,
+  Guess,
+  NearestSource,
+  OpenDecision,
+  SampleRow,
+  Trial,
+} from '@samenbeeld/describe';
 export type { ColumnTable, Engine } from '@samenbeeld/engine';
 export type {
   Anomaly,
   CellPlace,
   CodeProposal,
-  ColumnGuess,
-  Correction,
-  FileDescription,
-  Guess,
   Inapplicable,
-  IngestResult,
   LabelCluster,
   LabelCount,
-  MatchQuality,
-  NearestSource,
-  OpenDecision,
   Replayed,
   ReplayReport,
-  SampleRow,
-  SourceDescription,
-  Trial,
   UndecidedLabel,
-} from '@samenbeeld/ingest';
+} from '@samenbeeld/harmonise';
+export type { Correction, IngestResult, MatchQuality, SourceDescription } from '@samenbeeld/ingest';
 export type {
   CheckedClaim,
   Claim,

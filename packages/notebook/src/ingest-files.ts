@@ -1,4 +1,5 @@
-import type { IngestResult, ReplayReport } from '@samenbeeld/ingest';
+import type { ReplayReport } from '@samenbeeld/harmonise';
+import type { IngestResult } from '@samenbeeld/ingest';
 import { ingestPicture } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { ingestedOutputs } from './ingested-view.ts';

@@ -1,4 +1,5 @@
-import type { CodeProposal, MatchQuality } from '@samenbeeld/ingest';
+import type { CodeProposal } from '@samenbeeld/harmonise';
+import type { MatchQuality } from '@samenbeeld/ingest';
 import type { Language, Text } from '@samenbeeld/schema';
 import type { Heading } from './html.ts';
 import { type WordName, words } from './words.ts';

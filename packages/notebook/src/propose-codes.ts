@@ -2,7 +2,7 @@ import {
   type CodeProposal,
   type ProposeOptions,
   proposeCodes as propose,
-} from '@samenbeeld/ingest';
+} from '@samenbeeld/harmonise';
 import { allCrosswalks } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { grid, heading, output } from './html.ts';

@@ -1,4 +1,4 @@
-import { confirmCorrection, confirmLabel as meaningOf, parseMeaning } from '@samenbeeld/ingest';
+import { confirmCorrection, confirmLabel as meaningOf, parseMeaning } from '@samenbeeld/harmonise';
 import { type Decision, UsageError } from '@samenbeeld/schema';
 import { recordDecisions } from '@samenbeeld/store';
 import type { Anomalies } from './find-anomalies.ts';

@@ -1,10 +1,6 @@
 import { existsSync } from 'node:fs';
-import {
-  crosswalksOf,
-  type KnownCrosswalk,
-  loadSource,
-  type SourceDescription,
-} from '@samenbeeld/ingest';
+import { crosswalksOf, type KnownCrosswalk } from '@samenbeeld/harmonise';
+import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { UsageError } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Engine, fileProblem, openEngine } from '@samenbeeld/engine';
+import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harmonise';
 import {
   appendRecords,
   ingest,
   loadSource,
   namedFiles,
-  type ReplayReport,
-  replayReport,
   type SourceDescription,
-  withDecisions,
 } from '@samenbeeld/ingest';
 import {
   type Conservation,

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type Engine, openEngine } from '@samenbeeld/engine';
+import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harmonise';
 import {
   forgetParts,
   type IngestProgress,
   type IngestResult,
   ingest,
-  type ReplayReport,
-  replayReport,
   type SourceDescription,
-  withDecisions,
 } from '@samenbeeld/ingest';
 import {
   type Decision,

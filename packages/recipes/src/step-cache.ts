@@ -39,15 +39,23 @@ function filesUnder(folder: string): readonly string[] {
 /** A hash over the code of the rooms that make a step, so that a change of code is a change of key. */
 function codeVersion(rooms: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
-  for (const room of rooms) {
-    const root = dirname(require.resolve(`@samenbeeld/${room}/package.json`));
+  const seen = new Set<string>();
+  const add = (name: string, from: NodeJS.Require): void => {
+    const manifest = from.resolve(`${name}/package.json`);
+    if (seen.has(manifest)) return;
+    seen.add(manifest);
+    const root = dirname(manifest);
     // The manifest names the exact versions of the libraries that do the work.
-    hash.update(readFileSync(join(root, 'package.json')));
+    const text = readFileSync(manifest, 'utf8');
+    hash.update(text);
     const built = join(root, 'dist');
-    for (const file of filesUnder(existsSync(built) ? built : join(root, 'src'))) {
+    for (const file of filesUnder(existsSync(built) ? built : join(root, 'src')))
       hash.update(basename(file)).update(readFileSync(file));
-    }
-  }
+    const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
+    for (const one of Object.keys(dependencies).sort())
+      if (one.startsWith('@samenbeeld/')) add(one, createRequire(manifest));
+  };
+  for (const room of rooms) add(`@samenbeeld/${room}`, require);
   return hash.digest('hex');
 }
 
@@ -95,8 +103,8 @@ export function openCache(out: string): StepCache {
   const used = new Set<string>();
   const fresh = new Map<string, unknown>();
   const rooms: Readonly<Record<string, readonly string[]>> = {
-    ingest: ['schema', 'engine', 'ingest'],
-    draw: ['schema', 'charts', 'report'],
+    ingest: ['ingest', 'harmonise'],
+    draw: ['charts', 'report'],
   };
   const pathOf = (key: string) => join(folder, `${key}.json`);
   return {

@@ -1,4 +1,4 @@
-import { type Anomaly, anomalyId, confirmCorrection } from '@samenbeeld/ingest';
+import { type Anomaly, anomalyId, confirmCorrection } from '@samenbeeld/harmonise';
 import type { Drafted } from '../record-decisions.ts';
 import { wrongUse } from '../wrong-use.ts';
 

@@ -1,4 +1,4 @@
-import { type Anomaly, anomalyId, type JudgedSeries } from '@samenbeeld/ingest';
+import { type Anomaly, anomalyId, type JudgedSeries } from '@samenbeeld/harmonise';
 
 /** Names of the kinds as a person reads them. */
 const names: Readonly<Record<Anomaly['kind'], string>> = {

@@ -4,13 +4,12 @@ import {
   anomalyId,
   anomalyThresholds,
   findAnomalies,
-  type IngestResult,
-  ingest,
   type JudgedSeries,
   judgedSeries,
   loadAnomalyInput,
   withDecisions,
-} from '@samenbeeld/ingest';
+} from '@samenbeeld/harmonise';
+import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { allSources, findSource } from '@samenbeeld/recipes';
 import { shellWord } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';

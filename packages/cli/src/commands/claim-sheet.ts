@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type ClaimRow, claimSheet, readTable } from '@samenbeeld/ingest';
+import { type ClaimRow, claimSheet } from '@samenbeeld/ingest';
+import { readTable } from '@samenbeeld/read';
 import { publicHandling } from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';

@@ -1,12 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import {
-  describeFile,
-  descriptionSchemaFile,
-  type FileDescription,
-  loadSource,
-  type SourceDescription,
-} from '@samenbeeld/ingest';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { InputError, officeHandling, withheldText } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';

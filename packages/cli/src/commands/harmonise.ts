@@ -1,4 +1,9 @@
-import { type ClusterMethod, columnClusters, confirmLabel, replayReport } from '@samenbeeld/ingest';
+import {
+  type ClusterMethod,
+  columnClusters,
+  confirmLabel,
+  replayReport,
+} from '@samenbeeld/harmonise';
 import { allCrosswalks, allSources, findSource } from '@samenbeeld/recipes';
 import { shellWord } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';

@@ -1,4 +1,4 @@
-import type { FileDescription } from '@samenbeeld/ingest';
+import type { FileDescription } from '@samenbeeld/describe';
 import type { Signs } from './signs.ts';
 import { hanging } from './wrap.ts';
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
-import { ingest, withDecisions } from '@samenbeeld/ingest';
+import { withDecisions } from '@samenbeeld/harmonise';
+import { ingest } from '@samenbeeld/ingest';
 import type { Release } from '@samenbeeld/merge';
 import { allSources, findSource, unreadItems } from '@samenbeeld/recipes';
 import {

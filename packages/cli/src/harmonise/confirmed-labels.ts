@@ -1,4 +1,4 @@
-import { parseMeaning, type UndecidedLabel } from '@samenbeeld/ingest';
+import { parseMeaning, type UndecidedLabel } from '@samenbeeld/harmonise';
 import { type Options, textOption } from '../options.ts';
 import { wrongUse } from '../wrong-use.ts';
 

@@ -1,4 +1,5 @@
-import { confirmCorrection, replayReport, type SourceDescription } from '@samenbeeld/ingest';
+import { confirmCorrection, replayReport } from '@samenbeeld/harmonise';
+import type { SourceDescription } from '@samenbeeld/ingest';
 import type { Decision } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
 import type { Drafted } from '../record-decisions.ts';

@@ -1,4 +1,4 @@
-import type { ColumnCluster, ReplayReport, UndecidedLabel } from '@samenbeeld/ingest';
+import type { ColumnCluster, ReplayReport, UndecidedLabel } from '@samenbeeld/harmonise';
 import { aligned } from '../columns.ts';
 import type { Terminal } from '../terminal.ts';
 

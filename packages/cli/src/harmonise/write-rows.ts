@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addToCrosswalk, decidedRows, type SourceDescription } from '@samenbeeld/ingest';
+import { addToCrosswalk, decidedRows } from '@samenbeeld/harmonise';
+import type { SourceDescription } from '@samenbeeld/ingest';
 import type { Decision } from '@samenbeeld/schema';
 import { folderOf } from '../source-folder.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,6 +1,6 @@
+import { expression } from '@samenbeeld/read';
 import { ownValue } from '@samenbeeld/schema';
 import type { Mapping } from '../description/description.ts';
-import { expression } from '../expression.ts';
 import type { Resolved } from './resolved.ts';
 
 /** Characters that mean something in a regular expression, both here and in the engine. */

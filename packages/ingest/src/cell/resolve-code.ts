@@ -1,9 +1,8 @@
-import type { Language } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
+import { expression } from '@samenbeeld/read';
+import { type Language, ownValue } from '@samenbeeld/schema';
 import { canonicalCode, codeLists, isCode } from '../code-lists.ts';
 import { meets } from '../compile/conditions.ts';
 import type { CrosswalkRow, Mapping } from '../description/description.ts';
-import { expression } from '../expression.ts';
 import type { Field } from '../fields.ts';
 import { codeAdvice, ownCodeAdvice } from '../find-codes.ts';
 import { nearEntries, nearNames } from './near-names.ts';

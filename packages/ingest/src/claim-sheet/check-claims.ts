@@ -1,6 +1,5 @@
-import type { Issue } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
-import type { ReadTable } from '../read/table.ts';
+import type { ReadTable } from '@samenbeeld/read';
+import { type Issue, ownValue } from '@samenbeeld/schema';
 import { type ClaimFault, claimRules } from './claim-rules.ts';
 
 /** A row of a claim sheet: its cells by header ('' where empty), and its line. */
@@ -46,7 +45,8 @@ function claimsOf({ columns, rows }: ReadTable): readonly Claim[] {
  *
  * @example
  * ```ts
- * import { checkClaims, readTable } from '@samenbeeld/ingest';
+ * import { checkClaims } from '@samenbeeld/ingest';
+ * import { readTable } from '@samenbeeld/read';
  * const [table] = await readTable('fixtures/published/claims.csv', { format: 'csv' });
  * checkClaims(table).filter(({ severity }) => severity !== 'note') // => []
  * ```

@@ -1,7 +1,6 @@
+import { columnLetter, type FileShape } from '@samenbeeld/read';
 import { isDay, type Language, languages, type Text, UsageError } from '@samenbeeld/schema';
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
-import { columnLetter } from '../read/column-letter.ts';
-import type { FileShape } from '../read/table.ts';
 import { type ClaimColumn, claimColumns } from './claim-columns.ts';
 import { addCodes, addInstructions, addLists } from './claim-side-sheets.ts';
 import { claimValidation } from './claim-validation.ts';

@@ -1,6 +1,6 @@
+import { columnLetter } from '@samenbeeld/read';
 import { type Language, languages } from '@samenbeeld/schema';
 import type { Workbook, Worksheet } from 'exceljs';
-import { columnLetter } from '../read/column-letter.ts';
 import type { ClaimListName } from './claim-columns.ts';
 import { claimInstructions } from './claim-instructions.ts';
 import { claimLists } from './claim-lists.ts';

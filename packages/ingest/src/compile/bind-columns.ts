@@ -1,9 +1,8 @@
+import { expression, type ReadColumn, type ReadTable } from '@samenbeeld/read';
 import { ownValue } from '@samenbeeld/schema';
 import { resolveCell } from '../cell/resolve-cell.ts';
 import type { ColumnRule, Fold, SourceDescription } from '../description/description.ts';
-import { expression } from '../expression.ts';
 import { fields } from '../fields.ts';
-import type { ReadColumn, ReadTable } from '../read/table.ts';
 import type { TableHead } from '../stage/staged-table.ts';
 import { type Binding, type BoundColumn, headingOf, type Slot, shownColumn } from './binding.ts';
 import { headersRefused, headingRefused } from './headers-refused.ts';

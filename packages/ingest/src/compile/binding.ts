@@ -1,5 +1,5 @@
+import type { ReadColumn, ReadTable } from '@samenbeeld/read';
 import type { ColumnRule, Mapping } from '../description/description.ts';
-import type { ReadColumn, ReadTable } from '../read/table.ts';
 import type { ColumnFacts } from '../stage/column-facts.ts';
 import type { StagedTable, TableHead } from '../stage/staged-table.ts';
 import type { Texts } from '../stage/texts.ts';

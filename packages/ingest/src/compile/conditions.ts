@@ -1,6 +1,6 @@
 import { dialect } from '@samenbeeld/engine';
+import { type ExpressionProblem, expression, expressionProblem } from '@samenbeeld/read';
 import type { Condition, Where } from '../description/description.ts';
-import { type ExpressionProblem, expression, expressionProblem } from '../expression.ts';
 import type { StagedBinding } from './binding.ts';
 
 /** Whether a trimmed cell ('' where empty) meets a condition. */

@@ -1,6 +1,6 @@
+import type { ReadColumn } from '@samenbeeld/read';
 import { editDistance, InputError, type Place, withheldText } from '@samenbeeld/schema';
 import type { ColumnRule, SourceDescription } from '../description/description.ts';
-import type { ReadColumn } from '../read/table.ts';
 import type { TableHead } from '../stage/staged-table.ts';
 
 /** A heading is shown up to here: a line that no delimiter splits is one heading. */

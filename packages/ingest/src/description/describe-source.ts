@@ -1,3 +1,4 @@
+import type { FileShape } from '@samenbeeld/read';
 import type {
   Break,
   Coverage,
@@ -6,7 +7,6 @@ import type {
   Handling,
   Source,
 } from '@samenbeeld/schema';
-import type { FileShape } from '../read/table.ts';
 import type { Written, WrittenShape } from './written.ts';
 
 const open: Handling = {

@@ -1,3 +1,4 @@
+import type { FileShape } from '@samenbeeld/read';
 import type {
   Break,
   Coverage,
@@ -7,7 +8,6 @@ import type {
   MissingReason,
   Source,
 } from '@samenbeeld/schema';
-import type { FileShape } from '../read/table.ts';
 
 /** How a cell is read. */
 export type Parser =

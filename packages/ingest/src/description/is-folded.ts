@@ -1,4 +1,4 @@
-import { expression } from '../expression.ts';
+import { expression } from '@samenbeeld/read';
 import type { SourceDescription } from './description.ts';
 
 /** Whether a name is a heading that a fold takes, by which a correction names a cell under it. */

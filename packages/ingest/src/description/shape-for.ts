@@ -1,5 +1,5 @@
+import type { FileFormat, FileShape } from '@samenbeeld/read';
 import { InputError, ownValue } from '@samenbeeld/schema';
-import type { FileFormat, FileShape } from '../read/table.ts';
 import type { SourceDescription } from './description.ts';
 
 /** Formats that a file's ending allows, the likeliest first; endings that are not here say nothing. */

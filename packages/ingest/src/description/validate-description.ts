@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { expressionProblem } from '@samenbeeld/read';
 import { InputError, isDay } from '@samenbeeld/schema';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { expressionProblem } from '../expression.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Written } from './written.ts';
 

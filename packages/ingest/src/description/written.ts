@@ -1,3 +1,4 @@
+import type { FileFormat } from '@samenbeeld/read';
 import type {
   Break,
   Coverage,
@@ -9,7 +10,6 @@ import type {
   Source,
   Text,
 } from '@samenbeeld/schema';
-import type { FileFormat } from '../read/table.ts';
 import type { MatchQuality, Parser } from './description.ts';
 
 type Scalar = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import type { MergedColumn, ReadTable } from '../read/table.ts';
+import type { MergedColumn, ReadTable } from '@samenbeeld/read';
 
 /** A row as filling looks at it. */
 export interface FillRow {

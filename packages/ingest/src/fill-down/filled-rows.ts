@@ -1,5 +1,5 @@
+import type { ReadRow } from '@samenbeeld/read';
 import { cellText } from '../compile/cell-text.ts';
-import type { ReadRow } from '../read/table.ts';
 import type { Filled, FillRow } from './fill-down.ts';
 
 /** Filled cells by the number of their row and the index of their column. */

@@ -1,11 +1,10 @@
 import type { Engine } from '@samenbeeld/engine';
+import { type FileHead, tableReader } from '@samenbeeld/read';
 import { bindLayout } from '../bind-layout.ts';
 import { bindColumns } from '../compile/bind-columns.ts';
 import type { Binding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
 import { fillStaged } from '../fill-down/fill-staged.ts';
-import type { FileHead } from '../read/file-head.ts';
-import { tableReader } from '../read/read-table.ts';
 import { foreseeForm } from './foresee-form.ts';
 import { type Staging, stageFile } from './stage-file.ts';
 import type { ShortForm, StagedTable, TableHead } from './staged-table.ts';

@@ -1,9 +1,8 @@
+import { type FileHead, makeColumns } from '@samenbeeld/read';
 import { InputError } from '@samenbeeld/schema';
 import { bindColumns } from '../compile/bind-columns.ts';
 import type { Binding } from '../compile/binding.ts';
 import type { SourceDescription } from '../description/description.ts';
-import { makeColumns } from '../read/columns.ts';
-import type { FileHead } from '../read/file-head.ts';
 import { manyColumns } from './cells-as-rows.ts';
 import { canBeCodes, fewTexts, mostTexts } from './foresee-codes.ts';
 import { foreseeDays } from './foresee-days.ts';

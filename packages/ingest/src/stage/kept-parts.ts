@@ -13,8 +13,8 @@ import {
 } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
+import type { FileShape } from '@samenbeeld/read';
 import { makeFolder, seal, unseal } from '@samenbeeld/store';
-import type { FileShape } from '../read/table.ts';
 import { rowByRow } from './stage-rows.ts';
 import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
 

@@ -1,7 +1,6 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
+import type { FileHead, TextFile } from '@samenbeeld/read';
 import { figureNumber, plainFigure } from '../compile/plain-figure.ts';
-import type { FileHead } from '../read/file-head.ts';
-import type { TextFile } from '../read/text-file.ts';
 import { settleCodes } from './settle-codes.ts';
 import { codeColumn, figureColumn, type ShortForm, textColumn } from './staged-table.ts';
 

@@ -1,16 +1,22 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { cellReader } from '../read/cell-reader.ts';
-import { makeColumns } from '../read/columns.ts';
-import { bytesAt, type FileHead } from '../read/file-head.ts';
-import { fileTail } from '../read/file-tail.ts';
-import { filledSize } from '../read/fit-rows.ts';
-import { footerTest } from '../read/footer.ts';
-import type { IssueLog } from '../read/issue-log.ts';
-import type { Milestone, Rectangle } from '../read/rectangle-proof.ts';
-import { noteLikeFooter, noteTrailing } from '../read/row-notes.ts';
-import { scan } from '../read/scan.ts';
-import type { Survey } from '../read/survey.ts';
-import { type TextFile, titlesOf } from '../read/text-file.ts';
+import {
+  bytesAt,
+  cellReader,
+  type FileHead,
+  fileTail,
+  filledSize,
+  footerTest,
+  type IssueLog,
+  type Milestone,
+  makeColumns,
+  noteLikeFooter,
+  noteTrailing,
+  type Rectangle,
+  type Survey,
+  scan,
+  type TextFile,
+  titlesOf,
+} from '@samenbeeld/read';
 import { blanks } from './blanks.ts';
 import {
   decodedCells,

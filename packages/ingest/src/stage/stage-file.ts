@@ -1,11 +1,15 @@
 import { stat } from 'node:fs/promises';
 import type { Engine } from '@samenbeeld/engine';
-import { refuseUnreadable } from '../read/file-bytes.ts';
-import { fileHash } from '../read/file-hash.ts';
-import type { FileHead } from '../read/file-head.ts';
-import { type TableReader, tableReader } from '../read/read-table.ts';
-import type { FileShape } from '../read/table.ts';
-import { isPacked, unfoldFile } from '../read/unfold-file.ts';
+import {
+  type FileHead,
+  type FileShape,
+  fileHash,
+  isPacked,
+  refuseUnreadable,
+  type TableReader,
+  tableReader,
+  unfoldFile,
+} from '@samenbeeld/read';
 import { keepPart, partKey, takePart } from './kept-parts.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageText, type TextWay } from './stage-text.ts';

@@ -1,5 +1,5 @@
 import { type Column, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
-import type { ReadTable } from '../read/table.ts';
+import type { ReadTable } from '@samenbeeld/read';
 import { type StagedTable, textColumn } from './staged-table.ts';
 
 /** The columns of a staged table that is filled row by row. */

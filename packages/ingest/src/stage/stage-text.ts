@@ -1,15 +1,24 @@
 import type { Engine } from '@samenbeeld/engine';
-import { encodingEvidence } from '../read/encoding.ts';
-import { fileHash } from '../read/file-hash.ts';
-import { type FileHead, fileHead } from '../read/file-head.ts';
-import { issueLog } from '../read/issue-log.ts';
-import { refuseWide } from '../read/refuse-wide.ts';
-import { singleByteTable } from '../read/single-byte.ts';
-import { lineBlocks, type Survey, survey } from '../read/survey.ts';
-import type { FileShape } from '../read/table.ts';
-import { type TextFile, textFile, wideEncoding } from '../read/text-file.ts';
-import { noteDelimiter, noteEncoding } from '../read/text-notes.ts';
-import { transcodeAny, transcodeSingleByte } from '../read/transcode-file.ts';
+import {
+  encodingEvidence,
+  type FileHead,
+  type FileShape,
+  fileHash,
+  fileHead,
+  issueLog,
+  lineBlocks,
+  noteDelimiter,
+  noteEncoding,
+  refuseWide,
+  type Survey,
+  singleByteTable,
+  survey,
+  type TextFile,
+  textFile,
+  transcodeAny,
+  transcodeSingleByte,
+  wideEncoding,
+} from '@samenbeeld/read';
 import { lineEndOf, loadRectangle, mayBeRectangle } from './load-rectangle.ts';
 import { proveRectangle } from './prove-rectangle.ts';
 import type { ShortForm, StagedTable } from './staged-table.ts';

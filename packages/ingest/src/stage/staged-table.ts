@@ -1,5 +1,5 @@
+import type { ReadTable } from '@samenbeeld/read';
 import type { Mapping } from '../description/description.ts';
-import type { ReadTable } from '../read/table.ts';
 
 /** A table of a file without its rows. */
 export type TableHead = Omit<ReadTable, 'rows'>;

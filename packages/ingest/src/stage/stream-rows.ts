@@ -1,16 +1,21 @@
 import type { Engine, Scalar } from '@samenbeeld/engine';
+import {
+  filledSize,
+  type IssueLog,
+  issueLog,
+  makeColumns,
+  noteOddities,
+  noteTrailing,
+  type RawRow,
+  type RowSorter,
+  refuseWide,
+  rowSorter,
+  type Survey,
+  scanFile,
+  type TextFile,
+  titlesOf,
+} from '@samenbeeld/read';
 import { InputError } from '@samenbeeld/schema';
-import { makeColumns } from '../read/columns.ts';
-import { filledSize } from '../read/fit-rows.ts';
-import { type IssueLog, issueLog } from '../read/issue-log.ts';
-import type { RawRow } from '../read/layout.ts';
-import { noteOddities } from '../read/read-csv.ts';
-import { refuseWide } from '../read/refuse-wide.ts';
-import { noteTrailing } from '../read/row-notes.ts';
-import { scanFile } from '../read/scan-file.ts';
-import { type RowSorter, rowSorter } from '../read/sort-rows.ts';
-import type { Survey } from '../read/survey.ts';
-import { type TextFile, titlesOf } from '../read/text-file.ts';
 import { rowByRow, stagedColumns } from './stage-rows.ts';
 import type { StagedTable } from './staged-table.ts';
 

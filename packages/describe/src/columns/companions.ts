@@ -1,0 +1,70 @@
+import type { ReadRow } from '@samenbeeld/read';
+import type { ColumnProfile } from './profile-column.ts';
+import type { TableView } from './table-view.ts';
+
+/** How two columns depend on each other, over all rows. */
+export type Dependence = 'same' | 'finer' | 'coarser' | 'none';
+
+const pairsOf = new WeakMap<ColumnProfile, WeakMap<ColumnProfile, Dependence>>();
+/** Rows that tell whether two columns go together. */
+const enough = 20_000;
+
+/** Cells of each column, by profile: filled by the table before columns are compared. */
+const cellsOf = new WeakMap<ColumnProfile, readonly (string | null)[]>();
+
+/** Makes the cells of a column known, so that it can be compared with others. */
+export function keepCells(profile: ColumnProfile, rows: readonly ReadRow[]): void {
+  const { index } = profile.column;
+  cellsOf.set(
+    profile,
+    rows.slice(0, enough).map(({ cells }) => cells[index] ?? null),
+  );
+}
+
+function determines(one: readonly (string | null)[], other: readonly (string | null)[]): boolean {
+  const seen = new Map<string, string>();
+  for (const [at, cell] of one.entries()) {
+    const text = cell?.trim() ?? '';
+    const beside = other[at]?.trim() ?? '';
+    const known = seen.get(text);
+    if (known === undefined) seen.set(text, beside);
+    else if (known !== beside) return false;
+  }
+  return true;
+}
+
+/** Whether `one` and `other` say the same, or one is finer than the other. */
+export function dependence(one: ColumnProfile, other: ColumnProfile): Dependence {
+  const known = pairsOf.get(one)?.get(other);
+  if (known) return known;
+  const left = cellsOf.get(one) ?? [];
+  const right = cellsOf.get(other) ?? [];
+  const down = determines(left, right);
+  const up = determines(right, left);
+  const found: Dependence = down && up ? 'same' : down ? 'finer' : up ? 'coarser' : 'none';
+  const map = pairsOf.get(one) ?? new WeakMap<ColumnProfile, Dependence>();
+  map.set(other, found);
+  pairsOf.set(one, map);
+  return found;
+}
+
+/** The labels that stand beside the keys of a column, by key; null where no column of offences goes with it. */
+export function companionOf(
+  profile: ColumnProfile,
+  view: TableView,
+): readonly (readonly [string, string])[] | null {
+  const other = view.columns.find(
+    ({ profile: each, meanings }) =>
+      each !== profile &&
+      meanings
+        .slice(0, 3)
+        .some(({ concept, confidence }) => concept === 'offence' && confidence > 0.4) &&
+      each.words > 0,
+  );
+  if (!other) return null;
+  const keys = cellsOf.get(profile) ?? [];
+  const names = cellsOf.get(other.profile) ?? [];
+  const pairs = new Map<string, string>();
+  for (const [at, key] of keys.entries()) if (key) pairs.set(key.trim(), names[at]?.trim() ?? '');
+  return [...pairs];
+}

@@ -1,0 +1,64 @@
+import type { Legend } from '@samenbeeld/ingest';
+import type { MissingReason } from '@samenbeeld/schema';
+import type { Guess } from '../guess.ts';
+import { guessMark, nilMark } from './missing-marks.ts';
+import type { SettledMark } from './number-habit.ts';
+import type { ColumnProfile } from './profile-column.ts';
+
+/** What each mark of a table that stands for a figure means, with its cells counted: a reason for being missing, or nil. */
+export function markGuess(
+  profiles: readonly ColumnProfile[],
+  legend: Legend,
+): {
+  readonly missingValues: Readonly<Record<string, Guess<MissingReason>>>;
+  readonly zeroValues: Readonly<Record<string, Guess<number>>>;
+} {
+  const marks = new Map<string, number>();
+  for (const profile of profiles)
+    for (const [mark, cells] of profile.marks) marks.set(mark, (marks.get(mark) ?? 0) + cells);
+  const isNil = (mark: string): boolean => (legend.get(mark)?.nil ?? 0) > 0;
+  const seen = [...marks];
+  return {
+    missingValues: Object.fromEntries(
+      seen.flatMap(([mark, cells]) =>
+        isNil(mark) ? [] : [[mark, guessMark(mark, cells, legend)] as const],
+      ),
+    ),
+    zeroValues: Object.fromEntries(
+      seen.flatMap(([mark, cells]) =>
+        isNil(mark) ? [[mark, nilMark(mark, cells, legend)] as const] : [],
+      ),
+    ),
+  };
+}
+
+/** The mark between thousands (`groups`), or the decimal one, that most cells of a table prove, or that all settle. */
+export function charGuess<T extends string>(
+  counts: ReadonlyMap<string, number>,
+  settled: SettledMark | null,
+  groups: boolean,
+): Guess<T | null> {
+  const what = groups ? 'mark between thousands' : 'decimal mark';
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first && settled?.groups === groups) {
+    const { mark, confidence, reason } = settled;
+    return { value: mark as T, confidence, reason, alternatives: [] };
+  }
+  if (!first)
+    return { value: null, confidence: 0.6, reason: `no cell proves a ${what}`, alternatives: [] };
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    value: first[0] as T,
+    confidence: Math.round(Math.min(0.97, first[1] / all) * 100) / 100,
+    reason: `${first[1]} of ${all} cells that prove a ${what} use "${first[0]}"`,
+    alternatives: second
+      ? [
+          {
+            value: second[0] as T,
+            confidence: Math.round((second[1] / all) * 100) / 100,
+            reason: `${second[1]} cells use it`,
+          },
+        ]
+      : [],
+  };
+}

@@ -1,0 +1,167 @@
+import type { ReadColumn, ReadTable } from '@samenbeeld/read';
+import type { Language } from '@samenbeeld/schema';
+import { isMark } from './missing-marks.ts';
+import { type NumberShape, numberShape } from './number-shape.ts';
+import { wordedFigure } from './quantity-shape.ts';
+import { type TimeReading, timeReadings } from './time-shape.ts';
+
+/** Counts of cells, over all rows. */
+export interface ColumnProfile {
+  readonly column: ReadColumn;
+  readonly heading: string;
+  readonly rows: number;
+  /** Cells that hold something, missing marks included. */
+  readonly filled: number;
+  /** Cells by text, marks included, most frequent first; complete up to `manyValues`. */
+  readonly values: ReadonlyMap<string, number>;
+  /** Cells that hold a missing mark ("." ":" "k.A."). */
+  readonly marks: ReadonlyMap<string, number>;
+  /** Cells that are neither empty nor a mark. */
+  readonly said: number;
+  readonly numbers: NumberCounts;
+  readonly times: ReadonlyMap<TimeReading, number>;
+  /** Cells with letters that are no number with a flag. */
+  readonly words: number;
+  /** Cells with letters that are a figure with words or a unit ("ruim 300", "386 kilo"). */
+  readonly worded: number;
+  /** Mean length of what is said. */
+  readonly length: number;
+  /** Highest and lowest figure, where marks leave no doubt. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How the cells of a column write numbers. */
+export interface NumberCounts {
+  readonly cells: number;
+  readonly whole: number;
+  readonly exponents: number;
+  readonly percents: number;
+  readonly ungrouped: number;
+  readonly decimal: ReadonlyMap<string, number>;
+  readonly group: ReadonlyMap<string, number>;
+  readonly either: ReadonlyMap<string, number>;
+  readonly flags: ReadonlyMap<string, number>;
+}
+
+/** More texts than this are counted no further; each cell is still looked at. */
+const manyValues = 20_000;
+
+interface Look {
+  readonly mark: boolean;
+  readonly shape: NumberShape | null;
+  readonly times: readonly TimeReading[];
+  readonly letters: boolean;
+  /** The figure stands with words or a unit. */
+  readonly worded: boolean;
+}
+
+const add = (counts: Map<string, number>, key: string | null): void => {
+  if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+/**
+ * Looks at every cell of a column once; a text that returns is not looked at again. Marks for a missing value are the usual
+ * ones and those that the file says (`given`).
+ */
+export function profileColumn(
+  table: Pick<ReadTable, 'rows'>,
+  column: ReadColumn,
+  heading: string,
+  language: Language | null,
+  given: ReadonlySet<string> = new Set(),
+): ColumnProfile {
+  const looks = new Map<string, Look>();
+  const values = new Map<string, number>();
+  const marks = new Map<string, number>();
+  const times = new Map<TimeReading, number>();
+  const counts = { cells: 0, whole: 0, exponents: 0, percents: 0, ungrouped: 0 };
+  const decimal = new Map<string, number>();
+  const group = new Map<string, number>();
+  const either = new Map<string, number>();
+  const flags = new Map<string, number>();
+  let filled = 0;
+  let words = 0;
+  let worded = 0;
+  let length = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const row of table.rows) {
+    const text = row.cells[column.index]?.trim();
+    if (!text) continue;
+    filled++;
+    if (values.has(text) || values.size < manyValues) add(values, text);
+    let look = looks.get(text);
+    if (!look) {
+      look = lookAt(text, language, given);
+      if (looks.size < manyValues) looks.set(text, look);
+    }
+    if (look.mark) {
+      add(marks, text);
+      continue;
+    }
+    length += text.length;
+    if (look.letters) words++;
+    if (look.letters && look.worded) worded++;
+    for (const reading of look.times) add(times as Map<string, number>, reading);
+    const { shape } = look;
+    if (!shape) continue;
+    if (look.worded) {
+      add(decimal, shape.decimal);
+      add(group, shape.group);
+      add(either, shape.either);
+      continue;
+    }
+    counts.cells++;
+    if (shape.whole) counts.whole++;
+    if (shape.exponent) counts.exponents++;
+    if (shape.percent) counts.percents++;
+    if (shape.ungrouped) counts.ungrouped++;
+    add(decimal, shape.decimal);
+    add(group, shape.group);
+    add(either, shape.either);
+    add(flags, shape.flag);
+    if (/^-?\d+(?:\.\d+)?$/.test(text)) {
+      least = Math.min(least, Number(text));
+      most = Math.max(most, Number(text));
+    }
+  }
+  const said = filled - [...marks.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    column,
+    heading,
+    rows: table.rows.length,
+    filled,
+    values: new Map([...values].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))),
+    marks,
+    said,
+    numbers: { ...counts, decimal, group, either, flags },
+    times,
+    words,
+    worded,
+    length: said > 0 ? length / said : 0,
+    least,
+    most,
+  };
+}
+
+function lookAt(text: string, language: Language | null, given: ReadonlySet<string>): Look {
+  const mark = isMark(text) || given.has(text);
+  const own = mark ? null : numberShape(text);
+  const worded = !mark && own === null && wordedFigure(text, language ?? undefined) !== null;
+  // The figure behind its words shows how the column writes numbers, as a bare one does.
+  const digits = worded ? /\d(?:[\d.,'’\s]*\d)?/u.exec(text)?.[0] : undefined;
+  const shape = digits === undefined ? own : numberShape(digits);
+  const letters = own === null && /\p{L}/u.test(text);
+  return { mark, shape, letters, worded, times: mark ? [] : timeReadings(text, language) };
+}
+
+/** Part of what a column says that is so, 0 to 1; 0 for a column that says nothing. */
+export function shareOf({ said }: ColumnProfile, cells: number): number {
+  return said > 0 ? cells / said : 0;
+}
+
+/** The texts that are no missing mark, most frequent first. */
+export function labelsOf({ values, marks }: ColumnProfile): readonly string[] {
+  return [...values.keys()].filter((text) => !marks.has(text));
+}

@@ -1,0 +1,52 @@
+import { type CodeProposal, proposeCodes } from '@samenbeeld/harmonise';
+import { codeLists } from '@samenbeeld/ingest';
+import { type Language, ownValue } from '@samenbeeld/schema';
+
+/** A column is asked several times while its table is looked at. */
+const kept = new Map<string, readonly CodeProposal[]>();
+const most = 64;
+
+/** More unknown labels than this are not compared word by word: a rule must be found for them. */
+const compared = 250;
+
+function proposeAll(
+  labels: readonly string[],
+  list: string,
+  language: Language,
+  country: string | undefined,
+): readonly CodeProposal[] {
+  const known = ownValue(codeLists, list);
+  const unknown = labels.filter(
+    (label) => !known?.has(label) && known?.lookup(label, language).kind === 'none',
+  );
+  const late = new Set(unknown.slice(compared));
+  const asked = labels.filter((label) => !late.has(label));
+  const found = new Map(
+    proposeCodes(asked, list, { language, context: { country } }).map((proposal) => [
+      proposal.label,
+      proposal,
+    ]),
+  );
+  return labels.map((label) => found.get(label) ?? notCompared(label));
+}
+
+function notCompared(label: string): CodeProposal {
+  const reason = `not compared: the column holds more than ${compared} labels that the list does not know`;
+  return { label, to: null, match: 'none', confidence: 0.1, reason, alternatives: [] };
+}
+
+/** What labels mean in a code list, for an office of a country. */
+export function propose(
+  labels: readonly string[],
+  list: string,
+  { language, country }: { readonly language: Language; readonly country?: string | null },
+): readonly CodeProposal[] {
+  const key = [list, language, country ?? '', ...labels].join('\u0001');
+  const known = kept.get(key);
+  if (known) return known;
+  const found = proposeAll(labels, list, language, country ?? undefined);
+  const [oldest] = kept.keys();
+  if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, found);
+  return found;
+}

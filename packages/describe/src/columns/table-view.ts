@@ -1,0 +1,32 @@
+import type { Legend } from '@samenbeeld/ingest';
+import type { Language } from '@samenbeeld/schema';
+import type { TableSums } from '../relations/table-sums.ts';
+import type { CountryGuess } from './guess-country.ts';
+import type { TableHabit } from './number-habit.ts';
+import type { ColumnProfile } from './profile-column.ts';
+import type { Weighed } from './weigh.ts';
+
+/** One column with everything that is known of it before the table is looked at as a whole. */
+export interface ColumnView {
+  readonly profile: ColumnProfile;
+  readonly meanings: readonly Weighed[];
+}
+
+/** What all columns of a table share. */
+export interface TableView {
+  readonly record: 'observation' | 'seizure';
+  readonly language: Language;
+  readonly country: CountryGuess | null;
+  readonly habit: TableHabit;
+  /** What lines around the table say of its marks. */
+  readonly legend: Legend;
+  /** Columns that are the sum of others. */
+  readonly sums: TableSums;
+  /** Title lines say that things are counted (cases, suspects, reports), so that figures are whole. */
+  readonly counts: boolean;
+  /** Title, sheet or file name speak of prices, and of their currency where it says so; else null. */
+  readonly priced: { readonly currency: string | null } | null;
+  /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */
+  readonly nationalities: boolean;
+  readonly columns: readonly ColumnView[];
+}

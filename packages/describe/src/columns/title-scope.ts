@@ -1,0 +1,179 @@
+import { codeLists, fields, type WrittenMapping } from '@samenbeeld/ingest';
+import { detectPersonalData, ownValue } from '@samenbeeld/schema';
+import type { ConstantGuess } from '../column-guess.ts';
+import { escaped } from '../escaped.ts';
+import { codeBy } from '../mapped-codes.ts';
+import { profileColumn } from './profile-column.ts';
+import { propose } from './propose.ts';
+import { readHeading } from './read-heading.ts';
+import type { TableView } from './table-view.ts';
+import type { Concept } from './vocabulary.ts';
+import { writeColumn } from './write-column.ts';
+
+/** A line above the table that says of which part of a dimension its figures are. */
+interface Captioned {
+  readonly caption: string;
+  readonly text: string;
+  readonly concept: Concept;
+  /** Finds the text again, in this file and in others of its kind. */
+  readonly pattern: string;
+}
+
+type Written = Readonly<Record<string, unknown>>;
+
+/** What a title can narrow; where no field holds it, it is kept as a note. */
+const kept: readonly Concept[] = [
+  'offence',
+  'offenceKey',
+  'substance',
+  'place',
+  'country',
+  'adminArea',
+  'sex',
+  'age',
+  'nationality',
+  'legalStatus',
+  'transportMode',
+  'concealment',
+  'departureCountry',
+  'originCountry',
+  'destinationCountry',
+];
+/** What is guessed from the whole title as well, so that an unknown word needs no note. */
+const others: readonly Concept[] = [
+  'period',
+  'date',
+  'unit',
+  'countUnit',
+  'metric',
+  'basis',
+  'agencies',
+];
+
+/** What a constant may say of how its text is read. */
+const options = ['codes', 'rules', 'list', 'otherwise', 'accept', 'as', 'format', 'century'];
+
+const asked = 0.8;
+const line = /^(?<caption>\p{L}[\p{L}\p{M}'’ /()-]{0,39}?)(?<mark>\s*[:=]\s*)(?<text>\S.*)$/u;
+
+function captionedIn(title: string, view: TableView): readonly Captioned[] {
+  const parts = title.split(/\s*[;|]\s*/u).filter((part) => part !== '');
+  const single = parts.length === 1;
+  return parts.flatMap((part) => {
+    const { caption, mark, text } = line.exec(part.trim())?.groups ?? {};
+    if (!caption || !mark || !text) return [];
+    const [first] = readHeading([caption], view.language);
+    if (!first || first.score < 0.6 || ![...kept, ...others].includes(first.concept)) return [];
+    if (detectPersonalData(text, { column: 'code' }).length > 0) return [];
+    const head = `${escaped(caption)}\\s*[:=]\\s*`;
+    const pattern = single ? `^${head}(.+)$` : `(?:^|[;|])\\s*${head}([^;|]+)`;
+    return [{ caption, text: text.trim(), concept: first.concept, pattern }];
+  });
+}
+
+/** The kind of offence: the number of a national scheme where it has one, and ICCS where a counterpart is proposed. */
+function offenceOf({ text }: Captioned, view: TableView): readonly (readonly [string, Written])[] {
+  const numbered = /^\d\.\d\.\d+ \S/.test(text);
+  const all = view.language === 'nl' && /^totaal\b/iu.test(text);
+  const national =
+    numbered || all
+      ? {
+          rules: [
+            { match: '^[Tt]otaal.*$', to: '0.0.0' },
+            { match: '^(\\d\\.\\d\\.\\d+) .+$', to: '$1' },
+          ],
+        }
+      : {};
+  const name = text.replace(/^\d+(?:\.\d+)* /, '');
+  const [proposal] = propose([name], 'offences', {
+    language: view.language,
+    country: view.country?.country ?? null,
+  });
+  const reason = 'kinds without an entry have no ICCS counterpart that is known to be exact';
+  const known =
+    proposal?.to && proposal.match === 'exact' && !all
+      ? [['offence', { codes: { [text]: proposal.to }, otherwise: { to: null, reason } }] as const]
+      : [];
+  return [['nationalCode', national], ...known];
+}
+
+/** The text read as a column of one cell would be. */
+function cellOf(
+  { caption, text, concept }: Captioned,
+  view: TableView,
+): readonly (readonly [string, Written])[] {
+  const column = { index: 0, letter: 'A', headers: [caption], filled: false, empty: false };
+  const table = { rows: [{ line: 1, lines: 1, cells: [text] }] };
+  const profile = profileColumn(table, column, caption, view.language);
+  const guess = writeColumn(concept, profile, { ...view, columns: [] });
+  const rows = guess?.crosswalks.flatMap((crosswalk) => crosswalk.rows) ?? [];
+  const coded = rows.flatMap(({ from, to, match }) =>
+    to !== null && match === 'exact' ? [[from, to]] : [],
+  );
+  return ([guess?.written ?? []].flat() as readonly Written[]).flatMap((mapping) => {
+    const { to, crosswalk } = mapping;
+    if (typeof to !== 'string') return [];
+    if (crosswalk !== undefined)
+      return coded.length > 0 ? [[to, { codes: Object.fromEntries(coded) }] as const] : [];
+    const own = Object.entries(mapping).filter(([name]) => options.includes(name));
+    return [[to, Object.fromEntries(own)] as const];
+  });
+}
+
+/** The code that a text becomes, or null where the mapping does not know it. */
+function meant(field: string, written: Written, text: string, view: TableView): string | null {
+  const known = ownValue(fields[view.record], field);
+  if (!known) return null;
+  if (known.kind !== 'code') return text;
+  const mapping = { to: field, ...written } as WrittenMapping;
+  const none = { headings: [], crosswalks: [] };
+  return codeBy(mapping, none, view.record, view.language)(text) ?? null;
+}
+
+/**
+ * Constants that lines above the table give for dimensions that no column holds ("Soort misdrijf: 3.1.1 Drugshandel"):
+ * read from the title of each file, so that the next edition says its own, and always a question.
+ */
+export function titleScope(
+  view: TableView,
+  titleLines: readonly string[],
+  lacks: (field: string) => boolean,
+): Readonly<Record<string, ConstantGuess>> {
+  const found: Record<string, ConstantGuess> = {};
+  for (const captioned of titleLines.flatMap((title) => captionedIn(title, view))) {
+    const { caption, text, concept, pattern } = captioned;
+    const offence = concept === 'offence' || concept === 'offenceKey';
+    const mappings =
+      offence && view.record === 'observation'
+        ? offenceOf(captioned, view)
+        : cellOf(captioned, view);
+    const said = `the line above the table says "${caption}: ${text}"`;
+    let taken = false;
+    for (const [field, written] of mappings) {
+      const value = meant(field, written, text, view);
+      if (value === null || field === 'note' || field === 'placeNote') continue;
+      taken = true;
+      if (!lacks(field) || ownValue(found, field)) continue;
+      const label = ownValue(codeLists, ownValue(fields[view.record], field)?.list ?? '')?.lookup(
+        value,
+      );
+      const name = label?.kind === 'exact' ? label.entry.label.en : null;
+      found[field] = {
+        value,
+        confidence: asked,
+        reason: `${said}${name && name !== text ? ` (${value} is ${name})` : ''}, and no column holds it: does it hold for every figure?`,
+        alternatives: [],
+        written: { fromTitle: pattern, ...written },
+      };
+    }
+    if (taken || !kept.includes(concept) || found['note'] || !lacks('note')) continue;
+    found['note'] = {
+      value: text,
+      confidence: 0.5,
+      reason: `${said}, which no field of ${view.record === 'seizure' ? 'a seizure' : 'an observation'} holds as it stands: the figures are only of this part; kept as a note until it is decided`,
+      alternatives: [],
+      written: { fromTitle: pattern },
+    };
+  }
+  return found;
+}

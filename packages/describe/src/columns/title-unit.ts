@@ -1,0 +1,106 @@
+import { expression } from '@samenbeeld/read';
+import { type Language, ownValue, unitFitsMetric, units } from '@samenbeeld/schema';
+import type { ConstantGuess } from '../column-guess.ts';
+import { escaped } from '../escaped.ts';
+
+/** A word of a title that names a unit, and the pattern that finds the word at its place in another edition. */
+interface Stated {
+  readonly said: string;
+  readonly word: string;
+  readonly pattern: string;
+}
+
+/** What is read of one line at most: more is no title. */
+const read = 400;
+const spoken = /(?<![\p{L}\p{M}])(?<say>(?:in|en)\s+)(?<word>\p{L}+)/giu;
+const bracketed = /\(\s*(?:(?:in|en)\s+)?(?<word>\p{L}+)\s*\)/giu;
+const thousands =
+  /(?<![\p{L}\p{N}])(?<text>(?:1[., ]?000|duizend|mille|tausend|thousand)\s+(?<word>\p{L}+))/giu;
+const thousandfold: Readonly<Record<string, string>> = { kg: 't', g: 'kg', mg: 'g' };
+
+function unitOf(word: string, language: Language): string | null {
+  const match = units.lookup(word, language);
+  if (match.kind !== 'exact') return null;
+  return ['mass', 'volume', 'count'].includes(match.entry.dimension) ? match.entry.code : null;
+}
+
+/** What follows a word, as a pattern: the end of the line, the next word, a figure or a sign. */
+function following(rest: string): string {
+  const [, next] = /^\s*([\p{L}\p{M}]+|\p{N}|\S)/u.exec(rest) ?? [];
+  if (next === undefined) return '\\s*$';
+  if (/\p{N}/u.test(next)) return '\\s*\\d';
+  return `\\s*${escaped(next)}${/\p{L}/u.test(next) ? '(?:[^\\p{L}\\p{M}]|$)' : ''}`;
+}
+
+/** The words at the places where a title names a unit, likeliest first. */
+function statedIn(line: string): readonly Stated[] {
+  const title = line.slice(0, read);
+  const inWords = [...title.matchAll(spoken)].map((match): Stated => {
+    const rest = title.slice(match.index + match[0].length);
+    const word = match.groups?.['word'] ?? '';
+    return {
+      said: match[0],
+      word,
+      pattern: `(?:^|[^\\p{L}\\p{M}])(?:[Ii]n|[Ee]n)\\s+(\\p{L}+)${following(rest)}`,
+    };
+  });
+  const inBrackets = [...title.matchAll(bracketed)].map(
+    (match): Stated => ({
+      said: match[0],
+      word: match.groups?.['word'] ?? '',
+      pattern: '\\(\\s*(?:(?:in|en)\\s+)?(\\p{L}+)\\s*\\)',
+    }),
+  );
+  return [...inBrackets, ...inWords];
+}
+
+/** A pattern finds a word where it is the first thing that the pattern finds in the title. */
+function finds(pattern: string, titles: readonly string[], word: string): boolean {
+  return expression(pattern, 'm').find(titles.join('\n'))?.groups[1]?.trim() === word;
+}
+
+function exactly(word: string): string {
+  return `(?:^|[^\\p{L}\\p{M}])(${escaped(word)})(?:[^\\p{L}\\p{M}]|$)`;
+}
+
+/**
+ * The unit that a title states for all figures ("…, in kg"), read again from the title of each edition: one that says "in
+ * ton" there is read as tonnes, and one that says nothing at that place is refused. null where no title states one that
+ * goes with what is measured.
+ */
+export function titleUnit(
+  titles: readonly string[],
+  language: Language,
+  metric: string | null,
+): ConstantGuess | null {
+  const fits = (unit: string | null): unit is string =>
+    unit !== null && (metric === null || metric === '' || unitFitsMetric(metric, unit));
+  for (const line of titles)
+    for (const match of line.slice(0, read).matchAll(thousands)) {
+      const { text = '', word = '' } = match.groups ?? {};
+      const unit = ownValue(thousandfold, unitOf(word, language) ?? '') ?? null;
+      if (!fits(unit)) continue;
+      return {
+        value: unit,
+        confidence: 0.7,
+        reason: `the title says "${text}": are the figures thousands of ${word}?`,
+        alternatives: [],
+        written: { fromTitle: exactly(text), codes: { [text]: unit } },
+      };
+    }
+  for (const { said, word, pattern } of titles.flatMap(statedIn)) {
+    const unit = unitOf(word, language);
+    if (!fits(unit)) continue;
+    const found = finds(pattern, titles, word);
+    return {
+      value: unit,
+      confidence: 0.8,
+      reason: `the title says "${said}", and each edition's title is asked again`,
+      alternatives: [],
+      written: found
+        ? { fromTitle: pattern, list: 'units' }
+        : { fromTitle: exactly(word), codes: { [word]: unit } },
+    };
+  }
+  return null;
+}

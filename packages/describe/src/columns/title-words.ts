@@ -1,0 +1,166 @@
+import { codeLists, fields } from '@samenbeeld/ingest';
+import { detectPersonalData, foldText, ownValue } from '@samenbeeld/schema';
+import type { ConstantGuess } from '../column-guess.ts';
+import { escaped } from '../escaped.ts';
+import { measureOf } from './measures.ts';
+import type { TableView } from './table-view.ts';
+
+/** A word of a title that a code list knows. */
+interface NamedCode {
+  readonly text: string;
+  readonly code: string;
+  /** Whether it stands in a longer word ("Kokainfunde"). */
+  readonly inside: boolean;
+}
+
+/** What is read of one line at most: more is no title. */
+const read = 400;
+/** Words that a name has at most. */
+const longest = 4;
+/** Letters that a name has at least, by the list that it is looked up in. */
+const letters: Readonly<Record<string, number>> = { substances: 3, offences: 4, places: 4 };
+/** Letters of a name that begins a longer word, and of what follows it. */
+const begins = 5;
+const follows = 3;
+
+function exact(list: string, text: string, view: TableView): string | null {
+  if (text.length < (ownValue(letters, list) ?? 3) || measureOf(text) !== null) return null;
+  if (list === 'places' && !/^\p{Lu}/u.test(text)) return null;
+  if (ownValue(codeLists, list)?.has(text)) return null;
+  const match = ownValue(codeLists, list)?.lookup(text, view.language);
+  if (match?.kind === 'exact') return match.entry.code;
+  const own = view.country?.country;
+  const here =
+    match?.kind === 'ambiguous' && own
+      ? match.entries.filter(({ code }) => code.startsWith(own))
+      : [];
+  return here.length === 1 ? (here[0]?.code ?? null) : null;
+}
+
+const names = new Map<string, readonly (readonly [folded: string, code: string])[]>();
+
+/** The names of a list that may begin a compound, longest first. */
+function namesOf(list: string): readonly (readonly [string, string])[] {
+  const known = names.get(list);
+  if (known) return known;
+  const found = [...(ownValue(codeLists, list) ?? [])]
+    .flatMap(({ code, label, synonyms }) =>
+      [...Object.values(label), ...synonyms].map((name) => [foldText(name), code] as const),
+    )
+    .filter(([name]) => name.length >= begins && !name.includes(' '))
+    .sort(([a], [b]) => b.length - a.length);
+  names.set(list, found);
+  return found;
+}
+
+function compound(list: string, word: string): NamedCode | null {
+  if (list === 'places' || word.length < begins + follows) return null;
+  const folded = foldText(word);
+  if (folded.length !== word.length) return null;
+  const [name, code] =
+    namesOf(list).find(
+      ([each]) => folded.startsWith(each) && folded.length >= each.length + follows,
+    ) ?? [];
+  return name && code ? { text: word.slice(0, name.length), code, inside: true } : null;
+}
+
+/** What the words of a title name in a list: the longest first, none twice. */
+function named(line: string, list: string, view: TableView): readonly NamedCode[] {
+  const title = line.slice(0, read);
+  const words = [...title.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)];
+  const found: NamedCode[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (let size = Math.min(longest, words.length - at); size > 0; size -= 1) {
+      const last = words[at + size - 1];
+      const from = words[at]?.index ?? 0;
+      const text = title.slice(from, (last?.index ?? 0) + (last?.[0].length ?? 0));
+      const code = exact(list, text, view);
+      const hit = code ? { text, code, inside: false } : size === 1 ? compound(list, text) : null;
+      if (!hit) continue;
+      if (!found.some((each) => each.code === hit.code)) found.push(hit);
+      at += size - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const lists: readonly (readonly [field: string, list: string, what: string])[] = [
+  ['substance', 'substances', 'drug'],
+  ['offence', 'offences', 'offence'],
+  ['place', 'places', 'place'],
+];
+
+const narrowing =
+  /(?<![\p{L}])(?:alleen|uitsluitend|enkel|exclusief|excl\.|zonder|behalve|met uitzondering van|meer dan|vanaf|boven|minderjarige\p{L}*|only|excluding|except|without|more than|over|above|minors?|uniquement|seulement|hors|sauf|sans|à l['’]exception|plus de|mineurs?|nur|ausschlie(?:ß|ss)lich|ohne|außer|mehr als|ab|über|minderjährige\p{L}*)\s+[^,;()]+/iu;
+const means =
+  /(?<![\p{L}])(?:in|per|via|par|dans des|dans les|im|by)\s+(?:de\s+|the\s+|den\s+)?(?:(?:zee)?containers?|conteneurs?|containern|post(?:pakketten|sendungen)?|colis(?: postaux)?|parcels?|mail|paketen|luchtvracht|air freight|fret aérien|luftfracht)(?![\p{L}])/iu;
+const persons =
+  /(?<![\p{L}])(?:(?:mannelijke|vrouwelijke|männliche|weibliche|nichtdeutsche|niet-nederlandse|male|female|foreign)\s+\p{L}+|\p{L}+\s+(?:masculins|féminins|étrangers|étrangères))/iu;
+const otherwise = /contraire|otherwise|anders (?:vermeld|aangegeven|angegeben)|nicht anders/iu;
+
+/**
+ * What the words of a title narrow figures to where no column says it: a drug, an offence, a place ("Inbeslagnames cocaïne (kg) per
+ * haven"), read from the title of each file and always a question; words that narrow without a field ("alleen …"), and
+ * several names for one field, are kept as a note.
+ */
+export function titleWords(
+  titles: readonly string[],
+  elsewhere: readonly string[],
+  view: TableView,
+  lacks: (field: string) => boolean,
+): Readonly<Record<string, ConstantGuess>> {
+  const found: Record<string, ConstantGuess> = {};
+  const note = (text: string, reason: string): void => {
+    if (found['note'] || !lacks('note')) return;
+    if (detectPersonalData(text, { column: 'free-text' }).length > 0) return;
+    found['note'] = { value: text, confidence: 0.5, reason, alternatives: [] };
+  };
+  for (const [field, list, what] of lists) {
+    const own = ownValue(fields[view.record], field) && lacks(field);
+    if (!own || (field === 'offence' && !lacks('nationalCode'))) continue;
+    const inTitle = titles.flatMap((title) => named(title, list, view));
+    const all = inTitle.length > 0 ? inTitle : elsewhere.flatMap((text) => named(text, list, view));
+    const codes = new Set(all.map(({ code }) => code));
+    const [first] = all;
+    if (!first) continue;
+    const words = [...new Set(all.map(({ text }) => `"${text}"`))].join(' and ');
+    const place = inTitle.length > 0 ? 'the title' : 'the name of the sheet or the file';
+    if (codes.size > 1) {
+      note(
+        [...new Set(all.map(({ text }) => text))].join(', '),
+        `${place} names ${words}, and no column tells them apart: of which ${what} are the figures? Kept as a note until it is decided`,
+      );
+      continue;
+    }
+    if (field === 'place' && view.country?.country === first.code) continue;
+    const entry = ownValue(codeLists, list)?.lookup(first.code);
+    const label = entry?.kind === 'exact' ? entry.entry.label.en : first.code;
+    const edge = first.inside ? '' : '(?:[^\\p{L}\\p{M}]|$)';
+    found[field] = {
+      value: first.code,
+      confidence: 0.7,
+      reason: `${place} says ${words} (${first.code} is ${label}), and no column holds it: does it hold for every figure?`,
+      alternatives: [],
+      ...(inTitle.length > 0 && {
+        written: {
+          fromTitle: `(?:^|[^\\p{L}\\p{M}])(${escaped(first.text)})${edge}`,
+          codes: { [first.text]: first.code },
+        },
+      }),
+    };
+  }
+  for (const line of titles) {
+    const title = line.slice(0, read);
+    const words = [narrowing, means, persons]
+      .flatMap((pattern) => pattern.exec(title)?.[0].trim() ?? [])
+      .filter((part) => !otherwise.test(part))
+      .join('; ');
+    if (words)
+      note(
+        words,
+        `the title says "${words}", which no field holds as it stands: the figures are only of this part; kept as a note until it is decided`,
+      );
+  }
+  return found;
+}

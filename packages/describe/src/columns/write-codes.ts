@@ -1,0 +1,122 @@
+import type { CodeProposal } from '@samenbeeld/harmonise';
+import { codeLists, isCode } from '@samenbeeld/ingest';
+import { type Language, ownValue, places } from '@samenbeeld/schema';
+import type { ProposedCrosswalk } from '../column-guess.ts';
+import { propose } from './propose.ts';
+
+/** How a column of codes is written down. */
+export interface CodeWriting {
+  readonly written: Readonly<Record<string, unknown>>;
+  readonly crosswalks: readonly ProposedCrosswalk[];
+  readonly decide: readonly string[];
+  /** Labels that found a code, of all. */
+  readonly found: number;
+  readonly all: number;
+}
+
+/** Below this a person must confirm a label. */
+const sure = 0.9;
+/** Labels that fit inline (`codes:`) before a crosswalk is written beside the description. */
+const inline = 6;
+
+/** A proposal as a row of a crosswalk; what is not certain keeps its reason and is asked. */
+export function rowOf({
+  label,
+  to,
+  match,
+  confidence,
+  reason,
+}: CodeProposal): ProposedCrosswalk['rows'][number] {
+  const decide = to === null || confidence < sure;
+  return {
+    from: label,
+    to,
+    match: to === null ? 'none' : match,
+    note: decide ? reason : null,
+    confidence,
+    decide,
+  };
+}
+
+/** What a person must say of the labels that are not certain. */
+export function questions(rows: ProposedCrosswalk['rows'], list: string): readonly string[] {
+  const open = rows.filter(({ decide }) => decide);
+  if (open.length === 0) return [];
+  const shown = open.slice(0, 5).map(({ from, to }) => `"${from}"${to ? ` (${to}?)` : ''}`);
+  const more = open.length > shown.length ? ` and ${open.length - shown.length} more` : '';
+  return [`What do these mean in ${list}: ${shown.join(', ')}${more}?`];
+}
+
+/** A place of two meanings (Hamburg) among others of one kind and country is the one of that kind and country. */
+function amongLikes(proposals: readonly CodeProposal[]): readonly CodeProposal[] {
+  const kindOf = (code: string | null): string | null => {
+    if (code === null || !places.has(code)) return null;
+    const { kind, country } = places.get(code);
+    return `${kind} ${country ?? ''}`;
+  };
+  const clear = proposals
+    .filter(({ confidence }) => confidence >= sure)
+    .map(({ to }) => kindOf(to));
+  const counts = new Map<string | null, number>();
+  for (const kind of clear) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!usual || usual[0] === null || usual[1] < 5 || usual[1] < clear.length * 0.8)
+    return proposals;
+  return proposals.map((proposal) => {
+    const fits =
+      proposal.confidence >= 0.6 && proposal.confidence < sure && kindOf(proposal.to) === usual[0];
+    return fits
+      ? {
+          ...proposal,
+          match: 'exact' as const,
+          confidence: 0.92,
+          reason: `${proposal.reason}; ${usual[1]} of the other labels are of this kind`,
+        }
+      : proposal;
+  });
+}
+
+/** A column whose cells stand for codes of a list: the codes themselves, their labels, a few words, or a crosswalk. */
+export function writeCodes(
+  field: string,
+  list: string,
+  labels: readonly string[],
+  language: Language,
+  file: string,
+  country?: string | null,
+): CodeWriting {
+  if (labels.length === 0)
+    return { written: { to: field }, crosswalks: [], decide: [], found: 0, all: 0 };
+  if (labels.every((label) => isCode(list, label))) {
+    const aliases = labels.some(
+      (label) =>
+        !label.includes('+') &&
+        codeLists[list]?.has(label) &&
+        codeLists[list].get(label).code !== label,
+    );
+    const split = labels.some((label) => label.includes('+'));
+    const written = { to: field, ...(aliases && { list }), ...(split && { split: '+' }) };
+    return { written, crosswalks: [], decide: [], found: labels.length, all: labels.length };
+  }
+  const proposals = propose(labels, list, { language, country: country ?? null });
+  const rows = (list === 'places' ? amongLikes(proposals) : proposals).map(rowOf);
+  const found = rows.filter(({ to }) => to !== null).length;
+  const base = { found, all: labels.length };
+  const byName = labels.every(
+    (label) => ownValue(codeLists, list)?.lookup(label, language).kind === 'exact',
+  );
+  if (byName) return { written: { to: field, list }, crosswalks: [], decide: [], ...base };
+  const plain = rows.every(({ to, match, decide }) => to !== null && match === 'exact' && !decide);
+  if (plain && rows.length <= inline) {
+    const codes = Object.fromEntries(rows.map(({ from, to }) => [from, to]));
+    return { written: { to: field, codes }, crosswalks: [], decide: [], ...base };
+  }
+  const required = field !== 'substance' && field !== 'offence';
+  const written = {
+    to: field,
+    crosswalk: file,
+    ...(rows.some(({ match }) => match === 'narrower') &&
+      required && { accept: ['exact', 'narrower'] }),
+  };
+  return { written, crosswalks: [{ file, list, rows }], decide: questions(rows, list), ...base };
+}

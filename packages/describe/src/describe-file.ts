@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import type { SourceDescription } from '@samenbeeld/ingest';
+import { readTable } from '@samenbeeld/read';
+import { shownFile, UsageError } from '@samenbeeld/schema';
+import { describable } from './describable.ts';
+import { describeTable } from './describe-table.ts';
+import type { FileDescription } from './file-description.ts';
+import { sniffGeometry } from './geometry/sniff-geometry.ts';
+import type { Geometry } from './geometry.ts';
+import { mapKind, notATable } from './not-a-table.ts';
+import { sampleFile } from './sample-file.ts';
+import { unpackedFile } from './unpacked-file.ts';
+
+/** What `describeFile` may be told. */
+export interface DescribeOptions {
+  /** Sources that are known, so that a file of one of them, or nearly, is recognised. */
+  readonly known?: readonly SourceDescription[];
+  /** Id of the source; after the file's name where it is not given. */
+  readonly id?: string;
+  /** What the crosswalks are named after ("NAME.places.csv"), the description's own file; the id where it is not given. */
+  readonly name?: string;
+  /** The sheet of a workbook; the one that looks most like a table where it is not given. */
+  readonly sheet?: string;
+  /** Where an editor finds the JSON Schema, for the first line of the description; its address where it is not given. */
+  readonly schema?: string;
+}
+
+function chooseGeometry(
+  path: string,
+  found: readonly Geometry[],
+  sheet: string | undefined,
+): Geometry {
+  if (sheet === undefined) {
+    const [best] = found;
+    if (!best) throw notATable(path, mapKind(path));
+    return best;
+  }
+  const chosen = found.find((each) => each.sheet?.value === sheet);
+  if (chosen) return chosen;
+  const names = found.flatMap((each) => each.sheet?.value ?? []);
+  throw new UsageError(
+    names.length > 0
+      ? `There is no table on a sheet "${sheet}" of ${shownFile(path)}. Sheets with one: ${names.join(', ')}.`
+      : `${shownFile(path)} has no sheets; leave --sheet out.`,
+  );
+}
+
+/**
+ * Proposes a source description for a file that nobody has described: its layout, what each column and code seems to
+ * mean, totals, figures that follow from others, and what only a person can answer, each with a confidence and a
+ * reason. The proposal is tried in an engine before it is returned. Nothing is written.
+ *
+ * Of a large text file the beginning and the end are looked at; of a workbook the sheet that looks most like a table; of a
+ * file packed with gzip the file in it.
+ * Throws an InputError where the file holds no table or cannot be read, a UsageError where it does not exist or has no
+ * such sheet.
+ *
+ * @example
+ * ```ts
+ * import { describeFile } from '@samenbeeld/describe';
+ * const found = await describeFile('fixtures/published/excerpts/politie_47022NED_2018_2023.csv');
+ * found.columns.map(({ headings, to }) => [headings[0], to]) // => [['incident_type_code', 'nationalCode'], ['year', 'period'], ['incident_count', 'value']]
+ * found.trial.kind // => 'ingested'
+ * ```
+ */
+export async function describeFile(
+  path: string,
+  options: DescribeOptions = {},
+): Promise<FileDescription> {
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  const unpacked = await unpackedFile(path);
+  try {
+    return await describeUnpacked(unpacked.path, options);
+  } finally {
+    unpacked.remove();
+  }
+}
+
+async function describeUnpacked(path: string, options: DescribeOptions): Promise<FileDescription> {
+  const kind = mapKind(path);
+  if (kind !== null) throw notATable(path, kind);
+  const sample = sampleFile(path);
+  try {
+    const found = await sniffGeometry(sample.path);
+    const geometry = chooseGeometry(path, found, options.sheet);
+    const [table] = await readTable(sample.path, geometry.shape);
+    if (!table || table.rows.length === 0) throw notATable(path, null, geometry.notes);
+    return await describeTable(
+      sample.path,
+      sample.whole,
+      geometry,
+      found,
+      describable(table),
+      options,
+    );
+  } finally {
+    sample.remove();
+  }
+}

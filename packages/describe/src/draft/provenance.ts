@@ -1,0 +1,155 @@
+import { notStated, type SourceDescription } from '@samenbeeld/ingest';
+import { agencies, type Language, type Text } from '@samenbeeld/schema';
+import type { Geometry } from '../geometry.ts';
+import { asks, type DraftPart, type Mark } from './mark.ts';
+
+/** What is known of who says it when nothing but the file is at hand. */
+export interface ProvenanceInput {
+  readonly id: string;
+  readonly geometry: Geometry;
+  readonly language: Language;
+  readonly record: 'observation' | 'seizure';
+  /** Country in which the places of the file lie, where there is one. */
+  readonly country: string | null;
+  /** A known source with the same headings. */
+  readonly like: SourceDescription | null;
+  /** Whether the file is one of that source, as it is. */
+  readonly fits: boolean;
+}
+
+const mark =
+  /^["\s]*(?:bron|source|quelle|copyright|©|herausgeber|producteur|publisher)\s*[:©]?\s*(?:\(c\)|©)?\s*(.+?)["\s;,.]*$/iu;
+
+function saidPublisher(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const found = mark.exec(line.trim())?.[1];
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The agency a name means; where several bear it, the one of the country. */
+function agencyOf(name: string | null, language: Language, country: string | null): string | null {
+  if (name === null) return null;
+  for (const part of [name, ...name.split(/[,;/|–-]/u)]) {
+    const match = agencies.lookup(part.trim(), language);
+    if (match.kind === 'exact') return match.entry.code;
+    if (match.kind !== 'ambiguous' || country === null) continue;
+    const [own, ...others] = match.entries.filter((entry) => entry.country === country);
+    if (own && others.length === 0) return own.code;
+  }
+  return null;
+}
+
+const kinds: readonly (readonly [kind: string, words: RegExp])[] = [
+  ['customs', /zoll|douan|customs|accijn|accises/iu],
+  ['fiu', /\bfiu\b|financial intelligence|financi[eë]le inlichtingen/iu],
+  ['police', /politie|polizei|police|gendarmerie/iu],
+  ['statistics', /statist/iu],
+];
+
+/** The only service of a country that is of the kind which a name says ("Generalzolldirektion"). */
+function likelyAgency(name: string | null, country: string | null): string | null {
+  if (name === null || country === null) return null;
+  const found = kinds.filter(([, words]) => words.test(name));
+  const [kind] = found[0] ?? [];
+  if (kind === undefined || found.length > 1) return null;
+  const [own, ...others] = [...agencies].filter(
+    (entry) => entry.country === country && entry.kind === kind && entry.counts,
+  );
+  return own && others.length === 0 ? own.code : null;
+}
+
+function titleText({ geometry }: ProvenanceInput): string {
+  const line = geometry.titleLines
+    .map((text) => text.replace(/^["\s;,]+|["\s;,]+$/gu, ''))
+    .find((text) => /\p{L}{3}/u.test(text));
+  return (line ?? geometry.file.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')).slice(0, 160);
+}
+
+function everyLanguage(text: string): Text {
+  return { nl: text, fr: text, de: text, en: text };
+}
+
+/** Title, publisher, licence, citation, grade and handling: what a file rarely says, and a person must. */
+export function provenance(input: ProvenanceInput): DraftPart {
+  const { id, geometry, language, record, like } = input;
+  const said = saidPublisher([...geometry.footerLines, ...geometry.titleLines]);
+  const agency = agencyOf(said, language, input.country);
+  const likely = agency === null && !like ? likelyAgency(said, input.country) : null;
+  const publisher = agency ?? like?.source.publisher ?? likely ?? 'UNSPECIFIED';
+  const country = input.country ?? like?.source.country ?? 'XX';
+  const title = titleText(input);
+  const from = like ? `as in ${like.id}, which has the same headings` : null;
+  const whose = input.fits
+    ? `of which this file is one: to use that description as it is, ingest ${like?.id ?? ''} and delete this one`
+    : 'which has nearly the same headings';
+  const found =
+    agency !== null
+      ? `the file says "${said}"`
+      : likely !== null
+        ? `0.60: the file names "${said}", and ${likely} is the one service of that kind in ${input.country}`
+        : from;
+  const marks: readonly Mark[] = [
+    asks(
+      ['title'],
+      'title',
+      like
+        ? `is this its title? It is that of ${like.id}, ${whose}; the file itself says ${JSON.stringify(title)}`
+        : `what is it called in each language? It now says ${JSON.stringify(title)} in all four`,
+    ),
+    asks(
+      ['publisher'],
+      'publisher',
+      'whose figures are these? An agency code of schema, with its country, licence and citation',
+      {
+        proposed: publisher,
+        ...(said !== null && agency === null && { alternatives: [`the file names "${said}"`] }),
+        ...(found !== null && { remark: found }),
+      },
+    ),
+    ...(like
+      ? [
+          asks(
+            ['citation'],
+            'citation',
+            `is this how to cite it, under this licence? Both are those of ${like.id}; the table, edition and years of this file may be others`,
+            { remark: `taken over from ${like.id}` },
+          ),
+        ]
+      : []),
+    asks(
+      ['handling'],
+      'handling',
+      'who may see it? Until a person says otherwise it stays within your organisation',
+      {
+        proposed: 'TLP:AMBER+STRICT',
+        alternatives: ['public', `{ tlp: AMBER, h: [H1], originators: [${publisher}] }`],
+      },
+    ),
+  ];
+  return {
+    written: {
+      source: id,
+      title: like?.source.title ?? everyLanguage(title),
+      publisher,
+      country,
+      kind: like?.source.kind ?? (record === 'seizure' ? 'register' : 'statistical_db'),
+      language,
+      licence: like?.source.licence ?? notStated.licence,
+      citation:
+        like?.source.citation ?? `${said ?? notStated.publisher}, ${title} (${geometry.file})`,
+      grade: 'X4',
+      handling: { tlp: 'AMBER+STRICT' },
+      record,
+    },
+    marks: [
+      ...marks,
+      {
+        path: ['grade'],
+        decide: [],
+        remark: 'not judged; Europol 4×4, A1 for an official statistic',
+      },
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import type { FileShape } from '@samenbeeld/read';
+import type { Geometry } from '../geometry.ts';
+import { asks, type DraftPart, type Mark } from './mark.ts';
+
+/** The layout in the words of a description; what goes without saying is left out. */
+function writtenShape(shape: FileShape): Readonly<Record<string, unknown>> {
+  const { quote, sheet, path, title = 0, header = 1, footer, ...rest } = shape;
+  return {
+    ...rest,
+    ...(quote !== undefined && { quoteChar: quote }),
+    ...(sheet !== undefined && { sheetName: sheet }),
+    ...(path !== undefined && { property: path }),
+    ...(title > 0 && { title }),
+    ...(header !== 1 && { header }),
+    ...(footer !== undefined && { footer }),
+  };
+}
+
+/** How the file is laid out; what is not sure of it is asked. */
+export function shapePart({
+  shape,
+  title,
+  header,
+  footer,
+  encoding,
+  delimiter,
+  sheet,
+  format,
+}: Geometry): DraftPart {
+  const named = { format, encoding, delimiter, sheet, title, header, footer } as const;
+  const doubtful = Object.entries(named).flatMap(([name, guess]) =>
+    guess && guess.confidence < 0.9 ? [{ name, guess }] : [],
+  );
+  const marks: Mark[] = doubtful.map(({ name, guess }) =>
+    asks(
+      ['file'],
+      `file ${name}`,
+      `is the ${name} ${JSON.stringify(guess.value)}? ${guess.confidence.toFixed(2)}: ${guess.reason}`,
+      {
+        proposed: String(guess.value),
+        alternatives: guess.alternatives.map(
+          ({ value, confidence, reason }) =>
+            `${JSON.stringify(value)}  ${confidence.toFixed(2)}: ${reason}`,
+        ),
+      },
+    ),
+  );
+  return { written: { file: writtenShape(shape) }, marks };
+}

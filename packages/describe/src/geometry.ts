@@ -1,0 +1,28 @@
+import type { FileShape } from '@samenbeeld/read';
+import type { Guess } from './guess.ts';
+
+/** How one table of a file is laid out, as found by looking; nothing of its meaning. */
+export interface Geometry {
+  /** The file's name without folders. */
+  readonly file: string;
+  readonly format: Guess<FileShape['format']>;
+  /** Null where the format leaves no choice. */
+  readonly encoding: Guess<string> | null;
+  readonly delimiter: Guess<string> | null;
+  readonly quote: Guess<string> | null;
+  readonly sheet: Guess<string> | null;
+  /** JSON: where the array of rows is. */
+  readonly path: Guess<string> | null;
+  /** Lines before the header. */
+  readonly title: Guess<number>;
+  /** Header rows. */
+  readonly header: Guess<number>;
+  /** Regular expression of the footer, or null. */
+  readonly footer: Guess<string | null>;
+  /** All of the above as `readTable` takes it. */
+  readonly shape: FileShape;
+  readonly titleLines: readonly string[];
+  readonly footerLines: readonly string[];
+  /** What a person should know: other sheets, hidden ones, a header repeated at line 51, lines cut short. */
+  readonly notes: readonly string[];
+}

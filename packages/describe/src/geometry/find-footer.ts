@@ -1,0 +1,140 @@
+import { isLegend } from '@samenbeeld/ingest';
+import { expression } from '@samenbeeld/read';
+import { escaped } from '../escaped.ts';
+import { cellKind } from './cell-kind.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import { rowText, type SampleRow } from './sample-row.ts';
+
+/** The rows at the end that are no data. */
+export interface FoundFooter {
+  /** From the top. */
+  readonly rows: readonly SampleRow[];
+  readonly pattern: string | null;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+const lead =
+  /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|note|nota|noot|notes|anmerkung(?:en)?|hinweise?|opmerking(?:en)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
+const mark = /^(?:©|\(c\)\s|\*+\s?\S|†|\(?\d{1,2}\)\s?\S|[¹²³⁴⁵⁶⁷⁸⁹]|https?:\/\/|www\.)/iu;
+
+const first = (row: SampleRow): string => (row.cells[row.filled[0] ?? 0] ?? '').trim();
+
+/** Whether a row can be of the footer: narrow, and text where the body has values. */
+function strength(row: SampleRow, usual: number, profiles: readonly ColumnProfile[]): number {
+  const size = row.filled.length;
+  const text = first(row);
+  if (row.filled.every((column) => isLegend(row.cells[column] ?? ''))) return 1;
+  const said = lead.test(text) || mark.test(text);
+  if (usual <= 1) return size === 1 && lead.test(text) && /[:©]/.test(text) ? 1 : 0;
+  if (size >= usual && usual > 2) return 0;
+  if (usual === 2 && size === 2)
+    return lead.test(text) &&
+      /:\s*$|:\s/.test(text) &&
+      profiles[row.filled[1] ?? 1]?.kind === 'number' &&
+      cellKind(row.cells[row.filled[1] ?? 1]) === 'text'
+      ? 0.9
+      : 0;
+  const valued = row.filled.filter((column) => {
+    const kind = cellKind(row.cells[column]);
+    return column > (row.filled[0] ?? 0) && kind !== 'text';
+  });
+  if (valued.length > 0 && !said) return 0;
+  if (size === 2 && usual >= 4 && cellKind(text) === 'missing') return 0.9;
+  if (said) return size <= 2 || size <= usual / 3 ? 1 : 0.4;
+  if (size > 2 || size > usual / 2) return 0;
+  if (profiles[row.filled[0] ?? 0]?.repeated?.has(text)) return 0;
+  return text.length > 60 ? 0.9 : text.length > 25 ? 0.6 : 0.4;
+}
+
+/** Blanks as an expression: RE2's \\s knows no no-break blank, as stands before a French colon. */
+const blanks = (found = ''): string => (/^[\t\n\f\r ]*$/.test(found) ? '\\s*' : '[\\s\\p{Z}]*');
+
+/** The beginning of a footer's line, as the next edition will have it too. */
+function beginning(text: string): string {
+  const colon = /^([\p{L} '’.]{2,30}?)(\s*)[:：]/u.exec(text);
+  if (colon) return `${escaped(colon[1] ?? '')}${blanks(colon[2])}:`;
+  const legend = isLegend(text) ? /^(.{1,6}?)(\s*)=/u.exec(text) : null;
+  if (legend) return `${escaped(legend[1] ?? '')}${blanks(legend[2])}=`;
+  if (/^©/.test(text)) return '©';
+  const [numbered] = /^\(?\d{1,2}\)/.exec(text) ?? [];
+  if (numbered !== undefined) return '\\(?\\d{1,2}\\)';
+  const [stars] = /^\*+/.exec(text) ?? [];
+  if (stars !== undefined) return '\\*';
+  if (/^[a-z]{1,3}$/.test(text)) return '[a-z]{1,3}$';
+  if (text.length <= 24) return `${escaped(text)}$`;
+  const words = /^[^\d]{8,30}(?=\s)/u.exec(text)?.[0] ?? text.slice(0, 20);
+  return escaped(words.trimEnd());
+}
+
+/** An expression that matches each footer row by its first value, and no row of the body. */
+function footerPattern(rows: readonly SampleRow[], body: readonly SampleRow[]): string | null {
+  const exact = (text: string): string => `${escaped(text)}$`;
+  const parts = rows.map((row) => {
+    const part = beginning(first(row));
+    const { test } = expression(`^(?:${part})`);
+    return body.some((each) => test(first(each))) ? exact(first(row)) : part;
+  });
+  const distinct = [...new Set(parts)];
+  const pattern = distinct.length === 1 ? `^${distinct[0]}` : `^(?:${distinct.join('|')})`;
+  const { test } = expression(pattern);
+  return body.some((each) => test(first(each))) || !rows.every((row) => test(first(row)))
+    ? null
+    : pattern;
+}
+
+/** Looks from the last row upward for lines that are no data: sources, notes, legends. */
+export function findFooter(
+  tail: readonly SampleRow[],
+  profiles: readonly ColumnProfile[],
+  usual: number,
+): FoundFooter {
+  const none = (confidence: number, reason: string): FoundFooter => ({
+    rows: [],
+    pattern: null,
+    confidence,
+    reason,
+  });
+  let start = tail.length;
+  let strongest = 0;
+  while (start > 0) {
+    const row = tail[start - 1] as SampleRow;
+    const force = strength(row, usual, profiles);
+    if (force === 0) break;
+    strongest = Math.max(strongest, force);
+    start--;
+  }
+  // A short label without values is a row of the body unless a gap sets it apart or others like it say what they are.
+  while (start < tail.length) {
+    const row = tail[start] as SampleRow;
+    const above = tail[start - 1];
+    const gap = above !== undefined && row.line - above.line - above.lines > 0;
+    const force = strength(row, usual, profiles) + (gap ? 0.4 : 0);
+    if (force >= 0.8) break;
+    start++;
+  }
+  const rows = tail.slice(start);
+  if (rows.length === 0) {
+    const last = tail.at(-1);
+    const narrow = last !== undefined && usual > 1 && last.filled.length === 1;
+    return narrow
+      ? none(
+          0.6,
+          `the last row holds one value (${JSON.stringify(first(last)).slice(0, 40)}) but reads as a row without values`,
+        )
+      : none(0.96, `the last row has ${last?.filled.length ?? 0} values, as rows of the body have`);
+  }
+  const body = tail.slice(0, start);
+  const pattern = footerPattern(rows, body);
+  if (pattern === null)
+    return none(
+      0.3,
+      `${rows.length} lines at the end look like a footer, but no expression tells them from data`,
+    );
+  return {
+    rows,
+    pattern,
+    confidence: Math.min(0.97, 0.6 + 0.38 * strongest),
+    reason: `${rows.length === 1 ? 'the last row is' : `the last ${rows.length} rows are`} narrow text, such as ${JSON.stringify(rowText(rows[0] as SampleRow).slice(0, 50))}, and no row of the body begins so`,
+  };
+}

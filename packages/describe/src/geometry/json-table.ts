@@ -1,0 +1,139 @@
+import { type FileFormat, printJsonPath } from '@samenbeeld/read';
+import { InputError } from '@samenbeeld/schema';
+import type { Guess } from '../guess.ts';
+import { counted, shown } from './count-words.ts';
+import { type JsonArray, jsonArrays } from './json-arrays.ts';
+import { makeGuess } from './make-guess.ts';
+import { pathText, rowArrays } from './row-arrays.ts';
+
+const isObject = (line: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+};
+
+/** Lines that are an object each, when there are at least two or the only one is a file by itself named so. */
+function objectLines(text: string, cut: boolean, file: string): number {
+  const lines = text.split('\n').map((line) => line.trim());
+  if (cut) lines.pop();
+  const filled = lines.filter((line) => line !== '');
+  const [first = ''] = filled;
+  if (!isObject(first)) return 0;
+  const many = filled.slice(0, 200);
+  const good = many.filter(isObject).length;
+  const named = /\.(?:ndjson|jsonl|ldjson|geojsonl)$/i.test(file);
+  return good >= 2 && good >= many.length * 0.9 ? filled.length : named ? good : 0;
+}
+
+function isJsonStat(keys: readonly string[], text: string): boolean {
+  const has = (key: string): boolean => keys.includes(key);
+  const start = text.slice(0, 4000);
+  if (
+    has('class') &&
+    /"class"\s*:\s*"(?:dataset|collection)"/.test(start) &&
+    (has('dimension') || has('link') || /"version"\s*:\s*"2/.test(start))
+  )
+    return true;
+  if (has('dimension') && has('id') && has('size')) return true;
+  return (
+    /^\s*\{\s*"[^"]*"\s*:\s*\{/.test(start) &&
+    /"dimension"\s*:\s*\{[^{]*"id"\s*:\s*\[[^\]]*\]\s*,\s*"size"\s*:/.test(text.slice(0, 100_000))
+  );
+}
+
+function refuseWithoutRows(file: string, arrays: readonly JsonArray[]): never {
+  const ofArrays = arrays.find((array) => array.arrays >= 2 && array.objects === 0);
+  if (ofArrays) {
+    throw new InputError(
+      `expected an array of objects, found arrays of values at ${printJsonPath(ofArrays.path)}: ${counted(ofArrays.arrays, 'row')} without names`,
+      {
+        place: { file },
+        repair: 'fetch the table as CSV, or ask the publisher for objects with keys',
+      },
+    );
+  }
+  const there = arrays.slice(0, 3).map(({ path }) => printJsonPath(path));
+  throw new InputError(
+    `expected an array of objects as rows, found ${there.length > 0 ? `other arrays at ${there.join(', ')}` : 'no array'}`,
+    {
+      place: { file },
+      repair: 'fetch the table as CSV, or ask the publisher for a list of rows',
+    },
+  );
+}
+
+/** Where the rows of a JSON text are. */
+export interface JsonTable {
+  readonly format: Guess<FileFormat>;
+  readonly path: Guess<string> | null;
+  readonly notes: readonly string[];
+}
+
+/** Tells lines of objects, cubes of JSON-stat and arrays of objects apart; InputError where none is there. */
+export function jsonTable(file: string, text: string, cut: boolean): JsonTable {
+  const lines = objectLines(text, cut, file);
+  if (lines > 0) {
+    return {
+      format: makeGuess(
+        'ndjson',
+        0.98,
+        `${counted(lines, 'line')} ${cut ? 'of the beginning ' : ''}hold one JSON object each`,
+      ),
+      path: null,
+      notes: [],
+    };
+  }
+  const { arrays, rootKeys } = jsonArrays(file, text, cut);
+  if (isJsonStat(rootKeys, text)) {
+    return {
+      format: makeGuess(
+        'json-stat',
+        0.97,
+        `the keys ${rootKeys
+          .slice(0, 6)
+          .map((key) => `"${key}"`)
+          .join(', ')} are those of JSON-stat`,
+      ),
+      path: null,
+      notes: [],
+    };
+  }
+  const [best, ...others] = rowArrays(arrays);
+  if (!best) refuseWithoutRows(file, arrays);
+  const elements = best.objects + best.arrays + best.scalars;
+  const rival = (others[0]?.objects ?? 0) / best.objects;
+  const nested =
+    best.nested > 0
+      ? [
+          `${counted(best.nested, 'value')} of the rows are objects or lists themselves: they are kept as JSON text`,
+        ]
+      : [];
+  const odd =
+    elements > best.objects
+      ? [
+          `${counted(elements - best.objects, 'element')} of the array are no objects: they will be rejected`,
+        ]
+      : [];
+  return {
+    format: makeGuess('json', 0.98, 'the text is JSON with an array of objects'),
+    path: makeGuess(
+      pathText(best.path),
+      best.path.length === 0 && elements === best.objects
+        ? 0.99
+        : 0.97 - 0.4 * Math.min(1, rival) - (odd.length > 0 ? 0.1 : 0),
+      `${printJsonPath(best.path)} holds ${counted(best.objects, 'object')}${cut ? ' in the part that was read' : ''} with ${counted(best.keys.length, 'key')}, such as ${best.keys
+        .slice(0, 3)
+        .map((key) => shown(key))
+        .join(', ')}`,
+      others.slice(0, 3).map((array) => ({
+        value: pathText(array.path),
+        confidence: Math.min(0.4, (array.objects / best.objects) * 0.4),
+        reason: `${printJsonPath(array.path)} holds ${counted(array.objects, 'object')} with ${counted(array.keys.length, 'key')}`,
+      })),
+    ),
+    notes: [...nested, ...odd],
+  };
+}

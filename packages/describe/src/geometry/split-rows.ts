@@ -1,0 +1,26 @@
+import { cellReader, scan } from '@samenbeeld/read';
+import { type SampleRow, sampleRow } from './sample-row.ts';
+
+/** Rows of a text; those with a quote that never closes are read without quotes. */
+export function splitRows(
+  bytes: Buffer,
+  start: number,
+  table: readonly string[] | null,
+  delimiter: string,
+  quote: string,
+  cut: boolean,
+): { readonly rows: readonly SampleRow[]; readonly broken: number } {
+  const found = scan(bytes, start, cellReader(bytes, table), {
+    delimiter: delimiter.charCodeAt(0),
+    quote: quote === '' ? -1 : quote.charCodeAt(0),
+    title: 0,
+  });
+  const unclosed = found.unclosed !== null && !cut ? 1 : 0;
+  const last = found.rows.length - (cut && found.unclosed === null ? 1 : 0);
+  const rows: SampleRow[] = [];
+  for (const { line, lines, cells } of found.rows.slice(0, last)) {
+    const row = sampleRow(line, lines, cells);
+    if (row) rows.push(row);
+  }
+  return { rows, broken: found.afterQuote.length + unclosed * Math.max(3, found.rows.length) };
+}

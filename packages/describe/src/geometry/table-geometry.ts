@@ -1,0 +1,146 @@
+import { expression, type FileShape } from '@samenbeeld/read';
+import type { Geometry } from '../geometry.ts';
+import type { Alternative, Guess } from '../guess.ts';
+import { counted, shown } from './count-words.ts';
+import { type FoundFooter, findFooter } from './find-footer.ts';
+import { type FoundTable, findTable } from './find-table.ts';
+import { isHeaderWord } from './header-words.ts';
+import { numbersColumns } from './judge-row.ts';
+import { makeGuess } from './make-guess.ts';
+import { firstColumns, rowText, type SampleRow, type SampleRows } from './sample-row.ts';
+import { tableNotes } from './table-notes.ts';
+
+/** Title, header and footer of a table, with what else should be known of it. */
+export type TablePart = Pick<
+  Geometry,
+  'title' | 'header' | 'footer' | 'titleLines' | 'footerLines' | 'notes'
+> & { readonly found: FoundTable; readonly shape: Pick<FileShape, 'title' | 'header' | 'footer'> };
+
+const endLine = (row: SampleRow | undefined): number => (row ? row.line + row.lines - 1 : 0);
+
+function guessTitle(head: readonly SampleRow[], found: FoundTable): Guess<number> {
+  const { header, body, titleConfidence, bodyConfidence } = found;
+  const above = head.slice(0, header);
+  const value = endLine(above.at(-1));
+  const next = head[header];
+  const at = next ? `line ${next.line}` : 'the end';
+  const alternatives: Alternative<number>[] = [];
+  if (above.length > 0) {
+    const before = endLine(above.at(-2));
+    alternatives.push({
+      value: before,
+      confidence: (1 - titleConfidence) / 2 + 0.02,
+      reason: `line ${above.at(-1)?.line} could belong to the header`,
+    });
+  }
+  if (body - header > 1) {
+    alternatives.push({
+      value: endLine(next),
+      confidence: (1 - titleConfidence) / 2 + 0.02,
+      reason: `${at} could be a title: ${shown(next ? rowText(next) : '')}`,
+    });
+  }
+  const numbered = above.some(numbersColumns) ? '; one of them numbers the columns' : '';
+  const reason =
+    value === 0
+      ? `the first row with values (${at}) has ${next?.filled.length ?? 0} of ${found.width} cells filled`
+      : `${counted(above.length, 'row')} with values above the ${header === body ? 'first data row' : 'header'} at ${at}: ${shown(rowText(above[0] as SampleRow))}${numbered}`;
+  return makeGuess(
+    value,
+    Math.min(titleConfidence, 0.3 + 0.7 * bodyConfidence),
+    reason,
+    alternatives,
+  );
+}
+
+function guessHeader(head: readonly SampleRow[], found: FoundTable): Guess<number> {
+  const { header, body, verdict, bodyConfidence, titleConfidence } = found;
+  const value = body - header;
+  const first = head[body];
+  const confidence = value === 0 ? bodyConfidence : Math.min(bodyConfidence, titleConfidence);
+  const rest = 1 - confidence;
+  if (value === 0) {
+    const text = first ? rowText(first) : '';
+    return makeGuess(
+      0,
+      confidence,
+      `the first row is like those below it (${shown(text)}): the columns have no names in the file`,
+      [{ value: 1, confidence: rest, reason: `${shown(text)} could be names of columns` }],
+    );
+  }
+  const last = head[body - 1] as SampleRow;
+  const evidence =
+    verdict.against > 0
+      ? `${verdict.against} of ${counted(verdict.typed, 'column')} of numbers or dates ${verdict.against === 1 ? 'has' : 'have'} ${verdict.periods ? 'a period' : verdict.numbering ? 'a running number' : 'text'} at line ${last.line} and values from line ${first?.line ?? 'none'} on`
+      : `${last.filled.filter((column) => isHeaderWord(last.cells[column])).length} of ${counted(last.filled.length, 'cell')} at line ${last.line} read as names of columns; no column of numbers or dates tells it from the rows below`;
+  const many = value > 1 ? `; ${value} header rows stand from line ${head[header]?.line} on` : '';
+  const alternatives: Alternative<number>[] = [];
+  if (value > 1)
+    alternatives.push({
+      value: value - 1,
+      confidence: rest / 2,
+      reason: `the first of the ${value} could be a title or the last data`,
+    });
+  alternatives.push({
+    value: value + 1,
+    confidence: rest / 3,
+    reason: `${shown(first ? rowText(first) : '')} could belong to the header`,
+  });
+  if (value === 1 && verdict.against === 0)
+    alternatives.push({ value: 0, confidence: rest / 2, reason: 'the first row could be data' });
+  return makeGuess(value, confidence, `${evidence}${many}`, alternatives);
+}
+
+function guessFooter(
+  sample: SampleRows,
+  found: FoundTable,
+  end: FoundFooter,
+): Guess<string | null> {
+  const { pattern, reason } = end;
+  // Where the body is in doubt, so is what differs from it.
+  const most = 0.36 + 0.63 * found.bodyConfidence;
+  if (pattern === null) return makeGuess(pattern, Math.min(most, end.confidence), reason);
+  const { test } = expression(pattern);
+  const beginsSo = (row: SampleRow): boolean => test((row.cells[row.filled[0] ?? 0] ?? '').trim());
+  const clash = !sample.whole && sample.head.slice(found.body).some(beginsSo);
+  const confidence = Math.min(most, clash ? end.confidence * 0.6 : end.confidence);
+  const other = 'the last rows could be data';
+  return makeGuess<string | null>(pattern, confidence, reason, [
+    { value: null, confidence: (1 - confidence) / 2, reason: other },
+  ]);
+}
+
+/** Title, header and footer of a sample; null where there are no rows. */
+export function tableGeometry(all: SampleRows): TablePart | null {
+  const narrow = firstColumns(all.head);
+  const sample = { ...all, head: narrow, tail: all.whole ? narrow : firstColumns(all.tail) };
+  const found = findTable(sample);
+  if (!found) return null;
+  const { head } = sample;
+  const title = guessTitle(head, found);
+  const header = guessHeader(head, found);
+  const end = findFooter(
+    sample.whole ? head.slice(found.body) : sample.tail,
+    found.profiles,
+    found.usual,
+  );
+  const footer = guessFooter(sample, found, end);
+  const footers = new Set(end.rows.map(({ line }) => line));
+  return {
+    found,
+    title,
+    header,
+    footer,
+    titleLines: head.slice(0, found.header).map(rowText),
+    footerLines: end.rows.map(rowText),
+    notes: tableNotes(
+      head.filter(({ line }) => !footers.has(line)),
+      found,
+    ),
+    shape: {
+      title: title.value,
+      header: header.value,
+      ...(footer.value === null ? {} : { footer: footer.value }),
+    },
+  };
+}

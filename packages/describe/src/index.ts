@@ -1,0 +1,16 @@
+export type { ColumnGuess, ProposedCrosswalk, TableGuess } from './column-guess.ts';
+export { guessTable, type TableHints } from './columns/guess-table.ts';
+export { type DescribeOptions, describeFile } from './describe-file.ts';
+export type {
+  CrosswalkFile,
+  FileDescription,
+  OpenDecision,
+  SampleRow,
+  Trial,
+} from './file-description.ts';
+export { sniffGeometry } from './geometry/sniff-geometry.ts';
+export type { Geometry } from './geometry.ts';
+export type { Alternative, Guess } from './guess.ts';
+export type { NearestSource } from './nearest-source.ts';
+export type { Relation as ColumnRelation } from './relations/relation.ts';
+export type { RowTotal } from './totals/row-total.ts';

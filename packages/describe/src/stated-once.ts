@@ -1,0 +1,167 @@
+import {
+  cellText,
+  type Filled,
+  fillColumn,
+  fillDown,
+  filledRows,
+  fillRow,
+  headingsOf,
+  lostLabels,
+} from '@samenbeeld/ingest';
+import type { ReadColumn, ReadTable } from '@samenbeeld/read';
+import { isMark } from './columns/missing-marks.ts';
+import { numberShape } from './columns/number-shape.ts';
+
+/** A column whose label may be stated once for the rows below it. */
+export interface StatedOnce {
+  readonly heading: string;
+  readonly index: number;
+  /** Empty cells. */
+  readonly empty: number;
+  /** Whether the label above is taken; where not, only a question is raised. */
+  readonly fills: boolean;
+  readonly confidence: number;
+  readonly reason: string;
+  readonly question: string | null;
+}
+
+interface Looked {
+  readonly column: ReadColumn;
+  readonly heading: string;
+  readonly texts: readonly (string | null)[];
+  readonly stated: number;
+}
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text);
+
+/** Figures, as against labels, codes of letters and years. */
+function holdsFigures({ texts, stated }: Looked): boolean {
+  const said = texts.flatMap((text) => text ?? []);
+  const figures = said.filter((text) => isMark(text) || (numberShape(text) && !isYear(text)));
+  return figures.length > stated / 2;
+}
+
+/** Rows between one label and the next, the row of the label included. */
+function blocks({ texts }: Looked): readonly number[] {
+  const sizes: number[] = [];
+  for (const text of texts)
+    if (text !== null || sizes.length === 0) sizes.push(1);
+    else sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+  return sizes;
+}
+
+/** A label that stands once above its rows: the first row has one, no two that follow each other are the same. */
+function mayBeOnce(looked: Looked): boolean {
+  const { texts, stated } = looked;
+  const labels = texts.flatMap((text) => text ?? []);
+  const empty = texts.length - stated;
+  return (
+    stated > 0 &&
+    texts[0] !== null &&
+    empty >= 0.3 * texts.length &&
+    labels.every((label, at) => label !== labels[at - 1] && label.length <= 60) &&
+    !holdsFigures(looked)
+  );
+}
+
+function duplicates(keys: readonly string[]): number {
+  return keys.length - new Set(keys).size;
+}
+
+function fill(table: ReadTable, indexes: readonly number[]): readonly Filled[] {
+  const columns = indexes.map((index) => fillColumn(table, index));
+  return fillDown(table.rows.map(fillRow), columns, () => null).filled;
+}
+
+/** A table whose cells take the labels that are stated once above them. */
+export function withLabels(table: ReadTable, found: readonly StatedOnce[]): ReadTable {
+  const indexes = found.flatMap(({ fills, index }) => (fills ? [index] : []));
+  if (indexes.length === 0) return table;
+  return { ...table, rows: filledRows(table.rows, fill(table, indexes)) };
+}
+
+/**
+ * Columns whose label seems to be stated once for the rows below it, as in merged cells. It is clear where a workbook
+ * says so, or where the rows are told apart with the label above and are not without it; else a question.
+ */
+export function statedOnce(table: ReadTable): readonly StatedOnce[] {
+  const looked = [...headingsOf(table)].map(([column, heading]): Looked => {
+    const texts = table.rows.map(({ cells }) => cellText(cells[column.index]));
+    return { column, heading, texts, stated: texts.filter((text) => text !== null).length };
+  });
+  const merged = new Set((table.merged ?? []).map(({ column }) => column));
+  const candidates = looked.filter(
+    (each) =>
+      each.stated < table.rows.length &&
+      ((merged.has(each.column.index) && each.stated > 0 && !holdsFigures(each)) ||
+        mayBeOnce(each)),
+  );
+  if (candidates.length === 0) return [];
+  const labels = looked.filter((each) => each.stated > 0 && !holdsFigures(each));
+  const filled = new Map(labels.map(({ column, texts }) => [column.index, [...texts]]));
+  const taken = fill(
+    table,
+    candidates.map(({ column }) => column.index),
+  );
+  for (const { row, column, text } of taken) {
+    const own = filled.get(column);
+    if (own) own[row] = text;
+  }
+  const keys = (without: number | null): readonly string[] =>
+    table.rows.map((_, row) =>
+      [...filled]
+        .flatMap(([index, texts]) => (index === without ? [] : [texts[row] ?? '']))
+        .join('\u0000'),
+    );
+  const apart = duplicates(keys(null)) === 0;
+  const lost = apart ? [] : lostLabels(table.rows.map(fillRow), taken, [...filled.keys()]);
+  return candidates.flatMap((each): StatedOnce[] => {
+    const { column, heading, stated } = each;
+    const empty = table.rows.length - stated;
+    const base = { heading, index: column.index, empty };
+    if (merged.has(column.index))
+      return [
+        {
+          ...base,
+          fills: true,
+          confidence: 0.99,
+          reason: `the workbook merges its cells: ${empty} empty ones take the label above`,
+          question: null,
+        },
+      ];
+    const needed = duplicates(keys(column.index)) > 0;
+    const sizes = blocks(each);
+    const even = sizes.length > 1 && new Set(sizes).size === 1;
+    if (needed && apart)
+      return [
+        {
+          ...base,
+          fills: true,
+          confidence: even ? 0.97 : 0.93,
+          reason: `${empty} empty cells take the label above: with it no two rows have the same labels, without it some do${even ? `; each label stands above ${sizes[0]} rows` : ''}`,
+          question: null,
+        },
+      ];
+    const [gap] = lost.filter((one) => one.column === column.index);
+    if (gap)
+      return [
+        {
+          ...base,
+          fills: false,
+          confidence: 0.5,
+          reason: `${empty} of ${table.rows.length} cells are empty`,
+          question: `"${heading}" is empty in ${empty} of ${table.rows.length} rows. With the label above, line ${gap.line} has the same labels as line ${gap.repeats}: is a label lost there, which the file must be asked for? Where none is, the label above holds for them (\`fill: down\`)`,
+        },
+      ];
+    if (!needed && !(even && sizes.length > 2)) return [];
+    return [
+      {
+        ...base,
+        fills: false,
+        confidence: 0.6,
+        reason: `${empty} of ${table.rows.length} cells are empty`,
+        question: `"${heading}" is empty in ${empty} of ${table.rows.length} rows: does the label above hold for them (then write \`fill: down\`), or is it not stated?`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+import { headingsOf } from '@samenbeeld/ingest';
+import type { ReadTable } from '@samenbeeld/read';
+import type { ColumnGuess } from '../column-guess.ts';
+import { isFigure, isOne } from '../written-parts.ts';
+import type { ProposedTotals } from './propose-totals.ts';
+import { ruleName } from './rule-name.ts';
+
+interface Side {
+  readonly heading: string;
+  /** By row: whether the cell holds something. */
+  readonly filled: readonly boolean[];
+}
+
+/** Part of the rows that one of the columns must fill. */
+const most = 0.9;
+
+function sidesOf(table: ReadTable, columns: readonly ColumnGuess[]): readonly Side[] {
+  const byHeading = new Map([...headingsOf(table)].map(([column, heading]) => [heading, column]));
+  return columns.flatMap(({ kind, headings: [heading = ''], written }) => {
+    const column = byHeading.get(heading);
+    if (kind !== 'column' || !column || written === null || !isOne(written)) return [];
+    if (!isFigure(written)) return [];
+    return [{ heading, filled: table.rows.map(({ cells }) => !!cells[column.index]?.trim()) }];
+  });
+}
+
+const apart = (one: Side, other: Side): boolean =>
+  one.filled.every((filled, row) => !filled || !other.filled[row]);
+
+/**
+ * Rules for columns of which each row fills only one, by what it counts in ("Menge in kg", "Menge in Stück"): the empty
+ * cells of the others are no figures. Asked, since an empty cell might stand for a figure that is not known.
+ */
+export function emptySides(
+  table: ReadTable,
+  columns: readonly ColumnGuess[],
+): ProposedTotals['exclude'] {
+  const sides = sidesOf(table, columns).filter(({ filled }) => filled.some(Boolean));
+  const taken = new Set<Side>();
+  return sides.flatMap((first) => {
+    if (taken.has(first)) return [];
+    const group = [first];
+    for (const side of sides)
+      if (side !== first && group.every((member) => apart(member, side))) group.push(side);
+    const covered = table.rows.filter((_, row) => group.some(({ filled }) => filled[row])).length;
+    if (group.length < 2 || covered < table.rows.length * most) return [];
+    for (const side of group) taken.add(side);
+    const names = group.map(({ heading }) => `"${heading}"`).join(' and ');
+    return group.map(({ heading }, at) => ({
+      rule: ruleName(heading, 'empty'),
+      where: { [heading]: '' },
+      columns: [heading],
+      reason: `each row fills only one of ${names}`,
+      decide:
+        at > 0
+          ? null
+          : `each row fills only one of ${names}: is an empty cell no figure, since the row is counted in the other column? Where it is one that is not known, remove the rules and give the reason under missingValues`,
+    }));
+  });
+}

@@ -1,0 +1,124 @@
+import { headingsOf } from '@samenbeeld/ingest';
+import type { ReadColumn, ReadTable } from '@samenbeeld/read';
+import type { ColumnGuess } from '../column-guess.ts';
+import { isFigureField } from '../figure-field.ts';
+
+/** A column of labels: which rows are of what. */
+export interface LabelColumn {
+  readonly column: ReadColumn;
+  readonly heading: string;
+  readonly guess: ColumnGuess;
+  readonly labels: readonly string[];
+}
+
+/** A column of figures: one of its own, or one of a fold. */
+export interface FigureColumn {
+  readonly column: ReadColumn;
+  readonly heading: string;
+}
+
+/** A table as labels and figures. */
+export interface LabelledTable {
+  readonly labels: readonly LabelColumn[];
+  readonly figures: readonly FigureColumn[];
+}
+
+/** Fields that say something about a row without telling it from others. */
+const remarks: ReadonlySet<string> = new Set([
+  'note',
+  'placeNote',
+  'wording',
+  'wordingPrinted',
+  'status',
+  'missing',
+  'publication',
+  'reference',
+  'publishedOn',
+  'confidence',
+  'unit',
+]);
+
+/** Which columns of a table hold labels and which figures, by what was concluded of them. Remarks count as labels where they are `wanted`. */
+export function labelledTable(
+  table: ReadTable,
+  columns: readonly ColumnGuess[],
+  wanted: readonly string[] = [],
+): LabelledTable {
+  const byHeading = new Map([...headingsOf(table)].map(([column, heading]) => [heading, column]));
+  const labels: LabelColumn[] = [];
+  const figures: FigureColumn[] = [];
+  for (const guess of columns)
+    for (const heading of guess.headings) {
+      const column = byHeading.get(heading);
+      if (!column) continue;
+      if (guess.kind === 'fold' || isFigureField(guess.to)) {
+        figures.push({ column, heading });
+        continue;
+      }
+      const found = new Set<string>();
+      for (const { cells } of table.rows) {
+        const cell = cells[column.index];
+        if (cell) found.add(cell);
+      }
+      const ignored = guess.to === null;
+      const tooMany = found.size > (ignored ? Math.max(20, table.rows.length / 5) : 20_000);
+      if (
+        found.size < 2 ||
+        tooMany ||
+        (guess.to !== null && remarks.has(guess.to) && !wanted.includes(guess.to))
+      )
+        continue;
+      if (ignored && found.size > 60 && [...found].every((text) => /^[\d.,\s-]*$/.test(text)))
+        continue;
+      labels.push({ column, heading, guess, labels: [...found] });
+    }
+  return { labels, figures };
+}
+
+/** How many pairs of labels two columns make, of those that stand in rows together. */
+function pairsOf(
+  table: ReadTable,
+  one: LabelColumn,
+  other: LabelColumn,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const pairs = new Map<string, Map<string, number>>();
+  for (const { cells } of table.rows) {
+    const label = cells[one.column.index];
+    if (!label) continue;
+    const value = cells[other.column.index] ?? '';
+    const values = pairs.get(label) ?? new Map<string, number>();
+    pairs.set(label, values);
+    values.set(value, (values.get(value) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+function countOf(pairs: ReadonlyMap<string, ReadonlyMap<string, number>>): number {
+  return [...pairs.values()].reduce((sum, values) => sum + values.size, 0);
+}
+
+/** A few labels may stand apart from the rule that one column follows from the other. */
+const nearly = 1.2;
+
+/** For each label of a column its (usual) value in another, coarser one, or null where the labels have several. */
+export function attributeOf(
+  table: ReadTable,
+  of: LabelColumn,
+  other: LabelColumn,
+): ReadonlyMap<string, string> | null {
+  const pairs = pairsOf(table, of, other);
+  if (countOf(pairs) > nearly * pairs.size) return null;
+  return new Map(
+    [...pairs].map(([label, values]) => {
+      const [usual] = [...values].sort((a, b) => b[1] - a[1]);
+      return [label, usual?.[0] ?? ''];
+    }),
+  );
+}
+
+/** Whether two columns tell the same thing, in finer or coarser words: one nearly always follows from the other. */
+export function sameDimension(table: ReadTable, one: LabelColumn, other: LabelColumn): boolean {
+  return (
+    countOf(pairsOf(table, one, other)) <= nearly * Math.max(one.labels.length, other.labels.length)
+  );
+}

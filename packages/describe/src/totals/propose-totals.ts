@@ -1,0 +1,166 @@
+import type { Written, WrittenCondition } from '@samenbeeld/ingest';
+import { codesOf } from '../mapped-codes.ts';
+import { conditionFor } from './condition-for.ts';
+import { evidence } from './evidence.ts';
+import { type FoundTotal, shown as sure } from './find-totals.ts';
+import type { RowTotal } from './row-total.ts';
+import { ruleName } from './rule-name.ts';
+import { type TotalContext, totalCheck, type WrittenCheck } from './total-check.ts';
+
+type WrittenExclusion = NonNullable<Written['exclude']>[number];
+type WrittenTotals = NonNullable<Written['totals']>[number];
+
+/** What a description says of the totals in a file, and what is open about each. */
+export interface ProposedTotals {
+  readonly rows: readonly RowTotal[];
+  readonly exclude: readonly (WrittenExclusion & { readonly decide: string | null })[];
+  readonly totals: readonly (WrittenTotals & { readonly decide: string | null })[];
+  readonly checks: readonly WrittenCheck[];
+  /** What is open about a column whose totals nothing is done with. */
+  readonly questions: readonly { readonly column: string; readonly question: string }[];
+}
+
+interface Proposal {
+  readonly row: RowTotal;
+  readonly exclude?: ProposedTotals['exclude'][number];
+  readonly totals?: ProposedTotals['totals'][number];
+  readonly check?: WrittenCheck;
+  readonly question?: ProposedTotals['questions'][number];
+}
+
+/** Fields of which totals and parts may stand side by side, since no sum crosses their levels. */
+const levelled: ReadonlySet<string> = new Set(['place', 'offence', 'nationalCode']);
+
+function exclusionOf(
+  found: FoundTotal,
+  reason: string,
+  decide: string | null,
+): Proposal['exclude'] & object {
+  const { column, label } = found;
+  return { rule: ruleName(label, 'total'), where: { [column.heading]: label }, reason, decide };
+}
+
+function propose(found: FoundTotal, context: TotalContext): Proposal {
+  const { column, label, parts, holds, groups, said } = found;
+  const { to } = column.guess;
+  const proven = groups > 0 && holds >= groups * sure;
+  const shown = evidence(found);
+  const base = {
+    column: column.heading,
+    label,
+    parts: parts.words,
+    partLabels: parts.labels,
+    holds,
+    groups,
+    said,
+  };
+  const row = (proposal: RowTotal['proposal'], reason: string): RowTotal => ({
+    ...base,
+    proposal,
+    reason,
+  });
+  const code = codesOf([label], column.guess, context.record, context.language).get(label);
+  if (to === null) {
+    const reason = `parts of "${label}", which ${shown}`;
+    const where = conditionFor(parts.labels, column.labels) as WrittenCondition | null;
+    if (where === null) return { row: row('note', shown) };
+    return {
+      row: row('exclude', `its parts are left out: it ${shown}`),
+      exclude: {
+        rule: ruleName(column.heading, 'detail'),
+        where: { [column.heading]: where },
+        reason,
+        decide: `are the parts of "${label}" in "${column.heading}" wanted? They are left out, since no field holds them`,
+      },
+    };
+  }
+  if (code && levelled.has(to)) {
+    const check = proven ? totalCheck(found, context) : null;
+    if (check)
+      return { row: row('check', `${shown}; both are kept, at their level, and checked`), check };
+    return { row: row('note', `${shown}; kept under its own code, ${code}, which no sum crosses`) };
+  }
+  if (proven && !code)
+    return {
+      row: row('exclude', shown),
+      exclude: exclusionOf(
+        found,
+        `${shown}; its parts are kept`,
+        said && holds === groups
+          ? null
+          : `is "${label}" the total of ${parts.words}? ${sentence(shown)}`,
+      ),
+    };
+  const condition = parts.labels.length > 0 ? conditionFor(parts.labels, column.labels) : null;
+  if (condition === null || (parts.kind === 'all' && holds === 0))
+    return {
+      row: row('note', shown),
+      question: {
+        column: column.heading,
+        question: `"${label}" says that it is a total, of which rows? ${sentence(shown)}; nothing is left out, so that it may count twice`,
+      },
+    };
+  const use = code && !proven ? 'total' : 'parts';
+  return {
+    row: row('totals', `${shown}; never both are kept: the ${use} where given`),
+    totals: {
+      rule: ruleName(label, 'total'),
+      column: column.heading,
+      total: label,
+      parts: condition,
+      within: found.within,
+      use,
+      reason: `${shown}; kept together they would count twice`,
+      decide: proven
+        ? null
+        : `which of the labels are parts of "${label}", and which side counts where both are given? ${sentence(shown)}`,
+    },
+  };
+}
+
+/** What was found about a label as a sentence. */
+function sentence(shown: string): string {
+  return shown.startsWith('no ') ? `N${shown.slice(1)}` : `It ${shown}`;
+}
+
+/** Names that no two rules share. */
+function distinct<Rule extends { readonly rule: string }>(rules: readonly Rule[]): readonly Rule[] {
+  const seen = new Map<string, number>();
+  return rules.map((rule) => {
+    const number = (seen.get(rule.rule) ?? 0) + 1;
+    seen.set(rule.rule, number);
+    return number === 1 ? rule : { ...rule, rule: `${rule.rule}-${number}` };
+  });
+}
+
+/** Of what was found, what adds something: the first proof of a label that is not a check, and each column once. */
+function worthSaying(found: readonly FoundTotal[]): readonly FoundTotal[] {
+  const mapped = found.filter(({ column }) => column.guess.to !== null);
+  const twins = (one: FoundTotal): boolean =>
+    one.column.guess.to === null &&
+    mapped.some(
+      ({ groups, holds, said, label }) =>
+        (groups === one.groups && holds === one.holds) || (said && label === one.label),
+    );
+  const proven = ({ holds, groups }: FoundTotal): boolean => groups > 0 && holds >= groups * sure;
+  return found.filter((one) => (one.column.guess.to !== null || proven(one)) && !twins(one));
+}
+
+/** What to do with the totals of a file: a check where both levels may stand, a rule where one side must go. */
+export function proposeTotals(found: readonly FoundTotal[], context: TotalContext): ProposedTotals {
+  const done = new Set<string>();
+  const proposals = worthSaying(found).flatMap((one) => {
+    const proposal = propose(one, context);
+    const name = `${one.column.heading}\u0000${one.label}`;
+    if (done.has(name) && !proposal.check) return [];
+    done.add(name);
+    return [proposal];
+  });
+  return {
+    rows: proposals.map(({ row }) => row),
+    exclude: distinct(proposals.flatMap(({ exclude }) => exclude ?? [])),
+    totals: distinct(proposals.flatMap(({ totals }) => totals ?? [])),
+    checks: proposals.flatMap(({ check }) => check ?? []),
+    questions: proposals.flatMap(({ question }) => question ?? []),
+  };
+}

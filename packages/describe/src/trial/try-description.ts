@@ -1,0 +1,107 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Engine,
+  openEngine,
+  removeTemporaryFolder,
+  temporaryFolder,
+} from '@samenbeeld/engine';
+import { ingest, loadSource, recordTables } from '@samenbeeld/ingest';
+import type { ReadTable } from '@samenbeeld/read';
+import {
+  InputError,
+  type Issue,
+  RefusalError,
+  type TableRow,
+  UsageError,
+} from '@samenbeeld/schema';
+import type { CrosswalkFile, Trial } from '../file-description.ts';
+import { chosenLines, sampleRows } from './sample-rows.ts';
+
+interface TrialInput {
+  readonly path: string;
+  readonly table: ReadTable;
+  readonly yaml: string;
+  readonly crosswalks: readonly CrosswalkFile[];
+  readonly personal: Readonly<Record<string, string>>;
+}
+
+function summed(issues: readonly Issue[]): (Trial & { kind: 'ingested' })['issues'] {
+  const found = new Map<
+    string,
+    { rule: string; column: string | null; count: number; example: Issue }
+  >();
+  for (const issue of issues) {
+    if (issue.severity === 'note' || issue.rule === 'description.open') continue;
+    const whole = issue.rule.startsWith('check.');
+    const key = `${issue.rule}\u0000${whole ? '' : issue.column}`;
+    const before = found.get(key);
+    if (before) before.count += 1;
+    else
+      found.set(key, {
+        rule: issue.rule,
+        column: whole ? null : issue.column,
+        count: 1,
+        example: issue,
+      });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+async function run(
+  engine: Engine,
+  folder: string,
+  { path, table, personal }: TrialInput,
+): Promise<Trial> {
+  const source = loadSource(join(folder, 'source.yaml'));
+  const { conservation, issues, records } = await ingest(engine, source, [path], { draft: true });
+  const [own] = conservation;
+  if (!own) return { kind: 'refused', problem: 'nothing was read' };
+  const { table: name, columns, value } = recordTables[source.record];
+  const list = columns.map((column) => column.name).join(', ');
+  const lines = await engine.rows<{ line: number }>(
+    `select distinct origin_line as line from ${name} where ${value} is not null order by 1`,
+  );
+  const chosen = chosenLines(lines.map(({ line }) => line));
+  const rows = await engine.rows<TableRow>(
+    `select ${list} from ${name} where origin_line in (${[...chosen, -1].join(', ')}) order by origin_line, origin_column, id`,
+  );
+  const time = source.record === 'seizure' ? ['date', 'date'] : ['period_start', 'period_end'];
+  const [span] = await engine.rows<{ start: string | null; end: string | null }>(
+    `select min(${time[0]}) as start, max(${time[1]}) as end from ${name}`,
+  );
+  return {
+    kind: 'ingested',
+    records,
+    conservation: own,
+    issues: summed(issues),
+    samples: sampleRows(chosen, rows, columns, table, personal),
+    period: span?.start && span.end ? { start: String(span.start), end: String(span.end) } : null,
+  };
+}
+
+/**
+ * Ingests the file with a description that was only proposed, in an engine and a folder of its own, and says what
+ * became of it. Nothing is left behind.
+ */
+export async function tryDescription(input: TrialInput): Promise<Trial> {
+  const folder = temporaryFolder('trial');
+  const own = join(folder, 'draft');
+  const engine = await openEngine();
+  try {
+    mkdirSync(own);
+    writeFileSync(join(own, 'source.yaml'), input.yaml);
+    for (const { name, text } of input.crosswalks) writeFileSync(join(own, name), text);
+    return await run(engine, own, input);
+  } catch (error) {
+    if (error instanceof InputError || error instanceof RefusalError || error instanceof UsageError)
+      return {
+        kind: 'refused',
+        problem: error.message.replaceAll('draft/source.yaml', 'the proposal'),
+      };
+    throw error;
+  } finally {
+    await engine.close();
+    removeTemporaryFolder(folder);
+  }
+}

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile } from '@samenbeeld/describe';
+import { describe, expect, it, test } from 'vitest';
+import type { TableGuess } from '../../src/column-guess.ts';
+import { guessTable } from '../../src/columns/guess-table.ts';
+import { emptySides } from '../../src/totals/empty-sides.ts';
+import { cellsOf, isOne, setIn } from '../../src/written-parts.ts';
+import { tableOf } from '../table-of.ts';
+
+async function guessOf(lines: readonly string[], title = ''): Promise<TableGuess> {
+  return guessTable(await tableOf(lines), {
+    file: 'table.csv',
+    titleLines: [title],
+    footerLines: [],
+  });
+}
+
+/** What a value column sets of its own. */
+function setOf({ columns }: TableGuess, heading: string): unknown {
+  const written = columns.find(({ headings }) => headings.includes(heading))?.written;
+  return written && isOne(written) ? setIn(cellsOf(written)) : null;
+}
+
+const decided = ({ columns }: TableGuess, heading: string): string =>
+  columns.find(({ headings }) => headings.includes(heading))?.decide.join(' | ') ?? '';
+
+describe('a count beside a column of units', () => {
+  it('keeps a unit of its own', async () => {
+    const guess = await guessOf([
+      'Port;Produit;Année;Unité;Nombre de saisies;Quantité',
+      'Anvers;Cocaïne;2023;kg;45;1200,5',
+      'Gand;Cocaïne;2023;kg;3;90,5',
+      'Anvers;MDMA (ecstasy);2023;comprimés;12;15000',
+      'Ostende;Héroïne;2023;kg;7;3,2',
+    ]);
+    expect(setOf(guess, 'Nombre de saisies')).toMatchObject({
+      metric: 'seizures',
+      unit: 'seizure',
+    });
+    expect(setOf(guess, 'Quantité')).toEqual({ metric: 'quantity' });
+  });
+
+  it('keeps it in folds of years', async () => {
+    const guess = await guessOf([
+      'Haven;Drug;Eenheid;2022 aantal inbeslagnames;2022 hoeveelheid;2023 aantal inbeslagnames;2023 hoeveelheid',
+      'Antwerpen;cocaïne;kg;45;1200,5;50;1300,5',
+      'Gent;cocaïne;kg;3;90,5;4;80,5',
+      'Antwerpen;xtc;tabletten;12;15000;9;700',
+      'Oostende;heroïne;kg;7;3,2;6;2,9',
+    ]);
+    expect(setOf(guess, '2023 aantal inbeslagnames')).toMatchObject({
+      metric: 'seizures',
+      unit: 'seizure',
+    });
+    expect(setOf(guess, '2023 hoeveelheid')).toEqual({ metric: 'quantity' });
+  });
+});
+
+it('keeps the units of kilograms and pieces beside a column of units, and asks', async () => {
+  const guess = await guessOf([
+    'Datum;Ort;Stoff;Einheit;Menge in kg;Menge in Stück',
+    '01.02.2023;Hamburg;Kokain;kg;12,5;1',
+    '02.03.2023;Hamburg;Ecstasy;Stück;2;1500',
+    '03.04.2023;Bremen;Kokain;kg;0,25;2',
+  ]);
+  expect(setOf(guess, 'Menge in kg')).toMatchObject({ unit: 'kg' });
+  expect(setOf(guess, 'Menge in Stück')).toMatchObject({ unit: 'piece' });
+  expect(decided(guess, 'Menge in Stück')).toContain('in which unit');
+});
+
+describe('quantities in pieces', () => {
+  it.each([
+    ['Menge in Stück', 'piece'],
+    ['Anzahl Stück', 'piece'],
+    ['Stückzahl', 'piece'],
+    ['Stuks', 'piece'],
+    ['Aantal stuks', 'piece'],
+    ['Nombre de pièces', 'piece'],
+    ['Number of pieces', 'piece'],
+    ['Aantal pillen', 'tablet'],
+    ['Anzahl Tabletten', 'tablet'],
+    ['Nombre de comprimés', 'tablet'],
+    ['Number of pills', 'tablet'],
+    ['Aantal planten', 'plant'],
+  ])('%s beside kilograms is counted as %s', async (heading, unit) => {
+    const guess = await guessOf([
+      `Datum;Ort;Stoff;Menge in kg;${heading}`,
+      '01.02.2023;Hamburg;Kokain;12,5;',
+      '02.03.2023;Hamburg;Ecstasy;;1500',
+      '03.04.2023;Bremen;Kokain;0,25;',
+      '14.04.2023;Bremen;Ecstasy;;200',
+      '15.05.2023;Hamburg;Heroin;3;',
+      '16.06.2023;Hamburg;Kokain;7,25;',
+    ]);
+    expect(setOf(guess, heading)).toMatchObject({ unit });
+    expect(setOf(guess, 'Menge in kg')).toMatchObject({ unit: 'kg' });
+    expect(decided(guess, heading)).not.toContain('does not say the unit');
+  });
+
+  it.each([
+    ['Menge in Litern', 'l'],
+    ['Hoeveelheid (g)', 'g'],
+    ['Menge in Paketen', 'parcel'],
+    ['Menge in Tonnen', 't'],
+  ])('%s says its unit', async (heading, unit) => {
+    const guess = await guessOf([
+      `Datum;Ort;Stoff;${heading}`,
+      '01.02.2023;Hamburg;Kokain;12,5',
+      '02.03.2023;Hamburg;Ecstasy;1500',
+      '03.04.2023;Bremen;Kokain;0,25',
+    ]);
+    expect(setOf(guess, heading)).toMatchObject({ unit });
+  });
+});
+
+test('a unit that is not known is asked about, and never said to be another', async () => {
+  const guess = await guessOf([
+    'Datum;Ort;Stoff;Menge in kg;Menge in Beuteln',
+    '01.02.2023;Hamburg;Kokain;12,5;1',
+    '02.03.2023;Hamburg;Ecstasy;2;1500',
+    '03.04.2023;Bremen;Kokain;0,25;2',
+  ]);
+  expect(setOf(guess, 'Menge in Beuteln')).not.toMatchObject({ unit: 'kg' });
+  expect(decided(guess, 'Menge in Beuteln')).toContain('"Beuteln"');
+});
+
+describe('columns of which a row fills one', () => {
+  const rows = [
+    '01.02.2023;Hamburg;Kokain;12,5;',
+    '02.03.2023;Hamburg;Ecstasy;;1500',
+    '03.04.2023;Bremen;Kokain;0,25;',
+    '14.04.2023;Bremen;Ecstasy;;200',
+    '15.05.2023;Hamburg;Heroin;3;',
+  ];
+  const sides = async (lines: readonly string[]): Promise<ReturnType<typeof emptySides>> => {
+    const table = await tableOf(['Datum;Ort;Stoff;Menge in kg;Menge in Stück', ...lines]);
+    const around = { file: 'table.csv', titleLines: [], footerLines: [] };
+    return emptySides(table, guessTable(table, around).columns);
+  };
+
+  it('are left out where they are empty, by a rule that is asked about once', async () => {
+    expect((await sides(rows)).map(({ rule, where, columns }) => [rule, where, columns])).toEqual([
+      ['menge-in-kg-empty', { 'Menge in kg': '' }, ['Menge in kg']],
+      ['menge-in-stuck-empty', { 'Menge in Stück': '' }, ['Menge in Stück']],
+    ]);
+    expect((await sides(rows)).map(({ decide }) => decide !== null)).toEqual([true, false]);
+  });
+
+  it('are none where a row fills both, or many fill neither', async () => {
+    expect(await sides([...rows, '16.06.2023;Hamburg;Kokain;7,25;3'])).toEqual([]);
+    expect(
+      await sides([...rows, '16.06.2023;Hamburg;Kokain;;', '17.06.2023;Ulm;Kokain;;']),
+    ).toEqual([]);
+  });
+
+  it('loses no item: each is accepted or excluded by its rule', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sides-'));
+    try {
+      const path = join(folder, 'finds.csv');
+      writeFileSync(path, ['Datum;Ort;Stoff;Menge in kg;Menge in Stück', ...rows, ''].join('\n'));
+      const { trial } = await describeFile(path);
+      expect(trial.kind === 'ingested' && trial.conservation).toMatchObject({
+        accepted: 5,
+        excluded: 5,
+        exclusions: { 'menge-in-kg-empty': 2, 'menge-in-stuck-empty': 3 },
+        rejected: 0,
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { readTable } from '@samenbeeld/read';
+import { afterAll, expect, it, test } from 'vitest';
+import type { ColumnGuess } from '../../src/column-guess.ts';
+import { guessTable } from '../../src/columns/guess-table.ts';
+
+const folder = mkdtempSync(`${tmpdir()}/samenbeeld-levels-`);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function placesOf(
+  heading: string,
+  labels: readonly string[],
+  title: readonly string[] = [],
+): Promise<{ readonly column: ColumnGuess; readonly codes: Readonly<Record<string, unknown>> }> {
+  const path = `${folder}/table.csv`;
+  const rows = labels.map((label, at) => `${label};2023;${at + 11}`);
+  writeFileSync(path, `${[`${heading};Jaar;Misdrijven`, ...rows].join('\n')}\n`);
+  const [table] = await readTable(path, { format: 'csv', encoding: 'utf-8', delimiter: ';' });
+  if (!table) throw new Error('no table');
+  const [column] = guessTable(table, {
+    file: 'table.csv',
+    titleLines: title,
+    footerLines: [],
+  }).columns;
+  if (!column) throw new Error('no column');
+  const written = column.written as { readonly codes?: Readonly<Record<string, unknown>> } | null;
+  const rowsOf = column.crosswalks.flatMap((crosswalk) => crosswalk.rows);
+  return {
+    column,
+    codes: written?.codes ?? Object.fromEntries(rowsOf.map(({ from, to }) => [from, to])),
+  };
+}
+
+const regions = ['Rotterdam', 'Zeeland-West-Brabant', 'Amsterdam', 'Limburg', 'Noord-Holland'];
+
+test.each([
+  'Politie-eenheid',
+  'Politieregio',
+  'Eenheid',
+  'Regionale eenheid',
+  'Regio (RE)',
+  'Gebied',
+])('%s holds regions of the police, not ports', async (heading) => {
+  const { column, codes } = await placesOf(heading, regions);
+  expect(column.to).toBe('place');
+  expect(codes).toEqual(Object.fromEntries(regions.map((name) => [name, `NL.RE.${name}`])));
+});
+
+it('knows a region with words or marks around it, the country beside it, and asks of the rest', async () => {
+  const { column, codes } = await placesOf('Politie-eenheid', [
+    'Eenheid Rotterdam',
+    'Politie-eenheid Den Haag',
+    'Zeeland - West-Brabant (RE)',
+    'OOST-BRABANT',
+    'Nederland',
+    'Onbekend gebied',
+  ]);
+  expect(codes).toEqual({
+    'Eenheid Rotterdam': 'NL.RE.Rotterdam',
+    'Politie-eenheid Den Haag': 'NL.RE.Den Haag',
+    'Zeeland - West-Brabant (RE)': 'NL.RE.Zeeland-West-Brabant',
+    'OOST-BRABANT': 'NL.RE.Oost-Brabant',
+    Nederland: 'NL',
+    'Onbekend gebied': null,
+  });
+  expect(column.decide.join()).toContain('Onbekend gebied');
+});
+
+test.each([
+  ['Gemeente', ['Rotterdam', 'Vlissingen'], /^NL\.GM\./],
+  ['Zone de police', ['Antwerpen', 'Gent'], /^BE\.ZP\./],
+  ['Parket', ['Antwerpen', 'Gent'], /^BE\.(?:PARKET|PLACE)\.|^BE\d/],
+  ['Kreis', ['Hamburg', 'Bremerhaven'], /^DE(?:\.PLACE\..+|\d|[A-F0-9]$)/],
+])('%s outranks a port of the same name, and asks', async (heading, labels, code) => {
+  const { column, codes } = await placesOf(heading, labels);
+  for (const label of labels) expect(String(codes[label])).toMatch(code);
+  const open = column.crosswalks.flatMap(({ rows }) => rows.filter(({ decide }) => decide));
+  expect(open.length).toBeGreaterThan(0);
+  expect(column.decide.length).toBeGreaterThan(0);
+});
+
+it('still reads ports under a heading that says port', async () => {
+  const { column } = await placesOf('Haven', ['Rotterdam', 'Vlissingen', 'Antwerpen']);
+  expect(column.written).toMatchObject({ to: 'place', list: 'places' });
+});
+
+it('leaves units of measure under "Eenheid" alone', async () => {
+  const { column } = await placesOf('Eenheid', ['kg', 'stuks', 'liter']);
+  expect(column.to).toBe('unit');
+});

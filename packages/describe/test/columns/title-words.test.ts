@@ -1,0 +1,77 @@
+import { describe, expect, it, test } from 'vitest';
+import type { ConstantGuess } from '../../src/column-guess.ts';
+import { guessTable } from '../../src/columns/guess-table.ts';
+import { tableOf } from '../table-of.ts';
+
+async function constantsOf(
+  lines: readonly string[],
+  titleLines: readonly string[],
+  file = 'table.csv',
+): Promise<Readonly<Record<string, ConstantGuess>>> {
+  const table = await tableOf(lines);
+  return guessTable(table, { file, titleLines, footerLines: [] }).constants;
+}
+
+const ports = ['Haven;2022;2023', 'Rotterdam;1000;1100', 'Vlissingen;200;300', 'Terneuzen;10;20'];
+const drugs = ['Drug;2022;2023', 'cocaïne;1000;1100', 'heroïne;200;300', 'hasj;10;20'];
+
+describe('a title without a caption', () => {
+  test.each([
+    ['Inbeslagnames cocaïne (kg) per haven, 2023', ports, 'substance', 'COC'],
+    ['Cocaïnevangsten per haven, 2023', ports, 'substance', 'COC'],
+    ['Saisies de résine de cannabis par port', ports, 'substance', 'CAN_RESIN'],
+    ['Heroin seized in ports, 2022-2023', ports, 'substance', 'HER'],
+    ['Kokainsicherstellungen nach Hafen', ports, 'substance', 'COC'],
+    ['Geregistreerde drugshandel per haven', ports, 'offence', 'ICCS060121'],
+    ['Inbeslagnames in Vlissingen naar drug (kg)', drugs, 'place', 'NLVLI'],
+  ])('%s gives %s', async (title, lines, field, code) => {
+    const found = (await constantsOf(lines, [title]))[field];
+    expect(found?.value).toBe(code);
+    expect(found?.confidence).toBeLessThan(0.85);
+    expect(found?.reason).toContain('does it hold for every figure?');
+    const { fromTitle, codes } = (found?.written ?? {}) as {
+      readonly fromTitle: string;
+      readonly codes: Readonly<Record<string, string>>;
+    };
+    const [, text = ''] = new RegExp(fromTitle, 'mu').exec(title) ?? [];
+    expect(codes[text]).toBe(code);
+  });
+
+  it('is taken from the name of the file where no title says it', async () => {
+    const { substance } = await constantsOf(ports, [], 'inbeslagnames_cocaine_2023.csv');
+    expect(substance?.value).toBe('COC');
+    expect(substance?.confidence).toBeLessThan(0.85);
+  });
+
+  it('names several: which one is asked, and nothing is lost', async () => {
+    const { substance, note } = await constantsOf(ports, [
+      'Inbeslagnames van cocaïne en heroïne per haven',
+    ]);
+    expect(substance).toBeUndefined();
+    expect(note?.value).toBe('cocaïne, heroïne');
+    expect(note?.reason).toContain('of which drug');
+  });
+
+  it.each([
+    'Inbeslagnames (kg) per haven, alleen partijen boven 500 gram',
+    'Saisies par port, hors colis postaux',
+    'Sicherstellungen nach Hafen, nur Container',
+    'Seizures by port, excluding post',
+    'Inbeslagnames (kg) in zeecontainers per haven',
+    'Vrouwelijke verdachten per haven',
+  ])('%s narrows the figures, which is kept as a note', async (title) => {
+    const { note } = await constantsOf(ports, [title]);
+    expect(title).toContain(note?.value ?? 'nothing');
+    expect(note?.confidence).toBeLessThan(0.85);
+  });
+
+  it('says nothing that a column holds, and nothing of words that narrow nothing', async () => {
+    const held = await constantsOf(
+      ['Haven;Drug;2022;2023', 'Rotterdam;cocaïne;1;2', 'Vlissingen;hasj;3;4'],
+      ['Inbeslagnames van cocaïne en hasj in Rotterdam (kg, sauf indication contraire)'],
+    );
+    for (const field of ['substance', 'place', 'note']) expect(held[field]).toBeUndefined();
+    const plain = await constantsOf(ports, ['Aantal misdrijven per haven, 2022 en 2023']);
+    for (const field of ['substance', 'offence', 'note']) expect(plain[field]).toBeUndefined();
+  });
+});

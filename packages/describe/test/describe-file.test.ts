@@ -1,0 +1,259 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { openEngine } from '@samenbeeld/engine';
+import { ingest, loadSource } from '@samenbeeld/ingest';
+import { InputError } from '@samenbeeld/schema';
+import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
+import { afterAll, describe, expect, test } from 'vitest';
+import { nearestBy } from '../src/nearest-source.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'describe-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const ports = ['Vlissingen', 'Terneuzen', 'Rotterdam'];
+const finds = [
+  'Haven;Jaar;Drug;Kilo',
+  ...ports.flatMap((port) =>
+    [2022, 2023, 2024].map((year, at) => `${port};${year};cocaïne;${100 * at + port.length},5`),
+  ),
+];
+
+/** Writes a description and its crosswalks, and reads them back as a person would. */
+function saved(found: FileDescription): ReturnType<typeof loadSource> {
+  const path = join(folder, `${found.id}.source.yaml`);
+  writeFileSync(path, found.yaml);
+  for (const { name, text } of found.crosswalks) writeFileSync(join(folder, name), text);
+  return loadSource(path);
+}
+
+describe('a file nobody has described', () => {
+  test('becomes a description that loads, and stays in the office until a person says otherwise', async () => {
+    const found = await describeFile(file('vondsten.csv', finds));
+    const source = saved(found);
+    expect(source.source.handling.tlp).toBe('AMBER+STRICT');
+    expect(source.source).toMatchObject({
+      gradeSource: 'X',
+      gradeInfo: '4',
+      licence: 'not stated in the file',
+    });
+    expect(found.trial).toMatchObject({
+      kind: 'ingested',
+      conservation: { rows: 9, items: 9, rejected: 0 },
+    });
+  });
+
+  test('shows no cell of a column that looks like persons, before or after', async () => {
+    const lines = finds.map((line, at) =>
+      at === 0
+        ? `${line};Toelichting`
+        : `${line};verteld door getuige ${at}, ${at % 2 ? 'BSN 123456782' : 'niets'}`,
+    );
+    const found = await describeFile(file('getuigen.csv', lines));
+    expect(JSON.stringify(found)).not.toMatch(/verteld door|123456782/);
+  });
+
+  test('has its questions numbered in the text as in the list, and one line each under open', async () => {
+    const found = await describeFile(file('vondsten.csv', finds));
+    const marked = [...found.yaml.matchAll(/# decide (\d+):/g)].map(([, number]) => Number(number));
+    expect(marked).toEqual(found.decisions.map(({ number }) => number));
+    expect(saved(found).open).toHaveLength(found.decisions.length);
+  });
+
+  test('is ingested as a draft only, and every open question is a warning of the result', async () => {
+    const path = file('vondsten.csv', finds);
+    const source = saved(await describeFile(path));
+    const engine = await openEngine();
+    try {
+      await expect(ingest(engine, source, [path])).rejects.toThrow(
+        /is a draft: \d+ questions are open/,
+      );
+      const { issues } = await ingest(engine, source, [path], { draft: true });
+      expect(issues.filter(({ rule }) => rule === 'description.open')).toHaveLength(
+        source.open.length,
+      );
+    } finally {
+      await engine.close();
+    }
+  });
+
+  test('shows rows before and after that belong together', async () => {
+    const { trial } = await describeFile(file('vondsten.csv', finds));
+    if (trial.kind !== 'ingested') throw new Error(trial.problem);
+    for (const { before, after } of trial.samples)
+      expect(after[0]?.['value'] ?? after[0]?.['quantity']).toBe(
+        Number(before['Kilo']?.replace(',', '.')),
+      );
+    expect(trial.samples.map(({ line }) => line)).toEqual([2, 6, 10]);
+  });
+
+  test('is described the same, whatever was described before it', async () => {
+    const path = file('vondsten.csv', finds);
+    const [first, second] = [await describeFile(path), await describeFile(path)];
+    expect(second.yaml).toBe(first.yaml);
+  });
+});
+
+test('a large JSON text is read whole, whatever its name ends in', async () => {
+  const row = (at: number): string =>
+    JSON.stringify({ haven: ports[at % 3], jaar: 2020 + (at % 5), kilo: at % 900 }, null, 1);
+  const rows = Array.from({ length: 80_000 }, (_, at) => row(at));
+  const found = await describeFile(file('groot-zonder-einde', [`[${rows.join(',\n')}]`]));
+  expect(found).toMatchObject({ whole: true, rows: 80_000, format: { value: 'json' } });
+}, 60_000);
+
+test('of a large file the beginning and the end are looked at, so that its footer is seen', async () => {
+  const rows = Array.from(
+    { length: 700_000 },
+    (_, at) => `${ports[at % 3]};${2020 + (at % 5)};cocaïne;${at % 900}`,
+  );
+  const found = await describeFile(
+    file('groot.csv', ['Haven;Jaar;Drug;Kilo', ...rows, 'Bron: Douane']),
+  );
+  expect(found.whole).toBe(false);
+  expect(found.footerLines).toEqual(['Bron: Douane']);
+  expect(found.rows).toBeLessThan(700_000);
+}, 120_000);
+
+describe('what is no table', () => {
+  test.each([
+    ['a map (GeoJSON)', 'kaart.geojson', '{"type":"FeatureCollection","features":[]}'],
+    [
+      'a map (TopoJSON)',
+      'kaart.json',
+      '{"type":"Topology","objects":{"a":{"type":"GeometryCollection"}}}',
+    ],
+  ])('%s is named and refused', async (kind, name, text) => {
+    const path = file(name, [text]);
+    await expect(describeFile(path)).rejects.toThrow(InputError);
+    await expect(describeFile(path)).rejects.toThrow(`this is ${kind}, not a table`);
+  });
+
+  test.each([
+    ['a web page (HTML)', 'pagina.csv', '<!DOCTYPE html><html></html>'],
+    ['XML', 'tabel.csv', '<?xml version="1.0"?><a/>'],
+    ['a PDF document', 'rapport.csv', '%PDF-1.7'],
+  ])('%s is named and refused, small or large', async (kind, name, text) => {
+    for (const size of [0, 5_000_000]) {
+      const path = file(name, [`${text}\n${'x '.repeat(size / 2)}`]);
+      await expect(describeFile(path)).rejects.toThrow(InputError);
+      await expect(describeFile(path)).rejects.toThrow(`${name}: expected a table, found ${kind}`);
+    }
+  });
+
+  test('a file that does not exist, and a sheet that does not, are wrong use', async () => {
+    await expect(describeFile(join(folder, 'niets.csv'))).rejects.toThrow('There is no file');
+    await expect(describeFile(file('vondsten.csv', finds), { sheet: 'Blad1' })).rejects.toThrow(
+      'has no sheets',
+    );
+  });
+});
+
+test('data of persons are named, and no cell of them is shown or written anywhere', async () => {
+  const names = Array.from(
+    { length: 30 },
+    (_, at) =>
+      `Zebra${String.fromCharCode(97 + (at % 26))}${at};Quokka${at};198${at % 10}-03-0${1 + (at % 9)};${at}`,
+  );
+  const found = await describeFile(
+    file('personen.csv', ['voornaam;achternaam;geboortedatum;aantal', ...names]),
+  );
+  expect(found.unfit).toContain('data of persons');
+  expect(JSON.stringify(found)).not.toMatch(/Zebra|Quokka|198\d-03/);
+});
+
+describe('crosswalks', () => {
+  test('of two columns that read the same list are one file with the labels of both', async () => {
+    const routes = [
+      ['Equador', 'Nederland'],
+      ['Columbia', 'Belgie'],
+      ['Brasil', 'Duitschland'],
+      ['Panama', 'Frankrijk'],
+      ['Peru', 'Groot Brittanie'],
+      ['Marokko', 'Italie'],
+      ['Italie', 'Nederland'],
+    ];
+    const lines = routes.map(
+      ([from, to], at) => `2023-01-0${at + 1},cocaine,${at + 2}.5,kg,Rotterdam,${from},${to}`,
+    );
+    const header = 'Datum,Drug,Hoeveelheid,Eenheid,Haven,Land van vertrek,Land van bestemming';
+    const found = await describeFile(file('routes.csv', [header, ...lines]));
+    expect(found.crosswalks.map(({ name }) => name)).toEqual(['routes.countries.csv']);
+    const labels = found.crosswalks[0]?.text.split('\n').map((line) => line.split(',')[0]) ?? [];
+    for (const label of new Set(routes.flat()))
+      expect(labels.filter((each) => each === label)).toHaveLength(1);
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  });
+
+  const towns = ['Vlissingen', 'Terneusen', 'Roterdam', 'Antwerpn', 'Moerdyk', 'Borsele', 'Gent'];
+  const rows = towns.flatMap((town) =>
+    [2022, 2023].map((year) => `${town};${year};cocaïne;${town.length},5`),
+  );
+
+  test.each([
+    ['the id', {}, 'steden.places.csv'],
+    ['the id given', { id: 'havens-nl' }, 'havens-nl.places.csv'],
+    ['the file of the description', { id: 'havens-nl', name: 'b' }, 'b.places.csv'],
+  ])('are named after %s, in the description as on disk', async (_, options, name) => {
+    const path = file('steden.csv', ['Haven;Jaar;Drug;Kilo', ...rows]);
+    const found = await describeFile(path, options);
+    expect(found.crosswalks.map((each) => each.name)).toEqual([name]);
+    expect([...found.yaml.matchAll(/crosswalk: ([\w.-]+)/g)].map(([, each]) => each)).toContain(
+      name,
+    );
+    expect(JSON.stringify(found).replaceAll(name, '')).not.toContain('places.csv');
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  });
+});
+
+test('title, citation and counting rule of a source that the file is of are asked, not taken over', async () => {
+  const known = [loadSource(catalogueFolder('politie-47022ned'))];
+  const found = await describeFile(sampleFile('politie-47022ned'), { known });
+  const asked = new Map(found.decisions.map(({ about, question }) => [about, question]));
+  expect(asked.get('title')).toMatch(
+    /that of politie-47022ned, of which this file is one: to use that description as it is, ingest politie-47022ned/,
+  );
+  expect(asked.get('citation')).toMatch(/those of politie-47022ned/);
+  expect(asked.get('counting rule')).toBeDefined();
+});
+
+describe('the nearest known source', () => {
+  const known = ['politie-47022ned', 'eurostat-crim-off-cat', 'unodc-seizures'].map((id) =>
+    loadSource(catalogueFolder(id)),
+  );
+
+  test('is the one the file is of', async () => {
+    const { nearest } = await describeFile(sampleFile('politie-47022ned'), { known });
+    expect(nearest).toMatchObject({ id: 'politie-47022ned', fits: true, renamed: [], missing: [] });
+  });
+
+  test('is found where its description reads the header in another way than it looks', async () => {
+    const pks = loadSource(catalogueFolder('bka-pks-bund'));
+    const { nearest, header } = await describeFile(sampleFile('bka-pks-bund'), { known: [pks] });
+    expect(header.value).toBeGreaterThan(1);
+    expect(nearest).toMatchObject({ id: 'bka-pks-bund', fits: true });
+  });
+
+  test('is named with the columns that are called otherwise', () => {
+    const headings = ['incident type code', 'year', 'incident_count', 'remark'];
+    expect(nearestBy('x.csv', headings, known)).toMatchObject({
+      id: 'politie-47022ned',
+      fits: false,
+      shared: 2,
+      needed: 3,
+      renamed: [['incident_type_code', 'incident type code']],
+      unknown: ['remark'],
+    });
+  });
+
+  test('is none where the headings have little in common', () => {
+    expect(nearestBy('x.csv', ['year', 'kg'], known)).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { expect, test } from 'vitest';
+
+async function described(name: string, content: string | Buffer): Promise<FileDescription> {
+  const folder = mkdtempSync(join(tmpdir(), 'odd-files-'));
+  try {
+    writeFileSync(join(folder, name), content);
+    return await describeFile(join(folder, name));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test.each(['Département ', ''])(
+  'état 4001 in Windows-1252 with the key and name of each département as headings (%s59 - Nord)',
+  async (word) => {
+    const text = [
+      'Faits constatés par les services de police et de gendarmerie - état 4001 annuel 2011',
+      `Index;Libellé index;${word}01 - Ain;${word}59 - Nord;${word}2A - Corse-du-Sud`,
+      '1;Règlements de compte entre malfaiteurs;0;2;4',
+      '55;Trafic et revente sans usage de stupéfiants;45;1 204;12',
+      '57;Usage de stupéfiants;1 105;9 876;410',
+      '58;Autres infractions à la législation sur les stupéfiants;12;n.c.;3',
+      '',
+    ].join('\r\n');
+    const found = await described('etat4001_2011.csv', Buffer.from(text, 'latin1'));
+    expect(found.folds.map(({ headings }) => headings.length)).toEqual([3]);
+    expect(JSON.stringify(found.folds[0]?.written)).toContain('FR.DEP.$1');
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 12 });
+  },
+);
+
+test('an old Eurostat export with quoted thousands counts offences', async () => {
+  const found = await described(
+    'crim.csv',
+    `"TIME","GEO","ICCS","UNIT","Value","Flag and Footnotes"\n${[
+      ['Belgium', '44,162', '45,210'],
+      ['Netherlands', '17,341', '16,989'],
+      ['Luxembourg', ':', '1,951'],
+    ]
+      .flatMap(([place, a, b]) =>
+        [a, b].map(
+          (value, at) =>
+            `"${2010 + at}","${place}","Unlawful acts involving controlled drugs or precursors","Number","${value}","${at === 1 ? 'b' : ''}"`,
+        ),
+      )
+      .join('\n')}\n`,
+  );
+  const value = found.columns.find(({ headings }) => headings[0] === 'Value');
+  expect(JSON.stringify(value?.written)).toContain('"groupChar":","');
+  expect(found.unfit).toBeNull();
+});
+
+test('a heading with a unit beside a column of other units is a question, never certain', async () => {
+  const found = await described(
+    'seizures.csv',
+    'Country;Year;Drug;Seized amount (kg);Measurement\nNetherlands;2019;Cocaine;43836.4;Kilogram\nBelgium;2019;Cocaine;65248;Kilogram\nFrance;2020;Ecstasy;1200;Tablets\nGermany;2021;Heroin;558.2;Kilogram\n',
+  );
+  const amount = found.columns.find(({ headings }) => headings[0] === 'Seized amount (kg)');
+  expect(amount?.confidence).toBeLessThan(0.9);
+  expect(amount?.decide.join(' ')).toContain('in which unit are these figures?');
+});

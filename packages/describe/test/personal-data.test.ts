@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile } from '@samenbeeld/describe';
+import { afterAll, describe, expect, test } from 'vitest';
+import { shown } from '../src/geometry/count-words.ts';
+import { namesPersons } from '../src/person-headings.ts';
+import { throughout, withholder } from '../src/withhold.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'describe-persons-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const ports = ['Vlissingen', 'Terneuzen', 'Rotterdam'];
+const surnames = ['Wrakkelveld', 'Zonderkamp', 'Yperlaar', 'Quastenhof', 'Oxenvoort'];
+
+/** Finds of which only one column tells the rows apart. */
+function finds(heading: string, cell: (at: number) => string): readonly string[] {
+  return [
+    `Haven;Jaar;Drug;Kilo;${heading}`,
+    ...Array.from(
+      { length: 24 },
+      (_, at) => `${ports[at % 3]};${2022 + (at % 2)};cocaïne;${10 + at},5;${cell(at)}`,
+    ),
+  ];
+}
+
+describe('a column with data of persons', () => {
+  test('is quoted in no question, where it alone tells rows apart', async () => {
+    const cell = (at: number): string =>
+      at % 4 === 0
+        ? `bel 06-5142386${at % 10}, vraag naar de walbaas`
+        : `verdachte ${surnames[at % 5]} reed weg in ${at} minuten`;
+    const found = await describeFile(file('opmerking.csv', finds('Opmerking', cell)));
+    expect(found.personal).toEqual({ Opmerking: 'phone' });
+    expect(JSON.stringify(found)).not.toMatch(/5142386|walbaas|reed weg|Wrakkelveld|Zonderkamp/i);
+  });
+
+  test('is known from one cell, however far down', async () => {
+    const lines = Array.from(
+      { length: 5_000 },
+      (_, at) => `${ports[at % 3]};2022;${at};${at === 4_999 ? 'bel 06-51423867' : `lading ${at}`}`,
+    );
+    const found = await describeFile(file('ver.csv', ['Haven;Jaar;Kilo;Opmerking', ...lines]));
+    expect(found.personal).toEqual({ Opmerking: 'phone' });
+    expect(JSON.stringify(found)).not.toMatch(/51423867|lading \d/);
+  });
+
+  test.each([
+    'Contactpersoon',
+    'Verdachte',
+    'Suspect',
+    'Prévenu',
+    'Mis en cause',
+    'Beschuldigter',
+    'Chauffeur',
+    'Naam',
+    'Nom',
+    'Name',
+    'naam_verdachte',
+  ])('%s is one of names, shown nowhere', async (heading) => {
+    const cell = (at: number): string => `${'ABCDE'[at % 5]}. de ${surnames[(at * 3) % 5]}`;
+    const found = await describeFile(file('namen.csv', finds(heading, cell)));
+    expect(found.personal).toEqual({ [heading]: 'names' });
+    expect(JSON.stringify(found)).not.toMatch(
+      /Wrakkelveld|Zonderkamp|Yperlaar|Quastenhof|Oxenvoort/i,
+    );
+    expect(found.trial).toMatchObject({ kind: 'ingested', conservation: { rejected: 0 } });
+  });
+
+  test('keeps the codes of a code list where one of its cells is somebody’s', async () => {
+    const path = file('drug.csv', [
+      'Haven;Jaar;Stof;Kilo',
+      ...Array.from(
+        { length: 20 },
+        (_, at) =>
+          `${ports[at % 3]};2022;${at === 7 ? 'cocaïne (bel 06-51423867)' : 'cocaïne'};${at}`,
+      ),
+    ]);
+    const found = await describeFile(path);
+    expect(JSON.stringify(found)).not.toContain('51423867');
+    expect(found.trial).toMatchObject({ conservation: { accepted: 19, rejected: 1 } });
+  });
+});
+
+describe('a heading of persons', () => {
+  const many = Array.from({ length: 40 }, (_, at) => at);
+  test.each([
+    ['Tatverdächtige insgesamt', many.map(String)],
+    ['Verdachten', many.map((at) => `${at}.${100 + at}`)],
+    ['Chauffeur', many.map((at) => (at % 2 ? 'man' : 'vrouw'))],
+    ['Eigenaar', many.map((at) => ['particulier', 'bedrijf', 'overheid'][at % 3] ?? '')],
+    ['Nom', ['Paris', 'Lyon', 'Marseille', 'Lille', 'Le Havre', 'Bordeaux']],
+    ['Naam', ['Vlissingen', 'Terneuzen', 'Rotterdam', 'Borsele', 'Goes']],
+    ['Regionaam', ['Noord Holland', 'Zuid Holland']],
+  ])('%s over figures, codes or places names none', (heading, cells) => {
+    expect(namesPersons(heading, cells)).toBe(false);
+  });
+});
+
+describe('withholding', () => {
+  const hide = withholder(['Jan de Vries', 'een heel lange opmerking over "de man" met de hond']);
+  test.each([
+    ['(Jan de Vries, kg)', '((not shown), kg)'],
+    ['jan DE vries', '(not shown)'],
+    ['Jan de Vriesland', 'Jan de Vriesland'],
+    ['een heel lange opmerking ov…', '(not shown)…'],
+    [
+      '"een heel lange opmerking over \\"de man\\" met de hond"',
+      '"(not shown) \\"(not shown)\\" (not shown)"',
+    ],
+    ['kg', 'kg'],
+  ])('%s', (text, told) => {
+    expect(hide(text)).toBe(told);
+  });
+  test('reaches every text of a record, and drops what is kept under such a key', () => {
+    expect(
+      throughout({ a: [{ b: 'van Jan de Vries' }], 'Jan de Vries': 1, c: null }, hide),
+    ).toEqual({ a: [{ b: 'van (not shown)' }], c: null });
+  });
+});
+
+test('a text that is cut where it is quoted is cut after what is withheld', () => {
+  const line = 'Zaken van de haven 2021, door jan.persoon@geheim.example';
+  for (let longest = 20; longest < 60; longest += 1)
+    expect(shown(line, longest)).not.toMatch(/jan|persoon|geheim/);
+});

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { describe, expect, it } from 'vitest';
+
+async function described(text: string, name = 'a.csv'): Promise<FileDescription> {
+  const folder = mkdtempSync(join(tmpdir(), 'stated-once-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, name.endsWith('.gz') ? gzipSync(text) : text);
+    return await describeFile(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const written = ({ columns }: FileDescription, heading: string): string =>
+  JSON.stringify(columns.find(({ headings }) => headings[0] === heading)?.written);
+
+const grouped = [
+  'Haven;Jaar;Middel;Hoeveelheid (kg)',
+  'Vlissingen;2021;cocaïne;1200,5',
+  ';;heroïne;30,0',
+  ';2022;cocaïne;1300,5',
+  ';;heroïne;10,5',
+  'Rotterdam;2021;cocaïne;40000,5',
+  ';;heroïne;90,5',
+  ';2022;cocaïne;46000,5',
+  ';;heroïne;100,5',
+  '',
+].join('\n');
+
+describe('labels stated once', () => {
+  it('are proposed to be filled down where the rows are told apart so, and the trial takes every row', async () => {
+    const found = await described(grouped);
+    expect(written(found, 'Haven')).toContain('"fill":"down"');
+    expect(written(found, 'Jaar')).toContain('"fill":"down"');
+    expect(written(found, 'Middel')).not.toContain('fill');
+    expect(found.trial).toMatchObject({ kind: 'ingested', records: 8 });
+  });
+
+  it('are a question where the rows do not tell', async () => {
+    const found = await described(
+      `Haven;Jaar;Middel;Hoeveelheid (kg)\n${[2019, 2020, 2021, 2022].map((year, at) => `${['Vlissingen', '', 'Rotterdam', ''][at]};${year};cocaïne;1${at},5\n;${year};cocaïne;2${at},5`).join('\n')}\n`,
+    );
+    expect(written(found, 'Haven')).not.toContain('fill');
+    expect(found.decisions.some(({ question }) => question.includes('fill: down'))).toBe(true);
+  });
+
+  it('are asked for where one seems to be lost', async () => {
+    const found = await described(grouped.replace('Rotterdam;', ';'));
+    expect(written(found, 'Haven')).not.toContain('fill');
+    const asked = found.decisions.find(({ about }) => about === 'column Haven')?.question;
+    expect(asked).toContain('line 6 has the same labels as line 2');
+    expect(asked).toContain('is a label lost there');
+  });
+
+  it('are not taken for remarks that few rows have', async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `NL${31 + (at % 4)};${2010 + at};${at * 7};${at % 5 === 0 ? `opmerking ${at}` : ''}`,
+    );
+    const found = await described(`Regio;Jaar;Aantal;Opmerking\n${rows.join('\n')}\n`);
+    expect(found.yaml).not.toContain('fill:');
+  });
+});
+
+describe('figures with words', () => {
+  it('are proposed as such beside a column of units, in each language', async () => {
+    for (const [words, about] of [
+      ['ruim', 'ca.'],
+      ['plus de', 'environ'],
+      ['mehr als', 'rund'],
+      ['more than', 'about'],
+    ]) {
+      const language = { ruim: 'nl', 'plus de': 'fr', 'mehr als': 'de' }[words ?? ''] ?? 'en';
+      const head = {
+        nl: 'Datum inbeslagname;Haven;Middel;Hoeveelheid;Eenheid',
+        fr: 'Date de saisie;Port;Produit;Quantité;Unité',
+        de: 'Datum der Sicherstellung;Hafen;Stoff;Menge;Einheit',
+        en: 'Seizure date;Port;Drug;Quantity;Unit',
+      }[language];
+      const found = await described(
+        `${head}\n15-02-2023;Antwerpen;heroin;${words} 300;kg\n17-02-2023;Rotterdam;heroin;250;kg\n18-02-2023;Hamburg;heroin;${about} 40;kg\n19-02-2023;Hamburg;heroin;12;kg\n`,
+      );
+      expect(JSON.stringify(found.columns.map((column) => column.written))).toContain(
+        '"as":"quantity"',
+      );
+      expect(found.trial).toMatchObject({ kind: 'ingested', records: 4 });
+    }
+  });
+});
+
+it('a file packed with gzip is described as the file in it', async () => {
+  const found = await described(grouped, 'havens.csv.gz');
+  expect(found).toMatchObject({ file: 'havens.csv', id: 'havens' });
+  expect(found.trial).toMatchObject({ kind: 'ingested', records: 8 });
+});
+
+it('the flags that are proposed under folds are read by the trial', async () => {
+  const found = await described(
+    'Land;2019;2020;2021\nNederland;35;36*;37 p\nBelgië;12;13*;14\nDuitsland;120;130*;140 p\n',
+  );
+  expect(JSON.stringify(found.folds[0]?.written)).toContain('"flags":{"*":"P","p":"P"}');
+  expect(found.trial).toMatchObject({
+    kind: 'ingested',
+    records: 9,
+    conservation: { rejected: 0 },
+  });
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readTable } from '@samenbeeld/read';
+import type { ReadTable } from '../../read/src/table.ts';
+import type { ColumnGuess, Written } from '../src/column-guess.ts';
+
+/** A table of semicolons, read as a file is. */
+export async function tableOf(lines: readonly string[]): Promise<ReadTable> {
+  const folder = mkdtempSync(join(tmpdir(), 'table-'));
+  try {
+    const path = join(folder, 'table.csv');
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    const [table] = await readTable(path, { format: 'csv', encoding: 'utf-8', delimiter: ';' });
+    if (!table) throw new Error('no table');
+    return table;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A guess about one column, as sure as can be. */
+export function guessOf(
+  heading: string,
+  written: Written | null,
+  more: Partial<ColumnGuess> = {},
+): ColumnGuess {
+  const first = (Array.isArray(written) ? written[0] : written) as Readonly<
+    Record<string, unknown>
+  > | null;
+  return {
+    kind: 'column',
+    headings: [heading],
+    letters: ['A'],
+    to: typeof first?.['to'] === 'string' ? first['to'] : null,
+    written,
+    confidence: 0.95,
+    reason: 'given by the test',
+    alternatives: [],
+    decide: [],
+    crosswalks: [],
+    samples: [],
+    ...more,
+  };
+}

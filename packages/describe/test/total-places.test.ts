@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { expect, it, test } from 'vitest';
+
+async function described(lines: readonly string[]): Promise<FileDescription> {
+  const folder = mkdtempSync(join(tmpdir(), 'totals-'));
+  try {
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    return await describeFile(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+it.each([
+  [
+    'Zoll Deutschland - Sicherstellungen in kg',
+    'Hafen',
+    'Insgesamt',
+    ['Hamburg', 'Bremerhaven', 'Rostock'],
+  ],
+  ['Inbeslagnames in Nederland, in kg', 'Haven', 'Totaal', ['Rotterdam', 'Vlissingen', 'Delfzijl']],
+  ['Saisies dans les ports belges, en kg', 'Port', 'Total', ['Anvers', 'Gand', 'Ostende']],
+  ['Inbeslagnames in Nederland, in kg', 'Gemeente', 'Totaal', ['Breda', 'Tilburg', 'Vlissingen']],
+])('%s, %s: "%s" is a total and no place', async (title, heading, total, places) => {
+  const found = await described([
+    title,
+    `${heading};Jaar;Middel;Kilogram`,
+    ...[2021, 2022, 2023].flatMap((year, by) => [
+      ...places.map((place, at) => `${place};${year};cocaïne;${10 + at * 7 + by * 3}`),
+      `${total};${year};cocaïne;${51 + by * 9}`,
+    ]),
+  ]);
+  const all = found.yaml + found.crosswalks.map(({ text }) => text).join('\n');
+  expect(all).not.toMatch(new RegExp(`\\w\\.(?:PLACE|GM)\\.${total}`, 'u'));
+  const counted = found.trial.kind === 'ingested' ? found.trial.conservation : null;
+  expect(counted).toMatchObject({ accepted: 9, excluded: 3, rejected: 0 });
+  expect(found.yaml).toContain(`${heading}: ${total}`);
+});
+
+test.each([
+  ['© Generalzolldirektion, Stand: 31.01.2025', 'Hamburg', 'DE_ZOLL'],
+  ['Quelle: Hauptzollamt Hamburg', 'Hamburg', 'DE_ZOLL'],
+  ['Bron: Landelijk Douanekantoor', 'Rotterdam', 'NL_CUST'],
+  ['Quelle: Polizeipräsidium', 'Hamburg', 'UNSPECIFIED'],
+])('%s is proposed as the publisher', async (footer, place, agency) => {
+  const found = await described([
+    'Rauschgift',
+    'Hafen;Jahr;Kokain kg',
+    `${place};2022;45`,
+    `${place};2023;61`,
+    footer,
+  ]);
+  expect(found.yaml).toContain(`publisher: ${agency}`);
+});

@@ -1,0 +1,144 @@
+import {
+  type Correction,
+  conditionProblem,
+  isFolded,
+  type SourceDescription,
+  type CellConditions as Where,
+  whereOf,
+} from '@samenbeeld/ingest';
+import {
+  type CorrectionDecision,
+  type Decision,
+  ownValue,
+  parseCorrectionDecision,
+  UsageError,
+} from '@samenbeeld/schema';
+import { headsOf } from './heads.ts';
+import type { Inapplicable, Obstacle } from './inapplicable.ts';
+
+/** A decision on a slip, as the description would write it. */
+export interface DecidedCorrection {
+  readonly decision: Decision;
+  readonly says: CorrectionDecision;
+  readonly correction: Correction;
+}
+
+function sameWhere(a: Where, b: Where): boolean {
+  const text = (where: Where): string =>
+    JSON.stringify(Object.entries(where).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return text(a) === text(b);
+}
+
+/** Whether no row can meet both conditions, as far as their texts tell. */
+function apart(a: Where, b: Where): boolean {
+  return Object.entries(a).some(([heading, condition]) => {
+    const other = ownValue(b, heading);
+    if (!other || !('texts' in condition) || !('texts' in other)) return false;
+    return condition.texts.every((text) => !other.texts.includes(text));
+  });
+}
+
+function obstacle(
+  { says, correction }: DecidedCorrection,
+  { id, columns, folds, corrections }: SourceDescription,
+): { readonly why: Obstacle; readonly says: string } | null {
+  const headers = new Set(columns.map(({ header }) => header));
+  const missing = [
+    ...(isFolded(says.column, folds) ? [] : [says.column]),
+    ...Object.keys(says.where),
+  ].find((name) => !headers.has(name));
+  if (missing !== undefined)
+    return {
+      why: 'column-gone',
+      says: isFolded(missing, folds)
+        ? `"${missing}" is a heading of figures in the description of ${id}; a correction names its row by columns of labels`
+        : `the description of ${id} has no column "${missing}" any more`,
+    };
+  const hashed = [says.column, ...Object.keys(says.where)].find((name) =>
+    columns.some(
+      ({ header, mappings }) => header === name && mappings.some(({ as }) => as === 'hash'),
+    ),
+  );
+  if (hashed !== undefined)
+    return {
+      why: 'names-a-case',
+      says: `"${hashed}" is kept as a hash only, and a decision must not tell what it says; name the row by other columns`,
+    };
+  const own = corrections.find(
+    ({ column, from, where }) =>
+      column === says.column && from === says.from && sameWhere(where, correction.where),
+  );
+  if (!own) return null;
+  return own.to === says.to
+    ? {
+        why: 'already-said',
+        says: 'the description corrects it by now, so the decision is superfluous',
+      }
+    : {
+        why: 'said-otherwise',
+        says: `the description corrects "${own.from}" to "${own.to}" by now, and holds`,
+      };
+}
+
+/** Decisions in force whose cells may be the same, and which write something else into them. */
+function contradictions(
+  all: readonly DecidedCorrection[],
+): ReadonlyMap<Decision, readonly Decision[]> {
+  return new Map(
+    all.map(({ decision, says, correction }) => [
+      decision,
+      all.flatMap((other) =>
+        other.decision !== decision &&
+        other.says.column === says.column &&
+        other.says.from === says.from &&
+        other.says.to !== says.to &&
+        !apart(correction.where, other.correction.where)
+          ? [other.decision]
+          : [],
+      ),
+    ]),
+  );
+}
+
+/** The decisions on slips of a source: those that apply, and those that do not with the reason. */
+export function decidedCorrections(
+  source: SourceDescription,
+  decisions: readonly Decision[],
+): {
+  readonly corrections: readonly DecidedCorrection[];
+  readonly inapplicable: readonly Inapplicable[];
+} {
+  const inapplicable: Inapplicable[] = [];
+  const all = headsOf(decisions, 'correction').flatMap(({ decision }): DecidedCorrection[] => {
+    try {
+      const says = parseCorrectionDecision(decision);
+      if (says.source !== source.id) return [];
+      const { column, from, to } = says;
+      const { reason, evidence } = decision;
+      const where = whereOf(says.where);
+      const fault = Object.values(where).flatMap(
+        (condition) => conditionProblem(condition) ?? [],
+      )[0];
+      if (fault) throw new UsageError(`an expression of it ${fault.problem}; ${fault.repair}`);
+      return [{ decision, says, correction: { column, from, to, where, reason, evidence } }];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      inapplicable.push({ decision, why: 'unreadable', says: error.message });
+      return [];
+    }
+  });
+  const rivals = contradictions(all);
+  const corrections = all.filter((item) => {
+    const against = rivals.get(item.decision) ?? [];
+    const found =
+      against.length > 0
+        ? {
+            why: 'contradicted' as const,
+            says: `${against.map(({ id, verdict }) => `${id} says ${verdict}`).join(' and ')} of cells that may be the same; record a "reopen" that supersedes the one that does not hold`,
+          }
+        : obstacle(item, source);
+    if (found) inapplicable.push({ decision: item.decision, ...found });
+    return !found;
+  });
+  return { corrections, inapplicable };
+}

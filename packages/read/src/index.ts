@@ -1,0 +1,45 @@
+export { withBeginning } from './beginning.ts';
+export { cellReader } from './cell-reader.ts';
+export { checkWorkbook } from './check-workbook.ts';
+export { columnLetter } from './column-letter.ts';
+export { makeColumns } from './columns.ts';
+export { type SniffedDelimiter, sniffDelimiter } from './delimiter.ts';
+export { encodingEvidence, type SniffedEncoding, sniffEncoding } from './encoding.ts';
+export { excelText } from './excel-cell.ts';
+export { type ExpressionProblem, expression, expressionProblem } from './expression.ts';
+export { refuseUnreadable } from './file-bytes.ts';
+export { fileHash } from './file-hash.ts';
+export { bytesAt, type FileHead, fileHead } from './file-head.ts';
+export { fileTail } from './file-tail.ts';
+export { filledSize } from './fit-rows.ts';
+export { footerTest } from './footer.ts';
+export { isGzip } from './gunzip.ts';
+export { type IssueLog, issueLog, shownIssue } from './issue-log.ts';
+export { printJsonPath } from './json-path.ts';
+export { jsonPlace, refuseDepth, refuseJson, tooDeep } from './json-tree.ts';
+export type { RawRow } from './layout.ts';
+export { lineEndsAfter, nextLine } from './line-ends.ts';
+export { parseWorkbook } from './parse-workbook.ts';
+export { noteOddities } from './read-csv.ts';
+export { readTable, type TableReader, tableReader } from './read-table.ts';
+export type { Milestone, Rectangle } from './rectangle-proof.ts';
+export { refuseWide } from './refuse-wide.ts';
+export { noteLikeFooter, noteTrailing } from './row-notes.ts';
+export { scan } from './scan.ts';
+export { scanFile } from './scan-file.ts';
+export { singleByteTable } from './single-byte.ts';
+export { type RowSorter, rowSorter } from './sort-rows.ts';
+export { lineBlocks, type Survey, survey } from './survey.ts';
+export type {
+  FileFormat,
+  FileShape,
+  LineCounts,
+  MergedColumn,
+  ReadColumn,
+  ReadRow,
+  ReadTable,
+} from './table.ts';
+export { type TextFile, textFile, titlesOf, wideEncoding } from './text-file.ts';
+export { noteDelimiter, noteEncoding } from './text-notes.ts';
+export { transcodeAny, transcodeSingleByte } from './transcode-file.ts';
+export { isPacked, unfoldFile } from './unfold-file.ts';

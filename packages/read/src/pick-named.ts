@@ -1,0 +1,31 @@
+import { InputError, UsageError, withheldText } from '@samenbeeld/schema';
+import { expression, expressionProblem } from './expression.ts';
+
+/** A test for a name: the name itself, or a regular expression between slashes. */
+export function nameTest(wanted: string): (name: string) => boolean {
+  const [, pattern, flags] = /^\/(.+)\/([iu]*)$/s.exec(wanted) ?? [];
+  if (pattern === undefined) {
+    const shown = withheldText(wanted);
+    return (name) => name === shown;
+  }
+  const fault = expressionProblem(pattern);
+  if (fault) throw new UsageError(`the sheet ${wanted} ${fault.problem}`);
+  return expression(pattern, flags?.includes('i') ? 'i' : '').test;
+}
+
+/** Those of several named tables in a file that are wanted; the first where nothing is said. */
+export function pickNamed<Item extends { readonly name: string | null }>(
+  file: string,
+  items: readonly Item[],
+  wanted: string | undefined,
+): readonly Item[] {
+  if (wanted === undefined) return items.slice(0, 1);
+  const test = nameTest(wanted);
+  const chosen = items.filter(({ name }) => test(name ?? ''));
+  if (chosen.length > 0) return chosen;
+  const names = items.map(({ name }) => `"${name ?? ''}"`).join(', ');
+  throw new InputError(`expected a table ${wanted}, found ${names}`, {
+    place: { file },
+    repair: 'correct the name of the sheet in the source description',
+  });
+}

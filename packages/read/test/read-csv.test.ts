@@ -1,0 +1,387 @@
+import { createHash } from 'node:crypto';
+import { readTable } from '@samenbeeld/read';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { headers, picture, readContent, said } from './temp-file.ts';
+
+describe('lines', () => {
+  test('titles, header rows, an empty quoted line, footer: every line has a kind', async () => {
+    const table = await readContent(
+      [
+        '"Geregistreerde misdrijven; gemeente"',
+        '"Soort misdrijf: ""Totaal"""',
+        '""',
+        '"Onderwerp";"Misdrijven";""',
+        '"Perioden";"2022";"2023"',
+        '"Regio";"aantal";"aantal"',
+        '"Nederland";"800027";"805590"',
+        '',
+        '"Vlissingen";".";"2"',
+        '"Bron: Politie"',
+        '',
+      ].join('\n'),
+      { title: 2, header: 3, footer: '^Bron:' },
+    );
+    expect(table.lines).toEqual({ total: 10, title: 2, header: 3, footer: 1, blank: 2, data: 2 });
+    expect(headers(table)).toEqual([
+      'Onderwerp / Perioden / Regio',
+      'Misdrijven / 2022 / aantal',
+      'Misdrijven / 2023 / aantal',
+    ]);
+    expect(table.columns.map(({ filled }) => filled)).toEqual([false, false, true]);
+    expect(picture(table)).toEqual([
+      [7, 'Nederland', '800027', '805590'],
+      [9, 'Vlissingen', '.', '2'],
+    ]);
+  });
+
+  test('a row with line breaks in quotes keeps its first line and the count', async () => {
+    const table = await readContent('k;t\r\n1;"a\r\r\nb\r\nc"\r\n2;d\r\n');
+    expect(table.rows).toEqual([
+      { line: 2, lines: 3, cells: ['1', 'a\r\r\nb\r\nc'] },
+      { line: 5, lines: 1, cells: ['2', 'd'] },
+    ]);
+    expect(table.lines).toMatchObject({ total: 5, header: 1, data: 4 });
+  });
+
+  test('a last line without end counts as one more than wc -l', async () => {
+    expect((await readContent('a;b\n1;2')).lines.total).toBe(2);
+    expect((await readContent('a;b\n1;2\n')).lines.total).toBe(2);
+    expect((await readContent('a;b\n1;2\n\n')).lines).toMatchObject({ total: 3, blank: 1 });
+  });
+
+  test.each([['\n'], ['\r\n'], ['\r']])('lines may end in %j', async (end) => {
+    const table = await readContent(['t', 'a;b', '"x";1', '', ';', 'y;'].join(end) + end, {
+      title: 1,
+    });
+    expect(picture(table)).toEqual([
+      [3, 'x', '1'],
+      [6, 'y', null],
+    ]);
+    expect(table.lines).toMatchObject({ total: 6, title: 1, header: 1, blank: 2, data: 2 });
+  });
+
+  test('in a file of carriage returns a line feed inside quotes is a line too', async () => {
+    const table = await readContent('a;b\r"x\ny";1\rz;2\r');
+    expect(table.rows.map(({ line, lines }) => [line, lines])).toEqual([
+      [2, 2],
+      [4, 1],
+    ]);
+    expect(table.lines.total).toBe(4);
+  });
+
+  test('a first row of column numbers is a title line', async () => {
+    const table = await readContent('1;2\nJahr;Faelle\n1987;4,444,108\n', { title: 1 });
+    expect(headers(table)).toEqual(['Jahr', 'Faelle']);
+    expect(picture(table)).toEqual([[3, '1987', '4,444,108']]);
+  });
+
+  test('a row of blanks has no values and is blank', async () => {
+    const table = await readContent('a;b\n  ;\t\n1;2\n', { delimiter: ';' });
+    expect(table.lines).toMatchObject({ blank: 1, data: 1 });
+  });
+
+  test('only matching rows at the end are footer; one before data is data, with a warning', async () => {
+    const table = await readContent(
+      'gemeente;n\nBronckhorst;5\nGent;6\nBron: politie\n\n* Bron; x; y\n',
+      {
+        footer: 'Bron',
+      },
+    );
+    expect(picture(table).map(([line]) => line)).toEqual([2, 3]);
+    expect(table.lines).toMatchObject({ total: 6, footer: 2, blank: 1, data: 2 });
+    expect(said(table.notes)).toMatchInlineSnapshot(`
+      [
+        "warning row.like-footer (2): the row matches the footer but data rows follow it: it counts as data. Repair: exclude the row by name, or correct the footer in the source description.",
+      ]
+    `);
+  });
+
+  test('without header rows the columns are as many as most rows have', async () => {
+    const table = await readContent('a,1\nb,2\nc,3,4\n', { header: 0 });
+    expect(table.columns.map(({ letter, headers: texts }) => [letter, texts])).toEqual([
+      ['A', []],
+      ['B', []],
+    ]);
+    expect(table.rejects).toHaveLength(1);
+    expect(table.lines).toMatchObject({ header: 0, data: 3 });
+  });
+});
+
+describe('cells', () => {
+  test('quotes, doubled quotes and delimiters inside them; text is otherwise untouched', async () => {
+    const table = await readContent('a;b;c\n"x;""y""";  1.0 ;""\n ; "q" ;é\n');
+    expect(picture(table)).toEqual([
+      [2, 'x;"y"', '  1.0 ', null],
+      [3, ' ', 'q', 'é'],
+    ]);
+    expect(table.notes).toEqual([]);
+  });
+
+  test('a quote inside an unquoted cell is text', async () => {
+    expect(picture(await readContent('a;b\n3" pijp;5\n'))).toEqual([[2, '3" pijp', '5']]);
+  });
+
+  test('text after a closing quote keeps the cell whole and warns', async () => {
+    const table = await readContent('a;b\n"3" pijp;5\n');
+    expect(picture(table)).toEqual([[2, '"3" pijp', '5']]);
+    expect(said(table.notes)).toMatchInlineSnapshot(`
+      [
+        "warning cell.after-quote (2 A): text follows the closing quote: the cell is taken whole, with its quotes. Repair: double the quotes inside the cell.",
+      ]
+    `);
+  });
+
+  test('a lone carriage return is text in a file of line feeds, and warns', async () => {
+    const table = await readContent('a;b\nx\ry;5\n');
+    expect(picture(table)).toEqual([[2, 'x\ry', '5']]);
+    expect(said(table.notes)).toMatchInlineSnapshot(`
+      [
+        "warning cell.carriage-return (2 A): a carriage return stands alone outside quotes: it counts as part of the cell. Repair: replace it by a line end or a blank.",
+      ]
+    `);
+  });
+
+  test('other quotes, or none', async () => {
+    expect(picture(await readContent("a;b\n'x;y';1\n", { quote: "'" }))).toEqual([[2, 'x;y', '1']]);
+    expect(picture(await readContent('a;b\n"x;1\n', { quote: '' }))).toEqual([[2, '"x', '1']]);
+  });
+
+  test('a tab and a bar delimit', async () => {
+    expect(picture(await readContent('a\tb\n1,5\t2\n'))).toEqual([[2, '1,5', '2']]);
+    expect(picture(await readContent('a|b\n1,5|2\n'))).toEqual([[2, '1,5', '2']]);
+  });
+});
+
+describe('columns', () => {
+  test('columns at the right with neither header nor value are dropped', async () => {
+    const table = await readContent('a;b;;;\n1;2;;;\n3;4;;;\n');
+    expect(headers(table)).toEqual(['a', 'b']);
+    expect(picture(table)).toEqual([
+      [2, '1', '2'],
+      [3, '3', '4'],
+    ]);
+    expect(said(table.notes)).toMatchInlineSnapshot(`
+      [
+        "note column.trailing-empty (1): 3 columns at the right with neither header nor value are dropped. Repair: none needed.",
+      ]
+    `);
+  });
+
+  test('a blank header over values is filled from the left, over nothing it is not', async () => {
+    const table = await readContent(';Key;Versuche;;x;\n0;k;1;2%;;5\n');
+    expect(
+      table.columns.map(({ headers: [text], filled, empty }) => [text, filled, empty]),
+    ).toEqual([
+      ['', false, false],
+      ['Key', false, false],
+      ['Versuche', false, false],
+      ['Versuche', true, false],
+      ['x', false, true],
+      ['x', true, false],
+    ]);
+  });
+
+  test('a blank header over nothing stays blank and ends the filling', async () => {
+    const table = await readContent('a;;;d\n1;;3;4\n');
+    expect(headers(table)).toEqual(['a', '', '', 'd']);
+    expect(table.columns.map(({ filled }) => filled)).toEqual([false, false, false, false]);
+  });
+
+  test('a blank second header is filled only under the same first header', async () => {
+    const table = await readContent('Regio;2022;;2023;\n;aantal;%;aantal;\nGent;1;2;3;4\n', {
+      header: 2,
+    });
+    expect(headers(table)).toEqual([
+      'Regio / ',
+      '2022 / aantal',
+      '2022 / %',
+      '2023 / aantal',
+      '2023 / aantal',
+    ]);
+    const other = await readContent('Regio;Totaal\nnaam;\nGent;1\n', { header: 2 });
+    expect(headers(other)).toEqual(['Regio / naam', 'Totaal / ']);
+  });
+
+  test('headers lose blanks around them, cells do not', async () => {
+    const table = await readContent('\uFEFFKey ; Title\n0.0.0 ; x\n');
+    expect(headers(table)).toEqual(['Key', 'Title']);
+    expect(picture(table)).toEqual([[2, '0.0.0 ', ' x']]);
+  });
+
+  test('too few cells are completed with a note, too many reject the row, which still counts', async () => {
+    const table = await readContent('a;b;c\n1\n1;2;3;4\n1;2;3;;\n5;6;7\n');
+    expect(picture(table)).toEqual([
+      [2, '1', null, null],
+      [4, '1', '2', '3'],
+      [5, '5', '6', '7'],
+    ]);
+    expect(table.lines).toMatchObject({ total: 5, data: 4 });
+    expect(said([...table.notes, ...table.rejects])).toMatchInlineSnapshot(`
+      [
+        "note row.too-short (2): expected 3 cells, found 1: the missing ones count as empty. Repair: ask the publisher whether a value was meant.",
+        "note row.trailing-empty (4): 2 empty cells after the last column are dropped. Repair: none needed.",
+        "rejection row.too-long (3): expected 3 cells, found 4. Repair: quote the cell that holds the delimiter, or correct the row.",
+      ]
+    `);
+  });
+
+  test('many notes of one rule are counted', async () => {
+    const table = await readContent(`a;b\n${'1\n'.repeat(100)}`, { delimiter: ';' });
+    expect(said(table.notes)).toMatchInlineSnapshot(`
+      [
+        "note row.too-short (2): expected 2 cells, found 1: the missing ones count as empty. Repair: ask the publisher whether a value was meant.",
+        "note row.too-short (3): expected 2 cells, found 1: the missing ones count as empty. Repair: ask the publisher whether a value was meant.",
+        "note row.too-short (4): expected 2 cells, found 1: the missing ones count as empty. Repair: ask the publisher whether a value was meant.",
+        "note row.too-short (101): 97 more such places, the last here: expected 2 cells, found 1: the missing ones count as empty. Repair: ask the publisher whether a value was meant.",
+      ]
+    `);
+  });
+});
+
+describe('encodings', () => {
+  const text = 'Straftat;Région\nKörper;Besançon €\n';
+  test.each([
+    ['utf-8', undefined],
+    ['utf-8', 'UTF8'],
+    ['windows-1252', undefined],
+    ['windows-1252', 'latin1'],
+    ['windows-1252', 'cp1252'],
+    ['cp850', 'cp850'],
+    ['utf-16le', 'utf-16le'],
+    ['utf-16be', undefined],
+  ])('%s declared as %s', async (encoding, declared) => {
+    const content = encoding === 'cp850' ? text.replace(' €', '') : text;
+    const bytes = iconv.encode(content, encoding);
+    const table = await readContent(bytes, declared === undefined ? {} : { encoding: declared });
+    expect(headers(table)).toEqual(['Straftat', 'Région']);
+    expect(picture(table)).toEqual([
+      [2, 'Körper', encoding === 'cp850' ? 'Besançon' : 'Besançon €'],
+    ]);
+  });
+
+  test.each(['utf-8', 'utf-16le', 'utf-16be'])(
+    '%s with a byte-order mark, declared or not',
+    async (encoding) => {
+      const bytes = iconv.encode(text, encoding, { addBOM: true });
+      for (const shape of [
+        {},
+        { encoding },
+        { encoding: encoding.slice(0, 6).replace('utf-8', 'utf8') },
+      ]) {
+        const table = await readContent(bytes, shape.encoding === 'utf8' ? {} : shape);
+        expect(headers(table)).toEqual(['Straftat', 'Région']);
+        expect(table.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+      }
+    },
+  );
+
+  test('declared utf-8 with other bytes names the line, the byte and the likely encoding', async () => {
+    const bytes = iconv.encode('a;b\nx;1\nKörper;2\n', 'windows-1252');
+    await expect(
+      readContent(bytes, { encoding: 'utf-8' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[InputError: file, line 3: expected utf-8, found byte 0xF6 (byte 10 of the file), which is not a character of it. Repair: declare encoding: windows-1252, which fits]`,
+    );
+    const dos = iconv.encode('a;b\nx;1\nKörper für Tür;2\n', 'cp850');
+    await expect(
+      readContent(dos, { encoding: 'utf-8' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[InputError: file, line 3: expected utf-8, found byte 0x94 (byte 10 of the file), which is not a character of it. Repair: declare encoding: cp850, which fits]`,
+    );
+  });
+
+  test('utf-8 cut off within a character', async () => {
+    const bytes = Buffer.from('a;b\nx;é').subarray(0, -1);
+    await expect(
+      readContent(bytes, { encoding: 'utf-8' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[InputError: file, line 2: expected utf-8, found byte 0xC3 (byte 7 of the file), which is not a character of it. Repair: fetch the file again if it was cut off, else declare encoding: windows-1252, which fits]`,
+    );
+  });
+
+  test('a byte that windows-1252 does not have', async () => {
+    const bytes = Buffer.from('613b620a8131', 'hex');
+    await expect(
+      readContent(bytes, { encoding: 'windows-1252' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[InputError: file, line 2: expected windows-1252, found byte 0x81 (byte 5 of the file), which is not a character of it. Repair: declare encoding: cp850, which fits]`,
+    );
+  });
+
+  test('a mark that contradicts the declaration', async () => {
+    const bytes = iconv.encode(text, 'utf-8', { addBOM: true });
+    await expect(
+      readContent(bytes, { encoding: 'windows-1252' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[InputError: file, line 1: expected windows-1252, found a file that starts with the byte-order mark of utf-8. Repair: declare encoding: utf-8]`,
+    );
+  });
+
+  test('utf-16 cut off within a character', async () => {
+    const bytes = iconv.encode(text, 'utf-16le').subarray(0, -1);
+    await expect(
+      readContent(bytes, { encoding: 'utf-16le' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[InputError: file, line 2: expected utf-16le, found bytes that are not a character of it. Repair: declare the encoding that the publisher used, or fetch the file again]`,
+    );
+  });
+
+  test('valid utf-8 declared as windows-1252 is read as declared, with a warning', async () => {
+    const table = await readContent(text, { encoding: 'windows-1252' });
+    expect(headers(table)).toEqual(['Straftat', 'RÃ©gion']);
+    expect(said(table.notes)).toMatchInlineSnapshot(`
+      [
+        "warning encoding.looks-like-utf-8 (): the file is read as windows-1252, as declared, but all of it is valid UTF-8. Repair: declare encoding: utf-8 unless names look right.",
+      ]
+    `);
+  });
+
+  test('an encoding that nobody knows', async () => {
+    await expect(
+      readContent(text, { encoding: 'utf-9' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(`[UsageError: unknown encoding "utf-9"]`);
+  });
+});
+
+test('what is refused, and how it is said', async () => {
+  const wrong: readonly (readonly [string, Parameters<typeof readContent>[1]])[] = [
+    ['a;b\n1;2\n"x\ny";"z\n5;6\n', {}],
+    ['a;"b', { delimiter: ';' }],
+    ['a;b\n1;2\n3;\0\n', { delimiter: ';' }],
+    ['', {}],
+    ['title\n\n', { title: 1, header: 2 }],
+    ['a;b\n', { title: 3 }],
+    ['a, b\n', { delimiter: ', ' }],
+    ['a;b\n', { quote: '«' }],
+    ['a;b\n1;2\n', { footer: '(' }],
+  ];
+  const refusals: string[] = [];
+  for (const [content, shape] of wrong) {
+    await readContent(content, shape).catch((error: Error) => refusals.push(String(error)));
+  }
+  expect(refusals).toMatchInlineSnapshot(`
+    [
+      "InputError: file, line 4, column B: a " opens a cell and never closes. Repair: close the quote, double it if it is part of the text, or declare quote: """,
+      "InputError: file, line 1, column B: a " opens a cell and never closes. Repair: close the quote, double it if it is part of the text, or declare quote: """,
+      "InputError: file, line 3: expected text, found a NUL byte. Repair: export the file again as text; it may be cut off, or not a text file at all",
+      "InputError: file: expected a table, found an empty file. Repair: fetch the file again",
+      "InputError: file: expected 2 header rows below line 1, found 0 rows with values. Repair: correct title and header in the source description, or fetch the file again",
+      "InputError: file: expected a header row below line 1, found 0 rows with values. Repair: correct title and header in the source description, or fetch the file again",
+      "UsageError: delimiter must be one ASCII character, not ", "",
+      "UsageError: quote must be one ASCII character, not "«"",
+      "UsageError: the footer "(" is not a regular expression",
+    ]
+  `);
+});
+
+test('a file that is not there, and a folder', async () => {
+  await expect(
+    readTable('nowhere/x.csv', { format: 'csv' }),
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[UsageError: cannot read nowhere/x.csv: there is no such file]`,
+  );
+  await expect(readTable('/', { format: 'csv' })).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[UsageError: cannot read /: it is a folder]`,
+  );
+});
