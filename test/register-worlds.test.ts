@@ -31,9 +31,8 @@ test.each(Object.keys(classes))(
     console.log(name, found, middle);
     // Of eighteen totals, by which a share of 90 % cannot be told from 80 %.
     expect(found.inside / found.totals).toBeGreaterThanOrEqual(0.8);
-    expect(found.right / found.pairs).toBeGreaterThan(
-      ['mixture', 'batches'].includes(name) ? 0.7 : 0.85,
-    );
+    const least: Readonly<Record<string, number>> = { mixture: 0.7, batches: 0.7, roughest: 0.6 };
+    expect(found.right / found.pairs).toBeGreaterThan(least[name] ?? 0.85);
     if (name === 'exact') expect(middle).toBe(0);
     if (name === 'unknown') expect(middle).toBeLessThanOrEqual(0.1);
   },

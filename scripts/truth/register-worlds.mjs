@@ -2,7 +2,7 @@
 // register has its own habits of dating, weighing and rounding. Seizures are made as records, without files in between.
 import { streamOf } from './null-series.mjs';
 
-/** What makes a world hard, one habit at a time; `mixture` draws several. */
+/** What makes a world hard, one habit at a time; `mixture` and `roughest` draw several. */
 export const classes = {
   exact: {},
   late: { late: true },
@@ -17,6 +17,8 @@ export const classes = {
   slow: { slow: true },
   judged: { judged: true },
   mixture: { mixture: true },
+  // Of which some dates are rough and some weights estimates besides.
+  roughest: { mixture: true, rough: true, estimated: true },
 };
 
 const ports = [
@@ -45,8 +47,8 @@ function habitOf({ uniform }, asked) {
     late: has('late'),
     round: has('round'),
     common: has('common'),
-    rough: has('rough'),
-    estimated: has('estimated'),
+    rough: asked.rough === true && (asked.mixture !== true || uniform() < 0.4),
+    estimated: asked.estimated === true && (asked.mixture !== true || uniform() < 0.4),
     slow: asked.slow === true,
     judged: asked.judged === true,
     weighs,

@@ -59,6 +59,30 @@ function renumber(svg: string, prefix: string): string {
     .replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${names.get(id) ?? id})`);
 }
 
+async function draw(spec: Chart['spec']): Promise<string> {
+  const { vega, vegaLite } = await loadVega();
+  // A copy: Vega marks the rows it draws, and the map draws rows that every chart shares.
+  const { spec: compiled } = vegaLite.compile(structuredClone(spec), strict());
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Error });
+  const drawn = tidy(await view.toSVG());
+  view.finalize();
+  return drawn;
+}
+
+/** Charts drawn last in this process, the latest at the end: a cell that is shown again, a report that is built again. */
+const recent = new Map<string, string>();
+const mostRecent = 400;
+
+async function drawnOnce(spec: Chart['spec']): Promise<string> {
+  const key = createHash('sha256').update(JSON.stringify(spec)).digest('base64');
+  const drawn = recent.get(key) ?? (await draw(spec));
+  recent.delete(key);
+  recent.set(key, drawn);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return drawn;
+}
+
 /**
  * A chart as SVG, the same bytes on every machine: ids come from its contents and text is not measured with the
  * machine's fonts. It names itself to readers who cannot see it. Takes about 10 ms once vega is loaded.
@@ -72,12 +96,7 @@ function renumber(svg: string, prefix: string): string {
  * ```
  */
 export async function renderSvg(spec: Chart['spec'], options: SvgOptions = {}): Promise<string> {
-  const { vega, vegaLite } = await loadVega();
-  // A copy: Vega marks the rows it draws, and the map draws rows that every chart shares.
-  const { spec: compiled } = vegaLite.compile(structuredClone(spec), strict());
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Error });
-  const drawn = tidy(await view.toSVG());
-  view.finalize();
+  const drawn = await drawnOnce(spec);
   const words = typeof spec.description === 'string' ? spec.description : '';
   const title = options.title ?? words;
   const id =
