@@ -53,7 +53,14 @@ export const roomsInOrder: readonly string[] = (() => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(
       read(`packages/${name}/package.json`),
     );
-    for (const one of Object.keys({ ...dependencies, ...devDependencies }).sort())
+    // What its examples load comes before it as well.
+    const examples = (byRoom.get(`packages/${name}/src/index.ts`) ?? []).flatMap((file) =>
+      [...read(file).matchAll(/^ *\* import .* from '(@samenbeeld\/[\w-]+)'/gm)].map(
+        ([, room = '']) => room,
+      ),
+    );
+    const loaded = [...Object.keys({ ...dependencies, ...devDependencies }), ...examples];
+    for (const one of [...new Set(loaded)].sort())
       if (one.startsWith('@samenbeeld/')) add(one.slice('@samenbeeld/'.length));
     order.add(`packages/${name}/src/index.ts`);
   };

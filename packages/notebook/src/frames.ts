@@ -1,5 +1,11 @@
 import type { ColumnTable } from '@samenbeeld/engine';
-import { observationTable, ownValue, seizureTable, type TableColumn } from '@samenbeeld/schema';
+import {
+  observationTable,
+  ownValue,
+  seizureTable,
+  type TableColumn,
+  UsageError,
+} from '@samenbeeld/schema';
 import { table } from 'arquero';
 import type { DataFrame } from 'danfojs-node';
 import type { Row } from './criteria.ts';
@@ -58,9 +64,17 @@ export function flatTable(rows: readonly FlatRow[]): ColumnTable {
   return table(columnar(rows)) as ColumnTable;
 }
 
+/** Where danfo is not installed: it brings TensorFlow, so that whoever wants it adds it. */
+function withoutDanfo(error: unknown): never {
+  if ((error as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  throw new UsageError(
+    'danfo is not installed. Repair: add danfojs-node 1.2.0 as docs/guide/notebook.md says, or use `.arquero()` or `.rows`.',
+  );
+}
+
 /** Flat rows as a danfo.js frame. danfo brings TensorFlow, so it is loaded when it is asked for. */
 export async function flatFrame(rows: readonly FlatRow[]): Promise<DataFrame> {
-  const { DataFrame: Frame } = await import('danfojs-node');
+  const { DataFrame: Frame } = await import('danfojs-node').catch(withoutDanfo);
   return new Frame(columnar(rows));
 }
 

@@ -40,7 +40,6 @@ export interface ReplayOptions {
  * ```ts
  * import { loadSource } from '@samenbeeld/ingest';
  * import { replayReport } from '@samenbeeld/harmonise';
-import { replayReport } from '@samenbeeld/harmonise';
  * import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
  * const source = loadSource(catalogueFolder('exercise-nl-harc'));
  * const report = await replayReport(source, [], [sampleFile('exercise-nl-harc')]);

@@ -23,7 +23,6 @@ export interface WithDecisions {
  * ```ts
  * import { loadSource } from '@samenbeeld/ingest';
  * import { withDecisions } from '@samenbeeld/harmonise';
-import { withDecisions } from '@samenbeeld/harmonise';
  * import { catalogueFolder } from '@samenbeeld/sources';
  * const source = loadSource(catalogueFolder('exercise-nl-harc'));
  * const decision = { id: 'd1', kind: 'crosswalk', subject: 'crosswalk exercise-nl-harc substance "Middel" "blokken coke"', verdict: 'exact COC', role: 'analyst', time: '2026-01-01', reason: 'the team says so', evidence: null, supersedes: null } as const;
