@@ -9,7 +9,7 @@ import { tiedRecords } from './partition/tied-records.ts';
 export const repetitionRemedy =
   'Look whether a file repeats its rows, or gives one day, place or weight to all of them (a default date, "unknown"); give them as they are, or build a picture for a shorter time.';
 
-/** Probability from which a pair of weights that contradict each other counts as one seizure. */
+/** Probability from which a pair counts as one seizure whose weights contradict each other, or are not equal while no day says anything. */
 export const sameUnexplainedFrom = 0.99;
 
 /** A pair as partitions take it, with what comparing gave. */
@@ -155,7 +155,10 @@ export function verdictOf(
   levelOf: (comparison: string) => string | undefined,
 ): 'same' | 'candidate' | 'different' {
   if (pair.decided) return pair.decided;
-  const isUnexplained = levelOf('quantity') === 'else' && levelOf('container') !== 'equal';
+  const isDated = levelOf('date') !== 'null';
+  const isUnexplained =
+    levelOf('container') !== 'equal' &&
+    (levelOf('quantity') === 'else' || (!isDated && levelOf('quantity') !== 'equal'));
   if (settled && probability >= (isUnexplained ? sameUnexplainedFrom : sameFrom)) return 'same';
   return probability >= candidateFrom ? 'candidate' : 'different';
 }
