@@ -118,7 +118,7 @@ describe('whatever check allows', () => {
       { numRuns: 100 },
     );
     expect(sentences).toBeGreaterThan(490);
-  });
+  }, 120_000);
 
   it('of a sentence that stands, holds of what the total leaves possible', () => {
     fc.assert(

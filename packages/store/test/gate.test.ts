@@ -18,30 +18,26 @@ const allowed: Readonly<Record<string, string>> = {
   'ingest/src/fetch/fetch-source.ts': 'puts away what a publisher sent, with its checksum',
   'ingest/src/fetch/odata-pages.ts': 'puts the pages that a publisher sent together',
   'ingest/src/fetch/request-file.ts': 'puts away what a publisher sent',
-  'ingest/src/harmonise/add-to-crosswalk.ts': 'crosswalks hold labels and codes, no figures',
-  'ingest/src/describe/geometry/file-sample.ts': 'opens a file to read it',
-  'ingest/src/describe/not-a-table.ts': 'opens a file to read it',
-  'ingest/src/describe/sample-file.ts':
+  'harmonise/src/add-to-crosswalk.ts': 'crosswalks hold labels and codes, no figures',
+  'describe/src/geometry/file-sample.ts': 'opens a file to read it',
+  'describe/src/not-a-table.ts': 'opens a file to read it',
+  'describe/src/sample-file.ts':
     'the first rows of a long file, in a folder of its own that is removed',
-  'ingest/src/describe/unpacked-file.ts':
-    'names an unfolded copy, in a folder of its own that is removed',
-  'ingest/src/describe/trial/try-description.ts':
+  'describe/src/unpacked-file.ts': 'names an unfolded copy, in a folder of its own that is removed',
+  'describe/src/trial/try-description.ts':
     'a proposed description, in a folder of its own that is removed',
-  'ingest/src/read/beginning.ts':
-    'the beginning of a long file, in a folder of its own that is removed',
+  'read/src/beginning.ts': 'the beginning of a long file, in a folder of its own that is removed',
   'ingest/src/stage/kept-parts.ts':
     'cells of files that were read, for the same user to go on with after a break; no picture',
-  'ingest/src/read/file-head.ts': 'opens a file to read it',
-  'ingest/src/read/read-parquet.ts':
-    'what was in an archive, in a folder of its own that is removed',
-  'ingest/src/read/scan-file.ts': 'opens a file to read it',
+  'read/src/file-head.ts': 'opens a file to read it',
+  'read/src/read-parquet.ts': 'what was in an archive, in a folder of its own that is removed',
+  'read/src/scan-file.ts': 'opens a file to read it',
   'recipes/src/gather.ts': 'opens a file to read it',
-  'ingest/src/read/survey.ts': 'opens a file to read it',
-  'ingest/src/read/unfold-file.ts': 'what was packed, in a folder of its own that is removed',
+  'read/src/survey.ts': 'opens a file to read it',
+  'read/src/unfold-file.ts': 'what was packed, in a folder of its own that is removed',
   'hostile/src/describe-attempt.ts': 'writes a proposal for its own run, outside any picture',
   'hostile/src/sound-files.ts': 'writes sound samples for its own run, outside any picture',
-  'ingest/src/read/transcode-file.ts':
-    'the same text in UTF-8, in a folder of its own that is removed',
+  'read/src/transcode-file.ts': 'the same text in UTF-8, in a folder of its own that is removed',
   'hostile/src/run-hostile.ts': 'writes damaged samples for its own run, outside any picture',
   'engine/src/dialect/parquet.ts': 'builds the statement for writeParquet',
   'engine/src/open-engine.ts':
