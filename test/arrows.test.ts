@@ -14,7 +14,7 @@ const plan: Readonly<Record<string, readonly string[]>> = {
   hostile: ['engine', 'read', 'ingest', 'describe', 'sources'],
   linkage: ['engine'],
   store: ['schema', 'engine'],
-  read: ['schema', 'engine', 'store'],
+  read: ['schema', 'engine'],
   ingest: ['schema', 'engine', 'store', 'read'],
   harmonise: ['schema', 'engine', 'read', 'ingest'],
   describe: ['schema', 'engine', 'read', 'ingest', 'harmonise'],

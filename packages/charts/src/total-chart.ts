@@ -127,21 +127,27 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
           words.lowest[language],
           words.likely[language],
           words.highest[language],
-          words.atLeast[language],
-          words.atMost[language],
+          ...(isModelled ? [] : [words.atLeast[language], words.atMost[language]]),
           words.status[language],
         ],
         rows: periods.map((period) => {
           const total = byPeriod.get(period);
-          if (!total) return [period, null, null, null, null, null, words.none[language]];
+          if (!total)
+            return [
+              period,
+              null,
+              null,
+              null,
+              ...(isModelled ? [] : [null, null]),
+              words.none[language],
+            ];
           const { lowest, likely, highest } = total.reported;
           return [
             period,
             lowest,
             likely === 'undecided' ? words.undecided[language] : likely,
             highest,
-            total.total.atLeast,
-            total.total.atMost,
+            ...(isModelled ? [] : [total.total.atLeast, total.total.atMost]),
             words[total.status][language],
           ];
         }),

@@ -2,13 +2,13 @@ import {
   InputError,
   type Language,
   languages,
+  machineProblem,
   RefusalError,
   shownLines,
   shownText,
   typeset,
   UsageError,
 } from '@samenbeeld/schema';
-import { machineProblem } from '@samenbeeld/store';
 
 /** Where a command writes: results to stdout, progress and errors to stderr. */
 export interface Terminal {

@@ -89,8 +89,8 @@ export function join(texts: readonly Text[]): Text {
 
 /** Said wherever a total of events is shown. */
 export const modelledSaying: Text = {
-  nl: 'Gemodelleerd: welke meldingen één vangst zijn is gewogen, niet gemeld; nooit aan te halen als gemeld cijfer.',
-  fr: 'Modélisé : quelles mentions forment une même saisie est pesé, non déclaré ; à ne jamais citer comme chiffre déclaré.',
-  de: 'Modelliert: welche Meldungen ein Fund sind, ist gewogen und nicht gemeldet; nie als gemeldete Zahl zu zitieren.',
-  en: 'Modelled: which reports are one find is weighed, not reported; never to be quoted as a reported figure.',
+  nl: 'Gemodelleerd: welke meldingen één vangst zijn en hoe een gewicht te lezen is (netto, bruto, afgerond), is gewogen en niet gemeld; nooit aan te halen als gemeld cijfer.',
+  fr: 'Modélisé : quelles mentions forment une même saisie, et comment lire un poids (net, brut, arrondi), est pesé et non déclaré ; à ne jamais citer comme chiffre déclaré.',
+  de: 'Modelliert: welche Meldungen ein Fund sind und wie ein Gewicht zu lesen ist (netto, brutto, gerundet), ist gewogen und nicht gemeldet; nie als gemeldete Zahl zu zitieren.',
+  en: 'Modelled: which reports are one find, and how a weight is to be read (net, gross, rounded), is weighed and not reported; never to be quoted as a reported figure.',
 };

@@ -117,7 +117,9 @@ function outputs({ picture, why }: WhyAnswer): readonly Bundle[] {
     likely === 'undecided' ? words.undecided[language] : quantityIn(likely, total.unit, language);
   const kind = total.method ? words.modelled : words.reported;
   const reported = `${kind[language]}: ${numberIn(lowest, language)} / ${figure} / ${numberIn(highest, language)}`;
-  const always = `${words.total[language]}: ${words.atLeast[language]} ${numberIn(total.total.atLeast, language)}, ${words.atMost[language]} ${numberIn(total.total.atMost, language)}`;
+  const always = total.method
+    ? ''
+    : ` ${words.total[language]}: ${words.atLeast[language]} ${numberIn(total.total.atLeast, language)}, ${words.atMost[language]} ${numberIn(total.total.atMost, language)}.`;
   const lists: readonly Part[] = [
     ...(conflicts.length > 0
       ? [
@@ -149,7 +151,7 @@ function outputs({ picture, why }: WhyAnswer): readonly Bundle[] {
   return [
     output(picture, [
       heading(`${placeName(total.complex, language)} ${total.period}`),
-      paragraph(`${reported}. ${always}.`),
+      paragraph(`${reported}.${always}`),
       list(total.causes.map(({ text }) => text[language])),
       grid(evidence(why, language)),
       ...lists,

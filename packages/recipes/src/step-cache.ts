@@ -44,19 +44,34 @@ function codeVersion(rooms: readonly string[]): string {
     const manifest = from.resolve(`${name}/package.json`);
     if (seen.has(manifest)) return;
     seen.add(manifest);
-    const root = dirname(manifest);
-    // The manifest names the exact versions of the libraries that do the work.
-    const text = readFileSync(manifest, 'utf8');
-    hash.update(text);
-    const built = join(root, 'dist');
-    for (const file of filesUnder(existsSync(built) ? built : join(root, 'src')))
-      hash.update(basename(file)).update(readFileSync(file));
-    const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
-    for (const one of Object.keys(dependencies).sort())
-      if (one.startsWith('@samenbeeld/')) add(one, createRequire(manifest));
+    const { digest, rooms: used } = codeOf(manifest);
+    hash.update(digest);
+    for (const one of used) add(one, createRequire(manifest));
   };
   for (const room of rooms) add(`@samenbeeld/${room}`, require);
   return hash.digest('hex');
+}
+
+const codes = new Map<string, { readonly digest: Buffer; readonly rooms: readonly string[] }>();
+
+/** A hash of a room's own code, read once in a process, and the rooms it uses. */
+function codeOf(manifest: string) {
+  const known = codes.get(manifest);
+  if (known) return known;
+  const root = dirname(manifest);
+  // The manifest names the exact versions of the libraries that do the work.
+  const text = readFileSync(manifest, 'utf8');
+  const hash = createHash('sha256').update(text);
+  const built = join(root, 'dist');
+  for (const file of filesUnder(existsSync(built) ? built : join(root, 'src')))
+    hash.update(basename(file)).update(readFileSync(file));
+  const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
+  const rooms = Object.keys(dependencies)
+    .filter((name) => name.startsWith('@samenbeeld/'))
+    .sort();
+  const code = { digest: hash.digest(), rooms };
+  codes.set(manifest, code);
+  return code;
 }
 
 const tag = 'CACHEDIR.TAG';

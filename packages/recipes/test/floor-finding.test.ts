@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Analysis } from '../src/analysis.ts';
 import { floorFinding } from '../src/document/floor-finding.ts';
 
-const findingOf = (lowest: number, highest: number | null) =>
+const findingOf = (lowest: number, highest: number | null, method?: object) =>
   floorFinding(
     {
       totals: [
@@ -13,6 +13,7 @@ const findingOf = (lowest: number, highest: number | null) =>
           missing: [],
           reported: { lowest, likely: lowest, highest },
           total: { atLeast: lowest, atMost: highest },
+          ...(method && { method }),
         },
       ],
     } as unknown as Analysis,
@@ -33,4 +34,23 @@ test('the sentence says no more than its headline: a range has both ends, an ope
     expect(open?.[language]).toContain(floor[language]);
     expect(exact?.[language]).not.toContain(floor[language]);
   }
+});
+
+test('of events the finding gives a range that is called modelled, and says of no end that it holds', () => {
+  const [range, open, exact] = [
+    [1768, 1777] as const,
+    [1768, null] as const,
+    [1768, 1768] as const,
+  ].map(([low, high]) => findingOf(low, high, {}));
+  expect([range, open, exact].map((finding) => finding?.title.en)).toEqual([
+    '1,768 to 1,777 kg in 2025, modelled',
+    '1,768 kg or more in 2025, modelled',
+    '1,768 kg in 2025, modelled',
+  ]);
+  const bounds = /ten minste|ten hoogste|au moins|au plus|mindestens|höchstens|at least|at most/;
+  for (const finding of [range, open, exact])
+    for (const language of languages) {
+      expect(finding?.text[language]).not.toMatch(bounds);
+      expect(finding?.text[language]).toContain('{floor}');
+    }
 });

@@ -148,6 +148,7 @@ export type {
 } from './joint-total.ts';
 export { type Language, languages, locales, type Text } from './language.ts';
 export { isPublishedBy, latestVintage } from './latest-vintage.ts';
+export { machineAnswer, machineCode, machineProblem } from './machine-problem.ts';
 export { neverSummedAcross } from './never-summed-across.ts';
 export { isSingular } from './number-words.ts';
 export type {

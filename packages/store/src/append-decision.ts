@@ -10,9 +10,9 @@ import {
 } from './decision-line.ts';
 import { appendDurably, makeFolder, syncPath } from './durable.ts';
 import { withFileLock } from './file-lock.ts';
-import { unwritable } from './machine-problem.ts';
 import { type DecisionsFile, decisionsFileNow, endOfFile } from './read-decisions.ts';
 import { RecordedDecisions } from './recorded-decisions.ts';
+import { unwritable } from './unwritable.ts';
 
 /**
  * Records a decision as one more line of a `decisions.jsonl`, on disk when the promise resolves. Its id is a hash of what

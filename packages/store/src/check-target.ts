@@ -2,9 +2,8 @@ import { constants } from 'node:fs';
 import { access, lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { UsageError } from '@samenbeeld/schema';
+import { machineCode, machineProblem, UsageError } from '@samenbeeld/schema';
 import { packagePath } from './data-package.ts';
-import { machineCode, machineProblem } from './machine-problem.ts';
 import { type PictureFiles, pictureFiles } from './picture-files.ts';
 import { probeBeside } from './probe.ts';
 

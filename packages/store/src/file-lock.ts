@@ -4,8 +4,8 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InputError, UsageError } from '@samenbeeld/schema';
-import { unwritable } from './machine-problem.ts';
 import { isRunning } from './sibling.ts';
+import { unwritable } from './unwritable.ts';
 
 /** How long a lock that stands still is respected, and how long anyone waits in all. */
 const [limit, patience] = [10_000, 60_000];

@@ -8,7 +8,6 @@ export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export { makeFolder } from './durable.ts';
 export type { PublishedSeizure } from './embargo.ts';
-export { machineProblem } from './machine-problem.ts';
 export { mayDecide } from './may-decide.ts';
 export { openPicture } from './open-picture.ts';
 export type {

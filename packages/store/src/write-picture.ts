@@ -1,14 +1,13 @@
 import { mkdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Engine, openEngine } from '@samenbeeld/engine';
-import { languages, UsageError } from '@samenbeeld/schema';
+import { languages, machineProblem, UsageError } from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { checkContents } from './check-contents.ts';
 import { checkTarget } from './check-target.ts';
 import { type Clearance, checkClearance } from './clearance.ts';
 import { packagePath, sha256, toDataPackage, type WrittenTable } from './data-package.ts';
 import { makeFolder, syncPath, writeDurably } from './durable.ts';
-import { machineProblem } from './machine-problem.ts';
 import type { PictureContents, PictureFile } from './picture.ts';
 import { planPath, removePicture } from './picture-files.ts';
 import { repairPicture } from './repair-picture.ts';

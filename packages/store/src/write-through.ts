@@ -1,11 +1,10 @@
 import { constants } from 'node:fs';
 import { copyFile, link, lstat, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { UsageError } from '@samenbeeld/schema';
+import { machineProblem, UsageError } from '@samenbeeld/schema';
 import { modesFor } from './audience.ts';
 import { type Clearance, checkClearance } from './clearance.ts';
 import { makeFolder, renamePatiently, syncPath, writeDurably } from './durable.ts';
-import { machineProblem } from './machine-problem.ts';
 import { probeBeside } from './probe.ts';
 import { holdSibling, releaseSibling, siblingsOf } from './sibling.ts';
 

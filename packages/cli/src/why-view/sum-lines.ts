@@ -66,8 +66,10 @@ function isRepeated({ of, end, parts }: WhySum): boolean {
 
 /** How each number of a figure is made of those of its cells, port by port and then together, to the last digit. */
 export function sumLines(why: Why, language: Language): readonly string[] {
-  const { unit } = why.total;
-  const shown = why.sums.filter((sum) => !isRepeated(sum));
+  const { unit, method } = why.total;
+  // Of events nothing holds without a model: no total at least or at most is shown of them.
+  const isBound = ({ end }: WhySum): boolean => end === 'atLeast' || end === 'atMost';
+  const shown = why.sums.filter((sum) => !isRepeated(sum) && !(method && isBound(sum)));
   if (shown.length === 0) return [];
   return [
     '',

@@ -21,7 +21,12 @@ function rangeLine({ total }: Why, language: Language): string {
   const middle = likely === 'undecided' ? words.undecided[language] : figure(likely);
   // What a model weighs is not called reported.
   const kind = total.method ? words.modelled : words.reported;
-  return `  ${kind[language]} ${figure(lowest)} / ${middle} / ${figure(highest)} · ${words.atLeast[language]} ${figure(total.total.atLeast)}, ${words.atMost[language]} ${figure(total.total.atMost)} · ${statuses.label(total.status, language)}`;
+  const bounds = `${words.atLeast[language]} ${figure(total.total.atLeast)}, ${words.atMost[language]} ${figure(total.total.atMost)}`;
+  return [
+    `  ${kind[language]} ${figure(lowest)} / ${middle} / ${figure(highest)}`,
+    ...(total.method ? [] : [bounds]),
+    statuses.label(total.status, language),
+  ].join(' · ');
 }
 
 /** A verdict with the claim's own number instead of its id, as people name it. */

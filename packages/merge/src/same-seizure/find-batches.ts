@@ -1,7 +1,7 @@
 import type { Definition, Seizure } from '@samenbeeld/schema';
 import { inKilograms } from '../event-quantity.ts';
 import { areaOf } from './compare/comparable-record.ts';
-import { dayNumber } from './total/find-time.ts';
+import { dayNumber } from './find-time.ts';
 
 /** Batches of one find that are tried together, at most; more rows of a day and place are tried all together only. */
 const mostBatches = 4;

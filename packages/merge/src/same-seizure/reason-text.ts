@@ -265,7 +265,7 @@ export function reasonText(
     return dateText(daysApart(first, second));
   }
   if (comparison === 'seldom') {
-    const days = [...left, ...right].map(Number).filter((value) => value > 0);
+    const days = [left[0], right[0]].map(Number).filter((value) => value > 0);
     return days.length > 0 ? seldomText(Math.round(Math.min(...days))) : null;
   }
   const words = ownValue(phrases, comparison);

@@ -2,7 +2,7 @@ import { totalChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
 import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { numeral, text } from './text.ts';
+import { joined, numeral, text } from './text.ts';
 import { modelledNote, type WhyOf } from './yearly-table.ts';
 
 function placeList(codes: readonly string[]): Text {
@@ -56,7 +56,57 @@ function reportedByAll({ period: year, reported: { lowest, highest } }: JointTot
   );
 }
 
-/** The year that is known best: at least so much. */
+/** The same of events, whose range a model weighs: no end of it holds by itself. */
+function modelledRange(total: JointTotal): Pick<FindingBlock, 'title' | 'text'> {
+  const { lowest, highest } = total.reported;
+  const words = { year: total.period, missing: placeList(total.missing), n: total.missing.length };
+  const rangeFrom = (v: number | string): Text => {
+    if (lowest === highest) return text('{v} kg', '{v} kg', '{v} kg', '{v} kg', { v });
+    return highest === null
+      ? text('{v} kg of meer', '{v} kg ou plus', '{v} kg oder mehr', '{v} kg or more', { v })
+      : text('{v} tot {high} kg', '{v} à {high} kg', '{v} bis {high} kg', '{v} to {high} kg', {
+          v,
+          high: highest,
+        });
+  };
+  return {
+    title: text(
+      '{range} in {year}, gemodelleerd',
+      '{range} en {year}, chiffre modélisé',
+      '{range} im Jahr {year}, modelliert',
+      '{range} in {year}, modelled',
+      { ...words, range: rangeFrom(lowest ?? 0) },
+    ),
+    text: joined(
+      [
+        text(
+          'Weegt men de meldingen, dan is in {year} in de haven {weighed} cocaïne in beslag genomen.',
+          'À peser les mentions, {weighed} de cocaïne ont été saisis dans le port en {year}.',
+          'Wägt man die Meldungen, so wurden im Jahr {year} im Hafen {weighed} Kokain sichergestellt.',
+          'Weighing the reports, {weighed} of cocaine was seized in the port in {year}.',
+          { ...words, weighed: rangeFrom('{floor}') },
+        ),
+        total.missing.length > 0
+          ? text(
+              '{missing} {n:ontbreekt|ontbreken}.',
+              '{missing} {n:fait|font} défaut.',
+              '{missing} {n:fehlt|fehlen}.',
+              '{missing} {n:is|are} missing.',
+              words,
+            )
+          : text(
+              'Alle havens hebben gemeld.',
+              'Tous les ports ont déclaré.',
+              'Alle Häfen haben gemeldet.',
+              'Every port has reported.',
+            ),
+      ],
+      ' ',
+    ),
+  };
+}
+
+/** The year that is known best: at least so much; of events so much by a model. */
 export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
   const total = bestKnown(analysis.totals);
   const least = total?.total.atLeast ?? null;
@@ -68,21 +118,13 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   };
   return {
     kind: 'finding',
-    title: total.method
-      ? text(
-          'Ten minste {v} kg in {year}, gemodelleerd',
-          'Au moins {v} kg en {year}, chiffre modélisé',
-          'Mindestens {v} kg im Jahr {year}, modelliert',
-          'At least {v} kg in {year}, modelled',
-          { v: least, year: total.period },
-        )
-      : text(
-          'Ten minste {v} kg in {year}',
-          'Au moins {v} kg en {year}',
-          'Mindestens {v} kg im Jahr {year}',
-          'At least {v} kg in {year}',
-          { v: least, year: total.period },
-        ),
+    title: text(
+      'Ten minste {v} kg in {year}',
+      'Au moins {v} kg en {year}',
+      'Mindestens {v} kg im Jahr {year}',
+      'At least {v} kg in {year}',
+      { v: least, year: total.period },
+    ),
     text:
       total.missing.length > 0
         ? text(
@@ -98,6 +140,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
             },
           )
         : reportedByAll(total),
+    ...(total.method && modelledRange(total)),
     figures: { floor: figure },
     confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
     basis: total.method

@@ -1,3 +1,4 @@
+import { modelledSaying } from '@samenbeeld/merge';
 import type { Figure, TableBlock, Why } from '@samenbeeld/report';
 import { type JointTotal, statuses, type Text } from '@samenbeeld/schema';
 import { joined, labelled, likelyShown, none, numeral, plain, text } from './text.ts';
@@ -49,12 +50,18 @@ const reportedNote = text(
   'Gemeldet: Spanne dessen, was die meldenden Häfen zusammen ergeben. Insgesamt: was immer gilt; „höchstens“ nur, wenn jeder Hafen gemeldet hat oder eine Obergrenze festgehalten ist.',
   'Reported: the range of what the reporting ports give together. Total: what always holds; "at most" only where every port has reported or a ceiling is recorded.',
 );
-/** Of a total of events: what no source has said. */
-export const modelledNote: Text = text(
-  'Deze cijfers zijn gemodelleerd: welke meldingen één vangst zijn en hoe een gewicht te lezen is (netto, bruto, afgerond), is gewogen en niet gemeld. Zij worden nooit als gemeld cijfer aangehaald. Wat het bereik niet kan weten: een verkeerd opgegeven stof, een fout die alle bestanden delen, en een vangst die in geen enkel bestand staat.',
-  'Ces chiffres sont modélisés : quelles mentions forment une même saisie, et comment lire un poids (net, brut, arrondi), est pesé et non déclaré. Ils ne se citent jamais comme chiffres déclarés. Ce que la fourchette ne peut savoir : une substance mal indiquée, une erreur commune à tous les fichiers, une saisie qui ne figure dans aucun fichier.',
-  'Diese Zahlen sind modelliert: welche Meldungen ein Fund sind und wie ein Gewicht zu lesen ist (netto, brutto, gerundet), ist gewogen und nicht gemeldet. Sie werden nie als gemeldete Zahl zitiert. Was die Spanne nicht wissen kann: einen falsch angegebenen Stoff, einen Fehler aller Dateien, einen Fund, der in keiner Datei steht.',
-  'These figures are modelled: which reports are one find, and how a weight is to be read (net, gross, rounded), is weighed and not reported. They are never quoted as a reported figure. What the range cannot know: a substance stated wrongly, an error that all files share, a find that no file holds.',
+/** Of a total of events: what no source has said, and what no range of it can know. */
+export const modelledNote: Text = joined(
+  [
+    modelledSaying,
+    text(
+      'Wat het bereik niet kan weten: een verkeerd opgegeven stof, een fout die alle bestanden delen, en een vangst die in geen enkel bestand staat.',
+      'Ce que la fourchette ne peut savoir : une substance mal indiquée, une erreur commune à tous les fichiers, une saisie qui ne figure dans aucun fichier.',
+      'Was die Spanne nicht wissen kann: einen falsch angegebenen Stoff, einen Fehler aller Dateien, einen Fund, der in keiner Datei steht.',
+      'What the range cannot know: a substance stated wrongly, an error that all files share, a find that no file holds.',
+    ),
+  ],
+  ' ',
 );
 
 /** The table analysts are quoted on: one row a year, in kilograms; of events what a model weighs. */

@@ -9,7 +9,8 @@ import {
   spanOfDate,
 } from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
-import { dayNumber, laterOf } from '../total/find-time.ts';
+import { dayNumber, laterOf } from '../find-time.ts';
+import { toMilligram } from '../total/spread.ts';
 import { isOwn, stepOf } from '../weight/statement.ts';
 
 /** A record as the linkage compares it: one row, the columns in the order of `comparableColumns`. */
@@ -138,11 +139,6 @@ function mostFrequent(values: readonly string[]): string {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 
-/** A weight to the milligram, without the dust of floating point. */
-function tidied(kg: number): number {
-  return Math.round(kg * 1e6) / 1e6;
-}
-
 /** Rows that the linkage compares, made of seizures; `batches` are sets of rows that one find may consist of. */
 export function comparableRecords(
   seizures: readonly Seizure[],
@@ -191,7 +187,7 @@ export function comparableRecords(
     const [first] = rows as readonly [Seizure];
     const weights = rows.map(inKilograms);
     const known = weights.filter((kg): kg is number => kg !== null && kg > 0);
-    const kg = known.length === rows.length ? tidied(known.reduce((a, b) => a + b, 0)) : null;
+    const kg = known.length === rows.length ? toMilligram(known.reduce((a, b) => a + b, 0)) : null;
     const weighs = kg === null ? null : decimalText(kg);
     const concerned = declared.filter(
       (one) =>

@@ -1,5 +1,5 @@
 import type { Comparison } from '@samenbeeld/linkage';
-import { delayedBy, delays, type Later } from '../total/find-time.ts';
+import { delayedBy, delays, type Later } from '../find-time.ts';
 import { packing } from '../weight/explained-weight.ts';
 
 /** Records of one block are compared where their dates lie at most so many days apart. */

@@ -21,6 +21,11 @@ function rounded(mean: number, variance: number): number {
   return Number(mean.toFixed(-power));
 }
 
+/** An end of an interval is no finer than the gram, and lies outside what it holds. */
+function toGram(kg: number, round: (grams: number) => number): number {
+  return round(Number((kg * 1000).toFixed(6))) / 1000;
+}
+
 /**
  * Sums independent components. The 90 % interval is that of their convolution: every combination of partitions and of
  * credible weights, with its probability. It always holds the likely value, and is held within lowest and highest. `said` is the
@@ -46,13 +51,14 @@ export function sumComponents(parts: readonly ComponentTotal[], said?: number): 
     toMilligram(Math.min(Math.max(kg, lows), most ?? Number.POSITIVE_INFINITY));
   const likely = said ?? within(rounded(mean, uncertain));
   const middle = middle90(outcomes, open);
-  const end = middle.high === null ? most : Math.max(within(middle.high), likely);
+  const end =
+    middle.high === null ? most : Math.max(within(toGram(middle.high, Math.ceil)), likely);
   return {
     lowest: toMilligram(lows),
     likely,
     highest: most === null ? null : toMilligram(most),
     interval90: {
-      low: Math.min(within(middle.low), likely),
+      low: Math.min(within(toGram(middle.low, Math.floor)), likely),
       high: end === null ? null : toMilligram(end),
     },
     variance,

@@ -1,10 +1,10 @@
 import type { Seizure } from '@samenbeeld/schema';
+import { type FindTime, findTimeOf } from '../find-time.ts';
 import { type Habits, statedHabits } from '../weight/habits.ts';
 import { reconcile } from '../weight/reconcile.ts';
 import type { SizeDensity } from '../weight/size-density.ts';
 import { statementsOf } from '../weight/statement.ts';
 import { type WeightReadings, weightReadings, withOwnPacking } from '../weight/weight-readings.ts';
-import { type FindTime, findTimeOf } from './find-time.ts';
 
 /** One find, made of the records that are held to be it: where and when it counts, and what it may weigh. */
 export interface CountedFind {
@@ -21,6 +21,20 @@ export type InCell = (find: CountedFind) => number;
 
 const parts = new WeakMap<CountedFind, Map<number, CountedFind>>();
 
+/** The weight of a find that a cell counts with a probability, and as nothing else. */
+function partly(whole: WeightReadings, share: number): WeightReadings {
+  const weight = withOwnPacking(whole);
+  const { leading, readings } = weight;
+  const counted = readings.map(({ kg, probability }) => ({ kg, probability: probability * share }));
+  return {
+    ...weight,
+    leading: leading === null ? null : leading * share,
+    // Of a find that nobody weighed nothing is known in either case.
+    readings: counted.length === 0 ? [] : [{ kg: 0, probability: 1 - share }, ...counted],
+    low: 0,
+  };
+}
+
 /** A find as a cell counts it: with its share of the probability; null where it lies elsewhere. */
 export function countedIn(find: CountedFind, inCell: InCell): CountedFind | null {
   const share = inCell(find);
@@ -28,27 +42,7 @@ export function countedIn(find: CountedFind, inCell: InCell): CountedFind | null
   if (share === 1) return find;
   const known = parts.get(find) ?? new Map<number, CountedFind>();
   parts.set(find, known);
-  const weight = withOwnPacking(find.weight);
-  const found = known.get(share) ?? {
-    ...find,
-    share,
-    weight: {
-      ...weight,
-      leading: weight.leading === null ? null : weight.leading * share,
-      // Of a find that nobody weighed nothing is known in either case.
-      readings:
-        weight.readings.length === 0
-          ? []
-          : [
-              { kg: 0, probability: 1 - share },
-              ...weight.readings.map(({ kg, probability }) => ({
-                kg,
-                probability: probability * share,
-              })),
-            ],
-      low: 0,
-    },
-  };
+  const found = known.get(share) ?? { ...find, share, weight: partly(find.weight, share) };
   known.set(share, found);
   return found;
 }

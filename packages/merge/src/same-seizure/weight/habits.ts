@@ -1,5 +1,6 @@
 import type { Seizure } from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
+import { toMilligram } from '../total/spread.ts';
 import { packing } from './explained-weight.ts';
 import type { SizeDensity } from './size-density.ts';
 import type { Statement } from './statement.ts';
@@ -20,8 +21,6 @@ export interface PackingShare {
 export interface Habits {
   /** Roundings that a figure of a file may be of; none where the file shows no habit of it. */
   roundings(source: string, kg: number): readonly Rounding[];
-  /** What packing may take of a weight; a net weight is all net. */
-  packing(massBasis: Seizure['massBasis']): readonly PackingShare[];
 }
 
 /** Last digits of exact figures: a register's bare number is exact to what it prints. */
@@ -55,9 +54,6 @@ const evidence = 5;
 const fewest = { figures: 10, rounded: 5 } as const;
 const isMultiple = (kg: number, step: number): boolean =>
   Math.abs(kg / step - Math.round(kg / step)) <= 1e-9 * Math.max(1, kg / step);
-
-/** A weight without the dust of floating point. */
-const legible = (kg: number): number => Math.round(kg * 1e6) / 1e6;
 
 const sumOf = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
 
@@ -110,7 +106,8 @@ const packed = Array.from({ length: 10 }, (_, at) => (packing * (at + 0.5)) / 10
 /** Of weights of which no basis is given, how likely it is that an office weighs net. */
 const netWhereUnknown = 0.5;
 
-const packingOf: Readonly<Record<Seizure['massBasis'], readonly PackingShare[]>> = {
+/** What packing may take of a weight; a net weight is all net. */
+export const packingOf: Readonly<Record<Seizure['massBasis'], readonly PackingShare[]>> = {
   net: [{ share: 0, probability: 1 }],
   gross: packed.map((share) => ({ share, probability: 1 / packed.length })),
   unknown: [
@@ -122,7 +119,6 @@ const packingOf: Readonly<Record<Seizure['massBasis'], readonly PackingShare[]>>
 /** Habits of which nothing is known but what is stated. */
 export const statedHabits: Habits = {
   roundings: () => [],
-  packing: (massBasis) => packingOf[massBasis],
 };
 
 /**
@@ -143,8 +139,8 @@ export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): 
   const known = new Map(
     [...files].map(([source, weights]) => {
       const counts = new Map<number, number>();
-      for (const kg of weights) counts.set(legible(kg), (counts.get(legible(kg)) ?? 0) + 1);
-      const countOf = (kg: number): number => counts.get(legible(kg)) ?? 0;
+      for (const kg of weights) counts.set(toMilligram(kg), (counts.get(toMilligram(kg)) ?? 0) + 1);
+      const countOf = (kg: number): number => counts.get(toMilligram(kg)) ?? 0;
       const again = (kg: number): number => {
         const others = countOf(kg) - 1;
         if (others <= 0) return 0;
@@ -179,7 +175,6 @@ export function learntHabits(seizures: readonly Seizure[], usual: SizeDensity): 
     }),
   );
   return {
-    ...statedHabits,
     roundings: (source, kg) => {
       const file = known.get(source);
       if (!file || kg <= 0) return [];

@@ -1,5 +1,11 @@
 import { endsOfStatement, leadingFirst, packing } from './explained-weight.ts';
-import { type Habits, type PackingShare, type Rounding, roundingsByNoughts } from './habits.ts';
+import {
+  type Habits,
+  type PackingShare,
+  packingOf,
+  type Rounding,
+  roundingsByNoughts,
+} from './habits.ts';
 import type { SizeDensity } from './size-density.ts';
 import type { Statement } from './statement.ts';
 
@@ -65,7 +71,7 @@ export function figuresOf(statements: readonly Statement[], habits: Habits): rea
       lead,
       kg: lead.kg,
       allowed: high === null || high > low ? [low, high] : null,
-      packing: habits.packing(basisOf(some)),
+      packing: packingOf[basisOf(some)],
       roundings,
       rounded,
       rounds: learnt.length > 0 && rounded >= roundsFrom,

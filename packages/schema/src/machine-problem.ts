@@ -1,4 +1,4 @@
-import { InputError, UsageError } from '@samenbeeld/schema';
+import { UsageError } from './errors.ts';
 
 const full = 'the disk is full, or your share of it is';
 const shut = 'you may not write there, or another program has it open';
@@ -41,6 +41,11 @@ const answers: ReadonlyMap<string, readonly [what: string, todo: string]> = new 
   ['ENOMEM', ['the memory is used up', 'Close other programs and try again']],
 ]);
 
+/** What the machine says by a code, in words, and what to do; a code that is unknown keeps something from being written. */
+export function machineAnswer(code: string): readonly [what: string, todo: string] {
+  return answers.get(code) ?? ['the file cannot be written', other];
+}
+
 /** The code of an error that came from the machine ("ENOSPC"); empty where it came from elsewhere. */
 export function machineCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -53,7 +58,7 @@ export function machineCode(error: unknown): string {
  *
  * @example
  * ```ts
- * import { machineProblem } from '@samenbeeld/store';
+ * import { machineProblem } from '@samenbeeld/schema';
  * const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
  * String(machineProblem(full, 'out/ports')) // => 'UsageError: out/ports cannot be written: the disk is full, or your share of it is (ENOSPC). Free some space, or name a place on another disk.'
  * ```
@@ -62,23 +67,13 @@ export function machineProblem(error: unknown, place?: string): unknown {
   const code = machineCode(error);
   const answer = answers.get(code);
   if (!answer) return error;
-  const { path, syscall } = error as NodeJS.ErrnoException;
+  const { path, syscall } = error as { readonly path?: string; readonly syscall?: string };
   const [what, todo] = answer;
   const reading = syscall === 'scandir' || syscall === 'read' || syscall === 'stat';
   // An error of the engine names a place only where it is another one than what is written.
-  const other = syscall === undefined ? path : undefined;
-  const where = other ?? place ?? path ?? 'What this needs to write';
+  const another = syscall === undefined ? path : undefined;
+  const where = another ?? place ?? path ?? 'What this needs to write';
   return new UsageError(
     `${where} cannot be ${reading ? 'read' : 'written'}: ${what} (${code}). ${todo}.`,
   );
-}
-
-/** What keeps a decision from being recorded, as an error that names the file and what to do. */
-export function unwritable(error: NodeJS.ErrnoException, file: string): InputError {
-  const { code = 'unknown' } = error;
-  const [what, todo] = answers.get(code) ?? ['the file cannot be written', other];
-  return new InputError(`the decision is not recorded: ${what} (${code})`, {
-    place: { file },
-    repair: `${todo}, then record the decision again`,
-  });
 }

@@ -1,5 +1,5 @@
 import { type Seizure, type Span, spanOfDate } from '@samenbeeld/schema';
-import { isOwn } from '../weight/statement.ts';
+import { reconcile } from './weight/reconcile.ts';
 
 /** Days since 1 January 1970. */
 export function dayNumber(date: string): number {
@@ -59,30 +59,21 @@ export interface FindTime {
   readonly after: (Span & { readonly later: Later }) | null;
 }
 
-/** When the find of some records was made: its day by the finest of them (of who seized, and then the earlier), and what first came after it. */
+/** When the find of some records was made: the day that stands of those they give (`reconcile`), and what first came after it. */
 export function findTimeOf(records: readonly Seizure[]): FindTime {
-  const spans = records.map((record) => ({
-    ...spanOfDate(record.date, record.datePrecision),
-    later: laterOf(record),
-    told: !isOwn(record),
-  }));
-  const own = spans
-    .filter(({ later }) => later === null)
-    .sort(
-      (a, b) =>
-        lengthOf(a) - lengthOf(b) ||
-        Number(a.told) - Number(b.told) ||
-        (a.start < b.start ? -1 : 1),
-    )[0];
-  const after = spans
-    .flatMap(({ later, ...span }) =>
-      later === null ? [] : [{ start: span.start, end: span.end, later }],
-    )
+  const spanOf = ({ date, datePrecision }: Seizure): Span => spanOfDate(date, datePrecision);
+  const [date] = reconcile(records, ['date']);
+  const stands = records.find(({ id }) => id === date?.from);
+  const [after = null] = records
+    .flatMap((record) => {
+      const later = laterOf(record);
+      return later === null ? [] : [{ ...spanOf(record), later }];
+    })
     .sort(
       (a, b) =>
         Number(a.later === 'closed') - Number(b.later === 'closed') || (a.end < b.end ? -1 : 1),
-    )[0];
-  return { made: own ? { start: own.start, end: own.end } : null, after: after ?? null };
+    );
+  return { made: stands && laterOf(stands) === null ? spanOf(stands) : null, after };
 }
 
 function lengthOf({ start, end }: Span): number {

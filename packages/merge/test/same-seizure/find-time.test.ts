@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { delayedBy, findTimeOf, madeWithin } from '../../../src/same-seizure/total/find-time.ts';
-import { seizure } from '../../seizure.ts';
+import { delayedBy, findTimeOf, madeWithin } from '../../src/same-seizure/find-time.ts';
+import { seizure } from '../seizure.ts';
 
 test('the stated delay is what the error function gives', () => {
   // 0.85 (1 - Φ(ln(d / 4) / 1.1)) + 0.15 (1 - d / 120), with Python's math.erf.
