@@ -4,7 +4,7 @@ import { hasBirthDate, hasDocument } from './documents.ts';
 import { isWorthLooking } from './may-be-personal.ts';
 import { findNationalNumbers } from './national-numbers.ts';
 import { hasPhone } from './phones.ts';
-import { plainWriting } from './plain-writing.ts';
+import { plainWriting, withoutUnseen } from './plain-writing.ts';
 import { hasPlate } from './plates.ts';
 
 /** What a cell may hold that must not enter a picture. */
@@ -59,6 +59,38 @@ function withoutPages(text: string): { readonly rest: string; readonly pages: st
   return { rest, pages: pages.join(' \u00a7 ') };
 }
 
+/** A longer text is looked at part by part: a cell of millions of letters has few that are worth it. */
+const partLength = 4096;
+/** What a detector looks at around what it finds is nearer than this. */
+const aside = 512;
+
+/** The last long texts that were looked at: the steps of a reading ask of the same giant cell one after the other. */
+const lastLong: { text: string; column: ColumnUse; fired: ReadonlySet<PersonalDataDetector> }[] =
+  [];
+
+/**
+ * The detectors that fire on a part of a long text. At the ends of what was cut out a number has lost the words that excuse
+ * it, so a find counts only where it stands with more of the text around it as well.
+ */
+function firedOnLong(text: string, column: ColumnUse): ReadonlySet<PersonalDataDetector> {
+  const known = lastLong.find((last) => last.column === column && last.text === text);
+  if (known !== undefined) return known.fired;
+  // What shows nothing could stand between two figures by the thousand.
+  const shown = withoutUnseen(text);
+  const fired = new Set<PersonalDataDetector>();
+  for (let from = 0; from < shown.length; from += partLength) {
+    const on = (characters: number): ReadonlySet<PersonalDataDetector> =>
+      firedOn(shown.slice(Math.max(0, from - characters), from + partLength + characters), column);
+    const found = on(aside);
+    if (found.size === 0) continue;
+    const again = on(2 * aside);
+    for (const detector of found) if (again.has(detector)) fired.add(detector);
+  }
+  lastLong.unshift({ text, column, fired });
+  lastLong.length = Math.min(lastLong.length, 4);
+  return fired;
+}
+
 /**
  * Names the detectors that fire on a text, never the value they found (invariant 16). A hit puts a row in quarantine.
  *
@@ -85,7 +117,12 @@ export function detectPersonalData(
   options: { readonly column?: ColumnUse } = {},
 ): readonly { readonly detector: PersonalDataDetector }[] {
   const column = options.column ?? 'free-text';
-  if (!isWorthLooking(text)) return [];
+  const fired = text.length > partLength ? firedOnLong(text, column) : firedOn(text, column);
+  return personalDataDetectors.filter((name) => fired.has(name)).map((detector) => ({ detector }));
+}
+
+function firedOn(text: string, column: ColumnUse): ReadonlySet<PersonalDataDetector> {
+  if (!isWorthLooking(text)) return new Set();
   const plain = plainWriting(text);
   const { rest: texts, pages } = withoutPages(plain);
   const rest = harmless.reduce((kept, pattern) => kept.replace(pattern, '\u00a7'), texts);
@@ -104,5 +141,5 @@ export function detectPersonalData(
     'identity-document': column !== 'number' && hasDocument(rest),
     'birth-date': column !== 'number' && hasBirthDate(texts),
   };
-  return personalDataDetectors.filter((name) => fired[name]).map((detector) => ({ detector }));
+  return new Set(personalDataDetectors.filter((name) => fired[name]));
 }

@@ -1,5 +1,12 @@
 /** Marks that show nothing: format characters, joiners, fillers, controls that are no blanks. */
 const unseen = /(?![\s\u0085])[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]|\ufeff/gu;
+const accents = /\p{M}/gu;
+
+/** A text without the marks that show nothing and the accents that stand by themselves. */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, '').replace(accents, '');
+}
+
 /** Raised and lowered figures, fractions, circled numbers: notes and bullets, no part of the number they stand at. */
 const raised = /\p{No}/gu;
 /** So many together are no notes but a number in disguise. */
@@ -87,7 +94,7 @@ export function plainWriting(text: string): string {
     .replace(unseen, '')
     .replace(raised, disguised.test(open) ? figureOf : () => ' ')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(accents, '')
     .replace(digit, digitOf)
     .replace(blank, ' ')
     .replace(dash, '-')

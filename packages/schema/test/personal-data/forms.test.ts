@@ -107,3 +107,22 @@ test.each([
 ])('%s: found amid other signs', (text) => {
   expect(found(text).length).toBeGreaterThan(0);
 });
+
+test('a long text says what its parts say, wherever in it they stand', () => {
+  const random = randomOf(32_452_843);
+  const word = 'cocaine in the port of Ghent, ';
+  const around = (text: string, before: number): string =>
+    `${word.repeat(700).slice(0, before)}; ${text}; ${word.repeat(700).slice(0, 20_000 - before)}`;
+  // Ends of parts are at 4,096 and what lies 512 and 1,024 beside: all places near one are tried.
+  const places = [4096, 8192].flatMap((end) =>
+    [-1024, -512, 0, 512, 1024].flatMap((aside) => [-90, -3].map((n) => end + aside + n)),
+  );
+  const makes = [...Object.entries(plainKinds), ...Object.entries(lookAlikes)];
+  for (const [name, make] of makes)
+    for (const place of places) {
+      const text = make(random);
+      expect(found(around(text, place)), `${name}: ${text} at ${place}`).toEqual(
+        found(`in the port of Ghent, ; ${text}; ${word}`),
+      );
+    }
+});
