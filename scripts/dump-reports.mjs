@@ -6,7 +6,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import excel from 'exceljs';
-import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
+import { ensureBundled } from './build.mjs';
+import { ensureInstalled, root } from './setup.mjs';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -14,7 +15,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 ensureInstalled();
-ensureBuilt();
+await ensureBundled();
 
 const pictures = {
   'north-sea-port': 'fixtures/published/north-sea-port.picture.yaml',

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, programOf, root, run, say } from './setup.mjs';
+import { ensureBundled } from './build.mjs';
+import { ensureInstalled, root, say } from './setup.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -12,7 +13,7 @@ const { values } = parseArgs({
   },
 });
 ensureInstalled();
-run(process.execPath, [programOf('typescript', 'tsc'), '-b', 'packages/hostile']);
+await ensureBundled();
 const { reportLines, runHostile, soundFiles } = await import('../packages/hostile/dist/index.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-fuzz-'));

@@ -1,20 +1,28 @@
 // npm run joint: sets up and builds the pictures from the fixtures in the repository.
-import { ensureBuilt, ensureInstalled, root, run, say } from './setup.mjs';
+import { ensureBundled, ensureDeclared } from './build.mjs';
+import { ensureInstalled, root } from './setup.mjs';
 
-try {
+const pictures = {
+  'north-sea-port': 'fixtures/published/north-sea-port.picture.yaml',
+  exercise: 'fixtures/exercise/exercise.picture.yaml',
+  'follow-the-money': 'fixtures/published/follow-the-money.picture.yaml',
+};
+
+async function joint() {
+  process.chdir(root);
   ensureInstalled();
-  say('compiling (a few seconds the first time)');
-  ensureBuilt();
-  const build = (picture, out) =>
-    run(process.execPath, ['packages/cli/bin/samenbeeld.js', 'build', picture, '--out', out], {
-      cwd: root,
-    });
-  build('fixtures/published/north-sea-port.picture.yaml', 'out/north-sea-port');
-  console.log('');
-  build('fixtures/exercise/exercise.picture.yaml', 'out/exercise');
-  console.log('');
-  build('fixtures/published/follow-the-money.picture.yaml', 'out/follow-the-money');
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
+  await ensureBundled();
+  const { run } = await import('../packages/cli/dist/index.js');
+  for (const [name, file] of Object.entries(pictures)) {
+    const code = await run(['build', file, '--out', `out/${name}`]);
+    if (code !== 0) return code;
+    console.log('');
+  }
+  await ensureDeclared();
+  return 0;
 }
+
+process.exitCode = await joint().catch((error) => {
+  console.error(error.message);
+  return 1;
+});

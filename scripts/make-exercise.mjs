@@ -1,11 +1,12 @@
-// Writes fixtures/exercise (seed 1) and the samples of its sources anew. Run `npx tsc -b packages/exercise` first.
+// Writes fixtures/exercise (seed 1) and the samples of its sources anew.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { generateExercise, writeExerciseFiles } from '../packages/exercise/dist/index.js';
+import { ensureBundled } from './build.mjs';
+import { root } from './setup.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+await ensureBundled();
+const { generateExercise, writeExerciseFiles } = await import('../packages/exercise/dist/index.js');
 const fixtures = join(root, 'fixtures', 'exercise');
 const catalogue = join(root, 'packages', 'sources', 'catalogue');
 const seed = 1;

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, programOf, run } from './setup.mjs';
+import { ensureBundled } from './build.mjs';
+import { ensureInstalled } from './setup.mjs';
 import { classes, measureWorld, registerWorld } from './truth/register-worlds.mjs';
 
 const { values } = parseArgs({
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 ensureInstalled();
-run(process.execPath, [programOf('typescript', 'tsc'), '-b', 'packages/cli']);
+await ensureBundled();
 const room = (name) => import(`../packages/${name}/dist/index.js`);
 const { openEngine } = await room('engine');
 const { generateExercise, writeExerciseFiles } = await room('exercise');

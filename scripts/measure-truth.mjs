@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, programOf, root, run } from './setup.mjs';
+import { ensureBundled } from './build.mjs';
+import { ensureInstalled, root } from './setup.mjs';
 import { experimentsOf } from './truth/experiments.mjs';
 import { exceeds, fewestClaims, tried } from './truth/measured.mjs';
 import { streamOf } from './truth/null-series.mjs';
@@ -18,7 +19,7 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 ensureInstalled();
-run(process.execPath, [programOf('typescript', 'tsc'), '-b', 'packages/trends']);
+await ensureBundled();
 const trends = await import('../packages/trends/dist/index.js');
 const kept = join(root, 'node_modules', '.cache', 'measure-truth');
 mkdirSync(kept, { recursive: true });
@@ -26,7 +27,7 @@ mkdirSync(kept, { recursive: true });
 /** What a table depends on: the compiled methods and these scripts. A run that was stopped goes on from its last cell. */
 const code = createHash('sha256');
 for (const path of [
-  'packages/trends/tsconfig.tsbuildinfo',
+  'packages/trends/dist/index.js',
   'scripts/truth/experiments.mjs',
   'scripts/truth/null-series.mjs',
 ])

@@ -98,16 +98,6 @@ export function ensureInstalled() {
   writeFileSync(stamp, wanted);
 }
 
-/** The compiled packages, without their tests; only what changed is compiled again. */
-export function ensureBuilt() {
-  run(process.execPath, [
-    programOf('typescript', 'tsc'),
-    '-b',
-    'packages/cli',
-    'packages/notebook',
-  ]);
-}
-
 /** Debian's packages, where the machine is Debian and the user may install; true where that went well. */
 function debian(names) {
   if (process.getuid?.() !== 0 || !works('apt-get', ['--version'])) return false;

@@ -60,7 +60,7 @@ try {
   finish();
 }
 
-const compiling = begin('types and build (tsc)', programOf('typescript', 'tsc'), ['-b']);
+const compiling = begin('build', 'scripts/build.mjs', []);
 const styling = begin('style (biome)', programOf('@biomejs/biome', 'biome'), [
   'check',
   '--error-on-warnings',
@@ -74,6 +74,7 @@ if (!chromium) console.error('Chromium could not be set up; its tests will say s
 const compiled = await finished(compiling);
 await finished(styling);
 if (!compiled) finish();
+await finished(begin('types (tsc)', programOf('typescript', 'tsc'), ['-b']));
 await finished(begin('unused code and dependencies (knip)', programOf('knip'), []));
 
 const report = join(cache, 'vitest.json');

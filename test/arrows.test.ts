@@ -100,3 +100,18 @@ test('the pure rooms touch neither files nor the clock nor the network', () => {
   );
   expect(impure).toEqual([]);
 });
+
+test('a path to a package’s own file means the same from the source and from the built file', () => {
+  const inDepth = [...Object.keys(plan), ...free].flatMap((room) =>
+    sources(room).filter(
+      (file) =>
+        /\/src\/.*\//.test(file.slice(file.indexOf('/packages/'))) &&
+        /new URL\([^)]*import\.meta\.url/.test(readFileSync(file, 'utf8')),
+    ),
+  );
+  expect(inDepth).toEqual([]);
+  const own = sources('ingest').filter((file) =>
+    /import\.meta\.url/.test(readFileSync(file, 'utf8')),
+  );
+  expect(own.length).toBeGreaterThan(0);
+});

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { root, samenbeeld, tsc } from './command.ts';
+import { root, samenbeeld } from './command.ts';
 import {
   exercise,
   exerciseFile,
@@ -13,7 +13,7 @@ import {
 
 function compile(): void {
   try {
-    execFileSync(process.execPath, [tsc, '-b', 'packages/cli', 'packages/exercise'], {
+    execFileSync(process.execPath, ['scripts/build.mjs'], {
       cwd: root,
       encoding: 'utf8',
     });

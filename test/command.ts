@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 /** The compiler, for Node to run. */
-export const tsc: string = `${root}/node_modules/typescript/bin/tsc`;
 export const bin: string = `${root}/packages/cli/bin/samenbeeld.js`;
 
 /** What a run of the command left: its exit code, what it printed, and how long it took. */

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root, tsc } from './command.ts';
+import { root } from './command.ts';
 import { exercise, money, published } from './pictures.ts';
 
 const folder = `${root}/notebooks`;
@@ -54,7 +54,7 @@ const jupyter = 'jupyter';
 const notebooks = readdirSync(folder).filter((name) => name.endsWith('.ipynb'));
 
 beforeAll(() => {
-  execFileSync(process.execPath, [tsc, '-b', 'packages/notebook'], { cwd: root });
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
 });
 
 /** What tslab's compiler says of the cells of each notebook, one after another, as the kernel would; no run is needed. */

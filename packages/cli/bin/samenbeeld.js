@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 
 const main = new URL('../dist/index.js', import.meta.url);
 if (!existsSync(main)) {
-  console.error('samenbeeld is not compiled yet. Run "npm run joint" once, or "npx tsc -b".');
+  console.error('samenbeeld is not compiled yet. Run "npm run joint" once, or "npm run build".');
   process.exit(2);
 }
 // A reader that has seen enough (`| head`) is no fault, and the work goes on to its end. A full disk behind `>` is told.

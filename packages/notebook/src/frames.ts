@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { ColumnTable } from '@samenbeeld/engine';
 import {
   observationTable,
@@ -6,10 +7,11 @@ import {
   type TableColumn,
   UsageError,
 } from '@samenbeeld/schema';
-import { table } from 'arquero';
 import type { DataFrame } from 'danfojs-node';
 import type { Row } from './criteria.ts';
 import { spanOf } from './match-row.ts';
+
+const require = createRequire(import.meta.url);
 
 /** A value of a frame. */
 export type FrameValue = string | number | boolean | null;
@@ -59,8 +61,9 @@ function columnar(rows: readonly FlatRow[]): Record<string, FrameValue[]> {
   );
 }
 
-/** Flat rows as an arquero table. */
+/** Flat rows as an arquero table; arquero is loaded with the first. */
 export function flatTable(rows: readonly FlatRow[]): ColumnTable {
+  const { table } = require('arquero') as typeof import('arquero');
   return table(columnar(rows)) as ColumnTable;
 }
 

@@ -1,4 +1,5 @@
-import { type CellObject, SSF } from '@e965/xlsx';
+import type { CellObject } from '@e965/xlsx';
+import { spreadsheets } from './parse-workbook.ts';
 
 /** A cell as text, as stored where that differs, and the name of what a person should know. */
 export interface ExcelText {
@@ -28,7 +29,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A serial day as an ISO date, time, or both; null for days that never were, such as 29 February 1900. */
 function isoText(serial: number, date1904: boolean): string | null {
-  const code = SSF.parse_date_code(serial, { date1904 });
+  const code = spreadsheets().SSF.parse_date_code(serial, { date1904 });
   if (!code) return null;
   const { y, m, d, H, M, S } = code;
   const time = `${two(H)}:${two(M)}:${two(S)}`;
@@ -50,7 +51,7 @@ export function excelText(cell: CellObject, date1904: boolean): ExcelText {
   if (t === 'b') return { text: String(v), stored: v ? '1' : '0', ...formula };
   if (t !== 'n') return { text: String(v) || null, ...formula };
   const stored = String(v);
-  if (typeof z !== 'string' || !SSF.is_date(z)) return { text: stored, ...formula };
+  if (typeof z !== 'string' || !spreadsheets().SSF.is_date(z)) return { text: stored, ...formula };
   if (/\[[hms]+\]/i.test(z)) return { text: stored, remark: 'duration' };
   const iso = isoText(Number(v), date1904);
   return iso === null

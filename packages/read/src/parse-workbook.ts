@@ -1,5 +1,15 @@
-import { read, type WorkBook } from '@e965/xlsx';
+import { createRequire } from 'node:module';
+import type { WorkBook } from '@e965/xlsx';
 import { InputError } from '@samenbeeld/schema';
+
+const require = createRequire(import.meta.url);
+let loaded: typeof import('@e965/xlsx') | undefined;
+
+/** The spreadsheet library, loaded with the first workbook. */
+export function spreadsheets(): typeof import('@e965/xlsx') {
+  loaded ??= require('@e965/xlsx') as typeof import('@e965/xlsx');
+  return loaded;
+}
 
 /** What the library says on purpose; where it stumbles over what it did not expect, its words help nobody. */
 function said(error: unknown): string {
@@ -14,7 +24,7 @@ export function parseWorkbook(
   options: { readonly sheetStubs: boolean; readonly sheetRows?: number },
 ): WorkBook {
   try {
-    return read(bytes, {
+    return spreadsheets().read(bytes, {
       dense: true,
       nodim: true,
       cellNF: true,

@@ -9,6 +9,7 @@ import {
   writePicture,
 } from '@samenbeeld/store';
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
+import { assertInvariants } from './assert-invariants.ts';
 import { exercise } from './exercise.ts';
 import { followTheMoney } from './follow-the-money.ts';
 import { gather, type OnFile } from './gather.ts';
@@ -114,7 +115,9 @@ export async function buildPicture(
       ...(picture.purpose === null ? {} : { purpose: picture.purpose }),
     });
     refuseUnanswerable(picture.recipe, analysis);
-    const { document, findings, tables = [] } = compose(analysis);
+    const { document, findings, tables: own = [] } = compose(analysis);
+    const tables = [...pictureTables(analysis, findings), ...own];
+    assertInvariants(analysis, tables);
     onStep?.('drawing');
     const html = await renderHtml(document, { clearance: cleared, memory: drawings(cache) });
     const workbooks: Record<string, Uint8Array> = {};
@@ -142,7 +145,7 @@ export async function buildPicture(
             ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
           },
         },
-        tables: [...pictureTables(analysis, findings), ...tables],
+        tables,
         files: { 'report.html': html, ...workbooks },
       },
       cleared,

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { readText } from '@samenbeeld/engine';
 import { InputError, ownValue, shownFile, UsageError } from '@samenbeeld/schema';
-import { Ajv } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { whereOf } from '../description/build-mapping.ts';
 import { readYaml } from '../description/read-yaml.ts';
-import { isRegex, pathOf, refusedExpression } from '../description/validate-description.ts';
+import { compileSchema, pathOf, refusedExpression } from '../description/validate-description.ts';
 import type { WrittenWhere } from '../description/written.ts';
 import { fields } from '../fields.ts';
+import { crossCheckSchemaFile } from '../own-files.ts';
 import type { CrossCheck } from './cross-check.ts';
 
 interface WrittenSelection {
@@ -22,6 +22,8 @@ interface WrittenChecks {
     })[];
 }
 
+let validator: ValidateFunction<WrittenChecks> | undefined;
+
 function refuse(file: string, problem: string, line?: number): never {
   throw new InputError(problem, {
     place: { file, ...(line !== undefined && { line }) },
@@ -34,10 +36,8 @@ function validated(text: string, file: string): WrittenChecks {
   const { data } = readYaml(text, (problem, line) =>
     refuse(file, `the YAML cannot be read: ${problem}`, line),
   );
-  const schema = new URL('../../cross-checks.schema.json', import.meta.url);
-  const check = new Ajv({ strict: false, formats: { regex: isRegex } }).compile<WrittenChecks>(
-    JSON.parse(readFileSync(schema, 'utf8')),
-  );
+  validator ??= compileSchema<WrittenChecks>(crossCheckSchemaFile, false);
+  const check = validator;
   if (check(data)) return data;
   const [error] = check.errors ?? [];
   const fault = (check.errors ?? []).flatMap(

@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expressionProblem } from '@samenbeeld/read';
 import { InputError, isDay } from '@samenbeeld/schema';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { descriptionSchemaFile } from '../own-files.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Written } from './written.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Compiles a JSON Schema from its file; the library is loaded with the first. */
+export function compileSchema<Data>(file: string, allErrors: boolean): ValidateFunction<Data> {
+  const { Ajv } = require('ajv') as typeof import('ajv');
+  const ajv = new Ajv({ allErrors, strict: false, formats: { regex: isRegex, date: isDay } });
+  return ajv.compile<Data>(JSON.parse(readFileSync(file, 'utf8')));
+}
 
 let validator: ValidateFunction<Written> | undefined;
 
 function validate(): ValidateFunction<Written> {
-  if (!validator) {
-    const path = new URL('../../source-description.schema.json', import.meta.url);
-    const ajv = new Ajv({
-      allErrors: true,
-      strict: false,
-      formats: { regex: isRegex, date: isDay },
-    });
-    validator = ajv.compile<Written>(JSON.parse(readFileSync(path, 'utf8')));
-  }
+  validator ??= compileSchema<Written>(descriptionSchemaFile, true);
   return validator;
 }
 

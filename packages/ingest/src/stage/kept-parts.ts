@@ -15,6 +15,7 @@ import { basename, join } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
 import type { FileShape } from '@samenbeeld/read';
 import { makeFolder, seal, unseal } from '@samenbeeld/store';
+import { manifestFile } from '../own-files.ts';
 import { rowByRow } from './stage-rows.ts';
 import { type StagedTable, stagedRows, textColumn } from './staged-table.ts';
 
@@ -29,8 +30,7 @@ interface Kept {
 
 /** The version of this package: what another version has read is not used. */
 function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  const { version: found } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  const { version: found } = JSON.parse(readFileSync(manifestFile, 'utf8')) as { version: string };
   return found;
 }
 

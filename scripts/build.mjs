@@ -1,0 +1,97 @@
+// npm run build: declarations of types by tsc, and each package's code in one file, with what is loaded on use beside it.
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { programOf, root, run, say } from './setup.mjs';
+
+const cache = join(root, 'node_modules', '.cache');
+const folders = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
+
+/** Files that Node starts by themselves, beside a package's table of contents. */
+const entriesOf = (folder) =>
+  ['index', 'worker'].filter((name) => existsSync(join(folder, 'src', `${name}.ts`)));
+
+/** What a package is made from, by the name, time and size of each file. */
+function sourceOf(folder) {
+  const files = ['package.json', 'tsconfig.json'].map((name) => join(folder, name));
+  for (const name of readdirSync(join(folder, 'src'), { recursive: true }).sort())
+    if (/\.(?:ts|json)$/u.test(name)) files.push(join(folder, 'src', name));
+  files.push(...['tsconfig.base.json', 'scripts/build.mjs'].map((name) => join(root, name)));
+  const hash = createHash('sha256').update(process.version);
+  for (const file of files) {
+    const { mtimeMs, size } = statSync(file);
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** Makes `result` of the packages whose sources changed since it was made last. */
+async function renew(kind, result, make) {
+  const path = join(cache, `${kind}.json`);
+  const known = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const now = Object.fromEntries(folders.map((folder) => [folder, sourceOf(folder)]));
+  const stale = folders.filter(
+    (folder) => now[folder] !== known[folder] || !existsSync(join(folder, 'dist', result)),
+  );
+  if (stale.length === 0) return;
+  await make(stale);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(path, JSON.stringify(now));
+}
+
+async function bundle(folder) {
+  const { rolldown } = await import('rolldown');
+  const bundled = await rolldown({
+    cwd: folder,
+    input: Object.fromEntries(entriesOf(folder).map((name) => [name, `src/${name}.ts`])),
+    platform: 'node',
+    // Rooms and libraries stay where they are; only a room's own files become one.
+    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+  });
+  const dist = join(folder, 'dist');
+  const { output } = await bundled.write({
+    dir: dist,
+    format: 'esm',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await bundled.close();
+  const written = new Set(output.map(({ fileName }) => fileName));
+  for (const name of readdirSync(dist, { recursive: true }))
+    if (/\.js(?:\.map)?$/u.test(name) && !written.has(name)) rmSync(join(dist, name));
+}
+
+/** The code of the packages; only what changed is made again. */
+export function ensureBundled() {
+  return renew('bundled', 'index.js', async (stale) => {
+    say('compiling (a few seconds the first time)');
+    for (const folder of stale) await bundle(folder);
+  });
+}
+
+/** The declarations of the packages, which notebooks and editors read; only what changed is made again. */
+export function ensureDeclared() {
+  return renew('declared', 'index.d.ts', () => {
+    say('writing declarations of types, for notebooks and editors (about a minute the first time)');
+    run(process.execPath, [programOf('typescript', 'tsc'), '-b', ...folders]);
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  try {
+    await ensureBundled();
+    await ensureDeclared();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
