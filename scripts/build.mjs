@@ -48,14 +48,23 @@ async function renew(kind, result, make) {
   writeFileSync(path, JSON.stringify(now));
 }
 
+/** What @stdlib says to those who look for its faults: nothing. */
+const withoutDebug = {
+  name: 'without-debug',
+  resolveId: (id) => (id === 'debug' ? '\0debug' : null),
+  load: (id) => (id === '\0debug' ? 'module.exports = () => () => undefined;' : null),
+};
+
 async function bundle(folder) {
   const { rolldown } = await import('rolldown');
   const bundled = await rolldown({
     cwd: folder,
     input: Object.fromEntries(entriesOf(folder).map((name) => [name, `src/${name}.ts`])),
     platform: 'node',
-    // Rooms and libraries stay where they are; only a room's own files become one.
-    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    // Rooms and libraries stay where they are: a room's own files become one, with the hundreds of small files of @stdlib.
+    external: (id) =>
+      !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('@stdlib/') && id !== 'debug',
+    plugins: [withoutDebug],
   });
   const dist = join(folder, 'dist');
   const { output } = await bundled.write({

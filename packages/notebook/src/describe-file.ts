@@ -1,8 +1,4 @@
-import {
-  type DescribeOptions,
-  describeFile as describe,
-  type FileDescription,
-} from '@samenbeeld/describe';
+import type { DescribeOptions, FileDescription } from '@samenbeeld/describe';
 import { allSources } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { describedParts } from './described-view.ts';
@@ -26,7 +22,11 @@ export function describeFile(
   path: string,
   { language = 'en', ...options }: DescribeOptions & { readonly language?: Language } = {},
 ): Promise<DescribedFile> {
-  const made = describe(path, { ...options, known: options.known ?? allSources() }).then(
+  const described = async (): Promise<FileDescription> => {
+    const { describeFile: describe } = await import('@samenbeeld/describe');
+    return await describe(path, { ...options, known: options.known ?? allSources() });
+  };
+  const made = described().then(
     (description) =>
       view<DescribedFile>({ kind: 'described-file', description }, () => [
         output(officeOnly(language), describedParts(description, language)),

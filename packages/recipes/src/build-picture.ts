@@ -10,9 +10,11 @@ import {
 } from '@samenbeeld/store';
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
 import { assertInvariants } from './assert-invariants.ts';
+import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { exercise } from './exercise.ts';
 import { followTheMoney } from './follow-the-money.ts';
 import { gather, type OnFile } from './gather.ts';
+import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
 import { clearanceInputs } from './picture-releases.ts';
@@ -39,6 +41,16 @@ export interface BuildOptions {
   readonly onStep?: ((step: string) => void) | undefined;
 }
 
+/** How what was made is told, and by which package: a build that would make and say the same again is not made. */
+export interface Telling<Told> {
+  /** Of the package that tells. */
+  readonly manifest: string;
+  /** What else decides what is told, such as the language. */
+  readonly form: unknown;
+  /** Plain data. */
+  readonly tell: (built: BuiltPicture) => Told;
+}
+
 /** What a build made. */
 export interface BuiltPicture {
   readonly picture: string;
@@ -50,6 +62,8 @@ export interface BuiltPicture {
   /** Ids of decisions that the picture in this folder was built with before, and that are not recorded any more. */
   readonly vanished: readonly string[];
   readonly conservation: readonly Conservation[];
+  /** What the catalogue's checks between two of its sources found. */
+  readonly betweenSources: readonly SourcesChecked[];
 }
 
 /** The drawings of earlier builds, kept in one file. */
@@ -78,10 +92,29 @@ function drawings(cache: StepCache): DrawingMemory {
  * cleared, and a UsageError for a recipe that does not exist, or a folder that may not be replaced or cannot be written:
  * before anything is read.
  */
-export async function buildPicture(
+export async function buildPicture(file: string, options: BuildOptions): Promise<BuiltPicture> {
+  const tell = (built: BuiltPicture): BuiltPicture => built;
+  return await built(file, options, tell, null);
+}
+
+/**
+ * Builds a picture as `buildPicture` does and tells of it, or tells again what was told where nothing has changed since:
+ * no input, decision, description or code, and no byte of the picture. Only of public pictures is that kept.
+ */
+export async function toldBuild<Told>(
+  file: string,
+  options: BuildOptions,
+  { manifest, form, tell }: Telling<Told>,
+): Promise<Told> {
+  return await built(file, options, tell, { manifest, form });
+}
+
+async function built<Told>(
   file: string,
   { out, threads, onFile, onStep, today = new Date().toISOString().slice(0, 10) }: BuildOptions,
-): Promise<BuiltPicture> {
+  tell: (built: BuiltPicture) => Told,
+  keeping: { readonly manifest: string; readonly form: unknown } | null,
+): Promise<Told> {
   const picture = readPictureFile(file);
   const compose = ownValue(recipes, picture.recipe);
   if (!compose)
@@ -96,11 +129,18 @@ export async function buildPicture(
   ].map((path) => besidePicture(picture, path));
   await repairPicture(out);
   await checkTarget(out, [file, ...reads]);
+  const cache = openCache(out);
+  const key =
+    keeping && cache.key('build', [madeFrom(picture, out, today), keeping.form], keeping.manifest);
+  const kept = key && cache.read<KeptBuild<Told>>(key);
+  if (kept && isAsLeft(out, kept)) {
+    onStep?.('nothing has changed');
+    return kept.told;
+  }
   const decisionsFile = besidePicture(picture, picture.decisions);
   const decisions = await readDecisions(decisionsFile);
   const vanished = await vanishedDecisions(out, await readDecisionsFile(decisionsFile));
   onStep?.('reading');
-  const cache = openCache(out);
   const gathered = await gather(picture, { threads, onFile, cache, decisions });
   try {
     onStep?.('merging');
@@ -150,8 +190,8 @@ export async function buildPicture(
       },
       cleared,
     );
-    await cache.keep(cleared);
-    return {
+    const betweenSources = await checkGathered(gathered, cache);
+    const told = tell({
       picture: picture.picture,
       out,
       report: `${out}/report.html`,
@@ -160,7 +200,12 @@ export async function buildPicture(
       analysis,
       vanished,
       conservation: gathered.conservation,
-    };
+      betweenSources,
+    });
+    // What vanished is told once: the picture that was there before is gone.
+    if (key && vanished.length === 0) cache.remember(key, { files: filesIn(out), told });
+    await cache.keep(cleared);
+    return told;
   } finally {
     await gathered.engine.close();
   }

@@ -1,4 +1,6 @@
-import { openEngine } from '@samenbeeld/engine';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Engine, openEngine } from '@samenbeeld/engine';
 import {
   appendRecords,
   type CrossCheck,
@@ -9,6 +11,8 @@ import {
 import { type TableRow, UsageError } from '@samenbeeld/schema';
 import { crossChecksFile } from '@samenbeeld/sources';
 import { openPicture } from '@samenbeeld/store';
+import type { Gathered } from './gather.ts';
+import type { StepCache } from './step-cache.ts';
 
 /** What a check between two sources found in some pictures. */
 export interface SourcesChecked {
@@ -69,13 +73,33 @@ export async function checkSources(
       await appendRecords(engine, 'observation', rows);
     }
     const all = [crossChecksFile(), ...checks].flatMap((path) => loadCrossChecks(path));
-    const here = all.filter(({ left, right }) => from.has(left.source) && from.has(right.source));
-    const pairs = await runCrossChecks(engine, here);
-    return here.map((check) => ({
-      check,
-      pairs: pairs.filter((pair) => pair.check === check.id),
-    }));
+    return await checked(engine, new Set(from.keys()), all);
   } finally {
     await engine.close();
   }
+}
+
+async function checked(
+  engine: Engine,
+  sources: ReadonlySet<string>,
+  checks: readonly CrossCheck[],
+): Promise<readonly SourcesChecked[]> {
+  const here = checks.filter(
+    ({ left, right }) => sources.has(left.source) && sources.has(right.source),
+  );
+  const pairs = here.length === 0 ? [] : await runCrossChecks(engine, here);
+  return here.map((check) => ({ check, pairs: pairs.filter((pair) => pair.check === check.id) }));
+}
+
+/** The same of what a picture gathered, by the checks of the catalogue. */
+export async function checkGathered(
+  { engine, sources }: Pick<Gathered, 'engine' | 'sources'>,
+  cache: StepCache,
+): Promise<readonly SourcesChecked[]> {
+  const claims = sources.filter(({ record }) => record === 'observation').map(({ id }) => id);
+  if (claims.length < 2) return [];
+  const file = crossChecksFile();
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+  const checks = cache.once('source', hash, () => loadCrossChecks(file));
+  return await checked(engine, new Set(claims), checks);
 }

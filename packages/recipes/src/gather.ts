@@ -26,6 +26,7 @@ import {
 import { catalogueFolder } from '@samenbeeld/sources';
 import { mayDecide, readDecisions } from '@samenbeeld/store';
 import { allSources } from './find-source.ts';
+import { filesIn } from './kept-build.ts';
 import {
   besidePicture,
   type PictureFileDescription,
@@ -244,7 +245,12 @@ export async function gather(
   const ids = [...new Set(picture.inputs.map((input) => input.source))].sort();
   const found = recorded ?? (await readDecisions(besidePicture(picture, picture.decisions)));
   const decisions = found.filter((one) => mayDecide(picture.deciding, one));
-  const decided = ids.map((id) => withDecisions(loadSource(catalogueFolder(id)), decisions));
+  const describedBy = (id: string): SourceDescription => {
+    const folder = catalogueFolder(id);
+    const load = () => loadSource(folder);
+    return cache ? cache.once('source', [id, filesIn(folder)], load) : load();
+  };
+  const decided = ids.map((id) => withDecisions(describedBy(id), decisions));
   // Their hash holds the decisions that apply, and so does the key of the step.
   const sources = decided.map(({ source }) => source);
   checkSynthetic(sources);
@@ -260,7 +266,7 @@ export async function gather(
       const paths = own.map((input) => checkInput(picture, input));
       const named = new Map(namedFiles(paths).map(({ path, name }) => [name, path]));
       if (applied.length + inapplicable.length > 0)
-        replays.push(await replayReport(loadSource(catalogueFolder(source.id)), decisions, paths));
+        replays.push(await replayReport(describedBy(source.id), decisions, paths));
       const read = await readSource(engine, source, paths, cache);
       issues.push(...read.issues);
       rows[source.record].push(...read.rows);

@@ -7,7 +7,14 @@ export {
   linkGathered,
   scope,
 } from './analysis.ts';
-export { type BuildOptions, type BuiltPicture, buildPicture, recipes } from './build-picture.ts';
+export {
+  type BuildOptions,
+  type BuiltPicture,
+  buildPicture,
+  recipes,
+  type Telling,
+  toldBuild,
+} from './build-picture.ts';
 export { checkSources, type SourcesChecked } from './check-sources.ts';
 export { jointSeries, portSeries } from './document/port-trend.ts';
 export { allCrosswalks, allSources, findSource } from './find-source.ts';

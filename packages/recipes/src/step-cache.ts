@@ -18,37 +18,59 @@ import { type Clearance, clearance, seal, unseal, writeThrough } from '@samenbee
  * other picture nothing is kept: it can be deleted without a trace elsewhere.
  */
 export interface StepCache {
-  /** The key of a step's inputs. */
-  key(step: string, inputs: unknown): string;
+  /** The key of a step's inputs; the step is made by a room's code, or by the package of a manifest. */
+  key(step: Step, inputs: unknown, manifest?: string): string;
   read<Result>(key: string): Result | null;
   /** Remembers a result until `keep` writes it. */
   remember(key: string, result: unknown): void;
+  /** What a step gave for the same inputs before, else what it gives now; a result is plain data. */
+  once<Result>(step: Step, inputs: unknown, make: () => Result): Result;
   /** Writes what is new where the picture is public, and removes what this build did not use. */
   keep(clearance: Clearance): Promise<void>;
 }
 
 const require = createRequire(import.meta.url);
 
+/** A step whose results are kept. */
+export type Step = 'source' | 'ingest' | 'draw' | 'build';
+
+const rooms: Readonly<Record<Step, readonly string[]>> = {
+  source: ['ingest'],
+  ingest: ['ingest', 'harmonise'],
+  draw: ['charts', 'report'],
+  build: ['recipes'],
+};
+
+const manifestsOf = (step: Step): readonly string[] =>
+  rooms[step].map((room) => require.resolve(`@samenbeeld/${room}/package.json`));
+
 function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: false })
-    .filter((name) => /\.(js|ts|json)$/.test(name) && !name.endsWith('.d.ts'))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|json)$/.test(name))
     .map((name) => join(folder, name))
     .sort();
 }
 
-/** A hash over the code of the rooms that make a step, so that a change of code is a change of key. */
-function codeVersion(rooms: readonly string[]): string {
+/** What a package is built into; declarations of types lie in the folders below. */
+function builtFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/** A hash over the code of the packages that make a step, and of the rooms they use: a change of code is a change of key. */
+function codeVersion(manifests: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   const seen = new Set<string>();
-  const add = (name: string, from: NodeJS.Require): void => {
-    const manifest = from.resolve(`${name}/package.json`);
+  const add = (manifest: string): void => {
     if (seen.has(manifest)) return;
     seen.add(manifest);
     const { digest, rooms: used } = codeOf(manifest);
     hash.update(digest);
-    for (const one of used) add(one, createRequire(manifest));
+    for (const one of used) add(createRequire(manifest).resolve(`${one}/package.json`));
   };
-  for (const room of rooms) add(`@samenbeeld/${room}`, require);
+  for (const manifest of manifests) add(manifest);
   return hash.digest('hex');
 }
 
@@ -63,7 +85,7 @@ function codeOf(manifest: string) {
   const text = readFileSync(manifest, 'utf8');
   const hash = createHash('sha256').update(text);
   const built = join(root, 'dist');
-  for (const file of filesUnder(existsSync(built) ? built : join(root, 'src')))
+  for (const file of existsSync(built) ? builtFiles(built) : filesUnder(join(root, 'src')))
     hash.update(basename(file)).update(readFileSync(file));
   const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
   const rooms = Object.keys(dependencies)
@@ -79,7 +101,7 @@ const tag = 'CACHEDIR.TAG';
 const signature = `Signature: 8a477f597d28d172789f06886806bc55
 # Steps of public pictures beside this folder, kept by samenbeeld. May be deleted at any time.
 `;
-const named = /^(?:ingest|draw)-[\da-f]{32}\.json$/;
+const named = /^(?:ingest|draw|source|build)-[\da-f]{32}\.json$/;
 
 /** Removes the files of a cache that are not named, and its folder once it is empty; nothing else. */
 function removeKept(folder: string, used: ReadonlySet<string> = new Set()): void {
@@ -117,14 +139,11 @@ export function openCache(out: string): StepCache {
   const versions = new Map<string, string>();
   const used = new Set<string>();
   const fresh = new Map<string, unknown>();
-  const rooms: Readonly<Record<string, readonly string[]>> = {
-    ingest: ['ingest', 'harmonise'],
-    draw: ['charts', 'report'],
-  };
   const pathOf = (key: string) => join(folder, `${key}.json`);
-  return {
-    key: (step, inputs) => {
-      const version = versions.get(step) ?? codeVersion(rooms[step] ?? []);
+  const cache: StepCache = {
+    key: (step, inputs, manifest) => {
+      const version =
+        versions.get(step) ?? codeVersion(manifest === undefined ? manifestsOf(step) : [manifest]);
       versions.set(step, version);
       const hash = createHash('sha256')
         .update(version)
@@ -145,6 +164,14 @@ export function openCache(out: string): StepCache {
     remember: (key, result) => {
       fresh.set(key, result);
     },
+    once: <Result>(step: Step, inputs: unknown, make: () => Result): Result => {
+      const key = cache.key(step, inputs);
+      const known = cache.read<Result>(key);
+      if (known !== null) return known;
+      const made = make();
+      cache.remember(key, made);
+      return made;
+    },
     keep: async (cleared) => {
       if (cleared.audience.code !== 'public') {
         removeKept(folder);
@@ -160,4 +187,5 @@ export function openCache(out: string): StepCache {
       }
     },
   };
+  return cache;
 }

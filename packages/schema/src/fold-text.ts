@@ -8,6 +8,9 @@ const letters: Readonly<Record<string, string>> = {
   ł: 'l',
 };
 
+/** Most names: without accents, marks or signs of currencies. */
+const plain = /^[\w %.,()/'-]*$/;
+
 /**
  * A name reduced to what two spellings of it share: lower case, no accents, no punctuation, no blanks.
  * Letters, digits, `%`, `‰` and currency signs remain, so that `€` and `2C-B` still mean something.
@@ -20,6 +23,7 @@ const letters: Readonly<Record<string, string>> = {
  * ```
  */
 export function foldText(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replace(/[^a-z0-9%]/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,11 +1,17 @@
 import { type Language, locales } from './language.ts';
 
-const formats: Readonly<Record<Language, Intl.NumberFormat>> = {
-  nl: new Intl.NumberFormat(locales.nl, { maximumFractionDigits: 12 }),
-  fr: new Intl.NumberFormat(locales.fr, { maximumFractionDigits: 12 }),
-  de: new Intl.NumberFormat(locales.de, { maximumFractionDigits: 12 }),
-  en: new Intl.NumberFormat(locales.en, { maximumFractionDigits: 12 }),
-};
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made on use: to make one takes as long as to format ten thousand figures. */
+function formatOf(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language} ${least} ${most}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+  const format = new Intl.NumberFormat(locales[language], digits);
+  formats.set(key, format);
+  return format;
+}
 
 /**
  * A number in the notation of a language, with all its decimals, or with exactly `decimals` of them. French groups
@@ -20,9 +26,7 @@ const formats: Readonly<Record<Language, Intl.NumberFormat>> = {
  * ```
  */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
-  if (decimals === undefined) return formats[language].format(value);
-  const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locales[language], fixed).format(value);
+  return formatOf(language, decimals ?? 0, decimals ?? 12).format(value);
 }
 
 /**

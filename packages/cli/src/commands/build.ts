@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { say } from '@samenbeeld/merge';
-import { type BuiltPicture, buildPicture, checkSources } from '@samenbeeld/recipes';
+import { type BuiltPicture, toldBuild } from '@samenbeeld/recipes';
 import { bases, formatNumber, type Language, places, substances } from '@samenbeeld/schema';
 import { buildWords } from '../build-view/build-words.ts';
 import { stakeLines, totalLines } from '../build-view/total-lines.ts';
@@ -9,6 +10,8 @@ import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { countConflicts } from '../decide-view/open-matters.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { wrongUse } from '../wrong-use.ts';
+
+const require = createRequire(import.meta.url);
 
 function number(value: number | null, language: Language): string {
   return value === null ? '–' : formatNumber(value, language);
@@ -47,7 +50,10 @@ function conflicts({ analysis }: BuiltPicture, language: Language): string | nul
   return `  ${say(decideWords.summary, { ...counts, file: analysis.picture.decisions })[language]}`;
 }
 
-function show(built: BuiltPicture, terminal: Terminal): void {
+/** Somewhere that lines are printed to. */
+type Printing = Pick<Terminal, 'print' | 'language'>;
+
+function show(built: BuiltPicture, terminal: Printing): void {
   const { analysis, out } = built;
   const { language } = terminal;
   const [first] = analysis.totals;
@@ -137,6 +143,48 @@ function show(built: BuiltPicture, terminal: Terminal): void {
     terminal.print(line);
 }
 
+/** What a person is told of a build. */
+function linesOf(built: BuiltPicture, language: Language): readonly string[] {
+  const lines: string[] = [];
+  show(built, { language, print: (...more) => lines.push(...more) });
+  const pairs = built.betweenSources.flatMap((checked) => checked.pairs);
+  const differ = pairs.filter(({ holds }) => !holds);
+  if (differ.length > 0)
+    lines.push(
+      '',
+      `  ${
+        say(buildWords.differ, {
+          n: differ.length,
+          of: pairs.length,
+          command: `samenbeeld check-sources ${built.out}`,
+        })[language]
+      }`,
+    );
+  return lines;
+}
+
+/** The same for a machine, as plain data. */
+function resultOf(built: BuiltPicture): unknown {
+  const { analysis, conservation: files, betweenSources, ...paths } = built;
+  const pairs = betweenSources.flatMap((checked) => checked.pairs);
+  return {
+    ...paths,
+    synthetic: analysis.synthetic,
+    totals: analysis.totals,
+    conflicts: analysis.conflicts,
+    notAdded: analysis.result.notAdded,
+    doubleReports: analysis.doubleReports,
+    stale: analysis.stale,
+    lapsed: Object.fromEntries(analysis.lapsed),
+    disagreed: analysis.disagreed,
+    outside: analysis.outside,
+    judged: { ...analysis.judged, inForce: [...analysis.judged.inForce.values()] },
+    replays: analysis.gathered.replays,
+    conservation: files,
+    betweenSources: { compared: pairs.length, differ: pairs.filter(({ holds }) => !holds) },
+  };
+}
+
 /** `samenbeeld build`: a picture and its report, from a picture file. */
 export async function build(
   options: Readonly<Record<string, unknown>>,
@@ -152,41 +200,21 @@ export async function build(
       '--threads takes a whole number above zero, not "{given}".',
       { given: String(options['threads']) },
     );
-  const built = await buildPicture(String(picture), {
-    out: String(options['out']),
-    threads,
-    onFile: (file) => terminal.progress(`read ${file.file}: ${file.items} items`),
-    onStep: (step) => terminal.progress(step),
-  });
-  show(built, terminal);
-  const pairs = (await checkSources([built.out])).flatMap((checked) => checked.pairs);
-  const differ = pairs.filter(({ holds }) => !holds);
-  if (differ.length > 0)
-    terminal.print(
-      '',
-      `  ${
-        say(buildWords.differ, {
-          n: differ.length,
-          of: pairs.length,
-          command: `samenbeeld check-sources ${built.out}`,
-        })[terminal.language]
-      }`,
-    );
-  const { analysis, conservation: files, ...paths } = built;
-  terminal.result({
-    ...paths,
-    synthetic: analysis.synthetic,
-    totals: analysis.totals,
-    conflicts: analysis.conflicts,
-    notAdded: analysis.result.notAdded,
-    doubleReports: analysis.doubleReports,
-    stale: analysis.stale,
-    lapsed: Object.fromEntries(analysis.lapsed),
-    disagreed: analysis.disagreed,
-    outside: analysis.outside,
-    judged: { ...analysis.judged, inForce: [...analysis.judged.inForce.values()] },
-    replays: analysis.gathered.replays,
-    conservation: files,
-    betweenSources: { compared: pairs.length, differ },
-  });
+  const { language, json } = terminal;
+  const told = await toldBuild(
+    String(picture),
+    {
+      out: String(options['out']),
+      threads,
+      onFile: (file) => terminal.progress(`read ${file.file}: ${file.items} items`),
+      onStep: (step) => terminal.progress(step),
+    },
+    {
+      manifest: require.resolve('samenbeeld/package.json'),
+      form: { language, json },
+      tell: (built) => (json ? { result: resultOf(built) } : { lines: linesOf(built, language) }),
+    },
+  );
+  if ('lines' in told) for (const line of told.lines) terminal.print(line);
+  else terminal.result(told.result);
 }

@@ -1,16 +1,11 @@
+import { createRequire } from 'node:module';
 import { shownText } from '@samenbeeld/schema';
-import {
-  Document,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  visit,
-} from 'yaml';
+import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Mark } from './mark.ts';
+
+const require = createRequire(import.meta.url);
+/** Loaded with the first draft. */
+const yaml = (): typeof import('yaml') => require('yaml') as typeof import('yaml');
 
 /** Keys of a description that stand on lines of their own, each entry on one. */
 const blocks: ReadonlySet<string> = new Set([
@@ -49,19 +44,20 @@ function lengthOf(node: unknown): number {
 
 /** Small mappings and lists on one line; large ones, and what holds remarks, on several. */
 function layOut(node: unknown, depth: number): void {
-  if (!isMap(node) && !isSeq(node)) return;
+  if (!yaml().isMap(node) && !yaml().isSeq(node)) return;
   const small = lengthOf(node.toJSON()) <= wide;
   if (small && depth > 1) {
     node.flow = true;
     return;
   }
-  for (const item of node.items) layOut(isPair(item) ? item.value : item, depth + 1);
-  if (isSeq(node) && depth > 1 && node.items.every((item) => isScalar(item))) node.flow = true;
+  for (const item of node.items) layOut(yaml().isPair(item) ? item.value : item, depth + 1);
+  if (yaml().isSeq(node) && depth > 1 && node.items.every((item) => yaml().isScalar(item)))
+    node.flow = true;
 }
 
 /** Words stand bare; expressions, codes with dots and lone signs stand in quotes, so that no one misreads them. */
 function quoteSigns(document: Document): void {
-  visit(document, {
+  yaml().visit(document, {
     Scalar: (_, node) => {
       if (typeof node.value !== 'string') return;
       const text = node.value;
@@ -93,12 +89,14 @@ function pairAt(document: Document, path: readonly string[]): Pair<Scalar, Node>
   let node: unknown = document.contents;
   let found: Pair<Scalar, Node> | Node | null = null;
   for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+    if (yaml().isMap(node)) {
+      const pair = node.items.find(
+        (item) => yaml().isScalar(item.key) && String(item.key.value) === key,
+      );
       if (!pair) return null;
       found = pair as unknown as Pair<Scalar, Node>;
       node = pair.value;
-    } else if (isSeq(node)) {
+    } else if (yaml().isSeq(node)) {
       found = node.items[Number(key)] as Node;
       node = found;
     } else return null;
@@ -109,8 +107,8 @@ function pairAt(document: Document, path: readonly string[]): Pair<Scalar, Node>
 function annotate(document: Document, mark: Mark, from: number): void {
   const found = pairAt(document, mark.path);
   if (found === null) return;
-  const key = isPair(found) ? (found.key as Scalar) : found;
-  const value = isPair(found) ? (found.value as Node | null) : found;
+  const key = yaml().isPair(found) ? (found.key as Scalar) : found;
+  const value = yaml().isPair(found) ? (found.value as Node | null) : found;
   const before = mark.decide.flatMap(({ question, alternatives }, index) => [
     ` decide ${from + index}: ${oneLine(question)}`,
     ...alternatives.map((text) => `   or ${oneLine(text)}`),
@@ -119,7 +117,8 @@ function annotate(document: Document, mark: Mark, from: number): void {
     key.commentBefore = [key.commentBefore, ...before].filter(Boolean).join('\n');
   if (mark.remark === null || !value) return;
   const remark = ` ${oneLine(mark.remark)}`;
-  const flat = isScalar(value) || ((isMap(value) || isSeq(value)) && value.flow === true);
+  const flat =
+    yaml().isScalar(value) || ((yaml().isMap(value) || yaml().isSeq(value)) && value.flow === true);
   if (flat) value.comment = remark;
   else key.commentBefore = [key.commentBefore, remark].filter(Boolean).join('\n');
 }
@@ -130,19 +129,20 @@ export function draftYaml(
   marks: readonly Mark[],
   heading: readonly string[],
 ): string {
-  const document = new Document(written, { aliasDuplicateObjects: false });
-  if (!isMap(document.contents)) return '';
+  const document = new (yaml().Document)(written, { aliasDuplicateObjects: false });
+  if (!yaml().isMap(document.contents)) return '';
   for (const pair of document.contents.items) {
     const key = pair.key as Scalar;
     const name = String(key.value);
     if (spaced.has(name)) key.spaceBefore = true;
     const { value } = pair;
     if (!blocks.has(name)) {
-      if ((isMap(value) || isSeq(value)) && lengthOf(value.toJSON()) <= wide) value.flow = true;
+      if ((yaml().isMap(value) || yaml().isSeq(value)) && lengthOf(value.toJSON()) <= wide)
+        value.flow = true;
       else layOut(value, 1);
-    } else if (isMap(value) || isSeq(value))
+    } else if (yaml().isMap(value) || yaml().isSeq(value))
       for (const item of value.items)
-        layOut(isPair(item) ? item.value : item, name === 'definitions' ? 1 : 2);
+        layOut(yaml().isPair(item) ? item.value : item, name === 'definitions' ? 1 : 2);
   }
   let number = 1;
   for (const mark of marks) {

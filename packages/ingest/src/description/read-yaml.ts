@@ -1,4 +1,9 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document } from 'yaml';
+
+const require = createRequire(import.meta.url);
+/** Loaded with the first description. */
+const yaml = (): typeof import('yaml') => require('yaml') as typeof import('yaml');
 
 /** A YAML text as it was read, with the line at which a part of it stands. */
 export interface YamlText {
@@ -13,15 +18,15 @@ const mostSigns = 30_000;
 /** A key that stands twice in one mapping. The parser's own search takes time by the square of the keys. */
 function repeatedKey(document: Document): { readonly key: string; readonly at: number } | null {
   let found: { readonly key: string; readonly at: number } | null = null;
-  visit(document, {
+  yaml().visit(document, {
     Map(_, map) {
       const keys = new Set<string>();
       for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
+        if (!yaml().isScalar(key)) continue;
         const text = String(key.value);
         if (keys.has(text)) {
           found = { key: text, at: key.range?.[0] ?? 0 };
-          return visit.BREAK;
+          return yaml().visit.BREAK;
         }
         keys.add(text);
       }
@@ -45,10 +50,10 @@ export function readYaml(text: string, refuse: (problem: string, line: number) =
   const signs = text.match(/[\n\r,:"'[\]{}&!*?%|>#@`]|- /g)?.length ?? 0;
   if (text.length > longest || signs > mostSigns)
     refuse('it is longer than any file of this kind', 1);
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   const lineOf = (offset: number | undefined): number => lines.linePos(offset ?? 0).line || 1;
   try {
-    const document = parseDocument(text, {
+    const document = yaml().parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: false,
@@ -76,7 +81,7 @@ export function readYaml(text: string, refuse: (problem: string, line: number) =
       data: document.toJS(),
       lineAt: (path) => {
         const range = (node(path) as { range?: readonly number[] } | undefined)?.range;
-        return range && isMap(document.contents) ? lineOf(range[0]) : undefined;
+        return range && yaml().isMap(document.contents) ? lineOf(range[0]) : undefined;
       },
     };
   } catch (error) {

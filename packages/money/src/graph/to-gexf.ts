@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { takes } from '@samenbeeld/schema';
-import { write } from 'graphology-gexf';
 import { type PaymentGraph, paymentGraphShape } from './to-graph.ts';
+
+const require = createRequire(import.meta.url);
 
 /**
  * A graph of payments as GEXF 1.3, which Gephi opens: the amount is the weight of an edge, other attributes stand beside it.
@@ -18,7 +20,7 @@ import { type PaymentGraph, paymentGraphShape } from './to-graph.ts';
  */
 export function toGexf(graph: PaymentGraph): string {
   takes('toGexf', ['graph', graph, paymentGraphShape]);
-
+  const { write } = require('graphology-gexf') as typeof import('graphology-gexf');
   return write(graph, {
     version: '1.3',
     formatNode: (key, { payers, payees }) => ({ label: key, attributes: { payers, payees } }),

@@ -87,7 +87,7 @@ function measuresOf(): Measures {
     ),
   };
 }
-const measures = measuresOf();
+let measures: Measures | undefined;
 
 /** One letter is a unit only where it is no initial: "l" yes, "L. Janssens" and "t. Peeters" no. */
 const letterUnit = /^ ?(?:[gtlm](?![\p{L}\d]|\.? ?\p{Lu}|')|[TL](?= *(?:$|[,;)]))|[kM]?[€$£¥%‰])/u;
@@ -117,6 +117,7 @@ function countsBy(after: string): boolean {
   if (capital && asNames.has(lower) && !(lower === 'st' && point !== '')) return false;
   if (currencies.has(word) || (!words.has(lower) && word === lower && isCurrency(word)))
     return true;
+  measures ??= measuresOf();
   const { known, endings, phrases } = measures;
   if (word.length <= 3 && capital && lower !== 'st')
     return /^(?:Kg|Gr|Mg|Ml|Cl|Stk|Pcs|Mio|Mrd)$/u.test(word);

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { readText } from '@samenbeeld/engine';
+import { readYaml } from '@samenbeeld/ingest';
+import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
+import { besidePicture, type PictureFileDescription } from './picture-file.ts';
+
+const hashOf = (path: string): string =>
+  createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** The files of a folder, by their path in it, with the hash of each. */
+export function filesIn(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path).split(sep).join('/'), hashOf(path)]),
+  );
+}
+
+/** The files that stand in a YAML file under `file`: a piece of evidence may be a cell of one. */
+function filesNamedIn(path: string): readonly string[] {
+  const read = readText(path);
+  if ('problem' in read) return [];
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, one] of Object.entries(value)) {
+      if (key === 'file' && typeof one === 'string') found.add(one);
+      walk(one);
+    }
+  };
+  try {
+    const refuse = (problem: string): never => {
+      throw new Error(problem);
+    };
+    walk(readYaml(read.text, refuse).data);
+  } catch {
+    // What is wrong with it is said when it is read.
+  }
+  return [...found].sort();
+}
+
+/** Everything that decides what a build makes and says, but for the code. */
+export function madeFrom(picture: PictureFileDescription, out: string, today: string): unknown {
+  const ofMoney = [...picture.hypotheses, ...(picture.money === null ? [] : [picture.money])];
+  const named = [
+    picture.decisions,
+    ...picture.inputs.map(({ file }) => file),
+    ...ofMoney,
+    ...ofMoney.flatMap((file) => filesNamedIn(besidePicture(picture, file))),
+  ].map((file) => besidePicture(picture, file));
+  const sources = [...new Set(picture.inputs.map(({ source }) => source))].sort();
+  return [
+    picture.path,
+    out,
+    today,
+    [picture.path, ...named, crossChecksFile()].map((path) => [
+      path,
+      existsSync(path) ? hashOf(path) : null,
+    ]),
+    sources.map((source) => [source, filesIn(catalogueFolder(source))]),
+  ];
+}
+
+/** What a build left and what was said of it. */
+export interface KeptBuild<Told> {
+  readonly files: Readonly<Record<string, string>>;
+  readonly told: Told;
+}
+
+/** Whether a picture is still what a build left: the same files, to the byte, and no other. */
+export function isAsLeft(out: string, { files }: KeptBuild<unknown>): boolean {
+  return existsSync(out) && isDeepStrictEqual(filesIn(out), files);
+}
