@@ -184,6 +184,97 @@ describe('a cache goes with its picture', () => {
   });
 });
 
+describe('a build with nothing changed', () => {
+  const folder = join(place, 'unchanged');
+  const mine = copyOfPublished(join(folder, 'fixtures')).replace(
+    'north-sea-port',
+    'follow-the-money',
+  );
+  const to = join(folder, 'out');
+  const built = (...more: readonly string[]) => samenbeeld(['build', mine, '--out', to, ...more]);
+  /** When the report was written: a build replaces it. */
+  const writtenAt = (): number => statSync(join(to, 'report.html')).mtimeMs;
+  let first: string;
+  let sound: ReturnType<typeof hashes>;
+
+  beforeAll(async () => {
+    first = (await built()).stdout;
+    sound = hashes(to);
+  });
+
+  test('is told again in the same words, and nothing is written', async () => {
+    const before = writtenAt();
+    expect((await built()).stdout).toBe(first);
+    expect(writtenAt()).toBe(before);
+  });
+
+  test('is made where it is told in another way', async () => {
+    expect((await built('--language', 'nl')).stdout).not.toBe(first);
+    expect(JSON.parse((await built('--json')).stdout)).toMatchObject({
+      picture: expect.anything(),
+    });
+    expect((await built()).stdout).toBe(first);
+  });
+
+  test.each([
+    ['a byte of the report', 'report.html', 'x'],
+    ['a table', 'data/observation.csv', 'x'],
+    ['a file that is not of it', 'data/more.csv', 'x'],
+  ])('is not believed where %s differs', async (_, name, text) => {
+    await built();
+    const path = join(to, name);
+    const isOwn = existsSync(path);
+    writeFileSync(path, isOwn ? `${readFileSync(path, 'utf8')}${text}` : text);
+    const { code, stdout } = await built();
+    // A folder that holds a file of somebody else is never replaced.
+    if (isOwn) expect([code, stdout, hashes(to)]).toEqual([0, first, sound]);
+    else {
+      expect([code, existsSync(path)]).toEqual([2, true]);
+      rmSync(path);
+    }
+  });
+
+  test('nor where a file of it is gone', async () => {
+    await built();
+    rmSync(join(to, 'workbook-en.xlsx'));
+    expect([(await built()).code, hashes(to)]).toEqual([0, sound]);
+  });
+
+  test('nor where an input, a decision, or a file that evidence names has changed', async () => {
+    const inputs = ['follow-the-money.picture.yaml', 'decisions.jsonl', 'claims-money.csv'];
+    for (const name of [...inputs, 'ctif-cfi.csv']) {
+      const path = join(folder, 'fixtures', name);
+      await built();
+      const before = writtenAt();
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+      writeFileSync(path, `${text}\n`);
+      await built();
+      const after = writtenAt();
+      writeFileSync(path, text);
+      // Made anew, or refused because the picture file says another hash: not told from before.
+      const again = await built();
+      expect([name, after === before && again.stdout !== first]).toEqual([name, false]);
+    }
+  });
+
+  test('is what a cold build makes, also after a decision', async () => {
+    const at = '2026-11-01T09:00:00Z';
+    const listed = (await samenbeeld(['decide', mine])).stdout;
+    const subject = /^1\. (.+?) {2}\[/mu.exec(listed)?.[1] ?? '';
+    const claim = /^ {4}(\w+) {2}/mu.exec(listed)?.[1] ?? '';
+    const why = ['--role', 'analyst', '--reason', 'a trial', '--time', at];
+    const decided = await samenbeeld(['decide', mine, subject, '--keep', claim, ...why]);
+    expect([decided.code, decided.stderr]).toEqual([0, '']);
+    const warm = await built();
+    const files = hashes(to);
+    rmSync(folder.concat('/.samenbeeld-cache'), { recursive: true });
+    rmSync(to, { recursive: true });
+    const cold = await built();
+    expect([warm.code, cold.code, hashes(to)]).toEqual([0, 0, files]);
+    expect(files).not.toEqual(sound);
+  });
+});
+
 const address = 'https://attacker.example';
 
 /** What a drawing could hide, each in a place where shapes stand. */
