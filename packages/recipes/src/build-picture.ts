@@ -20,11 +20,11 @@ import { besidePicture, readPictureFile } from './picture-file.ts';
 import { clearanceInputs } from './picture-releases.ts';
 import { pictureTables } from './picture-tables.ts';
 import { refuseUnanswerable } from './recipe-needs.ts';
-import { openCache, type StepCache } from './step-cache.ts';
+import { type Once, openCache, type StepCache } from './step-cache.ts';
 import { vanishedDecisions } from './vanished-decisions.ts';
 
 /** The recipes a picture file may name. */
-export const recipes: Readonly<Record<string, (analysis: Analysis) => Composed>> = {
+export const recipes: Readonly<Record<string, (analysis: Analysis, once: Once) => Composed>> = {
   'north-sea-port': northSeaPort,
   exercise,
   'follow-the-money': followTheMoney,
@@ -155,7 +155,7 @@ async function built<Told>(
       ...(picture.purpose === null ? {} : { purpose: picture.purpose }),
     });
     refuseUnanswerable(picture.recipe, analysis);
-    const { document, findings, tables: own = [] } = compose(analysis);
+    const { document, findings, tables: own = [] } = compose(analysis, cache.once);
     const tables = [...pictureTables(analysis, findings), ...own];
     assertInvariants(analysis, tables);
     onStep?.('drawing');

@@ -18,14 +18,15 @@ import { stakeFinding } from './document/total-ranges.ts';
 import { whyEvents } from './document/why-events.ts';
 import { unreadNote, yearlyTable } from './document/yearly-table.ts';
 import { type Composed, factsOf } from './north-sea-port.ts';
+import { anew, type Once } from './step-cache.ts';
 
 /** The exercise picture: the same port from synthetic event files, marked so throughout. */
-export function exercise(analysis: Analysis): Composed {
+export function exercise(analysis: Analysis, once: Once = anew): Composed {
   const { totals, gathered, inForce } = analysis;
   const breaks = breaksOf(analysis);
   const whyOf = (total: JointTotal) => whyEvents(gathered.seizures, total);
   const overrides = [...inForce.values()].filter((decision) => decision.kind === 'override');
-  const trend = askTrend(guardedSeries(analysis, jointSeries(totals)), breaks, overrides);
+  const trend = askTrend(guardedSeries(analysis, jointSeries(totals)), breaks, overrides, once);
   const { share, without, smaller, bands } = eventFindings(analysis);
   const findings = [share, without, smaller, bands];
   const stake = stakeFinding(analysis);

@@ -13,13 +13,14 @@ import { text } from './document/text.ts';
 import { analyseMoney } from './money/money-analysis.ts';
 import { moneyTables } from './money/money-tables.ts';
 import { type Composed, factsOf } from './north-sea-port.ts';
+import { anew, type Once } from './step-cache.ts';
 
 /**
  * The money behind the seizures: what they were worth, what the rest may have brought in, what shows up of it with financial
  * intelligence units and in seized assets, and which explanations withstand the evidence.
  */
-export function followTheMoney(analysis: Analysis): Composed {
-  const money = analyseMoney(analysis);
+export function followTheMoney(analysis: Analysis, once: Once = anew): Composed {
+  const money = analyseMoney(analysis, once);
   const { answers, indices, shares, assets, sets } = money;
   return {
     findings: [

@@ -28,6 +28,7 @@ import { dated, numeral, text } from './document/text.ts';
 import { trendFinding } from './document/trend-finding.ts';
 import { whyClaims } from './document/why-claims.ts';
 import { yearlyTable } from './document/yearly-table.ts';
+import { anew, type Once } from './step-cache.ts';
 
 /** A picture as a document, with the findings it rests on. */
 export interface Composed {
@@ -77,7 +78,7 @@ export function factsOf({ picture, gathered }: Analysis): readonly Fact[] {
 }
 
 /** The joint picture of North Sea Port from published figures. */
-export function northSeaPort(analysis: Analysis): Composed {
+export function northSeaPort(analysis: Analysis, once: Once = anew): Composed {
   const { totals, result, inForce, decisions } = analysis;
   const breaks = breaksOf(analysis);
   const whyOf = (total: JointTotal) =>
@@ -86,13 +87,18 @@ export function northSeaPort(analysis: Analysis): Composed {
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const ports = members.map((place) => ({
     place,
-    answer: askTrend(guardedSeries(analysis, portSeries(totals, place), place), breaks, overrides),
+    answer: askTrend(
+      guardedSeries(analysis, portSeries(totals, place), place),
+      breaks,
+      overrides,
+      once,
+    ),
   }));
-  const joint = askTrend(guardedSeries(analysis, jointSeries(totals)), breaks, overrides);
+  const joint = askTrend(guardedSeries(analysis, jointSeries(totals)), breaks, overrides, once);
   // Seizures may have moved between the ports: Rotterdam is shown beside them, and never serves as their control.
   const beside = [neighbourPort(analysis, 'NLRTM')].filter(present).map((port) => ({
     port,
-    answer: askTrend(port.series, breaks, overrides),
+    answer: askTrend(port.series, breaks, overrides, once),
   }));
   const main = mainPort(totals);
   const mainAnswer = ports.find((port) => port.place === main)?.answer ?? joint;

@@ -23,8 +23,7 @@ export interface StepCache {
   read<Result>(key: string): Result | null;
   /** Remembers a result until `keep` writes it. */
   remember(key: string, result: unknown): void;
-  /** What a step gave for the same inputs before, else what it gives now; a result is plain data. */
-  once<Result>(step: Step, inputs: unknown, make: () => Result): Result;
+  readonly once: Once;
   /** Writes what is new where the picture is public, and removes what this build did not use. */
   keep(clearance: Clearance): Promise<void>;
 }
@@ -32,11 +31,19 @@ export interface StepCache {
 const require = createRequire(import.meta.url);
 
 /** A step whose results are kept. */
-export type Step = 'source' | 'ingest' | 'draw' | 'build';
+export type Step = 'source' | 'ingest' | 'trend' | 'money' | 'draw' | 'build';
+
+/** What a step gave for the same inputs before, else what it gives now; a result is plain data. */
+export type Once = <Result>(step: Step, inputs: unknown, make: () => Result) => Result;
+
+/** Of steps that are never kept. */
+export const anew: Once = (_step, _inputs, make) => make();
 
 const rooms: Readonly<Record<Step, readonly string[]>> = {
   source: ['ingest'],
   ingest: ['ingest', 'harmonise'],
+  trend: ['trends'],
+  money: ['money', 'recipes'],
   draw: ['charts', 'report'],
   build: ['recipes'],
 };
@@ -101,7 +108,7 @@ const tag = 'CACHEDIR.TAG';
 const signature = `Signature: 8a477f597d28d172789f06886806bc55
 # Steps of public pictures beside this folder, kept by samenbeeld. May be deleted at any time.
 `;
-const named = /^(?:ingest|draw|source|build)-[\da-f]{32}\.json$/;
+const named = /^(?:ingest|draw|source|trend|money|build)-[\da-f]{32}\.json$/;
 
 /** Removes the files of a cache that are not named, and its folder once it is empty; nothing else. */
 function removeKept(folder: string, used: ReadonlySet<string> = new Set()): void {

@@ -64,14 +64,35 @@ export function membersOf(code: string): readonly string[] {
  * ```
  */
 export function expandPlace(place: string): readonly string[] {
-  return sorted(
-    place.split('+').flatMap((code) => {
-      const { open, code: own } = places.get(code.trim());
-      const members = open ? [] : membersOf(own);
-      return members.length > 0 ? members : [own];
-    }),
+  return expanded.of(place, () =>
+    Object.freeze(
+      sorted(
+        place.split('+').flatMap((code) => {
+          const { open, code: own } = places.get(code.trim());
+          const members = open ? [] : membersOf(own);
+          return members.length > 0 ? members : [own];
+        }),
+      ),
+    ),
   );
 }
+
+/** What was asked of places before; a merge asks the same some thousand times. */
+class Asked<Answer> {
+  private readonly answers = new Map<string, Answer>();
+
+  of(question: string, answer: () => Answer): Answer {
+    const known = this.answers.get(question);
+    if (known !== undefined) return known;
+    const found = answer();
+    if (this.answers.size >= 10_000) this.answers.clear();
+    this.answers.set(question, found);
+    return found;
+  }
+}
+
+const expanded = new Asked<readonly string[]>();
+const contained = new Asked<boolean>();
 
 /** What was asked before, of places that the list names. */
 const held = new Map<PlaceEntry, Map<PlaceEntry, boolean>>();
@@ -105,11 +126,13 @@ function isHeld(outer: PlaceEntry, inner: PlaceEntry): boolean {
  * ```
  */
 export function placeContains(whole: string, part: string): boolean {
-  const outer = whole.split('+').map((code) => places.get(code.trim()));
-  const covers = (code: string): boolean => outer.some((place) => holds(place, places.get(code)));
-  return part
-    .split('+')
-    .every((code) => covers(code.trim()) || expandPlace(code).every((member) => covers(member)));
+  return contained.of(`${whole} ⊇ ${part}`, () => {
+    const outer = whole.split('+').map((code) => places.get(code.trim()));
+    const covers = (code: string): boolean => outer.some((place) => holds(place, places.get(code)));
+    return part
+      .split('+')
+      .every((code) => covers(code.trim()) || expandPlace(code).every((member) => covers(member)));
+  });
 }
 
 /** How a national code says what kind of place it names: "LU.COM.Dudelange", "FR.DEP.59". */

@@ -10,6 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import { adviseTrend, type TrendAdvice, type TrendSeries } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
+import { anew, type Once } from '../step-cache.ts';
 import { recordsBehind, settledBy } from './records-together.ts';
 import { capitalised, joined, labelled, placeText, text } from './text.ts';
 
@@ -119,9 +120,11 @@ export function askTrend(
   series: TrendSeries,
   breaks: readonly Break[],
   overrides: readonly Decision[],
+  once: Once = anew,
 ): TrendAnswer {
+  const advise = (): TrendAdvice => adviseTrend(series, { breaks, overrides });
   try {
-    return { advice: adviseTrend(series, { breaks, overrides }), refusal: null };
+    return { advice: once('trend', [series, breaks, overrides], advise), refusal: null };
   } catch (error) {
     if (error instanceof RefusalError) return { advice: null, refusal: error };
     throw error;

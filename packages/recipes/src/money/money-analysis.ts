@@ -15,6 +15,7 @@ import { InputError, type Observation } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { text } from '../document/text.ts';
 import { besidePicture } from '../picture-file.ts';
+import { anew, type Once } from '../step-cache.ts';
 import { type AnsweredQuestion, answerQuestion } from './answer-question.ts';
 import { type LookedUp, lookUpAll } from './evidence-lookup.ts';
 import { intelligenceFigures, transcribedFigures } from './intelligence-figures.ts';
@@ -65,7 +66,7 @@ const online = text(
 const isAsset = ({ metric }: Observation): boolean => metric.startsWith('assets_');
 
 /** Works out everything that a picture of money says from its inputs, its questions and its hypotheses. */
-export function analyseMoney(analysis: Analysis): MoneyAnalysis {
+export function analyseMoney(analysis: Analysis, once: Once = anew): MoneyAnalysis {
   const { picture, gathered, breaks } = analysis;
   const { money: file, hypotheses: files } = picture;
   if (file === null)
@@ -94,7 +95,10 @@ export function analyseMoney(analysis: Analysis): MoneyAnalysis {
     prices,
     answers: plan.questions.map((asked) => {
       const question = resolveQuestion(asked, { analysis, plan, prices: prices.prices, file });
-      return { question, answer: answerQuestion(numbersOf(question), { seed: picture.seed }) };
+      const numbers = numbersOf(question);
+      const { seed } = picture;
+      const answer = once('money', [numbers, seed], () => answerQuestion(numbers, { seed }));
+      return { question, answer };
     }),
     indices: reportingIndices(intelligenceFigures(analysis), { breaks, definitions }),
     shares: {
