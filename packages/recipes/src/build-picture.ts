@@ -24,7 +24,7 @@ import { type Once, openCache, type StepCache } from './step-cache.ts';
 import { vanishedDecisions } from './vanished-decisions.ts';
 
 /** The recipes a picture file may name. */
-export const recipes: Readonly<Record<string, (analysis: Analysis, once: Once) => Composed>> = {
+export const recipes: Readonly<Record<string, (analysis: Analysis, once?: Once) => Composed>> = {
   'north-sea-port': northSeaPort,
   exercise,
   'follow-the-money': followTheMoney,
