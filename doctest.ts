@@ -40,7 +40,11 @@ const byRoom: ReadonlyMap<string, readonly string[]> = new Map(
 /** The modules whose tests are examples: a table of contents for its room, and each page. */
 export const documented: string[] = [
   ...byRoom.keys(),
-  ...[...filesUnder('docs', '.md'), 'README.md'].filter(hasExamples),
+  ...[
+    ...filesUnder('docs', '.md'),
+    ...readdirSync(`${root}/packages`).map((name) => `packages/${name}/README.md`),
+    'README.md',
+  ].filter(hasExamples),
 ];
 
 /** The tables of contents, each behind those of the rooms that it may load. */

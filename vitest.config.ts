@@ -24,6 +24,9 @@ class RoomsFirst extends BaseSequencer {
   }
 }
 
+/** Proofs that take long: `npm run test:slow`. What they hold is held for each change, but not while one waits for it. */
+const slow = '**/*.slow.test.ts';
+
 export default defineConfig({
   test: {
     // Most house tests wait for the command they started.
@@ -37,6 +40,7 @@ export default defineConfig({
           // Files share their worker's modules: to load them anew for each takes longer than the tests themselves.
           isolate: false,
           include: ['packages/*/test/**/*.test.ts'],
+          exclude: [slow],
           expect: { requireAssertions: true },
           benchmark: { include: ['packages/*/test/**/*.bench.ts'] },
           testTimeout: 30_000,
@@ -48,11 +52,25 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['test/**/*.test.ts'],
+          exclude: [slow],
           globalSetup: ['test/build-pictures.ts'],
           expect: { requireAssertions: true },
           benchmark: { include: ['test/**/*.bench.ts'] },
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'slow',
+          include: [slow],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['test/build-pictures.ts'],
+          expect: { requireAssertions: true },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          benchmark: { include: [] },
         },
       },
       {

@@ -52,6 +52,11 @@ function npx() {
   return found;
 }
 
+/** Runs pnpm, in the version that wrote the lockfile. */
+export function runPnpm(args, options) {
+  run(process.execPath, [npx(), ...pnpm, ...args], options);
+}
+
 function works(program, args) {
   const done = spawnSync(program, args, { cwd: root, env, stdio: 'ignore' });
   return !done.error && done.status === 0;
@@ -83,11 +88,9 @@ export function ensureInstalled() {
   say('installing the packages named in pnpm-lock.yaml (about 10 s the first time)');
   for (const attempt of [1, 2, 3]) {
     try {
-      run(
-        process.execPath,
-        [npx(), ...pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'],
-        { stdio: ['ignore', 'ignore', 'inherit'] },
-      );
+      runPnpm(['install', '--frozen-lockfile', '--reporter=append-only'], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
       break;
     } catch (error) {
       if (attempt === 3) throw error;

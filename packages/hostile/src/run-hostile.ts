@@ -110,7 +110,9 @@ class Worker {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('{"id"')) this.heard?.(JSON.parse(line) as Answer);
+      // One that was given up may still have something to say.
+      if (this.child === child && line.startsWith('{"id"'))
+        this.heard?.(JSON.parse(line) as Answer);
     });
     child.on('exit', () => {
       if (this.child !== child) return;
@@ -132,6 +134,7 @@ class Worker {
         done('hang');
       }, patience);
       this.heard = (answer) => {
+        if (answer !== null && answer.id !== job.id) return;
         clearTimeout(timer);
         this.heard = null;
         done(answer);

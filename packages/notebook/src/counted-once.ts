@@ -9,8 +9,8 @@ import {
   sumExact,
   type Together,
 } from '@samenbeeld/schema';
-import type { DataFrame } from 'danfojs-node';
 import { comparisonOf } from './comparison-of.ts';
+import type { DataFrame } from './danfo.ts';
 import { type FlatRow, flatFrame, flatTable } from './frames.ts';
 import { grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';

@@ -7,8 +7,8 @@ import {
   type TableColumn,
   UsageError,
 } from '@samenbeeld/schema';
-import type { DataFrame } from 'danfojs-node';
 import type { Row } from './criteria.ts';
+import type { DataFrame } from './danfo.ts';
 import { spanOf } from './match-row.ts';
 
 const require = createRequire(import.meta.url);

@@ -92,7 +92,6 @@ export type {
   TrendSeries,
   TrendVerdict,
 } from '@samenbeeld/trends';
-export type { DataFrame } from 'danfojs-node';
 export type { Apart } from './cell-scope.ts';
 export { type Charts, chart } from './chart.ts';
 export { type CheckAnswer, check } from './check.ts';
@@ -107,6 +106,7 @@ export type {
   SeizureCriteria,
   SharedCriteria,
 } from './criteria.ts';
+export type { DataFrame } from './danfo.ts';
 export { type DescribedFile, describeFile } from './describe-file.ts';
 export { type Changes, diffReleases, type ReleaseLike } from './diff-releases.ts';
 export {

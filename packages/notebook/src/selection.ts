@@ -6,8 +6,8 @@ import {
   type Seizure,
   UsageError,
 } from '@samenbeeld/schema';
-import type { DataFrame } from 'danfojs-node';
 import type { CriteriaOf, Row } from './criteria.ts';
+import type { DataFrame } from './danfo.ts';
 import { whyEmpty } from './empty-selection.ts';
 import { frameOf, tableOf } from './frames.ts';
 import { type AnyCriteria, resolveCriteria, testsOf } from './match-row.ts';
