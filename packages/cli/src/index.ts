@@ -1,8 +1,8 @@
 import { type Language, UsageError } from '@samenbeeld/schema';
 import { CommanderError } from 'commander';
+import { languageIn } from './misuse.ts';
 import { program } from './program.ts';
 import { failure, showControls } from './terminal.ts';
-import { languageIn } from './wrong-use.ts';
 
 /** Says what went wrong, for people or machines, and returns the exit code. */
 function tell(error: unknown, json: boolean, language: Language): number {

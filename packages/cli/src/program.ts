@@ -1,6 +1,6 @@
 import { type Language, shownText } from '@samenbeeld/schema';
 import { Command, Option } from 'commander';
-import { misuseIn, suggestionIn } from './wrong-use.ts';
+import { misuseIn, suggestionIn } from './misuse.ts';
 
 const version = '0.1.0';
 
