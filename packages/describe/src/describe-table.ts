@@ -20,7 +20,7 @@ import { findRelations } from './relations/find-relations.ts';
 import { untoldRows } from './relations/untold-rows.ts';
 import { withSeizingCountry } from './seizing-country.ts';
 import { statedOnce, withLabels } from './stated-once.ts';
-import { flagsOf, layoutOf } from './table-layout.ts';
+import { layoutFlags, layoutOf } from './table-layout.ts';
 import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
@@ -170,7 +170,7 @@ export async function describeTable(
     groupChar: guess.groupChar,
     missingValues: guess.missingValues,
     zeroValues: guess.zeroValues,
-    flags: flagsOf(columns),
+    flags: layoutFlags(columns),
     columns: columns.filter((column) => column.kind === 'column'),
     folds: columns.filter((column) => column.kind === 'fold'),
     constants: guess.constants,

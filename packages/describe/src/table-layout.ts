@@ -3,7 +3,7 @@ import { isFigureField } from './figure-field.ts';
 import type { FileDescription } from './file-description.ts';
 
 /** Letters behind figures that the mappings explain, by heading; those of a fold by its first and last. */
-export function flagsOf(
+export function layoutFlags(
   columns: readonly ColumnGuess[],
 ): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(

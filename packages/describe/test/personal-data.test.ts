@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile } from '@samenbeeld/describe';
 import { afterAll, describe, expect, test } from 'vitest';
-import { shown } from '../src/geometry/count-words.ts';
+import { shortened } from '../src/geometry/count-words.ts';
 import { namesPersons } from '../src/person-headings.ts';
 import { throughout, withholder } from '../src/withhold.ts';
 
@@ -128,5 +128,5 @@ describe('withholding', () => {
 test('a text that is cut where it is quoted is cut after what is withheld', () => {
   const line = 'Zaken van de haven 2021, door jan.persoon@geheim.example';
   for (let longest = 20; longest < 60; longest += 1)
-    expect(shown(line, longest)).not.toMatch(/jan|persoon|geheim/);
+    expect(shortened(line, longest)).not.toMatch(/jan|persoon|geheim/);
 });

@@ -12,7 +12,7 @@ import { recordSums } from './tally.ts';
 import { writeRecords } from './write-records.ts';
 
 /** What was written, and what is wrong with the rest or, by the checks of the description, with it. */
-export interface Written {
+export interface WrittenRecords {
   readonly conservation: readonly Conservation[];
   readonly issues: readonly Issue[];
 }
@@ -26,7 +26,7 @@ export async function writeConserved(
   repeated: Repeated,
   before: RecordRelation,
   written: (part: number) => void,
-): Promise<Written> {
+): Promise<WrittenRecords> {
   await engine.run('begin');
   try {
     await writeRecords(engine, source, parts, repeated, before, written);

@@ -11,7 +11,7 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import { notReported, warnings } from './check/do-not-say.ts';
+import { sayNotReported, warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';
 import { judge, type MaySay, type Verdict } from './check/may-say.ts';
 import { wordingOf } from './check/phrase.ts';
@@ -166,7 +166,7 @@ export function checkClaim(
     asItStands: judgement.verdict === 'supported' || judgement.verdict === 'worded',
     mayBeSaid: judgement.allowed.map(({ text: sentence }) => sentence),
     standsBy: standsBy(asked, scopes.claims, decisions),
-    advice: notReported(question, asked, countsEvents),
+    advice: sayNotReported(question, asked, countsEvents),
     doNotSay: warnings(question, judgement, asked, scopes, matches, {
       complex: around === undefined ? null : scopes.stated(question, around),
     }),

@@ -1,7 +1,7 @@
 import { type CodeEntry, type CodeList, codeList } from './code-list.ts';
 import { foldText } from './fold-text.ts';
 import type { Text } from './language.ts';
-import { partsOf } from './table-rows.ts';
+import { cellParts } from './table-rows.ts';
 
 /** Labels in the order nl, fr, de, en. */
 export function textOf(cells: readonly (string | undefined)[]): Text {
@@ -30,7 +30,7 @@ export function wordList<Code extends string>(
 ): CodeList<CodeEntry<Code>> {
   const entries = Object.entries<string>(rows).map(([code, row]) => {
     const cells = row.split('|').map((cell) => cell.trim());
-    return { code: code as Code, label: textOf(cells), synonyms: partsOf(cells[4]) };
+    return { code: code as Code, label: textOf(cells), synonyms: cellParts(cells[4]) };
   });
   return codeList(name, entries);
 }

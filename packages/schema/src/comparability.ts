@@ -28,7 +28,7 @@ import {
   refuseNestedPlaces,
   refuseRepeats,
 } from './comparability/shared-scope.ts';
-import { inWords, listed, tally, theseRows } from './comparability/wording.ts';
+import { countsListed, inWords, tally, theseRows } from './comparability/wording.ts';
 import type { Decision } from './decision.ts';
 import { RefusalError } from './errors.ts';
 import type { Break, Definition } from './source.ts';
@@ -121,7 +121,7 @@ function agree(
     const values = valuesOf(dimension, rows);
     if (!differ(values)) continue;
     if (otherwise === 'warn')
-      return [`The ${plural} differ (${listed(tally(all))}). ${harm[purpose]}`];
+      return [`The ${plural} differ (${countsListed(tally(all))}). ${harm[purpose]}`];
     if (within !== 'all' && (settled.includes(name) || settled.includes(field) || isOnce)) continue;
     const subject = subjectFor(dimension, values, purpose);
     if (subject !== null && ledger.allows({ dimension: name, plural }, values)) {
@@ -139,7 +139,7 @@ function agree(
       : differ(valuesOf(dimension, scopes))
         ? 'differ within one place'
         : 'are not all stated';
-  return [`The ${plural} ${how} (${listed(tally(all))}).`];
+  return [`The ${plural} ${how} (${countsListed(tally(all))}).`];
 }
 
 /** Statistics that may be added. */
@@ -164,7 +164,7 @@ function missingValues(scopes: readonly Scope[]): readonly string[] {
   return reasons.length === 0
     ? []
     : [
-        `Without a value: ${inWords(reasons.length)} of ${inWords(scopes.length)} rows (${listed(tally(reasons))}). The sum is a floor.`,
+        `Without a value: ${inWords(reasons.length)} of ${inWords(scopes.length)} rows (${countsListed(tally(reasons))}). The sum is a floor.`,
       ];
 }
 

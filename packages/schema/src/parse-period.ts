@@ -1,7 +1,7 @@
 import { UsageError } from './errors.ts';
 import type { Language } from './language.ts';
 import { freqOf, type Period, type Span } from './period.ts';
-import { type PeriodHabit, type Reader, refuse } from './period-reader.ts';
+import { type PeriodHabit, type Reader, refusePeriod } from './period-reader.ts';
 import { monthOf } from './period-words.ts';
 import { readDate, readDateInWords } from './read-date.ts';
 import { readPeriodCode } from './read-period-code.ts';
@@ -18,7 +18,7 @@ function read(reader: Reader, text: string): Span {
     readDate(reader, text) ??
     readDateInWords(reader, yearLast(text));
   if (found) return found;
-  return refuse(
+  return refusePeriod(
     reader,
     'expected a year, half, quarter, month, week, day or range',
     'correct the cell, or describe how the file writes its periods',
@@ -61,7 +61,7 @@ export function parsePeriod(text: string, language?: Language, habit: PeriodHabi
     throw new UsageError(`pivot must be from 0 to 100, found ${habit.pivot}`);
   const reader: Reader = { ...habit, text, language };
   if (text.length > longest)
-    refuse(
+    refusePeriod(
       reader,
       'expected a period, found a long text',
       'give the period alone, such as 2024-Q3',
@@ -70,6 +70,7 @@ export function parsePeriod(text: string, language?: Language, habit: PeriodHabi
   const range = rangeOf(plain);
   const [first, last] = range ? range.map((end) => read(reader, end)) : [read(reader, plain)];
   const span = { start: first?.start ?? '', end: (last ?? first)?.end ?? '' };
-  if (span.start > span.end) refuse(reader, 'the range ends before it starts', 'swap its ends');
+  if (span.start > span.end)
+    refusePeriod(reader, 'the range ends before it starts', 'swap its ends');
   return { ...span, freq: freqOf(span) };
 }

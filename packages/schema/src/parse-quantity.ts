@@ -6,7 +6,7 @@ import { type Language, languages } from './language.ts';
 import { scaleOf } from './number-words.ts';
 import type { Wording } from './observation.ts';
 import { parseNumber, readingsOf } from './parse-number.ts';
-import { currencyBefore, partsOf, refuse } from './quantity-parts.ts';
+import { currencyBefore, quantityParts, refuseQuantity } from './quantity-parts.ts';
 import { settleReading } from './settle-reading.ts';
 import { knownWords, type Marker, markerOf } from './wording-words.ts';
 
@@ -45,9 +45,9 @@ function unitOf(text: string, name: string, language: Language | undefined): str
   if (match.kind === 'exact') return match.entry.code;
   if (match.kind === 'ambiguous') {
     const meant = match.entries.map(({ code }) => code).join(' or ');
-    refuse(text, `the unit "${name}" means ${meant}`, 'write the unit code that is meant');
+    refuseQuantity(text, `the unit "${name}" means ${meant}`, 'write the unit code that is meant');
   }
-  return refuse(
+  return refuseQuantity(
     text,
     `expected a unit after the number, found "${name}"`,
     'leave a number and a unit only, or add the word to the unit list',
@@ -78,7 +78,7 @@ function wordingOf(text: string, words: string, known: readonly Language[]): Wor
   if (marker === null) return 'unmarked';
   if (marker === 'ceiling' || marker === 'range') {
     const what = marker === 'ceiling' ? 'only an upper end' : 'a range';
-    return refuse(
+    return refuseQuantity(
       text,
       `"${words.trim()}" gives ${what}, which is no claim about a value`,
       'record it in the note',
@@ -87,7 +87,7 @@ function wordingOf(text: string, words: string, known: readonly Language[]): Wor
   if (marker) return marker;
   const [language] = known;
   const list = known.length === 1 && language ? ` (known: ${knownWords(language)})` : '';
-  return refuse(
+  return refuseQuantity(
     text,
     `unknown wording "${words.trim()}"${list}`,
     'use a known word, or name the language',
@@ -118,7 +118,7 @@ function wordingOf(text: string, words: string, known: readonly Language[]): Wor
 export function parseQuantity(text: string, language?: Language): ParsedQuantity {
   const figure = figureIn(text, language ? { language } : {}, (found) =>
     found === null
-      ? refuse(text, 'expected a unit, found none', 'add the unit, such as kg')
+      ? refuseQuantity(text, 'expected a unit, found none', 'add the unit, such as kg')
       : found,
   );
   const { value, printed, wording, unit } = figure;
@@ -157,14 +157,14 @@ function figureIn<Unit extends string | null>(
   wanted: (unit: string | null) => Unit,
 ): WordedFigure & { readonly unit: Unit } {
   if (text.length > longest)
-    refuse(
+    refuseQuantity(
       `${text.slice(0, 40)}…`,
       'expected a quantity, found a long text',
       'give the quantity alone, such as 16 kg',
     );
   const { language } = habit;
   const known = language ? [language] : languages;
-  const parts = partsOf(text.trim().replace(/^\+\/[-−]\s*/u, '± '), known);
+  const parts = quantityParts(text.trim().replace(/^\+\/[-−]\s*/u, '± '), known);
   const { words: before, unit: currency } = currencyBefore(parts.before);
   const [first = '', ...others] = parts.after.trim().split(/\s+/u);
   const power = scaleOf(first, known);
@@ -175,7 +175,7 @@ function figureIn<Unit extends string | null>(
   const wording = wordingOf(text, words, known);
   const name = named.replace(/^(?:de |d['’]|of )/iu, '');
   if (currency && name)
-    refuse(text, `a currency before and "${name}" after the number`, 'keep one unit');
+    refuseQuantity(text, `a currency before and "${name}" after the number`, 'keep one unit');
   const unit = wanted(currency || name ? unitOf(text, currency || name, language) : null);
   const readings = readingsOf(parts.figure);
   const decimal = decimalOf(habit);
@@ -189,7 +189,7 @@ function figureIn<Unit extends string | null>(
           ambiguous: null,
         }
       : unit === null
-        ? refuse(
+        ? refuseQuantity(
             text,
             `the number is either ${readings.grouped} or ${readings.decimal}`,
             'declare decimalChar or groupChar for the column, or write the number without a mark for thousands',
@@ -198,6 +198,6 @@ function figureIn<Unit extends string | null>(
   const { printed } = number;
   const value = power === null ? number.value : multiplyExact(number.value, 10 ** power);
   if (value < 0)
-    refuse(text, 'expected zero or more', 'a quantity is not negative: check the sign');
+    refuseQuantity(text, 'expected zero or more', 'a quantity is not negative: check the sign');
   return { value, unit, wording, wordingPrinted: words.trim() || null, printed, ambiguous };
 }

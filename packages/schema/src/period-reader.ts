@@ -19,7 +19,7 @@ export interface Reader extends PeriodHabit {
 }
 
 /** Throws an InputError about the text. */
-export function refuse(reader: Reader, problem: string, repair: string): never {
+export function refusePeriod(reader: Reader, problem: string, repair: string): never {
   throw new InputError(`"${reader.text}": ${problem}`, {
     repair,
     ...(reader.place && { place: reader.place }),
@@ -31,11 +31,15 @@ export function yearOf(reader: Reader, digits: string): number {
   const year = Number(digits);
   if (digits.length === 4) {
     if (year >= 1800 && year <= 2199) return year;
-    return refuse(reader, `expected a year from 1800 to 2199, found ${digits}`, 'check the column');
+    return refusePeriod(
+      reader,
+      `expected a year from 1800 to 2199, found ${digits}`,
+      'check the column',
+    );
   }
   const { pivot } = reader;
   if (pivot === undefined) {
-    return refuse(
+    return refusePeriod(
       reader,
       `the year ${digits} is either 19${digits} or 20${digits}`,
       'declare the pivot: with pivot: 50, 49 is 2049 and 50 is 1950',
@@ -48,7 +52,7 @@ export function yearOf(reader: Reader, digits: string): number {
 export function dayOf(reader: Reader, year: number, month: number, day: number): Span {
   const iso = isoDay(year, month, day);
   if (iso) return { start: iso, end: iso };
-  return refuse(reader, 'the calendar has no such day', 'correct the date');
+  return refusePeriod(reader, 'the calendar has no such day', 'correct the date');
 }
 
 /** The `at`-th part of a year in parts of so many months. */
@@ -57,11 +61,11 @@ export function partOfYear(reader: Reader, digits: string, months: number, at: n
     return monthSpan(yearOf(reader, digits), (at - 1) * months + 1, months);
   const names = { 12: 'year', 6: 'half', 3: 'quarter', 1: 'month' } as const;
   const name = names[months as keyof typeof names];
-  return refuse(reader, `there is no ${name} ${at}`, `use ${name} 1 to ${12 / months}`);
+  return refusePeriod(reader, `there is no ${name} ${at}`, `use ${name} 1 to ${12 / months}`);
 }
 
 /** An ISO week. */
 export function weekOfYear(reader: Reader, digits: string, number: number): Span {
   const span = weekSpan(yearOf(reader, digits), number);
-  return span ?? refuse(reader, `${digits} has no ISO week ${number}`, 'correct the week');
+  return span ?? refusePeriod(reader, `${digits} has no ISO week ${number}`, 'correct the week');
 }

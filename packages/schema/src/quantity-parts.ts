@@ -12,7 +12,7 @@ export interface Parts {
 const figure = /[-−]?\d[\d.,'’]*(?:[\u0020\u00a0\u202f\u2009]\d{3}(?!\d)[\d.,'’]*)*/u;
 
 /** The text cut at its figure, or at a numeral in words. */
-export function partsOf(text: string, known: readonly Language[]): Parts {
+export function quantityParts(text: string, known: readonly Language[]): Parts {
   const match = figure.exec(text);
   if (match) {
     const [found] = match;
@@ -29,7 +29,7 @@ export function partsOf(text: string, known: readonly Language[]): Parts {
     const before = [...tokens.slice(0, at), elided?.[1] ?? ''].join(' ');
     return { before, figure: String(value), after: tokens.slice(at + 1).join(' ') };
   }
-  return refuse(
+  return refuseQuantity(
     text,
     'expected a number and a unit, found no number',
     'write the figure in digits',
@@ -43,6 +43,6 @@ export function currencyBefore(before: string): { readonly words: string; readon
 }
 
 /** Throws an InputError about a quantity. */
-export function refuse(text: string, problem: string, repair: string): never {
+export function refuseQuantity(text: string, problem: string, repair: string): never {
   throw new InputError(`"${text}": ${problem}`, { repair });
 }

@@ -1,5 +1,5 @@
 import type { Span } from './period.ts';
-import { dayOf, partOfYear, type Reader, refuse, yearOf } from './period-reader.ts';
+import { dayOf, partOfYear, type Reader, refusePeriod, yearOf } from './period-reader.ts';
 import { monthOf, ordinalOf, partOf } from './period-words.ts';
 
 function orderOf(reader: Reader, mark: string, first: number, second: number): 'd-m' | 'm-d' {
@@ -7,7 +7,7 @@ function orderOf(reader: Reader, mark: string, first: number, second: number): '
   if (first > 12 || first === second || mark === '.') return 'd-m';
   if (second > 12) return reader.language && reader.language !== 'en' ? 'd-m' : 'm-d';
   if (reader.language && reader.language !== 'en') return 'd-m';
-  return refuse(
+  return refusePeriod(
     reader,
     'day and month can be either way round',
     "declare the order: order: 'd-m' or order: 'm-d', or name the language if it is nl, fr or de",

@@ -1,5 +1,5 @@
 import type { Span } from './period.ts';
-import { partOfYear, type Reader, refuse, weekOfYear } from './period-reader.ts';
+import { partOfYear, type Reader, refusePeriod, weekOfYear } from './period-reader.ts';
 
 const letters: Readonly<Record<string, number>> = { S: 6, H: 6, HJ: 6, Q: 3, T: 3, M: 1, MM: 1 };
 
@@ -7,7 +7,7 @@ const letters: Readonly<Record<string, number>> = { S: 6, H: 6, HJ: 6, Q: 3, T: 
 function kwOf(reader: Reader, at: number): 'Q' | 'W' {
   if (reader.language === 'nl') return 'Q';
   if (reader.language === 'de' || at > 4) return 'W';
-  return refuse(reader, 'KW is a quarter in Dutch and a week in German', 'name the language');
+  return refusePeriod(reader, 'KW is a quarter in Dutch and a week in German', 'name the language');
 }
 
 /** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023JJ00`, `Q3 2024`. */

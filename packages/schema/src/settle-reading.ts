@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import type { ParsedNumber, Readings } from './parse-number.ts';
-import { refuse } from './quantity-parts.ts';
+import { refuseQuantity } from './quantity-parts.ts';
 import { isWhole } from './unit-power.ts';
 
 /** A point groups thousands in nl, fr and de, a comma in en. */
@@ -24,7 +24,7 @@ export function settleReading(
     return { number: take('grouped'), ambiguous: null };
   const usual = language && habitual(readings, language);
   if (!usual || (usual === 'grouped' && (scaled || unit === 't'))) {
-    return refuse(
+    return refuseQuantity(
       text,
       `the number is either ${readings.grouped} or ${readings.decimal}`,
       language

@@ -1,5 +1,5 @@
 /** The parts of a cell that holds a list ("coke; coca"). */
-export function partsOf(cell: string | undefined): readonly string[] {
+export function cellParts(cell: string | undefined): readonly string[] {
   return (cell ?? '')
     .split(';')
     .map((part) => part.trim())

@@ -4,7 +4,7 @@ import { keyHeight, keyLayers } from '../drawing/key.ts';
 import { isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
 import { palette } from '../palette.ts';
 import type { MatrixEvidence, MatrixHypothesis, MatrixRating } from './hypothesis-matrix-chart.ts';
-import { type Grid, headings, lineHeight, placedRows } from './hypothesis-matrix-rows.ts';
+import { type Grid, headings, lineHeight, matrixRows } from './hypothesis-matrix-rows.ts';
 import { matrixWords } from './hypothesis-matrix-words.ts';
 
 const tints: Readonly<Record<MatrixRating, string>> = {
@@ -31,7 +31,7 @@ export function matrixSheet(
   const across = width / Math.max(hypotheses.length, 1);
   const labelRoom = narrow ? whole - 4 : left - 16;
   const grid: Grid = { narrow, language, across, labelRoom };
-  const rows = placedRows(evidence, grid);
+  const rows = matrixRows(evidence, grid);
   const height = rows.at(-1)?.bottom ?? 0;
   const { lines, key } = headings(hypotheses, grid);
   const headTall = Math.max(1, ...lines.map((one) => one.length)) * lineHeight;

@@ -28,7 +28,7 @@ export interface MatrixRow {
 }
 
 /** Rows of evidence below each other; on a narrow page the words stand above their cells. */
-export function placedRows(evidence: readonly MatrixEvidence[], grid: Grid): readonly MatrixRow[] {
+export function matrixRows(evidence: readonly MatrixEvidence[], grid: Grid): readonly MatrixRow[] {
   let top = 0;
   return evidence.map((piece) => {
     const grade = piece.grade ? ` (${piece.grade})` : '';

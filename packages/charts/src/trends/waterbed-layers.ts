@@ -10,8 +10,8 @@ import {
   type DrawnSite,
   hasMoved,
   nameSize,
-  placedRows,
   type WaterbedLook,
+  waterbedRows,
 } from './waterbed-rows.ts';
 
 /** Colour of a share that cannot be shown to have moved. */
@@ -80,7 +80,7 @@ export function waterbedLayers(sites: readonly DrawnSite[], look: WaterbedLook):
   const labelRoom = narrow
     ? whole - Math.max(0, ...counts.map((one) => widthOf(one, 13))) - 24
     : left - 16;
-  const rows = placedRows(sites, look, { width, to: axis.to, labelRoom });
+  const rows = waterbedRows(sites, look, { width, to: axis.to, labelRoom });
   const height = rows.at(-1)?.bottom ?? 0;
   const ticks = axis.ticks.map(({ at, label }) => ({ x: (at / axis.to) * width, label }));
   const legend = legendOf(names, sites.some(hasMoved) ? palette.reported : still);

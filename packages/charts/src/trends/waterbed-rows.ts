@@ -60,7 +60,7 @@ export interface PlacedSite {
 }
 
 /** Where everything of a row stands, in pixels. */
-export function placedRows(
+export function waterbedRows(
   sites: readonly DrawnSite[],
   look: WaterbedLook,
   on: { readonly width: number; readonly to: number; readonly labelRoom: number },

@@ -15,7 +15,7 @@ const shown = 12;
 const round = (value: number): number => Math.round(Math.max(0, Math.min(0.99, value)) * 100) / 100;
 
 /** Other meanings of a column, likeliest first. */
-export function alternativesOf(
+export function alternativeGuesses(
   meanings: readonly Weighed[],
   column: SettledColumn,
   view: TableView,

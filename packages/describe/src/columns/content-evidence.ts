@@ -1,6 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
 import { figureEvidence } from './figure-evidence.ts';
-import { labelEvidence, looked } from './label-evidence.ts';
+import { labelEvidence, labelsLooked } from './label-evidence.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 import { mostlyQuantities, quantityLabels } from './quantity-shape.ts';
 import type { Concept } from './vocabulary.ts';
@@ -37,9 +37,9 @@ function textEvidence(
       why: `free text of ${Math.round(profile.length)} letters on average`,
     });
   const named = labelsOf(profile)
-    .slice(0, looked)
+    .slice(0, labelsLooked)
     .filter((text) => /\d{2}/.test(text) && /[\p{L}-]/u.test(text) && !/\s/.test(text));
-  if (said > 2 && varied > 0.98 && named.length === Math.min(values.size, looked))
+  if (said > 2 && varied > 0.98 && named.length === Math.min(values.size, labelsLooked))
     found.set('reference', {
       score: 0.6,
       why: `${said} cells, all different, of letters and digits`,

@@ -1,5 +1,5 @@
 import type { ContentEvidence } from './content-evidence.ts';
-import { looked } from './label-evidence.ts';
+import { labelsLooked } from './label-evidence.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 import { mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
@@ -34,7 +34,7 @@ export function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, Con
       });
   };
   const codeLike = labelsOf(profile)
-    .slice(0, looked)
+    .slice(0, labelsLooked)
     .filter((label) => /^0\d/.test(label)).length;
   const figures = years === said ? 0.2 : codeLike > 0 ? 0.15 : 0.55;
   if (numeric > 0.5 && !found.has('administrative'))

@@ -9,7 +9,7 @@ export interface Group {
 }
 
 /** Groups of headings whose parts stand in the same places; measures make groups of their own. */
-export function groupsOf(cuts: readonly Cut[], view: TableView): readonly Group[] {
+export function foldGroups(cuts: readonly Cut[], view: TableView): readonly Group[] {
   const shapes = new Map<string, Cut[]>();
   for (const cut of cuts) {
     const marks = cut.parts

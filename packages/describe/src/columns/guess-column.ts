@@ -1,5 +1,5 @@
 import type { ColumnGuess } from '../column-guess.ts';
-import { alternativesOf, assemble, unknown } from './assemble.ts';
+import { alternativeGuesses, assemble, unknown } from './assemble.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureGuess } from './measure-guess.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
@@ -49,7 +49,7 @@ export function guessColumn(
       [],
     );
   }
-  const alternatives = alternativesOf(others, column, view);
+  const alternatives = alternativeGuesses(others, column, view);
   if (known?.ignore)
     return assemble(
       column,
@@ -69,7 +69,7 @@ export function guessColumn(
       factor: gives.decide.length > 0 ? 0.7 : 1,
       why: null,
     };
-    const more = alternativesOf(column.meanings, column, view).map((each) => ({
+    const more = alternativeGuesses(column.meanings, column, view).map((each) => ({
       ...each,
       confidence: Math.min(each.confidence, 0.3),
     }));

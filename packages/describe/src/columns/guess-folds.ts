@@ -1,7 +1,7 @@
 import type { ColumnGuess } from '../column-guess.ts';
 import { besides, isFlagHeading } from './beside-folds.ts';
 import { type Cut, cutHeading } from './cut-heading.ts';
-import { groupsOf } from './fold-groups.ts';
+import { foldGroups } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
 import { headingTime } from './heading-time.ts';
 import { leftOutSums } from './left-out-sums.ts';
@@ -61,7 +61,7 @@ export function guessFolds(view: TableView): readonly ColumnGuess[] {
   const summed = new Set(totals.flatMap(({ headings: names }) => names));
   const cuts = every.filter(({ profile }) => !summed.has(profile.heading));
   const headings = view.columns.map(({ profile }) => profile.heading);
-  const folds = groupsOf(cuts, view).flatMap((group) => {
+  const folds = foldGroups(cuts, view).flatMap((group) => {
     const own = new Set(group.cuts.map(({ profile }) => profile.heading));
     return foldOf(
       group,

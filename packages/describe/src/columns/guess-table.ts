@@ -17,7 +17,7 @@ import { toldApart } from './indistinct.ts';
 import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { openMark, tableHabit } from './number-habit.ts';
-import { doubted, inOrder, looked, notLookedAt } from './order-columns.ts';
+import { doubted, inOrder, notLookedAt, rowsLooked } from './order-columns.ts';
 import { labelsOf, profileColumn } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -88,7 +88,7 @@ function fitsRecord(concept: Concept, record: TableView['record']): boolean {
  */
 export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
   const all = [...headingsOf(table)];
-  const named = all.slice(0, looked);
+  const named = all.slice(0, rowsLooked);
   const headings = named.map(([, heading]) => heading);
   const legend = legendOf([...hints.titleLines, ...hints.footerLines]);
   const given = new Set(
@@ -170,7 +170,9 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
     once,
     guessConstants(view, once, { ...hints, sheet: table.sheet }),
   );
-  const late = all.slice(looked).map(([column, heading]) => notLookedAt(column.letter, heading));
+  const late = all
+    .slice(rowsLooked)
+    .map(([column, heading]) => notLookedAt(column.letter, heading));
   const apart = record.value === 'observation' ? toldApart(guessed) : guessed;
   const columns = [...doubted(apart, record.confidence), ...late];
   return {

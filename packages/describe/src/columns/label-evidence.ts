@@ -10,7 +10,7 @@ import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { Concept } from './vocabulary.ts';
 
 /** Labels that are looked up at most: the most frequent ones. */
-export const looked = 300;
+export const labelsLooked = 300;
 
 /** Shares that a guess may rest on; below, a few labels agree by chance. */
 const least = 0.3;
@@ -36,7 +36,7 @@ export function labelEvidence(
   language: Language,
 ): Map<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
-  const labels = labelsOf(profile).slice(0, looked);
+  const labels = labelsOf(profile).slice(0, labelsLooked);
   const keep = (concept: Concept, count: number, weight: number, what: string): void => {
     const share = labels.length > 0 ? count / labels.length : 0;
     const few = labels.length === 1 ? 0.85 : labels.length === 2 ? 0.95 : 1;

@@ -10,7 +10,9 @@ export const simple: Readonly<Partial<Record<Concept, string>>> = {
 };
 
 /** Meanings that are a code of one list. */
-export const listed: Readonly<Partial<Record<Concept, readonly [field: string, list: string]>>> = {
+export const listedFields: Readonly<
+  Partial<Record<Concept, readonly [field: string, list: string]>>
+> = {
   departureCountry: ['departureCountry', 'countries'],
   originCountry: ['originCountry', 'countries'],
   destinationCountry: ['destinationCountry', 'countries'],

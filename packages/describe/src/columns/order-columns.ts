@@ -11,7 +11,7 @@ export function inOrder(
 }
 
 /** More columns than this are left open: no office publishes such a table, and a person must say what it is. */
-export const looked = 4_000;
+export const rowsLooked = 4_000;
 
 /** A column beyond those that are looked at. */
 export function notLookedAt(letter: string, heading: string): ColumnGuess {
@@ -22,9 +22,9 @@ export function notLookedAt(letter: string, heading: string): ColumnGuess {
     to: null,
     written: null,
     confidence: 0,
-    reason: `not looked at: the table has more than ${looked} columns`,
+    reason: `not looked at: the table has more than ${rowsLooked} columns`,
     alternatives: [],
-    decide: [`What is "${heading}"? Only the first ${looked} columns were looked at.`],
+    decide: [`What is "${heading}"? Only the first ${rowsLooked} columns were looked at.`],
     crosswalks: [],
     samples: [],
   };

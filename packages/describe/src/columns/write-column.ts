@@ -1,4 +1,4 @@
-import { claims, events, fileOf, listed, simple } from './listed-fields.ts';
+import { claims, events, fileOf, listedFields, simple } from './listed-fields.ts';
 import { numberOrRate } from './number-or-rate.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
@@ -71,7 +71,7 @@ export function writeColumn(
         factor: 0.95,
       };
   }
-  const list = listed[concept];
+  const list = listedFields[concept];
   if (list) return coded(writeCodes(list[0], list[1], labels, view.language, fileOf(list[1])));
   const plain = simple[concept];
   if (plain) return mapped({ to: plain });

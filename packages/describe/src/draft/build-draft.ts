@@ -19,7 +19,7 @@ import { missingPart } from './missing-part.ts';
 import { personalPart } from './personal-part.ts';
 import { provenance } from './provenance.ts';
 import { rulesPart } from './rules-part.ts';
-import { settleColumns } from './settle-columns.ts';
+import { settleDraft } from './settle-columns.ts';
 import { settledGuess } from './settled-guess.ts';
 import { shapePart } from './shape-part.ts';
 
@@ -54,7 +54,7 @@ export interface Draft {
 export function buildDraft(input: DraftInput): Draft {
   const { id, geometry, guess, relations, totals, country, like, fits, personal, heading } = input;
   const record = guess.record.value;
-  const settled = settleColumns(guess.columns, relations);
+  const settled = settleDraft(guess.columns, relations);
   const filled = filledBy(settled);
   const figures = hasFigures(settled);
   const rules = columnRules(settled, input.untold, totals.questions);

@@ -28,7 +28,7 @@ const unread = 'not understood: nothing in it is known';
  * beside their total are left out too, since the same record would stand twice. No two columns fill one field: the
  * surer one does.
  */
-export function settleColumns(
+export function settleDraft(
   columns: readonly ColumnGuess[],
   relations: readonly Relation[],
 ): readonly ColumnRuleDraft[] {

@@ -33,7 +33,7 @@ export function cellKind(cell: string | null | undefined): CellKind {
 }
 
 /** Whether a cell names a year, a quarter or a month: in a header as often as in data. */
-export const isPeriod = (cell: string | null | undefined): boolean =>
+export const isPeriodCell = (cell: string | null | undefined): boolean =>
   period.test((cell ?? '').trim());
 
 /** The form of a text: kinds of characters, runs of small letters as one, so that codes show ("AA 999", "a-9999-99"). */

@@ -1,8 +1,8 @@
-import { type CellKind, cellForm, cellKind, isPeriod } from './cell-kind.ts';
-import type { SampleRow } from './sample-row.ts';
+import { type CellKind, cellForm, cellKind, isPeriodCell } from './cell-kind.ts';
+import type { SampledCells } from './sample-row.ts';
 
 /** What the cells of one column of the body have in common. */
-export interface ColumnProfile {
+export interface ColumnShape {
   /** Rows with a value that is no missing mark. */
   readonly values: number;
   /** `number` or `date` where at least four fifths are; `code` where nearly all have one of a few forms; else `text`. */
@@ -16,7 +16,7 @@ export interface ColumnProfile {
 
 const most = 500;
 
-function profileOf(cells: readonly (string | null)[]): ColumnProfile {
+function profileOf(cells: readonly (string | null)[]): ColumnShape {
   const counts: Record<CellKind, number> = { blank: 0, missing: 0, number: 0, date: 0, text: 0 };
   const forms = new Map<string, number>();
   const distinct = new Map<string, number>();
@@ -29,7 +29,7 @@ function profileOf(cells: readonly (string | null)[]): ColumnProfile {
     const form = cellForm(text);
     forms.set(form, (forms.get(form) ?? 0) + 1);
     distinct.set(text, (distinct.get(text) ?? 0) + 1);
-    if (isPeriod(text)) years++;
+    if (isPeriodCell(text)) years++;
   }
   const values = counts.number + counts.date + counts.text;
   const base = { values, years: values > 0 ? years / values : 0, forms: new Set(forms.keys()) };
@@ -47,9 +47,9 @@ function profileOf(cells: readonly (string | null)[]): ColumnProfile {
 
 /** One profile a column, from rows of the body. */
 export function columnProfiles(
-  rows: readonly SampleRow[],
+  rows: readonly SampledCells[],
   width: number,
-): readonly ColumnProfile[] {
+): readonly ColumnShape[] {
   const step = Math.max(1, Math.floor(rows.length / most));
   const some = rows.filter((_, at) => at % step === 0);
   return Array.from({ length: width }, (_, column) =>

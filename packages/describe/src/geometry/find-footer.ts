@@ -2,13 +2,13 @@ import { isLegend } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
 import { escaped } from '../escaped.ts';
 import { cellKind } from './cell-kind.ts';
-import type { ColumnProfile } from './column-profile.ts';
-import { rowText, type SampleRow } from './sample-row.ts';
+import type { ColumnShape } from './column-profile.ts';
+import { rowText, type SampledCells } from './sample-row.ts';
 
 /** The rows at the end that are no data. */
 export interface FoundFooter {
   /** From the top. */
-  readonly rows: readonly SampleRow[];
+  readonly rows: readonly SampledCells[];
   readonly pattern: string | null;
   readonly confidence: number;
   readonly reason: string;
@@ -18,10 +18,10 @@ const lead =
   /^(?:\W{0,2}(?:bron(?:nen|vermelding)?|sources?|quellen?|note|nota|noot|notes|anmerkung(?:en)?|hinweise?|opmerking(?:en)?|toelichting|remarques?|lecture|champ|legend[ae]?|légende|legende|stand|copyright|licen[cs]e|lizenz|disclaimer|voetnoot|footnotes?|fußnoten?|erläuterung(?:en)?|special values?|available flags?|bijgewerkt|last update[d]?|extract(?:ed|ion)|date d'extraction|nb|n\.b\.|definition|définitions?|citation|contact|datenquelle|herausgeber|gegevens|deze gegevens|cijfers|observation flags?|unit[ée]? de compte)\b)\s*(?::|=|\.|\d|$|\S)/iu;
 const mark = /^(?:©|\(c\)\s|\*+\s?\S|†|\(?\d{1,2}\)\s?\S|[¹²³⁴⁵⁶⁷⁸⁹]|https?:\/\/|www\.)/iu;
 
-const first = (row: SampleRow): string => (row.cells[row.filled[0] ?? 0] ?? '').trim();
+const first = (row: SampledCells): string => (row.cells[row.filled[0] ?? 0] ?? '').trim();
 
 /** Whether a row can be of the footer: narrow, and text where the body has values. */
-function strength(row: SampleRow, usual: number, profiles: readonly ColumnProfile[]): number {
+function strength(row: SampledCells, usual: number, profiles: readonly ColumnShape[]): number {
   const size = row.filled.length;
   const text = first(row);
   if (row.filled.every((column) => isLegend(row.cells[column] ?? ''))) return 1;
@@ -68,7 +68,10 @@ function beginning(text: string): string {
 }
 
 /** An expression that matches each footer row by its first value, and no row of the body. */
-function footerPattern(rows: readonly SampleRow[], body: readonly SampleRow[]): string | null {
+function footerPattern(
+  rows: readonly SampledCells[],
+  body: readonly SampledCells[],
+): string | null {
   const exact = (text: string): string => `${escaped(text)}$`;
   const parts = rows.map((row) => {
     const part = beginning(first(row));
@@ -85,8 +88,8 @@ function footerPattern(rows: readonly SampleRow[], body: readonly SampleRow[]): 
 
 /** Looks from the last row upward for lines that are no data: sources, notes, legends. */
 export function findFooter(
-  tail: readonly SampleRow[],
-  profiles: readonly ColumnProfile[],
+  tail: readonly SampledCells[],
+  profiles: readonly ColumnShape[],
   usual: number,
 ): FoundFooter {
   const none = (confidence: number, reason: string): FoundFooter => ({
@@ -98,7 +101,7 @@ export function findFooter(
   let start = tail.length;
   let strongest = 0;
   while (start > 0) {
-    const row = tail[start - 1] as SampleRow;
+    const row = tail[start - 1] as SampledCells;
     const force = strength(row, usual, profiles);
     if (force === 0) break;
     strongest = Math.max(strongest, force);
@@ -106,7 +109,7 @@ export function findFooter(
   }
   // A short label without values is a row of the body unless a gap sets it apart or others like it say what they are.
   while (start < tail.length) {
-    const row = tail[start] as SampleRow;
+    const row = tail[start] as SampledCells;
     const above = tail[start - 1];
     const gap = above !== undefined && row.line - above.line - above.lines > 0;
     const force = strength(row, usual, profiles) + (gap ? 0.4 : 0);
@@ -135,6 +138,6 @@ export function findFooter(
     rows,
     pattern,
     confidence: Math.min(0.97, 0.6 + 0.38 * strongest),
-    reason: `${rows.length === 1 ? 'the last row is' : `the last ${rows.length} rows are`} narrow text, such as ${JSON.stringify(rowText(rows[0] as SampleRow).slice(0, 50))}, and no row of the body begins so`,
+    reason: `${rows.length === 1 ? 'the last row is' : `the last ${rows.length} rows are`} narrow text, such as ${JSON.stringify(rowText(rows[0] as SampledCells).slice(0, 50))}, and no row of the body begins so`,
   };
 }

@@ -1,10 +1,10 @@
-import { type ColumnProfile, columnProfiles } from './column-profile.ts';
+import { type ColumnShape, columnProfiles } from './column-profile.ts';
 import { firstData } from './first-data.ts';
 import { headerStart, namesStub } from './header-block.ts';
 import { judgeRow, type RowVerdict } from './judge-row.ts';
 import { withOddRows, withSections } from './odd-rows.ts';
 import { repeatedRows } from './repeated-rows.ts';
-import type { SampleRow, SampleRows } from './sample-row.ts';
+import type { SampledCells, SampleRows } from './sample-row.ts';
 import { confidences } from './table-confidence.ts';
 import { isWide, tableWidth, usualFilled } from './table-extent.ts';
 
@@ -18,7 +18,7 @@ export interface FoundTable {
   readonly header: number;
   /** The first data row. */
   readonly body: number;
-  readonly profiles: readonly ColumnProfile[];
+  readonly profiles: readonly ColumnShape[];
   /** Of the last header row, or of the first data row where there is no header. */
   readonly verdict: RowVerdict;
   /** How sure the first data row is, 0 to 1. */
@@ -28,19 +28,19 @@ export interface FoundTable {
 }
 
 /** Rows that are surely of the body: the later ones among the wide. */
-function reference(wide: readonly SampleRow[]): readonly SampleRow[] {
+function reference(wide: readonly SampledCells[]): readonly SampledCells[] {
   if (wide.length <= 9) return wide.slice(-Math.max(1, Math.floor(wide.length / 3)));
   return wide.slice(Math.min(40, Math.ceil(wide.length / 2)));
 }
 
 /** Only narrow lines stand above the body. */
 function headless(
-  rows: readonly SampleRow[],
+  rows: readonly SampledCells[],
   body: number,
   usual: number,
-  profiles: readonly ColumnProfile[],
+  profiles: readonly ColumnShape[],
 ): boolean {
-  const above = rows[body - 1] as SampleRow;
+  const above = rows[body - 1] as SampledCells;
   if (namesStub(rows, body - 1)) return false;
   if (usual <= 1) return judgeRow(above, profiles).data > 0.5;
   return usual > 2 && above.filled.length === 1 && (above.filled[0] ?? 0) === 0;
@@ -71,7 +71,7 @@ export function findTable({ head, merged }: SampleRows): FoundTable | null {
       : headless(head, body, usual, profiles)
         ? body
         : headerStart(head, body, usual, merged);
-  const verdict = judgeRow(head[header < body ? body - 1 : body] as SampleRow, profiles);
+  const verdict = judgeRow(head[header < body ? body - 1 : body] as SampledCells, profiles);
   return {
     width,
     usual,

@@ -1,8 +1,8 @@
-import type { ColumnProfile } from './column-profile.ts';
+import type { ColumnShape } from './column-profile.ts';
 import { namesStub } from './header-block.ts';
 import { isHeaderWord } from './header-words.ts';
 import { judgeRow, type RowVerdict } from './judge-row.ts';
-import type { SampleRow } from './sample-row.ts';
+import type { SampledCells } from './sample-row.ts';
 import { isWide, leftEdge } from './table-extent.ts';
 
 const deepest = 120;
@@ -12,14 +12,14 @@ const isDataLike = ({ header, data }: RowVerdict): boolean => data > header + 0.
 
 /** The first row that is data, by what the columns below it hold. */
 export function firstData(
-  rows: readonly SampleRow[],
+  rows: readonly SampledCells[],
   usual: number,
-  profiles: readonly ColumnProfile[],
-  repeats: ReadonlySet<SampleRow>,
+  profiles: readonly ColumnShape[],
+  repeats: ReadonlySet<SampledCells>,
 ): { readonly body: number; readonly sure: number } {
   const verdicts = rows.slice(0, deepest).map((row) => judgeRow(row, profiles));
   const wide = verdicts.map((_, at) => {
-    const row = rows[at] as SampleRow;
+    const row = rows[at] as SampledCells;
     return !repeats.has(row) && isWide(row, usual);
   });
   const widest = Math.max(0, wide.indexOf(true));
@@ -28,10 +28,10 @@ export function firstData(
   const firstWide = numbered ? widest + 1 : widest;
   const base = leftEdge(rows, firstWide);
   // One cell at the left titles what follows; elsewhere it heads a column, such as a unit does.
-  const titlesSection = ({ filled }: SampleRow): boolean =>
+  const titlesSection = ({ filled }: SampledCells): boolean =>
     filled.length === 1 && usual > 1 && (filled[0] ?? 0) <= base;
   const namesColumns = (at: number): boolean => {
-    const row = rows[at] as SampleRow;
+    const row = rows[at] as SampledCells;
     const { header, data, against } = verdicts[at] as RowVerdict;
     const named = row.filled.filter((column) => isHeaderWord(row.cells[column])).length;
     return header > data + 0.2 && (against > 0 || named >= row.filled.length * 0.5);
@@ -53,9 +53,9 @@ export function firstData(
     const named = verdicts.findLastIndex(
       (_, i) =>
         i < at &&
-        !repeats.has(rows[i] as SampleRow) &&
+        !repeats.has(rows[i] as SampledCells) &&
         namesColumns(i) &&
-        !titlesSection(rows[i] as SampleRow),
+        !titlesSection(rows[i] as SampledCells),
     );
     const after = Math.max(named, firstWide) + 1;
     return { body: namesStub(rows, after) && after < at ? after + 1 : after, sure };

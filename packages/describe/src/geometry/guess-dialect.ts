@@ -4,7 +4,7 @@ import { counted } from './count-words.ts';
 import { lineStart } from './file-sample.ts';
 import { makeGuess } from './make-guess.ts';
 import { measureSplit, type Split } from './measure-split.ts';
-import type { SampleRow } from './sample-row.ts';
+import type { SampledCells } from './sample-row.ts';
 import { splitRows } from './split-rows.ts';
 
 /** How cells are told apart. */
@@ -27,7 +27,7 @@ const fewLines = 40;
 const mostRows = 2000;
 
 /** Apostrophes quote when nearly every one of them stands at the edge of a cell. */
-function apostropheQuotes(rows: readonly SampleRow[]): boolean {
+function apostropheQuotes(rows: readonly SampledCells[]): boolean {
   let edges = 0;
   let texts = 0;
   for (const { cells } of rows.slice(0, 500)) {

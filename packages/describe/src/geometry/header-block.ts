@@ -1,6 +1,6 @@
 import { isHeaderWord } from './header-words.ts';
 import { numbersColumns } from './judge-row.ts';
-import type { MergedCells, SampleRow } from './sample-row.ts';
+import type { MergedCells, SampledCells } from './sample-row.ts';
 import { leftEdge } from './table-extent.ts';
 
 /** What titles say and headings do not: a colon and more, a date, an edition. */
@@ -9,8 +9,8 @@ const titleText =
 
 /** Whether a row can belong to the header above `lower`. */
 function continuesHeader(
-  row: SampleRow,
-  lower: SampleRow,
+  row: SampledCells,
+  lower: SampledCells,
   usual: number,
   base: number,
   merged: readonly MergedCells[],
@@ -42,7 +42,7 @@ function continuesHeader(
 }
 
 /** A row that only names the first column, right below headings: "GEO (Labels)" under "TIME", 2020, 2021. */
-export function namesStub(rows: readonly SampleRow[], at: number): boolean {
+export function namesStub(rows: readonly SampledCells[], at: number): boolean {
   const row = rows[at];
   const above = rows[at - 1];
   if (!row || !above || row.filled.length !== 1 || above.filled.length < 2) return false;
@@ -51,7 +51,7 @@ export function namesStub(rows: readonly SampleRow[], at: number): boolean {
 
 /** The first row of the header that ends right above the body. */
 export function headerStart(
-  rows: readonly SampleRow[],
+  rows: readonly SampledCells[],
   body: number,
   usual: number,
   merged: readonly MergedCells[],
@@ -59,9 +59,9 @@ export function headerStart(
   const base = leftEdge(rows, body);
   let start = body - 1;
   while (start > 0) {
-    const row = rows[start - 1] as SampleRow;
+    const row = rows[start - 1] as SampledCells;
     if (numbersColumns(row)) break;
-    if (!continuesHeader(row, rows[start] as SampleRow, usual, base, merged)) break;
+    if (!continuesHeader(row, rows[start] as SampledCells, usual, base, merged)) break;
     start--;
   }
   return start;

@@ -1,7 +1,7 @@
 import { type FileFormat, printJsonPath } from '@samenbeeld/read';
 import { InputError } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
-import { counted, shown } from './count-words.ts';
+import { counted, shortened } from './count-words.ts';
 import { type JsonArray, jsonArrays } from './json-arrays.ts';
 import { makeGuess } from './make-guess.ts';
 import { pathText, rowArrays } from './row-arrays.ts';
@@ -126,7 +126,7 @@ export function jsonTable(file: string, text: string, cut: boolean): JsonTable {
         : 0.97 - 0.4 * Math.min(1, rival) - (odd.length > 0 ? 0.1 : 0),
       `${printJsonPath(best.path)} holds ${counted(best.objects, 'object')}${cut ? ' in the part that was read' : ''} with ${counted(best.keys.length, 'key')}, such as ${best.keys
         .slice(0, 3)
-        .map((key) => shown(key))
+        .map((key) => shortened(key))
         .join(', ')}`,
       others.slice(0, 3).map((array) => ({
         value: pathText(array.path),

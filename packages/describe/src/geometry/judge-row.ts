@@ -1,7 +1,7 @@
-import { cellForm, cellKind, isPeriod } from './cell-kind.ts';
-import type { ColumnProfile } from './column-profile.ts';
+import { cellForm, cellKind, isPeriodCell } from './cell-kind.ts';
+import type { ColumnShape } from './column-profile.ts';
 import { isHeaderWord } from './header-words.ts';
-import type { SampleRow } from './sample-row.ts';
+import type { SampledCells } from './sample-row.ts';
 
 /** What speaks for a row being a header and for its being data. */
 export interface RowVerdict {
@@ -19,10 +19,10 @@ export interface RowVerdict {
   readonly lonePeriod: boolean;
 }
 
-const trimmed = (row: SampleRow, column: number): string => (row.cells[column] ?? '').trim();
+const trimmed = (row: SampledCells, column: number): string => (row.cells[column] ?? '').trim();
 
 /** Whether a row counts its columns: "1;2;3", "(1);(2)", also "0;1;2". */
-export function numbersColumns(row: SampleRow): boolean {
+export function numbersColumns(row: SampledCells): boolean {
   if (row.filled.length < 3) return false;
   const numbers = row.filled.map((column) => {
     const [, digits] = /^\(?(\d{1,3})\)?$/.exec(trimmed(row, column)) ?? [];
@@ -33,11 +33,11 @@ export function numbersColumns(row: SampleRow): boolean {
 }
 
 /** Columns where a row has a number, date or period above numbers. */
-function numericColumns(row: SampleRow, profiles: readonly ColumnProfile[]): readonly number[] {
+function numericColumns(row: SampledCells, profiles: readonly ColumnShape[]): readonly number[] {
   return row.filled
     .filter((column) => {
       const kind = cellKind(row.cells[column]);
-      return kind === 'number' || kind === 'date' || isPeriod(row.cells[column]);
+      return kind === 'number' || kind === 'date' || isPeriodCell(row.cells[column]);
     })
     .filter((column) => profiles[column]?.kind !== 'empty');
 }
@@ -53,10 +53,10 @@ function areSeries(texts: readonly string[]): boolean {
 }
 
 /** Periods above numbers that are none: `lone` where only one says so and nothing else reads as a heading. */
-function namesPeriods(row: SampleRow, profiles: readonly ColumnProfile[]): 'yes' | 'lone' | 'no' {
+function namesPeriods(row: SampledCells, profiles: readonly ColumnShape[]): 'yes' | 'lone' | 'no' {
   const columns = numericColumns(row, profiles);
   if (columns.length === 0) return 'no';
-  if (!columns.every((column) => isPeriod(row.cells[column]))) return 'no';
+  if (!columns.every((column) => isPeriodCell(row.cells[column]))) return 'no';
   const below = (most: number): number =>
     columns.filter((column) => (profiles[column]?.years ?? 0) < most).length;
   if (row.filled.some((column) => isHeaderWord(row.cells[column]))) {
@@ -71,7 +71,7 @@ function namesPeriods(row: SampleRow, profiles: readonly ColumnProfile[]): 'yes'
 }
 
 /** Codes of departments or age groups above numbers: "01", "02", "03" beside words that are headings. */
-function namesCodes(row: SampleRow, profiles: readonly ColumnProfile[]): boolean {
+function namesCodes(row: SampledCells, profiles: readonly ColumnShape[]): boolean {
   const columns = numericColumns(row, profiles);
   if (columns.length < 4) return false;
   const texts = columns.map((column) => trimmed(row, column));
@@ -82,7 +82,7 @@ function namesCodes(row: SampleRow, profiles: readonly ColumnProfile[]): boolean
 }
 
 /** Weighs a row against the columns below it. */
-export function judgeRow(row: SampleRow, profiles: readonly ColumnProfile[]): RowVerdict {
+export function judgeRow(row: SampledCells, profiles: readonly ColumnShape[]): RowVerdict {
   const numbering = numbersColumns(row);
   const named = namesPeriods(row, profiles);
   const periods = named === 'yes';
@@ -103,7 +103,7 @@ export function judgeRow(row: SampleRow, profiles: readonly ColumnProfile[]): Ro
       const alike = kind === profile.kind;
       if (
         kind === 'text' ||
-        (periods && isPeriod(text)) ||
+        (periods && isPeriodCell(text)) ||
         ((numbering || codes) && kind === 'number')
       ) {
         header += 1 + word;

@@ -1,5 +1,5 @@
 import { cellKind } from './cell-kind.ts';
-import type { SampleRow } from './sample-row.ts';
+import type { SampledCells } from './sample-row.ts';
 
 /** One way of splitting a text, and how well it does. */
 export interface Split {
@@ -21,7 +21,7 @@ export interface Split {
 /** Cells of a row that are looked at; hostile rows have millions. */
 const mostCells = 500;
 
-function typedShare(rows: readonly SampleRow[]): number {
+function typedShare(rows: readonly SampledCells[]): number {
   let typed = 0;
   let all = 0;
   for (const { cells } of rows.slice(0, 300)) {
@@ -42,7 +42,7 @@ function typedShare(rows: readonly SampleRow[]): number {
 
 /** The split of a text by a delimiter: how many rows of its body have the same number of cells, and how they look. */
 export function measureSplit(
-  { rows, broken }: { readonly rows: readonly SampleRow[]; readonly broken: number },
+  { rows, broken }: { readonly rows: readonly SampledCells[]; readonly broken: number },
   delimiter: string,
   quote: string,
 ): Split {

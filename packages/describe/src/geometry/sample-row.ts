@@ -1,5 +1,5 @@
 /** A row with values, as found in a sample of a file. */
-export interface SampleRow {
+export interface SampledCells {
   /** From 1. */
   readonly line: number;
   readonly lines: number;
@@ -19,9 +19,9 @@ export interface MergedCells {
 /** What is known of a table's rows before any part is named. */
 export interface SampleRows {
   /** From the beginning; blank rows left out. */
-  readonly head: readonly SampleRow[];
+  readonly head: readonly SampledCells[];
   /** The last rows; the same as `head` where the sample is whole. */
-  readonly tail: readonly SampleRow[];
+  readonly tail: readonly SampledCells[];
   /** All rows are in `head`. */
   readonly whole: boolean;
   readonly merged: readonly MergedCells[];
@@ -37,7 +37,7 @@ export function sampleRow(
   line: number,
   lines: number,
   cells: readonly (string | null)[],
-): SampleRow | null {
+): SampledCells | null {
   const filled: number[] = [];
   cells.forEach((cell, at) => {
     if (cell !== null && cell.trim() !== '') filled.push(at);
@@ -48,7 +48,7 @@ export function sampleRow(
 }
 
 /** The texts of a row, joined as they would be read. */
-export const rowText = ({ cells }: SampleRow): string =>
+export const rowText = ({ cells }: SampledCells): string =>
   cells
     .map((cell) => (cell ?? '').trim())
     .filter((cell) => cell !== '')
@@ -57,7 +57,7 @@ export const rowText = ({ cells }: SampleRow): string =>
 const mostColumns = 2000;
 
 /** Rows without the columns beyond those that a look needs. */
-export function firstColumns(rows: readonly SampleRow[]): readonly SampleRow[] {
+export function firstColumns(rows: readonly SampledCells[]): readonly SampledCells[] {
   if (rows.every(({ cells }) => cells.length <= mostColumns)) return rows;
   return rows.flatMap(
     ({ line, lines, cells }) => sampleRow(line, lines, cells.slice(0, mostColumns)) ?? [],

@@ -1,5 +1,5 @@
 import { cellReader, scan } from '@samenbeeld/read';
-import { type SampleRow, sampleRow } from './sample-row.ts';
+import { type SampledCells, sampleRow } from './sample-row.ts';
 
 /** Rows of a text; those with a quote that never closes are read without quotes. */
 export function splitRows(
@@ -9,7 +9,7 @@ export function splitRows(
   delimiter: string,
   quote: string,
   cut: boolean,
-): { readonly rows: readonly SampleRow[]; readonly broken: number } {
+): { readonly rows: readonly SampledCells[]; readonly broken: number } {
   const found = scan(bytes, start, cellReader(bytes, table), {
     delimiter: delimiter.charCodeAt(0),
     quote: quote === '' ? -1 : quote.charCodeAt(0),
@@ -17,7 +17,7 @@ export function splitRows(
   });
   const unclosed = found.unclosed !== null && !cut ? 1 : 0;
   const last = found.rows.length - (cut && found.unclosed === null ? 1 : 0);
-  const rows: SampleRow[] = [];
+  const rows: SampledCells[] = [];
   for (const { line, lines, cells } of found.rows.slice(0, last)) {
     const row = sampleRow(line, lines, cells);
     if (row) rows.push(row);

@@ -1,17 +1,17 @@
 import type { RowVerdict } from './judge-row.ts';
-import type { MergedCells, SampleRow } from './sample-row.ts';
+import type { MergedCells, SampledCells } from './sample-row.ts';
 import { isWide } from './table-extent.ts';
 
 /** What is known of a found table when its confidence is weighed. */
 export interface Evidence {
-  readonly rows: readonly SampleRow[];
+  readonly rows: readonly SampledCells[];
   readonly header: number;
   readonly body: number;
   readonly verdict: RowVerdict;
   /** By how much the first data row is more data than header. */
   readonly sure: number;
   readonly usual: number;
-  readonly repeats: ReadonlySet<SampleRow>;
+  readonly repeats: ReadonlySet<SampledCells>;
   readonly merged: readonly MergedCells[];
 }
 

@@ -1,7 +1,7 @@
-import type { SampleRow } from './sample-row.ts';
+import type { SampledCells } from './sample-row.ts';
 
 /** As many columns as the rows reach that hold most of the cells. */
-function commonFilled(rows: readonly SampleRow[]): number {
+function commonFilled(rows: readonly SampledCells[]): number {
   const cells = new Map<number, number>();
   for (const { filled } of rows) {
     const reach = (filled.at(-1) ?? 0) + 1;
@@ -12,7 +12,7 @@ function commonFilled(rows: readonly SampleRow[]): number {
 }
 
 /** The columns of the table: those that at least a few of its wide rows fill. */
-export function tableWidth(rows: readonly SampleRow[]): number {
+export function tableWidth(rows: readonly SampledCells[]): number {
   const common = commonFilled(rows);
   const uses: number[] = [];
   for (const { filled } of rows)
@@ -22,11 +22,11 @@ export function tableWidth(rows: readonly SampleRow[]): number {
 }
 
 /** Whether a row fills enough columns to be a row of the table. */
-export const isWide = (row: SampleRow, usual: number): boolean =>
+export const isWide = (row: SampledCells, usual: number): boolean =>
   usual <= 2 ? row.filled.length >= usual : row.filled.length >= Math.max(2, usual * 0.4);
 
 /** The number of cells that rows of the body fill; wide rows weigh by the square, since notes can be many. */
-export function usualFilled(rows: readonly SampleRow[]): number {
+export function usualFilled(rows: readonly SampledCells[]): number {
   const sizes = rows.map(({ filled }) => filled.length).sort((a, b) => b - a);
   const half = sizes.reduce((sum, size) => sum + size ** 2, 0) / 2;
   let seen = 0;
@@ -38,5 +38,5 @@ export function usualFilled(rows: readonly SampleRow[]): number {
 }
 
 /** The first column that rows fill, from a row on. */
-export const leftEdge = (rows: readonly SampleRow[], from: number): number =>
+export const leftEdge = (rows: readonly SampledCells[], from: number): number =>
   Math.min(...rows.slice(from, from + 200).map(({ filled }) => filled[0] ?? 0));

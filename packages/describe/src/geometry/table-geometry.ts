@@ -1,13 +1,13 @@
 import { expression, type FileShape } from '@samenbeeld/read';
 import type { Geometry } from '../geometry.ts';
 import type { Alternative, Guess } from '../guess.ts';
-import { counted, shown } from './count-words.ts';
+import { counted, shortened } from './count-words.ts';
 import { type FoundFooter, findFooter } from './find-footer.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import { isHeaderWord } from './header-words.ts';
 import { numbersColumns } from './judge-row.ts';
 import { makeGuess } from './make-guess.ts';
-import { firstColumns, rowText, type SampleRow, type SampleRows } from './sample-row.ts';
+import { firstColumns, rowText, type SampledCells, type SampleRows } from './sample-row.ts';
 import { tableNotes } from './table-notes.ts';
 
 /** Title, header and footer of a table, with what else should be known of it. */
@@ -16,9 +16,9 @@ export type TablePart = Pick<
   'title' | 'header' | 'footer' | 'titleLines' | 'footerLines' | 'notes'
 > & { readonly found: FoundTable; readonly shape: Pick<FileShape, 'title' | 'header' | 'footer'> };
 
-const endLine = (row: SampleRow | undefined): number => (row ? row.line + row.lines - 1 : 0);
+const endLine = (row: SampledCells | undefined): number => (row ? row.line + row.lines - 1 : 0);
 
-function guessTitle(head: readonly SampleRow[], found: FoundTable): Guess<number> {
+function guessTitle(head: readonly SampledCells[], found: FoundTable): Guess<number> {
   const { header, body, titleConfidence, bodyConfidence } = found;
   const above = head.slice(0, header);
   const value = endLine(above.at(-1));
@@ -37,14 +37,14 @@ function guessTitle(head: readonly SampleRow[], found: FoundTable): Guess<number
     alternatives.push({
       value: endLine(next),
       confidence: (1 - titleConfidence) / 2 + 0.02,
-      reason: `${at} could be a title: ${shown(next ? rowText(next) : '')}`,
+      reason: `${at} could be a title: ${shortened(next ? rowText(next) : '')}`,
     });
   }
   const numbered = above.some(numbersColumns) ? '; one of them numbers the columns' : '';
   const reason =
     value === 0
       ? `the first row with values (${at}) has ${next?.filled.length ?? 0} of ${found.width} cells filled`
-      : `${counted(above.length, 'row')} with values above the ${header === body ? 'first data row' : 'header'} at ${at}: ${shown(rowText(above[0] as SampleRow))}${numbered}`;
+      : `${counted(above.length, 'row')} with values above the ${header === body ? 'first data row' : 'header'} at ${at}: ${shortened(rowText(above[0] as SampledCells))}${numbered}`;
   return makeGuess(
     value,
     Math.min(titleConfidence, 0.3 + 0.7 * bodyConfidence),
@@ -53,7 +53,7 @@ function guessTitle(head: readonly SampleRow[], found: FoundTable): Guess<number
   );
 }
 
-function guessHeader(head: readonly SampleRow[], found: FoundTable): Guess<number> {
+function guessHeader(head: readonly SampledCells[], found: FoundTable): Guess<number> {
   const { header, body, verdict, bodyConfidence, titleConfidence } = found;
   const value = body - header;
   const first = head[body];
@@ -64,11 +64,11 @@ function guessHeader(head: readonly SampleRow[], found: FoundTable): Guess<numbe
     return makeGuess(
       0,
       confidence,
-      `the first row is like those below it (${shown(text)}): the columns have no names in the file`,
-      [{ value: 1, confidence: rest, reason: `${shown(text)} could be names of columns` }],
+      `the first row is like those below it (${shortened(text)}): the columns have no names in the file`,
+      [{ value: 1, confidence: rest, reason: `${shortened(text)} could be names of columns` }],
     );
   }
-  const last = head[body - 1] as SampleRow;
+  const last = head[body - 1] as SampledCells;
   const evidence =
     verdict.against > 0
       ? `${verdict.against} of ${counted(verdict.typed, 'column')} of numbers or dates ${verdict.against === 1 ? 'has' : 'have'} ${verdict.periods ? 'a period' : verdict.numbering ? 'a running number' : 'text'} at line ${last.line} and values from line ${first?.line ?? 'none'} on`
@@ -84,7 +84,7 @@ function guessHeader(head: readonly SampleRow[], found: FoundTable): Guess<numbe
   alternatives.push({
     value: value + 1,
     confidence: rest / 3,
-    reason: `${shown(first ? rowText(first) : '')} could belong to the header`,
+    reason: `${shortened(first ? rowText(first) : '')} could belong to the header`,
   });
   if (value === 1 && verdict.against === 0)
     alternatives.push({ value: 0, confidence: rest / 2, reason: 'the first row could be data' });
@@ -101,7 +101,8 @@ function guessFooter(
   const most = 0.36 + 0.63 * found.bodyConfidence;
   if (pattern === null) return makeGuess(pattern, Math.min(most, end.confidence), reason);
   const { test } = expression(pattern);
-  const beginsSo = (row: SampleRow): boolean => test((row.cells[row.filled[0] ?? 0] ?? '').trim());
+  const beginsSo = (row: SampledCells): boolean =>
+    test((row.cells[row.filled[0] ?? 0] ?? '').trim());
   const clash = !sample.whole && sample.head.slice(found.body).some(beginsSo);
   const confidence = Math.min(most, clash ? end.confidence * 0.6 : end.confidence);
   const other = 'the last rows could be data';

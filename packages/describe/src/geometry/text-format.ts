@@ -1,10 +1,10 @@
 import type { FileFormat } from '@samenbeeld/read';
 import type { Guess } from '../guess.ts';
 import { makeGuess } from './make-guess.ts';
-import type { SampleRow } from './sample-row.ts';
+import type { SampledCells } from './sample-row.ts';
 
 /** The format of a delimited text by its last header row: Eurostat's packed dimensions, the names of SDMX-CSV, or neither. */
-export function textFormat(header: SampleRow | undefined, delimiter: string): Guess<FileFormat> {
+export function textFormat(header: SampledCells | undefined, delimiter: string): Guess<FileFormat> {
   const [first = ''] = header?.cells.map((cell) => cell ?? '') ?? [];
   if (delimiter === '\t' && /^[\w-]+(?:,[\w-]+)*\\[\w-]+$/.test(first.trim())) {
     return makeGuess(

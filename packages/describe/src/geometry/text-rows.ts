@@ -3,7 +3,7 @@ import { InputError } from '@samenbeeld/schema';
 import { type FileSample, lineStart } from './file-sample.ts';
 import { type Dialect, guessDialect } from './guess-dialect.ts';
 import { readableBytes } from './readable-bytes.ts';
-import type { SampleRow, SampleRows } from './sample-row.ts';
+import type { SampledCells, SampleRows } from './sample-row.ts';
 import { splitRows } from './split-rows.ts';
 
 /** The rows of a text's beginning and end, and how their cells were told apart. */
@@ -25,9 +25,9 @@ function tailRows(
   { bytes, table }: Text,
   { delimiter, quote }: Dialect,
   width: number,
-): readonly SampleRow[] {
+): readonly SampledCells[] {
   const ends = lineEndsAfter(bytes, 0);
-  let best: readonly SampleRow[] = [];
+  let best: readonly SampledCells[] = [];
   let most = -1;
   let at = nextLine(bytes, 0, ends);
   for (let i = 0; i < 6 && at < bytes.length; i++) {

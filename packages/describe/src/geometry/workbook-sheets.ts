@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { checkWorkbook, excelText, parseWorkbook } from '@samenbeeld/read';
 import { withheldText } from '@samenbeeld/schema';
-import { type MergedCells, type SampleRow, type SampleRows, sampleRow } from './sample-row.ts';
+import { type MergedCells, type SampledCells, type SampleRows, sampleRow } from './sample-row.ts';
 
 /** A sheet of a workbook with the rows that a look needs. */
 export interface SheetSample extends SampleRows {
@@ -19,7 +19,7 @@ const tailRows = 300;
 /** Bytes of unpacked sheets above which only their beginning is read. */
 const most = 100_000_000;
 
-function rowAt(sheet: WorkSheet, at: number, date1904: boolean): SampleRow | null {
+function rowAt(sheet: WorkSheet, at: number, date1904: boolean): SampledCells | null {
   const row: readonly (CellObject | undefined)[] | undefined = sheet['!data']?.[at];
   if (!row) return null;
   const cells: (string | null)[] = [];
@@ -44,7 +44,7 @@ function sampleSheet(
   data.forEach((row, at) => {
     if (row?.some((cell) => cell !== undefined && cell.t !== 'z')) used.push(at);
   });
-  const rowsAt = (some: readonly number[]): SampleRow[] =>
+  const rowsAt = (some: readonly number[]): SampledCells[] =>
     some.flatMap((at) => rowAt(sheet, at, date1904) ?? []);
   const whole = used.length <= headRows + tailRows;
   const head = rowsAt(whole ? used : used.slice(0, headRows));

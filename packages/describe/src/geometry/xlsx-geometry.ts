@@ -1,6 +1,6 @@
 import { InputError } from '@samenbeeld/schema';
 import type { Geometry } from '../geometry.ts';
-import { counted, shown } from './count-words.ts';
+import { counted, shortened } from './count-words.ts';
 import { makeGuess } from './make-guess.ts';
 import { besideOthers, sheetText } from './sheet-names.ts';
 import { rankSheets, sheetTable } from './sheet-table.ts';
@@ -40,7 +40,7 @@ export async function xlsxGeometry(path: string, file: string): Promise<readonly
         confidence,
         only
           ? 'the only sheet'
-          : `${shown(sheet.name)} has ${counted(sheet.count, 'row')} with values${at > 0 ? ' and another sheet is likelier' : `; ${counted(shownTables.length - 1, 'other sheet')} of ${sheets.length - 1} ${shownTables.length === 2 ? 'holds' : 'hold'} a table`}`,
+          : `${shortened(sheet.name)} has ${counted(sheet.count, 'row')} with values${at > 0 ? ' and another sheet is likelier' : `; ${counted(shownTables.length - 1, 'other sheet')} of ${sheets.length - 1} ${shownTables.length === 2 ? 'holds' : 'hold'} a table`}`,
         alternatives,
       ),
       path: null,

@@ -9,7 +9,7 @@ import {
   labelledTable,
   sameDimension,
 } from './label-columns.ts';
-import { countSums, groupsOf, heaviest } from './label-groups.ts';
+import { countSums, heaviest, labelGroups } from './label-groups.ts';
 import { type PartSet, partSets } from './part-sets.ts';
 import { saysTotal } from './total-words.ts';
 
@@ -31,7 +31,7 @@ export interface FoundTotal {
 /** Totals named for one column. */
 const named = 12;
 /** From this share of the groups on a sum is taken as shown. */
-export const shown = 0.9;
+export const shareShown = 0.9;
 
 /** Columns of figures that are looked at; editions side by side behave alike. */
 const figuresLooked = 12;
@@ -70,13 +70,13 @@ function judge(
     figures: some.map(({ figure }) => figure.heading),
   });
   const all = pool(each);
-  if (all.groups === 0 || all.holds >= all.groups * shown) return all;
-  const right = each.filter(({ holds, groups }) => groups > 0 && holds >= groups * shown);
+  if (all.groups === 0 || all.holds >= all.groups * shareShown) return all;
+  const right = each.filter(({ holds, groups }) => groups > 0 && holds >= groups * shareShown);
   return right.length > 0 ? pool(right) : all;
 }
 
 function isShown({ holds, groups, parts }: Counted): boolean {
-  return groups > 0 && holds >= groups * shown && (holds > 1 || parts.labels.length > 4);
+  return groups > 0 && holds >= groups * shareShown && (holds > 1 || parts.labels.length > 4);
 }
 
 function totalsIn(
@@ -93,7 +93,7 @@ function totalsIn(
   );
   const parents = attributes.flatMap((map) => (map && new Set(map.values()).size > 1 ? [map] : []));
   const grouped = (keys: readonly LabelColumn[]) =>
-    figures.map((figure) => ({ figure, groups: groupsOf(table, of, keys, figure, habit) }));
+    figures.map((figure) => ({ figure, groups: labelGroups(table, of, keys, figure, habit) }));
   const usual = grouped(allKeys);
   const heavy = usual.flatMap(({ groups }) => heaviest(groups) ?? []);
   const candidates = [...new Set([...of.labels.filter(saysTotal).slice(0, named), ...heavy])];

@@ -10,7 +10,7 @@ export type Groups = readonly ReadonlyMap<string, number>[];
 const looked = 100_000;
 
 /** The groups of a table for one column of labels and one of figures. */
-export function groupsOf(
+export function labelGroups(
   table: ReadTable,
   of: LabelColumn,
   keys: readonly LabelColumn[],

@@ -2,7 +2,7 @@ import type { Written, WrittenCondition } from '@samenbeeld/ingest';
 import { codesOf } from '../mapped-codes.ts';
 import { conditionFor } from './condition-for.ts';
 import { evidence } from './evidence.ts';
-import { type FoundTotal, shown as sure } from './find-totals.ts';
+import { type FoundTotal, shareShown as sure } from './find-totals.ts';
 import type { RowTotal } from './row-total.ts';
 import { ruleName } from './rule-name.ts';
 import { type TotalContext, totalCheck, type WrittenCheck } from './total-check.ts';

@@ -6,7 +6,7 @@ import { liveMonths } from './live-months.ts';
 import type { MadeTransaction, PatternKind, TransactionWorld } from './made-transaction.ts';
 import { plantCycle, plantPassThrough, plantRoundTrip, plantStructuring } from './plant-chains.ts';
 import { plantDormant, plantFan, plantScatterGather } from './plant-fans.ts';
-import type { Ground, Planted } from './plant-pattern.ts';
+import type { Ground, PlantedPattern } from './plant-pattern.ts';
 import { makePopulation, type Population } from './population.ts';
 import { runFirms } from './run-firms.ts';
 
@@ -22,7 +22,9 @@ export interface TransactionOptions {
   readonly hard?: number;
 }
 
-const planters: Readonly<Record<Exclude<PatternKind, 'dormant'>, (ground: Ground) => Planted>> = {
+const planters: Readonly<
+  Record<Exclude<PatternKind, 'dormant'>, (ground: Ground) => PlantedPattern>
+> = {
   fan_in: (ground) => plantFan(ground, 'in'),
   fan_out: (ground) => plantFan(ground, 'out'),
   cycle: plantCycle,
@@ -65,7 +67,7 @@ export function generateTransactions(
   runFirms(randomOf(seed, 'firms'), population, ledger);
   liveLookAlikes(randomOf(seed, 'look-alikes'), population, ledger);
   const quiet = asleep(population, ledger.entries);
-  const planted: Planted[] = [];
+  const planted: PlantedPattern[] = [];
   for (const kind of Object.keys(planters) as (keyof typeof planters)[]) {
     const random = randomOf(seed, kind);
     for (let count = 0; count < patterns; count += 1)
@@ -94,7 +96,7 @@ function written(
   seed: number,
   { accounts }: Population,
   entries: readonly Entry[],
-  planted: readonly Planted[],
+  planted: readonly PlantedPattern[],
 ): TransactionWorld {
   const start = Date.UTC(2024, 0, 1);
   const order = entries.map((_, at) => at);

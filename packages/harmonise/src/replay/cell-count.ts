@@ -30,7 +30,7 @@ interface Counted {
 }
 
 /** Counts the labels of columns, each with its first place. */
-export class LabelCount {
+export class CellCount {
   readonly #columns = new Map<string, Map<string, Counted>>();
 
   add(column: string, label: string, cells: number, file: string, line: number | null): void {

@@ -10,7 +10,7 @@ import {
 import { expression } from '@samenbeeld/read';
 import type { Decision } from '@samenbeeld/schema';
 import type { LabelUse } from '../label-use.ts';
-import { LabelCount, type ReadCell, rowTest, SlipCount } from './cell-count.ts';
+import { CellCount, type ReadCell, rowTest, SlipCount } from './cell-count.ts';
 import { correctedCells, indexesOf } from './corrected-cells.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
 
@@ -53,7 +53,7 @@ function countRows(
   binding: Binding,
   source: SourceDescription,
   slips: readonly DecidedCorrection[],
-  labels: LabelCount,
+  labels: CellCount,
   counted: SlipCount,
 ): void {
   const { table, columns } = binding;
@@ -77,7 +77,7 @@ function countRows(
   }
 }
 
-function countHeadings({ table }: Binding, source: SourceDescription, labels: LabelCount): void {
+function countHeadings({ table }: Binding, source: SourceDescription, labels: CellCount): void {
   for (const [column, heading] of headingsOf(table))
     for (const { headers, groups } of source.folds) {
       const match = expression(headers).find(heading);
@@ -101,7 +101,7 @@ export async function cellUse(
   slips: readonly DecidedCorrection[],
   catalogue: () => readonly SourceDescription[],
 ): Promise<CellUse> {
-  const labels = new LabelCount();
+  const labels = new CellCount();
   const counted = new SlipCount();
   const asked = lenient(source);
   for (const file of namedFiles(files))

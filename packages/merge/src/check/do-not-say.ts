@@ -228,7 +228,7 @@ function elsewhereOf(question: Question, { claims, standing }: Scopes, asked: St
 }
 
 /** What is to be known where nobody reports anything: unknown is not zero, and what a model counts is no report. */
-export function notReported(
+export function sayNotReported(
   question: Question,
   { totals }: Stated,
   countsEvents: boolean,

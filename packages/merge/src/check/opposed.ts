@@ -54,7 +54,7 @@ export function opponentsOf(claim: Claim, { whole, bound, inside }: Opposed): re
 }
 
 /** A total with the wider figures that contradict it, and the floor that holds whichever of them is right. */
-export interface Weighed extends TotalOf {
+export interface WeighedTotal extends TotalOf {
   readonly opposed: readonly Opposed[];
   readonly sure: number;
 }
@@ -92,7 +92,7 @@ export function weighed(
   claims: readonly Claim[],
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
-): Weighed {
+): WeighedTotal {
   const against = (left: readonly Claim[], own: TotalOf): readonly Opposed[] => {
     const known = new Map([[JSON.stringify(cell), own]]);
     const carrying = claimsNamed(left, carriersOf(own));

@@ -12,7 +12,7 @@ import {
 import { isNamed } from '../agency-relation.ts';
 import { type Cell, cellOf } from '../cell.ts';
 import { type Claim, isNamedBy, isProvisional } from '../claim.ts';
-import { type Opposed, opponentsOf, type Weighed, weighed } from './opposed.ts';
+import { type Opposed, opponentsOf, type WeighedTotal, weighed } from './opposed.ts';
 import type { Question } from './question.ts';
 
 /** What the joint total of a scope states, and what stands behind and beside it. */
@@ -63,7 +63,7 @@ function periodsOf({ start, end }: { readonly start: string; readonly end: strin
   });
 }
 
-function summed(rows: readonly Weighed[]): Stated {
+function summed(rows: readonly WeighedTotal[]): Stated {
   const totals = rows.map(({ total }) => total);
   const tops = totals.map(({ total }) => total.atMost);
   return {
@@ -126,7 +126,7 @@ export function scopesOf(
   claims: readonly Claim[],
   decisions: ReadonlyMap<string, Decision>,
 ): Scopes {
-  const made = new Map<string, Weighed>();
+  const made = new Map<string, WeighedTotal>();
   const total = (place: string, scope: ScopeOf, period: ReturnType<typeof periodsOf>[number]) => {
     const cell: Cell = cellOf(place, period, scope);
     const { substance, basis, metric, agencies } = cell;

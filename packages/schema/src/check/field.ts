@@ -27,7 +27,7 @@ export const list: Field = field(
   'a list of codes',
   (value) => Array.isArray(value) && value.every(isText),
 );
-export const figure: Field = field(
+export const figureField: Field = field(
   'digits with a decimal point',
   (value) => isText(value) && canonicalFigure.test(value),
 );

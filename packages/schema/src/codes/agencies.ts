@@ -1,6 +1,6 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
 import { textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 
 /** What an agency does. `police` takes in special investigation services; `team` joins several agencies. */
 export type AgencyKind =
@@ -106,11 +106,11 @@ export const agencies: CodeList<Agency> = codeList(
   rows.map(([code = '', country, kind, counts, contains, nl, fr, de, en, synonyms]) => ({
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: partsOf(synonyms),
+    synonyms: cellParts(synonyms),
     country: country || null,
     kind: kind as AgencyKind,
     counts: counts === 'counts',
-    contains: partsOf(contains),
+    contains: cellParts(contains),
   })),
   {
     customs: {},

@@ -1,6 +1,6 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
 import { textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 
 /** What one thing is taken to weigh, so that things can be turned into mass. */
 export interface Assumption extends CodeEntry {
@@ -50,7 +50,7 @@ export const assumptions: CodeList<Assumption> = codeList(
       per,
       quantity: Number(quantity),
       unit,
-      substances: partsOf(substances),
+      substances: cellParts(substances),
       source,
       verified: verified === 'verified',
     }),

@@ -1,7 +1,7 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
 import { textOf } from '../code-table.ts';
 import type { Classification } from '../handling.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 
 /** A classification level with the words the three states print on paper, in their own languages. */
 export interface ClassificationEntry extends CodeEntry<Classification> {
@@ -28,6 +28,6 @@ export const classifications: CodeList<ClassificationEntry> = codeList(
     code: code as Classification,
     label: textOf([nl, fr, de, en]),
     synonyms: [],
-    national: { BE: partsOf(be), NL: partsOf(nlNational), LU: partsOf(lu) },
+    national: { BE: cellParts(be), NL: cellParts(nlNational), LU: cellParts(lu) },
   })),
 );

@@ -1,5 +1,5 @@
 import { textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 import { type PlaceEntry, type PlaceKind, plainPlace } from './place-entry.ts';
 
 // code | kind | country | open | members | aliases | nl | fr | de | en | synonyms | note
@@ -25,11 +25,11 @@ export const complexPlaces: readonly PlaceEntry[] = rows.map(
     ...plainPlace,
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: partsOf(synonyms),
-    aliases: partsOf(aliases),
+    synonyms: cellParts(synonyms),
+    aliases: cellParts(aliases),
     kind: kind as PlaceKind,
     country: country || null,
-    members: partsOf(members),
+    members: cellParts(members),
     open: open === 'open',
     note: note || null,
   }),

@@ -1,6 +1,6 @@
 import { type CodeList, codeList } from '../code-list.ts';
 import { textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 import { type PlaceEntry, plainPlace } from './place-entry.ts';
 
 // code | nl | fr | de | en | aliases | synonyms
@@ -272,8 +272,8 @@ export const countries: CodeList<PlaceEntry> = codeList(
     ...plainPlace,
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: partsOf(synonyms),
-    aliases: partsOf(aliases),
+    synonyms: cellParts(synonyms),
+    aliases: cellParts(aliases),
     kind: 'country' as const,
     country: code,
   })),

@@ -1,6 +1,6 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
 import { textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 import type { DrugGroup } from './drug-groups.ts';
 import { substanceTable } from './substance-table.ts';
 
@@ -35,9 +35,9 @@ export const drugs: CodeList<Drug> = codeList(
   rows.map(([code = '', nl, fr, de, en, group, units, parent, factor, synonyms]) => ({
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: partsOf(synonyms),
+    synonyms: cellParts(synonyms),
     group: group as DrugGroup,
-    units: partsOf(units),
+    units: cellParts(units),
     parent: parent || null,
     baseFactor: factor ? Number(factor) : null,
   })),

@@ -1,6 +1,6 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
 import { furtherNames, textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 
 /** An offence of the International Classification of Crime for Statistical Purposes. */
 export interface Offence extends CodeEntry {
@@ -97,7 +97,7 @@ export const offences: CodeList<Offence> = codeList(
   rows.map(([code = '', ...labels]) => ({
     code,
     label: textOf(labels),
-    synonyms: furtherNames(textOf(labels), partsOf(synonyms[code])),
+    synonyms: furtherNames(textOf(labels), cellParts(synonyms[code])),
     aliases: [code.slice('ICCS'.length)],
     parent: parentOf(code),
   })),

@@ -1,5 +1,5 @@
 import { textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 import { type PlaceEntry, type PlaceKind, plainPlace } from './place-entry.ts';
 
 // code | kind | latitude | longitude | within | aliases | nl | fr | de | en | synonyms | note
@@ -54,13 +54,13 @@ export const portPlaces: readonly PlaceEntry[] = rows.map(
     ...plainPlace,
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: partsOf(synonyms),
-    aliases: partsOf(aliases),
+    synonyms: cellParts(synonyms),
+    aliases: cellParts(aliases),
     kind: kind as PlaceKind,
     country: code.slice(0, 2),
     latitude: latitude ? Number(latitude) : null,
     longitude: longitude ? Number(longitude) : null,
-    within: partsOf(within),
+    within: cellParts(within),
     note: note || null,
   }),
 );

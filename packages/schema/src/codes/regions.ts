@@ -1,5 +1,5 @@
 import { textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 import { type PlaceEntry, plainPlace } from './place-entry.ts';
 
 // code | within | national code | aliases | nl | fr | de | en | synonyms | note
@@ -85,11 +85,11 @@ export const regionPlaces: readonly PlaceEntry[] = rows.map(
     ...plainPlace,
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: partsOf(synonyms),
-    aliases: partsOf(aliases),
+    synonyms: cellParts(synonyms),
+    aliases: cellParts(aliases),
     kind: 'region' as const,
     country: code.startsWith('UK') ? 'GB' : code.slice(0, 2),
-    within: partsOf(within),
+    within: cellParts(within),
     nutsVersion: '2021',
     nationalCode: nationalCode || null,
     note: note || null,

@@ -1,6 +1,6 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
 import { textOf } from '../code-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 
 /** Several substances that a source counts as one figure. */
 export interface SubstanceSet extends CodeEntry {
@@ -30,8 +30,8 @@ export const substanceSets: CodeList<SubstanceSet> = codeList(
   rows.map(([code = '', nl, fr, de, en, members, open, synonyms]) => ({
     code,
     label: textOf([nl, fr, de, en]),
-    synonyms: partsOf(synonyms),
-    members: partsOf(members),
+    synonyms: cellParts(synonyms),
+    members: cellParts(members),
     open: open === 'open',
   })),
 );

@@ -1,7 +1,7 @@
 import { type CodeEntry, type CodeList, codeList } from '../code-list.ts';
 import { furtherNames, textOf } from '../code-table.ts';
 import type { Text } from '../language.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 import { unitTable } from './unit-table.ts';
 
 /** What kind of quantity a unit measures. */
@@ -30,7 +30,7 @@ const rows = tableRows(unitTable, 11);
 
 /** The second part of each cell is the plural. */
 function formOf(cells: readonly (string | undefined)[], form: 0 | 1): Text {
-  return textOf(cells.map((cell) => partsOf(cell)[form]));
+  return textOf(cells.map((cell) => cellParts(cell)[form]));
 }
 
 /**
@@ -53,7 +53,7 @@ export const units: CodeList<Unit> = codeList(
       code,
       label,
       plural,
-      synonyms: furtherNames(label, [...Object.values(plural), ...partsOf(more), symbol ?? '']),
+      synonyms: furtherNames(label, [...Object.values(plural), ...cellParts(more), symbol ?? '']),
       symbol: symbol || null,
       dimension: dimension as Dimension,
       base,

@@ -1,7 +1,7 @@
 import { RefusalError } from '../errors.ts';
 import type { ComparedDimension, Purpose } from './dimensions.ts';
 import { refusalText } from './refusal-text.ts';
-import { inWords, listed, tally, theseRows } from './wording.ts';
+import { countsListed, inWords, tally, theseRows } from './wording.ts';
 
 interface Refused {
   readonly purpose: Purpose;
@@ -25,7 +25,7 @@ export function refuseDimension(
   const counts = tally(values);
   const { field, name, plural, harm, remedy, choose } = dimension;
   const where = place === null ? '' : ` at ${place}`;
-  const rows = `${theseRows(values.length)} have ${inWords(counts.length)} ${plural}${where} (${listed(counts)}).`;
+  const rows = `${theseRows(values.length)} have ${inWords(counts.length)} ${plural}${where} (${countsListed(counts)}).`;
   const each = counts.length === 2 ? 'both' : 'each';
   const stated = counts.find(([value]) => value !== 'not stated')?.[0];
   const ways = [

@@ -5,7 +5,7 @@ import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
 import { refusalText } from './refusal-text.ts';
 import { groupBy, type Scope } from './scope.ts';
-import { listed, tally } from './wording.ts';
+import { countsListed, tally } from './wording.ts';
 
 const spanText = ({ span }: Scope): string => `${span.start}..${span.end}`;
 
@@ -19,7 +19,7 @@ export function refuseMixedReleases(claims: readonly Scope[], ledger: OverrideLe
     if (ledger.allows(rowDimensions.vintage, releases)) continue;
     const subject = overrideSubject(ledger.purpose, rowDimensions.vintage.plural, releases);
     throw new RefusalError(
-      `The figures of ${first.source} for ${spanText(first)} come from different releases (${listed(tally(releases))}). A revision moves parts together.`,
+      `The figures of ${first.source} for ${spanText(first)} come from different releases (${countsListed(tally(releases))}). A revision moves parts together.`,
       {
         dimension: 'vintage',
         remedy: `Take one release, \`latestVintage(observations, asOf)\`, or record an override of \`${subject}\`.`,
@@ -82,6 +82,6 @@ export function releasesInSeries(claims: readonly Scope[]): readonly string[] {
     const releases = tally(rows.map(({ release }) => release));
     return releases.length < 2
       ? []
-      : [`The figures of ${source} come from different releases (${listed(releases)}).`];
+      : [`The figures of ${source} come from different releases (${countsListed(releases)}).`];
   });
 }

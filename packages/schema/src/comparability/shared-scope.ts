@@ -7,7 +7,7 @@ import type { OverrideLedger } from './override-ledger.ts';
 import { overrideSubject, rowDimensions } from './override-subject.ts';
 import { refusalText } from './refusal-text.ts';
 import { groupBy, type Scope } from './scope.ts';
-import { inWords, listed, tally, theseRows } from './wording.ts';
+import { countsListed, inWords, tally, theseRows } from './wording.ts';
 
 function known(place: string): boolean {
   return place.split('+').every((code) => places.has(code.trim()));
@@ -158,7 +158,7 @@ export function refuseMixedPeriods(scopes: readonly Scope[], purpose: Purpose): 
   refuse(
     { purpose },
     'period',
-    `${theseRows(scopes.length)} mix ${inWords(counts.length)} frequencies (${listed(counts)}). A ${purpose} over periods of unlike length compares nothing.`,
+    `${theseRows(scopes.length)} mix ${inWords(counts.length)} frequencies (${countsListed(counts)}). A ${purpose} over periods of unlike length compares nothing.`,
     `Choose one: \`.where({ freq: '${first[0]}' })\`.`,
   );
 }

@@ -16,7 +16,7 @@ export function tally(values: readonly (string | null)[]): readonly (readonly [s
 }
 
 /** "seized_in_port 398, entered_via_port 14", at most five of them. */
-export function listed(counts: readonly (readonly [string, number])[]): string {
+export function countsListed(counts: readonly (readonly [string, number])[]): string {
   const shown = counts.slice(0, 5).map(([name, count]) => `${name} ${count}`);
   const more = counts.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${inWords(more)} more` : shown.join(', ');

@@ -1,6 +1,6 @@
 import { substanceTable } from '../codes/substance-table.ts';
 import { unitTable } from '../codes/unit-table.ts';
-import { partsOf, tableRows } from '../table-rows.ts';
+import { cellParts, tableRows } from '../table-rows.ts';
 import { plainWriting } from './plain-writing.ts';
 
 const listed = (words: string): readonly string[] => words.split(/[|\s]+/u).filter(Boolean);
@@ -54,7 +54,7 @@ interface Measures {
 function measuresOf(): Measures {
   // code | dimension | base | digits | exponent | symbol | nl | fr | de | en (singular; plural) | synonyms
   const ofUnits = tableRows(unitTable, 11).flatMap(([code = '', dimension = '', ...cells]) => {
-    const [labels, synonyms] = [cells.slice(4, 8).map(partsOf), partsOf(cells[8])];
+    const [labels, synonyms] = [cells.slice(4, 8).map(cellParts), cellParts(cells[8])];
     if (single.has(code)) return labels.map(([name, plural]) => plural ?? name ?? '');
     return ['share', 'rate', 'potency'].includes(dimension)
       ? labels.flat()
@@ -62,7 +62,7 @@ function measuresOf(): Measures {
   });
   // code | nl | fr | de | en | group | units | parent | base factor | synonyms
   const ofDrugs = tableRows(substanceTable, 10).flatMap(([, ...row]) => {
-    const cells = row.map(partsOf);
+    const cells = row.map(cellParts);
     const counted = !['kg', 'l', 'ml'].includes(cells[5]?.[0] ?? '');
     return counted
       ? [...cells.slice(0, 4).flat(), ...(cells[8] ?? [])].filter((name) => name.length > 3)

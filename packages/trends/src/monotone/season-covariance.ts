@@ -1,11 +1,11 @@
-import type { Season } from './seasons.ts';
+import type { SeasonSeries } from './seasons.ts';
 
 /**
  * Covariance of the scores of two seasons without trend (Dietz and Killeen 1981; missing years as Hirsch and Slack
  * 1984): `[K + 4 Σ R_g R_h − n(n_g + 1)(n_h + 1)] / 3`, K the concordance of the two seasons over pairs of years, R the ranks,
  * a missing year having the middle rank.
  */
-export function seasonCovariance(one: Season, other: Season): number {
+export function seasonCovariance(one: SeasonSeries, other: SeasonSeries): number {
   const years = [...new Set([...one.years, ...other.years])];
   const left = alongYears(one, years);
   const right = alongYears(other, years);
@@ -19,7 +19,10 @@ export function seasonCovariance(one: Season, other: Season): number {
   return (concordance + 4 * product - expected) / 3;
 }
 
-function alongYears({ years, values }: Season, all: readonly number[]): readonly (number | null)[] {
+function alongYears(
+  { years, values }: SeasonSeries,
+  all: readonly number[],
+): readonly (number | null)[] {
   const byYear = new Map(years.map((year, i) => [year, values[i] as number]));
   return all.map((year) => byYear.get(year) ?? null);
 }

@@ -3,7 +3,7 @@ import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import { asymptoticNull, exactNull, inversionCounts, type KendallNull } from '../kendall-null.ts';
 import { kendallScore, kendallVariance } from '../kendall-score.ts';
 import { seasonCovariance } from './season-covariance.ts';
-import type { Season } from './seasons.ts';
+import type { SeasonSeries } from './seasons.ts';
 
 /** Kendall's score of each season, and of all of them together. */
 export interface SeasonalScore {
@@ -29,7 +29,7 @@ export interface SeasonScore {
 
 /** Sums the scores of the seasons; seasons of one year count as independent, or with their covariance. */
 export function seasonalScore(
-  seasons: readonly Season[],
+  seasons: readonly SeasonSeries[],
   dependence: 'none' | 'between_seasons',
 ): SeasonalScore {
   const scores = seasons.map(({ season, values }) => {
@@ -50,7 +50,7 @@ export function seasonalScore(
   };
 }
 
-function covarianceOf(seasons: readonly Season[]): number {
+function covarianceOf(seasons: readonly SeasonSeries[]): number {
   for (const { season, years } of seasons) {
     const twice = years.find((year, i) => years.indexOf(year) < i);
     if (twice !== undefined)
@@ -78,7 +78,7 @@ function heterogeneity(scores: readonly SeasonScore[]): SeasonalScore['heterogen
 
 /** The distribution of the summed score without trend: exact over the orderings within each season, or normal. */
 export function seasonalNull(
-  seasons: readonly Season[],
+  seasons: readonly SeasonSeries[],
   score: SeasonalScore,
   method: 'exact' | 'asymptotic',
 ): KendallNull {

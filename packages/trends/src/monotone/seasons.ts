@@ -13,7 +13,7 @@ export interface SeasonOptions {
 }
 
 /** The known values of one season, in time order. */
-export interface Season extends CleanSeries {
+export interface SeasonSeries extends CleanSeries {
   readonly season: string;
   /** The year that each value belongs to, counted from the first; values of one year stand side by side. */
   readonly years: readonly number[];
@@ -23,7 +23,7 @@ export interface Season extends CleanSeries {
 export function splitSeasons(
   values: ArrayLike<number | null>,
   options: SeasonOptions,
-): readonly Season[] {
+): readonly SeasonSeries[] {
   const { seasons = 12 } = options;
   const nameOf = seasonNames(values.length, seasons);
   const length = typeof seasons === 'number' ? seasons : new Set(Array.from(seasons)).size;

@@ -2,7 +2,7 @@ import type { Development } from './chain-ladder.ts';
 import type { Triangle } from './triangle.ts';
 
 /** What a period is expected to come to. */
-export interface Projection {
+export interface MackProjection {
   readonly known: number;
   readonly ultimate: number;
   /** Standard error of the ultimate: of the process and of the factors; null where no variance could be estimated. */
@@ -11,7 +11,7 @@ export interface Projection {
 
 /** All periods, and their sum. */
 export interface Projections {
-  readonly periods: readonly Projection[];
+  readonly periods: readonly MackProjection[];
   readonly totalError: number | null;
 }
 
@@ -20,7 +20,7 @@ export interface Projections {
  * covariance of periods that share a factor.
  */
 export function mackProjections({ rows }: Triangle, steps: readonly Development[]): Projections {
-  const periods = rows.map(({ values, last }): Projection => {
+  const periods = rows.map(({ values, last }): MackProjection => {
     const known = values[last] as number;
     let projected = known;
     let relative: number | null = 0;
@@ -49,7 +49,7 @@ export function mackProjections({ rows }: Triangle, steps: readonly Development[
 
 function totalError(
   lasts: readonly number[],
-  periods: readonly Projection[],
+  periods: readonly MackProjection[],
   steps: readonly Development[],
 ): number | null {
   let sum = 0;

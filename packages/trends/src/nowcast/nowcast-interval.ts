@@ -2,7 +2,7 @@ import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { leastCount } from '../distributions/least-count.ts';
 import { poissonCumulative } from '../distributions/poisson-cumulative.ts';
-import type { Projection } from './mack.ts';
+import type { MackProjection } from './mack.ts';
 
 /** What is known of the figures that an interval is drawn of. */
 export interface FigureKind {
@@ -21,7 +21,7 @@ const many = 1000;
  * counts still to come by the negative binomial, which may be none.
  */
 export function nowcastInterval(
-  { known, ultimate, standardError }: Projection,
+  { known, ultimate, standardError }: MackProjection,
   { onlyUpward, counts }: FigureKind,
   level: number,
 ): { readonly low: number; readonly high: number; readonly level: number } | null {

@@ -4,7 +4,7 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { nowcastSays } from '../words/nowcast.ts';
 import { type Development, developments } from './chain-ladder.ts';
-import { mackProjections, type Projection, pooledScatter, scattered } from './mack.ts';
+import { type MackProjection, mackProjections, pooledScatter, scattered } from './mack.ts';
 import { nowcastInterval } from './nowcast-interval.ts';
 import { overDispersedProjections } from './over-dispersed.ts';
 import {
@@ -27,7 +27,7 @@ export interface NowcastOptions extends About {
 }
 
 /** One period: what is known, and what it is expected to come to. */
-export interface NowcastRow extends Projection {
+export interface NowcastRow extends MackProjection {
   readonly period: string;
   /** Age of the last known figure. */
   readonly age: string;
@@ -162,7 +162,7 @@ export function nowcast(
       interval: latest.interval,
       unit,
       periods: rows.length,
-      alike: growsAlike(projections.periods.at(-1) as Projection, ahead.length > 0),
+      alike: growsAlike(projections.periods.at(-1) as MackProjection, ahead.length > 0),
       few: counts && Math.min(latest.known, usualAt(read, rows.length - 1)) < fewRecords,
       label: options.label,
     }),
@@ -178,7 +178,7 @@ function intervalErrors(
   steps: readonly Development[],
   counts: boolean,
   level: number,
-): (own: Projection, i: number) => Projection {
+): (own: MackProjection, i: number) => MackProjection {
   const { dispersion, degreesOfFreedom } = pooledScatter(steps);
   const pooled = mackProjections(read, scattered(steps, dispersion)).periods;
   const events = counts ? mackProjections(read, scattered(steps, 1)).periods : null;
@@ -217,7 +217,7 @@ function usualAt({ rows }: Triangle, i: number): number {
 const fewRecords = 20;
 
 /** Whether earlier periods left no scatter at the ages ahead. */
-function growsAlike({ standardError, ultimate }: Projection, ahead: boolean): boolean {
+function growsAlike({ standardError, ultimate }: MackProjection, ahead: boolean): boolean {
   return ahead && standardError !== null && standardError <= 1e-9 * ultimate;
 }
 

@@ -1,7 +1,7 @@
 import { RefusalError } from '@samenbeeld/schema';
 import { fitCounts } from '../regression/count-model.ts';
 import { dot, quadraticForm } from '../regression/least-squares.ts';
-import type { Projection, Projections } from './mack.ts';
+import type { MackProjection, Projections } from './mack.ts';
 import type { Triangle } from './triangle.ts';
 
 interface Cell {
@@ -47,7 +47,7 @@ export function overDispersedProjections(triangle: Triangle): Projections {
     return Math.sqrt(fit.dispersion * (process + quadraticForm(gradient, fit.unscaled)));
   };
   return {
-    periods: rows.map(({ values, last }, row): Projection => {
+    periods: rows.map(({ values, last }, row): MackProjection => {
       const known = values[last] as number;
       const ahead = aheadOf(row);
       const rest = ahead.reduce((sum, { mean }) => sum + mean, 0);

@@ -1,5 +1,5 @@
 import type { CostKind, CostModel } from './cost-model.ts';
-import type { Judgement } from './judge-changes.ts';
+import type { ChangeJudgement } from './judge-changes.ts';
 import type { LevelChange } from './level-change.ts';
 import type { TimedSeries } from './read-series.ts';
 
@@ -43,7 +43,7 @@ export function warningsOf(
   model: CostModel,
   series: TimedSeries,
   changes: readonly LevelChange[],
-  judged: Judgement,
+  judged: ChangeJudgement,
 ): readonly string[] {
   const n = series.values.length;
   const last = changes.filter(({ suggested }) => suggested).at(-1);

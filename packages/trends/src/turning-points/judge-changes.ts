@@ -11,7 +11,7 @@ export type BreakVerdict = 'break' | 'moved' | 'not_shown' | 'no_conclusion';
 export type NoBreakConclusion = 'too_few' | 'constant';
 
 /** The evidence for changes, and what it amounts to. */
-export interface Judgement {
+export interface ChangeJudgement {
   readonly verdict: BreakVerdict;
   readonly because: NoBreakConclusion | null;
   /** Of the optimal segmentation. */
@@ -35,7 +35,7 @@ export function judgeChanges(
   penalty: number,
   minLength: number,
   level: number,
-): Judgement {
+): ChangeJudgement {
   const n = model.even.length;
   const { changes } = model.segment(penalty, minLength);
   const { split, gain } = bestSplit(model, n, minLength);
@@ -103,7 +103,7 @@ function bestSplit(
 }
 
 /** Of values that are all equal. */
-export function nothingChanges(n: number): Judgement {
+export function nothingChanges(n: number): ChangeJudgement {
   const single = { statistic: 0, p: null, pettitt: 0, pettittP: 1 };
   const because = n < 2 ? 'too_few' : 'constant';
   return {

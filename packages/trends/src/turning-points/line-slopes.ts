@@ -5,7 +5,7 @@ import type { JoinpointData } from './joinpoint-data.ts';
 import { dispersionOfFit, type FittedModel } from './joinpoint-models.ts';
 
 /** Low and high end. */
-export interface Ends {
+export interface SlopeEnds {
   readonly low: number;
   readonly high: number;
 }
@@ -82,7 +82,7 @@ export function percentEnds(
   error: number | null,
   level: number,
   freedom: number | null,
-): Ends | null {
+): SlopeEnds | null {
   if (slope === null || error === null || (freedom !== null && freedom < 1)) return null;
   const tail = (1 + level) / 2;
   const half = error * (freedom === null ? normalQuantile(tail, 0, 1) : tQuantile(tail, freedom));

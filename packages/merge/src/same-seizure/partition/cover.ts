@@ -11,7 +11,7 @@ export interface Way {
  * All partitions of records, as ways through a graph: a node is a set of records left over, the last node is all of them, node
  * 0 is none. Every way leads to a node before its own, so that a sum over all partitions is one walk over the nodes.
  */
-export interface Cover {
+export interface PartitionCover {
   readonly nodes: readonly (readonly Way[])[];
 }
 
@@ -51,11 +51,11 @@ const nothing: Demand = { met: () => 0n, due: [] };
  * The graph of all partitions into the seizures given. 'too large' where it has too many ways, 'none' where no partition
  * meets the demands.
  */
-export function coverOf(
+export function partitionCover(
   size: number,
   seizures: readonly PossibleSeizure[],
   { met, due }: Demand = nothing,
-): Cover | 'too large' | 'none' {
+): PartitionCover | 'too large' | 'none' {
   const order = walkOrder(size, seizures);
   const place = new Map(order.map((i, at) => [i, at]));
   const bits = (members: readonly number[]): bigint =>
@@ -124,7 +124,7 @@ export function coverOf(
 
 /** A value for every node, from those that its ways lead to; the value of the last is that of all records. */
 export function foldCover<T>(
-  { nodes }: Cover,
+  { nodes }: PartitionCover,
   end: T,
   combine: (ways: readonly { readonly seizure: PossibleSeizure; readonly rest: T }[]) => T,
 ): readonly T[] {
@@ -142,12 +142,12 @@ export function logSum(logs: readonly number[]): number {
 }
 
 /** Logarithms of the weight of all partitions of what each node leaves. */
-export function logWeights(cover: Cover): readonly number[] {
+export function logWeights(cover: PartitionCover): readonly number[] {
   return foldCover(cover, 0, (ways) => logSum(ways.map(({ seizure, rest }) => seizure.log + rest)));
 }
 
 /** How many partitions there are. */
-export function countPartitions(cover: Cover): number {
+export function countPartitions(cover: PartitionCover): number {
   const counts = foldCover(cover, 1, (ways) => ways.reduce((sum, { rest }) => sum + rest, 0));
   return counts.at(-1) ?? 0;
 }

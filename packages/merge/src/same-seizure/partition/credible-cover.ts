@@ -1,5 +1,5 @@
 import { type Admissible, admissible } from './admissible.ts';
-import { type Cover, coverOf, type Demand } from './cover.ts';
+import { type Demand, type PartitionCover, partitionCover } from './cover.ts';
 import { type Credibility, credibility, keepDemands } from './credible.ts';
 import { nearRecords } from './near-records.ts';
 import { type PossibleSeizure, possibleSeizures } from './possible-seizures.ts';
@@ -11,7 +11,7 @@ import type { WeighedComponent } from './weigh-component.ts';
  * where even that is too much to list, with every record a find of its own.
  */
 export type CredibleRange =
-  | { readonly kind: 'exact'; readonly cover: Cover }
+  | { readonly kind: 'exact'; readonly cover: PartitionCover }
   | { readonly kind: 'bounded'; readonly seizures: readonly PossibleSeizure[] }
   | {
       readonly kind: 'apart';
@@ -65,7 +65,7 @@ export function credibleRange(weighed: WeighedComponent, tied: TiedRecords): Cre
   const likely = likelySeizures(weighed, tied, asked);
   if ('kind' in likely) return likely;
   const left = keepDemands(asked.certain.length, (kept) => {
-    const found = coverOf(records.length, likely, demandOf(asked, records, kept));
+    const found = partitionCover(records.length, likely, demandOf(asked, records, kept));
     return found === 'none' ? null : found;
   });
   return left === null || left === 'too large'

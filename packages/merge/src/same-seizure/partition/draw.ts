@@ -1,4 +1,4 @@
-import { type Cover, logWeights } from './cover.ts';
+import { logWeights, type PartitionCover } from './cover.ts';
 import type { Weighed } from './enumerate.ts';
 import type { PossibleSeizure } from './possible-seizures.ts';
 
@@ -7,7 +7,7 @@ import type { PossibleSeizure } from './possible-seizures.ts';
  * on, a seizure at a time, in proportion to the weight of all partitions that hold it. Weights are counts of draws.
  */
 export function drawPartitions(
-  cover: Cover,
+  cover: PartitionCover,
   random: () => number,
   draws = 6000,
 ): readonly Weighed[] {

@@ -1,4 +1,4 @@
-import type { Cover } from './cover.ts';
+import type { PartitionCover } from './cover.ts';
 import type { PossibleSeizure } from './possible-seizures.ts';
 
 /** A partition into seizures, with a weight in proportion to its probability. */
@@ -8,7 +8,7 @@ export interface Weighed {
 }
 
 /** Every partition of a cover with its weight, in a fixed order. */
-export function enumeratePartitions({ nodes }: Cover): readonly Weighed[] {
+export function enumeratePartitions({ nodes }: PartitionCover): readonly Weighed[] {
   const found: { readonly seizures: readonly PossibleSeizure[]; readonly log: number }[] = [];
   const chosen: PossibleSeizure[] = [];
   const walk = (at: number, log: number): void => {

@@ -1,5 +1,5 @@
 import { type Admissible, admissible } from './admissible.ts';
-import { type Cover, countPartitions, coverOf } from './cover.ts';
+import { countPartitions, type PartitionCover, partitionCover } from './cover.ts';
 import { drawPartitions } from './draw.ts';
 import { enumeratePartitions, type Weighed } from './enumerate.ts';
 import { type PossibleSeizure, possibleSeizures } from './possible-seizures.ts';
@@ -22,7 +22,7 @@ export interface WeighedComponent {
   /** Every seizure that the records may make; null where there are too many. */
   readonly seizures: readonly PossibleSeizure[] | null;
   /** All partitions as a graph; null where it is too large. */
-  readonly cover: Cover | null;
+  readonly cover: PartitionCover | null;
 }
 
 interface Found {
@@ -31,7 +31,7 @@ interface Found {
   readonly settled: boolean;
 }
 
-function find(rules: Admissible, cover: Cover | null, random: () => number): Found {
+function find(rules: Admissible, cover: PartitionCover | null, random: () => number): Found {
   if (!cover) {
     const { weighed, agree } = sampleChains(rules, random);
     return { weighed, method: 'sampled', settled: agree };
@@ -49,7 +49,7 @@ export function weighComponent(
   const records = tied.records.map(({ id }) => id);
   const rules = admissible(tied);
   const seizures = possibleSeizures(rules);
-  const graph = seizures ? coverOf(records.length, seizures) : 'too large';
+  const graph = seizures ? partitionCover(records.length, seizures) : 'too large';
   if (graph === 'none')
     throw new Error(
       `no partition is admissible of ${records.join(', ')}: decisions were not checked`,

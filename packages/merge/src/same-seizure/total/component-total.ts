@@ -1,4 +1,4 @@
-import type { Cover } from '../partition/cover.ts';
+import type { PartitionCover } from '../partition/cover.ts';
 import { crediblePartitions } from '../partition/credible.ts';
 import { type CredibleRange, credibleRange } from '../partition/credible-cover.ts';
 import type { PossibleSeizure } from '../partition/possible-seizures.ts';
@@ -27,7 +27,7 @@ export interface CountedComponent {
   /** Where the extremes are sought. */
   readonly range: CredibleRange;
   /** All partitions as a graph, where it is small enough. */
-  readonly cover: Cover | null;
+  readonly cover: PartitionCover | null;
   /** The find that a seizure of the graph is. */
   findOf(seizure: PossibleSeizure): CountedFind;
 }

@@ -1,4 +1,4 @@
-import { type Cover, foldCover, type Way } from '../partition/cover.ts';
+import { foldCover, type PartitionCover, type Way } from '../partition/cover.ts';
 import type { CredibleRange } from '../partition/credible-cover.ts';
 import type { PossibleSeizure } from '../partition/possible-seizures.ts';
 import type { CountedFind } from './counted-find.ts';
@@ -55,7 +55,7 @@ function bounds(size: number, seizures: readonly PossibleSeizure[], find: FindOf
 
 /** The seizures of one partition of a graph: at each node the way that is best. */
 function bestWays(
-  { nodes }: Cover,
+  { nodes }: PartitionCover,
   best: (ways: readonly Way[]) => Way | undefined,
 ): readonly PossibleSeizure[] {
   const chosen: PossibleSeizure[] = [];

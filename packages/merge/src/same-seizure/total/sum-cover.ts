@@ -1,4 +1,4 @@
-import { type Cover, foldCover, logSum, logWeights } from '../partition/cover.ts';
+import { foldCover, logSum, logWeights, type PartitionCover } from '../partition/cover.ts';
 import type { PossibleSeizure } from '../partition/possible-seizures.ts';
 import { type CountedFind, openShare } from './counted-find.ts';
 import { mixture, type Outcomes, type PackedSums, packedSums, sumOf } from './spread.ts';
@@ -42,7 +42,7 @@ const nothing: Part = {
 };
 
 /** Probability of passing each node. */
-function reached({ nodes }: Cover, logs: readonly number[]): readonly number[] {
+function reached({ nodes }: PartitionCover, logs: readonly number[]): readonly number[] {
   const passing = nodes.map(() => 0);
   passing[nodes.length - 1] = 1;
   for (let at = nodes.length - 1; at > 0; at -= 1)
@@ -58,7 +58,7 @@ function reached({ nodes }: Cover, logs: readonly number[]): readonly number[] {
  * it (the sum-product rule over the graph). `find` gives the find of a seizure where it lies in the cell.
  */
 export function sumCover(
-  cover: Cover,
+  cover: PartitionCover,
   find: (seizure: PossibleSeizure) => CountedFind | null,
 ): CoverSum {
   const logs = logWeights(cover);

@@ -11,7 +11,11 @@ import { InputError } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admissible } from '../../../src/same-seizure/partition/admissible.ts';
-import { type Cover, countPartitions, coverOf } from '../../../src/same-seizure/partition/cover.ts';
+import {
+  countPartitions,
+  type PartitionCover,
+  partitionCover,
+} from '../../../src/same-seizure/partition/cover.ts';
 import { drawPartitions } from '../../../src/same-seizure/partition/draw.ts';
 import {
   enumeratePartitions,
@@ -310,8 +314,8 @@ function twoFiles(n: number, oddsOf: (i: number, j: number) => number) {
     pairs: number.flatMap((i) => number.map((j) => pair(`a${i}`, `b${j}`, oddsOf(i, j)))),
   };
 }
-function coverOfAll(tied: TiedRecords): Cover {
-  const cover = coverOf(tied.records.length, possibleSeizures(admissible(tied)) ?? []);
+function coverOfAll(tied: TiedRecords): PartitionCover {
+  const cover = partitionCover(tied.records.length, possibleSeizures(admissible(tied)) ?? []);
   if (typeof cover === 'string') throw new Error(cover);
   return cover;
 }
