@@ -115,3 +115,16 @@ test('a path to a package’s own file means the same from the source and from t
   );
   expect(own.length).toBeGreaterThan(0);
 });
+
+test('an exported name means one thing in its room', () => {
+  const declared =
+    /^export (?:async )?(?:abstract )?(?:function\*?|const|class|interface|type|enum) (\w+)/gm;
+  const twice = [...Object.keys(plan), ...free].flatMap((room) => {
+    const files = new Map<string, Set<string>>();
+    for (const file of sources(room))
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(declared))
+        files.set(name, (files.get(name) ?? new Set()).add(file));
+    return [...files].filter(([, where]) => where.size > 1).map(([name]) => `${room}: ${name}`);
+  });
+  expect(twice).toEqual([]);
+});

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildWords } from '../src/build-view/build-words.ts';
 import { stakeLines, totalLines } from '../src/build-view/total-lines.ts';
 import { damageWords, decideWords, settlingWords } from '../src/decide-view/decide-words.ts';
-import { languageIn, sayAsIs, wrongUse } from '../src/misuse.ts';
+import { languageIn } from '../src/misuse.ts';
+import { sayAsIs, wrongUse } from '../src/wrong-use.ts';
 
 let complained: string[];
 beforeEach(() => {

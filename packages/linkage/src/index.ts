@@ -1,21 +1,25 @@
+export { assignPairs } from './assign/assign-pairs.ts';
 export type {
   AssignedComponent,
   Assignment,
   AssignOptions,
   LeftPair,
-} from './assign-options.ts';
-export { assignPairs } from './assign-pairs.ts';
+} from './assign/options.ts';
 export type { BlockingKey, BlockingRule } from './blocking-rule.ts';
-export { clusterEdges, type EdgeClusters } from './cluster-edges.ts';
-export type { BCubed, ClusterEvaluation } from './cluster-evaluation.ts';
-export type { NumberedGuard, Obstacle } from './cluster-guard.ts';
-export { type ClusterLinksOptions, clusterLinks, type LinkClusters } from './cluster-links.ts';
-export type { Guard, Refused } from './cluster-options.ts';
-export type { Edges } from './cluster-order.ts';
-export { type ClusterOptions, clusterPairs } from './cluster-pairs.ts';
-export { type EdgeProfile, profileEdges, type SizeCount } from './cluster-profile.ts';
-export { compareRecords, pairName, type RecordRef, recordName } from './cluster-record.ts';
-export type { Cluster, Clustering, ClusterLink } from './cluster-types.ts';
+export {
+  type ClusterLinksOptions,
+  clusterLinks,
+  type LinkClusters,
+} from './cluster/cluster-links.ts';
+export { clusterEdges, type EdgeClusters } from './cluster/edges.ts';
+export type { BCubed, ClusterEvaluation } from './cluster/evaluation.ts';
+export type { NumberedGuard, Obstacle } from './cluster/guard.ts';
+export type { Guard, Refused } from './cluster/options.ts';
+export type { Edges } from './cluster/order.ts';
+export { type ClusterOptions, clusterPairs } from './cluster/pairs.ts';
+export { type EdgeProfile, profileEdges, type SizeCount } from './cluster/profile.ts';
+export { compareRecords, pairName, type RecordRef, recordName } from './cluster/record.ts';
+export type { Cluster, Clustering, ClusterLink } from './cluster/types.ts';
 export { dateDifference, type Lag } from './compare/date-difference.ts';
 export { distance } from './compare/distance.ts';
 export { exact, type TextOptions } from './compare/exact.ts';
@@ -27,31 +31,31 @@ export { sharedItems } from './compare/shared-items.ts';
 export { type Stated, stateWeights } from './compare/state-weights.ts';
 export type { Comparison, Level } from './comparison.ts';
 export { type ErrorOptions, type EstimatedErrors, estimateErrors } from './estimate-errors.ts';
-export { evaluateClusters } from './evaluate-clusters.ts';
+export { evaluateClusters } from './evaluate/evaluate-clusters.ts';
 export {
   type EvaluateOptions,
   evaluatePairs,
   type PairEvaluation,
   type ThresholdScore,
-} from './evaluate-pairs.ts';
-export type { Score } from './evaluate-score.ts';
-export type { Truth } from './evaluate-truth.ts';
-export { type Judgement, standingJudgements, type Verdict } from './judgement.ts';
-export { type BlindPair, blindPairs } from './judgement-blind.ts';
+} from './evaluate/evaluate-pairs.ts';
+export type { Score } from './evaluate/score.ts';
+export type { Truth } from './evaluate/truth.ts';
+export { type BlindPair, blindPairs } from './judgement/blind.ts';
 export {
   type Closure,
   type Contradiction,
   closeJudgements,
   type Implied,
-} from './judgement-closure.ts';
-export { nextQuestions, type Question, type QuestionOptions } from './judgement-questions.ts';
+} from './judgement/closure.ts';
+export { type Judgement, standingJudgements, type Verdict } from './judgement/judgement.ts';
+export { nextQuestions, type Question, type QuestionOptions } from './judgement/questions.ts';
 export {
   type Lapsed,
   type Replay,
   type ReplayRecord,
   replayJudgements,
-} from './judgement-replay.ts';
-export { type SettledPair, type SettleOptions, settleJudgements } from './judgement-settle.ts';
+} from './judgement/replay.ts';
+export { type SettledPair, type SettleOptions, settleJudgements } from './judgement/settle.ts';
 export type { LinkOptions } from './link-options.ts';
 export { linkRecords } from './link-records.ts';
 export type { LinkedTable, LinkKind } from './linked-table.ts';

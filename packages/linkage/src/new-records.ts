@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { type RecordRef, recordName } from './cluster-record.ts';
+import { type RecordRef, recordName } from './cluster/record.ts';
 import type { LinkedTables } from './linked-table.ts';
 import { sqlProblem } from './sql-problem.ts';
 

@@ -6,7 +6,7 @@ import { liveMonths } from './live-months.ts';
 import type { MadeTransaction, PatternKind, TransactionWorld } from './made-transaction.ts';
 import { plantCycle, plantPassThrough, plantRoundTrip, plantStructuring } from './plant-chains.ts';
 import { plantDormant, plantFan, plantScatterGather } from './plant-fans.ts';
-import type { Ground, PlantedPattern } from './plant-pattern.ts';
+import type { Ground, PlantedTransactions } from './plant-pattern.ts';
 import { makePopulation, type Population } from './population.ts';
 import { runFirms } from './run-firms.ts';
 
@@ -23,7 +23,7 @@ export interface TransactionOptions {
 }
 
 const planters: Readonly<
-  Record<Exclude<PatternKind, 'dormant'>, (ground: Ground) => PlantedPattern>
+  Record<Exclude<PatternKind, 'dormant'>, (ground: Ground) => PlantedTransactions>
 > = {
   fan_in: (ground) => plantFan(ground, 'in'),
   fan_out: (ground) => plantFan(ground, 'out'),
@@ -67,7 +67,7 @@ export function generateTransactions(
   runFirms(randomOf(seed, 'firms'), population, ledger);
   liveLookAlikes(randomOf(seed, 'look-alikes'), population, ledger);
   const quiet = asleep(population, ledger.entries);
-  const planted: PlantedPattern[] = [];
+  const planted: PlantedTransactions[] = [];
   for (const kind of Object.keys(planters) as (keyof typeof planters)[]) {
     const random = randomOf(seed, kind);
     for (let count = 0; count < patterns; count += 1)
@@ -96,7 +96,7 @@ function written(
   seed: number,
   { accounts }: Population,
   entries: readonly Entry[],
-  planted: readonly PlantedPattern[],
+  planted: readonly PlantedTransactions[],
 ): TransactionWorld {
   const start = Date.UTC(2024, 0, 1);
   const order = entries.map((_, at) => at);

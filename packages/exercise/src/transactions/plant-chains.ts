@@ -1,15 +1,15 @@
 import { around, between, cash, day, moment } from './ledger.ts';
-import { type Ground, mules, type PlantedPattern, startDay } from './plant-pattern.ts';
+import { type Ground, mules, type PlantedTransactions, startDay } from './plant-pattern.ts';
 
 const hour = 3_600_000;
 
 /** Money goes round through several accounts and comes back, less a fee each time. */
-export function plantCycle(ground: Ground): PlantedPattern {
+export function plantCycle(ground: Ground): PlantedTransactions {
   return goRound(ground, 'cycle', mules(ground, ground.random.int(3, 6)), 4 * 24);
 }
 
 /** Money leaves the country, passes accounts abroad, and returns. */
-export function plantRoundTrip(ground: Ground): PlantedPattern {
+export function plantRoundTrip(ground: Ground): PlantedTransactions {
   const { random, of } = ground;
   const [owner = 0, cousin = 0] = mules(ground, 2);
   const first = random.int(0, of.abroad.length - 1);
@@ -31,7 +31,7 @@ function goRound(
   kind: 'cycle' | 'round_trip',
   accounts: readonly number[],
   slowest: number,
-): PlantedPattern {
+): PlantedTransactions {
   const { random, ledger, isHard } = ground;
   const start = startDay(ground, Math.ceil((accounts.length * slowest) / 24) + 1);
   let at = moment(random, start);
@@ -46,7 +46,7 @@ function goRound(
 }
 
 /** A chain of accounts, each of which sends on nearly all it got within a day and a half, in one to three parts. */
-export function plantPassThrough(ground: Ground): PlantedPattern {
+export function plantPassThrough(ground: Ground): PlantedTransactions {
   const { random, ledger, isHard, of } = ground;
   const accounts = mules(ground, random.int(3, 5));
   const named = accounts.slice(1, -1);
@@ -67,7 +67,7 @@ export function plantPassThrough(ground: Ground): PlantedPattern {
 }
 
 /** Cash is brought in amounts below ten thousand euros that together pass it. */
-export function plantStructuring(ground: Ground): PlantedPattern {
+export function plantStructuring(ground: Ground): PlantedTransactions {
   const { random, ledger, isHard } = ground;
   const [account = 0] = mules(ground, 1);
   const deposits = random.int(4, 12);

@@ -1,8 +1,8 @@
 import { around, between, day, moment } from './ledger.ts';
-import { type Ground, mules, type PlantedPattern, startDay } from './plant-pattern.ts';
+import { type Ground, mules, type PlantedTransactions, startDay } from './plant-pattern.ts';
 
 /** Many pay one, or one pays many, within a week. */
-export function plantFan(ground: Ground, direction: 'in' | 'out'): PlantedPattern {
+export function plantFan(ground: Ground, direction: 'in' | 'out'): PlantedTransactions {
   const { random, ledger, isHard } = ground;
   const [centre = 0, ...others] = mules(
     ground,
@@ -34,7 +34,7 @@ export function plantFan(ground: Ground, direction: 'in' | 'out'): PlantedPatter
 }
 
 /** One pays several, who pass it on to another one. */
-export function plantScatterGather(ground: Ground): PlantedPattern {
+export function plantScatterGather(ground: Ground): PlantedTransactions {
   const { random, ledger, isHard } = ground;
   const accounts = mules(ground, 2 + random.int(isHard ? 3 : 5, 12));
   const [source = 0, sink = 0, ...middles] = accounts;
@@ -54,7 +54,7 @@ export function plantScatterGather(ground: Ground): PlantedPattern {
 }
 
 /** An account that slept for months, then moves money every day for a week. */
-export function plantDormant(ground: Ground, account: number): PlantedPattern {
+export function plantDormant(ground: Ground, account: number): PlantedTransactions {
   const { random, ledger, isHard } = ground;
   const start = random.int(Math.min(130, ledger.days - 12), Math.max(130, ledger.days - 12));
   const others = mules(ground, random.int(8, 20));

@@ -4,7 +4,7 @@ import type { PatternKind } from './made-transaction.ts';
 import type { Population } from './population.ts';
 
 /** A pattern by numbers of accounts and entries. */
-export interface PlantedPattern {
+export interface PlantedTransactions {
   readonly kind: PatternKind;
   readonly named: readonly number[];
   readonly accounts: readonly number[];

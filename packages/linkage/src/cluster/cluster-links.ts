@@ -1,0 +1,164 @@
+import { dialect, type Engine } from '@samenbeeld/engine';
+import { type Contradiction, closeJudgements } from '../judgement/closure.ts';
+import type { Judgement } from '../judgement/judgement.ts';
+import { settleJudgements } from '../judgement/settle.ts';
+import { claimNames } from '../table-names.ts';
+import { clusterEdges } from './edges.ts';
+import { findNumbers } from './find.ts';
+import { withJudged } from './judged.ts';
+import { checkGuard, checkProbability, type Guard } from './options.ts';
+import { countSizes, profileEdges, type SizeCount } from './profile.ts';
+import { type LinkTables, readEdges, readNumbers } from './read.ts';
+import { movedTable, writeClusters, writeProfile, writeRefused } from './write.ts';
+
+/** How a table of links becomes a table of clusters. */
+export interface ClusterLinksOptions {
+  /** Probability from which a pair is a link, 0…1. */
+  readonly atLeast: number;
+  /**
+   * Name of the table that is written, and start of the names of the others. Those of an earlier call are replaced; a table
+   * that is none of them is refused. Default "clusters".
+   */
+  readonly into?: string;
+  readonly guard?: Omit<Guard, 'forbids'>;
+  readonly judgements?: readonly Judgement[];
+  /** How many roles must say the same before a judgement counts. Default 1. */
+  readonly agreeing?: number;
+  /** Also writes the table of how well clusters hang together. Default true. */
+  readonly profile?: boolean;
+  /** How many links are read at a time. Default 1,000,000. */
+  readonly chunk?: number;
+  /** Told after each chunk how many links were read, of how many. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** What was written. */
+export interface LinkClusters {
+  /** `n`, `source` and `id` of each record as in the table of records, and `cluster`, the `n` of its first record. */
+  readonly table: string;
+  /**
+   * Links that were not followed: `a`, `b`, `weight`, `kind` (once, apart, judged, largest) and `x`, `y`, the two
+   * records that stand against it. `weight` is NULL where a person said that they are the same.
+   */
+  readonly refused: string;
+  /** Of each cluster of two and more: `cluster`, `size`, `links`, `density`, `weakest`, `hub`, `bridges`; or null. */
+  readonly profile: string | null;
+  readonly records: number;
+  readonly clusters: number;
+  /** Links at or above the threshold, those from judgements included. */
+  readonly links: number;
+  readonly refusedLinks: number;
+  readonly sizes: readonly SizeCount[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+/**
+ * Clusters from the tables that `linkRecords` leaves in the engine, for millions of records: links are read in chunks
+ * into typed arrays, joined as in `clusterPairs`, and written back as tables. The same whatever the order in the
+ * table and the number of threads.
+ *
+ * Needs about 60 bytes a link and 40 a record beside the engine's memory.
+ *
+ * @throws RangeError for a probability outside 0…1, record numbers with gaps, a record or table that is not there, a table
+ * of the name to write that is not of an earlier call
+ * @example
+ * ```ts
+ * import { clusterLinks } from '@samenbeeld/linkage';
+ * import { openEngine } from '@samenbeeld/engine';
+ * const engine = await openEngine();
+ * await engine.run("create table record as select * from (values (0, 0, '1'), (1, 1, '7'), (2, 1, '8')) as r(n, source, id)");
+ * await engine.run('create table link as select * from (values (0, 1, 6.6, 0.99), (0, 2, 2.0, 0.8)) as l(a, b, weight, probability)');
+ * const links = { table: 'link', records: 'record', tables: ['be', 'nl'] };
+ * const { clusters, refusedLinks } = await clusterLinks(engine, links, { atLeast: 0.5, guard: { once: ['nl'] } });
+ * [clusters, refusedLinks] // => [2, 1]
+ * await engine.rows('select id, cluster from clusters order by n') // => [{ id: '1', cluster: 0 }, { id: '7', cluster: 0 }, { id: '8', cluster: 2 }]
+ * await engine.close();
+ * ```
+ */
+export async function clusterLinks(
+  engine: Engine,
+  links: LinkTables,
+  options: ClusterLinksOptions,
+): Promise<LinkClusters> {
+  const {
+    into = 'clusters',
+    guard = {},
+    judgements = [],
+    agreeing = 1,
+    chunk = 1_000_000,
+  } = options;
+  checkGuard(guard);
+  checkProbability('atLeast', options.atLeast);
+  const strange = guard.once?.find((table) => !links.tables.includes(table));
+  if (strange !== undefined)
+    throw new RangeError(
+      `\`guard.once\` names the table "${strange}"; the tables linked are ${links.tables.join(', ')}`,
+    );
+  const { positives, negatives, contradictions } = closeJudgements(
+    settleJudgements(judgements, { agreeing }),
+  );
+  const records = await readNumbers(engine, links);
+  const stated = guard.apart ?? [];
+  const apart = [...stated, ...negatives.map(({ a, b }) => [a, b] as const)];
+  const numberOf = await findNumbers(engine, links, records, [
+    ...apart.flat(),
+    ...positives.flatMap(({ a, b }) => [a, b]),
+  ]);
+  const all = [into, `${into}_refused`, `${into}_profile`];
+  await claimNames(engine, [...all, movedTable(into)]);
+  const read = await readEdges(engine, links, records, {
+    atLeast: options.atLeast,
+    chunk,
+    extra: positives.length,
+    ...(options.progress ? { progress: options.progress } : {}),
+  });
+  const edges = withJudged(
+    read,
+    positives.map(({ a, b }) => [numberOf(a), numberOf(b)] as const),
+  );
+
+  const once = new Int32Array(guard.once ? records.count : 0).fill(-1);
+  for (const { source, from, count } of records.runs)
+    if (guard.once?.includes(links.tables[source] ?? ''))
+      once.fill(source, from - records.first, from - records.first + count);
+  const guarded = guard.once !== undefined || apart.length > 0 || guard.largest !== undefined;
+  const clustered = clusterEdges(
+    edges,
+    records.count,
+    guarded
+      ? {
+          ...(guard.once ? { once } : {}),
+          apart: apart.map(([a, b]) => [numberOf(a), numberOf(b)]),
+          ...(guard.largest === undefined ? {} : { largest: guard.largest }),
+        }
+      : undefined,
+  );
+
+  const names = {
+    table: into,
+    refused: `${into}_refused`,
+    profile: options.profile === false ? null : `${into}_profile`,
+  };
+  for (const name of all) await engine.run(`drop table if exists ${dialect.identifier(name)}`);
+  await writeClusters(engine, links, records, clustered.label, names.table);
+  await writeRefused(engine, records, edges, clustered.refused, stated.length, names.refused);
+  const profile = names.profile ? profileEdges(edges, clustered.label) : null;
+  if (profile && names.profile)
+    await writeProfile(engine, records, edges, clustered, profile, names.profile);
+  const sizes = countSizes(profile?.size ?? sizesOf(clustered.label));
+  return {
+    ...names,
+    records: records.count,
+    clusters: sizes.reduce((sum, { clusters }) => sum + clusters, 0),
+    links: edges.left.length,
+    refusedLinks: clustered.refused.length,
+    sizes,
+    contradictions,
+  };
+}
+
+function sizesOf(label: Uint32Array): Uint32Array {
+  const size = new Uint32Array(label.length);
+  for (const cluster of label) size[cluster] = (size[cluster] as number) + 1;
+  return size;
+}
