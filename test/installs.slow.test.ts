@@ -69,8 +69,7 @@ beforeAll(() => {
     join(project, 'package.json'),
     '{ "name": "user", "private": true, "type": "module" }',
   );
-  install(...readdirSync(archives).map((name) => join(archives, name)));
-  install('--save-dev', ...besides);
+  install(...readdirSync(archives).map((name) => join(archives, name)), ...besides);
   cpSync(join(root, 'fixtures'), join(project, 'fixtures'), { recursive: true });
 }, 900_000);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readText } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
@@ -73,7 +73,16 @@ export interface KeptBuild<Told> {
   readonly told: Told;
 }
 
-/** Whether a picture is still what a build left: the same files, to the byte, and no other. */
+/**
+ * Whether a picture is still what a build left: the same files, to the byte, and no other; nor beside it what a build began
+ * and did not end.
+ */
 export function isAsLeft(out: string, { files }: KeptBuild<unknown>): boolean {
-  return existsSync(out) && isDeepStrictEqual(filesIn(out), files);
+  if (!existsSync(out)) return false;
+  const target = realpathSync(out);
+  const begun = `.${basename(target)}.`;
+  return (
+    !readdirSync(dirname(target)).some((name) => name.startsWith(begun)) &&
+    isDeepStrictEqual(filesIn(target), files)
+  );
 }
