@@ -5,6 +5,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,7 +16,9 @@ import { pathToFileURL } from 'node:url';
 import { programOf, root, run, say } from './setup.mjs';
 
 const cache = join(root, 'node_modules', '.cache');
-const folders = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
+const folders = readdirSync(join(root, 'packages'))
+  .map((name) => join(root, 'packages', name))
+  .filter((folder) => existsSync(join(folder, 'package.json')));
 
 /** Files that Node starts by themselves, beside a package's table of contents. */
 const entriesOf = (folder) =>
@@ -25,7 +29,8 @@ function sourceOf(folder) {
   const files = ['package.json', 'tsconfig.json'].map((name) => join(folder, name));
   for (const name of readdirSync(join(folder, 'src'), { recursive: true }).sort())
     if (/\.(?:ts|json)$/u.test(name)) files.push(join(folder, 'src', name));
-  files.push(...['tsconfig.base.json', 'scripts/build.mjs'].map((name) => join(root, name)));
+  const shared = ['tsconfig.base.json', 'pnpm-lock.yaml', 'scripts/build.mjs'];
+  files.push(...shared.map((name) => join(root, name)));
   const hash = createHash('sha256').update(process.version);
   for (const file of files) {
     const { mtimeMs, size } = statSync(file);
@@ -34,10 +39,19 @@ function sourceOf(folder) {
   return hash.digest('hex');
 }
 
+function recordIn(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // Not there, or a build that was broken off: everything is made again.
+    return {};
+  }
+}
+
 /** Makes `result` of the packages whose sources changed since it was made last. */
 async function renew(kind, result, make) {
   const path = join(cache, `${kind}.json`);
-  const known = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const known = recordIn(path);
   const now = Object.fromEntries(folders.map((folder) => [folder, sourceOf(folder)]));
   const stale = folders.filter(
     (folder) => now[folder] !== known[folder] || !existsSync(join(folder, 'dist', result)),
@@ -45,7 +59,8 @@ async function renew(kind, result, make) {
   if (stale.length === 0) return;
   await make(stale);
   mkdirSync(cache, { recursive: true });
-  writeFileSync(path, JSON.stringify(now));
+  writeFileSync(`${path}.new`, JSON.stringify(now));
+  renameSync(`${path}.new`, path);
 }
 
 /** What @stdlib says to those who look for its faults: nothing. */
@@ -96,7 +111,7 @@ export function ensureDeclared() {
   });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href)
+if (import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
   try {
     await ensureBundled();
     await ensureDeclared();

@@ -124,6 +124,6 @@ if (existsSync(report)) {
       file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
   failed += broken.length;
-}
+} else failed += 1;
 if (tested.status !== 0 && failed === before) failed += 1;
 finish();

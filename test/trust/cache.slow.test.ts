@@ -186,10 +186,8 @@ describe('a cache goes with its picture', () => {
 
 describe('a build with nothing changed', () => {
   const folder = join(place, 'unchanged');
-  const mine = copyOfPublished(join(folder, 'fixtures')).replace(
-    'north-sea-port',
-    'follow-the-money',
-  );
+  const port = copyOfPublished(join(folder, 'fixtures'));
+  const mine = port.replace('north-sea-port', 'follow-the-money');
   const to = join(folder, 'out');
   const built = (...more: readonly string[]) => samenbeeld(['build', mine, '--out', to, ...more]);
   /** When the report was written: a build replaces it. */
@@ -254,6 +252,23 @@ describe('a build with nothing changed', () => {
       writeFileSync(path, text);
     }
     await built();
+  });
+
+  test('nor where the last decision was taken out of the file again', async () => {
+    await built();
+    const decisions = join(folder, 'fixtures', 'decisions.jsonl');
+    const before = readFileSync(decisions, 'utf8');
+    const other = ['--role', 'analyst', '--reason', 'a trial', '--time', '2026-10-01T09:00:00Z'];
+    const subject = 'LU CAN_HERB seized_in_territory quantity 2020';
+    const { code } = await samenbeeld(['decide', port, subject, '--keep', 'C123', ...other]);
+    const after = readFileSync(decisions, 'utf8');
+    writeFileSync(decisions, before);
+    const refused = await built();
+    expect([code, refused.code]).toEqual([0, 1]);
+    expect(refused.stderr).toContain('is not in the file any more');
+    writeFileSync(decisions, after);
+    expect((await built()).code).toBe(0);
+    sound = hashes(to);
   });
 
   test('is what a cold build makes, also after a decision', async () => {

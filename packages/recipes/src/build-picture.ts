@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
 import { type Conservation, languages, ownValue, UsageError } from '@samenbeeld/schema';
 import {
@@ -129,16 +131,17 @@ async function built<Told>(
   ].map((path) => besidePicture(picture, path));
   await repairPicture(out);
   await checkTarget(out, [file, ...reads]);
+  const decisionsFile = besidePicture(picture, picture.decisions);
+  // Also where nothing has changed: lines that are gone from its end are told.
+  const decisions = await readDecisions(decisionsFile);
   const cache = openCache(out);
-  const key =
-    keeping && cache.key('build', [madeFrom(picture, out, today), keeping.form], keeping.manifest);
+  const made = keeping && [madeFrom(picture, out, today), keeping.form];
+  const key = keeping && cache.key('build', made, keeping.manifest);
   const kept = key && cache.read<KeptBuild<Told>>(key);
   if (kept && isAsLeft(out, kept)) {
     onStep?.('nothing has changed');
     return kept.told;
   }
-  const decisionsFile = besidePicture(picture, picture.decisions);
-  const decisions = await readDecisions(decisionsFile);
   const vanished = await vanishedDecisions(out, await readDecisionsFile(decisionsFile));
   onStep?.('reading');
   const gathered = await gather(picture, { threads, onFile, cache, decisions });
@@ -202,8 +205,13 @@ async function built<Told>(
       conservation: gathered.conservation,
       betweenSources,
     });
-    // What vanished is told once: the picture that was there before is gone.
-    if (key && vanished.length === 0) cache.remember(key, { files: filesIn(out), told });
+    // What vanished is told once: the picture that was there before is gone. Nor is kept what was changed meanwhile.
+    if (key && keeping && vanished.length === 0) {
+      const files = filesIn(out);
+      const isSame = isDeepStrictEqual([madeFrom(picture, out, today), keeping.form], made);
+      if (isSame && files['report.html'] === createHash('sha256').update(html).digest('hex'))
+        cache.remember(key, { files, told });
+    }
     await cache.keep(cleared);
     return told;
   } finally {

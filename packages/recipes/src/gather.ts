@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Engine, fileProblem, openEngine } from '@samenbeeld/engine';
 import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harmonise';
@@ -26,7 +25,7 @@ import {
 import { catalogueFolder } from '@samenbeeld/sources';
 import { mayDecide, readDecisions } from '@samenbeeld/store';
 import { allSources } from './find-source.ts';
-import { filesIn } from './kept-build.ts';
+import { filesIn, sha256Of } from './kept-build.ts';
 import {
   besidePicture,
   type PictureFileDescription,
@@ -60,21 +59,6 @@ interface ReadSource {
 
 /** What is told while gathering: one line a file. */
 export type OnFile = (conservation: Conservation, source: SourceDescription) => void;
-
-/** In parts: a file may be larger than what can be held. */
-function sha256Of(path: string): string {
-  const hash = createHash('sha256');
-  if (statSync(path).size === 0) return hash.digest('hex');
-  const file = openSync(path, 'r');
-  try {
-    const part = Buffer.alloc(1 << 20);
-    for (let read = readSync(file, part); read > 0; read = readSync(file, part))
-      hash.update(part.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
-}
 
 function checkInput(picture: PictureFileDescription, input: PictureInputFile): string {
   const path = besidePicture(picture, input.file);

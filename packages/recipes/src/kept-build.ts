@@ -1,14 +1,34 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readText } from '@samenbeeld/engine';
+import { fileProblem, readText } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
 import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
 import { besidePicture, type PictureFileDescription } from './picture-file.ts';
 
-const hashOf = (path: string): string =>
-  createHash('sha256').update(readFileSync(path)).digest('hex');
+/** In parts: a file may be larger than what can be held. */
+export function sha256Of(path: string): string {
+  const hash = createHash('sha256');
+  if (statSync(path).size === 0) return hash.digest('hex');
+  const file = openSync(path, 'r');
+  try {
+    const part = Buffer.alloc(1 << 20);
+    for (let read = readSync(file, part); read > 0; read = readSync(file, part))
+      hash.update(part.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
 
 /** The files of a folder, by their path in it, with the hash of each. */
 export function filesIn(folder: string): Readonly<Record<string, string>> {
@@ -18,7 +38,7 @@ export function filesIn(folder: string): Readonly<Record<string, string>> {
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((path) => [relative(folder, path).split(sep).join('/'), hashOf(path)]),
+      .map((path) => [relative(folder, path).split(sep).join('/'), sha256Of(path)]),
   );
 }
 
@@ -59,10 +79,11 @@ export function madeFrom(picture: PictureFileDescription, out: string, today: st
     picture.path,
     out,
     today,
-    [picture.path, ...named, crossChecksFile()].map((path) => [
-      path,
-      existsSync(path) ? hashOf(path) : null,
-    ]),
+    // What cannot be read, or is no file, is said when it is its turn.
+    [picture.path, ...named, crossChecksFile()].map((path) => {
+      const problem = existsSync(path) ? fileProblem(path) : 'not there';
+      return [path, problem ?? sha256Of(path)];
+    }),
     sources.map((source) => [source, filesIn(catalogueFolder(source))]),
   ];
 }

@@ -92,7 +92,8 @@ function codeOf(manifest: string) {
   const text = readFileSync(manifest, 'utf8');
   const hash = createHash('sha256').update(text);
   const built = join(root, 'dist');
-  for (const file of existsSync(built) ? builtFiles(built) : filesUnder(join(root, 'src')))
+  const own = existsSync(built) ? builtFiles(built) : [];
+  for (const file of own.length > 0 ? own : filesUnder(join(root, 'src')))
     hash.update(basename(file)).update(readFileSync(file));
   const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
   const rooms = Object.keys(dependencies)
@@ -175,7 +176,8 @@ export function openCache(out: string): StepCache {
       const key = cache.key(step, inputs);
       const known = cache.read<Result>(key);
       if (known !== null) return known;
-      const made = make();
+      // What comes back from the file comes back the first time too.
+      const made = JSON.parse(JSON.stringify(make())) as Result;
       cache.remember(key, made);
       return made;
     },

@@ -4,7 +4,7 @@ import { hasBirthDate, hasDocument } from './documents.ts';
 import { isWorthLooking } from './may-be-personal.ts';
 import { findNationalNumbers } from './national-numbers.ts';
 import { hasPhone } from './phones.ts';
-import { plainWriting, withoutUnseen } from './plain-writing.ts';
+import { plainWriting } from './plain-writing.ts';
 import { hasPlate } from './plates.ts';
 
 /** What a cell may hold that must not enter a picture. */
@@ -68,6 +68,14 @@ const aside = 512;
 const lastLong: { text: string; column: ColumnUse; fired: ReadonlySet<PersonalDataDetector> }[] =
   [];
 
+/** A place outside the word or number that a cut would fall into, if it is near. */
+function outside(text: string, cut: number, step: 1 | -1): number {
+  const isInside = (at: number): boolean => /[\p{L}\d.,]/u.test(text[at] ?? '');
+  let at = cut;
+  while (Math.abs(at - cut) < 64 && isInside(at - 1) && isInside(at)) at += step;
+  return at;
+}
+
 /**
  * The detectors that fire on a part of a long text. At the ends of what was cut out a number has lost the words that excuse
  * it, so a find counts only where it stands with more of the text around it as well.
@@ -76,18 +84,21 @@ function firedOnLong(text: string, column: ColumnUse): ReadonlySet<PersonalDataD
   const known = lastLong.find((last) => last.column === column && last.text === text);
   if (known !== undefined) return known.fired;
   // What shows nothing could stand between two figures by the thousand.
-  const shown = withoutUnseen(text);
+  const shown = isWorthLooking(text) ? plainWriting(text) : '';
   const fired = new Set<PersonalDataDetector>();
   for (let from = 0; from < shown.length; from += partLength) {
-    const on = (characters: number): ReadonlySet<PersonalDataDetector> =>
-      firedOn(shown.slice(Math.max(0, from - characters), from + partLength + characters), column);
+    const on = (characters: number): ReadonlySet<PersonalDataDetector> => {
+      const start = outside(shown, Math.max(0, from - characters), -1);
+      const end = outside(shown, Math.min(shown.length, from + partLength + characters), 1);
+      return firedOn(shown.slice(start, end), column);
+    };
     const found = on(aside);
     if (found.size === 0) continue;
     const again = on(2 * aside);
     for (const detector of found) if (again.has(detector)) fired.add(detector);
   }
   lastLong.unshift({ text, column, fired });
-  lastLong.length = Math.min(lastLong.length, 4);
+  lastLong.length = Math.min(lastLong.length, 2);
   return fired;
 }
 

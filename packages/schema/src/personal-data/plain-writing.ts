@@ -2,11 +2,6 @@
 const unseen = /(?![\s\u0085])[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]|\ufeff/gu;
 const accents = /\p{M}/gu;
 
-/** A text without the marks that show nothing and the accents that stand by themselves. */
-export function withoutUnseen(text: string): string {
-  return text.replace(unseen, '').replace(accents, '');
-}
-
 /** Raised and lowered figures, fractions, circled numbers: notes and bullets, no part of the number they stand at. */
 const raised = /\p{No}/gu;
 /** So many together are no notes but a number in disguise. */
