@@ -14,10 +14,12 @@ mkdirSync(to, { recursive: true });
 ensureInstalled();
 await ensureBundled();
 await ensureDeclared();
-for (const name of readdirSync(join(root, 'packages'))) {
-  const cwd = join(root, 'packages', name);
-  const { private: kept = false } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
-  if (kept) continue;
-  runPnpm(['pack', '--pack-destination', to], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-}
+const published = readdirSync(join(root, 'packages')).filter((name) => {
+  const manifest = readFileSync(join(root, 'packages', name, 'package.json'), 'utf8');
+  return JSON.parse(manifest).private !== true;
+});
+const filters = published.flatMap((name) => ['--filter', `./packages/${name}`]);
+runPnpm([...filters, '-r', 'pack', '--pack-destination', to], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 say(`${readdirSync(to).filter((name) => name.endsWith('.tgz')).length} packages in ${to}`);

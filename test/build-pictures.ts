@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { root, samenbeeld } from './command.ts';
 import {
   exercise,
@@ -23,7 +23,6 @@ function compile(): void {
 }
 
 async function built(file: string, out: string): Promise<void> {
-  rmSync(out, { recursive: true, force: true });
   if (!existsSync(file)) return;
   const { code, stdout, stderr } = await samenbeeld(['build', file, '--out', out]);
   writeFileSync(`${out}.log`, stdout + stderr);
