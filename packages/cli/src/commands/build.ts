@@ -8,7 +8,7 @@ import { aligned } from '../columns.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { countConflicts } from '../decide-view/open-matters.ts';
-import { openTerminal, type Terminal } from '../terminal.ts';
+import { openTerminal } from '../terminal.ts';
 import { wrongUse } from '../wrong-use.ts';
 
 const require = createRequire(import.meta.url);
@@ -50,59 +50,58 @@ function conflicts({ analysis }: BuiltPicture, language: Language): string | nul
   return `  ${say(decideWords.summary, { ...counts, file: analysis.picture.decisions })[language]}`;
 }
 
-/** Somewhere that lines are printed to. */
-type Printing = Pick<Terminal, 'print' | 'language'>;
-
-function show(built: BuiltPicture, terminal: Printing): void {
+/** What a person is told of a build. */
+function linesOf(built: BuiltPicture, language: Language): readonly string[] {
+  const told: string[] = [];
+  const print = (...lines: readonly string[]): void => {
+    told.push(...lines);
+  };
   const { analysis, out } = built;
-  const { language } = terminal;
   const [first] = analysis.totals;
-  if (analysis.synthetic) terminal.print(buildWords.exercise[language], '');
-  for (const line of conservation(built, language)) terminal.print(line);
+  if (analysis.synthetic) print(buildWords.exercise[language], '');
+  for (const line of conservation(built, language)) print(line);
   const warnings = analysis.gathered.issues.filter(({ severity }) => severity === 'warning').length;
-  if (warnings > 0) terminal.print('', `  ${say(buildWords.warnings, { n: warnings })[language]}`);
+  if (warnings > 0) print('', `  ${say(buildWords.warnings, { n: warnings })[language]}`);
   if (analysis.later > 0)
-    terminal.print(
+    print(
       '',
       `  ${say(buildWords.later, { n: analysis.later, on: { date: analysis.picture.asOf } })[language]}`,
     );
   const summary = conflicts(built, language);
-  if (summary) terminal.print('', summary);
+  if (summary) print('', summary);
   for (const { source, says } of analysis.gathered.replays)
-    for (const sentence of says) terminal.print(`  ${source}: ${sentence}`);
+    for (const sentence of says) print(`  ${source}: ${sentence}`);
   const { decisions } = analysis.picture;
   for (const id of built.vanished)
-    terminal.print(`  ${say(decideWords.vanished, { id, out, file: decisions })[language]}`);
-  for (const line of decisionTrouble(analysis, language)) terminal.print(line);
+    print(`  ${say(decideWords.vanished, { id, out, file: decisions })[language]}`);
+  for (const line of decisionTrouble(analysis, language)) print(line);
   for (const { says } of analysis.judged.conflicts)
-    terminal.print(`  ${say(buildWords.contradict, { says })[language]}`);
+    print(`  ${say(buildWords.contradict, { says })[language]}`);
   for (const pair of analysis.judged.judged.filter(
     ({ because }) => because === 'awaiting' || because === 'disagreed',
   ))
-    terminal.print(
-      `  ${say(buildWords.notCounted, { subject: pair.subject, says: pair.says })[language]}`,
-    );
+    print(`  ${say(buildWords.notCounted, { subject: pair.subject, says: pair.says })[language]}`);
   if (analysis.doubleReports.length > 0) {
     const count = (verdict: string): number =>
       analysis.doubleReports.filter((pair) => pair.verdict === verdict).length;
     const counts = { same: count('same'), candidates: count('candidate') };
-    terminal.print('', `  ${say(decideWords.doubles, counts)[language]}`);
+    print('', `  ${say(decideWords.doubles, counts)[language]}`);
   }
   if (first) {
-    terminal.print(
+    print(
       '',
       `  ${places.label(first.complex, language)} · ${substances.label(first.substance, language)} · ${bases.label(first.basis, language)} · ${first.unit}`,
     );
-    for (const line of totalLines(analysis.totals, language)) terminal.print(line);
+    for (const line of totalLines(analysis.totals, language)) print(line);
     const stakes = stakeLines(analysis.totals, language);
-    for (const line of stakes) terminal.print(line);
+    for (const line of stakes) print(line);
     if (stakes.length > 0)
-      terminal.print(
+      print(
         `  ${say(buildWords.whichPairs, { command: `samenbeeld link ${analysis.picture.path}` })[language]}`,
       );
   }
   for (const entry of analysis.result.notAdded.filter(({ kind }) => kind === 'basis')) {
-    terminal.print(
+    print(
       `  ${
         say(buildWords.notAdded, {
           period: entry.period,
@@ -117,7 +116,7 @@ function show(built: BuiltPicture, terminal: Printing): void {
   }
   for (const total of analysis.totals) {
     for (const ceiling of total.ceilings) {
-      terminal.print(
+      print(
         `  ${
           say(ceiling.inUse ? buildWords.ceilingInUse : buildWords.ceilingOffered, {
             period: total.period,
@@ -129,7 +128,7 @@ function show(built: BuiltPicture, terminal: Printing): void {
       );
     }
   }
-  terminal.print('');
+  print('');
   for (const line of aligned([
     [`  ${buildWords.report[language]}`, built.report, buildWords.opensOffline[language]],
     [`  ${buildWords.data[language]}`, built.dataPackage, ''],
@@ -140,27 +139,21 @@ function show(built: BuiltPicture, terminal: Printing): void {
       '',
     ],
   ]))
-    terminal.print(line);
-}
-
-/** What a person is told of a build. */
-function linesOf(built: BuiltPicture, language: Language): readonly string[] {
-  const lines: string[] = [];
-  show(built, { language, print: (...more) => lines.push(...more) });
+    print(line);
   const pairs = built.betweenSources.flatMap((checked) => checked.pairs);
   const differ = pairs.filter(({ holds }) => !holds);
   if (differ.length > 0)
-    lines.push(
+    print(
       '',
       `  ${
         say(buildWords.differ, {
           n: differ.length,
           of: pairs.length,
-          command: `samenbeeld check-sources ${built.out}`,
+          command: `samenbeeld check-sources ${out}`,
         })[language]
       }`,
     );
-  return lines;
+  return told;
 }
 
 /** The same for a machine, as plain data. */

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { columnLetter, type FileShape } from '@samenbeeld/read';
 import { isDay, type Language, languages, type Text, UsageError } from '@samenbeeld/schema';
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
@@ -5,6 +6,8 @@ import { type ClaimColumn, claimColumns } from './claim-columns.ts';
 import { addCodes, addInstructions, addLists } from './claim-side-sheets.ts';
 import { claimValidation } from './claim-validation.ts';
 import { settleZipDates } from './zip-dates.ts';
+
+const require = createRequire(import.meta.url);
 
 /** Cells of one claim by column name; a column left out is an empty cell. */
 export type ClaimRow = Readonly<Record<string, string | null | undefined>>;
@@ -88,7 +91,8 @@ function fill(sheet: Worksheet, rows: readonly ClaimRow[]): void {
  */
 export async function claimSheet(options: ClaimSheetOptions = {}): Promise<Uint8Array> {
   const { rows = [], language } = options;
-  const { default: exceljs } = await import('exceljs');
+  // The library as one file, as the report loads it.
+  const exceljs = require('exceljs/dist/exceljs.min.js') as typeof import('exceljs');
   const workbook = new exceljs.Workbook();
   workbook.creator = 'samenbeeld';
   workbook.lastModifiedBy = 'samenbeeld';
