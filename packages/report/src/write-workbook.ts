@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module';
 import type { Language } from '@samenbeeld/schema';
-import { safeText } from '@samenbeeld/schema';
+import { safeText, settleZipDates } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import type { Workbook, Worksheet } from 'exceljs';
 import { checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';
-import { freezeZip } from './freeze-zip.ts';
 import { type Sheet, type SheetCell, sheetsOf } from './workbook-sheets.ts';
 
 /** Options of {@link writeWorkbook}. */
@@ -100,5 +99,5 @@ export async function writeWorkbook(
   for (const sheet of sheetsOf(document, language)) {
     fill(marked(workbook, sheetName(sheet.name, taken), banner), sheet, banner);
   }
-  return freezeZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return settleZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

@@ -199,6 +199,7 @@ export { decisionsShape, observationShape, seizureShape } from './record-shapes.
 export { plainText, safeText, shownLines, shownText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
 export { capital, filled, headed, inEach, listed, paragraph, semicolon } from './sentence.ts';
+export { settleZipDates } from './settle-zip-dates.ts';
 export { type Given, type Shape, shape, takes } from './shape.ts';
 export { shellWord } from './shell-word.ts';
 export type { Break, Coverage, Definition, DoubleCount, Source } from './source.ts';

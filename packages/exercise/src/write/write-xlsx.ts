@@ -1,6 +1,6 @@
+import { settleZipDates } from '@samenbeeld/schema';
 import type { Worksheet } from 'exceljs';
 import type { ExerciseFile } from '../world.ts';
-import { settleZipDates } from './zip-dates.ts';
 
 /** Merges the runs of equal headings in the upper of two rows. */
 function mergeGroups(sheet: Worksheet, row: number, headings: readonly string[]): void {

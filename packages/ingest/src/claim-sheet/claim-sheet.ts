@@ -1,11 +1,17 @@
 import { createRequire } from 'node:module';
 import { columnLetter, type FileShape } from '@samenbeeld/read';
-import { isDay, type Language, languages, type Text, UsageError } from '@samenbeeld/schema';
+import {
+  isDay,
+  type Language,
+  languages,
+  settleZipDates,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import { type ClaimColumn, claimColumns } from './claim-columns.ts';
 import { addCodes, addInstructions, addLists } from './claim-side-sheets.ts';
 import { claimValidation } from './claim-validation.ts';
-import { settleZipDates } from './zip-dates.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -8,6 +8,13 @@ const dosDate = (1 << 5) | 1;
 /**
  * The same zip file with every entry dated 1980-01-01, so that equal contents are equal bytes. Changes headers
  * only; throws Error where the bytes are not a zip file without comment, which is what the workbook writer makes.
+ *
+ * @example
+ * ```ts
+ * import { settleZipDates } from '@samenbeeld/schema';
+ * const empty = Uint8Array.of(0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0));
+ * settleZipDates(empty).length // => 22
+ * ```
  */
 export function settleZipDates(zip: Uint8Array): Uint8Array {
   const bytes = zip.slice();
