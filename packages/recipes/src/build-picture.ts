@@ -45,8 +45,8 @@ export interface BuildOptions {
 
 /** How what was made is told, and by which package: a build that would make and say the same again is not made. */
 export interface Telling<Told> {
-  /** Of the package that tells. */
-  readonly manifest: string;
+  /** Of the package that tells; null where what is told is not kept. */
+  readonly manifest: string | null;
   /** What else decides what is told, such as the language. */
   readonly form: unknown;
   /** Plain data. */
@@ -94,9 +94,8 @@ function drawings(cache: StepCache): DrawingMemory {
  * cleared, and a UsageError for a recipe that does not exist, or a folder that may not be replaced or cannot be written:
  * before anything is read.
  */
-export async function buildPicture(file: string, options: BuildOptions): Promise<BuiltPicture> {
-  const tell = (built: BuiltPicture): BuiltPicture => built;
-  return await built(file, options, tell, null);
+export function buildPicture(file: string, options: BuildOptions): Promise<BuiltPicture> {
+  return toldBuild(file, options, { manifest: null, form: null, tell: (built) => built });
 }
 
 /**
@@ -105,17 +104,8 @@ export async function buildPicture(file: string, options: BuildOptions): Promise
  */
 export async function toldBuild<Told>(
   file: string,
-  options: BuildOptions,
-  { manifest, form, tell }: Telling<Told>,
-): Promise<Told> {
-  return await built(file, options, tell, { manifest, form });
-}
-
-async function built<Told>(
-  file: string,
   { out, threads, onFile, onStep, today = new Date().toISOString().slice(0, 10) }: BuildOptions,
-  tell: (built: BuiltPicture) => Told,
-  keeping: { readonly manifest: string; readonly form: unknown } | null,
+  { manifest, form, tell }: Telling<Told>,
 ): Promise<Told> {
   const picture = readPictureFile(file);
   const compose = ownValue(recipes, picture.recipe);
@@ -135,8 +125,9 @@ async function built<Told>(
   // Also where nothing has changed: lines that are gone from its end are told.
   const decisions = await readDecisions(decisionsFile);
   const cache = openCache(out);
-  const made = keeping && [madeFrom(picture, out, today), keeping.form];
-  const key = keeping && cache.key('build', made, keeping.manifest);
+  const made = (): unknown => [madeFrom(picture, out, today), form];
+  const before = manifest && made();
+  const key = manifest && cache.key('build', before, manifest);
   const kept = key && cache.read<KeptBuild<Told>>(key);
   if (kept && isAsLeft(out, kept)) {
     onStep?.('nothing has changed');
@@ -206,9 +197,9 @@ async function built<Told>(
       betweenSources,
     });
     // What vanished is told once: the picture that was there before is gone. Nor is kept what was changed meanwhile.
-    if (key && keeping && vanished.length === 0) {
+    if (key && vanished.length === 0) {
       const files = filesIn(out);
-      const isSame = isDeepStrictEqual([madeFrom(picture, out, today), keeping.form], made);
+      const isSame = isDeepStrictEqual(made(), before);
       if (isSame && files['report.html'] === createHash('sha256').update(html).digest('hex'))
         cache.remember(key, { files, told });
     }

@@ -15,10 +15,25 @@ import { readYaml } from '@samenbeeld/ingest';
 import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
 import { besidePicture, type PictureFileDescription } from './picture-file.ts';
 
-/** In parts: a file may be larger than what can be held. */
+/** Hashes of files that have not changed since, by their path: a build asks for that of each input several times. */
+const hashed = new Map<string, { readonly state: string; readonly sha256: string }>();
+/** Milliseconds in which a file may change again and look the same. */
+const tick = 100;
+
+/** The hash of a file's bytes; of one that is as it was, read once in a process. */
 export function sha256Of(path: string): string {
+  const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(path, { bigint: true });
+  const state = [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  const known = hashed.get(path);
+  if (known?.state === state) return known.sha256;
+  const sha256 = size === 0n ? createHash('sha256').digest('hex') : hashOfBytes(path);
+  if (Date.now() - Number(ctimeMs) > tick) hashed.set(path, { state, sha256 });
+  return sha256;
+}
+
+/** In parts: a file may be larger than what can be held. */
+function hashOfBytes(path: string): string {
   const hash = createHash('sha256');
-  if (statSync(path).size === 0) return hash.digest('hex');
   const file = openSync(path, 'r');
   try {
     const part = Buffer.alloc(1 << 20);

@@ -94,18 +94,7 @@ class Asked<Answer> {
 const expanded = new Asked<readonly string[]>();
 const contained = new Asked<boolean>();
 
-/** What was asked before, of places that the list names. */
-const held = new Map<PlaceEntry, Map<PlaceEntry, boolean>>();
-
 function holds(outer: PlaceEntry, inner: PlaceEntry): boolean {
-  const known = held.get(outer) ?? new Map<PlaceEntry, boolean>();
-  held.set(outer, known);
-  const found = known.get(inner) ?? isHeld(outer, inner);
-  known.set(inner, found);
-  return found;
-}
-
-function isHeld(outer: PlaceEntry, inner: PlaceEntry): boolean {
   if (outer.code === inner.code) return true;
   if (outer.members.some((member) => holds(places.get(member), inner))) return true;
   const around = [...inner.within, ...(inner.country ? [inner.country] : [])];
