@@ -1,4 +1,5 @@
 import type { Finding, Text } from '@samenbeeld/schema';
+import { median } from 'simple-statistics';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
@@ -38,12 +39,6 @@ const caption: Text = {
   de: 'Punkt: gemeldete Zahl; offener Punkt: vorläufig; Balken: Spanne; ?: unentschieden. Eine Linie steht nur da, wenn der Test einen Trend zeigt.',
   en: 'Dot: reported figure; hollow dot: provisional; bar: range; ?: undecided. A line is drawn only where the test shows a trend.',
 };
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-}
 
 /** Both ends of Sen's line (median intercept), or nothing where the finding does not support one. */
 function senLine(

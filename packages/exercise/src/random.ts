@@ -1,3 +1,4 @@
+import { textSeed } from '@samenbeeld/schema';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
@@ -19,14 +20,6 @@ export interface Random {
   poisson(mean: number): number;
 }
 
-/** FNV-1a over UTF-16 code units, so that each stream of a world has a seed of its own. */
-function hash(text: string): number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return state | 0;
-}
-
 /**
  * The stream of a seed that a name stands for: drawing more from one stream leaves the others as they are.
  *
@@ -37,7 +30,7 @@ function hash(text: string): number {
  * ```
  */
 export function randomOf(seed: number, stream: string): Random {
-  const generator = xoroshiro128plus(hash(`${seed} ${stream}`));
+  const generator = xoroshiro128plus(textSeed(`${seed} ${stream}`));
   const float = (): number => uniformFloat64(generator);
   const int = (low: number, high: number): number => uniformInt(generator, low, high);
   const pick = <T>(list: readonly T[]): T => {

@@ -1,7 +1,7 @@
 import type { Anomaly } from '@samenbeeld/harmonise';
-import type { Language, Text } from '@samenbeeld/schema';
+import { escapeXml, type Language, type Text } from '@samenbeeld/schema';
 import type { Anomalies } from './find-anomalies.ts';
-import { type Cell, grid, heading, output, paragraph, safe } from './html.ts';
+import { type Cell, grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { words } from './words.ts';
 
@@ -75,7 +75,7 @@ const kinds: Readonly<Record<Anomaly['kind'], Text>> = {
 
 function lines(...given: readonly string[]): Cell {
   const kept = given.filter(Boolean);
-  return { html: kept.map(safe).join('<br>'), plain: kept.join(' · ') };
+  return { html: kept.map(escapeXml).join('<br>'), plain: kept.join(' · ') };
 }
 
 function proposal({ correction, open, alternatives }: Anomaly, language: Language): Cell {

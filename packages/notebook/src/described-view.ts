@@ -1,6 +1,6 @@
 import type { ColumnGuess, FileDescription, SampleRow } from '@samenbeeld/describe';
-import type { Language } from '@samenbeeld/schema';
-import { type Cell, folded, grid, heading, list, type Part, paragraph, safe } from './html.ts';
+import { escapeXml, type Language } from '@samenbeeld/schema';
+import { type Cell, folded, grid, heading, list, type Part, paragraph } from './html.ts';
 import { type WordName, words } from './words.ts';
 
 const samplesShown = 1;
@@ -63,7 +63,7 @@ function pairs(record: Readonly<Record<string, string | number | boolean | null>
   );
   return {
     html: kept
-      .map(([name, value]) => `<span class="none">${safe(name)}</span> ${safe(value)}`)
+      .map(([name, value]) => `<span class="none">${escapeXml(name)}</span> ${escapeXml(value)}`)
       .join('<br>'),
     plain: kept.map(([name, value]) => `${name}=${value}`).join(' | '),
   };
@@ -146,7 +146,7 @@ export function describedParts(found: FileDescription, language: Language): read
     ...(decisions.length > 0 ? [heading(`${decisions.length} ${words.question[language]}`)] : []),
     ...(decisions.length > 0 ? [decisionsGrid(found, language)] : []),
     folded('source.yaml', [
-      { html: `<div class="scroll"><pre>${safe(found.yaml)}</pre></div>`, plain: '' },
+      { html: `<div class="scroll"><pre>${escapeXml(found.yaml)}</pre></div>`, plain: '' },
     ]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Difference } from '@samenbeeld/merge';
-import type { Language, Observation, Text } from '@samenbeeld/schema';
+import { escapeXml, type Language, type Observation, type Text } from '@samenbeeld/schema';
 import type { ComparedFigure, Differences } from './differences.ts';
-import { type Cell, type Grid, grid, heading, output, paragraph, safe } from './html.ts';
+import { type Cell, type Grid, grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { agencyNames, numberIn, worded } from './labels.ts';
 import { type WordName, words } from './words.ts';
@@ -36,7 +36,7 @@ function figure(row: Observation, language: Language): Cell {
   const number = row.reference ? ` [${row.reference}]` : '';
   const who = `${agencyNames(row.agencies, language)}, ${row.publishedOn ?? '–'}${number}`;
   return {
-    html: `<strong>${safe(said)}</strong><br>${safe(who)}`,
+    html: `<strong>${escapeXml(said)}</strong><br>${escapeXml(who)}`,
     plain: `${said}, ${who}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { DoubleReport } from '@samenbeeld/merge';
 import {
+  escapeXml,
   formatNumber,
   type Language,
   missingReasons,
@@ -7,7 +8,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { Row } from './criteria.ts';
-import { type Cell, folded, type Grid, grid, heading, output, paragraph, safe } from './html.ts';
+import { type Cell, folded, type Grid, grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { agencyNames, labelOf, placeName, quantityIn } from './labels.ts';
 import type { Picture } from './picture.ts';
@@ -48,7 +49,10 @@ function side({ agencies, quantity, unit, origin, missing }: Seizure, language: 
       : quantityIn(quantity, unit, language);
   const text = `${agencyNames(agencies, language)}, ${weight}`;
   const cell = `${origin.file}:${origin.line}`;
-  return { html: `${safe(text)}<br><code>${safe(cell)}</code>`, plain: `${text} (${cell})` };
+  return {
+    html: `${escapeXml(text)}<br><code>${escapeXml(cell)}</code>`,
+    plain: `${text} (${cell})`,
+  };
 }
 
 function pairGrid(rows: readonly ReportPair[], language: Language): Grid {

@@ -1,4 +1,4 @@
-import { type Language, type Text, typeset, typesetHtml } from '@samenbeeld/schema';
+import { escapeXml, type Language, type Text, typeset, typesetHtml } from '@samenbeeld/schema';
 import type { Bundle } from './kernel.ts';
 import { plainTable } from './plain-table.ts';
 import { outputStyle } from './style.ts';
@@ -32,20 +32,8 @@ export interface Marking {
   readonly language: Language;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text made safe to stand in HTML. */
-export function safe(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => entities[letter] as string);
-}
-
 function cellHtml(cell: Cell): string {
-  return typeof cell === 'string' ? safe(cell) : cell.html;
+  return typeof cell === 'string' ? escapeXml(cell) : cell.html;
 }
 
 /** The text of a cell. */
@@ -60,7 +48,7 @@ function classOf(one: Heading | undefined): string {
 
 /** Calls and codes between backticks, as a reader of code expects them. */
 function codeHtml(text: string): string {
-  return safe(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+  return escapeXml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 /** The rows of a table, as HTML. */
@@ -75,7 +63,7 @@ export function rowHtml(
 
 /** The heading row of a table, as HTML. */
 export function headHtml(headings: readonly Heading[]): string {
-  const tags = headings.map((one) => `<th${classOf(one)}>${safe(one.label)}</th>`);
+  const tags = headings.map((one) => `<th${classOf(one)}>${escapeXml(one.label)}</th>`);
   return `<thead><tr>${tags.join('')}</tr></thead>`;
 }
 
@@ -93,7 +81,7 @@ export function grid({ headings, rows }: Grid): Part {
 
 /** A heading above what follows. */
 export function heading(text: string): Part {
-  return { html: `<h4>${safe(text)}</h4>`, plain: text };
+  return { html: `<h4>${escapeXml(text)}</h4>`, plain: text };
 }
 
 /** A paragraph; `quiet` in small letters. */
@@ -105,7 +93,7 @@ export function paragraph(text: string, kind: '' | 'quiet' | 'says' = ''): Part 
 export function list(items: readonly string[]): Part {
   if (items.length === 0) return { html: '', plain: '' };
   return {
-    html: `<ul>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`,
+    html: `<ul>${items.map((item) => `<li>${escapeXml(item)}</li>`).join('')}</ul>`,
     plain: items.map((item) => `  - ${item}`).join('\n'),
   };
 }
@@ -115,7 +103,7 @@ export function folded(summary: string, parts: readonly Part[]): Part {
   const inner = parts.filter(({ html }) => html !== '');
   if (inner.length === 0) return { html: '', plain: '' };
   return {
-    html: `<details><summary>${safe(summary)}</summary>${inner.map(({ html }) => html).join('')}</details>`,
+    html: `<details><summary>${escapeXml(summary)}</summary>${inner.map(({ html }) => html).join('')}</details>`,
     plain: [summary, ...inner.map(({ plain }) => plain)].join('\n'),
   };
 }
@@ -125,7 +113,7 @@ function bannerHtml(text: string): string {
   return lines
     .map((line, at) => {
       const exercise = lines.length > 1 && at === 0;
-      return `<div class="${exercise ? 'exercise' : 'handling'}">${safe(line)}</div>`;
+      return `<div class="${exercise ? 'exercise' : 'handling'}">${escapeXml(line)}</div>`;
     })
     .join('');
 }

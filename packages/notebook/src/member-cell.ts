@@ -1,12 +1,12 @@
-import type { Language, MemberTotal } from '@samenbeeld/schema';
-import { type Cell, safe } from './html.ts';
+import { escapeXml, type Language, type MemberTotal } from '@samenbeeld/schema';
+import type { Cell } from './html.ts';
 import { rangeIn } from './labels.ts';
 import { words } from './words.ts';
 
 function marked(figure: string, state: string, mark: 'undecided' | 'none'): Cell {
   const parts = [figure, state].filter(Boolean);
   return {
-    html: `<span class="${mark}">${parts.map(safe).join('<br>')}</span>`,
+    html: `<span class="${mark}">${parts.map(escapeXml).join('<br>')}</span>`,
     plain: parts.join(' '),
   };
 }

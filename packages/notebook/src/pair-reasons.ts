@@ -1,6 +1,6 @@
 import { type PairStep, pairWaterfall, probabilityText, waterfallLines } from '@samenbeeld/merge';
-import { UsageError } from '@samenbeeld/schema';
-import { heading, output, type Part, paragraph, safe } from './html.ts';
+import { escapeXml, UsageError } from '@samenbeeld/schema';
+import { heading, output, type Part, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { placeName } from './labels.ts';
 import type { Picture } from './picture.ts';
@@ -20,7 +20,7 @@ export interface PairReasons extends View {
 
 function lines(text: readonly string[]): Part {
   const plain = text.join('\n');
-  return { html: `<pre>${safe(plain)}</pre>`, plain };
+  return { html: `<pre>${escapeXml(plain)}</pre>`, plain };
 }
 
 function outputs({ picture, row, steps }: PairReasons): readonly Bundle[] {

@@ -1,5 +1,11 @@
 import { factorText, pairWaterfall, probabilityText, waterfallLines } from '@samenbeeld/merge';
-import { formatNumber, type Language, missingReasons, type Seizure } from '@samenbeeld/schema';
+import {
+  escapeXml,
+  formatNumber,
+  type Language,
+  missingReasons,
+  type Seizure,
+} from '@samenbeeld/schema';
 import {
   type Cell,
   cellText,
@@ -9,7 +15,6 @@ import {
   output,
   type Part,
   paragraph,
-  safe,
 } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { agencyNames, labelOf, placeName, quantityIn } from './labels.ts';
@@ -46,7 +51,9 @@ export function sideText(rows: readonly Seizure[], language: Language): string {
 function sideCell(rows: readonly Seizure[], language: Language): Cell {
   const lines = sideLines(rows, language);
   return {
-    html: lines.map(({ text, cell }) => `${safe(text)}<br><code>${safe(cell)}</code>`).join('<br>'),
+    html: lines
+      .map(({ text, cell }) => `${escapeXml(text)}<br><code>${escapeXml(cell)}</code>`)
+      .join('<br>'),
     plain: sideText(rows, language),
   };
 }
@@ -59,7 +66,7 @@ function reasonsCell({ pair: { pair }, withheld }: ReviewRow, language: Language
     .map(({ text, weight }) => `${factorText(weight, language)} ${text[language]}`);
   const lines = waterfallLines(steps, language).join('\n');
   return {
-    html: `${said.map(safe).join('<br>')}<details><summary>${safe(words.explanation[language])}</summary><pre>${safe(lines)}</pre></details>`,
+    html: `${said.map(escapeXml).join('<br>')}<details><summary>${escapeXml(words.explanation[language])}</summary><pre>${escapeXml(lines)}</pre></details>`,
     plain: said.join('; '),
   };
 }
@@ -133,9 +140,9 @@ function sortableGrid(heads: readonly Heading[], rows: readonly (readonly Sorted
   const body = rows
     .map((cells) => {
       const tags = cells.map(([cell, by], at) => {
-        const html = typeof cell === 'string' ? safe(cell) : cell.html;
+        const html = typeof cell === 'string' ? escapeXml(cell) : cell.html;
         const head = heads[at];
-        return `<td${head ? classOf(head) : ''} data-v="${safe(String(by))}">${html}</td>`;
+        return `<td${head ? classOf(head) : ''} data-v="${escapeXml(String(by))}">${html}</td>`;
       });
       return `<tr>${tags.join('')}</tr>`;
     })

@@ -1,3 +1,4 @@
+import { escapeXml } from '@samenbeeld/schema';
 import type { Row } from './criteria.ts';
 import { columnsOf } from './frames.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Part,
   paragraph,
   rowHtml,
-  safe,
 } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { plainTable } from './plain-table.ts';
@@ -76,7 +76,7 @@ function body({ headings, cells }: Columns, ends: number, language: Marking['lan
   const all = cells.length <= searchable;
   const isAway = (at: number): boolean => hidden > 0 && at >= ends && at < cells.length - ends;
   const gap = `… ${hidden} ${words.more[language]}`;
-  const gapRow = `<tr class="gap"><td colspan="${headings.length}">${safe(gap)}</td></tr>`;
+  const gapRow = `<tr class="gap"><td colspan="${headings.length}">${escapeXml(gap)}</td></tr>`;
   const html = cells.flatMap((row, at) => {
     const before = hidden > 0 && at === ends ? [gapRow] : [];
     if (isAway(at) && !all) return before;

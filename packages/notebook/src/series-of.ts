@@ -1,12 +1,5 @@
 import { jointSeries, portSeries } from '@samenbeeld/recipes';
-import {
-  freqOf,
-  inEach,
-  type Observation,
-  offences,
-  type Span,
-  UsageError,
-} from '@samenbeeld/schema';
+import { inEach, type Observation, offences, periodCode } from '@samenbeeld/schema';
 import type { SeriesPoint, TrendSeries } from '@samenbeeld/trends';
 import type { Row } from './criteria.ts';
 import { jointOf } from './joint.ts';
@@ -17,25 +10,6 @@ const totalled: ReadonlySet<string> = new Set(['quantity', 'seizures']);
 
 function isTotalled(row: Row | undefined): boolean {
   return row === undefined || row.kind === 'seizure' || totalled.has(row.metric);
-}
-
-/** How a series names a period: "2024", "2024-S1", "2024-Q3", "2024-07". */
-export function periodCode({ start, end }: Span): string {
-  const [year = '', month = ''] = start.split('-');
-  switch (freqOf({ start, end })) {
-    case 'A':
-      return year;
-    case 'S':
-      return `${year}-S${month === '01' ? 1 : 2}`;
-    case 'Q':
-      return `${year}-Q${(Number(month) + 2) / 3}`;
-    case 'M':
-      return `${year}-${month}`;
-    default:
-      throw new UsageError(
-        `A series has years, halves, quarters or months; ${start}/${end} is none of these.`,
-      );
-  }
 }
 
 /** The series of a statistic as published: one row a period. */

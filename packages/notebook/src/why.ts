@@ -1,5 +1,5 @@
 import { type Why, why as whyFigure } from '@samenbeeld/merge';
-import { formatPeriod, type Language, ownValue, type Text } from '@samenbeeld/schema';
+import { escapeXml, formatPeriod, type Language, ownValue, type Text } from '@samenbeeld/schema';
 import {
   type Cell,
   folded,
@@ -10,7 +10,6 @@ import {
   output,
   type Part,
   paragraph,
-  safe,
 } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { agencyNames, numberIn, placeName, quantityIn, worded } from './labels.ts';
@@ -64,7 +63,7 @@ function cellOf(origin: {
 }): Cell {
   const at = `${origin.file}:${origin.line}:${origin.column}`;
   return {
-    html: `<code>${safe(at)}</code> = <code>${safe(origin.raw)}</code>`,
+    html: `<code>${escapeXml(at)}</code> = <code>${escapeXml(origin.raw)}</code>`,
     plain: `${at} = ${origin.raw}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Language, Text } from '@samenbeeld/schema';
+import { escapeXml } from '@samenbeeld/schema';
 import type { Why } from './document.ts';
 import type { DrawnCharts } from './draw-charts.ts';
-import { escapeXml } from './escape-xml.ts';
 
 /** What the parts of one language's edition need to know. */
 export interface Edition {

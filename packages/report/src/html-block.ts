@@ -1,7 +1,6 @@
-import { confidences } from '@samenbeeld/schema';
+import { confidences, escapeXml } from '@samenbeeld/schema';
 import type { Block, FindingBlock, NotAddedBlock } from './document.ts';
 import { type Edition, say } from './edition.ts';
-import { escapeXml } from './escape-xml.ts';
 import { figureHtml, wordsHtml } from './html-figure.ts';
 import { chartTableHtml, tableHtml } from './html-table.ts';
 import { words } from './words.ts';

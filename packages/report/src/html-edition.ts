@@ -1,8 +1,7 @@
-import { languages, typeset } from '@samenbeeld/schema';
+import { escapeXml, languages, typeset } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import type { Document, Why } from './document.ts';
 import { type Edition, say } from './edition.ts';
-import { escapeXml } from './escape-xml.ts';
 import { blocksHtml } from './html-block.ts';
 import { whyHtml } from './html-why.ts';
 import { languageNames, words } from './words.ts';

@@ -1,7 +1,7 @@
-import { ownValue, UsageError } from '@samenbeeld/schema';
+import { escapeXml, ownValue, UsageError } from '@samenbeeld/schema';
 import type { Figure, Words } from './document.ts';
 import { type Edition, say, whyAnchor } from './edition.ts';
-import { escapeXml, webLink } from './escape-xml.ts';
+import { webLink } from './web-link.ts';
 import { markWords, words } from './words.ts';
 
 /** A mark as a sign, with its word for readers who cannot see it unless the figure says it already. */

@@ -1,8 +1,7 @@
 import type { ChartTable } from '@samenbeeld/charts';
-import { formatNumber, sevenDigits } from '@samenbeeld/schema';
+import { escapeXml, formatNumber, sevenDigits } from '@samenbeeld/schema';
 import type { Column, Figure, Mark, TableBlock } from './document.ts';
 import { type Edition, say } from './edition.ts';
-import { escapeXml } from './escape-xml.ts';
 import { figureHtml } from './html-figure.ts';
 import { markWords, words } from './words.ts';
 

@@ -1,7 +1,7 @@
-import { formatPeriod, parsePeriod } from '@samenbeeld/schema';
+import { escapeXml, formatPeriod, parsePeriod } from '@samenbeeld/schema';
 import type { DecisionLine, Evidence, Why } from './document.ts';
 import { type Edition, say, whyAnchor } from './edition.ts';
-import { escapeXml, webLink } from './escape-xml.ts';
+import { webLink } from './web-link.ts';
 import { roleWords, words } from './words.ts';
 
 function cellOf({ file, sheet, line, column }: Evidence['origin']): string {

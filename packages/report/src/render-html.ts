@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Language, languages, typeset, typesetHtml, UsageError } from '@samenbeeld/schema';
+import {
+  escapeXml,
+  type Language,
+  languages,
+  typeset,
+  typesetHtml,
+  UsageError,
+} from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import { answersOf, checkDocument } from './check-document.ts';
 import type { Document } from './document.ts';
 import { type DrawingMemory, drawCharts } from './draw-charts.ts';
-import { escapeXml } from './escape-xml.ts';
 import { editionHtml } from './html-edition.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '@samenbeeld/charts';
-import { type Language, typesetHtml, UsageError } from '@samenbeeld/schema';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml, type Language, typesetHtml, UsageError } from '@samenbeeld/schema';
 import { loadVega } from './load-vega.ts';
 
 /** Options of {@link renderSvg}. */

@@ -84,6 +84,7 @@ export {
 export type { Decision, Ground } from './decision.ts';
 export { editDistance } from './edit-distance.ts';
 export { InputError, type Place, RefusalError, UsageError } from './errors.ts';
+export { escapeXml } from './escape-xml.ts';
 export { dimensionText, type FigureDimension, figureDimensions } from './figure-dimensions.ts';
 export {
   bound,
@@ -178,6 +179,7 @@ export {
   isDay,
   isWholeYear,
   type Period,
+  periodCode,
   periodContains,
   periodsOverlap,
   type Span,
@@ -215,6 +217,7 @@ export {
   type TableColumn,
   type TableRow,
 } from './tables.ts';
+export { textSeed } from './text-seed.ts';
 export { typeset, typesetHtml } from './typeset.ts';
 export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';
 export { type Marker, markerOf } from './wording-words.ts';

@@ -1,3 +1,4 @@
+import { RefusalError } from './errors.ts';
 import type { Observation } from './observation.ts';
 import type { Seizure } from './seizure.ts';
 
@@ -109,6 +110,39 @@ export function freqOf({ start, end }: Span): Period['freq'] {
   if (whole(6, 6)) return 'S';
   if (whole(3, 3)) return 'Q';
   return whole(1, 1) ? 'M' : 'O';
+}
+
+/**
+ * What a series calls a period: "2024", "2024-S1", "2024-Q3", "2024-07", in an order that text sorts.
+ *
+ * Throws a RefusalError for what is no whole year, half, quarter or month.
+ *
+ * @example
+ * ```ts
+ * import { parsePeriod, periodCode } from '@samenbeeld/schema';
+ * ['2024', '2024-S1', '2024-Q3', '2024-07'].map((text) => periodCode(parsePeriod(text))) // => ['2024', '2024-S1', '2024-Q3', '2024-07']
+ * ```
+ */
+export function periodCode({ start, end }: Span): string {
+  const [year = '', month = ''] = start.split('-');
+  switch (freqOf({ start, end })) {
+    case 'A':
+      return year;
+    case 'S':
+      return `${year}-S${month === '01' ? 1 : 2}`;
+    case 'Q':
+      return `${year}-Q${(Number(month) + 2) / 3}`;
+    case 'M':
+      return `${year}-${month}`;
+    default:
+      throw new RefusalError(
+        `${start} to ${end} is no year, half, quarter or month, so it has no place in a series.`,
+        {
+          dimension: 'period',
+          remedy: 'Leave the figure out of the series and show it by itself.',
+        },
+      );
+  }
 }
 
 /**

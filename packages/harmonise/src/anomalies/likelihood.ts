@@ -1,3 +1,5 @@
+import { median } from 'simple-statistics';
+
 /**
  * Logarithm of Student's t density, up to a constant: a normal with the tails that real registers have, so that one odd
  * figure is no proof. With eight degrees of freedom where none are given.
@@ -8,10 +10,7 @@ export function tailed(z: number, freedom = 8): number {
 
 /** Median of numbers that are already there; NaN where there are none. */
 export function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
+  return values.length === 0 ? Number.NaN : median(values as number[]);
 }
 
 /**

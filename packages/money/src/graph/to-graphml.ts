@@ -1,4 +1,4 @@
-import { ownValue, takes } from '@samenbeeld/schema';
+import { escapeXml, ownValue, takes } from '@samenbeeld/schema';
 import { type PaymentGraph, paymentGraphShape } from './to-graph.ts';
 
 type Kind = 'int' | 'double' | 'string';
@@ -11,14 +11,6 @@ const edgeKeys: Readonly<Record<string, Kind>> = {
   first: 'string',
   last: 'string',
 };
-
-function escaped(value: unknown): string {
-  return String(value)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 function keysOf(domain: 'node' | 'edge', keys: Readonly<Record<string, Kind>>): string[] {
   return Object.entries(keys).map(
@@ -34,7 +26,7 @@ function dataOf(
 ): string {
   return Object.keys(keys)
     .filter((name) => ownValue(values, name) !== undefined)
-    .map((name) => `<data key="${domain}_${name}">${escaped(ownValue(values, name))}</data>`)
+    .map((name) => `<data key="${domain}_${name}">${escapeXml(String(ownValue(values, name)))}</data>`)
     .join('');
 }
 
@@ -57,11 +49,11 @@ export function toGraphml(graph: PaymentGraph): string {
 
   const nodes = graph.mapNodes(
     (node, values) =>
-      `    <node id="${escaped(node)}">${dataOf('node', nodeKeys, { ...values })}</node>`,
+      `    <node id="${escapeXml(node)}">${dataOf('node', nodeKeys, { ...values })}</node>`,
   );
   const edges = graph.mapEdges(
     (_, values, source, target) =>
-      `    <edge source="${escaped(source)}" target="${escaped(target)}">${dataOf('edge', edgeKeys, { ...values, weight: values.amount })}</edge>`,
+      `    <edge source="${escapeXml(source)}" target="${escapeXml(target)}">${dataOf('edge', edgeKeys, { ...values, weight: values.amount })}</edge>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -4,6 +4,7 @@ import {
   InputError,
   type Interval,
   type Observation,
+  periodCode,
   RefusalError,
   shape,
   type Text,
@@ -13,7 +14,6 @@ import {
 import { assetMetrics, intelligenceMetrics } from '../series/assert-one-axis.ts';
 import { claimsTogether } from '../series/claims-together.ts';
 import { groupBy } from '../series/group-by.ts';
-import { periodCode } from '../series/period-code.ts';
 import { figuresShape } from '../series/regimes.ts';
 import { placeLabel } from '../series/series-label.ts';
 import { classNames } from '../words/class-names.ts';
@@ -84,7 +84,7 @@ export function reportingShares(
     (one) =>
       JSON.stringify([
         ...[one.place, one.metric, one.source, one.definition, one.unit, one.stat, one.extent],
-        periodCode(one),
+        periodCode({ start: one.periodStart, end: one.periodEnd }),
       ]),
   );
   return [...groups.values()]
@@ -105,7 +105,7 @@ function shareOf(
 ): ReportingShare {
   const [first] = all as [Observation];
   const label = given ?? classNames(first.place, parts);
-  const period = periodCode(first);
+  const period = periodCode({ start: first.periodStart, end: first.periodEnd });
   const together = inPart.map(claimsTogether);
   const part = addIntervals(together.map(({ interval }) => interval));
   const { interval: whole, contested } = claimsTogether(all);

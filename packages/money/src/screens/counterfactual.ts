@@ -1,3 +1,4 @@
+import { LuDecomposition, Matrix } from 'ml-matrix';
 /** Bins of a histogram around a threshold. */
 export interface Bins {
   /** How many amounts each bin holds. */
@@ -26,27 +27,13 @@ function designOf({ counts, isLeftOut, round, degree }: Bins): readonly (readonl
   ]);
 }
 
-/** Solves a symmetric system by elimination with pivots; null where it has no one solution. */
+/** Solves a symmetric system; null where it has no one solution. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
-  const rows = matrix.map((row, at) => [...row, right[at] as number]);
-  const size = rows.length;
-  for (let column = 0; column < size; column += 1) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row += 1)
-      if (Math.abs(rows[row]?.[column] as number) > Math.abs(rows[pivot]?.[column] as number))
-        pivot = row;
-    [rows[column], rows[pivot]] = [rows[pivot] as number[], rows[column] as number[]];
-    const top = rows[column] as number[];
-    if (Math.abs(top[column] as number) < 1e-9) return null;
-    for (let row = 0; row < size; row += 1) {
-      if (row === column) continue;
-      const other = rows[row] as number[];
-      const factor = (other[column] as number) / (top[column] as number);
-      for (let at = column; at <= size; at += 1)
-        other[at] = (other[at] as number) - factor * (top[at] as number);
-    }
-  }
-  return rows.map((row, at) => (row[size] as number) / (row[at] as number));
+  const factors = new LuDecomposition(new Matrix(matrix.map((row) => [...row])));
+  const pivots = factors.upperTriangularMatrix.diagonal();
+  return pivots.some((pivot) => Math.abs(pivot) < 1e-9)
+    ? null
+    : factors.solve(Matrix.columnVector(right as number[])).to1DArray();
 }
 
 /** What the bins outside the window lead to expect in each bin. */

@@ -5,12 +5,12 @@ import {
   type Metric,
   type Observation,
   overrideInForce,
+  periodCode,
   type Shape,
   shape,
 } from '@samenbeeld/schema';
 import { claimsTogether } from './claims-together.ts';
 import { groupBy } from './group-by.ts';
-import { periodCode } from './period-code.ts';
 
 /** One figure of a series: the claims of one period and what they allow together. */
 export interface SeriesFigure {
@@ -61,13 +61,19 @@ function touches({ source, series }: Break, one: Observation): boolean {
 function segmentOf(one: Observation, blocking: readonly Break[]): string {
   return blocking
     .filter((cut) => touches(cut, one) && cut.on <= one.periodEnd)
-    .map(({ id, on }) => (on > one.periodStart ? `${id} within ${periodCode(one)}` : id))
+    .map(({ id, on }) =>
+      on > one.periodStart
+        ? `${id} within ${periodCode({ start: one.periodStart, end: one.periodEnd })}`
+        : id,
+    )
     .sort()
     .join(' ');
 }
 
 function figuresOf(claims: readonly Observation[]): readonly SeriesFigure[] {
-  const byPeriod = groupBy(claims, periodCode);
+  const byPeriod = groupBy(claims, (one) =>
+    periodCode({ start: one.periodStart, end: one.periodEnd }),
+  );
   return [...byPeriod]
     .map(([period, same]) => ({
       period,

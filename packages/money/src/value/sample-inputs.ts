@@ -1,23 +1,16 @@
+import { textSeed } from '@samenbeeld/schema';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Assumed } from './assumed.ts';
 import { quantileOf } from './distribution.ts';
 
-/** FNV-1a over UTF-16 code units, so that each input has a stream of its own and adding one leaves the others as they are. */
-function hash(text: string): number {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return state | 0;
-}
-
 /**
  * Draws of one input by Latin hypercube (McKay et al. 1979): one from each of `draws` equally likely slices, in an order of its
  * own. Inputs are drawn independently of each other.
  */
 export function sampleInput(input: Assumed, draws: number, seed: number): Float64Array {
-  const generator = xoroshiro128plus(hash(`${seed} ${input.id}`));
+  const generator = xoroshiro128plus(textSeed(`${seed} ${input.id}`));
   const values = new Float64Array(draws);
   if (input.distribution.kind === 'fixed') return values.fill(input.distribution.value);
   for (let slice = 0; slice < draws; slice++)

@@ -1,8 +1,7 @@
 import { type Drawing, type TriangleCell, triangleChart } from '@samenbeeld/charts';
-import type { Text } from '@samenbeeld/schema';
+import { periodCode, type Text } from '@samenbeeld/schema';
 import type { Nowcast } from '@samenbeeld/trends';
 import type { FindingAnswer } from '../finding-answer.ts';
-import { periodCode } from '../series-of.ts';
 import { words } from '../words.ts';
 import { triangleBehind } from './found-in.ts';
 import { named, nameOf } from './named.ts';
