@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, string>> = {
   'read/src/file-head.ts': 'opens a file to read it',
   'read/src/read-parquet.ts': 'what was in an archive, in a folder of its own that is removed',
   'read/src/scan-file.ts': 'opens a file to read it',
-  'recipes/src/gather.ts': 'opens a file to read it',
+  'recipes/src/kept-build.ts': 'opens a file to read it',
   'read/src/survey.ts': 'opens a file to read it',
   'read/src/unfold-file.ts': 'what was packed, in a folder of its own that is removed',
   'hostile/src/describe-attempt.ts': 'writes a proposal for its own run, outside any picture',
