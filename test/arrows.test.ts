@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = `${import.meta.dirname}/..`;
@@ -127,4 +128,52 @@ test('an exported name means one thing in its room', () => {
     return [...files].filter(([, where]) => where.size > 1).map(([name]) => `${room}: ${name}`);
   });
   expect(twice).toEqual([]);
+});
+
+/** Files that import one another in a circle, of values or of types, as paths within the room; none if there is no circle. */
+function circleIn(files: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const follow = (file: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(file)) return path.slice(path.indexOf(file));
+    if (done.has(file)) return [];
+    done.add(file);
+    for (const next of files.get(file) ?? []) {
+      const circle = follow(next, [...path, file]);
+      if (circle.length > 0) return circle;
+    }
+    return [];
+  };
+  for (const file of files.keys()) {
+    const circle = follow(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+function arrowsWithin(room: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    sources(room).map((file) => {
+      const code = readFileSync(file, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '');
+      const to = [...code.matchAll(/from '(\.[^']+\.ts)'/g)].map(([, path = '']) =>
+        resolve(dirname(file), path),
+      );
+      return [resolve(file), to];
+    }),
+  );
+}
+
+test.each(rooms)('no two files of %s import one another, also not for a type', (room) => {
+  const within = arrowsWithin(room);
+  expect([...within.values()].flat().every((path) => within.has(path))).toBe(true);
+  expect(circleIn(within)).toEqual([]);
+});
+
+test('a circle is found', () => {
+  const files = new Map([
+    ['a', ['b', 'c']],
+    ['b', []],
+    ['c', ['d']],
+    ['d', ['b', 'c']],
+  ]);
+  expect(circleIn(files)).toEqual(['c', 'd']);
 });

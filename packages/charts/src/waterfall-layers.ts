@@ -1,7 +1,62 @@
 import type { Layers } from './frame.ts';
 import type { OddsTick } from './odds-ticks.ts';
 import { palette } from './palette.ts';
-import { arrowBars, uprightLines } from './waterfall-marks.ts';
+
+/** Upright lines of a pixel: a rule without an encoding is not drawn. */
+function uprightLines(
+  values: readonly { readonly x: number; readonly y: number; readonly y2: number }[],
+  color: string,
+): Layers[number] {
+  return {
+    data: { values: values.map((line) => ({ ...line, left: line.x - 0.5, right: line.x + 0.5 })) },
+    mark: {
+      type: 'rect',
+      x: { expr: 'datum.left' },
+      x2: { expr: 'datum.right' },
+      y: { expr: 'datum.y' },
+      y2: { expr: 'datum.y2' },
+      fill: color,
+      opacity: 1,
+    },
+    encoding: {},
+  };
+}
+
+/** Bars with an arrow head at the end to which they lead. */
+function arrowBars(values: readonly object[], dash: number[] | null): Layers {
+  const datum = (field: string) => ({ expr: `datum.${field}` });
+  return [
+    {
+      data: { values: [...values] },
+      mark: {
+        type: 'rect',
+        x: datum('left'),
+        x2: datum('right'),
+        y: datum('top'),
+        y2: datum('bottom'),
+        fill: datum('fill'),
+        stroke: datum('color'),
+        strokeWidth: 1,
+        ...(dash && { strokeDash: dash }),
+        opacity: 1,
+      },
+      encoding: {},
+    },
+    {
+      data: { values: [...values] },
+      mark: {
+        type: 'point',
+        x: datum('x2'),
+        y: datum('y'),
+        shape: datum('shape'),
+        size: 130,
+        filled: true,
+        color: datum('color'),
+        opacity: 1,
+      },
+    },
+  ];
+}
 
 /** A step as it is drawn. */
 export interface WaterfallRow {

@@ -1,6 +1,6 @@
 import type { Why, WhyLine } from '@samenbeeld/merge';
 import { expect, test } from 'vitest';
-import { claimLines } from '../src/why-view/claim-lines.ts';
+import { claimLines } from '../src/why-view/why-lines.ts';
 
 const row = (id: string, publication: string | null) => ({
   id,

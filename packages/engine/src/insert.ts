@@ -1,9 +1,98 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
-import { type CellWriter, cellWriter } from './cell.ts';
 import { identifier } from './dialect/identifier.ts';
 import type { Progress } from './engine.ts';
 import type { DuckDB } from './load-duckdb.ts';
 import type { Column, Scalar } from './value.ts';
+
+const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
+
+/**
+ * The unscaled integer of DECIMAL(precision, scale): the decimal digits of a number as JavaScript prints them, or
+ * those of decimal text, rounded half away from zero beyond the scale. undefined where it does not fit.
+ */
+function decimalValue(value: Scalar, precision: number, scale: number): bigint | undefined {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  const match = decimalText.exec(String(value));
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const shift = scale - fraction.length + Number(exponent);
+  if (Math.abs(shift) > 400) return undefined;
+  const digits = BigInt(whole + fraction);
+  const unscaled = shift >= 0 ? digits * 10n ** BigInt(shift) : rounded(digits, -shift);
+  if (unscaled >= 10n ** BigInt(precision)) return undefined;
+  return sign === '-' ? -unscaled : unscaled;
+}
+
+function rounded(digits: bigint, places: number): bigint {
+  const unit = 10n ** BigInt(places);
+  return (digits + unit / 2n) / unit;
+}
+
+/** A column on its way in: its type, and the check that turns a cell into what the engine stores. */
+interface CellWriter {
+  readonly type: DuckDBType;
+  readonly write: (value: Scalar) => DuckDBValue | undefined;
+}
+
+const day = 86_400_000;
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+function dayNumber(value: Scalar): number | undefined {
+  const text = value instanceof Date ? undefined : value;
+  if (text !== undefined && !(typeof text === 'string' && isoDay.test(text))) return undefined;
+  const time = value instanceof Date ? value.getTime() : Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(time) || time % day !== 0) return undefined;
+  // Date.parse rolls some impossible days over into the next month.
+  if (text !== undefined && new Date(time).toISOString().slice(0, 10) !== text) return undefined;
+  return time / day;
+}
+
+/** The writer for a column; `write` returns undefined for a cell that does not fit the type. */
+function cellWriter(api: DuckDB, { name, type }: Column): CellWriter {
+  const scale = /^DECIMAL\(\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)$/.exec(type);
+  if (scale) {
+    const [precision, digits] = [Number(scale[1]), Number(scale[2])];
+    return {
+      type: api.DECIMAL(precision, digits),
+      write: (value) => {
+        const unscaled = decimalValue(value, precision, digits);
+        return unscaled === undefined
+          ? undefined
+          : new api.DuckDBDecimalValue(unscaled, precision, digits);
+      },
+    };
+  }
+  switch (type) {
+    case 'VARCHAR':
+      return { type: api.VARCHAR, write: (v) => (typeof v === 'string' ? v : undefined) };
+    case 'BOOLEAN':
+      return { type: api.BOOLEAN, write: (v) => (typeof v === 'boolean' ? v : undefined) };
+    case 'DOUBLE':
+      return { type: api.DOUBLE, write: (v) => (typeof v === 'number' ? v : undefined) };
+    case 'INTEGER':
+      return {
+        type: api.INTEGER,
+        write: (v) => (typeof v === 'number' && v === (v | 0) ? v : undefined),
+      };
+    case 'BIGINT':
+      return {
+        type: api.BIGINT,
+        write: (v) => (typeof v === 'number' && Number.isSafeInteger(v) ? BigInt(v) : undefined),
+      };
+    case 'DATE':
+      return {
+        type: api.DATE,
+        write: (v) => {
+          const days = dayNumber(v);
+          return days === undefined ? undefined : new api.DuckDBDateValue(days);
+        },
+      };
+    default:
+      throw new TypeError(
+        `column "${name}" has the type ${type}; expected VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE or DECIMAL(p,s)`,
+      );
+  }
+}
 
 const chunkRows = 2048;
 const breath = 32;

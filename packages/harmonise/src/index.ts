@@ -4,6 +4,7 @@ export { anomalyId } from './anomalies/anomaly-id.ts';
 export { type ColumnHabit, columnHabit, readByHabit } from './anomalies/column-habit.ts';
 export { columnIdentities, type NumberColumn } from './anomalies/column-identities.ts';
 export { findAnomalies } from './anomalies/find-anomalies.ts';
+export { type PriceUnit, pricePerUnit } from './anomalies/impossible-prices.ts';
 export { type JudgedSeries, judgedSeries } from './anomalies/judged-series.ts';
 export { type IngestedFiles, loadAnomalyInput } from './anomalies/load/anomaly-input.ts';
 export type {
@@ -16,27 +17,32 @@ export type {
   RowLabels,
   Whole as AnomalyWhole,
 } from './anomalies/point.ts';
-export { type PriceUnit, pricePerUnit } from './anomalies/price-per-unit.ts';
 export { swappedDigits } from './anomalies/readings.ts';
 export { thresholds as anomalyThresholds } from './anomalies/thresholds.ts';
+export type { CodeProposal } from './code-proposal.ts';
 export {
   type ClusterMethod,
   type ClusterOptions,
+  type ColumnCluster,
   clusterLabels,
+  columnClusters,
   type LabelCluster,
   type LabelCount,
-} from './cluster-labels.ts';
-export type { CodeProposal } from './code-proposal.ts';
-export { type ColumnCluster, columnClusters } from './column-clusters.ts';
+} from './column-clusters.ts';
 export { confirmLabel, parseMeaning } from './confirm-label.ts';
-export type { ProposalContext } from './favour.ts';
 export type { KnownCrosswalk } from './name-index.ts';
 export { phoneticKey } from './phonetic-key.ts';
+export type { ProposalContext } from './propose-codes.ts';
 export { type ProposeOptions, proposeCodes } from './propose-codes.ts';
 export { confirmCorrection } from './replay/confirm-correction.ts';
 export { decidedRows } from './replay/decided-rows.ts';
 export type { Inapplicable, Obstacle } from './replay/inapplicable.ts';
 export type { Replayed } from './replay/outcome.ts';
-export { type ReplayOptions, type ReplayReport, replayReport } from './replay/replay-report.ts';
-export { type WithDecisions, withDecisions } from './replay/with-decisions.ts';
+export {
+  type ReplayOptions,
+  type ReplayReport,
+  replayReport,
+  type WithDecisions,
+  withDecisions,
+} from './replay/replay-report.ts';
 export { crosswalksOf, type UndecidedLabel } from './undecided-labels.ts';

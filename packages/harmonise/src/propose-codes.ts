@@ -1,10 +1,164 @@
-import type { Language } from '@samenbeeld/schema';
+import type { CodeEntry, Language } from '@samenbeeld/schema';
 import type { CodeProposal } from './code-proposal.ts';
-import { favour, type ProposalContext } from './favour.ts';
+import { certain, type Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
-import { type KnownCrosswalk, nameIndex } from './name-index.ts';
-import { doubtStrays } from './other-kind.ts';
-import { proposalOf } from './weigh-evidence.ts';
+import { type KnownCrosswalk, type NameIndex, nameIndex } from './name-index.ts';
+
+/** Below this nothing comes near. */
+const floor = 0.4;
+
+function byConfidence(a: Evidence, b: Evidence): number {
+  return b.confidence - a.confidence;
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}
+
+/** The strongest evidence for each code. */
+function strongest(ordered: readonly Evidence[]): readonly Evidence[] {
+  return ordered.filter(({ to }, index) => ordered.findIndex((other) => other.to === to) === index);
+}
+
+/** A rival that is nearly as likely, or an earlier crosswalk that says otherwise, takes the certainty away. */
+function contested(best: Evidence, rivals: readonly Evidence[]): Evidence {
+  const rival = [...rivals].sort(byConfidence)[0];
+  const close = rival && best.confidence - rival.confidence < 0.12 && rival.confidence >= 0.5;
+  if (!rival || !close || best.match === 'overlap' || best.homonym) return best;
+  return {
+    ...best,
+    confidence: Math.min(
+      Math.max(best.confidence - 0.1, rival.confidence),
+      best.confidence,
+      certain - 0.05,
+    ),
+    reason: `${best.reason}; but ${rival.to ?? 'no code'} (${rival.match}): ${rival.reason}`,
+  };
+}
+
+function alternativesOf(evidence: readonly Evidence[]): CodeProposal['alternatives'] {
+  return evidence
+    .flatMap(({ to, match, confidence, reason, stray }) =>
+      to === null || stray ? [] : [{ to, match, confidence: rounded(confidence), reason }],
+    )
+    .slice(0, 5);
+}
+
+/** A proposal from evidence. */
+export function proposalOf(
+  label: string,
+  evidence: readonly Evidence[],
+  list: string,
+): CodeProposal {
+  const ordered = [...evidence].sort(byConfidence);
+  const [best, ...others] = strongest(ordered);
+  if (!best || best.confidence < floor || best.stray)
+    return {
+      label,
+      to: null,
+      match: 'none',
+      confidence: 0.3,
+      reason: `nothing in ${list} comes near`,
+      alternatives: alternativesOf(best ? [best, ...others] : []),
+    };
+  const otherwise = ordered.filter(({ to, match }) => to === best.to && match !== best.match);
+  const { to, match, confidence, reason } = contested(best, [...others, ...otherwise]);
+  return {
+    label,
+    to,
+    match,
+    confidence: rounded(confidence),
+    reason,
+    alternatives: alternativesOf(others),
+  };
+}
+
+/** What is known of a column besides its labels. */
+export interface ProposalContext {
+  /** ISO country of the publisher: of the police forces called "politie", its own comes first. */
+  readonly country?: string | undefined;
+}
+
+interface Placed {
+  readonly country?: string | null;
+  readonly kind?: string;
+}
+
+function entryOf(index: NameIndex, code: string | null): (CodeEntry & Placed) | null {
+  return code !== null && index.codes.has(code) ? index.codes.get(code) : null;
+}
+
+/** The kind of place (country, port, region) that most labels which mean one thing only have; null without a majority. */
+function usualKind(
+  found: ReadonlyMap<string, readonly Evidence[]>,
+  index: NameIndex,
+): string | null {
+  const counts = new Map<string, number>();
+  let clear = 0;
+  for (const evidence of found.values()) {
+    const [best] = evidence;
+    const kind = entryOf(index, best?.to ?? null)?.kind;
+    if (!best || best.confidence < 0.9 || kind === undefined) continue;
+    clear += 1;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most && clear >= 3 && most[1] / clear >= 0.8 ? most[0] : null;
+}
+
+/** Of several meanings of one word, the one of the publisher's country, or of the column's usual kind, comes first. */
+function favour(
+  found: ReadonlyMap<string, readonly Evidence[]>,
+  index: NameIndex,
+  { country }: ProposalContext,
+): ReadonlyMap<string, readonly Evidence[]> {
+  const kind = index.list === 'places' ? usualKind(found, index) : null;
+  if (country === undefined && kind === null) return found;
+  return new Map(
+    [...found].map(([label, evidence]) => {
+      const homonyms = evidence.filter(({ homonym }) => homonym);
+      if (homonyms.length < 2) return [label, evidence];
+      const fits = (code: string | null): string | null => {
+        const entry = entryOf(index, code);
+        if (!entry) return null;
+        if (kind !== null && entry.kind === kind) return `the other labels are of the kind ${kind}`;
+        const near = country !== undefined && (entry.country ?? entry.code) === country;
+        return near ? `the publisher is in ${country}` : null;
+      };
+      const fitting = homonyms.filter(({ to }) => fits(to) !== null);
+      if (new Set(fitting.map(({ to }) => to)).size !== 1) return [label, evidence];
+      return [
+        label,
+        evidence.map((item) => {
+          const why = item.homonym ? fits(item.to) : null;
+          return why ? { ...item, confidence: 0.75, reason: `${item.reason}; ${why}` } : item;
+        }),
+      ];
+    }),
+  );
+}
+
+/**
+ * Where most labels of a column of places are in no list, those that are may be another kind of place of the same name:
+ * among départements "Guadeloupe" is the département, not the region. They are then no longer certain. Codes are.
+ */
+function doubtStrays(
+  found: ReadonlyMap<string, readonly Evidence[]>,
+): ReadonlyMap<string, readonly Evidence[]> {
+  const listed = [...found.values()].filter(([best]) => (best?.confidence ?? 0) >= certain).length;
+  if (found.size < 8 || listed / found.size >= 0.5) return found;
+  const words = `only ${listed} of ${found.size} labels of the column are in the list`;
+  return new Map(
+    [...found].map(([label, evidence]) => [
+      label,
+      evidence.map((item) =>
+        item.confidence >= certain && !item.isCode
+          ? { ...item, confidence: 0.85, reason: `${item.reason}; but ${words}` }
+          : item,
+      ),
+    ]),
+  );
+}
 
 /** What helps to read the labels of a column. */
 export interface ProposeOptions {

@@ -1,5 +1,6 @@
 import {
   type Crosswalk,
+  type CrosswalkRow,
   codedMappings,
   decidedPart,
   fields,
@@ -13,7 +14,33 @@ import type { CodeProposal } from './code-proposal.ts';
 import type { LabelUse } from './label-use.ts';
 import type { KnownCrosswalk } from './name-index.ts';
 import { proposeCodes } from './propose-codes.ts';
-import { withRow } from './with-row.ts';
+
+/** What the row itself proposes, where it is other than what the code list does. */
+function withRow(proposal: CodeProposal, row: CrosswalkRow | undefined): CodeProposal {
+  if (!row || row.to === null || (row.to === proposal.to && row.match === proposal.match))
+    return proposal;
+  const other = proposal.to;
+  return {
+    label: proposal.label,
+    to: row.to,
+    match: row.match,
+    confidence: 0.5,
+    reason: `the crosswalk proposes it, and waits for a decision (${(row.note ?? '').replace(/^decide:?\s*/iu, '')})`,
+    alternatives: [
+      ...(other === null
+        ? []
+        : [
+            {
+              to: other,
+              match: proposal.match,
+              confidence: proposal.confidence,
+              reason: proposal.reason,
+            },
+          ]),
+      ...proposal.alternatives.filter(({ to }) => to !== row.to),
+    ].slice(0, 5),
+  };
+}
 
 /** A label that neither the description nor a decision knows, or whose row in the crosswalk waits for a decision. */
 export interface UndecidedLabel extends LabelUse {

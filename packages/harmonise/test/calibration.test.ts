@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { takesIn } from '../src/code-relations.ts';
 import { gatherEvidence } from '../src/gather-evidence.ts';
 import { type KnownName, type NameIndex, nameIndex } from '../src/name-index.ts';
-import { proposalOf } from '../src/weigh-evidence.ts';
+import { proposalOf } from '../src/propose-codes.ts';
 
 /** A list that has never heard of a name, so that only the others speak for its code. */
 function without({ folded }: KnownName, index: NameIndex): NameIndex {

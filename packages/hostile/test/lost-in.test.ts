@@ -6,9 +6,8 @@ import { openEngine } from '@samenbeeld/engine';
 import { ingest, loadSource } from '@samenbeeld/ingest';
 import { catalogueFolder, sampleFile } from '@samenbeeld/sources';
 import { expect, test } from 'vitest';
-import { outcomeOf } from '../src/attempt.ts';
+import { outcomeOf, physicalLines } from '../src/attempt.ts';
 import { lostIn, untold } from '../src/lost-in.ts';
-import { physicalLines } from '../src/physical-lines.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hostile-test-'));
 const linesOf = (name: string, bytes: string | Uint8Array): readonly number[] | null => {

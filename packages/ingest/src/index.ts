@@ -3,10 +3,11 @@ export { resolveCell } from './cell/resolve-cell.ts';
 export { isPlain, resolveCode } from './cell/resolve-code.ts';
 export { checkClaims } from './claim-sheet/check-claims.ts';
 export { type ClaimColumn, type ClaimListName, claimColumns } from './claim-sheet/claim-columns.ts';
-export { type ClaimChoice, claimLists } from './claim-sheet/claim-lists.ts';
 export {
+  type ClaimChoice,
   type ClaimRow,
   type ClaimSheetOptions,
+  claimLists,
   claimSheet,
   claimSheetShape,
 } from './claim-sheet/claim-sheet.ts';
@@ -58,13 +59,13 @@ export { type Filled, fillColumn, fillDown } from './fill-down/fill-down.ts';
 export { filledRows, fillRow } from './fill-down/filled-rows.ts';
 export { lostLabels } from './fill-down/lost-labels.ts';
 export { codeAdvice, codeListOf, type FoundCode, findCodes, listedThings } from './find-codes.ts';
+export type { IngestPhase, IngestProgress } from './ingest.ts';
 export { type IngestOptions, type IngestResult, ingest } from './ingest.ts';
 export { isLegend, type Legend, legendOf } from './legend.ts';
 export { namedFiles } from './named-files.ts';
-export { notStated } from './not-stated.ts';
 export { descriptionSchemaFile } from './own-files.ts';
-export type { IngestPhase, IngestProgress } from './progress.ts';
 export { appendRecords, removeRecords } from './record-relation.ts';
 export { showable } from './screen-personal-data.ts';
 export { forgetParts } from './stage/kept-parts.ts';
 export type { Way as StagingWay } from './stage/stage-file.ts';
+export { notStated } from './undecided.ts';

@@ -1,15 +1,12 @@
 import { statSync } from 'node:fs';
 import type { Engine } from '@samenbeeld/engine';
 import { shownIssue } from '@samenbeeld/read';
-import { type Conservation, type Issue, UsageError } from '@samenbeeld/schema';
+import { type Conservation, InputError, type Issue, UsageError } from '@samenbeeld/schema';
 import { hasFewItems } from './compile/binding.ts';
 import { dropStage, stageOf } from './compile/stage-table.ts';
 import type { SourceDescription } from './description/description.ts';
-import { draftIssues, refuseDraft } from './draft.ts';
 import { recordTables } from './fields.ts';
-import { inOrder } from './issue-order.ts';
 import { namedFiles, readUnderName, underName } from './named-files.ts';
-import { type IngestProgress, reporter } from './progress.ts';
 import { type Part, readPart } from './read-part.ts';
 import { recordRelation } from './record-relation.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -18,6 +15,108 @@ import { findShared } from './shared-records.ts';
 import { type BoundTable, bindStaged } from './stage/bind-staged.ts';
 import type { Way } from './stage/stage-file.ts';
 import { writeConserved } from './write-conserved.ts';
+
+/** What an ingest is doing: bringing cells into the engine, finding out what they mean, writing records. */
+export type IngestPhase = 'reading' | 'mapping' | 'writing';
+
+/** How far an ingest is. */
+export interface IngestProgress {
+  readonly phase: IngestPhase;
+  /** The file at hand; null where it is about all of them. */
+  readonly file: string | null;
+  /** Bytes of the files while reading, rows else. */
+  readonly done: number;
+  readonly total: number;
+  /** Of the whole ingest, from 0 to 1. */
+  readonly share: number;
+  /** As the time gone by suggests; null where it is too early to tell. */
+  readonly secondsLeft: number | null;
+}
+
+/** Share of the time that each phase takes, as measured on large files. */
+const weights: Readonly<Record<IngestPhase, readonly [before: number, own: number]>> = {
+  reading: [0, 0.35],
+  mapping: [0.35, 0.2],
+  writing: [0.55, 0.45],
+};
+
+/** Nobody reads faster. */
+const every = 100;
+const tooEarly = 0.02;
+
+/** Tells how far an ingest is, now and then, and always at the end of a phase. */
+interface Reporter {
+  readonly report: (phase: IngestPhase, file: string | null, done: number, total: number) => void;
+}
+
+/** A reporter that calls `tell` at most ten times a second; the clock is asked for the time left only. */
+export function reporter(
+  tell: ((progress: IngestProgress) => void) | undefined,
+  clock: () => number = () => performance.now(),
+): Reporter {
+  if (!tell) return { report: () => undefined };
+  const start = clock();
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    report(phase, file, done, total) {
+      const now = clock();
+      if (now - last < every && done < total) return;
+      last = now;
+      const [before, own] = weights[phase];
+      const share = Math.min(1, before + own * (total > 0 ? done / total : 1));
+      const gone = (now - start) / 1000;
+      const secondsLeft = share < tooEarly ? null : Math.round((gone / share) * (1 - share));
+      tell({ phase, file, done, total, share, secondsLeft });
+    },
+  };
+}
+
+const repair = (file: string): string =>
+  `answer each in ${file}, and delete its line under \`open\` and the word "decide" in the crosswalk; to look at the figures before that, ingest a draft (--draft)`;
+
+function listed(open: readonly string[]): string {
+  const shown = open.slice(0, 5).join('; ');
+  return open.length > 5 ? `${shown}; … ${open.length - 5} more` : shown;
+}
+
+/** Refuses a description in which a person has questions left to answer, unless a draft is asked for. */
+function refuseDraft({ id, file, open }: SourceDescription, draft: boolean): void {
+  if (open.length === 0 || draft) return;
+  throw new InputError(
+    `${id} is a draft: ${open.length} question${open.length > 1 ? 's are' : ' is'} open: ${listed(open)}`,
+    { place: { file }, repair: repair(file) },
+  );
+}
+
+/** One warning a question that is open, so that every picture of a draft carries them. */
+function draftIssues({ file, open }: SourceDescription): readonly Issue[] {
+  return open.map((question) => ({
+    file,
+    sheet: null,
+    line: null,
+    column: null,
+    value: null,
+    rule: 'description.open',
+    severity: 'warning',
+    message: `draft, not decided: ${question}`,
+    repair: repair(file),
+  }));
+}
+
+const severities: readonly Issue['severity'][] = ['rejection', 'warning', 'note'];
+
+/** Rejections, then warnings, then notes; each in the order of file, line and column. */
+function inOrder(a: Issue, b: Issue): number {
+  const text = (x: string | null, y: string | null): number =>
+    (x ?? '') < (y ?? '') ? -1 : (x ?? '') > (y ?? '') ? 1 : 0;
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    text(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    text(a.column, b.column) ||
+    text(a.rule, b.rule)
+  );
+}
 
 let runs = 0;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type IngestProgress, reporter } from '../src/progress.ts';
+import { type IngestProgress, reporter } from '../src/ingest.ts';
 
 function recorded() {
   const told: IngestProgress[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replaceInputs, writtenOut } from '../src/compile/sql-inputs.ts';
+import { replaceInputs, writtenOut } from '../src/compile/kept-record.ts';
 
 describe('the inputs of an expression', () => {
   it('are found outside of texts only', () => {

@@ -1,10 +1,10 @@
-export { assignPairs } from './assign/assign-pairs.ts';
 export type {
   AssignedComponent,
   Assignment,
   AssignOptions,
   LeftPair,
-} from './assign/options.ts';
+} from './assign/assign-pairs.ts';
+export { assignPairs } from './assign/assign-pairs.ts';
 export type { BlockingKey, BlockingRule } from './blocking-rule.ts';
 export {
   type ClusterLinksOptions,
@@ -16,10 +16,10 @@ export type { BCubed, ClusterEvaluation } from './cluster/evaluation.ts';
 export type { NumberedGuard, Obstacle } from './cluster/guard.ts';
 export type { Guard, Refused } from './cluster/options.ts';
 export type { Edges } from './cluster/order.ts';
+export type { Cluster, Clustering, ClusterLink } from './cluster/pairs.ts';
 export { type ClusterOptions, clusterPairs } from './cluster/pairs.ts';
 export { type EdgeProfile, profileEdges, type SizeCount } from './cluster/profile.ts';
 export { compareRecords, pairName, type RecordRef, recordName } from './cluster/record.ts';
-export type { Cluster, Clustering, ClusterLink } from './cluster/types.ts';
 export { dateDifference, type Lag } from './compare/date-difference.ts';
 export { distance } from './compare/distance.ts';
 export { exact, type TextOptions } from './compare/exact.ts';

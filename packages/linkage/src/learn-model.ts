@@ -1,12 +1,64 @@
 import type { BlockingPass } from './blocking-pass.ts';
-import { capturesOf } from './captures.ts';
 import type { Comparison } from './comparison.ts';
 import { type EmResult, estimateM, logOdds, posterior, updated } from './em.ts';
 import type { PassPatterns } from './pass-patterns.ts';
-import type { Pattern } from './pattern.ts';
-import { allMatches, boundedPrior } from './prior.ts';
+import { mostRules, type Pattern } from './pattern.ts';
+import { allMatches, boundedPrior, type Capture } from './prior.ts';
 import { columnsIn, namesIn } from './split-condition.ts';
-import { customaryM, type Starting, starting } from './starting-weights.ts';
+
+/** m or u of a comparison before any pair is seen, by place. */
+interface Starting {
+  readonly probabilities: readonly number[];
+  /** Where it is stated. */
+  readonly stated: readonly boolean[];
+}
+
+/** m of levels of which nothing is known: nine in ten of the same agree exactly, the rest is shared out. */
+function customaryM(levels: number): readonly number[] {
+  if (levels === 1) return [0.9, 0.1];
+  return [0.85, ...Array.from({ length: levels - 1 }, () => 0.1 / (levels - 1)), 0.05];
+}
+
+/** What is stated, and the customary shares of what that leaves. */
+function starting(comparison: Comparison, kind: 'm' | 'u', customary: readonly number[]): Starting {
+  const given = [...comparison.levels.map((level) => level[kind]), comparison.otherwise?.[kind]];
+  const known = given.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const stated = given.map((one) => one !== undefined);
+  if (known > 1 + 1e-6 || given.some((one) => one !== undefined && !(one > 0 && one < 1)))
+    throw new RangeError(
+      `comparison "${comparison.name}": the stated ${kind} of its levels must lie between 0 and 1 and add up to at most 1; found ${given.map(String).join(', ')}`,
+    );
+  const open = customary.reduce((sum, one, place) => sum + (stated[place] ? 0 : one), 0);
+  return {
+    stated,
+    probabilities: given.map(
+      (one, place) => one ?? (Math.max(1 - known, 1e-9) * (customary[place] ?? 0)) / (open || 1),
+    ),
+  };
+}
+
+/** What each rule found, by the model its pass came to. */
+function capturesOf(
+  evidence: Pick<Evidence, 'passes' | 'byPass'>,
+  training: Learnt['training'],
+  u: readonly (readonly number[])[],
+): ReadonlyMap<number, Capture> {
+  const captures = new Map<number, { found: number; also: Map<number, number> }>();
+  for (const { pass, result, without, each } of training) {
+    const rule = evidence.passes[pass]?.rule ?? 0;
+    const capture = captures.get(rule) ?? { found: 0, also: new Map<number, number>() };
+    captures.set(rule, capture);
+    const patterns = evidence.byPass.find((one) => one.pass === pass)?.patterns ?? [];
+    for (const { places, count, also = 0 } of patterns) {
+      const same = each * count * posterior(logOdds(places, result.share, result.m, u, without));
+      capture.found += same;
+      for (let other = 0; other < mostRules; other++)
+        if (Math.floor(also / 2 ** other) % 2 === 1)
+          capture.also.set(other, (capture.also.get(other) ?? 0) + same);
+    }
+  }
+  return captures;
+}
 
 /** Everything the probabilities are learnt from: counts, in a fixed order. */
 export interface Evidence {

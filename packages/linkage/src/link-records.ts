@@ -1,22 +1,155 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
 import { passesOf, ruleName } from './blocking-pass.ts';
+import type { BlockingRule } from './blocking-rule.ts';
 import { checkModel } from './build-model.ts';
 import { checkComparisons, checkSql } from './check-comparisons.ts';
-import { checkNumbers } from './check-options.ts';
 import { countPass } from './count-pairs.ts';
 import type { LinkOptions } from './link-options.ts';
 import { findTables } from './linked-table.ts';
 import type { Links, RuleResult } from './links.ts';
-import type { PairSpace } from './pass-sql.ts';
-import { watchStage } from './progress.ts';
+import { freshHalves, keyEnd, type PairSpace, type PassPart } from './pass-sql.ts';
+import { type LinkProgress, watchStage } from './progress.ts';
 import { makeRecordTable } from './record-table.ts';
-import { refuseTooMany } from './refuse-pairs.ts';
-import { scorePairs } from './score-pairs.ts';
+import { type ScoreQuery, scoreSql } from './score-sql.ts';
 import { releaseName, reserveName } from './table-names.ts';
 import { teachModel } from './teach-model.ts';
 import { addRarity } from './term-frequency.ts';
 import { toLinks } from './to-links.ts';
 import { toUnits, weightOfProbability } from './weight.ts';
+
+/** Pairs in one statement, about. */
+const customaryPart = 4_000_000;
+
+/** What to score, and into which table. */
+interface Scoring extends Omit<ScoreQuery, 'pass' | 'part' | 'fresh'> {
+  /** By pass: how many pairs it has, at most. */
+  readonly pairs: readonly number[];
+  readonly table: string;
+  readonly partSize: number | undefined;
+  readonly onProgress: ((progress: LinkProgress) => void) | undefined;
+}
+
+/** A pass in parts of about the same number of pairs: by key, or by record where there is no key. */
+function partsOf(
+  { space, pairs, partSize = customaryPart }: Scoring,
+  pass: number,
+): readonly PassPart[] {
+  const count = Math.max(1, Math.ceil((pairs[pass] ?? 0) / partSize));
+  const keyed = (space.passes[pass]?.left.length ?? 0) > 0;
+  const end = keyed
+    ? keyEnd
+    : BigInt(
+        Math.max(
+          1,
+          space.sizes.reduce((sum, one) => sum + one, 0),
+        ),
+      );
+  return Array.from({ length: count }, (_, at) => ({
+    from: (end * BigInt(at)) / BigInt(count),
+    to: (end * BigInt(at + 1)) / BigInt(count),
+  }));
+}
+
+/** Scores the pairs of all passes, part by part, and returns how many each rule kept. */
+async function scorePairs(engine: Engine, scoring: Scoring): Promise<ReadonlyMap<number, number>> {
+  const { space, pairs, table, onProgress } = scoring;
+  const quoted = dialect.identifier(table);
+  await engine.run(
+    `create or replace table ${quoted} (a INTEGER, b INTEGER, weight DOUBLE, probability DOUBLE, rule INTEGER)`,
+  );
+  const tell = watchStage(
+    'scoring',
+    pairs.reduce((sum, one) => sum + one, 0),
+    onProgress,
+  );
+  tell(0);
+  let done = 0;
+  for (const pass of space.passes.keys()) {
+    if ((pairs[pass] ?? 0) === 0) continue;
+    const parts = partsOf(scoring, pass);
+    for (const part of parts) {
+      for (const fresh of freshHalves(space))
+        await engine.run(
+          `insert into ${quoted} ${scoreSql({ ...scoring, pass, ...(parts.length > 1 ? { part } : {}), ...(fresh ? { fresh } : {}) })}`,
+        );
+      done += (pairs[pass] ?? 0) / parts.length;
+      tell(Math.round(done));
+    }
+  }
+  const kept = await engine.rows<{ rule: number; n: number }>(
+    `select rule, count(*) as n from ${quoted} group by rule order by rule`,
+  );
+  return new Map(kept.map(({ rule, n }) => [rule, n]));
+}
+
+/** A number, or a RangeError that names the option and says what it must be. */
+function check(name: string, value: number | undefined, sound: boolean, says: string): void {
+  if (value !== undefined && !sound) throw new RangeError(`${name} must be ${says}, not ${value}`);
+}
+
+const isWhole = (value: number | undefined, least: number): boolean =>
+  Number.isInteger(value) && (value ?? 0) >= least;
+
+/** Refuses numbers that cannot be meant. */
+function checkNumbers({
+  threshold,
+  maxPairs,
+  leastShare,
+  statedWorth,
+  sample = {},
+  partSize,
+}: LinkOptions): void {
+  check(
+    'the threshold',
+    threshold,
+    threshold !== undefined && threshold > 0 && threshold < 1,
+    'a probability between 0 and 1',
+  );
+  check(
+    '`maxPairs`',
+    maxPairs,
+    maxPairs !== undefined && maxPairs >= 0,
+    'a number of pairs, 0 or more',
+  );
+  check(
+    '`leastShare`',
+    leastShare,
+    leastShare !== undefined && leastShare > 0 && leastShare <= 1,
+    'a share above 0, up to 1',
+  );
+  check(
+    '`statedWorth`',
+    statedWorth,
+    statedWorth !== undefined && statedWorth > 0,
+    'a number of pairs above 0, or Infinity',
+  );
+  for (const [name, value] of Object.entries(sample))
+    check(`\`sample.${name}\``, value, isWhole(value, 1), 'a whole number of pairs, 1 or more');
+  check('`partSize`', partSize, isWhole(partSize, 1), 'a whole number of pairs, 1 or more');
+}
+
+/** Refuses blocking that brings together more pairs than may be; names the worst rule and how large its largest key is: not what it says, which may be a person's name. */
+async function refuseTooMany(
+  engine: Engine,
+  space: PairSpace,
+  blocking: readonly BlockingRule[],
+  options: { readonly pairs: readonly number[]; readonly maxPairs: number },
+): Promise<void> {
+  const { pairs, maxPairs } = options;
+  const total = pairs.reduce((sum, one) => sum + one, 0);
+  if (total <= maxPairs) return;
+  const worst = pairs.indexOf(Math.max(...pairs));
+  const rule = blocking[space.passes[worst]?.rule ?? 0];
+  const { largest } = await countPass(engine, space, worst, { largest: true });
+  const whole = (number: number): string => number.toLocaleString('en');
+  throw new RangeError(
+    `blocking brings together ${whole(total)} pairs, more than the ${whole(maxPairs)} allowed (maxPairs). The rule "${rule === undefined ? '' : ruleName(rule)}" alone has ${whole(pairs[worst] ?? 0)}${
+      largest
+        ? `, of which its largest key, with ${whole(largest.records)} records, has ${whole(largest.pairs)}`
+        : ', because it has no equality: it compares everything with everything'
+    }. Add a column to the key; previewBlocking shows which key it is`,
+  );
+}
 
 /**
  * Finds which records are the same, by Fellegi and Sunter's model: pairs that a blocking rule brings together are compared,

@@ -3,13 +3,101 @@ import { passesOf, ruleName } from './blocking-pass.ts';
 import type { BlockingRule } from './blocking-rule.ts';
 import { checkSql } from './check-comparisons.ts';
 import { allPairs, countPass, type PassCount } from './count-pairs.ts';
+import { keyColumn } from './key-column.ts';
 import { findTables, type LinkedTable, type LinkKind } from './linked-table.ts';
-import { countNew } from './new-pairs.ts';
 import type { NewRecords } from './new-records.ts';
-import { countTogether } from './pairs-together.ts';
 import type { PairSpace } from './pass-sql.ts';
 import { makeRecordTable } from './record-table.ts';
 import { releaseName, reserveName } from './table-names.ts';
+
+type Side = 'left' | 'right';
+
+function counted(space: PairSpace, keys: readonly string[], old: boolean): string {
+  const known = keys.map((key) => `${key} is not null`);
+  const conditions = [...known, ...(old ? ['not "#new"'] : [])].join(' and ');
+  const named = keys.map((key, at) => `${key} as key${at}`);
+  return `(select ${[...named, '"#source" as source', 'cast(count(*) as DOUBLE) as n'].join(', ')} from ${dialect.identifier(space.records)} where ${conditions} group by ${[...keys, '"#source"'].join(', ')})`;
+}
+
+/** Records that a key brings together with themselves. */
+function selfPairs(
+  space: PairSpace,
+  left: readonly string[],
+  right: readonly string[],
+  old: boolean,
+): string {
+  const conditions = left.map((key, at) => `${key} = ${right[at]}`);
+  return `(select cast(count(*) as DOUBLE) from ${dialect.identifier(space.records)} where ${[...conditions, ...(old ? ['not "#new"'] : [])].join(' and ')})`;
+}
+
+async function count(
+  engine: Engine,
+  space: PairSpace,
+  {
+    left,
+    right,
+    old,
+  }: { readonly left: readonly string[]; readonly right: readonly string[]; readonly old: boolean },
+): Promise<number> {
+  const { link } = space;
+  const same = left.map((_, at) => `a.key${at} = b.key${at}`).join(' and ');
+  const sources = { all: 'true', within: 'a.source = b.source', between: 'a.source < b.source' }[
+    link
+  ];
+  const both = `select coalesce(sum(a.n * b.n), 0) from ${counted(space, left, old)} a join ${counted(space, right, old)} b on ${same} and ${sources}`;
+  // Each pair of one kind of record was met from both of its ends, and each record with itself.
+  const sql =
+    link === 'between'
+      ? `select (${both}) as pairs`
+      : `select ((${both}) - ${selfPairs(space, left, right, old)}) / 2 as pairs`;
+  const [row] = await engine.rows<{ pairs: number }>(sql);
+  return row?.pairs ?? 0;
+}
+
+/**
+ * Pairs that all these passes have, their conditions on top left out, by the counts of their keys taken together. Within
+ * a table a pass that is not the same both ways counts half: its mirror image has the other half.
+ */
+async function countTogether(
+  engine: Engine,
+  space: PairSpace,
+  passes: readonly number[],
+): Promise<number> {
+  const keyed = passes.filter((pass) => (space.passes[pass]?.left.length ?? 0) > 0);
+  const columns = (side: Side): string[] =>
+    keyed.map((pass) => dialect.identifier(keyColumn(space.passes, pass, side)));
+  if (keyed.length === 0) return allPairs(space);
+  const keys = { left: columns('left'), right: columns('right') };
+  const all = await count(engine, space, { ...keys, old: false });
+  return space.only ? all - (await count(engine, space, { ...keys, old: true })) : all;
+}
+
+/**
+ * How many pairs any of the passes `own` has and none of those before, by inclusion and exclusion; `together` counts the
+ * pairs that all of some passes have. What is not together in few is not together in more.
+ */
+async function countNew(
+  together: (passes: readonly number[]) => Promise<number>,
+  own: readonly number[],
+  earlier: readonly number[],
+): Promise<number> {
+  const walk = async (
+    chosen: readonly number[],
+    rest: readonly number[],
+    sign: 1 | -1,
+  ): Promise<number> => {
+    const count = await together(chosen);
+    let sum = sign * count;
+    if (count > 0)
+      for (const [at, next] of rest.entries())
+        sum += await walk([...chosen, next], rest.slice(at + 1), sign === 1 ? -1 : 1);
+    return sum;
+  };
+  let sum = 0;
+  for (const [at, pass] of own.entries())
+    sum += await walk([pass], [...own.slice(at + 1), ...earlier], 1);
+  return sum;
+}
 
 /** What one rule would cost. */
 export interface RulePreview {

@@ -1,7 +1,7 @@
 import { type Engine, openEngine } from '@samenbeeld/engine';
 import { exact, type LinkKind, linkRecords } from '@samenbeeld/linkage';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { shareOf } from '../src/pass-share.ts';
+import { shareOf } from '../src/pass-patterns.ts';
 import { makePeople } from './make-people.ts';
 
 let engine: Engine;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CountOfCounts, discountFor, leastShare } from '../src/rarity.ts';
+import { type CountOfCounts, discountFor, leastShare } from '../src/term-frequency.ts';
 
 const agreement = (counts: readonly CountOfCounts[], discount: number): number => {
   const total = counts.reduce((sum, { count, values }) => sum + count * values, 0);

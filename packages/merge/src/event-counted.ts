@@ -1,9 +1,9 @@
 import { type CountedEvent, sumExact } from '@samenbeeld/schema';
 import type { EventGroup } from './event-groups.ts';
+import { toMilligram } from './same-seizure/milligram.ts';
 import { type CountedComponent, componentTotal } from './same-seizure/total/component-total.ts';
 import type { CountedFind, InCell } from './same-seizure/total/counted-find.ts';
 import { extremesOf } from './same-seizure/total/extremes.ts';
-import { toMilligram } from './same-seizure/total/spread.ts';
 
 /** Records that count as one, as the find they make. */
 export interface GroupFind {

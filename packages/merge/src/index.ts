@@ -36,8 +36,13 @@ export { type JudgeOptions, judgeSeizures, recordName } from './judgements/judge
 export { verdictText } from './judgements/judgement-words.ts';
 export {
   decisionsOfRole,
+  isWaiting,
+  type PairAtStake,
   type PairQuestionOptions,
+  type PeriodStake,
   pairQuestions,
+  pairsAtStake,
+  pairsShown,
 } from './judgements/pair-questions.ts';
 export {
   type PairSubject,
@@ -45,18 +50,6 @@ export {
   parsePairSubject,
   recordsOfPair,
 } from './judgements/pair-subject.ts';
-export {
-  type PairStep,
-  type PairWaterfallOptions,
-  pairWaterfall,
-} from './judgements/pair-waterfall.ts';
-export {
-  isWaiting,
-  type PairAtStake,
-  type PeriodStake,
-  pairsAtStake,
-  pairsShown,
-} from './judgements/pairs-at-stake.ts';
 export { readSeen, seizureFingerprint, withSeen } from './judgements/seen.ts';
 export type {
   FollowingJudgement,
@@ -70,10 +63,16 @@ export {
   type VerdictContext,
   verdictDraft,
 } from './judgements/verdict-draft.ts';
-export { factorText, probabilityText, waterfallLines } from './judgements/waterfall-lines.ts';
+export {
+  factorText,
+  type PairStep,
+  type PairWaterfallOptions,
+  pairWaterfall,
+  probabilityText,
+  waterfallLines,
+} from './judgements/waterfall-lines.ts';
 export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.ts';
 export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
-export { publicationKey } from './publication-key.ts';
 export { reweighReports } from './reweigh-reports.ts';
 export { changedRules, type Rules, ruleGrounds } from './rule-grounds.ts';
 export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';
@@ -110,7 +109,7 @@ export {
   type WeightReadings,
   weightReadings,
 } from './same-seizure/weight/weight-readings.ts';
-export { toClaims } from './to-claims.ts';
+export { publicationKey, toClaims } from './to-claims.ts';
 export { diffReleases, type ReleaseDiff } from './vintages/diff-releases.ts';
 export { figureWords } from './vintages/figure-words.ts';
 export {

@@ -9,14 +9,6 @@ export {
 export type { DigitTest } from './benford/digits.ts';
 export type { FtmEntity } from './ftm/ftm-entity.ts';
 export { ftmLines } from './ftm/ftm-lines.ts';
-export type {
-  BankAccount,
-  Firm,
-  FirmSchema,
-  MoneyRecord,
-  Ownership,
-  Payment,
-} from './ftm/money-record.ts';
 export { namespaceId } from './ftm/namespace-id.ts';
 export { type FtmImport, type NotTaken, type ReadFtmOptions, readFtm } from './ftm/read-ftm.ts';
 export { type FtmProperty, type FtmSchema, type FtmType, ftmSchemata } from './ftm/schemata.ts';
@@ -27,6 +19,14 @@ export {
   ftmStatements,
   type StatementOptions,
 } from './ftm/statements.ts';
+export type {
+  BankAccount,
+  Firm,
+  FirmSchema,
+  MoneyRecord,
+  Ownership,
+  Payment,
+} from './ftm/to-ftm.ts';
 export { type FtmOptions, toFtm } from './ftm/to-ftm.ts';
 export { toGexf } from './graph/to-gexf.ts';
 export {
@@ -38,9 +38,8 @@ export {
 } from './graph/to-graph.ts';
 export { toGraphml } from './graph/to-graphml.ts';
 export type { GravityCountry, GravityWeights } from './gravity/attractiveness.ts';
-export type { FlowParts } from './gravity/decompose-flows.ts';
+export type { FlowParts, RankStability } from './gravity/gravity-flows.ts';
 export { type GravityFlows, type GravityOptions, gravityFlows } from './gravity/gravity-flows.ts';
-export type { RankStability } from './gravity/rank-stability.ts';
 export { type SetFault, setFaults } from './hypotheses/check-set.ts';
 export {
   type Chance,
@@ -52,8 +51,8 @@ export {
   placesOf,
   type Rating,
 } from './hypotheses/hypothesis.ts';
-export type { PosteriorOdds } from './hypotheses/posterior-odds.ts';
 export type { FirstPlace, OrderChange } from './hypotheses/sensitivity.ts';
+export type { PosteriorOdds } from './hypotheses/weigh-hypotheses.ts';
 export {
   type WeighedEvidence,
   type WeighedHypotheses,
@@ -62,7 +61,7 @@ export {
   weighHypotheses,
 } from './hypotheses/weigh-hypotheses.ts';
 export { drawnIndex } from './intelligence/drawn-index.ts';
-export type { PercentRange } from './intelligence/index-of-figures.ts';
+export type { PercentRange } from './intelligence/reporting-indices.ts';
 export {
   type ReportingIndex,
   type ReportingIndicesOptions,
@@ -74,7 +73,6 @@ export {
   type ReportingSharesOptions,
   reportingShares,
 } from './intelligence/reporting-shares.ts';
-export type { SurvivalStep } from './recovery/kaplan-meier.ts';
 export { type PublishedAssets, publishedAssets } from './recovery/published-assets.ts';
 export type { RecoveryEvent } from './recovery/recovery-event.ts';
 export {
@@ -99,6 +97,7 @@ export {
   type RecoveryStage,
   recoveryStages,
 } from './recovery/stages.ts';
+export type { SurvivalStep } from './recovery/time-to-stage.ts';
 export {
   type TimeToStage,
   type TimeToStageOptions,
@@ -131,6 +130,7 @@ export {
   mirrorGap,
 } from './screens/mirror-gap.ts';
 export type { Pattern, Screen } from './screens/screen.ts';
+export type { ScreenKind } from './screens/screen-terms.ts';
 export { type AxisOptions, assertOneAxis } from './series/assert-one-axis.ts';
 export type { Regime, RegimeOptions, SeriesFigure } from './series/regimes.ts';
 export type { AccountEvent } from './tracing/account-event.ts';
@@ -153,14 +153,13 @@ export {
   type RevenueAtRate,
   type RevenueInput,
 } from './value/estimate-revenue.ts';
-export { type ExchangeRate, priceInEuro } from './value/exchange-rate.ts';
 export {
   type ObservedPrice,
   type ObservedPrices,
   observedPrices,
 } from './value/observed-prices.ts';
 export type { MarketLevel, Price } from './value/price.ts';
-export { referenceRates } from './value/reference-rates.ts';
+export { type ExchangeRate, priceInEuro, referenceRates } from './value/reference-rates.ts';
 export { type SeizedValue, type SeizedValueInput, wholesaleValue } from './value/seized-value.ts';
 export {
   type Influence,
@@ -172,4 +171,3 @@ export {
 } from './value/simulate.ts';
 export { sourceOf, triedNumber } from './value/tried-number.ts';
 export { eurosFromTo } from './words/millions.ts';
-export type { ScreenKind } from './words/screen-terms.ts';

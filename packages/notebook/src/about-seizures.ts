@@ -2,7 +2,7 @@ import { say } from '@samenbeeld/merge';
 import { capital, inEach, type Text } from '@samenbeeld/schema';
 import { type CellScope, cellScopes } from './cell-scope.ts';
 import type { CountedSeizure } from './counted-once.ts';
-import type { Selection } from './selection.ts';
+import type { Selection } from './opened-picture.ts';
 
 /** The same words with a capital in front. */
 export function capitalised(text: Text): Text {

@@ -3,7 +3,7 @@ import type { Text } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
 import { folded, list, output, type Part, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';

@@ -3,9 +3,8 @@ import { comparisonOf } from './comparison-of.ts';
 import type { Row } from './criteria.ts';
 import { heading, list, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
-import type { Selection } from './selection.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

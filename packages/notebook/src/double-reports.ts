@@ -11,8 +11,7 @@ import type { Row } from './criteria.ts';
 import { type Cell, folded, type Grid, grid, heading, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { agencyNames, labelOf, placeName, quantityIn } from './labels.ts';
-import type { Picture } from './picture.ts';
-import type { Selection } from './selection.ts';
+import type { Picture, Selection } from './opened-picture.ts';
 import { type View, view } from './view.ts';
 import { type WordName, words } from './words.ts';
 

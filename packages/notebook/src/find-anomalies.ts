@@ -7,13 +7,140 @@ import {
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { allSources, findSource, recordedDecisions } from '@samenbeeld/recipes';
-import type { Language } from '@samenbeeld/schema';
-import { anomaliesOutputs } from './anomalies-view.ts';
-import type { Marking } from './html.ts';
+import { escapeXml, type Language, type Text } from '@samenbeeld/schema';
+import { type Cell, grid, heading, type Marking, output, paragraph } from './html.ts';
+import type { Bundle } from './kernel.ts';
 import { markingOf } from './marking-of.ts';
 import { presentFiles } from './present-files.ts';
 import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
+import { words } from './words.ts';
+
+const shownAtMost = 20;
+
+const kinds: Readonly<Record<Anomaly['kind'], Text>> = {
+  unit_slip: { nl: 'eenheid', fr: 'unité', de: 'Einheit', en: 'unit slip' },
+  decimal_slip: { nl: 'komma', fr: 'virgule', de: 'Komma', en: 'decimal slip' },
+  lost_zeros: {
+    nl: 'verloren nullen',
+    fr: 'zéros perdus',
+    de: 'fehlende Nullen',
+    en: 'lost zeros',
+  },
+  transposition: {
+    nl: 'cijfers verwisseld',
+    fr: 'chiffres inversés',
+    de: 'Zahlendreher',
+    en: 'swapped digits',
+  },
+  copied_year: { nl: 'jaar herhaald', fr: 'année recopiée', de: 'Jahr kopiert', en: 'copied year' },
+  part_exceeds_whole: {
+    nl: 'deel boven geheel',
+    fr: 'partie supérieure au tout',
+    de: 'Teil über Ganzem',
+    en: 'part above whole',
+  },
+  parts_not_total: {
+    nl: 'delen ≠ totaal',
+    fr: 'parties ≠ total',
+    de: 'Teile ≠ Summe',
+    en: 'parts ≠ total',
+  },
+  level_shift: {
+    nl: 'niveausprong',
+    fr: 'rupture de niveau',
+    de: 'Niveausprung',
+    en: 'level shift',
+  },
+  impossible_price: {
+    nl: 'onmogelijke prijs',
+    fr: 'prix invraisemblable',
+    de: 'unmöglicher Preis',
+    en: 'price out of range',
+  },
+  agency_change: {
+    nl: 'andere dienst',
+    fr: 'autre service',
+    de: 'andere Stelle',
+    en: 'change of agency',
+  },
+  placeholder: {
+    nl: 'teken, geen cijfer',
+    fr: 'marque, pas un chiffre',
+    de: 'Zeichen, keine Zahl',
+    en: 'mark, not a figure',
+  },
+  date_outside: {
+    nl: 'datum buiten periode',
+    fr: 'date hors période',
+    de: 'Datum außerhalb',
+    en: 'date outside',
+  },
+  duplicate_differs: {
+    nl: 'dubbel, ongelijk',
+    fr: 'doublon inégal',
+    de: 'doppelt, ungleich',
+    en: 'double, unequal',
+  },
+};
+
+function lines(...given: readonly string[]): Cell {
+  const kept = given.filter(Boolean);
+  return { html: kept.map(escapeXml).join('<br>'), plain: kept.join(' · ') };
+}
+
+function proposal({ correction, open, alternatives }: Anomaly, language: Language): Cell {
+  if (correction === null) {
+    const others =
+      alternatives.length > 0 ? `${words.alternatives[language]} ${alternatives.join(', ')}` : '';
+    return lines(words.noCorrection[language], open ?? '', others);
+  }
+  const rows = Object.entries(correction.where).map(([name, condition]) =>
+    'texts' in condition
+      ? `${name} ${condition.texts.join(', ')}`
+      : `${name} ${[condition.match, ...(condition.not ? [`≠ ${JSON.stringify(condition.not)}`] : [])].join(' ').trim()}`,
+  );
+  return lines(`“${correction.from}” → “${correction.to}”`, ...rows);
+}
+
+function cells(anomaly: Anomaly, number: number, language: Language): readonly Cell[] {
+  const { kind, where, cause, evidence, rivals, score, threshold } = anomaly;
+  const place = where.sheet === null ? where.file : `${where.file}, ${where.sheet}`;
+  const others = rivals.length > 0 ? `${words.alternatives[language]}: ${rivals.join('; ')}` : '';
+  return [
+    String(number),
+    kinds[kind][language],
+    lines(`“${where.raw.trim()}”`, `${place}:${where.line}`, where.column),
+    lines(cause, ...evidence, others),
+    `${score} (≥ ${threshold})`,
+    proposal(anomaly, language),
+  ];
+}
+
+/** What a person should look at, as a cell shows it. */
+function anomaliesOutputs({ anomalies, marking }: Anomalies): readonly Bundle[] {
+  const { language } = marking;
+  if (anomalies.length === 0)
+    return [output(marking, [paragraph(words.nothingFound[language], 'says')])];
+  const more = anomalies.length - shownAtMost;
+  return [
+    output(marking, [
+      heading(`${anomalies.length} ${words.toLookAt[language]}`),
+      grid({
+        headings: [
+          { label: '', number: true },
+          { label: words.problem[language], tight: true },
+          { label: words.cell[language] },
+          { label: words.evidence[language] },
+          { label: words.score[language], number: true },
+          { label: words.proposed[language] },
+        ],
+        rows: anomalies.slice(0, shownAtMost).map((one, at) => cells(one, at + 1, language)),
+      }),
+      ...(more > 0 ? [paragraph(`… ${more} ${words.more[language]}`, 'quiet')] : []),
+    ]),
+  ];
+}
 
 /** Figures that may be wrong, the likeliest first. Nothing is applied. */
 export interface Anomalies extends View {

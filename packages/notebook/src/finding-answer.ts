@@ -5,7 +5,7 @@ import { findingParts } from './finding-view.ts';
 import { findingMarking, type HandledMarking, pictureMarking } from './handled-marking.ts';
 import { heading, output, type Part, paragraph } from './html.ts';
 import { placeName } from './labels.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './opened-picture.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

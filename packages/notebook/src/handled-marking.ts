@@ -7,7 +7,7 @@ import {
 } from '@samenbeeld/schema';
 import { clearance } from '@samenbeeld/store';
 import type { Marking } from './html.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './opened-picture.ts';
 
 /** A marking with what it says, so that several can be put together. */
 export interface HandledMarking extends Marking {

@@ -93,7 +93,7 @@ export type {
   TrendVerdict,
 } from '@samenbeeld/trends';
 export type { Apart } from './cell-scope.ts';
-export { type Charts, chart } from './chart.ts';
+export { type Charts, chart, type PairReasons, pairReasons } from './chart.ts';
 export { type CheckAnswer, check } from './check.ts';
 export { type ClusterLabelsOptions, type Clusters, clusterLabels } from './cluster-labels.ts';
 export { type Comparable, comparable, type PutTogether } from './comparable.ts';
@@ -120,7 +120,6 @@ export type { Drawn, DrawOptions } from './draw.ts';
 export { type Anomalies, type FindAnomaliesOptions, findAnomalies } from './find-anomalies.ts';
 export type { FindingAnswer, FoundIn, OwnSeries } from './finding-answer.ts';
 export type { HandledMarking, OwnHandling } from './handled-marking.ts';
-export { type Harmonised, type HarmoniseOptions, harmonise } from './harmonise.ts';
 export type { Marking } from './html.ts';
 export { type Ingested, type IngestFilesOptions, ingest } from './ingest-files.ts';
 export { type By, type Joint, type JointOptions, joint } from './joint.ts';
@@ -131,18 +130,31 @@ export {
   type HypothesesOptions,
   hypotheses,
 } from './money/hypotheses.ts';
-export { type IndicesAnswer, indices } from './money/indices.ts';
 export type { MoneyCharts } from './money/money-charts.ts';
+export { type IndicesAnswer, indices } from './money/money-charts.ts';
 export type { MoneyOptions } from './money/money-question.ts';
 export { type OneAxis, oneAxis } from './money/one-axis.ts';
 export { type RevenueOptions, revenue } from './money/revenue.ts';
 export { money } from './money/room.ts';
 export { type SharesAnswer, type SharesOptions, shares } from './money/shares.ts';
 export { value } from './money/value.ts';
-export { type PairReasons, pairReasons } from './pair-reasons.ts';
-export { type OpenOptions, open, type Picture } from './picture.ts';
+export type {
+  ObservationSelection,
+  Picture,
+  SeizureSelection,
+  Selection,
+} from './opened-picture.ts';
+export { type OpenOptions, open } from './picture.ts';
 export { type Proposals, type ProposeCodesOptions, proposeCodes } from './propose-codes.ts';
-export { acceptCorrection, confirmLabel, type Deciding, type Recorded } from './record-decision.ts';
+export {
+  acceptCorrection,
+  confirmLabel,
+  type Deciding,
+  type Harmonised,
+  type HarmoniseOptions,
+  harmonise,
+  type Recorded,
+} from './record-decision.ts';
 export { recordOverride } from './record-override.ts';
 export { recordPairs } from './record-pairs.ts';
 export { recordVerdict } from './record-verdict.ts';
@@ -167,9 +179,8 @@ export {
   type ShareOptions,
   type WithoutLargestOptions,
 } from './seizure-findings.ts';
-export type { ObservationSelection, SeizureSelection, Selection } from './selection.ts';
+export type { ShownTable, TableLike } from './show-own.ts';
 export { type ShowOptions, show } from './show-own.ts';
-export type { ShownTable, TableLike } from './show-table.ts';
 export {
   type BandCount,
   type BandOptions,

@@ -1,12 +1,87 @@
 import type { ReplayReport } from '@samenbeeld/harmonise';
-import type { IngestResult } from '@samenbeeld/ingest';
+import { correctsFigures, type IngestResult } from '@samenbeeld/ingest';
 import { ingestPicture } from '@samenbeeld/recipes';
-import type { Language } from '@samenbeeld/schema';
-import { ingestedOutputs } from './ingested-view.ts';
-import { open, type Picture } from './picture.ts';
+import { type Conservation, formatNumber, type Issue, type Language } from '@samenbeeld/schema';
+import { type Grid, grid, heading, list, output, paragraph } from './html.ts';
+import type { Bundle } from './kernel.ts';
+import type { Picture } from './opened-picture.ts';
+import { open } from './picture.ts';
 import { presentFiles } from './present-files.ts';
 import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
+import { words } from './words.ts';
+
+const shownAtMost = 10;
+
+function fatesGrid(files: readonly Conservation[], language: Language): Grid {
+  const number = (value: number): string => formatNumber(value, language);
+  const amount = (name: 'rows' | 'items' | 'accepted' | 'excluded' | 'rejected' | 'files') => ({
+    label: words[name][language],
+    number: true,
+  });
+  return {
+    headings: [
+      { label: words.file[language] },
+      amount('rows'),
+      amount('items'),
+      amount('accepted'),
+      amount('excluded'),
+      amount('rejected'),
+      amount('files'),
+    ],
+    rows: files.map(({ file, rows, items, accepted, excluded, rejected, records }) => [
+      file,
+      ...[rows, items, accepted, excluded, rejected, records].map(number),
+    ]),
+  };
+}
+
+function sums({ source, conservation }: IngestResult, language: Language): readonly string[] {
+  const inFile = correctsFigures(source) ? words.inFileCorrected : words.inFile;
+  return conservation.flatMap(({ exclusions, quantities }) => [
+    ...Object.entries(exclusions).map(
+      ([rule, count]) => `${count} ${words.excluded[language]}: ${rule}`,
+    ),
+    ...quantities.map(
+      ({ unit, raw, records }) =>
+        `${unit}: ${inFile[language]} ${raw}, ${words.inRecords[language]} ${records}`,
+    ),
+  ]);
+}
+
+function issueRow({ line, column, message, repair }: Issue): readonly string[] {
+  return [line === null ? '–' : String(line), column ?? '–', message, repair];
+}
+
+/** What became of every item of the files, as a cell shows it. */
+function ingestedOutputs({ picture, result, replay }: Ingested): readonly Bundle[] {
+  const { language } = picture;
+  const { conservation, issues } = result;
+  const told = issues.filter(({ severity }) => severity !== 'note');
+  const more = told.length - shownAtMost;
+  return [
+    output(picture, [
+      heading(picture.metadata.title[language]),
+      grid(fatesGrid(conservation, language)),
+      paragraph(sums(result, language).join(' · '), 'quiet'),
+      list(replay?.says ?? []),
+      ...(told.length === 0
+        ? []
+        : [
+            grid({
+              headings: [
+                { label: words.line[language], number: true },
+                { label: words.column[language] },
+                { label: words.problem[language] },
+                { label: words.repair[language] },
+              ],
+              rows: told.slice(0, shownAtMost).map(issueRow),
+            }),
+          ]),
+      ...(more > 0 ? [paragraph(`… ${more} ${words.more[language]}`, 'quiet')] : []),
+    ]),
+  ];
+}
 
 /** Files of one source, read into a picture: what became of every item, and the picture to go on with. */
 export interface Ingested extends View {

@@ -1,12 +1,37 @@
-import { formatPeriod, type JointTotal, type Language, statuses } from '@samenbeeld/schema';
+import {
+  escapeXml,
+  formatPeriod,
+  type JointTotal,
+  type Language,
+  type MemberTotal,
+  statuses,
+} from '@samenbeeld/schema';
 import type { Row } from './criteria.ts';
 import { type Cell, type Grid, grid, heading, output, type Part, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import { labelOf, placeName } from './labels.ts';
+import { labelOf, placeName, rangeIn } from './labels.ts';
 import { spanOf } from './match-row.ts';
-import { memberCell } from './member-cell.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './opened-picture.ts';
 import { words } from './words.ts';
+
+function marked(figure: string, state: string, mark: 'undecided' | 'none'): Cell {
+  const parts = [figure, state].filter(Boolean);
+  return {
+    html: `<span class="${mark}">${parts.map(escapeXml).join('<br>')}</span>`,
+    plain: parts.join(' '),
+  };
+}
+
+/** The figure of one port: a value or range, "undecided", a floor from single finds, or why there is none. */
+function memberCell(member: MemberTotal | undefined, language: Language): Cell {
+  if (!member || member.state === 'not_reported' || member.lowest === null)
+    return marked('', words.notReported[language], 'none');
+  const { lowest: low, highest: high, state } = member;
+  if (state === 'finds_only')
+    return marked(`≥ ${rangeIn({ low, high: low }, language)}`, words.findsOnly[language], 'none');
+  const range = rangeIn({ low, high }, language);
+  return state === 'undecided' ? marked(range, words.undecided[language], 'undecided') : range;
+}
 
 function spanText(rows: readonly Row[], language: Language): string {
   const spans = rows.map(spanOf);

@@ -1,3 +1,4 @@
+import { loadSource } from '@samenbeeld/ingest';
 import {
   changedRules,
   type DoubleReport,
@@ -5,70 +6,60 @@ import {
   findDoubleReports,
   judgeSeizures,
   reweighReports,
-  type SeizureJudgements,
 } from '@samenbeeld/merge';
 import {
   type Break,
   type Coverage,
   type Decision,
   type Definition,
+  type DoubleCount,
   isPublishedBy,
   type JointTotal,
   type Language,
   type Observation,
   RefusalError,
   type Seizure,
-  type Text,
+  type Source,
   totalFromStored,
 } from '@samenbeeld/schema';
+import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import {
   currentDecisions,
   mayDecide,
   openPicture,
-  type PictureMetadata,
   pictureDecisions,
   readDecisions,
   type Picture as Stored,
 } from '@samenbeeld/store';
 import type { Row } from './criteria.ts';
-import { declaredBy } from './declared.ts';
 import { spanOf } from './match-row.ts';
+import type { Picture } from './opened-picture.ts';
 import { pictureOutputs } from './picture-view.ts';
-import { type ObservationSelection, type SeizureSelection, selectionOf } from './selection.ts';
+import { selectionOf } from './selection.ts';
 import { plainly } from './show.ts';
-import { type View, view } from './view.ts';
+import { view } from './view.ts';
 
-/** A picture, opened for analysis. */
-export interface Picture extends View {
-  readonly kind: 'picture';
-  readonly folder: string;
-  /** The language in which outputs are shown. */
-  readonly language: Language;
-  /** The marking that stands on every output. */
-  readonly banner: Text;
-  readonly metadata: PictureMetadata;
-  /** Claims and cells of tables. */
-  readonly observations: ObservationSelection;
-  /** Events. */
-  readonly seizures: SeizureSelection;
-  /** The joint totals as the picture holds them. */
-  readonly totals: readonly JointTotal[];
-  /** Every decision in the order it was taken, and those in force by subject. */
-  readonly decisions: readonly Decision[];
-  readonly inForce: ReadonlyMap<string, Decision>;
-  /** What persons said of records that may be one seizure, as far as it holds. */
-  readonly judged: SeizureJudgements;
-  /** What the sources declare. */
+/** What the sources of a picture declare: breaks that a trend may not cross, and what their files cover in full. */
+interface Declared {
   readonly breaks: readonly Break[];
   readonly coverage: readonly Coverage[];
+  readonly doubleCounts: readonly DoubleCount[];
+  /** What each source counts. */
   readonly definitions: readonly Definition[];
-  /** Seed of what is drawn where not every way in which records may belong together can be weighed. */
-  readonly seed: number;
-  /** Pairs of events known by the picture's date that may be one seizure. */
-  readonly doubleReports: readonly DoubleReport[];
-  /** The stored picture: its tables, its engine. */
-  readonly stored: Stored;
-  close(): Promise<void>;
+}
+
+/** Reads the declarations of the sources from the catalogue; of a source that it does not hold nothing is known. */
+function declaredBy(sources: readonly Source[]): Declared {
+  const known = new Set(catalogue());
+  const descriptions = sources
+    .filter(({ id }) => known.has(id))
+    .map(({ id }) => loadSource(catalogueFolder(id)));
+  return {
+    breaks: descriptions.flatMap(({ breaks }) => breaks),
+    coverage: descriptions.flatMap(({ coverage }) => coverage),
+    doubleCounts: descriptions.flatMap(({ doubleCounts = [] }) => doubleCounts),
+    definitions: descriptions.flatMap(({ definitions }) => definitions),
+  };
 }
 
 /** Options of `open`. */

@@ -1,5 +1,5 @@
 import { UsageError } from '@samenbeeld/schema';
-import type { Picture } from './picture.ts';
+import type { Picture } from './opened-picture.ts';
 import { type Deciding, type Recorded, record, recorded } from './record-decision.ts';
 import type { Refused } from './refused.ts';
 

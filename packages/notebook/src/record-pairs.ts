@@ -1,5 +1,5 @@
 import type { Pair } from '@samenbeeld/linkage';
-import type { Picture } from './picture.ts';
+import type { Picture } from './opened-picture.ts';
 
 /**
  * The pairs of single records that may be one seizure, as `@samenbeeld/linkage` takes them (`estimateErrors`,

@@ -7,10 +7,10 @@ import {
   type Span,
   UsageError,
 } from '@samenbeeld/schema';
+import type { SeizureSelection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
 import type { Triangle } from './revision-triangle.ts';
-import type { SeizureSelection } from './selection.ts';
-import { triangleOutputs } from './triangle-view.ts';
+import { triangleOutputs } from './revision-triangle.ts';
 import { view } from './view.ts';
 import { words } from './words.ts';
 

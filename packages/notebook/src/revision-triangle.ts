@@ -1,9 +1,57 @@
-import { type RevisionTriangle, revisionTriangle as triangle } from '@samenbeeld/merge';
-import type { Picture } from './picture.ts';
+import {
+  type RevisionTriangle,
+  type TriangleRow,
+  revisionTriangle as triangle,
+} from '@samenbeeld/merge';
+import { formatNumber, formatPeriod, type Language, type Text } from '@samenbeeld/schema';
+import { grid, heading, output, paragraph } from './html.ts';
+import type { Bundle } from './kernel.ts';
+import { numberIn } from './labels.ts';
+import type { ObservationSelection, Picture } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
-import type { ObservationSelection } from './selection.ts';
-import { triangleOutputs } from './triangle-view.ts';
 import { type View, view } from './view.ts';
+import { words } from './words.ts';
+
+function revisionOf({ values, revision, percent }: TriangleRow, language: Language): string {
+  if (values.filter((value) => value !== null).length < 2) return '';
+  const sign = revision < 0 ? '−' : revision > 0 ? '+' : '';
+  const share =
+    percent === null
+      ? ''
+      : ` (${sign}${formatNumber(Math.abs(Number(percent.toFixed(2))), language)} %)`;
+  return `${sign}${formatNumber(Math.abs(revision), language)}${share}`;
+}
+
+/** A triangle, as a cell shows it; `told` says what its columns are. */
+export function triangleOutputs(
+  { picture, triangle }: Triangle,
+  told: Text = words[triangle.by === 'lag' ? 'byLag' : 'byPublication'],
+): readonly Bundle[] {
+  const { language } = picture;
+  const { unit, by, columns, rows } = triangle;
+  const lag = by === 'lag';
+  return [
+    output(picture, [
+      heading(`${rows.length} × ${columns.length} · ${unit}`),
+      paragraph(told[language], 'quiet'),
+      grid({
+        headings: [
+          { label: words.period[language], tight: true },
+          ...columns.map((column) => ({
+            label: lag ? `+${column}` : String(column),
+            number: true,
+          })),
+          { label: words.revision[language], number: true },
+        ],
+        rows: rows.map((row) => [
+          formatPeriod({ start: row.periodStart, end: row.periodEnd }, language),
+          ...row.values.map((value) => (value === null ? '' : numberIn(value, language))),
+          revisionOf(row, language),
+        ]),
+      }),
+    ]),
+  ];
+}
 
 /** How the figures of a selection grew after they were first published. */
 export interface Triangle extends View {

@@ -14,8 +14,8 @@ import { about, capitalised, known, yearsOf } from './about-seizures.ts';
 import { countOnce } from './counted-once.ts';
 import { type FindingAnswer, findingAnswer } from './finding-answer.ts';
 import { type Joint, jointOf } from './joint.ts';
+import type { Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
-import type { Selection } from './selection.ts';
 
 /** Options of `cochranArmitage`. */
 export interface ShareOptions {

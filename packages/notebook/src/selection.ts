@@ -1,57 +1,43 @@
-import type { ColumnTable } from '@samenbeeld/engine';
-import {
-  isDay,
-  latestVintage,
-  type Observation,
-  type Seizure,
-  UsageError,
-} from '@samenbeeld/schema';
+import { isDay, latestVintage, type Observation, substances, UsageError } from '@samenbeeld/schema';
 import type { CriteriaOf, Row } from './criteria.ts';
-import type { DataFrame } from './danfo.ts';
-import { whyEmpty } from './empty-selection.ts';
 import { frameOf, tableOf } from './frames.ts';
+import { labelOf, placeName } from './labels.ts';
 import { type AnyCriteria, resolveCriteria, testsOf } from './match-row.ts';
-import type { Picture } from './picture.ts';
-import { rowsTable, type TableOptions, type TableView } from './rows-table.ts';
+import type { Picture, Selection } from './opened-picture.ts';
+import { rowsTable } from './rows-table.ts';
 import { awaited, plainly, shown } from './show.ts';
 
-/**
- * Rows of a picture, chosen step by step. Each step keeps the rows that also fulfil the next criteria; nothing is
- * computed until it is asked for.
- */
-export interface Selection<R extends Row = Row> {
-  readonly picture: Picture;
-  /** The steps that led here, names resolved to codes. */
-  readonly steps: readonly CriteriaOf<R>[];
-  /** Plain records. */
-  readonly rows: readonly R[];
-  readonly size: number;
-  /** Keeps the rows that fulfil all criteria. Throws a UsageError for a name that no code list knows. */
-  where(criteria: CriteriaOf<R>): this;
-  /** Whether a row passes the tests of your own. */
-  passes(row: R): boolean;
-  /** `where({ place })`. */
-  at(place: string): this;
-  /**
-   * Keeps what was known on a day (ISO): of each figure what was published last up to it, of events those registered by it.
-   * A claim dated by month or year counts from its last day; one without date was always there.
-   */
-  asOf(day: string): this;
-  /** Keeps the rows that pass a test of your own. */
-  filter(test: (row: R) => boolean): this;
-  /** Shows the rows: shape, types, flags, first and last rows, and a search where the front end runs scripts. */
-  table(options?: TableOptions): TableView;
-  /** The rows as an arquero table, one column a field. */
-  arquero(): ColumnTable;
-  /** The rows as a danfo.js frame; danfo is loaded here and nowhere else. */
-  danfo(): Promise<DataFrame>;
+function valueIn(field: string, value: unknown): string {
+  if (field === 'place') return placeName(value as string, 'en');
+  if (field === 'substance') return labelOf(substances, value as string, 'en');
+  return [value].flat().join(' or ');
 }
 
-/** Claims and cells of tables, chosen step by step. An interface, because a notebook must be able to name its type. */
-export interface ObservationSelection extends Selection<Observation> {}
-
-/** Events, chosen step by step. */
-export interface SeizureSelection extends Selection<Seizure> {}
+/**
+ * Why no row is left: the first criterion that leaves none of the rows which those before it had kept. Tests of your own come
+ * last.
+ */
+function whyEmpty(all: readonly Row[], steps: readonly AnyCriteria[]): string {
+  if (all.length === 0) return 'The picture holds no rows of this kind.';
+  const before: string[] = [];
+  let left = all;
+  const fulfilled = (): string =>
+    `${left.length === 1 ? '1 row fulfils' : `${left.length} rows fulfil`} ${before.join(', ')}`;
+  for (const [field, value] of steps.flatMap((step) => Object.entries(step))) {
+    if (value === undefined) continue;
+    const tests = testsOf({ [field]: value } as AnyCriteria, all);
+    const kept = left.filter((row) => tests.every((test) => test(row)));
+    const criterion = `\`${field}: ${valueIn(field, value)}\``;
+    if (kept.length === 0)
+      return before.length === 0
+        ? `No row fulfils ${criterion}.`
+        : `${fulfilled()}; none of these fulfils ${criterion}.`;
+    before.push(criterion);
+    left = kept;
+  }
+  const last = 'a test of your own, or the day of `asOf`, leaves none';
+  return before.length === 0 ? `No row is left: ${last}.` : `${fulfilled()}; ${last}.`;
+}
 
 interface Steps<R extends Row> {
   readonly picture: Picture;

@@ -4,8 +4,8 @@ import { about, known, yearsOf } from './about-seizures.ts';
 import { countOnce } from './counted-once.ts';
 import { type FindingAnswer, findingAnswer } from './finding-answer.ts';
 import { type Grid, grid } from './html.ts';
+import type { Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
-import type { Selection } from './selection.ts';
 import { words } from './words.ts';
 
 /** Seizures of one band in one year. */

@@ -1,23 +1,124 @@
-import { type Break, UsageError } from '@samenbeeld/schema';
+import { jointSeries, portSeries } from '@samenbeeld/recipes';
+import {
+  type Break,
+  inEach,
+  type Language,
+  type Observation,
+  offences,
+  periodCode,
+  RefusalError,
+  refusalText,
+  UsageError,
+} from '@samenbeeld/schema';
 import {
   type AdviceDepth,
   type AdvicePlan,
   adviseTrend,
   type SegmentTrend,
+  type SeriesPoint,
   type TrendAdvice,
   type TrendSeries,
   trendBySegment,
 } from '@samenbeeld/trends';
 import { adviceParts } from './advice-view.ts';
-import { output } from './html.ts';
-import type { Picture } from './picture.ts';
+import type { Row } from './criteria.ts';
+import { factsOf } from './finding-view.ts';
+import { output, type Part, paragraph } from './html.ts';
+import { jointOf } from './joint.ts';
+import { labelOf, placeName } from './labels.ts';
+import type { Picture, Selection } from './opened-picture.ts';
 import { answer, type Refused } from './refused.ts';
-import { segmentParts } from './segment-view.ts';
-import type { Selection } from './selection.ts';
-import { seriesOf } from './series-of.ts';
 import { plainly } from './show.ts';
-import { inCalls } from './trend-refusals.ts';
 import { type View, view } from './view.ts';
+
+const totalled: ReadonlySet<string> = new Set(['quantity', 'seizures']);
+
+function isTotalled(row: Row | undefined): boolean {
+  return row === undefined || row.kind === 'seizure' || totalled.has(row.metric);
+}
+
+/** The series of a statistic as published: one row a period. */
+function publishedSeries(rows: readonly Observation[]): TrendSeries {
+  const ordered = [...rows].sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
+  const [first] = ordered as [Observation];
+  const { place, metric, basis, substance, offence, nationalCode, unit, source } = first;
+  return {
+    subject: [place, substance ?? offence ?? nationalCode, metric].filter(Boolean).join(' '),
+    label: inEach((language) => {
+      const what = offence === null ? '' : `, ${labelOf(offences, offence, language)}`;
+      return placeName(place, language) + what;
+    }),
+    unit,
+    points: ordered.map(
+      (row): SeriesPoint => ({
+        period: periodCode({ start: row.periodStart, end: row.periodEnd }),
+        value: row.value,
+        provisional: row.status.includes('P'),
+      }),
+    ),
+    scope: {
+      source,
+      place,
+      metric,
+      basis,
+      ...(substance !== null && { substance }),
+      ...(offence !== null && { offence }),
+    },
+    records: ordered,
+  };
+}
+
+/** What a selection amounts to over time: joint totals where it is of quantities, the rows themselves otherwise. */
+function seriesOf(selection: Selection): TrendSeries {
+  const [first] = selection.rows;
+  if (!isTotalled(first)) return publishedSeries(selection.rows as readonly Observation[]);
+  const { totals } = jointOf(selection, 'year');
+  const members = totals[0]?.members ?? [];
+  const [only] = members;
+  return members.length === 1 && only ? portSeries(totals, only.place) : jointSeries(totals);
+}
+
+/** A refusal of the guard in a notebook's words: which ports report when, and which call answers instead. */
+function inCalls(error: unknown, series: TrendSeries): unknown {
+  if (!(error instanceof RefusalError)) return error;
+  if (error.dimension === 'members') return namePorts(error, series);
+  return error.dimension === 'break' ? nameSegments(error) : error;
+}
+
+function namePorts(error: RefusalError, { points }: TrendSeries): RefusalError {
+  const reporting = points.map(
+    ({ period, members = [] }) => [period, [...members].sort()] as const,
+  );
+  const ports = [...new Set(reporting.flatMap(([, members]) => members))].sort();
+  const years = reporting.map(([period, members]) => `${period} ${members.join('+') || 'none'}`);
+  return new RefusalError(
+    `The ports in the sum change (${years.join(', ')}). A port that begins to report would look like a rise.`,
+    {
+      dimension: error.dimension,
+      remedy: `Ask for the trend of one port: ${ports.map((port) => `\`.at('${port}')\``).join(' or ')}.`,
+      says: refusalText(error, 'trend'),
+    },
+  );
+}
+
+function nameSegments({ reason, dimension, subject }: RefusalError): RefusalError {
+  return new RefusalError(reason, {
+    dimension,
+    remedy:
+      'Ask for the trend of each side: `trend(…, { bySegment: true })` (`methods.trendBySegment` for your own arrays). Or record an override of this break with a reason.',
+    subject,
+    says: refusalText({ dimension, subject }, 'trend'),
+  });
+}
+
+/** The trend of each stretch, with the break that parts it from the one before. */
+function segmentParts(segments: readonly SegmentTrend[], language: Language): readonly Part[] {
+  return segments.flatMap(({ after, trend }): readonly Part[] => [
+    ...(after ? [paragraph(`${after.on}: ${after.note[language]}`, 'quiet')] : []),
+    paragraph(trend.says[language], 'says'),
+    paragraph(factsOf(trend, language), 'quiet'),
+  ]);
+}
 
 /** A trend with the methods that were considered for it, and the series it was found in. */
 export interface TrendAnswer extends View {

@@ -13,7 +13,7 @@ import {
 } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { agencyNames, numberIn, placeName, quantityIn, worded } from './labels.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './opened-picture.ts';
 import { answerLater, type Refused } from './refused.ts';
 import { awaited } from './show.ts';
 import { type View, view } from './view.ts';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { cellReader } from './cell-reader.ts';
 import type { HeaderRow } from './columns.ts';
-import { hasValue } from './fit-rows.ts';
+import { hasValue } from './layout.ts';
 import { scan } from './scan.ts';
 
 /** The part of a delimited text above its data. */

@@ -1,7 +1,7 @@
 import { cellReader } from './cell-reader.ts';
-import { hasValue } from './fit-rows.ts';
 import { footerTest } from './footer.ts';
 import { footerTexts } from './footer-texts.ts';
+import { hasValue } from './layout.ts';
 import { scan } from './scan.ts';
 import type { FileShape } from './table.ts';
 

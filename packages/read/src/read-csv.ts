@@ -9,7 +9,28 @@ import { layOut } from './layout.ts';
 import { countLines } from './line-ends.ts';
 import { type Scan, type ScanPlace, scan } from './scan.ts';
 import type { FileShape, ReadTable } from './table.ts';
-import { noteDelimiter, noteEncoding } from './text-notes.ts';
+
+/** Notes that a single-byte encoding is declared and the bytes are UTF-8. */
+export function noteEncoding(encoding: string, log: IssueLog): void {
+  log.add(
+    'warning',
+    'encoding.looks-like-utf-8',
+    {},
+    `the file is read as ${encoding}, as declared, but all of it is valid UTF-8`,
+    'declare encoding: utf-8 unless names look right',
+  );
+}
+
+/** Notes that no delimiter was found. */
+export function noteDelimiter(log: IssueLog): void {
+  log.add(
+    'note',
+    'delimiter.unknown',
+    {},
+    'no delimiter splits the rows into the same number of cells: "," is used',
+    'declare the delimiter',
+  );
+}
 
 /** The code of a delimiter or a quote. UsageError where it is not one ASCII character. */
 export function asciiCode(name: string, text: string): number {

@@ -2,13 +2,163 @@ import { withheldText } from '@samenbeeld/schema';
 import { columnLetter } from './column-letter.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { issueLog } from './issue-log.ts';
-import { type Cube, jsonStatCube } from './json-stat-cube.ts';
-import { type Dataset, jsonStatDatasets } from './json-stat-datasets.ts';
-import type { CubeDimension } from './json-stat-dimension.ts';
+import {
+  asCount,
+  asList,
+  asMap,
+  asText,
+  type CubeDimension,
+  cubeDimension,
+  refuseCube,
+} from './json-stat-dimension.ts';
 import { jsonText } from './json-text.ts';
-import { jsonTree } from './json-tree.ts';
+import { type Json, jsonTree } from './json-tree.ts';
 import { pickNamed } from './pick-named.ts';
 import type { FileShape, ReadRow, ReadTable } from './table.ts';
+
+/** A data set of JSON-stat: the last dimension changes fastest. */
+interface Cube {
+  readonly dimensions: readonly CubeDimension[];
+  /** How many places the cube has, filled or not. */
+  readonly places: number;
+  /** By place from 0; null where no value stands. */
+  readonly values: ReadonlyMap<number, string>;
+  readonly statuses: ReadonlyMap<number, string>;
+  /** Remarks that the publisher attached. */
+  readonly remarks: number;
+}
+
+/** Places are INTEGER where they become lines. */
+const mostPlaces = 2 ** 31 - 1;
+
+/** Values or statuses by place, from an array as long as the cube or an object by place. */
+function byPlace(
+  file: string,
+  what: string,
+  json: Json | undefined,
+  places: number,
+): Map<number, string> {
+  const found = new Map<number, string>();
+  const put = (at: number, cell: Json): void => {
+    if (cell !== null && typeof cell !== 'string')
+      refuseCube(file, `expected a ${what} at place ${at}, found an object or array`);
+    if (cell !== null && cell !== '') found.set(at, cell);
+  };
+  const list = asList(json);
+  if (list) {
+    if (list.length !== places)
+      refuseCube(file, `expected ${places} ${what} entries, as size says, found ${list.length}`);
+    list.forEach((cell, at) => {
+      put(at, cell);
+    });
+    return found;
+  }
+  for (const [key, cell] of asMap(json) ?? []) {
+    const at = asCount(key);
+    if (at === null || String(at) !== key || at >= places)
+      refuseCube(
+        file,
+        `expected ${what} places from 0 to ${places - 1}, found "${key.slice(0, 20)}"`,
+      );
+    put(at, cell);
+  }
+  return found;
+}
+
+/** One status for the whole cube is that of each value. */
+function statusesOf(
+  file: string,
+  json: Json | undefined,
+  values: ReadonlyMap<number, string>,
+  places: number,
+): Map<number, string> {
+  const list = asList(json);
+  const one = asText(json) ?? (list?.length === 1 && places !== 1 ? asText(list[0]) : null);
+  if (one === null) return byPlace(file, 'status', json, places);
+  return one === '' ? new Map() : new Map([...values.keys()].map((at) => [at, one]));
+}
+
+/** Reads a data set of JSON-stat 1.x or 2.0; InputError where size, dimensions and values do not agree. */
+function jsonStatCube(file: string, dataset: ReadonlyMap<string, Json>): Cube {
+  const dimension = asMap(dataset.get('dimension'));
+  if (!dimension) refuseCube(file, 'expected the dimensions of a data set, found none');
+  const ids = asList(dataset.get('id')) ?? asList(dimension.get('id'));
+  const sizes = asList(dataset.get('size')) ?? asList(dimension.get('size'));
+  if (!ids || !sizes) refuseCube(file, 'expected the lists id and size of a data set, found none');
+  if (ids.length !== sizes.length)
+    refuseCube(
+      file,
+      `expected as many sizes as dimensions, found ${sizes.length} for ${ids.length}`,
+    );
+  const dimensions = ids.map((json, at) => {
+    const id = asText(json) ?? refuseCube(file, 'expected names of dimensions under id');
+    const size =
+      asCount(sizes[at]) ?? refuseCube(file, `expected a whole number as the size of "${id}"`);
+    return cubeDimension(file, id, size, dimension.get(id) ?? null);
+  });
+  if (new Set(dimensions.map(({ id }) => id)).size !== dimensions.length)
+    refuseCube(file, 'a dimension stands twice under id');
+  const places = dimensions.reduce((product, { codes }) => product * codes.length, 1);
+  if (places > mostPlaces)
+    refuseCube(file, `expected at most ${mostPlaces} places in the cube, found ${places}`);
+  const value = dataset.get('value');
+  if (!asList(value) && !asMap(value))
+    refuseCube(file, 'expected value, an array or object, found none');
+  const values = byPlace(file, 'value', value, places);
+  const remarks = [
+    dataset.get('note'),
+    ...ids.map((id) => asMap(dimension.get(String(id)))?.get('note')),
+  ];
+  return {
+    dimensions,
+    places,
+    values,
+    statuses: statusesOf(file, dataset.get('status'), values, places),
+    remarks: remarks.reduce<number>(
+      (sum, note) => sum + (asList(note)?.length ?? (note ? 1 : 0)),
+      0,
+    ),
+  };
+}
+
+/** A data set and the name it goes by in its file; null where it is the only one and has none. */
+interface Dataset {
+  readonly name: string | null;
+  readonly json: ReadonlyMap<string, Json>;
+}
+
+/** The data sets of a file: one of version 2, those of a collection, or those of a bundle of version 1. */
+function jsonStatDatasets(file: string, json: Json): readonly Dataset[] {
+  const root = asMap(json) ?? refuseCube(file, 'expected a JSON-stat object, found another value');
+  const kind = asText(root.get('class'));
+  if (root.has('error')) refuseCube(file, 'expected data, found an error message of the publisher');
+  if (kind === 'dataset' || (root.has('dimension') && root.has('value'))) {
+    return [{ name: null, json: root }];
+  }
+  if (kind === 'collection') {
+    const items = asList(asMap(root.get('link'))?.get('item')) ?? [];
+    const embedded = items.flatMap((item, at): Dataset[] => {
+      const map = asMap(item);
+      if (!map?.has('value')) return [];
+      return [
+        {
+          name: withheldText(asText(map.get('href')) ?? asText(map.get('label')) ?? String(at)),
+          json: map,
+        },
+      ];
+    });
+    if (embedded.length > 0) return embedded;
+    refuseCube(file, 'expected data sets in the collection, found references to other files only');
+  }
+  const bundle = [...root].flatMap(([name, item]): Dataset[] => {
+    const map = asMap(item);
+    return map?.has('dimension') && map.has('value')
+      ? [{ name: withheldText(name), json: map }]
+      : [];
+  });
+  if (bundle.length > 0) return bundle;
+  return refuseCube(file, 'expected a JSON-stat data set, found none');
+}
 
 /** A column of the table: what it is called, and its cell at a place of the cube. */
 interface CubeColumn {

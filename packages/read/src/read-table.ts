@@ -1,17 +1,198 @@
-import { withheldText } from '@samenbeeld/schema';
+import { InputError, withheldText } from '@samenbeeld/schema';
+import { columnLetter } from './column-letter.ts';
 import { csvTitles } from './csv-titles.ts';
 import { type FileBytes, fileBytes } from './file-bytes.ts';
-import { shownIssue } from './issue-log.ts';
+import { type IssueLog, issueLog, shownIssue } from './issue-log.ts';
+import { jsonElements } from './json-elements.ts';
+import { jsonText } from './json-text.ts';
 import { readCsv } from './read-csv.ts';
-import { readEurostatTsv } from './read-eurostat-tsv.ts';
-import { readJson } from './read-json.ts';
 import { readJsonStat } from './read-json-stat.ts';
-import { readNdjson } from './read-ndjson.ts';
 import { readParquet } from './read-parquet.ts';
 import { readSdmxCsv } from './read-sdmx-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { refuseWide } from './refuse-wide.ts';
-import type { FileShape, ReadTable } from './table.ts';
+import { mostColumns, refuseWide } from './refuse-wide.ts';
+import type { FileShape, ReadColumn, ReadRow, ReadTable } from './table.ts';
+
+type Remark = Parameters<IssueLog['add']>;
+
+/** Keeps what the reader of an array says, to be said of a line. */
+function hold(): IssueLog & { readonly said: Remark[] } {
+  const said: Remark[] = [];
+  return { said, add: (...remark) => void said.push(remark), notes: () => [], rejects: () => [] };
+}
+
+/**
+ * One object a line, as the tools of the trade stream them (NDJSON, JSON Lines). `line` is the physical line,
+ * from 1. A line that is no object is rejected and the next one is read; InputError when no line is one.
+ */
+function readNdjson(source: FileBytes, shape: FileShape): ReadTable {
+  const { file, sha256 } = source;
+  const log = issueLog(file, null);
+  const lines = jsonText(source, shape).split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const keys = new Map<string, number>();
+  const rows: { line: number; cells: (string | null)[] }[] = [];
+  let blank = 0;
+  let objects = 0;
+  lines.forEach((text, at) => {
+    const line = at + 1;
+    if (text.trim() === '') {
+      blank++;
+      return;
+    }
+    try {
+      const held = hold();
+      const found = jsonElements(file, `[${text}\n]`, '/', held);
+      if (found.total !== 1) throw new InputError(`found ${found.total} values`, { repair: '' });
+      for (const [severity, rule, , message, repair] of held.said)
+        log.add(severity, rule, { line }, message, repair);
+      if (!text.trimStart().startsWith('{')) return;
+      objects++;
+      blank += found.blank;
+      const columns = found.keys.map((key) => {
+        const column = keys.get(key) ?? keys.size;
+        keys.set(key, column);
+        refuseWide({ file, line }, keys.size);
+        return column;
+      });
+      for (const row of found.rows) {
+        const cells: (string | null)[] = [];
+        columns.forEach((column, index) => {
+          cells[column] = row.cells[index] ?? null;
+        });
+        rows.push({ line, cells });
+      }
+    } catch (error) {
+      if (!(error instanceof InputError) || keys.size > mostColumns) throw error;
+      const last = line === lines.length;
+      log.add(
+        'rejection',
+        'row.not-json',
+        { line },
+        'expected one JSON object on the line, found text that is none',
+        last
+          ? 'fetch the file again: its last line may be cut off'
+          : 'ask the publisher for one object a line',
+      );
+    }
+  });
+  if (objects === 0) {
+    throw new InputError('expected one JSON object a line, found none', {
+      place: { file, line: 1 },
+      repair: 'describe the file as json where it is one array, or fetch it again',
+    });
+  }
+  const used = new Set<number>();
+  const even = rows.map(({ line, cells }): ReadRow => {
+    const full = Array.from({ length: keys.size }, (_, column) => cells[column] ?? null);
+    full.forEach((cell, column) => {
+      if (cell !== null && cell.trim() !== '') used.add(column);
+    });
+    return { line, lines: 1, cells: full };
+  });
+  const total = lines.length;
+  return {
+    file,
+    sheet: null,
+    columns: [...keys.keys()].map((key, index) => ({
+      index,
+      letter: columnLetter(index),
+      headers: [withheldText(key.trim())],
+      filled: false,
+      empty: !used.has(index),
+    })),
+    rows: even,
+    lines: { total, title: 0, header: 0, footer: 0, blank, data: total - blank },
+    sha256,
+    notes: log.notes(),
+    rejects: log.rejects(),
+  };
+}
+
+/**
+ * Eurostat's bulk format: tabs, no quotes, and a first column that packs the dimensions, such as
+ * `freq,iccs,unit,geo\TIME_PERIOD`. The dimensions become columns A.1, A.2 …; what follows the backslash names
+ * the other headers and is no column. Values keep their flags and blanks ("123 b", ": c").
+ */
+function readEurostatTsv(source: FileBytes, shape: FileShape): ReadTable {
+  const table = readCsv(source, { ...shape, delimiter: '\t', quote: '' });
+  const { file } = table;
+  const [first, ...others] = table.columns;
+  const packed = first?.headers.at(-1) ?? '';
+  const [names = '', axis] = packed.split('\\');
+  if (axis === undefined) {
+    throw new InputError(
+      `expected a first header such as "freq,unit,geo\\TIME_PERIOD", found "${packed}"`,
+      {
+        place: { file, line: table.lines.title + 1, column: 'A' },
+        repair: "fetch the file again in Eurostat's TSV format, or describe it as csv",
+      },
+    );
+  }
+  const dimensions = names.split(',').map((name) => withheldText(name.trim()));
+  const log = issueLog(file, null);
+  const blanks = (first?.headers.length ?? 1) - 1;
+  const columns: ReadColumn[] = [
+    ...dimensions.map((name, index) => ({
+      index,
+      letter: `A.${index + 1}`,
+      headers: [...Array<string>(blanks).fill(''), name],
+      filled: false,
+      empty: first?.empty ?? true,
+    })),
+    ...others.map((column) => ({ ...column, index: column.index + dimensions.length - 1 })),
+  ];
+  const rows = table.rows.flatMap((row): ReadRow[] => {
+    const [key, ...values] = row.cells;
+    const parts = (key ?? '').split(',');
+    if (parts.length !== dimensions.length) {
+      log.add(
+        'rejection',
+        'row.dimensions',
+        { line: row.line, column: 'A' },
+        `expected ${dimensions.length} dimensions (${names}), found ${parts.length}`,
+        'fetch the file again',
+      );
+      return [];
+    }
+    return [{ ...row, cells: [...parts.map((part) => part || null), ...values] }];
+  });
+  return { ...table, columns, rows, rejects: [...table.rejects, ...log.rejects()] };
+}
+
+/**
+ * An array of objects. Keys become columns in the order of their first appearance, an absent key is null, and
+ * numbers keep their digits. `line` is the array index from 0, and the lines counted are elements.
+ */
+function readJson(source: FileBytes, shape: FileShape): ReadTable {
+  const { file, sha256 } = source;
+  const log = issueLog(file, null);
+  const text = jsonText(source, shape);
+  const { keys, rows, total, blank } = jsonElements(file, text, shape.path, log);
+  const used = new Set<number>();
+  for (const { cells } of rows) {
+    cells.forEach((cell, column) => {
+      if ((cell ?? '').trim() !== '') used.add(column);
+    });
+    while (cells.length < keys.length) cells.push(null);
+  }
+  return {
+    file,
+    sheet: null,
+    columns: keys.map((key, index) => ({
+      index,
+      letter: columnLetter(index),
+      headers: [withheldText(key.trim())],
+      filled: false,
+      empty: !used.has(index),
+    })),
+    rows: rows.map(({ index, cells }) => ({ line: index, lines: 1, cells })),
+    lines: { total, title: 0, header: 0, footer: 0, blank, data: total - blank },
+    sha256,
+    notes: log.notes(),
+    rejects: log.rejects(),
+  };
+}
 
 /**
  * Reads a file as text: rows with the physical line where each starts, and columns with their headers. Cells are

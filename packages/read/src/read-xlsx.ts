@@ -1,15 +1,127 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { InputError, withheldText } from '@samenbeeld/schema';
 import { checkWorkbook } from './check-workbook.ts';
-import { chooseSheets, noteSheets } from './choose-sheets.ts';
 import { columnLetter } from './column-letter.ts';
 import type { MergedRange } from './columns.ts';
-import { type ExcelText, excelText } from './excel-cell.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { type IssueLog, issueLog } from './issue-log.ts';
 import { layOut, type RawRow } from './layout.ts';
-import { parseWorkbook } from './parse-workbook.ts';
+import { parseWorkbook, spreadsheets } from './parse-workbook.ts';
+import { nameTest } from './pick-named.ts';
 import type { FileShape, ReadTable } from './table.ts';
+
+/** A sheet of a workbook. */
+interface Sheet {
+  readonly name: string;
+  readonly sheet: WorkSheet;
+  readonly hidden: boolean;
+}
+
+/** The sheets by name or expression; the first visible one when neither is given. */
+function chooseSheets(
+  file: string,
+  sheets: readonly Sheet[],
+  wanted: string | undefined,
+): readonly Sheet[] {
+  const tables = sheets.filter(({ sheet }) => sheet?.['!data']);
+  const test = wanted === undefined ? null : nameTest(wanted);
+  const chosen = test
+    ? tables.filter(({ name }) => test(name))
+    : tables.filter(({ hidden }) => !hidden).slice(0, 1);
+  if (chosen.length === 0) {
+    const names = tables
+      .map(({ name, hidden }) => `"${name}"${hidden ? ' (hidden)' : ''}`)
+      .join(', ');
+    throw new InputError(
+      `expected ${wanted === undefined ? 'a visible sheet' : `a sheet ${wanted}`}, found ${names || 'none that is readable'}`,
+      { place: { file }, repair: 'correct the sheet in the source description' },
+    );
+  }
+  return chosen;
+}
+
+/** Says which sheets were hidden and which were left alone. */
+function noteSheets(sheets: readonly Sheet[], chosen: readonly Sheet[], log: IssueLog): void {
+  const list = (some: readonly Sheet[]): string => some.map(({ name }) => `"${name}"`).join(', ');
+  const hidden = sheets.filter((sheet) => sheet.hidden);
+  const others = sheets.filter((sheet) => !sheet.hidden && !chosen.includes(sheet));
+  if (hidden.length > 0) {
+    log.add(
+      'note',
+      'sheet.hidden',
+      {},
+      `hidden sheets: ${list(hidden)}`,
+      'look whether data stand there',
+    );
+  }
+  if (others.length > 0) {
+    log.add(
+      'note',
+      'sheet.other',
+      {},
+      `sheets not read: ${list(others)}`,
+      'name the sheets that hold data',
+    );
+  }
+}
+
+/** A cell as text, as stored where that differs, and the name of what a person should know. */
+interface ExcelText {
+  readonly text: string | null;
+  readonly stored?: string;
+  readonly remark?:
+    | 'formula'
+    | 'formula-without-value'
+    | 'error'
+    | 'date'
+    | 'impossible-date'
+    | 'duration';
+}
+
+const errors: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A serial day as an ISO date, time, or both; null for days that never were, such as 29 February 1900. */
+function isoText(serial: number, date1904: boolean): string | null {
+  const code = spreadsheets().SSF.parse_date_code(serial, { date1904 });
+  if (!code) return null;
+  const { y, m, d, H, M, S } = code;
+  const time = `${two(H)}:${two(M)}:${two(S)}`;
+  if (serial < 1) return time;
+  const day = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== day) return null;
+  return code.T === 0 && code.u === 0 ? day : `${day}T${time}`;
+}
+
+/** The text of a cell: numbers in their shortest exact form, dates as ISO text, formulas by their stored result. */
+export function excelText(cell: CellObject, date1904: boolean): ExcelText {
+  const { t, v, z, f } = cell;
+  const formula = f === undefined ? {} : ({ remark: 'formula' } as const);
+  if (t === 'z' || v === undefined || v === null) {
+    return { text: null, ...(f === undefined ? {} : { remark: 'formula-without-value' }) };
+  }
+  if (t === 'e') return { text: errors[Number(v)] ?? '#ERROR', remark: 'error' };
+  if (t === 'b') return { text: String(v), stored: v ? '1' : '0', ...formula };
+  if (t !== 'n') return { text: String(v) || null, ...formula };
+  const stored = String(v);
+  if (typeof z !== 'string' || !spreadsheets().SSF.is_date(z)) return { text: stored, ...formula };
+  if (/\[[hms]+\]/i.test(z)) return { text: stored, remark: 'duration' };
+  const iso = isoText(Number(v), date1904);
+  return iso === null
+    ? { text: stored, remark: 'impossible-date' }
+    : { text: iso, stored, remark: 'date' };
+}
 
 const remarks: Readonly<
   Record<NonNullable<ExcelText['remark']>, readonly ['note' | 'warning', string, string]>

@@ -1,8 +1,8 @@
-import { fitsRow, hasValue } from './fit-rows.ts';
 import { footerTest } from './footer.ts';
 import { footerTexts } from './footer-texts.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { RawRow } from './layout.ts';
+import { fitsRow, hasValue } from './layout.ts';
 import { noteLikeFooter } from './row-notes.ts';
 
 /** Sorts rows that come one by one into header, data, blank and footer, as `layOut` does with all of them. */

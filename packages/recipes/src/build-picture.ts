@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
 import { type Conservation, languages, ownValue, UsageError } from '@samenbeeld/schema';
 import {
+  type ClearanceInput,
   checkTarget,
   clearance,
+  type DecisionsFile,
+  type ReleaseNeeded,
   readDecisions,
   readDecisionsFile,
+  releasesNeeded,
   repairPicture,
   writePicture,
 } from '@samenbeeld/store';
@@ -15,15 +21,52 @@ import { assertInvariants } from './assert-invariants.ts';
 import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { exercise } from './exercise.ts';
 import { followTheMoney } from './follow-the-money.ts';
-import { gather, type OnFile } from './gather.ts';
+import { type Gathered, gather, type OnFile } from './gather.ts';
 import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
-import { clearanceInputs } from './picture-releases.ts';
 import { pictureTables } from './picture-tables.ts';
 import { refuseUnanswerable } from './recipe-needs.ts';
 import { type Once, openCache, type StepCache } from './step-cache.ts';
-import { vanishedDecisions } from './vanished-decisions.ts';
+
+/** The inputs of a picture as the gate asks for them: the handling of each source with the files it holds. */
+function clearanceInputs({ sources, inputs }: Gathered): readonly ClearanceInput[] {
+  return sources.map(({ source: { id, handling } }) => ({
+    source: id,
+    handling,
+    files: inputs.filter(({ source }) => source === id),
+  }));
+}
+
+/** The releases that a picture takes before its audience may have it, given or not. */
+export function pictureReleases({
+  picture: { audience, purpose },
+  gathered,
+}: Pick<Analysis, 'picture' | 'gathered'>): readonly ReleaseNeeded[] {
+  return releasesNeeded(clearanceInputs(gathered), {
+    audience,
+    seizures: gathered.seizures,
+    ...(purpose === null ? {} : { purpose }),
+  });
+}
+
+/**
+ * Ids of decisions that the picture in a folder was built with and that are not recorded any more, in the order of the picture.
+ * The last line of a file can be removed without a trace in the file; the picture remembers it. What a person set aside has
+ * not vanished.
+ */
+async function vanishedDecisions(
+  folder: string,
+  { decisions, settled }: Pick<DecisionsFile, 'decisions' | 'settled'>,
+): Promise<readonly string[]> {
+  const table = await readFile(join(folder, 'data', 'decision.csv'), 'utf8').catch(() => '');
+  const here = new Set([
+    ...decisions.map(({ id }) => id),
+    ...settled.flatMap(({ decision }) => decision ?? []),
+  ]);
+  const built = [...table.matchAll(/^([0-9a-f]{12}),/gm)].map(([, id]) => id as string);
+  return built.filter((id) => !here.has(id));
+}
 
 /** The recipes a picture file may name. */
 export const recipes: Readonly<Record<string, (analysis: Analysis, once?: Once) => Composed>> = {

@@ -11,6 +11,7 @@ export {
   type BuildOptions,
   type BuiltPicture,
   buildPicture,
+  pictureReleases,
   recipes,
   type Telling,
   toldBuild,
@@ -39,6 +40,5 @@ export {
   type PictureInputFile,
   readPictureFile,
 } from './picture-file.ts';
-export { pictureReleases } from './picture-releases.ts';
 export { pictureTables } from './picture-tables.ts';
 export { recordVerdicts } from './record-verdicts.ts';

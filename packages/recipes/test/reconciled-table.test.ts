@@ -2,7 +2,7 @@ import type { DoubleReport } from '@samenbeeld/merge';
 import type { Seizure } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import type { Analysis } from '../src/analysis.ts';
-import { contradictions } from '../src/document/contradictions.ts';
+import { contradictions } from '../src/document/decisions-chapter.ts';
 import { reconciledTable } from '../src/document/reconciled-table.ts';
 
 function seizure(id: string, more: Partial<Seizure>): Seizure {

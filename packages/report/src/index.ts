@@ -22,8 +22,8 @@ export type {
   Words,
 } from './document.ts';
 export type { DrawingMemory } from './draw-charts.ts';
+export { renderSvg, type SvgOptions } from './draw-charts.ts';
 export { findingBlock, numberFigure, sameText, wordsFigure } from './figures.ts';
 export { type HtmlOptions, renderHtml } from './render-html.ts';
 export { type PngOptions, renderPng } from './render-png.ts';
-export { renderSvg, type SvgOptions } from './render-svg.ts';
 export { type WorkbookOptions, writeWorkbook } from './write-workbook.ts';

@@ -1,11 +1,195 @@
 import { createRequire } from 'node:module';
-import type { Language } from '@samenbeeld/schema';
-import { safeText, settleZipDates } from '@samenbeeld/schema';
+import { confidences, type Language, safeText, settleZipDates, typeset } from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import type { Workbook, Worksheet } from 'exceljs';
-import { checkDocument } from './check-document.ts';
-import type { Document } from './document.ts';
-import { type Sheet, type SheetCell, sheetsOf } from './workbook-sheets.ts';
+import { answersOf, checkDocument } from './check-document.ts';
+import type { Block, Document, Evidence, Figure, TableBlock, Words } from './document.ts';
+import { markWords, roleWords, words } from './words.ts';
+
+/** A value of a workbook cell: words, a number, or nothing. */
+type SheetCell = string | number | null;
+
+/** One sheet before it is written: a name, a caption, a header and rows, and notes below. */
+interface Sheet {
+  readonly name: string;
+  readonly caption: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  readonly notes: readonly string[];
+}
+
+type Printed = NonNullable<Evidence['printed']>;
+
+function plain(text: Words, language: Language): string {
+  return text.text[language].replaceAll(
+    /\{(\w+)\}/g,
+    (whole, name: string) => text.figures?.[name]?.shown[language] ?? whole,
+  );
+}
+
+function cellOf(figure: Figure, language: Language): SheetCell {
+  if (figure.value !== undefined && figure.value !== null) return figure.value;
+  const shown = figure.shown[language];
+  // A cell has no language of its own: words in another than the sheet's say which.
+  return figure.language && figure.language !== language ? `${shown} (${figure.language})` : shown;
+}
+
+function headed(head: string, rest: string, language: Language): string {
+  return `${head}${language === 'fr' ? ' ' : ''}: ${rest}`;
+}
+
+function columnName(column: TableBlock['columns'][number], language: Language): string {
+  const group = column.group?.[language];
+  return group ? headed(group, column.label[language], language) : column.label[language];
+}
+
+function tableSheet(table: TableBlock, language: Language): Sheet {
+  const notes = new Set<string>();
+  const marked = (figure: Figure): string | null => {
+    if (figure.note) notes.add(figure.note[language]);
+    return figure.mark ? markWords[figure.mark].text[language] : null;
+  };
+  // A mark on a number would be lost in a workbook, so it gets a column of its own.
+  const marks = table.columns.map((_, index) =>
+    table.rows.some((row) => row[index]?.mark && typeof row[index]?.value === 'number'),
+  );
+  return {
+    name: table.caption[language],
+    caption: table.caption[language],
+    header: table.columns.flatMap((column, index) => [
+      columnName(column, language),
+      ...(marks[index] ? [words.legend[language]] : []),
+    ]),
+    rows: table.rows.map((row) =>
+      row.flatMap((figure, index) => {
+        const mark = marked(figure);
+        return [cellOf(figure, language), ...(marks[index] ? [mark] : [])];
+      }),
+    ),
+    notes: [...notes, ...(table.notes ?? []).map((note) => note[language])],
+  };
+}
+
+function blockSheets(block: Block, language: Language): readonly Sheet[] {
+  if (block.kind === 'table') return [tableSheet(block, language)];
+  if (block.kind === 'box') return block.blocks.flatMap((inner) => blockSheets(inner, language));
+  if (block.kind === 'not-added') {
+    const { period, place, basis, value, reason } = words;
+    return [
+      {
+        name: block.caption[language],
+        caption: block.caption[language],
+        header: [period, place, basis, value, words.figure, reason].map((text) => text[language]),
+        rows: block.rows.map((row) => [
+          row.period[language],
+          row.place[language],
+          row.basis[language],
+          row.figure.value ?? null,
+          row.figure.shown[language],
+          row.reason[language],
+        ]),
+        notes: [words.notAddedWhy[language]],
+      },
+    ];
+  }
+  if (block.kind !== 'chart') return [];
+  const { title, caption, table } = block.draw({ language, width: 680, untitled: true });
+  return [
+    { name: title, caption: title, header: table.columns, rows: table.rows, notes: [caption] },
+  ];
+}
+
+/** A sheet with its words set as the language sets them. */
+function set(sheet: Sheet, language: Language): Sheet {
+  const words = (cell: SheetCell): SheetCell =>
+    typeof cell === 'string' ? typeset(cell, language) : cell;
+  return {
+    name: typeset(sheet.name, language),
+    caption: typeset(sheet.caption, language),
+    header: sheet.header.map((name) => typeset(name, language)),
+    rows: sheet.rows.map((row) => row.map(words)),
+    notes: sheet.notes.map((note) => typeset(note, language)),
+  };
+}
+
+function overview(document: Document, language: Language): Sheet {
+  const findings = document.front.flatMap((block) =>
+    block.kind === 'finding'
+      ? [
+          [
+            block.title[language],
+            plain(block, language),
+            confidences.label(block.confidence, language),
+          ],
+        ]
+      : [],
+  );
+  return {
+    name: words.overview[language],
+    caption: `${document.title[language]} – ${document.question[language]}`,
+    header: [words.findings[language], '', words.confidence[language]],
+    rows: findings,
+    notes: document.facts.map(({ label, value }) =>
+      headed(label[language], value[language], language),
+    ),
+  };
+}
+
+/** The words of a source, with their language where it is another than the reader's. */
+function printedAs({ words: said, language: of }: Printed, language: Language): string {
+  return of && of !== language ? `${said} (${of})` : said;
+}
+
+function evidence(document: Document, language: Language): Sheet {
+  const { figure, role, claim, printed, publisher, address, file, sheet, line, column, raw } =
+    words;
+  return {
+    name: words.evidence[language],
+    caption: words.whyAll[language],
+    header: [
+      figure,
+      words.evidence,
+      role,
+      claim,
+      printed,
+      publisher,
+      address,
+      file,
+      sheet,
+      line,
+      column,
+      raw,
+    ].map((text) => text[language]),
+    rows: answersOf(document).flatMap((why) =>
+      why.evidence.map((one) => [
+        typeset(why.title[language], language),
+        typeset(one.says[language], language),
+        typeset(roleWords[one.role][language], language),
+        one.claim,
+        one.printed ? printedAs(one.printed, language) : null,
+        one.publisher ? typeset(one.publisher[language], language) : null,
+        one.url ?? null,
+        one.origin.file,
+        one.origin.sheet,
+        one.origin.line,
+        one.origin.column,
+        one.origin.raw,
+      ]),
+    ),
+    notes: [],
+  };
+}
+
+/** The sheets of a document in one language: overview, each table, the numbers of each chart, the provenance. */
+function sheetsOf(document: Document, language: Language): readonly Sheet[] {
+  const blocks = [...document.front, ...document.sections.flatMap((section) => section.blocks)];
+  const shown = [
+    overview(document, language),
+    ...blocks.flatMap((block) => blockSheets(block, language)),
+  ];
+  // The provenance quotes its sources, whose words stay as they are.
+  return [...shown.map((sheet) => set(sheet, language)), evidence(document, language)];
+}
 
 /** Options of {@link writeWorkbook}. */
 export interface WorkbookOptions {

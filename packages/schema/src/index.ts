@@ -5,6 +5,7 @@ export {
   type CodeEntry,
   type CodeList,
   codeList,
+  editDistance,
   type Match,
   type SharedNames,
 } from './code-list.ts';
@@ -82,10 +83,17 @@ export {
   sumExact,
 } from './decimal.ts';
 export type { Decision, Ground } from './decision.ts';
-export { editDistance } from './edit-distance.ts';
-export { InputError, type Place, RefusalError, UsageError } from './errors.ts';
+export {
+  InputError,
+  type Place,
+  plainText,
+  RefusalError,
+  safeText,
+  shownLines,
+  shownText,
+  UsageError,
+} from './errors.ts';
 export { escapeXml } from './escape-xml.ts';
-export { dimensionText, type FigureDimension, figureDimensions } from './figure-dimensions.ts';
 export {
   bound,
   figure,
@@ -100,10 +108,9 @@ export {
 } from './figure-words.ts';
 export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';
-export { formatInterval } from './format-interval.ts';
+export { formatInterval, formatQuantity } from './format-interval.ts';
 export { formatNumber, sevenDigits } from './format-number.ts';
 export { formatPeriod, onPeriod } from './format-period.ts';
-export { formatQuantity } from './format-quantity.ts';
 export type { Classification, Handling, HandlingCode, Tlp } from './handling.ts';
 export type { Interval } from './interval.ts';
 export {
@@ -148,7 +155,13 @@ export type {
   Unweighed,
 } from './joint-total.ts';
 export { type Language, languages, locales, type Text } from './language.ts';
-export { isPublishedBy, latestVintage } from './latest-vintage.ts';
+export {
+  dimensionText,
+  type FigureDimension,
+  figureDimensions,
+  isPublishedBy,
+  latestVintage,
+} from './latest-vintage.ts';
 export { machineAnswer, machineCode, machineProblem } from './machine-problem.ts';
 export { neverSummedAcross } from './never-summed-across.ts';
 export { isSingular } from './number-words.ts';
@@ -165,6 +178,7 @@ export type {
 export type { Origin } from './origin.ts';
 export { ownValue } from './own-value.ts';
 export { type NumberHabit, type ParsedNumber, parseNumber } from './parse-number.ts';
+export type { PeriodHabit } from './parse-period.ts';
 export { parsePeriod } from './parse-period.ts';
 export {
   type FigureHabit,
@@ -185,20 +199,18 @@ export {
   type Span,
   spanOfDate,
 } from './period.ts';
-export type { PeriodHabit } from './period-reader.ts';
+export type { ColumnUse } from './personal-data/column-use.ts';
 export { detectPersonalColumn } from './personal-data/detect-personal-column.ts';
 export {
-  type ColumnUse,
   detectPersonalData,
+  mayBePersonal,
   type PersonalDataDetector,
   personalDataDetectors,
 } from './personal-data/detect-personal-data.ts';
-export { mayBePersonal } from './personal-data/may-be-personal.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
 export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';
-export { plainText, safeText, shownLines, shownText } from './safe-text.ts';
 export type { Seizure } from './seizure.ts';
 export { capital, filled, headed, inEach, listed, paragraph, semicolon } from './sentence.ts';
 export { settleZipDates } from './settle-zip-dates.ts';

@@ -1,10 +1,150 @@
-import { UsageError } from './errors.ts';
+import { InputError, type Place, UsageError } from './errors.ts';
 import type { Language } from './language.ts';
-import { freqOf, type Period, type Span } from './period.ts';
-import { type PeriodHabit, type Reader, refusePeriod } from './period-reader.ts';
-import { monthOf } from './period-words.ts';
-import { readDate, readDateInWords } from './read-date.ts';
-import { readPeriodCode } from './read-period-code.ts';
+import { freqOf, isoDay, monthSpan, type Period, type Span, weekSpan } from './period.ts';
+import { monthOf, ordinalOf, partOf } from './period-words.ts';
+
+/** How the dates of a file are written, as far as it is declared. */
+export interface PeriodHabit {
+  /** First two-digit year that belongs to the 1900s: with 50, `49` is 2049 and `50` is 1950. */
+  readonly pivot?: number;
+  /** Order of day and month in all-figure dates. */
+  readonly order?: 'd-m' | 'm-d';
+  /** Where the text stands, for the error. */
+  readonly place?: Place;
+}
+
+/** A text being read, with what is known about it. */
+interface Reader extends PeriodHabit {
+  readonly text: string;
+  readonly language: Language | undefined;
+}
+
+/** Throws an InputError about the text. */
+function refusePeriod(reader: Reader, problem: string, repair: string): never {
+  throw new InputError(`"${reader.text}": ${problem}`, {
+    repair,
+    ...(reader.place && { place: reader.place }),
+  });
+}
+
+/** A year of four digits, or of two with a pivot. */
+function yearOf(reader: Reader, digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) {
+    if (year >= 1800 && year <= 2199) return year;
+    return refusePeriod(
+      reader,
+      `expected a year from 1800 to 2199, found ${digits}`,
+      'check the column',
+    );
+  }
+  const { pivot } = reader;
+  if (pivot === undefined) {
+    return refusePeriod(
+      reader,
+      `the year ${digits} is either 19${digits} or 20${digits}`,
+      'declare the pivot: with pivot: 50, 49 is 2049 and 50 is 1950',
+    );
+  }
+  return year < pivot ? 2000 + year : 1900 + year;
+}
+
+/** One day of the calendar. */
+function dayOf(reader: Reader, year: number, month: number, day: number): Span {
+  const iso = isoDay(year, month, day);
+  if (iso) return { start: iso, end: iso };
+  return refusePeriod(reader, 'the calendar has no such day', 'correct the date');
+}
+
+/** The `at`-th part of a year in parts of so many months. */
+function partOfYear(reader: Reader, digits: string, months: number, at: number): Span {
+  if (at >= 1 && at <= 12 / months)
+    return monthSpan(yearOf(reader, digits), (at - 1) * months + 1, months);
+  const names = { 12: 'year', 6: 'half', 3: 'quarter', 1: 'month' } as const;
+  const name = names[months as keyof typeof names];
+  return refusePeriod(reader, `there is no ${name} ${at}`, `use ${name} 1 to ${12 / months}`);
+}
+
+/** An ISO week. */
+function weekOfYear(reader: Reader, digits: string, number: number): Span {
+  const span = weekSpan(yearOf(reader, digits), number);
+  return span ?? refusePeriod(reader, `${digits} has no ISO week ${number}`, 'correct the week');
+}
+
+function orderOf(reader: Reader, mark: string, first: number, second: number): 'd-m' | 'm-d' {
+  if (reader.order) return reader.order;
+  if (first > 12 || first === second || mark === '.') return 'd-m';
+  if (second > 12) return reader.language && reader.language !== 'en' ? 'd-m' : 'm-d';
+  if (reader.language && reader.language !== 'en') return 'd-m';
+  return refusePeriod(
+    reader,
+    'day and month can be either way round',
+    "declare the order: order: 'd-m' or order: 'm-d', or name the language if it is nl, fr or de",
+  );
+}
+
+/** All-figure dates. */
+function readDate(reader: Reader, text: string): Span | null {
+  const iso =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text) ??
+    /^(\d{4})\/(\d{2})\/(\d{2})$/.exec(text);
+  if (iso) return dayOf(reader, yearOf(reader, iso[1] ?? ''), Number(iso[2]), Number(iso[3]));
+  const date = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text.replace(/(?<=\.) /g, ''));
+  if (!date) return null;
+  const [, a = '', mark = '', b = '', digits = ''] = date;
+  const [first, second] = [Number(a), Number(b)];
+  const dayFirst = orderOf(reader, mark, first, second) === 'd-m';
+  const year = yearOf(reader, digits);
+  return dayFirst ? dayOf(reader, year, second, first) : dayOf(reader, year, first, second);
+}
+
+/** Dates and parts of a year in words. */
+function readDateInWords(reader: Reader, text: string): Span | null {
+  const words = text
+    .replace(/,/g, ' ')
+    .split(/[\s\u00a0-]+/u)
+    .filter((word) => !/^(?:van|de|du|d['’]|des|von|of|in|het|le|la|the|im|den|en)$/i.test(word));
+  const digits = words.at(-1) ?? '';
+  if (!/^(?:\d{4}|['’]?\d{2})$/.test(digits) || words.length < 2 || words.length > 3) return null;
+  const year = digits.replace(/\D/g, '');
+  const [first = '', second = ''] = words;
+  if (words.length === 2) {
+    const month = monthOf(first);
+    return month === null ? null : partOfYear(reader, year, 1, month);
+  }
+  const months = partOf(second);
+  const ordinal = ordinalOf(first.replace(/\.$/, ''));
+  if (months !== null && ordinal !== null) return partOfYear(reader, year, months, ordinal);
+  const [day, month] = /^\d/.test(second) ? [second, monthOf(first)] : [first, monthOf(second)];
+  const number = /^(\d{1,2})(?:er|e|\.|st|nd|rd|th)?$/.exec(day)?.[1];
+  if (month === null || number === undefined) return null;
+  return dayOf(reader, yearOf(reader, year), month, Number(number));
+}
+
+const letters: Readonly<Record<string, number>> = { S: 6, H: 6, HJ: 6, Q: 3, T: 3, M: 1, MM: 1 };
+
+/** `KW` is a quarter in Dutch codes and a week in German text. */
+function kwOf(reader: Reader, at: number): 'Q' | 'W' {
+  if (reader.language === 'nl') return 'Q';
+  if (reader.language === 'de' || at > 4) return 'W';
+  return refusePeriod(reader, 'KW is a quarter in Dutch and a week in German', 'name the language');
+}
+
+/** Codes: `2024`, `2024-S1`, `2024-07`, `2024-W05`, `2023KW01`, `2023JJ00`, `Q3 2024`. */
+function readPeriodCode(reader: Reader, text: string): Span | null {
+  const year = /^(\d{4})(?:JJ00|-?A1?)?$/i.exec(text) ?? /^(\d{2})$/.exec(text);
+  if (year) return partOfYear(reader, year[1] ?? '', 12, 1);
+  const month = /^(\d{4})-(\d{1,2})$/.exec(text);
+  if (month) return partOfYear(reader, month[1] ?? '', 1, Number(month[2]));
+  const code =
+    /^(?<year>\d{4})[- ]?(?<kind>[SHQTMW]|HJ|KW|MM)[- ]?0?(?<at>\d{1,2})$/i.exec(text) ??
+    /^(?<kind>[SHQTW])(?<at>\d{1,2})[- /](?<year>\d{4})$/i.exec(text);
+  if (!code?.groups) return null;
+  const { year: digits = '', kind = '', at } = code.groups;
+  const letter = kind.toUpperCase() === 'KW' ? kwOf(reader, Number(at)) : kind.toUpperCase();
+  if (letter === 'W') return weekOfYear(reader, digits, Number(at));
+  return partOfYear(reader, digits, letters[letter] ?? 1, Number(at));
+}
 
 /** Statistics Netherlands writes the year first: `2022 1e kwartaal`, `2022 januari`. */
 function yearLast(text: string): string {

@@ -1,14 +1,95 @@
 import { claimInterval } from './claim-interval.ts';
 import { units } from './codes/units.ts';
 import { multiplyExact } from './decimal.ts';
+import { InputError } from './errors.ts';
 import type { Interval } from './interval.ts';
 import { type Language, languages } from './language.ts';
-import { scaleOf } from './number-words.ts';
+import { numeralOf, scaleOf } from './number-words.ts';
 import type { Wording } from './observation.ts';
-import { parseNumber, readingsOf } from './parse-number.ts';
-import { currencyBefore, quantityParts, refuseQuantity } from './quantity-parts.ts';
-import { settleReading } from './settle-reading.ts';
+import { type ParsedNumber, parseNumber, type Readings, readingsOf } from './parse-number.ts';
+import { isWhole } from './unit-power.ts';
 import { knownWords, type Marker, markerOf } from './wording-words.ts';
+
+/** What stands before a figure, the figure, and what stands behind it. */
+interface Parts {
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
+}
+
+const figure = /[-−]?\d[\d.,'’]*(?:[\u0020\u00a0\u202f\u2009]\d{3}(?!\d)[\d.,'’]*)*/u;
+
+/** The text cut at its figure, or at a numeral in words. */
+function quantityParts(text: string, known: readonly Language[]): Parts {
+  const match = figure.exec(text);
+  if (match) {
+    const [found] = match;
+    const digits = found.replace(/[.,'’]+$/, '');
+    const end = match.index + digits.length;
+    return { before: text.slice(0, match.index), figure: digits, after: text.slice(end) };
+  }
+  const tokens = text.split(/\s+/u);
+  for (const [at, token] of tokens.entries()) {
+    const elided = /^(d['’])?(.+)$/iu.exec(token);
+    const values = known.map((language) => numeralOf(elided?.[2] ?? '', language));
+    const value = values.find((numeral) => numeral !== null);
+    if (value === undefined || value === null) continue;
+    const before = [...tokens.slice(0, at), elided?.[1] ?? ''].join(' ');
+    return { before, figure: String(value), after: tokens.slice(at + 1).join(' ') };
+  }
+  return refuseQuantity(
+    text,
+    'expected a number and a unit, found no number',
+    'write the figure in digits',
+  );
+}
+
+/** A currency sign or code that stands before the figure, cut off. */
+function currencyBefore(before: string): { readonly words: string; readonly unit: string } {
+  const match = /^(.*?)(€|\$|eur|usd)\s*$/iu.exec(before.trim());
+  return match ? { words: match[1] ?? '', unit: match[2] ?? '' } : { words: before, unit: '' };
+}
+
+/** Throws an InputError about a quantity. */
+function refuseQuantity(text: string, problem: string, repair: string): never {
+  throw new InputError(`"${text}": ${problem}`, { repair });
+}
+
+/** A point groups thousands in nl, fr and de, a comma in en. */
+function habitual(readings: Readings, language: Language): 'grouped' | 'decimal' {
+  return (readings.mark === ',') === (language === 'en') ? 'grouped' : 'decimal';
+}
+
+/** A figure with two readings, settled by what is counted or by habit, never for tonnes or millions by habit. */
+function settleReading(
+  text: string,
+  readings: Readings,
+  language: Language | undefined,
+  unit: string,
+  scaled: boolean,
+): { readonly number: ParsedNumber; readonly ambiguous: string | null } {
+  const take = (reading: 'grouped' | 'decimal'): ParsedNumber => ({
+    value: Number(readings[reading]),
+    printed: readings[reading],
+  });
+  if (!scaled && unit !== 'kg' && isWhole(unit))
+    return { number: take('grouped'), ambiguous: null };
+  const usual = language && habitual(readings, language);
+  if (!usual || (usual === 'grouped' && (scaled || unit === 't'))) {
+    return refuseQuantity(
+      text,
+      `the number is either ${readings.grouped} or ${readings.decimal}`,
+      language
+        ? 'write the number without a mark for thousands'
+        : 'name the language of the text, or write the number without a mark for thousands',
+    );
+  }
+  const other = usual === 'grouped' ? readings.decimal : readings.grouped;
+  return {
+    number: take(usual),
+    ambiguous: `"${text}" read as ${readings[usual]} ${unit}; in another habit it is ${other} ${unit}`,
+  };
+}
 
 /** A quantity as a report words it. */
 export interface ParsedQuantity {

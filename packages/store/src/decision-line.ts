@@ -4,10 +4,29 @@ import {
   detectPersonalData,
   type Ground,
   isDay,
+  parseCorrectionDecision,
+  parseCrosswalkDecision,
+  UsageError,
 } from '@samenbeeld/schema';
-import { sha256 } from './data-package.ts';
-import { mappingProblem } from './mapping-decision.ts';
 import { roleProblem } from './role-problem.ts';
+import { sha256 } from './sha256.ts';
+
+const readers: Partial<Record<Decision['kind'], (decision: Decision) => unknown>> = {
+  crosswalk: parseCrosswalkDecision,
+  correction: parseCorrectionDecision,
+};
+
+/** What is wrong with how a decision on a label or a slip is written; null where nothing is. */
+function mappingProblem(decision: Decision): string | null {
+  if (decision.verdict === 'reopen') return null;
+  try {
+    readers[decision.kind]?.(decision);
+    return null;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message.replace(/\.$/u, '').replace(/^The/u, 'the');
+  }
+}
 
 /** A decision that is not recorded yet. */
 export type DecisionDraft = Omit<Decision, 'id'>;

@@ -1,7 +1,7 @@
 import type { Seizure } from '@samenbeeld/schema';
 import type { Audience } from './audience.ts';
-import { sha256 } from './data-package.ts';
 import type { Restriction } from './restrictions.ts';
+import { sha256 } from './sha256.ts';
 
 /** One seizure as far as it may be published. */
 export type PublishedSeizure = Pick<Seizure, 'id' | 'publicationRestriction'> &

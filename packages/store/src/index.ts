@@ -8,7 +8,6 @@ export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
 export { makeFolder } from './durable.ts';
 export type { PublishedSeizure } from './embargo.ts';
-export { mayDecide } from './may-decide.ts';
 export { openPicture } from './open-picture.ts';
 export type {
   Picture,
@@ -21,7 +20,7 @@ export type {
   PictureQuery,
   PictureRows,
 } from './picture.ts';
-export { type PictureDecisions, pictureDecisions } from './picture-decisions.ts';
+export { mayDecide, type PictureDecisions, pictureDecisions } from './picture-decisions.ts';
 export {
   type DamagedLine,
   type DecisionsFile,

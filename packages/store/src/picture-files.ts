@@ -1,7 +1,8 @@
 import { lstat, readdir, readFile, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromDataPackage, packagePath, sha256 } from './data-package.ts';
+import { fromDataPackage, packagePath } from './data-package.ts';
 import { patiently } from './durable.ts';
+import { sha256 } from './sha256.ts';
 
 /** Written first into a picture in the making, and removed last: the paths of the files that come into it. */
 export const planPath = '.samenbeeld-making';

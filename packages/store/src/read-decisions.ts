@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileProblem } from '@samenbeeld/engine';
 import { type Decision, InputError, type Text } from '@samenbeeld/schema';
-import { sha256 } from './data-package.ts';
 import {
   decisionId,
   decisionLink,
@@ -14,6 +13,7 @@ import {
 import { whileLocked } from './file-lock.ts';
 import { type Json, piecesOf, tornProblem } from './line-pieces.ts';
 import { roleProblem } from './role-problem.ts';
+import { sha256 } from './sha256.ts';
 
 /** A million decisions and more. */
 const mostBytes = 400_000_000;

@@ -8,11 +8,11 @@ import {
 } from '@samenbeeld/schema';
 import { audiences } from './audience.ts';
 import { currentDecisions } from './current-decisions.ts';
-import { sha256 } from './data-package.ts';
 import { releaseEnd } from './decision-line.ts';
 import { embargoRestrictions, type PublishedSeizure } from './embargo.ts';
 import type { PictureInput } from './picture.ts';
 import { noCommonPurpose, type Restriction, restrictionsFor } from './restrictions.ts';
+import { sha256 } from './sha256.ts';
 import { roleKey } from './standing-decisions.ts';
 
 /** One input of an output: what an originator frees is its own input and no other. */

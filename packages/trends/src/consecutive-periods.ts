@@ -1,7 +1,7 @@
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { type Period, readPeriod } from './period.ts';
 import { stepOf } from './period-step.ts';
-import { refuseMixedFrequencies } from './refuse-incomparable.ts';
+import { refuseMixedFrequencies } from './trend-series.ts';
 
 /** Reads calendar periods that follow each other without a gap, one for each count or value. */
 export function consecutivePeriods(

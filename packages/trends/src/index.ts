@@ -12,8 +12,8 @@ export type { CusumTime } from './alarms/cusum-path.ts';
 export { type Ears, type EarsOptions, ears } from './alarms/ears.ts';
 export { type Farrington, type FarringtonTime, farrington } from './alarms/farrington.ts';
 export type { FarringtonOptions } from './alarms/farrington-settings.ts';
+export type { GapChartOptions } from './alarms/gap-chart.ts';
 export { type GapChart, type GapTime, gapChart } from './alarms/gap-chart.ts';
-export type { GapChartOptions } from './alarms/gap-options.ts';
 export {
   type PoissonCusum,
   type PoissonCusumOptions,
@@ -25,24 +25,28 @@ export {
   cochranArmitage,
 } from './cochran-armitage.ts';
 export type { BeforeAfter } from './displacement/before-after.ts';
-export { type Displacement, displacement } from './displacement/displacement.ts';
 export {
+  type Displacement,
   type DisplacementAreas,
   type DisplacementDifference,
   type DisplacementDifferenceOptions,
+  displacement,
   displacementDifference,
   type SizedArea,
-} from './displacement/displacement-difference.ts';
+} from './displacement/displacement.ts';
+export type { QuotientVerdict } from './displacement/displacement-quotient.ts';
 export {
   type DisplacementQuotient,
   type DisplacementQuotientOptions,
   displacementQuotient,
   type QuotientReading,
 } from './displacement/displacement-quotient.ts';
+export type { ChangeVerdict } from './displacement/displacement-words.ts';
 export { type ETest, type ETestOptions, eTest } from './displacement/e-test.ts';
 export type { SiteShift } from './displacement/site-shift.ts';
 export type { SiteNetwork, SiteRow } from './displacement/site-table.ts';
 export { type Waterbed, type WaterbedOptions, waterbed } from './displacement/waterbed.ts';
+export type { WaterbedVerdict } from './displacement/waterbed-words.ts';
 export type { Ahead } from './forecast/ahead.ts';
 export type { BackTest } from './forecast/back-test.ts';
 export type { ForecastVerdict } from './forecast/compare-methods.ts';
@@ -57,15 +61,16 @@ export { etsAhead } from './forecast/ets/ets-ahead.ts';
 export type { EtsForm, EtsParameters } from './forecast/ets/ets-form.ts';
 export { type EtsOptions, fitEts } from './forecast/ets/fit-ets.ts';
 export type { EtsFit } from './forecast/ets/fit-form.ts';
+export type { ForecastStep } from './forecast/forecast.ts';
 export { type Forecast, type ForecastOptions, forecast } from './forecast/forecast.ts';
 export type { ForecastMethod } from './forecast/method.ts';
-export type { ForecastStep } from './forecast/steps.ts';
 export {
   type DifferenceInDifferences,
   type DifferenceInDifferencesOptions,
   differenceInDifferences,
   type GapPoint,
 } from './interventions/difference-in-differences.ts';
+export type { NoDifference } from './interventions/difference-words.ts';
 export {
   type CoursePoint,
   type InterruptedSeries,
@@ -73,8 +78,10 @@ export {
   interruptedSeries,
 } from './interventions/interrupted-series.ts';
 export type { SeasonModel } from './interventions/interruption-design.ts';
+export type { NoInterruption } from './interventions/interruption-words.ts';
 export type { Panel, PanelUnit } from './interventions/panel.ts';
 export { type SimplexWeights, simplexWeights } from './interventions/simplex-weights.ts';
+export type { NoSynthetic, SyntheticVerdict } from './interventions/synthetic-control.ts';
 export {
   type SyntheticControl,
   type SyntheticControlOptions,
@@ -177,12 +184,14 @@ export type { SeasonTestMethod } from './season/season-test.ts';
 export type { StlOptions } from './season/stl-settings.ts';
 export { type SenSlope, type SenSlopeOptions, senSlope } from './sen-slope.ts';
 export { type SizeBand, type SizeBands, type SizeBandsOptions, sizeBands } from './size-bands.ts';
+export type { ConcentrationVerdict } from './structure/concentration.ts';
 export {
   type Concentration,
   type ConcentrationOptions,
   concentration,
 } from './structure/concentration.ts';
 export type { Separation } from './structure/knox-pairs.ts';
+export type { NoLocation } from './structure/location-quotient.ts';
 export {
   type HereAndEverywhere,
   type LocationBase,
@@ -191,6 +200,7 @@ export {
   type LocationQuotientOptions,
   locationQuotient,
 } from './structure/location-quotient.ts';
+export type { NearVerdict } from './structure/near-repeat.ts';
 export {
   type KnoxCell,
   type NearRepeat,
@@ -198,6 +208,7 @@ export {
   nearRepeat,
   type SpaceTimeEvent,
 } from './structure/near-repeat.ts';
+export type { SizeShiftVerdict } from './structure/size-class-shift.ts';
 export {
   type SizeClass,
   type SizeClassShift,
@@ -206,6 +217,7 @@ export {
 } from './structure/size-class-shift.ts';
 export { type Trend, type TrendOfOptions, trendOf } from './trend-of.ts';
 export type { SeriesPoint, TrendSeries } from './trend-series.ts';
+export type { PathEntry } from './turning-points/change-points.ts';
 export {
   type ChangePoints,
   type ChangePointsOptions,
@@ -220,21 +232,10 @@ export type { JoinpointTest } from './turning-points/joinpoint-test.ts';
 export type { BreakVerdict, NoBreakConclusion } from './turning-points/judge-changes.ts';
 export type { NoTurnConclusion, TurnVerdict } from './turning-points/judge-joinpoints.ts';
 export type { LevelChange, LevelSegment } from './turning-points/level-change.ts';
-export type { PathEntry } from './turning-points/path-entries.ts';
 export type { JoinpointSettings } from './turning-points/read-joinpoint.ts';
 export type { TimedOptions } from './turning-points/read-series.ts';
 export type { TrendLine, TurningPoint } from './turning-points/turning-point.ts';
 export type { RatioVerdict, TrendVerdict } from './verdict.ts';
-export type { ConcentrationVerdict } from './words/concentration.ts';
-export type { NoDifference } from './words/difference.ts';
-export type { ChangeVerdict } from './words/displacement.ts';
 export type { Exposure } from './words/effort.ts';
-export type { NoInterruption } from './words/interruption.ts';
-export type { NoLocation } from './words/location.ts';
-export type { NearVerdict } from './words/near-repeat.ts';
 export type { NoConclusion } from './words/no-trend.ts';
 export type { PeriodUnit } from './words/period-units.ts';
-export type { QuotientVerdict } from './words/quotient.ts';
-export type { SizeShiftVerdict } from './words/size-shift.ts';
-export type { NoSynthetic, SyntheticVerdict } from './words/synthetic.ts';
-export type { WaterbedVerdict } from './words/waterbed.ts';

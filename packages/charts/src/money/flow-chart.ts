@@ -1,10 +1,156 @@
-import { InputError, type Text } from '@samenbeeld/schema';
+import { figure, InputError, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
-import { chart } from '../frame.ts';
+import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
+import { type MoneyScale, moneyScale, printMoney } from '../drawing/money-scale.ts';
+import { pixel } from '../drawing/pixel.ts';
+import { rimmedText } from '../drawing/rimmed-text.ts';
+import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { breakLines, widthOf } from '../lines.ts';
+import { palette } from '../palette.ts';
 import { words } from '../words.ts';
-import { flowSheet } from './flow-layers.ts';
-import type { FlowLink } from './flow-layout.ts';
+import { columnsOf, type FlowLink, layOutFlow, type PlacedLink } from './flow-layout.ts';
 import { flowWords } from './flow-words.ts';
+
+const lineHeight = 14;
+const nodeWidth = 10;
+
+/** Tints of bands, by the node they leave. */
+const tints = ['#9ec7e0', '#f0c588', '#9fd3bf', '#dcb3cc', '#c3cdd3', '#e8b090', '#b9dcf2'];
+
+/** Points along both edges of a band: an S from column to column that leaves and arrives level. */
+function bandPoints({ path, width }: PlacedLink, stride: number, colour: string, id: number) {
+  return path.slice(1).flatMap((stop, at) => {
+    const start = path[at] ?? stop;
+    const from = start.column * stride + nodeWidth;
+    return Array.from({ length: 25 }, (_, step) => {
+      const share = step / 24;
+      const ease = share * share * (3 - 2 * share);
+      const top = start.top + (stop.top - start.top) * ease;
+      return {
+        id,
+        colour,
+        x: from + (stop.column * stride - from) * share,
+        top,
+        bottom: top + width,
+      };
+    });
+  });
+}
+
+function printed(value: number, options: FlowChartOptions, scale: MoneyScale): string {
+  const { language, unit } = options;
+  return unit === undefined
+    ? printMoney(value, scale, language, 3)
+    : `${figure(value, language)}\u00a0${unit}`;
+}
+
+/** The drawing area of a flow. */
+function flowSheet(
+  names: ReadonlyMap<string, string>,
+  links: readonly FlowLink[],
+  options: FlowChartOptions,
+): Sheet {
+  const { language } = options;
+  const narrow = isNarrow(options);
+  const ids = [...names.keys()].filter((id) =>
+    links.some(({ from, to }) => from === id || to === id),
+  );
+  const columns = columnsOf(ids, links);
+  const count = Math.max(0, ...columns.values()) + 1;
+  const [left, right] = [8, 8];
+  const width = widthFor(options) - left - right;
+  const stride = count > 1 ? (width - nodeWidth) / (count - 1) : width;
+  const through = (id: string): number => {
+    const total = (side: 'from' | 'to') =>
+      links.filter((link) => link[side] === id).reduce((sum, { value }) => sum + value, 0);
+    return Math.max(total('from'), total('to'));
+  };
+  const scale = moneyScale(ids.map(through));
+  const isLast = (id: string): boolean => count > 1 && columns.get(id) === count - 1;
+  // Names of the first columns run to the right, those of the last to the left: both share the stretch between.
+  const room = (id: string): number =>
+    count < 2 ? width : stride * (isLast(id) || columns.get(id) === count - 2 ? 0.48 : 0.9) - 6;
+  const amount = (id: string): string => printed(through(id), options, scale);
+  const named = (id: string): readonly string[] =>
+    breakLines(`${names.get(id)} ${amount(id)}`, room(id), 12);
+  // Where a word is wider than the room of its node, numbers stand for names.
+  const fits = ids.every((id) => named(id).every((line) => widthOf(line, 12) <= room(id)));
+  const numbered = (id: string): readonly string[] =>
+    breakLines(`${ids.indexOf(id) + 1}. ${amount(id)}`, room(id), 12);
+  const lines = new Map(ids.map((id) => [id, fits ? named(id) : numbered(id)]));
+  const key: readonly KeyEntry[] = fits
+    ? []
+    : ids.map((id, at) => ({ sign: `${at + 1}.`, words: names.get(id) ?? id }));
+  const gap = (id: string): number => (lines.get(id)?.length ?? 1) * lineHeight + 10;
+  const crowd = Math.max(
+    0,
+    ...Array.from({ length: count }, (_, at) =>
+      ids.filter((id) => columns.get(id) === at).reduce((sum, id) => sum + gap(id), 0),
+    ),
+  );
+  const height = crowd + (narrow ? 170 : 220);
+  const { nodes, links: bands } = layOutFlow(ids, links, height, gap);
+  const x = (id: string): number => (columns.get(id) ?? 0) * stride;
+  const colour = (id: string): string => tints[ids.indexOf(id) % tints.length] ?? palette.rule;
+  const placed = nodes.map(({ id, top, height: tall }) => ({
+    x: x(id),
+    x2: x(id) + nodeWidth,
+    y: top,
+    y2: top + tall,
+    lines: [...(lines.get(id) ?? [])],
+    labelX: isLast(id) ? x(id) + nodeWidth : x(id),
+    labelY: top - 8 - ((lines.get(id)?.length ?? 1) - 1) * lineHeight,
+    align: isLast(id) ? 'right' : 'left',
+  }));
+  const unit = options.unit === undefined ? scale.unit[language] : '';
+  const layer: Layers = [
+    {
+      data: {
+        values: bands.flatMap((band, at) => bandPoints(band, stride, colour(band.from), at)),
+      },
+      mark: { type: 'area', orient: 'vertical', opacity: 0.75 },
+      encoding: {
+        x: pixel('x'),
+        y: pixel('top'),
+        y2: { field: 'bottom' },
+        detail: { field: 'id', type: 'nominal' },
+        fill: { field: 'colour', type: 'nominal', scale: null, legend: null },
+      },
+    },
+    {
+      data: { values: placed },
+      mark: {
+        type: 'rect',
+        x: { expr: 'datum.x' },
+        x2: { expr: 'datum.x2' },
+        y: { expr: 'datum.y' },
+        y2: { expr: 'datum.y2' },
+        fill: palette.ink,
+      },
+      encoding: {},
+    },
+    ...rimmedText(placed, 'lines', {
+      align: { expr: 'datum.align' },
+      x: { expr: 'datum.labelX' },
+      y: { expr: 'datum.labelY' },
+      lineHeight,
+    }),
+    {
+      data: { values: unit === '' ? [] : [{ unit }] },
+      mark: { type: 'text', align: 'left', x: -left, y: -10, color: palette.grey },
+      encoding: { text: { field: 'unit' } },
+    },
+  ];
+  const whole = widthFor(options);
+  return {
+    layer: [...layer, ...keyLayers(key, { left, top: height + 6, width: whole })],
+    height,
+    left,
+    right,
+    top: unit === '' ? 12 : 30,
+    bottom: 8 + keyHeight(key, whole),
+  };
+}
 
 /** Where amounts come from, pass or end. */
 export interface FlowNode {

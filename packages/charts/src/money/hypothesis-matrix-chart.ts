@@ -1,9 +1,220 @@
 import { figure, InputError, ownValue, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
+import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
 import { sentences } from '../drawing/sentences.ts';
-import { chart } from '../frame.ts';
-import { matrixSheet } from './hypothesis-matrix-layers.ts';
+import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { breakLines, widthOf } from '../lines.ts';
+import { palette } from '../palette.ts';
 import { matrixCaptions, matrixTitle, matrixWords } from './hypothesis-matrix-words.ts';
+
+/** Pixels of a line of words. */
+const lineHeight = 14;
+const cellHeight = 26;
+
+/** How a matrix is divided. */
+interface Grid {
+  readonly narrow: boolean;
+  readonly language: ChartOptions['language'];
+  readonly across: number;
+  readonly labelRoom: number;
+}
+
+/** A row of a matrix in pixels. */
+interface MatrixRow {
+  readonly piece: MatrixEvidence;
+  readonly lines: string[];
+  readonly labelY: number;
+  readonly cellTop: number;
+  readonly cellBottom: number;
+  readonly bottom: number;
+  /** Agrees with all explanations alike. */
+  readonly useless: boolean;
+}
+
+/** Rows of evidence below each other; on a narrow page the words stand above their cells. */
+function matrixRows(evidence: readonly MatrixEvidence[], grid: Grid): readonly MatrixRow[] {
+  let top = 0;
+  return evidence.map((piece) => {
+    const grade = piece.grade ? ` (${piece.grade})` : '';
+    const lines = breakLines(
+      `${piece.id}\u00a0 ${piece.label[grid.language]}${grade}`,
+      grid.labelRoom,
+      12,
+    );
+    const tall = lines.length * lineHeight;
+    const height = grid.narrow ? tall + cellHeight + 8 : Math.max(cellHeight, tall + 8);
+    const row = {
+      piece,
+      lines: [...lines],
+      labelY: grid.narrow ? top + 10 : top + height / 2 - ((lines.length - 1) * lineHeight) / 2,
+      cellTop: grid.narrow ? top + tall + 4 : top + 1,
+      cellBottom: grid.narrow ? top + tall + 4 + cellHeight - 2 : top + height - 1,
+      bottom: top + height,
+      useless: piece.diagnosticity === 0,
+    };
+    top += height;
+    return row;
+  });
+}
+
+/** Headings are bold 12, which is as wide in the widest of usual letters (Verdana, DejaVu Sans) as plain words of this size. */
+const boldSize = 15;
+
+/** Names above the columns, or letters with a key below where columns are thin. */
+function headings(
+  hypotheses: readonly MatrixHypothesis[],
+  grid: Grid,
+): { readonly lines: readonly (readonly string[])[]; readonly key: readonly KeyEntry[] } {
+  const { across, language } = grid;
+  const named = hypotheses.map(({ label }) => breakLines(label[language], across - 8, boldSize));
+  const fits = named.every(
+    (lines) => lines.length <= 7 && lines.every((line) => widthOf(line, boldSize) <= across - 6),
+  );
+  const signs = hypotheses.map(({ id }) => id);
+  const idsFit = signs.every((id) => widthOf(id, boldSize) <= across - 6);
+  const short = idsFit ? signs : signs.map((_, at) => String(at + 1));
+  const lines = fits ? named : short.map((sign) => [sign]);
+  const key: readonly KeyEntry[] = fits
+    ? []
+    : hypotheses.map(({ label }, at) => ({ sign: short[at] ?? '', words: label[language] }));
+  return { lines, key };
+}
+
+const tints: Readonly<Record<MatrixRating, string>> = {
+  CC: '#6fb0d8',
+  C: '#cbe2f0',
+  N: '#f1efea',
+  I: '#f8d6b8',
+  II: '#eb9a62',
+  NA: palette.paper,
+};
+
+/** The drawing area of a matrix of evidence. */
+function matrixSheet(
+  hypotheses: readonly MatrixHypothesis[],
+  evidence: readonly MatrixEvidence[],
+  options: ChartOptions,
+  print: (score: number) => string,
+): Sheet {
+  const { language } = options;
+  const narrow = isNarrow(options);
+  const whole = widthFor(options);
+  const left = narrow ? 0 : Math.min(300, whole * 0.44);
+  const width = whole - left - (narrow ? 0 : 4);
+  const across = width / Math.max(hypotheses.length, 1);
+  const labelRoom = narrow ? whole - 4 : left - 16;
+  const grid: Grid = { narrow, language, across, labelRoom };
+  const rows = matrixRows(evidence, grid);
+  const height = rows.at(-1)?.bottom ?? 0;
+  const { lines, key } = headings(hypotheses, grid);
+  const headTall = Math.max(1, ...lines.map((one) => one.length)) * lineHeight;
+  const cells = rows.flatMap(({ piece, cellTop, cellBottom, useless }) =>
+    hypotheses.map(({ id }, at) => {
+      const rating = ownValue(piece.ratings, id) ?? 'NA';
+      return {
+        rating,
+        x: at * across + 1,
+        x2: (at + 1) * across - 1,
+        middle: (at + 0.5) * across,
+        y: cellTop,
+        y2: cellBottom,
+        centre: (cellTop + cellBottom) / 2,
+        colour: useless && rating !== 'NA' ? tints.N : tints[rating],
+        ink: useless ? palette.grey : palette.ink,
+      };
+    }),
+  );
+  const ranked = hypotheses.some(({ rank }) => rank !== undefined);
+  const scores = hypotheses.map(({ rank, inconsistency }, at) => ({
+    x: (at + 0.5) * across,
+    lines: [
+      rank === undefined ? '' : `${rank}.`,
+      inconsistency === undefined ? '' : `(${print(inconsistency)})`,
+    ],
+  }));
+  const scoreTop = height + (narrow ? 34 : 20);
+  const below = ranked ? (narrow ? 60 : 46) : 6;
+  const layer: Layers = [
+    {
+      data: { values: cells },
+      mark: {
+        type: 'rect',
+        x: { expr: 'datum.x' },
+        x2: { expr: 'datum.x2' },
+        y: { expr: 'datum.y' },
+        y2: { expr: 'datum.y2' },
+        fill: { expr: 'datum.colour' },
+        stroke: { expr: `datum.rating === "NA" ? "${palette.rule}" : datum.colour` },
+      },
+      encoding: {},
+    },
+    {
+      data: { values: cells },
+      mark: {
+        type: 'text',
+        x: { expr: 'datum.middle' },
+        y: { expr: 'datum.centre' },
+        color: { expr: 'datum.ink' },
+        fontWeight: { expr: 'datum.rating === "II" || datum.rating === "CC" ? "bold" : "normal"' },
+      },
+      encoding: { text: { field: 'rating' } },
+    },
+    {
+      data: { values: rows.map((row) => ({ lines: row.lines, y: row.labelY, grey: row.useless })) },
+      mark: {
+        type: 'text',
+        align: 'left',
+        x: 0 - left,
+        y: { expr: 'datum.y' },
+        lineHeight,
+        color: { expr: `datum.grey ? "${palette.grey}" : "${palette.ink}"` },
+      },
+      encoding: { text: { field: 'lines' } },
+    },
+    {
+      data: {
+        values: lines.map((one, at) => ({
+          lines: [...one],
+          x: (at + 0.5) * across,
+          y: -8 - (one.length - 1) * lineHeight,
+        })),
+      },
+      mark: {
+        type: 'text',
+        x: { expr: 'datum.x' },
+        y: { expr: 'datum.y' },
+        lineHeight,
+        fontWeight: 'bold',
+      },
+      encoding: { text: { field: 'lines' } },
+    },
+    {
+      data: { values: ranked ? scores : [] },
+      mark: { type: 'text', x: { expr: 'datum.x' }, y: scoreTop, lineHeight, fontWeight: 'bold' },
+      encoding: { text: { field: 'lines' } },
+    },
+    {
+      data: { values: ranked ? [{ words: matrixWords.inconsistency[language] }] : [] },
+      mark: {
+        type: 'text',
+        align: 'left',
+        x: 0 - left,
+        y: narrow ? height + 16 : scoreTop,
+        color: palette.grey,
+      },
+      encoding: { text: { field: 'words' } },
+    },
+    ...keyLayers(key, { left, top: height + below, width: whole }),
+  ];
+  return {
+    layer,
+    height,
+    left,
+    right: narrow ? 0 : 4,
+    top: headTall + 16,
+    bottom: below + keyHeight(key, whole),
+  };
+}
 
 /** How well a piece of evidence agrees: very consistent, consistent, neither, inconsistent, very inconsistent, does not apply. */
 export type MatrixRating = 'CC' | 'C' | 'N' | 'I' | 'II' | 'NA';

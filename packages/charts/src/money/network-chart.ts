@@ -1,10 +1,183 @@
 import { InputError, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
+import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
 import { drawable } from '../drawing/period-values.ts';
-import { chart } from '../frame.ts';
+import { pixel } from '../drawing/pixel.ts';
+import { along, around, labelLayers, placeLabels } from '../drawing/place-labels.ts';
+import { lookOf } from '../drawing/series-look.ts';
+import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { legendHeight, legendLayers } from '../legend.ts';
+import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 import { flowWords } from './flow-words.ts';
-import { networkSheet } from './network-layers.ts';
+
+const radius = 7;
+
+/** Pixels above the highest node, below a legend. */
+const headroom = 22;
+
+/** Links in pixels, from rim to rim; two that run opposite each other stand a little apart. */
+function placedLinks(
+  links: readonly NetworkLink[],
+  place: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+) {
+  const most = links.reduce((sum, { value }) => Math.max(sum, value ?? 0), 0);
+  return links.flatMap(({ from, to, value, directed = true }) => {
+    const [a, b] = [place.get(from), place.get(to)];
+    if (!a || !b) return [];
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    if (length < 1) return [];
+    const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
+    const isMutual = links.some((other) => other.from === to && other.to === from);
+    const aside = isMutual ? 4 : 0;
+    const width = most > 0 ? 1 + 4 * ((value ?? 0) / most) : 1.5;
+    const head = directed ? radius + 7 : radius;
+    return [
+      {
+        x: a.x + dx * radius - dy * aside,
+        y: a.y + dy * radius + dx * aside,
+        x2: b.x - dx * head - dy * aside,
+        y2: b.y - dy * head + dx * aside,
+        tipX: b.x - dx * (radius + 4) - dy * aside,
+        tipY: b.y - dy * (radius + 4) + dx * aside,
+        // A triangle points up; angles run clockwise.
+        angle: (Math.atan2(dy, dx) * 180) / Math.PI + 90,
+        width,
+        size: 30 + 12 * width,
+        directed,
+      },
+    ];
+  });
+}
+
+/** Numbers within nodes, where names find no room beside them. */
+function numbersIn(
+  placed: readonly { readonly x: number; readonly y: number; readonly shape: string }[],
+): Layers {
+  // The widest part of a triangle lies off its middle.
+  const shift = (shape: string): number =>
+    shape === 'triangle-up' ? 4 : shape === 'triangle-down' ? -4 : 0;
+  const values = placed.map(({ x, y, shape }, at) => ({
+    x,
+    y: y + shift(shape),
+    words: String(at + 1),
+  }));
+  return [
+    {
+      data: { values },
+      mark: {
+        type: 'text',
+        x: { expr: 'datum.x' },
+        y: { expr: 'datum.y' },
+        fontSize: 9,
+        fontWeight: 'bold',
+        color: palette.paper,
+      },
+      encoding: { text: { field: 'words' } },
+    },
+  ];
+}
+
+/** The drawing area of a network. */
+function networkSheet(
+  nodes: readonly NetworkNode[],
+  links: readonly NetworkLink[],
+  options: NetworkChartOptions,
+): Sheet {
+  const { language, kinds = {} } = options;
+  const narrow = isNarrow(options);
+  const whole = widthFor(options);
+  const [left, right] = narrow ? [24, 24] : [60, 60];
+  const width = whole - left - right;
+  const height = narrow ? 300 : 380;
+  const order = [...Object.keys(kinds), ...nodes.map(({ kind }) => kind ?? '')];
+  const looks = new Map([...new Set(order)].map((kind, at) => [kind, lookOf(at)]));
+  const placed = nodes.map((node) => ({
+    id: node.id,
+    name: node.label[language],
+    x: Math.max(0, Math.min(1, node.x)) * width,
+    y: headroom + Math.max(0, Math.min(1, node.y)) * (height - headroom),
+    shape: looks.get(node.kind ?? '')?.shape ?? 'circle',
+    colour: looks.get(node.kind ?? '')?.colour ?? palette.reported,
+    ink: looks.get(node.kind ?? '')?.ink ?? palette.reported,
+  }));
+  const lines = placedLinks(links, new Map(placed.map((node) => [node.id, node])));
+  const taken = [
+    ...placed.map(({ x, y }) => around(x, y, radius + 1)),
+    ...lines.flatMap(({ x, y, x2, y2 }) =>
+      along(
+        [
+          { x, y },
+          { x: x2, y: y2 },
+        ],
+        2,
+      ),
+    ),
+  ];
+  const within = { left: 2 - left, right: width + right - 2, top: 2, bottom: height + 18 };
+  const wanted = placed.map(({ name, x, y }) => ({ words: name, at: [{ x, y }] }));
+  const direct = placeLabels(wanted, taken, within);
+  const isWhole = direct.length === wanted.length;
+  const key: readonly KeyEntry[] = isWhole
+    ? []
+    : placed.map(({ name }, at) => ({ sign: String(at + 1), words: name }));
+  const legend = Object.entries(kinds).map(([kind, label]) => ({
+    words: label[language],
+    shape: looks.get(kind)?.shape ?? 'circle',
+    color: looks.get(kind)?.colour ?? palette.reported,
+    fill: looks.get(kind)?.colour ?? palette.reported,
+  }));
+  const head = legendHeight(legend, whole);
+  const layer: Layers = [
+    {
+      data: { values: lines },
+      mark: { type: 'rule', color: '#a8a49c', strokeWidth: { expr: 'datum.width' } },
+      encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
+    },
+    {
+      data: { values: lines.filter(({ directed }) => directed) },
+      mark: {
+        type: 'point',
+        shape: 'triangle-up',
+        filled: true,
+        color: '#7d786e',
+        opacity: 1,
+        size: { expr: 'datum.size' },
+        angle: { expr: 'datum.angle' },
+      },
+      encoding: { x: pixel('tipX'), y: pixel('tipY') },
+    },
+    {
+      data: { values: placed },
+      mark: {
+        type: 'point',
+        shape: { expr: 'datum.shape' },
+        filled: false,
+        fill: { expr: isWhole ? 'datum.colour' : 'datum.ink' },
+        stroke: palette.paper,
+        strokeWidth: 1.5,
+        size: {
+          expr: isWhole
+            ? '170'
+            : 'datum.shape === "circle" || datum.shape === "square" ? 380 : 720',
+        },
+        opacity: 1,
+      },
+      encoding: { x: pixel('x'), y: pixel('y') },
+    },
+    ...(isWhole ? labelLayers(direct) : numbersIn(placed)),
+    ...keyLayers(key, { left, top: height + 24, width: whole }),
+    ...legendLayers(legend, whole, left),
+  ];
+  return {
+    layer,
+    height,
+    left,
+    right,
+    top: head + 8,
+    bottom: 24 + keyHeight(key, whole),
+  };
+}
 
 /** A node with its place. */
 export interface NetworkNode {

@@ -1,10 +1,169 @@
-import { type Text, UsageError } from '@samenbeeld/schema';
+import { formatNumber, type Language, type Text, UsageError } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
-import { moneyScale, tableEuros } from '../drawing/money-scale.ts';
+import { type MoneyScale, moneyScale, tableEuros } from '../drawing/money-scale.ts';
 import { drawable } from '../drawing/period-values.ts';
+import { pixel } from '../drawing/pixel.ts';
+import { type Box, labelLayers, placeLabels } from '../drawing/place-labels.ts';
 import { fill } from '../drawing/sentences.ts';
-import { chart } from '../frame.ts';
-import { revenueSheet } from './revenue-fan-layers.ts';
+import { linearAxis, logAxis, percentSuffix } from '../drawing/value-axis.ts';
+import { chart, isNarrow, type Layers, type Sheet, widthFor } from '../frame.ts';
+import { widthOf } from '../lines.ts';
+import { printNumber } from '../numbers.ts';
+import { palette } from '../palette.ts';
+
+const across: Text = {
+  nl: 'aangenomen onderschept aandeel →',
+  fr: 'part interceptée supposée →',
+  de: 'angenommener abgefangener Anteil →',
+  en: 'share assumed to be intercepted →',
+};
+
+/** Bands and a middle line between the rates: straight lines of logarithms, as the curve nearly is. */
+function fanPoints(
+  points: readonly RevenuePoint[],
+  placeX: (rate: number) => number,
+  placeY: (amount: number) => number,
+) {
+  return points.map(({ rate, spread }) => ({
+    x: placeX(rate),
+    p5: placeY(spread.p5),
+    p25: placeY(spread.p25),
+    median: placeY(spread.median),
+    p75: placeY(spread.p75),
+    p95: placeY(spread.p95),
+  }));
+}
+
+/** Round rates between the least and the highest, as many as have room and at least two. */
+function rateTicks(least: number, most: number, width: number, language: Language) {
+  const room = Math.max(2, Math.floor(width / 60));
+  const tried = Array.from({ length: 9 }, (_, more) =>
+    linearAxis(
+      [least, most].map((rate) => 100 * rate),
+      { language, zero: false, count: room + more, suffix: percentSuffix(language) },
+    ).ticks.filter(({ at }) => at / 100 >= least - 1e-9 && at / 100 <= most + 1e-9),
+  );
+  return tried.find((ticks) => ticks.length > 1) ?? tried[0] ?? [];
+}
+
+/** "20%: 0.88–1.55": both ends to three digits, as the tables of a report print them. */
+function rangeWords(
+  rate: number,
+  { p5, p95 }: RevenuePoint['spread'],
+  { divisor }: MoneyScale,
+  language: Language,
+): string {
+  const share = `${printNumber(100 * rate, language)}${percentSuffix(language)}`;
+  const [one, other] = [p5, p95].map((amount) =>
+    formatNumber(Number((amount / divisor).toPrecision(3)), language),
+  ) as [string, string];
+  return `${share}${language === 'fr' ? '\u00a0' : ''}: ${one === other ? one : `${one}\u2013${other}`}`;
+}
+
+/** The fan as upright boxes side by side, so that no words lie on it. */
+function fanBoxes(fan: ReturnType<typeof fanPoints>): readonly Box[] {
+  return fan.flatMap((to, at) => {
+    const from = fan[at - 1] ?? to;
+    const count = Math.max(1, Math.ceil((to.x - from.x) / 6));
+    return Array.from({ length: count }, (_, step): Box => {
+      const between = (field: 'x' | 'p5' | 'p95', part: number): number =>
+        from[field] + (to[field] - from[field]) * part;
+      const [before, after] = [step / count, (step + 1) / count];
+      return {
+        left: between('x', before),
+        right: between('x', after),
+        top: Math.min(between('p95', before), between('p95', after)) - 2,
+        bottom: Math.max(between('p5', before), between('p5', after)) + 2,
+      };
+    });
+  });
+}
+
+/** Over the top of a range, ever higher: the curve falls, and above it there is room. The whole of the words is inside. */
+function placesFor(words: string, x: number, y: number, width: number) {
+  const half = widthOf(words, 12) / 2 + 4;
+  const inside = Math.min(Math.max(x, half), width - half);
+  return [0, 14, 28, 42, 56].map((up) => ({ x: inside, y: y - up }));
+}
+
+/** The drawing area of revenue over assumed rates. */
+function revenueSheet(
+  points: readonly RevenuePoint[],
+  options: ChartOptions,
+  scale: MoneyScale,
+): Sheet {
+  const { language } = options;
+  // Room for the words above the highest range.
+  const amounts = points.flatMap(({ spread }) => [spread.p5, spread.p95 * 1.4]);
+  const up = logAxis(
+    amounts.map((amount) => amount / scale.divisor),
+    { language, count: 5 },
+  );
+  const [left, right] = [up.room + 14, 20];
+  const width = widthFor(options) - left - right;
+  const height = isNarrow(options) ? 240 : 300;
+  const [least = 0, most = 1] = [points[0]?.rate, points.at(-1)?.rate];
+  const placeX = (rate: number): number => ((rate - least) / (most - least)) * width;
+  const placeY = (amount: number): number => {
+    const share = Math.log(Math.max(amount / scale.divisor, up.from) / up.from);
+    return height * (1 - share / Math.log(up.to / up.from));
+  };
+  const fan = fanPoints(points, placeX, placeY);
+  const ticks = rateTicks(least, most, width, language);
+  const rows = up.ticks.map(({ at, label }) => ({ y: placeY(at * scale.divisor), label }));
+  // From the right, where words are moved inwards, so that they stand above each other in the order of their rates.
+  const ranges = points.toReversed().map(({ rate, spread }) => {
+    const words = rangeWords(rate, spread, scale, language);
+    return { words, at: placesFor(words, placeX(rate), placeY(spread.p95), width) };
+  });
+  const labels = placeLabels(ranges, fanBoxes(fan), {
+    left: 2,
+    right: width,
+    top: 0,
+    bottom: height,
+  });
+  const area = (low: 'p5' | 'p25', high: 'p95' | 'p75', color: string): Layers[number] => ({
+    data: { values: fan },
+    mark: { type: 'area', orient: 'vertical', color },
+    encoding: { x: pixel('x'), y: pixel(low), y2: { field: high } },
+  });
+  const layer: Layers = [
+    {
+      data: { values: rows },
+      mark: { type: 'rule', x: 0, x2: width, color: palette.rule },
+      encoding: { y: pixel('y') },
+    },
+    area('p5', 'p95', '#d9e8f2'),
+    area('p25', 'p75', '#9ec7e0'),
+    {
+      data: { values: fan },
+      mark: { type: 'line', color: palette.reported, strokeWidth: 2 },
+      encoding: { x: pixel('x'), y: pixel('median') },
+    },
+    {
+      data: { values: rows },
+      mark: { type: 'text', align: 'right', x: -8, y: { expr: 'datum.y' }, color: palette.grey },
+      encoding: { text: { field: 'label' } },
+    },
+    {
+      data: { values: ticks.map(({ at, label }) => ({ x: placeX(at / 100), label })) },
+      mark: { type: 'text', x: { expr: 'datum.x' }, y: height + 14, color: palette.grey },
+      encoding: { text: { field: 'label' } },
+    },
+    {
+      data: { values: [{ words: across[language] }] },
+      mark: { type: 'text', align: 'right', x: width, y: height + 32, color: palette.grey },
+      encoding: { text: { field: 'words' } },
+    },
+    {
+      data: { values: [{ words: scale.unit[language] }] },
+      mark: { type: 'text', align: 'left', x: -left, y: -14, color: palette.grey },
+      encoding: { text: { field: 'words' } },
+    },
+    ...labelLayers(labels),
+  ];
+  return { layer, height, left, right, top: 30, bottom: 42 };
+}
 
 /** What may have been earned at one assumed interception rate, in euros. */
 export interface RevenuePoint {

@@ -1,16 +1,238 @@
+import { figure, type Language, percent, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
 import { flagLayers, ruleBoxes, topOf, unitRise } from '../drawing/flag-layers.ts';
 import { hasFlag, placeFlags } from '../drawing/flags.ts';
 import { layOutPlot } from '../drawing/lay-out-plot.ts';
 import { drawable, inOrder, type PeriodValue } from '../drawing/period-values.ts';
-import { bottomOf, pixelX, plotAxes } from '../drawing/plot.ts';
+import { along, type Box, labelLayers, placeLabels } from '../drawing/place-labels.ts';
+import { bottomOf, type Plot, pixelX, pixelY, plotAxes, xOf, yOf } from '../drawing/plot.ts';
+import { fill, sentences } from '../drawing/sentences.ts';
 import { seriesMarks } from '../drawing/series-marks.ts';
-import { chart } from '../frame.ts';
+import { spread } from '../drawing/spread.ts';
+import { chart, type Layers } from '../frame.ts';
+import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 import { axisUnit } from './axis-unit.ts';
 import { type DeclaredBreak, declaredFlags } from './break-marks.ts';
-import { forecastLayers } from './forecast-layers.ts';
-import { forecastCaption, forecastTitle, forecastWords } from './forecast-words.ts';
+import { markSentences } from './mark-sentences.ts';
+
+/** What a fan shows. */
+const forecastTitle: Text = {
+  nl: 'Wat te verwachten is als het verloop doorgaat',
+  fr: 'Ce à quoi s’attendre si l’évolution se poursuit',
+  de: 'Was zu erwarten ist, wenn sich der Verlauf fortsetzt',
+  en: 'What to expect if the pattern goes on',
+};
+
+const ends: Readonly<Record<Language, readonly [string, string]>> = {
+  nl: ['ondergrens', 'bovengrens'],
+  fr: ['borne inférieure', 'borne supérieure'],
+  de: ['Untergrenze', 'Obergrenze'],
+  en: ['lower bound', 'upper bound'],
+};
+
+/** Words of the chart of a forecast. */
+const forecastWords: {
+  readonly forecast: Text;
+  readonly benchmark: Text;
+  readonly ends: (level: number, language: Language) => readonly string[];
+} = {
+  forecast: { nl: 'prognose', fr: 'prévision', de: 'Prognose', en: 'forecast' },
+  benchmark: {
+    nl: 'eenvoudigste',
+    fr: 'la plus simple',
+    de: 'einfachste',
+    en: 'simplest',
+  },
+  ends: (level, language) => ends[language].map((end) => `${percent(level, language)}, ${end}`),
+};
+
+const marks: Text = {
+  nl: 'Streeplijn: het midden van de prognose. Donker vlak: daarin valt naar verwachting {level} van de uitkomsten; licht vlak: {outer}.',
+  fr: 'Trait tireté\u00a0: milieu de la prévision. Surface foncée\u00a0: {level} des résultats devraient s’y trouver\u00a0; surface claire\u00a0: {outer}.',
+  de: 'Gestrichelt: die Mitte der Prognose. Dunkle Fläche: darin liegen voraussichtlich {level} der Ergebnisse; helle Fläche: {outer}.',
+  en: 'Dashed line: the middle of the forecast. Dark area: {level} of outcomes are expected in it; light area: {outer}.',
+};
+
+const simplest: Text = {
+  nl: 'Dunne lijn: de eenvoudigste prognose, om mee te vergelijken.',
+  fr: 'Trait fin\u00a0: la prévision la plus simple, pour comparer.',
+  de: 'Dünne Linie: die einfachste Prognose zum Vergleich.',
+  en: 'Thin line: the simplest forecast, to compare.',
+};
+
+const tested: Text = {
+  nl: 'Getoetst aan het verleden vanaf {origins} momenten: van {tested} uitkomsten vielen er {held} ({share}) in het vlak van {level}.',
+  fr: 'Testée sur le passé à partir de {origins} moments\u00a0: sur {tested} résultats, {held} ({share}) se trouvaient dans la surface de {level}.',
+  de: 'An der Vergangenheit von {origins} Zeitpunkten aus geprüft: Von {tested} Ergebnissen lagen {held} ({share}) in der Fläche von {level}.',
+  en: 'Tested on the past from {origins} moments: of {tested} outcomes {held} ({share}) lay in the {level} area.',
+};
+
+const off: Text = {
+  nl: 'Gemiddeld zat het midden er {error} naast.',
+  fr: 'En moyenne, le milieu s’écartait de {error}.',
+  de: 'Im Mittel lag die Mitte um {error} daneben.',
+  en: 'On average the middle was off by {error}.',
+};
+
+const untested: Text = {
+  nl: 'Niet getoetst aan het verleden.',
+  fr: 'Non testée sur le passé.',
+  de: 'Nicht an der Vergangenheit geprüft.',
+  en: 'Not tested on the past.',
+};
+
+/** Explains the marks, and how the method did on the past. */
+function forecastCaption(there: {
+  readonly level: number;
+  readonly benchmark: boolean;
+  readonly backTest: BackTestResult | undefined;
+  readonly hollow: boolean;
+  readonly breaks: boolean;
+}): Text {
+  const { level, backTest: test } = there;
+  const share = (value: number) => (language: Language) => percent(value, language);
+  const count = (value: number) => (language: Language) => figure(value, language);
+  const { error } = test ?? {};
+  return sentences(
+    fill(marks, { level: share(level), outer: share(0.95) }),
+    there.benchmark && simplest,
+    there.hollow && markSentences.hollowDot,
+    there.breaks && markSentences.solid,
+    test && test.tested > 0
+      ? fill(tested, {
+          origins: count(test.origins),
+          tested: count(test.tested),
+          held: count(test.held),
+          share: share(test.held / test.tested),
+          level: share(level),
+        })
+      : untested,
+    error !== undefined && fill(off, { error: count(error) }),
+  );
+}
+
+type Placed<T> = T & { readonly at: number };
+
+/** Tints of the outer and the inner range. */
+const tints = ['#d9e8f2', '#9ec7e0'] as const;
+
+/** A fan from the last value known on. */
+function fan(
+  ahead: readonly Placed<ForecastPoint>[],
+  last: { readonly at: number; readonly value: number } | undefined,
+) {
+  const points = ahead.map(({ at, value, low, high, low95, high95 }) => {
+    return { at, value, low, high, low95, high95 };
+  });
+  const [first] = points;
+  if (!first) return [];
+  if (last?.at === first.at - 1) {
+    const { at, value } = last;
+    return [{ at, value, low: value, high: value, low95: value, high95: value }, ...points];
+  }
+  return widened(points);
+}
+
+/** One point alone has no line: it becomes nearly as wide as its period. */
+function widened<T extends { readonly at: number }>(points: readonly T[]): readonly T[] {
+  const [only] = points;
+  if (!only || points.length > 1) return points;
+  return [
+    { ...only, at: only.at - 0.4 },
+    { ...only, at: only.at + 0.4 },
+  ];
+}
+
+/** Names of both ranges and the middle at the right end, and of the simplest forecast. */
+function endLabels(
+  ahead: readonly Placed<ForecastPoint>[],
+  plot: Plot,
+  { language, level }: { readonly language: Language; readonly level: number },
+): Layers {
+  const end = ahead.at(-1);
+  if (!end) return [];
+  const wanted = [
+    { value: end.high95, words: percent(0.95, language), bold: false },
+    { value: end.high, words: percent(level, language), bold: false },
+    { value: end.value, words: figure(end.value, language), bold: true },
+  ].map((one) => ({ ...one, y: pixelY(plot, one.value) }));
+  const middles = spread(
+    wanted.map(({ y }) => ({ at: y, size: 14 })),
+    -6,
+    plot.height,
+  );
+  const values = wanted.map((one, index) => ({
+    words: one.words,
+    bold: one.bold,
+    y: middles[index] ?? one.y,
+  }));
+  return [
+    {
+      data: { values },
+      mark: {
+        type: 'text',
+        align: 'left',
+        x: pixelX(plot, end.at) + 8,
+        y: { expr: 'datum.y' },
+        color: { expr: `datum.bold ? "${palette.ink}" : "${palette.grey}"` },
+        fontWeight: { expr: 'datum.bold ? "bold" : "normal"' },
+      },
+      encoding: { text: { field: 'words' } },
+    },
+  ];
+}
+
+/** Layers that draw a fan, its middle, the simplest forecast and their names. */
+function forecastLayers(
+  past: readonly { readonly at: number; readonly value: number | null }[],
+  ahead: readonly Placed<ForecastPoint>[],
+  benchmark: readonly { readonly at: number; readonly value: number }[],
+  plot: Plot,
+  on: { readonly language: Language; readonly level: number; readonly taken: readonly Box[] },
+): Layers {
+  const x = xOf(plot);
+  const known = past.filter(
+    (point): point is { readonly at: number; readonly value: number } => point.value !== null,
+  );
+  const points = fan(ahead, known.at(-1));
+  const pixels = (all: readonly { readonly at: number; readonly value: number }[]) =>
+    all.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
+  const name = placeLabels(
+    [{ words: forecastWords.benchmark[on.language], at: [...pixels(benchmark)].reverse() }],
+    [
+      ...on.taken,
+      ...along(pixels(known), 3),
+      ...along(pixels(points), 3),
+      ...along(pixels(benchmark), 2),
+    ],
+    { left: 0, right: plot.width, top: 0, bottom: plot.height },
+  );
+  return [
+    {
+      data: { values: [...points] },
+      mark: { type: 'area', orient: 'vertical', color: tints[0] },
+      encoding: { x, y: yOf(plot, 'low95'), y2: { field: 'high95' } },
+    },
+    {
+      data: { values: [...points] },
+      mark: { type: 'area', orient: 'vertical', color: tints[1] },
+      encoding: { x, y: yOf(plot, 'low'), y2: { field: 'high' } },
+    },
+    {
+      data: { values: [...widened(benchmark)] },
+      mark: { type: 'line', color: palette.grey, strokeWidth: 1 },
+      encoding: { x, y: yOf(plot) },
+    },
+    {
+      data: { values: [...points] },
+      mark: { type: 'line', color: palette.reported, strokeWidth: 2, strokeDash: [5, 3] },
+      encoding: { x, y: yOf(plot) },
+    },
+    ...endLabels(ahead, plot, on),
+    ...(benchmark.length > 0 ? labelLayers(name) : []),
+  ];
+}
 
 /** What is expected of a period: its middle and two ranges. */
 export interface ForecastPoint {

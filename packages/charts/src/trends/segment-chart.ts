@@ -1,30 +1,285 @@
-import type { Text } from '@samenbeeld/schema';
-import type { Chart, ChartOptions } from '../chart.ts';
+import { figure, type Language, type Text } from '@samenbeeld/schema';
+import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
 import { flagLayers, ruleBoxes, topOf, unitRise } from '../drawing/flag-layers.ts';
 import { hasFlag, placeFlags } from '../drawing/flags.ts';
-import { keyHeight, keyLayers } from '../drawing/key.ts';
+import { type KeyEntry, keyHeight, keyLayers } from '../drawing/key.ts';
 import { layOutPlot } from '../drawing/lay-out-plot.ts';
-import { drawable, inOrder, type PeriodValue } from '../drawing/period-values.ts';
-import { labelLayers } from '../drawing/place-labels.ts';
-import { bottomOf, type Plot, plotAxes } from '../drawing/plot.ts';
+import { type Frequency, periodName, periodStep } from '../drawing/period-step.ts';
+import { drawable, inOrder, type PeriodValue, withRuns } from '../drawing/period-values.ts';
+import {
+  along,
+  around,
+  type Box,
+  boxOf,
+  labelLayers,
+  type PlacedLabel,
+  placeLabels,
+  type WantedLabel,
+} from '../drawing/place-labels.ts';
+import { bottomOf, type Plot, pixelX, pixelY, plotAxes, xOf, yOf } from '../drawing/plot.ts';
 import { sentences } from '../drawing/sentences.ts';
-import { seriesMarks } from '../drawing/series-marks.ts';
-import { chart, widthFor } from '../frame.ts';
+import { pixelsPerPeriod, seriesMarks } from '../drawing/series-marks.ts';
+import { chart, type Layers, widthFor } from '../frame.ts';
+import { palette } from '../palette.ts';
+import { words } from '../words.ts';
 import { axisUnit } from './axis-unit.ts';
 import {
   bandLayers,
   bandsHeight,
   breakBands,
+  breaksIn,
   type DeclaredBreak,
   declaredFlags,
   type SuggestedBreak,
   suggestedFlags,
 } from './break-marks.ts';
-import { segmentLabels } from './segment-labels.ts';
-import { fitLayers, zeroMarks } from './segment-layers.ts';
-import { segmentTable } from './segment-table.ts';
-import { segmentCaption, segmentTitle } from './segment-words.ts';
-import { type Fit, type Segment, segmentPoints } from './segments.ts';
+import { markSentences } from './mark-sentences.ts';
+import { type Fit, fitAt, type Segment, segmentPoints } from './segments.ts';
+import { trendWords } from './trend-words.ts';
+
+type Points = readonly { readonly at: number; readonly value: number }[];
+
+/** Places along a curve where its words may stand, the middle first. */
+function anchors(curve: Points, plot: Plot): WantedLabel['at'] {
+  const [from, to] = [curve[0], curve.at(-1)];
+  if (!from || !to) return [];
+  return [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95].map((share) => {
+    const at = from.at + (to.at - from.at) * share;
+    const after = curve.findIndex((point) => point.at >= at);
+    const [b, a] = [curve[after] ?? to, curve[after - 1] ?? curve[after] ?? from];
+    const part = b.at > a.at ? (at - a.at) / (b.at - a.at) : 0;
+    const y = pixelY(plot, a.value) + (pixelY(plot, b.value) - pixelY(plot, a.value)) * part;
+    return { x: pixelX(plot, at), y };
+  });
+}
+
+/** Values to print: all where there is room for each, else the highest and the last. */
+function printed(
+  points: readonly { readonly at: number; readonly value: number | null }[],
+  plot: Plot,
+  language: Language,
+): readonly (readonly WantedLabel[])[] {
+  const known = points.filter((point): point is Points[number] => point.value !== null);
+  const peak = known.reduce<Points[number] | undefined>(
+    (best, point) => (best && best.value >= point.value ? best : point),
+    undefined,
+  );
+  const few = [...new Set([peak, known.at(-1)].filter((point) => point !== undefined))];
+  return [...(pixelsPerPeriod(plot) > 44 ? [known] : []), few].map((some) =>
+    some.map((point) => ({
+      words: figure(point.value, language),
+      at: [{ x: pixelX(plot, point.at), y: pixelY(plot, point.value) }],
+    })),
+  );
+}
+
+/**
+ * Words of segments and values, each where it covers nothing. Where the words of a segment find no room, all segments
+ * get a number, and the words stand in a key below.
+ */
+function segmentLabels(
+  segments: readonly FittedSegment[],
+  curves: readonly Points[],
+  points: readonly { readonly at: number; readonly value: number | null }[],
+  on: {
+    readonly plot: Plot;
+    readonly language: Language;
+    readonly fit: Fit;
+    readonly taken: readonly Box[];
+  },
+): { readonly labels: readonly PlacedLabel[]; readonly key: readonly KeyEntry[] } {
+  const { plot, language, fit } = on;
+  const hasLine = fit === 'levels';
+  const said = segments.map(
+    (segment) =>
+      segment.label?.[language] ?? (fit === 'levels' ? figure(segment.start, language) : ''),
+  );
+  const wanted = (words: readonly string[]): readonly WantedLabel[] =>
+    words.flatMap((one, index) =>
+      one === ''
+        ? []
+        : [{ words: one, at: anchors(curves[index] ?? [], plot), bold: true, upright: hasLine }],
+    );
+  const toPixels = (all: Points) =>
+    all.map(({ at, value }) => ({ x: pixelX(plot, at), y: pixelY(plot, value) }));
+  const fitted = [...on.taken, ...curves.flatMap((curve) => along(toPixels(curve), 3))];
+  const dots = withRuns(points);
+  const data = hasLine
+    ? along(toPixels(dots), 2)
+    : toPixels(dots).map(({ x, y }) => around(x, y, 4));
+  const within = { left: -2, right: plot.width + 12, top: -6, bottom: plot.height - 2 };
+  const values = printed(points, plot, language);
+  const rest = (words: readonly Box[]): readonly PlacedLabel[] => {
+    const tried = values.map((some) => ({
+      some,
+      placed: placeLabels(some, [...fitted, ...data, ...words], within),
+    }));
+    const whole = tried.find(({ some, placed }) => placed.length === some.length);
+    return (whole ?? tried.at(-1))?.placed ?? [];
+  };
+  const all = said.filter((one) => one !== '').length;
+  // Words on the curve of a crowded series still read, by their rim; words on other words do not.
+  for (const taken of [[...fitted, ...data], fitted]) {
+    const placed = placeLabels(wanted(said), taken, within);
+    if (placed.length === all)
+      return {
+        labels: [...placed, ...rest(placed.map(boxOf))],
+        key: [],
+      };
+  }
+  const numbers = said.map((_, index) => String(index + 1));
+  const signs = placeLabels(wanted(numbers), fitted, within);
+  return {
+    labels: [...signs, ...rest(signs.map(boxOf))],
+    key: segments.map(({ from, to }, index) => ({
+      sign: numbers[index] ?? '',
+      words: `${periodName(from, language)}\u2013${periodName(to, language)}: ${said[index]}`,
+    })),
+  };
+}
+
+/** What a chart of segments is called. */
+function segmentTitle(turns: boolean, suggested: number): Text {
+  if (suggested === 0)
+    return {
+      nl: 'Geen breuk voorgesteld in deze reeks',
+      fr: 'Aucune rupture suggérée dans cette série',
+      de: 'Kein Bruch in dieser Reihe vorgeschlagen',
+      en: 'No break suggested in this series',
+    };
+  return turns
+    ? {
+        nl: 'Waar de reeks van richting lijkt te veranderen',
+        fr: 'Où la série semble changer de direction',
+        de: 'Wo die Reihe die Richtung zu ändern scheint',
+        en: 'Where the series seems to turn',
+      }
+    : {
+        nl: 'Waar het niveau lijkt te veranderen',
+        fr: 'Où le niveau semble changer',
+        de: 'Wo sich das Niveau zu ändern scheint',
+        en: 'Where the level seems to change',
+      };
+}
+
+const levels: Text = {
+  nl: 'Blauw: gemeld. Zwart: het niveau van elk stuk.',
+  fr: 'Bleu\u00a0: chiffres déclarés. Noir\u00a0: niveau de chaque segment.',
+  de: 'Blau: gemeldet. Schwarz: das Niveau jedes Abschnitts.',
+  en: 'Blue: reported. Black: the level of each stretch.',
+};
+
+const lines: Text = {
+  nl: 'Blauw: gemeld. Zwart: de aangepaste lijn.',
+  fr: 'Bleu\u00a0: chiffres déclarés. Noir\u00a0: ligne ajustée.',
+  de: 'Blau: gemeldet. Schwarz: die angepasste Linie.',
+  en: 'Blue: reported. Black: the fitted line.',
+};
+
+/** Explains the marks that are there. */
+function segmentCaption(there: {
+  readonly turns: boolean;
+  readonly log: boolean;
+  readonly suggested: readonly SuggestedBreak[];
+  readonly declared: boolean;
+  readonly ranged: boolean;
+  readonly hollow: boolean;
+  readonly ranges: boolean;
+  readonly zeros: boolean;
+}): Text {
+  return sentences(
+    there.turns ? lines : levels,
+    there.suggested.length > 0 && markSentences.dashed,
+    there.ranged && markSentences.band,
+    there.declared && markSentences.solid,
+    there.hollow && markSentences.hollowDot,
+    there.ranges && markSentences.rangeBar,
+    there.log && markSentences.logScale,
+    there.zeros && markSentences.zeroMark,
+  );
+}
+
+interface Cuts {
+  readonly language: Language;
+  readonly suggested: readonly SuggestedBreak[];
+  readonly breaks: readonly DeclaredBreak[];
+}
+
+function breakWords(at: number, frequency: Frequency, cuts: Cuts): string {
+  const { language, suggested, breaks } = cuts;
+  const declared = breaks.find((one) => breaksIn(one, at, frequency));
+  if (declared) return declared.note[language];
+  const found = suggested.find(({ period }) => periodStep(period).step === at);
+  if (!found) return '';
+  const range = [found.low, found.high].map((one) => (one ? periodName(one, language) : ''));
+  const where = range.every(Boolean) ? ` (${range.join('\u2013')})` : '';
+  return `${trendWords.suggested[language]}${where}`;
+}
+
+/** A fit to five digits: it is no figure that anyone reported. */
+const rounded = (height: number | null | undefined): number | null =>
+  height === null || height === undefined ? null : Number(height.toPrecision(5));
+
+/** Values with the height of the fit and the breaks, period by period. */
+function segmentTable(
+  points: readonly (PeriodValue & { readonly at: number })[],
+  segments: readonly Segment[],
+  cuts: Cuts & { readonly fit: Fit; readonly frequency: Frequency },
+): ChartTable {
+  const { language, fit } = cuts;
+  return {
+    columns: [
+      words.period,
+      words.value,
+      words.lowest,
+      words.highest,
+      trendWords.level,
+      trendWords.break,
+      words.status,
+    ].map((text) => text[language]),
+    rows: points.map(({ period, at, value, low, high, provisional }) => [
+      ...[period, value, low ?? null, high ?? null],
+      rounded(
+        segments.map((segment) => fitAt(segment, at, fit)).findLast((height) => height !== null),
+      ),
+      breakWords(at, cuts.frequency, cuts),
+      provisional ? words.provisional[language] : '',
+    ]),
+  };
+}
+
+/** Layers that draw the stretches of a fit. */
+function fitLayers(
+  curves: readonly (readonly { readonly at: number; readonly value: number }[])[],
+  plot: Plot,
+): Layers {
+  return curves.map((curve) => ({
+    data: { values: [...curve] },
+    mark: { type: 'line', color: palette.ink, strokeWidth: 2.5 },
+    encoding: { x: xOf(plot), y: yOf(plot) },
+  }));
+}
+
+/** What cannot be drawn on a logarithmic axis: zero, as a hollow triangle at its lower edge. */
+function zeroMarks(points: readonly { readonly at: number }[], plot: Plot): Layers {
+  if (points.length === 0) return [];
+  return [
+    {
+      data: { values: [...points] },
+      mark: {
+        type: 'point',
+        shape: 'triangle-down',
+        y: plot.height - 5,
+        size: 50,
+        opacity: 1,
+        stroke: palette.reported,
+        fill: palette.paper,
+        filled: false,
+      },
+      encoding: { x: xOf(plot) },
+    },
+  ];
+}
 
 /** A stretch of a fit with what is said of it ("+12% a year"); a level says its height. */
 export interface FittedSegment extends Segment {

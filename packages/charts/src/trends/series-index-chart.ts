@@ -4,17 +4,142 @@ import { endLabels } from '../drawing/end-labels.ts';
 import { flagLayers, topOf } from '../drawing/flag-layers.ts';
 import { hasFlag, placeFlags } from '../drawing/flags.ts';
 import { layOutPlot } from '../drawing/lay-out-plot.ts';
-import { periodName } from '../drawing/period-step.ts';
-import { drawable, inOrder } from '../drawing/period-values.ts';
-import { bottomOf, plotAxes } from '../drawing/plot.ts';
-import { inEach } from '../drawing/sentences.ts';
-import { chart, isNarrow, widthFor } from '../frame.ts';
+import { boundaryOf, periodName } from '../drawing/period-step.ts';
+import { drawable, inOrder, withRuns } from '../drawing/period-values.ts';
+import { pixel } from '../drawing/pixel.ts';
+import { bottomOf, type Plot, pixelY, plotAxes, xOf, yOf } from '../drawing/plot.ts';
+import { inEach, sentences } from '../drawing/sentences.ts';
+import { lookOf } from '../drawing/series-look.ts';
+import { pixelsPerPeriod } from '../drawing/series-marks.ts';
+import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
 import { widthOf } from '../lines.ts';
+import { palette } from '../palette.ts';
 import { words } from '../words.ts';
 import { breaksIn, type DeclaredBreak, declaredFlags } from './break-marks.ts';
-import { indexLayers } from './series-index-layers.ts';
-import { indexCaption, indexTitle, indexWords } from './series-index-words.ts';
+import { markSentences } from './mark-sentences.ts';
 import { trendWords } from './trend-words.ts';
+
+interface PlacedSeries {
+  readonly order: number;
+  readonly breaks: readonly DeclaredBreak[];
+  readonly points: readonly {
+    readonly at: number;
+    readonly value: number | null;
+    readonly provisional: boolean;
+  }[];
+}
+
+/** The points of a series in stretches that neither a gap nor a declared break parts. */
+function stretches({ points, breaks }: PlacedSeries, { periods }: Plot) {
+  const cuts = breaks.map(({ period }) => boundaryOf(period, periods.frequency));
+  const known = withRuns(points).map(({ at, value, run, provisional }) => ({
+    at,
+    value,
+    provisional,
+    stretch: `${run}/${cuts.filter((cut) => cut <= at).length}`,
+  }));
+  const lengths = new Map<string, number>();
+  for (const { stretch } of known) lengths.set(stretch, (lengths.get(stretch) ?? 0) + 1);
+  return known.map((point) => ({ ...point, alone: lengths.get(point.stretch) === 1 }));
+}
+
+/** Layers that draw the lines of indices, cut at breaks, with the base as a rule. */
+function indexLayers(series: readonly PlacedSeries[], plot: Plot): Layers {
+  const x = xOf(plot);
+  const y = yOf(plot);
+  const pixels = pixelsPerPeriod(plot);
+  return [
+    {
+      data: { values: [{ y: pixelY(plot, 100) }] },
+      mark: { type: 'rule', x: 0, x2: plot.width, color: palette.ink, strokeWidth: 1 },
+      encoding: { y: pixel('y') },
+    },
+    ...series.flatMap((one): Layers => {
+      const { colour, dash, shape } = lookOf(one.order);
+      const points = stretches(one, plot);
+      const dots =
+        pixels >= 12 ? points : points.filter((point) => point.alone || point.provisional);
+      return [
+        {
+          data: { values: points },
+          mark: { type: 'line', color: colour, strokeWidth: 2, strokeDash: [...dash] },
+          encoding: {
+            x,
+            y,
+            detail: { field: 'stretch', type: 'nominal' },
+            order: { field: 'at', type: 'quantitative' },
+          },
+        },
+        {
+          data: { values: dots },
+          mark: {
+            type: 'point',
+            shape,
+            filled: false,
+            size: 36,
+            opacity: 1,
+            strokeWidth: 1.5,
+            stroke: colour,
+            fill: { expr: `datum.provisional ? "${palette.paper}" : "${colour}"` },
+          },
+          encoding: { x, y },
+        },
+      ];
+    }),
+  ];
+}
+
+/** What a chart of indices shows. */
+function indexTitle(base: string): Text {
+  return {
+    nl: `Het verloop van elke reeks, ${base}`,
+    fr: `L’évolution de chaque série, ${base}`,
+    de: `Der Verlauf jeder Reihe, ${base}`,
+    en: `How each series developed, ${base}`,
+  };
+}
+
+/** Words of the chart of indices. */
+const indexWords: Readonly<Record<'index', Text>> = {
+  index: { nl: 'Index', fr: 'Indice', de: 'Index', en: 'Index' },
+};
+
+const marks: Text = {
+  nl: 'In de basisperiode staat elke lijn op 100; de hoogte zegt niets over de omvang.',
+  fr: 'Chaque ligne vaut 100 dans la période de base\u00a0; sa hauteur ne dit rien du volume.',
+  de: 'Im Basiszeitraum steht jede Linie bei 100; ihre Höhe sagt nichts über den Umfang.',
+  en: 'Every line stands at 100 in the base; its height says nothing of its size.',
+};
+
+const cut: Text = {
+  nl: 'Waar een lijn onderbroken is, veranderde de telregel: beide kanten zijn niet te vergelijken.',
+  fr: 'Là où une ligne est coupée, la règle de comptage a changé\u00a0: les deux côtés ne se comparent pas.',
+  de: 'Wo eine Linie unterbrochen ist, änderte sich die Zählregel: Beide Seiten sind nicht vergleichbar.',
+  en: 'Where a line is cut the counting rule changed: its two sides do not compare.',
+};
+
+const notFromZero: Text = {
+  nl: 'De as begint niet bij nul.',
+  fr: 'L’axe ne commence pas à zéro.',
+  de: 'Die Achse beginnt nicht bei null.',
+  en: 'The axis does not begin at zero.',
+};
+
+/** Explains the marks that are there. */
+function indexCaption(there: {
+  readonly breaks: boolean;
+  readonly log: boolean;
+  readonly cutAxis: boolean;
+  readonly hollow: boolean;
+}): Text {
+  return sentences(
+    marks,
+    there.breaks && cut,
+    there.hollow && markSentences.hollowDot,
+    there.log && markSentences.logScale,
+    there.cutAxis && notFromZero,
+  );
+}
 
 /** An index of one series. */
 export interface IndexSeries {

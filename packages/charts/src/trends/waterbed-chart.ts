@@ -1,11 +1,112 @@
-import type { Text } from '@samenbeeld/schema';
+import type { Language, Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
 import { drawable } from '../drawing/period-values.ts';
+import { sentences } from '../drawing/sentences.ts';
 import { chart } from '../frame.ts';
 import { words } from '../words.ts';
 import { trendWords } from './trend-words.ts';
 import { waterbedLayers } from './waterbed-layers.ts';
-import { waterbedCaption, waterbedTitle, waterbedWords } from './waterbed-words.ts';
+import { type DrawnSite, hasMoved } from './waterbed-rows.ts';
+
+/** What can be said of the shares as a whole. */
+function waterbedTitle(sites: readonly DrawnSite[]): Text {
+  const isRanged = sites.some(({ low, high }) => low !== null && high !== null);
+  if (isRanged && !sites.some(hasMoved))
+    return {
+      nl: 'Van geen enkele plaats is te tonen dat het aandeel veranderde',
+      fr: 'Pour aucun lieu un changement de part ne peut être démontré',
+      de: 'Bei keinem Ort lässt sich zeigen, dass sich der Anteil änderte',
+      en: 'For no place can a change of its share be shown',
+    };
+  return {
+    nl: 'Het aandeel van elke plaats, ervoor en erna',
+    fr: 'La part de chaque lieu, avant et après',
+    de: 'Der Anteil jedes Ortes, vorher und nachher',
+    en: 'The share of each place, before and after',
+  };
+}
+
+const rest: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'Verschil, laagste',
+    'Verschil, hoogste',
+    'Kleinste aantoonbare stijging',
+    'Kleinste aantoonbare daling',
+  ],
+  fr: [
+    'Différence, minimum',
+    'Différence, maximum',
+    'Plus petite hausse démontrable',
+    'Plus petite baisse démontrable',
+  ],
+  de: [
+    'Unterschied, niedrigster',
+    'Unterschied, höchster',
+    'Kleinster nachweisbarer Anstieg',
+    'Kleinster nachweisbarer Rückgang',
+  ],
+  en: [
+    'Difference, lowest',
+    'Difference, highest',
+    'Smallest rise that would show',
+    'Smallest fall that would show',
+  ],
+};
+
+/** Words of the chart of shares. */
+const waterbedWords: { readonly rest: (language: Language) => readonly string[] } = {
+  rest: (language) => rest[language],
+};
+
+const marks: Text = {
+  nl: 'Open stip: het aandeel ervoor; volle stip: erna. Rechts: de cijfers zelf. De grootste stijging staat bovenaan.',
+  fr: 'Point vide\u00a0: part avant\u00a0; point plein\u00a0: après. À droite\u00a0: les chiffres eux-mêmes. La plus forte hausse est en haut.',
+  de: 'Offener Punkt: Anteil vorher; voller Punkt: nachher. Rechts: die Zahlen selbst. Der größte Anstieg steht oben.',
+  en: 'Hollow dot: share before; full dot: after. On the right: the figures themselves. The largest rise comes first.',
+};
+
+const rangeOfChange: Text = {
+  nl: 'Lichte balk: waar het aandeel erna kan liggen. Vet en blauw: de balk raakt het aandeel ervoor niet.',
+  fr: 'Barre claire\u00a0: où la part après peut se situer. Gras et bleu\u00a0: la barre ne touche pas la part avant.',
+  de: 'Heller Balken: wo der Anteil nachher liegen kann. Fett und blau: Der Balken berührt den Anteil vorher nicht.',
+  en: 'Pale bar: where the share after may lie. Bold and blue: the bar does not reach the share before.',
+};
+
+const blindBand: Text = {
+  nl: 'Grijze band: een verschuiving daarbinnen zou bij deze aantallen meestal niet opvallen.',
+  fr: 'Bande grise\u00a0: avec ces nombres, un déplacement à l’intérieur passerait le plus souvent inaperçu.',
+  de: 'Graues Band: Eine Verschiebung darin fiele bei diesen Zahlen meist nicht auf.',
+  en: 'Grey band: with these numbers a shift within it would mostly go unseen.',
+};
+
+const noRange: Text = {
+  nl: 'Hoeveelheden hebben geen bereik: één grote vangst kan een aandeel verschuiven.',
+  fr: 'Les quantités n’ont pas de fourchette\u00a0: une seule grosse saisie peut déplacer une part.',
+  de: 'Mengen haben keine Spanne: Ein einziger großer Fund kann einen Anteil verschieben.',
+  en: 'Amounts have no range: one large find can move a share.',
+};
+
+const noCause: Text = {
+  nl: 'Een ander aandeel zegt niet dat vervoer zich verplaatste.',
+  fr: 'Un changement de part ne dit pas que le trafic s’est déplacé.',
+  de: 'Ein anderer Anteil sagt nicht, dass sich der Verkehr verlagerte.',
+  en: 'A changed share does not say that traffic moved.',
+};
+
+/** Explains the marks that are there, and what they do not say. */
+function waterbedCaption(there: {
+  readonly isRanged: boolean;
+  readonly hasBand: boolean;
+  readonly counted: boolean;
+}): Text {
+  return sentences(
+    marks,
+    there.isRanged && rangeOfChange,
+    there.hasBand && blindBand,
+    !there.counted && noRange,
+    noCause,
+  );
+}
 
 /** A site's share of a network before and after. */
 export interface WaterbedSite {

@@ -1,18 +1,139 @@
-import type { Why } from '@samenbeeld/merge';
 import {
+  publicationKey,
+  recomputed,
+  say,
+  type Why,
+  type WhyAddend,
+  type WhyLine,
+  type WhySum,
+} from '@samenbeeld/merge';
+import {
+  agencies,
   bases,
   conflictTypes,
+  formatNumber,
+  formatPeriod,
   formatQuantity,
   type Language,
+  listed,
+  type Observation,
   placeLabel,
   statuses,
+  type Text,
+  wordings,
 } from '@samenbeeld/schema';
 import { kindWords } from '../decide-view/decide-words.ts';
-import { claimLines } from './claim-lines.ts';
 import { agencyNames, eventsShown } from './event-lines.ts';
-import { sumLines } from './sum-lines.ts';
-import { dayText } from './where.ts';
-import { words } from './words.ts';
+import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
+import { roles, words } from './words.ts';
+
+const ends: Readonly<Record<WhySum['end'], Text>> = {
+  lowest: words.lowest,
+  likely: words.likely,
+  highest: words.highest,
+  atLeast: words.totalAtLeast,
+  atMost: words.totalAtMost,
+};
+
+/** The cells of a claim or a record as the lines above name them; null for what is neither. */
+function cellName(id: string, { lines, events }: Why): string | null {
+  const event = events.find(({ seizure }) => seizure.id === id);
+  if (event) return `${event.seizure.origin.file}:${event.seizure.origin.line}`;
+  const claim = lines.find((line) => line.claim.id === id)?.claim;
+  if (!claim) return null;
+  const names = claim.rows.map((row) => row.reference ?? `${row.origin.file}:${row.origin.line}`);
+  return [...new Set(names)].join(' = ');
+}
+
+/** What a number of a sum is of: a cell, a service, a ceiling, a port, or what the sum is of itself. */
+function nameOf({ of }: WhyAddend, sum: WhySum, why: Why, language: Language): string {
+  if (of === 'between') return words.between[language];
+  if (of === sum.of)
+    return (
+      sum.end === 'atLeast' ? words.lowest : sum.end === 'atMost' ? words.highest : words.ofItself
+    )[language];
+  if (why.total.ceilings.some(({ key }) => key === of)) return words.ceiling[language];
+  const codes = of.split('+');
+  if (codes.every((code) => agencies.has(code))) return agencyNames(codes, language);
+  return cellName(of, why) ?? placeLabel(of, language);
+}
+
+function madeOf(sum: WhySum, why: Why, language: Language): string {
+  const figure = (part: WhyAddend): string =>
+    `${formatNumber(part.value, language)} (${nameOf(part, sum, why, language)})`;
+  const [first, low, high] = sum.parts;
+  if (!first) return '';
+  if (sum.by === 'clamp') {
+    if (recomputed(sum) === first.value) return figure(first);
+    const held = { value: figure(first), low: low?.value ?? 0, high: high?.value ?? 0 };
+    return say(high ? words.within : words.orMore, held)[language];
+  }
+  if (sum.parts.length === 1) return figure(first);
+  const parts = sum.parts.map(figure);
+  if (sum.by === 'sum') return parts.join(' + ');
+  return say(words[sum.by], { parts: listed(parts, language) })[language];
+}
+
+/** Of one port alone the total is the port's own figure, which its own line has made already. */
+function isRepeated({ of, end, parts }: WhySum): boolean {
+  const isOwn = parts.every((part) => part.of === of);
+  return isOwn && (end === 'lowest' || end === 'likely' || end === 'highest') && parts.length === 1;
+}
+
+/** How each number of a figure is made of those of its cells, port by port and then together, to the last digit. */
+function sumLines(why: Why, language: Language): readonly string[] {
+  const { unit, method } = why.total;
+  // Of events nothing holds without a model: no total at least or at most is shown of them.
+  const isBound = ({ end }: WhySum): boolean => end === 'atLeast' || end === 'atMost';
+  const shown = why.sums.filter((sum) => !isRepeated(sum) && !(method && isBound(sum)));
+  if (shown.length === 0) return [];
+  return [
+    '',
+    `  ${words.sums[language]}:`,
+    ...shown.map((sum) => {
+      const value = formatQuantity(sum.value, unit, language);
+      return `      ${placeLabel(sum.of, language)}, ${ends[sum.end][language]}: ${value} = ${madeOf(sum, why, language)}`;
+    }),
+  ];
+}
+
+/** Whether a row is the first of its publication: several may have read the same page. */
+function isFirstOf(rows: readonly Pick<Observation, 'publication'>[], at: number): boolean {
+  const key = (row: Pick<Observation, 'publication'> | undefined) =>
+    publicationKey(row?.publication ?? '');
+  return rows.findIndex((row) => key(row) === key(rows[at])) === at;
+}
+
+/** The part that a claim plays; where a person set it aside, by which decision, whose and when. */
+function roleOf({ role, decision }: WhyLine, { decisions }: Why, language: Language): string {
+  const label = roles[role];
+  const by = decisions.find(({ decision: { id } }) => id === decision)?.decision;
+  if (!label || !by) return label?.[language] ?? role;
+  const who = by.agency ? `${by.role}, ${agencyNames([by.agency], language)}` : by.role;
+  return say(label, { id: by.id, who, on: { date: by.time.slice(0, 10) } })[language];
+}
+
+/** A claim with the part it plays, and under it every cell it was read from. */
+export function claimLines(line: WhyLine, why: Why, language: Language): readonly string[] {
+  const { value, unit, wording, wordingPrinted, periodStart, periodEnd, publishedOn, place } =
+    line.claim;
+  const { agencies, rows } = line.claim;
+  const printed = wordingPrinted ? ` "${wordingPrinted}"` : '';
+  const period = formatPeriod({ start: periodStart, end: periodEnd }, language);
+  const published = publishedOn ? dayText(publishedOn, language) : '–';
+  return [
+    `  ${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${wordings.label(wording, language)}), ${agencyNames(agencies, language)}, ${published}`,
+    ...rows.flatMap((row, at) => {
+      const conversion = why.conversions.find(({ record }) => record === row.id);
+      return [
+        `      ${whereLine(row.origin, language)}   ${row.reference ?? row.id}`,
+        ...(conversion ? [`      ${conversionLine(conversion, language)}`] : []),
+        ...(row.publication && isFirstOf(rows, at) ? [`      ${row.publication}`] : []),
+        ...(row.note ? [`      ${noteLine(row, why.sources, language)}`] : []),
+      ];
+    }),
+  ];
+}
 
 function rangeLine({ total }: Why, language: Language): string {
   const figure = (value: number | null) =>

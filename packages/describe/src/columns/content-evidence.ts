@@ -1,9 +1,177 @@
-import type { Language } from '@samenbeeld/schema';
-import { figureEvidence } from './figure-evidence.ts';
-import { labelEvidence, labelsLooked } from './label-evidence.ts';
-import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
-import { mostlyQuantities, quantityLabels } from './quantity-shape.ts';
+import { codeLists } from '@samenbeeld/ingest';
+import { type Language, ownValue } from '@samenbeeld/schema';
+import { countryOfAlpha3 } from './iso3.ts';
+import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
+import { nutsRegion } from './own-places.ts';
+import { holdsPoliceRegions } from './place-by-level.ts';
+import { departementOf, placeShapes } from './place-shapes.ts';
+import {
+  type ColumnProfile,
+  labelsOf,
+  mostlyQuantities,
+  quantityLabels,
+  shareOf,
+} from './profile-column.ts';
+import { mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
+
+/** Labels that are looked up at most: the most frequent ones. */
+const labelsLooked = 300;
+
+/** Shares that a guess may rest on; below, a few labels agree by chance. */
+const least = 0.3;
+
+/** Headings below which six digits may be codes of goods; elsewhere they are figures. */
+const goods = /lad|charg|cargo|goods|goed|waren|\b(?:HS|SH|GS|CN)\b/iu;
+
+/** Labels that a list knows: a code as written, or a label or synonym in the language. */
+function knownShare(labels: readonly string[], list: string, language: Language): number {
+  const known = ownValue(codeLists, list);
+  if (!known) return 0;
+  const found = labels.filter((label) =>
+    label
+      .split('+')
+      .every((part) => known.has(part.trim()) || known.lookup(part, language).kind !== 'none'),
+  );
+  return found.length;
+}
+
+/** What the labels of a column say, by looking them up in the code lists and by their shape. */
+function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept, ContentEvidence> {
+  const found = new Map<Concept, ContentEvidence>();
+  const labels = labelsOf(profile).slice(0, labelsLooked);
+  const keep = (concept: Concept, count: number, weight: number, what: string): void => {
+    const share = labels.length > 0 ? count / labels.length : 0;
+    const few = labels.length === 1 ? 0.85 : labels.length === 2 ? 0.95 : 1;
+    const score = Math.round(weight * share * few * 1000) / 1000;
+    if (share < least || score <= (found.get(concept)?.score ?? 0)) return;
+    found.set(concept, { score, why: `${count} of ${labels.length} labels are ${what}` });
+  };
+  const wordy = profile.words > 0;
+  if (wordy)
+    for (const [concept, list, weight, what] of lists)
+      keep(concept, knownShare(labels, list, language), weight, what);
+  // Currencies are three capitals, too, and no countries.
+  keep(
+    'country',
+    labels.filter((label) => countryOfAlpha3(label) !== null).length,
+    0.85,
+    'ISO 3166-1 alpha-3',
+  );
+  const regions = labels.filter((label) => nutsRegion(label) !== null);
+  if (regions.filter((label) => /\d/.test(label)).length > regions.length * 0.8)
+    keep('place', regions.length, 0.75, 'NUTS codes');
+  // The group of a drug is often named as the drug is: the heading tells them apart.
+  const drugs = found.get('substance');
+  if (drugs) found.set('substanceGroup', { ...drugs, score: drugs.score * 0.8 });
+  const countries = found.get('country');
+  if (countries) for (const concept of countryLists) found.set(concept, countries);
+  for (const [concept, pattern, weight, what] of shapes)
+    if (concept !== 'coverLoadHs' || goods.test(profile.heading))
+      keep(concept, labels.filter((label) => pattern.test(label)).length, weight, what);
+  if (wordy) {
+    keep(
+      'offence',
+      labels.filter((label) => label.length > 5 && offenceWords.test(label)).length,
+      0.8,
+      'worded as offences',
+    );
+    keep(
+      'place',
+      labels.filter((label) => departementOf(label) !== null).length,
+      0.85,
+      'French départements',
+    );
+    keep(
+      'place',
+      labels.filter((label) => / \((?:PV|RE|CR|LD|gemeente|provincie)\)$/.test(label)).length,
+      0.9,
+      'regions as StatLine writes them',
+    );
+  }
+  if (holdsPoliceRegions(labels, profile.heading))
+    keep('place', labels.length, 0.95, 'regions of the Dutch police');
+  const [keys, weight] = keyEvidence(labels);
+  keep('offenceKey', keys, weight, 'keys of the PKS');
+  for (const shape of placeShapes)
+    keep(
+      'place',
+      labels.filter((label) => shape.pattern.test(label)).length,
+      shape.telling ? 0.9 : 0.35,
+      shape.name,
+    );
+  return found;
+}
+
+/** 0, 1, 2 … or 1, 2, 3 … down the column. */
+function isRowNumber({ values, said, rows, least: low, most, numbers }: ColumnProfile): boolean {
+  return (
+    said === rows &&
+    rows > 2 &&
+    numbers.whole === said &&
+    values.size === said &&
+    low <= 1 &&
+    most - low === rows - 1 &&
+    !/index|schl/iu.test([...values.keys()][0] ?? '')
+  );
+}
+
+/** What the figures and times of a column say. */
+function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvidence> {
+  const found = new Map<Concept, ContentEvidence>();
+  const { numbers, said, times } = profile;
+  const numeric = shareOf(profile, numbers.cells);
+  const years = times.get('year') ?? 0;
+  if (isRowNumber(profile))
+    found.set('administrative', { score: 0.85, why: `${said} whole numbers that count the rows` });
+  const keep = (concept: Concept, cells: number, weight: number, what: string): void => {
+    const share = shareOf(profile, cells);
+    if (share >= 0.5)
+      found.set(concept, {
+        score: Math.round(weight * share * 1000) / 1000,
+        why: `${cells} of ${said} cells ${what}`,
+      });
+  };
+  const codeLike = labelsOf(profile)
+    .slice(0, labelsLooked)
+    .filter((label) => /^0\d/.test(label)).length;
+  const figures = years === said ? 0.2 : codeLike > 0 ? 0.15 : 0.55;
+  if (numeric > 0.5 && !found.has('administrative'))
+    keep('value', numbers.cells, figures, 'are figures');
+  keep('arrests', numbers.whole, 0.4, 'are whole numbers');
+  const spread = profile.values.size <= 150 ? 0.85 : 0.4;
+  keep('period', years, spread, 'are years of four digits');
+  const other = [...times].filter(([reading]) => reading !== 'year' && !reading.startsWith('%'));
+  for (const [reading, cells] of other)
+    keep(
+      'period',
+      cells,
+      { period: 0.85, yearmonth: 0.6, year2: 0.45 }[reading as 'period'] ?? 0.3,
+      reading === 'year2' ? 'may be years of two digits' : 'are periods',
+    );
+  const any = ['year', 'yearmonth', 'period', '%Y-%m-%d'].reduce(
+    (sum, reading) => sum + (times.get(reading as TimeReading) ?? 0),
+    0,
+  );
+  if (any >= said * mostlyTimes && said > 0 && any > Math.max(...times.values()))
+    keep('period', Math.min(said, any), 0.7, 'are years, months, days or periods');
+  const days = [...times]
+    .filter(([reading]) => reading.startsWith('%'))
+    .sort((a, b) => b[1] - a[1])[0];
+  if (days)
+    for (const [concept, weight] of [
+      ['date', 0.85],
+      ['registeredOn', 0.8],
+      ['periodStart', 0.8],
+      ['periodEnd', 0.8],
+      ['publishedOn', 0.75],
+    ] as const)
+      keep(concept, days[1], weight, `are days as ${days[0]}`);
+  const all = [...times.values()].reduce((sum, cells) => sum + cells, 0);
+  if (!found.has('publishedOn'))
+    keep('publishedOn', Math.min(said, all), 0.6, 'are days, months or years');
+  return found;
+}
 
 /** What the cells of a column say by themselves. */
 export interface ContentEvidence {

@@ -1,13 +1,187 @@
-import type { ColumnGuess } from '../column-guess.ts';
-import { alternativeGuesses, assemble, unknown } from './assemble.ts';
+import type { ColumnGuess, Written } from '../column-guess.ts';
+import type { Alternative } from '../guess.ts';
 import type { KnownHeading } from './known-headings.ts';
-import { measureGuess } from './measure-guess.ts';
+import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
+import { holdsQuantities, shareOf } from './profile-column.ts';
 import type { SettledColumn } from './settle-columns.ts';
 import type { TableView } from './table-view.ts';
 import type { Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
+
+/** Below this a person must look. */
+const sure = 0.9;
+
+/** Labels that another reading of a column is tried on. */
+const shown = 12;
+
+const round = (value: number): number => Math.round(Math.max(0, Math.min(0.99, value)) * 100) / 100;
+
+/** Other meanings of a column, likeliest first. */
+function alternativeGuesses(
+  meanings: readonly Weighed[],
+  column: SettledColumn,
+  view: TableView,
+): ColumnGuess['alternatives'] {
+  const { profile } = column;
+  // Another reading shows its form; its crosswalk is written when a person takes it.
+  const sketch = { ...profile, values: new Map([...profile.values].slice(0, shown)) };
+  return meanings
+    .filter(({ confidence }) => confidence >= 0.3)
+    .slice(0, 4)
+    .flatMap(
+      (
+        meaning,
+      ): readonly Alternative<{ readonly to: string | null; readonly written: Written }>[] => {
+        const other = writeColumn(meaning.concept, sketch, view);
+        if (!other?.written) return [];
+        return [
+          {
+            value: { to: other.to, written: other.written },
+            confidence: meaning.confidence,
+            reason: meaning.reason,
+          },
+        ];
+      },
+    )
+    .filter(({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at);
+}
+
+/** One meaning as a guess: its confidence after what the writing leaves open, and a question wherever it is not sure. */
+function assemble(
+  column: SettledColumn,
+  guess: WrittenGuess,
+  confidence: number,
+  reason: string,
+  alternatives: ColumnGuess['alternatives'],
+  samples: readonly string[],
+): ColumnGuess {
+  const { profile } = column;
+  const certain = round(confidence * guess.factor);
+  const asked = guess.decide.length > 0;
+  const question = `Is "${profile.heading}" ${guess.to === null ? 'rightly left out' : `the ${guess.to}`}?`;
+  return {
+    kind: 'column',
+    headings: [profile.heading],
+    letters: [profile.column.letter],
+    to: guess.to,
+    written: guess.written,
+    confidence: certain,
+    reason: [reason, guess.why].filter(Boolean).join('; '),
+    alternatives: [...(guess.alternatives ?? []), ...alternatives].filter(
+      ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
+    ),
+    decide: asked || certain >= sure ? guess.decide : [question],
+    crosswalks: guess.crosswalks,
+    samples,
+  };
+}
+
+/** A column of which nothing could be concluded: a question, never a guess. */
+function unknown(
+  column: SettledColumn,
+  view: TableView,
+  alternatives: ColumnGuess['alternatives'],
+  samples: readonly string[],
+): ColumnGuess {
+  const { profile } = column;
+  const [first] = column.meanings;
+  const empty =
+    profile.filled === 0 && first?.heading ? writeColumn(first.concept, profile, view) : null;
+  if (empty?.written)
+    return {
+      ...assemble(
+        column,
+        empty,
+        (first?.heading?.score ?? 0) * 0.8,
+        `${first?.reason}; no row holds a value`,
+        alternatives,
+        samples,
+      ),
+      decide: ['No row holds a value here: is the meaning of the heading right?'],
+    };
+  if (profile.filled === 0) {
+    const guess = ignored('empty in this file', [
+      'No row holds a value here: what does the column hold in other editions?',
+    ]);
+    return assemble(column, guess, 0.5, 'no row holds a value', alternatives, samples);
+  }
+  return {
+    ...assemble(
+      column,
+      { to: null, written: null, crosswalks: [], decide: [], factor: 1, why: null },
+      0.2,
+      'neither the heading nor the cells say what it is',
+      alternatives,
+      samples,
+    ),
+    decide: [`What is "${profile.heading}"? Map it, or leave it out with a reason.`],
+  };
+}
+
+/** A column of figures whose heading names a measure, whatever else it might be. */
+function measureGuess(
+  { profile, meanings }: SettledColumn,
+  view: TableView,
+  hasFold: boolean,
+): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: string } | null {
+  const numeric = shareOf(profile, profile.numbers.cells) >= 0.8;
+  const measure = measureOf(profile.heading);
+  const [top] = meanings;
+  const otherwise = top && top.concept !== 'value' && (top.heading?.score ?? 0) >= 0.6;
+
+  if (measure?.ignore && !otherwise && !numeric && profile.filled > 0)
+    return {
+      guess: ignored(measure.ignore, [], false),
+      confidence: 0.9,
+      reason: `the heading says ${measure.name}`,
+    };
+  if (
+    !(numeric || (profile.said === 0 && profile.filled > 0)) ||
+    holdsQuantities(profile, view.language)
+  )
+    return null;
+  if (!measure) return null;
+  const named = meanings.find(
+    ({ concept }) => concept === 'arrests' || concept === 'period' || concept === 'date',
+  );
+  if (named && (named.heading?.score ?? 0) >= (measure.ignore ? 0.8 : 0.6)) return null;
+  const counted = `${profile.numbers.cells} of ${profile.said} cells are figures`;
+  if (measure.ignore) {
+    const guess = ignored(measure.ignore, [], false);
+    return { guess, confidence: 0.93, reason: `the heading says ${measure.name}; ${counted}` };
+  }
+  const other =
+    view.columns.some(
+      ({ profile: each, meanings: [top] }) =>
+        each !== profile &&
+        top?.concept === 'value' &&
+        measureOf(each.heading)?.name !== 'population' &&
+        measureOf(each.heading)?.name !== 'dwellings' &&
+        measureOf(each.heading)?.ignore === undefined,
+    ) || hasFold;
+  const base = measure.name === 'population' || measure.name === 'dwellings';
+  const crime = view.columns.some(
+    ({ meanings: [top] }) =>
+      top && ['offence', 'offenceKey', 'substance'].includes(top.concept) && top.confidence > 0.6,
+  );
+  if (base && (other || crime)) {
+    const reason =
+      measure.name === 'population'
+        ? 'the population, repeated in each row; a population source governs'
+        : 'the dwellings, repeated in each row';
+    return {
+      guess: ignored(reason, [], false),
+      confidence: 0.92,
+      reason: `the heading says ${measure.name}, beside other figures`,
+    };
+  }
+  const guess = writeColumn('value', profile, view);
+  return guess
+    ? { guess, confidence: 0.95, reason: `the heading says ${measure.name}; ${counted}` }
+    : null;
+}
 
 /** Below this nothing is written: the column stays an open question. */
 const least = 0.35;

@@ -1,17 +1,77 @@
-import { ownValue } from '@samenbeeld/schema';
+import { ownValue, places } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column-guess.ts';
 import { isFigureField } from '../figure-field.ts';
+import type { Guess } from '../guess.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, partsOf, setIn } from '../written-parts.ts';
 import { basis } from './guess-basis.ts';
 import { dataSets, metric, metricOfColumn, metricOfWords } from './guess-metric.ts';
 import { guessOf } from './guess-of.ts';
-import { period } from './guess-period.ts';
-import { levelOfPlaces } from './guess-place-level.ts';
-import type { Surroundings } from './surroundings.ts';
+import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';
 import { titleUnit } from './title-unit.ts';
 import { titleWords } from './title-words.ts';
+
+/** What surrounds the table: file name, lines above and below it. */
+interface Surroundings {
+  readonly file: string;
+  /** The name of the sheet, where the file has sheets. */
+  readonly sheet: string | null;
+  readonly titleLines: readonly string[];
+  readonly footerLines: readonly string[];
+}
+
+function yearIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year))];
+}
+
+/** The period of all figures, by title and file name. */
+function period(around: Surroundings, headings: readonly string[]): Guess<string> {
+  const title = yearIn(around.titleLines.join(' '));
+  const file = yearIn(around.file).length > 0 ? yearIn(around.file) : yearIn(headings.join(' '));
+  const [only] = title.length === 1 ? title : file;
+  if (only && title.length === 1)
+    return guessOf(
+      only,
+      file.includes(only) ? 0.92 : 0.8,
+      `the title names ${only}${file.includes(only) ? ', and so does the name of the file' : ''}`,
+    );
+  if (only && file.length === 1)
+    return guessOf(
+      only,
+      0.8,
+      `the file's name holds ${only} (as a constant: { fromFile: "(?:^|\\\\D)((?:19|20)\\\\d\\\\d)(?:\\\\D|$)", as: year })`,
+    );
+  const years = [...new Set([...title, ...file])];
+  return guessOf(
+    years[0] ?? '',
+    years.length > 0 ? 0.4 : 0,
+    years.length > 0
+      ? `title and file name hold ${years.join(', ')}`
+      : 'no column, title or file name says which period the figures cover',
+    years.slice(1).map((value) => ({ value, confidence: 0.3, reason: 'also named' })),
+  );
+}
+
+/** How fine the places are: ports, where each name is one; a bare name may still mean the town around it. */
+function levelOfPlaces({ columns, language }: TableView): Guess<string> {
+  const column = columns.find(({ meanings: [top] }) => top?.concept === 'place');
+  const labels = column ? labelsOf(column.profile).slice(0, 100) : [];
+  const ports = labels.filter((label) => {
+    const match = places.lookup(label, language);
+    return match.kind === 'exact' && match.entry.kind === 'port';
+  }).length;
+  if (labels.length > 0 && ports === labels.length)
+    return guessOf(
+      'port',
+      /haven|port|hafen/iu.test(column?.profile.heading ?? '') ? 0.85 : 0.5,
+      `${ports} of ${labels.length} places are ports`,
+      [{ value: 'municipality', confidence: 0.3, reason: 'the towns may be meant' }],
+    );
+  return guessOf('municipality', 0.4, 'nothing says how fine the places are', [
+    { value: 'port', confidence: 0.35, reason: 'the places may be ports' },
+  ]);
+}
 
 /** Every field that the columns fill, through `to`, lists of mappings, folds and `set` of all value columns. */
 function filled(columns: readonly ColumnGuess[]): {

@@ -1,6 +1,6 @@
 import { type Language, languages } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
-import { wordedFigure } from './quantity-shape.ts';
+import { wordedFigure } from './profile-column.ts';
 
 /** Words that are frequent in one of the four languages and absent, or rare, in the others. */
 const words: Readonly<Record<Language, RegExp>> = {

@@ -1,6 +1,5 @@
 import { codeLists } from '@samenbeeld/ingest';
 import { dependence } from './companions.ts';
-import { emptyBeside } from './empty-beside.ts';
 import { alpha3Codes } from './iso3.ts';
 import { measureOf } from './measures.ts';
 import { labelsOf, shareOf } from './profile-column.ts';
@@ -8,6 +7,24 @@ import type { ColumnView, TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import type { Weighed } from './weigh.ts';
 import { writePlace } from './write-place.ts';
+
+/** Columns that hold nothing where another of the same meaning does: SDMX gives labels a column of their own. */
+function emptyBeside(
+  columns: readonly ColumnView[],
+): readonly (readonly [empty: ColumnView, beside: ColumnView])[] {
+  return columns.flatMap((column) => {
+    const top = column.meanings[0];
+    if (!top || column.profile.filled > 0 || measureOf(column.profile.heading)) return [];
+    const beside = columns.find(
+      (other) =>
+        other !== column &&
+        other.profile.said > 0 &&
+        other.meanings[0]?.concept === top.concept &&
+        (other.meanings[0]?.heading?.score ?? 0) >= 0.6,
+    );
+    return beside ? [[column, beside] as const] : [];
+  });
+}
 
 /** Meanings that a table has once: of several columns with it, one is taken. */
 const once: readonly (readonly Concept[])[] = [

@@ -1,18 +1,89 @@
+import { flagColumnOf } from './flags.ts';
 import { claims, events, fileOf, listedFields, simple } from './listed-fields.ts';
-import { numberOrRate } from './number-or-rate.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { writeAgencies } from './write-agencies.ts';
 import { coded, country } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
-import { flag } from './write-flags.ts';
 import { writeOffence } from './write-offence.ts';
 import { writePlace } from './write-place.ts';
 import { writeTime } from './write-time.ts';
 import { writeUnit } from './write-unit.ts';
 import { writeValue } from './write-value.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
+
+/** A column of flags beside the figures: a status, and reasons for missing values. */
+function flag(labels: readonly string[], view: TableView): WrittenGuess {
+  if (view.record === 'seizure')
+    return { ...ignored('a mark beside the figure', ['What do the marks mean?']), factor: 0.7 };
+  if (labels.length === 0) {
+    const codes = flagColumnOf(['b', 'd', 'e', 'f', 'n', 'p', 'r', 's', 'u']).status;
+    return mapped({ to: 'status', codes } as { readonly to: string });
+  }
+  const { status, missing, unknown } = flagColumnOf(labels, view.legend);
+  if (Object.keys(status).length + Object.keys(missing).length === 0)
+    return {
+      ...ignored('marks whose meaning is not known', [
+        `What do ${labels
+          .slice(0, 6)
+          .map((label) => `"${label}"`)
+          .join(', ')} mean?`,
+      ]),
+      factor: 0.6,
+    };
+  const otherwise = { to: null, reason: 'the other marks say something else' };
+  const mappings = [
+    ...(Object.keys(status).length > 0
+      ? [
+          {
+            to: 'status',
+            codes: status,
+            ...(Object.keys(missing).length + unknown.length > 0 && { otherwise }),
+          },
+        ]
+      : []),
+    ...(Object.keys(missing).length > 0 ? [{ to: 'missing', codes: missing, otherwise }] : []),
+  ];
+  const [first] = mappings;
+  return {
+    to: first?.to ?? null,
+    written: mappings.length === 1 && first ? first : mappings,
+    crosswalks: [],
+    decide:
+      unknown.length > 0
+        ? [
+            `What do ${unknown
+              .slice(0, 6)
+              .map((label) => `"${label}"`)
+              .join(', ')} mean?`,
+          ]
+        : [],
+    factor: unknown.length > 0 ? 0.85 : 1,
+    why: `${labels.length - unknown.length} of ${labels.length} marks are known`,
+  };
+}
+
+/** Words that say how figures are given, not what they count. */
+const rate =
+  /taux|rate|per \d|pour \d|je \d|relatief|aandeel|part|share|%|pourcentage|percentage/iu;
+const statistic = new RegExp(
+  `^(?:nombre|aantal|anzahl|number|counts?|total|totaal)$|${rate.source}`,
+  'iu',
+);
+
+/** Numbers beside rates of the same: left out, and a person excludes the rates by name; null for other labels. */
+function numberOrRate(labels: readonly string[]): WrittenGuess | null {
+  if (labels.length === 0 || !labels.every((label) => statistic.test(label))) return null;
+  const rates = labels.filter((label) => rate.test(label));
+  const reason = 'says whether a row is a number or a rate, not what was counted';
+  if (rates.length === 0) return ignored(reason);
+  const shown = rates.map((label) => `"${label}"`).join(', ');
+  return {
+    ...ignored(reason, [`Rows with ${shown} are rates of the others: exclude them by name.`]),
+    factor: 0.95,
+  };
+}
 
 /** Labels that a crosswalk is written for at most. */
 const most = 2_000;

@@ -1,15 +1,148 @@
 import { codeLists } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
 import { units } from '@samenbeeld/schema';
-import type { ColumnGuess } from '../column-guess.ts';
+import type { ColumnGuess, Written } from '../column-guess.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
-import { patternOf } from './fold-pattern.ts';
+import { statOf } from './heading-roles.ts';
 import { type Measure, measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
-import { choice } from './split-heading.ts';
+import { choice, escapePattern } from './split-heading.ts';
 import type { TableView } from './table-view.ts';
+import { writeCodes } from './write-codes.ts';
+import { writePlace } from './write-place.ts';
 import { writeFigures } from './write-value.ts';
+
+/** The pattern of a fold and what its groups feed. */
+interface Pattern {
+  readonly headers: string;
+  readonly groups: Readonly<Record<string, Written>>;
+  readonly decide: readonly string[];
+  readonly crosswalks: ColumnGuess['crosswalks'];
+  readonly said: readonly string[];
+  readonly factor: number;
+}
+
+/** The pattern of a group's headings; `exact` names the times one by one, where a general shape would find too much. */
+function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pattern {
+  const groups: Record<string, Written> = {};
+  const decide: string[] = [];
+  const crosswalks: ColumnGuess['crosswalks'][number][] = [];
+  const said: string[] = [];
+  let factor = 1;
+  const [first] = cuts;
+  const told = view.columns.some(
+    ({ meanings: [top] }) =>
+      top && ['offence', 'offenceKey'].includes(top.concept) && top.confidence >= 0.5,
+  );
+  const marks = cuts.some(({ time }) => time?.mark) || view.country?.country === 'NL';
+  const field = view.record === 'seizure' ? 'date' : 'period';
+  const text = roles.map((role, at) => {
+    const texts = cuts.map(({ parts }) => parts[at] ?? '');
+    if (role === 'time' && first?.time) {
+      groups[first.time.as === 'year' ? 'year' : 'period'] = { to: field, as: first.time.as };
+      said.push(
+        `${cuts.length} heading${cuts.length === 1 ? ' holds' : 's hold'} a ${first.time.as === 'year' ? 'year' : 'period'}`,
+      );
+      const provisional = marks && first.time.as === 'year';
+      if (provisional) groups['provisional'] = { to: 'status', codes: { '*': 'P' } };
+      const shapes = [...new Set(cuts.flatMap(({ time }) => time?.pattern ?? []))].join('|');
+      const times = exact ? choice(cuts.flatMap(({ time }) => time?.text ?? [])) : shapes;
+      return `(?<${first.time.as === 'year' ? 'year' : 'period'}>${times})${provisional ? '(?<provisional>\\*?)' : ''}`;
+    }
+    if (role in groups || (role === 'unknown' && 'kind' in groups && 'note' in groups))
+      return `(?:${choice(texts)})`;
+    if (role === 'offence' && !told) {
+      const kinds = [...new Set(texts.map((each) => each.trim()))];
+      groups['offence'] = nationalCodes(kinds);
+      said.push(`${kinds.length} kinds of offences`);
+      return around(texts, (inner) => `(?<offence>${choice(inner)})`);
+    }
+    if (role === 'place') {
+      const labels = [...new Set(texts.map((each) => each.trim()))];
+      const writing = writePlace(labels, '', view.language, view.country, 'places.csv');
+      groups['place'] = writing.written;
+      decide.push(...writing.decide);
+      crosswalks.push(...writing.crosswalks);
+      said.push(`${writing.found} of ${writing.all} labels are places`);
+      factor *= writing.decide.length > 0 ? 0.9 : 1;
+      return around(texts, (inner) => `(?<place>${choice(inner)})`);
+    }
+    if ((role === 'unknown' || role === 'offence') && (told || 'offence' in groups)) {
+      const free = !('note' in groups);
+      if (!free) return `(?:${choice(texts)})`;
+      groups['note'] = { to: 'place' in groups ? 'placeNote' : 'note' };
+      factor *= 0.9;
+      decide.push(
+        `Headings tell ${[...new Set(texts.map((each) => each.trim()))]
+          .slice(0, 4)
+          .map((kind) => `"${kind}"`)
+          .join(', ')} apart: it is kept as a note. Which field is that?`,
+      );
+      return around(texts, (inner) => `(?<note>${choice(inner)})`);
+    }
+    if (role === 'unknown') {
+      if ('kind' in groups) return `(?:${choice(texts)})`;
+      groups['kind'] = { to: 'nationalCode' };
+      const kinds = [...new Set(texts.map((each) => each.trim()))];
+      decide.push(
+        `Headings tell ${kinds
+          .slice(0, 4)
+          .map((kind) => `"${kind}"`)
+          .join(', ')} apart: which field is that? It is kept as the national code.`,
+      );
+      factor *= 0.85;
+      return around(texts, (inner) => `(?<kind>${choice(inner)})`);
+    }
+    if (role === 'stat') {
+      groups['stat'] = {
+        to: 'stat',
+        codes: Object.fromEntries(texts.map((each) => [each.trim(), statOf(each) ?? ''])),
+      };
+      said.push('headings name minimum, maximum, mean, median or mode');
+      return around(texts, (inner) => `(?<stat>${choice(inner)})`);
+    }
+    if (role === 'substance') {
+      const labels = [...new Set(texts.map((each) => each.trim()))];
+      const writing = writeCodes(
+        'substance',
+        'substances',
+        labels,
+        view.language,
+        'substances.csv',
+      );
+      groups['substance'] = writing.written;
+      decide.push(...writing.decide);
+      crosswalks.push(...writing.crosswalks);
+      said.push(`${writing.found} of ${writing.all} labels are substances`);
+      factor *= writing.found < writing.all ? 0.9 : 1;
+      return around(texts, (inner) => `(?<substance>${choice(inner)})`);
+    }
+    return escapePattern(texts[0] ?? '');
+  });
+  return { headers: `^${text.join('')}$`, groups, decide, crosswalks, said, factor };
+}
+
+/** Kinds of offences in headings; those of the Dutch police have their number in front. */
+function nationalCodes(kinds: readonly string[]): Written {
+  const numbered = kinds.filter((kind) => /^\d\.\d\.\d+ \S/.test(kind)).length;
+  if (numbered <= kinds.length / 2) return { to: 'nationalCode' };
+  const all = kinds.filter((kind) => /^totaal/i.test(kind));
+  return {
+    to: 'nationalCode',
+    rules: [
+      ...all.map((kind) => ({ is: kind, to: '0.0.0' })),
+      { match: '^(\\d\\.\\d\\.\\d+) .+$', to: '$1' },
+    ],
+  };
+}
+
+/** Blanks around a part belong to the pattern, not to the label. */
+function around(texts: readonly string[], make: (inner: readonly string[]) => string): string {
+  const left = texts.every((text) => text.startsWith(' ')) ? ' ' : '';
+  const right = texts.every((text) => text.endsWith(' ') && text.trim() !== '') ? ' ' : '';
+  return `${left}${make(texts.map((text) => text.trim()))}${right}`;
+}
 
 /** Beside a substance, a percentage is its purity and milligrams a unit its potency; neither is a share of counts. */
 function strengthOf(fixed: string, { roles }: Group): Measure | null {

@@ -1,11 +1,119 @@
 import { ownValue } from '@samenbeeld/schema';
+import { measureOf } from './measures.ts';
+import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
 import type { TableView } from './table-view.ts';
-import { byCodebook } from './unit-codebook.ts';
 import { coded } from './write-coded.ts';
 import { writeCodes } from './write-codes.ts';
-import { currencyOf, prices } from './write-price-unit.ts';
 import { ignored, type WrittenGuess } from './written-guess.ts';
+
+/** Eurostat's names of units, which no person reads. */
+const codebook: Readonly<Record<string, string>> = {
+  NR: 'offence',
+  P_HTHAB: 'per_1e5',
+  P_THAB: 'per_1e3',
+  PC: 'pct',
+};
+
+/** The same in words, as the data browser writes them. */
+const inWords: readonly (readonly [words: RegExp, unit: string])[] = [
+  [/^(?:number|nombre|anzahl|aantal)$/iu, 'offence'],
+  [
+    /^(?:per|pour|je) (?:hundred ?thousand|cent mille|hunderttausend|honderdduizend|100 ?000) (?:inhabitants|habitants|einwohner|inwoners)$/iu,
+    'per_1e5',
+  ],
+  [
+    /^(?:per|pour|je) (?:thousand|mille|tausend|duizend|1 ?000) (?:inhabitants|habitants|einwohner|inwoners)$/iu,
+    'per_1e3',
+  ],
+  [/^(?:percentage|pourcentage|prozent|procent)$/iu, 'pct'],
+];
+
+function codebookOf(label: string): string | null {
+  return ownValue(codebook, label) ?? inWords.find(([words]) => words.test(label))?.[1] ?? null;
+}
+
+/** What a bare number counts: offences where there are any, persons where the rows are split by sex or age. */
+function thingCounted({ columns }: TableView): string {
+  const has = (concepts: readonly string[]): boolean =>
+    columns.some(
+      ({ meanings: [top] }) => top && concepts.includes(top.concept) && top.confidence > 0.6,
+    );
+  return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
+}
+
+/** Units that are a number, or a rate of it, as Eurostat gives them; null where others are among them. */
+function byCodebook(labels: readonly string[], view: TableView): WrittenGuess | null {
+  const coded = labels.every((label) => Object.hasOwn(codebook, label));
+  const rated = labels.some((label) => codebookOf(label)?.startsWith('per_'));
+  if (labels.length > 0 && (coded || (rated && labels.every((label) => codebookOf(label))))) {
+    const counts = thingCounted(view);
+    const codes = Object.fromEntries(
+      labels.map((label) => {
+        const unit = codebookOf(label) ?? '';
+        return [label, unit === 'offence' ? counts : unit];
+      }),
+    );
+    const rates = labels.filter((label) => ownValue(codes, label) !== counts);
+    return {
+      to: 'unit',
+      written: { to: 'unit', codes },
+      crosswalks: [],
+      decide:
+        rates.length > 0 && labels.length > rates.length
+          ? [
+              `Rows with ${rates.map((label) => `"${label}"`).join(', ')} are rates of the others: exclude them by name?`,
+            ]
+          : [],
+      factor: 0.92,
+      why: 'codes of Eurostat: NR is a number, of offences unless the data set counts persons',
+    };
+  }
+  return null;
+}
+
+/** The currency in which the value columns give prices, or null. */
+function currencyOf({ columns, priced }: TableView): string | null {
+  for (const { profile } of columns) {
+    const labels = labelsOf(profile);
+    if (priced && labels.length === 1 && /^(?:USD|EUR|GBP|CHF)$/.test(labels[0] ?? ''))
+      return labels[0] ?? null;
+  }
+  if (priced?.currency) return priced.currency;
+  for (const { profile } of columns) {
+    const [currency] = /\b(?:USD|EUR|GBP|CHF)\b/.exec(profile.heading.replaceAll('_', ' ')) ?? [];
+    if (currency && measureOf(profile.heading)?.set['metric'] === 'price') return currency;
+  }
+  return null;
+}
+
+/** Units of prices: a currency for what is measured ("Gram" is USD/g, "1000 tablet" is USD/1000 tablet). */
+function prices(labels: readonly string[], currency: string, view: TableView): WrittenGuess {
+  const rows = labels.map((label) => {
+    const [, number = '', word = label] = /^(\d+)\s+(.+)$/.exec(label) ?? [];
+    const [proposal] = propose([word], 'units', { language: view.language });
+    const known =
+      proposal && proposal.to !== null && proposal.confidence >= 0.9 ? proposal.to : null;
+    const to = known ? `${currency}/${number ? `${number} ${known}` : known}` : null;
+    return {
+      from: label,
+      to,
+      match: to ? ('exact' as const) : ('none' as const),
+      note: to ? null : 'no unit of that name',
+      confidence: to ? 0.9 : 0.2,
+      decide: to === null,
+    };
+  });
+  const open = rows.filter(({ decide }) => decide).map(({ from }) => `"${from}"`);
+  return {
+    to: 'unit',
+    written: { to: 'unit', crosswalk: 'units.csv' },
+    crosswalks: [{ file: 'units.csv', list: 'units', rows }],
+    decide: open.length > 0 ? [`What are prices per ${open.slice(0, 5).join(', ')}?`] : [],
+    factor: 1,
+    why: `${rows.length - open.length} of ${rows.length} are units of a price in ${currency}`,
+  };
+}
 
 const countUnitOf: Readonly<Record<string, string>> = {
   offence: 'offence',

@@ -7,7 +7,7 @@ import {
   holdsQuantities,
   quantityLabels,
   wordedFigure,
-} from './quantity-shape.ts';
+} from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import type { WrittenGuess } from './written-guess.ts';
 

@@ -1,27 +1,199 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
-import type { ColumnGuess, TableGuess } from '../column-guess.ts';
+import { detectPersonalData, ownValue, safeText, units } from '@samenbeeld/schema';
+import type { ColumnGuess, ProposedCrosswalk, TableGuess } from '../column-guess.ts';
+import { isFigureField } from '../figure-field.ts';
 import type { CrosswalkFile, OpenDecision } from '../file-description.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
+import {
+  cellsOf,
+  fieldIn,
+  groupsIn,
+  isFigure,
+  partsOf,
+  reasonToIgnore,
+  setIn,
+} from '../written-parts.ts';
 import { checksOf, checkWords } from './checks-part.ts';
 import { columnRules } from './column-rules.ts';
 import { constantsPart } from './constants-part.ts';
 import { countingRule } from './counting-rule.ts';
-import { crosswalkCsv } from './crosswalk-csv.ts';
-import { crosswalkFiles } from './crosswalk-files.ts';
 import { draftYaml } from './draft-yaml.ts';
-import { unitOf } from './figure-unit.ts';
-import { filledBy, hasFigures, setByValues } from './filled-fields.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 import { missingPart } from './missing-part.ts';
-import { personalPart } from './personal-part.ts';
 import { provenance } from './provenance.ts';
-import { rulesPart } from './rules-part.ts';
-import { settleDraft } from './settle-columns.ts';
-import { settledGuess } from './settled-guess.ts';
+import { type ColumnRuleDraft, fieldsOf, settleDraft } from './settle-columns.ts';
 import { shapePart } from './shape-part.ts';
+
+/** Whether any column of a draft holds figures. */
+function hasFigures(settled: readonly ColumnRuleDraft[]): boolean {
+  return settled.some(({ written }) => {
+    if ('headers' in written) return true;
+    return fieldsOf(written).some(isFigureField);
+  });
+}
+
+/** Fields that the columns of a draft fill. */
+function filledBy(settled: readonly ColumnRuleDraft[]): ReadonlySet<string> {
+  const filled = new Set<string>();
+  for (const { written } of settled) {
+    for (const part of partsOf(written))
+      for (const each of [part, ...Object.values(groupsIn(part))]) {
+        const to = fieldIn(each);
+        if (to !== null) filled.add(to);
+      }
+  }
+  return filled;
+}
+
+/** Fields that every value column of a draft sets by itself. */
+function setByValues(settled: readonly ColumnRuleDraft[]): ReadonlySet<string> {
+  const sets = settled.flatMap(({ written }) =>
+    partsOf(written)
+      .map(cellsOf)
+      .filter(isFigure)
+      .map(
+        (cells) =>
+          new Set([...Object.keys(setIn(cells)), ...(cells['as'] === 'quantity' ? ['unit'] : [])]),
+      ),
+  );
+  const [first, ...others] = sets;
+  return new Set([...(first ?? [])].filter((name) => others.every((set) => set.has(name))));
+}
+
+function cell(text: string): string {
+  const line = safeText(text.replace(/\s+/gu, ' ').trim());
+  return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
+}
+
+function noteOf({ confidence, decide, note }: ProposedCrosswalk['rows'][number]): string {
+  const sure = confidence >= 0.995 ? '' : `${confidence.toFixed(2)}`;
+  const reason = [sure, note ?? ''].filter(Boolean).join(': ');
+  return decide ? `decide: ${reason}` : reason;
+}
+
+/** A crosswalk as it is written beside the description; what a person must confirm starts its note with "decide". */
+function crosswalkCsv(crosswalk: ProposedCrosswalk): CrosswalkFile {
+  // A label that looks like data of persons is written nowhere; its rows are kept out as they are.
+  const rows = crosswalk.rows.filter(
+    ({ from }) => detectPersonalData(from, { column: 'code' }).length === 0,
+  );
+  const lines = rows.map((row) => {
+    // A code that is nobody's must not be written with a quality, nor none with a code: the loader refuses both.
+    const to = row.match === 'none' ? '' : (row.to ?? '');
+    const match = to === '' ? 'none' : row.match;
+    return [cell(row.from), cell(to), match, cell(noteOf(row))].join(',');
+  });
+  return {
+    name: crosswalk.file,
+    text: `${['from,to,match,note', ...lines].join('\n')}\n`,
+    labels: rows.length,
+    open: rows.filter(({ decide }) => decide).length,
+  };
+}
+
+/** A guess as it stands in the description; nothing of a column that looks like data of persons is shown. */
+function settledGuess(
+  { guess, written, questions }: ColumnRuleDraft,
+  personal: Readonly<Record<string, string>>,
+): ColumnGuess {
+  const ignore = reasonToIgnore(written);
+  const changed = written !== guess.written;
+  const reason = changed && ignore !== null ? ignore : guess.reason;
+  const fed = partsOf(written).map(fieldIn);
+  const first = fed[0] ?? guess.to;
+  const to = ignore !== null ? null : fed.includes(guess.to) ? guess.to : first;
+  const verified = changed && ignore !== null && /^(?:derived|part of)/.test(ignore);
+  const hidden = guess.headings.some((name) => ownValue(personal, name) !== undefined);
+  return {
+    ...guess,
+    to,
+    written,
+    reason,
+    confidence: verified ? 0.99 : guess.confidence,
+    decide: questions,
+    samples: hidden ? [] : guess.samples,
+    alternatives: hidden ? [] : guess.alternatives,
+    crosswalks: hidden ? [] : guess.crosswalks,
+  };
+}
+
+type Row = ProposedCrosswalk['rows'][number];
+
+/** Labels of several columns in one list, each once, as it is known most surely. */
+function rowsTogether(all: readonly ProposedCrosswalk[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const row of all.flatMap((crosswalk) => crosswalk.rows)) {
+    const before = rows.get(row.from);
+    if (!before || row.confidence > before.confidence) rows.set(row.from, row);
+  }
+  return [...rows.values()];
+}
+
+/** The crosswalks of all columns, one a file: columns that read the same list share theirs. */
+function crosswalkFiles(columns: readonly ColumnGuess[]): readonly ProposedCrosswalk[] {
+  const files = new Map<string, readonly ProposedCrosswalk[]>();
+  for (const crosswalk of columns.flatMap(({ crosswalks }) => crosswalks))
+    files.set(crosswalk.file, [...(files.get(crosswalk.file) ?? []), crosswalk]);
+  return [...files.values()].flatMap((all) => {
+    const [first] = all;
+    return first ? [{ ...first, rows: rowsTogether(all) }] : [];
+  });
+}
+
+/** The question that a file with data of persons raises before all others. */
+function personalPart(personal: Readonly<Record<string, string>>): DraftPart {
+  const names = Object.keys(personal);
+  if (names.length === 0) return { written: {}, marks: [] };
+  const shown = names
+    .slice(0, 6)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  const more = names.length > 6 ? ` and ${names.length - 6} more` : '';
+  return {
+    written: {},
+    marks: [
+      asks(
+        ['columns'],
+        'personal data',
+        `may this file be used at all? ${shown}${more} look like data of persons; rows that hold some are kept out, and no cell of them is shown`,
+      ),
+    ],
+  };
+}
+
+/** The unit of the figures, where the file has one for all. */
+function unitOf({ constants, columns }: TableGuess): string | null {
+  const constant = constants['unit']?.value;
+  if (constant !== undefined) return constant;
+  const sets = columns.flatMap(({ written }) =>
+    partsOf(written)
+      .map(cellsOf)
+      .filter(isFigure)
+      .map((cells) => {
+        const { unit } = setIn(cells);
+        return typeof unit === 'string' && units.has(unit) ? unit : null;
+      }),
+  );
+  return new Set(sets).size === 1 ? (sets[0] ?? null) : null;
+}
+
+/** What is left out, or used on one side only, with what is open about each rule. */
+function rulesPart(
+  key: 'exclude' | 'totals',
+  rules: readonly { readonly rule: string; readonly decide: string | null }[],
+): DraftPart {
+  return {
+    written: rules.length > 0 ? { [key]: rules.map(({ decide: _, ...rule }) => rule) } : {},
+    marks: rules.flatMap(({ rule, decide }, index) =>
+      decide === null
+        ? []
+        : [asks([key, String(index)], `${key} ${rule}`, decide, { proposed: 'as written' })],
+    ),
+  };
+}
 
 /** All that was concluded of a file. */
 export interface DraftInput {

@@ -1,4 +1,4 @@
-import { wordedFigure } from '../columns/quantity-shape.ts';
+import { wordedFigure } from '../columns/profile-column.ts';
 
 /** What a cell looks like by itself. */
 export type CellKind = 'blank' | 'missing' | 'number' | 'date' | 'text';

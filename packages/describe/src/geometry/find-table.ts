@@ -1,12 +1,169 @@
+import { cellKind, isPeriodCell } from './cell-kind.ts';
 import { type ColumnShape, columnProfiles } from './column-profile.ts';
-import { firstData } from './first-data.ts';
 import { headerStart, namesStub } from './header-block.ts';
+import { isHeaderWord } from './header-words.ts';
 import { judgeRow, type RowVerdict } from './judge-row.ts';
-import { withOddRows, withSections } from './odd-rows.ts';
-import { repeatedRows } from './repeated-rows.ts';
-import type { SampledCells, SampleRows } from './sample-row.ts';
-import { confidences } from './table-confidence.ts';
-import { isWide, tableWidth, usualFilled } from './table-extent.ts';
+import { type MergedCells, rowText, type SampledCells, type SampleRows } from './sample-row.ts';
+import { isWide, leftEdge, tableWidth, usualFilled } from './table-extent.ts';
+
+const deepest = 120;
+
+const isHeaderLike = ({ header, data }: RowVerdict): boolean => header > data + 0.2;
+const isDataLike = ({ header, data }: RowVerdict): boolean => data > header + 0.2;
+
+/** The first row that is data, by what the columns below it hold. */
+function firstData(
+  rows: readonly SampledCells[],
+  usual: number,
+  profiles: readonly ColumnShape[],
+  repeats: ReadonlySet<SampledCells>,
+): { readonly body: number; readonly sure: number } {
+  const verdicts = rows.slice(0, deepest).map((row) => judgeRow(row, profiles));
+  const wide = verdicts.map((_, at) => {
+    const row = rows[at] as SampledCells;
+    return !repeats.has(row) && isWide(row, usual);
+  });
+  const widest = Math.max(0, wide.indexOf(true));
+  // Below a row that numbers the columns stand their names.
+  const numbered = verdicts[widest]?.numbering === true && widest + 1 < wide.length;
+  const firstWide = numbered ? widest + 1 : widest;
+  const base = leftEdge(rows, firstWide);
+  // One cell at the left titles what follows; elsewhere it heads a column, such as a unit does.
+  const titlesSection = ({ filled }: SampledCells): boolean =>
+    filled.length === 1 && usual > 1 && (filled[0] ?? 0) <= base;
+  const namesColumns = (at: number): boolean => {
+    const row = rows[at] as SampledCells;
+    const { header, data, against } = verdicts[at] as RowVerdict;
+    const named = row.filled.filter((column) => isHeaderWord(row.cells[column])).length;
+    return header > data + 0.2 && (against > 0 || named >= row.filled.length * 0.5);
+  };
+  for (let at = numbered ? firstWide + 1 : firstWide; at < verdicts.length; at++) {
+    const verdict = verdicts[at] as RowVerdict;
+    if (!wide[at] || !isDataLike(verdict)) continue;
+    const next = verdicts.slice(at + 1, at + 9).filter((_, i) => wide[at + 1 + i]);
+    const contrary = next.filter(isHeaderLike).length;
+    const soon = next.slice(0, 3).filter(isHeaderLike).length;
+    if (contrary > next.length * 0.25 || soon > 1) continue;
+    const sure = verdict.data - verdict.header;
+    // A lone year above numbers names them where nothing else does.
+    if (at === firstWide)
+      return verdict.lonePeriod && verdict.data <= 1
+        ? { body: at + 1, sure: 0 }
+        : { body: at, sure };
+    // What tells nothing below a row of headings is data of an odd kind.
+    const named = verdicts.findLastIndex(
+      (_, i) =>
+        i < at &&
+        !repeats.has(rows[i] as SampledCells) &&
+        namesColumns(i) &&
+        !titlesSection(rows[i] as SampledCells),
+    );
+    const after = Math.max(named, firstWide) + 1;
+    return { body: namesStub(rows, after) && after < at ? after + 1 : after, sure };
+  }
+  // Nothing tells: the first wide row names the columns.
+  let at = firstWide;
+  while (at + 1 < verdicts.length && wide[at + 1] && namesColumns(at + 1)) at++;
+  return { body: Math.min(rows.length, at + 1), sure: 0 };
+}
+
+/** What is known of a found table when its confidence is weighed. */
+interface Evidence {
+  readonly rows: readonly SampledCells[];
+  readonly header: number;
+  readonly body: number;
+  readonly verdict: RowVerdict;
+  /** By how much the first data row is more data than header. */
+  readonly sure: number;
+  readonly usual: number;
+  readonly repeats: ReadonlySet<SampledCells>;
+  readonly merged: readonly MergedCells[];
+}
+
+/** How sure the first data row and the first header row are, 0 to 1: few rows, gaps and sparse rows make unsure. */
+function confidences({ rows, header, body, verdict, sure, usual, repeats, merged }: Evidence): {
+  readonly bodyConfidence: number;
+  readonly titleConfidence: number;
+} {
+  const count = rows.slice(body).filter((row) => isWide(row, usual) && !repeats.has(row)).length;
+  const few = count >= 5 ? 1 : 0.8 + 0.04 * count;
+  if (header === body) {
+    const clear = 1 - Math.exp(-Math.max(0, sure) / 1.5);
+    return { bodyConfidence: (0.4 + 0.5 * clear) * few, titleConfidence: 0.8 };
+  }
+  const evidence = verdict.header - verdict.data + Math.min(2, Math.max(0, sure));
+  const clear = 1 - Math.exp(-Math.max(0, evidence) / 1.6);
+  const bodyConfidence = (0.55 + 0.44 * clear) * few;
+  const block = rows.slice(header, body);
+  const spanned = (from: number, to: number): boolean =>
+    merged.some(({ top, bottom }) => top <= from && bottom >= to - 1 && bottom > from);
+  const gaps = block.filter((row, at) => {
+    const above = block[at - 1];
+    return above && row.line - above.line > 1 && !spanned(above.line, row.line);
+  });
+  const sparse = block.filter(({ filled }) => filled.length < usual * 0.6).length;
+  const above = rows[header - 1];
+  const closeTitle =
+    above !== undefined && above.filled.length > 1 && above.filled.length < usual * 0.6;
+  const titleConfidence =
+    0.98 -
+    0.12 * gaps.length -
+    0.06 * Math.min(3, sparse) -
+    0.05 * Math.max(0, block.length - 3) -
+    (closeTitle ? 0.1 : 0) -
+    (usual <= 2 && header > 0 ? 0.08 : 0);
+  return { bodyConfidence, titleConfidence };
+}
+
+/** Rows of one filled cell between header and body belong to the body: they title a section. */
+function withSections(rows: readonly SampledCells[], body: number, usual: number): number {
+  let at = body;
+  while (at > 1 && usual > 1 && (rows[at - 1] as SampledCells).filled.length === 1) {
+    const above = rows[at - 2] as SampledCells;
+    const [column = 0] = (rows[at - 1] as SampledCells).filled;
+    const base = leftEdge(rows, body);
+    if (column > base || above.filled.length < Math.max(2, usual * 0.5)) break;
+    if (namesStub(rows, at - 1)) break;
+    at--;
+  }
+  return at;
+}
+
+/** A row of few cells above a body without header that holds what its columns hold is data. */
+function withOddRows(
+  rows: readonly SampledCells[],
+  body: number,
+  usual: number,
+  profiles: readonly ColumnShape[],
+): number {
+  let at = body;
+  while (at > 0 && usual > 2) {
+    const row = rows[at - 1] as SampledCells;
+    const { header, data } = judgeRow(row, profiles);
+    if (row.filled.length >= usual * 0.4 || data <= header + 0.2) break;
+    at--;
+  }
+  return at;
+}
+
+/** Rows of text and periods that stand higher up already: headers on each page. */
+function repeatedRows(rows: readonly SampledCells[]): ReadonlySet<SampledCells> {
+  const seen = new Set<string>();
+  const repeats = new Set<SampledCells>();
+  for (const row of rows) {
+    const kinds = row.filled.map((column) => cellKind(row.cells[column]));
+    const names = row.filled.every(
+      (column, at) => kinds[at] === 'text' || isPeriodCell(row.cells[column]),
+    );
+    if (!names || row.filled.length < 2 || !kinds.includes('text')) continue;
+    const text = rowText(row);
+    const named = (column: number): boolean =>
+      isPeriodCell(row.cells[column]) || isHeaderWord(row.cells[column]);
+    if (seen.has(text) && row.filled.some(named)) repeats.add(row);
+    seen.add(text);
+  }
+  return repeats;
+}
 
 /** Where a table stands among the rows of a sample, as indexes into `head`. */
 export interface FoundTable {

@@ -4,8 +4,113 @@ import type { Guess } from '../guess.ts';
 import { counted } from './count-words.ts';
 import type { FileSample } from './file-sample.ts';
 import { makeGuess } from './make-guess.ts';
-import { samplePieces } from './sample-pieces.ts';
-import { scoreLetters } from './score-letters.ts';
+
+/** How well a text that was decoded by trial reads. */
+interface LetterScore {
+  readonly text: string;
+  /** From -1 to 1. */
+  readonly score: number;
+  /** Characters beyond ASCII that fit, of all of them. */
+  readonly good: number;
+  readonly total: number;
+  /** A word with one of them. */
+  readonly sample: string;
+}
+
+/** Letters of Dutch, French and German; the others are of their neighbours. */
+const near = new Set('àâäçèéêëîïôöœùûüßÀÂÄÇÈÉÊÎÔÖŒÜ');
+const far = new Set('áãåæíìñóòõøúýÿÁÅÆËÍÏÑÓØÙÚÛ');
+const signs = new Set('€§°«»“”„‘’–—…²³µ·½¼¾©®±×\u00a0†‰£ºª•');
+
+/** How usual a letter is in these languages, between its neighbours. */
+function usual(before: string, letter: string, after: string): number {
+  if (far.has(letter)) return 0.6;
+  if (!near.has(letter)) return 0.4;
+  // A diaeresis parts vowels, and a grave accent stands in an open syllable.
+  if ((letter === 'ï' || letter === 'ë') && !/[aeiouy]/i.test(before)) return 0.3;
+  const closed = /^(?!ch|gn|ph|qu|th|[bcdfgptv][lr])[bcdfghklmnpqrstvwxz]{2}/;
+  return letter === 'è' && closed.test(after) ? 0.3 : 1;
+}
+
+/** One character in its surroundings: 1 fits, 0 says nothing, below 0 does not. */
+function fit(before: string, character: string, following: string): number {
+  const after = following.slice(0, 1) || ' ';
+  const letterBefore = /\p{L}/u.test(before);
+  const letterAfter = /\p{L}/u.test(after);
+  if (/\p{L}/u.test(character)) {
+    if (!/\p{Script=Latin}/u.test(character))
+      return /\p{Script=Latin}/u.test(before + after) ? -1 : 0;
+    const upper = /\p{Lu}/u.test(character);
+    if (upper && /\p{Ll}/u.test(before)) return -1;
+    if (upper && letterBefore && letterAfter && /\p{Ll}/u.test(after)) return -0.5;
+    const common = usual(before, character, following);
+    return letterBefore || letterAfter ? common : common / 4;
+  }
+  if (!signs.has(character)) return -1;
+  if (character === '’') return 1;
+  // A sign in the middle of a word is a letter of another encoding.
+  if (letterBefore && letterAfter) return character === '·' ? 0 : -1;
+  if (/[°²³µ½¼¾±×©®†‰ºª•·]/.test(character))
+    return letterBefore && /\p{Ll}/u.test(before) && !/[²³]/.test(character) ? -0.3 : 0.4;
+  return 0.6;
+}
+
+/** Scores the characters beyond ASCII by the letters around them. */
+function scoreLetters(text: string): LetterScore {
+  let sum = 0;
+  let good = 0;
+  let total = 0;
+  let sample = '';
+  const characters = [...text];
+  characters.forEach((character, at) => {
+    if (character < '\u0080') return;
+    total++;
+    if (character === '\uFFFD' || /\p{Cc}/u.test(character)) {
+      sum -= 2;
+      return;
+    }
+    const value = fit(
+      characters[at - 1] ?? ' ',
+      character,
+      characters.slice(at + 1, at + 3).join(''),
+    );
+    sum += value;
+    if (value > 0.2) good++;
+    if (value === 1 && sample === '' && character !== '’') {
+      const around = characters.slice(Math.max(0, at - 8), at + 8).join('');
+      sample =
+        (/[\p{L}’-]*$/u.exec(around.slice(0, Math.min(8, at)))?.[0] ?? '') +
+        (/^[\p{L}’-]*/u.exec(around.slice(Math.min(8, at)))?.[0] ?? '');
+    }
+  });
+  return { text, score: total > 0 ? sum / total : 0, good, total, sample };
+}
+
+/** Bytes of a piece that may begin or end within a character. */
+function wholeCharacters(piece: Buffer, cutBefore: boolean, cutAfter: boolean): Buffer {
+  let from = 0;
+  let to = piece.length;
+  while (cutBefore && from < 3 && ((piece[from] ?? 0) & 0xc0) === 0x80) from++;
+  for (let back = 1; cutAfter && back <= 3; back++) {
+    const byte = piece[piece.length - back] ?? 0;
+    if (byte >= 0xc0) {
+      const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      if (wanted > back) to = piece.length - back;
+      break;
+    }
+    if (byte < 0x80) break;
+  }
+  return piece.subarray(from, to);
+}
+
+/** The parts of a sample, each cut to whole characters of UTF-8. */
+function samplePieces({ head, middle, tail }: FileSample): readonly Buffer[] {
+  if (!tail) return [head];
+  const inner = [...middle, tail].map((piece, at) =>
+    wholeCharacters(piece, true, at < middle.length),
+  );
+  return [wholeCharacters(head, false, true), ...inner];
+}
 
 const candidates = ['windows-1252', 'cp850', 'macintosh', 'iso-8859-15', 'cp437'] as const;
 const regional = /^(?:windows-125[0134]|iso-8859-[257])$/;

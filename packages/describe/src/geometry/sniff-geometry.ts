@@ -1,10 +1,239 @@
+import {
+  type FileFormat,
+  lineEndsAfter,
+  nextLine,
+  singleByteTable,
+  sniffEncoding,
+} from '@samenbeeld/read';
+import { InputError, ownValue } from '@samenbeeld/schema';
+import iconv from 'iconv-lite';
 import type { Geometry } from '../geometry.ts';
-import { fileKind } from './file-kind.ts';
-import { fileSample } from './file-sample.ts';
-import { jsonGeometry } from './json-geometry.ts';
-import { parquetGeometry } from './parquet-geometry.ts';
-import { textGeometry } from './text-geometry.ts';
+import type { Guess } from '../guess.ts';
+import { endingOf, fileKind } from './file-kind.ts';
+import { type FileSample, fileSample, lineStart } from './file-sample.ts';
+import { type Dialect, guessDialect } from './guess-dialect.ts';
+import { guessEncoding } from './guess-encoding.ts';
+import { jsonTable } from './json-table.ts';
+import { makeGuess } from './make-guess.ts';
+import type { SampledCells, SampleRows } from './sample-row.ts';
+import { splitRows } from './split-rows.ts';
+import { tableGeometry } from './table-geometry.ts';
 import { xlsxGeometry } from './xlsx-geometry.ts';
+
+/** The head as UTF-8 or single-byte bytes that `scan` takes; `table` is null for UTF-8. */
+function readableBytes(
+  bytes: Buffer,
+  encoding: string,
+): { readonly bytes: Buffer; readonly table: readonly string[] | null } {
+  if (encoding === 'utf-8') return { bytes, table: null };
+  const table = singleByteTable(encoding);
+  if (table) return { bytes, table };
+  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  return { bytes: Buffer.from(iconv.decode(even, encoding), 'utf8'), table: null };
+}
+
+/** The rows of a text's beginning and end, and how their cells were told apart. */
+interface TextRows {
+  readonly dialect: Dialect;
+  readonly rows: SampleRows;
+}
+
+interface Text {
+  readonly bytes: Buffer;
+  readonly table: readonly string[] | null;
+}
+
+const mostLines = 30_000;
+const tailSize = 1 << 16;
+
+/** Whole rows at the end of a large file: from the line start that leaves most rows alike. */
+function tailRows(
+  { bytes, table }: Text,
+  { delimiter, quote }: Dialect,
+  width: number,
+): readonly SampledCells[] {
+  const ends = lineEndsAfter(bytes, 0);
+  let best: readonly SampledCells[] = [];
+  let most = -1;
+  let at = nextLine(bytes, 0, ends);
+  for (let i = 0; i < 6 && at < bytes.length; i++) {
+    const { rows, broken } = splitRows(bytes, at, table, delimiter.value, quote.value, false);
+    const good = rows.filter(({ cells }) => cells.length === width).length - broken;
+    if (good > most) {
+      most = good;
+      best = rows;
+    }
+    at = nextLine(bytes, at, ends);
+  }
+  return best;
+}
+
+/** The head of a sample, cut where it has more lines than a look needs, and what ends the file then. */
+function headAndTail({ head, tail }: FileSample): { head: Buffer; tail: Buffer | null } {
+  const end = lineStart(head, mostLines);
+  if (end >= head.length) return { head, tail };
+  return { head: head.subarray(0, end), tail: tail ?? head.subarray(-tailSize) };
+}
+
+/** Splits the beginning and the end of a text into rows; InputError where it is no text or has no whole row. */
+function textRows(sample: FileSample, encoding: string, mark: number): TextRows {
+  const { file } = sample;
+  const { head, tail } = headAndTail(sample);
+  const { bytes, table } = readableBytes(head.subarray(mark), encoding);
+  if (bytes.includes(0)) {
+    throw new InputError('expected a table, found bytes that are no text', {
+      place: { file },
+      repair: 'fetch the file again, or save the table as .csv or .xlsx',
+    });
+  }
+  const cut = tail !== null;
+  const dialect = guessDialect(bytes, 0, table, cut);
+  const { delimiter, quote } = dialect;
+  const { rows } = splitRows(bytes, 0, table, delimiter.value, quote.value, cut);
+  if (rows.length === 0) {
+    const long = cut && head.length > 1 << 20;
+    throw new InputError(
+      `expected a table, found ${long ? `a line of more than ${Math.floor(head.length / 1e6)} MB` : 'no row with values'}`,
+      { place: { file, line: 1 }, repair: 'fetch the file again' },
+    );
+  }
+  const width = rows[Math.floor(rows.length / 2)]?.cells.length ?? 1;
+  const last = tail ? tailRows(readableBytes(tail, encoding), dialect, width) : rows;
+  return { dialect, rows: { head: rows, tail: last, whole: !cut, merged: [] } };
+}
+
+/** The format of a delimited text by its last header row: Eurostat's packed dimensions, the names of SDMX-CSV, or neither. */
+function textFormat(header: SampledCells | undefined, delimiter: string): Guess<FileFormat> {
+  const [first = ''] = header?.cells.map((cell) => cell ?? '') ?? [];
+  if (delimiter === '\t' && /^[\w-]+(?:,[\w-]+)*\\[\w-]+$/.test(first.trim())) {
+    return makeGuess(
+      'eurostat-tsv',
+      0.99,
+      `the first header packs dimensions as Eurostat does: "${first.trim()}"`,
+      [{ value: 'csv', confidence: 0.01, reason: 'tabs between cells' }],
+    );
+  }
+  const names = new Set(
+    header?.cells.map((cell) => (cell ?? '').split(':')[0]?.trim().toUpperCase()),
+  );
+  const starts = /^(?:DATAFLOW|STRUCTURE)$/i.test(first.trim());
+  if (names.has('OBS_VALUE') && (starts || names.has('TIME_PERIOD'))) {
+    return makeGuess(
+      'sdmx-csv',
+      starts ? 0.98 : 0.85,
+      `the header has OBS_VALUE${starts ? ` and begins with ${first.trim()}` : ' and TIME_PERIOD'}, as SDMX-CSV`,
+      [{ value: 'csv', confidence: starts ? 0.02 : 0.15, reason: 'delimited text' }],
+    );
+  }
+  return makeGuess('csv', 0.97, 'text with delimited cells');
+}
+
+const usualEnding: Readonly<Record<string, string>> = {
+  csv: 'commas or semicolons',
+  tsv: 'tabs',
+  tab: 'tabs',
+};
+
+/** Delimited text of any kind. */
+function textGeometry(sample: FileSample): Geometry {
+  const { file } = sample;
+  const encoding = guessEncoding(sample);
+  const { dialect, rows } = textRows(sample, encoding.value, sniffEncoding(sample.head).bom);
+  const part = tableGeometry(rows);
+  if (!part) throw new Error('a text with rows has a table');
+  const { head, whole } = rows;
+  const format = textFormat(head[part.found.body - 1] ?? head[0], dialect.delimiter.value);
+  const free = format.value !== 'eurostat-tsv';
+  const large =
+    'the file is large: its beginning and end were read, and pieces between for the encoding';
+  return {
+    file,
+    format,
+    encoding,
+    delimiter: free ? dialect.delimiter : null,
+    quote: free ? dialect.quote : null,
+    sheet: null,
+    path: null,
+    title: part.title,
+    header: part.header,
+    footer: part.footer,
+    titleLines: part.titleLines,
+    footerLines: part.footerLines,
+    notes: [...dialectNotes(file, dialect, head.length), ...part.notes, ...(whole ? [] : [large])],
+    shape: {
+      format: format.value,
+      encoding: encoding.value,
+      ...(free ? { delimiter: dialect.delimiter.value } : {}),
+      ...(free && dialect.quote.value !== '"' ? { quote: dialect.quote.value } : {}),
+      ...part.shape,
+    },
+  };
+}
+
+function dialectNotes(file: string, { delimiter }: Dialect, rows: number): readonly string[] {
+  const ending = endingOf(file);
+  const tabs = delimiter.value === '\t';
+  const notes: string[] = [];
+  const usual = ownValue(usualEnding, ending);
+  if (usual !== undefined && rows > 1 && tabs !== (usual === 'tabs')) {
+    notes.push(
+      `the name ends in .${ending}, but ${tabs ? 'tabs' : `"${delimiter.value}"`} separate the cells`,
+    );
+  }
+  return notes;
+}
+
+/** JSON text: rows as objects in an array or one a line, or a cube of JSON-stat. */
+function jsonGeometry(sample: FileSample): Geometry {
+  const { file } = sample;
+  const cut = sample.tail !== null;
+  const { bom } = sniffEncoding(sample.head);
+  const encoding = guessEncoding(sample);
+  const { bytes, table } = readableBytes(sample.head.subarray(bom), encoding.value);
+  const text = table ? Array.from(bytes, (byte) => table[byte]).join('') : bytes.toString('utf8');
+  const { format, path, notes } = jsonTable(file, text, cut);
+  const none = makeGuess(0, 0.99, 'the format has no title');
+  return {
+    file,
+    format,
+    encoding,
+    delimiter: null,
+    quote: null,
+    sheet: null,
+    path,
+    title: none,
+    header: makeGuess(1, 0.99, 'the keys name the columns'),
+    footer: makeGuess<string | null>(null, 0.99, 'the format has no footer'),
+    shape: {
+      format: format.value,
+      ...(encoding.value === 'utf-8' ? {} : { encoding: encoding.value }),
+      ...(path ? { path: path.value } : {}),
+    },
+    titleLines: [],
+    footerLines: [],
+    notes,
+  };
+}
+
+/** Parquet says itself where everything is. */
+function parquetGeometry(file: string): Geometry {
+  return {
+    file,
+    format: makeGuess('parquet', 1, 'the file begins with the mark of Parquet'),
+    encoding: null,
+    delimiter: null,
+    quote: null,
+    sheet: null,
+    path: null,
+    title: makeGuess(0, 1, 'the format has no title'),
+    header: makeGuess(1, 1, 'the file names its columns'),
+    footer: makeGuess<string | null>(null, 1, 'the format has no footer'),
+    shape: { format: 'parquet' },
+    titleLines: [],
+    footerLines: [],
+    notes: [],
+  };
+}
 
 /**
  * How the table of an unseen file is laid out: format, encoding, delimiter, title, header rows, footer, sheet or

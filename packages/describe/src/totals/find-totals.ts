@@ -1,6 +1,6 @@
 import type { ReadTable } from '@samenbeeld/read';
 import type { ColumnGuess } from '../column-guess.ts';
-import type { FigureHabit } from '../numbers.ts';
+import { type FigureHabit, figureOf } from '../numbers.ts';
 import {
   attributeOf,
   type FigureColumn,
@@ -9,9 +9,136 @@ import {
   labelledTable,
   sameDimension,
 } from './label-columns.ts';
-import { countSums, heaviest, labelGroups } from './label-groups.ts';
-import { type PartSet, partSets } from './part-sets.ts';
 import { saysTotal } from './total-words.ts';
+
+/** Labels that may be the parts of a total, and what they have in common in words. */
+interface PartSet {
+  /** All other labels, those of one form, or those that share a group with the total. */
+  readonly kind: 'all' | 'form' | 'beside';
+  readonly words: string;
+  readonly labels: readonly string[];
+}
+
+/** The kind of a label by its form: the code in brackets behind it, or the level of a number. */
+function formOf(label: string): string {
+  const bracket = /\(([^()]{1,6})\)$/u.exec(label.trim());
+  if (bracket) return `with "(${bracket[1]})"`;
+  const levels = /^\d+(?:\.\d+)+/u.exec(label);
+  if (levels) return `numbered to ${levels[0].split('.').length} levels`;
+  const zeros = /^\d{4,8}$/.test(label) ? /0*$/.exec(label)?.[0].length : undefined;
+  if (zeros !== undefined) return `with ${zeros} noughts at the end`;
+  const code = /^[A-Z]{2}([A-Z0-9]{0,3})$/u.exec(label);
+  return code ? `of ${label.length} signs` : '';
+}
+
+/** The sets of labels that a total may be the sum of: all others, those of one form, those beside it. */
+function partSets(
+  total: string,
+  labels: readonly string[],
+  parents: readonly ReadonlyMap<string, string>[],
+): readonly PartSet[] {
+  const others = labels.filter((label) => label !== total);
+  const plain = others.filter((label) => !saysTotal(label));
+  const forms = new Map<string, string[]>();
+  for (const label of plain) {
+    const form = formOf(label);
+    const alike = forms.get(form);
+    if (alike) alike.push(label);
+    else forms.set(form, [label]);
+  }
+  const count = (n: number): string => `the ${n} ${n === 1 ? 'label' : 'labels'}`;
+  const byForm =
+    forms.size > 1
+      ? [...forms].map(
+          ([form, of]): PartSet => ({
+            kind: 'form',
+            words:
+              form === '' ? `${count(of.length)} without a mark` : `${count(of.length)} ${form}`,
+            labels: of,
+          }),
+        )
+      : [];
+  const beside = parents.flatMap((parent): readonly PartSet[] => {
+    const own = parent.get(total);
+    const of = plain.filter((label) => parent.get(label) === own);
+    return own && of.length < plain.length
+      ? [{ kind: 'beside', words: `${count(of.length)} under "${own}"`, labels: of }]
+      : [];
+  });
+  const all: PartSet = {
+    kind: 'all',
+    words: `the ${plain.length} other labels`,
+    labels: plain,
+  };
+  return [all, ...byForm, ...beside].filter(
+    (set) => set.labels.length > (set.kind === 'beside' ? 0 : 1),
+  );
+}
+
+/** Figures by label, one map a group of rows that differ in this column alone. */
+type Groups = readonly ReadonlyMap<string, number>[];
+
+/** Rows that are looked at. */
+const looked = 100_000;
+
+/** The groups of a table for one column of labels and one of figures. */
+function labelGroups(
+  table: ReadTable,
+  of: LabelColumn,
+  keys: readonly LabelColumn[],
+  { column: figure }: FigureColumn,
+  habit: FigureHabit,
+): Groups {
+  const groups = new Map<string, Map<string, number>>();
+  for (const { cells } of table.rows.slice(0, looked)) {
+    const label = cells[of.column.index];
+    const value = figureOf(cells[figure.index], habit);
+    if (!label || value === null) continue;
+    const key = keys.map(({ column }) => cells[column.index] ?? '').join('\u0000');
+    const group = groups.get(key) ?? new Map<string, number>();
+    groups.set(key, group);
+    group.set(label, (group.get(label) ?? 0) + value);
+  }
+  return [...groups.values()].filter((group) => group.size > 1);
+}
+
+/** In how many groups a label has both itself and two parts or more, and in how many of these it is their sum. */
+function countSums(
+  label: string,
+  { labels }: PartSet,
+  groups: Groups,
+): { readonly holds: number; readonly groups: number } {
+  const seen = new Set<string>();
+  let holds = 0;
+  let counted = 0;
+  for (const group of groups) {
+    const total = group.get(label);
+    if (total === undefined) continue;
+    const present = labels.filter((part) => group.has(part));
+    const parts = present.map((part) => group.get(part) ?? 0);
+    if (parts.filter((part) => part !== 0).length < 2) continue;
+    counted += 1;
+    for (const part of present) seen.add(part);
+    const sum = parts.reduce((all, part) => all + part, 0);
+    const whole = Number.isInteger(total) && parts.every(Number.isInteger);
+    if (Math.abs(total - sum) <= (whole ? 0 : 1e-6 * Math.abs(total))) holds += 1;
+  }
+  // A sum over a few of the labels says nothing of the others.
+  return seen.size * 2 < labels.length ? { holds: 0, groups: counted } : { holds, groups: counted };
+}
+
+/** The label that outweighs the others, where one does. */
+function heaviest(groups: Groups): string | null {
+  const sums = new Map<string, number>();
+  let all = 0;
+  for (const group of groups)
+    for (const [label, value] of group) {
+      sums.set(label, (sums.get(label) ?? 0) + value);
+      all += value;
+    }
+  const [first] = [...sums].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > all * 0.2 ? first[0] : null;
+}
 
 /** A label and the labels it is, or is said to be, the total of. */
 export interface FoundTotal {

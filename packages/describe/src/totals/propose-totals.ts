@@ -1,11 +1,136 @@
 import type { Written, WrittenCondition } from '@samenbeeld/ingest';
+import { expression } from '@samenbeeld/read';
+import type { Language } from '@samenbeeld/schema';
+import type { ColumnGuess } from '../column-guess.ts';
+import { escaped } from '../escaped.ts';
 import { codesOf } from '../mapped-codes.ts';
-import { conditionFor } from './condition-for.ts';
-import { evidence } from './evidence.ts';
 import { type FoundTotal, shareShown as sure } from './find-totals.ts';
 import type { RowTotal } from './row-total.ts';
 import { ruleName } from './rule-name.ts';
-import { type TotalContext, totalCheck, type WrittenCheck } from './total-check.ts';
+
+/** Labels that a description may list one by one. */
+const listed = 24;
+
+function shared(texts: readonly string[]): string {
+  const [first = ''] = texts;
+  let length = first.length;
+  for (const text of texts) while (!text.startsWith(first.slice(0, length))) length -= 1;
+  return first.slice(0, length);
+}
+
+/**
+ * The shortest condition that takes these texts and, of all the others, none: what they start with, the list, or all
+ * but the others. Null where no short one does.
+ */
+export function conditionFor(
+  wanted: readonly string[],
+  all: readonly string[],
+): WrittenCondition | null {
+  const chosen = new Set(wanted);
+  const others = all.filter((text) => !chosen.has(text));
+  const takes = (pattern: string): boolean => {
+    const { test } = expression(pattern);
+    return wanted.every(test) && !others.some(test);
+  };
+  if (wanted.length <= 5) return [...wanted];
+  const start = shared(wanted);
+  const bracket = /\([^()]+\)$/u.exec(wanted[0] ?? '')?.[0];
+  const patterns = [
+    ...(start === '' ? [] : [`^${escaped(start)}`, `^${escaped(start)}.`]),
+    '^\\d',
+    '^[1-9]',
+    ...(bracket ? [`${escaped(bracket)}$`] : []),
+    '\\d$',
+    '[^)]$',
+  ];
+  const found = patterns.find(takes);
+  if (found) return { match: found };
+  if (wanted.length <= listed) return [...wanted];
+  if (others.length <= 12) return { not: others };
+  return null;
+}
+
+/** A check as a description writes it. */
+type WrittenCheck = NonNullable<Written['checks']>[number];
+
+/** What is known of the table around a total. */
+interface TotalContext {
+  readonly record: 'observation' | 'seizure';
+  readonly language: Language;
+  readonly columns: readonly ColumnGuess[];
+}
+
+function fieldsWithin(found: FoundTotal, { columns, record }: TotalContext): readonly string[] {
+  const time = record === 'seizure' ? 'date' : 'periodStart';
+  const fed = columns.flatMap(({ kind, to, headings, written }) => {
+    if (kind === 'fold') {
+      const groups = (
+        written as { readonly groups?: Readonly<Record<string, { to?: string }>> } | null
+      )?.groups;
+      return Object.values(groups ?? {}).flatMap((group) => group.to ?? []);
+    }
+    return to !== null && headings.some((heading) => found.within.includes(heading)) ? [to] : [];
+  });
+  const named = fed.map((to) => (to === 'period' || to === 'periodEnd' ? time : to));
+  return [...new Set([...named, time])].filter(
+    (to) => to !== found.column.guess.to && to !== 'status' && to !== 'unit',
+  );
+}
+
+/** What the records of some columns of figures have in common, where the others do not add up. */
+function whereFigures(
+  { figures, everyFigure }: FoundTotal,
+  { columns }: TotalContext,
+): { readonly where?: Readonly<Record<string, string>> } {
+  if (everyFigure) return {};
+  const metricOf = ({ headings, written }: ColumnGuess): string | null => {
+    const all = (Array.isArray(written) ? written : [written]) as readonly ({
+      readonly set?: { readonly metric?: unknown };
+    } | null)[];
+    const metric = headings.length === 1 ? all[0]?.set?.metric : undefined;
+    return typeof metric === 'string' ? metric : null;
+  };
+  const values = columns.filter(({ to }) => to === 'value');
+  const chosen = new Set(
+    values.filter(({ headings }) => figures.includes(headings[0] ?? '')).map(metricOf),
+  );
+  const rest = new Set(
+    values.filter(({ headings }) => !figures.includes(headings[0] ?? '')).map(metricOf),
+  );
+  const [metric] = chosen;
+  return chosen.size === 1 && metric && !rest.has(metric) ? { where: { metric } } : {};
+}
+
+/** The check that a total is the sum of its parts, on the codes of both; null where these cannot be told in short. */
+function totalCheck(found: FoundTotal, context: TotalContext): WrittenCheck | null {
+  const { column, label, parts } = found;
+  const { to } = column.guess;
+  const codes = codesOf(column.labels, column.guess, context.record, context.language);
+  const total = codes.get(label);
+  const wanted = [...new Set(parts.labels.flatMap((part) => codes.get(part) ?? []))];
+  const all = [...new Set([...codes.values()].flatMap((code) => code ?? []))];
+  if (!to || !total || wanted.length < 2 || wanted.includes(total)) return null;
+  const condition = conditionFor(wanted, all);
+  if (condition === null) return null;
+  return {
+    check: 'total',
+    field: to,
+    total,
+    parts: condition,
+    within: fieldsWithin(found, context),
+    ...whereFigures(found, context),
+  };
+}
+
+/** How far a total is the sum of its parts, with the groups of rows counted. */
+function evidence({ holds, groups, parts, figures, everyFigure }: FoundTotal): string {
+  if (groups === 0) return 'no rows show it beside its parts';
+  const where = everyFigure ? '' : ` of ${figures.map((name) => `"${name}"`).join(', ')}`;
+  if (groups === 1) return `${holds === 1 ? 'equals' : 'is not'} the sum of ${parts.words}${where}`;
+  const n = (count: number): string => count.toLocaleString('en');
+  if (holds === 0) return `is the sum of ${parts.words} in none of ${n(groups)} groups of rows`;
+  return `equals the sum of ${parts.words} in ${n(holds)} of ${n(groups)} groups of rows${where}`;
+}
 
 type WrittenExclusion = NonNullable<Written['exclude']>[number];
 type WrittenTotals = NonNullable<Written['totals']>[number];

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ColumnGuess } from '../../src/column-guess.ts';
-import { conditionFor } from '../../src/totals/condition-for.ts';
 import { findTotals } from '../../src/totals/find-totals.ts';
-import { type ProposedTotals, proposeTotals } from '../../src/totals/propose-totals.ts';
+import {
+  conditionFor,
+  type ProposedTotals,
+  proposeTotals,
+} from '../../src/totals/propose-totals.ts';
 import { rateRows } from '../../src/totals/rate-rows.ts';
 import { saysTotal } from '../../src/totals/total-words.ts';
 import { guessOf, tableOf } from '../table-of.ts';

@@ -1,14 +1,125 @@
 import { UsageError } from '@samenbeeld/schema';
-import { randomOf } from '../random.ts';
-import { day, type Entry, openLedger } from './ledger.ts';
+import { type Random, randomOf } from '../random.ts';
+import {
+  around,
+  between,
+  cash,
+  day,
+  type Entry,
+  type Ledger,
+  moment,
+  openLedger,
+} from './ledger.ts';
 import { liveLookAlikes } from './live-look-alikes.ts';
 import { liveMonths } from './live-months.ts';
 import type { MadeTransaction, PatternKind, TransactionWorld } from './made-transaction.ts';
 import { plantCycle, plantPassThrough, plantRoundTrip, plantStructuring } from './plant-chains.ts';
-import { plantDormant, plantFan, plantScatterGather } from './plant-fans.ts';
-import type { Ground, PlantedTransactions } from './plant-pattern.ts';
+import { type Ground, mules, type PlantedTransactions, startDay } from './plant-pattern.ts';
 import { makePopulation, type Population } from './population.ts';
-import { runFirms } from './run-firms.ts';
+
+/** Many pay one, or one pays many, within a week. */
+function plantFan(ground: Ground, direction: 'in' | 'out'): PlantedTransactions {
+  const { random, ledger, isHard } = ground;
+  const [centre = 0, ...others] = mules(
+    ground,
+    1 + (isHard ? random.int(4, 6) : random.int(6, 20)),
+  );
+  const span = isHard ? 20 : random.int(1, 6);
+  const start = startDay(ground, span + 4);
+  const usual = isHard ? 450 : around(random, 1800, 0.5) / 100;
+  let total = 0;
+  const entries = others.map((other) => {
+    const cents = around(random, Math.max(usual, 400), 0.25);
+    total += cents;
+    const [from, to] = direction === 'in' ? [other, centre] : [centre, other];
+    return ledger.pay(moment(random, start + random.int(0, span)), from, to, cents);
+  });
+  // Half of those who gather send it on abroad, and half of those who spread got it from there.
+  if (random.chance(0.5)) {
+    const abroad = random.pick(ground.of.abroad);
+    const [from, to] = direction === 'in' ? [centre, abroad] : [abroad, centre];
+    const at = moment(random, direction === 'in' ? start + span + 2 : Math.max(0, start - 1));
+    entries.push(ledger.pay(at, from, to, total * between(random, 0.8, 0.98)));
+  }
+  return {
+    kind: direction === 'in' ? 'fan_in' : 'fan_out',
+    named: [centre],
+    accounts: [centre, ...others],
+    entries,
+  };
+}
+
+/** One pays several, who pass it on to another one. */
+function plantScatterGather(ground: Ground): PlantedTransactions {
+  const { random, ledger, isHard } = ground;
+  const accounts = mules(ground, 2 + random.int(isHard ? 3 : 5, 12));
+  const [source = 0, sink = 0, ...middles] = accounts;
+  const start = startDay(ground, 10);
+  const usual = around(random, 3000, 0.5) / 100;
+  const entries = middles.flatMap((middle) => {
+    const cents = around(random, Math.max(usual, 900), 0.3);
+    const at = moment(random, start + random.int(0, 2));
+    const kept = between(random, isHard ? 0.7 : 0.91, 1);
+    const on = at + random.int(2, 70) * 3_600_000;
+    return [
+      ledger.pay(at, source, middle, cents),
+      ledger.pay(on, middle, sink, Math.floor(cents * kept)),
+    ];
+  });
+  return { kind: 'scatter_gather', named: accounts, accounts, entries };
+}
+
+/** An account that slept for months, then moves money every day for a week. */
+function plantDormant(ground: Ground, account: number): PlantedTransactions {
+  const { random, ledger, isHard } = ground;
+  const start = random.int(Math.min(130, ledger.days - 12), Math.max(130, ledger.days - 12));
+  const others = mules(ground, random.int(8, 20));
+  const span = isHard ? 12 : random.int(2, 6);
+  const entries = others.map((other, at) => {
+    const [from, to] = at % 2 === 0 ? [other, account] : [account, other];
+    const cents = around(random, 1400, 0.6);
+    return ledger.pay(moment(random, start) + (span * day * at) / others.length, from, to, cents);
+  });
+  return { kind: 'dormant', named: [account], accounts: [account, ...others], entries };
+}
+
+/** What firms do: invoices between them, from and to abroad, takings in cash. */
+function runFirms(random: Random, { of }: Population, ledger: Ledger): void {
+  const firms = [...of.employer, ...of.shop, ...of.supplier];
+  const months = Math.ceil(ledger.days / 30);
+  for (const firm of firms) {
+    const suppliers = Array.from({ length: random.int(2, 6) }, () => random.pick(of.supplier));
+    const customers = Array.from({ length: random.int(1, 5) }, () => random.pick(firms));
+    const partner = random.chance(0.3) ? random.pick(of.abroad) : null;
+    for (let month = 0; month < months; month += 1) {
+      const any = (): number => moment(random, month * 30 + random.int(0, 29));
+      for (const supplier of suppliers)
+        if (supplier !== firm && random.chance(0.8))
+          ledger.pay(any(), firm, supplier, around(random, 1800, 0.9));
+      for (const customer of customers)
+        if (customer !== firm && random.chance(0.8))
+          ledger.pay(any(), customer, firm, around(random, 4000, 0.9));
+      if (partner !== null && random.chance(0.6)) {
+        const bought = random.chance(0.5);
+        ledger.pay(
+          any(),
+          bought ? firm : partner,
+          bought ? partner : firm,
+          around(random, 9000, 0.8),
+        );
+      }
+    }
+  }
+  for (const shop of of.shop) if (random.chance(0.4)) bankTakings(random, shop, ledger);
+}
+
+/** A shop brings its takings to the bank once or twice a week: below any threshold, and innocent. */
+function bankTakings(random: Random, shop: number, ledger: Ledger): void {
+  const usual = around(random, 1500, 0.7) / 100;
+  const every = random.pick([3, 4, 7, 7, 7]);
+  for (let at = random.int(0, 6); at < ledger.days; at += every)
+    ledger.pay(moment(random, at), cash, shop, around(random, usual, 0.3), 'cash_deposit');
+}
 
 /** Options of `generateTransactions`. */
 export interface TransactionOptions {

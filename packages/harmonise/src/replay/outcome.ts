@@ -1,7 +1,7 @@
 import { codedMappings, fields, type Mapping, type SourceDescription } from '@samenbeeld/ingest';
 import { type Decision, editDistance, foldText, ownValue } from '@samenbeeld/schema';
 import type { UndecidedLabel } from '../undecided-labels.ts';
-import type { CellUse } from './cell-use.ts';
+import type { CellUse } from './corrected-cells.ts';
 import type { DecidedCorrection } from './decided-corrections.ts';
 import type { DecidedLabel } from './decided-labels.ts';
 import type { Inapplicable } from './inapplicable.ts';

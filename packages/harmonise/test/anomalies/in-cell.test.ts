@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inCell } from '../../src/anomalies/in-cell.ts';
+import { inCell } from '../../src/anomalies/slips.ts';
 
 it('keeps all that stands around the number', () => {
   expect(inCell('35*', 35, '350')).toBe('350*');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { standingApart } from '../../src/anomalies/standing-apart.ts';
+import { standingApart } from '../../src/anomalies/study.ts';
 
 const years = [2282.7, 1892.4, 1861, 2617.3, 2564.7, 2372.24, 1883, 2718.8, 2535.3];
 const apart = (values: readonly (number | null)[]): readonly number[] =>

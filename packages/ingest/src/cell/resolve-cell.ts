@@ -1,9 +1,125 @@
-import type { Language } from '@samenbeeld/schema';
+import {
+  addDays,
+  InputError,
+  isDay,
+  type Language,
+  ownValue,
+  parsePeriod,
+} from '@samenbeeld/schema';
 import type { Mapping } from '../description/description.ts';
 import type { Field } from '../fields.ts';
 import { resolveCode } from './resolve-code.ts';
-import { resolveTime } from './resolve-time.ts';
 import { means, type Resolved } from './resolved.ts';
+
+/** Days of a period, both included, and its frequency. */
+interface Days {
+  readonly start: string;
+  readonly end: string;
+  readonly freq: string;
+}
+
+/** A day of the calendar, of a year that a crime picture can be of (as `parsePeriod`). */
+function dayOf(year: number, month: number, day: number): string | null {
+  const [y, m, d] = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+  const iso = `${y}-${m}-${d}`;
+  return year >= 1800 && year <= 2199 && isDay(iso) ? iso : null;
+}
+
+function monthOf(year: number, month: number): Days | null {
+  const start = dayOf(year, month, 1);
+  const next = dayOf(month === 12 ? year + 1 : year, (month % 12) + 1, 1);
+  const end = next === null ? dayOf(year, month, 31) : addDays(next, -1);
+  return start === null || end === null ? null : { start, end, freq: 'M' };
+}
+
+function yearOf(year: number): Days | null {
+  const start = dayOf(year, 1, 1);
+  return start === null ? null : { start, end: `${year}-12-31`, freq: 'A' };
+}
+
+/** A day in a strftime format: %Y, %m, %d (one or two digits), %y and literal text. */
+function dayIn(text: string, format: string, century: number): Days | null {
+  const order: string[] = [];
+  const pattern = format.replace(
+    /%([Ymdy])|[\^$\\.*+?()[\]{}|/]/g,
+    (part, letter: string | undefined) => {
+      if (!letter) return `\\${part}`;
+      order.push(letter);
+      return letter === 'Y' ? '(\\d{4})' : letter === 'y' ? '(\\d{2})' : '(\\d{1,2})';
+    },
+  );
+  const match = new RegExp(`^${pattern}$`, 'u').exec(text);
+  if (!match) return null;
+  const part = (letter: string): number => Number(match[order.indexOf(letter) + 1]);
+  const year = order.includes('Y') ? part('Y') : century + part('y');
+  const iso = dayOf(year, part('m'), part('d'));
+  return iso === null ? null : { start: iso, end: iso, freq: 'D' };
+}
+
+function words(text: string, language: Language): Days | null {
+  try {
+    return parsePeriod(text, language);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+function daysOf(text: string, mapping: Mapping, language: Language): Days | null {
+  if (mapping.as === 'year') return /^\d{4}$/.test(text) ? yearOf(Number(text)) : null;
+  if (mapping.as === 'year2') {
+    if (/^\d{4}$/.test(text)) return yearOf(Number(text));
+    return /^\d{2}$/.test(text) ? yearOf(mapping.century + Number(text)) : null;
+  }
+  if (mapping.as === 'yearmonth') {
+    const match = /^(\d{4})[-_M]?(\d{2})$/.exec(text);
+    return match ? monthOf(Number(match[1]), Number(match[2])) : null;
+  }
+  if (mapping.as === 'period') return words(text, language);
+  const formats = mapping.formats.length > 0 ? mapping.formats : ['%Y-%m-%d'];
+  for (const format of formats) {
+    const found = format === 'any' ? words(text, language) : dayIn(text, format, mapping.century);
+    if (found) return found;
+  }
+  return null;
+}
+
+const precisions: Readonly<Record<string, string>> = {
+  A: 'year',
+  S: 'half',
+  Q: 'quarter',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+};
+
+const expected: Readonly<Record<string, string>> = {
+  year: 'a year of four digits',
+  year2: 'a year of two or four digits',
+  yearmonth: 'a year and month (2022-07)',
+  period: 'a period (2022, 2022-Q3, juli 2022)',
+};
+
+/** The day or period a cell means, in the columns the field fills. */
+function resolveTime(cell: string, mapping: Mapping, language: Language): Resolved {
+  const days = daysOf(cell, mapping, language);
+  if (!days)
+    return {
+      rule: 'period.invalid',
+      message: `"${cell}" is not ${expected[mapping.as] ?? `a date (${mapping.formats.join(' or ') || '%Y-%m-%d'})`}`,
+      repair: 'correct the cell, or the format in the column’s mapping',
+    };
+  if (mapping.to === 'period') return means(days.start, days.end, days.freq);
+  if (mapping.to === 'periodEnd') return means(days.end);
+  if (mapping.to !== 'date') return means(days.start);
+  const precision = ownValue(precisions, days.freq);
+  if (precision) return means(days.start, precision);
+  return {
+    rule: 'period.invalid',
+    message: `"${cell}" is neither a day nor a week, month, quarter, half or year`,
+    repair: 'give one date',
+  };
+}
 
 function resolveBoolean(cell: string, { trueValues, falseValues }: Mapping): Resolved {
   if (trueValues.includes(cell)) return means('true');

@@ -1,17 +1,163 @@
 import { createRequire } from 'node:module';
 import { columnLetter, type FileShape } from '@samenbeeld/read';
 import {
+  agencies,
+  bases,
+  confidences,
+  countUnits,
+  extents,
   isDay,
   type Language,
   languages,
+  marketLevels,
+  metrics,
+  missingReasons,
+  obsStatuses,
+  offences,
+  places,
   settleZipDates,
+  stats,
+  substances,
   type Text,
   UsageError,
+  units,
+  wordings,
 } from '@samenbeeld/schema';
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
-import { type ClaimColumn, claimColumns } from './claim-columns.ts';
-import { addCodes, addInstructions, addLists } from './claim-side-sheets.ts';
-import { claimValidation } from './claim-validation.ts';
+import { type ClaimColumn, type ClaimListName, claimColumns } from './claim-columns.ts';
+import { claimInstructions, claimRefusals } from './claim-instructions.ts';
+
+/** A code that can be chosen, and what it is called. */
+export interface ClaimChoice {
+  readonly code: string;
+  readonly label: Text;
+}
+
+const ownSeizures: readonly ClaimChoice[] = [
+  { code: 'true', label: { nl: 'ja', fr: 'oui', de: 'ja', en: 'yes' } },
+  { code: 'false', label: { nl: 'nee', fr: 'non', de: 'nein', en: 'no' } },
+];
+
+const readingLanguages: readonly ClaimChoice[] = [
+  { code: 'nl', label: { nl: 'Nederlands', fr: 'néerlandais', de: 'Niederländisch', en: 'Dutch' } },
+  { code: 'fr', label: { nl: 'Frans', fr: 'français', de: 'Französisch', en: 'French' } },
+  { code: 'de', label: { nl: 'Duits', fr: 'allemand', de: 'Deutsch', en: 'German' } },
+  { code: 'en', label: { nl: 'Engels', fr: 'anglais', de: 'Englisch', en: 'English' } },
+  {
+    code: 'lb',
+    label: { nl: 'Luxemburgs', fr: 'luxembourgeois', de: 'Luxemburgisch', en: 'Luxembourgish' },
+  },
+  { code: 'es', label: { nl: 'Spaans', fr: 'espagnol', de: 'Spanisch', en: 'Spanish' } },
+  {
+    code: 'pt',
+    label: { nl: 'Portugees', fr: 'portugais', de: 'Portugiesisch', en: 'Portuguese' },
+  },
+  { code: 'it', label: { nl: 'Italiaans', fr: 'italien', de: 'Italienisch', en: 'Italian' } },
+  { code: 'ar', label: { nl: 'Arabisch', fr: 'arabe', de: 'Arabisch', en: 'Arabic' } },
+];
+
+/** What each list of the claim sheet offers: the code lists of the schema, whole. */
+export const claimLists: Readonly<Record<ClaimListName, readonly ClaimChoice[]>> = {
+  place: places,
+  basis: bases,
+  contains_own: ownSeizures,
+  agency: agencies,
+  substance: substances,
+  offence: offences,
+  metric: metrics,
+  stat: stats,
+  unit: units,
+  wording: wordings,
+  extent: extents,
+  status: obsStatuses,
+  language: readingLanguages,
+  confidence: confidences,
+  level: marketLevels,
+  count_unit: countUnits,
+  missing: missingReasons,
+};
+
+/**
+ * Adds the hidden sheet that the drop-downs draw from, two columns a list: the code, and its label. Gives the
+ * range of codes of each list.
+ */
+function addLists(
+  workbook: Workbook,
+  language: Language,
+): { readonly sheet: Worksheet; readonly ranges: ReadonlyMap<ClaimListName, string> } {
+  const sheet = workbook.addWorksheet('lists', { state: 'hidden' });
+  const ranges = new Map<ClaimListName, string>();
+  Object.entries(claimLists).forEach(([name, choices], i) => {
+    const [code, label] = [columnLetter(2 * i), columnLetter(2 * i + 1)];
+    sheet.getCell(`${code}1`).value = name;
+    choices.forEach((choice, row) => {
+      sheet.getCell(`${code}${row + 2}`).value = choice.code;
+      sheet.getCell(`${label}${row + 2}`).value = choice.label[language];
+    });
+    ranges.set(name as ClaimListName, `lists!$${code}$2:$${code}$${choices.length + 1}`);
+  });
+  return { sheet, ranges };
+}
+
+/** Adds the sheet on which an analyst looks up what each code means, in four languages. */
+function addCodes(workbook: Workbook): Worksheet {
+  const sheet = workbook.addWorksheet('codes', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.addRow(['list', 'code', ...languages]).font = { bold: true };
+  for (const [name, choices] of Object.entries(claimLists)) {
+    for (const { code, label } of choices) {
+      sheet.addRow([name, code, ...languages.map((language) => label[language])]);
+    }
+  }
+  [14, 22, 42, 42, 42, 42].forEach((width, i) => {
+    sheet.getColumn(i + 1).width = width;
+  });
+  return sheet;
+}
+
+/** Adds the instructions, one column a language. */
+function addInstructions(workbook: Workbook): Worksheet {
+  const sheet = workbook.addWorksheet('instructions');
+  for (let i = 1; i <= languages.length; i++) {
+    sheet.getColumn(i).width = 48;
+    sheet.getColumn(i).alignment = { wrapText: true, vertical: 'top' };
+  }
+  sheet.addRow([...languages]).font = { bold: true };
+  for (const text of claimInstructions) sheet.addRow(languages.map((language) => text[language]));
+  sheet.getRow(2).font = { bold: true };
+  return sheet;
+}
+
+/** These may hold several codes joined by +, so the list helps but does not refuse. */
+const joined: readonly (ClaimListName | null)[] = ['place', 'agency'];
+
+/** What a cell of the column accepts while it is filled in; `first` is its topmost cell ("S3"). Null accepts anything. */
+function claimValidation(
+  column: ClaimColumn,
+  first: string,
+  language: Language,
+  ranges: ReadonlyMap<ClaimListName, string>,
+): DataValidation | null {
+  const stop = { allowBlank: true, showErrorMessage: true, errorTitle: column.name } as const;
+  if (column.list) {
+    return {
+      ...stop,
+      type: 'list',
+      formulae: [ranges.get(column.list)],
+      errorStyle: joined.includes(column.list) ? 'warning' : 'stop',
+      error: claimRefusals.list[language],
+    };
+  }
+  if (column.kind === 'date') {
+    const formulae = [new Date(Date.UTC(1980, 0, 1)), new Date(Date.UTC(2099, 11, 31))];
+    const error = claimRefusals.date[language];
+    return { ...stop, type: 'date', operator: 'between', formulae, error };
+  }
+  if (column.kind === 'partial-date') {
+    const formulae = [`OR(LEN(${first})=4,LEN(${first})=7,LEN(${first})=10)`];
+    return { ...stop, type: 'custom', formulae, error: claimRefusals.partialDate[language] };
+  }
+  return null;
+}
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,5 @@
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
 import type { ColumnRule, Mapping } from '../description/description.ts';
-import type { ColumnFacts } from '../stage/column-facts.ts';
 import type { StagedTable, TableHead } from '../stage/staged-table.ts';
 import type { Texts } from '../stage/texts.ts';
 
@@ -65,4 +64,14 @@ export function shownColumn(column: ReadColumn, json: boolean): string {
   const heading = headingOf(column);
   if (json) return heading;
   return heading ? `${column.letter} "${heading}"` : column.letter;
+}
+
+/** What must be known of all cells of some columns before SQL is written for them. */
+export interface ColumnFacts {
+  /** Indexes of columns in which some cells have blanks around them. */
+  readonly untrimmed: ReadonlySet<number>;
+  /** A value cell begins or ends with a blank other than the plain one. */
+  readonly oddBlanks: boolean;
+  /** Value cells with more decimals than are kept, and the line of the first. */
+  readonly rounded: { readonly count: number; readonly line: number };
 }

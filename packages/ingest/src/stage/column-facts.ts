@@ -1,18 +1,8 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import type { Slot } from '../compile/binding.ts';
+import type { ColumnFacts, Slot } from '../compile/binding.ts';
 import { blankAround, oddBlanks } from './blanks.ts';
 import { askCells, manyColumns } from './cells-as-rows.ts';
 import { figureColumn, type StagedTable, stagedRows, textColumn } from './staged-table.ts';
-
-/** What must be known of all cells of some columns before SQL is written for them. */
-export interface ColumnFacts {
-  /** Indexes of columns in which some cells have blanks around them. */
-  readonly untrimmed: ReadonlySet<number>;
-  /** A value cell begins or ends with a blank other than the plain one. */
-  readonly oddBlanks: boolean;
-  /** Value cells with more decimals than are kept, and the line of the first. */
-  readonly rounded: { readonly count: number; readonly line: number };
-}
 
 const odd = `^${oddBlanks}|${oddBlanks}$`;
 const long = '(?i)[.,][0-9]{13,}|e-';

@@ -3,10 +3,179 @@ import { endsOf, type RecordRef, recordName } from '../cluster/record.ts';
 import { indexRecords } from '../cluster/record-index.ts';
 import type { Pair } from '../pair.ts';
 import type { Candidate } from './candidate.ts';
-import { assignComponent } from './component.ts';
-import { leftOver } from './left.ts';
-import type { AssignedComponent, Assignment, AssignOptions } from './options.ts';
-import { checkAssignment, oneSide, rulesOf } from './rules.ts';
+import { assignComponent, type ComponentRules } from './component.ts';
+
+/** Which pairs may stand together. */
+export type AssignOptions<P extends Pair> = {
+  /** Probability from which a pair may be chosen, above 0 and below 1; also the odds at which a link is worth its risk. */
+  readonly atLeast: number;
+} & (
+  | { readonly kind: 'free' }
+  | {
+      readonly kind: 'one-to-one';
+      /** Links in a component up to which the best choice is sought. Default 50,000. */
+      readonly exactUpTo?: number;
+    }
+  | {
+      readonly kind: 'one-to-many';
+      /** The table of which a record may take several of another table. */
+      readonly one: string;
+      /** How many a record may take. Default: any number. */
+      readonly capacity?: number | ((one: RecordRef) => number);
+      /** Whether a record may take just these, which are in order: whether their amounts add up. Default: yes. */
+      readonly admissible?: (
+        one: RecordRef,
+        many: readonly RecordRef[],
+        pairs: readonly P[],
+      ) => boolean;
+      /** Links in a component up to which the best choice is sought, without `admissible`. Default 50,000. */
+      readonly exactUpTo?: number;
+      /** Groups and combinations looked at in a component, with `admissible`. Default 200,000. */
+      readonly steps?: number;
+    }
+);
+
+/** How the pairs of records that hang together were chosen. */
+export interface AssignedComponent {
+  readonly records: number;
+  readonly links: number;
+  /** `greedy`: too large for the bound; what was chosen is admissible, and may not be the best. */
+  readonly method: 'exact' | 'greedy';
+}
+
+/** A pair that was not chosen. */
+export interface LeftPair<P extends Pair> {
+  readonly pair: P;
+  /**
+   * `taken`: one of its records was needed elsewhere · `full`: its record of the one side took as many as it may ·
+   * `inadmissible`: no better group with it may stand.
+   */
+  readonly because: 'taken' | 'full' | 'inadmissible';
+  /** The chosen pairs that hold its records. */
+  readonly instead: readonly P[];
+}
+
+/** Pairs that may stand together, and what became of the others; each pair is in one of `chosen`, `left`, `below`. */
+export interface Assignment<P extends Pair> {
+  /** In the order of their records. */
+  readonly chosen: readonly P[];
+  readonly left: readonly LeftPair<P>[];
+  /** How many pairs were below the threshold. */
+  readonly below: number;
+  /** Whether the choice is the best there is, in every component. */
+  readonly exact: boolean;
+  /** Components of more than one link, the largest first. */
+  readonly components: readonly AssignedComponent[];
+}
+
+/** Throws a RangeError for options that cannot be meant. */
+function checkAssignment<P extends Pair>(options: AssignOptions<P>): void {
+  const { kind, atLeast } = options;
+  if (!['free', 'one-to-one', 'one-to-many'].includes(kind))
+    throw new RangeError(`\`kind\` must be free, one-to-one or one-to-many, not ${kind}`);
+  if (!(atLeast > 0 && atLeast < 1))
+    throw new RangeError(`\`atLeast\` must lie between 0 and 1, both excluded, not ${atLeast}`);
+}
+
+/** The table of the one side; refuses pairs that have no sides. */
+function oneSide<P extends Pair>(pairs: readonly P[], options: AssignOptions<P>): string | null {
+  if (options.kind === 'free') return null;
+  const tables = new Set(pairs.flatMap(({ tableA, tableB }) => [tableA, tableB]));
+  if (options.kind === 'one-to-one' && tables.size > 2)
+    throw new RangeError(
+      `one-to-one is between two tables; the pairs are of ${[...tables].sort().join(', ')}. Assign two tables at a time, or use clusterPairs with guard.once`,
+    );
+  const one = options.kind === 'one-to-many' ? options.one : ([...tables].sort()[0] ?? null);
+  for (const pair of pairs) {
+    const sides = [pair.tableA, pair.tableB].filter((table) => table === one).length;
+    if (sides === 1) continue;
+    const [a, b] = endsOf(pair).map(recordName);
+    throw new RangeError(
+      options.kind === 'one-to-one'
+        ? `one-to-one is between two tables; the pair ${a} and ${b} is of one. Within one table use clusterPairs`
+        : `one-to-many takes pairs of which one record stands in the table "${one}"; in ${a} and ${b} it is ${sides === 0 ? 'neither' : 'both'}`,
+    );
+  }
+  return one;
+}
+
+/** The options as rules over numbered records. */
+function rulesOf<P extends Pair>(
+  options: AssignOptions<P>,
+  recordOf: (number: number) => RecordRef,
+  pairOf: (link: number) => P,
+): ComponentRules {
+  const {
+    capacity,
+    admissible,
+    exactUpTo,
+    steps,
+  }: Partial<Extract<AssignOptions<P>, { readonly kind: 'one-to-many' }>> =
+    options.kind === 'one-to-many' ? options : {};
+  const bound = options.kind === 'one-to-one' ? options.exactUpTo : exactUpTo;
+  const room = (number: number): number => {
+    if (options.kind === 'one-to-one') return 1;
+    const record = recordOf(number);
+    const of = typeof capacity === 'function' ? capacity(record) : (capacity ?? Infinity);
+    if (!(of >= 0) || (of !== Infinity && !Number.isInteger(of)))
+      throw new RangeError(
+        `the capacity of ${recordName(record)} must be a whole number of records, 0 or more, not ${of}`,
+      );
+    return of;
+  };
+  return {
+    capacity: room,
+    ...(admissible
+      ? {
+          admissible: (one: number, links: readonly Candidate[]) =>
+            admissible(
+              recordOf(one),
+              links.map(({ many }) => recordOf(many)),
+              links.map(({ link }) => pairOf(link)),
+            ),
+        }
+      : {}),
+    exactUpTo: bound ?? 50_000,
+    steps: steps ?? 200_000,
+  };
+}
+
+/** What was not chosen, each with what stands in its place. */
+function leftOver<P extends Pair>(
+  candidates: readonly Candidate[],
+  chosen: ReadonlySet<Candidate>,
+  { capacity, admissible }: ComponentRules,
+  pairOf: (link: number) => P,
+): readonly LeftPair<P>[] {
+  const ofOne = new Map<number, Candidate[]>();
+  const ofMany = new Map<number, Candidate>();
+  for (const candidate of chosen) {
+    const held = ofOne.get(candidate.one);
+    if (held) held.push(candidate);
+    else ofOne.set(candidate.one, [candidate]);
+    ofMany.set(candidate.many, candidate);
+  }
+  return candidates
+    .filter((candidate) => !chosen.has(candidate))
+    .map((candidate) => {
+      const held = ofOne.get(candidate.one) ?? [];
+      const elsewhere = ofMany.get(candidate.many);
+      const room = capacity(candidate.one);
+      const full = held.length >= room && room !== 1;
+      return {
+        pair: pairOf(candidate.link),
+        because:
+          elsewhere || (held.length > 0 && room === 1)
+            ? 'taken'
+            : full
+              ? 'full'
+              : admissible
+                ? 'inadmissible'
+                : 'taken',
+        instead: [...held, ...(elsewhere ? [elsewhere] : [])].map(({ link }) => pairOf(link)),
+      };
+    });
+}
 
 // A judged pair has infinite weight; sums of it must stay numbers.
 const certain = 4096;

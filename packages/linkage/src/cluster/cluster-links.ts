@@ -4,12 +4,82 @@ import type { Judgement } from '../judgement/judgement.ts';
 import { settleJudgements } from '../judgement/settle.ts';
 import { claimNames } from '../table-names.ts';
 import { clusterEdges } from './edges.ts';
-import { findNumbers } from './find.ts';
-import { withJudged } from './judged.ts';
 import { checkGuard, checkProbability, type Guard } from './options.ts';
+import type { Edges } from './order.ts';
 import { countSizes, profileEdges, type SizeCount } from './profile.ts';
-import { type LinkTables, readEdges, readNumbers } from './read.ts';
+import { type LinkTables, type NumberedRecords, readEdges, readNumbers } from './read.ts';
+import { type RecordRef, recordName } from './record.ts';
+import { indexRecords } from './record-index.ts';
 import { movedTable, writeClusters, writeProfile, writeRefused } from './write.ts';
+
+/**
+ * The links with those that persons found to be the same, which come before all others. A link that was read is made
+ * the strongest; only a pair without one takes one of the places left free. So no pair is two links.
+ *
+ * @param links those read, with room for `judged` behind the first `read`; changed in place
+ */
+function withJudged(
+  { edges, read }: { readonly edges: Edges; readonly read: number },
+  judged: readonly (readonly [number, number])[],
+): Edges {
+  const { left, right, weight } = edges;
+  const keyOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  const open = new Map(judged.map(([a, b]) => [keyOf(a, b), [a, b] as const]));
+  const named = new Set(judged.flat());
+  const met = new Set<string>();
+  if (named.size > 0)
+    for (let edge = 0; edge < read; edge += 1) {
+      const [a, b] = [left[edge] as number, right[edge] as number];
+      if (!named.has(a) || !named.has(b)) continue;
+      const key = keyOf(a, b);
+      if (!open.has(key)) continue;
+      weight[edge] = Number.POSITIVE_INFINITY;
+      met.add(key);
+    }
+  let end = read;
+  for (const [key, [a, b]] of open) {
+    if (met.has(key)) continue;
+    left[end] = a;
+    right[end] = b;
+    weight[end] = Number.POSITIVE_INFINITY;
+    end += 1;
+  }
+  return {
+    left: left.subarray(0, end),
+    right: right.subarray(0, end),
+    weight: weight.subarray(0, end),
+  };
+}
+
+const atOnce = 1000;
+
+/** Finds the numbers of named records in the engine, counted from 0; refuses those that are not there. */
+async function findNumbers(
+  engine: Engine,
+  links: LinkTables,
+  { first }: NumberedRecords,
+  asked: readonly RecordRef[],
+): Promise<(record: RecordRef) => number> {
+  const { records } = indexRecords(asked);
+  const found = new Map<string, number>();
+  for (let from = 0; from < records.length; from += atOnce) {
+    const ids = records.slice(from, from + atOnce).map(({ id }) => dialect.literal(id));
+    const rows = await engine.rows<{ n: number; source: number; id: string }>(
+      `select n, source, cast(id as varchar) as id from ${dialect.identifier(links.records)}
+       where cast(id as varchar) in (${ids.join(', ')})`,
+    );
+    for (const { n, source, id } of rows)
+      found.set(recordName({ table: links.tables[source] ?? '', id }), n - first);
+  }
+  return (record) => {
+    const number = found.get(recordName(record));
+    if (number === undefined)
+      throw new RangeError(
+        `what is to be kept apart or was judged names the record ${recordName(record)}, which is not among the records linked (tables ${links.tables.join(', ')}); replay judgements on the new data first (replayJudgements)`,
+      );
+    return number;
+  };
+}
 
 /** How a table of links becomes a table of clusters. */
 export interface ClusterLinksOptions {

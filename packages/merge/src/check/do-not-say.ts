@@ -12,7 +12,8 @@ import { claimsNamed, type Match } from './find-matches.ts';
 import { gapOf, type Judgement } from './may-say.ts';
 import { quote } from './phrase.ts';
 import type { Question } from './question.ts';
-import { isFloor, type Scopes, type Stated } from './stated.ts';
+import { isFloor } from './stated.ts';
+import type { Scopes, Stated } from './statement.ts';
 
 const undecided: Text = {
   nl: 'Eén cijfer zonder bron: de tellingen spreken elkaar tegen en er is nog niet beslist.',

@@ -3,7 +3,7 @@ import { placeRelation, substanceRelation } from '../cell.ts';
 import { type Claim, isNamedBy } from '../claim.ts';
 import { isCountry } from '../roles.ts';
 import type { Question } from './question.ts';
-import type { Scopes, Standing, Stated } from './stated.ts';
+import type { Scopes, Standing, Stated } from './statement.ts';
 
 /** How a published claim with the same number lies to what is asked: the first thing in which it differs. */
 export type MatchRelation =

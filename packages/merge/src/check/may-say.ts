@@ -11,7 +11,8 @@ import type { AskedWording } from './asked-figure.ts';
 import { claimsNamed, type Match, relationOf } from './find-matches.ts';
 import { quantityInWords, quoteWithin, wordingOf } from './phrase.ts';
 import type { Question } from './question.ts';
-import { maySay, type Scopes, type Standing, type Stated } from './stated.ts';
+import { maySay } from './stated.ts';
+import type { Scopes, Standing, Stated } from './statement.ts';
 
 /**
  * supported and worded: the sentence may be said as it stands; misworded: not as it stands, `mayBeSaid` says how; contested:

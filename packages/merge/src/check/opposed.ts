@@ -1,18 +1,9 @@
-import type { Conflict, Decision, Interval } from '@samenbeeld/schema';
+import type { Decision, Interval } from '@samenbeeld/schema';
 import { type Cell, cellOf, placeRelation, substanceRelation } from '../cell.ts';
 import type { Claim } from '../claim.ts';
 import { type TotalOf, totalOf } from '../total-of.ts';
 import { claimsNamed } from './find-matches.ts';
-
-/** A wider figure, or a ceiling in use, that what lies inside it exceeds while nobody has decided which is right. */
-export interface Opposed {
-  readonly whole: Claim;
-  /** What may lie inside at most, as the wider figure has it. */
-  readonly bound: Interval;
-  /** The figures that do not fit in it: each that exceeds it alone, else all that do so together. */
-  readonly inside: readonly Claim[];
-  readonly conflict: Conflict;
-}
+import type { Opposed, WeighedTotal } from './statement.ts';
 
 const exceeds = ({ interval: { low } }: Claim, { high, closed }: Interval): boolean =>
   high !== null && (low > high || (low === high && !closed));
@@ -51,12 +42,6 @@ export function opponentsOf(claim: Claim, { whole, bound, inside }: Opposed): re
     ['same', 'within'].includes(placeRelation(claim, whole.places)) &&
     ['same', 'within'].includes(substanceRelation(claim, whole.substance));
   return inside.includes(claim) || (isCovered && exceeds(claim, bound)) ? [whole] : [];
-}
-
-/** A total with the wider figures that contradict it, and the floor that holds whichever of them is right. */
-export interface WeighedTotal extends TotalOf {
-  readonly opposed: readonly Opposed[];
-  readonly sure: number;
 }
 
 /** The ids that the numbers of a total rest on. */

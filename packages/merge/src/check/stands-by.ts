@@ -4,7 +4,7 @@ import { keptClaim } from '../kept-claim.ts';
 import { joinWith, say, semicolon } from '../words.ts';
 import { claimsNamed } from './find-matches.ts';
 import { quote } from './phrase.ts';
-import type { Stated } from './stated.ts';
+import type { Stated } from './statement.ts';
 
 /** By which decisions the figures asked for stand: who decided, when, for what and against what. */
 export function standsBy(

@@ -1,56 +1,17 @@
 import {
-  type Conflict,
   type Decision,
   freqOf,
   intervalContains,
   intervalsOverlap,
-  type JointTotal,
   type MemberTotal,
-  type NotAdded,
   sumExact,
 } from '@samenbeeld/schema';
 import { isNamed } from '../agency-relation.ts';
 import { type Cell, cellOf } from '../cell.ts';
 import { type Claim, isNamedBy, isProvisional } from '../claim.ts';
-import { type Opposed, opponentsOf, type WeighedTotal, weighed } from './opposed.ts';
+import { opponentsOf, weighed } from './opposed.ts';
 import type { Question } from './question.ts';
-
-/** What the joint total of a scope states, and what stands behind and beside it. */
-export interface Stated {
-  /** The totals it is made of: one, or of several years each year's own. */
-  readonly totals: readonly JointTotal[];
-  /** What every rival satisfies, also a wider figure; 0 where nothing is reported. */
-  readonly atLeast: number;
-  readonly atMost: number | null;
-  /** The floor that the total states where it is not weighed against wider figures. */
-  readonly unweighed: number;
-  /** Whether figures contradict one another, or a wider one, and nobody has decided. */
-  readonly isUndecided: boolean;
-  /** Wider figures that it does not fit in. */
-  readonly opposed: readonly Opposed[];
-  readonly conflicts: readonly Conflict[];
-  readonly notAdded: readonly NotAdded[];
-}
-
-/** How a claim stands to the totals of its own scope and of the one asked for. */
-export interface Standing {
-  /** stands: it governs, agrees or is a floor; contested: others contradict it undecided; falls: it was set aside. */
-  readonly kind: 'stands' | 'contested' | 'falls';
-  /** Who contradicts it. */
-  readonly by: readonly Claim[];
-}
-
-/** Totals of any scope of one picture. */
-export interface Scopes {
-  readonly claims: readonly Claim[];
-  readonly stated: (question: ScopeOf, place?: string) => Stated;
-  readonly standing: (claim: Claim, asked: Stated) => Standing;
-}
-
-type ScopeOf = Pick<
-  Question,
-  'place' | 'substance' | 'basis' | 'metric' | 'unit' | 'agencies' | 'period'
->;
+import type { ScopeOf, Scopes, Stated, WeighedTotal } from './statement.ts';
 
 /** The years of a period of whole years, each a period of its own; any other period as it is. */
 function periodsOf({ start, end }: { readonly start: string; readonly end: string }) {

@@ -1,7 +1,14 @@
-import { type SettledPair, settleJudgements } from '@samenbeeld/linkage';
+import {
+  type Closure,
+  closeJudgements,
+  type Implied,
+  pairName,
+  type SettledPair,
+  settleJudgements,
+} from '@samenbeeld/linkage';
 import type { Decision, Definition, Seizure } from '@samenbeeld/schema';
 import { findBatches } from '../same-seizure/find-batches.ts';
-import { type ClosedPairs, closeJudged } from './close-judged.ts';
+import { recordsOf } from '../same-seizure/partition/record-pair.ts';
 import {
   chainText,
   followsText,
@@ -10,8 +17,147 @@ import {
   oneFileText,
 } from './judgement-words.ts';
 import { pairSubject, parsePairSubject } from './pair-subject.ts';
-import { replayDecisions } from './replay-decisions.ts';
+import { replayDecisions, sideRef } from './replay-decisions.ts';
 import type { JudgedPair, JudgementConflict, SeizureJudgements } from './seizure-judgement.ts';
+
+/** Judged pairs that lead from one record to another, with what stands against it. */
+interface BrokenChain {
+  readonly kind: 'chain' | 'one file';
+  readonly records: readonly [string, string];
+  /** Pairs of the chain, and the one that parts its ends where there is one. */
+  readonly pairs: readonly SettledPair[];
+}
+
+/** All that follows from judged pairs, batches taken apart into their rows. */
+interface ClosedPairs {
+  readonly broken: readonly BrokenChain[];
+  /** Pairs judged the same that cannot be relied on. */
+  readonly unreliable: ReadonlySet<SettledPair>;
+  /** What follows for two sides, from pairs as they were judged; null where nothing does. */
+  implied(a: string, b: string): Implied | null;
+}
+
+/** A judged pair of batches as pairs of rows: all rows of both sides are one find. */
+function rowPairs(pair: SettledPair): readonly SettledPair[] {
+  const [first = '', ...rest] = recordsOf(pair.a.id);
+  return [
+    ...recordsOf(pair.b.id).map((row) => ({ ...pair, a: sideRef(first), b: sideRef(row) })),
+    ...rest.map((row) => ({ ...pair, a: sideRef(row), b: sideRef(recordsOf(pair.b.id)[0] ?? '') })),
+  ];
+}
+
+const isSingle = ({ a, b }: SettledPair): boolean =>
+  recordsOf(a.id).length === 1 && recordsOf(b.id).length === 1;
+
+/** Two rows of one file that no batch holds, among records that are said to be one find. */
+function rowsOfOneFile(
+  records: readonly string[],
+  isBatch: (a: string, b: string) => boolean,
+  byId: ReadonlyMap<string, Seizure>,
+): readonly [string, string] | null {
+  for (const [at, a] of records.entries())
+    for (const b of records.slice(at + 1))
+      if (byId.get(a)?.source === byId.get(b)?.source && !isBatch(a, b)) return [a, b];
+  return null;
+}
+
+/** What follows from judged pairs, and which of them cannot hold together; `batched` are rows that may be one find. */
+function closeJudged(
+  judged: readonly SettledPair[],
+  byId: ReadonlyMap<string, Seizure>,
+  batched: readonly (readonly Seizure[])[] = [],
+): ClosedPairs {
+  const whole = new Map<SettledPair, SettledPair>();
+  const apart = judged.filter(({ verdict }) => verdict === 'negative');
+  const rows = [
+    ...judged
+      .filter(({ verdict }) => verdict === 'positive')
+      .flatMap((pair) => rowPairs(pair).map((row) => ({ row, pair }))),
+    ...apart.filter(isSingle).map((pair) => ({ row: pair, pair })),
+  ];
+  for (const { row, pair } of rows) whole.set(row, pair);
+  const closure: Closure = closeJudgements(rows.map(({ row }) => row));
+  const wholes = (pairs: readonly SettledPair[]): readonly SettledPair[] => [
+    ...new Set(pairs.map((pair) => whole.get(pair) ?? pair)),
+  ];
+  const joined = (a: string, b: string): readonly SettledPair[] | null => {
+    const implied = closure.implied(sideRef(a), sideRef(b));
+    const isJoined =
+      implied?.verdict === 'positive' ||
+      (implied?.verdict === 'contradiction' &&
+        implied.chain.every(({ verdict }) => verdict === 'positive'));
+    return implied && isJoined ? wholes(implied.chain) : null;
+  };
+
+  const broken: BrokenChain[] = closure.contradictions.map(({ negative, chain }) => ({
+    kind: 'chain',
+    records: [negative.a.id, negative.b.id],
+    pairs: [...wholes(chain), negative],
+  }));
+  // Batches that are not one with another find: contradicted where every row of both is joined to the others.
+  for (const pair of apart.filter((one) => !isSingle(one))) {
+    const [first = '', ...rest] = [...recordsOf(pair.a.id), ...recordsOf(pair.b.id)];
+    const chains = rest.map((row) => joined(first, row));
+    if (chains.every((chain) => chain !== null))
+      broken.push({
+        kind: 'chain',
+        records: [pair.a.id, pair.b.id],
+        pairs: [...new Set(chains.flat()), pair],
+      });
+  }
+  const positives = judged.filter(({ verdict }) => verdict === 'positive');
+  const together = [
+    ...positives.flatMap(({ a, b }) => [recordsOf(a.id), recordsOf(b.id)]),
+    ...batched.map((rows) => rows.map(({ id }) => id)),
+  ];
+  const batches = new Set(
+    together.flatMap((rows) =>
+      rows.flatMap((x) => rows.map((y) => pairName(sideRef(x), sideRef(y)))),
+    ),
+  );
+  const components: string[][] = [];
+  for (const id of new Set(
+    positives.flatMap(({ a, b }) => [...recordsOf(a.id), ...recordsOf(b.id)]),
+  )) {
+    const known = components.find(([first]) => first !== undefined && joined(first, id) !== null);
+    if (known) known.push(id);
+    else components.push([id]);
+  }
+  for (const component of components) {
+    const records = component.toSorted();
+    const rowsTwice = rowsOfOneFile(
+      records,
+      (a, b) => batches.has(pairName(sideRef(a), sideRef(b))),
+      byId,
+    );
+    const chain = rowsTwice && joined(...rowsTwice);
+    if (rowsTwice && chain) broken.push({ kind: 'one file', records: rowsTwice, pairs: chain });
+  }
+  const spoilt = broken.map(({ records: [first] }) => recordsOf(first)[0] ?? '');
+  const isSpoilt = (id: string): boolean =>
+    spoilt.some((one) => one === id || joined(one, id) !== null);
+  return {
+    broken,
+    unreliable: new Set(positives.filter(({ a }) => isSpoilt(recordsOf(a.id)[0] ?? ''))),
+    implied(a, b) {
+      const said = judged.find((pair) => pair.a.id === a && pair.b.id === b);
+      if (said) return null;
+      const all = recordsOf(a).flatMap((x) =>
+        recordsOf(b).map((y) => closure.implied(sideRef(x), sideRef(y))),
+      );
+      const found = all.filter((one) => one !== null);
+      if (found.length === 0) return null;
+      const chain = wholes(found.flatMap((one) => one.chain));
+      const doubtful =
+        found.some(({ verdict }) => verdict === 'contradiction') ||
+        chain.some(({ a: end }) => isSpoilt(recordsOf(end.id)[0] ?? ''));
+      if (doubtful) return { verdict: 'contradiction', chain };
+      if (found.some(({ verdict }) => verdict === 'negative'))
+        return { verdict: 'negative', chain };
+      return found.length === all.length ? { verdict: 'positive', chain } : null;
+    },
+  };
+}
 
 /** How judgements are taken. */
 export interface JudgeOptions {

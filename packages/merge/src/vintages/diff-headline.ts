@@ -1,7 +1,7 @@
 import { inEach, type Text } from '@samenbeeld/schema';
 import { say } from '../words.ts';
 import type { Revision } from './revision.ts';
-import { announced, scopeOf, share, signed } from './revision-words.ts';
+import { announced, scopeOf, share, signed } from './revision.ts';
 
 const counted: Readonly<
   Record<

@@ -6,14 +6,63 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import { headlineOf } from './diff-headline.ts';
-import { figureOf, keyFields } from './figure-key.ts';
+import { figureOf, keyFields, span } from './figure-key.ts';
+import { isPlain } from './figure-words.ts';
 import { measures } from './measure.ts';
 import { narrowestPairs } from './narrowest-pair.ts';
 import { type OtherUnit, otherUnits } from './other-unit.ts';
 import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
 import type { Release } from './release.ts';
-import { lacking, type Side, sideOf } from './release-side.ts';
 import { byWeight, inOrder, type Revision, revisionOf } from './revision.ts';
+
+/** One release, figure by figure. */
+interface Side {
+  readonly rows: readonly Observation[];
+  readonly figures: ReadonlyMap<string, Observation>;
+  readonly contradicted: ReadonlyMap<string, readonly Observation[]>;
+}
+
+function latestOf(rows: readonly Observation[]): readonly Observation[] {
+  const last =
+    rows
+      .map(({ publishedOn }) => publishedOn ?? '')
+      .sort()
+      .at(-1) ?? '';
+  return rows.filter(({ publishedOn }) => (publishedOn ?? '') === last);
+}
+
+const says = ({ value, wording, missing }: Observation): string =>
+  `${value} ${value === null || isPlain(wording) ? '' : wording} ${missing}`;
+
+/** The figures of a release; of several vintages the latest, and none where the latest contradict each other. */
+function sideOf(rows: readonly Observation[], fields: readonly FigureDimension[]): Side {
+  const groups = new Map<string, Observation[]>();
+  for (const row of rows) {
+    const key = figureOf(row, fields);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const figures = new Map<string, Observation>();
+  const contradicted = new Map<string, readonly Observation[]>();
+  for (const [key, all] of groups) {
+    const latest = latestOf(all);
+    if (new Set(latest.map(says)).size > 1) contradicted.set(key, latest);
+    else figures.set(key, latest[0] as Observation);
+  }
+  return { rows, figures, contradicted };
+}
+
+/** Figures of one side that the other lacks, split by whether the other has their period. */
+function lacking(
+  own: Side,
+  other: Side,
+): { readonly within: readonly Observation[]; readonly outside: number } {
+  const periods = new Set(other.rows.map(span));
+  const alone = [...own.figures].filter(
+    ([key]) => !other.figures.has(key) && !other.contradicted.has(key),
+  );
+  const within = alone.map(([, row]) => row).filter((row) => periods.has(span(row)));
+  return { within, outside: alone.length - within.length };
+}
 
 /** What changed between two releases of one measure. */
 export interface ReleaseDiff {

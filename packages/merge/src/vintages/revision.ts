@@ -1,12 +1,153 @@
 import {
   compareDecimal,
+  formatNumber,
+  inEach,
   type MissingReason,
   type Observation,
+  obsStatuses,
+  offences,
   subtractExact,
   type Text,
+  typeset,
 } from '@samenbeeld/schema';
-import { alike, isBound } from './figure-words.ts';
-import { revisionLine } from './revision-words.ts';
+import { say } from '../words.ts';
+import { alike, figureWords, isBound } from './figure-words.ts';
+
+type Bare = Pick<Revision, 'kind' | 'earlier' | 'later' | 'difference' | 'percent'>;
+
+const scopeWords = (row: Observation) => ({
+  place: { place: row.place },
+  date: { date: periodText(row) },
+});
+
+/** The period as ISO writes it, the shortest way. */
+function periodText({ periodStart, periodEnd, freq }: Observation): string {
+  if (freq === 'A') return periodStart.slice(0, 4);
+  if (freq === 'M') return periodStart.slice(0, 7);
+  return freq === 'D' ? periodStart : `${periodStart}/${periodEnd}`;
+}
+
+/** What is counted, where the figures of one place and period could be several. */
+function matterOf({ substance, offence, nationalCode }: Observation): Text {
+  if (substance !== null)
+    return say({ nl: '{s}', fr: '{s}', de: '{s}', en: '{s}' }, { s: { substance } });
+  const code = nationalCode ?? offence;
+  if (code === null) return inEach(() => '');
+  const known = offence !== null && offences.has(offence);
+  return inEach((language) => (known && !nationalCode ? offences.label(offence, language) : code));
+}
+
+/** A difference with its sign; the minus is the typographic one. */
+export function signed(difference: number): Text {
+  const sign = difference < 0 ? '−' : '+';
+  return inEach((language) => `${sign}${formatNumber(Math.abs(difference), language)}`);
+}
+
+/** Per cent of the earlier value without sign, to two decimals; below that it says so. */
+export function share(percent: number): Text {
+  const size = Math.abs(percent);
+  return inEach((language) =>
+    size > 0 && size < 0.005
+      ? typeset(`< ${formatNumber(0.01, language)} %`, language)
+      : typeset(`${formatNumber(Number(size.toFixed(2)), language)} %`, language),
+  );
+}
+
+/** A status as people read it; of several letters each. */
+const statusText = (status: string): Text =>
+  inEach(
+    (language) =>
+      [...status]
+        .map((letter) => (obsStatuses.has(letter) ? obsStatuses.label(letter, language) : letter))
+        .join(', ') || obsStatuses.label('A', language),
+  );
+
+const provisional: Text = {
+  nl: 'eerst voorlopig',
+  fr: 'd’abord provisoire',
+  de: 'zuerst vorläufig',
+  en: 'first provisional',
+};
+
+/** Says that the earlier figure was declared provisional, and the later one is not: such a revision was announced. */
+export const announced = ({ earlier, later }: Bare): Text | null =>
+  earlier.status.includes('P') && !later.status.includes('P') ? provisional : null;
+
+const scope: Text = inEach(() => '{place} {date}');
+
+/** Place and period of a row, and what is counted where that could be several. */
+export function scopeOf(row: Observation, namesMatter: boolean): Text {
+  const matter = namesMatter ? matterOf(row) : null;
+  const base = say(scope, scopeWords(row));
+  return inEach((language) =>
+    matter?.[language] ? `${base[language]}, ${matter[language]}` : base[language],
+  );
+}
+
+const templates: Readonly<Record<Revision['kind'], Text>> = {
+  revised: inEach(() => '{scope}: {before} → {after}{step}'),
+  reworded: {
+    nl: '{scope}: {before} → {after} (hetzelfde getal, anders verwoord{first})',
+    fr: '{scope} : {before} → {after} (même nombre, formulé autrement{first})',
+    de: '{scope}: {before} → {after} (dieselbe Zahl, anders formuliert{first})',
+    en: '{scope}: {before} → {after} (the same number, worded otherwise{first})',
+  },
+  filled: {
+    nl: '{scope}: eerst geen cijfer ({why}), nu {after}',
+    fr: '{scope} : d’abord aucun chiffre ({why}), désormais {after}',
+    de: '{scope}: zuerst keine Zahl ({why}), jetzt {after}',
+    en: '{scope}: first no figure ({why}), now {after}',
+  },
+  emptied: {
+    nl: '{scope}: eerst {before}, nu geen cijfer ({whyNow})',
+    fr: '{scope} : d’abord {before}, désormais aucun chiffre ({whyNow})',
+    de: '{scope}: zuerst {before}, jetzt keine Zahl ({whyNow})',
+    en: '{scope}: first {before}, now no figure ({whyNow})',
+  },
+  reason: {
+    nl: '{scope}: geen cijfer, eerst {why}, nu {whyNow}',
+    fr: '{scope} : aucun chiffre, d’abord {why}, désormais {whyNow}',
+    de: '{scope}: keine Zahl, zuerst {why}, jetzt {whyNow}',
+    en: '{scope}: no figure, first {why}, now {whyNow}',
+  },
+  status: {
+    nl: '{scope}: {after}, status eerst {was}, nu {is}',
+    fr: '{scope} : {after}, statut d’abord {was}, désormais {is}',
+    de: '{scope}: {after}, Status zuerst {was}, jetzt {is}',
+    en: '{scope}: {after}, status first {was}, now {is}',
+  },
+};
+
+/** Difference, per cent and that the first was provisional, as far as they are known, between brackets. */
+function stepOf(bare: Bare): Text {
+  const { difference, percent } = bare;
+  const parts = [
+    difference === null ? null : signed(difference),
+    percent === null ? null : share(percent),
+    announced(bare),
+  ].filter((part) => part !== null);
+  return inEach((language) => {
+    const said = parts.map((part) => part[language]).join('; ');
+    return said === '' ? '' : ` (${said})`;
+  });
+}
+
+/** One revision in words. */
+function revisionLine(bare: Bare, namesMatter: boolean): Text {
+  const { kind, earlier, later } = bare;
+  const first = announced(bare);
+  return say(templates[kind], {
+    scope: scopeOf(later, namesMatter),
+    before: figureWords(earlier),
+    after: figureWords(later),
+    step: stepOf(bare),
+    first: inEach((language) => (first ? `; ${first[language]}` : '')),
+    why: figureWords({ ...earlier, value: null }),
+    whyNow: figureWords({ ...later, value: null }),
+    was: statusText(earlier.status),
+    is: statusText(later.status),
+  });
+}
 
 /** A figure that two releases state differently. */
 export interface Revision {

@@ -26,7 +26,9 @@ function dataOf(
 ): string {
   return Object.keys(keys)
     .filter((name) => ownValue(values, name) !== undefined)
-    .map((name) => `<data key="${domain}_${name}">${escapeXml(String(ownValue(values, name)))}</data>`)
+    .map(
+      (name) => `<data key="${domain}_${name}">${escapeXml(String(ownValue(values, name)))}</data>`,
+    )
     .join('');
 }
 

@@ -1,13 +1,17 @@
 import {
   type Finding,
+  formatNumber,
   InputError,
+  inEach,
   ownValue,
   RefusalError,
   shape,
+  type Text,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
-import { gravityCritique, gravitySays } from '../words/gravity.ts';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import {
   attractiveness,
   type GravityCountry,
@@ -15,8 +19,127 @@ import {
   gravityShares,
   walkerWeights,
 } from './attractiveness.ts';
-import { decomposeFlows, type FlowParts } from './decompose-flows.ts';
-import { type RankStability, rankStability } from './rank-stability.ts';
+
+/** How the order of countries by attractiveness moves when every weight is drawn from half to one and a half of itself. */
+export interface RankStability {
+  readonly draws: number;
+  /** Countries that change place in at least one draw of ten. */
+  readonly moved: number;
+  /** Best and worst place of each country over all draws, in the order given. */
+  readonly places: readonly { readonly best: number; readonly worst: number }[];
+}
+
+/** Place of each value, 1 for the largest; the earlier first where they are equal. */
+function placesOf(values: readonly number[]): readonly number[] {
+  const order = values
+    .map((_, at) => at)
+    .sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  const places = new Array<number>(values.length).fill(0);
+  order.forEach((at, place) => {
+    places[at] = place + 1;
+  });
+  return places;
+}
+
+/** Draws the weights anew and orders the countries each time. */
+function rankStability(
+  countries: readonly GravityCountry[],
+  weights: GravityWeights,
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+): RankStability {
+  const generator = xoroshiro128plus(seed);
+  const order = (used: GravityWeights): readonly number[] =>
+    placesOf(countries.map((country) => attractiveness(country, used)));
+  const drawn = (weight: number): number => weight * (0.5 + uniformFloat64(generator));
+  const usual = order(weights);
+  const samples = Array.from({ length: draws }, () =>
+    order({
+      bankSecrecy: drawn(weights.bankSecrecy),
+      governmentAttitude: drawn(weights.governmentAttitude),
+      swift: drawn(weights.swift),
+      conflict: drawn(weights.conflict),
+      corruption: drawn(weights.corruption),
+    }),
+  );
+  const places = countries.map((_, at) => {
+    const seen = samples.map((sample) => sample[at] as number);
+    return { best: Math.min(...seen), worst: Math.max(...seen) };
+  });
+  const moved = countries.filter(
+    (_, at) => samples.filter((sample) => sample[at] !== usual[at]).length * 10 >= draws,
+  ).length;
+  return { draws, moved, places };
+}
+
+/** Where money that begins in countries ends, as shares of all of it. */
+export interface FlowParts {
+  /** Stayed where it began. */
+  readonly domestic: readonly number[];
+  /** Came from abroad and stayed. */
+  readonly inbound: readonly number[];
+  /** Came from abroad and went on; counted each time it passes. */
+  readonly through: readonly number[];
+}
+
+/**
+ * Iterates flows until all has settled: of what begins in a country a share stays, the rest leaves by the gravity shares; of what
+ * arrives a share settles, the rest leaves again. After Ferwerda, van Saase, Unger and Getzner 2020, *Sci Rep* 10:18552.
+ */
+function decomposeFlows(
+  origins: readonly number[],
+  shares: readonly (readonly number[])[],
+  { stays, settles }: { readonly stays: number; readonly settles: number },
+): FlowParts {
+  const size = origins.length;
+  const domestic = origins.map((share) => share * stays);
+  const inbound = new Array<number>(size).fill(0);
+  const through = new Array<number>(size).fill(0);
+  let moving = origins.map((share) => share * (1 - stays));
+  while (moving.reduce((sum, share) => sum + share, 0) > 1e-12) {
+    const arrived = moving.map((_, to) =>
+      moving.reduce((sum, share, from) => sum + share * (shares[from]?.[to] as number), 0),
+    );
+    moving = arrived.map((share, at) => {
+      inbound[at] = (inbound[at] as number) + share * settles;
+      const onward = share * (1 - settles);
+      through[at] = (through[at] as number) + onward;
+      return onward;
+    });
+  }
+  return { domestic, inbound, through };
+}
+
+/** What must be read before a gravity model. */
+function gravityCritique(): Text {
+  return {
+    nl: 'De gewichten en scores zijn gekozen, niet gemeten; het oorspronkelijke model volgt alleen de eerste overmaking; er is geen bedrag waaraan het getoetst kan worden.',
+    fr: 'Les poids et les scores sont choisis, non mesurés\u00a0; le modèle d’origine ne suit que le premier transfert\u00a0; aucun montant ne permet de le vérifier.',
+    de: 'Gewichte und Werte sind gewählt, nicht gemessen; das ursprüngliche Modell folgt nur der ersten Überweisung; es gibt keinen Betrag, an dem es geprüft werden könnte.',
+    en: 'Weights and scores are chosen, not measured; the original model follows the first transfer only; there is no amount to test it against.',
+  };
+}
+
+/** How far the order depends on the weights; no country, no place, no amount. */
+function gravitySays({
+  countries,
+  moved,
+}: {
+  readonly countries: number;
+  readonly moved: number;
+}): Text {
+  return inEach((language) => {
+    const [some, all] = [moved, countries].map((count) => formatNumber(count, language)) as [
+      string,
+      string,
+    ];
+    return {
+      nl: `Een oefening, geen meting. Met elk gewicht tot de helft hoger of lager verandert de volgorde voor ${some} van ${all} landen; over werkelijke geldstromen zegt dit niets.`,
+      fr: `Un exercice, pas une mesure. Si chaque poids varie jusqu’à la moitié, l’ordre change pour ${some} pays sur ${all}\u00a0; cela ne dit rien des flux réels.`,
+      de: `Eine Übung, keine Messung. Ist jedes Gewicht um bis zur Hälfte höher oder niedriger, ändert sich die Reihenfolge für ${some} von ${all} Ländern; über wirkliche Geldströme sagt das nichts.`,
+      en: `An exercise, not a measurement. With each weight up to half higher or lower, the order changes for ${some} of ${all} countries; this says nothing about real flows.`,
+    }[language];
+  });
+}
 
 /** Options of `gravityFlows`. */
 export interface GravityOptions {

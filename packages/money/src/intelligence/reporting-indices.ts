@@ -1,20 +1,178 @@
 import {
   type Break,
+  bound,
   type Definition,
   type Finding,
+  figure,
+  fromTo,
   InputError,
   type Interval,
+  inEach,
+  type Language,
   type Observation,
+  paragraph,
+  semicolon,
   shape,
   type Text,
   takes,
 } from '@samenbeeld/schema';
 import { intelligenceMetrics } from '../series/assert-one-axis.ts';
-import { figuresShape, type Regime, type RegimeOptions, regimesOf } from '../series/regimes.ts';
+import {
+  figuresShape,
+  type Regime,
+  type RegimeOptions,
+  regimesOf,
+  type SeriesFigure,
+} from '../series/regimes.ts';
 import { seriesLabel } from '../series/series-label.ts';
 import { type UnrepeatedRegime, withoutRepeats } from '../series/without-repeats.ts';
-import { reportingIndexSays } from '../words/reporting-index.ts';
-import { changeFrom, inPercentOf, type PercentRange } from './index-of-figures.ts';
+
+interface Ends {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+const sign: Readonly<Record<Language, string>> = {
+  nl: '%',
+  fr: '\u00a0%',
+  de: '\u00a0%',
+  en: '%',
+};
+
+type Rounding = (value: number) => number;
+
+/** A bound is rounded so that it still holds: "at least" down, "at most" up. */
+function rounded(value: number, rounding: Rounding): number {
+  const power = Math.abs(value) >= 100 ? 1 : 10;
+  return rounding(Number((value * power).toPrecision(12))) / power;
+}
+
+const percent = (value: number, language: Language, rounding: Rounding = Math.round): string =>
+  `${figure(rounded(value, rounding), language)}${sign[language]}`;
+
+/** Ends that print alike are printed once. */
+const range = (low: string, high: string, language: Language): string =>
+  low === high ? low : fromTo(low, high, language);
+
+/** "46.9% more", "12% to 20% less", "at least 58% more": a change with whatever its wording leaves open. */
+function changeInWords({ low, high }: Ends, language: Language): string {
+  const more = { nl: 'meer', fr: 'de plus', de: 'mehr', en: 'more' }[language];
+  const less = { nl: 'minder', fr: 'de moins', de: 'weniger', en: 'less' }[language];
+  const atLeast = { nl: 'minstens', fr: 'au moins', de: 'mindestens', en: 'at least' }[language];
+  const atMost = { nl: 'hoogstens', fr: 'au plus', de: 'höchstens', en: 'at most' }[language];
+  if (low === 0 && high === 0)
+    return { nl: 'evenveel', fr: 'autant', de: 'ebenso viel', en: 'as many' }[language];
+  if (high === null)
+    return low > 0
+      ? `${atLeast} ${percent(low, language, Math.floor)} ${more}`
+      : {
+          nl: 'hoeveel meer of minder, is niet te zeggen',
+          fr: 'on ne peut dire combien de plus ou de moins',
+          de: 'um wie viel mehr oder weniger, lässt sich nicht sagen',
+          en: 'how much more or less cannot be said',
+        }[language];
+  if (low <= -100)
+    return high > 0
+      ? `${atMost} ${percent(high, language, Math.ceil)} ${more}`
+      : `${atLeast} ${percent(-high, language, Math.floor)} ${less}`;
+  if (low === high) return `${percent(Math.abs(low), language)} ${low > 0 ? more : less}`;
+  const side = (value: number): string => percent(Math.abs(value), language);
+  if (low >= 0) return `${range(side(low), side(high), language)} ${more}`;
+  if (high <= 0) return `${range(side(high), side(low), language)} ${less}`;
+  return fromTo(`${side(low)} ${less}`, `${side(high)} ${more}`, language);
+}
+
+/** "index 705", "index 150 to 200", "index at least 166". */
+function indexInWords({ low, high }: Ends, language: Language): string {
+  const print = (value: number, rounding: Rounding = Math.round): string =>
+    bound(rounded(value, rounding), 100, language);
+  if (high === null)
+    return low > 0
+      ? `${{ nl: 'minstens', fr: 'au moins', de: 'mindestens', en: 'at least' }[language]} ${print(low, Math.floor)}`
+      : { nl: 'onbepaald', fr: 'indéterminé', de: 'unbestimmt', en: 'open' }[language];
+  if (low === high) return print(low);
+  if (low === 0)
+    return `${{ nl: 'hoogstens', fr: 'au plus', de: 'höchstens', en: 'at most' }[language]} ${print(high, Math.ceil)}`;
+  return range(print(low), print(high), language);
+}
+
+/** What a sentence about an index of reporting may say. */
+interface ReportingIndexWords {
+  readonly label: Text;
+  readonly base: string;
+  readonly last: ReportingPoint;
+  /** There is only one figure under this rule. */
+  readonly alone: boolean;
+  readonly crosses: readonly Break[];
+}
+
+/** That reports are not crimes. */
+const reportingOnly: Text = {
+  nl: 'Dit beschrijft wat is gemeld, volgens één telregel; het is geen maat voor criminaliteit.',
+  fr: 'Ceci décrit ce qui a été déclaré, selon une seule règle de comptage\u00a0; ce n’est pas une mesure de la criminalité.',
+  de: 'Das beschreibt, was gemeldet wurde, nach einer einzigen Zählregel; es ist kein Maß für Kriminalität.',
+  en: 'This describes what was reported, by one counting rule; it is no measure of crime.',
+};
+
+const ended = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
+function main({ label, base, last, alone }: ReportingIndexWords): Text {
+  return inEach((language) => {
+    const head = `${label[language]}${language === 'fr' ? '\u00a0:' : ':'}`;
+    if (alone)
+      return {
+        nl: `${head} geen conclusie mogelijk, want onder deze telregel is er één cijfer (${last.period}).`,
+        fr: `${head} aucune conclusion possible, car il n’y a qu’un chiffre selon cette règle (${last.period}).`,
+        de: `${head} Keine Aussage möglich, denn nach dieser Zählregel gibt es nur eine Zahl (${last.period}).`,
+        en: `${head} no conclusion possible, since there is one figure under this rule (${last.period}).`,
+      }[language];
+    const index = indexInWords(last.range, language);
+    const stands = {
+      nl: `index ${index} in ${last.period} (${base} = 100)`,
+      fr: `indice ${index} en ${last.period} (${base} = 100)`,
+      de: `Index ${index} im Jahr ${last.period} (${base} = 100)`,
+      en: `index ${index} in ${last.period} (${base} = 100)`,
+    }[language];
+    if (!last.change || last.change.since === base) return `${head} ${stands}.`;
+    const { since, ...range } = last.change;
+    const change = changeInWords(range, language);
+    const than = {
+      nl: `${change} dan in ${since}`,
+      fr: `${change} qu’en ${since}`,
+      de: `${change} als im Jahr ${since}`,
+      en: `${change} than in ${since}`,
+    }[language];
+    const isOpen = range.high === null && range.low <= 0;
+    return isOpen ? `${head} ${stands}.` : `${head} ${stands}${semicolon[language]}${than}.`;
+  });
+}
+
+/** The sentence for an index of reporting: never without what it is not, and with the breaks it crosses. */
+function reportingIndexSays(words: ReportingIndexWords): Text {
+  const notes = words.crosses.map(({ note }) => inEach((language) => ended(note[language])));
+  return paragraph(main(words), ...notes, reportingOnly);
+}
+
+/** Ends of a ratio in per cent; `high: null` where a floor leaves it open. */
+export interface PercentRange {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/** What a figure may be in per cent of another, by the wording of both. A figure of zero has no ratio to it. */
+function inPercentOf(figure: SeriesFigure, base: SeriesFigure): PercentRange | null {
+  if (base.interval.high === 0) return null;
+  const { low, high } = figure.interval;
+  const least = base.interval.high === null ? 0 : (100 * low) / base.interval.high;
+  const most = high === null || base.interval.low === 0 ? null : (100 * high) / base.interval.low;
+  return { low: least, high: most };
+}
+
+/** The change from one figure to another in per cent, by the wording of both. */
+function changeFrom(figure: SeriesFigure, earlier: SeriesFigure): PercentRange | null {
+  const ratio = inPercentOf(figure, earlier);
+  return ratio && { low: ratio.low - 100, high: ratio.high === null ? null : ratio.high - 100 };
+}
 
 /** Options of `reportingIndices`. */
 export interface ReportingIndicesOptions extends RegimeOptions {

@@ -2,9 +2,9 @@ import type { Finding } from '@samenbeeld/schema';
 import { fromCents } from '../amount/cents.ts';
 import { dayOf } from '../transactions/day-of.ts';
 import type { Transactions } from '../transactions/transaction.ts';
-import { type ScreenKind, screenSays } from '../words/screens.ts';
 import type { Hubs } from './hubs.ts';
 import type { ScreenOptions } from './limits.ts';
+import { type ScreenKind, screenSays } from './screen-words.ts';
 
 /** A pattern, without saying whose. */
 export interface Pattern {

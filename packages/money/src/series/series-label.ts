@@ -1,5 +1,5 @@
 import { inEach, metrics, placeLabel as nameOf, type Text } from '@samenbeeld/schema';
-import { className, ownMeasure } from '../words/class-names.ts';
+import { className, ownMeasure } from '../intelligence/class-names.ts';
 import type { Regime } from './regimes.ts';
 
 /** The name of a country or another place. */

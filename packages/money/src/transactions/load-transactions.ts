@@ -1,11 +1,144 @@
-import type { Engine } from '@samenbeeld/engine';
-import { shape, takes } from '@samenbeeld/schema';
+import { type Column, dialect, type Engine, type Scalar } from '@samenbeeld/engine';
+import {
+  detectPersonalColumn,
+  detectPersonalData,
+  InputError,
+  shape,
+  takes,
+} from '@samenbeeld/schema';
 import { checkStage, momentSql } from './check-stage.ts';
 import { dayOf } from './day-of.ts';
-import { refusePersonal } from './refuse-personal.ts';
-import { stageTransactions } from './stage-transactions.ts';
 import { tableName } from './table-name.ts';
 import type { Transaction, Transactions } from './transaction.ts';
+
+const texts = [
+  'tx',
+  'written',
+  'sender',
+  'receiver',
+  'currency',
+  'instrument',
+  'from_country',
+  'to_country',
+];
+const columns: readonly Column[] = [
+  ...texts.map((name): Column => ({ name, type: 'VARCHAR' })),
+  { name: 'cents', type: 'BIGINT' },
+];
+
+const required = ['tx', 'at', 'sender', 'receiver', 'cents'];
+const optional = ['currency', 'instrument', 'from_country', 'to_country'];
+
+/** Puts transactions of the caller into a table of texts and whole cents, as they were given. */
+async function stageTransactions(
+  engine: Engine,
+  given: Iterable<Transaction> | string,
+  stage: string,
+): Promise<void> {
+  if (typeof given === 'string') await copyTable(engine, given, stage);
+  else await engine.insert(stage, columns, cells(given));
+}
+
+function* cells(rows: Iterable<Transaction>): Generator<readonly Scalar[]> {
+  let row = 0;
+  for (const one of rows) {
+    row += 1;
+    if (!Number.isSafeInteger(one.cents))
+      throw new InputError(`row ${row}: expected whole cents, found ${one.cents}`, {
+        repair: 'give amounts in cents; `toCents` turns amounts into them',
+      });
+    yield [
+      one.tx ?? null,
+      one.at ?? null,
+      one.sender ?? null,
+      one.receiver ?? null,
+      one.currency ?? null,
+      one.instrument ?? null,
+      one.fromCountry ?? null,
+      one.toCountry ?? null,
+      one.cents,
+    ];
+  }
+}
+
+async function copyTable(engine: Engine, table: string, stage: string): Promise<void> {
+  const source = dialect.identifier(table);
+  const found = new Set(
+    (await engine.columns(`select * from ${source}`)).map(({ name }) => name.toLowerCase()),
+  );
+  const missing = required.filter((name) => !found.has(name));
+  if (missing.length > 0)
+    throw new InputError(
+      `table "${table}" has no column ${missing.join(', ')}; it has ${[...found].join(', ')}`,
+      { repair: `rename its columns to ${[...required, ...optional].join(', ')}` },
+    );
+  const text = (name: string, as: string): string =>
+    found.has(name)
+      ? `nullif(cast(${dialect.identifier(name)} as VARCHAR), '') as ${as}`
+      : `cast(NULL as VARCHAR) as ${as}`;
+  const odd = await engine.rows<{ n: number }>(
+    `select count(*) as n from ${source} where cents <> floor(cents)`,
+  );
+  if ((odd[0]?.n ?? 0) > 0)
+    throw new InputError(`table "${table}" holds ${odd[0]?.n} amounts that are no whole cents`, {
+      repair: 'multiply amounts in euros by 100 and round them',
+    });
+  const selected = [
+    text('tx', 'tx'),
+    text('at', 'written'),
+    ...['sender', 'receiver', ...optional].map((name) => text(name, name)),
+    'cast(cents as BIGINT) as cents',
+  ];
+  await engine.run(`create table ${stage} as select ${selected.join(', ')} from ${source}`);
+}
+
+const twoWords = /(\p{L}{3,})[\s._,'-]+(\p{L}{3,})/u;
+const hexadecimal = /^[a-f]+$/i;
+
+/**
+ * A hash in hexadecimal. By chance one in ten thousand begins like an account number of Belgium or Germany; those have digits
+ * only behind the country.
+ */
+function isHash(id: string): boolean {
+  return /^[0-9a-f]{16,}$/.test(id) && /[a-f]/.test(id.slice(4));
+}
+
+/** Whether an id reads like a name: no digit at all, a blank, or two words side by side. */
+function readsLikeName(id: string): boolean {
+  if (!/\d/.test(id) || /\s/.test(id.trim())) return true;
+  const [, one = '', other = ''] = twoWords.exec(id) ?? [];
+  return one !== '' && !(hexadecimal.test(one) && hexadecimal.test(other));
+}
+
+/**
+ * Refuses account ids that look like an IBAN, a national number, another personal detail or a name. Says how many and of
+ * what kind, never which.
+ */
+function refusePersonal(ids: readonly string[]): void {
+  const found = new Map<string, number>();
+  const add = (what: string): void => {
+    found.set(what, (found.get(what) ?? 0) + 1);
+  };
+  for (const id of ids) {
+    if (isHash(id)) continue;
+    const [first] = detectPersonalData(id, { column: 'code' });
+    if (first) add(first.detector);
+    else if (readsLikeName(id)) add('name');
+  }
+  if (!found.has('bsn')) {
+    const nine = ids.filter((id) => /^\d{9}$/.test(id));
+    if (detectPersonalColumn(nine, { column: 'code' }).length > 0) found.set('bsn', nine.length);
+  }
+  if (found.size === 0) return;
+  const kinds = [...found].map(([what, count]) => `${what}: ${count}`).join(', ');
+  throw new InputError(
+    `expected pseudonyms as account ids, found some of ${ids.length} that look like what they must not be (${kinds})`,
+    {
+      repair:
+        'replace each account id by a keyed hash before loading; a pseudonym has a digit, no blank and no two words',
+    },
+  );
+}
 
 /** Options of `loadTransactions`. */
 export interface LoadOptions {

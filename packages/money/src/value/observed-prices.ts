@@ -1,10 +1,88 @@
-import { InputError, type Observation, ownValue, type Text, takes } from '@samenbeeld/schema';
+import {
+  InputError,
+  inEach,
+  type Observation,
+  ownValue,
+  substances,
+  type Text,
+  takes,
+} from '@samenbeeld/schema';
 import { groupBy } from '../series/group-by.ts';
 import { figuresShape } from '../series/regimes.ts';
-import { priceLabel } from '../words/price-label.ts';
+import { placeLabel } from '../series/series-label.ts';
 import type { Distribution } from './distribution.ts';
 import type { MarketLevel, Price } from './price.ts';
-import { triangleOf } from './triangle-of.ts';
+
+/** Which price it is. */
+interface PriceLabelWords {
+  readonly level: MarketLevel;
+  readonly substance: string;
+  readonly place: string;
+  readonly year: number;
+}
+
+const names: Readonly<Record<MarketLevel, Text>> = {
+  import: { nl: 'invoerprijs', fr: 'prix à l’importation', de: 'Einfuhrpreis', en: 'import price' },
+  wholesale: {
+    nl: 'groothandelsprijs',
+    fr: 'prix de gros',
+    de: 'Großhandelspreis',
+    en: 'wholesale price',
+  },
+  mid_level: {
+    nl: 'tussenhandelsprijs',
+    fr: 'prix de demi-gros',
+    de: 'Zwischenhandelspreis',
+    en: 'mid-level price',
+  },
+  retail: { nl: 'straatprijs', fr: 'prix de détail', de: 'Straßenpreis', en: 'retail price' },
+};
+
+/** "wholesale price, cocaine, Belgium, 2022". */
+function priceLabel({ level, substance, place, year }: PriceLabelWords): Text {
+  const drug = substances.has(substance)
+    ? substances.get(substance).label
+    : inEach(() => substance);
+  const where = placeLabel(place);
+  return inEach((language) =>
+    [names[level][language], drug[language], where[language], year].join(', '),
+  );
+}
+
+/** Lowest, typical and highest, in order. */
+interface PublishedEnds {
+  readonly low: number;
+  readonly typical: number;
+  readonly high: number;
+}
+
+type Triangle = Extract<Distribution, { readonly kind: 'triangular' | 'pert' }>;
+
+/**
+ * The triangular distribution of a published lowest, typical and highest value, whatever the typical one is: the mode itself;
+ * of a mean, mode = 3 mean − low − high; of a median, the mode that halves the area. Where no mode within the ends gives it,
+ * the mode lies at the nearer end and the far end is pulled in until it does: a triangle to the published end would put far
+ * too much there.
+ */
+function triangleOf(
+  { low, typical, high }: PublishedEnds,
+  stat: 'mode' | 'mean' | 'median',
+): Triangle {
+  const near = typical - low <= high - typical;
+  const side = near ? typical - low : high - typical;
+  const width = high - low;
+  // Distance of the mode from the nearer end, and how much wider than `side` a triangle is whose mode lies there.
+  const [mode, widest] = {
+    mode: [side, Number.POSITIVE_INFINITY],
+    mean: [3 * side - width, 3],
+    median: [width > 0 ? width - (2 * (width - side) ** 2) / width : 0, 1 / (1 - Math.SQRT1_2)],
+  }[stat] as [number, number];
+  const from = Math.max(0, mode);
+  const reach = Math.min(width, widest * side);
+  return near
+    ? { kind: 'triangular', low, mode: low + from, high: low + reach }
+    : { kind: 'triangular', low: high - reach, mode: high - from, high };
+}
 
 /** A price with the rows it was read from. */
 export interface ObservedPrice extends Price {

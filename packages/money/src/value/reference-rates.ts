@@ -1,4 +1,142 @@
-import type { ExchangeRate } from './exchange-rate.ts';
+import {
+  InputError,
+  inEach,
+  ownValue,
+  RefusalError,
+  semicolon,
+  shape,
+  takes,
+} from '@samenbeeld/schema';
+import { assumedShape } from './assumed.ts';
+import type { Distribution } from './distribution.ts';
+import type { Price } from './price.ts';
+
+/** Annual average of a rate, as published: how many units of the currency a euro bought. */
+export interface ExchangeRate {
+  readonly currency: string;
+  readonly year: number;
+  /** Units of the currency for one euro. */
+  readonly perEuro: number;
+  readonly source: string;
+}
+
+const grams: Readonly<Record<string, number>> = {
+  kg: 1000,
+  g: 1,
+  mg: 0.001,
+  oz: 28.349523125,
+  lb: 453.59237,
+};
+
+/** How many grams a price is for: 10 of "10 g", 28.3 of "oz" (the avoirdupois ounce); null for pieces. */
+function gramsOf(amount: string): number | null {
+  const match = /^(?:(\d+(?:\.\d+)?) )?(\p{L}+)$/u.exec(amount.trim());
+  const each = match && ownValue(grams, match[2] as string);
+  return each ? Number(match[1] ?? 1) * each : null;
+}
+
+/**
+ * A price in euro a kilogram or a gram, from another currency and another amount ("USD/10 g"), at the rate of its year.
+ *
+ * @throws RefusalError where no rate of the price's year is known, or the price is for pieces
+ * @throws InputError for a rate that is not above zero, or a price of no year
+ * @example
+ * ```ts
+ * import { priceInEuro } from '@samenbeeld/money';
+ * const label = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
+ * const price = { id: 'P', label, unit: 'USD/10 g', source: 's', year: 2022, level: 'retail', purity: null, declared: false };
+ * const rates = [{ currency: 'USD', year: 2022, perEuro: 1.053, source: 'ECB' }];
+ * const euro = priceInEuro({ ...price, distribution: { kind: 'fixed', value: 1053 } }, rates);
+ * [euro.unit, euro.distribution.value] // => ['EUR/g', 100]
+ * ```
+ */
+export function priceInEuro<Known extends Price>(
+  price: Known,
+  rates: readonly ExchangeRate[],
+): Known {
+  takes(
+    'priceInEuro',
+    ['price', price, assumedShape],
+    [
+      'rates',
+      rates,
+      shape.list(
+        shape.record<ExchangeRate>({
+          currency: shape.text,
+          year: shape.number,
+          perEuro: shape.number,
+        }),
+      ),
+    ],
+  );
+
+  const [currency = '', amount = ''] = price.unit.split('/');
+  const weight = gramsOf(amount);
+  if (weight === null)
+    throw new RefusalError(
+      `${price.id} is a price for ${amount || 'no amount'}, not for a weight.`,
+      {
+        dimension: 'unit',
+        remedy:
+          'Pieces have no price by weight without an assumption about what one of them weighs.',
+      },
+    );
+  if (price.year === null)
+    throw new InputError(`${price.id} has no year, so no rate can be chosen`, {
+      repair: 'give the year in which the price was paid',
+    });
+  const rate =
+    currency === 'EUR'
+      ? { perEuro: 1, source: null }
+      : rates.find((one) => one.currency === currency && one.year === price.year);
+  if (!rate)
+    throw new RefusalError(`No rate of ${currency} to the euro is known for ${price.year}.`, {
+      dimension: 'currency',
+      remedy:
+        'Give the annual average of that year with its source; another year’s rate is another price.',
+    });
+  if (!(rate.perEuro > 0))
+    throw new InputError(`expected a rate above zero, found ${rate.perEuro}`, {
+      repair: 'give how many units of the currency a euro buys',
+    });
+  const target = weight >= 500 ? ['EUR/kg', 1000] : ['EUR/g', 1];
+  const factor = (target[1] as number) / weight / rate.perEuro;
+  const { sourceWords } = price;
+  return {
+    ...price,
+    unit: target[0] as string,
+    distribution: scaled(price.distribution, factor),
+    source: rate.source === null ? price.source : `${price.source}; ${rate.source}`,
+    ...(sourceWords &&
+      rate.source !== null && {
+        sourceWords: inEach((to) => `${sourceWords[to]}${semicolon[to]}${rate.source}`),
+      }),
+  };
+}
+
+/** A distribution of a number times a factor; a share stays what it is. */
+function scaled(one: Distribution, factor: number): Distribution {
+  switch (one.kind) {
+    case 'fixed':
+      return { kind: 'fixed', value: one.value * factor };
+    case 'uniform':
+      return { kind: 'uniform', low: one.low * factor, high: one.high * factor };
+    case 'triangular':
+    case 'pert':
+      return {
+        kind: one.kind,
+        low: one.low * factor,
+        mode: one.mode * factor,
+        high: one.high * factor,
+      };
+    case 'lognormal':
+      return { kind: 'lognormal', median: one.median * factor, p95: one.p95 * factor };
+    case 'beta':
+      throw new InputError('a share between 0 and 1 is no price', {
+        repair: 'give prices as fixed, uniform, triangular, pert or lognormal',
+      });
+  }
+}
 
 const source =
   'European Central Bank, euro foreign exchange reference rates, annual averages, US dollar';

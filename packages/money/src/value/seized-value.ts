@@ -1,10 +1,44 @@
-import { type Finding, shape, type Text, takes, UsageError } from '@samenbeeld/schema';
-import { valueSays } from '../words/value.ts';
+import {
+  type Finding,
+  headed,
+  inEach,
+  shape,
+  type Text,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
+import { eurosFromTo } from '../words/millions.ts';
 import { type Assumed, assumedShape } from './assumed.ts';
 import { checkAmount } from './check-amount.ts';
 import { checkShare } from './check-share.ts';
+import { atPricesOf } from './level-words.ts';
 import { checkLevel, eurosPerKilogram, type MarketLevel, type Price } from './price.ts';
 import { type Influence, type Simulation, type SimulationOptions, simulate } from './simulate.ts';
+
+/** What a sentence about the value of a seizure may say. */
+interface ValueWords {
+  readonly interval: { readonly low: number; readonly high: number };
+  readonly level: MarketLevel;
+  readonly label: Text | undefined;
+}
+
+/** The range, the level of its prices, and what it is not. */
+function valueSays({ interval, level, label }: ValueWords): Text {
+  return headed(
+    label,
+    null,
+    inEach((language) => {
+      const range = eurosFromTo(interval.low, interval.high, language);
+      const prices = atPricesOf[level][language];
+      return {
+        nl: `Wat in beslag werd genomen, was ${range} waard ${prices} (90%-interval). Dat is geen omzet en geen winst.`,
+        fr: `Ce qui a été saisi valait ${range} ${prices} (intervalle à 90\u00a0%). Ce n’est ni un chiffre d’affaires ni un bénéfice.`,
+        de: `Das Sichergestellte war ${prices} ${range} wert (90-%-Intervall). Das ist weder Umsatz noch Gewinn.`,
+        en: `What was seized was worth ${range} ${prices} (90% interval). That is neither turnover nor profit.`,
+      }[language];
+    }),
+  );
+}
 
 /** What a seizure, or a year of them, is worth. */
 export interface SeizedValueInput extends SimulationOptions {

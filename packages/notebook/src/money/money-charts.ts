@@ -4,15 +4,164 @@ import {
   seriesIndexChart,
   tornadoChart,
 } from '@samenbeeld/charts';
-import type { Hypothesis, Revenue, SeizedValue } from '@samenbeeld/money';
-import { inEach } from '@samenbeeld/schema';
+import {
+  drawnIndex,
+  type Hypothesis,
+  type PercentRange,
+  type ReportingIndex,
+  type ReportingPoint,
+  type Revenue,
+  reportingIndices,
+  type SeizedValue,
+} from '@samenbeeld/money';
+import {
+  bound,
+  inEach,
+  type Language,
+  type Observation,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
-import type { Refused } from '../refused.ts';
+import { grid, output, paragraph } from '../html.ts';
+import type { Picture, Selection } from '../opened-picture.ts';
+import { answer, type Refused } from '../refused.ts';
+import { type View, view } from '../view.ts';
 import type { HypothesesAnswer } from './hypotheses.ts';
-import { indexPoints, indexSeries } from './index-series.ts';
-import type { IndicesAnswer } from './indices.ts';
+import { moneyWords } from './money-words.ts';
+
+/** Indices of what was reported, each of one country and one counting rule. */
+export interface IndicesAnswer extends View {
+  readonly kind: 'indices';
+  readonly picture: Picture;
+  readonly indices: readonly ReportingIndex[];
+  /** The base that was asked for. */
+  readonly base: string | null;
+}
+
+/** Rounded as the sentence rounds it: a bound so that it still holds, down where it is the least, up where it is the most. */
+function printed(value: number, rounding: (value: number) => number, language: Language): string {
+  const power = Math.abs(value) >= 100 ? 1 : 10;
+  return bound(rounding(Number((value * power).toPrecision(12))) / power, 100, language);
+}
+
+function indexIn({ low, high }: PercentRange, language: Language): string {
+  if (high === null) return low > 0 ? `≥ ${printed(low, Math.floor, language)}` : '–';
+  if (low === 0 && high > 0) return `≤ ${printed(high, Math.ceil, language)}`;
+  const [least, most] = [printed(low, Math.round, language), printed(high, Math.round, language)];
+  return least === most ? least : `${least} – ${most}`;
+}
+
+/**
+ * Indices of what financial intelligence units report: one a country, class and counting rule, cut at declared breaks. That
+ * is what may be drawn side by side; the numbers themselves may not (`oneAxis`).
+ */
+export function indices(
+  { picture, rows }: Selection<Observation>,
+  { base }: { readonly base?: string } = {},
+): IndicesAnswer | Refused {
+  return answer(picture, () => {
+    const found = reportingIndices(rows, {
+      breaks: picture.breaks,
+      definitions: picture.definitions,
+      overrides: [...picture.inForce.values()],
+      ...(base !== undefined && { base }),
+    });
+    const { language } = picture;
+    return view<IndicesAnswer>(
+      { kind: 'indices', picture, indices: found, base: base ?? null },
+      () => [
+        output(picture, [
+          ...found.map(({ says }) => paragraph(says[language], 'says')),
+          grid({
+            headings: [
+              { label: moneyWords.series[language] },
+              { label: moneyWords.years[language] },
+              { label: moneyWords.index[language] },
+            ],
+            rows: found.map(({ label, points, base: from }) => [
+              label[language],
+              points.map(({ period }) => period).join(', '),
+              `${indexIn(points.at(-1)?.range ?? { low: 0, high: null }, language)} (${from} = 100)`,
+            ]),
+          }),
+        ]),
+      ],
+    );
+  });
+}
+
+/** Indices that start from one base, and why the others are not among them. */
+interface IndexSeries {
+  readonly base: string;
+  readonly drawn: readonly ReportingIndex[];
+  /** What is said below the chart; null where every series is in it. */
+  readonly leftOut: Text | null;
+}
+
+function named(indices: readonly ReportingIndex[]): string {
+  return indices.map(({ label, base }) => `${label.en} (from ${base})`).join('; ');
+}
+
+/** The base of most indices, the earliest of several. */
+function commonest(indices: readonly ReportingIndex[]): string {
+  const bases = [...new Set(indices.map(({ base }) => base))].sort();
+  const size = (base: string): number => indices.filter((one) => one.base === base).length;
+  return bases.reduce((best, base) => (size(base) > size(best) ? base : best), bases[0] ?? '');
+}
+
+/** The indices that may share a chart: those from the base asked for, or from the one base that all of them have. */
+function indexSeries({ indices, base: asked }: IndicesAnswer): IndexSeries {
+  const several = indices.filter(({ points }) => points.length > 1);
+  const base = asked ?? commonest(several);
+  const drawn = several.filter((index) => index.base === base);
+  if (several.length === 0)
+    throw new UsageError(
+      'No index is drawn: each series has one figure alone. Choose more years or another source.',
+    );
+  if (asked === null && drawn.length < several.length)
+    throw new UsageError(
+      `The indices start from different years: ${named(several)}. Ask for one base: \`indices(selection, { base: '${base}' })\`; series that lack it are left out and named.`,
+    );
+  if (drawn.length === 0)
+    throw new UsageError(
+      `No series has a figure of ${base} to start from: ${named(several)}. Ask for a base that one of them has.`,
+    );
+  const without = several.filter((index) => index.base !== base);
+  const alone = indices.filter(({ points }) => points.length < 2);
+  if (without.length + alone.length === 0) return { base, drawn, leftOut: null };
+  const leftOut = inEach((language) => {
+    const list = (which: readonly ReportingIndex[]): string =>
+      which.map(({ label }) => label[language]).join('; ');
+    const said = [
+      ...(without.length > 0
+        ? [moneyWords.lackBase[language].replace('{base}', base).replace('{}', list(without))]
+        : []),
+      ...(alone.length > 0 ? [moneyWords.oneFigure[language].replace('{}', list(alone))] : []),
+    ];
+    return said.join(' ');
+  });
+  return { base, drawn, leftOut };
+}
+
+/** A point of an index as a chart draws it. */
+interface DrawnPoint {
+  readonly period: string;
+  readonly index: number | null;
+  readonly provisional: boolean;
+}
+
+/** The points of one index as a chart draws them. */
+function indexPoints({ points }: ReportingIndex, base: string): readonly DrawnPoint[] {
+  const at = points.find(({ period }) => period === base) as ReportingPoint;
+  return points.map((point) => ({
+    period: point.period,
+    index: drawnIndex(point, at),
+    provisional: point.provisional,
+  }));
+}
 
 /** The charts of money. */
 export interface MoneyCharts {

@@ -6,7 +6,7 @@ import {
 } from '@samenbeeld/money';
 import type { QuestionNumbers } from '@samenbeeld/recipes';
 import { ownValue, UsageError } from '@samenbeeld/schema';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../opened-picture.ts';
 
 /** How a question about money is answered anew. */
 export interface MoneyOptions extends SimulationOptions {

@@ -1,9 +1,8 @@
 import { assertOneAxis } from '@samenbeeld/money';
 import type { Observation } from '@samenbeeld/schema';
 import { heading, list, output } from '../html.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
-import type { Selection } from '../selection.ts';
 import { type View, view } from '../view.ts';
 import { words } from '../words.ts';
 import { moneyWords } from './money-words.ts';

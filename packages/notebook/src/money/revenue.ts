@@ -3,7 +3,7 @@ import { answerQuestion } from '@samenbeeld/recipes';
 import { RefusalError } from '@samenbeeld/schema';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import { folded, grid } from '../html.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
 import { awaited } from '../show.ts';
 import { influenceGrid, inputGrid, revenueGrid } from './money-grids.ts';

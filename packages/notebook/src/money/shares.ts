@@ -1,9 +1,8 @@
 import { type ReportingShare, reportingShares } from '@samenbeeld/money';
 import { type Observation, RefusalError, type Text } from '@samenbeeld/schema';
 import { output, paragraph } from '../html.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture, Selection } from '../opened-picture.ts';
 import { answer, type Refused } from '../refused.ts';
-import type { Selection } from '../selection.ts';
 import { type View, view } from '../view.ts';
 
 /** Shares within a country. */

@@ -2,7 +2,7 @@ import type { SeizedValue } from '@samenbeeld/money';
 import { answerQuestion } from '@samenbeeld/recipes';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import { folded, grid } from '../html.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture } from '../opened-picture.ts';
 import { answerLater, type Refused } from '../refused.ts';
 import { awaited } from '../show.ts';
 import { words } from '../words.ts';

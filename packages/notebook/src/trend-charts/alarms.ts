@@ -1,10 +1,29 @@
 import { type AlarmPoint, alarmChart, type Drawing } from '@samenbeeld/charts';
 import { type Finding, type Text, UsageError } from '@samenbeeld/schema';
-import type { AlarmChart, PoissonCusum } from '@samenbeeld/trends';
+import type { AlarmChart, CusumTime, PoissonCusum } from '@samenbeeld/trends';
 import type { FindingAnswer } from '../finding-answer.ts';
-import { cusumPoints } from './cusum-points.ts';
 import { named, nameOf } from './named.ts';
 import { unitName } from './unit-name.ts';
+
+function after({ sum, alarm }: CusumTime, next: CusumTime | undefined): number {
+  if (!alarm || !next || next.count === null) return alarm ? 0 : sum;
+  const goesOn = Math.max(0, sum + next.count - next.reference);
+  return Math.abs(goesOn - next.sum) < 1e-9 ? sum : 0;
+}
+
+/**
+ * The counts of a cumulative sum with the least count that would have raised an alarm at each: the limit, plus what is taken
+ * off a count, less what had been summed before it.
+ */
+function cusumPoints({ times, details }: PoissonCusum): readonly AlarmPoint[] {
+  let summed = 0;
+  return times.map((time, i) => {
+    const { period, count, expected, alarm, reference } = time;
+    const upper = count === null ? null : details.threshold + reference - summed;
+    summed = after(time, times[i + 1]);
+    return { period, count, expected, upper, alarm };
+  });
+}
 
 function isCusum(finding: Finding): finding is PoissonCusum {
   return finding.kind === 'poisson_cusum';

@@ -1,10 +1,25 @@
-import { type Drawing, type SegmentChartOptions, segmentChart } from '@samenbeeld/charts';
-import { type Finding, inEach, type Text, UsageError } from '@samenbeeld/schema';
+import {
+  type Drawing,
+  type FittedSegment,
+  type SegmentChartOptions,
+  segmentChart,
+} from '@samenbeeld/charts';
+import {
+  type Break,
+  type Finding,
+  formatNumber,
+  inEach,
+  type Language,
+  parsePeriod,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
 import type {
   AdvisedMethod,
   AdvisedName,
   ChangePoints,
   Joinpoint,
+  SegmentTrend,
   TrendAdvice,
   TrendSeries,
 } from '@samenbeeld/trends';
@@ -12,12 +27,88 @@ import type { FindingAnswer } from '../finding-answer.ts';
 import { placeName } from '../labels.ts';
 import type { SegmentTrends, TrendAnswer } from '../trend.ts';
 import { words } from '../words.ts';
-import { declaredIn } from './declared-in.ts';
 import { seriesBehind, valuesBehind } from './found-in.ts';
 import { named, nameOf } from './named.ts';
 import { type OwnTrend, ownTrend } from './own-trend.ts';
-import { joinedLines, levelsOf, senLines } from './segment-lines.ts';
 import { unitName } from './unit-name.ts';
+
+/** The levels of a segmentation. */
+function levelsOf({ segments }: ChangePoints): readonly FittedSegment[] {
+  return segments.map(({ from, to, level }) => ({ from, to, start: level, end: level }));
+}
+
+function signed(value: number, language: Language): string {
+  const rounded = Math.abs(value) < 10 ? Number(value.toFixed(1)) : Math.round(value);
+  const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
+  return `${sign}${formatNumber(Math.abs(rounded), language)}`;
+}
+
+/** The joined lines of a joinpoint fit, each with its change per year. */
+function joinedLines({ segments }: Joinpoint): readonly FittedSegment[] {
+  return segments.map(({ from, to, start, end, apc }) => ({
+    from,
+    to,
+    start,
+    end,
+    ...(apc !== null && {
+      label: inEach((language) => words.percentYear[language].replace('{}', signed(apc, language))),
+    }),
+  }));
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2;
+}
+
+/** In years, evenly within a frequency. */
+function timeOf(period: string): number {
+  const [year = 0, month = 1] = parsePeriod(period).start.split('-').map(Number);
+  return year + (month - 1) / 12;
+}
+
+/** Sen's line of each stretch whose trend is shown; the others have none. */
+function senLines(
+  segments: readonly SegmentTrend[],
+  { points }: TrendSeries,
+): readonly FittedSegment[] {
+  return segments.flatMap(({ from, to, trend }): readonly FittedSegment[] => {
+    const { estimate: slope, details } = trend;
+    if (slope === null || (details.verdict !== 'rising' && details.verdict !== 'falling'))
+      return [];
+    const inside = points.flatMap(({ period, value }) =>
+      value !== null && timeOf(period) >= timeOf(from) && timeOf(period) <= timeOf(to)
+        ? [value - slope * timeOf(period)]
+        : [],
+    );
+    const level = middle(inside);
+    const height = (period: string): number => level + slope * timeOf(period);
+    return [{ from, to, start: height(from), end: height(to) }];
+  });
+}
+
+const keys = ['place', 'offence', 'substance', 'metric', 'basis'] as const;
+
+/** The declared breaks that fall within a series, each at the first period under the new rule. */
+function declaredIn(
+  { scope, points }: TrendSeries,
+  breaks: readonly Break[],
+): readonly { readonly period: string; readonly note: Text }[] {
+  const known = points
+    .filter(({ value, interval }) => value !== null || interval)
+    .map(({ period }) => ({ period, ...parsePeriod(period) }));
+  return breaks
+    .filter(
+      ({ source, series }) =>
+        source === (scope?.source ?? source) &&
+        keys.every((key) => [undefined, scope?.[key] ?? series[key]].includes(series[key])),
+    )
+    .flatMap(({ on, note }) => {
+      const after = known.find(({ end }) => end >= on);
+      return after && after !== known[0] ? [{ period: after.period, note }] : [];
+    });
+}
 
 /** What can be drawn as stretches: a trend, the trends on both sides of a break, a search for breaks or turns. */
 export type Segmented =

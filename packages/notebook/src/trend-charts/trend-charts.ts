@@ -1,5 +1,15 @@
-import type { Drawing } from '@samenbeeld/charts';
-import { UsageError } from '@samenbeeld/schema';
+import {
+  type Drawing,
+  decompositionChart,
+  forecastChart,
+  penaltyPathChart,
+  rateChart,
+  seriesIndexChart,
+  type TriangleCell,
+  triangleChart,
+  waterbedChart,
+} from '@samenbeeld/charts';
+import { inEach, periodCode, type Text, UsageError } from '@samenbeeld/schema';
 import type {
   AlarmChart,
   ChainedIndex,
@@ -14,17 +24,165 @@ import { type Drawn, type DrawOptions, draw } from '../draw.ts';
 import { drawAnswer } from '../draw-answer.ts';
 import type { FindingAnswer } from '../finding-answer.ts';
 import { type HandledMarking, strictestMarking } from '../handled-marking.ts';
-import type { Picture } from '../picture.ts';
+import { placeName } from '../labels.ts';
+import type { Picture } from '../opened-picture.ts';
 import { isRefused, type Refused } from '../refused.ts';
 import type { TrendAnswer } from '../trend.ts';
+import { words } from '../words.ts';
 import { alarmDrawing } from './alarms.ts';
-import { forecastDrawing } from './forecasts.ts';
-import { penaltyPathDrawing } from './penalty-path.ts';
-import { type ByName, indexDrawing, rateDrawing } from './rates.ts';
-import { seasonDrawing } from './seasons.ts';
+import { networkBehind, seriesBehind, triangleBehind, valuesBehind } from './found-in.ts';
+import { named, nameOf } from './named.ts';
 import { advised, type Segmented, segmentDrawing } from './segments.ts';
-import { triangleDrawing } from './triangles.ts';
-import { waterbedDrawing } from './waterbeds.ts';
+import { unitName } from './unit-name.ts';
+
+/** Answers by the name of a place, an office or a year. */
+type ByName<A> = Readonly<Record<string, A>>;
+
+function called(name: string): Text {
+  return inEach((language) => placeName(name, language));
+}
+
+/** The drawing of estimates with their ranges, row by row. */
+function rateDrawing(
+  answers: ByName<FindingAnswer>,
+  { title, reference }: { readonly title: Text | undefined; readonly reference: number | null },
+): Drawing {
+  const rows = Object.entries(answers).map(([name, { finding }]) => ({
+    label: called(name),
+    estimate: finding.estimate,
+    low: finding.interval?.low ?? null,
+    high: finding.interval?.high ?? null,
+    n: finding.n,
+  }));
+  return (own) => rateChart(rows, { ...own, title, reference });
+}
+
+/** The drawing of index numbers from one base. */
+function indexDrawing(
+  answers: ByName<FindingAnswer<ChainedIndex>>,
+  title: Text | undefined,
+): Drawing {
+  const found = Object.entries(answers);
+  const base = found[0]?.[1].finding.details.base ?? '';
+  const series = found.map(([name, { finding }]) => ({
+    label: called(name),
+    points: finding.points,
+  }));
+  return (own) => seriesIndexChart(series, { ...own, title, base });
+}
+
+/** The drawing of what was known at each age, and of what is expected at the ages to come. */
+function triangleDrawing(answer: FindingAnswer<Nowcast>, title: Text | undefined): Drawing {
+  const { rows, developments, unit, subject } = answer.finding;
+  const triangle = triangleBehind(answer);
+  const ages = triangle.columns.map(Number);
+  const expected = new Map(rows.map((row) => [row.period, row]));
+  const cells = triangle.rows.flatMap(({ periodStart, periodEnd, values }): TriangleCell[] => {
+    const period = periodCode({ start: periodStart, end: periodEnd });
+    const last = values.findLastIndex((value) => value !== null);
+    const row = expected.get(`${periodStart}/${periodEnd}`);
+    const known = values
+      .slice(0, last + 1)
+      .map((value, at): TriangleCell => ({ period, age: ages[at] as number, value }));
+    let grown = row?.known ?? 0;
+    const ahead = developments.slice(last).map(({ factor, to }, at): TriangleCell => {
+      grown *= factor;
+      const final = last + 1 + at === developments.length;
+      return {
+        period,
+        age: Number(to),
+        value: final ? (row?.ultimate ?? grown) : grown,
+        expected: true,
+        ...(final && row?.interval && { low: row.interval.low, high: row.interval.high }),
+      };
+    });
+    return row ? [...known, ...ahead] : known;
+  });
+  return named({ title, name: nameOf(subject) }, (own) =>
+    triangleChart(cells, { ...own, age: words.monthsLater, unit: unitName(unit, own) }),
+  );
+}
+
+function span(periods: readonly string[]): Text | undefined {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return inEach(() => (first === last ? first : `${first}–${last}`));
+}
+
+/** The drawing of the shares of a network before and after. */
+function waterbedDrawing(answer: FindingAnswer<Waterbed>, title: Text | undefined): Drawing {
+  const { sites, details, subject } = answer.finding;
+  const network = networkBehind(answer);
+  const { periods = [], from } = network ?? {};
+  const cut = from === undefined ? periods.length - 1 : periods.indexOf(from);
+  const [before, after] = [span(periods.slice(0, cut)), span(periods.slice(cut))];
+  const labelled = sites.map((site) => ({
+    ...site,
+    label: inEach((language) => placeName(site.site, language)),
+  }));
+  const counted = details.verdict !== 'described';
+  return named({ title, name: nameOf(subject) }, (own) =>
+    waterbedChart(labelled, {
+      ...own,
+      before,
+      after,
+      counted,
+      unit: counted ? undefined : unitName(network?.unit, own),
+    }),
+  );
+}
+
+/** The drawing of a series with what is expected of it, and how such forecasts did on the past. */
+function forecastDrawing(
+  answer: FindingAnswer<Forecast>,
+  { shown, title }: { readonly shown?: number | undefined; readonly title: Text | undefined },
+): Drawing {
+  const { steps, details, interval, unit, subject } = answer.finding;
+  if (steps.some(({ period }) => period === ''))
+    throw new UsageError(
+      'A forecast is drawn by period: name the periods to come, `forecast(values, { periods: ["2026-01", …] })`.',
+    );
+  const past = valuesBehind(answer).slice(shown === undefined ? 0 : -shown);
+  const { origins, tested, held, error } = details;
+  return named({ title, name: nameOf(subject) }, (own) =>
+    forecastChart(past, steps, {
+      ...own,
+      unit: unitName(seriesBehind(answer).unit ?? unit, own),
+      level: interval?.level,
+      backTest: { origins, tested, held, error },
+    }),
+  );
+}
+
+/** The drawing of a series above its trend, its seasons and what remains. */
+function seasonDrawing(answer: FindingAnswer<Decomposition>, title: Text | undefined): Drawing {
+  const { trend, seasons, remainder, weights, subject } = answer.finding;
+  const points = valuesBehind(answer).map(({ period, value }, i) => ({
+    period,
+    observed: value,
+    trend: trend[i] ?? null,
+    seasonal: seasons.map(({ values }) => values[i] ?? null),
+    remainder: remainder[i] ?? null,
+    outlier: (weights[i] ?? 1) < 1e-8,
+  }));
+  return named({ title, name: nameOf(subject) }, (own) =>
+    decompositionChart(points, { ...own, unit: unitName(seriesBehind(answer).unit, own) }),
+  );
+}
+
+/** The drawing of how many breaks each penalty would allow. */
+function penaltyPathDrawing(finding: ChangePoints | null, title: Text | undefined): Drawing {
+  const path = finding?.path ?? [];
+  if (!finding || path.length === 0)
+    throw new UsageError(
+      'No path of penalties was computed: ask with `{ depth: "full" }`, or call `changePoints` with `{ path: true }`.',
+    );
+  const steps = path.map(({ changes, from, to }) => ({ breaks: changes, from, to }));
+  const chosen = { penalty: finding.details.penalty, name: words.chosen };
+  return named({ title, name: nameOf(finding.subject) }, (own) =>
+    penaltyPathChart(steps, { ...own, chosen }),
+  );
+}
 
 /** How stretches are drawn. */
 export interface SegmentDrawOptions extends DrawOptions {

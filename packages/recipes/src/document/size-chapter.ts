@@ -1,11 +1,147 @@
 import { basisChart, memberChart } from '@samenbeeld/charts';
-import type { Block, Figure, Section, TableBlock } from '@samenbeeld/report';
-import { bases } from '@samenbeeld/schema';
+import type { Claim } from '@samenbeeld/merge';
+import type { Block, Figure, NotAddedBlock, Section, TableBlock } from '@samenbeeld/report';
+import { bases, type JointTotal, memberStates, type NotAdded } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from './claim-text.ts';
-import { memberTable } from './member-table.ts';
-import { notAddedBlock } from './not-added.ts';
-import { coloned, joined, labelled, numeral, placeText, plain, text, worded } from './text.ts';
+import { evidenceOf } from './evidence.ts';
+import {
+  coloned,
+  joined,
+  labelled,
+  numeral,
+  placeText,
+  plain,
+  text,
+  undecided,
+  worded,
+} from './text.ts';
+
+/** Kilograms by port and year, each figure with where it comes from. */
+function memberTable(totals: readonly JointTotal[], claims: readonly Claim[]): TableBlock {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const members = totals[0]?.members.map((member) => member.place) ?? [];
+  const figure = (total: JointTotal, place: string): Figure => {
+    const member = total.members.find((entry) => entry.place === place);
+    if (!member || member.state === 'not_reported' || member.lowest === null)
+      return { shown: labelled(memberStates, 'not_reported'), mark: 'not_reported', value: null };
+    const ids = [
+      member.governing,
+      ...member.rivals,
+      ...member.finds,
+      ...member.combined,
+      ...member.absorbed,
+    ];
+    const evidence = [...new Set(ids)].flatMap((id) => {
+      const claim = id === null ? undefined : byId.get(id);
+      if (!claim) return [];
+      const role =
+        id === member.governing
+          ? 'governing'
+          : member.rivals.includes(claim.id)
+            ? 'rival'
+            : member.finds.includes(claim.id)
+              ? 'find'
+              : member.absorbed.includes(claim.id)
+                ? 'absorbed'
+                : 'part';
+      return evidenceOf(claim, role);
+    });
+    const shown =
+      member.likely === 'undecided'
+        ? coloned(
+            undecided,
+            text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {
+              a: member.lowest,
+              b: member.highest ?? '∞',
+            }),
+          )
+        : member.likely === null
+          ? text('≥ {v}', '≥ {v}', '≥ {v}', '≥ {v}', { v: member.lowest })
+          : worded(member.likely, member.wording);
+    return {
+      shown,
+      value: typeof member.likely === 'number' ? member.likely : null,
+      mark: member.state,
+      ...(evidence.length > 0
+        ? {
+            why: {
+              key: member.subject,
+              title: joined([placeText(place), plain(total.period)], ', '),
+              says: total.causes
+                .filter((cause) => cause.place === place)
+                .map((cause) => cause.text),
+              evidence,
+            },
+          }
+        : {}),
+    };
+  };
+  return {
+    kind: 'table',
+    caption: text(
+      'Cocaïne in beslag genomen per haven, kg',
+      'Cocaïne saisie par port, kg',
+      'Sichergestelltes Kokain je Hafen, kg',
+      'Cocaine seized by port, kg',
+    ),
+    columns: [
+      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      ...members.map((place) => ({ label: placeText(place), kind: 'number' as const })),
+    ],
+    rows: totals.map((total) => [
+      { shown: plain(total.period) },
+      ...members.map((place) => figure(total, place)),
+    ]),
+  };
+}
+
+/** A figure over several years stands beside each of them, and is shown once. */
+function once(entries: readonly NotAdded[]): readonly NotAdded[] {
+  const seen = new Map<string, NotAdded[]>();
+  for (const entry of entries) seen.set(entry.claim, [...(seen.get(entry.claim) ?? []), entry]);
+  return [...seen.values()].flatMap((same) => {
+    const [first, last] = [same[0], same.at(-1)] as [NotAdded, NotAdded];
+    return first.kind === 'window'
+      ? [{ ...first, period: `${first.period}–${last.period}` }]
+      : same;
+  });
+}
+
+/** The figures that stand beside the totals and are never added, each with where it comes from. */
+function notAddedBlock(entries: readonly NotAdded[], claims: readonly Claim[]): NotAddedBlock {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return {
+    kind: 'not-added',
+    caption: text('Niet opgeteld', 'Non additionné', 'Nicht addiert', 'Not added'),
+    rows: once(entries).map((entry) => {
+      const claim = byId.get(entry.claim);
+      const place = placeText(entry.place);
+      return {
+        period: plain(entry.period),
+        place,
+        basis: labelled(bases, entry.basis),
+        figure: {
+          shown: joined(
+            [
+              entry.value === null ? numeral(0) : worded(entry.value, entry.wording),
+              plain(entry.unit),
+            ],
+            ' ',
+          ),
+          value: entry.value,
+          why: {
+            key: `not added ${entry.period} ${entry.claim}`,
+            title: joined([place, labelled(bases, entry.basis), plain(entry.period)], ', '),
+            says: [entry.reason],
+            evidence: claim ? evidenceOf(claim, 'not_added') : [],
+          },
+        },
+        reason: entry.reason,
+      };
+    }),
+  };
+}
 
 function basisRows(analysis: Analysis) {
   const seized = analysis.totals.flatMap(({ period, basis, reported: { lowest } }) =>

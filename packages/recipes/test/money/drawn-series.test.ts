@@ -5,7 +5,7 @@ import {
   drawnSeries,
   newestYear,
   notDrawn,
-} from '../../src/document/money/drawn-series.ts';
+} from '../../src/document/money/intelligence-chapter.ts';
 import { words } from './written-file.ts';
 
 const series = (

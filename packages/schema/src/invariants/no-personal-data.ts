@@ -1,5 +1,6 @@
 import type { Comparable } from '../comparability/scope.ts';
-import { type ColumnUse, detectPersonalData } from '../personal-data/detect-personal-data.ts';
+import type { ColumnUse } from '../personal-data/column-use.ts';
+import { detectPersonalData } from '../personal-data/detect-personal-data.ts';
 import { type Found, type Invariant, invariant } from './invariant.ts';
 
 /** Fields that hold what a source wrote, and what they are for. */

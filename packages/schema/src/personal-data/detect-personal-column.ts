@@ -1,6 +1,6 @@
 import { passesElevenTest } from './check-digits.ts';
+import type { ColumnUse } from './column-use.ts';
 import {
-  type ColumnUse,
   detectPersonalData,
   type PersonalDataDetector,
   personalDataDetectors,

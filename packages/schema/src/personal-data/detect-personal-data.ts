@@ -1,11 +1,105 @@
 import { hasAccount, hasPaymentCard } from './accounts.ts';
 import { hasAddress } from './addresses.ts';
-import { hasBirthDate, hasDocument } from './documents.ts';
-import { isWorthLooking } from './may-be-personal.ts';
+import type { ColumnUse } from './column-use.ts';
+import { isMeasured } from './excuses.ts';
 import { findNationalNumbers } from './national-numbers.ts';
 import { hasPhone } from './phones.ts';
 import { plainWriting } from './plain-writing.ts';
 import { hasPlate } from './plates.ts';
+
+/** An expression of words in small letters and capitals alike; engines that search have no mark for it in common. */
+function anyCase(words: string): string {
+  return words.replace(/[a-z]/gu, (each) => `[${each}${each.toUpperCase()}]`);
+}
+
+/**
+ * Letters that identifiers hold, with their accents; what may stand between figures of one number; the ends of a word.
+ * Each is wider than the detectors' own class: those of all scripts are too many for an engine's automaton.
+ */
+const letter = '[A-Za-z\\x{aa}-\\x{24f}]';
+const gap = '[^0-9A-Za-z]';
+const bound = '(?:^|[^A-Za-z])';
+const edge = '(?:$|[^A-Za-z])';
+
+/** Whatever plain writing changes more in than accents, blanks, dashes and quotes: other scripts, forms and digits, unseen marks. */
+const unusual =
+  '[^\\t\\n\\r -~\\x{a0}-\\x{ac}\\x{ae}-\\x{17e}\\x{180}-\\x{24f}\\x{2000}-\\x{200a}\\x{2010}-\\x{2029}\\x{202f}-\\x{205e}\\x{20a0}-\\x{20cf}\\x{2122}\\x{2190}-\\x{22ff}]';
+
+/** Words by which plates stand that have two groups only; accents are left out, so that any may stand there. */
+const vehicles =
+  'kenteken|plaat|plaatnummer|plaque|plaques|nummerplaat|nummerplaten|kentekennr|immatricule|immatricul.|immatricul.e|immatriculation|kennzeichen|kfz|kz|licen.e|plate|plates|registration|reg|vrm|neralogique|auto|wagen|busje|bus|voertuig|trekker|oplegger|aanhanger|scooter|motor|motorfiets|camper|taxi|voiture|hicule|camion|camionnette|fourgon|utilitaire|moto|remorque|tracteur|berline|fahrzeug|pkw|lkw|sattelzug|transporter|lieferwagen|motorrad|anh.nger|car|vehicle|truck|lorry|trailer|motorcycle|bestuurder|chauffeur|conducteur|conductrice|fahrer|driver|bmw|audi|volkswagen|vw|mercedes|opel|ford|peugeot|renault|citro.n|toyota|volvo|skoda';
+
+/**
+ * What every text that sets off a detector of personal data holds, as one expression of the syntax that search engines
+ * and JavaScript share save for `\x{…}`. It lets more through than the detectors do and never less, for they look at no
+ * text without it; so of millions of texts only a few are looked at closely. Takes a text as it is written.
+ */
+export const mayBePersonal: string = [
+  '@',
+  unusual,
+  '%[2-7][0-9a-fA-F]',
+  '&(?:#|[a-zA-Z]{3,6};)',
+  // Six figures anywhere: numbers of persons, telephones, accounts, cards, most days of birth.
+  '[0-9](?:[^0-9]*[0-9]){5}',
+  // Addresses with words for their signs.
+  anyCase('[(\\[{<_*] ?(?:at|a|aet|.t|arobas|arobase) ?[)\\]}>_*]'),
+  `[^A-Za-z](?:${anyCase('at|apenstaart|apenstaartje|arobase|klammeraffe')})[^A-Za-z]`,
+  // Days of birth and numbers of documents with fewer figures.
+  `[0-9]${gap}{1,2}[0-9]{1,2}${gap}{1,2}[0-9]{2}`,
+  `[0-9]${letter}{0,2}\\.?[ -]?${letter}{3,10}\\.?[ -]?[0-9]{2}`,
+  `${letter}[0-9]{3}|[0-9]{3}${letter}|${letter}[ .-]?[0-9]{5}`,
+  // Licence plates: figures between letters, letters between figures, two groups with a dash or by a word of vehicles.
+  `[0-9]${gap}{0,2}${letter}{1,4}${gap}{0,2}[0-9]`,
+  `${bound}${letter}{1,3}${gap}{0,2}[0-9]{1,3}${gap}{0,2}${letter}{1,3}${edge}`,
+  `${letter}{2}[-.]${letter}{2}[-.][0-9]{2}|[0-9]{2}[-.]${letter}{2}[-.]${letter}{2}`,
+  `${letter}-${letter}{1,2}[ -]?[1-9]`,
+  `(?:${anyCase(vehicles)})${edge}`,
+].join('|');
+
+const expression = new RegExp(mayBePersonal.replace(/\\x\{/gu, '\\u{'), 'u');
+
+/** Whether it is worth looking at a text at all. */
+function isWorthLooking(text: string): boolean {
+  return expression.test(text);
+}
+
+const document =
+  /(?<![a-z])(?:paspoort(?:nummer|nr)?|pas-?(?:nummer|nr)|passport|passeport|reisepass(?:nummer)?|pass-?(?:nummer|nr)|identiteitskaart(?:nummer|nr)?|id-?kaart(?:nummer|nr)?|eid|carte d'identite|cni|personalausweis(?:nummer)?|ausweis(?:nummer|nr)|identity card|id-?card|rijbewijs(?:nummer|nr)?|permis de conduire|fuhrerschein(?:nummer|nr)?|driving licen[cs]e|driver'?s? licen[cs]e|verblijfs(?:vergunning|document|titel)(?:nummer|nr)?|verblijfskaart|titre de sejour|carte de sejour|aufenthaltstitel|residence permit|document de voyage|reisdocument)(?: ?(?:nr|no|n|num|number|nummer|numero|belge|belgisch|nederlands|be|nl|fr|de|lu|met|avec|mit|with|of|van|du|de)(?![a-z\d])){0,4}[ .:=#°()'-]{0,5}([a-z\d][a-z\d. -]{4,18})/giu;
+const number =
+  /^(?:\d{3}[ .-]\d{7}[ .-]\d{2}|[a-z]{1,3}[ .-]?\d{5,8}[a-z]?|[a-z\d]{6,12})(?![a-z\d])/iu;
+
+/** Whether a text holds the number of a passport, an identity card or the like, behind its name. Takes plain writing. */
+function hasDocument(text: string): boolean {
+  for (const found of text.matchAll(document)) {
+    const rest = found[1] ?? '';
+    const [value = ''] = number.exec(rest) ?? [];
+    const digits = value.replace(/\D/gu, '').length;
+    if (digits < 3 || (/^\d+$/u.test(value) && digits < 7)) continue;
+    const end = found.index + found[0].length - rest.length + value.length;
+    if (!isMeasured(text.slice(end, end + 40))) return true;
+  }
+  return false;
+}
+
+const born =
+  /(?:(?<![a-z])(?:geboren|geboortedatum|geb|geb\.?datum|geboorte|gebdat|ne|nee|naissance|date de naissance|nato|born|birth|date of birth|birthdate|birthday|dob|d\.o\.b|ddn|d\.d\.n|geburtsdatum|geburtstag)[. ]?(?: ?(?:op|le|les|am|on|the|te|a|in|zu|at|date|datum|is|was)(?![a-z\d])){0,3}[a-z .:=,()'/-]{0,30}|(?<![a-z\d°])[°*] ?)$/u;
+const months =
+  'jan|feb|fev|mar|maa|mrt|apr|avr|mei|mai|may|jun|juin|jul|juil|aug|aou|sep|okt|oct|nov|dec|dez|jan';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2])';
+const year = '(?:(?:19|20)\\d{2}|\\d{2})';
+const date = new RegExp(
+  `(?<!\\d)(?:${day}[ ./-]{1,2}${month}[ ./-]{1,2}${year}|(?:19|20)\\d{2}[ ./-]?(?:0[1-9]|1[0-2])[ ./-]?${day}|${day}(?:e|er|st|nd|rd|th|\\.)?[ -]?(?:${months})[a-z]{0,7}\\.?[ -]?${year})(?!\\d)`,
+  'gu',
+);
+
+/** Whether a text holds a day of birth: a date behind a word that says so. Takes plain writing. */
+function hasBirthDate(text: string): boolean {
+  const lower = text.toLowerCase();
+  return [...lower.matchAll(date)].some(({ index }) =>
+    born.test(lower.slice(Math.max(0, index - 60), index)),
+  );
+}
 
 /** What a cell may hold that must not enter a picture. */
 export type PersonalDataDetector =
@@ -35,9 +129,6 @@ export const personalDataDetectors: readonly PersonalDataDetector[] = [
   'identity-document',
   'birth-date',
 ];
-
-/** What a column is for, which decides what a bare run of digits can mean. */
-export type ColumnUse = 'free-text' | 'code' | 'number';
 
 /** Addresses of pages: what stands in them is looked at only where a word names it. */
 const page = /(?<![\p{L}\d])(?:https?:\/\/|www\.)[^\s<>"]+/giu;

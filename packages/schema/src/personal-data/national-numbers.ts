@@ -8,7 +8,7 @@ import {
   isSwissNumber,
   passesElevenTest,
 } from './check-digits.ts';
-import type { ColumnUse } from './detect-personal-data.ts';
+import type { ColumnUse } from './column-use.ts';
 import { type DigitGroups, digitGroups, isPartedAt } from './digit-groups.ts';
 import { isAnnouncedOtherwise, isMeasured } from './excuses.ts';
 import { type Announced, announcedRuns, mark } from './marks.ts';

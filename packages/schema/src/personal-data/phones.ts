@@ -1,5 +1,5 @@
 import { isBelgianEnterprise } from './check-digits.ts';
-import type { ColumnUse } from './detect-personal-data.ts';
+import type { ColumnUse } from './column-use.ts';
 import { isAnnouncedOtherwise, isMeasured } from './excuses.ts';
 import { type Announced, announcedRuns, mark } from './marks.ts';
 

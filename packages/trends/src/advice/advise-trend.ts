@@ -18,18 +18,17 @@ import {
 import type { ChangePoints } from '../turning-points/change-points.ts';
 import type { Joinpoint } from '../turning-points/joinpoint.ts';
 import type { TrendVerdict } from '../verdict.ts';
-import { adviceSays } from '../words/advice.ts';
 import { dependenceWords } from '../words/dependence.ts';
 import { effortUnknown } from '../words/effort.ts';
 import { trendSays } from '../words/trend.ts';
+import { adviceSays } from './advice-words.ts';
 import type { AdvisedMethod, AdvisedName } from './advised-method.ts';
 import { countSteps } from './count-steps.ts';
 import { type ExaminedSeries, examineSeries } from './examine-series.ts';
 import { methodLabels } from './method-labels.ts';
 import { dependsOn, dominance, fewerThan, reasons } from './method-reasons.ts';
-import { type AdviceDepth, methodRules } from './method-rules.ts';
+import { type AdviceDepth, methodRules, rivalValues, runOverRivals } from './method-rules.ts';
 import { type AdvicePlan, planAdvice } from './plan-advice.ts';
-import { rivalValues, runOverRivals } from './rival-values.ts';
 import { trendWithout } from './without-points.ts';
 
 /** Options of `adviseTrend`. */

@@ -1,8 +1,7 @@
 import { type Break, type Decision, overrideInForce, shape, takes } from '@samenbeeld/schema';
 import { readPeriod } from '../period.ts';
-import { crossedBreaks } from '../refuse-incomparable.ts';
 import { type Trend, trendOf } from '../trend-of.ts';
-import { type TrendSeries, trendSeriesShape } from '../trend-series.ts';
+import { crossedBreaks, type TrendSeries, trendSeriesShape } from '../trend-series.ts';
 
 /** The trend of one stretch between declared breaks. */
 export interface SegmentTrend {

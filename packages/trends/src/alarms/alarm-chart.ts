@@ -1,7 +1,7 @@
 import type { Finding, Text } from '@samenbeeld/schema';
-import { alarmSays } from '../words/alarm.ts';
 import { type Exposure, effortSays } from '../words/effort.ts';
 import type { AlarmTime } from './alarm-time.ts';
+import { alarmSays } from './alarm-words.ts';
 import type { AlarmsByChance } from './by-chance.ts';
 import type { CountSeries } from './count-series.ts';
 

@@ -1,9 +1,219 @@
-import { shape, takes } from '@samenbeeld/schema';
-import { checkTogether, optionsShape } from '../about.ts';
+import { shape, takes, UsageError } from '@samenbeeld/schema';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import tCdf from '@stdlib/stats-base-dists-t-cdf';
+import { checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { randomOf } from '../sampling/random.ts';
 import { type AlarmChart, alarmChart } from './alarm-chart.ts';
+import { type AlarmTime, exceedance, notExamined } from './alarm-time.ts';
+import {
+  type AlarmsByChance,
+  alarmsByChance,
+  learntFrom,
+  runsFor,
+  type Simulate,
+} from './by-chance.ts';
 import { type CountSeriesOptions, countSeries, refuseShort } from './count-series.ts';
-import { earsByChance, earsRate } from './ears-false-alarms.ts';
-import { type EarsChoice, earsRule, earsTime, firstExamined } from './ears-rule.ts';
+
+/** Which of the three methods, and its numbers. */
+interface EarsChoice {
+  /**
+   * - `C1` (default): against the 7 counts just before
+   * - `C2`: against 7 counts with the last two left out, so that a slow rise does not hide itself
+   * - `C3`: what C2 finds above one standard deviation, summed over three periods
+   */
+  readonly method?: 'C1' | 'C2' | 'C3';
+  /** How many counts form the baseline; 7. */
+  readonly baseline?: number;
+  /** Standard deviations above which is an alarm; 3 for C1 and C2, 2 for C3, as at the CDC. */
+  readonly threshold?: number;
+  /** Instead of `threshold`: its normal tail, as R `surveillance::earsC` takes it (0.001, and 0.025 for C3). */
+  readonly alpha?: number;
+  /** Least standard deviation; 0. For sparse counts 0.5 or 1 (Burkom), else one case after seven zeros is an alarm. */
+  readonly minSigma?: number;
+  /**
+   * What C3 is an alarm for. `published` (default): the excess of the three periods together. `surveillance`: what R `earsC` 1.20.3 computes,
+   * where the excess of the two periods before decides and the count of the period itself has no part.
+   */
+  readonly sum?: 'published' | 'surveillance';
+}
+
+/** A method with every choice made. */
+interface EarsRule {
+  readonly name: 'C1' | 'C2' | 'C3';
+  readonly lag: number;
+  readonly baseline: number;
+  readonly threshold: number;
+  readonly minSigma: number;
+  readonly sum: 'published' | 'surveillance';
+}
+
+const lags = { C1: 0, C2: 2, C3: 2 } as const;
+
+/** The choices of the caller, checked. */
+function earsRule(options: EarsChoice): EarsRule {
+  const name = options.method ?? 'C1';
+  const lag = lags[name];
+  if (lag === undefined) throw new UsageError(`\`method\` must be C1, C2 or C3, got ${name}`);
+  const { baseline = 7, minSigma = 0, alpha, sum = 'published' } = options;
+  if (!Number.isSafeInteger(baseline) || baseline < 3)
+    throw new UsageError(`\`baseline\` must be a whole number of at least 3, got ${baseline}`);
+  if (alpha !== undefined && options.threshold !== undefined)
+    throw new UsageError('`threshold` and `alpha` say the same: pass one of them');
+  if (sum !== 'surveillance' && sum !== 'published')
+    throw new UsageError(`\`sum\` must be published or surveillance, got ${sum}`);
+  const threshold =
+    alpha === undefined
+      ? (options.threshold ?? (name === 'C3' ? 2 : 3))
+      : normalQuantile(1 - checkProbability('alpha', alpha), 0, 1);
+  if (!(threshold > 0 && threshold < 100) || !(minSigma >= 0 && minSigma < 1e9))
+    throw new UsageError(
+      `\`threshold\` must be above zero and \`minSigma\` not below, got ${threshold} and ${minSigma}`,
+    );
+  return { name, lag, baseline, threshold, minSigma, sum };
+}
+
+/** Position of the first count that a method can examine. */
+function firstExamined({ name, lag, baseline }: EarsRule): number {
+  return baseline + lag + (name === 'C3' ? 2 : 0);
+}
+
+/** Mean and standard deviation of the baseline of a position; null where one of its counts is missing. */
+function baselineOf(
+  counts: ArrayLike<number | null>,
+  at: number,
+  { lag, baseline, minSigma }: EarsRule,
+): { readonly mean: number; readonly sigma: number } | null {
+  let sum = 0;
+  for (let i = at - lag - baseline; i < at - lag; i++) {
+    if (counts[i] === null) return null;
+    sum += counts[i] as number;
+  }
+  const mean = sum / baseline;
+  let squares = 0;
+  for (let i = at - lag - baseline; i < at - lag; i++)
+    squares += ((counts[i] as number) - mean) ** 2;
+  return { mean, sigma: Math.max(Math.sqrt(squares / (baseline - 1)), minSigma) };
+}
+
+/** What C2 exceeds 1 by, or why that is not known. */
+function excess(
+  counts: ArrayLike<number | null>,
+  at: number,
+  rule: EarsRule,
+): number | 'base_missing' | 'flat_base' {
+  const base = baselineOf(counts, at, rule);
+  if (!base || counts[at] === null) return 'base_missing';
+  const above = (counts[at] as number) - base.mean;
+  return above === 0 && base.sigma === 0 ? 'flat_base' : Math.max(0, above / base.sigma - 1);
+}
+
+/** One count held against its baseline. */
+function earsTime(
+  counts: ArrayLike<number | null>,
+  at: number,
+  period: string,
+  rule: EarsRule,
+): AlarmTime {
+  const count = counts[at] as number | null;
+  if (at < firstExamined(rule)) return notExamined(period, count, 'short_history');
+  if (count === null) return notExamined(period, count, 'missing');
+  const base = baselineOf(counts, at, rule);
+  if (!base) return notExamined(period, count, 'base_missing');
+  const { mean: expected, sigma } = base;
+  if (rule.name !== 'C3') {
+    const upper = expected + rule.threshold * sigma;
+    return judged(period, count, expected, upper, exceedance(count, expected, upper));
+  }
+  let room = rule.threshold;
+  for (let back = 1; back <= 2; back++) {
+    const found = excess(counts, at - back, rule);
+    if (typeof found === 'string') return notExamined(period, count, found);
+    room -= found;
+  }
+  if (sigma === 0 && (rule.sum === 'published' || room < 0))
+    return notExamined(period, count, 'flat_base');
+  if (rule.sum === 'surveillance')
+    return judged(period, count, expected, Math.max(0, count + room * sigma), null);
+  // Where the two periods before are enough by themselves no count is low enough.
+  const upper = room < 0 ? null : expected + (1 + room) * sigma;
+  const score = upper === null ? null : exceedance(count, expected, upper);
+  return judged(period, count, expected, upper, score);
+}
+
+function judged(
+  period: string,
+  count: number,
+  expected: number,
+  upper: number | null,
+  score: number | null,
+): AlarmTime {
+  const alarm = upper === null || count > upper;
+  return { period, count, expected, upper, score, p: null, alarm, reason: null };
+}
+
+/** Chance of an alarm of normal counts: by Student's law for one count, by simulation for sums, whose terms share their baselines. */
+function earsRate(rule: EarsRule): number {
+  const { name, baseline, threshold } = rule;
+  return name === 'C3'
+    ? rateOfSums(rule)
+    : tCdf(-threshold / Math.sqrt(1 + 1 / baseline), baseline - 1);
+}
+
+const draws = 20_000;
+
+function rateOfSums({ baseline, lag, threshold, sum }: EarsRule): number {
+  const random = randomOf(20_030_101);
+  const values = Array.from({ length: draws }, () => random.normal());
+  const excess = new Float64Array(draws);
+  let alarms = 0;
+  for (let at = baseline + lag; at < draws; at++) {
+    let [total, squares] = [0, 0];
+    for (let i = at - lag - baseline; i < at - lag; i++) {
+      total += values[i] as number;
+      squares += (values[i] as number) ** 2;
+    }
+    const mean = total / baseline;
+    const sigma = Math.sqrt((squares - total * mean) / (baseline - 1));
+    excess[at] = Math.max(0, ((values[at] as number) - mean) / sigma - 1);
+    const before = (excess[at - 1] as number) + (excess[at - 2] as number);
+    if (before + (sum === 'published' ? (excess[at] as number) : 0) > threshold) alarms += 1;
+  }
+  return alarms / (draws - baseline - lag);
+}
+
+/**
+ * How many alarms come over the same periods where nothing changes: counts of one level, with the scatter of those not examined
+ * where they are many, else of all.
+ */
+function earsByChance(
+  counts: readonly (number | null)[],
+  from: number,
+  rule: EarsRule,
+  examined: number,
+  simulate: Simulate | undefined,
+): AlarmsByChance {
+  const first = Math.max(from, firstExamined(rule));
+  const learnt = learntFrom(counts, from);
+  const mean = learnt.reduce((sum, count) => sum + count, 0) / learnt.length;
+  const means = counts
+    .slice(first - firstExamined(rule))
+    .map((count) => (count === null ? null : Math.max(mean, 0.5 / learnt.length)));
+  return alarmsByChance({
+    method: `ears ${JSON.stringify(rule)}`,
+    means,
+    learnt: { counts: learnt, means: learnt.map(() => 1) },
+    parameters: 1,
+    levelKnown: false,
+    examined,
+    alarmsIn: (drawn) => {
+      let alarms = 0;
+      for (let at = firstExamined(rule); at < drawn.length; at++)
+        if (earsTime(drawn, at, '', rule).alarm) alarms += 1;
+      return { alarms, of: examined };
+    },
+    simulate: simulate ?? { runs: runsFor(examined), seed: 1 },
+  });
+}
 
 /** Options of `ears`. */
 export interface EarsOptions extends CountSeriesOptions, EarsChoice {

@@ -1,6 +1,5 @@
 import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
 import { checkTogether, optionsShape } from '../about.ts';
-import { cusumSays } from '../words/cusum.ts';
 import {
   alarmsByChance,
   type BorneDispersion,
@@ -14,6 +13,7 @@ import { type CountSeries, type CountSeriesOptions, countSeries } from './count-
 import { latticeFor, runLength, statesBelow } from './cusum-chain.ts';
 import { type CusumTime, cusumPath } from './cusum-path.ts';
 import { thresholdFor } from './cusum-threshold.ts';
+import { cusumSays } from './cusum-words.ts';
 
 /** Options of `poissonCusum`. */
 export interface PoissonCusumOptions extends CountSeriesOptions {

@@ -5,7 +5,6 @@ import { type About, checkProbability, checkTogether, optionsShape } from '../ab
 import { checkExposure } from '../check-count.ts';
 import { usualDispersion } from '../dispersion.ts';
 import type { RatioVerdict } from '../verdict.ts';
-import { type WaterbedVerdict, waterbedSays } from '../words/waterbed.ts';
 import { takesEvents } from './require-events.ts';
 import { shareDispersion } from './share-dispersion.ts';
 import { shareTest } from './share-test.ts';
@@ -18,6 +17,7 @@ import {
   siteTable,
 } from './site-table.ts';
 import { totalChange } from './total-change.ts';
+import { type WaterbedVerdict, waterbedSays } from './waterbed-words.ts';
 
 /** Options of `waterbed`. */
 export interface WaterbedOptions extends About {

@@ -1,7 +1,6 @@
 import { type Finding, shape, takes } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { completeSeries, refuseConstant } from '../season/complete-series.ts';
-import { forecastSays } from '../words/forecast.ts';
 import type { BackTest } from './back-test.ts';
 import {
   checkMethod,
@@ -12,12 +11,76 @@ import {
 } from './check-forecast.ts';
 import { chooseScale } from './choose-scale.ts';
 import { compareMethods, type ForecastVerdict, isTooNarrow } from './compare-methods.ts';
+import { chooseDemand } from './demand/choose-demand.ts';
 import { type DemandPattern, demandPattern } from './demand/demand-pattern.ts';
+import { longestCycle } from './ets/fit-ets.ts';
+import { forecastSays } from './forecast-words.ts';
 import { forecasterOf } from './forecaster.ts';
 import { type ForecastMethod, isDemand } from './method.ts';
-import { modelFor } from './model-for.ts';
-import type { Scale } from './projection.ts';
-import { type ForecastStep, stepsOf } from './steps.ts';
+import type { Projection, Scale } from './projection.ts';
+
+/** What to expect in one period to come. */
+export interface ForecastStep {
+  /** Its name where given, otherwise empty. */
+  readonly period: string;
+  /** Periods ahead, the next being 1. */
+  readonly step: number;
+  /** The middle: as likely above as below. */
+  readonly value: number;
+  /** The mean, which differs where large values are rare. */
+  readonly average: number;
+  readonly low: number;
+  readonly high: number;
+  /** Ends of the intervals of 50 and 95%, for a fan. */
+  readonly low50: number;
+  readonly high50: number;
+  readonly low95: number;
+  readonly high95: number;
+}
+
+/** Every step of a projection with its intervals. */
+function stepsOf(
+  projection: Projection,
+  level: number,
+  periods: readonly string[],
+): readonly ForecastStep[] {
+  return Array.from({ length: projection.horizon }, (_, step) => {
+    const end = (chance: number): number => projection.quantile(step, chance);
+    return {
+      period: periods[step] ?? '',
+      step: step + 1,
+      value: end(0.5),
+      average: projection.average(step),
+      low: end((1 - level) / 2),
+      high: end((1 + level) / 2),
+      low50: end(0.25),
+      high50: end(0.75),
+      low95: end(0.025),
+      high95: end(0.975),
+    };
+  });
+}
+
+/** The model that a series bears besides the simplest forecasts, and why; none where values are few. */
+function modelFor(
+  values: Float64Array,
+  period: number,
+  demand: DemandPattern | null,
+): { readonly model: ForecastMethod | null; readonly why: string } {
+  if (values.length < fewestForModel)
+    return { model: null, why: `fewer than ${fewestForModel} values: no model` };
+  if (demand && (demand.pattern === 'intermittent' || demand.pattern === 'lumpy')) {
+    const model = chooseDemand(values);
+    const end = model === 'tsb' ? ', more zeros at the end than chance would bring' : '';
+    return {
+      model,
+      why: `${demand.pattern}: ADI ${demand.adi.toFixed(2)}, CV2 ${demand.cv2.toFixed(2)}${end}`,
+    };
+  }
+  return period > longestCycle
+    ? { model: 'stl_ets', why: `a cycle longer than ${longestCycle}` }
+    : { model: 'ets', why: 'few or no zeros' };
+}
 
 /** Options of `forecast`. */
 export interface ForecastOptions extends About {

@@ -1,5 +1,6 @@
+import { stl } from '../season/stl.ts';
+import { stlSettings } from '../season/stl-settings.ts';
 import type { Ahead } from './ahead.ts';
-import { driftAhead, naiveAhead, seasonalNaiveAhead } from './benchmarks.ts';
 import { chooseDemand } from './demand/choose-demand.ts';
 import { demandPaths } from './demand/demand-paths.ts';
 import { type DemandMethod, demandState } from './demand/demand-state.ts';
@@ -14,7 +15,76 @@ import {
   sampleProjection,
   scales,
 } from './projection.ts';
-import { stlEtsAhead } from './stl-ets.ts';
+
+/** The last value, carried on (a random walk). */
+function naiveAhead(values: Float64Array, horizon: number): readonly Ahead[] {
+  return seasonalNaiveAhead(values, horizon, 1);
+}
+
+/**
+ * The value one cycle earlier: variance `σ²` times the number of cycles begun, `σ²` the mean squared change over a cycle
+ * (Hyndman and Athanasopoulos 2021, 5.5).
+ */
+function seasonalNaiveAhead(
+  values: Float64Array,
+  horizon: number,
+  period: number,
+): readonly Ahead[] {
+  const n = values.length;
+  let squares = 0;
+  for (let t = period; t < n; t++)
+    squares += ((values[t] as number) - (values[t - period] as number)) ** 2;
+  const variance = squares / (n - period);
+  return Array.from({ length: horizon }, (_, i) => ({
+    mean: values[n - period + (i % period)] as number,
+    variance: variance * (Math.floor(i / period) + 1),
+  }));
+}
+
+/** The line from the first value to the last, carried on: variance `σ²h(1 + h/(n − 1))`, the slope being estimated. */
+function driftAhead(values: Float64Array, horizon: number): readonly Ahead[] {
+  const n = values.length;
+  const last = values[n - 1] as number;
+  const drift = (last - (values[0] as number)) / (n - 1);
+  let squares = 0;
+  for (let t = 1; t < n; t++)
+    squares += ((values[t] as number) - (values[t - 1] as number) - drift) ** 2;
+  const variance = squares / (n - 2);
+  return Array.from({ length: horizon }, (_, i) => ({
+    mean: last + drift * (i + 1),
+    variance: variance * (i + 1) * (1 + (i + 1) / (n - 1)),
+  }));
+}
+
+/**
+ * For a long cycle (weeks of a year): the season by STL, the same in every cycle, taken out, exponential smoothing of the
+ * rest, and the season put back (Hyndman and Athanasopoulos 2021, 5.7).
+ *
+ * A season that is the mean of `c` cycles takes up one in `c` of the errors it is drawn from and is itself uncertain by as much:
+ * the variance is raised by `c / (c − 1)`, and by one error over `c`.
+ */
+function stlEtsAhead(
+  values: Float64Array,
+  horizon: number,
+  period: number,
+  near: readonly EtsFit[],
+): {
+  readonly ahead: readonly Ahead[];
+  readonly name: string;
+  readonly fits: readonly EtsFit[];
+  readonly parameters: number;
+} {
+  const { seasonal } = stl(values, stlSettings(values.length, period));
+  const adjusted = values.map((value, t) => value - (seasonal[t] as number));
+  const { best, fits } = chooseEts(adjusted, 1, near);
+  const cycles = values.length / period;
+  const raised = cycles / (cycles - 1);
+  const ahead = etsAhead(best, horizon).map(({ mean, variance }, i) => ({
+    mean: mean + (seasonal[values.length - period + (i % period)] as number),
+    variance: raised * (variance + best.variance / cycles),
+  }));
+  return { ahead, name: `STL + ${best.name}`, fits, parameters: etsSize(best.form) + period };
+}
 
 /** Projects a series; may start its search from what it found on a shorter part of the same series. */
 export type Forecaster = (values: Float64Array, horizon: number, paths: number) => Projection;

@@ -2,7 +2,7 @@ import { InputError, UsageError } from '@samenbeeld/schema';
 import { checkExposure } from '../check-count.ts';
 import { type Period, readPeriod } from '../period.ts';
 import type { KnownPoint, TrendSeries } from '../trend-series.ts';
-import type { NoInterruption } from '../words/interruption.ts';
+import type { NoInterruption } from './interruption-words.ts';
 
 /** Values that an earlier and a later course each need. */
 export const neededOnEachSide = 8;

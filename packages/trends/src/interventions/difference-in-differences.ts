@@ -1,11 +1,85 @@
 import { type Finding, InputError, takes } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
+import { logChoose } from '../log-choose.ts';
+import { randomOf } from '../sampling/random.ts';
 import type { RatioVerdict } from '../verdict.ts';
-import { differenceSays, type NoDifference } from '../words/difference.ts';
+import { differenceSays, type NoDifference } from './difference-words.ts';
 import { type CleanPanel, cleanPanel, type Panel, panelShape } from './panel.ts';
-import { type ParallelBefore, parallelBefore } from './parallel-before.ts';
 import { permutationInterval } from './permutation-interval.ts';
-import { relabellings } from './relabellings.ts';
+
+/** What the periods before a change say about whether treated and control sites moved alike. */
+interface ParallelBefore {
+  readonly verdict: 'not_contradicted' | 'contradicted' | 'not_examined';
+  /** Difference of the mean slopes per period, treated less controls. */
+  readonly slope: number | null;
+  readonly p: number | null;
+}
+
+/**
+ * Compares the slopes of treated and control sites before the change, by the same relabellings as the effect.
+ * Fewer than three periods, or too few sites for the test to reject anything: not examined.
+ */
+function parallelBefore(
+  rows: readonly (readonly number[])[],
+  treated: number,
+  before: number,
+  sets: readonly (readonly number[])[],
+  alpha: number,
+): ParallelBefore {
+  if (before < 3) return { verdict: 'not_examined', slope: null, p: null };
+  const middle = (before - 1) / 2;
+  const spread = Array.from({ length: before }, (_, t) => (t - middle) ** 2).reduce(
+    (sum, value) => sum + value,
+    0,
+  );
+  const slopes = rows.map(
+    (row) => row.slice(0, before).reduce((sum, value, t) => sum + value * (t - middle), 0) / spread,
+  );
+  const { difference, p, smallestP, interval } = permutationInterval(slopes, treated, sets, alpha);
+  const verdict =
+    smallestP > alpha || !interval
+      ? 'not_examined'
+      : interval.low > 0 || interval.high < 0
+        ? 'contradicted'
+        : 'not_contradicted';
+  return { verdict, slope: difference, p };
+}
+
+/** Which units could have been the treated ones. */
+interface Relabellings {
+  /** Each the positions of the units taken as treated; the first are those that were. */
+  readonly sets: readonly (readonly number[])[];
+  /** True where every choice is listed. */
+  readonly exact: boolean;
+}
+
+/** Every choice of `k` of `n` units, or, where there are more than `limit`, that many drawn at random beside the real one. */
+function relabellings(n: number, k: number, limit: number, seed: number): Relabellings {
+  const real = Array.from({ length: k }, (_, i) => i);
+  if (logChoose(n, k) <= Math.log(limit) + 1e-9) return { sets: choices(n, k), exact: true };
+  const random = randomOf(seed);
+  const order = Array.from({ length: n }, (_, i) => i);
+  const sets = [real];
+  while (sets.length < limit) {
+    random.shuffle(order);
+    sets.push(order.slice(0, k));
+  }
+  return { sets, exact: false };
+}
+
+/** In lexical order, so that 0, 1, …, k − 1 comes first. */
+function choices(n: number, k: number): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  const extend = (chosen: readonly number[], next: number): void => {
+    if (chosen.length === k) {
+      found.push([...chosen]);
+      return;
+    }
+    for (let i = next; i <= n - (k - chosen.length); i += 1) extend([...chosen, i], i + 1);
+  };
+  extend([], 0);
+  return found;
+}
 
 /** Options of `differenceInDifferences`. */
 export interface DifferenceInDifferencesOptions extends About {

@@ -1,11 +1,92 @@
 import { InputError } from '@samenbeeld/schema';
+import chisquareCdf from '@stdlib/stats-base-dists-chisquare-cdf';
 import { fitCounts } from '../regression/count-model.ts';
-import { type Design, leastSquares } from '../regression/least-squares.ts';
-import { neweyWest, neweyWestLag } from './newey-west.ts';
-import {
-  type ResidualAutocorrelation,
-  residualAutocorrelation,
-} from './residual-autocorrelation.ts';
+import { type Design, dot, leastSquares } from '../regression/least-squares.ts';
+
+/** The lag of Newey and West (1994) for a Bartlett kernel: ⌊4 (n/100)^(2/9)⌋. */
+function neweyWestLag(n: number): number {
+  return Math.floor(4 * (n / 100) ** (2 / 9));
+}
+
+/**
+ * Covariance of coefficients that holds where errors depend on those shortly before (Newey and West 1987).
+ *
+ * `n/(n−k) · (X'WX)⁻¹ [Σ_l (1 − l/(q+1)) Σ_t (s_t s'_{t−l} + s_{t−l} s'_t)] (X'WX)⁻¹`, s the scores. Observations are
+ * paired by their time, so that a missing period is a gap and not a neighbour. Equals R sandwich
+ * `NeweyWest(lag = q, prewhite = FALSE, adjust = TRUE)` where none is missing.
+ *
+ * @param errors what is left of each observation on the scale of its score: residual times weight
+ */
+function neweyWest(
+  design: Design,
+  errors: readonly number[],
+  unscaled: readonly (readonly number[])[],
+  times: readonly number[],
+  lag: number,
+): readonly (readonly number[])[] {
+  const n = design.length;
+  const width = unscaled.length;
+  const scores = design.map((row, i) => row.map((x) => x * (errors[i] as number)));
+  const at = new Map(times.map((time, i) => [time, i]));
+  const meat = Array.from({ length: width }, () => new Float64Array(width));
+  const add = (left: readonly number[], right: readonly number[], weight: number): void => {
+    for (const [a, row] of meat.entries())
+      for (let b = 0; b < width; b += 1)
+        row[b] = (row[b] as number) + weight * (left[a] as number) * (right[b] as number);
+  };
+  for (const [i, score] of scores.entries()) {
+    add(score, score, 1);
+    for (let l = 1; l <= lag; l += 1) {
+      const before = scores[at.get((times[i] as number) - l) ?? -1];
+      if (!before) continue;
+      add(score, before, 1 - l / (lag + 1));
+      add(before, score, 1 - l / (lag + 1));
+    }
+  }
+  const middle = unscaled.map((row) =>
+    meat.map((_, b) =>
+      dot(
+        row,
+        meat.map((line) => line[b] as number),
+      ),
+    ),
+  );
+  const scale = n / (n - width);
+  return middle.map((row) => unscaled.map((other) => scale * dot(row, other)));
+}
+
+/** How much residuals depend on those before. */
+interface ResidualAutocorrelation {
+  /** Correlation with the residual one period before; null where it cannot be known. */
+  readonly first: number | null;
+  /** Ljung and Box's test over `lags`. */
+  readonly p: number | null;
+  readonly lags: number;
+}
+
+/**
+ * Autocorrelation of residuals, paired by time, with the test of Ljung and Box (1978):
+ * `Q = n(n+2) Σ r_l²/(n−l)`, χ² with as many degrees of freedom as lags (10, or a fifth of the values if fewer).
+ */
+function residualAutocorrelation(
+  residuals: readonly number[],
+  times: readonly number[],
+): ResidualAutocorrelation {
+  const n = residuals.length;
+  const lags = Math.max(1, Math.min(10, Math.floor(n / 5)));
+  const mean = residuals.reduce((sum, value) => sum + value, 0) / n;
+  const centred = residuals.map((value) => value - mean);
+  const squares = centred.reduce((sum, value) => sum + value * value, 0);
+  if (!(squares > 0)) return { first: null, p: null, lags };
+  const at = new Map(times.map((time, i) => [time, centred[i] as number]));
+  const correlation = (lag: number): number =>
+    centred.reduce((sum, value, i) => sum + value * (at.get((times[i] as number) - lag) ?? 0), 0) /
+    squares;
+  const all = Array.from({ length: lags }, (_, i) => correlation(i + 1));
+  const statistic =
+    n * (n + 2) * all.reduce((sum, value, i) => sum + (value * value) / (n - i - 1), 0);
+  return { first: all[0] ?? null, p: 1 - chisquareCdf(statistic, lags), lags };
+}
 
 /** A fitted course with a change in it. */
 export interface InterruptionFit {

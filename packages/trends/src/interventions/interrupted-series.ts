@@ -13,10 +13,10 @@ import {
 } from '../trend-series.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
 import { type Exposure, effortSays } from '../words/effort.ts';
-import { interruptionSays, type NoInterruption } from '../words/interruption.ts';
 import { changeOf, hindrance, neededOnEachSide, offsetsOf } from './check-interruption.ts';
 import { fitCountCourse, fitLogCourse, type InterruptionFit } from './fit-interruption.ts';
 import { interruptionDesign, type SeasonModel, seasonTerms } from './interruption-design.ts';
+import { interruptionSays, type NoInterruption } from './interruption-words.ts';
 
 /** Options of `interruptedSeries`. */
 export interface InterruptedSeriesOptions {

@@ -1,6 +1,6 @@
 import { InputError, UsageError } from '@samenbeeld/schema';
 import { type Period, readPeriod } from '../period.ts';
-import { refuseMixedFrequencies } from '../refuse-incomparable.ts';
+import { refuseMixedFrequencies } from '../trend-series.ts';
 
 /** The columns of a table of sites by period: calendar periods of one frequency, increasing. */
 export function periodColumns(codes: readonly string[], from: string): readonly Period[] {

@@ -1,13 +1,88 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { asymptoticNull } from '../kendall-null.ts';
 import { kendallScore } from '../kendall-score.ts';
 import { type KendallTest, kendallTest } from '../kendall-test.ts';
 import { slopeInterval } from '../slope-interval.ts';
 import { verdictOfTest } from '../verdict.ts';
-import { autocorrelations } from './autocorrelation.ts';
+import { autocorrelations, averageRanks } from './autocorrelation.ts';
 import type { SerialCorrection } from './corrections.ts';
 import type { EvenGrid } from './even-grid.ts';
-import { preWhiten, trendFreePreWhiten, type Whitened } from './pre-whiten.ts';
-import { detrended, hamedRao, yueWang } from './serial-correction.ts';
+
+/** How much the variance of the score grows because values depend on each other: n/n*. */
+interface SerialFactor {
+  readonly factor: number;
+  /** Lags whose autocorrelation entered. */
+  readonly lags: number;
+}
+
+/** The values less a line of the given slope a place. */
+function detrended({ places, values }: EvenGrid, slope: number): readonly number[] {
+  return values.map((value, i) => value - ((places[i] as number) + 1) * slope);
+}
+
+/**
+ * `n/n* = 1 + 2/(n(n−1)(n−2)) · Σ (n−k)(n−k−1)(n−k−2) ρ_k`, over the lags whose rank autocorrelation lies outside `±z/√n`
+ * (Hamed and Rao 1998).
+ */
+function hamedRao(grid: EvenGrid, slope: number, lags: number, alpha: number): SerialFactor {
+  const n = grid.values.length;
+  const ranks = averageRanks(detrended(grid, slope));
+  const limit = normalQuantile(1 - alpha / 2, 0, 1) / Math.sqrt(n);
+  let sum = 0;
+  let used = 0;
+  for (const [i, rho] of autocorrelations(grid.places, ranks, lags).entries()) {
+    const k = i + 1;
+    if (Math.abs(rho) <= limit) continue;
+    sum += (n - k) * (n - k - 1) * (n - k - 2) * rho;
+    used++;
+  }
+  return { factor: 1 + (2 / (n * (n - 1) * (n - 2))) * sum, lags: used };
+}
+
+/** `n/n* = 1 + 2 Σ (1 − k/n) ρ_k` over the first lags, ρ of the values less their trend (Yue and Wang 2004). */
+function yueWang(grid: EvenGrid, slope: number, lags: number): SerialFactor {
+  const n = grid.values.length;
+  const rho = autocorrelations(grid.places, detrended(grid, slope), lags);
+  return {
+    factor: 1 + 2 * rho.reduce((sum, value, i) => sum + (1 - (i + 1) / n) * value, 0),
+    lags,
+  };
+}
+
+/** Values freed of their dependence on the one before; the first after each gap is lost. */
+interface Whitened {
+  readonly values: readonly number[];
+  /** The autocorrelation that was taken out. */
+  readonly r1: number;
+}
+
+/** `x_t − r₁ x_{t−1}` (von Storch 1995). */
+function preWhiten({ places, values }: EvenGrid): Whitened {
+  const [r1 = 0] = autocorrelations(places, values, 1);
+  return { values: whiten(places, values, r1).map(({ value }) => value), r1 };
+}
+
+/** As `preWhiten`, the trend taken out before and put back after (Yue, Pilon, Phinney and Cavadias 2002). */
+function trendFreePreWhiten(grid: EvenGrid, slope: number): Whitened {
+  const rest = detrended(grid, slope);
+  const [r1 = 0] = autocorrelations(grid.places, rest, 1);
+  return {
+    values: whiten(grid.places, rest, r1).map(({ place, value }) => value + place * slope),
+    r1,
+  };
+}
+
+function whiten(
+  places: readonly number[],
+  values: readonly number[],
+  r1: number,
+): readonly { readonly place: number; readonly value: number }[] {
+  return values.flatMap((value, i) => {
+    const place = places[i] as number;
+    if (i === 0 || places[i - 1] !== place - 1) return [];
+    return [{ place, value: value - r1 * (values[i - 1] as number) }];
+  });
+}
 
 /** A test with its correction. */
 export interface CorrectedTest {

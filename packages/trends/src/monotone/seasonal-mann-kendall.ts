@@ -2,9 +2,9 @@ import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { type TrendVerdict, verdictOfTest } from '../verdict.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
-import { byPartOfYear } from '../words/seasonal.ts';
 import { trendSays } from '../words/trend.ts';
 import { type SeasonScore, seasonalNull, seasonalScore } from './seasonal-score.ts';
+import { byPartOfYear } from './seasonal-words.ts';
 import { type SeasonOptions, splitSeasons } from './seasons.ts';
 
 /** Options of `seasonalMannKendall`. */

@@ -4,9 +4,9 @@ import { freqOfSeasons } from '../frequency-of.ts';
 import { levelAtZero, slopesWithin, withoutInterval } from '../slope-interval.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import type { NoConclusion } from '../words/no-trend.ts';
-import { byPartOfYear } from '../words/seasonal.ts';
 import { trendSays } from '../words/trend.ts';
 import { seasonalNull, seasonalScore } from './seasonal-score.ts';
+import { byPartOfYear } from './seasonal-words.ts';
 import { type SeasonOptions, splitSeasons } from './seasons.ts';
 
 /** Options of `seasonalSenSlope`. */

@@ -2,10 +2,10 @@ import { type Finding, takes, UsageError } from '@samenbeeld/schema';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
-import { nowcastSays } from '../words/nowcast.ts';
 import { type Development, developments } from './chain-ladder.ts';
 import { type MackProjection, mackProjections, pooledScatter, scattered } from './mack.ts';
 import { nowcastInterval } from './nowcast-interval.ts';
+import { nowcastSays } from './nowcast-words.ts';
 import { overDispersedProjections } from './over-dispersed.ts';
 import {
   type AgedTriangle,

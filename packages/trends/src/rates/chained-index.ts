@@ -1,19 +1,133 @@
 import {
+  addDays,
   type Break,
   type Decision,
   type Finding,
+  InputError,
   RefusalError,
   shape,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { checkProbability, optionsShape } from '../about.ts';
-import { type TrendSeries, trendSeriesShape } from '../trend-series.ts';
+import { checkCount } from '../check-count.ts';
+import { readPeriod } from '../period.ts';
+import { rateRatio } from '../rate-ratio.ts';
+import { comparablePoints, type TrendSeries, trendSeriesShape } from '../trend-series.ts';
 import { type RatioVerdict, verdictOfRatio } from '../verdict.ts';
-import { indexSays } from '../words/index-number.ts';
-import { type ChainValue, ownPeriods, readSegment } from './chain-values.ts';
-import { indexInterval } from './index-interval.ts';
-import { type LinkedSegment, linkSegments } from './link-segments.ts';
+import { indexSays } from './index-number-words.ts';
+import { type LinkedSegment, linkSegments, type SegmentValue } from './link-segments.ts';
+
+/** A value with the series it comes from. */
+interface ChainValue extends SegmentValue {
+  readonly series: number;
+}
+
+/** The periods of a segment that the next one does not take over. */
+function ownPeriods(
+  { values, link }: LinkedSegment,
+  next: LinkedSegment | undefined,
+  series: number,
+): readonly ChainValue[] {
+  return values
+    .filter(
+      ({ period: { time } }) =>
+        (!link || time > link.time) && (!next?.link || time <= next.link.time),
+    )
+    .map((value) => ({ ...value, series }));
+}
+
+/** What the values of a series are, and what blocks them. */
+interface ReadOptions {
+  readonly breaks?: readonly Break[];
+  readonly overrides?: readonly Decision[];
+  readonly counts?: boolean;
+}
+
+/** The known values of one of several series, once nothing forbids an index over them; a break within an overlap does not. */
+function readSegment(
+  one: TrendSeries,
+  i: number,
+  all: readonly TrendSeries[],
+  options: ReadOptions,
+): { readonly values: readonly SegmentValue[]; readonly warnings: readonly string[] } {
+  const bridged = [all[i - 1], all[i + 1]].flatMap((neighbour) => overlap(one, neighbour));
+  const breaks = (options.breaks ?? []).filter(
+    ({ on }) => !bridged.some(({ start, end }) => on >= start && on <= addDays(end, 1)),
+  );
+  const { points, warnings } = comparablePoints(one, breaks, options.overrides ?? []);
+  const values = points.flatMap(({ period, value }) =>
+    value === null
+      ? []
+      : [{ period, value: checkValue(value, period.code, options.counts ?? false) }],
+  );
+  if (values.length === 0)
+    throw new InputError(`expected at least one known value in ${one.subject}, found none`, {
+      repair: 'leave a series without values out',
+    });
+  const undecided = points.filter(({ undecided }) => undecided).map(({ period }) => period.code);
+  return {
+    values,
+    warnings: [
+      ...warnings,
+      ...(undecided.length > 0 ? [`undecided and left out: ${undecided.join(', ')}`] : []),
+    ],
+  };
+}
+
+function checkValue(value: number, code: string, counts: boolean): number {
+  if (counts) return checkCount(`the count of ${code}`, value);
+  if (value >= 0) return value;
+  throw new InputError(`expected a value of zero or more in ${code}, found ${value}`, {
+    repair: 'an index needs amounts; compare differences another way',
+  });
+}
+
+/** From the first to the last day of the periods that two series share. */
+function overlap(
+  one: TrendSeries,
+  other: TrendSeries | undefined,
+): readonly { readonly start: string; readonly end: string }[] {
+  const known = new Set(other?.points.filter(({ value }) => value !== null).map((p) => p.period));
+  const common = one.points
+    .filter(({ period, value }) => value !== null && known.has(period))
+    .map(({ period }) => readPeriod(period));
+  const [start, end] = [common[0]?.start, common.at(-1)?.end];
+  return start && end ? [{ start, end }] : [];
+}
+
+/**
+ * Interval of an index of counts: exact where both periods lie in one series; across links by the delta method, the variance
+ * of the logarithm being the sum of one over each count that enters. null where a count is zero.
+ */
+function indexInterval(
+  linked: readonly LinkedSegment[],
+  base: ChainValue,
+  last: ChainValue,
+  index: number,
+  level: number,
+): { readonly low: number; readonly high: number; readonly level: number } | null {
+  if (base.series === last.series) {
+    const { interval } = rateRatio(last.value, base.value, { level });
+    return interval && { low: 100 * interval.low, high: 100 * interval.high, level };
+  }
+  const counts = linked.slice(base.series, last.series + 1).flatMap((segment, i) => {
+    const from = i === 0 ? base.period : segment.link;
+    const next = linked[base.series + i + 1];
+    const to = base.series + i === last.series ? last.period : (next?.link ?? null);
+    // A link over the base or the last period itself adds nothing to chance.
+    if (from?.code === to?.code) return [];
+    return [from, to].map(
+      (period) => segment.values.find((one) => one.period.code === period?.code)?.value ?? 0,
+    );
+  });
+  if (counts.some((count) => count === 0)) return null;
+  const spread =
+    normalQuantile((1 + level) / 2, 0, 1) *
+    Math.sqrt(counts.reduce((sum, count) => sum + 1 / count, 0));
+  return { low: index * Math.exp(-spread), high: index * Math.exp(spread), level };
+}
 
 /** Options of `chainedIndex`. */
 export interface ChainedIndexOptions {

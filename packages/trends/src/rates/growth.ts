@@ -18,7 +18,7 @@ import {
 import { compareRates } from '../rate-ratio.ts';
 import type { RatioVerdict } from '../verdict.ts';
 import { effortSays } from '../words/effort.ts';
-import { growthSays } from '../words/growth.ts';
+import { growthSays } from './growth-words.ts';
 import { likePeriods } from './like-periods.ts';
 
 /** What was counted or seized in a period. */

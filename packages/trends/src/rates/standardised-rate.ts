@@ -1,9 +1,52 @@
-import { type Finding, InputError, type Shape, shape, takes, UsageError } from '@samenbeeld/schema';
+import {
+  type Finding,
+  figure,
+  InputError,
+  inEach,
+  intervalName,
+  range,
+  type Shape,
+  semicolon,
+  shape,
+  type Text,
+  takes,
+  UsageError,
+} from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { checkCount, checkExposure } from '../check-count.ts';
 import { withExposure } from '../words/effort.ts';
-import { standardisedSays } from '../words/standardised.ts';
+import { headed } from '../words/headed.ts';
+import { perWord, rateSays } from '../words/rate.ts';
 import { type CountMethod, countIntervals } from './count-interval.ts';
+
+/** What a sentence about a standardised rate may say. */
+interface StandardisedWords {
+  readonly count: number;
+  readonly estimate: number;
+  readonly crude: number;
+  readonly interval: { readonly low: number; readonly high: number; readonly level: number };
+  readonly per: number;
+  readonly label: Text | undefined;
+}
+
+/** The sentence for a standardised rate. */
+function standardisedSays(w: StandardisedWords): Text {
+  if (w.count === 0) return rateSays(w);
+  const says = inEach((language) => {
+    const per = w.per === 1 ? '' : ` ${perWord[language]} ${figure(w.per, language)}`;
+    const rate = `${figure(w.estimate, language)}${per}`;
+    const crude = figure(w.crude, language);
+    const within = `${intervalName(w.interval.level, language)} ${range(w.interval, 0, language)}${semicolon[language]}`;
+    const count = figure(w.count, language);
+    return {
+      nl: `Gestandaardiseerd: ${rate} (${within}geteld: ${count}); zonder standaardisatie ${crude}.`,
+      fr: `Taux standardisé\u00a0: ${rate} (${within}cas comptés\u00a0: ${count})\u00a0; sans standardisation ${crude}.`,
+      de: `Standardisiert: ${rate} (${within}gezählt: ${count}); ohne Standardisierung ${crude}.`,
+      en: `Standardised rate: ${rate} (${within}counted: ${count}); without standardisation ${crude}.`,
+    }[language];
+  });
+  return headed(w.label, null, says);
+}
 
 /** One group of a population: what was counted in it, against what, and its weight in the standard population. */
 export interface Stratum {

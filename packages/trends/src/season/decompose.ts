@@ -1,14 +1,103 @@
 import { type Finding, shape, type Text, takes, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
-import { seasonSays } from '../words/season.ts';
-import { checkPositions, seasonSettings } from './check-decompose.ts';
 import { completeSeries, refuseConstant } from './complete-series.ts';
-import { mstl } from './mstl.ts';
 import { describeSeason, type Season, type SeasonVerdict } from './season.ts';
 import { seasonCalendar } from './season-calendar.ts';
 import { type SeasonTestMethod, seasonTest } from './season-test.ts';
-import { strengthOf } from './seasonal-strength.ts';
-import type { StlOptions } from './stl-settings.ts';
+import { seasonSays } from './season-words.ts';
+import { type StlParts, stl } from './stl.ts';
+import { type StlOptions, type StlSettings, stlSettings } from './stl-settings.ts';
+
+/** The settings of each season, from the shortest to the longest, or a UsageError. */
+function seasonSettings(n: number, options: DecomposeOptions): readonly StlSettings[] {
+  const { period, periods, windows, seasonal, ...shared } = options;
+  if ((period === undefined) === (periods === undefined))
+    throw new UsageError('`period` or `periods` must be given, and not both');
+  const asked = periods ?? [period as number];
+  if (asked.length === 0 || new Set(asked).size < asked.length)
+    throw new UsageError(`\`periods\` must be different numbers, got ${asked.join(', ')}`);
+  if (windows && windows.length !== asked.length)
+    throw new UsageError(
+      `\`windows\` must have one entry per period: got ${windows.length} for ${asked.length}`,
+    );
+  if (periods && periods.length > 1 && seasonal !== undefined)
+    throw new UsageError('`seasonal` is for one period; use `windows` for several');
+  return asked
+    .map((own, i) => ({ own, window: windows?.[i] ?? seasonal }))
+    .sort((a, b) => a.own - b.own)
+    .map(({ own, window }, i) => {
+      const usual = asked.length > 1 ? 11 + 4 * i : 'periodic';
+      return stlSettings(n, own, { ...shared, seasonal: window ?? usual });
+    });
+}
+
+/** Where in its cycle a series begins, and the names of the positions, or a UsageError. */
+function checkPositions(
+  { startsAt = 1, names }: DecomposeOptions,
+  settings: readonly StlSettings[],
+): number {
+  const longest = settings.at(-1)?.period ?? 1;
+  if (!Number.isSafeInteger(startsAt) || startsAt < 1 || startsAt > longest)
+    throw new UsageError(`\`startsAt\` must be a position from 1 to ${longest}, got ${startsAt}`);
+  if (names && !settings.some(({ period }) => period === names.length))
+    throw new UsageError(
+      `\`names\` must have one entry per position of the cycle (${longest}), got ${names.length}`,
+    );
+  return startsAt;
+}
+
+/** A series as several seasons, a trend and a remainder. */
+interface MstlParts extends Omit<StlParts, 'seasonal'> {
+  /** One a period, in the order of the settings. */
+  readonly seasonal: readonly Float64Array[];
+}
+
+/**
+ * Several seasons, from the shortest to the longest: each by an STL of the series without the others, in two rounds
+ * (Bandara, Hyndman and Bergmeir 2021). One season is a plain STL.
+ */
+function mstl(values: Float64Array, settings: readonly StlSettings[]): MstlParts {
+  const rounds = settings.length > 1 ? 2 : 1;
+  const seasonal = settings.map(() => new Float64Array(values.length));
+  let rest = Float64Array.from(values);
+  let parts: StlParts | null = null;
+  for (let round = 0; round < rounds; round++)
+    for (const [i, own] of settings.entries()) {
+      const before = seasonal[i] as Float64Array;
+      const target = rest.map((value, t) => value + (before[t] as number));
+      const found = stl(target, own);
+      seasonal[i] = Float64Array.from(found.seasonal);
+      rest = target.map((value, t) => value - (found.seasonal[t] as number));
+      parts = found;
+    }
+  const { trend, weights } = parts as StlParts;
+  return {
+    seasonal,
+    trend,
+    weights,
+    remainder: rest.map((value, t) => value - (trend[t] as number)),
+  };
+}
+
+/**
+ * Share of what varies besides a remainder: `max(0, 1 − Var(R) / Var(part + R))` (Wang, Smith and Hyndman 2006; Hyndman and
+ * Athanasopoulos 2021, 4.3); values that were set aside as outliers count by their weight.
+ */
+function strengthOf(part: Float64Array, remainder: Float64Array, weights: Float64Array): number {
+  const both = variance(
+    part.map((value, t) => value + (remainder[t] as number)),
+    weights,
+  );
+  return both > 0 ? Math.max(0, 1 - variance(remainder, weights) / both) : 0;
+}
+
+function variance(values: Float64Array, weights: Float64Array): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const mean = values.reduce((sum, value, t) => sum + (weights[t] as number) * value, 0) / total;
+  return (
+    values.reduce((sum, value, t) => sum + (weights[t] as number) * (value - mean) ** 2, 0) / total
+  );
+}
 
 /** Options of `decompose`; those of STL with the defaults of R `stl`. */
 export interface DecomposeOptions extends About, StlOptions {

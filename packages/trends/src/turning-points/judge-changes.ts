@@ -1,8 +1,145 @@
+import { randomOf } from '../sampling/random.ts';
 import { confirmChanges } from './confirm-changes.ts';
 import type { CostModel } from './cost-model.ts';
 import { jumpSizes, type SizedJump } from './jump-size.ts';
-import { movementP } from './movement-test.ts';
-import { countedUpTo, type SingleChange, singleChange } from './single-change.ts';
+
+/** The evidence for one change of level, whatever its place. */
+interface SingleChange {
+  /** Largest standardised difference between the values before and after a place. */
+  readonly statistic: number;
+  /** Share of all orders of the values whose statistic is at least as large; null where there are too many orders. */
+  readonly p: number | null;
+  /** Pettitt's K, with its exact p where the orders can be counted, else 2 exp(−6K²/(n³+n²)). */
+  readonly pettitt: number;
+  readonly pettittP: number;
+}
+
+/** Up to here every order is counted. */
+const countedUpTo = 15;
+
+/** Values that differ by less than rounding are at least as large. */
+const rounding = 1 - 1e-9;
+
+/**
+ * Tests whether the level changes once: the maximum over all places of `|Σ(y − ȳ)| √(n/(t(n−t)))`, and Pettitt's
+ * (1979) of the ranks, both against all orders of the values. No order is drawn: the sum of the first t values depends
+ * only on which values they are, so the orders are counted over the 2ⁿ sets of values.
+ */
+function singleChange(values: readonly number[], minLength: number): SingleChange {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const about = values.map((value) => value - mean);
+  const ranks = midRanks(values).map((rank) => rank - (n + 1) / 2);
+  const standard = (t: number): number =>
+    t < minLength || t > n - minLength ? 0 : Math.sqrt(n / (t * (n - t)));
+  const doubled = (): number => 2;
+  const statistic = largest(about, standard);
+  const pettitt = largest(ranks, doubled);
+  const counted = n <= countedUpTo;
+  return {
+    statistic,
+    p: counted ? shareAtLeast(about, standard, statistic) : null,
+    pettitt: Math.round(pettitt),
+    pettittP: counted
+      ? shareAtLeast(ranks, doubled, pettitt)
+      : Math.min(1, 2 * Math.exp((-6 * pettitt * pettitt) / (n ** 3 + n ** 2))),
+  };
+}
+
+type Weight = (t: number) => number;
+
+function largest(about: readonly number[], weight: Weight): number {
+  let sum = 0;
+  let found = 0;
+  for (let t = 1; t < about.length; t++) {
+    sum += about[t - 1] as number;
+    found = Math.max(found, Math.abs(sum) * weight(t));
+  }
+  return found;
+}
+
+/** The share of all orders in which some weighted partial sum reaches the bound. */
+function shareAtLeast(about: readonly number[], weight: Weight, bound: number): number {
+  if (bound === 0) return 1;
+  const n = about.length;
+  const weights = Array.from({ length: n }, (_, t) => weight(t));
+  const size = 1 << n;
+  const sums = new Float64Array(size);
+  const members = new Uint8Array(size);
+  const orders = new Float64Array(size);
+  orders[0] = 1;
+  for (let set = 1; set < size; set++) {
+    const last = 31 - Math.clz32(set);
+    const rest = set ^ (1 << last);
+    sums[set] = (sums[rest] as number) + (about[last] as number);
+    members[set] = (members[rest] as number) + 1;
+    const t = members[set] as number;
+    if (t < n && Math.abs(sums[set] as number) * (weights[t] as number) >= bound * rounding)
+      continue;
+    let count = 0;
+    for (let left = set; left > 0; left &= left - 1)
+      count += orders[set ^ (left & -left)] as number;
+    orders[set] = count;
+  }
+  let all = 1;
+  for (let i = 2; i <= n; i++) all *= i;
+  return 1 - (orders[size - 1] as number) / all;
+}
+
+/** Ranks from 1, equal values sharing the mean of theirs. */
+function midRanks(values: readonly number[]): readonly number[] {
+  const order = values
+    .map((_, i) => i)
+    .sort((i, j) => (values[i] as number) - (values[j] as number));
+  const ranks = new Array<number>(values.length);
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    while (to < order.length && values[order[to] as number] === values[order[from] as number]) to++;
+    for (let k = from; k < to; k++) ranks[order[k] as number] = (from + to + 1) / 2;
+    from = to;
+  }
+  return ranks;
+}
+
+/** Sums over stretches, in all orders drawn together: some hundredths of a second. */
+const work = 1e7;
+
+/**
+ * The chance that values in an order drawn at random have a stretch which differs as much from the rest as the one that differs most
+ * here: `max |Σ(y − ȳ)| √(n/(l(n − l)))` over all stretches of `minLength` values and more, to the end or not, so that a change and
+ * a change back both count. By seeded draws, 99 at least; the segmentation alone has no such chance.
+ */
+function movementP(values: readonly number[], minLength: number): number {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const about = Float64Array.from(values, (value) => value - mean);
+  const weights = Float64Array.from({ length: n + 1 }, (_, l) =>
+    l < minLength || l > n - minLength ? 0 : Math.sqrt(n / (l * (n - l))),
+  );
+  const found = furthest(about, weights) * (1 - 1e-9);
+  const draws = Math.max(99, Math.min(1999, Math.floor((2 * work) / (n * n))));
+  const random = randomOf(1);
+  let reached = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    random.shuffle(about);
+    if (furthest(about, weights) >= found) reached += 1;
+  }
+  return (reached + 1) / (draws + 1);
+}
+
+function furthest(about: Float64Array, weights: Float64Array): number {
+  const n = about.length;
+  const sums = new Float64Array(n + 1);
+  for (let t = 0; t < n; t++) sums[t + 1] = (sums[t] as number) + (about[t] as number);
+  let most = 0;
+  for (let from = 0; from < n; from++)
+    for (let to = from + 1; to <= n; to++) {
+      const apart = Math.abs((sums[to] as number) - (sums[from] as number));
+      const own = apart * (weights[to - from] as number);
+      if (own > most) most = own;
+    }
+  return most;
+}
 
 /** What may be said about breaks in a level. "not_shown" is not "none". */
 export type BreakVerdict = 'break' | 'moved' | 'not_shown' | 'no_conclusion';

@@ -2,9 +2,9 @@ import { UsageError } from '@samenbeeld/schema';
 import type { About } from '../about.ts';
 import { cleanSeries } from '../clean-series.ts';
 import { readPeriod } from '../period.ts';
-import { refuseMixedFrequencies } from '../refuse-incomparable.ts';
 import { refuseUnsquarable } from '../refuse-unsquarable.ts';
-import type { TimeNaming } from '../words/turning-time.ts';
+import { refuseMixedFrequencies } from '../trend-series.ts';
+import type { TimeNaming } from './turning-time.ts';
 
 /** When the values were observed. */
 export interface TimedOptions extends About {

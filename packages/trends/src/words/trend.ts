@@ -10,13 +10,13 @@ import {
   semicolon,
   type Text,
 } from '@samenbeeld/schema';
+import { listed } from '../turning-points/turning-time.ts';
 import type { TrendVerdict } from '../verdict.ts';
 import { effortUnknown } from './effort.ts';
 import { headed } from './headed.ts';
 import { manyEqual, type NoConclusion, noTrendConclusion } from './no-trend.ts';
 import { pAtLeast, pAtMost, pValue } from './p-value.ts';
 import { figuresOf, type SubAnnual, yearOnYear } from './sub-annual.ts';
-import { listed } from './turning-time.ts';
 import { unitAfter } from './unit-word.ts';
 
 /** That an interval is one for many values. */

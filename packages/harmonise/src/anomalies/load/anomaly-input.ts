@@ -1,15 +1,158 @@
 import { basename } from 'node:path';
 import type { Engine } from '@samenbeeld/engine';
-import { type Binding, bindFile, type IngestResult, namedFiles } from '@samenbeeld/ingest';
-import { InputError, observationFromRow, seizureFromRow, type TableRow } from '@samenbeeld/schema';
-import type { AnomalyInput, Point } from '../point.ts';
+import {
+  type Binding,
+  bindFile,
+  type Condition,
+  type IngestResult,
+  meets,
+  namedFiles,
+  type SourceDescription,
+} from '@samenbeeld/ingest';
+import {
+  freqOf,
+  InputError,
+  neverSummedAcross,
+  observationFromRow,
+  seizureFromRow,
+  type TableRow,
+} from '@samenbeeld/schema';
+import { columnHabit, readByHabit } from '../column-habit.ts';
+import { columnIdentities, type NumberColumn } from '../column-identities.ts';
+import type { AnomalyInput, FoundIdentity, Point, Whole } from '../point.ts';
 import { cellAt } from './cell-at.ts';
-import { declaredWholes } from './declared-wholes.ts';
 import { eventPoint } from './event-points.ts';
 import { type EventTable, eventTable } from './event-table.ts';
-import { periodWholes } from './period-wholes.ts';
-import { tableIdentities } from './table-identities.ts';
 import { type TablePoints, tablePoints } from './table-points.ts';
+
+function fieldOf(point: Point, field: string): string {
+  if (field === 'periodStart' || field === 'period') return point.start;
+  return field === 'periodEnd' ? point.end : (point.scope[field] ?? '');
+}
+
+function words(parts: Condition): string {
+  if ('texts' in parts)
+    return parts.texts.length > 3 ? `its ${parts.texts.length} parts` : parts.texts.join(', ');
+  const like = parts.match === '' ? 'all' : `those like ${parts.match}`;
+  return parts.not ? `${like} but ${words(parts.not)}` : like;
+}
+
+/** The totals that the description's checks declare, each beside the parts that the same rows give. */
+function declaredWholes(points: readonly Point[], { checks }: SourceDescription): readonly Whole[] {
+  return checks.flatMap((check) => {
+    if (check.check !== 'total') return [];
+    const groups = new Map<string, { total: Point | null; parts: Point[] }>();
+    for (const point of points) {
+      if (
+        !point.counts ||
+        !Object.entries(check.where).every(([field, condition]) =>
+          meets(fieldOf(point, field), condition),
+        )
+      )
+        continue;
+      const own = fieldOf(point, check.field);
+      const isTotal = own === check.total;
+      if (!isTotal && !meets(own, check.parts)) continue;
+      const apart = neverSummedAcross.filter((name) => name !== check.field);
+      const key = [...new Set([...check.within, ...apart])]
+        .map((field) => fieldOf(point, field))
+        .join('\u0000');
+      const group = groups.get(key) ?? { total: null, parts: [] };
+      if (isTotal) group.total = point;
+      else group.parts.push(point);
+      groups.set(key, group);
+    }
+    const most = Math.max(0, ...[...groups.values()].map(({ parts }) => parts.length));
+    return [...groups.values()].flatMap(({ total, parts }): Whole[] =>
+      total && parts.length > 0
+        ? [
+            {
+              total,
+              parts,
+              complete: parts.length === most,
+              tolerance: check.tolerance,
+              declared: true,
+              says: `declared: ${check.field} "${check.total}" is the sum of ${words(check.parts)}`,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+const parts = [
+  ['M', 12, 'the months'],
+  ['Q', 4, 'the quarters'],
+  ['S', 2, 'the halves'],
+] as const;
+
+/** Years that stand in a series beside all of their months, quarters or halves, and so are their sum. */
+function periodWholes(points: readonly Point[]): readonly Whole[] {
+  const series = new Map<string, Point[]>();
+  for (const point of points) {
+    if (!point.counts || point.start === '') continue;
+    const list = series.get(point.series);
+    if (list) list.push(point);
+    else series.set(point.series, [point]);
+  }
+  const wholes: Whole[] = [];
+  for (const list of series.values()) {
+    const [first] = list;
+    if (!first?.counts || (first.measure !== 'count' && first.measure !== 'amount')) continue;
+    const freqs = list.map((point) => freqOf(point));
+    const years = list.filter((_, at) => freqs[at] === 'A');
+    if (years.length === 0 || years.length === list.length) continue;
+    for (const total of years)
+      for (const [freq, count, name] of parts) {
+        const inside = list.filter(
+          (point, at) => freqs[at] === freq && point.start >= total.start && point.end <= total.end,
+        );
+        if (inside.length === count)
+          wholes.push({
+            total,
+            parts: inside,
+            complete: true,
+            tolerance: 0,
+            says: `${name} of a year add up to it`,
+          });
+      }
+  }
+  return wholes;
+}
+
+/** The ties between the columns of one table, as its cells are printed; columns of a fold are left aside. */
+function tableIdentities(table: TablePoints): readonly FoundIdentity[] {
+  const columns = table.columns.filter(({ heading }) => heading !== null);
+  const rows = [...new Set(table.points.map(({ row }) => row))];
+  if (columns.length < 2 || columns.length > 24 || rows.length === 0) return [];
+  const at = new Map(rows.map((row, index) => [row, index]));
+  const periods: string[] = rows.map(() => '');
+  const texts = new Map(columns.map(({ key }) => [key, rows.map((): string | null => null)]));
+  for (const { row, column, start, place } of table.points) {
+    const index = at.get(row) ?? 0;
+    if (start !== '') periods[index] = start;
+    const list = texts.get(column);
+    if (list) list[index] = place.raw.trim();
+  }
+  const numbers = columns.map(({ key }): NumberColumn => {
+    const cells = texts.get(key) ?? [];
+    const habit = columnHabit(cells.filter((cell) => cell !== null));
+    const decimals = habit.grouped
+      ? 0
+      : Math.max(
+          0,
+          ...cells.map(
+            (cell) => /[.,](\d{1,2})$/u.exec(cell ?? '')?.[1]?.replace(/0+$/u, '').length ?? 0,
+          ),
+        );
+    return {
+      key,
+      decimals,
+      values: cells.map((cell) => (cell === null ? null : readByHabit(cell, habit))),
+    };
+  });
+  return columnIdentities(numbers, periods);
+}
 
 const mostItems = 1_000_000;
 

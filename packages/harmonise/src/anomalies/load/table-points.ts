@@ -1,7 +1,7 @@
 import { type Binding, cellText, type SourceDescription, showable } from '@samenbeeld/ingest';
-import type { Issue, Observation } from '@samenbeeld/schema';
+import { dimensionText, figureDimensions, type Issue, type Observation } from '@samenbeeld/schema';
 import { correctedCells } from '../../replay/corrected-cells.ts';
-import type { Point, RowLabels } from '../point.ts';
+import type { Measure, Point, RowLabels } from '../point.ts';
 import {
   type FigureColumn,
   figureColumns,
@@ -11,7 +11,33 @@ import {
   tableKey,
 } from './cells.ts';
 import { quarantinedLines } from './quarantined-lines.ts';
-import { measureOf, scopeKey, scopeOf } from './record-scope.ts';
+
+/** What tells series of one dimension apart in an edition of a publication. */
+const printed = ['placeNote', 'publication', 'publishedOn'] as const;
+
+/** What a record is about, by field; without its period and value. */
+function scopeOf(record: Observation): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [
+      ...figureDimensions.map((name) => [name, dimensionText(record, name)] as const),
+      ...printed.map((name) => [name, record[name] ?? ''] as const),
+    ].filter(([, text]) => text !== ''),
+  );
+}
+
+/** Key of a scope. */
+function scopeKey(scope: Readonly<Record<string, string>>): string {
+  return Object.entries(scope)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+}
+
+/** How a figure of this statistic is noisy. */
+function measureOf({ stat, metric }: Pick<Observation, 'stat' | 'metric'>): Measure {
+  if (metric === 'price') return 'price';
+  return stat === 'count' ? 'count' : stat === 'sum' ? 'amount' : 'rate';
+}
 
 /** The cells of one table. */
 export interface TablePoints {

@@ -10,7 +10,7 @@ import {
 } from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
 import { dayNumber, laterOf } from '../find-time.ts';
-import { toMilligram } from '../total/spread.ts';
+import { toMilligram } from '../milligram.ts';
 import { isOwn, stepOf } from '../weight/statement.ts';
 
 /** A record as the linkage compares it: one row, the columns in the order of `comparableColumns`. */

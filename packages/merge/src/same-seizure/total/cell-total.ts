@@ -1,7 +1,8 @@
 import type { Range90 } from '@samenbeeld/schema';
+import { toMilligram } from '../milligram.ts';
 import { type ComponentTotal, type CountedComponent, componentTotal } from './component-total.ts';
 import type { InCell } from './counted-find.ts';
-import { middle90, packedSums, packingOutcomes, sumOf, toMilligram, varianceOf } from './spread.ts';
+import { middle90, packedSums, packingOutcomes, sumOf, varianceOf } from './spread.ts';
 
 /** The total of a cell, every find once. */
 export interface CellTotal {

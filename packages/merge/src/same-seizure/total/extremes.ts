@@ -1,8 +1,8 @@
+import { toMilligram } from '../milligram.ts';
 import { foldCover, type PartitionCover, type Way } from '../partition/cover.ts';
 import type { CredibleRange } from '../partition/credible-cover.ts';
 import type { PossibleSeizure } from '../partition/possible-seizures.ts';
 import type { CountedFind } from './counted-find.ts';
-import { toMilligram } from './spread.ts';
 
 /** What records add to an end: kilograms by the place of the record, which add up to it. */
 export type Added = ReadonlyMap<number, number>;

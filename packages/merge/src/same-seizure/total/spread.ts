@@ -1,3 +1,4 @@
+import { toMilligram } from '../milligram.ts';
 import type { Packed } from '../weight/weight-readings.ts';
 
 /** A quantity that may have several values: values in kilograms, smallest first, with their probabilities. */
@@ -7,11 +8,6 @@ export type Outcomes = readonly { readonly kg: number; readonly probability: num
 const mostPoints = 4000;
 /** Pairs of points of which a sum is made, at most; the points of one side are put together before. */
 const mostProducts = 100_000;
-
-/** Kilograms without the dust of floating point: to the milligram. */
-export function toMilligram(kg: number): number {
-  return Math.round(kg * 1e6) / 1e6;
-}
 
 /** Neighbours put together at their mean, so that no more than so many points are left. */
 function coarsened(points: Outcomes, most: number): Outcomes {

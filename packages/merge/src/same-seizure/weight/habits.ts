@@ -1,6 +1,6 @@
 import type { Seizure } from '@samenbeeld/schema';
 import { inKilograms } from '../../event-quantity.ts';
-import { toMilligram } from '../total/spread.ts';
+import { toMilligram } from '../milligram.ts';
 import { packing } from './explained-weight.ts';
 import type { SizeDensity } from './size-density.ts';
 import type { Statement } from './statement.ts';

@@ -16,15 +16,17 @@ import {
   type PartitionCover,
   partitionCover,
 } from '../../../src/same-seizure/partition/cover.ts';
-import { drawPartitions } from '../../../src/same-seizure/partition/draw.ts';
 import {
   enumeratePartitions,
   type Weighed,
 } from '../../../src/same-seizure/partition/enumerate.ts';
 import { possibleSeizures } from '../../../src/same-seizure/partition/possible-seizures.ts';
 import { samplePartitions } from '../../../src/same-seizure/partition/sample.ts';
-import { sampleChains } from '../../../src/same-seizure/partition/sample-chains.ts';
 import { seeded } from '../../../src/same-seizure/partition/seeded.ts';
+import {
+  drawPartitions,
+  sampleChains,
+} from '../../../src/same-seizure/partition/weigh-component.ts';
 import { judgedBatches } from './judged-batches.ts';
 
 fc.configureGlobal({ seed: 20260630 });

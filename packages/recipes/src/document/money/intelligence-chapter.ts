@@ -1,12 +1,132 @@
-import { seriesIndexChart } from '@samenbeeld/charts';
+import { type IndexSeries, seriesIndexChart } from '@samenbeeld/charts';
+import { drawnIndex, type ReportingIndex, type ReportingPoint } from '@samenbeeld/money';
 import type { Block, Section } from '@samenbeeld/report';
-import type { MoneyAnalysis } from '../../money/money-analysis.ts';
+import type { Observation, Text } from '@samenbeeld/schema';
+import type { MoneyAnalysis, MoneyAnswer } from '../../money/money-analysis.ts';
 import { joined, text } from '../text.ts';
 import { paragraphBlock } from './blocks.ts';
-import { drawnBase, drawnSeries, newestYear, notDrawn } from './drawn-series.ts';
+import { euroRange } from './euro-range.ts';
 import { indexTable } from './index-table.ts';
-import { notDivided } from './not-divided.ts';
-import { shareTable } from './share-table.ts';
+import { rowEvidence } from './money-evidence.ts';
+import { shareTable, shareTitle } from './share-table.ts';
+import { whyAnswer } from './why-money.ts';
+import { wordedMillions } from './worded-millions.ts';
+
+/** The largest value of a country and year. */
+function largest(
+  answers: readonly MoneyAnswer[],
+  country: string,
+  year: string,
+): MoneyAnswer | undefined {
+  return answers
+    .filter(({ question }) => {
+      const { wholesale, quantity } = question;
+      return (
+        wholesale.rows.some(({ place }) => place === country) &&
+        String(quantity.assumed.year) === year
+      );
+    })
+    .toSorted((a, b) => (b.answer.value.estimate ?? 0) - (a.answer.value.estimate ?? 0))[0];
+}
+
+/** What was seized beside what stands under the label of drugs: two things that are not divided by each other. */
+function notDivided({ answers, shares }: MoneyAnalysis): readonly Block[] {
+  const share = shares.drugs.filter(({ metric }) => metric === 'fiu_value').at(-1);
+  const one = share && largest(answers, share.country, share.period);
+  const part = share?.claims.find(({ nationalCode }) => nationalCode !== null);
+  if (!share || !one || !part) return [];
+  const ends = one.answer.value.interval ?? { low: 0, high: 0 };
+  return [
+    {
+      kind: 'box',
+      title: text(
+        'Naast elkaar, niet gedeeld',
+        'Côte à côte, sans division',
+        'Nebeneinander, nicht geteilt',
+        'Side by side, not divided',
+      ),
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: text(
+            '{what}: wat in beslag werd genomen, was {value} waard in de groothandel. In de doorgemelde dossiers van dat jaar stond {part} miljoen euro onder drugshandel. Het ene is geen deel van het andere: goederen die de markt niet haalden, en geld dat iemand verdacht vond. Welk deel van de omzet in dossiers verschijnt, is dus niet te zeggen.',
+            '{what} : ce qui a été saisi valait {value} au prix de gros. Dans les dossiers transmis cette année-là, {part} millions d’euros figuraient sous trafic de drogues. L’un n’est pas une part de l’autre : des biens qui n’ont pas atteint le marché, et de l’argent que quelqu’un a jugé suspect. Quelle part du chiffre d’affaires apparaît dans les dossiers ne peut donc être dit.',
+            '{what}: Das Sichergestellte war im Großhandel {value} wert. In den weitergeleiteten Akten des Jahres standen {part} Millionen Euro unter Drogenhandel. Das eine ist kein Teil des anderen: Ware, die den Markt nicht erreichte, und Geld, das jemand verdächtig fand. Welcher Teil des Umsatzes in Akten erscheint, lässt sich daher nicht sagen.',
+            '{what}: what was seized was worth {value} at wholesale. In the files passed on in that year {part} million euro stood under drug trafficking. The one is no part of the other: goods that did not reach the market, and money that someone found suspicious. Which part of the revenue shows up in files cannot therefore be said.',
+            { what: one.question.label, value: '{value}', part: '{part}' },
+          ),
+          figures: {
+            value: euroRange(ends, whyAnswer(one, 'value')),
+            part: {
+              shown: wordedMillions(part.value ?? 0, part.wording),
+              why: {
+                key: `label ${part.id}`,
+                title: shareTitle(share),
+                says: [share.says],
+                evidence: share.claims.map((row: Observation) => rowEvidence(row)),
+              },
+            },
+          },
+        },
+      ],
+    },
+  ];
+}
+
+/** The common base of the drawn indices: the year in which most countries published an exact figure. */
+export const drawnBase = '2022';
+
+/** What units received; what they declared suspicious or passed on is their own judgement, and another curve. */
+const received: ReadonlySet<unknown> = new Set(['str_reports', 'unusual_transactions']);
+
+const isReceived = ({ details }: ReportingIndex): boolean => received.has(details['metric']);
+
+const pointOf = ({ points }: ReportingIndex, year: string): ReportingPoint | null =>
+  points.find((point) => point.period === year && drawnIndex(point, point) !== null) ?? null;
+
+/** The newest year that any country has: a line that ends before it would be led to its name as if it went on. */
+export function newestYear(series: readonly ReportingIndex[]): string {
+  const years = series
+    .filter(isReceived)
+    .flatMap(({ points }) => points.map(({ period }) => period));
+  return years.toSorted().at(-1) ?? drawnBase;
+}
+
+/** Of what was received, one series a country, the longest that has figures for the base and for the newest year. */
+function mainSeries(series: readonly ReportingIndex[]): readonly ReportingIndex[] {
+  const newest = newestYear(series);
+  const main = new Map<string, ReportingIndex>();
+  for (const one of series) {
+    const isDrawable = [drawnBase, newest].every((year) => pointOf(one, year) !== null);
+    if (!isReceived(one) || !isDrawable) continue;
+    const before = main.get(one.country);
+    if (!before || one.points.length > before.points.length) main.set(one.country, one);
+  }
+  return [...main.values()];
+}
+
+/** Series that start from one base, with their declared breaks. */
+export function drawnSeries(series: readonly ReportingIndex[]): readonly IndexSeries[] {
+  return mainSeries(series).map((one) => ({
+    label: one.label,
+    breaks: one.crosses.map(({ on, note }) => ({ period: on.slice(0, 4), note })),
+    points: one.points
+      .filter(({ period }) => period >= '2016')
+      .map((point) => ({
+        period: point.period,
+        index: drawnIndex(point, pointOf(one, drawnBase) as ReportingPoint),
+        provisional: point.provisional,
+      })),
+  }));
+}
+
+/** Series of what was received in countries that are not drawn. */
+export function notDrawn(series: readonly ReportingIndex[]): readonly Text[] {
+  const drawn = new Set(mainSeries(series).map(({ country }) => country));
+  return series
+    .filter((one) => isReceived(one) && !drawn.has(one.country))
+    .map(({ label }) => label);
+}
 
 const chartCaption = text(
   'Elke lijn staat in {base} op 100; haar hoogte zegt niets over haar omvang. Een verticale streep is een gemelde breuk, die de lijn van die reeks hier onderbreekt, ook waar hij alleen ter informatie is. Waar een cijfer ontbreekt of te ruim is, staat geen punt.',

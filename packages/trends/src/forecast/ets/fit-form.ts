@@ -1,4 +1,3 @@
-import { isAdmissible } from './admissible.ts';
 import { type EtsState, etsFilter } from './ets-filter.ts';
 import {
   type EtsForm,
@@ -9,7 +8,100 @@ import {
   smoothingCount,
 } from './ets-form.ts';
 import { initialSearch } from './ets-likelihood.ts';
-import { nelderMead } from './nelder-mead.ts';
+
+interface Vertex {
+  readonly at: readonly number[];
+  readonly value: number;
+}
+
+/**
+ * The least value of a function of a few numbers, without derivatives (Nelder and Mead 1965).
+ *
+ * @param tolerance stops where the vertices differ by no more than this in their values
+ */
+function nelderMead(
+  lossOf: (at: readonly number[]) => number,
+  start: readonly number[],
+  step: number,
+  tolerance: number,
+): Vertex {
+  const vertexAt = (at: readonly number[]): Vertex => ({ at, value: lossOf(at) });
+  const simplex = [
+    vertexAt(start),
+    ...start.map((_, i) => vertexAt(start.map((x, j) => (i === j ? x + step : x)))),
+  ];
+  const order = (): void => {
+    simplex.sort((a, b) => a.value - b.value);
+  };
+  const last = start.length;
+  for (let round = 0; round < 200 * last; round++) {
+    order();
+    const [best, worst] = [simplex[0] as Vertex, simplex[last] as Vertex];
+    if (worst.value - best.value <= tolerance) break;
+    const centre = start.map(
+      (_, j) => simplex.slice(0, last).reduce((sum, { at }) => sum + (at[j] as number), 0) / last,
+    );
+    const along = (factor: number): Vertex =>
+      vertexAt(centre.map((c, j) => c + factor * ((worst.at[j] as number) - c)));
+    const reflected = along(-1);
+    if (reflected.value < best.value) {
+      const expanded = along(-2);
+      simplex[last] = expanded.value < reflected.value ? expanded : reflected;
+      continue;
+    }
+    if (reflected.value < (simplex[last - 1] as Vertex).value) {
+      simplex[last] = reflected;
+      continue;
+    }
+    const contracted = along(reflected.value < worst.value ? -0.5 : 0.5);
+    if (contracted.value < Math.min(reflected.value, worst.value)) {
+      simplex[last] = contracted;
+      continue;
+    }
+    for (let i = 1; i <= last; i++)
+      simplex[i] = vertexAt(
+        (simplex[i] as Vertex).at.map((x, j) => ((best.at[j] as number) + x) / 2),
+      );
+  }
+  order();
+  return simplex[0] as Vertex;
+}
+
+/**
+ * Whether old values matter less and less: the roots of the model's moving average lie within the unit circle (Hyndman,
+ * Koehler, Ord and Snyder 2008, chapter 10). Without a season the usual region is within; with one it is not.
+ */
+function isAdmissible(
+  { trend, period }: EtsForm,
+  { alpha, beta, gamma, phi }: EtsParameters,
+): boolean {
+  if (period < 2) return true;
+  if (trend === 'none')
+    return isStable([1, ...new Array<number>(period - 1).fill(alpha), alpha + gamma - 1]);
+  const gain = alpha + phi * beta;
+  const between = gain - alpha * phi;
+  return isStable([
+    1,
+    gain - phi,
+    ...new Array<number>(period - 2).fill(between),
+    between + gamma - 1,
+    phi * (1 - alpha - gamma),
+  ]);
+}
+
+/** Jury's test: every reflection of the polynomial is below one in size. Coefficients from the highest power down. */
+function isStable(coefficients: readonly number[]): boolean {
+  let now = coefficients;
+  while (now.length > 1) {
+    const [first, last] = [now[0] as number, now.at(-1) as number];
+    const reflection = last / first;
+    if (Math.abs(reflection) >= 1) return false;
+    now = now
+      .map((value, i) => value - reflection * (now[now.length - 1 - i] as number))
+      .slice(0, -1);
+  }
+  return true;
+}
 
 /** A fitted exponential smoothing model. */
 export interface EtsFit {
