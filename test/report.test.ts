@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { languages } from '@samenbeeld/schema';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepLanguage, violationsOf } from './accessibility.ts';
 import { exercise, published } from './pictures.ts';
 
 const executablePath = [
@@ -64,8 +64,6 @@ describe.runIf(executablePath).each([
       const { page, trouble } = await visit(`#${language}`);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.locator('h1:visible').count()).toBe(1);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
       expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
       expect(pdf.length).toBeGreaterThan(50_000);
@@ -80,6 +78,9 @@ describe.runIf(executablePath).each([
           expect(text.includes(word), word).toBe(picture === 'exercise');
       expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\{\w+\}/);
       expect(trouble).toEqual([]);
+      // In Dutch the page as it is; in the others what is shown.
+      if (language !== 'nl') await keepLanguage(page, language);
+      expect(await violationsOf(page)).toEqual([]);
       await page.context().close();
     },
   );

@@ -87,6 +87,13 @@ export function weekOf(monday: string): { readonly year: number; readonly week: 
   return { year, week: days / 7 + 1 };
 }
 
+/** "MM-DD" of the last day of a month. */
+function lastOfMonth(year: number, month: number): string {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return `${String(month).padStart(2, '0')}-${days}`;
+}
+
 /**
  * The frequency a span has by its ends: whole year A, half S, quarter Q, month M, ISO week W, day D, and O for any
  * other window. Throws a RangeError for text that is no ISO day.
@@ -100,16 +107,17 @@ export function weekOf(monday: string): { readonly year: number; readonly week: 
  */
 export function freqOf({ start, end }: Span): Period['freq'] {
   if (start === end) return 'D';
-  if (end === addDays(start, 6) && new Date(`${start}T00:00:00Z`).getUTCDay() === 1) return 'W';
   const [year = 0, month = 0] = start.split('-').map(Number);
-  const whole = (months: number, every: number): boolean =>
+  const whole = (months: number): boolean =>
     start.endsWith('-01') &&
-    (month - 1) % every === 0 &&
-    end === monthSpan(year, month, months).end;
-  if (whole(12, 12)) return 'A';
-  if (whole(6, 6)) return 'S';
-  if (whole(3, 3)) return 'Q';
-  return whole(1, 1) ? 'M' : 'O';
+    (month - 1) % months === 0 &&
+    end === `${start.slice(0, 5)}${lastOfMonth(year, month + months - 1)}`;
+  if (whole(12)) return 'A';
+  if (whole(6)) return 'S';
+  if (whole(3)) return 'Q';
+  if (whole(1)) return 'M';
+  const isWeek = end === addDays(start, 6) && new Date(`${start}T00:00:00Z`).getUTCDay() === 1;
+  return isWeek ? 'W' : 'O';
 }
 
 /**
