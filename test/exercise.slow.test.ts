@@ -109,8 +109,16 @@ function totalsOf({ results, known, pairs }: Read): readonly JointTotal[] {
   });
 }
 
+const known = new Map<Read, readonly Figure[]>();
+
 /** Every port and year of a world with the true total. */
 function figures(read: Read): readonly Figure[] {
+  const found = known.get(read) ?? figuresOf(read);
+  known.set(read, found);
+  return found;
+}
+
+function figuresOf(read: Read): readonly Figure[] {
   const { truth } = read.world;
   const totals = totalsOf(read);
   return truth.totals.map(({ place, year, asOfKg, missing }) => {
