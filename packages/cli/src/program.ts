@@ -79,6 +79,37 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
         .option('--threads <n>', 'threads of the engine; the result is the same'),
   );
   add(
+    'ask <picture> <answer>',
+    'ask a built picture a question: `total`, of any place, drug, basis, metric and period',
+    async () => (await import('./commands/ask.ts')).ask,
+    (command) =>
+      command
+        .option(
+          '--place <place...>',
+          'a place, by code or name; several, each apart, or joined by +',
+        )
+        .option('--substance <substance...>', 'a drug or family; several, or `all`, each apart')
+        .option('--basis <basis>', 'on which basis it is counted')
+        .option('--metric <metric>', 'what is counted; amounts unless said otherwise')
+        .option('--unit <unit>', 'in which unit; each unit apart unless said otherwise')
+        .option('--offence <offence>', 'which offence, where offences are counted')
+        .option('--agency <agency...>', 'only what these services count')
+        .option(
+          '--by <step>',
+          'year, half-year, quarter, month, or to-date: the same part of each year',
+        )
+        .option('--from <period>', 'from when: a year, month or day')
+        .option('--to <period>', 'until when')
+        .addHelpText(
+          'after',
+          `
+Examples:
+  samenbeeld ask out/north-sea-port total --place Antwerp --substance cocaine --basis seized_in_port
+  samenbeeld ask out/north-sea-port total --place BE --substance all --basis seized_in_territory --from 2019
+  samenbeeld ask out/north-sea-port total --place NL --substance COC --basis seized_in_port --by half-year`,
+        ),
+  );
+  add(
     'describe <file>',
     'propose a source description for a file nobody has described, and say what is open',
     async () => (await import('./commands/describe.ts')).describe,

@@ -1,4 +1,11 @@
-import { expandPlace, placeContains, substanceContains, substances } from '@samenbeeld/schema';
+import {
+  expandPlace,
+  freqOf,
+  placeContains,
+  type Span,
+  substanceContains,
+  substances,
+} from '@samenbeeld/schema';
 import type { Relation } from './agency-relation.ts';
 import type { Claim } from './claim.ts';
 
@@ -66,12 +73,35 @@ type Scope = Pick<Cell, 'substance' | 'basis' | 'metric' | 'unit'> & {
   readonly agencies?: readonly string[] | null;
 };
 
-/** The cell of a period; `period` is its name ("2022", "2023-01-01/2023-06-30"). */
-export function cellOf(
-  complex: string,
-  { period, start, end }: Readonly<Record<'period' | 'start' | 'end', string>>,
-  scope: Scope,
-): Cell {
+/** A period of a cell; `period` is its name ("2022", "2023-01-01/2023-06-30"). */
+export interface CellPeriod extends Span {
+  readonly period: string;
+}
+
+/** The period under the name that cells know it by: a year by its number, any other by its ends. */
+export function namedPeriod({ start, end }: Span): CellPeriod {
+  return {
+    period: freqOf({ start, end }) === 'A' ? start.slice(0, 4) : `${start}/${end}`,
+    start,
+    end,
+  };
+}
+
+/** The periods asked for, years among them. */
+export function periodsOf({
+  years = [],
+  periods,
+}: {
+  readonly years?: readonly number[];
+  readonly periods?: readonly CellPeriod[];
+}): readonly CellPeriod[] {
+  return (
+    periods ?? years.map((year) => namedPeriod({ start: `${year}-01-01`, end: `${year}-12-31` }))
+  );
+}
+
+/** The cell of a period. */
+export function cellOf(complex: string, { period, start, end }: CellPeriod, scope: Scope): Cell {
   return {
     complex,
     members: expandPlace(complex),

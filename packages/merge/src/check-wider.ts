@@ -10,7 +10,7 @@ import { type Claim, isProvisional } from './claim.ts';
 import { floorWithin } from './floor-within.ts';
 import { heldOn } from './grounds.ts';
 import type { Resolution } from './resolution.ts';
-import { restsOn, type Settled } from './settle-sets.ts';
+import { restsOn, type SettledSets } from './settle-sets.ts';
 import { say } from './words.ts';
 
 /** The members a claim covers wholly, where it covers more than they: other ports, other drugs. */
@@ -42,7 +42,7 @@ export function checkWider(
   members: readonly Resolution[],
   together: readonly Resolution[],
   decisions: ReadonlyMap<string, Decision>,
-): { readonly conflicts: readonly Conflict[]; readonly judged: Settled['judged'] } {
+): { readonly conflicts: readonly Conflict[]; readonly judged: SettledSets['judged'] } {
   const judged: (readonly [string, readonly Claim[]])[] = [];
   const conflicts = claims.flatMap((claim): readonly Conflict[] => {
     const area = areaOf(claim, cell);

@@ -12,7 +12,7 @@ import {
   takes,
   type Unweighed,
 } from '@samenbeeld/schema';
-import { type Cell, subjectOf, yearCell } from './cell.ts';
+import { type Cell, type CellPeriod, cellOf, periodsOf, subjectOf } from './cell.ts';
 import type { DoubleReport } from './double-reports.ts';
 import { eventCauses } from './event-causes.ts';
 import { countedEvents, type GroupFind, groupFinds, largestFind } from './event-counted.ts';
@@ -36,7 +36,9 @@ import { sizeDensity } from './same-seizure/weight/size-density.ts';
 /** What to total from events. */
 export interface EventTotalsOptions {
   readonly complex?: string;
-  readonly years: readonly number[];
+  readonly years?: readonly number[];
+  /** Periods of any length, in place of years. */
+  readonly periods?: readonly CellPeriod[];
   readonly substance?: string;
   readonly basis?: string;
   /** Who covers which port fully, and when; a port is reported only where everyone who does covers the whole year. */
@@ -184,17 +186,17 @@ export function eventTotals(
       'options',
       options,
       shape.record<EventTotalsOptions>({
-        years: shape.numbers,
+        ...(options?.periods === undefined && { years: shape.numbers }),
         coverage: shape.list(shape.record({}), 'a list of coverage'),
         pairs: shape.list(shape.record({}), 'a list of pairs, as `findDoubleReports` gives them'),
       }),
     ],
   );
-  const { complex = 'PC_NSP', substance = 'COC', basis = 'seized_in_port', years } = options;
+  const { complex = 'PC_NSP', substance = 'COC', basis = 'seized_in_port' } = options;
   assertOneOfEachId(seizures);
   assertKnownPairs(seizures, options.pairs);
-  const cells = years.map((year) =>
-    yearCell(complex, year, { substance, basis, metric: 'quantity', unit: 'kg' }),
+  const cells = periodsOf(options).map((period) =>
+    cellOf(complex, period, { substance, basis, metric: 'quantity', unit: 'kg' }),
   );
   const counted = count(seizures, options, new Set(cells[0]?.members ?? []));
   const sampled = counted.components.filter(({ component }) => component.method === 'sampled');

@@ -11,7 +11,7 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import { type Cell, placeRelation, yearCell } from './cell.ts';
+import { type Cell, type CellPeriod, cellOf, periodsOf, placeRelation, yearCell } from './cell.ts';
 import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { groundsIn, joinGrounds, lapsedAmong } from './grounds.ts';
@@ -24,6 +24,8 @@ export interface JointTotalsOptions {
   readonly complex?: string;
   /** Years; by default every year that a claim on the same footing touches. */
   readonly years?: readonly number[];
+  /** Periods of any length, in place of years. */
+  readonly periods?: readonly CellPeriod[];
   readonly substance?: string;
   readonly basis?: string;
   readonly metric?: string;
@@ -99,10 +101,10 @@ export function jointTotals(
   const decisions = options.decisions ?? new Map<string, Decision>();
   const claims = toClaims(observations, { metric, unit });
   const scope = { substance, basis, metric, unit, agencies };
-  const years = options.years ?? yearsOf(claims, yearCell(complex, 2000, scope));
-  const { definitions = [] } = options;
-  const rows = years.map((year) =>
-    totalOf(claims, yearCell(complex, year, scope), decisions, definitions),
+  const { definitions = [], periods } = options;
+  const years = options.years ?? (periods ? [] : yearsOf(claims, yearCell(complex, 2000, scope)));
+  const rows = periodsOf({ years, ...(periods && { periods }) }).map((period) =>
+    totalOf(claims, cellOf(complex, period, scope), decisions, definitions),
   );
   const grounds = joinGrounds(rows.flatMap((row) => row.grounds));
   // An override holds year by year: one that makes a sum has not lapsed because another year asks for it too.

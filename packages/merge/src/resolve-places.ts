@@ -9,7 +9,7 @@ import type { Resolution } from './resolution.ts';
 import { resolveClaims } from './resolve-claims.ts';
 import { isCountry, type Roles, rolesOf, sureFloors } from './roles.ts';
 import { servicesApart } from './services-apart.ts';
-import { type Settled, settleSets } from './settle-sets.ts';
+import { type SettledSets, settleSets } from './settle-sets.ts';
 
 /** Groups of services' claims that count the same work or rival counts of it. */
 function countingTogether(
@@ -131,7 +131,7 @@ function setsOf(claims: readonly Claim[], cell: Cell): readonly (readonly string
 }
 
 /** What is reported of each member of a cell and of sets of them, and the same once they no longer contradict each other. */
-export interface Reports extends Settled {
+export interface Reports extends SettledSets {
   readonly each: readonly Resolution[];
   readonly sets: readonly Resolution[];
 }

@@ -9,7 +9,7 @@ import { hasFigure, type Resolution } from './resolution.ts';
 import { say } from './words.ts';
 
 /** Members and sets that no longer contradict each other, and the contradictions there were. */
-export interface Settled {
+export interface SettledSets {
   readonly members: readonly Resolution[];
   readonly together: readonly Resolution[];
   readonly conflicts: readonly Conflict[];
@@ -86,7 +86,7 @@ export function settleSets(
   cell: Cell,
   decisions: ReadonlyMap<string, Decision>,
   all: readonly Claim[],
-): Settled {
+): SettledSets {
   const smallFirst = [...together].sort(
     (a, b) => a.places.length - b.places.length || (a.subject < b.subject ? -1 : 1),
   );

@@ -1,36 +1,13 @@
-import { loadSource } from '@samenbeeld/ingest';
+import { pictureRecords } from '@samenbeeld/recipes';
 import {
-  changedRules,
-  type DoubleReport,
-  type DoubleReportOptions,
-  findDoubleReports,
-  judgeSeizures,
-  reweighReports,
-} from '@samenbeeld/merge';
-import {
-  type Break,
-  type Coverage,
-  type Decision,
-  type Definition,
-  type DoubleCount,
-  isPublishedBy,
   type JointTotal,
   type Language,
   type Observation,
   RefusalError,
   type Seizure,
-  type Source,
   totalFromStored,
 } from '@samenbeeld/schema';
-import { catalogue, catalogueFolder } from '@samenbeeld/sources';
-import {
-  currentDecisions,
-  mayDecide,
-  openPicture,
-  pictureDecisions,
-  readDecisions,
-  type Picture as Stored,
-} from '@samenbeeld/store';
+import { openPicture, type Picture as Stored } from '@samenbeeld/store';
 import type { Row } from './criteria.ts';
 import { spanOf } from './match-row.ts';
 import type { Picture } from './opened-picture.ts';
@@ -38,29 +15,6 @@ import { pictureOutputs } from './picture-view.ts';
 import { selectionOf } from './selection.ts';
 import { plainly } from './show.ts';
 import { view } from './view.ts';
-
-/** What the sources of a picture declare: breaks that a trend may not cross, and what their files cover in full. */
-interface Declared {
-  readonly breaks: readonly Break[];
-  readonly coverage: readonly Coverage[];
-  readonly doubleCounts: readonly DoubleCount[];
-  /** What each source counts. */
-  readonly definitions: readonly Definition[];
-}
-
-/** Reads the declarations of the sources from the catalogue; of a source that it does not hold nothing is known. */
-function declaredBy(sources: readonly Source[]): Declared {
-  const known = new Set(catalogue());
-  const descriptions = sources
-    .filter(({ id }) => known.has(id))
-    .map(({ id }) => loadSource(catalogueFolder(id)));
-  return {
-    breaks: descriptions.flatMap(({ breaks }) => breaks),
-    coverage: descriptions.flatMap(({ coverage }) => coverage),
-    doubleCounts: descriptions.flatMap(({ doubleCounts = [] }) => doubleCounts),
-    definitions: descriptions.flatMap(({ definitions }) => definitions),
-  };
-}
 
 /** Options of `open`. */
 export interface OpenOptions {
@@ -71,11 +25,6 @@ export interface OpenOptions {
    * Meanings of labels and corrections of cells change how files are read, and wait for the build.
    */
   readonly decisions?: string;
-}
-
-/** The events known by the picture's date. */
-function knownBy(asOf: string | undefined, seizures: readonly Seizure[]): readonly Seizure[] {
-  return seizures.filter(({ registeredOn, date }) => !asOf || (registeredOn ?? date) <= asOf);
 }
 
 function inOrder<R extends Row>(rows: readonly R[]): readonly R[] {
@@ -90,83 +39,34 @@ async function storedTotals(stored: Stored): Promise<readonly JointTotal[]> {
   return rows.map(({ detail }) => totalFromStored(detail));
 }
 
-interface StoredPair extends Omit<DoubleReport, 'reasons' | 'prior'> {
-  readonly reasons: string;
-  readonly prior?: number;
-}
-
-/** The pairs as the build weighed them; null where a picture was written without. */
-async function storedPairs(stored: Stored): Promise<readonly DoubleReport[] | null> {
-  if (!stored.has('double_report')) return null;
-  const rows = await stored.rows<StoredPair>('double_report');
-  return rows.map(({ reasons: text, prior, ...pair }): DoubleReport => {
-    const reasons = JSON.parse(text) as DoubleReport['reasons'];
-    // Pictures of earlier versions hold the weight with the odds before it.
-    const before = pair.weight - reasons.reduce((sum, { weight }) => sum + weight, 0);
-    return { ...pair, prior: prior ?? before, reasons };
-  });
-}
-
-/**
- * Pairs as the build weighed them, with what was decided since. A picture that was written without them has them compared;
- * where that is refused, whoever asks for them is told, and the rest of the picture opens.
- */
-async function pairsOf(
-  stored: Stored,
-  seizures: readonly Seizure[],
-  options: DoubleReportOptions & { readonly decisions: ReadonlyMap<string, Decision> },
-): Promise<() => readonly DoubleReport[]> {
-  try {
-    const found = await storedPairs(stored);
-    const pairs = found
-      ? reweighReports(seizures, found, options)
-      : await findDoubleReports(stored.engine, seizures, options);
-    return () => pairs;
-  } catch (error) {
-    if (!(error instanceof RefusalError)) throw error;
-    return () => {
-      throw plainly(error);
-    };
-  }
-}
-
 /** Puts a stored picture before an analyst. */
 async function prepare(
   stored: Stored,
   { language = 'en', decisions: path }: OpenOptions,
 ): Promise<Picture> {
-  const { all: built, deciding } = await pictureDecisions(stored);
-  const known = new Set(built.map(({ id }) => id));
-  const later = path === undefined ? [] : await readDecisions(path);
-  const decisions: readonly Decision[] = [...built, ...later.filter(({ id }) => !known.has(id))];
-  const { asOf } = stored.metadata;
-  const observations: readonly Observation[] = inOrder(
-    (await stored.observations()).filter(
-      ({ publishedOn }) => asOf === undefined || isPublishedBy(publishedOn, asOf),
-    ),
-  );
-  const seizures: readonly Seizure[] = inOrder(knownBy(asOf, await stored.seizures()));
-  const { breaks, coverage, definitions, doubleCounts } = declaredBy(stored.metadata.sources);
-  const allowed = decisions.filter((one) => mayDecide(deciding, one));
-  const judged = judgeSeizures(allowed, seizures, {
+  const records = await pictureRecords(stored, path);
+  const {
+    taken: decisions,
+    decisions: inForce,
+    judged,
+    breaks,
+    coverage,
     definitions,
-    agreeing: stored.metadata.details?.['twoPersons'] === true ? 2 : 1,
-  });
-  const inForce: ReadonlyMap<string, Decision> = new Map([
-    ...[...currentDecisions(allowed.filter(({ kind }) => kind !== 'same-seizure'))].filter(
-      ([, decision]) => changedRules(decision, { breaks, definitions }) === null,
-    ),
-    ...judged.inForce,
-  ]);
-  const { seed: given } = stored.metadata.details ?? {};
-  const seed = typeof given === 'number' ? given : 1;
-  const { metadata, folder } = stored;
-  const pairs = await pairsOf(stored, seizures, {
-    decisions: judged.inForce,
-    definitions,
-    declared: doubleCounts,
     seed,
-  });
+  } = records;
+  const observations: readonly Observation[] = inOrder(records.observations);
+  const seizures: readonly Seizure[] = inOrder(records.seizures);
+  const { metadata, folder } = stored;
+  // Where comparing is refused, whoever asks for pairs is told, and the rest of the picture opens.
+  const pairs = await records.pairs().then(
+    (found) => () => found,
+    (error: unknown) => {
+      if (!(error instanceof RefusalError)) throw error;
+      return () => {
+        throw plainly(error);
+      };
+    },
+  );
   const picture = view<Picture>(
     {
       kind: 'picture',

@@ -40,5 +40,6 @@ export {
   type PictureInputFile,
   readPictureFile,
 } from './picture-file.ts';
+export { type PictureRecords, pictureRecords } from './picture-records.ts';
 export { pictureTables } from './picture-tables.ts';
 export { recordVerdicts } from './record-verdicts.ts';

@@ -1,7 +1,7 @@
 import { type CodeList, codeList } from './code-list.ts';
 import { complexPlaces } from './codes/complexes.ts';
 import { countries } from './codes/countries.ts';
-import type { PlaceEntry } from './codes/place-entry.ts';
+import { type PlaceEntry, plainPlace } from './codes/place-entry.ts';
 import { portPlaces } from './codes/ports.ts';
 import { regionPlaces } from './codes/regions.ts';
 import type { Language, Text } from './language.ts';
@@ -44,7 +44,7 @@ function sorted(codes: readonly string[]): readonly string[] {
  */
 export function membersOf(code: string): readonly string[] {
   return sorted(
-    places.get(code).members.flatMap((member) => {
+    entryOf(code).members.flatMap((member) => {
       const inner = membersOf(member);
       return inner.length > 0 ? inner : [member];
     }),
@@ -61,6 +61,7 @@ export function membersOf(code: string): readonly string[] {
  * expandPlace('NLVLI+NLTNZ') // => ['NLTNZ', 'NLVLI']
  * expandPlace('NSP') // => ['BEGNE', 'NLTNZ', 'NLVLI']
  * expandPlace('PC_HARC') // => ['PC_HARC']
+ * expandPlace('NL.GM.Roosendaal') // => ['NL.GM.Roosendaal']
  * ```
  */
 export function expandPlace(place: string): readonly string[] {
@@ -68,13 +69,24 @@ export function expandPlace(place: string): readonly string[] {
     Object.freeze(
       sorted(
         place.split('+').flatMap((code) => {
-          const { open, code: own } = places.get(code.trim());
+          const { open, code: own } = entryOf(code.trim());
           const members = open ? [] : membersOf(own);
           return members.length > 0 ? members : [own];
         }),
       ),
     ),
   );
+}
+
+/**
+ * The entry of a place; a national code that no list holds ("NL.GM.Roosendaal") stands for itself, within its country. Throws a
+ * UsageError for any other code.
+ */
+function entryOf(code: string): PlaceEntry {
+  const [, country] = /^([A-Z]{2})\.[A-Z]+\.\S/u.exec(code) ?? [];
+  if (places.has(code) || country === undefined || !places.has(country)) return places.get(code);
+  const label = { nl: code, fr: code, de: code, en: code };
+  return { ...plainPlace, kind: 'area', code, label, synonyms: [], country };
 }
 
 /** What was asked of places before; a merge asks the same some thousand times. */
@@ -112,12 +124,13 @@ function holds(outer: PlaceEntry, inner: PlaceEntry): boolean {
  * placeContains('PC_NSP', 'NLVLI+NLTNZ') // => true
  * placeContains('PC_NSP', 'NLMOE') // => false
  * placeContains('NL', 'PC_ZWB') // => true
+ * placeContains('NL', 'NL.GM.Roosendaal') // => true
  * ```
  */
 export function placeContains(whole: string, part: string): boolean {
   return contained.of(`${whole} ⊇ ${part}`, () => {
-    const outer = whole.split('+').map((code) => places.get(code.trim()));
-    const covers = (code: string): boolean => outer.some((place) => holds(place, places.get(code)));
+    const outer = whole.split('+').map((code) => entryOf(code.trim()));
+    const covers = (code: string): boolean => outer.some((place) => holds(place, entryOf(code)));
     return part
       .split('+')
       .every((code) => covers(code.trim()) || expandPlace(code).every((member) => covers(member)));

@@ -14,7 +14,7 @@ import type { Question } from './question.ts';
 import type { ScopeOf, Scopes, Stated, WeighedTotal } from './statement.ts';
 
 /** The years of a period of whole years, each a period of its own; any other period as it is. */
-function periodsOf({ start, end }: { readonly start: string; readonly end: string }) {
+function yearsWithin({ start, end }: { readonly start: string; readonly end: string }) {
   const [first, last] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
   if (!start.endsWith('-01-01') || !end.endsWith('-12-31'))
     return [{ period: `${start}/${end}`, start, end }];
@@ -88,7 +88,7 @@ export function scopesOf(
   decisions: ReadonlyMap<string, Decision>,
 ): Scopes {
   const made = new Map<string, WeighedTotal>();
-  const total = (place: string, scope: ScopeOf, period: ReturnType<typeof periodsOf>[number]) => {
+  const total = (place: string, scope: ScopeOf, period: ReturnType<typeof yearsWithin>[number]) => {
     const cell: Cell = cellOf(place, period, scope);
     const { substance, basis, metric, agencies } = cell;
     const key = JSON.stringify([place, substance, basis, metric, agencies, period]);
@@ -97,7 +97,7 @@ export function scopesOf(
     return found;
   };
   const stated: Scopes['stated'] = (scope, place = scope.place) => {
-    const own = summed(periodsOf(scope.period).map((period) => total(place, scope, period)));
+    const own = summed(yearsWithin(scope.period).map((period) => total(place, scope, period)));
     const { start, end } = scope.period;
     const year = start.slice(0, 4);
     if (year !== end.slice(0, 4) || freqOf(scope.period) === 'A') return own;
