@@ -102,7 +102,7 @@ function strangeScripts(page: string): readonly string[] {
     readonly scripts: Readonly<Record<string, string>>;
   };
   return commands(page).filter((line) => {
-    const name = /^npm (?:run )?([a-z]+)/.exec(line)?.[1];
+    const name = /^npm (?:run )?([a-z][a-z:-]*)/.exec(line)?.[1];
     return name !== undefined && !(name in scripts);
   });
 }

@@ -1,57 +1,19 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
-import { exercise, money, published } from './pictures.ts';
-
-const folder = `${root}/notebooks`;
-const out = `${folder}/.out`;
-const programs = `${root}/.venv/${process.platform === 'win32' ? 'Scripts' : 'bin'}`;
-const env = {
-  ...process.env,
-  PATH: [`${root}/node_modules/.bin`, programs, process.env['PATH']].join(delimiter),
-  JUPYTER_PATH: `${folder}/.jupyter`,
-};
-
-interface Output {
-  readonly output_type: string;
-  readonly name?: string;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
-
-interface Cell {
-  readonly cell_type: 'code' | 'markdown';
-  readonly source: string | readonly string[];
-  readonly outputs?: readonly Output[];
-}
-
-interface Notebook {
-  readonly cells: readonly Cell[];
-}
-
-function read(path: string): Notebook {
-  return JSON.parse(readFileSync(path, 'utf8')) as Notebook;
-}
-
-function sourceOf({ source }: Cell): string {
-  return [source].flat().join('');
-}
-
-function codeOf({ cells }: Notebook): readonly Cell[] {
-  return cells.filter(({ cell_type }) => cell_type === 'code');
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || Array.isArray(value)
-    ? [value].flat().join('')
-    : JSON.stringify(value);
-}
-
-/** Found on the PATH; no package of this repository brings it. */
-const jupyter = 'jupyter';
-
-const notebooks = readdirSync(folder).filter((name) => name.endsWith('.ipynb'));
+import {
+  codeOf,
+  type Executed,
+  execute,
+  folder,
+  notebooks,
+  out,
+  readNotebook,
+  sourceOf,
+  textOf,
+} from './execute-notebook.ts';
+import { exercise } from './pictures.ts';
 
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
@@ -129,7 +91,9 @@ const typed: readonly string[] = [
 describe('cells are typed', () => {
   let found: readonly (readonly string[])[] = [];
   beforeAll(() => {
-    const all = notebooks.map((name) => codeOf(read(`${folder}/${name}`)).map(sourceOf));
+    const all = notebooks.map((name) =>
+      codeOf(readNotebook(`${folder}/${name}.ipynb`)).map(sourceOf),
+    );
     found = complaints([...all, typed]);
   });
 
@@ -156,36 +120,6 @@ test('a cell can require the library: nothing in it waits at the top level', () 
   const printed = execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' });
   expect(printed.trim()).toBe('function');
 });
-
-interface Executed {
-  readonly source: string;
-  readonly outputs: readonly Output[];
-}
-
-/** The cells of a notebook with what they show, after it ran in Jupyter with other paths; a copy stays in `.out`. */
-function execute(name: string, paths: Readonly<Record<string, string>>): readonly Executed[] {
-  const found = spawnSync(jupyter, ['nbconvert', '--version'], { env, encoding: 'utf8' });
-  if (found.error || found.status !== 0)
-    throw new Error(
-      'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: a virtual environment in .venv, with notebooks/requirements.txt installed in it',
-    );
-  mkdirSync(out, { recursive: true });
-  const text = Object.entries(paths).reduce(
-    (before, [from, to]) => before.replaceAll(from, to),
-    readFileSync(`${folder}/${name}.ipynb`, 'utf8'),
-  );
-  writeFileSync(`${out}/${name}-here.ipynb`, text);
-  const run = spawnSync(
-    jupyter,
-    ['nbconvert', '--to', 'notebook', '--execute', '--output', name, `${name}-here.ipynb`],
-    { cwd: out, env, encoding: 'utf8' },
-  );
-  if (run.status !== 0) throw new Error(`The notebook ${name} does not run:\n${run.stderr}`);
-  return codeOf(read(`${out}/${name}.ipynb`)).map((cell) => ({
-    source: sourceOf(cell),
-    outputs: cell.outputs ?? [],
-  }));
-}
 
 /** What cells show, as text. */
 function plain(cells: readonly Executed[]): string {
@@ -233,10 +167,7 @@ describe('north-sea-port, executed in Jupyter', () => {
   let start = 0;
 
   beforeAll(() => {
-    cells = execute('north-sea-port', {
-      '../out/north-sea-port': published,
-      '../out/exercise': exercise,
-    });
+    cells = execute('north-sea-port');
     start = cells.findIndex(({ source }) => source.includes(`open('${exercise}')`));
   });
 
@@ -315,10 +246,7 @@ describe('double-counts, executed in Jupyter', () => {
   const number = (text = ''): number => Number(text.replaceAll(',', ''));
 
   beforeAll(() => {
-    cells = execute('double-counts', {
-      '../out/exercise': exercise,
-      "'../fixtures": `'${root}/fixtures`,
-    });
+    cells = execute('double-counts');
   });
 
   test('no cell fails, and none prints beside what it shows', () => {
@@ -397,7 +325,7 @@ describe('trends, executed in Jupyter', () => {
   const shown = (code: string): string => shownBy(cells, code);
 
   beforeAll(() => {
-    cells = execute('trends', { '../out/north-sea-port': published, '../out/exercise': exercise });
+    cells = execute('trends');
     start = cells.findIndex(({ source }) => source.includes(`open('${exercise}')`));
   });
 
@@ -495,10 +423,7 @@ describe('unseen-file, executed in Jupyter', () => {
   const shown = (code: string): string => shownBy(cells, code);
 
   beforeAll(() => {
-    cells = execute('unseen-file', {
-      "'../fixtures": `'${root}/fixtures`,
-      "'../packages": `'${root}/packages`,
-    });
+    cells = execute('unseen-file');
   });
 
   test('no cell fails, and none prints beside what it shows', () => {
@@ -563,7 +488,7 @@ describe('follow-the-money, executed in Jupyter', () => {
     );
 
   beforeAll(() => {
-    cells = execute('follow-the-money', { '../out/follow-the-money': money });
+    cells = execute('follow-the-money');
   });
 
   test('no cell fails, and none prints beside what it shows', () => {

@@ -12,10 +12,11 @@ import { type Decision, type Language, UsageError } from '@samenbeeld/schema';
 import { recordDecisions } from '@samenbeeld/store';
 import type { Anomalies } from './find-anomalies.ts';
 import { grid, heading, list, type Marking, output, type Part } from './html.ts';
+import { showNow } from './kernel.ts';
 import { markingOf } from './marking-of.ts';
 import { presentFiles } from './present-files.ts';
 import { proposalCells, proposalHeadings } from './proposal-rows.ts';
-import { awaited, plainly, showNow } from './show.ts';
+import { awaited, plainly } from './show.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 

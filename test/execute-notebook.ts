@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname } from 'node:path';
+import { root } from './command.ts';
+import { exercise, money, published } from './pictures.ts';
+
+export interface Output {
+  readonly output_type: string;
+  readonly name?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+interface Cell {
+  readonly cell_type: 'code' | 'markdown';
+  readonly source: string | readonly string[];
+  readonly outputs?: readonly Output[];
+}
+
+interface Notebook {
+  readonly cells: readonly Cell[];
+}
+
+/** A cell of code, with what it showed. */
+export interface Executed {
+  readonly source: string;
+  readonly outputs: readonly Output[];
+}
+
+export const folder: string = `${root}/notebooks`;
+export const out: string = `${folder}/.out`;
+export const notebooks: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.ipynb'))
+  .map((name) => name.replace('.ipynb', ''));
+
+export function readNotebook(path: string): Notebook {
+  return JSON.parse(readFileSync(path, 'utf8')) as Notebook;
+}
+
+export function sourceOf({ source }: Cell): string {
+  return [source].flat().join('');
+}
+
+export function codeOf({ cells }: Notebook): readonly Cell[] {
+  return cells.filter(({ cell_type }) => cell_type === 'code');
+}
+
+/** One format of an output, as text. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || Array.isArray(value)
+    ? [value].flat().join('')
+    : JSON.stringify(value);
+}
+
+/** Found on the PATH; no package of this repository brings it. */
+const jupyter = 'jupyter';
+const programs = `${root}/.venv/${process.platform === 'win32' ? 'Scripts' : 'bin'}`;
+const env = {
+  ...process.env,
+  PATH: [programs, dirname(process.execPath), process.env['PATH']].join(delimiter),
+  JUPYTER_PATH: `${folder}/.jupyter`,
+};
+
+const paths: Readonly<Record<string, string>> = {
+  '../out/north-sea-port': published,
+  '../out/exercise': exercise,
+  '../out/follow-the-money': money,
+  "'../fixtures": `'${root}/fixtures`,
+  "'../packages": `'${root}/packages`,
+};
+
+/** The cells of a notebook, executed in Jupyter on the pictures of the tests; a copy stays in `.out`. */
+export function execute(
+  name: string,
+  {
+    kernel = 'tslab',
+    more = {},
+  }: { readonly kernel?: string; readonly more?: NodeJS.ProcessEnv } = {},
+): readonly Executed[] {
+  const found = spawnSync(jupyter, ['nbconvert', '--version'], { env, encoding: 'utf8' });
+  if (found.error || found.status !== 0)
+    throw new Error(
+      'Jupyter is not here, so the notebook cannot be executed. "npm test" sets it up; by hand: a virtual environment in .venv, with notebooks/requirements.txt installed in it',
+    );
+  mkdirSync(out, { recursive: true });
+  const text = Object.entries(paths).reduce(
+    (before, [from, to]) => before.replaceAll(from, to),
+    readFileSync(`${folder}/${name}.ipynb`, 'utf8'),
+  );
+  const made = kernel === 'tslab' ? name : `${name}-${kernel}`;
+  writeFileSync(`${out}/${made}-here.ipynb`, text);
+  const run = spawnSync(
+    jupyter,
+    [
+      ...['nbconvert', '--to', 'notebook', '--execute'],
+      ...[`--ExecutePreprocessor.kernel_name=${kernel}`, '--output', made, `${made}-here.ipynb`],
+    ],
+    { cwd: out, env: { ...env, ...more }, encoding: 'utf8' },
+  );
+  if (run.status !== 0)
+    throw new Error(`The notebook ${name} does not run under ${kernel}:\n${run.stderr}`);
+  return codeOf(readNotebook(`${out}/${made}.ipynb`)).map((cell) => ({
+    source: sourceOf(cell),
+    outputs: cell.outputs ?? [],
+  }));
+}
