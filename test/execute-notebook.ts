@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
+import { expect } from 'vitest';
 import { root } from './command.ts';
 import { exercise, money, published } from './pictures.ts';
 
@@ -102,4 +103,44 @@ export function execute(
     source: sourceOf(cell),
     outputs: cell.outputs ?? [],
   }));
+}
+
+/** What cells show, as text. */
+export function plain(cells: readonly Executed[]): string {
+  return cells
+    .flatMap(({ outputs }) => outputs.map(({ data }) => textOf(data?.['text/plain'] ?? '')))
+    .join('\n');
+}
+
+export function shownBy(cells: readonly Executed[], code: string): string {
+  const cell = cells.find(({ source }) => source.includes(code));
+  expect(cell, `no cell holds ${code}`).toBeDefined();
+  return plain(cell ? [cell] : []);
+}
+
+/** Sources of cells that failed, or print beside what they show. */
+export function strange(cells: readonly Executed[]): readonly string[] {
+  return cells.flatMap(({ source, outputs }) =>
+    outputs.filter(({ output_type }) => output_type !== 'display_data').map(() => source),
+  );
+}
+
+/** Every format of every output. */
+export function rich(cells: readonly Executed[]): readonly string[] {
+  return cells.flatMap(({ outputs }) =>
+    outputs.flatMap(({ data = {} }) => Object.values(data).map(textOf)),
+  );
+}
+
+/** The personal data planted in the exercise that stand in an executed notebook; there are some to find. */
+export function plantedIn(name: string): readonly string[] {
+  const truth = JSON.parse(readFileSync(`${root}/fixtures/exercise/truth.json`, 'utf8')) as {
+    readonly defects: readonly { readonly kind: string; readonly value: string | null }[];
+  };
+  const planted = truth.defects
+    .filter(({ kind }) => kind === 'personal-data')
+    .map(({ value }) => value ?? '');
+  expect(planted.length).toBeGreaterThan(3);
+  const text = readFileSync(`${out}/${name}.ipynb`, 'utf8');
+  return planted.filter((value) => text.includes(value));
 }
