@@ -105,10 +105,16 @@ export function notAddedTo(
   cell: Cell,
   used: ReadonlySet<string>,
 ): readonly NotAdded[] {
+  const usedRows = new Set(
+    claims.filter(({ id }) => used.has(id)).flatMap(({ rows }) => rows.map(({ id }) => id)),
+  );
   return claims.flatMap((claim) => {
     const footing =
       claim.metric === cell.metric ? footingOf(claim, cell, used.has(claim.id)) : null;
     if (!footing) return [];
+    // A family that a table gives as this one part says nothing beside the part.
+    const isSum = !claim.rows.some(({ id }) => id === claim.id);
+    if (isSum && claim.rows.every(({ id }) => usedRows.has(id))) return [];
     return [
       {
         period: cell.period,

@@ -32,7 +32,7 @@ const monthsOf = { year: 12, 'half-year': 6, quarter: 3, month: 1 } as const;
 export interface TotalQuestion {
   /** A place, an area, or several places joined by `+`. */
   readonly place: string;
-  /** A drug or a family of drugs; null for what is counted of no drug (offences, reports to an FIU). */
+  /** A drug or a family, or a register's own label that no list knows; null for what is counted of no drug (offences). */
   readonly substance: string | null;
   /** Only figures of this offence; by default those of no offence or any. */
   readonly offence?: string | null;

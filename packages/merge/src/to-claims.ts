@@ -188,6 +188,11 @@ function publishedOn(rows: readonly Observation[]): string | null {
   return dates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
 }
 
+/** Of what drug an amount is whose label no list knows: of that label, which is no other's. */
+function unknownDrug({ metric, offence, nationalCode }: Observation): string | null {
+  return (metric === 'quantity' || metric === 'seizures') && offence === null ? nationalCode : null;
+}
+
 function mergeRows(rows: readonly Observation[], unit: string): Claim {
   const sorted = [...rows].sort(byId);
   const lead = leadingRow(sorted);
@@ -214,7 +219,7 @@ function mergeRows(rows: readonly Observation[], unit: string): Claim {
     basis: first.basis,
     containsOwn: sorted.find((row) => row.containsOwn !== null)?.containsOwn ?? null,
     agencies: countedBy(sorted),
-    substance: first.substance ?? '',
+    substance: first.substance ?? unknownDrug(first) ?? '',
     extent: extents.find((extent) => sorted.some((row) => row.extent === extent)) ?? 'whole',
     status: [...new Set(sorted.flatMap((row) => [...row.status]))].sort().join(''),
     periodStart,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
 import { type Conservation, languages, ownValue, UsageError } from '@samenbeeld/schema';
+import { catalogue } from '@samenbeeld/sources';
 import {
   type ClearanceInput,
   checkTarget,
@@ -25,6 +26,7 @@ import { type Gathered, gather, type OnFile } from './gather.ts';
 import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
 import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
+import { declarationsOf } from './picture-records.ts';
 import { pictureTables } from './picture-tables.ts';
 import { refuseUnanswerable } from './recipe-needs.ts';
 import { type Once, openCache, type StepCache } from './step-cache.ts';
@@ -205,6 +207,8 @@ export async function toldBuild<Told>(
       });
     }
     onStep?.('writing');
+    const known = new Set(catalogue());
+    const ownSources = gathered.sources.filter(({ id }) => !known.has(id));
     await writePicture(
       out,
       {
@@ -220,6 +224,7 @@ export async function toldBuild<Told>(
             seed: picture.seed,
             ...(picture.twoPersons && { twoPersons: true }),
             ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
+            ...(ownSources.length > 0 && { declared: declarationsOf(ownSources) }),
           },
         },
         tables,

@@ -3,6 +3,7 @@ import { crosswalksOf, type KnownCrosswalk } from '@samenbeeld/harmonise';
 import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { UsageError } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+import { besidePicture, isOwnSource, type PictureFileDescription } from './picture-file.ts';
 
 /**
  * A source by its id in the catalogue, or by the path of its source.yaml. Throws UsageError where there is none.
@@ -23,6 +24,11 @@ export function findSource(name: string): SourceDescription {
   throw new UsageError(
     `There is no source "${name}". The catalogue has ${catalogue().join(', ')}; or give the path of a source.yaml.`,
   );
+}
+
+/** The description of an input's source: of the catalogue, or a file of one's own beside the picture. */
+export function inputSource(picture: PictureFileDescription, name: string): SourceDescription {
+  return loadSource(isOwnSource(name) ? besidePicture(picture, name) : catalogueFolder(name));
 }
 
 let loaded: readonly SourceDescription[] | null = null;

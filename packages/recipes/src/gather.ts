@@ -2,13 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Engine, fileProblem, openEngine } from '@samenbeeld/engine';
 import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harmonise';
-import {
-  appendRecords,
-  ingest,
-  loadSource,
-  namedFiles,
-  type SourceDescription,
-} from '@samenbeeld/ingest';
+import { appendRecords, ingest, namedFiles, type SourceDescription } from '@samenbeeld/ingest';
 import {
   type Conservation,
   type Decision,
@@ -22,10 +16,9 @@ import {
   seizureFromRow,
   type TableRow,
 } from '@samenbeeld/schema';
-import { catalogueFolder } from '@samenbeeld/sources';
 import { mayDecide, readDecisions } from '@samenbeeld/store';
-import { allSources } from './find-source.ts';
-import { filesIn, sha256Of } from './kept-build.ts';
+import { allSources, inputSource } from './find-source.ts';
+import { inputSourceFiles, sha256Of } from './kept-build.ts';
 import {
   besidePicture,
   type PictureFileDescription,
@@ -154,6 +147,26 @@ function checkSynthetic(sources: readonly SourceDescription[]): void {
   );
 }
 
+/** An id names one source: a description of one's own may not take that of another input. */
+function checkIds(
+  picture: PictureFileDescription,
+  decided: readonly { readonly name: string; readonly source: SourceDescription }[],
+): void {
+  const names = new Map<string, string>();
+  for (const { name, source } of decided) {
+    const other = names.get(source.id);
+    if (other !== undefined)
+      throw new InputError(
+        `expected an id of its own in ${name}, found "${source.id}", which ${other} has too`,
+        {
+          place: { file: picture.path },
+          repair: 'write another id behind source: in the description',
+        },
+      );
+    names.set(source.id, name);
+  }
+}
+
 async function tablesOf(engine: Engine): Promise<ReadonlySet<string>> {
   return new Set(await engine.tables());
 }
@@ -226,15 +239,15 @@ export async function gather(
     readonly decisions?: readonly Decision[];
   } = {},
 ): Promise<Gathered> {
-  const ids = [...new Set(picture.inputs.map((input) => input.source))].sort();
+  const names = [...new Set(picture.inputs.map((input) => input.source))].sort();
   const found = recorded ?? (await readDecisions(besidePicture(picture, picture.decisions)));
   const decisions = found.filter((one) => mayDecide(picture.deciding, one));
-  const describedBy = (id: string): SourceDescription => {
-    const folder = catalogueFolder(id);
-    const load = () => loadSource(folder);
-    return cache ? cache.once('source', [id, filesIn(folder)], load) : load();
+  const describedBy = (name: string): SourceDescription => {
+    const load = () => inputSource(picture, name);
+    return cache ? cache.once('source', [name, inputSourceFiles(picture, name)], load) : load();
   };
-  const decided = ids.map((id) => withDecisions(describedBy(id), decisions));
+  const decided = names.map((name) => ({ name, ...withDecisions(describedBy(name), decisions) }));
+  checkIds(picture, decided);
   // Their hash holds the decisions that apply, and so does the key of the step.
   const sources = decided.map(({ source }) => source);
   checkSynthetic(sources);
@@ -245,12 +258,12 @@ export async function gather(
     const inputs: { source: string; file: string; sha256: string }[] = [];
     const replays: ReplayReport[] = [];
     const rows: Record<SourceDescription['record'], TableRow[]> = { observation: [], seizure: [] };
-    for (const { source, applied, inapplicable } of decided) {
-      const own = picture.inputs.filter((input) => input.source === source.id);
+    for (const { name, source, applied, inapplicable } of decided) {
+      const own = picture.inputs.filter((input) => input.source === name);
       const paths = own.map((input) => checkInput(picture, input));
       const named = new Map(namedFiles(paths).map(({ path, name }) => [name, path]));
       if (applied.length + inapplicable.length > 0)
-        replays.push(await replayReport(describedBy(source.id), decisions, paths));
+        replays.push(await replayReport(describedBy(name), decisions, paths));
       const read = await readSource(engine, source, paths, cache);
       issues.push(...read.issues);
       rows[source.record].push(...read.rows);

@@ -13,7 +13,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fileProblem, readText } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
 import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
-import { besidePicture, type PictureFileDescription } from './picture-file.ts';
+import { besidePicture, isOwnSource, type PictureFileDescription } from './picture-file.ts';
 
 /** Hashes of files that have not changed since, by their path: a build asks for that of each input several times. */
 const hashed = new Map<string, { readonly state: string; readonly sha256: string }>();
@@ -80,6 +80,21 @@ function filesNamedIn(path: string): readonly string[] {
   return [...found].sort();
 }
 
+/** The files that an input's source is described by, with the hash of each: the description, and crosswalks beside it. */
+export function inputSourceFiles(
+  picture: PictureFileDescription,
+  name: string,
+): Readonly<Record<string, string>> {
+  if (!isOwnSource(name)) return filesIn(catalogueFolder(name));
+  const path = besidePicture(picture, name);
+  const read = readText(path);
+  if ('problem' in read) return {};
+  const beside = [...read.text.matchAll(/[\p{L}\d._-]+\.csv(?=['"\s,}]|$)/gu)]
+    .map(([file]) => join(dirname(path), file))
+    .filter((file) => existsSync(file));
+  return Object.fromEntries([path, ...beside].map((file) => [file, sha256Of(file)]));
+}
+
 /** Everything that decides what a build makes and says, but for the code. */
 export function madeFrom(picture: PictureFileDescription, out: string, today: string): unknown {
   const ofMoney = [...picture.hypotheses, ...(picture.money === null ? [] : [picture.money])];
@@ -99,7 +114,7 @@ export function madeFrom(picture: PictureFileDescription, out: string, today: st
       const problem = existsSync(path) ? fileProblem(path) : 'not there';
       return [path, problem ?? sha256Of(path)];
     }),
-    sources.map((source) => [source, filesIn(catalogueFolder(source))]),
+    sources.map((source) => [source, inputSourceFiles(picture, source)]),
   ];
 }
 

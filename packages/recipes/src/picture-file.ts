@@ -14,11 +14,17 @@ import { roleProblem } from '@samenbeeld/store';
 
 /** One input of a picture: files of one source, and how many of its items are known to be rejected, by rule. */
 export interface PictureInputFile {
+  /** An id of the catalogue, or the path of a description of one's own, from the picture file's folder. */
   readonly source: string;
   /** Path from the picture file's folder. */
   readonly file: string;
   readonly sha256: string | null;
   readonly rejected: Readonly<Record<string, number>>;
+}
+
+/** Whether an input names its source by the path of a description, not by an id of the catalogue. */
+export function isOwnSource(name: string): boolean {
+  return /[\\/]|\.ya?ml$/u.test(name);
 }
 
 /** A picture file: what goes in, as of when, for whom, and which recipe makes the report. */

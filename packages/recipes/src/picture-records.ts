@@ -1,4 +1,4 @@
-import { loadSource } from '@samenbeeld/ingest';
+import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import {
   changedRules,
   type DoubleReport,
@@ -38,16 +38,29 @@ interface Declared {
   readonly definitions: readonly Definition[];
 }
 
-/** Reads the declarations of the sources from the catalogue; of a source that it does not hold nothing is known. */
-function declaredBy(sources: readonly Source[]): Declared {
+/** What descriptions declare, as a picture keeps it of sources that no catalogue holds. */
+export function declarationsOf(descriptions: readonly SourceDescription[]): readonly Declared[] {
+  return descriptions.map(({ breaks, coverage, definitions, doubleCounts = [] }) => ({
+    ...{ breaks, coverage, definitions, doubleCounts },
+  }));
+}
+
+/**
+ * The declarations of the sources: of those of the catalogue from there, of an analyst's own as the picture keeps them. Of any
+ * other nothing is known.
+ */
+function declaredBy(sources: readonly Source[], kept: readonly Declared[]): Declared {
   const known = new Set(catalogue());
-  const descriptions = sources
-    .filter(({ id }) => known.has(id))
-    .map(({ id }) => loadSource(catalogueFolder(id)));
+  const descriptions: readonly Declared[] = [
+    ...declarationsOf(
+      sources.filter(({ id }) => known.has(id)).map(({ id }) => loadSource(catalogueFolder(id))),
+    ),
+    ...kept,
+  ];
   return {
     breaks: descriptions.flatMap(({ breaks }) => breaks),
     coverage: descriptions.flatMap(({ coverage }) => coverage),
-    doubleCounts: descriptions.flatMap(({ doubleCounts = [] }) => doubleCounts),
+    doubleCounts: descriptions.flatMap(({ doubleCounts }) => doubleCounts),
     definitions: descriptions.flatMap(({ definitions }) => definitions),
   };
 }
@@ -111,7 +124,10 @@ export async function pictureRecords(stored: Picture, later?: string): Promise<P
   const seizures: readonly Seizure[] = (await stored.seizures()).filter(
     ({ registeredOn, date }) => !asOf || (registeredOn ?? date) <= asOf,
   );
-  const { breaks, coverage, definitions, doubleCounts } = declaredBy(sources);
+  const { breaks, coverage, definitions, doubleCounts } = declaredBy(
+    sources,
+    (details?.['declared'] ?? []) as readonly Declared[],
+  );
   const allowed = taken.filter((one) => mayDecide(deciding, one));
   const judged = judgeSeizures(allowed, seizures, {
     definitions,

@@ -12,6 +12,7 @@ import {
   type JointTotal,
   type Language,
   metrics,
+  type Observation,
   offences,
   parsePeriod,
   placeContains,
@@ -52,13 +53,20 @@ const lists: Readonly<Record<keyof Counted, CodeList<CodeEntry>>> = {
 
 const isMass = (unit: string): boolean => units.has(unit) && units.get(unit).dimension === 'mass';
 
+/** A drug by its code, or by the register's own label where no list knows it, as `settle` has it. */
+function drugOf({ substance, metric, offence, nationalCode }: Observation): string | null {
+  const isOfDrug = (metric === 'quantity' || metric === 'seizures') && offence === null;
+  return substance ?? (isOfDrug ? nationalCode : null);
+}
+
 /** What the records of a picture count; weights in kilograms. */
 function countedIn({ observations, seizures }: PictureRecords): readonly Counted[] {
   const each = [
     ...observations
       .filter(({ stat, value }) => value !== null && (stat === 'sum' || stat === 'count'))
-      .map(({ place, substance, offence, basis, metric, unit }) => ({
-        ...{ place, substance, offence, basis, metric, unit: isMass(unit) ? 'kg' : unit },
+      .map((row) => ({
+        ...{ place: row.place, substance: drugOf(row), offence: row.offence, basis: row.basis },
+        ...{ metric: row.metric, unit: isMass(row.unit) ? 'kg' : row.unit },
       })),
     ...seizures.map(({ place, substance, basis, unit }) => ({
       ...{ place, substance, offence: null, basis, metric: 'quantity' },

@@ -117,12 +117,16 @@ function roleOf({ role, decision }: WhyLine, { decisions }: Why, language: Langu
 export function claimLines(line: WhyLine, why: Why, language: Language): readonly string[] {
   const { value, unit, wording, wordingPrinted, periodStart, periodEnd, publishedOn, place } =
     line.claim;
-  const { agencies, rows } = line.claim;
+  const { rows } = line.claim;
+  // Where nobody is said to have counted, it is the figure of whoever publishes it.
+  const publisher = why.sources.find(({ id }) => id === rows[0]?.source)?.publisher;
+  const counting =
+    line.claim.agencies.length > 0 || publisher === undefined ? line.claim.agencies : [publisher];
   const printed = wordingPrinted ? ` "${wordingPrinted}"` : '';
   const period = formatPeriod({ start: periodStart, end: periodEnd }, language);
   const published = publishedOn ? dayText(publishedOn, language) : '–';
   return [
-    `  ${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${wordings.label(wording, language)}), ${agencyNames(agencies, language)}, ${published}`,
+    `  ${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${wordings.label(wording, language)}), ${agencyNames(counting, language)}, ${published}`,
     ...rows.flatMap((row, at) => {
       const conversion = why.conversions.find(({ record }) => record === row.id);
       return [

@@ -144,11 +144,14 @@ export function scopeOf(record: Comparable, reading: ScopeReading): Scope {
   const { periodStart: start, periodEnd: end, status, source, definition } = record;
   const rule = reading.definitions.get(`${source} ${definition}`);
   const isCounted = !uncounted.has(record.metric);
+  // What is weighed of a drug has the register's own name of the drug as its code, not of an offence.
+  const nationalCode = isCounted || record.substance === null ? record.nationalCode : null;
   return {
     ...record,
     place: placeOf(record),
     freq: lengthOf(record),
-    offence: record.offence ?? record.nationalCode,
+    offence: record.offence ?? nationalCode,
+    nationalCode,
     ownSeizures: ownSeizures(record.containsOwn),
     countUnit: isCounted ? record.countUnit : null,
     threshold: isCounted ? thresholdOf(rule) : null,

@@ -1,0 +1,162 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Settled } from '@samenbeeld/merge';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from './command.ts';
+import { samenbeeld, samenbeeldJson } from './one-process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'own-source-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// The check digits of a Belgian national number: 97 less the rest of 850730033.
+const nationalNumber = '85073003328';
+const file = `Jaar;Haven;Stof;Hoeveelheid;Eenheid;Rijksregisternummer
+2023;Antwerpen;hasjiesj;1.234,5;kg;
+2023;Antwerpen;heroïne;870;kg;
+2023;Gent;cocaïne;12,75;kg;
+2023;Antwerpen;xtc-tabletten;45.000;stuks;
+2024;Antwerpen;hasjiesj;ruim 300;kg;
+2024;Antwerpen;heroïne;450.000;g;
+2024;Gent;amfetamine;88,2;kg;
+2024;Antwerpen;speciaaltje;3;kg;
+2024;Terneuzen;cocaïne;19;kg;
+2024;Gent;heroïne;5;kg;${nationalNumber}
+`;
+
+const answers: readonly (readonly [RegExp | string, string])[] = [
+  [/open:\n(?: {2}- .*\n)+/u, ''],
+  [/^ *# (?:decide| {2}or) .*\n/gmu, ''],
+  ['publisher: UNSPECIFIED', 'publisher: BE_CUST'],
+  ['country: XX', 'country: BE'],
+  ['handling: { tlp: "AMBER+STRICT" }', 'handling: public'],
+  ['licence: not stated in the file', 'licence: own figures'],
+  [/citation: .*/u, 'citation: own figures of the port desk, 2025'],
+  ['id: as-delivered', 'id: own-count'],
+  [
+    /rule: \{.*\}/u,
+    'rule: { nl: Elke vangst in de haven., fr: Chaque saisie au port., de: Jede Sicherstellung im Hafen., en: Each seizure in the port. }',
+  ],
+];
+
+/** Answers what the proposed description leaves open, as a person would in an editor. */
+function answer(path: string): void {
+  const text = answers.reduce(
+    (before, [from, to]) => before.replace(from, to),
+    readFileSync(path, 'utf8'),
+  );
+  writeFileSync(path, text);
+}
+
+interface Asked {
+  readonly answers: readonly Pick<Settled, 'question' | 'totals'>[];
+}
+
+const out = join(folder, 'out');
+
+async function likely(...options: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const args = ['ask', out, 'total', '--basis', 'seized_in_port', '--from', '2023', '--to', '2024'];
+  const asked = await samenbeeldJson<Asked>([...args, ...options]);
+  return Object.fromEntries(
+    asked.answers.flatMap(({ question, totals }) =>
+      totals
+        .filter(({ status }) => status !== 'none')
+        .map(({ period, reported }) => [
+          `${question.substance} ${question.unit} ${period}`,
+          [reported.lowest, reported.likely, reported.highest],
+        ]),
+    ),
+  );
+}
+
+describe('a file of one’s own, described by the toolkit, beside published claims', () => {
+  beforeAll(async () => {
+    cpSync(join(root, 'fixtures/published'), join(folder, 'published'), { recursive: true });
+    writeFileSync(join(folder, 'havens.csv'), file);
+    const described = await samenbeeld(['describe', 'havens.csv', '--language', 'nl'], {
+      cwd: folder,
+    });
+    expect(described.stdout + described.stderr).not.toContain(nationalNumber);
+    answer(join(folder, 'havens.source.yaml'));
+    const crosswalk = join(folder, 'havens.substances.csv');
+    writeFileSync(
+      crosswalk,
+      readFileSync(crosswalk, 'utf8').replace(
+        /^(speciaaltje,,none),.*$/mu,
+        '$1,nobody knows what it is',
+      ),
+    );
+    const picture = join(folder, 'published/north-sea-port.picture.yaml');
+    writeFileSync(
+      join(folder, 'published/own.picture.yaml'),
+      readFileSync(picture, 'utf8').replace(
+        'inputs:\n',
+        'inputs:\n  - { source: ../havens.source.yaml, file: ../havens.csv, rejected: { personal-data.be-national-number: 1 } }\n',
+      ),
+    );
+    const { code, stdout, stderr } = await samenbeeld([
+      ...['build', join(folder, 'published/own.picture.yaml'), '--out', out, '--language', 'nl'],
+    ]);
+    expect(`${code} ${stderr}`).toMatch(/^0 /);
+    expect(stdout).toContain('havens.csv');
+  });
+
+  test('every drug is there, by its unit, the unknown label by itself; published figures stand among them', async () => {
+    const found = await likely('--place', 'Antwerpen', '--substance', 'all');
+    expect(found).toMatchObject({
+      'CAN_RESIN kg 2023': [1234.45, 1234.5, 1234.55],
+      'CAN_RESIN kg 2024': [300, null, null],
+      'HER kg 2023': [865, 870, 875],
+      'HER kg 2024': [445, 450, 455],
+      'MDMA_TAB piece 2023': [44500, 45000, 45500],
+      'speciaaltje kg 2024': [3, 3, 3],
+      'COC kg 2023': [115500, 116000, 116500],
+    });
+  });
+
+  test('its finds join the total of a port of which others publish too', async () => {
+    const cocaine = await likely('--place', 'NSP', '--substance', 'COC');
+    // 11,500 or more of the ports of Zeeland, and 12.75 as printed of Ghent; Terneuzen 19 beside 8,939 or 9,600.
+    expect(cocaine['COC kg 2023']).toEqual([11512.745, 'undecided', 15012.755]);
+    expect(cocaine['COC kg 2024']).toEqual([8958, 'undecided', 9669]);
+  });
+
+  test('why adds up, back to the cell in grams', async () => {
+    const { stdout } = await samenbeeld(['why', out, 'Antwerpen heroïne 2024', '--language', 'nl']);
+    expect(stdout).toContain('havens.csv, regel 7, kolom D "Hoeveelheid", cel "450.000"');
+    expect(stdout).toContain('omgerekend: 450.000 g × 0,001 = 450 kg');
+    expect(stdout).not.toMatch(/, , /);
+  });
+
+  test('the national number is nowhere', () => {
+    const names = readdirSync(out, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    expect(names.length).toBeGreaterThan(20);
+    const digits = nationalNumber.slice(2);
+    const holding = names.filter((name) => readFileSync(name).includes(digits));
+    expect(holding).toEqual([]);
+  });
+
+  test('a path without a description, and an id that another input has, are told', async () => {
+    const picture = join(folder, 'published/wrong.picture.yaml');
+    const own = readFileSync(join(folder, 'published/own.picture.yaml'), 'utf8');
+    const build = async (text: string) => {
+      writeFileSync(picture, text);
+      const { code, stderr } = await samenbeeld(['build', picture, '--out', join(folder, 'none')]);
+      return [code, stderr];
+    };
+    const absent = await build(own.replace('../havens.source.yaml', '../nowhere.source.yaml'));
+    expect(absent).toEqual([expect.any(Number), expect.stringContaining('nowhere.source.yaml')]);
+    expect(absent[0]).not.toBe(0);
+    expect(String(absent[1])).not.toMatch(/\bat \S+ \(/);
+    const description = join(folder, 'havens.source.yaml');
+    const taken = readFileSync(description, 'utf8').replace(
+      'source: havens',
+      'source: unodc-seizures',
+    );
+    writeFileSync(join(folder, 'taken.source.yaml'), taken);
+    const [code, told] = await build(own.replace('../havens.source.yaml', '../taken.source.yaml'));
+    expect([code, told]).toEqual([1, expect.stringContaining('expected an id of its own')]);
+  });
+});
