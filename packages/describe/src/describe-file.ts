@@ -11,15 +11,13 @@ import {
   UsageError,
   withheldText,
 } from '@samenbeeld/schema';
-import type { ColumnGuess, TableGuess } from './column-guess.ts';
-import { guessTable } from './columns/guess-table.ts';
+import { type ColumnGuess, conclusionOf, type TableGuess } from './column.ts';
+import { tableRecord } from './columns/guess-table.ts';
 import { withOwnCrosswalks } from './crosswalk-names.ts';
 import { buildDraft } from './draft/build-draft.ts';
 import { headingLines } from './draft/heading-lines.ts';
 import { likeConstants } from './draft/like-constants.ts';
-import { isFigureField } from './figure-field.ts';
 import type { FileDescription } from './file-description.ts';
-import { withFills } from './fill-guesses.ts';
 import { sniffGeometry } from './geometry/sniff-geometry.ts';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
@@ -27,11 +25,11 @@ import { labelsUnder } from './labels-under.ts';
 import { codesOf, mappingsOf } from './mapped-codes.ts';
 import { nearestSource } from './nearest-source.ts';
 import { mapKind, notATable } from './not-a-table.ts';
-import { personalColumns, withoutPersons } from './personal-columns.ts';
+import { personalColumns } from './personal-columns.ts';
 import { findRelations } from './relations/find-relations.ts';
 import { untoldRows } from './relations/untold-rows.ts';
 import { sampleFile } from './sample-file.ts';
-import { withSeizingCountry } from './seizing-country.ts';
+import { settleRows } from './settle/settle.ts';
 import { statedOnce, withLabels } from './stated-once.ts';
 import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
@@ -43,6 +41,7 @@ import { unfitReason } from './unfit.ts';
 import { unpackedFile } from './unpacked-file.ts';
 import { withheldTexts } from './withheld-texts.ts';
 import { throughout, withholder, withoutCells } from './withhold.ts';
+import { isFigureField } from './written.ts';
 
 function withoutQuotes<T>(guess: Guess<T>): Guess<T> {
   return { ...guess, reason: guess.reason.replace(/"[^"]*"|“[^”]*”/gu, '"…"'), alternatives: [] };
@@ -168,13 +167,19 @@ async function describeTable(
   const near = known.filter(({ id }) => id === nearest?.id);
   const like = nearest && nearest.shared >= nearest.needed * 0.8 ? (near[0] ?? null) : null;
   // What one source says of a heading holds for files like its own; another's may mislead.
-  const guessed = guessTable(table, { file, titleLines, footerLines, known: near });
-  const filling = { ...guessed, columns: withFills(guessed.columns, once) };
-  const concluded = withSeizingCountry(withoutPersons(filling, personal), table);
+  const looked = tableRecord(table, { file, titleLines, footerLines, known: near });
+  const record = looked.record.value;
+  const language = looked.language.value;
+  const settled = settleRows(looked, table, once, personal);
   const id = options.id ?? idOf(geometry.file);
-  const named = withOwnCrosswalks(withoutCells(concluded, hide), options.name ?? id);
-  const guess = { ...named, constants: likeConstants(named.constants, like) };
-  const told = guess.columns.filter(
+  const withheld = withoutCells(settled, hide);
+  const guess = {
+    ...withheld,
+    columns: withOwnCrosswalks(withheld.columns, options.name ?? id),
+    constants: likeConstants(withheld.constants, like),
+  };
+  const concluded = guess.columns.map(conclusionOf);
+  const told = concluded.filter(
     ({ headings }) => !headings.some((name) => ownValue(personal, name)),
   );
   const habit = { decimalChar: guess.decimalChar.value, groupChar: guess.groupChar.value };
@@ -189,8 +194,6 @@ async function describeTable(
     ({ headings, to }) => !isFigureField(to) || !headings.some((name) => derived.has(name)),
   );
   const { labels } = labelledTable(table, told);
-  const record = guess.record.value;
-  const language = guess.language.value;
   const proposed = proposeTotals(findTotals(table, counted, habit), {
     record,
     language,
@@ -212,13 +215,13 @@ async function describeTable(
     relations,
     totals,
     personal,
-    country: countryOf(guess, table),
+    country: countryOf({ ...guess, columns: concluded }, table),
     like,
     fits: nearest?.fits ?? false,
     heading: headingLines(geometry, nearest, options.schema),
     untold: untoldRows(
       table,
-      mappedColumns(table, guess.columns),
+      mappedColumns(table, concluded),
       labels.filter(({ guess: { to } }) => to === null),
     ),
   });

@@ -1,7 +1,7 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
 import { detectPersonalColumn, foldText, ownValue } from '@samenbeeld/schema';
-import type { ColumnGuess, TableGuess } from './column-guess.ts';
+import { type Look, reading } from './column.ts';
 import { namesPersons } from './person-headings.ts';
 
 /** Headings under which files of persons keep what names or finds one, in four languages; words of the heading, folded. */
@@ -46,25 +46,16 @@ export function personalColumns(table: ReadTable): Readonly<Record<string, strin
 const byItsHeading: ReadonlySet<string> = new Set(['heading', 'names']);
 
 /** A column that holds names or numbers of persons is left out, whatever else it looks like. */
-export function withoutPersons(
-  guess: TableGuess,
-  personal: Readonly<Record<string, string>>,
-): TableGuess {
-  const columns = guess.columns.map((column): ColumnGuess => {
-    const heading = column.headings[0] ?? '';
-    if (column.kind !== 'column' || !byItsHeading.has(ownValue(personal, heading) ?? ''))
-      return column;
-    return {
-      ...column,
-      to: null,
-      written: { ignore: 'data of persons, to judge by its heading; no part of a crime picture' },
-      confidence: 0.95,
-      reason: 'data of persons, to judge by its heading',
-      alternatives: [],
-      decide: [],
-      crosswalks: [],
-      samples: [],
-    };
-  });
-  return { ...guess, columns };
+export function withoutPersons(personal: Readonly<Record<string, string>>): Look {
+  return () =>
+    ({ kind, headings: [heading = ''] }) =>
+      kind === 'column' && byItsHeading.has(ownValue(personal, heading) ?? '')
+        ? reading({
+            written: {
+              ignore: 'data of persons, to judge by its heading; no part of a crime picture',
+            },
+            confidence: 0.95,
+            reason: 'data of persons, to judge by its heading',
+          })
+        : null;
 }

@@ -9,8 +9,10 @@ import {
   lostLabels,
 } from '@samenbeeld/ingest';
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
+import type { Look } from './column.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { numberShape } from './columns/number-shape.ts';
+import { isFigureField, isOne, partsOf } from './written.ts';
 
 /** A column whose label may be stated once for the rows below it. */
 export interface StatedOnce {
@@ -164,4 +166,30 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
       },
     ];
   });
+}
+
+/** What is known of labels that are stated once, for the columns that hold them. */
+export function fillsDown(found: readonly StatedOnce[]): Look {
+  return () =>
+    ({ kind, headings, to, written }) => {
+      const own = found.find(({ heading }) => kind === 'column' && headings[0] === heading);
+      if (!own || written === null || to === null || isFigureField(to)) return null;
+      const { fills, reason, confidence, question } = own;
+      if (!fills)
+        return {
+          entry: 'finding',
+          reason,
+          atMost: 0.85,
+          decide: question === null ? [] : [question],
+        };
+      const [{ blank: _, ...first } = {}, ...others] = partsOf(written);
+      const filled = { ...first, fill: 'down' };
+      return {
+        entry: 'finding',
+        reason,
+        told: true,
+        written: isOne(written) ? filled : [filled, ...others],
+        atMost: confidence,
+      };
+    };
 }

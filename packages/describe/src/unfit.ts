@@ -1,6 +1,6 @@
-import type { ColumnGuess } from './column-guess.ts';
-import { isFigureField } from './figure-field.ts';
+import type { ColumnGuess } from './column.ts';
 import type { Geometry } from './geometry.ts';
+import { isFigureField } from './written.ts';
 
 /** Below this a column of figures may as well hold numbers that count nothing: codes, coordinates, ranks. */
 const figures = 0.6;

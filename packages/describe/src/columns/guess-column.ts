@@ -1,14 +1,20 @@
-import type { ColumnGuess, Written } from '../column-guess.ts';
+import {
+  type ColumnGuess,
+  type Evidence,
+  type GivesWay,
+  type Reading,
+  reading,
+} from '../column.ts';
 import type { Alternative } from '../guess.ts';
+import type { Written } from '../written.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
 import { holdsQuantities, shareOf } from './profile-column.ts';
-import type { SettledColumn } from './settle-columns.ts';
 import type { TableView } from './table-view.ts';
 import type { Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
-import { ignored, type WrittenGuess } from './written-guess.ts';
+import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
 
 /** Below this a person must look. */
 const sure = 0.9;
@@ -21,7 +27,7 @@ const round = (value: number): number => Math.round(Math.max(0, Math.min(0.99, v
 /** Other meanings of a column, likeliest first. */
 function alternativeGuesses(
   meanings: readonly Weighed[],
-  column: SettledColumn,
+  column: Evidence,
   view: TableView,
 ): ColumnGuess['alternatives'] {
   const { profile } = column;
@@ -50,41 +56,36 @@ function alternativeGuesses(
 
 /** One meaning as a guess: its confidence after what the writing leaves open, and a question wherever it is not sure. */
 function assemble(
-  column: SettledColumn,
+  column: Evidence,
   guess: WrittenGuess,
   confidence: number,
-  reason: string,
+  why: string,
   alternatives: ColumnGuess['alternatives'],
   samples: readonly string[],
-): ColumnGuess {
+): Reading {
   const { profile } = column;
   const certain = round(confidence * guess.factor);
   const asked = guess.decide.length > 0;
   const question = `Is "${profile.heading}" ${guess.to === null ? 'rightly left out' : `the ${guess.to}`}?`;
-  return {
-    kind: 'column',
-    headings: [profile.heading],
-    letters: [profile.column.letter],
-    to: guess.to,
-    written: guess.written,
+  return reading({
+    ...guess,
     confidence: certain,
-    reason: [reason, guess.why].filter(Boolean).join('; '),
+    reason: [why, guess.why].filter(Boolean).join('; '),
     alternatives: [...(guess.alternatives ?? []), ...alternatives].filter(
       ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
     ),
     decide: asked || certain >= sure ? guess.decide : [question],
-    crosswalks: guess.crosswalks,
     samples,
-  };
+  });
 }
 
 /** A column of which nothing could be concluded: a question, never a guess. */
 function unknown(
-  column: SettledColumn,
+  column: Evidence,
   view: TableView,
   alternatives: ColumnGuess['alternatives'],
   samples: readonly string[],
-): ColumnGuess {
+): Reading {
   const { profile } = column;
   const [first] = column.meanings;
   const empty =
@@ -122,7 +123,7 @@ function unknown(
 
 /** A column of figures whose heading names a measure, whatever else it might be. */
 function measureGuess(
-  { profile, meanings }: SettledColumn,
+  { profile, meanings }: Evidence,
   view: TableView,
   hasFold: boolean,
 ): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: string } | null {
@@ -199,12 +200,13 @@ function isPersonal({ share, cells }: PersonalFinding, first: Weighed | undefine
 
 /** What one column seems to mean. Columns that look like personal data are left out, and their cells are never shown. */
 export function guessColumn(
-  column: SettledColumn,
+  column: Evidence,
+  gives: GivesWay | undefined,
   view: TableView,
   known: KnownHeading | undefined,
   hasFold: boolean,
-): ColumnGuess {
-  const { profile, gives } = column;
+): Reading {
+  const { profile } = column;
   const [first, ...others] = column.meanings;
   const personal = findPersonal(profile);
   const person = first?.concept === 'person';
@@ -234,14 +236,10 @@ export function guessColumn(
       samples,
     );
   if (gives) {
-    const written = gives.field ? { to: gives.field } : { ignore: gives.ignore };
-    const guess: WrittenGuess = {
-      to: gives.field,
-      written,
-      crosswalks: [],
-      decide: gives.decide,
-      factor: gives.decide.length > 0 ? 0.7 : 1,
-      why: null,
+    const { field, reason, decide } = gives;
+    const guess = {
+      ...(field === null ? ignored(reason, decide) : mapped({ to: field }, decide)),
+      factor: decide.length > 0 ? 0.7 : 1,
     };
     const more = alternativeGuesses(column.meanings, column, view).map((each) => ({
       ...each,
@@ -251,7 +249,7 @@ export function guessColumn(
       column,
       guess,
       Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
-      first?.reason ?? gives.ignore,
+      first?.reason ?? gives.reason,
       more,
       samples,
     );

@@ -1,4 +1,4 @@
-import type { ColumnGuess } from '../column-guess.ts';
+import type { ColumnGuess } from '../column.ts';
 import type { Guess } from '../guess.ts';
 import { recorded } from './guess-basis.ts';
 import { guessOf } from './guess-of.ts';

@@ -1,5 +1,5 @@
+import type { Evidence } from '../column.ts';
 import type { Guess } from '../guess.ts';
-import type { ColumnView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 
 const eventSigns: readonly (readonly [concept: Concept, weight: number, what: string])[] = [
@@ -28,7 +28,7 @@ const aggregateSigns: readonly (readonly [concept: Concept, weight: number, what
 
 /** Whether the rows are single seizures or figures about a scope, by the columns that only one of them has. */
 export function guessRecord(
-  columns: readonly ColumnView[],
+  columns: readonly Evidence[],
   titles: readonly string[],
 ): Guess<'observation' | 'seizure'> {
   const present = (concept: Concept): boolean =>

@@ -1,6 +1,6 @@
 import { codeLists, fields, type WrittenMapping } from '@samenbeeld/ingest';
 import { detectPersonalData, ownValue } from '@samenbeeld/schema';
-import type { ConstantGuess } from '../column-guess.ts';
+import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codeBy } from '../mapped-codes.ts';
 import { profileColumn } from './profile-column.ts';

@@ -1,7 +1,7 @@
 import type { CodeProposal } from '@samenbeeld/harmonise';
 import { codeLists, isCode } from '@samenbeeld/ingest';
 import { type Language, ownValue, places } from '@samenbeeld/schema';
-import type { ProposedCrosswalk } from '../column-guess.ts';
+import type { ProposedCrosswalk } from '../written.ts';
 import { propose } from './propose.ts';
 
 /** How a column of codes is written down. */

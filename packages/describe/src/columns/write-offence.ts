@@ -1,4 +1,4 @@
-import type { ProposedCrosswalk } from '../column-guess.ts';
+import type { ProposedCrosswalk } from '../written.ts';
 import { companionOf } from './companions.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import { propose } from './propose.ts';

@@ -1,6 +1,6 @@
 import { fields } from '@samenbeeld/ingest';
 import { ownValue } from '@samenbeeld/schema';
-import type { ConstantGuess } from '../column-guess.ts';
+import type { ConstantGuess } from '../column.ts';
 import type { Geometry } from '../geometry.ts';
 import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
 

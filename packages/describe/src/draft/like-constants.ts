@@ -1,6 +1,6 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import { ownValue } from '@samenbeeld/schema';
-import type { ConstantGuess } from '../column-guess.ts';
+import type { ConstantGuess } from '../column.ts';
 import type { Guess } from '../guess.ts';
 
 /** Below this the known source knows better than the file; above the file does. */

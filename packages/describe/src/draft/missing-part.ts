@@ -1,4 +1,4 @@
-import type { TableGuess } from '../column-guess.ts';
+import type { TableRecord } from '../column.ts';
 import { isOftenNil } from '../columns/missing-marks.ts';
 import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
 
@@ -8,7 +8,7 @@ const sure = 0.85;
 const asNil = (cell: string): string => `\`zeroValues: [${JSON.stringify(cell)}]\``;
 
 /** Marks that the file says are exactly nil. */
-function zeroPart({ zeroValues }: TableGuess): DraftPart {
+function zeroPart({ zeroValues }: TableRecord): DraftPart {
   const entries = Object.entries(zeroValues);
   if (entries.length === 0) return { written: {}, marks: [] };
   const marks = entries.map(([cell, { confidence, reason }], at): Mark => {
@@ -34,7 +34,7 @@ function zeroPart({ zeroValues }: TableGuess): DraftPart {
  * Marks that stand for a missing figure, each with the reason that is proposed for it, marks that stand for nil, and the words
  * of the legend, so that another legend is noticed in the next edition.
  */
-export function missingPart(guess: TableGuess): DraftPart {
+export function missingPart(guess: TableRecord): DraftPart {
   const entries = Object.entries(guess.missingValues);
   const marks = entries.map(([cell, { value, confidence, reason, alternatives }]): Mark => {
     const path = ['missingValues', cell];

@@ -1,7 +1,7 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import type { ColumnGuess } from '../column-guess.ts';
-import { isFigure, isOne } from '../written-parts.ts';
+import type { ColumnGuess } from '../column.ts';
+import { isFigure, isOne } from '../written.ts';
 import type { ProposedTotals } from './propose-totals.ts';
 import { ruleName } from './rule-name.ts';
 

@@ -1,5 +1,5 @@
 import type { ReadTable } from '@samenbeeld/read';
-import type { ColumnGuess } from '../column-guess.ts';
+import type { ColumnGuess } from '../column.ts';
 import { type FigureHabit, figureOf } from '../numbers.ts';
 import {
   attributeOf,

@@ -1,7 +1,7 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
-import type { ColumnGuess } from '../column-guess.ts';
-import { isFigureField } from '../figure-field.ts';
+import type { ColumnGuess } from '../column.ts';
+import { isFigureField } from '../written.ts';
 
 /** A column of labels: which rows are of what. */
 export interface LabelColumn {

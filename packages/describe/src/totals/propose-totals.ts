@@ -1,7 +1,7 @@
 import type { Written, WrittenCondition } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
 import type { Language } from '@samenbeeld/schema';
-import type { ColumnGuess } from '../column-guess.ts';
+import type { ColumnGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codesOf } from '../mapped-codes.ts';
 import { type FoundTotal, shareShown as sure } from './find-totals.ts';
