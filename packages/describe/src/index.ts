@@ -1,6 +1,7 @@
 export type { ColumnGuess, TableGuess } from './column.ts';
 export { guessTable, type TableHints } from './columns/guess-table.ts';
-export { type DescribeOptions, describeFile } from './describe-file.ts';
+export { describeFile } from './describe-file.ts';
+export type { DescribeOptions } from './describe-table.ts';
 export type {
   CrosswalkFile,
   FileDescription,

@@ -60,12 +60,6 @@ export function isFigure(part: WrittenPart): boolean {
   return isFigureField(fieldIn(part));
 }
 
-/** Why a guess leaves its column out, or null where it does not. */
-export function reasonToIgnore(written: Written | null): string | null {
-  const [first] = partsOf(written);
-  return typeof first?.['ignore'] === 'string' ? first['ignore'] : null;
-}
-
 /** Fields that a fold reads in its headings, by the name of the group. */
 export function groupsIn(part: WrittenPart): Readonly<Record<string, WrittenPart>> {
   const groups = partIn(part, 'groups');

@@ -8,7 +8,7 @@ import {
   type TableRecord,
 } from '../column.ts';
 import { measureOf } from '../columns/measures.ts';
-import { withoutPersons } from '../personal-columns.ts';
+import { type Persons, withoutPersons } from '../persons/persons.ts';
 import { fillsDown, type StatedOnce } from '../stated-once.ts';
 import { fieldsOf, isOne, withCells } from '../written.ts';
 import { seizedByCountryOfPlace } from './seizing-country.ts';
@@ -105,12 +105,12 @@ export function settleRows(
   looked: TableRecord,
   table: ReadTable,
   once: readonly StatedOnce[],
-  personal: Readonly<Record<string, string>>,
+  persons: Persons,
 ): TableRecord {
   const seizure = looked.record.value === 'seizure';
   const looks = [
     fillsDown(once),
-    withoutPersons(personal),
+    withoutPersons(persons),
     ...(seizure ? [seizedByCountryOfPlace(table, looked.language.value)] : []),
   ];
   const columns = looks.reduce(gain, looked.columns);

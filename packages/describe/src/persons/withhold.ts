@@ -1,5 +1,5 @@
 import { notShown } from '@samenbeeld/schema';
-import type { Column, TableRecord } from './column.ts';
+import type { Column, TableRecord } from '../column.ts';
 
 /** So much of a long cell is enough to know it by, where it was cut short. */
 const recognised = 20;
