@@ -20,6 +20,7 @@ import type { Relation } from './relations/relation.ts';
 import { type UntoldRows, untoldRows } from './relations/untold-rows.ts';
 import { settleRows } from './settle/settle.ts';
 import { type StatedOnce, statedOnce, withLabels } from './stated-once.ts';
+import { thresholds } from './thresholds.ts';
 import { emptySides } from './totals/empty-sides.ts';
 import { findTotals } from './totals/find-totals.ts';
 import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
@@ -113,7 +114,7 @@ function countryOf(
   }
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= all * 0.8 ? first[0] : null;
+  return first && first[1] >= all * thresholds.oneCountry ? first[0] : null;
 }
 
 function idOf(file: string): string {
@@ -229,7 +230,10 @@ export async function describeTable(
   const { file, titleLines, footerLines } = geometry;
   const nearest = await nearestSource(path, [...headingsOf(table).values()], known);
   const near = known.filter(({ id }) => id === nearest?.id);
-  const like = nearest && nearest.shared >= nearest.needed * 0.8 ? (near[0] ?? null) : null;
+  const like =
+    nearest && nearest.shared >= nearest.needed * thresholds.constantsLike
+      ? (near[0] ?? null)
+      : null;
   const id = options.id ?? idOf(geometry.file);
   // What one source says of a heading holds for files like its own; another's may mislead.
   const hints = { file, titleLines, footerLines, known: near };

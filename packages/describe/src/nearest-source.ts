@@ -1,6 +1,7 @@
 import { headingsOf, matchHeadings, type SourceDescription, shapeFor } from '@samenbeeld/ingest';
 import { type FileShape, type TableReader, tableReader, withBeginning } from '@samenbeeld/read';
 import { foldText, InputError, UsageError } from '@samenbeeld/schema';
+import { thresholds } from './thresholds.ts';
 
 /** The known source whose headings are most like those of a file. */
 export interface NearestSource {
@@ -16,9 +17,6 @@ export interface NearestSource {
   readonly missing: readonly string[];
   readonly unknown: readonly string[];
 }
-
-/** Fewer than this share of its headings prove nothing. */
-const enough = 0.5;
 
 function words(heading: string): ReadonlySet<string> {
   return new Set(
@@ -44,7 +42,7 @@ function renames(
     const [best] = [...free]
       .map((name) => ({ name, score: likeness(wanted, name) }))
       .sort((a, b) => b.score - a.score);
-    if (!best || best.score < 0.4) return [];
+    if (!best || best.score < thresholds.renamed) return [];
     free.delete(best.name);
     return [[wanted, best.name] as const];
   });
@@ -136,7 +134,7 @@ export function nearestBy(
   const [best] = known
     .map((source) => compare(headings, source))
     .map((found) => ({ found, score: (found.shared + found.renamed.length / 2) / found.needed }))
-    .filter(({ found, score }) => score >= enough && found.shared > 0)
+    .filter(({ found, score }) => score >= thresholds.sourceLike && found.shared > 0)
     .map((each) => {
       const source = known.find(({ id }) => id === each.found.id);
       const right = source !== undefined && formatFits(path, source);

@@ -12,6 +12,7 @@ import type { ReadColumn, ReadTable } from '@samenbeeld/read';
 import type { Look } from './column.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { numberShape } from './columns/number-shape.ts';
+import { thresholds } from './thresholds.ts';
 import { isFigureField, isOne, partsOf } from './written.ts';
 
 /** A column whose label may be stated once for the rows below it. */
@@ -60,7 +61,7 @@ function mayBeOnce(looked: Looked): boolean {
   return (
     stated > 0 &&
     texts[0] !== null &&
-    empty >= 0.3 * texts.length &&
+    empty >= thresholds.onceEmpty * texts.length &&
     labels.every((label, at) => label !== labels[at - 1] && label.length <= 60) &&
     !holdsFigures(looked)
   );
@@ -179,7 +180,7 @@ export function fillsDown(found: readonly StatedOnce[]): Look {
         return {
           entry: 'finding',
           reason,
-          atMost: 0.85,
+          atMost: thresholds.asked,
           decide: question === null ? [] : [question],
         };
       const [{ blank: _, ...first } = {}, ...others] = partsOf(written);

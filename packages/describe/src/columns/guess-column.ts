@@ -6,6 +6,7 @@ import {
   reading,
 } from '../column.ts';
 import type { Alternative } from '../guess.ts';
+import { thresholds } from '../thresholds.ts';
 import type { Written } from '../written.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
@@ -15,12 +16,6 @@ import type { TableView } from './table-view.ts';
 import type { Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
 import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
-
-/** Below this a person must look. */
-const sure = 0.9;
-
-/** Labels that another reading of a column is tried on. */
-const shown = 12;
 
 const round = (value: number): number => Math.round(Math.max(0, Math.min(0.99, value)) * 100) / 100;
 
@@ -32,9 +27,12 @@ function alternativeGuesses(
 ): ColumnGuess['alternatives'] {
   const { profile } = column;
   // Another reading shows its form; its crosswalk is written when a person takes it.
-  const sketch = { ...profile, values: new Map([...profile.values].slice(0, shown)) };
+  const sketch = {
+    ...profile,
+    values: new Map([...profile.values].slice(0, thresholds.labelsSketched)),
+  };
   return meanings
-    .filter(({ confidence }) => confidence >= 0.3)
+    .filter(({ confidence }) => confidence >= thresholds.alternative)
     .slice(0, 4)
     .flatMap(
       (
@@ -74,7 +72,7 @@ function assemble(
     alternatives: [...(guess.alternatives ?? []), ...alternatives].filter(
       ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
     ),
-    decide: asked || certain >= sure ? guess.decide : [question],
+    decide: asked || certain >= thresholds.taken ? guess.decide : [question],
     samples,
   });
 }
@@ -127,10 +125,11 @@ function measureGuess(
   view: TableView,
   hasFold: boolean,
 ): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: string } | null {
-  const numeric = shareOf(profile, profile.numbers.cells) >= 0.8;
+  const numeric = shareOf(profile, profile.numbers.cells) >= thresholds.mostlyFigures;
   const measure = measureOf(profile.heading);
   const [top] = meanings;
-  const otherwise = top && top.concept !== 'value' && (top.heading?.score ?? 0) >= 0.6;
+  const otherwise =
+    top && top.concept !== 'value' && (top.heading?.score ?? 0) >= thresholds.headingTells;
 
   if (measure?.ignore && !otherwise && !numeric && profile.filled > 0)
     return {
@@ -165,7 +164,9 @@ function measureGuess(
   const base = measure.name === 'population' || measure.name === 'dwellings';
   const crime = view.columns.some(
     ({ meanings: [top] }) =>
-      top && ['offence', 'offenceKey', 'substance'].includes(top.concept) && top.confidence > 0.6,
+      top &&
+      ['offence', 'offenceKey', 'substance'].includes(top.concept) &&
+      top.confidence > thresholds.meaningTells,
   );
   if (base && (other || crime)) {
     const reason =
@@ -184,18 +185,14 @@ function measureGuess(
     : null;
 }
 
-/** Below this nothing is written: the column stays an open question. */
-const least = 0.35;
-
-/** Cells that prove a column of remarks to be one of personal data. */
-const several = 5;
-
 /** Half of what a column says looks like personal data; remarks are left out only where that is more than a few cells. */
 function isPersonal({ share, cells }: PersonalFinding, first: Weighed | undefined): boolean {
-  const hashed = first?.concept === 'reference' && (first.heading?.score ?? 0) >= 0.6;
+  const hashed =
+    first?.concept === 'reference' && (first.heading?.score ?? 0) >= thresholds.headingTells;
   if (first?.concept === 'publication' || hashed) return false;
-  const remarks = first?.concept === 'note' && (first.heading?.score ?? 0) >= 0.6;
-  return share >= 0.5 && (!remarks || cells >= several);
+  const remarks =
+    first?.concept === 'note' && (first.heading?.score ?? 0) >= thresholds.headingTells;
+  return share >= thresholds.halfPersonal && (!remarks || cells >= thresholds.severalPersonal);
 }
 
 /** What one column seems to mean. Columns that look like personal data are left out, and their cells are never shown. */
@@ -243,7 +240,7 @@ export function guessColumn(
     };
     const more = alternativeGuesses(column.meanings, column, view).map((each) => ({
       ...each,
-      confidence: Math.min(each.confidence, 0.3),
+      confidence: Math.min(each.confidence, thresholds.alternative),
     }));
     return assemble(
       column,
@@ -257,8 +254,8 @@ export function guessColumn(
   const measured = measureGuess(column, view, hasFold);
   const figures =
     first?.concept === 'value' ||
-    (first?.confidence ?? 0) < 0.85 ||
-    (first?.heading?.score ?? 0) < 0.8;
+    (first?.confidence ?? 0) < thresholds.meaningPlain ||
+    (first?.heading?.score ?? 0) < thresholds.headingPlain;
   if (measured && figures)
     return assemble(
       column,
@@ -268,7 +265,7 @@ export function guessColumn(
       alternatives,
       samples,
     );
-  if (!first || first.confidence < least || profile.filled === 0)
+  if (!first || first.confidence < thresholds.written || profile.filled === 0)
     return unknown(column, view, alternatives, samples);
   const guess = writeColumn(first.concept, profile, view);
   if (!guess) return unknown(column, view, alternatives, samples);

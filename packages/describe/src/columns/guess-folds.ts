@@ -1,4 +1,5 @@
 import { type Column, columnOf, type Evidence, reading } from '../column.ts';
+import { thresholds } from '../thresholds.ts';
 import { type Cut, cutHeading } from './cut-heading.ts';
 import { foldGroups } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
@@ -84,7 +85,7 @@ function isFigures({ profile, meanings }: Evidence): boolean {
       concept !== 'value' &&
       concept !== 'period' &&
       concept !== 'arrests' &&
-      (heading?.score ?? 0) > 0.6,
+      (heading?.score ?? 0) > thresholds.headingTells,
   );
   const values = meanings.find(({ concept }) => concept === 'value');
   const dated = /^(?:19|20)\d\d\*?$/.test(profile.heading);
@@ -137,9 +138,6 @@ export function guessFolds(view: TableView): readonly Column[] {
 
 const whole = /total|totaal|insgesamt|ensemble/iu;
 
-/** Fewest columns of places or substances that make a fold. */
-const fewest = 3;
-
 function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const plain = figures.filter(({ profile }) => {
     const measure = measureOf(profile.heading);
@@ -155,7 +153,7 @@ function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const cutsOf = (found: ReturnType<typeof alike>): readonly Cut[] =>
     found.map(([{ profile }]) => cutHeading(profile, null));
   const substance = alike(isSubstance);
-  if (substance.length >= fewest) return cutsOf(substance);
+  if (substance.length >= thresholds.foldColumns) return cutsOf(substance);
   const place = alike(isPlace);
   const labels = [...new Set(place.flatMap(([, texts]) => texts.map((text) => text.trim())))];
   // Two capitals at the head of a technical name (CD_SEX, MS_POPULATION) are no countries.
@@ -163,7 +161,7 @@ function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const total = plain.filter(({ profile }) =>
     /^(?:france m[eé]tropolitaine|m[eé]tropole)$/iu.test(profile.heading),
   );
-  if (place.length >= fewest && (labels.length >= fewest || !codes))
+  if (place.length >= thresholds.foldColumns && (labels.length >= thresholds.foldColumns || !codes))
     return [...new Set([...place.map(([column]) => column), ...total])].map(({ profile }) =>
       cutHeading(profile, null),
     );

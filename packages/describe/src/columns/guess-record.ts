@@ -1,5 +1,6 @@
 import type { Evidence } from '../column.ts';
 import type { Guess } from '../guess.ts';
+import { thresholds } from '../thresholds.ts';
 import type { Concept } from './vocabulary.ts';
 
 const eventSigns: readonly (readonly [concept: Concept, weight: number, what: string])[] = [
@@ -34,7 +35,9 @@ export function guessRecord(
   const present = (concept: Concept): boolean =>
     columns.some(
       ({ meanings: [first] }) =>
-        first !== undefined && first.concept === concept && first.confidence >= 0.6,
+        first !== undefined &&
+        first.concept === concept &&
+        first.confidence >= thresholds.meaningTells,
     );
   const weigh = (signs: typeof eventSigns): readonly (readonly [number, string])[] =>
     signs.flatMap(([concept, weight, what]) => (present(concept) ? [[weight, what] as const] : []));

@@ -11,6 +11,7 @@ import {
 import { tableSums } from '../relations/table-sums.ts';
 import { oneOfAMeaning } from '../settle/one-holder.ts';
 import { settleTable } from '../settle/settle.ts';
+import { thresholds } from '../thresholds.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
 import { guessColumn } from './guess-column.ts';
@@ -37,9 +38,6 @@ function inOrder(columns: readonly Column[], headings: readonly string[]): reado
   return [...columns].sort((a, b) => at(a) - at(b));
 }
 
-/** More columns than this are left open: no office publishes such a table, and a person must say what it is. */
-const rowsLooked = 4_000;
-
 /** A column beyond those that are looked at. */
 function notLookedAt(letter: string, heading: string): Column {
   return {
@@ -49,8 +47,10 @@ function notLookedAt(letter: string, heading: string): Column {
     evidence: [],
     entries: [
       reading({
-        reason: `not looked at: the table has more than ${rowsLooked} columns`,
-        decide: [`What is "${heading}"? Only the first ${rowsLooked} columns were looked at.`],
+        reason: `not looked at: the table has more than ${thresholds.columnsLooked} columns`,
+        decide: [
+          `What is "${heading}"? Only the first ${thresholds.columnsLooked} columns were looked at.`,
+        ],
       }),
     ],
   };
@@ -124,7 +124,7 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
 /** The same with all that each column's meaning rests on. */
 export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const all = [...headingsOf(table)];
-  const named = all.slice(0, rowsLooked);
+  const named = all.slice(0, thresholds.columnsLooked);
   const headings = named.map(([, heading]) => heading);
   const legend = legendOf([...hints.titleLines, ...hints.footerLines]);
   const given = new Set(
@@ -178,7 +178,8 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
       titles.some((title) => counting.has(measureOf(title)?.set['metric'] ?? '')) ||
       fitting.some(
         ({ meanings: [top] }) =>
-          (top?.concept === 'offence' || top?.concept === 'offenceKey') && top.confidence >= 0.8,
+          (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
+          top.confidence >= thresholds.offencesCounted,
       ),
     priced: pricesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
@@ -203,7 +204,7 @@ export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
     (concluded) => guessConstants(view, concluded, around),
   );
   const late = all
-    .slice(rowsLooked)
+    .slice(thresholds.columnsLooked)
     .map(([column, heading]) => notLookedAt(column.letter, heading));
   return {
     record,

@@ -2,6 +2,7 @@ import { codeLists } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
 import { units } from '@samenbeeld/schema';
 import { type Column, type ColumnGuess, columnOf, reading } from '../column.ts';
+import { thresholds } from '../thresholds.ts';
 import type { Written } from '../written.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
@@ -34,7 +35,9 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
   const [first] = cuts;
   const told = view.columns.some(
     ({ meanings: [top] }) =>
-      top && ['offence', 'offenceKey'].includes(top.concept) && top.confidence >= 0.5,
+      top &&
+      ['offence', 'offenceKey'].includes(top.concept) &&
+      top.confidence >= thresholds.meaningLikely,
   );
   const marks = cuts.some(({ time }) => time?.mark) || view.country?.country === 'NL';
   const field = view.record === 'seizure' ? 'date' : 'period';
@@ -238,7 +241,7 @@ export function foldOf(
   const surest = group.cuts.length > 1 ? 0.97 : 0.92;
   const confidence =
     Math.round(surest * figures.factor * pattern.factor * (broken || !named ? 0.5 : 1) * 100) / 100;
-  if (confidence < 0.9 && decide.length === 0)
+  if (confidence < thresholds.taken && decide.length === 0)
     decide.push('Is it right that these headings are data?');
   return columnOf(
     'fold',

@@ -6,6 +6,7 @@ import type { Geometry } from '../geometry.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import { oneOfAField } from '../settle/one-holder.ts';
+import { thresholds } from '../thresholds.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
 import type { ProposedCrosswalk } from '../written.ts';
 import {
@@ -69,7 +70,7 @@ function cell(text: string): string {
 }
 
 function noteOf({ confidence, decide, note }: ProposedCrosswalk['rows'][number]): string {
-  const sure = confidence >= 0.995 ? '' : `${confidence.toFixed(2)}`;
+  const sure = confidence >= thresholds.certain ? '' : `${confidence.toFixed(2)}`;
   const reason = [sure, note ?? ''].filter(Boolean).join(': ');
   return decide ? `decide: ${reason}` : reason;
 }

@@ -1,9 +1,7 @@
 import type { TableRecord } from '../column.ts';
 import { isOftenNil } from '../columns/missing-marks.ts';
+import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
-
-/** From here on a mark is no question. */
-const sure = 0.85;
 
 const asNil = (cell: string): string => `\`zeroValues: [${JSON.stringify(cell)}]\``;
 
@@ -14,7 +12,7 @@ function zeroPart({ zeroValues }: TableRecord): DraftPart {
   const marks = entries.map(([cell, { confidence, reason }], at): Mark => {
     const path = ['zeroValues', String(at)];
     const remark = sureness(confidence, `a figure of 0: ${reason}`);
-    if (confidence >= sure) return { path, decide: [], remark };
+    if (confidence >= thresholds.constantTaken) return { path, decide: [], remark };
     return asks(
       path,
       `nil mark "${cell}"`,
@@ -38,7 +36,8 @@ export function missingPart(guess: TableRecord): DraftPart {
   const entries = Object.entries(guess.missingValues);
   const marks = entries.map(([cell, { value, confidence, reason, alternatives }]): Mark => {
     const path = ['missingValues', cell];
-    if (confidence >= sure) return { path, decide: [], remark: sureness(confidence, reason) };
+    if (confidence >= thresholds.constantTaken)
+      return { path, decide: [], remark: sureness(confidence, reason) };
     return asks(
       path,
       `missing mark "${cell}"`,

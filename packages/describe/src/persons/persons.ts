@@ -11,6 +11,7 @@ import {
 } from '@samenbeeld/schema';
 import { type Look, reading } from '../column.ts';
 import { isMark } from '../columns/missing-marks.ts';
+import { thresholds } from '../thresholds.ts';
 import { isListed, namesPersons } from './headings.ts';
 import { withholder } from './withhold.ts';
 
@@ -53,8 +54,6 @@ function personalColumns(table: ReadTable): Readonly<Record<string, string>> {
   return found;
 }
 
-/** Shorter texts say nothing of a person, and stand in too many words. */
-const shortest = 4;
 const figure = /^[\d.,' \u00a0\u202f%+-]+$/u;
 
 /** Words that a description itself is written in. */
@@ -85,7 +84,7 @@ function withheldTexts(
     if (into === shown) shown.add(heading.trim());
     for (const { cells } of table.rows) {
       const text = cells[column.index]?.trim();
-      if (text && text.length >= shortest) into.add(text);
+      if (text && text.length >= thresholds.personText) into.add(text);
     }
   }
   const own = ownWords();

@@ -1,8 +1,7 @@
 import { notShown } from '@samenbeeld/schema';
 import type { Column, TableRecord } from '../column.ts';
+import { thresholds } from '../thresholds.ts';
 
-/** So much of a long cell is enough to know it by, where it was cut short. */
-const recognised = 20;
 const keyed = 4;
 
 function lower(text: string): string {
@@ -31,7 +30,7 @@ function lengthAt(text: string, at: number, piece: string): number {
   let same = 0;
   while (same < piece.length && text[at + same] === piece[same]) same += 1;
   if (same === piece.length) return within(text, at + same) ? 0 : same;
-  return same >= recognised ? same : 0;
+  return same >= thresholds.personTextCut ? same : 0;
 }
 
 /** Takes texts out of whatever is told: a function that puts "(not shown)" where one of them stands, whole or cut short. */

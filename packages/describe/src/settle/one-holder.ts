@@ -9,6 +9,7 @@ import type { Concept } from '../columns/vocabulary.ts';
 import type { Weighed } from '../columns/weigh.ts';
 import { writePlace } from '../columns/write-place.ts';
 import type { Relation } from '../relations/relation.ts';
+import { thresholds } from '../thresholds.ts';
 import { fieldIn, fieldsOf, isFigureField, isOne } from '../written.ts';
 
 /** Columns that hold nothing where another of the same meaning does: SDMX gives labels a column of their own. */
@@ -23,7 +24,7 @@ function emptyBeside(
         other !== column &&
         other.profile.said > 0 &&
         other.meanings[0]?.concept === top.concept &&
-        (other.meanings[0]?.heading?.score ?? 0) >= 0.6,
+        (other.meanings[0]?.heading?.score ?? 0) >= thresholds.headingTells,
     );
     return beside ? [[column, beside] as const] : [];
   });
@@ -43,7 +44,10 @@ const once: readonly (readonly Concept[])[] = [
 
 /** Figures whose heading names a measure: no code, whatever their digits look like. */
 function isMeasure({ profile }: Evidence): boolean {
-  return shareOf(profile, profile.numbers.cells) > 0.8 && measureOf(profile.heading) !== null;
+  return (
+    shareOf(profile, profile.numbers.cells) > thresholds.mostlyFigures &&
+    measureOf(profile.heading) !== null
+  );
 }
 
 function first(view: Evidence): Weighed | undefined {
@@ -62,7 +66,8 @@ function resolvable(column: Evidence): number {
 function isKey(column: Evidence): boolean {
   const labels = labelsOf(column.profile).slice(0, 100);
   return (
-    labels.filter((label) => /\d/.test(label) || label.length <= 3).length > labels.length * 0.8
+    labels.filter((label) => /\d/.test(label) || label.length <= 3).length >
+    labels.length * thresholds.mostlyKeys
   );
 }
 
@@ -132,11 +137,11 @@ function better(
   if (relation === 'same' && group.includes('place'))
     return solved(other, view) - solved(one, view) || Number(isKey(other)) - Number(isKey(one));
   const full = fullness(one) - fullness(other);
-  if (Math.abs(full) > 0.1) return full > 0 ? -1 : 1;
-  if (relation === 'finer' && resolvable(one) > 0.2) return -1;
-  if (relation === 'coarser' && resolvable(other) > 0.2) return 1;
+  if (Math.abs(full) > thresholds.fuller) return full > 0 ? -1 : 1;
+  if (relation === 'finer' && resolvable(one) > thresholds.resolvable) return -1;
+  if (relation === 'coarser' && resolvable(other) > thresholds.resolvable) return 1;
   const known = resolvable(other) - resolvable(one);
-  if (Math.abs(known) > 0.1) return known;
+  if (Math.abs(known) > thresholds.fuller) return known;
   return (first(other)?.confidence ?? 0) - (first(one)?.confidence ?? 0);
 }
 
@@ -153,7 +158,8 @@ export function oneOfAMeaning(
       return (
         top !== undefined &&
         concepts.includes(top.concept) &&
-        top.confidence >= (group.includes('offence') ? 0.35 : 0.5) &&
+        top.confidence >=
+          (group.includes('offence') ? thresholds.written : thresholds.meaningLikely) &&
         column.profile.said > 0 &&
         !isMeasure(column)
       );

@@ -3,9 +3,7 @@ import { countries, type Language } from '@samenbeeld/schema';
 import type { Look } from '../column.ts';
 import { labelsUnder } from '../labels-under.ts';
 import { codesOf, mappingsOf } from '../mapped-codes.ts';
-
-/** Places that a description may list one by one. */
-const listed = 60;
+import { thresholds } from '../thresholds.ts';
 
 function countryOf(code: string | null | undefined): string | null {
   const country = code?.slice(0, 2) ?? '';
@@ -23,7 +21,7 @@ export function seizedByCountryOfPlace(table: ReadTable, language: Language): Lo
     );
     const place = columns.find(({ kind, to }) => kind === 'column' && to === 'place');
     const labels = filled || !place ? null : labelsUnder(table, place.headings[0]);
-    if (!place || !labels || labels.length > listed) return () => null;
+    if (!place || !labels || labels.length > thresholds.listedPlaces) return () => null;
     const codes: Record<string, string> = Object.create(null);
     for (const [label, code] of codesOf(labels, place, 'seizure', language)) {
       const country = countryOf(code);

@@ -1,6 +1,7 @@
 import { ownValue, units, unitsOfMetric } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
 import { unitNamed } from '../columns/measures.ts';
+import { thresholds } from '../thresholds.ts';
 import {
   cellsOf,
   fieldIn,
@@ -122,7 +123,7 @@ export const filledOnce: Look = (columns) => {
     if (rival === null || !isFigure(cells)) return kept === cells ? null : finding;
     return {
       ...finding,
-      atMost: 0.85,
+      atMost: thresholds.asked,
       decide: [
         `The heading says ${String(own)}, and "${rival.heading}" says "${rival.label}" too: in which unit are these figures?`,
       ],
@@ -179,7 +180,7 @@ export function intoSets(
       entry: 'finding',
       reason: `other figures set the ${lacking.join(' and the ')} by themselves`,
       written: withCells(own, (cells) => ({ ...cells, ...more })),
-      atMost: 0.85,
+      atMost: thresholds.asked,
       decide: [
         named
           ? `"${named.word}" in the heading names no unit that is known: what are these figures counted in? "piece" stands in until it is answered.`

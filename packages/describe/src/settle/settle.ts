@@ -10,6 +10,7 @@ import {
 import { measureOf } from '../columns/measures.ts';
 import { type Persons, withoutPersons } from '../persons/persons.ts';
 import { fillsDown, type StatedOnce } from '../stated-once.ts';
+import { thresholds } from '../thresholds.ts';
 import { fieldsOf, isOne, withCells } from '../written.ts';
 import { seizedByCountryOfPlace } from './seizing-country.ts';
 import { filledOnce, intoSets, partlySet, setOf } from './set-once.ts';
@@ -48,7 +49,7 @@ function countsBesideAmounts(around: string): Look {
         entry: 'finding',
         reason: `a count beside the amounts of "${beside}"`,
         written: withCells(written, (cells) => ({ ...cells, set: { ...set, ...counted } })),
-        atMost: 0.75,
+        atMost: thresholds.countBesideAmounts,
         decide: [
           `Does "${heading}" count seizures (metric seizures, unit seizure)? It stands beside "${beside}", and does not say what is counted: where it is packages or persons, set that unit`,
         ],
@@ -63,9 +64,9 @@ const doubted: Look =
   ({ confidence, decide }) => ({
     entry: 'finding',
     reason: 'the kind of record is doubtful',
-    atMost: 0.85,
+    atMost: thresholds.asked,
     decide:
-      confidence > 0.85 && decide.length === 0
+      confidence > thresholds.asked && decide.length === 0
         ? ['Is this a table of crime figures or seizures at all?']
         : [],
   });
@@ -90,7 +91,7 @@ export function settleTable(
   const complete = partial.length > 0 ? gain(once, intoSets(partial, constants)) : once;
   const apart = claims ? toldApart(complete) : complete;
   return {
-    columns: record.confidence < 0.75 ? gain(apart, doubted) : apart,
+    columns: record.confidence < thresholds.recordKnown ? gain(apart, doubted) : apart,
     constants: Object.fromEntries(
       Object.entries(constants).filter(([field]) => !partial.includes(field)),
     ),

@@ -1,5 +1,6 @@
 import { type Column, type ColumnGuess, columnOf, conclusionOf, reading } from '../column.ts';
 import { measureOf, unfit } from '../columns/measures.ts';
+import { thresholds } from '../thresholds.ts';
 import { cellsOf, fieldIn, groupsIn, isOne, setIn, type WrittenPart } from '../written.ts';
 
 /** What tells the figures of one column from those of another in the same row. */
@@ -88,7 +89,10 @@ export function toldApart(columns: readonly Column[]): readonly Column[] {
     const asked = (reason: string, question: string): readonly Column[] => [
       {
         ...column,
-        entries: [...column.entries, { entry: 'finding', reason, atMost: 0.6, decide: [question] }],
+        entries: [
+          ...column.entries,
+          { entry: 'finding', reason, atMost: thresholds.untold, decide: [question] },
+        ],
       },
     ];
     if (twins.length === 0)
