@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { headingOf } from '@samenbeeld/ingest';
-import { type ReadTable, readTable } from '@samenbeeld/read';
+import { type ReadTable, tableReader } from '@samenbeeld/read';
 import { InputError, shownFile, UsageError } from '@samenbeeld/schema';
 import { type DescribeOptions, describeTable } from './describe-table.ts';
 import type { FileDescription } from './file-description.ts';
@@ -108,12 +108,14 @@ async function describeUnpacked(path: string, options: DescribeOptions): Promise
   if (kind !== null) throw notATable(path, kind);
   const sample = sampleFile(path);
   try {
-    const found = await sniffGeometry(sample.path);
+    const reader = tableReader(sample.path);
+    const found = await sniffGeometry(sample.path, reader);
     const geometry = chooseGeometry(path, found, options.sheet);
-    const [table] = await readTable(sample.path, geometry.shape);
+    const [table] = await reader(geometry.shape);
     if (!table || table.rows.length === 0) throw notATable(path, null, geometry.notes);
     return await describeTable(
       sample.path,
+      reader,
       sample.whole,
       geometry,
       found,

@@ -1,5 +1,5 @@
 import { headingsOf, type SourceDescription } from '@samenbeeld/ingest';
-import type { ReadTable } from '@samenbeeld/read';
+import type { ReadTable, TableReader } from '@samenbeeld/read';
 import { detectPersonalData, notShown, ownValue, places } from '@samenbeeld/schema';
 import { type ColumnGuess, conclusionOf, type TableRecord } from './column.ts';
 import { type TableHints, tableRecord } from './columns/guess-table.ts';
@@ -216,6 +216,7 @@ function conclude(
 /** What one table of a file seems to be, and the description that follows, tried in an engine. */
 export async function describeTable(
   path: string,
+  reader: TableReader,
   whole: boolean,
   found: Geometry,
   everyTable: readonly Geometry[],
@@ -228,7 +229,7 @@ export async function describeTable(
   const persons = personsIn(table);
   const geometry = shownGeometry(found, persons);
   const { file, titleLines, footerLines } = geometry;
-  const nearest = await nearestSource(path, [...headingsOf(table).values()], known);
+  const nearest = await nearestSource(path, reader, [...headingsOf(table).values()], known);
   const near = known.filter(({ id }) => id === nearest?.id);
   const like =
     nearest && nearest.shared >= nearest.needed * thresholds.constantsLike
@@ -249,7 +250,7 @@ export async function describeTable(
     heading: headingLines(geometry, nearest, options.schema),
   });
   const yaml = persons.hide(draft.yaml);
-  const trial = await tryDescription({ path, yaml, crosswalks, persons });
+  const trial = await tryDescription({ path, reader, yaml, crosswalks, persons });
   const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
   const description: FileDescription = {
     file,

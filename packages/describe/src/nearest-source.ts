@@ -77,9 +77,9 @@ function formatFits(path: string, source: SourceDescription): boolean {
 /** Headings of a file as each layout of the known sources reads them, each layout once. */
 async function headingsAs(
   path: string,
+  reader: TableReader,
   known: readonly SourceDescription[],
 ): Promise<ReadonlyMap<SourceDescription, readonly string[]>> {
-  const reader = tableReader(path);
   const read = new Map<string, readonly string[] | null>();
   const found = new Map<SourceDescription, readonly string[]>();
   for (const source of known) {
@@ -112,12 +112,15 @@ async function headingsOfShape(
  */
 export async function nearestSource(
   path: string,
+  reader: TableReader,
   headings: readonly string[],
   known: readonly SourceDescription[],
 ): Promise<NearestSource | null> {
   const best = nearestBy(path, headings, known);
   if (best?.fits || known.length === 0) return best;
-  const headingsBySource = await withBeginning(path, (beginning) => headingsAs(beginning, known));
+  const headingsBySource = await withBeginning(path, (beginning) =>
+    headingsAs(beginning, beginning === path ? reader : tableReader(beginning), known),
+  );
   for (const [source, own] of headingsBySource) {
     const found = compare(own, source);
     if (found.fits) return found;

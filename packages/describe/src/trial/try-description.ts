@@ -7,6 +7,7 @@ import {
   temporaryFolder,
 } from '@samenbeeld/engine';
 import { ingest, loadSource, recordTables } from '@samenbeeld/ingest';
+import type { TableReader } from '@samenbeeld/read';
 import {
   InputError,
   type Issue,
@@ -20,6 +21,7 @@ import { chosenLines, sampleRows } from './sample-rows.ts';
 
 interface TrialInput {
   readonly path: string;
+  readonly reader: TableReader;
   readonly yaml: string;
   readonly crosswalks: readonly CrosswalkFile[];
   readonly persons: Persons;
@@ -47,9 +49,16 @@ function summed(issues: readonly Issue[]): (Trial & { kind: 'ingested' })['issue
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
-async function run(engine: Engine, folder: string, { path, persons }: TrialInput): Promise<Trial> {
+async function run(
+  engine: Engine,
+  folder: string,
+  { path, reader, persons }: TrialInput,
+): Promise<Trial> {
   const source = loadSource(join(folder, 'source.yaml'));
-  const { conservation, issues, records } = await ingest(engine, source, [path], { draft: true });
+  const { conservation, issues, records } = await ingest(engine, source, [path], {
+    draft: true,
+    reader: () => reader,
+  });
   const [own] = conservation;
   if (!own) return { kind: 'refused', problem: 'nothing was read' };
   const { table: name, columns, value } = recordTables[source.record];
