@@ -1,36 +1,35 @@
-import type { ColumnGuess, TableGuess, Written } from './column-guess.ts';
+import type { Column } from './column.ts';
 
-function renamed(value: unknown, name: (file: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((item) => renamed(item, name));
+/** The same with each crosswalk under another name, in what is written and in the words of questions. */
+function renamed<T>(
+  value: T,
+  name: (file: string) => string,
+  inWords: (text: string) => string,
+): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => renamed(item, name, inWords)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [
-      key,
-      key === 'crosswalk' && typeof item === 'string' ? name(item) : renamed(item, name),
-    ]),
-  );
+    Object.entries(value).map(([key, item]: [string, unknown]) => {
+      if ((key === 'crosswalk' || key === 'file') && typeof item === 'string')
+        return [key, name(item)];
+      if (key === 'decide' && Array.isArray(item)) return [key, item.map(inWords)];
+      return [key, renamed(item, name, inWords)];
+    }),
+  ) as T;
 }
 
 /** Crosswalks named after their description, so that those of another one in the same folder stay what they are. */
-export function withOwnCrosswalks(guess: TableGuess, description: string): TableGuess {
+export function withOwnCrosswalks(
+  columns: readonly Column[],
+  description: string,
+): readonly Column[] {
   const own = (file: string): string => `${description}.${file}`;
-  const columns = guess.columns.map((column): ColumnGuess => {
-    const files = column.crosswalks.map(({ file }) => file);
+  return columns.map((column) => {
+    const files = column.entries.flatMap((entry) =>
+      entry.entry === 'reading' ? entry.crosswalks.map(({ file }) => file) : [],
+    );
     const inWords = (text: string): string =>
       files.reduce((said, file) => said.replaceAll(file, own(file)), text);
-    return {
-      ...column,
-      written: column.written && (renamed(column.written, own) as Written),
-      alternatives: column.alternatives.map((other) => ({
-        ...other,
-        value: { ...other.value, written: renamed(other.value.written, own) as Written },
-      })),
-      decide: column.decide.map(inWords),
-      crosswalks: column.crosswalks.map((crosswalk) => ({
-        ...crosswalk,
-        file: own(crosswalk.file),
-      })),
-    };
+    return { ...column, entries: renamed(column.entries, own, inWords) };
   });
-  return { ...guess, columns };
 }

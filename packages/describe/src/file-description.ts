@@ -1,5 +1,5 @@
 import type { Conservation, Issue } from '@samenbeeld/schema';
-import type { ColumnGuess, TableGuess } from './column-guess.ts';
+import type { ColumnGuess, TableGuess } from './column.ts';
 import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
 import type { NearestSource } from './nearest-source.ts';

@@ -1,6 +1,7 @@
-export type { ColumnGuess, ProposedCrosswalk, TableGuess } from './column-guess.ts';
+export type { ColumnGuess, TableGuess } from './column.ts';
 export { guessTable, type TableHints } from './columns/guess-table.ts';
-export { type DescribeOptions, describeFile } from './describe-file.ts';
+export { describeFile } from './describe-file.ts';
+export type { DescribeOptions } from './describe-table.ts';
 export type {
   CrosswalkFile,
   FileDescription,
@@ -14,3 +15,4 @@ export type { Alternative, Guess } from './guess.ts';
 export type { NearestSource } from './nearest-source.ts';
 export type { Relation as ColumnRelation } from './relations/relation.ts';
 export type { RowTotal } from './totals/row-total.ts';
+export type { ProposedCrosswalk } from './written.ts';

@@ -1,15 +1,17 @@
 import { fields, mappingOf, resolveCell, type WrittenMapping } from '@samenbeeld/ingest';
 import { type Language, ownValue } from '@samenbeeld/schema';
-import type { ColumnGuess } from './column-guess.ts';
-import { fieldIn, partsOf, type WrittenPart } from './written-parts.ts';
+import type { ColumnGuess } from './column.ts';
+import { fieldIn, partsOf, type WrittenPart } from './written.ts';
+
+type Mapping = WrittenPart & WrittenMapping;
 
 /** What a guess writes is in the words of the schema: with a field it is a mapping. */
-function isMapping(part: WrittenPart): part is WrittenPart & WrittenMapping {
+function isMapping(part: WrittenPart): part is Mapping {
   return fieldIn(part) !== null;
 }
 
 /** The mappings a guess proposes; none where the column is ignored or a fold. */
-export function mappingsOf({ kind, written }: ColumnGuess): readonly WrittenMapping[] {
+export function mappingsOf({ kind, written }: ColumnGuess): readonly Mapping[] {
   if (kind === 'fold' || written === null) return [];
   return partsOf(written).filter(isMapping);
 }

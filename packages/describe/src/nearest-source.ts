@@ -1,6 +1,7 @@
 import { headingsOf, matchHeadings, type SourceDescription, shapeFor } from '@samenbeeld/ingest';
 import { type FileShape, type TableReader, tableReader, withBeginning } from '@samenbeeld/read';
 import { foldText, InputError, UsageError } from '@samenbeeld/schema';
+import { thresholds } from './thresholds.ts';
 
 /** The known source whose headings are most like those of a file. */
 export interface NearestSource {
@@ -16,9 +17,6 @@ export interface NearestSource {
   readonly missing: readonly string[];
   readonly unknown: readonly string[];
 }
-
-/** Fewer than this share of its headings prove nothing. */
-const enough = 0.5;
 
 function words(heading: string): ReadonlySet<string> {
   return new Set(
@@ -44,7 +42,7 @@ function renames(
     const [best] = [...free]
       .map((name) => ({ name, score: likeness(wanted, name) }))
       .sort((a, b) => b.score - a.score);
-    if (!best || best.score < 0.4) return [];
+    if (!best || best.score < thresholds.renamed) return [];
     free.delete(best.name);
     return [[wanted, best.name] as const];
   });
@@ -79,9 +77,9 @@ function formatFits(path: string, source: SourceDescription): boolean {
 /** Headings of a file as each layout of the known sources reads them, each layout once. */
 async function headingsAs(
   path: string,
+  reader: TableReader,
   known: readonly SourceDescription[],
 ): Promise<ReadonlyMap<SourceDescription, readonly string[]>> {
-  const reader = tableReader(path);
   const read = new Map<string, readonly string[] | null>();
   const found = new Map<SourceDescription, readonly string[]>();
   for (const source of known) {
@@ -114,12 +112,15 @@ async function headingsOfShape(
  */
 export async function nearestSource(
   path: string,
+  reader: TableReader,
   headings: readonly string[],
   known: readonly SourceDescription[],
 ): Promise<NearestSource | null> {
   const best = nearestBy(path, headings, known);
   if (best?.fits || known.length === 0) return best;
-  const headingsBySource = await withBeginning(path, (beginning) => headingsAs(beginning, known));
+  const headingsBySource = await withBeginning(path, (beginning) =>
+    headingsAs(beginning, beginning === path ? reader : tableReader(beginning), known),
+  );
   for (const [source, own] of headingsBySource) {
     const found = compare(own, source);
     if (found.fits) return found;
@@ -136,7 +137,7 @@ export function nearestBy(
   const [best] = known
     .map((source) => compare(headings, source))
     .map((found) => ({ found, score: (found.shared + found.renamed.length / 2) / found.needed }))
-    .filter(({ found, score }) => score >= enough && found.shared > 0)
+    .filter(({ found, score }) => score >= thresholds.sourceLike && found.shared > 0)
     .map((each) => {
       const source = known.find(({ id }) => id === each.found.id);
       const right = source !== undefined && formatFits(path, source);

@@ -9,8 +9,11 @@ import {
   lostLabels,
 } from '@samenbeeld/ingest';
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
+import type { Look } from './column.ts';
 import { isMark } from './columns/missing-marks.ts';
 import { numberShape } from './columns/number-shape.ts';
+import { thresholds } from './thresholds.ts';
+import { isFigureField, isOne, partsOf } from './written.ts';
 
 /** A column whose label may be stated once for the rows below it. */
 export interface StatedOnce {
@@ -58,7 +61,7 @@ function mayBeOnce(looked: Looked): boolean {
   return (
     stated > 0 &&
     texts[0] !== null &&
-    empty >= 0.3 * texts.length &&
+    empty >= thresholds.onceEmpty * texts.length &&
     labels.every((label, at) => label !== labels[at - 1] && label.length <= 60) &&
     !holdsFigures(looked)
   );
@@ -164,4 +167,30 @@ export function statedOnce(table: ReadTable): readonly StatedOnce[] {
       },
     ];
   });
+}
+
+/** What is known of labels that are stated once, for the columns that hold them. */
+export function fillsDown(found: readonly StatedOnce[]): Look {
+  return () =>
+    ({ kind, headings, to, written }) => {
+      const own = found.find(({ heading }) => kind === 'column' && headings[0] === heading);
+      if (!own || written === null || to === null || isFigureField(to)) return null;
+      const { fills, reason, confidence, question } = own;
+      if (!fills)
+        return {
+          entry: 'finding',
+          reason,
+          atMost: thresholds.asked,
+          decide: question === null ? [] : [question],
+        };
+      const [{ blank: _, ...first } = {}, ...others] = partsOf(written);
+      const filled = { ...first, fill: 'down' };
+      return {
+        entry: 'finding',
+        reason,
+        told: true,
+        written: isOne(written) ? filled : [filled, ...others],
+        atMost: confidence,
+      };
+    };
 }

@@ -1,9 +1,7 @@
-import type { ColumnGuess } from './column-guess.ts';
-import { isFigureField } from './figure-field.ts';
+import type { ColumnGuess } from './column.ts';
 import type { Geometry } from './geometry.ts';
-
-/** Below this a column of figures may as well hold numbers that count nothing: codes, coordinates, ranks. */
-const figures = 0.6;
+import { thresholds } from './thresholds.ts';
+import { isFigureField } from './written.ts';
 
 function listed(names: readonly string[]): string {
   const shown = names
@@ -34,7 +32,7 @@ export function unfitReason(
   const values = columns.filter(({ kind, to }) => kind === 'fold' || isFigureField(to));
   if (values.length === 0)
     return 'no column of figures: perhaps a list of codes, or a file of another kind';
-  if (values.every(({ confidence }) => confidence < figures))
+  if (values.every(({ confidence }) => confidence < thresholds.countsNothing))
     return `no column that surely holds figures; ${listed(values.flatMap(({ headings }) => headings.slice(0, 1)))} may be codes or ranks: perhaps a list of codes`;
   return null;
 }

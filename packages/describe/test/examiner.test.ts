@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ColumnGuess } from '../src/column-guess.ts';
+import type { ColumnGuess } from '../src/column.ts';
 import { beneluxFiles } from './examiner/benelux-files.ts';
 import { europeanFiles } from './examiner/european-files.ts';
 import { type ExamFile, writeExam } from './examiner/exam-file.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTable } from '@samenbeeld/read';
 import type { ReadTable } from '../../read/src/table.ts';
-import type { ColumnGuess, Written } from '../src/column-guess.ts';
+import type { ColumnGuess } from '../src/column.ts';
+import type { Written } from '../src/written.ts';
 
 /** A table of semicolons, read as a file is. */
 export async function tableOf(lines: readonly string[]): Promise<ReadTable> {

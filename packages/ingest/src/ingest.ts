@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Engine } from '@samenbeeld/engine';
-import { shownIssue } from '@samenbeeld/read';
+import { shownIssue, type TableReader } from '@samenbeeld/read';
 import { type Conservation, InputError, type Issue, UsageError } from '@samenbeeld/schema';
 import { hasFewItems } from './compile/binding.ts';
 import { dropStage, stageOf } from './compile/stage-table.ts';
@@ -134,6 +134,8 @@ export interface IngestOptions {
    * in memory. The result is the same.
    */
   readonly way?: Way;
+  /** The reader of a file that was looked at before, so that it is not read once more; none where it is absent. */
+  readonly reader?: (path: string) => TableReader | undefined;
   /**
    * How the records are kept; found by looking when absent. `table`: as they are; `view`: only what varies from row to
    * row, as a few codes where it can be, so that each column of the record is worked out when it is asked for. The
@@ -208,6 +210,7 @@ export async function ingest(
       const staging = {
         name: `${run}_text_${at}`,
         way: options.way,
+        tables: options.reader?.(file.path),
         keep:
           options.resume === undefined
             ? undefined

@@ -9,7 +9,7 @@ import { readCsv } from './read-csv.ts';
 import { readJsonStat } from './read-json-stat.ts';
 import { readParquet } from './read-parquet.ts';
 import { readSdmxCsv } from './read-sdmx-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { type OpenedWorkbook, readXlsx, type WorkbookLimit, workbookOf } from './read-xlsx.ts';
 import { mostColumns, refuseWide } from './refuse-wide.ts';
 import type { FileShape, ReadColumn, ReadRow, ReadTable } from './table.ts';
 
@@ -220,21 +220,31 @@ export function readTable(path: string, shape: FileShape): Promise<readonly Read
 }
 
 /** Reads the tables of one file, in one shape or another. */
-export type TableReader = (shape: FileShape) => Promise<readonly ReadTable[]>;
+export interface TableReader {
+  (shape: FileShape): Promise<readonly ReadTable[]>;
+  /** The workbook in it, to be looked at before its shape is known; read once for that and for its tables. */
+  workbook(limit?: WorkbookLimit): Promise<OpenedWorkbook>;
+}
 
 /**
  * Reads a file as `readTable` does, in as many shapes as are tried on it: its bytes are read once, and what is wrong with the whole of it
  * is found once.
  */
 export function tableReader(path: string): TableReader {
-  let source: Promise<FileBytes> | undefined;
-  return async (shape) => {
-    source ??= fileBytes(path);
-    const tables = (await readBytes(await source, path, shape)).map(shownTable);
+  let read: Promise<FileBytes> | undefined;
+  const source = (): Promise<FileBytes> => {
+    read ??= fileBytes(path);
+    return read;
+  };
+  const tablesIn = async (shape: FileShape): Promise<readonly ReadTable[]> => {
+    const tables = (await readBytes(await source(), path, shape)).map(shownTable);
     for (const { file, sheet, columns } of tables)
       refuseWide({ file, ...(sheet !== null && { sheet }) }, columns.length);
     return tables;
   };
+  return Object.assign(tablesIn, {
+    workbook: async (limit?: WorkbookLimit) => workbookOf(await source(), limit),
+  });
 }
 
 /** A table as it may be told: what stands around its cells is somebody's text too. */

@@ -203,31 +203,58 @@ function mergedRanges(sheet: WorkSheet): readonly MergedRange[] {
   }));
 }
 
-/** What came of workbooks, by the bytes that hold them: each is checked and parsed once, however many shapes are tried on it. */
-const outcomes = new WeakMap<FileBytes, () => WorkBook>();
-
-function opened({ file, bytes }: FileBytes): () => WorkBook {
-  try {
-    const checked = checkWorkbook(file, bytes);
-    const book = parseWorkbook(file, checked.bytes, { sheetStubs: checked.unstored });
-    return () => book;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
-  }
+/** A workbook, and whether only the first rows of its sheets were read. */
+export interface OpenedWorkbook {
+  readonly book: WorkBook;
+  readonly cut: boolean;
 }
 
-function workbookOf(source: FileBytes): WorkBook {
-  const outcome = outcomes.get(source) ?? opened(source);
-  outcomes.set(source, outcome);
-  return outcome();
+/** Of workbooks that unpack to more than `bytes`, only so many rows of each sheet are read. */
+export interface WorkbookLimit {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let outcome: (() => Result) | undefined;
+  return () => {
+    if (outcome) return outcome();
+    try {
+      const result = make();
+      outcome = () => result;
+    } catch (error) {
+      outcome = () => {
+        throw error;
+      };
+    }
+    return outcome();
+  };
+}
+
+/** What came of workbooks, by the bytes that hold them: each is checked and parsed once, however many shapes are tried on it. */
+const outcomes = new WeakMap<FileBytes, (limit?: WorkbookLimit) => OpenedWorkbook>();
+
+/** The workbook that a file holds. */
+export function workbookOf(source: FileBytes, limit?: WorkbookLimit): OpenedWorkbook {
+  const known = outcomes.get(source);
+  if (known) return known(limit);
+  const { file, bytes } = source;
+  const checked = once(() => checkWorkbook(file, bytes));
+  const parsed = (sheetRows: number): WorkBook =>
+    parseWorkbook(file, checked().bytes, { sheetStubs: checked().unstored, sheetRows });
+  const whole = once(() => parsed(0));
+  const open = (least?: WorkbookLimit): OpenedWorkbook =>
+    least && checked().size > least.bytes
+      ? { book: parsed(least.rows), cut: true }
+      : { book: whole(), cut: false };
+  outcomes.set(source, open);
+  return open(limit);
 }
 
 /** The sheets of a workbook. Only cells that are there cost anything, whatever range the sheet claims. */
 export function readXlsx(source: FileBytes, shape: FileShape): readonly ReadTable[] {
   const { file, sha256 } = source;
-  const book = workbookOf(source);
+  const { book } = workbookOf(source);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, at) => ({
     name: withheldText(name),

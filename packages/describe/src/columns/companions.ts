@@ -1,4 +1,5 @@
 import type { ReadRow } from '@samenbeeld/read';
+import { thresholds } from '../thresholds.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 
@@ -6,9 +7,6 @@ import type { TableView } from './table-view.ts';
 export type Dependence = 'same' | 'finer' | 'coarser' | 'none';
 
 const pairsOf = new WeakMap<ColumnProfile, WeakMap<ColumnProfile, Dependence>>();
-/** Rows that tell whether two columns go together. */
-const enough = 20_000;
-
 /** Cells of each column, by profile: filled by the table before columns are compared. */
 const cellsOf = new WeakMap<ColumnProfile, readonly (string | null)[]>();
 
@@ -17,7 +15,7 @@ export function keepCells(profile: ColumnProfile, rows: readonly ReadRow[]): voi
   const { index } = profile.column;
   cellsOf.set(
     profile,
-    rows.slice(0, enough).map(({ cells }) => cells[index] ?? null),
+    rows.slice(0, thresholds.rowsCompared).map(({ cells }) => cells[index] ?? null),
   );
 }
 
@@ -58,7 +56,9 @@ export function companionOf(
       each !== profile &&
       meanings
         .slice(0, 3)
-        .some(({ concept, confidence }) => concept === 'offence' && confidence > 0.4) &&
+        .some(
+          ({ concept, confidence }) => concept === 'offence' && confidence > thresholds.companion,
+        ) &&
       each.words > 0,
   );
   if (!other) return null;

@@ -1,5 +1,6 @@
 import { codeLists } from '@samenbeeld/ingest';
 import { type Language, ownValue } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { countryOfAlpha3 } from './iso3.ts';
 import { countryLists, keyEvidence, lists, offenceWords, shapes } from './label-shapes.ts';
 import { nutsRegion } from './own-places.ts';
@@ -14,12 +15,6 @@ import {
 } from './profile-column.ts';
 import { mostlyTimes, type TimeReading } from './time-shape.ts';
 import type { Concept } from './vocabulary.ts';
-
-/** Labels that are looked up at most: the most frequent ones. */
-const labelsLooked = 300;
-
-/** Shares that a guess may rest on; below, a few labels agree by chance. */
-const least = 0.3;
 
 /** Headings below which six digits may be codes of goods; elsewhere they are figures. */
 const goods = /lad|charg|cargo|goods|goed|waren|\b(?:HS|SH|GS|CN)\b/iu;
@@ -39,12 +34,12 @@ function knownShare(labels: readonly string[], list: string, language: Language)
 /** What the labels of a column say, by looking them up in the code lists and by their shape. */
 function labelEvidence(profile: ColumnProfile, language: Language): Map<Concept, ContentEvidence> {
   const found = new Map<Concept, ContentEvidence>();
-  const labels = labelsOf(profile).slice(0, labelsLooked);
+  const labels = labelsOf(profile).slice(0, thresholds.labelsLooked);
   const keep = (concept: Concept, count: number, weight: number, what: string): void => {
     const share = labels.length > 0 ? count / labels.length : 0;
     const few = labels.length === 1 ? 0.85 : labels.length === 2 ? 0.95 : 1;
     const score = Math.round(weight * share * few * 1000) / 1000;
-    if (share < least || score <= (found.get(concept)?.score ?? 0)) return;
+    if (share < thresholds.contentLeast || score <= (found.get(concept)?.score ?? 0)) return;
     found.set(concept, { score, why: `${count} of ${labels.length} labels are ${what}` });
   };
   const wordy = profile.words > 0;
@@ -133,10 +128,10 @@ function figureEvidence(profile: ColumnProfile): ReadonlyMap<Concept, ContentEvi
       });
   };
   const codeLike = labelsOf(profile)
-    .slice(0, labelsLooked)
+    .slice(0, thresholds.labelsLooked)
     .filter((label) => /^0\d/.test(label)).length;
   const figures = years === said ? 0.2 : codeLike > 0 ? 0.15 : 0.55;
-  if (numeric > 0.5 && !found.has('administrative'))
+  if (numeric > thresholds.halfFigures && !found.has('administrative'))
     keep('value', numbers.cells, figures, 'are figures');
   keep('arrests', numbers.whole, 0.4, 'are whole numbers');
   const spread = profile.values.size <= 150 ? 0.85 : 0.4;
@@ -205,9 +200,9 @@ function textEvidence(
       why: `free text of ${Math.round(profile.length)} letters on average`,
     });
   const named = labelsOf(profile)
-    .slice(0, labelsLooked)
+    .slice(0, thresholds.labelsLooked)
     .filter((text) => /\d{2}/.test(text) && /[\p{L}-]/u.test(text) && !/\s/.test(text));
-  if (said > 2 && varied > 0.98 && named.length === Math.min(values.size, labelsLooked))
+  if (said > 2 && varied > 0.98 && named.length === Math.min(values.size, thresholds.labelsLooked))
     found.set('reference', {
       score: 0.6,
       why: `${said} cells, all different, of letters and digits`,

@@ -1,34 +1,38 @@
-import type { ColumnGuess, Written } from '../column-guess.ts';
+import {
+  type ColumnGuess,
+  type Evidence,
+  type GivesWay,
+  type Reading,
+  reading,
+} from '../column.ts';
 import type { Alternative } from '../guess.ts';
+import { thresholds } from '../thresholds.ts';
+import type { Written } from '../written.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { findPersonal, type PersonalFinding, samplesOf } from './personal.ts';
 import { holdsQuantities, shareOf } from './profile-column.ts';
-import type { SettledColumn } from './settle-columns.ts';
 import type { TableView } from './table-view.ts';
 import type { Weighed } from './weigh.ts';
 import { writeColumn } from './write-column.ts';
-import { ignored, type WrittenGuess } from './written-guess.ts';
-
-/** Below this a person must look. */
-const sure = 0.9;
-
-/** Labels that another reading of a column is tried on. */
-const shown = 12;
+import { ignored, mapped, type WrittenGuess } from './written-guess.ts';
 
 const round = (value: number): number => Math.round(Math.max(0, Math.min(0.99, value)) * 100) / 100;
 
 /** Other meanings of a column, likeliest first. */
 function alternativeGuesses(
   meanings: readonly Weighed[],
-  column: SettledColumn,
+  column: Evidence,
   view: TableView,
 ): ColumnGuess['alternatives'] {
   const { profile } = column;
   // Another reading shows its form; its crosswalk is written when a person takes it.
-  const sketch = { ...profile, values: new Map([...profile.values].slice(0, shown)) };
+  const sketch = {
+    ...profile,
+    values: new Map([...profile.values].slice(0, thresholds.labelsSketched)),
+  };
   return meanings
-    .filter(({ confidence }) => confidence >= 0.3)
+    .filter(({ confidence }) => confidence >= thresholds.alternative)
     .slice(0, 4)
     .flatMap(
       (
@@ -50,41 +54,36 @@ function alternativeGuesses(
 
 /** One meaning as a guess: its confidence after what the writing leaves open, and a question wherever it is not sure. */
 function assemble(
-  column: SettledColumn,
+  column: Evidence,
   guess: WrittenGuess,
   confidence: number,
-  reason: string,
+  why: string,
   alternatives: ColumnGuess['alternatives'],
   samples: readonly string[],
-): ColumnGuess {
+): Reading {
   const { profile } = column;
   const certain = round(confidence * guess.factor);
   const asked = guess.decide.length > 0;
   const question = `Is "${profile.heading}" ${guess.to === null ? 'rightly left out' : `the ${guess.to}`}?`;
-  return {
-    kind: 'column',
-    headings: [profile.heading],
-    letters: [profile.column.letter],
-    to: guess.to,
-    written: guess.written,
+  return reading({
+    ...guess,
     confidence: certain,
-    reason: [reason, guess.why].filter(Boolean).join('; '),
+    reason: [why, guess.why].filter(Boolean).join('; '),
     alternatives: [...(guess.alternatives ?? []), ...alternatives].filter(
       ({ value }, at, all) => all.findIndex((each) => each.value.to === value.to) === at,
     ),
-    decide: asked || certain >= sure ? guess.decide : [question],
-    crosswalks: guess.crosswalks,
+    decide: asked || certain >= thresholds.taken ? guess.decide : [question],
     samples,
-  };
+  });
 }
 
 /** A column of which nothing could be concluded: a question, never a guess. */
 function unknown(
-  column: SettledColumn,
+  column: Evidence,
   view: TableView,
   alternatives: ColumnGuess['alternatives'],
   samples: readonly string[],
-): ColumnGuess {
+): Reading {
   const { profile } = column;
   const [first] = column.meanings;
   const empty =
@@ -122,14 +121,15 @@ function unknown(
 
 /** A column of figures whose heading names a measure, whatever else it might be. */
 function measureGuess(
-  { profile, meanings }: SettledColumn,
+  { profile, meanings }: Evidence,
   view: TableView,
   hasFold: boolean,
 ): { readonly guess: WrittenGuess; readonly confidence: number; readonly reason: string } | null {
-  const numeric = shareOf(profile, profile.numbers.cells) >= 0.8;
+  const numeric = shareOf(profile, profile.numbers.cells) >= thresholds.mostlyFigures;
   const measure = measureOf(profile.heading);
   const [top] = meanings;
-  const otherwise = top && top.concept !== 'value' && (top.heading?.score ?? 0) >= 0.6;
+  const otherwise =
+    top && top.concept !== 'value' && (top.heading?.score ?? 0) >= thresholds.headingTells;
 
   if (measure?.ignore && !otherwise && !numeric && profile.filled > 0)
     return {
@@ -164,7 +164,9 @@ function measureGuess(
   const base = measure.name === 'population' || measure.name === 'dwellings';
   const crime = view.columns.some(
     ({ meanings: [top] }) =>
-      top && ['offence', 'offenceKey', 'substance'].includes(top.concept) && top.confidence > 0.6,
+      top &&
+      ['offence', 'offenceKey', 'substance'].includes(top.concept) &&
+      top.confidence > thresholds.meaningTells,
   );
   if (base && (other || crime)) {
     const reason =
@@ -183,28 +185,25 @@ function measureGuess(
     : null;
 }
 
-/** Below this nothing is written: the column stays an open question. */
-const least = 0.35;
-
-/** Cells that prove a column of remarks to be one of personal data. */
-const several = 5;
-
 /** Half of what a column says looks like personal data; remarks are left out only where that is more than a few cells. */
 function isPersonal({ share, cells }: PersonalFinding, first: Weighed | undefined): boolean {
-  const hashed = first?.concept === 'reference' && (first.heading?.score ?? 0) >= 0.6;
+  const hashed =
+    first?.concept === 'reference' && (first.heading?.score ?? 0) >= thresholds.headingTells;
   if (first?.concept === 'publication' || hashed) return false;
-  const remarks = first?.concept === 'note' && (first.heading?.score ?? 0) >= 0.6;
-  return share >= 0.5 && (!remarks || cells >= several);
+  const remarks =
+    first?.concept === 'note' && (first.heading?.score ?? 0) >= thresholds.headingTells;
+  return share >= thresholds.halfPersonal && (!remarks || cells >= thresholds.severalPersonal);
 }
 
 /** What one column seems to mean. Columns that look like personal data are left out, and their cells are never shown. */
 export function guessColumn(
-  column: SettledColumn,
+  column: Evidence,
+  gives: GivesWay | undefined,
   view: TableView,
   known: KnownHeading | undefined,
   hasFold: boolean,
-): ColumnGuess {
-  const { profile, gives } = column;
+): Reading {
+  const { profile } = column;
   const [first, ...others] = column.meanings;
   const personal = findPersonal(profile);
   const person = first?.concept === 'person';
@@ -234,24 +233,20 @@ export function guessColumn(
       samples,
     );
   if (gives) {
-    const written = gives.field ? { to: gives.field } : { ignore: gives.ignore };
-    const guess: WrittenGuess = {
-      to: gives.field,
-      written,
-      crosswalks: [],
-      decide: gives.decide,
-      factor: gives.decide.length > 0 ? 0.7 : 1,
-      why: null,
+    const { field, reason, decide } = gives;
+    const guess = {
+      ...(field === null ? ignored(reason, decide) : mapped({ to: field }, decide)),
+      factor: decide.length > 0 ? 0.7 : 1,
     };
     const more = alternativeGuesses(column.meanings, column, view).map((each) => ({
       ...each,
-      confidence: Math.min(each.confidence, 0.3),
+      confidence: Math.min(each.confidence, thresholds.alternative),
     }));
     return assemble(
       column,
       guess,
       Math.min(0.95, (first?.confidence ?? 0.5) + 0.05),
-      first?.reason ?? gives.ignore,
+      first?.reason ?? gives.reason,
       more,
       samples,
     );
@@ -259,8 +254,8 @@ export function guessColumn(
   const measured = measureGuess(column, view, hasFold);
   const figures =
     first?.concept === 'value' ||
-    (first?.confidence ?? 0) < 0.85 ||
-    (first?.heading?.score ?? 0) < 0.8;
+    (first?.confidence ?? 0) < thresholds.meaningPlain ||
+    (first?.heading?.score ?? 0) < thresholds.headingPlain;
   if (measured && figures)
     return assemble(
       column,
@@ -270,7 +265,7 @@ export function guessColumn(
       alternatives,
       samples,
     );
-  if (!first || first.confidence < least || profile.filled === 0)
+  if (!first || first.confidence < thresholds.written || profile.filled === 0)
     return unknown(column, view, alternatives, samples);
   const guess = writeColumn(first.concept, profile, view);
   if (!guess) return unknown(column, view, alternatives, samples);

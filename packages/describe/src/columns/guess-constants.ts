@@ -1,8 +1,7 @@
 import { ownValue, places } from '@samenbeeld/schema';
-import type { ColumnGuess, ConstantGuess } from '../column-guess.ts';
-import { isFigureField } from '../figure-field.ts';
+import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import type { Guess } from '../guess.ts';
-import { cellsOf, fieldIn, groupsIn, isFigure, partsOf, setIn } from '../written-parts.ts';
+import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis } from './guess-basis.ts';
 import { dataSets, metric, metricOfColumn, metricOfWords } from './guess-metric.ts';
 import { guessOf } from './guess-of.ts';

@@ -1,4 +1,5 @@
-import type { ColumnGuess } from '../column-guess.ts';
+import { type Column, columnOf, type Evidence, reading } from '../column.ts';
+import { thresholds } from '../thresholds.ts';
 import { type Cut, cutHeading } from './cut-heading.ts';
 import { foldGroups } from './fold-groups.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
@@ -8,7 +9,7 @@ import { measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
 import { isKeyAndName } from './place-shapes.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
-import type { ColumnView, TableView } from './table-view.ts';
+import type { TableView } from './table-view.ts';
 import { foldOf } from './write-fold.ts';
 
 const flagWords =
@@ -43,9 +44,10 @@ function folded(profile: ColumnProfile, cuts: readonly Cut[], view: TableView): 
  * Marks and words that stand beside each folded heading in a column of their own: a fold cannot join them, and as columns of
  * the row they would be put on every heading. Where a row has one figure only, they are its own.
  */
-function besides(cuts: readonly Cut[], view: TableView): readonly ColumnGuess[] {
+function besides(cuts: readonly Cut[], view: TableView): readonly Column[] {
   if (cuts.length < 2) return [];
-  return view.columns.flatMap(({ profile }: ColumnView) => {
+  return view.columns.flatMap((column): readonly Column[] => {
+    const { profile } = column;
     if (cuts.some((cut) => cut.profile === profile)) return [];
     const beside = folded(profile, cuts, view)?.profile.heading;
     if (beside === undefined) return [];
@@ -56,27 +58,25 @@ function besides(cuts: readonly Cut[], view: TableView): readonly ColumnGuess[] 
       .join(', ');
     const held = isMarks(profile) ? 'marks' : 'cells';
     return [
-      {
-        kind: 'column',
-        headings: [profile.heading],
-        letters: [profile.column.letter],
-        to: null,
-        written: { ignore: `${held} that belong to "${beside}" alone` },
-        confidence: 0.85,
-        reason: `stands beside "${beside}" and holds ${profile.said} ${held}`,
-        alternatives: [],
-        decide: [
-          `A description cannot join what stands beside a folded figure to it${shown ? ` (${shown})` : ''}: is it needed (breaks, estimates, figures kept back)?`,
-        ],
-        crosswalks: [],
-        samples: samplesOf(profile, false),
-      } satisfies ColumnGuess,
+      columnOf(
+        'column',
+        [column],
+        reading({
+          written: { ignore: `${held} that belong to "${beside}" alone` },
+          confidence: 0.85,
+          reason: `stands beside "${beside}" and holds ${profile.said} ${held}`,
+          decide: [
+            `A description cannot join what stands beside a folded figure to it${shown ? ` (${shown})` : ''}: is it needed (breaks, estimates, figures kept back)?`,
+          ],
+          samples: samplesOf(profile, false),
+        }),
+      ),
     ];
   });
 }
 
 /** Headings that are figures by their cells, or empty. */
-function isFigures({ profile, meanings }: ColumnView): boolean {
+function isFigures({ profile, meanings }: Evidence): boolean {
   if (profile.said === 0)
     return profile.filled > 0 || profile.column.headers.some((text) => text !== '');
   const other = meanings.find(
@@ -85,7 +85,7 @@ function isFigures({ profile, meanings }: ColumnView): boolean {
       concept !== 'value' &&
       concept !== 'period' &&
       concept !== 'arrests' &&
-      (heading?.score ?? 0) > 0.6,
+      (heading?.score ?? 0) > thresholds.headingTells,
   );
   const values = meanings.find(({ concept }) => concept === 'value');
   const dated = /^(?:19|20)\d\d\*?$/.test(profile.heading);
@@ -101,7 +101,7 @@ function isFigures({ profile, meanings }: ColumnView): boolean {
  * Columns whose heading is data, as folds: headings that hold a year or a period, or that name places or substances.
  * Each fold has one pattern that finds its headings and none of the others. What is the sum of folded columns is left out.
  */
-export function guessFolds(view: TableView): readonly ColumnGuess[] {
+export function guessFolds(view: TableView): readonly Column[] {
   const figures = view.columns.filter(isFigures);
   const timed = figures.flatMap(({ profile }): Cut[] => {
     const bare = profile.heading.replace(/ #\d+$/, '');
@@ -138,17 +138,14 @@ export function guessFolds(view: TableView): readonly ColumnGuess[] {
 
 const whole = /total|totaal|insgesamt|ensemble/iu;
 
-/** Fewest columns of places or substances that make a fold. */
-const fewest = 3;
-
-function named(figures: readonly ColumnView[], view: TableView): readonly Cut[] {
+function named(figures: readonly Evidence[], view: TableView): readonly Cut[] {
   const plain = figures.filter(({ profile }) => {
     const measure = measureOf(profile.heading);
     return !measure?.ignore || measure.name === 'share';
   });
   const alike = (
     test: (text: string, view: TableView) => boolean,
-  ): readonly (readonly [column: ColumnView, texts: readonly string[]])[] =>
+  ): readonly (readonly [column: Evidence, texts: readonly string[]])[] =>
     plain.flatMap((column) => {
       const texts = cutHeading(column.profile, null).parts.filter((part) => test(part, view));
       return texts.length > 0 ? [[column, texts] as const] : [];
@@ -156,7 +153,7 @@ function named(figures: readonly ColumnView[], view: TableView): readonly Cut[] 
   const cutsOf = (found: ReturnType<typeof alike>): readonly Cut[] =>
     found.map(([{ profile }]) => cutHeading(profile, null));
   const substance = alike(isSubstance);
-  if (substance.length >= fewest) return cutsOf(substance);
+  if (substance.length >= thresholds.foldColumns) return cutsOf(substance);
   const place = alike(isPlace);
   const labels = [...new Set(place.flatMap(([, texts]) => texts.map((text) => text.trim())))];
   // Two capitals at the head of a technical name (CD_SEX, MS_POPULATION) are no countries.
@@ -164,7 +161,7 @@ function named(figures: readonly ColumnView[], view: TableView): readonly Cut[] 
   const total = plain.filter(({ profile }) =>
     /^(?:france m[eé]tropolitaine|m[eé]tropole)$/iu.test(profile.heading),
   );
-  if (place.length >= fewest && (labels.length >= fewest || !codes))
+  if (place.length >= thresholds.foldColumns && (labels.length >= thresholds.foldColumns || !codes))
     return [...new Set([...place.map(([column]) => column), ...total])].map(({ profile }) =>
       cutHeading(profile, null),
     );

@@ -1,5 +1,6 @@
-import type { ColumnGuess } from '../column-guess.ts';
+import type { ColumnGuess } from '../column.ts';
 import type { Guess } from '../guess.ts';
+import { thresholds } from '../thresholds.ts';
 import { recorded } from './guess-basis.ts';
 import { guessOf } from './guess-of.ts';
 import { labelsOf } from './profile-column.ts';
@@ -49,7 +50,9 @@ export function metric(view: TableView, around: string): Guess<string> | null {
     );
   const offence = view.columns.some(
     ({ meanings: [first] }) =>
-      first && ['offence', 'offenceKey'].includes(first.concept) && first.confidence > 0.6,
+      first &&
+      ['offence', 'offenceKey'].includes(first.concept) &&
+      first.confidence > thresholds.meaningTells,
   );
   if (offence) return guessOf('offences', 0.8, 'the rows are split by offence');
   const substance = view.columns.some(({ meanings: [first] }) => first?.concept === 'substance');

@@ -1,5 +1,6 @@
+import type { Evidence } from '../column.ts';
 import type { Guess } from '../guess.ts';
-import type { ColumnView } from './table-view.ts';
+import { thresholds } from '../thresholds.ts';
 import type { Concept } from './vocabulary.ts';
 
 const eventSigns: readonly (readonly [concept: Concept, weight: number, what: string])[] = [
@@ -28,13 +29,15 @@ const aggregateSigns: readonly (readonly [concept: Concept, weight: number, what
 
 /** Whether the rows are single seizures or figures about a scope, by the columns that only one of them has. */
 export function guessRecord(
-  columns: readonly ColumnView[],
+  columns: readonly Evidence[],
   titles: readonly string[],
 ): Guess<'observation' | 'seizure'> {
   const present = (concept: Concept): boolean =>
     columns.some(
       ({ meanings: [first] }) =>
-        first !== undefined && first.concept === concept && first.confidence >= 0.6,
+        first !== undefined &&
+        first.concept === concept &&
+        first.confidence >= thresholds.meaningTells,
     );
   const weigh = (signs: typeof eventSigns): readonly (readonly [number, string])[] =>
     signs.flatMap(([concept, weight, what]) => (present(concept) ? [[weight, what] as const] : []));

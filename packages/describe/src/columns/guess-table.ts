@@ -1,11 +1,19 @@
 import { headingsOf, legendOf, type SourceDescription } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import type { ColumnGuess, TableGuess } from '../column-guess.ts';
+import {
+  type Column,
+  columnOf,
+  conclusionOf,
+  reading,
+  type TableGuess,
+  type TableRecord,
+} from '../column.ts';
 import { tableSums } from '../relations/table-sums.ts';
-import { cellsOf, isFigure, isOne, setIn, withCells } from '../written-parts.ts';
+import { oneOfAMeaning } from '../settle/one-holder.ts';
+import { settleTable } from '../settle/settle.ts';
+import { thresholds } from '../thresholds.ts';
 import { keepCells } from './companions.ts';
 import { contentEvidence } from './content-evidence.ts';
-import { fillOnce, intoSets } from './fill-once.ts';
 import { guessColumn } from './guess-column.ts';
 import { guessConstants } from './guess-constants.ts';
 import { countryOfKeys, guessCountry } from './guess-country.ts';
@@ -13,107 +21,39 @@ import { guessFolds } from './guess-folds.ts';
 import { guessLanguage } from './guess-language.ts';
 import { guessRecord } from './guess-record.ts';
 import { charGuess, markGuess } from './habits-of-table.ts';
-import { toldApart } from './indistinct.ts';
 import { knownHeadings } from './known-headings.ts';
 import { measureOf } from './measures.ts';
 import { openMark, tableHabit } from './number-habit.ts';
 import { labelsOf, profileColumn } from './profile-column.ts';
 import { readHeading } from './read-heading.ts';
-import { settleColumns } from './settle-columns.ts';
 import type { TableView } from './table-view.ts';
 import type { Concept } from './vocabulary.ts';
 import { weigh } from './weigh.ts';
 import { counting } from './write-value.ts';
 
-const counts =
-  /(?<![\p{L}\p{M}])(?:aantal(?:len)?|anzahl(?:en)?|nombres?|numbers?|counts?|nb|nbre|anz)(?![\p{L}\p{M}])/iu;
-const seized =
-  /inbeslag|onderschep|vangst|saisie|intercept|sicherstell|beschlagnahm|aufgriff|seiz/iu;
-
-/** Whether a heading says that things are counted, and not which. */
-function countsSomething(heading: string): boolean {
-  const bare = heading.replace(/ #\d+$/u, '').replace(/[\d*]+/gu, ' ');
-  const measure = measureOf(bare.trim());
-  return measure === null ? counts.test(bare) : measure.name === 'cases';
-}
-
-function setOf({ written }: ColumnGuess): Readonly<Record<string, unknown>> | null {
-  if (written === null || !isOne(written)) return null;
-  const cells = cellsOf(written);
-  return isFigure(cells) ? setIn(cells) : null;
-}
-
-/**
- * Figures headed only "Anzahl", "Aantal" or "Nombre" beside amounts of drugs count the seizures, and are no amounts
- * themselves; that it is seizures that are counted, and not packages or persons, is asked.
- */
-function countsBesideAmounts(
-  columns: readonly ColumnGuess[],
-  around: string,
-): readonly ColumnGuess[] {
-  const amount = columns.find((column) => setOf(column)?.['metric'] === 'quantity');
-  const drugs = columns.some(({ to }) => to === 'substance');
-  if (!amount || !(drugs || seized.test(around))) return columns;
-  return columns.map((column): ColumnGuess => {
-    const set = setOf(column);
-    const { written } = column;
-    const [heading = ''] = column.headings;
-    if (!set || written === null || !isOne(written) || !countsSomething(heading)) return column;
-    if (set['metric'] !== undefined && set['metric'] !== 'offences') return column;
-    const counted = { metric: 'seizures', unit: 'seizure', countUnit: 'seizure' };
-    return {
-      ...column,
-      written: withCells(written, (cells) => ({ ...cells, set: { ...set, ...counted } })),
-      confidence: Math.min(column.confidence, 0.75),
-      decide: [
-        ...column.decide,
-        `Does "${heading}" count seizures (metric seizures, unit seizure)? It stands beside "${amount.headings[0] ?? ''}", and does not say what is counted: where it is packages or persons, set that unit`,
-      ],
-    };
-  });
-}
-
-/** Guesses in the order of the file's columns. */
-function inOrder(
-  guesses: readonly ColumnGuess[],
-  headings: readonly string[],
-): readonly ColumnGuess[] {
+/** Columns in the order of the file's columns. */
+function inOrder(columns: readonly Column[], headings: readonly string[]): readonly Column[] {
   const place = new Map(headings.map((heading, at) => [heading, at]));
-  const at = ({ headings: [first = ''] }: ColumnGuess): number => place.get(first) ?? 0;
-  return [...guesses].sort((a, b) => at(a) - at(b));
+  const at = ({ headings: [first = ''] }: Column): number => place.get(first) ?? 0;
+  return [...columns].sort((a, b) => at(a) - at(b));
 }
-
-/** More columns than this are left open: no office publishes such a table, and a person must say what it is. */
-const rowsLooked = 4_000;
 
 /** A column beyond those that are looked at. */
-function notLookedAt(letter: string, heading: string): ColumnGuess {
+function notLookedAt(letter: string, heading: string): Column {
   return {
     kind: 'column',
     headings: [heading],
     letters: [letter],
-    to: null,
-    written: null,
-    confidence: 0,
-    reason: `not looked at: the table has more than ${rowsLooked} columns`,
-    alternatives: [],
-    decide: [`What is "${heading}"? Only the first ${rowsLooked} columns were looked at.`],
-    crosswalks: [],
-    samples: [],
+    evidence: [],
+    entries: [
+      reading({
+        reason: `not looked at: the table has more than ${thresholds.columnsLooked} columns`,
+        decide: [
+          `What is "${heading}"? Only the first ${thresholds.columnsLooked} columns were looked at.`,
+        ],
+      }),
+    ],
   };
-}
-
-/** Where even the kind of record is doubtful, no column is certain. */
-function doubted(columns: readonly ColumnGuess[], sure: number): readonly ColumnGuess[] {
-  if (sure >= 0.75) return columns;
-  return columns.map((column) => ({
-    ...column,
-    confidence: Math.min(column.confidence, 0.85),
-    decide:
-      column.confidence > 0.85 && column.decide.length === 0
-        ? ['Is this a table of crime figures or seizures at all?']
-        : column.decide,
-  }));
 }
 
 /** What surrounds a table, and what is known of others like it. */
@@ -177,8 +117,14 @@ function fitsRecord(concept: Concept, record: TableView['record']): boolean {
  * ```
  */
 export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
+  const found = tableRecord(table, hints);
+  return { ...found, columns: found.columns.map(conclusionOf) };
+}
+
+/** The same with all that each column's meaning rests on. */
+export function tableRecord(table: ReadTable, hints: TableHints): TableRecord {
   const all = [...headingsOf(table)];
-  const named = all.slice(0, rowsLooked);
+  const named = all.slice(0, thresholds.columnsLooked);
   const headings = named.map(([, heading]) => heading);
   const legend = legendOf([...hints.titleLines, ...hints.footerLines]);
   const given = new Set(
@@ -232,7 +178,8 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
       titles.some((title) => counting.has(measureOf(title)?.set['metric'] ?? '')) ||
       fitting.some(
         ({ meanings: [top] }) =>
-          (top?.concept === 'offence' || top?.concept === 'offenceKey') && top.confidence >= 0.8,
+          (top?.concept === 'offence' || top?.concept === 'offenceKey') &&
+          top.confidence >= thresholds.offencesCounted,
       ),
     priced: pricesIn([...titles, hints.file].join('\n')),
     nationalities: [...titles, hints.file, ...headings].some((text) => nationality.test(text)),
@@ -241,30 +188,24 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
   const folds = guessFolds(base);
   const folded = new Set(folds.flatMap((fold) => fold.headings));
   const rest = fitting.filter(({ profile }) => !folded.has(profile.heading));
-  const view: TableView = { ...base, columns: settleColumns(rest, base) };
-  const single = view.columns.map((column) =>
-    guessColumn(
-      column,
-      view,
-      known.get(column.profile.heading),
-      folds.some(({ kind }) => kind === 'fold'),
-    ),
-  );
-  const ordered = inOrder([...single, ...folds], headings);
-  const counted =
-    record.value === 'observation'
-      ? countsBesideAmounts(ordered, [...titles, hints.file, ...headings].join('\n'))
-      : ordered;
-  const once = fillOnce(counted);
-  const { columns: guessed, constants } = intoSets(
-    once,
-    guessConstants(view, once, { ...hints, sheet: table.sheet }),
+  const gives = oneOfAMeaning(rest, base);
+  const view: TableView = { ...base, columns: rest };
+  const hasFold = folds.some(({ kind }) => kind === 'fold');
+  const single = rest.map((column) => {
+    const way = gives.get(column);
+    const read = guessColumn(column, way, view, known.get(column.profile.heading), hasFold);
+    return columnOf('column', [column], ...(way ? [way] : []), read);
+  });
+  const around = { ...hints, sheet: table.sheet };
+  const { columns, constants } = settleTable(
+    inOrder([...single, ...folds], headings),
+    record,
+    [...titles, hints.file, ...headings].join('\n'),
+    (concluded) => guessConstants(view, concluded, around),
   );
   const late = all
-    .slice(rowsLooked)
+    .slice(thresholds.columnsLooked)
     .map(([column, heading]) => notLookedAt(column.letter, heading));
-  const apart = record.value === 'observation' ? toldApart(guessed) : guessed;
-  const columns = [...doubted(apart, record.confidence), ...late];
   return {
     record,
     language,
@@ -272,7 +213,7 @@ export function guessTable(table: ReadTable, hints: TableHints): TableGuess {
     groupChar: charGuess<string>(base.habit.group, base.habit.settled, true),
     ...markGuess(rough, legend),
     legend: Object.fromEntries([...legend].map(([mark, { text }]) => [mark, text])),
-    columns,
+    columns: [...columns, ...late],
     constants,
   };
 }

@@ -1,4 +1,5 @@
 import { offences, places, substances } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { timeMark } from './cut-heading.ts';
 import { offenceWords } from './label-shapes.ts';
 import { measureOf } from './measures.ts';
@@ -69,11 +70,11 @@ export function roleOf(texts: readonly string[], view: TableView): Role {
   if (all.length === 1) return 'fixed';
   const share = (test: (text: string) => boolean): number => all.filter(test).length / all.length;
   if (share((text) => statOf(text) !== null) === 1) return 'stat';
-  if (share((text) => isSubstance(text, view)) >= 0.6) return 'substance';
-  if (share((text) => isPlace(text, view)) >= 0.6) return 'place';
+  if (share((text) => isSubstance(text, view)) >= thresholds.headingRole) return 'substance';
+  if (share((text) => isPlace(text, view)) >= thresholds.headingRole) return 'place';
   const measures = share((text) => measureOf(text) !== null);
   const kinds = share((text) => isOffence(text, view));
-  if (kinds >= 0.6 && kinds > measures) return 'offence';
+  if (kinds >= thresholds.headingRole && kinds > measures) return 'offence';
   if (measures >= 0.5) return 'measure';
   return 'unknown';
 }

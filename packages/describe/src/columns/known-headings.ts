@@ -1,4 +1,5 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
+import { thresholds } from '../thresholds.ts';
 
 /** What a description that exists makes of a heading. */
 export interface KnownHeading {
@@ -9,9 +10,6 @@ export interface KnownHeading {
   /** Part of the table's headings that the description knows. */
   readonly share: number;
 }
-
-/** Below this a description that shares a heading proves nothing about it. */
-const least = 0.3;
 
 /** What descriptions at hand say of the headings of a table; of each, the one that knows most headings. */
 export function knownHeadings(
@@ -25,7 +23,7 @@ export function knownHeadings(
     );
     const share =
       headings.filter((heading) => rules.has(heading)).length / Math.max(1, headings.length);
-    if (share < least) continue;
+    if (share < thresholds.headingsKnown) continue;
     for (const heading of headings) {
       const rule = rules.get(heading);
       if (!rule || (found.get(heading)?.share ?? 0) >= share) continue;

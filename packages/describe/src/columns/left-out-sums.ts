@@ -1,12 +1,11 @@
-import type { ColumnGuess } from '../column-guess.ts';
+import { type Column, columnOf, type Evidence, reading } from '../column.ts';
 import type { Relation } from '../relations/relation.ts';
 import { isTotalHeading, type TableSums } from '../relations/table-sums.ts';
 import { type Cut, timeMark } from './cut-heading.ts';
 import { isOffence, isPlace, isSubstance } from './heading-roles.ts';
 import { measureOf } from './measures.ts';
 import { samplesOf } from './personal.ts';
-import type { ColumnProfile } from './profile-column.ts';
-import type { ColumnView, TableView } from './table-view.ts';
+import type { TableView } from './table-view.ts';
 
 /** Whether a heading tells its place or substance, which a fold keeps as a field. */
 function isTold({ parts }: Cut, view: TableView): boolean {
@@ -35,25 +34,23 @@ function isBeside(total: Cut | undefined, parts: readonly Cut[], view: TableView
 }
 
 function leftOut(
-  profile: ColumnProfile,
+  column: Evidence,
   ignore: string,
   confidence: number,
   reason: string,
   decide: readonly string[],
-): ColumnGuess {
-  return {
-    kind: 'column',
-    headings: [profile.heading],
-    letters: [profile.column.letter],
-    to: null,
-    written: { ignore, screen: false },
-    confidence,
-    reason,
-    alternatives: [],
-    decide,
-    crosswalks: [],
-    samples: samplesOf(profile, false),
-  };
+): Column {
+  return columnOf(
+    'column',
+    [column],
+    reading({
+      written: { ignore, screen: false },
+      confidence,
+      reason,
+      decide,
+      samples: samplesOf(column.profile, false),
+    }),
+  );
 }
 
 const inRows = ({ holds, rows }: Relation): string =>
@@ -65,10 +62,10 @@ const inRows = ({ holds, rows }: Relation): string =>
  */
 export function leftOutSums(
   cuts: readonly Cut[],
-  figures: readonly ColumnView[],
+  figures: readonly Evidence[],
   sums: TableSums,
   view: TableView,
-): readonly ColumnGuess[] {
+): readonly Column[] {
   const cutOf = new Map(cuts.map((cut) => [cut.profile.heading, cut]));
   const partsOf = ({ from }: Relation): readonly Cut[] =>
     from.flatMap((name) => cutOf.get(name) ?? []);
@@ -76,18 +73,18 @@ export function leftOutSums(
     const parts = partsOf(sum);
     return parts.length === sum.from.length && isBeside(cutOf.get(sum.column), parts, view);
   };
-  return figures.flatMap(({ profile }): readonly ColumnGuess[] => {
-    const { heading } = profile;
+  return figures.flatMap((column): readonly Column[] => {
+    const { heading } = column.profile;
     const verified = sums.verified.find((sum) => sum.column === heading && besideParts(sum));
     if (verified) {
       const words = `the sum of ${verified.formula}, ${inRows(verified)}`;
-      return [leftOut(profile, words, 0.99, words, [])];
+      return [leftOut(column, words, 0.99, words, [])];
     }
     const likely = sums.likely.find((sum) => sum.column === heading && besideParts(sum));
     if (likely)
       return [
         leftOut(
-          profile,
+          column,
           `the sum of ${likely.formula}, ${inRows(likely)}`,
           0.8,
           `the heading says total, and it is ${likely.formula} ${inRows(likely)}`,
@@ -106,7 +103,7 @@ export function leftOutSums(
       : 'places or substances';
     return [
       leftOut(
-        profile,
+        column,
         'the total of the columns beside it',
         0.8,
         `the heading says total, beside columns of ${what}`,

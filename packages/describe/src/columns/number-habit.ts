@@ -1,5 +1,6 @@
 import type { Language } from '@samenbeeld/schema';
 import type { SumsOfMarks } from '../relations/table-sums.ts';
+import { thresholds } from '../thresholds.ts';
 import { numberShape } from './number-shape.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
 
@@ -101,7 +102,9 @@ export interface TableHabit {
 
 /** The mark with two readings that most cells of a table have. */
 export function openMark(profiles: readonly ColumnProfile[]): '.' | ',' | null {
-  const figures = profiles.filter((profile) => shareOf(profile, profile.numbers.cells) >= 0.5);
+  const figures = profiles.filter(
+    (profile) => shareOf(profile, profile.numbers.cells) >= thresholds.halfFigures,
+  );
   return first(added(figures.map(({ numbers }) => numbers.either))) as '.' | ',' | null;
 }
 
@@ -122,7 +125,7 @@ function settledMark(
   if (either === null) return null;
   const pool = profiles.filter(
     (profile) =>
-      shareOf(profile, profile.numbers.cells) >= 0.5 &&
+      shareOf(profile, profile.numbers.cells) >= thresholds.halfFigures &&
       (profile.numbers.either.get(either) ?? 0) > 0,
   );
   const all = together(pool);
@@ -155,7 +158,7 @@ export function tableHabit(
   const decimal = new Map<string, number>();
   const group = new Map<string, number>();
   for (const profile of profiles) {
-    if (shareOf(profile, profile.numbers.cells) < 0.5) continue;
+    if (shareOf(profile, profile.numbers.cells) < thresholds.halfFigures) continue;
     for (const [mark, count] of profile.numbers.decimal)
       decimal.set(mark, (decimal.get(mark) ?? 0) + count);
     for (const [mark, count] of profile.numbers.group)
@@ -164,12 +167,9 @@ export function tableHabit(
   return { decimal, group, settled: settledMark(profiles, sums) };
 }
 
-/** Cells with three digits behind the mark, after which nobody expects decimals of free length. */
-const many = 6;
-
 /** Figures of four digits without a mark that may be slips, where all others group theirs. */
 function slips({ either }: ColumnProfile['numbers']): number {
-  return sum(either) >= many ? Math.max(1, Math.floor(sum(either) * 0.02)) : 0;
+  return sum(either) >= thresholds.groupedFigures ? Math.max(1, Math.floor(sum(either) * 0.02)) : 0;
 }
 
 /**
@@ -180,7 +180,7 @@ function neverDecimals({ numbers, values }: ColumnProfile, either: string): bool
   const texts = [...values.keys()];
   const round = texts.filter((text) => text.includes(either) && /0$/.test(text)).length;
   const small = texts.filter((text) => /^\d{1,3}$/.test(text) && text !== '0').length;
-  const enough = round > 0 || sum(numbers.either) >= many;
+  const enough = round > 0 || sum(numbers.either) >= thresholds.groupedFigures;
   return numbers.ungrouped <= slips(numbers) && small > 0 && enough;
 }
 

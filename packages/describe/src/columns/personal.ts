@@ -1,4 +1,5 @@
 import { detectPersonalColumn, detectPersonalData } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { type ColumnProfile, labelsOf, shareOf } from './profile-column.ts';
 
 /** What looks like personal data in a column. */
@@ -9,15 +10,12 @@ export interface PersonalFinding {
   readonly share: number;
 }
 
-/** Texts that are looked at: the most frequent ones, and enough of the others. */
-const looked = 5_000;
-
 const plainFigure = /^(?:[\d.,'  +-]{1,10}|-?\d{1,9}[.,]\d+)$/u;
 
 /** Detectors that fire on a column, and in how many cells; null where none does. */
 export function findPersonal(profile: ColumnProfile): PersonalFinding | null {
-  const labels = labelsOf(profile).slice(0, looked);
-  const numeric = shareOf(profile, profile.numbers.cells) > 0.8;
+  const labels = labelsOf(profile).slice(0, thresholds.labelsScreened);
+  const numeric = shareOf(profile, profile.numbers.cells) > thresholds.mostlyFigures;
   if (numeric && labels.every((label) => plainFigure.test(label) && !/^\d{9}$/.test(label)))
     return null;
   const column = numeric ? 'number' : profile.words > 0 ? 'free-text' : 'code';

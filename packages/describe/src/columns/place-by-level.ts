@@ -1,5 +1,5 @@
 import { foldText, type Language, places } from '@samenbeeld/schema';
-import type { ProposedCrosswalk } from '../column-guess.ts';
+import type { ProposedCrosswalk } from '../written.ts';
 import { propose } from './propose.ts';
 import { type CodeWriting, questions, rowOf } from './write-codes.ts';
 

@@ -1,10 +1,8 @@
 import { expression } from '@samenbeeld/read';
 import { ownValue, places } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { type PlaceShape, placeShapes } from './place-shapes.ts';
 import type { CodeWriting } from './write-codes.ts';
-
-/** Share of the labels that must show a shape. */
-const enough = 0.8;
 
 const byHeading: readonly (readonly [heading: RegExp, name: RegExp])[] = [
   [/r[eé]gion/iu, /regions$/],
@@ -22,7 +20,9 @@ export function shapeFor(
   country: string | null,
 ): PlaceShape | null {
   const fits = placeShapes.filter(
-    ({ pattern }) => labels.filter((label) => pattern.test(label)).length >= labels.length * enough,
+    ({ pattern }) =>
+      labels.filter((label) => pattern.test(label)).length >=
+      labels.length * thresholds.mostlyShaped,
   );
   const telling = fits.find((shape) => shape.telling);
   if (telling) return telling;

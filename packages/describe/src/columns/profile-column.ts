@@ -6,14 +6,10 @@ import {
   parseFigure,
   type WordedFigure,
 } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { isMark } from './missing-marks.ts';
 import { type NumberShape, numberShape } from './number-shape.ts';
 import { type TimeReading, timeReadings } from './time-shape.ts';
-
-/** Labels that are tried at most. */
-const tried = 200;
-/** Part of the labels that must be figures, with words or a unit or without. */
-const most = 0.8;
 
 const bareFigure = /^[\d.,'’\s]+$/u;
 
@@ -48,7 +44,7 @@ interface QuantityLabels {
 
 /** Looks how the labels of a column are written. */
 export function quantityLabels(profile: ColumnProfile, language?: Language): QuantityLabels {
-  const texts = labelsOf(profile).slice(0, tried);
+  const texts = labelsOf(profile).slice(0, thresholds.labelsTried);
   const units: string[] = [];
   const worded: string[] = [];
   let bare = 0;
@@ -65,14 +61,16 @@ export function quantityLabels(profile: ColumnProfile, language?: Language): Qua
 export function mostlyQuantities(profile: ColumnProfile, language?: Language): boolean {
   const { looked, units, worded, bare } = quantityLabels(profile, language);
   const told = units.length + worded.length;
-  return told > bare && told + bare >= looked * most;
+  return told > bare && told + bare >= looked * thresholds.mostlyWorded;
 }
 
 /** Figures of which some stand with words ("ruim 300", "> 300"), or most with their unit: a bare number does not tell them. */
 export function holdsQuantities(profile: ColumnProfile, language?: Language): boolean {
   const { looked, units, worded, bare } = quantityLabels(profile, language);
   const told = units.length + worded.length;
-  return (worded.length > 0 || units.length > bare) && told + bare >= looked * most;
+  return (
+    (worded.length > 0 || units.length > bare) && told + bare >= looked * thresholds.mostlyWorded
+  );
 }
 
 /** Whether no figure stands without its unit. */
@@ -120,9 +118,6 @@ export interface NumberCounts {
   readonly flags: ReadonlyMap<string, number>;
 }
 
-/** More texts than this are counted no further; each cell is still looked at. */
-const manyValues = 20_000;
-
 interface Look {
   readonly mark: boolean;
   readonly shape: NumberShape | null;
@@ -166,11 +161,11 @@ export function profileColumn(
     const text = row.cells[column.index]?.trim();
     if (!text) continue;
     filled++;
-    if (values.has(text) || values.size < manyValues) add(values, text);
+    if (values.has(text) || values.size < thresholds.valuesKept) add(values, text);
     let look = looks.get(text);
     if (!look) {
       look = lookAt(text, language, given);
-      if (looks.size < manyValues) looks.set(text, look);
+      if (looks.size < thresholds.valuesKept) looks.set(text, look);
     }
     if (look.mark) {
       add(marks, text);

@@ -1,13 +1,11 @@
 import { type CodeProposal, proposeCodes } from '@samenbeeld/harmonise';
 import { codeLists } from '@samenbeeld/ingest';
 import { type Language, ownValue } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 
 /** A column is asked several times while its table is looked at. */
 const kept = new Map<string, readonly CodeProposal[]>();
 const most = 64;
-
-/** More unknown labels than this are not compared word by word: a rule must be found for them. */
-const compared = 250;
 
 function proposeAll(
   labels: readonly string[],
@@ -19,7 +17,7 @@ function proposeAll(
   const unknown = labels.filter(
     (label) => !known?.has(label) && known?.lookup(label, language).kind === 'none',
   );
-  const late = new Set(unknown.slice(compared));
+  const late = new Set(unknown.slice(thresholds.labelsCompared));
   const asked = labels.filter((label) => !late.has(label));
   const found = new Map(
     proposeCodes(asked, list, { language, context: { country } }).map((proposal) => [
@@ -31,7 +29,7 @@ function proposeAll(
 }
 
 function notCompared(label: string): CodeProposal {
-  const reason = `not compared: the column holds more than ${compared} labels that the list does not know`;
+  const reason = `not compared: the column holds more than ${thresholds.labelsCompared} labels that the list does not know`;
   return { label, to: null, match: 'none', confidence: 0.1, reason, alternatives: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { type HeadingWords, headingWords, termFit } from './heading-words.ts';
 import { type Concept, vocabulary } from './vocabulary.ts';
 
@@ -20,8 +21,6 @@ interface Term {
   readonly weight: number;
 }
 
-/** The most that a heading alone can say. */
-const most = 0.85;
 /** A term after `?` suggests without settling. */
 const weak = 0.55;
 /** A term inside a heading that another term explains as a whole ("Schlüssel" in "Gemeindeschlüssel"). */
@@ -94,13 +93,15 @@ export function readHeading(
       fit = Math.max(fit, one * counts);
     }
     const own = language === spoken || language === 'any' ? 1 : foreign;
-    const score = Math.round(most * fit * weight * own * 1000) / 1000;
+    const score = Math.round(thresholds.headingAlone * fit * weight * own * 1000) / 1000;
     if (score > (best.get(concept)?.score ?? 0.3))
       best.set(concept, { concept, score, term, language });
   }
   const found = [...best.values()].sort((a, b) => b.score - a.score);
-  const whole = (found[0]?.score ?? 0) >= most * 0.94;
+  const whole = (found[0]?.score ?? 0) >= thresholds.headingAlone * 0.94;
   return found.map((each) =>
-    whole && each.score < most * 0.9 ? { ...each, score: each.score * within } : each,
+    whole && each.score < thresholds.headingAlone * 0.9
+      ? { ...each, score: each.score * within }
+      : each,
   );
 }

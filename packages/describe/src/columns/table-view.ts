@@ -1,16 +1,9 @@
 import type { Legend } from '@samenbeeld/ingest';
 import type { Language } from '@samenbeeld/schema';
+import type { Evidence } from '../column.ts';
 import type { TableSums } from '../relations/table-sums.ts';
 import type { CountryGuess } from './guess-country.ts';
 import type { TableHabit } from './number-habit.ts';
-import type { ColumnProfile } from './profile-column.ts';
-import type { Weighed } from './weigh.ts';
-
-/** One column with everything that is known of it before the table is looked at as a whole. */
-export interface ColumnView {
-  readonly profile: ColumnProfile;
-  readonly meanings: readonly Weighed[];
-}
 
 /** What all columns of a table share. */
 export interface TableView {
@@ -28,5 +21,5 @@ export interface TableView {
   readonly priced: { readonly currency: string | null } | null;
   /** Title, file name or headings say that persons are split by nationality, so that countries are no places. */
   readonly nationalities: boolean;
-  readonly columns: readonly ColumnView[];
+  readonly columns: readonly Evidence[];
 }

@@ -1,8 +1,9 @@
 import { codeLists, fields, type WrittenMapping } from '@samenbeeld/ingest';
 import { detectPersonalData, ownValue } from '@samenbeeld/schema';
-import type { ConstantGuess } from '../column-guess.ts';
+import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codeBy } from '../mapped-codes.ts';
+import { thresholds } from '../thresholds.ts';
 import { profileColumn } from './profile-column.ts';
 import { propose } from './propose.ts';
 import { readHeading } from './read-heading.ts';
@@ -63,7 +64,12 @@ function captionedIn(title: string, view: TableView): readonly Captioned[] {
     const { caption, mark, text } = line.exec(part.trim())?.groups ?? {};
     if (!caption || !mark || !text) return [];
     const [first] = readHeading([caption], view.language);
-    if (!first || first.score < 0.6 || ![...kept, ...others].includes(first.concept)) return [];
+    if (
+      !first ||
+      first.score < thresholds.headingTells ||
+      ![...kept, ...others].includes(first.concept)
+    )
+      return [];
     if (detectPersonalData(text, { column: 'code' }).length > 0) return [];
     const head = `${escaped(caption)}\\s*[:=]\\s*`;
     const pattern = single ? `^${head}(.+)$` : `(?:^|[;|])\\s*${head}([^;|]+)`;

@@ -1,6 +1,6 @@
 import { expression } from '@samenbeeld/read';
 import { type Language, ownValue, unitFitsMetric, units } from '@samenbeeld/schema';
-import type { ConstantGuess } from '../column-guess.ts';
+import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 
 /** A word of a title that names a unit, and the pattern that finds the word at its place in another edition. */

@@ -1,6 +1,6 @@
 import { codeLists, fields } from '@samenbeeld/ingest';
 import { detectPersonalData, foldText, ownValue } from '@samenbeeld/schema';
-import type { ConstantGuess } from '../column-guess.ts';
+import type { ConstantGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { measureOf } from './measures.ts';
 import type { TableView } from './table-view.ts';

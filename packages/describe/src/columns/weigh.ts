@@ -1,4 +1,5 @@
 import { ownValue } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import type { ContentEvidence } from './content-evidence.ts';
 import type { KnownHeading } from './known-headings.ts';
 import { type ColumnProfile, shareOf } from './profile-column.ts';
@@ -59,12 +60,12 @@ function contradiction(
 ): number {
   if (profile.said === 0) return 0.3;
   const numeric = shareOf(profile, profile.numbers.cells);
-  if (concept === 'value' && (content?.score ?? 0) >= 0.7) return 0;
-  if (figures.has(concept)) return numeric >= 0.7 ? 0 : 0.8 * (1 - numeric);
+  if (concept === 'value' && (content?.score ?? 0) >= thresholds.figuresByContent) return 0;
+  if (figures.has(concept)) return numeric >= thresholds.figuresByContent ? 0 : 0.8 * (1 - numeric);
   if (times.has(concept)) return content ? 0 : 0.8;
-  if (codes.has(concept)) return numeric > 0.8 ? 0.7 : 0;
+  if (codes.has(concept)) return numeric > thresholds.mostlyFigures ? 0.7 : 0;
   if (keys.has(concept)) return 0;
-  return profile.numbers.decimal.size > 0 && numeric > 0.8 ? 0.8 : 0;
+  return profile.numbers.decimal.size > 0 && numeric > thresholds.mostlyFigures ? 0.8 : 0;
 }
 
 /**
@@ -74,12 +75,9 @@ function contradiction(
  */
 export function confidenceOf(h: number, c: number, against: number): number {
   const both = 1 - (1 - h) * (1 - c);
-  const cap = h >= 0.75 && c >= 0.75 ? 0.99 : 0.97;
+  const cap = h >= thresholds.strong && c >= thresholds.strong ? 0.99 : 0.97;
   return Math.min(cap, both) * (1 - against);
 }
-
-/** Rivals nearer than this take from a meaning what they come closer. */
-const margin = 0.2;
 
 /** The meanings of a column, likeliest first; a near rival lowers the first. */
 export function weigh(
@@ -109,7 +107,7 @@ export function weigh(
       elsewhere > 0 && `as in ${known?.source}`,
       heading && `the heading says "${heading.term}"`,
       content?.why,
-      against >= 0.5 && 'the cells speak against it',
+      against >= thresholds.against && 'the cells speak against it',
     ].filter(Boolean);
     return { concept, confidence, heading, content, reason: parts.join('; ') };
   });
@@ -123,7 +121,9 @@ export function weigh(
   const [first, second] = sorted;
   if (!first) return [];
   const rival = second && !alike(first.concept, second.concept) ? second.confidence : 0;
-  const near = Math.max(0, margin - (first.confidence - rival)) * (rival > 0.5 ? 1 : 0.3);
+  const near =
+    Math.max(0, thresholds.rivalMargin - (first.confidence - rival)) *
+    (rival > thresholds.rivalLikely ? 1 : 0.3);
   const lowered = { ...first, confidence: Math.max(0, first.confidence - near) };
   return [lowered, ...sorted.slice(1)].map((each) => ({
     ...each,
@@ -133,7 +133,7 @@ export function weigh(
 
 /** A heading that names persons is believed whatever the cells look like. */
 function namesPersons({ concept, heading }: Weighed): boolean {
-  return concept === 'person' && (heading?.score ?? 0) >= 0.75;
+  return concept === 'person' && (heading?.score ?? 0) >= thresholds.strong;
 }
 
 const kin: readonly (readonly Concept[])[] = [

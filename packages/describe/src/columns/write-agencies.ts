@@ -1,5 +1,5 @@
 import { places } from '@samenbeeld/schema';
-import { isOne } from '../written-parts.ts';
+import { isOne } from '../written.ts';
 import { departementOf } from './place-shapes.ts';
 import type { TableView } from './table-view.ts';
 import { coded, withSplit } from './write-coded.ts';

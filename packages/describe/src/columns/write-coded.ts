@@ -1,3 +1,4 @@
+import { thresholds } from '../thresholds.ts';
 import { alpha3Codes } from './iso3.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
@@ -44,7 +45,9 @@ export function country(
     : writeCodes('seizingCountry', 'countries', labels, view.language, 'countries.csv');
   const finer = view.columns.some(
     ({ meanings, profile: other }) =>
-      other !== profile && meanings[0]?.concept === 'place' && meanings[0].confidence >= 0.5,
+      other !== profile &&
+      meanings[0]?.concept === 'place' &&
+      meanings[0].confidence >= thresholds.meaningLikely,
   );
   const place = { ...writing.written, to: 'place' };
   return finer ? coded(writing) : coded(writing, [place]);

@@ -1,7 +1,8 @@
 import type { CodeProposal } from '@samenbeeld/harmonise';
 import { codeLists, isCode } from '@samenbeeld/ingest';
 import { type Language, ownValue, places } from '@samenbeeld/schema';
-import type { ProposedCrosswalk } from '../column-guess.ts';
+import { thresholds } from '../thresholds.ts';
+import type { ProposedCrosswalk } from '../written.ts';
 import { propose } from './propose.ts';
 
 /** How a column of codes is written down. */
@@ -14,11 +15,6 @@ export interface CodeWriting {
   readonly all: number;
 }
 
-/** Below this a person must confirm a label. */
-const sure = 0.9;
-/** Labels that fit inline (`codes:`) before a crosswalk is written beside the description. */
-const inline = 6;
-
 /** A proposal as a row of a crosswalk; what is not certain keeps its reason and is asked. */
 export function rowOf({
   label,
@@ -27,7 +23,7 @@ export function rowOf({
   confidence,
   reason,
 }: CodeProposal): ProposedCrosswalk['rows'][number] {
-  const decide = to === null || confidence < sure;
+  const decide = to === null || confidence < thresholds.taken;
   return {
     from: label,
     to,
@@ -55,16 +51,23 @@ function amongLikes(proposals: readonly CodeProposal[]): readonly CodeProposal[]
     return `${kind} ${country ?? ''}`;
   };
   const clear = proposals
-    .filter(({ confidence }) => confidence >= sure)
+    .filter(({ confidence }) => confidence >= thresholds.taken)
     .map(({ to }) => kindOf(to));
   const counts = new Map<string | null, number>();
   for (const kind of clear) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!usual || usual[0] === null || usual[1] < 5 || usual[1] < clear.length * 0.8)
+  if (
+    !usual ||
+    usual[0] === null ||
+    usual[1] < thresholds.usualPlaces ||
+    usual[1] < clear.length * thresholds.usualKind
+  )
     return proposals;
   return proposals.map((proposal) => {
     const fits =
-      proposal.confidence >= 0.6 && proposal.confidence < sure && kindOf(proposal.to) === usual[0];
+      proposal.confidence >= 0.6 &&
+      proposal.confidence < thresholds.taken &&
+      kindOf(proposal.to) === usual[0];
     return fits
       ? {
           ...proposal,
@@ -107,7 +110,7 @@ export function writeCodes(
   );
   if (byName) return { written: { to: field, list }, crosswalks: [], decide: [], ...base };
   const plain = rows.every(({ to, match, decide }) => to !== null && match === 'exact' && !decide);
-  if (plain && rows.length <= inline) {
+  if (plain && rows.length <= thresholds.inlineCodes) {
     const codes = Object.fromEntries(rows.map(({ from, to }) => [from, to]));
     return { written: { to: field, codes }, crosswalks: [], decide: [], ...base };
   }

@@ -1,3 +1,4 @@
+import { thresholds } from '../thresholds.ts';
 import { flagColumnOf } from './flags.ts';
 import { claims, events, fileOf, listedFields, simple } from './listed-fields.ts';
 import { type ColumnProfile, labelsOf } from './profile-column.ts';
@@ -85,9 +86,6 @@ function numberOrRate(labels: readonly string[]): WrittenGuess | null {
   };
 }
 
-/** Labels that a crosswalk is written for at most. */
-const most = 2_000;
-
 function time(profile: ColumnProfile, field: string): WrittenGuess | null {
   const writing = writeTime(profile, field);
   if (!writing) return null;
@@ -123,7 +121,7 @@ export function writeColumn(
   profile: ColumnProfile,
   view: TableView,
 ): WrittenGuess | null {
-  const labels = labelsOf(profile).slice(0, most);
+  const labels = labelsOf(profile).slice(0, thresholds.crosswalkLabels);
   const seizure = view.record === 'seizure';
   if (seizure ? claims.has(concept) : events.has(concept))
     return {

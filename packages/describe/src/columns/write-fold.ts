@@ -1,7 +1,9 @@
 import { codeLists } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
 import { units } from '@samenbeeld/schema';
-import type { ColumnGuess, Written } from '../column-guess.ts';
+import { type Column, type ColumnGuess, columnOf, reading } from '../column.ts';
+import { thresholds } from '../thresholds.ts';
+import type { Written } from '../written.ts';
 import { timeMark } from './cut-heading.ts';
 import type { Group } from './fold-groups.ts';
 import { statOf } from './heading-roles.ts';
@@ -33,7 +35,9 @@ function patternOf({ cuts, roles }: Group, view: TableView, exact: boolean): Pat
   const [first] = cuts;
   const told = view.columns.some(
     ({ meanings: [top] }) =>
-      top && ['offence', 'offenceKey'].includes(top.concept) && top.confidence >= 0.5,
+      top &&
+      ['offence', 'offenceKey'].includes(top.concept) &&
+      top.confidence >= thresholds.meaningLikely,
   );
   const marks = cuts.some(({ time }) => time?.mark) || view.country?.country === 'NL';
   const field = view.record === 'seizure' ? 'date' : 'period';
@@ -168,7 +172,7 @@ export function foldOf(
   group: Group,
   view: TableView,
   others: readonly string[],
-): ColumnGuess | readonly ColumnGuess[] {
+): Column | readonly Column[] {
   const general = patternOf(group, view, false);
   const pattern = others.some((heading) => expression(general.headers).test(heading))
     ? patternOf(group, view, true)
@@ -180,41 +184,42 @@ export function foldOf(
       .filter((part, at) => group.roles[at] === 'fixed' && part !== timeMark)
       .join(' ') ?? '';
   const measure = strengthOf(fixed, group) ?? measureOf(fixed);
-  const letters = profiles.map(({ column }) => column.letter);
   const labels = group.roles.flatMap((role, at) =>
     role === 'place' ? group.cuts.map(({ parts }) => parts[at]?.trim() ?? '') : [],
   );
   const countries = labels.every(
     (label) => codeLists['countries']?.lookup(label, view.language).kind === 'exact',
   );
+  const evidence = profiles.flatMap(
+    (profile) => view.columns.find((each) => each.profile === profile) ?? [],
+  );
+  const leftOut = (
+    ignore: string,
+    confidence: number,
+    reason: string,
+    decide: readonly string[] = [],
+  ): readonly Column[] =>
+    evidence.map((each) =>
+      columnOf(
+        'column',
+        [each],
+        reading({
+          written: { ignore, screen: false },
+          confidence,
+          reason,
+          decide,
+          samples: samplesOf(each.profile, false),
+        }),
+      ),
+    );
   if (view.nationalities && labels.length > 0 && countries)
-    return profiles.map((profile, at) => ({
-      kind: 'column',
-      headings: [headings[at] ?? ''],
-      letters: [letters[at] ?? ''],
-      to: null,
-      written: { ignore: 'nationality is no dimension of a crime picture', screen: false },
-      confidence: 0.88,
-      reason: 'the heading is a country, and the table is one of nationalities',
-      alternatives: [],
-      decide: ['Are these countries nationalities of persons, and no places?'],
-      crosswalks: [],
-      samples: samplesOf(profile, false),
-    }));
-  if (measure?.ignore)
-    return profiles.map((profile, at) => ({
-      kind: 'column',
-      headings: [headings[at] ?? ''],
-      letters: [letters[at] ?? ''],
-      to: null,
-      written: { ignore: measure.ignore ?? '', screen: false },
-      confidence: 0.9,
-      reason: `the heading says ${measure.name}`,
-      alternatives: [],
-      decide: [],
-      crosswalks: [],
-      samples: samplesOf(profile, false),
-    }));
+    return leftOut(
+      'nationality is no dimension of a crime picture',
+      0.88,
+      'the heading is a country, and the table is one of nationalities',
+      ['Are these countries nationalities of persons, and no places?'],
+    );
+  if (measure?.ignore) return leftOut(measure.ignore, 0.9, `the heading says ${measure.name}`);
   const figures = writeFigures(profiles, view, measure?.set['metric']);
   const to = view.record === 'seizure' ? 'quantity' : 'value';
   const unit = measure?.set['unit'] ?? unitOf(headings, view);
@@ -233,27 +238,26 @@ export function foldOf(
         .join(', ')}: which headings are meant?`,
     );
   const named = Object.keys(pattern.groups).length > 0;
-  const evidence = group.cuts.length > 1 ? 0.97 : 0.92;
+  const surest = group.cuts.length > 1 ? 0.97 : 0.92;
   const confidence =
-    Math.round(evidence * figures.factor * pattern.factor * (broken || !named ? 0.5 : 1) * 100) /
-    100;
-  if (confidence < 0.9 && decide.length === 0)
+    Math.round(surest * figures.factor * pattern.factor * (broken || !named ? 0.5 : 1) * 100) / 100;
+  if (confidence < thresholds.taken && decide.length === 0)
     decide.push('Is it right that these headings are data?');
-  return {
-    kind: 'fold',
-    headings,
-    letters,
-    to,
-    written: {
-      headers,
-      groups: pattern.groups,
-      value: { to, ...figures.written, ...(Object.keys(set).length > 0 && { set }) },
-    },
-    confidence,
-    reason: `${pattern.said.join('; ')}; ${profiles.reduce((sum, { numbers }) => sum + numbers.cells, 0)} of ${profiles.reduce((sum, { said }) => sum + said, 0)} cells below are figures`,
-    alternatives: [],
-    decide,
-    crosswalks: pattern.crosswalks,
-    samples: profiles.slice(0, 3).flatMap((profile) => samplesOf(profile, false).slice(0, 2)),
-  };
+  return columnOf(
+    'fold',
+    evidence,
+    reading({
+      to,
+      written: {
+        headers,
+        groups: pattern.groups,
+        value: { to, ...figures.written, ...(Object.keys(set).length > 0 && { set }) },
+      },
+      confidence,
+      reason: `${pattern.said.join('; ')}; ${profiles.reduce((sum, { numbers }) => sum + numbers.cells, 0)} of ${profiles.reduce((sum, { said }) => sum + said, 0)} cells below are figures`,
+      decide,
+      crosswalks: pattern.crosswalks,
+      samples: profiles.slice(0, 3).flatMap((profile) => samplesOf(profile, false).slice(0, 2)),
+    }),
+  );
 }

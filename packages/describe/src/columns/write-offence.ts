@@ -1,4 +1,5 @@
-import type { ProposedCrosswalk } from '../column-guess.ts';
+import { thresholds } from '../thresholds.ts';
+import type { ProposedCrosswalk } from '../written.ts';
 import { companionOf } from './companions.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import { propose } from './propose.ts';
@@ -32,7 +33,7 @@ function crosswalkOf(
   const rows = proposals.flatMap((proposal, at) => {
     const key = pairs[at]?.[0] ?? proposal.label;
     if (proposal.to === null) return [];
-    const decide = proposal.confidence < 0.9;
+    const decide = proposal.confidence < thresholds.taken;
     return [
       {
         from: key,

@@ -1,4 +1,5 @@
 import { ownValue } from '@samenbeeld/schema';
+import { thresholds } from '../thresholds.ts';
 import { measureOf } from './measures.ts';
 import { labelsOf } from './profile-column.ts';
 import { propose } from './propose.ts';
@@ -37,7 +38,8 @@ function codebookOf(label: string): string | null {
 function thingCounted({ columns }: TableView): string {
   const has = (concepts: readonly string[]): boolean =>
     columns.some(
-      ({ meanings: [top] }) => top && concepts.includes(top.concept) && top.confidence > 0.6,
+      ({ meanings: [top] }) =>
+        top && concepts.includes(top.concept) && top.confidence > thresholds.meaningTells,
     );
   return !has(['offence', 'offenceKey']) && has(['sex', 'age']) ? 'person' : 'offence';
 }
@@ -93,7 +95,9 @@ function prices(labels: readonly string[], currency: string, view: TableView): W
     const [, number = '', word = label] = /^(\d+)\s+(.+)$/.exec(label) ?? [];
     const [proposal] = propose([word], 'units', { language: view.language });
     const known =
-      proposal && proposal.to !== null && proposal.confidence >= 0.9 ? proposal.to : null;
+      proposal && proposal.to !== null && proposal.confidence >= thresholds.taken
+        ? proposal.to
+        : null;
     const to = known ? `${currency}/${number ? `${number} ${known}` : known}` : null;
     return {
       from: label,
@@ -150,7 +154,10 @@ export function writeUnit(
     labels.map((label) => {
       const own = ownValue(counted, label.toLowerCase());
       const [proposal] = propose([label], 'units', { language });
-      return [label, own ?? (proposal && proposal.confidence >= 0.9 ? proposal.to : null)] as const;
+      return [
+        label,
+        own ?? (proposal && proposal.confidence >= thresholds.taken ? proposal.to : null),
+      ] as const;
     }),
   );
   const numbers = labels.filter((label) => /^(?:number|nombre|anzahl|aantal)$/i.test(label));
@@ -158,7 +165,7 @@ export function writeUnit(
     ({ meanings: [first] }) =>
       first !== undefined &&
       ['offence', 'offenceKey'].includes(first.concept) &&
-      first.confidence > 0.6,
+      first.confidence > thresholds.meaningTells,
   );
   if (numbers.length > 0 && numbers.length === labels.length && offences)
     return {
@@ -173,7 +180,8 @@ export function writeUnit(
       why: 'a number, beside offences',
     };
   const beside = view.columns.some(
-    ({ meanings: [first] }) => first?.concept === 'unit' && first.confidence > 0.6,
+    ({ meanings: [first] }) =>
+      first?.concept === 'unit' && first.confidence > thresholds.meaningTells,
   );
   const counts =
     !beside &&

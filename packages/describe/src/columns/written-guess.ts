@@ -1,4 +1,5 @@
-import type { ColumnGuess, ProposedCrosswalk, Written } from '../column-guess.ts';
+import type { ColumnGuess } from '../column.ts';
+import type { ProposedCrosswalk, Written } from '../written.ts';
 
 /** A meaning written in the words of a description. */
 export interface WrittenGuess {

@@ -1,21 +1,24 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import { detectPersonalData, ownValue, safeText, units } from '@samenbeeld/schema';
-import type { ColumnGuess, ProposedCrosswalk, TableGuess } from '../column-guess.ts';
-import { isFigureField } from '../figure-field.ts';
+import { type ColumnGuess, conclusionOf, gain, type TableRecord } from '../column.ts';
 import type { CrosswalkFile, OpenDecision } from '../file-description.ts';
 import type { Geometry } from '../geometry.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
+import { oneOfAField } from '../settle/one-holder.ts';
+import { thresholds } from '../thresholds.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
+import type { ProposedCrosswalk } from '../written.ts';
 import {
   cellsOf,
   fieldIn,
+  fieldsOf,
   groupsIn,
   isFigure,
+  isFigureField,
   partsOf,
-  reasonToIgnore,
   setIn,
-} from '../written-parts.ts';
+} from '../written.ts';
 import { checksOf, checkWords } from './checks-part.ts';
 import { columnRules } from './column-rules.ts';
 import { constantsPart } from './constants-part.ts';
@@ -24,21 +27,19 @@ import { draftYaml } from './draft-yaml.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 import { missingPart } from './missing-part.ts';
 import { provenance } from './provenance.ts';
-import { type ColumnRuleDraft, fieldsOf, settleDraft } from './settle-columns.ts';
 import { shapePart } from './shape-part.ts';
 
 /** Whether any column of a draft holds figures. */
-function hasFigures(settled: readonly ColumnRuleDraft[]): boolean {
-  return settled.some(({ written }) => {
-    if ('headers' in written) return true;
-    return fieldsOf(written).some(isFigureField);
-  });
+function hasFigures(columns: readonly ColumnGuess[]): boolean {
+  return columns.some(
+    ({ kind, written }) => kind === 'fold' || fieldsOf(written).some(isFigureField),
+  );
 }
 
 /** Fields that the columns of a draft fill. */
-function filledBy(settled: readonly ColumnRuleDraft[]): ReadonlySet<string> {
+function filledBy(columns: readonly ColumnGuess[]): ReadonlySet<string> {
   const filled = new Set<string>();
-  for (const { written } of settled) {
+  for (const { written } of columns) {
     for (const part of partsOf(written))
       for (const each of [part, ...Object.values(groupsIn(part))]) {
         const to = fieldIn(each);
@@ -49,8 +50,8 @@ function filledBy(settled: readonly ColumnRuleDraft[]): ReadonlySet<string> {
 }
 
 /** Fields that every value column of a draft sets by itself. */
-function setByValues(settled: readonly ColumnRuleDraft[]): ReadonlySet<string> {
-  const sets = settled.flatMap(({ written }) =>
+function setByValues(columns: readonly ColumnGuess[]): ReadonlySet<string> {
+  const sets = columns.flatMap(({ written }) =>
     partsOf(written)
       .map(cellsOf)
       .filter(isFigure)
@@ -69,7 +70,7 @@ function cell(text: string): string {
 }
 
 function noteOf({ confidence, decide, note }: ProposedCrosswalk['rows'][number]): string {
-  const sure = confidence >= 0.995 ? '' : `${confidence.toFixed(2)}`;
+  const sure = confidence >= thresholds.certain ? '' : `${confidence.toFixed(2)}`;
   const reason = [sure, note ?? ''].filter(Boolean).join(': ');
   return decide ? `decide: ${reason}` : reason;
 }
@@ -94,30 +95,11 @@ function crosswalkCsv(crosswalk: ProposedCrosswalk): CrosswalkFile {
   };
 }
 
-/** A guess as it stands in the description; nothing of a column that looks like data of persons is shown. */
-function settledGuess(
-  { guess, written, questions }: ColumnRuleDraft,
-  personal: Readonly<Record<string, string>>,
-): ColumnGuess {
-  const ignore = reasonToIgnore(written);
-  const changed = written !== guess.written;
-  const reason = changed && ignore !== null ? ignore : guess.reason;
-  const fed = partsOf(written).map(fieldIn);
-  const first = fed[0] ?? guess.to;
-  const to = ignore !== null ? null : fed.includes(guess.to) ? guess.to : first;
-  const verified = changed && ignore !== null && /^(?:derived|part of)/.test(ignore);
-  const hidden = guess.headings.some((name) => ownValue(personal, name) !== undefined);
-  return {
-    ...guess,
-    to,
-    written,
-    reason,
-    confidence: verified ? 0.99 : guess.confidence,
-    decide: questions,
-    samples: hidden ? [] : guess.samples,
-    alternatives: hidden ? [] : guess.alternatives,
-    crosswalks: hidden ? [] : guess.crosswalks,
-  };
+/** A column as it may be told: nothing is shown of one that looks like data of persons. */
+function shownColumn(guess: ColumnGuess, personal: Readonly<Record<string, string>>): ColumnGuess {
+  return guess.headings.some((name) => ownValue(personal, name) !== undefined)
+    ? { ...guess, samples: [], alternatives: [], crosswalks: [] }
+    : guess;
 }
 
 type Row = ProposedCrosswalk['rows'][number];
@@ -165,7 +147,10 @@ function personalPart(personal: Readonly<Record<string, string>>): DraftPart {
 }
 
 /** The unit of the figures, where the file has one for all. */
-function unitOf({ constants, columns }: TableGuess): string | null {
+function unitOf(
+  constants: TableRecord['constants'],
+  columns: readonly ColumnGuess[],
+): string | null {
   const constant = constants['unit']?.value;
   if (constant !== undefined) return constant;
   const sets = columns.flatMap(({ written }) =>
@@ -199,7 +184,7 @@ function rulesPart(
 export interface DraftInput {
   readonly id: string;
   readonly geometry: Geometry;
-  readonly guess: TableGuess;
+  readonly guess: TableRecord;
   readonly relations: readonly Relation[];
   readonly totals: ProposedTotals;
   readonly personal: Readonly<Record<string, string>>;
@@ -226,23 +211,25 @@ export interface Draft {
 export function buildDraft(input: DraftInput): Draft {
   const { id, geometry, guess, relations, totals, country, like, fits, personal, heading } = input;
   const record = guess.record.value;
-  const settled = settleDraft(guess.columns, relations);
-  const filled = filledBy(settled);
-  const figures = hasFigures(settled);
-  const rules = columnRules(settled, input.untold, totals.questions);
+  const before = guess.columns.map(conclusionOf);
+  const settled = gain(guess.columns, oneOfAField(relations));
+  const columns = settled.map(conclusionOf);
+  const filled = filledBy(columns);
+  const figures = hasFigures(columns);
+  const rules = columnRules(guess.columns, settled, input.untold, totals.questions);
   const noFigures: Mark = asks(
     ['columns'],
     'figures',
     'which column holds the figures? None was found; without one the description cannot be used',
     {},
   );
-  const set = setByValues(settled);
-  const checks = figures ? checksOf(totals, filled, set, guess) : [];
+  const set = setByValues(columns);
+  const checks = figures ? checksOf(totals, filled, set, before, record) : [];
   const parts: readonly DraftPart[] = [
     provenance({ id, geometry, language: guess.language.value, record, country, like, fits }),
     shapePart(geometry),
     missingPart(guess),
-    countingRule(record, unitOf(guess), like),
+    countingRule(record, unitOf(guess.constants, before), like),
     constantsPart(record, guess.constants, filled, set, country, geometry),
     personalPart(personal),
     { written: {}, marks: figures ? [] : [noFigures] },
@@ -264,7 +251,7 @@ export function buildDraft(input: DraftInput): Draft {
   for (const part of parts) Object.assign(written, part.written);
   if (open.length > 0) written['open'] = open;
   const used = new Set(
-    settled.flatMap(({ written: own }) =>
+    columns.flatMap(({ written: own }) =>
       (JSON.stringify(own).match(/"crosswalk":"([^"]+)"/gu) ?? []).map((text) =>
         text.slice(13, -1),
       ),
@@ -272,11 +259,11 @@ export function buildDraft(input: DraftInput): Draft {
   );
   return {
     yaml: draftYaml(written, marks, heading),
-    crosswalks: crosswalkFiles(guess.columns)
+    crosswalks: crosswalkFiles(before)
       .filter(({ file }) => used.has(file))
       .map(crosswalkCsv),
     decisions,
-    columns: settled.map((one) => settledGuess(one, personal)),
+    columns: columns.map((column) => shownColumn(column, personal)),
     checks: checks.map(checkWords),
   };
 }

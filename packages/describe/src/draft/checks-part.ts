@@ -1,15 +1,16 @@
-import type { TableGuess } from '../column-guess.ts';
-import { isFigureField } from '../figure-field.ts';
+import type { ColumnGuess, TableRecord } from '../column.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
+import { isFigureField } from '../written.ts';
 
 /** Checks that the file itself suggests: totals, one record a combination of its dimensions, nothing below nought. */
 export function checksOf(
   totals: ProposedTotals,
   filled: ReadonlySet<string>,
   set: ReadonlySet<string>,
-  guess: TableGuess,
+  columns: readonly ColumnGuess[],
+  record: TableRecord['record']['value'],
 ): readonly Readonly<Record<string, unknown>>[] {
-  const nonNegative = guess.columns.some(
+  const nonNegative = columns.some(
     ({ to, samples }) => isFigureField(to) && samples.every((cell) => !/^[-−]/.test(cell)),
   );
   const dimensions = [
@@ -26,7 +27,7 @@ export function checksOf(
     'countUnit',
   ];
   const time =
-    guess.record.value === 'observation' && (filled.has('period') || filled.has('periodStart'))
+    record === 'observation' && (filled.has('period') || filled.has('periodStart'))
       ? ['periodStart', 'periodEnd']
       : [];
   const own = dimensions.filter((name) => filled.has(name) || set.has(name));

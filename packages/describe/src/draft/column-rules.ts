@@ -1,10 +1,10 @@
 import { withheldText } from '@samenbeeld/schema';
-import type { ColumnGuess, Written } from '../column-guess.ts';
+import { type Column, type ColumnGuess, conclusionOf } from '../column.ts';
 import type { UntoldRows } from '../relations/untold-rows.ts';
 import type { ProposedTotals } from '../totals/propose-totals.ts';
-import { isOne } from '../written-parts.ts';
-import { asks, type DraftPart, type Mark } from './mark.ts';
-import type { ColumnRuleDraft } from './settle-columns.ts';
+import type { Written } from '../written.ts';
+import { isOne } from '../written.ts';
+import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
 
 function shown(written: Written): string {
   const one = (mapping: Readonly<Record<string, unknown>>): string =>
@@ -16,7 +16,7 @@ function shown(written: Written): string {
 }
 
 /** Other readings of a column as comments, at most three. */
-export function alternativesOf({ alternatives, written }: ColumnGuess): readonly string[] {
+function alternativesOf({ alternatives, written }: ColumnGuess): readonly string[] {
   const own = JSON.stringify(written);
   return alternatives
     .filter(({ value }) => JSON.stringify(value.written) !== own)
@@ -32,20 +32,32 @@ function untoldQuestion({ rows, of, by, labels }: UntoldRows): string {
   return `"${by}" (${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''}) alone tells apart ${n(rows)} of ${n(of)} rows: which field holds it, or which of its labels is wanted (exclude the others)?`;
 }
 
-/** The keys `columns` and `fold` of a description, with their marks. */
+/** The keys `columns` and `fold` of a description, with their marks; `before` is what stood before columns were settled. */
 export function columnRules(
-  settled: readonly ColumnRuleDraft[],
+  before: readonly Column[],
+  settled: readonly Column[],
   untold: UntoldRows | null,
   ofTotals: ProposedTotals['questions'] = [],
 ): DraftPart {
   const columns: Record<string, unknown> = Object.create(null);
   const fold: unknown[] = [];
   const marks: Mark[] = [];
+  const all = settled.flatMap((column, at) => {
+    const was = before[at];
+    const guess = conclusionOf(column);
+    if (!was || !guess.written) return [];
+    // What was settled against a column says why by itself.
+    const against = column !== was && column.entries.at(-1)?.entry === 'reading';
+    const remark = against ? null : sureness(guess.confidence, guess.reason);
+    return [
+      { guess, written: guess.written, remark, alternatives: alternativesOf(conclusionOf(was)) },
+    ];
+  });
   const inOrder = [
-    ...settled.filter(({ guess }) => guess.kind === 'column'),
-    ...settled.filter(({ guess }) => guess.kind === 'fold'),
+    ...all.filter(({ guess }) => guess.kind === 'column'),
+    ...all.filter(({ guess }) => guess.kind === 'fold'),
   ];
-  for (const { guess, written, remark, questions: own } of inOrder) {
+  for (const { guess, written, remark, alternatives } of inOrder) {
     const heading = guess.headings[0] ?? '';
     const isFold = guess.kind === 'fold' && 'headers' in written;
     const path = isFold ? ['fold', String(fold.length)] : ['columns', heading];
@@ -56,11 +68,10 @@ export function columnRules(
       ...(untold && heading === untold.by ? [untoldQuestion(untold)] : []),
       ...ofTotals.filter(({ column }) => column === heading).map(({ question }) => question),
     ];
-    const questions = guess.kind === 'column' ? [...raised, ...own] : own;
+    const questions = guess.kind === 'column' ? [...raised, ...guess.decide] : guess.decide;
     const [first, ...others] = questions;
     if (first === undefined) marks.push({ path, decide: [], remark });
     else {
-      const alternatives = alternativesOf(guess);
       marks.push(
         asks(path, about, first, {
           proposed: shown(written),

@@ -1,11 +1,9 @@
 import { fields } from '@samenbeeld/ingest';
 import { ownValue } from '@samenbeeld/schema';
-import type { ConstantGuess } from '../column-guess.ts';
+import type { ConstantGuess } from '../column.ts';
 import type { Geometry } from '../geometry.ts';
+import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
-
-/** A constant below this is a question. */
-const sure = 0.85;
 
 /**
  * What stands in for a required field of which the file says nothing. The description then loads and can be tried as a
@@ -62,7 +60,7 @@ export function constantsPart(
     constants[name] = guess.written ?? year ?? guess.value;
     const remark = sureness(guess.confidence, guess.reason);
     const path = ['constants', name];
-    if (guess.confidence >= sure) marks.push({ path, decide: [], remark });
+    if (guess.confidence >= thresholds.constantTaken) marks.push({ path, decide: [], remark });
     else
       marks.push(
         asks(

@@ -1,10 +1,8 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
 import { ownValue } from '@samenbeeld/schema';
-import type { ConstantGuess } from '../column-guess.ts';
+import type { ConstantGuess } from '../column.ts';
 import type { Guess } from '../guess.ts';
-
-/** Below this the known source knows better than the file; above the file does. */
-const sure = 0.85;
+import { thresholds } from '../thresholds.ts';
 
 /**
  * Constants as a known source with the same headings has them, where the file does not say otherwise by itself. Each stays
@@ -18,7 +16,7 @@ export function likeConstants(
   const known = Object.entries(like.constants).flatMap(([name, constant]) => {
     if (!('value' in constant) || constant.value === '') return [];
     const own = ownValue(guesses, name);
-    if (own && (own.confidence >= sure || own.written)) return [];
+    if (own && (own.confidence >= thresholds.constantTaken || own.written)) return [];
     const others = own && own.value !== '' && own.value !== constant.value ? [own] : [];
     const guess: Guess<string> = {
       value: constant.value,

@@ -1,3 +1,5 @@
+import { thresholds } from '../thresholds.ts';
+
 /** A question on one line of a description, before it has a number. */
 export interface Question {
   readonly about: string;
@@ -37,6 +39,6 @@ export function asks(
 }
 /** Confidence and reason in one line; null where it is certain. */
 export function sureness(confidence: number, reason: string): string | null {
-  if (confidence >= 0.995) return null;
+  if (confidence >= thresholds.certain) return null;
   return `${confidence.toFixed(2)}: ${reason}`;
 }

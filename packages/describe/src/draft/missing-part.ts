@@ -1,20 +1,18 @@
-import type { TableGuess } from '../column-guess.ts';
+import type { TableRecord } from '../column.ts';
 import { isOftenNil } from '../columns/missing-marks.ts';
+import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark, sureness } from './mark.ts';
-
-/** From here on a mark is no question. */
-const sure = 0.85;
 
 const asNil = (cell: string): string => `\`zeroValues: [${JSON.stringify(cell)}]\``;
 
 /** Marks that the file says are exactly nil. */
-function zeroPart({ zeroValues }: TableGuess): DraftPart {
+function zeroPart({ zeroValues }: TableRecord): DraftPart {
   const entries = Object.entries(zeroValues);
   if (entries.length === 0) return { written: {}, marks: [] };
   const marks = entries.map(([cell, { confidence, reason }], at): Mark => {
     const path = ['zeroValues', String(at)];
     const remark = sureness(confidence, `a figure of 0: ${reason}`);
-    if (confidence >= sure) return { path, decide: [], remark };
+    if (confidence >= thresholds.constantTaken) return { path, decide: [], remark };
     return asks(
       path,
       `nil mark "${cell}"`,
@@ -34,11 +32,12 @@ function zeroPart({ zeroValues }: TableGuess): DraftPart {
  * Marks that stand for a missing figure, each with the reason that is proposed for it, marks that stand for nil, and the words
  * of the legend, so that another legend is noticed in the next edition.
  */
-export function missingPart(guess: TableGuess): DraftPart {
+export function missingPart(guess: TableRecord): DraftPart {
   const entries = Object.entries(guess.missingValues);
   const marks = entries.map(([cell, { value, confidence, reason, alternatives }]): Mark => {
     const path = ['missingValues', cell];
-    if (confidence >= sure) return { path, decide: [], remark: sureness(confidence, reason) };
+    if (confidence >= thresholds.constantTaken)
+      return { path, decide: [], remark: sureness(confidence, reason) };
     return asks(
       path,
       `missing mark "${cell}"`,

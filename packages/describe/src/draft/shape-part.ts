@@ -1,5 +1,6 @@
 import type { FileShape } from '@samenbeeld/read';
 import type { Geometry } from '../geometry.ts';
+import { thresholds } from '../thresholds.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 
 /** The layout in the words of a description; what goes without saying is left out. */
@@ -29,7 +30,7 @@ export function shapePart({
 }: Geometry): DraftPart {
   const named = { format, encoding, delimiter, sheet, title, header, footer } as const;
   const doubtful = Object.entries(named).flatMap(([name, guess]) =>
-    guess && guess.confidence < 0.9 ? [{ name, guess }] : [],
+    guess && guess.confidence < thresholds.taken ? [{ name, guess }] : [],
   );
   const marks: Mark[] = doubtful.map(({ name, guess }) =>
     asks(

@@ -4,6 +4,8 @@ import {
   nextLine,
   singleByteTable,
   sniffEncoding,
+  type TableReader,
+  tableReader,
 } from '@samenbeeld/read';
 import { InputError, ownValue } from '@samenbeeld/schema';
 import iconv from 'iconv-lite';
@@ -255,11 +257,14 @@ function parquetGeometry(file: string): Geometry {
  * table.shape // => { format: 'csv', encoding: 'utf-8', delimiter: ';', title: 1, header: 1, footer: '^Bron\\s*:' }
  * ```
  */
-export async function sniffGeometry(path: string): Promise<readonly Geometry[]> {
+export async function sniffGeometry(
+  path: string,
+  reader: TableReader = tableReader(path),
+): Promise<readonly Geometry[]> {
   const sample = await fileSample(path);
   switch (fileKind(sample).value) {
     case 'xlsx':
-      return xlsxGeometry(path, sample.file);
+      return xlsxGeometry(reader, sample.file);
     case 'parquet':
       return [parquetGeometry(sample.file)];
     case 'json':

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { checkWorkbook, excelText, parseWorkbook } from '@samenbeeld/read';
+import { excelText, type TableReader } from '@samenbeeld/read';
 import { withheldText } from '@samenbeeld/schema';
 import { type MergedCells, type SampledCells, type SampleRows, sampleRow } from './sample-row.ts';
 
@@ -69,12 +68,9 @@ function sampleSheet(
 
 /** The sheets of a workbook; the sheets of a very large one only in part. */
 export async function workbookSheets(
-  path: string,
-  file: string,
+  reader: TableReader,
 ): Promise<{ readonly sheets: readonly SheetSample[]; readonly cut: boolean }> {
-  const { unstored, size, bytes } = checkWorkbook(file, await readFile(path));
-  const cut = size > most;
-  const book = parseWorkbook(file, bytes, { sheetStubs: unstored, sheetRows: cut ? headRows : 0 });
+  const { book, cut } = await reader.workbook({ bytes: most, rows: headRows });
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, at) => {
     const sheet = book.Sheets[name];

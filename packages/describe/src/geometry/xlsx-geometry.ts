@@ -1,3 +1,4 @@
+import type { TableReader } from '@samenbeeld/read';
 import { InputError } from '@samenbeeld/schema';
 import { escaped } from '../escaped.ts';
 import type { Geometry } from '../geometry.ts';
@@ -162,8 +163,11 @@ function sheetNotes(
 }
 
 /** One geometry a sheet that holds a table, the likeliest first. */
-export async function xlsxGeometry(path: string, file: string): Promise<readonly Geometry[]> {
-  const { sheets, cut } = await workbookSheets(path, file);
+export async function xlsxGeometry(
+  reader: TableReader,
+  file: string,
+): Promise<readonly Geometry[]> {
+  const { sheets, cut } = await workbookSheets(reader);
   const looked = sheets.flatMap((sheet) => sheetTable(sheet) ?? []);
   const tables = rankSheets(looked.filter(({ isTable }) => isTable));
   const shownTables = tables.length > 0 ? tables : looked.slice(0, 1);

@@ -1,9 +1,7 @@
 import { isRounded } from '../numbers.ts';
+import { thresholds } from '../thresholds.ts';
 import type { NumericColumn } from './numeric-columns.ts';
 import type { Relation } from './relation.ts';
-
-/** At least this share of the rows must hold, and rows whose parts are all nought prove nothing. */
-const share = 0.98;
 
 function sumOf(
   total: NumericColumn,
@@ -28,13 +26,10 @@ function sumOf(
     if (isRounded(value, sum, total.decimals)) {
       holds += 1;
       if (filled > 1) telling += 1;
-    } else if (rows - holds > 5 + rows * (1 - share)) break;
+    } else if (rows - holds > 5 + rows * (1 - thresholds.sumHolds)) break;
   }
   return { holds, rows, telling };
 }
-
-/** In a table with more columns of figures, columns that take turns are not tried. */
-const fewColumns = 60;
 
 /**
  * Pairs of columns anywhere, and runs of columns beside the total, or of every second to fourth column where measures take
@@ -50,7 +45,7 @@ function candidates(
     if (at >= size) runs.push(columns.slice(at - size, at));
     if (at + size < columns.length) runs.push(columns.slice(at + 1, at + 1 + size));
   }
-  const turns = columns.length > fewColumns ? [] : [2, 3, 4];
+  const turns = columns.length > thresholds.fewFigureColumns ? [] : [2, 3, 4];
   for (const step of turns)
     for (let offset = 1; offset <= step; offset += 1)
       for (const way of [-1, 1]) {
@@ -73,7 +68,7 @@ export function columnSums(columns: readonly NumericColumn[]): readonly Relation
   return columns.flatMap((total, at) => {
     for (const parts of candidates(columns, at)) {
       const { holds, rows, telling } = sumOf(total, parts);
-      if (telling < 5 || holds < rows * share) continue;
+      if (telling < thresholds.sumRows || holds < rows * thresholds.sumHolds) continue;
       return [sumRelation(total, parts, holds, rows)];
     }
     return [];

@@ -1,16 +1,14 @@
 import type { ReadTable } from '@samenbeeld/read';
 import { type FigureHabit, isRounded } from '../numbers.ts';
+import { thresholds } from '../thresholds.ts';
 import { columnSums } from './column-sums.ts';
 import { type NumericColumn, numericColumns } from './numeric-columns.ts';
 import type { Relation } from './relation.ts';
 
 /** Shares and rates as publishers print them: per cent, per 1,000, per 10,000, per 100,000, or a plain quotient. */
 const scales: readonly number[] = [100, 1, 1_000, 10_000, 100_000];
-const share = 0.95;
 /** Rows on which a relation is tried before it is counted on all. */
 const tried = 12;
-/** In a table with more columns of figures than this, only columns near a rate are tried. */
-const fewColumns = 60;
 const near = 12;
 
 function holding(
@@ -53,7 +51,9 @@ function derivedColumns(columns: readonly NumericColumn[]): readonly Relation[] 
   return columns.flatMap((rate, at) => {
     if (new Set(rate.values).size <= 5) return [];
     const around =
-      columns.length > fewColumns ? columns.slice(Math.max(0, at - near), at + near + 1) : columns;
+      columns.length > thresholds.fewFigureColumns
+        ? columns.slice(Math.max(0, at - near), at + near + 1)
+        : columns;
     const counts = around.filter(({ whole }) => whole);
     for (const scale of scales)
       for (const over of counts)
@@ -61,9 +61,9 @@ function derivedColumns(columns: readonly NumericColumn[]): readonly Relation[] 
           if (rate === over || rate === under || over === under) continue;
           if (!plausible(rate, under, scale)) continue;
           const sample = holding(rate, over, under, scale, tried);
-          if (sample.rows < 5 || sample.holds < sample.rows * share) continue;
+          if (sample.rows < 5 || sample.holds < sample.rows * thresholds.quotientHolds) continue;
           const { holds, rows } = holding(rate, over, under, scale);
-          if (holds < rows * share) continue;
+          if (holds < rows * thresholds.quotientHolds) continue;
           return [
             {
               column: rate.heading,

@@ -1,6 +1,7 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
 import { decimalsOf, type FigureHabit, figureOf } from '../numbers.ts';
+import { thresholds } from '../thresholds.ts';
 
 /** A column of figures: its heading, its cells as numbers. */
 export interface NumericColumn {
@@ -13,12 +14,9 @@ export interface NumericColumn {
   readonly whole: boolean;
 }
 
-/** Rows that are looked at; relations show in far fewer. */
-const looked = 20_000;
-
 /** The columns of a table in which nearly every filled cell is a figure. */
 export function numericColumns(table: ReadTable, habit: FigureHabit): readonly NumericColumn[] {
-  const rows = table.rows.slice(0, looked);
+  const rows = table.rows.slice(0, thresholds.rowsCompared);
   return [...headingsOf(table)].flatMap(([column, heading]) => {
     const printed = rows.map(({ cells }) => cells[column.index] ?? null);
     const values = printed.map((cell) => figureOf(cell, habit));
@@ -26,7 +24,11 @@ export function numericColumns(table: ReadTable, habit: FigureHabit): readonly N
     // Marks for missing figures have no digit.
     const figures = printed.filter((cell) => cell !== null && /\d/u.test(cell)).length;
     const read = values.filter((value) => value !== null);
-    if (read.length < 3 || read.length < Math.max(figures * 0.8, filled * 0.5)) return [];
+    if (
+      read.length < thresholds.figuresInColumn ||
+      read.length < Math.max(figures * 0.8, filled * 0.5)
+    )
+      return [];
     const decimals = printed.reduce(
       (most, cell) => (cell === null ? most : Math.max(most, decimalsOf(cell, habit))),
       0,

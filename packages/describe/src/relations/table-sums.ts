@@ -1,5 +1,6 @@
 import type { ReadTable } from '@samenbeeld/read';
 import type { FigureHabit } from '../numbers.ts';
+import { thresholds } from '../thresholds.ts';
 import { saysTotal } from '../totals/total-words.ts';
 import { columnSums, likelySums } from './column-sums.ts';
 import { numericColumns } from './numeric-columns.ts';
@@ -30,12 +31,6 @@ export interface SeenMarks {
   readonly either: '.' | ',' | null;
 }
 
-/** Rows that must add up in one reading and not in the other, to prove it. */
-const proving = 2;
-
-/** A table of more columns of figures is no table that a publisher adds up in its rows. */
-const most = 1_000;
-
 /** Whether a heading says that its column is a total, whatever year stands beside it. */
 export function isTotalHeading(heading: string): boolean {
   const bare = heading
@@ -53,7 +48,8 @@ interface Sums extends Pick<TableSums, 'verified' | 'likely'> {
 
 function sumsBy(table: ReadTable, habit: FigureHabit, either: string | null): Sums {
   const columns = numericColumns(table, habit);
-  if (columns.length > most) return { verified: [], likely: [], telling: 0, formula: '' };
+  if (columns.length > thresholds.sumColumns)
+    return { verified: [], likely: [], telling: 0, formula: '' };
   const verified = columnSums(columns);
   const done = new Set(verified.map(({ column }) => column));
   const likely = likelySums(columns, (heading) => !done.has(heading) && isTotalHeading(heading));
@@ -90,5 +86,5 @@ export function tableSums(
   const groups = ahead > 0 || (ahead === 0 && grouping);
   const { verified, likely, telling, formula } = groups ? grouped : fraction;
   const marks = { mark: either, groups, holds: telling, formula };
-  return { verified, likely, marks: Math.abs(ahead) >= proving ? marks : null };
+  return { verified, likely, marks: Math.abs(ahead) >= thresholds.marksProved ? marks : null };
 }

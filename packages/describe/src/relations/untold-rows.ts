@@ -1,4 +1,5 @@
 import type { ReadTable } from '@samenbeeld/read';
+import { thresholds } from '../thresholds.ts';
 import type { LabelColumn } from '../totals/label-columns.ts';
 
 /** Rows that the mapped columns do not tell apart, and a column left out that does. */
@@ -10,9 +11,6 @@ export interface UntoldRows {
   readonly by: string;
   readonly labels: readonly string[];
 }
-
-/** Fewer than this share of the rows may be slips of the publisher. */
-const share = 0.02;
 
 function alike(table: ReadTable, columns: readonly number[]): number {
   const counts = new Map<string, number>();
@@ -33,7 +31,8 @@ export function untoldRows(
   left: readonly LabelColumn[],
 ): UntoldRows | null {
   const before = alike(table, mapped);
-  if (before < Math.max(2, table.rows.length * share) || mapped.length === 0) return null;
+  if (before < Math.max(2, table.rows.length * thresholds.slips) || mapped.length === 0)
+    return null;
   const [best] = left
     .filter(({ labels }) => labels.length <= Math.max(60, table.rows.length / 10))
     .map((column) => ({ column, after: alike(table, [...mapped, column.column.index]) }))

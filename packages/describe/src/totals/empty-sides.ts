@@ -1,7 +1,8 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadTable } from '@samenbeeld/read';
-import type { ColumnGuess } from '../column-guess.ts';
-import { isFigure, isOne } from '../written-parts.ts';
+import type { ColumnGuess } from '../column.ts';
+import { thresholds } from '../thresholds.ts';
+import { isFigure, isOne } from '../written.ts';
 import type { ProposedTotals } from './propose-totals.ts';
 import { ruleName } from './rule-name.ts';
 
@@ -10,9 +11,6 @@ interface Side {
   /** By row: whether the cell holds something. */
   readonly filled: readonly boolean[];
 }
-
-/** Part of the rows that one of the columns must fill. */
-const most = 0.9;
 
 function sidesOf(table: ReadTable, columns: readonly ColumnGuess[]): readonly Side[] {
   const byHeading = new Map([...headingsOf(table)].map(([column, heading]) => [heading, column]));
@@ -43,7 +41,7 @@ export function emptySides(
     for (const side of sides)
       if (side !== first && group.every((member) => apart(member, side))) group.push(side);
     const covered = table.rows.filter((_, row) => group.some(({ filled }) => filled[row])).length;
-    if (group.length < 2 || covered < table.rows.length * most) return [];
+    if (group.length < 2 || covered < table.rows.length * thresholds.oneSideFilled) return [];
     for (const side of group) taken.add(side);
     const names = group.map(({ heading }) => `"${heading}"`).join(' and ');
     return group.map(({ heading }, at) => ({

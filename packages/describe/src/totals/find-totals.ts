@@ -1,6 +1,7 @@
 import type { ReadTable } from '@samenbeeld/read';
-import type { ColumnGuess } from '../column-guess.ts';
+import type { ColumnGuess } from '../column.ts';
 import { type FigureHabit, figureOf } from '../numbers.ts';
+import { thresholds } from '../thresholds.ts';
 import {
   attributeOf,
   type FigureColumn,
@@ -78,9 +79,6 @@ function partSets(
 /** Figures by label, one map a group of rows that differ in this column alone. */
 type Groups = readonly ReadonlyMap<string, number>[];
 
-/** Rows that are looked at. */
-const looked = 100_000;
-
 /** The groups of a table for one column of labels and one of figures. */
 function labelGroups(
   table: ReadTable,
@@ -90,7 +88,7 @@ function labelGroups(
   habit: FigureHabit,
 ): Groups {
   const groups = new Map<string, Map<string, number>>();
-  for (const { cells } of table.rows.slice(0, looked)) {
+  for (const { cells } of table.rows.slice(0, thresholds.rowsAdded)) {
     const label = cells[of.column.index];
     const value = figureOf(cells[figure.index], habit);
     if (!label || value === null) continue;
@@ -137,7 +135,7 @@ function heaviest(groups: Groups): string | null {
       all += value;
     }
   const [first] = [...sums].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > all * 0.2 ? first[0] : null;
+  return first && first[1] > all * thresholds.outweighs ? first[0] : null;
 }
 
 /** A label and the labels it is, or is said to be, the total of. */
@@ -154,14 +152,6 @@ export interface FoundTotal {
   readonly figures: readonly string[];
   readonly everyFigure: boolean;
 }
-
-/** Totals named for one column. */
-const named = 12;
-/** From this share of the groups on a sum is taken as shown. */
-export const shareShown = 0.9;
-
-/** Columns of figures that are looked at; editions side by side behave alike. */
-const figuresLooked = 12;
 
 interface Counted {
   readonly parts: PartSet;
@@ -197,13 +187,17 @@ function judge(
     figures: some.map(({ figure }) => figure.heading),
   });
   const all = pool(each);
-  if (all.groups === 0 || all.holds >= all.groups * shareShown) return all;
-  const right = each.filter(({ holds, groups }) => groups > 0 && holds >= groups * shareShown);
+  if (all.groups === 0 || all.holds >= all.groups * thresholds.totalHolds) return all;
+  const right = each.filter(
+    ({ holds, groups }) => groups > 0 && holds >= groups * thresholds.totalHolds,
+  );
   return right.length > 0 ? pool(right) : all;
 }
 
 function isShown({ holds, groups, parts }: Counted): boolean {
-  return groups > 0 && holds >= groups * shareShown && (holds > 1 || parts.labels.length > 4);
+  return (
+    groups > 0 && holds >= groups * thresholds.totalHolds && (holds > 1 || parts.labels.length > 4)
+  );
 }
 
 function totalsIn(
@@ -212,7 +206,7 @@ function totalsIn(
   labelled: LabelledTable,
   habit: FigureHabit,
 ): readonly FoundTotal[] {
-  const figures = labelled.figures.slice(0, figuresLooked);
+  const figures = labelled.figures.slice(0, thresholds.figureColumnsAdded);
   const others = labelled.labels.filter((other) => other !== of);
   const attributes = others.map((other) => attributeOf(table, of, other));
   const allKeys = others.filter(
@@ -223,7 +217,9 @@ function totalsIn(
     figures.map((figure) => ({ figure, groups: labelGroups(table, of, keys, figure, habit) }));
   const usual = grouped(allKeys);
   const heavy = usual.flatMap(({ groups }) => heaviest(groups) ?? []);
-  const candidates = [...new Set([...of.labels.filter(saysTotal).slice(0, named), ...heavy])];
+  const candidates = [
+    ...new Set([...of.labels.filter(saysTotal).slice(0, thresholds.totalsNamed), ...heavy]),
+  ];
   return candidates.flatMap((label): readonly FoundTotal[] => {
     const said = saysTotal(label);
     const keys = said ? allKeys.filter((key) => !standsApart(table, of, label, key)) : allKeys;

@@ -1,7 +1,8 @@
 import { headingsOf } from '@samenbeeld/ingest';
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
-import type { ColumnGuess } from '../column-guess.ts';
-import { isFigureField } from '../figure-field.ts';
+import type { ColumnGuess } from '../column.ts';
+import { thresholds } from '../thresholds.ts';
+import { isFigureField } from '../written.ts';
 
 /** A column of labels: which rows are of what. */
 export interface LabelColumn {
@@ -97,9 +98,6 @@ function countOf(pairs: ReadonlyMap<string, ReadonlyMap<string, number>>): numbe
   return [...pairs.values()].reduce((sum, values) => sum + values.size, 0);
 }
 
-/** A few labels may stand apart from the rule that one column follows from the other. */
-const nearly = 1.2;
-
 /** For each label of a column its (usual) value in another, coarser one, or null where the labels have several. */
 export function attributeOf(
   table: ReadTable,
@@ -107,7 +105,7 @@ export function attributeOf(
   other: LabelColumn,
 ): ReadonlyMap<string, string> | null {
   const pairs = pairsOf(table, of, other);
-  if (countOf(pairs) > nearly * pairs.size) return null;
+  if (countOf(pairs) > thresholds.oneFollows * pairs.size) return null;
   return new Map(
     [...pairs].map(([label, values]) => {
       const [usual] = [...values].sort((a, b) => b[1] - a[1]);
@@ -119,6 +117,7 @@ export function attributeOf(
 /** Whether two columns tell the same thing, in finer or coarser words: one nearly always follows from the other. */
 export function sameDimension(table: ReadTable, one: LabelColumn, other: LabelColumn): boolean {
   return (
-    countOf(pairsOf(table, one, other)) <= nearly * Math.max(one.labels.length, other.labels.length)
+    countOf(pairsOf(table, one, other)) <=
+    thresholds.oneFollows * Math.max(one.labels.length, other.labels.length)
   );
 }

@@ -1,15 +1,13 @@
 import type { Written, WrittenCondition } from '@samenbeeld/ingest';
 import { expression } from '@samenbeeld/read';
 import type { Language } from '@samenbeeld/schema';
-import type { ColumnGuess } from '../column-guess.ts';
+import type { ColumnGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codesOf } from '../mapped-codes.ts';
-import { type FoundTotal, shareShown as sure } from './find-totals.ts';
+import { thresholds } from '../thresholds.ts';
+import type { FoundTotal } from './find-totals.ts';
 import type { RowTotal } from './row-total.ts';
 import { ruleName } from './rule-name.ts';
-
-/** Labels that a description may list one by one. */
-const listed = 24;
 
 function shared(texts: readonly string[]): string {
   const [first = ''] = texts;
@@ -45,7 +43,7 @@ export function conditionFor(
   ];
   const found = patterns.find(takes);
   if (found) return { match: found };
-  if (wanted.length <= listed) return [...wanted];
+  if (wanted.length <= thresholds.listedLabels) return [...wanted];
   if (others.length <= 12) return { not: others };
   return null;
 }
@@ -168,7 +166,7 @@ function exclusionOf(
 function propose(found: FoundTotal, context: TotalContext): Proposal {
   const { column, label, parts, holds, groups, said } = found;
   const { to } = column.guess;
-  const proven = groups > 0 && holds >= groups * sure;
+  const proven = groups > 0 && holds >= groups * thresholds.totalHolds;
   const shown = evidence(found);
   const base = {
     column: column.heading,
@@ -267,7 +265,8 @@ function worthSaying(found: readonly FoundTotal[]): readonly FoundTotal[] {
       ({ groups, holds, said, label }) =>
         (groups === one.groups && holds === one.holds) || (said && label === one.label),
     );
-  const proven = ({ holds, groups }: FoundTotal): boolean => groups > 0 && holds >= groups * sure;
+  const proven = ({ holds, groups }: FoundTotal): boolean =>
+    groups > 0 && holds >= groups * thresholds.totalHolds;
   return found.filter((one) => (one.column.guess.to !== null || proven(one)) && !twins(one));
 }
 

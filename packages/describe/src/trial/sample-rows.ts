@@ -1,7 +1,7 @@
 import { headingsOf } from '@samenbeeld/ingest';
-import type { ReadTable } from '@samenbeeld/read';
 import { notShown, ownValue, type TableColumn, type TableRow } from '@samenbeeld/schema';
 import type { SampleRow } from '../file-description.ts';
+import type { Persons } from '../persons/persons.ts';
 
 /** Records shown of one row. */
 const recordsShown = 2;
@@ -12,15 +12,14 @@ const silent: ReadonlySet<string> = new Set(['id', 'source', 'definition', 'prin
 function recordOf(
   row: TableRow,
   columns: readonly TableColumn[],
-  withheld: readonly string[],
+  shows: (text: string) => boolean,
 ): Readonly<Record<string, string | number | boolean>> {
   return Object.fromEntries(
     columns.flatMap(({ name, field }) => {
       const value = ownValue(row, name);
       if (value === null || value === undefined || silent.has(field) || field.includes('.'))
         return [];
-      const shows = typeof value === 'string' && withheld.some((text) => value.includes(text));
-      return [[field, shows ? notShown : value] as const];
+      return [[field, typeof value === 'string' && shows(value) ? notShown : value] as const];
     }),
   );
 }
@@ -36,33 +35,24 @@ export function sampleRows(
   chosen: readonly number[],
   rows: readonly TableRow[],
   columns: readonly TableColumn[],
-  table: ReadTable,
-  personal: Readonly<Record<string, string>>,
+  { table, shows }: Persons,
 ): readonly SampleRow[] {
   const headings = [...headingsOf(table)];
   const byLine = new Map(table.rows.map((row) => [row.line, row]));
   return chosen.flatMap((line) => {
     const row = byLine.get(line);
     if (!row) return [];
-    const withheld = headings.flatMap(([column, heading]) =>
-      ownValue(personal, heading) === undefined ? [] : (row.cells[column.index]?.trim() ?? ''),
-    );
     const own = rows.filter((record) => Number(record['origin_line']) === line);
     return [
       {
         line,
         before: Object.fromEntries(
-          headings.map(([column, heading]) => [
-            heading,
-            ownValue(personal, heading) === undefined
-              ? (row.cells[column.index] ?? null)
-              : notShown,
-          ]),
+          headings.map(([column, heading]) => [heading, row.cells[column.index] ?? null]),
         ),
         records: own.length,
         after: own
           .slice(0, recordsShown)
-          .map((record) => recordOf(record, columns, withheld.filter(Boolean))),
+          .map((record) => recordOf(record, columns, (text) => shows(text, line))),
       },
     ];
   });

@@ -7,7 +7,7 @@ import {
   temporaryFolder,
 } from '@samenbeeld/engine';
 import { ingest, loadSource, recordTables } from '@samenbeeld/ingest';
-import type { ReadTable } from '@samenbeeld/read';
+import type { TableReader } from '@samenbeeld/read';
 import {
   InputError,
   type Issue,
@@ -16,14 +16,15 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import type { CrosswalkFile, Trial } from '../file-description.ts';
+import type { Persons } from '../persons/persons.ts';
 import { chosenLines, sampleRows } from './sample-rows.ts';
 
 interface TrialInput {
   readonly path: string;
-  readonly table: ReadTable;
+  readonly reader: TableReader;
   readonly yaml: string;
   readonly crosswalks: readonly CrosswalkFile[];
-  readonly personal: Readonly<Record<string, string>>;
+  readonly persons: Persons;
 }
 
 function summed(issues: readonly Issue[]): (Trial & { kind: 'ingested' })['issues'] {
@@ -51,10 +52,13 @@ function summed(issues: readonly Issue[]): (Trial & { kind: 'ingested' })['issue
 async function run(
   engine: Engine,
   folder: string,
-  { path, table, personal }: TrialInput,
+  { path, reader, persons }: TrialInput,
 ): Promise<Trial> {
   const source = loadSource(join(folder, 'source.yaml'));
-  const { conservation, issues, records } = await ingest(engine, source, [path], { draft: true });
+  const { conservation, issues, records } = await ingest(engine, source, [path], {
+    draft: true,
+    reader: () => reader,
+  });
   const [own] = conservation;
   if (!own) return { kind: 'refused', problem: 'nothing was read' };
   const { table: name, columns, value } = recordTables[source.record];
@@ -75,7 +79,7 @@ async function run(
     records,
     conservation: own,
     issues: summed(issues),
-    samples: sampleRows(chosen, rows, columns, table, personal),
+    samples: sampleRows(chosen, rows, columns, persons),
     period: span?.start && span.end ? { start: String(span.start), end: String(span.end) } : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { SourceDescription } from '@samenbeeld/ingest';
-import type { ColumnGuess, TableGuess } from '../../src/column-guess.ts';
+import type { ColumnGuess, TableGuess } from '../../src/column.ts';
 
 /** Fields that say the same, so that a choice between them is no mistake. */
 const alike: readonly (readonly string[])[] = [

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { readTable } from '@samenbeeld/read';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import type { TableGuess } from '../../src/column-guess.ts';
+import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 import { alpha3Codes, countryOfAlpha3 } from '../../src/columns/iso3.ts';
 import { nutsRegion } from '../../src/columns/own-places.ts';

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import type { ColumnGuess } from '../../src/column-guess.ts';
+import type { ColumnGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 import { tableOf } from '../table-of.ts';
 

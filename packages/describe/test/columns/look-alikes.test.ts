@@ -4,7 +4,7 @@ import { loadSource } from '@samenbeeld/ingest';
 import { readTable } from '@samenbeeld/read';
 import { catalogueFolder } from '@samenbeeld/sources';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ColumnGuess, TableGuess } from '../../src/column-guess.ts';
+import type { ColumnGuess, TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 import { type LookAlike, lookAlikes } from './look-alikes.ts';
 

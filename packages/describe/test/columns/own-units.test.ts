@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeFile } from '@samenbeeld/describe';
 import { describe, expect, it, test } from 'vitest';
-import type { TableGuess } from '../../src/column-guess.ts';
+import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 import { emptySides } from '../../src/totals/empty-sides.ts';
-import { cellsOf, isOne, setIn } from '../../src/written-parts.ts';
+import { cellsOf, isOne, setIn } from '../../src/written.ts';
 import { tableOf } from '../table-of.ts';
 
 async function guessOf(lines: readonly string[], title = ''): Promise<TableGuess> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { readTable } from '@samenbeeld/read';
 import { afterAll, expect, it, test } from 'vitest';
-import type { ColumnGuess } from '../../src/column-guess.ts';
+import type { ColumnGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 
 const folder = mkdtempSync(`${tmpdir()}/samenbeeld-levels-`);

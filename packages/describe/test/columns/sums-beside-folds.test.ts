@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnGuess, TableGuess } from '../../src/column-guess.ts';
+import type { ColumnGuess, TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 import { tableOf } from '../table-of.ts';
 

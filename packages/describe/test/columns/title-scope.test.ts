@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { readTable } from '@samenbeeld/read';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import type { TableGuess } from '../../src/column-guess.ts';
+import type { TableGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 
 const folder = mkdtempSync(`${tmpdir()}/samenbeeld-title-`);

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { ConstantGuess } from '../../src/column-guess.ts';
+import type { ConstantGuess } from '../../src/column.ts';
 import { guessTable } from '../../src/columns/guess-table.ts';
 import { tableOf } from '../table-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnGuess } from '../../src/column-guess.ts';
+import type { ColumnGuess } from '../../src/column.ts';
 import { findTotals } from '../../src/totals/find-totals.ts';
 import {
   conditionFor,

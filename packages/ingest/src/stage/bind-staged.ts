@@ -144,9 +144,9 @@ export async function bindStaged(
   path: string,
   description: SourceDescription,
   catalogue: () => readonly SourceDescription[],
-  staging: Omit<Staging, 'form' | 'tables'>,
+  staging: Omit<Staging, 'form'>,
 ): Promise<readonly BoundTable[]> {
-  const read = tableReader(path);
+  const read = staging.tables ?? tableReader(path);
   return bindLayout(path, description, catalogue, async (shape) => {
     const tables: StagedTable[] = [];
     const orNone = async <Result>(result: Promise<Result>): Promise<Result> => {

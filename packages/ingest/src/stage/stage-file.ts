@@ -31,7 +31,7 @@ export interface Staging {
   /** How the cells of a delimited text are kept while they are read, decided by its beginning. */
   readonly form: (file: string, head: FileHead) => ShortForm;
   /** Reads the file whole, where it is tried in several shapes. */
-  readonly tables?: TableReader;
+  readonly tables?: TableReader | undefined;
   /** Told how many bytes of the file are read. */
   readonly read: (done: number) => void;
 }

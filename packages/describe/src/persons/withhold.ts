@@ -1,8 +1,7 @@
 import { notShown } from '@samenbeeld/schema';
-import type { TableGuess } from './column-guess.ts';
+import type { Column, TableRecord } from '../column.ts';
+import { thresholds } from '../thresholds.ts';
 
-/** So much of a long cell is enough to know it by, where it was cut short. */
-const recognised = 20;
 const keyed = 4;
 
 function lower(text: string): string {
@@ -31,7 +30,7 @@ function lengthAt(text: string, at: number, piece: string): number {
   let same = 0;
   while (same < piece.length && text[at + same] === piece[same]) same += 1;
   if (same === piece.length) return within(text, at + same) ? 0 : same;
-  return same >= recognised ? same : 0;
+  return same >= thresholds.personTextCut ? same : 0;
 }
 
 /** Takes texts out of whatever is told: a function that puts "(not shown)" where one of them stands, whole or cut short. */
@@ -65,26 +64,58 @@ export function withholder(withheld: readonly string[]): (text: string) => strin
   };
 }
 
-/** The same record with every text in it, however deep, put through a function; an entry whose key it changes is left out. */
-export function throughout<T>(value: T, change: (text: string) => string): T {
+/**
+ * The same record with every text in it, however deep, put through a function; an entry whose key it changes is left out.
+ * What stands under a key of `kept` stays as it is.
+ */
+export function throughout<T>(
+  value: T,
+  change: (text: string) => string,
+  kept: ReadonlySet<string> = new Set(),
+): T {
   if (typeof value === 'string') return change(value) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => throughout(item, change)) as T;
+  if (Array.isArray(value))
+    return value.map((item: unknown) => throughout(item, change, kept)) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
-      change(key) === key ? [[key, throughout(item, change)]] : [],
-    ),
+    Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+      if (kept.has(key)) return [[key, item]];
+      return change(key) === key ? [[key, throughout(item, change, kept)]] : [];
+    }),
   ) as T;
 }
 
-/** A guess without the withheld cells: they are quoted nowhere, and no code is written for one of them. */
-export function withoutCells(guess: TableGuess, hide: (text: string) => string): TableGuess {
-  const columns = guess.columns.map((column) => ({
-    ...column,
-    crosswalks: column.crosswalks.map((crosswalk) => ({
-      ...crosswalk,
-      rows: crosswalk.rows.filter(({ from }) => hide(from) === from),
-    })),
-  }));
-  return throughout({ ...guess, columns }, hide);
+const kindOfEntry: ReadonlySet<string> = new Set(['entry']);
+
+/**
+ * A table without the withheld cells: they are quoted nowhere, no code is written for one of them, and nothing is left of
+ * what was seen in the cells.
+ */
+export function withoutCells(
+  { columns, ...table }: TableRecord,
+  hide: (text: string) => string,
+): TableRecord {
+  const hidden = columns.map(
+    (column): Column => ({
+      ...column,
+      headings: column.headings.map(hide),
+      evidence: [],
+      entries: throughout(
+        column.entries.map((entry) =>
+          entry.entry !== 'reading'
+            ? entry
+            : {
+                ...entry,
+                crosswalks: entry.crosswalks.map((crosswalk) => ({
+                  ...crosswalk,
+                  rows: crosswalk.rows.filter(({ from }) => hide(from) === from),
+                })),
+              },
+        ),
+        hide,
+        kindOfEntry,
+      ),
+    }),
+  );
+  return { ...throughout(table, hide), columns: hidden };
 }

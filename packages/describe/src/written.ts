@@ -1,5 +1,21 @@
-import type { Written } from './column-guess.ts';
-import { isFigureField } from './figure-field.ts';
+import type { CrosswalkRow } from '@samenbeeld/ingest';
+
+/** A mapping, a list of mappings, `{ ignore }` or a fold, in the words of source-description.schema.json. */
+export type Written =
+  | Readonly<Record<string, unknown>>
+  | readonly Readonly<Record<string, unknown>>[];
+
+/** A crosswalk to be written beside the description. */
+export interface ProposedCrosswalk {
+  readonly file: string;
+  /** The code list it leads to ("substance"). */
+  readonly list: string;
+  /** One a label of the column; those that a person must confirm have their reason in `note`. */
+  readonly rows: readonly (CrosswalkRow & {
+    readonly confidence: number;
+    readonly decide: boolean;
+  })[];
+}
 
 /** One mapping, an ignored heading or a fold as a guess writes it: keys of source-description.schema.json. */
 export type WrittenPart = Readonly<Record<string, unknown>>;
@@ -29,15 +45,19 @@ export function fieldIn({ to }: WrittenPart): string | null {
   return typeof to === 'string' ? to : null;
 }
 
+/** Whether a field, as descriptions name it, holds figures: observations have a value, seizures a quantity. */
+export function isFigureField(field: string | null): boolean {
+  return field === 'value' || field === 'quantity';
+}
+
+/** The fields that a column feeds. */
+export function fieldsOf(written: Written | null): readonly string[] {
+  return partsOf(written).flatMap((part) => fieldIn(part) ?? []);
+}
+
 /** Whether a part holds figures. */
 export function isFigure(part: WrittenPart): boolean {
   return isFigureField(fieldIn(part));
-}
-
-/** Why a guess leaves its column out, or null where it does not. */
-export function reasonToIgnore(written: Written | null): string | null {
-  const [first] = partsOf(written);
-  return typeof first?.['ignore'] === 'string' ? first['ignore'] : null;
 }
 
 /** Fields that a fold reads in its headings, by the name of the group. */

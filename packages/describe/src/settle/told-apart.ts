@@ -1,6 +1,7 @@
-import type { ColumnGuess } from '../column-guess.ts';
-import { cellsOf, fieldIn, groupsIn, isOne, setIn, type WrittenPart } from '../written-parts.ts';
-import { measureOf, unfit } from './measures.ts';
+import { type Column, type ColumnGuess, columnOf, conclusionOf, reading } from '../column.ts';
+import { measureOf, unfit } from '../columns/measures.ts';
+import { thresholds } from '../thresholds.ts';
+import { cellsOf, fieldIn, groupsIn, isOne, setIn, type WrittenPart } from '../written.ts';
 
 /** What tells the figures of one column from those of another in the same row. */
 const telling = ['metric', 'unit', 'stat', 'definition', 'level', 'basis'];
@@ -52,69 +53,60 @@ function alike(one: Figures, other: Figures): boolean {
 }
 
 /** Left out until a person says what it measures, each of its columns by name. */
-function leftOut({ guess, unfit: what }: Figures, question: string): readonly ColumnGuess[] {
-  return guess.headings.map(
-    (heading, at): ColumnGuess => ({
-      ...guess,
-      kind: 'column',
-      headings: [heading],
-      letters: [guess.letters[at] ?? ''],
-      to: null,
-      written: { ignore: `${what}, which no metric holds`, screen: false },
-      confidence: 0.5,
-      reason: `the heading says ${what}`,
-      alternatives:
-        guess.kind === 'column' && guess.written
-          ? [
-              {
-                value: { to: guess.to, written: guess.written },
-                confidence: 0.4,
-                reason: 'figures all the same',
-              },
-            ]
-          : [],
-      decide: [question],
-      crosswalks: [],
-      samples: guess.kind === 'column' ? guess.samples : [],
-    }),
-  );
+function leftOut(column: Column, { guess, unfit: what }: Figures, question: string): Column[] {
+  const single = guess.kind === 'column';
+  const entry = reading({
+    written: { ignore: `${what}, which no metric holds`, screen: false },
+    confidence: 0.5,
+    reason: `the heading says ${what}`,
+    alternatives:
+      single && guess.written
+        ? [
+            {
+              value: { to: guess.to, written: guess.written },
+              confidence: 0.4,
+              reason: 'figures all the same',
+            },
+          ]
+        : [],
+    decide: [question],
+    samples: single ? guess.samples : [],
+  });
+  return column.evidence.map((each) => columnOf('column', [each], ...column.entries, entry));
 }
 
 /**
  * Columns of figures that would make records which nothing tells apart, with a question on each; of two, the one that
  * measures what no metric holds is proposed to be left out.
  */
-export function toldApart(columns: readonly ColumnGuess[]): readonly ColumnGuess[] {
-  const figures = columns.map(figuresOf);
+export function toldApart(columns: readonly Column[]): readonly Column[] {
+  const figures = columns.map((column) => figuresOf(conclusionOf(column)));
   const all = figures.filter((each): each is Figures => each !== null);
-  return columns.flatMap((guess, at): readonly ColumnGuess[] => {
+  return columns.flatMap((column, at): readonly Column[] => {
     const own = figures[at];
     const twins = own ? all.filter((other) => other !== own && alike(own, other)) : [];
-    if (!own || (twins.length === 0 && own.unfit === null)) return [guess];
+    if (!own || (twins.length === 0 && own.unfit === null)) return [column];
+    const asked = (reason: string, question: string): readonly Column[] => [
+      {
+        ...column,
+        entries: [
+          ...column.entries,
+          { entry: 'finding', reason, atMost: thresholds.untold, decide: [question] },
+        ],
+      },
+    ];
     if (twins.length === 0)
-      return [
-        {
-          ...guess,
-          confidence: Math.min(guess.confidence, 0.6),
-          decide: [
-            ...guess.decide,
-            `"${own.name}" are ${own.unfit}, which no metric holds: are they to count as offences, under a definition of their own?`,
-          ],
-        },
-      ];
+      return asked(
+        `no metric holds ${own.unfit}`,
+        `"${own.name}" are ${own.unfit}, which no metric holds: are they to count as offences, under a definition of their own?`,
+      );
     const shown = twins
       .slice(0, 3)
       .map(({ name }) => `"${name}"`)
       .join(', ');
     const question = `"${own.name}" and ${shown} would make records that nothing tells apart${own.set['metric'] ? ` (metric ${own.set['metric']}${own.set['unit'] ? `, unit ${own.set['unit']}` : ''})` : ''}: leave out all but one, or set a metric or a definition of its own on each.`;
     if (own.unfit !== null && twins.some((other) => other.unfit === null))
-      return leftOut(own, question);
-    return [
-      {
-        ...guess,
-        confidence: Math.min(guess.confidence, 0.6),
-        decide: [...guess.decide, question],
-      },
-    ];
+      return leftOut(column, own, question);
+    return asked(`nothing tells its records from those of ${shown}`, question);
   });
 }

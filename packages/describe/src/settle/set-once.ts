@@ -1,5 +1,7 @@
 import { ownValue, units, unitsOfMetric } from '@samenbeeld/schema';
-import type { ColumnGuess, ConstantGuess } from '../column-guess.ts';
+import type { ColumnGuess, ConstantGuess, Look } from '../column.ts';
+import { unitNamed } from '../columns/measures.ts';
+import { thresholds } from '../thresholds.ts';
 import {
   cellsOf,
   fieldIn,
@@ -10,8 +12,7 @@ import {
   setIn,
   type WrittenPart,
   withCells,
-} from '../written-parts.ts';
-import { unitNamed } from './measures.ts';
+} from '../written.ts';
 
 /** Fields that columns other than values fill. */
 function fedBy(columns: readonly ColumnGuess[]): ReadonlySet<string> {
@@ -104,58 +105,68 @@ function otherUnit(
  * Value columns without the fields that another column fills, but for what only they can say: of a count beside a column of
  * units the unit, and of several measures in a row the metric.
  */
-export function fillOnce(columns: readonly ColumnGuess[]): readonly ColumnGuess[] {
+export const filledOnce: Look = (columns) => {
   const fed = fedBy(columns);
   const amounts = [...textsSet(columns, 'unit')].filter((unit) => measured.has(unit));
   const differ = { metrics: textsSet(columns, 'metric').size > 1, units: amounts.length > 1 };
-  return columns.map((column): ColumnGuess => {
-    const { written } = column;
-    if (written === null || !isOne(written)) return column;
-    const own = setIn(cellsOf(written))['unit'];
+  return ({ written }) => {
+    if (written === null || !isOne(written)) return null;
+    const cells = cellsOf(written);
+    const own = setIn(cells)['unit'];
     const rival = fed.has('unit') && typeof own === 'string' ? otherUnit(own, columns) : null;
-    const changed = withCells(written, (cells) => without(cells, fed, differ));
-    if (rival === null || !isFigure(cellsOf(written))) return { ...column, written: changed };
+    const kept = without(cells, fed, differ);
+    const finding = {
+      entry: 'finding',
+      reason: 'another column fills what the figures would set',
+      written: withCells(written, () => kept),
+    } as const;
+    if (rival === null || !isFigure(cells)) return kept === cells ? null : finding;
     return {
-      ...column,
-      written: changed,
-      confidence: Math.min(column.confidence, 0.85),
+      ...finding,
+      atMost: thresholds.asked,
       decide: [
-        ...column.decide,
         `The heading says ${String(own)}, and "${rival.heading}" says "${rival.label}" too: in which unit are these figures?`,
       ],
     };
-  });
+  };
+};
+
+/** What the figures of a column set by themselves; null where it is none of figures. */
+export function setOf({ written }: ColumnGuess): WrittenPart | null {
+  if (written === null || !isOne(written)) return null;
+  const cells = cellsOf(written);
+  return isFigure(cells) ? setIn(cells) : null;
 }
 
 /**
- * Constants that only some value columns lack, moved into the `set` of those that lack them: as a constant they would
- * fill the field twice for the others. What has no value is left to a question on the column.
+ * Constants that some value columns set and others lack. What is read from each edition's title stays a constant: a
+ * figure's own `set` wins over it.
  */
-export function intoSets(
+export function partlySet(
   columns: readonly ColumnGuess[],
   constants: Readonly<Record<string, ConstantGuess>>,
-): {
-  readonly columns: readonly ColumnGuess[];
-  readonly constants: Readonly<Record<string, ConstantGuess>>;
-} {
-  const setOf = ({ written }: ColumnGuess): WrittenPart | null => {
-    if (written === null || !isOne(written)) return null;
-    const cells = cellsOf(written);
-    return isFigure(cells) ? setIn(cells) : null;
-  };
-  const sets = columns.map(setOf).filter((set): set is WrittenPart => set !== null);
-  // What is read from each edition's title stays a constant: a figure's own `set` wins over it.
-  const partial = Object.keys(constants).filter(
+): readonly string[] {
+  const sets = columns.map(setOf).filter((set) => set !== null);
+  return Object.keys(constants).filter(
     (field) =>
       sets.some((set) => Object.hasOwn(set, field)) &&
       ownValue(constants, field)?.written === undefined,
   );
-  if (partial.length === 0) return { columns, constants };
-  const moved = columns.map((column): ColumnGuess => {
+}
+
+/**
+ * Constants moved into the `set` of the value columns that lack them: as constants they would fill the field twice for
+ * the others. What has no value is left to a question on the column.
+ */
+export function intoSets(
+  partial: readonly string[],
+  constants: Readonly<Record<string, ConstantGuess>>,
+): Look {
+  return () => (column) => {
     const set = setOf(column);
     const lacking = set ? partial.filter((field) => !Object.hasOwn(set, field)) : [];
     const { written: own } = column;
-    if (lacking.length === 0 || own === null || !isOne(own)) return column;
+    if (lacking.length === 0 || own === null || !isOne(own)) return null;
     const named = lacking.includes('unit') ? unitNamed(column.headings[0] ?? '') : null;
     const added = Object.fromEntries(
       lacking.flatMap((field) => {
@@ -166,21 +177,15 @@ export function intoSets(
     );
     const more = Object.keys(added).length > 0 ? { set: { ...set, ...added } } : {};
     return {
-      ...column,
+      entry: 'finding',
+      reason: `other figures set the ${lacking.join(' and the ')} by themselves`,
       written: withCells(own, (cells) => ({ ...cells, ...more })),
-      confidence: Math.min(column.confidence, 0.85),
+      atMost: thresholds.asked,
       decide: [
-        ...column.decide,
         named
           ? `"${named.word}" in the heading names no unit that is known: what are these figures counted in? "piece" stands in until it is answered.`
           : `The heading does not say the ${lacking.join(' and the ')} of these figures${Object.keys(added).length > 0 ? `: is it ${Object.values(added).join(', ')}?` : '.'}`,
       ],
     };
-  });
-  return {
-    columns: moved,
-    constants: Object.fromEntries(
-      Object.entries(constants).filter(([field]) => !partial.includes(field)),
-    ),
   };
 }

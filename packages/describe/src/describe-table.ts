@@ -1,0 +1,300 @@
+import { headingsOf, type SourceDescription } from '@samenbeeld/ingest';
+import type { ReadTable, TableReader } from '@samenbeeld/read';
+import { detectPersonalData, notShown, ownValue, places } from '@samenbeeld/schema';
+import { type ColumnGuess, conclusionOf, type TableRecord } from './column.ts';
+import { type TableHints, tableRecord } from './columns/guess-table.ts';
+import { withOwnCrosswalks } from './crosswalk-names.ts';
+import { buildDraft } from './draft/build-draft.ts';
+import { headingLines } from './draft/heading-lines.ts';
+import { likeConstants } from './draft/like-constants.ts';
+import type { FileDescription } from './file-description.ts';
+import type { Geometry } from './geometry.ts';
+import type { Guess } from './guess.ts';
+import { labelsUnder } from './labels-under.ts';
+import { codesOf, mappingsOf } from './mapped-codes.ts';
+import { nearestSource } from './nearest-source.ts';
+import { type Persons, personsIn } from './persons/persons.ts';
+import { throughout, withoutCells } from './persons/withhold.ts';
+import { findRelations } from './relations/find-relations.ts';
+import type { Relation } from './relations/relation.ts';
+import { type UntoldRows, untoldRows } from './relations/untold-rows.ts';
+import { settleRows } from './settle/settle.ts';
+import { type StatedOnce, statedOnce, withLabels } from './stated-once.ts';
+import { thresholds } from './thresholds.ts';
+import { emptySides } from './totals/empty-sides.ts';
+import { findTotals } from './totals/find-totals.ts';
+import { type LabelColumn, labelledTable } from './totals/label-columns.ts';
+import { type ProposedTotals, proposeTotals } from './totals/propose-totals.ts';
+import { rateRows } from './totals/rate-rows.ts';
+import { tryDescription } from './trial/try-description.ts';
+import { unfitReason } from './unfit.ts';
+import { isFigureField } from './written.ts';
+
+/** What `describeFile` may be told. */
+export interface DescribeOptions {
+  /** Sources that are known, so that a file of one of them, or nearly, is recognised. */
+  readonly known?: readonly SourceDescription[];
+  /** Id of the source; after the file's name where it is not given. */
+  readonly id?: string;
+  /** What the crosswalks are named after ("NAME.places.csv"), the description's own file; the id where it is not given. */
+  readonly name?: string;
+  /** The sheet of a workbook; the one that looks most like a table where it is not given. */
+  readonly sheet?: string;
+  /** Where an editor finds the JSON Schema, for the first line of the description; its address where it is not given. */
+  readonly schema?: string;
+}
+
+function withoutQuotes<T>(guess: Guess<T>): Guess<T> {
+  return { ...guess, reason: guess.reason.replace(/"[^"]*"|“[^”]*”/gu, '"…"'), alternatives: [] };
+}
+
+function shown(line: string): string {
+  return detectPersonalData(line, { column: 'free-text' }).length > 0 ? notShown : line;
+}
+
+/**
+ * A layout as it may be told: lines around the table that look like data of persons are withheld, and where the table
+ * holds some, no reason quotes a cell of it.
+ */
+function shownGeometry({ shape, ...found }: Geometry, { columns, hide }: Persons): Geometry {
+  const lines = {
+    titleLines: found.titleLines.map(shown),
+    footerLines: found.footerLines.map(shown),
+  };
+  const quotes = Object.keys(columns).length > 0 && {
+    title: withoutQuotes(found.title),
+    header: withoutQuotes(found.header),
+    footer: withoutQuotes(found.footer),
+    quote: found.quote && withoutQuotes(found.quote),
+    notes: found.notes.map((note) => note.replace(/"[^"]*"|“[^”]*”/gu, '"…"')),
+  };
+  return { ...throughout({ ...found, ...lines, ...quotes }, hide), shape };
+}
+
+/** Letters behind figures that the mappings explain, by heading; those of a fold by its first and last. */
+function layoutFlags(columns: readonly ColumnGuess[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    columns.flatMap(({ headings, written }) => {
+      const mapping = written as {
+        readonly flags?: object;
+        readonly value?: { readonly flags?: object };
+      } | null;
+      const flags = Object.keys(mapping?.flags ?? mapping?.value?.flags ?? {});
+      if (flags.length === 0) return [];
+      const [first = '', ...others] = headings;
+      const last = others.at(-1);
+      return [[last === undefined ? first : `${first} … ${last}`, flags] as const];
+    }),
+  );
+}
+
+/** Whether figures stand below each other or side by side. */
+function layoutOf(columns: readonly ColumnGuess[]): FileDescription['layout'] {
+  const figures = columns.filter(({ to, kind }) => kind === 'fold' || isFigureField(to));
+  if (figures.length === 0) return 'none';
+  return figures.some(({ kind }) => kind === 'fold') || figures.length > 1 ? 'wide' : 'long';
+}
+
+/** The country most places of the file lie in, where one does. */
+function countryOf(
+  { constants, record, language }: TableRecord,
+  columns: readonly ColumnGuess[],
+  table: ReadTable,
+): string | null {
+  const counts = new Map<string, number>();
+  const add = (code: string | null | undefined): void => {
+    const country = code ? (/^[A-Z]{2}/.exec(code)?.[0] ?? null) : null;
+    if (country && places.has(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
+  };
+  add(constants['place']?.value);
+  const column = columns.find(({ to, kind }) => to === 'place' && kind === 'column');
+  const labels = labelsUnder(table, column?.headings[0])?.slice(0, 500);
+  if (column && labels) {
+    for (const code of codesOf(labels, column, record.value, language.value).values()) add(code);
+  }
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= all * thresholds.oneCountry ? first[0] : null;
+}
+
+function idOf(file: string): string {
+  const name = file
+    .replace(/\.[^.]+$/, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replace(/^-+|-+$/g, '');
+  return name || 'source';
+}
+
+function feeds(field: string): (column: LabelColumn) => boolean {
+  return ({ guess }) => mappingsOf(guess).some(({ to }) => to === field);
+}
+
+/** Places in the row of the columns that feed a field, but for the figures. */
+function mappedColumns(table: ReadTable, columns: readonly ColumnGuess[]): readonly number[] {
+  const fed = new Set(
+    columns.flatMap(({ kind, to, headings }) =>
+      kind === 'column' && to !== null && !isFigureField(to) ? headings : [],
+    ),
+  );
+  return [...headingsOf(table)].flatMap(([column, heading]) =>
+    fed.has(heading) ? [column.index] : [],
+  );
+}
+
+/** All that is concluded of a table and tells of no person. */
+interface Concluded {
+  readonly guess: TableRecord;
+  readonly relations: readonly Relation[];
+  readonly totals: ProposedTotals;
+  readonly untold: UntoldRows | null;
+  readonly country: string | null;
+}
+
+/** Relations, totals and rows that nothing tells apart, by the columns that hold no data of persons. */
+function verify(table: ReadTable, guess: TableRecord, persons: Persons): Omit<Concluded, 'guess'> {
+  const record = guess.record.value;
+  const language = guess.language.value;
+  const columns = guess.columns.map(conclusionOf);
+  const told = columns.filter(
+    ({ headings }) => !headings.some((name) => ownValue(persons.columns, name)),
+  );
+  const habit = { decimalChar: guess.decimalChar.value, groupChar: guess.groupChar.value };
+  const relations = findRelations(table, habit);
+  const leftOut = new Set(told.flatMap(({ headings, to }) => (to === null ? headings : [])));
+  const derived = new Set(
+    relations.flatMap(({ kind, column, from }) =>
+      kind === 'sum' && !leftOut.has(column) ? from : [column],
+    ),
+  );
+  const counted = told.filter(
+    ({ headings, to }) => !isFigureField(to) || !headings.some((name) => derived.has(name)),
+  );
+  const { labels } = labelledTable(table, told);
+  const proposed = proposeTotals(findTotals(table, counted, habit), {
+    record,
+    language,
+    columns: told,
+  });
+  const byUnit = labelledTable(table, told, ['unit']).labels.filter(feeds('unit'));
+  const exclude = [
+    ...rateRows(byUnit, record, language),
+    ...emptySides(table, told),
+    ...proposed.exclude,
+  ];
+  const untold = untoldRows(
+    table,
+    mappedColumns(table, columns),
+    labels.filter(({ guess: { to } }) => to === null),
+  );
+  const found = { relations, totals: { ...proposed, exclude }, untold };
+  return { ...throughout(found, persons.hide), country: countryOf(guess, columns, table) };
+}
+
+/** What a table says; its cells go no further, and no cell of a person is in what is concluded. */
+function conclude(
+  table: ReadTable,
+  once: readonly StatedOnce[],
+  persons: Persons,
+  hints: TableHints,
+  like: SourceDescription | null,
+  name: string,
+): Concluded {
+  const settled = settleRows(tableRecord(table, hints), table, once, persons);
+  const withheld = withoutCells(settled, persons.hide);
+  const guess = {
+    ...withheld,
+    columns: withOwnCrosswalks(withheld.columns, name),
+    constants: likeConstants(withheld.constants, like),
+  };
+  return { guess, ...verify(table, guess, persons) };
+}
+
+/** What one table of a file seems to be, and the description that follows, tried in an engine. */
+export async function describeTable(
+  path: string,
+  reader: TableReader,
+  whole: boolean,
+  found: Geometry,
+  everyTable: readonly Geometry[],
+  read: ReadTable,
+  options: Pick<DescribeOptions, 'id' | 'known' | 'name' | 'schema'>,
+): Promise<FileDescription> {
+  const { known = [] } = options;
+  const once = statedOnce(read);
+  const table = withLabels(read, once);
+  const persons = personsIn(table);
+  const geometry = shownGeometry(found, persons);
+  const { file, titleLines, footerLines } = geometry;
+  const nearest = await nearestSource(path, reader, [...headingsOf(table).values()], known);
+  const near = known.filter(({ id }) => id === nearest?.id);
+  const like =
+    nearest && nearest.shared >= nearest.needed * thresholds.constantsLike
+      ? (near[0] ?? null)
+      : null;
+  const id = options.id ?? idOf(geometry.file);
+  // What one source says of a heading holds for files like its own; another's may mislead.
+  const hints = { file, titleLines, footerLines, known: near };
+  const concluded = conclude(table, once, persons, hints, like, options.name ?? id);
+  const { guess, totals, relations } = concluded;
+  const { crosswalks, decisions, columns, checks, ...draft } = buildDraft({
+    ...concluded,
+    id,
+    geometry,
+    personal: persons.columns,
+    like,
+    fits: nearest?.fits ?? false,
+    heading: headingLines(geometry, nearest, options.schema),
+  });
+  const yaml = persons.hide(draft.yaml);
+  const trial = await tryDescription({ path, reader, yaml, crosswalks, persons });
+  const { format, encoding, delimiter, quote, sheet, title, header, footer, notes } = geometry;
+  const description: FileDescription = {
+    file,
+    id,
+    format,
+    encoding,
+    delimiter,
+    quote,
+    sheet,
+    path: geometry.path,
+    title,
+    titleLines,
+    header,
+    footer,
+    footerLines,
+    otherSheets: everyTable.flatMap((other) =>
+      other !== found && other.sheet ? [other.sheet.value] : [],
+    ),
+    notes,
+    rows: persons.table.rows.length,
+    whole,
+    layout: layoutOf(columns),
+    period: trial.kind === 'ingested' ? trial.period : null,
+    record: guess.record,
+    language: guess.language,
+    decimalChar: guess.decimalChar,
+    groupChar: guess.groupChar,
+    missingValues: guess.missingValues,
+    zeroValues: guess.zeroValues,
+    flags: layoutFlags(columns),
+    columns: columns.filter(({ kind }) => kind === 'column'),
+    folds: columns.filter(({ kind }) => kind === 'fold'),
+    constants: guess.constants,
+    personal: persons.columns,
+    unfit: unfitReason(columns, persons.columns, geometry),
+    totals: totals.rows,
+    relations,
+    checks,
+    decisions,
+    nearest,
+    trial,
+    yaml,
+    crosswalks,
+  };
+  // What was put together, or comes from the engine: no cell of a person leaves this room.
+  return { ...throughout(description, persons.hide), personal: persons.columns };
+}

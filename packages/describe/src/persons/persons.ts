@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { descriptionSchemaFile, headingsOf } from '@samenbeeld/ingest';
+import type { ReadTable } from '@samenbeeld/read';
+import {
+  detectPersonalColumn,
+  detectPersonalData,
+  foldText,
+  notShown,
+  ownValue,
+  withheldText,
+} from '@samenbeeld/schema';
+import { type Look, reading } from '../column.ts';
+import { isMark } from '../columns/missing-marks.ts';
+import { thresholds } from '../thresholds.ts';
+import { isListed, namesPersons } from './headings.ts';
+import { withholder } from './withhold.ts';
+
+/** Headings under which files of persons keep what names or finds one, in four languages; words of the heading, folded. */
+const words: ReadonlySet<string> = new Set(
+  `givenname surname lastname firstname fullname middlename fname lname forename maidenname
+   voornaam voornamen achternaam familienaam tussenvoegsel roepnaam geboortedatum geboorteplaats
+   prenom prenoms nomdefamille datedenaissance lieudenaissance
+   vorname vornamen nachname familienname geburtsname geburtsdatum geburtsort
+   dob dateofbirth birthdate birthday placeofbirth ssn socsecid bsn burgerservicenummer nrn rijksregisternummer
+   email emailaddress mail phone phonenumber telephone telefoon telefoonnummer telefon gsm mobile
+   address address1 address2 adres adresse streetnumber huisnummer hausnummer
+   iban senderaccount receiveraccount accountnumber rekeningnummer kontonummer`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** A text that is a figure, however long, is nobody's number unless its column says so. */
+const plainFigure = /^[\d.,' \u00a0\u202f+-]{1,8}$|^-?\d+[.,]\d+$/u;
+
+function byHeading(heading: string): boolean {
+  const bare = foldText(heading).replace(/[^a-z0-9]/g, '');
+  return words.has(bare) || words.has(bare.replace(/c?\d$/, ''));
+}
+
+/** Columns whose cells, or whose heading, look like those of persons: by which detector. */
+function personalColumns(table: ReadTable): Readonly<Record<string, string>> {
+  const found: Record<string, string> = Object.create(null);
+  for (const [column, heading] of headingsOf(table)) {
+    const cells = table.rows.flatMap((row) => row.cells[column.index] ?? []);
+    if (byHeading(heading)) found[heading] = 'heading';
+    else if (namesPersons(heading, cells)) found[heading] = 'names';
+    if (found[heading] !== undefined) continue;
+    const texts = [...new Set(cells)].filter((cell) => !plainFigure.test(cell));
+    if (texts.length === 0) continue;
+    const use = texts.some((text) => /\p{L}/u.test(text)) ? 'free-text' : 'number';
+    const [first] = detectPersonalColumn(texts, { column: use });
+    if (first) found[heading] = first.detector;
+  }
+  return found;
+}
+
+const figure = /^[\d.,' \u00a0\u202f%+-]+$/u;
+
+/** Words that a description itself is written in. */
+function ownWords(): ReadonlySet<string> {
+  const schema = readFileSync(descriptionSchemaFile, 'utf8').toLowerCase();
+  const results =
+    'ingested refused observation seizure column columns fold long wide none rate share value note ignored proposed decide draft place heading cells labels rows field which about';
+  return new Set([...(schema.match(/[a-z_]+/gu) ?? []), ...results.split(' ')]);
+}
+
+function flagged(text: string): boolean {
+  return detectPersonalData(text, { column: 'free-text' }).length > 0;
+}
+
+/**
+ * Texts of the columns that look like data of persons, which may stand nowhere in what is told of a file: all that
+ * occur in such columns only and are no figures, no marks for what is missing, and no words of a code list, a heading
+ * or the description's own; a text that sets a detector off in any case.
+ */
+function withheldTexts(
+  table: ReadTable,
+  personal: Readonly<Record<string, string>>,
+): readonly string[] {
+  if (Object.keys(personal).length === 0) return [];
+  const [hidden, shown] = [new Set<string>(), new Set<string>()];
+  for (const [column, heading] of headingsOf(table)) {
+    const into = ownValue(personal, heading) === undefined ? shown : hidden;
+    if (into === shown) shown.add(heading.trim());
+    for (const { cells } of table.rows) {
+      const text = cells[column.index]?.trim();
+      if (text && text.length >= thresholds.personText) into.add(text);
+    }
+  }
+  const own = ownWords();
+  const told = `${table.file}\n${[...headingsOf(table).values()].join('\n')}`.toLowerCase();
+  const harmless = (text: string): boolean =>
+    shown.has(text) ||
+    figure.test(text) ||
+    own.has(text.toLowerCase()) ||
+    told.includes(text.toLowerCase()) ||
+    isMark(text) ||
+    (text.length < 60 && isListed(text));
+  return [...hidden].filter((text) => flagged(text) || !harmless(text));
+}
+
+/** What a table holds of persons. Their cells are nowhere in it: it only says whether a text shows one of them. */
+export interface Persons {
+  /** Headings whose cells look like those of persons, and by which detector. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** The table as it may be shown: without the cells of these columns. */
+  readonly table: ReadTable;
+  /** A text with "(not shown)" where a cell of a person, or what looks like one, stands in it. */
+  hide(text: string): string;
+  /** Whether a text shows a cell of these columns in a row. */
+  shows(text: string, line: number): boolean;
+}
+
+/** Looks for data of persons in a table: all that is told of the table afterwards goes through it. */
+export function personsIn(table: ReadTable): Persons {
+  const columns = personalColumns(table);
+  const cellsOut = withholder(withheldTexts(table, columns));
+  const own = new Set(
+    [...headingsOf(table)].flatMap(([column, heading]) =>
+      ownValue(columns, heading) === undefined ? [] : column.index,
+    ),
+  );
+  const rowOf = new Map(own.size > 0 ? table.rows.map((row) => [row.line, row]) : []);
+  const width = Math.max(0, ...table.columns.map(({ index }) => index + 1));
+  const shownRow = ({ line, lines, cells }: ReadTable['rows'][number]) => ({
+    line,
+    lines,
+    cells: Array.from({ length: width }, (_, index) =>
+      own.has(index) ? notShown : (cells[index] ?? null),
+    ),
+  });
+  return {
+    columns,
+    table: own.size > 0 ? { ...table, rows: table.rows.map(shownRow) } : table,
+    hide: (text) => withheldText(cellsOut(text)),
+    shows: (text, line) =>
+      [...own].some((index) => {
+        const cell = rowOf.get(line)?.cells[index]?.trim();
+        return cell ? text.includes(cell) : false;
+      }),
+  };
+}
+
+const byItsHeading: ReadonlySet<string> = new Set(['heading', 'names']);
+
+/** A column that holds names or numbers of persons is left out, whatever else it looks like. */
+export function withoutPersons({ columns: personal }: Persons): Look {
+  return () =>
+    ({ kind, headings: [heading = ''] }) =>
+      kind === 'column' && byItsHeading.has(ownValue(personal, heading) ?? '')
+        ? reading({
+            written: {
+              ignore: 'data of persons, to judge by its heading; no part of a crime picture',
+            },
+            confidence: 0.95,
+            reason: 'data of persons, to judge by its heading',
+          })
+        : null;
+}

@@ -1,0 +1,250 @@
+import { codeLists } from '@samenbeeld/ingest';
+import { type ColumnGuess, type Evidence, type GivesWay, type Look, reading } from '../column.ts';
+import { dependence } from '../columns/companions.ts';
+import { alpha3Codes } from '../columns/iso3.ts';
+import { measureOf } from '../columns/measures.ts';
+import { labelsOf, shareOf } from '../columns/profile-column.ts';
+import type { TableView } from '../columns/table-view.ts';
+import type { Concept } from '../columns/vocabulary.ts';
+import type { Weighed } from '../columns/weigh.ts';
+import { writePlace } from '../columns/write-place.ts';
+import type { Relation } from '../relations/relation.ts';
+import { thresholds } from '../thresholds.ts';
+import { fieldIn, fieldsOf, isFigureField, isOne } from '../written.ts';
+
+/** Columns that hold nothing where another of the same meaning does: SDMX gives labels a column of their own. */
+function emptyBeside(
+  columns: readonly Evidence[],
+): readonly (readonly [empty: Evidence, beside: Evidence])[] {
+  return columns.flatMap((column) => {
+    const top = column.meanings[0];
+    if (!top || column.profile.filled > 0 || measureOf(column.profile.heading)) return [];
+    const beside = columns.find(
+      (other) =>
+        other !== column &&
+        other.profile.said > 0 &&
+        other.meanings[0]?.concept === top.concept &&
+        (other.meanings[0]?.heading?.score ?? 0) >= thresholds.headingTells,
+    );
+    return beside ? [[column, beside] as const] : [];
+  });
+}
+
+/** Meanings that a table has once: of several columns with it, one is taken. */
+const once: readonly (readonly Concept[])[] = [
+  ['period', 'date'],
+  ['place', 'country'],
+  ['substance'],
+  ['offence', 'offenceKey'],
+  ['unit'],
+  ['flag'],
+  ['note'],
+  ['reference'],
+];
+
+/** Figures whose heading names a measure: no code, whatever their digits look like. */
+function isMeasure({ profile }: Evidence): boolean {
+  return (
+    shareOf(profile, profile.numbers.cells) > thresholds.mostlyFigures &&
+    measureOf(profile.heading) !== null
+  );
+}
+
+function first(view: Evidence): Weighed | undefined {
+  return view.meanings[0];
+}
+
+/** Part of the rows in which the column says something. */
+function fullness({ profile }: Evidence): number {
+  return profile.rows > 0 ? profile.said / profile.rows : 0;
+}
+
+function resolvable(column: Evidence): number {
+  return first(column)?.content?.score ?? 0;
+}
+
+function isKey(column: Evidence): boolean {
+  const labels = labelsOf(column.profile).slice(0, 100);
+  return (
+    labels.filter((label) => /\d/.test(label) || label.length <= 3).length >
+    labels.length * thresholds.mostlyKeys
+  );
+}
+
+const leftOut = (reason: string, decide: readonly string[] = []): GivesWay => ({
+  entry: 'gives way',
+  reason,
+  field: null,
+  decide,
+});
+
+function givesWay(
+  loser: Evidence,
+  winner: Evidence,
+  group: readonly Concept[],
+  view: TableView,
+): GivesWay {
+  const relation = dependence(winner.profile, loser.profile);
+  const name = `"${winner.profile.heading}"`;
+  const keyed =
+    first(winner)?.concept === 'offenceKey' &&
+    loser.profile.words > 0 &&
+    loser.profile.values.size < winner.profile.values.size * 8;
+  if (group.includes('offence') && (keyed || relation === 'same' || relation === 'finer'))
+    return leftOut(`the words of the key in ${name}, or a group of them`);
+  if (group.includes('place') && relation === 'same') {
+    const inWords = `the place of ${name} in words`;
+    if (labelsOf(winner.profile).every((label) => codeLists['places']?.has(label)) && !isKey(loser))
+      return leftOut(inWords);
+    const text = !isKey(loser) && view.record === 'observation';
+    return text && isKey(winner)
+      ? { ...leftOut(inWords), field: 'placeNote' }
+      : leftOut(`the same place as in ${name}`);
+  }
+  if (relation === 'same') return leftOut(`says the same as ${name}`);
+  if (relation === 'finer') return leftOut(`follows from ${name}`);
+  if (group.includes('place'))
+    return leftOut(`a second column of places beside ${name}`, [
+      `Both ${name} and "${loser.profile.heading}" hold places: which counts?`,
+    ]);
+  return leftOut(
+    `a second column of ${group[0]} beside ${name}`,
+    group.includes('note') || group.includes('reference')
+      ? []
+      : [`Both ${name} and "${loser.profile.heading}" seem to hold the ${group[0]}: which counts?`],
+  );
+}
+
+/** Part of the places that find a code: codes of the office as well as names. */
+function solved({ profile }: Evidence, { language, country }: TableView): number {
+  const labels = labelsOf(profile).slice(0, 40);
+  // Where names are all known, they are the better place: a person can read them.
+  if (alpha3Codes(labels)) return 0.97;
+  const writing = writePlace(labels, profile.heading, language, country);
+  return writing.all > 0 ? writing.found / writing.all : 0;
+}
+
+/** Of rivals, the one that the cells support best: the finer, the one whose labels are known, the key of offences. */
+function better(
+  one: Evidence,
+  other: Evidence,
+  group: readonly Concept[],
+  view: TableView,
+): number {
+  const key = (view: Evidence): number => (first(view)?.concept === 'offenceKey' ? 1 : 0);
+  if (group.includes('offence') && key(one) !== key(other)) return key(other) - key(one);
+  const relation = dependence(one.profile, other.profile);
+  if (relation === 'same' && group.includes('place'))
+    return solved(other, view) - solved(one, view) || Number(isKey(other)) - Number(isKey(one));
+  const full = fullness(one) - fullness(other);
+  if (Math.abs(full) > thresholds.fuller) return full > 0 ? -1 : 1;
+  if (relation === 'finer' && resolvable(one) > thresholds.resolvable) return -1;
+  if (relation === 'coarser' && resolvable(other) > thresholds.resolvable) return 1;
+  const known = resolvable(other) - resolvable(one);
+  if (Math.abs(known) > thresholds.fuller) return known;
+  return (first(other)?.confidence ?? 0) - (first(one)?.confidence ?? 0);
+}
+
+/** Which columns give way to another of the same meaning, before any is written. */
+export function oneOfAMeaning(
+  columns: readonly Evidence[],
+  view: TableView,
+): ReadonlyMap<Evidence, GivesWay> {
+  const gives = new Map<Evidence, GivesWay>();
+  for (const group of once) {
+    const concepts = view.record === 'seizure' && group.includes('place') ? ['country'] : group;
+    const rivals = columns.filter((column) => {
+      const top = first(column);
+      return (
+        top !== undefined &&
+        concepts.includes(top.concept) &&
+        top.confidence >=
+          (group.includes('offence') ? thresholds.written : thresholds.meaningLikely) &&
+        column.profile.said > 0 &&
+        !isMeasure(column)
+      );
+    });
+    const [winner, ...losers] = [...rivals].sort((one, other) => better(one, other, group, view));
+    if (winner) for (const loser of losers) gives.set(loser, givesWay(loser, winner, group, view));
+  }
+  for (const [column, beside] of emptyBeside(columns))
+    gives.set(column, leftOut(`empty, beside "${beside.profile.heading}"`));
+  return gives;
+}
+
+function relationWords({ formula, holds, rows }: Relation): string {
+  return `${formula}, in ${holds.toLocaleString('en')} of ${rows.toLocaleString('en')} rows`;
+}
+
+const unread = 'not understood: nothing in it is known';
+
+/**
+ * What becomes of each column once its figures are verified. A column that follows from others is left out with the
+ * formula; parts beside their total are left out too, since the same record would stand twice. No two columns fill one
+ * field: the surer one does.
+ */
+export function oneOfAField(relations: readonly Relation[]): Look {
+  const quotient = new Map(
+    relations.filter(({ kind }) => kind !== 'sum').map((relation) => [relation.column, relation]),
+  );
+  return (columns) => {
+    const values = new Set(
+      columns.flatMap(({ kind, to, headings }) =>
+        kind === 'column' && isFigureField(to) ? headings : [],
+      ),
+    );
+    const sums = relations.filter(
+      ({ kind, column, from }) =>
+        kind === 'sum' && values.has(column) && from.every((name) => values.has(name)),
+    );
+    const partOf = new Map(sums.flatMap((sum) => sum.from.map((name) => [name, sum] as const)));
+    const taken = new Map<string, ColumnGuess>();
+    // Several columns may hold figures: each makes items of its own.
+    for (const guess of [...columns].sort((a, b) => b.confidence - a.confidence))
+      for (const field of fieldsOf(guess.written))
+        if (!isFigureField(field) && !taken.has(field)) taken.set(field, guess);
+    return (guess) => {
+      const heading = guess.headings[0] ?? '';
+      const without = (ignore: string, decide: readonly string[], confidence = guess.confidence) =>
+        reading({ ...guess, to: null, written: { ignore }, reason: ignore, decide, confidence });
+      const relation = quotient.get(heading);
+      const sum = partOf.get(heading);
+      if (guess.kind === 'column' && relation && (guess.to === null || isFigureField(guess.to)))
+        return without(`derived: ${relationWords(relation)}`, [], 0.99);
+      if (guess.kind === 'column' && sum)
+        return without(
+          `part of "${sum.column}" (${relationWords(sum)})`,
+          [
+            `are the parts of "${sum.column}" wanted? They are left out, since no field tells them apart`,
+          ],
+          0.99,
+        );
+      if (guess.written === null)
+        return without(
+          unread,
+          guess.decide.length > 0 ? guess.decide : [`what is in "${heading}"?`],
+        );
+      const rival = fieldsOf(guess.written).find(
+        (field) => !isFigureField(field) && taken.get(field) !== guess,
+      );
+      if (guess.kind === 'fold' || rival === undefined) return null;
+      const winner = taken.get(rival)?.headings[0] ?? '';
+      const rest = isOne(guess.written)
+        ? []
+        : guess.written.filter((part) => taken.get(fieldIn(part) ?? '') === guess);
+      if (rest.length > 0)
+        return {
+          entry: 'finding',
+          reason: `"${winner}" holds the ${rival}`,
+          written: rest.length === 1 && rest[0] ? rest[0] : rest,
+        };
+      const asked = [
+        `which column holds the ${rival}, "${winner}" or "${heading}"? The first is taken`,
+      ];
+      if (rival !== 'place' || taken.has('placeNote'))
+        return without(`"${winner}" holds the ${rival}`, asked);
+      taken.set('placeNote', guess);
+      return reading({ ...guess, to: 'placeNote', written: { to: 'placeNote' }, decide: asked });
+    };
+  };
+}
