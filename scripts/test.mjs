@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   ensureChromium,
   ensureInstalled,
@@ -27,6 +27,8 @@ const kind = asked[0] === '--slow' ? 'slow' : 'quick';
 const more = kind === 'slow' ? asked.slice(1) : asked;
 let passed = 0;
 let failed = 0;
+/** What failed, a line each, told again at the end. */
+const failures = [];
 
 /** Starts a check; what it prints waits in a file, since setting up the rest holds this process. */
 function begin(name, program, args) {
@@ -54,6 +56,7 @@ async function finished({ name, log, ended }) {
   if (code === 0) passed += 1;
   else {
     failed += 1;
+    failures.push(name);
     console.error(`✗ ${name}`);
   }
   return code === 0;
@@ -61,7 +64,8 @@ async function finished({ name, log, ended }) {
 
 function finish() {
   mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, `counted-${kind}.json`), JSON.stringify({ passed, failed }));
+  writeFileSync(join(cache, `counted-${kind}.json`), JSON.stringify({ passed, failed, failures }));
+  for (const line of failures) console.log(`✗ ${line}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }
@@ -92,6 +96,9 @@ if (checks) {
   await finished(begin('types (tsc)', programOf('typescript', 'tsc'), ['-b']));
   await finished(begin('unused code and dependencies (knip)', programOf('knip'), []));
 }
+
+/** The first line of what went wrong, not too long. */
+const firstLine = (text) => (text ?? '').split('\n')[0].slice(0, 300);
 
 const projects = { quick: ['unit', 'house', 'docs'], slow: ['slow'] };
 
@@ -124,6 +131,16 @@ if (existsSync(report)) {
       file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
   failed += broken.length;
-} else failed += 1;
+  for (const file of result.testResults) {
+    const name = relative(root, file.name);
+    if (broken.includes(file)) failures.push(`${name}: ${firstLine(file.message)}`);
+    for (const test of file.assertionResults)
+      if (test.status === 'failed')
+        failures.push(`${name} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  }
+} else {
+  failed += 1;
+  failures.push('vitest left no report');
+}
 if (tested.status !== 0 && failed === before) failed += 1;
 finish();
