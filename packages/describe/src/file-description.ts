@@ -4,7 +4,7 @@ import type { Geometry } from './geometry.ts';
 import type { Guess } from './guess.ts';
 import type { NearestSource } from './nearest-source.ts';
 import type { Relation } from './relations/relation.ts';
-import type { RowTotal } from './totals/row-total.ts';
+import type { RowTotal } from './totals/find-totals.ts';
 
 /** A question that a person answers before the description can be relied on. */
 export interface OpenDecision {

@@ -16,3 +16,31 @@ export interface Guess<T> {
   /** Other readings that the evidence allows, likeliest first. */
   readonly alternatives: readonly Alternative<T>[];
 }
+
+/** A guess in one line. */
+export const guessOf = <T>(
+  value: T,
+  confidence: number,
+  reason: string,
+  alternatives: readonly Alternative<T>[] = [],
+): Guess<T> => ({ value, confidence, reason, alternatives });
+
+const twoDecimals = (confidence: number): number =>
+  Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100;
+
+/** A guess; confidences are rounded to hundredths, and alternatives that round to nothing are left out. */
+export function makeGuess<T>(
+  value: T,
+  confidence: number,
+  reason: string,
+  alternatives: readonly Alternative<T>[] = [],
+): Guess<T> {
+  return {
+    value,
+    confidence: twoDecimals(confidence),
+    reason,
+    alternatives: alternatives
+      .map((each) => ({ ...each, confidence: twoDecimals(each.confidence) }))
+      .filter((each) => each.confidence > 0),
+  };
+}

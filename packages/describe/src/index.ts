@@ -14,5 +14,5 @@ export type { Geometry } from './geometry.ts';
 export type { Alternative, Guess } from './guess.ts';
 export type { NearestSource } from './nearest-source.ts';
 export type { Relation as ColumnRelation } from './relations/relation.ts';
-export type { RowTotal } from './totals/row-total.ts';
+export type { RowTotal } from './totals/find-totals.ts';
 export type { ProposedCrosswalk } from './written.ts';

@@ -1,4 +1,11 @@
-import { fields, mappingOf, resolveCell, type WrittenMapping } from '@samenbeeld/ingest';
+import {
+  fields,
+  headingsOf,
+  mappingOf,
+  resolveCell,
+  type WrittenMapping,
+} from '@samenbeeld/ingest';
+import type { ReadTable } from '@samenbeeld/read';
 import { type Language, ownValue } from '@samenbeeld/schema';
 import type { ColumnGuess } from './column.ts';
 import { fieldIn, partsOf, type WrittenPart } from './written.ts';
@@ -49,4 +56,14 @@ export function codesOf(
   const written = mappingsOf(guess).find(({ to }) => to === guess.to);
   const codeOf = written ? codeBy(written, guess, record, language) : () => null;
   return new Map(labels.map((label) => [label, codeOf(label)]));
+}
+
+/** The texts of a column without blanks around, each once; null where the table has no such heading. */
+export function labelsUnder(
+  table: ReadTable,
+  heading: string | undefined,
+): readonly string[] | null {
+  const [found] = [...headingsOf(table)].find(([, name]) => name === heading) ?? [];
+  if (!found) return null;
+  return [...new Set(table.rows.flatMap(({ cells }) => cells[found.index]?.trim() || []))];
 }

@@ -1,5 +1,5 @@
 import type { Guess } from '../guess.ts';
-import { guessOf } from './guess-of.ts';
+import { guessOf } from '../guess.ts';
 import type { TableView } from './table-view.ts';
 
 /** Metrics that an authority registers, so that nothing is seized. */

@@ -1,10 +1,10 @@
 import { ownValue, places } from '@samenbeeld/schema';
 import type { ColumnGuess, ConstantGuess } from '../column.ts';
 import type { Guess } from '../guess.ts';
+import { guessOf } from '../guess.ts';
 import { cellsOf, fieldIn, groupsIn, isFigure, isFigureField, partsOf, setIn } from '../written.ts';
 import { basis } from './guess-basis.ts';
 import { dataSets, metric, metricOfColumn, metricOfWords } from './guess-metric.ts';
-import { guessOf } from './guess-of.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 import { titleScope } from './title-scope.ts';

@@ -1,8 +1,8 @@
 import type { ColumnGuess } from '../column.ts';
 import type { Guess } from '../guess.ts';
+import { guessOf } from '../guess.ts';
 import { thresholds } from '../thresholds.ts';
 import { recorded } from './guess-basis.ts';
-import { guessOf } from './guess-of.ts';
 import { labelsOf } from './profile-column.ts';
 import type { TableView } from './table-view.ts';
 

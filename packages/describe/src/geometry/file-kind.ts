@@ -1,8 +1,8 @@
 import type { FileFormat } from '@samenbeeld/read';
 import { InputError, ownValue } from '@samenbeeld/schema';
 import type { Guess } from '../guess.ts';
+import { makeGuess } from '../guess.ts';
 import type { FileSample } from './file-sample.ts';
-import { makeGuess } from './make-guess.ts';
 
 /** What the first bytes say; text is looked at further. */
 export type FileKind = Extract<FileFormat, 'xlsx' | 'parquet'> | 'json' | 'text';

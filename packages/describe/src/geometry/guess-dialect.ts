@@ -1,8 +1,8 @@
 import type { Guess } from '../guess.ts';
+import { makeGuess } from '../guess.ts';
 import { cellKind } from './cell-kind.ts';
 import { counted } from './count-words.ts';
 import { lineStart } from './file-sample.ts';
-import { makeGuess } from './make-guess.ts';
 import type { SampledCells } from './sample-row.ts';
 import { splitRows } from './split-rows.ts';
 

@@ -1,9 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { singleByteTable, sniffEncoding } from '@samenbeeld/read';
 import type { Guess } from '../guess.ts';
+import { makeGuess } from '../guess.ts';
 import { counted } from './count-words.ts';
 import type { FileSample } from './file-sample.ts';
-import { makeGuess } from './make-guess.ts';
 
 /** How well a text that was decoded by trial reads. */
 interface LetterScore {

@@ -9,8 +9,8 @@ import {
 import { InputError } from '@samenbeeld/schema';
 import jsonc from 'jsonc-parser';
 import type { Guess } from '../guess.ts';
+import { makeGuess } from '../guess.ts';
 import { counted, shortened } from './count-words.ts';
-import { makeGuess } from './make-guess.ts';
 
 /** An array in a JSON text and what it holds. */
 interface JsonArray {

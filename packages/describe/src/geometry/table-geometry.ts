@@ -1,12 +1,12 @@
 import { expression, type FileShape } from '@samenbeeld/read';
 import type { Geometry } from '../geometry.ts';
 import type { Alternative, Guess } from '../guess.ts';
+import { makeGuess } from '../guess.ts';
 import { counted, numbersListed, shortened } from './count-words.ts';
 import { type FoundFooter, findFooter } from './find-footer.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import { isHeaderWord } from './header-words.ts';
 import { judgeRow, numbersColumns } from './judge-row.ts';
-import { makeGuess } from './make-guess.ts';
 import { firstColumns, rowText, type SampledCells, type SampleRows } from './sample-row.ts';
 
 /** Lines in the body that repeat the header. */

@@ -1,8 +1,7 @@
 import type { ReadTable } from '@samenbeeld/read';
 import { countries, type Language } from '@samenbeeld/schema';
 import type { Look } from '../column.ts';
-import { labelsUnder } from '../labels-under.ts';
-import { codesOf, mappingsOf } from '../mapped-codes.ts';
+import { codesOf, labelsUnder, mappingsOf } from '../mapped-codes.ts';
 import { thresholds } from '../thresholds.ts';
 
 function countryOf(code: string | null | undefined): string | null {

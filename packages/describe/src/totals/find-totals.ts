@@ -12,6 +12,25 @@ import {
 } from './label-columns.ts';
 import { saysTotal } from './total-words.ts';
 
+/** Rows of one label that are the total of others, as counted in the file. */
+export interface RowTotal {
+  /** The heading of the column the label stands in. */
+  readonly column: string;
+  readonly label: string;
+  /** The labels it is the total of, in words: "the 12 other labels", 'the 342 labels without "(RE)"'. */
+  readonly parts: string;
+  /** Those labels. */
+  readonly partLabels: readonly string[];
+  /** Groups in which the total equals the sum of the parts (or differs by rounding alone), of the groups that have both. */
+  readonly holds: number;
+  readonly groups: number;
+  /** Whether its words say so ("Totaal", "Insgesamt"). */
+  readonly said: boolean;
+  /** What the description does with it. */
+  readonly proposal: 'exclude' | 'totals' | 'check' | 'note';
+  readonly reason: string;
+}
+
 /** Labels that may be the parts of a total, and what they have in common in words. */
 interface PartSet {
   /** All other labels, those of one form, or those that share a group with the total. */

@@ -5,8 +5,7 @@ import type { ColumnGuess } from '../column.ts';
 import { escaped } from '../escaped.ts';
 import { codesOf } from '../mapped-codes.ts';
 import { thresholds } from '../thresholds.ts';
-import type { FoundTotal } from './find-totals.ts';
-import type { RowTotal } from './row-total.ts';
+import type { FoundTotal, RowTotal } from './find-totals.ts';
 import { ruleName } from './rule-name.ts';
 
 function shared(texts: readonly string[]): string {
