@@ -174,7 +174,9 @@ describe('samenbeeld ask PICTURE total', () => {
     const args = ['ask', published, 'total', '--place', 'NLRTM', ...port, '--metric', 'seizures'];
     const { code, stdout } = await samenbeeld(args);
     expect(code).toBe(1);
-    expect(stdout).toContain('This picture holds no figure of it. What it holds of Rotterdam: ');
+    expect(stdout).toContain(
+      'This picture holds no figure of it that is added. Of Rotterdam it holds: ',
+    );
     expect(stdout).not.toMatch(/\b0\b/);
   });
 

@@ -92,7 +92,13 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
         .option('--basis <basis>', 'on which basis it is counted')
         .option('--metric <metric>', 'what is counted; amounts unless said otherwise')
         .option('--unit <unit>', 'in which unit; each unit apart unless said otherwise')
-        .option('--offence <offence>', 'which offence, where offences are counted')
+        .option(
+          '--offence <offence>',
+          'which offence, where there are several; `none` for figures of no offence',
+        )
+        .option('--code <code>', 'which code of the national statistic, or `none`')
+        .option('--level <level>', 'which level of the market, or `none`')
+        .option('--count-unit <unit>', 'what counts as one, or `none`')
         .option('--agency <agency...>', 'only what these services count')
         .option(
           '--by <step>',

@@ -109,8 +109,17 @@ export {
   type WeightReadings,
   weightReadings,
 } from './same-seizure/weight/weight-readings.ts';
-export { type Records, type Settled, type Step, settle, type TotalQuestion } from './settle.ts';
-export { publicationKey, toClaims } from './to-claims.ts';
+export {
+  type Kind,
+  kindOf,
+  kinds,
+  type Records,
+  type Settled,
+  type Step,
+  settle,
+  type TotalQuestion,
+} from './settle.ts';
+export { drugOf, publicationKey, toClaims } from './to-claims.ts';
 export { diffReleases, type ReleaseDiff } from './vintages/diff-releases.ts';
 export { figureWords } from './vintages/figure-words.ts';
 export {

@@ -42,6 +42,13 @@ const inside: Text = {
   en: 'Already within another figure of this row; adds nothing.',
 };
 
+const part: Text = {
+  nl: 'Een deel van wat gevraagd is; niet bij andere delen opgeteld.',
+  fr: 'Une partie de ce qui est demandé ; non ajoutée à d’autres parties.',
+  de: 'Ein Teil des Gefragten; nicht zu anderen Teilen addiert.',
+  en: 'A part of what is asked; not added to other parts.',
+};
+
 const scopes: Readonly<Record<'place' | 'substance' | 'agency', Text>> = {
   place: { nl: 'andere havens', fr: 'd’autres ports', de: 'andere Häfen', en: 'other ports' },
   substance: { nl: 'andere drugs', fr: 'd’autres drogues', de: 'andere Drogen', en: 'other drugs' },
@@ -74,7 +81,7 @@ interface Footing {
 }
 
 /** On what other footing a claim that touches the cell stands; null where it does not touch it, or is on the same. */
-function footingOf(claim: Claim, cell: Cell, isUsed: boolean): Footing | null {
+function footingOf(claim: Claim, cell: Cell, used: readonly Claim[]): Footing | null {
   const place = placeRelation(claim, cell.members);
   const substance = substanceRelation(claim, cell.substance);
   const period = periodRelation(claim, cell);
@@ -93,7 +100,14 @@ function footingOf(claim: Claim, cell: Cell, isUsed: boolean): Footing | null {
   );
   if (around.length > 0) return { kind: 'wider', reason: wider(around) };
   if (period === 'around') return { kind: 'window', reason: longer };
-  return isUsed ? null : { kind: 'inside', reason: inside };
+  if (used.includes(claim)) return null;
+  const holds = used.some(
+    (one) =>
+      ['same', 'within'].includes(placeRelation(claim, one.places)) &&
+      ['same', 'within'].includes(substanceRelation(claim, one.substance)) &&
+      ['same', 'within'].includes(periodRelation(claim, one)),
+  );
+  return { kind: 'inside', reason: holds ? inside : part };
 }
 
 /**
@@ -105,12 +119,10 @@ export function notAddedTo(
   cell: Cell,
   used: ReadonlySet<string>,
 ): readonly NotAdded[] {
-  const usedRows = new Set(
-    claims.filter(({ id }) => used.has(id)).flatMap(({ rows }) => rows.map(({ id }) => id)),
-  );
+  const making = claims.filter(({ id }) => used.has(id));
+  const usedRows = new Set(making.flatMap(({ rows }) => rows.map(({ id }) => id)));
   return claims.flatMap((claim) => {
-    const footing =
-      claim.metric === cell.metric ? footingOf(claim, cell, used.has(claim.id)) : null;
+    const footing = claim.metric === cell.metric ? footingOf(claim, cell, making) : null;
     if (!footing) return [];
     // A family that a table gives as this one part says nothing beside the part.
     const isSum = !claim.rows.some(({ id }) => id === claim.id);

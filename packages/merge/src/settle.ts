@@ -8,6 +8,7 @@ import {
   isDay,
   type Observation,
   placeContains,
+  places,
   RefusalError,
   type Seizure,
   type Span,
@@ -15,27 +16,38 @@ import {
   substanceContains,
   substances,
   takes,
+  UsageError,
+  units,
 } from '@samenbeeld/schema';
-import { type CellPeriod, namedPeriod, placeRelation, substanceRelation } from './cell.ts';
+import { type CellPeriod, namedPeriod } from './cell.ts';
 import { comparableEvents } from './comparable-events.ts';
 import type { DoubleReport } from './double-reports.ts';
 import { eventTotals } from './event-totals.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
-import { toClaims } from './to-claims.ts';
+import { drugOf } from './to-claims.ts';
 
 /** By what periods a question is answered; `to-date` is the same part of each year, up to the day and month of `to`. */
 export type Step = 'year' | 'half-year' | 'quarter' | 'month' | 'to-date';
 
 const monthsOf = { year: 12, 'half-year': 6, quarter: 3, month: 1 } as const;
 
-/** What is asked for: a figure of which scope, by which periods. Everything but the span is named; nothing is taken for granted. */
-export interface TotalQuestion {
+/**
+ * What sets figures of one place, drug and metric apart: the offence, the code of a national statistic ("BANKS"), the level of
+ * the market, what counts as one. None is a part of another, so that the later one never stands for all.
+ */
+export const kinds = ['offence', 'code', 'level', 'countUnit'] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/**
+ * What is asked for: a figure of which scope, by which periods. Everything but the span is named, nothing is taken for granted.
+ * Of each kind one is named, or null for figures of none; left out, all figures must be of one.
+ */
+export interface TotalQuestion extends Partial<Readonly<Record<Kind, string | null>>> {
   /** A place, an area, or several places joined by `+`. */
   readonly place: string;
   /** A drug or a family, or a register's own label that no list knows; null for what is counted of no drug (offences). */
   readonly substance: string | null;
-  /** Only figures of this offence; by default those of no offence or any. */
-  readonly offence?: string | null;
   readonly basis: string;
   readonly metric: string;
   readonly unit: string;
@@ -113,19 +125,37 @@ function spanOf(spans: readonly Span[], by: Step): Span | null {
   return { start: starts[0] as string, end: ends.at(-1) as string };
 }
 
+function refusePeriod(problem: string, remedy: string): never {
+  throw new RefusalError(problem, { dimension: 'period', remedy });
+}
+
 function periodsOfQuestion(
   { by = 'year', from, to }: TotalQuestion,
   spans: readonly Span[],
 ): readonly CellPeriod[] {
+  if (from !== undefined && to !== undefined && from > to)
+    refusePeriod(`${from} lies after ${to}.`, 'Ask from the earlier day to the later one.');
+  if (by === 'to-date' && to === undefined)
+    refusePeriod('The same part of each year has no end.', 'Say until which day.');
   const touched = spanOf(spans, by);
   const start = from ?? touched?.start;
   const end = to ?? touched?.end;
   if (start === undefined || end === undefined || start > end) return [];
   const periods = stepsWithin({ start, end }, by);
   if (periods.length > mostPeriods)
-    throw new RefusalError(
+    refusePeriod(
       `${start} to ${end} has ${periods.length} periods; at most ${mostPeriods} are answered at once.`,
-      { dimension: 'period', remedy: 'Ask for fewer years, or for longer periods.' },
+      'Ask for fewer years, or for longer periods.',
+    );
+  // Whoever asks for half a year must not be given the whole one.
+  const [first, last] = [periods[0]?.start ?? start, periods.at(-1)?.end ?? end];
+  if (
+    (from !== undefined && from !== first) ||
+    (to !== undefined && by !== 'to-date' && to !== last)
+  )
+    refusePeriod(
+      `${from ?? first} to ${to ?? last} is not made of whole periods by ${by}: they run from ${first} to ${last}.`,
+      'Ask from the first day of a period to the last day of one, or by shorter periods.',
     );
   return periods;
 }
@@ -138,6 +168,62 @@ function isOfDrug(substance: string | null, asked: string): boolean {
     substances.has(asked) &&
     substanceContains(asked, substance)
   );
+}
+
+/** What kind of thing an observation counts. Of an amount the register's own name of the drug is no kind. */
+export function kindOf({
+  metric,
+  offence,
+  nationalCode,
+  level,
+  countUnit,
+}: Observation): Readonly<Record<Kind, string | null>> {
+  const isOfDrug = (metric === 'quantity' || metric === 'seizures') && offence === null;
+  return {
+    offence,
+    code: isOfDrug ? null : nationalCode,
+    level,
+    countUnit: metric === 'quantity' ? null : countUnit,
+  };
+}
+
+const isMass = (unit: string): boolean => units.has(unit) && units.get(unit).dimension === 'mass';
+
+/** The figures that are of the cells of a question, whatever their period and kind. */
+function inCell(row: Observation, question: TotalQuestion, members: readonly string[]): boolean {
+  const { substance, basis, metric, unit } = question;
+  return (
+    row.metric === metric &&
+    row.basis === basis &&
+    (row.stat === 'sum' || row.stat === 'count') &&
+    row.value !== null &&
+    (row.unit === unit || (isMass(row.unit) && isMass(unit))) &&
+    (substance === null ? row.substance === null : isOfDrug(drugOf(row), substance)) &&
+    expandPlace(row.place).every((part) => members.some((whole) => placeContains(whole, part)))
+  );
+}
+
+/** A sum over places must not hold one of them twice, nor figures that each country counts by a rule of its own. */
+function checkPlaces({ place, metric }: TotalQuestion): readonly string[] {
+  const members = expandPlace(place);
+  for (const inner of members)
+    for (const outer of members)
+      if (inner !== outer && placeContains(outer, inner))
+        throw new RefusalError(`${inner} lies in ${outer}, and would be counted twice.`, {
+          dimension: 'place',
+          remedy: `Ask for ${outer} alone, or for places none of which lies in another.`,
+        });
+  const countries = new Set(members.map((code) => countryOf(code)));
+  if (countries.size > 1 && metric !== 'quantity' && metric !== 'seizures')
+    throw new RefusalError(`Each country counts ${metric} by a rule of its own.`, {
+      dimension: 'definition',
+      remedy: 'Ask for each country apart.',
+    });
+  return members;
+}
+
+function countryOf(code: string): string | null {
+  return places.has(code) ? (places.get(code).country ?? code) : code.slice(0, 2);
 }
 
 function fromEvents(
@@ -155,10 +241,19 @@ function fromEvents(
     decisions,
     seed,
   } = records;
-  const places = expandPlace(question.place);
-  const spans = finds
-    .filter(({ place }) => places.some((whole) => placeContains(whole, place)))
-    .map(({ date }) => ({ start: date, end: date }));
+  const members = new Set(expandPlace(question.place));
+  const ports = [...new Set(finds.map(({ place }) => place))].sort();
+  if (ports.some((port) => !members.has(port)))
+    throw new RefusalError(
+      `The finds are of ${ports.join(', ')}, and whether they are all of ${question.place} is not known.`,
+      { dimension: 'place', remedy: `Ask for ${ports.join('+')}.` },
+    );
+  if (question.agencies)
+    throw new RefusalError('Finds are counted once, whichever service reports them.', {
+      dimension: 'agency',
+      remedy: 'Ask for the finds of all services.',
+    });
+  const spans = finds.map(({ date }) => ({ start: date, end: date }));
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
   const comparison = { breaks, definitions, overrides: [...(decisions?.values() ?? [])] };
   const guarded = eventTotals(seizures, {
@@ -181,22 +276,28 @@ function fromEvents(
   };
 }
 
-function fromClaims(records: Records, question: TotalQuestion): JointTotals {
-  const { place, basis, metric, unit, offence = null, agencies = null } = question;
-  const rows = records.observations.filter(
-    (row) =>
-      (offence === null || row.offence === offence) &&
-      (question.substance !== null || row.substance === null),
-  );
+function fromClaims(
+  records: Records,
+  figures: readonly Observation[],
+  question: TotalQuestion,
+): JointTotals {
+  const { place, basis, metric, unit, agencies = null } = question;
+  for (const kind of kinds) {
+    const found = [...new Set(figures.map((row) => kindOf(row)[kind]))].sort();
+    if (found.length > 1)
+      throw new RefusalError(
+        `The figures are of several kinds: ${kind} ${found.map((one) => one ?? 'none').join(', ')}.`,
+        { dimension: kind, remedy: `Say which ${kind} is asked.` },
+      );
+  }
   const substance = question.substance ?? '';
-  const members = expandPlace(place);
-  const spans = toClaims(rows, { metric, unit }).flatMap((claim) => {
-    const onSameFooting =
-      claim.basis === basis &&
-      ['same', 'within'].includes(substanceRelation(claim, substance)) &&
-      ['same', 'within'].includes(placeRelation(claim, members));
-    return onSameFooting ? [{ start: claim.periodStart, end: claim.periodEnd }] : [];
-  });
+  const spans = figures.map(({ periodStart, periodEnd }) => ({
+    start: periodStart,
+    end: periodEnd,
+  }));
+  const rows = records.observations.filter(
+    (row) => isOfKind(row, question) && (question.substance !== null || row.substance === null),
+  );
   return jointTotals(rows, {
     complex: place,
     substance,
@@ -210,12 +311,32 @@ function fromClaims(records: Records, question: TotalQuestion): JointTotals {
   });
 }
 
+function isOfKind(row: Observation, question: TotalQuestion): boolean {
+  const own = kindOf(row);
+  return kinds.every((kind) => question[kind] === undefined || question[kind] === own[kind]);
+}
+
+function checkQuestion({ by = 'year', from, to, substance }: TotalQuestion): void {
+  if (by !== 'to-date' && !Object.hasOwn(monthsOf, by))
+    throw new UsageError(
+      `settle: by is ${Object.keys(monthsOf).join(', ')} or to-date, not "${by}".`,
+    );
+  for (const [name, day] of Object.entries({ from, to }))
+    if (day !== undefined && (typeof day !== 'string' || !isDay(day)))
+      throw new UsageError(
+        `settle: ${name} is a day, such as "2024-01-01", not ${JSON.stringify(day)}.`,
+      );
+  if (substance !== null && typeof substance !== 'string')
+    throw new UsageError('settle: substance is a code, or null for what is counted of no drug.');
+}
+
 /**
  * The totals that a question asks for, exactly as docs/joint-total.md defines them, for any place, substance, basis, metric
- * and period. Where the records hold single finds of the basis and drug, weighed in kilograms, the totals are of them;
+ * and period. Where the records hold single finds of the place, basis and drug, weighed in kilograms, the totals are of them;
  * otherwise of claims. A period in which nothing is reported has the status `none`, never 0.
  *
- * Throws a RefusalError where so many periods are asked for that no table shows them.
+ * Throws a RefusalError (its `dimension` says of what) where the figures are of several kinds and none is named, a place lies in
+ * another, the ends are not those of whole periods, claims and finds are both of the cell, or finds cannot answer.
  *
  * @param records observations and seizures, with what is declared and decided of them
  * @param question the scope and the periods; amounts are in its unit
@@ -248,18 +369,33 @@ export function settle(records: Records, question: TotalQuestion): Settled {
       }),
     ],
   );
+  checkQuestion(question);
   const { substance } = question;
+  const members = checkPlaces(question);
+  const figures = records.observations.filter(
+    (row) => inCell(row, question, members) && isOfKind(row, question),
+  );
   const finds =
-    substance !== null && question.metric === 'quantity' && question.unit === 'kg'
+    substance !== null && question.metric === 'quantity' && isMass(question.unit)
       ? (records.seizures ?? []).filter(
-          (seizure) => seizure.basis === question.basis && isOfDrug(seizure.substance, substance),
+          (seizure) =>
+            seizure.basis === question.basis &&
+            isMass(seizure.unit) &&
+            isOfDrug(seizure.substance, substance) &&
+            members.some((whole) => placeContains(whole, seizure.place)),
         )
       : [];
-  return substance !== null && finds.length > 0
-    ? {
-        ...fromEvents(records, finds, question, substance),
-        question,
-        of: 'events',
-      }
-    : { ...fromClaims(records, question), question, of: 'claims' };
+  if (substance === null || finds.length === 0)
+    return { ...fromClaims(records, figures, question), question, of: 'claims' };
+  if (figures.length > 0)
+    throw new RefusalError('Claims and finds are both of what is asked, and never add.', {
+      dimension: 'record',
+      remedy: 'Ask a picture of the claims and one of the finds.',
+    });
+  if (question.unit !== 'kg')
+    throw new RefusalError('Finds are totalled in kilograms.', {
+      dimension: 'unit',
+      remedy: 'Ask in kg.',
+    });
+  return { ...fromEvents(records, finds, question, substance), question, of: 'events' };
 }

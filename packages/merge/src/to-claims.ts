@@ -188,9 +188,10 @@ function publishedOn(rows: readonly Observation[]): string | null {
   return dates.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
 }
 
-/** Of what drug an amount is whose label no list knows: of that label, which is no other's. */
-function unknownDrug({ metric, offence, nationalCode }: Observation): string | null {
-  return (metric === 'quantity' || metric === 'seizures') && offence === null ? nationalCode : null;
+/** Of what drug a figure is; an amount whose label no list knows is of that label, which is no other's. */
+export function drugOf({ substance, metric, offence, nationalCode }: Observation): string | null {
+  const isOfLabel = (metric === 'quantity' || metric === 'seizures') && offence === null;
+  return substance ?? (isOfLabel ? nationalCode : null);
 }
 
 function mergeRows(rows: readonly Observation[], unit: string): Claim {
@@ -219,7 +220,7 @@ function mergeRows(rows: readonly Observation[], unit: string): Claim {
     basis: first.basis,
     containsOwn: sorted.find((row) => row.containsOwn !== null)?.containsOwn ?? null,
     agencies: countedBy(sorted),
-    substance: first.substance ?? unknownDrug(first) ?? '',
+    substance: drugOf(first) ?? '',
     extent: extents.find((extent) => sorted.some((row) => row.extent === extent)) ?? 'whole',
     status: [...new Set(sorted.flatMap((row) => [...row.status]))].sort().join(''),
     periodStart,
@@ -240,7 +241,8 @@ function sameClaim(a: Observation, b: Observation, unit: string): boolean {
     publicationKey(a.publication) === publicationKey(b.publication) &&
     valueIn(a, unit) === valueIn(b, unit) &&
     expandPlace(a.place).join() === expandPlace(b.place).join() &&
-    a.substance === b.substance &&
+    drugOf(a) === drugOf(b) &&
+    a.offence === b.offence &&
     a.basis === b.basis &&
     a.metric === b.metric &&
     a.periodStart <= b.periodEnd &&

@@ -173,6 +173,109 @@ describe('settle(records, question)', () => {
     ]);
   });
 
+  it('never lets a part stand for the whole: kinds are named, or the question is refused', () => {
+    const reports = (id: string, over: Parameters<typeof claimRow>[1]) =>
+      claimRow(id, {
+        ...{ metric: 'str_reports', unit: 'report', stat: 'count', substance: null, place: 'BE' },
+        ...{ basis: 'not_applicable', agencies: ['BE_FIU'] },
+        ...over,
+      });
+    const observations = [
+      reports('all', { value: 46330 }),
+      // A later release, of a part.
+      reports('agents', { value: 48, nationalCode: 'ESTATE_AGENTS', publishedOn: '2024-01' }),
+    ];
+    const asked = {
+      place: 'BE',
+      substance: null,
+      basis: 'not_applicable',
+      metric: 'str_reports',
+      unit: 'report',
+    };
+    expect(() => settle({ observations }, asked)).toThrow(
+      'several kinds: code ESTATE_AGENTS, none',
+    );
+    expect(shown(settle({ observations }, { ...asked, code: null }))).toEqual([
+      ['2022', 'complete', 46330],
+    ]);
+    expect(shown(settle({ observations }, { ...asked, code: 'ESTATE_AGENTS' }))).toEqual([
+      ['2022', 'complete', 48],
+    ]);
+    const levels = ['wholesale', 'retail'].map((level) => claimRow(level, { level }));
+    expect(() => settle({ observations: levels }, question)).toThrow('several kinds: level');
+  });
+
+  it('counts no place twice, and adds nothing that two countries count by rules of their own', () => {
+    const observations = [claimRow('a', { value: 100, place: 'BEANR' })];
+    const place = 'BE+BEANR';
+    expect(() => settle({ observations }, { ...question, place })).toThrow('BEANR lies in BE');
+    const reports = {
+      substance: null,
+      basis: 'not_applicable',
+      metric: 'str_reports',
+      unit: 'report',
+    };
+    expect(() => settle({ observations }, { ...reports, place: 'BE+LU' })).toThrow(
+      'a rule of its own',
+    );
+  });
+
+  it('refuses what finds cannot answer, and never mixes them with claims', () => {
+    const seizures = [seizureRow('a', { date: '2022-02-01', quantity: 100 })];
+    const of = (over: Partial<TotalQuestion>, observations = [claimRow('x', { place: 'BEANR' })]) =>
+      settle({ observations, seizures }, { ...question, ...over });
+    expect(() => of({ agencies: ['NL_CUST'] })).toThrow('whichever service');
+    expect(() => of({ place: 'NL' })).toThrow('Ask for NLVLI');
+    expect(() => of({ unit: 't' })).toThrow('in kilograms');
+    expect(() => of({}, [claimRow('x')])).toThrow('Claims and finds');
+    // Finds of another port leave its claims alone.
+    expect(of({ place: 'BEANR' })).toMatchObject({
+      of: 'claims',
+      totals: [{ status: 'complete' }],
+    });
+  });
+
+  it('keeps two labels that no list knows apart, on one page too', () => {
+    const observations = ['A', 'B'].map((label) =>
+      claimRow(label, {
+        value: 5,
+        substance: null,
+        nationalCode: label,
+        publication: 'https://example.org/page',
+      }),
+    );
+    for (const substance of ['A', 'B'])
+      expect(shown(settle({ observations }, { ...question, substance }))).toEqual([
+        ['2022', 'complete', 5],
+      ]);
+  });
+
+  it('says of a part that no other figure holds that it is a part', () => {
+    const observations = [
+      claimRow('antwerp', { value: 109894, place: 'BEANR', basis: 'seized_in_territory' }),
+      claimRow('ghent', { value: 619, place: 'BEGNE', basis: 'seized_in_territory' }),
+    ];
+    const asked = { ...question, place: 'BE', basis: 'seized_in_territory' };
+    const beside = settle({ observations }, asked).notAdded.map(({ claim, reason }) => [
+      claim,
+      reason.en,
+    ]);
+    expect(beside).toEqual([['ghent', 'A part of what is asked; not added to other parts.']]);
+  });
+
+  it('answers the span that is asked, or refuses it', () => {
+    const records = { observations: halves };
+    expect(() => settle(records, { ...question, from: '2022-01-01', to: '2022-06-30' })).toThrow(
+      'whole periods by year',
+    );
+    expect(() => settle(records, { ...question, from: '2023-01-01', to: '2022-12-31' })).toThrow(
+      'lies after',
+    );
+    expect(() => settle(records, { ...question, by: 'to-date' })).toThrow('no end');
+    expect(() => settle(records, { ...question, by: 'decade' as 'year' })).toThrow('by is year');
+    expect(() => settle(records, { ...question, from: '2022' })).toThrow('from is a day');
+  });
+
   it('refuses more periods than a table shows, and says what a question has', () => {
     expect(() =>
       settle(

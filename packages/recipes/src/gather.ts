@@ -16,11 +16,13 @@ import {
   seizureFromRow,
   type TableRow,
 } from '@samenbeeld/schema';
+import { catalogue } from '@samenbeeld/sources';
 import { mayDecide, readDecisions } from '@samenbeeld/store';
 import { allSources, inputSource } from './find-source.ts';
 import { inputSourceFiles, sha256Of } from './kept-build.ts';
 import {
   besidePicture,
+  isOwnSource,
   type PictureFileDescription,
   type PictureInputFile,
 } from './picture-file.ts';
@@ -158,6 +160,14 @@ function checkIds(
     if (other !== undefined)
       throw new InputError(
         `expected an id of its own in ${name}, found "${source.id}", which ${other} has too`,
+        {
+          place: { file: picture.path },
+          repair: 'write another id behind source: in the description',
+        },
+      );
+    if (isOwnSource(name) && catalogue().includes(source.id))
+      throw new InputError(
+        `expected an id of its own in ${name}, found "${source.id}", which the catalogue has`,
         {
           place: { file: picture.path },
           repair: 'write another id behind source: in the description',

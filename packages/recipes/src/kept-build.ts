@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { fileProblem, readText } from '@samenbeeld/engine';
-import { readYaml } from '@samenbeeld/ingest';
+import { loadSource, readYaml } from '@samenbeeld/ingest';
 import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
 import { besidePicture, isOwnSource, type PictureFileDescription } from './picture-file.ts';
 
@@ -87,12 +87,12 @@ export function inputSourceFiles(
 ): Readonly<Record<string, string>> {
   if (!isOwnSource(name)) return filesIn(catalogueFolder(name));
   const path = besidePicture(picture, name);
-  const read = readText(path);
-  if ('problem' in read) return {};
-  const beside = [...read.text.matchAll(/[\p{L}\d._-]+\.csv(?=['"\s,}]|$)/gu)]
-    .map(([file]) => join(dirname(path), file))
-    .filter((file) => existsSync(file));
-  return Object.fromEntries([path, ...beside].map((file) => [file, sha256Of(file)]));
+  try {
+    return { [path]: loadSource(path).sha256 };
+  } catch {
+    // What is wrong with it is said when it is read.
+    return {};
+  }
 }
 
 /** Everything that decides what a build makes and says, but for the code. */
