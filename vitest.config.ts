@@ -8,6 +8,25 @@ const source = {
   ssr: { resolve: { conditions: ['@samenbeeld/source'] } },
 };
 
+/** Proofs that take a minute and more, the longest first. */
+const longest: readonly string[] = [
+  'installs',
+  'notebook',
+  'judgements',
+  'trust/cache',
+  'test/decisions',
+  'trust/hostile',
+  'test/exercise',
+  'test/describe',
+  'trust/output',
+  'ingest-hostile',
+  'anomalies/exercise',
+  'anomalies/pks-lost-zeros',
+  'real-files',
+  'determinism',
+  'cross-checks',
+];
+
 /**
  * Rooms first, each behind those that it loads: files share their worker's modules, and a table of contents that something
  * else has loaded before its turn is not read again as a test.
@@ -18,8 +37,9 @@ class RoomsFirst extends BaseSequencer {
       const at = roomsInOrder.indexOf(
         relative(import.meta.dirname, moduleId).replaceAll('\\', '/'),
       );
-      // What waits for the registry begins first.
-      if (moduleId.endsWith('installs.slow.test.ts')) return -1;
+      // What takes longest begins first, so that nothing long is left when all else has ended.
+      const first = longest.findIndex((name) => moduleId.endsWith(`/${name}.slow.test.ts`));
+      if (first >= 0) return first - longest.length;
       return at < 0 ? roomsInOrder.length : at;
     };
     return (await super.sort(files)).sort((a, b) => place(a) - place(b));

@@ -113,6 +113,8 @@ const tested = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // The long proofs wait for other programs, the registry and kernels.
+    ...(kind === 'slow' ? ['--maxWorkers=3'] : []),
     ...more,
   ],
   {
