@@ -66,7 +66,9 @@ export function periodRelation(
 /** Name of a cell, or of a set of places within it, under which a person decides. */
 export function subjectOf(cell: Cell, places: readonly string[]): string {
   const who = cell.agencies === null ? '' : ` ${cell.agencies.join('+')}`;
-  return `${places.join('+')} ${cell.substance} ${cell.basis} ${cell.metric} ${cell.period}${who}`;
+  // As conflicts name it, whose decisions hold for every door.
+  const period = cell.period.replace('/', '..');
+  return `${places.join('+')} ${cell.substance} ${cell.basis} ${cell.metric} ${period}${who}`;
 }
 
 type Scope = Pick<Cell, 'substance' | 'basis' | 'metric' | 'unit'> & {

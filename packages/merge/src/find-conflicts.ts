@@ -2,11 +2,11 @@ import {
   type Conflict,
   type Decision,
   decisionsShape,
+  isMass,
   type Observation,
   observationShape,
   shape,
   takes,
-  units,
 } from '@samenbeeld/schema';
 import { type Cell, cellOf } from './cell.ts';
 import type { Claim } from './claim.ts';
@@ -17,7 +17,7 @@ import { toClaims } from './to-claims.ts';
 const compared: ReadonlySet<string> = new Set(['quantity', 'seizures']);
 
 function canonicalUnit(unit: string): string {
-  return units.has(unit) && units.get(unit).dimension === 'mass' ? 'kg' : unit;
+  return isMass(unit) ? 'kg' : unit;
 }
 
 /** A year by its number, another window by its first and last day. */

@@ -110,6 +110,7 @@ export {
   weightReadings,
 } from './same-seizure/weight/weight-readings.ts';
 export {
+  isOfDrug,
   type Kind,
   kindOf,
   kinds,
@@ -117,6 +118,7 @@ export {
   type Settled,
   type Step,
   settle,
+  steps,
   type TotalQuestion,
 } from './settle.ts';
 export { drugOf, publicationKey, toClaims } from './to-claims.ts';

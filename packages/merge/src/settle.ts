@@ -6,6 +6,7 @@ import {
   expandPlace,
   freqOf,
   isDay,
+  isMass,
   type Observation,
   placeContains,
   places,
@@ -17,7 +18,6 @@ import {
   substances,
   takes,
   UsageError,
-  units,
 } from '@samenbeeld/schema';
 import { type CellPeriod, namedPeriod } from './cell.ts';
 import { comparableEvents } from './comparable-events.ts';
@@ -28,6 +28,9 @@ import { drugOf } from './to-claims.ts';
 
 /** By what periods a question is answered; `to-date` is the same part of each year, up to the day and month of `to`. */
 export type Step = 'year' | 'half-year' | 'quarter' | 'month' | 'to-date';
+
+/** Every step, as a command offers them. */
+export const steps: readonly Step[] = ['year', 'half-year', 'quarter', 'month', 'to-date'];
 
 const monthsOf = { year: 12, 'half-year': 6, quarter: 3, month: 1 } as const;
 
@@ -160,7 +163,8 @@ function periodsOfQuestion(
   return periods;
 }
 
-function isOfDrug(substance: string | null, asked: string): boolean {
+/** Whether a drug is the one asked, or of the family asked. */
+export function isOfDrug(substance: string | null, asked: string): boolean {
   if (substance === asked) return true;
   return (
     substance !== null &&
@@ -186,8 +190,6 @@ export function kindOf({
     countUnit: metric === 'quantity' ? null : countUnit,
   };
 }
-
-const isMass = (unit: string): boolean => units.has(unit) && units.get(unit).dimension === 'mass';
 
 /** The figures that are of the cells of a question, whatever their period and kind. */
 function inCell(row: Observation, question: TotalQuestion, members: readonly string[]): boolean {
@@ -317,10 +319,7 @@ function isOfKind(row: Observation, question: TotalQuestion): boolean {
 }
 
 function checkQuestion({ by = 'year', from, to, substance }: TotalQuestion): void {
-  if (by !== 'to-date' && !Object.hasOwn(monthsOf, by))
-    throw new UsageError(
-      `settle: by is ${Object.keys(monthsOf).join(', ')} or to-date, not "${by}".`,
-    );
+  if (!steps.includes(by)) throw new UsageError(`settle: by is ${steps.join(', ')}, not "${by}".`);
   for (const [name, day] of Object.entries({ from, to }))
     if (day !== undefined && (typeof day !== 'string' || !isDay(day)))
       throw new UsageError(

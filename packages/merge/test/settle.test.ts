@@ -1,5 +1,11 @@
-import { eventTotals, jointTotals, settle, type TotalQuestion } from '@samenbeeld/merge';
-import type { Coverage } from '@samenbeeld/schema';
+import {
+  eventTotals,
+  findConflicts,
+  jointTotals,
+  settle,
+  type TotalQuestion,
+} from '@samenbeeld/merge';
+import type { Coverage, Decision } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow } from './claim-row.ts';
 import { seizureRow } from './seizure-row.ts';
@@ -274,6 +280,25 @@ describe('settle(records, question)', () => {
     expect(() => settle(records, { ...question, by: 'to-date' })).toThrow('no end');
     expect(() => settle(records, { ...question, by: 'decade' as 'year' })).toThrow('by is year');
     expect(() => settle(records, { ...question, from: '2022' })).toThrow('from is a day');
+  });
+
+  it('follows a decision on a half-year that the conflicts of a picture offered', () => {
+    const half = { periodEnd: '2022-06-30', freq: 'S' } as const;
+    const observations = [
+      claimRow('one', { ...half, value: 1021 }),
+      claimRow('other', { ...half, value: 1334 }),
+    ];
+    const subject =
+      findConflicts(observations).find(({ state }) => state === 'undecided')?.subject ?? '';
+    const decision = { id: 'D1', kind: 'conflict', subject, verdict: 'keep one' } as Decision;
+    const asked = { ...question, by: 'half-year' } as const;
+    expect(shown(settle({ observations }, asked))).toEqual([
+      ['2022-01-01/2022-06-30', 'complete', 'undecided'],
+    ]);
+    const decisions = new Map([[subject, decision]]);
+    expect(shown(settle({ observations, decisions }, asked))).toEqual([
+      ['2022-01-01/2022-06-30', 'complete', 1021],
+    ]);
   });
 
   it('refuses more periods than a table shows, and says what a question has', () => {

@@ -1,12 +1,12 @@
 import {
   assertComparable,
   type Comparable,
+  isMass,
   parsePeriod,
   placeContains,
   RefusalError,
   substanceContains,
   UsageError,
-  units,
 } from '@samenbeeld/schema';
 import type { Row } from './criteria.ts';
 import type { AnyCriteria } from './match-row.ts';
@@ -132,10 +132,6 @@ function chosen(
     remedy:
       'Ask for what the picture holds: `picture.observations` and `picture.seizures` show it.',
   });
-}
-
-function isMass(unit: string): boolean {
-  return units.has(unit) && units.get(unit).dimension === 'mass';
 }
 
 function unitOf(rows: readonly Row[]): string {

@@ -40,7 +40,7 @@ export { statuses } from './codes/statuses.ts';
 export { type SubstanceSet, substanceSets } from './codes/substance-sets.ts';
 export { tlps } from './codes/tlps.ts';
 export { transportModes } from './codes/transport-modes.ts';
-export { type Dimension, type Unit, units } from './codes/units.ts';
+export { type Dimension, isMass, type Unit, units } from './codes/units.ts';
 export { wordings } from './codes/wordings.ts';
 export { combineHandling, noPurpose, officeHandling, publicHandling } from './combine-handling.ts';
 export { dimensionLabel, type Purpose } from './comparability/dimensions.ts';

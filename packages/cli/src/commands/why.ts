@@ -1,5 +1,6 @@
 import { namedFigures, parseFigureName, provN, why, whyProv } from '@samenbeeld/merge';
-import { openPicture, type Picture, repairPicture } from '@samenbeeld/store';
+import type { Picture } from '@samenbeeld/store';
+import { openBuilt } from '../open-built.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { figureLines } from '../why-view/figure-lines.ts';
 import { whyLines } from '../why-view/why-lines.ts';
@@ -83,15 +84,7 @@ export async function explainWhy(
 ): Promise<undefined> {
   const terminal = openTerminal(options);
   const format = formatOf(options['format'], terminal.json);
-  if ((await repairPicture(String(folder))) === 'absent')
-    throw wrongUse(
-      'Er is geen beeld in {folder}. Bouw het eerst, bijvoorbeeld met "npm run joint".',
-      'Il n’y a pas de tableau dans {folder}. Construisez-le d’abord, par exemple avec « npm run joint ».',
-      'In {folder} ist kein Lagebild. Bauen Sie es zuerst, zum Beispiel mit „npm run joint“.',
-      'There is no picture in {folder}. Build it first, for example with "npm run joint".',
-      { folder: String(folder) },
-    );
-  const picture = await openPicture(String(folder));
+  const picture = await openBuilt(String(folder));
   try {
     if (!picture.has('joint_total')) {
       await explainRecords(picture, String(cell), format, terminal);

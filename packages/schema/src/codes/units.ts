@@ -63,3 +63,16 @@ export const units: CodeList<Unit> = codeList(
   }),
   { ton: { nl: 't' }, tons: {} },
 );
+
+/**
+ * Whether a unit weighs; false for a unit that no list knows.
+ *
+ * @example
+ * ```ts
+ * import { isMass } from '@samenbeeld/schema';
+ * ['g', 't', 'tablet', 'bag'].map(isMass) // => [true, true, false, false]
+ * ```
+ */
+export function isMass(unit: string): boolean {
+  return units.has(unit) && units.get(unit).dimension === 'mass';
+}

@@ -1,0 +1,341 @@
+import {
+  drugOf,
+  isOfDrug,
+  type Kind,
+  kindOf,
+  kinds,
+  type Step,
+  type TotalQuestion,
+} from '@samenbeeld/merge';
+import type { PictureRecords } from '@samenbeeld/recipes';
+import {
+  agencies as agencyList,
+  bases,
+  type CodeEntry,
+  type CodeList,
+  countUnits,
+  expandPlace,
+  InputError,
+  inEach,
+  isMass,
+  type Language,
+  marketLevels,
+  metrics,
+  offences,
+  parsePeriod,
+  placeContains,
+  placeLabel,
+  places,
+  substances,
+  type Text,
+  units,
+} from '@samenbeeld/schema';
+import { wrongUse } from '../wrong-use.ts';
+
+/** What a record counts, by the dimensions that a question names. */
+export interface Counted extends Readonly<Record<Kind, string | null>> {
+  readonly place: string;
+  readonly substance: string | null;
+  readonly basis: string;
+  readonly metric: string;
+  readonly unit: string;
+}
+
+type Dimension = Exclude<keyof Counted, 'place'>;
+
+/** Codes of a national statistic are in no list. */
+export const lists: Readonly<Record<keyof Counted, CodeList<CodeEntry> | null>> = {
+  place: places,
+  substance: substances,
+  offence: offences,
+  code: null,
+  level: marketLevels,
+  countUnit: countUnits,
+  basis: bases,
+  metric: metrics,
+  unit: units,
+};
+
+/** How the option of a dimension is written. */
+const optionOf = (dimension: keyof Counted): string =>
+  dimension === 'countUnit' ? 'count-unit' : dimension;
+
+/** What stands for figures of no offence, code, level or counting unit. */
+const none = 'none';
+
+/** What the records of a picture count; weights in kilograms. */
+export function countedIn({ observations, seizures }: PictureRecords): readonly Counted[] {
+  const inKilograms = (metric: string, unit: string): string =>
+    metric === 'quantity' && isMass(unit) ? 'kg' : unit;
+  const each = [
+    ...observations
+      .filter(({ stat, value }) => value !== null && (stat === 'sum' || stat === 'count'))
+      .map((row) => ({
+        ...{ place: row.place, substance: drugOf(row), basis: row.basis, metric: row.metric },
+        ...kindOf(row),
+        unit: inKilograms(row.metric, row.unit),
+      })),
+    ...seizures.map(({ place, substance, basis, unit }) => ({
+      ...{ place, substance, basis, metric: 'quantity', unit: inKilograms('quantity', unit) },
+      ...{ offence: null, code: null, level: null, countUnit: null },
+    })),
+  ];
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Whether a record counts something in a place. */
+export function isWithin(row: Counted, place: string): boolean {
+  const members = expandPlace(place);
+  return expandPlace(row.place).some((one) => members.some((whole) => placeContains(whole, one)));
+}
+
+/** A code in words; a code that no list knows as it is. */
+export function shown(
+  code: string | null,
+  list: CodeList<CodeEntry> | null,
+  language: Language,
+): string {
+  if (code === null) return '–';
+  if (list === places) return placeLabel(code, language);
+  return list?.has(code) ? list.label(code, language) : code;
+}
+
+/** "HER (heroin), COC (cocaine)", at most twelve of them. */
+function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | null): Text {
+  return inEach((language) => {
+    const all = codes.map((code) => {
+      if (code === null) return none;
+      const label = shown(code, list, language);
+      return label === code ? code : `${code} (${label})`;
+    });
+    return all.length > 12 ? `${all.slice(0, 12).join(', ')} …` : all.join(', ');
+  });
+}
+
+/** The code that a word means; codes that only the picture knows are taken as they are. */
+function codeOf(word: string, dimension: keyof Counted, rows: readonly Counted[]): string {
+  const list = lists[dimension];
+  const option = optionOf(dimension);
+  if (list?.has(word)) return list.get(word).code;
+  const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
+  if (inData) return inData[dimension] as string;
+  return wordOf(word, option, list ?? emptyList);
+}
+
+const emptyList: Pick<CodeList<CodeEntry>, 'lookup'> = {
+  lookup: () => ({ kind: 'none', nearest: [] }),
+};
+
+/** The code of a word of a list, in any language; wrong use where none or several are meant. */
+function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'lookup'>): string {
+  const match = list.lookup(word);
+  if (match.kind === 'exact') return match.entry.code;
+  const near = match.kind === 'ambiguous' ? match.entries : match.nearest;
+  const codes = inEach((language) =>
+    near.map(({ code, label }) => `${code} (${label[language]})`).join(', '),
+  );
+  if (near.length === 0)
+    throw wrongUse(
+      '--{option}: "{word}" staat in geen codelijst. "samenbeeld codes" geeft de lijsten.',
+      '--{option} : « {word} » ne figure dans aucune liste de codes. « samenbeeld codes » donne les listes.',
+      '--{option}: „{word}“ steht in keiner Codeliste. „samenbeeld codes“ nennt die Listen.',
+      '--{option}: "{word}" is in no code list. "samenbeeld codes" gives the lists.',
+      { option, word },
+    );
+  throw match.kind === 'ambiguous'
+    ? wrongUse(
+        '--{option}: "{word}" betekent {codes}. Schrijf de code.',
+        '--{option} : « {word} » peut être {codes}. Écrivez le code.',
+        '--{option}: „{word}“ kann {codes} sein. Schreiben Sie den Code.',
+        '--{option}: "{word}" may be {codes}. Write the code.',
+        { option, word, codes },
+      )
+    : wrongUse(
+        '--{option}: "{word}" is niet bekend. Bedoelt u {codes}?',
+        '--{option} : « {word} » est inconnu. Voulez-vous dire {codes} ?',
+        '--{option}: „{word}“ ist nicht bekannt. Meinen Sie {codes}?',
+        '--{option}: "{word}" is not known. Do you mean {codes}?',
+        { option, word, codes },
+      );
+}
+
+function placeOf(word: string, rows: readonly Counted[]): string {
+  return word
+    .split('+')
+    .map((part) => codeOf(part.trim(), 'place', rows))
+    .join('+');
+}
+
+const valuesOf = (rows: readonly Counted[], dimension: Dimension): readonly (string | null)[] =>
+  [...new Set(rows.map((row) => row[dimension]))].sort();
+
+/** A dimension that was not named: the one value there is, or words that name those there are. */
+function onlyValue(rows: readonly Counted[], dimension: Dimension, place: string): string | null {
+  const values = valuesOf(rows, dimension);
+  if (values.length === 1) return values[0] as string | null;
+  throw wrongUse(
+    'Kies met --{option}, want wat verschilt wordt niet opgeteld. Over {place} heeft dit beeld: {codes}.',
+    'Choisissez avec --{option}, car ce qui diffère ne s’additionne pas. Pour {place}, ce tableau contient : {codes}.',
+    'Geben Sie --{option} an, denn was sich unterscheidet, wird nicht addiert. Zu {place} enthält dieses Lagebild: {codes}.',
+    'Choose with --{option}, because what differs is not added. Of {place} this picture holds: {codes}.',
+    {
+      option: optionOf(dimension),
+      place: inEach((language) => placeLabel(place, language)),
+      codes: named(values, lists[dimension]),
+    },
+  );
+}
+
+function within(
+  rows: readonly Counted[],
+  dimension: Dimension,
+  code: string | null,
+): readonly Counted[] {
+  return rows.filter(
+    (row) =>
+      row[dimension] === code ||
+      (dimension === 'substance' && code !== null && isOfDrug(row.substance, code)),
+  );
+}
+
+const listOf = (value: unknown): readonly string[] =>
+  value === undefined ? [] : [value].flat().map(String);
+
+/** First or last day of a period that a person writes ("2022", "2022-06", "2022-06-30"). */
+function dayOf(value: unknown, end: 'start' | 'end'): string | null {
+  if (value === undefined) return null;
+  try {
+    return parsePeriod(String(value))[end];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw wrongUse(
+      '"{value}" is geen jaar, maand of dag, zoals 2024, 2024-06 of 2024-06-30.',
+      '« {value} » n’est ni une année, ni un mois, ni un jour, comme 2024, 2024-06 ou 2024-06-30.',
+      '„{value}“ ist kein Jahr, Monat oder Tag wie 2024, 2024-06 oder 2024-06-30.',
+      '"{value}" is no year, month or day, such as 2024, 2024-06 or 2024-06-30.',
+      { value: String(value) },
+    );
+  }
+}
+
+/** Levels of the market, and what counts as one, are each answered apart unless one is named. */
+function splitBy(
+  rows: readonly Counted[],
+  options: Readonly<Record<string, unknown>>,
+  all: readonly Counted[],
+): readonly Partial<Record<Kind, string | null>>[] {
+  const chosen = (kind: 'level' | 'countUnit', left: readonly Counted[]) => {
+    const given = options[kind] === undefined ? null : String(options[kind]);
+    if (given === null) return valuesOf(left, kind);
+    return [given.toLowerCase() === none ? null : codeOf(given, kind, all)];
+  };
+  const split = chosen('level', rows).flatMap((level) =>
+    chosen('countUnit', within(rows, 'level', level)).map((countUnit) => ({ level, countUnit })),
+  );
+  return split.length > 0 ? split : [{}];
+}
+
+/** The questions that the options ask of a picture, one for each place, drug and unit. */
+export function questionsOf(
+  options: Readonly<Record<string, unknown>>,
+  rows: readonly Counted[],
+): readonly TotalQuestion[] {
+  const asked = listOf(options['place']);
+  if (asked.length === 0)
+    throw wrongUse(
+      'Noem een plaats: --place Antwerpen. Dit beeld heeft: {codes}.',
+      'Nommez un lieu : --place Anvers. Ce tableau contient : {codes}.',
+      'Nennen Sie einen Ort: --place Antwerpen. Dieses Lagebild enthält: {codes}.',
+      'Name a place: --place Antwerp. This picture holds: {codes}.',
+      { codes: named([...new Set(rows.map(({ place }) => place))].sort(), places) },
+    );
+  const by = String(options['by'] ?? 'year') as Step;
+  const [from, to] = [dayOf(options['from'], 'start'), dayOf(options['to'], 'end')];
+  const agencies = listOf(options['agency']).map((word) =>
+    agencyList.has(word) ? agencyList.get(word).code : wordOf(word, 'agency', agencyList),
+  );
+  return asked.flatMap((word) => {
+    const place = placeOf(word, rows);
+    const here = rows.filter((row) => isWithin(row, place));
+    const pick = (
+      left: readonly Counted[],
+      dimension: Dimension,
+    ): readonly [string | null, readonly Counted[]] => {
+      const given = options[dimension] === undefined ? undefined : String(options[dimension]);
+      if (given?.toLowerCase() === none) return [null, within(left, dimension, null)];
+      const code =
+        given === undefined
+          ? left.length === 0
+            ? null
+            : onlyValue(left, dimension, place)
+          : codeOf(given, dimension, rows);
+      return [code, within(left, dimension, code)];
+    };
+    const isQuantity =
+      options['metric'] === undefined && here.some(({ metric }) => metric === 'quantity');
+    const [metric, ofMetric] = isQuantity
+      ? (['quantity', within(here, 'metric', 'quantity')] as const)
+      : pick(here, 'metric');
+    const [basis, ofBasis] = pick(ofMetric, 'basis');
+    // An offence or code is to be named where there are several; where there is one, it is that.
+    let ofKinds = ofBasis;
+    const asKinds: Partial<Record<Kind, string | null>> = {};
+    for (const kind of ['offence', 'code'] as const) {
+      const values = valuesOf(ofKinds, kind);
+      if (values.length > 1 || options[kind] !== undefined)
+        [asKinds[kind], ofKinds] = pick(ofKinds, kind);
+      else if (values.length === 1) asKinds[kind] = values[0] as string | null;
+    }
+    const drugs = listOf(options['substance']);
+    const chosen: readonly (string | null)[] =
+      drugs.length === 1 && drugs[0] === 'all'
+        ? valuesOf(ofKinds, 'substance')
+        : drugs.length > 0
+          ? drugs.map((drug) =>
+              drug.toLowerCase() === none ? null : codeOf(drug, 'substance', rows),
+            )
+          : [ofKinds.length === 0 ? null : onlyValue(ofKinds, 'substance', place)];
+    return chosen.flatMap((substance) => {
+      const counted = within(ofKinds, 'substance', substance);
+      const [unitAsked] = listOf(options['unit']);
+      const found =
+        unitAsked === undefined ? valuesOf(counted, 'unit') : [codeOf(unitAsked, 'unit', rows)];
+      return (found.length === 0 ? [''] : found).flatMap((unit) =>
+        splitBy(within(counted, 'unit', unit), options, rows).map(
+          (split): TotalQuestion => ({
+            place,
+            substance,
+            ...asKinds,
+            ...split,
+            basis: basis ?? '',
+            metric: metric ?? '',
+            unit: unit ?? '',
+            by,
+            ...(from !== null && { from }),
+            ...(to !== null && { to }),
+            agencies: agencies.length > 0 ? agencies : null,
+          }),
+        ),
+      );
+    });
+  });
+}
+
+/** What a question is of, in words. */
+export function scopeLine(question: TotalQuestion, language: Language): string {
+  const { place, substance, basis, metric, unit, agencies } = question;
+  return [
+    placeLabel(place, language),
+    ...(substance === null ? [] : [shown(substance, substances, language)]),
+    ...kinds.flatMap((kind) =>
+      // A unit that says what counts as one says it once.
+      question[kind] && question[kind] !== unit
+        ? [shown(question[kind] ?? null, lists[kind], language)]
+        : [],
+    ),
+    ...(basis === 'not_applicable' || basis === '' ? [] : [shown(basis, bases, language)]),
+    ...(metric === 'quantity' || metric === '' ? [] : [shown(metric, metrics, language)]),
+    ...(agencies ?? []).map((code) => shown(code, agencyList, language)),
+    ...(unit === '' ? [] : [shown(unit, units, language)]),
+  ].join(' · ');
+}
