@@ -290,7 +290,13 @@ describe('settle(records, question)', () => {
     ];
     const subject =
       findConflicts(observations).find(({ state }) => state === 'undecided')?.subject ?? '';
-    const decision = { id: 'D1', kind: 'conflict', subject, verdict: 'keep one' } as Decision;
+    const decision = {
+      id: 'D1',
+      kind: 'conflict',
+      subject,
+      verdict: 'keep one',
+      time: '2024-01-01T00:00:00.000Z',
+    } as Decision;
     const asked = { ...question, by: 'half-year' } as const;
     expect(shown(settle({ observations }, asked))).toEqual([
       ['2022-01-01/2022-06-30', 'complete', 'undecided'],
