@@ -4,9 +4,10 @@ import {
   type Analysis,
   analyse,
   type Composed,
+  compose,
   type Gathered,
   type PictureFileDescription,
-  recipes,
+  readPictureFile,
 } from '@samenbeeld/recipes';
 import {
   assertComparable,
@@ -212,15 +213,11 @@ function overrideOn(subject: string): Decision {
 }
 
 const picture: PictureFileDescription = {
+  ...readPictureFile('fixtures/published/north-sea-port.picture.yaml'),
   picture: 'small',
   title: note,
-  recipe: 'north-sea-port',
-  asOf: '2026-06-30',
-  audience: 'public',
-  purpose: null,
-  deciding: [],
   inputs: [],
-} as unknown as PictureFileDescription;
+};
 
 interface Small {
   readonly observations?: readonly Observation[];
@@ -247,12 +244,6 @@ function analysed(
     } as unknown as Gathered,
     decisions,
   );
-}
-
-function compose(analysis: Analysis): Composed {
-  const recipe = recipes['north-sea-port'];
-  if (!recipe) throw new Error('the recipe is gone');
-  return recipe(analysis);
 }
 
 /** Every word of a part of a document in one language. */

@@ -21,6 +21,7 @@ import {
 } from '@samenbeeld/schema';
 import { catalogueFolder } from '@samenbeeld/sources';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nspCocaine } from '../packages/merge/test/nsp-cocaine.ts';
 
 interface Read {
   readonly world: ExerciseWorld;
@@ -103,6 +104,7 @@ interface Figure {
 
 function totalsOf({ results, known, pairs }: Read): readonly JointTotal[] {
   return eventTotals(known, {
+    ...nspCocaine,
     years: [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025],
     coverage: results.flatMap(({ source }) => source.coverage),
     pairs,

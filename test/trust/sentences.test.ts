@@ -5,6 +5,7 @@ import { loadSource } from '@samenbeeld/ingest';
 import { eventTotals, recomputed, type Why, whySums } from '@samenbeeld/merge';
 import { openPicture } from '@samenbeeld/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nspCocaine } from '../../packages/merge/test/nsp-cocaine.ts';
 import { samenbeeld, samenbeeldJson } from '../one-process.ts';
 import { exercise, published } from '../pictures.ts';
 import { stated } from './reliability.ts';
@@ -143,7 +144,7 @@ describe('a total is what its cells are', () => {
         ['unmarked', null],
       ]),
     );
-    const [total] = eventTotals(seizures, { years: [2022], coverage, pairs: [] });
+    const [total] = eventTotals(seizures, { ...nspCocaine, years: [2022], coverage, pairs: [] });
     if (!total) throw new Error('there is no total of 2022');
     const sums = whySums(total);
     expect(total.reported).toMatchObject({ lowest: 1037.5, likely: 1092.5, highest: null });

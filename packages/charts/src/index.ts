@@ -22,7 +22,7 @@ export {
 } from './money/network-chart.ts';
 export { type RevenuePoint, revenueFanChart } from './money/revenue-fan-chart.ts';
 export { type TornadoChartOptions, type TornadoRow, tornadoChart } from './money/tornado-chart.ts';
-export { portMap } from './port-map.ts';
+export { type PortMapOptions, portMap } from './port-map.ts';
 export {
   type SeizureDot,
   type SeizureDotChartOptions,

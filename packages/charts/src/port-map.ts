@@ -1,24 +1,37 @@
-import { type Language, places, type Text } from '@samenbeeld/schema';
+import { expandPlace, inEach, listed, placeLabel, places, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { palette } from './palette.ts';
 import region from './region.json' with { type: 'json' };
 import { words } from './words.ts';
 
-/** What is drawn: the ports of North Sea Port, and neighbours that help the eye but are not counted. */
-const drawn: readonly {
+/** Which ports are drawn. */
+export interface PortMapOptions extends ChartOptions {
+  /** The area, whose members are drawn strongly. */
+  readonly area: string;
+  /** Neighbours that help the eye and are not counted. */
+  readonly context?: readonly string[];
+}
+
+interface Drawn {
   readonly code: string;
   readonly side: 'left' | 'right';
   readonly own: boolean;
-}[] = [
-  { code: 'BEGNE', side: 'right', own: true },
-  { code: 'NLTNZ', side: 'right', own: true },
-  { code: 'NLVLI', side: 'left', own: true },
-  { code: 'NLMOE', side: 'right', own: false },
-  { code: 'BEANR', side: 'right', own: false },
-  { code: 'BEZEE', side: 'left', own: false },
-  { code: 'NLRTM', side: 'right', own: false },
-];
+}
+
+/** The ports that the map shows: those with a position in it. */
+function drawnOf({ area, context = [] }: PortMapOptions): readonly Drawn[] {
+  const own = expandPlace(area);
+  return [...own, ...context.filter((code) => !own.includes(code))].flatMap((code): Drawn[] => {
+    const { longitude, latitude } = places.has(code)
+      ? places.get(code)
+      : { longitude: null, latitude: null };
+    const isHere = longitude !== null && latitude !== null && longitude > west && longitude < east;
+    // Names stand towards the nearer edge.
+    const side = isHere && longitude <= (west + east) / 2 ? 'left' : 'right';
+    return isHere ? [{ code, side, own: own.includes(code) }] : [];
+  });
+}
 
 /** The canal from Ghent to Terneuzen and the Scheldt below Antwerp, as schematic lines. */
 const waterways = [
@@ -64,16 +77,20 @@ const areas = [
   },
 ] as const;
 
-function titleText(): Text {
-  const name = (code: string, language: Language): string => places.label(code, language);
-  const line = (language: Language, colon: string, and: string): string =>
-    `North Sea Port${colon} ${name('BEGNE', language)} (BE), ${name('NLTNZ', language)} ${and} ${name('NLVLI', language)} (NL)`;
-  return {
-    nl: line('nl', ':', 'en'),
-    fr: line('fr', '\u00a0:', 'et'),
-    de: line('de', ':', 'und'),
-    en: line('en', ':', 'and'),
-  };
+/** "North Sea Port: Ghent (BE), Terneuzen and Vlissingen (NL)" */
+function titleText(area: string): Text {
+  const members = expandPlace(area);
+  return inEach((language) => {
+    const names = members.map((code, at) => {
+      const country = places.get(code).country;
+      const next = members[at + 1];
+      const isLast = next === undefined || places.get(next).country !== country;
+      return `${places.label(code, language)}${isLast && country !== null ? ` (${country})` : ''}`;
+    });
+    const colon = language === 'fr' ? '\u00a0:' : ':';
+    const all = listed(names, language);
+    return members.length === 1 ? all : `${placeLabel(area, language)}${colon} ${all}`;
+  });
 }
 
 const caption: Text = {
@@ -89,15 +106,15 @@ const [west, east] = [2.25, 5.15];
 const middle = 51.47;
 
 /**
- * The ports of North Sea Port on the Scheldt estuary and the canal to Ghent, with their neighbours in grey.
+ * The ports of an area between the Channel and the Rhine delta, with neighbours in grey.
  *
  * @example
  * ```ts
  * import { portMap } from '@samenbeeld/charts';
- * portMap({ language: 'fr' }).table.rows[0] // => ['Gand', 'BEGNE', 51.05, 3.7167]
+ * portMap({ language: 'fr', area: 'PC_NSP' }).table.rows[0] // => ['Gand', 'BEGNE', 51.05, 3.7167]
  * ```
  */
-export function portMap(options: ChartOptions): Chart {
+export function portMap(options: PortMapOptions): Chart {
   const { language } = options;
   const narrow = isNarrow(options);
   const width = widthFor(options);
@@ -119,7 +136,7 @@ export function portMap(options: ChartOptions): Chart {
     longitude: { field: 'longitude', type: 'quantitative' as const },
     latitude: { field: 'latitude', type: 'quantitative' as const },
   };
-  const named = drawn.map((port) => {
+  const named = drawnOf(options).map((port) => {
     const { label, latitude, longitude } = places.get(port.code);
     return { ...port, name: label[language], latitude, longitude };
   });
@@ -192,7 +209,7 @@ export function portMap(options: ChartOptions): Chart {
   return chart(
     options,
     {
-      title: titleText(),
+      title: titleText(options.area),
       caption,
       table: {
         columns: [words.port[language], 'UN/LOCODE', '° N', '° E'],

@@ -8,13 +8,14 @@ import {
 } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decision } from '../../merge/test/claim-row.ts';
+import { nspCocaine } from '../../merge/test/nsp-cocaine.ts';
 import { publishedClaims } from '../../merge/test/published.ts';
 import { whyLines } from '../src/why-view/why-lines.ts';
 import { words } from '../src/why-view/words.ts';
 
 let found: readonly Why[];
 beforeAll(async () => {
-  const result = jointTotals(await publishedClaims());
+  const result = jointTotals(await publishedClaims(), nspCocaine);
   found = result.totals.map((total) => whyTotal(result, total));
 });
 
@@ -167,6 +168,7 @@ it('a claim that a person decided against is set aside by that decision: whose r
     time: '2026-03-12T09:00:00Z',
   };
   const result = jointTotals(rows, {
+    ...nspCocaine,
     complex: 'NLVLI',
     years: [2022],
     decisions: new Map([[taken.subject, taken]]),

@@ -50,6 +50,7 @@ export { readCrosswalk } from './description/read-crosswalk.ts';
 export { readYaml, type YamlText } from './description/read-yaml.ts';
 export { shapeFor } from './description/shape-for.ts';
 export { decidedPart, isUndecidedRow, undecidedRow } from './description/undecided-row.ts';
+export { compileSchema, pathOf } from './description/validate-description.ts';
 export type { Written, WrittenCondition, WrittenMapping } from './description/written.ts';
 export { type Fetched, type FetchOptions, fetchSource } from './fetch/fetch-source.ts';
 export { type Snapshot, snapshotsOf } from './fetch/snapshot.ts';

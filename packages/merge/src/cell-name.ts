@@ -2,10 +2,18 @@ import {
   bases,
   type CodeEntry,
   type CodeList,
+  expandPlace,
+  inEach,
+  type Observation,
+  placeContains,
+  placeLabel,
   places,
+  type Seizure,
+  substanceContains,
   substances,
   UsageError,
 } from '@samenbeeld/schema';
+import type { TotalQuestion } from './total-question.ts';
 
 /** The footing on which a place is usually counted: a country's figures or a port's. */
 export function usualBasis(place: string): string {
@@ -16,7 +24,8 @@ export function usualBasis(place: string): string {
 /** A cell as a person names it: "NSP cocaine 2022", "Vlissingen 2023", "Luxembourg cocaine 2019 LU_CUST". */
 export interface CellName {
   readonly place: string;
-  readonly substance: string;
+  /** null where no drug is named. */
+  readonly substance: string | null;
   readonly basis: string | null;
   readonly year: number;
   readonly agencies: readonly string[] | null;
@@ -87,7 +96,7 @@ export function cellNameIn(
     return { lacks: !year ? 'year' : place ? 'words' : 'place', left: left.join(' ') };
   return {
     place: place.code,
-    substance: substance?.code ?? 'COC',
+    substance: substance?.code ?? null,
     basis: basis?.code ?? null,
     year: Number(year),
     agencies: agencies ? agencies.split('+') : null,
@@ -95,8 +104,8 @@ export function cellNameIn(
 }
 
 /**
- * Reads the name of a cell. A place and a year are needed; the drug is cocaine unless it is named. Words between the names
- * ("in", "van", "du") are passed over; anything else is a UsageError.
+ * Reads the name of a cell. A place and a year are needed. Words between the names ("in", "van", "du") are passed over; anything
+ * else is a UsageError.
  *
  * @example
  * ```ts
@@ -113,3 +122,77 @@ export function parseCellName(text: string): CellName {
     `"${text.trim()}" names no cell: expected PLACE [SUBSTANCE] YEAR, such as "NSP cocaine 2022"; found ${what}.`,
   );
 }
+
+/** What a picture asks, by which words that name no drug are understood. */
+export type AskedOf = Pick<TotalQuestion, 'place' | 'substance'>;
+
+/** The only one of some drugs, beside families that it is of: "all drugs" is not meant where one of them is told of. */
+function onlyOne(drugs: readonly string[]): string | null {
+  const leaves = [...new Set(drugs)].filter(
+    (one) =>
+      !drugs.some((other) => other !== one && substances.has(one) && substanceContains(one, other)),
+  );
+  return leaves.length === 1 ? (leaves[0] ?? null) : null;
+}
+
+/** Whether two sets of places have a place in common. */
+function touches(one: string, other: string): boolean {
+  return expandPlace(one).some((a) =>
+    expandPlace(other).some((b) => placeContains(a, b) || placeContains(b, a)),
+  );
+}
+
+/**
+ * The drug of a cell that names none: the one that the picture asks of the place, or the only one of which an amount is told
+ * there in that year. Where there are several, or none, a UsageError names them.
+ */
+export function onlyDrug(
+  { place, year }: Pick<CellName, 'place' | 'year'>,
+  records: readonly (Observation | Seizure)[],
+  asked: readonly AskedOf[],
+): string {
+  const here = asked.filter((question) => touches(question.place, place));
+  const inQuestions = onlyOne(
+    (here.length > 0 ? here : asked).flatMap(({ substance }) => substance ?? []),
+  );
+  if (inQuestions !== null) return inQuestions;
+  const members = expandPlace(place);
+  const told = records.filter(
+    (record) =>
+      expandPlace(record.place).every((part) => members.some((one) => placeContains(one, part))) &&
+      ('date' in record
+        ? record.date.startsWith(String(year))
+        : record.metric === 'quantity' &&
+          Number(record.periodStart.slice(0, 4)) <= year &&
+          Number(record.periodEnd.slice(0, 4)) >= year),
+  );
+  const drugs = [...new Set(told.flatMap(({ substance }) => substance ?? []))].sort();
+  const only = onlyOne(drugs);
+  if (only !== null) return only;
+  const found = inEach((language) =>
+    drugs
+      .map((code) => (substances.has(code) ? substances.label(code, language) : code))
+      .join(', '),
+  );
+  const says = inEach((language) =>
+    words[drugs.length === 0 ? 'noDrug' : 'manyDrugs'][language]
+      .replace('{place}', placeLabel(place, language))
+      .replace('{found}', found[language]),
+  );
+  throw new UsageError(says.en, { says });
+}
+
+const words = {
+  noDrug: {
+    nl: 'Zeg van welke drug: over {place} telt dit beeld er geen.',
+    fr: 'Dites de quelle drogue il s’agit : pour {place}, ce tableau n’en compte aucune.',
+    de: 'Sagen Sie, um welche Droge es geht: Zu {place} zählt dieses Lagebild keine.',
+    en: 'Say which drug: of {place} this picture counts none.',
+  },
+  manyDrugs: {
+    nl: 'Zeg van welke drug: over {place} telt dit beeld {found}.',
+    fr: 'Dites de quelle drogue il s’agit : pour {place}, ce tableau compte {found}.',
+    de: 'Sagen Sie, um welche Droge es geht: Zu {place} zählt dieses Lagebild {found}.',
+    en: 'Say which drug: of {place} this picture counts {found}.',
+  },
+} as const;

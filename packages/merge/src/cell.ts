@@ -126,3 +126,14 @@ export function yearCell(complex: string, year: number, scope: Scope): Cell {
     scope,
   );
 }
+
+/** Whether a drug is the one asked, or of the family asked. */
+export function isOfDrug(substance: string | null, asked: string): boolean {
+  if (substance === asked) return true;
+  return (
+    substance !== null &&
+    substances.has(substance) &&
+    substances.has(asked) &&
+    substanceContains(asked, substance)
+  );
+}

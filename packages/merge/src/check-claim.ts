@@ -11,6 +11,7 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
+import { type AskedOf, onlyDrug } from './cell-name.ts';
 import { sayNotReported, warnings } from './check/do-not-say.ts';
 import { findMatches, type Match } from './check/find-matches.ts';
 import { judge, type MaySay, type Verdict } from './check/may-say.ts';
@@ -83,8 +84,13 @@ const verdicts: Readonly<Record<Verdict, Text>> = {
   },
 };
 
-/** The complex whose total must not be confused with a port's own. */
-const complexes: readonly string[] = ['PC_NSP'];
+/** The first complex of the code list that a place is a member of: its total must not be confused with the place's own. */
+function complexAround(place: string): string | null {
+  const around = places.find(
+    ({ kind, open, members }) => kind === 'complex' && !open && members.includes(place),
+  );
+  return around?.code ?? null;
+}
 
 /** The scope of the only figure that was published like this; a line of `mayBeSaid` names neither place nor period. */
 function scopeOf(
@@ -114,6 +120,14 @@ function isWithin(day: string | null, { start, end }: Period): boolean {
   return day !== null && (start.startsWith(day) || (day >= start && day <= end));
 }
 
+/** What a sentence is checked against, beside claims. */
+export interface CheckOptions {
+  /** Whether the picture counts single finds. */
+  readonly countsEvents?: boolean;
+  /** What the picture asks: a sentence that names no drug is about the one that is asked. */
+  readonly asks?: readonly AskedOf[];
+}
+
 /**
  * Checks a claim such as "4100 kg cocaine Vlissingen 2022" against a picture: which published claims it matches, in
  * which words it is true, and what must not be said. What may be said lies within what the joint total of its scope states; of a
@@ -121,7 +135,8 @@ function isWithin(day: string | null, { start, end }: Period): boolean {
  * total, rule 5). Without a language, words of all four are known and a figure with two readings (4.100) is refused.
  * "Volgens HARC", "– HARC team, January 2023" and the like make it that agency's figure, which may be said though others contest it.
  * Where the picture counts events, what a model makes of them is never allowed, and the advice says so.
- * Throws a UsageError where a sentence is not understood: no quantity, place or year, or a word that is not known.
+ * Throws a UsageError where a sentence is not understood: no quantity, place or year, a drug that is not named and could be one
+ * of several, or a word that is not known.
  *
  * @example
  * ```ts
@@ -134,7 +149,7 @@ export function checkClaim(
   observations: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
   language?: Language,
-  countsEvents = false,
+  { countsEvents = false, asks = [] }: CheckOptions = {},
 ): CheckedClaim {
   takes(
     'checkClaim',
@@ -142,15 +157,15 @@ export function checkClaim(
     ['observations', observations, shape.list(observationShape, 'a list of observations')],
     ['decisions', decisions, decisionsShape],
   );
-  const question = readQuestion(text, language, (figure) =>
-    scopeOf(figure, toClaims(observations, figure)),
-  );
+  const question = readQuestion(text, {
+    language,
+    placed: (figure) => scopeOf(figure, toClaims(observations, figure)),
+    drug: (name) => onlyDrug(name, observations, asks),
+  });
   const { place, substance, year, value, unit, metric, period } = question;
   const scopes = scopesOf(toClaims(observations, { metric, unit }), decisions);
   const asked = scopes.stated(question);
-  const around = complexes.find(
-    (code) => code !== place && places.get(code).members.includes(place),
-  );
+  const around = complexAround(place);
   const matches = findMatches(scopes, question, asked);
   const judgement = judge(question, asked, scopes, matches);
   return {
@@ -168,7 +183,7 @@ export function checkClaim(
     standsBy: standsBy(asked, scopes.claims, decisions),
     advice: sayNotReported(question, asked, countsEvents),
     doNotSay: warnings(question, judgement, asked, scopes, matches, {
-      complex: around === undefined ? null : scopes.stated(question, around),
+      complex: around === null ? null : scopes.stated(question, around),
     }),
   };
 }

@@ -35,12 +35,12 @@ import { sizeDensity } from './same-seizure/weight/size-density.ts';
 
 /** What to total from events. */
 export interface EventTotalsOptions {
-  readonly complex?: string;
+  readonly complex: string;
   readonly years?: readonly number[];
   /** Periods of any length, in place of years. */
   readonly periods?: readonly CellPeriod[];
-  readonly substance?: string;
-  readonly basis?: string;
+  readonly substance: string;
+  readonly basis: string;
   /** Who covers which port fully, and when; a port is reported only where everyone who does covers the whole year. */
   readonly coverage: readonly Coverage[];
   readonly pairs: readonly DoubleReport[];
@@ -61,7 +61,7 @@ interface Counted {
 /** Records are tied over all years first: a find of 31 December may be in another file on 2 January. */
 function count(
   seizures: readonly Seizure[],
-  { substance = 'COC', basis = 'seized_in_port', pairs, seed }: EventTotalsOptions,
+  { substance, basis, pairs, seed }: EventTotalsOptions,
   members: ReadonlySet<string>,
 ): Counted {
   const events = seizures.filter(
@@ -186,13 +186,16 @@ export function eventTotals(
       'options',
       options,
       shape.record<EventTotalsOptions>({
+        complex: shape.text,
+        substance: shape.text,
+        basis: shape.text,
         ...(options?.periods === undefined && { years: shape.numbers }),
         coverage: shape.list(shape.record({}), 'a list of coverage'),
         pairs: shape.list(shape.record({}), 'a list of pairs, as `findDoubleReports` gives them'),
       }),
     ],
   );
-  const { complex = 'PC_NSP', substance = 'COC', basis = 'seized_in_port' } = options;
+  const { complex, substance, basis } = options;
   assertOneOfEachId(seizures);
   assertKnownPairs(seizures, options.pairs);
   const cells = periodsOf(options).map((period) =>

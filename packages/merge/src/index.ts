@@ -1,6 +1,7 @@
 export { agencyRelation, type Relation } from './agency-relation.ts';
-export { type CellName, parseCellName } from './cell-name.ts';
-export { type CheckedClaim, checkClaim } from './check-claim.ts';
+export { isOfDrug } from './cell.ts';
+export { type CellName, parseCellName, usualBasis } from './cell-name.ts';
+export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
 export type { Claim } from './claim.ts';
 export { comparableEvents } from './comparable-events.ts';
 export { type ComparableSum, comparableSum } from './comparable-sum.ts';
@@ -109,19 +110,17 @@ export {
   type WeightReadings,
   weightReadings,
 } from './same-seizure/weight/weight-readings.ts';
+export { kindOf, type Settled, settle } from './settle.ts';
+export { drugOf, publicationKey, toClaims } from './to-claims.ts';
 export {
-  isOfDrug,
   type Kind,
-  kindOf,
   kinds,
+  questionsIn,
   type Records,
-  type Settled,
   type Step,
-  settle,
   steps,
   type TotalQuestion,
-} from './settle.ts';
-export { drugOf, publicationKey, toClaims } from './to-claims.ts';
+} from './total-question.ts';
 export { diffReleases, type ReleaseDiff } from './vintages/diff-releases.ts';
 export { figureWords } from './vintages/figure-words.ts';
 export {
@@ -147,4 +146,4 @@ export { whyProv } from './why-prov.ts';
 export type { ProvDocument, ProvRelation, ProvValue } from './why-prov-document.ts';
 export { provN } from './why-prov-n.ts';
 export { recomputed, type WhyAddend, type WhySum, whySums } from './why-sums.ts';
-export { join, modelledSaying, say, type Word } from './words.ts';
+export { join, modelledSaying, say, sayAsIs, type Word, wrongUse } from './words.ts';

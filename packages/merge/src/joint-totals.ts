@@ -20,16 +20,16 @@ import { totalOf } from './total-of.ts';
 
 /** What to total. */
 export interface JointTotalsOptions {
-  /** Area code ("PC_NSP"), or ports joined by `+`. */
-  readonly complex?: string;
+  /** Code of an area or a place, or places joined by `+`. */
+  readonly complex: string;
   /** Years; by default every year that a claim on the same footing touches. */
   readonly years?: readonly number[];
   /** Periods of any length, in place of years. */
   readonly periods?: readonly CellPeriod[];
-  readonly substance?: string;
-  readonly basis?: string;
-  readonly metric?: string;
-  readonly unit?: string;
+  readonly substance: string;
+  readonly basis: string;
+  readonly metric: string;
+  readonly unit: string;
   /** Only what these agencies count; by default all of them. */
   readonly agencies?: readonly string[] | null;
   /** Decisions in force, by subject. */
@@ -70,6 +70,9 @@ function yearsOf(claims: readonly Claim[], cell: Cell): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+const { text } = shape;
+const scopeShape = { complex: text, substance: text, basis: text, metric: text, unit: text };
+
 /**
  * The joint totals of an area by year, exactly as defined in docs/joint-total.md: the range of what is reported
  * with its causes, a floor that always holds, a ceiling only where one is known or recorded, and the status.
@@ -78,26 +81,20 @@ function yearsOf(claims: readonly Claim[], cell: Cell): readonly number[] {
  * @example
  * ```ts
  * import { jointTotals } from '@samenbeeld/merge';
- * jointTotals([], { years: [2022] }).totals[0]?.status // => 'none'
+ * const heroin = { complex: 'BEANR', substance: 'HER', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' };
+ * jointTotals([], { ...heroin, years: [2022] }).totals[0]?.status // => 'none'
  * ```
  */
 export function jointTotals(
   observations: readonly Observation[],
-  options: JointTotalsOptions = {},
+  options: JointTotalsOptions,
 ): JointTotals {
   takes(
     'jointTotals',
     ['observations', observations, shape.list(observationShape, 'a list of observations')],
-    ['options', options, shape.options],
+    ['options', options, shape.record<JointTotalsOptions>(scopeShape)],
   );
-  const {
-    complex = 'PC_NSP',
-    substance = 'COC',
-    basis = 'seized_in_port',
-    metric = 'quantity',
-    unit = 'kg',
-    agencies = null,
-  } = options;
+  const { complex, substance, basis, metric, unit, agencies = null } = options;
   const decisions = options.decisions ?? new Map<string, Decision>();
   const claims = toClaims(observations, { metric, unit });
   const scope = { substance, basis, metric, unit, agencies };

@@ -1,8 +1,4 @@
 import {
-  type Break,
-  type Coverage,
-  type Decision,
-  type Definition,
   expandPlace,
   freqOf,
   isDay,
@@ -14,76 +10,33 @@ import {
   type Seizure,
   type Span,
   shape,
-  substanceContains,
-  substances,
   takes,
   UsageError,
 } from '@samenbeeld/schema';
-import { type CellPeriod, namedPeriod } from './cell.ts';
+import { type CellPeriod, isOfDrug, namedPeriod } from './cell.ts';
+import { claimsAndEvents } from './claims-and-events.ts';
 import { comparableEvents } from './comparable-events.ts';
-import type { DoubleReport } from './double-reports.ts';
+import type { ComparableSum } from './comparable-sum.ts';
 import { eventTotals } from './event-totals.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { drugOf } from './to-claims.ts';
-
-/** By what periods a question is answered; `to-date` is the same part of each year, up to the day and month of `to`. */
-export type Step = 'year' | 'half-year' | 'quarter' | 'month' | 'to-date';
-
-/** Every step, as a command offers them. */
-export const steps: readonly Step[] = ['year', 'half-year', 'quarter', 'month', 'to-date'];
-
-const monthsOf = { year: 12, 'half-year': 6, quarter: 3, month: 1 } as const;
-
-/**
- * What sets figures of one place, drug and metric apart: the offence, the code of a national statistic ("BANKS"), the level of
- * the market, what counts as one. None is a part of another, so that the later one never stands for all.
- */
-export const kinds = ['offence', 'code', 'level', 'countUnit'] as const;
-
-export type Kind = (typeof kinds)[number];
-
-/**
- * What is asked for: a figure of which scope, by which periods. Everything but the span is named, nothing is taken for granted.
- * Of each kind one is named, or null for figures of none; left out, all figures must be of one.
- */
-export interface TotalQuestion extends Partial<Readonly<Record<Kind, string | null>>> {
-  /** A place, an area, or several places joined by `+`. */
-  readonly place: string;
-  /** A drug or a family, or a register's own label that no list knows; null for what is counted of no drug (offences). */
-  readonly substance: string | null;
-  readonly basis: string;
-  readonly metric: string;
-  readonly unit: string;
-  /** Years unless said otherwise. */
-  readonly by?: Step;
-  /** First and last day (ISO); by default those of the figures on the same footing. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Only what these agencies count; by default all of them. */
-  readonly agencies?: readonly string[] | null;
-}
-
-/** All that may speak about a question, with what was declared and decided of it. */
-export interface Records {
-  readonly observations: readonly Observation[];
-  readonly seizures?: readonly Seizure[];
-  /** Pairs of seizures that may be one find, as `findDoubleReports` gives them. */
-  readonly pairs?: readonly DoubleReport[];
-  readonly coverage?: readonly Coverage[];
-  readonly breaks?: readonly Break[];
-  readonly definitions?: readonly Definition[];
-  /** Decisions in force, by subject. */
-  readonly decisions?: ReadonlyMap<string, Decision>;
-  /** Seed of what is drawn where not every combination of records can be weighed. */
-  readonly seed?: number;
-}
+import {
+  type Kind,
+  kinds,
+  type Records,
+  type Step,
+  steps,
+  type TotalQuestion,
+} from './total-question.ts';
 
 /** The totals that a question asks for, with the conflicts behind them and what was not added. */
 export interface Settled extends JointTotals {
   readonly question: TotalQuestion;
-  /** Whether the totals are of claims or of single finds. */
-  readonly of: 'claims' | 'events';
+  /** Whether the totals are of claims, of single finds, or of both, each where it governs. */
+  readonly of: 'claims' | 'events' | 'both';
 }
+
+const monthsOf = { year: 12, 'half-year': 6, quarter: 3, month: 1 } as const;
 
 const mostPeriods = 1200;
 
@@ -163,17 +116,6 @@ function periodsOfQuestion(
   return periods;
 }
 
-/** Whether a drug is the one asked, or of the family asked. */
-export function isOfDrug(substance: string | null, asked: string): boolean {
-  if (substance === asked) return true;
-  return (
-    substance !== null &&
-    substances.has(substance) &&
-    substances.has(asked) &&
-    substanceContains(asked, substance)
-  );
-}
-
 /** What kind of thing an observation counts. Of an amount the register's own name of the drug is no kind. */
 export function kindOf({
   metric,
@@ -228,12 +170,13 @@ function countryOf(code: string): string | null {
   return places.has(code) ? (places.get(code).country ?? code) : code.slice(0, 2);
 }
 
-function fromEvents(
+/** The guarded totals of single finds, of some places of a question. */
+function eventsOf(
   records: Records,
-  finds: readonly Seizure[],
-  question: TotalQuestion,
-  substance: string,
-): JointTotals {
+  place: string,
+  { basis, substance }: Pick<TotalQuestion, 'basis' | 'substance'>,
+  periods: readonly CellPeriod[],
+): readonly ComparableSum[] {
   const {
     seizures = [],
     pairs = [],
@@ -243,6 +186,44 @@ function fromEvents(
     decisions,
     seed,
   } = records;
+  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
+  const comparison = { breaks, definitions, overrides: [...(decisions?.values() ?? [])] };
+  return eventTotals(seizures, {
+    complex: place,
+    substance: substance ?? '',
+    basis,
+    periods,
+    coverage,
+    pairs,
+    ...(seed !== undefined && { seed }),
+  }).map((total) => comparableEvents(total, byId, comparison));
+}
+
+/** Finds are weighed in kilograms, each once, whoever reports it. */
+function checkEvents({ agencies, unit }: TotalQuestion): void {
+  if (agencies)
+    throw new RefusalError('Finds are counted once, whichever service reports them.', {
+      dimension: 'agency',
+      remedy: 'Ask for the finds of all services.',
+    });
+  if (unit !== 'kg')
+    throw new RefusalError('Finds are totalled in kilograms.', {
+      dimension: 'unit',
+      remedy: 'Ask in kg.',
+    });
+}
+
+const spansOfFinds = (finds: readonly Seizure[]): readonly Span[] =>
+  finds.map(({ date }) => ({ start: date, end: date }));
+
+const spansOfFigures = (figures: readonly Observation[]): readonly Span[] =>
+  figures.map(({ periodStart, periodEnd }) => ({ start: periodStart, end: periodEnd }));
+
+function fromEvents(
+  records: Records,
+  finds: readonly Seizure[],
+  question: TotalQuestion,
+): JointTotals {
   const members = new Set(expandPlace(question.place));
   const ports = [...new Set(finds.map(({ place }) => place))].sort();
   if (ports.some((port) => !members.has(port)))
@@ -250,23 +231,9 @@ function fromEvents(
       `The finds are of ${ports.join(', ')}, and whether they are all of ${question.place} is not known.`,
       { dimension: 'place', remedy: `Ask for ${ports.join('+')}.` },
     );
-  if (question.agencies)
-    throw new RefusalError('Finds are counted once, whichever service reports them.', {
-      dimension: 'agency',
-      remedy: 'Ask for the finds of all services.',
-    });
-  const spans = finds.map(({ date }) => ({ start: date, end: date }));
-  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
-  const comparison = { breaks, definitions, overrides: [...(decisions?.values() ?? [])] };
-  const guarded = eventTotals(seizures, {
-    complex: question.place,
-    substance,
-    basis: question.basis,
-    periods: periodsOfQuestion(question, spans),
-    coverage,
-    pairs,
-    ...(seed !== undefined && { seed }),
-  }).map((total) => comparableEvents(total, byId, comparison));
+  checkEvents(question);
+  const periods = periodsOfQuestion(question, spansOfFinds(finds));
+  const guarded = eventsOf(records, question.place, question, periods);
   return {
     totals: guarded.map(({ total }) => total),
     conflicts: [],
@@ -278,12 +245,7 @@ function fromEvents(
   };
 }
 
-function fromClaims(
-  records: Records,
-  figures: readonly Observation[],
-  question: TotalQuestion,
-): JointTotals {
-  const { place, basis, metric, unit, agencies = null } = question;
+function checkKinds(figures: readonly Observation[]): void {
   for (const kind of kinds) {
     const found = [...new Set(figures.map((row) => kindOf(row)[kind]))].sort();
     if (found.length > 1)
@@ -292,24 +254,30 @@ function fromClaims(
         { dimension: kind, remedy: `Say which ${kind} is asked.` },
       );
   }
-  const substance = question.substance ?? '';
-  const spans = figures.map(({ periodStart, periodEnd }) => ({
-    start: periodStart,
-    end: periodEnd,
-  }));
-  const rows = records.observations.filter(
+}
+
+/** The totals of claims, of some places of a question. */
+function claimsOf(
+  { decisions, definitions }: Records,
+  observations: readonly Observation[],
+  place: string,
+  question: TotalQuestion,
+  periods: readonly CellPeriod[],
+): JointTotals {
+  const { basis, metric, unit, agencies = null } = question;
+  const rows = observations.filter(
     (row) => isOfKind(row, question) && (question.substance !== null || row.substance === null),
   );
   return jointTotals(rows, {
     complex: place,
-    substance,
+    substance: question.substance ?? '',
     basis,
     metric,
     unit,
     agencies,
-    periods: periodsOfQuestion(question, spans),
-    ...(records.decisions && { decisions: records.decisions }),
-    ...(records.definitions && { definitions: records.definitions }),
+    periods,
+    ...(decisions && { decisions }),
+    ...(definitions && { definitions }),
   });
 }
 
@@ -331,11 +299,11 @@ function checkQuestion({ by = 'year', from, to, substance }: TotalQuestion): voi
 
 /**
  * The totals that a question asks for, exactly as docs/joint-total.md defines them, for any place, substance, basis, metric
- * and period. Where the records hold single finds of the place, basis and drug, weighed in kilograms, the totals are of them;
- * otherwise of claims. A period in which nothing is reported has the status `none`, never 0.
+ * and period. Single finds of declared full coverage govern, and claims check them; otherwise claims govern, and finds are a
+ * floor (rule 8). A period in which nothing is reported has the status `none`, never 0.
  *
  * Throws a RefusalError (its `dimension` says of what) where the figures are of several kinds and none is named, a place lies in
- * another, the ends are not those of whole periods, claims and finds are both of the cell, or finds cannot answer.
+ * another, the ends are not those of whole periods, or finds cannot answer.
  *
  * @param records observations and seizures, with what is declared and decided of them
  * @param question the scope and the periods; amounts are in its unit
@@ -384,17 +352,26 @@ export function settle(records: Records, question: TotalQuestion): Settled {
             members.some((whole) => placeContains(whole, seizure.place)),
         )
       : [];
-  if (substance === null || finds.length === 0)
-    return { ...fromClaims(records, figures, question), question, of: 'claims' };
-  if (figures.length > 0)
-    throw new RefusalError('Claims and finds are both of what is asked, and never add.', {
-      dimension: 'record',
-      remedy: 'Ask a picture of the claims and one of the finds.',
-    });
-  if (question.unit !== 'kg')
-    throw new RefusalError('Finds are totalled in kilograms.', {
-      dimension: 'unit',
-      remedy: 'Ask in kg.',
-    });
-  return { ...fromEvents(records, finds, question, substance), question, of: 'events' };
+  if (finds.length === 0) {
+    checkKinds(figures);
+    const periods = periodsOfQuestion(question, spansOfFigures(figures));
+    return {
+      ...claimsOf(records, records.observations, question.place, question, periods),
+      question,
+      of: 'claims',
+    };
+  }
+  if (figures.length === 0)
+    return { ...fromEvents(records, finds, question), question, of: 'events' };
+  checkKinds(figures);
+  checkEvents(question);
+  const periods = periodsOfQuestion(question, [...spansOfFigures(figures), ...spansOfFinds(finds)]);
+  return {
+    ...claimsAndEvents(records, finds, question, periods, {
+      ofClaims: (observations, place, own) => claimsOf(records, observations, place, question, own),
+      ofEvents: (place, own) => eventsOf(records, place, question, own),
+    }),
+    question,
+    of: 'both',
+  };
 }

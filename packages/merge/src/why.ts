@@ -1,19 +1,25 @@
 import {
   type Conflict,
   type Decision,
+  expandPlace,
   type JointTotal,
   type MemberTotal,
   type NotAdded,
   type Observation,
   type Origin,
+  placeContains,
   RefusalError,
+  type Seizure,
   type Source,
 } from '@samenbeeld/schema';
 import { currentDecisions, type Picture, pictureDecisions } from '@samenbeeld/store';
-import { parseCellName, usualBasis } from './cell-name.ts';
+import { type CellPeriod, isOfDrug, periodsOf } from './cell.ts';
+import { onlyDrug, parseCellName, usualBasis } from './cell-name.ts';
 import type { Claim } from './claim.ts';
+import { floorClaims } from './claims-and-events.ts';
 import { type JointTotals, jointTotals } from './joint-totals.ts';
 import { keptClaim } from './kept-claim.ts';
+import { questionsIn } from './total-question.ts';
 import { conversionOf, type WhyConversion } from './why-conversions.ts';
 import { decisionsAbout, type WhyDecision } from './why-decisions.ts';
 import { totalInPicture, type WhyEvent, whyOfEvents } from './why-events.ts';
@@ -203,21 +209,51 @@ export function whyTotal(
  */
 export async function why(picture: Picture, cell: string): Promise<Why> {
   const name = parseCellName(cell);
-  if (picture.has('seizure'))
-    return withSources(
-      await whyEvents(picture, `${name.place} ${name.substance}`, String(name.year)),
-      picture,
-    );
   const observations: readonly Observation[] = await picture.observations();
+  const seizures: readonly Seizure[] = picture.has('seizure') ? await picture.seizures() : [];
+  const substance =
+    name.substance ?? onlyDrug(name, [...seizures, ...observations], questionsIn(picture.metadata));
   const decisions = await pictureDecisions(picture);
-  const result = jointTotals(observations, {
-    complex: name.place,
-    substance: name.substance,
-    basis: name.basis ?? usualBasis(name.place),
-    years: [name.year],
-    agencies: name.agencies,
-    decisions: currentDecisions(decisions.allowed),
-  });
+  const basis = name.basis ?? usualBasis(name.place);
+  const [period] = periodsOf({ years: [name.year] }) as [CellPeriod];
+  const members = expandPlace(name.place);
+  // Where finds do not govern they are a floor among claims.
+  const finds = seizures.filter(
+    (seizure) =>
+      seizure.basis === basis &&
+      isOfDrug(seizure.substance, substance) &&
+      members.some((whole) => placeContains(whole, seizure.place)),
+  );
+  const replay = (rows: readonly Observation[]): JointTotals =>
+    jointTotals(rows, {
+      complex: name.place,
+      substance,
+      basis,
+      metric: 'quantity',
+      unit: 'kg',
+      years: [name.year],
+      agencies: name.agencies,
+      decisions: currentDecisions(decisions.allowed),
+    });
+  const isTold = (rows: readonly Observation[]): boolean =>
+    replay(rows).totals.some(({ status }) => status !== 'none');
+  if (finds.length > 0 || (seizures.length > 0 && !isTold(observations))) {
+    const scope = `${name.place} ${substance}`;
+    const ofEvents = await whyEvents(picture, scope, String(name.year));
+    if (ofEvents.total.method) {
+      const beside = replay(observations);
+      const [claimed] = beside.totals as readonly [JointTotal];
+      const ids = new Set([...claimed.members, ...claimed.together].flatMap(idsOf));
+      const lines = beside.claims
+        .filter(({ id }) => ids.has(id))
+        .map((claim): WhyLine => {
+          const origins = claim.rows.map(({ origin }) => origin);
+          return { role: 'not_added', place: claim.place, claim, origins };
+        });
+      return withSources({ ...ofEvents, lines }, picture);
+    }
+  }
+  const result = replay([...observations, ...floorClaims(finds, period, { substance })]);
   const total = result.totals[0] as JointTotal;
   await assertSame(picture, total);
   return withSources(whyTotal(result, total, decisions.all, decisions.deciding), picture);

@@ -12,6 +12,7 @@ import {
   placeLabel,
   substances,
   type Text,
+  UsageError,
 } from '@samenbeeld/schema';
 
 /** What may stand in a sentence: a number (printed per language), words, or a code with a label. */
@@ -94,3 +95,22 @@ export const modelledSaying: Text = {
   de: 'Modelliert: welche Meldungen ein Fund sind und wie ein Gewicht zu lesen ist (netto, brutto, gerundet), ist gewogen und nicht gemeldet; nie als gemeldete Zahl zu zitieren.',
   en: 'Modelled: which reports are one find, and how a weight is to be read (net, gross, rounded), is weighed and not reported; never to be quoted as a reported figure.',
 };
+
+/** Words that may begin with a path or an id, which no capital is put on. */
+export function sayAsIs(templates: Text, words: Readonly<Record<string, Word>> = {}): Text {
+  const open = inEach((language) => templates[language].replace(/\.$/u, ''));
+  const said = say(open, words);
+  return inEach((language) => `${said[language]}${templates[language].endsWith('.') ? '.' : ''}`);
+}
+
+/** The error of a call that is wrong, in four languages. */
+export function wrongUse(
+  nl: string,
+  fr: string,
+  de: string,
+  en: string,
+  words: Readonly<Record<string, Word>> = {},
+): UsageError {
+  const says = sayAsIs({ nl, fr, de, en }, words);
+  return new UsageError(says.en, { says });
+}

@@ -2,6 +2,7 @@ import { jointTotals } from '@samenbeeld/merge';
 import type { Ceiling, JointTotal, Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow, decision } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 
 const whole = claimRow('w', { place: 'PC_HARC', value: 52480, wording: 'exact' });
 const rotterdam = claimRow('r', { place: 'NLRTM', value: 46789 });
@@ -11,7 +12,7 @@ function totalOf(rows: readonly Observation[], ...accepted: readonly string[]): 
   const decisions = new Map(
     accepted.map((key, index) => [key, decision(`d${index}`, key, 'accept', 'ceiling')]),
   );
-  return jointTotals(rows, { years: [2022], decisions }).totals[0] as JointTotal;
+  return jointTotals(rows, { ...nspCocaine, years: [2022], decisions }).totals[0] as JointTotal;
 }
 
 function offered(...rows: readonly Observation[]): readonly (readonly [string, number])[] {
@@ -90,7 +91,7 @@ describe('a ceiling (rule 6)', () => {
     const rows = [whole, rotterdam, gent, claimRow('v')];
     const key = totalOf(rows).ceilings[0]?.key ?? '';
     const decisions = new Map([[key, decision('d', key, 'reject', 'ceiling')]]);
-    const [total] = jointTotals(rows, { years: [2022], decisions }).totals;
+    const [total] = jointTotals(rows, { ...nspCocaine, years: [2022], decisions }).totals;
     expect([total?.total.atMost, total?.ceilings[0]?.inUse]).toEqual([null, false]);
   });
 });

@@ -14,6 +14,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { arbitraryRows } from './arbitrary-claims.ts';
 import { arbitraryQuestion, ceilings } from './arbitrary-questions.ts';
 import { claimRow, decided } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 
 fc.configureGlobal({ seed: 20260712 });
@@ -32,7 +33,14 @@ function totalOf(
   },
 ): JointTotal {
   const { place: complex, substance, basis, year } = scope;
-  const { totals } = jointTotals(rows, { complex, substance, basis, years: [year], decisions });
+  const { totals } = jointTotals(rows, {
+    ...nspCocaine,
+    complex,
+    substance,
+    basis,
+    years: [year],
+    decisions,
+  });
   return totals[0] as JointTotal;
 }
 
@@ -358,7 +366,7 @@ describe('a contested figure of a narrower scope', () => {
       claimRow('A', { ...scope, value: 1000, wording: 'exact' }),
       claimRow('B', { ...scope, ...press, value: 2000, wording: 'exact' }),
     ];
-    const { totals } = jointTotals(rows, { complex: place, years: [2022] });
+    const { totals } = jointTotals(rows, { ...nspCocaine, complex: place, years: [2022] });
     expect(totals[0]?.total.atLeast).toBe(1000);
     const { allowed } = checkClaim(`2000 kg cocaine ${place} 2022`, rows, new Map(), 'en');
     expect(allowed.map(({ value, wording }) => [wording, value])).toEqual([['at_least', 1000]]);
@@ -369,7 +377,7 @@ describe('a contested figure of a narrower scope', () => {
       claimRow('A', { place: 'PC_ZEELAND', value: 1000, wording: 'exact' }),
       claimRow('B', { place: 'NLVLI', value: 2000, wording: 'exact', ...press }),
     ];
-    const { totals } = jointTotals(rows, { complex: 'NL34', years: [2022] });
+    const { totals } = jointTotals(rows, { ...nspCocaine, complex: 'NL34', years: [2022] });
     expect(totals[0]?.total.atLeast).toBe(1000);
   });
 

@@ -2,6 +2,7 @@ import { jointTotals } from '@samenbeeld/merge';
 import type { Conflict, Observation } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 
 let published: readonly Observation[];
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 
 function checksOf(rows: readonly Observation[], year = 2022): readonly Conflict[] {
-  return jointTotals(rows, { years: [year] }).conflicts.filter(({ key }) =>
+  return jointTotals(rows, { ...nspCocaine, years: [year] }).conflicts.filter(({ key }) =>
     key.startsWith('check '),
   );
 }
@@ -35,13 +36,17 @@ describe('a wider figure below the floor of what it contains (rule 4)', () => {
   });
 
   it('changes no figure, and may be decided', () => {
-    const before = jointTotals(published, { years: [2023] });
+    const before = jointTotals(published, { ...nspCocaine, years: [2023] });
     const without = published.filter((row) => row.place !== 'PC_ZWB');
-    expect(jointTotals(without, { years: [2023] }).totals[0]?.reported).toEqual(
+    expect(jointTotals(without, { ...nspCocaine, years: [2023] }).totals[0]?.reported).toEqual(
       before.totals[0]?.reported,
     );
     const subject = before.conflicts.find(({ key }) => key.startsWith('check '))?.subject ?? '';
-    const after = jointTotals(published, { years: [2023], decisions: decided(subject, 'accept') });
+    const after = jointTotals(published, {
+      ...nspCocaine,
+      years: [2023],
+      decisions: decided(subject, 'accept'),
+    });
     expect(after.conflicts.find(({ key }) => key === subject)?.state).toBe('decided');
   });
 

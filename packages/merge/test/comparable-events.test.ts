@@ -8,6 +8,7 @@ import {
   type Seizure,
 } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 
 const coverage = ['NLVLI', 'NLTNZ', 'BEGNE'].map(
@@ -46,7 +47,7 @@ const accept: Decision = {
 };
 
 function totalOf(records: readonly Seizure[], pairs: readonly DoubleReport[] = []): JointTotal {
-  return eventTotals(records, { years: [2022], coverage, pairs })[0] as JointTotal;
+  return eventTotals(records, { ...nspCocaine, years: [2022], coverage, pairs })[0] as JointTotal;
 }
 
 function guarded(

@@ -2,6 +2,7 @@ import { jointTotals } from '@samenbeeld/merge';
 import type { Decision, Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 
 const gent = claimRow('g', { place: 'BEGNE', value: 619, agencies: ['BE_CUST'] });
 const zeeland = (over: Partial<Observation>) => claimRow('z', { place: 'PC_ZEELAND', ...over });
@@ -10,7 +11,7 @@ function totalOf(
   rows: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
 ) {
-  const { totals, conflicts } = jointTotals(rows, { years: [2022], decisions });
+  const { totals, conflicts } = jointTotals(rows, { ...nspCocaine, years: [2022], decisions });
   const [total] = totals;
   return {
     ...total?.reported,
@@ -96,7 +97,7 @@ describe('ports that report together (rule 4)', () => {
       claimRow('v'),
       claimRow('t', { place: 'NLTNZ', value: 0 }),
     ];
-    const { conflicts } = jointTotals(rows, { years: [2022] });
+    const { conflicts } = jointTotals(rows, { ...nspCocaine, years: [2022] });
     expect(totalOf(rows)).toMatchObject({ lowest: 4157, likely: 'undecided', highest: null });
     expect(conflicts[0]?.explanation).toMatchInlineSnapshot(`
       {

@@ -1,10 +1,11 @@
 import { coverage, jointTotals } from '@samenbeeld/merge';
 import { describe, expect, it } from 'vitest';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 
 describe('coverage(totals)', () => {
   it('is a square for each port and year', async () => {
-    const cells = coverage(jointTotals(await publishedClaims()).totals);
+    const cells = coverage(jointTotals(await publishedClaims(), nspCocaine).totals);
     const letters = { reported: 'R', undecided: '?', finds_only: 'f', not_reported: '.' } as const;
     const rows = ['BEGNE', 'NLTNZ', 'NLVLI'].map(
       (port) =>
@@ -17,7 +18,9 @@ describe('coverage(totals)', () => {
   });
 
   it('names the claims that make the state, each once', async () => {
-    const cells = coverage(jointTotals(await publishedClaims(), { years: [2021, 2022] }).totals);
+    const cells = coverage(
+      jointTotals(await publishedClaims(), { ...nspCocaine, years: [2021, 2022] }).totals,
+    );
     const counts = cells.map(({ place, period, claims }) => [place, period, claims.length]);
     expect(counts).toEqual([
       ['BEGNE', '2021', 2],

@@ -10,15 +10,16 @@ import {
 } from '@samenbeeld/merge';
 import { InputError } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
+import { nspCocaine } from './nsp-cocaine.ts';
 
 type Call = (given: never) => unknown;
 
 const asked = { years: [2022], coverage: [], pairs: [] } as const;
 const doors: Readonly<Record<string, Call>> = {
-  jointTotals: (rows) => jointTotals(rows, { years: [2022] }),
+  jointTotals: (rows) => jointTotals(rows, { ...nspCocaine, years: [2022] }),
   findConflicts: (rows) => findConflicts(rows),
   checkClaim: (rows) => checkClaim('7 kg cocaine Vlissingen 2022', rows),
-  eventTotals: (rows) => eventTotals(rows, asked),
+  eventTotals: (rows) => eventTotals(rows, { ...nspCocaine, ...asked }),
   explainDifference: (row) => explainDifference(row, row),
   coverage: (totals) => coverage(totals),
   async findDoubleReports(rows) {

@@ -17,6 +17,7 @@ import {
   type Seizure,
 } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 
 let engine: Engine;
@@ -278,7 +279,7 @@ describe('findDoubleReports(engine, seizures)', () => {
     expect(found.filter(({ verdict }) => verdict === 'same').map(({ a, b }) => [a, b])).toEqual([
       ['a1+a2+a3', 'b'],
     ]);
-    const total = eventTotals(rows, { years: [2022], coverage, pairs: found })[0];
+    const total = eventTotals(rows, { ...nspCocaine, years: [2022], coverage, pairs: found })[0];
     expect(total?.members.find(({ place }) => place === 'NLVLI')?.likely).toBeCloseTo(412.5, 0);
     const single = (await find(rows)).filter(({ verdict }) => verdict === 'same');
     expect(single).toEqual([]);
@@ -394,10 +395,12 @@ describe('eventTotals(seizures, options) with double reports', () => {
     years: readonly number[],
     options: DoubleReportOptions = {},
   ) =>
-    eventTotals(rows, { years, coverage, pairs: await find(rows, options) }).map(({ members }) => {
-      const member = members.find(({ place }) => place === 'NLVLI');
-      return [member?.lowest, member?.likely, member?.highest];
-    });
+    eventTotals(rows, { ...nspCocaine, years, coverage, pairs: await find(rows, options) }).map(
+      ({ members }) => {
+        const member = members.find(({ place }) => place === 'NLVLI');
+        return [member?.lowest, member?.likely, member?.highest];
+      },
+    );
 
   it('counts a find once that stands in two files in two years', async () => {
     const rows = [

@@ -12,6 +12,7 @@ import {
 import type { Coverage, Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 
 fc.configureGlobal({ seed: 20260630 });
@@ -55,7 +56,7 @@ function totalOf(
   pairs: readonly DoubleReport[] = [],
   coverage: readonly Coverage[] = everywhere,
 ) {
-  return eventTotals(seizures, { years: [2022], coverage, pairs })[0];
+  return eventTotals(seizures, { ...nspCocaine, years: [2022], coverage, pairs })[0];
 }
 
 describe('groupEvents(seizures, pairs)', () => {

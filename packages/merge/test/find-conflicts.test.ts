@@ -2,6 +2,7 @@ import { findConflicts } from '@samenbeeld/merge';
 import type { Conflict, Observation } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { named, publishedClaims, unodcSeizures } from './published.ts';
 
 let published: readonly Observation[];
@@ -51,18 +52,26 @@ describe('Luxembourg customs, cocaine 2019: 0.3175, 0.3715 and 3.7 kg', () => {
       agencies: ['LU_CUST'],
       years: [2019],
     };
-    const open = jointTotals(published, options);
+    const open = jointTotals(published, { ...nspCocaine, ...options });
     expect(open.totals[0]?.reported).toEqual({ lowest: 0.3175, likely: 'undecided', highest: 3.7 });
     const keep = decision('a', customs, about(customs)[0]?.proposal?.verdict ?? '');
     const undo = decision('bb', customs, 'reopen', 'conflict', 'a');
-    const kept = jointTotals(published, { ...options, decisions: currentDecisions([keep]) });
+    const kept = jointTotals(published, {
+      ...nspCocaine,
+      ...options,
+      decisions: currentDecisions([keep]),
+    });
     expect(kept.totals[0]?.reported).toEqual({ lowest: 0.3715, likely: 0.3715, highest: 0.3715 });
     expect(kept.conflicts.map(({ state, decision: by }) => [state, by])).toEqual([
       ['decided', 'a'],
       ['decided', 'a'],
     ]);
     expect(
-      jointTotals(published, { ...options, decisions: currentDecisions([keep, undo]) }),
+      jointTotals(published, {
+        ...nspCocaine,
+        ...options,
+        decisions: currentDecisions([keep, undo]),
+      }),
     ).toEqual(open);
   });
 

@@ -2,6 +2,7 @@ import { findConflicts, jointTotals } from '@samenbeeld/merge';
 import type { Decision, Ground, Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 
 const subject = 'NLVLI COC seized_in_port quantity 2022';
 const om = claimRow('om', { value: 9650, wording: 'exact', agencies: ['NL_OM'] });
@@ -11,6 +12,7 @@ const rows = [om, press, customs];
 
 const totalsOf = (given: readonly Observation[], decision?: Decision) =>
   jointTotals(given, {
+    ...nspCocaine,
     complex: 'NLVLI',
     years: [2022],
     ...(decision && { decisions: new Map([[decision.subject, decision]]) }),
@@ -122,6 +124,7 @@ describe('a ceiling', () => {
   const parts = [inPort('rtm', 'NLRTM', 46_789), inPort('vli', 'NLVLI', 4157)];
   const of = (given: readonly Observation[], decision?: Decision) =>
     jointTotals(given, {
+      ...nspCocaine,
       years: [2022],
       ...(decision && { decisions: new Map([[decision.subject, decision]]) }),
     });

@@ -1,6 +1,7 @@
 import { eventTotals } from '@samenbeeld/merge';
 import type { Coverage } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 
 const [years, all] = [[2022], ['2018-01-01', '2025-12-31'] as const];
@@ -25,7 +26,7 @@ function covers(
 }
 
 function stateOf(coverage: readonly Coverage[]) {
-  const [total] = eventTotals([seizure('a1')], { years, coverage, pairs: [] });
+  const [total] = eventTotals([seizure('a1')], { ...nspCocaine, years, coverage, pairs: [] });
   return total?.members.find(({ place }) => place === 'NLVLI');
 }
 

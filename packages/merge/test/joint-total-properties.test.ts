@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arbitraryRows } from './arbitrary-claims.ts';
 import { claimRow, decided, decision } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { named, publishedClaims } from './published.ts';
 
 fc.configureGlobal({ seed: 20260630 });
@@ -22,7 +23,7 @@ function totalOf(
   decisions?: ReadonlyMap<string, Decision>,
 ): JointTotal {
   const options = decisions ? { ...year, decisions } : year;
-  return jointTotals(rows, options).totals[0] as JointTotal;
+  return jointTotals(rows, { ...nspCocaine, ...options }).totals[0] as JointTotal;
 }
 
 /** The figures, without the ids and words behind them. */
@@ -44,7 +45,9 @@ function figures({ totals }: JointTotals): unknown {
 
 function absorbedRows(rows: readonly Observation[], total: JointTotal): ReadonlySet<string> {
   const absorbed = new Set([...total.members, ...total.together].flatMap((m) => m.absorbed));
-  const claims = jointTotals(rows, year).claims.filter((claim) => absorbed.has(claim.id));
+  const claims = jointTotals(rows, { ...nspCocaine, ...year }).claims.filter((claim) =>
+    absorbed.has(claim.id),
+  );
   return new Set(claims.flatMap((claim) => claim.rows.map((row) => row.id)));
 }
 
@@ -58,7 +61,9 @@ describe('whatever the numbers are', () => {
   it('another order of rows gives the same totals, to the letter', () => {
     fc.assert(
       fc.property(rowsAndOrder, ([rows, other]) => {
-        expect(jointTotals(other, year)).toEqual(jointTotals(rows, year));
+        expect(jointTotals(other, { ...nspCocaine, ...year })).toEqual(
+          jointTotals(rows, { ...nspCocaine, ...year }),
+        );
       }),
       { numRuns: 80 },
     );
@@ -68,7 +73,9 @@ describe('whatever the numbers are', () => {
     fc.assert(
       fc.property(arbitraryRows, (rows) => {
         const renamed = rows.map((row, index) => ({ ...row, id: `Z${100 - index}` }));
-        expect(figures(jointTotals(renamed, year))).toEqual(figures(jointTotals(rows, year)));
+        expect(figures(jointTotals(renamed, { ...nspCocaine, ...year }))).toEqual(
+          figures(jointTotals(rows, { ...nspCocaine, ...year })),
+        );
       }),
       { numRuns: 80 },
     );
@@ -80,7 +87,9 @@ describe('whatever the numbers are', () => {
         const absorbed = absorbedRows(rows, totalOf(rows));
         fc.pre(absorbed.size > 0);
         const left = rows.filter((row) => !absorbed.has(row.id));
-        expect(figures(jointTotals(left, year))).toEqual(figures(jointTotals(rows, year)));
+        expect(figures(jointTotals(left, { ...nspCocaine, ...year }))).toEqual(
+          figures(jointTotals(rows, { ...nspCocaine, ...year })),
+        );
       }),
       { numRuns: 80 },
     );
@@ -92,7 +101,9 @@ describe('whatever the numbers are', () => {
         fc.pre(rows.length > 0);
         const row = rows[pick % rows.length] as Observation;
         const twice = [...rows, { ...row, id: `${row.id}b` }];
-        expect(figures(jointTotals(twice, year))).toEqual(figures(jointTotals(rows, year)));
+        expect(figures(jointTotals(twice, { ...nspCocaine, ...year }))).toEqual(
+          figures(jointTotals(rows, { ...nspCocaine, ...year })),
+        );
       }),
       { numRuns: 80 },
     );
@@ -106,7 +117,9 @@ describe('whatever the numbers are', () => {
           .filter((row) => row.wording !== 'unmarked')
           .map((row) => inUnit(row, unit as string, power as number));
         const kept = rows.filter((row) => row.wording !== 'unmarked');
-        expect(figures(jointTotals(moved, year))).toEqual(figures(jointTotals(kept, year)));
+        expect(figures(jointTotals(moved, { ...nspCocaine, ...year }))).toEqual(
+          figures(jointTotals(kept, { ...nspCocaine, ...year })),
+        );
       }),
       { numRuns: 80 },
     );
@@ -140,7 +153,7 @@ describe('whatever the numbers are', () => {
   it('no claim about the cell vanishes: each has a role, and why shows it', () => {
     fc.assert(
       fc.property(arbitraryRows, (rows) => {
-        const result = jointTotals(rows, year);
+        const result = jointTotals(rows, { ...nspCocaine, ...year });
         const [total] = result.totals as [JointTotal];
         const shown = new Set(whyTotal(result, total).lines.map((line) => line.claim.id));
         const inside = new Set(['NLVLI', 'NLTNZ', 'BEGNE', 'PC_ZEELAND', 'PC_NSP']);
@@ -162,7 +175,7 @@ describe('whatever the numbers are', () => {
     let undecided = 0;
     fc.assert(
       fc.property(arbitraryRows, (rows) => {
-        const [total] = jointTotals(rows, year).totals as [JointTotal];
+        const [total] = jointTotals(rows, { ...nspCocaine, ...year }).totals as [JointTotal];
         for (const { state, governing, rivals } of [...total.members, ...total.together]) {
           if (state !== 'undecided') continue;
           undecided += 1;
@@ -177,7 +190,7 @@ describe('whatever the numbers are', () => {
   it('a claim on another basis is never in the sum, but in the table beside it', () => {
     fc.assert(
       fc.property(arbitraryRows, (rows) => {
-        const result = jointTotals(rows, year);
+        const result = jointTotals(rows, { ...nspCocaine, ...year });
         const [total] = result.totals as [JointTotal];
         const other = result.claims.filter(
           (claim) => claim.basis === 'entered_via_port' && claim.substance === 'COC',
@@ -191,7 +204,9 @@ describe('whatever the numbers are', () => {
         ]);
         for (const claim of other) expect(summed).not.toContain(claim.id);
         const without = rows.filter((row) => row.basis === 'seized_in_port');
-        expect(jointTotals(without, year).totals[0]?.total.atLeast).toBe(total.total.atLeast);
+        expect(jointTotals(without, { ...nspCocaine, ...year }).totals[0]?.total.atLeast).toBe(
+          total.total.atLeast,
+        );
       }),
       { numRuns: 80 },
     );
@@ -200,7 +215,7 @@ describe('whatever the numbers are', () => {
   it('a decision changes the figures, and undoing it restores them exactly', () => {
     fc.assert(
       fc.property(arbitraryRows, (rows) => {
-        const before = jointTotals(rows, year);
+        const before = jointTotals(rows, { ...nspCocaine, ...year });
         const [total] = before.totals as [JointTotal];
         const contested = total.members.find((member) => member.rivals.length > 1);
         fc.pre(contested !== undefined);
@@ -210,7 +225,7 @@ describe('whatever the numbers are', () => {
         const other = decision('bb', subject, `keep ${second}`, 'conflict', 'a');
         const undo = decision('ccc', subject, 'reopen', 'conflict', 'bb');
         const after = (list: readonly Decision[]) =>
-          jointTotals(rows, { ...year, decisions: currentDecisions(list) });
+          jointTotals(rows, { ...nspCocaine, ...year, decisions: currentDecisions(list) });
         expect(after([keep, other, undo])).toEqual(before);
         expect(figures(after([undo, keep, other]))).toEqual(figures(before));
         expect(after([keep, other])).toEqual(after([{ ...other, supersedes: null }]));
@@ -241,10 +256,10 @@ describe('the published claims of 2022', () => {
     published.filter((row) => !references.includes(row.reference ?? ''));
 
   it('without one or both absorbed claims give the same figures', () => {
-    const all = figures(jointTotals(published, year));
-    expect(figures(jointTotals(without('C087'), year))).toEqual(all);
-    expect(figures(jointTotals(without('C088'), year))).toEqual(all);
-    expect(figures(jointTotals(without('C087', 'C088'), year))).toEqual(all);
+    const all = figures(jointTotals(published, { ...nspCocaine, ...year }));
+    expect(figures(jointTotals(without('C087'), { ...nspCocaine, ...year }))).toEqual(all);
+    expect(figures(jointTotals(without('C088'), { ...nspCocaine, ...year }))).toEqual(all);
+    expect(figures(jointTotals(without('C087', 'C088'), { ...nspCocaine, ...year }))).toEqual(all);
   });
 
   it('without the exact claim rest on the largest floor', () => {
@@ -281,13 +296,21 @@ describe('the published claims of 2022', () => {
     const accepted = decided(key, 'accept', 'ceiling');
     for (const agency of ['NL_HARC', 'NL_CUST', 'PRESS']) {
       const row = claimRow('T1', { place: 'NLTNZ', value: 1601, agencies: [agency] });
-      const result = jointTotals([...published, row], { ...year, decisions: accepted });
+      const result = jointTotals([...published, row], {
+        ...nspCocaine,
+        ...year,
+        decisions: accepted,
+      });
       const above = result.conflicts.find(({ type }) => type === 'above_ceiling');
       expect(above).toMatchObject({ state: 'undecided', difference: 67, subject: key });
       expect(result.totals[0]?.total).toEqual({ atLeast: 6377, atMost: 6377 });
     }
     const floor = claimRow('T1', { place: 'NLTNZ', value: 1601, wording: 'floor' });
-    const result = jointTotals([...published, floor], { ...year, decisions: accepted });
+    const result = jointTotals([...published, floor], {
+      ...nspCocaine,
+      ...year,
+      decisions: accepted,
+    });
     expect(result.totals[0]?.total).toEqual({ atLeast: 6377, atMost: null });
     expect(
       result.conflicts.find(({ type }) => type === 'above_ceiling')?.explanation,
@@ -312,7 +335,7 @@ describe('the published claims of 2022', () => {
     const changed = published.map((row) =>
       row.reference === 'P032' ? { ...row, basis: 'entered_via_port' as const } : row,
     );
-    const result = jointTotals(changed, year);
+    const result = jointTotals(changed, { ...nspCocaine, ...year });
     expect(result.totals[0]?.reported.lowest).toBe(4719);
     expect(
       result.notAdded
@@ -332,9 +355,7 @@ describe('the published claims of 2022', () => {
           const kept = new Set(ids);
           const { totals } = jointTotals(
             published.filter((row) => kept.has(row.id)),
-            {
-              years: [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025],
-            },
+            { ...nspCocaine, years: [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025] },
           );
           for (const { status, total } of totals) {
             expect(status).not.toBe('complete');

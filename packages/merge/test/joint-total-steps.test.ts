@@ -3,6 +3,7 @@ import type { Decision, Observation } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 
 fc.configureGlobal({ seed: 20260630, numRuns: 100 });
 
@@ -10,7 +11,7 @@ const kilos = fc.integer({ min: 1, max: 99_999 });
 const wording = fc.constantFrom('exact' as const, 'floor' as const, 'just_under' as const);
 
 function resultOf(rows: readonly Observation[], decisions?: ReadonlyMap<string, Decision>) {
-  return jointTotals(rows, { years: [2022], ...(decisions && { decisions }) });
+  return jointTotals(rows, { ...nspCocaine, years: [2022], ...(decisions && { decisions }) });
 }
 
 function totalOf(rows: readonly Observation[], decisions?: ReadonlyMap<string, Decision>) {

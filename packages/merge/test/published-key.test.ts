@@ -1,6 +1,7 @@
 import { type Claim, type JointTotals, jointTotals } from '@samenbeeld/merge';
 import type { Decision, JointTotal, MemberTotal } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 import { type KeyMember, type KeyYear, publishedKey } from './published-key.ts';
 
@@ -118,7 +119,7 @@ function sortedYear(key: KeyYear): KeyYear {
 }
 
 beforeAll(async () => {
-  result = jointTotals(await publishedClaims());
+  result = jointTotals(await publishedClaims(), nspCocaine);
   names = new Map(result.claims.map((claim) => [claim.id, nameOf(claim)]));
 });
 
@@ -148,6 +149,7 @@ describe('the published joint totals of North Sea Port', () => {
       supersedes: null,
     };
     const [total] = jointTotals(await publishedClaims(), {
+      ...nspCocaine,
       years: [2022],
       decisions: new Map([[decision.subject, decision]]),
     }).totals;

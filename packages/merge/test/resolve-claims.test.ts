@@ -2,6 +2,7 @@ import { jointTotals } from '@samenbeeld/merge';
 import type { Decision, MemberTotal, Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 
 const subject = 'NLVLI COC seized_in_port quantity 2022';
 
@@ -9,7 +10,12 @@ function vlissingen(
   rows: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
 ): MemberTotal {
-  const { totals } = jointTotals(rows, { complex: 'NLVLI', years: [2022], decisions });
+  const { totals } = jointTotals(rows, {
+    ...nspCocaine,
+    complex: 'NLVLI',
+    years: [2022],
+    decisions,
+  });
   return totals[0]?.members[0] as MemberTotal;
 }
 
@@ -99,7 +105,11 @@ describe('one port in one year', () => {
 
   it('leaves a figure in doubt that a part of it exceeds', () => {
     const half = claimRow('b', { value: 5000, wording: 'exact', periodEnd: '2022-06-30' });
-    const result = jointTotals([claimRow('a'), half], { complex: 'NLVLI', years: [2022] });
+    const result = jointTotals([claimRow('a'), half], {
+      ...nspCocaine,
+      complex: 'NLVLI',
+      years: [2022],
+    });
     expect(range(result.totals[0]?.members[0] as MemberTotal)).toEqual([
       'undecided',
       4157,
@@ -115,7 +125,7 @@ describe('one port in one year', () => {
   it('shows a provisional figure that the final one replaced, explained', () => {
     const { conflicts, totals } = jointTotals(
       [claimRow('a'), claimRow('b', { value: 3800, status: 'P', publishedOn: '2022-12-29' })],
-      { complex: 'NLVLI', years: [2022] },
+      { ...nspCocaine, complex: 'NLVLI', years: [2022] },
     );
     expect(totals[0]?.status).toBe('complete');
     expect(conflicts.map(({ type, state }) => [type, state])).toEqual([['cutoff', 'explained']]);

@@ -2,6 +2,7 @@ import { jointTotals } from '@samenbeeld/merge';
 import type { Decision, JointTotal, Observation } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 
 let published: readonly Observation[];
@@ -16,12 +17,12 @@ function figuresOf(
   rows: readonly Observation[],
   decisions: ReadonlyMap<string, Decision> = new Map(),
 ): JointTotal['reported'] | undefined {
-  return jointTotals(rows, { ...herb, decisions }).totals[0]?.reported;
+  return jointTotals(rows, { ...nspCocaine, ...herb, decisions }).totals[0]?.reported;
 }
 
 describe('police and customs of Luxembourg, marijuana 2020 (rule 7)', () => {
   it('lie between the larger and the sum: 83.803 to 154.294', () => {
-    const { totals, conflicts } = jointTotals(published, herb);
+    const { totals, conflicts } = jointTotals(published, { ...nspCocaine, ...herb });
     expect(totals[0]?.reported).toEqual({ lowest: 83.803, likely: 'undecided', highest: 154.294 });
     expect(totals[0]?.causes.map(({ text }) => text.nl)).toMatchInlineSnapshot(`
       [
@@ -80,7 +81,7 @@ describe('police and customs of Luxembourg, marijuana 2020 (rule 7)', () => {
   });
 
   it('may be asked for one by one', () => {
-    const { totals } = jointTotals(published, { ...herb, agencies: ['LU_CUST'] });
+    const { totals } = jointTotals(published, { ...nspCocaine, ...herb, agencies: ['LU_CUST'] });
     expect(totals[0]?.reported).toEqual({ lowest: 70.491, likely: 70.491, highest: 70.491 });
     expect(totals[0]?.key).toBe(`${subject} LU_CUST`);
   });
@@ -89,7 +90,7 @@ describe('police and customs of Luxembourg, marijuana 2020 (rule 7)', () => {
 describe('services at a port', () => {
   const whole = { place: 'BEANR', wording: 'exact' } as const;
   const of = (rows: readonly Observation[]) =>
-    jointTotals(rows, { complex: 'BEANR', years: [2022] }).totals[0]?.reported;
+    jointTotals(rows, { ...nspCocaine, complex: 'BEANR', years: [2022] }).totals[0]?.reported;
 
   it('that are one team are rivals, never summed', () => {
     const rows = [

@@ -5,7 +5,7 @@ import {
   settle,
   type TotalQuestion,
 } from '@samenbeeld/merge';
-import type { Coverage, Decision } from '@samenbeeld/schema';
+import { type Coverage, type Decision, jointTotalHolds } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow } from './claim-row.ts';
 import { seizureRow } from './seizure-row.ts';
@@ -226,18 +226,134 @@ describe('settle(records, question)', () => {
     );
   });
 
-  it('refuses what finds cannot answer, and never mixes them with claims', () => {
+  it('refuses what finds cannot answer', () => {
     const seizures = [seizureRow('a', { date: '2022-02-01', quantity: 100 })];
     const of = (over: Partial<TotalQuestion>, observations = [claimRow('x', { place: 'BEANR' })]) =>
       settle({ observations, seizures }, { ...question, ...over });
     expect(() => of({ agencies: ['NL_CUST'] })).toThrow('whichever service');
     expect(() => of({ place: 'NL' })).toThrow('Ask for NLVLI');
     expect(() => of({ unit: 't' })).toThrow('in kilograms');
-    expect(() => of({}, [claimRow('x')])).toThrow('Claims and finds');
     // Finds of another port leave its claims alone.
     expect(of({ place: 'BEANR' })).toMatchObject({
       of: 'claims',
       totals: [{ status: 'complete' }],
+    });
+  });
+
+  describe('claims and finds of one cell (rule 8)', () => {
+    const full: Coverage = {
+      source: 'nl-harc',
+      agency: 'NL_HARC',
+      place: 'NLVLI',
+      basis: 'seized_in_port',
+      substance: null,
+      periodStart: '2022-01-01',
+      periodEnd: '2022-12-31',
+      extent: 'full',
+    };
+    const finds = [
+      seizureRow('a', { date: '2022-02-01', quantity: 100, massBasis: 'net' }),
+      seizureRow('b', { date: '2022-11-01', quantity: 50, massBasis: 'net' }),
+    ];
+    const asked = { ...question, place: 'NLVLI', from: '2022-01-01', to: '2022-12-31' };
+    const of = (value: number, coverage: readonly Coverage[] = [], more = {}) =>
+      settle(
+        {
+          observations: [claimRow('x', { value, wording: 'exact', ...more })],
+          seizures: finds,
+          coverage,
+        },
+        asked,
+      );
+
+    it('finds of full coverage govern, and a claim that fits them stands beside', () => {
+      const { of: kind, totals, conflicts, notAdded } = of(150, [full]);
+      expect(kind).toBe('both');
+      expect(totals[0]).toMatchObject({ status: 'complete', reported: { likely: 150 } });
+      expect(totals[0]?.method).toBeDefined();
+      expect(conflicts).toEqual([]);
+      expect(notAdded.map(({ value, kind: what }) => [value, what])).toEqual([[150, 'inside']]);
+    });
+
+    it('and one that does not is a conflict, which leaves their total as it is', () => {
+      const { totals, conflicts } = of(4157, [full]);
+      expect(totals[0]?.reported).toMatchObject({ lowest: 150, likely: 150, highest: 150 });
+      expect(conflicts.map(({ explanation }) => explanation.en)).toEqual([
+        'The figure published for Vlissingen, 4,157 kg, does not fit the files of finds, which cover Vlissingen in full and give 150 kg. The files go first.',
+      ]);
+    });
+
+    it('a floor in words above what the finds give does not fit, one below does', () => {
+      expect(of(200, [full], { wording: 'floor' }).conflicts).toHaveLength(1);
+      expect(of(120, [full], { wording: 'floor' }).conflicts).toEqual([]);
+    });
+
+    it('elsewhere the claim governs, and the finds of one file are a floor that adds nothing to it', () => {
+      const { totals, conflicts } = of(160);
+      expect(totals[0]?.reported).toMatchObject({ lowest: 160, likely: 160, highest: 160 });
+      expect(totals[0]?.method).toBeUndefined();
+      expect(conflicts).toEqual([]);
+    });
+
+    it('where nobody gives a figure the finds alone are the floor; two files never add', () => {
+      const twice = finds.map((find) => ({
+        ...find,
+        id: `${find.id}2`,
+        source: 'other',
+        quantity: 60,
+      }));
+      const { totals } = settle(
+        {
+          observations: [claimRow('x', { periodStart: '2021-01-01', periodEnd: '2021-12-31' })],
+          seizures: [...finds, ...twice],
+        },
+        asked,
+      );
+      // 100 + 50 in one file, 60 + 60 in the other: they may be the same finds.
+      expect(totals[0]).toMatchObject({ status: 'partial', total: { atLeast: 150, atMost: null } });
+      expect(totals[0]?.members[0]?.state).toBe('finds_only');
+    });
+
+    it('packing counts for nothing in a floor unless the weight is net', () => {
+      const gross = finds.map((find) => ({ ...find, massBasis: 'gross' as const }));
+      const { totals } = settle(
+        {
+          observations: [claimRow('x', { periodStart: '2021-01-01', periodEnd: '2021-12-31' })],
+          seizures: gross,
+        },
+        asked,
+      );
+      expect(totals[0]?.total.atLeast).toBe(135);
+    });
+
+    it('finds that add up to more than a figure contradict it', () => {
+      const { conflicts } = of(140);
+      expect(conflicts.length).toBeGreaterThan(0);
+    });
+
+    it('in a port of three places each is counted by what governs there', () => {
+      const ghent = claimRow('g', {
+        place: 'BEGNE',
+        value: 619,
+        wording: 'exact',
+        agencies: ['BE_CUST'],
+      });
+      const { totals } = settle(
+        {
+          observations: [ghent, claimRow('x', { value: 4157 })],
+          seizures: finds,
+          coverage: [full],
+        },
+        { ...asked, place: 'PC_NSP' },
+      );
+      expect(totals[0]).toMatchObject({
+        complex: 'PC_NSP',
+        status: 'partial',
+        missing: ['NLTNZ'],
+        reported: { lowest: 769, likely: 769, highest: 769 },
+        total: { atLeast: 769, atMost: null },
+      });
+      expect(jointTotalHolds.check(totals)).toEqual([]);
     });
   });
 

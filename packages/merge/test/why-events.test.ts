@@ -18,6 +18,7 @@ import type {
 import type { Picture } from '@samenbeeld/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exerciseWorld } from './exercise-world.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 
 let engine: Engine;
@@ -81,7 +82,7 @@ async function whyOf(
   decisions: readonly Decision[] = [],
 ): Promise<Why> {
   const pairs = await pairsOf(seizures, decisions);
-  const totals = eventTotals(seizures, { years: [2022], coverage, pairs });
+  const totals = eventTotals(seizures, { ...nspCocaine, years: [2022], coverage, pairs });
   return why(pictureOf(seizures, totals, pairs, decisions), 'NSP cocaine 2022');
 }
 
@@ -138,7 +139,7 @@ describe('why(picture, cell) of events', () => {
     const pairs: readonly DoubleReport[] = [
       { ...pair, probability: 0.75, reasons: [], verdict: 'candidate', decision: null },
     ];
-    const totals = eventTotals(rows, { years: [2022], coverage, pairs });
+    const totals = eventTotals(rows, { ...nspCocaine, years: [2022], coverage, pairs });
     const found = await why(pictureOf(rows, totals, pairs), 'NSP cocaine 2022');
     expect(found.total.reported.likely).toBe(125);
     expect(shown(found)).toEqual(['counted a1 100', 'counted b1 25']);
@@ -161,7 +162,7 @@ describe('why(picture, cell) of events', () => {
     const accept = decision('O1', 'override', 'B1', 'accept');
     const byId = new Map(rows.map((row) => [row.id, row]));
     const of = async (overrides: readonly Decision[], listed: readonly Decision[]) => {
-      const totals = eventTotals(rows, { years: [2022], coverage, pairs: [] }).map(
+      const totals = eventTotals(rows, { ...nspCocaine, years: [2022], coverage, pairs: [] }).map(
         (total) => comparableEvents(total, byId, { breaks, overrides }).total,
       );
       const found = await why(pictureOf(rows, totals, [], listed), 'NSP cocaine 2022');
@@ -178,10 +179,12 @@ describe('why(picture, cell) of events', () => {
   it('reads a picture that was built before the weights that counted were stored', async () => {
     const rows = [nl('a1'), be('b1', { definition: null, creditedTo: ['NL'], quantity: 98 })];
     const pairs = await pairsOf(rows, [decision('D1', 'same-seizure', 'same a1 b1', 'same')]);
-    const totals = eventTotals(rows, { years: [2022], coverage, pairs }).map((total) => ({
-      ...total,
-      members: total.members.map(({ counted: _, ...member }) => member),
-    }));
+    const totals = eventTotals(rows, { ...nspCocaine, years: [2022], coverage, pairs }).map(
+      (total) => ({
+        ...total,
+        members: total.members.map(({ counted: _, ...member }) => member),
+      }),
+    );
     const found = await why(pictureOf(rows, totals, pairs), 'NSP cocaine 2022');
     expect(shown(found)).toEqual(['counted a1 100', 'merged b1 98 a1']);
   });
@@ -190,7 +193,12 @@ describe('why(picture, cell) of events', () => {
     const world = await exerciseWorld(engine);
     const pairs = await findDoubleReports(engine, world.seizures, world);
     const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
-    const totals = eventTotals(world.seizures, { years, coverage: world.coverage, pairs });
+    const totals = eventTotals(world.seizures, {
+      ...nspCocaine,
+      years,
+      coverage: world.coverage,
+      pairs,
+    });
     const picture = pictureOf(world.seizures, totals, pairs);
     for (const year of years) {
       const found = await why(picture, `NSP cocaine ${year}`);

@@ -3,6 +3,7 @@ import type { Decision, JointTotal, Observation, Seizure } from '@samenbeeld/sch
 import type { Picture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decision } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 import { seizureRow } from './seizure-row.ts';
 
@@ -110,7 +111,7 @@ describe('whyProv(why) for claims', () => {
   const undo = decision('bb', subject, 'reopen', 'conflict', 'a');
 
   it('has both ends of every relation, no cycle, and leads each record to a cell and a file', () => {
-    const result = jointTotals(published, { years });
+    const result = jointTotals(published, { ...nspCocaine, years });
     for (const total of result.totals) {
       const document = whyProv(whyTotal(result, total, [keep, undo]));
       expect(danglingIn(document)).toEqual([]);
@@ -120,7 +121,7 @@ describe('whyProv(why) for claims', () => {
   });
 
   it('derives the figure from what makes it, and not from what was only looked at', () => {
-    const result = jointTotals(published, { years: [2022] });
+    const result = jointTotals(published, { ...nspCocaine, years: [2022] });
     const found = whyTotal(result, result.totals[0] as JointTotal);
     const document = whyProv(found);
     const figure = typed(document, 'Figure')[0];
@@ -135,6 +136,7 @@ describe('whyProv(why) for claims', () => {
 
   it('states a conversion with its factor: 317.5 g of Luxembourg customs', () => {
     const result = jointTotals(published, {
+      ...nspCocaine,
       complex: 'LU',
       basis: 'seized_in_territory',
       years: [2019],
@@ -154,7 +156,7 @@ describe('whyProv(why) for claims', () => {
   });
 
   it('names roles, never persons, and shows that a later decision revises an earlier one', () => {
-    const result = jointTotals(published, { years: [2021] });
+    const result = jointTotals(published, { ...nspCocaine, years: [2021] });
     const document = whyProv(whyTotal(result, result.totals[0] as JointTotal, [keep, undo]));
     expect(Object.keys(document.agent)).toEqual([expect.stringMatching(/^sb:role\//)]);
     expect(Object.values(document.wasDerivedFrom).filter((one) => 'prov:type' in one)).toEqual([
@@ -168,7 +170,7 @@ describe('whyProv(why) for claims', () => {
 
   it('is the same for the same figure, whatever the order of the rows', () => {
     const of = (rows: readonly Observation[]) => {
-      const result = jointTotals(rows, { years: [2022] });
+      const result = jointTotals(rows, { ...nspCocaine, years: [2022] });
       return JSON.stringify(whyProv(whyTotal(result, result.totals[0] as JointTotal)));
     };
     expect(of(published.toReversed())).toBe(of(published));

@@ -3,6 +3,7 @@ import type { JointTotal, Observation, Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryRows } from './arbitrary-claims.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 import { seizure } from './seizure.ts';
 
@@ -30,7 +31,7 @@ function unexplained(total: JointTotal, sums: readonly WhySum[]): readonly strin
 }
 
 function ofClaims(rows: readonly Observation[], years?: readonly number[]): readonly string[] {
-  const { totals, claims } = jointTotals(rows, years ? { years } : {});
+  const { totals, claims } = jointTotals(rows, { ...nspCocaine, ...(years ? { years } : {}) });
   return totals.flatMap((total) => unexplained(total, whySums(total, claims)));
 }
 
@@ -46,7 +47,12 @@ const full = (place: string) => ({
 
 function ofEvents(...seizures: readonly Seizure[]): JointTotal {
   const coverage = [full('NLVLI'), full('NLTNZ'), full('BEGNE')] as never;
-  return eventTotals(seizures, { years: [2022], coverage, pairs: [] })[0] as JointTotal;
+  return eventTotals(seizures, {
+    ...nspCocaine,
+    years: [2022],
+    coverage,
+    pairs: [],
+  })[0] as JointTotal;
 }
 
 const worded = (id: string, wording: Seizure['wording'], quantity: number, over = {}) =>

@@ -3,6 +3,7 @@ import type { Decision, JointTotal, Observation } from '@samenbeeld/schema';
 import type { Picture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimRow, decision } from './claim-row.ts';
+import { nspCocaine } from './nsp-cocaine.ts';
 import { publishedClaims } from './published.ts';
 
 let published: readonly Observation[];
@@ -21,7 +22,7 @@ function pictureOf(tables: Readonly<Record<string, readonly object[]>>): Picture
 }
 
 function storedTotals(decisions: ReadonlyMap<string, Decision> = new Map()) {
-  return jointTotals(published, { decisions }).totals.map((total) => ({
+  return jointTotals(published, { ...nspCocaine, decisions }).totals.map((total) => ({
     key: total.key,
     detail: JSON.stringify(total),
   }));
@@ -39,7 +40,7 @@ function rolesOf(found: Why): readonly string[] {
 
 describe('why(picture, cell)', () => {
   it('calls what contends in an open contradiction a rival, never governing nor explained', () => {
-    const result = jointTotals(published);
+    const result = jointTotals(published, nspCocaine);
     let contending = 0;
     for (const total of result.totals) {
       const found = whyTotal(result, total);
@@ -101,10 +102,12 @@ describe('why(picture, cell)', () => {
       decision: [],
       joint_total: [{ key: total.key, detail: JSON.stringify(forged) }, ...rest],
     });
-    await expect(why(picture, `NSP ${total.period}`)).rejects.toThrowErrorMatchingInlineSnapshot(
+    await expect(
+      why(picture, `NSP cocaine ${total.period}`),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
       `[RefusalError: The picture's figure for PC_NSP COC seized_in_port quantity 2025 is not what its own rows give. The picture was changed after it was built, or was built by another version: build it again.]`,
     );
-    expect((await why(picture, 'NSP 2022')).total.reported.likely).toBe(4776);
+    expect((await why(picture, 'NSP cocaine 2022')).total.reported.likely).toBe(4776);
   });
 
   it('answers for one port and for one agency, which the picture does not store', async () => {
@@ -113,12 +116,12 @@ describe('why(picture, cell)', () => {
       decision: [],
       joint_total: storedTotals(),
     });
-    expect((await why(picture, 'Vlissingen 2024 NL_CUST')).total.key).toBe(
+    expect((await why(picture, 'Vlissingen cocaine 2024 NL_CUST')).total.key).toBe(
       'NLVLI COC seized_in_port quantity 2024 NL_CUST',
     );
-    const customs = await why(picture, 'NSP 2024 NL_CUST');
+    const customs = await why(picture, 'NSP cocaine 2024 NL_CUST');
     expect(customs.total.key).toBe('PC_NSP COC seized_in_port quantity 2024 NL_CUST');
-    expect((await why(picture, 'LU 2019 LU_CUST')).total.basis).toBe('seized_in_territory');
+    expect((await why(picture, 'LU cocaine 2019 LU_CUST')).total.basis).toBe('seized_in_territory');
   });
 
   it('lists decisions about the cell, and which are in force', async () => {
@@ -126,7 +129,7 @@ describe('why(picture, cell)', () => {
     const keep = decision('a', subject, 'keep C086');
     const undo = decision('bb', subject, 'reopen', 'conflict', 'a');
     const open = pictureOf({ observation: published, decision: [keep, undo] });
-    const found = await why(open, 'NSP 2021');
+    const found = await why(open, 'NSP cocaine 2021');
     expect(found.decisions.map(({ decision: { id }, inForce }) => [id, inForce])).toEqual([
       ['a', false],
       ['bb', false],
@@ -146,7 +149,7 @@ describe('a claim that a person decided against', () => {
     claimRow(id, { wording: 'exact', ...over });
   const rolesBy = (rows: readonly Observation[], complex: string, taken?: Decision) => {
     const decisions: ReadonlyMap<string, Decision> = new Map(taken ? [[taken.subject, taken]] : []);
-    const result = jointTotals(rows, { ...year, complex, decisions });
+    const result = jointTotals(rows, { ...nspCocaine, ...year, complex, decisions });
     const found = whyTotal(result, result.totals[0] as JointTotal, taken ? [taken] : []);
     return Object.fromEntries(
       found.lines.map(({ claim, role, decision: by }) => [
@@ -205,6 +208,7 @@ describe('a claim that a person decided against', () => {
       const taken = verdict && decision('d1', 'LU COC seized_in_territory quantity 2022', verdict);
       const decisions = new Map(taken ? [[taken.subject, taken]] : []);
       const result = jointTotals(rows, {
+        ...nspCocaine,
         ...year,
         complex: 'LU',
         basis: 'seized_in_territory',
@@ -219,7 +223,7 @@ describe('a claim that a person decided against', () => {
 
 describe('whyTotal(result, total)', () => {
   it('has a line for each claim that the year knows, each once', () => {
-    const result = jointTotals(published);
+    const result = jointTotals(published, nspCocaine);
     for (const total of result.totals) {
       const { lines, notAdded } = whyTotal(result, total);
       const ids = lines.map(({ claim }) => claim.id);

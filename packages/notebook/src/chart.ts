@@ -16,9 +16,10 @@ import {
   type PairStep,
   pairWaterfall,
   probabilityText,
+  questionsIn,
   waterfallLines,
 } from '@samenbeeld/merge';
-import { escapeXml, inEach, UsageError } from '@samenbeeld/schema';
+import { escapeXml, inEach, places, UsageError } from '@samenbeeld/schema';
 import type { SenSlope, Trend, TrendAdvice } from '@samenbeeld/trends';
 import { basisRows, conflictClaims, memberOf, trendPoints } from './chart-data.ts';
 import type { Counted } from './counted-once.ts';
@@ -42,6 +43,16 @@ import { segmentDrawing } from './trend-charts/segments.ts';
 import { type TrendCharts, trendCharts } from './trend-charts/trend-charts.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
+
+/** The ports that a picture asks about, and others that it holds figures of. */
+function portsOf({ metadata, totals, observations, seizures }: Picture) {
+  const area = questionsIn(metadata)[0]?.place ?? totals[0]?.complex;
+  if (area === undefined)
+    throw new UsageError('chart.map: the picture asks of no place, so there is nothing to draw.');
+  const named = new Set([...observations.rows, ...seizures.rows].map(({ place }) => place));
+  const isPort = (code: string): boolean => places.has(code) && places.get(code).kind === 'port';
+  return { area, context: [...named].filter(isPort).sort() };
+}
 
 /** Why two records may be the same seizure: what they say, and what each reason makes of the probability. */
 export interface PairReasons extends View {
@@ -275,6 +286,10 @@ export const chart: Charts = {
   map: (picture, options = {}) =>
     awaited(
       'chart.map(…)',
-      draw(picture, (own) => portMap({ ...own, title: options.title }), options),
+      draw(
+        picture,
+        (own) => portMap({ ...own, ...portsOf(picture), title: options.title }),
+        options,
+      ),
     ),
 };

@@ -1,4 +1,4 @@
-import { type CheckedClaim, checkClaim } from '@samenbeeld/merge';
+import { type CheckedClaim, checkClaim, questionsIn } from '@samenbeeld/merge';
 import type { Text } from '@samenbeeld/schema';
 import { buildMark } from '@samenbeeld/store';
 import { folded, list, output, type Part, paragraph } from './html.ts';
@@ -51,13 +51,10 @@ function outputs({ picture, claim, checked }: CheckAnswer): readonly Bundle[] {
  */
 export function check(picture: Picture, claim: string): CheckAnswer | Refused {
   return answer(picture, () => {
-    const checked = checkClaim(
-      claim,
-      picture.observations.rows,
-      picture.inForce,
-      undefined,
-      picture.seizures.rows.length > 0,
-    );
+    const checked = checkClaim(claim, picture.observations.rows, picture.inForce, undefined, {
+      countsEvents: picture.seizures.size > 0,
+      asks: questionsIn(picture.metadata),
+    });
     return view<CheckAnswer>({ kind: 'check', picture, claim, checked }, outputs);
   });
 }

@@ -1,15 +1,14 @@
 import {
-  comparableEvents,
   decideFirst,
-  eventTotals,
-  type JointTotals,
-  jointTotals,
   modelledSaying,
   probabilityText,
+  type Records,
   recordName,
+  type Settled,
   say,
   type WhyLine,
 } from '@samenbeeld/merge';
+import { answered } from '@samenbeeld/recipes';
 import {
   bases,
   type Conflict,
@@ -18,13 +17,11 @@ import {
   type Language,
   metrics,
   type NotAdded,
-  type Observation,
   type Seizure,
   statuses,
   substances,
 } from '@samenbeeld/schema';
 import { type Apart, type CellScope, cellScopes, otherCriteria } from './cell-scope.ts';
-import { comparisonOf } from './comparison-of.ts';
 import type { CriteriaOf, Row } from './criteria.ts';
 import {
   type Cell,
@@ -236,40 +233,6 @@ function context<R extends Row>(
     .rows;
 }
 
-function yearsOf(seizures: readonly Seizure[]): readonly number[] {
-  const years = seizures.map(({ date }) => Number(date.slice(0, 4)));
-  if (years.length === 0) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-}
-
-function fromClaims(
-  { place, substance, basis, metric, unit, years, agencies }: CellScope,
-  rows: readonly Observation[],
-  picture: Picture,
-): JointTotals {
-  const found = jointTotals(rows, {
-    complex: place,
-    substance,
-    basis,
-    metric,
-    unit,
-    agencies,
-    decisions: picture.inForce,
-    definitions: picture.definitions,
-    ...(years.named && { years: years.named }),
-  });
-  const totals = found.totals.filter(({ period }) => years.allows(Number(period)));
-  const periods = new Set(totals.map(({ period }) => period));
-  const keys = new Set(totals.flatMap(({ conflicts }) => conflicts));
-  return {
-    ...found,
-    totals,
-    conflicts: found.conflicts.filter(({ key }) => keys.has(key)),
-    notAdded: found.notAdded.filter(({ period }) => periods.has(period)),
-  };
-}
-
 /** Full coverage is declared for whole files: with rows of a file left out, its finds are single finds. */
 function coverageFor(picture: Picture, seizures: readonly Seizure[]): Picture['coverage'] {
   const all = picture.seizures.rows;
@@ -278,37 +241,51 @@ function coverageFor(picture: Picture, seizures: readonly Seizure[]): Picture['c
   return picture.coverage.filter(({ source }) => count(seizures, source) === count(all, source));
 }
 
-function fromEvents(
-  { place, substance, basis, years }: CellScope,
-  seizures: readonly Seizure[],
-  picture: Picture,
-): JointTotals {
-  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
-  const isHere = (side: string): boolean => side.split('+').every((id) => byId.has(id));
-  const totals = eventTotals(seizures, {
-    complex: place,
-    substance,
-    basis,
-    years: (years.named ?? yearsOf(picture.seizures.rows)).filter(years.allows),
-    coverage: coverageFor(picture, seizures),
-    pairs: picture.doubleReports.filter(({ a, b }) => isHere(a) && isHere(b)),
-    seed: picture.seed,
-  });
-  const guarded = totals.map((total) => comparableEvents(total, byId, comparisonOf(picture)));
+/** What may speak about the totals of a selection: the rows that it believes, with what is declared and decided of them. */
+function recordsOf(selection: Selection): Records {
+  const { picture } = selection;
+  const seizures = context(selection, picture.seizures);
+  const here = new Set(seizures.map(({ id }) => id));
+  const isHere = (side: string): boolean => side.split('+').every((id) => here.has(id));
   return {
-    totals: guarded.map(({ total }) => total),
-    conflicts: [],
-    notAdded: [],
-    claims: [],
-    guarded,
-    grounds: new Map(),
-    lapsed: new Map(),
+    observations: context(selection, picture.observations),
+    seizures,
+    pairs:
+      seizures.length === 0
+        ? []
+        : picture.doubleReports.filter(({ a, b }) => isHere(a) && isHere(b)),
+    coverage: coverageFor(picture, seizures),
+    breaks: picture.breaks,
+    definitions: picture.definitions,
+    decisions: picture.inForce,
+    seed: picture.seed,
   };
 }
 
-function ofEvents({ picture, rows }: Selection): boolean {
-  const [first] = rows;
-  return first ? first.kind === 'seizure' : picture.observations.size === 0;
+/** The totals of one cell by year, of the years that are asked for. */
+function settledIn(records: Records, { years, ...scope }: CellScope): Settled | null {
+  const { named } = years;
+  if (named?.length === 0) return null;
+  const found = answered(
+    records,
+    {
+      ...scope,
+      substance: scope.substance === '' ? null : scope.substance,
+      ...(named && { from: `${named[0]}-01-01`, to: `${named.at(-1)}-12-31` }),
+    },
+    (name) => `where({ ${name} })`,
+  );
+  const totals = found.totals.filter(({ period }) => years.allows(Number(period)));
+  const periods = new Set(totals.map(({ period }) => period));
+  const spans = totals.map(({ period }) => [`${period}-01-01`, `${period}-12-31`] as const);
+  return {
+    ...found,
+    totals,
+    conflicts: found.conflicts.filter(({ periodStart, periodEnd }) =>
+      spans.some(([start, end]) => periodStart <= end && periodEnd >= start),
+    ),
+    notAdded: found.notAdded.filter(({ period }) => periods.has(period)),
+  };
 }
 
 /** The joint totals of a selection, without a refusal caught. */
@@ -316,12 +293,8 @@ export function jointOf(selection: Selection, by: By): Joint {
   const { picture } = selection;
   const apart = [by].flat().filter((name) => name !== 'year');
   const scopes = cellScopes(selection, apart);
-  const seizures = context(selection, picture.seizures);
-  const observations = context(selection, picture.observations);
-  const events = ofEvents(selection);
-  const results = scopes.map((scope) =>
-    events ? fromEvents(scope, seizures, picture) : fromClaims(scope, observations, picture),
-  );
+  const records = recordsOf(selection);
+  const results = scopes.flatMap((scope) => settledIn(records, scope) ?? []);
   const claims = new Map(results.flatMap((result) => result.claims).map((one) => [one.id, one]));
   return view<Joint>(
     {
@@ -331,9 +304,13 @@ export function jointOf(selection: Selection, by: By): Joint {
       conflicts: results.flatMap((result) => result.conflicts),
       notAdded: apart.includes('basis') ? [] : results.flatMap(({ notAdded }) => notAdded),
       claims: [...claims.values()],
-      leftOut: events
-        ? picture.seizures.size - seizures.length
-        : picture.observations.size - observations.length,
+      leftOut:
+        (results.some(({ of }) => of !== 'events')
+          ? picture.observations.size - records.observations.length
+          : 0) +
+        (results.some(({ of }) => of !== 'claims')
+          ? picture.seizures.size - (records.seizures ?? []).length
+          : 0),
     },
     jointOutputs,
   );

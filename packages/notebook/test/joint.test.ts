@@ -2,6 +2,7 @@ import { jointTotals } from '@samenbeeld/merge';
 import { answered, isRefused, joint, open, type Picture, trend, why } from '@samenbeeld/notebook';
 import { RefusalError } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nspCocaine } from '../../merge/test/nsp-cocaine.ts';
 import { claim, pictureOf, seizure } from './example-picture.ts';
 
 const claims = [
@@ -27,7 +28,7 @@ const inPort = () =>
 describe('joint', () => {
   test('is the joint total of the merge room over all rows of the picture', () => {
     const { totals, notAdded } = answered(joint(inPort()));
-    const whole = jointTotals(picture.observations.rows);
+    const whole = jointTotals(picture.observations.rows, nspCocaine);
     expect(totals).toEqual(whole.totals);
     expect(notAdded).toEqual(whole.notAdded);
     expect(totals.find(({ period }) => period === '2022')?.reported).toEqual({

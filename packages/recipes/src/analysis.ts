@@ -2,20 +2,19 @@ import {
   type ComparableSum,
   type CoverageCell,
   changedRules,
-  comparableEvents,
   coverage,
   type DoubleReport,
-  eventTotals,
   findConflicts,
   findDoubleReports,
-  type JointTotals,
   joinGrounds,
-  jointTotals,
   judgeSeizures,
   lapsedAmong,
+  type Records,
   type Rules,
   reweighReports,
   type SeizureJudgements,
+  type Settled,
+  type TotalQuestion,
 } from '@samenbeeld/merge';
 import {
   type Break,
@@ -28,21 +27,22 @@ import {
   isPublishedBy,
   type JointTotal,
   parseOverrideSubject,
+  RefusalError,
   type Seizure,
   type Text,
+  UsageError,
 } from '@samenbeeld/schema';
 import { currentDecisions, disagreements, mayDecide } from '@samenbeeld/store';
 import type { Gathered } from './gather.ts';
 import type { PictureFileDescription } from './picture-file.ts';
+import { answered, type Counted, countedIn, type QuestionWords, questionsOf } from './questions.ts';
 
-/** What is asked of a port picture. */
-export const scope = {
-  complex: 'PC_NSP',
-  substance: 'COC',
-  basis: 'seized_in_port',
-  metric: 'quantity',
-  unit: 'kg',
-} as const;
+/** What a picture asks, with the answer; `problem` says why there is none. */
+export interface Answered {
+  readonly question: TotalQuestion;
+  readonly settled: Settled;
+  readonly problem: Text | null;
+}
 
 /** A picture's inputs with everything that merging makes of them. */
 export interface Analysis {
@@ -60,7 +60,17 @@ export interface Analysis {
   /** Every decision, in the order they were taken, and those in force by subject. */
   readonly decisions: readonly Decision[];
   readonly inForce: ReadonlyMap<string, Decision>;
-  readonly result: JointTotals;
+  /** Each question of the picture, in the order of its file; those of blocks of the report come last. */
+  readonly answers: readonly Answered[];
+  /** The answers to what a block asks, by its `of` as JSON. */
+  readonly asked: ReadonlyMap<string, readonly Answered[]>;
+  /** The answers to every question together, each figure once. */
+  readonly whole: Pick<Settled, 'totals' | 'notAdded' | 'claims' | 'guarded'>;
+  /** What the records count. */
+  readonly counted: readonly Counted[];
+  /** The first question, or the one that a part of the report is about, with its answer. */
+  readonly question: TotalQuestion;
+  readonly result: Settled;
   readonly totals: readonly JointTotal[];
   /** What the comparability guard said of each total: a refusal, or the overrides it rests on. */
   readonly guarded: readonly ComparableSum[];
@@ -122,6 +132,23 @@ const elsewhere: ReadonlySet<Decision['kind']> = new Set([
 /** Kinds of decision that say what they were taken on in a field of their own. */
 const statesGrounds: ReadonlySet<Decision['kind']> = new Set(['conflict', 'ceiling', 'override']);
 
+/** Decisions that hold for no question: one that holds for another has not lapsed. */
+function lapsedInAll(all: readonly Settled[]): readonly (readonly [string, Text])[] {
+  const lapsed = all.flatMap((settled) => [...settled.lapsed]);
+  return lapsed.filter(([id]) =>
+    all.every((settled) => settled.lapsed.has(id) || !holdsFor(settled, id)),
+  );
+}
+
+/** Whether a decision has a part in an answer. */
+function holdsFor({ conflicts, totals, guarded }: Settled, id: string): boolean {
+  return (
+    conflicts.some(({ decision }) => decision === id) ||
+    totals.some(({ ceilings }) => ceilings.some(({ decision }) => decision === id)) ||
+    guarded.some(({ overrides }) => overrides.some(({ decision }) => decision.id === id))
+  );
+}
+
 /** A decision applies where its subject still exists and, where it keeps a claim, that claim too. */
 function isStale(
   decision: Decision,
@@ -134,12 +161,89 @@ function isStale(
   return !subjects.has(decision.subject) || (verb === 'keep' && id !== undefined && !ids.has(id));
 }
 
-/** The years of a picture of events, from the first to the last event. */
-function yearsOf(gathered: Gathered): readonly number[] {
-  const years = gathered.seizures.map((seizure) => Number(seizure.date.slice(0, 4)));
-  if (years.length === 0) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+/** How a picture file writes what a question names. */
+const written = (name: string): string => name;
+
+/** What the blocks of a report ask, where it is not the first question. */
+function askedInBlocks({ report }: PictureFileDescription): readonly QuestionWords[] {
+  const blocks = [
+    ...(report?.front ?? []),
+    ...(report?.chapters ?? []).flatMap((chapter) => chapter.blocks),
+  ];
+  return blocks.flatMap(({ of }) => (of ? [of] : []));
+}
+
+/** Nothing was answered. */
+function unanswered(question: TotalQuestion): Settled {
+  return {
+    question,
+    of: 'claims',
+    ...{ totals: [], conflicts: [], notAdded: [], claims: [], guarded: [] },
+    grounds: new Map(),
+    lapsed: new Map(),
+  };
+}
+
+/** What a picture asks of its records, each question once; one that cannot be answered says why. */
+function answersOf(
+  picture: PictureFileDescription,
+  records: Records,
+): Pick<Analysis, 'answers' | 'asked' | 'counted'> {
+  const counted = countedIn(records);
+  const answers = new Map<string, Answered>();
+  const answer = (question: TotalQuestion): Answered => {
+    const key = JSON.stringify(question);
+    const known = answers.get(key) ?? answerOf(question, records);
+    answers.set(key, known);
+    return known;
+  };
+  const ask = (words: QuestionWords): readonly Answered[] =>
+    questionsOf(words, counted, written).map(answer);
+  for (const words of picture.questions) ask(words);
+  const asked = new Map(
+    askedInBlocks(picture).map((of) => [
+      JSON.stringify(of),
+      ask({ ...picture.questions[0], ...of }),
+    ]),
+  );
+  return { answers: [...answers.values()], asked, counted };
+}
+
+function answerOf(question: TotalQuestion, records: Records): Answered {
+  try {
+    return { question, settled: answered(records, question, written), problem: null };
+  } catch (error) {
+    if (!(error instanceof RefusalError || error instanceof UsageError) || !error.says) throw error;
+    return { question, settled: unanswered(question), problem: error.says };
+  }
+}
+
+function unique<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): readonly Value[] {
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
+}
+
+function wholeOf(all: readonly Settled[]): Analysis['whole'] {
+  return {
+    totals: all.flatMap((settled) => settled.totals),
+    guarded: all.flatMap((settled) => settled.guarded),
+    claims: unique(
+      all.flatMap((settled) => settled.claims),
+      ({ id }) => id,
+    ),
+    notAdded: unique(
+      all.flatMap((settled) => settled.notAdded),
+      (entry) => JSON.stringify(entry),
+    ),
+  };
+}
+
+/** An analysis as a part of the report sees it that is about one of its questions. */
+export function aboutAnswer(analysis: Analysis, { question, settled }: Answered): Analysis {
+  const { totals, guarded } = settled;
+  return { ...analysis, question, result: settled, totals, guarded, coverage: coverage(totals) };
 }
 
 /** The events known by the picture's date. */
@@ -206,40 +310,42 @@ export function analyse(
   const inForce = new Map(
     [...current].filter(([, decision]) => !ruled.some(([lapsed]) => lapsed === decision)),
   );
-  const result = jointTotals(observations, { ...scope, decisions: inForce, definitions });
-  const seizures = knownEvents(picture, gathered);
-  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
-  const overrides = [...inForce.values()];
-  const guarded =
-    seizures.length > 0
-      ? eventTotals(seizures, {
-          ...scope,
-          years: yearsOf(gathered),
-          coverage: declared,
-          pairs: doubleReports,
-          seed: picture.seed,
-        }).map((total) => comparableEvents(total, byId, { breaks, definitions, overrides }))
-      : result.guarded;
-  const totals = guarded.map(({ total }) => total);
-  const conflicts = uniqueConflicts([result.conflicts, findConflicts(observations, inForce)]);
+  const { answers, asked, counted } = answersOf(picture, {
+    observations,
+    seizures: knownEvents(picture, gathered),
+    pairs: doubleReports,
+    coverage: declared,
+    breaks,
+    definitions,
+    decisions: inForce,
+    seed: picture.seed,
+  });
+  const [first] = answers as readonly [Answered];
+  const all = answers.map(({ settled }) => settled);
+  const whole = wholeOf(all);
+  const conflicts = uniqueConflicts([
+    ...all.map((settled) => settled.conflicts),
+    findConflicts(observations, inForce),
+  ]);
+  const ofAnswers = joinGrounds(all.flatMap((settled) => [...settled.grounds]));
   const grounds = joinGrounds([
-    ...result.grounds,
+    ...ofAnswers,
     ...conflicts.map((conflict) => [conflict.subject, conflict.grounds ?? []] as const),
   ]);
   const beyond = new Map(
     conflicts
-      .filter(({ subject, state }) => state === 'undecided' && !result.grounds.has(subject))
+      .filter(({ subject, state }) => state === 'undecided' && !ofAnswers.has(subject))
       .map((conflict) => [conflict.subject, conflict.grounds ?? []] as const),
   );
   const allGrounds = new Map([...grounds.values()].flat().map((ground) => [ground.id, ground]));
   const lapsed = new Map([
     ...lapsedAmong(inForce.values(), beyond, (id) => allGrounds.get(id) ?? null),
-    ...result.lapsed,
+    ...lapsedInAll(all),
     ...ruled.map(([{ id }, changed]) => [id, changed] as const),
     ...judged.lapsed.map(({ decision, says }) => [decision.id, says] as const),
   ]);
   const ids = new Set([...gathered.observations, ...gathered.seizures].map((record) => record.id));
-  const subjects = subjectsOf(totals, conflicts, breaks);
+  const subjects = subjectsOf(whole.totals, conflicts, breaks);
   return {
     picture,
     gathered: { ...gathered, observations },
@@ -259,11 +365,16 @@ export function analyse(
       ({ id, kind, takenOn }) => statesGrounds.has(kind) && !takenOn && !lapsed.has(id),
     ),
     outside: decisions.filter((one) => !mayDecide(picture.deciding, one)),
-    result,
-    totals,
-    guarded,
+    answers,
+    asked,
+    whole,
+    counted,
+    question: first.question,
+    result: first.settled,
+    totals: first.settled.totals,
+    guarded: first.settled.guarded,
     conflicts,
-    coverage: coverage(totals),
+    coverage: coverage(first.settled.totals),
     doubleReports,
     stale: [
       ...[...current.values()].filter(

@@ -17,7 +17,7 @@ import type { Analysis } from './analysis.ts';
 const named = 5;
 
 function violations(
-  { gathered, totals, handling }: Analysis,
+  { gathered, whole, handling }: Analysis,
   tables: readonly (PictureQuery | PictureRows)[],
 ): readonly Violation[] {
   const { observations, seizures, sources } = gathered;
@@ -30,7 +30,7 @@ function violations(
     ...noPersonalData.check(records),
     ...periodsInOrder.check(observations),
     ...unitOfMetric.check(observations),
-    ...jointTotalHolds.check(totals),
+    ...jointTotalHolds.check(whole.totals),
     ...handlingNotWeaker.check({ inputs, output: handling, released: [] }),
     ...noPersonalFields.check(columns),
   ];

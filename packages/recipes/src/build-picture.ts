@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
-import { type Conservation, languages, ownValue, UsageError } from '@samenbeeld/schema';
+import { type Conservation, languages, ownValue } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import {
   type ClearanceInput,
@@ -20,16 +20,13 @@ import {
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
 import { assertInvariants } from './assert-invariants.ts';
 import { checkGathered, type SourcesChecked } from './check-sources.ts';
-import { exercise } from './exercise.ts';
-import { followTheMoney } from './follow-the-money.ts';
+import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';
 import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
-import { type Composed, northSeaPort } from './north-sea-port.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
 import { declarationsOf } from './picture-records.ts';
 import { pictureTables } from './picture-tables.ts';
-import { refuseUnanswerable } from './recipe-needs.ts';
-import { type Once, openCache, type StepCache } from './step-cache.ts';
+import { openCache, type StepCache } from './step-cache.ts';
 
 /** The inputs of a picture as the gate asks for them: the handling of each source with the files it holds. */
 function clearanceInputs({ sources, inputs }: Gathered): readonly ClearanceInput[] {
@@ -69,13 +66,6 @@ async function vanishedDecisions(
   const built = [...table.matchAll(/^([0-9a-f]{12}),/gm)].map(([, id]) => id as string);
   return built.filter((id) => !here.has(id));
 }
-
-/** The recipes a picture file may name. */
-export const recipes: Readonly<Record<string, (analysis: Analysis, once?: Once) => Composed>> = {
-  'north-sea-port': northSeaPort,
-  exercise,
-  'follow-the-money': followTheMoney,
-};
 
 export interface BuildOptions {
   readonly out: string;
@@ -153,11 +143,6 @@ export async function toldBuild<Told>(
   { manifest, form, tell }: Telling<Told>,
 ): Promise<Told> {
   const picture = readPictureFile(file);
-  const compose = ownValue(recipes, picture.recipe);
-  if (!compose)
-    throw new UsageError(
-      `${file} names the recipe "${picture.recipe}"; there are ${Object.keys(recipes).join(', ')}.`,
-    );
   const reads = [
     picture.decisions,
     ...picture.inputs.map((input) => input.file),
@@ -193,8 +178,7 @@ export async function toldBuild<Told>(
       today,
       ...(picture.purpose === null ? {} : { purpose: picture.purpose }),
     });
-    refuseUnanswerable(picture.recipe, analysis);
-    const { document, findings, tables: own = [] } = compose(analysis, cache.once);
+    const { document, findings, tables: own } = compose(analysis, cache.once);
     const tables = [...pictureTables(analysis, findings), ...own];
     assertInvariants(analysis, tables);
     onStep?.('drawing');
@@ -220,7 +204,8 @@ export async function toldBuild<Told>(
           sources: gathered.sources.map(({ source }) => source),
           inputs: gathered.inputs,
           details: {
-            recipe: picture.recipe,
+            ...(picture.recipe !== null && { recipe: picture.recipe }),
+            questions: analysis.answers.map(({ question }) => question),
             seed: picture.seed,
             ...(picture.twoPersons && { twoPersons: true }),
             ...(picture.deciding.length > 0 && { deciding: picture.deciding }),

@@ -123,19 +123,6 @@ function checkRejections(
   });
 }
 
-/** Events and claims in one picture need a total per port from one or the other, which is not there yet. */
-function checkKinds(sources: readonly SourceDescription[], claims: readonly Observation[]): void {
-  const events = sources.filter(({ record }) => record === 'seizure').map(({ id }) => id);
-  const quantities = claims.some(
-    ({ metric, basis }) => metric === 'quantity' && basis.startsWith('seized'),
-  );
-  if (events.length === 0 || !quantities) return;
-  throw new RefusalError(
-    `Claims and events never add, and this picture holds both: events of ${events.join(', ')}, and published quantities.`,
-    { dimension: 'record', remedy: 'Build a picture of the events and one of the claims.' },
-  );
-}
-
 function checkSynthetic(sources: readonly SourceDescription[]): void {
   const synthetic = sources.filter(({ source }) => source.synthetic).map(({ id }) => id);
   const published = sources.filter(({ source }) => !source.synthetic).map(({ id }) => id);
@@ -288,7 +275,6 @@ export async function gather(
       }
     }
     const observations = rows.observation.map(observationFromRow).sort(byId);
-    checkKinds(sources, observations);
     return {
       engine,
       sources,

@@ -1,23 +1,25 @@
 export { analysePicture } from './analyse-picture.ts';
 export {
   type Analysis,
+  type Answered,
   analyse,
   analyseAgain,
   judgeGathered,
   linkGathered,
-  scope,
 } from './analysis.ts';
 export {
   type BuildOptions,
   type BuiltPicture,
   buildPicture,
   pictureReleases,
-  recipes,
   type Telling,
   toldBuild,
 } from './build-picture.ts';
 export { checkSources, type SourcesChecked } from './check-sources.ts';
+export { type Composed, compose } from './compose.ts';
+export { bestKnown } from './document/floor-finding.ts';
 export { jointSeries, portSeries } from './document/port-trend.ts';
+export { whyCommand } from './document/why-sentences.ts';
 export { allCrosswalks, allSources, findSource } from './find-source.ts';
 export { type Gathered, gather, type OnFile } from './gather.ts';
 export {
@@ -33,7 +35,6 @@ export {
   type QuestionNumbers,
 } from './money/answer-question.ts';
 export { readHypotheses } from './money/read-hypotheses.ts';
-export type { Composed } from './north-sea-port.ts';
 export {
   besidePicture,
   type PictureFileDescription,
@@ -42,4 +43,14 @@ export {
 } from './picture-file.ts';
 export { type PictureRecords, pictureRecords } from './picture-records.ts';
 export { pictureTables } from './picture-tables.ts';
+export {
+  answered,
+  type Counted,
+  countedIn,
+  nothingHeld,
+  type QuestionWords,
+  questionsOf,
+  scopeLine,
+  type Written,
+} from './questions.ts';
 export { recordVerdicts } from './record-verdicts.ts';

@@ -13,6 +13,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fileProblem, readText } from '@samenbeeld/engine';
 import { loadSource, readYaml } from '@samenbeeld/ingest';
 import { catalogueFolder, crossChecksFile } from '@samenbeeld/sources';
+import { recipeFile } from './own-files.ts';
 import { besidePicture, isOwnSource, type PictureFileDescription } from './picture-file.ts';
 
 /** Hashes of files that have not changed since, by their path: a build asks for that of each input several times. */
@@ -115,6 +116,7 @@ export function madeFrom(picture: PictureFileDescription, out: string, today: st
       return [path, problem ?? sha256Of(path)];
     }),
     sources.map((source) => [source, inputSourceFiles(picture, source)]),
+    picture.recipe === null ? null : sha256Of(recipeFile(picture.recipe)),
   ];
 }
 

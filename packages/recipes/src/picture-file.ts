@@ -1,16 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { readText } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
-import {
-  agencies,
-  InputError,
-  isDay,
-  languages,
-  type Text,
-  wherePersonal,
-} from '@samenbeeld/schema';
+import { agencies, InputError, type Text, UsageError, wherePersonal } from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
+import { checkBySchema } from './check-by-schema.ts';
+import { pictureSchemaFile, recipeFile, recipeNames } from './own-files.ts';
+import type { QuestionWords } from './questions.ts';
 
 /** One input of a picture: files of one source, and how many of its items are known to be rejected, by rule. */
 export interface PictureInputFile {
@@ -27,11 +23,41 @@ export function isOwnSource(name: string): boolean {
   return /[\\/]|\.ya?ml$/u.test(name);
 }
 
-/** A picture file: what goes in, as of when, for whom, and which recipe makes the report. */
+/** A block of a report: an answer to a question, or words of the report's own. */
+export interface ReportBlock {
+  /** The name of an answer; words stand alone. */
+  readonly answer?: string;
+  /** What is asked, where it is not the first question: whatever is left out is as there. */
+  readonly of?: QuestionWords;
+  /** Other places, asked the same and shown beside, in no sum. */
+  readonly beside?: readonly string[];
+  /** Words that stand under a table. */
+  readonly notes?: readonly Text[];
+  readonly says?: Text;
+}
+
+/** A report as data: which answers, in which order, with which words between them. */
+export interface Report {
+  /** In which {place}, {substance}, {first} and {last} stand for those of the first question. */
+  readonly title?: Text;
+  readonly asks?: Text;
+  readonly front?: readonly ReportBlock[];
+  readonly chapters?: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly blocks: readonly ReportBlock[];
+  }[];
+}
+
+/** A picture file: what goes in, as of when, for whom, what is asked, and how the report is made. */
 export interface PictureFileDescription {
   readonly picture: string;
   readonly title: Text;
-  readonly recipe: string;
+  /** The name of a shipped report with its questions; null where the file has its own, or answers its questions one by one. */
+  readonly recipe: string | null;
+  /** What is asked, in words; the recipe's where the file has none of its own. */
+  readonly questions: readonly QuestionWords[];
+  readonly report: Report | null;
   readonly asOf: string;
   readonly seed: number;
   readonly audience: string;
@@ -52,205 +78,117 @@ export interface PictureFileDescription {
   readonly path: string;
 }
 
-const known = [
-  'picture',
-  'title',
-  'recipe',
-  'asOf',
-  'seed',
-  'audience',
-  'purpose',
-  'decisions',
-  'twoPersons',
-  'deciding',
-  'inputs',
-  'money',
-  'hypotheses',
-];
+/** A picture file as it is written. */
+type WrittenPicture = Partial<Omit<PictureFileDescription, 'inputs' | 'folder' | 'path'>> &
+  Pick<PictureFileDescription, 'picture' | 'title' | 'asOf' | 'audience'> & {
+    readonly inputs: readonly (Pick<PictureInputFile, 'source' | 'file'> &
+      Partial<PictureInputFile>)[];
+  };
 
 function refuse(path: string, problem: string, repair: string): never {
   throw new InputError(problem, { place: { file: path }, repair });
 }
 
-function textOf(value: unknown, path: string): Text {
-  const text = value as Partial<Text> | null;
-  const missing = languages.filter((language) => typeof text?.[language] !== 'string');
-  if (missing.length > 0)
+function checkDeciding(names: readonly string[], path: string): void {
+  const at = names.findIndex((name) => !agencies.has(name) && roleProblem(name) !== null);
+  if (at >= 0)
     refuse(
       path,
-      `expected title in nl, fr, de and en, found none in ${missing.join(', ')}`,
-      'write the title in all four languages',
+      `expected roles and codes of services in deciding, found something else at deciding[${at}]: ${roleProblem(names[at] as string)}`,
+      'name a function ("analyst, port desk") or a code that samenbeeld codes agencies lists, never a person',
     );
-  return text as Text;
 }
 
-function wordOf(value: unknown, key: string, path: string): string {
-  if (typeof value === 'string' && value.length > 0) return value;
-  return refuse(
-    path,
-    `expected ${key} as text, found ${JSON.stringify(value ?? null)}`,
-    `add a line such as "${key}: …"`,
-  );
-}
-
-function dayOf(value: unknown, path: string): string {
-  const day =
-    value instanceof Date ? value.toISOString().slice(0, 10) : wordOf(value, 'asOf', path);
-  return isDay(day)
-    ? day
-    : refuse(path, `expected asOf as a day, found "${day}"`, 'write it as 2026-06-30');
-}
-
-function seedOf(value: unknown, path: string): number {
-  return Number.isInteger(value)
-    ? (value as number)
-    : refuse(
-        path,
-        `expected seed as a whole number, found ${JSON.stringify(value)}`,
-        'write seed: 1',
-      );
-}
-
-function twoPersonsOf(value: unknown, path: string): boolean {
-  return typeof value === 'boolean'
-    ? value
-    : refuse(
-        path,
-        `expected twoPersons as true or false, found ${JSON.stringify(value)}`,
-        'write twoPersons: true where two roles must agree that two records are one seizure',
-      );
-}
-
-function decidingOf(value: unknown, path: string): readonly string[] {
-  const isList =
-    Array.isArray(value) && value.every((one) => typeof one === 'string' && one.trim() !== '');
-  if (!isList)
+/** Reads a YAML file that a schema describes; a person's data in its words are refused. */
+function readBySchema(path: string, schema: string, what: string, see: string): unknown {
+  const read = readText(path);
+  if ('problem' in read)
     return refuse(
       path,
-      `expected deciding as a list of roles and services, found ${JSON.stringify(value)}`,
-      'write deciding: ["analyst, port desk", NL_OM], or leave it out where every role may decide',
+      existsSync(path)
+        ? `expected ${what}, found what cannot be read: ${read.problem}`
+        : `expected ${what}, found none`,
+      'give the path of a file that ends in .picture.yaml',
     );
-  const names = value as readonly string[];
-  const at = names.findIndex((name) => !agencies.has(name) && roleProblem(name) !== null);
-  return at < 0
-    ? names
-    : refuse(
-        path,
-        `expected roles and codes of services in deciding, found something else at deciding[${at}]: ${roleProblem(names[at] as string)}`,
-        'name a function ("analyst, port desk") or a code that samenbeeld codes agencies lists, never a person',
-      );
-}
-
-function sha256Of(value: unknown, at: string, path: string): string | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-    ? value
-    : refuse(
-        path,
-        `expected ${at}.sha256 as 64 hexadecimal digits, found ${JSON.stringify(value)}`,
-        'write what sha256sum prints for the file, or leave it out',
-      );
-}
-
-function filesOf(value: unknown, path: string): readonly string[] {
-  const isList = Array.isArray(value) && value.every((name) => typeof name === 'string');
-  return isList
-    ? value
-    : refuse(
-        path,
-        `expected hypotheses as a list of files, found ${JSON.stringify(value)}`,
-        'write hypotheses: [hypotheses/h1-abroad.yaml]',
-      );
-}
-
-function inputOf(value: unknown, index: number, path: string): PictureInputFile {
-  const input = value as Readonly<Record<string, unknown>> | null;
-  const at = `inputs[${index}]`;
-  const strange = Object.keys(input ?? {}).filter(
-    (key) => !['source', 'file', 'sha256', 'rejected'].includes(key),
-  );
-  if (strange.length > 0)
-    refuse(
-      path,
-      `expected source, file, sha256 and rejected in ${at}, found "${strange.join('", "')}"`,
-      'remove it or correct its name',
-    );
-  const rejected = (input?.['rejected'] ?? {}) as Readonly<Record<string, number>>;
-  for (const [rule, count] of Object.entries(rejected)) {
-    if (!Number.isInteger(count) || count < 0)
-      refuse(
-        path,
-        `expected a count for the rejections "${rule}" of ${at}, found ${JSON.stringify(count)}`,
-        'give the number of items',
-      );
-  }
-  return {
-    source: wordOf(input?.['source'], `${at}.source`, path),
-    file: wordOf(input?.['file'], `${at}.file`, path),
-    sha256: sha256Of(input?.['sha256'], at, path),
-    rejected,
-  };
-}
-
-function pictureText(path: string): string {
-  const read = readText(path);
-  if ('text' in read) return read.text;
-  return refuse(
-    path,
-    existsSync(path)
-      ? `expected a picture file, found what cannot be read: ${read.problem}`
-      : 'expected a picture file, found none',
-    'give the path of a file that ends in .picture.yaml',
-  );
-}
-
-/** Reads a `*.picture.yaml`. An InputError names what is missing or unknown, and the line where YAML itself is broken. */
-export function readPictureFile(path: string): PictureFileDescription {
-  const { data } = readYaml(pictureText(path), (problem, line) => {
+  const { data, lineAt } = readYaml(read.text, (problem, line) => {
     throw new InputError(`expected YAML, found ${problem}`, {
       place: { file: path, line },
-      repair:
-        'mend the line; a picture file looks like fixtures/published/north-sea-port.picture.yaml',
+      repair: `mend the line; ${what} looks like ${see}`,
     });
   });
-  const content = data as Readonly<Record<string, unknown>> | null;
-  const strange = Object.keys(content ?? {}).filter((key) => !known.includes(key));
-  if (strange.length > 0)
-    refuse(
-      path,
-      `expected ${known.join(', ')}, found "${strange.join('", "')}"`,
-      'remove it or correct its name',
+  checkBySchema(
+    data,
+    schema,
+    (keys) => {
+      const line = keys.length > 0 ? lineAt(keys) : undefined;
+      return { file: path, ...(line !== undefined && { line }) };
+    },
+    () => {
+      // Hashes, days and paths of files are no texts that are shown as they are.
+      const where = wherePersonal({ ...(data as object), inputs: null });
+      if (where !== null)
+        refuse(
+          path,
+          `what stands at ${where} looks like data of a person`,
+          'write a role or an office in its stead: what a picture file says is published with the picture',
+        );
+    },
+  );
+  return data;
+}
+
+/** A shipped report with the questions it asks. */
+export function readRecipe(name: string): {
+  readonly questions: readonly QuestionWords[];
+  readonly report: Report | null;
+} {
+  const { data } = readYaml(readFileSync(recipeFile(name), 'utf8'), (problem) => {
+    throw new Error(problem);
+  });
+  const { questions = [], report = null } = data as Partial<WrittenPicture>;
+  return { questions, report };
+}
+
+/** Reads a `*.picture.yaml`. An InputError names what is missing or unknown, and the line where it stands. */
+export function readPictureFile(path: string): PictureFileDescription {
+  const written = readBySchema(
+    path,
+    pictureSchemaFile,
+    'a picture file',
+    'fixtures/published/north-sea-port.picture.yaml',
+  ) as WrittenPicture;
+  const { recipe = null, deciding = [], inputs } = written;
+  checkDeciding(deciding, path);
+  if (recipe !== null && !recipeNames().includes(recipe))
+    throw new UsageError(
+      `${path} names the recipe "${recipe}"; there are ${recipeNames().join(', ')}.`,
     );
-  // Hashes, days and paths of files are no texts that are shown as they are.
-  const where = wherePersonal({ ...content, inputs: null });
-  if (where !== null)
+  const shipped = recipe === null ? null : readRecipe(recipe);
+  const questions = written.questions ?? shipped?.questions ?? [];
+  if (questions.length === 0)
     refuse(
       path,
-      `what stands at ${where} looks like data of a person`,
-      'write a role or an office in its stead: what a picture file says is published with the picture',
-    );
-  const inputs = content?.['inputs'];
-  if (!Array.isArray(inputs) || inputs.length === 0)
-    refuse(
-      path,
-      'expected at least one input, found none',
-      'list each source with its file under inputs',
+      'expected questions, or a recipe that asks them, found neither',
+      'write questions: [{ place: BEANR, substance: HER, basis: seized_in_port, metric: quantity, unit: kg, by: year }]',
     );
   return {
-    picture: wordOf(content?.['picture'], 'picture', path),
-    title: textOf(content?.['title'], path),
-    recipe: wordOf(content?.['recipe'], 'recipe', path),
-    asOf: dayOf(content?.['asOf'], path),
-    seed: seedOf(content?.['seed'] ?? 1, path),
-    audience: wordOf(content?.['audience'], 'audience', path),
-    purpose:
-      content?.['purpose'] === undefined ? null : wordOf(content['purpose'], 'purpose', path),
-    decisions: wordOf(content?.['decisions'] ?? 'decisions.jsonl', 'decisions', path),
-    twoPersons: twoPersonsOf(content?.['twoPersons'] ?? false, path),
-    deciding: decidingOf(content?.['deciding'] ?? [], path),
-    inputs: (inputs as readonly unknown[]).map((input, index) => inputOf(input, index, path)),
-    money: content?.['money'] === undefined ? null : wordOf(content['money'], 'money', path),
-    hypotheses: filesOf(content?.['hypotheses'] ?? [], path),
+    picture: written.picture,
+    title: written.title,
+    recipe,
+    questions,
+    report: written.report ?? shipped?.report ?? null,
+    asOf: written.asOf,
+    seed: written.seed ?? 1,
+    audience: written.audience,
+    purpose: written.purpose ?? null,
+    decisions: written.decisions ?? 'decisions.jsonl',
+    twoPersons: written.twoPersons ?? false,
+    deciding,
+    inputs: inputs.map(({ source, file, sha256 = null, rejected = {} }) => ({
+      ...{ source, file, sha256, rejected },
+    })),
+    money: written.money ?? null,
+    hypotheses: written.hypotheses ?? [],
     folder: dirname(path),
     path,
   };

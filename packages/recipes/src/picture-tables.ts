@@ -1,3 +1,4 @@
+import { coverage } from '@samenbeeld/merge';
 import {
   apartRange,
   type Finding,
@@ -66,7 +67,8 @@ export function pictureTables(
   analysis: Analysis,
   findings: readonly Finding[],
 ): readonly (PictureRows | PictureQuery)[] {
-  const { gathered, totals, conflicts, result, decisions, stale } = analysis;
+  const { gathered, answers, whole, conflicts, decisions, stale } = analysis;
+  const { totals, notAdded } = whole;
   const stateOf = decisionStateOf(analysis);
   const gone = new Set(stale.map((decision) => decision.id));
   return [
@@ -164,22 +166,17 @@ export function pictureTables(
         assumption: ['VARCHAR', ({ ceiling }) => ceiling.assumption],
       },
     ),
-    rowsOf(
-      'not_added',
-      'Figures that stand beside the totals and are never added',
-      result.notAdded,
-      {
-        period: ['VARCHAR', (entry) => entry.period],
-        claim: ['VARCHAR', (entry) => entry.claim],
-        place: ['VARCHAR', (entry) => entry.place],
-        basis: ['VARCHAR', (entry) => entry.basis],
-        value: ['DECIMAL(38,12)', (entry) => entry.value],
-        wording: ['VARCHAR', (entry) => entry.wording],
-        unit: ['VARCHAR', (entry) => entry.unit],
-        kind: ['VARCHAR', (entry) => entry.kind],
-        reason: ['VARCHAR', (entry) => entry.reason],
-      },
-    ),
+    rowsOf('not_added', 'Figures that stand beside the totals and are never added', notAdded, {
+      period: ['VARCHAR', (entry) => entry.period],
+      claim: ['VARCHAR', (entry) => entry.claim],
+      place: ['VARCHAR', (entry) => entry.place],
+      basis: ['VARCHAR', (entry) => entry.basis],
+      value: ['DECIMAL(38,12)', (entry) => entry.value],
+      wording: ['VARCHAR', (entry) => entry.wording],
+      unit: ['VARCHAR', (entry) => entry.unit],
+      kind: ['VARCHAR', (entry) => entry.kind],
+      reason: ['VARCHAR', (entry) => entry.reason],
+    }),
     rowsOf(
       'conflict',
       'Claims that do not agree, why, what is proposed, and what was decided',
@@ -206,7 +203,7 @@ export function pictureTables(
     rowsOf(
       'coverage',
       'Port by year: reported, contested, finds only, not reported',
-      analysis.coverage,
+      answers.flatMap(({ settled }) => coverage(settled.totals)),
       {
         place: ['VARCHAR', (cell) => cell.place],
         period: ['VARCHAR', (cell) => cell.period],

@@ -30,7 +30,7 @@ function said(
       seizures: [],
       sources: handling === publicHandling ? [] : [{ source }],
     },
-    totals: [],
+    whole: { totals: [] },
     handling,
   } as unknown as Analysis;
   try {

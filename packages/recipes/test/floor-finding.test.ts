@@ -6,10 +6,18 @@ import { floorFinding } from '../src/document/floor-finding.ts';
 const findingOf = (lowest: number, highest: number | null, method?: object) =>
   floorFinding(
     {
+      question: {
+        place: 'NLVLI',
+        substance: 'COC',
+        basis: 'seized_in_port',
+        metric: 'quantity',
+        unit: 'kg',
+      },
       totals: [
         {
           period: '2025',
-          members: [{ state: 'reported' }],
+          unit: 'kg',
+          members: [{ place: 'NLVLI', state: 'reported' }],
           missing: [],
           reported: { lowest, likely: lowest, highest },
           total: { atLeast: lowest, atMost: highest },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { besidePicture, readPictureFile } from '@samenbeeld/recipes';
 import { InputError } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
+import { readRecipe } from '../src/picture-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'picture-file-'));
 const path = join(folder, 'a.picture.yaml');
@@ -57,6 +58,8 @@ describe('readPictureFile', () => {
       inputs: [{ source: 'published-claims', file: 'claims.csv', sha256: null, rejected: {} }],
       money: null,
       hypotheses: [],
+      questions: readRecipe('north-sea-port').questions,
+      report: readRecipe('north-sea-port').report,
       folder,
       path,
     });
@@ -82,23 +85,23 @@ describe('readPictureFile', () => {
   test.each([
     [
       { 'title:': 'title: { nl: A, fr: B, de: C }' },
-      'a.picture.yaml: expected title in nl, fr, de and en, found none in en. Repair: write the title in all four languages',
+      'a.picture.yaml, line 2: expected title in nl, fr, de and en, found none in en. Repair: write the title in all four languages',
     ],
     [
       { 'recipe:': null },
-      'a.picture.yaml: expected recipe as text, found null. Repair: add a line such as "recipe: …"',
+      'a.picture.yaml: expected questions, or a recipe that asks them, found neither. Repair: write questions: [{ place: BEANR, substance: HER, basis: seized_in_port, metric: quantity, unit: kg, by: year }]',
     ],
     [
       { 'audience:': null },
-      'a.picture.yaml: expected audience as text, found null. Repair: add a line such as "audience: …"',
+      'a.picture.yaml: expected audience as text, found null. Repair: add a line such as "audience: public"',
     ],
     [
       { '  -': null },
-      'a.picture.yaml: expected at least one input, found none. Repair: list each source with its file under inputs',
+      'a.picture.yaml, line 6: expected at least one input, found none. Repair: list each source with its file under inputs',
     ],
     [
       { 'audience:': 'audience: public\ntwoPersons: 2' },
-      'a.picture.yaml: expected twoPersons as true or false, found 2. Repair: write twoPersons: true where two roles must agree that two records are one seizure',
+      'a.picture.yaml, line 6: expected twoPersons as true or false, found 2. Repair: write twoPersons: true where two roles must agree that two records are one seizure',
     ],
     [
       { 'audience:': 'audience: public\ndeciding: [analyst, Jan Peeters]' },
@@ -106,23 +109,23 @@ describe('readPictureFile', () => {
     ],
     [
       { 'audience:': 'audience: public\nreaders: all' },
-      'a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, purpose, decisions, twoPersons, deciding, inputs, money, hypotheses, found "readers". Repair: remove it or correct its name',
+      'a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, inputs, money and hypotheses, found "readers". Repair: remove it or correct its name',
     ],
     [
       { 'audience:': 'audience: public\nhypotheses: h.yaml' },
-      'a.picture.yaml: expected hypotheses as a list of files, found "h.yaml". Repair: write hypotheses: [hypotheses/h1-abroad.yaml]',
+      'a.picture.yaml, line 6: expected hypotheses as a list of files, found "h.yaml". Repair: write hypotheses: [hypotheses/h1-abroad.yaml]',
     ],
     [
       { '  -': '  - { source: s, file: f, encoding: latin1 }' },
-      'a.picture.yaml: expected source, file, sha256 and rejected in inputs[0], found "encoding". Repair: remove it or correct its name',
+      'a.picture.yaml, line 7: expected source, file, sha256 and rejected in inputs[0], found "encoding". Repair: remove it or correct its name',
     ],
     [
       { '  -': '  - { source: s, file: f, rejected: { a: some } }' },
-      'a.picture.yaml: expected a count for the rejections "a" of inputs[0], found "some". Repair: give the number of items',
+      'a.picture.yaml, line 7: expected a count for the rejections at inputs[0].rejected.a, found "some". Repair: give the number of items',
     ],
     [
       { '  -': '  - { source: s }' },
-      'a.picture.yaml: expected inputs[0].file as text, found null. Repair: add a line such as "inputs[0].file: …"',
+      'a.picture.yaml, line 7: expected inputs[0].file as text, found null. Repair: add a line such as "file: …"',
     ],
     [
       { 'title:': 'title: { nl: A' },

@@ -41,6 +41,7 @@ const belgian = (more: Partial<Seizure> = {}): Seizure =>
 function analysis(seizures: readonly Seizure[], verdict: DoubleReport['verdict'] = 'same') {
   return {
     picture: { asOf: '2022-12-31' },
+    question: { basis: 'seized_in_port', substance: 'COC' },
     gathered: { seizures },
     totals: [{ members: [{ place: 'NLVLI' }] }],
     doubleReports: [

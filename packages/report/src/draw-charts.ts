@@ -107,7 +107,7 @@ async function drawnOnce(spec: Chart['spec']): Promise<string> {
  * ```ts
  * import { portMap } from '@samenbeeld/charts';
  * import { renderSvg } from '@samenbeeld/report';
- * (await renderSvg(portMap({ language: 'nl' }).spec)).slice(0, 4) // => '<svg'
+ * (await renderSvg(portMap({ language: 'nl', area: 'PC_NSP' }).spec)).slice(0, 4) // => '<svg'
  * ```
  */
 export async function renderSvg(spec: Chart['spec'], options: SvgOptions = {}): Promise<string> {

@@ -35,7 +35,7 @@ describe('renderSvg', () => {
   });
 
   test('leaves the map that every chart shares as it is', async () => {
-    const { spec } = portMap({ language: 'nl' });
+    const { spec } = portMap({ language: 'nl', area: 'PC_NSP' });
     await renderSvg(spec);
     // A copy has no symbols, which is what vega marks rows with.
     expect(spec).toEqual(structuredClone(spec));

@@ -1,5 +1,11 @@
-import { decideFirst, modelledSaying, probabilityText, say } from '@samenbeeld/merge';
-import { formatNumber, type JointTotal, type Language, statuses } from '@samenbeeld/schema';
+import { decideFirst, modelledSaying, probabilityText, type Settled, say } from '@samenbeeld/merge';
+import {
+  formatNumber,
+  formatPeriod,
+  type JointTotal,
+  type Language,
+  statuses,
+} from '@samenbeeld/schema';
 import { aligned } from '../columns.ts';
 import { buildWords } from './build-words.ts';
 
@@ -14,6 +20,16 @@ function middle({ interval90 }: JointTotal['reported'], language: Language): str
   return `${shown(low)} – ${high === null ? buildWords.open[language] : shown(high)}`;
 }
 
+/** A period of a total as a reader reads it: "2022", "first half of 2022". */
+export function periodWords(period: string, language: Language): string {
+  const [start = '', end] = period.split('/');
+  return end === undefined ? period : formatPeriod({ start, end }, language);
+}
+
+/** Whether anything at all is known of a question. */
+export const isAnswered = ({ totals }: Pick<Settled, 'totals'>): boolean =>
+  totals.some(({ status }) => status !== 'none');
+
 /** The yearly totals; where events were counted, with the middle 90 % of what each may be. */
 export function totalLines(totals: readonly JointTotal[], language: Language): readonly string[] {
   const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
@@ -22,7 +38,7 @@ export function totalLines(totals: readonly JointTotal[], language: Language): r
   // Of events nothing holds without a model, so there is no least and no most beside the range.
   const bounds = (...cells: readonly string[]): readonly string[] => (isModelled ? [] : cells);
   const rows = totals.map(({ period, reported, total, status, causes }) => [
-    `  ${period}`,
+    `  ${periodWords(period, language)}`,
     number(reported.lowest, language),
     ...spread(middle(reported, language)),
     reported.likely === 'undecided'
@@ -60,7 +76,7 @@ export function stakeLines(totals: readonly JointTotal[], language: Language): r
       ...(Math.floor(share * 100) > 0 ? [removes[language]] : []),
       ...(ends ? [buildWords.tellsEnd[language]] : []),
     ].join(buildWords.and[language]);
-    const { period } = total;
+    const period = periodWords(total.period, language);
     return [`  ${say(buildWords.deciding, { period, n: first.length, worth })[language]}`];
   });
 }

@@ -1,9 +1,16 @@
 import { createRequire } from 'node:module';
 import { say } from '@samenbeeld/merge';
-import { type BuiltPicture, toldBuild } from '@samenbeeld/recipes';
-import { bases, formatNumber, type Language, places, substances } from '@samenbeeld/schema';
+import {
+  type BuiltPicture,
+  bestKnown,
+  nothingHeld,
+  scopeLine,
+  toldBuild,
+  whyCommand,
+} from '@samenbeeld/recipes';
+import { bases, formatNumber, type Language } from '@samenbeeld/schema';
 import { buildWords } from '../build-view/build-words.ts';
-import { stakeLines, totalLines } from '../build-view/total-lines.ts';
+import { isAnswered, stakeLines, totalLines } from '../build-view/total-lines.ts';
 import { aligned } from '../columns.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
@@ -57,7 +64,7 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
     told.push(...lines);
   };
   const { analysis, out } = built;
-  const [first] = analysis.totals;
+  const known = bestKnown(analysis.totals) ?? analysis.totals.at(-1);
   if (analysis.synthetic) print(buildWords.exercise[language], '');
   for (const line of conservation(built, language)) print(line);
   const warnings = analysis.gathered.issues.filter(({ severity }) => severity === 'warning').length;
@@ -87,20 +94,21 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
     const counts = { same: count('same'), candidates: count('candidate') };
     print('', `  ${say(decideWords.doubles, counts)[language]}`);
   }
-  if (first) {
-    print(
-      '',
-      `  ${places.label(first.complex, language)} · ${substances.label(first.substance, language)} · ${bases.label(first.basis, language)} · ${first.unit}`,
-    );
-    for (const line of totalLines(analysis.totals, language)) print(line);
-    const stakes = stakeLines(analysis.totals, language);
+  for (const { question, settled, problem } of analysis.answers) {
+    print('', `  ${scopeLine(question, language)}`);
+    if (problem || !isAnswered(settled)) {
+      print(`  ${(problem ?? nothingHeld(question, analysis.counted))[language]}`);
+      continue;
+    }
+    for (const line of totalLines(settled.totals, language)) print(line);
+    const stakes = stakeLines(settled.totals, language);
     for (const line of stakes) print(line);
     if (stakes.length > 0)
       print(
         `  ${say(buildWords.whichPairs, { command: `samenbeeld link ${analysis.picture.path}` })[language]}`,
       );
   }
-  for (const entry of analysis.result.notAdded.filter(({ kind }) => kind === 'basis')) {
+  for (const entry of analysis.whole.notAdded.filter(({ kind }) => kind === 'basis')) {
     print(
       `  ${
         say(buildWords.notAdded, {
@@ -114,7 +122,7 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
       }`,
     );
   }
-  for (const total of analysis.totals) {
+  for (const total of analysis.whole.totals) {
     for (const ceiling of total.ceilings) {
       print(
         `  ${
@@ -133,11 +141,7 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
     [`  ${buildWords.report[language]}`, built.report, buildWords.opensOffline[language]],
     [`  ${buildWords.data[language]}`, built.dataPackage, ''],
     [`  ${buildWords.workbook[language]}`, workbookIn(built.workbook, language), ''],
-    [
-      `  ${buildWords.why[language]}`,
-      `samenbeeld why ${out} "NSP cocaine ${analysis.totals.at(-4)?.period ?? first?.period ?? ''}"`,
-      '',
-    ],
+    ...(known ? [[`  ${buildWords.why[language]}`, whyCommand(out, known), '']] : []),
   ]))
     print(line);
   const pairs = built.betweenSources.flatMap((checked) => checked.pairs);
@@ -163,9 +167,9 @@ function resultOf(built: BuiltPicture): unknown {
   return {
     ...paths,
     synthetic: analysis.synthetic,
-    totals: analysis.totals,
+    totals: analysis.whole.totals,
     conflicts: analysis.conflicts,
-    notAdded: analysis.result.notAdded,
+    notAdded: analysis.whole.notAdded,
     doubleReports: analysis.doubleReports,
     stale: analysis.stale,
     lapsed: Object.fromEntries(analysis.lapsed),

@@ -1,4 +1,4 @@
-import { checkClaim } from '@samenbeeld/merge';
+import { checkClaim, questionsIn } from '@samenbeeld/merge';
 import { type Decision, formatQuantity } from '@samenbeeld/schema';
 import { buildMark, currentDecisions, openPicture, repairPicture } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
@@ -44,13 +44,10 @@ export async function check(
     const inForce = currentDecisions(decisions);
     // A comma or a point in a number is read by a language only where one was asked for.
     const spoken = options['language'] === undefined ? undefined : language;
-    const checked = checkClaim(
-      String(claim),
-      observations,
-      inForce,
-      spoken,
-      picture.has('seizure'),
-    );
+    const checked = checkClaim(String(claim), observations, inForce, spoken, {
+      countsEvents: picture.has('seizure'),
+      asks: questionsIn(picture.metadata),
+    });
     for (const line of picture.metadata.banner[language].split('\n')) terminal.print(line);
     const { banner, title, name } = picture.metadata;
     const build = buildMark(picture.metadata);

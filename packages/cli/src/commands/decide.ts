@@ -67,12 +67,12 @@ async function record(
 function takenOn(
   subject: string,
   verdict: string,
-  { grounds, rules, result }: Analysis,
+  { grounds, rules, whole }: Analysis,
 ): readonly Ground[] | null {
   if (verdict === 'reopen') return null;
   const judged = grounds.get(subject) ?? [];
   const [, kept] = verdict.split(' ');
-  const own = result.claims.filter(({ id }) => id === kept).map(claimGround);
+  const own = whole.claims.filter(({ id }) => id === kept).map(claimGround);
   const all = [...judged, ...own, ...ruleGrounds(subject, rules)];
   return [...new Map(all.map((ground) => [ground.id, ground])).values()];
 }

@@ -13,7 +13,7 @@ function claimOf(named: string, subject: string, analysis: Analysis): string {
         .flatMap((conflict) => conflict.claims.slice(0, 2)),
     ),
   ];
-  const rivals = analysis.result.claims.filter((claim) => ids.includes(claim.id));
+  const rivals = analysis.whole.claims.filter((claim) => ids.includes(claim.id));
   const wanted = Number(named.replace(/[\s,]/g, ''));
   const found = rivals.filter((claim) =>
     claim.rows.some(

@@ -23,10 +23,10 @@ function named(verdict: string, analysis: Analysis): string {
 
 /** Sums that the comparability guard refused and a decision can make, and those that rest on one. */
 function refusedSums(analysis: Analysis, language: Language): readonly Open[] {
-  const refused = analysis.guarded.flatMap(({ total, refusal }) =>
+  const refused = analysis.whole.guarded.flatMap(({ total, refusal }) =>
     refusal?.subject ? [{ subject: refusal.subject, period: total.period, refusal }] : [],
   );
-  const resting = analysis.guarded.flatMap(({ overrides }) =>
+  const resting = analysis.whole.guarded.flatMap(({ overrides }) =>
     overrides.filter(({ dimension }) => dimension !== 'break'),
   );
   const subjects = [...new Set(refused.map(({ subject }) => subject))];
@@ -131,7 +131,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
         : null,
     };
   });
-  const ceilings = analysis.totals.flatMap((total) =>
+  const ceilings = analysis.whole.totals.flatMap((total) =>
     total.ceilings.map(
       (ceiling): Open => ({
         subject: ceiling.key,

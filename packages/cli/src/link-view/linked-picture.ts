@@ -49,7 +49,8 @@ export async function linkedPicture(
   audience: string,
 ): Promise<LinkedPicture> {
   const analysis = await analysePicture(picture);
-  const { gathered, decisions, doubleReports, totals, judged } = analysis;
+  const { gathered, decisions, doubleReports, judged } = analysis;
+  const { totals } = analysis.whole;
   return {
     picture,
     decisionsPath: besidePicture(picture, picture.decisions),
@@ -66,7 +67,10 @@ export async function linkedPicture(
     }),
     after(later) {
       const now = analyseAgain(analysis, later);
-      return { judged: now.judged, pairs: pairsAtStake(now.doubleReports, now.totals, now.judged) };
+      return {
+        judged: now.judged,
+        pairs: pairsAtStake(now.doubleReports, now.whole.totals, now.judged),
+      };
     },
   };
 }

@@ -9,7 +9,10 @@ import type { Written } from './written.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Compiles a JSON Schema from its file; the library is loaded with the first. */
+/**
+ * Compiles a JSON Schema from its file; the library is loaded with the first. Formats are `date`, a day of the calendar, and
+ * `regex`, an expression that is matched in linear time.
+ */
 export function compileSchema<Data>(file: string, allErrors: boolean): ValidateFunction<Data> {
   const { Ajv } = require('ajv') as typeof import('ajv');
   const ajv = new Ajv({ allErrors, strict: false, formats: { regex: isRegex, date: isDay } });

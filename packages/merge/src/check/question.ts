@@ -89,6 +89,7 @@ function attributionIn(text: string): Attribution | null {
 
 /** A sentence someone wants to say, read as a claim about a cell. */
 export interface Question extends CellName, AskedFigure {
+  readonly substance: string;
   readonly metric: 'quantity' | 'seizures';
   readonly basis: string;
   readonly period: Period;
@@ -177,12 +178,20 @@ type Scope = Pick<Question, 'place' | 'substance' | 'basis' | 'period'>;
  * 2022 4157 kilo cocaïne onderschept", "… volgens HARC". Without a language, words of all four are known and a figure with two
  * readings (4.100) is not understood. Throws a UsageError for whatever is not understood, with the words for a reader.
  *
- * @param placed the scope of a figure that is named by its source and publication alone, as `check` offers it
+ * @param options `placed` gives the scope of a figure that is named by its source and publication alone, as `check` offers it;
+ *   `drug` that of a cell whose figure a sentence gives without saying of which
  */
 export function readQuestion(
   text: string,
-  language?: Language,
-  placed: (figure: Unplaced) => Scope | null = () => null,
+  {
+    language,
+    placed = () => null,
+    drug,
+  }: {
+    readonly language?: Language | undefined;
+    readonly placed?: (figure: Unplaced) => Scope | null;
+    readonly drug: (name: CellName) => string;
+  },
 ): Question {
   const bare = text.replace(/["“”„«»]/gu, ' ').replace(/\+\/[-−]/gu, '±');
   const named = attributionIn(bare);
@@ -214,22 +223,27 @@ export function readQuestion(
     if (named && source && named.dated !== named.rest) {
       const again = figureIn(named.dated, language);
       const dated = scopeIn(again.rest);
-      if (!('lacks' in dated.name)) return asked(dated.name, dated.period, figure, metric, source);
+      if (!('lacks' in dated.name))
+        return asked(dated.name, dated.period, figure, { metric, source, drug });
     }
     throw notUnderstood(text, name.lacks, name.left);
   }
-  return asked(name, period, figure, metric, source);
+  return asked(name, period, figure, { metric, source, drug });
 }
 
 function asked(
   name: CellName,
   period: Period | null,
   figure: AskedFigure,
-  metric: Question['metric'],
-  source: Question['source'],
+  {
+    metric,
+    source,
+    drug,
+  }: Pick<Question, 'metric' | 'source'> & { readonly drug: (name: CellName) => string },
 ): Question {
   return {
     ...name,
+    substance: name.substance ?? drug(name),
     ...figure,
     basis: name.basis ?? usualBasis(name.place),
     metric,

@@ -1,14 +1,16 @@
-import { countedGroups, type EventGroup } from '@samenbeeld/merge';
+import { countedGroups, type EventGroup, isOfDrug } from '@samenbeeld/merge';
 import type { Seizure } from '@samenbeeld/schema';
-import { type Analysis, scope } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 
-/** Whether a seizure is of what the picture asks, wherever it was made, and known by its date. */
+/** Whether a seizure is of what is asked, wherever it was made, and known by the picture's date. */
 export function isAsked(
   { basis, substance, registeredOn, date }: Seizure,
-  { asOf }: Analysis['picture'],
+  { picture: { asOf }, question }: Pick<Analysis, 'picture' | 'question'>,
 ): boolean {
   return (
-    basis === scope.basis && substance.startsWith(scope.substance) && (registeredOn ?? date) <= asOf
+    basis === question.basis &&
+    isOfDrug(substance, question.substance ?? '') &&
+    (registeredOn ?? date) <= asOf
   );
 }
 
@@ -16,7 +18,7 @@ export function isAsked(
 export function countedOnce(analysis: Analysis): readonly EventGroup[] {
   const members = new Set(analysis.totals[0]?.members.map((member) => member.place));
   const inPort = analysis.gathered.seizures.filter(
-    (seizure) => members.has(seizure.place) && isAsked(seizure, analysis.picture),
+    (seizure) => members.has(seizure.place) && isAsked(seizure, analysis),
   );
   return countedGroups(inPort, analysis.doubleReports);
 }

@@ -1,5 +1,5 @@
 import { contradictedPairs, parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
-import type { Block, Section } from '@samenbeeld/report';
+import type { Block } from '@samenbeeld/report';
 import { agencies, type Decision, inEach, ownValue, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
@@ -56,58 +56,54 @@ function whoOf({ role, agency }: Decision): Text {
 }
 
 /** Who decided what, and which decisions no longer apply. */
-export function decisionsChapter(analysis: Analysis): Section {
+export function decisionsBlocks(analysis: Analysis): readonly Block[] {
   const { decisions } = analysis;
   const state = decisionStateOf(analysis);
   const stateText = (id: string): Text => {
     const changed = analysis.lapsed.get(id);
     return changed ? lapsedState(changed) : decisionStates[state(id)];
   };
-  return {
-    id: 'decisions',
-    title: text('Beslissingen', 'Décisions', 'Entscheidungen', 'Decisions'),
-    blocks: [
-      ...overridesBlocks(analysis),
-      ...contradictions(analysis),
-      ...((decisions.length === 0
-        ? [
-            {
-              kind: 'paragraph',
-              text: text(
-                'Er is nog niets beslist. Wat te beslissen is, staat bij de bronnen, met een voorstel.',
-                'Rien n’a encore été décidé. Ce qui reste à trancher figure au chapitre des sources, avec une proposition.',
-                'Noch ist nichts entschieden. Was zu entscheiden ist, steht bei den Quellen, mit einem Vorschlag.',
-                'Nothing has been decided yet. What there is to decide stands with the sources, with a proposal.',
-              ),
-            },
-          ]
-        : [
-            {
-              kind: 'table',
-              caption: text(
-                'Alle beslissingen, ook vervangen',
-                'Toutes les décisions, y compris remplacées',
-                'Alle Entscheidungen, auch ersetzte',
-                'All decisions, superseded ones too',
-              ),
-              columns: [
-                { label: text('onderwerp', 'objet', 'Gegenstand', 'subject'), kind: 'label' },
-                { label: text('besluit', 'verdict', 'Entscheidung', 'verdict'), kind: 'words' },
-                { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
-                { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
-                { label: text('reden', 'motif', 'Grund', 'reason'), kind: 'words' },
-                { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
-              ],
-              rows: decisions.map((decision) => [
-                { shown: subjectOf(decision, analysis) },
-                { shown: verdictOf(decision) },
-                { shown: whoOf(decision) },
-                { shown: dated(decision.time.slice(0, 10)) },
-                { shown: plain(decision.reason) },
-                { shown: stateText(decision.id) },
-              ]),
-            },
-          ]) satisfies readonly Block[]),
-    ],
-  };
+  return [
+    ...overridesBlocks(analysis),
+    ...contradictions(analysis),
+    ...((decisions.length === 0
+      ? [
+          {
+            kind: 'paragraph',
+            text: text(
+              'Er is nog niets beslist. Wat te beslissen is, staat bij de bronnen, met een voorstel.',
+              'Rien n’a encore été décidé. Ce qui reste à trancher figure au chapitre des sources, avec une proposition.',
+              'Noch ist nichts entschieden. Was zu entscheiden ist, steht bei den Quellen, mit einem Vorschlag.',
+              'Nothing has been decided yet. What there is to decide stands with the sources, with a proposal.',
+            ),
+          },
+        ]
+      : [
+          {
+            kind: 'table',
+            caption: text(
+              'Alle beslissingen, ook vervangen',
+              'Toutes les décisions, y compris remplacées',
+              'Alle Entscheidungen, auch ersetzte',
+              'All decisions, superseded ones too',
+            ),
+            columns: [
+              { label: text('onderwerp', 'objet', 'Gegenstand', 'subject'), kind: 'label' },
+              { label: text('besluit', 'verdict', 'Entscheidung', 'verdict'), kind: 'words' },
+              { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
+              { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
+              { label: text('reden', 'motif', 'Grund', 'reason'), kind: 'words' },
+              { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
+            ],
+            rows: decisions.map((decision) => [
+              { shown: subjectOf(decision, analysis) },
+              { shown: verdictOf(decision) },
+              { shown: whoOf(decision) },
+              { shown: dated(decision.time.slice(0, 10)) },
+              { shown: plain(decision.reason) },
+              { shown: stateText(decision.id) },
+            ]),
+          },
+        ]) satisfies readonly Block[]),
+  ];
 }

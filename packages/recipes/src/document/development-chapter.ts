@@ -1,11 +1,10 @@
 import { segmentChart, trendChart } from '@samenbeeld/charts';
-import type { Block, Figure, Section, TableBlock } from '@samenbeeld/report';
+import type { Block, Figure, TableBlock } from '@samenbeeld/report';
 import {
   type Finding,
   inEach,
   type JointTotal,
   pAtLeast,
-  places,
   pValue,
   type Text,
 } from '@samenbeeld/schema';
@@ -13,7 +12,7 @@ import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import type { NeighbourPort } from './neighbour-port.ts';
 import { type TrendAnswer, trendRefusal } from './port-trend.ts';
-import { labelled, none, numeral, placeText, text } from './text.ts';
+import { none, numeral, placeText, text } from './text.ts';
 import { trendPoints } from './trend-points.ts';
 
 /** Which methods were considered for a series, what each says, or why it does not apply. */
@@ -63,16 +62,16 @@ function paragraph(words: Text): Block {
 }
 
 /** 5. Development: a verdict for each port, and why there is none for the row. */
-export function developmentChapter(
+export function developmentBlocks(
   analysis: Analysis,
   ports: readonly { readonly place: string; readonly answer: TrendAnswer }[],
   joint: TrendAnswer,
   others: readonly Finding[],
   beside: readonly { readonly port: NeighbourPort; readonly answer: TrendAnswer }[] = [],
-): Section {
+): readonly Block[] {
   const rows = [
     ...ports.map(({ place, answer }) => ({ label: placeText(place), answer })),
-    { label: labelled(places, analysis.totals[0]?.complex ?? 'PC_NSP'), answer: joint },
+    { label: placeText(analysis.question.place), answer: joint },
     ...beside.map(({ port, answer }) => ({ label: comparedWith(port.place), answer })),
   ].map(({ label, answer }): readonly Figure[] => [
     { shown: label },
@@ -80,45 +79,41 @@ export function developmentChapter(
     probability(answer),
     { shown: answer.refusal ? trendRefusal(answer.refusal) : answer.advice.says },
   ]);
-  return {
-    id: 'development',
-    title: text('Ontwikkeling', 'Évolution', 'Entwicklung', 'Development'),
-    blocks: [
-      {
-        kind: 'table',
-        caption: text(
-          'Is er een trend?',
-          'Y a-t-il une tendance ?',
-          'Gibt es einen Trend?',
-          'Is there a trend?',
-        ),
-        columns: [
-          { label: text('haven', 'port', 'Hafen', 'port'), kind: 'label' },
-          { label: text('jaren', 'années', 'Jahre', 'years'), kind: 'number' },
-          { label: text('p (exact)', 'p (exact)', 'p (exakt)', 'p (exact)'), kind: 'number' },
-          { label: text('uitspraak', 'conclusion', 'Aussage', 'verdict'), kind: 'words' },
-        ],
-        rows,
-      },
-      ...ports.flatMap(({ place, answer }) =>
+  return [
+    {
+      kind: 'table',
+      caption: text(
+        'Is er een trend?',
+        'Y a-t-il une tendance ?',
+        'Gibt es einen Trend?',
+        'Is there a trend?',
+      ),
+      columns: [
+        { label: text('haven', 'port', 'Hafen', 'port'), kind: 'label' },
+        { label: text('jaren', 'années', 'Jahre', 'years'), kind: 'number' },
+        { label: text('p (exact)', 'p (exact)', 'p (exakt)', 'p (exact)'), kind: 'number' },
+        { label: text('uitspraak', 'conclusion', 'Aussage', 'verdict'), kind: 'words' },
+      ],
+      rows,
+    },
+    ...ports.flatMap(({ place, answer }) =>
+      answer.advice !== null && answer.advice.n > 3
+        ? [yearsOf(analysis.totals, place, answer.advice)]
+        : [],
+    ),
+    ...beside.flatMap(({ port, answer }) =>
+      answer.advice ? [yearsOf(port.totals, port.place, answer.advice)] : [],
+    ),
+    ...[...ports, ...beside.map(({ port, answer }) => ({ place: port.place, answer }))].flatMap(
+      ({ place, answer }) =>
         answer.advice !== null && answer.advice.n > 3
-          ? [yearsOf(analysis.totals, place, answer.advice)]
+          ? [methodTable(answer.advice, placeText(place))]
           : [],
-      ),
-      ...beside.flatMap(({ port, answer }) =>
-        answer.advice ? [yearsOf(port.totals, port.place, answer.advice)] : [],
-      ),
-      ...[...ports, ...beside.map(({ port, answer }) => ({ place: port.place, answer }))].flatMap(
-        ({ place, answer }) =>
-          answer.advice !== null && answer.advice.n > 3
-            ? [methodTable(answer.advice, placeText(place))]
-            : [],
-      ),
-      ...others
-        .filter(({ says }, at) => others.findIndex((one) => one.says.en === says.en) === at)
-        .map((finding): Block => paragraph(finding.says)),
-    ],
-  };
+    ),
+    ...others
+      .filter(({ says }, at) => others.findIndex((one) => one.says.en === says.en) === at)
+      .map((finding): Block => paragraph(finding.says)),
+  ];
 }
 
 function comparedWith(place: string): Text {
@@ -163,7 +158,7 @@ function yearsOf(totals: readonly JointTotal[], place: string, advice: TrendAdvi
         {
           ...options,
           title,
-          unit: 'kg',
+          unit: totals[0]?.unit ?? '',
           fit: 'log_linear',
           segments: turning.segments,
           suggested: turning.joinpoints,

@@ -7,7 +7,7 @@ import {
   probabilityText,
   recordName,
 } from '@samenbeeld/merge';
-import type { Block, Section } from '@samenbeeld/report';
+import type { Block } from '@samenbeeld/report';
 import { inEach, type Seizure, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { dayAndPlace, doubleTable, sideText } from './double-reports.ts';
@@ -33,7 +33,7 @@ const states: Readonly<Record<PairAtStake['state'], Text>> = {
 };
 
 /** Records of different files that may be one find: which pairs matter to the totals, and why they may be the same. */
-export function doubleCountChapter(analysis: Analysis): Section {
+export function doubleCountBlocks(analysis: Analysis): readonly Block[] {
   const byId = new Map(analysis.gathered.seizures.map((seizure) => [seizure.id, seizure]));
   const pairs = pairsAtStake(analysis.doubleReports, analysis.totals, analysis.judged);
   const waiting = pairs.filter(isWaiting);
@@ -51,60 +51,51 @@ export function doubleCountChapter(analysis: Analysis): Section {
     plain(`${recordName(pair.a, byId)} · ${recordName(pair.b, byId)}`);
   const told = ({ pair }: PairAtStake): Text =>
     joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ');
-  return {
-    id: 'double-counts',
-    title: text(
-      'Dezelfde vangst in twee bestanden',
-      'La même saisie dans deux fichiers',
-      'Derselbe Fund in zwei Dateien',
-      'The same seizure in two files',
-    ),
-    blocks: [
-      {
-        kind: 'paragraph',
-        text: text(
-          'Meldingen uit verschillende bestanden die dezelfde vangst kunnen zijn, krijgen een kans. Elk totaal weegt alle mogelijkheden: het waarschijnlijke cijfer is het gemiddelde, het bereik is wat kan zijn. Een beslissing van een persoon gaat voor elke kans en is ongedaan te maken.',
-          'Les fiches de fichiers différents qui peuvent être la même saisie reçoivent une probabilité. Chaque total pèse toutes les possibilités : le chiffre probable est la moyenne, la fourchette est ce qui est possible. La décision d’une personne l’emporte sur toute probabilité et peut être annulée.',
-          'Datensätze verschiedener Dateien, die derselbe Fund sein können, erhalten eine Wahrscheinlichkeit. Jede Summe wägt alle Möglichkeiten: Die wahrscheinliche Zahl ist der Mittelwert, die Spanne ist, was sein kann. Die Entscheidung eines Menschen geht jeder Wahrscheinlichkeit vor und lässt sich zurücknehmen.',
-          'Records of different files that may be the same seizure are given a probability. Each total weighs every possibility: the likely figure is the mean, the range is what may be. A person’s decision goes before any probability and can be undone.',
-        ),
-      },
-      rangeTable(analysis),
-      ...(waiting.length === 0
-        ? [
-            {
-              kind: 'paragraph' as const,
-              text: text(
-                'Geen onbeslist paar verandert hier een totaal. Getoond zijn de minst zekere.',
-                'Aucune paire non tranchée ne change ici un total. Sont montrées les moins sûres.',
-                'Kein offenes Paar ändert hier eine Summe. Gezeigt sind die unsichersten.',
-                'No undecided pair changes a total here. The least sure are shown.',
-              ),
-            },
-          ]
-        : []),
-      ...(shown.length + decided.length > 0
-        ? [pairTable([...shown, ...decided].slice(0, listedAtMost), { name, sides: told })]
-        : []),
-      ...shown.slice(0, drawnAtMost).map((one): Block => {
-        const steps = pairWaterfall(one.pair);
-        const alone = steps.at(-1)?.probability ?? 0;
-        const isTied = Math.abs(alone - one.pair.probability) >= 0.001;
-        return {
-          kind: 'chart',
-          draw: (options) =>
-            waterfallChart(steps, {
-              ...options,
-              ...(isTied && { together: one.pair.probability }),
-              title: coloned(name(one), sides(one)),
-            }),
-        };
-      }),
-      ...further(shown.length - drawnAtMost),
-      ...(analysis.doubleReports.length > 0 ? [doubleTable(analysis)] : []),
-      ...reconciledTable(analysis),
-    ],
-  };
+  return [
+    {
+      kind: 'paragraph',
+      text: text(
+        'Meldingen uit verschillende bestanden die dezelfde vangst kunnen zijn, krijgen een kans. Elk totaal weegt alle mogelijkheden: het waarschijnlijke cijfer is het gemiddelde, het bereik is wat kan zijn. Een beslissing van een persoon gaat voor elke kans en is ongedaan te maken.',
+        'Les fiches de fichiers différents qui peuvent être la même saisie reçoivent une probabilité. Chaque total pèse toutes les possibilités : le chiffre probable est la moyenne, la fourchette est ce qui est possible. La décision d’une personne l’emporte sur toute probabilité et peut être annulée.',
+        'Datensätze verschiedener Dateien, die derselbe Fund sein können, erhalten eine Wahrscheinlichkeit. Jede Summe wägt alle Möglichkeiten: Die wahrscheinliche Zahl ist der Mittelwert, die Spanne ist, was sein kann. Die Entscheidung eines Menschen geht jeder Wahrscheinlichkeit vor und lässt sich zurücknehmen.',
+        'Records of different files that may be the same seizure are given a probability. Each total weighs every possibility: the likely figure is the mean, the range is what may be. A person’s decision goes before any probability and can be undone.',
+      ),
+    },
+    rangeTable(analysis),
+    ...(waiting.length === 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: text(
+              'Geen onbeslist paar verandert hier een totaal. Getoond zijn de minst zekere.',
+              'Aucune paire non tranchée ne change ici un total. Sont montrées les moins sûres.',
+              'Kein offenes Paar ändert hier eine Summe. Gezeigt sind die unsichersten.',
+              'No undecided pair changes a total here. The least sure are shown.',
+            ),
+          },
+        ]
+      : []),
+    ...(shown.length + decided.length > 0
+      ? [pairTable([...shown, ...decided].slice(0, listedAtMost), { name, sides: told })]
+      : []),
+    ...shown.slice(0, drawnAtMost).map((one): Block => {
+      const steps = pairWaterfall(one.pair);
+      const alone = steps.at(-1)?.probability ?? 0;
+      const isTied = Math.abs(alone - one.pair.probability) >= 0.001;
+      return {
+        kind: 'chart',
+        draw: (options) =>
+          waterfallChart(steps, {
+            ...options,
+            ...(isTied && { together: one.pair.probability }),
+            title: coloned(name(one), sides(one)),
+          }),
+      };
+    }),
+    ...further(shown.length - drawnAtMost),
+    ...(analysis.doubleReports.length > 0 ? [doubleTable(analysis)] : []),
+    ...reconciledTable(analysis),
+  ];
 }
 
 /** Says that not every pair is drawn. */

@@ -1,13 +1,16 @@
 import { sizeBandChart } from '@samenbeeld/charts';
 import { groupKilograms } from '@samenbeeld/merge';
-import type { Block, Section } from '@samenbeeld/report';
+import type { Block } from '@samenbeeld/report';
 import type { Finding } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, yearOf } from './counted-once.ts';
 import { plain, text } from './text.ts';
 
 /** 5. Development from events: size bands over the years, and what the largest find does. */
-export function eventDevelopmentChapter(analysis: Analysis, findings: readonly Finding[]): Section {
+export function eventDevelopmentBlocks(
+  analysis: Analysis,
+  findings: readonly Finding[],
+): readonly Block[] {
   const groups = countedOnce(analysis);
   const edges = [0, 1, 10, 100, 1000, Number.POSITIVE_INFINITY];
   const names = ['< 1 kg', '1–10 kg', '10–100 kg', '100–1000 kg', '> 1000 kg'];
@@ -27,24 +30,20 @@ export function eventDevelopmentChapter(analysis: Analysis, findings: readonly F
       }).length,
     })),
   );
-  return {
-    id: 'development',
-    title: text('Ontwikkeling', 'Évolution', 'Entwicklung', 'Development'),
-    blocks: [
-      {
-        kind: 'chart',
-        draw: (options) =>
-          sizeBandChart(bands, {
-            ...options,
-            title: text(
-              'Worden de vangsten kleiner?',
-              'Les saisies deviennent-elles plus petites ?',
-              'Werden die Funde kleiner?',
-              'Are finds becoming smaller?',
-            ),
-          }),
-      },
-      ...findings.map((finding): Block => ({ kind: 'paragraph', text: finding.says })),
-    ],
-  };
+  return [
+    {
+      kind: 'chart',
+      draw: (options) =>
+        sizeBandChart(bands, {
+          ...options,
+          title: text(
+            'Worden de vangsten kleiner?',
+            'Les saisies deviennent-elles plus petites ?',
+            'Werden die Funde kleiner?',
+            'Are finds becoming smaller?',
+          ),
+        }),
+    },
+    ...findings.map((finding): Block => ({ kind: 'paragraph', text: finding.says })),
+  ];
 }

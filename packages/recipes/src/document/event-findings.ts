@@ -1,5 +1,5 @@
 import { groupKilograms } from '@samenbeeld/merge';
-import type { Finding } from '@samenbeeld/schema';
+import { type Finding, substances } from '@samenbeeld/schema';
 import {
   cochranArmitage,
   largestShare,
@@ -11,7 +11,7 @@ import type { Analysis } from '../analysis.ts';
 import { countedOnce, yearOf } from './counted-once.ts';
 import { breaksOf } from './port-trend.ts';
 import { seizuresTogether } from './records-together.ts';
-import { text } from './text.ts';
+import { capitalised, labelled, placeText, text } from './text.ts';
 
 /** A weight of more than this is large, in kilograms. */
 const large = 100;
@@ -30,15 +30,13 @@ export function eventFindings(analysis: Analysis): {
     quantity: groupKilograms(group),
   }));
   const about = {
-    subject: 'PC_NSP COC seized_in_port kg',
+    subject: `${analysis.question.place} ${analysis.question.substance} ${analysis.question.basis} kg`,
     unit: 'kg',
     together: seizuresTogether(analysis, groups),
-    label: text(
-      'Cocaïne in North Sea Port',
-      'Cocaïne à North Sea Port',
-      'Kokain in North Sea Port',
-      'Cocaine in North Sea Port',
-    ),
+    label: text('{what} in {place}', '{what} à {place}', '{what} in {place}', '{what} in {place}', {
+      what: capitalised(labelled(substances, analysis.question.substance ?? '')),
+      place: placeText(analysis.question.place),
+    }),
   };
   const known = (year: string) =>
     events.flatMap((event) =>

@@ -1,12 +1,12 @@
 import { countChart, seizureDotChart } from '@samenbeeld/charts';
 import { groupKilograms } from '@samenbeeld/merge';
-import type { Section } from '@samenbeeld/report';
+import type { Block } from '@samenbeeld/report';
 import type { Analysis } from '../analysis.ts';
 import { countedOnce, yearOf } from './counted-once.ts';
 import { placeText, text } from './text.ts';
 
 /** 4. Size from events: counts, and every seizure. */
-export function eventSizeChapter(analysis: Analysis): Section {
+export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
   const groups = countedOnce(analysis);
   const dots = groups.map((group) => ({
     id: group.lead.id,
@@ -25,41 +25,32 @@ export function eventSizeChapter(analysis: Analysis): Section {
         .length,
     })),
   );
-  return {
-    id: 'size',
-    title: text(
-      'Omvang: inbeslagnames',
-      'Ampleur : saisies',
-      'Umfang: Sicherstellungen',
-      'Size: seizures',
-    ),
-    blocks: [
-      {
-        kind: 'chart',
-        draw: (options) =>
-          countChart(counts, {
-            ...options,
-            title: text(
-              'Aantal vangsten per haven',
-              'Nombre de saisies par port',
-              'Anzahl der Funde je Hafen',
-              'Number of finds by port',
-            ),
-          }),
-      },
-      {
-        kind: 'chart',
-        draw: (options) =>
-          seizureDotChart(dots, {
-            ...options,
-            title: text(
-              'Elke vangst apart',
-              'Chaque saisie à part',
-              'Jeder Fund für sich',
-              'Each find apart',
-            ),
-          }),
-      },
-    ],
-  };
+  return [
+    {
+      kind: 'chart',
+      draw: (options) =>
+        countChart(counts, {
+          ...options,
+          title: text(
+            'Aantal vangsten per haven',
+            'Nombre de saisies par port',
+            'Anzahl der Funde je Hafen',
+            'Number of finds by port',
+          ),
+        }),
+    },
+    {
+      kind: 'chart',
+      draw: (options) =>
+        seizureDotChart(dots, {
+          ...options,
+          title: text(
+            'Elke vangst apart',
+            'Chaque saisie à part',
+            'Jeder Fund für sich',
+            'Each find apart',
+          ),
+        }),
+    },
+  ];
 }

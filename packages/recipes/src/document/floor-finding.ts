@@ -2,7 +2,17 @@ import { totalChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
 import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { joined, numeral, text } from './text.ts';
+import {
+  capitalised,
+  isPort,
+  joined,
+  numeral,
+  ofDrug,
+  periodText,
+  scopeText,
+  text,
+  unitText,
+} from './text.ts';
 import { modelledNote, type WhyOf } from './yearly-table.ts';
 
 function placeList(codes: readonly string[]): Text {
@@ -28,36 +38,97 @@ export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined
     );
 }
 
-/** What every port has reported, as the headline has it: one figure, or a range with its ends. */
-function reportedByAll({ period: year, reported: { lowest, highest } }: JointTotal): Text {
-  const words = { year, floor: '{floor}' };
-  if (lowest !== null && lowest === highest)
-    return text(
-      'In {year} is in de haven {floor} kg cocaïne in beslag genomen; alle havens hebben gemeld.',
-      'En {year}, {floor} kg de cocaïne ont été saisis dans le port ; tous les ports ont déclaré.',
-      'Im Jahr {year} wurden im Hafen {floor} kg Kokain sichergestellt; alle Häfen haben gemeldet.',
-      'In {year} {floor} kg of cocaine was seized in the port; every port has reported.',
-      words,
-    );
-  if (highest === null)
-    return text(
-      'In {year} is in de haven ten minste {floor} kg cocaïne in beslag genomen; alle havens hebben gemeld, maar een bovengrens is er niet.',
-      'En {year}, au moins {floor} kg de cocaïne ont été saisis dans le port ; tous les ports ont déclaré, mais il n’y a pas de limite supérieure.',
-      'Im Jahr {year} wurden im Hafen mindestens {floor} kg Kokain sichergestellt; alle Häfen haben gemeldet, eine Obergrenze gibt es aber nicht.',
-      'In {year} at least {floor} kg of cocaine was seized in the port; every port has reported, but there is no upper end.',
-      words,
-    );
+/** Where and how something was counted, as a sentence about an amount has it; a port's seizures in the words of the port. */
+interface Told {
+  readonly seized: (amount: Text, year: string) => Text;
+  readonly allReported: Text;
+}
+
+const allReportedBut = (all: Text): Text =>
+  text(
+    '{all}, maar een bovengrens is er niet',
+    '{all}, mais il n’y a pas de limite supérieure',
+    '{all}, eine Obergrenze gibt es aber nicht',
+    '{all}, but there is no upper end',
+    { all },
+  );
+
+function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): Told {
+  const arePorts = (totals[0]?.members ?? []).every(({ place }) => isPort(place));
+  const { substance, basis, metric } = question;
+  const allReported = arePorts
+    ? text(
+        'alle havens hebben gemeld',
+        'tous les ports ont déclaré',
+        'alle Häfen haben gemeldet',
+        'every port has reported',
+      )
+    : text('er ontbreekt niets', 'rien ne manque', 'es fehlt nichts', 'nothing is missing');
+  if (arePorts && substance !== null && metric === 'quantity' && basis === 'seized_in_port')
+    return {
+      allReported,
+      seized: (amount, year) =>
+        text(
+          'In {year} is in de haven {amount} {drug} in beslag genomen',
+          'En {year}, {amount} {drug} ont été saisis dans le port',
+          'Im Jahr {year} wurden im Hafen {amount} {drug} sichergestellt',
+          'In {year} {amount} {drug} was seized in the port',
+          { year, amount, drug: ofDrug(substance) },
+        ),
+    };
+  return {
+    allReported,
+    seized: (amount, year) =>
+      text(
+        '{year}: {amount} ({scope})',
+        '{year} : {amount} ({scope})',
+        '{year}: {amount} ({scope})',
+        '{year}: {amount} ({scope})',
+        { year: periodText(year), amount, scope: scopeText(question) },
+      ),
+  };
+}
+
+/** What every place has reported, as the headline has it: one figure, or a range with its ends. */
+function reportedByAll(
+  { period: year, unit: code, reported: { lowest, highest } }: JointTotal,
+  { seized, allReported }: Told,
+): Text {
+  const unit = unitText(code);
+  const words = { floor: '{floor}', unit };
+  const amount =
+    lowest !== null && lowest === highest
+      ? text('{floor} {unit}', '{floor} {unit}', '{floor} {unit}', '{floor} {unit}', words)
+      : highest === null
+        ? atLeast(unit)
+        : text(
+            'ten minste {floor} en ten hoogste {high} {unit}',
+            'au moins {floor} et au plus {high} {unit}',
+            'mindestens {floor} und höchstens {high} {unit}',
+            'at least {floor} and at most {high} {unit}',
+            { ...words, high: highest },
+          );
+  return text('{told}; {all}.', '{told} ; {all}.', '{told}; {all}.', '{told}; {all}.', {
+    told: seized(amount, year),
+    all: lowest !== highest && highest === null ? allReportedBut(allReported) : allReported,
+  });
+}
+
+function atLeast(unit: Text): Text {
   return text(
-    'In {year} is in de haven ten minste {floor} kg en ten hoogste {high} kg cocaïne in beslag genomen; alle havens hebben gemeld.',
-    'En {year}, au moins {floor} kg et au plus {high} kg de cocaïne ont été saisis dans le port ; tous les ports ont déclaré.',
-    'Im Jahr {year} wurden im Hafen mindestens {floor} kg und höchstens {high} kg Kokain sichergestellt; alle Häfen haben gemeldet.',
-    'In {year} at least {floor} kg and at most {high} kg of cocaine was seized in the port; every port has reported.',
-    { ...words, high: highest },
+    'ten minste {floor} {unit}',
+    'au moins {floor} {unit}',
+    'mindestens {floor} {unit}',
+    'at least {floor} {unit}',
+    { floor: '{floor}', unit },
   );
 }
 
 /** The same of events, whose range a model weighs: no end of it holds by itself. */
-function modelledRange(total: JointTotal): Pick<FindingBlock, 'title' | 'text'> {
+function modelledRange(
+  total: JointTotal,
+  { question }: Pick<Analysis, 'question'>,
+): Pick<FindingBlock, 'title' | 'text'> {
   const { lowest, highest } = total.reported;
   const words = { year: total.period, missing: placeList(total.missing), n: total.missing.length };
   const rangeFrom = (v: number | string): Text => {
@@ -80,11 +151,15 @@ function modelledRange(total: JointTotal): Pick<FindingBlock, 'title' | 'text'> 
     text: joined(
       [
         text(
-          'Weegt men de meldingen, dan is in {year} in de haven {weighed} cocaïne in beslag genomen.',
-          'À peser les mentions, {weighed} de cocaïne ont été saisis dans le port en {year}.',
-          'Wägt man die Meldungen, so wurden im Jahr {year} im Hafen {weighed} Kokain sichergestellt.',
-          'Weighing the reports, {weighed} of cocaine was seized in the port in {year}.',
-          { ...words, weighed: rangeFrom('{floor}') },
+          'Weegt men de meldingen, dan is in {year} in de haven {weighed} {drug} in beslag genomen.',
+          'À peser les mentions, {weighed} {drug} ont été saisis dans le port en {year}.',
+          'Wägt man die Meldungen, so wurden im Jahr {year} im Hafen {weighed} {drug} sichergestellt.',
+          'Weighing the reports, {weighed} {drug} was seized in the port in {year}.',
+          {
+            ...words,
+            weighed: rangeFrom('{floor}'),
+            drug: ofDrug(question.substance ?? ''),
+          },
         ),
         total.missing.length > 0
           ? text(
@@ -111,6 +186,8 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   const total = bestKnown(analysis.totals);
   const least = total?.total.atLeast ?? null;
   if (!total || least === null) return null;
+  const unit = unitText(total.unit);
+  const told = toldOf(analysis);
   const figure = {
     shown: numeral(least),
     value: least,
@@ -118,29 +195,36 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   };
   return {
     kind: 'finding',
-    title: text(
-      'Ten minste {v} kg in {year}',
-      'Au moins {v} kg en {year}',
-      'Mindestens {v} kg im Jahr {year}',
-      'At least {v} kg in {year}',
-      { v: least, year: total.period },
-    ),
+    title: /^\d{4}$/u.test(total.period)
+      ? text(
+          'Ten minste {v} {unit} in {year}',
+          'Au moins {v} {unit} en {year}',
+          'Mindestens {v} {unit} im Jahr {year}',
+          'At least {v} {unit} in {year}',
+          { v: least, unit, year: total.period },
+        )
+      : text(
+          '{period}: ten minste {v} {unit}',
+          '{period} : au moins {v} {unit}',
+          '{period}: mindestens {v} {unit}',
+          '{period}: at least {v} {unit}',
+          { v: least, unit, period: capitalised(periodText(total.period)) },
+        ),
     text:
       total.missing.length > 0
         ? text(
-            'In {year} is in de haven ten minste {floor} kg cocaïne in beslag genomen. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
-            'En {year}, au moins {floor} kg de cocaïne ont été saisis dans le port. {missing} {n:fait|font} défaut : aucun total maximal ne peut être donné.',
-            'Im Jahr {year} wurden im Hafen mindestens {floor} kg Kokain sichergestellt. {missing} {n:fehlt|fehlen}, daher lässt sich keine Höchstsumme nennen.',
-            'In {year} at least {floor} kg of cocaine was seized in the port. {missing} {n:is|are} missing, so no highest total can be given.',
+            '{told}. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
+            '{told}. {missing} {n:fait|font} défaut : aucun total maximal ne peut être donné.',
+            '{told}. {missing} {n:fehlt|fehlen}, daher lässt sich keine Höchstsumme nennen.',
+            '{told}. {missing} {n:is|are} missing, so no highest total can be given.',
             {
-              year: total.period,
+              told: told.seized(atLeast(unit), total.period),
               missing: placeList(total.missing),
               n: total.missing.length,
-              floor: '{floor}',
             },
           )
-        : reportedByAll(total),
-    ...(total.method && modelledRange(total)),
+        : reportedByAll(total, told),
+    ...(total.method && modelledRange(total, analysis)),
     figures: { floor: figure },
     confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
     basis: total.method

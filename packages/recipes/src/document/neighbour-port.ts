@@ -1,6 +1,6 @@
-import { jointTotals } from '@samenbeeld/merge';
+import { settle } from '@samenbeeld/merge';
 import type { JointTotal } from '@samenbeeld/schema';
-import { type Analysis, scope } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { guardedSeries, portSeries } from './port-trend.ts';
 
 /** A port outside the complex, asked the same for comparison; it is in no sum. */
@@ -15,19 +15,17 @@ const years = 10;
 
 /** The totals and the guarded series of a port outside the complex; null where no source counts it. */
 export function neighbourPort(analysis: Analysis, place: string): NeighbourPort | null {
-  const { metric, unit, basis, substance } = scope;
-  const found = jointTotals(analysis.gathered.observations, {
-    complex: place,
-    substance,
-    basis,
-    metric,
-    unit,
-    decisions: analysis.inForce,
-    definitions: analysis.gathered.sources.flatMap((source) => source.definitions),
-  });
+  const found = settle(
+    {
+      observations: analysis.gathered.observations,
+      decisions: analysis.inForce,
+      definitions: analysis.gathered.sources.flatMap((source) => source.definitions),
+    },
+    { ...analysis.question, place },
+  );
   const last = Number(found.totals.at(-1)?.period ?? 0);
   const totals = found.totals.filter(({ period }) => Number(period) > last - years);
   if (totals.length === 0) return null;
-  const around: Analysis = { ...analysis, result: found, totals };
+  const around: Analysis = { ...analysis, result: found, totals, question: found.question };
   return { place, totals, series: guardedSeries(around, portSeries(totals, place), place) };
 }

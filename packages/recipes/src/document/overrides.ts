@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import { joined, plain, text } from './text.ts';
 
 /** What an override does here: which figures rest on it, or why it changes none. */
-function effectOf(decision: Decision, { guarded, breaks }: Analysis): Text {
+function effectOf(decision: Decision, { whole: { guarded }, breaks }: Analysis): Text {
   const subject = parseOverrideSubject(decision.subject);
   if (subject?.override === 'never')
     return text(

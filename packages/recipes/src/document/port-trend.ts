@@ -12,17 +12,18 @@ import { adviseTrend, type TrendAdvice, type TrendSeries } from '@samenbeeld/tre
 import type { Analysis } from '../analysis.ts';
 import { anew, type Once } from '../step-cache.ts';
 import { recordsBehind, settledBy } from './records-together.ts';
-import { capitalised, joined, labelled, placeText, text } from './text.ts';
+import { capitalised, joined, labelled, ofDrug, placeText, text } from './text.ts';
 
 function labelOf(totals: readonly JointTotal[], place: string) {
-  const [first] = totals;
+  const substance = totals[0]?.substance ?? '';
   return text(
     '{what} in beslag genomen in {place}',
-    '{what} saisie à {place}',
+    'Saisies {drug} à {place}',
     '{what}, sichergestellt in {place}',
     '{what} seized in {place}',
     {
-      what: capitalised(labelled(substances, first?.substance ?? 'COC')),
+      what: capitalised(labelled(substances, substance)),
+      drug: ofDrug(substance),
       place: placeText(place),
     },
   );
@@ -45,15 +46,15 @@ export function portSeries(totals: readonly JointTotal[], place: string): TrendS
   });
   const [first] = totals;
   return {
-    subject: `${place} ${first?.substance ?? ''} ${first?.basis ?? ''} kg`,
+    subject: `${place} ${first?.substance ?? ''} ${first?.basis ?? ''} ${first?.unit ?? ''}`,
     label: labelOf(totals, place),
-    unit: 'kg',
+    unit: first?.unit ?? '',
     points,
     scope: {
       place,
       substance: first?.substance ?? '',
       basis: first?.basis ?? '',
-      metric: 'quantity',
+      metric: first?.metric ?? '',
     },
   };
 }
@@ -63,8 +64,8 @@ export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
   const [first] = totals;
   return {
     subject: first?.key ?? '',
-    label: labelOf(totals, first?.complex ?? 'PC_NSP'),
-    unit: 'kg',
+    label: labelOf(totals, first?.complex ?? ''),
+    unit: first?.unit ?? '',
     points: totals.flatMap(({ period, members, reported: { lowest, likely, highest } }) =>
       lowest === null
         ? []
@@ -83,7 +84,7 @@ export function jointSeries(totals: readonly JointTotal[]): TrendSeries {
       place: first?.complex ?? '',
       substance: first?.substance ?? '',
       basis: first?.basis ?? '',
-      metric: 'quantity',
+      metric: first?.metric ?? '',
     },
   };
 }

@@ -213,7 +213,7 @@ export function reconciledTable(analysis: Analysis): readonly Block[] {
   // Of the finds of every place, as the totals take it.
   const usual = sizeDensity(
     analysis.gathered.seizures.flatMap((seizure) => {
-      const kg = isAsked(seizure, analysis.picture) ? inKilograms(seizure) : null;
+      const kg = isAsked(seizure, analysis) ? inKilograms(seizure) : null;
       return kg === null ? [] : [{ id: seizure.id, kg }];
     }),
   );

@@ -1,15 +1,15 @@
 import { type EventGroup, inKilograms } from '@samenbeeld/merge';
 import type { Comparable, Comparison, JointTotal, Together } from '@samenbeeld/schema';
-import { type Analysis, scope } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 
 type Compared = Omit<Comparison, 'for'>;
 
 /** How a merge has settled its records: place by place whose figure stands, and each seizure once. */
-export function settledBy({ gathered, breaks, inForce }: Analysis): Compared {
+export function settledBy({ gathered, breaks, inForce, question }: Analysis): Compared {
   return {
     across: ['agency', 'definition'],
     countedOnce: true,
-    substance: scope.substance,
+    ...(question.substance !== null && { substance: question.substance }),
     breaks,
     definitions: gathered.sources.flatMap((source) => source.definitions),
     overrides: [...inForce.values()],
@@ -20,7 +20,7 @@ export function settledBy({ gathered, breaks, inForce }: Analysis): Compared {
 export function seizuresTogether(analysis: Analysis, groups: readonly EventGroup[]): Together {
   return {
     records: groups.flatMap(({ lead }) =>
-      inKilograms(lead) === null ? [] : [{ ...lead, unit: scope.unit }],
+      inKilograms(lead) === null ? [] : [{ ...lead, unit: 'kg' }],
     ),
     comparison: settledBy(analysis),
   };

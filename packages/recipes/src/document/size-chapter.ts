@@ -1,6 +1,6 @@
 import { basisChart, memberChart } from '@samenbeeld/charts';
 import type { Claim } from '@samenbeeld/merge';
-import type { Block, Figure, NotAddedBlock, Section, TableBlock } from '@samenbeeld/report';
+import type { Block, Figure, NotAddedBlock, TableBlock } from '@samenbeeld/report';
 import { bases, type JointTotal, memberStates, type NotAdded } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from './claim-text.ts';
@@ -10,15 +10,21 @@ import {
   joined,
   labelled,
   numeral,
+  periodText,
   placeText,
   plain,
+  scopeText,
   text,
   undecided,
   worded,
 } from './text.ts';
 
 /** Kilograms by port and year, each figure with where it comes from. */
-function memberTable(totals: readonly JointTotal[], claims: readonly Claim[]): TableBlock {
+function memberTable({
+  totals,
+  question,
+  result: { claims },
+}: Pick<Analysis, 'totals' | 'question' | 'result'>): TableBlock {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const figure = (total: JointTotal, place: string): Figure => {
@@ -67,7 +73,7 @@ function memberTable(totals: readonly JointTotal[], claims: readonly Claim[]): T
         ? {
             why: {
               key: member.subject,
-              title: joined([placeText(place), plain(total.period)], ', '),
+              title: joined([placeText(place), periodText(total.period)], ', '),
               says: total.causes
                 .filter((cause) => cause.place === place)
                 .map((cause) => cause.text),
@@ -80,17 +86,18 @@ function memberTable(totals: readonly JointTotal[], claims: readonly Claim[]): T
   return {
     kind: 'table',
     caption: text(
-      'Cocaïne in beslag genomen per haven, kg',
-      'Cocaïne saisie par port, kg',
-      'Sichergestelltes Kokain je Hafen, kg',
-      'Cocaine seized by port, kg',
+      '{scope}, per plaats',
+      '{scope}, par lieu',
+      '{scope}, nach Orten',
+      '{scope}, by place',
+      { scope: scopeText(question) },
     ),
     columns: [
       { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
       ...members.map((place) => ({ label: placeText(place), kind: 'number' as const })),
     ],
     rows: totals.map((total) => [
-      { shown: plain(total.period) },
+      { shown: periodText(total.period) },
       ...members.map((place) => figure(total, place)),
     ]),
   };
@@ -118,7 +125,7 @@ function notAddedBlock(entries: readonly NotAdded[], claims: readonly Claim[]): 
       const claim = byId.get(entry.claim);
       const place = placeText(entry.place);
       return {
-        period: plain(entry.period),
+        period: periodText(entry.period),
         place,
         basis: labelled(bases, entry.basis),
         figure: {
@@ -132,7 +139,7 @@ function notAddedBlock(entries: readonly NotAdded[], claims: readonly Claim[]): 
           value: entry.value,
           why: {
             key: `not added ${entry.period} ${entry.claim}`,
-            title: joined([place, labelled(bases, entry.basis), plain(entry.period)], ', '),
+            title: joined([place, labelled(bases, entry.basis), periodText(entry.period)], ', '),
             says: [entry.reason],
             evidence: claim ? evidenceOf(claim, 'not_added') : [],
           },
@@ -209,86 +216,77 @@ function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
 }
 
 /** 4. Size: kilograms and counts by port, by basis, and what was not added. */
-export function sizeChapter(analysis: Analysis): Section {
+export function sizeBlocks(analysis: Analysis): readonly Block[] {
   const { totals, result } = analysis;
   const names = Object.fromEntries(
     (totals[0]?.members ?? []).map((member) => [member.place, placeText(member.place)]),
   );
   const beside = basisRows(analysis);
   const counts = countRows(analysis);
-  return {
-    id: 'size',
-    title: text(
-      'Omvang: inbeslagnames',
-      'Ampleur : saisies',
-      'Umfang: Sicherstellungen',
-      'Size: seizures',
-    ),
-    blocks: [
-      {
-        kind: 'chart',
-        draw: (options) =>
-          memberChart(totals, {
-            ...options,
-            names,
-            title: text(
-              'Elke haven apart, kg per jaar',
-              'Chaque port à part, kg par an',
-              'Jeder Hafen für sich, kg pro Jahr',
-              'Each port apart, kg a year',
+  return [
+    {
+      kind: 'chart',
+      draw: (options) =>
+        memberChart(totals, {
+          ...options,
+          names,
+          title: text(
+            'Elke haven apart, kg per jaar',
+            'Chaque port à part, kg par an',
+            'Jeder Hafen für sich, kg pro Jahr',
+            'Each port apart, kg a year',
+          ),
+        }),
+    },
+    memberTable(analysis),
+    ...(counts.length > 0
+      ? [
+          {
+            kind: 'table',
+            caption: text(
+              'Aantallen, zoals gepubliceerd',
+              'Nombres, tels que publiés',
+              'Anzahlen, wie veröffentlicht',
+              'Counts, as published',
             ),
-          }),
-      },
-      memberTable(totals, result.claims),
-      ...(counts.length > 0
-        ? [
-            {
-              kind: 'table',
-              caption: text(
-                'Aantallen, zoals gepubliceerd',
-                'Nombres, tels que publiés',
-                'Anzahlen, wie veröffentlicht',
-                'Counts, as published',
+            columns: [
+              { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+              { label: text('haven', 'port', 'Hafen', 'port'), kind: 'words' },
+              { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
+              {
+                label: text('telling van', 'compté par', 'gezählt von', 'counted by'),
+                kind: 'words',
+              },
+            ],
+            rows: counts,
+            notes: [
+              text(
+                'Acties, partijen en onderzoeken zijn andere eenheden; deze aantallen vormen geen reeks.',
+                'Actions, lots et enquêtes sont des unités différentes ; ces nombres ne forment pas une série.',
+                'Einsätze, Partien und Ermittlungen sind verschiedene Einheiten; diese Anzahlen bilden keine Reihe.',
+                'Actions, batches and investigations are different units; these counts form no series.',
               ),
-              columns: [
-                { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
-                { label: text('haven', 'port', 'Hafen', 'port'), kind: 'words' },
-                { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
-                {
-                  label: text('telling van', 'compté par', 'gezählt von', 'counted by'),
-                  kind: 'words',
-                },
-              ],
-              rows: counts,
-              notes: [
-                text(
-                  'Acties, partijen en onderzoeken zijn andere eenheden; deze aantallen vormen geen reeks.',
-                  'Actions, lots et enquêtes sont des unités différentes ; ces nombres ne forment pas une série.',
-                  'Einsätze, Partien und Ermittlungen sind verschiedene Einheiten; diese Anzahlen bilden keine Reihe.',
-                  'Actions, batches and investigations are different units; these counts form no series.',
+            ],
+          } satisfies TableBlock,
+        ]
+      : []),
+    ...(beside.length > 0
+      ? [
+          {
+            kind: 'chart',
+            draw: (options) =>
+              basisChart(beside, {
+                ...options,
+                title: text(
+                  'Verschillende grondslagen staan naast elkaar',
+                  'Des bases différentes, côte à côte',
+                  'Verschiedene Grundlagen stehen nebeneinander',
+                  'Different bases stand side by side',
                 ),
-              ],
-            } satisfies TableBlock,
-          ]
-        : []),
-      ...(beside.length > 0
-        ? [
-            {
-              kind: 'chart',
-              draw: (options) =>
-                basisChart(beside, {
-                  ...options,
-                  title: text(
-                    'Verschillende grondslagen staan naast elkaar',
-                    'Des bases différentes, côte à côte',
-                    'Verschiedene Grundlagen stehen nebeneinander',
-                    'Different bases stand side by side',
-                  ),
-                }),
-            } satisfies Block,
-          ]
-        : []),
-      ...(result.notAdded.length > 0 ? [notAddedBlock(result.notAdded, result.claims)] : []),
-    ],
-  };
+              }),
+          } satisfies Block,
+        ]
+      : []),
+    ...(result.notAdded.length > 0 ? [notAddedBlock(result.notAdded, result.claims)] : []),
+  ];
 }

@@ -1,6 +1,6 @@
 import { coverageChart } from '@samenbeeld/charts';
 import type { Claim } from '@samenbeeld/merge';
-import type { Figure, Section, TableBlock } from '@samenbeeld/report';
+import type { Block, Figure, TableBlock } from '@samenbeeld/report';
 import { type Conflict, conflictTypes, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { coverageCells } from './coverage-cells.ts';
@@ -81,35 +81,26 @@ function conflictTable(conflicts: readonly Conflict[], claims: readonly Claim[])
 }
 
 /** 2. Sources and comparability. */
-export function sourcesChapter(analysis: Analysis): Section {
-  const { gathered, result, conflicts } = analysis;
+export function sourcesBlocks(analysis: Analysis): readonly Block[] {
+  const { gathered, whole, conflicts } = analysis;
   const breaks = breakTable(gathered.sources);
-  return {
-    id: 'sources',
-    title: text(
-      'Bronnen en vergelijkbaarheid',
-      'Sources et comparabilité',
-      'Quellen und Vergleichbarkeit',
-      'Sources and comparability',
-    ),
-    blocks: [
-      sourceTable(gathered.sources),
-      conservationTable(gathered.conservation),
-      {
-        kind: 'chart',
-        draw: (options) =>
-          coverageChart(coverageCells(analysis), {
-            ...options,
-            title: text(
-              'Wie meldde wat',
-              'Qui a déclaré quoi',
-              'Wer was gemeldet hat',
-              'Who reported what',
-            ),
-          }),
-      },
-      ...(conflicts.length > 0 ? [conflictTable(conflicts, result.claims)] : []),
-      ...(breaks ? [breaks] : []),
-    ],
-  };
+  return [
+    sourceTable(gathered.sources),
+    conservationTable(gathered.conservation),
+    {
+      kind: 'chart',
+      draw: (options) =>
+        coverageChart(coverageCells(analysis), {
+          ...options,
+          title: text(
+            'Wie meldde wat',
+            'Qui a déclaré quoi',
+            'Wer was gemeldet hat',
+            'Who reported what',
+          ),
+        }),
+    },
+    ...(conflicts.length > 0 ? [conflictTable(conflicts, whole.claims)] : []),
+    ...(breaks ? [breaks] : []),
+  ];
 }

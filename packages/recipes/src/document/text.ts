@@ -1,4 +1,4 @@
-import { say, type Word } from '@samenbeeld/merge';
+import { say, type TotalQuestion, type Word } from '@samenbeeld/merge';
 import {
   type CodeEntry,
   type CodeList,
@@ -6,14 +6,19 @@ import {
   formatNumber,
   formatPeriod,
   inEach,
+  isMass,
   type JointTotal,
   listed,
   ownValue,
   parsePeriod,
   placeLabel,
+  places,
   semicolon,
+  substances,
   type Text,
+  units,
 } from '@samenbeeld/schema';
+import { scopeLine } from '../questions.ts';
 
 /** Words in four languages, in the order nl, fr, de, en; `{name}` stands for a word. */
 export function text(
@@ -30,6 +35,36 @@ export function text(
 export function plain(value: string | number): Text {
   const shown = String(value) || '–';
   return { nl: shown, fr: shown, de: shown, en: shown };
+}
+
+/** A period of a total in words: "2022", "first half of 2022". */
+export function periodText(period: string): Text {
+  const [start = '', end] = period.split('/');
+  if (end === undefined) return plain(period);
+  return inEach((language) => formatPeriod({ start, end }, language));
+}
+
+/** "of cocaine", as it stands behind an amount. */
+export function ofDrug(code: string): Text {
+  const { nl, fr, de, en } = labelled(substances, code);
+  // The h of "haschisch" is spoken, that of "héroïne" and "huile" is not.
+  const isElided = /^(?:[aeiouyàâéèêëîïôû]|h(?!a))/iu.test(fr);
+  return { nl, fr: isElided ? `d’${fr}` : `de ${fr}`, de, en: `of ${en}` };
+}
+
+/** Whether a place is a port, so that a report may call it one. */
+export function isPort(code: string): boolean {
+  return places.has(code) && places.get(code).kind === 'port';
+}
+
+/** A unit in words; of a mass its symbol. */
+export function unitText(unit: string): Text {
+  return isMass(unit) ? plain(unit) : labelled(units, unit);
+}
+
+/** What a question is of, in one line: "North Sea Port, cocaine, seized in the port, kg". */
+export function scopeText(question: TotalQuestion): Text {
+  return inEach((language) => scopeLine(question, language).replaceAll(' · ', ', '));
 }
 
 /** A number as each language prints it. */

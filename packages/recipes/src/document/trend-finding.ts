@@ -1,9 +1,9 @@
 import { trendChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
-import type { Text } from '@samenbeeld/schema';
+import { substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { type TrendAnswer, trendRefusal } from './port-trend.ts';
-import { joined, placeText, text } from './text.ts';
+import { capitalised, joined, labelled, placeText, text, unitText } from './text.ts';
 import { trendPoints } from './trend-points.ts';
 
 function trendTitle(answer: TrendAnswer, place: string): Text {
@@ -72,12 +72,17 @@ export function trendFinding(
     draw: (options) =>
       trendChart(points, {
         ...options,
+        unit: analysis.question.unit,
         title: text(
-          'Cocaïne in {place}, kg per jaar',
-          'Cocaïne à {place}, kg par an',
-          'Kokain in {place}, kg pro Jahr',
-          'Cocaine in {place}, kg a year',
-          { place: placeText(place) },
+          '{what} in {place}, {unit} per jaar',
+          '{what} à {place}, {unit} par an',
+          '{what} in {place}, {unit} pro Jahr',
+          '{what} in {place}, {unit} a year',
+          {
+            what: capitalised(labelled(substances, analysis.question.substance ?? '')),
+            place: placeText(place),
+            unit: unitText(analysis.question.unit),
+          },
         ),
       }),
   };

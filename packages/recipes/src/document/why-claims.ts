@@ -1,9 +1,10 @@
 import { type JointTotals, type WhyLine, whyTotal } from '@samenbeeld/merge';
 import type { Evidence, Why } from '@samenbeeld/report';
 import type { Decision, JointTotal } from '@samenbeeld/schema';
+import type { PictureFileDescription } from '../picture-file.ts';
 import { decisionStates, lapsedState } from './decision-state.ts';
 import { evidenceOf } from './evidence.ts';
-import { sentences, totalTitle } from './why-sentences.ts';
+import { sentences, totalTitle, whyCommand } from './why-sentences.ts';
 
 const roles: Readonly<Record<WhyLine['role'], Evidence['role']>> = {
   governing: 'governing',
@@ -23,7 +24,7 @@ export function whyClaims(
   result: JointTotals,
   total: JointTotal,
   decisions: readonly Decision[],
-  deciding: readonly string[],
+  { picture, deciding }: Pick<PictureFileDescription, 'picture' | 'deciding'>,
 ): Why {
   const why = whyTotal(result, total, decisions, deciding);
   return {
@@ -44,6 +45,6 @@ export function whyClaims(
       superseded: !inForce,
       lapsed: lapsed ? lapsedState(lapsed) : allowed ? undefined : decisionStates['not allowed'],
     })),
-    command: `samenbeeld why out/north-sea-port "NSP cocaine ${total.period}"`,
+    command: whyCommand(`out/${picture}`, total),
   };
 }

@@ -2,10 +2,10 @@ import type { Evidence, Why } from '@samenbeeld/report';
 import type { JointTotal, Seizure } from '@samenbeeld/schema';
 import { sourceText } from './claim-text.ts';
 import { dated, joined, numeral, placeText, plain, text } from './text.ts';
-import { sentences, totalTitle } from './why-sentences.ts';
+import { sentences, totalTitle, whyCommand } from './why-sentences.ts';
 
 /** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
-export function whyEvents(seizures: readonly Seizure[], total: JointTotal): Why {
+export function whyEvents(seizures: readonly Seizure[], total: JointTotal, picture: string): Why {
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
   const line = (id: string, role: Evidence['role']): readonly Evidence[] => {
     const seizure = byId.get(id);
@@ -41,6 +41,6 @@ export function whyEvents(seizures: readonly Seizure[], total: JointTotal): Why 
       ...member.combined.flatMap((id) => line(id, 'part')),
       ...member.absorbed.flatMap((id) => line(id, 'absorbed')),
     ]),
-    command: `samenbeeld why out/exercise "NSP cocaine ${total.period}"`,
+    command: whyCommand(`out/${picture}`, total),
   };
 }

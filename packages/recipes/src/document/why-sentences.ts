@@ -1,5 +1,29 @@
-import { bases, type JointTotal, type NotAdded, substances, type Text } from '@samenbeeld/schema';
-import { joined, labelled, numeral, placeText, text } from './text.ts';
+import { usualBasis } from '@samenbeeld/merge';
+import {
+  bases,
+  type JointTotal,
+  metrics,
+  type NotAdded,
+  places,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
+import { joined, labelled, numeral, periodText, placeText, text, unitText } from './text.ts';
+
+/** What to type to see a total of a picture's folder. */
+export function whyCommand(folder: string, total: JointTotal): string {
+  const { complex, substance, basis, metric, unit, period, agencies } = total;
+  const place = places.has(complex) ? (places.get(complex).aliases?.[0] ?? complex) : complex;
+  const drug = substances.has(substance) ? substances.label(substance, 'en') : substance;
+  const isYear = /^\d{4}$/u.test(period);
+  if (metric === 'quantity' && isYear && agencies === null && usualBasis(complex) === basis)
+    return `samenbeeld why ${folder} "${place} ${drug} ${period}"`;
+  const [from, to = from] = period.split('/');
+  const asked = { place: complex, substance: substance || 'none', basis, metric, unit, from, to };
+  const options = Object.entries(asked).map(([name, value]) => `--${name} ${value}`);
+  const services = (agencies ?? []).map((code) => `--agency ${code}`);
+  return ['samenbeeld ask', folder, 'total', ...options, ...services].join(' ');
+}
 
 /** What a row of the table is. */
 export function totalTitle(total: JointTotal): Text {
@@ -10,9 +34,11 @@ export function totalTitle(total: JointTotal): Text {
     '{place}: {what}, {how}, {period}',
     {
       place: placeText(total.complex),
-      what: labelled(substances, total.substance),
+      what: total.substance
+        ? labelled(substances, total.substance)
+        : labelled(metrics, total.metric),
       how: labelled(bases, total.basis),
-      period: total.period,
+      period: periodText(total.period),
     },
   );
 }
@@ -33,11 +59,11 @@ export function sentences(
     }),
   );
   const sum = text(
-    'Laagste: {parts}; samen {sum} kg.',
-    'Minimum : {parts} ; ensemble {sum} kg.',
-    'Untergrenze: {parts}; zusammen {sum} kg.',
-    'Lowest: {parts}; together {sum} kg.',
-    { parts: joined(parts, ', '), sum: total.reported.lowest ?? '–' },
+    'Laagste: {parts}; samen {sum} {unit}.',
+    'Minimum : {parts} ; ensemble {sum} {unit}.',
+    'Untergrenze: {parts}; zusammen {sum} {unit}.',
+    'Lowest: {parts}; together {sum} {unit}.',
+    { parts: joined(parts, ', '), sum: total.reported.lowest ?? '–', unit: unitText(total.unit) },
   );
   const beside =
     notAdded.length === 0
@@ -54,18 +80,18 @@ export function sentences(
   const ceilings = total.ceilings.map((ceiling) =>
     text(
       ceiling.inUse
-        ? 'Plafond in gebruik: {value} kg. {assumption}'
-        : 'Plafond aangeboden, niet gebruikt: {value} kg. {assumption}',
+        ? 'Plafond in gebruik: {value} {unit}. {assumption}'
+        : 'Plafond aangeboden, niet gebruikt: {value} {unit}. {assumption}',
       ceiling.inUse
-        ? 'Plafond utilisé : {value} kg. {assumption}'
-        : 'Plafond proposé, non utilisé : {value} kg. {assumption}',
+        ? 'Plafond utilisé : {value} {unit}. {assumption}'
+        : 'Plafond proposé, non utilisé : {value} {unit}. {assumption}',
       ceiling.inUse
-        ? 'Obergrenze in Gebrauch: {value} kg. {assumption}'
-        : 'Obergrenze angeboten, nicht gebraucht: {value} kg. {assumption}',
+        ? 'Obergrenze in Gebrauch: {value} {unit}. {assumption}'
+        : 'Obergrenze angeboten, nicht gebraucht: {value} {unit}. {assumption}',
       ceiling.inUse
-        ? 'Ceiling in use: {value} kg. {assumption}'
-        : 'Ceiling offered, not used: {value} kg. {assumption}',
-      { value: ceiling.value, assumption: ceiling.assumption },
+        ? 'Ceiling in use: {value} {unit}. {assumption}'
+        : 'Ceiling offered, not used: {value} {unit}. {assumption}',
+      { value: ceiling.value, unit: unitText(total.unit), assumption: ceiling.assumption },
     ),
   );
   return [sum, ...total.causes.map((cause) => cause.text), ...conflicts, ...ceilings, ...beside];

@@ -1,7 +1,7 @@
 import { modelledSaying } from '@samenbeeld/merge';
 import type { Figure, TableBlock, Why } from '@samenbeeld/report';
 import { type JointTotal, statuses, type Text } from '@samenbeeld/schema';
-import { joined, labelled, likelyShown, none, numeral, plain, text } from './text.ts';
+import { isPort, joined, labelled, likelyShown, none, numeral, periodText, text } from './text.ts';
 
 /** Makes the panel behind a row of totals. */
 export type WhyOf = (total: JointTotal) => Why;
@@ -22,7 +22,7 @@ function row(total: JointTotal, whyOf: WhyOf): readonly Figure[] {
   const why = whyOf(total);
   const { lowest, likely, highest } = total.reported;
   return [
-    { shown: plain(total.period) },
+    { shown: periodText(total.period) },
     number(lowest, why),
     {
       shown: likelyShown(total),
@@ -44,12 +44,23 @@ const reportedGroup = text('gemeld', 'déclaré', 'gemeldet', 'reported');
 const modelledGroup = text('gemodelleerd', 'modélisé', 'modelliert', 'modelled');
 const totalGroup = text('totaal', 'total', 'insgesamt', 'total');
 
-const reportedNote = text(
-  'Gemeld: het bereik van wat de havens met een cijfer samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als elke haven heeft gemeld of een plafond is vastgelegd.',
-  'Déclaré : fourchette de ce que donnent ensemble les ports qui ont déclaré. Total : ce qui vaut toujours ; « au plus » seulement si chaque port a déclaré ou si un plafond est enregistré.',
-  'Gemeldet: Spanne dessen, was die meldenden Häfen zusammen ergeben. Insgesamt: was immer gilt; „höchstens“ nur, wenn jeder Hafen gemeldet hat oder eine Obergrenze festgehalten ist.',
-  'Reported: the range of what the reporting ports give together. Total: what always holds; "at most" only where every port has reported or a ceiling is recorded.',
-);
+/** What the ends of a row mean; of one place, by services, there is nothing to be missing but that place. */
+function reportedNote([first]: readonly JointTotal[]): Text {
+  const places = first?.members.every(({ place }) => isPort(place))
+    ? text('havens', 'ports', 'Häfen', 'ports')
+    : text('plaatsen', 'lieux', 'Orte', 'places');
+  const every = first?.members.every(({ place }) => isPort(place))
+    ? text('elke haven heeft', 'chaque port a', 'jeder Hafen gemeldet hat', 'every port has')
+    : text('elke plaats heeft', 'chaque lieu a', 'jeder Ort gemeldet hat', 'every place has');
+  return text(
+    'Gemeld: het bereik van wat de {places} met een cijfer samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als {every} gemeld of een plafond is vastgelegd.',
+    'Déclaré : fourchette de ce que donnent ensemble les {places} qui ont déclaré. Total : ce qui vaut toujours ; « au plus » seulement si {every} déclaré ou si un plafond est enregistré.',
+    'Gemeldet: Spanne dessen, was die meldenden {places} zusammen ergeben. Insgesamt: was immer gilt; „höchstens“ nur, wenn {every} oder eine Obergrenze festgehalten ist.',
+    'Reported: the range of what the reporting {places} give together. Total: what always holds; "at most" only where {every} reported or a ceiling is recorded.',
+    { places, every },
+  );
+}
+
 /** Of a total of events: what no source has said, and what no range of it can know. */
 export const modelledNote: Text = joined(
   [
@@ -64,7 +75,14 @@ export const modelledNote: Text = joined(
   ' ',
 );
 
-/** The table analysts are quoted on: one row a year, in kilograms; of events what a model weighs. */
+/** What a column of periods is headed by. */
+export function periodHeading(totals: readonly JointTotal[]): Text {
+  return totals.every(({ period }) => /^\d{4}$/u.test(period))
+    ? text('jaar', 'année', 'Jahr', 'year')
+    : text('periode', 'période', 'Zeitraum', 'period');
+}
+
+/** The table analysts are quoted on: one row a period; of events what a model weighs. */
 export function yearlyTable(
   totals: readonly JointTotal[],
   whyOf: WhyOf,
@@ -77,7 +95,7 @@ export function yearlyTable(
     kind: 'table',
     caption,
     columns: [
-      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      { label: periodHeading(totals), kind: 'label' },
       {
         label: text('laagste', 'minimum', 'niedrigste', 'lowest'),
         group,
@@ -111,7 +129,7 @@ export function yearlyTable(
       { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
     ],
     rows: totals.map((total) => row(total, whyOf)),
-    notes: [...notes, isModelled ? modelledNote : reportedNote],
+    notes: [...notes, isModelled ? modelledNote : reportedNote(totals)],
   };
 }
 

@@ -1,58 +1,49 @@
-import type { Section } from '@samenbeeld/report';
+import type { Block } from '@samenbeeld/report';
 import type { Text } from '@samenbeeld/schema';
 import type { MoneyAnalysis } from '../../money/money-analysis.ts';
 import { joined, plain, text } from '../text.ts';
 import { listBlock, paragraphBlock } from './blocks.ts';
 
 /** 7. What is missing, each as a request to whoever has it. */
-export function gapsChapter({ sets, indices }: MoneyAnalysis): Section {
+export function gapsBlocks({ sets, indices }: MoneyAnalysis): readonly Block[] {
   const silent = sets.filter(({ weighed }) =>
     weighed.evidence.every(({ diagnosticity }) => diagnosticity === 0),
   );
   const single = indices.filter(({ points }) => points.length < 2);
-  return {
-    id: 'gaps',
-    title: text(
-      'Leemten en verzoeken',
-      'Lacunes et demandes',
-      'Lücken und Anfragen',
-      'Gaps and requests',
+  return [
+    paragraphBlock(
+      text(
+        'Wat dit beeld niet kan zeggen, en wie het zou kunnen aanvullen.',
+        'Ce que ce tableau ne peut dire, et qui pourrait le compléter.',
+        'Was dieses Bild nicht sagen kann, und wer es ergänzen könnte.',
+        'What this picture cannot say, and who could add it.',
+      ),
     ),
-    blocks: [
-      paragraphBlock(
+    listBlock([
+      ...fixed,
+      ...(single.length > 0
+        ? [
+            text(
+              'Meer jaren onder dezelfde telregel: {n:# reeks van meldingen heeft|# reeksen van meldingen hebben} er één.',
+              'Davantage d’années selon la même règle : {n:# série de déclarations n’en a|# séries de déclarations n’en ont} qu’une.',
+              'Mehr Jahre nach derselben Zählregel: {n:# Reihe von Meldungen hat|# Reihen von Meldungen haben} nur eines.',
+              'More years under the same rule: {n:# series of reports has|# series of reports have} one.',
+              { n: single.length },
+            ),
+          ]
+        : []),
+      ...silent.map(({ set }) =>
         text(
-          'Wat dit beeld niet kan zeggen, en wie het zou kunnen aanvullen.',
-          'Ce que ce tableau ne peut dire, et qui pourrait le compléter.',
-          'Was dieses Bild nicht sagen kann, und wer es ergänzen könnte.',
-          'What this picture cannot say, and who could add it.',
+          '{id}: geen gepubliceerd cijfer onderscheidt de verklaringen. {question}',
+          '{id} : aucun chiffre publié ne départage les explications. {question}',
+          '{id}: Keine veröffentlichte Zahl unterscheidet die Erklärungen. {question}',
+          '{id}: no published figure tells the explanations apart. {question}',
+          { id: plain(set.id), question: set.question },
         ),
       ),
-      listBlock([
-        ...fixed,
-        ...(single.length > 0
-          ? [
-              text(
-                'Meer jaren onder dezelfde telregel: {n:# reeks van meldingen heeft|# reeksen van meldingen hebben} er één.',
-                'Davantage d’années selon la même règle : {n:# série de déclarations n’en a|# séries de déclarations n’en ont} qu’une.',
-                'Mehr Jahre nach derselben Zählregel: {n:# Reihe von Meldungen hat|# Reihen von Meldungen haben} nur eines.',
-                'More years under the same rule: {n:# series of reports has|# series of reports have} one.',
-                { n: single.length },
-              ),
-            ]
-          : []),
-        ...silent.map(({ set }) =>
-          text(
-            '{id}: geen gepubliceerd cijfer onderscheidt de verklaringen. {question}',
-            '{id} : aucun chiffre publié ne départage les explications. {question}',
-            '{id}: Keine veröffentlichte Zahl unterscheidet die Erklärungen. {question}',
-            '{id}: no published figure tells the explanations apart. {question}',
-            { id: plain(set.id), question: set.question },
-          ),
-        ),
-        reviewDates(sets),
-      ]),
-    ],
-  };
+      reviewDates(sets),
+    ]),
+  ];
 }
 
 const fixed: readonly Text[] = [

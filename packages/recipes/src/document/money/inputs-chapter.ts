@@ -1,5 +1,5 @@
 import type { ObservedPrice } from '@samenbeeld/money';
-import type { Block, Figure, Section, TableBlock } from '@samenbeeld/report';
+import type { Block, Figure, TableBlock } from '@samenbeeld/report';
 import { marketLevels, type Observation, places, substances } from '@samenbeeld/schema';
 import type { Analysis } from '../../analysis.ts';
 import type { MoneyAnalysis } from '../../money/money-analysis.ts';
@@ -100,33 +100,24 @@ function declaredTable(prices: readonly ObservedPrice[], analysis: Analysis): Ta
 }
 
 /** 2. Volume, prices and purities, each with its grade; values that agencies declared, which are never used. */
-export function inputsChapter(analysis: Analysis, money: MoneyAnalysis): Section {
+export function inputsBlocks(analysis: Analysis, money: MoneyAnalysis): readonly Block[] {
   const { prices, leftOut } = money.prices;
   const breaks = breakTable(analysis.gathered.sources);
-  return {
-    id: 'inputs',
-    title: text(
-      'Hoeveelheden, prijzen en zuiverheid',
-      'Quantités, prix et pureté',
-      'Mengen, Preise und Reinheit',
-      'Quantities, prices and purity',
+  return [
+    numbersTable(money),
+    priceTable(
+      prices.filter(({ declared }) => !declared),
+      leftOut.length,
+      analysis,
     ),
-    blocks: [
-      numbersTable(money),
-      priceTable(
-        prices.filter(({ declared }) => !declared),
-        leftOut.length,
-        analysis,
-      ),
-      declaredTable(
-        prices.filter(({ declared }) => declared),
-        analysis,
-      ),
-      sourceTable(analysis.gathered.sources),
-      conservationTable(analysis.gathered.conservation),
-      ...((breaks ? [breaks] : []) satisfies readonly Block[]),
-    ],
-  };
+    declaredTable(
+      prices.filter(({ declared }) => declared),
+      analysis,
+    ),
+    sourceTable(analysis.gathered.sources),
+    conservationTable(analysis.gathered.conservation),
+    ...((breaks ? [breaks] : []) satisfies readonly Block[]),
+  ];
 }
 
 /** Every number that enters, once, in the order in which the questions use it. */

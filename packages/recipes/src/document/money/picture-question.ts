@@ -1,27 +1,31 @@
-import type { Text } from '@samenbeeld/schema';
+import { substanceContains, substances, type Text } from '@samenbeeld/schema';
 import type { MoneyAnswer } from '../../money/money-analysis.ts';
-import { text } from '../text.ts';
+import { labelled, ofDrug, text } from '../text.ts';
 
-const cocaine: ReadonlySet<string | null> = new Set(['COC', 'COC_HCL', 'COC_CRACK']);
-
-/** What a picture of money asks; by the drug's name where its questions are about cocaine only, as the ports' are. */
-export function pictureQuestion(answers: readonly Pick<MoneyAnswer, 'question'>[]): Text {
+/** The drug or the family that all questions are about; null where they are about several, or none is named. */
+function onlyDrug(answers: readonly Pick<MoneyAnswer, 'question'>[]): string | null {
   const rows = answers.flatMap(({ question }) => question.quantity.rows);
-  const isCocaine = rows.length > 0 && rows.every(({ substance }) => cocaine.has(substance));
-  const [be, what] = isCocaine
-    ? [
-        text('was', 'valait', 'war', 'was'),
-        text('cocaïne', 'la cocaïne saisie', 'das sichergestellte Kokain', 'cocaine'),
-      ]
-    : [
-        text('waren', 'valaient', 'waren', 'were'),
-        text('drugs', 'les drogues saisies', 'die sichergestellten Drogen', 'drugs'),
-      ];
+  const drugs = [...new Set(rows.map(({ substance }) => substance))];
+  const isFamily = (whole: string): boolean =>
+    substances.has(whole) &&
+    drugs.every(
+      (drug) =>
+        drug === whole || (drug !== null && substances.has(drug) && substanceContains(whole, drug)),
+    );
+  return drugs.find((drug) => drug !== null && isFamily(drug)) ?? null;
+}
+
+/** What a picture of money asks; by the drug's name where its questions are about one only. */
+export function pictureQuestion(answers: readonly Pick<MoneyAnswer, 'question'>[]): Text {
+  const drug = onlyDrug(answers);
+  const drugs = text('drugs', 'de drogues', 'Drogen', 'of drugs');
+  const { fr, en } = drug === null ? drugs : ofDrug(drug);
+  const { nl, de } = drug === null ? drugs : labelled(substances, drug);
   return text(
-    'Wat {be} de in beslag genomen {what} waard, wat kan de rest hebben opgebracht, en welke verklaring voor waar het geld blijft, wordt door het bewijs gesteund?',
-    'Que {be} {what}, qu’a pu rapporter le reste, et quelle explication de la destination de l’argent les indices soutiennent-ils ?',
-    'Was {be} {what} wert, was kann der Rest eingebracht haben, und welche Erklärung für den Verbleib des Geldes stützen die Hinweise?',
-    'What {be} the seized {what} worth, what may the rest have brought in, and which explanation of where the money goes does the evidence support?',
-    { be, what },
+    'Wat waren de inbeslagnames van {what} waard, wat kan de rest hebben opgebracht, en welke verklaring voor waar het geld blijft, wordt door het bewijs gesteund?',
+    'Que valaient les saisies {what}, qu’a pu rapporter le reste, et quelle explication de la destination de l’argent les indices soutiennent-ils ?',
+    'Was waren die Sicherstellungen von {what} wert, was kann der Rest eingebracht haben, und welche Erklärung für den Verbleib des Geldes stützen die Hinweise?',
+    'What were the seizures {what} worth, what may the rest have brought in, and which explanation of where the money goes does the evidence support?',
+    { what: { nl, fr, de, en } },
   );
 }

@@ -1,5 +1,5 @@
 import type { PublishedAssets, ReportingShare, SeriesFigure } from '@samenbeeld/money';
-import type { Block, Figure, Section, TableBlock, Why } from '@samenbeeld/report';
+import type { Block, Figure, TableBlock, Why } from '@samenbeeld/report';
 import type { Observation } from '@samenbeeld/schema';
 import type { MoneyAnalysis } from '../../money/money-analysis.ts';
 import { remarkFigure } from '../remark-text.ts';
@@ -11,29 +11,20 @@ import { shareTable } from './share-table.ts';
 import { wordedMillions } from './worded-millions.ts';
 
 /** 5. What became of assets: published totals, each series by itself, and one set of cases that was followed. */
-export function recoveryChapter({ assets, shares, sample }: MoneyAnalysis): Section {
-  return {
-    id: 'recovery',
-    title: text(
-      'Vermogen: in beslag genomen, bevolen, geïnd',
-      'Avoirs : saisis, confisqués, recouvrés',
-      'Vermögen: sichergestellt, angeordnet, vereinnahmt',
-      'Assets: seized, ordered, collected',
-    ),
-    blocks: [
-      paragraphBlock(
-        text(
-          'Stadia worden nooit opgeteld en nooit op één as gezet: wat in een jaar wordt geïnd, komt uit zaken van eerdere jaren. Een stroom is pas te volgen met gegevens per zaak, op cohort en rechtsgrond; die zijn niet gepubliceerd. Hieronder staan jaartotalen, elke reeks apart.',
-          'Les stades ne s’additionnent jamais et ne partagent jamais un axe : ce qui est recouvré en un an provient d’affaires antérieures. Un flux ne peut être suivi qu’avec des données par affaire, par cohorte et par voie de droit ; elles ne sont pas publiées. Voici des totaux annuels, chaque série à part.',
-          'Stufen werden nie addiert und nie auf eine Achse gesetzt: Was in einem Jahr vereinnahmt wird, stammt aus früheren Fällen. Ein Strom lässt sich erst mit Angaben je Fall verfolgen, nach Kohorte und Rechtsgrund; sie sind nicht veröffentlicht. Unten stehen Jahressummen, jede Reihe für sich.',
-          'Stages are never added and never share an axis: what is collected in a year comes from earlier cases. A flow can be followed only with data by case, by cohort and legal route; none are published. Below are yearly totals, each series by itself.',
-        ),
+export function recoveryBlocks({ assets, shares, sample }: MoneyAnalysis): readonly Block[] {
+  return [
+    paragraphBlock(
+      text(
+        'Stadia worden nooit opgeteld en nooit op één as gezet: wat in een jaar wordt geïnd, komt uit zaken van eerdere jaren. Een stroom is pas te volgen met gegevens per zaak, op cohort en rechtsgrond; die zijn niet gepubliceerd. Hieronder staan jaartotalen, elke reeks apart.',
+        'Les stades ne s’additionnent jamais et ne partagent jamais un axe : ce qui est recouvré en un an provient d’affaires antérieures. Un flux ne peut être suivi qu’avec des données par affaire, par cohorte et par voie de droit ; elles ne sont pas publiées. Voici des totaux annuels, chaque série à part.',
+        'Stufen werden nie addiert und nie auf eine Achse gesetzt: Was in einem Jahr vereinnahmt wird, stammt aus früheren Fällen. Ein Strom lässt sich erst mit Angaben je Fall verfolgen, nach Kohorte und Rechtsgrund; sie sind nicht veröffentlicht. Unten stehen Jahressummen, jede Reihe für sich.',
+        'Stages are never added and never share an axis: what is collected in a year comes from earlier cases. A flow can be followed only with data by case, by cohort and legal route; none are published. Below are yearly totals, each series by itself.',
       ),
-      ...assets.toSorted(bySeizure).map(seriesTable),
-      ...consistedOf([...shares.cash, ...shares.crypto]),
-      ...sampleBlocks(sample.toSorted((a, b) => (a.metric < b.metric ? -1 : 1))),
-    ],
-  };
+    ),
+    ...assets.toSorted(bySeizure).map(seriesTable),
+    ...consistedOf([...shares.cash, ...shares.crypto]),
+    ...sampleBlocks(sample.toSorted((a, b) => (a.metric < b.metric ? -1 : 1))),
+  ];
 }
 
 /** What was seized before what was collected, each in order of time. */

@@ -1,0 +1,267 @@
+import { say } from '@samenbeeld/merge';
+import type { Block, Document, Fact, Section } from '@samenbeeld/report';
+import {
+  type Finding,
+  InputError,
+  inEach,
+  RefusalError,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
+import type { PictureRows } from '@samenbeeld/store';
+import { type Analysis, type Answered, aboutAnswer } from './analysis.ts';
+import { type Given, reportAnswers, unanswered } from './answers.ts';
+import {
+  capitalised,
+  dated,
+  labelled,
+  numeral,
+  periodText,
+  placeText,
+  scopeText,
+  text,
+} from './document/text.ts';
+import type { Report, ReportBlock } from './picture-file.ts';
+import { fallsOut } from './questions.ts';
+import { anew, type Once } from './step-cache.ts';
+
+/** A picture as a document, with the findings it rests on. */
+export interface Composed {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+  /** Tables of answers of their own, beside those that every picture has. */
+  readonly tables: readonly PictureRows[];
+}
+
+/** The facts that stand beside the title. */
+function factsOf({ picture, gathered }: Analysis): readonly Fact[] {
+  return [
+    { label: text('peildatum', 'situation au', 'Stichtag', 'as of'), value: dated(picture.asOf) },
+    {
+      label: text('bronnen', 'sources', 'Quellen', 'sources'),
+      value: numeral(gathered.sources.length),
+    },
+    {
+      label: text('bestanden', 'fichiers', 'Dateien', 'files'),
+      value: numeral(gathered.inputs.length),
+    },
+    {
+      label: text('gegevens', 'données', 'Angaben', 'items'),
+      value: numeral(gathered.conservation.reduce((sum, file) => sum + file.items, 0)),
+    },
+  ];
+}
+
+const isAnswered = ({ settled }: Answered): boolean =>
+  settled.totals.some(({ status, ceilings }) => status !== 'none' || ceilings.length > 0);
+
+/** The report of a picture that has none of its own: each question in the same way, then sources and decisions. */
+const plainReport: Report = {
+  chapters: [
+    {
+      id: 'sources',
+      title: {
+        nl: 'Bronnen en vergelijkbaarheid',
+        fr: 'Sources et comparabilité',
+        de: 'Quellen und Vergleichbarkeit',
+        en: 'Sources and comparability',
+      },
+      blocks: [{ answer: 'sources' }],
+    },
+    {
+      id: 'decisions',
+      title: { nl: 'Beslissingen', fr: 'Décisions', de: 'Entscheidungen', en: 'Decisions' },
+      blocks: [{ answer: 'decisions' }],
+    },
+  ],
+};
+
+/** What the front says of one question, and what its chapter does. */
+const onFront = ['best-known', 'contested', 'trend', 'total'] as const;
+const inChapter = ['completeness', 'double-reports', 'sizes', 'development'] as const;
+
+interface Runner {
+  readonly run: (block: ReportBlock, about?: Answered) => readonly Block[];
+  readonly given: readonly Given[];
+}
+
+/** Runs the blocks of a report, and keeps what their answers found. */
+function runner(analysis: Analysis, once: Once): Runner {
+  const given: Given[] = [];
+  const answersOf = ({ of }: ReportBlock): readonly Answered[] =>
+    of === undefined
+      ? analysis.answers.slice(0, 1)
+      : (analysis.asked.get(JSON.stringify(of)) ?? []);
+  const run: Runner['run'] = (block, about) => {
+    if (block.answer === undefined)
+      return block.says ? [{ kind: 'paragraph', text: block.says }] : [];
+    const { lacks, answer } = reportAnswers[block.answer] ?? unknownAnswer(block.answer, analysis);
+    const asked = about ? [about] : answersOf(block);
+    return asked.flatMap((one) => {
+      const own = one === analysis.answers[0] ? analysis : aboutAnswer(analysis, one);
+      const lack = lacks?.(own) ?? null;
+      if (lack !== null)
+        throw new RefusalError(
+          `The answer ${block.answer} needs ${lack.says}, and the inputs of ${analysis.picture.picture} hold none.`,
+          { dimension: 'inputs', remedy: lack.fill },
+        );
+      const found = answer({ analysis: own, block, once });
+      given.push(found);
+      return found.blocks;
+    });
+  };
+  return { run, given };
+}
+
+function unknownAnswer(name: string, { picture }: Analysis): never {
+  throw new InputError(`there is no answer "${name}"`, {
+    place: { file: picture.path },
+    repair: `name one of ${Object.keys(reportAnswers).join(', ')}`,
+  });
+}
+
+/** Whether an answer applies to a question of a plain report. */
+function applies(name: string, analysis: Analysis): boolean {
+  const { totals, result, question } = analysis;
+  const members = totals[0]?.members.length ?? 0;
+  if (name === 'completeness') return members > 1;
+  if (name === 'double-reports') return result.of !== 'claims';
+  if (name === 'trend' || name === 'development')
+    return (question.by ?? 'year') === 'year' && totals.length > 3;
+  return true;
+}
+
+function plainFront(analysis: Analysis, { run }: Runner): readonly Block[] {
+  return analysis.answers.flatMap((one) => {
+    const own = aboutAnswer(analysis, one);
+    if (!isAnswered(one)) return [{ kind: 'paragraph', text: unanswered(own, one.problem) }];
+    return onFront.filter((name) => applies(name, own)).flatMap((answer) => run({ answer }, one));
+  });
+}
+
+function plainChapters(analysis: Analysis, { run }: Runner): readonly Section[] {
+  return analysis.answers.filter(isAnswered).map((one, at) => ({
+    id: `question-${at + 1}`,
+    title: capitalised(scopeText(one.question)),
+    blocks: inChapter
+      .filter((name) => applies(name, aboutAnswer(analysis, one)))
+      .flatMap((answer) => run({ answer }, one)),
+  }));
+}
+
+/** The words of a title, in which names stand for what is asked. */
+function titled(words: Text, { question, totals }: Analysis): Text {
+  return say(words, {
+    place: placeText(question.place),
+    substance: labelled(substances, question.substance ?? ''),
+    first: periodText(totals[0]?.period ?? ''),
+    last: periodText(totals.at(-1)?.period ?? ''),
+  });
+}
+
+/** Refuses a picture none of whose questions its inputs answer: a report without a figure would look like a finding. */
+function refuseUnanswered(analysis: Analysis): void {
+  const { picture, answers, later, gathered } = analysis;
+  const { front = [], chapters = [] } = picture.report ?? {};
+  const asked = [...front, ...chapters.flatMap(({ blocks }) => blocks)].flatMap(({ answer }) =>
+    answer === undefined ? [] : [answer],
+  );
+  const standsAlone =
+    asked.length > 0 && asked.every((name) => reportAnswers[name]?.standsAlone ?? false);
+  if (standsAlone || answers.some(isAnswered)) return;
+  const reasons = answers.flatMap(({ question, problem }) => {
+    const own = aboutAnswer(analysis, { question, problem, settled: analysis.result });
+    const out = fallsOut(gathered, question);
+    return [unanswered(own, problem), ...(out ? [out] : [])];
+  });
+  const items = (of: 'items' | 'excluded' | 'rejected'): number =>
+    gathered.conservation.reduce((sum, file) => sum + file[of], 0);
+  const says = inEach((language) =>
+    [
+      noAnswer[language].replace('{picture}', picture.picture),
+      ...reasons.map((reason) => reason[language]),
+      ...(gathered.observations.length + gathered.seizures.length === 0
+        ? [
+            say(noRecords, {
+              items: items('items'),
+              excluded: items('excluded'),
+              rejected: items('rejected'),
+            })[language],
+          ]
+        : []),
+      ...(later > 0
+        ? [laterClaims[language].replace('{n}', String(later)).replace('{asOf}', picture.asOf)]
+        : []),
+    ].join(' '),
+  );
+  throw new RefusalError(says.en, { dimension: 'inputs', remedy: toFill.en, says });
+}
+
+const noAnswer: Text = {
+  nl: 'Geen enkele vraag van {picture} kan met deze bestanden worden beantwoord.',
+  fr: 'Ces fichiers ne permettent de répondre à aucune question de {picture}.',
+  de: 'Mit diesen Dateien lässt sich keine Frage von {picture} beantworten.',
+  en: 'These inputs answer no question of {picture}.',
+};
+const noRecords: Text = {
+  nl: 'De bestanden bevatten {items} gegevens, waarvan {excluded} uitgesloten en {rejected} geweigerd.',
+  fr: 'Les fichiers contiennent {items} données, dont {excluded} exclues et {rejected} refusées.',
+  de: 'Die Dateien enthalten {items} Angaben, davon {excluded} ausgeschlossen und {rejected} abgelehnt.',
+  en: 'The inputs hold {items} items, of which {excluded} are excluded and {rejected} rejected.',
+};
+const laterClaims: Text = {
+  nl: '{n} cijfers zijn na {asOf} gepubliceerd.',
+  fr: '{n} chiffres ont été publiés après le {asOf}.',
+  de: '{n} Zahlen wurden nach dem {asOf} veröffentlicht.',
+  en: '{n} figures were published after {asOf}.',
+};
+const toFill: Text = {
+  nl: 'Voeg de bron toe die het publiceert, of eigen cijfers in een cijferblad (samenbeeld claim-sheet).',
+  fr: 'Ajoutez la source qui le publie, ou vos propres chiffres dans une feuille (samenbeeld claim-sheet).',
+  de: 'Fügen Sie die Quelle hinzu, die es veröffentlicht, oder eigene Zahlen in einem Zahlenblatt (samenbeeld claim-sheet).',
+  en: 'Add the source that publishes it, or figures of your own in a claim sheet (samenbeeld claim-sheet).',
+};
+
+/**
+ * The report of a picture: the one that its file writes, or each of its questions in the same way.
+ *
+ * @throws RefusalError where the inputs answer none of its questions, or lack what an answer needs; it says what is there
+ *   instead and what would fill it
+ */
+export function compose(analysis: Analysis, once: Once = anew): Composed {
+  refuseUnanswered(analysis);
+  const { picture, synthetic, answers } = analysis;
+  const running = runner(analysis, once);
+  const report = picture.report ?? plainReport;
+  const isPlain = picture.report === null;
+  const front = isPlain
+    ? plainFront(analysis, running)
+    : (report.front ?? []).flatMap((block) => running.run(block));
+  const chapters = (report.chapters ?? []).map(
+    ({ id, title, blocks }): Section => ({
+      id,
+      title,
+      blocks: blocks.flatMap((block) => running.run(block)),
+    }),
+  );
+  const questions = isPlain ? plainChapters(analysis, running) : [];
+  return {
+    findings: [...new Set(running.given.flatMap(({ findings = [] }) => findings))],
+    tables: running.given.flatMap(({ tables = [] }) => tables),
+    document: {
+      title: report.title ? titled(report.title, analysis) : picture.title,
+      question:
+        report.asks ?? running.given.flatMap(({ asks = [] }) => asks)[0] ?? askedInWords(answers),
+      exercise: synthetic,
+      facts: factsOf(analysis),
+      front,
+      sections: [...questions, ...chapters],
+    },
+  };
+}
+
+/** What a plain report asks: each of its questions. */
+function askedInWords(answers: readonly Answered[]): Text {
+  const scopes = answers.map(({ question }) => scopeText(question));
+  return inEach((language) => scopes.map((scope) => scope[language]).join(' · '));
+}
