@@ -1,0 +1,249 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languages, places, substances } from '@samenbeeld/schema';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportAnswers } from '../packages/recipes/src/answers.ts';
+import { root } from './command.ts';
+import { samenbeeld, samenbeeldJson } from './one-process.ts';
+import { reportText } from './report-text.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'any-question-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const published = join(root, 'fixtures/published');
+const out = join(folder, 'out');
+
+/** A picture file of its own: another port and another drug, and what else the published figures answer. */
+function picture(name: string, questions: string, more = ''): string {
+  const path = join(folder, `${name}.picture.yaml`);
+  writeFileSync(
+    path,
+    `picture: ${name}
+title: { nl: Eigen vragen, fr: Questions propres, de: Eigene Fragen, en: Own questions }
+asOf: 2026-06-30
+audience: public
+questions:
+${questions}
+inputs:
+  - { source: published-claims, file: ${join(published, 'claims.csv')} }
+  - { source: published-claims, file: ${join(published, 'claims-post-fiu.csv')} }
+${more}`,
+  );
+  return path;
+}
+
+interface Built {
+  readonly totals: readonly {
+    readonly complex: string;
+    readonly substance: string;
+    readonly period: string;
+    readonly status: string;
+    readonly reported: { readonly likely: unknown };
+  }[];
+}
+
+describe('another port and another drug, as one file without code', () => {
+  let report = '';
+  beforeAll(async () => {
+    const file = picture(
+      'antwerp',
+      `  - { place: Antwerpen, substance: cocaïne, basis: seized_in_port, metric: quantity, unit: kg }
+  - { place: LU, substance: [heroin, MDMA_TAB], basis: seized_in_territory, metric: quantity }
+  - { place: NL, substance: COC, basis: seized_in_territory, metric: quantity, by: half-year, from: 2023, to: 2023 }
+  - { place: Zeebrugge, substance: heroin, basis: seized_in_port, metric: quantity, unit: kg }`,
+    );
+    const { code, stderr } = await samenbeeld(['build', file, '--out', out]);
+    expect(`${code} ${stderr}`).toMatch(/^0 /u);
+    report = reportText(join(out, 'report.html'));
+  });
+
+  test('each total agrees with the published figures by hand', async () => {
+    const { answers } = await samenbeeldJson<{ answers: readonly Built[] }>(['ask', out, 'total']);
+    const totals = answers.flatMap((answer) => answer.totals);
+    const likely = (complex: string, substance: string, period: string): unknown =>
+      totals.find(
+        (one) => one.complex === complex && one.substance === substance && one.period === period,
+      )?.reported.likely;
+    expect(likely('BEANR', 'COC', '2022')).toBe(109_894.48);
+    expect(likely('BEANR', 'COC', '2015')).toBe('undecided');
+    expect(likely('LU', 'HER', '2019')).toBe(6.4);
+    expect(likely('LU', 'MDMA_TAB', '2019')).toBe(50_997);
+  });
+
+  test.each(languages)(
+    'the report asks each question in %s, and says what it cannot answer',
+    (language) => {
+      const port = places.label('BEANR', language);
+      expect(report).toContain(`${port}, ${substances.label('COC', language)}`);
+      const missing = {
+        nl: 'heeft er geen cijfer van',
+        fr: 'n’en contient aucun chiffre',
+        de: 'enthält davon keine Zahl',
+        en: 'holds no figure of it',
+      };
+      expect(report).toContain(missing[language]);
+      expect(report).not.toContain('North Sea Port');
+    },
+  );
+
+  test('why follows the question of the picture, and adds up', async () => {
+    const { code, stdout } = await samenbeeld(['why', out, 'Antwerp cocaine 2022']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('109,894.48');
+  });
+
+  test('a picture none of whose questions is answered is refused, with what is there instead', async () => {
+    const file = picture(
+      'none',
+      '  - { place: Zeebrugge, substance: HER, basis: seized_in_port, metric: quantity }',
+    );
+    const { code, stderr } = await samenbeeld(['build', file, '--out', join(folder, 'none')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('These inputs answer no question of none.');
+    expect(stderr).toMatch(/Of \d+ records: .* are of another substance/u);
+  });
+
+  test('a question that leaves out what differs is told what to choose from', async () => {
+    const file = picture(
+      'vague',
+      '  - { place: LU, metric: quantity, basis: seized_in_territory }',
+    );
+    const { code, stderr } = await samenbeeld(['build', file, '--out', join(folder, 'vague')]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/Choose with substance, .* MDMA_TAB/u);
+  });
+
+  test('a wrong key of a question is named with the line it stands on', async () => {
+    const file = picture('wrong', '  - { plaats: LU }');
+    const { code, stderr } = await samenbeeld(['build', file, '--out', join(folder, 'wrong')]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /wrong\.picture\.yaml, line 6: expected place, .* in questions\[0\], found "plaats"/u,
+    );
+  });
+
+  test('a report of one’s own stands as it is written, with answers to other questions among its words', async () => {
+    const words = '{ nl: Eigen woorden, fr: Nos mots, de: Eigene Worte, en: Own words }';
+    const file = picture(
+      'own-report',
+      '  - { place: BEANR, substance: COC, basis: seized_in_port, metric: quantity, unit: kg }',
+      `report:
+  front:
+    - says: ${words}
+    - answer: total
+    - { answer: total, of: { place: NLRTM } }
+  chapters:
+    - id: one
+      title: ${words}
+      blocks: [{ answer: sources }]
+`,
+    );
+    const own = join(folder, 'own-report');
+    const { code, stderr } = await samenbeeld(['build', file, '--out', own]);
+    expect(`${code} ${stderr}`).toMatch(/^0 /u);
+    const text = reportText(join(own, 'report.html'));
+    expect(text).toContain('Eigen woorden');
+    expect(text).toContain('Rotterdam, cocaïne, in de haven in beslag genomen, kg');
+  });
+
+  test('an answer that there is not is named with those that there are', async () => {
+    const file = picture(
+      'unknown',
+      '  - { place: BEANR, substance: COC, basis: seized_in_port, metric: quantity, unit: kg }',
+      'report: { front: [{ answer: totals }] }\n',
+    );
+    const { code, stderr } = await samenbeeld(['build', file, '--out', join(folder, 'unknown')]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/there is no answer "totals".*name one of best-known, /su);
+  });
+});
+
+test('no port, area or drug stands in the code, but in code lists', () => {
+  const named = new Set([
+    ...places.filter(({ kind }) => kind !== 'country').map(({ code }) => code),
+    ...substances.map(({ code }) => code),
+  ]);
+  // "All drugs", a drug that a register does not name, and a place that is no country's, are of every list.
+  for (const general of ['ALL', 'DRUG_UNSPEC', 'XX']) named.delete(general);
+  const found: string[] = [];
+  // The exercise is a made-up world; its places are data.
+  const rooms = readdirSync(join(root, 'packages')).filter((room) => room !== 'exercise');
+  for (const room of rooms) {
+    const source = join(root, 'packages', room, 'src');
+    for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts') || /^codes[\\/]/u.test(name)) continue;
+      const file = ts.createSourceFile(
+        name,
+        readFileSync(join(source, name), 'utf8'),
+        ts.ScriptTarget.Latest,
+      );
+      const visit = (node: ts.Node): void => {
+        if (ts.isStringLiteralLike(node) && named.has(node.text))
+          found.push(`${room}/${name}: ${node.text}`);
+        ts.forEachChild(node, visit);
+      };
+      visit(file);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+interface Part {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly examples?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly items?: Part;
+}
+
+/** The keys of picture files as tables, from the schema that editors complete from. */
+function keysPage(): string {
+  const schema = JSON.parse(
+    readFileSync(join(root, 'packages/recipes/picture.schema.json'), 'utf8'),
+  ) as Part & { readonly definitions: Readonly<Record<string, Part>> };
+  const { definitions } = schema;
+  const nameOf = (part: Part): string | null => part.$ref?.split('/').at(-1) ?? null;
+  const told = (part: Part): string => {
+    const own = nameOf(part) ?? (part.items && nameOf(part.items));
+    const more = [
+      ...(part.enum ? [part.enum.map((one) => `\`${one}\``).join(', ')] : []),
+      ...(part.examples ?? []).map((one) => `For example \`${String(one)}\`.`),
+    ];
+    const words = part.description ?? definitions[own ?? '']?.description ?? '';
+    return [words, ...more].join(' ');
+  };
+  const table = ({ properties = {}, required = [] }: Part): string =>
+    [
+      '| key | what it says |',
+      '|---|---|',
+      ...Object.entries(properties).map(
+        ([key, part]) =>
+          `| \`${key}\`${required.includes(key) ? ' (needed)' : ''} | ${told(part)} |`,
+      ),
+    ].join('\n');
+  const report = definitions['report'] as Part;
+  const parts: readonly (readonly [string, Part])[] = [
+    ['The file', schema],
+    ['A question', definitions['question'] as Part],
+    ['An input', definitions['input'] as Part],
+    ['The report', report],
+    ['A chapter', report.properties?.['chapters']?.items as Part],
+    ['A block', definitions['blocks']?.items as Part],
+  ];
+  return parts.map(([title, part]) => `### ${title}\n\n${table(part)}\n`).join('\n');
+}
+
+test('the page of picture files has every key, and every answer that a report can give', () => {
+  const path = join(root, 'docs/picture-files.md');
+  const page = readFileSync(path, 'utf8');
+  const made = `<!-- keys -->\n\n${keysPage()}\n<!-- end of keys -->`;
+  const now = page.replace(/<!-- keys -->[\s\S]*<!-- end of keys -->/u, () => made);
+  if (process.env['REGEN']) writeFileSync(path, now);
+  else expect(page).toBe(now);
+  for (const name of Object.keys(reportAnswers)) expect(page).toContain(`\`${name}\``);
+});
