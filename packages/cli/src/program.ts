@@ -183,6 +183,8 @@ Examples:
     async () => (await import('./commands/decide.ts')).decide,
     (command) =>
       command
+        .option('--place <place...>', 'list what is of these places only, by code or name')
+        .option('--substance <substance...>', 'list what is of these drugs only, by code or name')
         .option('--keep <claim>', 'the claim to keep: its id, or its value')
         .option('--accept', 'accept: use a ceiling, override a break, release what is marked')
         .option('--until <day>', 'with --accept, of a release: the last day it holds')

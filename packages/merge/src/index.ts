@@ -1,5 +1,6 @@
 export { agencyRelation, type Relation } from './agency-relation.ts';
-export { type CellName, parseCellName } from './cell-name.ts';
+export { scopeOfSubject } from './cell.ts';
+export { type CellName, parseCellName, usualBasis } from './cell-name.ts';
 export { type CheckedClaim, checkClaim } from './check-claim.ts';
 export type { Claim } from './claim.ts';
 export { comparableEvents } from './comparable-events.ts';

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
-import { type Conservation, languages, ownValue, UsageError } from '@samenbeeld/schema';
+import { type Conservation, InputError, languages, ownValue, UsageError } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import {
   type ClearanceInput,
   checkTarget,
   clearance,
   type DecisionsFile,
+  openPicture,
+  type Picture,
   type ReleaseNeeded,
   readDecisions,
   readDecisionsFile,
@@ -19,6 +22,12 @@ import {
 } from '@samenbeeld/store';
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
 import { assertInvariants } from './assert-invariants.ts';
+import {
+  type ChangesInFolder,
+  changesInFolder,
+  stateToWrite,
+  unchangedSince,
+} from './changes-since.ts';
 import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { exercise } from './exercise.ts';
 import { followTheMoney } from './follow-the-money.ts';
@@ -70,6 +79,15 @@ async function vanishedDecisions(
   return built.filter((id) => !here.has(id));
 }
 
+/** The picture that stands in a folder; what is wrong with one that cannot be read, which a build replaces all the same. */
+async function standingPicture(folder: string): Promise<Picture | InputError | null> {
+  if (!existsSync(folder)) return null;
+  return openPicture(folder).catch((error: unknown) => {
+    if (error instanceof InputError) return error;
+    throw error;
+  });
+}
+
 /** The recipes a picture file may name. */
 export const recipes: Readonly<Record<string, (analysis: Analysis, once?: Once) => Composed>> = {
   'north-sea-port': northSeaPort,
@@ -108,6 +126,8 @@ export interface BuiltPicture {
   readonly analysis: Analysis;
   /** Ids of decisions that the picture in this folder was built with before, and that are not recorded any more. */
   readonly vanished: readonly string[];
+  /** What this picture says otherwise than the one that stood in the folder. */
+  readonly changes: ChangesInFolder;
   readonly conservation: readonly Conservation[];
   /** What the catalogue's checks between two of its sources found. */
   readonly betweenSources: readonly SourcesChecked[];
@@ -206,34 +226,41 @@ export async function toldBuild<Told>(
         language,
       });
     }
-    onStep?.('writing');
     const known = new Set(catalogue());
     const ownSources = gathered.sources.filter(({ id }) => !known.has(id));
+    const metadata = {
+      name: picture.picture,
+      title: picture.title,
+      asOf: picture.asOf,
+      sources: gathered.sources.map(({ source }) => source),
+      inputs: gathered.inputs,
+      details: {
+        recipe: picture.recipe,
+        seed: picture.seed,
+        ...(picture.twoPersons && { twoPersons: true }),
+        ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
+        ...(ownSources.length > 0 && { declared: declarationsOf(ownSources) }),
+      },
+    };
+    onStep?.('comparing');
+    const standing = await standingPicture(out);
+    const changes = await changesInFolder(
+      standing,
+      stateToWrite(metadata, tables, gathered),
+    ).finally(() => (standing instanceof InputError ? undefined : standing?.close()));
+    onStep?.('writing');
     await writePicture(
       out,
       {
         engine: gathered.engine,
-        metadata: {
-          name: picture.picture,
-          title: picture.title,
-          asOf: picture.asOf,
-          sources: gathered.sources.map(({ source }) => source),
-          inputs: gathered.inputs,
-          details: {
-            recipe: picture.recipe,
-            seed: picture.seed,
-            ...(picture.twoPersons && { twoPersons: true }),
-            ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
-            ...(ownSources.length > 0 && { declared: declarationsOf(ownSources) }),
-          },
-        },
+        metadata,
         tables,
         files: { 'report.html': html, ...workbooks },
       },
       cleared,
     );
     const betweenSources = await checkGathered(gathered, cache);
-    const told = tell({
+    const built: BuiltPicture = {
       picture: picture.picture,
       out,
       report: `${out}/report.html`,
@@ -241,18 +268,20 @@ export async function toldBuild<Told>(
       workbook: `${out}/workbook-en.xlsx`,
       analysis,
       vanished,
+      changes,
       conservation: gathered.conservation,
       betweenSources,
-    });
-    // What vanished is told once: the picture that was there before is gone. Nor is kept what was changed meanwhile.
-    if (key && vanished.length === 0) {
+    };
+    // What was changed meanwhile is not kept.
+    if (key && isDeepStrictEqual(made(), before)) {
       const files = filesIn(out);
-      const isSame = isDeepStrictEqual(made(), before);
-      if (isSame && files['report.html'] === createHash('sha256').update(html).digest('hex'))
-        cache.remember(key, { files, told });
+      // What vanished or changed is told once: the picture that was there before is gone.
+      const again = { ...built, vanished: [], changes: unchangedSince(picture.asOf) };
+      if (files['report.html'] === createHash('sha256').update(html).digest('hex'))
+        cache.remember(key, { files, told: tell(again) });
     }
     await cache.keep(cleared);
-    return told;
+    return tell(built);
   } finally {
     await gathered.engine.close();
   }

@@ -16,6 +16,20 @@ export {
   type Telling,
   toldBuild,
 } from './build-picture.ts';
+export {
+  builtState,
+  type Changes,
+  type ChangesInFolder,
+  type ContradictionChange,
+  changesSince,
+  type DecisionChange,
+  type FigureChange,
+  type FigureReason,
+  type InputChange,
+  isBuilt,
+  type Standing,
+  type StandingFigure,
+} from './changes-since.ts';
 export { checkSources, type SourcesChecked } from './check-sources.ts';
 export { jointSeries, portSeries } from './document/port-trend.ts';
 export { allCrosswalks, allSources, findSource } from './find-source.ts';

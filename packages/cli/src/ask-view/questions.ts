@@ -84,7 +84,7 @@ export function countedIn({ observations, seizures }: PictureRecords): readonly 
 }
 
 /** Whether a record counts something in a place. */
-export function isWithin(row: Counted, place: string): boolean {
+export function isWithin(row: Pick<Counted, 'place'>, place: string): boolean {
   const members = expandPlace(place);
   return expandPlace(row.place).some((one) => members.some((whole) => placeContains(whole, one)));
 }
@@ -113,7 +113,11 @@ function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | nu
 }
 
 /** The code that a word means; codes that only the picture knows are taken as they are. */
-function codeOf(word: string, dimension: keyof Counted, rows: readonly Counted[]): string {
+export function codeOf(
+  word: string,
+  dimension: keyof Counted,
+  rows: readonly Partial<Counted>[],
+): string {
   const list = lists[dimension];
   const option = optionOf(dimension);
   if (list?.has(word)) return list.get(word).code;
@@ -159,7 +163,8 @@ function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'l
       );
 }
 
-function placeOf(word: string, rows: readonly Counted[]): string {
+/** The code of a place, or of several joined by `+`. */
+export function placeOf(word: string, rows: readonly Partial<Counted>[]): string {
   return word
     .split('+')
     .map((part) => codeOf(part.trim(), 'place', rows))
@@ -198,7 +203,8 @@ function within(
   );
 }
 
-const listOf = (value: unknown): readonly string[] =>
+/** The values of an option that may be given several. */
+export const listOf = (value: unknown): readonly string[] =>
   value === undefined ? [] : [value].flat().map(String);
 
 /** First or last day of a period that a person writes ("2022", "2022-06", "2022-06-30"). */
