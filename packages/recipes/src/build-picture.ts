@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
-import { type Conservation, InputError, languages, ownValue, UsageError } from '@samenbeeld/schema';
+import { type Conservation, languages, ownValue, UsageError } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import {
   type ClearanceInput,
   checkTarget,
   clearance,
   type DecisionsFile,
-  openPicture,
-  type Picture,
   type ReleaseNeeded,
   readDecisions,
   readDecisionsFile,
@@ -77,15 +74,6 @@ async function vanishedDecisions(
   ]);
   const built = [...table.matchAll(/^([0-9a-f]{12}),/gm)].map(([, id]) => id as string);
   return built.filter((id) => !here.has(id));
-}
-
-/** The picture that stands in a folder; what is wrong with one that cannot be read, which a build replaces all the same. */
-async function standingPicture(folder: string): Promise<Picture | InputError | null> {
-  if (!existsSync(folder)) return null;
-  return openPicture(folder).catch((error: unknown) => {
-    if (error instanceof InputError) return error;
-    throw error;
-  });
 }
 
 /** The recipes a picture file may name. */
@@ -243,11 +231,7 @@ export async function toldBuild<Told>(
       },
     };
     onStep?.('comparing');
-    const standing = await standingPicture(out);
-    const changes = await changesInFolder(
-      standing,
-      stateToWrite(metadata, tables, gathered),
-    ).finally(() => (standing instanceof InputError ? undefined : standing?.close()));
+    const changes = await changesInFolder(out, stateToWrite(metadata, tables, gathered));
     onStep?.('writing');
     await writePicture(
       out,

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { figureWords } from '@samenbeeld/merge';
@@ -7,7 +8,6 @@ import {
   type Decision,
   type Finding,
   type Ground,
-  InputError,
   type JointTotal,
   type MemberTotal,
   type Observation,
@@ -19,12 +19,14 @@ import {
   type Text,
   totalFromStored,
 } from '@samenbeeld/schema';
-import type {
-  Picture,
-  PictureDescription,
-  PictureInput,
-  PictureQuery,
-  PictureRows,
+import {
+  openPicture,
+  type Picture,
+  type PictureDescription,
+  type PictureInput,
+  type PictureQuery,
+  type PictureRows,
+  repairPicture,
 } from '@samenbeeld/store';
 
 /** What a figure is of. Figures of different scope are never compared. */
@@ -193,7 +195,6 @@ type Conserved = Pick<Conservation, 'source' | 'file' | 'records'>;
 /** A built picture as far as it is compared. */
 export interface BuiltState {
   readonly name: string;
-  readonly title: Text;
   readonly asOf: string | null;
   readonly inputs: readonly CountedInput[];
   readonly totals: readonly JointTotal[];
@@ -207,7 +208,7 @@ export interface BuiltState {
 }
 
 function stateFrom(
-  { name, title, asOf, inputs }: PictureDescription,
+  { name, asOf, inputs }: PictureDescription,
   tables: Readonly<
     Record<'totals' | 'conflicts' | 'decisions' | 'findings' | 'pairs' | 'files', unknown>
   >,
@@ -216,7 +217,7 @@ function stateFrom(
   const pairs = tables.pairs as readonly { readonly key: string; readonly verdict: string }[];
   const files = tables.files as readonly Conserved[];
   return {
-    ...{ name, title, asOf: asOf ?? null, records },
+    ...{ name, asOf: asOf ?? null, records },
     inputs: inputs.map((input) => {
       const own = files.filter(
         ({ source, file }) => source === input.source && file === basename(input.file),
@@ -357,8 +358,9 @@ function cellsOf(total: JointTotal): { readonly whole: Cell; readonly parts: rea
     places: total.members.map(({ place }) => place),
     isModelled: total.method !== undefined,
     figure: {
-      ...{ lowest, likely, highest, interval90, ...total.total },
-      ...{ state: total.status, missing: total.missing },
+      ...{ lowest, likely, highest, interval90, state: total.status, missing: total.missing },
+      // Of events nothing holds without a model.
+      ...(total.method ? { atLeast: null, atMost: null } : total.total),
     },
     restsOn: new Set([
       ...members.flatMap(recordsUnder),
@@ -677,14 +679,36 @@ export function unchangedSince(since: string | null): ChangesInFolder {
   };
 }
 
-/** What changed since the picture that is open, or why that cannot be said. */
-export async function changesInFolder(
-  before: Picture | InputError | null,
-  after: BuiltState,
-): Promise<ChangesInFolder> {
-  if (before === null) return { kind: 'first' };
-  if (before instanceof InputError) return { kind: 'unreadable', problem: before.message };
-  const { name, title } = before.metadata;
-  if (name !== after.name || !isBuilt(before)) return { kind: 'another picture', title };
-  return { kind: 'compared', ...(await changesSince(await builtState(before), after)) };
+/** Of a picture in a folder: what it says, or what is wrong with one that cannot be read. */
+async function readState(
+  folder: string,
+): Promise<{ readonly picture: Picture; readonly state: BuiltState | null } | Error> {
+  try {
+    const picture = await openPicture(folder);
+    try {
+      return { picture, state: isBuilt(picture) ? await builtState(picture) : null };
+    } catch (error) {
+      await picture.close();
+      throw error;
+    }
+  } catch (error) {
+    // Damaged, or of another version: a build replaces it all the same.
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** What a picture says otherwise than the one in the folder that it is about to replace, or why that cannot be said. */
+export async function changesInFolder(folder: string, after: BuiltState): Promise<ChangesInFolder> {
+  const isThere = (await repairPicture(folder)) !== 'absent';
+  if (!isThere || (await readdir(folder)).length === 0) return { kind: 'first' };
+  const before = await readState(folder);
+  if (before instanceof Error) return { kind: 'unreadable', problem: before.message };
+  const { picture, state } = before;
+  try {
+    const { name, title } = picture.metadata;
+    if (state === null || name !== after.name) return { kind: 'another picture', title };
+    return { kind: 'compared', ...(await changesSince(state, after)) };
+  } finally {
+    await picture.close();
+  }
 }
