@@ -22,10 +22,9 @@ interface Listed {
   }[];
 }
 
-const [head = '', ...claims] = readFileSync(
-  `${root}/fixtures/published/claims.csv`,
-  'utf8',
-).split('\n');
+const [head = '', ...claims] = readFileSync(`${root}/fixtures/published/claims.csv`, 'utf8').split(
+  '\n',
+);
 const wanted = ['C086', 'P031', 'C095', 'P035', 'C067', 'P045'];
 const rows = claims.filter((line) => wanted.includes(line.split(',')[0] ?? ''));
 /** Two figures of heroin that contradict each other as those of cocaine in 2024 do. */
@@ -70,9 +69,8 @@ inputs:
       return told.slice(start + 1, end - 1);
     },
     json: async () =>
-      (
-        await samenbeeldJson<{ readonly changes: ChangesInFolder }>(['build', file, '--out', out])
-      ).changes,
+      (await samenbeeldJson<{ readonly changes: ChangesInFolder }>(['build', file, '--out', out]))
+        .changes,
     list: async (...options: readonly string[]) =>
       (await samenbeeldJson<Listed>(['decide', file, ...options])).matters,
   };
@@ -114,18 +112,20 @@ describe('what is new in a build', () => {
       '  Sinds de bouw van 30 juni 2026: 1 cijfer gewijzigd, 1 tegenspraak staat er anders voor, 1 beslissing geldt voor het eerst.',
       `    North Sea Port · cocaïne · 2021: onbeslist, 245 tot en met 2.150 kg → waarschijnlijk 2.100 kg, 2.050 tot en met 2.150 kg (beslissing ${decision} geldt nu)  samenbeeld why ./out "PC_NSP COC 2021"`,
       '    Vlissingen · cocaïne · 2021: te beslissen → beslist  samenbeeld why ./out "NLVLI COC 2021"',
-      `    Geldt nu: keep C086 voor "${subject}", analyst, Benelux secretariat (Douane (Nederland)), 1 juli 2026 (${decision})`,
+      `    Geldt nu: keep C086 voor "${subject}", analyst, Benelux secretariat, Douane (Nederland), 1 juli 2026 (${decision})`,
     ]);
   });
 
   test('is a claim that says something else, the decision that lapses by it, and a figure that is undecided again', async () => {
-    at.write(rows.map((line) => (line.startsWith('C086,') ? line.replace(',2100,', ',2300,') : line)));
+    at.write(
+      rows.map((line) => (line.startsWith('C086,') ? line.replace(',2100,', ',2300,') : line)),
+    );
     const lapse = `décision ${decision}`;
     expect(await at.build('fr')).toEqual([
       '  Depuis la construction du 30 juin 2026 : 1 chiffre modifié, 1 contradiction a changé d’état, 1 décision ne s’applique plus, 1 fichier d’entrée modifié.',
       `    North Sea Port · cocaïne · 2021 : probablement 2 100 kg, de 2 050 à 2 150 kg → non tranché, de 245 à 2 350 kg (la ${lapse} ne s’applique plus ; C086 : environ 2 100 kg → environ 2 300 kg (claims.csv:3))  samenbeeld why ./out "PC_NSP COC 2021"`,
       '    Flessingue · cocaïne · 2021 : tranchée → à trancher : Ministère public (Pays-Bas) : 2 300 ; décompte propre d’un journal : 250. Aucun autre chiffre n’explique l’écart.  samenbeeld decide ./small.picture.yaml m-9b278f62',
-      `    Ne s’applique plus : ${lapse} sur « ${subject} » (keep C086, analyst, Benelux secretariat (douane néerlandaise), 1er juillet 2026) : C086 : valeur : 2 300 kg au lieu de 2 100 kg`,
+      `    Ne s’applique plus : ${lapse} sur « ${subject} » (keep C086, analyst, Benelux secretariat, douane néerlandaise, 1er juillet 2026) : C086 : valeur : 2 300 kg au lieu de 2 100 kg`,
       '    Fichiers d’entrée : claims.csv a un autre contenu (6 → 6 enregistrements)',
     ]);
   });
@@ -209,9 +209,11 @@ describe('matters to decide', () => {
     matters.map(({ subject: one }) => one);
   const vlissingen = [2021, 2024].map((year) => `NLVLI COC seized_in_port quantity ${year}`);
   const heroin2024 = 'NLVLI HER seized_in_port quantity 2024';
-  const breaks = ['BE/seized_in_territory:2002', 'NL/seized_in_post:2020', 'NL/assets_seized:2022'].map(
-    (one) => `published-claims:${one}-01-01`,
-  );
+  const breaks = [
+    'BE/seized_in_territory:2002',
+    'NL/seized_in_post:2020',
+    'NL/assets_seized:2022',
+  ].map((one) => `published-claims:${one}-01-01`);
   let all: Listed['matters'] = [];
 
   beforeAll(async () => {
@@ -265,15 +267,18 @@ describe('matters to decide', () => {
       ...['decide', at.file, 'm-9b278f62', '--keep', '2100', ...by('it counts itself', 1)],
     ]);
     expect(decided).toBe(subject);
-    const { stdout } = await samenbeeld([
-      ...['decide', at.file, 'M-9B278F62', '--language', 'de'],
-    ]);
+    const { stdout } = await samenbeeld([...['decide', at.file, 'M-9B278F62', '--language', 'de']]);
     expect(stdout).toContain(
-      `    entschieden (${id}): keep C086, analyst, Benelux secretariat (niederländischer Zoll), 1. Juli 2026: it counts itself`,
+      `    entschieden (${id}): keep C086, analyst, Benelux secretariat, niederländischer Zoll, 1. Juli 2026: it counts itself`,
     );
     const [after] = await at.list('m-9b278f62');
     expect(after?.decided).toMatchObject([
-      { role: 'analyst, Benelux secretariat', agency: 'NL_CUST', time: '2026-07-01T10:00:00Z', applies: true },
+      {
+        role: 'analyst, Benelux secretariat',
+        agency: 'NL_CUST',
+        time: '2026-07-01T10:00:00Z',
+        applies: true,
+      },
     ]);
   });
 });

@@ -18,7 +18,7 @@ export function whoDecided(
   { role, agency }: Pick<Decision, 'role' | 'agency'>,
   language: Language,
 ): string {
-  return agency ? `${role} (${agencyNames([agency], language)})` : role;
+  return agency ? `${role}, ${agencyNames([agency], language)}` : role;
 }
 
 /** The day of a decision in words; a time that is none as it stands. */

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { parsePairSubject, probabilityText, recordsOfPair, say, scopeOfSubject } from '@samenbeeld/merge';
+import {
+  parsePairSubject,
+  probabilityText,
+  recordsOfPair,
+  say,
+  scopeOfSubject,
+} from '@samenbeeld/merge';
 import { type Analysis, pictureReleases } from '@samenbeeld/recipes';
 import {
   conflictTypes,
