@@ -132,7 +132,7 @@ describe('what is new in a build', () => {
 
   test('is told once: what is kept of a build says that nothing changed since', async () => {
     expect(await at.build('fr')).toEqual([
-      '  Depuis la construction du 30 juin 2026, aucun chiffre, contradiction, décision ou fichier d’entrée n’a changé.',
+      '  Depuis la construction du 30 juin 2026, aucun chiffre, aucune contradiction, aucune décision ni aucun fichier d’entrée n’a changé.',
     ]);
   });
 

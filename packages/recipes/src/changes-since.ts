@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { figureWords } from '@samenbeeld/merge';
+import { figureWords, parsePairSubject, recordsOfPair } from '@samenbeeld/merge';
 import {
   type Conflict,
   type Conservation,
@@ -91,7 +91,10 @@ export interface FigureChange {
   /** Unit before, where it is another. */
   readonly unitBefore: string;
   readonly isModelled: boolean;
+  /** The first of them, decisions before records. */
   readonly because: readonly FigureReason[];
+  /** How many there are. */
+  readonly reasons: number;
 }
 
 /** How a contradiction stands; null where there is none. */
@@ -373,6 +376,8 @@ function cellsOf(total: JointTotal): { readonly whole: Cell; readonly parts: rea
       ...members.map(({ subject }) => subject),
       ...ceilings.map(({ key }) => key),
       ...total.causes.flatMap(({ subject }) => subject ?? []),
+      // The key of a contradiction begins with its subject.
+      ...total.conflicts.flatMap((key) => key.split(' · ')[0] ?? []),
     ]),
   };
   return { whole, parts };
@@ -423,65 +428,77 @@ function said({ origin: _origin, ...record }: Observation | Seizure): unknown {
 }
 
 /** What a decision on a pair of records speaks of. */
-const pairRecords = (subject: string): readonly string[] =>
-  subject.startsWith('same ') ? subject.slice(5).split(/[ +]/) : [];
+function pairRecords(subject: string): readonly string[] {
+  const pair = parsePairSubject(subject);
+  return pair ? recordsOfPair(pair) : [];
+}
+
+type RecordsById = ReadonlyMap<string, Observation | Seizure>;
+
+/** A record under a figure, then and now, and what became of it. */
+interface Touched {
+  readonly change: Extract<FigureReason, { readonly kind: 'record' }>['change'];
+  readonly was: Observation | Seizure | undefined;
+  readonly is: Observation | Seizure | undefined;
+  readonly known: Observation | Seizure;
+}
+
+function touchedRecord(
+  id: string,
+  [then, now]: readonly [Cell | undefined, Cell | undefined],
+  records: readonly [RecordsById, RecordsById],
+): Touched | null {
+  const [was, is] = [records[0].get(id), records[1].get(id)];
+  const known = is ?? was;
+  if (!known) return null;
+  if (!was || !is) return { change: was ? 'gone' : 'new', was, is, known };
+  if (!isDeepStrictEqual(said(was), said(is))) return { change: 'changed', was, is, known };
+  const [counted, counts] = [then?.restsOn.has(id), now?.restsOn.has(id)];
+  if (counted === undefined || counts === undefined || counted === counts) return null;
+  return { change: counts ? 'counts' : 'set aside', was, is, known };
+}
+
+function recordReason({ change, was, is, known }: Touched): FigureReason {
+  return {
+    ...{ kind: 'record', id: known.id, name: known.reference ?? known.id, change },
+    ...{ before: was ? stated(was) : null, after: is ? stated(is) : null },
+    ...{ file: known.origin.file, line: known.origin.line },
+  };
+}
+
+/** Of a figure of many records so many reasons are named; a person looks at the rest in the records. */
+const reasonsNamed = 12;
 
 function reasonsOf(
   then: Cell | undefined,
   now: Cell | undefined,
-  {
-    records,
-    decisions,
-    inputs,
-  }: {
-    readonly records: readonly [
-      ReadonlyMap<string, Observation | Seizure>,
-      ReadonlyMap<string, Observation | Seizure>,
-    ];
+  found: {
+    readonly records: readonly [RecordsById, RecordsById];
     readonly decisions: readonly DecisionChange[];
     readonly inputs: readonly InputChange[];
   },
-): readonly FigureReason[] {
+): Pick<FigureChange, 'because' | 'reasons'> {
   const ids = new Set([...(then?.restsOn ?? []), ...(now?.restsOn ?? [])]);
   const subjects = new Set([...(then?.subjects ?? []), ...(now?.subjects ?? [])]);
-  const decided = decisions
+  const decided = found.decisions
     .filter(
-      ({ subject, verdict }) =>
-        subjects.has(subject) ||
-        ids.has(verdict.split(' ')[1] ?? '') ||
-        pairRecords(subject).some((id) => ids.has(id)),
+      ({ subject }) => subjects.has(subject) || pairRecords(subject).some((id) => ids.has(id)),
     )
     .map(({ id, change, verdict }): FigureReason => ({ kind: 'decision', id, change, verdict }));
-  const touched = [...ids].sort().flatMap((id): readonly FigureReason[] => {
-    const [was, is] = records.map((of) => of.get(id));
-    const known = is ?? was;
-    if (!known) return [];
-    const isSame = was && is && isDeepStrictEqual(said(was), said(is));
-    const isCited = [then, now].map((cell) => cell?.restsOn.has(id) ?? false);
-    if (isSame && (isCited[0] === isCited[1] || !then || !now)) return [];
-    const change = !was
-      ? 'new'
-      : !is
-        ? 'gone'
-        : !isSame
-          ? 'changed'
-          : isCited[1]
-            ? 'counts'
-            : 'set aside';
-    return [
-      {
-        ...{ kind: 'record', id, name: known.reference ?? id, change },
-        ...{ before: was ? stated(was) : null, after: is ? stated(is) : null },
-        ...{ file: known.origin.file, line: known.origin.line },
-      },
-    ];
-  });
-  const isOwn = (reason: FigureReason): boolean =>
-    reason.kind !== 'record' || !['counts', 'set aside'].includes(reason.change);
-  const told = [...decided, ...touched.filter(isOwn)];
-  if (told.length > 0) return told;
-  if (touched.length > 0) return touched;
-  return inputs.map((input) => ({ kind: 'input', ...input }));
+  const touched = [...ids]
+    .flatMap((id) => touchedRecord(id, [then, now], found.records) ?? [])
+    .sort(({ known: { origin: a } }, { known: { origin: b } }) =>
+      a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+    );
+  const own = touched.filter(({ change }) => change !== 'counts' && change !== 'set aside');
+  const told = decided.length + own.length > 0 ? own : touched;
+  const reasons = decided.length + told.length;
+  if (reasons === 0) {
+    const inputs = found.inputs.map((input): FigureReason => ({ kind: 'input', ...input }));
+    return { because: inputs, reasons: inputs.length };
+  }
+  const named = told.slice(0, Math.max(0, reasonsNamed - decided.length)).map(recordReason);
+  return { because: [...decided, ...named], reasons };
 }
 
 async function figureChanges(
@@ -502,7 +519,9 @@ async function figureChanges(
       ...{ cell: cell.name, scope: cell.scope, change, isModelled: cell.isModelled },
       ...{ before: then?.figure ?? null, after: now?.figure ?? null },
       unitBefore: (then ?? cell).scope.unit,
-      because: change === 'not comparable' ? [] : reasonsOf(then, now, { ...found, records }),
+      ...(change === 'not comparable'
+        ? { because: [], reasons: 0 }
+        : reasonsOf(then, now, { ...found, records })),
     };
   });
 }

@@ -167,10 +167,13 @@ function reasonText(reason: FigureReason, language: Language): string {
 
 const reasonsShown = 2;
 
-function becauseText({ because, change, before, after }: FigureChange, language: Language): string {
+function becauseText(
+  { because, reasons: all, change, before, after }: FigureChange,
+  language: Language,
+): string {
   if (change === 'not comparable' || !before || !after) return '';
   const shown = because.slice(0, reasonsShown).map((reason) => reasonText(reason, language));
-  const more = because.length - shown.length;
+  const more = all - shown.length;
   const reasons = [
     ...(because.length === 0 ? [changeWords.unknownReason[language]] : shown),
     ...(more > 0 ? [`+ ${more}`] : []),

@@ -166,13 +166,13 @@ export const changeWords: Readonly<Record<ChangeWord, Text>> = {
   ),
   unchanged: text(
     'Sinds de bouw van {since} is geen cijfer, tegenspraak, beslissing of invoerbestand veranderd.',
-    'Depuis la construction du {since}, aucun chiffre, contradiction, décision ou fichier d’entrée n’a changé.',
+    'Depuis la construction du {since}, aucun chiffre, aucune contradiction, aucune décision ni aucun fichier d’entrée n’a changé.',
     'Seit dem Bau vom {since} hat sich keine Zahl, kein Widerspruch, keine Entscheidung und keine Eingabedatei geändert.',
     'Since the build of {since} no figure, contradiction, decision or input has changed.',
   ),
   same: text(
     'Van {earlier} naar {later} is geen cijfer, tegenspraak, beslissing of invoerbestand veranderd.',
-    'De {earlier} à {later}, aucun chiffre, contradiction, décision ou fichier d’entrée n’a changé.',
+    'De {earlier} à {later}, aucun chiffre, aucune contradiction, aucune décision ni aucun fichier d’entrée n’a changé.',
     'Von {earlier} zu {later} hat sich keine Zahl, kein Widerspruch, keine Entscheidung und keine Eingabedatei geändert.',
     'From {earlier} to {later} no figure, contradiction, decision or input has changed.',
   ),
@@ -219,7 +219,7 @@ export const changeWords: Readonly<Record<ChangeWord, Text>> = {
   ),
   unknownReason: text(
     'geen cijfer, beslissing of bestand eronder is veranderd: de beeldbeschrijving of het programma is anders',
-    'aucun chiffre, décision ou fichier sous-jacent n’a changé : la description du tableau ou le programme diffère',
+    'aucun chiffre, aucune décision ni aucun fichier sous-jacent n’a changé : la description du tableau ou le programme diffère',
     'keine Angabe, Entscheidung oder Datei darunter hat sich geändert: Die Bildbeschreibung oder das Programm ist anders',
     'no claim, decision or file beneath it changed: the picture file or the program differs',
   ),
