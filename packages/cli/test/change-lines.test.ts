@@ -1,4 +1,9 @@
-import type { Changes, ChangesInFolder } from '@samenbeeld/recipes';
+import type {
+  Changes,
+  ChangesInFolder,
+  ContradictionChange,
+  DecisionChange,
+} from '@samenbeeld/recipes';
 import { type Language, languages } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 import { afterBuild, changeLines, differenceLines } from '../src/changes-view/change-lines.ts';
@@ -71,7 +76,7 @@ describe('changeLines(changes, where, language)', () => {
   });
 
   test('is a dozen lines at most, however much changed, and counts the rest; `diff` has all', () => {
-    const decision = {
+    const decision: DecisionChange = {
       ...{ id: 'd', kind: 'conflict', subject: 's', verdict: 'accept', role: 'analyst' },
       ...{
         time: '2026-07-01',
@@ -82,7 +87,7 @@ describe('changeLines(changes, where, language)', () => {
         claim: null,
       },
     } as const;
-    const contradiction = {
+    const contradiction: ContradictionChange = {
       subject: 's',
       scope: {
         ...{ place: 'NLVLI', substance: 'COC', basis: 'seized_in_port' },
@@ -90,16 +95,16 @@ describe('changeLines(changes, where, language)', () => {
       },
       ...{ before: null, after: 'undecided', decision: null },
       says: { nl: 'a', fr: 'b', de: 'c', en: 'd' },
-    } as const;
+    };
     const many = {
       figures: Array.from({ length: 9 }, () => figure()),
       contradictions: Array.from({ length: 9 }, () => contradiction),
       decisions: Array.from({ length: 9 }, () => decision),
       inputs: [
         {
-          ...{ source: 's', file: 'a.csv', change: 'new' },
+          ...{ source: 's', file: 'a.csv', change: 'new' as const },
           records: { before: null, after: 1 },
-        } as const,
+        },
       ],
     };
     for (const language of languages) {
