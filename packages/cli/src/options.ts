@@ -6,3 +6,8 @@ export function textOption(options: Options, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
+
+/** How an option is written: "--count-unit" of countUnit. */
+export function optionName(name: string): string {
+  return `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}

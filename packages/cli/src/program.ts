@@ -68,7 +68,7 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
 
   add(
     'build <picture>',
-    'build a picture and its report from a *.picture.yaml',
+    'build a picture and its report from a *.picture.yaml, and say what is new since the last build',
     async () => (await import('./commands/build.ts')).build,
     (command) =>
       command
@@ -179,10 +179,12 @@ Examples:
   );
   add(
     'decide <picture> [subject]',
-    'list what is to decide in a picture, or record a decision; a release also by a decisions.jsonl',
+    'list what is to decide in a picture, or record a decision, by number, name or subject; a release also by a decisions.jsonl',
     async () => (await import('./commands/decide.ts')).decide,
     (command) =>
       command
+        .option('--place <place...>', 'list what is of these places only, by code or name')
+        .option('--substance <substance...>', 'list what is of these drugs only, by code or name')
         .option('--keep <claim>', 'the claim to keep: its id, or its value')
         .option('--accept', 'accept: use a ceiling, override a break, release what is marked')
         .option('--until <day>', 'with --accept, of a release: the last day it holds')
@@ -196,7 +198,15 @@ Examples:
         .option('--agency <code>', 'the service your role belongs to (NL_CUST)')
         .option('--reason <reason>', 'why')
         .option('--evidence <evidence>', 'what it rests on')
-        .option('--time <time>', 'ISO time of the decision; now by default'),
+        .option('--time <time>', 'ISO time of the decision; now by default')
+        .addHelpText(
+          'after',
+          `
+Examples:
+  samenbeeld decide mine.picture.yaml --place Vlissingen --substance cocaine
+  samenbeeld decide mine.picture.yaml m-9b278f62
+  samenbeeld decide mine.picture.yaml m-9b278f62 --keep C086 --role "analyst, port desk" --reason "…"`,
+        ),
   );
   add(
     'link <picture>',
@@ -255,7 +265,7 @@ Examples:
   );
   add(
     'diff <earlier> <later>',
-    'what changed between two releases of one measure, each SOURCE:FILE or the folder of a picture',
+    'what changed between two releases of one measure, or two builds of one picture: SOURCE:FILE or the folder of a picture',
     async () => (await import('./commands/diff.ts')).diff,
     (command) =>
       command

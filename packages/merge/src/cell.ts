@@ -2,6 +2,7 @@ import {
   expandPlace,
   freqOf,
   placeContains,
+  places,
   type Span,
   substanceContains,
   substances,
@@ -69,6 +70,24 @@ export function subjectOf(cell: Cell, places: readonly string[]): string {
   // As conflicts name it, whose decisions hold for every door.
   const period = cell.period.replace('/', '..');
   return `${places.join('+')} ${cell.substance} ${cell.basis} ${cell.metric} ${period}${who}`;
+}
+
+/**
+ * The places and the drug in the name of a cell, or of a check or ceiling within one; null for any other subject.
+ *
+ * @example
+ * ```ts
+ * import { scopeOfSubject } from '@samenbeeld/merge';
+ * scopeOfSubject('check NLTNZ+NLVLI COC seized_in_port quantity 2023 within 078a') // => { place: 'NLTNZ+NLVLI', substance: 'COC' }
+ * scopeOfSubject('sum across releases: 2023-01, 2024-01') // => null
+ * ```
+ */
+export function scopeOfSubject(
+  subject: string,
+): { readonly place: string; readonly substance: string } | null {
+  const [place = '', substance = ''] = subject.replace(/^(?:check|ceiling) /, '').split(' ');
+  const isScope = place.split('+').every((code) => places.has(code)) && substances.has(substance);
+  return isScope ? { place, substance } : null;
 }
 
 type Scope = Pick<Cell, 'substance' | 'basis' | 'metric' | 'unit'> & {

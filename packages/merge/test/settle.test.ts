@@ -250,6 +250,7 @@ describe('settle(records, question)', () => {
       periodStart: '2022-01-01',
       periodEnd: '2022-12-31',
       extent: 'full',
+      evidence: null,
     };
     const finds = [
       seizureRow('a', { date: '2022-02-01', quantity: 100, massBasis: 'net' }),

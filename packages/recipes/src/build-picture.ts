@@ -19,6 +19,12 @@ import {
 } from '@samenbeeld/store';
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
 import { assertInvariants } from './assert-invariants.ts';
+import {
+  type ChangesInFolder,
+  changesInFolder,
+  stateToWrite,
+  unchangedSince,
+} from './changes-since.ts';
 import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';
@@ -98,6 +104,8 @@ export interface BuiltPicture {
   readonly analysis: Analysis;
   /** Ids of decisions that the picture in this folder was built with before, and that are not recorded any more. */
   readonly vanished: readonly string[];
+  /** What this picture says otherwise than the one that stood in the folder. */
+  readonly changes: ChangesInFolder;
   readonly conservation: readonly Conservation[];
   /** What the catalogue's checks between two of its sources found. */
   readonly betweenSources: readonly SourcesChecked[];
@@ -190,35 +198,38 @@ export async function toldBuild<Told>(
         language,
       });
     }
-    onStep?.('writing');
     const known = new Set(catalogue());
     const ownSources = gathered.sources.filter(({ id }) => !known.has(id));
+    const metadata = {
+      name: picture.picture,
+      title: picture.title,
+      asOf: picture.asOf,
+      sources: gathered.sources.map(({ source }) => source),
+      inputs: gathered.inputs,
+      details: {
+        ...(picture.recipe !== null && { recipe: picture.recipe }),
+        questions: analysis.answers.map(({ question }) => question),
+        seed: picture.seed,
+        ...(picture.twoPersons && { twoPersons: true }),
+        ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
+        ...(ownSources.length > 0 && { declared: declarationsOf(ownSources) }),
+      },
+    };
+    onStep?.('comparing');
+    const changes = await changesInFolder(out, stateToWrite(metadata, tables, gathered));
+    onStep?.('writing');
     await writePicture(
       out,
       {
         engine: gathered.engine,
-        metadata: {
-          name: picture.picture,
-          title: picture.title,
-          asOf: picture.asOf,
-          sources: gathered.sources.map(({ source }) => source),
-          inputs: gathered.inputs,
-          details: {
-            ...(picture.recipe !== null && { recipe: picture.recipe }),
-            questions: analysis.answers.map(({ question }) => question),
-            seed: picture.seed,
-            ...(picture.twoPersons && { twoPersons: true }),
-            ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
-            ...(ownSources.length > 0 && { declared: declarationsOf(ownSources) }),
-          },
-        },
+        metadata,
         tables,
         files: { 'report.html': html, ...workbooks },
       },
       cleared,
     );
     const betweenSources = await checkGathered(gathered, cache);
-    const told = tell({
+    const built: BuiltPicture = {
       picture: picture.picture,
       out,
       report: `${out}/report.html`,
@@ -226,18 +237,20 @@ export async function toldBuild<Told>(
       workbook: `${out}/workbook-en.xlsx`,
       analysis,
       vanished,
+      changes,
       conservation: gathered.conservation,
       betweenSources,
-    });
-    // What vanished is told once: the picture that was there before is gone. Nor is kept what was changed meanwhile.
-    if (key && vanished.length === 0) {
+    };
+    // What was changed meanwhile is not kept.
+    if (key && isDeepStrictEqual(made(), before)) {
       const files = filesIn(out);
-      const isSame = isDeepStrictEqual(made(), before);
-      if (isSame && files['report.html'] === createHash('sha256').update(html).digest('hex'))
-        cache.remember(key, { files, told });
+      // What vanished or changed is told once: the picture that was there before is gone.
+      const again = { ...built, vanished: [], changes: unchangedSince(picture.asOf) };
+      if (files['report.html'] === createHash('sha256').update(html).digest('hex'))
+        cache.remember(key, { files, told: tell(again) });
     }
     await cache.keep(cleared);
-    return told;
+    return tell(built);
   } finally {
     await gathered.engine.close();
   }

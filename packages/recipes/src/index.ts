@@ -15,6 +15,20 @@ export {
   type Telling,
   toldBuild,
 } from './build-picture.ts';
+export {
+  builtState,
+  type Changes,
+  type ChangesInFolder,
+  type ContradictionChange,
+  changesSince,
+  type DecisionChange,
+  type FigureChange,
+  type FigureReason,
+  type InputChange,
+  isBuilt,
+  type Standing,
+  type StandingFigure,
+} from './changes-since.ts';
 export { checkSources, type SourcesChecked } from './check-sources.ts';
 export { type Composed, compose } from './compose.ts';
 export { bestKnown } from './document/floor-finding.ts';
@@ -46,8 +60,12 @@ export { pictureTables } from './picture-tables.ts';
 export {
   answered,
   type Counted,
+  codeOf,
   countedIn,
+  isWithin,
+  listOf,
   nothingHeld,
+  placeOf,
   type QuestionWords,
   questionsOf,
   scopeLine,

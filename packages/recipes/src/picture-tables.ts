@@ -67,10 +67,15 @@ export function pictureTables(
   analysis: Analysis,
   findings: readonly Finding[],
 ): readonly (PictureRows | PictureQuery)[] {
-  const { gathered, answers, whole, conflicts, decisions, stale } = analysis;
+  const { gathered, answers, whole, conflicts, decisions, stale, lapsed } = analysis;
   const { totals, notAdded } = whole;
   const stateOf = decisionStateOf(analysis);
-  const gone = new Set(stale.map((decision) => decision.id));
+  const notReplayed = gathered.replays
+    .flatMap(({ inapplicable }) => inapplicable)
+    .filter(({ why }) => why !== 'already-said');
+  const gone = new Set(
+    [...stale, ...notReplayed.map(({ decision }) => decision)].map(({ id }) => id),
+  );
   return [
     ...(gathered.observations.length > 0
       ? [
@@ -256,6 +261,7 @@ export function pictureTables(
         'BOOLEAN',
         ({ id }) => !gone.has(id) && !['not allowed', 'disagreed'].includes(stateOf(id)),
       ],
+      changed: ['VARCHAR', ({ id }) => lapsed.get(id)],
     }),
     rowsOf('finding', 'What the analyses found, with interval, method and sentence', findings, {
       kind: ['VARCHAR', (finding) => finding.kind],

@@ -51,8 +51,9 @@ export interface Counted extends Readonly<Record<Kind, string | null>> {
 /** A question in words: codes, or names in any of the four languages, one or several. */
 export type QuestionWords = Readonly<Record<string, unknown>>;
 
+/** What a picture counts, and how a door writes the names of what is asked. */
 interface Context {
-  readonly rows: readonly Counted[];
+  readonly rows: readonly Partial<Counted>[];
   readonly written: Written;
 }
 
@@ -101,7 +102,7 @@ export function countedIn({
 }
 
 /** Whether a record counts something in a place. */
-export function isWithin(row: Counted, place: string): boolean {
+export function isWithin(row: Pick<Counted, 'place'>, place: string): boolean {
   const members = expandPlace(place);
   return expandPlace(row.place).some((one) => members.some((whole) => placeContains(whole, one)));
 }
@@ -130,7 +131,7 @@ function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | nu
 }
 
 /** The code that a word means; codes that only the picture knows are taken as they are. */
-function codeOf(word: string, dimension: keyof Counted, { rows, written }: Context): string {
+export function codeOf(word: string, dimension: keyof Counted, { rows, written }: Context): string {
   const list = lists[dimension];
   const option = written(dimension);
   if (list?.has(word)) return list.get(word).code;
@@ -176,7 +177,8 @@ function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'l
       );
 }
 
-function placeOf(word: string, context: Context): string {
+/** The code of a place, or of several joined by `+`. */
+export function placeOf(word: string, context: Context): string {
   return word
     .split('+')
     .map((part) => codeOf(part.trim(), 'place', context))
@@ -220,7 +222,8 @@ function within(
   );
 }
 
-const listOf = (value: unknown): readonly string[] =>
+/** The values of what may be given several times. */
+export const listOf = (value: unknown): readonly string[] =>
   value === undefined ? [] : [value].flat().map(String);
 
 /** First or last day of a period that a person writes ("2022", "2022-06", "2022-06-30"). */

@@ -11,6 +11,7 @@ import {
 import { formatPeriod, formatQuantity, type Language, placeLabel, units } from '@samenbeeld/schema';
 import { isAnswered, periodWords, stakeLines, totalLines } from '../build-view/total-lines.ts';
 import { openBuilt } from '../open-built.ts';
+import { optionName } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { wrongUse } from '../wrong-use.ts';
 
@@ -39,10 +40,6 @@ function besideLines({ notAdded }: Settled, language: Language): readonly string
   }
   return [...lines].map(([line, periods]) => `    ${periods.join(', ')}: ${line}`);
 }
-
-/** How the command writes what a question names. */
-const written = (name: string): string =>
-  `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 
 function print(settled: Settled, rows: readonly Counted[], terminal: Terminal): void {
   const { language } = terminal;
@@ -87,9 +84,11 @@ export async function ask(
     const rows = countedIn(records);
     // Where no place is named, the picture's own questions are asked.
     const own = options['place'] === undefined ? questionsIn(picture.metadata) : [];
-    const questions = own.length > 0 ? own : questionsOf(options, rows, written);
+    const questions = own.length > 0 ? own : questionsOf(options, rows, optionName);
     const pairs = records.seizures.length > 0 ? await records.pairs() : [];
-    const answers = questions.map((question) => answered({ ...records, pairs }, question, written));
+    const answers = questions.map((question) =>
+      answered({ ...records, pairs }, question, optionName),
+    );
     const { banner } = picture.metadata;
     terminal.print(...banner[terminal.language].split('\n'));
     for (const settled of answers) print(settled, rows, terminal);

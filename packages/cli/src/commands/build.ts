@@ -11,6 +11,7 @@ import {
 import { bases, formatNumber, type Language } from '@samenbeeld/schema';
 import { buildWords } from '../build-view/build-words.ts';
 import { isAnswered, stakeLines, totalLines } from '../build-view/total-lines.ts';
+import { afterBuild, changeLines } from '../changes-view/change-lines.ts';
 import { aligned } from '../columns.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
@@ -136,7 +137,8 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
       );
     }
   }
-  print('');
+  const where = { folder: out, file: analysis.picture.path, most: afterBuild };
+  print('', ...changeLines(built.changes, where, language), '');
   for (const line of aligned([
     [`  ${buildWords.report[language]}`, built.report, buildWords.opensOffline[language]],
     [`  ${buildWords.data[language]}`, built.dataPackage, ''],

@@ -23,6 +23,7 @@ import {
   releaserProblem,
   settleDecisions,
 } from '@samenbeeld/store';
+import { chosenMatters, isChoosing } from '../decide-view/chosen-matters.ts';
 import {
   damageWords,
   decideWords,
@@ -32,8 +33,8 @@ import {
 } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { decidingOptions, releaseVerdict, verdictOf } from '../decide-view/given-verdict.ts';
-import { matterNamed } from '../decide-view/matter-named.ts';
-import { type Open, openMatters } from '../decide-view/open-matters.ts';
+import { listedMatter, matterNamed } from '../decide-view/matter-named.ts';
+import { type Matter, type Open, openMatters } from '../decide-view/open-matters.ts';
 import type { Options } from '../options.ts';
 import { checkMayDecide, type Deciding, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -197,6 +198,35 @@ function refuseToSettleOne(options: Options, subject: unknown): void {
     );
 }
 
+/** The matters, each with its number in the whole list and its name, and how one is recorded. */
+function printMatters(
+  matters: readonly Matter[],
+  all: number,
+  { options, file }: { readonly options: Options; readonly file: string },
+  terminal: Terminal,
+): void {
+  const { language } = terminal;
+  for (const { number, name, subject, lines, proposal, ...matter } of matters) {
+    const kind = kindWords[matter.kind]?.[language] ?? matter.kind;
+    const state = stateWords[matter.state]?.[language] ?? matter.state;
+    terminal.print(`${number}. ${subject}  [${kind}, ${state}]  ${name}`);
+    for (const line of lines) terminal.print(line);
+    if (proposal) terminal.print(`    ${decideWords.proposed[language]}: ${proposal}`);
+    else if (matter.kind === 'conflict' && matter.state === 'to decide')
+      terminal.print(`    ${decideWords.noProposal[language]}`);
+  }
+  if (matters.length === 0)
+    terminal.print(decideWords[all === 0 ? 'nothing' : 'nothingHere'][language]);
+  else {
+    const [only] = matters;
+    const named = matters.length === 1 && only ? only.name : 'NUMBER';
+    const command = `samenbeeld decide ${shellWord(file)} ${named} --keep CLAIM --role "…" --reason "…"`;
+    terminal.print('', say(decideWords.recordOne, { command })[language]);
+  }
+  if (isChoosing(options) && matters.length < all)
+    terminal.print(say(decideWords.elsewhere, { all, n: all - matters.length })[language]);
+}
+
 /** `samenbeeld decide`: the list of what is to decide, or one decision recorded. */
 export async function decide(
   options: Options,
@@ -219,25 +249,14 @@ export async function decide(
   const analysis = await analysePicture(picture, recordedBefore.decisions);
   for (const line of decisionTrouble(analysis, terminal.language)) terminal.print(line);
   const { language } = terminal;
-  const matters = openMatters(analysis, language);
-  if (subject === undefined) {
-    matters.forEach((matter, index) => {
-      const kind = kindWords[matter.kind]?.[language] ?? matter.kind;
-      const state = stateWords[matter.state]?.[language] ?? matter.state;
-      terminal.print(`${index + 1}. ${matter.subject}  [${kind}, ${state}]`);
-      for (const line of matter.lines) terminal.print(line);
-      if (matter.proposal)
-        terminal.print(`    ${decideWords.proposed[language]}: ${matter.proposal}`);
-      else if (matter.kind === 'conflict' && matter.state === 'to decide')
-        terminal.print(`    ${decideWords.noProposal[language]}`);
-    });
-    if (matters.length === 0) terminal.print(decideWords.nothing[language]);
-    else {
-      const command = `samenbeeld decide ${shellWord(String(file))} NUMBER --keep CLAIM --role "…" --reason "…"`;
-      terminal.print('', say(decideWords.recordOne, { command })[language]);
-    }
+  const all = openMatters(analysis, language);
+  const matters = chosenMatters(options, all);
+  const isDeciding = decidingOptions.some((option) => options[option] !== undefined);
+  if (subject === undefined || !isDeciding) {
+    const shown = subject === undefined ? matters : [listedMatter(String(subject), matters)];
+    printMatters(shown, all.length, { options, file: String(file) }, terminal);
     terminal.result({
-      matters,
+      matters: shown,
       decisions: analysis.decisions,
       stale: analysis.stale,
       lapsed: Object.fromEntries(analysis.lapsed),

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { diffReleases, figureWords, type Release, type ReleaseDiff } from '@samenbeeld/merge';
 import { InputError, type Observation, RefusalError, shellWord } from '@samenbeeld/schema';
 import { currentDecisions, readDecisions } from '@samenbeeld/store';
+import { differenceLines } from '../changes-view/change-lines.ts';
 import { decisionsOf, sameDecisions } from '../decisions-file.ts';
+import { builtChanges } from '../diff/built-changes.ts';
 import { declareSame } from '../diff/declare-same.ts';
 import { type NamedRelease, releaseOf } from '../diff/release-of.ts';
 import { issueLines } from '../issue-lines.ts';
@@ -110,8 +112,8 @@ async function compared(
 }
 
 /**
- * `samenbeeld diff`: what changed between two releases of one measure; exit 1 where it must not be said, and where items
- * of a release could not be read.
+ * `samenbeeld diff`: what changed between two releases of one measure, or two builds of one picture; exit 1 where it must not
+ * be said, and where items of a release could not be read.
  */
 export async function diff(
   options: Readonly<Record<string, unknown>>,
@@ -120,6 +122,12 @@ export async function diff(
 ): Promise<number> {
   const terminal = openTerminal(options);
   const named = [String(earlier), String(later)] as const;
+  const built = await builtChanges(...named);
+  if (built) terminal.print(...differenceLines(built.changes, named, terminal.language), '');
+  if (built && !built.hasFigures) {
+    terminal.result({ changes: built.changes });
+    return 0;
+  }
   const declaring = options['declare'] === true;
   const decisions = await decisionsOf(options, terminal);
   const draft = options['draft'] === true;
@@ -135,7 +143,7 @@ export async function diff(
         repair:
           read.issues.length > 0
             ? 'mend what could not be read; the lines above say how'
-            : 'name a release of figures; events are compared by their totals',
+            : 'name a release of figures; events are compared by the totals of two builds',
       });
   }
   if (declaring) {
@@ -150,6 +158,6 @@ export async function diff(
   }
   const found = await compared(before.release, after.release, named, options);
   show(found, terminal);
-  terminal.result(found);
+  terminal.result({ ...found, ...(built && { changes: built.changes }) });
   return found.rejected.earlier + found.rejected.later > 0 ? 1 : 0;
 }

@@ -58,7 +58,11 @@ type DecideWord =
   | 'nothingRemoved'
   | 'standsInFile'
   | 'by'
-  | 'notCounting';
+  | 'notCounting'
+  | 'decidedBy'
+  | 'saidNotFollowed'
+  | 'elsewhere'
+  | 'nothingHere';
 
 /** What `samenbeeld decide` says, and `build` of decisions, in the reader's language. */
 export const decideWords: Readonly<Record<DecideWord, Text>> = {
@@ -208,6 +212,25 @@ export const decideWords: Readonly<Record<DecideWord, Text>> = {
     ', ce qui ne compte pas : {flaw}',
     ', was nicht zählt: {flaw}',
     ', which does not count: {flaw}',
+  ),
+  decidedBy: text('beslist', 'tranché', 'entschieden', 'decided'),
+  saidNotFollowed: text(
+    'beslist, niet gevolgd',
+    'tranché, non suivi',
+    'entschieden, nicht befolgt',
+    'decided, not followed',
+  ),
+  elsewhere: text(
+    'Van {all} zijn {n} niet van deze keuze of van geen plaats of middel; zonder --place en --substance komen ze allemaal.',
+    'Sur {all}, {n} ne relèvent pas de ce choix, ou d’aucun lieu ni produit ; sans --place ni --substance, tous s’affichent.',
+    'Von {all} gehören {n} nicht zu dieser Auswahl oder zu keinem Ort oder Stoff; ohne --place und --substance kommen alle.',
+    'Of {all}, {n} are not of this choice, or of no place or drug; without --place and --substance all are listed.',
+  ),
+  nothingHere: text(
+    'Van deze keuze valt er niets te beslissen.',
+    'Rien à trancher pour ce choix.',
+    'In dieser Auswahl gibt es nichts zu entscheiden.',
+    'Nothing to decide of this choice.',
   ),
 };
 

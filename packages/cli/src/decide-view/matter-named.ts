@@ -7,7 +7,11 @@ import {
 } from '@samenbeeld/schema';
 import { parseReleaseSubject } from '@samenbeeld/store';
 import { wrongUse } from '../wrong-use.ts';
-import type { Open } from './open-matters.ts';
+import { type Matter, matterName, type Open } from './open-matters.ts';
+
+const nothingMore: Omit<Open, 'subject' | 'kind' | 'state'> = {
+  ...{ places: [], substances: [], lines: [], proposal: null },
+};
 
 /**
  * The override that a subject names in the words of a refusal. It need not be listed: a notebook may have refused what
@@ -36,8 +40,7 @@ function overrideNamed(subject: string, language: Language): Open | null {
     subject: overrideSubject(named.purpose, named.plural, named.values),
     kind: 'override',
     state: `differ in ${dimensionLabel(named.dimension)[language]}`,
-    lines: [],
-    proposal: null,
+    ...nothingMore,
   };
 }
 
@@ -67,21 +70,25 @@ function refuseOtherRelease(subject: string, matters: readonly Open[]): void {
 }
 
 /** A pair of records by its key; it need not be open: what is as good as sure may be wrong. */
-function pairNamed(subject: string, { doubleReports }: Analysis): Open | null {
-  const pair = doubleReports.find(({ key }) => key === subject);
+function pairNamed(named: string, { doubleReports }: Analysis): Open | null {
+  const isName = named.startsWith('m-');
+  const pair = doubleReports.find(({ key }) => (isName ? matterName(key) : key) === named);
   return pair
-    ? { subject, kind: 'same-seizure', state: pair.verdict, lines: [], proposal: null }
+    ? { subject: pair.key, kind: 'same-seizure', state: pair.verdict, ...nothingMore }
     : null;
 }
 
-/** A matter of the list by its number, its subject or a part of it. */
-function listed(named: string, matters: readonly Open[]): Open {
-  const byNumber = matters[Number(named) - 1];
-  if (/^\d+$/.test(named) && byNumber) return byNumber;
-  const exact = matters.find((matter) => matter.subject === named);
+/** A matter of the list by its number, its name, its subject, or a part of one. */
+export function listedMatter(named: string, matters: readonly Matter[]): Matter {
+  const byNumber = matters.find(({ number }) => String(number) === named);
+  if (byNumber) return byNumber;
+  const asked = named.trim().toLowerCase();
+  const exact = matters.find(({ name, subject }) => subject === named || name === asked);
   const found = exact
     ? [exact]
-    : matters.filter((matter) => matter.subject.toLowerCase().includes(named.toLowerCase()));
+    : matters.filter(
+        ({ name, subject }) => name.startsWith(asked) || subject.toLowerCase().includes(asked),
+      );
   const [only] = found;
   if (only && found.length === 1) return only;
   throw found.length === 0
@@ -100,7 +107,7 @@ function listed(named: string, matters: readonly Open[]): Open {
         {
           named,
           n: found.length,
-          found: found.map((matter) => `"${matter.subject}"`).join(', '),
+          found: found.map(({ name, subject }) => `${name} "${subject}"`).join(', '),
         },
       );
 }
@@ -108,12 +115,14 @@ function listed(named: string, matters: readonly Open[]): Open {
 /** What a person means to decide: an override or a pair, open or not, or a matter of the list. Throws UsageError for none. */
 export function matterNamed(
   subject: string,
-  matters: readonly Open[],
+  matters: readonly Matter[],
   analysis: Analysis,
   language: Language,
 ): Open {
   refuseOtherRelease(subject, matters);
   return (
-    overrideNamed(subject, language) ?? pairNamed(subject, analysis) ?? listed(subject, matters)
+    overrideNamed(subject, language) ??
+    pairNamed(subject, analysis) ??
+    listedMatter(subject, matters)
   );
 }

@@ -1,21 +1,56 @@
-import { probabilityText, say } from '@samenbeeld/merge';
+import { createHash } from 'node:crypto';
+import {
+  parsePairSubject,
+  probabilityText,
+  recordsOfPair,
+  say,
+  scopeOfSubject,
+} from '@samenbeeld/merge';
 import { type Analysis, pictureReleases } from '@samenbeeld/recipes';
-import { conflictTypes, type Decision, type Language, listed } from '@samenbeeld/schema';
+import {
+  conflictTypes,
+  type Decision,
+  type JointTotal,
+  type Language,
+  listed,
+} from '@samenbeeld/schema';
 import { currentDecisions, releaserProblem } from '@samenbeeld/store';
 import { noteLine } from '../why-view/where.ts';
 import { decideWords } from './decide-words.ts';
+import { type Decided, decidedLine, decidedOf } from './decided-by.ts';
 
 /** Something a person may decide. */
 export interface Open {
   readonly subject: string;
   readonly kind: Decision['kind'];
   readonly state: string;
+  /** Where and of which drugs it is; empty where it is of none in particular. */
+  readonly places: readonly string[];
+  readonly substances: readonly string[];
   readonly lines: readonly string[];
   readonly proposal: string | null;
 }
 
+/** Something to decide as the list of a picture has it. */
+export interface Matter extends Open {
+  /** Its place in the whole list, which changes with it. */
+  readonly number: number;
+  /** What it is called wherever and whenever it is listed. */
+  readonly name: string;
+  /** What stands decided on it, and by which role. */
+  readonly decided: readonly Decided[];
+}
+
+/**
+ * A short name for what is decided, from its subject alone: the same in the next build, on another machine and in another
+ * language, so that it can stand in a letter ("m-5bd28a0f").
+ */
+export function matterName(subject: string): string {
+  return `m-${createHash('sha256').update(subject).digest('hex').slice(0, 8)}`;
+}
+
 /** A verdict with the claim's own number instead of its id. */
-function named(verdict: string, analysis: Analysis): string {
+function namedVerdict(verdict: string, analysis: Analysis): string {
   const [verb, id] = verdict.split(' ');
   const row = analysis.gathered.observations.find((observation) => observation.id === id);
   return row?.reference ? `${verb} ${row.reference}` : verdict;
@@ -24,13 +59,19 @@ function named(verdict: string, analysis: Analysis): string {
 /** Sums that the comparability guard refused and a decision can make, and those that rest on one. */
 function refusedSums(analysis: Analysis, language: Language): readonly Open[] {
   const refused = analysis.whole.guarded.flatMap(({ total, refusal }) =>
-    refusal?.subject ? [{ subject: refusal.subject, period: total.period, refusal }] : [],
+    refusal?.subject ? [{ subject: refusal.subject, total, refusal }] : [],
   );
-  const resting = analysis.whole.guarded.flatMap(({ overrides }) =>
-    overrides.filter(({ dimension }) => dimension !== 'break'),
+  const resting = analysis.whole.guarded.flatMap(({ total, overrides }) =>
+    overrides
+      .filter(({ dimension }) => dimension !== 'break')
+      .map(({ decision: { subject }, says }) => ({ subject, says, total })),
   );
+  const ofTotals = (own: readonly { readonly total: JointTotal }[]) => ({
+    places: [...new Set(own.map(({ total }) => total.complex))],
+    substances: [...new Set(own.map(({ total }) => total.substance))],
+  });
   const subjects = [...new Set(refused.map(({ subject }) => subject))];
-  const decided = new Map(resting.map((one) => [one.decision.subject, one]));
+  const decided = new Map(resting.map((one) => [one.subject, one]));
   return [
     ...subjects.map((subject): Open => {
       const own = refused.filter((one) => one.subject === subject);
@@ -38,8 +79,9 @@ function refusedSums(analysis: Analysis, language: Language): readonly Open[] {
         subject,
         kind: 'override',
         state: 'refused',
+        ...ofTotals(own),
         lines: [
-          `    ${own.map(({ period }) => period).join(', ')}: ${own[0]?.refusal.message ?? ''}`,
+          `    ${own.map(({ total }) => total.period).join(', ')}: ${own[0]?.refusal.message ?? ''}`,
         ],
         proposal: null,
       };
@@ -49,6 +91,7 @@ function refusedSums(analysis: Analysis, language: Language): readonly Open[] {
         subject,
         kind: 'override',
         state: 'decided',
+        ...ofTotals(resting.filter((one) => one.subject === subject)),
         lines: [`    ${says[language]}`],
         proposal: null,
       }),
@@ -66,6 +109,8 @@ function releases(analysis: Analysis, language: Language): readonly Open[] {
       subject: needed.subject,
       kind: 'release',
       state: given && flaw === null ? 'decided' : 'to decide',
+      places: [],
+      substances: [],
       lines: [
         needed.roles.length === 0
           ? `    ${releaserProblem({ role: '' }, needed)}`
@@ -93,7 +138,22 @@ export function countConflicts(conflicts: Analysis['conflicts']): {
 }
 
 /** Everything in a picture that a person may decide: conflicts, ceilings, pairs of records, breaks, refused sums and releases. */
-export function openMatters(analysis: Analysis, language: Language): readonly Open[] {
+export function openMatters(analysis: Analysis, language: Language): readonly Matter[] {
+  return mattersOf(analysis, language).map((matter, index): Matter => {
+    const { kind, subject, lines } = matter;
+    const decided = decidedOf(kind, subject, analysis);
+    return {
+      ...matter,
+      ...{ number: index + 1, name: matterName(subject), decided },
+      lines: [
+        ...lines,
+        ...decided.map((one) => decidedLine(one, namedVerdict(one.verdict, analysis), language)),
+      ],
+    };
+  });
+}
+
+function mattersOf(analysis: Analysis, language: Language): readonly Open[] {
   const subjects = [
     ...new Set(
       analysis.conflicts
@@ -104,6 +164,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
   const sources = analysis.gathered.sources.map(({ source }) => source);
   const conflicts = subjects.map((subject): Open => {
     const own = analysis.conflicts.filter((conflict) => conflict.subject === subject);
+    const named = scopeOfSubject(subject);
     const proposal = own.find((conflict) => conflict.proposal)?.proposal ?? null;
     const ids = [...new Set(own.flatMap((conflict) => conflict.claims.slice(0, 2)))];
     const values = ids.flatMap((id) => {
@@ -119,6 +180,10 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
       subject,
       kind: 'conflict',
       state: own.some((conflict) => conflict.state === 'undecided') ? 'to decide' : 'decided',
+      places: [...new Set([named?.place ?? [], own.map(({ place }) => place)].flat())],
+      substances: [
+        ...new Set([named?.substance ?? [], own.flatMap((one) => one.substance ?? [])].flat()),
+      ],
       lines: [
         ...values,
         ...own.map(
@@ -127,7 +192,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
         ),
       ],
       proposal: proposal
-        ? `${named(proposal.verdict, analysis)} (${proposal.reason[language]})`
+        ? `${namedVerdict(proposal.verdict, analysis)} (${proposal.reason[language]})`
         : null,
     };
   });
@@ -137,12 +202,23 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
         subject: ceiling.key,
         kind: 'ceiling',
         state: ceiling.inUse ? 'in use' : 'on offer',
+        places: [ceiling.places.join('+')],
+        substances: [total.substance],
         lines: [`    ${ceiling.value} ${total.unit}: ${ceiling.assumption[language]}`],
         proposal: null,
       }),
     ),
   );
   const saidOf = new Map(analysis.judged.judged.map((judged) => [judged.subject, judged]));
+  const events = new Map(analysis.gathered.seizures.map((event) => [event.id, event]));
+  const ofEvents = (subject: string) => {
+    const pair = parsePairSubject(subject);
+    const own = (pair ? recordsOfPair(pair) : []).flatMap((id) => events.get(id) ?? []);
+    return {
+      places: [...new Set(own.map(({ place }) => place))],
+      substances: [...new Set(own.map(({ substance }) => substance))],
+    };
+  };
   const pairs = analysis.doubleReports
     .filter((pair) => pair.verdict === 'candidate' || saidOf.has(pair.key))
     .map(
@@ -150,6 +226,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
         subject: pair.key,
         kind: 'same-seizure',
         state: pair.decision === null ? 'to decide' : 'decided',
+        ...ofEvents(pair.key),
         lines: [
           ...(saidOf.has(pair.key) ? [`    ${saidOf.get(pair.key)?.says[language]}`] : []),
           `    ${probabilityText(pair.probability, language)}: ${pair.reasons.map((reason) => reason.text[language]).join('; ')}`,
@@ -163,7 +240,9 @@ export function openMatters(analysis: Analysis, language: Language): readonly Op
       (entry): Open => ({
         subject: entry.id,
         kind: 'override',
-        state: 'blocks a trend',
+        state: analysis.inForce.has(entry.id) ? 'decided' : 'blocks a trend',
+        places: [entry.series.place ?? []].flat(),
+        substances: [entry.series.substance ?? []].flat(),
         lines: [`    ${entry.on}: ${entry.note[language]}`],
         proposal: null,
       }),

@@ -28,7 +28,7 @@ export interface NamedRelease {
 }
 
 /** A source and its file as the command names them, or null where a picture is meant. */
-function sourceAndFile(named: string): readonly [source: string, file: string] | null {
+export function sourceAndFile(named: string): readonly [source: string, file: string] | null {
   const known = catalogue().find((id) => named.startsWith(`${id}:`));
   const [, source = '', file = ''] = known
     ? ['', known, named.slice(known.length + 1)]
