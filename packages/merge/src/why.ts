@@ -240,7 +240,8 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
   if (finds.length > 0 || (seizures.length > 0 && !isTold(observations))) {
     const scope = `${name.place} ${substance}`;
     const ofEvents = await whyEvents(picture, scope, String(name.year));
-    if (ofEvents.total.method) {
+    // Pictures of earlier versions hold finds alone, and say nothing of a model.
+    if (ofEvents.total.method || observations.length === 0) {
       const beside = replay(observations);
       const [claimed] = beside.totals as readonly [JointTotal];
       const ids = new Set([...claimed.members, ...claimed.together].flatMap(idsOf));

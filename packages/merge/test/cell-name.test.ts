@@ -4,17 +4,17 @@ import { describe, expect, it } from 'vitest';
 describe('parseCellName(text)', () => {
   it.each([
     ['NSP cocaine 2022', ['PC_NSP', 'COC', null, 2022, null]],
-    ['Vlissingen 2023', ['NLVLI', 'COC', null, 2023, null]],
+    ['Vlissingen 2023', ['NLVLI', null, null, 2023, null]],
     [
       'LU cocaine 2019 LU_CUST seized_in_territory',
       ['LU', 'COC', 'seized_in_territory', 2019, ['LU_CUST']],
     ],
-    ['LU 2019 LU_POL+LU_CUST', ['LU', 'COC', null, 2019, ['LU_POL', 'LU_CUST']]],
+    ['LU 2019 LU_POL+LU_CUST', ['LU', null, null, 2019, ['LU_POL', 'LU_CUST']]],
     ['cannabis in the port of Ghent, 2022', ['BEGNE', 'CAN', null, 2022, null]],
     ['cocaïne in de haven van Gent 2022', ['BEGNE', 'COC', null, 2022, null]],
     ['cocaïne dans le port de Flessingue 2022', ['NLVLI', 'COC', null, 2022, null]],
     ['Kokain im Hafen von Vlissingen 2022', ['NLVLI', 'COC', null, 2022, null]],
-    ['Zeeland ports 2023', ['PC_ZEELAND', 'COC', null, 2023, null]],
+    ['Zeeland ports 2023', ['PC_ZEELAND', null, null, 2023, null]],
     ['PC_NSP COC 2022', ['PC_NSP', 'COC', null, 2022, null]],
   ] as const)('%s', (text, [place, substance, basis, year, agencies]) => {
     expect(parseCellName(text)).toEqual({ place, substance, basis, year, agencies });
