@@ -24,7 +24,7 @@ import { openCache } from '../../packages/recipes/src/step-cache.ts';
 import { renderHtml } from '../../packages/report/src/index.ts';
 import { demo } from '../../packages/report/test/demo.ts';
 import { samenbeeld } from '../one-process.ts';
-import { copyOfPublished, hashes } from '../pictures.ts';
+import { copyOfPublished, hashes, money, startFrom } from '../pictures.ts';
 import { stated } from './reliability.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'samenbeeld-cache-'));
@@ -203,6 +203,7 @@ describe('a build with nothing changed', () => {
   let sound: ReturnType<typeof hashes>;
 
   beforeAll(async () => {
+    startFrom(money, to);
     first = (await built()).stdout;
     sound = hashes(to);
   });
