@@ -159,16 +159,26 @@ interface Known {
   readonly crosswalks: readonly string[];
 }
 
-/** By its path: who asks again before its bytes change gets the same one. */
+/** By its path: who asks again before its bytes change gets the same one. Those that were asked for last are kept. */
 const known = new Map<string, Known>();
+const mostKnown = 200;
+
+function keep(path: string, found: Known): void {
+  known.delete(path);
+  known.set(path, found);
+  for (const first of known.keys()) if (known.size > mostKnown) known.delete(first);
+}
 
 function unchanged(yaml: string, text: string, file: string): SourceDescription | null {
-  const found = known.get(resolve(yaml));
-  if (found?.description.file !== file || !found.crosswalks.every((path) => existsSync(path)))
+  const path = resolve(yaml);
+  const found = known.get(path);
+  if (found?.description.file !== file || !found.crosswalks.every((each) => existsSync(each)))
     return null;
   const hash = createHash('sha256').update(text);
-  for (const path of found.crosswalks) hash.update(readFileSync(path));
-  return hash.digest('hex') === found.description.sha256 ? found.description : null;
+  for (const each of found.crosswalks) hash.update(readFileSync(each));
+  if (hash.digest('hex') !== found.description.sha256) return null;
+  keep(path, found);
+  return found.description;
 }
 
 /**
@@ -266,7 +276,7 @@ export function loadSource(path: string): SourceDescription {
   const description = { ...loaded, open: undecided(loaded, loaded.open) };
   checkDescription(description);
   const checked = { ...description, sha256: hash.digest('hex') };
-  known.set(resolve(yaml), {
+  keep(resolve(yaml), {
     description: checked,
     crosswalks: [...crosswalks.keys()].map((name) => resolve(dirname(yaml), name)),
   });
