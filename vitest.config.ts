@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { doctest, documented, roomsInOrder } from './doctest.ts';
 
@@ -7,6 +7,34 @@ const source = {
   resolve: { conditions: ['@samenbeeld/source'] },
   ssr: { resolve: { conditions: ['@samenbeeld/source'] } },
 };
+
+/** Tests of the house that take a room apart, or put something in the place of one. */
+const takesApart = /^test\/(?:release|trust\/cache\.slow)\.test\.ts$/u;
+
+/**
+ * Tests of the house load rooms as users do: compiled, which `test/build-pictures.ts` sees to. To load their sources anew for
+ * each of these files takes longer than many a test. Tests that lie in a room load sources.
+ */
+const compiled: UserWorkspaceConfig = {
+  plugins: [
+    {
+      name: 'compiled',
+      enforce: 'pre',
+      resolveId(name, importer = '') {
+        const [, named] =
+          /^(?:@samenbeeld\/|(?:\.\.\/)+packages\/)([\w-]+)(?:\/src\/index\.ts)?$/u.exec(name) ??
+          [];
+        const room = name === 'samenbeeld' ? 'cli' : named;
+        if (room === undefined) return null;
+        const from = relative(import.meta.dirname, importer).replaceAll('\\', '/');
+        const isCompiled = from.startsWith('test/') && !takesApart.test(from);
+        return `${import.meta.dirname}/packages/${room}/${isCompiled ? 'dist/index.js' : 'src/index.ts'}`;
+      },
+    },
+  ],
+};
+/** What is compiled is loaded by Node itself. */
+const server = { deps: { external: [/\/packages\/[\w-]+\/dist\//u] } };
 
 /** Proofs that take a minute and more, the longest first. */
 const longest: readonly string[] = [
@@ -70,9 +98,10 @@ export default defineConfig({
         },
       },
       {
-        ...source,
+        ...compiled,
         test: {
           name: 'house',
+          server,
           include: ['test/**/*.test.ts'],
           exclude: [slow],
           globalSetup: ['test/build-pictures.ts'],
@@ -83,9 +112,10 @@ export default defineConfig({
         },
       },
       {
-        ...source,
+        ...compiled,
         test: {
           name: 'slow',
+          server,
           include: [slow],
           exclude: ['**/node_modules/**'],
           globalSetup: ['test/build-pictures.ts'],

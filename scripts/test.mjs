@@ -93,8 +93,11 @@ const built = await finished(building);
 if (styling) await finished(styling);
 if (!built) finish();
 if (checks) {
-  await finished(begin('types (tsc)', programOf('typescript', 'tsc'), ['-b']));
-  await finished(begin('unused code and dependencies (knip)', programOf('knip'), []));
+  // Each takes one core, and neither writes what the other reads.
+  const typing = begin('types (tsc)', programOf('typescript', 'tsc'), ['-b']);
+  const using = begin('unused code and dependencies (knip)', programOf('knip'), []);
+  await finished(typing);
+  await finished(using);
 }
 
 /** The first line of what went wrong, not too long. */

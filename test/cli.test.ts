@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { bin, type Ran, root, samenbeeld as samenbeeldAnew } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
-import { exercise, published, publishedFile, temporary } from './pictures.ts';
+import { exercise, published, publishedFile, startFrom, temporary } from './pictures.ts';
 
 const folder = temporary('cli');
 const commands = ['build', 'ingest', 'decide', 'check', 'claim-sheet', 'why', 'doctor'];
@@ -95,6 +95,7 @@ test('a folder of someone else is not replaced', async () => {
 
 describe('--json', () => {
   test('build: the totals, conflicts and what became of each item', async () => {
+    startFrom(published, `${folder}/json`);
     const built = await samenbeeldJson<Record<string, readonly Record<string, unknown>[]>>([
       'build',
       publishedFile,

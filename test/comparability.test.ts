@@ -27,7 +27,7 @@ import {
 } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
 import { observation, seizure, years } from '../packages/schema/test/example-records.ts';
-import { samenbeeld } from './command.ts';
+import { samenbeeld } from './one-process.ts';
 import { copyOfPublished, temporary } from './pictures.ts';
 
 const note = { nl: 'nieuw', fr: 'nouveau', de: 'neu', en: 'a new system' };

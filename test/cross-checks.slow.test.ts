@@ -48,6 +48,32 @@ async function found(
   return runCrossChecks(engine, some);
 }
 
+/** The table that holds the observations of a sample, which is read once. */
+const tables = new Map<string, string>();
+async function readOnce(source: string, path: string): Promise<string> {
+  const known = tables.get(path);
+  if (known !== undefined) return known;
+  await engine.run('drop table if exists observation');
+  await ingest(engine, loadSource(catalogueFolder(source)), [path]);
+  const table = `sample_${tables.size}`;
+  await engine.run(`create table ${table} as select * from observation`);
+  tables.set(path, table);
+  return table;
+}
+
+/** What a check finds in samples, each of one source. */
+async function foundIn(
+  files: readonly (readonly [source: string, path: string])[],
+  check: CrossCheck,
+): Promise<readonly CrossChecked[]> {
+  const names: string[] = [];
+  for (const [source, path] of files) names.push(await readOnce(source, path));
+  await engine.run('drop table if exists observation');
+  const all = names.map((name) => `select * from ${name}`).join(' union all by name ');
+  await engine.run(`create table observation as ${all}`);
+  return runCrossChecks(engine, [check]);
+}
+
 /** A check on each sample of one source beside each of the other: a table in two formats must not count twice. */
 async function onSamples(check: CrossCheck): Promise<readonly CrossChecked[]> {
   const { left, right } = check;
@@ -55,8 +81,8 @@ async function onSamples(check: CrossCheck): Promise<readonly CrossChecked[]> {
   for (const first of filesOf(left.source)) {
     const others = left.source === right.source ? [null] : filesOf(right.source);
     for (const second of others) {
-      const beside = second === null ? [] : ([[right.source, [second]]] as const);
-      all.push(...(await found([[left.source, [first]], ...beside], [check])));
+      const beside = second === null ? [] : ([[right.source, second]] as const);
+      all.push(...(await foundIn([[left.source, first], ...beside], check)));
     }
   }
   return all;

@@ -3,7 +3,7 @@ import type { Decision, JointTotal } from '@samenbeeld/schema';
 import { openPicture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
-import { copyOfPublished, temporary } from './pictures.ts';
+import { copyOfPublished, published, startFrom, temporary } from './pictures.ts';
 import { reportText } from './report-text.ts';
 
 interface Built {
@@ -40,6 +40,7 @@ function workplace(name: string) {
   const folder = temporary(name);
   const file = copyOfPublished(folder);
   const out = `${folder}/out`;
+  startFrom(published, out);
   return {
     folder,
     file,

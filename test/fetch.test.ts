@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { loadSource } from '@samenbeeld/ingest';
 import { catalogue, catalogueFolder, sampleFile } from '@samenbeeld/sources';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { samenbeeld, samenbeeldJson } from './command.ts';
+import { samenbeeld, samenbeeldJson } from './one-process.ts';
 import { temporary } from './pictures.ts';
 
 const sample = sampleFile('eurostat-crim-off-cat').replace(/[^/]+$/, 'sample.tsv');

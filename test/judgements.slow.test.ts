@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open, reviewTable } from '../packages/notebook/src/index.ts';
 import { bin, root } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
+import { exercise, startFrom } from './pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'judgements-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -107,6 +108,7 @@ describe('a judgement on two records of the exercise', () => {
   let first = '';
 
   beforeAll(async () => {
+    startFrom(exercise, join(folder, 'out'));
     before = await build();
     pair = countedPair(await list(picture));
     first = readFileSync(before.report, 'utf8');
@@ -178,6 +180,7 @@ describe('a judgement on two records of the exercise', () => {
 test('two roles that contradict each other decide nothing, and command, report and notebook show it', async () => {
   const picture = copyOf('differ');
   const out = join(folder, 'differ-out');
+  startFrom(exercise, out);
   const before = await samenbeeldJson<Built>(['build', picture, '--out', out]);
   const { key } = countedPair(await list(picture));
   await samenbeeld(['link', picture, '--same', key, ...said('customs analyst')]);
@@ -238,7 +241,9 @@ test('next month, a decision on a record that says something else is told and no
   expect(later.lapsed.map(({ because, decision }) => [because, decision.subject])).toEqual([
     ['altered', key],
   ]);
-  const built = await samenbeeld(['build', picture, '--out', join(folder, 'month-out')]);
+  const out = join(folder, 'month-out');
+  startFrom(exercise, out);
+  const built = await samenbeeld(['build', picture, '--out', out]);
   expect(built.stdout).toContain('No longer applies');
   expect(built.stdout).toContain('says something else now than when this was decided');
 });

@@ -5,6 +5,7 @@ import type { Settled } from '@samenbeeld/merge';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
+import { published, startFrom } from './pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'own-source-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -94,6 +95,7 @@ describe('a file of one’s own, described by the toolkit, beside published clai
         'inputs:\n  - { source: ../havens.source.yaml, file: ../havens.csv, rejected: { personal-data.be-national-number: 1 } }\n',
       ),
     );
+    startFrom(published, out);
     const { code, stdout, stderr } = await samenbeeld([
       ...['build', join(folder, 'published/own.picture.yaml'), '--out', out, '--language', 'nl'],
     ]);

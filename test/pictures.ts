@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { root } from './command.ts';
 
 /** The three pictures, built once for all tests by `build-pictures.ts`; tests read them and never write there. */
@@ -26,6 +34,19 @@ export function temporary(name: string): string {
 export function copyOfPublished(folder: string): string {
   cpSync(`${root}/fixtures/published`, folder, { recursive: true });
   return join(folder, 'north-sea-port.picture.yaml');
+}
+
+/**
+ * Puts what a build of `picture` kept of its steps beside the new folder `out`: a build there reads and draws only what is
+ * new, and makes and writes all the rest.
+ */
+export function startFrom(picture: string, out: string): void {
+  const kept = (folder: string) => join(dirname(folder), '.samenbeeld-cache', basename(folder));
+  mkdirSync(out, { recursive: true });
+  cpSync(kept(picture), kept(out), {
+    recursive: true,
+    filter: (path) => !basename(path).startsWith('build-'),
+  });
 }
 
 /** Every file of a folder with the hash of its bytes, in order of name. */

@@ -22,23 +22,20 @@ test('there is a Chromium to look at the reports with', () => {
   ).toBeDefined();
 });
 
+let browser: Browser;
+beforeAll(async () => {
+  if (executablePath !== undefined)
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
 describe.runIf(executablePath).each([
   ['published', published],
   ['exercise', exercise],
 ])('the report of the %s picture, opened from disk', (picture, folder) => {
-  let browser: Browser;
   const file = `${folder}/report.html`;
-
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox'],
-    });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-  });
 
   /** A page with everything it asked for and complained of. */
   async function visit(
@@ -119,10 +116,6 @@ describe.runIf(executablePath).each([
 
 describe.runIf(executablePath)('what the exercise report shows', () => {
   test('ranges from probabilities, the pairs at stake with their waterfalls, and what stands where records differ', async () => {
-    const browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox'],
-    });
     const page = await browser.newPage();
     await page.goto(`file://${exercise}/report.html#en`);
     const text = async (of: string): Promise<string> =>
@@ -140,16 +133,12 @@ describe.runIf(executablePath)('what the exercise report shows', () => {
     expect(await table('One find, told differently').textContent()).toMatch(
       /net goes before gross[\s\S]*who seized goes before who was told/,
     );
-    await browser.close();
+    await page.close();
   });
 });
 
 describe.runIf(executablePath)('what the published report shows', () => {
   test('2022: 4,776, partial, Terneuzen not reported, and 10,000 beside it, not added', async () => {
-    const browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: ['--no-sandbox'],
-    });
     const page = await browser.newPage();
     await page.goto(`file://${published}/report.html#en`);
     const row = page
@@ -165,6 +154,6 @@ describe.runIf(executablePath)('what the published report shows', () => {
     expect(text).toMatch(/10,000/);
     expect(text.toLowerCase()).toContain('not added');
     expect(text).not.toMatch(/\bcomplete\b(?! )/);
-    await browser.close();
+    await page.close();
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '@samenbeeld/store';
 import { describe, expect, test } from 'vitest';
 import { samenbeeld, samenbeeldJson } from '../one-process.ts';
-import { copyOfPublished, temporary } from '../pictures.ts';
+import { copyOfPublished, published, startFrom, temporary } from '../pictures.ts';
 import { reportText } from '../report-text.ts';
 import { stated } from './reliability.ts';
 
@@ -213,6 +213,7 @@ describe('a figure that changes after it was kept, by command', () => {
     const folder = temporary('kept');
     const file = copyOfPublished(folder);
     const out = `${folder}/out`;
+    startFrom(published, out);
     const build = () => samenbeeld(['build', file, '--out', out]);
     const kept = await samenbeeldJson<Decision>([
       'decide',

@@ -26,7 +26,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bin, root } from '../command.ts';
 import { samenbeeld } from '../one-process.ts';
-import { published, publishedFile } from '../pictures.ts';
+import { published, publishedFile, startFrom } from '../pictures.ts';
 import { stated } from './reliability.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'samenbeeld-output-'));
@@ -383,6 +383,7 @@ describe('between the two renames of a build that was killed', () => {
   function killed(make: (folder: string, aside: string) => void): void {
     rmSync(around, { recursive: true, force: true });
     mkdirSync(around);
+    startFrom(published, folder);
     cpSync(published, folder, { recursive: true });
     make(folder, join(around, '.out.999999999'));
   }

@@ -15,25 +15,41 @@ import { ownValue } from './own-value.ts';
  * ```
  */
 export function editDistance(a: string, b: string): number {
+  // What both begin or end with changes nothing.
+  let start = 0;
+  let [endA, endB] = [a.length, b.length];
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const width = endB - start;
+  if (endA === start || width === 0) return endA - start + width;
   let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let best = Math.min(
-        (above[column] ?? 0) + 1,
-        (line[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + cost,
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        best = Math.min(best, (before[column - 2] ?? 0) + 1);
+  let above: number[] = [];
+  for (let column = 0; column <= width; column += 1) above.push(column);
+  for (let row = start; row < endA; row += 1) {
+    const sign = a.charCodeAt(row);
+    let left = row - start + 1;
+    const line = [left];
+    for (let column = 0; column < width; column += 1) {
+      const other = b.charCodeAt(start + column);
+      const replaced = (above[column] as number) + (sign === other ? 0 : 1);
+      let best = Math.min((above[column + 1] as number) + 1, left + 1, replaced);
+      if (
+        column > 0 &&
+        row > start &&
+        sign === b.charCodeAt(start + column - 1) &&
+        a.charCodeAt(row - 1) === other
+      )
+        best = Math.min(best, (before[column - 1] as number) + 1);
       line.push(best);
+      left = best;
     }
     before = above;
     above = line;
   }
-  return above[b.length] ?? 0;
+  return above[width] as number;
 }
 
 /** One code: what it is called in each language, and which other words mean it. */

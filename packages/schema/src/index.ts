@@ -182,6 +182,7 @@ export type { PeriodHabit } from './parse-period.ts';
 export { parsePeriod } from './parse-period.ts';
 export {
   type FigureHabit,
+  figureOrNull,
   type ParsedQuantity,
   parseFigure,
   parseQuantity,

@@ -50,9 +50,29 @@ function currencyBefore(before: string): { readonly words: string; readonly unit
   return match ? { words: match[1] ?? '', unit: match[2] ?? '' } : { words: before, unit: '' };
 }
 
-/** Throws an InputError about a quantity. */
+/** Why a text is no quantity. Words for people, in which nothing of a person stands, are made only where someone is told. */
+class Refused {
+  readonly problem: string;
+  readonly repair: string;
+  constructor(problem: string, repair: string) {
+    this.problem = problem;
+    this.repair = repair;
+  }
+}
+
 function refuseQuantity(text: string, problem: string, repair: string): never {
-  throw new InputError(`"${text}": ${problem}`, { repair });
+  throw new Refused(`"${text}": ${problem}`, repair);
+}
+
+/** What `read` gives; an InputError where it refuses. */
+function told<Figure>(read: () => Figure): Figure {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Refused
+      ? new InputError(error.problem, { repair: error.repair })
+      : error;
+  }
 }
 
 /** A point groups thousands in nl, fr and de, a comma in en. */
@@ -197,10 +217,12 @@ function wordingOf(text: string, words: string, known: readonly Language[]): Wor
  * ```
  */
 export function parseQuantity(text: string, language?: Language): ParsedQuantity {
-  const figure = figureIn(text, language ? { language } : {}, (found) =>
-    found === null
-      ? refuseQuantity(text, 'expected a unit, found none', 'add the unit, such as kg')
-      : found,
+  const figure = told(() =>
+    figureIn(text, language ? { language } : {}, (found) =>
+      found === null
+        ? refuseQuantity(text, 'expected a unit, found none', 'add the unit, such as kg')
+        : found,
+    ),
   );
   const { value, printed, wording, unit } = figure;
   return { ...figure, interval: claimInterval({ value, printed, wording, unit }) };
@@ -226,7 +248,26 @@ function decimalOf({ decimalChar, groupChar }: FigureHabit): '.' | ',' | null {
  * ```
  */
 export function parseFigure(text: string, habit: FigureHabit = {}): WordedFigure {
-  return figureIn(text, habit, (unit) => unit);
+  return told(() => figureIn(text, habit, (unit) => unit));
+}
+
+/**
+ * The figure that `parseFigure` reads, or null where it would refuse the text: for whoever looks which cells hold one.
+ *
+ * @example
+ * ```ts
+ * import { figureOrNull } from '@samenbeeld/schema';
+ * figureOrNull('plus de 300', { language: 'fr' })?.value // => 300
+ * figureOrNull('moins de 300', { language: 'fr' }) // => null
+ * ```
+ */
+export function figureOrNull(text: string, habit: FigureHabit = {}): WordedFigure | null {
+  try {
+    return figureIn(text, habit, (unit) => unit);
+  } catch (error) {
+    if (error instanceof Refused || error instanceof InputError) return null;
+    throw error;
+  }
 }
 
 /** Letters of a quantity with the words around it. */

@@ -69,11 +69,17 @@ const signs: Readonly<Record<string, Marker>> = {
   '<=': 'ceiling',
 };
 
-function entriesOf(language: Language): readonly (readonly [string, Marker])[] {
-  return Object.entries(words[language]).flatMap(([marker, list]) =>
-    list.split('|').map((word) => [word, marker as Marker] as const),
-  );
-}
+/** What each word of a language says, by the word. */
+const markers: Readonly<Record<Language, ReadonlyMap<string, readonly Marker[]>>> = (() => {
+  const by = (list: Words): ReadonlyMap<string, readonly Marker[]> => {
+    const found = new Map<string, Marker[]>();
+    for (const [marker, all] of Object.entries(list))
+      for (const word of all.split('|'))
+        found.set(word, [...(found.get(word) ?? []), marker as Marker]);
+    return found;
+  };
+  return { nl: by(words.nl), fr: by(words.fr), de: by(words.de), en: by(words.en) };
+})();
 
 /** Lower case, straight apostrophes, single blanks. */
 function plain(text: string): string {
@@ -92,13 +98,7 @@ export function markerOf(
   if (wanted === '') return null;
   const sign = ownValue(signs, wanted);
   if (sign) return sign;
-  const found = new Set(
-    languages.flatMap((language) =>
-      entriesOf(language)
-        .filter(([word]) => word === wanted)
-        .map(([, marker]) => marker),
-    ),
-  );
+  const found = new Set(languages.flatMap((language) => markers[language].get(wanted) ?? []));
   return found.size === 1 ? [...found][0] : undefined;
 }
 

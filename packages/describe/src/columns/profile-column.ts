@@ -1,11 +1,5 @@
 import type { ReadColumn, ReadTable } from '@samenbeeld/read';
-import {
-  type FigureHabit,
-  InputError,
-  type Language,
-  parseFigure,
-  type WordedFigure,
-} from '@samenbeeld/schema';
+import { figureOrNull, type Language, type WordedFigure } from '@samenbeeld/schema';
 import { thresholds } from '../thresholds.ts';
 import { isMark } from './missing-marks.ts';
 import { type NumberShape, numberShape } from './number-shape.ts';
@@ -18,20 +12,12 @@ export function wordedFigure(text: string, language: Language | undefined): Word
   if (bareFigure.test(text) || !/\d/u.test(text) || text.length > 80) return null;
   // Which mark stands before decimals is settled by the column, so that either will do here.
   const marks = language === 'en' ? (['.', ','] as const) : ([',', '.'] as const);
-  const found = marks.map((decimalChar) =>
-    tryFigure(text, { ...(language && { language }), decimalChar }),
-  );
-  const first = found[0] ?? found[1] ?? null;
-  return first && (first.unit !== null || first.wordingPrinted !== null) ? first : null;
-}
-
-function tryFigure(text: string, habit: FigureHabit): WordedFigure | null {
-  try {
-    return parseFigure(text, habit);
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
+  const [first, second] = marks.map((decimalChar) => ({
+    ...(language && { language }),
+    decimalChar,
+  }));
+  const found = figureOrNull(text, first) ?? figureOrNull(text, second);
+  return found && (found.unit !== null || found.wordingPrinted !== null) ? found : null;
 }
 
 /** How the labels of a column are written: with their unit, with words only, bare. */

@@ -4,8 +4,12 @@ import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Mark } from './mark.ts';
 
 const require = createRequire(import.meta.url);
+let loaded: typeof import('yaml') | undefined;
 /** Loaded with the first draft. */
-const yaml = (): typeof import('yaml') => require('yaml') as typeof import('yaml');
+function yaml(): typeof import('yaml') {
+  loaded ??= require('yaml') as typeof import('yaml');
+  return loaded;
+}
 
 /** Keys of a description that stand on lines of their own, each entry on one. */
 const blocks: ReadonlySet<string> = new Set([

@@ -1,19 +1,17 @@
 import { foldText } from '@samenbeeld/schema';
 import type { NameIndex } from '../name-index.ts';
-import { wordsOf } from '../word-parts.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Cut words ("amfet.", "hero") and initials ("NSP"): the word begins a name, or its letters begin the name's words. */
 export function abbreviatedEvidence(text: string, index: NameIndex): readonly Evidence[] {
   const folded = foldText(text);
+  const dotted = text.trim().endsWith('.') ? 0.1 : 0;
   const capitals = /^[\p{Lu}.&]{3,}$/u.test(text.trim());
   if (folded.length < 3 || /\d/.test(folded)) return [];
   return index.names.flatMap((name): Evidence[] => {
     if (name.origin !== 'label' && name.origin !== 'synonym') return [];
-    const initials = wordsOf(name.text)
-      .map((word) => word[0] ?? '')
-      .join('');
-    if (capitals && name.words.length >= 3 && initials === folded)
+    const isInitials = (): boolean => name.words.map((word) => word[0] ?? '').join('') === folded;
+    if (capitals && name.words.length >= 3 && isInitials())
       return [
         { to: name.code, match: 'exact', confidence: 0.5, reason: `initials of "${name.text}"` },
       ];
@@ -21,7 +19,6 @@ export function abbreviatedEvidence(text: string, index: NameIndex): readonly Ev
     const left = name.folded.length - folded.length;
     if (!cut || left < 2) return [];
     const share = folded.length / name.folded.length;
-    const dotted = text.trim().endsWith('.') ? 0.1 : 0;
     return [
       {
         to: name.code,

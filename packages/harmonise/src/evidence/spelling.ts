@@ -53,10 +53,16 @@ export function spellingEvidence(text: string, index: NameIndex): readonly Evide
   const most = allowed(folded.length);
   // "harde drugs" is one kind, however near it is spelt to "harddrugs".
   const oneKind = qualifiersIn(text).has('kind');
-  return index.names.flatMap((name): Evidence[] => {
-    if (name.origin === 'code' || name.origin === 'core' || name.folded.length < 5) return [];
-    if (name.folded === folded || digits !== name.digits) return [];
-    if (Math.abs(name.folded.length - folded.length) > most + 1) return [];
+  const near = index.names.filter(
+    (name) =>
+      Math.abs(name.folded.length - folded.length) <= most + 1 &&
+      name.folded.length >= 5 &&
+      name.digits === digits &&
+      name.folded !== folded &&
+      name.origin !== 'code' &&
+      name.origin !== 'core',
+  );
+  return near.flatMap((name): Evidence[] => {
     const mapped = name.origin === 'crosswalk' ? 0.05 : 0;
     const { code: to } = name;
     const match =

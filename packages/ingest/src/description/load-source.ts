@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readText } from '@samenbeeld/engine';
 import type { FileShape } from '@samenbeeld/read';
 import {
@@ -153,6 +153,34 @@ function checkOf(written: NonNullable<Written['checks']>[number]): Check {
   return { check: 'range', min: written.min ?? null, max: written.max ?? null, where };
 }
 
+/** A description that was read, with the paths of its crosswalks in the order in which they count in its hash. */
+interface Known {
+  readonly description: SourceDescription;
+  readonly crosswalks: readonly string[];
+}
+
+/** By its path: who asks again before its bytes change gets the same one. Those that were asked for last are kept. */
+const known = new Map<string, Known>();
+const mostKnown = 200;
+
+function keep(path: string, found: Known): void {
+  known.delete(path);
+  known.set(path, found);
+  for (const first of known.keys()) if (known.size > mostKnown) known.delete(first);
+}
+
+function unchanged(yaml: string, text: string, file: string): SourceDescription | null {
+  const path = resolve(yaml);
+  const found = known.get(path);
+  if (found?.description.file !== file || !found.crosswalks.every((each) => existsSync(each)))
+    return null;
+  const hash = createHash('sha256').update(text);
+  for (const each of found.crosswalks) hash.update(readFileSync(each));
+  if (hash.digest('hex') !== found.description.sha256) return null;
+  keep(path, found);
+  return found.description;
+}
+
 /**
  * Reads a source description: a folder with `source.yaml`, or the YAML file itself. Crosswalks are read beside it.
  * Throws an InputError with file, line and repair where the description contradicts its JSON Schema, a code list or
@@ -165,6 +193,8 @@ export function loadSource(path: string): SourceDescription {
   if ('problem' in read)
     throw new UsageError(`The source description ${yaml} cannot be read: ${read.problem}.`);
   const { text } = read;
+  const standing = unchanged(yaml, text, file);
+  if (standing) return standing;
   const written = validateDescription(text, file);
   refusePersonal(written, file);
   const hash = createHash('sha256').update(text);
@@ -245,5 +275,10 @@ export function loadSource(path: string): SourceDescription {
   };
   const description = { ...loaded, open: undecided(loaded, loaded.open) };
   checkDescription(description);
-  return { ...description, sha256: hash.digest('hex') };
+  const checked = { ...description, sha256: hash.digest('hex') };
+  keep(resolve(yaml), {
+    description: checked,
+    crosswalks: [...crosswalks.keys()].map((name) => resolve(dirname(yaml), name)),
+  });
+  return checked;
 }

@@ -2,8 +2,12 @@ import { createRequire } from 'node:module';
 import type { Document } from 'yaml';
 
 const require = createRequire(import.meta.url);
+let loaded: typeof import('yaml') | undefined;
 /** Loaded with the first description. */
-const yaml = (): typeof import('yaml') => require('yaml') as typeof import('yaml');
+function yaml(): typeof import('yaml') {
+  loaded ??= require('yaml') as typeof import('yaml');
+  return loaded;
+}
 
 /** A YAML text as it was read, with the line at which a part of it stands. */
 export interface YamlText {
