@@ -22,6 +22,8 @@ const drugs = 'COC HER CAN_HERB CAN_RESIN MDMA AMF METH KETA GHB COC_BASE'.split
 const offices = ['a', 'b', 'c', 'd'];
 const agencies = ['NL_HARC', 'NL_OM', 'BE_CUST', 'BE_POL'];
 const bases = ['seized_in_port', 'entered_via_port'];
+/** Finds on other bases than the figures: the two are never added. */
+const basesOfFinds = ['seized_in_territory', 'destined_for_port'];
 
 function sourceOf(office: string): Source {
   const id = `office-${office}`;
@@ -122,7 +124,7 @@ function seizureQuery(rows: number, seed: number): PictureQuery {
     registered_on: day,
     place: pick('place', ports),
     place_level: `'port'`,
-    basis: pick('basis', bases),
+    basis: pick('basis', basesOfFinds),
     substance: pick('drug', drugs),
     quantity: `${grams} / 1000.0`,
     printed: `cast(${grams} as VARCHAR)`,

@@ -236,8 +236,11 @@ function context<R extends Row>(
     .rows;
 }
 
-function yearsOf(seizures: readonly Seizure[]): readonly number[] {
-  const years = seizures.map(({ date }) => Number(date.slice(0, 4)));
+/** Every year from the first find of the picture to the last. */
+function yearsOf({ extent }: Picture): readonly number[] {
+  const years = extent.seizures.sources.flatMap(({ first, last }) =>
+    [first, last].map((day) => Number(day.slice(0, 4))),
+  );
   if (years.length === 0) return [];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
@@ -271,26 +274,41 @@ function fromClaims(
 }
 
 /** Full coverage is declared for whole files: with rows of a file left out, its finds are single finds. */
-function coverageFor(picture: Picture, seizures: readonly Seizure[]): Picture['coverage'] {
+function coverageFor(
+  picture: Picture,
+  seizures: readonly Seizure[],
+  believed: (source: string) => boolean,
+): Picture['coverage'] {
   const all = picture.seizures.rows;
+  const has = new Set(picture.extent.seizures.sources.map(({ source }) => source));
   const count = (rows: readonly Seizure[], source: string): number =>
     rows.filter((row) => row.source === source).length;
-  return picture.coverage.filter(({ source }) => count(seizures, source) === count(all, source));
+  return picture.coverage.filter(
+    ({ source }) =>
+      count(seizures, source) === count(all, source) && (believed(source) || !has.has(source)),
+  );
+}
+
+/** Whether the criteria of a selection leave a source in. */
+function believedBy({ steps }: Selection): (source: string) => boolean {
+  const named = steps.flatMap(({ source }) => (source === undefined ? [] : [[source].flat()]));
+  return (source) => named.every((sources) => sources.includes(source));
 }
 
 function fromEvents(
   { place, substance, basis, years }: CellScope,
   seizures: readonly Seizure[],
-  picture: Picture,
+  selection: Selection,
 ): JointTotals {
+  const { picture } = selection;
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
   const isHere = (side: string): boolean => side.split('+').every((id) => byId.has(id));
   const totals = eventTotals(seizures, {
     complex: place,
     substance,
     basis,
-    years: (years.named ?? yearsOf(picture.seizures.rows)).filter(years.allows),
-    coverage: coverageFor(picture, seizures),
+    years: (years.named ?? yearsOf(picture)).filter(years.allows),
+    coverage: coverageFor(picture, seizures, believedBy(selection)),
     pairs: picture.doubleReports.filter(({ a, b }) => isHere(a) && isHere(b)),
     seed: picture.seed,
   });
@@ -308,7 +326,7 @@ function fromEvents(
 
 function ofEvents({ picture, rows }: Selection): boolean {
   const [first] = rows;
-  return first ? first.kind === 'seizure' : picture.observations.size === 0;
+  return first ? first.kind === 'seizure' : picture.extent.observations.size === 0;
 }
 
 /** The joint totals of a selection, without a refusal caught. */
@@ -320,7 +338,7 @@ export function jointOf(selection: Selection, by: By): Joint {
   const observations = context(selection, picture.observations);
   const events = ofEvents(selection);
   const results = scopes.map((scope) =>
-    events ? fromEvents(scope, seizures, picture) : fromClaims(scope, observations, picture),
+    events ? fromEvents(scope, seizures, selection) : fromClaims(scope, observations, picture),
   );
   const claims = new Map(results.flatMap((result) => result.claims).map((one) => [one.id, one]));
   return view<Joint>(

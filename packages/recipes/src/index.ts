@@ -40,6 +40,15 @@ export {
   type PictureInputFile,
   readPictureFile,
 } from './picture-file.ts';
-export { type PictureRecords, pictureRecords } from './picture-records.ts';
+export {
+  knownWhere,
+  type PictureRecords,
+  type PictureRecordsOptions,
+  pictureExtent,
+  pictureRecords,
+  pictureScopes,
+  type RecordKind,
+  type SourceExtent,
+} from './picture-records.ts';
 export { pictureTables } from './picture-tables.ts';
 export { recordVerdicts } from './record-verdicts.ts';

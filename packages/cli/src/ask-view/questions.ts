@@ -64,7 +64,10 @@ const optionOf = (dimension: keyof Counted): string =>
 const none = 'none';
 
 /** What the records of a picture count; weights in kilograms. */
-export function countedIn({ observations, seizures }: PictureRecords): readonly Counted[] {
+export function countedIn({
+  observations,
+  seizures,
+}: Pick<PictureRecords, 'observations' | 'seizures'>): readonly Counted[] {
   const inKilograms = (metric: string, unit: string): string =>
     metric === 'quantity' && isMass(unit) ? 'kg' : unit;
   const each = [

@@ -6,7 +6,7 @@ import {
   steps,
   type TotalQuestion,
 } from '@samenbeeld/merge';
-import { pictureRecords } from '@samenbeeld/recipes';
+import { pictureRecords, pictureScopes } from '@samenbeeld/recipes';
 import {
   bases,
   formatPeriod,
@@ -204,9 +204,9 @@ export async function ask(
     );
   const picture = await openBuilt(String(folder));
   try {
-    const records = await pictureRecords(picture);
-    const rows = countedIn(records);
+    const rows = countedIn(await pictureScopes(picture));
     const questions = questionsOf(options, rows);
+    const records = await pictureRecords(picture, { about: questions });
     const pairs = records.seizures.length > 0 ? await records.pairs() : [];
     const answers = questions.map((question) => answered({ ...records, pairs }, question));
     const { banner } = picture.metadata;
