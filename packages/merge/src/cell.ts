@@ -47,10 +47,7 @@ export function placeRelation(
 }
 
 /** How the substance of a claim lies to the one asked for. */
-export function substanceRelation(
-  claim: Pick<Claim, 'substance'>,
-  substance: string,
-): Relation {
+export function substanceRelation(claim: Pick<Claim, 'substance'>, substance: string): Relation {
   if (claim.substance === substance) return 'same';
   if (!substances.has(claim.substance) || !substances.has(substance)) return 'apart';
   if (substanceContains(claim.substance, substance)) return 'around';
