@@ -18,6 +18,15 @@ export interface EngineOptions {
   readonly progress?: Progress;
 }
 
+/** How a statement is waited for. */
+export interface WaitOptions {
+  /**
+   * Ends the statement when it is aborted, whether it runs or waits for its turn: it is then refused with an error named
+   * `AbortError`, and the engine takes the next one.
+   */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * A SQL engine in the process. Statements run one after another, in the order they were called.
  *
@@ -26,14 +35,15 @@ export interface EngineOptions {
  */
 export interface Engine {
   /** The result as an arquero table; dates and timestamps are `Date` in UTC. */
-  query(sql: string, params?: Params): Promise<ColumnTable>;
+  query(sql: string, params?: Params, options?: WaitOptions): Promise<ColumnTable>;
   /** The result as records; dates are ISO days, timestamps ISO instants. `Row` is asserted, not checked. */
   rows<Row = Readonly<Record<string, unknown>>>(
     sql: string,
     params?: Params,
+    options?: WaitOptions,
   ): Promise<readonly Row[]>;
   /** Runs one or more statements for their effect. */
-  run(sql: string, params?: Params): Promise<void>;
+  run(sql: string, params?: Params, options?: WaitOptions): Promise<void>;
   /** Names and types of the result of one statement, without running it. */
   columns(sql: string): Promise<readonly Column<string>[]>;
   /**

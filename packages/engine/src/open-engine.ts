@@ -4,11 +4,11 @@ import { bind } from './bind.ts';
 import { connect } from './connect.ts';
 import { identifier } from './dialect/identifier.ts';
 import { readParquet, writeParquet } from './dialect/parquet.ts';
-import type { Engine, EngineOptions } from './engine.ts';
+import type { Engine, EngineOptions, WaitOptions } from './engine.ts';
 import { insertRows } from './insert.ts';
 import { loadDuckdb } from './load-duckdb.ts';
 import { readResult, toRecords } from './read-result.ts';
-import { statementError } from './statement-error.ts';
+import { cancelled, statementError } from './statement-error.ts';
 import { removeTemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 import type { Column, Params, Scalar } from './value.ts';
 import { watchProgress } from './watch-progress.ts';
@@ -53,21 +53,41 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     sql: string,
     params: Params | undefined,
     use: (result: DuckDBResultReader) => Result,
+    { signal }: WaitOptions = {},
   ): Promise<Result> {
     return enqueue(sql, async () => {
+      if (signal?.aborted) throw cancelled(sql, signal);
       const bound = params === undefined ? undefined : bind(api, params);
-      const result = await connection
-        .runAndReadAll(sql, bound?.values, bound?.types)
-        .catch((error: unknown) => {
-          throw statementError(sql, error);
-        });
-      return use(result);
+      // Said again until it is heard: a statement that is only just being prepared takes no notice.
+      let timer: NodeJS.Timeout | undefined;
+      const interrupt = (): void => {
+        connection.interrupt();
+        timer = setInterval(() => connection.interrupt(), 20);
+      };
+      signal?.addEventListener('abort', interrupt, { once: true });
+      try {
+        const result = await connection
+          .runAndReadAll(sql, bound?.values, bound?.types)
+          .catch((error: unknown) => {
+            throw statementError(sql, error);
+          });
+        if (signal?.aborted) throw cancelled(sql, signal);
+        return use(result);
+      } catch (error) {
+        throw signal?.aborted ? cancelled(sql, signal) : error;
+      } finally {
+        clearInterval(timer);
+        signal?.removeEventListener('abort', interrupt);
+      }
     });
   }
 
-  async function query(sql: string, params?: Params): Promise<ColumnTable> {
-    const { names, columns } = await statement(sql, params, (result) =>
-      readResult(api, result, 'date'),
+  async function query(sql: string, params?: Params, options?: WaitOptions): Promise<ColumnTable> {
+    const { names, columns } = await statement(
+      sql,
+      params,
+      (result) => readResult(api, result, 'date'),
+      options,
     );
     const { table } = await import('arquero');
     return table(names.map((name, index) => [name, columns[index] ?? []]));
@@ -108,9 +128,14 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 
   return {
     query,
-    rows: <Row>(sql: string, params?: Params) =>
-      statement(sql, params, (result) => toRecords(readResult(api, result, 'text')) as Row[]),
-    run: (sql, params) => statement(sql, params, () => undefined),
+    rows: <Row>(sql: string, params?: Params, options?: WaitOptions) =>
+      statement(
+        sql,
+        params,
+        (result) => toRecords(readResult(api, result, 'text')) as Row[],
+        options,
+      ),
+    run: (sql, params, options) => statement(sql, params, () => undefined, options),
     columns: columnsOf,
     insert,
     writeParquet: async (sql, path, metadata) =>

@@ -41,3 +41,9 @@ export function statementError(sql: string, cause: unknown): Error {
   const isSpill = /offload|temp_directory/.test(message);
   return Object.assign(error, { code, ...(isSpill && { path: 'The folder of temporary files' }) });
 }
+
+/** The error of a statement that its caller ended before it was done. */
+export function cancelled(sql: string, { reason }: AbortSignal): Error {
+  const error = new Error(`cancelled before it was done. In: ${firstLine(sql)}`, { cause: reason });
+  return Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR' });
+}

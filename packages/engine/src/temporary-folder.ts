@@ -33,7 +33,7 @@ function isRunning(pid: number, beginning: string): boolean {
   return beginning === '0' || now === '0' || now === beginning;
 }
 
-const named = /^samenbeeld-[a-z]+-([\da-f]{8})-(\d+)-(\d+)-[\w-]{6,}$/;
+const named = /^\.?samenbeeld-[a-z]+-([\da-f]{8})-(\d+)-(\d+)-[\w-]{6,}$/;
 
 /**
  * Removes what processes left that were stopped. Whether one of another machine (a shared disk, a container) still runs
@@ -79,7 +79,9 @@ function sweep(parent: string): void {
  */
 export function temporaryFolder(kind: string, parent: string = tmpdir()): string {
   sweep(parent);
-  const start = `samenbeeld-${kind}-${host}-${process.pid}-${beginningOf('self')}-`;
+  // Among a user's own files it is hidden.
+  const hidden = parent === tmpdir() ? '' : '.';
+  const start = `${hidden}samenbeeld-${kind}-${host}-${process.pid}-${beginningOf('self')}-`;
   const folder = mkdtempSync(join(parent, start));
   if (open.size === 0) process.once('exit', removeAll);
   open.add(folder);

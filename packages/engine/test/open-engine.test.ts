@@ -245,6 +245,42 @@ test('statements run in the order they were called', async () => {
   expect(done).toEqual([0, 1, 2]);
 });
 
+describe('a signal that is aborted', () => {
+  const long = 'select sum(hash(a.range, b.range) % 7) as n from range(3000000) a, range(100000) b';
+
+  test('ends the statement that runs, and the engine takes the next one', async () => {
+    const stop = new AbortController();
+    const running = engine.rows(long, undefined, { signal: stop.signal });
+    setTimeout(() => stop.abort(), 50);
+    expect(await failure(running)).toBe(`AbortError: cancelled before it was done. In: ${long}`);
+    expect(await engine.rows('select 1 as n')).toEqual([{ n: 1 }]);
+  });
+
+  test('ends it also in the moment in which it begins, and one that waits for its turn', async () => {
+    const stop = new AbortController();
+    const running = engine.run(long, undefined, { signal: stop.signal });
+    const waiting = engine.query('select 2 as n', undefined, { signal: stop.signal });
+    const after = engine.rows('select 3 as n');
+    await Promise.resolve();
+    stop.abort();
+    expect(await failure(running)).toContain('AbortError: cancelled before it was done.');
+    expect(await failure(waiting)).toBe(
+      'AbortError: cancelled before it was done. In: select 2 as n',
+    );
+    expect(await after).toEqual([{ n: 3 }]);
+  });
+
+  test('leaves alone what was done before it', async () => {
+    const stop = new AbortController();
+    expect(await engine.rows('select 1 as n', undefined, { signal: stop.signal })).toEqual([
+      { n: 1 },
+    ]);
+    const next = engine.rows('select count(*) as n from range(1000000)');
+    stop.abort();
+    expect(await next).toEqual([{ n: 1_000_000 }]);
+  });
+});
+
 test('columns(sql) tells names and types without running the statement', async () => {
   expect(
     await engine.columns("select 1 as a, 1.5::decimal(38,12) as b, error('ran') as c"),

@@ -28,7 +28,10 @@ export interface Cell {
 }
 
 /** How the place of a claim lies to a set of places. */
-export function placeRelation(claim: Claim, places: readonly string[]): Relation {
+export function placeRelation(
+  claim: Pick<Claim, 'place' | 'places'>,
+  places: readonly string[],
+): Relation {
   const wanted = new Set(places);
   const isWithin = claim.places.every(
     (place) => wanted.has(place) || places.some((port) => placeContains(port, place)),
@@ -45,7 +48,7 @@ export function placeRelation(claim: Claim, places: readonly string[]): Relation
 }
 
 /** How the substance of a claim lies to the one asked for. */
-export function substanceRelation(claim: Claim, substance: string): Relation {
+export function substanceRelation(claim: Pick<Claim, 'substance'>, substance: string): Relation {
   if (claim.substance === substance) return 'same';
   if (!substances.has(claim.substance) || !substances.has(substance)) return 'apart';
   if (substanceContains(claim.substance, substance)) return 'around';

@@ -74,6 +74,7 @@ export {
 } from './judgements/waterfall-lines.ts';
 export { type WithheldOptions, withheldFrom } from './judgements/withheld-from.ts';
 export { type CellIssue, isOfCell, type NamedFigures, namedFigures } from './named-figures.ts';
+export { type Asked, type Named, type Reach, type Reached, reachOf } from './reach.ts';
 export { reweighReports } from './reweigh-reports.ts';
 export { changedRules, type Rules, ruleGrounds } from './rule-grounds.ts';
 export { seizureComparisons } from './same-seizure/compare/seizure-comparisons.ts';

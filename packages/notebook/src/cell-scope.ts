@@ -1,3 +1,4 @@
+import type { Asked } from '@samenbeeld/merge';
 import {
   assertComparable,
   type Comparable,
@@ -94,6 +95,30 @@ function innermost(
     if (contains(code, inner)) return inner;
     throw new UsageError(`Nothing lies in both ${field} ${inner} and ${field} ${code}.`);
   }, null);
+}
+
+/** What criteria ask of, as far as one place, drug, basis and measure are named. */
+export function askedBy(steps: readonly AnyCriteria[]): Asked {
+  const asked = (field: 'place' | 'substance'): readonly string[] =>
+    steps.flatMap((step) => step[field] ?? []);
+  const place = innermost(asked('place'), 'place', placeContains);
+  if (place === null)
+    throw new UsageError(
+      "What may speak about a selection is told by its place. Name it, for example `.where({ place: 'NSP' })`, or read its rows with `await ….async.rows()`.",
+    );
+  const substance = innermost(asked('substance'), 'substance', substanceContains);
+  const only = (field: 'basis' | 'metric'): string | undefined => {
+    const last = steps.flatMap((step) => (step[field] === undefined ? [] : [[step[field]].flat()]));
+    const [one, ...more] = last.at(-1) ?? [];
+    return more.length === 0 ? one : undefined;
+  };
+  const [basis, metric] = [only('basis'), only('metric')];
+  return {
+    place,
+    ...(substance !== null && { substance }),
+    ...(basis !== undefined && { basis }),
+    ...(metric !== undefined && { metric }),
+  };
 }
 
 function fieldOf(row: Row, field: Apart | 'unit'): string {

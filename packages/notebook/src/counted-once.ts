@@ -105,7 +105,7 @@ export function seizuresTogether({ picture }: Selection, seizures: readonly Seiz
 export function countOnce(selection: Selection): Counted {
   const { picture, rows } = selection;
   const claims = rows.filter(({ kind }) => kind === 'observation').length;
-  if (claims > 0 || picture.seizures.size === 0)
+  if (claims > 0 || picture.extent.seizures.size === 0)
     throw new RefusalError(
       `${claims === 1 ? 'One row is a published figure' : `These ${claims} rows are published figures`}. Single seizures cannot be seen in published figures.`,
       {

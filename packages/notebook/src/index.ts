@@ -139,6 +139,8 @@ export { money } from './money/room.ts';
 export { type SharesAnswer, type SharesOptions, shares } from './money/shares.ts';
 export { value } from './money/value.ts';
 export type {
+  AwaitedRows,
+  Extent,
   ObservationSelection,
   Picture,
   SeizureSelection,

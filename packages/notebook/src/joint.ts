@@ -234,11 +234,25 @@ function context<R extends Row>(
 }
 
 /** Full coverage is declared for whole files: with rows of a file left out, its finds are single finds. */
-function coverageFor(picture: Picture, seizures: readonly Seizure[]): Picture['coverage'] {
+function coverageFor(
+  picture: Picture,
+  seizures: readonly Seizure[],
+  believed: (source: string) => boolean,
+): Picture['coverage'] {
   const all = picture.seizures.rows;
+  const has = new Set(picture.extent.seizures.sources.map(({ source }) => source));
   const count = (rows: readonly Seizure[], source: string): number =>
     rows.filter((row) => row.source === source).length;
-  return picture.coverage.filter(({ source }) => count(seizures, source) === count(all, source));
+  return picture.coverage.filter(
+    ({ source }) =>
+      count(seizures, source) === count(all, source) && (believed(source) || !has.has(source)),
+  );
+}
+
+/** Whether the criteria of a selection leave a source in. */
+function believedBy({ steps }: Selection): (source: string) => boolean {
+  const named = steps.flatMap(({ source }) => (source === undefined ? [] : [[source].flat()]));
+  return (source) => named.every((sources) => sources.includes(source));
 }
 
 /** What may speak about the totals of a selection: the rows that it believes, with what is declared and decided of them. */
@@ -254,7 +268,7 @@ function recordsOf(selection: Selection): Records {
       seizures.length === 0
         ? []
         : picture.doubleReports.filter(({ a, b }) => isHere(a) && isHere(b)),
-    coverage: coverageFor(picture, seizures),
+    coverage: coverageFor(picture, seizures, believedBy(selection)),
     breaks: picture.breaks,
     definitions: picture.definitions,
     decisions: picture.inForce,

@@ -42,6 +42,13 @@ export function spanOf(row: Row): Span {
     : { start: row.periodStart, end: row.periodEnd };
 }
 
+/** Rows by their first day, then place, then id. */
+export function inOrder<R extends Row>(rows: readonly R[]): readonly R[] {
+  const key = (row: R): string => `${spanOf(row).start} ${row.place} ${row.id}`;
+  const keyed = rows.map((row) => ({ row, key: key(row) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+}
+
 function listOf<Value>(value: OneOf<Value>): readonly Value[] {
   return Array.isArray(value) ? value : [value as Value];
 }

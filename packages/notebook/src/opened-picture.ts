@@ -1,5 +1,6 @@
-import type { ColumnTable } from '@samenbeeld/engine';
+import type { ColumnTable, WaitOptions } from '@samenbeeld/engine';
 import type { DoubleReport, SeizureJudgements } from '@samenbeeld/merge';
+import type { RecordKind, SourceExtent } from '@samenbeeld/recipes';
 import type {
   Break,
   Coverage,
@@ -17,6 +18,16 @@ import type { DataFrame } from './danfo.ts';
 import type { TableOptions, TableView } from './rows-table.ts';
 import type { View } from './view.ts';
 
+/** The rows of a selection, read when they are awaited, however many the picture has. */
+export interface AwaitedRows<R extends Row = Row> {
+  /** Plain records. An `AbortError` where the signal is aborted before they are there. */
+  rows(options?: WaitOptions): Promise<readonly R[]>;
+  /** How many there are, counted where they lie. */
+  size(options?: WaitOptions): Promise<number>;
+  /** An arquero table, one column a field. */
+  arquero(options?: WaitOptions): Promise<ColumnTable>;
+}
+
 /**
  * Rows of a picture, chosen step by step. Each step keeps the rows that also fulfil the next criteria; nothing is
  * computed until it is asked for.
@@ -25,9 +36,18 @@ export interface Selection<R extends Row = Row> {
   readonly picture: Picture;
   /** The steps that led here, names resolved to codes. */
   readonly steps: readonly CriteriaOf<R>[];
-  /** Plain records. */
+  /** Plain records. A RefusalError where the picture has more than 100,000 of the kind; these are awaited. */
   readonly rows: readonly R[];
+  /** A RefusalError as of `rows`. */
   readonly size: number;
+  /** The same, awaited: `await picture.seizures.where({ place: 'NLVLI' }).async.rows()`. */
+  readonly async: AwaitedRows<R>;
+  /**
+   * The same selection with its rows at hand, and with all that may speak about its place, drug, basis and measure: for tables,
+   * totals and trends of a picture of millions. Of a smaller picture it is the selection itself. A RefusalError where more than
+   * 100,000 rows would be read.
+   */
+  load(options?: WaitOptions): Promise<this>;
   /** Keeps the rows that fulfil all criteria. Throws a UsageError for a name that no code list knows. */
   where(criteria: CriteriaOf<R>): this;
   /** Whether a row passes the tests of your own. */
@@ -55,6 +75,12 @@ export interface ObservationSelection extends Selection<Observation> {}
 /** Events, chosen step by step. */
 export interface SeizureSelection extends Selection<Seizure> {}
 
+/** What a picture holds of a kind of row, read or not. */
+export interface Extent {
+  readonly size: number;
+  readonly sources: readonly SourceExtent[];
+}
+
 /** A picture, opened for analysis. */
 export interface Picture extends View {
   readonly kind: 'picture';
@@ -68,6 +94,8 @@ export interface Picture extends View {
   readonly observations: ObservationSelection;
   /** Events. */
   readonly seizures: SeizureSelection;
+  /** How much there is of each, of every source, also where only a part has been read. */
+  readonly extent: Readonly<Record<RecordKind, Extent>>;
   /** The joint totals as the picture holds them. */
   readonly totals: readonly JointTotal[];
   /** Every decision in the order it was taken, and those in force by subject. */

@@ -1,3 +1,4 @@
+import type { SourceExtent } from '@samenbeeld/recipes';
 import {
   escapeXml,
   formatPeriod,
@@ -6,11 +7,9 @@ import {
   type MemberTotal,
   statuses,
 } from '@samenbeeld/schema';
-import type { Row } from './criteria.ts';
 import { type Cell, type Grid, grid, heading, output, type Part, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
 import { labelOf, placeName, rangeIn } from './labels.ts';
-import { spanOf } from './match-row.ts';
 import type { Picture } from './opened-picture.ts';
 import { words } from './words.ts';
 
@@ -33,11 +32,10 @@ function memberCell(member: MemberTotal | undefined, language: Language): Cell {
   return state === 'undecided' ? marked(range, words.undecided[language], 'undecided') : range;
 }
 
-function spanText(rows: readonly Row[], language: Language): string {
-  const spans = rows.map(spanOf);
-  const [start] = spans.map((span) => span.start).sort();
-  const end = spans
-    .map((span) => span.end)
+function spanText(extents: readonly SourceExtent[], language: Language): string {
+  const [start] = extents.map(({ first }) => first).sort();
+  const end = extents
+    .map(({ last }) => last)
     .sort()
     .at(-1);
   if (!start || !end) return '–';
@@ -47,9 +45,8 @@ function spanText(rows: readonly Row[], language: Language): string {
     : formatPeriod({ start, end }, language);
 }
 
-function sourceGrid(picture: Picture): Grid {
-  const { language, metadata } = picture;
-  const all: readonly Row[] = [...picture.observations.rows, ...picture.seizures.rows];
+function sourceGrid({ language, metadata, extent }: Picture): Grid {
+  const all = [...extent.observations.sources, ...extent.seizures.sources];
   return {
     headings: [
       { label: words.source[language] },
@@ -58,11 +55,12 @@ function sourceGrid(picture: Picture): Grid {
       { label: words.licence[language] },
     ],
     rows: metadata.sources.map((source) => {
-      const own = all.filter((row) => row.source === source.id);
+      const own = all.filter((one) => one.source === source.id);
       const title = source.synthetic
         ? `${source.title[language]} (${words.synthetic[language]})`
         : source.title[language];
-      return [title, String(own.length), spanText(own, language), source.licence];
+      const rows = own.reduce((sum, one) => sum + one.rows, 0);
+      return [title, String(rows), spanText(own, language), source.licence];
     }),
   };
 }
@@ -94,7 +92,7 @@ export function pictureOutputs(picture: Picture): readonly Bundle[] {
   const { language, metadata, totals, decisions } = picture;
   const [first] = totals;
   const counts = [
-    `${picture.observations.size + picture.seizures.size} ${words.rows[language]}`,
+    `${picture.extent.observations.size + picture.extent.seizures.size} ${words.rows[language]}`,
     `${metadata.sources.length} ${words.sources[language]}`,
     ...(metadata.asOf ? [`${words.asOf[language]} ${metadata.asOf}`] : []),
     `${decisions.length} ${words.decisions[language].toLowerCase()}`,

@@ -1,4 +1,14 @@
-import { pictureRecords } from '@samenbeeld/recipes';
+import type { WaitOptions } from '@samenbeeld/engine';
+import type { DoubleReport } from '@samenbeeld/merge';
+import {
+  knownWhere,
+  type PictureRecords,
+  pictureExtent,
+  pictureRecords,
+  pictureScopes,
+  type RecordKind,
+  type SourceExtent,
+} from '@samenbeeld/recipes';
 import {
   type JointTotal,
   type Language,
@@ -8,12 +18,14 @@ import {
   totalFromStored,
 } from '@samenbeeld/schema';
 import { openPicture, type Picture as Stored } from '@samenbeeld/store';
+import { askedBy } from './cell-scope.ts';
 import type { Row } from './criteria.ts';
-import { spanOf } from './match-row.ts';
-import type { Picture } from './opened-picture.ts';
+import { inOrder } from './match-row.ts';
+import type { Extent, Picture, Selection } from './opened-picture.ts';
 import { pictureOutputs } from './picture-view.ts';
 import { selectionOf } from './selection.ts';
 import { plainly } from './show.ts';
+import { atHand, notAtHand, type StoredRows, storedSelectionOf } from './stored-selection.ts';
 import { view } from './view.ts';
 
 /** Options of `open`. */
@@ -27,78 +39,146 @@ export interface OpenOptions {
   readonly decisions?: string;
 }
 
-function inOrder<R extends Row>(rows: readonly R[]): readonly R[] {
-  const key = (row: R): string => `${spanOf(row).start} ${row.place} ${row.id}`;
-  const keyed = rows.map((row) => ({ row, key: key(row) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
-}
-
 async function storedTotals(stored: Stored): Promise<readonly JointTotal[]> {
   if (!stored.has('joint_total')) return [];
   const rows = await stored.rows<{ readonly detail: string }>('joint_total');
   return rows.map(({ detail }) => totalFromStored(detail));
 }
 
-/** Puts a stored picture before an analyst. */
-async function prepare(
-  stored: Stored,
-  { language = 'en', decisions: path }: OpenOptions,
-): Promise<Picture> {
-  const records = await pictureRecords(stored, path);
-  const {
-    taken: decisions,
-    decisions: inForce,
-    judged,
-    breaks,
-    coverage,
-    definitions,
-    seed,
-  } = records;
-  const observations: readonly Observation[] = inOrder(records.observations);
-  const seizures: readonly Seizure[] = inOrder(records.seizures);
-  const { metadata, folder } = stored;
-  // Where comparing is refused, whoever asks for pairs is told, and the rest of the picture opens.
-  const pairs = await records.pairs().then(
+const extentOf = (sources: readonly SourceExtent[]): Extent => ({
+  size: sources.reduce((sum, { rows }) => sum + rows, 0),
+  sources,
+});
+
+/** What is the same for a picture and for the parts of it that are read later. */
+interface Opened {
+  readonly stored: Stored;
+  readonly options: OpenOptions;
+  readonly extent: Picture['extent'];
+  readonly totals: readonly JointTotal[];
+  readonly examples: Pick<PictureRecords, RecordKind> | null;
+}
+
+/** The pairs, or what stands in the way of them: whoever asks is told, and the rest of the picture opens. */
+async function pairsOf(
+  records: PictureRecords,
+  tooMany: RefusalError | null,
+): Promise<() => readonly DoubleReport[]> {
+  const refuse = (error: unknown) => () => {
+    throw plainly(error);
+  };
+  if (tooMany) return refuse(tooMany);
+  return records.pairs().then(
     (found) => () => found,
     (error: unknown) => {
       if (!(error instanceof RefusalError)) throw error;
-      return () => {
-        throw plainly(error);
-      };
+      return refuse(error);
     },
   );
+}
+
+/** Puts records before an analyst; kinds that are `unread` are left where they lie. */
+async function pictureOf(
+  opened: Opened,
+  records: PictureRecords,
+  unread: readonly RecordKind[],
+): Promise<Picture> {
+  const { stored, options, extent, totals, examples } = opened;
+  const { taken: decisions, decisions: inForce, judged, breaks, coverage, definitions } = records;
+  const { metadata, folder } = stored;
+  const tooMany = unread.includes('seizures')
+    ? notAtHand(extent.seizures.size, 'seizures', '(await ….load()).picture.doubleReports')
+    : null;
+  const pairs = await pairsOf(records, tooMany);
   const picture = view<Picture>(
     {
       kind: 'picture',
       folder,
-      language,
+      language: options.language ?? 'en',
       banner: metadata.banner,
       metadata,
-      totals: await storedTotals(stored),
+      extent,
+      totals,
       decisions,
       inForce,
       judged,
       breaks,
       coverage,
       definitions,
-      seed,
+      seed: records.seed,
       stored,
       close: () => stored.close(),
     } as Omit<Picture, 'outputs'>,
     pictureOutputs,
   );
-  const whole = { picture, steps: [], tests: [] };
+  const selection = <R extends Row>(kind: RecordKind, rows: readonly R[]): Selection<R> =>
+    unread.includes(kind)
+      ? storedSelectionOf<R>({
+          picture,
+          kind,
+          examples: (examples?.[kind] ?? []) as readonly Row[] as readonly R[],
+          ...reading<R>(opened, kind),
+        })
+      : selectionOf<R>({ picture, steps: [], tests: [], all: inOrder(rows) });
   Object.defineProperties(picture, {
-    observations: { value: selectionOf<Observation>({ ...whole, all: observations }) },
-    seizures: { value: selectionOf<Seizure>({ ...whole, all: seizures }) },
+    observations: { value: selection<Observation>('observations', records.observations) },
+    seizures: { value: selection<Seizure>('seizures', records.seizures) },
     doubleReports: { get: pairs },
   });
   return picture;
 }
 
+/** What a selection of rows that were not read asks of the stored picture. */
+function reading<R extends Row>(
+  opened: Opened,
+  kind: RecordKind,
+): Pick<StoredRows<R>, 'read' | 'count' | 'part'> {
+  const { stored, options } = opened;
+  const known = async (where: string, waiting: WaitOptions) => ({
+    where: `(${where}) and (${await knownWhere(stored, kind)})`,
+    ...waiting,
+  });
+  return {
+    async read(where, waiting) {
+      const rows: readonly Row[] = await stored[kind](await known(where, waiting));
+      return rows as readonly R[];
+    },
+    count: async (where, waiting) =>
+      stored.count(kind === 'seizures' ? 'seizure' : 'observation', await known(where, waiting)),
+    async part(steps, waiting) {
+      const about = askedBy(steps);
+      const records = await pictureRecords(stored, {
+        ...{ later: options.decisions, about: [about], atMost: atHand },
+        ...waiting,
+      });
+      return pictureOf(opened, records, []);
+    },
+  };
+}
+
+/** Puts a stored picture before an analyst: its rows, where there are not too many, else what is known of them. */
+async function prepare(stored: Stored, options: OpenOptions): Promise<Picture> {
+  const found = await pictureExtent(stored);
+  const extent = {
+    observations: extentOf(found.observations),
+    seizures: extentOf(found.seizures),
+  };
+  const unread = (['observations', 'seizures'] as const).filter(
+    (kind) => extent[kind].size > atHand,
+  );
+  const examples = unread.length > 0 ? await pictureScopes(stored) : null;
+  const records = await pictureRecords(stored, { later: options.decisions, unread });
+  const totals = await storedTotals(stored);
+  return pictureOf({ stored, options, extent, totals, examples }, records, unread);
+}
+
 /**
- * Opens a picture that a build wrote. It shows what is in it: sources, periods, completeness and handling. Every file
- * is checked against its hash; an InputError says which one is damaged, or that the folder holds no picture.
+ * Opens a picture that a build wrote. It shows what is in it: sources, periods, completeness and handling. Every table
+ * is checked against its hash; an InputError says which one is damaged, or that the folder holds no picture. What is open stays
+ * as it is while another is built in its place.
+ *
+ * Up to 100,000 rows of a kind are read at once, and then at hand. Of a larger picture each selection is read when it is awaited
+ * (`….async`), or loaded with what may speak about it (`….load()`).
  *
  * Events registered after the picture's date are left out, as they are in its totals.
  *

@@ -39,7 +39,8 @@ function whyEmpty(all: readonly Row[], steps: readonly AnyCriteria[]): string {
   return before.length === 0 ? `No row is left: ${last}.` : `${fulfilled()}; ${last}.`;
 }
 
-interface Steps<R extends Row> {
+/** A selection as the steps that lead to it. */
+export interface Steps<R extends Row> {
   readonly picture: Picture;
   readonly all: readonly R[];
   readonly steps: readonly CriteriaOf<R>[];
@@ -85,6 +86,12 @@ export function selectionOf<R extends Row>({ picture, all, steps, tests }: Steps
     get size() {
       return rows().length;
     },
+    async: {
+      rows: async () => rows(),
+      size: async () => rows().length,
+      arquero: async () => tableOf(rows()),
+    },
+    load: async () => selection,
     where(criteria) {
       try {
         const step = resolveCriteria(criteria as AnyCriteria, all) as CriteriaOf<R>;

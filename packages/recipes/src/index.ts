@@ -55,7 +55,16 @@ export {
   type PictureInputFile,
   readPictureFile,
 } from './picture-file.ts';
-export { type PictureRecords, pictureRecords } from './picture-records.ts';
+export {
+  knownWhere,
+  type PictureRecords,
+  type PictureRecordsOptions,
+  pictureExtent,
+  pictureRecords,
+  pictureScopes,
+  type RecordKind,
+  type SourceExtent,
+} from './picture-records.ts';
 export { pictureTables } from './picture-tables.ts';
 export {
   answered,

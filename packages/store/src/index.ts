@@ -19,6 +19,7 @@ export type {
   PictureMetadata,
   PictureQuery,
   PictureRows,
+  ReadOptions,
 } from './picture.ts';
 export { mayDecide, type PictureDecisions, pictureDecisions } from './picture-decisions.ts';
 export {

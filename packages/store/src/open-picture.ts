@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { dialect, type Engine, openEngine } from '@samenbeeld/engine';
+import { copyFile, link, lstat, mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { dialect, openEngine, removeTemporaryFolder, temporaryFolder } from '@samenbeeld/engine';
 import {
   InputError,
   observationFromRow,
@@ -9,10 +9,10 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { fromDataPackage, packagePath } from './data-package.ts';
-import type { Picture, PictureFile, PictureMetadata } from './picture.ts';
+import type { Picture, PictureMetadata, ReadOptions } from './picture.ts';
 import { placeOfPicture } from './repair-picture.ts';
-import { sha256 } from './sha256.ts';
 import { siblingsOf } from './sibling.ts';
+import { measureFile } from './write-parts.ts';
 
 const looks = 3;
 const patience = 200;
@@ -51,51 +51,91 @@ async function readPackage(folder: string): Promise<PackageText> {
 const again = 'build the picture again, or restore the folder from a copy';
 const attempts = 5;
 
-async function verify(folder: string, { path, sha256: expected }: PictureFile): Promise<void> {
-  const bytes = await readFile(join(folder, path)).catch(() => null);
-  const found = bytes === null ? 'no file' : sha256(bytes);
-  if (found !== expected)
+/** A folder of this process alone: beside the picture, where its files can be linked, else where the system keeps such. */
+function privateFolder(place: string): string {
+  try {
+    return temporaryFolder('picture', dirname(resolve(place)));
+  } catch {
+    return temporaryFolder('picture');
+  }
+}
+
+/** The same file under another name: what replaces the first leaves it alone. Where no link can be made it is copied. */
+async function keep(from: string, to: string): Promise<void> {
+  const isPlain = (await lstat(from)).isFile();
+  await (isPlain ? link(from, to) : Promise.reject()).catch(() => copyFile(from, to));
+}
+
+/** A table's file as it was kept, and what shows that somebody wrote into it since. */
+interface KeptTable {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly modified: number;
+}
+
+async function keepTable(
+  folder: string,
+  path: string,
+  name: string,
+  expected: string | undefined,
+): Promise<KeptTable> {
+  const file = `data/${name}.parquet`;
+  const isThere = await keep(join(folder, file), path).then(
+    () => true,
+    () => false,
+  );
+  const found = isThere ? (await measureFile(path)).sha256 : null;
+  if (found === null || found !== expected)
     throw new InputError(
-      `the picture is damaged: expected a file with sha256 ${expected.slice(0, 12)}…, found ${bytes === null ? found : `${found.slice(0, 12)}…`}`,
-      { place: { file: path }, repair: again },
+      `the picture is damaged: expected a file with sha256 ${expected?.slice(0, 12)}…, found ${found === null ? 'no file' : `${found.slice(0, 12)}…`}`,
+      { place: { file }, repair: again },
     );
+  const { size, mtimeMs } = await stat(path);
+  return { name, path, bytes: size, modified: mtimeMs };
 }
 
-interface Loaded {
+interface Kept {
   readonly metadata: PictureMetadata;
-  readonly tables: readonly string[];
+  readonly tables: readonly KeptTable[];
 }
 
-async function load(folder: string, text: string, engine: Engine): Promise<Loaded> {
+async function keepTables(folder: string, text: string, kept: string): Promise<Kept> {
   const read = fromDataPackage(text);
   if (read.kind === 'wrong')
     throw new InputError(read.problem, { place: { file: packagePath }, repair: again });
-  for (const file of read.metadata.files) await verify(folder, file);
-  for (const table of read.tables)
-    await engine.readParquet(table, join(folder, `data/${table}.parquet`));
-  return read;
+  await mkdir(kept);
+  const hashes = new Map(read.metadata.files.map(({ path, sha256 }) => [path, sha256]));
+  const tables: KeptTable[] = [];
+  for (const [at, name] of read.tables.entries()) {
+    const path = join(kept, `${at}.parquet`);
+    tables.push(await keepTable(folder, path, name, hashes.get(`data/${name}.parquet`)));
+  }
+  return { metadata: read.metadata, tables };
 }
 
-/** Loads everything between two equal readings of the package: another writer may replace the folder meanwhile. */
-async function loadWhole(folder: string, engine: Engine): Promise<Loaded> {
+/** Keeps every table of one package: another writer may replace the folder meanwhile, and then it is kept anew. */
+async function keepWhole(folder: string, first: PackageText, kept: string): Promise<Kept> {
+  let { place, text } = first;
   for (let attempt = 1; ; attempt += 1) {
-    const before = await readPackage(folder);
     try {
-      const loaded = await load(before.place, before.text, engine);
-      if ((await readPackage(folder)).text === before.text) return loaded;
+      return await keepTables(place, text, join(kept, String(attempt)));
     } catch (error) {
-      if (attempt === attempts || (await readPackage(folder)).text === before.text) throw error;
+      const now = await readPackage(folder);
+      if (now.text === text) throw error;
+      if (attempt === attempts)
+        throw new InputError(`${folder} is being replaced again and again`, {
+          repair: 'wait until the other build has finished',
+        });
+      ({ place, text } = now);
     }
-    if (attempt === attempts)
-      throw new InputError(`${folder} is being replaced again and again`, {
-        repair: 'wait until the other build has finished',
-      });
   }
 }
 
 /**
- * Opens a picture: checks every file against its hash and reads the tables into memory, so that what is seen is one
- * whole picture even while another is written in its place. A crash in the middle of a write is repaired.
+ * Opens a picture: every table is a view of its file, which is kept under a private name and checked against its hash, so
+ * that what is seen is one whole picture even while another is written in its place. Rows are read when they are asked for.
+ * The report, the workbooks and the CSV are not read. A crash in the middle of a write is repaired.
  *
  * An InputError says that the folder is no picture, or which file is damaged.
  *
@@ -106,35 +146,83 @@ async function loadWhole(folder: string, engine: Engine): Promise<Loaded> {
  * ```
  */
 export async function openPicture(folder: string): Promise<Picture> {
-  await readPackage(folder);
-  const engine = await openEngine();
-  const { metadata, tables } = await loadWhole(folder, engine).catch(async (error: unknown) => {
-    await engine.close();
+  const first = await readPackage(folder);
+  const kept = privateFolder(first.place);
+  const engine = await openEngine().catch((error: unknown) => {
+    removeTemporaryFolder(kept);
     throw error;
   });
-
-  function select(table: string): string {
-    if (!tables.includes(table))
-      throw new UsageError(
-        `The picture has no table "${table}". It has ${tables.join(', ') || 'none'}.`,
+  async function close(): Promise<void> {
+    await engine.close();
+    removeTemporaryFolder(kept);
+  }
+  const { metadata, tables } = await keepWhole(folder, first, kept)
+    .then(async (whole) => {
+      const views = whole.tables.map(
+        ({ name, path }) =>
+          `create view ${dialect.identifier(name)} as select * from ${dialect.readParquet(path)}`,
       );
-    return `select * from ${dialect.identifier(table)}`;
+      if (views.length > 0) await engine.run(views.join('; '));
+      return whole;
+    })
+    .catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+  const names = tables.map(({ name }) => name);
+
+  /** A file that is written into, and not replaced, is the same under every name. */
+  async function refuseOverwritten({ name, path, bytes, modified }: KeptTable): Promise<void> {
+    const { size, mtimeMs } = await stat(path);
+    if (size !== bytes || mtimeMs !== modified)
+      throw new InputError('the file was written into while the picture was open', {
+        place: { file: `data/${name}.parquet` },
+        repair: 'open the picture again',
+      });
   }
 
-  async function records<Item>(table: string, item: (row: TableRow) => Item): Promise<Item[]> {
-    return tables.includes(table) ? (await engine.rows<TableRow>(select(table))).map(item) : [];
+  async function select(
+    table: string,
+    { where }: ReadOptions = {},
+    what: string = '*',
+  ): Promise<string> {
+    const found = tables.find(({ name }) => name === table);
+    if (!found)
+      throw new UsageError(
+        `The picture has no table "${table}". It has ${names.join(', ') || 'none'}.`,
+      );
+    await refuseOverwritten(found);
+    const condition = where === undefined ? '' : ` where ${where}`;
+    return `select ${what} from ${dialect.identifier(table)}${condition}`;
+  }
+
+  const rows = async <Row>(table: string, options?: ReadOptions): Promise<readonly Row[]> =>
+    engine.rows<Row>(await select(table, options), undefined, options);
+
+  async function records<Item>(
+    table: string,
+    item: (row: TableRow) => Item,
+    options?: ReadOptions,
+  ): Promise<readonly Item[]> {
+    return names.includes(table) ? (await rows<TableRow>(table, options)).map(item) : [];
   }
 
   return {
     folder,
     metadata,
-    tables,
+    tables: names,
     engine,
-    has: (table) => tables.includes(table),
-    rows: async <Row>(table: string) => engine.rows<Row>(select(table)),
-    table: async (name) => engine.query(select(name)),
-    observations: () => records('observation', observationFromRow),
-    seizures: () => records('seizure', seizureFromRow),
-    close: () => engine.close(),
+    has: (table) => names.includes(table),
+    async count(table, options) {
+      if (!names.includes(table)) return 0;
+      const sql = await select(table, options, 'count(*) as n');
+      const [found] = await engine.rows<{ readonly n: number }>(sql, undefined, options);
+      return found?.n ?? 0;
+    },
+    rows,
+    table: async (name, options) => engine.query(await select(name, options), undefined, options),
+    observations: (options) => records('observation', observationFromRow, options),
+    seizures: (options) => records('seizure', seizureFromRow, options),
+    close,
   };
 }

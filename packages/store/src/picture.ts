@@ -1,4 +1,4 @@
-import type { Column, ColumnTable, Engine, Scalar } from '@samenbeeld/engine';
+import type { Column, ColumnTable, Engine, Scalar, WaitOptions } from '@samenbeeld/engine';
 import type { Handling, Observation, Seizure, Source, Text } from '@samenbeeld/schema';
 
 /** A column of a picture's table; titles of well-known columns are filled in. */
@@ -83,20 +83,31 @@ export interface PictureFile {
   readonly sha256: string;
 }
 
-/** A picture read into memory: whole, as it was when it was opened. */
+/** Which rows of a table are read, and how long they are waited for. */
+export interface ReadOptions extends WaitOptions {
+  /** A condition in SQL over the columns of the table; every row where there is none. */
+  readonly where?: string;
+}
+
+/** A picture as it was when it was opened. Its rows stay on disk until they are asked for. */
 export interface Picture {
   readonly folder: string;
   readonly metadata: PictureMetadata;
   /** Names of the tables, in the order they were written. */
   readonly tables: readonly string[];
-  /** The engine that holds the tables, for queries of one's own. */
+  /** The engine in which each table is a view, for queries of one's own. */
   readonly engine: Engine;
   has(table: string): boolean;
-  rows<Row = Readonly<Record<string, unknown>>>(table: string): Promise<readonly Row[]>;
-  table(name: string): Promise<ColumnTable>;
+  /** How many rows a table has; none where there is no such table. */
+  count(table: string, options?: ReadOptions): Promise<number>;
+  rows<Row = Readonly<Record<string, unknown>>>(
+    table: string,
+    options?: ReadOptions,
+  ): Promise<readonly Row[]>;
+  table(name: string, options?: ReadOptions): Promise<ColumnTable>;
   /** The records of the observation table; none where there is no such table. */
-  observations(): Promise<readonly Observation[]>;
+  observations(options?: ReadOptions): Promise<readonly Observation[]>;
   /** The records of the seizure table; none where there is no such table. */
-  seizures(): Promise<readonly Seizure[]>;
+  seizures(options?: ReadOptions): Promise<readonly Seizure[]>;
   close(): Promise<void>;
 }

@@ -13,6 +13,8 @@ const allowed: Readonly<Record<string, string>> = {
   'store/src/write-parts.ts': 'called by write-table, inside the same folder',
   'store/src/swap-folder.ts': 'renames what write-picture has written',
   'store/src/repair-picture.ts': 'renames a picture back that was written before',
+  'store/src/open-picture.ts':
+    'the tables that are read, under private names in a folder of its own that is removed',
   'store/src/append-decision.ts': 'decisions hold no figures',
   'store/src/file-lock.ts': 'a lock beside a file of decisions: who holds it',
   'ingest/src/fetch/fetch-source.ts': 'puts away what a publisher sent, with its checksum',

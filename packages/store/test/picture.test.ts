@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   access,
+  appendFile,
   cp,
   mkdir,
   mkdtemp,
@@ -8,6 +9,7 @@ import {
   readFile,
   rename,
   rm,
+  symlink,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -355,12 +357,9 @@ describe('openPicture refuses', () => {
       return message;
     };
     expect(
-      await damaged('data/port_year.csv', (text) => text.replace('4157', '9157')),
+      await damaged('data/port_year.parquet', (text) => text.replace('NLVLI', 'NLRTM')),
     ).toMatchInlineSnapshot(
-      `"InputError: data/port_year.csv: the picture is damaged: expected a file with sha256 5b5f572c1260…, found cc94b60e93fd…. Repair: build the picture again, or restore the folder from a copy"`,
-    );
-    expect(await damaged('report.html', null)).toMatchInlineSnapshot(
-      `"InputError: report.html: the picture is damaged: expected a file with sha256 17a5a387c806…, found no file. Repair: build the picture again, or restore the folder from a copy"`,
+      `"InputError: data/port_year.parquet: the picture is damaged: expected a file with sha256 2f9dec5e8687…, found 8a861f2d6c49…. Repair: build the picture again, or restore the folder from a copy"`,
     );
     expect(
       await damaged('data/datapackage.json', (text) => text.replace('CLEAR', 'GREEN')),
@@ -387,6 +386,71 @@ describe('openPicture refuses', () => {
     expect(await told(() => openPicture(folder))).toMatchInlineSnapshot(
       `"InputError: data/datapackage.json: the package is not JSON. Repair: build the picture again, or restore the folder from a copy"`,
     );
+  });
+});
+
+describe('an open picture', () => {
+  const bigger: PictureRows = { ...ports, rows: [['NLVLI', 2023, 1, null]] };
+
+  test('stays as it was while another is written in its place, and the old one is gone when it is closed', async () => {
+    await writePicture(folder, contents(), open);
+    const before = await openPicture(folder);
+    await writePicture(folder, contents({ tables: [bigger] }), open);
+    const after = await openPicture(folder);
+    expect(await before.count('port_year')).toBe(3);
+    expect(await before.rows('port_year', { where: "place = 'BEGNE'" })).toMatchObject([
+      { kg: 619, note: 'line\nbreak' },
+    ]);
+    expect(await after.rows('port_year')).toMatchObject([{ year: 2023, kg: 1 }]);
+    await before.close();
+    expect(await after.count('port_year')).toBe(1);
+    await after.close();
+    expect(await readdir(parent)).toEqual(['ports']);
+  });
+
+  test('makes views, not tables, and reads no report, no CSV', async () => {
+    await writePicture(folder, contents(), open);
+    await rm(join(folder, 'report.html'));
+    await writeFile(join(folder, 'data/port_year.csv'), 'not what was written');
+    const picture = await openPicture(folder);
+    expect(await picture.engine.rows('select table_name from duckdb_tables()')).toEqual([]);
+    expect(await picture.engine.tables()).toEqual(['port_year']);
+    expect(await picture.rows('port_year')).toHaveLength(3);
+    await picture.close();
+  });
+
+  test('is copied where its files cannot be linked', async () => {
+    await writePicture(folder, contents(), open);
+    const path = join(folder, 'data/port_year.parquet');
+    await rename(path, join(parent, 'elsewhere.parquet'));
+    await symlink(join(parent, 'elsewhere.parquet'), path);
+    const picture = await openPicture(folder);
+    await rm(join(parent, 'elsewhere.parquet'));
+    expect(await picture.count('port_year')).toBe(3);
+    await picture.close();
+  });
+
+  test('says so where somebody writes into one of its files', async () => {
+    await writePicture(folder, contents(), open);
+    const picture = await openPicture(folder);
+    await appendFile(join(folder, 'data/port_year.parquet'), 'x');
+    expect(await told(() => picture.rows('port_year'))).toMatchInlineSnapshot(
+      `"InputError: data/port_year.parquet: the file was written into while the picture was open. Repair: open the picture again"`,
+    );
+    await picture.close();
+  });
+
+  test('ends what it is asked when told to, and can be asked again', async () => {
+    await writePicture(folder, contents(), open);
+    const picture = await openPicture(folder);
+    const stop = new AbortController();
+    const asked = picture.rows('port_year', { signal: stop.signal });
+    stop.abort();
+    expect(await told(() => asked)).toMatchInlineSnapshot(
+      `"AbortError: cancelled before it was done. In: select * from "port_year""`,
+    );
+    expect(await picture.count('port_year')).toBe(3);
+    await picture.close();
   });
 });
 

@@ -5,6 +5,7 @@ import {
   countedIn,
   nothingHeld,
   pictureRecords,
+  pictureScopes,
   questionsOf,
   scopeLine,
 } from '@samenbeeld/recipes';
@@ -80,11 +81,11 @@ export async function ask(
     );
   const picture = await openBuilt(String(folder));
   try {
-    const records = await pictureRecords(picture);
-    const rows = countedIn(records);
+    const rows = countedIn(await pictureScopes(picture));
     // Where no place is named, the picture's own questions are asked.
     const own = options['place'] === undefined ? questionsIn(picture.metadata) : [];
     const questions = own.length > 0 ? own : questionsOf(options, rows, optionName);
+    const records = await pictureRecords(picture, { about: questions });
     const pairs = records.seizures.length > 0 ? await records.pairs() : [];
     const answers = questions.map((question) =>
       answered({ ...records, pairs }, question, optionName),

@@ -11,7 +11,7 @@ import { finestOf } from '../absorbed.ts';
 import { type Cell, placeRelation, substanceRelation } from '../cell.ts';
 import type { Claim } from '../claim.ts';
 import { say } from '../words.ts';
-import type { Rule } from './explanation.ts';
+import { ofItsPeriod, type Rule } from './explanation.ts';
 
 /** Ports that some area holds together, so that a figure for one may silently include the other. */
 function areNeighbours(a: readonly string[], b: readonly string[]): boolean {
@@ -23,11 +23,9 @@ function areNeighbours(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-/** A whole figure for the same period that lies beside the governing one: a neighbour port, other drugs, found elsewhere. */
+/** A whole figure, of the same period, that lies beside the governing one: a neighbour port, other drugs, found elsewhere. */
 function isBeside(part: Claim, governing: Claim, cell: Cell): boolean {
   if (part.metric !== governing.metric || part.interval.high === null || part.extent !== 'whole')
-    return false;
-  if (part.periodStart !== governing.periodStart || part.periodEnd !== governing.periodEnd)
     return false;
   const place = placeRelation(part, governing.places);
   const substance = substanceRelation(part, cell.substance);
@@ -61,7 +59,8 @@ const rounded: Text = {
 
 /** The other figure is the governing one plus or minus a part of another scope, within rounding (joint total, rule 5). */
 export const anotherScope: Rule = (governing, other, all, cell) => {
-  for (const part of finestOf(all.filter((claim) => isBeside(claim, governing, cell)))) {
+  const beside = ofItsPeriod(all, governing).filter((claim) => isBeside(claim, governing, cell));
+  for (const part of finestOf(beside)) {
     const more = addIntervals([governing.interval, part.interval]);
     const less = without(governing.interval, part.interval);
     const isMore = part.value > 0 && intervalsOverlap(other.interval, more);

@@ -18,3 +18,21 @@ export type Rule = (
   all: readonly Claim[],
   cell: Cell,
 ) => Explanation | null;
+
+const periods = new WeakMap<readonly Claim[], Map<string, Claim[]>>();
+
+const periodOf = ({ periodStart, periodEnd }: Claim): string => `${periodStart}/${periodEnd}`;
+
+/** The claims of the very period of one. Sorted once: each contradiction among thousands of claims asks for some. */
+export function ofItsPeriod(all: readonly Claim[], claim: Claim): readonly Claim[] {
+  const sorted = periods.get(all) ?? new Map<string, Claim[]>();
+  if (!periods.has(all)) {
+    for (const one of all) {
+      const own = sorted.get(periodOf(one));
+      if (own) own.push(one);
+      else sorted.set(periodOf(one), [one]);
+    }
+    periods.set(all, sorted);
+  }
+  return sorted.get(periodOf(claim)) ?? [];
+}

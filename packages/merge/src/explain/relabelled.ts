@@ -2,20 +2,18 @@ import { intervalContains, type Text } from '@samenbeeld/schema';
 import { finestOf } from '../absorbed.ts';
 import { placeRelation, substanceRelation } from '../cell.ts';
 import { say } from '../words.ts';
-import type { Rule } from './explanation.ts';
+import { ofItsPeriod, type Rule } from './explanation.ts';
 
 const aside: Text = { nl: ' ({value})', fr: ' ({value})', de: ' ({value})', en: ' ({value})' };
 
 /** The other figure is that of a wider area, printed under the name of the narrower one. */
 export const relabelled: Rule = (governing, other, all, cell) => {
-  const wider = all.filter(
+  const wider = ofItsPeriod(all, other).filter(
     (claim) =>
       claim.metric === other.metric &&
       claim.basis === other.basis &&
       claim.extent === 'whole' &&
       claim.interval.high !== null &&
-      claim.periodStart === other.periodStart &&
-      claim.periodEnd === other.periodEnd &&
       ['same', 'around'].includes(substanceRelation(claim, cell.substance)) &&
       placeRelation(claim, governing.places) === 'around',
   );

@@ -1,0 +1,50 @@
+// The records that are read for a question, beside all records of a built picture.
+import { settle, type TotalQuestion } from '@samenbeeld/merge';
+import { pictureRecords, pictureScopes } from '@samenbeeld/recipes';
+import { openPicture, type Picture as Stored } from '@samenbeeld/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exercise, published } from './pictures.ts';
+
+describe.each([
+  ['published', published],
+  ['exercise', exercise],
+])('the %s picture', (_, folder) => {
+  let stored: Stored;
+  beforeAll(async () => {
+    stored = await openPicture(folder);
+  });
+  afterAll(() => stored.close());
+
+  test('answers every question from the records that are read for it as from all', async () => {
+    const whole = await pictureRecords(stored);
+    const pairs = whole.seizures.length > 0 ? await whole.pairs() : [];
+    const { observations, seizures } = await pictureScopes(stored);
+    const questions = [
+      ...observations.map(({ place, substance, basis, metric, unit }) => ({
+        ...{ place, substance, basis, metric, unit },
+      })),
+      ...seizures.map(({ place, substance, basis }) => ({
+        ...{ place, substance, basis, metric: 'quantity', unit: 'kg' },
+      })),
+    ].filter((_question, at) => at % 7 === 0);
+    let fewer = 0;
+    const answer = (records: Parameters<typeof settle>[0], question: TotalQuestion): unknown => {
+      try {
+        const { totals, conflicts, notAdded, of } = settle(records, question);
+        return { totals, conflicts, notAdded, of };
+      } catch (error) {
+        return String(error);
+      }
+    };
+    for (const question of questions.slice(0, 40)) {
+      const read = await pictureRecords(stored, { about: [question] });
+      const own = read.seizures.length > 0 ? await read.pairs() : [];
+      expect(answer({ ...read, pairs: own }, question)).toEqual(
+        answer({ ...whole, pairs }, question),
+      );
+      const all = whole.observations.length + whole.seizures.length;
+      if (read.observations.length + read.seizures.length < all) fewer += 1;
+    }
+    expect(fewer).toBeGreaterThan(0);
+  });
+});
