@@ -260,7 +260,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ yaml })).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "says": "a.picture.yaml: expected picture, title, recipe, asOf, seed, audience, purpose, decisions, twoPersons, deciding, inputs, money, hypotheses, found "titel". Repair: remove it or correct its name",
+        "says": "a.picture.yaml: expected picture, title, recipe, questions, report, asOf, seed, audience, purpose, decisions, twoPersons, deciding, inputs, money and hypotheses, found "titel". Repair: remove it or correct its name",
       }
     `);
   });
@@ -269,7 +269,7 @@ describe('a picture file that is wrong', () => {
     expect(await build({ recipe: 'nort-sea' })).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "says": "a.picture.yaml names the recipe "nort-sea"; there are north-sea-port, exercise, follow-the-money.",
+        "says": "a.picture.yaml names the recipe "nort-sea"; there are exercise, follow-the-money, north-sea-port.",
       }
     `);
   });

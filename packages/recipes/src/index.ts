@@ -72,7 +72,7 @@ export {
   codeOf,
   countedIn,
   isWithin,
-  listOf,
+  listed,
   nothingHeld,
   placeOf,
   type QuestionWords,

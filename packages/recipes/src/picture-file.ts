@@ -176,7 +176,7 @@ export function readPictureFile(path: string): PictureFileDescription {
     title: written.title,
     recipe,
     questions,
-    report: written.report ?? shipped?.report ?? null,
+    report: written.report || shipped?.report ? { ...shipped?.report, ...written.report } : null,
     asOf: written.asOf,
     seed: written.seed ?? 1,
     audience: written.audience,

@@ -223,7 +223,7 @@ function within(
 }
 
 /** The values of what may be given several times. */
-export const listOf = (value: unknown): readonly string[] =>
+export const listed = (value: unknown): readonly string[] =>
   value === undefined ? [] : [value].flat().map(String);
 
 /** First or last day of a period that a person writes ("2022", "2022-06", "2022-06-30"). */
@@ -273,7 +273,7 @@ export function questionsOf(
   written: Written,
 ): readonly TotalQuestion[] {
   const context = { rows, written };
-  const asked = listOf(options['place']);
+  const asked = listed(options['place']);
   if (asked.length === 0)
     throw wrongUse(
       'Noem een plaats: {option} Antwerpen. Dit beeld heeft: {codes}.',
@@ -295,7 +295,7 @@ export function questionsOf(
       { option: written('by'), steps: steps.join(', '), by },
     );
   const [from, to] = [dayOf(options['from'], 'start'), dayOf(options['to'], 'end')];
-  const agencies = listOf(options['agency']).map((word) =>
+  const agencies = listed(options['agency']).map((word) =>
     agencyList.has(word) ? agencyList.get(word).code : wordOf(word, written('agency'), agencyList),
   );
   return asked.flatMap((word) => {
@@ -330,7 +330,7 @@ export function questionsOf(
         [asKinds[kind], ofKinds] = pick(ofKinds, kind);
       else if (values.length === 1) asKinds[kind] = values[0] as string | null;
     }
-    const drugs = listOf(options['substance']);
+    const drugs = listed(options['substance']);
     const chosen: readonly (string | null)[] =
       drugs.length === 1 && drugs[0] === 'all'
         ? valuesOf(ofKinds, 'substance')
@@ -341,7 +341,7 @@ export function questionsOf(
           : [ofKinds.length === 0 ? null : onlyValue(ofKinds, 'substance', place, written)];
     return chosen.flatMap((substance) => {
       const counted = within(ofKinds, 'substance', substance);
-      const [unitAsked] = listOf(options['unit']);
+      const [unitAsked] = listed(options['unit']);
       const found =
         unitAsked === undefined ? valuesOf(counted, 'unit') : [codeOf(unitAsked, 'unit', context)];
       return (found.length === 0 ? [''] : found).flatMap((unit) =>
@@ -365,8 +365,12 @@ export function questionsOf(
   });
 }
 
-/** What a question is of, in words. */
-export function scopeLine(question: TotalQuestion, language: Language): string {
+/** What a question is of, in words; a mass in words too, or by its symbol. */
+export function scopeLine(
+  question: TotalQuestion,
+  language: Language,
+  mass: 'words' | 'symbol' = 'words',
+): string {
   const { place, substance, basis, metric, unit, agencies } = question;
   return [
     placeLabel(place, language),
@@ -380,7 +384,9 @@ export function scopeLine(question: TotalQuestion, language: Language): string {
     ...(basis === 'not_applicable' || basis === '' ? [] : [shown(basis, bases, language)]),
     ...(metric === 'quantity' || metric === '' ? [] : [shown(metric, metrics, language)]),
     ...(agencies ?? []).map((code) => shown(code, agencyList, language)),
-    ...(unit === '' ? [] : [isMass(unit) ? unit : shown(unit, units, language)]),
+    ...(unit === ''
+      ? []
+      : [mass === 'symbol' && isMass(unit) ? unit : shown(unit, units, language)]),
   ].join(' · ');
 }
 

@@ -86,11 +86,7 @@ async function keepTable(
     () => false,
   );
   const found = isThere ? (await measureFile(path)).sha256 : null;
-  if (found === null || found !== expected)
-    throw new InputError(
-      `the picture is damaged: expected a file with sha256 ${expected?.slice(0, 12)}…, found ${found === null ? 'no file' : `${found.slice(0, 12)}…`}`,
-      { place: { file }, repair: again },
-    );
+  if (found === null || found !== expected) refuseDamaged(file, expected, found);
   const { size, mtimeMs } = await stat(path);
   return { name, path, bytes: size, modified: mtimeMs };
 }
@@ -111,7 +107,30 @@ async function keepTables(folder: string, text: string, kept: string): Promise<K
     const path = join(kept, `${at}.parquet`);
     tables.push(await keepTable(folder, path, name, hashes.get(`data/${name}.parquet`)));
   }
+  await checkBeside(folder, read.metadata);
   return { metadata: read.metadata, tables };
+}
+
+/** Files up to this size are held against their hash though they are not read; larger ones would make opening slow. */
+const checkedUpTo = 8_000_000;
+
+/** What stands beside the tables: a report or a CSV that was changed afterwards is no part of the picture. */
+async function checkBeside(folder: string, { files }: PictureMetadata): Promise<void> {
+  for (const { path, bytes, sha256 } of files) {
+    if (path.endsWith('.parquet') || bytes > checkedUpTo) continue;
+    const found = await measureFile(join(folder, path)).then(
+      (measured) => measured.sha256,
+      () => null,
+    );
+    if (found !== sha256) refuseDamaged(path, sha256, found);
+  }
+}
+
+function refuseDamaged(file: string, expected: string | undefined, found: string | null): never {
+  throw new InputError(
+    `the picture is damaged: expected a file with sha256 ${expected?.slice(0, 12)}…, found ${found === null ? 'no file' : `${found.slice(0, 12)}…`}`,
+    { place: { file }, repair: again },
+  );
 }
 
 /** Keeps every table of one package: another writer may replace the folder meanwhile, and then it is kept anew. */
@@ -135,7 +154,8 @@ async function keepWhole(folder: string, first: PackageText, kept: string): Prom
 /**
  * Opens a picture: every table is a view of its file, which is kept under a private name and checked against its hash, so
  * that what is seen is one whole picture even while another is written in its place. Rows are read when they are asked for.
- * The report, the workbooks and the CSV are not read. A crash in the middle of a write is repaired.
+ * What stands beside them (the report, the workbooks, the CSV) is checked too, but for files of more than 8 MB. A crash in the
+ * middle of a write is repaired.
  *
  * An InputError says that the folder is no picture, or which file is damaged.
  *

@@ -96,7 +96,7 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
     print('', `  ${say(decideWords.doubles, counts)[language]}`);
   }
   for (const { question, settled, problem } of analysis.answers) {
-    print('', `  ${scopeLine(question, language)}`);
+    print('', `  ${scopeLine(question, language, 'symbol')}`);
     if (problem || !isAnswered(settled)) {
       print(`  ${(problem ?? nothingHeld(question, analysis.counted))[language]}`);
       continue;

@@ -64,7 +64,7 @@ export function unitText(unit: string): Text {
 
 /** What a question is of, in one line: "North Sea Port, cocaine, seized in the port, kg". */
 export function scopeText(question: TotalQuestion): Text {
-  return inEach((language) => scopeLine(question, language).replaceAll(' · ', ', '));
+  return inEach((language) => scopeLine(question, language, 'symbol').replaceAll(' · ', ', '));
 }
 
 /** A number as each language prints it. */
