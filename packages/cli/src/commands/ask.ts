@@ -41,7 +41,7 @@ function besideLines({ notAdded }: Settled, language: Language): readonly string
 }
 
 /** How the command writes what a question names. */
-const written = (name: string): string =>
+export const written = (name: string): string =>
   `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 
 function print(settled: Settled, rows: readonly Counted[], terminal: Terminal): void {
