@@ -120,10 +120,16 @@ const told = {
     en: '{path}: {n} {n:label|labels}, marked "decide"',
   },
   before: {
-    nl: 'Gebouwd wordt er pas als dit is beantwoord. Tot "handling" is beantwoord, blijven de cijfers binnen de eigen dienst (TLP:AMBER+STRICT).',
-    fr: 'Rien ne se construit avant que ce soit réglé. Tant que « handling » est sans réponse, les chiffres restent dans le service (TLP:AMBER+STRICT).',
-    de: 'Gebaut wird erst, wenn dies beantwortet ist. Bis „handling“ beantwortet ist, bleiben die Zahlen in der eigenen Dienststelle (TLP:AMBER+STRICT).',
-    en: 'It can be built once these are answered. Until "handling" is answered, the figures stay within your own office (TLP:AMBER+STRICT).',
+    nl: 'Zolang er een vraag open is, wordt er niets gebouwd.',
+    fr: 'Tant qu’une question reste ouverte, rien ne se construit.',
+    de: 'Solange eine Frage offen ist, wird nichts gebaut.',
+    en: 'Nothing is built while a question is open.',
+  },
+  handling: {
+    nl: 'Zolang er een vraag open is, wordt er niets gebouwd. Bij "handling" staat wie de cijfers mag zien: nu alleen de eigen dienst (TLP:AMBER+STRICT).',
+    fr: 'Tant qu’une question reste ouverte, rien ne se construit. « handling » dit qui peut voir les chiffres : pour l’instant, votre seul service (TLP:AMBER+STRICT).',
+    de: 'Solange eine Frage offen ist, wird nichts gebaut. Bei „handling“ steht, wer die Zahlen sehen darf: jetzt nur die eigene Dienststelle (TLP:AMBER+STRICT).',
+    en: 'Nothing is built while a question is open. "handling" says who may see the figures: now your own office alone (TLP:AMBER+STRICT).',
   },
   next: { nl: 'Daarna:', fr: 'Ensuite :', de: 'Danach:', en: 'Then:' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -676,6 +682,9 @@ export async function init(
   for (const { path, text } of writing) await writeThrough(path, text, cleared, { replace: false });
 
   const open = own.flatMap((one) => one.open);
+  const asksHandling = read.found.some(({ description: { decisions: all } }) =>
+    all.some(({ path: [key] }) => key === 'handling'),
+  );
   const out = join(folder, 'out', made.name);
   const next = [
     `samenbeeld build ${shellWord(picture)} --out ${shellWord(out)}`,
@@ -683,7 +692,7 @@ export async function init(
     `jupyter lab ${shellWord(notebook)}`,
   ];
   const print = (heading: Text, lines: readonly Text[]): void =>
-    terminal.print(heading[language], ...lines.map((line) => `  ${line[language]}`));
+    terminal.print('', heading[language], ...lines.map((line) => `  ${line[language]}`));
   print(told.made, [
     ...own.flatMap(({ says }) => says),
     sayAsIs(told.picture, { path: picture }),
@@ -697,7 +706,7 @@ export async function init(
       ...open.map(({ file, questions }) =>
         sayAsIs(file.endsWith('.csv') ? told.labels : told.questions, { path: file, n: questions }),
       ),
-      told.before,
+      asksHandling ? told.handling : told.before,
     ]);
   print(
     told.next,
