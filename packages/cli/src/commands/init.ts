@@ -5,7 +5,7 @@ import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, type SourceDescription } from '@samenbeeld/ingest';
 import { say, sayAsIs } from '@samenbeeld/merge';
 import { fileHash } from '@samenbeeld/read';
-import { pictureSchemaFile, questionsOf, scopeLine } from '@samenbeeld/recipes';
+import { findSource, pictureSchemaFile, questionsOf, scopeLine } from '@samenbeeld/recipes';
 import {
   inEach,
   type Language,
@@ -58,10 +58,10 @@ const prompts = {
 const told = {
   made: { nl: 'Gemaakt:', fr: 'Créé :', de: 'Angelegt:', en: 'Made:' },
   tried: {
-    nl: '{path}: wat {file} betekent. Bij de proef {accepted} van {items} gegevens gelezen, {excluded} uitgesloten, {rejected} geweigerd{rules}.',
-    fr: '{path} : ce que {file} veut dire. À l’essai, {accepted} données lues sur {items}, {excluded} exclues, {rejected} refusées{rules}.',
-    de: '{path}: was {file} bedeutet. Beim Versuch {accepted} von {items} Angaben gelesen, {excluded} ausgeschlossen, {rejected} abgelehnt{rules}.',
-    en: '{path}: what {file} means. When tried, {accepted} of {items} items were read, {excluded} excluded, {rejected} rejected{rules}.',
+    nl: '{path}: wat {file} betekent. Bij de proef {accepted} van {items} {items:gegeven|gegevens} gelezen, {excluded} uitgesloten, {rejected} geweigerd{rules}.',
+    fr: '{path} : ce que {file} veut dire. À l’essai, {accepted} {accepted:donnée lue|donnée lue|données lues} sur {items}, {excluded} {excluded:exclue|exclue|exclues}, {rejected} {rejected:refusée|refusée|refusées}{rules}.',
+    de: '{path}: was {file} bedeutet. Beim Versuch {accepted} von {items} {items:Angabe|Angaben} gelesen, {excluded} ausgeschlossen, {rejected} abgelehnt{rules}.',
+    en: '{path}: what {file} means. When tried, {accepted} of {items} {items:item|items} {accepted:was|were} read, {excluded} excluded, {rejected} rejected{rules}.',
   },
   refused: {
     nl: '{path}: wat {file} betekent. De proef is niet gelukt: {problem}',
@@ -348,7 +348,11 @@ interface Call {
 
 /** Asks on a terminal, one after another, for what a call leaves out. */
 async function askedFor({ options, files }: Call, language: Language): Promise<Call> {
-  const reader = createInterface({ input: process.stdin, output: process.stdout });
+  const reader = createInterface({
+    ...{ input: process.stdin, output: process.stdout },
+    // A line editor would send control sequences, which nothing here may.
+    terminal: false,
+  });
   const codes = audiences.map(({ code }) => code).join(', ');
   const answer = async (prompt: Text): Promise<string> => {
     const text = say(prompt, { audiences: codes })[language];
@@ -466,9 +470,12 @@ function pictureYaml(made: Made, folder: string, inputs: readonly PictureInput[]
 const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&')}'`;
 
 /** The notebook: the picture, its figures, their total, a chart, and why. */
-function notebookJson({ name, title, question, language }: Made, year: string): string {
+function notebookJson(made: Made, read: ReadInputs): string {
+  const { name, title, question, language } = made;
+  const kept = read.isFinds ? 'seizures' : 'observations';
+  const criteria = ['place', 'substance', 'basis', 'unit', ...(read.isFinds ? [] : ['metric'])];
   const chosen = Object.entries(question).flatMap(([key, value]) => {
-    const isCriterion = ['place', 'substance', 'basis', 'metric', 'unit'].includes(key);
+    const isCriterion = criteria.includes(key);
     const [word = ''] = [value].flat();
     return isCriterion && word !== 'all' && word !== 'none' ? [[key, word] as const] : [];
   });
@@ -485,15 +492,15 @@ function notebookJson({ name, title, question, language }: Made, year: string): 
     ['markdown', `# ${title[language]}\n\n${cellWords.start[language]}${build}`],
     [
       'code',
-      `import { chart, joint, open, why } from '@samenbeeld/notebook';\n\nconst picture = await open(${quoted(`out/${name}`)});\npicture`,
+      `import { chart, joint, open, why } from '@samenbeeld/notebook';\n\nconst picture = await open(${quoted(`out/${name}`)}, { language: '${language}' });\npicture`,
     ],
     words(cellWords.figures),
-    ['code', `const figures = picture.observations.where({ ${where} });\nfigures.table()`],
+    ['code', `const figures = picture.${kept}.where({ ${where} });\nfigures.table()`],
     words(cellWords.total),
     ['code', 'const total = joint(figures);\ntotal'],
     ['code', 'await chart.total(total)'],
     words(cellWords.why),
-    ['code', `await why(picture, ${quoted([...cell, year].join(' '))})`],
+    ['code', `await why(picture, ${quoted([...cell, lastYear(made, read)].join(' '))})`],
   ];
   const notebook = {
     cells: cells.map(([kind, text], at) => ({
@@ -529,6 +536,8 @@ interface ReadInputs {
   readonly found: readonly { readonly path: string; readonly description: FileDescription }[];
   /** Files that are no source of figures, each with the reason. */
   readonly unfit: readonly { readonly path: string; readonly reason: string }[];
+  /** Whether the files hold single finds only, and no figures. */
+  readonly isFinds: boolean;
 }
 
 async function readInputs(
@@ -543,6 +552,7 @@ async function readInputs(
     [] as { readonly path: string; readonly description: FileDescription }[],
     [] as { readonly path: string; readonly reason: string }[],
   ];
+  const records: string[] = [];
   for (const { source, path } of named) {
     terminal.progress(withheldText(path));
     const goesIn = async (by: string, rejected: PictureInput['rejected']): Promise<void> => {
@@ -550,6 +560,7 @@ async function readInputs(
       inputs.push({ source: by, file, sha256: await fileHash(path), rejected });
     };
     if (source !== null) {
+      records.push(findSource(source).record);
       await goesIn(source, {});
       continue;
     }
@@ -561,11 +572,12 @@ async function readInputs(
     }
     taken.add(id);
     found.push({ path, description });
+    records.push(description.record.value);
     // Of a large file only the beginning and the end were tried.
     const isCounted = whole && trial.kind === 'ingested';
     await goesIn(`./${id}.source.yaml`, isCounted ? trial.conservation.rejections : {});
   }
-  return { inputs, found, unfit };
+  return { inputs, found, unfit, isFinds: records.every((record) => record === 'seizure') };
 }
 
 /** What is told of a described file, and what is open in it. */
@@ -676,7 +688,7 @@ export async function init(
     ...own.flatMap((one) => one.files),
     { path: picture, text: pictureYaml(made, folder, read.inputs) },
     { path: decisions, text: '' },
-    { path: notebook, text: notebookJson(made, lastYear(made, read)) },
+    { path: notebook, text: notebookJson(made, read) },
   ];
   const cleared = clearance(officeHandling, 'internal');
   for (const { path, text } of writing) await writeThrough(path, text, cleared, { replace: false });
@@ -691,14 +703,15 @@ export async function init(
     `samenbeeld ask ${shellWord(out)} total`,
     `jupyter lab ${shellWord(notebook)}`,
   ];
-  const print = (heading: Text, lines: readonly Text[]): void =>
-    terminal.print('', heading[language], ...lines.map((line) => `  ${line[language]}`));
-  print(told.made, [
+  const print = (heading: Text, lines: readonly Text[], blank: readonly string[] = ['']): void =>
+    terminal.print(...blank, heading[language], ...lines.map((line) => `  ${line[language]}`));
+  const first = [
     ...own.flatMap(({ says }) => says),
     sayAsIs(told.picture, { path: picture }),
     sayAsIs(told.decisions, { path: decisions }),
     sayAsIs(told.notebook, { path: notebook }),
-  ]);
+  ];
+  print(told.made, first, []);
   const left = read.unfit.map((one) => sayAsIs(told.unfit, one));
   if (left.length > 0) print(told.left, left);
   if (open.length > 0)
