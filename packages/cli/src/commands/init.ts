@@ -469,6 +469,9 @@ function pictureYaml(made: Made, folder: string, inputs: readonly PictureInput[]
 /** A word of TypeScript between single quotes. */
 const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&')}'`;
 
+/** What the notebook imports from; the command itself does not. */
+const library = '@samenbeeld/notebook';
+
 /** The notebook: the picture, its figures, their total, a chart, and why. */
 function notebookJson(made: Made, read: ReadInputs): string {
   const { name, title, question, language } = made;
@@ -492,7 +495,7 @@ function notebookJson(made: Made, read: ReadInputs): string {
     ['markdown', `# ${title[language]}\n\n${cellWords.start[language]}${build}`],
     [
       'code',
-      `import { chart, joint, open, why } from '@samenbeeld/notebook';\n\nconst picture = await open(${quoted(`out/${name}`)}, { language: '${language}' });\npicture`,
+      `import { chart, joint, open, why } from ${quoted(library)};\n\nconst picture = await open(${quoted(`out/${name}`)}, { language: '${language}' });\npicture`,
     ],
     words(cellWords.figures),
     ['code', `const figures = picture.${kept}.where({ ${where} });\nfigures.table()`],
