@@ -7,7 +7,7 @@ import { samenbeeld, samenbeeldJson } from './one-process.ts';
 import { exercise, published, publishedFile, startFrom, temporary } from './pictures.ts';
 
 const folder = temporary('cli');
-const commands = ['build', 'ingest', 'decide', 'check', 'claim-sheet', 'why', 'doctor'];
+const commands = ['init', 'build', 'ingest', 'decide', 'check', 'claim-sheet', 'why', 'doctor'];
 const claims = readFileSync(`${root}/fixtures/published/claims.csv`, 'utf8').split('\n');
 
 /** What the line of the claim sheet with this number is, counted as an editor does. */

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { expect } from 'vitest';
@@ -43,6 +43,31 @@ export function sourceOf({ source }: Cell): string {
 
 export function codeOf({ cells }: Notebook): readonly Cell[] {
   return cells.filter(({ cell_type }) => cell_type === 'code');
+}
+
+/** What tslab's compiler says of the cells of each notebook, one after another, as the kernel would; no run is needed. */
+export function complaints(
+  notebooks: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const script = `
+    const { createConverter } = require('${root}/node_modules/tslab/dist/converter.js');
+    const converter = createConverter();
+    const found = JSON.parse(require('fs').readFileSync(0, 'utf8')).map((cells) => {
+      let before = '';
+      return cells.flatMap((cell) => {
+        const { diagnostics, declOutput } = converter.convert(before, cell);
+        if (diagnostics.length === 0) before = declOutput ?? '';
+        return diagnostics.map(({ messageText }) => messageText);
+      });
+    });
+    converter.close();
+    console.log(JSON.stringify(found));`;
+  const printed = execFileSync(process.execPath, ['-e', script], {
+    cwd: folder,
+    input: JSON.stringify(notebooks),
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed) as readonly (readonly string[])[];
 }
 
 /** One format of an output, as text. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import {
   codeOf,
+  complaints,
   type Executed,
   execute,
   folder,
@@ -19,29 +20,6 @@ import { exercise } from './pictures.ts';
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
 });
-
-/** What tslab's compiler says of the cells of each notebook, one after another, as the kernel would; no run is needed. */
-function complaints(notebooks: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const script = `
-    const { createConverter } = require('${root}/node_modules/tslab/dist/converter.js');
-    const converter = createConverter();
-    const found = JSON.parse(require('fs').readFileSync(0, 'utf8')).map((cells) => {
-      let before = '';
-      return cells.flatMap((cell) => {
-        const { diagnostics, declOutput } = converter.convert(before, cell);
-        if (diagnostics.length === 0) before = declOutput ?? '';
-        return diagnostics.map(({ messageText }) => messageText);
-      });
-    });
-    converter.close();
-    console.log(JSON.stringify(found));`;
-  const printed = execFileSync(process.execPath, ['-e', script], {
-    cwd: folder,
-    input: JSON.stringify(notebooks),
-    encoding: 'utf8',
-  });
-  return JSON.parse(printed) as readonly (readonly string[])[];
-}
 
 /** Cells that name every part of an answer, the last of them wrong words. */
 const typed: readonly string[] = [

@@ -18,6 +18,30 @@ function withCommon(command: Command): Command {
     );
 }
 
+/** What a question may name, of a built picture and of one to be made. */
+function withQuestion(command: Command): Command {
+  return command
+    .option('--place <place...>', 'a place, by code or name; several, each apart, or joined by +')
+    .option('--substance <substance...>', 'a drug or family; several, or `all`, each apart')
+    .option('--basis <basis>', 'on which basis it is counted')
+    .option('--metric <metric>', 'what is counted; amounts unless said otherwise')
+    .option('--unit <unit>', 'in which unit; each unit apart unless said otherwise')
+    .option(
+      '--offence <offence>',
+      'which offence, where there are several; `none` for figures of no offence',
+    )
+    .option('--code <code>', 'which code of the national statistic, or `none`')
+    .option('--level <level>', 'which level of the market, or `none`')
+    .option('--count-unit <unit>', 'what counts as one, or `none`')
+    .option('--agency <agency...>', 'only what these services count')
+    .option(
+      '--by <step>',
+      'year, half-year, quarter, month, or to-date: the same part of each year',
+    )
+    .option('--from <period>', 'from when: a year, month or day')
+    .option('--to <period>', 'until when');
+}
+
 type Action = (
   options: Readonly<Record<string, unknown>>,
   ...args: readonly (string | readonly string[])[]
@@ -67,6 +91,25 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
   };
 
   add(
+    'init <folder> [files...]',
+    'begin a picture: from files and a question to a folder with descriptions, a picture file and a notebook',
+    async () => (await import('./commands/init.ts')).init,
+    (command) =>
+      withQuestion(command)
+        .option('--audience <audience>', 'who may read it; internal by default')
+        .option('--title <title>', 'what the picture is called; what is asked by default')
+        .option('--name <name>', 'name of its files; after the folder by default')
+        .option('--as-of <day>', "the day of the picture; today's by default")
+        .addHelpText(
+          'after',
+          `
+A file is a path, which is described, or SOURCE=PATH where the catalogue describes it.
+
+Example:
+  samenbeeld init antwerp ports.csv published-claims=fixtures/published/claims.csv --place Antwerp --substance heroin`,
+        ),
+  );
+  add(
     'build <picture>',
     'build a picture and its report from a *.picture.yaml, and say what is new since the last build',
     async () => (await import('./commands/build.ts')).build,
@@ -83,37 +126,14 @@ Exit codes: 0 done, 1 a problem in the data, 2 wrong use.`,
     'ask a built picture a question: `total`, of any place, drug, basis, metric and period',
     async () => (await import('./commands/ask.ts')).ask,
     (command) =>
-      command
-        .option(
-          '--place <place...>',
-          'a place, by code or name; several, each apart, or joined by +',
-        )
-        .option('--substance <substance...>', 'a drug or family; several, or `all`, each apart')
-        .option('--basis <basis>', 'on which basis it is counted')
-        .option('--metric <metric>', 'what is counted; amounts unless said otherwise')
-        .option('--unit <unit>', 'in which unit; each unit apart unless said otherwise')
-        .option(
-          '--offence <offence>',
-          'which offence, where there are several; `none` for figures of no offence',
-        )
-        .option('--code <code>', 'which code of the national statistic, or `none`')
-        .option('--level <level>', 'which level of the market, or `none`')
-        .option('--count-unit <unit>', 'what counts as one, or `none`')
-        .option('--agency <agency...>', 'only what these services count')
-        .option(
-          '--by <step>',
-          'year, half-year, quarter, month, or to-date: the same part of each year',
-        )
-        .option('--from <period>', 'from when: a year, month or day')
-        .option('--to <period>', 'until when')
-        .addHelpText(
-          'after',
-          `
+      withQuestion(command).addHelpText(
+        'after',
+        `
 Examples:
   samenbeeld ask out/north-sea-port total --place Antwerp --substance cocaine --basis seized_in_port
   samenbeeld ask out/north-sea-port total --place BE --substance all --basis seized_in_territory --from 2019
   samenbeeld ask out/north-sea-port total --place NL --substance COC --basis seized_in_port --by half-year`,
-        ),
+      ),
   );
   add(
     'describe <file>',

@@ -49,6 +49,7 @@ export {
   type QuestionNumbers,
 } from './money/answer-question.ts';
 export { readHypotheses } from './money/read-hypotheses.ts';
+export { pictureSchemaFile } from './own-files.ts';
 export {
   besidePicture,
   type PictureFileDescription,

@@ -124,7 +124,7 @@ function targetsOf(
 }
 
 /** The sources of the catalogue; one that does not load is named and left aside. */
-function knownSources(terminal: Terminal): readonly SourceDescription[] {
+export function knownSources(terminal: Terminal): readonly SourceDescription[] {
   return catalogue().flatMap((name) => {
     try {
       return [loadSource(catalogueFolder(name))];

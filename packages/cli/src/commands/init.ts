@@ -1,0 +1,735 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { describeFile, type FileDescription } from '@samenbeeld/describe';
+import { descriptionSchemaFile, type SourceDescription } from '@samenbeeld/ingest';
+import { say, sayAsIs } from '@samenbeeld/merge';
+import { fileHash } from '@samenbeeld/read';
+import { findSource, pictureSchemaFile, questionsOf, scopeLine } from '@samenbeeld/recipes';
+import {
+  inEach,
+  type Language,
+  languages,
+  officeHandling,
+  parsePeriod,
+  shellWord,
+  type Text,
+  wherePersonal,
+  withheldText,
+} from '@samenbeeld/schema';
+import { catalogue } from '@samenbeeld/sources';
+import { audiences, clearance, writeThrough } from '@samenbeeld/store';
+import { checkFiles } from '../check-files.ts';
+import { type Options, optionName, textOption } from '../options.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
+import { wrongUse } from '../wrong-use.ts';
+import { knownSources } from './describe.ts';
+
+/** What the command asks for on a terminal, one after another. */
+const prompts = {
+  files: {
+    nl: 'Welke bestanden? (meer: met een komma ertussen; BRON=BESTAND waar de catalogus het beschrijft)',
+    fr: 'Quels fichiers ? (plusieurs : séparés par une virgule ; SOURCE=FICHIER si le catalogue le décrit)',
+    de: 'Welche Dateien? (mehrere: durch Komma getrennt; QUELLE=DATEI, wo der Katalog sie beschreibt)',
+    en: 'Which files? (several: with commas between; SOURCE=FILE where the catalogue describes it)',
+  },
+  place: {
+    nl: 'Over welke plaats? (een haven, gebied of land)',
+    fr: 'Sur quel lieu ? (un port, une région ou un pays)',
+    de: 'Zu welchem Ort? (ein Hafen, ein Gebiet oder ein Land)',
+    en: 'Of which place? (a port, an area or a country)',
+  },
+  substance: {
+    nl: 'Over welk middel? (leeg: het enige dat de bestanden bevatten)',
+    fr: 'Sur quelle substance ? (vide : la seule que contiennent les fichiers)',
+    de: 'Zu welcher Substanz? (leer: die einzige, die die Dateien enthalten)',
+    en: 'Of which drug? (empty: the only one that the files hold)',
+  },
+  audience: {
+    nl: 'Voor wie? {audiences} (leeg: internal)',
+    fr: 'Pour qui ? {audiences} (vide : internal)',
+    de: 'Für wen? {audiences} (leer: internal)',
+    en: 'For whom? {audiences} (empty: internal)',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What is printed when the folder is made. */
+const told = {
+  made: { nl: 'Gemaakt:', fr: 'Créé :', de: 'Angelegt:', en: 'Made:' },
+  tried: {
+    nl: '{path}: wat {file} betekent. Bij de proef {accepted} van {items} {items:gegeven|gegevens} gelezen, {excluded} uitgesloten, {rejected} geweigerd{rules}.',
+    fr: '{path} : ce que {file} veut dire. À l’essai, {accepted} {accepted:donnée lue|donnée lue|données lues} sur {items}, {excluded} {excluded:exclue|exclue|exclues}, {rejected} {rejected:refusée|refusée|refusées}{rules}.',
+    de: '{path}: was {file} bedeutet. Beim Versuch {accepted} von {items} {items:Angabe|Angaben} gelesen, {excluded} ausgeschlossen, {rejected} abgelehnt{rules}.',
+    en: '{path}: what {file} means. When tried, {accepted} of {items} {items:item|items} {accepted:was|were} read, {excluded} excluded, {rejected} rejected{rules}.',
+  },
+  refused: {
+    nl: '{path}: wat {file} betekent. De proef is niet gelukt: {problem}',
+    fr: '{path} : ce que {file} veut dire. L’essai a échoué : {problem}',
+    de: '{path}: was {file} bedeutet. Der Versuch ist gescheitert: {problem}',
+    en: '{path}: what {file} means. It could not be tried: {problem}',
+  },
+  crosswalk: {
+    nl: '{path}: een omzettabel met {labels} {labels:label|labels}, {open} nog te beslissen.',
+    fr: '{path} : une table de correspondance de {labels} {labels:libellé|libellé|libellés}, dont {open} à décider.',
+    de: '{path}: eine Umschlüsselung mit {labels} {labels:Bezeichnung|Bezeichnungen}, {open} noch zu entscheiden.',
+    en: '{path}: a crosswalk of {labels} {labels:label|labels}, {open} still to decide.',
+  },
+  picture: {
+    nl: '{path}: het beeld: welke bestanden, welke vraag, voor wie.',
+    fr: '{path} : le tableau : quels fichiers, quelle question, pour qui.',
+    de: '{path}: das Lagebild: welche Dateien, welche Frage, für wen.',
+    en: '{path}: the picture: which files, which question, for whom.',
+  },
+  decisions: {
+    nl: '{path}: nog leeg; hierin komen beslissingen.',
+    fr: '{path} : encore vide ; les décisions y seront consignées.',
+    de: '{path}: noch leer; hier werden Entscheidungen festgehalten.',
+    en: '{path}: still empty; decisions are recorded in it.',
+  },
+  notebook: {
+    nl: '{path}: een notebook over het gebouwde beeld.',
+    fr: '{path} : un notebook sur le tableau une fois construit.',
+    de: '{path}: ein Notebook zum gebauten Lagebild.',
+    en: '{path}: a notebook of the picture once it is built.',
+  },
+  known: {
+    nl: '{file} lijkt een bestand van {id}, dat al beschreven is. Met {input} is er niets te beantwoorden.',
+    fr: '{file} semble être un fichier de {id}, déjà décrit. Avec {input}, il n’y a rien à répondre.',
+    de: '{file} scheint eine Datei von {id} zu sein, die schon beschrieben ist. Mit {input} ist nichts zu beantworten.',
+    en: '{file} seems to be a file of {id}, which is described already. With {input} there is nothing to answer.',
+  },
+  left: { nl: 'Weggelaten:', fr: 'Omis :', de: 'Weggelassen:', en: 'Left out:' },
+  unfit: {
+    nl: '{path} is zo te zien geen bron van cijfers ({reason}). Is het dat wel, beschrijf het dan met "samenbeeld describe".',
+    fr: '{path} ne semble pas être une source de chiffres ({reason}). Si c’en est une, décrivez-la avec « samenbeeld describe ».',
+    de: '{path} scheint keine Quelle von Zahlen zu sein ({reason}). Ist sie doch eine, beschreiben Sie sie mit „samenbeeld describe“.',
+    en: '{path} seems to be no source of figures ({reason}). If it is one all the same, describe it with "samenbeeld describe".',
+  },
+  open: { nl: 'Nog open:', fr: 'À régler :', de: 'Noch offen:', en: 'Still open:' },
+  questions: {
+    nl: '{path}: {n} {n:vraag|vragen}, gemerkt met "# decide"',
+    fr: '{path} : {n} {n:question, marquée|question, marquée|questions, marquées} « # decide »',
+    de: '{path}: {n} {n:Frage|Fragen}, mit „# decide“ markiert',
+    en: '{path}: {n} {n:question|questions}, marked "# decide"',
+  },
+  labels: {
+    nl: '{path}: {n} {n:label|labels}, gemerkt met "decide"',
+    fr: '{path} : {n} {n:libellé, marqué|libellé, marqué|libellés, marqués} « decide »',
+    de: '{path}: {n} {n:Bezeichnung|Bezeichnungen}, mit „decide“ markiert',
+    en: '{path}: {n} {n:label|labels}, marked "decide"',
+  },
+  before: {
+    nl: 'Zolang er een vraag open is, wordt er niets gebouwd.',
+    fr: 'Tant qu’une question reste ouverte, rien ne se construit.',
+    de: 'Solange eine Frage offen ist, wird nichts gebaut.',
+    en: 'Nothing is built while a question is open.',
+  },
+  handling: {
+    nl: 'Zolang er een vraag open is, wordt er niets gebouwd. Bij "handling" staat wie de cijfers mag zien: nu alleen de eigen dienst (TLP:AMBER+STRICT).',
+    fr: 'Tant qu’une question reste ouverte, rien ne se construit. « handling » dit qui peut voir les chiffres : pour l’instant, votre seul service (TLP:AMBER+STRICT).',
+    de: 'Solange eine Frage offen ist, wird nichts gebaut. Bei „handling“ steht, wer die Zahlen sehen darf: jetzt nur die eigene Dienststelle (TLP:AMBER+STRICT).',
+    en: 'Nothing is built while a question is open. "handling" says who may see the figures: now your own office alone (TLP:AMBER+STRICT).',
+  },
+  next: { nl: 'Daarna:', fr: 'Ensuite :', de: 'Danach:', en: 'Then:' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What stands in the picture file beside its parts. */
+const comments = {
+  file: {
+    nl: 'Een beeld: welke bestanden, welke vraag, voor wie. Alles hierin mag worden gewijzigd.',
+    fr: 'Un tableau : quels fichiers, quelle question, pour qui. Tout peut y être modifié.',
+    de: 'Ein Lagebild: welche Dateien, welche Frage, für wen. Alles hierin darf geändert werden.',
+    en: 'A picture: which files, which question, for whom. All of it may be changed.',
+  },
+  asOf: {
+    nl: 'De peildatum: wat daarna is gepubliceerd of geregistreerd, telt niet mee.',
+    fr: 'La date de situation : ce qui a été publié ou enregistré ensuite ne compte pas.',
+    de: 'Der Stichtag: Was danach veröffentlicht oder erfasst wurde, zählt nicht mit.',
+    en: 'The day of the picture: what was published or registered after it does not count.',
+  },
+  audience: {
+    nl: 'Wie het mag lezen: {audiences}.',
+    fr: 'Qui peut le lire : {audiences}.',
+    de: 'Wer es lesen darf: {audiences}.',
+    en: 'Who may read it: {audiences}.',
+  },
+  questions: {
+    nl: 'Wat er wordt gevraagd, in codes of namen. Vragen kunnen worden toegevoegd; wat een vraag weglaat, is wat de bestanden als enige bevatten.',
+    fr: 'Ce qui est demandé, en codes ou en noms. D’autres questions peuvent suivre ; ce qu’une question omet est la seule valeur que contiennent les fichiers.',
+    de: 'Was gefragt wird, als Code oder Name. Weitere Fragen dürfen folgen; was eine Frage weglässt, ist das Einzige, was die Dateien enthalten.',
+    en: 'What is asked, in codes or names. Questions may be added; what one leaves out is the only one that the files hold.',
+  },
+  inputs: {
+    nl: 'De bestanden, elk met de bron die het beschrijft. Een bestand met een andere sha256 wordt geweigerd; rejected zegt hoeveel gegevens bij de proef zijn geweigerd, en door welke regel.',
+    fr: 'Les fichiers, chacun avec la source qui le décrit. Un fichier d’un autre sha256 est refusé ; rejected dit combien de données ont été refusées à l’essai, et par quelle règle.',
+    de: 'Die Dateien, jede mit der Quelle, die sie beschreibt. Eine Datei mit anderem sha256 wird abgelehnt; rejected sagt, wie viele Angaben beim Versuch abgelehnt wurden, und nach welcher Regel.',
+    en: 'The files, each with the source that describes it. A file with another sha256 is refused; rejected says how many items were rejected when it was tried, and by which rule.',
+  },
+  decisions: {
+    nl: 'Waar beslissingen worden vastgelegd.',
+    fr: 'Où les décisions sont consignées.',
+    de: 'Wo Entscheidungen festgehalten werden.',
+    en: 'Where decisions are recorded.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The words between the cells of the notebook. */
+const cellWords = {
+  start: {
+    nl: 'Bouw eerst het beeld; herstart de kernel na een nieuwe bouw:',
+    fr: 'Construisez d’abord le tableau ; redémarrez le noyau après une nouvelle construction :',
+    de: 'Bauen Sie zuerst das Lagebild; starten Sie den Kernel nach einem neuen Bau neu:',
+    en: 'Build the picture first; restart the kernel after a new build:',
+  },
+  figures: {
+    nl: 'De cijfers waar de vraag over gaat. Kies met `.where({ … })` een andere plaats, een ander middel of een andere grondslag.',
+    fr: 'Les chiffres sur lesquels porte la question. `.where({ … })` choisit un autre lieu, une autre substance ou une autre base.',
+    de: 'Die Zahlen, um die es geht. Mit `.where({ … })` wählen Sie einen anderen Ort, eine andere Substanz oder eine andere Grundlage.',
+    en: 'The figures that the question is of. Choose another place, drug or basis with `.where({ … })`.',
+  },
+  total: {
+    nl: 'Het totaal per jaar. Wat niet mag worden opgeteld, wordt geweigerd, met wat u wel kunt vragen.',
+    fr: 'Le total par année. Ce qui ne peut pas s’additionner est refusé, avec ce que vous pouvez demander.',
+    de: 'Die Summe je Jahr. Was nicht addiert werden darf, wird abgelehnt, mit dem, was Sie fragen können.',
+    en: 'The total by year. What must not be added is refused, with what you can ask instead.',
+  },
+  why: {
+    nl: 'Waar een cijfer vandaan komt, tot op de cel. Kies zelf het jaar.',
+    fr: 'D’où vient un chiffre, jusqu’à la cellule. Choisissez vous-même l’année.',
+    de: 'Woher eine Zahl stammt, bis zur Zelle. Wählen Sie selbst das Jahr.',
+    en: 'Where a figure comes from, down to the cell. Choose the year yourself.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What a question of a picture file may name, in this order. */
+const asked = [
+  ...['place', 'substance', 'basis', 'metric', 'unit', 'offence', 'code', 'level', 'countUnit'],
+  ...['agency', 'by', 'from', 'to'],
+] as const;
+
+type Question = Readonly<Record<string, string | readonly string[]>>;
+
+function questionIn(options: Options): Question {
+  return Object.fromEntries(
+    asked.flatMap((name) => {
+      const words = [options[name] ?? []].flat().map(String);
+      return words.length === 0 ? [] : [[name, words.length === 1 ? String(words[0]) : words]];
+    }),
+  );
+}
+
+/** The words of a question that are known before any file is read, in each language; wrong use where one is not understood. */
+function scopeOf({ code: _, ...question }: Question): Text {
+  const { substance, ...rest } = question;
+  const scopes = questionsOf(
+    { ...rest, ...(substance !== undefined && substance !== 'all' && { substance }) },
+    [],
+    optionName,
+  );
+  return inEach((language) =>
+    [...new Set(scopes.map((scope) => scopeLine(scope, language)))].join('; '),
+  );
+}
+
+interface Input {
+  /** An id of the catalogue; null where the file is to be described. */
+  readonly source: string | null;
+  readonly path: string;
+}
+
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** A file as the command line names it, PATH or SOURCE=PATH. */
+function inputOf(word: string): Input {
+  const at = word.indexOf('=');
+  if (at < 0 || isFile(word)) return { source: null, path: word };
+  const [source, path] = [word.slice(0, at), word.slice(at + 1)];
+  if (!catalogue().includes(source))
+    throw wrongUse(
+      'De catalogus heeft geen bron "{source}". Noem het bestand zonder bron, dan wordt het beschreven, of een van {sources}.',
+      'Le catalogue n’a pas de source « {source} ». Nommez le fichier sans source, il sera décrit, ou l’une de {sources}.',
+      'Der Katalog hat keine Quelle „{source}“. Nennen Sie die Datei ohne Quelle, dann wird sie beschrieben, oder eine von {sources}.',
+      'The catalogue has no source "{source}". Name the file without a source, and it is described, or one of {sources}.',
+      { source: withheldText(source), sources: catalogue().join(', ') },
+    );
+  return { source, path };
+}
+
+function refuseFull(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !(found.isDirectory() && readdirSync(folder).length === 0))
+    throw wrongUse(
+      '{folder} bestaat al en is niet leeg. Noem een map die er nog niet is, zodat niets wordt overschreven.',
+      '{folder} existe déjà et n’est pas vide. Nommez un dossier qui n’existe pas encore, pour que rien ne soit écrasé.',
+      '{folder} gibt es schon, und es ist nicht leer. Nennen Sie einen Ordner, den es noch nicht gibt, damit nichts überschrieben wird.',
+      '{folder} exists already and is not empty. Name a folder that is not there yet, so that nothing is overwritten.',
+      { folder },
+    );
+}
+
+/** The name of the picture, of which its files are called. */
+function nameOf(options: Options, folder: string): string {
+  const given = textOption(options, 'name');
+  if (given === null)
+    return (
+      basename(resolve(folder))
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, '-')
+        .replace(/^-|-$/gu, '') || 'picture'
+    );
+  if (!/^[a-z0-9][a-z0-9-]*$/u.test(given))
+    throw wrongUse(
+      '--name vraagt kleine letters, cijfers en streepjes, niet "{given}".',
+      '--name demande des minuscules, des chiffres et des traits d’union, et non « {given} ».',
+      '--name verlangt Kleinbuchstaben, Ziffern und Bindestriche, nicht „{given}“.',
+      '--name takes lower-case letters, digits and hyphens, not "{given}".',
+      { given },
+    );
+  return given;
+}
+
+/** The day of the picture: the one given, else today's, since to make a picture is an act of that day. */
+function dayOf(options: Options): string {
+  const given = textOption(options, 'asOf');
+  if (given === null) return new Date().toISOString().slice(0, 10);
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/u.test(given)) return parsePeriod(given).end;
+  } catch {
+    // Told below, like what has another form.
+  }
+  throw wrongUse(
+    '--as-of vraagt een dag, zoals 2026-06-30, niet "{given}".',
+    '--as-of demande un jour, comme 2026-06-30, et non « {given} ».',
+    '--as-of verlangt einen Tag wie 2026-06-30, nicht „{given}“.',
+    '--as-of takes a day, such as 2026-06-30, not "{given}".',
+    { given },
+  );
+}
+
+function audienceOf(options: Options): string {
+  const audience = textOption(options, 'audience') ?? 'internal';
+  if (audiences.has(audience)) return audiences.get(audience).code;
+  throw wrongUse(
+    '--audience kent {codes}, niet "{audience}".',
+    '--audience admet {codes}, et non « {audience} ».',
+    '--audience kennt {codes}, nicht „{audience}“.',
+    '--audience takes {codes}, not "{audience}".',
+    { codes: audiences.map(({ code }) => code).join(', '), audience },
+  );
+}
+
+/** Refuses a call that names no file, or no place. */
+function refuseMissing(files: readonly string[], options: Options): void {
+  const missing = [
+    ...(files.length === 0 ? ['FILE'] : []),
+    ...(options['place'] === undefined ? ['--place'] : []),
+  ];
+  if (missing.length === 0) return;
+  throw wrongUse(
+    'Er ontbreekt: {missing}. Bijvoorbeeld: {example}. Op een terminal wordt ernaar gevraagd.',
+    'Il manque : {missing}. Par exemple : {example}. Sur un terminal, la question est posée.',
+    'Es fehlt: {missing}. Zum Beispiel: {example}. An einem Terminal wird danach gefragt.',
+    'Missing: {missing}. For example: {example}. On a terminal you are asked for it.',
+    {
+      missing: missing.join(', '),
+      example: 'samenbeeld init antwerp figures.csv --place Antwerp --substance heroin',
+    },
+  );
+}
+
+interface Call {
+  readonly options: Options;
+  readonly files: readonly string[];
+}
+
+/** Asks on a terminal, one after another, for what a call leaves out. */
+async function askedFor({ options, files }: Call, language: Language): Promise<Call> {
+  const reader = createInterface({
+    ...{ input: process.stdin, output: process.stdout },
+    // A line editor would send control sequences, which nothing here may.
+    terminal: false,
+  });
+  const codes = audiences.map(({ code }) => code).join(', ');
+  const answer = async (prompt: Text): Promise<string> => {
+    const text = say(prompt, { audiences: codes })[language];
+    return (await reader.question(`${text}\n> `)).trim();
+  };
+  try {
+    const named = files.length > 0 ? files : (await answer(prompts.files)).split(',');
+    const given: Record<string, unknown> = { ...options };
+    for (const name of ['place', 'substance', 'audience'] as const) {
+      const said = given[name] === undefined ? await answer(prompts[name]) : '';
+      if (said !== '') given[name] = said;
+    }
+    return { options: given, files: named.map((word) => word.trim()).filter(Boolean) };
+  } finally {
+    reader.close();
+  }
+}
+
+/** The call with nothing missing: asked for on a terminal, wrong use where there is nobody to ask. */
+async function completed(call: Call, { json, language }: Terminal): Promise<Call> {
+  const isComplete = call.files.length > 0 && call.options['place'] !== undefined;
+  const canAsk = !json && process.stdin.isTTY && process.stdout.isTTY;
+  const whole = isComplete || !canAsk ? call : await askedFor(call, language);
+  refuseMissing(whole.files, whole.options);
+  return whole;
+}
+
+/** A file that is described: what it means, under an id that no other source has. */
+async function described(
+  path: string,
+  folder: string,
+  taken: ReadonlySet<string>,
+  known: readonly SourceDescription[],
+): Promise<FileDescription> {
+  const options = { schema: fromFolder(folder, descriptionSchemaFile), known };
+  const found = await describeFile(path, options);
+  if (!taken.has(found.id)) return found;
+  let n = 2;
+  while (taken.has(`${found.id}-${n}`)) n += 1;
+  return describeFile(path, { ...options, id: `${found.id}-${n}` });
+}
+
+/** A path as a file in the folder names it. */
+function fromFolder(folder: string, path: string): string {
+  return relative(resolve(folder), resolve(path)).split(sep).join('/');
+}
+
+interface PictureInput {
+  readonly source: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly rejected: Readonly<Record<string, number>>;
+}
+
+/** A text as YAML: as it is where it can be nothing else, else between quotes. */
+function scalar(text: string): string {
+  const isPlain =
+    /^(?:\.{0,2}\/)*[\p{L}_](?:[\p{L}\p{N}_./+-]| (?=[\p{L}\p{N}]))*$/u.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text);
+  return isPlain || /^(?:18|19|2\d)\d\d$/u.test(text) ? text : JSON.stringify(text);
+}
+
+function flow(entries: Readonly<Record<string, string | number | readonly string[]>>): string {
+  const words = Object.entries(entries).map(([key, value]) => {
+    const text = Array.isArray(value)
+      ? `[ ${value.map(scalar).join(', ')} ]`
+      : scalar(String(value));
+    return `${key}: ${typeof value === 'number' ? value : text}`;
+  });
+  return `{ ${words.join(', ')} }`;
+}
+
+interface Made {
+  readonly name: string;
+  readonly title: Text;
+  readonly question: Question;
+  readonly asOf: string;
+  readonly audience: string;
+  readonly language: Language;
+}
+
+/** The picture file, with what each part is in the reader's language. */
+function pictureYaml(made: Made, folder: string, inputs: readonly PictureInput[]): string {
+  const { name, title, question, asOf, audience, language } = made;
+  const codes = audiences.map(({ code }) => code).join(', ');
+  const comment = (text: Text): string => `# ${say(text, { audiences: codes })[language]}`;
+  const lines = [
+    `# yaml-language-server: $schema=${fromFolder(folder, pictureSchemaFile)}`,
+    comment(comments.file),
+    `picture: ${scalar(name)}`,
+    'title:',
+    ...languages.map((one) => `  ${one}: ${scalar(title[one])}`),
+    comment(comments.asOf),
+    `asOf: ${asOf}`,
+    comment(comments.audience),
+    `audience: ${audience}`,
+    comment(comments.questions),
+    'questions:',
+    `  - ${flow(question)}`,
+    comment(comments.inputs),
+    'inputs:',
+    ...inputs.flatMap(({ source, file, sha256, rejected }) => [
+      `  - source: ${scalar(source)}`,
+      `    file: ${scalar(file)}`,
+      `    sha256: ${sha256}`,
+      ...(Object.keys(rejected).length > 0 ? [`    rejected: ${flow(rejected)}`] : []),
+    ]),
+    comment(comments.decisions),
+    'decisions: decisions.jsonl',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A word of TypeScript between single quotes. */
+const quoted = (text: string): string => `'${text.replace(/[\\']/gu, '\\$&')}'`;
+
+/** What the notebook imports from; the command itself does not. */
+const library = '@samenbeeld/notebook';
+
+/** The notebook: the picture, its figures, their total, a chart, and why. */
+function notebookJson(made: Made, read: ReadInputs): string {
+  const { name, title, question, language } = made;
+  const kept = read.isFinds ? 'seizures' : 'observations';
+  const criteria = ['place', 'substance', 'basis', 'unit', ...(read.isFinds ? [] : ['metric'])];
+  const chosen = Object.entries(question).flatMap(([key, value]) => {
+    const isCriterion = criteria.includes(key);
+    const [word = ''] = [value].flat();
+    return isCriterion && word !== 'all' && word !== 'none' ? [[key, word] as const] : [];
+  });
+  const where = chosen.map(([key, word]) => `${key}: ${quoted(word)}`).join(', ');
+  const cell = chosen.flatMap(([key, word]) =>
+    key === 'place' || key === 'substance' ? [word] : [],
+  );
+  const words = (text: Text, more = ''): readonly [string, string] => [
+    'markdown',
+    `${text[language]}${more}`,
+  ];
+  const build = `\n\n\`\`\`\nsamenbeeld build ${name}.picture.yaml --out out/${name}\n\`\`\``;
+  const cells: readonly (readonly [string, string])[] = [
+    ['markdown', `# ${title[language]}\n\n${cellWords.start[language]}${build}`],
+    [
+      'code',
+      `import { chart, joint, open, why } from ${quoted(library)};\n\nconst picture = await open(${quoted(`out/${name}`)}, { language: '${language}' });\npicture`,
+    ],
+    words(cellWords.figures),
+    ['code', `const figures = picture.${kept}.where({ ${where} });\nfigures.table()`],
+    words(cellWords.total),
+    ['code', 'const total = joint(figures);\ntotal'],
+    ['code', 'await chart.total(total)'],
+    words(cellWords.why),
+    ['code', `await why(picture, ${quoted([...cell, lastYear(made, read)].join(' '))})`],
+  ];
+  const notebook = {
+    cells: cells.map(([kind, text], at) => ({
+      cell_type: kind,
+      ...(kind === 'code' && { execution_count: null }),
+      id: `c${String(at + 1).padStart(2, '0')}`,
+      metadata: {},
+      ...(kind === 'code' && { outputs: [] }),
+      source: text.split(/(?<=\n)/u),
+    })),
+    metadata: {
+      kernelspec: { display_name: 'TypeScript', language: 'typescript', name: 'tslab' },
+      language_info: {
+        codemirror_mode: { mode: 'typescript', name: 'javascript', typescript: true },
+        ...{ file_extension: '.ts', mimetype: 'text/typescript', name: 'typescript', version: '' },
+      },
+    },
+    nbformat: 4,
+    nbformat_minor: 5,
+  };
+  return `${JSON.stringify(notebook, null, 1)}\n`;
+}
+
+interface OpenQuestions {
+  /** A description, or a crosswalk beside it. */
+  readonly file: string;
+  readonly questions: number;
+}
+
+/** Files as they go into a picture, with the descriptions that were made for them. */
+interface ReadInputs {
+  readonly inputs: readonly PictureInput[];
+  readonly found: readonly { readonly path: string; readonly description: FileDescription }[];
+  /** Files that are no source of figures, each with the reason. */
+  readonly unfit: readonly { readonly path: string; readonly reason: string }[];
+  /** Whether the files hold single finds only, and no figures. */
+  readonly isFinds: boolean;
+}
+
+async function readInputs(
+  named: readonly Input[],
+  folder: string,
+  terminal: Terminal,
+): Promise<ReadInputs> {
+  const known = named.some(({ source }) => source === null) ? knownSources(terminal) : [];
+  const taken = new Set(catalogue());
+  const [inputs, found, unfit] = [
+    [] as PictureInput[],
+    [] as { readonly path: string; readonly description: FileDescription }[],
+    [] as { readonly path: string; readonly reason: string }[],
+  ];
+  const records: string[] = [];
+  for (const { source, path } of named) {
+    terminal.progress(withheldText(path));
+    const goesIn = async (by: string, rejected: PictureInput['rejected']): Promise<void> => {
+      const file = fromFolder(folder, path);
+      inputs.push({ source: by, file, sha256: await fileHash(path), rejected });
+    };
+    if (source !== null) {
+      records.push(findSource(source).record);
+      await goesIn(source, {});
+      continue;
+    }
+    const description = await described(path, folder, taken, known);
+    const { id, unfit: reason, whole, trial } = description;
+    if (reason !== null) {
+      unfit.push({ path: withheldText(path), reason });
+      continue;
+    }
+    taken.add(id);
+    found.push({ path, description });
+    records.push(description.record.value);
+    // Of a large file only the beginning and the end were tried.
+    const isCounted = whole && trial.kind === 'ingested';
+    await goesIn(`./${id}.source.yaml`, isCounted ? trial.conservation.rejections : {});
+  }
+  return { inputs, found, unfit, isFinds: records.every((record) => record === 'seizure') };
+}
+
+/** What is told of a described file, and what is open in it. */
+function ofDescription(
+  { path: from, description }: ReadInputs['found'][number],
+  folder: string,
+): {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly says: readonly Text[];
+  readonly open: readonly OpenQuestions[];
+} {
+  const { id, yaml, trial, crosswalks, nearest, decisions } = description;
+  const path = join(folder, `${id}.source.yaml`);
+  const file = withheldText(from);
+  const besides = crosswalks.map((one) => ({ ...one, path: join(folder, one.name) }));
+  const tried = (): Text => {
+    if (trial.kind === 'refused')
+      return sayAsIs(told.refused, { path, file, problem: trial.problem });
+    const { items, accepted, excluded, rejected, rejections } = trial.conservation;
+    const rules = rejected > 0 ? ` (${Object.keys(rejections).join(', ')})` : '';
+    return sayAsIs(told.tried, { path, file, items, accepted, excluded, rejected, rules });
+  };
+  return {
+    files: [{ path, text: yaml }, ...besides],
+    says: [
+      tried(),
+      ...besides.map(({ path: at, labels, open }) =>
+        sayAsIs(told.crosswalk, { path: at, labels, open }),
+      ),
+      ...(nearest?.fits
+        ? [sayAsIs(told.known, { file, id: nearest.id, input: `${nearest.id}=${file}` })]
+        : []),
+    ],
+    open: [
+      { file: path, questions: decisions.length },
+      ...besides.map(({ path: at, open }) => ({ file: at, questions: open })),
+    ].filter(({ questions }) => questions > 0),
+  };
+}
+
+/** The last year that the figures of the files reach, for the example of `why`. */
+function lastYear({ question, asOf }: Made, { found }: ReadInputs): string {
+  const ends = found.flatMap(({ description: { period } }) => period?.end ?? []).sort();
+  return String(question['to'] ?? ends.at(-1) ?? asOf).slice(0, 4);
+}
+
+function refusePersonal(written: Readonly<Record<string, unknown>>): void {
+  const where = wherePersonal(written);
+  if (where === null) return;
+  throw wrongUse(
+    'Wat bij {where} staat, lijkt op gegevens van een persoon. Schrijf een functie of dienst: een beeld wordt doorgegeven.',
+    'Ce qui figure sous {where} ressemble à des données d’une personne. Écrivez une fonction ou un service : un tableau est transmis.',
+    'Was bei {where} steht, sieht nach Daten einer Person aus. Schreiben Sie eine Funktion oder Dienststelle: Ein Lagebild wird weitergegeben.',
+    'What stands at {where} looks like data of a person. Write a role or an office: a picture is passed on.',
+    { where },
+  );
+}
+
+function refuseNothing({ inputs, unfit }: ReadInputs): void {
+  if (inputs.length > 0) return;
+  const { nl, fr, de, en } = inEach((language) =>
+    unfit.map((one) => sayAsIs(told.unfit, one)[language]).join(' '),
+  );
+  throw wrongUse(
+    `Er is niets geschreven. ${nl}`,
+    `Rien n’a été écrit. ${fr}`,
+    `Es wurde nichts geschrieben. ${de}`,
+    `Nothing was written. ${en}`,
+  );
+}
+
+/**
+ * `samenbeeld init`: from files, a question and an audience to a folder of one's own, in which each step is a file to read and
+ * change: descriptions tried on the files, a picture file, an empty file of decisions, a notebook. The files themselves stay
+ * where they are, as they are. 1 where a file is no source of figures, and was left out.
+ */
+export async function init(
+  given: Options,
+  target: string | readonly string[],
+  names: string | readonly string[],
+): Promise<number> {
+  const terminal = openTerminal(given);
+  const { language } = terminal;
+  const folder = String(target);
+  refuseFull(folder);
+  const { options, files } = await completed({ options: given, files: [names].flat() }, terminal);
+  const question = questionIn(options);
+  const title = textOption(options, 'title');
+  refusePersonal({ title, ...question });
+  const scope = scopeOf(question);
+  const made: Made = {
+    name: nameOf(options, folder),
+    title: title === null ? scope : inEach(() => title),
+    question,
+    asOf: dayOf(options),
+    audience: audienceOf(options),
+    language,
+  };
+  const named = files.map(inputOf);
+  checkFiles(named.map(({ path }) => path));
+  const read = await readInputs(named, folder, terminal);
+  refuseNothing(read);
+  const own = read.found.map((one) => ofDescription(one, folder));
+  const picture = join(folder, `${made.name}.picture.yaml`);
+  const decisions = join(folder, 'decisions.jsonl');
+  const notebook = join(folder, `${made.name}.ipynb`);
+  const writing = [
+    ...own.flatMap((one) => one.files),
+    { path: picture, text: pictureYaml(made, folder, read.inputs) },
+    { path: decisions, text: '' },
+    { path: notebook, text: notebookJson(made, read) },
+  ];
+  const cleared = clearance(officeHandling, 'internal');
+  for (const { path, text } of writing) await writeThrough(path, text, cleared, { replace: false });
+
+  const open = own.flatMap((one) => one.open);
+  const asksHandling = read.found.some(({ description: { decisions: all } }) =>
+    all.some(({ path: [key] }) => key === 'handling'),
+  );
+  const out = join(folder, 'out', made.name);
+  const next = [
+    `samenbeeld build ${shellWord(picture)} --out ${shellWord(out)}`,
+    `samenbeeld ask ${shellWord(out)} total`,
+    `jupyter lab ${shellWord(notebook)}`,
+  ];
+  const print = (heading: Text, lines: readonly Text[], blank: readonly string[] = ['']): void =>
+    terminal.print(...blank, heading[language], ...lines.map((line) => `  ${line[language]}`));
+  const first = [
+    ...own.flatMap(({ says }) => says),
+    sayAsIs(told.picture, { path: picture }),
+    sayAsIs(told.decisions, { path: decisions }),
+    sayAsIs(told.notebook, { path: notebook }),
+  ];
+  print(told.made, first, []);
+  const left = read.unfit.map((one) => sayAsIs(told.unfit, one));
+  if (left.length > 0) print(told.left, left);
+  if (open.length > 0)
+    print(told.open, [
+      ...open.map(({ file, questions }) =>
+        sayAsIs(file.endsWith('.csv') ? told.labels : told.questions, { path: file, n: questions }),
+      ),
+      asksHandling ? told.handling : told.before,
+    ]);
+  print(
+    told.next,
+    next.map((command) => inEach(() => command)),
+  );
+  terminal.result({
+    ...{ folder, written: writing.map(({ path }) => path), open, next },
+    left: read.unfit.map(({ path }) => path),
+  });
+  return left.length > 0 ? 1 : 0;
+}

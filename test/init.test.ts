@@ -1,0 +1,261 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Settled } from '@samenbeeld/merge';
+import { readPictureFile } from '@samenbeeld/recipes';
+import { languages } from '@samenbeeld/schema';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from './command.ts';
+import { codeOf, complaints, readNotebook, sourceOf } from './execute-notebook.ts';
+import { samenbeeld, samenbeeldJson } from './one-process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'init-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => join(folder, name);
+
+// The check digits of a Belgian national number: 97 less the rest of 850730033.
+const nationalNumber = '85073003328';
+const figures = `Jaar;Haven;Stof;Hoeveelheid;Eenheid;Rijksregisternummer
+2023;Antwerpen;hasjiesj;1.234,5;kg;
+2023;Antwerpen;heroïne;870;kg;
+2023;Gent;cocaïne;12,75;kg;
+2023;Antwerpen;xtc-tabletten;45.000;stuks;
+2024;Antwerpen;hasjiesj;ruim 300;kg;
+2024;Antwerpen;heroïne;450.000;g;
+2024;Gent;amfetamine;88,2;kg;
+2024;Antwerpen;speciaaltje;3;kg;
+2024;Terneuzen;cocaïne;19;kg;
+2024;Gent;heroïne;5;kg;${nationalNumber}
+`;
+const claims = 'fixtures/published/claims.csv';
+
+/** What a person answers in an editor: each question, then its marks. */
+const answers: readonly (readonly [RegExp | string, string])[] = [
+  [/open:\n(?: {2}- .*\n)+/u, ''],
+  [/^ *# (?:decide| {2}or) .*\n/gmu, ''],
+  ['publisher: UNSPECIFIED', 'publisher: BE_CUST'],
+  ['country: XX', 'country: BE'],
+  ['handling: { tlp: "AMBER+STRICT" }', 'handling: public'],
+  ['licence: not stated in the file', 'licence: own figures'],
+  [/citation: .*/u, 'citation: own figures of the port desk, 2025'],
+  ['id: as-delivered', 'id: own-count'],
+  [
+    /rule: \{.*\}/u,
+    'rule: { nl: Elke vangst in de haven., fr: Chaque saisie au port., de: Jede Sicherstellung im Hafen., en: Each seizure in the port. }',
+  ],
+];
+
+function change(path: string, changes: typeof answers): void {
+  const text = changes.reduce(
+    (before, [from, to]) => before.replace(from, to),
+    readFileSync(path, 'utf8'),
+  );
+  writeFileSync(path, text);
+}
+
+const question = ['--place', 'Antwerpen', '--substance', 'heroïne', '--basis', 'seized_in_port'];
+const dutch = ['--as-of', '2026-06-30', '--language', 'nl'];
+const build = ['build', 'haven/haven.picture.yaml', '--out', 'haven/out/haven'];
+
+let transcript = '';
+const codes: (number | null)[] = [];
+
+/** Runs a command as the page shows it, in the folder, and adds it to the transcript with what it printed. */
+async function shown(args: readonly string[], hidden: readonly string[] = []): Promise<void> {
+  const { code, stdout, stderr } = await samenbeeld([...args, ...hidden], { cwd: folder });
+  codes.push(code);
+  transcript += `$ npx samenbeeld ${args.join(' ')}\n${stdout}${stderr}`.trimEnd().concat('\n\n');
+}
+
+beforeAll(async () => {
+  mkdirSync(at('fixtures/published'), { recursive: true });
+  cpSync(join(root, claims), at(claims));
+  writeFileSync(at('havens.csv'), figures);
+  const init = ['init', 'haven', 'havens.csv', `published-claims=${claims}`, ...question];
+  await shown([...init, ...dutch]);
+  const picture = readFileSync(at('haven/haven.picture.yaml'), 'utf8');
+  transcript += `$ cat haven/haven.picture.yaml\n${picture.replace(/\$schema=.*/u, '$schema=…/picture.schema.json')}\n`;
+  await shown([...build, '--language', 'nl']);
+  change(at('haven/havens.source.yaml'), answers);
+  change(at('haven/havens.substances.csv'), [
+    [/^(speciaaltje,,none),.*$/mu, '$1,niemand weet wat het is'],
+  ]);
+  transcript +=
+    '# de vragen zijn beantwoord in haven/havens.source.yaml en haven/havens.substances.csv\n\n';
+  await shown([...build, '--language', 'nl']);
+  await shown(['ask', 'haven/out/haven', 'total', '--language', 'nl']);
+});
+
+describe('from files and a question to a picture, in a folder of one’s own', () => {
+  test('the folder holds each step as a file, and the files themselves are as they were', () => {
+    expect(readdirSync(at('haven')).sort()).toEqual([
+      ...['decisions.jsonl', 'haven.ipynb', 'haven.picture.yaml', 'havens.source.yaml'],
+      ...['havens.substances.csv', 'out'],
+    ]);
+    expect(readFileSync(at('havens.csv'), 'utf8')).toBe(figures);
+    const picture = readFileSync(at('haven/haven.picture.yaml'), 'utf8');
+    expect(picture).toContain('file: ../havens.csv');
+    expect(picture).toContain(`source: published-claims\n    file: ../${claims}`);
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)\n/u.exec(picture) ?? [];
+    expect(JSON.parse(readFileSync(at(`haven/${schema}`), 'utf8'))).toMatchObject({
+      title: 'A picture file (*.picture.yaml)',
+    });
+  });
+
+  test('with a question open it is not built; answered, it is', () => {
+    expect(codes).toEqual([0, 1, 0, 0]);
+  });
+
+  test('a figure in grams and one that is rounded are what one reckons by hand', async () => {
+    const args = ['ask', at('haven/out/haven'), 'total'];
+    const asked = await samenbeeldJson<{
+      readonly answers: readonly Pick<Settled, 'question' | 'totals'>[];
+    }>(args);
+    expect(asked.answers.map(({ question: { substance, unit } }) => [substance, unit])).toEqual([
+      ['HER', 'kg'],
+    ]);
+    const likely = asked.answers[0]?.totals.map(({ period, reported }) => [
+      period,
+      reported.likely,
+    ]);
+    // 450,000 g; the 5 kg of Ghent stand in a row with a national number.
+    expect(likely).toEqual([
+      ['2022', 1265],
+      ['2023', 870],
+      ['2024', 450],
+    ]);
+  });
+
+  test('the cells of the notebook compile, and import only what the library has', () => {
+    const notebook = readNotebook(at('haven/haven.ipynb'));
+    const cells = codeOf(notebook).map(sourceOf);
+    expect(cells.length).toBe(5);
+    expect(cells[0]).toContain("from '@samenbeeld/notebook'");
+    expect(complaints([[...cells, 'nothing(total);']])).toEqual([["Cannot find name 'nothing'."]]);
+    expect(JSON.stringify(notebook.cells)).toContain('Waar een cijfer vandaan komt');
+  });
+
+  test('words that YAML would read otherwise stand as they were written', async () => {
+    const title = 'It’s: a "title" #1, \\ no';
+    const { written } = await samenbeeldJson<{ readonly written: readonly string[] }>(
+      [
+        ...['init', 'words', `published-claims=${claims}`, '--place', 'Gent+Terneuzen', 'NL'],
+        ...['--from', '2020-05', '--to', '2024', '--title', title, '--name', 'no', ...dutch],
+      ],
+      { cwd: folder },
+    );
+    const names = ['no.picture.yaml', 'decisions.jsonl', 'no.ipynb'];
+    expect(written).toEqual(names.map((name) => join('words', name)));
+    const read = readPictureFile(at('words/no.picture.yaml'));
+    expect(read).toMatchObject({
+      ...{ picture: 'no', asOf: '2026-06-30', audience: 'internal', decisions: 'decisions.jsonl' },
+      title: { nl: title, fr: title, de: title, en: title },
+      questions: [{ place: ['Gent+Terneuzen', 'NL'], from: '2020-05', to: 2024 }],
+      inputs: [{ source: 'published-claims', file: `../${claims}`, rejected: {} }],
+    });
+  });
+
+  test('the national number is nowhere in the folder', () => {
+    const files = readdirSync(at('haven'), {
+      ...{ recursive: true, encoding: 'utf8', withFileTypes: true },
+    }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(20);
+    const holding = files.filter((entry) =>
+      readFileSync(join(entry.parentPath, entry.name)).includes(nationalNumber.slice(2)),
+    );
+    expect(holding.map(({ name }) => name)).toEqual([]);
+    expect(transcript).not.toContain(nationalNumber.slice(2));
+  });
+
+  test('the page shows what the commands print', () => {
+    const page = join(root, 'docs/guide/init.md');
+    const made = `<!-- init: what the commands print -->\n\n\`\`\`console\n${transcript.trimEnd()}\n\`\`\`\n\n<!-- init: end -->`;
+    const text = readFileSync(page, 'utf8');
+    const with_ = text.replace(/<!-- init: what[\s\S]*<!-- init: end -->/u, () => made);
+    if (process.env['REGEN'] === '1') writeFileSync(page, with_);
+    expect(text).toContain('<!-- init: end -->');
+    expect(readFileSync(page, 'utf8')).toBe(with_);
+  });
+});
+
+describe('what cannot be begun is refused, in four languages, and nothing is written', () => {
+  const fresh = ['havens.csv', ...question];
+  const refusals: readonly (readonly [string, readonly string[], readonly RegExp[], number])[] = [
+    [
+      'a folder that is not empty',
+      ['init', 'fixtures', ...fresh],
+      [/niet leeg/, /pas vide/, /nicht leer/, /not empty/],
+      2,
+    ],
+    [
+      'a source that the catalogue does not have',
+      ['init', 'new', 'no-source=havens.csv', ...question],
+      [
+        /geen bron "no-source"/,
+        /pas de source «.no-source.»/,
+        /keine Quelle „no-source“/,
+        /no source "no-source"/,
+      ],
+      2,
+    ],
+    [
+      'no place',
+      ['init', 'new', 'havens.csv'],
+      [/ontbreekt: --place/, /manque : --place/, /fehlt: --place/, /Missing: --place/],
+      2,
+    ],
+    [
+      'a place that is not known',
+      ['init', 'new', 'havens.csv', '--place', 'Antwerpn'],
+      [
+        /--place: "Antwerpn" is niet bekend/,
+        /--place : « Antwerpn » est inconnu/,
+        /--place: „Antwerpn“ ist nicht bekannt/,
+        /--place: "Antwerpn" is not known/,
+      ],
+      2,
+    ],
+    [
+      'a title with data of a person',
+      ['init', 'new', ...fresh, '--title', `Dossier ${nationalNumber}`],
+      [
+        /title staat, lijkt op gegevens/,
+        /title ressemble à des données/,
+        /title steht, sieht nach Daten/,
+        /title looks like data/,
+      ],
+      2,
+    ],
+    [
+      'a file that is no source of figures',
+      ['init', 'new', 'persons.csv', ...question],
+      [/niets geschreven/, /Rien n’a été écrit/, /nichts geschrieben/, /Nothing was written/],
+      2,
+    ],
+  ];
+
+  test.each(refusals)('%s', async (_, args, says, expected) => {
+    writeFileSync(
+      at('persons.csv'),
+      'Voornaam;Achternaam;Geboortedatum\nAn;Peeters;1980-01-02\nJan;Maes;1981-03-04\n',
+    );
+    const before = readdirSync(folder).sort();
+    for (const [index, language] of languages.entries()) {
+      const { code, stderr } = await samenbeeld([...args, '--language', language], { cwd: folder });
+      expect([code, stderr.replaceAll(/[\u00a0\u202f]/gu, ' ')]).toEqual([
+        expected,
+        expect.stringMatching(says[index] as RegExp),
+      ]);
+      expect(stderr).not.toContain(nationalNumber.slice(2));
+    }
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+});
