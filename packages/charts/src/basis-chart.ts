@@ -2,7 +2,7 @@ import type { Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
-import { printNumber } from './numbers.ts';
+import { printNumber, unitName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { ticksFor } from './rows.ts';
 import { words } from './words.ts';
@@ -52,7 +52,7 @@ export const neverAdd: Text = {
 export function basisChart(rows: readonly BasisRow[], options: BasisChartOptions): Chart {
   const { language } = options;
   const narrow = isNarrow(options);
-  const unit = options.unit ?? 'kg';
+  const unit = unitName(options.unit ?? 'kg', language);
   const shown = (row: BasisRow) => row.shown?.[language] ?? printNumber(row.value, language);
   const lines: {
     key: string;

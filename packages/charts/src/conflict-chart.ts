@@ -2,7 +2,7 @@ import type { Interval, Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { breakLines, widthOf } from './lines.ts';
-import { printNumber, printRange } from './numbers.ts';
+import { printNumber, printRange, unitName } from './numbers.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
 import { words } from './words.ts';
@@ -61,7 +61,7 @@ export function conflictChart(
 ): Chart {
   const { language } = options;
   const narrow = isNarrow(options);
-  const unit = options.unit ?? 'kg';
+  const unit = unitName(options.unit ?? 'kg', language);
   const names = claims.map(({ label }) =>
     breakLines(label[language], narrow ? widthFor(options) - 12 : 226, 12),
   );

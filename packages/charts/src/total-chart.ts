@@ -1,7 +1,7 @@
 import type { JointTotal, Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { printNumber, printRange } from './numbers.ts';
+import { periodName, printNumber, printRange, unitName } from './numbers.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
 import { words } from './words.ts';
@@ -63,7 +63,7 @@ function rowOf(period: string, total: JointTotal | undefined, options: TotalChar
   const { language } = options;
   const none = {
     row: period,
-    name: period,
+    name: periodName(period),
     lowest: null,
     likely: null,
     highest: null,
@@ -77,7 +77,7 @@ function rowOf(period: string, total: JointTotal | undefined, options: TotalChar
   const note = options.provisional?.includes(period) ? ` (${words.provisional[language]})` : '';
   return {
     row: period,
-    name: period,
+    name: periodName(period),
     lowest,
     likely: typeof likely === 'number' ? likely : null,
     highest,
@@ -110,9 +110,10 @@ export function totalChart(totals: readonly JointTotal[], options: TotalChartOpt
   const byPeriod = new Map(totals.map((total) => [total.period, total]));
   const periods = options.periods ?? withGaps([...byPeriod.keys()].sort());
   const rows = periods.map((period) => rowOf(period, byPeriod.get(period), options));
-  const [left, right] = [44, 8];
+  const isShort = rows.every(({ name }) => name.length <= 4);
+  const [left, right] = [isShort ? 44 : 64, 8];
   const width = widthFor(options) - left - right;
-  const unit = totals[0]?.unit ?? 'kg';
+  const unit = unitName(totals[0]?.unit ?? 'kg', language);
   const axis = rowAxis(rows, width, unit, isNarrow(options));
   // What a model weighs of events is not called reported.
   const isModelled = totals.some(({ method }) => method);

@@ -3,7 +3,7 @@ import { median } from 'simple-statistics';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
-import { printNumber, steps } from './numbers.ts';
+import { printNumber, steps, unitName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { words } from './words.ts';
 
@@ -77,7 +77,7 @@ function heightOf(line: ReturnType<typeof senLine>, year: number): number {
 export function trendChart(points: readonly TrendPoint[], options: TrendChartOptions): Chart {
   const { language } = options;
   const narrow = isNarrow(options);
-  const unit = options.unit ?? 'kg';
+  const unit = unitName(options.unit ?? 'kg', language);
   const breaks = options.breaks ?? [];
   const years = points.map(({ year }) => year);
   const [from, to] = [Math.min(...years, ...breaks.map(({ year }) => year)), Math.max(...years)];

@@ -227,7 +227,8 @@ export const examples: Readonly<Record<string, (options: ChartOptions) => Chart>
       quantities.map((one, index) => ({ ...one, id: `seizure-${index}`, name: names[one.place] })),
       options,
     ),
-  'port-map': (options) => portMap({ ...options, area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }),
+  'port-map': (options) =>
+    portMap({ ...options, area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }),
   'size-band': (options) => sizeBandChart(bands, options),
   count: (options) =>
     countChart(

@@ -12,11 +12,18 @@ test('the region of the map is what world-atlas gives (REGEN=1 rewrites it)', ()
 });
 
 test('the map stays small', () => {
-  expect(JSON.stringify(portMap({ language: 'nl', area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }).spec).length).toBeLessThan(30_000);
+  expect(
+    JSON.stringify(
+      portMap({ language: 'nl', area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] })
+        .spec,
+    ).length,
+  ).toBeLessThan(30_000);
 });
 
 test('North Sea Port is Ghent, Terneuzen and Vlissingen, and Moerdijk only orients', () => {
-  const text = JSON.stringify(portMap({ language: 'nl', area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }).spec);
+  const text = JSON.stringify(
+    portMap({ language: 'nl', area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }).spec,
+  );
   expect(text).toMatch(/"code":"NLMOE","side":"right","own":false/);
   for (const code of ['BEGNE', 'NLTNZ', 'NLVLI'])
     expect(text).toMatch(new RegExp(`"code":"${code}","side":"\\w+","own":true`));

@@ -134,8 +134,16 @@ function applies(name: string, analysis: Analysis): boolean {
 function plainFront(analysis: Analysis, { run }: Runner): readonly Block[] {
   return analysis.answers.flatMap((one) => {
     const own = aboutAnswer(analysis, one);
-    if (!isAnswered(one)) return [{ kind: 'paragraph', text: unanswered(own, one.problem) }];
-    return onFront.filter((name) => applies(name, own)).flatMap((answer) => run({ answer }, one));
+    const heading: readonly Block[] =
+      analysis.answers.length > 1
+        ? [{ kind: 'heading', text: capitalised(scopeText(one.question)) }]
+        : [];
+    if (!isAnswered(one))
+      return [...heading, { kind: 'paragraph', text: unanswered(own, one.problem) }];
+    const blocks = onFront
+      .filter((name) => applies(name, own))
+      .flatMap((answer) => run({ answer }, one));
+    return [...heading, ...blocks];
   });
 }
 

@@ -397,7 +397,10 @@ export const demo: Document = {
       ],
       rows: totals.map(cellsOf),
     },
-    { kind: 'map', draw: (o) => portMap({ ...o, area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }) },
+    {
+      kind: 'map',
+      draw: (o) => portMap({ ...o, area: 'PC_NSP', context: ['NLMOE', 'BEANR', 'BEZEE', 'NLRTM'] }),
+    },
   ],
   sections: [
     {

@@ -5,6 +5,7 @@ import {
   inEach,
   type JointTotal,
   pAtLeast,
+  pAtMost,
   pValue,
   type Text,
 } from '@samenbeeld/schema';
@@ -71,7 +72,8 @@ export function developmentBlocks(
 ): readonly Block[] {
   const rows = [
     ...ports.map(({ place, answer }) => ({ label: placeText(place), answer })),
-    { label: placeText(analysis.question.place), answer: joint },
+    // Of one place the row is that place's.
+    ...(ports.length > 1 ? [{ label: placeText(analysis.question.place), answer: joint }] : []),
     ...beside.map(({ port, answer }) => ({ label: comparedWith(port.place), answer })),
   ].map(({ label, answer }): readonly Figure[] => [
     { shown: label },
@@ -167,17 +169,17 @@ function yearsOf(totals: readonly JointTotal[], place: string, advice: TrendAdvi
   };
 }
 
-/** The exact p; where ranges leave it open, the smallest that they allow. */
+/** The exact p; where ranges leave it open, the bound that the verdict rests on. */
 function probability({ advice }: TrendAnswer): Figure {
   const trend = advice?.trend;
   if (!trend || trend.details.verdict === 'no_conclusion') return { shown: none, value: null };
   const { p: exact, details } = trend;
   if (exact !== null) return { shown: p(exact), value: exact };
-  return {
-    // Rounded down, as in the sentence below it.
-    shown: inEach((language) => pAtLeast(details.pLow, language).replace('p ', '')),
-    value: details.pLow,
-  };
+  // As the sentence beside it: a direction holds at the largest p, none is shown at the smallest.
+  const isShown = details.verdict === 'rising' || details.verdict === 'falling';
+  const bound = isShown ? details.pHigh : details.pLow;
+  const say = isShown ? pAtMost : pAtLeast;
+  return { shown: inEach((language) => say(bound, language).replace('p ', '')), value: bound };
 }
 
 function p(value: number): Text {

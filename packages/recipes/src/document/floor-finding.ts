@@ -54,17 +54,25 @@ const allReportedBut = (all: Text): Text =>
   );
 
 function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): Told {
-  const arePorts = (totals[0]?.members ?? []).every(({ place }) => isPort(place));
-  const { substance, basis, metric } = question;
-  const allReported = arePorts
-    ? text(
-        'alle havens hebben gemeld',
-        'tous les ports ont déclaré',
-        'alle Häfen haben gemeldet',
-        'every port has reported',
-      )
-    : text('er ontbreekt niets', 'rien ne manque', 'es fehlt nichts', 'nothing is missing');
-  if (arePorts && substance !== null && metric === 'quantity' && basis === 'seized_in_port')
+  const members = totals[0]?.members ?? [];
+  const arePorts = members.every(({ place }) => isPort(place));
+  const { substance, basis, metric, by = 'year' } = question;
+  const allReported =
+    arePorts && members.length > 1
+      ? text(
+          'alle havens hebben gemeld',
+          'tous les ports ont déclaré',
+          'alle Häfen haben gemeldet',
+          'every port has reported',
+        )
+      : text('er ontbreekt niets', 'rien ne manque', 'es fehlt nichts', 'nothing is missing');
+  if (
+    arePorts &&
+    by === 'year' &&
+    substance !== null &&
+    metric === 'quantity' &&
+    basis === 'seized_in_port'
+  )
     return {
       allReported,
       seized: (amount, year) =>

@@ -223,7 +223,9 @@ export function sizeBlocks(analysis: Analysis): readonly Block[] {
   );
   const beside = basisRows(analysis);
   const counts = countRows(analysis);
-  return [
+  // Of one place the table of totals says it all.
+  const isOne = (totals[0]?.members.length ?? 0) < 2;
+  const byPlace: readonly Block[] = [
     {
       kind: 'chart',
       draw: (options) =>
@@ -239,6 +241,9 @@ export function sizeBlocks(analysis: Analysis): readonly Block[] {
         }),
     },
     memberTable(analysis),
+  ];
+  return [
+    ...(isOne ? [] : byPlace),
     ...(counts.length > 0
       ? [
           {

@@ -6,7 +6,6 @@ import {
   formatNumber,
   formatPeriod,
   inEach,
-  isMass,
   type JointTotal,
   listed,
   ownValue,
@@ -57,14 +56,40 @@ export function isPort(code: string): boolean {
   return places.has(code) && places.get(code).kind === 'port';
 }
 
-/** A unit in words; of a mass its symbol. */
+/** A unit as it stands behind a number: its symbol, or the plural of a thing. */
 export function unitText(unit: string): Text {
-  return isMass(unit) ? plain(unit) : labelled(units, unit);
+  if (!units.has(unit)) return plain(unit);
+  const { symbol, plural } = units.get(unit);
+  return symbol === null ? plural : plain(symbol);
 }
+
+const steps: Readonly<Record<NonNullable<TotalQuestion['by']>, Text | null>> = {
+  year: null,
+  'half-year': {
+    nl: 'per halfjaar',
+    fr: 'par semestre',
+    de: 'nach Halbjahren',
+    en: 'by half-year',
+  },
+  quarter: { nl: 'per kwartaal', fr: 'par trimestre', de: 'nach Quartalen', en: 'by quarter' },
+  month: { nl: 'per maand', fr: 'par mois', de: 'nach Monaten', en: 'by month' },
+  'to-date': {
+    nl: 'hetzelfde deel van elk jaar',
+    fr: 'la même partie de chaque année',
+    de: 'derselbe Teil jedes Jahres',
+    en: 'the same part of each year',
+  },
+};
 
 /** What a question is of, in one line: "North Sea Port, cocaine, seized in the port, kg". */
 export function scopeText(question: TotalQuestion): Text {
-  return inEach((language) => scopeLine(question, language, 'symbol').replaceAll(' · ', ', '));
+  const step = steps[question.by ?? 'year'];
+  return inEach((language) =>
+    [
+      scopeLine(question, language, 'symbol').replaceAll(' · ', ', '),
+      ...(step ? [step[language]] : []),
+    ].join(', '),
+  );
 }
 
 /** A number as each language prints it. */
