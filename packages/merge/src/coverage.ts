@@ -15,7 +15,8 @@ export interface CoverageCell {
  * @example
  * ```ts
  * import { coverage, jointTotals } from '@samenbeeld/merge';
- * coverage(jointTotals([], { years: [2022] }).totals).map(({ state }) => state) // => ['not_reported', 'not_reported', 'not_reported']
+ * const heroin = { complex: 'BEANR+NLRTM', substance: 'HER', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' };
+ * coverage(jointTotals([], { ...heroin, years: [2022] }).totals).map(({ state }) => state) // => ['not_reported', 'not_reported']
  * ```
  */
 export function coverage(totals: readonly JointTotal[]): readonly CoverageCell[] {
