@@ -82,7 +82,7 @@ beforeAll(async () => {
   const init = ['init', 'haven', 'havens.csv', `published-claims=${claims}`, ...question];
   await shown([...init, ...dutch]);
   const picture = readFileSync(at('haven/haven.picture.yaml'), 'utf8');
-  transcript += `$ cat haven/haven.picture.yaml\n${picture.replace(/\$schema=.*/u, '$schema=…/picture.schema.json')}\n`;
+  transcript += `# haven/haven.picture.yaml\n${picture.replace(/\$schema=.*/u, '$schema=…/picture.schema.json')}\n`;
   await shown([...build, '--language', 'nl']);
   change(at('haven/havens.source.yaml'), answers);
   change(at('haven/havens.substances.csv'), [

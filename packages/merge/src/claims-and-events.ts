@@ -7,12 +7,13 @@ import {
   multiplyExact,
   type NotAdded,
   type Observation,
-  placeContains,
+  parsePeriod,
   type Seizure,
   sumExact,
   type Text,
 } from '@samenbeeld/schema';
 import { type CellPeriod, cellOf } from './cell.ts';
+import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { inKilograms } from './event-quantity.ts';
 import { isReported } from './is-reported.ts';
@@ -21,60 +22,84 @@ import { packing } from './same-seizure/weight/explained-weight.ts';
 import type { Records, TotalQuestion } from './total-question.ts';
 import { say } from './words.ts';
 
-/** What counts claims, and what counts single finds, of some of the places of a question. */
+/** What counts claims, and what counts single finds, of the places of a question. */
 export interface Ways {
-  readonly ofClaims: (
-    observations: readonly Observation[],
-    place: string,
-    periods: readonly CellPeriod[],
-  ) => JointTotals;
-  readonly ofEvents: (place: string, periods: readonly CellPeriod[]) => readonly ComparableSum[];
+  readonly ofClaims: (periods: readonly CellPeriod[], floors: readonly Claim[]) => JointTotals;
+  readonly ofEvents: (periods: readonly CellPeriod[]) => readonly ComparableSum[];
 }
 
-/** What single finds of one file add up to in a place and period, as a claim that leaves it open how much more there was. */
+/** Whether a find was surely made within a period: its own day is known, or the month or year it is told by lies within. */
+function isWithin({ date, datePrecision, dateRole }: Seizure, { start, end }: CellPeriod): boolean {
+  if (dateRole !== 'seizure') return false;
+  const told = datePrecision === 'day' ? date : date.slice(0, datePrecision === 'month' ? 7 : 4);
+  const span = parsePeriod(told);
+  return span.start >= start && span.end <= end;
+}
+
+/** The least that a find weighs; null where it says nothing sure. */
+function leastOf(find: Seizure): number | null {
+  const value = inKilograms(find);
+  // An estimate may be too much; what is not said to be net may hold its packing.
+  if (value === null || find.estimated) return null;
+  const { printed, massBasis } = find;
+  const wording = find.wording ?? 'exact';
+  const low =
+    wording === 'unmarked' || wording === 'exact'
+      ? value
+      : claimInterval({ value, printed, wording, unit: 'kg', toUnit: 'kg' }).low;
+  return massBasis === 'net' ? low : multiplyExact(low, 1 - packing);
+}
+
+/** A find as a row of a claim, with the cell it was read from. */
+function rowOf(find: Seizure, { start, end }: CellPeriod, value: number): Observation {
+  const { id, source, place, basis, agencies, substance, origin } = find;
+  return {
+    ...{ id, kind: 'observation', source, reference: find.reference, place, placeNote: null },
+    ...{ basis, containsOwn: null, agencies, substance, offence: null, metric: 'quantity' },
+    ...{ stat: 'sum', value, unit: 'kg', printed: find.printed, wording: 'floor' },
+    ...{ wordingPrinted: null, missing: null, extent: 'some_finds', status: 'A' },
+    ...{ periodStart: start, periodEnd: end, freq: freqOf({ start, end }), publishedOn: null },
+    ...{ publication: null, level: null, nationalCode: null, countUnit: null, definition: null },
+    ...{ confidence: 'high', note: null, origin },
+  } as Observation;
+}
+
+/**
+ * What the finds of one file surely add up to in a period, as a claim for each place that leaves it open how much more there
+ * was. Of one file only, that which holds most: no file lists a find twice, two files may.
+ */
 export function floorClaims(
   finds: readonly Seizure[],
-  { start, end, period }: CellPeriod,
+  period: CellPeriod,
   { substance }: Pick<TotalQuestion, 'substance'>,
-): readonly Observation[] {
-  const files = new Map<string, Seizure[]>();
-  for (const find of finds.filter(({ date }) => date >= start && date <= end)) {
-    const file = `${find.source} ${find.place}`;
-    files.set(file, [...(files.get(file) ?? []), find]);
-  }
-  return [...files].flatMap(([file, found]): Observation[] => {
-    const weights = found.flatMap((find) => {
-      const kilograms = inKilograms(find);
-      // An estimate may be too much; what is not said to be net may hold its packing.
-      if (kilograms === null || find.estimated) return [];
-      const told = { value: kilograms, printed: find.printed, wording: find.wording ?? 'exact' };
-      const low =
-        told.wording === 'unmarked' || told.wording === 'exact'
-          ? kilograms
-          : claimInterval({ ...told, unit: 'kg', toUnit: 'kg' }).low;
-      return [find.massBasis === 'net' ? low : multiplyExact(low, 1 - packing)];
-    });
-    const first = found.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0] as Seizure;
-    if (weights.length === 0) return [];
-    const value = sumExact(weights);
-    return [
-      {
-        ...{ id: `finds ${file} ${period}`, kind: 'observation', source: first.source },
-        ...{ reference: null, place: first.place, placeNote: null, basis: first.basis },
-        ...{ containsOwn: null, agencies: [...new Set(found.flatMap(({ agencies }) => agencies))] },
-        ...{ substance, offence: null, metric: 'quantity', stat: 'sum' },
-        ...{ value, unit: 'kg', printed: String(value), wording: 'floor', wordingPrinted: null },
-        ...{ missing: null, extent: 'some_finds', status: 'A', periodStart: start, periodEnd: end },
-        ...{
-          freq: freqOf({ start, end }),
-          publishedOn: null,
-          publication: first.source,
-          level: null,
-        },
-        ...{ nationalCode: null, countUnit: null, confidence: 'high', note: null },
-        origin: first.origin,
-      } as unknown as Observation,
-    ];
+): readonly Claim[] {
+  const told = finds
+    .filter((find) => isWithin(find, period))
+    .flatMap((find) => {
+      const low = leastOf(find);
+      return low === null || low === 0 ? [] : [{ find, low }];
+    })
+    .toSorted((one, other) => (one.find.id < other.find.id ? -1 : 1));
+  const sums = new Map<string, number>();
+  for (const { find, low } of told)
+    sums.set(find.source, sumExact([sums.get(find.source) ?? 0, low]));
+  const [file] = [...sums].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
+  const byPlace = new Map<string, typeof told>();
+  for (const one of told.filter(({ find }) => find.source === file))
+    byPlace.set(one.find.place, [...(byPlace.get(one.find.place) ?? []), one]);
+  return [...byPlace].map(([place, own]): Claim => {
+    const value = sumExact(own.map(({ low }) => low));
+    const interval = { low: value, high: null, closed: true };
+    return {
+      id: own.map(({ find }) => find.id).join('+'),
+      rows: own.map(({ find, low }) => rowOf(find, period, low)),
+      ...{ value, interval, asPrinted: interval, wording: 'floor', wordingPrinted: null },
+      ...{ unit: 'kg', metric: 'quantity', place, places: expandPlace(place) },
+      ...{ basis: own[0]?.find.basis ?? '', containsOwn: null, substance: substance ?? '' },
+      agencies: [...new Set(own.flatMap(({ find }) => find.agencies))].sort(),
+      ...{ extent: 'some_finds', status: 'A', periodStart: period.start, periodEnd: period.end },
+      ...{ publication: null, publishedOn: null, confidence: 'high', note: null },
+    };
   });
 }
 
@@ -104,9 +129,10 @@ const sentences = {
 /** Claims that stand beside a total of finds, each held against it (joint total, rule 8). */
 function checkedBy(
   events: JointTotal,
-  { totals: [claims], claims: all }: JointTotals,
-  { start, end }: CellPeriod,
+  { totals, claims: all }: JointTotals,
+  { period, start, end }: CellPeriod,
 ): { readonly notAdded: readonly NotAdded[]; readonly conflicts: readonly Conflict[] } {
+  const claims = totals.find((total) => total.period === period);
   const byId = new Map(all.map((claim) => [claim.id, claim]));
   const checked = (claims ? [...claims.members, ...claims.together] : []).flatMap((member) => {
     const places = expandPlace(member.place);
@@ -115,12 +141,14 @@ function checkedBy(
     if (lows.includes(null) || own.length < places.length) return [];
     const low = sumExact(lows as readonly number[]);
     const high = highs.includes(null) ? null : sumExact(highs as readonly number[]);
-    const ids = [member.governing, ...member.rivals, ...member.combined, ...member.finds];
-    return [...new Set(ids)].flatMap((id) => {
+    const figures = [member.governing, ...member.rivals, ...member.combined];
+    const isFigure = member.state === 'reported' || member.state === 'undecided';
+    return [...new Set([...figures, ...member.finds])].flatMap((id) => {
       const claim = id === null ? undefined : byId.get(id);
       if (!claim) return [];
-      // A find, or one office's figure, says no more than a lower end.
-      const top = claim.extent === 'whole' ? claim.interval.high : null;
+      // A find, a part of the period, or one office's figure says no more than a lower end.
+      const isWhole = isFigure && claim.extent === 'whole' && figures.includes(id);
+      const top = isWhole ? claim.interval.high : null;
       const fits = (high === null || claim.interval.low <= high) && (top === null || top >= low);
       return [{ member, claim, low, high, fits }];
     });
@@ -162,120 +190,50 @@ function checkedBy(
   };
 }
 
-/** A sum of ranges of which one is of finds and one of claims, over places apart. */
-function together(claims: JointTotal, events: JointTotal, question: TotalQuestion): JointTotal {
-  const members = expandPlace(question.place).flatMap((place) =>
-    [...claims.members, ...events.members].filter((member) => member.place === place),
-  );
-  const both = [claims, events].filter(({ status }) => status !== 'none');
-  const lows = both.flatMap(({ reported: { lowest } }) => lowest ?? []);
-  const likely = both.map(({ reported }) => reported.likely);
-  const highs = both.map(({ reported }) => reported.highest);
-  const missing = members
-    .map(({ place }) => place)
-    .filter((place) => claims.missing.includes(place) || events.missing.includes(place));
-  const lowest = lows.length === 0 ? null : sumExact(lows);
-  const highest =
-    highs.length === 0 || highs.includes(null) ? null : sumExact(highs as readonly number[]);
-  return {
-    ...events,
-    key: events.key.replace(events.complex, question.place),
-    complex: question.place,
-    members,
-    together: claims.together,
-    reported: {
-      lowest,
-      likely:
-        likely.includes(null) || likely.length === 0
-          ? null
-          : likely.includes('undecided')
-            ? 'undecided'
-            : sumExact(likely as readonly number[]),
-      highest,
-    },
-    total: { atLeast: lowest, atMost: missing.length === 0 ? highest : null },
-    status: missing.length === 0 ? 'complete' : both.length === 0 ? 'none' : 'partial',
-    missing,
-    causes: [...claims.causes, ...events.causes],
-    ceilings: claims.ceilings.map((ceiling) => ({ ...ceiling, inUse: false })),
-    conflicts: claims.conflicts,
-  };
-}
-
-/** The parts of several answers, each once. */
-function joined(parts: readonly JointTotals[], order: readonly CellPeriod[]): JointTotals {
-  const at = new Map(order.map(({ period }, index) => [period, index]));
-  const guarded = parts
-    .flatMap((part) => part.guarded)
-    .toSorted((a, b) => (at.get(a.total.period) ?? 0) - (at.get(b.total.period) ?? 0));
-  return {
-    totals: guarded.map(({ total }) => total),
-    guarded,
-    conflicts: parts.flatMap(({ conflicts }) => conflicts),
-    notAdded: parts.flatMap(({ notAdded }) => notAdded),
-    claims: [
-      ...new Map(parts.flatMap(({ claims }) => claims).map((claim) => [claim.id, claim])).values(),
-    ],
-    grounds: new Map(parts.flatMap(({ grounds }) => [...grounds])),
-    lapsed: new Map(parts.flatMap(({ lapsed }) => [...lapsed])),
-  };
-}
-
 /**
  * The totals of a question of which there are claims and single finds (joint total, rule 8): where files of finds are declared
- * to cover a place and period in full they govern, and claims check them; elsewhere claims govern, and what the finds of one file
- * add up to is a floor. Neither is ever added to the other in one place.
+ * to cover every place of it for the whole period they govern, and claims check them; elsewhere claims govern, and what the
+ * finds of one file surely add up to is a floor among them. Neither is ever added to the other.
  */
 export function claimsAndEvents(
-  records: Records,
+  { coverage = [] }: Pick<Records, 'coverage'>,
   finds: readonly Seizure[],
   question: TotalQuestion,
   periods: readonly CellPeriod[],
   { ofClaims, ofEvents }: Ways,
 ): JointTotals {
-  const { observations, coverage = [] } = records;
   const members = expandPlace(question.place);
   const scope = { ...question, substance: question.substance ?? '' };
-  const coveredIn = (period: CellPeriod): readonly string[] =>
-    members.filter((place) => isReported(place, cellOf(place, period, scope), coverage));
-  const groups = new Map<string, CellPeriod[]>();
-  for (const period of periods) {
-    const covered = coveredIn(period).join('+');
-    groups.set(covered, [...(groups.get(covered) ?? []), period]);
-  }
-  const parts = [...groups].flatMap(([covered, own]): readonly JointTotals[] => {
-    const open = members.filter((place) => !covered.split('+').includes(place));
-    const isOpen = ({ place }: Seizure): boolean => open.some((one) => placeContains(one, place));
-    const floors = own.flatMap((period) => floorClaims(finds.filter(isOpen), period, question));
-    const wholeOpen = open.length === members.length ? question.place : open.join('+');
-    const claims =
-      open.length === 0 ? null : ofClaims([...observations, ...floors], wholeOpen, own);
-    if (covered === '') return claims ? [claims] : [];
-    const governed = open.length === 0 ? question.place : covered;
-    const events = ofEvents(governed, own);
-    return events.map((one, index): JointTotals => {
-      const period = own[index] as CellPeriod;
-      const checks = ofClaims(observations, governed, [period]);
-      const { notAdded, conflicts } = checkedBy(one.total, checks, period);
-      const beside = claims?.totals.find((total) => total.period === period.period);
-      const total = beside ? together(beside, one.total, question) : one.total;
-      const here = ({ periodStart, periodEnd }: Conflict): boolean =>
-        periodStart <= period.end && periodEnd >= period.start;
-      return {
-        totals: [total],
-        guarded: [{ ...one, total }],
-        conflicts: [...(claims?.conflicts ?? []).filter(here), ...conflicts],
-        notAdded: [
-          ...(claims?.notAdded ?? checks.notAdded).filter(
-            (entry) => entry.period === period.period,
-          ),
-          ...notAdded,
-        ],
-        claims: [...(claims?.claims ?? []), ...checks.claims],
-        grounds: claims?.grounds ?? new Map(),
-        lapsed: claims?.lapsed ?? new Map(),
-      };
-    });
-  });
-  return joined(parts, periods);
+  // Finds of a place within a member are counted where they were made, so that the member itself is not.
+  const arePlaced = finds.every(({ place }) => members.includes(place));
+  const isGoverned = (period: CellPeriod): boolean =>
+    arePlaced &&
+    members.every((place) => isReported(place, cellOf(place, period, scope), coverage));
+  const governed = periods.filter(isGoverned);
+  const open = periods.filter((period) => !governed.includes(period));
+  const claimed = ofClaims(
+    open,
+    open.flatMap((period) => floorClaims(finds, period, question)),
+  );
+  const checks = ofClaims(governed, []);
+  const events = governed.length === 0 ? [] : ofEvents(governed);
+  const checked = events.map((one, at) => checkedBy(one.total, checks, governed[at] as CellPeriod));
+  const order = new Map(periods.map(({ period }, at) => [period, at]));
+  const guarded = [...claimed.guarded, ...events].toSorted(
+    (one, other) => (order.get(one.total.period) ?? 0) - (order.get(other.total.period) ?? 0),
+  );
+  const claims = new Map([...claimed.claims, ...checks.claims].map((claim) => [claim.id, claim]));
+  return {
+    totals: guarded.map(({ total }) => total),
+    guarded,
+    conflicts: [...claimed.conflicts, ...checked.flatMap(({ conflicts }) => conflicts)],
+    notAdded: [
+      ...claimed.notAdded,
+      ...checks.notAdded,
+      ...checked.flatMap(({ notAdded }) => notAdded),
+    ],
+    claims: [...claims.values()],
+    grounds: claimed.grounds,
+    lapsed: claimed.lapsed,
+  };
 }

@@ -32,6 +32,8 @@ export interface JointTotalsOptions {
   readonly unit: string;
   /** Only what these agencies count; by default all of them. */
   readonly agencies?: readonly string[] | null;
+  /** Further claims, such as floors that single finds make. */
+  readonly floors?: readonly Claim[];
   /** Decisions in force, by subject. */
   readonly decisions?: ReadonlyMap<string, Decision>;
   /** Definitions of the sources, for thresholds and days that count. */
@@ -96,7 +98,7 @@ export function jointTotals(
   );
   const { complex, substance, basis, metric, unit, agencies = null } = options;
   const decisions = options.decisions ?? new Map<string, Decision>();
-  const claims = toClaims(observations, { metric, unit });
+  const claims = [...toClaims(observations, { metric, unit }), ...(options.floors ?? [])];
   const scope = { substance, basis, metric, unit, agencies };
   const { definitions = [], periods } = options;
   const years = options.years ?? (periods ? [] : yearsOf(claims, yearCell(complex, 2000, scope)));

@@ -14,6 +14,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { type CellPeriod, isOfDrug, namedPeriod } from './cell.ts';
+import type { Claim } from './claim.ts';
 import { claimsAndEvents } from './claims-and-events.ts';
 import { comparableEvents } from './comparable-events.ts';
 import type { ComparableSum } from './comparable-sum.ts';
@@ -170,11 +171,10 @@ function countryOf(code: string): string | null {
   return places.has(code) ? (places.get(code).country ?? code) : code.slice(0, 2);
 }
 
-/** The guarded totals of single finds, of some places of a question. */
+/** The guarded totals of single finds. */
 function eventsOf(
   records: Records,
-  place: string,
-  { basis, substance }: Pick<TotalQuestion, 'basis' | 'substance'>,
+  { place, basis, substance }: TotalQuestion,
   periods: readonly CellPeriod[],
 ): readonly ComparableSum[] {
   const {
@@ -233,7 +233,7 @@ function fromEvents(
     );
   checkEvents(question);
   const periods = periodsOfQuestion(question, spansOfFinds(finds));
-  const guarded = eventsOf(records, question.place, question, periods);
+  const guarded = eventsOf(records, question, periods);
   return {
     totals: guarded.map(({ total }) => total),
     conflicts: [],
@@ -256,15 +256,14 @@ function checkKinds(figures: readonly Observation[]): void {
   }
 }
 
-/** The totals of claims, of some places of a question. */
+/** The totals of claims. */
 function claimsOf(
-  { decisions, definitions }: Records,
-  observations: readonly Observation[],
-  place: string,
+  { decisions, definitions, observations }: Records,
   question: TotalQuestion,
   periods: readonly CellPeriod[],
+  floors: readonly Claim[] = [],
 ): JointTotals {
-  const { basis, metric, unit, agencies = null } = question;
+  const { place, basis, metric, unit, agencies = null } = question;
   const rows = observations.filter(
     (row) => isOfKind(row, question) && (question.substance !== null || row.substance === null),
   );
@@ -276,6 +275,7 @@ function claimsOf(
     unit,
     agencies,
     periods,
+    floors,
     ...(decisions && { decisions }),
     ...(definitions && { definitions }),
   });
@@ -356,20 +356,21 @@ export function settle(records: Records, question: TotalQuestion): Settled {
     checkKinds(figures);
     const periods = periodsOfQuestion(question, spansOfFigures(figures));
     return {
-      ...claimsOf(records, records.observations, question.place, question, periods),
+      ...claimsOf(records, question, periods),
       question,
       of: 'claims',
     };
   }
-  if (figures.length === 0)
+  // Claims on another footing stand beside finds too.
+  if (records.observations.length === 0)
     return { ...fromEvents(records, finds, question), question, of: 'events' };
   checkKinds(figures);
   checkEvents(question);
   const periods = periodsOfQuestion(question, [...spansOfFigures(figures), ...spansOfFinds(finds)]);
   return {
     ...claimsAndEvents(records, finds, question, periods, {
-      ofClaims: (observations, place, own) => claimsOf(records, observations, place, question, own),
-      ofEvents: (place, own) => eventsOf(records, place, question, own),
+      ofClaims: (own, floors) => claimsOf(records, question, own, floors),
+      ofEvents: (own) => eventsOf(records, question, own),
     }),
     question,
     of: 'both',

@@ -148,7 +148,8 @@ export function totalOf(
   );
   const guarded = comparableSum(
     {
-      key: subjectOf(cell, [cell.complex]),
+      // Kilograms go without saying; a cell in another unit is another cell.
+      key: `${subjectOf(cell, [cell.complex])}${cell.unit === 'kg' ? '' : ` ${cell.unit}`}`,
       complex: cell.complex,
       members: members.map(memberTotal),
       together: together.map(memberTotal),

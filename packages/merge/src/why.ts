@@ -210,7 +210,9 @@ export function whyTotal(
 export async function why(picture: Picture, cell: string): Promise<Why> {
   const name = parseCellName(cell);
   const observations: readonly Observation[] = await picture.observations();
-  const seizures: readonly Seizure[] = picture.has('seizure') ? await picture.seizures() : [];
+  const asOf = picture.metadata?.asOf;
+  const all: readonly Seizure[] = picture.has('seizure') ? await picture.seizures() : [];
+  const seizures = all.filter(({ registeredOn, date }) => !asOf || (registeredOn ?? date) <= asOf);
   const substance =
     name.substance ?? onlyDrug(name, [...seizures, ...observations], questionsIn(picture.metadata));
   const decisions = await pictureDecisions(picture);
@@ -224,25 +226,29 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
       isOfDrug(seizure.substance, substance) &&
       members.some((whole) => placeContains(whole, seizure.place)),
   );
-  const replay = (rows: readonly Observation[]): JointTotals =>
-    jointTotals(rows, {
+  const unit = await storedUnit(
+    picture,
+    `${name.place} ${substance} ${basis} quantity ${name.year}`,
+  );
+  const replay = (floors: readonly Claim[]): JointTotals =>
+    jointTotals(observations, {
       complex: name.place,
       substance,
       basis,
       metric: 'quantity',
-      unit: 'kg',
+      unit,
+      floors,
       years: [name.year],
       agencies: name.agencies,
       decisions: currentDecisions(decisions.allowed),
     });
-  const isTold = (rows: readonly Observation[]): boolean =>
-    replay(rows).totals.some(({ status }) => status !== 'none');
-  if (finds.length > 0 || (seizures.length > 0 && !isTold(observations))) {
+  const isTold = (): boolean => replay([]).totals.some(({ status }) => status !== 'none');
+  if (finds.length > 0 || (seizures.length > 0 && !isTold())) {
     const scope = `${name.place} ${substance}`;
     const ofEvents = await whyEvents(picture, scope, String(name.year));
     // Pictures of earlier versions hold finds alone, and say nothing of a model.
     if (ofEvents.total.method || observations.length === 0) {
-      const beside = replay(observations);
+      const beside = replay([]);
       const [claimed] = beside.totals as readonly [JointTotal];
       const ids = new Set([...claimed.members, ...claimed.together].flatMap(idsOf));
       const lines = beside.claims
@@ -254,10 +260,19 @@ export async function why(picture: Picture, cell: string): Promise<Why> {
       return withSources({ ...ofEvents, lines }, picture);
     }
   }
-  const result = replay([...observations, ...floorClaims(finds, period, { substance })]);
+  const result = replay(floorClaims(finds, period, { substance }));
   const total = result.totals[0] as JointTotal;
   await assertSame(picture, total);
   return withSources(whyTotal(result, total, decisions.all, decisions.deciding), picture);
+}
+
+/** The unit in which a picture has a cell; kilograms where it has none. */
+async function storedUnit(picture: Picture, key: string): Promise<string> {
+  if (!picture.has('joint_total')) return 'kg';
+  const rows = await picture.rows<{ readonly key: string; readonly detail: string }>('joint_total');
+  const found = rows.filter((row) => row.key === key || row.key.startsWith(`${key} `));
+  const units = found.map(({ detail }) => (JSON.parse(detail) as { readonly unit: string }).unit);
+  return units.includes('kg') ? 'kg' : (units[0] ?? 'kg');
 }
 
 async function assertSame(picture: Picture, replayed: JointTotal): Promise<void> {

@@ -231,7 +231,7 @@ describe('settle(records, question)', () => {
     const of = (over: Partial<TotalQuestion>, observations = [claimRow('x', { place: 'BEANR' })]) =>
       settle({ observations, seizures }, { ...question, ...over });
     expect(() => of({ agencies: ['NL_CUST'] })).toThrow('whichever service');
-    expect(() => of({ place: 'NL' })).toThrow('Ask for NLVLI');
+    expect(() => of({ place: 'NL' }, [])).toThrow('Ask for NLVLI');
     expect(() => of({ unit: 't' })).toThrow('in kilograms');
     // Finds of another port leave its claims alone.
     expect(of({ place: 'BEANR' })).toMatchObject({
@@ -332,29 +332,95 @@ describe('settle(records, question)', () => {
       expect(conflicts.length).toBeGreaterThan(0);
     });
 
-    it('in a port of three places each is counted by what governs there', () => {
+    it('an area of which one port alone is covered is of claims, with the finds as a floor', () => {
       const ghent = claimRow('g', {
         place: 'BEGNE',
         value: 619,
         wording: 'exact',
         agencies: ['BE_CUST'],
       });
-      const { totals } = settle(
-        {
-          observations: [ghent, claimRow('x', { value: 4157 })],
-          seizures: finds,
-          coverage: [full],
-        },
-        { ...asked, place: 'PC_NSP' },
-      );
+      const nsp = { ...asked, place: 'PC_NSP' };
+      const records = { seizures: finds, coverage: [full] };
+      const { totals } = settle({ ...records, observations: [ghent, claimRow('x')] }, nsp);
       expect(totals[0]).toMatchObject({
         complex: 'PC_NSP',
         status: 'partial',
         missing: ['NLTNZ'],
-        reported: { lowest: 769, likely: 769, highest: 769 },
-        total: { atLeast: 769, atMost: null },
+        reported: { lowest: 4776, likely: 4776, highest: 4776 },
       });
       expect(jointTotalHolds.check(totals)).toEqual([]);
+      // What is published of the area as a whole is its figure.
+      const whole = claimRow('w', { place: 'PC_NSP', value: 5003, wording: 'exact' });
+      expect(settle({ ...records, observations: [whole] }, nsp).totals[0]).toMatchObject({
+        status: 'complete',
+        reported: { lowest: 5003, likely: 5003, highest: 5003 },
+      });
+    });
+
+    it('a country that is covered is not told as nought where its finds are told by port', () => {
+      const country = { ...full, place: 'NL' };
+      const claim = claimRow('n', { place: 'NL', value: 502, wording: 'exact' });
+      const { totals } = settle(
+        { observations: [claim], seizures: finds, coverage: [country] },
+        { ...asked, place: 'NL' },
+      );
+      expect(totals[0]?.reported).toMatchObject({ lowest: 502, likely: 502, highest: 502 });
+    });
+
+    it('a figure of a part of the period is a floor, and no contradiction of the finds of the whole', () => {
+      const half = claimRow('h', {
+        value: 100,
+        wording: 'exact',
+        periodEnd: '2022-06-30',
+        freq: 'S',
+      });
+      const { totals, conflicts } = settle(
+        { observations: [half], seizures: finds, coverage: [full] },
+        asked,
+      );
+      expect(totals[0]?.reported.likely).toBe(150);
+      expect(conflicts).toEqual([]);
+    });
+
+    it('a find whose own day is not known to lie in the period makes no floor', () => {
+      const registered = [
+        seizureRow('a', { date: '2022-01-02', dateRole: 'registration', massBasis: 'net' }),
+        seizureRow('b', { date: '2022-01-01', datePrecision: 'year', massBasis: 'net' }),
+      ];
+      const of2022 = (by: TotalQuestion['by']) =>
+        settle(
+          {
+            observations: [claimRow('x', { periodStart: '2021-01-01', periodEnd: '2021-12-31' })],
+            seizures: registered,
+          },
+          { ...asked, ...(by && { by }) },
+        ).totals.map(({ total }) => total.atLeast);
+      // Made some day of 2022: in the year surely, in none of its quarters.
+      expect(of2022('year')).toEqual([100]);
+      expect(of2022('quarter')).toEqual([null, null, null, null]);
+    });
+
+    it('one find in the files of two ports is no floor twice', () => {
+      const here = seizureRow('a', { quantity: 1003, massBasis: 'net' });
+      const there = { ...here, id: 'b', source: 'other', place: 'BEGNE' };
+      const { totals } = settle(
+        {
+          observations: [claimRow('x', { periodStart: '2021-01-01', periodEnd: '2021-12-31' })],
+          seizures: [here, there],
+        },
+        { ...asked, place: 'PC_NSP' },
+      );
+      expect(totals[0]?.total.atLeast).toBe(1003);
+    });
+
+    it('what stands on another basis is shown beside finds too', () => {
+      const entered = claimRow('e', { basis: 'entered_via_port', value: 10_000 });
+      const { totals, notAdded } = settle(
+        { observations: [entered], seizures: finds, coverage: [full] },
+        asked,
+      );
+      expect(totals[0]?.reported.likely).toBe(150);
+      expect(notAdded.map(({ value, kind }) => [value, kind])).toEqual([[10_000, 'basis']]);
     });
   });
 

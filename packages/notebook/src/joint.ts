@@ -64,7 +64,7 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
   const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
   const middle = (cell: Cell): readonly Cell[] => (isSpread ? [cell] : []);
   // Of events nothing holds without a model, so there is no least and no most beside the range.
-  const isModelled = totals.some(({ method }) => method);
+  const isModelled = totals.length > 0 && totals.every(({ method }) => method);
   const bounds = <Of>(...cells: readonly Of[]): readonly Of[] => (isModelled ? [] : cells);
   return {
     headings: [
@@ -77,7 +77,7 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
       { label: words.status[language] },
       { label: words.cause[language] },
     ],
-    rows: totals.map(({ period, reported, total, status, causes }) =>
+    rows: totals.map(({ period, reported, total, status, causes, method }) =>
       status === 'none'
         ? [
             period,
@@ -95,7 +95,10 @@ function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
             ...middle(middleCell(reported, language)),
             likelyCell(reported, language),
             numberIn(reported.highest, language),
-            ...bounds(numberIn(total.atLeast, language), numberIn(total.atMost, language)),
+            ...bounds(
+              numberIn(method ? null : total.atLeast, language),
+              numberIn(method ? null : total.atMost, language),
+            ),
             labelOf(statuses, status, language),
             causes.map(({ text }) => text[language]).join('. '),
           ],

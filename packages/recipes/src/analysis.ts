@@ -227,8 +227,14 @@ function unique<Value>(
 
 function wholeOf(all: readonly Settled[]): Analysis['whole'] {
   return {
-    totals: all.flatMap((settled) => settled.totals),
-    guarded: all.flatMap((settled) => settled.guarded),
+    totals: unique(
+      all.flatMap((settled) => settled.totals),
+      ({ key }) => key,
+    ),
+    guarded: unique(
+      all.flatMap((settled) => settled.guarded),
+      ({ total }) => total.key,
+    ),
     claims: unique(
       all.flatMap((settled) => settled.claims),
       ({ id }) => id,

@@ -49,7 +49,7 @@ import { unreadNote, type WhyOf, yearlyTable } from './document/yearly-table.ts'
 import { analyseMoney, type MoneyAnalysis } from './money/money-analysis.ts';
 import { moneyTables } from './money/money-tables.ts';
 import type { ReportBlock } from './picture-file.ts';
-import { nothingHeld } from './questions.ts';
+import { codeOf, nothingHeld } from './questions.ts';
 import type { Once } from './step-cache.ts';
 
 /** What an answer reads: the analysis as its question sees it, and what its block says. */
@@ -86,12 +86,17 @@ const blocksOf = (...blocks: readonly (Block | null)[]): Given => ({
   blocks: blocks.filter(present),
 });
 
+/** The places that stand beside, by code or by name in any language. */
+function besideOf({ beside = [] }: ReportBlock): readonly string[] {
+  return beside.map((word) => codeOf(word, 'place', { rows: [], written: (name) => name }));
+}
+
 const ofEvents = ({ result }: Analysis): boolean => result.of === 'events';
 
-function whyOf({ gathered, result, decisions, picture }: Analysis): WhyOf {
+function whyOf({ gathered, result, decisions, picture, question }: Analysis): WhyOf {
   return (total) =>
     total.method
-      ? whyEvents(gathered.seizures, total, picture.picture)
+      ? whyEvents(gathered.seizures, total, { picture: picture.picture, question })
       : whyClaims(result, total, decisions, picture);
 }
 
@@ -187,7 +192,7 @@ function development(one: Asked): Given {
   }
   const { ports, joint, ask } = trendsOf(one);
   // Seizures may have moved between places: others are shown beside them, and never serve as their control.
-  const beside = (block.beside ?? [])
+  const beside = besideOf(block)
     .map((place) => neighbourPort(analysis, place))
     .filter(present)
     .map((port: NeighbourPort) => ({ port, answer: ask(port.series) }));
@@ -288,19 +293,21 @@ export const reportAnswers: Readonly<Record<string, ReportAnswer>> = {
   },
   total: { answer: total },
   map: {
+    standsAlone: true,
     answer: ({ analysis, block }) =>
       blocksOf({
         kind: 'map',
         draw: (options) =>
-          portMap({ ...options, area: analysis.question.place, context: block.beside ?? [] }),
+          portMap({ ...options, area: analysis.question.place, context: besideOf(block) }),
       }),
   },
   places: {
+    standsAlone: true,
     answer: ({ analysis, block }) =>
-      blocksOf(placesTable(analysis, block.beside ?? [], block.notes ?? [])),
+      blocksOf(placesTable(analysis, besideOf(block), block.notes ?? [])),
   },
-  sources: { answer: ({ analysis }) => ({ blocks: sourcesBlocks(analysis) }) },
-  traffic: { answer: ({ analysis }) => ({ blocks: flowsBlocks(analysis) }) },
+  sources: { standsAlone: true, answer: ({ analysis }) => ({ blocks: sourcesBlocks(analysis) }) },
+  traffic: { standsAlone: true, answer: ({ analysis }) => ({ blocks: flowsBlocks(analysis) }) },
   sizes: {
     answer: ({ analysis }) => ({
       blocks: [
@@ -310,8 +317,11 @@ export const reportAnswers: Readonly<Record<string, ReportAnswer>> = {
     }),
   },
   development: { answer: development },
-  chain: { answer: ({ analysis }) => ({ blocks: chainBlocks(analysis) }) },
-  decisions: { answer: ({ analysis }) => ({ blocks: decisionsBlocks(analysis) }) },
+  chain: { standsAlone: true, answer: ({ analysis }) => ({ blocks: chainBlocks(analysis) }) },
+  decisions: {
+    standsAlone: true,
+    answer: ({ analysis }) => ({ blocks: decisionsBlocks(analysis) }),
+  },
   'double-reports': fromEvents(({ analysis }) => blocksOf(doubleFinding(analysis))),
   'double-counts': fromEvents(({ analysis }) => ({ blocks: doubleCountBlocks(analysis) })),
   stakes: fromEvents(({ analysis }) => blocksOf(stakeFinding(analysis))),

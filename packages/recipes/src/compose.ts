@@ -88,6 +88,7 @@ interface Runner {
 /** Runs the blocks of a report, and keeps what their answers found. */
 function runner(analysis: Analysis, once: Once): Runner {
   const given: Given[] = [];
+  const said = new Set<Answered>();
   const answersOf = ({ of }: ReportBlock): readonly Answered[] =>
     of === undefined
       ? analysis.answers.slice(0, 1)
@@ -95,10 +96,20 @@ function runner(analysis: Analysis, once: Once): Runner {
   const run: Runner['run'] = (block, about) => {
     if (block.answer === undefined)
       return block.says ? [{ kind: 'paragraph', text: block.says }] : [];
-    const { lacks, answer } = reportAnswers[block.answer] ?? unknownAnswer(block.answer, analysis);
+    const {
+      lacks,
+      answer,
+      standsAlone = false,
+    } = reportAnswers[block.answer] ?? unknownAnswer(block.answer, analysis);
     const asked = about ? [about] : answersOf(block);
     return asked.flatMap((one) => {
       const own = one === analysis.answers[0] ? analysis : aboutAnswer(analysis, one);
+      if (!standsAlone && !isAnswered(one)) {
+        // Said once, where the first answer to the question would stand.
+        if (said.has(one)) return [];
+        said.add(one);
+        return [{ kind: 'paragraph', text: unanswered(own, one.problem) } satisfies Block];
+      }
       const lack = lacks?.(own) ?? null;
       if (lack !== null)
         throw new RefusalError(

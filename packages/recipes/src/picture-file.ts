@@ -159,6 +159,14 @@ export function readPictureFile(path: string): PictureFileDescription {
   ) as WrittenPicture;
   const { recipe = null, deciding = [], inputs } = written;
   checkDeciding(deciding, path);
+  const ids = (written.report?.chapters ?? []).map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined)
+    refuse(
+      path,
+      `expected chapters of different ids, found "${twice}" twice`,
+      'give one of them another id',
+    );
   if (recipe !== null && !recipeNames().includes(recipe))
     throw new UsageError(
       `${path} names the recipe "${recipe}"; there are ${recipeNames().join(', ')}.`,

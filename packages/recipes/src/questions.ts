@@ -222,6 +222,10 @@ function within(
   );
 }
 
+/** Each drug that is counted; where there is none, all drugs are asked for, and nothing is found. */
+const everyDrug = (drugs: readonly (string | null)[]): readonly (string | null)[] =>
+  drugs.length > 0 ? drugs : ['ALL'];
+
 /** The values of what may be given several times. */
 export const listed = (value: unknown): readonly string[] =>
   value === undefined ? [] : [value].flat().map(String);
@@ -333,7 +337,7 @@ export function questionsOf(
     const drugs = listed(options['substance']);
     const chosen: readonly (string | null)[] =
       drugs.length === 1 && drugs[0] === 'all'
-        ? valuesOf(ofKinds, 'substance')
+        ? everyDrug(valuesOf(ofKinds, 'substance'))
         : drugs.length > 0
           ? drugs.map((drug) =>
               drug.toLowerCase() === none ? null : codeOf(drug, 'substance', context),
@@ -409,12 +413,6 @@ const refusals: Readonly<Record<string, Text>> = {
     fr: 'Sans réponse : une saisie compte une fois, quel que soit le service qui la déclare. Demandez sans {agency}.',
     de: 'Nicht beantwortet: Ein Fund zählt einmal, gleich welche Behörde ihn meldet. Fragen Sie ohne {agency}.',
     en: 'Not answered: a find counts once, whichever service reports it. Ask without {agency}.',
-  },
-  record: {
-    nl: 'Niet beantwoord: hiervan zijn er cijfers en losse vangsten, en die worden nooit opgeteld.',
-    fr: 'Sans réponse : il en existe des chiffres et des saisies isolées, qui ne s’additionnent jamais.',
-    de: 'Nicht beantwortet: Davon gibt es Zahlen und einzelne Funde, und die werden nie addiert.',
-    en: 'Not answered: of this there are figures and single finds, which never add.',
   },
   unit: {
     nl: 'Niet beantwoord: vangsten worden in kilogram opgeteld. Vraag met {unit} kg.',

@@ -408,10 +408,18 @@ describe('an open picture', () => {
     expect(await readdir(parent)).toEqual(['ports']);
   });
 
-  test('makes views, not tables, and reads no report, no CSV', async () => {
-    await writePicture(folder, contents(), open);
-    await rm(join(folder, 'report.html'));
+  test('refuses a report or a CSV that was changed afterwards, and does not read what is large', async () => {
+    const large = new Uint8Array(8_000_001);
+    const whole = contents();
+    await writePicture(folder, { ...whole, files: { ...whole.files, 'large.bin': large } }, open);
+    await rm(join(folder, 'large.bin'));
+    await (await openPicture(folder)).close();
     await writeFile(join(folder, 'data/port_year.csv'), 'not what was written');
+    await expect(openPicture(folder)).rejects.toThrow('the picture is damaged');
+  });
+
+  test('makes views, not tables', async () => {
+    await writePicture(folder, contents(), open);
     const picture = await openPicture(folder);
     expect(await picture.engine.rows('select table_name from duckdb_tables()')).toEqual([]);
     expect(await picture.engine.tables()).toEqual(['port_year']);

@@ -34,10 +34,10 @@ export const isAnswered = ({ totals }: Pick<Settled, 'totals'>): boolean =>
 export function totalLines(totals: readonly JointTotal[], language: Language): readonly string[] {
   const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
   const spread = (cell: string): readonly string[] => (isSpread ? [cell] : []);
-  const isModelled = totals.some(({ method }) => method);
+  const isModelled = totals.length > 0 && totals.every(({ method }) => method);
   // Of events nothing holds without a model, so there is no least and no most beside the range.
   const bounds = (...cells: readonly string[]): readonly string[] => (isModelled ? [] : cells);
-  const rows = totals.map(({ period, reported, total, status, causes }) => [
+  const rows = totals.map(({ period, reported, total, status, causes, method }) => [
     `  ${periodWords(period, language)}`,
     number(reported.lowest, language),
     ...spread(middle(reported, language)),
@@ -45,7 +45,10 @@ export function totalLines(totals: readonly JointTotal[], language: Language): r
       ? buildWords.undecided[language]
       : number(reported.likely, language),
     number(reported.highest, language),
-    ...bounds(number(total.atLeast, language), number(total.atMost, language)),
+    ...bounds(
+      number(method ? null : total.atLeast, language),
+      number(method ? null : total.atMost, language),
+    ),
     [statuses.label(status, language), causes.map((cause) => cause.text[language]).join('; ')]
       .filter(Boolean)
       .join(language === 'fr' ? ' : ' : ': '),
@@ -61,7 +64,7 @@ export function totalLines(totals: readonly JointTotal[], language: Language): r
   ];
   const numbers = Array.from({ length: head.length - 2 }, (_, at) => at + 1);
   const table = aligned([head, ...rows], new Set(numbers));
-  return isModelled ? [...table, `  ${modelledSaying[language]}`] : table;
+  return totals.some(({ method }) => method) ? [...table, `  ${modelledSaying[language]}`] : table;
 }
 
 /** The pairs of records to decide first, a line for each year that some would make surer. */

@@ -42,6 +42,12 @@ function besideLines({ notAdded }: Settled, language: Language): readonly string
   return [...lines].map(([line, periods]) => `    ${periods.join(', ')}: ${line}`);
 }
 
+/** What a question may name. */
+const scopeOptions = [
+  ...['place', 'substance', 'basis', 'metric', 'unit', 'offence', 'code', 'level', 'countUnit'],
+  ...['agency', 'by', 'from', 'to'],
+];
+
 function print(settled: Settled, rows: readonly Counted[], terminal: Terminal): void {
   const { language } = terminal;
   terminal.print('', scopeLine(settled.question, language));
@@ -82,8 +88,9 @@ export async function ask(
   const picture = await openBuilt(String(folder));
   try {
     const rows = countedIn(await pictureScopes(picture));
-    // Where no place is named, the picture's own questions are asked.
-    const own = options['place'] === undefined ? questionsIn(picture.metadata) : [];
+    // Where nothing is named, the picture's own questions are asked.
+    const isOpen = scopeOptions.every((name) => options[name] === undefined);
+    const own = isOpen ? questionsIn(picture.metadata) : [];
     const questions = own.length > 0 ? own : questionsOf(options, rows, optionName);
     const records = await pictureRecords(picture, { about: questions });
     const pairs = records.seizures.length > 0 ? await records.pairs() : [];

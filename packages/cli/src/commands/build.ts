@@ -143,7 +143,9 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
     [`  ${buildWords.report[language]}`, built.report, buildWords.opensOffline[language]],
     [`  ${buildWords.data[language]}`, built.dataPackage, ''],
     [`  ${buildWords.workbook[language]}`, workbookIn(built.workbook, language), ''],
-    ...(known ? [[`  ${buildWords.why[language]}`, whyCommand(out, known), '']] : []),
+    ...(known
+      ? [[`  ${buildWords.why[language]}`, whyCommand(out, known, analysis.question), '']]
+      : []),
   ]))
     print(line);
   const pairs = built.betweenSources.flatMap((checked) => checked.pairs);

@@ -8,6 +8,7 @@ import { joined, placeText, text } from './text.ts';
 export function completenessFinding(analysis: Analysis): FindingBlock {
   const { totals } = analysis;
   const complete = totals.filter((total) => total.status === 'complete');
+  const isYearly = totals.every(({ period }) => /^\d{4}$/u.test(period));
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const counts = members.map((place) => ({
     place,
@@ -15,8 +16,15 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
   }));
   return {
     kind: 'finding',
-    title:
-      complete.length === 0
+    title: !isYearly
+      ? text(
+          '{n} van {all} perioden {n:is|zijn} volledig',
+          '{n} {n:période complète|période complète|périodes complètes} sur {all}',
+          '{n} von {all} Zeiträumen {n:ist|sind} vollständig',
+          '{n} of {all} periods {n:is|are} complete',
+          { n: complete.length, all: totals.length },
+        )
+      : complete.length === 0
         ? text(
             'Geen enkel jaar is volledig',
             'Aucune année n’est complète',
@@ -31,10 +39,18 @@ export function completenessFinding(analysis: Analysis): FindingBlock {
             { n: complete.length, all: totals.length },
           ),
     text: text(
-      'Jaren met een jaarcijfer, van {all}: {list}. Wat ontbreekt is onbekend, niet nul.',
-      'Années avec un chiffre annuel, sur {all} : {list}. Ce qui manque est inconnu, et non pas zéro.',
-      'Jahre mit einer Jahreszahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.',
-      'Years with an annual figure, out of {all}: {list}. What is missing is unknown, not zero.',
+      isYearly
+        ? 'Jaren met een jaarcijfer, van {all}: {list}. Wat ontbreekt is onbekend, niet nul.'
+        : 'Perioden met een cijfer, van {all}: {list}. Wat ontbreekt is onbekend, niet nul.',
+      isYearly
+        ? 'Années avec un chiffre annuel, sur {all} : {list}. Ce qui manque est inconnu, et non pas zéro.'
+        : 'Périodes avec un chiffre, sur {all} : {list}. Ce qui manque est inconnu, et non pas zéro.',
+      isYearly
+        ? 'Jahre mit einer Jahreszahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.'
+        : 'Zeiträume mit einer Zahl, von {all}: {list}. Was fehlt, ist unbekannt, nicht null.',
+      isYearly
+        ? 'Years with an annual figure, out of {all}: {list}. What is missing is unknown, not zero.'
+        : 'Periods with a figure, out of {all}: {list}. What is missing is unknown, not zero.',
       {
         all: totals.length,
         list: joined(

@@ -3,7 +3,7 @@ import type { FindingBlock } from '@samenbeeld/report';
 import { places } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from './claim-text.ts';
-import { joined, joinedBySemicolon, labelled, list, plain, text } from './text.ts';
+import { joined, joinedBySemicolon, labelled, listedTexts, periodText, text } from './text.ts';
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -23,13 +23,21 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Widersprüche sind entschieden',
             'Contradictions have been decided',
           )
-        : text(
-            '{n:# jaar is|# jaren zijn} betwist',
-            '{n:Aucune année n’est contestée|Une année est contestée|# années sont contestées}',
-            '{n:# Jahr ist|# Jahre sind} umstritten',
-            '{n:# year is|# years are} contested',
-            { n: contested.length },
-          ),
+        : contested.some(({ period }) => !/^\d{4}$/u.test(period))
+          ? text(
+              '{n:# periode is|# perioden zijn} betwist',
+              '{n:Aucune période n’est contestée|Une période est contestée|# périodes sont contestées}',
+              '{n:# Zeitraum ist|# Zeiträume sind} umstritten',
+              '{n:# period is|# periods are} contested',
+              { n: contested.length },
+            )
+          : text(
+              '{n:# jaar is|# jaren zijn} betwist',
+              '{n:Aucune année n’est contestée|Une année est contestée|# années sont contestées}',
+              '{n:# Jahr ist|# Jahre sind} umstritten',
+              '{n:# year is|# years are} contested',
+              { n: contested.length },
+            ),
     text:
       contested.length === 0
         ? text(
@@ -45,12 +53,12 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Für {years} widersprechen sich veröffentlichte Zahlen ({causes}). Solange niemand entscheidet, bleibt die Spanne; es wird nicht gemittelt.',
             'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
             {
-              years: list(contested.map((total) => total.period)),
+              years: listedTexts(contested.map((total) => periodText(total.period))),
               causes: joinedBySemicolon(
                 contested.flatMap((total) =>
                   total.causes
                     .filter((cause) => cause.kind === 'conflict')
-                    .map((cause) => joined([plain(total.period), cause.text], ' ')),
+                    .map((cause) => joined([periodText(total.period), cause.text], ' ')),
                 ),
               ),
             },
@@ -73,7 +81,10 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
                   '{place}, {year} : quel décompte ?',
                   '{place}, {year}: welche Zählung?',
                   '{place}, {year}: which count?',
-                  { place: labelled(places, first?.place ?? ''), year: contested[0]?.period ?? '' },
+                  {
+                    place: labelled(places, first?.place ?? ''),
+                    year: periodText(contested[0]?.period ?? ''),
+                  },
                 ),
               },
             ),

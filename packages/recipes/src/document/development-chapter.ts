@@ -13,7 +13,7 @@ import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
 import type { Analysis } from '../analysis.ts';
 import type { NeighbourPort } from './neighbour-port.ts';
 import { type TrendAnswer, trendRefusal } from './port-trend.ts';
-import { none, numeral, placeText, text } from './text.ts';
+import { none, numeral, placeText, text, unitText } from './text.ts';
 import { trendPoints } from './trend-points.ts';
 
 /** Which methods were considered for a series, what each says, or why it does not apply. */
@@ -131,11 +131,11 @@ function comparedWith(place: string): Text {
 /** The years of one port: with the joined lines of a turn where one is found, else Sen's line where a direction is shown. */
 function yearsOf(totals: readonly JointTotal[], place: string, advice: TrendAdvice): Block {
   const title = text(
-    '{place}: kg per jaar',
-    '{place} : kg par an',
-    '{place}: kg pro Jahr',
-    '{place}: kg a year',
-    { place: placeText(place) },
+    '{place}: {unit} per jaar',
+    '{place} : {unit} par an',
+    '{place}: {unit} pro Jahr',
+    '{place}: {unit} a year',
+    { place: placeText(place), unit: unitText(totals[0]?.unit ?? '') },
   );
   const points = trendPoints(totals, place);
   const turning = advice.methods.find(({ method }) => method === 'joinpoint')?.finding as

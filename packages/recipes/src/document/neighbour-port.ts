@@ -1,5 +1,5 @@
-import { settle } from '@samenbeeld/merge';
-import type { JointTotal } from '@samenbeeld/schema';
+import { type Settled, settle } from '@samenbeeld/merge';
+import { type JointTotal, RefusalError } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { guardedSeries, portSeries } from './port-trend.ts';
 
@@ -13,19 +13,37 @@ export interface NeighbourPort {
 
 const years = 10;
 
-/** The totals and the guarded series of a port outside the complex; null where no source counts it. */
+/** The totals and the guarded series of a place outside; null where no source counts it, or nothing can be said of it alone. */
 export function neighbourPort(analysis: Analysis, place: string): NeighbourPort | null {
-  const found = settle(
-    {
-      observations: analysis.gathered.observations,
-      decisions: analysis.inForce,
-      definitions: analysis.gathered.sources.flatMap((source) => source.definitions),
-    },
-    { ...analysis.question, place },
-  );
+  const found = settledOf(analysis, place);
+  if (found === null) return null;
   const last = Number(found.totals.at(-1)?.period ?? 0);
   const totals = found.totals.filter(({ period }) => Number(period) > last - years);
   if (totals.length === 0) return null;
   const around: Analysis = { ...analysis, result: found, totals, question: found.question };
   return { place, totals, series: guardedSeries(around, portSeries(totals, place), place) };
+}
+
+function settledOf(
+  { gathered, declared, doubleReports, breaks, inForce, picture, question }: Analysis,
+  place: string,
+): Settled | null {
+  try {
+    return settle(
+      {
+        observations: gathered.observations,
+        seizures: gathered.seizures,
+        pairs: doubleReports,
+        coverage: declared,
+        breaks,
+        decisions: inForce,
+        definitions: gathered.sources.flatMap((source) => source.definitions),
+        seed: picture.seed,
+      },
+      { ...question, place },
+    );
+  } catch (error) {
+    if (error instanceof RefusalError) return null;
+    throw error;
+  }
 }

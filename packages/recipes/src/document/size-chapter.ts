@@ -1,7 +1,13 @@
 import { basisChart, memberChart } from '@samenbeeld/charts';
-import type { Claim } from '@samenbeeld/merge';
+import { type Claim, isOfDrug } from '@samenbeeld/merge';
 import type { Block, Figure, NotAddedBlock, TableBlock } from '@samenbeeld/report';
-import { bases, type JointTotal, memberStates, type NotAdded } from '@samenbeeld/schema';
+import {
+  bases,
+  type JointTotal,
+  memberStates,
+  type NotAdded,
+  substances,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from './claim-text.ts';
 import { evidenceOf } from './evidence.ts';
@@ -16,6 +22,7 @@ import {
   scopeText,
   text,
   undecided,
+  unitText,
   worded,
 } from './text.ts';
 
@@ -181,16 +188,35 @@ function basisRows(analysis: Analysis) {
   );
 }
 
+/** Whether a count is of the drug asked, or of a family that it belongs to. */
+function isAbout(substance: string | null, asked: string | null): boolean {
+  if (substance === asked) return true;
+  if (substance === null || asked === null) return false;
+  return isOfDrug(substance, asked) || isOfDrug(asked, substance);
+}
+
 function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
   const members = new Set(analysis.totals[0]?.members.map((member) => member.place));
   return analysis.gathered.observations
-    .filter((row) => row.metric === 'seizures' && row.value !== null && members.has(row.place))
+    .filter(
+      (row) =>
+        row.metric === 'seizures' &&
+        row.value !== null &&
+        row.basis === analysis.question.basis &&
+        members.has(row.place) &&
+        isAbout(row.substance, analysis.question.substance),
+    )
     .sort((a, b) =>
       a.periodStart < b.periodStart ? -1 : a.periodStart > b.periodStart ? 1 : a.id < b.id ? -1 : 1,
     )
     .map((row) => [
       { shown: plain(row.periodStart.slice(0, 4)) },
-      { shown: placeText(row.place) },
+      {
+        shown:
+          row.substance === analysis.question.substance
+            ? placeText(row.place)
+            : joined([placeText(row.place), labelled(substances, row.substance ?? '')], ', '),
+      },
       {
         shown: numeral(row.value as number),
         value: row.value,
@@ -233,10 +259,11 @@ export function sizeBlocks(analysis: Analysis): readonly Block[] {
           ...options,
           names,
           title: text(
-            'Elke haven apart, kg per jaar',
-            'Chaque port à part, kg par an',
-            'Jeder Hafen für sich, kg pro Jahr',
-            'Each port apart, kg a year',
+            'Elke plaats apart, {unit}',
+            'Chaque lieu à part, {unit}',
+            'Jeder Ort für sich, {unit}',
+            'Each place apart, {unit}',
+            { unit: unitText(analysis.question.unit) },
           ),
         }),
     },

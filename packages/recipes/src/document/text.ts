@@ -157,6 +157,16 @@ export function list(names: readonly string[]): Text {
   return inEach((language) => listed(names, language));
 }
 
+/** Words as a sentence lists them: "2021, 2023 and the first half of 2024". */
+export function listedTexts(texts: readonly Text[]): Text {
+  return inEach((language) =>
+    listed(
+      texts.map((one) => one[language]),
+      language,
+    ),
+  );
+}
+
 /** The same words with a capital in front. */
 export function capitalised(words: Text): Text {
   return inEach((language) => capital(words[language]));

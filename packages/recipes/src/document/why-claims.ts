@@ -1,4 +1,4 @@
-import { type JointTotals, type WhyLine, whyTotal } from '@samenbeeld/merge';
+import { type Settled, type WhyLine, whyTotal } from '@samenbeeld/merge';
 import type { Evidence, Why } from '@samenbeeld/report';
 import type { Decision, JointTotal } from '@samenbeeld/schema';
 import type { PictureFileDescription } from '../picture-file.ts';
@@ -21,7 +21,7 @@ const roles: Readonly<Record<WhyLine['role'], Evidence['role']>> = {
 
 /** The panel behind every figure of a row of joint totals made of claims. */
 export function whyClaims(
-  result: JointTotals,
+  result: Settled,
   total: JointTotal,
   decisions: readonly Decision[],
   { picture, deciding }: Pick<PictureFileDescription, 'picture' | 'deciding'>,
@@ -45,6 +45,6 @@ export function whyClaims(
       superseded: !inForce,
       lapsed: lapsed ? lapsedState(lapsed) : allowed ? undefined : decisionStates['not allowed'],
     })),
-    command: whyCommand(`out/${picture}`, total),
+    command: whyCommand(`out/${picture}`, total, result.question),
   };
 }

@@ -1,3 +1,4 @@
+import type { TotalQuestion } from '@samenbeeld/merge';
 import type { Evidence, Why } from '@samenbeeld/report';
 import type { JointTotal, Seizure } from '@samenbeeld/schema';
 import { sourceText } from './claim-text.ts';
@@ -5,7 +6,11 @@ import { dated, joined, numeral, placeText, plain, text } from './text.ts';
 import { sentences, totalTitle, whyCommand } from './why-sentences.ts';
 
 /** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
-export function whyEvents(seizures: readonly Seizure[], total: JointTotal, picture: string): Why {
+export function whyEvents(
+  seizures: readonly Seizure[],
+  total: JointTotal,
+  { picture, question }: { readonly picture: string; readonly question: TotalQuestion },
+): Why {
   const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
   const line = (id: string, role: Evidence['role']): readonly Evidence[] => {
     const seizure = byId.get(id);
@@ -41,6 +46,6 @@ export function whyEvents(seizures: readonly Seizure[], total: JointTotal, pictu
       ...member.combined.flatMap((id) => line(id, 'part')),
       ...member.absorbed.flatMap((id) => line(id, 'absorbed')),
     ]),
-    command: whyCommand(`out/${picture}`, total),
+    command: whyCommand(`out/${picture}`, total, question),
   };
 }

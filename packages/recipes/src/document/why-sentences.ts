@@ -1,4 +1,4 @@
-import { usualBasis } from '@samenbeeld/merge';
+import { kinds, type TotalQuestion, usualBasis } from '@samenbeeld/merge';
 import {
   bases,
   type JointTotal,
@@ -10,20 +10,47 @@ import {
 } from '@samenbeeld/schema';
 import { joined, labelled, numeral, periodText, placeText, text, unitText } from './text.ts';
 
-/** What to type to see a total of a picture's folder. */
-export function whyCommand(folder: string, total: JointTotal): string {
-  const { complex, substance, basis, metric, unit, period, agencies } = total;
-  const place = places.has(complex) ? (places.get(complex).aliases?.[0] ?? complex) : complex;
-  const drug = substances.has(substance) ? substances.label(substance, 'en') : substance;
-  const isYear = /^\d{4}$/u.test(period);
-  if (metric === 'quantity' && isYear && agencies === null && usualBasis(complex) === basis)
-    return `samenbeeld why ${folder} "${place} ${drug} ${period}"`;
-  const [from, to = from] = period.split('/');
-  const asked = { place: complex, substance: substance || 'none', basis, metric, unit, from, to };
-  const options = Object.entries(asked).map(([name, value]) => `--${name} ${value}`);
-  const services = (agencies ?? []).map((code) => `--agency ${code}`);
-  return ['samenbeeld ask', folder, 'total', ...options, ...services].join(' ');
+/** How a place is typed: an area by the name it goes by, any other by its code. */
+function typed(place: string): string {
+  const { kind, aliases } = places.get(place);
+  return kind === 'complex' ? (aliases?.[0] ?? place) : place;
 }
+
+/** What to type to see a total of a picture's folder. */
+export function whyCommand(folder: string, total: JointTotal, question: TotalQuestion): string {
+  const { complex, substance, basis, metric, unit, period, agencies } = total;
+  const isYear = /^\d{4}$/u.test(period);
+  const isPlain = metric === 'quantity' && unit === 'kg' && isYear && agencies === null;
+  if (isPlain && places.has(complex) && usualBasis(complex) === basis) {
+    const drug = substances.has(substance) ? substances.label(substance, 'en') : substance;
+    return `samenbeeld why ${folder} "${typed(complex)} ${drug} ${period}"`;
+  }
+  const [from, to = from] = period.split('/');
+  const kindsAsked = kinds.flatMap((kind) => {
+    const asked = question[kind];
+    return asked === undefined ? [] : [[optionOf(kind), asked ?? 'none'] as const];
+  });
+  const options: readonly (readonly [string, string | undefined])[] = [
+    ['place', complex],
+    ['substance', substance || 'none'],
+    ...([
+      ['basis', basis],
+      ['metric', metric],
+      ['unit', unit],
+    ] as const),
+    ...kindsAsked,
+    ...(question.by ? [['by', question.by] as const] : []),
+    ...([
+      ['from', from],
+      ['to', to],
+    ] as const),
+    ...(agencies ?? []).map((code) => ['agency', code] as const),
+  ];
+  const written = options.map(([name, value]) => `--${name} ${value}`);
+  return ['samenbeeld ask', folder, 'total', ...written].join(' ');
+}
+
+const optionOf = (kind: string): string => (kind === 'countUnit' ? 'count-unit' : kind);
 
 /** What a row of the table is. */
 export function totalTitle(total: JointTotal): Text {

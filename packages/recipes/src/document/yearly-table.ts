@@ -18,7 +18,7 @@ function causes(total: JointTotal): Text {
 }
 
 /** A year as a row: reported range, total at least and at most, status and causes. */
-function row(total: JointTotal, whyOf: WhyOf): readonly Figure[] {
+function row(total: JointTotal, whyOf: WhyOf, isModelled: boolean): readonly Figure[] {
   const why = whyOf(total);
   const { lowest, likely, highest } = total.reported;
   return [
@@ -31,7 +31,12 @@ function row(total: JointTotal, whyOf: WhyOf): readonly Figure[] {
       ...(likely === 'undecided' ? { mark: 'undecided' as const } : {}),
     },
     number(highest, why),
-    ...(total.method ? [] : [number(total.total.atLeast, why), number(total.total.atMost, why)]),
+    // Of what a model weighs nothing holds by itself.
+    ...(isModelled
+      ? []
+      : [total.total.atLeast, total.total.atMost].map((bound) =>
+          number(total.method ? null : bound, why),
+        )),
     {
       shown: labelled(statuses, total.status),
       mark: total.status,
@@ -89,7 +94,8 @@ export function yearlyTable(
   caption: Text,
   notes: readonly Text[] = [],
 ): TableBlock {
-  const isModelled = totals.some(({ method }) => method);
+  const isModelled = totals.length > 0 && totals.every(({ method }) => method);
+  const isMixed = !isModelled && totals.some(({ method }) => method);
   const group = isModelled ? modelledGroup : reportedGroup;
   return {
     kind: 'table',
@@ -128,8 +134,12 @@ export function yearlyTable(
       { label: text('status', 'statut', 'Status', 'status'), kind: 'words' },
       { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
     ],
-    rows: totals.map((total) => row(total, whyOf)),
-    notes: [...notes, isModelled ? modelledNote : reportedNote(totals)],
+    rows: totals.map((total) => row(total, whyOf, isModelled)),
+    notes: [
+      ...notes,
+      ...(isModelled ? [] : [reportedNote(totals)]),
+      ...(isModelled || isMixed ? [modelledNote] : []),
+    ],
   };
 }
 
