@@ -152,11 +152,6 @@ export function likelyShown(total: JointTotal): Text {
   return isFloor ? worded(likely, 'floor') : numeral(likely);
 }
 
-/** Names as a sentence lists them: "2021, 2023 and 2024". */
-export function list(names: readonly string[]): Text {
-  return inEach((language) => listed(names, language));
-}
-
 /** Words as a sentence lists them: "2021, 2023 and the first half of 2024". */
 export function listedTexts(texts: readonly Text[]): Text {
   return inEach((language) =>
