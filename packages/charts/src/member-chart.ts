@@ -2,7 +2,7 @@ import type { JointTotal, MemberTotal, Text } from '@samenbeeld/schema';
 import { ownValue } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
-import { periodName, printNumber, printRange, unitName } from './numbers.ts';
+import { rowName, printNumber, printRange, unitName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
@@ -37,7 +37,7 @@ function stateWords(member: MemberTotal): Text {
 function rowOf(period: string, member: MemberTotal, options: ChartOptions): Row {
   const { language } = options;
   const { lowest, likely, highest } = member;
-  const base = { row: period, name: periodName(period), lowest, highest };
+  const base = { row: period, name: rowName(period), lowest, highest };
   if (member.state === 'not_reported' || lowest === null)
     return {
       ...base,
@@ -90,7 +90,7 @@ export function memberChart(totals: readonly JointTotal[], options: MemberChartO
       return member ? [{ period, place, member }] : [];
     }),
   );
-  const isShort = totals.every(({ period }) => periodName(period).length <= 4);
+  const isShort = totals.every(({ period }) => rowName(period).length <= 4);
   const [left, right, spacing] = [isShort ? 44 : 64, 8, narrow ? 62 : 24];
   const inner = widthFor(options) - left - right;
   const count = Math.max(places.length, 1);

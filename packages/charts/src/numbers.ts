@@ -40,7 +40,7 @@ export function unitName(unit: string, language: Language): string {
 }
 
 /** A period of a total as a row has room for: "2022", "2022-S1"; of any other part of a year the year. */
-export function periodName(period: string): string {
+export function rowName(period: string): string {
   const [start = '', end] = period.split('/');
   if (end === undefined) return period;
   const frequency = freqOf({ start, end });

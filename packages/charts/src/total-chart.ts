@@ -1,7 +1,7 @@
 import type { JointTotal, Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { periodName, printNumber, printRange, unitName } from './numbers.ts';
+import { rowName, printNumber, printRange, unitName } from './numbers.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
 import { words } from './words.ts';
@@ -63,7 +63,7 @@ function rowOf(period: string, total: JointTotal | undefined, options: TotalChar
   const { language } = options;
   const none = {
     row: period,
-    name: periodName(period),
+    name: rowName(period),
     lowest: null,
     likely: null,
     highest: null,
@@ -77,7 +77,7 @@ function rowOf(period: string, total: JointTotal | undefined, options: TotalChar
   const note = options.provisional?.includes(period) ? ` (${words.provisional[language]})` : '';
   return {
     row: period,
-    name: periodName(period),
+    name: rowName(period),
     lowest,
     likely: typeof likely === 'number' ? likely : null,
     highest,
