@@ -26,6 +26,7 @@ const { eventTotals, findDoubleReports } = await room('merge');
 const { seizureFromRow } = await room('schema');
 const { catalogueFolder } = await room('sources');
 
+const scope = { complex: 'PC_NSP', substance: 'COC', basis: 'seized_in_port' };
 const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
 const folder = mkdtempSync(join(tmpdir(), 'double-counts-'));
 const engine = await openEngine();
@@ -93,7 +94,7 @@ async function measureExercise() {
       declared: sources.flatMap(({ doubleCounts = [] }) => doubleCounts),
     });
     const coverage = sources.flatMap((source) => source.coverage);
-    const counted = eventTotals(known, { years, coverage, pairs: found });
+    const counted = eventTotals(known, { ...scope, years, coverage, pairs: found });
     spent += performance.now() - start;
     countPairs(world.truth, known, found);
     countTotals(world.truth, counted);

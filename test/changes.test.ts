@@ -110,8 +110,8 @@ describe('what is new in a build', () => {
     decision = recorded.id;
     expect(await at.build('nl')).toEqual([
       '  Sinds de bouw van 30 juni 2026: 1 cijfer gewijzigd, 1 tegenspraak staat er anders voor, 1 beslissing geldt voor het eerst.',
-      `    North Sea Port · cocaïne · 2021: onbeslist, 245 tot en met 2.150 kg → waarschijnlijk 2.100 kg, 2.050 tot en met 2.150 kg (beslissing ${decision} geldt nu)  samenbeeld why ./out "PC_NSP COC 2021"`,
-      '    Vlissingen · cocaïne · 2021: te beslissen → beslist  samenbeeld why ./out "NLVLI COC 2021"',
+      `    North Sea Port · cocaïne · 2021: onbeslist, 245 tot en met 2.150 kg → waarschijnlijk 2.100 kg, 2.050 tot en met 2.150 kg (beslissing ${decision} geldt nu)  samenbeeld why ./out "NSP cocaine 2021"`,
+      '    Vlissingen · cocaïne · 2021: te beslissen → beslist  samenbeeld why ./out "NLVLI cocaine 2021"',
       `    Geldt nu: keep C086 voor "${subject}", analyst, Benelux secretariat, Douane (Nederland), 1 juli 2026 (${decision})`,
     ]);
   });
@@ -123,7 +123,7 @@ describe('what is new in a build', () => {
     const lapse = `décision ${decision}`;
     expect(await at.build('fr')).toEqual([
       '  Depuis la construction du 30 juin 2026 : 1 chiffre modifié, 1 contradiction a changé d’état, 1 décision ne s’applique plus, 1 fichier d’entrée modifié.',
-      `    North Sea Port · cocaïne · 2021 : probablement 2 100 kg, de 2 050 à 2 150 kg → non tranché, de 245 à 2 350 kg (la ${lapse} ne s’applique plus ; C086 : environ 2 100 kg → environ 2 300 kg (claims.csv:3))  samenbeeld why ./out "PC_NSP COC 2021"`,
+      `    North Sea Port · cocaïne · 2021 : probablement 2 100 kg, de 2 050 à 2 150 kg → non tranché, de 245 à 2 350 kg (la ${lapse} ne s’applique plus ; C086 : environ 2 100 kg → environ 2 300 kg (claims.csv:3))  samenbeeld why ./out "NSP cocaine 2021"`,
       '    Flessingue · cocaïne · 2021 : tranchée → à trancher : Ministère public (Pays-Bas) : 2 300 ; décompte propre d’un journal : 250. Aucun autre chiffre n’explique l’écart.  samenbeeld decide ./small.picture.yaml m-9b278f62',
       `    Ne s’applique plus : ${lapse} sur « ${subject} » (keep C086, analyst, Benelux secretariat, douane néerlandaise, 1er juillet 2026) : C086 : valeur : 2 300 kg au lieu de 2 100 kg`,
       '    Fichiers d’entrée : claims.csv a un autre contenu (6 → 6 enregistrements)',
@@ -182,7 +182,7 @@ describe('what is new in a build', () => {
       '  From ./june to ./out: 2 figures changed, 1 figure is new, 1 contradiction is gone, 1 contradiction stands differently, 1 decision newly applies, 1 input changed.',
     );
     expect(told[1]).toBe(
-      '    North Sea Port · cocaine · 2024: undecided, 8,939 to 9,650 kg → 8,939 kg (P035 is gone: 9,600 kg (claims.csv))  samenbeeld why ./out "PC_NSP COC 2024"',
+      '    North Sea Port · cocaine · 2024: undecided, 8,939 to 9,650 kg → 8,939 kg (P035 is gone: 9,600 kg (claims.csv))  samenbeeld why ./out "NSP cocaine 2024"',
     );
     const { changes } = await samenbeeldJson<{ readonly changes: Changes }>([
       ...['diff', june, at.out],

@@ -305,7 +305,14 @@ export async function measureWorld(room, engine, world) {
     extent: 'full',
     evidence: null,
   }));
-  const totals = eventTotals(seizures, { years: world.years, coverage, pairs });
+  const totals = eventTotals(seizures, {
+    complex: 'PC_NSP',
+    substance: 'COC',
+    basis: 'seized_in_port',
+    years: world.years,
+    coverage,
+    pairs,
+  });
   for (const { place, year, kg } of world.totals) {
     const total = totals.find(({ period }) => period === String(year));
     const member = total.members.find((each) => each.place === place);

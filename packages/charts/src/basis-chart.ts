@@ -1,8 +1,8 @@
-import type { Text } from '@samenbeeld/schema';
+import { type Text, unitName } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
-import { printNumber, unitName } from './numbers.ts';
+import { printNumber } from './numbers.ts';
 import { palette } from './palette.ts';
 import { ticksFor } from './rows.ts';
 import { words } from './words.ts';

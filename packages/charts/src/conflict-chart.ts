@@ -1,8 +1,8 @@
-import type { Interval, Text } from '@samenbeeld/schema';
+import { type Interval, type Text, unitName } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
 import { breakLines, widthOf } from './lines.ts';
-import { printNumber, printRange, unitName } from './numbers.ts';
+import { printNumber, printRange } from './numbers.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
 import { words } from './words.ts';

@@ -1,8 +1,13 @@
-import type { JointTotal, MemberTotal, Text } from '@samenbeeld/schema';
-import { ownValue } from '@samenbeeld/schema';
+import {
+  type JointTotal,
+  type MemberTotal,
+  ownValue,
+  type Text,
+  unitName,
+} from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
-import { printNumber, printRange, rowName, unitName } from './numbers.ts';
+import { printNumber, printRange, rowName } from './numbers.ts';
 import { palette } from './palette.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';

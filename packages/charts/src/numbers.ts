@@ -1,4 +1,4 @@
-import { formatNumber, freqOf, type Language, periodCode, units } from '@samenbeeld/schema';
+import { formatNumber, freqOf, type Language, periodCode } from '@samenbeeld/schema';
 
 /** A number as it is printed in a language; at most `decimals` decimals. */
 export function printNumber(value: number, language: Language, decimals = 1): string {
@@ -30,13 +30,6 @@ export function steps(reach: number, count: number): readonly number[] {
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const last = Math.ceil(reach / step - 1e-9);
   return Array.from({ length: last + 1 }, (_, index) => Number((index * step).toPrecision(12)));
-}
-
-/** A unit as an axis names it: its symbol, or the plural of a thing. */
-export function unitName(unit: string, language: Language): string {
-  if (!units.has(unit)) return unit;
-  const { symbol, plural } = units.get(unit);
-  return symbol ?? plural[language];
 }
 
 /** A period of a total as a row has room for: "2022", "2022-S1"; of any other part of a year the year. */

@@ -1,7 +1,7 @@
-import type { JointTotal, Text } from '@samenbeeld/schema';
+import { type JointTotal, type Text, unitName } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, widthFor } from './frame.ts';
-import { printNumber, printRange, rowName, unitName } from './numbers.ts';
+import { printNumber, printRange, rowName } from './numbers.ts';
 import { rowLayers } from './row-layers.ts';
 import { type Row, rowAxis } from './rows.ts';
 import { words } from './words.ts';

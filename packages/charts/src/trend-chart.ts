@@ -1,9 +1,9 @@
-import type { Finding, Text } from '@samenbeeld/schema';
+import { type Finding, type Text, unitName } from '@samenbeeld/schema';
 import { median } from 'simple-statistics';
 import type { Chart, ChartOptions } from './chart.ts';
 import { chart, isNarrow, type Layers, widthFor } from './frame.ts';
 import { widthOf } from './lines.ts';
-import { printNumber, steps, unitName } from './numbers.ts';
+import { printNumber, steps } from './numbers.ts';
 import { palette } from './palette.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { fileProblem } from '@samenbeeld/engine';
-import { wrongUse } from './wrong-use.ts';
+import { wrongUse } from '@samenbeeld/merge';
 
 /** Refuses what is no file before anything is read: a path with nothing there, and a folder. Throws UsageError. */
 export function checkFiles(paths: readonly string[]): void {

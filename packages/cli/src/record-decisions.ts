@@ -1,8 +1,8 @@
+import { wrongUse } from '@samenbeeld/merge';
 import type { PictureFileDescription } from '@samenbeeld/recipes';
 import type { Decision } from '@samenbeeld/schema';
 import { mayDecide, recordDecisions as record } from '@samenbeeld/store';
 import { type Options, textOption } from './options.ts';
-import { wrongUse } from './wrong-use.ts';
 
 /** Who decides and why, as the command line says it. */
 export type Deciding = Pick<Decision, 'role' | 'agency' | 'reason' | 'time' | 'evidence'>;

@@ -40,7 +40,7 @@ function compared(more: Partial<Changes>): Extract<ChangesInFolder, Changes> {
 const where = { folder: 'out', file: 'x.picture.yaml', most: afterBuild };
 const lines = (more: Partial<Changes>, language: Language = 'en'): readonly string[] =>
   changeLines(compared(more), where, language).map((line) => line.replaceAll('\u00a0', ' '));
-const why = '  samenbeeld why out "PC_NSP COC 2022"';
+const why = '  samenbeeld why out "NSP cocaine 2022"';
 const said = '    North Sea Port · cocaine · 2022: ';
 const unknown =
   ' (no claim, decision or file beneath it changed: the picture file or the program differs)';

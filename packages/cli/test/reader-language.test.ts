@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sayAsIs, wrongUse } from '@samenbeeld/merge';
 import type { JointTotal } from '@samenbeeld/schema';
 import { languages, UsageError } from '@samenbeeld/schema';
 import { run } from 'samenbeeld';
@@ -8,7 +9,6 @@ import { buildWords } from '../src/build-view/build-words.ts';
 import { stakeLines, totalLines } from '../src/build-view/total-lines.ts';
 import { damageWords, decideWords, settlingWords } from '../src/decide-view/decide-words.ts';
 import { languageIn } from '../src/misuse.ts';
-import { sayAsIs, wrongUse } from '../src/wrong-use.ts';
 
 let complained: string[];
 beforeEach(() => {

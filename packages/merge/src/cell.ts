@@ -27,17 +27,17 @@ export interface Cell {
   readonly agencies: readonly string[] | null;
 }
 
-/** How the place of a claim lies to a set of places. */
+/** How the place of a claim lies to a set of places, each named once. */
 export function placeRelation(
   claim: Pick<Claim, 'place' | 'places'>,
   places: readonly string[],
 ): Relation {
-  const wanted = new Set(places);
   const isWithin = claim.places.every(
-    (place) => wanted.has(place) || places.some((port) => placeContains(port, place)),
+    (place) => places.includes(place) || places.some((port) => placeContains(port, place)),
   );
   if (isWithin) {
-    return claim.places.length === wanted.size && claim.places.every((place) => wanted.has(place))
+    return claim.places.length === places.length &&
+      claim.places.every((place) => places.includes(place))
       ? 'same'
       : 'within';
   }

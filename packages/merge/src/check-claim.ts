@@ -183,7 +183,7 @@ export function checkClaim(
     standsBy: standsBy(asked, scopes.claims, decisions),
     advice: sayNotReported(question, asked, countsEvents),
     doNotSay: warnings(question, judgement, asked, scopes, matches, {
-      complex: around === null ? null : scopes.stated(question, around),
+      complex: () => (around === null ? null : scopes.stated(question, around)),
     }),
   };
 }

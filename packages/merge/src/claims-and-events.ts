@@ -52,16 +52,42 @@ function leastOf(find: Seizure): number | null {
 
 /** A find as a row of a claim, with the cell it was read from. */
 function rowOf(find: Seizure, { start, end }: CellPeriod, value: number): Observation {
-  const { id, source, place, basis, agencies, substance, origin } = find;
+  const { id, source, reference, place, basis, agencies, substance, printed, origin } = find;
   return {
-    ...{ id, kind: 'observation', source, reference: find.reference, place, placeNote: null },
-    ...{ basis, containsOwn: null, agencies, substance, offence: null, metric: 'quantity' },
-    ...{ stat: 'sum', value, unit: 'kg', printed: find.printed, wording: 'floor' },
-    ...{ wordingPrinted: null, missing: null, extent: 'some_finds', status: 'A' },
-    ...{ periodStart: start, periodEnd: end, freq: freqOf({ start, end }), publishedOn: null },
-    ...{ publication: null, level: null, nationalCode: null, countUnit: null, definition: null },
-    ...{ confidence: 'high', note: null, origin },
-  } as Observation;
+    kind: 'observation',
+    id,
+    source,
+    reference,
+    publication: null,
+    place,
+    placeNote: null,
+    basis,
+    containsOwn: null,
+    agencies,
+    substance,
+    offence: null,
+    nationalCode: null,
+    level: null,
+    metric: 'quantity',
+    stat: 'sum',
+    countUnit: null,
+    definition: null,
+    value,
+    printed,
+    unit: 'kg',
+    wording: 'floor',
+    wordingPrinted: null,
+    missing: null,
+    extent: 'some_finds',
+    status: 'A',
+    periodStart: start,
+    periodEnd: end,
+    freq: freqOf({ start, end }),
+    publishedOn: null,
+    confidence: 'high',
+    note: null,
+    origin,
+  };
 }
 
 /**

@@ -25,24 +25,26 @@ export function conflictBetween(
   const wider = exceeded(other, wholes);
   const shared = exceeded(lead, wholes).filter((whole) => wider.includes(whole));
   const apart = wider.filter((whole) => !shared.includes(whole));
-  const both = say(
-    {
-      nl: '{lead} en {other} zijn beide meer dan het ruimere cijfer, {wholes}; dat onderscheidt ze niet.',
-      fr: '{lead} et {other} dépassent l’un et l’autre le chiffre plus large, {wholes} ; cela ne les départage pas.',
-      de: '{lead} und {other} sind beide mehr als die umfassendere Zahl, {wholes}; das unterscheidet sie nicht.',
-      en: '{lead} and {other} are both more than the wider figure, {wholes}; that does not tell them apart.',
-    },
-    { lead: lead.value, other: other.value, wholes: listed(shared, lead) },
-  );
-  const beyond = say(
-    {
-      nl: '{other} is bovendien meer dan het geheel, {wholes}.',
-      fr: '{other} dépasse en outre l’ensemble, {wholes}.',
-      de: '{other} ist außerdem mehr als das Ganze, {wholes}.',
-      en: '{other} also exceeds the whole, {wholes}.',
-    },
-    { other: other.value, wholes: listed(apart, other) },
-  );
+  const both = () =>
+    say(
+      {
+        nl: '{lead} en {other} zijn beide meer dan het ruimere cijfer, {wholes}; dat onderscheidt ze niet.',
+        fr: '{lead} et {other} dépassent l’un et l’autre le chiffre plus large, {wholes} ; cela ne les départage pas.',
+        de: '{lead} und {other} sind beide mehr als die umfassendere Zahl, {wholes}; das unterscheidet sie nicht.',
+        en: '{lead} and {other} are both more than the wider figure, {wholes}; that does not tell them apart.',
+      },
+      { lead: lead.value, other: other.value, wholes: listed(shared, lead) },
+    );
+  const beyond = () =>
+    say(
+      {
+        nl: '{other} is bovendien meer dan het geheel, {wholes}.',
+        fr: '{other} dépasse en outre l’ensemble, {wholes}.',
+        de: '{other} ist außerdem mehr als das Ganze, {wholes}.',
+        en: '{other} also exceeds the whole, {wholes}.',
+      },
+      { other: other.value, wholes: listed(apart, other) },
+    );
   const decided = decision !== undefined && decision.verdict !== 'reopen';
   return {
     key: `${subject} · ${lead.id} | ${other.id}`,
@@ -58,8 +60,8 @@ export function conflictBetween(
     factor: lead.value === 0 ? null : Number((other.value / lead.value).toPrecision(4)),
     explanation: join([
       explanation.text,
-      ...(apart.length === 0 ? [] : [beyond]),
-      ...(shared.length === 0 ? [] : [both]),
+      ...(apart.length === 0 ? [] : [beyond()]),
+      ...(shared.length === 0 ? [] : [both()]),
     ]),
     computed: explanation.computed,
     proposal: proposal && { verdict: `keep ${proposal.claim.id}`, reason: proposal.reason },

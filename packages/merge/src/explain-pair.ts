@@ -33,6 +33,11 @@ export function explainPair(
   all: readonly Claim[],
   cell: Cell,
 ): Explanation {
-  const found = rules.flatMap((rule) => rule(governing, other, all, cell) ?? []);
-  return found.find(({ computed }) => computed) ?? found[0] ?? unexplained(governing, other);
+  let suspected: Explanation | null = null;
+  for (const rule of rules) {
+    const found = rule(governing, other, all, cell);
+    if (found?.computed) return found;
+    suspected ??= found;
+  }
+  return suspected ?? unexplained(governing, other);
 }

@@ -8,6 +8,17 @@ export interface Floor {
   readonly claims: readonly Claim[];
 }
 
+/** How many of finds in the order of their ends end before a day. */
+function countBefore(byEnd: readonly Claim[], day: string): number {
+  let [from, to] = [0, byEnd.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((byEnd[middle] as Claim).periodEnd < day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /**
  * The largest floor that single finds and part-period figures give: the lower ends of finds whose periods do not
  * overlap add up, overlapping ones do not (joint total, rule 3). Weighted interval scheduling over days.
@@ -21,9 +32,7 @@ export function floorOfFinds(finds: readonly Claim[]): Floor {
   );
   const best: Floor[] = [{ low: 0, claims: [] }];
   byEnd.forEach((find, index) => {
-    let before = index;
-    while (before > 0 && (byEnd[before - 1] as Claim).periodEnd >= find.periodStart) before -= 1;
-    const earlier = best[before] as Floor;
+    const earlier = best[countBefore(byEnd, find.periodStart)] as Floor;
     const taken = {
       low: sumExact([earlier.low, find.interval.low]),
       claims: [...earlier.claims, find],

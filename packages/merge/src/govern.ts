@@ -1,4 +1,4 @@
-import { intervalsOverlap, subtractExact } from '@samenbeeld/schema';
+import { type Interval, intervalsOverlap, subtractExact } from '@samenbeeld/schema';
 import { isAuthority, isNamed } from './agency-relation.ts';
 import { byContent, type Claim, isDerived } from './claim.ts';
 
@@ -9,32 +9,70 @@ export function coarseness(claim: Claim): number {
   return claim.interval.closed ? 0 : 1;
 }
 
-/** Whether a claim is a later vintage of the same publisher; months and years compare as far as both are known. */
+/** Who published a claim, as one text; null where nobody is named. */
+function publisherOf({ agencies }: Claim): string | null {
+  return isNamed(agencies) ? [...agencies].sort().join() : null;
+}
+
+/** Months and years compare as far as both are known. */
+function isLaterDay(one: string, other: string): boolean {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) > other.slice(0, known);
+}
+
+/** Whether a claim is a later vintage of the same publisher. */
 export function isLaterVintage(a: Claim, b: Claim): boolean {
-  const samePublisher =
-    isNamed(a.agencies) && [...a.agencies].sort().join() === [...b.agencies].sort().join();
-  if (!samePublisher || !a.publishedOn || !b.publishedOn) return false;
-  const known = Math.min(a.publishedOn.length, b.publishedOn.length);
-  return a.publishedOn.slice(0, known) > b.publishedOn.slice(0, known);
+  if (!a.publishedOn || !b.publishedOn || !isLaterDay(a.publishedOn, b.publishedOn)) return false;
+  const publisher = publisherOf(a);
+  return publisher !== null && publisher === publisherOf(b);
+}
+
+/** The place of a claim before vintages count: authorities first, then the more exact. */
+function tierOf(claim: Claim): number {
+  return (isAuthority(claim.agencies) ? 0 : 4) + coarseness(claim);
+}
+
+/** What of each publisher is left, and whether a claim is older than the latest of its publisher's. */
+class Vintages {
+  readonly #left = new Map<string, Map<string, number>>();
+  readonly #days = new Map<string, string[]>();
+
+  constructor(claims: readonly Claim[]) {
+    for (const claim of claims) this.#count(claim, 1);
+    for (const [publisher, left] of this.#left) this.#days.set(publisher, [...left.keys()].sort());
+  }
+
+  #count(claim: Claim, by: number): void {
+    const publisher = publisherOf(claim);
+    if (publisher === null || !claim.publishedOn) return;
+    const left = this.#left.get(publisher) ?? new Map<string, number>();
+    left.set(claim.publishedOn, (left.get(claim.publishedOn) ?? 0) + by);
+    this.#left.set(publisher, left);
+  }
+
+  take(claim: Claim): void {
+    this.#count(claim, -1);
+    const publisher = publisherOf(claim) ?? '';
+    const days = this.#days.get(publisher) ?? [];
+    while (days.length > 0 && this.#left.get(publisher)?.get(days.at(-1) as string) === 0)
+      days.pop();
+  }
+
+  isSuperseded(claim: Claim): boolean {
+    const latest = this.#days.get(publisherOf(claim) ?? '')?.at(-1);
+    return latest !== undefined && !!claim.publishedOn && isLaterDay(latest, claim.publishedOn);
+  }
 }
 
 /**
- * Whether `a` outranks `b` among claims of the same scope (joint total, rule 5): a counting authority over press,
- * exact over rounded over floors, a later vintage of the same publisher. A derived figure ranks after printed ones.
+ * The claims that no other outranks (joint total, rule 5): a counting authority before press, exact before rounded before
+ * floors, a later vintage of the same publisher. A derived figure ranks after printed ones.
  */
-export function outranks(a: Claim, b: Claim): boolean {
-  const authority = Number(isAuthority(a.agencies)) - Number(isAuthority(b.agencies));
-  if (authority !== 0) return authority > 0;
-  const precision = coarseness(b) - coarseness(a);
-  if (precision !== 0) return precision > 0;
-  return isLaterVintage(a, b);
-}
-
-/** The claims that no other outranks. */
 export function topRanked(claims: readonly Claim[]): readonly Claim[] {
-  return claims.filter(
-    (claim) => !claims.some((other) => other !== claim && outranks(other, claim)),
-  );
+  const best = Math.min(...claims.map(tierOf));
+  const tier = claims.filter((claim) => tierOf(claim) === best);
+  const vintages = new Vintages(tier);
+  return tier.filter((claim) => !vintages.isSuperseded(claim));
 }
 
 /** How much room an interval leaves; a floor leaves any. */
@@ -52,14 +90,40 @@ function narrowFirst(a: Claim, b: Claim): number {
 
 /** Best-ranked first; among equals the narrowest, the largest floor, then by id: no order of rows changes it. */
 export function ranked(claims: readonly Claim[]): readonly Claim[] {
-  const left = [...claims].sort(narrowFirst);
-  const order: Claim[] = [];
-  while (left.length > 0) {
-    const next = topRanked(left)[0] as Claim;
-    order.push(next);
-    left.splice(left.indexOf(next), 1);
+  const tiers = new Map<number, Claim[]>();
+  for (const claim of [...claims].sort(narrowFirst)) {
+    const tier = tiers.get(tierOf(claim)) ?? [];
+    tier.push(claim);
+    tiers.set(tierOf(claim), tier);
   }
-  return order;
+  return [...tiers]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, left]) => {
+      const vintages = new Vintages(left);
+      const order: Claim[] = [];
+      while (left.length > 0) {
+        const at = left.findIndex((claim) => !vintages.isSuperseded(claim));
+        const [next] = left.splice(at, 1) as [Claim];
+        vintages.take(next);
+        order.push(next);
+      }
+      return order;
+    });
+}
+
+/** Whether all of intervals have something in common: the one that begins last and the one that ends first. */
+function haveCommon(intervals: readonly Interval[]): boolean {
+  const [first] = intervals;
+  if (!first) return true;
+  let [last, nearest] = [first, first];
+  for (const one of intervals) {
+    if (one.low > last.low) last = one;
+    const [end, nearestEnd] = [one.high, nearest.high];
+    if (end === null) continue;
+    if (nearestEnd === null || end < nearestEnd || (end === nearestEnd && !one.closed))
+      nearest = one;
+  }
+  return intervalsOverlap(last, nearest);
 }
 
 /**
@@ -68,6 +132,6 @@ export function ranked(claims: readonly Claim[]): readonly Claim[] {
  */
 export function governing(claims: readonly Claim[]): Claim | null {
   const top = topRanked(claims);
-  const agree = top.every((a) => top.every((b) => intervalsOverlap(a.interval, b.interval)));
-  return agree ? ([...top].sort(narrowFirst)[0] ?? null) : null;
+  if (!haveCommon(top.map(({ interval }) => interval))) return null;
+  return [...top].sort(narrowFirst)[0] ?? null;
 }

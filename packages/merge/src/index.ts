@@ -1,5 +1,5 @@
 export { agencyRelation, type Relation } from './agency-relation.ts';
-export { isOfDrug, scopeOfSubject } from './cell.ts';
+export { isOfDrug, namedPeriod, scopeOfSubject } from './cell.ts';
 export { type CellName, parseCellName, usualBasis } from './cell-name.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
 export type { Claim } from './claim.ts';

@@ -51,10 +51,24 @@ function wholeText(whole: Claim, claim: Claim): Text {
   );
 }
 
+/** So many wholes are named; a sentence that names hundreds says no more. */
+const mostNamed = 8;
+
+const andMore: Text = {
+  nl: 'nog {n} {n:ander cijfer|andere cijfers}',
+  fr: '{n} {n:autre chiffre|autres chiffres}',
+  de: '{n} {n:weitere Zahl|weitere Zahlen}',
+  en: '{n} {n:other figure|other figures}',
+};
+
 /** Wholes as they stand behind "more than": whose they are, and what they hold besides what the claim counts. */
 export function listed(wholes: readonly Claim[], claim: Claim): Text {
+  const unnamed = wholes.length - mostNamed;
   return joinWith(
-    wholes.map((whole) => wholeText(whole, claim)),
+    [
+      ...wholes.slice(0, mostNamed).map((whole) => wholeText(whole, claim)),
+      ...(unnamed > 0 ? [say(andMore, { n: unnamed })] : []),
+    ],
     and,
   );
 }

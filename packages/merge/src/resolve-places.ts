@@ -38,14 +38,23 @@ interface Split {
 
 /** Tells the counts of all services from those of single ones (rules 4, 5 and 7). */
 function splitByService({ figures, services }: Roles, national: boolean): Split {
-  const isPart = (claim: Claim) =>
-    figures.some((other) => agencyRelation(claim.agencies, other.agencies, national) === 'within');
+  const counting = new Map(figures.map(({ agencies }) => [agencies.join(), agencies]));
+  const within = new Map<string, boolean>();
+  const isPart = ({ agencies }: Claim): boolean => {
+    const known = within.get(agencies.join());
+    if (known !== undefined) return known;
+    const isWithin = [...counting.values()].some(
+      (others) => agencyRelation(agencies, others, national) === 'within',
+    );
+    within.set(agencies.join(), isWithin);
+    return isWithin;
+  };
   const parts = [...figures, ...services].filter(isPart);
   const own = figures.filter((claim) => !isPart(claim));
   const single = services.filter((claim) => !isPart(claim));
   const overall = own.filter((claim) => !isService(claim.agencies));
-  const counting = [...own.filter((claim) => isService(claim.agencies)), ...single];
-  const groups = countingTogether(counting, national);
+  const ofServices = [...own.filter((claim) => isService(claim.agencies)), ...single];
+  const groups = countingTogether(ofServices, national);
   if (groups.length > 1) return { overall, groups, parts };
   // One agency of several, alone: a floor.
   const whole = own.filter((claim) => isService(claim.agencies));
@@ -65,20 +74,25 @@ function isNarrower(claim: Claim, places: readonly string[], cell: Cell): boolea
 
 /** Floors of one narrower drug and period, in groups that have places in common, so that they may contradict each other. */
 function contending(floors: readonly Claim[]): readonly (readonly Claim[])[] {
-  const groups: Claim[][] = [];
+  const scopes = new Map<string, Claim[]>();
   for (const floor of floors) {
-    const meets = (other: Claim) =>
-      other.substance === floor.substance &&
-      other.periodStart === floor.periodStart &&
-      other.periodEnd === floor.periodEnd &&
-      other.places.some((place) => floor.places.includes(place));
-    const met = groups.filter((group) => group.some(meets));
-    groups.splice(0, groups.length, ...groups.filter((group) => !met.includes(group)), [
-      ...met.flat(),
-      floor,
-    ]);
+    const scope = `${floor.substance} ${floor.periodStart} ${floor.periodEnd}`;
+    const own = scopes.get(scope);
+    if (own) own.push(floor);
+    else scopes.set(scope, [floor]);
   }
-  return groups;
+  return [...scopes.values()].flatMap((own) => {
+    const groups: { readonly places: Set<string>; readonly floors: Claim[] }[] = [];
+    for (const floor of own) {
+      const met = groups.filter(({ places }) => floor.places.some((place) => places.has(place)));
+      const joined = {
+        places: new Set([...met.flatMap(({ places }) => [...places]), ...floor.places]),
+        floors: [...met.flatMap((group) => group.floors), floor],
+      };
+      groups.splice(0, groups.length, ...groups.filter((group) => !met.includes(group)), joined);
+    }
+    return groups.map((group) => group.floors);
+  });
 }
 
 /**

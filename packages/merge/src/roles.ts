@@ -1,4 +1,4 @@
-import { type Interval, intervalsOverlap, places as placeList } from '@samenbeeld/schema';
+import { type Interval, type Observation, places as placeList } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
 import { type Cell, periodRelation, placeRelation, substanceRelation } from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
@@ -58,10 +58,12 @@ export function rolesOf(
     else finds.push(claim);
   }
   // The parts of which a table's family figure is the sum are in it already.
-  const isSummed = (find: Claim) =>
-    figures.some(
-      (figure) => figure.rows.length > 0 && find.rows.every((row) => figure.rows.includes(row)),
-    );
+  const holding = new Map<Observation, Claim[]>();
+  for (const figure of figures)
+    for (const row of figure.rows) holding.set(row, [...(holding.get(row) ?? []), figure]);
+  const isSummed = ({ rows: [first, ...more] }: Claim): boolean =>
+    first !== undefined &&
+    (holding.get(first) ?? []).some(({ rows }) => more.every((row) => rows.includes(row)));
   return {
     figures,
     services,
@@ -71,8 +73,19 @@ export function rolesOf(
   };
 }
 
-function contradicts(a: Interval, b: Interval): boolean {
-  return !intervalsOverlap(a, b);
+/** Whether nothing of an interval reaches as high as the other begins. */
+function endsBelow({ high, closed }: Interval, { low }: Interval): boolean {
+  return high !== null && (high < low || (high === low && !closed));
+}
+
+function endsFirst(one: Interval, other: Interval): boolean {
+  if (one.high === null || other.high === null) return one.high !== null;
+  return one.high < other.high || (one.high === other.high && other.closed && !one.closed);
+}
+
+function scopeOfFloor(claim: Claim): string {
+  const { extent, substance, places, agencies, periodStart, periodEnd } = claim;
+  return JSON.stringify([extent, substance, places, agencies, periodStart, periodEnd]);
 }
 
 /**
@@ -80,20 +93,15 @@ function contradicts(a: Interval, b: Interval): boolean {
  * lower end is sure. Single finds are never rivals of each other: there may be two on one day.
  */
 export function sureFloors(floors: readonly Claim[]): readonly Claim[] {
-  return floors.filter(
-    (floor) =>
-      floor.extent === 'one_find' ||
-      !floors.some(
-        (other) =>
-          other !== floor &&
-          other.extent === floor.extent &&
-          other.substance === floor.substance &&
-          other.places.join() === floor.places.join() &&
-          other.agencies.join() === floor.agencies.join() &&
-          other.periodStart === floor.periodStart &&
-          other.periodEnd === floor.periodEnd &&
-          contradicts(other.interval, floor.interval) &&
-          other.interval.low < floor.interval.low,
-      ),
-  );
+  // What contradicts a floor and begins below it ends below it; so does then what ends first of all.
+  const firstEnding = new Map<string, Interval>();
+  for (const floor of floors) {
+    const scope = scopeOfFloor(floor);
+    const known = firstEnding.get(scope);
+    if (!known || endsFirst(floor.interval, known)) firstEnding.set(scope, floor.interval);
+  }
+  return floors.filter((floor) => {
+    const nearest = firstEnding.get(scopeOfFloor(floor));
+    return floor.extent === 'one_find' || !nearest || !endsBelow(nearest, floor.interval);
+  });
 }

@@ -35,7 +35,8 @@ import {
 import { currentDecisions, disagreements, mayDecide } from '@samenbeeld/store';
 import type { Gathered } from './gather.ts';
 import type { PictureFileDescription } from './picture-file.ts';
-import { answered, type Counted, countedIn, type QuestionWords, questionsOf } from './questions.ts';
+import { type Counted, countedIn, type QuestionWords, questionsOf } from './questions.ts';
+import { answered } from './unanswered.ts';
 
 /** What a picture asks, with the answer; `problem` says why there is none. */
 export interface Answered {

@@ -1,6 +1,6 @@
 import { portMap } from '@samenbeeld/charts';
 import type { Block, FindingBlock } from '@samenbeeld/report';
-import { type Finding, freqOf, inEach, type JointTotal, type Text } from '@samenbeeld/schema';
+import { type Finding, inEach, type JointTotal, type Text } from '@samenbeeld/schema';
 import type { PictureRows } from '@samenbeeld/store';
 import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
 import type { Analysis } from './analysis.ts';
@@ -40,7 +40,7 @@ import {
 } from './document/port-trend.ts';
 import { sizeBlocks } from './document/size-chapter.ts';
 import { sourcesBlocks } from './document/sources-chapter.ts';
-import { coloned, scopeText, text } from './document/text.ts';
+import { coloned, isYear, scopeText, text } from './document/text.ts';
 import { stakeFinding } from './document/total-ranges.ts';
 import { trendFinding } from './document/trend-finding.ts';
 import { whyClaims } from './document/why-claims.ts';
@@ -49,8 +49,9 @@ import { unreadNote, type WhyOf, yearlyTable } from './document/yearly-table.ts'
 import { analyseMoney, type MoneyAnalysis } from './money/money-analysis.ts';
 import { moneyTables } from './money/money-tables.ts';
 import type { ReportBlock } from './picture-file.ts';
-import { codeOf, nothingHeld } from './questions.ts';
+import { codeOf } from './questions.ts';
 import type { Once } from './step-cache.ts';
+import { nothingHeld } from './unanswered.ts';
 
 /** What an answer reads: the analysis as its question sees it, and what its block says. */
 export interface Asked {
@@ -122,35 +123,43 @@ interface Trends {
   readonly ask: (series: Parameters<typeof askTrend>[0]) => TrendAnswer;
 }
 
-const asked = new WeakMap<readonly JointTotal[], Trends>();
-
-/** The trends of each place of a question and of their row, asked once a report. */
-function trendsOf({ analysis, once }: Asked): Trends {
-  const known = asked.get(analysis.totals);
-  if (known) return known;
-  const { totals, inForce } = analysis;
-  const breaks = breaksOf(analysis);
-  const overrides = [...inForce.values()].filter((decision) => decision.kind === 'override');
-  const ask: Trends['ask'] = (series) => askTrend(series, breaks, overrides, once);
-  const trends = {
-    ask,
-    ports: (totals[0]?.members ?? []).map(({ place }) => ({
-      place,
-      answer: ask(guardedSeries(analysis, portSeries(totals, place), place)),
-    })),
-    joint: ask(guardedSeries(analysis, jointSeries(totals))),
+/** What is worked out once for each of some things, however many answers ask for it. */
+function onceFor<Key extends object, Value>(): (key: Key, make: () => Value) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key, make) => {
+    const known = made.get(key) ?? { value: make() };
+    made.set(key, known);
+    return known.value;
   };
-  asked.set(totals, trends);
-  return trends;
 }
 
-const isYearly = ({ totals }: Analysis): boolean =>
-  totals.every(({ period }) => /^\d{4}$/u.test(period) || freqOf(spanOf(period)) === 'A');
+const trendsOnce = onceFor<readonly JointTotal[], Trends>();
+const findsOnce = onceFor<readonly JointTotal[], ReturnType<typeof eventFindings>>();
+const moneyOnce = onceFor<Analysis['gathered'], MoneyAnalysis>();
 
-function spanOf(period: string) {
-  const [start = '', end = start] = period.split('/');
-  return { start, end };
+/** What the finds of a question allow. */
+const findsOf = (analysis: Analysis): ReturnType<typeof eventFindings> =>
+  findsOnce(analysis.totals, () => eventFindings(analysis));
+
+/** The trends of each place of a question and of their row. */
+function trendsOf({ analysis, once }: Asked): Trends {
+  const { totals, inForce } = analysis;
+  return trendsOnce(totals, () => {
+    const breaks = breaksOf(analysis);
+    const overrides = [...inForce.values()].filter(({ kind }) => kind === 'override');
+    const ask: Trends['ask'] = (series) => askTrend(series, breaks, overrides, once);
+    return {
+      ask,
+      ports: (totals[0]?.members ?? []).map(({ place }) => ({
+        place,
+        answer: ask(guardedSeries(analysis, portSeries(totals, place), place)),
+      })),
+      joint: ask(guardedSeries(analysis, jointSeries(totals))),
+    };
+  });
 }
+
+const isYearly = ({ totals }: Analysis): boolean => totals.every(isYear);
 
 const onlyYears: Text = text(
   'Een trend wordt over hele jaren gevraagd.',
@@ -179,7 +188,7 @@ function development(one: Asked): Given {
   const { analysis, block } = one;
   if (!isYearly(analysis)) return blocksOf({ kind: 'paragraph', text: onlyYears });
   if (ofEvents(analysis)) {
-    const { share, without, smaller, bands } = eventFindings(analysis);
+    const { share, without, smaller, bands } = findsOf(analysis);
     const { advice } = trendsOf(one).joint;
     const findings = [share, without, smaller, bands, ...(advice ? [advice] : [])];
     return {
@@ -245,14 +254,9 @@ export function unanswered({ question, counted }: Analysis, problem: Text | null
   return problem ?? coloned(scopeText(question), nothingHeld(question, counted));
 }
 
-const monies = new WeakMap<Analysis['gathered'], MoneyAnalysis>();
-
-/** What a picture says of money, worked out once a report. */
-function moneyOf({ analysis, once }: Asked): MoneyAnalysis {
-  const money = monies.get(analysis.gathered) ?? analyseMoney(analysis, once);
-  monies.set(analysis.gathered, money);
-  return money;
-}
+/** What a picture says of money. */
+const moneyOf = ({ analysis, once }: Asked): MoneyAnalysis =>
+  moneyOnce(analysis.gathered, () => analyseMoney(analysis, once));
 
 function money(given: (money: MoneyAnalysis, asked: Asked) => readonly Block[]): ReportAnswer {
   return {
@@ -334,7 +338,7 @@ export const reportAnswers: Readonly<Record<string, ReportAnswer>> = {
           'Ein einziger Fund kann das Bild bestimmen',
           'One find can make the picture',
         ),
-        eventFindings(analysis).share,
+        findsOf(analysis).share,
       ),
     ),
   ),
@@ -347,7 +351,7 @@ export const reportAnswers: Readonly<Record<string, ReportAnswer>> = {
           'Der Trend ohne den größten Fund',
           'The trend without the largest find',
         ),
-        eventFindings(analysis).without,
+        findsOf(analysis).without,
       ),
     ),
   ),
@@ -360,7 +364,7 @@ export const reportAnswers: Readonly<Record<string, ReportAnswer>> = {
           'Kleiner und häufiger?',
           'Smaller and more often?',
         ),
-        eventFindings(analysis).smaller,
+        findsOf(analysis).smaller,
       ),
     ),
   ),

@@ -19,12 +19,8 @@ import {
 } from '@samenbeeld/store';
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
 import { assertInvariants } from './assert-invariants.ts';
-import {
-  type ChangesInFolder,
-  changesInFolder,
-  stateToWrite,
-  unchangedSince,
-} from './changes-since.ts';
+import { stateToWrite } from './built-state.ts';
+import { type ChangesInFolder, changesInFolder, unchangedSince } from './changes-since.ts';
 import { checkGathered, type SourcesChecked } from './check-sources.ts';
 import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';

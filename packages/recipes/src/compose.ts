@@ -16,14 +16,13 @@ import {
   dated,
   labelled,
   numeral,
-  periodText,
   placeText,
   scopeText,
   text,
 } from './document/text.ts';
 import type { Report, ReportBlock } from './picture-file.ts';
-import { fallsOut } from './questions.ts';
 import { anew, type Once } from './step-cache.ts';
+import { fallsOut } from './unanswered.ts';
 
 /** A picture as a document, with the findings it rests on. */
 export interface Composed {
@@ -173,8 +172,8 @@ function titled(words: Text, { question, totals }: Analysis): Text {
   return say(words, {
     place: placeText(question.place),
     substance: labelled(substances, question.substance ?? ''),
-    first: periodText(totals[0]?.period ?? ''),
-    last: periodText(totals.at(-1)?.period ?? ''),
+    first: dated(totals[0]?.period ?? ''),
+    last: dated(totals.at(-1)?.period ?? ''),
   });
 }
 

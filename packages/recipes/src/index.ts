@@ -15,8 +15,8 @@ export {
   type Telling,
   toldBuild,
 } from './build-picture.ts';
+export { builtState, isBuilt } from './built-state.ts';
 export {
-  builtState,
   type Changes,
   type ChangesInFolder,
   type ContradictionChange,
@@ -25,7 +25,6 @@ export {
   type FigureChange,
   type FigureReason,
   type InputChange,
-  isBuilt,
   type Standing,
   type StandingFigure,
 } from './changes-since.ts';
@@ -33,7 +32,7 @@ export { checkSources, type SourcesChecked } from './check-sources.ts';
 export { type Composed, compose } from './compose.ts';
 export { bestKnown } from './document/floor-finding.ts';
 export { jointSeries, portSeries } from './document/port-trend.ts';
-export { whyCommand } from './document/why-sentences.ts';
+export { commandFor, type FigureCell, whyCommand } from './document/why-sentences.ts';
 export { allCrosswalks, allSources, findSource } from './find-source.ts';
 export { type Gathered, gather, type OnFile } from './gather.ts';
 export {
@@ -68,17 +67,17 @@ export {
 } from './picture-records.ts';
 export { pictureTables } from './picture-tables.ts';
 export {
-  answered,
   type Counted,
   codeOf,
   countedIn,
   isWithin,
-  listed,
-  nothingHeld,
   placeOf,
   type QuestionWords,
+  questionKeys,
   questionsOf,
   scopeLine,
   type Written,
+  wordsGiven,
 } from './questions.ts';
 export { recordVerdicts } from './record-verdicts.ts';
+export { answered, nothingHeld } from './unanswered.ts';

@@ -5,11 +5,7 @@ import {
   kindOf,
   kinds,
   type Records,
-  type Settled,
   type Step,
-  say,
-  sayAsIs,
-  settle,
   steps,
   type TotalQuestion,
   wrongUse,
@@ -27,13 +23,11 @@ import {
   type Language,
   marketLevels,
   metrics,
-  type Observation,
   offences,
   parsePeriod,
   placeContains,
   placeLabel,
   places,
-  RefusalError,
   substances,
   type Text,
   units,
@@ -47,6 +41,12 @@ export interface Counted extends Readonly<Record<Kind, string | null>> {
   readonly metric: string;
   readonly unit: string;
 }
+
+/** What a question may name, in this order. */
+export const questionKeys: readonly string[] = [
+  ...['place', 'substance', 'basis', 'metric', 'unit', 'offence', 'code', 'level', 'countUnit'],
+  ...['agency', 'by', 'from', 'to'],
+];
 
 /** A question in words: codes, or names in any of the four languages, one or several. */
 export type QuestionWords = Readonly<Record<string, unknown>>;
@@ -76,7 +76,7 @@ export const lists: Readonly<Record<keyof Counted, CodeList<CodeEntry> | null>> 
 export type Written = (name: string) => string;
 
 /** What stands for figures of no offence, code, level or counting unit. */
-const none = 'none';
+export const ofNoKind = 'none';
 
 /** What the records of a picture count; weights in kilograms. */
 export function countedIn({
@@ -122,7 +122,7 @@ export function shown(
 function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | null): Text {
   return inEach((language) => {
     const all = codes.map((code) => {
-      if (code === null) return none;
+      if (code === null) return ofNoKind;
       const label = shown(code, list, language);
       return label === code ? code : `${code} (${label})`;
     });
@@ -227,7 +227,7 @@ const everyDrug = (drugs: readonly (string | null)[]): readonly (string | null)[
   drugs.length > 0 ? drugs : ['ALL'];
 
 /** The values of what may be given several times. */
-export const listed = (value: unknown): readonly string[] =>
+export const wordsGiven = (value: unknown): readonly string[] =>
   value === undefined ? [] : [value].flat().map(String);
 
 /** First or last day of a period that a person writes ("2022", "2022-06", "2022-06-30"). */
@@ -256,7 +256,7 @@ function splitBy(
   const chosen = (kind: 'level' | 'countUnit', left: readonly Counted[]) => {
     const given = options[kind] === undefined ? null : String(options[kind]);
     if (given === null) return valuesOf(left, kind);
-    return [given.toLowerCase() === none ? null : codeOf(given, kind, context)];
+    return [given.toLowerCase() === ofNoKind ? null : codeOf(given, kind, context)];
   };
   const split = chosen('level', rows).flatMap((level) =>
     chosen('countUnit', within(rows, 'level', level)).map((countUnit) => ({ level, countUnit })),
@@ -277,7 +277,7 @@ export function questionsOf(
   written: Written,
 ): readonly TotalQuestion[] {
   const context = { rows, written };
-  const asked = listed(options['place']);
+  const asked = wordsGiven(options['place']);
   if (asked.length === 0)
     throw wrongUse(
       'Noem een plaats: {option} Antwerpen. Dit beeld heeft: {codes}.',
@@ -299,7 +299,7 @@ export function questionsOf(
       { option: written('by'), steps: steps.join(', '), by },
     );
   const [from, to] = [dayOf(options['from'], 'start'), dayOf(options['to'], 'end')];
-  const agencies = listed(options['agency']).map((word) =>
+  const agencies = wordsGiven(options['agency']).map((word) =>
     agencyList.has(word) ? agencyList.get(word).code : wordOf(word, written('agency'), agencyList),
   );
   return asked.flatMap((word) => {
@@ -310,7 +310,7 @@ export function questionsOf(
       dimension: Dimension,
     ): readonly [string | null, readonly Counted[]] => {
       const given = options[dimension] === undefined ? undefined : String(options[dimension]);
-      if (given?.toLowerCase() === none) return [null, within(left, dimension, null)];
+      if (given?.toLowerCase() === ofNoKind) return [null, within(left, dimension, null)];
       const code =
         given === undefined
           ? left.length === 0
@@ -334,18 +334,18 @@ export function questionsOf(
         [asKinds[kind], ofKinds] = pick(ofKinds, kind);
       else if (values.length === 1) asKinds[kind] = values[0] as string | null;
     }
-    const drugs = listed(options['substance']);
+    const drugs = wordsGiven(options['substance']);
     const chosen: readonly (string | null)[] =
       drugs.length === 1 && drugs[0] === 'all'
         ? everyDrug(valuesOf(ofKinds, 'substance'))
         : drugs.length > 0
           ? drugs.map((drug) =>
-              drug.toLowerCase() === none ? null : codeOf(drug, 'substance', context),
+              drug.toLowerCase() === ofNoKind ? null : codeOf(drug, 'substance', context),
             )
           : [ofKinds.length === 0 ? null : onlyValue(ofKinds, 'substance', place, written)];
     return chosen.flatMap((substance) => {
       const counted = within(ofKinds, 'substance', substance);
-      const [unitAsked] = listed(options['unit']);
+      const [unitAsked] = wordsGiven(options['unit']);
       const found =
         unitAsked === undefined ? valuesOf(counted, 'unit') : [codeOf(unitAsked, 'unit', context)];
       return (found.length === 0 ? [''] : found).flatMap((unit) =>
@@ -392,164 +392,4 @@ export function scopeLine(
       ? []
       : [mass === 'symbol' && isMass(unit) ? unit : shown(unit, units, language)]),
   ].join(' · ');
-}
-
-/** Why a question is not answered, by what stands in the way. */
-const refusals: Readonly<Record<string, Text>> = {
-  place: {
-    nl: 'Niet beantwoord: een plaats ligt binnen een andere en zou dubbel tellen, of de vangsten zijn van enkele plaatsen erin. Vraag naar plaatsen die los van elkaar staan, of naar die plaatsen zelf.',
-    fr: 'Sans réponse : un lieu se trouve dans un autre et compterait deux fois, ou les saisies ne portent que sur quelques lieux qui s’y trouvent. Demandez des lieux distincts, ou ces lieux mêmes.',
-    de: 'Nicht beantwortet: Ein Ort liegt in einem anderen und würde doppelt zählen, oder die Funde sind nur von einigen Orten darin. Fragen Sie nach getrennten Orten oder nach diesen Orten selbst.',
-    en: 'Not answered: one place lies in another and would count twice, or the finds are of some places in it only. Ask for places apart from one another, or for those places themselves.',
-  },
-  definition: {
-    nl: 'Niet beantwoord: elk land telt dit volgens een eigen regel. Vraag naar elk land apart.',
-    fr: 'Sans réponse : chaque pays compte cela selon sa propre règle. Demandez chaque pays à part.',
-    de: 'Nicht beantwortet: Jedes Land zählt dies nach einer eigenen Regel. Fragen Sie nach jedem Land für sich.',
-    en: 'Not answered: each country counts this by a rule of its own. Ask for each country apart.',
-  },
-  agency: {
-    nl: 'Niet beantwoord: vangsten tellen eenmaal, welke dienst ze ook meldt. Vraag zonder {agency}.',
-    fr: 'Sans réponse : une saisie compte une fois, quel que soit le service qui la déclare. Demandez sans {agency}.',
-    de: 'Nicht beantwortet: Ein Fund zählt einmal, gleich welche Behörde ihn meldet. Fragen Sie ohne {agency}.',
-    en: 'Not answered: a find counts once, whichever service reports it. Ask without {agency}.',
-  },
-  unit: {
-    nl: 'Niet beantwoord: vangsten worden in kilogram opgeteld. Vraag met {unit} kg.',
-    fr: 'Sans réponse : les saisies s’additionnent en kilogrammes. Demandez avec {unit} kg.',
-    de: 'Nicht beantwortet: Funde werden in Kilogramm addiert. Fragen Sie mit {unit} kg.',
-    en: 'Not answered: finds are added in kilograms. Ask with {unit} kg.',
-  },
-  period: {
-    nl: 'Niet beantwoord: {from} en {to} moeten op hele perioden van {by} vallen, {from} voor {to}, en {by} to-date heeft een {to} nodig; hooguit 1200 perioden tegelijk.',
-    fr: 'Sans réponse : {from} et {to} doivent délimiter des périodes entières de {by}, {from} avant {to}, et {by} to-date demande un {to} ; au plus 1200 périodes à la fois.',
-    de: 'Nicht beantwortet: {from} und {to} müssen ganze Zeiträume von {by} begrenzen, {from} vor {to}, und {by} to-date braucht ein {to}; höchstens 1200 Zeiträume auf einmal.',
-    en: 'Not answered: {from} and {to} must bound whole periods of {by}, {from} before {to}, and {by} to-date needs a {to}; at most 1200 periods at once.',
-  },
-};
-
-/** The answer to a question; a RefusalError or UsageError says in four languages what stands in its way. */
-export function answered(records: Records, question: TotalQuestion, written: Written): Settled {
-  try {
-    return settle(records, question);
-  } catch (error) {
-    const says = error instanceof RefusalError ? refusals[error.dimension] : undefined;
-    if (!says) throw error;
-    const names = { agency: written('agency'), unit: written('unit'), by: written('by') };
-    const ends = { from: written('from'), to: written('to') };
-    const why = sayAsIs(says, { ...names, ...ends });
-    const told = inEach((language) => `${scopeLine(question, language)}. ${why[language]}`);
-    const { dimension } = error as RefusalError;
-    throw dimension === 'period' || dimension === 'unit'
-      ? wrongUse(told.nl, told.fr, told.de, told.en)
-      : new RefusalError(told.en, { dimension, remedy: '', says: told });
-  }
-}
-
-const nothing: Text = { nl: 'niets', fr: 'rien', de: 'nichts', en: 'nothing' };
-
-/** What a picture counts of a place, each kind once. */
-function heldOf(place: string, rows: readonly Counted[]): Text {
-  return inEach((language) => {
-    const kinds = rows
-      .filter((row) => isWithin(row, place))
-      .map(({ metric, substance, offence, basis }) =>
-        [
-          ...(substance === null ? [] : [shown(substance, substances, language)]),
-          ...(offence === null ? [] : [shown(offence, offences, language)]),
-          shown(metric, metrics, language),
-          ...(basis === 'not_applicable' ? [] : [shown(basis, bases, language)]),
-        ].join(' · '),
-      );
-    const each = [...new Set(kinds)].sort();
-    const some = each.slice(0, 8).join('; ');
-    return each.length === 0 ? nothing[language] : each.length > 8 ? `${some}; …` : some;
-  });
-}
-
-const nothingAdded: Text = {
-  nl: 'Dit beeld heeft er geen cijfer van dat opgeteld wordt. Over {place} staat er wel: {held}. Een bron of een eigen cijfer met deze reikwijdte vult het aan.',
-  fr: 'Ce tableau n’en contient aucun chiffre qui s’additionne. Pour {place}, il contient : {held}. Une source, ou un chiffre de votre côté, de cette portée permettrait d’y répondre.',
-  de: 'Dieses Lagebild enthält davon keine Zahl, die addiert wird. Zu {place} enthält es: {held}. Eine Quelle oder eine eigene Zahl mit diesem Umfang würde es ergänzen.',
-  en: 'This picture holds no figure of it that is added. Of {place} it holds: {held}. A source, or a figure of your own, with this scope would answer it.',
-};
-
-/** What is said where a picture holds no figure of a question: what it holds of the place instead. */
-export function nothingHeld({ place }: TotalQuestion, rows: readonly Counted[]): Text {
-  const name = inEach((language) => placeLabel(place, language));
-  return say(nothingAdded, { place: name, held: heldOf(place, rows) });
-}
-
-const partsOf: Readonly<Record<'metric' | 'substance' | 'basis' | 'place' | 'value', Text>> = {
-  metric: {
-    nl: '{n} {n:meet|meten} iets anders ({codes})',
-    fr: '{n} {n:mesure|mesure|mesurent} autre chose ({codes})',
-    de: '{n} {n:misst|messen} etwas anderes ({codes})',
-    en: '{n} {n:measures|measure} something else ({codes})',
-  },
-  substance: {
-    nl: '{n} {n:gaat|gaan} over een ander middel ({codes})',
-    fr: '{n} {n:porte|porte|portent} sur une autre substance ({codes})',
-    de: '{n} {n:betrifft|betreffen} eine andere Substanz ({codes})',
-    en: '{n} {n:is|are} of another substance ({codes})',
-  },
-  basis: {
-    nl: '{n} {n:heeft|hebben} een andere grondslag ({codes})',
-    fr: '{n} {n:a|a|ont} une autre base ({codes})',
-    de: '{n} {n:hat|haben} eine andere Grundlage ({codes})',
-    en: '{n} {n:has|have} another basis ({codes})',
-  },
-  place: {
-    nl: '{n} {n:gaat|gaan} over een andere plaats ({codes})',
-    fr: '{n} {n:porte|porte|portent} sur un autre lieu ({codes})',
-    de: '{n} {n:betrifft|betreffen} einen anderen Ort ({codes})',
-    en: '{n} {n:is|are} of another place ({codes})',
-  },
-  value: {
-    nl: '{n} {n:heeft|hebben} geen waarde',
-    fr: '{n} {n:n’a|n’a|n’ont} pas de valeur',
-    de: '{n} {n:hat|haben} keinen Wert',
-    en: '{n} {n:has|have} no value',
-  },
-};
-
-/** Why no record answers a question: at which part of it each falls out. Null where there are no records. */
-export function fallsOut(
-  { observations, seizures = [] }: Pick<Records, 'observations' | 'seizures'>,
-  question: TotalQuestion,
-): Text | null {
-  const all: readonly Pick<Counted & Observation, keyof typeof partsOf>[] = [
-    ...observations.map((row) => ({ ...row, substance: drugOf(row) })),
-    ...seizures.map((seizure) => ({ ...seizure, metric: 'quantity', value: seizure.quantity })),
-  ] as never;
-  const { metric, substance, basis } = question;
-  const members = expandPlace(question.place);
-  const keeps: Readonly<Record<keyof typeof partsOf, (row: (typeof all)[number]) => boolean>> = {
-    metric: (row) => row.metric === metric,
-    substance: (row) =>
-      substance === null ? row.substance === null : isOfDrug(row.substance, substance),
-    basis: (row) => row.basis === basis,
-    place: ({ place }) =>
-      expandPlace(place).every((one) => members.some((whole) => placeContains(whole, one))),
-    value: ({ value }) => value !== null,
-  };
-  let left = all;
-  const parts = (Object.keys(partsOf) as (keyof typeof partsOf)[]).flatMap((part) => {
-    const out = left.filter((row) => !keeps[part](row));
-    left = left.filter(keeps[part]);
-    const found = [...new Set(out.map((row) => String(row[part] ?? none)))].sort();
-    const codes = (found.length > 4 ? [...found.slice(0, 4), '…'] : found).join(', ');
-    return out.length === 0 ? [] : [say(partsOf[part], { n: out.length, codes })];
-  });
-  if (parts.length === 0) return null;
-  const told = inEach((language) => parts.map((part) => part[language]).join(', '));
-  return say(
-    {
-      nl: 'Van {n} gegevens: {told}.',
-      fr: 'Sur {n} données : {told}.',
-      de: 'Von {n} Angaben: {told}.',
-      en: 'Of {n} records: {told}.',
-    },
-    { n: all.length, told },
-  );
 }

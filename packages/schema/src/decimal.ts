@@ -26,6 +26,24 @@ function text(value: bigint): string {
   return `${sign}${digits.slice(0, -places)}${fraction && `.${fraction}`}`;
 }
 
+/** Up to here every whole number of thousandths is a double of its own, and no shorter decimal is the same double. */
+const mostThousandths = 1e15;
+
+/**
+ * The value in thousandths, where it is a whole number of them: most figures are kilograms and grams, and are added as
+ * whole numbers. NaN for any other.
+ */
+function thousandths(value: number): number {
+  const count = Math.round(value * 1000);
+  return count / 1000 === value && Math.abs(count) <= mostThousandths ? count : Number.NaN;
+}
+
+/** A number of thousandths as a value; NaN where it is too large to be sure. */
+function ofThousandths(count: number): number {
+  // No negative zero.
+  return Math.abs(count) <= mostThousandths ? count / 1000 + 0 : Number.NaN;
+}
+
 /**
  * The exact sum of decimals, up to 12 places: the order does not matter and no float dust is left.
  * Values with more places are first rounded to 12 (half away from zero), as a picture's tables do.
@@ -39,7 +57,14 @@ function text(value: bigint): string {
  * ```
  */
 export function sumExact(values: readonly number[]): number {
-  return Number(text(values.reduce((sum, value) => sum + scaled(value), 0n)));
+  let [count, size] = [0, 0];
+  for (const value of values) {
+    const own = thousandths(value);
+    count += own;
+    size += Math.abs(own);
+  }
+  if (size <= mostThousandths) return ofThousandths(count);
+  return Number(text(values.reduce((all, value) => all + scaled(value), 0n)));
 }
 
 /**
@@ -52,7 +77,8 @@ export function sumExact(values: readonly number[]): number {
  * ```
  */
 export function subtractExact(a: number, b: number): number {
-  return Number(text(scaled(a) - scaled(b)));
+  const difference = ofThousandths(thousandths(a) - thousandths(b));
+  return Number.isNaN(difference) ? Number(text(scaled(a) - scaled(b))) : difference;
 }
 
 /**
@@ -96,6 +122,8 @@ export function scaleExact(a: number, b: number, c: number): number {
  * ```
  */
 export function compareDecimal(a: number, b: number): -1 | 0 | 1 {
+  // Rounding to 12 places moves neither by more than half of the last.
+  if (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) > 1e-11) return a < b ? -1 : 1;
   const difference = scaled(a) - scaled(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

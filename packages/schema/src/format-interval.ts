@@ -33,6 +33,21 @@ export function formatQuantity(value: number, unit: string, language: Language):
   return symbol === '%' ? `${figure}%` : `${figure}\u00a0${symbol}`;
 }
 
+/**
+ * A unit as it stands behind a number or beside an axis: its symbol, or the plural of a thing; a unit of no list as it is.
+ *
+ * @example
+ * ```ts
+ * import { unitName } from '@samenbeeld/schema';
+ * [unitName('kg', 'nl'), unitName('tablet', 'nl')] // => ['kg', 'tabletten']
+ * ```
+ */
+export function unitName(unit: string, language: Language): string {
+  if (!units.has(unit)) return unit;
+  const { symbol, plural } = units.get(unit);
+  return symbol ?? plural[language];
+}
+
 interface Phrases {
   readonly atLeast: (low: string) => string;
   /** The upper end does not belong. */

@@ -108,7 +108,7 @@ export {
 } from './figure-words.ts';
 export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';
-export { formatInterval, formatQuantity } from './format-interval.ts';
+export { formatInterval, formatQuantity, unitName } from './format-interval.ts';
 export { formatNumber, sevenDigits } from './format-number.ts';
 export { formatPeriod, onPeriod } from './format-period.ts';
 export type { Classification, Handling, HandlingCode, Tlp } from './handling.ts';

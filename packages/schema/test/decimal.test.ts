@@ -31,6 +31,35 @@ test('sumExact(values) does not depend on the order', () => {
   );
 });
 
+test('sums, differences and comparisons are those of whole numbers of the twelfth place', () => {
+  /** Decimals of up to 12 places, read digit by digit. */
+  const units = (value: number): bigint => {
+    const [whole = '', fraction = ''] = decimalText(value).split('.');
+    return BigInt(whole + fraction.padEnd(12, '0'));
+  };
+  const any = fc.oneof(
+    decimal,
+    fc.integer({ min: -9_000_000, max: 9_000_000 }).map((grams) => grams / 1000),
+    fc.constantFrom(0, -0, 1e12, -1e12, 999_999_999_999.999, 1e-12, 0.0005, 2 ** 53, 0.1 + 0.2),
+    fc.double({ min: -1e13, max: 1e13, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 12 }), any, any, (values, a, b) => {
+      const isSame = (found: number, expected: bigint): void => {
+        expect(found).toBe(Number(`${expected}e-12`) || 0);
+      };
+      isSame(
+        sumExact(values),
+        values.map(units).reduce((sum, value) => sum + value, 0n),
+      );
+      isSame(subtractExact(a, b), units(a) - units(b));
+      const [one, other] = [units(a), units(b)];
+      expect(compareDecimal(a, b)).toBe(one < other ? -1 : one > other ? 1 : 0);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('subtractExact(a, b) undoes sumExact', () => {
   fc.assert(
     fc.property(decimal, decimal, (a, b) => {

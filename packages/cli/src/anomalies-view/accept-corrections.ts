@@ -1,6 +1,6 @@
 import { type Anomaly, anomalyId, confirmCorrection } from '@samenbeeld/harmonise';
+import { wrongUse } from '@samenbeeld/merge';
 import type { Drafted } from '../record-decisions.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 /**
  * The anomalies that `--accept` names: ids, which stay while others are accepted; numbers and ranges of the list that was

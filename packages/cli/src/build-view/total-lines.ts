@@ -4,6 +4,7 @@ import {
   formatPeriod,
   type JointTotal,
   type Language,
+  parsePeriod,
   statuses,
 } from '@samenbeeld/schema';
 import { aligned } from '../columns.ts';
@@ -20,12 +21,6 @@ function middle({ interval90 }: JointTotal['reported'], language: Language): str
   return `${shown(low)} – ${high === null ? buildWords.open[language] : shown(high)}`;
 }
 
-/** A period of a total as a reader reads it: "2022", "first half of 2022". */
-export function periodWords(period: string, language: Language): string {
-  const [start = '', end] = period.split('/');
-  return end === undefined ? period : formatPeriod({ start, end }, language);
-}
-
 /** Whether anything at all is known of a question. */
 export const isAnswered = ({ totals }: Pick<Settled, 'totals'>): boolean =>
   totals.some(({ status }) => status !== 'none');
@@ -38,7 +33,7 @@ export function totalLines(totals: readonly JointTotal[], language: Language): r
   // Of events nothing holds without a model, so there is no least and no most beside the range.
   const bounds = (...cells: readonly string[]): readonly string[] => (isModelled ? [] : cells);
   const rows = totals.map(({ period, reported, total, status, causes, method }) => [
-    `  ${periodWords(period, language)}`,
+    `  ${formatPeriod(parsePeriod(period), language)}`,
     number(reported.lowest, language),
     ...spread(middle(reported, language)),
     reported.likely === 'undecided'
@@ -79,7 +74,7 @@ export function stakeLines(totals: readonly JointTotal[], language: Language): r
       ...(Math.floor(share * 100) > 0 ? [removes[language]] : []),
       ...(ends ? [buildWords.tellsEnd[language]] : []),
     ].join(buildWords.and[language]);
-    const period = periodWords(total.period, language);
+    const period = formatPeriod(parsePeriod(total.period), language);
     return [`  ${say(buildWords.deciding, { period, n: first.length, worth })[language]}`];
   });
 }

@@ -1,13 +1,15 @@
-import { say, usualBasis } from '@samenbeeld/merge';
-import type {
-  Changes,
-  ChangesInFolder,
-  ContradictionChange,
-  DecisionChange,
-  FigureChange,
-  FigureReason,
-  InputChange,
-  StandingFigure,
+import { namedPeriod, say, usualBasis } from '@samenbeeld/merge';
+import {
+  type Changes,
+  type ChangesInFolder,
+  type ContradictionChange,
+  type DecisionChange,
+  type FigureCell,
+  type FigureChange,
+  type FigureReason,
+  type InputChange,
+  type StandingFigure,
+  whyCommand,
 } from '@samenbeeld/recipes';
 import {
   agencies as agencyList,
@@ -52,17 +54,12 @@ export interface Where {
 /** As many as a person reads after a build: with the headline about a dozen lines. */
 export const afterBuild: Where['most'] = [4, 3, 3];
 
-interface Named {
-  readonly place: string;
-  readonly substance: string | null;
-  readonly basis: string;
-  readonly metric?: string;
-  readonly agencies?: readonly string[] | null;
-}
-
 /** A cell in words, with what is usual left out. */
-function cellWords(cell: Named, period: string, language: Language): string {
-  const { place, substance, basis, metric = 'quantity', agencies = null } = cell;
+function cellWords(
+  { place, substance, basis, metric = 'quantity', agencies, period: named }: FigureCell,
+  language: Language,
+): string {
+  const period = formatPeriod(parsePeriod(named), language);
   return [
     placeLabel(place, language),
     ...(substance === null
@@ -75,20 +72,6 @@ function cellWords(cell: Named, period: string, language: Language): string {
     ),
     period,
   ].join(' · ');
-}
-
-/** The command that explains a figure; null for a cell that it does not name. */
-function whyCommand(cell: Named, period: string, { folder }: Where): string | null {
-  const { place, substance, basis, metric = 'quantity', agencies = null } = cell;
-  if (place.includes('+') || substance === null || metric !== 'quantity') return null;
-  if (!/^\d{4}$/.test(period)) return null;
-  const name = [
-    ...[place, substance],
-    ...(basis === usualBasis(place) ? [] : [basis]),
-    period,
-    ...(agencies === null ? [] : [agencies.join('+')]),
-  ].join(' ');
-  return `samenbeeld why ${shellWord(folder)} ${shellWord(name)}`;
 }
 
 function rangeWords(
@@ -198,13 +181,11 @@ function figureLine(change: FigureChange, where: Where, language: Language): str
         : change.change === 'not comparable'
           ? say(changeWords.notComparable, { before: was, after: is })[language]
           : `${was} → ${is}`;
-  const period = formatPeriod(parsePeriod(scope.period), language);
-  const why =
-    whyCommand(scope, scope.period, where) ??
-    whyCommand({ ...scope, place: scope.complex }, scope.period, where);
+  const { folder } = where;
+  const why = whyCommand(folder, scope) ?? whyCommand(folder, { ...scope, place: scope.complex });
   const colon = language === 'fr' ? ' :' : ':';
   const model = isModelled ? `, ${changeWords.modelled[language]}` : '';
-  return `    ${cellWords(scope, period, language)}${colon} ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
+  return `    ${cellWords(scope, language)}${colon} ${value}${model}${becauseText(change, language)}${why && after ? `  ${why}` : ''}`;
 }
 
 function contradictionLine(
@@ -223,15 +204,15 @@ function contradictionLine(
         : before === after
           ? `${stands(after)}, ${changeWords.otherClaims[language]}`
           : `${stands(before)} → ${stands(after)}`;
-  const period = formatPeriod({ start, end }, language);
+  const cell = { ...scope, period: namedPeriod({ start, end }).period };
   const command =
     after === 'undecided' && where.file !== null
       ? `samenbeeld decide ${shellWord(where.file)} ${matterName(subject)}`
       : after === null
         ? null
-        : whyCommand(scope, start.slice(0, 4), where);
+        : whyCommand(where.folder, cell);
   const told = after === null || after === 'decided' ? '' : `${colon} ${says[language]}`;
-  return `    ${cellWords(scope, period, language)}${colon} ${state}${told}${command ? `  ${command}` : ''}`;
+  return `    ${cellWords(cell, language)}${colon} ${state}${told}${command ? `  ${command}` : ''}`;
 }
 
 function decisionLine(decision: DecisionChange, language: Language): string {

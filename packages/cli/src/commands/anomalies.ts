@@ -10,6 +10,7 @@ import {
   withDecisions,
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
+import { wrongUse } from '@samenbeeld/merge';
 import { allSources, findSource } from '@samenbeeld/recipes';
 import { shellWord } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
@@ -19,7 +20,6 @@ import { decisionsOf, sameDecisions } from '../decisions-file.ts';
 import { type Options, textOption } from '../options.ts';
 import { recordDecisions } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 const shownAtMost = 20;
 const anomalyKinds = Object.keys(anomalyThresholds);

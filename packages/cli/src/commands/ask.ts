@@ -1,4 +1,4 @@
-import { questionsIn, type Settled } from '@samenbeeld/merge';
+import { questionsIn, type Settled, wrongUse } from '@samenbeeld/merge';
 import {
   answered,
   type Counted,
@@ -6,15 +6,22 @@ import {
   nothingHeld,
   pictureRecords,
   pictureScopes,
+  questionKeys,
   questionsOf,
   scopeLine,
 } from '@samenbeeld/recipes';
-import { formatPeriod, formatQuantity, type Language, placeLabel, units } from '@samenbeeld/schema';
-import { isAnswered, periodWords, stakeLines, totalLines } from '../build-view/total-lines.ts';
+import {
+  formatPeriod,
+  formatQuantity,
+  type Language,
+  parsePeriod,
+  placeLabel,
+  units,
+} from '@samenbeeld/schema';
+import { isAnswered, stakeLines, totalLines } from '../build-view/total-lines.ts';
 import { openBuilt } from '../open-built.ts';
 import { optionName } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 const words = {
   notAdded: {
@@ -37,16 +44,12 @@ function besideLines({ notAdded }: Settled, language: Language): readonly string
           ? formatQuantity(value, unit, language)
           : `${value} ${unit}`;
     const line = `${placeLabel(place, language)} ${amount}. ${reason[language]}`;
-    lines.set(line, [...new Set([...(lines.get(line) ?? []), periodWords(period, language)])]);
+    lines.set(line, [
+      ...new Set([...(lines.get(line) ?? []), formatPeriod(parsePeriod(period), language)]),
+    ]);
   }
   return [...lines].map(([line, periods]) => `    ${periods.join(', ')}: ${line}`);
 }
-
-/** What a question may name. */
-const scopeOptions = [
-  ...['place', 'substance', 'basis', 'metric', 'unit', 'offence', 'code', 'level', 'countUnit'],
-  ...['agency', 'by', 'from', 'to'],
-];
 
 function print(settled: Settled, rows: readonly Counted[], terminal: Terminal): void {
   const { language } = terminal;
@@ -89,7 +92,7 @@ export async function ask(
   try {
     const rows = countedIn(await pictureScopes(picture));
     // Where nothing is named, the picture's own questions are asked.
-    const isOpen = scopeOptions.every((name) => options[name] === undefined);
+    const isOpen = questionKeys.every((name) => options[name] === undefined);
     const own = isOpen ? questionsIn(picture.metadata) : [];
     const questions = own.length > 0 ? own : questionsOf(options, rows, optionName);
     const records = await pictureRecords(picture, { about: questions });

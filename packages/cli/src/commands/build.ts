@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
-import { say } from '@samenbeeld/merge';
+import { say, wrongUse } from '@samenbeeld/merge';
 import {
   type BuiltPicture,
   bestKnown,
+  commandFor,
   nothingHeld,
   scopeLine,
   toldBuild,
-  whyCommand,
 } from '@samenbeeld/recipes';
 import { bases, formatNumber, type Language } from '@samenbeeld/schema';
 import { buildWords } from '../build-view/build-words.ts';
@@ -17,7 +17,6 @@ import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { countConflicts } from '../decide-view/open-matters.ts';
 import { openTerminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -144,7 +143,7 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
     [`  ${buildWords.data[language]}`, built.dataPackage, ''],
     [`  ${buildWords.workbook[language]}`, workbookIn(built.workbook, language), ''],
     ...(known
-      ? [[`  ${buildWords.why[language]}`, whyCommand(out, known, analysis.question), '']]
+      ? [[`  ${buildWords.why[language]}`, commandFor(out, known, analysis.question), '']]
       : []),
   ]))
     print(line);

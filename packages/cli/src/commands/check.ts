@@ -1,8 +1,8 @@
-import { checkClaim, questionsIn } from '@samenbeeld/merge';
+import { checkClaim, questionsIn, wrongUse } from '@samenbeeld/merge';
 import { type Decision, formatQuantity } from '@samenbeeld/schema';
-import { buildMark, currentDecisions, openPicture, repairPicture } from '@samenbeeld/store';
+import { buildMark, currentDecisions } from '@samenbeeld/store';
+import { openBuilt } from '../open-built.ts';
 import { openTerminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 const headings = {
   picture: { nl: 'Gevraagd aan', fr: 'Demandé à', de: 'Gefragt wurde', en: 'Asked of' },
@@ -29,15 +29,14 @@ export async function check(
   const terminal = openTerminal(options);
   const { language } = terminal;
   const folder = String(options['picture']);
-  if ((await repairPicture(folder)) === 'absent')
-    throw wrongUse(
-      'Er is geen beeld in {folder} om aan te toetsen. Bouw er eerst een ("npm run joint"), of noem het met --picture.',
-      'Il n’y a pas de tableau dans {folder} pour vérifier. Construisez-en un d’abord (« npm run joint »), ou nommez-le avec --picture.',
-      'In {folder} ist kein Lagebild, an dem geprüft werden kann. Bauen Sie zuerst eines („npm run joint“), oder nennen Sie es mit --picture.',
-      'There is no picture in {folder} to check against. Build one first ("npm run joint"), or name it with --picture.',
-      { folder },
-    );
-  const picture = await openPicture(folder);
+  const absent = wrongUse(
+    'Er is geen beeld in {folder} om aan te toetsen. Bouw er eerst een ("npm run joint"), of noem het met --picture.',
+    'Il n’y a pas de tableau dans {folder} pour vérifier. Construisez-en un d’abord (« npm run joint »), ou nommez-le avec --picture.',
+    'In {folder} ist kein Lagebild, an dem geprüft werden kann. Bauen Sie zuerst eines („npm run joint“), oder nennen Sie es mit --picture.',
+    'There is no picture in {folder} to check against. Build one first ("npm run joint"), or name it with --picture.',
+    { folder },
+  );
+  const picture = await openBuilt(folder, absent);
   try {
     const decisions = picture.has('decision') ? await picture.rows<Decision>('decision') : [];
     const observations = await picture.observations();

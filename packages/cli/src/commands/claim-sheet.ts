@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type ClaimRow, claimSheet } from '@samenbeeld/ingest';
+import { wrongUse } from '@samenbeeld/merge';
 import { readTable } from '@samenbeeld/read';
 import { publicHandling } from '@samenbeeld/schema';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
 import { openTerminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 /** The rows of a claim sheet in CSV, as cells by column name. */
 async function rowsOf(path: string): Promise<readonly ClaimRow[]> {

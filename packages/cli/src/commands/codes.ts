@@ -1,8 +1,8 @@
 import { codeListOf, type FoundCode, findCodes, listedThings } from '@samenbeeld/ingest';
+import { wrongUse } from '@samenbeeld/merge';
 import { type CodeEntry, type Language, units } from '@samenbeeld/schema';
 import { aligned } from '../columns.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 /** Synonyms shown of a code; --json has them all. */
 const synonymsShown = 4;

@@ -1,4 +1,11 @@
-import { claimGround, type GivenVerdict, ruleGrounds, say } from '@samenbeeld/merge';
+import {
+  claimGround,
+  type GivenVerdict,
+  ruleGrounds,
+  say,
+  sayAsIs,
+  wrongUse,
+} from '@samenbeeld/merge';
 import {
   type Analysis,
   analysePicture,
@@ -38,7 +45,6 @@ import { type Matter, type Open, openMatters } from '../decide-view/open-matters
 import type { Options } from '../options.ts';
 import { checkMayDecide, type Deciding, decidingOf } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { sayAsIs, wrongUse } from '../wrong-use.ts';
 
 /** Records what was decided; a verdict on two records stands beside those of other roles. */
 async function record(

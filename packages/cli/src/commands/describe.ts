@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
+import { wrongUse } from '@samenbeeld/merge';
 import { InputError, officeHandling, withheldText } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
@@ -13,7 +14,6 @@ import { type Signs, signsOf } from '../describe-view/signs.ts';
 import { trialLines } from '../describe-view/trial-lines.ts';
 import { hanging } from '../describe-view/wrap.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 const widest = 120;
 

@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { diffReleases, figureWords, type Release, type ReleaseDiff } from '@samenbeeld/merge';
+import {
+  diffReleases,
+  figureWords,
+  type Release,
+  type ReleaseDiff,
+  wrongUse,
+} from '@samenbeeld/merge';
 import { InputError, type Observation, RefusalError, shellWord } from '@samenbeeld/schema';
 import { currentDecisions, readDecisions } from '@samenbeeld/store';
 import { differenceLines } from '../changes-view/change-lines.ts';
@@ -9,7 +15,6 @@ import { declareSame } from '../diff/declare-same.ts';
 import { type NamedRelease, releaseOf } from '../diff/release-of.ts';
 import { issueLines } from '../issue-lines.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 const scopeOf = ({ place, periodStart, nationalCode, offence, substance }: Observation): string =>
   [place, periodStart, substance ?? nationalCode ?? offence].filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
 import { type Fetched, fetchSource } from '@samenbeeld/ingest';
+import { wrongUse } from '@samenbeeld/merge';
 import { findSource } from '@samenbeeld/recipes';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 

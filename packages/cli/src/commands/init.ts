@@ -3,9 +3,15 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, type SourceDescription } from '@samenbeeld/ingest';
-import { say, sayAsIs } from '@samenbeeld/merge';
+import { say, sayAsIs, wrongUse } from '@samenbeeld/merge';
 import { fileHash } from '@samenbeeld/read';
-import { findSource, pictureSchemaFile, questionsOf, scopeLine } from '@samenbeeld/recipes';
+import {
+  findSource,
+  pictureSchemaFile,
+  questionKeys,
+  questionsOf,
+  scopeLine,
+} from '@samenbeeld/recipes';
 import {
   inEach,
   type Language,
@@ -22,7 +28,6 @@ import { audiences, clearance, writeThrough } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
 import { type Options, optionName, textOption } from '../options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 import { knownSources } from './describe.ts';
 
 /** What the command asks for on a terminal, one after another. */
@@ -201,17 +206,11 @@ const cellWords = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What a question of a picture file may name, in this order. */
-const asked = [
-  ...['place', 'substance', 'basis', 'metric', 'unit', 'offence', 'code', 'level', 'countUnit'],
-  ...['agency', 'by', 'from', 'to'],
-] as const;
-
 type Question = Readonly<Record<string, string | readonly string[]>>;
 
 function questionIn(options: Options): Question {
   return Object.fromEntries(
-    asked.flatMap((name) => {
+    questionKeys.flatMap((name) => {
       const words = [options[name] ?? []].flat().map(String);
       return words.length === 0 ? [] : [[name, words.length === 1 ? String(words[0]) : words]];
     }),

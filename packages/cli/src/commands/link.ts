@@ -7,6 +7,7 @@ import {
   pairsShown,
   probabilityText,
   say,
+  wrongUse,
 } from '@samenbeeld/merge';
 import { readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
 import { shellWord } from '@samenbeeld/schema';
@@ -20,7 +21,6 @@ import { reviewPairs } from '../link-view/review-pairs.ts';
 import { type Options, textOption } from '../options.ts';
 import { checkMayDecide } from '../record-decisions.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 /** What stands against decisions, and what they no longer apply to. */
 function printTrouble({ judged, agreeing }: LinkedPicture, terminal: Terminal): void {

@@ -1,10 +1,9 @@
-import { namedFigures, parseFigureName, provN, why, whyProv } from '@samenbeeld/merge';
+import { namedFigures, parseFigureName, provN, why, whyProv, wrongUse } from '@samenbeeld/merge';
 import type { Picture } from '@samenbeeld/store';
 import { openBuilt } from '../open-built.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { figureLines } from '../why-view/figure-lines.ts';
 import { whyLines } from '../why-view/why-lines.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 const formats = ['text', 'json', 'prov', 'prov-n'] as const;
 type Format = (typeof formats)[number];

@@ -1,5 +1,5 @@
 import { isOfDrug } from '@samenbeeld/merge';
-import { codeOf, isWithin, listed, placeOf } from '@samenbeeld/recipes';
+import { codeOf, isWithin, placeOf, wordsGiven } from '@samenbeeld/recipes';
 import { type Options, optionName } from '../options.ts';
 import type { Matter } from './open-matters.ts';
 
@@ -17,8 +17,8 @@ export function chosenMatters(options: Options, matters: readonly Matter[]): rea
     ...substances.map((substance) => ({ substance })),
   ]);
   const context = { rows: known, written: optionName };
-  const asked = listed(options['place']).map((word) => placeOf(word, context));
-  const drugs = listed(options['substance']).map((word) => codeOf(word, 'substance', context));
+  const asked = wordsGiven(options['place']).map((word) => placeOf(word, context));
+  const drugs = wordsGiven(options['substance']).map((word) => codeOf(word, 'substance', context));
   return matters.filter(
     ({ places, substances }) =>
       (asked.length === 0 ||

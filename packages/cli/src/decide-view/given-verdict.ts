@@ -1,6 +1,6 @@
+import { wrongUse } from '@samenbeeld/merge';
 import type { Analysis } from '@samenbeeld/recipes';
 import { type Options, textOption } from '../options.ts';
-import { wrongUse } from '../wrong-use.ts';
 import { kindWords } from './decide-words.ts';
 import type { Open } from './open-matters.ts';
 

@@ -1,3 +1,4 @@
+import { wrongUse } from '@samenbeeld/merge';
 import type { Analysis } from '@samenbeeld/recipes';
 import {
   dimensionLabel,
@@ -6,7 +7,6 @@ import {
   parseOverrideSubject,
 } from '@samenbeeld/schema';
 import { parseReleaseSubject } from '@samenbeeld/store';
-import { wrongUse } from '../wrong-use.ts';
 import { type Matter, matterName, type Open } from './open-matters.ts';
 
 const nothingMore: Omit<Open, 'subject' | 'kind' | 'state'> = {

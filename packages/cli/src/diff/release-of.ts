@@ -3,6 +3,7 @@ import { openEngine } from '@samenbeeld/engine';
 import { withDecisions } from '@samenbeeld/harmonise';
 import { ingest } from '@samenbeeld/ingest';
 import type { Release } from '@samenbeeld/merge';
+import { wrongUse } from '@samenbeeld/merge';
 import { allSources, findSource, unreadItems } from '@samenbeeld/recipes';
 import {
   type Decision,
@@ -14,7 +15,6 @@ import {
 import { catalogue } from '@samenbeeld/sources';
 import { openPicture, repairPicture } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 /** A release as the command names it, with what was found when it was read. */
 export interface NamedRelease {

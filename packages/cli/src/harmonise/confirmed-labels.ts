@@ -1,6 +1,6 @@
 import { parseMeaning, type UndecidedLabel } from '@samenbeeld/harmonise';
+import { wrongUse } from '@samenbeeld/merge';
 import { type Options, textOption } from '../options.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 /** A label with what a person says it means. */
 export interface ConfirmedLabel {

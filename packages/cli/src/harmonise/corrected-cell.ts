@@ -1,9 +1,9 @@
 import { confirmCorrection, replayReport } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
+import { wrongUse } from '@samenbeeld/merge';
 import type { Decision } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
 import type { Drafted } from '../record-decisions.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 function whereOf(
   options: Options,

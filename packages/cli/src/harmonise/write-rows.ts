@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addToCrosswalk, decidedRows } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
+import { wrongUse } from '@samenbeeld/merge';
 import type { Decision } from '@samenbeeld/schema';
 import { folderOf } from '../source-folder.ts';
 import type { Terminal } from '../terminal.ts';
-import { wrongUse } from '../wrong-use.ts';
 
 /** A crosswalk has one line a label. */
 const linesOf = (path: string): number =>

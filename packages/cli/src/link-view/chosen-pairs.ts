@@ -1,5 +1,5 @@
 import type { PairAtStake } from '@samenbeeld/merge';
-import { wrongUse } from '../wrong-use.ts';
+import { wrongUse } from '@samenbeeld/merge';
 
 /** The pairs that can be named, and how. */
 export interface NamedPairs {

@@ -1,7 +1,7 @@
 import type { GivenVerdict } from '@samenbeeld/merge';
+import { wrongUse } from '@samenbeeld/merge';
 import { type Options, textOption } from '../options.ts';
 import { decidingOf } from '../record-decisions.ts';
-import { wrongUse } from '../wrong-use.ts';
 import { chosenPairs, type NamedPairs } from './chosen-pairs.ts';
 
 /** Who decides, as the command line says. Throws UsageError without a role. */

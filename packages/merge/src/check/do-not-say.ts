@@ -265,7 +265,7 @@ export function warnings(
   asked: Stated,
   scopes: Scopes,
   matches: readonly Match[],
-  { complex }: { readonly complex: Stated | null },
+  { complex }: { readonly complex: () => Stated | null },
 ): readonly Text[] {
   const { claims } = scopes;
   const { totals, isUndecided, conflicts, notAdded, opposed } = asked;
@@ -317,6 +317,8 @@ export function warnings(
     !matches.some(({ claim }) => claim.agencies.every((code) => source.includes(code)))
       ? matches.find(({ relation }) => relation === 'same' || relation === 'other-agency')
       : undefined;
+  // What is told of a whole complex is worked out only where it is said.
+  const [around] = isOfHere ? (complex()?.totals ?? []) : [];
   return [
     ...(source !== null && another ? [asAnothers(question, source, another.claim)] : []),
     ...(isUndecided ? [undecided] : []),
@@ -332,7 +334,7 @@ export function warnings(
     ...(isSaid ? [] : [...new Map(contrary.map((one) => [one.key, one])).values()]).map(
       asTheOnlyOne,
     ),
-    ...(complex?.totals[0] && isOfHere ? [asTheComplex(question, complex.totals[0], here)] : []),
+    ...(around ? [asTheComplex(question, around, here)] : []),
     // A figure is no warning against being added to itself.
     ...notToBeAdded(
       question,

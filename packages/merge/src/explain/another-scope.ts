@@ -11,7 +11,7 @@ import { finestOf } from '../absorbed.ts';
 import { type Cell, placeRelation, substanceRelation } from '../cell.ts';
 import type { Claim } from '../claim.ts';
 import { say } from '../words.ts';
-import { ofItsPeriod, type Rule } from './explanation.ts';
+import { ofItsPeriod, preparedOnce, type Rule } from './explanation.ts';
 
 /** Ports that some area holds together, so that a figure for one may silently include the other. */
 function areNeighbours(a: readonly string[], b: readonly string[]): boolean {
@@ -59,12 +59,19 @@ const rounded: Text = {
 
 /** The other figure is the governing one plus or minus a part of another scope, within rounding (joint total, rule 5). */
 export const anotherScope: Rule = (governing, other, all, cell) => {
-  const beside = ofItsPeriod(all, governing).filter((claim) => isBeside(claim, governing, cell));
-  for (const part of finestOf(beside)) {
-    const more = addIntervals([governing.interval, part.interval]);
-    const less = without(governing.interval, part.interval);
-    const isMore = part.value > 0 && intervalsOverlap(other.interval, more);
-    const isLess = part.value > 0 && less !== null && intervalsOverlap(other.interval, less);
+  const key = `beside ${governing.id} ${cell.substance}`;
+  const beside = preparedOnce(all, key, () =>
+    finestOf(ofItsPeriod(all, governing).filter((claim) => isBeside(claim, governing, cell)))
+      .filter(({ value }) => value > 0)
+      .map((part) => ({
+        part,
+        more: addIntervals([governing.interval, part.interval]),
+        less: without(governing.interval, part.interval),
+      })),
+  );
+  for (const { part, more, less } of beside) {
+    const isMore = intervalsOverlap(other.interval, more);
+    const isLess = less !== null && intervalsOverlap(other.interval, less);
     if (!isMore && !isLess) continue;
     const sum = isMore
       ? sumExact([governing.value, part.value])

@@ -36,3 +36,21 @@ export function ofItsPeriod(all: readonly Claim[], claim: Claim): readonly Claim
   }
   return sorted.get(periodOf(claim)) ?? [];
 }
+
+const prepared = new WeakMap<readonly Claim[], Map<string, unknown>>();
+
+/**
+ * What a rule takes from all claims, made once: each of the rivals of a governing claim asks for the same.
+ *
+ * @param key names the rule, and all else that it depends on
+ */
+export function preparedOnce<Value>(
+  all: readonly Claim[],
+  key: string,
+  prepare: () => Value,
+): Value {
+  const known = prepared.get(all) ?? new Map<string, unknown>();
+  prepared.set(all, known);
+  if (!known.has(key)) known.set(key, prepare());
+  return known.get(key) as Value;
+}

@@ -2,22 +2,28 @@ import { intervalContains, type Text } from '@samenbeeld/schema';
 import { finestOf } from '../absorbed.ts';
 import { placeRelation, substanceRelation } from '../cell.ts';
 import { say } from '../words.ts';
-import { ofItsPeriod, type Rule } from './explanation.ts';
+import { ofItsPeriod, preparedOnce, type Rule } from './explanation.ts';
 
 const aside: Text = { nl: ' ({value})', fr: ' ({value})', de: ' ({value})', en: ' ({value})' };
 
 /** The other figure is that of a wider area, printed under the name of the narrower one. */
 export const relabelled: Rule = (governing, other, all, cell) => {
-  const wider = ofItsPeriod(all, other).filter(
-    (claim) =>
-      claim.metric === other.metric &&
-      claim.basis === other.basis &&
-      claim.extent === 'whole' &&
-      claim.interval.high !== null &&
-      ['same', 'around'].includes(substanceRelation(claim, cell.substance)) &&
-      placeRelation(claim, governing.places) === 'around',
+  const { metric, basis, periodStart, periodEnd } = other;
+  const key = `wider than ${governing.places} ${cell.substance} ${metric} ${basis} ${periodStart} ${periodEnd}`;
+  const wider = preparedOnce(all, key, () =>
+    finestOf(
+      ofItsPeriod(all, other).filter(
+        (claim) =>
+          claim.metric === metric &&
+          claim.basis === basis &&
+          claim.extent === 'whole' &&
+          claim.interval.high !== null &&
+          ['same', 'around'].includes(substanceRelation(claim, cell.substance)) &&
+          placeRelation(claim, governing.places) === 'around',
+      ),
+    ),
   );
-  const whole = finestOf(wider).find(
+  const whole = wider.find(
     (claim) =>
       claim.value !== governing.value &&
       (claim.value === other.value ||

@@ -2,13 +2,13 @@ import { coverageChart } from '@samenbeeld/charts';
 import type { FindingBlock } from '@samenbeeld/report';
 import type { Analysis } from '../analysis.ts';
 import { coverageCells } from './coverage-cells.ts';
-import { joined, placeText, text } from './text.ts';
+import { isYear, joined, placeText, text } from './text.ts';
 
 /** Which ports are missing, and how often. */
 export function completenessFinding(analysis: Analysis): FindingBlock {
   const { totals } = analysis;
   const complete = totals.filter((total) => total.status === 'complete');
-  const isYearly = totals.every(({ period }) => /^\d{4}$/u.test(period));
+  const isYearly = totals.every(isYear);
   const members = totals[0]?.members.map((member) => member.place) ?? [];
   const counts = members.map((place) => ({
     place,

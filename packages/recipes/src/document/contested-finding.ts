@@ -3,7 +3,7 @@ import type { FindingBlock } from '@samenbeeld/report';
 import { places } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { publisherText } from './claim-text.ts';
-import { joined, joinedBySemicolon, labelled, listedTexts, periodText, text } from './text.ts';
+import { dated, isYear, joined, joinedBySemicolon, labelled, listedTexts, text } from './text.ts';
 
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
@@ -23,7 +23,7 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Widersprüche sind entschieden',
             'Contradictions have been decided',
           )
-        : contested.some(({ period }) => !/^\d{4}$/u.test(period))
+        : !contested.every(isYear)
           ? text(
               '{n:# periode is|# perioden zijn} betwist',
               '{n:Aucune période n’est contestée|Une période est contestée|# périodes sont contestées}',
@@ -53,12 +53,12 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
             'Für {years} widersprechen sich veröffentlichte Zahlen ({causes}). Solange niemand entscheidet, bleibt die Spanne; es wird nicht gemittelt.',
             'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
             {
-              years: listedTexts(contested.map((total) => periodText(total.period))),
+              years: listedTexts(contested.map((total) => dated(total.period))),
               causes: joinedBySemicolon(
                 contested.flatMap((total) =>
                   total.causes
                     .filter((cause) => cause.kind === 'conflict')
-                    .map((cause) => joined([periodText(total.period), cause.text], ' ')),
+                    .map((cause) => joined([dated(total.period), cause.text], ' ')),
                 ),
               ),
             },
@@ -83,7 +83,7 @@ export function contestedFinding(analysis: Analysis): FindingBlock | null {
                   '{place}, {year}: which count?',
                   {
                     place: labelled(places, first?.place ?? ''),
-                    year: periodText(contested[0]?.period ?? ''),
+                    year: dated(contested[0]?.period ?? ''),
                   },
                 ),
               },

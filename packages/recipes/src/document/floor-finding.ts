@@ -4,11 +4,12 @@ import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbe
 import type { Analysis } from '../analysis.ts';
 import {
   capitalised,
+  dated,
   isPort,
+  isYear,
   joined,
   numeral,
   ofDrug,
-  periodText,
   scopeText,
   text,
   unitText,
@@ -92,7 +93,7 @@ function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): To
         '{year} : {amount} ({scope})',
         '{year}: {amount} ({scope})',
         '{year}: {amount} ({scope})',
-        { year: periodText(year), amount, scope: scopeText(question) },
+        { year: dated(year), amount, scope: scopeText(question) },
       ),
   };
 }
@@ -203,7 +204,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
   };
   return {
     kind: 'finding',
-    title: /^\d{4}$/u.test(total.period)
+    title: isYear(total)
       ? text(
           'Ten minste {v} {unit} in {year}',
           'Au moins {v} {unit} en {year}',
@@ -216,7 +217,7 @@ export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | n
           '{period} : au moins {v} {unit}',
           '{period}: mindestens {v} {unit}',
           '{period}: at least {v} {unit}',
-          { v: least, unit, period: capitalised(periodText(total.period)) },
+          { v: least, unit, period: capitalised(dated(total.period)) },
         ),
     text:
       total.missing.length > 0

@@ -13,10 +13,10 @@ import { sourceText } from './claim-text.ts';
 import { evidenceOf } from './evidence.ts';
 import {
   coloned,
+  dated,
   joined,
   labelled,
   numeral,
-  periodText,
   placeText,
   plain,
   scopeText,
@@ -80,7 +80,7 @@ function memberTable({
         ? {
             why: {
               key: member.subject,
-              title: joined([placeText(place), periodText(total.period)], ', '),
+              title: joined([placeText(place), dated(total.period)], ', '),
               says: total.causes
                 .filter((cause) => cause.place === place)
                 .map((cause) => cause.text),
@@ -104,7 +104,7 @@ function memberTable({
       ...members.map((place) => ({ label: placeText(place), kind: 'number' as const })),
     ],
     rows: totals.map((total) => [
-      { shown: periodText(total.period) },
+      { shown: dated(total.period) },
       ...members.map((place) => figure(total, place)),
     ]),
   };
@@ -132,7 +132,7 @@ function notAddedBlock(entries: readonly NotAdded[], claims: readonly Claim[]): 
       const claim = byId.get(entry.claim);
       const place = placeText(entry.place);
       return {
-        period: periodText(entry.period),
+        period: dated(entry.period),
         place,
         basis: labelled(bases, entry.basis),
         figure: {
@@ -146,7 +146,7 @@ function notAddedBlock(entries: readonly NotAdded[], claims: readonly Claim[]): 
           value: entry.value,
           why: {
             key: `not added ${entry.period} ${entry.claim}`,
-            title: joined([place, labelled(bases, entry.basis), periodText(entry.period)], ', '),
+            title: joined([place, labelled(bases, entry.basis), dated(entry.period)], ', '),
             says: [entry.reason],
             evidence: claim ? evidenceOf(claim, 'not_added') : [],
           },

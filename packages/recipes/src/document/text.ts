@@ -15,7 +15,7 @@ import {
   semicolon,
   substances,
   type Text,
-  units,
+  unitName,
 } from '@samenbeeld/schema';
 import { scopeLine } from '../questions.ts';
 
@@ -36,19 +36,17 @@ export function plain(value: string | number): Text {
   return { nl: shown, fr: shown, de: shown, en: shown };
 }
 
-/** A period of a total in words: "2022", "first half of 2022". */
-export function periodText(period: string): Text {
-  const [start = '', end] = period.split('/');
-  if (end === undefined) return plain(period);
-  return inEach((language) => formatPeriod({ start, end }, language));
-}
-
 /** "of cocaine", as it stands behind an amount. */
 export function ofDrug(code: string): Text {
   const { nl, fr, de, en } = labelled(substances, code);
   // The h of "haschisch" is spoken, that of "héroïne" and "huile" is not.
   const isElided = /^(?:[aeiouyàâéèêëîïôû]|h(?!a))/iu.test(fr);
   return { nl, fr: isElided ? `d’${fr}` : `de ${fr}`, de, en: `of ${en}` };
+}
+
+/** Whether a total is of a whole year, and named by its number. */
+export function isYear({ period }: Pick<JointTotal, 'period'>): boolean {
+  return /^\d{4}$/u.test(period);
 }
 
 /** Whether a place is a port, so that a report may call it one. */
@@ -58,9 +56,7 @@ export function isPort(code: string): boolean {
 
 /** A unit as it stands behind a number: its symbol, or the plural of a thing. */
 export function unitText(unit: string): Text {
-  if (!units.has(unit)) return plain(unit);
-  const { symbol, plural } = units.get(unit);
-  return symbol === null ? plural : plain(symbol);
+  return inEach((language) => unitName(unit, language));
 }
 
 const steps: Readonly<Record<NonNullable<TotalQuestion['by']>, Text | null>> = {
@@ -97,7 +93,7 @@ export function numeral(value: number): Text {
   return inEach((language) => formatNumber(value, language));
 }
 
-/** A day, month, year or span of ISO in words: "26 januari 2023". */
+/** A day, month, year or span of ISO in words: "26 januari 2023", "eerste halfjaar 2022". */
 export function dated(iso: string): Text {
   const span = parsePeriod(iso);
   return inEach((language) => formatPeriod(span, language));

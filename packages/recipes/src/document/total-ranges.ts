@@ -2,7 +2,7 @@ import { decideFirst } from '@samenbeeld/merge';
 import type { FindingBlock, TableBlock } from '@samenbeeld/report';
 import type { JointTotal, Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { joined, likelyShown, none, numeral, periodText, text } from './text.ts';
+import { dated, joined, likelyShown, none, numeral, text } from './text.ts';
 import { modelledNote } from './yearly-table.ts';
 
 const percent = (share: number): number => Math.floor(share * 100);
@@ -42,7 +42,7 @@ function row(total: JointTotal): TableBlock['rows'][number] {
             ' – ',
           );
   return [
-    { shown: periodText(total.period) },
+    { shown: dated(total.period) },
     { shown: lowest === null ? none : numeral(lowest), value: lowest },
     { shown: middle },
     { shown: likelyShown(total), value: typeof likely === 'number' ? likely : null },

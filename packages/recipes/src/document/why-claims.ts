@@ -4,7 +4,7 @@ import type { Decision, JointTotal } from '@samenbeeld/schema';
 import type { PictureFileDescription } from '../picture-file.ts';
 import { decisionStates, lapsedState } from './decision-state.ts';
 import { evidenceOf } from './evidence.ts';
-import { sentences, totalTitle, whyCommand } from './why-sentences.ts';
+import { commandFor, sentences, totalTitle } from './why-sentences.ts';
 
 const roles: Readonly<Record<WhyLine['role'], Evidence['role']>> = {
   governing: 'governing',
@@ -45,6 +45,6 @@ export function whyClaims(
       superseded: !inForce,
       lapsed: lapsed ? lapsedState(lapsed) : allowed ? undefined : decisionStates['not allowed'],
     })),
-    command: whyCommand(`out/${picture}`, total, result.question),
+    command: commandFor(`out/${picture}`, total, result.question),
   };
 }

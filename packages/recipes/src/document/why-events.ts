@@ -3,7 +3,7 @@ import type { Evidence, Why } from '@samenbeeld/report';
 import type { JointTotal, Seizure } from '@samenbeeld/schema';
 import { sourceText } from './claim-text.ts';
 import { dated, joined, numeral, placeText, plain, text } from './text.ts';
-import { sentences, totalTitle, whyCommand } from './why-sentences.ts';
+import { commandFor, sentences, totalTitle } from './why-sentences.ts';
 
 /** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
 export function whyEvents(
@@ -46,6 +46,6 @@ export function whyEvents(
       ...member.combined.flatMap((id) => line(id, 'part')),
       ...member.absorbed.flatMap((id) => line(id, 'absorbed')),
     ]),
-    command: whyCommand(`out/${picture}`, total, question),
+    command: commandFor(`out/${picture}`, total, question),
   };
 }

@@ -1,56 +1,70 @@
-import { kinds, type TotalQuestion, usualBasis } from '@samenbeeld/merge';
+import { type TotalQuestion, usualBasis } from '@samenbeeld/merge';
 import {
   bases,
   type JointTotal,
   metrics,
   type NotAdded,
   places,
+  shellWord,
   substances,
   type Text,
 } from '@samenbeeld/schema';
-import { joined, labelled, numeral, periodText, placeText, text, unitText } from './text.ts';
+import { dated, isYear, joined, labelled, numeral, placeText, text, unitText } from './text.ts';
 
-/** How a place is typed: an area by the name it goes by, any other by its code. */
+/** A figure as a command names it. */
+export interface FigureCell {
+  readonly place: string;
+  readonly substance: string | null;
+  readonly basis: string;
+  /** An amount in kilograms unless said otherwise. */
+  readonly metric?: string;
+  readonly unit?: string;
+  readonly agencies?: readonly string[] | null;
+  readonly period: string;
+}
+
+/** An area by the name it goes by, any other place by its code. */
 function typed(place: string): string {
   const { kind, aliases } = places.get(place);
   return kind === 'complex' ? (aliases?.[0] ?? place) : place;
 }
 
-/** What to type to see a total of a picture's folder. */
-export function whyCommand(folder: string, total: JointTotal, question: TotalQuestion): string {
-  const { complex, substance, basis, metric, unit, period, agencies } = total;
-  const isYear = /^\d{4}$/u.test(period);
-  const isPlain = metric === 'quantity' && unit === 'kg' && isYear && agencies === null;
-  if (isPlain && places.has(complex) && usualBasis(complex) === basis) {
-    const drug = substances.has(substance) ? substances.label(substance, 'en') : substance;
-    return `samenbeeld why ${folder} "${typed(complex)} ${drug} ${period}"`;
-  }
-  const [from, to = from] = period.split('/');
-  const kindsAsked = kinds.flatMap((kind) => {
-    const asked = question[kind];
-    return asked === undefined ? [] : [[optionOf(kind), asked ?? 'none'] as const];
-  });
-  const options: readonly (readonly [string, string | undefined])[] = [
-    ['place', complex],
-    ['substance', substance || 'none'],
-    ...([
-      ['basis', basis],
-      ['metric', metric],
-      ['unit', unit],
-    ] as const),
-    ...kindsAsked,
-    ...(question.by ? [['by', question.by] as const] : []),
-    ...([
-      ['from', from],
-      ['to', to],
-    ] as const),
-    ...(agencies ?? []).map((code) => ['agency', code] as const),
-  ];
-  const written = options.map(([name, value]) => `--${name} ${value}`);
-  return ['samenbeeld ask', folder, 'total', ...written].join(' ');
+/** What to type to see where a figure of a picture's folder comes from; null for one that `why` does not name. */
+export function whyCommand(folder: string, cell: FigureCell): string | null {
+  const { place, substance, basis, metric = 'quantity', unit = 'kg', agencies, period } = cell;
+  const isNamed = places.has(place) && substance !== null && isYear(cell);
+  if (!isNamed || metric !== 'quantity' || unit !== 'kg') return null;
+  const name = [
+    typed(place),
+    substances.has(substance) ? substances.label(substance, 'en') : substance,
+    ...(basis === usualBasis(place) ? [] : [basis]),
+    period,
+    ...(agencies ? [agencies.join('+')] : []),
+  ].join(' ');
+  return `samenbeeld why ${shellWord(folder)} ${shellWord(name)}`;
 }
 
-const optionOf = (kind: string): string => (kind === 'countUnit' ? 'count-unit' : kind);
+/** What to type to ask a picture's folder for a figure again. */
+export function askCommand(
+  folder: string,
+  { place, substance, basis, metric = 'quantity', unit = 'kg', agencies, period }: FigureCell,
+  question: TotalQuestion,
+): string {
+  const [from = '', to = from] = period.split('/');
+  const { offence, code, level, countUnit, by } = question;
+  const asked = { place, substance: substance || null, basis, metric, unit, offence, code, level };
+  const options = Object.entries({ ...asked, 'count-unit': countUnit, by, from, to }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [`--${name} ${shellWord(value ?? 'none')}`]),
+  );
+  const services = (agencies ?? []).map((one) => `--agency ${one}`);
+  return ['samenbeeld ask', shellWord(folder), 'total', ...options, ...services].join(' ');
+}
+
+/** What to type to see a total, in a folder as a build makes it. */
+export function commandFor(folder: string, total: JointTotal, question: TotalQuestion): string {
+  const cell = { ...total, place: total.complex };
+  return whyCommand(folder, cell) ?? askCommand(folder, cell, question);
+}
 
 /** What a row of the table is. */
 export function totalTitle(total: JointTotal): Text {
@@ -65,7 +79,7 @@ export function totalTitle(total: JointTotal): Text {
         ? labelled(substances, total.substance)
         : labelled(metrics, total.metric),
       how: labelled(bases, total.basis),
-      period: periodText(total.period),
+      period: dated(total.period),
     },
   );
 }

@@ -1,7 +1,17 @@
 import { modelledSaying } from '@samenbeeld/merge';
 import type { Figure, TableBlock, Why } from '@samenbeeld/report';
 import { type JointTotal, statuses, type Text } from '@samenbeeld/schema';
-import { isPort, joined, labelled, likelyShown, none, numeral, periodText, text } from './text.ts';
+import {
+  dated,
+  isPort,
+  isYear,
+  joined,
+  labelled,
+  likelyShown,
+  none,
+  numeral,
+  text,
+} from './text.ts';
 
 /** Makes the panel behind a row of totals. */
 export type WhyOf = (total: JointTotal) => Why;
@@ -22,7 +32,7 @@ function row(total: JointTotal, whyOf: WhyOf, isModelled: boolean): readonly Fig
   const why = whyOf(total);
   const { lowest, likely, highest } = total.reported;
   return [
-    { shown: periodText(total.period) },
+    { shown: dated(total.period) },
     number(lowest, why),
     {
       shown: likelyShown(total),
@@ -82,7 +92,7 @@ export const modelledNote: Text = joined(
 
 /** What a column of periods is headed by. */
 export function periodHeading(totals: readonly JointTotal[]): Text {
-  return totals.every(({ period }) => /^\d{4}$/u.test(period))
+  return totals.every(isYear)
     ? text('jaar', 'année', 'Jahr', 'year')
     : text('periode', 'période', 'Zeitraum', 'period');
 }

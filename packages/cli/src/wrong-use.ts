@@ -1,1 +1,0 @@
-export { sayAsIs, wrongUse } from '@samenbeeld/merge';
