@@ -37,20 +37,32 @@ export async function checkSql(
   prior: readonly string[] = [],
 ): Promise<void> {
   const table = dialect.identifier(space.records);
-  const attempt = async (what: string, sql: string): Promise<void> => {
-    await engine
-      .columns(`select ${sql} as it from ${table} l cross join ${table} r`)
-      .catch((error: unknown) => {
-        throw new TypeError(`${what}: ${sqlProblem(error)}`);
-      });
-  };
-  for (const comparison of comparisons)
-    await attempt(`comparison "${comparison.name}"`, caseSql(comparison, String));
-  for (const [at, { rule, where }] of space.passes.entries())
-    if (where !== undefined)
-      await attempt(
-        `blocking rule "${rules[rule] === undefined ? '' : ruleName(rules[rule])}"`,
-        passConditions(space, at).join(' and '),
-      );
-  for (const rule of prior) await attempt(`rule of the prior "${rule}"`, `(${rule})`);
+  const asked = [
+    ...comparisons.map((comparison) => ({
+      what: `comparison "${comparison.name}"`,
+      sql: caseSql(comparison, String),
+    })),
+    ...space.passes.flatMap(({ rule, where }, at) =>
+      where === undefined
+        ? []
+        : [
+            {
+              what: `blocking rule "${rules[rule] === undefined ? '' : ruleName(rules[rule])}"`,
+              sql: passConditions(space, at).join(' and '),
+            },
+          ],
+    ),
+    ...prior.map((rule) => ({ what: `rule of the prior "${rule}"`, sql: `(${rule})` })),
+  ];
+  const prepare = (sqls: readonly string[]) =>
+    engine.columns(
+      `select ${sqls.map((sql, at) => `${sql} as it${at}`).join(', ')} from ${table} l cross join ${table} r`,
+    );
+  const whole = await prepare(asked.map(({ sql }) => sql)).catch(() => []);
+  if (whole.length === asked.length) return;
+  // One of them is wrong, or is more than one expression: which?
+  for (const { what, sql } of asked)
+    await prepare([sql]).catch((error: unknown) => {
+      throw new TypeError(`${what}: ${sqlProblem(error)}`);
+    });
 }

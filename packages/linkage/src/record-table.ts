@@ -26,13 +26,33 @@ async function alike(
   return /[[(]/.test(other) ? undefined : other;
 }
 
+/** The types of keys, in one statement; none where one of the keys is wrong, which is then looked for. */
+async function typesAtOnce(
+  engine: Engine,
+  keys: readonly string[],
+  union: string,
+): Promise<Map<string, string>> {
+  const distinct = [...new Set(keys)];
+  if (distinct.length === 0) return new Map();
+  const asked = distinct.map((key, at) => `${key} as it${at}`);
+  const columns = await engine
+    .columns(`select ${asked.join(', ')} from (${union}) record`)
+    .catch(() => []);
+  if (columns.length !== distinct.length) return new Map();
+  return new Map(distinct.map((key, at) => [key, columns[at]?.type ?? '']));
+}
+
 /** The passes with the type in which each part of their keys is compared, where its two sides are of unlike types; a key that is no SQL over these records is refused, and so are sides that are never equal. */
 async function typedPasses(
   engine: Engine,
   passes: readonly BlockingPass[],
   union: string,
 ): Promise<readonly BlockingPass[]> {
-  const known = new Map<string, string>();
+  const known = await typesAtOnce(
+    engine,
+    passes.flatMap(({ left, right }) => [...left, ...right]),
+    union,
+  );
   const typeOf = async (key: string, rule: number): Promise<string> => {
     const [column] = await engine
       .columns(`select ${key} as it from (${union}) record`)

@@ -61,6 +61,8 @@ export interface Analysis {
   /** Every decision, in the order they were taken, and those in force by subject. */
   readonly decisions: readonly Decision[];
   readonly inForce: ReadonlyMap<string, Decision>;
+  /** What the questions are asked of; a folder that is written must hold the same. */
+  readonly records: Records;
   /** Each question of the picture, in the order of its file; those of blocks of the report come last. */
   readonly answers: readonly Answered[];
   /** The answers to what a block asks, by its `of` as JSON. */
@@ -317,7 +319,7 @@ export function analyse(
   const inForce = new Map(
     [...current].filter(([, decision]) => !ruled.some(([lapsed]) => lapsed === decision)),
   );
-  const { answers, asked, counted } = answersOf(picture, {
+  const records = {
     observations,
     seizures: knownEvents(picture, gathered),
     pairs: doubleReports,
@@ -326,7 +328,8 @@ export function analyse(
     definitions,
     decisions: inForce,
     seed: picture.seed,
-  });
+  };
+  const { answers, asked, counted } = answersOf(picture, records);
   const [first] = answers as readonly [Answered];
   const all = answers.map(({ settled }) => settled);
   const whole = wholeOf(all);
@@ -366,6 +369,7 @@ export function analyse(
     inForce,
     grounds,
     rules,
+    records,
     lapsed,
     disagreed: disagreements(allowed),
     unstated: [...inForce.values()].filter(

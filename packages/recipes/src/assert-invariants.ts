@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Records } from '@samenbeeld/merge';
 import {
   handlingNotWeaker,
   jointTotalHolds,
@@ -10,8 +12,12 @@ import {
   unitOfMetric,
   type Violation,
 } from '@samenbeeld/schema';
-import type { PictureQuery, PictureRows } from '@samenbeeld/store';
+import { openPicture, type PictureQuery, type PictureRows } from '@samenbeeld/store';
 import type { Analysis } from './analysis.ts';
+import { pictureRecords } from './picture-records.ts';
+
+const fault =
+  'Correct the input or the description that the record comes from; where they are right, this is a fault of samenbeeld and worth reporting.';
 
 /** How many violations a refusal names. */
 const named = 5;
@@ -57,8 +63,46 @@ export function assertInvariants(
     `The picture would break what must hold of every picture, so nothing was written: ${told.join('; ')}${more}.`,
     {
       dimension: 'invariant',
-      remedy:
-        'Correct the input or the description that the record comes from; where they are right, this is a fault of samenbeeld and worth reporting.',
+      remedy: fault,
     },
   );
+}
+
+/** Records by what names them, so that their order plays no part. */
+function byName(records: Records): ReadonlyMap<string, unknown> {
+  const { observations, seizures = [], pairs = [], decisions, ...declared } = records;
+  return new Map<string, unknown>([
+    ...[...observations, ...seizures].map((record) => [`record ${record.id}`, record] as const),
+    ...pairs.map((pair) => [`pair ${pair.key}`, pair] as const),
+    ...[...(decisions ?? [])].map(([subject, one]) => [`decision on ${subject}`, one] as const),
+    ...Object.entries(declared),
+  ]);
+}
+
+/**
+ * What a folder answers must be what its report says: it is opened as any reader opens it, and holds the very records, pairs,
+ * decisions and declarations that the questions were asked of. What answers a question is one function for every door, so that
+ * then no answer can differ. Throws a RefusalError that names what reads otherwise.
+ */
+export async function assertReadsBack(folder: string, { records }: Analysis): Promise<void> {
+  const stored = await openPicture(folder);
+  try {
+    const { observations, seizures, decisions, breaks, coverage, definitions, seed, pairs } =
+      await pictureRecords(stored);
+    const found = byName({
+      ...{ observations, seizures, decisions, breaks, coverage, definitions, seed },
+      pairs: await pairs(),
+    });
+    const asked = byName(records);
+    const unlike = [...new Set([...asked.keys(), ...found.keys()])].filter(
+      (name) => !isDeepStrictEqual(asked.get(name), found.get(name)),
+    );
+    if (unlike.length === 0) return;
+    throw new RefusalError(
+      `What was written does not read back as what was asked, so that the picture in its place was left: ${unlike.slice(0, named).join('; ')}${unlike.length > named ? `; and ${unlike.length - named} more` : ''}.`,
+      { dimension: 'invariant', remedy: fault },
+    );
+  } finally {
+    await stored.close();
+  }
 }

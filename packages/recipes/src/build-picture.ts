@@ -18,7 +18,7 @@ import {
   writePicture,
 } from '@samenbeeld/store';
 import { type Analysis, analyse, linkGathered } from './analysis.ts';
-import { assertInvariants } from './assert-invariants.ts';
+import { assertInvariants, assertReadsBack } from './assert-invariants.ts';
 import { stateToWrite } from './built-state.ts';
 import { type ChangesInFolder, changesInFolder, unchangedSince } from './changes-since.ts';
 import { checkGathered, type SourcesChecked } from './check-sources.ts';
@@ -223,6 +223,7 @@ export async function toldBuild<Told>(
         files: { 'report.html': html, ...workbooks },
       },
       cleared,
+      { check: (folder) => assertReadsBack(folder, analysis) },
     );
     const betweenSources = await checkGathered(gathered, cache);
     const built: BuiltPicture = {

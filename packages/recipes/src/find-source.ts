@@ -5,6 +5,16 @@ import { UsageError } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { besidePicture, isOwnSource, type PictureFileDescription } from './picture-file.ts';
 
+const read = new Map<string, SourceDescription>();
+
+/** A source of the catalogue, read once. */
+export function catalogueSource(id: string): SourceDescription {
+  const folder = catalogueFolder(id);
+  const known = read.get(folder) ?? loadSource(folder);
+  read.set(folder, known);
+  return known;
+}
+
 /**
  * A source by its id in the catalogue, or by the path of its source.yaml. Throws UsageError where there is none.
  *
@@ -15,7 +25,7 @@ import { besidePicture, isOwnSource, type PictureFileDescription } from './pictu
  * ```
  */
 export function findSource(name: string): SourceDescription {
-  if (catalogue().includes(name)) return loadSource(catalogueFolder(name));
+  if (catalogue().includes(name)) return catalogueSource(name);
   if (existsSync(name)) return loadSource(name);
   if (/[\\/]|\.ya?ml$/u.test(name))
     throw new UsageError(
@@ -28,15 +38,12 @@ export function findSource(name: string): SourceDescription {
 
 /** The description of an input's source: of the catalogue, or a file of one's own beside the picture. */
 export function inputSource(picture: PictureFileDescription, name: string): SourceDescription {
-  return loadSource(isOwnSource(name) ? besidePicture(picture, name) : catalogueFolder(name));
+  return isOwnSource(name) ? loadSource(besidePicture(picture, name)) : catalogueSource(name);
 }
 
-let loaded: readonly SourceDescription[] | null = null;
-
-/** All sources of the catalogue, read once. */
+/** All sources of the catalogue. */
 export function allSources(): readonly SourceDescription[] {
-  loaded ??= catalogue().map((id) => loadSource(catalogueFolder(id)));
-  return loaded;
+  return catalogue().map(catalogueSource);
 }
 
 /** The crosswalks of the catalogue, for proposals. */

@@ -1,5 +1,5 @@
 import { dialect, type WaitOptions } from '@samenbeeld/engine';
-import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
+import type { SourceDescription } from '@samenbeeld/ingest';
 import {
   type Asked,
   changedRules,
@@ -30,7 +30,7 @@ import {
   seizureFromRow,
   type TableRow,
 } from '@samenbeeld/schema';
-import { catalogue, catalogueFolder } from '@samenbeeld/sources';
+import { catalogue } from '@samenbeeld/sources';
 import {
   currentDecisions,
   mayDecide,
@@ -38,6 +38,7 @@ import {
   pictureDecisions,
   readDecisions,
 } from '@samenbeeld/store';
+import { catalogueSource } from './find-source.ts';
 
 /** What the sources of a picture declare: breaks that a trend may not cross, and what their files cover in full. */
 interface Declared {
@@ -63,7 +64,7 @@ function declaredBy(sources: readonly Source[], kept: readonly Declared[]): Decl
   const known = new Set(catalogue());
   const descriptions: readonly Declared[] = [
     ...declarationsOf(
-      sources.filter(({ id }) => known.has(id)).map(({ id }) => loadSource(catalogueFolder(id))),
+      sources.filter(({ id }) => known.has(id)).map(({ id }) => catalogueSource(id)),
     ),
     ...kept,
   ];

@@ -91,6 +91,12 @@ async function fill(
   await syncPath(folder);
 }
 
+/** How a picture is written. */
+export interface WriteOptions {
+  /** Told the whole picture under a name of its own, before it takes its place: where this throws, nothing is replaced. */
+  readonly check?: (folder: string) => Promise<void>;
+}
+
 /**
  * Writes a picture as a folder: each table as `data/<name>.parquet` and `data/<name>.csv`, the Frictionless data package
  * `data/datapackage.json` with the hash of every file, the marking in `data/HANDLING.txt`, and further files beside.
@@ -120,6 +126,7 @@ export async function writePicture(
   folder: string,
   contents: PictureContents,
   clearance: Clearance,
+  { check }: WriteOptions = {},
 ): Promise<void> {
   checkClearance(clearance);
   checkContents(contents, clearance);
@@ -135,6 +142,7 @@ export async function writePicture(
     try {
       await mkdir(made, { mode: modesFor(clearance.audience).folder });
       await fill(made, contents, clearance);
+      await check?.(made);
       await swapFolder(made, target);
     } finally {
       await removePicture(made);

@@ -514,6 +514,26 @@ describe('a crash', () => {
   });
 });
 
+test('a whole picture is shown under another name before it takes its place, and left where it is refused', async () => {
+  await writePicture(folder, contents(), open);
+  const before = await hashes();
+  const read: unknown[] = [];
+  const check = async (staged: string): Promise<void> => {
+    expect(staged).not.toBe(folder);
+    const picture = await openPicture(staged);
+    read.push(await picture.rows('port_year'));
+    await picture.close();
+    throw new RangeError('not as it was asked');
+  };
+  const other = contents({ tables: [{ ...ports, rows: [...ports.rows].slice(0, 1) }] });
+  expect(await told(() => writePicture(folder, other, open, { check }))).toContain(
+    'RangeError: not as it was asked',
+  );
+  expect(read).toEqual([[expect.objectContaining({ place: 'NLVLI', kg: 4157 })]]);
+  expect(await hashes()).toEqual(before);
+  expect(await readdir(parent)).toEqual(['ports']);
+});
+
 test('readers see whole pictures while others write', async () => {
   const version = (n: number): PictureContents =>
     contents({
