@@ -25,6 +25,8 @@ export interface Cell {
   readonly unit: string;
   /** null asks for all agencies together. */
   readonly agencies: readonly string[] | null;
+  /** What sets it apart from other counts of the same place, drug and measure: an offence, a national code, a level. */
+  readonly kinds: readonly string[];
 }
 
 /** How the place of a claim lies to a set of places, each named once. */
@@ -67,12 +69,17 @@ export function periodRelation(
   return 'apart';
 }
 
-/** Name of a cell, or of a set of places within it, under which a person decides. */
+/**
+ * Name of a cell, or of a set of places within it, under which a person decides. Kilograms go without saying: what is counted in
+ * another unit, or of another kind, is another cell.
+ */
 export function subjectOf(cell: Cell, places: readonly string[]): string {
   const who = cell.agencies === null ? '' : ` ${cell.agencies.join('+')}`;
   // As conflicts name it, whose decisions hold for every door.
   const period = cell.period.replace('/', '..');
-  return `${places.join('+')} ${cell.substance} ${cell.basis} ${cell.metric} ${period}${who}`;
+  const further = [...(cell.unit === 'kg' ? [] : [cell.unit]), ...cell.kinds];
+  const scope = `${places.join('+')} ${cell.substance} ${cell.basis} ${cell.metric} ${period}${who}`;
+  return [scope, ...further].join(' ');
 }
 
 /**
@@ -95,6 +102,7 @@ export function scopeOfSubject(
 
 type Scope = Pick<Cell, 'substance' | 'basis' | 'metric' | 'unit'> & {
   readonly agencies?: readonly string[] | null;
+  readonly kinds?: readonly string[];
 };
 
 /** A period of a cell; `period` is its name ("2022", "2023-01-01/2023-06-30"). */
@@ -137,6 +145,7 @@ export function cellOf(complex: string, { period, start, end }: CellPeriod, scop
     metric: scope.metric,
     unit: scope.unit,
     agencies: scope.agencies ?? null,
+    kinds: scope.kinds ?? [],
   };
 }
 

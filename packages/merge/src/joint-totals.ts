@@ -40,6 +40,8 @@ export interface JointTotalsOptions {
   readonly unit: string;
   /** Only what these agencies count; by default all of them. */
   readonly agencies?: readonly string[] | null;
+  /** What sets the figures apart from other counts of the same place, drug and measure, as codes; part of the names of cells. */
+  readonly kinds?: readonly string[];
   /** Further claims, such as floors that single finds make. */
   readonly floors?: readonly Claim[];
   /** Decisions in force, by subject. */
@@ -104,10 +106,10 @@ export function jointTotals(
     ['observations', observations, shape.list(observationShape, 'a list of observations')],
     ['options', options, shape.record<JointTotalsOptions>(scopeShape)],
   );
-  const { complex, substance, basis, metric, unit, agencies = null } = options;
+  const { complex, substance, basis, metric, unit, agencies = null, kinds = [] } = options;
   const decisions = options.decisions ?? new Map<string, Decision>();
   const claims = [...toClaims(observations, { metric, unit }), ...(options.floors ?? [])];
-  const scope = { substance, basis, metric, unit, agencies };
+  const scope = { substance, basis, metric, unit, agencies, kinds };
   const { definitions = [], periods } = options;
   const years = options.years ?? (periods ? [] : yearsOf(claims, yearCell(complex, 2000, scope)));
   const rows = periodsOf({ years, ...(periods && { periods }) }).map((period) => {

@@ -264,6 +264,9 @@ function claimsOf(
   floors: readonly Claim[] = [],
 ): JointTotals {
   const { place, basis, metric, unit, agencies = null } = question;
+  const figure = observations.find(
+    (row) => inCell(row, question, expandPlace(place)) && isOfKind(row, question),
+  );
   const rows = observations.filter(
     (row) => isOfKind(row, question) && (question.substance !== null || row.substance === null),
   );
@@ -274,10 +277,20 @@ function claimsOf(
     metric,
     unit,
     agencies,
+    kinds: figure ? kindsNamed(figure) : [],
     periods,
     floors,
     ...(decisions && { decisions }),
     ...(definitions && { definitions }),
+  });
+}
+
+/** The kind of what a figure counts, as a name of its cell has it: what the unit or the drug says already is left out. */
+function kindsNamed(figure: Observation): readonly string[] {
+  const own = kindOf(figure);
+  return kinds.flatMap((kind) => {
+    const code = own[kind];
+    return code === null || code === figure.unit ? [] : [code];
   });
 }
 

@@ -148,8 +148,7 @@ export function totalOf(
   );
   const guarded = comparableSum(
     {
-      // Kilograms go without saying; a cell in another unit is another cell.
-      key: `${subjectOf(cell, [cell.complex])}${cell.unit === 'kg' ? '' : ` ${cell.unit}`}`,
+      key: subjectOf(cell, [cell.complex]),
       complex: cell.complex,
       members: members.map(memberTotal),
       together: together.map(memberTotal),

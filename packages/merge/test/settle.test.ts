@@ -7,7 +7,7 @@ import {
 } from '@samenbeeld/merge';
 import { type Coverage, type Decision, jointTotalHolds } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
-import { claimRow } from './claim-row.ts';
+import { claimRow, decided } from './claim-row.ts';
 import { seizureRow } from './seizure-row.ts';
 
 const question: TotalQuestion = {
@@ -136,6 +136,63 @@ describe('settle(records, question)', () => {
     expect(likely({ ...offences, offence: 'ICCS0601' })).toEqual([18875]);
     expect(likely({ ...offences, offence: 'ICCS07041' })).toEqual([90]);
     expect(likely({ substance: 'HER' })).toEqual([]);
+  });
+
+  it('names each by its unit and kind, so that a decision on one leaves the others as they were', () => {
+    const rivals = (unit: string, one: number, other: number) => [
+      claimRow(`${unit}-a`, {
+        value: one,
+        unit,
+        substance: 'MDMA_TAB',
+        publication: 'https://a.be',
+      }),
+      claimRow(`${unit}-b`, {
+        value: other,
+        unit,
+        substance: 'MDMA_TAB',
+        publication: 'https://b.be',
+      }),
+    ];
+    const offence = (id: string, code: string) =>
+      claimRow(id, {
+        ...{ metric: 'offences', unit: 'case', countUnit: 'case', stat: 'count', value: 90 },
+        ...{ substance: null, offence: code, place: 'NL', basis: 'recorded' },
+      });
+    const observations = [
+      ...rivals('kg', 12, 31),
+      ...rivals('tablet', 5000, 8000),
+      offence('drugs', 'ICCS0601'),
+      offence('laundering', 'ICCS07041'),
+    ];
+    const ofTablets = { ...question, substance: 'MDMA_TAB', unit: 'tablet' };
+    const ask = (
+      over: Partial<TotalQuestion>,
+      decisions: ReadonlyMap<string, Decision> = new Map(),
+    ) => settle({ observations, decisions }, { ...question, ...over }).totals;
+    const subject = 'NLVLI MDMA_TAB seized_in_port quantity 2022 tablet';
+    const [kg] = ask({ substance: 'MDMA_TAB' });
+    const [tablets] = ask(ofTablets);
+    expect(kg?.members[0]?.subject).toBe('NLVLI MDMA_TAB seized_in_port quantity 2022');
+    expect(tablets?.members[0]?.subject).toBe(subject);
+    expect(
+      findConflicts(observations)
+        .map((conflict) => conflict.subject)
+        .sort(),
+    ).toEqual([kg?.members[0]?.subject, subject]);
+    const decisions = decided(subject, 'keep tablet-b');
+    expect(ask(ofTablets, decisions)[0]?.reported.likely).toBe(8000);
+    expect(ask({ substance: 'MDMA_TAB' }, decisions)[0]?.reported.likely).toBe('undecided');
+    const keys = ['ICCS0601', 'ICCS07041'].map(
+      (code) =>
+        ask({
+          ...{ place: 'NL', substance: null, basis: 'recorded', metric: 'offences', unit: 'case' },
+          offence: code,
+        })[0]?.key,
+    );
+    expect(keys).toEqual([
+      'NL  recorded offences 2022 case ICCS0601',
+      'NL  recorded offences 2022 case ICCS07041',
+    ]);
   });
 
   it('counts single finds by any period, as eventTotals does by year', () => {
