@@ -170,12 +170,30 @@ describe('samenbeeld ask PICTURE total', () => {
     ]);
   });
 
+  test('a name of several places is the one that the picture holds, and the answer says which', async () => {
+    const named = ['ask', published, 'total', '--place', 'Luxembourg', '--substance', 'cocaïne'];
+    const { code, stdout } = await samenbeeld([...named, '--basis', 'seized_in_territory']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Luxembourg · cocaine · seized in the country · kilogram');
+  });
+
+  test('what is held elsewhere is said, and what is never added', async () => {
+    const told = async (...args: readonly string[]): Promise<string> =>
+      (await samenbeeld(['ask', published, 'total', ...args])).stdout;
+    expect(await told('--place', 'BE', '--metric', 'assets_seized')).toContain(
+      'Of "assets seized" it has figures on: Netherlands.',
+    );
+    expect(await told('--place', 'NL', '--substance', 'COC', '--metric', 'price')).toContain(
+      'Prices, purity and potency are not added',
+    );
+  });
+
   test('what nobody reported is none, never 0, with what there is', async () => {
     const args = ['ask', published, 'total', '--place', 'NLRTM', ...port, '--metric', 'seizures'];
     const { code, stdout } = await samenbeeld(args);
     expect(code).toBe(1);
     expect(stdout).toContain(
-      'This picture holds no figure of it that is added. Of Rotterdam it holds: ',
+      'This picture holds no figure of it that is added. What it holds (Rotterdam): ',
     );
     expect(stdout).not.toMatch(/\b0\b/);
   });

@@ -133,21 +133,45 @@ function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | nu
 /** The code that a word means; codes that only the picture knows are taken as they are. */
 export function codeOf(word: string, dimension: keyof Counted, { rows, written }: Context): string {
   const list = lists[dimension];
-  const option = written(dimension);
   if (list?.has(word)) return list.get(word).code;
   const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
   if (inData) return inData[dimension] as string;
-  return wordOf(word, option, list ?? emptyList);
+  return wordOf(word, written(dimension), list ?? emptyList, (entries) =>
+    onlyHeld(entries, dimension, rows),
+  );
 }
 
 const emptyList: Pick<CodeList<CodeEntry>, 'lookup'> = {
   lookup: () => ({ kind: 'none', nearest: [] }),
 };
 
+/** The only one of the things that a word may mean of which a picture holds something; null where there are none or several. */
+function onlyHeld(
+  entries: readonly CodeEntry[],
+  dimension: keyof Counted,
+  rows: readonly Partial<Counted>[],
+): string | null {
+  const itself = entries.filter(({ code }) => rows.some((row) => row[dimension] === code));
+  const [found, ...more] =
+    itself.length > 0 || dimension !== 'place'
+      ? itself
+      : entries.filter(({ code }) =>
+          rows.some(({ place }) => place !== undefined && isWithin({ place }, code)),
+        );
+  return found && more.length === 0 ? found.code : null;
+}
+
 /** The code of a word of a list, in any language; wrong use where none or several are meant. */
-function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'lookup'>): string {
+function wordOf(
+  word: string,
+  option: string,
+  list: Pick<CodeList<CodeEntry>, 'lookup'>,
+  held: (entries: readonly CodeEntry[]) => string | null = () => null,
+): string {
   const match = list.lookup(word);
   if (match.kind === 'exact') return match.entry.code;
+  const meant = match.kind === 'ambiguous' ? held(match.entries) : null;
+  if (meant !== null) return meant;
   const near = match.kind === 'ambiguous' ? match.entries : match.nearest;
   const codes = inEach((language) =>
     near.map(({ code, label }) => `${code} (${label[language]})`).join(', '),
@@ -198,10 +222,10 @@ function onlyValue(
   const values = valuesOf(rows, dimension);
   if (values.length === 1) return values[0] as string | null;
   throw wrongUse(
-    'Kies met {option}, want wat verschilt wordt niet opgeteld. Over {place} heeft dit beeld: {codes}.',
-    'Choisissez avec {option}, car ce qui diffère ne s’additionne pas. Pour {place}, ce tableau contient : {codes}.',
-    'Geben Sie {option} an, denn was sich unterscheidet, wird nicht addiert. Zu {place} enthält dieses Lagebild: {codes}.',
-    'Choose with {option}, because what differs is not added. Of {place} this picture holds: {codes}.',
+    'Kies met {option}, want wat verschilt wordt niet opgeteld. Dit beeld heeft ({place}): {codes}.',
+    'Choisissez avec {option}, car ce qui diffère ne s’additionne pas. Ce tableau contient ({place}) : {codes}.',
+    'Geben Sie {option} an, denn was sich unterscheidet, wird nicht addiert. Dieses Lagebild enthält ({place}): {codes}.',
+    'Choose with {option}, because what differs is not added. This picture holds ({place}): {codes}.',
     {
       option: written(dimension),
       place: inEach((language) => placeLabel(place, language)),

@@ -13,6 +13,7 @@ import {
   bases,
   expandPlace,
   inEach,
+  type Language,
   metrics,
   type Observation,
   offences,
@@ -78,36 +79,108 @@ export function answered(records: Records, question: TotalQuestion, written: Wri
 
 const nothing: Text = { nl: 'niets', fr: 'rien', de: 'nichts', en: 'nothing' };
 
-/** What a picture counts of a place, each kind once. */
-function heldOf(place: string, rows: readonly Counted[]): Text {
+/** What a picture counts of a place, each kind once, the nearest to what is asked first. */
+function heldOf({ place, metric, substance }: TotalQuestion, rows: readonly Counted[]): Text {
+  const distance = (row: Counted): number =>
+    (row.metric === metric ? 0 : 2) + (row.substance === substance ? 0 : 1);
   return inEach((language) => {
     const kinds = rows
       .filter((row) => isWithin(row, place))
-      .map(({ metric, substance, offence, basis }) =>
-        [
-          ...(substance === null ? [] : [shown(substance, substances, language)]),
-          ...(offence === null ? [] : [shown(offence, offences, language)]),
-          shown(metric, metrics, language),
-          ...(basis === 'not_applicable' ? [] : [shown(basis, bases, language)]),
-        ].join(' · '),
-      );
-    const each = [...new Set(kinds)].sort();
+      .map((row) => {
+        const told = [
+          ...(row.substance === null ? [] : [shown(row.substance, substances, language)]),
+          ...(row.offence === null ? [] : [shown(row.offence, offences, language)]),
+          shown(row.metric, metrics, language),
+          ...(row.basis === 'not_applicable' ? [] : [shown(row.basis, bases, language)]),
+        ].join(' · ');
+        return [told, distance(row)] as const;
+      })
+      .sort(([one, near], [other, far]) => near - far || (one < other ? -1 : 1));
+    const each = [...new Set(kinds.map(([told]) => told))];
     const some = each.slice(0, 8).join('; ');
     return each.length === 0 ? nothing[language] : each.length > 8 ? `${some}; …` : some;
   });
 }
 
+/** What is asked as a picture holds it of other places: of the drug where it has that, else of any. */
+function heldElsewhere(
+  { place, metric, substance }: TotalQuestion,
+  rows: readonly Counted[],
+): { readonly what: Text; readonly places: readonly string[] } {
+  const counted = rows.filter((row) => row.metric === metric && !isWithin(row, place));
+  const ofDrug = counted.filter((row) => row.substance === substance);
+  const hasDrug = substance !== null && ofDrug.length > 0;
+  const found = ofDrug.length > 0 ? ofDrug : counted;
+  return {
+    what: inEach((language) =>
+      [
+        ...(hasDrug ? [shown(substance, substances, language)] : []),
+        shown(metric, metrics, language),
+      ].join(' · '),
+    ),
+    places: [...new Set(found.map((row) => row.place))].sort(),
+  };
+}
+
 const nothingAdded: Text = {
-  nl: 'Dit beeld heeft er geen cijfer van dat opgeteld wordt. Over {place} staat er wel: {held}. Een bron of een eigen cijfer met deze reikwijdte vult het aan.',
-  fr: 'Ce tableau n’en contient aucun chiffre qui s’additionne. Pour {place}, il contient : {held}. Une source, ou un chiffre de votre côté, de cette portée permettrait d’y répondre.',
-  de: 'Dieses Lagebild enthält davon keine Zahl, die addiert wird. Zu {place} enthält es: {held}. Eine Quelle oder eine eigene Zahl mit diesem Umfang würde es ergänzen.',
-  en: 'This picture holds no figure of it that is added. Of {place} it holds: {held}. A source, or a figure of your own, with this scope would answer it.',
+  nl: 'Dit beeld heeft er geen cijfer van dat opgeteld wordt.',
+  fr: 'Ce tableau n’en contient aucun chiffre qui s’additionne.',
+  de: 'Dieses Lagebild enthält davon keine Zahl, die addiert wird.',
+  en: 'This picture holds no figure of it that is added.',
 };
 
-/** What is said where a picture holds no figure of a question: what it holds of the place instead. */
-export function nothingHeld({ place }: TotalQuestion, rows: readonly Counted[]): Text {
-  const name = inEach((language) => placeLabel(place, language));
-  return say(nothingAdded, { place: name, held: heldOf(place, rows) });
+const heldInstead: Text = {
+  nl: 'Wat er wel staat ({place}): {held}.',
+  fr: 'Ce qu’il contient ({place}) : {held}.',
+  de: 'Was es enthält ({place}): {held}.',
+  en: 'What it holds ({place}): {held}.',
+};
+
+const elsewhere: Text = {
+  nl: 'Van "{what}" zijn er cijfers over: {places}.',
+  fr: 'Pour « {what} », il a des chiffres sur : {places}.',
+  de: 'Zu „{what}“ hat es Zahlen über: {places}.',
+  en: 'Of "{what}" it has figures on: {places}.',
+};
+
+const fills: Text = {
+  nl: 'Een bron of een eigen cijfer met deze reikwijdte vult het aan.',
+  fr: 'Une source, ou un chiffre de votre côté, de cette portée permettrait d’y répondre.',
+  de: 'Eine Quelle oder eine eigene Zahl mit diesem Umfang würde es ergänzen.',
+  en: 'A source, or a figure of your own, with this scope would answer it.',
+};
+
+const neverAdded: Text = {
+  nl: 'Prijzen, zuiverheid en sterkte worden niet opgeteld: elk cijfer staat op zichzelf in data/observation.csv.',
+  fr: 'Les prix, la pureté et la teneur ne s’additionnent pas : chaque chiffre figure à part dans data/observation.csv.',
+  de: 'Preise, Reinheit und Wirkstoffgehalt werden nicht addiert: Jede Zahl steht für sich in data/observation.csv.',
+  en: 'Prices, purity and potency are not added: each figure stands on its own in data/observation.csv.',
+};
+
+const means: ReadonlySet<string> = new Set(['price', 'purity', 'potency']);
+
+/**
+ * What is said where a picture holds no figure of a question: what it holds of the place instead, the nearest first, and of
+ * which places it holds what is asked.
+ */
+export function nothingHeld(question: TotalQuestion, rows: readonly Counted[]): Text {
+  const { place, metric } = question;
+  if (means.has(metric)) return neverAdded;
+  const { what, places } = heldElsewhere(question, rows);
+  const named = (language: Language): string => {
+    const some = places.slice(0, 6).map((code) => placeLabel(code, language));
+    return places.length > some.length ? `${some.join('; ')}; …` : some.join('; ');
+  };
+  const told = [
+    nothingAdded,
+    say(heldInstead, {
+      place: inEach((language) => placeLabel(place, language)),
+      held: heldOf(question, rows),
+    }),
+    ...(places.length === 0 ? [] : [say(elsewhere, { what, places: inEach(named) })]),
+    fills,
+  ];
+  return inEach((language) => told.map((text) => text[language]).join(' '));
 }
 
 const partsOf: Readonly<Record<'metric' | 'substance' | 'basis' | 'place' | 'value', Text>> = {
