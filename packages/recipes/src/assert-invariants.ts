@@ -70,12 +70,13 @@ export function assertInvariants(
 
 /** Records by what names them, so that their order plays no part. */
 function byName(records: Records): ReadonlyMap<string, unknown> {
-  const { observations, seizures = [], pairs = [], decisions, ...declared } = records;
+  const { observations, seizures = [], pairs = [], decisions, seed, ...declared } = records;
   return new Map<string, unknown>([
     ...[...observations, ...seizures].map((record) => [`record ${record.id}`, record] as const),
     ...pairs.map((pair) => [`pair ${pair.key}`, pair] as const),
     ...[...(decisions ?? [])].map(([subject, one]) => [`decision on ${subject}`, one] as const),
-    ...Object.entries(declared),
+    ...Object.entries(declared).map(([name, all]) => [name, new Set<unknown>(all)] as const),
+    ['seed', seed],
   ]);
 }
 
