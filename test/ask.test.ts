@@ -170,7 +170,7 @@ describe('samenbeeld ask PICTURE total', () => {
     ]);
   });
 
-  test('a name of several places is the one that the picture holds, and the answer says which', async () => {
+  test('a name of several places is the country where one of them is, as `why` has it, and the answer says so', async () => {
     const named = ['ask', published, 'total', '--place', 'Luxembourg', '--substance', 'cocaïne'];
     const { code, stdout } = await samenbeeld([...named, '--basis', 'seized_in_territory']);
     expect(code).toBe(0);
@@ -181,7 +181,7 @@ describe('samenbeeld ask PICTURE total', () => {
     const told = async (...args: readonly string[]): Promise<string> =>
       (await samenbeeld(['ask', published, 'total', ...args])).stdout;
     expect(await told('--place', 'BE', '--metric', 'assets_seized')).toContain(
-      'Of "assets seized" it has figures on: Netherlands.',
+      'Of "assets seized" it has figures for: Netherlands.',
     );
     expect(await told('--place', 'NL', '--substance', 'COC', '--metric', 'price')).toContain(
       'Prices, purity and potency are not added',

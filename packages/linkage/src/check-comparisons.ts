@@ -56,7 +56,7 @@ export async function checkSql(
   ];
   const prepare = (sqls: readonly string[]) =>
     engine.columns(
-      `select ${sqls.map((sql, at) => `${sql} as it${at}`).join(', ')} from ${table} l cross join ${table} r`,
+      `select ${sqls.map((sql, at) => `${sql} as "#it${at}"`).join(', ')} from ${table} l cross join ${table} r`,
     );
   const whole = await prepare(asked.map(({ sql }) => sql)).catch(() => []);
   if (whole.length === asked.length) return;

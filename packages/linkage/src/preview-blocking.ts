@@ -1,5 +1,5 @@
 import { dialect, type Engine } from '@samenbeeld/engine';
-import { passesOf, ruleName } from './blocking-pass.ts';
+import { type BlockingPass, passesOf, ruleName } from './blocking-pass.ts';
 import type { BlockingRule } from './blocking-rule.ts';
 import { checkSql } from './check-comparisons.ts';
 import { allPairs, countPass, type PassCount } from './count-pairs.ts';
@@ -171,8 +171,13 @@ export async function previewBlocking(
     };
     await checkSql(engine, space, [], blocking);
     const known = new Map<string, number>();
-    const together = async (chosen: readonly number[]): Promise<number> => {
-      const key = [...chosen].sort((a, b) => a - b).join(' ');
+    // Passes of the same keys bring the same pairs together.
+    const keysOf = ({ left, right, types }: BlockingPass): string =>
+      JSON.stringify([left, right, types ?? null]);
+    const first = passes.map((pass) => passes.findIndex((other) => keysOf(other) === keysOf(pass)));
+    const together = async (passed: readonly number[]): Promise<number> => {
+      const chosen = [...new Set(passed.map((at) => first[at] as number))].sort((a, b) => a - b);
+      const key = chosen.join(' ');
       const count = known.get(key) ?? (await countTogether(engine, space, chosen));
       known.set(key, count);
       return count;

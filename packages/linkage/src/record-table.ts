@@ -34,7 +34,8 @@ async function typesAtOnce(
 ): Promise<Map<string, string>> {
   const distinct = [...new Set(keys)];
   if (distinct.length === 0) return new Map();
-  const asked = distinct.map((key, at) => `${key} as it${at}`);
+  // No rule can name a column that begins with #.
+  const asked = distinct.map((key, at) => `${key} as "#it${at}"`);
   const columns = await engine
     .columns(`select ${asked.join(', ')} from (${union}) record`)
     .catch(() => []);

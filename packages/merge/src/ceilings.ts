@@ -1,6 +1,13 @@
 import { type Ceiling, type Decision, placeContains, subtractExact } from '@samenbeeld/schema';
 import { isAuthority } from './agency-relation.ts';
-import { type Cell, periodRelation, placeRelation, subjectOf, substanceRelation } from './cell.ts';
+import {
+  type Cell,
+  periodRelation,
+  placeRelation,
+  subjectOf,
+  substanceRelation,
+  touching,
+} from './cell.ts';
 import { byId, type Claim, isDerived, isProvisional } from './claim.ts';
 import { heldOn } from './grounds.ts';
 import { joinWith, say } from './words.ts';
@@ -36,7 +43,7 @@ function isInside(whole: Claim, part: Claim): boolean {
 
 /** The parts of a wider total that its own publisher put beside it: one per place, the most exact first. */
 function publishedParts(whole: Claim, claims: readonly Claim[], cell: Cell): readonly Claim[] {
-  const candidates = claims
+  const candidates = touching(claims, cell)
     .filter((claim) => isFigure(claim, cell) && isInside(whole, claim))
     .filter((claim) => sameVintage(whole, claim) && sameAgency(whole, claim))
     .sort(
@@ -91,7 +98,7 @@ export function ceilingsOf(
   decisions: ReadonlyMap<string, Decision>,
 ): readonly Ceiling[] {
   return (
-    claims
+    touching(claims, cell)
       .filter((whole) => isFigure(whole, cell) && placeRelation(whole, cell.members) === 'around')
       .flatMap((whole) => {
         const parts = publishedParts(whole, claims, cell);

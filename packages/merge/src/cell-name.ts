@@ -40,7 +40,7 @@ export const fillers: ReadonlySet<string> = new Set(
 );
 
 /** Of several places with one name, the country: figures of Luxembourg are the country's unless they say more. */
-function countryAmong(entries: readonly CodeEntry[]): string | null {
+export function countryAmong(entries: readonly CodeEntry[]): string | null {
   const found = entries.filter(
     ({ code }) => places.has(code) && places.get(code).kind === 'country',
   );

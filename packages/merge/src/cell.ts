@@ -25,7 +25,7 @@ export interface Cell {
   readonly unit: string;
   /** null asks for all agencies together. */
   readonly agencies: readonly string[] | null;
-  /** What sets it apart from other counts of the same place, drug and measure: an offence, a national code, a level. */
+  /** What sets it apart from other counts of the same place, drug and measure: "offence=ICCS0601". */
   readonly kinds: readonly string[];
 }
 
@@ -69,17 +69,37 @@ export function periodRelation(
   return 'apart';
 }
 
+const byPeriod = new WeakMap<readonly Claim[], Map<string, readonly Claim[]>>();
+
+/** The claims that touch the period of a cell; sorted out once, for all that is asked of one list of claims. */
+export function touching(
+  claims: readonly Claim[],
+  { periodStart, periodEnd }: Pick<Cell, 'periodStart' | 'periodEnd'>,
+): readonly Claim[] {
+  const known = byPeriod.get(claims) ?? new Map<string, readonly Claim[]>();
+  byPeriod.set(claims, known);
+  const key = `${periodStart}/${periodEnd}`;
+  const found =
+    known.get(key) ??
+    claims.filter((claim) => claim.periodStart <= periodEnd && claim.periodEnd >= periodStart);
+  known.set(key, found);
+  return found;
+}
+
+/** What goes without saying in the name of a cell: kilograms, and seizures that are counted. */
+const unsaid: ReadonlySet<string> = new Set(['quantity kg', 'seizures seizure']);
+
 /**
- * Name of a cell, or of a set of places within it, under which a person decides. Kilograms go without saying: what is counted in
- * another unit, or of another kind, is another cell.
+ * Name of a cell, or of a set of places within it, under which a person decides. What is counted in another unit, or of another
+ * kind, is another cell.
  */
 export function subjectOf(cell: Cell, places: readonly string[]): string {
   const who = cell.agencies === null ? '' : ` ${cell.agencies.join('+')}`;
   // As conflicts name it, whose decisions hold for every door.
   const period = cell.period.replace('/', '..');
-  const further = [...(cell.unit === 'kg' ? [] : [cell.unit]), ...cell.kinds];
+  const unit = unsaid.has(`${cell.metric} ${cell.unit}`) ? [] : [cell.unit];
   const scope = `${places.join('+')} ${cell.substance} ${cell.basis} ${cell.metric} ${period}${who}`;
-  return [scope, ...further].join(' ');
+  return [scope, ...unit, ...cell.kinds].join(' ');
 }
 
 /**

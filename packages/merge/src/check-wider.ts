@@ -5,7 +5,14 @@ import {
   placeContains,
   subtractExact,
 } from '@samenbeeld/schema';
-import { type Cell, periodRelation, placeRelation, subjectOf, substanceRelation } from './cell.ts';
+import {
+  type Cell,
+  periodRelation,
+  placeRelation,
+  subjectOf,
+  substanceRelation,
+  touching,
+} from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
 import { floorWithin } from './floor-within.ts';
 import { heldOn } from './grounds.ts';
@@ -44,7 +51,7 @@ export function checkWider(
   decisions: ReadonlyMap<string, Decision>,
 ): { readonly conflicts: readonly Conflict[]; readonly judged: SettledSets['judged'] } {
   const judged: (readonly [string, readonly Claim[]])[] = [];
-  const conflicts = claims.flatMap((claim): readonly Conflict[] => {
+  const conflicts = touching(claims, cell).flatMap((claim): readonly Conflict[] => {
     const area = areaOf(claim, cell);
     const floor = area.length === 0 ? 0 : floorWithin(area, members, together);
     if (floor === 0 || !isBelow(claim, floor)) return [];

@@ -11,15 +11,7 @@ import {
   type Text,
   takes,
 } from '@samenbeeld/schema';
-import {
-  type Cell,
-  type CellPeriod,
-  cellOf,
-  periodRelation,
-  periodsOf,
-  placeRelation,
-  yearCell,
-} from './cell.ts';
+import { type Cell, type CellPeriod, cellOf, periodsOf, placeRelation, yearCell } from './cell.ts';
 import type { Claim } from './claim.ts';
 import type { ComparableSum } from './comparable-sum.ts';
 import { groundsIn, joinGrounds, lapsedAmong } from './grounds.ts';
@@ -112,11 +104,9 @@ export function jointTotals(
   const scope = { substance, basis, metric, unit, agencies, kinds };
   const { definitions = [], periods } = options;
   const years = options.years ?? (periods ? [] : yearsOf(claims, yearCell(complex, 2000, scope)));
-  const rows = periodsOf({ years, ...(periods && { periods }) }).map((period) => {
-    const cell = cellOf(complex, period, scope);
-    const touching = claims.filter((claim) => periodRelation(claim, cell) !== 'apart');
-    return totalOf(touching, cell, decisions, definitions);
-  });
+  const rows = periodsOf({ years, ...(periods && { periods }) }).map((period) =>
+    totalOf(claims, cellOf(complex, period, scope), decisions, definitions),
+  );
   const grounds = joinGrounds(rows.flatMap((row) => row.grounds));
   // An override holds year by year: one that makes a sum has not lapsed because another year asks for it too.
   const used = new Set(

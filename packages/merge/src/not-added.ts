@@ -1,6 +1,6 @@
 import type { NotAdded, Text } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
-import { type Cell, periodRelation, placeRelation, substanceRelation } from './cell.ts';
+import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
 import type { Claim } from './claim.ts';
 import { isCountry } from './roles.ts';
 import { join, say } from './words.ts';
@@ -121,7 +121,7 @@ export function notAddedTo(
 ): readonly NotAdded[] {
   const making = claims.filter(({ id }) => used.has(id));
   const usedRows = new Set(making.flatMap(({ rows }) => rows.map(({ id }) => id)));
-  return claims.flatMap((claim) => {
+  return touching(claims, cell).flatMap((claim) => {
     const footing = claim.metric === cell.metric ? footingOf(claim, cell, making) : null;
     if (!footing) return [];
     // A family that a table gives as this one part says nothing beside the part.

@@ -1,6 +1,13 @@
 import type { Decision } from '@samenbeeld/schema';
 import { agencyRelation, isAuthority, isService } from './agency-relation.ts';
-import { type Cell, cellOf, periodRelation, placeRelation, substanceRelation } from './cell.ts';
+import {
+  type Cell,
+  cellOf,
+  periodRelation,
+  placeRelation,
+  substanceRelation,
+  touching,
+} from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
 import { floorWithin } from './floor-within.ts';
 import { heldOn } from './grounds.ts';
@@ -135,7 +142,7 @@ function undisputed(
 /** The sets of members that some claim reports together, in the order of the members. */
 function setsOf(claims: readonly Claim[], cell: Cell): readonly (readonly string[])[] {
   const sets = new Map<string, readonly string[]>();
-  for (const claim of claims) {
+  for (const claim of touching(claims, cell)) {
     if (claim.places.length < 2 || placeRelation(claim, cell.members) === 'apart') continue;
     if (!claim.places.every((place) => cell.members.includes(place))) continue;
     const places = cell.members.filter((place) => claim.places.includes(place));

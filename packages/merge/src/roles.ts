@@ -1,6 +1,6 @@
 import { type Interval, type Observation, places as placeList } from '@samenbeeld/schema';
 import { agencyRelation } from './agency-relation.ts';
-import { type Cell, periodRelation, placeRelation, substanceRelation } from './cell.ts';
+import { type Cell, periodRelation, placeRelation, substanceRelation, touching } from './cell.ts';
 import { type Claim, isProvisional } from './claim.ts';
 
 /** The claims about a set of places, by the role they play. */
@@ -33,7 +33,7 @@ export function rolesOf(
   const services: Claim[] = [];
   const finds: Claim[] = [];
   const wholes: Claim[] = [];
-  for (const claim of claims) {
+  for (const claim of touching(claims, cell)) {
     if (claim.basis !== cell.basis || claim.metric !== cell.metric) continue;
     const place = placeRelation(claim, places);
     const substance = substanceRelation(claim, cell.substance);

@@ -277,7 +277,7 @@ function claimsOf(
     metric,
     unit,
     agencies,
-    kinds: figure ? kindsNamed(figure) : [],
+    kinds: kindsNamed(question, figure),
     periods,
     floors,
     ...(decisions && { decisions }),
@@ -285,12 +285,16 @@ function claimsOf(
   });
 }
 
-/** The kind of what a figure counts, as a name of its cell has it: what the unit or the drug says already is left out. */
-function kindsNamed(figure: Observation): readonly string[] {
-  const own = kindOf(figure);
+/**
+ * What sets a count apart, as the name of its cell has it: as the question says, else as its figures have it. What is weighed or
+ * seized of a drug is set apart by drug and unit.
+ */
+function kindsNamed(question: TotalQuestion, figure: Observation | undefined): readonly string[] {
+  if (question.metric === 'quantity' || question.metric === 'seizures') return [];
+  const own = figure && kindOf(figure);
   return kinds.flatMap((kind) => {
-    const code = own[kind];
-    return code === null || code === figure.unit ? [] : [code];
+    const code = question[kind] === undefined ? own?.[kind] : question[kind];
+    return code === undefined || code === null ? [] : [`${kind}=${code}`];
   });
 }
 

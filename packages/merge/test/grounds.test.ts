@@ -1,7 +1,7 @@
 import { findConflicts, jointTotals } from '@samenbeeld/merge';
 import type { Decision, Ground, Observation } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
-import { claimRow } from './claim-row.ts';
+import { claimRow, decision } from './claim-row.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
 
 const subject = 'NLVLI COC seized_in_port quantity 2022';
@@ -147,4 +147,29 @@ describe('a ceiling', () => {
     expect(inUse([{ ...whole, value: 52_481 }, ...parts])).toBe(false);
     expect(inUse([whole, ...parts, inPort('ams', 'NLMOE', 10)])).toBe(false);
   });
+});
+
+it('an override that was taken on figures of two years makes the sum of both, and has not lapsed', () => {
+  const table = (id: string, place: string, year: number, publishedOn: string, value: number) =>
+    claimRow(id, {
+      ...{ place, value, publishedOn, publication: null, wording: 'exact' },
+      ...{ periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` },
+    });
+  const rows = [2021, 2022].flatMap((year) => [
+    table(`v${year}`, 'NLVLI', year, '2023-01', 100),
+    table(`t${year}`, 'NLTNZ', year, '2024-01', 50),
+  ]);
+  const scope = {
+    ...{ complex: 'NLVLI+NLTNZ', substance: 'COC', basis: 'seized_in_port' },
+    ...{ metric: 'quantity', unit: 'kg' },
+  };
+  const overridden = 'sum across releases: 2023-01, 2024-01';
+  const before = jointTotals(rows, scope);
+  expect(before.totals.map(({ reported }) => reported.likely)).toEqual([null, null]);
+  const takenOn = before.grounds.get(overridden) ?? [];
+  expect(takenOn.map(({ id }) => id).sort()).toEqual(['t2021', 't2022', 'v2021', 'v2022']);
+  const accepted = { ...decision('d1', overridden, 'accept', 'override'), takenOn };
+  const after = jointTotals(rows, { ...scope, decisions: new Map([[overridden, accepted]]) });
+  expect(after.totals.map(({ reported }) => reported.likely)).toEqual([150, 150]);
+  expect(after.lapsed.size).toBe(0);
 });

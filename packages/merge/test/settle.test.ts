@@ -190,8 +190,8 @@ describe('settle(records, question)', () => {
         })[0]?.key,
     );
     expect(keys).toEqual([
-      'NL  recorded offences 2022 case ICCS0601',
-      'NL  recorded offences 2022 case ICCS07041',
+      'NL  recorded offences 2022 case offence=ICCS0601 countUnit=case',
+      'NL  recorded offences 2022 case offence=ICCS07041 countUnit=case',
     ]);
   });
 

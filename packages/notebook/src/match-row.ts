@@ -1,3 +1,4 @@
+import { countryAmong } from '@samenbeeld/merge';
 import {
   bases,
   type CodeEntry,
@@ -15,8 +16,8 @@ import {
 import type { ObservationCriteria, OneOf, Row, SeizureCriteria } from './criteria.ts';
 
 /**
- * The code that a name means. Codes that only the data know are taken as they are; a name with several meanings, or
- * none, is a UsageError that says which codes there are.
+ * The code that a name means. Codes that only the data know are taken as they are; of several places the country, else a name
+ * with several meanings, or none, is a UsageError that says which codes there are.
  */
 function resolveName(
   name: string,
@@ -28,6 +29,8 @@ function resolveName(
   const match = list.lookup(name);
   if (match.kind === 'exact') return match.entry.code;
   if (match.kind === 'none') return list.get(name).code;
+  const country = countryAmong(match.entries);
+  if (country !== null) return country;
   const codes = match.entries.map(({ code, label }) => `${code} (${label.en})`);
   throw new UsageError(`"${name}" means ${codes.join(' and ')}. Write the code.`);
 }

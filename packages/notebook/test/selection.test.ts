@@ -132,12 +132,14 @@ describe('where', () => {
 });
 
 describe('what a code list does not know', () => {
-  test('an ambiguous name is asked back', () => {
+  test('an ambiguous name is asked back, but for a country', () => {
     expect(() =>
-      picture.observations.where({ place: 'Luxembourg' }),
+      picture.observations.where({ place: 'Limburg' }),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[UsageError: "Luxembourg" means LULUX (Luxembourg (city)) and LU (Luxembourg) and BE34 (Luxembourg (Belgian province)). Write the code.]`,
+      `[UsageError: "Limburg" means BE22 (Limburg (Belgium)) and NL42 (Limburg (Netherlands)). Write the code.]`,
     );
+    const { rows: country } = picture.observations.where({ place: 'LU' });
+    expect(picture.observations.where({ place: 'Luxembourg' }).rows).toEqual(country);
   });
 
   test('an unknown name says which are near', () => {

@@ -75,15 +75,17 @@ function byName(records: Records): ReadonlyMap<string, unknown> {
     ...[...observations, ...seizures].map((record) => [`record ${record.id}`, record] as const),
     ...pairs.map((pair) => [`pair ${pair.key}`, pair] as const),
     ...[...(decisions ?? [])].map(([subject, one]) => [`decision on ${subject}`, one] as const),
-    ...Object.entries(declared).map(([name, all]) => [name, new Set<unknown>(all)] as const),
+    ...Object.entries(declared).map(
+      ([name, all = []]) => [name, all.map((one) => JSON.stringify(one)).sort()] as const,
+    ),
     ['seed', seed],
   ]);
 }
 
 /**
- * What a folder answers must be what its report says: it is opened as any reader opens it, and holds the very records, pairs,
- * decisions and declarations that the questions were asked of. What answers a question is one function for every door, so that
- * then no answer can differ. Throws a RefusalError that names what reads otherwise.
+ * What a folder answers must be what its report says: it is opened as any reader opens it, and must hold the very records, pairs,
+ * decisions and declarations that the questions were asked of. Which of them a door reads for a question, and what it makes of
+ * them, is one function each. Throws a RefusalError that names what reads otherwise.
  */
 export async function assertReadsBack(folder: string, { records }: Analysis): Promise<void> {
   const stored = await openPicture(folder);
@@ -100,7 +102,7 @@ export async function assertReadsBack(folder: string, { records }: Analysis): Pr
     );
     if (unlike.length === 0) return;
     throw new RefusalError(
-      `What was written does not read back as what was asked, so that the picture in its place was left: ${unlike.slice(0, named).join('; ')}${unlike.length > named ? `; and ${unlike.length - named} more` : ''}.`,
+      `What was written does not read back as what was asked, so nothing was replaced: ${unlike.slice(0, named).join('; ')}${unlike.length > named ? `; and ${unlike.length - named} more` : ''}.`,
       { dimension: 'invariant', remedy: fault },
     );
   } finally {

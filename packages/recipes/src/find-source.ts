@@ -1,18 +1,32 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { crosswalksOf, type KnownCrosswalk } from '@samenbeeld/harmonise';
 import { loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { UsageError } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { besidePicture, isOwnSource, type PictureFileDescription } from './picture-file.ts';
 
-const read = new Map<string, SourceDescription>();
+const read = new Map<string, { readonly state: string; readonly source: SourceDescription }>();
 
-/** A source of the catalogue, read once. */
+/** Sizes and times of the files in a folder: one that is written anew is read anew. */
+function stateOf(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}
+
+/** A source of the catalogue, read once as long as its files stay as they are. */
 export function catalogueSource(id: string): SourceDescription {
   const folder = catalogueFolder(id);
-  const known = read.get(folder) ?? loadSource(folder);
-  read.set(folder, known);
-  return known;
+  const state = stateOf(folder);
+  const known = read.get(folder);
+  if (known?.state === state) return known.source;
+  const source = loadSource(folder);
+  read.set(folder, { state, source });
+  return source;
 }
 
 /**

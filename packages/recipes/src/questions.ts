@@ -1,4 +1,5 @@
 import {
+  countryAmong,
   drugOf,
   isOfDrug,
   type Kind,
@@ -136,42 +137,19 @@ export function codeOf(word: string, dimension: keyof Counted, { rows, written }
   if (list?.has(word)) return list.get(word).code;
   const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
   if (inData) return inData[dimension] as string;
-  return wordOf(word, written(dimension), list ?? emptyList, (entries) =>
-    onlyHeld(entries, dimension, rows),
-  );
+  return wordOf(word, written(dimension), list ?? emptyList);
 }
 
 const emptyList: Pick<CodeList<CodeEntry>, 'lookup'> = {
   lookup: () => ({ kind: 'none', nearest: [] }),
 };
 
-/** The only one of the things that a word may mean of which a picture holds something; null where there are none or several. */
-function onlyHeld(
-  entries: readonly CodeEntry[],
-  dimension: keyof Counted,
-  rows: readonly Partial<Counted>[],
-): string | null {
-  const itself = entries.filter(({ code }) => rows.some((row) => row[dimension] === code));
-  const [found, ...more] =
-    itself.length > 0 || dimension !== 'place'
-      ? itself
-      : entries.filter(({ code }) =>
-          rows.some(({ place }) => place !== undefined && isWithin({ place }, code)),
-        );
-  return found && more.length === 0 ? found.code : null;
-}
-
 /** The code of a word of a list, in any language; wrong use where none or several are meant. */
-function wordOf(
-  word: string,
-  option: string,
-  list: Pick<CodeList<CodeEntry>, 'lookup'>,
-  held: (entries: readonly CodeEntry[]) => string | null = () => null,
-): string {
+function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'lookup'>): string {
   const match = list.lookup(word);
   if (match.kind === 'exact') return match.entry.code;
-  const meant = match.kind === 'ambiguous' ? held(match.entries) : null;
-  if (meant !== null) return meant;
+  const country = match.kind === 'ambiguous' ? countryAmong(match.entries) : null;
+  if (country !== null) return country;
   const near = match.kind === 'ambiguous' ? match.entries : match.nearest;
   const codes = inEach((language) =>
     near.map(({ code, label }) => `${code} (${label[language]})`).join(', '),

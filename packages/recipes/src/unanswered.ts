@@ -104,21 +104,27 @@ function heldOf({ place, metric, substance }: TotalQuestion, rows: readonly Coun
 
 /** What is asked as a picture holds it of other places: of the drug where it has that, else of any. */
 function heldElsewhere(
-  { place, metric, substance }: TotalQuestion,
+  { place, metric, substance, offence }: TotalQuestion,
   rows: readonly Counted[],
 ): { readonly what: Text; readonly places: readonly string[] } {
-  const counted = rows.filter((row) => row.metric === metric && !isWithin(row, place));
-  const ofDrug = counted.filter((row) => row.substance === substance);
-  const hasDrug = substance !== null && ofDrug.length > 0;
+  const counted = rows.filter(
+    (row) =>
+      row.metric === metric &&
+      (offence === undefined || row.offence === offence) &&
+      !isWithin(row, place),
+  );
+  const drug = substance;
+  const ofDrug = drug === null ? [] : counted.filter((row) => isOfDrug(row.substance, drug));
   const found = ofDrug.length > 0 ? ofDrug : counted;
   return {
     what: inEach((language) =>
       [
-        ...(hasDrug ? [shown(substance, substances, language)] : []),
+        ...(ofDrug.length > 0 ? [shown(drug, substances, language)] : []),
+        ...(offence ? [shown(offence, offences, language)] : []),
         shown(metric, metrics, language),
       ].join(' · '),
     ),
-    places: [...new Set(found.map((row) => row.place))].sort(),
+    places: [...new Set(found.map((row) => row.place))],
   };
 }
 
@@ -137,10 +143,10 @@ const heldInstead: Text = {
 };
 
 const elsewhere: Text = {
-  nl: 'Van "{what}" zijn er cijfers over: {places}.',
-  fr: 'Pour « {what} », il a des chiffres sur : {places}.',
-  de: 'Zu „{what}“ hat es Zahlen über: {places}.',
-  en: 'Of "{what}" it has figures on: {places}.',
+  nl: 'Van "{what}" zijn er wel cijfers voor: {places}.',
+  fr: 'Pour « {what} », il contient des chiffres pour : {places}.',
+  de: 'Zu „{what}“ enthält es Zahlen für: {places}.',
+  en: 'Of "{what}" it has figures for: {places}.',
 };
 
 const fills: Text = {
@@ -151,10 +157,10 @@ const fills: Text = {
 };
 
 const neverAdded: Text = {
-  nl: 'Prijzen, zuiverheid en sterkte worden niet opgeteld: elk cijfer staat op zichzelf in data/observation.csv.',
-  fr: 'Les prix, la pureté et la teneur ne s’additionnent pas : chaque chiffre figure à part dans data/observation.csv.',
-  de: 'Preise, Reinheit und Wirkstoffgehalt werden nicht addiert: Jede Zahl steht für sich in data/observation.csv.',
-  en: 'Prices, purity and potency are not added: each figure stands on its own in data/observation.csv.',
+  nl: 'Prijzen, zuiverheid en sterkte worden niet opgeteld. Wat een beeld ervan bevat, staat cijfer voor cijfer in de tabel observation.',
+  fr: 'Les prix, la pureté et la teneur ne s’additionnent pas. Ce qu’un tableau en contient figure chiffre par chiffre dans la table observation.',
+  de: 'Preise, Reinheit und Wirkstoffgehalt werden nicht addiert. Was ein Lagebild davon enthält, steht Zahl für Zahl in der Tabelle observation.',
+  en: 'Prices, purity and potency are not added. What a picture holds of them stands figure by figure in its table observation.',
 };
 
 const means: ReadonlySet<string> = new Set(['price', 'purity', 'potency']);
@@ -168,7 +174,10 @@ export function nothingHeld(question: TotalQuestion, rows: readonly Counted[]): 
   if (means.has(metric)) return neverAdded;
   const { what, places } = heldElsewhere(question, rows);
   const named = (language: Language): string => {
-    const some = places.slice(0, 6).map((code) => placeLabel(code, language));
+    const some = places
+      .map((code) => placeLabel(code, language))
+      .sort()
+      .slice(0, 6);
     return places.length > some.length ? `${some.join('; ')}; …` : some.join('; ');
   };
   const told = [

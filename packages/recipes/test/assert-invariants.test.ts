@@ -116,7 +116,7 @@ inputs:
     const [first] = seizures as [Seizure];
     const heavier = { ...first, quantity: (first.quantity ?? 0) + 1 };
     expect(await refusalOf({ seizures: [heavier, ...seizures.slice(1)] })).toContain(
-      `the picture in its place was left: record ${first.id}.`,
+      `nothing was replaced: record ${first.id}.`,
     );
     expect(await refusalOf({ seizures: seizures.slice(1) })).toContain(`record ${first.id}`);
     expect(await refusalOf({ seed: 2 })).toContain('seed');

@@ -80,6 +80,6 @@ it('says at which part each claim falls out', async () => {
     others.slice(0, 3).map(([, row], i) => row.replace(/^C\d+/, `C9${i}`)),
   );
   expect(message).toMatchInlineSnapshot(
-    `"These inputs answer no question of a. North Sea Port, cocaine, seized in the port, kg: This picture holds no figure of it that is added. What it holds (North Sea Port): cocaine · quantity seized · seized in the country; heroin · quantity seized · seized in the port. Of "cocaine · quantity seized" it has figures on: Antwerp. A source, or a figure of your own, with this scope would answer it. Of 3 records: 1 is of another substance (HER), 1 has another basis (seized_in_territory), 1 is of another place (BEANR). Add the source that publishes it, or figures of your own in a claim sheet (samenbeeld claim-sheet)."`,
+    `"These inputs answer no question of a. North Sea Port, cocaine, seized in the port, kg: This picture holds no figure of it that is added. What it holds (North Sea Port): cocaine · quantity seized · seized in the country; heroin · quantity seized · seized in the port. Of "cocaine · quantity seized" it has figures for: Antwerp. A source, or a figure of your own, with this scope would answer it. Of 3 records: 1 is of another substance (HER), 1 has another basis (seized_in_territory), 1 is of another place (BEANR). Add the source that publishes it, or figures of your own in a claim sheet (samenbeeld claim-sheet)."`,
   );
 });

@@ -40,7 +40,7 @@ export function ofItsPeriod(all: readonly Claim[], claim: Claim): readonly Claim
 const prepared = new WeakMap<readonly Claim[], Map<string, unknown>>();
 
 /**
- * What a rule takes from all claims, made once: each of the rivals of a governing claim asks for the same.
+ * What a rule takes from all claims, made once: whoever contends with one claim asks for the same.
  *
  * @param key names the rule, and all else that it depends on
  */
