@@ -216,7 +216,8 @@ test('a list may be called by the field it fills; an unknown one is refused', ()
 
 test('a thousand unknown labels of places take seconds, not minutes', () => {
   const labels = Array.from({ length: 1000 }, (_, index) => `Gemeente ${index} aan de Waal`);
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(proposeCodes(labels, 'places')).toHaveLength(1000);
-  expect(performance.now() - start).toBeLessThan(30_000);
+  // Of the processor: beside other work the clock runs on.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(30_000);
 });

@@ -157,9 +157,10 @@ describe('rows and columns', () => {
         .replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"')
         .replace('</sheetData>', blank),
     );
-    const before = performance.now();
+    const before = process.cpuUsage();
     const table = await read(bytes);
-    expect(performance.now() - before).toBeLessThan(2000);
+    // Of the processor: beside other work the clock runs on.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
     expect(table.lines).toEqual({ total: 2, title: 0, header: 1, footer: 0, blank: 0, data: 1 });
     expect(headers(table)).toEqual(['port', 'kg']);
   });

@@ -119,9 +119,10 @@ describe('a guess of any table', () => {
     (_, name) => {
       const width = 10_000;
       const headers = Array.from({ length: width }, (_unused, at) => name(at));
-      const start = performance.now();
+      const start = process.cpuUsage();
       guessTable(tableOf(headers, [headers.map((_unused, at) => String(at))]), around);
-      expect(performance.now() - start).toBeLessThan(10_000);
+      // Of the processor: beside other work the clock runs on.
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
     },
     60_000,
   );

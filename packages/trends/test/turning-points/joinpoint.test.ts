@@ -379,9 +379,10 @@ describe('joinpoint', () => {
 
   it('of 40 values with up to four joinpoints the search takes far less than a second', () => {
     const values = nile.slice(0, 40);
-    const started = performance.now();
+    const started = process.cpuUsage();
     joinpoint(values, { permutations: 0 });
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Of the processor: beside other work the clock runs on.
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
   });
 });
 
