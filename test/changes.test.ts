@@ -96,10 +96,10 @@ describe('what is new in a build', () => {
 
   test('is nothing where nothing changed, in a line; of a build that need not be made too', async () => {
     expect(await at.build('en')).toEqual([
-      '  Since the build of 30 June 2026 no figure, contradiction, decision or input has changed.',
+      '  Since the last build (as of 30 June 2026) no figure, contradiction, decision or input has changed.',
     ]);
     expect(await at.build('de')).toEqual([
-      '  Seit dem Bau vom 30. Juni 2026 hat sich keine Zahl, kein Widerspruch, keine Entscheidung und keine Eingabedatei geändert.',
+      '  Seit dem letzten Bau (Stand 30. Juni 2026) hat sich keine Zahl, kein Widerspruch, keine Entscheidung und keine Eingabedatei geändert.',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('what is new in a build', () => {
     ]);
     decision = recorded.id;
     expect(await at.build('nl')).toEqual([
-      '  Sinds de bouw van 30 juni 2026: 1 cijfer gewijzigd, 1 tegenspraak staat er anders voor, 1 beslissing geldt voor het eerst.',
+      '  Sinds de vorige bouw (peildatum 30 juni 2026): 1 cijfer gewijzigd, 1 tegenspraak staat er anders voor, 1 beslissing geldt voor het eerst.',
       `    North Sea Port · cocaïne · 2021: onbeslist, 245 tot en met 2.150 kg → waarschijnlijk 2.100 kg, 2.050 tot en met 2.150 kg (beslissing ${decision} geldt nu)  samenbeeld why ./out "NSP cocaine 2021"`,
       '    Vlissingen · cocaïne · 2021: te beslissen → beslist  samenbeeld why ./out "NLVLI cocaine 2021"',
       `    Geldt nu: keep C086 voor "${subject}", analyst, Benelux secretariat, Douane (Nederland), 1 juli 2026 (${decision})`,
@@ -122,7 +122,7 @@ describe('what is new in a build', () => {
     );
     const lapse = `décision ${decision}`;
     expect(await at.build('fr')).toEqual([
-      '  Depuis la construction du 30 juin 2026 : 1 chiffre modifié, 1 contradiction a changé d’état, 1 décision ne s’applique plus, 1 fichier d’entrée modifié.',
+      '  Depuis la construction précédente (situation au 30 juin 2026) : 1 chiffre modifié, 1 contradiction a changé d’état, 1 décision ne s’applique plus, 1 fichier d’entrée modifié.',
       `    North Sea Port · cocaïne · 2021 : probablement 2 100 kg, de 2 050 à 2 150 kg → non tranché, de 245 à 2 350 kg (la ${lapse} ne s’applique plus ; C086 : environ 2 100 kg → environ 2 300 kg (claims.csv:3))  samenbeeld why ./out "NSP cocaine 2021"`,
       '    Flessingue · cocaïne · 2021 : tranchée → à trancher : Ministère public (Pays-Bas) : 2 300 ; décompte propre d’un journal : 250. Aucun autre chiffre n’explique l’écart.  samenbeeld decide ./small.picture.yaml m-9b278f62',
       `    Ne s’applique plus : ${lapse} sur « ${subject} » (keep C086, analyst, Benelux secretariat, douane néerlandaise, 1er juillet 2026) : C086 : valeur : 2 300 kg au lieu de 2 100 kg`,
@@ -132,7 +132,7 @@ describe('what is new in a build', () => {
 
   test('is told once: what is kept of a build says that nothing changed since', async () => {
     expect(await at.build('fr')).toEqual([
-      '  Depuis la construction du 30 juin 2026, aucun chiffre, aucune contradiction, aucune décision ni aucun fichier d’entrée n’a changé.',
+      '  Depuis la construction précédente (situation au 30 juin 2026), aucun chiffre, aucune contradiction, aucune décision ni aucun fichier d’entrée n’a changé.',
     ]);
   });
 

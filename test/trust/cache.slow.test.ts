@@ -199,7 +199,7 @@ describe('a build with nothing changed', () => {
   const built = (...more: readonly string[]) => samenbeeld(['build', mine, '--out', to, ...more]);
   /** What was printed, but for what it says of the picture that stood there before. */
   const said = (stdout: string): string => {
-    const line = /^ {2}(?:First build in|Since the build of|What changed since) .*\n/mu;
+    const line = /^ {2}(?:First build in|Since the last build|What changed since) .*\n/mu;
     expect(stdout).toMatch(line);
     return stdout.replace(line, '');
   };

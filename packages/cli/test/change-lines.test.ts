@@ -50,7 +50,7 @@ describe('changeLines(changes, where, language)', () => {
     const bound = figure({ after: { ...point, atMost: 6310 } });
     const reported = figure({ after: { ...point, state: 'complete', missing: [] } });
     expect(lines({ figures: [bound, reported] })).toEqual([
-      '  Since the build of 30 June 2026: 2 figures changed.',
+      '  Since the last build (as of 30 June 2026): 2 figures changed.',
       `${said}4,776 kg → 4,776 kg, 4,776 to 6,310 kg in all${unknown}${why}`,
       `${said}4,776 kg, at least 4,776 kg in all, partial, not reported by Terneuzen → 4,776 kg, at least 4,776 kg in all, complete${unknown}${why}`,
     ]);
@@ -128,7 +128,7 @@ describe('changeLines(changes, where, language)', () => {
     for (const language of languages)
       for (const changes of kinds) expect(changeLines(changes, where, language)).toHaveLength(1);
     expect(lines({}, 'nl')).toEqual([
-      '  Sinds de bouw van 30 juni 2026 is geen cijfer, tegenspraak, beslissing of invoerbestand veranderd.',
+      '  Sinds de vorige bouw (peildatum 30 juni 2026) is geen cijfer, tegenspraak, beslissing of invoerbestand veranderd.',
     ]);
   });
 });

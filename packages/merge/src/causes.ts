@@ -7,7 +7,7 @@ type Words = Readonly<Record<string, Word>>;
 const figure: Text = { nl: '{value}', fr: '{value}', de: '{value}', en: '{value}' };
 
 /** Single finds and figures over part of the period, or only a floor in words ("more than 5,000"). */
-function floorText({ finds }: Resolution, words: Words): Text {
+function floorText({ finds, places }: Resolution, words: Words): Text {
   if (finds.some((claim) => claim.extent === 'one_find' || claim.extent === 'some_finds'))
     return say(
       {
@@ -17,6 +17,19 @@ function floorText({ finds }: Resolution, words: Words): Text {
         en: '{place}: single finds only, at least {low} in all',
       },
       words,
+    );
+  const part = finds.find(
+    (claim) => claim.interval.high !== null && claim.places.join() !== places.join(),
+  );
+  if (part)
+    return say(
+      {
+        nl: '{place}: alleen een deel ervan gemeld ({part}), dus ten minste {low}',
+        fr: '{place} : seule une partie est connue ({part}), donc au moins {low}',
+        de: '{place}: nur ein Teil davon gemeldet ({part}), also mindestens {low}',
+        en: '{place}: only a part of it is reported ({part}), so at least {low}',
+      },
+      { ...words, part: { place: part.place } },
     );
   if (finds.some((claim) => claim.extent === 'one_agency'))
     return say(

@@ -36,18 +36,19 @@ function isWithin({ date, datePrecision, dateRole }: Seizure, { start, end }: Ce
   return span.start >= start && span.end <= end;
 }
 
-/** The least that a find weighs; null where it says nothing sure. */
+/** The least that a find is told to weigh; null where it says nothing sure. */
 function leastOf(find: Seizure): number | null {
   const value = inKilograms(find);
-  // An estimate may be too much; what is not said to be net may hold its packing.
-  if (value === null || find.estimated) return null;
-  const { printed, massBasis } = find;
+  const { printed, massBasis, estimated } = find;
   const wording = find.wording ?? 'exact';
+  // An estimate may be too much, but for "over 300".
+  if (value === null || (estimated && wording !== 'floor')) return null;
   const low =
     wording === 'unmarked' || wording === 'exact'
       ? value
       : claimInterval({ value, printed, wording, unit: 'kg', toUnit: 'kg' }).low;
-  return massBasis === 'net' ? low : multiplyExact(low, 1 - packing);
+  // As with any published figure, packing is taken off only where the weight is said to hold it.
+  return massBasis === 'gross' ? multiplyExact(low, 1 - packing) : low;
 }
 
 /** A find as a row of a claim, with the cell it was read from. */

@@ -5,7 +5,7 @@ import {
   settle,
   type TotalQuestion,
 } from '@samenbeeld/merge';
-import { type Coverage, type Decision, jointTotalHolds } from '@samenbeeld/schema';
+import { type Coverage, type Decision, jointTotalHolds, type Seizure } from '@samenbeeld/schema';
 import { describe, expect, it } from 'vitest';
 import { claimRow, decided } from './claim-row.ts';
 import { seizureRow } from './seizure-row.ts';
@@ -372,7 +372,22 @@ describe('settle(records, question)', () => {
       expect(totals[0]?.members[0]?.state).toBe('finds_only');
     });
 
-    it('packing counts for nothing in a floor unless the weight is net', () => {
+    it('a floor is of weights as they are told, "over 300" among them; of an estimate it says nothing', () => {
+      const [find] = finds as [Seizure];
+      const told = (over: Partial<Seizure>) =>
+        settle(
+          {
+            observations: [claimRow('x', { periodStart: '2021-01-01', periodEnd: '2021-12-31' })],
+            seizures: [{ ...find, quantity: 300, massBasis: 'unknown', ...over }],
+          },
+          asked,
+        ).totals.at(-1)?.total.atLeast;
+      expect(told({})).toBe(300);
+      expect(told({ wording: 'floor', estimated: true })).toBe(300);
+      expect(told({ wording: 'rounded', estimated: true })).toBeNull();
+    });
+
+    it('packing counts for nothing in a floor where a weight is gross', () => {
       const gross = finds.map((find) => ({ ...find, massBasis: 'gross' as const }));
       const { totals } = settle(
         {

@@ -174,8 +174,10 @@ interface Cell {
 function recordsUnder(member: MemberTotal): readonly string[] {
   const { governing, combined, absorbed, finds, raisedBy = [], rivals, counted = [] } = member;
   return [
-    ...(governing === null ? [] : [governing]),
-    ...[combined, absorbed, finds, raisedBy, rivals].flat(),
+    // What finds add up to, and the sum of a table's parts, are named by their records.
+    ...[governing ?? [], combined, absorbed, finds, raisedBy, rivals]
+      .flat()
+      .flatMap((id) => id.split(/[+ ]/u)),
     ...counted.flatMap(({ records }) => records),
   ];
 }

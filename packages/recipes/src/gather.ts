@@ -112,14 +112,17 @@ function checkRejections(
   const shown = issues.filter((issue) => issue.severity === 'rejection' && rules.has(issue.rule));
   const lines = shown.slice(0, 12).map(describe);
   const more = shown.length > 12 ? [`… and ${shown.length - 12} more`] : [];
-  const counts = [
-    ...unexpected.map(([rule, count]) => `${rule}: ${count}`),
-    ...gone.map((rule) => `${rule}: 0`),
-  ].join(', ');
+  const counts = Object.entries(conservation.rejections).map(
+    ([rule, count]) => `${rule}: ${count}`,
+  );
+  const name = basename(picture.path);
   throw new InputError(`${conservation.rejected} of ${conservation.items} items are rejected`, {
     faults: [...lines, ...more],
     place: { file: input.file },
-    repair: `mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { ${counts} }" with this input in ${basename(picture.path)}`,
+    repair:
+      counts.length === 0
+        ? `every item is accepted now: take "rejected" from this input in ${name}`
+        : `mend the file, the crosswalk or the exclusions; to go on without these items write "rejected: { ${counts.join(', ')} }" with this input in ${name}`,
   });
 }
 

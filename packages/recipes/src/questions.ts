@@ -164,7 +164,7 @@ function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'l
     );
   throw match.kind === 'ambiguous'
     ? wrongUse(
-        '{option}: "{word}" betekent {codes}. Schrijf de code.',
+        '{option}: "{word}" kan {codes} zijn. Schrijf de code.',
         '{option} : « {word} » peut être {codes}. Écrivez le code.',
         '{option}: „{word}“ kann {codes} sein. Schreiben Sie den Code.',
         '{option}: "{word}" may be {codes}. Write the code.',
@@ -228,9 +228,9 @@ function within(
 const everyDrug = (drugs: readonly (string | null)[]): readonly (string | null)[] =>
   drugs.length > 0 ? drugs : ['ALL'];
 
-/** The values of what may be given several times. */
+/** The values of what may be given several times, or with commas between ("heroin, brown" is one). */
 export const wordsGiven = (value: unknown): readonly string[] =>
-  value === undefined ? [] : [value].flat().map(String);
+  value === undefined ? [] : [value].flat().flatMap((word) => String(word).split(/,(?=[^\s\d])/u));
 
 /** First or last day of a period that a person writes ("2022", "2022-06", "2022-06-30"). */
 function dayOf(value: unknown, end: 'start' | 'end'): string | null {

@@ -142,6 +142,20 @@ const heldInstead: Text = {
   en: 'What it holds ({place}): {held}.',
 };
 
+const otherPeriods: Text = {
+  nl: 'Er staan wel cijfers van wat gevraagd is, maar niet over deze perioden.',
+  fr: 'Il contient des chiffres de ce qui est demandé, mais pas pour ces périodes.',
+  de: 'Es enthält Zahlen zu dem Gefragten, aber nicht zu diesen Zeiträumen.',
+  en: 'It holds figures of what is asked, but not of these periods.',
+};
+
+const inPieces: Text = {
+  nl: 'Er staat wel iets van wat gevraagd is, maar niet over deze perioden, of als losse vangsten: die worden alleen in kilogram opgeteld, en staan elk in de tabel seizure.',
+  fr: 'Il contient de ce qui est demandé, mais pas pour ces périodes, ou en saisies isolées : celles-ci ne s’additionnent qu’en kilogrammes, et figurent chacune dans la table seizure.',
+  de: 'Es enthält etwas von dem Gefragten, aber nicht zu diesen Zeiträumen, oder als einzelne Funde: Diese werden nur in Kilogramm addiert und stehen je für sich in der Tabelle seizure.',
+  en: 'It holds something of what is asked, but not of these periods, or as single finds: these are added in kilograms only, and stand each in the table seizure.',
+};
+
 const elsewhere: Text = {
   nl: 'Van "{what}" zijn er wel cijfers voor: {places}.',
   fr: 'Pour « {what} », il contient des chiffres pour : {places}.',
@@ -172,6 +186,21 @@ const means: ReadonlySet<string> = new Set(['price', 'purity', 'potency']);
 export function nothingHeld(question: TotalQuestion, rows: readonly Counted[]): Text {
   const { place, metric } = question;
   if (means.has(metric)) return neverAdded;
+  const isHeld = rows.some(
+    (row) =>
+      isWithin(row, place) &&
+      row.metric === metric &&
+      row.basis === question.basis &&
+      row.unit === question.unit &&
+      (question.offence === undefined || row.offence === question.offence) &&
+      (question.substance === null
+        ? row.substance === null
+        : isOfDrug(row.substance, question.substance)),
+  );
+  if (isHeld) {
+    const held = metric !== 'quantity' || question.unit === 'kg' ? otherPeriods : inPieces;
+    return inEach((language) => `${nothingAdded[language]} ${held[language]}`);
+  }
   const { what, places } = heldElsewhere(question, rows);
   const named = (language: Language): string => {
     const some = places

@@ -153,10 +153,10 @@ type ChangeWord =
 /** What `build` and `diff` say of what changed between two pictures. */
 export const changeWords: Readonly<Record<ChangeWord, Text>> = {
   since: text(
-    'Sinds de bouw van {since}: {counts}.',
-    'Depuis la construction du {since} : {counts}.',
-    'Seit dem Bau vom {since}: {counts}.',
-    'Since the build of {since}: {counts}.',
+    'Sinds de vorige bouw (peildatum {since}): {counts}.',
+    'Depuis la construction précédente (situation au {since}) : {counts}.',
+    'Seit dem letzten Bau (Stand {since}): {counts}.',
+    'Since the last build (as of {since}): {counts}.',
   ),
   between: text(
     'Van {earlier} naar {later}: {counts}.',
@@ -165,10 +165,10 @@ export const changeWords: Readonly<Record<ChangeWord, Text>> = {
     'From {earlier} to {later}: {counts}.',
   ),
   unchanged: text(
-    'Sinds de bouw van {since} is geen cijfer, tegenspraak, beslissing of invoerbestand veranderd.',
-    'Depuis la construction du {since}, aucun chiffre, aucune contradiction, aucune décision ni aucun fichier d’entrée n’a changé.',
-    'Seit dem Bau vom {since} hat sich keine Zahl, kein Widerspruch, keine Entscheidung und keine Eingabedatei geändert.',
-    'Since the build of {since} no figure, contradiction, decision or input has changed.',
+    'Sinds de vorige bouw (peildatum {since}) is geen cijfer, tegenspraak, beslissing of invoerbestand veranderd.',
+    'Depuis la construction précédente (situation au {since}), aucun chiffre, aucune contradiction, aucune décision ni aucun fichier d’entrée n’a changé.',
+    'Seit dem letzten Bau (Stand {since}) hat sich keine Zahl, kein Widerspruch, keine Entscheidung und keine Eingabedatei geändert.',
+    'Since the last build (as of {since}) no figure, contradiction, decision or input has changed.',
   ),
   same: text(
     'Van {earlier} naar {later} is geen cijfer, tegenspraak, beslissing of invoerbestand veranderd.',

@@ -59,6 +59,8 @@ const rounded: Text = {
 
 /** The other figure is the governing one plus or minus a part of another scope, within rounding (joint total, rule 5). */
 export const anotherScope: Rule = (governing, other, all, cell) => {
+  // What has no upper end has something in common with every larger figure.
+  if (other.interval.high === null) return null;
   const key = `beside ${governing.id} ${cell.substance}`;
   const beside = preparedOnce(all, key, () =>
     finestOf(ofItsPeriod(all, governing).filter((claim) => isBeside(claim, governing, cell)))
