@@ -50,6 +50,27 @@ describe('a file nobody has described', () => {
     });
   });
 
+  test('of finds asks whether they are all, since else their sum is no more than a floor; of figures does not', async () => {
+    const single = ports.flatMap((port, at) =>
+      [11, 12, 13].map(
+        (day) => `2024-0${at + 1}-${day};${port};cocaïne;${at * day + 1},5;kg;Douane`,
+      ),
+    );
+    const found = await describeFile(
+      file('per-dag.csv', [
+        'Datum inbeslagname;Haven;Soort drug;Hoeveelheid;Eenheid;Dienst',
+        ...single,
+      ]),
+    );
+    expect(saved(found).record).toBe('seizure');
+    expect(saved(found).coverage).toEqual([]);
+    const asked = ({ decisions }: FileDescription) =>
+      decisions.filter(({ about }) => about === 'coverage').map(({ question }) => question);
+    expect(asked(found)).toEqual([expect.stringContaining('left empty, its finds are a floor')]);
+    expect(found.yaml).toMatch(/^coverage: \[\]/mu);
+    expect(asked(await describeFile(file('per-jaar.csv', finds)))).toEqual([]);
+  });
+
   test('shows no cell of a column that looks like persons, before or after', async () => {
     const lines = finds.map((line, at) =>
       at === 0

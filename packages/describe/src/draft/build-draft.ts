@@ -22,7 +22,7 @@ import {
 import { checksOf, checkWords } from './checks-part.ts';
 import { columnRules } from './column-rules.ts';
 import { constantsPart } from './constants-part.ts';
-import { countingRule } from './counting-rule.ts';
+import { countingRule, coveragePart } from './counting-rule.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { asks, type DraftPart, type Mark } from './mark.ts';
 import { missingPart } from './missing-part.ts';
@@ -230,6 +230,7 @@ export function buildDraft(input: DraftInput): Draft {
     shapePart(geometry),
     missingPart(guess),
     countingRule(record, unitOf(guess.constants, before), like),
+    coveragePart(record, like, fits),
     constantsPart(record, guess.constants, filled, set, country, geometry),
     personalPart(personal),
     { written: {}, marks: figures ? [] : [noFigures] },

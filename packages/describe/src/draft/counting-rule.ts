@@ -38,3 +38,28 @@ export function countingRule(
     ],
   };
 }
+
+/**
+ * Whether a file of finds holds all of them: never in the file, and the difference between a total and a floor. Of a file of a
+ * known source it is known.
+ */
+export function coveragePart(
+  record: 'observation' | 'seizure',
+  like: SourceDescription | null,
+  fits: boolean,
+): DraftPart {
+  if (record !== 'seizure') return { written: {}, marks: [] };
+  const known = fits ? (like?.coverage ?? []) : [];
+  return {
+    written: { coverage: known.map(({ source: _, ...item }) => item) },
+    marks: fits
+      ? []
+      : [
+          asks(
+            ['coverage'],
+            'coverage',
+            'does the file hold every find of a service in a place, on one basis, over a period? Each such as { agency, place, basis, periodStart, periodEnd, extent: full }; left empty, its finds are a floor',
+          ),
+        ],
+  };
+}
