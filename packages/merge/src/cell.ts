@@ -8,7 +8,7 @@ import {
   substances,
 } from '@samenbeeld/schema';
 import type { Relation } from './agency-relation.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, preparedOnce } from './claim.ts';
 
 /** What a figure is asked for: members × period × substance × basis × metric × agency coverage. */
 export interface Cell {
@@ -69,21 +69,15 @@ export function periodRelation(
   return 'apart';
 }
 
-const byPeriod = new WeakMap<readonly Claim[], Map<string, readonly Claim[]>>();
-
-/** The claims that touch the period of a cell; sorted out once, for all that is asked of one list of claims. */
+/** The claims that touch the period of a cell. */
 export function touching(
   claims: readonly Claim[],
-  { periodStart, periodEnd }: Pick<Cell, 'periodStart' | 'periodEnd'>,
+  cell: Pick<Cell, 'periodStart' | 'periodEnd'>,
 ): readonly Claim[] {
-  const known = byPeriod.get(claims) ?? new Map<string, readonly Claim[]>();
-  byPeriod.set(claims, known);
-  const key = `${periodStart}/${periodEnd}`;
-  const found =
-    known.get(key) ??
-    claims.filter((claim) => claim.periodStart <= periodEnd && claim.periodEnd >= periodStart);
-  known.set(key, found);
-  return found;
+  const key = `touching ${cell.periodStart}/${cell.periodEnd}`;
+  return preparedOnce(claims, key, () =>
+    claims.filter((claim) => periodRelation(claim, cell) !== 'apart'),
+  );
 }
 
 /** What goes without saying in the name of a cell: kilograms, and seizures that are counted. */

@@ -73,3 +73,21 @@ export function byContent(a: Claim, b: Claim): number {
     byId(a, b)
   );
 }
+
+const prepared = new WeakMap<readonly Claim[], Map<string, unknown>>();
+
+/**
+ * What is taken from a list of claims, made once: of thousands of claims each asks for the same.
+ *
+ * @param key names what is taken, and all else that it depends on
+ */
+export function preparedOnce<Value>(
+  claims: readonly Claim[],
+  key: string,
+  prepare: () => Value,
+): Value {
+  const known = prepared.get(claims) ?? new Map<string, unknown>();
+  prepared.set(claims, known);
+  if (!known.has(key)) known.set(key, prepare());
+  return known.get(key) as Value;
+}

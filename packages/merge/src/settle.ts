@@ -261,12 +261,12 @@ function claimsOf(
   { decisions, definitions, observations }: Records,
   question: TotalQuestion,
   periods: readonly CellPeriod[],
-  floors: readonly Claim[] = [],
+  {
+    figure,
+    floors = [],
+  }: { readonly figure: Observation | undefined; readonly floors?: readonly Claim[] },
 ): JointTotals {
   const { place, basis, metric, unit, agencies = null } = question;
-  const figure = observations.find(
-    (row) => inCell(row, question, expandPlace(place)) && isOfKind(row, question),
-  );
   const rows = observations.filter(
     (row) => isOfKind(row, question) && (question.substance !== null || row.substance === null),
   );
@@ -373,7 +373,7 @@ export function settle(records: Records, question: TotalQuestion): Settled {
     checkKinds(figures);
     const periods = periodsOfQuestion(question, spansOfFigures(figures));
     return {
-      ...claimsOf(records, question, periods),
+      ...claimsOf(records, question, periods, { figure: figures[0] }),
       question,
       of: 'claims',
     };
@@ -386,7 +386,7 @@ export function settle(records: Records, question: TotalQuestion): Settled {
   const periods = periodsOfQuestion(question, [...spansOfFigures(figures), ...spansOfFinds(finds)]);
   return {
     ...claimsAndEvents(records, finds, question, periods, {
-      ofClaims: (own, floors) => claimsOf(records, question, own, floors),
+      ofClaims: (own, floors) => claimsOf(records, question, own, { figure: figures[0], floors }),
       ofEvents: (own) => eventsOf(records, question, own),
     }),
     question,

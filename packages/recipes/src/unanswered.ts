@@ -77,6 +77,10 @@ export function answered(records: Records, question: TotalQuestion, written: Wri
   }
 }
 
+/** Whether a drug is the one asked; none asked is none counted. */
+const isOfAsked = (substance: string | null, asked: string | null): boolean =>
+  asked === null ? substance === null : isOfDrug(substance, asked);
+
 const nothing: Text = { nl: 'niets', fr: 'rien', de: 'nichts', en: 'nothing' };
 
 /** What a picture counts of a place, each kind once, the nearest to what is asked first. */
@@ -113,13 +117,13 @@ function heldElsewhere(
       (offence === undefined || row.offence === offence) &&
       !isWithin(row, place),
   );
-  const drug = substance;
-  const ofDrug = drug === null ? [] : counted.filter((row) => isOfDrug(row.substance, drug));
+  const ofDrug =
+    substance === null ? [] : counted.filter((row) => isOfAsked(row.substance, substance));
   const found = ofDrug.length > 0 ? ofDrug : counted;
   return {
     what: inEach((language) =>
       [
-        ...(ofDrug.length > 0 ? [shown(drug, substances, language)] : []),
+        ...(ofDrug.length > 0 ? [shown(substance, substances, language)] : []),
         ...(offence ? [shown(offence, offences, language)] : []),
         shown(metric, metrics, language),
       ].join(' · '),
@@ -193,9 +197,7 @@ export function nothingHeld(question: TotalQuestion, rows: readonly Counted[]): 
       row.basis === question.basis &&
       row.unit === question.unit &&
       (question.offence === undefined || row.offence === question.offence) &&
-      (question.substance === null
-        ? row.substance === null
-        : isOfDrug(row.substance, question.substance)),
+      isOfAsked(row.substance, question.substance),
   );
   if (isHeld) {
     const held = metric !== 'quantity' || question.unit === 'kg' ? otherPeriods : inPieces;
@@ -267,8 +269,7 @@ export function fallsOut(
   const members = expandPlace(question.place);
   const keeps: Readonly<Record<keyof typeof partsOf, (row: (typeof all)[number]) => boolean>> = {
     metric: (row) => row.metric === metric,
-    substance: (row) =>
-      substance === null ? row.substance === null : isOfDrug(row.substance, substance),
+    substance: (row) => isOfAsked(row.substance, substance),
     basis: (row) => row.basis === basis,
     place: ({ place }) =>
       expandPlace(place).every((one) => members.some((whole) => placeContains(whole, one))),

@@ -9,9 +9,9 @@ import {
 } from '@samenbeeld/schema';
 import { finestOf } from '../absorbed.ts';
 import { type Cell, placeRelation, substanceRelation } from '../cell.ts';
-import type { Claim } from '../claim.ts';
+import { type Claim, preparedOnce } from '../claim.ts';
 import { say } from '../words.ts';
-import { ofItsPeriod, preparedOnce, type Rule } from './explanation.ts';
+import { ofItsPeriod, type Rule } from './explanation.ts';
 
 /** Ports that some area holds together, so that a figure for one may silently include the other. */
 function areNeighbours(a: readonly string[], b: readonly string[]): boolean {

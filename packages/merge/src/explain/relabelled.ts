@@ -1,8 +1,9 @@
 import { intervalContains, type Text } from '@samenbeeld/schema';
 import { finestOf } from '../absorbed.ts';
 import { placeRelation, substanceRelation } from '../cell.ts';
+import { preparedOnce } from '../claim.ts';
 import { say } from '../words.ts';
-import { ofItsPeriod, preparedOnce, type Rule } from './explanation.ts';
+import { ofItsPeriod, type Rule } from './explanation.ts';
 
 const aside: Text = { nl: ' ({value})', fr: ' ({value})', de: ' ({value})', en: ' ({value})' };
 
