@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answers } from '@samenbeeld/answers';
 import { languages, places, substances } from '@samenbeeld/schema';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportAnswers } from '../packages/recipes/src/answers.ts';
 import { root } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
 import { reportText } from './report-text.ts';
@@ -245,5 +245,5 @@ test('the page of picture files has every key, and every answer that a report ca
   const now = page.replace(/<!-- keys -->[\s\S]*<!-- end of keys -->/u, () => made);
   if (process.env['REGEN']) writeFileSync(path, now);
   else expect(page).toBe(now);
-  for (const name of Object.keys(reportAnswers)) expect(page).toContain(`\`${name}\``);
+  for (const { name } of answers) expect(page).toContain(`\`${name}\``);
 });

@@ -21,8 +21,22 @@ const plan: Readonly<Record<string, readonly string[]>> = {
   describe: ['schema', 'engine', 'read', 'ingest', 'harmonise'],
   merge: ['schema', 'engine', 'store', 'linkage'],
   money: ['schema', 'engine'],
-  report: ['schema', 'store', 'charts'],
+  page: ['schema', 'store', 'charts'],
+  answers: [
+    'schema',
+    'engine',
+    'store',
+    'ingest',
+    'harmonise',
+    'sources',
+    'merge',
+    'money',
+    'trends',
+    'charts',
+    'page',
+  ],
   recipes: [
+    'answers',
     'schema',
     'engine',
     'store',
@@ -34,7 +48,7 @@ const plan: Readonly<Record<string, readonly string[]>> = {
     'money',
     'trends',
     'charts',
-    'report',
+    'page',
   ],
 };
 const free = new Set(['notebook', 'cli']);

@@ -174,7 +174,7 @@ describe('samenbeeld ask PICTURE total', () => {
     const named = ['ask', published, 'total', '--place', 'Luxembourg', '--substance', 'cocaïne'];
     const { code, stdout } = await samenbeeld([...named, '--basis', 'seized_in_territory']);
     expect(code).toBe(0);
-    expect(stdout).toContain('Luxembourg · cocaine · seized in the country · kilogram');
+    expect(stdout).toContain('Luxembourg, cocaine, seized in the country, kg');
   });
 
   test('what is held elsewhere is said, and what is never added', async () => {
@@ -199,10 +199,10 @@ describe('samenbeeld ask PICTURE total', () => {
   });
 
   test.each([
-    ['nl', 'Antwerpen · cocaïne · in de haven in beslag genomen · kilogram', 'ongeveer|betwist'],
-    ['fr', 'Anvers · cocaïne · saisies dans le port · kilogramme', 'contest'],
-    ['de', 'Antwerpen · Kokain · im Hafen sichergestellt · Kilogramm', 'umstritten'],
-    ['en', 'Antwerp · cocaine · seized in the port · kilogram', 'contested'],
+    ['nl', 'Antwerpen, cocaïne, in de haven in beslag genomen, kg', 'ongeveer|betwist'],
+    ['fr', 'Anvers, cocaïne, saisies dans le port, kg', 'contest'],
+    ['de', 'Antwerpen, Kokain, im Hafen sichergestellt, kg', 'umstritten'],
+    ['en', 'Antwerp, cocaine, seized in the port, kg', 'contested'],
   ])('speaks %s', async (language, scope, contested) => {
     const args = ['ask', published, 'total', '--place', 'BEANR', ...port, '--language', language];
     const { code, stdout } = await samenbeeld(args);

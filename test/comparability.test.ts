@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { analyse } from '@samenbeeld/answers';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import {
-  type Analysis,
-  analyse,
   type Composed,
   compose,
   type Gathered,
@@ -229,7 +229,7 @@ interface Small {
 function analysed(
   { observations = [], seizures = [], breaks = [] }: Small,
   decisions: readonly Decision[],
-): Analysis {
+): BuiltAnalysis {
   const source = { id: 'nl-harc', handling: publicHandling, synthetic: false, title: note };
   return analyse(
     picture,

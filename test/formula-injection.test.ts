@@ -10,8 +10,8 @@ import { publicHandling, type Text } from '@samenbeeld/schema';
 import { clearance, writePicture } from '@samenbeeld/store';
 import excel from 'exceljs';
 import { afterAll, expect, test } from 'vitest';
-import { sameText, writeWorkbook } from '../packages/report/src/index.ts';
-import { demo, open } from '../packages/report/test/demo.ts';
+import { sameText, writeWorkbook } from '../packages/page/src/index.ts';
+import { demo, open } from '../packages/page/test/demo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-formula-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

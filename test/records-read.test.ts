@@ -1,6 +1,7 @@
 // The records that are read for a question, beside all records of a built picture.
+
+import { pictureRecords, pictureScopes } from '@samenbeeld/answers';
 import { settle, type TotalQuestion } from '@samenbeeld/merge';
-import { pictureRecords, pictureScopes } from '@samenbeeld/recipes';
 import { openPicture, type Picture as Stored } from '@samenbeeld/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exercise, published } from './pictures.ts';

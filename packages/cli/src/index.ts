@@ -1,7 +1,7 @@
 import { type Language, RefusalError, UsageError } from '@samenbeeld/schema';
 import { CommanderError } from 'commander';
 import { languageIn } from './misuse.ts';
-import { program } from './program.ts';
+import { askingCommands, program } from './program.ts';
 import { failure, showControls } from './terminal.ts';
 
 /** An error in the reader's language, where it has words in all four. */
@@ -28,9 +28,11 @@ function tell(error: unknown, json: boolean, language: Language): number {
 export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
   const language = languageIn(args);
-  const root = program((value) => {
+  const asking = askingCommands.has(args[0] ?? '') ? await import('@samenbeeld/answers') : null;
+  const done = (value: number): void => {
     code = value;
-  }, language);
+  };
+  const root = program(done, language, asking);
   root.exitOverride();
   for (const command of root.commands) command.exitOverride();
   const json = args.includes('--json');

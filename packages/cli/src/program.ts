@@ -1,6 +1,8 @@
+import type { Card, Param } from '@samenbeeld/answers';
 import { type Language, shownText } from '@samenbeeld/schema';
 import { Command, Option } from 'commander';
 import { misuseIn, suggestionIn } from './misuse.ts';
+import { optionName } from './options.ts';
 
 const version = '0.1.0';
 
@@ -18,28 +20,17 @@ function withCommon(command: Command): Command {
     );
 }
 
-/** What a question may name, of a built picture and of one to be made. */
-function withQuestion(command: Command): Command {
-  return command
-    .option('--place <place...>', 'a place, by code or name; several, each apart, or joined by +')
-    .option('--substance <substance...>', 'a drug or family; several, or `all`, each apart')
-    .option('--basis <basis>', 'on which basis it is counted')
-    .option('--metric <metric>', 'what is counted; amounts unless said otherwise')
-    .option('--unit <unit>', 'in which unit; each unit apart unless said otherwise')
-    .option(
-      '--offence <offence>',
-      'which offence, where there are several; `none` for figures of no offence',
-    )
-    .option('--code <code>', 'which code of the national statistic, or `none`')
-    .option('--level <level>', 'which level of the market, or `none`')
-    .option('--count-unit <unit>', 'what counts as one, or `none`')
-    .option('--agency <agency...>', 'only what these services count')
-    .option(
-      '--by <step>',
-      'year, half-year, quarter, month, or to-date: the same part of each year',
-    )
-    .option('--from <period>', 'from when: a year, month or day')
-    .option('--to <period>', 'until when');
+/** The options of a question, as the answers take them. */
+function withParams(
+  command: Command,
+  params: Readonly<Record<string, Param>>,
+  language: Language,
+): Command {
+  return Object.entries(params).reduce((whole, [key, { many, says, values }]) => {
+    const name = optionName(key).slice(2);
+    const word = values ? values.join('|') : name;
+    return whole.option(`--${name} <${word}${many ? '...' : ''}>`, says[language]);
+  }, command);
 }
 
 type Action = (
@@ -54,8 +45,27 @@ function misuse(text: string, language: Language): string {
   return `${found.trimEnd()}${suggestionIn(suggestion, language)}`;
 }
 
-/** The command line. Each command's module is loaded when it runs, so that help comes at once. */
-export function program(done: (code: number) => void, language: Language): Command {
+/** What the command line takes of the answers: their cards, and what a question may name. */
+export interface Asking {
+  readonly answers: readonly Card[];
+  readonly questionParams: Readonly<Record<string, Param>>;
+  readonly besideParam: Param;
+}
+
+/** Commands whose options are made from the answers. */
+export const askingCommands: ReadonlySet<string> = new Set(['ask', 'init', 'completion']);
+
+/**
+ * The command line. Each command's module is loaded when it runs, so that help comes at once; so are the answers, for the
+ * commands whose options are made from them.
+ */
+export function program(
+  done: (code: number) => void,
+  language: Language,
+  asking: Asking | null = null,
+): Command {
+  const withQuestion = (command: Command): Command =>
+    asking ? withParams(command, asking.questionParams, language) : command;
   const root = new Command('samenbeeld')
     .description(
       'Turns national crime pictures into one joint picture that every partner can check.',
@@ -123,17 +133,28 @@ Example:
   );
   add(
     'ask <picture> <answer>',
-    'ask a built picture a question: `total`, of any place, drug, basis, metric and period',
+    'ask a built picture: one of the answers that `samenbeeld answers` lists, of any place, drug, basis, metric and period',
     async () => (await import('./commands/ask.ts')).ask,
     (command) =>
-      withQuestion(command).addHelpText(
+      (asking
+        ? withParams(withQuestion(command), { beside: asking.besideParam }, language)
+        : command
+      ).addHelpText(
         'after',
         `
+Answers: ${(asking?.answers ?? []).map(({ name }) => name).join(', ')}
+
 Examples:
   samenbeeld ask out/north-sea-port total --place Antwerp --substance cocaine --basis seized_in_port
   samenbeeld ask out/north-sea-port total --place BE --substance all --basis seized_in_territory --from 2019
-  samenbeeld ask out/north-sea-port total --place NL --substance COC --basis seized_in_port --by half-year`,
+  samenbeeld ask out/north-sea-port trend --place Vlissingen --substance COC --basis seized_in_port
+  samenbeeld ask out/north-sea-port sources`,
       ),
+  );
+  add(
+    'answers [name]',
+    'what can be asked of a picture, and what each answer takes',
+    async () => (await import('./commands/answers.ts')).listAnswers,
   );
   add(
     'describe <file>',
@@ -332,6 +353,22 @@ Examples:
     'where a figure comes from, down to file, line, column and raw cell',
     async () => (await import('./commands/why.ts')).explainWhy,
     (command) => command.option('--format <format>', 'text, json, prov (W3C PROV-JSON) or prov-n'),
+  );
+  add(
+    'completion <shell>',
+    'a script that completes commands, answers, options and codes: bash or powershell',
+    async () => {
+      const { completion } = await import('./commands/completion.ts');
+      return (options, shell) => completion(options, shell, root, asking);
+    },
+    (command) =>
+      command.addHelpText(
+        'after',
+        `
+Examples:
+  samenbeeld completion bash >> ~/.bashrc
+  samenbeeld completion powershell >> $PROFILE`,
+      ),
   );
   add(
     'doctor',

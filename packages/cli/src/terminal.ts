@@ -15,6 +15,8 @@ export interface Terminal {
   /** Whether results are JSON for machines. */
   readonly json: boolean;
   readonly language: Language;
+  /** Characters in a line, where somebody looks on; what is piped on is not folded. */
+  readonly width: number | undefined;
   /** Lines of the result, for people; silent where the result is JSON. A line break within one is shown, not sent. */
   print(...lines: readonly string[]): void;
   /** A result in a format of its own, for either. */
@@ -73,6 +75,7 @@ export function openTerminal({
   return {
     json,
     language: reader,
+    width: process.stdout.isTTY ? Math.max(60, process.stdout.columns - 1) : undefined,
     print: (...lines) => {
       if (!json) console.log(lines.map((line) => typeset(shownText(line), reader)).join('\n'));
     },

@@ -1,4 +1,4 @@
-import type { Analysis } from '@samenbeeld/recipes';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { type Decision, languages } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
 import { decideWords, kindWords, stateWords } from '../src/decide-view/decide-words.ts';
@@ -25,7 +25,7 @@ const said = (id: string, agency: string, verdict: string): Decision => ({
 const trouble = (...group: readonly Decision[]) => {
   const none = { stale: [], lapsed: new Map(), outside: [], unstated: [] };
   return languages.map((language) =>
-    decisionTrouble({ ...none, disagreed: [group] } as unknown as Analysis, language).join(),
+    decisionTrouble({ ...none, disagreed: [group] } as unknown as BuiltAnalysis, language).join(),
   );
 };
 
@@ -55,6 +55,6 @@ test('contradictions are counted as they are listed: a subject once, however man
   const conflicts = [
     ...[one('a', 'undecided'), one('a', 'undecided'), one('b', 'undecided'), one('b', 'decided')],
     ...[one('c', 'decided'), one('a', 'explained'), one('d', 'explained')],
-  ] as unknown as Analysis['conflicts'];
+  ] as unknown as BuiltAnalysis['conflicts'];
   expect(countConflicts(conflicts)).toEqual({ open: 2, decided: 1, explained: 2 });
 });

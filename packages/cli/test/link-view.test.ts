@@ -93,6 +93,7 @@ async function reviewed(
     terminal: {
       json: false,
       language: 'en',
+      width: undefined,
       print: (...lines) => printed.push(...lines),
       text: () => undefined,
       result: () => undefined,

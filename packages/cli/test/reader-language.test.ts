@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sayAsIs, wrongUse } from '@samenbeeld/merge';
-import type { JointTotal } from '@samenbeeld/schema';
 import { languages, UsageError } from '@samenbeeld/schema';
 import { run } from 'samenbeeld';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildWords } from '../src/build-view/build-words.ts';
-import { stakeLines, totalLines } from '../src/build-view/total-lines.ts';
+import { buildWords } from '../src/commands/build-words.ts';
 import { damageWords, decideWords, settlingWords } from '../src/decide-view/decide-words.ts';
 import { languageIn } from '../src/misuse.ts';
 
@@ -111,36 +109,5 @@ describe('what build and decide print', () => {
       expect(text[language]).not.toBe('');
       expect(text[language].replace(/\{[^}]*\}|[“„«"][^”“»"]*[”“»"]/gu, '')).not.toMatch(english);
     }
-  });
-
-  it('the totals have no English heading, status or end in Dutch, French and German', () => {
-    const total = {
-      period: '2022',
-      reported: {
-        lowest: 10,
-        likely: 'undecided',
-        highest: null,
-        interval90: { low: 10, high: null },
-      },
-      total: { atLeast: 10, atMost: null },
-      status: 'partial',
-      causes: [],
-      stakes: [{ pair: 'a', variance: 4, share: 0.4, together: 0.6, closes: true }],
-    } as unknown as JointTotal;
-    const lines = languages.map((language) =>
-      [...totalLines([total], language), ...stakeLines([total], language)].join('\n'),
-    );
-    for (const [at, language] of languages.entries())
-      if (language !== 'en') expect(lines[at]).not.toMatch(english);
-    expect(lines[0]).toMatchInlineSnapshot(`
-      "        laagste  midden 90%  waarschijnlijk  hoogste  ten minste  ten hoogste  stand
-        2022       10   10 – open       onbeslist        –          10            –  onvolledig
-        2022: één paar beslissen neemt 60% van de onzekerheid weg en wijst uit of er een bovengrens is"
-    `);
-    expect(lines[1]).toMatchInlineSnapshot(`
-      "        minimum     90 % centraux     probable  maximum  au moins  au plus  état
-        2022       10  10 – sans limite  non tranché        –        10        –  incomplet
-        2022 : trancher une paire lève 60 % de l’incertitude et dit s’il y a une limite supérieure"
-    `);
   });
 });

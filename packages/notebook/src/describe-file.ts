@@ -1,10 +1,10 @@
+import { allSources } from '@samenbeeld/answers';
 import type {
   ColumnGuess,
   DescribeOptions,
   FileDescription,
   SampleRow,
 } from '@samenbeeld/describe';
-import { allSources } from '@samenbeeld/recipes';
 import { escapeXml, type Language } from '@samenbeeld/schema';
 import { type Cell, folded, grid, heading, list, output, type Part, paragraph } from './html.ts';
 import { officeOnly } from './office-only.ts';

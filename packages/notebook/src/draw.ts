@@ -1,5 +1,5 @@
 import type { Chart, Drawing } from '@samenbeeld/charts';
-import { renderSvg } from '@samenbeeld/report';
+import { renderSvg } from '@samenbeeld/page';
 import { formatNumber, type Language, sevenDigits, type Text } from '@samenbeeld/schema';
 import { folded, grid, type Marking, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';

@@ -1,3 +1,4 @@
+import { allSources, findSource } from '@samenbeeld/answers';
 import { openEngine } from '@samenbeeld/engine';
 import {
   type Anomaly,
@@ -6,7 +7,7 @@ import {
   withDecisions,
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
-import { allSources, findSource, recordedDecisions } from '@samenbeeld/recipes';
+import { recordedDecisions } from '@samenbeeld/recipes';
 import { escapeXml, type Language, type Text } from '@samenbeeld/schema';
 import { type Cell, grid, heading, type Marking, output, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';

@@ -92,6 +92,7 @@ export type {
   TrendSeries,
   TrendVerdict,
 } from '@samenbeeld/trends';
+export { type AskedOf, ask, type PictureAnswer } from './ask.ts';
 export type { Apart } from './cell-scope.ts';
 export { type Charts, chart, type PairReasons, pairReasons } from './chart.ts';
 export { type CheckAnswer, check } from './check.ts';

@@ -1,140 +1,17 @@
-import {
-  decideFirst,
-  modelledSaying,
-  probabilityText,
-  type Records,
-  recordName,
-  type Settled,
-  say,
-  type WhyLine,
-} from '@samenbeeld/merge';
-import { answered } from '@samenbeeld/recipes';
-import {
-  bases,
-  type Conflict,
-  formatNumber,
-  type JointTotal,
-  type Language,
-  metrics,
-  type NotAdded,
-  type Seizure,
-  statuses,
-  substances,
-} from '@samenbeeld/schema';
+import { answered, besideTotals, memberTable, scopeText, yearlyTable } from '@samenbeeld/answers';
+import { type Records, type Settled, say, type WhyLine } from '@samenbeeld/merge';
+import { type Block, renderCell } from '@samenbeeld/page';
+import type { Conflict, JointTotal, NotAdded, Seizure, Text } from '@samenbeeld/schema';
 import { type Apart, type CellScope, cellScopes, otherCriteria } from './cell-scope.ts';
 import type { CriteriaOf, Row } from './criteria.ts';
-import {
-  type Cell,
-  folded,
-  type Grid,
-  grid,
-  heading,
-  list,
-  output,
-  type Part,
-  paragraph,
-} from './html.ts';
-import type { Bundle } from './kernel.ts';
-import { labelOf, numberIn, placeName, quantityIn } from './labels.ts';
+import { output } from './html.ts';
 import type { Picture, Selection } from './opened-picture.ts';
-import { memberGrid } from './picture-view.ts';
 import { answer, type Refused } from './refused.ts';
 import { selectionOf } from './selection.ts';
 import { type View, view } from './view.ts';
 import { words } from './words.ts';
 
-function likelyCell({ likely }: JointTotal['reported'], language: Language): Cell {
-  if (likely !== 'undecided') return numberIn(likely, language);
-  const text = words.undecided[language];
-  return { html: `<span class="undecided">${text}</span>`, plain: text };
-}
-
-function middleCell({ interval90 }: JointTotal['reported'], language: Language): Cell {
-  if (!interval90) return '–';
-  const { low, high } = interval90;
-  const shown = (value: number): string => formatNumber(Number(value.toFixed(3)), language);
-  return `${shown(low)} – ${high === null ? words.open[language] : shown(high)}`;
-}
-
-function totalGrid(totals: readonly JointTotal[], language: Language): Grid {
-  const number = (name: 'lowest' | 'likely' | 'highest' | 'atLeast' | 'atMost') => ({
-    label: words[name][language],
-    number: true,
-  });
-  const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
-  const middle = (cell: Cell): readonly Cell[] => (isSpread ? [cell] : []);
-  // Of events nothing holds without a model, so there is no least and no most beside the range.
-  const isModelled = totals.length > 0 && totals.every(({ method }) => method);
-  const bounds = <Of>(...cells: readonly Of[]): readonly Of[] => (isModelled ? [] : cells);
-  return {
-    headings: [
-      { label: words.period[language] },
-      number('lowest'),
-      ...(isSpread ? [{ label: words.middle90[language], number: true }] : []),
-      number('likely'),
-      number('highest'),
-      ...bounds(number('atLeast'), number('atMost')),
-      { label: words.status[language] },
-      { label: words.cause[language] },
-    ],
-    rows: totals.map(({ period, reported, total, status, causes, method }) =>
-      status === 'none'
-        ? [
-            period,
-            '–',
-            ...middle('–'),
-            '–',
-            '–',
-            ...bounds('–', '–'),
-            labelOf(statuses, status, language),
-            causes.map(({ text }) => text[language]).join('. '),
-          ]
-        : [
-            period,
-            numberIn(reported.lowest, language),
-            ...middle(middleCell(reported, language)),
-            likelyCell(reported, language),
-            numberIn(reported.highest, language),
-            ...bounds(
-              numberIn(method ? null : total.atLeast, language),
-              numberIn(method ? null : total.atMost, language),
-            ),
-            labelOf(statuses, status, language),
-            causes.map(({ text }) => text[language]).join('. '),
-          ],
-    ),
-  };
-}
-
-function scopeLine(total: JointTotal, language: Language): string {
-  return [
-    placeName(total.complex, language),
-    labelOf(substances, total.substance, language),
-    labelOf(bases, total.basis, language),
-    ...(total.metric === 'quantity' ? [] : [labelOf(metrics, total.metric, language)]),
-    total.unit,
-  ].join(' · ');
-}
-
-/** Totals of one scope: the yearly table and, for an area, each port. */
-function scopeParts(totals: readonly JointTotal[], language: Language): readonly Part[] {
-  const [first] = totals;
-  if (!first) return [];
-  const members =
-    first.members.length > 1
-      ? [folded(words.byPort[language], [grid(memberGrid(totals, language))])]
-      : [];
-  const saying = totals.some(({ method }) => method)
-    ? [paragraph(modelledSaying[language], 'quiet')]
-    : [];
-  return [
-    heading(scopeLine(first, language)),
-    grid(totalGrid(totals, language)),
-    ...saying,
-    ...members,
-  ];
-}
-
+/** Each scope of some totals, in the order in which they come. */
 function groups(totals: readonly JointTotal[]): readonly (readonly JointTotal[])[] {
   const found = new Map<string, JointTotal[]>();
   for (const total of totals) {
@@ -144,64 +21,27 @@ function groups(totals: readonly JointTotal[]): readonly (readonly JointTotal[])
   return [...found.values()];
 }
 
-/** What was not added, each figure once with the years it touches. */
-function besideLines(entries: readonly NotAdded[], language: Language): readonly string[] {
-  const lines = new Map<string, string[]>();
-  for (const { period, place, value, unit, reason } of entries) {
-    const line = `${placeName(place, language)} ${quantityIn(value, unit, language)}. ${reason[language]}`;
-    lines.set(line, [...(lines.get(line) ?? []), period]);
-  }
-  return [...lines].map(([line, periods]) => `${periods.join(', ')}: ${line}`);
-}
+const byPlace: Text = { nl: 'Per plaats', fr: 'Par lieu', de: 'Nach Orten', en: 'By place' };
 
-/** The pairs of records that a person should decide first, with what that takes off the uncertainty of a year. */
-function stakeLines({ picture, totals }: Joint): readonly string[] {
-  const { language } = picture;
-  const byId = new Map(picture.seizures.rows.map((seizure) => [seizure.id, seizure]));
-  const pairOf = new Map(picture.doubleReports.map((pair) => [pair.key, pair]));
-  return totals.flatMap((total) =>
-    decideFirst(total).map(({ pair, share, closes }) => {
-      const found = pairOf.get(pair);
-      const sides = found ? `${recordName(found.a, byId)} · ${recordName(found.b, byId)}` : pair;
-      const worth = `${probabilityText(share, language)} ${words.uncertainty[language]}`;
-      return `${total.period}: ${sides}: ${closes ? words.unbounded[language] : worth}`;
-    }),
-  );
-}
-
-/** Totals as a cell shows them: the table, the ports, pairs to decide, what was not added, what contradicts. */
-function jointOutputs(joint: Joint): readonly Bundle[] {
-  const { picture, totals, notAdded, conflicts, leftOut } = joint;
-  const { language } = picture;
-  const beside = besideLines(notAdded, language);
-  const ceilings = totals.flatMap(({ period, ceilings: offered }) =>
-    offered.map(
-      ({ value, assumption }) =>
-        `${period}: ${formatNumber(value, language)}. ${assumption[language]}`,
-    ),
-  );
-  const disputes = conflicts.map(
-    ({ periodStart, state, explanation }) =>
-      `${periodStart.slice(0, 4)} (${words[state][language]}): ${explanation[language]}`,
-  );
-  const counted = (
-    name: 'notAdded' | 'conflicts' | 'ceilings' | 'toDecideFirst',
-    items: readonly string[],
-  ): Part =>
-    items.length === 0
-      ? { html: '', plain: '' }
-      : folded(`${words[name][language]}: ${items.length}`, [list(items)]);
-  const note =
-    leftOut > 0 ? [paragraph(say(words.leftOut, { n: leftOut })[language], 'quiet')] : [];
+/** Totals as a cell shows them: each table with its places, then what stands beside them all. */
+function jointBlocks({ totals, notAdded, conflicts, claims, leftOut }: Joint): readonly Block[] {
+  const scopes = groups(totals).flatMap((group): readonly Block[] => {
+    const [first] = group as readonly [JointTotal];
+    const question = { ...first, place: first.complex, substance: first.substance || null };
+    const asked = { totals: group, claims, question };
+    return [
+      yearlyTable(group, null, scopeText(question)),
+      ...(first.members.length > 1
+        ? [{ kind: 'box', title: byPlace, folded: true, blocks: [memberTable(asked)] } as const]
+        : []),
+    ];
+  });
   return [
-    output(picture, [
-      ...groups(totals).flatMap((group) => scopeParts(group, language)),
-      ...note,
-      counted('toDecideFirst', stakeLines(joint)),
-      counted('notAdded', beside),
-      counted('conflicts', disputes),
-      counted('ceilings', ceilings),
-    ]),
+    ...scopes,
+    ...(leftOut > 0
+      ? [{ kind: 'paragraph', text: say(words.leftOut, { n: leftOut }) } as const]
+      : []),
+    ...besideTotals({ totals, conflicts, notAdded, claims }),
   ];
 }
 
@@ -329,7 +169,7 @@ export function jointOf(selection: Selection, by: By): Joint {
           ? picture.seizures.size - (records.seizures ?? []).length
           : 0),
     },
-    jointOutputs,
+    (joint) => [output(picture, [renderCell(jointBlocks(joint), picture.language)])],
   );
 }
 

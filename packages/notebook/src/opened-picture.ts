@@ -1,6 +1,6 @@
+import type { Offers, RecordKind, SourceExtent } from '@samenbeeld/answers';
 import type { ColumnTable, WaitOptions } from '@samenbeeld/engine';
 import type { DoubleReport, SeizureJudgements } from '@samenbeeld/merge';
-import type { RecordKind, SourceExtent } from '@samenbeeld/recipes';
 import type {
   Break,
   Coverage,
@@ -111,6 +111,10 @@ export interface Picture extends View {
   readonly seed: number;
   /** Pairs of events known by the picture's date that may be one seizure. */
   readonly doubleReports: readonly DoubleReport[];
+  /** A decisions.jsonl whose lines come after those in the picture. */
+  readonly later: string | undefined;
+  /** What this picture holds, by the keys of a question: codes with their names. */
+  offers(): Promise<Offers>;
   /** The stored picture: its tables, its engine. */
   readonly stored: Stored;
   close(): Promise<void>;

@@ -1,36 +1,10 @@
-import type { SourceExtent } from '@samenbeeld/recipes';
-import {
-  escapeXml,
-  formatPeriod,
-  type JointTotal,
-  type Language,
-  type MemberTotal,
-  statuses,
-} from '@samenbeeld/schema';
-import { type Cell, type Grid, grid, heading, output, type Part, paragraph } from './html.ts';
+import { memberTable, type SourceExtent } from '@samenbeeld/answers';
+import { renderCell } from '@samenbeeld/page';
+import { formatPeriod, type Language } from '@samenbeeld/schema';
+import { type Grid, grid, heading, output, type Part, paragraph } from './html.ts';
 import type { Bundle } from './kernel.ts';
-import { labelOf, placeName, rangeIn } from './labels.ts';
 import type { Picture } from './opened-picture.ts';
 import { words } from './words.ts';
-
-function marked(figure: string, state: string, mark: 'undecided' | 'none'): Cell {
-  const parts = [figure, state].filter(Boolean);
-  return {
-    html: `<span class="${mark}">${parts.map(escapeXml).join('<br>')}</span>`,
-    plain: parts.join(' '),
-  };
-}
-
-/** The figure of one port: a value or range, "undecided", a floor from single finds, or why there is none. */
-function memberCell(member: MemberTotal | undefined, language: Language): Cell {
-  if (!member || member.state === 'not_reported' || member.lowest === null)
-    return marked('', words.notReported[language], 'none');
-  const { lowest: low, highest: high, state } = member;
-  if (state === 'finds_only')
-    return marked(`≥ ${rangeIn({ low, high: low }, language)}`, words.findsOnly[language], 'none');
-  const range = rangeIn({ low, high }, language);
-  return state === 'undecided' ? marked(range, words.undecided[language], 'undecided') : range;
-}
 
 function spanText(extents: readonly SourceExtent[], language: Language): string {
   const [start] = extents.map(({ first }) => first).sort();
@@ -65,28 +39,6 @@ function sourceGrid({ language, metadata, extent }: Picture): Grid {
   };
 }
 
-/** Ports by period: the figure of each, or why there is none. */
-export function memberGrid(totals: readonly JointTotal[], language: Language): Grid {
-  const places = [...new Set(totals.flatMap(({ members }) => members.map(({ place }) => place)))];
-  const cells = (place: string): readonly Cell[] =>
-    totals.map((total) =>
-      memberCell(
-        total.members.find((one) => one.place === place),
-        language,
-      ),
-    );
-  return {
-    headings: [
-      { label: words.place[language] },
-      ...totals.map(({ period }) => ({ label: period, number: true })),
-    ],
-    rows: [
-      ...places.map((place) => [placeName(place, language), ...cells(place)]),
-      [words.status[language], ...totals.map(({ status }) => labelOf(statuses, status, language))],
-    ],
-  };
-}
-
 /** What a picture says about itself. */
 export function pictureOutputs(picture: Picture): readonly Bundle[] {
   const { language, metadata, totals, decisions } = picture;
@@ -99,8 +51,15 @@ export function pictureOutputs(picture: Picture): readonly Bundle[] {
   ];
   const completeness: readonly Part[] = first
     ? [
-        paragraph(`${placeName(first.complex, language)}, ${first.unit}`, 'quiet'),
-        grid(memberGrid(totals, language)),
+        renderCell(
+          [
+            memberTable({
+              ...{ totals, claims: [] },
+              question: { ...first, place: first.complex, substance: first.substance || null },
+            }),
+          ],
+          language,
+        ),
       ]
     : [];
   return [

@@ -1,14 +1,16 @@
-import type { WaitOptions } from '@samenbeeld/engine';
-import type { DoubleReport } from '@samenbeeld/merge';
 import {
+  countedIn,
   knownWhere,
+  offersOf,
   type PictureRecords,
   pictureExtent,
   pictureRecords,
   pictureScopes,
   type RecordKind,
   type SourceExtent,
-} from '@samenbeeld/recipes';
+} from '@samenbeeld/answers';
+import type { WaitOptions } from '@samenbeeld/engine';
+import type { DoubleReport } from '@samenbeeld/merge';
 import {
   type JointTotal,
   type Language,
@@ -106,6 +108,8 @@ async function pictureOf(
       coverage,
       definitions,
       seed: records.seed,
+      later: options.decisions,
+      offers: async () => offersOf(countedIn(await pictureScopes(stored))),
       stored,
       close: () => stored.close(),
     } as Omit<Picture, 'outputs'>,

@@ -1,9 +1,9 @@
+import { allCrosswalks } from '@samenbeeld/answers';
 import {
   type CodeProposal,
   type ProposeOptions,
   proposeCodes as propose,
 } from '@samenbeeld/harmonise';
-import { allCrosswalks } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { grid, heading, output } from './html.ts';
 import { officeOnly } from './office-only.ts';

@@ -1,3 +1,4 @@
+import { allCrosswalks, allSources, findSource } from '@samenbeeld/answers';
 import {
   confirmCorrection,
   confirmLabel as meaningOf,
@@ -7,7 +8,7 @@ import {
   type UndecidedLabel,
 } from '@samenbeeld/harmonise';
 import type { SourceDescription } from '@samenbeeld/ingest';
-import { allCrosswalks, allSources, findSource, recordedDecisions } from '@samenbeeld/recipes';
+import { recordedDecisions } from '@samenbeeld/recipes';
 import { type Decision, type Language, UsageError } from '@samenbeeld/schema';
 import { recordDecisions } from '@samenbeeld/store';
 import type { Anomalies } from './find-anomalies.ts';

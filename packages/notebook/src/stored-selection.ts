@@ -1,5 +1,5 @@
+import type { RecordKind } from '@samenbeeld/answers';
 import { dialect, type WaitOptions } from '@samenbeeld/engine';
-import type { RecordKind } from '@samenbeeld/recipes';
 import {
   formatNumber,
   inEach,

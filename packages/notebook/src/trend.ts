@@ -1,4 +1,4 @@
-import { jointSeries, portSeries } from '@samenbeeld/recipes';
+import { jointSeries, portSeries } from '@samenbeeld/answers';
 import {
   type Break,
   inEach,

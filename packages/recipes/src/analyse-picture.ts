@@ -1,8 +1,11 @@
+import { type Analysis, analyse, linkGathered } from '@samenbeeld/answers';
 import type { Decision } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
-import { type Analysis, analyse, linkGathered } from './analysis.ts';
-import { gather } from './gather.ts';
+import { type Gathered, gather } from './gather.ts';
 import { besidePicture, type PictureFileDescription } from './picture-file.ts';
+
+/** The analysis of a picture that is built from its file. */
+export type BuiltAnalysis = Analysis<PictureFileDescription, Gathered>;
 
 /**
  * Reads a picture's inputs and its decisions, and merges them, without writing anything. Its engine is closed.
@@ -12,11 +15,11 @@ import { besidePicture, type PictureFileDescription } from './picture-file.ts';
 export async function analysePicture(
   picture: PictureFileDescription,
   recorded?: readonly Decision[],
-): Promise<Analysis> {
+): Promise<BuiltAnalysis> {
   const decisions = recorded ?? (await readDecisions(besidePicture(picture, picture.decisions)));
   const gathered = await gather(picture, { decisions });
   try {
-    const doubleReports = await linkGathered(picture, gathered, decisions);
+    const doubleReports = await linkGathered(gathered.engine, picture, gathered, decisions);
     return analyse(picture, gathered, decisions, doubleReports);
   } finally {
     await gathered.engine.close();

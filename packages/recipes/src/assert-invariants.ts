@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { pictureRecords } from '@samenbeeld/answers';
 import type { Records } from '@samenbeeld/merge';
 import {
   handlingNotWeaker,
@@ -13,8 +14,7 @@ import {
   type Violation,
 } from '@samenbeeld/schema';
 import { openPicture, type PictureQuery, type PictureRows } from '@samenbeeld/store';
-import type { Analysis } from './analysis.ts';
-import { pictureRecords } from './picture-records.ts';
+import type { BuiltAnalysis } from './analyse-picture.ts';
 
 const fault =
   'Correct the input or the description that the record comes from; where they are right, this is a fault of samenbeeld and worth reporting.';
@@ -23,7 +23,7 @@ const fault =
 const named = 5;
 
 function violations(
-  { gathered, whole, handling }: Analysis,
+  { gathered, whole, handling }: BuiltAnalysis,
   tables: readonly (PictureQuery | PictureRows)[],
 ): readonly Violation[] {
   const { observations, seizures, sources } = gathered;
@@ -48,7 +48,7 @@ function violations(
  * shown in the picture and refuses nothing; code lists are checked by tests.
  */
 export function assertInvariants(
-  analysis: Analysis,
+  analysis: BuiltAnalysis,
   tables: readonly (PictureQuery | PictureRows)[],
 ): void {
   const found = violations(analysis, tables);
@@ -87,7 +87,7 @@ function byName(records: Records): ReadonlyMap<string, unknown> {
  * decisions and declarations that the questions were asked of. Which of them a door reads for a question, and what it makes of
  * them, is one function each. Throws a RefusalError that names what reads otherwise.
  */
-export async function assertReadsBack(folder: string, { records }: Analysis): Promise<void> {
+export async function assertReadsBack(folder: string, { records }: BuiltAnalysis): Promise<void> {
   const stored = await openPicture(folder);
   try {
     const { observations, seizures, decisions, breaks, coverage, definitions, seed, pairs } =

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/report';
+import { analyse, declarationsOf, keptMoney, linkGathered } from '@samenbeeld/answers';
+import { type DrawingMemory, renderHtml, writeWorkbook } from '@samenbeeld/page';
 import { type Conservation, languages, ownValue } from '@samenbeeld/schema';
-import { catalogue } from '@samenbeeld/sources';
 import {
   type ClearanceInput,
   checkTarget,
@@ -17,7 +17,7 @@ import {
   repairPicture,
   writePicture,
 } from '@samenbeeld/store';
-import { type Analysis, analyse, linkGathered } from './analysis.ts';
+import type { BuiltAnalysis } from './analyse-picture.ts';
 import { assertInvariants, assertReadsBack } from './assert-invariants.ts';
 import { stateToWrite } from './built-state.ts';
 import { type ChangesInFolder, changesInFolder, unchangedSince } from './changes-since.ts';
@@ -26,7 +26,6 @@ import { compose } from './compose.ts';
 import { type Gathered, gather, type OnFile } from './gather.ts';
 import { filesIn, isAsLeft, type KeptBuild, madeFrom } from './kept-build.ts';
 import { besidePicture, readPictureFile } from './picture-file.ts';
-import { declarationsOf } from './picture-records.ts';
 import { pictureTables } from './picture-tables.ts';
 import { openCache, type StepCache } from './step-cache.ts';
 
@@ -43,7 +42,7 @@ function clearanceInputs({ sources, inputs }: Gathered): readonly ClearanceInput
 export function pictureReleases({
   picture: { audience, purpose },
   gathered,
-}: Pick<Analysis, 'picture' | 'gathered'>): readonly ReleaseNeeded[] {
+}: Pick<BuiltAnalysis, 'picture' | 'gathered'>): readonly ReleaseNeeded[] {
   return releasesNeeded(clearanceInputs(gathered), {
     audience,
     seizures: gathered.seizures,
@@ -97,7 +96,7 @@ export interface BuiltPicture {
   readonly report: string;
   readonly dataPackage: string;
   readonly workbook: string;
-  readonly analysis: Analysis;
+  readonly analysis: BuiltAnalysis;
   /** Ids of decisions that the picture in this folder was built with before, and that are not recorded any more. */
   readonly vanished: readonly string[];
   /** What this picture says otherwise than the one that stood in the folder. */
@@ -172,7 +171,7 @@ export async function toldBuild<Told>(
   const gathered = await gather(picture, { threads, onFile, cache, decisions });
   try {
     onStep?.('merging');
-    const doubleReports = await linkGathered(picture, gathered, decisions);
+    const doubleReports = await linkGathered(gathered.engine, picture, gathered, decisions);
     const analysis = analyse(picture, gathered, decisions, doubleReports);
     const cleared = clearance(clearanceInputs(gathered), picture.audience, {
       synthetic: analysis.synthetic,
@@ -194,8 +193,6 @@ export async function toldBuild<Told>(
         language,
       });
     }
-    const known = new Set(catalogue());
-    const ownSources = gathered.sources.filter(({ id }) => !known.has(id));
     const metadata = {
       name: picture.picture,
       title: picture.title,
@@ -208,7 +205,9 @@ export async function toldBuild<Told>(
         seed: picture.seed,
         ...(picture.twoPersons && { twoPersons: true }),
         ...(picture.deciding.length > 0 && { deciding: picture.deciding }),
-        ...(ownSources.length > 0 && { declared: declarationsOf(ownSources) }),
+        declared: declarationsOf(gathered.sources),
+        conservation: gathered.conservation,
+        ...(gathered.money && { money: keptMoney(gathered.money(analysis.gathered.observations)) }),
       },
     };
     onStep?.('comparing');

@@ -1,5 +1,27 @@
+import {
+  type Answered,
+  aboutAnswer,
+  anew,
+  answers,
+  capitalised,
+  dated,
+  fallsOut,
+  type Given,
+  give,
+  isAnswered,
+  labelled,
+  numeral,
+  type Once,
+  placeText,
+  type Report,
+  type ReportBlock,
+  scopeText,
+  standsAlone,
+  text,
+  unanswered,
+} from '@samenbeeld/answers';
 import { say } from '@samenbeeld/merge';
-import type { Block, Document, Fact, Section } from '@samenbeeld/report';
+import type { Block, Document, Fact, Section } from '@samenbeeld/page';
 import {
   type Finding,
   InputError,
@@ -9,20 +31,7 @@ import {
   type Text,
 } from '@samenbeeld/schema';
 import type { PictureRows } from '@samenbeeld/store';
-import { type Analysis, type Answered, aboutAnswer } from './analysis.ts';
-import { type Given, reportAnswers, unanswered } from './answers.ts';
-import {
-  capitalised,
-  dated,
-  labelled,
-  numeral,
-  placeText,
-  scopeText,
-  text,
-} from './document/text.ts';
-import type { Report, ReportBlock } from './picture-file.ts';
-import { anew, type Once } from './step-cache.ts';
-import { fallsOut } from './unanswered.ts';
+import type { BuiltAnalysis } from './analyse-picture.ts';
 
 /** A picture as a document, with the findings it rests on. */
 export interface Composed {
@@ -33,7 +42,7 @@ export interface Composed {
 }
 
 /** The facts that stand beside the title. */
-function factsOf({ picture, gathered }: Analysis): readonly Fact[] {
+function factsOf({ picture, gathered }: BuiltAnalysis): readonly Fact[] {
   return [
     { label: text('peildatum', 'situation au', 'Stichtag', 'as of'), value: dated(picture.asOf) },
     {
@@ -50,9 +59,6 @@ function factsOf({ picture, gathered }: Analysis): readonly Fact[] {
     },
   ];
 }
-
-const isAnswered = ({ settled }: Answered): boolean =>
-  settled.totals.some(({ status, ceilings }) => status !== 'none' || ceilings.length > 0);
 
 /** The report of a picture that has none of its own: each question in the same way, then sources and decisions. */
 const plainReport: Report = {
@@ -85,7 +91,7 @@ interface Runner {
 }
 
 /** Runs the blocks of a report, and keeps what their answers found. */
-function runner(analysis: Analysis, once: Once): Runner {
+function runner(analysis: BuiltAnalysis, once: Once): Runner {
   const given: Given[] = [];
   const said = new Set<Answered>();
   const answersOf = ({ of }: ReportBlock): readonly Answered[] =>
@@ -93,45 +99,33 @@ function runner(analysis: Analysis, once: Once): Runner {
       ? analysis.answers.slice(0, 1)
       : (analysis.asked.get(JSON.stringify(of)) ?? []);
   const run: Runner['run'] = (block, about) => {
-    if (block.answer === undefined)
-      return block.says ? [{ kind: 'paragraph', text: block.says }] : [];
-    const {
-      lacks,
-      answer,
-      standsAlone = false,
-    } = reportAnswers[block.answer] ?? unknownAnswer(block.answer, analysis);
-    const asked = about ? [about] : answersOf(block);
-    return asked.flatMap((one) => {
-      const own = one === analysis.answers[0] ? analysis : aboutAnswer(analysis, one);
-      if (!standsAlone && !isAnswered(one)) {
-        // Said once, where the first answer to the question would stand.
-        if (said.has(one)) return [];
-        said.add(one);
-        return [{ kind: 'paragraph', text: unanswered(own, one.problem) } satisfies Block];
+    const { answer, says } = block;
+    if (answer === undefined) return says ? [{ kind: 'paragraph', text: says }] : [];
+    if (!answers.some(({ name }) => name === answer)) return unknownAnswer(answer, analysis);
+    return (about ? [about] : answersOf(block)).flatMap((one) => {
+      const giving = give(analysis, block, one, once);
+      if (giving.kind === 'given') {
+        given.push(giving.given);
+        return giving.given.blocks;
       }
-      const lack = lacks?.(own) ?? null;
-      if (lack !== null)
-        throw new RefusalError(
-          `The answer ${block.answer} needs ${lack.says}, and the inputs of ${analysis.picture.picture} hold none.`,
-          { dimension: 'inputs', remedy: lack.fill },
-        );
-      const found = answer({ analysis: own, block, once });
-      given.push(found);
-      return found.blocks;
+      // Said once, where the first answer to the question would stand.
+      if (said.has(one)) return [];
+      said.add(one);
+      return [{ kind: 'paragraph', text: giving.says } satisfies Block];
     });
   };
   return { run, given };
 }
 
-function unknownAnswer(name: string, { picture }: Analysis): never {
+function unknownAnswer(name: string, { picture }: BuiltAnalysis): never {
   throw new InputError(`there is no answer "${name}"`, {
     place: { file: picture.path },
-    repair: `name one of ${Object.keys(reportAnswers).join(', ')}`,
+    repair: `name one of ${answers.map((card) => card.name).join(', ')}`,
   });
 }
 
 /** Whether an answer applies to a question of a plain report. */
-function applies(name: string, analysis: Analysis): boolean {
+function applies(name: string, analysis: BuiltAnalysis): boolean {
   const { totals, result, question } = analysis;
   const members = totals[0]?.members.length ?? 0;
   if (name === 'completeness') return members > 1;
@@ -141,7 +135,7 @@ function applies(name: string, analysis: Analysis): boolean {
   return true;
 }
 
-function plainFront(analysis: Analysis, { run }: Runner): readonly Block[] {
+function plainFront(analysis: BuiltAnalysis, { run }: Runner): readonly Block[] {
   return analysis.answers.flatMap((one) => {
     const own = aboutAnswer(analysis, one);
     const heading: readonly Block[] =
@@ -157,7 +151,7 @@ function plainFront(analysis: Analysis, { run }: Runner): readonly Block[] {
   });
 }
 
-function plainChapters(analysis: Analysis, { run }: Runner): readonly Section[] {
+function plainChapters(analysis: BuiltAnalysis, { run }: Runner): readonly Section[] {
   return analysis.answers.filter(isAnswered).map((one, at) => ({
     id: `question-${at + 1}`,
     title: capitalised(scopeText(one.question)),
@@ -168,7 +162,7 @@ function plainChapters(analysis: Analysis, { run }: Runner): readonly Section[] 
 }
 
 /** The words of a title, in which names stand for what is asked. */
-function titled(words: Text, { question, totals }: Analysis): Text {
+function titled(words: Text, { question, totals }: BuiltAnalysis): Text {
   return say(words, {
     place: placeText(question.place),
     substance: labelled(substances, question.substance ?? ''),
@@ -178,15 +172,14 @@ function titled(words: Text, { question, totals }: Analysis): Text {
 }
 
 /** Refuses a picture none of whose questions its inputs answer: a report without a figure would look like a finding. */
-function refuseUnanswered(analysis: Analysis): void {
+function refuseUnanswered(analysis: BuiltAnalysis): void {
   const { picture, answers, later, gathered } = analysis;
   const { front = [], chapters = [] } = picture.report ?? {};
   const asked = [...front, ...chapters.flatMap(({ blocks }) => blocks)].flatMap(({ answer }) =>
     answer === undefined ? [] : [answer],
   );
-  const standsAlone =
-    asked.length > 0 && asked.every((name) => reportAnswers[name]?.standsAlone ?? false);
-  if (standsAlone || answers.some(isAnswered)) return;
+  const isAlone = asked.length > 0 && asked.every(standsAlone);
+  if (isAlone || answers.some(isAnswered)) return;
   const reasons = answers.flatMap(({ question, problem }) => {
     const own = aboutAnswer(analysis, { question, problem, settled: analysis.result });
     const out = fallsOut(gathered, question);
@@ -246,7 +239,7 @@ const toFill: Text = {
  * @throws RefusalError where the inputs answer none of its questions, or lack what an answer needs; it says what is there
  *   instead and what would fill it
  */
-export function compose(analysis: Analysis, once: Once = anew): Composed {
+export function compose(analysis: BuiltAnalysis, once: Once = anew): Composed {
   refuseUnanswered(analysis);
   const { picture, synthetic, answers } = analysis;
   const running = runner(analysis, once);

@@ -1,25 +1,30 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { allSources, catalogueSource, type Held } from '@samenbeeld/answers';
 import { type Engine, fileProblem, openEngine } from '@samenbeeld/engine';
 import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harmonise';
-import { appendRecords, ingest, namedFiles, type SourceDescription } from '@samenbeeld/ingest';
+import {
+  appendRecords,
+  ingest,
+  loadSource,
+  namedFiles,
+  type SourceDescription,
+} from '@samenbeeld/ingest';
 import {
   type Conservation,
   type Decision,
   InputError,
   type Issue,
-  type Observation,
   observationFromRow,
   ownValue,
   RefusalError,
-  type Seizure,
   seizureFromRow,
   type TableRow,
 } from '@samenbeeld/schema';
 import { catalogue } from '@samenbeeld/sources';
 import { mayDecide, readDecisions } from '@samenbeeld/store';
-import { allSources, inputSource } from './find-source.ts';
 import { inputSourceFiles, sha256Of } from './kept-build.ts';
+import { moneyAskedOf } from './money/money-asked.ts';
 import {
   besidePicture,
   isOwnSource,
@@ -29,18 +34,10 @@ import {
 import type { StepCache } from './step-cache.ts';
 
 /** Everything that a picture's inputs hold, with what became of every item. */
-export interface Gathered {
+export interface Gathered extends Held {
   readonly engine: Engine;
   readonly sources: readonly SourceDescription[];
-  readonly observations: readonly Observation[];
-  readonly seizures: readonly Seizure[];
   readonly issues: readonly Issue[];
-  readonly conservation: readonly Conservation[];
-  readonly inputs: readonly {
-    readonly source: string;
-    readonly file: string;
-    readonly sha256: string;
-  }[];
   /** What became of decisions on labels and slips; one a source that there are any of. */
   readonly replays: readonly ReplayReport[];
 }
@@ -243,7 +240,8 @@ export async function gather(
   const found = recorded ?? (await readDecisions(besidePicture(picture, picture.decisions)));
   const decisions = found.filter((one) => mayDecide(picture.deciding, one));
   const describedBy = (name: string): SourceDescription => {
-    const load = () => inputSource(picture, name);
+    const load = () =>
+      isOwnSource(name) ? loadSource(besidePicture(picture, name)) : catalogueSource(name);
     return cache ? cache.once('source', [name, inputSourceFiles(picture, name)], load) : load();
   };
   const decided = names.map((name) => ({ name, ...withDecisions(describedBy(name), decisions) }));
@@ -287,6 +285,7 @@ export async function gather(
       conservation,
       inputs,
       replays,
+      money: moneyAskedOf(picture),
     };
   } catch (error) {
     await engine.close();

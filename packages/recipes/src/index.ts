@@ -1,12 +1,4 @@
-export { analysePicture } from './analyse-picture.ts';
-export {
-  type Analysis,
-  type Answered,
-  analyse,
-  analyseAgain,
-  judgeGathered,
-  linkGathered,
-} from './analysis.ts';
+export { analysePicture, type BuiltAnalysis } from './analyse-picture.ts';
 export {
   type BuildOptions,
   type BuiltPicture,
@@ -30,10 +22,6 @@ export {
 } from './changes-since.ts';
 export { checkSources, type SourcesChecked } from './check-sources.ts';
 export { type Composed, compose } from './compose.ts';
-export { bestKnown } from './document/floor-finding.ts';
-export { jointSeries, portSeries } from './document/port-trend.ts';
-export { commandFor, type FigureCell, whyCommand } from './document/why-sentences.ts';
-export { allCrosswalks, allSources, findSource } from './find-source.ts';
 export { type Gathered, gather, type OnFile } from './gather.ts';
 export {
   type IngestedPicture,
@@ -42,11 +30,6 @@ export {
   recordedDecisions,
 } from './ingest-picture.ts';
 export { type UnreadItems, unreadItems } from './issue-table.ts';
-export {
-  type AnsweredQuestion,
-  answerQuestion,
-  type QuestionNumbers,
-} from './money/answer-question.ts';
 export { readHypotheses } from './money/read-hypotheses.ts';
 export { pictureSchemaFile } from './own-files.ts';
 export {
@@ -55,29 +38,5 @@ export {
   type PictureInputFile,
   readPictureFile,
 } from './picture-file.ts';
-export {
-  knownWhere,
-  type PictureRecords,
-  type PictureRecordsOptions,
-  pictureExtent,
-  pictureRecords,
-  pictureScopes,
-  type RecordKind,
-  type SourceExtent,
-} from './picture-records.ts';
 export { pictureTables } from './picture-tables.ts';
-export {
-  type Counted,
-  codeOf,
-  countedIn,
-  isWithin,
-  placeOf,
-  type QuestionWords,
-  questionKeys,
-  questionsOf,
-  scopeLine,
-  type Written,
-  wordsGiven,
-} from './questions.ts';
 export { recordVerdicts } from './record-verdicts.ts';
-export { answered, nothingHeld } from './unanswered.ts';

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { allCrosswalks, allSources, declarationsOf, findSource } from '@samenbeeld/answers';
 import { type Engine, openEngine } from '@samenbeeld/engine';
 import { type ReplayReport, replayReport, withDecisions } from '@samenbeeld/harmonise';
 import {
@@ -25,7 +26,6 @@ import {
   repairPicture,
   writePicture,
 } from '@samenbeeld/store';
-import { allCrosswalks, allSources, findSource } from './find-source.ts';
 import { issueTable } from './issue-table.ts';
 
 /** How files of one source become a picture. */
@@ -137,7 +137,11 @@ export async function ingestPicture(
         sha256,
       })),
       // One issue may stand for several items: a label of a row with twelve months.
-      details: { rejected: result.conservation.reduce((sum, { rejected }) => sum + rejected, 0) },
+      details: {
+        rejected: result.conservation.reduce((sum, { rejected }) => sum + rejected, 0),
+        declared: declarationsOf([source]),
+        conservation: result.conservation,
+      },
     };
     const { handling, synthetic } = source.source;
     await writePicture(

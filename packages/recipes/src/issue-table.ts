@@ -1,6 +1,6 @@
 import type { Conservation, Issue } from '@samenbeeld/schema';
 import type { Picture, PictureRows } from '@samenbeeld/store';
-import { rowsOf } from './rows-of.ts';
+import { rowsOf } from '@samenbeeld/store';
 
 /** The table of a picture in which everything stands that was said of a place in its files. */
 export function issueTable(issues: readonly Issue[]): PictureRows {

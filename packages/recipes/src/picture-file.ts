@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import type { PictureAsked, QuestionWords, Report } from '@samenbeeld/answers';
 import { readText } from '@samenbeeld/engine';
 import { readYaml } from '@samenbeeld/ingest';
 import { agencies, InputError, type Text, UsageError, wherePersonal } from '@samenbeeld/schema';
 import { roleProblem } from '@samenbeeld/store';
 import { checkBySchema } from './check-by-schema.ts';
 import { pictureSchemaFile, recipeFile, recipeNames } from './own-files.ts';
-import type { QuestionWords } from './questions.ts';
 
 /** One input of a picture: files of one source, and how many of its items are known to be rejected, by rule. */
 export interface PictureInputFile {
@@ -23,51 +23,18 @@ export function isOwnSource(name: string): boolean {
   return /[\\/]|\.ya?ml$/u.test(name);
 }
 
-/** A block of a report: an answer to a question, or words of the report's own. */
-export interface ReportBlock {
-  /** The name of an answer; words stand alone. */
-  readonly answer?: string;
-  /** What is asked, where it is not the first question: whatever is left out is as there. */
-  readonly of?: QuestionWords;
-  /** Other places, asked the same and shown beside, in no sum. */
-  readonly beside?: readonly string[];
-  /** Words that stand under a table. */
-  readonly notes?: readonly Text[];
-  readonly says?: Text;
-}
-
-/** A report as data: which answers, in which order, with which words between them. */
-export interface Report {
-  /** In which {place}, {substance}, {first} and {last} stand for those of the first question. */
-  readonly title?: Text;
-  readonly asks?: Text;
-  readonly front?: readonly ReportBlock[];
-  readonly chapters?: readonly {
-    readonly id: string;
-    readonly title: Text;
-    readonly blocks: readonly ReportBlock[];
-  }[];
-}
-
-/** A picture file: what goes in, as of when, for whom, what is asked, and how the report is made. */
-export interface PictureFileDescription {
-  readonly picture: string;
+/**
+ * A picture file: what goes in, as of when, for whom, what is asked, and how the report is made. Its questions are the
+ * recipe's where the file has none of its own.
+ */
+export interface PictureFileDescription extends PictureAsked {
   readonly title: Text;
   /** The name of a shipped report with its questions; null where the file has its own, or answers its questions one by one. */
   readonly recipe: string | null;
-  /** What is asked, in words; the recipe's where the file has none of its own. */
-  readonly questions: readonly QuestionWords[];
-  readonly report: Report | null;
-  readonly asOf: string;
-  readonly seed: number;
   readonly audience: string;
   /** What it is for; sources given for named purposes are passed on for one of these alone. Null where it is not stated. */
   readonly purpose: string | null;
   readonly decisions: string;
-  /** Whether two roles must say the same of two records before it counts; false unless written. */
-  readonly twoPersons: boolean;
-  /** Roles, and codes of services, that may decide in this picture; every role where none is named. */
-  readonly deciding: readonly string[];
   readonly inputs: readonly PictureInputFile[];
   /** File of questions and assumptions about money; null where none are asked. */
   readonly money: string | null;
@@ -203,6 +170,9 @@ export function readPictureFile(path: string): PictureFileDescription {
 }
 
 /** The path of a file that a picture names: from the picture's folder, unless it is absolute. */
-export function besidePicture(picture: PictureFileDescription, file: string): string {
+export function besidePicture(
+  picture: Pick<PictureFileDescription, 'folder'>,
+  file: string,
+): string {
   return isAbsolute(file) ? file : join(picture.folder, file);
 }

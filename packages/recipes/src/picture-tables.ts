@@ -1,3 +1,4 @@
+import { decisionStateOf } from '@samenbeeld/answers';
 import { coverage } from '@samenbeeld/merge';
 import {
   apartRange,
@@ -11,10 +12,9 @@ import {
   totalFigures,
 } from '@samenbeeld/schema';
 import type { PictureQuery, PictureRows } from '@samenbeeld/store';
-import type { Analysis } from './analysis.ts';
-import { decisionStateOf } from './document/decision-state.ts';
+import { rowsOf } from '@samenbeeld/store';
+import type { BuiltAnalysis } from './analyse-picture.ts';
 import { issueTable } from './issue-table.ts';
-import { rowsOf } from './rows-of.ts';
 
 function records(name: string, table: readonly TableColumn[], description: string): PictureQuery {
   return {
@@ -64,7 +64,7 @@ const always: ReadonlySet<string> = new Set(['joint_total', 'decision']);
 
 /** The tables of a picture, each in a total order. */
 export function pictureTables(
-  analysis: Analysis,
+  analysis: BuiltAnalysis,
   findings: readonly Finding[],
 ): readonly (PictureRows | PictureQuery)[] {
   const { gathered, answers, whole, conflicts, decisions, stale, lapsed } = analysis;

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Once, Step } from '@samenbeeld/answers';
 import { officeHandling } from '@samenbeeld/schema';
 import { type Clearance, clearance, seal, unseal, writeThrough } from '@samenbeeld/store';
 
@@ -30,26 +31,24 @@ export interface StepCache {
 
 const require = createRequire(import.meta.url);
 
-/** A step whose results are kept. */
-export type Step = 'source' | 'ingest' | 'trend' | 'money' | 'draw' | 'build';
-
-/** What a step gave for the same inputs before, else what it gives now; a result is plain data. */
-export type Once = <Result>(step: Step, inputs: unknown, make: () => Result) => Result;
-
-/** Of steps that are never kept. */
-export const anew: Once = (_step, _inputs, make) => make();
-
 const rooms: Readonly<Record<Step, readonly string[]>> = {
   source: ['ingest'],
   ingest: ['ingest', 'harmonise'],
   trend: ['trends'],
-  money: ['money', 'recipes'],
-  draw: ['charts', 'report'],
+  money: ['money', 'answers'],
+  draw: ['charts', 'page'],
   build: ['recipes'],
 };
 
+/** The rooms that answers are made in are those of answers. */
+const beside = createRequire(require.resolve('@samenbeeld/answers/package.json'));
+
 const manifestsOf = (step: Step): readonly string[] =>
-  rooms[step].map((room) => require.resolve(`@samenbeeld/${room}/package.json`));
+  rooms[step].map((room) =>
+    (room === 'answers' || room === 'recipes' ? require : beside).resolve(
+      `@samenbeeld/${room}/package.json`,
+    ),
+  );
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

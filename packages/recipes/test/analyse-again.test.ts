@@ -1,8 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { analyseAgain } from '@samenbeeld/answers';
 import { pairsAtStake } from '@samenbeeld/merge';
-import { analyseAgain, analysePicture, readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
+import { analysePicture, readPictureFile, recordVerdicts } from '@samenbeeld/recipes';
 import { describe, expect, test } from 'vitest';
 
 const picture = readPictureFile(

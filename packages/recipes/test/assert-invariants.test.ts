@@ -2,10 +2,10 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { buildPicture } from '@samenbeeld/recipes';
 import { type Decision, publicHandling, RefusalError, type Seizure } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Analysis } from '../src/analysis.ts';
 import { assertInvariants, assertReadsBack } from '../src/assert-invariants.ts';
 
 const claim = {
@@ -37,7 +37,7 @@ function said(
     },
     whole: { totals: [] },
     handling,
-  } as unknown as Analysis;
+  } as unknown as BuiltAnalysis;
   try {
     assertInvariants(analysis, [{ name: 't', columns, rows: [] } as never]);
     return null;
@@ -75,7 +75,7 @@ test('so does handling that is weaker than an input, or a column for a person', 
 describe('what is written reads back as what was asked', () => {
   const folder = mkdtempSync(join(tmpdir(), 'samenbeeld-reads-back-'));
   const out = join(folder, 'out');
-  let analysis: Analysis;
+  let analysis: BuiltAnalysis;
   beforeAll(async () => {
     const exercise = fileURLToPath(new URL('../../../fixtures/exercise/', import.meta.url));
     for (const name of ['nl-harc', 'fr'])
@@ -98,7 +98,7 @@ inputs:
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const refusalOf = (records: Partial<Analysis['records']>): Promise<string> =>
+  const refusalOf = (records: Partial<BuiltAnalysis['records']>): Promise<string> =>
     assertReadsBack(out, { ...analysis, records: { ...analysis.records, ...records } }).then(
       () => 'none',
       (error: unknown) => (error instanceof RefusalError ? error.message : String(error)),

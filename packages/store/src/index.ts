@@ -39,6 +39,7 @@ export {
 } from './release.ts';
 export { repairPicture } from './repair-picture.ts';
 export { roleProblem } from './role-problem.ts';
+export { rowsOf } from './rows-of.ts';
 export { seal, unseal } from './seal.ts';
 export { type Settling, settleDecisions } from './settle-decisions.ts';
 export { isSameVoice, roleKey, standingDecisions } from './standing-decisions.ts';

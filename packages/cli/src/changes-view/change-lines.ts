@@ -1,15 +1,14 @@
+import { type FigureCell, whyCommand } from '@samenbeeld/answers';
 import { namedPeriod, say, usualBasis } from '@samenbeeld/merge';
-import {
-  type Changes,
-  type ChangesInFolder,
-  type ContradictionChange,
-  type DecisionChange,
-  type FigureCell,
-  type FigureChange,
-  type FigureReason,
-  type InputChange,
-  type StandingFigure,
-  whyCommand,
+import type {
+  Changes,
+  ChangesInFolder,
+  ContradictionChange,
+  DecisionChange,
+  FigureChange,
+  FigureReason,
+  InputChange,
+  StandingFigure,
 } from '@samenbeeld/recipes';
 import {
   agencies as agencyList,

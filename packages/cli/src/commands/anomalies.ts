@@ -1,3 +1,4 @@
+import { allSources, findSource } from '@samenbeeld/answers';
 import { openEngine } from '@samenbeeld/engine';
 import {
   type Anomaly,
@@ -11,7 +12,6 @@ import {
 } from '@samenbeeld/harmonise';
 import { type IngestResult, ingest } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import { allSources, findSource } from '@samenbeeld/recipes';
 import { shellWord } from '@samenbeeld/schema';
 import { acceptedCorrections, chosen } from '../anomalies-view/accept-corrections.ts';
 import { anomalyLines, shortLine, tallyLine } from '../anomalies-view/anomaly-lines.ts';

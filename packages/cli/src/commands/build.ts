@@ -1,28 +1,17 @@
 import { createRequire } from 'node:module';
-import { say, wrongUse } from '@samenbeeld/merge';
-import {
-  type BuiltPicture,
-  bestKnown,
-  commandFor,
-  nothingHeld,
-  scopeLine,
-  toldBuild,
-} from '@samenbeeld/recipes';
-import { bases, formatNumber, type Language } from '@samenbeeld/schema';
-import { buildWords } from '../build-view/build-words.ts';
-import { isAnswered, stakeLines, totalLines } from '../build-view/total-lines.ts';
+import { anew, besideTotals, bestKnown, commandFor, give } from '@samenbeeld/answers';
+import { decideFirst, say, wrongUse } from '@samenbeeld/merge';
+import { aligned, type Block, renderTerminal } from '@samenbeeld/page';
+import { type BuiltAnalysis, type BuiltPicture, toldBuild } from '@samenbeeld/recipes';
+import type { Language } from '@samenbeeld/schema';
 import { afterBuild, changeLines } from '../changes-view/change-lines.ts';
-import { aligned } from '../columns.ts';
 import { decideWords } from '../decide-view/decide-words.ts';
 import { decisionTrouble } from '../decide-view/decision-trouble.ts';
 import { countConflicts } from '../decide-view/open-matters.ts';
 import { openTerminal } from '../terminal.ts';
+import { buildWords } from './build-words.ts';
 
 const require = createRequire(import.meta.url);
-
-function number(value: number | null, language: Language): string {
-  return value === null ? '–' : formatNumber(value, language);
-}
 
 function conservation(built: BuiltPicture, language: Language): readonly string[] {
   const rules = (record: Readonly<Record<string, number>>) => {
@@ -94,48 +83,7 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
     const counts = { same: count('same'), candidates: count('candidate') };
     print('', `  ${say(decideWords.doubles, counts)[language]}`);
   }
-  for (const { question, settled, problem } of analysis.answers) {
-    print('', `  ${scopeLine(question, language, 'symbol')}`);
-    if (problem || !isAnswered(settled)) {
-      print(`  ${(problem ?? nothingHeld(question, analysis.counted))[language]}`);
-      continue;
-    }
-    for (const line of totalLines(settled.totals, language)) print(line);
-    const stakes = stakeLines(settled.totals, language);
-    for (const line of stakes) print(line);
-    if (stakes.length > 0)
-      print(
-        `  ${say(buildWords.whichPairs, { command: `samenbeeld link ${analysis.picture.path}` })[language]}`,
-      );
-  }
-  for (const entry of analysis.whole.notAdded.filter(({ kind }) => kind === 'basis')) {
-    print(
-      `  ${
-        say(buildWords.notAdded, {
-          period: entry.period,
-          value: number(entry.value, language),
-          unit: entry.unit,
-          basis: bases.get(entry.basis).label,
-          place: { place: entry.place },
-          reason: entry.reason,
-        })[language]
-      }`,
-    );
-  }
-  for (const total of analysis.whole.totals) {
-    for (const ceiling of total.ceilings) {
-      print(
-        `  ${
-          say(ceiling.inUse ? buildWords.ceilingInUse : buildWords.ceilingOffered, {
-            period: total.period,
-            value: ceiling.value,
-            unit: total.unit,
-            assumption: ceiling.assumption,
-          })[language]
-        }`,
-      );
-    }
-  }
+  for (const line of answerLines(analysis, language)) print(line);
   const where = { folder: out, file: analysis.picture.path, most: afterBuild };
   print('', ...changeLines(built.changes, where, language), '');
   for (const line of aligned([
@@ -161,6 +109,33 @@ function linesOf(built: BuiltPicture, language: Language): readonly string[] {
       }`,
     );
   return told;
+}
+
+/** Each question with its totals; what stands under several of them is said once. */
+function answerLines(analysis: BuiltAnalysis, language: Language): readonly string[] {
+  const said = new Set<string>();
+  const once = (block: Block): Block => {
+    if (block.kind !== 'table') return block;
+    const notes = (block.notes ?? []).filter((note) => !said.has(note.en));
+    for (const { en } of notes) said.add(en);
+    return { ...block, notes };
+  };
+  return analysis.answers.flatMap((one): readonly string[] => {
+    const giving = give(analysis, { answer: 'total' }, one, anew);
+    if (giving.kind === 'unanswered') return ['', `  ${giving.says[language]}`];
+    const notAdded = one.settled.notAdded.filter(({ kind }) => kind === 'basis');
+    const blocks = [
+      ...giving.given.blocks,
+      ...besideTotals({ ...one.settled, notAdded, conflicts: [] }),
+    ];
+    const toDecide = one.settled.totals.some((total) => decideFirst(total).length > 0);
+    const command = `samenbeeld link ${analysis.picture.path}`;
+    return [
+      '',
+      ...renderTerminal(blocks.map(once), { language }).map((line) => (line ? `  ${line}` : '')),
+      ...(toDecide ? [`  ${say(buildWords.whichPairs, { command })[language]}`] : []),
+    ];
+  });
 }
 
 /** The same for a machine, as plain data. */

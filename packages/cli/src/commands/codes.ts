@@ -1,7 +1,7 @@
 import { codeListOf, type FoundCode, findCodes, listedThings } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
+import { aligned } from '@samenbeeld/page';
 import { type CodeEntry, type Language, units } from '@samenbeeld/schema';
-import { aligned } from '../columns.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 /** Synonyms shown of a code; --json has them all. */

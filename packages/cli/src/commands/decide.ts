@@ -6,8 +6,8 @@ import {
   sayAsIs,
   wrongUse,
 } from '@samenbeeld/merge';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import {
-  type Analysis,
   analysePicture,
   besidePicture,
   pictureReleases,
@@ -51,7 +51,7 @@ async function record(
   { kind, subject }: Open,
   verdict: string,
   deciding: Deciding,
-  analysis: Analysis,
+  analysis: BuiltAnalysis,
 ): Promise<Decision> {
   const { picture, gathered } = analysis;
   const path = besidePicture(picture, picture.decisions);
@@ -74,7 +74,7 @@ async function record(
 function takenOn(
   subject: string,
   verdict: string,
-  { grounds, rules, whole }: Analysis,
+  { grounds, rules, whole }: BuiltAnalysis,
 ): readonly Ground[] | null {
   if (verdict === 'reopen') return null;
   const judged = grounds.get(subject) ?? [];

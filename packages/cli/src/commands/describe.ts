@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
+import { hanging } from '@samenbeeld/page';
 import { InputError, officeHandling, withheldText } from '@samenbeeld/schema';
 import { catalogue, catalogueFolder } from '@samenbeeld/sources';
 import { checkFile, clearance, writeThrough } from '@samenbeeld/store';
@@ -12,7 +13,6 @@ import { findingLines, nearestLines } from '../describe-view/finding-lines.ts';
 import { headerLines } from '../describe-view/header-lines.ts';
 import { type Signs, signsOf } from '../describe-view/signs.ts';
 import { trialLines } from '../describe-view/trial-lines.ts';
-import { hanging } from '../describe-view/wrap.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 const widest = 120;

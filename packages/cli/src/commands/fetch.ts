@@ -1,6 +1,6 @@
+import { findSource } from '@samenbeeld/answers';
 import { type Fetched, fetchSource } from '@samenbeeld/ingest';
 import { wrongUse } from '@samenbeeld/merge';
-import { findSource } from '@samenbeeld/recipes';
 import { openTerminal, type Terminal } from '../terminal.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

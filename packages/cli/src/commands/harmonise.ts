@@ -1,10 +1,10 @@
+import { allCrosswalks, allSources, findSource } from '@samenbeeld/answers';
 import {
   type ClusterMethod,
   columnClusters,
   confirmLabel,
   replayReport,
 } from '@samenbeeld/harmonise';
-import { allCrosswalks, allSources, findSource } from '@samenbeeld/recipes';
 import { shellWord } from '@samenbeeld/schema';
 import { readDecisions } from '@samenbeeld/store';
 import { checkFiles } from '../check-files.ts';

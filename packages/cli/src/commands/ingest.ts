@@ -1,5 +1,6 @@
+import { findSource } from '@samenbeeld/answers';
 import { correctsFigures } from '@samenbeeld/ingest';
-import { findSource, ingestPicture } from '@samenbeeld/recipes';
+import { ingestPicture } from '@samenbeeld/recipes';
 import { checkFiles } from '../check-files.ts';
 import { showProgress } from '../ingest-progress.ts';
 import { issueLines } from '../issue-lines.ts';

@@ -1,17 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { findSource, questionKeys, questionsOf, scopeLine } from '@samenbeeld/answers';
 import { describeFile, type FileDescription } from '@samenbeeld/describe';
 import { descriptionSchemaFile, type SourceDescription } from '@samenbeeld/ingest';
 import { say, sayAsIs, wrongUse } from '@samenbeeld/merge';
 import { fileHash } from '@samenbeeld/read';
-import {
-  findSource,
-  pictureSchemaFile,
-  questionKeys,
-  questionsOf,
-  scopeLine,
-} from '@samenbeeld/recipes';
+import { pictureSchemaFile } from '@samenbeeld/recipes';
 import {
   inEach,
   type Language,

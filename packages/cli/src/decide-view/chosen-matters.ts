@@ -1,5 +1,5 @@
+import { codeOf, isWithin, placeOf, wordsGiven } from '@samenbeeld/answers';
 import { isOfDrug } from '@samenbeeld/merge';
-import { codeOf, isWithin, placeOf, wordsGiven } from '@samenbeeld/recipes';
 import { type Options, optionName } from '../options.ts';
 import type { Matter } from './open-matters.ts';
 

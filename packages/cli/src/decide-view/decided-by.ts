@@ -1,4 +1,4 @@
-import type { Analysis } from '@samenbeeld/recipes';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { type Decision, formatPeriod, type Language, parsePeriod } from '@samenbeeld/schema';
 import { standingDecisions } from '@samenbeeld/store';
 import { agencyNames } from '../why-view/event-lines.ts';
@@ -31,7 +31,7 @@ export function decidedOn({ time }: Pick<Decision, 'time'>, language: Language):
 export function decidedOf(
   kind: Decision['kind'],
   subject: string,
-  { decisions, inForce, stale, judged }: Analysis,
+  { decisions, inForce, stale, judged }: BuiltAnalysis,
 ): readonly Decided[] {
   const followed = new Set([
     inForce.get(subject)?.id,

@@ -1,5 +1,5 @@
 import { say } from '@samenbeeld/merge';
-import type { Analysis } from '@samenbeeld/recipes';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import type { Decision, Language } from '@samenbeeld/schema';
 import { isOriginator } from '@samenbeeld/store';
 import { decideWords } from './decide-words.ts';
@@ -11,7 +11,7 @@ function saidBy({ id, verdict, role, agency }: Decision, language: Language): st
 
 /** Decisions of a picture that are not followed, or followed without knowing whether they still hold, one a line, with why. */
 export function decisionTrouble(
-  { stale, lapsed, disagreed, outside, unstated }: Analysis,
+  { stale, lapsed, disagreed, outside, unstated }: BuiltAnalysis,
   language: Language,
 ): readonly string[] {
   const lines = [

@@ -1,11 +1,11 @@
 import { wrongUse } from '@samenbeeld/merge';
-import type { Analysis } from '@samenbeeld/recipes';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { type Options, textOption } from '../options.ts';
 import { kindWords } from './decide-words.ts';
 import type { Open } from './open-matters.ts';
 
 /** The claim a person means: by its own number, its id, the start of an id, or its value among the rivals. */
-function claimOf(named: string, subject: string, analysis: Analysis): string {
+function claimOf(named: string, subject: string, analysis: BuiltAnalysis): string {
   const ids = [
     ...new Set(
       analysis.conflicts
@@ -68,7 +68,7 @@ export function releaseVerdict(options: Options): string {
 }
 
 /** The verdict that the command line gives. Throws UsageError where it gives none, several, or one of another kind. */
-export function verdictOf(options: Options, matter: Open, analysis: Analysis): string {
+export function verdictOf(options: Options, matter: Open, analysis: BuiltAnalysis): string {
   if (matter.kind === 'release') return releaseVerdict(options);
   if (options['until'] !== undefined)
     throw wrongUse(

@@ -1,5 +1,5 @@
 import { wrongUse } from '@samenbeeld/merge';
-import type { Analysis } from '@samenbeeld/recipes';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import {
   dimensionLabel,
   type Language,
@@ -70,7 +70,7 @@ function refuseOtherRelease(subject: string, matters: readonly Open[]): void {
 }
 
 /** A pair of records by its key; it need not be open: what is as good as sure may be wrong. */
-function pairNamed(named: string, { doubleReports }: Analysis): Open | null {
+function pairNamed(named: string, { doubleReports }: BuiltAnalysis): Open | null {
   const isName = named.startsWith('m-');
   const pair = doubleReports.find(({ key }) => (isName ? matterName(key) : key) === named);
   return pair
@@ -116,7 +116,7 @@ export function listedMatter(named: string, matters: readonly Matter[]): Matter 
 export function matterNamed(
   subject: string,
   matters: readonly Matter[],
-  analysis: Analysis,
+  analysis: BuiltAnalysis,
   language: Language,
 ): Open {
   refuseOtherRelease(subject, matters);

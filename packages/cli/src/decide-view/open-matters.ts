@@ -6,7 +6,8 @@ import {
   say,
   scopeOfSubject,
 } from '@samenbeeld/merge';
-import { type Analysis, pictureReleases } from '@samenbeeld/recipes';
+import type { BuiltAnalysis } from '@samenbeeld/recipes';
+import { pictureReleases } from '@samenbeeld/recipes';
 import {
   conflictTypes,
   type Decision,
@@ -50,14 +51,14 @@ export function matterName(subject: string): string {
 }
 
 /** A verdict with the claim's own number instead of its id. */
-function namedVerdict(verdict: string, analysis: Analysis): string {
+function namedVerdict(verdict: string, analysis: BuiltAnalysis): string {
   const [verb, id] = verdict.split(' ');
   const row = analysis.gathered.observations.find((observation) => observation.id === id);
   return row?.reference ? `${verb} ${row.reference}` : verdict;
 }
 
 /** Sums that the comparability guard refused and a decision can make, and those that rest on one. */
-function refusedSums(analysis: Analysis, language: Language): readonly Open[] {
+function refusedSums(analysis: BuiltAnalysis, language: Language): readonly Open[] {
   const refused = analysis.whole.guarded.flatMap(({ total, refusal }) =>
     refusal?.subject ? [{ subject: refusal.subject, total, refusal }] : [],
   );
@@ -100,7 +101,7 @@ function refusedSums(analysis: Analysis, language: Language): readonly Open[] {
 }
 
 /** The releases that the audience of a picture takes, given or not. */
-function releases(analysis: Analysis, language: Language): readonly Open[] {
+function releases(analysis: BuiltAnalysis, language: Language): readonly Open[] {
   const current = currentDecisions(analysis.decisions, 'release');
   return pictureReleases(analysis).map((needed): Open => {
     const given = current.get(needed.subject);
@@ -122,7 +123,7 @@ function releases(analysis: Analysis, language: Language): readonly Open[] {
 }
 
 /** Contradictions by how they stand, each subject once, as the list has them; differences that something explains apart. */
-export function countConflicts(conflicts: Analysis['conflicts']): {
+export function countConflicts(conflicts: BuiltAnalysis['conflicts']): {
   readonly open: number;
   readonly decided: number;
   readonly explained: number;
@@ -138,7 +139,7 @@ export function countConflicts(conflicts: Analysis['conflicts']): {
 }
 
 /** Everything in a picture that a person may decide: conflicts, ceilings, pairs of records, breaks, refused sums and releases. */
-export function openMatters(analysis: Analysis, language: Language): readonly Matter[] {
+export function openMatters(analysis: BuiltAnalysis, language: Language): readonly Matter[] {
   return mattersOf(analysis, language).map((matter, index): Matter => {
     const { kind, subject, lines } = matter;
     const decided = decidedOf(kind, subject, analysis);
@@ -153,7 +154,7 @@ export function openMatters(analysis: Analysis, language: Language): readonly Ma
   });
 }
 
-function mattersOf(analysis: Analysis, language: Language): readonly Open[] {
+function mattersOf(analysis: BuiltAnalysis, language: Language): readonly Open[] {
   const subjects = [
     ...new Set(
       analysis.conflicts

@@ -1,6 +1,6 @@
 import type { FileDescription } from '@samenbeeld/describe';
+import { cut, wrap } from '@samenbeeld/page';
 import type { Signs } from './signs.ts';
-import { cut, wrap } from './wrap.ts';
 
 type Column = FileDescription['columns'][number];
 type Record_ = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { FileDescription } from '@samenbeeld/describe';
+import { cut, hanging } from '@samenbeeld/page';
 import type { Signs } from './signs.ts';
-import { cut, hanging } from './wrap.ts';
 
 const treated = {
   exclude: 'left out',

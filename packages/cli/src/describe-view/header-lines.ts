@@ -1,6 +1,6 @@
 import type { FileDescription } from '@samenbeeld/describe';
+import { hanging } from '@samenbeeld/page';
 import type { Signs } from './signs.ts';
-import { hanging } from './wrap.ts';
 
 const languages = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' } as const;
 const delimiters: Readonly<Record<string, string>> = { '\t': 'tab', ' ': 'blank' };

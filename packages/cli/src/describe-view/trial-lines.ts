@@ -1,7 +1,7 @@
 import type { FileDescription } from '@samenbeeld/describe';
+import { cut, hanging } from '@samenbeeld/page';
 import { ownValue } from '@samenbeeld/schema';
 import type { Signs } from './signs.ts';
-import { cut, hanging } from './wrap.ts';
 
 /** Kinds of problems listed; more of them are counted. */
 const listed = 5;

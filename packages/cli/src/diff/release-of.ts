@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
+import { allSources, findSource } from '@samenbeeld/answers';
 import { openEngine } from '@samenbeeld/engine';
 import { withDecisions } from '@samenbeeld/harmonise';
 import { ingest } from '@samenbeeld/ingest';
 import type { Release } from '@samenbeeld/merge';
 import { wrongUse } from '@samenbeeld/merge';
-import { allSources, findSource, unreadItems } from '@samenbeeld/recipes';
+import { unreadItems } from '@samenbeeld/recipes';
 import {
   type Decision,
   type Issue,

@@ -1,5 +1,5 @@
 import type { ColumnCluster, ReplayReport, UndecidedLabel } from '@samenbeeld/harmonise';
-import { aligned } from '../columns.ts';
+import { aligned } from '@samenbeeld/page';
 import type { Terminal } from '../terminal.ts';
 
 function meaning({ proposal }: UndecidedLabel): readonly [string, string] {

@@ -1,3 +1,4 @@
+import { analyseAgain } from '@samenbeeld/answers';
 import {
   decisionsOfRole,
   type PairAtStake,
@@ -5,12 +6,7 @@ import {
   type SeizureJudgements,
   withheldFrom,
 } from '@samenbeeld/merge';
-import {
-  analyseAgain,
-  analysePicture,
-  besidePicture,
-  type PictureFileDescription,
-} from '@samenbeeld/recipes';
+import { analysePicture, besidePicture, type PictureFileDescription } from '@samenbeeld/recipes';
 import type { Decision, JointTotal, Language, Seizure } from '@samenbeeld/schema';
 
 /** A picture's pairs, with everything that is needed to show and to judge them. */

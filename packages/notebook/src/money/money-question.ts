@@ -1,10 +1,10 @@
+import type { QuestionNumbers } from '@samenbeeld/answers';
 import {
   type Assumed,
   type Distribution,
   type SimulationOptions,
   triedNumber,
 } from '@samenbeeld/money';
-import type { QuestionNumbers } from '@samenbeeld/recipes';
 import { ownValue, UsageError } from '@samenbeeld/schema';
 import type { Picture } from '../opened-picture.ts';
 

@@ -1,5 +1,5 @@
+import { answerQuestion } from '@samenbeeld/answers';
 import type { Revenue } from '@samenbeeld/money';
-import { answerQuestion } from '@samenbeeld/recipes';
 import { RefusalError } from '@samenbeeld/schema';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import { folded, grid } from '../html.ts';

@@ -1,5 +1,5 @@
+import { answerQuestion } from '@samenbeeld/answers';
 import type { SeizedValue } from '@samenbeeld/money';
-import { answerQuestion } from '@samenbeeld/recipes';
 import { type FindingAnswer, findingAnswer } from '../finding-answer.ts';
 import { folded, grid } from '../html.ts';
 import type { Picture } from '../opened-picture.ts';

@@ -1,3 +1,4 @@
+import type { LookedUp } from '@samenbeeld/answers';
 import { readText } from '@samenbeeld/engine';
 import { type Evidence, type EvidencePlace, placesOf } from '@samenbeeld/money';
 import {
@@ -7,17 +8,13 @@ import {
   ownValue,
   RefusalError,
 } from '@samenbeeld/schema';
-import type { Analysis } from '../analysis.ts';
-import { besidePicture } from '../picture-file.ts';
+import { besidePicture, type PictureFileDescription } from '../picture-file.ts';
 import { faultList } from './file-faults.ts';
 
-/** The cell that a piece of evidence rests on. */
-export interface LookedUp {
-  readonly origin: Origin;
-  readonly url: string | null;
-  readonly publishedOn: string | null;
-  /** The record of the picture, where the cell is one of its inputs. */
-  readonly observation: Observation | null;
+/** Where evidence is looked up: the claims of a picture, and the files beside it. */
+export interface EvidenceHeld {
+  readonly picture: Pick<PictureFileDescription, 'folder'>;
+  readonly observations: readonly Observation[];
 }
 
 /**
@@ -30,12 +27,12 @@ export interface LookedUp {
 export function lookUpAll(
   evidence: readonly Evidence[],
   file: string,
-  analysis: Analysis,
+  held: EvidenceHeld,
 ): ReadonlyMap<string, readonly LookedUp[]> {
   const faults = faultList(file, 'correct the places, or add the inputs that hold them');
   const found = evidence.map((piece) => {
     const places = placesOf(piece).map((from) =>
-      faults.read(() => lookUpPlace(from, piece.id, file, analysis)),
+      faults.read(() => lookUpPlace(from, piece.id, file, held)),
     );
     return [piece.id, places.filter((place) => place !== null)] as const;
   });
@@ -43,8 +40,12 @@ export function lookUpAll(
   return new Map(found);
 }
 
-function lookUpPlace(from: EvidencePlace, id: string, file: string, analysis: Analysis): LookedUp {
-  const { observations } = analysis.gathered;
+function lookUpPlace(
+  from: EvidencePlace,
+  id: string,
+  file: string,
+  { picture, observations }: EvidenceHeld,
+): LookedUp {
   const missing = (what: string): never => {
     throw new InputError(`evidence ${id} rests on ${what}, which is not in the picture`, {
       place: { file },
@@ -66,7 +67,7 @@ function lookUpPlace(from: EvidencePlace, id: string, file: string, analysis: An
       const found = observations.find(
         ({ origin }) => origin.file === from.file && origin.line === from.line,
       );
-      const raw = cellOf(besidePicture(analysis.picture, from.file), from.line, from.column);
+      const raw = cellOf(besidePicture(picture, from.file), from.line, from.column);
       if (raw === null) return missing(`${from.file} line ${from.line} column ${from.column}`);
       if (found) return lookedUp(found, { ...cell, raw: raw.value });
       return {

@@ -1,20 +1,18 @@
 import {
+  type MoneyPlan,
+  type MoneyQuestion,
+  type PlannedAssumption,
+  type PriceChoice,
+  refuseFile,
+} from '@samenbeeld/answers';
+import {
   type Assumed,
   checkDistribution,
   checkShare,
   type Distribution,
   type MarketLevel,
 } from '@samenbeeld/money';
-import type { Text } from '@samenbeeld/schema';
-import {
-  type Fields,
-  isFields,
-  listOf,
-  readYaml,
-  refuseFile,
-  textOf,
-  wordOf,
-} from './read-yaml.ts';
+import { type Fields, isFields, listOf, readYaml, textOf, wordOf } from './read-yaml.ts';
 
 /** The assumed interception rates, each above 0 and below 1. */
 function ratesIn(rates: unknown, file: string): readonly number[] {
@@ -70,43 +68,6 @@ function checkShares({ assumptions, questions }: MoneyPlan, file: string): void 
     const sold = share(purity.sold);
     if (sold) checkShare(sold.id, sold.distribution, { place: { file }, divides: true });
   }
-}
-
-/** A number that a person assumed: what it is, how sure, and on which claims it leans. */
-export interface PlannedAssumption extends Assumed {
-  readonly grade: string;
-  readonly claims: readonly string[];
-  /** Market level, where it is a price. */
-  readonly level: MarketLevel | null;
-}
-
-/** Which price of the inputs is meant, or the assumption that stands in for one. */
-export type PriceChoice =
-  | { readonly assumption: string }
-  | {
-      readonly place: string;
-      readonly substance: string;
-      readonly level: MarketLevel;
-      readonly year: number;
-    };
-
-/** One question: a seized quantity, and the prices at which it is valued. */
-export interface MoneyQuestion {
-  readonly id: string;
-  readonly label: Text;
-  /** A year of the joint total, or a claim by its number. */
-  readonly quantity: { readonly total: string } | { readonly claim: string };
-  readonly wholesale: PriceChoice;
-  readonly retail: PriceChoice | null;
-  readonly purity: { readonly seized: string; readonly sold: string } | null;
-  readonly loss: string | null;
-}
-
-/** What is asked of the money behind seizures, as a person wrote it. */
-export interface MoneyPlan {
-  readonly rates: readonly number[];
-  readonly assumptions: readonly PlannedAssumption[];
-  readonly questions: readonly MoneyQuestion[];
 }
 
 const levels: readonly MarketLevel[] = ['import', 'wholesale', 'mid_level', 'retail'];

@@ -1,3 +1,4 @@
+import { refuseFile } from '@samenbeeld/answers';
 import {
   type Chance,
   type Evidence,
@@ -11,15 +12,7 @@ import {
 } from '@samenbeeld/money';
 import { languages, type Text } from '@samenbeeld/schema';
 import { type FaultList, faultList } from './file-faults.ts';
-import {
-  type Fields,
-  isFields,
-  listOf,
-  readYaml,
-  refuseFile,
-  textOf,
-  wordOf,
-} from './read-yaml.ts';
+import { type Fields, isFields, listOf, readYaml, textOf, wordOf } from './read-yaml.ts';
 
 const roles: ReadonlySet<unknown> = new Set(['true', 'not', 'artefact', 'other', true]);
 

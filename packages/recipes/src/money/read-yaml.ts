@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs';
+import { refuseFile } from '@samenbeeld/answers';
 import { readText } from '@samenbeeld/engine';
 import { readYaml as readYamlText } from '@samenbeeld/ingest';
 import { InputError, languages, type Text } from '@samenbeeld/schema';
 
 /** A YAML file as it was read, to be looked at key by key. */
 export type Fields = Readonly<Record<string, unknown>>;
-
-/** Stops at a file that does not say what is expected. */
-export function refuseFile(file: string, problem: string, repair: string): never {
-  throw new InputError(problem, { place: { file }, repair });
-}
 
 /** Reads a YAML file whose content is a mapping. */
 export function readYaml(path: string, file: string): Fields {

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
+import type { LookedUp } from '@samenbeeld/answers';
 import type { Evidence } from '@samenbeeld/money';
 import { RefusalError } from '@samenbeeld/schema';
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '../../src/analysis.ts';
-import { type LookedUp, lookUpAll } from '../../src/money/evidence-lookup.ts';
+import { type EvidenceHeld, lookUpAll } from '../../src/money/evidence-lookup.ts';
 import { refusalOf, words, writtenFile } from './written-file.ts';
 
 const table = writtenFile(
@@ -17,10 +17,10 @@ const claim = {
   publishedOn: '2023-03-04',
   origin: { file: 'claims.csv', sheet: null, line: 7, column: 'value', raw: '4,776' },
 };
-const analysis = {
+const held = {
   picture: { folder: dirname(table) },
-  gathered: { observations: [claim] },
-} as unknown as Analysis;
+  observations: [claim],
+} as unknown as EvidenceHeld;
 
 const look = (from: Evidence['from']): readonly LookedUp[] => {
   const piece: Evidence = {
@@ -32,7 +32,7 @@ const look = (from: Evidence['from']): readonly LookedUp[] => {
     relevance: 'high',
     ratings: { H1: 'C' },
   };
-  return lookUpAll([piece], 'h.yaml', analysis).get('E1') ?? [];
+  return lookUpAll([piece], 'h.yaml', held).get('E1') ?? [];
 };
 
 describe('lookUpAll', () => {
@@ -87,13 +87,13 @@ describe('lookUpAll', () => {
       from: { kind: 'figure', picture: 'p', key },
     });
     const pieces = [piece('E1', 'C998'), piece('E2', 'C001'), piece('E3', 'C999')];
-    expect(refusalOf(() => lookUpAll(pieces, 'h.yaml', analysis))).toMatchInlineSnapshot(`
+    expect(refusalOf(() => lookUpAll(pieces, 'h.yaml', held))).toMatchInlineSnapshot(`
       "h.yaml: expected a file without faults, found 2:
         - evidence E1 rests on the claim C998, which is not in the picture. Repair: correct the place, or add the input that holds it
         - evidence E3 rests on the claim C999, which is not in the picture. Repair: correct the place, or add the input that holds it
       Repair: mend each; correct the places, or add the inputs that hold them"
     `);
-    const found = lookUpAll([piece('E2', 'C001')], 'h.yaml', analysis);
+    const found = lookUpAll([piece('E2', 'C001')], 'h.yaml', held);
     expect(found.get('E2')?.map(({ origin }) => origin.raw)).toEqual(['4,776']);
   });
 });

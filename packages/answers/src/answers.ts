@@ -1,0 +1,467 @@
+import { portMap } from '@samenbeeld/charts';
+import type { Block, FindingBlock } from '@samenbeeld/page';
+import {
+  type Finding,
+  inEach,
+  type JointTotal,
+  ownValue,
+  RefusalError,
+  type Text,
+  UsageError,
+} from '@samenbeeld/schema';
+import type { PictureRows } from '@samenbeeld/store';
+import { largestShare, leaveLargestOut } from '@samenbeeld/trends';
+import { type Analysis, type Answered, aboutAnswer } from './analysis.ts';
+import type { AnswerName } from './cards.ts';
+import { decisionsBlocks } from './decisions/decisions-chapter.ts';
+import { overrideNotes } from './decisions/overrides.ts';
+import { doubleCountBlocks } from './finds/double-count-chapter.ts';
+import { doubleFinding } from './finds/double-reports.ts';
+import { eventDevelopmentBlocks } from './finds/event-development-chapter.ts';
+import { eventFindings } from './finds/event-findings.ts';
+import { eventSizeBlocks } from './finds/event-size-chapter.ts';
+import type { Once, ReportBlock } from './held.ts';
+import { gapsBlocks } from './money/gaps-chapter.ts';
+import { hypothesesBlocks } from './money/hypotheses-chapter.ts';
+import { inputsBlocks } from './money/inputs-chapter.ts';
+import { intelligenceBlocks } from './money/intelligence-chapter.ts';
+import { analyseMoney, type MoneyAnalysis } from './money/money-analysis.ts';
+import { moneyFindings } from './money/money-findings.ts';
+import { moneyTables } from './money/money-tables.ts';
+import { pictureQuestion } from './money/picture-question.ts';
+import { questionBlocks } from './money/question-chapter.ts';
+import { recoveryBlocks } from './money/recovery-chapter.ts';
+import { safeguardsBlocks } from './money/safeguards-chapter.ts';
+import { valueBlocks } from './money/value-chapter.ts';
+import { codeOf } from './questions.ts';
+import { chainBlocks } from './sources/chain-chapter.ts';
+import { flowsBlocks } from './sources/flows-chapter.ts';
+import { sourcesBlocks } from './sources/sources-chapter.ts';
+import { coloned, isYear, scopeText, text } from './text.ts';
+import { completenessFinding } from './totals/completeness-finding.ts';
+import { contestedFinding } from './totals/contested-finding.ts';
+import { floorFinding } from './totals/floor-finding.ts';
+import { passedThroughFinding } from './totals/passed-through-finding.ts';
+import { placesTable } from './totals/places-table.ts';
+import { sizeBlocks } from './totals/size-chapter.ts';
+import { besideTotals } from './totals/total-blocks.ts';
+import { stakeFinding } from './totals/total-ranges.ts';
+import { unreadNote, type WhyOf, yearlyTable } from './totals/yearly-table.ts';
+import { developmentBlocks } from './trend/development-chapter.ts';
+import { type NeighbourPort, neighbourPort } from './trend/neighbour-port.ts';
+import {
+  askTrend,
+  breaksOf,
+  guardedSeries,
+  jointSeries,
+  portSeries,
+  type TrendAnswer,
+} from './trend/port-trend.ts';
+import { trendFinding } from './trend/trend-finding.ts';
+import { nothingHeld } from './unanswered.ts';
+import { whyClaims } from './why/why-claims.ts';
+import { whyEvents } from './why/why-events.ts';
+
+/** What an answer reads: the analysis as its question sees it, and what its block says. */
+interface Asked {
+  readonly analysis: Analysis;
+  readonly block: ReportBlock;
+  readonly once: Once;
+}
+
+/** What an answer gives: blocks of a report, the findings they rest on, and tables of its own. */
+export interface Given {
+  readonly blocks: readonly Block[];
+  /** What stands with them where nothing else is asked; a report has answers of its own for it. */
+  readonly beside?: readonly Block[];
+  readonly findings?: readonly Finding[];
+  readonly tables?: readonly PictureRows[];
+  /** What the report asks, where its file does not say. */
+  readonly asks?: Text;
+}
+
+/** What an answer cannot do without, in words; null where the picture has it. */
+type Lack = { readonly says: string; readonly fill: string } | null;
+
+/** How an answer is given. */
+interface AnswerBody {
+  /** Whether it can be given where no question of the picture is answered. */
+  readonly standsAlone?: boolean;
+  /** What a picture lacks for it. */
+  readonly lacks?: (analysis: Analysis) => Lack;
+  readonly answer: (asked: Asked) => Given;
+}
+
+const present = <T>(value: T | null): value is T => value !== null;
+
+const blocksOf = (...blocks: readonly (Block | null)[]): Given => ({
+  blocks: blocks.filter(present),
+});
+
+/** The places that stand beside, by code or by name in any language. */
+function besideOf({ beside = [] }: ReportBlock): readonly string[] {
+  return beside.map((word) => codeOf(word, 'place', { rows: [], written: (name) => name }));
+}
+
+const ofEvents = ({ result }: Analysis): boolean => result.of === 'events';
+
+function whyOf({ gathered, result, decisions, picture, question }: Analysis): WhyOf {
+  return (total) =>
+    total.method
+      ? whyEvents(gathered.seizures, total, { picture, question })
+      : whyClaims(result, total, decisions, picture);
+}
+
+/** The place with the most annual figures, whose trend is asked. */
+function mainPlace(totals: readonly JointTotal[]): string | null {
+  const counts = (totals[0]?.members ?? []).map(({ place }) => ({
+    place,
+    years: totals.filter(({ members }) =>
+      members.some(
+        (entry) =>
+          entry.place === place && (entry.state === 'reported' || entry.state === 'undecided'),
+      ),
+    ).length,
+  }));
+  const [first, ...others] = counts;
+  if (!first) return null;
+  return others.reduce((best, count) => (count.years > best.years ? count : best), first).place;
+}
+
+interface Trends {
+  readonly ports: readonly { readonly place: string; readonly answer: TrendAnswer }[];
+  readonly joint: TrendAnswer;
+  readonly ask: (series: Parameters<typeof askTrend>[0]) => TrendAnswer;
+}
+
+/** What is worked out once for each of some things, however many answers ask for it. */
+function onceFor<Key extends object, Value>(): (key: Key, make: () => Value) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key, make) => {
+    const known = made.get(key) ?? { value: make() };
+    made.set(key, known);
+    return known.value;
+  };
+}
+
+const trendsOnce = onceFor<readonly JointTotal[], Trends>();
+const findsOnce = onceFor<readonly JointTotal[], ReturnType<typeof eventFindings>>();
+const moneyOnce = onceFor<Analysis['gathered'], MoneyAnalysis>();
+
+/** What the finds of a question allow. */
+const findsOf = (analysis: Analysis): ReturnType<typeof eventFindings> =>
+  findsOnce(analysis.totals, () => eventFindings(analysis));
+
+/** The trends of each place of a question and of their row. */
+function trendsOf({ analysis, once }: Asked): Trends {
+  const { totals, inForce } = analysis;
+  return trendsOnce(totals, () => {
+    const breaks = breaksOf(analysis);
+    const overrides = [...inForce.values()].filter(({ kind }) => kind === 'override');
+    const ask: Trends['ask'] = (series) => askTrend(series, breaks, overrides, once);
+    return {
+      ask,
+      ports: (totals[0]?.members ?? []).map(({ place }) => ({
+        place,
+        answer: ask(guardedSeries(analysis, portSeries(totals, place), place)),
+      })),
+      joint: ask(guardedSeries(analysis, jointSeries(totals))),
+    };
+  });
+}
+
+const isYearly = ({ totals }: Analysis): boolean => totals.every(isYear);
+
+const onlyYears: Text = text(
+  'Een trend wordt over hele jaren gevraagd.',
+  'Une tendance se demande sur des années entières.',
+  'Ein Trend wird über ganze Jahre erfragt.',
+  'A trend is asked over whole years.',
+);
+
+function largestOf({ totals, question }: Analysis): readonly Finding[] {
+  const annual = totals.map(({ period, reported: { likely } }) => ({
+    period,
+    value: typeof likely === 'number' ? likely : null,
+  }));
+  const about = { subject: question.place, unit: question.unit };
+  return [largestShare({ annual }, about), leaveLargestOut({ annual }, about)];
+}
+
+const sayingOf = (title: Text, { says, confidence }: Finding): FindingBlock => ({
+  kind: 'finding',
+  title,
+  text: says,
+  confidence,
+});
+
+function development(one: Asked): Given {
+  const { analysis, block } = one;
+  if (!isYearly(analysis)) return blocksOf({ kind: 'paragraph', text: onlyYears });
+  if (ofEvents(analysis)) {
+    const { share, without, smaller, bands } = findsOf(analysis);
+    const { advice } = trendsOf(one).joint;
+    const findings = [share, without, smaller, bands, ...(advice ? [advice] : [])];
+    return {
+      blocks: eventDevelopmentBlocks(analysis, [
+        ...[bands, share, without, smaller],
+        ...(advice ? [advice] : []),
+      ]),
+      findings,
+    };
+  }
+  const { ports, joint, ask } = trendsOf(one);
+  // Seizures may have moved between places: others are shown beside them, and never serve as their control.
+  const beside = besideOf(block)
+    .map((place) => neighbourPort(analysis, place))
+    .filter(present)
+    .map((port: NeighbourPort) => ({ port, answer: ask(port.series) }));
+  const largest = largestOf(analysis);
+  return {
+    blocks: developmentBlocks(analysis, ports, joint, largest, beside),
+    findings: [
+      ...[...ports, ...beside].flatMap(({ answer }) => (answer.advice ? [answer.advice] : [])),
+      ...largest,
+    ],
+  };
+}
+
+function trend(one: Asked): Given {
+  const { analysis } = one;
+  const main = mainPlace(analysis.totals);
+  if (main === null || !isYearly(analysis)) return blocksOf();
+  const { ports, joint } = trendsOf(one);
+  const own = ports.find(({ place }) => place === main)?.answer ?? joint;
+  return blocksOf(trendFinding(analysis, main, own, joint));
+}
+
+const marked: Text = text(
+  '{scope} (oefening)',
+  '{scope} (exercice)',
+  '{scope} (Übung)',
+  '{scope} (exercise)',
+  {
+    scope: '{scope}',
+  },
+);
+
+function total({ analysis }: Asked): Given {
+  const { totals, synthetic, gathered } = analysis;
+  const scope = scopeText(analysis.question);
+  const caption = synthetic
+    ? inEach((language) => marked[language].replace('{scope}', scope[language]))
+    : scope;
+  const rejected = gathered.conservation.reduce((sum, file) => sum + file.rejected, 0);
+  return {
+    ...blocksOf(
+      yearlyTable(totals, whyOf(analysis), caption, [
+        ...(ofEvents(analysis) ? unreadNote(rejected) : []),
+        ...overrideNotes(analysis),
+      ]),
+    ),
+    beside: besideTotals(analysis.result),
+  };
+}
+
+/** What stands where a question has no answer: why, or what the picture holds of the place instead. */
+export function unanswered({ question, counted }: Analysis, problem: Text | null): Text {
+  return problem ?? coloned(scopeText(question), nothingHeld(question, counted));
+}
+
+/** What a picture says of money. */
+const moneyOf = ({ analysis, once }: Asked): MoneyAnalysis =>
+  moneyOnce(analysis.gathered, () => analyseMoney(analysis, once));
+
+function money(given: (money: MoneyAnalysis, asked: Asked) => readonly Block[]): AnswerBody {
+  return {
+    standsAlone: true,
+    lacks: ({ gathered }) => {
+      const isHeld = gathered.observations.some(({ metric }) =>
+        /^(?:str_|unusual_|fiu_|assets_)/u.test(metric),
+      );
+      if (!isHeld)
+        return {
+          says: 'figures of financial intelligence units, or of assets seized',
+          fill: 'Add the sources that publish them, as fixtures/published/follow-the-money.picture.yaml names them.',
+        };
+      return gathered.money === null
+        ? {
+            says: 'a file of questions about money',
+            fill: 'Name it under money in the picture file, such as money: money-questions.yaml.',
+          }
+        : null;
+    },
+    answer: (one) => ({ blocks: given(moneyOf(one), one) }),
+  };
+}
+
+const needsEvents = ({ gathered }: Analysis): Lack =>
+  gathered.seizures.length > 0
+    ? null
+    : {
+        says: 'single finds',
+        fill: 'Add the files of seizures, one source a service; `node scripts/make-exercise.mjs` makes those of the exercise.',
+      };
+
+function fromEvents(answer: AnswerBody['answer']): AnswerBody {
+  return { lacks: needsEvents, answer };
+}
+
+/** How each answer is given. */
+const bodies: Readonly<Record<AnswerName, AnswerBody>> = {
+  'best-known': {
+    answer: ({ analysis }) => blocksOf(floorFinding(analysis, whyOf(analysis))),
+  },
+  completeness: { answer: ({ analysis }) => blocksOf(completenessFinding(analysis)) },
+  contested: { answer: ({ analysis }) => blocksOf(contestedFinding(analysis)) },
+  trend: { answer: trend },
+  'other-basis': {
+    answer: ({ analysis }) => blocksOf(passedThroughFinding(analysis.result.notAdded, analysis)),
+  },
+  total: { answer: total },
+  map: {
+    standsAlone: true,
+    answer: ({ analysis, block }) =>
+      blocksOf({
+        kind: 'map',
+        draw: (options) =>
+          portMap({ ...options, area: analysis.question.place, context: besideOf(block) }),
+      }),
+  },
+  places: {
+    standsAlone: true,
+    answer: ({ analysis, block }) =>
+      blocksOf(placesTable(analysis, besideOf(block), block.notes ?? [])),
+  },
+  sources: { standsAlone: true, answer: ({ analysis }) => ({ blocks: sourcesBlocks(analysis) }) },
+  traffic: { standsAlone: true, answer: ({ analysis }) => ({ blocks: flowsBlocks(analysis) }) },
+  sizes: {
+    answer: ({ analysis }) => ({
+      blocks: [
+        ...(ofEvents(analysis) ? [] : sizeBlocks(analysis)),
+        ...(analysis.result.of === 'claims' ? [] : eventSizeBlocks(analysis)),
+      ],
+    }),
+  },
+  development: { answer: development },
+  chain: { standsAlone: true, answer: ({ analysis }) => ({ blocks: chainBlocks(analysis) }) },
+  decisions: {
+    standsAlone: true,
+    answer: ({ analysis }) => ({ blocks: decisionsBlocks(analysis) }),
+  },
+  'double-reports': fromEvents(({ analysis }) => blocksOf(doubleFinding(analysis))),
+  'double-counts': fromEvents(({ analysis }) => ({ blocks: doubleCountBlocks(analysis) })),
+  stakes: fromEvents(({ analysis }) => blocksOf(stakeFinding(analysis))),
+  'largest-find': fromEvents(({ analysis }) =>
+    blocksOf(
+      sayingOf(
+        text(
+          'Eén vangst kan het beeld bepalen',
+          'Une seule saisie peut déterminer le tableau',
+          'Ein einziger Fund kann das Bild bestimmen',
+          'One find can make the picture',
+        ),
+        findsOf(analysis).share,
+      ),
+    ),
+  ),
+  'without-largest': fromEvents(({ analysis }) =>
+    blocksOf(
+      sayingOf(
+        text(
+          'De trend zonder de grootste vangst',
+          'La tendance sans la plus grande saisie',
+          'Der Trend ohne den größten Fund',
+          'The trend without the largest find',
+        ),
+        findsOf(analysis).without,
+      ),
+    ),
+  ),
+  'smaller-finds': fromEvents(({ analysis }) =>
+    blocksOf(
+      sayingOf(
+        text(
+          'Kleiner en vaker?',
+          'Plus petites et plus fréquentes ?',
+          'Kleiner und häufiger?',
+          'Smaller and more often?',
+        ),
+        findsOf(analysis).smaller,
+      ),
+    ),
+  ),
+  'money-findings': {
+    ...money(moneyFindings),
+    answer: (one) => {
+      const found = moneyOf(one);
+      const { answers, indices, shares, assets, sets } = found;
+      return {
+        blocks: moneyFindings(found),
+        asks: pictureQuestion(answers),
+        tables: moneyTables(found),
+        findings: [
+          ...answers.flatMap(({ answer }) => [
+            answer.value,
+            answer.revenue,
+            ...(answer.retail ? [answer.retail] : []),
+          ]),
+          ...indices,
+          ...[shares.drugs, shares.online, shares.cash, shares.crypto].flat(),
+          ...assets,
+          ...sets.map(({ weighed }) => weighed),
+        ],
+      };
+    },
+  },
+  'money-frame': money(questionBlocks),
+  'money-inputs': money((found, { analysis }) => inputsBlocks(analysis, found)),
+  value: money(valueBlocks),
+  intelligence: money(intelligenceBlocks),
+  assets: money(recoveryBlocks),
+  hypotheses: money(hypothesesBlocks),
+  gaps: money(gapsBlocks),
+  safeguards: money(safeguardsBlocks),
+};
+
+/** Whether anything at all is known of a question: a figure, or a bound that somebody published. */
+export const isAnswered = ({ settled }: Pick<Answered, 'settled'>): boolean =>
+  settled.totals.some(({ status, ceilings }) => status !== 'none' || ceilings.length > 0);
+
+/** Whether an answer can be given where no question of the picture is answered. */
+export const standsAlone = (name: string): boolean =>
+  ownValue(bodies as Readonly<Record<string, AnswerBody>>, name)?.standsAlone ?? false;
+
+/** What an answer to one question gives: blocks, or why there are none. */
+export type Giving =
+  | { readonly kind: 'given'; readonly given: Given }
+  | { readonly kind: 'unanswered'; readonly says: Text };
+
+/**
+ * One answer to one question of an analysis.
+ *
+ * @throws UsageError where there is no such answer
+ * @throws RefusalError where the picture lacks what the answer needs; it says what would fill it
+ */
+export function give(analysis: Analysis, block: ReportBlock, about: Answered, once: Once): Giving {
+  const name = block.answer ?? '';
+  const { lacks, answer } = bodyOf(name);
+  const own = about === analysis.answers[0] ? analysis : aboutAnswer(analysis, about);
+  if (!standsAlone(name) && !isAnswered(about))
+    return { kind: 'unanswered', says: unanswered(own, about.problem) };
+  const lack = lacks?.(own) ?? null;
+  if (lack !== null)
+    throw new RefusalError(
+      `The answer ${name} needs ${lack.says}, and the inputs of ${analysis.picture.picture} hold none.`,
+      { dimension: 'inputs', remedy: lack.fill },
+    );
+  return { kind: 'given', given: answer({ analysis: own, block, once }) };
+}
+
+function bodyOf(name: string): AnswerBody {
+  const found = ownValue(bodies as Readonly<Record<string, AnswerBody>>, name);
+  if (found) return found;
+  throw new UsageError(
+    `There is no answer "${name}". There are ${Object.keys(bodies).join(', ')}.`,
+  );
+}

@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { questionsIn, type Settled, type TotalQuestion, wrongUse } from '@samenbeeld/merge';
+import type { Block } from '@samenbeeld/page';
+import { editDistance, type Finding, type Text } from '@samenbeeld/schema';
+import type { Picture, PictureRows } from '@samenbeeld/store';
+import type { Answered } from './analysis.ts';
+import { give, isAnswered } from './answers.ts';
+import { answers, type Card } from './cards.ts';
+import type { Once } from './held.ts';
+import { pictureScopes } from './picture-records.ts';
+import {
+  type Counted,
+  countedIn,
+  type QuestionWords,
+  questionsOf,
+  type Written,
+} from './questions.ts';
+import { type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
+import { capitalised, scopeText } from './text.ts';
+
+/** How a picture is asked. */
+export interface AskOptions extends Pick<StoredAnalysisOptions, 'later' | 'signal' | 'atMost'> {
+  /** How a door writes the name of what is asked: "--count-unit" of a command, "countUnit" of a notebook. */
+  readonly written?: Written | undefined;
+}
+
+/** What was asked, and what was found, as data. */
+export interface AskedData extends Pick<Settled, 'of' | 'totals' | 'conflicts' | 'notAdded'> {
+  readonly question: TotalQuestion | null;
+  readonly findings: readonly Finding[];
+  /** Tables of the answer's own. */
+  readonly tables: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly rows: PictureRows['rows'];
+  }[];
+}
+
+/** An answer, for any door to show. */
+export interface GivenAnswer {
+  readonly name: string;
+  /** Blocks of a page; `renderTerminal`, `renderCell` and `renderHtml` show the same words. */
+  readonly blocks: readonly Block[];
+  /** One entry a question. */
+  readonly data: readonly AskedData[];
+  /** Ids of the sources whose records were read for it. */
+  readonly sources: readonly string[];
+  /** Whether anything is known of what is asked. */
+  readonly known: boolean;
+}
+
+/** The card of an answer; wrong use names those that sound like it, or all. */
+function cardOf(name: string): Card {
+  const found = answers.find((card) => card.name === name);
+  if (found) return found;
+  const near = answers.filter((card) => editDistance(card.name, name) <= 2);
+  throw wrongUse(
+    'Er is geen antwoord "{name}". {which}: {names}.',
+    'Il n’y a pas de réponse « {name} ». {which} : {names}.',
+    'Es gibt keine Antwort „{name}“. {which}: {names}.',
+    'There is no answer "{name}". {which}: {names}.',
+    {
+      name,
+      which: near.length > 0 ? meantWords : allWords,
+      names: (near.length > 0 ? near : answers).map((card) => card.name).join(', '),
+    },
+  );
+}
+
+const meantWords: Text = {
+  nl: 'Bedoelt u',
+  fr: 'Voulez-vous dire',
+  de: 'Meinen Sie',
+  en: 'Do you mean',
+};
+const allWords: Text = { nl: 'Er zijn', fr: 'Il y a', de: 'Es gibt', en: 'There are' };
+
+/** Refuses what an answer does not take: it would be overlooked. */
+function checkParams({ name, params }: Card, question: QuestionWords, written: Written): void {
+  const strange = Object.keys(question).filter(
+    (key) => question[key] !== undefined && !Object.hasOwn(params, key),
+  );
+  if (strange.length === 0) return;
+  const takes = Object.keys(params).map(written);
+  throw wrongUse(
+    '"{name}" kent {strange} niet; {takes}.',
+    '« {name} » n’admet pas {strange} ; {takes}.',
+    '„{name}“ kennt {strange} nicht; {takes}.',
+    '"{name}" does not take {strange}; {takes}.',
+    {
+      name,
+      strange: strange.map(written).join(', '),
+      takes:
+        takes.length === 0
+          ? {
+              nl: 'het gaat over het hele beeld',
+              fr: 'elle porte sur tout le tableau',
+              de: 'sie gilt dem ganzen Lagebild',
+              en: 'it is of the whole picture',
+            }
+          : {
+              nl: `wel ${takes.join(', ')}`,
+              fr: `mais ${takes.join(', ')}`,
+              de: `wohl aber ${takes.join(', ')}`,
+              en: `it takes ${takes.join(', ')}`,
+            },
+    },
+  );
+}
+
+/** What is asked: what is named, else the picture's own questions. */
+function questionsAsked(
+  { metadata }: Picture,
+  card: Card,
+  question: QuestionWords,
+  { rows, written }: { readonly rows: readonly Counted[]; readonly written: Written },
+): readonly TotalQuestion[] {
+  const own = questionsIn(metadata);
+  const { beside: _beside, ...named } = question;
+  const isOpen = Object.values(named).every((value) => value === undefined);
+  if (isOpen && (own.length > 0 || card.reads === 'all')) return own;
+  return questionsOf(named, rows, written);
+}
+
+/** Results of steps asked last in this process, the latest at the end, by everything they were made from. */
+const recent = new Map<string, unknown>();
+const mostRecent = 64;
+
+const remembered: Once = (step, inputs, make) => {
+  const key = createHash('sha256')
+    .update(JSON.stringify([step, inputs]))
+    .digest('base64');
+  const made = (recent.has(key) ? recent.get(key) : make()) as ReturnType<typeof make>;
+  recent.delete(key);
+  recent.set(key, made);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return made;
+};
+
+/** What each of several is about, unless its first table says so. */
+function headed(
+  { question }: Answered,
+  count: number,
+  [first]: readonly Block[],
+): readonly Block[] {
+  const scope = scopeText(question);
+  const isSaid = first?.kind === 'table' && first.caption.en.startsWith(scope.en);
+  return count > 1 && !isSaid ? [{ kind: 'heading', text: capitalised(scope) }] : [];
+}
+
+/**
+ * Asks a picture one of `answers`. What is not named is what the picture alone holds; where nothing is named, the picture's
+ * own questions are asked. The blocks are the same for every door.
+ *
+ * @param picture as `openPicture` gives it
+ * @param name of a card
+ * @param question codes, or names in any of the four languages, by the keys of the card's params
+ * @throws UsageError for an answer, a key or a word that is not known; it names what is
+ * @throws RefusalError where the picture does not hold what the answer needs, or what is asked may not be answered
+ * @example
+ * ```ts
+ * import { answers } from '@samenbeeld/answers';
+ * answers.find(({ name }) => name === 'total')?.reads // => 'asked'
+ * ```
+ */
+export async function ask(
+  picture: Picture,
+  name: string,
+  question: QuestionWords = {},
+  { written = (key) => key, ...reading }: AskOptions = {},
+): Promise<GivenAnswer> {
+  const card = cardOf(name);
+  checkParams(card, question, written);
+  // Also where nothing speaks about what is asked: what is held instead is said then.
+  const rows = countedIn(await pictureScopes(picture));
+  const questions = questionsAsked(picture, card, question, { rows, written });
+  const whole = card.reads === 'all';
+  const read = await storedAnalysis(picture, questions, { ...reading, whole });
+  const analysis = { ...read, counted: rows };
+  const { beside } = question;
+  const block = {
+    answer: name,
+    ...(beside !== undefined && { beside: [beside].flat().map(String) }),
+  };
+  const about = card.reads === 'all' ? analysis.answers.slice(0, 1) : analysis.answers;
+  const parts = about.map((one) => ({ one, giving: give(analysis, block, one, remembered) }));
+  const data = parts.map(({ one, giving }): AskedData => {
+    const { question: of, settled } = one;
+    const given = giving.kind === 'given' ? giving.given : { blocks: [] };
+    return {
+      question: card.reads === 'all' ? null : of,
+      ...{ of: settled.of, totals: settled.totals },
+      ...{ conflicts: settled.conflicts, notAdded: settled.notAdded },
+      findings: given.findings ?? [],
+      tables: (given.tables ?? []).map(({ name: table, columns, rows }) => ({
+        ...{ name: table, columns: columns.map((column) => column.name), rows },
+      })),
+    };
+  });
+  const { observations, seizures } = analysis.gathered;
+  const sources =
+    card.reads === 'all'
+      ? analysis.gathered.sources.map(({ id }) => id)
+      : [...observations, ...seizures].map(({ source }) => source);
+  return {
+    name,
+    blocks: parts.flatMap(({ one, giving }): readonly Block[] => {
+      const blocks: readonly Block[] =
+        giving.kind === 'given'
+          ? [...giving.given.blocks, ...(giving.given.beside ?? [])]
+          : [{ kind: 'paragraph', text: giving.says }];
+      return [...headed(one, about.length, blocks), ...blocks];
+    }),
+    data,
+    sources: [...new Set(sources)].sort(),
+    known: card.reads === 'all' || about.some(isAnswered),
+  };
+}

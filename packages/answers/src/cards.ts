@@ -1,0 +1,331 @@
+import type { Text } from '@samenbeeld/schema';
+import { besideParam, type Param, questionParams } from './params.ts';
+
+/** Names of the answers. */
+export type AnswerName =
+  | 'best-known'
+  | 'completeness'
+  | 'contested'
+  | 'trend'
+  | 'other-basis'
+  | 'total'
+  | 'map'
+  | 'places'
+  | 'sources'
+  | 'traffic'
+  | 'sizes'
+  | 'development'
+  | 'chain'
+  | 'decisions'
+  | 'double-reports'
+  | 'double-counts'
+  | 'stakes'
+  | 'largest-find'
+  | 'without-largest'
+  | 'smaller-finds'
+  | 'money-findings'
+  | 'money-frame'
+  | 'money-inputs'
+  | 'value'
+  | 'intelligence'
+  | 'assets'
+  | 'hypotheses'
+  | 'gaps'
+  | 'safeguards';
+
+/** What can be asked of a picture, what it takes, and of which records it is answered. */
+export interface Card {
+  readonly name: AnswerName;
+  readonly says: Text;
+  readonly about: 'picture';
+  readonly params: Readonly<Record<string, Param>>;
+  /** Whether every record of the picture is read, or those only that may speak about what is asked. */
+  readonly reads: 'all' | 'asked';
+  readonly example: string;
+}
+
+const ofQuestion = { params: questionParams, reads: 'asked' } as const;
+const withBeside = { params: { ...questionParams, beside: besideParam }, reads: 'asked' } as const;
+/** Of the picture as a whole: nothing is named. */
+const ofPicture = { params: {}, reads: 'all' } as const;
+
+type CardWords = Pick<Card, 'says' | 'params' | 'reads'>;
+
+const cards: Readonly<Record<AnswerName, CardWords>> = {
+  'best-known': {
+    ...ofQuestion,
+    says: {
+      nl: 'het cijfer dat te noemen is, met wat het is: een totaal, een ondergrens of een bereik',
+      fr: 'le chiffre à citer, avec ce qu’il est : un total, un plancher ou une fourchette',
+      de: 'die Zahl, die zu nennen ist, und was sie ist: eine Summe, eine Untergrenze oder eine Spanne',
+      en: 'the number to quote, with what it is: a total, a floor or a range',
+    },
+  },
+  completeness: {
+    ...ofQuestion,
+    says: {
+      nl: 'hoeveel plaatsen wel en niet hebben gemeld, per jaar',
+      fr: 'combien de lieux ont déclaré ou non, par année',
+      de: 'wie viele Orte gemeldet haben und wie viele nicht, nach Jahr',
+      en: 'how many places reported and how many did not, by year',
+    },
+  },
+  contested: {
+    ...ofQuestion,
+    says: {
+      nl: 'welke cijfers elkaar tegenspreken',
+      fr: 'quels chiffres se contredisent',
+      de: 'welche Zahlen einander widersprechen',
+      en: 'which figures contradict each other',
+    },
+  },
+  trend: {
+    ...ofQuestion,
+    says: {
+      nl: 'of er een trend te zien is in hele jaren, en of dat mag worden gezegd',
+      fr: 'si une tendance se dégage sur des années entières, et si on peut le dire',
+      de: 'ob über ganze Jahre ein Trend zu sehen ist und ob man das sagen darf',
+      en: 'whether a trend shows over whole years, and whether that may be said',
+    },
+  },
+  'other-basis': {
+    ...ofQuestion,
+    says: {
+      nl: 'wat op een andere grondslag is geteld en ernaast staat',
+      fr: 'ce qui est compté sur une autre base et figure à côté',
+      de: 'was auf anderer Grundlage gezählt ist und daneben steht',
+      en: 'what is counted on another basis and stands beside',
+    },
+  },
+  total: {
+    ...ofQuestion,
+    says: {
+      nl: 'totalen per periode: het bereik, wat altijd geldt, hoe volledig, en waarom',
+      fr: 'totaux par période : la fourchette, ce qui vaut toujours, la complétude, et pourquoi',
+      de: 'Summen je Zeitraum: die Spanne, was immer gilt, wie vollständig, und warum',
+      en: 'totals by period: the range, what always holds, how complete, and why',
+    },
+  },
+  map: {
+    ...withBeside,
+    says: {
+      nl: 'de plaatsen van de vraag op een kaart',
+      fr: 'les lieux de la question sur une carte',
+      de: 'die Orte der Frage auf einer Karte',
+      en: 'the places of the question on a map',
+    },
+  },
+  places: {
+    ...withBeside,
+    says: {
+      nl: 'welke plaatsen in de som zitten en welke ernaast staan',
+      fr: 'quels lieux entrent dans la somme et lesquels figurent à côté',
+      de: 'welche Orte in der Summe sind und welche daneben stehen',
+      en: 'which places are in the sum, and which stand beside',
+    },
+  },
+  sources: {
+    ...ofPicture,
+    says: {
+      nl: 'de bronnen, wat zij tellen, wat met elk gegeven is gebeurd, en waar zij elkaar tegenspreken',
+      fr: 'les sources, ce qu’elles comptent, le sort de chaque donnée, et où elles se contredisent',
+      de: 'die Quellen, was sie zählen, was aus jeder Angabe wurde und wo sie einander widersprechen',
+      en: 'the sources, what they count, what became of each item, and where they contradict each other',
+    },
+  },
+  traffic: {
+    ...ofPicture,
+    says: {
+      nl: 'het legale verkeer van de havens, als achtergrond',
+      fr: 'le trafic licite des ports, en toile de fond',
+      de: 'der legale Verkehr der Häfen, als Hintergrund',
+      en: 'the legal traffic of the ports, as background',
+    },
+  },
+  sizes: {
+    ...ofQuestion,
+    says: {
+      nl: 'hoe groot de cijfers en vangsten zijn, en wat er niet bij is opgeteld',
+      fr: 'la taille des chiffres et des saisies, et ce qui n’est pas additionné',
+      de: 'wie groß die Zahlen und Funde sind und was nicht addiert ist',
+      en: 'how large the figures and finds are, and what is not added',
+    },
+  },
+  development: {
+    ...withBeside,
+    says: {
+      nl: 'de ontwikkeling per plaats, met wat elke methode wel en niet toelaat',
+      fr: 'l’évolution par lieu, avec ce que chaque méthode permet ou non',
+      de: 'die Entwicklung je Ort, mit dem, was jede Methode zulässt und was nicht',
+      en: 'the development of each place, with what each method allows and what not',
+    },
+  },
+  chain: {
+    ...ofPicture,
+    says: {
+      nl: 'wat er in de keten vóór de havens is gepubliceerd: bron en doorvoer',
+      fr: 'ce qui est publié en amont des ports : source et transit',
+      de: 'was vor den Häfen in der Kette veröffentlicht ist: Herkunft und Transit',
+      en: 'what is published of the chain before the ports: source and transit',
+    },
+  },
+  decisions: {
+    ...ofPicture,
+    says: {
+      nl: 'wie wat heeft beslist, en welke beslissingen niet meer gelden',
+      fr: 'qui a décidé quoi, et quelles décisions ne valent plus',
+      de: 'wer was entschieden hat und welche Entscheidungen nicht mehr gelten',
+      en: 'who decided what, and which decisions no longer apply',
+    },
+  },
+  'double-reports': {
+    ...ofPicture,
+    says: {
+      nl: 'hoeveel meldingen waarschijnlijk dezelfde vangst zijn',
+      fr: 'combien de signalements sont sans doute la même saisie',
+      de: 'wie viele Meldungen wohl derselbe Fund sind',
+      en: 'how many reports are probably the same find',
+    },
+  },
+  'double-counts': {
+    ...ofPicture,
+    says: {
+      nl: 'de dubbele meldingen één voor één, met wat ervoor en ertegen spreekt',
+      fr: 'les doublons un par un, avec ce qui plaide pour et contre',
+      de: 'die Doppelmeldungen einzeln, mit dem, was dafür und dagegen spricht',
+      en: 'the double reports one by one, with what speaks for and against',
+    },
+  },
+  stakes: {
+    ...ofQuestion,
+    says: {
+      nl: 'welke beslissingen over dubbele meldingen het totaal het zekerst maken',
+      fr: 'quelles décisions sur les doublons rendent le total le plus sûr',
+      de: 'welche Entscheidungen über Doppelmeldungen die Summe am sichersten machen',
+      en: 'which decisions on double reports make the total surest',
+    },
+  },
+  'largest-find': {
+    ...ofQuestion,
+    says: {
+      nl: 'welk deel de grootste vangst van het totaal uitmaakt',
+      fr: 'quelle part du total revient à la plus grande saisie',
+      de: 'welchen Anteil der größte Fund an der Summe hat',
+      en: 'what share of the total the largest find makes',
+    },
+  },
+  'without-largest': {
+    ...ofQuestion,
+    says: {
+      nl: 'wat er van de trend overblijft zonder de grootste vangst',
+      fr: 'ce qui reste de la tendance sans la plus grande saisie',
+      de: 'was vom Trend ohne den größten Fund bleibt',
+      en: 'what is left of the trend without the largest find',
+    },
+  },
+  'smaller-finds': {
+    ...ofQuestion,
+    says: {
+      nl: 'of de vangsten kleiner en talrijker worden',
+      fr: 'si les saisies deviennent plus petites et plus fréquentes',
+      de: 'ob die Funde kleiner und häufiger werden',
+      en: 'whether finds become smaller and more frequent',
+    },
+  },
+  'money-findings': {
+    ...ofPicture,
+    says: {
+      nl: 'wat over het geld achter de drugs kan worden gezegd, in enkele zinnen',
+      fr: 'ce qui peut être dit de l’argent derrière les drogues, en quelques phrases',
+      de: 'was sich über das Geld hinter den Drogen sagen lässt, in wenigen Sätzen',
+      en: 'what can be said of the money behind the drugs, in a few sentences',
+    },
+  },
+  'money-frame': {
+    ...ofPicture,
+    says: {
+      nl: 'wat er over het geld wordt gevraagd, en binnen welk recht',
+      fr: 'ce qui est demandé sur l’argent, et dans quel cadre juridique',
+      de: 'was zum Geld gefragt wird und in welchem Rechtsrahmen',
+      en: 'what is asked of the money, and within which law',
+    },
+  },
+  'money-inputs': {
+    ...ofPicture,
+    says: {
+      nl: 'prijzen, aannames en cijfers die in de berekening gaan, met hun graad',
+      fr: 'prix, hypothèses et chiffres qui entrent dans le calcul, avec leur cotation',
+      de: 'Preise, Annahmen und Zahlen der Berechnung, mit ihrer Bewertung',
+      en: 'prices, assumptions and figures that enter the calculation, with their grades',
+    },
+  },
+  value: {
+    ...ofPicture,
+    says: {
+      nl: 'waarde en opbrengst als bereik, en wat dat bereik het meest beweegt',
+      fr: 'valeur et produit en fourchette, et ce qui la fait le plus varier',
+      de: 'Wert und Erlös als Spanne, und was sie am meisten bewegt',
+      en: 'value and revenue as a range, and what moves it most',
+    },
+  },
+  intelligence: {
+    ...ofPicture,
+    says: {
+      nl: 'meldingen bij de financiële-inlichtingeneenheden, elk land binnen zijn eigen telregel',
+      fr: 'déclarations aux cellules de renseignement financier, chaque pays selon sa règle',
+      de: 'Meldungen an die Finanzermittlungsstellen, jedes Land nach eigener Zählregel',
+      en: 'reports to financial intelligence units, each country within its own counting rule',
+    },
+  },
+  assets: {
+    ...ofPicture,
+    says: {
+      nl: 'in beslag genomen en verbeurdverklaard vermogen, per stap',
+      fr: 'avoirs saisis et confisqués, étape par étape',
+      de: 'sichergestellte und eingezogene Vermögenswerte, Schritt für Schritt',
+      en: 'assets seized and confiscated, step by step',
+    },
+  },
+  hypotheses: {
+    ...ofPicture,
+    says: {
+      nl: 'rivaliserende verklaringen, elk gewogen tegen hetzelfde bewijs',
+      fr: 'explications rivales, chacune pesée face aux mêmes preuves',
+      de: 'konkurrierende Erklärungen, jede am selben Beleg gemessen',
+      en: 'rival explanations, each weighed against the same evidence',
+    },
+  },
+  gaps: {
+    ...ofPicture,
+    says: {
+      nl: 'wat de cijfers over geld niet kunnen laten zien',
+      fr: 'ce que les chiffres sur l’argent ne peuvent montrer',
+      de: 'was die Zahlen zum Geld nicht zeigen können',
+      en: 'what the figures on money cannot show',
+    },
+  },
+  safeguards: {
+    ...ofPicture,
+    says: {
+      nl: 'welke waarborgen voor grondrechten en gegevensbescherming gelden',
+      fr: 'quelles garanties s’appliquent aux droits fondamentaux et aux données',
+      de: 'welche Garantien für Grundrechte und Datenschutz gelten',
+      en: 'which safeguards of fundamental rights and data protection apply',
+    },
+  },
+};
+
+/** The options of an example, as the command writes them. */
+const asked = '--place NLVLI --substance COC --basis seized_in_port';
+
+/** Everything that can be asked, in the order in which it is listed. */
+export const answers: readonly Card[] = (Object.entries(cards) as [AnswerName, CardWords][]).map(
+  ([name, card]) => ({
+    ...{ name, about: 'picture', ...card },
+    example: [
+      'samenbeeld ask out/north-sea-port',
+      name,
+      ...('place' in card.params ? [asked] : []),
+    ].join(' '),
+  }),
+);

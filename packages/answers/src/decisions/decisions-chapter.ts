@@ -1,0 +1,109 @@
+import { contradictedPairs, parsePairSubject, recordName, verdictText } from '@samenbeeld/merge';
+import type { Block } from '@samenbeeld/page';
+import { agencies, type Decision, inEach, ownValue, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { capitalised, dated, plain, text } from '../text.ts';
+import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
+import { overridesBlocks } from './overrides.ts';
+
+/**
+ * Decisions on records that cannot all hold, each in a sentence: what persons said, with its chain, and pairs called the same
+ * that the totals do not follow.
+ */
+export function contradictions({
+  judged,
+  gathered,
+  doubleReports,
+}: Pick<Analysis, 'judged' | 'doubleReports'> & {
+  readonly gathered: Pick<Analysis['gathered'], 'seizures'>;
+}): readonly Block[] {
+  const byId = new Map(gathered.seizures.map((seizure) => [seizure.id, seizure]));
+  const unfollowed = contradictedPairs(gathered.seizures, doubleReports);
+  return [
+    ...judged.conflicts.map(({ says }): Block => ({ kind: 'paragraph', text: capitalised(says) })),
+    ...unfollowed.map(
+      ({ a, b, decision }): Block => ({
+        kind: 'paragraph',
+        text: text(
+          'Dat {a} en {b} dezelfde vangst zijn (beslissing {id}) gaat niet samen met andere beslissingen, of zou twee rijen van één bestand tot één vangst maken. Geen totaal volgt het, tot iemand een van de beslissingen vervangt.',
+          'Que {a} et {b} soient la même saisie (décision {id}) est incompatible avec d’autres décisions, ou ferait une seule saisie de deux lignes d’un fichier. Aucun total ne la suit, tant que personne ne remplace une de ces décisions.',
+          'Dass {a} und {b} derselbe Fund sind (Entscheidung {id}), passt nicht zu anderen Entscheidungen oder machte aus zwei Zeilen einer Datei einen Fund. Keine Summe folgt dem, bis jemand eine der Entscheidungen ersetzt.',
+          'That {a} and {b} are the same seizure (decision {id}) does not go with other decisions, or would make one seizure of two rows of one file. No total follows it, until someone supersedes one of the decisions.',
+          { a: recordName(a, byId), b: recordName(b, byId), id: decision ?? '' },
+        ),
+      }),
+    ),
+  ];
+}
+
+/** What a decision is about: of two records file and line, where a reader finds them. */
+function subjectOf({ kind, subject }: Decision, { gathered }: Analysis): Text {
+  const pair = kind === 'same-seizure' ? parsePairSubject(subject) : null;
+  if (!pair) return plain(subject);
+  const byId = new Map(gathered.seizures.map((seizure) => [seizure.id, seizure]));
+  return plain([pair.a, pair.b].map((side) => recordName(side, byId)).join(' · '));
+}
+
+function verdictOf({ kind, verdict }: Decision): Text {
+  const words: Readonly<Record<string, Text>> = kind === 'same-seizure' ? verdictText : {};
+  return ownValue(words, verdict) ?? plain(verdict);
+}
+
+/** The role, and the service it says it belongs to. */
+function whoOf({ role, agency }: Decision): Text {
+  if (!agency) return plain(role);
+  return inEach((language) => `${role} (${agencies.label(agency, language)})`);
+}
+
+/** Who decided what, and which decisions no longer apply. */
+export function decisionsBlocks(analysis: Analysis): readonly Block[] {
+  const { decisions } = analysis;
+  const state = decisionStateOf(analysis);
+  const stateText = (id: string): Text => {
+    const changed = analysis.lapsed.get(id);
+    return changed ? lapsedState(changed) : decisionStates[state(id)];
+  };
+  return [
+    ...overridesBlocks(analysis),
+    ...contradictions(analysis),
+    ...((decisions.length === 0
+      ? [
+          {
+            kind: 'paragraph',
+            text: text(
+              'Er is nog niets beslist. Wat te beslissen is, staat bij de bronnen, met een voorstel.',
+              'Rien n’a encore été décidé. Ce qui reste à trancher figure au chapitre des sources, avec une proposition.',
+              'Noch ist nichts entschieden. Was zu entscheiden ist, steht bei den Quellen, mit einem Vorschlag.',
+              'Nothing has been decided yet. What there is to decide stands with the sources, with a proposal.',
+            ),
+          },
+        ]
+      : [
+          {
+            kind: 'table',
+            caption: text(
+              'Alle beslissingen, ook vervangen',
+              'Toutes les décisions, y compris remplacées',
+              'Alle Entscheidungen, auch ersetzte',
+              'All decisions, superseded ones too',
+            ),
+            columns: [
+              { label: text('onderwerp', 'objet', 'Gegenstand', 'subject'), kind: 'label' },
+              { label: text('besluit', 'verdict', 'Entscheidung', 'verdict'), kind: 'words' },
+              { label: text('rol', 'rôle', 'Rolle', 'role'), kind: 'words' },
+              { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'words' },
+              { label: text('reden', 'motif', 'Grund', 'reason'), kind: 'words' },
+              { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
+            ],
+            rows: decisions.map((decision) => [
+              { shown: subjectOf(decision, analysis) },
+              { shown: verdictOf(decision) },
+              { shown: whoOf(decision) },
+              { shown: dated(decision.time.slice(0, 10)) },
+              { shown: plain(decision.reason) },
+              { shown: stateText(decision.id) },
+            ]),
+          },
+        ]) satisfies readonly Block[]),
+  ];
+}

@@ -1,0 +1,264 @@
+import {
+  inKilograms,
+  type Reconciled,
+  type ReconciledField,
+  reconcile,
+  recordName,
+  type Statement,
+  sizeDensity,
+  statementsOf,
+  weightReadings,
+} from '@samenbeeld/merge';
+import type { Block, TableBlock } from '@samenbeeld/page';
+import {
+  agencies,
+  type CodeEntry,
+  type CodeList,
+  concealments,
+  countries,
+  type Seizure,
+  substances,
+  type Text,
+  transportModes,
+} from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { countedOnce, isAsked } from '../finds/counted-once.ts';
+import { dayAndPlace } from '../finds/double-reports.ts';
+import {
+  coloned,
+  dated,
+  joined,
+  joinedBySemicolon,
+  labelled,
+  numeral,
+  placeText,
+  plain,
+  text,
+} from '../text.ts';
+
+/** What each field is called. */
+const fieldNames: Readonly<Record<ReconciledField, Text>> = {
+  date: text('datum', 'date', 'Datum', 'date'),
+  place: text('plaats', 'lieu', 'Ort', 'place'),
+  substance: text('middel', 'produit', 'Stoff', 'substance'),
+  containerKey: text('container', 'conteneur', 'Container', 'container'),
+  departureCountry: text('vertrekland', 'pays de départ', 'Abgangsland', 'country of departure'),
+  coverLoadHs: text('deklading (GS)', 'chargement (SH)', 'Tarnladung (HS)', 'cover load (HS)'),
+  concealment: text('verborgen', 'dissimulation', 'Versteck', 'concealment'),
+  transportMode: text('vervoer', 'transport', 'Transport', 'transport'),
+  arrests: text('aanhoudingen', 'arrestations', 'Festnahmen', 'arrests'),
+};
+
+const lists: Partial<Readonly<Record<ReconciledField, CodeList<CodeEntry>>>> = {
+  substance: substances,
+  departureCountry: countries,
+  concealment: concealments,
+  transportMode: transportModes,
+};
+
+/** A value as a reader reads it; of a container only the start of its hash. */
+function shown(field: ReconciledField, value: string | number): Text {
+  const list = lists[field];
+  if (typeof value === 'number') return numeral(value);
+  if (field === 'date') return dated(value);
+  if (field === 'place') return placeText(value);
+  if (field === 'containerKey') return plain(`#${value.slice(0, 6)}`);
+  return list ? labelled(list, value) : plain(value);
+}
+
+/** Why a value stands. */
+const rules: Readonly<Record<Exclude<Reconciled['rule'], 'same'>, Text>> = {
+  stated: text(
+    'genoemd gaat voor onbekend of overig',
+    'mentionné l’emporte sur inconnu ou autre',
+    'Genanntes geht Unbekanntem oder Sonstigem vor',
+    'stated goes before unknown or other',
+  ),
+  finer: text(
+    'nauwkeuriger gaat voor ruwer',
+    'le plus précis l’emporte',
+    'Genaueres geht Gröberem vor',
+    'finer goes before rougher',
+  ),
+  'day-of-find': text(
+    'de dag van de vangst gaat voor die van de registratie',
+    'le jour de la saisie l’emporte sur celui de l’enregistrement',
+    'der Tag des Fundes geht dem der Erfassung vor',
+    'the day of the find goes before that of its registration',
+  ),
+  'who-seized': text(
+    'wie in beslag nam, gaat voor',
+    'qui a saisi l’emporte',
+    'wer sichergestellt hat, geht vor',
+    'who seized goes before who was told',
+  ),
+};
+
+/** Why a weight stands. */
+const weightRules: Readonly<Record<'net' | 'finer' | 'likeliest' | 'unlikely', Text>> = {
+  net: text(
+    'netto gaat voor bruto',
+    'le poids net l’emporte sur le brut',
+    'netto geht brutto vor',
+    'net goes before gross',
+  ),
+  finer: text(
+    'één gewicht: het precieze cijfer gaat voor het afgeronde',
+    'un même poids : le chiffre exact l’emporte sur l’arrondi',
+    'ein Gewicht: Die genaue Zahl geht der gerundeten vor',
+    'one weight: the exact figure goes before the rounded one',
+  ),
+  likeliest: text(
+    'het waarschijnlijkste leidt; het andere verbreedt het bereik',
+    'le plus probable l’emporte ; l’autre élargit la fourchette',
+    'das wahrscheinlichste führt; das andere verbreitert die Spanne',
+    'the likeliest leads; the other widens the range',
+  ),
+  unlikely: text(
+    'het waarschijnlijkste geldt; het andere is te onwaarschijnlijk voor het bereik',
+    'le plus probable vaut ; l’autre est trop improbable pour la fourchette',
+    'das wahrscheinlichste gilt; das andere ist zu unwahrscheinlich für die Spanne',
+    'the likeliest stands; the other is too unlikely to widen the range',
+  ),
+};
+
+/** A row before it is sorted: which find, what stands, what was said otherwise, and by which rule. */
+interface Settled {
+  readonly lead: Seizure;
+  readonly field: Text;
+  readonly stands: Text;
+  readonly otherwise: Text;
+  readonly rule: Text;
+}
+
+const weightName = text('gewicht', 'poids', 'Gewicht', 'weight');
+const gross = text(' bruto', ' brut', ' brutto', ' gross');
+const byWhom = (lead: Seizure): Text =>
+  joined(
+    lead.agencies.map((agency) => labelled(agencies, agency)),
+    ' + ',
+  );
+
+type ById = ReadonlyMap<string, Seizure>;
+
+function said(what: Text, records: string, byId: ById): Text {
+  const [first] = records.split('+');
+  const who = byId.get(first ?? '');
+  return coloned(
+    what,
+    joined([...(who ? [byWhom(who)] : []), plain(recordName(records, byId))], ', '),
+  );
+}
+
+function weightText({ kg, massBasis }: Statement): Text {
+  return joined([numeral(kg), plain(' kg'), ...(massBasis === 'gross' ? [gross] : [])], '');
+}
+
+/** The weight of a find that files tell differently. */
+function settledWeight(
+  members: readonly Seizure[],
+  usual: ReturnType<typeof sizeDensity>,
+  byId: ById,
+): readonly Omit<Settled, 'lead'>[] {
+  const statements = statementsOf(members);
+  const { told, low, high } = weightReadings(statements, usual);
+  const [lead] = told;
+  if (!lead) return [];
+  const others = statements.filter((one) => one !== lead && one.kg !== lead.kg);
+  if (others.length === 0) return [];
+  const isOne = others.every((one) => told.includes(one));
+  const isWide = others.some(({ kg }) => kg >= low && (high === null || kg <= high));
+  const isNet = others.some(({ massBasis }) => massBasis === 'gross');
+  return [
+    {
+      field: weightName,
+      stands: said(weightText(lead), lead.records.join('+'), byId),
+      otherwise: joinedBySemicolon(
+        others.map((one) => said(weightText(one), one.records.join('+'), byId)),
+      ),
+      rule: weightRules[
+        isOne
+          ? isNet && lead.massBasis !== 'gross'
+            ? 'net'
+            : 'finer'
+          : isWide
+            ? 'likeliest'
+            : 'unlikely'
+      ],
+    },
+  ];
+}
+
+function settledFields(members: readonly Seizure[], byId: ById): readonly Omit<Settled, 'lead'>[] {
+  return reconcile(members).flatMap(({ field, value, from, rule, kept }) =>
+    rule === 'same' || value === null || kept.length === 0
+      ? []
+      : [
+          {
+            field: fieldNames[field],
+            stands: said(shown(field, value), from, byId),
+            otherwise: joinedBySemicolon(
+              kept.map((one) => said(shown(field, one.value), one.record, byId)),
+            ),
+            rule: rules[rule],
+          },
+        ],
+  );
+}
+
+/** Where records that count as one find say different things: what stands, by which rule, and what was said otherwise. */
+export function reconciledTable(analysis: Analysis): readonly Block[] {
+  const groups = countedOnce(analysis);
+  const byId = new Map(analysis.gathered.seizures.map((seizure) => [seizure.id, seizure]));
+  // Of the finds of every place, as the totals take it.
+  const usual = sizeDensity(
+    analysis.gathered.seizures.flatMap((seizure) => {
+      const kg = isAsked(seizure, analysis) ? inKilograms(seizure) : null;
+      return kg === null ? [] : [{ id: seizure.id, kg }];
+    }),
+  );
+  const settled = groups
+    .filter(({ members }) => members.length > 1)
+    .flatMap(({ lead, members }): readonly Settled[] =>
+      [...settledWeight(members, usual, byId), ...settledFields(members, byId)].map((one) => ({
+        lead,
+        ...one,
+      })),
+    )
+    .toSorted((x, y) => (x.lead.date < y.lead.date ? -1 : x.lead.date > y.lead.date ? 1 : 0));
+  return settled.length > 0 ? [tableOf(settled)] : [];
+}
+
+function tableOf(settled: readonly Settled[]): TableBlock {
+  return {
+    kind: 'table',
+    caption: text(
+      'Eén vangst, verschillende opgaven: wat geldt, en wat anders werd gemeld',
+      'Une saisie, des mentions différentes : ce qui vaut, et ce qui fut dit autrement',
+      'Ein Fund, verschiedene Angaben: was gilt, und was anders gemeldet wurde',
+      'One find, told differently: what stands, and what was said otherwise',
+    ),
+    columns: [
+      { label: text('vangst', 'saisie', 'Fund', 'find'), kind: 'label' },
+      { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'words' },
+      { label: text('geldt', 'vaut', 'gilt', 'stands'), kind: 'words' },
+      { label: text('anders', 'autrement', 'anders', 'otherwise'), kind: 'words' },
+      { label: text('regel', 'règle', 'Regel', 'rule'), kind: 'words' },
+    ],
+    rows: settled.map(({ lead, field, stands, otherwise, rule }) => [
+      { shown: dayAndPlace(lead) },
+      { shown: field },
+      { shown: stands },
+      { shown: otherwise },
+      { shown: rule },
+    ]),
+    notes: [
+      text(
+        'Niets wordt gemiddeld en niets gaat verloren: wat anders werd gemeld, blijft in de tabellen van het beeld staan.',
+        'Aucune moyenne n’est faite et rien n’est perdu : ce qui a été déclaré autrement reste dans les données.',
+        'Nichts wird gemittelt und nichts geht verloren: Was anders gemeldet wurde, bleibt in den Tabellen des Lagebilds.',
+        'Nothing is averaged and nothing is lost: what was said otherwise stays in the tables of the picture.',
+      ),
+    ],
+  };
+}

@@ -1,0 +1,150 @@
+import { type DoubleReport, recordName } from '@samenbeeld/merge';
+import type { FindingBlock, TableBlock } from '@samenbeeld/page';
+import { agencies, type Seizure, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import {
+  dated,
+  joined,
+  joinedBySemicolon,
+  labelled,
+  none,
+  numeral,
+  placeText,
+  plain,
+  text,
+} from '../text.ts';
+
+const noWeight = text('geen gewicht', 'sans poids', 'kein Gewicht', 'no weight');
+
+/** How many records were double, and what that does to the total. */
+export function doubleFinding(analysis: Analysis): FindingBlock {
+  const same = analysis.doubleReports.filter((pair) => pair.verdict === 'same').length;
+  const open = analysis.doubleReports.filter((pair) => pair.verdict === 'candidate').length;
+  return {
+    kind: 'finding',
+    title: text(
+      '{n:# dubbele melding|# dubbele meldingen} eenmaal geteld',
+      '{n:# doublon compté|# doublons comptés} une fois',
+      '{n:Keine Doppelmeldung|Eine Doppelmeldung|# Doppelmeldungen} einmal gezählt',
+      '{n:# double report|# double reports} counted once',
+      { n: same },
+    ),
+    text: text(
+      'Twee diensten meldden {n} keer dezelfde vangst; die telt één keer. {open:Geen enkel mogelijk paar verbreedt het bereik.|Eén mogelijk paar verbreedt alleen het bereik, tot iemand beslist.|# mogelijke paren verbreden alleen het bereik, tot iemand beslist.}',
+      'Deux services ont signalé {n} fois la même saisie ; elle compte une fois. {open:Aucune paire possible n’élargit la fourchette.|Une paire possible n’élargit que la fourchette, jusqu’à décision.|# paires possibles n’élargissent que la fourchette, jusqu’à décision.}',
+      'Zwei Stellen meldeten {n}-mal denselben Fund; er zählt einmal. {open:Kein mögliches Paar verbreitert die Spanne.|Ein mögliches Paar verbreitert nur die Spanne, bis jemand entscheidet.|# mögliche Paare verbreitern nur die Spanne, bis jemand entscheidet.}',
+      'Two services reported the same find {n} {n:time|times}; it counts once. {open:No possible pair widens the range.|One possible pair only widens the range, until someone decides.|# possible pairs only widen the range, until someone decides.}',
+      { n: same, open },
+    ),
+    confidence: open === 0 ? 'high' : 'medium',
+  };
+}
+
+/** A probability in per cent; what no person decided is never printed as 0 or 100. */
+function percent({ probability, decision }: DoubleReport): Text {
+  const rounded = Math.round(probability * 1000) / 10;
+  if (rounded === 100 && decision === null) return joined([plain('>'), numeral(99.9)], ' ');
+  if (rounded === 0 && decision === null) return joined([plain('<'), numeral(0.1)], ' ');
+  return numeral(rounded);
+}
+
+const verdicts: Readonly<Record<DoubleReport['verdict'], Text>> = {
+  same: text('dezelfde', 'la même', 'derselbe', 'the same'),
+  candidate: text('mogelijk', 'possible', 'möglich', 'possible'),
+  different: text('verschillend', 'différente', 'verschieden', 'different'),
+};
+
+/** What is held of a pair, and by whose decision where a person took one. */
+function verdictText({ verdict, decision }: DoubleReport, { inForce, decisions }: Analysis): Text {
+  const role = [...inForce.values(), ...decisions].find(({ id }) => id === decision)?.role;
+  return role === undefined
+    ? verdicts[verdict]
+    : text(
+        '{what}, beslist: {role}',
+        '{what}, tranché : {role}',
+        '{what}, entschieden: {role}',
+        '{what}, decided: {role}',
+        {
+          what: verdicts[verdict],
+          role,
+        },
+      );
+}
+
+/** A weight with its sign, in powers of two of the odds: "(+3.1)", "(−2)". */
+function signed(weight: number): Text {
+  const rounded = Math.round(weight * 10) / 10;
+  const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '±';
+  return joined([plain(`(${sign}`), numeral(Math.abs(rounded)), plain(')')], '');
+}
+
+/** When and where a record was found: "24 October 2024, Ghent". */
+export function dayAndPlace(seizure: Seizure | undefined): Text {
+  return seizure ? joined([dated(seizure.date), placeText(seizure.place)], ', ') : none;
+}
+
+/** One side of a pair: whose record, what it weighs there, file and line. */
+export function sideText(side: string, byId: ReadonlyMap<string, Seizure>): Text {
+  const rows = side.split('+').flatMap((id) => byId.get(id) ?? []);
+  const weights = rows.map(({ quantity, unit }) =>
+    quantity === null ? noWeight : joined([numeral(quantity), plain(unit)], ' '),
+  );
+  const who = (rows[0]?.agencies ?? []).map((agency) => labelled(agencies, agency));
+  return joined([joined(who, ' + '), joined(weights, ' + '), plain(recordName(side, byId))], ', ');
+}
+
+/** Every pair of records that may be one find, with the reasons and what each weighs. */
+export function doubleTable(analysis: Analysis): TableBlock {
+  const byId = new Map(analysis.gathered.seizures.map((seizure) => [seizure.id, seizure]));
+  // What the machine holds to be different is in the picture's table; here it would hide what matters.
+  const listed = analysis.doubleReports.filter(
+    (pair) => pair.verdict !== 'different' || pair.decision !== null,
+  );
+  return {
+    kind: 'table',
+    caption: text(
+      'Dezelfde vangst in twee bestanden?',
+      'La même saisie dans deux fichiers ?',
+      'Derselbe Fund in zwei Dateien?',
+      'The same find in two files?',
+    ),
+    columns: [
+      {
+        label: text('datum en haven', 'date et port', 'Datum und Hafen', 'date and port'),
+        kind: 'label',
+      },
+      {
+        label: text('twee meldingen', 'deux mentions', 'zwei Meldungen', 'two reports'),
+        kind: 'words',
+      },
+      { label: text('redenen', 'raisons', 'Gründe', 'reasons'), kind: 'words' },
+      {
+        label: text('kans, %', 'probabilité, %', 'Wahrscheinlichkeit, %', 'probability, %'),
+        kind: 'number',
+      },
+      { label: text('oordeel', 'verdict', 'Urteil', 'verdict'), kind: 'words' },
+    ],
+    notes: [
+      text(
+        'Achter elke reden staat hoe zwaar zij weegt: +1 verdubbelt de kansverhouding, −1 halveert haar.',
+        'Après chaque raison, son poids : +1 double la cote, −1 la divise par deux.',
+        'Hinter jedem Grund steht sein Gewicht: +1 verdoppelt das Chancenverhältnis, −1 halbiert es.',
+        'Behind each reason stands what it weighs: +1 doubles the odds, −1 halves them.',
+      ),
+    ],
+    rows: listed.map((pair) => {
+      const a = byId.get(pair.a.split('+')[0] ?? '');
+      return [
+        { shown: dayAndPlace(a) },
+        { shown: joined([sideText(pair.a, byId), sideText(pair.b, byId)], ' · ') },
+        {
+          shown: joinedBySemicolon(
+            pair.reasons.map(({ text: words, weight }) => joined([words, signed(weight)], ' ')),
+          ),
+        },
+        { shown: percent(pair), value: Math.round(pair.probability * 1000) / 10 },
+        { shown: verdictText(pair, analysis) },
+      ];
+    }),
+  };
+}

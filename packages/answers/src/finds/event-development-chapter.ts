@@ -1,0 +1,49 @@
+import { sizeBandChart } from '@samenbeeld/charts';
+import { groupKilograms } from '@samenbeeld/merge';
+import type { Block } from '@samenbeeld/page';
+import type { Finding } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { plain, text } from '../text.ts';
+import { countedOnce, yearOf } from './counted-once.ts';
+
+/** 5. Development from events: size bands over the years, and what the largest find does. */
+export function eventDevelopmentBlocks(
+  analysis: Analysis,
+  findings: readonly Finding[],
+): readonly Block[] {
+  const groups = countedOnce(analysis);
+  const edges = [0, 1, 10, 100, 1000, Number.POSITIVE_INFINITY];
+  const names = ['< 1 kg', '1–10 kg', '10–100 kg', '100–1000 kg', '> 1000 kg'];
+  const bands = analysis.totals.flatMap((total) =>
+    names.map((name, index) => ({
+      period: total.period,
+      kind: name,
+      label: plain(name),
+      count: groups.filter((group) => {
+        const mass = groupKilograms(group);
+        return (
+          yearOf(group) === total.period &&
+          mass !== null &&
+          mass >= (edges[index] as number) &&
+          mass < (edges[index + 1] as number)
+        );
+      }).length,
+    })),
+  );
+  return [
+    {
+      kind: 'chart',
+      draw: (options) =>
+        sizeBandChart(bands, {
+          ...options,
+          title: text(
+            'Worden de vangsten kleiner?',
+            'Les saisies deviennent-elles plus petites ?',
+            'Werden die Funde kleiner?',
+            'Are finds becoming smaller?',
+          ),
+        }),
+    },
+    ...findings.map((finding): Block => ({ kind: 'paragraph', text: finding.says })),
+  ];
+}

@@ -1,0 +1,72 @@
+import { groupKilograms } from '@samenbeeld/merge';
+import { type Finding, substances } from '@samenbeeld/schema';
+import {
+  cochranArmitage,
+  largestShare,
+  leaveLargestOut,
+  scopesByBreak,
+  sizeBands,
+} from '@samenbeeld/trends';
+import type { Analysis } from '../analysis.ts';
+import { capitalised, labelled, placeText, text } from '../text.ts';
+import { breaksOf } from '../trend/port-trend.ts';
+import { countedOnce, yearOf } from './counted-once.ts';
+import { seizuresTogether } from './records-together.ts';
+
+/** A weight of more than this is large, in kilograms. */
+const large = 100;
+
+/** What the events allow that annual figures do not: sizes, the largest seizure, the trend without it. */
+export function eventFindings(analysis: Analysis): {
+  readonly share: Finding;
+  readonly without: Finding;
+  readonly smaller: Finding;
+  readonly bands: Finding;
+} {
+  const groups = countedOnce(analysis);
+  const years = analysis.totals.map((total) => total.period);
+  const events = groups.map((group) => ({
+    period: yearOf(group),
+    quantity: groupKilograms(group),
+  }));
+  const about = {
+    subject: `${analysis.question.place} ${analysis.question.substance} ${analysis.question.basis} kg`,
+    unit: 'kg',
+    together: seizuresTogether(analysis, groups),
+    label: text('{what} in {place}', '{what} à {place}', '{what} in {place}', '{what} in {place}', {
+      what: capitalised(labelled(substances, analysis.question.substance ?? '')),
+      place: placeText(analysis.question.place),
+    }),
+  };
+  const known = (year: string) =>
+    events.flatMap((event) =>
+      event.period === year && event.quantity !== null ? [event.quantity] : [],
+    );
+  const largeCounts = years.map(
+    (year) => known(year).filter((quantity) => quantity > large).length,
+  );
+  return {
+    share: largestShare({ events }, about),
+    without: leaveLargestOut({ events }, { ...about, covered: years }),
+    smaller: cochranArmitage(
+      largeCounts,
+      years.map((year) => known(year).length),
+      {
+        ...about,
+        groups: years,
+        scopes: scopesByBreak(years, breaksOf(analysis), [...analysis.inForce.values()]),
+        label: text(
+          'Aandeel van de vangsten boven {v} kg',
+          'Part des saisies de plus de {v} kg',
+          'Anteil der Funde über {v} kg',
+          'Share of finds over {v} kg',
+          { v: large },
+        ),
+      },
+    ),
+    bands: sizeBands(
+      events.map((event) => event.quantity),
+      { ...about, edges: [1, 10, 100, 1000] },
+    ),
+  };
+}

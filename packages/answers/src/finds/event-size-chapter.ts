@@ -1,0 +1,56 @@
+import { countChart, seizureDotChart } from '@samenbeeld/charts';
+import { groupKilograms } from '@samenbeeld/merge';
+import type { Block } from '@samenbeeld/page';
+import type { Analysis } from '../analysis.ts';
+import { placeText, text } from '../text.ts';
+import { countedOnce, yearOf } from './counted-once.ts';
+
+/** 4. Size from events: counts, and every seizure. */
+export function eventSizeBlocks(analysis: Analysis): readonly Block[] {
+  const groups = countedOnce(analysis);
+  const dots = groups.map((group) => ({
+    id: group.lead.id,
+    year: yearOf(group),
+    place: group.lead.place,
+    name: placeText(group.lead.place),
+    value: groupKilograms(group),
+  }));
+  const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
+  const counts = analysis.totals.flatMap((total) =>
+    members.map((place) => ({
+      period: total.period,
+      kind: place,
+      label: placeText(place),
+      count: groups.filter((group) => group.lead.place === place && yearOf(group) === total.period)
+        .length,
+    })),
+  );
+  return [
+    {
+      kind: 'chart',
+      draw: (options) =>
+        countChart(counts, {
+          ...options,
+          title: text(
+            'Aantal vangsten per haven',
+            'Nombre de saisies par port',
+            'Anzahl der Funde je Hafen',
+            'Number of finds by port',
+          ),
+        }),
+    },
+    {
+      kind: 'chart',
+      draw: (options) =>
+        seizureDotChart(dots, {
+          ...options,
+          title: text(
+            'Elke vangst apart',
+            'Chaque saisie à part',
+            'Jeder Fund für sich',
+            'Each find apart',
+          ),
+        }),
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+import type { TotalQuestion } from '@samenbeeld/merge';
+import type { Assumed, HypothesisSet, MarketLevel } from '@samenbeeld/money';
+import type {
+  Break,
+  Conservation,
+  Coverage,
+  Definition,
+  DoubleCount,
+  Observation,
+  Origin,
+  Seizure,
+  Source,
+  Text,
+} from '@samenbeeld/schema';
+import type { QuestionWords } from './questions.ts';
+
+/** A source with what it declares of its figures. */
+export interface SourceHeld {
+  readonly id: string;
+  readonly source: Source;
+  readonly breaks: readonly Break[];
+  readonly coverage: readonly Coverage[];
+  readonly definitions: readonly Definition[];
+  readonly doubleCounts?: readonly DoubleCount[] | undefined;
+}
+
+/** What answers are asked of: the records of a picture, their sources, and what became of every item that was read. */
+export interface Held {
+  readonly sources: readonly SourceHeld[];
+  readonly observations: readonly Observation[];
+  readonly seizures: readonly Seizure[];
+  readonly conservation: readonly Conservation[];
+  readonly inputs: readonly {
+    readonly source: string;
+    readonly file: string;
+    readonly sha256: string;
+  }[];
+  /** What is asked of money, with the cells among some claims that its evidence rests on; null where nothing is. */
+  readonly money: ((observations: readonly Observation[]) => MoneyAsked) | null;
+}
+
+/** A picture as answers know it. */
+export interface PictureAsked {
+  readonly picture: string;
+  /** Its folder as a command names it; `out/` and its name unless said otherwise. */
+  readonly at?: string;
+  readonly asOf: string;
+  readonly seed: number;
+  /** Whether two roles must say the same of two records before it counts. */
+  readonly twoPersons: boolean;
+  /** Roles, and codes of services, that may decide in this picture; every role where none is named. */
+  readonly deciding: readonly string[];
+  /** What is asked, in words. */
+  readonly questions: readonly QuestionWords[];
+  /** What is asked, where the words are understood already. */
+  readonly understood?: readonly TotalQuestion[];
+  readonly report: Report | null;
+}
+
+/** A block of a report: an answer to a question, or words of the report's own. */
+export interface ReportBlock {
+  /** The name of an answer; words stand alone. */
+  readonly answer?: string;
+  /** What is asked, where it is not the first question: whatever is left out is as there. */
+  readonly of?: QuestionWords;
+  /** Other places, asked the same and shown beside, in no sum. */
+  readonly beside?: readonly string[];
+  /** Words that stand under a table. */
+  readonly notes?: readonly Text[];
+  readonly says?: Text;
+}
+
+/** A report as data: which answers, in which order, with which words between them. */
+export interface Report {
+  /** In which {place}, {substance}, {first} and {last} stand for those of the first question. */
+  readonly title?: Text;
+  readonly asks?: Text;
+  readonly front?: readonly ReportBlock[];
+  readonly chapters?: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly blocks: readonly ReportBlock[];
+  }[];
+}
+
+/** A number that a person assumed: what it is, how sure, and on which claims it leans. */
+export interface PlannedAssumption extends Assumed {
+  readonly grade: string;
+  readonly claims: readonly string[];
+  /** Market level, where it is a price. */
+  readonly level: MarketLevel | null;
+}
+
+/** Which price of the inputs is meant, or the assumption that stands in for one. */
+export type PriceChoice =
+  | { readonly assumption: string }
+  | {
+      readonly place: string;
+      readonly substance: string;
+      readonly level: MarketLevel;
+      readonly year: number;
+    };
+
+/** One question: a seized quantity, and the prices at which it is valued. */
+export interface MoneyQuestion {
+  readonly id: string;
+  readonly label: Text;
+  /** A year of the joint total, or a claim by its number. */
+  readonly quantity: { readonly total: string } | { readonly claim: string };
+  readonly wholesale: PriceChoice;
+  readonly retail: PriceChoice | null;
+  readonly purity: { readonly seized: string; readonly sold: string } | null;
+  readonly loss: string | null;
+}
+
+/** What is asked of the money behind seizures, as a person wrote it. */
+export interface MoneyPlan {
+  readonly rates: readonly number[];
+  readonly assumptions: readonly PlannedAssumption[];
+  readonly questions: readonly MoneyQuestion[];
+}
+
+/** The cell that a piece of evidence rests on. */
+export interface LookedUp {
+  readonly origin: Origin;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  /** The record of the picture, where the cell is one of its inputs. */
+  readonly observation: Observation | null;
+}
+
+/** Everything that a picture asks of money, as it was read. */
+export interface MoneyAsked {
+  /** Name of the file of questions, for what it asks and does not find. */
+  readonly file: string;
+  readonly plan: MoneyPlan;
+  readonly sets: readonly {
+    readonly file: string;
+    readonly set: HypothesisSet;
+    /** By id of the piece of evidence. */
+    readonly evidence: ReadonlyMap<string, readonly LookedUp[]>;
+  }[];
+}
+
+/** A step whose results may be kept between two runs. */
+export type Step = 'source' | 'ingest' | 'trend' | 'money' | 'draw' | 'build';
+
+/** What a step gave for the same inputs before, else what it gives now; a result is plain data. */
+export type Once = <Result>(step: Step, inputs: unknown, make: () => Result) => Result;
+
+/** Of steps that are never kept. */
+export const anew: Once = (_step, _inputs, make) => make();

@@ -1,0 +1,75 @@
+export {
+  type Analysis,
+  type Answered,
+  aboutAnswer,
+  analyse,
+  analyseAgain,
+  judgeGathered,
+  linkGathered,
+} from './analysis.ts';
+export { type Given, type Giving, give, isAnswered, standsAlone, unanswered } from './answers.ts';
+export { type AskedData, type AskOptions, ask, type GivenAnswer } from './ask.ts';
+export { type AnswerName, answers, type Card } from './cards.ts';
+export { decisionStateOf } from './decisions/decision-state.ts';
+export { allCrosswalks, allSources, catalogueSource, findSource } from './find-source.ts';
+export {
+  anew,
+  type Held,
+  type LookedUp,
+  type MoneyAsked,
+  type MoneyPlan,
+  type MoneyQuestion,
+  type Once,
+  type PictureAsked,
+  type PlannedAssumption,
+  type PriceChoice,
+  type Report,
+  type ReportBlock,
+  type Step,
+} from './held.ts';
+export {
+  type AnsweredQuestion,
+  answerQuestion,
+  type QuestionNumbers,
+} from './money/answer-question.ts';
+export { refuseFile } from './money/money-input.ts';
+export {
+  besideParam,
+  type Param,
+  type QuestionKey,
+  questionKeys,
+  questionParams,
+} from './params.ts';
+export {
+  declarationsOf,
+  knownWhere,
+  type PictureRecords,
+  type PictureRecordsOptions,
+  pictureExtent,
+  pictureRecords,
+  pictureScopes,
+  type RecordKind,
+  type SourceExtent,
+} from './picture-records.ts';
+export {
+  type Counted,
+  codeOf,
+  countedIn,
+  isWithin,
+  type Offers,
+  offersOf,
+  placeOf,
+  type QuestionWords,
+  questionsOf,
+  scopeLine,
+  type Written,
+  wordsGiven,
+} from './questions.ts';
+export { keptMoney, type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
+export { capitalised, dated, labelled, numeral, placeText, scopeText, text } from './text.ts';
+export { bestKnown } from './totals/floor-finding.ts';
+export { besideTotals, memberTable } from './totals/total-blocks.ts';
+export { yearlyTable } from './totals/yearly-table.ts';
+export { jointSeries, portSeries } from './trend/port-trend.ts';
+export { answered, fallsOut, nothingHeld } from './unanswered.ts';
+export { commandFor, type FigureCell, whyCommand } from './why/why-sentences.ts';

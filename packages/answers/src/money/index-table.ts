@@ -1,0 +1,135 @@
+import type { ReportingIndex, ReportingPoint } from '@samenbeeld/money';
+import type { Figure, TableBlock, Why } from '@samenbeeld/page';
+import { fromTo, inEach, type Language, percent, type Text } from '@samenbeeld/schema';
+import { joined, none, numeral, plain, text } from '../text.ts';
+import { indexText } from './index-text.ts';
+import { rowEvidence } from './money-evidence.ts';
+
+type Rounding = (value: number) => number;
+
+/** As many digits as a percentage is printed with; a bound is rounded so that it still holds. */
+function rounded(value: number, rounding: Rounding): number {
+  const power = Math.abs(value) >= 10 ? 1 : 10;
+  return rounding(Number((value * power).toPrecision(12))) / power;
+}
+
+/** "+47% (2022)", "≤ +59% (2021)": a change with what its wording leaves open, and since when. */
+export function changeText(point: Pick<ReportingPoint, 'change'> | undefined): Text {
+  const change = point?.change;
+  if (!change) return none;
+  const { low, high, since } = change;
+  const sign = (value: number, language: Language): string =>
+    `${value < 0 ? '\u2212' : '+'}${percent(Math.abs(value) / 100, language)}`;
+  const words = (language: Language): string | null => {
+    if (high === null) return low > 0 ? `≥\u00a0${sign(rounded(low, Math.floor), language)}` : null;
+    if (low <= -100) return `≤\u00a0${sign(rounded(high, Math.ceil), language)}`;
+    const [one, other] = [sign(low, language), sign(high, language)];
+    return one === other ? one : fromTo(one, other, language);
+  };
+  return inEach((language) => {
+    const said = words(language);
+    return said === null ? '–' : `${said} (${since})`;
+  });
+}
+
+function whyIndex(index: ReportingIndex): Why {
+  return {
+    key: `index ${index.subject}`,
+    title: joined(
+      [index.label, text('index', 'indice', 'Index', 'index'), plain(`${index.base} = 100`)],
+      ', ',
+    ),
+    says: [
+      index.says,
+      ...(index.countingRule
+        ? [
+            text(
+              'Telregel: {rule}',
+              'Règle de comptage : {rule}',
+              'Zählregel: {rule}',
+              'Counting rule: {rule}',
+              { rule: index.countingRule },
+            ),
+          ]
+        : []),
+      ...index.points.map((point) =>
+        text(
+          '{year}: index {index}',
+          '{year} : indice {index}',
+          '{year}: Index {index}',
+          '{year}: index {index}',
+          { year: point.period, index: indexText(point.range) },
+        ),
+      ),
+    ],
+    evidence: index.points.flatMap(({ claims }) => claims.map((row) => rowEvidence(row))),
+  };
+}
+
+/** Every series with its years, its last index and the change to it; `alone` have one year and no index. */
+export function indexTable(series: readonly ReportingIndex[], alone: number): TableBlock {
+  return {
+    kind: 'table',
+    caption: text(
+      'Index van wat werd gemeld: één land, één telregel per rij',
+      'Indice de ce qui a été déclaré : un pays, une règle par ligne',
+      'Index dessen, was gemeldet wurde: ein Land, eine Zählregel je Zeile',
+      'Index of what was reported: one country, one counting rule a row',
+    ),
+    columns: [
+      { label: text('reeks', 'série', 'Reihe', 'series'), kind: 'label' },
+      { label: text('jaren', 'années', 'Jahre', 'years'), kind: 'words' },
+      {
+        label: text('laatste index', 'dernier indice', 'letzter Index', 'last index'),
+        kind: 'words',
+      },
+      {
+        label: text(
+          'verandering (sinds)',
+          'évolution (depuis)',
+          'Veränderung (seit)',
+          'change (since)',
+        ),
+        kind: 'words',
+      },
+    ],
+    rows: series.map((index): readonly Figure[] => {
+      const last = index.points.at(-1) as ReportingPoint;
+      const notes = index.crosses.map(({ note }) => note);
+      return [
+        { shown: index.label, ...(notes.length > 0 && { note: joined(notes, ' ') }) },
+        { shown: plain(index.points.map(({ period }) => period).join(', ')) },
+        {
+          shown: joined([indexText(last.range), plain(`(${index.base}\u00a0=\u00a0100)`)], ' '),
+          why: whyIndex(index),
+        },
+        { shown: changeText(last) },
+      ];
+    }),
+    notes: [
+      text(
+        'Elke rij staat op haar eigen eerste jaar.',
+        'Chaque ligne part de sa propre première année.',
+        'Jede Zeile beginnt bei ihrem eigenen ersten Jahr.',
+        'Each row stands on its own first year.',
+      ),
+      text(
+        '“≥” en “≤” volgen uit de woorden van de bron (“ruim”, “bijna”) of uit afronding.',
+        '« ≥ » et « ≤ » suivent les mots de la source (« plus de », « près de ») ou l’arrondi.',
+        '„≥“ und „≤“ folgen aus den Worten der Quelle („mehr als“, „knapp“) oder aus Rundung.',
+        '“≥” and “≤” follow from the words of the source (“over”, “almost”) or from rounding.',
+      ),
+      ...(alone > 0
+        ? [
+            text(
+              'Zonder index, want met één jaar onder hun telregel: {n:# reeks|# reeksen}.',
+              'Sans indice, faute de plus d’une année selon leur règle : {n:# série|# séries}.',
+              'Ohne Index, da nur ein Jahr nach ihrer Zählregel: {n:# Reihe|# Reihen}.',
+              'Without an index, since there is one year under their rule: {n} series.',
+              { n: numeral(alone) },
+            ),
+          ]
+        : []),
+    ],
+  };
+}

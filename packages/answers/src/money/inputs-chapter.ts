@@ -1,0 +1,165 @@
+import type { ObservedPrice } from '@samenbeeld/money';
+import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import { marketLevels, type Observation, places, substances } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { remarkFigure } from '../sources/remark-text.ts';
+import { breakTable, conservationTable, sourceTable } from '../sources/source-table.ts';
+import { labelled, numeral, placeText, plain, text } from '../text.ts';
+import { distributionText } from './distribution-text.ts';
+import type { MoneyAnalysis } from './money-analysis.ts';
+import { gradeOf, type MoneyInput } from './money-input.ts';
+import { whyInput } from './why-money.ts';
+
+const priceColumns: TableBlock['columns'] = [
+  { label: text('plaats', 'lieu', 'Ort', 'place'), kind: 'label' },
+  { label: text('middel', 'substance', 'Stoff', 'substance'), kind: 'words' },
+  { label: text('niveau', 'niveau', 'Stufe', 'level'), kind: 'words' },
+  { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'words' },
+  { label: text('prijs', 'prix', 'Preis', 'price'), kind: 'words' },
+  { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
+];
+
+/** A place of the lists, or what the sheet calls it where it has no code of its own. */
+function placeFigure({ place, placeNote }: Observation): Figure {
+  const isNamed = places.has(place) && place !== 'XX';
+  return isNamed || placeNote === null ? { shown: placeText(place) } : remarkFigure(placeNote);
+}
+
+function priceRows(prices: readonly ObservedPrice[], analysis: Analysis): TableBlock['rows'] {
+  return prices
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.id < b.id ? -1 : 1))
+    .map((price) => {
+      const [first] = price.observations as [Observation];
+      return [
+        placeFigure(first),
+        { shown: labelled(substances, price.substance) },
+        { shown: labelled(marketLevels, first.level ?? price.level) },
+        { shown: plain(price.year ?? '–') },
+        {
+          shown: distributionText(price.distribution, price.unit),
+          why: whyInput({
+            assumed: price,
+            grade: gradeOf(first, analysis),
+            rows: price.observations,
+          }),
+        },
+        { shown: plain(gradeOf(first, analysis)) },
+      ];
+    });
+}
+
+/** Prices as published, each with its grade. */
+function priceTable(
+  prices: readonly ObservedPrice[],
+  leftOut: number,
+  analysis: Analysis,
+): TableBlock {
+  return {
+    kind: 'table',
+    caption: text(
+      'Prijzen zoals gepubliceerd',
+      'Prix tels que publiés',
+      'Preise wie veröffentlicht',
+      'Prices as published',
+    ),
+    columns: priceColumns,
+    rows: priceRows(prices, analysis),
+    notes: [
+      text(
+        'Dollars worden omgerekend tegen de gemiddelde koers van de ECB in het jaar van de prijs; UNODC rekende opgaven in euro tegen een andere koers om, zodat bedragen iets afwijken van wat een land opgaf. {n:# rij|# rijen} zonder waarde of niveau {n:doet|doen} niet mee.',
+        'Les dollars sont convertis au cours moyen de la BCE de l’année du prix ; l’ONUDC avait converti les réponses en euros à un autre cours, si bien que les montants s’écartent un peu de ce qu’un pays a déclaré. {n:# ligne sans valeur ou sans niveau est écartée|# lignes sans valeur ou sans niveau sont écartées}.',
+        'Dollar werden zum EZB-Durchschnittskurs des Preisjahres umgerechnet; UNODC rechnete Angaben in Euro zu einem anderen Kurs um, sodass Beträge etwas von dem abweichen, was ein Land meldete. {n:# Zeile|# Zeilen} ohne Wert oder Stufe {n:bleibt|bleiben} außen vor.',
+        'Dollars are converted at the ECB’s average rate of the year of the price; UNODC had converted replies in euro at another rate, so amounts differ a little from what a country replied. {n:# row|# rows} without a value or a level {n:is|are} left out.',
+        { n: numeral(leftOut) },
+      ),
+    ],
+  };
+}
+
+/** What agencies said that finds were worth: kept, and never calculated with. */
+function declaredTable(prices: readonly ObservedPrice[], analysis: Analysis): TableBlock {
+  return {
+    kind: 'table',
+    caption: text(
+      'Opgegeven waarden: bewaard, nooit gebruikt',
+      'Valeurs déclarées : conservées, jamais utilisées',
+      'Angegebene Werte: aufbewahrt, nie verwendet',
+      'Declared values: kept, never used',
+    ),
+    columns: priceColumns,
+    rows: priceRows(prices, analysis),
+    notes: [
+      text(
+        'Wat een dienst een vangst waard noemt, is geen prijs: de bedragen per kilo lopen uiteen terwijl de straatprijs gelijk bleef.',
+        'Ce qu’un service dit qu’une saisie vaut n’est pas un prix : les montants au kilo divergent alors que le prix de détail restait stable.',
+        'Was eine Behörde einen Fund wert nennt, ist kein Preis: Die Beträge je Kilogramm gehen auseinander, während der Straßenpreis gleich blieb.',
+        'What an agency says a find is worth is no price: the amounts per kilogram differ while the street price stayed the same.',
+      ),
+    ],
+  };
+}
+
+/** 2. Volume, prices and purities, each with its grade; values that agencies declared, which are never used. */
+export function inputsBlocks(analysis: Analysis, money: MoneyAnalysis): readonly Block[] {
+  const { prices, leftOut } = money.prices;
+  const breaks = breakTable(analysis.gathered.sources);
+  return [
+    numbersTable(money),
+    priceTable(
+      prices.filter(({ declared }) => !declared),
+      leftOut.length,
+      analysis,
+    ),
+    declaredTable(
+      prices.filter(({ declared }) => declared),
+      analysis,
+    ),
+    sourceTable(analysis.gathered.sources),
+    conservationTable(analysis.gathered.conservation),
+    ...((breaks ? [breaks] : []) satisfies readonly Block[]),
+  ];
+}
+
+/** Every number that enters, once, in the order in which the questions use it. */
+function numbersTable({ answers }: MoneyAnalysis): TableBlock {
+  const inputs = new Map<string, MoneyInput>();
+  for (const { question } of answers) {
+    const { quantity, wholesale, retail, purity, loss } = question;
+    for (const input of [quantity, wholesale, retail, purity?.seized, purity?.sold, loss])
+      if (input) inputs.set(input.assumed.id, input);
+  }
+  return {
+    kind: 'table',
+    caption: text(
+      'Elk getal dat meetelt',
+      'Chaque nombre qui entre en compte',
+      'Jede Zahl, die eingeht',
+      'Every number that enters',
+    ),
+    columns: [
+      { label: text('nummer', 'numéro', 'Nummer', 'id'), kind: 'label' },
+      { label: text('wat', 'quoi', 'was', 'what'), kind: 'words' },
+      { label: text('waarde', 'valeur', 'Wert', 'value'), kind: 'words' },
+      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'words' },
+      { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
+    ],
+    rows: [...inputs.values()].map((input) => {
+      const { id, label, unit, distribution, year } = input.assumed;
+      return [
+        { shown: plain(id) },
+        { shown: label },
+        { shown: distributionText(distribution, unit), why: whyInput(input) },
+        { shown: plain(year ?? '–') },
+        { shown: plain(input.grade) },
+      ];
+    }),
+    notes: [
+      text(
+        'Graad: bron A (zonder twijfel) tot X (niet te beoordelen), informatie 1 (zeker) tot 4 (niet te bevestigen). A-… is een oordeel van mensen.',
+        'Fiabilité : source de A (sans doute) à X (non évaluable), information de 1 (certaine) à 4 (non vérifiable). A-… est un jugement humain.',
+        'Grad: Quelle A (ohne Zweifel) bis X (nicht beurteilbar), Information 1 (sicher) bis 4 (nicht überprüfbar). A-… ist ein menschliches Urteil.',
+        'Grade: source A (no doubt) to X (cannot be assessed), information 1 (certain) to 4 (cannot be corroborated). A-… is a judgement of people.',
+      ),
+    ],
+  };
+}

@@ -1,0 +1,193 @@
+import { type Assumed, type Price, priceInEuro, referenceRates } from '@samenbeeld/money';
+import {
+  claimInterval,
+  inEach,
+  listed,
+  type Observation,
+  placeLabel,
+  type Text,
+} from '@samenbeeld/schema';
+import type { MoneyQuestion, PriceChoice } from '../held.ts';
+import { text } from '../text.ts';
+import { totalTitle } from '../why/why-sentences.ts';
+import {
+  claimsNamed,
+  gradeOf,
+  type MoneyInput,
+  plannedInput,
+  type Resolving,
+  refuseFile,
+} from './money-input.ts';
+
+const spread = (low: number, high: number): Assumed['distribution'] =>
+  low === high ? { kind: 'fixed', value: low } : { kind: 'uniform', low, high };
+
+function seizedKilograms(label: Text): Text {
+  return text(
+    'in beslag genomen: {what}',
+    'saisi : {what}',
+    'sichergestellt: {what}',
+    'seized: {what}',
+    { what: label },
+  );
+}
+
+function floorWords(missing: readonly string[] | null): Text {
+  return missing && missing.length > 0
+    ? text(
+        '{missing} {n:ontbreekt|ontbreken} in de hoeveelheid, dus het bedrag is een ondergrens.',
+        '{missing} {n:fait|font} défaut dans la quantité : le montant est un plancher.',
+        '{missing} {n:fehlt|fehlen} in der Menge, der Betrag ist daher eine Untergrenze.',
+        '{missing} {n:is|are} missing from the quantity, so the amount is a floor.',
+        {
+          missing: inEach((language) =>
+            listed(
+              missing.map((code) => placeLabel(code, language)),
+              language,
+            ),
+          ),
+          n: missing.length,
+        },
+      )
+    : text(
+        'De hoeveelheid is een ondergrens, dus het bedrag ook.',
+        'La quantité est un plancher, le montant aussi.',
+        'Die Menge ist eine Untergrenze, der Betrag also auch.',
+        'The quantity is a floor, and so is the amount.',
+      );
+}
+
+/** The kilograms that a question is about, from a claim or a joint total, and why they are a floor where they are. */
+function resolveQuantity(
+  { id, label, quantity }: MoneyQuestion,
+  resolving: Resolving,
+): { readonly quantity: MoneyInput; readonly floor: Text | null } {
+  const { analysis, file } = resolving;
+  const named = { id: `Q-${id}`, label: seizedKilograms(label), unit: 'kg' };
+  if ('claim' in quantity) {
+    const [claim] = claimsNamed([quantity.claim], resolving) as [Observation];
+    const { value, printed, wording, unit } = claim;
+    const { low, high } = claimInterval({
+      value: value ?? 0,
+      printed,
+      wording,
+      unit,
+      toUnit: 'kg',
+    });
+    return {
+      quantity: {
+        assumed: {
+          ...named,
+          distribution: spread(low, high ?? low),
+          source: claim.publication ?? claim.source,
+          year: Number(claim.periodStart.slice(0, 4)),
+        },
+        grade: gradeOf(claim, analysis),
+        rows: [claim],
+      },
+      floor: high === null ? floorWords(null) : null,
+    };
+  }
+  const total = analysis.totals.find(({ period }) => period === quantity.total);
+  if (!total || total.reported.lowest === null || total.reported.lowest === 0)
+    return refuseFile(
+      file,
+      `${id} asks for the joint total of ${quantity.total}, and the picture has none`,
+      'choose a year in which a port reported, or a claim',
+    );
+  const ids = new Set(total.members.flatMap(({ governing, rivals }) => governing ?? rivals));
+  const rows = analysis.gathered.observations.filter((one) => ids.has(one.id));
+  const { lowest, highest } = total.reported;
+  return {
+    quantity: {
+      assumed: {
+        ...named,
+        distribution: spread(lowest, highest ?? lowest),
+        source: total.key,
+        sourceWords: totalTitle(total),
+        year: Number(total.period),
+      },
+      grade:
+        rows
+          .map((row) => gradeOf(row, analysis))
+          .toSorted()
+          .at(-1) ?? 'X4',
+      rows,
+    },
+    floor: total.missing.length > 0 || highest === null ? floorWords(total.missing) : null,
+  };
+}
+
+/** The price that a question chooses, in euro: one of the inputs, or the assumption that stands in for one. */
+function resolvePrice(
+  choice: PriceChoice,
+  asking: string,
+  resolving: Resolving,
+): MoneyInput<Price> {
+  if ('assumption' in choice) {
+    const { assumed, grade, rows } = plannedInput(choice.assumption, asking, resolving);
+    const { level } = assumed;
+    if (level === null)
+      return refuseFile(
+        resolving.file,
+        `${assumed.id} is used as a price but has no level`,
+        'write level: wholesale or level: retail',
+      );
+    return { assumed: { ...assumed, level, purity: null, declared: false }, grade, rows };
+  }
+  const { place, substance, level, year } = choice;
+  const found = resolving.prices.find(
+    (price) =>
+      price.place === place &&
+      price.substance === substance &&
+      price.level === level &&
+      price.year === year &&
+      !price.declared,
+  );
+  if (!found)
+    return refuseFile(
+      resolving.file,
+      `${asking} asks for a ${level} price of ${substance} in ${place}, ${year}, and the inputs have none`,
+      'choose another year or place, or an assumption',
+    );
+  const [first] = found.observations as [Observation];
+  return {
+    assumed: priceInEuro(found, referenceRates),
+    grade: gradeOf(first, resolving.analysis),
+    rows: found.observations,
+  };
+}
+
+/** A question with every number it needs. */
+export interface ResolvedQuestion {
+  readonly id: string;
+  readonly label: Text;
+  readonly quantity: MoneyInput;
+  /** Why the quantity is a floor; null where it is known. */
+  readonly floor: Text | null;
+  readonly wholesale: MoneyInput<Price>;
+  readonly retail: MoneyInput<Price> | null;
+  readonly purity: { readonly seized: MoneyInput; readonly sold: MoneyInput } | null;
+  readonly loss: MoneyInput | null;
+  readonly rates: readonly number[];
+}
+
+/** Finds every number that a question needs among the inputs and the assumptions. */
+export function resolveQuestion(question: MoneyQuestion, resolving: Resolving): ResolvedQuestion {
+  const { quantity, floor } = resolveQuantity(question, resolving);
+  const assumed = (id: string): MoneyInput => plannedInput(id, question.id, resolving);
+  return {
+    id: question.id,
+    label: question.label,
+    quantity,
+    floor,
+    wholesale: resolvePrice(question.wholesale, question.id, resolving),
+    retail: question.retail && resolvePrice(question.retail, question.id, resolving),
+    purity: question.purity && {
+      seized: assumed(question.purity.seized),
+      sold: assumed(question.purity.sold),
+    },
+    loss: question.loss === null ? null : assumed(question.loss),
+    rates: resolving.plan.rates,
+  };
+}

@@ -1,0 +1,160 @@
+import { steps } from '@samenbeeld/merge';
+import type { Text } from '@samenbeeld/schema';
+
+/** Something that an answer may be told; every door makes its own form of it. */
+export interface Param {
+  readonly kind: 'place' | 'code' | 'one-of' | 'period' | 'figure';
+  /** The code list whose codes and names it takes. */
+  readonly list?: string;
+  readonly values?: readonly string[];
+  /** Whether several may be given. */
+  readonly many?: boolean;
+  readonly required?: boolean;
+  readonly says: Text;
+}
+
+/** What a question may name. */
+export type QuestionKey =
+  | 'place'
+  | 'substance'
+  | 'basis'
+  | 'metric'
+  | 'unit'
+  | 'offence'
+  | 'code'
+  | 'level'
+  | 'countUnit'
+  | 'agency'
+  | 'by'
+  | 'from'
+  | 'to';
+
+/** What a question of a picture may name. What is left out is what the picture alone holds. */
+export const questionParams: Readonly<Record<QuestionKey, Param>> = {
+  place: {
+    ...{ kind: 'place', list: 'places', many: true },
+    says: {
+      nl: 'een plaats, met code of naam; meerdere elk apart, of samen met +',
+      fr: 'un lieu, par code ou par nom ; plusieurs chacun à part, ou ensemble avec +',
+      de: 'ein Ort, mit Code oder Namen; mehrere je für sich, oder zusammen mit +',
+      en: 'a place, by code or name; several, each apart, or joined by +',
+    },
+  },
+  substance: {
+    ...{ kind: 'code', list: 'substances', many: true },
+    says: {
+      nl: 'een middel of een groep; meerdere, of all, elk apart',
+      fr: 'une substance ou une famille ; plusieurs, ou all, chacune à part',
+      de: 'eine Substanz oder Gruppe; mehrere, oder all, je für sich',
+      en: 'a drug or family; several, or `all`, each apart',
+    },
+  },
+  basis: {
+    ...{ kind: 'code', list: 'bases' },
+    says: {
+      nl: 'op welke grondslag wordt geteld',
+      fr: 'sur quelle base on compte',
+      de: 'auf welcher Grundlage gezählt wird',
+      en: 'on which basis it is counted',
+    },
+  },
+  metric: {
+    ...{ kind: 'code', list: 'metrics' },
+    says: {
+      nl: 'wat wordt geteld; hoeveelheden als niets is gezegd',
+      fr: 'ce qui est compté ; des quantités sauf indication contraire',
+      de: 'was gezählt wird; Mengen, wenn nichts gesagt ist',
+      en: 'what is counted; amounts unless said otherwise',
+    },
+  },
+  unit: {
+    ...{ kind: 'code', list: 'units' },
+    says: {
+      nl: 'in welke eenheid; elke eenheid apart als niets is gezegd',
+      fr: 'dans quelle unité ; chaque unité à part sauf indication contraire',
+      de: 'in welcher Einheit; jede Einheit für sich, wenn nichts gesagt ist',
+      en: 'in which unit; each unit apart unless said otherwise',
+    },
+  },
+  offence: {
+    ...{ kind: 'code', list: 'offences' },
+    says: {
+      nl: 'welk delict, als er meer zijn; none voor cijfers zonder delict',
+      fr: 'quelle infraction, s’il y en a plusieurs ; none pour les chiffres sans infraction',
+      de: 'welches Delikt, wenn es mehrere gibt; none für Zahlen ohne Delikt',
+      en: 'which offence, where there are several; `none` for figures of no offence',
+    },
+  },
+  code: {
+    kind: 'code',
+    says: {
+      nl: 'welke code van de nationale statistiek, of none',
+      fr: 'quel code de la statistique nationale, ou none',
+      de: 'welcher Code der nationalen Statistik, oder none',
+      en: 'which code of the national statistic, or `none`',
+    },
+  },
+  level: {
+    ...{ kind: 'code', list: 'marketLevels' },
+    says: {
+      nl: 'welk niveau van de markt, of none',
+      fr: 'quel niveau du marché, ou none',
+      de: 'welche Marktebene, oder none',
+      en: 'which level of the market, or `none`',
+    },
+  },
+  countUnit: {
+    ...{ kind: 'code', list: 'countUnits' },
+    says: {
+      nl: 'wat als één telt, of none',
+      fr: 'ce qui compte pour un, ou none',
+      de: 'was als eins zählt, oder none',
+      en: 'what counts as one, or `none`',
+    },
+  },
+  agency: {
+    ...{ kind: 'code', list: 'agencies', many: true },
+    says: {
+      nl: 'alleen wat deze diensten tellen',
+      fr: 'seulement ce que comptent ces services',
+      de: 'nur was diese Behörden zählen',
+      en: 'only what these services count',
+    },
+  },
+  by: {
+    ...{ kind: 'one-of', values: steps },
+    says: {
+      nl: 'year, half-year, quarter, month, of to-date: hetzelfde deel van elk jaar',
+      fr: 'year, half-year, quarter, month, ou to-date : la même partie de chaque année',
+      de: 'year, half-year, quarter, month, oder to-date: derselbe Teil jedes Jahres',
+      en: 'year, half-year, quarter, month, or to-date: the same part of each year',
+    },
+  },
+  from: {
+    kind: 'period',
+    says: {
+      nl: 'vanaf wanneer: een jaar, maand of dag',
+      fr: 'à partir de quand : une année, un mois ou un jour',
+      de: 'ab wann: ein Jahr, Monat oder Tag',
+      en: 'from when: a year, month or day',
+    },
+  },
+  to: {
+    kind: 'period',
+    says: { nl: 'tot wanneer', fr: 'jusqu’à quand', de: 'bis wann', en: 'until when' },
+  },
+};
+
+/** Other places, of answers that show them beside. */
+export const besideParam: Param = {
+  ...{ kind: 'place', list: 'places', many: true },
+  says: {
+    nl: 'andere plaatsen, die ernaast staan en in geen som',
+    fr: 'd’autres lieux, montrés à côté et dans aucune somme',
+    de: 'andere Orte, die daneben stehen und in keiner Summe',
+    en: 'other places, shown beside and in no sum',
+  },
+};
+
+/** What a question may name, in this order. */
+export const questionKeys: readonly string[] = Object.keys(questionParams);

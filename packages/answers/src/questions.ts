@@ -1,0 +1,408 @@
+import {
+  countryAmong,
+  drugOf,
+  isOfDrug,
+  type Kind,
+  kindOf,
+  kinds,
+  type Records,
+  type Step,
+  steps,
+  type TotalQuestion,
+  wrongUse,
+} from '@samenbeeld/merge';
+import {
+  agencies as agencyList,
+  bases,
+  type CodeEntry,
+  type CodeList,
+  countUnits,
+  expandPlace,
+  InputError,
+  inEach,
+  isMass,
+  type Language,
+  marketLevels,
+  metrics,
+  offences,
+  parsePeriod,
+  placeContains,
+  placeLabel,
+  places,
+  substances,
+  type Text,
+  units,
+} from '@samenbeeld/schema';
+
+/** What a record counts, by the dimensions that a question names. */
+export interface Counted extends Readonly<Record<Kind, string | null>> {
+  readonly place: string;
+  readonly substance: string | null;
+  readonly basis: string;
+  readonly metric: string;
+  readonly unit: string;
+}
+
+/** A question in words: codes, or names in any of the four languages, one or several. */
+export type QuestionWords = Readonly<Record<string, unknown>>;
+
+/** What a picture counts, and how a door writes the names of what is asked. */
+interface Context {
+  readonly rows: readonly Partial<Counted>[];
+  readonly written: Written;
+}
+
+type Dimension = Exclude<keyof Counted, 'place'>;
+
+/** Codes of a national statistic are in no list. */
+export const lists: Readonly<Record<keyof Counted, CodeList<CodeEntry> | null>> = {
+  place: places,
+  substance: substances,
+  offence: offences,
+  code: null,
+  level: marketLevels,
+  countUnit: countUnits,
+  basis: bases,
+  metric: metrics,
+  unit: units,
+};
+
+/** How a door writes the name of a dimension: "--place" of a command, "place:" of a picture file. */
+export type Written = (name: string) => string;
+
+/** What stands for figures of no offence, code, level or counting unit. */
+export const ofNoKind = 'none';
+
+/** What the records of a picture count; weights in kilograms. */
+export function countedIn({
+  observations,
+  seizures = [],
+}: Pick<Records, 'observations' | 'seizures'>): readonly Counted[] {
+  const inKilograms = (metric: string, unit: string): string =>
+    metric === 'quantity' && isMass(unit) ? 'kg' : unit;
+  const each = [
+    ...observations
+      .filter(({ stat, value }) => value !== null && (stat === 'sum' || stat === 'count'))
+      .map((row) => ({
+        ...{ place: row.place, substance: drugOf(row), basis: row.basis, metric: row.metric },
+        ...kindOf(row),
+        unit: inKilograms(row.metric, row.unit),
+      })),
+    ...seizures.map(({ place, substance, basis, unit }) => ({
+      ...{ place, substance, basis, metric: 'quantity', unit: inKilograms('quantity', unit) },
+      ...{ offence: null, code: null, level: null, countUnit: null },
+    })),
+  ];
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Whether a record counts something in a place. */
+export function isWithin(row: Pick<Counted, 'place'>, place: string): boolean {
+  const members = expandPlace(place);
+  return expandPlace(row.place).some((one) => members.some((whole) => placeContains(whole, one)));
+}
+
+/** A code in words; a code that no list knows as it is. */
+export function shown(
+  code: string | null,
+  list: CodeList<CodeEntry> | null,
+  language: Language,
+): string {
+  if (code === null) return '–';
+  if (list === places) return placeLabel(code, language);
+  return list?.has(code) ? list.label(code, language) : code;
+}
+
+/** "HER (heroin), COC (cocaine)", at most twelve of them. */
+function named(codes: readonly (string | null)[], list: CodeList<CodeEntry> | null): Text {
+  return inEach((language) => {
+    const all = codes.map((code) => {
+      if (code === null) return ofNoKind;
+      const label = shown(code, list, language);
+      return label === code ? code : `${code} (${label})`;
+    });
+    return all.length > 12 ? `${all.slice(0, 12).join(', ')} …` : all.join(', ');
+  });
+}
+
+/** The code that a word means; codes that only the picture knows are taken as they are. */
+export function codeOf(word: string, dimension: keyof Counted, { rows, written }: Context): string {
+  const list = lists[dimension];
+  if (list?.has(word)) return list.get(word).code;
+  const inData = rows.find((row) => row[dimension]?.toLowerCase() === word.toLowerCase());
+  if (inData) return inData[dimension] as string;
+  return wordOf(word, written(dimension), list ?? emptyList);
+}
+
+const emptyList: Pick<CodeList<CodeEntry>, 'lookup'> = {
+  lookup: () => ({ kind: 'none', nearest: [] }),
+};
+
+/** The code of a word of a list, in any language; wrong use where none or several are meant. */
+function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'lookup'>): string {
+  const match = list.lookup(word);
+  if (match.kind === 'exact') return match.entry.code;
+  const country = match.kind === 'ambiguous' ? countryAmong(match.entries) : null;
+  if (country !== null) return country;
+  const near = match.kind === 'ambiguous' ? match.entries : match.nearest;
+  const codes = inEach((language) =>
+    near.map(({ code, label }) => `${code} (${label[language]})`).join(', '),
+  );
+  if (near.length === 0)
+    throw wrongUse(
+      '{option}: "{word}" staat in geen codelijst. "samenbeeld codes" geeft de lijsten.',
+      '{option} : « {word} » ne figure dans aucune liste de codes. « samenbeeld codes » donne les listes.',
+      '{option}: „{word}“ steht in keiner Codeliste. „samenbeeld codes“ nennt die Listen.',
+      '{option}: "{word}" is in no code list. "samenbeeld codes" gives the lists.',
+      { option, word },
+    );
+  throw match.kind === 'ambiguous'
+    ? wrongUse(
+        '{option}: "{word}" kan {codes} zijn. Schrijf de code.',
+        '{option} : « {word} » peut être {codes}. Écrivez le code.',
+        '{option}: „{word}“ kann {codes} sein. Schreiben Sie den Code.',
+        '{option}: "{word}" may be {codes}. Write the code.',
+        { option, word, codes },
+      )
+    : wrongUse(
+        '{option}: "{word}" is niet bekend. Bedoelt u {codes}?',
+        '{option} : « {word} » est inconnu. Voulez-vous dire {codes} ?',
+        '{option}: „{word}“ ist nicht bekannt. Meinen Sie {codes}?',
+        '{option}: "{word}" is not known. Do you mean {codes}?',
+        { option, word, codes },
+      );
+}
+
+/** The code of a place, or of several joined by `+`. */
+export function placeOf(word: string, context: Context): string {
+  return word
+    .split('+')
+    .map((part) => codeOf(part.trim(), 'place', context))
+    .join('+');
+}
+
+const valuesOf = (rows: readonly Counted[], dimension: Dimension): readonly (string | null)[] =>
+  [...new Set(rows.map((row) => row[dimension]))].sort();
+
+/** A dimension that was not named: the one value there is, or words that name those there are. */
+function onlyValue(
+  rows: readonly Counted[],
+  dimension: Dimension,
+  place: string,
+  written: Written,
+): string | null {
+  const values = valuesOf(rows, dimension);
+  if (values.length === 1) return values[0] as string | null;
+  throw wrongUse(
+    'Kies met {option}, want wat verschilt wordt niet opgeteld. Dit beeld heeft ({place}): {codes}.',
+    'Choisissez avec {option}, car ce qui diffère ne s’additionne pas. Ce tableau contient ({place}) : {codes}.',
+    'Geben Sie {option} an, denn was sich unterscheidet, wird nicht addiert. Dieses Lagebild enthält ({place}): {codes}.',
+    'Choose with {option}, because what differs is not added. This picture holds ({place}): {codes}.',
+    {
+      option: written(dimension),
+      place: inEach((language) => placeLabel(place, language)),
+      codes: named(values, lists[dimension]),
+    },
+  );
+}
+
+function within(
+  rows: readonly Counted[],
+  dimension: Dimension,
+  code: string | null,
+): readonly Counted[] {
+  return rows.filter(
+    (row) =>
+      row[dimension] === code ||
+      (dimension === 'substance' && code !== null && isOfDrug(row.substance, code)),
+  );
+}
+
+/** Each drug that is counted; where there is none, all drugs are asked for, and nothing is found. */
+const everyDrug = (drugs: readonly (string | null)[]): readonly (string | null)[] =>
+  drugs.length > 0 ? drugs : ['ALL'];
+
+/** The values of what may be given several times, or with commas between ("heroin, brown" is one). */
+export const wordsGiven = (value: unknown): readonly string[] =>
+  value === undefined ? [] : [value].flat().flatMap((word) => String(word).split(/,(?=[^\s\d])/u));
+
+/** First or last day of a period that a person writes ("2022", "2022-06", "2022-06-30"). */
+function dayOf(value: unknown, end: 'start' | 'end'): string | null {
+  if (value === undefined) return null;
+  try {
+    return parsePeriod(String(value))[end];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw wrongUse(
+      '"{value}" is geen jaar, maand of dag, zoals 2024, 2024-06 of 2024-06-30.',
+      '« {value} » n’est ni une année, ni un mois, ni un jour, comme 2024, 2024-06 ou 2024-06-30.',
+      '„{value}“ ist kein Jahr, Monat oder Tag wie 2024, 2024-06 oder 2024-06-30.',
+      '"{value}" is no year, month or day, such as 2024, 2024-06 or 2024-06-30.',
+      { value: String(value) },
+    );
+  }
+}
+
+/** Levels of the market, and what counts as one, are each answered apart unless one is named. */
+function splitBy(
+  rows: readonly Counted[],
+  options: QuestionWords,
+  context: Context,
+): readonly Partial<Record<Kind, string | null>>[] {
+  const chosen = (kind: 'level' | 'countUnit', left: readonly Counted[]) => {
+    const given = options[kind] === undefined ? null : String(options[kind]);
+    if (given === null) return valuesOf(left, kind);
+    return [given.toLowerCase() === ofNoKind ? null : codeOf(given, kind, context)];
+  };
+  const split = chosen('level', rows).flatMap((level) =>
+    chosen('countUnit', within(rows, 'level', level)).map((countUnit) => ({ level, countUnit })),
+  );
+  return split.length > 0 ? split : [{}];
+}
+
+/**
+ * The questions that words ask of a picture, one for each place, drug and unit. What is not named is what the picture alone
+ * holds; where it holds several, a UsageError says what to choose from.
+ *
+ * @param rows what the picture counts, as `countedIn` gives it
+ * @param written how the door writes the names of what is asked
+ */
+export function questionsOf(
+  options: QuestionWords,
+  rows: readonly Counted[],
+  written: Written,
+): readonly TotalQuestion[] {
+  const context = { rows, written };
+  const asked = wordsGiven(options['place']);
+  if (asked.length === 0)
+    throw wrongUse(
+      'Noem een plaats: {option} Antwerpen. Dit beeld heeft: {codes}.',
+      'Nommez un lieu : {option} Anvers. Ce tableau contient : {codes}.',
+      'Nennen Sie einen Ort: {option} Antwerpen. Dieses Lagebild enthält: {codes}.',
+      'Name a place: {option} Antwerp. This picture holds: {codes}.',
+      {
+        option: written('place'),
+        codes: named([...new Set(rows.map(({ place }) => place))].sort(), places),
+      },
+    );
+  const by = String(options['by'] ?? 'year') as Step;
+  if (!steps.includes(by))
+    throw wrongUse(
+      '{option} kent {steps}, niet "{by}".',
+      '{option} admet {steps}, et non « {by} ».',
+      '{option} kennt {steps}, nicht „{by}“.',
+      '{option} takes {steps}, not "{by}".',
+      { option: written('by'), steps: steps.join(', '), by },
+    );
+  const [from, to] = [dayOf(options['from'], 'start'), dayOf(options['to'], 'end')];
+  const agencies = wordsGiven(options['agency']).map((word) =>
+    agencyList.has(word) ? agencyList.get(word).code : wordOf(word, written('agency'), agencyList),
+  );
+  return asked.flatMap((word) => {
+    const place = placeOf(word, context);
+    const here = rows.filter((row) => isWithin(row, place));
+    const pick = (
+      left: readonly Counted[],
+      dimension: Dimension,
+    ): readonly [string | null, readonly Counted[]] => {
+      const given = options[dimension] === undefined ? undefined : String(options[dimension]);
+      if (given?.toLowerCase() === ofNoKind) return [null, within(left, dimension, null)];
+      const code =
+        given === undefined
+          ? left.length === 0
+            ? null
+            : onlyValue(left, dimension, place, written)
+          : codeOf(given, dimension, context);
+      return [code, within(left, dimension, code)];
+    };
+    const isQuantity =
+      options['metric'] === undefined && here.some(({ metric }) => metric === 'quantity');
+    const [metric, ofMetric] = isQuantity
+      ? (['quantity', within(here, 'metric', 'quantity')] as const)
+      : pick(here, 'metric');
+    const [basis, ofBasis] = pick(ofMetric, 'basis');
+    // An offence or code is to be named where there are several; where there is one, it is that.
+    let ofKinds = ofBasis;
+    const asKinds: Partial<Record<Kind, string | null>> = {};
+    for (const kind of ['offence', 'code'] as const) {
+      const values = valuesOf(ofKinds, kind);
+      if (values.length > 1 || options[kind] !== undefined)
+        [asKinds[kind], ofKinds] = pick(ofKinds, kind);
+      else if (values.length === 1) asKinds[kind] = values[0] as string | null;
+    }
+    const drugs = wordsGiven(options['substance']);
+    const chosen: readonly (string | null)[] =
+      drugs.length === 1 && drugs[0] === 'all'
+        ? everyDrug(valuesOf(ofKinds, 'substance'))
+        : drugs.length > 0
+          ? drugs.map((drug) =>
+              drug.toLowerCase() === ofNoKind ? null : codeOf(drug, 'substance', context),
+            )
+          : [ofKinds.length === 0 ? null : onlyValue(ofKinds, 'substance', place, written)];
+    return chosen.flatMap((substance) => {
+      const counted = within(ofKinds, 'substance', substance);
+      const [unitAsked] = wordsGiven(options['unit']);
+      const found =
+        unitAsked === undefined ? valuesOf(counted, 'unit') : [codeOf(unitAsked, 'unit', context)];
+      return (found.length === 0 ? [''] : found).flatMap((unit) =>
+        splitBy(within(counted, 'unit', unit), options, context).map(
+          (split): TotalQuestion => ({
+            place,
+            substance,
+            ...asKinds,
+            ...split,
+            basis: basis ?? '',
+            metric: metric ?? '',
+            unit: unit ?? '',
+            by,
+            ...(from !== null && { from }),
+            ...(to !== null && { to }),
+            agencies: agencies.length > 0 ? agencies : null,
+          }),
+        ),
+      );
+    });
+  });
+}
+
+/** What a question is of, in words; a mass in words too, or by its symbol. */
+export function scopeLine(
+  question: TotalQuestion,
+  language: Language,
+  mass: 'words' | 'symbol' = 'words',
+): string {
+  const { place, substance, basis, metric, unit, agencies } = question;
+  return [
+    placeLabel(place, language),
+    ...(substance === null ? [] : [shown(substance, substances, language)]),
+    ...kinds.flatMap((kind) =>
+      // A unit that says what counts as one says it once.
+      question[kind] && question[kind] !== unit
+        ? [shown(question[kind] ?? null, lists[kind], language)]
+        : [],
+    ),
+    ...(basis === 'not_applicable' || basis === '' ? [] : [shown(basis, bases, language)]),
+    ...(metric === 'quantity' || metric === '' ? [] : [shown(metric, metrics, language)]),
+    ...(agencies ?? []).map((code) => shown(code, agencyList, language)),
+    ...(unit === ''
+      ? []
+      : [mass === 'symbol' && isMass(unit) ? unit : shown(unit, units, language)]),
+  ].join(' · ');
+}
+
+/** What a picture holds, by the keys of a question: each code with its names. */
+export type Offers = Readonly<Record<keyof Counted, Readonly<Record<string, Text>>>>;
+
+/** What may be named of a picture, from what it counts. */
+export function offersOf(rows: readonly Counted[]): Offers {
+  const codesOf = (dimension: keyof Counted): Readonly<Record<string, Text>> =>
+    Object.fromEntries(
+      [...new Set(rows.map((row) => row[dimension]))]
+        .filter((code) => code !== null)
+        .sort()
+        .map((code) => [code, inEach((language) => shown(code, lists[dimension], language))]),
+    );
+  return Object.fromEntries(
+    Object.keys(lists).map((dimension) => [dimension, codesOf(dimension as keyof Counted)]),
+  ) as Offers;
+}

@@ -1,0 +1,91 @@
+import type { Block } from '@samenbeeld/page';
+import { bases, inEach, type Language, substances, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { capitalised, labelled, text, unitText, worded } from '../text.ts';
+import { evidenceOf } from '../why/evidence.ts';
+import { claimText, publisherText } from './claim-text.ts';
+import { knownRemark } from './remark-text.ts';
+
+/**
+ * What the sheet of figures remarks about one: in the reader's language where it is known in all four, else quoted as whoever
+ * entered it wrote it, with the language of their sheet.
+ */
+function remark(note: string, written: Language | undefined): Text {
+  const known = knownRemark(note);
+  const quoted = inEach((language) => {
+    const isOwn = written === undefined || written === language;
+    return `${isOwn ? '' : `(${written}) `}${quotes[language].replace('{note}', note)}`;
+  });
+  return text(
+    'Opmerking in het cijferblad: {note}',
+    'Remarque dans la feuille de chiffres : {note}',
+    'Anmerkung im Zahlenblatt: {note}',
+    'Remark in the sheet of figures: {note}',
+    { note: known ?? quoted },
+  );
+}
+
+const quotes: Text = { nl: '“{note}”', fr: '« {note} »', de: '„{note}“', en: '“{note}”' };
+
+/** 8. The chain: what was seized elsewhere on its way to Belgium or the Netherlands. */
+export function chainBlocks(analysis: Analysis): readonly Block[] {
+  const languageOf = new Map(
+    analysis.gathered.sources.map(({ source }) => [source.id, source.language]),
+  );
+  const upstream = analysis.result.claims
+    .filter(
+      (claim) =>
+        claim.substance === analysis.question.substance &&
+        [
+          'destined_for_country',
+          'destined_for_port',
+          'seized_or_destined',
+          'entered_via_port',
+          'seized_abroad',
+        ].includes(claim.basis),
+    )
+    .sort((a, b) =>
+      a.periodStart < b.periodStart ? -1 : a.periodStart > b.periodStart ? 1 : a.id < b.id ? -1 : 1,
+    );
+  return [
+    {
+      kind: 'table',
+      caption: text(
+        '{what} op een andere grondslag, {unit}',
+        '{what} sur une autre base, {unit}',
+        '{what} auf anderer Grundlage, {unit}',
+        '{what} on another basis, {unit}',
+        {
+          what: capitalised(labelled(substances, analysis.question.substance ?? '')),
+          unit: analysis.question.unit,
+        },
+      ),
+      columns: [
+        { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
+        { label: text('grondslag', 'base', 'Grundlage', 'basis'), kind: 'words' },
+        { label: unitText(analysis.question.unit), kind: 'number' },
+        { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+      ],
+      rows: upstream.map((claim) => [
+        { shown: claimText(claim) },
+        { shown: labelled(bases, claim.basis) },
+        {
+          shown: worded(claim.value, claim.wording),
+          value: claim.value,
+          why: {
+            key: `chain ${claim.id}`,
+            title: claimText(claim),
+            says: claim.note
+              ? [remark(claim.note, languageOf.get(claim.rows[0]?.source ?? ''))]
+              : [],
+            evidence: evidenceOf(claim, 'not_added'),
+          },
+        },
+        {
+          shown: publisherText(claim),
+          ...(claim.publication?.startsWith('http') ? { url: claim.publication } : {}),
+        },
+      ]),
+    },
+  ];
+}

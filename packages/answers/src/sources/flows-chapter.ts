@@ -1,0 +1,45 @@
+import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import type { Analysis } from '../analysis.ts';
+import { dated, joined, numeral, plain, text } from '../text.ts';
+
+/** 3. Legal flows: how large the port is. */
+export function flowsBlocks(analysis: Analysis): readonly Block[] {
+  const flows = analysis.gathered.observations
+    .filter((row) => row.metric === 'tonnes' && row.value !== null)
+    .sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
+  const rows = flows.map((row): readonly Figure[] => [
+    { shown: plain(row.periodStart.slice(0, 4)) },
+    { shown: numeral((row.value as number) / 1e6), value: row.value },
+    {
+      shown:
+        row.publishedOn && !row.publication?.startsWith('http')
+          ? joined([plain(row.publication ?? ''), dated(row.publishedOn)], ', ')
+          : plain(row.publication ?? ''),
+      ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
+    },
+  ]);
+  return [
+    ...(rows.length > 0
+      ? [
+          {
+            kind: 'table',
+            caption: text(
+              'Zeevaart, miljoen ton',
+              'Trafic maritime, millions de tonnes',
+              'Seeverkehr, Millionen Tonnen',
+              'Sea-going freight, million tonnes',
+            ),
+            columns: [
+              { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+              {
+                label: text('miljoen ton', 'millions de tonnes', 'Mio. Tonnen', 'million tonnes'),
+                kind: 'number',
+              },
+              { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+            ],
+            rows,
+          } satisfies TableBlock,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,204 @@
+import type { Figure, TableBlock } from '@samenbeeld/page';
+import {
+  type Break,
+  bases,
+  type Conservation,
+  type Language,
+  metrics,
+  offences,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
+import type { SourceHeld } from '../held.ts';
+import { dated, joined, labelled, numeral, placeText, plain, text } from '../text.ts';
+
+/** What descriptions say about a licence that has no name of its own. */
+const licences: ReadonlyMap<string, Text> = new Map([
+  [
+    'Figures quoted with their source; rights in the texts stay with the publishers',
+    text(
+      'Cijfers met bronvermelding aangehaald; de rechten op de teksten blijven bij de uitgevers',
+      'Chiffres cités avec leur source ; les droits sur les textes restent aux éditeurs',
+      'Zahlen mit Quellenangabe zitiert; die Rechte an den Texten bleiben bei den Verlagen',
+      'Figures quoted with their source; rights in the texts stay with the publishers',
+    ),
+  ],
+  [
+    'UNODC terms of use, with attribution',
+    text(
+      'gebruiksvoorwaarden van UNODC, met bronvermelding',
+      'conditions d’utilisation de l’ONUDC, avec mention de la source',
+      'Nutzungsbedingungen des UNODC, mit Quellenangabe',
+      'UNODC terms of use, with attribution',
+    ),
+  ],
+  [
+    'EUDA terms of use; reproduction is authorised with attribution',
+    text(
+      'gebruiksvoorwaarden van EUDA; overname toegestaan met bronvermelding',
+      'conditions d’utilisation de l’EUDA ; reproduction autorisée avec mention de la source',
+      'Nutzungsbedingungen der EUDA; Wiedergabe mit Quellenangabe erlaubt',
+      'EUDA terms of use; reproduction is authorised with attribution',
+    ),
+  ],
+  [
+    'MIT, synthetic data of this repository',
+    text(
+      'MIT, synthetische gegevens',
+      'MIT, données synthétiques',
+      'MIT, synthetische Daten',
+      'MIT, synthetic data',
+    ),
+  ],
+]);
+
+/** Citations of descriptions that name no publication of somebody else: the project's own words. */
+const citations: ReadonlyMap<string, Text> = new Map([
+  [
+    'samenbeeld, exercise of the Benelux (synthetic), 2018–2025',
+    text(
+      'samenbeeld, oefening van de Benelux (synthetisch), 2018–2025',
+      'samenbeeld, exercice du Benelux (synthétique), 2018–2025',
+      'samenbeeld, Übung der Benelux (synthetisch), 2018–2025',
+      'samenbeeld, exercise of the Benelux (synthetic), 2018–2025',
+    ),
+  ],
+  [
+    'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
+    text(
+      'Cijfers van 2002–2025 uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2002–2025 tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2002–2025 aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2002–2025 from press, parliamentary answers and official releases; each record carries the address of its publication',
+    ),
+  ],
+  [
+    'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+    text(
+      'Cijfers van 2002–2025 over havens en landen uit pers, parlementaire antwoorden en officiële publicaties; elke rij noemt het adres van haar publicatie',
+      'Chiffres de 2002–2025 sur des ports et des pays, tirés de la presse, de réponses parlementaires et de publications officielles ; chaque ligne porte l’adresse de sa publication',
+      'Zahlen von 2002–2025 zu Häfen und Ländern aus Presse, parlamentarischen Antworten und amtlichen Veröffentlichungen; jede Zeile nennt die Adresse ihrer Veröffentlichung',
+      'Figures of 2002–2025 on ports and countries from press, parliamentary answers and official releases; each row carries the address of its publication',
+    ),
+  ],
+]);
+
+/** Where the figures come from, and under which licence. */
+export function sourceTable(sources: readonly SourceHeld[]): TableBlock {
+  return {
+    kind: 'table',
+    caption: text('Bronnen', 'Sources', 'Quellen', 'Sources'),
+    columns: [
+      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+      { label: text('bronvermelding', 'référence', 'Quellenangabe', 'citation'), kind: 'words' },
+      { label: text('licentie', 'licence', 'Lizenz', 'licence'), kind: 'words' },
+    ],
+    rows: sources.map(({ source }) => [
+      { shown: source.title },
+      inWords(citations, source.citation, source.language),
+      inWords(licences, source.licence, 'en'),
+    ]),
+  };
+}
+
+/** The project's own words in four languages; anybody else's as they wrote them, in their language. */
+function inWords(known: ReadonlyMap<string, Text>, words: string, language: Language): Figure {
+  const own = known.get(words);
+  return own ? { shown: own } : { shown: plain(words), language };
+}
+
+/** What became of every item of every file. */
+export function conservationTable(conservation: readonly Conservation[]): TableBlock {
+  return {
+    kind: 'table',
+    caption: text(
+      'Wat er met elk gegeven is gebeurd',
+      'Ce qu’est devenue chaque donnée',
+      'Was aus jeder Angabe geworden ist',
+      'What became of every item',
+    ),
+    columns: [
+      { label: text('bestand', 'fichier', 'Datei', 'file'), kind: 'label' },
+      { label: text('rijen', 'lignes', 'Zeilen', 'rows'), kind: 'number' },
+      { label: text('gegevens', 'données', 'Angaben', 'items'), kind: 'number' },
+      { label: text('aanvaard', 'acceptées', 'angenommen', 'accepted'), kind: 'number' },
+      { label: text('uitgesloten', 'exclues', 'ausgeschlossen', 'excluded'), kind: 'number' },
+      { label: text('geweigerd', 'rejetées', 'abgewiesen', 'rejected'), kind: 'number' },
+    ],
+    rows: conservation.map((file) => [
+      { shown: plain(file.file) },
+      ...[file.rows, file.items, file.accepted, file.excluded, file.rejected].map((value) => ({
+        shown: numeral(value),
+        value,
+      })),
+    ]),
+    notes: [
+      text(
+        'Aanvaard, uitgesloten en geweigerd tellen op tot alle gegevens; uitgesloten is met naam en reden in de bronbeschrijving.',
+        'Les données acceptées, exclues et rejetées font le total ; toute exclusion est nommée et motivée dans la description de la source.',
+        'Angenommen, ausgeschlossen und abgewiesen ergeben alle Angaben; jeder Ausschluss ist in der Quellenbeschreibung benannt und begründet.',
+        'Accepted, excluded and rejected add up to all items; each exclusion is named, with its reason, in the source description.',
+      ),
+    ],
+  };
+}
+
+const blocks = text(
+  'onderbreekt een trend',
+  'interrompt une tendance',
+  'unterbricht einen Trend',
+  'stops a trend',
+);
+const informs = text('ter informatie', 'pour information', 'zur Information', 'for information');
+
+/** Which series a break applies to, in words: "Belgium, seized in the territory". */
+function seriesOf({ place, metric, basis, substance, offence }: Break['series']): Text {
+  const parts = [
+    place === undefined ? null : placeText(place),
+    metric === undefined ? null : labelled(metrics, metric),
+    basis === undefined ? null : labelled(bases, basis),
+    substance === undefined ? null : labelled(substances, substance),
+    offence === undefined ? null : labelled(offences, offence),
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? joined(parts, ', ') : text('alle', 'toutes', 'alle', 'all');
+}
+
+/** Breaks that the sources declare, and whether each stops a trend. */
+export function breakTable(sources: readonly SourceHeld[]): TableBlock | null {
+  const rows = sources.flatMap((source) => source.breaks.map((entry) => ({ source, entry })));
+  if (rows.length === 0) return null;
+  return {
+    kind: 'table',
+    caption: text(
+      'Gemelde breuken in reeksen',
+      'Ruptures signalées dans les séries',
+      'Angegebene Brüche in Reihen',
+      'Declared breaks in series',
+    ),
+    columns: [
+      { label: text('vanaf', 'à partir du', 'ab', 'from'), kind: 'label' },
+      { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+      { label: text('reeks', 'série', 'Reihe', 'series'), kind: 'words' },
+      { label: text('gevolg', 'effet', 'Folge', 'effect'), kind: 'words' },
+      {
+        label: text('wat er veranderde', 'ce qui a changé', 'was sich änderte', 'what changed'),
+        kind: 'words',
+      },
+    ],
+    rows: rows.map(({ source, entry }) => [
+      { shown: dated(entry.on) },
+      { shown: source.source.title },
+      { shown: seriesOf(entry.series) },
+      { shown: entry.severity === 'block_trend' ? blocks : informs },
+      { shown: entry.note },
+    ]),
+    notes: [
+      text(
+        'Over een breuk die een trend onderbreekt, loopt geen trend en geen index. Een breuk ter informatie wordt bij de reeks vermeld.',
+        'Ni tendance ni indice ne franchit une rupture qui interrompt une tendance. Une rupture pour information est signalée avec la série.',
+        'Über einen Bruch, der einen Trend unterbricht, geht kein Trend und kein Index. Ein Bruch zur Information steht bei der Reihe.',
+        'No trend and no index crosses a break that stops it. A break for information is told beside the series.',
+      ),
+    ],
+  };
+}

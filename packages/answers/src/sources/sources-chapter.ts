@@ -1,0 +1,106 @@
+import { coverageChart } from '@samenbeeld/charts';
+import type { Claim } from '@samenbeeld/merge';
+import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import { type Conflict, conflictTypes, substances, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
+import { coverageCells } from '../totals/coverage-cells.ts';
+import { breakTable, conservationTable, sourceTable } from './source-table.ts';
+
+const states: Readonly<Record<Conflict['state'], Text>> = {
+  explained: text('verklaard', 'expliqué', 'erklärt', 'explained'),
+  undecided: text('te beslissen', 'à trancher', 'zu entscheiden', 'to decide'),
+  decided: text('beslist', 'tranché', 'entschieden', 'decided'),
+};
+
+function valuesOf(conflict: Conflict, claims: ReadonlyMap<string, Claim>): Text {
+  const two = conflict.claims.slice(0, 2).flatMap((id) => {
+    const claim = claims.get(id);
+    return claim ? [joined([worded(claim.value, claim.wording), plain(claim.unit)], ' ')] : [];
+  });
+  return joined(two, ' ↔ ');
+}
+
+function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly Figure[] {
+  const place = placeText(conflict.place);
+  const kind = text('{kind}. {why}', '{kind}. {why}', '{kind}. {why}', '{kind}. {why}', {
+    kind: capitalised(labelled(conflictTypes, conflict.type)),
+    why: conflict.explanation,
+  });
+  const proposal = conflict.proposal
+    ? [
+        text(
+          'Voorstel: {reason}',
+          'Proposition : {reason}',
+          'Vorschlag: {reason}',
+          'Proposed: {reason}',
+          { reason: conflict.proposal.reason },
+        ),
+      ]
+    : [];
+  return [
+    { shown: joined([place, plain(conflict.periodStart.slice(0, 4))], ' ') },
+    {
+      shown: joined(
+        [valuesOf(conflict, claims), labelled(substances, conflict.substance ?? '')],
+        ', ',
+      ),
+    },
+    { shown: joined([kind, ...proposal], ' ') },
+    { shown: states[conflict.state] },
+  ];
+}
+
+/** Published figures that differ, why, what is proposed, and whether someone decided. */
+function conflictTable(conflicts: readonly Conflict[], claims: readonly Claim[]): TableBlock {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return {
+    kind: 'table',
+    caption: text(
+      'Gepubliceerde cijfers die verschillen, en waarom',
+      'Chiffres publiés qui diffèrent, et pourquoi',
+      'Veröffentlichte Zahlen, die sich unterscheiden, und warum',
+      'Published figures that differ, and why',
+    ),
+    columns: [
+      { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
+      { label: text('cijfers', 'chiffres', 'Zahlen', 'figures'), kind: 'words' },
+      {
+        label: text(
+          'verklaring en voorstel',
+          'explication et proposition',
+          'Erklärung und Vorschlag',
+          'explanation and proposal',
+        ),
+        kind: 'words',
+      },
+      { label: text('stand', 'état', 'Stand', 'state'), kind: 'words' },
+    ],
+    rows: conflicts.map((conflict) => row(conflict, byId)),
+  };
+}
+
+/** 2. Sources and comparability. */
+export function sourcesBlocks(analysis: Analysis): readonly Block[] {
+  const { gathered, whole, conflicts } = analysis;
+  const breaks = breakTable(gathered.sources);
+  return [
+    sourceTable(gathered.sources),
+    conservationTable(gathered.conservation),
+    {
+      kind: 'chart',
+      draw: (options) =>
+        coverageChart(coverageCells(analysis), {
+          ...options,
+          title: text(
+            'Wie meldde wat',
+            'Qui a déclaré quoi',
+            'Wer was gemeldet hat',
+            'Who reported what',
+          ),
+        }),
+    },
+    ...(conflicts.length > 0 ? [conflictTable(conflicts, whole.claims)] : []),
+    ...(breaks ? [breaks] : []),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { TotalQuestion } from '@samenbeeld/merge';
+import type { HypothesisSet } from '@samenbeeld/money';
+import type { Conservation, Observation } from '@samenbeeld/schema';
+import type { Picture } from '@samenbeeld/store';
+import { type Analysis, analyse } from './analysis.ts';
+import type { Held, LookedUp, MoneyAsked, MoneyPlan } from './held.ts';
+import { type PictureRecordsOptions, pictureRecords, sourcesHeld } from './picture-records.ts';
+
+/** Evidence as a picture keeps it: the record by its id. */
+type KeptEvidence = Omit<LookedUp, 'observation'> & { readonly observation: string | null };
+
+interface KeptMoney {
+  readonly file: string;
+  readonly plan: MoneyPlan;
+  readonly sets: readonly {
+    readonly file: string;
+    readonly set: HypothesisSet;
+    readonly evidence: readonly (readonly [id: string, found: readonly KeptEvidence[]])[];
+  }[];
+}
+
+/** What a picture asks of money, as its folder keeps it. */
+export function keptMoney({ file, plan, sets }: MoneyAsked): KeptMoney {
+  return {
+    file,
+    plan,
+    sets: sets.map(({ evidence, ...one }) => ({
+      ...one,
+      evidence: [...evidence].map(([id, found]) => [
+        id,
+        found.map((cell) => ({ ...cell, observation: cell.observation?.id ?? null })),
+      ]),
+    })),
+  };
+}
+
+function moneyHeld(kept: KeptMoney): NonNullable<Held['money']> {
+  return (observations) => {
+    const byId = new Map(observations.map((row): [string, Observation] => [row.id, row]));
+    return {
+      ...kept,
+      sets: kept.sets.map(({ evidence, ...one }) => ({
+        ...one,
+        evidence: new Map(
+          evidence.map(([id, found]) => [
+            id,
+            found.map(
+              (cell): LookedUp => ({
+                ...cell,
+                observation:
+                  cell.observation === null ? null : (byId.get(cell.observation) ?? null),
+              }),
+            ),
+          ]),
+        ),
+      })),
+    };
+  };
+}
+
+/** What of a stored picture is analysed. */
+export interface StoredAnalysisOptions extends Omit<PictureRecordsOptions, 'about'> {
+  /** Whether every record is read, or those only that may speak about the questions. */
+  readonly whole?: boolean | undefined;
+}
+
+/** The analysis of a stored picture for some questions, with the decisions that it holds and those recorded since. */
+export async function storedAnalysis(
+  stored: Picture,
+  questions: readonly TotalQuestion[],
+  { whole = false, ...reading }: StoredAnalysisOptions = {},
+): Promise<Analysis> {
+  const { name, asOf = '9999-12-31', details = {}, inputs = [] } = stored.metadata;
+  const records = await pictureRecords(stored, whole ? reading : { ...reading, about: questions });
+  const pairs = records.seizures.length > 0 ? await records.pairs() : [];
+  const { observations, seizures, seed, deciding } = records;
+  const money = details['money'] as KeptMoney | undefined;
+  return analyse(
+    {
+      ...{ picture: name, at: stored.folder, asOf, seed, deciding },
+      twoPersons: details['twoPersons'] === true,
+      ...{ questions: [], understood: questions, report: null },
+    },
+    {
+      ...{ sources: sourcesHeld(stored), observations, seizures, inputs },
+      conservation: (details['conservation'] ?? []) as readonly Conservation[],
+      money: money === undefined ? null : moneyHeld(money),
+    },
+    records.taken,
+    pairs,
+  );
+}

@@ -1,0 +1,177 @@
+import { say, type TotalQuestion, type Word } from '@samenbeeld/merge';
+import {
+  type CodeEntry,
+  type CodeList,
+  capital,
+  formatNumber,
+  formatPeriod,
+  inEach,
+  type JointTotal,
+  listed,
+  ownValue,
+  parsePeriod,
+  placeLabel,
+  places,
+  semicolon,
+  substances,
+  type Text,
+  unitName,
+} from '@samenbeeld/schema';
+import { scopeLine } from './questions.ts';
+
+/** Words in four languages, in the order nl, fr, de, en; `{name}` stands for a word. */
+export function text(
+  nl: string,
+  fr: string,
+  de: string,
+  en: string,
+  words: Readonly<Record<string, Word>> = {},
+): Text {
+  return say({ nl, fr, de, en }, words);
+}
+
+/** The same in every language: a code, a year, an address; a dash where there is nothing. */
+export function plain(value: string | number): Text {
+  const shown = String(value) || '–';
+  return { nl: shown, fr: shown, de: shown, en: shown };
+}
+
+/** "of cocaine", as it stands behind an amount. */
+export function ofDrug(code: string): Text {
+  const { nl, fr, de, en } = labelled(substances, code);
+  // The h of "haschisch" is spoken, that of "héroïne" and "huile" is not.
+  const isElided = /^(?:[aeiouyàâéèêëîïôû]|h(?!a))/iu.test(fr);
+  return { nl, fr: isElided ? `d’${fr}` : `de ${fr}`, de, en: `of ${en}` };
+}
+
+/** Whether a total is of a whole year, and named by its number. */
+export function isYear({ period }: Pick<JointTotal, 'period'>): boolean {
+  return /^\d{4}$/u.test(period);
+}
+
+/** Whether a place is a port, so that a report may call it one. */
+export function isPort(code: string): boolean {
+  return places.has(code) && places.get(code).kind === 'port';
+}
+
+/** A unit as it stands behind a number: its symbol, or the plural of a thing. */
+export function unitText(unit: string): Text {
+  return inEach((language) => unitName(unit, language));
+}
+
+const steps: Readonly<Record<NonNullable<TotalQuestion['by']>, Text | null>> = {
+  year: null,
+  'half-year': {
+    nl: 'per halfjaar',
+    fr: 'par semestre',
+    de: 'nach Halbjahren',
+    en: 'by half-year',
+  },
+  quarter: { nl: 'per kwartaal', fr: 'par trimestre', de: 'nach Quartalen', en: 'by quarter' },
+  month: { nl: 'per maand', fr: 'par mois', de: 'nach Monaten', en: 'by month' },
+  'to-date': {
+    nl: 'hetzelfde deel van elk jaar',
+    fr: 'la même partie de chaque année',
+    de: 'derselbe Teil jedes Jahres',
+    en: 'the same part of each year',
+  },
+};
+
+/** What a question is of, in one line: "North Sea Port, cocaine, seized in the port, kg". */
+export function scopeText(question: TotalQuestion): Text {
+  const step = steps[question.by ?? 'year'];
+  return inEach((language) =>
+    [
+      scopeLine(question, language, 'symbol').replaceAll(' · ', ', '),
+      ...(step ? [step[language]] : []),
+    ].join(', '),
+  );
+}
+
+/** A number as each language prints it. */
+export function numeral(value: number): Text {
+  return inEach((language) => formatNumber(value, language));
+}
+
+/** A day, month, year or span of ISO in words: "26 januari 2023", "eerste halfjaar 2022". */
+export function dated(iso: string): Text {
+  const span = parsePeriod(iso);
+  return inEach((language) => formatPeriod(span, language));
+}
+
+/** The name of a place, or of several joined by `+`. */
+export function placeText(code: string): Text {
+  return inEach((language) => placeLabel(code, language));
+}
+
+/** The label of a code, or the code where the list does not know it. */
+export function labelled<E extends CodeEntry>(list: CodeList<E>, code: string): Text {
+  return list.has(code) ? list.get(code).label : plain(code);
+}
+
+/** Texts joined by a separator. */
+export function joined(texts: readonly Text[], separator: string): Text {
+  if (texts.length === 0) return plain('');
+  return inEach((language) => texts.map((entry) => entry[language]).join(separator));
+}
+
+const prefixes: Readonly<Record<string, Text>> = {
+  floor: { nl: 'ruim {v}', fr: 'plus de {v}', de: 'mehr als {v}', en: 'over {v}' },
+  just_under: { nl: 'bijna {v}', fr: 'près de {v}', de: 'knapp {v}', en: 'almost {v}' },
+  rounded: { nl: 'ca. {v}', fr: 'env. {v}', de: 'rund {v}', en: 'about {v}' },
+};
+
+/** A value in the words of its claim: "almost 1,700". */
+export function worded(value: number, wording: string | null): Text {
+  const prefix = wording === null ? undefined : ownValue(prefixes, wording);
+  return prefix ? say(prefix, { v: value }) : numeral(value);
+}
+
+export const undecided: Text = {
+  nl: 'onbeslist',
+  fr: 'non tranché',
+  de: 'unentschieden',
+  en: 'undecided',
+};
+export const none: Text = plain('–');
+
+/** The likely figure as it is shown: a number in its words, "undecided", or a dash. */
+export function likelyShown(total: JointTotal): Text {
+  const { likely } = total.reported;
+  if (likely === 'undecided') return undecided;
+  if (likely === null) return none;
+  const figures = total.members.filter((member) => member.state === 'reported');
+  const [only] = figures;
+  if (figures.length === 1 && only) return worded(likely, only.wording);
+  // A sum with a lower limit in it is a lower limit.
+  const isFloor = figures.some(({ wording }) => wording === 'floor');
+  return isFloor ? worded(likely, 'floor') : numeral(likely);
+}
+
+/** Words as a sentence lists them: "2021, 2023 and the first half of 2024". */
+export function listedTexts(texts: readonly Text[]): Text {
+  return inEach((language) =>
+    listed(
+      texts.map((one) => one[language]),
+      language,
+    ),
+  );
+}
+
+/** The same words with a capital in front. */
+export function capitalised(words: Text): Text {
+  return inEach((language) => capital(words[language]));
+}
+
+/** "H0: the evidence", with the colon as each language sets it. */
+export function coloned(head: Text, rest: Text): Text {
+  return text('{head}: {rest}', '{head} : {rest}', '{head}: {rest}', '{head}: {rest}', {
+    head,
+    rest,
+  });
+}
+
+/** Parts of one sentence that could each be one. */
+export function joinedBySemicolon(parts: readonly Text[]): Text {
+  return inEach((language) => parts.map((part) => part[language]).join(semicolon[language]));
+}

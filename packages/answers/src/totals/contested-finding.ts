@@ -1,0 +1,94 @@
+import { conflictChart } from '@samenbeeld/charts';
+import type { FindingBlock } from '@samenbeeld/page';
+import { places } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { publisherText } from '../sources/claim-text.ts';
+import { dated, isYear, joined, joinedBySemicolon, labelled, listedTexts, text } from '../text.ts';
+
+/** Which years are contested, and by what. */
+export function contestedFinding(analysis: Analysis): FindingBlock | null {
+  const contested = analysis.totals.filter((total) => total.reported.likely === 'undecided');
+  const decided = analysis.conflicts.filter((conflict) => conflict.state === 'decided');
+  if (contested.length === 0 && decided.length === 0) return null;
+  const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
+  const first = contested[0]?.members.find((member) => member.state === 'undecided');
+  const rivals = (first?.rivals ?? []).flatMap((id) => byId.get(id) ?? []);
+  return {
+    kind: 'finding',
+    title:
+      contested.length === 0
+        ? text(
+            'Tegenspraken zijn beslist',
+            'Les contradictions sont tranchées',
+            'Widersprüche sind entschieden',
+            'Contradictions have been decided',
+          )
+        : !contested.every(isYear)
+          ? text(
+              '{n:# periode is|# perioden zijn} betwist',
+              '{n:Aucune période n’est contestée|Une période est contestée|# périodes sont contestées}',
+              '{n:# Zeitraum ist|# Zeiträume sind} umstritten',
+              '{n:# period is|# periods are} contested',
+              { n: contested.length },
+            )
+          : text(
+              '{n:# jaar is|# jaren zijn} betwist',
+              '{n:Aucune année n’est contestée|Une année est contestée|# années sont contestées}',
+              '{n:# Jahr ist|# Jahre sind} umstritten',
+              '{n:# year is|# years are} contested',
+              { n: contested.length },
+            ),
+    text:
+      contested.length === 0
+        ? text(
+            '{n} keer spraken cijfers elkaar tegen; een medewerker heeft {n:|telkens }beslist, met reden.',
+            'Des chiffres se contredisaient {n} fois ; {n:une décision motivée a été prise|chaque fois, une décision motivée a été prise}.',
+            'In {n} {n:Fall|Fällen} widersprachen sich Zahlen; {n:es|jedes Mal} wurde mit Begründung entschieden.',
+            'Figures contradicted each other {n} {n:time; someone|times; each time someone} decided, with a reason.',
+            { n: decided.length },
+          )
+        : text(
+            'Voor {years} spreken gepubliceerde cijfers elkaar tegen ({causes}). Zolang niemand beslist, blijft het bereik staan; er wordt niet gemiddeld.',
+            'Pour {years}, les chiffres publiés se contredisent ({causes}). Tant que personne ne tranche, la fourchette reste ; aucune moyenne n’est faite.',
+            'Für {years} widersprechen sich veröffentlichte Zahlen ({causes}). Solange niemand entscheidet, bleibt die Spanne; es wird nicht gemittelt.',
+            'For {years} published figures contradict each other ({causes}). Until someone decides, the range stands; nothing is averaged.',
+            {
+              years: listedTexts(contested.map((total) => dated(total.period))),
+              causes: joinedBySemicolon(
+                contested.flatMap((total) =>
+                  total.causes
+                    .filter((cause) => cause.kind === 'conflict')
+                    .map((cause) => joined([dated(total.period), cause.text], ' ')),
+                ),
+              ),
+            },
+          ),
+    confidence: 'high',
+    ...(rivals.length > 1
+      ? {
+          draw: (options) =>
+            conflictChart(
+              rivals.map((claim) => ({
+                label: publisherText(claim),
+                interval: claim.interval,
+                value: claim.value,
+                role: 'rival' as const,
+              })),
+              {
+                ...options,
+                title: text(
+                  '{place}, {year}: welke telling?',
+                  '{place}, {year} : quel décompte ?',
+                  '{place}, {year}: welche Zählung?',
+                  '{place}, {year}: which count?',
+                  {
+                    place: labelled(places, first?.place ?? ''),
+                    year: dated(contested[0]?.period ?? ''),
+                  },
+                ),
+              },
+            ),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,249 @@
+import { totalChart } from '@samenbeeld/charts';
+import type { FindingBlock } from '@samenbeeld/page';
+import { inEach, type JointTotal, listed, placeLabel, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import {
+  capitalised,
+  dated,
+  isPort,
+  isYear,
+  joined,
+  numeral,
+  ofDrug,
+  scopeText,
+  text,
+  unitText,
+} from '../text.ts';
+import { modelledNote, type WhyOf } from './yearly-table.ts';
+
+function placeList(codes: readonly string[]): Text {
+  return inEach((language) =>
+    listed(
+      codes.map((code) => placeLabel(code, language)),
+      language,
+    ),
+  );
+}
+
+function reportedCount(total: JointTotal): number {
+  return total.members.filter((member) => member.state === 'reported').length;
+}
+
+/** The latest year in which most ports are reported and nothing is contested. */
+export function bestKnown(totals: readonly JointTotal[]): JointTotal | undefined {
+  return totals
+    .filter((total) => typeof total.reported.likely === 'number')
+    .reduce<JointTotal | undefined>(
+      (best, total) => (best && reportedCount(best) > reportedCount(total) ? best : total),
+      undefined,
+    );
+}
+
+/** Where and how something was counted, as a sentence about an amount has it; a port's seizures in the words of the port. */
+interface Told {
+  readonly seized: (amount: Text, year: string) => Text;
+  readonly allReported: Text;
+}
+
+const allReportedBut = (all: Text): Text =>
+  text(
+    '{all}, maar een bovengrens is er niet',
+    '{all}, mais il n’y a pas de limite supérieure',
+    '{all}, eine Obergrenze gibt es aber nicht',
+    '{all}, but there is no upper end',
+    { all },
+  );
+
+function toldOf({ question, totals }: Pick<Analysis, 'question' | 'totals'>): Told {
+  const members = totals[0]?.members ?? [];
+  const arePorts = members.every(({ place }) => isPort(place));
+  const { substance, basis, metric, by = 'year' } = question;
+  const allReported =
+    arePorts && members.length > 1
+      ? text(
+          'alle havens hebben gemeld',
+          'tous les ports ont déclaré',
+          'alle Häfen haben gemeldet',
+          'every port has reported',
+        )
+      : text('er ontbreekt niets', 'rien ne manque', 'es fehlt nichts', 'nothing is missing');
+  if (
+    arePorts &&
+    by === 'year' &&
+    substance !== null &&
+    metric === 'quantity' &&
+    basis === 'seized_in_port'
+  )
+    return {
+      allReported,
+      seized: (amount, year) =>
+        text(
+          'In {year} is in de haven {amount} {drug} in beslag genomen',
+          'En {year}, {amount} {drug} ont été saisis dans le port',
+          'Im Jahr {year} wurden im Hafen {amount} {drug} sichergestellt',
+          'In {year} {amount} {drug} was seized in the port',
+          { year, amount, drug: ofDrug(substance) },
+        ),
+    };
+  return {
+    allReported,
+    seized: (amount, year) =>
+      text(
+        '{year}: {amount} ({scope})',
+        '{year} : {amount} ({scope})',
+        '{year}: {amount} ({scope})',
+        '{year}: {amount} ({scope})',
+        { year: dated(year), amount, scope: scopeText(question) },
+      ),
+  };
+}
+
+/** What every place has reported, as the headline has it: one figure, or a range with its ends. */
+function reportedByAll(
+  { period: year, unit: code, reported: { lowest, highest } }: JointTotal,
+  { seized, allReported }: Told,
+): Text {
+  const unit = unitText(code);
+  const words = { floor: '{floor}', unit };
+  const amount =
+    lowest !== null && lowest === highest
+      ? text('{floor} {unit}', '{floor} {unit}', '{floor} {unit}', '{floor} {unit}', words)
+      : highest === null
+        ? atLeast(unit)
+        : text(
+            'ten minste {floor} en ten hoogste {high} {unit}',
+            'au moins {floor} et au plus {high} {unit}',
+            'mindestens {floor} und höchstens {high} {unit}',
+            'at least {floor} and at most {high} {unit}',
+            { ...words, high: highest },
+          );
+  return text('{told}; {all}.', '{told} ; {all}.', '{told}; {all}.', '{told}; {all}.', {
+    told: seized(amount, year),
+    all: lowest !== highest && highest === null ? allReportedBut(allReported) : allReported,
+  });
+}
+
+function atLeast(unit: Text): Text {
+  return text(
+    'ten minste {floor} {unit}',
+    'au moins {floor} {unit}',
+    'mindestens {floor} {unit}',
+    'at least {floor} {unit}',
+    { floor: '{floor}', unit },
+  );
+}
+
+/** The same of events, whose range a model weighs: no end of it holds by itself. */
+function modelledRange(
+  total: JointTotal,
+  { question }: Pick<Analysis, 'question'>,
+): Pick<FindingBlock, 'title' | 'text'> {
+  const { lowest, highest } = total.reported;
+  const words = { year: total.period, missing: placeList(total.missing), n: total.missing.length };
+  const rangeFrom = (v: number | string): Text => {
+    if (lowest === highest) return text('{v} kg', '{v} kg', '{v} kg', '{v} kg', { v });
+    return highest === null
+      ? text('{v} kg of meer', '{v} kg ou plus', '{v} kg oder mehr', '{v} kg or more', { v })
+      : text('{v} tot {high} kg', '{v} à {high} kg', '{v} bis {high} kg', '{v} to {high} kg', {
+          v,
+          high: highest,
+        });
+  };
+  return {
+    title: text(
+      '{range} in {year}, gemodelleerd',
+      '{range} en {year}, chiffre modélisé',
+      '{range} im Jahr {year}, modelliert',
+      '{range} in {year}, modelled',
+      { ...words, range: rangeFrom(lowest ?? 0) },
+    ),
+    text: joined(
+      [
+        text(
+          'Weegt men de meldingen, dan is in {year} in de haven {weighed} {drug} in beslag genomen.',
+          'À peser les mentions, {weighed} {drug} ont été saisis dans le port en {year}.',
+          'Wägt man die Meldungen, so wurden im Jahr {year} im Hafen {weighed} {drug} sichergestellt.',
+          'Weighing the reports, {weighed} {drug} was seized in the port in {year}.',
+          {
+            ...words,
+            weighed: rangeFrom('{floor}'),
+            drug: ofDrug(question.substance ?? ''),
+          },
+        ),
+        total.missing.length > 0
+          ? text(
+              '{missing} {n:ontbreekt|ontbreken}.',
+              '{missing} {n:fait|font} défaut.',
+              '{missing} {n:fehlt|fehlen}.',
+              '{missing} {n:is|are} missing.',
+              words,
+            )
+          : text(
+              'Alle havens hebben gemeld.',
+              'Tous les ports ont déclaré.',
+              'Alle Häfen haben gemeldet.',
+              'Every port has reported.',
+            ),
+      ],
+      ' ',
+    ),
+  };
+}
+
+/** The year that is known best: at least so much; of events so much by a model. */
+export function floorFinding(analysis: Analysis, whyOf: WhyOf): FindingBlock | null {
+  const total = bestKnown(analysis.totals);
+  const least = total?.total.atLeast ?? null;
+  if (!total || least === null) return null;
+  const unit = unitText(total.unit);
+  const told = toldOf(analysis);
+  const figure = {
+    shown: numeral(least),
+    value: least,
+    why: whyOf(total),
+  };
+  return {
+    kind: 'finding',
+    title: isYear(total)
+      ? text(
+          'Ten minste {v} {unit} in {year}',
+          'Au moins {v} {unit} en {year}',
+          'Mindestens {v} {unit} im Jahr {year}',
+          'At least {v} {unit} in {year}',
+          { v: least, unit, year: total.period },
+        )
+      : text(
+          '{period}: ten minste {v} {unit}',
+          '{period} : au moins {v} {unit}',
+          '{period}: mindestens {v} {unit}',
+          '{period}: at least {v} {unit}',
+          { v: least, unit, period: capitalised(dated(total.period)) },
+        ),
+    text:
+      total.missing.length > 0
+        ? text(
+            '{told}. {missing} {n:ontbreekt|ontbreken}, dus een hoogste totaal is niet te geven.',
+            '{told}. {missing} {n:fait|font} défaut : aucun total maximal ne peut être donné.',
+            '{told}. {missing} {n:fehlt|fehlen}, daher lässt sich keine Höchstsumme nennen.',
+            '{told}. {missing} {n:is|are} missing, so no highest total can be given.',
+            {
+              told: told.seized(atLeast(unit), total.period),
+              missing: placeList(total.missing),
+              n: total.missing.length,
+            },
+          )
+        : reportedByAll(total, told),
+    ...(total.method && modelledRange(total, analysis)),
+    figures: { floor: figure },
+    confidence: total.reported.lowest === total.reported.highest ? 'high' : 'medium',
+    basis: total.method
+      ? modelledNote
+      : text(
+          'Cijfers van diensten die zelf tellen, tot op de cel te herleiden.',
+          'Chiffres de services qui font leur propre décompte, traçables jusqu’à la cellule.',
+          'Zahlen zählender Stellen, bis zur Zelle rückverfolgbar.',
+          'Figures of counting authorities, traceable to the cell.',
+        ),
+    draw: (options) => totalChart(analysis.totals, { ...options }),
+  };
+}

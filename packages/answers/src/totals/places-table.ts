@@ -1,0 +1,51 @@
+import type { Figure, TableBlock } from '@samenbeeld/page';
+import { places, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { plain, text } from '../text.ts';
+
+/** Which places are in the sum, and which stand beside for context. */
+export function placesTable(
+  analysis: Analysis,
+  context: readonly string[],
+  notes: readonly Text[],
+): TableBlock {
+  const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
+  const row = (code: string, inside: boolean): readonly Figure[] => {
+    const place = places.get(code);
+    return [
+      { shown: place.label },
+      { shown: plain(code) },
+      { shown: plain(place.country ?? '') },
+      {
+        shown: inside
+          ? text('in de som', 'dans la somme', 'in der Summe', 'in the sum')
+          : text(
+              'alleen ter vergelijking',
+              'à titre de comparaison',
+              'nur zum Vergleich',
+              'for context only',
+            ),
+      },
+    ];
+  };
+  return {
+    kind: 'table',
+    caption: text(
+      'Wat wel en niet in de som zit',
+      'Ce qui est dans la somme, et ce qui n’y est pas',
+      'Was in der Summe ist und was nicht',
+      'What is in the sum, and what is not',
+    ),
+    columns: [
+      { label: text('plaats', 'lieu', 'Ort', 'place'), kind: 'label' },
+      { label: text('code', 'code', 'Code', 'code'), kind: 'words' },
+      { label: text('land', 'pays', 'Land', 'country'), kind: 'words' },
+      {
+        label: text('in dit beeld', 'dans ce tableau', 'in diesem Bild', 'in this picture'),
+        kind: 'words',
+      },
+    ],
+    rows: [...members.map((code) => row(code, true)), ...context.map((code) => row(code, false))],
+    notes,
+  };
+}

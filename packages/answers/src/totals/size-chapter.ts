@@ -1,0 +1,184 @@
+import { basisChart, memberChart } from '@samenbeeld/charts';
+import { isOfDrug } from '@samenbeeld/merge';
+import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import { bases, substances } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { sourceText } from '../sources/claim-text.ts';
+import {
+  coloned,
+  joined,
+  labelled,
+  numeral,
+  placeText,
+  plain,
+  text,
+  unitText,
+  worded,
+} from '../text.ts';
+import { memberTable, notAddedBlock } from './total-blocks.ts';
+
+function basisRows(analysis: Analysis) {
+  const seized = analysis.totals.flatMap(({ period, basis, reported: { lowest } }) =>
+    lowest === null || lowest === 0
+      ? []
+      : [
+          {
+            period,
+            basis,
+            label: labelled(bases, basis),
+            value: lowest,
+            shown: text('≥ {v}', '≥ {v}', '≥ {v}', '≥ {v}', { v: lowest }),
+            summed: true,
+          },
+        ],
+  );
+  const beside = analysis.result.notAdded
+    .filter((entry) => entry.kind === 'basis' && entry.value !== null)
+    .map((entry) => ({
+      period: entry.period,
+      basis: entry.basis,
+      label: labelled(bases, entry.basis),
+      value: entry.value as number,
+      shown: worded(entry.value as number, entry.wording),
+      summed: false,
+    }));
+  const years = new Set(beside.map((row) => row.period));
+  return [...seized.filter((row) => years.has(row.period)), ...beside].sort((a, b) =>
+    a.period < b.period ? -1 : a.period > b.period ? 1 : Number(b.summed) - Number(a.summed),
+  );
+}
+
+/** Whether a count is of the drug asked, or of a family that it belongs to. */
+function isAbout(substance: string | null, asked: string | null): boolean {
+  if (substance === asked) return true;
+  if (substance === null || asked === null) return false;
+  return isOfDrug(substance, asked) || isOfDrug(asked, substance);
+}
+
+function countRows(analysis: Analysis): readonly (readonly Figure[])[] {
+  const members = new Set(analysis.totals[0]?.members.map((member) => member.place));
+  return analysis.gathered.observations
+    .filter(
+      (row) =>
+        row.metric === 'seizures' &&
+        row.value !== null &&
+        row.basis === analysis.question.basis &&
+        members.has(row.place) &&
+        isAbout(row.substance, analysis.question.substance),
+    )
+    .sort((a, b) =>
+      a.periodStart < b.periodStart ? -1 : a.periodStart > b.periodStart ? 1 : a.id < b.id ? -1 : 1,
+    )
+    .map((row) => [
+      { shown: plain(row.periodStart.slice(0, 4)) },
+      {
+        shown:
+          row.substance === analysis.question.substance
+            ? placeText(row.place)
+            : joined([placeText(row.place), labelled(substances, row.substance ?? '')], ', '),
+      },
+      {
+        shown: numeral(row.value as number),
+        value: row.value,
+        why: {
+          key: `count ${row.id}`,
+          title: joined([placeText(row.place), plain(row.periodStart.slice(0, 4))], ', '),
+          says: [],
+          evidence: [
+            {
+              role: 'governing' as const,
+              claim: row.id,
+              says: coloned(placeText(row.place), numeral(row.value as number)),
+              origin: row.origin,
+              ...(row.publication?.startsWith('http') ? { url: row.publication } : {}),
+            },
+          ],
+        },
+      },
+      {
+        shown: sourceText(row.agencies, row.publishedOn),
+      },
+    ]);
+}
+
+/** 4. Size: kilograms and counts by port, by basis, and what was not added. */
+export function sizeBlocks(analysis: Analysis): readonly Block[] {
+  const { totals, result } = analysis;
+  const names = Object.fromEntries(
+    (totals[0]?.members ?? []).map((member) => [member.place, placeText(member.place)]),
+  );
+  const beside = basisRows(analysis);
+  const counts = countRows(analysis);
+  // Of one place the table of totals says it all.
+  const isOne = (totals[0]?.members.length ?? 0) < 2;
+  const byPlace: readonly Block[] = [
+    {
+      kind: 'chart',
+      draw: (options) =>
+        memberChart(totals, {
+          ...options,
+          names,
+          title: text(
+            'Elke plaats apart, {unit}',
+            'Chaque lieu à part, {unit}',
+            'Jeder Ort für sich, {unit}',
+            'Each place apart, {unit}',
+            { unit: unitText(analysis.question.unit) },
+          ),
+        }),
+    },
+    memberTable(analysis.result),
+  ];
+  return [
+    ...(isOne ? [] : byPlace),
+    ...(counts.length > 0
+      ? [
+          {
+            kind: 'table',
+            caption: text(
+              'Aantallen, zoals gepubliceerd',
+              'Nombres, tels que publiés',
+              'Anzahlen, wie veröffentlicht',
+              'Counts, as published',
+            ),
+            columns: [
+              { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+              { label: text('haven', 'port', 'Hafen', 'port'), kind: 'words' },
+              { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
+              {
+                label: text('telling van', 'compté par', 'gezählt von', 'counted by'),
+                kind: 'words',
+              },
+            ],
+            rows: counts,
+            notes: [
+              text(
+                'Acties, partijen en onderzoeken zijn andere eenheden; deze aantallen vormen geen reeks.',
+                'Actions, lots et enquêtes sont des unités différentes ; ces nombres ne forment pas une série.',
+                'Einsätze, Partien und Ermittlungen sind verschiedene Einheiten; diese Anzahlen bilden keine Reihe.',
+                'Actions, batches and investigations are different units; these counts form no series.',
+              ),
+            ],
+          } satisfies TableBlock,
+        ]
+      : []),
+    ...(beside.length > 0
+      ? [
+          {
+            kind: 'chart',
+            draw: (options) =>
+              basisChart(beside, {
+                ...options,
+                title: text(
+                  'Verschillende grondslagen staan naast elkaar',
+                  'Des bases différentes, côte à côte',
+                  'Verschiedene Grundlagen stehen nebeneinander',
+                  'Different bases stand side by side',
+                ),
+              }),
+          } satisfies Block,
+        ]
+      : []),
+    ...(result.notAdded.length > 0 ? [notAddedBlock(result.notAdded, result.claims)] : []),
+  ];
+}

@@ -1,0 +1,263 @@
+import { type Claim, decideFirst, type Settled } from '@samenbeeld/merge';
+import type { Block, Figure, NotAddedBlock, TableBlock } from '@samenbeeld/page';
+import {
+  bases,
+  type Conflict,
+  type JointTotal,
+  memberStates,
+  type NotAdded,
+  parsePeriod,
+  type Text,
+} from '@samenbeeld/schema';
+import {
+  coloned,
+  dated,
+  joined,
+  labelled,
+  none,
+  numeral,
+  placeText,
+  scopeText,
+  text,
+  undecided,
+  unitText,
+  worded,
+} from '../text.ts';
+import { evidenceOf } from '../why/evidence.ts';
+import { worthOfDeciding } from './total-ranges.ts';
+
+/** Kilograms by port and year, each figure with where it comes from. */
+export function memberTable({
+  totals,
+  question,
+  claims,
+}: Pick<Settled, 'totals' | 'question' | 'claims'>): TableBlock {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const members = totals[0]?.members.map((member) => member.place) ?? [];
+  const figure = (total: JointTotal, place: string): Figure => {
+    const member = total.members.find((entry) => entry.place === place);
+    if (!member || member.state === 'not_reported' || member.lowest === null)
+      return { shown: labelled(memberStates, 'not_reported'), mark: 'not_reported', value: null };
+    const ids = [
+      member.governing,
+      ...member.rivals,
+      ...member.finds,
+      ...member.combined,
+      ...member.absorbed,
+    ];
+    const evidence = [...new Set(ids)].flatMap((id) => {
+      const claim = id === null ? undefined : byId.get(id);
+      if (!claim) return [];
+      const role =
+        id === member.governing
+          ? 'governing'
+          : member.rivals.includes(claim.id)
+            ? 'rival'
+            : member.finds.includes(claim.id)
+              ? 'find'
+              : member.absorbed.includes(claim.id)
+                ? 'absorbed'
+                : 'part';
+      return evidenceOf(claim, role);
+    });
+    const shown =
+      member.likely === 'undecided'
+        ? coloned(
+            undecided,
+            text('{a} tot {b}', '{a} à {b}', '{a} bis {b}', '{a} to {b}', {
+              a: member.lowest,
+              b: member.highest ?? '∞',
+            }),
+          )
+        : member.likely === null
+          ? text('≥ {v}', '≥ {v}', '≥ {v}', '≥ {v}', { v: member.lowest })
+          : worded(member.likely, member.wording);
+    return {
+      shown,
+      value: typeof member.likely === 'number' ? member.likely : null,
+      mark: member.state,
+      ...(evidence.length > 0
+        ? {
+            why: {
+              key: member.subject,
+              title: joined([placeText(place), dated(total.period)], ', '),
+              says: total.causes
+                .filter((cause) => cause.place === place)
+                .map((cause) => cause.text),
+              evidence,
+            },
+          }
+        : {}),
+    };
+  };
+  return {
+    kind: 'table',
+    caption: text(
+      '{scope}, per plaats',
+      '{scope}, par lieu',
+      '{scope}, nach Orten',
+      '{scope}, by place',
+      { scope: scopeText(question) },
+    ),
+    columns: [
+      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      ...members.map((place) => ({ label: placeText(place), kind: 'number' as const })),
+    ],
+    rows: totals.map((total) => [
+      { shown: dated(total.period) },
+      ...members.map((place) => figure(total, place)),
+    ]),
+  };
+}
+
+/** A figure over several years stands beside each of them, and is shown once. */
+function once(entries: readonly NotAdded[]): readonly NotAdded[] {
+  const seen = new Map<string, NotAdded[]>();
+  for (const entry of entries) seen.set(entry.claim, [...(seen.get(entry.claim) ?? []), entry]);
+  return [...seen.values()].flatMap((same) => {
+    const [first, last] = [same[0], same.at(-1)] as [NotAdded, NotAdded];
+    if (first.kind !== 'window') return same;
+    const span = [parsePeriod(first.period).start, parsePeriod(last.period).end];
+    return [{ ...first, period: span.join('/') }];
+  });
+}
+
+/** A figure in the words of its claim, with its unit. */
+const amountOf = ({ value, wording, unit }: NotAdded): Text =>
+  value === null ? none : joined([worded(value, wording), unitText(unit)], ' ');
+
+/** The figures that stand beside the totals and are never added; what several say alike is one row. */
+export function notAddedBlock(
+  entries: readonly NotAdded[],
+  claims: readonly Claim[],
+): NotAddedBlock {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const alike = new Map<string, NotAdded[]>();
+  for (const entry of once(entries)) {
+    const { period, place, basis, reason } = entry;
+    const key = JSON.stringify([period, place, basis, amountOf(entry).en, reason.en]);
+    alike.set(key, [...(alike.get(key) ?? []), entry]);
+  }
+  return {
+    kind: 'not-added',
+    caption: text('Niet opgeteld', 'Non additionné', 'Nicht addiert', 'Not added'),
+    rows: [...alike.values()].map((same) => {
+      const [entry] = same as [NotAdded];
+      const place = placeText(entry.place);
+      return {
+        period: dated(entry.period),
+        place,
+        basis: labelled(bases, entry.basis),
+        figure: {
+          shown: amountOf(entry),
+          value: entry.value,
+          why: {
+            key: `not added ${entry.period} ${entry.claim}`,
+            title: joined([place, labelled(bases, entry.basis), dated(entry.period)], ', '),
+            says: [entry.reason],
+            evidence: same.flatMap((one) => {
+              const claim = byId.get(one.claim);
+              return claim ? evidenceOf(claim, 'not_added') : [];
+            }),
+          },
+        },
+        reason: entry.reason,
+      };
+    }),
+  };
+}
+
+/** What contradicts what, each with its state. */
+function contradictionsBlock(conflicts: readonly Conflict[]): Block | null {
+  if (conflicts.length === 0) return null;
+  return {
+    kind: 'box',
+    title: text(
+      '{n:# tegenspraak|# tegenspraken}',
+      '{n:# contradiction|# contradictions}',
+      '{n:# Widerspruch|# Widersprüche}',
+      '{n:# contradiction|# contradictions}',
+      { n: conflicts.length },
+    ),
+    folded: true,
+    blocks: [
+      {
+        kind: 'list',
+        items: conflicts.map(({ periodStart, periodEnd, state, explanation }) => ({
+          text: coloned(
+            text(
+              '{period} ({state})',
+              '{period} ({state})',
+              '{period} ({state})',
+              '{period} ({state})',
+              {
+                period: dated(`${periodStart}/${periodEnd}`),
+                state: conflictStates[state],
+              },
+            ),
+            explanation,
+          ),
+        })),
+      },
+    ],
+  };
+}
+
+const conflictStates: Readonly<Record<Conflict['state'], Text>> = {
+  explained: text('verklaard', 'expliquée', 'erklärt', 'explained'),
+  decided: text('beslist', 'tranchée', 'entschieden', 'decided'),
+  undecided,
+};
+
+/** The pairs of records to decide first, a line for each period that some would make surer. */
+function decideFirstBlock(totals: readonly JointTotal[]): Block | null {
+  const items = totals.flatMap((total) =>
+    decideFirst(total).length === 0
+      ? []
+      : [{ text: coloned(dated(total.period), worthOfDeciding(total)) }],
+  );
+  return items.length === 0 ? null : { kind: 'list', items };
+}
+
+/** Ceilings on offer, and those in use. */
+function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
+  const items = totals.flatMap(({ period, unit, ceilings }) =>
+    ceilings.map(({ inUse, value, assumption }) => ({
+      text: text(
+        inUse
+          ? 'Plafond in gebruik, {period}: {value}. {assumption}'
+          : 'Plafond aangeboden, {period}: {value}. {assumption}',
+        inUse
+          ? 'Plafond utilisé, {period} : {value}. {assumption}'
+          : 'Plafond proposé, {period} : {value}. {assumption}',
+        inUse
+          ? 'Obergrenze in Gebrauch, {period}: {value}. {assumption}'
+          : 'Obergrenze angeboten, {period}: {value}. {assumption}',
+        inUse
+          ? 'Ceiling in use, {period}: {value}. {assumption}'
+          : 'Ceiling on offer, {period}: {value}. {assumption}',
+        {
+          period: dated(period),
+          value: joined([numeral(value), unitText(unit)], ' '),
+          assumption,
+        },
+      ),
+    })),
+  );
+  return items.length === 0 ? null : { kind: 'list', items };
+}
+
+/** What stands beside totals wherever they are asked alone: pairs to decide, contradictions, what is not added, ceilings. */
+export function besideTotals({
+  totals,
+  conflicts,
+  notAdded,
+  claims,
+}: Pick<Settled, 'totals' | 'conflicts' | 'notAdded' | 'claims'>): readonly Block[] {
+  return [
+    decideFirstBlock(totals),
+    contradictionsBlock(conflicts),
+    notAdded.length > 0 ? notAddedBlock(notAdded, claims) : null,
+    ceilingsBlock(totals),
+  ].filter((block) => block !== null);
+}

@@ -1,0 +1,120 @@
+import { decideFirst } from '@samenbeeld/merge';
+import type { FindingBlock, TableBlock } from '@samenbeeld/page';
+import type { JointTotal, Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { dated, likelyShown, none, numeral, text } from '../text.ts';
+import { middleHeading, middleText, modelledNote, open } from './yearly-table.ts';
+
+const percent = (share: number): number => Math.floor(share * 100);
+
+/** How many pairs of records to decide first, and what that takes off the uncertainty of a period. */
+export function worthOfDeciding(total: JointTotal): Text {
+  const first = decideFirst(total);
+  const share = first.at(-1)?.together;
+  if (share === undefined) return none;
+  if (percent(share) === 0)
+    return text(
+      '{n} {n:paar|paren} te beslissen: {n:dat zegt|zij zeggen} of er een bovengrens is',
+      '{n} {n:paire|paires} à trancher : {n:elle dit|elles disent} s’il y a un plafond',
+      '{n} {n:Paar|Paare} zu entscheiden: {n:es sagt|sie sagen}, ob es eine Obergrenze gibt',
+      '{n} {n:pair|pairs} to decide: {n:it tells|they tell} whether there is an upper end',
+      { n: first.length },
+    );
+  const alsoEnds = first.some(({ closes }) => closes);
+  return text(
+    alsoEnds
+      ? '{n} {n:paar|paren} te beslissen; dat neemt {share} % van de onzekerheid weg en zegt of er een bovengrens is'
+      : '{n} {n:paar|paren} te beslissen; dat neemt {share} % van de onzekerheid weg',
+    alsoEnds
+      ? '{n} {n:paire|paires} à trancher, ce qui lève {share} % de l’incertitude et dit s’il y a un plafond'
+      : '{n} {n:paire|paires} à trancher, ce qui lève {share} % de l’incertitude',
+    alsoEnds
+      ? '{n} {n:Paar|Paare} zu entscheiden, was {share} % der Ungewissheit beseitigt und sagt, ob es eine Obergrenze gibt'
+      : '{n} {n:Paar|Paare} zu entscheiden, was {share} % der Ungewissheit beseitigt',
+    alsoEnds
+      ? '{n} {n:pair|pairs} to decide, which removes {share} % of the uncertainty and tells whether there is an upper end'
+      : '{n} {n:pair|pairs} to decide, which removes {share} % of the uncertainty',
+    { n: first.length, share: percent(share) },
+  );
+}
+
+function row(total: JointTotal): TableBlock['rows'][number] {
+  const { lowest, likely, highest } = total.reported;
+  return [
+    { shown: dated(total.period) },
+    { shown: lowest === null ? none : numeral(lowest), value: lowest },
+    { shown: middleText(total) },
+    { shown: likelyShown(total), value: typeof likely === 'number' ? likely : null },
+    { shown: highest === null ? open : numeral(highest), value: highest },
+    { shown: worthOfDeciding(total) },
+  ];
+}
+
+/** What double reports and weights in conflict do to each year: extremes, middle 90 %, and which pairs to decide. */
+export function rangeTable({ totals }: Analysis): TableBlock {
+  const [method] = totals.flatMap((total) => total.method ?? []);
+  return {
+    kind: 'table',
+    caption: text(
+      'Hoe zeker is elk jaar, en wat maakt het zekerder? (kg)',
+      'Quelle est la certitude de chaque année, et qu’est-ce qui l’augmente ? (kg)',
+      'Wie sicher ist jedes Jahr, und was macht es sicherer? (kg)',
+      'How sure is each year, and what makes it surer? (kg)',
+    ),
+    columns: [
+      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      { label: text('laagste', 'minimum', 'niedrigste', 'lowest'), kind: 'number' },
+      { label: middleHeading, kind: 'words' },
+      { label: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'), kind: 'number' },
+      { label: text('hoogste', 'maximum', 'höchste', 'highest'), kind: 'number' },
+      { label: text('paren', 'paires', 'Paare', 'pairs'), kind: 'words' },
+    ],
+    rows: totals.map(row),
+    notes: method
+      ? [
+          text(
+            'Elke toelaatbare verdeling van {records} meldingen over vangsten is gewogen met het product van de kansverhoudingen van de paren die zij verenigt. Waarschijnlijk is het gemiddelde; laagste en hoogste zijn uitersten over paren vanaf {from} % kans. Vanaf {same} % telt een paar als één.',
+            'Chaque répartition admissible de {records} mentions en saisies est pondérée par le produit des cotes des paires qu’elle réunit. Probable est la moyenne ; minimum et maximum sont les extrêmes sur les paires à partir de {from} % de probabilité. À partir de {same} %, une paire compte pour une.',
+            'Jede zulässige Aufteilung von {records} Meldungen auf Funde ist mit dem Produkt der Chancen der Paare gewichtet, die sie vereint. Wahrscheinlich ist der Mittelwert; niedrigste und höchste sind Extreme über Paare ab {from} % Wahrscheinlichkeit. Ab {same} % zählt ein Paar als eines.',
+            'Every admissible partition of {records} reports into finds is weighted by the product of the odds of the pairs it joins. Likely is the mean; lowest and highest are extremes over pairs of at least {from} % probability. From {same} % a pair counts as one.',
+            {
+              records: method.records,
+              from: method.candidateFrom * 100,
+              same: method.sameFrom * 100,
+            },
+          ),
+          modelledNote,
+        ]
+      : [],
+  };
+}
+
+/** The pairs whose decision would narrow some year's total most, or that none would. */
+export function stakeFinding({ totals }: Analysis): FindingBlock | null {
+  const pairs = new Set(
+    totals.flatMap((total) =>
+      decideFirst(total)
+        .filter(({ share, closes }) => closes || percent(share) > 0)
+        .map(({ pair }) => pair),
+    ),
+  );
+  if (pairs.size === 0) return null;
+  return {
+    kind: 'finding',
+    title: text(
+      '{n:# paar|# paren} om eerst te beslissen',
+      '{n:Aucune paire|Une paire|# paires} à trancher d’abord',
+      '{n:# Paar, das zuerst zu entscheiden ist|# Paare, die zuerst zu entscheiden sind}',
+      '{n} {n:pair|pairs} to decide first',
+      { n: pairs.size },
+    ),
+    text: text(
+      'Van alle mogelijke dubbele meldingen {n:verkleint deze|verkleinen deze #} de onzekerheid van een jaartotaal het meest.',
+      'De tous les doublons possibles, {n:celui-ci réduit|ces # réduisent} le plus l’incertitude d’un total annuel.',
+      'Von allen möglichen Doppelmeldungen {n:verringert diese|verringern diese #} die Ungewissheit einer Jahressumme am meisten.',
+      'Of all possible double reports {n:this one reduces|these # reduce} the uncertainty of a yearly total most.',
+      { n: pairs.size },
+    ),
+    confidence: 'medium',
+  };
+}

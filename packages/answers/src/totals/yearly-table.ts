@@ -1,0 +1,193 @@
+import { modelledSaying } from '@samenbeeld/merge';
+import type { Figure, TableBlock, Why } from '@samenbeeld/page';
+import { type JointTotal, statuses, type Text } from '@samenbeeld/schema';
+import {
+  dated,
+  isPort,
+  isYear,
+  joined,
+  labelled,
+  likelyShown,
+  none,
+  numeral,
+  text,
+} from '../text.ts';
+
+/** Makes the panel behind a row of totals. */
+export type WhyOf = (total: JointTotal) => Why;
+
+function number(value: number | null, why: Why | undefined): Figure {
+  return { shown: value === null ? none : numeral(value), value, why };
+}
+
+function causes(total: JointTotal): Text {
+  return joined(
+    total.causes.map((cause) => cause.text),
+    ' · ',
+  );
+}
+
+export const open: Text = text('open', 'ouvert', 'offen', 'open');
+export const middleHeading: Text = text(
+  'middelste 90 %',
+  '90 % du milieu',
+  'mittlere 90 %',
+  'middle 90 %',
+);
+
+/** The middle 90 % of what a total may be. */
+export function middleText({ reported: { interval90 } }: JointTotal): Text {
+  if (interval90 === undefined) return none;
+  if (interval90.low === interval90.high) return numeral(interval90.low);
+  return joined(
+    [numeral(interval90.low), interval90.high === null ? open : numeral(interval90.high)],
+    ' – ',
+  );
+}
+
+/** A year as a row: reported range, total at least and at most, status and causes. */
+function row(
+  total: JointTotal,
+  whyOf: WhyOf | null,
+  { isModelled, isSpread }: { readonly isModelled: boolean; readonly isSpread: boolean },
+): readonly Figure[] {
+  const why = whyOf?.(total);
+  const { lowest, likely, highest } = total.reported;
+  return [
+    { shown: dated(total.period) },
+    number(lowest, why),
+    ...(isSpread ? [{ shown: middleText(total), why }] : []),
+    {
+      shown: likelyShown(total),
+      value: typeof likely === 'number' ? likely : null,
+      why,
+      ...(likely === 'undecided' ? { mark: 'undecided' as const } : {}),
+    },
+    number(highest, why),
+    // Of what a model weighs nothing holds by itself.
+    ...(isModelled
+      ? []
+      : [total.total.atLeast, total.total.atMost].map((bound) =>
+          number(total.method ? null : bound, why),
+        )),
+    {
+      shown: labelled(statuses, total.status),
+      mark: total.status,
+    },
+    { shown: causes(total) },
+  ];
+}
+
+const reportedGroup = text('gemeld', 'déclaré', 'gemeldet', 'reported');
+const modelledGroup = text('gemodelleerd', 'modélisé', 'modelliert', 'modelled');
+const totalGroup = text('totaal', 'total', 'insgesamt', 'total');
+
+/** What the ends of a row mean; of one place, by services, there is nothing to be missing but that place. */
+function reportedNote([first]: readonly JointTotal[]): Text {
+  const places = first?.members.every(({ place }) => isPort(place))
+    ? text('havens', 'ports', 'Häfen', 'ports')
+    : text('plaatsen', 'lieux', 'Orte', 'places');
+  const every = first?.members.every(({ place }) => isPort(place))
+    ? text('elke haven heeft', 'chaque port a', 'jeder Hafen gemeldet hat', 'every port has')
+    : text('elke plaats heeft', 'chaque lieu a', 'jeder Ort gemeldet hat', 'every place has');
+  return text(
+    'Gemeld: het bereik van wat de {places} met een cijfer samen geven. Totaal: wat altijd geldt; "ten hoogste" alleen als {every} gemeld of een plafond is vastgelegd.',
+    'Déclaré : fourchette de ce que donnent ensemble les {places} qui ont déclaré. Total : ce qui vaut toujours ; « au plus » seulement si {every} déclaré ou si un plafond est enregistré.',
+    'Gemeldet: Spanne dessen, was die meldenden {places} zusammen ergeben. Insgesamt: was immer gilt; „höchstens“ nur, wenn {every} oder eine Obergrenze festgehalten ist.',
+    'Reported: the range of what the reporting {places} give together. Total: what always holds; "at most" only where {every} reported or a ceiling is recorded.',
+    { places, every },
+  );
+}
+
+/** Of a total of events: what no source has said, and what no range of it can know. */
+export const modelledNote: Text = joined(
+  [
+    modelledSaying,
+    text(
+      'Wat het bereik niet kan weten: een verkeerd opgegeven stof, een fout die alle bestanden delen, en een vangst die in geen enkel bestand staat.',
+      'Ce que la fourchette ne peut savoir : une substance mal indiquée, une erreur commune à tous les fichiers, une saisie qui ne figure dans aucun fichier.',
+      'Was die Spanne nicht wissen kann: einen falsch angegebenen Stoff, einen Fehler aller Dateien, einen Fund, der in keiner Datei steht.',
+      'What the range cannot know: a substance stated wrongly, an error that all files share, a find that no file holds.',
+    ),
+  ],
+  ' ',
+);
+
+/** What a column of periods is headed by. */
+export function periodHeading(totals: readonly JointTotal[]): Text {
+  return totals.every(isYear)
+    ? text('jaar', 'année', 'Jahr', 'year')
+    : text('periode', 'période', 'Zeitraum', 'period');
+}
+
+/** The table analysts are quoted on: one row a period; of events what a model weighs. */
+export function yearlyTable(
+  totals: readonly JointTotal[],
+  whyOf: WhyOf | null,
+  caption: Text,
+  notes: readonly Text[] = [],
+): TableBlock {
+  const isModelled = totals.length > 0 && totals.every(({ method }) => method);
+  const isMixed = !isModelled && totals.some(({ method }) => method);
+  const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
+  const group = isModelled ? modelledGroup : reportedGroup;
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { label: periodHeading(totals), kind: 'label' },
+      {
+        label: text('laagste', 'minimum', 'niedrigste', 'lowest'),
+        group,
+        kind: 'number',
+      },
+      ...(isSpread ? [{ label: middleHeading, group, kind: 'number' as const }] : []),
+      {
+        label: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'),
+        group,
+        kind: 'number',
+      },
+      {
+        label: text('hoogste', 'maximum', 'höchste', 'highest'),
+        group,
+        kind: 'number',
+      },
+      ...(isModelled
+        ? []
+        : [
+            {
+              label: text('ten minste', 'au moins', 'mindestens', 'at least'),
+              group: totalGroup,
+              kind: 'number' as const,
+            },
+            {
+              label: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
+              group: totalGroup,
+              kind: 'number' as const,
+            },
+          ]),
+      { label: text('status', 'statut', 'Status', 'status'), kind: 'words' },
+      { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
+    ],
+    rows: totals.map((total) => row(total, whyOf, { isModelled, isSpread })),
+    notes: [
+      ...notes,
+      ...(isModelled ? [] : [reportedNote(totals)]),
+      ...(isModelled || isMixed ? [modelledNote] : []),
+    ],
+  };
+}
+
+/** A row that could not be read, or was put aside, is in no total: said under the table. */
+export function unreadNote(rejected: number): readonly Text[] {
+  if (rejected === 0) return [];
+  return [
+    text(
+      '{n:# rij is|# rijen zijn} niet gelezen of apart gezet (onbekende code, onleesbaar getal, mogelijke persoonsgegevens); {n:zij zit|zij zitten} in geen enkel totaal, dat dus hoger kan zijn.',
+      '{n:Aucune ligne n’a été mise à part|Une ligne n’a pas été lue ou a été mise à part|# lignes n’ont pas été lues ou ont été mises à part} (code inconnu, nombre illisible, données personnelles possibles) ; {n:elle ne figure|elle ne figure|elles ne figurent} dans aucun total, qui peut donc être plus élevé.',
+      '{n:Keine Zeile wurde|Eine Zeile wurde|# Zeilen wurden} nicht gelesen oder beiseitegelegt (unbekannter Code, unlesbare Zahl, mögliche Personendaten); {n:sie ist|sie sind} in keiner Summe enthalten, die daher höher sein kann.',
+      '{n:# row was not read or was|# rows were not read or were} put aside (unknown code, unreadable number, possible personal data); {n:it is|they are} in no total, which may therefore be higher.',
+      { n: rejected },
+    ),
+  ];
+}

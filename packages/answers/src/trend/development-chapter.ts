@@ -1,0 +1,187 @@
+import { segmentChart, trendChart } from '@samenbeeld/charts';
+import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import {
+  type Finding,
+  inEach,
+  type JointTotal,
+  pAtLeast,
+  pAtMost,
+  pValue,
+  type Text,
+} from '@samenbeeld/schema';
+import type { Joinpoint, TrendAdvice } from '@samenbeeld/trends';
+import type { Analysis } from '../analysis.ts';
+import { none, numeral, placeText, text, unitText } from '../text.ts';
+import type { NeighbourPort } from './neighbour-port.ts';
+import { type TrendAnswer, trendRefusal } from './port-trend.ts';
+import { trendPoints } from './trend-points.ts';
+
+/** Which methods were considered for a series, what each says, or why it does not apply. */
+function methodTable(advice: TrendAdvice, name: Text): TableBlock {
+  const rows = advice.methods.map(({ label, why, finding }): readonly Figure[] => [
+    { shown: label },
+    { shown: why },
+    {
+      shown:
+        finding === null
+          ? text('niet toegepast', 'non appliqué', 'nicht angewandt', 'not applied')
+          : sentenceOf(finding.says),
+    },
+  ]);
+  return {
+    kind: 'table',
+    caption: text(
+      '{name}: welke methoden, en wat zij zeggen',
+      '{name} : quelles méthodes, et ce qu’elles disent',
+      '{name}: welche Verfahren, und was sie sagen',
+      '{name}: which methods, and what they say',
+      { name },
+    ),
+    columns: [
+      { label: text('methode', 'méthode', 'Verfahren', 'method'), kind: 'label' },
+      { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
+      { label: text('uitspraak', 'conclusion', 'Aussage', 'says'), kind: 'words' },
+    ],
+    rows,
+  };
+}
+
+/** A finding's words without the last sentence on controls, which the verdict above the table says already. */
+function sentenceOf(says: Text): Text {
+  const marks: Text = {
+    nl: ' Er zijn geen gegevens over controles',
+    fr: ' Il n’y a pas de données sur les contrôles',
+    de: ' Angaben zu Kontrollen fehlen',
+    en: ' There are no data on controls',
+  };
+  const cut = (language: keyof Text): string => says[language].split(marks[language])[0] ?? '';
+  return { nl: cut('nl'), fr: cut('fr'), de: cut('de'), en: cut('en') };
+}
+
+function paragraph(words: Text): Block {
+  return { kind: 'paragraph', text: words };
+}
+
+/** 5. Development: a verdict for each port, and why there is none for the row. */
+export function developmentBlocks(
+  analysis: Analysis,
+  ports: readonly { readonly place: string; readonly answer: TrendAnswer }[],
+  joint: TrendAnswer,
+  others: readonly Finding[],
+  beside: readonly { readonly port: NeighbourPort; readonly answer: TrendAnswer }[] = [],
+): readonly Block[] {
+  const rows = [
+    ...ports.map(({ place, answer }) => ({ label: placeText(place), answer })),
+    // Of one place the row is that place's.
+    ...(ports.length > 1 ? [{ label: placeText(analysis.question.place), answer: joint }] : []),
+    ...beside.map(({ port, answer }) => ({ label: comparedWith(port.place), answer })),
+  ].map(({ label, answer }): readonly Figure[] => [
+    { shown: label },
+    { shown: answer.advice ? numeral(answer.advice.n) : none, value: answer.advice?.n ?? null },
+    probability(answer),
+    { shown: answer.refusal ? trendRefusal(answer.refusal) : answer.advice.says },
+  ]);
+  return [
+    {
+      kind: 'table',
+      caption: text(
+        'Is er een trend?',
+        'Y a-t-il une tendance ?',
+        'Gibt es einen Trend?',
+        'Is there a trend?',
+      ),
+      columns: [
+        { label: text('haven', 'port', 'Hafen', 'port'), kind: 'label' },
+        { label: text('jaren', 'années', 'Jahre', 'years'), kind: 'number' },
+        { label: text('p (exact)', 'p (exact)', 'p (exakt)', 'p (exact)'), kind: 'number' },
+        { label: text('uitspraak', 'conclusion', 'Aussage', 'verdict'), kind: 'words' },
+      ],
+      rows,
+    },
+    ...ports.flatMap(({ place, answer }) =>
+      answer.advice !== null && answer.advice.n > 3
+        ? [yearsOf(analysis.totals, place, answer.advice)]
+        : [],
+    ),
+    ...beside.flatMap(({ port, answer }) =>
+      answer.advice ? [yearsOf(port.totals, port.place, answer.advice)] : [],
+    ),
+    ...[...ports, ...beside.map(({ port, answer }) => ({ place: port.place, answer }))].flatMap(
+      ({ place, answer }) =>
+        answer.advice !== null && answer.advice.n > 3
+          ? [methodTable(answer.advice, placeText(place))]
+          : [],
+    ),
+    ...others
+      .filter(({ says }, at) => others.findIndex((one) => one.says.en === says.en) === at)
+      .map((finding): Block => paragraph(finding.says)),
+  ];
+}
+
+function comparedWith(place: string): Text {
+  return text(
+    '{place} (ter vergelijking, niet in de som)',
+    '{place} (pour comparaison, hors somme)',
+    '{place} (zum Vergleich, nicht in der Summe)',
+    '{place} (for comparison, not in the sum)',
+    { place: placeText(place) },
+  );
+}
+
+/** The years of one port: with the joined lines of a turn where one is found, else Sen's line where a direction is shown. */
+function yearsOf(totals: readonly JointTotal[], place: string, advice: TrendAdvice): Block {
+  const title = text(
+    '{place}: {unit} per jaar',
+    '{place} : {unit} par an',
+    '{place}: {unit} pro Jahr',
+    '{place}: {unit} a year',
+    { place: placeText(place), unit: unitText(totals[0]?.unit ?? '') },
+  );
+  const points = trendPoints(totals, place);
+  const turning = advice.methods.find(({ method }) => method === 'joinpoint')?.finding as
+    | Joinpoint
+    | null
+    | undefined;
+  if (!turning || turning.joinpoints.length === 0)
+    return {
+      kind: 'chart',
+      draw: (options) => trendChart(points, { ...options, slope: advice.trend, title }),
+    };
+  return {
+    kind: 'chart',
+    draw: (options) =>
+      segmentChart(
+        points.map(({ year, value, low, high }) => ({
+          period: String(year),
+          value,
+          low: low ?? null,
+          high: high ?? null,
+        })),
+        {
+          ...options,
+          title,
+          unit: totals[0]?.unit ?? '',
+          fit: 'log_linear',
+          segments: turning.segments,
+          suggested: turning.joinpoints,
+        },
+      ),
+  };
+}
+
+/** The exact p; where ranges leave it open, the bound that the verdict rests on. */
+function probability({ advice }: TrendAnswer): Figure {
+  const trend = advice?.trend;
+  if (!trend || trend.details.verdict === 'no_conclusion') return { shown: none, value: null };
+  const { p: exact, details } = trend;
+  if (exact !== null) return { shown: p(exact), value: exact };
+  // As the sentence beside it: a direction holds at the largest p, none is shown at the smallest.
+  const isShown = details.verdict === 'rising' || details.verdict === 'falling';
+  const bound = isShown ? details.pHigh : details.pLow;
+  const say = isShown ? pAtMost : pAtLeast;
+  return { shown: inEach((language) => say(bound, language).replace('p ', '')), value: bound };
+}
+
+function p(value: number): Text {
+  return inEach((language) => pValue(value, language).replace(/^p = |^p /, ''));
+}

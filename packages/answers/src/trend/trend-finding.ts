@@ -1,0 +1,89 @@
+import { trendChart } from '@samenbeeld/charts';
+import type { FindingBlock } from '@samenbeeld/page';
+import { substances, type Text } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { capitalised, joined, labelled, placeText, text, unitText } from '../text.ts';
+import { type TrendAnswer, trendRefusal } from './port-trend.ts';
+import { trendPoints } from './trend-points.ts';
+
+function trendTitle(answer: TrendAnswer, place: string): Text {
+  const where = { place: placeText(place) };
+  switch (answer.advice?.details.verdict) {
+    case 'rising':
+      return text(
+        '{place}: stijgend',
+        '{place} : en hausse',
+        '{place}: steigend',
+        '{place}: rising',
+        where,
+      );
+    case 'falling':
+      return text(
+        '{place}: dalend',
+        '{place} : en baisse',
+        '{place}: fallend',
+        '{place}: falling',
+        where,
+      );
+    case 'not_shown':
+      return text(
+        '{place}: geen trend aan te tonen',
+        '{place} : aucune tendance démontrable',
+        '{place}: kein Trend nachweisbar',
+        '{place}: no trend can be shown',
+        where,
+      );
+    default:
+      return text(
+        '{place}: geen uitspraak mogelijk',
+        '{place} : aucune conclusion possible',
+        '{place}: keine Aussage möglich',
+        '{place}: no conclusion possible',
+        where,
+      );
+  }
+}
+
+/** What the trend of one port says, and why the joint row has none. */
+export function trendFinding(
+  analysis: Analysis,
+  place: string,
+  port: TrendAnswer,
+  joint: TrendAnswer,
+): FindingBlock {
+  const says = port.refusal ? trendRefusal(port.refusal) : port.advice.says;
+  const refused =
+    joint.refusal === null
+      ? null
+      : joint.refusal.dimension !== 'members'
+        ? trendRefusal(joint.refusal)
+        : text(
+            'Voor de haven als geheel wordt geen trend berekend: de havens in de som wisselen van jaar tot jaar.',
+            'Aucune tendance n’est calculée pour l’ensemble du port : les ports de la somme changent d’une année à l’autre.',
+            'Für den Hafen insgesamt wird kein Trend berechnet: Die Häfen in der Summe wechseln von Jahr zu Jahr.',
+            'No trend is computed for the port as a whole: the ports in the sum change from year to year.',
+          );
+  const points = trendPoints(analysis.totals, place);
+  return {
+    kind: 'finding',
+    title: trendTitle(port, place),
+    text: joined(refused ? [says, refused] : [says], ' '),
+    confidence: port.advice?.confidence ?? 'low',
+    draw: (options) =>
+      trendChart(points, {
+        ...options,
+        unit: analysis.question.unit,
+        title: text(
+          '{what} in {place}, {unit} per jaar',
+          '{what} à {place}, {unit} par an',
+          '{what} in {place}, {unit} pro Jahr',
+          '{what} in {place}, {unit} a year',
+          {
+            what: capitalised(labelled(substances, analysis.question.substance ?? '')),
+            place: placeText(place),
+            unit: unitText(analysis.question.unit),
+          },
+        ),
+      }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Evidence, Why } from '@samenbeeld/page';
+import type { JointTotal, Seizure } from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { sourceText } from '../sources/claim-text.ts';
+import { dated, joined, numeral, placeText, plain, text } from '../text.ts';
+import { commandFor, sentences, totalTitle } from './why-sentences.ts';
+
+/** The panel behind a row of joint totals made of events: every record, those counted once and those merged away. */
+export function whyEvents(
+  seizures: readonly Seizure[],
+  total: JointTotal,
+  { picture, question }: Pick<Analysis, 'picture' | 'question'>,
+): Why {
+  const byId = new Map(seizures.map((seizure) => [seizure.id, seizure]));
+  const line = (id: string, role: Evidence['role']): readonly Evidence[] => {
+    const seizure = byId.get(id);
+    if (!seizure) return [];
+    return [
+      {
+        role,
+        claim: id,
+        says: text(
+          '{place}, {date}: {value}',
+          '{place}, {date} : {value}',
+          '{place}, {date}: {value}',
+          '{place}, {date}: {value}',
+          {
+            place: placeText(seizure.place),
+            date: dated(seizure.date),
+            value:
+              seizure.quantity === null
+                ? text('gewicht ontbreekt', 'poids manquant', 'Gewicht fehlt', 'no weight')
+                : joined([numeral(seizure.quantity), plain(seizure.unit)], ' '),
+          },
+        ),
+        publisher: sourceText(seizure.agencies, null),
+        origin: seizure.origin,
+      },
+    ];
+  };
+  return {
+    key: total.key,
+    title: totalTitle(total),
+    says: sentences(total, [], []),
+    evidence: total.members.flatMap((member) => [
+      ...member.combined.flatMap((id) => line(id, 'part')),
+      ...member.absorbed.flatMap((id) => line(id, 'absorbed')),
+    ]),
+    command: commandFor(picture.at ?? `out/${picture.picture}`, total, question),
+  };
+}

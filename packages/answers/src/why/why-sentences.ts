@@ -1,0 +1,139 @@
+import { type TotalQuestion, usualBasis } from '@samenbeeld/merge';
+import {
+  bases,
+  type JointTotal,
+  metrics,
+  type NotAdded,
+  places,
+  shellWord,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
+import { dated, isYear, joined, labelled, numeral, placeText, text, unitText } from '../text.ts';
+
+/** A figure as a command names it. */
+export interface FigureCell {
+  readonly place: string;
+  readonly substance: string | null;
+  readonly basis: string;
+  /** An amount in kilograms unless said otherwise. */
+  readonly metric?: string;
+  readonly unit?: string;
+  readonly agencies?: readonly string[] | null;
+  readonly period: string;
+}
+
+/** An area by the name it goes by, any other place by its code. */
+function typed(place: string): string {
+  const { kind, aliases } = places.get(place);
+  return kind === 'complex' ? (aliases?.[0] ?? place) : place;
+}
+
+/** What to type to see where a figure of a picture's folder comes from; null for one that `why` does not name. */
+export function whyCommand(folder: string, cell: FigureCell): string | null {
+  const { place, substance, basis, metric = 'quantity', unit = 'kg', agencies, period } = cell;
+  const isNamed = places.has(place) && substance !== null && isYear(cell);
+  if (!isNamed || metric !== 'quantity' || unit !== 'kg') return null;
+  const name = [
+    typed(place),
+    substances.has(substance) ? substances.label(substance, 'en') : substance,
+    ...(basis === usualBasis(place) ? [] : [basis]),
+    period,
+    ...(agencies ? [agencies.join('+')] : []),
+  ].join(' ');
+  return `samenbeeld why ${shellWord(folder)} ${shellWord(name)}`;
+}
+
+/** What to type to ask a picture's folder for a figure again. */
+export function askCommand(
+  folder: string,
+  { place, substance, basis, metric = 'quantity', unit = 'kg', agencies, period }: FigureCell,
+  question: TotalQuestion,
+): string {
+  const [from = '', to = from] = period.split('/');
+  const { offence, code, level, countUnit, by } = question;
+  const asked = { place, substance: substance || null, basis, metric, unit, offence, code, level };
+  const options = Object.entries({ ...asked, 'count-unit': countUnit, by, from, to }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [`--${name} ${shellWord(value ?? 'none')}`]),
+  );
+  const services = (agencies ?? []).map((one) => `--agency ${one}`);
+  return ['samenbeeld ask', shellWord(folder), 'total', ...options, ...services].join(' ');
+}
+
+/** What to type to see a total, in a folder as a build makes it. */
+export function commandFor(folder: string, total: JointTotal, question: TotalQuestion): string {
+  const cell = { ...total, place: total.complex };
+  return whyCommand(folder, cell) ?? askCommand(folder, cell, question);
+}
+
+/** What a row of the table is. */
+export function totalTitle(total: JointTotal): Text {
+  return text(
+    '{place}: {what}, {how}, {period}',
+    '{place} : {what}, {how}, {period}',
+    '{place}: {what}, {how}, {period}',
+    '{place}: {what}, {how}, {period}',
+    {
+      place: placeText(total.complex),
+      what: total.substance
+        ? labelled(substances, total.substance)
+        : labelled(metrics, total.metric),
+      how: labelled(bases, total.basis),
+      period: dated(total.period),
+    },
+  );
+}
+
+/** How a row was made, one sentence a paragraph. */
+export function sentences(
+  total: JointTotal,
+  notAdded: readonly NotAdded[],
+  conflicts: readonly Text[],
+): readonly Text[] {
+  const reported = total.members.flatMap(({ place, lowest }) =>
+    lowest === null ? [] : [{ place, lowest }],
+  );
+  const parts = reported.map((member) =>
+    text('{place}: {low}', '{place} : {low}', '{place}: {low}', '{place}: {low}', {
+      place: placeText(member.place),
+      low: numeral(member.lowest),
+    }),
+  );
+  const sum = text(
+    'Laagste: {parts}; samen {sum} {unit}.',
+    'Minimum : {parts} ; ensemble {sum} {unit}.',
+    'Untergrenze: {parts}; zusammen {sum} {unit}.',
+    'Lowest: {parts}; together {sum} {unit}.',
+    { parts: joined(parts, ', '), sum: total.reported.lowest ?? '–', unit: unitText(total.unit) },
+  );
+  const beside =
+    notAdded.length === 0
+      ? []
+      : [
+          text(
+            '{n:# ander cijfer staat|# andere cijfers staan} ernaast en {n:is|zijn} niet opgeteld.',
+            '{n:# autre chiffre figure à côté et n’est pas additionné|# autres chiffres figurent à côté et ne sont pas additionnés}.',
+            '{n:Keine weitere Zahl steht|Eine weitere Zahl steht|# weitere Zahlen stehen} daneben und {n:ist|sind} nicht addiert.',
+            '{n:# other figure stands|# other figures stand} beside it and {n:is|are} not added.',
+            { n: notAdded.length },
+          ),
+        ];
+  const ceilings = total.ceilings.map((ceiling) =>
+    text(
+      ceiling.inUse
+        ? 'Plafond in gebruik: {value} {unit}. {assumption}'
+        : 'Plafond aangeboden, niet gebruikt: {value} {unit}. {assumption}',
+      ceiling.inUse
+        ? 'Plafond utilisé : {value} {unit}. {assumption}'
+        : 'Plafond proposé, non utilisé : {value} {unit}. {assumption}',
+      ceiling.inUse
+        ? 'Obergrenze in Gebrauch: {value} {unit}. {assumption}'
+        : 'Obergrenze angeboten, nicht gebraucht: {value} {unit}. {assumption}',
+      ceiling.inUse
+        ? 'Ceiling in use: {value} {unit}. {assumption}'
+        : 'Ceiling offered, not used: {value} {unit}. {assumption}',
+      { value: ceiling.value, unit: unitText(total.unit), assumption: ceiling.assumption },
+    ),
+  );
+  return [sum, ...total.causes.map((cause) => cause.text), ...conflicts, ...ceilings, ...beside];
+}

@@ -1,0 +1,56 @@
+import { answerQuestion, type QuestionNumbers } from '@samenbeeld/answers';
+import { InputError } from '@samenbeeld/schema';
+import { describe, expect, test } from 'vitest';
+import { words } from '../../../recipes/test/money/written-file.ts';
+
+const common = { label: words, source: 'trial', year: 2022 };
+const price = {
+  ...common,
+  id: 'P',
+  unit: 'EUR/kg',
+  level: 'wholesale',
+  purity: null,
+  declared: false,
+  distribution: { kind: 'triangular', low: 25_000, mode: 30_000, high: 38_000 },
+} as const;
+const numbers: QuestionNumbers = {
+  id: 'Q',
+  label: words,
+  quantity: { ...common, id: 'K', unit: 'kg', distribution: { kind: 'fixed', value: 4776 } },
+  wholesale: price,
+  retail: null,
+  purity: null,
+  loss: null,
+  rates: [0.1, 0.5],
+};
+
+describe('answerQuestion', () => {
+  test('a value is kilograms times price; half intercepted leaves as much as was seized', () => {
+    const { value, revenue, retail } = answerQuestion(numbers, { draws: 4000 });
+    expect(value.simulation.spread.p5).toBeGreaterThan(25_000 * 4776);
+    expect(value.simulation.spread.p95).toBeLessThan(38_000 * 4776);
+    const [tenth, half] = revenue.byRate;
+    expect((half?.spread.median ?? 0) / value.simulation.spread.median).toBeCloseTo(1, 1);
+    expect((tenth?.spread.median ?? 0) / (half?.spread.median ?? 1)).toBeCloseTo(9, 6);
+    expect(retail).toBeNull();
+  });
+
+  test('the same seed gives the same figures, another seed others', () => {
+    const low = (seed: number) =>
+      answerQuestion(numbers, { seed, draws: 1000 }).value.simulation.spread.p5;
+    expect(low(1)).toBe(low(1));
+    expect(low(1)).not.toBe(low(2));
+  });
+
+  test('a declared value is never a price', () => {
+    const declared = { ...numbers, wholesale: { ...price, declared: true } };
+    expect(() => answerQuestion(declared)).toThrow(/declared/);
+  });
+
+  test('a distribution that is none is refused', () => {
+    const distribution = { kind: 'guess', low: 1 } as unknown as typeof price.distribution;
+    expect(() => answerQuestion({ ...numbers, wholesale: { ...price, distribution } })).toThrow(
+      InputError,
+    );
+  });
+});

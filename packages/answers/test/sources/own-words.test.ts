@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages } from '@samenbeeld/schema';
+import { describe, expect, it } from 'vitest';
+import { findSource } from '../../src/find-source.ts';
+import { knownRemark } from '../../src/sources/remark-text.ts';
+import { sourceTable } from '../../src/sources/source-table.ts';
+import { languageOfWords } from '../../src/why/evidence.ts';
+
+const fixtures = join(import.meta.dirname, '../../../../fixtures/published');
+const upstream =
+  /,(?:destined_for_country|destined_for_port|seized_or_destined|entered_via_port|seized_abroad),.*,COC,/;
+
+/** The remark at the end of a line of the sheet of published figures. */
+function remarkOf(line: string): string {
+  const quoted = /,"((?:[^"]|"")*)"$/.exec(line)?.[1];
+  return (quoted ?? line.slice(line.lastIndexOf(',') + 1)).replaceAll('""', '"');
+}
+
+describe('what the project wrote itself is there in four languages', () => {
+  it('every remark that the chapter on the chain prints', () => {
+    const remarks = readFileSync(join(fixtures, 'claims.csv'), 'utf8')
+      .split('\n')
+      .filter((line) => upstream.test(line))
+      .map((line) => remarkOf(line.trimEnd()))
+      .filter((remark) => remark !== '');
+    expect(remarks.length).toBeGreaterThan(7);
+    expect(remarks.filter((remark) => knownRemark(remark) === null)).toEqual([]);
+    for (const remark of remarks)
+      expect(new Set(languages.map((language) => knownRemark(remark)?.[language])).size).toBe(4);
+  });
+
+  it.each([
+    'published-claims',
+    'port-and-national-seizures',
+    'exercise-fr',
+    'exercise-nrw',
+    'exercise-be-customs',
+  ])('the citation of %s', (id) => {
+    const [row] = sourceTable([findSource(id)]).rows;
+    const citation = row?.[1];
+    expect(new Set(Object.values(citation?.shown ?? {})).size).toBe(4);
+    expect(citation?.language).toBeUndefined();
+  });
+
+  it('a publication of somebody else is cited in its own language', () => {
+    const [row] = sourceTable([findSource('fiu-nl')]).rows;
+    expect([row?.[1]?.language, new Set(Object.values(row?.[1]?.shown ?? {})).size]).toEqual([
+      'nl',
+      1,
+    ]);
+  });
+
+  it('the address of a source that has none is no sentence of ours', () => {
+    const context = readFileSync(join(fixtures, 'claims-context.csv'), 'utf8');
+    expect(context).not.toMatch(/,"?\w+\.\w+, \d+ [A-Z]\w+ \d{4}/);
+  });
+});
+
+it('printed words are tagged with the only language that knows them', () => {
+  expect(
+    ['ruim', 'more than', 'almost', 'plus de', 'knapp', 'circa', '≈'].map(languageOfWords),
+  ).toEqual(['nl', 'en', 'en', 'fr', 'de', undefined, undefined]);
+});

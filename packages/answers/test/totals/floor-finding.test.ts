@@ -1,0 +1,64 @@
+import { languages } from '@samenbeeld/schema';
+import { expect, test } from 'vitest';
+import type { Analysis } from '../../src/analysis.ts';
+import { floorFinding } from '../../src/totals/floor-finding.ts';
+
+const findingOf = (lowest: number, highest: number | null, method?: object) =>
+  floorFinding(
+    {
+      question: {
+        place: 'NLVLI',
+        substance: 'COC',
+        basis: 'seized_in_port',
+        metric: 'quantity',
+        unit: 'kg',
+      },
+      totals: [
+        {
+          period: '2025',
+          unit: 'kg',
+          members: [{ place: 'NLVLI', state: 'reported' }],
+          missing: [],
+          reported: { lowest, likely: lowest, highest },
+          total: { atLeast: lowest, atMost: highest },
+          ...(method && { method }),
+        },
+      ],
+    } as unknown as Analysis,
+    () => ({}) as never,
+  );
+
+test('the sentence says no more than its headline: a range has both ends, an open one none above', () => {
+  const [range, open, exact] = [
+    [1768, 1777] as const,
+    [1768, null] as const,
+    [1768, 1768] as const,
+  ].map(([low, high]) => findingOf(low, high)?.text);
+  const floor = { nl: 'ten minste', fr: 'au moins', de: 'mindestens', en: 'at least' };
+  const high = { nl: '1.777', fr: '1 777', de: '1.777', en: '1,777' };
+  for (const language of languages) {
+    expect(range?.[language]).toContain(floor[language]);
+    expect(range?.[language].replace(/[\u00a0\u202f]/gu, ' ')).toContain(high[language]);
+    expect(open?.[language]).toContain(floor[language]);
+    expect(exact?.[language]).not.toContain(floor[language]);
+  }
+});
+
+test('of events the finding gives a range that is called modelled, and says of no end that it holds', () => {
+  const [range, open, exact] = [
+    [1768, 1777] as const,
+    [1768, null] as const,
+    [1768, 1768] as const,
+  ].map(([low, high]) => findingOf(low, high, {}));
+  expect([range, open, exact].map((finding) => finding?.title.en)).toEqual([
+    '1,768 to 1,777 kg in 2025, modelled',
+    '1,768 kg or more in 2025, modelled',
+    '1,768 kg in 2025, modelled',
+  ]);
+  const bounds = /ten minste|ten hoogste|au moins|au plus|mindestens|höchstens|at least|at most/;
+  for (const finding of [range, open, exact])
+    for (const language of languages) {
+      expect(finding?.text[language]).not.toMatch(bounds);
+      expect(finding?.text[language]).toContain('{floor}');
+    }
+});

@@ -1,0 +1,94 @@
+import { renderTerminal, sameText } from '@samenbeeld/page';
+import type { JointTotal, Language, Stake } from '@samenbeeld/schema';
+import { expect, test } from 'vitest';
+import { besideTotals } from '../../src/totals/total-blocks.ts';
+import { yearlyTable } from '../../src/totals/yearly-table.ts';
+
+const total = (period: string, changes: Partial<JointTotal>): JointTotal =>
+  ({
+    period,
+    reported: { lowest: 10, likely: 12, highest: 20 },
+    total: { atLeast: 10, atMost: 20 },
+    status: 'complete',
+    causes: [],
+    members: [],
+    ceilings: [],
+    ...changes,
+  }) as unknown as JointTotal;
+const stake = (together: number, closes = false): Stake => ({
+  pair: `same a ${together}`,
+  variance: together > 0 ? 4 : 0,
+  share: 0.4,
+  together,
+  closes,
+});
+
+function lines(totals: readonly JointTotal[], language: Language = 'en'): readonly string[] {
+  const table = { ...yearlyTable(totals, null, sameText('kg')), notes: [] };
+  const beside = besideTotals({ totals, conflicts: [], notAdded: [], claims: [] });
+  return renderTerminal([table, ...beside], { language });
+}
+
+test('totals of claims have no middle 90 %', () => {
+  expect(lines([total('2022', {})])).toEqual([
+    'kg',
+    '        reported                      total',
+    '  year    lowest  likely  highest  at least  at most  status    why',
+    '  2022        10      12       20        10       20  complete  –',
+  ]);
+});
+
+test('totals of events have one, open where a weight is missing', () => {
+  const reported = { lowest: 10, likely: 12, highest: 1200 };
+  const shown = lines([
+    total('2022', { reported: { ...reported, interval90: { low: 10.5, high: 1100 } } }),
+    total('2023', { reported: { ...reported, interval90: { low: 11, high: null } } }),
+    total('2024', {}),
+  ]);
+  expect(shown[2]).toMatch(/lowest +middle 90 % +likely/);
+  expect(shown[3]).toMatch(/10 +10\.5 – 1,100 +12 +1,200/);
+  expect(shown[4]).toMatch(/10 +11 – open +12/);
+  expect(shown[5]).toMatch(/10 +– +12 +20/);
+});
+
+test('a year says how many pairs to decide, and what that is worth', () => {
+  const shown = lines([
+    total('2021', {}),
+    total('2022', { stakes: [stake(0.6), stake(0.94), stake(1)] }),
+    total('2023', { stakes: [stake(0, true)] }),
+    total('2024', { stakes: [stake(0.95, true)] }),
+  ]);
+  expect(shown.slice(-3)).toEqual([
+    '- 2022: 2 pairs to decide, which removes 94 % of the uncertainty',
+    '- 2023: 1 pair to decide: it tells whether there is an upper end',
+    '- 2024: 1 pair to decide, which removes 95 % of the uncertainty and tells whether there is an upper end',
+  ]);
+});
+
+test('what stands in a table has the words of each language', () => {
+  const one = total('2022', {
+    reported: {
+      ...{ lowest: 10, likely: 'undecided', highest: null },
+      interval90: { low: 10, high: null },
+    },
+    total: { atLeast: 10, atMost: null },
+    status: 'partial',
+    stakes: [stake(0.6, true)],
+  });
+  expect(lines([one], 'nl').join('\n')).toMatchInlineSnapshot(`
+    "kg
+             gemeld                                               totaal
+      jaar  laagste  middelste 90 %  waarschijnlijk  hoogste  ten minste  ten hoogste  status      waarom
+      2022       10       10 – open       onbeslist        –          10            –  onvolledig  –
+
+    - 2022: Eén paar te beslissen; dat neemt 60 % van de onzekerheid weg en zegt of er een bovengrens is"
+  `);
+  expect(lines([one], 'fr').join('\n')).toMatchInlineSnapshot(`
+    "kg
+             déclaré                                           total
+      année  minimum  90 % du milieu     probable  maximum  au moins  au plus  statut     pourquoi
+      2022        10     10 – ouvert  non tranché        –        10        –  incomplet  –
+
+    - 2022 : une paire à trancher, ce qui lève 60 % de l’incertitude et dit s’il y a un plafond"
+  `);
+});

@@ -1,0 +1,261 @@
+import type { ChartTable } from '@samenbeeld/charts';
+import {
+  confidences,
+  escapeXml,
+  formatNumber,
+  ownValue,
+  sevenDigits,
+  UsageError,
+} from '@samenbeeld/schema';
+import type { Block, Column, Figure, FindingBlock, Mark, TableBlock, Words } from './document.ts';
+import { type Edition, say, whyAnchor } from './edition.ts';
+import { notAddedTable } from './not-added-table.ts';
+import { webLink } from './web-link.ts';
+import { markWords, words } from './words.ts';
+
+/** A mark as a sign, with its word for readers who cannot see it unless the figure says it already. */
+function markHtml(figure: Figure, edition: Edition): string {
+  if (!figure.mark) return '';
+  const { sign, text } = markWords[figure.mark];
+  const word = text[edition.language];
+  const said = figure.shown[edition.language].includes(word);
+  const spoken = said ? '' : `<span class="vh"> (${escapeXml(word)})</span>`;
+  return `<span class="mark mark-${figure.mark}" aria-hidden="true">${sign}</span>${spoken}`;
+}
+
+/** A figure: its words, its mark, and the way to its answer to "why?". */
+function figureHtml(figure: Figure, edition: Edition): string {
+  const shown = say(figure.shown, edition);
+  const quoted = figure.language
+    ? `<span lang="${escapeXml(figure.language)}">${shown}</span>`
+    : shown;
+  const mark = markHtml(figure, edition);
+  const after = figure.mark === 'provisional';
+  const whole = after ? `${quoted}${mark}` : `${mark}${mark ? ' ' : ''}${quoted}`;
+  // A cell of a notebook has no annex to lead to.
+  if (figure.why && edition.answers.has(figure.why.key)) {
+    const hint = `<span class="vh"> – ${say(words.whyThis, edition)}</span>`;
+    return `<a class="why" href="#${whyAnchor(figure.why, edition)}">${whole}${hint}</a>`;
+  }
+  return figure.url ? webLink(figure.url, whole) : whole;
+}
+
+/** Running words, with each `{name}` replaced by its figure. */
+function wordsHtml(text: Words, edition: Edition): string {
+  return text.text[edition.language]
+    .split(/(\{[a-zA-Z0-9_]+\})/)
+    .map((part) => {
+      const name = /^\{(\w+)\}$/.exec(part)?.[1];
+      if (name === undefined) return escapeXml(part);
+      const figure = ownValue(text.figures, name);
+      if (!figure) throw new UsageError(`the words name a figure {${name}} that they do not have`);
+      return figureHtml(figure, edition);
+    })
+    .join('');
+}
+
+/** Header rows: with groups, the ungrouped columns span both. */
+function headHtml(columns: readonly Column[], edition: Edition): string {
+  const { language } = edition;
+  const cell = (column: Column, more: string): string =>
+    `<th scope="col" class="${column.kind}"${more}>${say(column.label, edition)}</th>`;
+  if (columns.every(({ group }) => !group)) {
+    return `<tr>${columns.map((column) => cell(column, '')).join('')}</tr>`;
+  }
+  const upper: string[] = [];
+  for (let at = 0; at < columns.length; ) {
+    const column = columns[at];
+    if (!column) break;
+    const group = column.group?.[language];
+    if (group === undefined) {
+      upper.push(cell(column, ' rowspan="2"'));
+      at += 1;
+      continue;
+    }
+    const rest = columns.slice(at).findIndex((other) => other.group?.[language] !== group);
+    const span = rest === -1 ? columns.length - at : rest;
+    upper.push(`<th scope="colgroup" class="group" colspan="${span}">${escapeXml(group)}</th>`);
+    at += span;
+  }
+  const lower = columns.filter(({ group }) => group).map((column) => cell(column, ''));
+  return `<tr>${upper.join('')}</tr><tr>${lower.join('')}</tr>`;
+}
+
+function legendHtml(marks: readonly Mark[], edition: Edition): string {
+  if (marks.length === 0) return '';
+  const entries = marks.map((mark) => {
+    const { sign, text } = markWords[mark];
+    return `<span class="mark mark-${mark}" aria-hidden="true">${sign}</span> ${say(text, edition)}`;
+  });
+  return `<p class="legend">${entries.join(' <span aria-hidden="true">·</span> ')}</p>`;
+}
+
+const letter = (index: number): string => String.fromCodePoint(97 + (index % 26));
+
+/** A table with its caption, its marks explained and its notes. */
+function tableHtml(table: TableBlock, edition: Edition): string {
+  const { language } = edition;
+  const notes: string[] = [];
+  const noteHtml = ({ note }: Figure): string => {
+    if (!note) return '';
+    const text = note[language];
+    if (!notes.includes(text)) notes.push(text);
+    return `<sup>${letter(notes.indexOf(text))}</sup>`;
+  };
+  const rows = table.rows.map((row) => {
+    const cells = row.map((figure, index) => {
+      const kind = table.columns[index]?.kind ?? 'words';
+      const inner = figureHtml(figure, edition) + noteHtml(figure);
+      const long = figure.shown[language].length > 60 ? ' long' : '';
+      return kind === 'label'
+        ? `<th scope="row" class="label">${inner}</th>`
+        : `<td class="${kind}${figure.mark ? ' marked' : ''}${long}">${inner}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const cells = table.rows.flat();
+  // A mark whose words stand in its own cell explains itself.
+  const marks = [
+    ...new Set(
+      cells.flatMap(({ mark, shown }) =>
+        mark && !shown[language].includes(markWords[mark].text[language]) ? [mark] : [],
+      ),
+    ),
+  ];
+  const own = notes.map((note, index) => `<li><sup>${letter(index)}</sup> ${escapeXml(note)}</li>`);
+  const general = (table.notes ?? []).map((note) => `<li>${say(note, edition)}</li>`);
+  const below = [...own, ...general];
+  const id = `${language}-t${edition.next()}`;
+  return [
+    '<div class="table">',
+    `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">`,
+    `<table><caption><span id="${id}">${say(table.caption, edition)}</span></caption>`,
+    `<thead>${headHtml(table.columns, edition)}</thead><tbody>${rows.join('')}</tbody></table></div>`,
+    legendHtml(marks, edition),
+    below.length > 0 ? `<ul class="notes">${below.join('')}</ul>` : '',
+    '</div>',
+  ].join('');
+}
+
+/** The numbers behind a chart, folded away, with how to read it where that does not stand below the chart. */
+function chartTableHtml(
+  table: ChartTable,
+  caption: string,
+  edition: Edition,
+  reading = '',
+): string {
+  const { language } = edition;
+  const numeric = table.columns.map((_, index) =>
+    table.rows.some((row) => typeof row[index] === 'number'),
+  );
+  const cell = (value: string | number | null, index: number): string => {
+    const text =
+      typeof value === 'number' ? formatNumber(sevenDigits(value), language) : (value ?? '–');
+    return index === 0
+      ? `<th scope="row" class="label">${escapeXml(text)}</th>`
+      : `<td class="${numeric[index] ? 'number' : 'words'}">${escapeXml(text)}</td>`;
+  };
+  const head = table.columns.map(
+    (column, index) =>
+      `<th scope="col" class="${index === 0 ? 'label' : numeric[index] ? 'number' : 'words'}">${escapeXml(column)}</th>`,
+  );
+  const id = `${language}-t${edition.next()}`;
+  return [
+    `<details class="data"><summary>${say(words.data, edition)}</summary>`,
+    reading ? `<p class="reading">${escapeXml(reading)}</p>` : '',
+    `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>`,
+    `<caption><span id="${id}">${escapeXml(caption)}</span></caption><thead><tr>${head.join('')}</tr></thead><tbody>`,
+    ...table.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`),
+    '</tbody></table></div></details>',
+  ].join('');
+}
+
+const dots = { high: '●●●', medium: '●●○', low: '●○○' } as const;
+
+function chartHtml(block: Block, edition: Edition, kind: string): string {
+  const drawn = edition.charts.get(block);
+  if (!drawn) return '';
+  const { chart, page, narrow } = drawn;
+  return [
+    `<figure class="${kind}">`,
+    `<figcaption class="title">${escapeXml(chart.title)}</figcaption>`,
+    page ? `<div class="wide">${page}</div>` : '',
+    `<div class="${page ? 'narrow' : 'always'}">${narrow}</div>`,
+    `<p class="reading">${escapeXml(chart.caption)}</p>`,
+    chartTableHtml(chart.table, chart.title, edition),
+    '</figure>',
+  ].join('');
+}
+
+function findingHtml(block: FindingBlock, edition: Edition): string {
+  const { language } = edition;
+  const drawn = edition.charts.get(block);
+  const sure = confidences.label(block.confidence, language);
+  const chart = drawn
+    ? `<div class="small">${drawn.narrow}${chartTableHtml(drawn.chart.table, drawn.chart.title, edition, drawn.chart.caption)}</div>`
+    : '';
+  return [
+    '<li class="finding"><div class="says">',
+    `<h3>${say(block.title, edition)}</h3>`,
+    `<div class="words"><p>${wordsHtml(block, edition)}</p>`,
+    `<p class="sure"><span class="dots" aria-hidden="true">${dots[block.confidence]}</span> `,
+    `<strong>${say(words.confidence, edition)}${language === 'fr' ? ' ' : ''}: ${escapeXml(sure)}.</strong>`,
+    block.basis ? ` ${say(block.basis, edition)}` : '',
+    `</p></div></div>${chart}</li>`,
+  ].join('');
+}
+
+function blockHtml(block: Block, edition: Edition, level: 3 | 4): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${level}>${say(block.text, edition)}</h${level}>`;
+    case 'paragraph':
+      return `<p>${wordsHtml(block, edition)}</p>`;
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      const items = block.items.map((item) => `<li>${wordsHtml(item, edition)}</li>`);
+      return `<${tag}>${items.join('')}</${tag}>`;
+    }
+    case 'finding':
+      return findingHtml(block, edition);
+    case 'figure': {
+      const note = block.note ? `<p class="reading">${say(block.note, edition)}</p>` : '';
+      return `<div class="key"><p class="key-label">${say(block.label, edition)}</p><p class="key-value">${figureHtml(block.figure, edition)}</p>${note}</div>`;
+    }
+    case 'table':
+      return tableHtml(block, edition);
+    case 'chart':
+      return chartHtml(block, edition, block.size === 'half' ? 'chart half' : 'chart');
+    case 'map':
+      return chartHtml(block, edition, 'chart map');
+    case 'not-added':
+      return tableHtml(notAddedTable(block), edition);
+    case 'box':
+      if (block.folded)
+        return `<details class="fold"><summary>${say(block.title, edition)}</summary>${blocksHtml(block.blocks, edition, 4)}</details>`;
+      return `<div class="box" role="note"><h3>${say(block.title, edition)}</h3>${blocksHtml(block.blocks, edition, 4)}</div>`;
+  }
+}
+
+/** Blocks one after another; neighbouring findings and halves stand together. */
+export function blocksHtml(blocks: readonly Block[], edition: Edition, level: 3 | 4 = 3): string {
+  const parts: string[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at];
+    if (!block) break;
+    const kind = groupOf(block);
+    const rest = kind === null ? 1 : blocks.slice(at).findIndex((other) => groupOf(other) !== kind);
+    const run = blocks.slice(at, rest === -1 ? blocks.length : at + rest);
+    const inner = run.map((one) => blockHtml(one, edition, level)).join('');
+    if (kind === 'findings') parts.push(`<ol class="findings">${inner}</ol>`);
+    else parts.push(kind === null ? inner : `<div class="${kind}">${inner}</div>`);
+    at += run.length;
+  }
+  return parts.join('');
+}
+
+function groupOf(block: Block): 'findings' | 'halves' | 'keys' | null {
+  if (block.kind === 'finding') return 'findings';
+  if (block.kind === 'figure') return 'keys';
+  return block.kind === 'chart' && block.size === 'half' ? 'halves' : null;
+}

@@ -1,0 +1,242 @@
+import {
+  confidences,
+  formatNumber,
+  type Language,
+  ownValue,
+  sevenDigits,
+} from '@samenbeeld/schema';
+import type { Block, Figure, TableBlock, Words } from './document.ts';
+import { notAddedTable } from './not-added-table.ts';
+import { hanging, wrap } from './text-lines.ts';
+import { markWords, words } from './words.ts';
+
+/** How a page is shown as lines of text. */
+export interface TerminalOptions {
+  readonly language: Language;
+  /** Characters in a line; what is wider is folded. Nothing is folded where it is left out. */
+  readonly width?: number | undefined;
+}
+
+const widthOf = (line: string): number => [...line].length;
+
+/** A figure in words, with its mark in words where it does not say it. */
+function shownOf({ shown, mark, language: own }: Figure, language: Language): string {
+  const said = shown[language];
+  // A figure that was reported needs no word for it.
+  const word = mark && mark !== 'reported' && markWords[mark].text[language];
+  const quoted = own && own !== language ? `"${said}"` : said;
+  return word && !said.includes(word) ? `${quoted} (${word})` : quoted;
+}
+
+/** Running words, with each `{name}` as its figure says it. */
+function wordsOf({ text, figures }: Words, language: Language): string {
+  return text[language].replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const figure = ownValue(figures ?? {}, name);
+    return figure ? shownOf(figure, language) : whole;
+  });
+}
+
+interface Column {
+  readonly head: readonly string[];
+  readonly cells: readonly string[];
+  readonly isNumber: boolean;
+  readonly natural: number;
+  readonly least: number;
+}
+
+const gap = 2;
+/** A column of words is not folded to less. */
+const narrowest = 12;
+
+const longestWord = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.flatMap((text) => text.split(/[ \n]+/u).map(widthOf)));
+
+function columnOf(head: readonly string[], cells: readonly string[], isNumber: boolean): Column {
+  const natural = Math.max(0, ...[...head, ...cells].map(widthOf));
+  const least = isNumber
+    ? Math.max(longestWord(head), ...cells.map(widthOf), 0)
+    : Math.min(natural, Math.max(narrowest, longestWord([...head, ...cells])));
+  return { head, cells, isNumber, natural, least };
+}
+
+/** How wide each column is, so that the whole fits; null where it cannot. */
+function widthsOf(columns: readonly Column[], width: number): readonly number[] | null {
+  const room = width - gap * (columns.length - 1);
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  if (least > room) return null;
+  let left = room - least;
+  // What narrow columns still want comes first, so that one long column takes what is over.
+  const wants = columns
+    .map(({ natural, least: own }, at) => ({ at, want: natural - own }))
+    .sort((a, b) => a.want - b.want);
+  const widths = columns.map((column) => column.least);
+  wants.forEach(({ at, want }, done) => {
+    const given = Math.min(want, Math.floor(left / (wants.length - done)));
+    widths[at] = (widths[at] ?? 0) + given;
+    left -= given;
+  });
+  return widths;
+}
+
+/** Cells of one row, each folded into its column. */
+function rowLines(
+  cells: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): readonly string[] {
+  const parts = cells.map((cell, at) => wrap(cell, widths[at] ?? 0));
+  const height = Math.max(1, ...parts.map((part) => part.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map(({ isNumber }, at) => {
+        const cell = parts[at]?.[line] ?? '';
+        const space = ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(cell)));
+        return isNumber ? space + cell : cell + space;
+      })
+      .join(' '.repeat(gap))
+      .trimEnd(),
+  );
+}
+
+/** A table that fits; else each row as lines of "heading: cell". */
+function gridLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly string[] {
+  const widths = widthsOf(columns, width);
+  if (widths) {
+    const heads = [0, 1].map((line) => columns.map(({ head }) => head[line] ?? ''));
+    return [...heads.filter((row) => row.some((cell) => cell !== '')), ...rows].flatMap((row) =>
+      rowLines(row, columns, widths),
+    );
+  }
+  return rows.flatMap((row) =>
+    row.flatMap((cell, at) => {
+      const head = (columns[at]?.head ?? []).filter(Boolean).join(' ');
+      if (cell === '') return [];
+      return at === 0 ? wrap(cell, width) : hanging(`  ${head}: `, cell, width);
+    }),
+  );
+}
+
+const letter = (at: number): string => String.fromCodePoint(97 + (at % 26));
+
+function tableLines(table: TableBlock, language: Language, width: number): readonly string[] {
+  const notes: string[] = [];
+  const cell = (figure: Figure): string => {
+    const shown = shownOf(figure, language);
+    if (!figure.note) return shown;
+    const note = figure.note[language];
+    if (!notes.includes(note)) notes.push(note);
+    return `${shown} [${letter(notes.indexOf(note))}]`;
+  };
+  const rows = table.rows.map((row) => row.map(cell));
+  const grouped = table.columns.some(({ group }) => group);
+  const groupAt = (at: number): string => table.columns[at]?.group?.[language] ?? '';
+  const columns = table.columns.map(({ label, kind }, at) =>
+    columnOf(
+      // The heading of several columns stands over the first of them.
+      grouped
+        ? [at > 0 && groupAt(at) === groupAt(at - 1) ? '' : groupAt(at), label[language]]
+        : [label[language]],
+      rows.map((row) => row[at] ?? ''),
+      kind === 'number',
+    ),
+  );
+  const general = (table.notes ?? []).map((note) => note[language]);
+  return [
+    ...wrap(table.caption[language], width),
+    ...gridLines(columns, rows, width - 2).map((line) => `  ${line}`),
+    ...notes.flatMap((note, at) => hanging(`  [${letter(at)}] `, note, width)),
+    ...general.flatMap((note) => hanging('  * ', note, width)),
+  ];
+}
+
+/** A drawing in words: what it shows, how it reads, and the numbers behind it. */
+function chartLines(
+  { draw, kind }: Extract<Block, { readonly kind: 'chart' | 'map' }>,
+  language: Language,
+  width: number,
+): readonly string[] {
+  const { title, caption, table } = draw({ language });
+  const shown = (value: string | number | null): string =>
+    typeof value === 'number' ? formatNumber(sevenDigits(value), language) : (value ?? '–');
+  const rows = table.rows.map((row) => row.map(shown));
+  const columns = table.columns.map((head, at) =>
+    columnOf(
+      [head],
+      rows.map((row) => row[at] ?? ''),
+      at > 0 && table.rows.some((row) => typeof row[at] === 'number'),
+    ),
+  );
+  return [
+    ...wrap(title, width),
+    ...(kind === 'map' ? [] : gridLines(columns, rows, width - 2).map((line) => `  ${line}`)),
+    ...wrap(caption, width - 2).map((line) => `  ${line}`),
+  ];
+}
+
+function blockLines(block: Block, language: Language, width: number): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return wrap(block.text[language], width);
+    case 'paragraph':
+      return wrap(wordsOf(block, language), width);
+    case 'list':
+      return block.items.flatMap((item, at) =>
+        hanging(block.ordered ? `${at + 1}. ` : '- ', wordsOf(item, language), width),
+      );
+    case 'finding': {
+      const colon = language === 'fr' ? ' :' : ':';
+      const sure = `${words.confidence[language]}${colon} ${confidences.label(block.confidence, language)}.`;
+      const basis = block.basis ? ` ${block.basis[language]}` : '';
+      return [
+        ...wrap(block.title[language], width),
+        ...wrap(wordsOf(block, language), width - 2).map((line) => `  ${line}`),
+        ...wrap(`${sure}${basis}`, width - 2).map((line) => `  ${line}`),
+      ];
+    }
+    case 'figure': {
+      const colon = language === 'fr' ? ' :' : ':';
+      const note = block.note ? [block.note[language]] : [];
+      return [
+        `${block.label[language]}${colon} ${shownOf(block.figure, language)}`,
+        ...note.flatMap((text) => wrap(text, width - 2).map((line) => `  ${line}`)),
+      ];
+    }
+    case 'table':
+      return tableLines(block, language, width);
+    case 'chart':
+    case 'map':
+      return chartLines(block, language, width);
+    case 'not-added':
+      return tableLines(notAddedTable(block), language, width);
+    case 'box':
+      return [
+        ...wrap(block.title[language], width),
+        ...renderTerminal(block.blocks, { language, width: width - 2 }).map((line) =>
+          line === '' ? '' : `  ${line}`,
+        ),
+      ];
+  }
+}
+
+/**
+ * Blocks as lines of text, in the words of the page: tables folded into the width, drawings by the numbers behind them.
+ *
+ * @example
+ * ```ts
+ * import { renderTerminal, sameText } from '@samenbeeld/page';
+ * renderTerminal([{ kind: 'heading', text: sameText('4,157 kg') }], { language: 'nl' }) // => ['4,157 kg']
+ * ```
+ */
+export function renderTerminal(
+  blocks: readonly Block[],
+  { language, width = Number.POSITIVE_INFINITY }: TerminalOptions,
+): readonly string[] {
+  return blocks.flatMap((block, at) => [
+    ...(at === 0 ? [] : ['']),
+    ...blockLines(block, language, width),
+  ]);
+}

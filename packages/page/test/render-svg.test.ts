@@ -1,0 +1,74 @@
+import { portMap, totalChart } from '@samenbeeld/charts';
+import { renderPng, renderSvg } from '@samenbeeld/page';
+import { describe, expect, test } from 'vitest';
+import { examples } from '../../charts/test/examples.ts';
+import { northSeaPort } from '../../charts/test/totals.ts';
+
+describe('renderSvg', () => {
+  test.each(Object.keys(examples))('%s is as in the gallery', async (name) => {
+    const chart = examples[name]?.({ language: 'en', width: 680 });
+    expect(chart).toBeDefined();
+    if (!chart) return;
+    const svg = await renderSvg(chart.spec, { language: 'en', background: '#ffffff' });
+    await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./gallery/${name}.svg`);
+  });
+
+  test('leaves the numbers in the words alone', async () => {
+    const { spec } = totalChart(northSeaPort, { language: 'nl' });
+    const svg = await renderSvg(spec);
+    for (const words of ['1.650–1.700', '4.776', '11.500–15.000 · onbeslist', '1.500 of meer'])
+      expect(svg).toContain(words);
+  });
+
+  test('names itself, carries no style attribute and links to nothing', async () => {
+    const { spec } = totalChart(northSeaPort, { language: 'fr' });
+    const svg = await renderSvg(spec, {
+      title: 'A & B',
+      description: 'C',
+      language: 'fr',
+      id: 'x',
+    });
+    expect(svg).toMatch(
+      /^<svg [^>]*role="img" lang="fr" aria-labelledby="x-t x-d"><title id="x-t">A &amp; B/,
+    );
+    expect(svg).not.toMatch(/\sstyle=|href=|<script|<image/);
+  });
+
+  test('leaves the map that every chart shares as it is', async () => {
+    const { spec } = portMap({ language: 'nl', area: 'PC_NSP' });
+    await renderSvg(spec);
+    // A copy has no symbols, which is what vega marks rows with.
+    expect(spec).toEqual(structuredClone(spec));
+  });
+
+  test('is the same each time', async () => {
+    for (const draw of Object.values(examples)) {
+      const { spec } = draw({ language: 'de' });
+      expect(await renderSvg(spec)).toBe(await renderSvg(spec));
+    }
+  });
+
+  test('a handling banner travels with a drawing that stands alone', async () => {
+    const { spec } = totalChart(northSeaPort, { language: 'en' });
+    expect(await renderSvg(spec, { footer: 'EXERCISE\nTLP:CLEAR' })).toContain(
+      'EXERCISE · TLP:CLEAR',
+    );
+  });
+
+  test('refuses a chart that vega warns about', async () => {
+    const spec = {
+      data: { values: [{ a: 1 }] },
+      mark: 'bar',
+      encoding: { x: { field: 'a', type: 'nominal', scale: { type: 'log' } } },
+    } as unknown as Parameters<typeof renderSvg>[0];
+    await expect(renderSvg(spec)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[UsageError: vega warns about the chart: FieldDef does not work with "log" scale. We are using "band" scale instead.]`,
+    );
+  });
+});
+
+test('renderPng draws an SVG at twice its size', async () => {
+  const { spec } = totalChart(northSeaPort, { language: 'en', width: 340 });
+  const png = await renderPng(await renderSvg(spec));
+  expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(680);
+});

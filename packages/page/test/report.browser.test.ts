@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderHtml } from '@samenbeeld/page';
+import { languages, publicHandling } from '@samenbeeld/schema';
+import { clearance } from '@samenbeeld/store';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepLanguage, violationsOf } from '../../../test/accessibility.ts';
+import { demo, open } from './demo.ts';
+
+const executablePath = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => existsSync(path));
+if (!executablePath)
+  console.log(
+    'skipped: the report in a browser, because no Chromium is installed (apt-get install chromium)',
+  );
+
+describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
+  let browser: Browser;
+  let folder: string;
+  let file: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'report-'));
+    file = join(folder, 'report.html');
+    await writeFile(file, await renderHtml(demo, { clearance: open }));
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox'],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** A page with what went wrong on it. */
+  async function visit(
+    hash: string,
+    width = 1280,
+    scripts = true,
+  ): Promise<{ page: Page; trouble: string[] }> {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      javaScriptEnabled: scripts,
+    });
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().split('#')[0] !== `file://${file}`)
+        trouble.push(`request ${request.url()}`);
+    });
+    page.on('console', (message) => trouble.push(`console ${message.text()}`));
+    page.on('pageerror', (error) => trouble.push(`error ${error.message}`));
+    await page.goto(`file://${file}${hash}`);
+    return { page, trouble };
+  }
+
+  test.each(languages)(
+    '%s: loads nothing, complains of nothing, and axe finds nothing',
+    async (language) => {
+      for (const width of [1280, 390]) {
+        const { page, trouble } = await visit(`#${language}`, width);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect(await page.locator('h1:visible').textContent()).toBe(demo.title[language]);
+        // The phone has the same elements: one language of it is enough, at four seconds each.
+        if (width === 1280 || language === 'fr') {
+          if (language !== 'nl') await keepLanguage(page, language);
+          expect(await violationsOf(page)).toEqual([]);
+        }
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(width);
+        expect(trouble).toEqual([]);
+        await page.context().close();
+      }
+    },
+    60_000,
+  );
+
+  test('switches language, remembers it in the address and keeps the place', async () => {
+    const { page, trouble } = await visit('#nl-extent');
+    await page.getByRole('button', { name: 'Français' }).dispatchEvent('click');
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await page.title()).toBe(demo.title.fr);
+    expect(page.url()).toMatch(/#fr$/);
+    await expect
+      .poll(() =>
+        page
+          .locator('#fr-extent')
+          .evaluate((element) => Math.round(element.getBoundingClientRect().top)),
+      )
+      .toBeLessThan(300);
+    await page.reload();
+    expect(await page.locator('h1:visible').textContent()).toBe(demo.title.fr);
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  test('answers "why this number?" by keyboard, and axe finds nothing there', async () => {
+    const { page } = await visit('#en');
+    const link = page.locator('#en a.why').first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('claims.csv:86:value');
+    expect(await violationsOf(page, 'dialog')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('works without scripts, in every language', async () => {
+    for (const language of languages) {
+      const { page } = await visit(`#${language}`, 1280, false);
+      expect(await page.locator('h1:visible').allTextContents()).toEqual([demo.title[language]]);
+      await page.context().close();
+    }
+    const { page } = await visit('', 1280, false);
+    expect(await page.locator('h1:visible').allTextContents()).toEqual([demo.title.nl]);
+    await page.context().close();
+  });
+
+  test('prints, in the language that is shown', async () => {
+    const { page } = await visit('#de');
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(30_000);
+    await page.context().close();
+  });
+
+  test('an exercise says so and is as accessible', async () => {
+    const synthetic = clearance(publicHandling, 'public', { synthetic: true });
+    await writeFile(file, await renderHtml({ ...demo, exercise: true }, { clearance: synthetic }));
+    const { page } = await visit('#en');
+    expect(await page.locator('#en .exercise').textContent()).toMatch(/^EXERCISE/);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a picture without words is held against a page', async () => {
+    const { page } = await visit('#en');
+    await page.locator('h1:visible').evaluate((title) => {
+      title.append(document.createElement('img'));
+    });
+    expect((await violationsOf(page)).map(([rule]) => rule)).toEqual(['image-alt']);
+    await page.context().close();
+  });
+});
