@@ -308,7 +308,7 @@ function fromEvents(answer: AnswerBody['answer']): AnswerBody {
 }
 
 /** How each answer is given. */
-const bodies: Readonly<Record<AnswerName, AnswerBody>> = {
+const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   'best-known': {
     answer: ({ analysis }) => blocksOf(floorFinding(analysis, whyOf(analysis))),
   },

@@ -17,6 +17,7 @@ import {
 } from './questions.ts';
 import { type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
 import { capitalised, scopeText } from './text.ts';
+import { askWhy } from './why/ask-why.ts';
 
 /** How a picture is asked. */
 export interface AskOptions extends Pick<StoredAnalysisOptions, 'later' | 'signal' | 'atMost'> {
@@ -149,6 +150,23 @@ function headed(
   return count > 1 && !isSaid ? [{ kind: 'heading', text: capitalised(scope) }] : [];
 }
 
+async function whyAnswer(
+  picture: Picture,
+  { figure }: QuestionWords,
+  written: Written,
+): Promise<GivenAnswer> {
+  if (figure === undefined)
+    throw wrongUse(
+      'Noem een cijfer: {option} "NSP cocaine 2022".',
+      'Nommez un chiffre : {option} "NSP cocaine 2022".',
+      'Nennen Sie eine Zahl: {option} "NSP cocaine 2022".',
+      'Name a figure: {option} "NSP cocaine 2022".',
+      { option: written('figure') },
+    );
+  const { blocks, sources } = await askWhy(picture, String(figure));
+  return { name: 'why', blocks, data: [], sources, known: true };
+}
+
 /**
  * Asks a picture one of `answers`. What is not named is what the picture alone holds; where nothing is named, the picture's
  * own questions are asked. The blocks are the same for every door.
@@ -172,6 +190,7 @@ export async function ask(
 ): Promise<GivenAnswer> {
   const card = cardOf(name);
   checkParams(card, question, written);
+  if (card.about === 'figure') return whyAnswer(picture, question, written);
   // Also where nothing speaks about what is asked: what is held instead is said then.
   const rows = countedIn(await pictureScopes(picture));
   const questions = questionsAsked(picture, card, question, { rows, written });

@@ -1,5 +1,5 @@
 import type { Text } from '@samenbeeld/schema';
-import { besideParam, type Param, questionParams } from './params.ts';
+import { besideParam, figureParam, type Param, questionParams } from './params.ts';
 
 /** Names of the answers. */
 export type AnswerName =
@@ -31,13 +31,15 @@ export type AnswerName =
   | 'assets'
   | 'hypotheses'
   | 'gaps'
-  | 'safeguards';
+  | 'safeguards'
+  | 'why';
 
 /** What can be asked of a picture, what it takes, and of which records it is answered. */
 export interface Card {
   readonly name: AnswerName;
   readonly says: Text;
-  readonly about: 'picture';
+  /** Whether it is of the picture and what is asked of it, as a report tells it, or of one figure. */
+  readonly about: 'picture' | 'figure';
   readonly params: Readonly<Record<string, Param>>;
   /** Whether every record of the picture is read, or those only that may speak about what is asked. */
   readonly reads: 'all' | 'asked';
@@ -49,7 +51,7 @@ const withBeside = { params: { ...questionParams, beside: besideParam }, reads: 
 /** Of the picture as a whole: nothing is named. */
 const ofPicture = { params: {}, reads: 'all' } as const;
 
-type CardWords = Pick<Card, 'says' | 'params' | 'reads'>;
+type CardWords = Pick<Card, 'says' | 'params' | 'reads'> & { readonly about?: 'figure' };
 
 const cards: Readonly<Record<AnswerName, CardWords>> = {
   'best-known': {
@@ -313,19 +315,29 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       en: 'which safeguards of fundamental rights and data protection apply',
     },
   },
+  why: {
+    about: 'figure',
+    params: { figure: figureParam },
+    reads: 'asked',
+    says: {
+      nl: 'waar een cijfer vandaan komt, tot op bestand, regel, kolom en cel',
+      fr: 'd’où vient un chiffre, jusqu’au fichier, à la ligne, à la colonne et à la cellule',
+      de: 'woher eine Zahl kommt, bis zu Datei, Zeile, Spalte und Zelle',
+      en: 'where a figure comes from, down to file, line, column and raw cell',
+    },
+  },
 };
 
 /** The options of an example, as the command writes them. */
-const asked = '--place NLVLI --substance COC --basis seized_in_port';
+function exampleOf({ params }: CardWords): string {
+  if ('figure' in params) return '--figure "NSP cocaine 2022"';
+  return 'place' in params ? '--place NLVLI --substance COC --basis seized_in_port' : '';
+}
 
 /** Everything that can be asked, in the order in which it is listed. */
 export const answers: readonly Card[] = (Object.entries(cards) as [AnswerName, CardWords][]).map(
   ([name, card]) => ({
     ...{ name, about: 'picture', ...card },
-    example: [
-      'samenbeeld ask out/north-sea-port',
-      name,
-      ...('place' in card.params ? [asked] : []),
-    ].join(' '),
+    example: ['samenbeeld ask out/north-sea-port', name, exampleOf(card)].filter(Boolean).join(' '),
   }),
 );

@@ -35,6 +35,7 @@ export {
 export { refuseFile } from './money/money-input.ts';
 export {
   besideParam,
+  figureParam,
   type Param,
   type QuestionKey,
   questionKeys,
@@ -72,4 +73,8 @@ export { besideTotals, memberTable } from './totals/total-blocks.ts';
 export { yearlyTable } from './totals/yearly-table.ts';
 export { jointSeries, portSeries } from './trend/port-trend.ts';
 export { answered, fallsOut, nothingHeld } from './unanswered.ts';
+export { askWhy, type WhyFound } from './why/ask-why.ts';
+export { noteLine } from './why/where.ts';
+export { whyBlocks } from './why/why-blocks.ts';
+export { agencyNames } from './why/why-event-items.ts';
 export { commandFor, type FigureCell, whyCommand } from './why/why-sentences.ts';

@@ -156,5 +156,16 @@ export const besideParam: Param = {
   },
 };
 
+/** One figure of a picture, as a person names it. */
+export const figureParam: Param = {
+  ...{ kind: 'figure', required: true },
+  says: {
+    nl: 'welk cijfer: "NSP cocaine 2022", "Vlissingen 2023"',
+    fr: 'quel chiffre : « NSP cocaine 2022 », « Vlissingen 2023 »',
+    de: 'welche Zahl: „NSP cocaine 2022“, „Vlissingen 2023“',
+    en: 'which figure: "NSP cocaine 2022", "Vlissingen 2023"',
+  },
+};
+
 /** What a question may name, in this order. */
 export const questionKeys: readonly string[] = Object.keys(questionParams);

@@ -15,6 +15,7 @@ import {
   semicolon,
   substances,
   type Text,
+  terms,
   unitName,
 } from '@samenbeeld/schema';
 import { scopeLine } from './questions.ts';
@@ -127,12 +128,7 @@ export function worded(value: number, wording: string | null): Text {
   return prefix ? say(prefix, { v: value }) : numeral(value);
 }
 
-export const undecided: Text = {
-  nl: 'onbeslist',
-  fr: 'non tranché',
-  de: 'unentschieden',
-  en: 'undecided',
-};
+export const undecided: Text = terms.undecided;
 export const none: Text = plain('–');
 
 /** The likely figure as it is shown: a number in its words, "undecided", or a dash. */

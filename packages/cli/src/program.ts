@@ -50,6 +50,7 @@ export interface Asking {
   readonly answers: readonly Card[];
   readonly questionParams: Readonly<Record<string, Param>>;
   readonly besideParam: Param;
+  readonly figureParam: Param;
 }
 
 /** Commands whose options are made from the answers. */
@@ -137,7 +138,11 @@ Example:
     async () => (await import('./commands/ask.ts')).ask,
     (command) =>
       (asking
-        ? withParams(withQuestion(command), { beside: asking.besideParam }, language)
+        ? withParams(
+            withQuestion(command),
+            { beside: asking.besideParam, figure: asking.figureParam },
+            language,
+          )
         : command
       ).addHelpText(
         'after',

@@ -1,7 +1,7 @@
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
-import { type Decision, languages } from '@samenbeeld/schema';
+import { type Decision, decisionKinds, languages } from '@samenbeeld/schema';
 import { expect, test } from 'vitest';
-import { decideWords, kindWords, stateWords } from '../src/decide-view/decide-words.ts';
+import { decideWords, stateWords } from '../src/decide-view/decide-words.ts';
 import { decisionTrouble } from '../src/decide-view/decision-trouble.ts';
 import { countConflicts } from '../src/decide-view/open-matters.ts';
 
@@ -45,7 +45,7 @@ test('two originators that differ must agree; nobody waits for an originator who
 });
 
 test('what a reader of each language sees is in that language', () => {
-  const words = [kindWords, stateWords, decideWords].flatMap((list) => Object.values(list));
+  const words = [decisionKinds, stateWords, decideWords].flatMap((list) => Object.values(list));
   const untold = words.filter(({ nl, de, en }) => nl === en || de === en);
   expect(untold.map(({ en }) => en)).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { type View, view } from './view.ts';
 
 /** What may be named: codes or names in any of the four languages, one or several. */
 export type AskedOf = {
-  readonly [key in QuestionKey | 'beside']?: string | readonly string[];
+  readonly [key in QuestionKey | 'beside' | 'figure']?: string | readonly string[];
 };
 
 /** An answer that shows itself, with what it says as blocks and as data. */

@@ -1,18 +1,10 @@
 import type { Drawing } from '@samenbeeld/charts';
-import type { Finding, Origin, Text } from '@samenbeeld/schema';
+import type { EvidenceRole, Finding, Origin, Text } from '@samenbeeld/schema';
 
 /** What a figure rests on: one claim or event, its part in the figure, and the cell it was read from. */
 export interface Evidence {
   /** What it does for the figure: it governs, is satisfied by a finer one, disagrees, is a floor, bounds, stands beside, or was set aside by a decision. */
-  readonly role:
-    | 'governing'
-    | 'absorbed'
-    | 'rival'
-    | 'find'
-    | 'ceiling'
-    | 'not_added'
-    | 'part'
-    | 'set_aside';
+  readonly role: EvidenceRole;
   /** Id of the claim or event. */
   readonly claim: string;
   /** Scope and value in words ("Vlissingen 2022: 4,157 kg, exact"). */
@@ -95,10 +87,15 @@ export interface ParagraphBlock extends Words {
   readonly kind: 'paragraph';
 }
 
+/** One thing of a list, with what stands under it. */
+export interface ListItem extends Words {
+  readonly under?: readonly ListItem[] | undefined;
+}
+
 export interface ListBlock {
   readonly kind: 'list';
   readonly ordered?: boolean | undefined;
-  readonly items: readonly Words[];
+  readonly items: readonly ListItem[];
 }
 
 /** One finding in plain words, with how sure it is and a small chart. */

@@ -7,7 +7,16 @@ import {
   sevenDigits,
   UsageError,
 } from '@samenbeeld/schema';
-import type { Block, Column, Figure, FindingBlock, Mark, TableBlock, Words } from './document.ts';
+import type {
+  Block,
+  Column,
+  Figure,
+  FindingBlock,
+  ListItem,
+  Mark,
+  TableBlock,
+  Words,
+} from './document.ts';
 import { type Edition, say, whyAnchor } from './edition.ts';
 import { notAddedTable } from './not-added-table.ts';
 import { webLink } from './web-link.ts';
@@ -187,6 +196,14 @@ function chartHtml(block: Block, edition: Edition, kind: string): string {
   ].join('');
 }
 
+function listHtml(items: readonly ListItem[], edition: Edition, tag: 'ol' | 'ul'): string {
+  const shown = items.map(({ under = [], ...item }) => {
+    const below = under.length > 0 ? listHtml(under, edition, 'ul') : '';
+    return `<li>${wordsHtml(item, edition)}${below}</li>`;
+  });
+  return `<${tag}>${shown.join('')}</${tag}>`;
+}
+
 function findingHtml(block: FindingBlock, edition: Edition): string {
   const { language } = edition;
   const drawn = edition.charts.get(block);
@@ -211,11 +228,8 @@ function blockHtml(block: Block, edition: Edition, level: 3 | 4): string {
       return `<h${level}>${say(block.text, edition)}</h${level}>`;
     case 'paragraph':
       return `<p>${wordsHtml(block, edition)}</p>`;
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul';
-      const items = block.items.map((item) => `<li>${wordsHtml(item, edition)}</li>`);
-      return `<${tag}>${items.join('')}</${tag}>`;
-    }
+    case 'list':
+      return listHtml(block.items, edition, block.ordered ? 'ol' : 'ul');
     case 'finding':
       return findingHtml(block, edition);
     case 'figure': {

@@ -1,10 +1,18 @@
-import { escapeXml, formatPeriod, languages, parsePeriod, typeset } from '@samenbeeld/schema';
+import {
+  capital,
+  escapeXml,
+  evidenceRoles,
+  formatPeriod,
+  languages,
+  parsePeriod,
+  typeset,
+} from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import type { DecisionLine, Document, Evidence, Why } from './document.ts';
 import { type Edition, say, whyAnchor } from './edition.ts';
 import { blocksHtml } from './html-block.ts';
 import { webLink } from './web-link.ts';
-import { languageNames, roleWords, words } from './words.ts';
+import { languageNames, words } from './words.ts';
 
 function cellOf({ file, sheet, line, column }: Evidence['origin']): string {
   return [file, ...(sheet ? [sheet] : []), String(line), column].join(':');
@@ -18,7 +26,7 @@ function evidenceHtml(one: Evidence, edition: Edition): string {
     : '';
   const published = [one.publisher ? say(one.publisher, edition) : '', address].filter(Boolean);
   return [
-    `<li class="role-${one.role}"><p class="role">${say(roleWords[one.role], edition)}</p>`,
+    `<li class="role-${one.role}"><p class="role">${escapeXml(capital(evidenceRoles[one.role][edition.language]))}</p>`,
     `<p>${say(one.says, edition)}${quote ? ` ${quote}` : ''}</p>`,
     published.length > 0 ? `<p class="from">${published.join(' · ')}</p>` : '',
     `<p class="from">${say(words.cell, edition)} <code>${escapeXml(cellOf(one.origin))}</code> = `,

@@ -12,6 +12,7 @@ export type {
   FindingBlock,
   HeadingBlock,
   ListBlock,
+  ListItem,
   MapBlock,
   Mark,
   NotAddedBlock,

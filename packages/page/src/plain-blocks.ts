@@ -1,5 +1,5 @@
 import { inEach, type Language, ownValue, type Text } from '@samenbeeld/schema';
-import type { Block, Figure, Words } from './document.ts';
+import type { Block, Figure, ListItem, Words } from './document.ts';
 import { notAddedTable } from './not-added-table.ts';
 
 /** Words with each `{name}` as its figure says it. */
@@ -11,6 +11,9 @@ function filled({ text, figures }: Words): Text {
     ),
   );
 }
+
+const itemData = ({ under, ...item }: ListItem): unknown =>
+  under ? { text: filled(item), under: under.map(itemData) } : filled(item);
 
 const figureData = ({ shown, value, mark, note, url, why, language }: Figure) => ({
   shown,
@@ -34,7 +37,7 @@ function plainBlock(block: Block, language: Language): unknown {
     case 'paragraph':
       return { kind: block.kind, text: filled(block) };
     case 'list':
-      return { kind: block.kind, items: block.items.map(filled) };
+      return { kind: block.kind, items: block.items.map(itemData) };
     case 'finding': {
       const { kind, title, confidence, basis } = block;
       return { kind, title, text: filled(block), confidence, ...(basis && { basis }) };

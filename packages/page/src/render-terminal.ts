@@ -5,7 +5,7 @@ import {
   ownValue,
   sevenDigits,
 } from '@samenbeeld/schema';
-import type { Block, Figure, TableBlock, Words } from './document.ts';
+import type { Block, Figure, ListItem, TableBlock, Words } from './document.ts';
 import { notAddedTable } from './not-added-table.ts';
 import { hanging, wrap } from './text-lines.ts';
 import { markWords, words } from './words.ts';
@@ -177,6 +177,18 @@ function chartLines(
   ];
 }
 
+function underLines(
+  { under = [] }: ListItem,
+  language: Language,
+  width: number,
+  indent: string,
+): readonly string[] {
+  return under.flatMap((item) => [
+    ...hanging(indent, wordsOf(item, language), width),
+    ...underLines(item, language, width, `${indent}    `),
+  ]);
+}
+
 function blockLines(block: Block, language: Language, width: number): readonly string[] {
   switch (block.kind) {
     case 'heading':
@@ -184,9 +196,10 @@ function blockLines(block: Block, language: Language, width: number): readonly s
     case 'paragraph':
       return wrap(wordsOf(block, language), width);
     case 'list':
-      return block.items.flatMap((item, at) =>
-        hanging(block.ordered ? `${at + 1}. ` : '- ', wordsOf(item, language), width),
-      );
+      return block.items.flatMap((item, at) => [
+        ...hanging(block.ordered ? `${at + 1}. ` : '- ', wordsOf(item, language), width),
+        ...underLines(item, language, width, '    '),
+      ]);
     case 'finding': {
       const colon = language === 'fr' ? ' :' : ':';
       const sure = `${words.confidence[language]}${colon} ${confidences.label(block.confidence, language)}.`;
@@ -235,8 +248,9 @@ export function renderTerminal(
   blocks: readonly Block[],
   { language, width = Number.POSITIVE_INFINITY }: TerminalOptions,
 ): readonly string[] {
+  // What stands under a heading follows it at once.
   return blocks.flatMap((block, at) => [
-    ...(at === 0 ? [] : ['']),
+    ...(at === 0 || blocks[at - 1]?.kind === 'heading' ? [] : ['']),
     ...blockLines(block, language, width),
   ]);
 }

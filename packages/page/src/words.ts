@@ -1,5 +1,5 @@
-import { memberStates, obsStatuses, statuses, type Text } from '@samenbeeld/schema';
-import type { Evidence, Mark } from './document.ts';
+import { memberStates, obsStatuses, statuses, type Text, terms } from '@samenbeeld/schema';
+import type { Mark } from './document.ts';
 
 /** The languages by their own names. */
 export const languageNames: Text = {
@@ -138,43 +138,13 @@ export const words: Readonly<Record<Word, Text>> = {
   of: { nl: 'van', fr: 'sur', de: 'von', en: 'of' },
 };
 
-/** What a piece of evidence does for a figure. */
-export const roleWords: Readonly<Record<Evidence['role'], Text>> = {
-  governing: { nl: 'Bepalend', fr: 'Retenu', de: 'Maßgeblich', en: 'Governing' },
-  absorbed: {
-    nl: 'Gaat op in het bepalende cijfer',
-    fr: 'Absorbé par le chiffre retenu',
-    de: 'Durch die maßgebliche Zahl abgedeckt',
-    en: 'Absorbed by the governing figure',
-  },
-  rival: { nl: 'Spreekt tegen', fr: 'Contradictoire', de: 'Widerspricht', en: 'Disagrees' },
-  find: {
-    nl: 'Losse vangst: ondergrens',
-    fr: 'Saisie isolée : plancher',
-    de: 'Einzelfund: Untergrenze',
-    en: 'Single find: a floor',
-  },
-  ceiling: { nl: 'Bovengrens', fr: 'Plafond', de: 'Obergrenze', en: 'Ceiling' },
-  not_added: { nl: 'Niet opgeteld', fr: 'Non additionné', de: 'Nicht addiert', en: 'Not added' },
-  part: { nl: 'Onderdeel', fr: 'Partie', de: 'Teil', en: 'Part' },
-  set_aside: {
-    nl: 'Opzijgezet door een beslissing',
-    fr: 'Écarté par une décision',
-    de: 'Durch eine Entscheidung zurückgestellt',
-    en: 'Set aside by a decision',
-  },
-};
-
 /** Each mark as a sign and a word; states and statuses have the house's own words. */
 export const markWords: Readonly<Record<Mark, { readonly sign: string; readonly text: Text }>> = {
   complete: { sign: '●', text: statuses.get('complete').label },
   partial: { sign: '◐', text: statuses.get('partial').label },
   none: { sign: '○', text: statuses.get('none').label },
   reported: { sign: '●', text: memberStates.get('reported').label },
-  undecided: {
-    sign: '◇',
-    text: { nl: 'onbeslist', fr: 'non tranché', de: 'unentschieden', en: 'undecided' },
-  },
+  undecided: { sign: '◇', text: terms.undecided },
   finds_only: { sign: '▯', text: memberStates.get('finds_only').label },
   not_reported: { sign: '–', text: memberStates.get('not_reported').label },
   provisional: { sign: 'ᵖ', text: obsStatuses.get('P').label },

@@ -1,10 +1,18 @@
 import { createRequire } from 'node:module';
-import { confidences, type Language, safeText, settleZipDates, typeset } from '@samenbeeld/schema';
+import {
+  capital,
+  confidences,
+  evidenceRoles,
+  type Language,
+  safeText,
+  settleZipDates,
+  typeset,
+} from '@samenbeeld/schema';
 import type { Clearance } from '@samenbeeld/store';
 import type { Workbook, Worksheet } from 'exceljs';
 import { answersOf, checkDocument } from './check-document.ts';
 import type { Block, Document, Evidence, Figure, TableBlock, Words } from './document.ts';
-import { markWords, roleWords, words } from './words.ts';
+import { markWords, words } from './words.ts';
 
 /** A value of a workbook cell: words, a number, or nothing. */
 type SheetCell = string | number | null;
@@ -164,7 +172,7 @@ function evidence(document: Document, language: Language): Sheet {
       why.evidence.map((one) => [
         typeset(why.title[language], language),
         typeset(one.says[language], language),
-        typeset(roleWords[one.role][language], language),
+        typeset(capital(evidenceRoles[one.role][language]), language),
         one.claim,
         one.printed ? printedAs(one.printed, language) : null,
         one.publisher ? typeset(one.publisher[language], language) : null,

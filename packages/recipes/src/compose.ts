@@ -41,6 +41,9 @@ export interface Composed {
   readonly tables: readonly PictureRows[];
 }
 
+/** What a report may be made of. */
+const inReports = answers.filter(({ about }) => about === 'picture');
+
 /** The facts that stand beside the title. */
 function factsOf({ picture, gathered }: BuiltAnalysis): readonly Fact[] {
   return [
@@ -101,7 +104,7 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
   const run: Runner['run'] = (block, about) => {
     const { answer, says } = block;
     if (answer === undefined) return says ? [{ kind: 'paragraph', text: says }] : [];
-    if (!answers.some(({ name }) => name === answer)) return unknownAnswer(answer, analysis);
+    if (!inReports.some(({ name }) => name === answer)) return unknownAnswer(answer, analysis);
     return (about ? [about] : answersOf(block)).flatMap((one) => {
       const giving = give(analysis, block, one, once);
       if (giving.kind === 'given') {
@@ -120,7 +123,7 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
 function unknownAnswer(name: string, { picture }: BuiltAnalysis): never {
   throw new InputError(`there is no answer "${name}"`, {
     place: { file: picture.path },
-    repair: `name one of ${answers.map((card) => card.name).join(', ')}`,
+    repair: `name one of ${inReports.map((card) => card.name).join(', ')}`,
   });
 }
 

@@ -234,3 +234,10 @@ export { textSeed } from './text-seed.ts';
 export { typeset, typesetHtml } from './typeset.ts';
 export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';
 export { type Marker, markerOf } from './wording-words.ts';
+export {
+  decisionKinds,
+  type EvidenceRole,
+  evidenceRoles,
+  type Term,
+  terms,
+} from './words/lexicon.ts';

@@ -1,6 +1,6 @@
 import type { ObservedPrice } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { marketLevels, type Observation, places, substances } from '@samenbeeld/schema';
+import { marketLevels, type Observation, places, substances, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { remarkFigure } from '../sources/remark-text.ts';
 import { breakTable, conservationTable, sourceTable } from '../sources/source-table.ts';
@@ -14,7 +14,7 @@ const priceColumns: TableBlock['columns'] = [
   { label: text('plaats', 'lieu', 'Ort', 'place'), kind: 'label' },
   { label: text('middel', 'substance', 'Stoff', 'substance'), kind: 'words' },
   { label: text('niveau', 'niveau', 'Stufe', 'level'), kind: 'words' },
-  { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'words' },
+  { label: terms.year, kind: 'words' },
   { label: text('prijs', 'prix', 'Preis', 'price'), kind: 'words' },
   { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
 ];
@@ -140,7 +140,7 @@ function numbersTable({ answers }: MoneyAnalysis): TableBlock {
       { label: text('nummer', 'numéro', 'Nummer', 'id'), kind: 'label' },
       { label: text('wat', 'quoi', 'was', 'what'), kind: 'words' },
       { label: text('waarde', 'valeur', 'Wert', 'value'), kind: 'words' },
-      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'words' },
+      { label: terms.year, kind: 'words' },
       { label: text('graad', 'fiabilité', 'Grad', 'grade'), kind: 'words' },
     ],
     rows: [...inputs.values()].map((input) => {

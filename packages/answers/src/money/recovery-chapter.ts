@@ -1,6 +1,6 @@
 import type { PublishedAssets, ReportingShare, SeriesFigure } from '@samenbeeld/money';
 import type { Block, Figure, TableBlock, Why } from '@samenbeeld/page';
-import type { Observation } from '@samenbeeld/schema';
+import { type Observation, terms } from '@samenbeeld/schema';
 import { remarkFigure } from '../sources/remark-text.ts';
 import { joined, plain, text } from '../text.ts';
 import { paragraphBlock } from './blocks.ts';
@@ -51,7 +51,7 @@ function seriesTable(series: PublishedAssets): TableBlock {
     kind: 'table',
     caption: joined([label, plain(years), millions], ', '),
     columns: [
-      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      { label: terms.year, kind: 'label' },
       { label: millions, kind: 'number' },
       { label: remark, kind: 'words' },
     ],

@@ -1,6 +1,6 @@
 import type { ReportingShare } from '@samenbeeld/money';
 import type { Figure, TableBlock } from '@samenbeeld/page';
-import { fromTo, inEach, metrics, percent, type Text } from '@samenbeeld/schema';
+import { fromTo, inEach, metrics, percent, type Text, terms } from '@samenbeeld/schema';
 
 import { joined, labelled, placeText, plain, text } from '../text.ts';
 import { rowEvidence } from './money-evidence.ts';
@@ -26,7 +26,7 @@ export function shareTable(shares: readonly ReportingShare[], caption: Text): Ta
     kind: 'table',
     caption,
     columns: [
-      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      { label: terms.year, kind: 'label' },
       {
         label: text(
           'wat het cijfer zegt',

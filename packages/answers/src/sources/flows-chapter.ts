@@ -1,4 +1,5 @@
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import { terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { dated, joined, numeral, plain, text } from '../text.ts';
 
@@ -30,7 +31,7 @@ export function flowsBlocks(analysis: Analysis): readonly Block[] {
               'Sea-going freight, million tonnes',
             ),
             columns: [
-              { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+              { label: terms.year, kind: 'label' },
               {
                 label: text('miljoen ton', 'millions de tonnes', 'Mio. Tonnen', 'million tonnes'),
                 kind: 'number',

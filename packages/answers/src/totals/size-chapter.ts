@@ -1,7 +1,7 @@
 import { basisChart, memberChart } from '@samenbeeld/charts';
 import { isOfDrug } from '@samenbeeld/merge';
 import type { Block, Figure, TableBlock } from '@samenbeeld/page';
-import { bases, substances } from '@samenbeeld/schema';
+import { bases, substances, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { sourceText } from '../sources/claim-text.ts';
 import {
@@ -142,7 +142,7 @@ export function sizeBlocks(analysis: Analysis): readonly Block[] {
               'Counts, as published',
             ),
             columns: [
-              { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+              { label: terms.year, kind: 'label' },
               { label: text('haven', 'port', 'Hafen', 'port'), kind: 'words' },
               { label: text('aantal', 'nombre', 'Anzahl', 'count'), kind: 'number' },
               {

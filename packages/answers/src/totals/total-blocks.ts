@@ -8,6 +8,7 @@ import {
   type NotAdded,
   parsePeriod,
   type Text,
+  terms,
 } from '@samenbeeld/schema';
 import {
   coloned,
@@ -57,7 +58,7 @@ export function memberTable({
               ? 'find'
               : member.absorbed.includes(claim.id)
                 ? 'absorbed'
-                : 'part';
+                : 'combined';
       return evidenceOf(claim, role);
     });
     const shown =
@@ -100,7 +101,7 @@ export function memberTable({
       { scope: scopeText(question) },
     ),
     columns: [
-      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
+      { label: terms.year, kind: 'label' },
       ...members.map((place) => ({ label: placeText(place), kind: 'number' as const })),
     ],
     rows: totals.map((total) => [

@@ -1,9 +1,9 @@
 import { decideFirst } from '@samenbeeld/merge';
 import type { FindingBlock, TableBlock } from '@samenbeeld/page';
-import type { JointTotal, Text } from '@samenbeeld/schema';
+import { type JointTotal, type Text, terms } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { dated, likelyShown, none, numeral, text } from '../text.ts';
-import { middleHeading, middleText, modelledNote, open } from './yearly-table.ts';
+import { middleHeading, middleText, modelledNote } from './yearly-table.ts';
 
 const percent = (share: number): number => Math.floor(share * 100);
 
@@ -45,7 +45,7 @@ function row(total: JointTotal): TableBlock['rows'][number] {
     { shown: lowest === null ? none : numeral(lowest), value: lowest },
     { shown: middleText(total) },
     { shown: likelyShown(total), value: typeof likely === 'number' ? likely : null },
-    { shown: highest === null ? open : numeral(highest), value: highest },
+    { shown: highest === null ? terms.open : numeral(highest), value: highest },
     { shown: worthOfDeciding(total) },
   ];
 }
@@ -62,11 +62,11 @@ export function rangeTable({ totals }: Analysis): TableBlock {
       'How sure is each year, and what makes it surer? (kg)',
     ),
     columns: [
-      { label: text('jaar', 'année', 'Jahr', 'year'), kind: 'label' },
-      { label: text('laagste', 'minimum', 'niedrigste', 'lowest'), kind: 'number' },
+      { label: terms.year, kind: 'label' },
+      { label: terms.lowest, kind: 'number' },
       { label: middleHeading, kind: 'words' },
-      { label: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'), kind: 'number' },
-      { label: text('hoogste', 'maximum', 'höchste', 'highest'), kind: 'number' },
+      { label: terms.likely, kind: 'number' },
+      { label: terms.highest, kind: 'number' },
       { label: text('paren', 'paires', 'Paare', 'pairs'), kind: 'words' },
     ],
     rows: totals.map(row),

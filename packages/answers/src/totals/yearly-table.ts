@@ -1,6 +1,6 @@
 import { modelledSaying } from '@samenbeeld/merge';
 import type { Figure, TableBlock, Why } from '@samenbeeld/page';
-import { type JointTotal, statuses, type Text } from '@samenbeeld/schema';
+import { type JointTotal, statuses, type Text, terms } from '@samenbeeld/schema';
 import {
   dated,
   isPort,
@@ -27,7 +27,6 @@ function causes(total: JointTotal): Text {
   );
 }
 
-export const open: Text = text('open', 'ouvert', 'offen', 'open');
 export const middleHeading: Text = text(
   'middelste 90 %',
   '90 % du milieu',
@@ -40,7 +39,7 @@ export function middleText({ reported: { interval90 } }: JointTotal): Text {
   if (interval90 === undefined) return none;
   if (interval90.low === interval90.high) return numeral(interval90.low);
   return joined(
-    [numeral(interval90.low), interval90.high === null ? open : numeral(interval90.high)],
+    [numeral(interval90.low), interval90.high === null ? terms.open : numeral(interval90.high)],
     ' – ',
   );
 }
@@ -78,10 +77,6 @@ function row(
   ];
 }
 
-const reportedGroup = text('gemeld', 'déclaré', 'gemeldet', 'reported');
-const modelledGroup = text('gemodelleerd', 'modélisé', 'modelliert', 'modelled');
-const totalGroup = text('totaal', 'total', 'insgesamt', 'total');
-
 /** What the ends of a row mean; of one place, by services, there is nothing to be missing but that place. */
 function reportedNote([first]: readonly JointTotal[]): Text {
   const places = first?.members.every(({ place }) => isPort(place))
@@ -115,9 +110,7 @@ export const modelledNote: Text = joined(
 
 /** What a column of periods is headed by. */
 export function periodHeading(totals: readonly JointTotal[]): Text {
-  return totals.every(isYear)
-    ? text('jaar', 'année', 'Jahr', 'year')
-    : text('periode', 'période', 'Zeitraum', 'period');
+  return totals.every(isYear) ? terms.year : terms.period;
 }
 
 /** The table analysts are quoted on: one row a period; of events what a model weighs. */
@@ -130,25 +123,25 @@ export function yearlyTable(
   const isModelled = totals.length > 0 && totals.every(({ method }) => method);
   const isMixed = !isModelled && totals.some(({ method }) => method);
   const isSpread = totals.some(({ reported }) => reported.interval90 !== undefined);
-  const group = isModelled ? modelledGroup : reportedGroup;
+  const group = isModelled ? terms.modelled : terms.reported;
   return {
     kind: 'table',
     caption,
     columns: [
       { label: periodHeading(totals), kind: 'label' },
       {
-        label: text('laagste', 'minimum', 'niedrigste', 'lowest'),
+        label: terms.lowest,
         group,
         kind: 'number',
       },
       ...(isSpread ? [{ label: middleHeading, group, kind: 'number' as const }] : []),
       {
-        label: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'),
+        label: terms.likely,
         group,
         kind: 'number',
       },
       {
-        label: text('hoogste', 'maximum', 'höchste', 'highest'),
+        label: terms.highest,
         group,
         kind: 'number',
       },
@@ -156,17 +149,17 @@ export function yearlyTable(
         ? []
         : [
             {
-              label: text('ten minste', 'au moins', 'mindestens', 'at least'),
-              group: totalGroup,
+              label: terms.atLeast,
+              group: terms.total,
               kind: 'number' as const,
             },
             {
-              label: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
-              group: totalGroup,
+              label: terms.atMost,
+              group: terms.total,
               kind: 'number' as const,
             },
           ]),
-      { label: text('status', 'statut', 'Status', 'status'), kind: 'words' },
+      { label: terms.status, kind: 'words' },
       { label: text('waarom', 'pourquoi', 'warum', 'why'), kind: 'words' },
     ],
     rows: totals.map((total) => row(total, whyOf, { isModelled, isSpread })),

@@ -1,23 +1,10 @@
-import { type Settled, type WhyLine, whyTotal } from '@samenbeeld/merge';
-import type { Evidence, Why } from '@samenbeeld/page';
+import { type Settled, whyTotal } from '@samenbeeld/merge';
+import type { Why } from '@samenbeeld/page';
 import type { Decision, JointTotal } from '@samenbeeld/schema';
 import { decisionStates, lapsedState } from '../decisions/decision-state.ts';
 import type { PictureAsked } from '../held.ts';
 import { evidenceOf } from './evidence.ts';
 import { commandFor, sentences, totalTitle } from './why-sentences.ts';
-
-const roles: Readonly<Record<WhyLine['role'], Evidence['role']>> = {
-  governing: 'governing',
-  combined: 'part',
-  absorbed: 'absorbed',
-  rival: 'rival',
-  find: 'find',
-  ceiling: 'ceiling',
-  not_added: 'not_added',
-  explained: 'rival',
-  set_aside: 'set_aside',
-  added: 'part',
-};
 
 /** The panel behind every figure of a row of joint totals made of claims. */
 export function whyClaims(
@@ -35,7 +22,7 @@ export function whyClaims(
       why.notAdded,
       why.conflicts.map((conflict) => conflict.explanation),
     ),
-    evidence: why.lines.flatMap((line) => evidenceOf(line.claim, roles[line.role])),
+    evidence: why.lines.flatMap((line) => evidenceOf(line.claim, line.role)),
     decisions: why.decisions.map(({ decision, inForce, lapsed, allowed }) => ({
       id: decision.id,
       verdict: decision.verdict,

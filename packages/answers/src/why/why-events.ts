@@ -43,8 +43,8 @@ export function whyEvents(
     title: totalTitle(total),
     says: sentences(total, [], []),
     evidence: total.members.flatMap((member) => [
-      ...member.combined.flatMap((id) => line(id, 'part')),
-      ...member.absorbed.flatMap((id) => line(id, 'absorbed')),
+      ...member.combined.flatMap((id) => line(id, 'counted')),
+      ...member.absorbed.flatMap((id) => line(id, 'merged')),
     ]),
     command: commandFor(picture.at ?? `out/${picture.picture}`, total, question),
   };

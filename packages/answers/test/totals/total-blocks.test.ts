@@ -81,7 +81,7 @@ test('what stands in a table has the words of each language', () => {
       jaar  laagste  middelste 90 %  waarschijnlijk  hoogste  ten minste  ten hoogste  status      waarom
       2022       10       10 – open       onbeslist        –          10            –  onvolledig  –
 
-    - 2022: Eén paar te beslissen; dat neemt 60 % van de onzekerheid weg en zegt of er een bovengrens is"
+    - 2022: 1 paar te beslissen; dat neemt 60 % van de onzekerheid weg en zegt of er een bovengrens is"
   `);
   expect(lines([one], 'fr').join('\n')).toMatchInlineSnapshot(`
     "kg
@@ -89,6 +89,6 @@ test('what stands in a table has the words of each language', () => {
       année  minimum  90 % du milieu     probable  maximum  au moins  au plus  statut     pourquoi
       2022        10     10 – ouvert  non tranché        –        10        –  incomplet  –
 
-    - 2022 : une paire à trancher, ce qui lève 60 % de l’incertitude et dit s’il y a un plafond"
+    - 2022 : 1 paire à trancher, ce qui lève 60 % de l’incertitude et dit s’il y a un plafond"
   `);
 });

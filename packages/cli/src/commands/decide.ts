@@ -16,6 +16,7 @@ import {
 } from '@samenbeeld/recipes';
 import {
   type Decision,
+  decisionKinds,
   type Ground,
   type Language,
   ownValue,
@@ -34,7 +35,6 @@ import { chosenMatters, isChoosing } from '../decide-view/chosen-matters.ts';
 import {
   damageWords,
   decideWords,
-  kindWords,
   settlingWords,
   stateWords,
 } from '../decide-view/decide-words.ts';
@@ -213,7 +213,7 @@ function printMatters(
 ): void {
   const { language } = terminal;
   for (const { number, name, subject, lines, proposal, ...matter } of matters) {
-    const kind = kindWords[matter.kind]?.[language] ?? matter.kind;
+    const kind = decisionKinds[matter.kind][language];
     const state = stateWords[matter.state]?.[language] ?? matter.state;
     terminal.print(`${number}. ${subject}  [${kind}, ${state}]  ${name}`);
     for (const line of lines) terminal.print(line);

@@ -7,15 +7,6 @@ function text(nl: string, fr: string, de: string, en: string): Text {
   return { nl, fr, de, en };
 }
 
-/** What something to decide is, by the kind of its decision. */
-export const kindWords: Readonly<Record<string, Text>> = {
-  conflict: text('tegenspraak', 'contradiction', 'Widerspruch', 'conflict'),
-  ceiling: text('plafond', 'plafond', 'Obergrenze', 'ceiling'),
-  override: text('uitzondering', 'dérogation', 'Ausnahme', 'override'),
-  release: text('vrijgave', 'autorisation', 'Freigabe', 'release'),
-  'same-seizure': text('zelfde vangst', 'même saisie', 'gleicher Fund', 'same-seizure'),
-};
-
 /** How something to decide stands. */
 export const stateWords: Readonly<Record<string, Text>> = {
   'to decide': text('te beslissen', 'à trancher', 'zu entscheiden', 'to decide'),

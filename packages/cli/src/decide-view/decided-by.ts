@@ -1,7 +1,7 @@
+import { agencyNames } from '@samenbeeld/answers';
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
 import { type Decision, formatPeriod, type Language, parsePeriod } from '@samenbeeld/schema';
 import { standingDecisions } from '@samenbeeld/store';
-import { agencyNames } from '../why-view/event-lines.ts';
 import { decideWords } from './decide-words.ts';
 
 /** What is shown of a decision that stands on a matter. */

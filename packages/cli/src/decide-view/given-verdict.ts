@@ -1,7 +1,7 @@
 import { wrongUse } from '@samenbeeld/merge';
 import type { BuiltAnalysis } from '@samenbeeld/recipes';
+import { decisionKinds } from '@samenbeeld/schema';
 import { type Options, textOption } from '../options.ts';
-import { kindWords } from './decide-words.ts';
 import type { Open } from './open-matters.ts';
 
 /** The claim a person means: by its own number, its id, the start of an id, or its value among the rivals. */
@@ -110,7 +110,7 @@ function verdictGiven(options: Options, kind: Open['kind']): string {
       '--{only} ne convient pas à une décision du type « {kind} » ; utilisez {fits}.',
       '--{only} passt nicht zu einer Entscheidung der Art „{kind}“; nehmen Sie {fits}.',
       '--{only} does not fit a decision of kind {kind}; use {fits}.',
-      { only, kind: kindWords[kind] ?? kind, fits: `--${fits[kind]?.join(', --')}` },
+      { only, kind: decisionKinds[kind], fits: `--${fits[kind]?.join(', --')}` },
     );
   return only;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { noteLine } from '@samenbeeld/answers';
 import {
   parsePairSubject,
   probabilityText,
@@ -16,7 +17,6 @@ import {
   listed,
 } from '@samenbeeld/schema';
 import { currentDecisions, releaserProblem } from '@samenbeeld/store';
-import { noteLine } from '../why-view/where.ts';
 import { decideWords } from './decide-words.ts';
 import { type Decided, decidedLine, decidedOf } from './decided-by.ts';
 

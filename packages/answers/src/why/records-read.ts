@@ -1,4 +1,5 @@
-import { figureWords, isOfCell, type NamedFigures } from '@samenbeeld/merge';
+import { figureWords, isOfCell, type NamedFigures, say } from '@samenbeeld/merge';
+import type { Block } from '@samenbeeld/page';
 import {
   formatPeriod,
   type Language,
@@ -10,9 +11,10 @@ import {
   type Source,
   substances,
 } from '@samenbeeld/schema';
-import { agencyNames } from './event-lines.ts';
+import { itemsIn, type Said } from './items.ts';
 import { dayText, noteLine, whereLine } from './where.ts';
-import { words } from './words.ts';
+import { agencyNames } from './why-event-items.ts';
+import { words } from './why-words.ts';
 
 /** Records shown; the rest are counted. */
 const shown = 40;
@@ -46,25 +48,27 @@ function line(
   figure: string,
   { said, sources }: Known,
   language: Language,
-): readonly string[] {
+): Said {
   const what = [placeLabel(row.place, language), period, matter(row, language)].filter(Boolean);
-  return [
-    `  ${what.join(' ')}: ${[figure, standing(row, language), agencyNames(row.agencies, language)].filter(Boolean).join(', ')}`,
-    `      ${whereLine(row.origin, language)}   ${row.reference ?? row.id}`,
+  const under = [
+    `${whereLine(row.origin, language)}   ${row.reference ?? row.id}`,
     ...said
       .filter((issue) => isOfCell(issue, row))
-      .map(({ severity, message, rule }) => `      ${severity}: ${message} [${rule}]`),
-    ...(row.note ? [`      ${noteLine(row, sources, language)}`] : []),
+      .map(({ severity, message, rule }) => `${severity}: ${message} [${rule}]`),
+    ...(row.note ? [noteLine(row, sources, language)] : []),
   ];
+  return {
+    text: `${what.join(' ')}: ${[figure, standing(row, language), agencyNames(row.agencies, language)].filter(Boolean).join(', ')}`,
+    under: under.map((text) => ({ text })),
+  };
 }
 
-/** Records as they were read, and under each the cell it was read from. */
-export function figureLines(
+function recordItems(
   { observations, seizures, said }: NamedFigures,
   sources: Known['sources'],
   language: Language,
-): readonly string[] {
-  const lines = [
+): readonly Said[] {
+  return [
     ...observations.map((row) => {
       const { periodStart: start, periodEnd: end } = row;
       return line(
@@ -81,11 +85,15 @@ export function figureLines(
       return line(row, dayText(row.date, language), figure[language], { said, sources }, language);
     }),
   ];
-  const more = lines.length - shown;
+}
+
+/** Records as they were read, and under each the cell it was read from. */
+export function recordsRead(found: NamedFigures, sources: Known['sources']): readonly Block[] {
+  const items = itemsIn((language) => recordItems(found, sources, language));
+  const more = items.length - shown;
   return [
-    ...lines.slice(0, shown).flat(),
-    ...(more > 0 ? [`  … ${words.more[language].replace('{n}', String(more))}`] : []),
-    '',
-    `  ${words.asRead[language]}`,
+    { kind: 'list', items: items.slice(0, shown) },
+    ...(more > 0 ? [{ kind: 'paragraph', text: say(words.more, { n: more }) } as const] : []),
+    { kind: 'paragraph', text: words.asRead },
   ];
 }

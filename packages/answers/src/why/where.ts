@@ -8,7 +8,7 @@ import {
   parsePeriod,
   type Source,
 } from '@samenbeeld/schema';
-import { words } from './words.ts';
+import { words } from './why-words.ts';
 
 /** The cell a record was read from: file, sheet, line, column and what stands there. */
 export function whereLine({ file, sheet, line, column, raw }: Origin, language: Language): string {

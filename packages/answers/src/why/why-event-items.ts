@@ -1,6 +1,7 @@
 import { inKilograms, type Why, type WhyEvent } from '@samenbeeld/merge';
 import {
   agencies,
+  evidenceRoles,
   formatQuantity,
   type Language,
   missingReasons,
@@ -8,8 +9,9 @@ import {
   type Text,
   units,
 } from '@samenbeeld/schema';
+import type { Said } from './items.ts';
 import { conversionLine, dayText, whereLine } from './where.ts';
-import { roles, words } from './words.ts';
+import { words } from './why-words.ts';
 
 /** The names of agencies, joined. */
 export function agencyNames(codes: readonly string[], language: Language): string {
@@ -38,21 +40,29 @@ function weighedLines({ seizure, weighed, kilograms }: WhyEvent, language: Langu
   ];
 }
 
-function eventLines(event: WhyEvent, why: Why, language: Language, indent: string): string[] {
+function eventItem(
+  event: WhyEvent,
+  why: Why,
+  language: Language,
+  merged: readonly Said[] = [],
+): Said {
   const { role, seizure, into } = event;
   const place = placeLabel(seizure.place, language);
   const conversion = why.conversions.find(({ record }) => record === seizure.id);
-  return [
-    `${indent}${roles[role]?.[language] ?? role}: ${place} ${dayText(seizure.date, language)} ${weight(event, language)}, ${agencyNames(seizure.agencies, language)}`,
-    `${indent}    ${whereLine(seizure.origin, language)}`,
-    ...(conversion ? [`${indent}    ${conversionLine(conversion, language)}`] : []),
-    ...weighedLines(event, language).map((line) => `${indent}    ${line}`),
-    ...(into ? [`${indent}    ${words.because[language]}: ${into.because[language]}`] : []),
+  const under = [
+    whereLine(seizure.origin, language),
+    ...(conversion ? [conversionLine(conversion, language)] : []),
+    ...weighedLines(event, language),
+    ...(into ? [`${words.because[language]}: ${into.because[language]}`] : []),
   ];
+  return {
+    text: `${evidenceRoles[role][language]}: ${place} ${dayText(seizure.date, language)} ${weight(event, language)}, ${agencyNames(seizure.agencies, language)}`,
+    under: [...under.map((text) => ({ text })), ...merged],
+  };
 }
 
 /** Each seizure that counts, the largest first within its port, and under it the reports merged into it. */
-export function eventsShown(why: Why, language: Language): readonly string[] {
+export function eventItems(why: Why, language: Language): readonly Said[] {
   const mergedInto = (id: string) => why.events.filter(({ into }) => into?.id === id);
   const members = why.total.members.map(({ place }) => place);
   const first = why.events
@@ -65,8 +75,13 @@ export function eventsShown(why: Why, language: Language): readonly string[] {
         a.at - b.at,
     )
     .map(({ event }) => event);
-  return first.flatMap((event) => [
-    ...eventLines(event, why, language, '  '),
-    ...mergedInto(event.seizure.id).flatMap((other) => eventLines(other, why, language, '      ')),
-  ]);
+  return first.map((event) => {
+    const merged = mergedInto(event.seizure.id);
+    return eventItem(
+      event,
+      why,
+      language,
+      merged.map((other) => eventItem(other, why, language)),
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import { jointTotals, type Why, whyTotal } from '@samenbeeld/merge';
+import { renderTerminal } from '@samenbeeld/page';
 import {
   type Decision,
   type JointTotal,
@@ -7,11 +8,11 @@ import {
   sumExact,
 } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { claimRow, decision } from '../../merge/test/claim-row.ts';
-import { nspCocaine } from '../../merge/test/nsp-cocaine.ts';
-import { publishedClaims } from '../../merge/test/published.ts';
-import { whyLines } from '../src/why-view/why-lines.ts';
-import { words } from '../src/why-view/words.ts';
+import { claimRow, decision } from '../../../merge/test/claim-row.ts';
+import { nspCocaine } from '../../../merge/test/nsp-cocaine.ts';
+import { publishedClaims } from '../../../merge/test/published.ts';
+import { whyBlocks } from '../../src/why/why-blocks.ts';
+import { words } from '../../src/why/why-words.ts';
 
 let found: readonly Why[];
 beforeAll(async () => {
@@ -32,16 +33,19 @@ function read(printed: string, language: Language): number {
   return Number(printed.trim().replace(group, '').replace(decimal, '.'));
 }
 
+const whyLines = (why: Why, language: Language): readonly string[] =>
+  renderTerminal(whyBlocks(why), { language });
+
 /** What stands under "how it adds up": each number with what it is made of. */
 function sumsIn(why: Why, language: Language) {
   const lines = whyLines(why, language);
-  const at = lines.indexOf(`  ${words.sums[language]}:`);
+  const at = lines.indexOf(words.sums[language]);
   if (at < 0) return [];
-  const rest = lines.slice(at + 1);
-  const end = rest.findIndex((line) => !line.startsWith('      '));
+  const rest = lines.slice(at + 2);
+  const end = rest.findIndex((line) => !line.startsWith('- '));
   return rest.slice(0, end < 0 ? rest.length : end).map((line) => {
     const [head = '', of = ''] =
-      line.trim().split(' = ').length > 1
+      line.slice(2).split(' = ').length > 1
         ? [line.slice(0, line.indexOf(' = ')), line.slice(line.indexOf(' = ') + 3)]
         : [line];
     const value = read(
@@ -90,7 +94,7 @@ describe('why, printed, adds every number up from its cells', () => {
     const of = (language: Language) => {
       const lines = whyLines(why, language);
       return lines
-        .slice(lines.indexOf(`  ${words.sums[language]}:`), lines.length)
+        .slice(lines.indexOf(words.sums[language]) + 2)
         .slice(0, 12)
         .join('\n')
         .replaceAll('\u00a0', ' ')
@@ -98,60 +102,52 @@ describe('why, printed, adds every number up from its cells', () => {
         .split('\n\n')[0];
     };
     expect(of('en')).toMatchInlineSnapshot(`
-      "  how it adds up:
-            Ghent, lowest: 619 kg = 619 (P026 = C109)
-            Ghent, likely: 619 kg = 619 (P026 = C109)
-            Ghent, highest: 619 kg = 619 (P026 = C109)
-            Vlissingen, lowest: 4,157 kg = 4,157 (P032)
-            Vlissingen, likely: 4,157 kg = 4,157 (P032)
-            Vlissingen, highest: 4,157 kg = 4,157 (P032)
-            North Sea Port, lowest: 4,776 kg = 619 (Ghent) + 4,157 (Vlissingen)
-            North Sea Port, likely: 4,776 kg = 619 (Ghent) + 4,157 (Vlissingen)
-            North Sea Port, highest: 4,776 kg = 619 (Ghent) + 4,157 (Vlissingen)
-            North Sea Port, total at least: 4,776 kg = 4,776 (lowest)
-      "
+      "- Ghent, lowest: 619 kg = 619 (P026 = C109)
+      - Ghent, likely: 619 kg = 619 (P026 = C109)
+      - Ghent, highest: 619 kg = 619 (P026 = C109)
+      - Vlissingen, lowest: 4,157 kg = 4,157 (P032)
+      - Vlissingen, likely: 4,157 kg = 4,157 (P032)
+      - Vlissingen, highest: 4,157 kg = 4,157 (P032)
+      - North Sea Port, lowest: 4,776 kg = 619 (Ghent) + 4,157 (Vlissingen)
+      - North Sea Port, likely: 4,776 kg = 619 (Ghent) + 4,157 (Vlissingen)
+      - North Sea Port, highest: 4,776 kg = 619 (Ghent) + 4,157 (Vlissingen)
+      - North Sea Port, total at least: 4,776 kg = 4,776 (lowest)"
     `);
     expect(of('nl')).toMatchInlineSnapshot(`
-      "  zo komt het tot stand:
-            Gent, laagste: 619 kg = 619 (P026 = C109)
-            Gent, waarschijnlijk: 619 kg = 619 (P026 = C109)
-            Gent, hoogste: 619 kg = 619 (P026 = C109)
-            Vlissingen, laagste: 4.157 kg = 4.157 (P032)
-            Vlissingen, waarschijnlijk: 4.157 kg = 4.157 (P032)
-            Vlissingen, hoogste: 4.157 kg = 4.157 (P032)
-            North Sea Port, laagste: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
-            North Sea Port, waarschijnlijk: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
-            North Sea Port, hoogste: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
-            North Sea Port, totaal ten minste: 4.776 kg = 4.776 (laagste)
-      "
+      "- Gent, laagste: 619 kg = 619 (P026 = C109)
+      - Gent, waarschijnlijk: 619 kg = 619 (P026 = C109)
+      - Gent, hoogste: 619 kg = 619 (P026 = C109)
+      - Vlissingen, laagste: 4.157 kg = 4.157 (P032)
+      - Vlissingen, waarschijnlijk: 4.157 kg = 4.157 (P032)
+      - Vlissingen, hoogste: 4.157 kg = 4.157 (P032)
+      - North Sea Port, laagste: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
+      - North Sea Port, waarschijnlijk: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
+      - North Sea Port, hoogste: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
+      - North Sea Port, totaal ten minste: 4.776 kg = 4.776 (laagste)"
     `);
     expect(of('fr')).toMatchInlineSnapshot(`
-      "  le calcul:
-            Gand, minimum: 619 kg = 619 (P026 = C109)
-            Gand, probable: 619 kg = 619 (P026 = C109)
-            Gand, maximum: 619 kg = 619 (P026 = C109)
-            Flessingue, minimum: 4 157 kg = 4 157 (P032)
-            Flessingue, probable: 4 157 kg = 4 157 (P032)
-            Flessingue, maximum: 4 157 kg = 4 157 (P032)
-            North Sea Port, minimum: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
-            North Sea Port, probable: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
-            North Sea Port, maximum: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
-            North Sea Port, total au moins: 4 776 kg = 4 776 (minimum)
-      "
+      "- Gand, minimum: 619 kg = 619 (P026 = C109)
+      - Gand, probable: 619 kg = 619 (P026 = C109)
+      - Gand, maximum: 619 kg = 619 (P026 = C109)
+      - Flessingue, minimum: 4 157 kg = 4 157 (P032)
+      - Flessingue, probable: 4 157 kg = 4 157 (P032)
+      - Flessingue, maximum: 4 157 kg = 4 157 (P032)
+      - North Sea Port, minimum: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
+      - North Sea Port, probable: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
+      - North Sea Port, maximum: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
+      - North Sea Port, total au moins: 4 776 kg = 4 776 (minimum)"
     `);
     expect(of('de')).toMatchInlineSnapshot(`
-      "  so kommt es zustande:
-            Gent, niedrigste: 619 kg = 619 (P026 = C109)
-            Gent, wahrscheinlich: 619 kg = 619 (P026 = C109)
-            Gent, höchste: 619 kg = 619 (P026 = C109)
-            Vlissingen, niedrigste: 4.157 kg = 4.157 (P032)
-            Vlissingen, wahrscheinlich: 4.157 kg = 4.157 (P032)
-            Vlissingen, höchste: 4.157 kg = 4.157 (P032)
-            North Sea Port, niedrigste: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
-            North Sea Port, wahrscheinlich: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
-            North Sea Port, höchste: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
-            North Sea Port, insgesamt mindestens: 4.776 kg = 4.776 (niedrigste)
-      "
+      "- Gent, niedrigste: 619 kg = 619 (P026 = C109)
+      - Gent, wahrscheinlich: 619 kg = 619 (P026 = C109)
+      - Gent, höchste: 619 kg = 619 (P026 = C109)
+      - Vlissingen, niedrigste: 4.157 kg = 4.157 (P032)
+      - Vlissingen, wahrscheinlich: 4.157 kg = 4.157 (P032)
+      - Vlissingen, höchste: 4.157 kg = 4.157 (P032)
+      - North Sea Port, niedrigste: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
+      - North Sea Port, wahrscheinlich: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
+      - North Sea Port, höchste: 4.776 kg = 619 (Gent) + 4.157 (Vlissingen)
+      - North Sea Port, insgesamt mindestens: 4.776 kg = 4.776 (niedrigste)"
     `);
   });
 });
@@ -180,15 +176,15 @@ it('a claim that a person decided against is set aside by that decision: whose r
     languages.map(
       (language) =>
         lines(language)
-          .find((line) => line.includes('d1 (') || line.includes('d1 zurück'))
+          .find((line) => line.includes('(d1'))
           ?.split(/(?<=\)) ?:/)[0],
     ),
   ).toMatchInlineSnapshot(`
     [
-      "  opzijgezet door beslissing d1 (analyst, Douane (Nederland), 12 maart 2026)",
-      "  écarté par la décision d1 (analyst, douane néerlandaise, 12 mars 2026)",
-      "  durch Entscheidung d1 zurückgestellt (analyst, niederländischer Zoll, 12. März 2026)",
-      "  set aside by decision d1 (analyst, Dutch Customs, 12 March 2026)",
+      "- opzijgezet door een beslissing (d1, analyst, Douane (Nederland), 12 maart 2026)",
+      "- écarté par une décision (d1, analyst, douane néerlandaise, 12 mars 2026)",
+      "- durch eine Entscheidung zurückgestellt (d1, analyst, niederländischer Zoll, 12. März 2026)",
+      "- set aside by a decision (d1, analyst, Dutch Customs, 12 March 2026)",
     ]
   `);
   for (const [language, away] of [
@@ -197,5 +193,5 @@ it('a claim that a person decided against is set aside by that decision: whose r
     ['fr', 'expliqué'],
     ['de', 'erklärt'],
   ] as const)
-    expect(lines(language).filter((line) => line.startsWith(`  ${away}`))).toEqual([]);
+    expect(lines(language).filter((line) => line.startsWith(`- ${away}`))).toEqual([]);
 });

@@ -1,43 +1,13 @@
-import type { Text } from '@samenbeeld/schema';
+import { type Text, terms } from '@samenbeeld/schema';
 
 function text(nl: string, fr: string, de: string, en: string): Text {
   return { nl, fr, de, en };
 }
 
-/** What a claim or an event does for a figure. */
-export const roles: Readonly<Record<string, Text>> = {
-  governing: text('geldt', 'fait foi', 'maßgeblich', 'governs'),
-  combined: text('sluit aan', 'concorde', 'stimmt überein', 'agrees'),
-  absorbed: text(
-    'opgegaan in een preciezer cijfer',
-    'absorbé par un chiffre plus précis',
-    'in einer genaueren Zahl enthalten',
-    'absorbed by a finer figure',
-  ),
-  rival: text('in tegenspraak', 'en contradiction', 'im Widerspruch', 'contends'),
-  find: text('ondergrens', 'plancher', 'Untergrenze', 'floor'),
-  ceiling: text('voor een plafond', 'pour un plafond', 'für eine Obergrenze', 'for a ceiling'),
-  not_added: text('niet opgeteld', 'non additionné', 'nicht addiert', 'not added'),
-  explained: text('verklaard', 'expliqué', 'erklärt', 'explained away'),
-  set_aside: text(
-    'opzijgezet door beslissing {id} ({who}, {on})',
-    'écarté par la décision {id} ({who}, {on})',
-    'durch Entscheidung {id} zurückgestellt ({who}, {on})',
-    'set aside by decision {id} ({who}, {on})',
-  ),
-  added: text('opgeteld', 'additionné', 'addiert', 'added'),
-  counted: text('geteld', 'compté', 'gezählt', 'counted'),
-  merged: text('dubbele melding', 'doublon', 'Doppelmeldung', 'double report'),
-};
-
 type WordName =
   | 'nothing'
-  | 'modelled'
-  | 'modelled'
-  | 'reported'
   | 'atLeast'
   | 'atMost'
-  | 'undecided'
   | 'line'
   | 'sheet'
   | 'column'
@@ -49,8 +19,6 @@ type WordName =
   | 'weighed'
   | 'adds'
   | 'conflict'
-  | 'explained'
-  | 'decided'
   | 'proposed'
   | 'ceilingInUse'
   | 'ceilingOffered'
@@ -60,13 +28,10 @@ type WordName =
   | 'lapsed'
   | 'notAllowed'
   | 'superseded'
-  | 'notAdded'
+  | 'byDecision'
   | 'files'
   | 'quoted'
   | 'sums'
-  | 'lowest'
-  | 'likely'
-  | 'highest'
   | 'totalAtLeast'
   | 'totalAtMost'
   | 'largest'
@@ -87,11 +52,8 @@ export const words: Readonly<Record<WordName, Text>> = {
     'Keine Quelle sagt etwas dazu. Das ist unbekannt, nicht null.',
     'No source says anything about it. That is unknown, not zero.',
   ),
-  modelled: text('gemodelleerd', 'modélisé', 'modelliert', 'modelled'),
-  reported: text('gemeld', 'déclaré', 'gemeldet', 'reported'),
   atLeast: text('totaal ten minste', 'total au moins', 'insgesamt mindestens', 'total at least'),
-  atMost: text('ten hoogste', 'au plus', 'höchstens', 'at most'),
-  undecided: text('onbeslist', 'non tranché', 'unentschieden', 'undecided'),
+  atMost: terms.atMost,
   line: text('regel', 'ligne', 'Zeile', 'line'),
   sheet: text('blad', 'feuille', 'Blatt', 'sheet'),
   column: text('kolom', 'colonne', 'Spalte', 'column'),
@@ -113,8 +75,6 @@ export const words: Readonly<Record<WordName, Text>> = {
   ),
   noWeight: text('geen gewicht', 'pas de poids', 'kein Gewicht', 'no weight'),
   conflict: text('conflict', 'conflit', 'Konflikt', 'conflict'),
-  explained: text('verklaard', 'expliqué', 'erklärt', 'explained'),
-  decided: text('beslist', 'tranché', 'entschieden', 'decided'),
   proposed: text('Voorstel', 'Proposition', 'Vorschlag', 'Proposed'),
   ceilingInUse: text(
     'plafond in gebruik',
@@ -144,7 +104,12 @@ export const words: Readonly<Record<WordName, Text>> = {
   ),
   inForce: text('van kracht', 'en vigueur', 'in Kraft', 'in force'),
   superseded: text('vervangen', 'remplacée', 'ersetzt', 'superseded'),
-  notAdded: text('niet opgeteld', 'non additionné', 'nicht addiert', 'not added'),
+  byDecision: text(
+    '{label} ({id}, {who}, {on})',
+    '{label} ({id}, {who}, {on})',
+    '{label} ({id}, {who}, {on})',
+    '{label} ({id}, {who}, {on})',
+  ),
   asRead: text(
     'Zo gelezen: dit beeld telt niets op. Voor een totaal met zijn redenen: samenbeeld build EEN.picture.yaml --out MAP, dan opnieuw why MAP.',
     'Tel que lu : ce tableau n’additionne rien. Pour un total motivé : samenbeeld build UN.picture.yaml --out DOSSIER, puis why DOSSIER.',
@@ -160,9 +125,6 @@ export const words: Readonly<Record<WordName, Text>> = {
   /** In another language than the reader's. */
   quoted: text('“{words}”', '« {words} »', '„{words}“', '“{words}”'),
   sums: text('zo komt het tot stand', 'le calcul', 'so kommt es zustande', 'how it adds up'),
-  lowest: text('laagste', 'minimum', 'niedrigste', 'lowest'),
-  likely: text('waarschijnlijk', 'probable', 'wahrscheinlich', 'likely'),
-  highest: text('hoogste', 'maximum', 'höchste', 'highest'),
   totalAtLeast: text(
     'totaal ten minste',
     'total au moins',

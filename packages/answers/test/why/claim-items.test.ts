@@ -1,6 +1,6 @@
 import type { Why, WhyLine } from '@samenbeeld/merge';
 import { expect, test } from 'vitest';
-import { claimLines } from '../src/why-view/why-lines.ts';
+import { claimItem } from '../../src/why/why-blocks.ts';
 
 const row = (id: string, publication: string | null) => ({
   id,
@@ -28,14 +28,14 @@ test('a publication that several have read is listed once, each of its cells by 
     rows,
   };
   const line = { role: 'governing', place: 'BEGNE', claim, origins: [] } as unknown as WhyLine;
-  const lines = claimLines(
+  const { under = [] } = claimItem(
     line,
     { conversions: [], decisions: [], sources: [] } as unknown as Why,
     'en',
   );
-  expect(lines.filter((text) => text.includes('example.org')).map((text) => text.trim())).toEqual([
+  expect(under.map(({ text }) => text).filter((text) => text.includes('example.org'))).toEqual([
     'https://www.example.org/page',
     'https://example.org/other',
   ]);
-  expect(lines.filter((text) => text.includes('claims.csv'))).toHaveLength(4);
+  expect(under.filter(({ text }) => text.includes('claims.csv'))).toHaveLength(4);
 });

@@ -7,30 +7,37 @@ import {
   type WhyLine,
   type WhySum,
 } from '@samenbeeld/merge';
+import type { Block, ListItem } from '@samenbeeld/page';
 import {
   agencies,
   bases,
   conflictTypes,
+  decisionKinds,
+  evidenceRoles,
   formatNumber,
   formatPeriod,
   formatQuantity,
+  inEach,
   type Language,
   listed,
   type Observation,
   placeLabel,
   statuses,
   type Text,
+  terms,
   wordings,
 } from '@samenbeeld/schema';
-import { kindWords } from '../decide-view/decide-words.ts';
-import { agencyNames, eventsShown } from './event-lines.ts';
+import { capitalised } from '../text.ts';
+import { itemOf, itemsIn, type Said } from './items.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
-import { roles, words } from './words.ts';
+import { agencyNames, eventItems } from './why-event-items.ts';
+import { totalTitle } from './why-sentences.ts';
+import { words } from './why-words.ts';
 
 const ends: Readonly<Record<WhySum['end'], Text>> = {
-  lowest: words.lowest,
-  likely: words.likely,
-  highest: words.highest,
+  lowest: terms.lowest,
+  likely: terms.likely,
+  highest: terms.highest,
   atLeast: words.totalAtLeast,
   atMost: words.totalAtMost,
 };
@@ -50,7 +57,7 @@ function nameOf({ of }: WhyAddend, sum: WhySum, why: Why, language: Language): s
   if (of === 'between') return words.between[language];
   if (of === sum.of)
     return (
-      sum.end === 'atLeast' ? words.lowest : sum.end === 'atMost' ? words.highest : words.ofItself
+      sum.end === 'atLeast' ? terms.lowest : sum.end === 'atMost' ? terms.highest : words.ofItself
     )[language];
   if (why.total.ceilings.some(({ key }) => key === of)) return words.ceiling[language];
   const codes = of.split('+');
@@ -81,20 +88,17 @@ function isRepeated({ of, end, parts }: WhySum): boolean {
 }
 
 /** How each number of a figure is made of those of its cells, port by port and then together, to the last digit. */
-function sumLines(why: Why, language: Language): readonly string[] {
+function sumItems(why: Why, language: Language): readonly Said[] {
   const { unit, method } = why.total;
   // Of events nothing holds without a model: no total at least or at most is shown of them.
   const isBound = ({ end }: WhySum): boolean => end === 'atLeast' || end === 'atMost';
   const shown = why.sums.filter((sum) => !isRepeated(sum) && !(method && isBound(sum)));
-  if (shown.length === 0) return [];
-  return [
-    '',
-    `  ${words.sums[language]}:`,
-    ...shown.map((sum) => {
-      const value = formatQuantity(sum.value, unit, language);
-      return `      ${placeLabel(sum.of, language)}, ${ends[sum.end][language]}: ${value} = ${madeOf(sum, why, language)}`;
-    }),
-  ];
+  return shown.map((sum) => {
+    const value = formatQuantity(sum.value, unit, language);
+    return {
+      text: `${placeLabel(sum.of, language)}, ${ends[sum.end][language]}: ${value} = ${madeOf(sum, why, language)}`,
+    };
+  });
 }
 
 /** Whether a row is the first of its publication: several may have read the same page. */
@@ -106,15 +110,16 @@ function isFirstOf(rows: readonly Pick<Observation, 'publication'>[], at: number
 
 /** The part that a claim plays; where a person set it aside, by which decision, whose and when. */
 function roleOf({ role, decision }: WhyLine, { decisions }: Why, language: Language): string {
-  const label = roles[role];
+  const label = evidenceRoles[role];
   const by = decisions.find(({ decision: { id } }) => id === decision)?.decision;
-  if (!label || !by) return label?.[language] ?? role;
+  if (!by) return label[language];
   const who = by.agency ? `${by.role}, ${agencyNames([by.agency], language)}` : by.role;
-  return say(label, { id: by.id, who, on: { date: by.time.slice(0, 10) } })[language];
+  const { id, time } = by;
+  return say(words.byDecision, { label, id, who, on: { date: time.slice(0, 10) } })[language];
 }
 
 /** A claim with the part it plays, and under it every cell it was read from. */
-export function claimLines(line: WhyLine, why: Why, language: Language): readonly string[] {
+export function claimItem(line: WhyLine, why: Why, language: Language): Said {
   const { value, unit, wording, wordingPrinted, periodStart, periodEnd, publishedOn, place } =
     line.claim;
   const { rows } = line.claim;
@@ -125,30 +130,31 @@ export function claimLines(line: WhyLine, why: Why, language: Language): readonl
   const printed = wordingPrinted ? ` "${wordingPrinted}"` : '';
   const period = formatPeriod({ start: periodStart, end: periodEnd }, language);
   const published = publishedOn ? dayText(publishedOn, language) : '–';
-  return [
-    `  ${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${wordings.label(wording, language)}), ${agencyNames(counting, language)}, ${published}`,
-    ...rows.flatMap((row, at) => {
-      const conversion = why.conversions.find(({ record }) => record === row.id);
-      return [
-        `      ${whereLine(row.origin, language)}   ${row.reference ?? row.id}`,
-        ...(conversion ? [`      ${conversionLine(conversion, language)}`] : []),
-        ...(row.publication && isFirstOf(rows, at) ? [`      ${row.publication}`] : []),
-        ...(row.note ? [`      ${noteLine(row, why.sources, language)}`] : []),
-      ];
-    }),
-  ];
+  const under = rows.flatMap((row, at) => {
+    const conversion = why.conversions.find(({ record }) => record === row.id);
+    return [
+      `${whereLine(row.origin, language)}   ${row.reference ?? row.id}`,
+      ...(conversion ? [conversionLine(conversion, language)] : []),
+      ...(row.publication && isFirstOf(rows, at) ? [row.publication] : []),
+      ...(row.note ? [noteLine(row, why.sources, language)] : []),
+    ];
+  });
+  return {
+    text: `${roleOf(line, why, language)}: ${placeLabel(place, language)} ${period} ${formatQuantity(value, unit, language)}${printed} (${wordings.label(wording, language)}), ${agencyNames(counting, language)}, ${published}`,
+    under: under.map((text) => ({ text })),
+  };
 }
 
 function rangeLine({ total }: Why, language: Language): string {
   const figure = (value: number | null) =>
     value === null ? '–' : formatQuantity(value, total.unit, language);
   const { lowest, likely, highest } = total.reported;
-  const middle = likely === 'undecided' ? words.undecided[language] : figure(likely);
+  const middle = likely === 'undecided' ? terms.undecided[language] : figure(likely);
   // What a model weighs is not called reported.
-  const kind = total.method ? words.modelled : words.reported;
+  const kind = total.method ? terms.modelled : terms.reported;
   const bounds = `${words.atLeast[language]} ${figure(total.total.atLeast)}, ${words.atMost[language]} ${figure(total.total.atMost)}`;
   return [
-    `  ${kind[language]} ${figure(lowest)} / ${middle} / ${figure(highest)}`,
+    `${kind[language]} ${figure(lowest)} / ${middle} / ${figure(highest)}`,
     ...(total.method ? [] : [bounds]),
     statuses.label(total.status, language),
   ].join(' · ');
@@ -162,76 +168,95 @@ function named(verdict: string, { lines }: Why): string {
   return reference ? `${verb} ${reference}` : verdict;
 }
 
-function conflictLines(why: Why, language: Language): readonly string[] {
-  return why.conflicts.flatMap(({ state, type, explanation, proposal }) => {
+function conflictItems(why: Why, language: Language): readonly Said[] {
+  return why.conflicts.map(({ state, type, explanation, proposal }) => {
     const proposed = proposal
       ? ` ${words.proposed[language]}: ${named(proposal.verdict, why)}. ${proposal.reason[language]}`
       : '';
     const kind = conflictTypes.has(type) ? conflictTypes.label(type, language) : type;
-    return [
-      '',
-      `  ${words.conflict[language]} (${words[state][language]}, ${kind}): ${explanation[language]}${proposed}`,
-    ];
+    return {
+      text: `${words.conflict[language]} (${terms[state][language]}, ${kind}): ${explanation[language]}${proposed}`,
+    };
   });
 }
 
-function besideLines({ total, notAdded }: Why, language: Language): readonly string[] {
+function besideItems({ total, notAdded }: Why, language: Language): readonly Said[] {
   const figure = (value: number | null) =>
     value === null ? '–' : formatQuantity(value, total.unit, language);
   return [
-    ...total.ceilings.flatMap(({ inUse, value, assumption, key }) => [
-      '',
-      `  ${(inUse ? words.ceilingInUse : words.ceilingOffered)[language]}: ${figure(value)}. ${assumption[language]}`,
-      `      ${words.subject[language]} "${key}"`,
-    ]),
-    ...notAdded.flatMap(({ value, place, basis, reason }) => [
-      '',
-      `  ${words.notAdded[language]}: ${figure(value)} ${placeLabel(place, language)} (${bases.label(basis, language)}). ${reason[language]}`,
-    ]),
+    ...total.ceilings.map(({ inUse, value, assumption, key }) => ({
+      text: `${(inUse ? words.ceilingInUse : words.ceilingOffered)[language]}: ${figure(value)}. ${assumption[language]}`,
+      under: [{ text: `${words.subject[language]} "${key}"` }],
+    })),
+    ...notAdded.map(({ value, place, basis, reason }) => ({
+      text: `${evidenceRoles.not_added[language]}: ${figure(value)} ${placeLabel(place, language)} (${bases.label(basis, language)}). ${reason[language]}`,
+    })),
   ];
 }
 
-function decisionLines(why: Why, language: Language): readonly string[] {
-  return why.decisions.flatMap(({ decision, inForce, lapsed, allowed }) => {
+function decisionItems(why: Why, language: Language): readonly Said[] {
+  return why.decisions.map(({ decision, inForce, lapsed, allowed }) => {
     const { id, kind, subject, verdict, role, time, reason } = decision;
     const state = lapsed
       ? `${words.lapsed[language]}: ${lapsed[language]}`
       : (inForce ? words.inForce : allowed ? words.superseded : words.notAllowed)[language];
-    return [
-      '',
-      `  ${words.decision[language]} ${id} (${state}): ${named(verdict, why)}, ${role}${decision.agency ? ` (${agencyNames([decision.agency], language)})` : ''}, ${dayText(time, language)}: ${reason}`,
-      `      ${kindWords[kind]?.[language] ?? kind} "${subject}"`,
-    ];
+    return {
+      text: `${words.decision[language]} ${id} (${state}): ${named(verdict, why)}, ${role}${decision.agency ? ` (${agencyNames([decision.agency], language)})` : ''}, ${dayText(time, language)}: ${reason}`,
+      under: [{ text: `${decisionKinds[kind][language]} "${subject}"` }],
+    };
   });
 }
 
-function fileLines({ files, sources }: Why, language: Language): readonly string[] {
-  if (files.length === 0) return [];
+function fileItems({ files, sources }: Why, language: Language): readonly Said[] {
+  return files.map(({ file, source, sha256 }) => {
+    const title = sources.find(({ id }) => id === source)?.title[language] ?? source;
+    return {
+      text: `${file}, ${title}, sha256 ${sha256 === null ? '–' : `${sha256.slice(0, 12)}…`}`,
+    };
+  });
+}
+
+/** A list in all languages, under a heading where it has one; nothing where it is empty. */
+function listOf(items: readonly ListItem[], heading?: Text): readonly Block[] {
+  if (items.length === 0) return [];
   return [
-    '',
-    `  ${words.files[language]}:`,
-    ...files.map(({ file, source, sha256 }) => {
-      const title = sources.find(({ id }) => id === source)?.title[language] ?? source;
-      return `      ${file}, ${title}, sha256 ${sha256 === null ? '–' : `${sha256.slice(0, 12)}…`}`;
-    }),
+    ...(heading ? [{ kind: 'heading', text: capitalised(heading) } as const] : []),
+    { kind: 'list', items },
   ];
 }
 
-/** Everything behind a figure, for a person to read from the figure down to the cells. */
-export function whyLines(why: Why, language: Language): readonly string[] {
+/** Everything behind a figure, from the figure down to the cells. */
+export function whyBlocks(why: Why): readonly Block[] {
   const { total } = why;
-  if (total.status === 'none') return [total.key, `  ${words.nothing[language]}`];
+  const title: Block = { kind: 'heading', text: totalTitle(total) };
+  if (total.status === 'none') return [title, { kind: 'paragraph', text: words.nothing }];
   return [
-    total.key,
-    rangeLine(why, language),
-    ...total.causes.map(({ text }) => `  ${text[language]}`),
-    '',
-    ...why.lines.flatMap((line) => claimLines(line, why, language)),
-    ...eventsShown(why, language),
-    ...sumLines(why, language),
-    ...conflictLines(why, language),
-    ...besideLines(why, language),
-    ...decisionLines(why, language),
-    ...fileLines(why, language),
+    title,
+    {
+      kind: 'paragraph',
+      text: inEach((language) => rangeLine(why, language)),
+    },
+    ...listOf(total.causes.map(({ text }) => itemOf(text))),
+    ...listOf(
+      itemsIn((language) => [
+        ...why.lines.map((line) => claimItem(line, why, language)),
+        ...eventItems(why, language),
+      ]),
+    ),
+    ...listOf(
+      itemsIn((language) => sumItems(why, language)),
+      words.sums,
+    ),
+    ...listOf(
+      itemsIn((language) => [
+        ...conflictItems(why, language),
+        ...besideItems(why, language),
+        ...decisionItems(why, language),
+      ]),
+    ),
+    ...listOf(
+      itemsIn((language) => fileItems(why, language)),
+      words.files,
+    ),
   ];
 }
