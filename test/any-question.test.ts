@@ -245,5 +245,6 @@ test('the page of picture files has every key, and every answer that a report ca
   const now = page.replace(/<!-- keys -->[\s\S]*<!-- end of keys -->/u, () => made);
   if (process.env['REGEN']) writeFileSync(path, now);
   else expect(page).toBe(now);
-  for (const { name } of answers.filter(({ about }) => about === 'picture')) expect(page).toContain(`\`${name}\``);
+  for (const { name } of answers.filter(({ about }) => about === 'picture'))
+    expect(page).toContain(`\`${name}\``);
 });

@@ -1,6 +1,7 @@
 import { jointTotals, type Why, whyTotal } from '@samenbeeld/merge';
 import { renderTerminal } from '@samenbeeld/page';
 import {
+  capital,
   type Decision,
   type JointTotal,
   type Language,
@@ -39,9 +40,9 @@ const whyLines = (why: Why, language: Language): readonly string[] =>
 /** What stands under "how it adds up": each number with what it is made of. */
 function sumsIn(why: Why, language: Language) {
   const lines = whyLines(why, language);
-  const at = lines.indexOf(words.sums[language]);
+  const at = lines.indexOf(capital(words.sums[language]));
   if (at < 0) return [];
-  const rest = lines.slice(at + 2);
+  const rest = lines.slice(at + 1);
   const end = rest.findIndex((line) => !line.startsWith('- '));
   return rest.slice(0, end < 0 ? rest.length : end).map((line) => {
     const [head = '', of = ''] =
@@ -94,7 +95,7 @@ describe('why, printed, adds every number up from its cells', () => {
     const of = (language: Language) => {
       const lines = whyLines(why, language);
       return lines
-        .slice(lines.indexOf(words.sums[language]) + 2)
+        .slice(lines.indexOf(capital(words.sums[language])) + 1)
         .slice(0, 12)
         .join('\n')
         .replaceAll('\u00a0', ' ')
