@@ -1,9 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AnswerName, answers, ask, type GivenAnswer } from '@samenbeeld/answers';
 import { ask as askInCell, open } from '@samenbeeld/notebook';
 import { drawCell, plainBlocks, renderTerminal } from '@samenbeeld/page';
 import { type Language, languages, RefusalError, typeset, typesetHtml } from '@samenbeeld/schema';
 import { openPicture, type Picture } from '@samenbeeld/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answersPage } from './answers-page.ts';
+import { root } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
 import { exercise, money, published } from './pictures.ts';
 import { reportText } from './report-text.ts';
@@ -89,6 +93,13 @@ function throughDoors(answer: AnswerName): readonly Language[] {
     languages[answers.findIndex(({ name }) => name === answer) % languages.length] as Language,
   ];
 }
+
+test('the page of the answers is made from their cards', () => {
+  const path = join(root, 'docs/answers.md');
+  const made = answersPage();
+  if (process.env['REGEN'] === '1') writeFileSync(path, made);
+  expect(readFileSync(path, 'utf8')).toBe(made);
+});
 
 test('every answer is given by one of the pictures', () => {
   const silent = answers.filter(

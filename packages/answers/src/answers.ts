@@ -36,7 +36,7 @@ import { valueBlocks } from './money/value-chapter.ts';
 import { codeOf } from './questions.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
-import { sourcesBlocks } from './sources/sources-chapter.ts';
+import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
 import { coloned, isYear, scopeText, text } from './text.ts';
 import { completenessFinding } from './totals/completeness-finding.ts';
 import { contestedFinding } from './totals/contested-finding.ts';
@@ -44,7 +44,7 @@ import { floorFinding } from './totals/floor-finding.ts';
 import { passedThroughFinding } from './totals/passed-through-finding.ts';
 import { placesTable } from './totals/places-table.ts';
 import { sizeBlocks } from './totals/size-chapter.ts';
-import { besideTotals } from './totals/total-blocks.ts';
+import { besideTotals, memberTable, notAddedBlock } from './totals/total-blocks.ts';
 import { stakeFinding } from './totals/total-ranges.ts';
 import { unreadNote, type WhyOf, yearlyTable } from './totals/yearly-table.ts';
 import { developmentBlocks } from './trend/development-chapter.ts';
@@ -307,6 +307,19 @@ function fromEvents(answer: AnswerBody['answer']): AnswerBody {
   return { lacks: needsEvents, answer };
 }
 
+const noContradiction: Text = text(
+  'Geen twee opgaven hierover spreken elkaar tegen.',
+  'Aucune déclaration n’en contredit une autre à ce sujet.',
+  'Keine zwei Angaben dazu widersprechen einander.',
+  'No two claims about this contradict each other.',
+);
+const nothingBeside: Text = text(
+  'Naast dit totaal staat geen ander cijfer.',
+  'Aucun autre chiffre ne figure à côté de ce total.',
+  'Neben dieser Summe steht keine andere Zahl.',
+  'No other figure stands beside this total.',
+);
+
 /** How each answer is given. */
 const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   'best-known': {
@@ -319,6 +332,24 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
     answer: ({ analysis }) => blocksOf(passedThroughFinding(analysis.result.notAdded, analysis)),
   },
   total: { answer: total },
+  members: { answer: ({ analysis }) => blocksOf(memberTable(analysis.result)) },
+  coverage: { answer: ({ analysis }) => blocksOf(coverageBlock(analysis)) },
+  contradictions: {
+    answer: ({ analysis: { result } }) =>
+      blocksOf(
+        result.conflicts.length > 0
+          ? conflictTable(result.conflicts, result.claims)
+          : { kind: 'paragraph', text: noContradiction },
+      ),
+  },
+  'not-added': {
+    answer: ({ analysis: { result } }) =>
+      blocksOf(
+        result.notAdded.length > 0
+          ? notAddedBlock(result.notAdded, result.claims)
+          : { kind: 'paragraph', text: nothingBeside },
+      ),
+  },
   map: {
     standsAlone: true,
     answer: ({ analysis, block }) =>

@@ -9,6 +9,10 @@ export type AnswerName =
   | 'trend'
   | 'other-basis'
   | 'total'
+  | 'members'
+  | 'coverage'
+  | 'contradictions'
+  | 'not-added'
   | 'map'
   | 'places'
   | 'sources'
@@ -106,6 +110,42 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       fr: 'totaux par période : la fourchette, ce qui vaut toujours, la complétude, et pourquoi',
       de: 'Summen je Zeitraum: die Spanne, was immer gilt, wie vollständig, und warum',
       en: 'totals by period: the range, what always holds, how complete, and why',
+    },
+  },
+  members: {
+    ...ofQuestion,
+    says: {
+      nl: 'wat elke plaats van een gebied meldde, per periode',
+      fr: 'ce que chaque lieu d’une zone a déclaré, par période',
+      de: 'was jeder Ort eines Gebiets gemeldet hat, je Zeitraum',
+      en: 'what each place of an area reported, by period',
+    },
+  },
+  coverage: {
+    ...ofQuestion,
+    says: {
+      nl: 'wie over welke periode heeft gemeld, en wie niet',
+      fr: 'qui a déclaré pour quelle période, et qui ne l’a pas fait',
+      de: 'wer für welchen Zeitraum gemeldet hat und wer nicht',
+      en: 'who reported for which period, and who did not',
+    },
+  },
+  contradictions: {
+    ...ofQuestion,
+    says: {
+      nl: 'welke opgaven elkaar tegenspreken, waardoor, en wat wordt voorgesteld',
+      fr: 'quelles déclarations se contredisent, pourquoi, et ce qui est proposé',
+      de: 'welche Angaben einander widersprechen, wodurch und was vorgeschlagen wird',
+      en: 'which claims contradict each other, why, and what is proposed',
+    },
+  },
+  'not-added': {
+    ...ofQuestion,
+    says: {
+      nl: 'welke cijfers naast het totaal staan en waarom zij er niet bij zijn opgeteld',
+      fr: 'quels chiffres figurent à côté du total et pourquoi ils n’y sont pas additionnés',
+      de: 'welche Zahlen neben der Summe stehen und warum sie nicht addiert sind',
+      en: 'which figures stand beside the total, and why they are not added to it',
     },
   },
   map: {

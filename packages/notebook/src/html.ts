@@ -44,6 +44,16 @@ const outputStyle: string = `<style>
 .samenbeeld.samenbeeld details{margin:6px 0;font-size:13px}.samenbeeld.samenbeeld summary{cursor:pointer;color:#005a8c}
 .samenbeeld.samenbeeld code{font-size:12px;background:#f1eee7;color:#1a1a1a;padding:0 3px;overflow-wrap:anywhere}
 .samenbeeld.samenbeeld pre{margin:4px 0;padding:6px 8px;font-size:12px;line-height:1.35;background:#f6f4ee;color:#1a1a1a;border:0}
+.samenbeeld.samenbeeld th.number,.samenbeeld.samenbeeld td.number{text-align:right}
+.samenbeeld.samenbeeld th.group{text-align:left}
+.samenbeeld.samenbeeld caption{padding:8px 0 4px;text-align:left;font-weight:bold;color:#1a1a1a}
+.samenbeeld.samenbeeld .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.samenbeeld.samenbeeld .findings{list-style:none;margin:0;padding:0}
+.samenbeeld.samenbeeld h3{margin:12px 0 4px;font:bold 16px/1.25 Georgia,"Liberation Serif",serif;color:#1a1a1a}
+.samenbeeld.samenbeeld .sure,.samenbeeld.samenbeeld .reading,.samenbeeld.samenbeeld .notes,.samenbeeld.samenbeeld .legend{font-size:12px;color:#5a5a5a}
+.samenbeeld.samenbeeld figure{margin:8px 0}.samenbeeld.samenbeeld figcaption{font-weight:bold}
+.samenbeeld.samenbeeld .wide+.narrow{display:none}.samenbeeld.samenbeeld svg{max-width:100%;height:auto}
+.samenbeeld.samenbeeld .key-value{font-size:24px;margin:0}
 .samenbeeld.samenbeeld input{margin:4px 0;padding:3px 6px;width:260px;border:1px solid #8a8a8a;background:#fff;color:#1a1a1a;font:inherit}
 </style>`;
 

@@ -37,6 +37,8 @@ function wordsOf({ text, figures }: Words, language: Language): string {
 }
 
 interface Column {
+  /** The heading by itself, and as lines over the column. */
+  readonly name: string;
   readonly head: readonly string[];
   readonly cells: readonly string[];
   readonly isNumber: boolean;
@@ -51,12 +53,17 @@ const narrowest = 12;
 const longestWord = (texts: readonly string[]): number =>
   Math.max(0, ...texts.flatMap((text) => text.split(/[ \n]+/u).map(widthOf)));
 
-function columnOf(head: readonly string[], cells: readonly string[], isNumber: boolean): Column {
+function columnOf(
+  head: readonly string[],
+  cells: readonly string[],
+  isNumber: boolean,
+  name: string = head.join(' '),
+): Column {
   const natural = Math.max(0, ...[...head, ...cells].map(widthOf));
   const least = isNumber
     ? Math.max(longestWord(head), ...cells.map(widthOf), 0)
     : Math.min(natural, Math.max(narrowest, longestWord([...head, ...cells])));
-  return { head, cells, isNumber, natural, least };
+  return { name, head, cells, isNumber, natural, least };
 }
 
 /** How wide each column is, so that the whole fits; null where it cannot. */
@@ -98,6 +105,23 @@ function rowLines(
   );
 }
 
+function headLines(columns: readonly Column[], widths: readonly number[]): readonly string[] {
+  return [0, 1]
+    .map((line) => columns.map(({ head }) => head[line] ?? ''))
+    .filter((row) => row.some((cell) => cell !== ''))
+    .flatMap((row) => rowLines(row, columns, widths));
+}
+
+/** A column of long words wants so much room. */
+const roomy = 36;
+
+/** The column of the longest words, where it would make a row of many lines: it stands under the row instead; else -1. */
+function crampedIn(columns: readonly Column[], widths: readonly number[]): number {
+  const natural = columns.map((column, at) => (column.isNumber || at === 0 ? 0 : column.natural));
+  const at = natural.indexOf(Math.max(...natural));
+  return (widths[at] ?? 0) < Math.min(natural[at] ?? 0, roomy) ? at : -1;
+}
+
 /** A table that fits; else each row as lines of "heading: cell". */
 function gridLines(
   columns: readonly Column[],
@@ -105,17 +129,30 @@ function gridLines(
   width: number,
 ): readonly string[] {
   const widths = widthsOf(columns, width);
+  const at = widths && columns.length > 2 ? crampedIn(columns, widths) : -1;
+  if (at >= 0) {
+    const without = <T>(cells: readonly T[]): readonly T[] => cells.toSpliced(at, 1);
+    const others = without(columns);
+    const fitting = widthsOf(others, width);
+    const under = (cell = ''): readonly string[] =>
+      cell === '' || cell === '–' ? [] : hanging('    ', cell, width);
+    if (fitting)
+      return [
+        ...headLines(others, fitting),
+        ...under(columns[at]?.name),
+        ...rows.flatMap((row) => [...rowLines(without(row), others, fitting), ...under(row[at])]),
+      ];
+  }
   if (widths) {
-    const heads = [0, 1].map((line) => columns.map(({ head }) => head[line] ?? ''));
-    return [...heads.filter((row) => row.some((cell) => cell !== '')), ...rows].flatMap((row) =>
-      rowLines(row, columns, widths),
-    );
+    return [
+      ...headLines(columns, widths),
+      ...rows.flatMap((row) => rowLines(row, columns, widths)),
+    ];
   }
   return rows.flatMap((row) =>
     row.flatMap((cell, at) => {
-      const head = (columns[at]?.head ?? []).filter(Boolean).join(' ');
       if (cell === '') return [];
-      return at === 0 ? wrap(cell, width) : hanging(`  ${head}: `, cell, width);
+      return at === 0 ? wrap(cell, width) : hanging(`  ${columns[at]?.name}: `, cell, width);
     }),
   );
 }
@@ -142,6 +179,7 @@ function tableLines(table: TableBlock, language: Language, width: number): reado
         : [label[language]],
       rows.map((row) => row[at] ?? ''),
       kind === 'number',
+      [groupAt(at), label[language]].filter(Boolean).join(' '),
     ),
   );
   const general = (table.notes ?? []).map((note) => note[language]);

@@ -1,6 +1,6 @@
 import { coverageChart } from '@samenbeeld/charts';
 import type { Claim } from '@samenbeeld/merge';
-import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import type { Block, ChartBlock, Figure, TableBlock } from '@samenbeeld/page';
 import { type Conflict, conflictTypes, substances, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
@@ -52,7 +52,10 @@ function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly F
 }
 
 /** Published figures that differ, why, what is proposed, and whether someone decided. */
-function conflictTable(conflicts: readonly Conflict[], claims: readonly Claim[]): TableBlock {
+export function conflictTable(
+  conflicts: readonly Conflict[],
+  claims: readonly Claim[],
+): TableBlock {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     kind: 'table',
@@ -80,6 +83,23 @@ function conflictTable(conflicts: readonly Conflict[], claims: readonly Claim[])
   };
 }
 
+/** Who reported for which period. */
+export function coverageBlock(analysis: Analysis): ChartBlock {
+  return {
+    kind: 'chart',
+    draw: (options) =>
+      coverageChart(coverageCells(analysis), {
+        ...options,
+        title: text(
+          'Wie meldde wat',
+          'Qui a déclaré quoi',
+          'Wer was gemeldet hat',
+          'Who reported what',
+        ),
+      }),
+  };
+}
+
 /** 2. Sources and comparability. */
 export function sourcesBlocks(analysis: Analysis): readonly Block[] {
   const { gathered, whole, conflicts } = analysis;
@@ -87,19 +107,7 @@ export function sourcesBlocks(analysis: Analysis): readonly Block[] {
   return [
     sourceTable(gathered.sources),
     conservationTable(gathered.conservation),
-    {
-      kind: 'chart',
-      draw: (options) =>
-        coverageChart(coverageCells(analysis), {
-          ...options,
-          title: text(
-            'Wie meldde wat',
-            'Qui a déclaré quoi',
-            'Wer was gemeldet hat',
-            'Who reported what',
-          ),
-        }),
-    },
+    coverageBlock(analysis),
     ...(conflicts.length > 0 ? [conflictTable(conflicts, whole.claims)] : []),
     ...(breaks ? [breaks] : []),
   ];
