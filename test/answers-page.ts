@@ -3,9 +3,9 @@ import { answers, type Card } from '@samenbeeld/answers';
 const option = (key: string): string =>
   `--${key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const takes = ({ params, reads }: Card): string => {
+const takes = ({ params }: Card): string => {
   const keys = Object.keys(params);
-  if (reads === 'all') return 'the whole picture';
+  if (keys.length === 0) return 'the whole picture';
   if (!keys.includes('place')) return keys.map((key) => `\`${option(key)}\``).join(', ');
   return keys.includes('beside') ? 'a question, `--beside`' : 'a question';
 };

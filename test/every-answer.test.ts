@@ -1,6 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AnswerName, answers, ask, type GivenAnswer } from '@samenbeeld/answers';
+import {
+  type AnswerName,
+  anew,
+  answers,
+  ask,
+  type GivenAnswer,
+  give,
+  storedAnalysis,
+} from '@samenbeeld/answers';
+import { questionsIn, type TotalQuestion } from '@samenbeeld/merge';
 import { ask as askInCell, open } from '@samenbeeld/notebook';
 import { drawCell, plainBlocks, renderTerminal } from '@samenbeeld/page';
 import { type Language, languages, RefusalError, typeset, typesetHtml } from '@samenbeeld/schema';
@@ -149,6 +158,50 @@ describe.each(answers.map(({ name }) => name))('%s', (answer) => {
     expect(json.blocks).toEqual(JSON.parse(JSON.stringify(plainBlocks(found.blocks, 'en'))));
   }, 120_000);
 });
+
+/** Questions of other places and metrics than the pictures' own. */
+const others: Readonly<Record<Name, readonly TotalQuestion[]>> = {
+  published: [
+    { place: 'BEANR', substance: 'COC', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' },
+    { place: 'BEGNE', substance: 'COC', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' },
+    { place: 'NL', substance: 'COC', basis: 'seized_in_territory', metric: 'quantity', unit: 'kg' },
+  ],
+  exercise: [
+    { place: 'NLVLI', substance: 'COC', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' },
+    { place: 'BEGNE', substance: 'HER', basis: 'seized_in_port', metric: 'quantity', unit: 'kg' },
+  ],
+  money: [],
+};
+
+test.each(names)(
+  'what is read of a question of %s says what the whole picture says',
+  async (name) => {
+    const picture = opened.get(name) as Picture;
+    for (const questions of [questionsIn(picture.metadata), ...others[name].map((one) => [one])]) {
+      const part = await storedAnalysis(picture, questions);
+      const whole = await storedAnalysis(picture, questions, { whole: true });
+      const saidOf = (analysis: typeof whole, answer: string, at: number): unknown => {
+        const about = analysis.answers[at];
+        if (!about) return null;
+        const counted = whole.counted;
+        try {
+          const giving = give({ ...analysis, counted }, { answer }, about, anew);
+          return giving.kind === 'given' ? plainBlocks(giving.given.blocks, 'en') : giving.says;
+        } catch (error) {
+          if (error instanceof RefusalError) return error.message;
+          throw error;
+        }
+      };
+      for (const { name: answer, reads, about } of answers)
+        if (reads === 'asked' && about === 'picture')
+          for (const at of questions.keys())
+            expect([answer, questions[at], saidOf(part, answer, at)]).toEqual([
+              ...[answer, questions[at], saidOf(whole, answer, at)],
+            ]);
+    }
+  },
+  240_000,
+);
 
 /** Words of English sentences that are words of none of the other three languages. */
 const english =

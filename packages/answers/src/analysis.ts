@@ -35,7 +35,13 @@ import {
 } from '@samenbeeld/schema';
 import { currentDecisions, disagreements, mayDecide } from '@samenbeeld/store';
 import type { Held, PictureAsked } from './held.ts';
-import { type Counted, countedIn, type QuestionWords, questionsOf } from './questions.ts';
+import {
+  type Counted,
+  countedIn,
+  type QuestionWords,
+  questionsOf,
+  type Written,
+} from './questions.ts';
 import { answered } from './unanswered.ts';
 
 /** What a picture asks, with the answer; `problem` says why there is none. */
@@ -43,6 +49,8 @@ export interface Answered {
   readonly question: TotalQuestion;
   readonly settled: Settled;
   readonly problem: Text | null;
+  /** The call that was wrong, where that is the reason. */
+  readonly wrong?: UsageError;
 }
 
 /** A picture's inputs with everything that merging makes of them. */
@@ -200,7 +208,7 @@ function answersOf(
   const answers = new Map<string, Answered>();
   const answer = (question: TotalQuestion): Answered => {
     const key = JSON.stringify(question);
-    const known = answers.get(key) ?? answerOf(question, records);
+    const known = answers.get(key) ?? answerOf(question, records, picture.written);
     answers.set(key, known);
     return known;
   };
@@ -217,12 +225,17 @@ function answersOf(
   return { answers: [...answers.values()], asked, counted };
 }
 
-function answerOf(question: TotalQuestion, records: Records): Answered {
+function answerOf(
+  question: TotalQuestion,
+  records: Records,
+  writtenBy: Written = written,
+): Answered {
   try {
-    return { question, settled: answered(records, question, written), problem: null };
+    return { question, settled: answered(records, question, writtenBy), problem: null };
   } catch (error) {
     if (!(error instanceof RefusalError || error instanceof UsageError) || !error.says) throw error;
-    return { question, settled: unanswered(question), problem: error.says };
+    const wrong = error instanceof UsageError ? { wrong: error } : {};
+    return { question, settled: unanswered(question), problem: error.says, ...wrong };
   }
 }
 

@@ -5,6 +5,7 @@ import {
   inEach,
   type JointTotal,
   ownValue,
+  places,
   RefusalError,
   type Text,
   UsageError,
@@ -33,7 +34,7 @@ import { questionBlocks } from './money/question-chapter.ts';
 import { recoveryBlocks } from './money/recovery-chapter.ts';
 import { safeguardsBlocks } from './money/safeguards-chapter.ts';
 import { valueBlocks } from './money/value-chapter.ts';
-import { codeOf } from './questions.ts';
+import { codeOf, wordsGiven } from './questions.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
@@ -81,7 +82,7 @@ export interface Given {
 }
 
 /** What an answer cannot do without, in words; null where the picture has it. */
-type Lack = { readonly says: string; readonly fill: string } | null;
+type Lack = { readonly says: Text; readonly fill: Text } | null;
 
 /** How an answer is given. */
 interface AnswerBody {
@@ -99,8 +100,12 @@ const blocksOf = (...blocks: readonly (Block | null)[]): Given => ({
 });
 
 /** The places that stand beside, by code or by name in any language. */
-function besideOf({ beside = [] }: ReportBlock): readonly string[] {
-  return beside.map((word) => codeOf(word, 'place', { rows: [], written: (name) => name }));
+function besideOf(
+  { beside = [] }: ReportBlock,
+  { counted, picture: { written = (name) => name } }: Analysis,
+): readonly string[] {
+  const context = { rows: counted, written: () => written('beside') };
+  return wordsGiven(beside).map((word) => codeOf(word, 'place', context));
 }
 
 const ofEvents = ({ result }: Analysis): boolean => result.of === 'events';
@@ -212,7 +217,7 @@ function development(one: Asked): Given {
   }
   const { ports, joint, ask } = trendsOf(one);
   // Seizures may have moved between places: others are shown beside them, and never serve as their control.
-  const beside = besideOf(block)
+  const beside = besideOf(block, analysis)
     .map((place) => neighbourPort(analysis, place))
     .filter(present)
     .map((port: NeighbourPort) => ({ port, answer: ask(port.series) }));
@@ -281,13 +286,33 @@ function money(given: (money: MoneyAnalysis, asked: Asked) => readonly Block[]):
       );
       if (!isHeld)
         return {
-          says: 'figures of financial intelligence units, or of assets seized',
-          fill: 'Add the sources that publish them, as fixtures/published/follow-the-money.picture.yaml names them.',
+          says: text(
+            'cijfers van financiële-inlichtingeneenheden of over in beslag genomen vermogen',
+            'des chiffres de cellules de renseignement financier ou d’avoirs saisis',
+            'Zahlen von Finanzermittlungsstellen oder zu sichergestelltem Vermögen',
+            'figures of financial intelligence units, or of assets seized',
+          ),
+          fill: text(
+            'Voeg de bronnen toe die ze publiceren, zoals fixtures/published/follow-the-money.picture.yaml ze noemt.',
+            'Ajoutez les sources qui les publient, comme fixtures/published/follow-the-money.picture.yaml les nomme.',
+            'Fügen Sie die Quellen hinzu, die sie veröffentlichen, wie fixtures/published/follow-the-money.picture.yaml sie nennt.',
+            'Add the sources that publish them, as fixtures/published/follow-the-money.picture.yaml names them.',
+          ),
         };
       return gathered.money === null
         ? {
-            says: 'a file of questions about money',
-            fill: 'Name it under money in the picture file, such as money: money-questions.yaml.',
+            says: text(
+              'een bestand met vragen over geld',
+              'un fichier de questions sur l’argent',
+              'eine Datei mit Fragen zum Geld',
+              'a file of questions about money',
+            ),
+            fill: text(
+              'Noem het onder money in het beeldbestand, zoals money: money-questions.yaml, en bouw het beeld opnieuw.',
+              'Nommez-le sous money dans le fichier du tableau, comme money: money-questions.yaml, puis reconstruisez-le.',
+              'Nennen Sie sie unter money in der Lagebilddatei, etwa money: money-questions.yaml, und bauen Sie das Lagebild neu.',
+              'Name it under money in the picture file, such as money: money-questions.yaml, and build the picture again.',
+            ),
           }
         : null;
     },
@@ -299,14 +324,30 @@ const needsEvents = ({ gathered }: Analysis): Lack =>
   gathered.seizures.length > 0
     ? null
     : {
-        says: 'single finds',
-        fill: 'Add the files of seizures, one source a service; `node scripts/make-exercise.mjs` makes those of the exercise.',
+        says: text(
+          'losse vangsten van wat is gevraagd',
+          'des saisies une à une de ce qui est demandé',
+          'einzelne Funde zu dem, was gefragt ist',
+          'single finds of what is asked',
+        ),
+        fill: text(
+          'Voeg de bestanden met vangsten toe, één bron per dienst.',
+          'Ajoutez les fichiers de saisies, une source par service.',
+          'Fügen Sie die Dateien mit Funden hinzu, eine Quelle je Behörde.',
+          'Add the files of seizures, one source a service.',
+        ),
       };
 
 function fromEvents(answer: AnswerBody['answer']): AnswerBody {
   return { lacks: needsEvents, answer };
 }
 
+const offTheMap: Text = text(
+  'Deze plaats staat op geen kaart: alleen het beeld kent haar.',
+  'Ce lieu n’est sur aucune carte : seul le tableau le connaît.',
+  'Dieser Ort steht auf keiner Karte: Nur das Lagebild kennt ihn.',
+  'This place is on no map: only the picture knows it.',
+);
 const noContradiction: Text = text(
   'Geen twee opgaven hierover spreken elkaar tegen.',
   'Aucune déclaration n’en contredit une autre à ce sujet.',
@@ -335,6 +376,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   members: { answer: ({ analysis }) => blocksOf(memberTable(analysis.result)) },
   coverage: { answer: ({ analysis }) => blocksOf(coverageBlock(analysis)) },
   contradictions: {
+    standsAlone: true,
     answer: ({ analysis: { result } }) =>
       blocksOf(
         result.conflicts.length > 0
@@ -343,6 +385,7 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
       ),
   },
   'not-added': {
+    standsAlone: true,
     answer: ({ analysis: { result } }) =>
       blocksOf(
         result.notAdded.length > 0
@@ -352,17 +395,21 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   },
   map: {
     standsAlone: true,
-    answer: ({ analysis, block }) =>
-      blocksOf({
-        kind: 'map',
-        draw: (options) =>
-          portMap({ ...options, area: analysis.question.place, context: besideOf(block) }),
-      }),
+    answer: ({ analysis, block }) => {
+      const { place } = analysis.question;
+      const context = besideOf(block, analysis);
+      // A place that only the picture knows has no place on a map.
+      return blocksOf(
+        place.split('+').every((code) => places.has(code))
+          ? { kind: 'map', draw: (options) => portMap({ ...options, area: place, context }) }
+          : { kind: 'paragraph', text: offTheMap },
+      );
+    },
   },
   places: {
     standsAlone: true,
     answer: ({ analysis, block }) =>
-      blocksOf(placesTable(analysis, besideOf(block), block.notes ?? [])),
+      blocksOf(placesTable(analysis, besideOf(block, analysis), block.notes ?? [])),
   },
   sources: { standsAlone: true, answer: ({ analysis }) => ({ blocks: sourcesBlocks(analysis) }) },
   traffic: { standsAlone: true, answer: ({ analysis }) => ({ blocks: flowsBlocks(analysis) }) },
@@ -481,12 +528,19 @@ export function give(analysis: Analysis, block: ReportBlock, about: Answered, on
   if (!standsAlone(name) && !isAnswered(about))
     return { kind: 'unanswered', says: unanswered(own, about.problem) };
   const lack = lacks?.(own) ?? null;
-  if (lack !== null)
-    throw new RefusalError(
-      `The answer ${name} needs ${lack.says}, and the inputs of ${analysis.picture.picture} hold none.`,
-      { dimension: 'inputs', remedy: lack.fill },
-    );
+  if (lack !== null) throw lacking(name, lack, analysis.picture.picture);
   return { kind: 'given', given: answer({ analysis: own, block, once }) };
+}
+
+function lacking(name: string, { says, fill }: NonNullable<Lack>, picture: string): RefusalError {
+  const told = text(
+    'Voor het antwoord {name} is nodig: {says}; {picture} heeft het niet. {fill}',
+    'La réponse {name} demande {says}, et {picture} n’en contient pas. {fill}',
+    'Die Antwort {name} braucht {says}, und {picture} enthält das nicht. {fill}',
+    'The answer {name} needs {says}, and the inputs of {picture} hold none. {fill}',
+    { name, says, picture, fill },
+  );
+  return new RefusalError(told.en, { dimension: 'inputs', remedy: '', says: told });
 }
 
 function bodyOf(name: string): AnswerBody {

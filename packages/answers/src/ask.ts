@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
-import { questionsIn, type Settled, type TotalQuestion, wrongUse } from '@samenbeeld/merge';
+import {
+  type NamedFigures,
+  questionsIn,
+  type Settled,
+  type TotalQuestion,
+  type Why,
+  wrongUse,
+} from '@samenbeeld/merge';
 import type { Block } from '@samenbeeld/page';
-import { editDistance, type Finding, type Text } from '@samenbeeld/schema';
+import { editDistance, type Finding, RefusalError, type Text } from '@samenbeeld/schema';
 import type { Picture, PictureRows } from '@samenbeeld/store';
-import type { Answered } from './analysis.ts';
-import { give, isAnswered } from './answers.ts';
+import type { Analysis, Answered } from './analysis.ts';
+import { type Given, give, isAnswered } from './answers.ts';
 import { answers, type Card } from './cards.ts';
-import type { Once } from './held.ts';
+import type { Once, ReportBlock } from './held.ts';
 import { pictureScopes } from './picture-records.ts';
 import {
   type Counted,
@@ -16,7 +23,8 @@ import {
   type Written,
 } from './questions.ts';
 import { type StoredAnalysisOptions, storedAnalysis } from './stored-analysis.ts';
-import { capitalised, scopeText } from './text.ts';
+import { asSaid, capitalised, scopeText } from './text.ts';
+import { besideTotals } from './totals/total-blocks.ts';
 import { askWhy } from './why/ask-why.ts';
 
 /** How a picture is asked. */
@@ -28,6 +36,8 @@ export interface AskOptions extends Pick<StoredAnalysisOptions, 'later' | 'signa
 /** What was asked, and what was found, as data. */
 export interface AskedData extends Pick<Settled, 'of' | 'totals' | 'conflicts' | 'notAdded'> {
   readonly question: TotalQuestion | null;
+  /** Why it is not answered. */
+  readonly problem: Text | null;
   readonly findings: readonly Finding[];
   /** Tables of the answer's own. */
   readonly tables: readonly {
@@ -42,8 +52,8 @@ export interface GivenAnswer {
   readonly name: string;
   /** Blocks of a page; `renderTerminal`, `renderCell` and `renderHtml` show the same words. */
   readonly blocks: readonly Block[];
-  /** One entry a question. */
-  readonly data: readonly AskedData[];
+  /** One entry a question; of a figure what stands behind it. */
+  readonly data: readonly (AskedData | Why | NamedFigures)[];
   /** Ids of the sources whose records were read for it. */
   readonly sources: readonly string[];
   /** Whether anything is known of what is asked. */
@@ -51,30 +61,27 @@ export interface GivenAnswer {
 }
 
 /** The card of an answer; wrong use names those that sound like it, or all. */
-function cardOf(name: string): Card {
+export function cardOf(name: string): Card {
   const found = answers.find((card) => card.name === name);
   if (found) return found;
   const near = answers.filter((card) => editDistance(card.name, name) <= 2);
-  throw wrongUse(
-    'Er is geen antwoord "{name}". {which}: {names}.',
-    'Il n’y a pas de réponse « {name} ». {which} : {names}.',
-    'Es gibt keine Antwort „{name}“. {which}: {names}.',
-    'There is no answer "{name}". {which}: {names}.',
-    {
-      name,
-      which: near.length > 0 ? meantWords : allWords,
-      names: (near.length > 0 ? near : answers).map((card) => card.name).join(', '),
-    },
-  );
+  const names = (near.length > 0 ? near : answers).map((card) => card.name).join(', ');
+  throw near.length > 0
+    ? wrongUse(
+        'Er is geen antwoord "{name}". Bedoelt u {names}?',
+        'Il n’y a pas de réponse « {name} ». Voulez-vous dire {names} ?',
+        'Es gibt keine Antwort „{name}“. Meinen Sie {names}?',
+        'There is no answer "{name}". Do you mean {names}?',
+        { name, names },
+      )
+    : wrongUse(
+        'Er is geen antwoord "{name}". Er zijn {names}.',
+        'Il n’y a pas de réponse « {name} ». Il y a {names}.',
+        'Es gibt keine Antwort „{name}“. Es gibt {names}.',
+        'There is no answer "{name}". There are {names}.',
+        { name, names },
+      );
 }
-
-const meantWords: Text = {
-  nl: 'Bedoelt u',
-  fr: 'Voulez-vous dire',
-  de: 'Meinen Sie',
-  en: 'Do you mean',
-};
-const allWords: Text = { nl: 'Er zijn', fr: 'Il y a', de: 'Es gibt', en: 'There are' };
 
 /** Refuses what an answer does not take: it would be overlooked. */
 function checkParams({ name, params }: Card, question: QuestionWords, written: Written): void {
@@ -109,6 +116,9 @@ function checkParams({ name, params }: Card, question: QuestionWords, written: W
   );
 }
 
+/** Whether an answer is of a question, or of the picture as a whole. */
+const asksOf = ({ params }: Card): boolean => Object.hasOwn(params, 'place');
+
 /** What is asked: what is named, else the picture's own questions. */
 function questionsAsked(
   { metadata }: Picture,
@@ -119,7 +129,7 @@ function questionsAsked(
   const own = questionsIn(metadata);
   const { beside: _beside, ...named } = question;
   const isOpen = Object.values(named).every((value) => value === undefined);
-  if (isOpen && (own.length > 0 || card.reads === 'all')) return own;
+  if (isOpen && (own.length > 0 || !asksOf(card))) return own;
   return questionsOf(named, rows, written);
 }
 
@@ -163,8 +173,9 @@ async function whyAnswer(
       'Name a figure: {option} "NSP cocaine 2022".',
       { option: written('figure') },
     );
-  const { blocks, sources } = await askWhy(picture, String(figure));
-  return { name: 'why', blocks, data: [], sources, known: true };
+  const { blocks, sources, why, records } = await askWhy(picture, String(figure));
+  const data = [why ?? records].filter((one) => one !== null);
+  return { name: 'why', blocks, data, sources, known: true };
 }
 
 /**
@@ -194,45 +205,92 @@ export async function ask(
   // Also where nothing speaks about what is asked: what is held instead is said then.
   const rows = countedIn(await pictureScopes(picture));
   const questions = questionsAsked(picture, card, question, { rows, written });
-  const whole = card.reads === 'all';
-  const read = await storedAnalysis(picture, questions, { ...reading, whole });
-  const analysis = { ...read, counted: rows };
+  const read = await storedAnalysis(picture, questions, {
+    ...reading,
+    written,
+    whole: card.reads === 'all',
+  });
+  const analysis: Analysis = { ...read, counted: rows };
+  const asks = asksOf(card);
+  const about = asks ? analysis.answers : [aboutPicture(analysis)];
+  const wrong = about.map((one) => one.wrong).filter((one) => one !== undefined);
+  if (wrong[0] && wrong.length === about.length) throw wrong[0];
   const { beside } = question;
   const block = {
     answer: name,
     ...(beside !== undefined && { beside: [beside].flat().map(String) }),
   };
-  const about = card.reads === 'all' ? analysis.answers.slice(0, 1) : analysis.answers;
-  const parts = about.map((one) => ({ one, giving: give(analysis, block, one, remembered) }));
-  const data = parts.map(({ one, giving }): AskedData => {
-    const { question: of, settled } = one;
-    const given = giving.kind === 'given' ? giving.given : { blocks: [] };
-    return {
-      question: card.reads === 'all' ? null : of,
-      ...{ of: settled.of, totals: settled.totals },
-      ...{ conflicts: settled.conflicts, notAdded: settled.notAdded },
-      findings: given.findings ?? [],
-      tables: (given.tables ?? []).map(({ name: table, columns, rows }) => ({
-        ...{ name: table, columns: columns.map((column) => column.name), rows },
-      })),
-    };
-  });
-  const { observations, seizures } = analysis.gathered;
-  const sources =
-    card.reads === 'all'
-      ? analysis.gathered.sources.map(({ id }) => id)
-      : [...observations, ...seizures].map(({ source }) => source);
+  const parts = about.map((one) => ({ one, ...givenTo(one, analysis, block) }));
+  const refused = parts.flatMap(({ refusal }) => refusal ?? []);
+  if (refused[0] && refused.length === parts.length) throw refused[0];
+  const { observations, seizures, sources } = analysis.gathered;
+  const ids = asks
+    ? [...observations, ...seizures].map(({ source }) => source)
+    : sources.map(({ id }) => id);
   return {
     name,
-    blocks: parts.flatMap(({ one, giving }): readonly Block[] => {
-      const blocks: readonly Block[] =
-        giving.kind === 'given'
-          ? [...giving.given.blocks, ...(giving.given.beside ?? [])]
-          : [{ kind: 'paragraph', text: giving.says }];
-      return [...headed(one, about.length, blocks), ...blocks];
-    }),
-    data,
-    sources: [...new Set(sources)].sort(),
-    known: card.reads === 'all' || about.some(isAnswered),
+    blocks: parts.flatMap(({ one, blocks }) => [...headed(one, about.length, blocks), ...blocks]),
+    data: parts.map(({ one, given }) => dataOf(one, given, asks)),
+    sources: [...new Set(ids)].sort(),
+    known: !asks || about.some(isAnswered),
+  };
+}
+
+/** What stands for the question of an answer that is of the whole picture. */
+function aboutPicture({ answers: asked, question, result }: Analysis): Answered {
+  return asked[0] ?? { question, settled: result, problem: null };
+}
+
+/** The blocks that answer one question, or say why there are none; a refusal, where the picture lacks what it needs. */
+function givenTo(
+  one: Answered,
+  analysis: Analysis,
+  block: ReportBlock,
+): {
+  readonly blocks: readonly Block[];
+  readonly given: Given | null;
+  readonly refusal: RefusalError | null;
+} {
+  try {
+    const giving = give(analysis, block, one, remembered);
+    if (giving.kind === 'given') {
+      const { given } = giving;
+      const blocks = [...given.blocks, ...(given.beside ?? [])];
+      const shown: readonly Block[] =
+        blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: nothingOfIt }];
+      return { blocks: shown, given, refusal: null };
+    }
+    const blocks: readonly Block[] = [
+      { kind: 'paragraph', ...asSaid(giving.says) },
+      ...besideTotals(one.settled),
+    ];
+    return { blocks, given: null, refusal: null };
+  } catch (error) {
+    if (!(error instanceof RefusalError) || !error.says) throw error;
+    return { blocks: [{ kind: 'paragraph', ...asSaid(error.says) }], given: null, refusal: error };
+  }
+}
+
+const nothingOfIt: Text = {
+  nl: 'Daarvan is in dit beeld niets te zeggen.',
+  fr: 'Ce tableau n’a rien à en dire.',
+  de: 'Davon ist in diesem Lagebild nichts zu sagen.',
+  en: 'There is nothing of it in this picture.',
+};
+
+function dataOf(
+  { question, settled, problem }: Answered,
+  given: Given | null,
+  asks: boolean,
+): AskedData {
+  return {
+    question: asks ? question : null,
+    problem,
+    ...{ of: settled.of, totals: settled.totals },
+    ...{ conflicts: settled.conflicts, notAdded: settled.notAdded },
+    findings: given?.findings ?? [],
+    tables: (given?.tables ?? []).map(({ name, columns, rows }) => ({
+      ...{ name, columns: columns.map((column) => column.name), rows },
+    })),
   };
 }

@@ -51,7 +51,9 @@ export interface Card {
 }
 
 const ofQuestion = { params: questionParams, reads: 'asked' } as const;
-const withBeside = { params: { ...questionParams, beside: besideParam }, reads: 'asked' } as const;
+const withBeside = { params: { ...questionParams, beside: besideParam }, reads: 'all' } as const;
+/** Of a question, with figures of other places or metrics beside it. */
+const besideQuestion = { params: questionParams, reads: 'all' } as const;
 /** Of the picture as a whole: nothing is named. */
 const ofPicture = { params: {}, reads: 'all' } as const;
 
@@ -185,7 +187,7 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
     },
   },
   sizes: {
-    ...ofQuestion,
+    ...besideQuestion,
     says: {
       nl: 'hoe groot de cijfers en vangsten zijn, en wat er niet bij is opgeteld',
       fr: 'la taille des chiffres et des saisies, et ce qui n’est pas additionné',

@@ -12,7 +12,7 @@ import type {
   Source,
   Text,
 } from '@samenbeeld/schema';
-import type { QuestionWords } from './questions.ts';
+import type { QuestionWords, Written } from './questions.ts';
 
 /** A source with what it declares of its figures. */
 export interface SourceHeld {
@@ -55,6 +55,8 @@ export interface PictureAsked {
   /** What is asked, where the words are understood already. */
   readonly understood?: readonly TotalQuestion[];
   readonly report: Report | null;
+  /** How a door writes the names of what is asked; as they are unless said otherwise. */
+  readonly written?: Written;
 }
 
 /** A block of a report: an answer to a question, or words of the report's own. */

@@ -5,6 +5,7 @@ import type { Picture } from '@samenbeeld/store';
 import { type Analysis, analyse } from './analysis.ts';
 import type { Held, LookedUp, MoneyAsked, MoneyPlan } from './held.ts';
 import { type PictureRecordsOptions, pictureRecords, sourcesHeld } from './picture-records.ts';
+import type { Written } from './questions.ts';
 
 /** Evidence as a picture keeps it: the record by its id. */
 type KeptEvidence = Omit<LookedUp, 'observation'> & { readonly observation: string | null };
@@ -62,13 +63,15 @@ function moneyHeld(kept: KeptMoney): NonNullable<Held['money']> {
 export interface StoredAnalysisOptions extends Omit<PictureRecordsOptions, 'about'> {
   /** Whether every record is read, or those only that may speak about the questions. */
   readonly whole?: boolean | undefined;
+  /** How a door writes the names of what is asked. */
+  readonly written?: Written | undefined;
 }
 
 /** The analysis of a stored picture for some questions, with the decisions that it holds and those recorded since. */
 export async function storedAnalysis(
   stored: Picture,
   questions: readonly TotalQuestion[],
-  { whole = false, ...reading }: StoredAnalysisOptions = {},
+  { whole = false, written, ...reading }: StoredAnalysisOptions = {},
 ): Promise<Analysis> {
   const { name, asOf = '9999-12-31', details = {}, inputs = [] } = stored.metadata;
   const records = await pictureRecords(stored, whole ? reading : { ...reading, about: questions });
@@ -80,6 +83,7 @@ export async function storedAnalysis(
       ...{ picture: name, at: stored.folder, asOf, seed, deciding },
       twoPersons: details['twoPersons'] === true,
       ...{ questions: [], understood: questions, report: null },
+      ...(written && { written }),
     },
     {
       ...{ sources: sourcesHeld(stored), observations, seizures, inputs },

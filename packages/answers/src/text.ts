@@ -1,4 +1,5 @@
 import { say, type TotalQuestion, type Word } from '@samenbeeld/merge';
+import type { Words } from '@samenbeeld/page';
 import {
   type CodeEntry,
   type CodeList,
@@ -170,4 +171,9 @@ export function coloned(head: Text, rest: Text): Text {
 /** Parts of one sentence that could each be one. */
 export function joinedBySemicolon(parts: readonly Text[]): Text {
   return inEach((language) => parts.map((part) => part[language]).join(semicolon[language]));
+}
+
+/** Words that quote others, such as a raw cell or a role, as they stand: no brace in them names a figure. */
+export function asSaid(words: Text): Words {
+  return { text: plain('{said}'), figures: { said: { shown: words } } };
 }

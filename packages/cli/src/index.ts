@@ -28,7 +28,9 @@ function tell(error: unknown, json: boolean, language: Language): number {
 export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
   const language = languageIn(args);
-  const asking = askingCommands.has(args[0] ?? '') ? await import('@samenbeeld/answers') : null;
+  const [first, second] = args;
+  const named = (first === 'help' ? second : first) ?? '';
+  const asking = askingCommands.has(named) ? await import('@samenbeeld/answers') : null;
   const done = (value: number): void => {
     code = value;
   };

@@ -1,7 +1,7 @@
 import {
   type AnswerName,
-  type AskedData,
   ask as askPicture,
+  type GivenAnswer,
   type QuestionKey,
 } from '@samenbeeld/answers';
 import { type Block, type CellPart, drawCell } from '@samenbeeld/page';
@@ -23,7 +23,7 @@ export interface PictureAnswer extends View {
   readonly picture: Picture;
   /** The same blocks that the report and the command show. */
   readonly blocks: readonly Block[];
-  readonly data: readonly AskedData[];
+  readonly data: GivenAnswer['data'];
   /** Ids of the sources whose records were read for it. */
   readonly sources: readonly string[];
 }
@@ -31,7 +31,7 @@ export interface PictureAnswer extends View {
 /**
  * Asks a picture one of the answers that `samenbeeld answers` lists, in the words and figures of the report. What is not named
  * is what the picture alone holds; where nothing is named, the picture's own questions are asked. Decisions recorded since the
- * build count.
+ * build count, but for `why`.
  *
  * @param name such as 'total', 'trend', 'sources', 'hypotheses'
  * @param question such as { place: 'Antwerp', substance: 'heroin', basis: 'seized_in_port', by: 'half-year' }

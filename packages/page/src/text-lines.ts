@@ -1,7 +1,8 @@
 import { shownText } from '@samenbeeld/schema';
 
 /** A text in lines of at most this width, broken between words; a longer word is cut. */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap(text: string, most: number): readonly string[] {
+  const width = Math.max(1, most);
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -22,6 +23,10 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** A text behind a label, its further lines set below its first. */
 export function hanging(label: string, text: string, width: number): readonly string[] {
+  // A label that leaves no room stands alone.
+  const room = width - [...label].length;
+  if (room < 12 && room < [...text].length)
+    return [...wrap(label.trimEnd(), width), ...wrap(text, width - 4).map((line) => `    ${line}`)];
   const indent = ' '.repeat([...label].length);
   return wrap(text, width - indent.length).map(
     (line, index) => (index === 0 ? label : indent) + line,

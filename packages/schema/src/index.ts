@@ -154,7 +154,7 @@ export type {
   Stake,
   Unweighed,
 } from './joint-total.ts';
-export { type Language, languages, locales, type Text } from './language.ts';
+export { inFour, type Language, languages, locales, type Text } from './language.ts';
 export {
   dimensionText,
   type FigureDimension,

@@ -2,7 +2,7 @@ import { contradictedPairs, parsePairSubject, recordName, verdictText } from '@s
 import type { Block } from '@samenbeeld/page';
 import { agencies, type Decision, inEach, ownValue, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { capitalised, dated, plain, text } from '../text.ts';
+import { asSaid, capitalised, dated, plain, text } from '../text.ts';
 import { decisionStateOf, decisionStates, lapsedState } from './decision-state.ts';
 import { overridesBlocks } from './overrides.ts';
 
@@ -20,7 +20,9 @@ export function contradictions({
   const byId = new Map(gathered.seizures.map((seizure) => [seizure.id, seizure]));
   const unfollowed = contradictedPairs(gathered.seizures, doubleReports);
   return [
-    ...judged.conflicts.map(({ says }): Block => ({ kind: 'paragraph', text: capitalised(says) })),
+    ...judged.conflicts.map(
+      ({ says }): Block => ({ kind: 'paragraph', ...asSaid(capitalised(says)) }),
+    ),
     ...unfollowed.map(
       ({ a, b, decision }): Block => ({
         kind: 'paragraph',

@@ -8,7 +8,7 @@ import { dated, isYear, joined, joinedBySemicolon, labelled, listedTexts, text }
 /** Which years are contested, and by what. */
 export function contestedFinding(analysis: Analysis): FindingBlock | null {
   const contested = analysis.totals.filter((total) => total.reported.likely === 'undecided');
-  const decided = analysis.conflicts.filter((conflict) => conflict.state === 'decided');
+  const decided = analysis.result.conflicts.filter((conflict) => conflict.state === 'decided');
   if (contested.length === 0 && decided.length === 0) return null;
   const byId = new Map(analysis.result.claims.map((claim) => [claim.id, claim]));
   const first = contested[0]?.members.find((member) => member.state === 'undecided');

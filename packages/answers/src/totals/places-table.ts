@@ -1,7 +1,7 @@
 import type { Figure, TableBlock } from '@samenbeeld/page';
 import { places, type Text } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { plain, text } from '../text.ts';
+import { placeText, plain, text } from '../text.ts';
 
 /** Which places are in the sum, and which stand beside for context. */
 export function placesTable(
@@ -11,11 +11,11 @@ export function placesTable(
 ): TableBlock {
   const members = analysis.totals[0]?.members.map((member) => member.place) ?? [];
   const row = (code: string, inside: boolean): readonly Figure[] => {
-    const place = places.get(code);
+    const country = places.has(code) ? (places.get(code).country ?? '') : '';
     return [
-      { shown: place.label },
+      { shown: placeText(code) },
       { shown: plain(code) },
-      { shown: plain(place.country ?? '') },
+      { shown: plain(country) },
       {
         shown: inside
           ? text('in de som', 'dans la somme', 'in der Summe', 'in the sum')

@@ -11,6 +11,7 @@ import {
   terms,
 } from '@samenbeeld/schema';
 import {
+  asSaid,
   coloned,
   dated,
   joined,
@@ -184,21 +185,23 @@ function contradictionsBlock(conflicts: readonly Conflict[]): Block | null {
     blocks: [
       {
         kind: 'list',
-        items: conflicts.map(({ periodStart, periodEnd, state, explanation }) => ({
-          text: coloned(
-            text(
-              '{period} ({state})',
-              '{period} ({state})',
-              '{period} ({state})',
-              '{period} ({state})',
-              {
-                period: dated(`${periodStart}/${periodEnd}`),
-                state: conflictStates[state],
-              },
+        items: conflicts.map(({ periodStart, periodEnd, state, explanation }) =>
+          asSaid(
+            coloned(
+              text(
+                '{period} ({state})',
+                '{period} ({state})',
+                '{period} ({state})',
+                '{period} ({state})',
+                {
+                  period: dated(`${periodStart}/${periodEnd}`),
+                  state: conflictStates[state],
+                },
+              ),
+              explanation,
             ),
-            explanation,
           ),
-        })),
+        ),
       },
     ],
   };
@@ -223,27 +226,29 @@ function decideFirstBlock(totals: readonly JointTotal[]): Block | null {
 /** Ceilings on offer, and those in use. */
 function ceilingsBlock(totals: readonly JointTotal[]): Block | null {
   const items = totals.flatMap(({ period, unit, ceilings }) =>
-    ceilings.map(({ inUse, value, assumption }) => ({
-      text: text(
-        inUse
-          ? 'Plafond in gebruik, {period}: {value}. {assumption}'
-          : 'Plafond aangeboden, {period}: {value}. {assumption}',
-        inUse
-          ? 'Plafond utilisé, {period} : {value}. {assumption}'
-          : 'Plafond proposé, {period} : {value}. {assumption}',
-        inUse
-          ? 'Obergrenze in Gebrauch, {period}: {value}. {assumption}'
-          : 'Obergrenze angeboten, {period}: {value}. {assumption}',
-        inUse
-          ? 'Ceiling in use, {period}: {value}. {assumption}'
-          : 'Ceiling on offer, {period}: {value}. {assumption}',
-        {
-          period: dated(period),
-          value: joined([numeral(value), unitText(unit)], ' '),
-          assumption,
-        },
+    ceilings.map(({ inUse, value, assumption }) =>
+      asSaid(
+        text(
+          inUse
+            ? 'Plafond in gebruik, {period}: {value}. {assumption}'
+            : 'Plafond aangeboden, {period}: {value}. {assumption}',
+          inUse
+            ? 'Plafond utilisé, {period} : {value}. {assumption}'
+            : 'Plafond proposé, {period} : {value}. {assumption}',
+          inUse
+            ? 'Obergrenze in Gebrauch, {period}: {value}. {assumption}'
+            : 'Obergrenze angeboten, {period}: {value}. {assumption}',
+          inUse
+            ? 'Ceiling in use, {period}: {value}. {assumption}'
+            : 'Ceiling on offer, {period}: {value}. {assumption}',
+          {
+            period: dated(period),
+            value: joined([numeral(value), unitText(unit)], ' '),
+            assumption,
+          },
+        ),
       ),
-    })),
+    ),
   );
   return items.length === 0 ? null : { kind: 'list', items };
 }

@@ -94,14 +94,9 @@ export type TrendAnswer =
   | { readonly advice: TrendAdvice; readonly refusal: null }
   | { readonly advice: null; readonly refusal: RefusalError };
 
-/** The breaks of the sources that a total was made from. */
-export function breaksOf(analysis: Pick<Analysis, 'breaks' | 'gathered'>): readonly Break[] {
-  const { observations, seizures } = analysis.gathered;
-  const used = new Set(
-    [...observations, ...seizures]
-      .filter((record) => record.substance !== null && record.basis.startsWith('seized'))
-      .map((record) => record.source),
-  );
+/** The breaks of the sources whose records stand behind the totals. */
+export function breaksOf(analysis: Analysis): readonly Break[] {
+  const used = new Set(recordsBehind(analysis, analysis.totals).map((record) => record.source));
   return analysis.breaks.filter((entry) => used.has(entry.source));
 }
 

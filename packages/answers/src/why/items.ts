@@ -1,15 +1,11 @@
 import type { ListItem } from '@samenbeeld/page';
-import { inEach, type Language, type Text } from '@samenbeeld/schema';
+import { inEach, type Language } from '@samenbeeld/schema';
+import { asSaid } from '../text.ts';
 
 /** Something said in one language, with what stands under it. */
 export interface Said {
   readonly text: string;
   readonly under?: readonly Said[];
-}
-
-/** Words of others, such as a raw cell, stand as they are: no brace in them names a figure. */
-export function itemOf(text: Text): ListItem {
-  return { text: inEach(() => '{said}'), figures: { said: { shown: text } } };
 }
 
 type InEach = Readonly<Record<Language, readonly Said[]>>;
@@ -18,7 +14,7 @@ function together(all: InEach): readonly ListItem[] {
   return all.en.map((_, at) => {
     const under: InEach = inEachOf((language) => all[language][at]?.under ?? []);
     return {
-      ...itemOf(inEach((language) => all[language][at]?.text ?? '')),
+      ...asSaid(inEach((language) => all[language][at]?.text ?? '')),
       ...(under.en.length > 0 && { under: together(under) }),
     };
   });

@@ -42,5 +42,5 @@ export function noteLine(
   const written = sources.find(({ id }) => id === source)?.language;
   const head = words.note[language];
   if (written === undefined || written === language) return `${head}: ${note}`;
-  return `${head} (${written}): ${words.quoted[language].replace('{words}', note ?? '')}`;
+  return `${head} (${written}): ${words.quoted[language].replace('{words}', () => note ?? '')}`;
 }

@@ -27,8 +27,8 @@ import {
   terms,
   wordings,
 } from '@samenbeeld/schema';
-import { capitalised } from '../text.ts';
-import { itemOf, itemsIn, type Said } from './items.ts';
+import { asSaid, capitalised } from '../text.ts';
+import { itemsIn, type Said } from './items.ts';
 import { conversionLine, dayText, noteLine, whereLine } from './where.ts';
 import { agencyNames, eventItems } from './why-event-items.ts';
 import { totalTitle } from './why-sentences.ts';
@@ -236,7 +236,7 @@ export function whyBlocks(why: Why): readonly Block[] {
       kind: 'paragraph',
       text: inEach((language) => rangeLine(why, language)),
     },
-    ...listOf(total.causes.map(({ text }) => itemOf(text))),
+    ...listOf(total.causes.map(({ text }) => asSaid(text))),
     ...listOf(
       itemsIn((language) => [
         ...why.lines.map((line) => claimItem(line, why, language)),

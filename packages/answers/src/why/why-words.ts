@@ -1,8 +1,4 @@
-import { type Text, terms } from '@samenbeeld/schema';
-
-function text(nl: string, fr: string, de: string, en: string): Text {
-  return { nl, fr, de, en };
-}
+import { inFour, type Text, terms } from '@samenbeeld/schema';
 
 type WordName =
   | 'nothing'
@@ -46,123 +42,128 @@ type WordName =
 
 export const words: Readonly<Record<WordName, Text>> = {
   /** Absent is not zero. */
-  nothing: text(
+  nothing: inFour(
     'Geen bron zegt hier iets over. Dat is onbekend, niet nul.',
     'Aucune source n’en parle. C’est inconnu, et non pas zéro.',
     'Keine Quelle sagt etwas dazu. Das ist unbekannt, nicht null.',
     'No source says anything about it. That is unknown, not zero.',
   ),
-  atLeast: text('totaal ten minste', 'total au moins', 'insgesamt mindestens', 'total at least'),
+  atLeast: inFour('totaal ten minste', 'total au moins', 'insgesamt mindestens', 'total at least'),
   atMost: terms.atMost,
-  line: text('regel', 'ligne', 'Zeile', 'line'),
-  sheet: text('blad', 'feuille', 'Blatt', 'sheet'),
-  column: text('kolom', 'colonne', 'Spalte', 'column'),
-  cell: text('cel', 'cellule', 'Zelle', 'cell'),
-  note: text('opmerking', 'remarque', 'Anmerkung', 'note'),
-  converted: text('omgerekend', 'converti', 'umgerechnet', 'converted'),
-  because: text('want', 'car', 'denn', 'because'),
-  weighed: text(
+  line: inFour('regel', 'ligne', 'Zeile', 'line'),
+  sheet: inFour('blad', 'feuille', 'Blatt', 'sheet'),
+  column: inFour('kolom', 'colonne', 'Spalte', 'column'),
+  cell: inFour('cel', 'cellule', 'Zelle', 'cell'),
+  note: inFour('opmerking', 'remarque', 'Anmerkung', 'note'),
+  converted: inFour('omgerekend', 'converti', 'umgerechnet', 'converted'),
+  because: inFour('want', 'car', 'denn', 'because'),
+  weighed: inFour(
     'het gewicht dat telt: {kg}',
     'le poids qui compte : {kg}',
     'das Gewicht, das zählt: {kg}',
     'the weight that counts: {kg}',
   ),
-  adds: text(
+  adds: inFour(
     'voegt {kg} toe: welke meldingen één vangst zijn, is niet zeker',
     'ajoute {kg} : il n’est pas certain quels signalements concernent une seule saisie',
     'trägt {kg} bei: Welche Meldungen ein Fund sind, ist nicht sicher',
     'adds {kg}: it is not certain which reports are one find',
   ),
-  noWeight: text('geen gewicht', 'pas de poids', 'kein Gewicht', 'no weight'),
-  conflict: text('conflict', 'conflit', 'Konflikt', 'conflict'),
-  proposed: text('Voorstel', 'Proposition', 'Vorschlag', 'Proposed'),
-  ceilingInUse: text(
+  noWeight: inFour('geen gewicht', 'pas de poids', 'kein Gewicht', 'no weight'),
+  conflict: inFour('conflict', 'conflit', 'Konflikt', 'conflict'),
+  proposed: inFour('Voorstel', 'Proposition', 'Vorschlag', 'Proposed'),
+  ceilingInUse: inFour(
     'plafond in gebruik',
     'plafond utilisé',
     'Obergrenze in Gebrauch',
     'ceiling in use',
   ),
-  ceilingOffered: text(
+  ceilingOffered: inFour(
     'plafond aangeboden',
     'plafond proposé',
     'Obergrenze angeboten',
     'ceiling on offer',
   ),
-  subject: text('onderwerp', 'objet', 'Gegenstand', 'subject'),
-  decision: text('beslissing', 'décision', 'Entscheidung', 'decision'),
-  lapsed: text(
+  subject: inFour('onderwerp', 'objet', 'Gegenstand', 'subject'),
+  decision: inFour('beslissing', 'décision', 'Entscheidung', 'decision'),
+  lapsed: inFour(
     'niet meer van toepassing',
     'sans objet',
     'nicht mehr anwendbar',
     'no longer applies',
   ),
-  notAllowed: text(
+  notAllowed: inFour(
     'deze rol beslist hier niet',
     'ce rôle ne décide pas ici',
     'diese Rolle entscheidet hier nicht',
     'this role does not decide here',
   ),
-  inForce: text('van kracht', 'en vigueur', 'in Kraft', 'in force'),
-  superseded: text('vervangen', 'remplacée', 'ersetzt', 'superseded'),
-  byDecision: text(
+  inForce: inFour('van kracht', 'en vigueur', 'in Kraft', 'in force'),
+  superseded: inFour('vervangen', 'remplacée', 'ersetzt', 'superseded'),
+  byDecision: inFour(
     '{label} ({id}, {who}, {on})',
     '{label} ({id}, {who}, {on})',
     '{label} ({id}, {who}, {on})',
     '{label} ({id}, {who}, {on})',
   ),
-  asRead: text(
+  asRead: inFour(
     'Zo gelezen: dit beeld telt niets op. Voor een totaal met zijn redenen: samenbeeld build EEN.picture.yaml --out MAP, dan opnieuw why MAP.',
     'Tel que lu : ce tableau n’additionne rien. Pour un total motivé : samenbeeld build UN.picture.yaml --out DOSSIER, puis why DOSSIER.',
     'Wie gelesen: dieses Lagebild summiert nichts. Für eine begründete Summe: samenbeeld build EIN.picture.yaml --out ORDNER, dann why ORDNER.',
     'As read: this picture adds nothing up. For a total with its reasons: samenbeeld build A.picture.yaml --out FOLDER, then why FOLDER.',
   ),
-  more: text(
+  more: inFour(
     'en nog {n}; --json toont alles',
     'et {n} de plus ; --json montre tout',
     'und {n} weitere; --json zeigt alle',
     'and {n} more; --json has them all',
   ),
   /** In another language than the reader's. */
-  quoted: text('“{words}”', '« {words} »', '„{words}“', '“{words}”'),
-  sums: text('zo komt het tot stand', 'le calcul', 'so kommt es zustande', 'how it adds up'),
-  totalAtLeast: text(
+  quoted: inFour('“{words}”', '« {words} »', '„{words}“', '“{words}”'),
+  sums: inFour('zo komt het tot stand', 'le calcul', 'so kommt es zustande', 'how it adds up'),
+  totalAtLeast: inFour(
     'totaal ten minste',
     'total au moins',
     'insgesamt mindestens',
     'total at least',
   ),
-  totalAtMost: text('totaal ten hoogste', 'total au plus', 'insgesamt höchstens', 'total at most'),
-  largest: text(
+  totalAtMost: inFour(
+    'totaal ten hoogste',
+    'total au plus',
+    'insgesamt höchstens',
+    'total at most',
+  ),
+  largest: inFour(
     'het grootste van {parts}',
     'le plus grand parmi {parts}',
     'das Größte von {parts}',
     'the largest of {parts}',
   ),
-  smallest: text(
+  smallest: inFour(
     'het kleinste van {parts}',
     'le plus petit parmi {parts}',
     'das Kleinste von {parts}',
     'the smallest of {parts}',
   ),
-  within: text(
+  within: inFour(
     '{value}, gehouden binnen {low} en {high}',
     '{value}, ramené entre {low} et {high}',
     '{value}, gehalten zwischen {low} und {high}',
     '{value}, held between {low} and {high}',
   ),
-  orMore: text(
+  orMore: inFour(
     '{value}, gehouden op ten minste {low}',
     '{value}, porté à au moins {low}',
     '{value}, gehalten auf mindestens {low}',
     '{value}, held to at least {low}',
   ),
-  ofItself: text('samen', 'ensemble', 'zusammen', 'together'),
-  between: text(
+  ofItself: inFour('samen', 'ensemble', 'zusammen', 'together'),
+  between: inFour(
     'vangsten die van een andere haven kunnen zijn',
     'saisies pouvant relever d’un autre port',
     'Funde, die zu einem anderen Hafen gehören können',
     'finds that may be of another port',
   ),
-  ceiling: text('plafond', 'plafond', 'Obergrenze', 'ceiling'),
-  files: text('bestanden', 'fichiers', 'Dateien', 'files'),
+  ceiling: inFour('plafond', 'plafond', 'Obergrenze', 'ceiling'),
+  files: inFour('bestanden', 'fichiers', 'Dateien', 'files'),
 };

@@ -1,15 +1,9 @@
-import type { Language, Text } from '@samenbeeld/schema';
+import { inEach, type Language, type Text } from '@samenbeeld/schema';
 
 /** Sentences that apply, one after another, in each language. */
 export function sentences(...parts: readonly (Text | false | null | undefined)[]): Text {
   const said = parts.filter((part): part is Text => Boolean(part));
   return inEach((language) => said.map((part) => part[language]).join(' '));
-}
-
-/** A text made per language. */
-export function inEach(say: (language: Language) => string): Text {
-  const [nl, fr, de, en] = (['nl', 'fr', 'de', 'en'] as const).map(say);
-  return { nl: nl ?? '', fr: fr ?? '', de: de ?? '', en: en ?? '' };
 }
 
 /** A text with each `{name}` replaced by what it stands for in its language. */

@@ -1,11 +1,11 @@
-import { figure, type Language, type Text, UsageError } from '@samenbeeld/schema';
+import { figure, inEach, type Language, type Text, UsageError } from '@samenbeeld/schema';
 import type { Chart, ChartOptions, ChartTable } from '../chart.ts';
 import { flagLayers, topOf, unitRise } from '../drawing/flag-layers.ts';
 import { placeFlags } from '../drawing/flags.ts';
 import { drawable } from '../drawing/period-values.ts';
 import { pixel } from '../drawing/pixel.ts';
 import { rimmedText } from '../drawing/rimmed-text.ts';
-import { fill, inEach, sentences } from '../drawing/sentences.ts';
+import { fill, sentences } from '../drawing/sentences.ts';
 import { linearAxis, logAxis, type ValueAxis } from '../drawing/value-axis.ts';
 import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';
 import { breakLines, widthOf } from '../lines.ts';

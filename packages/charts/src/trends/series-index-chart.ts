@@ -1,4 +1,4 @@
-import type { Text } from '@samenbeeld/schema';
+import { inEach, type Text } from '@samenbeeld/schema';
 import type { Chart, ChartOptions } from '../chart.ts';
 import { endLabels } from '../drawing/end-labels.ts';
 import { flagLayers, topOf } from '../drawing/flag-layers.ts';
@@ -8,7 +8,7 @@ import { boundaryOf, periodName } from '../drawing/period-step.ts';
 import { drawable, inOrder, withRuns } from '../drawing/period-values.ts';
 import { pixel } from '../drawing/pixel.ts';
 import { bottomOf, type Plot, pixelY, plotAxes, xOf, yOf } from '../drawing/plot.ts';
-import { inEach, sentences } from '../drawing/sentences.ts';
+import { sentences } from '../drawing/sentences.ts';
 import { lookOf } from '../drawing/series-look.ts';
 import { pixelsPerPeriod } from '../drawing/series-marks.ts';
 import { chart, isNarrow, type Layers, widthFor } from '../frame.ts';

@@ -1,5 +1,4 @@
-import { answers, type Card } from '@samenbeeld/answers';
-import { wrongUse } from '@samenbeeld/merge';
+import { answers, type Card, cardOf } from '@samenbeeld/answers';
 import { aligned } from '@samenbeeld/page';
 import type { Language, Text } from '@samenbeeld/schema';
 import { optionName } from '../options.ts';
@@ -36,7 +35,7 @@ function cardLines({ name, says, params, example }: Card, language: Language): r
     `  ${says[language]}`,
     '',
     ...(options.length === 0 ? [`  ${words.whole[language]}`] : aligned(options)),
-    ...(options.length === 0 ? [] : ['', `  ${words.open[language]}`]),
+    ...('place' in params ? ['', `  ${words.open[language]}`] : []),
     '',
     `  ${example}`,
   ];
@@ -58,17 +57,7 @@ export async function listAnswers(
     terminal.result({ answers });
     return;
   }
-  const card = answers.find((one) => one.name === name);
-  if (!card) {
-    const names = answers.map((one) => one.name).join(', ');
-    throw wrongUse(
-      'Er is geen antwoord "{name}". Er zijn {names}.',
-      'Il n’y a pas de réponse « {name} ». Il y a {names}.',
-      'Es gibt keine Antwort „{name}“. Es gibt {names}.',
-      'There is no answer "{name}". There are {names}.',
-      { name: String(name), names },
-    );
-  }
+  const card = cardOf(String(name));
   terminal.print(...cardLines(card, language));
   terminal.result(card);
 }

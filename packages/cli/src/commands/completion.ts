@@ -3,7 +3,10 @@ import {
   agencies,
   bases,
   type CodeEntry,
+  countUnits,
+  marketLevels,
   metrics,
+  offences,
   ownValue,
   places,
   substances,
@@ -14,7 +17,7 @@ import { optionName } from '../options.ts';
 import type { Asking } from '../program.ts';
 
 const codesOf: Readonly<Record<string, readonly CodeEntry[]>> = {
-  ...{ places, substances, bases, metrics, units, agencies },
+  ...{ places, substances, bases, metrics, units, agencies, offences, marketLevels, countUnits },
 };
 
 /** Words that may follow an option: values, or the codes of its list. */
