@@ -4,6 +4,8 @@ import {
   type Language,
   ownValue,
   sevenDigits,
+  type Text,
+  typeset,
 } from '@samenbeeld/schema';
 import type { Block, Figure, ListItem, TableBlock, Words } from './document.ts';
 import { notAddedTable } from './not-added-table.ts';
@@ -17,20 +19,26 @@ export interface TerminalOptions {
   readonly width?: number | undefined;
 }
 
+/** A text as its language sets it, so that no line breaks where it leaves no blank. */
+const set = (text: Text, language: Language): string => typeset(text[language], language);
+const inLine = (text: Text | undefined, language: Language): string =>
+  text ? set(text, language) : '';
+
 const widthOf = (line: string): number => [...line].length;
 
 /** A figure in words, with its mark in words where it does not say it. */
 function shownOf({ shown, mark, language: own }: Figure, language: Language): string {
-  const said = shown[language];
+  const isQuoted = own !== undefined && own !== language;
+  const said = isQuoted ? shown[language] : set(shown, language);
   // A figure that was reported needs no word for it.
-  const word = mark && mark !== 'reported' && markWords[mark].text[language];
-  const quoted = own && own !== language ? `"${said}"` : said;
+  const word = mark && mark !== 'reported' && set(markWords[mark].text, language);
+  const quoted = isQuoted ? `"${said}"` : said;
   return word && !said.includes(word) ? `${quoted} (${word})` : quoted;
 }
 
 /** Running words, with each `{name}` as its figure says it. */
 function wordsOf({ text, figures }: Words, language: Language): string {
-  return text[language].replace(/\{(\w+)\}/gu, (whole, name: string) => {
+  return set(text, language).replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const figure = ownValue(figures ?? {}, name);
     return figure ? shownOf(figure, language) : whole;
   });
@@ -164,27 +172,27 @@ function tableLines(table: TableBlock, language: Language, width: number): reado
   const cell = (figure: Figure): string => {
     const shown = shownOf(figure, language);
     if (!figure.note) return shown;
-    const note = figure.note[language];
+    const note = set(figure.note, language);
     if (!notes.includes(note)) notes.push(note);
     return `${shown} [${letter(notes.indexOf(note))}]`;
   };
   const rows = table.rows.map((row) => row.map(cell));
   const grouped = table.columns.some(({ group }) => group);
-  const groupAt = (at: number): string => table.columns[at]?.group?.[language] ?? '';
+  const groupAt = (at: number): string => inLine(table.columns[at]?.group, language);
   const columns = table.columns.map(({ label, kind }, at) =>
     columnOf(
       // The heading of several columns stands over the first of them.
       grouped
-        ? [at > 0 && groupAt(at) === groupAt(at - 1) ? '' : groupAt(at), label[language]]
-        : [label[language]],
+        ? [at > 0 && groupAt(at) === groupAt(at - 1) ? '' : groupAt(at), set(label, language)]
+        : [set(label, language)],
       rows.map((row) => row[at] ?? ''),
       kind === 'number',
-      [groupAt(at), label[language]].filter(Boolean).join(' '),
+      [groupAt(at), set(label, language)].filter(Boolean).join(' '),
     ),
   );
-  const general = (table.notes ?? []).map((note) => note[language]);
+  const general = (table.notes ?? []).map((note) => set(note, language));
   return [
-    ...wrap(table.caption[language], width),
+    ...wrap(set(table.caption, language), width),
     ...gridLines(columns, rows, width - 2).map((line) => `  ${line}`),
     ...notes.flatMap((note, at) => hanging(`  [${letter(at)}] `, note, width)),
     ...general.flatMap((note) => hanging('  * ', note, width)),
@@ -209,9 +217,9 @@ function chartLines(
     ),
   );
   return [
-    ...wrap(title, width),
+    ...wrap(typeset(title, language), width),
     ...(kind === 'map' ? [] : gridLines(columns, rows, width - 2).map((line) => `  ${line}`)),
-    ...wrap(caption, width - 2).map((line) => `  ${line}`),
+    ...wrap(typeset(caption, language), width - 2).map((line) => `  ${line}`),
   ];
 }
 
@@ -230,7 +238,7 @@ function underLines(
 function blockLines(block: Block, language: Language, width: number): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return wrap(block.text[language], width);
+      return wrap(set(block.text, language), width);
     case 'paragraph':
       return wrap(wordsOf(block, language), width);
     case 'list':
@@ -240,19 +248,19 @@ function blockLines(block: Block, language: Language, width: number): readonly s
       ]);
     case 'finding': {
       const colon = language === 'fr' ? ' :' : ':';
-      const sure = `${words.confidence[language]}${colon} ${confidences.label(block.confidence, language)}.`;
-      const basis = block.basis ? ` ${block.basis[language]}` : '';
+      const sure = `${set(words.confidence, language)}${colon} ${confidences.label(block.confidence, language)}.`;
+      const basis = block.basis ? ` ${set(block.basis, language)}` : '';
       return [
-        ...wrap(block.title[language], width),
+        ...wrap(set(block.title, language), width),
         ...wrap(wordsOf(block, language), width - 2).map((line) => `  ${line}`),
         ...wrap(`${sure}${basis}`, width - 2).map((line) => `  ${line}`),
       ];
     }
     case 'figure': {
       const colon = language === 'fr' ? ' :' : ':';
-      const note = block.note ? [block.note[language]] : [];
+      const note = block.note ? [set(block.note, language)] : [];
       return [
-        `${block.label[language]}${colon} ${shownOf(block.figure, language)}`,
+        `${set(block.label, language)}${colon} ${shownOf(block.figure, language)}`,
         ...note.flatMap((text) => wrap(text, width - 2).map((line) => `  ${line}`)),
       ];
     }
@@ -265,7 +273,7 @@ function blockLines(block: Block, language: Language, width: number): readonly s
       return tableLines(notAddedTable(block), language, width);
     case 'box':
       return [
-        ...wrap(block.title[language], width),
+        ...wrap(set(block.title, language), width),
         ...renderTerminal(block.blocks, { language, width: width - 2 }).map((line) =>
           line === '' ? '' : `  ${line}`,
         ),

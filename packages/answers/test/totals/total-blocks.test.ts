@@ -45,7 +45,7 @@ test('totals of events have one, open where a weight is missing', () => {
     total('2023', { reported: { ...reported, interval90: { low: 11, high: null } } }),
     total('2024', {}),
   ]);
-  expect(shown[2]).toMatch(/lowest +middle 90 % +likely/);
+  expect(shown[2]).toMatch(/lowest +middle 90% +likely/);
   expect(shown[3]).toMatch(/10 +10\.5 – 1,100 +12 +1,200/);
   expect(shown[4]).toMatch(/10 +11 – open +12/);
   expect(shown[5]).toMatch(/10 +– +12 +20/);
@@ -59,9 +59,9 @@ test('a year says how many pairs to decide, and what that is worth', () => {
     total('2024', { stakes: [stake(0.95, true)] }),
   ]);
   expect(shown.slice(-3)).toEqual([
-    '- 2022: 2 pairs to decide, which removes 94 % of the uncertainty',
+    '- 2022: 2 pairs to decide, which removes 94% of the uncertainty',
     '- 2023: 1 pair to decide: it tells whether there is an upper end',
-    '- 2024: 1 pair to decide, which removes 95 % of the uncertainty and tells whether there is an upper end',
+    '- 2024: 1 pair to decide, which removes 95% of the uncertainty and tells whether there is an upper end',
   ]);
 });
 
@@ -77,18 +77,18 @@ test('what stands in a table has the words of each language', () => {
   });
   expect(lines([one], 'nl').join('\n')).toMatchInlineSnapshot(`
     "kg
-             gemeld                                               totaal
-      jaar  laagste  middelste 90 %  waarschijnlijk  hoogste  ten minste  ten hoogste  status      waarom
-      2022       10       10 – open       onbeslist        –          10            –  onvolledig  –
+             gemeld                                              totaal
+      jaar  laagste  middelste 90%  waarschijnlijk  hoogste  ten minste  ten hoogste  status      waarom
+      2022       10      10 – open       onbeslist        –          10            –  onvolledig  –
 
-    - 2022: 1 paar te beslissen; dat neemt 60 % van de onzekerheid weg en zegt of er een bovengrens is"
+    - 2022: 1 paar te beslissen; dat neemt 60% van de onzekerheid weg en zegt of er een bovengrens is"
   `);
   expect(lines([one], 'fr').join('\n')).toMatchInlineSnapshot(`
     "kg
              déclaré                                           total
-      année  minimum  90 % du milieu     probable  maximum  au moins  au plus  statut     pourquoi
+      année  minimum  90 % du milieu     probable  maximum  au moins  au plus  statut     pourquoi
       2022        10     10 – ouvert  non tranché        –        10        –  incomplet  –
 
-    - 2022 : 1 paire à trancher, ce qui lève 60 % de l’incertitude et dit s’il y a un plafond"
+    - 2022 : 1 paire à trancher, ce qui lève 60 % de l’incertitude et dit s’il y a un plafond"
   `);
 });

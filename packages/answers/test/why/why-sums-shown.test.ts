@@ -127,16 +127,16 @@ describe('why, printed, adds every number up from its cells', () => {
       - North Sea Port, totaal ten minste: 4.776 kg = 4.776 (laagste)"
     `);
     expect(of('fr')).toMatchInlineSnapshot(`
-      "- Gand, minimum: 619 kg = 619 (P026 = C109)
-      - Gand, probable: 619 kg = 619 (P026 = C109)
-      - Gand, maximum: 619 kg = 619 (P026 = C109)
-      - Flessingue, minimum: 4 157 kg = 4 157 (P032)
-      - Flessingue, probable: 4 157 kg = 4 157 (P032)
-      - Flessingue, maximum: 4 157 kg = 4 157 (P032)
-      - North Sea Port, minimum: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
-      - North Sea Port, probable: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
-      - North Sea Port, maximum: 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
-      - North Sea Port, total au moins: 4 776 kg = 4 776 (minimum)"
+      "- Gand, minimum : 619 kg = 619 (P026 = C109)
+      - Gand, probable : 619 kg = 619 (P026 = C109)
+      - Gand, maximum : 619 kg = 619 (P026 = C109)
+      - Flessingue, minimum : 4 157 kg = 4 157 (P032)
+      - Flessingue, probable : 4 157 kg = 4 157 (P032)
+      - Flessingue, maximum : 4 157 kg = 4 157 (P032)
+      - North Sea Port, minimum : 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
+      - North Sea Port, probable : 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
+      - North Sea Port, maximum : 4 776 kg = 619 (Gand) + 4 157 (Flessingue)
+      - North Sea Port, total au moins : 4 776 kg = 4 776 (minimum)"
     `);
     expect(of('de')).toMatchInlineSnapshot(`
       "- Gent, niedrigste: 619 kg = 619 (P026 = C109)
