@@ -101,6 +101,10 @@ function legendHtml(marks: readonly Mark[], edition: Edition): string {
 
 const letter = (index: number): string => String.fromCodePoint(97 + (index % 26));
 
+/** A number as it is, for sorting and for a download. */
+const dataValue = (value: string | number | null | undefined): string =>
+  typeof value === 'number' ? ` data-value="${value}"` : '';
+
 /** A table with its caption, its marks explained and its notes. */
 function tableHtml(table: TableBlock, edition: Edition): string {
   const { language } = edition;
@@ -118,7 +122,7 @@ function tableHtml(table: TableBlock, edition: Edition): string {
       const long = figure.shown[language].length > 60 ? ' long' : '';
       return kind === 'label'
         ? `<th scope="row" class="label">${inner}</th>`
-        : `<td class="${kind}${figure.mark ? ' marked' : ''}${long}">${inner}</td>`;
+        : `<td class="${kind}${figure.mark ? ' marked' : ''}${long}"${dataValue(figure.value)}>${inner}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -162,7 +166,7 @@ function chartTableHtml(
       typeof value === 'number' ? formatNumber(sevenDigits(value), language) : (value ?? '–');
     return index === 0
       ? `<th scope="row" class="label">${escapeXml(text)}</th>`
-      : `<td class="${numeric[index] ? 'number' : 'words'}">${escapeXml(text)}</td>`;
+      : `<td class="${numeric[index] ? 'number' : 'words'}"${dataValue(value)}>${escapeXml(text)}</td>`;
   };
   const head = table.columns.map(
     (column, index) =>

@@ -120,7 +120,7 @@ export function editionHtml(
       ? `<section class="annex" id="${language}-why" aria-labelledby="${language}-why-h"><h2 id="${language}-why-h">${say(words.whyAll, edition)}</h2><p>${say(words.whyIntro, edition)}</p>${answers.map((why) => whyHtml(why, edition)).join('')}</section>`
       : '';
   return [
-    `<div class="edition${options.clearance.synthetic ? ' synthetic' : ''}" id="${language}" lang="${language}" data-title="${escapeXml(typeset(document.title[language], language))}" data-exercise="${say(words.exercise, edition)}" data-close="${say(words.close, edition)}"${options.hidden ? ' hidden' : ''}>`,
+    `<div class="edition${options.clearance.synthetic ? ' synthetic' : ''}" id="${language}" lang="${language}" data-title="${escapeXml(typeset(document.title[language], language))}" data-exercise="${say(words.exercise, edition)}" data-close="${say(words.close, edition)}" data-sort="${say(words.sort, edition)}" data-filter="${say(words.filter, edition)}" data-search="${say(words.search, edition)}" data-save="${say(words.save, edition)}" data-cite="${say(words.cite, edition)}" data-cited="${say(words.cited, edition)}"${options.hidden ? ' hidden' : ''}>`,
     `<header><a class="skip" href="#${language}-main">${say(words.skip, edition)}</a>${bannerHtml(options.clearance, edition)}${languagesHtml(edition)}</header>`,
     `<main id="${language}-main" tabindex="-1"><div class="masthead"><h1>${say(document.title, edition)}</h1>`,
     `<p class="question">${say(document.question, edition)}</p>`,

@@ -80,6 +80,14 @@ svg { display: block; max-width: 100%; height: auto; }
 .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 0 40px; }
 details.data { margin-top: 6px; font: 0.8125rem/1.4 var(--sans); } details.data table { font-size: 0.8125rem; } details.data caption { font-size: 0.875rem; padding-top: 8px; }
 summary { cursor: pointer; color: var(--blue); }
+.tools { display: flex; gap: 6px; margin: 4px 0 0; font: 0.75rem/1 var(--sans); } .tools button, .tools input, .search input { padding: 4px 8px; border: 1px solid #8a8a8a; border-radius: 2px; background: #fff; color: var(--ink); font: inherit; }
+.tools button { cursor: pointer; } .tools button:hover { border-color: var(--ink); } .tools input { width: 14rem; max-width: 60vw; }
+.sort { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; } .sort:hover { color: var(--blue); }
+th[aria-sort="ascending"] .sort::after { content: " ▲"; } th[aria-sort="descending"] .sort::after { content: " ▼"; }
+.search { position: relative; margin-right: auto; } .search input { width: 15rem; max-width: 44vw; font: 0.8125rem/1.2 var(--sans); }
+.results { position: absolute; z-index: 6; top: 100%; left: 0; width: min(34rem, calc(100vw - 40px)); max-height: 60vh; margin: 4px 0 0; padding: 4px 0; overflow-y: auto; list-style: none; background: #fff; border: 1px solid var(--ink); }
+.results li { margin: 0; } .languages .results button { width: 100%; padding: 6px 10px; border: 0; color: var(--ink); font: 0.8125rem/1.35 var(--sans); text-align: left; } .results button:hover, .results button:focus { background: var(--pale); }
+.found { outline: 3px solid #ffd84d; outline-offset: 2px; }
 .box { margin: 24px 0; padding: 4px 20px 8px; background: var(--pale); border-left: 4px solid var(--ink); } .box h3 { margin-top: 14px; }
 
 .chapters { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 48px; margin-top: 28px; }

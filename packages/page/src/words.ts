@@ -18,6 +18,12 @@ type Word =
   | 'whyAll'
   | 'whyIntro'
   | 'close'
+  | 'sort'
+  | 'filter'
+  | 'search'
+  | 'save'
+  | 'cite'
+  | 'cited'
   | 'data'
   | 'printed'
   | 'claim'
@@ -75,6 +81,27 @@ export const words: Readonly<Record<Word, Text>> = {
     en: 'Each underlined number in this report leads here: the sources that count, those absorbed and those that disagree, with file, line and column.',
   },
   close: { nl: 'Sluiten', fr: 'Fermer', de: 'Schließen', en: 'Close' },
+  sort: { nl: 'Sorteren', fr: 'Trier', de: 'Sortieren', en: 'Sort' },
+  filter: {
+    nl: 'Rijen filteren: plaats, middel …',
+    fr: 'Filtrer les lignes : lieu, substance…',
+    de: 'Zeilen filtern: Ort, Substanz …',
+    en: 'Filter rows: place, drug …',
+  },
+  search: {
+    nl: 'Zoeken in het rapport',
+    fr: 'Chercher dans le rapport',
+    de: 'Im Bericht suchen',
+    en: 'Search the report',
+  },
+  save: { nl: 'Downloaden', fr: 'Télécharger', de: 'Herunterladen', en: 'Download' },
+  cite: {
+    nl: 'Bronvermelding kopiëren',
+    fr: 'Copier la citation',
+    de: 'Quellenangabe kopieren',
+    en: 'Copy citation',
+  },
+  cited: { nl: 'Gekopieerd', fr: 'Copié', de: 'Kopiert', en: 'Copied' },
   data: {
     nl: 'De cijfers achter deze grafiek',
     fr: 'Les chiffres derrière ce graphique',

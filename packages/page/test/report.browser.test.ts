@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderHtml } from '@samenbeeld/page';
@@ -114,6 +114,72 @@ describe.skipIf(!executablePath)('the report in Chromium, from disk', () => {
     await page.keyboard.press('Escape');
     expect(await dialog.isVisible()).toBe(false);
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('is searched, sorted, filtered and taken along, with its banner', async () => {
+    const { page, trouble } = await visit('#en');
+    const edition = page.locator('#en');
+    await edition.locator('.search input').fill('vlissingen');
+    const results = edition.locator('.results button');
+    expect(await results.count()).toBeGreaterThan(1);
+    await results.first().click();
+    expect(await edition.locator('.found').count()).toBe(1);
+
+    const table = edition.locator('.table table:has(tbody tr:nth-child(3))').first();
+    const numbers = async (): Promise<readonly string[]> =>
+      table.locator('tbody tr > :first-child').allInnerTexts();
+    const before = await numbers();
+    const head = table.locator('th .sort').first();
+    await head.click();
+    await head.click();
+    expect(await table.locator('th[aria-sort="descending"]').count()).toBe(1);
+    expect(await numbers()).toEqual([...before].sort().reverse());
+    await head.click();
+    expect(await numbers()).toEqual(before);
+
+    const holder = edition.locator('.table:has(table tbody tr:nth-child(3))').first();
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      holder.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(csv.suggestedFilename()).toMatch(/^tlp-clear-.*\.csv$/u);
+    const text = await readFile(await csv.path(), 'utf8');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(text).toContain('TLP:CLEAR');
+    expect(text).toContain(demo.title.en);
+    expect(text.split('\r\n').length).toBe(1 + before.length + 1 + 3 + 1);
+
+    const chart = edition.locator('figure.chart').first();
+    await chart.locator('summary').first().click();
+    const [svg] = await Promise.all([
+      page.waitForEvent('download'),
+      chart.getByRole('button', { name: 'SVG' }).click(),
+    ]);
+    expect(await readFile(await svg.path(), 'utf8')).toMatch(
+      /^<svg[\s\S]*TLP:CLEAR[\s\S]*<\/svg>$/u,
+    );
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a figure has an address, and Back leads out of it', async () => {
+    const { page, trouble } = await visit('#en');
+    await page.locator('#en a.why').first().click();
+    expect(page.url()).toMatch(/#en-why-\d+$/u);
+    const address = page.url();
+    expect(await page.locator('dialog').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Copy citation' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    await page.goBack();
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    expect(page.url()).toMatch(/#en$/u);
+    await page.locator('#en a.why').first().click();
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/#en$/u);
+    await page.goto(address);
+    expect(await page.locator('#en details.answer[open]').count()).toBe(1);
+    expect(trouble).toEqual([]);
     await page.context().close();
   });
 
