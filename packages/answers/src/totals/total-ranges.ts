@@ -105,7 +105,7 @@ export function stakeFinding({ totals }: Analysis): FindingBlock | null {
       '{n:# paar|# paren} om eerst te beslissen',
       '{n:Aucune paire|Une paire|# paires} à trancher d’abord',
       '{n:# Paar, das zuerst zu entscheiden ist|# Paare, die zuerst zu entscheiden sind}',
-      '{n} {n:pair|pairs} to decide first',
+      '{n:# pair|# pairs} to decide first',
       { n: pairs.size },
     ),
     text: text(
