@@ -78,7 +78,7 @@ describe('double-counts, executed in Jupyter', () => {
   });
 
   test('a judgement moves a total, and undoing it brings the figures back', () => {
-    expect(shown('const before')).toMatch(/^period +lowest +middle 90% +likely +highest/m);
+    expect(shown('const before')).toMatch(/^ +year +lowest +middle 90% +likely +highest/m);
     const moved = rowsOf('changes(before, after)', /^year +port +before +after/);
     expect(moved.length).toBeGreaterThan(0);
     for (const [, , was, is] of moved) expect(was).not.toBe(is);
