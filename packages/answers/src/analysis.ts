@@ -85,7 +85,7 @@ export interface Analysis<P extends PictureAsked = PictureAsked, H extends Held 
   readonly totals: readonly JointTotal[];
   /** What the comparability guard said of each total: a refusal, or the overrides it rests on. */
   readonly guarded: readonly ComparableSum[];
-  /** Conflicts of the totals and of the whole picture, each once. */
+  /** Conflicts of the totals, and of the whole picture where all of it was read, each once. */
   readonly conflicts: readonly Conflict[];
   readonly coverage: readonly CoverageCell[];
   /** Pairs of events that may be one seizure; empty in a picture of claims. */
@@ -356,7 +356,7 @@ export function analyse<P extends PictureAsked, H extends Held>(
   const whole = wholeOf(all);
   const conflicts = uniqueConflicts([
     ...all.map((settled) => settled.conflicts),
-    findConflicts(observations, inForce),
+    ...(gathered.isPart ? [] : [findConflicts(observations, inForce)]),
   ]);
   const ofAnswers = joinGrounds(all.flatMap((settled) => [...settled.grounds]));
   const grounds = joinGrounds([

@@ -26,6 +26,8 @@ export interface SourceHeld {
 
 /** What answers are asked of: the records of a picture, their sources, and what became of every item that was read. */
 export interface Held {
+  /** Whether only what may speak about the questions was read: what contradicts beyond them is not known then. */
+  readonly isPart?: boolean;
   readonly sources: readonly SourceHeld[];
   readonly observations: readonly Observation[];
   readonly seizures: readonly Seizure[];
@@ -144,8 +146,8 @@ export interface MoneyAsked {
   }[];
 }
 
-/** A step whose results may be kept between two runs. */
-export type Step = 'source' | 'ingest' | 'trend' | 'money' | 'draw' | 'build';
+/** A step of an answer whose results may be kept between two runs. */
+export type Step = 'trend' | 'money';
 
 /** What a step gave for the same inputs before, else what it gives now; a result is plain data. */
 export type Once = <Result>(step: Step, inputs: unknown, make: () => Result) => Result;

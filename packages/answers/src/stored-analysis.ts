@@ -86,7 +86,7 @@ export async function storedAnalysis(
       ...(written && { written }),
     },
     {
-      ...{ sources: sourcesHeld(stored), observations, seizures, inputs },
+      ...{ sources: sourcesHeld(stored), observations, seizures, inputs, isPart: !whole },
       conservation: (details['conservation'] ?? []) as readonly Conservation[],
       money: money === undefined ? null : moneyHeld(money),
     },

@@ -49,8 +49,8 @@ function contestedCells(claims: readonly Claim[], metric: string, unit: string):
 }
 
 /** Two rows of one statistical table are parts of it, under codes of its own: they do not contradict each other. */
-function isOneTable(conflict: Conflict, claims: readonly Claim[]): boolean {
-  const [a, b] = conflict.claims.slice(0, 2).map((id) => claims.find((claim) => claim.id === id));
+function isOneTable(conflict: Conflict, byId: ReadonlyMap<string, Claim>): boolean {
+  const [a, b] = conflict.claims.slice(0, 2).map((id) => byId.get(id));
   const tables = [a, b].map((claim) =>
     claim?.publication === null ? (claim.rows[0]?.source ?? null) : null,
   );
@@ -86,6 +86,7 @@ export function findConflicts(
   for (const [kind, metric] of [...kinds].sort()) {
     const unit = kind.slice(metric.length + 1);
     const claims = toClaims(relevant, { metric, unit });
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
     for (const cell of contestedCells(claims, metric, unit)) {
       const { conflicts, judged, subject } = resolvePlaces(claims, cell.members, cell, decisions, {
         membersCount: true,
@@ -93,7 +94,7 @@ export function findConflicts(
       const grounds = judged.map(claimGround);
       for (const own of conflicts) {
         const conflict = own.subject === subject ? { ...own, grounds } : own;
-        if (isOneTable(conflict, claims)) continue;
+        if (isOneTable(conflict, byId)) continue;
         const pair = [...conflict.claims.slice(0, 2)].sort().join('|');
         const known = found.get(pair);
         if (!known || known.subject.length > conflict.subject.length) found.set(pair, conflict);

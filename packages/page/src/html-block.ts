@@ -220,7 +220,7 @@ function findingHtml(block: FindingBlock, edition: Edition): string {
     `<h3>${say(block.title, edition)}</h3>`,
     `<div class="words"><p>${wordsHtml(block, edition)}</p>`,
     `<p class="sure"><span class="dots" aria-hidden="true">${dots[block.confidence]}</span> `,
-    `<strong>${say(words.confidence, edition)}${language === 'fr' ? ' ' : ''}: ${escapeXml(sure)}.</strong>`,
+    `<strong>${say(words.confidence, edition)}: ${escapeXml(sure)}.</strong>`,
     block.basis ? ` ${say(block.basis, edition)}` : '',
     `</p></div></div>${chart}</li>`,
   ].join('');

@@ -45,7 +45,6 @@ function decisionHtml(decision: DecisionLine, edition: Edition): string {
 
 /** One answer to "why this number?", folded in the annex and shown in a dialog where scripts run. */
 function whyHtml(why: Why, edition: Edition): string {
-  const { language } = edition;
   const decisions = why.decisions ?? [];
   return [
     `<details class="answer"><summary>${say(why.title, edition)}</summary>`,
@@ -58,7 +57,7 @@ function whyHtml(why: Why, edition: Edition): string {
       ? `<p class="role">${say(words.decisions, edition)}</p><ul class="decisions">${decisions.map((one) => decisionHtml(one, edition)).join('')}</ul>`
       : '',
     why.command
-      ? `<p class="from">${say(words.command, edition)}${language === 'fr' ? ' ' : ''}: <code>${escapeXml(why.command)}</code></p>`
+      ? `<p class="from">${say(words.command, edition)}: <code>${escapeXml(why.command)}</code></p>`
       : '',
     '</div></details>',
   ].join('');

@@ -247,8 +247,10 @@ function blockLines(block: Block, language: Language, width: number): readonly s
         ...underLines(item, language, width, '    '),
       ]);
     case 'finding': {
-      const colon = language === 'fr' ? ' :' : ':';
-      const sure = `${set(words.confidence, language)}${colon} ${confidences.label(block.confidence, language)}.`;
+      const sure = typeset(
+        `${words.confidence[language]}: ${confidences.label(block.confidence, language)}.`,
+        language,
+      );
       const basis = block.basis ? ` ${set(block.basis, language)}` : '';
       return [
         ...wrap(set(block.title, language), width),
@@ -257,10 +259,9 @@ function blockLines(block: Block, language: Language, width: number): readonly s
       ];
     }
     case 'figure': {
-      const colon = language === 'fr' ? ' :' : ':';
       const note = block.note ? [set(block.note, language)] : [];
       return [
-        `${set(block.label, language)}${colon} ${shownOf(block.figure, language)}`,
+        `${typeset(`${block.label[language]}:`, language)} ${shownOf(block.figure, language)}`,
         ...note.flatMap((text) => wrap(text, width - 2).map((line) => `  ${line}`)),
       ];
     }

@@ -43,7 +43,7 @@ function cellOf(figure: Figure, language: Language): SheetCell {
 }
 
 function headed(head: string, rest: string, language: Language): string {
-  return `${head}${language === 'fr' ? ' ' : ''}: ${rest}`;
+  return typeset(`${head}: ${rest}`, language);
 }
 
 function columnName(column: TableBlock['columns'][number], language: Language): string {

@@ -10,9 +10,12 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Once, Step } from '@samenbeeld/answers';
+import type { Step as AnswerStep } from '@samenbeeld/answers';
 import { officeHandling } from '@samenbeeld/schema';
 import { type Clearance, clearance, seal, unseal, writeThrough } from '@samenbeeld/store';
+
+/** A step of a build: reading, a step of an answer, drawing, or the whole. */
+type Step = AnswerStep | 'source' | 'ingest' | 'draw' | 'build';
 
 /**
  * Results of steps by the hash of what they were made from; kept beside a picture that is public, and with it only. Of any
@@ -24,7 +27,8 @@ export interface StepCache {
   read<Result>(key: string): Result | null;
   /** Remembers a result until `keep` writes it. */
   remember(key: string, result: unknown): void;
-  readonly once: Once;
+  /** What a step gave for the same inputs before, else what it gives now. */
+  once<Result>(step: Step, inputs: unknown, make: () => Result): Result;
   /** Writes what is new where the picture is public, and removes what this build did not use. */
   keep(clearance: Clearance): Promise<void>;
 }

@@ -235,6 +235,7 @@ export { typeset, typesetHtml } from './typeset.ts';
 export { unitFitsMetric, unitsOfMetric } from './unit-fits-metric.ts';
 export { type Marker, markerOf } from './wording-words.ts';
 export {
+  conflictStates,
   decisionKinds,
   type EvidenceRole,
   evidenceRoles,

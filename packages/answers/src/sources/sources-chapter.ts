@@ -1,17 +1,17 @@
 import { coverageChart } from '@samenbeeld/charts';
 import type { Claim } from '@samenbeeld/merge';
 import type { Block, ChartBlock, Figure, TableBlock } from '@samenbeeld/page';
-import { type Conflict, conflictTypes, substances, type Text } from '@samenbeeld/schema';
+import {
+  type Conflict,
+  conflictStates,
+  conflictTypes,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
 import { capitalised, joined, labelled, placeText, plain, text, worded } from '../text.ts';
 import { coverageCells } from '../totals/coverage-cells.ts';
 import { breakTable, conservationTable, sourceTable } from './source-table.ts';
-
-const states: Readonly<Record<Conflict['state'], Text>> = {
-  explained: text('verklaard', 'expliqué', 'erklärt', 'explained'),
-  undecided: text('te beslissen', 'à trancher', 'zu entscheiden', 'to decide'),
-  decided: text('beslist', 'tranché', 'entschieden', 'decided'),
-};
 
 function valuesOf(conflict: Conflict, claims: ReadonlyMap<string, Claim>): Text {
   const two = conflict.claims.slice(0, 2).flatMap((id) => {
@@ -47,7 +47,7 @@ function row(conflict: Conflict, claims: ReadonlyMap<string, Claim>): readonly F
       ),
     },
     { shown: joined([kind, ...proposal], ' ') },
-    { shown: states[conflict.state] },
+    { shown: conflictStates[conflict.state] },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Block, Figure, NotAddedBlock, TableBlock } from '@samenbeeld/page'
 import {
   bases,
   type Conflict,
+  conflictStates,
   type JointTotal,
   memberStates,
   type NotAdded,
@@ -206,12 +207,6 @@ function contradictionsBlock(conflicts: readonly Conflict[]): Block | null {
     ],
   };
 }
-
-const conflictStates: Readonly<Record<Conflict['state'], Text>> = {
-  explained: text('verklaard', 'expliquée', 'erklärt', 'explained'),
-  decided: text('beslist', 'tranchée', 'entschieden', 'decided'),
-  undecided,
-};
 
 /** The pairs of records to decide first, a line for each period that some would make surer. */
 function decideFirstBlock(totals: readonly JointTotal[]): Block | null {

@@ -11,6 +11,7 @@ import type { Block, ListItem } from '@samenbeeld/page';
 import {
   agencies,
   bases,
+  conflictStates,
   conflictTypes,
   decisionKinds,
   evidenceRoles,
@@ -175,7 +176,7 @@ function conflictItems(why: Why, language: Language): readonly Said[] {
       : '';
     const kind = conflictTypes.has(type) ? conflictTypes.label(type, language) : type;
     return {
-      text: `${words.conflict[language]} (${terms[state][language]}, ${kind}): ${explanation[language]}${proposed}`,
+      text: `${words.conflict[language]} (${conflictStates[state][language]}, ${kind}): ${explanation[language]}${proposed}`,
     };
   });
 }

@@ -9,14 +9,11 @@ import { openTerminal } from '../terminal.ts';
  * question is not understood.
  */
 export async function ask(
-  { json: _json, language: _language, ...question }: Readonly<Record<string, unknown>>,
+  { json, language: spoken, ...question }: Readonly<Record<string, unknown>>,
   folder: string | readonly string[],
   name: string | readonly string[],
 ): Promise<number> {
-  const terminal = openTerminal({
-    json: _json === true,
-    language: _language as string | undefined,
-  });
+  const terminal = openTerminal({ json: json === true, language: spoken as string | undefined });
   const { language, width } = terminal;
   const picture = await openBuilt(String(folder));
   try {

@@ -1,3 +1,4 @@
+import type { Conflict } from '../conflict.ts';
 import type { Decision } from '../decision.ts';
 import { inFour, type Text } from '../language.ts';
 
@@ -102,4 +103,11 @@ export const terms: Readonly<Record<Term, Text>> = {
   year: inFour('jaar', 'année', 'Jahr', 'year'),
   period: inFour('periode', 'période', 'Zeitraum', 'period'),
   open: inFour('open', 'ouvert', 'offen', 'open'),
+};
+
+/** What became of a contradiction between two figures. */
+export const conflictStates: Readonly<Record<Conflict['state'], Text>> = {
+  explained: inFour('verklaard', 'expliquée', 'erklärt', 'explained'),
+  decided: inFour('beslist', 'tranchée', 'entschieden', 'decided'),
+  undecided: inFour('te beslissen', 'à trancher', 'zu entscheiden', 'to decide'),
 };
