@@ -4,11 +4,15 @@ import { root, samenbeeld } from './command.ts';
 import {
   exercise,
   exerciseFile,
+  hazeldonk,
+  hazeldonkFile,
   money,
   moneyFile,
   pictures,
   published,
   publishedFile,
+  transit,
+  transitFile,
 } from './pictures.ts';
 
 function compile(): void {
@@ -38,5 +42,7 @@ export async function setup(): Promise<void> {
     built(publishedFile, published),
     built(exerciseFile, exercise),
     built(moneyFile, money),
+    built(hazeldonkFile, hazeldonk),
+    built(transitFile, transit),
   ]);
 }

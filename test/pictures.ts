@@ -12,15 +12,19 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { root } from './command.ts';
 
-/** The three pictures, built once for all tests by `build-pictures.ts`; tests read them and never write there. */
+/** The pictures, built once for all tests by `build-pictures.ts`; tests read them and never write there. */
 export const pictures: string = `${root}/node_modules/.cache/pictures`;
 export const published: string = `${pictures}/published`;
 export const exercise: string = `${pictures}/exercise`;
 export const money: string = `${pictures}/follow-the-money`;
+export const hazeldonk: string = `${pictures}/hazeldonk`;
+export const transit: string = `${pictures}/source-and-transit`;
 
 export const publishedFile: string = `${root}/fixtures/published/north-sea-port.picture.yaml`;
 export const exerciseFile: string = `${root}/fixtures/exercise/exercise.picture.yaml`;
 export const moneyFile: string = `${root}/fixtures/published/follow-the-money.picture.yaml`;
+export const hazeldonkFile: string = `${root}/fixtures/published/hazeldonk.picture.yaml`;
+export const transitFile: string = `${root}/fixtures/published/source-and-transit.picture.yaml`;
 
 /** The publishers' own files, which stand beside the repository and never in it. */
 export const realData: string = `${root}/../shared/data`;

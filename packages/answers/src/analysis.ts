@@ -34,6 +34,7 @@ import {
   UsageError,
 } from '@samenbeeld/schema';
 import { currentDecisions, disagreements, mayDecide } from '@samenbeeld/store';
+import { answers } from './cards.ts';
 import type { Held, PictureAsked } from './held.ts';
 import {
   type Counted,
@@ -175,13 +176,17 @@ function isStale(
 /** How a picture file writes what a question names. */
 const written = (name: string): string => name;
 
+const asksQuestions: ReadonlySet<string> = new Set(
+  answers.flatMap(({ name, about }) => (about === 'question' ? [name] : [])),
+);
+
 /** What the blocks of a report ask, where it is not the first question. */
 function askedInBlocks({ report }: PictureAsked): readonly QuestionWords[] {
   const blocks = [
     ...(report?.front ?? []),
     ...(report?.chapters ?? []).flatMap((chapter) => chapter.blocks),
   ];
-  return blocks.flatMap(({ of }) => (of ? [of] : []));
+  return blocks.flatMap(({ answer, of }) => (of && asksQuestions.has(answer ?? '') ? [of] : []));
 }
 
 const noQuestion: TotalQuestion = {
@@ -271,6 +276,11 @@ function wholeOf(all: readonly Settled[]): Analysis['whole'] {
 export function aboutAnswer<A extends Analysis>(analysis: A, { question, settled }: Answered): A {
   const { totals, guarded } = settled;
   return { ...analysis, question, result: settled, totals, guarded, coverage: coverage(totals) };
+}
+
+/** What stands for the question of an answer that is of the whole picture. */
+export function aboutPicture({ answers: asked, question, result }: Analysis): Answered {
+  return asked[0] ?? { question, settled: result, problem: null };
 }
 
 /** The events known by the picture's date. */

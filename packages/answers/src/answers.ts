@@ -35,6 +35,9 @@ import { recoveryBlocks } from './money/recovery-chapter.ts';
 import { safeguardsBlocks } from './money/safeguards-chapter.ts';
 import { valueBlocks } from './money/value-chapter.ts';
 import { codeOf, wordsGiven } from './questions.ts';
+import { effortBlocks } from './rates/effort-and-yield.ts';
+import { rateBlocks, rateFindings } from './rates/rate-chapter.ts';
+import { ratioBlocks, ratioFindings } from './rates/ratio-chapter.ts';
 import { chainBlocks } from './sources/chain-chapter.ts';
 import { flowsBlocks } from './sources/flows-chapter.ts';
 import { conflictTable, coverageBlock, sourcesBlocks } from './sources/sources-chapter.ts';
@@ -423,6 +426,26 @@ const bodies: Readonly<Record<Exclude<AnswerName, 'why'>, AnswerBody>> = {
   },
   development: { answer: development },
   chain: { standsAlone: true, answer: ({ analysis }) => ({ blocks: chainBlocks(analysis) }) },
+  rate: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: rateBlocks(analysis, block.of ?? {}) }),
+  },
+  'rate-in-short': {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: rateFindings(analysis, block.of ?? {}) }),
+  },
+  'effort-and-yield': {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: effortBlocks(analysis, block.of ?? {}) }),
+  },
+  ratio: {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: ratioBlocks(analysis, block.of ?? {}) }),
+  },
+  'ratio-in-short': {
+    standsAlone: true,
+    answer: ({ analysis, block }) => ({ blocks: ratioFindings(analysis, block.of ?? {}) }),
+  },
   decisions: {
     standsAlone: true,
     answer: ({ analysis }) => ({ blocks: decisionsBlocks(analysis) }),

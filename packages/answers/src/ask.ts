@@ -10,7 +10,7 @@ import {
 import type { Block } from '@samenbeeld/page';
 import { editDistance, type Finding, RefusalError, type Text } from '@samenbeeld/schema';
 import type { Picture, PictureRows } from '@samenbeeld/store';
-import type { Analysis, Answered } from './analysis.ts';
+import { type Analysis, type Answered, aboutPicture } from './analysis.ts';
 import { type Given, give, isAnswered } from './answers.ts';
 import { answers, type Card } from './cards.ts';
 import type { Once, ReportBlock } from './held.ts';
@@ -116,9 +116,6 @@ function checkParams({ name, params }: Card, question: QuestionWords, written: W
   );
 }
 
-/** Whether an answer is of a question, or of the picture as a whole. */
-const asksOf = ({ params }: Card): boolean => Object.hasOwn(params, 'place');
-
 /** What is asked: what is named, else the picture's own questions. */
 function questionsAsked(
   { metadata }: Picture,
@@ -127,10 +124,10 @@ function questionsAsked(
   { rows, written }: { readonly rows: readonly Counted[]; readonly written: Written },
 ): readonly TotalQuestion[] {
   const own = questionsIn(metadata);
+  if (card.about !== 'question') return own;
   const { beside: _beside, ...named } = question;
   const isOpen = Object.values(named).every((value) => value === undefined);
-  if (isOpen && (own.length > 0 || !asksOf(card))) return own;
-  return questionsOf(named, rows, written);
+  return isOpen && own.length > 0 ? own : questionsOf(named, rows, written);
 }
 
 /** Results of steps asked last in this process, the latest at the end, by everything they were made from. */
@@ -211,13 +208,13 @@ export async function ask(
     whole: card.reads === 'all',
   });
   const analysis: Analysis = { ...read, counted: rows };
-  const asks = asksOf(card);
+  const asks = card.about === 'question';
   const about = asks ? analysis.answers : [aboutPicture(analysis)];
   const wrong = about.map((one) => one.wrong).filter((one) => one !== undefined);
   if (wrong[0] && wrong.length === about.length) throw wrong[0];
   const { beside } = question;
   const block = {
-    answer: name,
+    ...{ answer: name, of: question },
     ...(beside !== undefined && { beside: [beside].flat().map(String) }),
   };
   const parts = about.map((one) => ({ one, ...givenTo(one, analysis, block) }));
@@ -234,11 +231,6 @@ export async function ask(
     sources: [...new Set(ids)].sort(),
     known: !asks || about.some(isAnswered),
   };
-}
-
-/** What stands for the question of an answer that is of the whole picture. */
-function aboutPicture({ answers: asked, question, result }: Analysis): Answered {
-  return asked[0] ?? { question, settled: result, problem: null };
 }
 
 /** The blocks that answer one question, or say why there are none; a refusal, where the picture lacks what it needs. */

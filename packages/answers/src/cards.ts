@@ -1,5 +1,5 @@
 import type { Text } from '@samenbeeld/schema';
-import { besideParam, figureParam, type Param, questionParams } from './params.ts';
+import { type Param, params, questionParams } from './params.ts';
 
 /** Names of the answers. */
 export type AnswerName =
@@ -20,6 +20,11 @@ export type AnswerName =
   | 'sizes'
   | 'development'
   | 'chain'
+  | 'rate'
+  | 'effort-and-yield'
+  | 'ratio'
+  | 'ratio-in-short'
+  | 'rate-in-short'
   | 'decisions'
   | 'double-reports'
   | 'double-counts'
@@ -42,22 +47,34 @@ export type AnswerName =
 export interface Card {
   readonly name: AnswerName;
   readonly says: Text;
-  /** Whether it is of the picture and what is asked of it, as a report tells it, or of one figure. */
-  readonly about: 'picture' | 'figure';
+  /** Whether it is of what a question names, of the picture as a whole, or of one figure, which no report asks. */
+  readonly about: 'question' | 'picture' | 'figure';
   readonly params: Readonly<Record<string, Param>>;
   /** Whether every record of the picture is read, or those only that may speak about what is asked. */
   readonly reads: 'all' | 'asked';
   readonly example: string;
 }
 
-const ofQuestion = { params: questionParams, reads: 'asked' } as const;
-const withBeside = { params: { ...questionParams, beside: besideParam }, reads: 'all' } as const;
+const ofQuestion = { about: 'question', params: questionParams, reads: 'asked' } as const;
 /** Of a question, with figures of other places or metrics beside it. */
-const besideQuestion = { params: questionParams, reads: 'all' } as const;
-/** Of the picture as a whole: nothing is named. */
-const ofPicture = { params: {}, reads: 'all' } as const;
+const besideQuestion = { ...ofQuestion, reads: 'all' } as const;
+const withBeside = {
+  ...besideQuestion,
+  params: { ...questionParams, beside: params.beside },
+} as const;
+const ofPicture = { about: 'picture', params: {}, reads: 'all' } as const;
 
-type CardWords = Pick<Card, 'says' | 'params' | 'reads'> & { readonly about?: 'figure' };
+const { place, substance, basis, metric, agency, per, over, from, to } = params;
+const rateParams = { place, metric: { ...metric, required: true }, per, from, to };
+const ratioParams = { place, substance, basis, over, agency, from, to };
+const abroad = '--place BE --over BEANR BE';
+const hitRate = '--place BE --metric persons_with_drugs --per persons_checked';
+
+type CardWords = Omit<Card, 'name' | 'example'> & {
+  /** The options of its example, and the picture that is asked there. */
+  readonly asked?: string;
+  readonly picture?: string;
+};
 
 const cards: Readonly<Record<AnswerName, CardWords>> = {
   'best-known': {
@@ -213,6 +230,61 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
       en: 'what is published of the chain before the ports: source and transit',
     },
   },
+  rate: {
+    ...ofPicture,
+    params: rateParams,
+    ...{ asked: hitRate, picture: 'hazeldonk' },
+    says: {
+      nl: 'aantallen per controle of inwoner, met bereik, en of verschil of verloop mag worden gezegd',
+      fr: 'nombres par contrôle ou habitant, avec fourchette, et si un écart ou une évolution peut être dit',
+      de: 'Zahlen je Kontrolle oder Einwohner, mit Spanne, und ob Unterschied oder Verlauf gesagt werden darf',
+      en: 'counts per check or inhabitant, with ranges, and whether a difference or a course may be said',
+    },
+  },
+  'rate-in-short': {
+    ...ofPicture,
+    params: rateParams,
+    ...{ asked: hitRate, picture: 'hazeldonk' },
+    says: {
+      nl: 'hetzelfde in enkele zinnen: het nieuwste, hoe ver de keren uiteenlopen, en of er een trend is',
+      fr: 'la même chose en quelques phrases : la plus récente, l’écart entre les fois, et s’il y a une tendance',
+      de: 'dasselbe in wenigen Sätzen: das Neueste, wie weit die Male auseinanderliegen, und ob es einen Trend gibt',
+      en: 'the same in a few sentences: the newest, how far the times differ, and whether there is a trend',
+    },
+  },
+  'effort-and-yield': {
+    ...ofPicture,
+    params: { place },
+    ...{ asked: '--place BE', picture: 'hazeldonk' },
+    says: {
+      nl: 'wat een controleactie heeft gekost en opgebracht, elke actie apart',
+      fr: 'ce qu’une opération de contrôle a coûté et rapporté, chacune à part',
+      de: 'was eine Kontrollaktion gekostet und erbracht hat, jede für sich',
+      en: 'what a control action cost and brought, each by itself',
+    },
+  },
+  ratio: {
+    ...ofPicture,
+    params: ratioParams,
+    ...{ asked: abroad, picture: 'source-and-transit' },
+    says: {
+      nl: 'een cijfer gedeeld door een ander van dezelfde periode dat elders staat: in het buitenland en thuis',
+      fr: 'un chiffre divisé par un autre de la même période, ailleurs : à l’étranger et chez soi',
+      de: 'eine Zahl geteilt durch eine andere desselben Zeitraums, anderswo: im Ausland und zu Hause',
+      en: 'a figure divided by another of the same period that stands elsewhere: abroad and at home',
+    },
+  },
+  'ratio-in-short': {
+    ...ofPicture,
+    params: ratioParams,
+    ...{ asked: abroad, picture: 'source-and-transit' },
+    says: {
+      nl: 'dezelfde verhouding in enkele zinnen, het nieuwste eerst',
+      fr: 'le même rapport en quelques phrases, le plus récent d’abord',
+      de: 'dasselbe Verhältnis in wenigen Sätzen, das Neueste zuerst',
+      en: 'the same ratio in a few sentences, the newest first',
+    },
+  },
   decisions: {
     ...ofPicture,
     says: {
@@ -359,7 +431,8 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
   },
   why: {
     about: 'figure',
-    params: { figure: figureParam },
+    params: { figure: params.figure },
+    asked: '--figure "NSP cocaine 2022"',
     reads: 'asked',
     says: {
       nl: 'waar een cijfer vandaan komt, tot op bestand, regel, kolom en cel',
@@ -370,16 +443,12 @@ const cards: Readonly<Record<AnswerName, CardWords>> = {
   },
 };
 
-/** The options of an example, as the command writes them. */
-function exampleOf({ params }: CardWords): string {
-  if ('figure' in params) return '--figure "NSP cocaine 2022"';
-  return 'place' in params ? '--place NLVLI --substance COC --basis seized_in_port' : '';
-}
-
 /** Everything that can be asked, in the order in which it is listed. */
 export const answers: readonly Card[] = (Object.entries(cards) as [AnswerName, CardWords][]).map(
-  ([name, card]) => ({
-    ...{ name, about: 'picture', ...card },
-    example: ['samenbeeld ask out/north-sea-port', name, exampleOf(card)].filter(Boolean).join(' '),
-  }),
+  ([name, { asked, picture = 'north-sea-port', ...card }]) => {
+    const usual =
+      card.about === 'question' ? '--place NLVLI --substance COC --basis seized_in_port' : '';
+    const example = [`samenbeeld ask out/${picture}`, name, asked ?? usual];
+    return { name, ...card, example: example.filter(Boolean).join(' ') };
+  },
 );

@@ -65,7 +65,7 @@ export interface PictureAsked {
 export interface ReportBlock {
   /** The name of an answer; words stand alone. */
   readonly answer?: string;
-  /** What is asked, where it is not the first question: whatever is left out is as there. */
+  /** What is asked, where it is not the first question: whatever is left out is as there. Of the whole picture, what the answer takes. */
   readonly of?: QuestionWords;
   /** Other places, asked the same and shown beside, in no sum. */
   readonly beside?: readonly string[];

@@ -2,6 +2,7 @@ export {
   type Analysis,
   type Answered,
   aboutAnswer,
+  aboutPicture,
   analyse,
   analyseAgain,
   judgeGathered,
@@ -34,9 +35,8 @@ export {
 } from './money/answer-question.ts';
 export { refuseFile } from './money/money-input.ts';
 export {
-  besideParam,
-  figureParam,
   type Param,
+  params,
   type QuestionKey,
   questionKeys,
   questionParams,

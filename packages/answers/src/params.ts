@@ -146,7 +146,7 @@ export const questionParams: Readonly<Record<QuestionKey, Param>> = {
 };
 
 /** Other places, of answers that show them beside. */
-export const besideParam: Param = {
+const besideParam: Param = {
   ...{ kind: 'place', list: 'places', many: true },
   says: {
     nl: 'andere plaatsen, die ernaast staan en in geen som',
@@ -157,7 +157,7 @@ export const besideParam: Param = {
 };
 
 /** One figure of a picture, as a person names it. */
-export const figureParam: Param = {
+const figureParam: Param = {
   ...{ kind: 'figure', required: true },
   says: {
     nl: 'welk cijfer: "NSP cocaine 2022", "Vlissingen 2023"',
@@ -165,6 +165,37 @@ export const figureParam: Param = {
     de: 'welche Zahl: „NSP cocaine 2022“, „Vlissingen 2023“',
     en: 'which figure: "NSP cocaine 2022", "Vlissingen 2023"',
   },
+};
+
+/** What a count is set against. */
+const perParam: Param = {
+  ...{ kind: 'code', list: 'metrics', required: true },
+  says: {
+    nl: 'waartegen het wordt afgezet: gecontroleerde personen, voertuigen, containers, inwoners',
+    fr: 'à quoi on le rapporte : personnes contrôlées, véhicules, conteneurs, habitants',
+    de: 'worauf es bezogen wird: kontrollierte Personen, Fahrzeuge, Container, Einwohner',
+    en: 'what it is set against: persons checked, vehicles, containers, inhabitants',
+  },
+};
+
+/** Where the figures stand that another is divided by. */
+const overParam: Param = {
+  ...{ kind: 'place', list: 'places', many: true },
+  says: {
+    nl: 'waardoor wordt gedeeld: wat in deze plaatsen in beslag is genomen, elk apart',
+    fr: 'par quoi l’on divise : ce qui a été saisi dans ces lieux, chacun à part',
+    de: 'wodurch geteilt wird: was an diesen Orten sichergestellt wurde, je für sich',
+    en: 'what it is divided by: what was seized in these places, each apart',
+  },
+};
+
+/** Everything that an answer may be told, by the names that every door gives it. */
+export const params: Readonly<Record<QuestionKey | 'beside' | 'per' | 'over' | 'figure', Param>> = {
+  ...questionParams,
+  beside: besideParam,
+  per: perParam,
+  over: overParam,
+  figure: figureParam,
 };
 
 /** What a question may name, in this order. */

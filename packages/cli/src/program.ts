@@ -45,12 +45,11 @@ function misuse(text: string, language: Language): string {
   return `${found.trimEnd()}${suggestionIn(suggestion, language)}`;
 }
 
-/** What the command line takes of the answers: their cards, and what a question may name. */
+/** What the command line takes of the answers: their cards, what a question may name, and what any answer may be told. */
 export interface Asking {
   readonly answers: readonly Card[];
   readonly questionParams: Readonly<Record<string, Param>>;
-  readonly besideParam: Param;
-  readonly figureParam: Param;
+  readonly params: Readonly<Record<string, Param>>;
 }
 
 /** Commands whose options are made from the answers. */
@@ -137,14 +136,7 @@ Example:
     'ask a built picture: one of the answers that `samenbeeld answers` lists, of any place, drug, basis, metric and period',
     async () => (await import('./commands/ask.ts')).ask,
     (command) =>
-      (asking
-        ? withParams(
-            withQuestion(command),
-            { beside: asking.besideParam, figure: asking.figureParam },
-            language,
-          )
-        : command
-      ).addHelpText(
+      (asking ? withParams(command, asking.params, language) : command).addHelpText(
         'after',
         `
 Answers: ${(asking?.answers ?? []).map(({ name }) => name).join(', ')}

@@ -2,7 +2,7 @@ export { agencyRelation, type Relation } from './agency-relation.ts';
 export { isOfDrug, namedPeriod, scopeOfSubject } from './cell.ts';
 export { type CellName, countryAmong, parseCellName, usualBasis } from './cell-name.ts';
 export { type CheckedClaim, type CheckOptions, checkClaim } from './check-claim.ts';
-export type { Claim } from './claim.ts';
+export { type Claim, isProvisional } from './claim.ts';
 export { comparableEvents } from './comparable-events.ts';
 export { type ComparableSum, comparableSum } from './comparable-sum.ts';
 export { type CoverageCell, coverage } from './coverage.ts';

@@ -1,8 +1,10 @@
 import {
   type Answered,
   aboutAnswer,
+  aboutPicture,
   anew,
   answers,
+  type Card,
   capitalised,
   dated,
   fallsOut,
@@ -41,8 +43,10 @@ export interface Composed {
   readonly tables: readonly PictureRows[];
 }
 
-/** What a report may be made of. */
-const inReports = answers.filter(({ about }) => about === 'picture');
+/** What a report may be made of, each with what it is about. */
+const inReports: ReadonlyMap<string, Card['about']> = new Map(
+  answers.flatMap(({ name, about }) => (about === 'figure' ? [] : [[name, about] as const])),
+);
 
 /** The facts that stand beside the title. */
 function factsOf({ picture, gathered }: BuiltAnalysis): readonly Fact[] {
@@ -97,14 +101,16 @@ interface Runner {
 function runner(analysis: BuiltAnalysis, once: Once): Runner {
   const given: Given[] = [];
   const said = new Set<Answered>();
-  const answersOf = ({ of }: ReportBlock): readonly Answered[] =>
-    of === undefined
+  const answersOf = ({ answer, of }: ReportBlock): readonly Answered[] => {
+    if (inReports.get(answer ?? '') === 'picture') return [aboutPicture(analysis)];
+    return of === undefined
       ? analysis.answers.slice(0, 1)
       : (analysis.asked.get(JSON.stringify(of)) ?? []);
+  };
   const run: Runner['run'] = (block, about) => {
     const { answer, says } = block;
     if (answer === undefined) return says ? [{ kind: 'paragraph', text: says }] : [];
-    if (!inReports.some(({ name }) => name === answer)) return unknownAnswer(answer, analysis);
+    if (!inReports.has(answer)) return unknownAnswer(answer, analysis);
     return (about ? [about] : answersOf(block)).flatMap((one) => {
       const giving = give(analysis, block, one, once);
       if (giving.kind === 'given') {
@@ -123,7 +129,7 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
 function unknownAnswer(name: string, { picture }: BuiltAnalysis): never {
   throw new InputError(`there is no answer "${name}"`, {
     place: { file: picture.path },
-    repair: `name one of ${inReports.map((card) => card.name).join(', ')}`,
+    repair: `name one of ${[...inReports.keys()].join(', ')}`,
   });
 }
 
@@ -166,11 +172,13 @@ function plainChapters(analysis: BuiltAnalysis, { run }: Runner): readonly Secti
 
 /** The words of a title, in which names stand for what is asked. */
 function titled(words: Text, { question, totals }: BuiltAnalysis): Text {
+  const [first] = totals;
+  if (!first) return words;
   return say(words, {
     place: placeText(question.place),
     substance: labelled(substances, question.substance ?? ''),
-    first: dated(totals[0]?.period ?? ''),
-    last: dated(totals.at(-1)?.period ?? ''),
+    first: dated(first.period),
+    last: dated((totals.at(-1) ?? first).period),
   });
 }
 

@@ -140,7 +140,11 @@ export function readPictureFile(path: string): PictureFileDescription {
     );
   const shipped = recipe === null ? null : readRecipe(recipe);
   const questions = written.questions ?? shipped?.questions ?? [];
-  if (questions.length === 0)
+  const report =
+    written.report || shipped?.report ? { ...shipped?.report, ...written.report } : null;
+  const chapters = report?.chapters?.flatMap(({ blocks }) => blocks) ?? [];
+  const asksItself = [...(report?.front ?? []), ...chapters].some(({ of }) => of !== undefined);
+  if (questions.length === 0 && !asksItself)
     refuse(
       path,
       'expected questions, or a recipe that asks them, found neither',
@@ -151,7 +155,7 @@ export function readPictureFile(path: string): PictureFileDescription {
     title: written.title,
     recipe,
     questions,
-    report: written.report || shipped?.report ? { ...shipped?.report, ...written.report } : null,
+    report,
     asOf: written.asOf,
     seed: written.seed ?? 1,
     audience: written.audience,

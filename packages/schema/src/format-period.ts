@@ -30,10 +30,14 @@ const weeks: Readonly<Record<Language, (week: number, year: number) => string>> 
   en: (week, year) => `week ${week} of ${year}`,
 };
 
+function dayNumber(iso: string, language: Language): string {
+  const day = Number(iso.slice(8));
+  return language === 'de' ? `${day}.` : language === 'fr' && day === 1 ? '1er' : String(day);
+}
+
 function dayIn(iso: string, language: Language): string {
-  const [year, month, day = 0] = iso.split('-').map(Number);
-  const number = language === 'de' ? `${day}.` : language === 'fr' && day === 1 ? '1er' : day;
-  return `${number} ${monthNames[language][(month ?? 1) - 1]} ${year}`;
+  const [year, month = 1] = iso.split('-').map(Number);
+  return `${dayNumber(iso, language)} ${monthNames[language][month - 1]} ${year}`;
 }
 
 /** The end of another window: by year where it lies on one, else by month, else by day. */
@@ -43,6 +47,8 @@ function window(span: Span, language: Language): string {
     return `${start.slice(0, 4)}–${end.slice(0, 4)}`;
   const firstMonth = { start, end: lastDay(start) };
   const lastMonth = { start: `${end.slice(0, 7)}-01`, end };
+  if (start.slice(0, 7) === end.slice(0, 7))
+    return `${dayNumber(start, language)}–${dayIn(end, language)}`;
   const byMonth = freqOf(firstMonth) === 'M' && freqOf(lastMonth) === 'M';
   const [from, to] = byMonth
     ? [formatPeriod(firstMonth, language), formatPeriod(lastMonth, language)]
@@ -63,6 +69,7 @@ function lastDay(iso: string): string {
  * import { formatPeriod, parsePeriod } from '@samenbeeld/schema';
  * formatPeriod(parsePeriod('2023-S1'), 'fr') // => 'premier semestre 2023'
  * formatPeriod(parsePeriod('2018-05..2022-05'), 'nl') // => 'mei 2018 – mei 2022'
+ * formatPeriod(parsePeriod('2023-10-05/2023-10-08'), 'de') // => '5.–8. Oktober 2023'
  * ```
  */
 export function formatPeriod(span: Span, language: Language): string {
@@ -85,6 +92,19 @@ export function formatPeriod(span: Span, language: Language): string {
     default:
       return window(span, language);
   }
+}
+
+/**
+ * A span by its first and last day, also where these make a week: days of an action.
+ *
+ * @example
+ * ```ts
+ * import { formatDays } from '@samenbeeld/schema';
+ * formatDays({ start: '2025-06-02', end: '2025-06-08' }, 'nl') // => '2–8 juni 2025'
+ * ```
+ */
+export function formatDays(span: Span, language: Language): string {
+  return freqOf(span) === 'W' ? window(span, language) : formatPeriod(span, language);
 }
 
 const days: Text = { nl: 'op', fr: 'le', de: 'am', en: 'on' };

@@ -110,7 +110,7 @@ export type { Finding } from './finding.ts';
 export { foldText } from './fold-text.ts';
 export { formatInterval, formatQuantity, unitName } from './format-interval.ts';
 export { formatNumber, sevenDigits } from './format-number.ts';
-export { formatPeriod, onPeriod } from './format-period.ts';
+export { formatDays, formatPeriod, onPeriod } from './format-period.ts';
 export type { Classification, Handling, HandlingCode, Tlp } from './handling.ts';
 export type { Interval } from './interval.ts';
 export {

@@ -1,4 +1,4 @@
-import { InputError } from '@samenbeeld/schema';
+import { InputError, UsageError } from '@samenbeeld/schema';
 
 /** A count of events, or an InputError. */
 export function checkCount(name: string, value: number): number {
@@ -7,6 +7,14 @@ export function checkCount(name: string, value: number): number {
     repair:
       'count events; kilograms follow no Poisson law, use sizeBands and largestShare for them',
   });
+}
+
+/** Variance over that of independent events, 1 where left out, or a UsageError. */
+export function checkDispersion(value = 1): number {
+  if (Number.isFinite(value) && value >= 1) return value;
+  throw new UsageError(
+    `\`dispersion\` must be at least 1, which is that of independent events, got ${value}`,
+  );
 }
 
 /** An exposure (population, days, controls), or an InputError. */

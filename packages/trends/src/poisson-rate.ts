@@ -1,6 +1,6 @@
 import { type Finding, shape, takes, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from './about.ts';
-import { checkCount, checkExposure } from './check-count.ts';
+import { checkCount, checkDispersion, checkExposure } from './check-count.ts';
 import { countIntervals } from './rates/count-interval.ts';
 import { withExposure } from './words/effort.ts';
 import { rateSays } from './words/rate.ts';
@@ -16,6 +16,11 @@ export interface PoissonRateOptions extends About {
   readonly method?: 'exact' | 'byar';
   /** The rate is given per this much exposure (100,000 inhabitants); 1. */
   readonly per?: number;
+  /**
+   * Variance of such counts over that of independent events, at least 1; 1. The interval is that of the effective count, k/φ events
+   * in 1/φ of the exposure, so that it serves to compare counts that vary more than chance.
+   */
+  readonly dispersion?: number;
 }
 
 /** A finding whose estimate is the rate. */
@@ -70,7 +75,9 @@ export function poissonRate(
   const scale = checkExposure('`per`', options.per ?? 1) / checkExposure('the exposure', exposure);
   const ends = countIntervals[method];
   if (!ends) throw new UsageError(`\`method\` must be exact or byar, got ${method}`);
-  const { low, high } = ends(count, (1 - level) / 2);
+  const dispersion = checkDispersion(options.dispersion);
+  const effective = ends(count / dispersion, (1 - level) / 2);
+  const [low, high] = [effective.low * dispersion, effective.high * dispersion];
   const interval = { low: low * scale, high: high * scale, level };
   const per = options.per ?? 1;
   const estimate = count * scale;

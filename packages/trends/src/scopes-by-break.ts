@@ -1,4 +1,11 @@
-import { type Break, type Decision, overrideInForce, shape, takes } from '@samenbeeld/schema';
+import {
+  type Break,
+  type Decision,
+  overrideInForce,
+  parsePeriod,
+  shape,
+  takes,
+} from '@samenbeeld/schema';
 import { readPeriod } from './period.ts';
 
 /**
@@ -27,7 +34,8 @@ export function scopesByBreak(
     ({ id, severity }) => severity === 'block_trend' && !overrideInForce(id, overrides),
   );
   return groups.map((group) => {
-    const { start, end } = readPeriod(group);
+    // Days of an action are no calendar period, and part as well.
+    const { start, end } = group.includes('/') ? parsePeriod(group) : readPeriod(group);
     return parting
       .filter(({ on }) => on <= end)
       .map(({ id, on }) => (on > start ? `${id} within ${group}` : id))

@@ -46,10 +46,10 @@ const clear: Text = {
 };
 
 const hollow: Text = {
-  nl: 'Open stip: voorlopig.',
-  fr: 'Point vide\u00a0: provisoire.',
-  de: 'Offener Punkt: vorläufig.',
-  en: 'Hollow dot: provisional.',
+  nl: 'Open stip: {what}.',
+  fr: 'Point vide\u00a0: {what}.',
+  de: 'Offener Punkt: {what}.',
+  en: 'Hollow dot: {what}.',
 };
 
 const logarithmic: Text = {
@@ -80,12 +80,16 @@ function rateCaption(there: {
   readonly zero: boolean;
   readonly open: boolean;
   readonly provisional: boolean;
+  /** What a hollow dot is. */
+  readonly what: Text;
 }): Text {
   const { reference } = there;
   return sentences(
     line,
     reference !== null && fill(clear, { ref: (language) => figure(reference, language) }),
-    reference === null && there.provisional && hollow,
+    reference === null &&
+      there.provisional &&
+      fill(hollow, { what: (language) => there.what[language] }),
     there.log && logarithmic,
     there.open && arrow,
     there.zero && atZero,
@@ -117,6 +121,8 @@ export interface RateChartOptions extends ChartOptions {
   /** A logarithmic axis, on which twice and half are equally far from 1; true. */
   readonly log?: boolean | undefined;
   readonly unit?: string | undefined;
+  /** What rows that are `provisional` are called, where they are not that ("scope not sure"). */
+  readonly hollow?: Text | undefined;
   /** `given` (default) keeps the order; `estimate` puts the largest first. */
   readonly order?: 'given' | 'estimate' | undefined;
 }
@@ -165,6 +171,7 @@ export function rateChart(rows: readonly RateRow[], options: RateChartOptions): 
         zero: log && sorted.some(hasZero),
         open: sorted.some(({ estimate, high }) => estimate !== null && high === null),
         provisional: sorted.some(({ provisional }) => provisional),
+        what: options.hollow ?? words.provisional,
       }),
       table: {
         columns: [
@@ -178,7 +185,7 @@ export function rateChart(rows: readonly RateRow[], options: RateChartOptions): 
         rows: sorted.map(({ name, group, estimate, low, high, n, provisional }) => [
           group === '' ? name : `${group}: ${name}`,
           ...[estimate, low, high, n ?? null],
-          provisional ? words.provisional[language] : '',
+          provisional ? (options.hollow ?? words.provisional)[language] : '',
         ]),
       },
     },

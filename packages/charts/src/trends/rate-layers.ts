@@ -1,4 +1,4 @@
-import { bound, figure, type Language, rangeEnds } from '@samenbeeld/schema';
+import { bound, figure, rangeEnds, type Text } from '@samenbeeld/schema';
 import type { ChartOptions } from '../chart.ts';
 import { pixel } from '../drawing/pixel.ts';
 import { rimmedText } from '../drawing/rimmed-text.ts';
@@ -31,10 +31,17 @@ interface PlacedRate {
 }
 
 /** "1.60 (0.81–3.28)"; an end that is not known is left open. */
-function printedRate(row: DrawnRate, language: Language, reference: number | null): string {
+function printedRate(
+  row: DrawnRate,
+  {
+    language,
+    reference,
+    hollow = words.provisional,
+  }: Pick<RateLook, 'language' | 'reference' | 'hollow'>,
+): string {
   const { estimate, low, high } = row;
   if (estimate === null) return words.noFigure[language];
-  const note = row.provisional ? ` (${words.provisional[language]})` : '';
+  const note = row.provisional ? ` (${hollow[language]})` : '';
   if (low === null && high === null) return figure(estimate, language) + note;
   const ends =
     low !== null && high !== null
@@ -47,15 +54,14 @@ function printedRate(row: DrawnRate, language: Language, reference: number | nul
 function placeRates(
   rows: readonly DrawnRate[],
   on: {
-    readonly language: Language;
     readonly narrow: boolean;
     readonly labelRoom: number;
-    readonly reference: number | null;
+    readonly look: RateLook;
     /** Width of the whole chart, for the names of groups. */
     readonly whole: number;
   },
 ): readonly PlacedRate[] {
-  const { language, narrow, labelRoom } = on;
+  const { narrow, labelRoom } = on;
   let top = 0;
   return rows.flatMap((row, index) => {
     const placed: PlacedRate[] = [];
@@ -65,7 +71,7 @@ function placeRates(
       top = y + 12 + 14 * (lines.length - 1);
       placed.push({ lines, heading: true, labelY: y, y, bottom: top, printed: '', row: null });
     }
-    const printed = printedRate(row, language, on.reference);
+    const printed = printedRate(row, on.look);
     const room = narrow ? labelRoom - widthOf(printed, 12) - 12 : labelRoom;
     const lines = breakLines(row.name, room, 12);
     const below = 14 * (lines.length - 1);
@@ -82,6 +88,7 @@ interface RateLook extends ChartOptions {
   readonly reference: number | null;
   readonly log: boolean;
   readonly unit?: string | undefined;
+  readonly hollow?: Text | undefined;
 }
 
 /** An axis that a single very wide range does not stretch: it ends at 20 times the outermost estimates. */
@@ -180,17 +187,16 @@ function axisLayers(scale: RateScale, look: RateLook, height: number): Layers {
 
 /** The drawing area of rates with their ranges. */
 export function rateSheet(rows: readonly DrawnRate[], look: RateLook): Sheet {
-  const { language } = look;
   const narrow = isNarrow(look);
   const whole = widthFor(look);
-  const printed = rows.map((row) => widthOf(printedRate(row, language, look.reference), 12));
+  const printed = rows.map((row) => widthOf(printedRate(row, look), 12));
   const right = narrow ? 22 : Math.max(30, ...printed) + 18;
   const widest = Math.max(30, ...rows.map(({ name }) => widthOf(name, 12)));
-  const left = narrow ? 16 : Math.min(widest, 210) + 16;
+  // Letters of some fonts are wider than they are counted.
+  const left = narrow ? 16 : Math.min(widest * 1.12, 216) + 16;
   const width = whole - left - right;
   const labelRoom = narrow ? whole : left - 16;
-  const { reference } = look;
-  const placed = placeRates(rows, { language, narrow, labelRoom, reference, whole });
+  const placed = placeRates(rows, { narrow, labelRoom, look, whole });
   const height = placed.at(-1)?.bottom ?? 0;
   const axis = axisFor(rows, look, width);
   const isZero = axis.type === 'log' && rows.some(hasZero);

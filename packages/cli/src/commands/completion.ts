@@ -21,8 +21,7 @@ const codesOf: Readonly<Record<string, readonly CodeEntry[]>> = {
 };
 
 /** Words that may follow an option: values, or the codes of its list. */
-function valuesAfter({ questionParams, besideParam }: Asking): ReadonlyMap<string, string> {
-  const params = { ...questionParams, beside: besideParam };
+function valuesAfter({ params }: Asking): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(params).flatMap(([key, { values, list }]) => {
       const codes =

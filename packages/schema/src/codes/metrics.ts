@@ -16,6 +16,14 @@ export const metrics: CodeList<CodeEntry<Metric>> = wordList('metrics', {
   vehicles_checked:
     'gecontroleerde voertuigen|véhicules contrôlés|kontrollierte Fahrzeuge|vehicles checked',
   trains_checked: 'gecontroleerde treinen|trains contrôlés|kontrollierte Züge|trains checked',
+  buses_checked: 'gecontroleerde bussen|autocars contrôlés|kontrollierte Busse|buses checked',
+  persons_with_drugs:
+    'personen met drugs|personnes en possession de drogues|Personen mit Drogen|persons with drugs',
+  under_influence:
+    'bestuurders onder invloed|conducteurs sous influence|Fahrer unter Einfluss|drivers under influence',
+  vehicles_seized:
+    'in beslag genomen voertuigen|véhicules saisis|sichergestellte Fahrzeuge|vehicles seized',
+  staff: 'ingezet personeel|personnel engagé|eingesetztes Personal|staff deployed',
   arrests: 'aanhoudingen|arrestations|Festnahmen|arrests',
   cash: 'in beslag genomen contant geld|argent liquide saisi|sichergestelltes Bargeld|cash seized',
   weapons: 'in beslag genomen wapens|armes saisies|sichergestellte Waffen|weapons seized',

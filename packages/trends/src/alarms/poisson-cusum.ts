@@ -1,5 +1,6 @@
 import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
 import { checkTogether, optionsShape } from '../about.ts';
+import { checkDispersion } from '../check-count.ts';
 import {
   alarmsByChance,
   type BorneDispersion,
@@ -109,7 +110,8 @@ export function poissonCusum(
     constant && runLength(constant.reference, states, constant.mean * times, lattice);
   const n = known.length;
   const learnt = learntBy(series, means);
-  const dispersion = checkDispersion(options.dispersion);
+  const dispersion =
+    options.dispersion === undefined ? undefined : checkDispersion(options.dispersion);
   const byChance =
     n === 0
       ? null
@@ -230,14 +232,6 @@ function dispersedLength(
     rate += 1 / length / parts;
   }
   return 1 / rate;
-}
-
-function checkDispersion(dispersion: number | undefined): number | undefined {
-  if (dispersion === undefined || (dispersion >= 1 && Number.isFinite(dispersion)))
-    return dispersion;
-  throw new UsageError(
-    `\`dispersion\` must be at least 1, which is that of independent events, got ${dispersion}`,
-  );
 }
 
 function meansOf(

@@ -1,4 +1,4 @@
-import { type Finding, shape, takes } from '@samenbeeld/schema';
+import { type Finding, InputError, shape, takes, UsageError } from '@samenbeeld/schema';
 import { type About, checkProbability, checkTogether, optionsShape } from '../about.ts';
 import { chiSquareCumulative, chiSquareQuantile } from '../distributions/chi-square.ts';
 import { cleanCounts } from '../monotone/clean-counts.ts';
@@ -9,6 +9,8 @@ import { withExposure } from '../words/effort.ts';
 export interface OverDispersionOptions extends About {
   /** What each count stands against (population, controls), one per count; all alike where left out. */
   readonly exposures?: ArrayLike<number>;
+  /** Of how many each count is a part (persons with drugs of persons checked), one per count: the counts are then shares. */
+  readonly trials?: readonly number[];
   /** Level of the one-sided interval; 0.95. */
   readonly level?: number;
 }
@@ -30,13 +32,15 @@ export interface OverDispersion extends Finding {
  * Before Poisson intervals and tests are believed: finds that come in series, or a rate that moves, make them too narrow.
  * `φ = Σ (y − e)²/e / (n − 1)`, e the share of the total that goes with the exposure; p is the upper tail of χ² with n − 1
  * degrees of freedom, and the interval has its lower end where that test would just reject, and no upper end.
- * Fisher 1950 (index of dispersion); Pearson's χ²; reference implementation SciPy `chisquare`.
+ * Fisher 1950 (index of dispersion); Pearson's χ²; reference implementation SciPy `chisquare`. With `trials` the counts are shares
+ * and vary as binomial ones: `φ = Σ (y − np)²/(np(1 − p)) / (k − 1)`, p the share of all together (R `prop.test`).
  *
  * A trend counts as variation: `logLinearTrend` gives the dispersion about one.
  *
  * @param counts in any order, null where missing
  * @throws InputError for counts that are no whole numbers, or exposures that are not above zero
- * @throws UsageError for exposures of another number than the counts
+ * @throws InputError for a count above its trials
+ * @throws UsageError for exposures or trials of another number than the counts, or for both
  * @example
  * ```ts
  * import { overDispersion } from '@samenbeeld/trends';
@@ -52,17 +56,31 @@ export function overDispersion(
 
   const level = checkProbability('level', options.level ?? 0.95);
   const alike = checkTogether(options, 'rate');
-  const known = cleanCounts(counts, undefined, options.exposures);
+  const { trials } = options;
+  if (trials && options.exposures)
+    throw new UsageError('`trials` and `exposures` say the same thing twice: pass one of them');
+  const known = cleanCounts(counts, undefined, trials ?? options.exposures);
   const n = known.counts.length;
   const total = known.counts.reduce((sum, count) => sum + count, 0);
   const exposure = known.exposures.reduce((sum, value) => sum + value, 0);
-  const because = n < 2 ? 'too_few' : total === 0 ? 'none_counted' : null;
+  const over = trials
+    ? known.counts.findIndex((count, i) => count > (known.exposures[i] as number))
+    : -1;
+  if (over !== -1)
+    throw new InputError(
+      `expected at most ${known.exposures[over]} of ${known.exposures[over]}, found ${known.counts[over]}`,
+      { repair: 'pass all that were checked as `trials`, those that count included' },
+    );
+  // Where all of them count, shares cannot vary.
+  const because =
+    n < 2 ? 'too_few' : total === 0 || (trials && total === exposure) ? 'none_counted' : null;
   const freedom = Math.max(0, n - 1);
   const chiSquare = because
     ? null
     : known.counts.reduce((sum, count, i) => {
         const expected = (total * (known.exposures[i] as number)) / exposure;
-        return sum + (count - expected) ** 2 / expected;
+        const left = trials ? 1 - total / exposure : 1;
+        return sum + (count - expected) ** 2 / (expected * left);
       }, 0);
   const estimate = chiSquare === null ? null : chiSquare / freedom;
   const p = chiSquare === null ? null : 1 - chiSquareCumulative(chiSquare, freedom);

@@ -4,6 +4,8 @@ import { headed } from './headed.ts';
 /** What a sentence about one rate may say. */
 export interface RateWords {
   readonly count: number;
+  /** Of how many it is a part; of none where left out. */
+  readonly of?: number;
   readonly estimate: number;
   readonly interval: { readonly low: number; readonly high: number; readonly level: number };
   readonly per: number;
@@ -24,7 +26,8 @@ export function rateSays(w: RateWords): Text {
         en: `None was counted. That does not rule out a true level of up to ${high}${per} (upper end of the ${name}).`,
       }[language];
     }
-    const count = figure(w.count, language);
+    const of = w.of === undefined ? '' : ` ${ofWord[language]} ${figure(w.of, language)}`;
+    const count = `${figure(w.count, language)}${of}`;
     const rate = figure(w.estimate, language);
     const within = `${name} ${range(w.interval, 0, language)}`;
     const is = {
@@ -43,6 +46,8 @@ export function rateSays(w: RateWords): Text {
   });
   return headed(w.label, null, says);
 }
+
+const ofWord: Text = { nl: 'van de', fr: 'sur', de: 'von', en: 'of' };
 
 /** "per" before an exposure. */
 export const perWord: Text = { nl: 'per', fr: 'pour', de: 'je', en: 'per' };

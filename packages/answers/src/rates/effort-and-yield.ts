@@ -1,0 +1,176 @@
+import { type Claim, toClaims } from '@samenbeeld/merge';
+import type { Block, Figure, TableBlock } from '@samenbeeld/page';
+import {
+  formatDays,
+  inEach,
+  isMass,
+  metrics,
+  type Observation,
+  substances,
+  type Text,
+  unitName,
+} from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import { claimText } from '../sources/claim-text.ts';
+import { joined, labelled, none, placeText, text, worded } from '../text.ts';
+import { evidenceOf } from '../why/evidence.ts';
+
+/** What an action costs, and what it brings; in the order of the columns. */
+const effort = [
+  'persons_checked',
+  'vehicles_checked',
+  'trains_checked',
+  'buses_checked',
+  'controls',
+  'scans',
+  'staff',
+];
+const yields = [
+  ...['persons_with_drugs', 'under_influence', 'arrests', 'vehicles_seized', 'weapons', 'cash'],
+];
+
+/** A column: one metric, or one drug, in one unit. */
+interface Counted {
+  readonly label: Text;
+  readonly claims: readonly Claim[];
+}
+
+function columnsOf(
+  observations: readonly Observation[],
+  names: readonly string[],
+): readonly Counted[] {
+  return names.flatMap((metric) => {
+    const own = observations.filter((row) => row.metric === metric && row.value !== null);
+    return [...new Set(own.map(({ unit }) => unit))].sort().map((unit) => ({
+      label:
+        metric === 'cash'
+          ? joined(
+              [labelled(metrics, metric), inEach((language) => unitName(unit, language))],
+              ', ',
+            )
+          : labelled(metrics, metric),
+      claims: toClaims(own, { metric, unit }),
+    }));
+  });
+}
+
+function drugColumns(observations: readonly Observation[]): readonly Counted[] {
+  const own = observations.filter(
+    (row) =>
+      row.metric === 'quantity' &&
+      row.basis === 'seized_in_action' &&
+      row.value !== null &&
+      row.substance,
+  );
+  const units = [...new Set(own.map(({ unit }) => (isMass(unit) ? 'kg' : unit)))].sort();
+  return units.flatMap((unit) => {
+    const claims = toClaims(own, { metric: 'quantity', unit });
+    return [...new Set(claims.map(({ substance }) => substance))].sort().map((substance) => ({
+      label: joined(
+        [labelled(substances, substance), inEach((language) => unitName(unit, language))],
+        ', ',
+      ),
+      claims: claims.filter((claim) => claim.substance === substance),
+    }));
+  });
+}
+
+/** A row for each time, a column for each thing that somebody counted; where two claims differ both stand there. */
+function tableOf(caption: Text, place: string, columns: readonly Counted[]): TableBlock | null {
+  const there = columns
+    .map((column) => ({
+      ...column,
+      claims: column.claims.filter((claim) => claim.place === place),
+    }))
+    .filter(({ claims }) => claims.length > 0);
+  if (there.length === 0) return null;
+  const spans = [
+    ...new Set(
+      there.flatMap(({ claims }) => claims.map((one) => `${one.periodStart}/${one.periodEnd}`)),
+    ),
+  ]
+    .sort()
+    .toReversed();
+  const cell = ({ claims, label }: Counted, span: string): Figure => {
+    const own = claims.filter((one) => `${one.periodStart}/${one.periodEnd}` === span);
+    const [first] = own;
+    if (!first) return { shown: none };
+    const shown = [...new Map(own.map((one) => [`${one.value} ${one.wording}`, one])).values()];
+    return {
+      shown: joined(
+        shown.map((one) => worded(one.value, one.wording)),
+        ' / ',
+      ),
+      value: shown.length === 1 ? first.value : null,
+      why: {
+        key: `yield ${place} ${label.en} ${span}`,
+        title: claimText(first),
+        says: [],
+        evidence: own.flatMap((one) => evidenceOf(one, shown.length === 1 ? 'governing' : 'rival')),
+      },
+    };
+  };
+  return {
+    kind: 'table',
+    caption: joined([placeText(place), caption], ', '),
+    columns: [
+      { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'label' },
+      ...there.map(({ label }) => ({ label, kind: 'number' as const })),
+    ],
+    rows: spans.map((span) => {
+      const [start = '', end = ''] = span.split('/');
+      return [
+        { shown: inEach((language) => formatDays({ start, end }, language)) },
+        ...there.map((column) => cell(column, span)),
+      ];
+    }),
+  };
+}
+
+/**
+ * Control actions, each with what it cost and what it brought: effort and yield apart, a year's figures in a row of their own and
+ * never a sum of the actions.
+ */
+export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
+  const { counted, gathered, picture } = analysis;
+  const written = picture.written ?? ((name: string) => name);
+  const asked = wordsGiven(words['place']).map((word) =>
+    codeOf(word, 'place', { rows: counted, written }),
+  );
+  const efforts = columnsOf(gathered.observations, effort);
+  const brought = columnsOf(gathered.observations, yields);
+  const drugs = drugColumns(gathered.observations);
+  const held = new Set(efforts.flatMap(({ claims }) => claims.map(({ place }) => place)));
+  const places = asked.length > 0 ? asked : [...held].sort();
+  const blocks = places.flatMap((place) =>
+    [
+      tableOf(text('inzet', 'moyens engagés', 'Aufwand', 'effort'), place, efforts),
+      tableOf(text('opbrengst', 'résultats', 'Ergebnis', 'yield'), place, brought),
+      tableOf(
+        text(
+          'in beslag genomen drugs',
+          'drogues saisies',
+          'sichergestellte Drogen',
+          'drugs seized',
+        ),
+        place,
+        drugs,
+      ),
+    ].filter((block) => block !== null),
+  );
+  return blocks.length > 0
+    ? [
+        ...blocks,
+        {
+          kind: 'paragraph',
+          text: text(
+            'Een jaar en de acties in dat jaar staan in eigen rijen: zij worden niet opgeteld. Twee getallen in één vak spreken elkaar tegen.',
+            'Une année et les opérations de cette année figurent sur des lignes distinctes : elles ne s’additionnent pas. Deux nombres dans une case se contredisent.',
+            'Ein Jahr und die Aktionen darin stehen in eigenen Zeilen: Sie werden nicht addiert. Zwei Zahlen in einem Feld widersprechen einander.',
+            'A year and the actions in it stand in rows of their own: they are not added. Two numbers in one cell contradict each other.',
+          ),
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,526 @@
+import { type RateRow, rateChart } from '@samenbeeld/charts';
+import { type Claim, isProvisional, publicationKey, toClaims, usualBasis } from '@samenbeeld/merge';
+import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
+import {
+  bases,
+  formatNumber,
+  inEach,
+  listed,
+  type Observation,
+  parsePeriod,
+  substances,
+  type Text,
+} from '@samenbeeld/schema';
+import type { Analysis } from '../analysis.ts';
+import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import { claimText } from '../sources/claim-text.ts';
+import {
+  coloned,
+  dated,
+  joined,
+  labelled,
+  listedTexts,
+  none,
+  placeText,
+  text,
+  unitText,
+  worded,
+} from '../text.ts';
+import { evidenceOf } from '../why/evidence.ts';
+
+/** One figure over another that stands in another place, both of one drug, in kilograms. */
+interface RatioQuestion {
+  readonly place: string;
+  readonly substance: string;
+  readonly basis: string;
+  /** Where the figures below the line stand; each by itself, for it is another scope. */
+  readonly over: readonly string[];
+  /** Whose seizures stand below the line; everybody's where none is named. */
+  readonly agencies: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Two claims of one period. */
+interface RatioPair {
+  readonly above: Claim;
+  readonly below: Claim;
+}
+
+/** What is held of one period: pairs, and what their words and contradictions leave open. */
+interface RatioPeriod {
+  readonly start: string;
+  readonly end: string;
+  readonly pairs: readonly RatioPair[];
+  /** The ratio of the printed numbers, lowest to highest of what is claimed. */
+  readonly printed: { readonly low: number; readonly high: number };
+  /** What the words leave open; null where an end is open. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+interface RatioScope {
+  readonly over: string;
+  readonly basis: string;
+  readonly periods: readonly RatioPeriod[];
+}
+
+const lowest = (values: readonly number[]): number => Math.min(...values);
+const highest = (values: readonly number[]): number => Math.max(...values);
+
+/** Claims of whole figures; what was counted before its period was over gives way to what came after. */
+function wholeClaims(
+  observations: readonly Observation[],
+  is: (row: Observation) => boolean,
+): readonly Claim[] {
+  const claims = toClaims(observations.filter(is), { metric: 'quantity', unit: 'kg' }).filter(
+    ({ extent }) => extent === 'whole',
+  );
+  return claims.filter((claim) => {
+    const others = claims.filter(
+      (other) =>
+        other !== claim &&
+        other.periodStart === claim.periodStart &&
+        other.periodEnd === claim.periodEnd,
+    );
+    const isOutdated = isProvisional(claim) && others.some((other) => !isProvisional(other));
+    return !isOutdated && !others.some((other) => isRoundingOf(claim, other));
+  });
+}
+
+/** Whether one claim says less exactly what another says: "about 72,000" of 71,796. */
+function isRoundingOf({ interval: wide }: Claim, { interval: narrow }: Claim): boolean {
+  const [wideEnd, narrowEnd] = [wide, narrow].map(({ high }) => high ?? Number.POSITIVE_INFINITY);
+  if (wideEnd === undefined || narrowEnd === undefined) return false;
+  const isInside = wide.low <= narrow.low && narrowEnd <= wideEnd;
+  return isInside && (wide.low < narrow.low || narrowEnd < wideEnd);
+}
+
+const samePage = (a: Claim, b: Claim): boolean =>
+  a.publication !== null &&
+  b.publication !== null &&
+  publicationKey(a.publication) === publicationKey(b.publication);
+
+/** Figures of one period are paired with those of their own publication, else with every one of that period. */
+function periodsOf(above: readonly Claim[], below: readonly Claim[]): readonly RatioPeriod[] {
+  const pairs = above.flatMap((one) => {
+    const alike = below.filter(
+      (other) => other.periodStart === one.periodStart && other.periodEnd === one.periodEnd,
+    );
+    const own = alike.filter((other) => samePage(one, other));
+    return (own.length > 0 ? own : alike)
+      .filter(({ value }) => value > 0)
+      .map((other): RatioPair => ({ above: one, below: other }));
+  });
+  const spans = [...new Set(pairs.map(({ above: one }) => `${one.periodStart}/${one.periodEnd}`))];
+  const byEnd = (span: string): string => span.split('/').toReversed().join('/');
+  return spans
+    .sort((a, b) => (byEnd(a) < byEnd(b) ? -1 : 1))
+    .map((span) => {
+      const [start = '', end = ''] = span.split('/');
+      const own = pairs.filter(
+        ({ above: one }) => one.periodStart === start && one.periodEnd === end,
+      );
+      const printed = own.map((pair) => pair.above.value / pair.below.value);
+      const lows = own.map((pair) =>
+        pair.below.interval.high === null
+          ? null
+          : pair.above.interval.low / pair.below.interval.high,
+      );
+      const highs = own.map((pair) =>
+        pair.above.interval.high === null || pair.below.interval.low === 0
+          ? null
+          : pair.above.interval.high / pair.below.interval.low,
+      );
+      return {
+        ...{ start, end, pairs: own },
+        printed: { low: lowest(printed), high: highest(printed) },
+        low: lows.some((one) => one === null) ? null : lowest(lows as number[]),
+        high: highs.some((one) => one === null) ? null : highest(highs as number[]),
+      };
+    });
+}
+
+/** What an answer about a ratio is told, in codes; cocaine bound for a country over what it seized, unless said otherwise. */
+function ratioQuestion(
+  words: QuestionWords,
+  { counted, picture: { written = (name) => name } }: Analysis,
+): RatioQuestion {
+  const first = (key: string): string | undefined => wordsGiven(words[key])[0];
+  const code = (key: 'substance' | 'basis', usual: string): string => {
+    const word = first(key);
+    return word === undefined ? usual : codeOf(word, key, { rows: counted, written });
+  };
+  const placeOf = (word: string, key: string): string =>
+    codeOf(word, 'place', { rows: counted, written: () => written(key) });
+  const place = placeOf(first('place') ?? 'BE', 'place');
+  const over = wordsGiven(words['over']).map((word) => placeOf(word, 'over'));
+  const from = first('from');
+  const to = first('to');
+  return {
+    place,
+    substance: code('substance', 'COC'),
+    basis: code('basis', 'destined_for_country'),
+    over: over.length > 0 ? over : [place],
+    agencies: wordsGiven(words['agency']),
+    from: from === undefined ? null : parsePeriod(from).start,
+    to: to === undefined ? null : parsePeriod(to).end,
+  };
+}
+
+/** The ratios of a picture, for each scope below the line. */
+function ratioScopes(analysis: Analysis, question: RatioQuestion): readonly RatioScope[] {
+  const { observations } = analysis.gathered;
+  const { place, substance, basis, over, agencies, from, to } = question;
+  const isWithin = ({ periodStart, periodEnd }: Observation): boolean =>
+    (from === null || periodStart >= from) && (to === null || periodEnd <= to);
+  const isOfDrug = (row: Observation): boolean =>
+    row.metric === 'quantity' && row.substance === substance && isWithin(row);
+  const above = wholeClaims(
+    observations,
+    (row) => isOfDrug(row) && row.place === place && row.basis === basis,
+  );
+  return over.map((home) => {
+    const homeBasis = usualBasis(home);
+    const below = wholeClaims(
+      observations,
+      (row) =>
+        isOfDrug(row) &&
+        row.place === home &&
+        row.basis === homeBasis &&
+        (agencies.length === 0 || row.agencies.join('+') === agencies.join('+')),
+    );
+    return { over: home, basis: homeBasis, periods: periodsOf(above, below) };
+  });
+}
+
+const shownRatio = (value: number): Text => inEach((language) => formatNumber(value, language, 2));
+
+/** The ratio of what is printed: one number, or from the lowest to the highest that is claimed. */
+function printedText({ printed }: RatioPeriod): Text {
+  const [low, high] = [shownRatio(printed.low), shownRatio(printed.high)];
+  return low.en === high.en
+    ? low
+    : text('{low}–{high}', '{low}–{high}', '{low}–{high}', '{low}–{high}', { low, high });
+}
+
+/** What rounding, words and contradictions leave open. */
+function openText({ low, high }: RatioPeriod): Text {
+  if (low !== null && high !== null)
+    return text('{low}–{high}', '{low}–{high}', '{low}–{high}', '{low}–{high}', {
+      low: shownRatio(low),
+      high: shownRatio(high),
+    });
+  if (high !== null)
+    return text('ten hoogste {high}', 'au plus {high}', 'höchstens {high}', 'at most {high}', {
+      high: shownRatio(high),
+    });
+  if (low !== null)
+    return text('ten minste {low}', 'au moins {low}', 'mindestens {low}', 'at least {low}', {
+      low: shownRatio(low),
+    });
+  return none;
+}
+
+const amounts = (claims: readonly Claim[]): Text =>
+  joined(
+    [...new Map(claims.map((one) => [`${one.value} ${one.wording}`, one])).values()].map((one) =>
+      worded(one.value, one.wording),
+    ),
+    ' / ',
+  );
+
+/** "Antwerp, seized in the port". */
+const scopeText = (place: string, basis: string): Text =>
+  joined([placeText(place), labelled(bases, basis)], ', ');
+
+function whyOf(
+  question: RatioQuestion,
+  scope: RatioScope,
+  period: RatioPeriod,
+): NonNullable<Figure['why']> {
+  const { pairs, start, end } = period;
+  return {
+    key: `ratio ${question.place} ${question.basis} ${scope.over} ${start}/${end}`,
+    title: joined([scopeText(question.place, question.basis), dated(`${start}/${end}`)], ', '),
+    says: pairs.map(({ above, below }) =>
+      text(
+        '{above}, gedeeld door {below}: {ratio}.',
+        '{above}, divisé par {below} : {ratio}.',
+        '{above}, geteilt durch {below}: {ratio}.',
+        '{above}, divided by {below}: {ratio}.',
+        {
+          above: claimText(above),
+          below: claimText(below),
+          ratio: shownRatio(above.value / below.value),
+        },
+      ),
+    ),
+    evidence: [...new Set(pairs.flatMap(({ above, below }) => [above, below]))].flatMap((claim) =>
+      evidenceOf(claim, 'governing'),
+    ),
+  };
+}
+
+function ratioTable(question: RatioQuestion, scope: RatioScope): TableBlock {
+  const { place, basis, substance } = question;
+  return {
+    kind: 'table',
+    caption: text(
+      '{drug}: {above}, gedeeld door {below}',
+      '{drug} : {above}, divisé par {below}',
+      '{drug}: {above}, geteilt durch {below}',
+      '{drug}: {above}, divided by {below}',
+      {
+        drug: labelled(substances, substance),
+        above: scopeText(place, basis),
+        below: scopeText(scope.over, scope.basis),
+      },
+    ),
+    columns: [
+      { label: text('periode', 'période', 'Zeitraum', 'period'), kind: 'label' },
+      { label: joined([labelled(bases, basis), unitText('kg')], ', '), kind: 'number' },
+      { label: joined([labelled(bases, scope.basis), unitText('kg')], ', '), kind: 'number' },
+      {
+        label: text(
+          'verhouding, zoals gedrukt',
+          'rapport, tel qu’imprimé',
+          'Verhältnis, wie gedruckt',
+          'ratio, as printed',
+        ),
+        kind: 'number',
+      },
+      {
+        label: text(
+          'wat woorden en tegenspraken openlaten',
+          'ce que laissent ouvert les mots et les contradictions',
+          'was Worte und Widersprüche offenlassen',
+          'what words and contradictions leave open',
+        ),
+        kind: 'words',
+      },
+    ],
+    rows: scope.periods.toReversed().map((period) => [
+      { shown: dated(`${period.start}/${period.end}`) },
+      { shown: amounts(period.pairs.map(({ above }) => above)) },
+      { shown: amounts(period.pairs.map(({ below }) => below)) },
+      {
+        shown: printedText(period),
+        value: period.printed.low === period.printed.high ? period.printed.low : null,
+        why: whyOf(question, scope, period),
+      },
+      { shown: openText(period) },
+    ]),
+  };
+}
+
+const noTrend: Text = text(
+  '“Bestemd voor” is wat het land zegt dat in beslag nam. Dit is geen deel dat is tegengehouden, geen succes en geen trend: niemand weet wat er doorkwam, en elk jaar meet een ander land mee.',
+  '« Destiné à » est ce que dit le pays qui a saisi. Ce n’est ni une part arrêtée, ni un succès, ni une tendance : nul ne sait ce qui est passé, et d’une année à l’autre ce ne sont pas les mêmes pays qui comptent.',
+  '„Bestimmt für“ ist, was das sicherstellende Land sagt. Das ist kein aufgehaltener Anteil, kein Erfolg und kein Trend: Niemand weiß, was durchkam, und jedes Jahr zählen andere Länder mit.',
+  '"Bound for" is what the country says that seized it. This is no share stopped, no success and no trend: nobody knows what came through, and other countries count each year.',
+);
+
+/** A row for each figure above the line: two that contradict each other have no middle. */
+function drawnRows({ start, end, pairs }: RatioPeriod): readonly RateRow[] {
+  const figures = [...new Map(pairs.map(({ above }) => [above.value, above])).values()];
+  const span = dated(`${start}/${end}`);
+  const hundredth = (value: number): number => Number(value.toFixed(2));
+  return figures.map((above) => {
+    // The surest figure below: the one with the narrowest interval.
+    const widthOf = ({ low, high }: Claim['interval']): number =>
+      (high ?? Number.POSITIVE_INFINITY) - low;
+    const [first, ...rest] = pairs.filter((pair) => pair.above.value === above.value) as [
+      RatioPair,
+      ...RatioPair[],
+    ];
+    const { below } = rest.reduce(
+      (best, one) => (widthOf(one.below.interval) < widthOf(best.below.interval) ? one : best),
+      first,
+    );
+    const { low, high } = above.interval;
+    return {
+      label:
+        figures.length === 1
+          ? span
+          : coloned(span, joined([worded(above.value, above.wording), unitText('kg')], ' ')),
+      estimate: hundredth(above.value / below.value),
+      low: below.interval.high === null ? null : hundredth(low / below.interval.high),
+      high: high === null ? null : hundredth(high / below.interval.low),
+    };
+  });
+}
+
+/** What the newest period says, for each scope below the line. */
+export function ratioFindings(analysis: Analysis, words: QuestionWords): readonly FindingBlock[] {
+  const question = ratioQuestion(words, analysis);
+  const scopes = ratioScopes(analysis, question).filter(({ periods }) => periods.length > 0);
+  const [first] = scopes;
+  const newest = first?.periods.at(-1);
+  if (!first || !newest) return [];
+  const others = scopes.slice(1).flatMap((scope) => {
+    const same = scope.periods.find(
+      ({ start, end }) => start === newest.start && end === newest.end,
+    );
+    return same
+      ? [
+          text(
+            '{ratio} tegenover {scope}',
+            '{ratio} par rapport à {scope}',
+            '{ratio} gegenüber {scope}',
+            '{ratio} against {scope}',
+            { ratio: printedText(same), scope: scopeText(scope.over, scope.basis) },
+          ),
+        ]
+      : [];
+  });
+  const says = text(
+    '{period}: {above} kg {drug} ({what}), tegen {below} kg ({scope}): {ratio} keer zoveel ({open}).',
+    '{period} : {above} kg ({drug}, {what}) contre {below} kg ({scope}) : {ratio} fois autant ({open}).',
+    '{period}: {above} kg {drug} ({what}) gegenüber {below} kg ({scope}): das {ratio}-Fache ({open}).',
+    '{period}: {above} kg of {drug} ({what}) against {below} kg ({scope}): {ratio} times as much ({open}).',
+    {
+      period: dated(`${newest.start}/${newest.end}`),
+      above: amounts(newest.pairs.map(({ above }) => above)),
+      drug: labelled(substances, question.substance),
+      what: labelled(bases, question.basis),
+      below: amounts(newest.pairs.map(({ below }) => below)),
+      scope: scopeText(first.over, first.basis),
+      ratio: printedText(newest),
+      open: openText(newest),
+    },
+  );
+  const earlier = first.periods.slice(0, -1).toReversed();
+  const before =
+    earlier.length === 0
+      ? null
+      : text('Eerder: {list}.', 'Auparavant : {list}.', 'Früher: {list}.', 'Before: {list}.', {
+          list: listedTexts(
+            earlier.map((period) =>
+              text(
+                '{ratio} ({period})',
+                '{ratio} ({period})',
+                '{ratio} ({period})',
+                '{ratio} ({period})',
+                { ratio: printedText(period), period: dated(`${period.start}/${period.end}`) },
+              ),
+            ),
+          ),
+        });
+  return [
+    {
+      kind: 'finding',
+      title: text(
+        '{place}: {ratio} keer zoveel elders als thuis',
+        '{place} : {ratio} fois autant ailleurs que chez soi',
+        '{place}: anderswo das {ratio}-Fache von zu Hause',
+        '{place}: {ratio} times as much elsewhere as at home',
+        { place: placeText(question.place), ratio: printedText(newest) },
+      ),
+      text: joined(
+        [
+          says,
+          ...(others.length > 0
+            ? [
+                text('Ook: {list}.', 'Aussi : {list}.', 'Auch: {list}.', 'Also: {list}.', {
+                  list: inEach((language) =>
+                    listed(
+                      others.map((one) => one[language]),
+                      language,
+                    ),
+                  ),
+                }),
+              ]
+            : []),
+          ...(before ? [before] : []),
+        ],
+        ' ',
+      ),
+      confidence: 'medium',
+      basis: noTrend,
+      draw: (options) =>
+        rateChart(first.periods.toReversed().flatMap(drawnRows), {
+          ...options,
+          reference: 1,
+          referenceName: labelled(bases, first.basis),
+          log: true,
+          title: joined([placeText(question.place), labelled(bases, question.basis)], ', '),
+        }),
+    },
+  ];
+}
+
+/** A figure of home and abroad together that is the sum of two others: no third quantity. */
+function sumsTold(
+  analysis: Analysis,
+  question: RatioQuestion,
+  scopes: readonly RatioScope[],
+): readonly Block[] {
+  const together = wholeClaims(
+    analysis.gathered.observations,
+    (row) =>
+      row.metric === 'quantity' &&
+      row.basis === 'seized_or_destined' &&
+      row.place === question.place &&
+      row.substance === question.substance,
+  );
+  return together.flatMap((whole): readonly Block[] => {
+    const pair = scopes
+      .flatMap(({ periods }) => periods)
+      .filter(({ start, end }) => start === whole.periodStart && end === whole.periodEnd)
+      .flatMap(({ pairs }) => pairs)
+      .find(({ above, below }) => {
+        const sum = above.value + below.value;
+        return (
+          sum >= whole.interval.low && (whole.interval.high === null || sum <= whole.interval.high)
+        );
+      });
+    if (!pair) return [];
+    return [
+      {
+        kind: 'paragraph',
+        text: text(
+          '{whole} is de som van {above} en {below}: geen derde hoeveelheid.',
+          '{whole} est la somme de {above} et {below} : ce n’est pas une troisième quantité.',
+          '{whole} ist die Summe aus {above} und {below}: keine dritte Menge.',
+          '{whole} is the sum of {above} and {below}: no third quantity.',
+          {
+            whole: claimText(whole),
+            above: worded(pair.above.value, pair.above.wording),
+            below: worded(pair.below.value, pair.below.wording),
+          },
+        ),
+      },
+    ];
+  });
+}
+
+/** A figure over another of the same period that stands elsewhere, each scope in a table of its own. */
+export function ratioBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
+  const question = ratioQuestion(words, analysis);
+  const scopes = ratioScopes(analysis, question);
+  const held = scopes.filter(({ periods }) => periods.length > 0);
+  const lacking = scopes.filter(({ periods }) => periods.length === 0);
+  return [
+    ...ratioFindings(analysis, words).map((finding) => ({
+      kind: 'paragraph' as const,
+      text: finding.text,
+    })),
+    ...held.map((scope) => ratioTable(question, scope)),
+    ...sumsTold(analysis, question, held),
+    ...lacking.map((scope) => ({
+      kind: 'paragraph' as const,
+      text: text(
+        'Geen verhouding: van {above} en {below} is geen cijfer van dezelfde periode in dit beeld.',
+        'Aucun rapport : ce tableau ne contient pas de chiffre d’une même période pour {above} et {below}.',
+        'Kein Verhältnis: Von {above} und {below} enthält dieses Lagebild keine Zahl desselben Zeitraums.',
+        'No ratio: of {above} and {below} this picture holds no figure of the same period.',
+        {
+          above: scopeText(question.place, question.basis),
+          below: scopeText(scope.over, scope.basis),
+        },
+      ),
+    })),
+    ...(held.length > 0 ? [{ kind: 'paragraph' as const, text: noTrend }] : []),
+  ];
+}
