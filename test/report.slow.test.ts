@@ -24,11 +24,13 @@ describe.runIf(executablePath)('opened from disk', () => {
     ['exercise', exercise, 'fr'],
   ] as const)('the report of the %s picture', (_, folder, quick) => {
     test.each(languages.filter((language) => language !== quick))(
-      '%s: axe finds nothing, prints',
+      '%s: asks for nothing, complains of nothing, axe finds nothing, prints',
       async (language) => {
         const { page, trouble } = await visit(browser, `${folder}/report.html`, {
           hash: `#${language}`,
         });
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect(await page.locator('h1:visible').count()).toBe(1);
         await expectSound(page, language);
         expect(trouble).toEqual([]);
         await page.context().close();
