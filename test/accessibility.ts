@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Language, languages } from '@samenbeeld/schema';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What axe holds against a page, by rule: how many nodes, and the first. Nothing where the page is sound. */
 export async function violationsOf(
@@ -17,4 +18,13 @@ export async function violationsOf(
 export async function keepLanguage(page: Page, kept: Language): Promise<void> {
   for (const language of languages)
     if (language !== kept) await page.locator(`#${language}`).evaluate((part) => part.remove());
+}
+
+/** Prints a page, and has axe look at what it shows in one language; neither finds fault. In Dutch axe sees the whole page. */
+export async function expectSound(page: Page, language: Language): Promise<void> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  expect(pdf.length).toBeGreaterThan(50_000);
+  if (language !== 'nl') await keepLanguage(page, language);
+  expect(await violationsOf(page)).toEqual([]);
 }

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { openPicture } from '@samenbeeld/store';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bin, root, samenbeeld as samenbeeldAnew } from './command.ts';
+import { root } from './command.ts';
+import { killedBuilds } from './killed-builds.ts';
 import { samenbeeld } from './one-process.ts';
 import { hashes, published, temporary } from './pictures.ts';
 
@@ -396,114 +394,23 @@ test('an audience that is not cleared: why, and what would free it', async () =>
 });
 
 describe('a build that is killed with kill -9', () => {
-  const place = temporary('kill');
-  const out = `${place}/out`;
-  const files = ['one', 'two'].map((name) => `${place}/${name}.picture.yaml`);
-  const whole = new Map<string, unknown>();
-  const outcomes: string[] = [];
-  let current = '';
-  let milliseconds = 0;
+  // At sixteen moments in all, the others in killed.slow.test.ts.
+  const killing = killedBuilds();
+  beforeAll(killing.prepare);
 
-  beforeAll(async () => {
-    // With a figure of the ports, which the recipe needs.
-    const ports = read(`${root}/fixtures/published/claims.csv`).toString().split('\n');
-    const ofPorts = ports.filter(
-      (line) => line.includes(',NLVLI,') && line.includes(',seized_in_port,'),
-    );
-    writeFileSync(`${place}/claims.csv`, `${[claims, ...ofPorts].join('\n')}\n`);
-    for (const file of files) {
-      const name = basename(file, '.picture.yaml');
-      writeFileSync(
-        file,
-        `picture: ${name}
-title: { nl: ${name}, fr: ${name}, de: ${name}, en: ${name} }
-recipe: north-sea-port
-asOf: 2026-06-30
-audience: public
-inputs:
-  - { source: published-claims, file: claims.csv }
-`,
-      );
-      const ran = await samenbeeldAnew(['build', file, '--out', out]);
-      expect(ran.stderr).toBe('');
-      milliseconds = ran.milliseconds;
-      whole.set(file, hashes(out));
-      current = file;
-    }
+  test('at half its time: a whole picture, old or new', async () => {
+    await killing.atShare(0.5);
   });
 
-  /** Starts the build of the other picture and kills it as `moment` says; the folder must then open whole. */
-  async function killAt(moment: (kill: () => void) => () => void): Promise<void> {
-    const next = files.find((file) => file !== current) ?? '';
-    const child = spawn(process.execPath, [bin, 'build', next, '--out', out], { stdio: 'ignore' });
-    const ended = new Promise<NodeJS.Signals | null>((done) => {
-      child.on('close', (_, signal) => done(signal));
-    });
-    const stop = moment(() => child.kill('SIGKILL'));
-    const signal = await ended;
-    stop();
-    const picture = await openPicture(out);
-    const { name } = picture.metadata;
-    await picture.close();
-    const found = `${place}/${name}.picture.yaml`;
-    expect(hashes(out)).toEqual(whole.get(found));
-    outcomes.push(
-      `${signal === null ? 'finished' : 'killed'}, ${found === current ? 'old' : 'new'}`,
-    );
-    current = found;
-  }
-
-  const after = (wait: number) => (kill: () => void) => {
-    const timer = setTimeout(kill, wait);
-    return () => clearTimeout(timer);
-  };
-
-  /** Once a name beside the folder appears or changes. */
-  const once = (name: RegExp, wait: number) => (kill: () => void) => {
-    const watcher = watch(place, (_, changed) => {
-      if (!changed || !name.test(changed)) return;
-      watcher.close();
-      if (wait === 0) kill();
-      else setTimeout(kill, wait);
-    });
-    return () => watcher.close();
-  };
-
-  test.each([0.1, 0.3, 0.5, 0.7, 0.9, 1])(
-    'at %f of its time: a whole picture, old or new',
-    async (share) => {
-      await killAt(after(milliseconds * share));
-    },
-  );
-
-  test.each([0, 10, 30, 60, 100, 200])('%i ms after it began to write', async (wait) => {
-    await killAt(once(/\.new$/, wait));
+  test('10 ms after it began to write', async () => {
+    await killing.afterWriting(10);
   });
 
-  test.each([
-    'the old one is set aside',
-    'the old one is set aside, again',
-    'the new one is put in place',
-    'the new one is put in place, again',
-  ])('when %s', async (when) => {
-    await killAt(once(when.startsWith('the old') ? /\.old$/ : /^out$/, 0));
+  test('when the old one is set aside', async () => {
+    await killing.when('set aside');
   });
 
   test('the next build ends well and leaves nothing beside', async () => {
-    console.log(`16 builds: ${tally(outcomes)}`);
-    expect(outcomes.filter((outcome) => outcome.startsWith('killed')).length).toBeGreaterThan(8);
-    const [, two = ''] = files;
-    const { code, stderr } = await samenbeeldAnew(['build', two, '--out', out]);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(hashes(out)).toEqual(whole.get(two));
-    expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([
-      '.samenbeeld-cache',
-    ]);
+    await killing.endsWell(1);
   });
 });
-
-function tally(words: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].map(([word, count]) => `${count} ${word}`).join('; ');
-}

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Changes, ChangesInFolder } from '@samenbeeld/recipes';
 import type { Language } from '@samenbeeld/schema';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
-import { hashes, temporary } from './pictures.ts';
+import { hashes, someClaims, temporary } from './pictures.ts';
 
 interface Listed {
   readonly matters: readonly {
@@ -22,11 +21,7 @@ interface Listed {
   }[];
 }
 
-const [head = '', ...claims] = readFileSync(`${root}/fixtures/published/claims.csv`, 'utf8').split(
-  '\n',
-);
-const wanted = ['C086', 'P031', 'C095', 'P035', 'C067', 'P045'];
-const rows = claims.filter((line) => wanted.includes(line.split(',')[0] ?? ''));
+const { head, rows } = someClaims();
 /** Two figures of heroin that contradict each other as those of cocaine in 2024 do. */
 const heroin = rows
   .filter((line) => /^(?:C095|P035),/u.test(line))

@@ -1,4 +1,4 @@
-// The other notebooks under tslab; then all of them under Deno's kernel, which no analyst needs to have: what they show there is
+// The notebooks under tslab; then all of them under Deno's kernel, which no analyst needs to have: what they show there is
 // what they show under tslab.
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -28,6 +28,80 @@ function executed(name: string): readonly Executed[] {
   underTslab.set(name, known);
   return known;
 }
+
+describe('north-sea-port, executed in Jupyter', () => {
+  /** Cells with their outputs; those from `start` on are about the exercise. */
+  let cells: readonly Executed[] = [];
+  let start = 0;
+
+  beforeAll(() => {
+    cells = executed('north-sea-port');
+    start = cells.findIndex(({ source }) => source.includes(`open('${exercise}')`));
+  });
+
+  const shown = (code: string): string => shownBy(cells, code);
+
+  test('no cell fails, and none prints beside what it shows', () => {
+    expect(cells.length).toBeGreaterThan(30);
+    expect(strange(cells)).toEqual([]);
+  });
+
+  test('question 1: 2022 is 4,776 kg, partial; two bases are refused', () => {
+    expect(shown("joint(inPort, { by: 'year' })")).toMatch(
+      /^ +2022 +4,776 +4,776 +4,776 +4,776 +– +partial +Terneuzen: not reported/m,
+    );
+    expect(shown('joint(cocaine,')).toContain('have two bases (seized_in_port');
+    expect(shown('joint(cocaine,')).toContain("Choose one: `.where({ basis: 'seized_in_port' })`");
+    expect(shown('why(picture')).toMatch(
+      /governs: Vlissingen 2022 4,157\s?kg.*\n +claims\.csv, line \d+/,
+    );
+    expect(shown('check(picture')).toContain('"more than 4,100');
+  });
+
+  test('question 2: each figure that disagrees, with what explains it', () => {
+    const text = shown('differences(vlissingen)');
+    expect(text).toMatch(/^2020 .*7,000.*6,055 \+ 967/m);
+    expect(text).toMatch(/^2021 .*250.*to decide/m);
+    expect(text).toMatch(/^2022 .*more than 3,900.*agrees/m);
+    expect(text).toMatch(/^2022 .*10,000.*basis.*explained/m);
+    expect(text).toMatch(/^2024 .*9,600.*to decide/m);
+  });
+
+  test('question 4: refused for the joint row, answered for one port', () => {
+    const refused = shown("trend(inPort, { by: 'year' })");
+    expect(refused).toContain('No answer: The ports in the sum change (2018 none, 2019 BEGNE');
+    expect(refused).toContain("`.at('NLVLI')`");
+    expect(shown('const vlissingenTrend')).toMatch(
+      /Cocaine seized in Vlissingen, 2020–2025: no trend can be shown \(n.=.6/,
+    );
+    expect(shown('leaveLargestOut(inPort)')).toContain('annual totals hide the single seizures');
+  });
+
+  test('question 3: double reports, and the total counted once', () => {
+    expect(shown('doubleReports(finds)')).toMatch(/\d+ the same · \d+ possible/);
+    expect(shown('joint(finds')).toMatch(/double reports? counted once/);
+    expect(shown('once.danfo()')).toMatch(/NLVLI/);
+  });
+
+  test('question 5: bands, medians and the test', () => {
+    expect(shown('sizeBands(finds)')).toMatch(/≥ 1,000 kg/);
+    expect(shown('op.median')).toMatch(/^year +seizures +median/m);
+    expect(shown('cochranArmitage(finds')).toMatch(/Share of finds over 100.kg/);
+  });
+
+  test('every output carries the marking of its own picture', () => {
+    expect(start).toBeGreaterThan(10);
+    const [before, from] = [rich(cells.slice(0, start)), rich(cells.slice(start))];
+    expect(from.length).toBeGreaterThan(20);
+    expect([...before, ...from].filter((text) => !text.includes('TLP:CLEAR'))).toEqual([]);
+    expect(from.filter((text) => !text.includes('EXERCISE'))).toEqual([]);
+    expect(before.filter((text) => text.includes('EXERCISE'))).toEqual([]);
+  });
+
+  test('planted personal data are nowhere in it', () => {
+    expect(plantedIn('north-sea-port')).toEqual([]);
+  });
+});
 
 describe('double-counts, executed in Jupyter', () => {
   let cells: readonly Executed[] = [];

@@ -5,40 +5,10 @@ import type { Settled } from '@samenbeeld/merge';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld, samenbeeldJson } from './one-process.ts';
-import { published, startFrom } from './pictures.ts';
+import { answers, figures, nationalNumber } from './own-haven.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'own-source-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-// The check digits of a Belgian national number: 97 less the rest of 850730033.
-const nationalNumber = '85073003328';
-const file = `Jaar;Haven;Stof;Hoeveelheid;Eenheid;Rijksregisternummer
-2023;Antwerpen;hasjiesj;1.234,5;kg;
-2023;Antwerpen;heroïne;870;kg;
-2023;Gent;cocaïne;12,75;kg;
-2023;Antwerpen;xtc-tabletten;45.000;stuks;
-2024;Antwerpen;hasjiesj;ruim 300;kg;
-2024;Antwerpen;heroïne;450.000;g;
-2024;Gent;amfetamine;88,2;kg;
-2024;Antwerpen;speciaaltje;3;kg;
-2024;Terneuzen;cocaïne;19;kg;
-2024;Gent;heroïne;5;kg;${nationalNumber}
-`;
-
-const answers: readonly (readonly [RegExp | string, string])[] = [
-  [/open:\n(?: {2}- .*\n)+/u, ''],
-  [/^ *# (?:decide| {2}or) .*\n/gmu, ''],
-  ['publisher: UNSPECIFIED', 'publisher: BE_CUST'],
-  ['country: XX', 'country: BE'],
-  ['handling: { tlp: "AMBER+STRICT" }', 'handling: public'],
-  ['licence: not stated in the file', 'licence: own figures'],
-  [/citation: .*/u, 'citation: own figures of the port desk, 2025'],
-  ['id: as-delivered', 'id: own-count'],
-  [
-    /rule: \{.*\}/u,
-    'rule: { nl: Elke vangst in de haven., fr: Chaque saisie au port., de: Jede Sicherstellung im Hafen., en: Each seizure in the port. }',
-  ],
-];
 
 /** Answers what the proposed description leaves open, as a person would in an editor. */
 function answer(path: string): void {
@@ -72,8 +42,9 @@ async function likely(...options: readonly string[]): Promise<Readonly<Record<st
 
 describe('a file of one’s own, described by the toolkit, beside published claims', () => {
   beforeAll(async () => {
-    cpSync(join(root, 'fixtures/published'), join(folder, 'published'), { recursive: true });
-    writeFileSync(join(folder, 'havens.csv'), file);
+    for (const name of ['claims.csv', 'decisions.jsonl'])
+      cpSync(join(root, 'fixtures/published', name), join(folder, 'published', name));
+    writeFileSync(join(folder, 'havens.csv'), figures);
     const described = await samenbeeld(['describe', 'havens.csv', '--language', 'nl'], {
       cwd: folder,
     });
@@ -87,15 +58,15 @@ describe('a file of one’s own, described by the toolkit, beside published clai
         '$1,nobody knows what it is',
       ),
     );
-    const picture = join(folder, 'published/north-sea-port.picture.yaml');
+    const picture = readFileSync(`${root}/fixtures/published/north-sea-port.picture.yaml`, 'utf8');
+    const inputs = [
+      '  - { source: ../havens.source.yaml, file: ../havens.csv, rejected: { personal-data.be-national-number: 1 } }',
+      '  - { source: published-claims, file: claims.csv }',
+    ];
     writeFileSync(
       join(folder, 'published/own.picture.yaml'),
-      readFileSync(picture, 'utf8').replace(
-        'inputs:\n',
-        'inputs:\n  - { source: ../havens.source.yaml, file: ../havens.csv, rejected: { personal-data.be-national-number: 1 } }\n',
-      ),
+      picture.replace(/^inputs:\n(?: .*\n)+/mu, `inputs:\n${inputs.join('\n')}\n`),
     );
-    startFrom(published, out);
     const { code, stdout, stderr } = await samenbeeld([
       ...['build', join(folder, 'published/own.picture.yaml'), '--out', out, '--language', 'nl'],
     ]);
@@ -155,7 +126,7 @@ describe('a file of one’s own, described by the toolkit, beside published clai
     const description = join(folder, 'havens.source.yaml');
     const taken = readFileSync(description, 'utf8').replace(
       'source: havens',
-      'source: unodc-seizures',
+      'source: published-claims',
     );
     writeFileSync(join(folder, 'taken.source.yaml'), taken);
     const [code, told] = await build(own.replace('../havens.source.yaml', '../taken.source.yaml'));

@@ -5,7 +5,7 @@ import { openPicture } from '@samenbeeld/store';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from './command.ts';
 import { samenbeeld } from './one-process.ts';
-import { exercise, exerciseFile, pictures, published, temporary } from './pictures.ts';
+import { exercise, exerciseFile, pictures, published, startFrom, temporary } from './pictures.ts';
 
 interface Truth {
   readonly defects: readonly {
@@ -121,6 +121,7 @@ describe('planted personal data are nowhere', () => {
     beforeAll(async () => {
       const out = `${temporary('personal')}/out`;
       const fixtures = `${root}/fixtures/exercise`;
+      startFrom(exercise, `${out}-again`);
       const commands: readonly (readonly string[])[] = [
         ['build', exerciseFile, '--out', `${out}-again`, '--json'],
         ['decide', exerciseFile, '--json'],

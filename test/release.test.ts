@@ -4,7 +4,7 @@ import type { Decision } from '@samenbeeld/schema';
 import { run as samenbeeld } from 'samenbeeld';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from './command.ts';
-import { temporary } from './pictures.ts';
+import { someClaims, temporary } from './pictures.ts';
 
 // A picture names sources of the catalogue only, and none there may be restricted: one is put into it for this test.
 const added = vi.hoisted(() => ({ folder: '' }));
@@ -34,7 +34,8 @@ beforeAll(() => {
       'handling: { tlp: AMBER, h: [H1], originators: [NL_HARC], releasedBy: { NL_HARC: ["head, information desk"] } }',
     ),
   );
-  cpSync(`${root}/fixtures/published/claims.csv`, claims);
+  const { head: columns, rows } = someClaims();
+  writeFileSync(claims, `${[columns, ...rows].join('\n')}\n`);
   writeFileSync(
     picture,
     `picture: rel

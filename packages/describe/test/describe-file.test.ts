@@ -122,27 +122,7 @@ describe('a file nobody has described', () => {
   });
 });
 
-test('a large JSON text is read whole, whatever its name ends in', async () => {
-  const row = (at: number): string =>
-    JSON.stringify({ haven: ports[at % 3], jaar: 2020 + (at % 5), kilo: at % 900 }, null, 1);
-  const rows = Array.from({ length: 80_000 }, (_, at) => row(at));
-  const found = await describeFile(file('groot-zonder-einde', [`[${rows.join(',\n')}]`]));
-  expect(found).toMatchObject({ whole: true, rows: 80_000, format: { value: 'json' } });
-}, 60_000);
-
-test('of a large file the beginning and the end are looked at, so that its footer is seen', async () => {
-  const rows = Array.from(
-    { length: 700_000 },
-    (_, at) => `${ports[at % 3]};${2020 + (at % 5)};cocaïne;${at % 900}`,
-  );
-  const found = await describeFile(
-    file('groot.csv', ['Haven;Jaar;Drug;Kilo', ...rows, 'Bron: Douane']),
-  );
-  expect(found.whole).toBe(false);
-  expect(found.footerLines).toEqual(['Bron: Douane']);
-  expect(found.rows).toBeLessThan(700_000);
-}, 120_000);
-
+// What is looked at of large files is in describe-file.slow.test.ts.
 describe('what is no table', () => {
   test.each([
     ['a map (GeoJSON)', 'kaart.geojson', '{"type":"FeatureCollection","features":[]}'],

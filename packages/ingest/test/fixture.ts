@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openEngine } from '@samenbeeld/engine';
 import { type IngestResult, ingest, loadSource, type SourceDescription } from '@samenbeeld/ingest';
 import { stringify } from 'yaml';
@@ -96,6 +96,31 @@ export function ingested(
       await engine.close();
     }
   });
+}
+
+/** Ingests files laid out in folders; they are given in the order of their paths, or turned round. */
+export async function together(
+  files: Readonly<Record<string, string>>,
+  { description, turned = false }: Fixture & { readonly turned?: boolean } = {},
+): Promise<IngestResult & { readonly rows: readonly Row[] }> {
+  const source = await described({ description: description ?? {} });
+  const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
+  const engine = await openEngine();
+  try {
+    const paths = Object.entries(files).map(([name, content]) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    });
+    const result = await ingest(engine, source, turned ? paths.toReversed() : paths);
+    const rows = await engine.rows<Row>(
+      'select * from observation order by origin_file, origin_line, origin_column',
+    );
+    return { ...result, rows };
+  } finally {
+    await engine.close();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Some columns of the rows, as a table to read. */

@@ -1,35 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { openEngine } from '@samenbeeld/engine';
-import { ingest } from '@samenbeeld/ingest';
 import { describe, expect, test } from 'vitest';
-import { described, type Fixture, messageOf, type Row, table } from './fixture.ts';
-
-/** Ingests files laid out in folders; they are given in the order of their paths, or turned round. */
-async function together(
-  files: Readonly<Record<string, string>>,
-  { description, turned = false }: Fixture & { readonly turned?: boolean } = {},
-) {
-  const source = await described({ description: description ?? {} });
-  const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
-  const engine = await openEngine();
-  try {
-    const paths = Object.entries(files).map(([name, content]) => {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-      return join(folder, name);
-    });
-    const result = await ingest(engine, source, turned ? paths.toReversed() : paths);
-    const rows = await engine.rows<Row>(
-      'select * from observation order by origin_file, origin_line, origin_column',
-    );
-    return { ...result, rows };
-  } finally {
-    await engine.close();
-    rmSync(folder, { recursive: true });
-  }
-}
+import { type Fixture, messageOf, table, together } from './fixture.ts';
 
 const head = 'Plaats;Jaar;Aantal\n';
 const one = `${head}NLVLI;2022;12\nNLTNZ;2022;7\n`;
@@ -225,19 +195,6 @@ describe('records that two files share', () => {
       '1 figure in 1 row (line 2) is of a record that w1.csv has too',
     ]);
   });
-
-  test('are found in large files as in small ones', async () => {
-    const rows = Array.from({ length: 100_100 }, (_, at) => `NLVLI;${1900 + (at % 120)};${at}`);
-    const later = [...rows.map((row) => row.replace('NLVLI', 'NLTNZ')), 'NLVLI;2022;7'];
-    const { says } = await repeated({
-      'w1.csv': `${head}${rows.join('\n')}\nNLVLI;2022;7\n`,
-      'w2.csv': `${head}${later.join('\n')}\n`,
-    });
-    expect(says.map(({ file, message }) => [file, message])).toContainEqual([
-      'w2.csv',
-      '1 figure in 1 row (line 100102) is of a record that w1.csv has too',
-    ]);
-  }, 60_000);
 
   test('are no matter where nothing is counted twice', async () => {
     const files = { 'w1.csv': `${head}NLVLI;2022;\n`, 'w2.csv': `${head}NLVLI;2022;12\n` };

@@ -15,6 +15,7 @@ import { arbitraryRows } from './arbitrary-claims.ts';
 import { arbitraryQuestion, ceilings } from './arbitrary-questions.ts';
 import { claimRow, decided } from './claim-row.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
+import { pastedBack } from './pasted-claims.ts';
 import { publishedClaims } from './published.ts';
 
 fc.configureGlobal({ seed: 20260712 });
@@ -347,6 +348,12 @@ describe('of the published figures', () => {
     );
     expect(numbers.length).toBeGreaterThan(60);
     expect(found).toEqual([]);
+  });
+});
+
+describe('what is offered with a source', () => {
+  it('stands when it is pasted back in the language in which it was offered', async () => {
+    expect(pastedBack(await publishedClaims(), () => languages)).toBeGreaterThan(40);
   });
 });
 

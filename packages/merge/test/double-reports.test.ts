@@ -34,8 +34,31 @@ function row(id: string, over: Partial<Seizure> = {}): Seizure {
 const belgian = { source: 'be', agencies: ['BE_CUST'] } as const;
 const find = (rows: readonly Seizure[], options: DoubleReportOptions = {}) =>
   findDoubleReports(engine, rows, options);
-const rulesOf = async (a: Seizure, b: Seizure): Promise<readonly string[]> =>
-  (await find([a, b], decide('a', 'b', 'different')))[0]?.reasons.map(({ rule }) => rule) ?? [];
+
+/**
+ * Pairs of records two years apart from each other, so that they are compared in one call and none with those of another:
+ * what was found of each.
+ */
+async function findEach(
+  pairs: readonly (readonly [Seizure, Seizure])[],
+  verdict?: string,
+): Promise<readonly (DoubleReport | undefined)[]> {
+  const rows = pairs.flatMap((pair, at) =>
+    pair.map((one, side) => ({
+      ...one,
+      id: `${'ab'.charAt(side)}${at}`,
+      date: `${Number(one.date.slice(0, 4)) - 2 * at}${one.date.slice(4)}`,
+      containerKey: one.containerKey && `${one.containerKey}${at}`,
+    })),
+  );
+  const decisions = verdict
+    ? pairs.flatMap((_, at) => [...(decide(`a${at}`, `b${at}`, verdict).decisions ?? [])])
+    : [];
+  const found = await find(rows, { decisions: new Map(decisions) });
+  const own = pairs.map((_, at) => found.find(({ a, b }) => a === `a${at}` && b === `b${at}`));
+  expect(own.filter((one) => one !== undefined)).toHaveLength(found.length);
+  return own;
+}
 
 /** A person's word on two records; also lists a pair that would be too unlikely to be listed. */
 function decide(a: string, b: string, verdict: string): DoubleReportOptions {
@@ -76,31 +99,48 @@ describe('findDoubleReports(engine, seizures)', () => {
     expect(pair?.probability).toBeCloseTo(1 / (1 + 2 ** -(pair?.weight ?? 0)), 5);
   });
 
-  it.each([
-    ['gross and net', { quantity: 425.3, massBasis: 'gross' }, 'gross and net'],
-    ['near', { quantity: 425.3 }, 'within 5 %'],
-    ['nearer', { quantity: 413.9 }, 'within 1 %'],
-    ['a rounded figure', { quantity: 410 }, 'rounded'],
-    ['a shifted decimal mark', { quantity: 4125 }, 'ten times'],
-    ['grams as kilograms', { quantity: 412_500 }, 'a thousand times'],
-    ['swapped digits', { quantity: 142.5 }, 'swapped digits'],
-    ['tonnes', { quantity: 0.4125, unit: 't' }, 'equal'],
-    ['another weight', { quantity: 90 }, 'else'],
-    ['no weight', { quantity: null }, 'null'],
-  ] as const)('knows %s', async (_, over, expected) => {
-    const rules = await rulesOf(row('a'), row('b', { ...belgian, ...over }));
-    // Weights that are nearly the same are weighed by how many others are near.
-    expect(rules.map((rule) => rule.replace(/, (?:rare|usual|common|crowded)$/, ''))).toContain(
-      `quantity: ${expected}`,
+  it('knows in what two weights differ', async () => {
+    const weights = [
+      [{ quantity: 425.3, massBasis: 'gross' }, 'gross and net'],
+      [{ quantity: 425.3 }, 'within 5 %'],
+      [{ quantity: 413.9 }, 'within 1 %'],
+      [{ quantity: 410 }, 'rounded'],
+      [{ quantity: 4125 }, 'ten times'],
+      [{ quantity: 412_500 }, 'a thousand times'],
+      [{ quantity: 142.5 }, 'swapped digits'],
+      [{ quantity: 0.4125, unit: 't' }, 'equal'],
+      [{ quantity: 90 }, 'else'],
+      [{ quantity: null }, 'null'],
+    ] as const;
+    const found = await findEach(
+      weights.map(([over]) => [row('a'), row('b', { ...belgian, ...over })] as const),
+      'different',
     );
+    for (const [at, [, expected]] of weights.entries()) {
+      const rules = found[at]?.reasons.map(({ rule }) => rule) ?? [];
+      // Weights that are nearly the same are weighed by how many others are near.
+      expect(rules.map((rule) => rule.replace(/, (?:rare|usual|common|crowded)$/, ''))).toContain(
+        `quantity: ${expected}`,
+      );
+    }
   });
 
   it('knows swapped digits across the decimal mark and with decimals of unlike length', async () => {
-    const swapped = async (x: number, y: number) =>
-      rulesOf(row('a', { quantity: x }), row('b', { ...belgian, quantity: y }));
-    expect(await swapped(412.5, 415.2)).not.toContain('quantity: swapped digits');
-    expect(await swapped(21.5, 25.1)).toContain('quantity: swapped digits');
-    expect(await swapped(0.37, 0.307)).toContain('quantity: swapped digits');
+    const weights = [
+      [412.5, 415.2],
+      [21.5, 25.1],
+      [0.37, 0.307],
+    ] as const;
+    const found = await findEach(
+      weights.map(
+        ([x, y]) => [row('a', { quantity: x }), row('b', { ...belgian, quantity: y })] as const,
+      ),
+      'different',
+    );
+    const swapped = found.map((one) =>
+      one?.reasons.some(({ rule }) => rule === 'quantity: swapped digits'),
+    );
+    expect(swapped).toEqual([false, true, true]);
   });
 
   it('tells more by a weight that is nearly unique than by a round one that many share', async () => {
@@ -124,7 +164,8 @@ describe('findDoubleReports(engine, seizures)', () => {
       { ...belgian, date: '2022-03-18', quantity: 411 },
       { ...belgian, date: '2022-06-30' },
     ];
-    for (const over of apart) expect(await find([row('a'), row('b', over)])).toEqual([]);
+    const found = await findEach(apart.map((over) => [row('a'), row('b', over)] as const));
+    expect(found).toEqual(apart.map(() => undefined));
   });
 
   it('finds a rare weight or a container that is registered later than the usual days', async () => {
@@ -149,23 +190,31 @@ describe('findDoubleReports(engine, seizures)', () => {
   });
 
   it('compares a date known to the week or the month with every day of it and near it', async () => {
-    const verdict = async (a: Partial<Seizure>, b: Partial<Seizure>) =>
-      (
-        await find([
-          row('a', { containerKey: 'k', ...a }),
-          row('b', { ...belgian, containerKey: 'k', ...b }),
-        ])
-      )[0]?.verdict;
     const month = { date: '2022-06-01', datePrecision: 'month' } as const;
-    for (const date of ['2022-06-03', '2022-06-20', '2022-06-30', '2022-07-06'])
-      expect([date, await verdict({ date }, month)]).toEqual([date, 'same']);
     const registered = { date: '2022-06-22', dateRole: 'registration' } as const;
-    expect(await verdict({ date: '2022-06-13', datePrecision: 'week' }, registered)).toBe('same');
-    // Of a year a shared container or weight brings them together, and nothing else does.
     const year = { date: '2022-01-01', datePrecision: 'year' } as const;
-    expect(await verdict({ date: '2022-09-20' }, year)).toBeDefined();
     const other = { containerKey: null, quantity: 77 } as const;
-    expect(await verdict({ date: '2022-09-20' }, { ...year, ...other })).toBeUndefined();
+    const dates: readonly (readonly [Partial<Seizure>, Partial<Seizure>])[] = [
+      ...['2022-06-03', '2022-06-20', '2022-06-30', '2022-07-06'].map(
+        (date) => [{ date }, month] as const,
+      ),
+      [{ date: '2022-06-13', datePrecision: 'week' }, registered],
+      // Of a year a shared container or weight brings them together, and nothing else does.
+      [{ date: '2022-09-20' }, year],
+      [{ date: '2022-09-20' }, { ...year, ...other }],
+    ];
+    const found = await findEach(
+      dates.map(
+        ([one, two]) =>
+          [
+            row('a', { containerKey: 'k', ...one }),
+            row('b', { ...belgian, containerKey: 'k', ...two }),
+          ] as const,
+      ),
+    );
+    expect(found.slice(0, 5).map((one) => one?.verdict)).toEqual(Array(5).fill('same'));
+    expect(found[5]?.verdict).toBeDefined();
+    expect(found[6]).toBeUndefined();
   });
 
   it('weighs a registration before the find as no registration of it', async () => {
@@ -202,19 +251,26 @@ describe('findDoubleReports(engine, seizures)', () => {
   });
 
   it('compares within a drug family, and a row of the complex with those of its ports', async () => {
-    expect(await find([row('a'), row('b', { ...belgian, substance: 'COC_HCL' })])).toHaveLength(1);
     const complex = row('b', { ...belgian, place: 'PC_NSP', placeLevel: 'port_complex' });
-    expect(await find([row('a'), complex])).toHaveLength(1);
+    const found = await findEach([
+      [row('a'), row('b', { ...belgian, substance: 'COC_HCL' })],
+      [row('a'), complex],
+    ]);
+    expect(found.map((one) => one !== undefined)).toEqual([true, true]);
   });
 
   it('merges nothing on another container or another weight', async () => {
-    const verdicts = async (over: Partial<Seizure>) =>
-      (await find([row('a', { containerKey: 'k1' }), row('b', { ...belgian, ...over })])).filter(
-        ({ verdict }) => verdict === 'same',
-      );
-    expect(await verdicts({ containerKey: 'k1' })).toHaveLength(1);
-    expect(await verdicts({ containerKey: 'k2', quantity: 90 })).toEqual([]);
-    expect(await verdicts({ quantity: 90 })).toEqual([]);
+    const others = [
+      { containerKey: 'k1' },
+      { containerKey: 'k2', quantity: 90 },
+      { quantity: 90 },
+    ] as const;
+    const found = await findEach(
+      others.map(
+        (over) => [row('a', { containerKey: 'k1' }), row('b', { ...belgian, ...over })] as const,
+      ),
+    );
+    expect(found.map((one) => one?.verdict === 'same')).toEqual([true, false, false]);
   });
 
   it('leaves it open where two rows of one office fit as well as each other', async () => {

@@ -1,63 +1,11 @@
-import {
-  candidateFrom,
-  crediblePartitions,
-  type DoubleReport,
-  eventTotals,
-  groupEvents,
-  inKilograms,
-  partitionComponent,
-  sameFrom,
-  tiedRecords,
-} from '@samenbeeld/merge';
-import type { Coverage, Seizure } from '@samenbeeld/schema';
+import { candidateFrom, type DoubleReport, groupEvents, inKilograms } from '@samenbeeld/merge';
+import type { Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nspCocaine } from './nsp-cocaine.ts';
+import { full, pair, totalOf, world } from './paired-seizures.ts';
 import { seizure } from './seizure.ts';
 
 fc.configureGlobal({ seed: 20260630 });
-
-/** A listed pair: of probability p by itself, or decided. */
-function pair(
-  a: string,
-  b: string,
-  p: number,
-  decided: 'same' | 'different' | null = null,
-): DoubleReport {
-  const probability = decided === null ? p : Number(decided === 'same');
-  const verdict = p >= sameFrom ? 'same' : p >= candidateFrom ? 'candidate' : 'different';
-  return {
-    key: `same ${a} ${b}`,
-    a,
-    b,
-    weight: Math.log2(p / (1 - p)),
-    prior: 0,
-    probability,
-    reasons: [],
-    verdict: decided ?? verdict,
-    decision: decided === null ? null : 'D1',
-  };
-}
-
-const full = (place: string): Coverage =>
-  ({
-    place,
-    basis: 'seized_in_port',
-    extent: 'full',
-    substance: null,
-    periodStart: '2018-01-01',
-    periodEnd: '2025-12-31',
-  }) as unknown as Coverage;
-
-const everywhere = ['NLVLI', 'NLTNZ', 'BEGNE'].map(full);
-
-function totalOf(
-  seizures: readonly Seizure[],
-  pairs: readonly DoubleReport[] = [],
-  coverage: readonly Coverage[] = everywhere,
-) {
-  return eventTotals(seizures, { ...nspCocaine, years: [2022], coverage, pairs })[0];
-}
 
 describe('groupEvents(seizures, pairs)', () => {
   const ids = (seizures: readonly Seizure[], pairs: readonly DoubleReport[]) =>
@@ -96,6 +44,7 @@ describe('groupEvents(seizures, pairs)', () => {
   });
 });
 
+// That a decision makes it no wider is in event-totals.slow.test.ts.
 describe('eventTotals(seizures, options)', () => {
   it('is complete where every port is declared covered', () => {
     expect(totalOf([seizure('a1'), seizure('b1', { place: 'BEGNE', quantity: 50 })])).toMatchObject(
@@ -345,32 +294,6 @@ describe('eventTotals(seizures, options)', () => {
     expect(reported?.lowest).toBeLessThan(200);
   });
 
-  const record = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 500 }));
-  const link = fc.tuple(
-    fc.nat(5),
-    fc.nat(5),
-    fc.double({ min: 0.02, max: 0.98, noNaN: true }),
-    fc.constantFrom('same' as const, 'different' as const, null, null, null),
-  );
-  /** Up to six records of three files, and pairs among them. */
-  const world = fc
-    .tuple(fc.array(record, { minLength: 1, maxLength: 6 }), fc.array(link, { maxLength: 6 }))
-    .map(([drafts, links]) => {
-      const records = drafts.map(([source, quantity], index) =>
-        seizure(`${source}${index}`, { quantity }),
-      );
-      const pairs = new Map<string, DoubleReport>();
-      for (const [x, y, p, decided] of links) {
-        const sides = [
-          records[x % records.length]?.id ?? '',
-          records[y % records.length]?.id ?? '',
-        ];
-        const [a, b] = sides.sort() as [string, string];
-        if (a.charAt(0) !== b.charAt(0)) pairs.set(`${a} ${b}`, pair(a, b, p, decided));
-      }
-      return { records, pairs: [...pairs.values()] };
-    });
-
   it('holds lowest ≤ likely ≤ highest, between the largest record and the sum of all, in any order', () => {
     fc.assert(
       fc.property(world, ({ records, pairs }) => {
@@ -388,47 +311,6 @@ describe('eventTotals(seizures, options)', () => {
         expect(totalOf([...records].reverse(), [...pairs].reverse())).toEqual(total);
       }),
       { numRuns: 150 },
-    );
-  });
-
-  /** Whether the evidence leaves it open that a pair is the same, or different: a decision against it is another matter. */
-  function isOpen(
-    records: readonly Seizure[],
-    pairs: readonly DoubleReport[],
-    { a, b }: DoubleReport,
-    verdict: 'same' | 'different',
-  ): boolean {
-    const odds = pairs.map((one) => ({ ...one, odds: 2 ** one.weight, decided: null }));
-    const tied = tiedRecords(records, odds).find((one) => one.records.some(({ id }) => id === a));
-    if (!tied) return false;
-    return crediblePartitions(partitionComponent(tied), tied).some(
-      ({ groups }) =>
-        groups.some((group) => group.includes(a) && group.includes(b)) === (verdict === 'same'),
-    );
-  }
-
-  it('is made no wider by deciding a pair, and is what it was once the decision is superseded', () => {
-    fc.assert(
-      fc.property(
-        world,
-        fc.nat(5),
-        fc.constantFrom('same' as const, 'different' as const),
-        ({ records, pairs: all }, at, verdict) => {
-          const pairs = all.map(({ a, b, weight }) => pair(a, b, 1 / (1 + 2 ** -weight)));
-          const chosen = pairs[at % pairs.length];
-          fc.pre(chosen !== undefined && isOpen(records, pairs, chosen, verdict));
-          const before = totalOf(records, pairs)?.reported;
-          const decided = pairs.map((one, index) =>
-            index === at % pairs.length ? { ...one, verdict, decision: 'D2' } : one,
-          );
-          const after = totalOf(records, decided)?.reported;
-          const width = (range: typeof before): number =>
-            (range?.highest ?? Number.NaN) - (range?.lowest ?? Number.NaN);
-          expect(width(after)).toBeLessThanOrEqual(width(before) + 1e-9);
-          expect(totalOf(records, pairs)?.reported).toEqual(before);
-        },
-      ),
-      { numRuns: 300 },
     );
   });
 });

@@ -231,13 +231,12 @@ describe('loadTransactions', () => {
       ids.map((sender, at) => ({ ...one, tx: `${at}`, sender })),
     );
     expect(data.accountCount).toBe(ids.length + 1);
-    // Of so many hashes some begin like the IBAN of a country, check digits and all.
-    const hashes = Array.from({ length: 60_000 }, (_, at) =>
+    // Of many hashes some look like what identifies a person: that of 25990 begins like an IBAN, check digits and all.
+    const hashes = [...Array.from({ length: 2000 }, (_, at) => at), 25_990, 30_210].map((at) =>
       createHash('sha256').update(String(at)).digest('hex'),
     );
-    expect(
-      hashes.filter((hash) => detectPersonalData(hash, { column: 'code' }).length > 0).length,
-    ).toBeGreaterThan(0);
+    const found = hashes.flatMap((hash) => detectPersonalData(hash, { column: 'code' }));
+    expect(found.map(({ detector }) => detector)).toEqual(['iban', 'national-number']);
     const many = await loadTransactions(
       engine,
       hashes.map((sender, at) => ({ ...one, tx: `${at}`, sender })),

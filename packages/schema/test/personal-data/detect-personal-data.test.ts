@@ -249,9 +249,9 @@ test('the value is never echoed', () => {
 });
 
 test.each(['x', '1', '1 ', '12-', '@', 'a@b.', 'A1', '06 ', '+31 ', 'bsn ', 'www.', '\n'])(
-  'a cell of half a million characters of "%s" is read in one pass',
+  'a cell of a hundred thousand characters of "%s" is read in one pass',
   (unit) => {
-    const text = unit.repeat(Math.ceil(500_000 / unit.length));
+    const text = unit.repeat(Math.ceil(100_000 / unit.length));
     for (const column of ['free-text', 'code', 'number'] as const)
       expect(detectPersonalData(text, { column })).toBeDefined();
   },

@@ -1,0 +1,3 @@
+import { examine, otherFiles } from './examiner/examine.ts';
+
+examine(otherFiles, 200);

@@ -1,0 +1,29 @@
+// What comes late in a file of which the quick tests have one case.
+import { expect, test } from 'vitest';
+import { bothWays } from './both-ways.ts';
+
+test('texts that the beginning does not hold get codes too, whatever becomes of them', async () => {
+  const { result, types } = await bothWays('later', (row) =>
+    row % 5 === 0
+      ? ['31-12-2023', row % 10 ? 'ANR' : 'XXX', row % 15 ? 'Coke nat' : 'Totaal 2021', '1 000,5']
+      : null,
+  );
+  const [conservation] = result.conservation;
+  expect(conservation).toMatchObject({
+    items: 50_000,
+    excluded: 334,
+    rejections: { 'crosswalk.unknown-code': 333, 'number.invalid': 333 },
+  });
+  expect(types).toContain("ENUM('RTM', 'VLI'");
+});
+
+test('a column of more texts than foreseen is text again', async () => {
+  const { result, types } = await bothWays('many', (row) => [
+    '31-12-2023',
+    'RTM',
+    `Coke in kist ${row} van ${'een lange reeks '.repeat(6)}kisten aan boord`,
+    '2',
+  ]);
+  expect(result.conservation[0]).toMatchObject({ accepted: 50_000, rejected: 0 });
+  expect(types).not.toContain('kist 45001');
+});
