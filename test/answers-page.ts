@@ -3,10 +3,10 @@ import { answers, type Card } from '@samenbeeld/answers';
 const option = (key: string): string =>
   `--${key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const takes = ({ params }: Card): string => {
+const takes = ({ about, params }: Card): string => {
   const keys = Object.keys(params);
   if (keys.length === 0) return 'the whole picture';
-  if (!keys.includes('place')) return keys.map((key) => `\`${option(key)}\``).join(', ');
+  if (about !== 'question') return keys.map((key) => `\`${option(key)}\``).join(', ');
   return keys.includes('beside') ? 'a question, `--beside`' : 'a question';
 };
 

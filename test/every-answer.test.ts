@@ -93,6 +93,8 @@ const inReport: Readonly<Record<Name, readonly AnswerName[]>> = {
   published: ['best-known', 'completeness', 'contested', 'trend', 'sources', 'decisions', 'chain'],
   exercise: ['double-reports', 'double-counts', 'stakes', 'largest-find', 'sizes'],
   money: ['money-findings', 'value', 'intelligence', 'assets', 'hypotheses', 'gaps', 'safeguards'],
+  hazeldonk: ['rate-in-short', 'effort-and-yield', 'sources'],
+  transit: ['sources'],
 };
 
 test.each(names)('the report of %s says what its answers say', (name) => {
