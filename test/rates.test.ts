@@ -46,7 +46,7 @@ describe('control actions of Hazeldonk, as they were published', () => {
     for (const row of rows) expect(printed.some((line) => line.startsWith(row))).toBe(true);
     // "Almost 2,000" is no number to divide by.
     expect(printed.find((line) => line.startsWith('June 2018'))).toBe(
-      'June 2018 | almost 2,000 | 142 | – | – | – | stands beside: the number is not given exactly; scope not sure',
+      'June 2018 | almost 2,000 | 142 | – | – | – | stands beside: the number is not given exactly; claim not sure',
     );
   });
 
@@ -60,7 +60,7 @@ describe('control actions of Hazeldonk, as they were published', () => {
     expect(blocks[0]?.says).toContain('together 2,243 of 25,617, which is 87.6');
     expect(blocks[0]?.says).toContain('variance 26.8 times that of chance');
     expect(blocks[1]?.says).toBe(
-      'Over all 13 periods there seems to be a fall, but it cannot be shown within what was done in one way (9 in 2019–2024 and 4 in 2024–2026), without 2026 or without those whose scope is not sure.',
+      'Over all 13 periods there seems to be a fall, but it cannot be shown within what was done in one way (9 in 2019–2024 and 4 in 2024–2026), without 2026 or without the claims that are not sure.',
     );
   });
 
@@ -71,6 +71,9 @@ describe('control actions of Hazeldonk, as they were published', () => {
     );
     expect(first?.says).toContain('together 288 of 25,617');
     expect(second?.title).toBe('Belgium, arrests: no trend can be shown');
+    // Four-day actions and weeks are told apart.
+    expect(second?.says).toContain('No trend is read across a change.');
+    expect(second?.says).toContain('Over 9 periods no trend can be shown');
     const printed = await lines(hazeldonk, 'rate', ...hits);
     expect(printed.some((line) => line.startsWith('Hazeldonk') && line.includes('882'))).toBe(true);
     const joined = printed.join('\n');
@@ -82,7 +85,7 @@ describe('control actions of Hazeldonk, as they were published', () => {
       ...['ask', hazeldonk, 'rate', '--metric', 'arrests', '--per', 'scans'],
       ...['--language', 'en'],
     ]);
-    expect(stdout).toContain('no containers scanned are published');
+    expect(stdout).toContain('nothing is published (containers scanned)');
     const wrong = await samenbeeld(['ask', hazeldonk, 'rate', '--metric', 'arrests']);
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('--per');
@@ -95,11 +98,18 @@ describe('control actions of Hazeldonk, as they were published', () => {
       'seized_in_port',
     ]);
     expect(strange.code).toBe(2);
+    // Money and weights follow no law of counts, and nothing is set against itself.
+    for (const metric of ['cash', 'persons_checked']) {
+      const refused = await samenbeeld([
+        ...['ask', hazeldonk, 'rate', '--metric', metric, '--per', 'persons_checked'],
+      ]);
+      expect(refused.code).toBe(2);
+    }
   });
 
   test('effort and yield stand in rows of their own, contradictions side by side', async () => {
     const printed = await lines(hazeldonk, 'effort-and-yield', '--place', 'HAZELDONK');
-    expect(printed.some((line) => line.startsWith('2022 | 20 | 8 / over 48 / 45'))).toBe(true);
+    expect(printed.some((line) => line.startsWith('2022 | 8 / over 48 | 70'))).toBe(true);
   });
 });
 
@@ -134,6 +144,12 @@ describe('cocaine seized abroad over what was seized at home', () => {
 
   test('is refused where no period has both', async () => {
     const printed = await lines(transit, 'ratio', '--place', 'DE', '--over', 'DE');
-    expect(printed.join(' ')).toContain('No ratio: of Germany');
+    expect(printed.join(' ')).toContain('No ratio: of cocaine (Germany');
+    const itself = await samenbeeld([
+      ...['ask', transit, 'ratio', '--place', 'NL', '--basis', 'seized_in_territory'],
+    ]);
+    expect(itself.code).toBe(2);
+    const nobody = await samenbeeld(['ask', transit, 'ratio', '--place', 'NL', '--agency', 'XX']);
+    expect(nobody.code).toBe(2);
   });
 });

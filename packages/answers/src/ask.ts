@@ -84,7 +84,11 @@ export function cardOf(name: string): Card {
 }
 
 /** Refuses what an answer does not take: it would be overlooked. */
-function checkParams({ name, params }: Card, question: QuestionWords, written: Written): void {
+export function checkParams(
+  { name, params }: Card,
+  question: QuestionWords,
+  written: Written,
+): void {
   const strange = Object.keys(question).filter(
     (key) => question[key] !== undefined && !Object.hasOwn(params, key),
   );

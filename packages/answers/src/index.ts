@@ -9,7 +9,14 @@ export {
   linkGathered,
 } from './analysis.ts';
 export { type Given, type Giving, give, isAnswered, standsAlone, unanswered } from './answers.ts';
-export { type AskedData, type AskOptions, ask, cardOf, type GivenAnswer } from './ask.ts';
+export {
+  type AskedData,
+  type AskOptions,
+  ask,
+  cardOf,
+  checkParams,
+  type GivenAnswer,
+} from './ask.ts';
 export { type AnswerName, answers, type Card } from './cards.ts';
 export { decisionStateOf } from './decisions/decision-state.ts';
 export { allCrosswalks, allSources, catalogueSource, findSource } from './find-source.ts';

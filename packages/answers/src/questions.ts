@@ -173,6 +173,13 @@ function wordOf(word: string, option: string, list: Pick<CodeList<CodeEntry>, 'l
       );
 }
 
+/** The code of a service, by code or by name. */
+export function agencyOf(word: string, written: Written): string {
+  return agencyList.has(word)
+    ? agencyList.get(word).code
+    : wordOf(word, written('agency'), agencyList);
+}
+
 /** The code of a place, or of several joined by `+`. */
 export function placeOf(word: string, context: Context): string {
   return word
@@ -295,9 +302,7 @@ export function questionsOf(
       { option: written('by'), steps: steps.join(', '), by },
     );
   const [from, to] = [dayOf(options['from'], 'start'), dayOf(options['to'], 'end')];
-  const agencies = wordsGiven(options['agency']).map((word) =>
-    agencyList.has(word) ? agencyList.get(word).code : wordOf(word, written('agency'), agencyList),
-  );
+  const agencies = wordsGiven(options['agency']).map((word) => agencyOf(word, written));
   return asked.flatMap((word) => {
     const place = placeOf(word, context);
     const here = rows.filter((row) => isWithin(row, place));

@@ -6,6 +6,8 @@ import {
   answers,
   type Card,
   capitalised,
+  cardOf,
+  checkParams,
   dated,
   fallsOut,
   type Given,
@@ -111,6 +113,8 @@ function runner(analysis: BuiltAnalysis, once: Once): Runner {
     const { answer, says } = block;
     if (answer === undefined) return says ? [{ kind: 'paragraph', text: says }] : [];
     if (!inReports.has(answer)) return unknownAnswer(answer, analysis);
+    if (inReports.get(answer) === 'picture')
+      checkParams(cardOf(answer), block.of ?? {}, (name) => name);
     return (about ? [about] : answersOf(block)).flatMap((one) => {
       const giving = give(analysis, block, one, once);
       if (giving.kind === 'given') {

@@ -37,7 +37,7 @@ describe('proportion', () => {
     expect(proportion(130, 1127, { per: 1000 }).says.en).toBe(
       'Counted: 130 of 1,127, which is 115 per 1,000 (95% interval 97 to 135).',
     );
-    expect(proportion(0, 715, { per: 1000 }).says.nl).toContain('tot 5,2 per 1.000 niet uit');
+    expect(proportion(0, 715, { per: 1000 }).says.nl).toContain('tot 5,15 per 1.000 niet uit');
   });
 
   it('refuses more than all, and a dispersion below that of chance', () => {

@@ -13,8 +13,9 @@ import {
 import type { Analysis } from '../analysis.ts';
 import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
 import { claimText } from '../sources/claim-text.ts';
-import { joined, labelled, none, placeText, text, worded } from '../text.ts';
+import { joined, labelled, none, placeText, plain, text, worded } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
+import { isUnsure, notSure, standing } from './standing-claims.ts';
 
 /** What an action costs, and what it brings; in the order of the columns. */
 const effort = [
@@ -77,7 +78,12 @@ function drugColumns(observations: readonly Observation[]): readonly Counted[] {
 }
 
 /** A row for each time, a column for each thing that somebody counted; where two claims differ both stand there. */
-function tableOf(caption: Text, place: string, columns: readonly Counted[]): TableBlock | null {
+function tableOf(
+  caption: Text,
+  place: string,
+  columns: readonly Counted[],
+  language: string,
+): TableBlock | null {
   const there = columns
     .map((column) => ({
       ...column,
@@ -93,7 +99,7 @@ function tableOf(caption: Text, place: string, columns: readonly Counted[]): Tab
     .sort()
     .toReversed();
   const cell = ({ claims, label }: Counted, span: string): Figure => {
-    const own = claims.filter((one) => `${one.periodStart}/${one.periodEnd}` === span);
+    const own = standing(claims.filter((one) => `${one.periodStart}/${one.periodEnd}` === span));
     const [first] = own;
     if (!first) return { shown: none };
     const shown = [...new Map(own.map((one) => [`${one.value} ${one.wording}`, one])).values()];
@@ -111,18 +117,31 @@ function tableOf(caption: Text, place: string, columns: readonly Counted[]): Tab
       },
     };
   };
+  const remarkOf = (span: string): Figure => {
+    const own = there.flatMap(({ claims }) =>
+      claims.filter((one) => `${one.periodStart}/${one.periodEnd}` === span),
+    );
+    const notes = [...new Set(own.flatMap(({ note }) => note?.split('; ') ?? []))];
+    if (notes.length > 0) return { shown: plain(notes.join('; ')), language };
+    return { shown: own.some(isUnsure) ? notSure : none };
+  };
+  const hasRemarks = spans.some((span) => remarkOf(span).shown !== none);
   return {
     kind: 'table',
     caption: joined([placeText(place), caption], ', '),
     columns: [
       { label: text('wanneer', 'quand', 'wann', 'when'), kind: 'label' },
       ...there.map(({ label }) => ({ label, kind: 'number' as const })),
+      ...(hasRemarks
+        ? [{ label: text('opmerking', 'remarque', 'Anmerkung', 'remark'), kind: 'words' as const }]
+        : []),
     ],
     rows: spans.map((span) => {
       const [start = '', end = ''] = span.split('/');
       return [
         { shown: inEach((language) => formatDays({ start, end }, language)) },
         ...there.map((column) => cell(column, span)),
+        ...(hasRemarks ? [remarkOf(span)] : []),
       ];
     }),
   };
@@ -138,6 +157,8 @@ export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly
   const asked = wordsGiven(words['place']).map((word) =>
     codeOf(word, 'place', { rows: counted, written }),
   );
+  // Remarks stand as whoever entered them wrote them.
+  const language = gathered.sources[0]?.source.language ?? 'en';
   const efforts = columnsOf(gathered.observations, effort);
   const brought = columnsOf(gathered.observations, yields);
   const drugs = drugColumns(gathered.observations);
@@ -145,8 +166,8 @@ export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly
   const places = asked.length > 0 ? asked : [...held].sort();
   const blocks = places.flatMap((place) =>
     [
-      tableOf(text('inzet', 'moyens engagés', 'Aufwand', 'effort'), place, efforts),
-      tableOf(text('opbrengst', 'résultats', 'Ergebnis', 'yield'), place, brought),
+      tableOf(text('inzet', 'moyens engagés', 'Aufwand', 'effort'), place, efforts, language),
+      tableOf(text('opbrengst', 'résultats', 'Ergebnis', 'yield'), place, brought, language),
       tableOf(
         text(
           'in beslag genomen drugs',
@@ -156,6 +177,7 @@ export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly
         ),
         place,
         drugs,
+        language,
       ),
     ].filter((block) => block !== null),
   );
@@ -165,10 +187,10 @@ export function effortBlocks(analysis: Analysis, words: QuestionWords): readonly
         {
           kind: 'paragraph',
           text: text(
-            'Een jaar en de acties in dat jaar staan in eigen rijen: zij worden niet opgeteld. Twee getallen in één vak spreken elkaar tegen.',
-            'Une année et les opérations de cette année figurent sur des lignes distinctes : elles ne s’additionnent pas. Deux nombres dans une case se contredisent.',
-            'Ein Jahr und die Aktionen darin stehen in eigenen Zeilen: Sie werden nicht addiert. Zwei Zahlen in einem Feld widersprechen einander.',
-            'A year and the actions in it stand in rows of their own: they are not added. Two numbers in one cell contradict each other.',
+            'Een jaar en de acties in dat jaar staan in eigen rijen: zij worden niet opgeteld. Staan er meer getallen in één vak, dan zijn dat verschillende opgaven.',
+            'Une année et les opérations de cette année figurent sur des lignes distinctes : elles ne s’additionnent pas. Plusieurs nombres dans une case sont des déclarations différentes.',
+            'Ein Jahr und die Aktionen darin stehen in eigenen Zeilen: Sie werden nicht addiert. Mehrere Zahlen in einem Feld sind verschiedene Angaben.',
+            'A year and the actions in it stand in rows of their own: they are not added. Several numbers in one cell are different claims.',
           ),
         },
       ]

@@ -1,5 +1,7 @@
-import { type Claim, publicationKey, toClaims } from '@samenbeeld/merge';
-import type { Observation } from '@samenbeeld/schema';
+import { type Claim, toClaims, wrongUse } from '@samenbeeld/merge';
+import { type Metric, metrics, type Observation, units } from '@samenbeeld/schema';
+import { labelled } from '../text.ts';
+import { isUnsure, sameDays, samePage, standing } from './standing-claims.ts';
 
 /** What is set against what, where and when. */
 export interface RateQuestion {
@@ -13,7 +15,7 @@ export interface RateQuestion {
 }
 
 /** Why a pair stands beside the others: it enters no comparison and no sum. */
-export type RateBeside = 'no_number' | 'disputed' | 'holds_others' | 'more_than_all';
+export type RateBeside = 'no_number' | 'disputed' | 'holds_others' | 'overlaps' | 'more_than_all';
 
 /** A count with the effort of the same place, days and services. */
 export interface RatePair {
@@ -24,8 +26,8 @@ export interface RatePair {
   /** Whole numbers that the claims state; null where their words leave open which. */
   readonly numbers: { readonly count: number; readonly effort: number } | null;
   readonly beside: RateBeside | null;
-  /** Whether the one who entered it doubts its scope. */
-  readonly doubted: boolean;
+  /** Whether whoever entered it was less than sure of it. */
+  readonly isUnsure: boolean;
 }
 
 /** Everything of one scope: what can be set against an effort, and counts for which none is published. */
@@ -33,40 +35,87 @@ export interface RateScope {
   readonly place: string;
   readonly agencies: readonly string[];
   readonly substance: string | null;
-  readonly countUnit: string;
   /** Whether each that counts is one of those checked, so that the rate is a share. */
   readonly isShare: boolean;
   readonly pairs: readonly RatePair[];
   readonly without: readonly Claim[];
 }
 
+/** What is counted among those that an effort counts. */
+const partOf: Readonly<Partial<Record<Metric, Metric>>> = {
+  persons_with_drugs: 'persons_checked',
+  under_influence: 'persons_checked',
+  vehicles_seized: 'vehicles_checked',
+};
+
+/** Metrics of amounts: money and weights follow no law of counts. */
+const amounts: ReadonlySet<string> = new Set<Metric>([
+  ...(['quantity', 'price', 'purity', 'potency', 'cash', 'tonnes'] as const),
+  ...(['fiu_value', 'assets_seized', 'assets_confiscated', 'assets_recovered'] as const),
+]);
+
+/** Refuses what is no count, and a count over itself. */
+function checkCounts({ metric, per }: RateQuestion): void {
+  const amount = [metric, per].find((name) => amounts.has(name));
+  if (amount !== undefined)
+    throw wrongUse(
+      'Een verhouding per controle is er van aantallen, niet van {what}.',
+      'Un taux par contrôle vaut pour des nombres, non pour : {what}.',
+      'Eine Rate je Kontrolle gibt es von Anzahlen, nicht von: {what}.',
+      'A rate is of counts, not of {what}.',
+      { what: labelled(metrics, amount) },
+    );
+  if (metric === per)
+    throw wrongUse(
+      '{what} tegen zichzelf afgezet zegt niets.',
+      'Rapporter {what} à soi-même ne dit rien.',
+      '{what}, auf sich selbst bezogen, sagt nichts.',
+      '{what} set against itself says nothing.',
+      { what: labelled(metrics, metric) },
+    );
+}
+
 /**
  * The whole number that a claim states; null where its words leave room for several. Results of an action are counted one by one:
- * 250 persons beside 1,991 are no rounding, unless a word says so.
+ * 250 persons beside 1,991 are no rounding, unless a word says so, or it is a round number of thousands.
  */
 function wholeOf({ value, wording, interval: { low, high, closed } }: Claim): number | null {
-  if (wording === 'exact' || wording === 'unmarked') return Number.isInteger(value) ? value : null;
+  const isPlain = wording === 'unmarked' && !(value >= 1000 && value % 100 === 0);
+  if (wording === 'exact' || isPlain) return Number.isInteger(value) ? value : null;
   if (high === null) return null;
   const [first, last] = [Math.ceil(low), Math.floor(high)];
   const above = !closed && last === high && last > first ? last - 1 : last;
   return first === above ? first : null;
 }
 
-/** Claims of one metric in all the units it is held in. */
-function claimsOf(observations: readonly Observation[], metric: string): readonly Claim[] {
+/** Claims that count one metric, in every unit it is counted in. */
+function countsOf(observations: readonly Observation[], metric: string): readonly Claim[] {
   const own = observations.filter((row) => row.metric === metric && row.value !== null);
-  const units = [...new Set(own.map(({ unit }) => unit))].sort();
-  return units.flatMap((unit) => toClaims(own, { metric, unit }));
+  const counted = [...new Set(own.map(({ unit }) => unit))].filter(
+    (unit) => units.has(unit) && units.get(unit).dimension === 'count',
+  );
+  return counted.sort().flatMap((unit) => toClaims(own, { metric, unit }));
 }
 
-const sameDays = (a: Claim, b: Claim): boolean =>
-  a.periodStart === b.periodStart && a.periodEnd === b.periodEnd;
-const samePage = (a: Claim, b: Claim): boolean =>
-  a.publication !== null &&
-  b.publication !== null &&
-  publicationKey(a.publication) === publicationKey(b.publication);
-const isDoubted = ({ status, confidence }: Claim): boolean =>
-  status.includes('U') || status.includes('E') || (confidence !== null && confidence !== 'high');
+type Numbered = Omit<RatePair, 'beside' | 'isUnsure'>;
+
+/** Why a pair stands beside the others of its scope; null where it enters comparisons and sums. */
+function besideOf(
+  pair: Numbered,
+  others: readonly Numbered[],
+  isShare: boolean,
+): RateBeside | null {
+  const { numbers, start, end } = pair;
+  if (!numbers) return 'no_number';
+  if (isShare && numbers.count > numbers.effort) return 'more_than_all';
+  if (others.some((other) => other.start === start && other.end === end)) return 'disputed';
+  const met = others.filter(
+    (other) => other.numbers !== null && other.start <= end && start <= other.end,
+  );
+  if (met.some((other) => start <= other.start && other.end <= end)) return 'holds_others';
+  // What holds this pair stands beside, and this pair stays.
+  return met.some((other) => !(other.start <= start && end <= other.end)) ? 'overlaps' : null;
+}
 
 /** Pairs of one scope, in the order of their days: counts and efforts of one page first, else each that the days have. */
 function pairsOf(
@@ -74,35 +123,25 @@ function pairsOf(
   efforts: readonly Claim[],
   isShare: boolean,
 ): readonly RatePair[] {
-  const found = counts.flatMap((count) => {
+  const pairs = counts.flatMap((count) => {
     const alike = efforts.filter((effort) => sameDays(count, effort));
     const own = alike.filter((effort) => samePage(count, effort));
-    return (own.length > 0 ? own : alike).map((effort) => ({ count, effort }));
+    return (own.length > 0 ? own : alike).map((effort): Numbered => {
+      const [counted, checked] = [wholeOf(count), wholeOf(effort)];
+      const isKnown = counted !== null && checked !== null && checked > 0;
+      const numbers = isKnown ? { count: counted, effort: checked } : null;
+      return { count, effort, numbers, start: count.periodStart, end: count.periodEnd };
+    });
   });
-  const pairs = found.map(({ count, effort }) => {
-    const [counted, checked] = [wholeOf(count), wholeOf(effort)];
-    const numbers =
-      counted === null || checked === null || checked === 0
-        ? null
-        : { count: counted, effort: checked };
-    return { count, effort, numbers, start: count.periodStart, end: count.periodEnd };
-  });
-  const besideOf = (pair: (typeof pairs)[number]): RateBeside | null => {
-    const { numbers, start, end } = pair;
-    if (!numbers) return 'no_number';
-    if (isShare && numbers.count > numbers.effort) return 'more_than_all';
-    const others = pairs.filter((other) => other !== pair);
-    if (others.some((other) => other.start === start && other.end === end)) return 'disputed';
-    const overlaps = others.filter((other) => other.start <= end && start <= other.end);
-    return overlaps.some((other) => start <= other.start && other.end <= end)
-      ? 'holds_others'
-      : null;
-  };
   return pairs
     .map((pair) => ({
       ...pair,
-      beside: besideOf(pair),
-      doubted: isDoubted(pair.count) || isDoubted(pair.effort),
+      beside: besideOf(
+        pair,
+        pairs.filter((other) => other !== pair),
+        isShare,
+      ),
+      isUnsure: isUnsure(pair.count) || isUnsure(pair.effort),
     }))
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1));
 }
@@ -110,18 +149,22 @@ function pairsOf(
 /**
  * Counts of a picture with the effort they stand against: only where place, days and services are the same. A count of four
  * countries is not set against what one of them checked, nor a year's against a week's.
+ *
+ * @throws UsageError for amounts, and for a count over itself
  */
 export function rateScopes(
   observations: readonly Observation[],
-  { metric, per, places, from, to }: RateQuestion,
+  question: RateQuestion,
 ): readonly RateScope[] {
+  checkCounts(question);
+  const { metric, per, places, from, to } = question;
   const isAsked = ({ place, periodStart, periodEnd, extent }: Claim): boolean =>
     extent === 'whole' &&
     (places.length === 0 || places.includes(place)) &&
     (from === null || periodStart >= from) &&
     (to === null || periodEnd <= to);
-  const counts = claimsOf(observations, metric).filter(isAsked);
-  const efforts = claimsOf(observations, per).filter(isAsked);
+  const counts = countsOf(observations, metric).filter(isAsked);
+  const efforts = countsOf(observations, per).filter(isAsked);
   const scopes = new Map<string, Claim[]>();
   for (const count of counts) {
     const { offence, countUnit, nationalCode } = count.rows[0] as Observation;
@@ -131,16 +174,20 @@ export function rateScopes(
     ]);
     scopes.set(key, [...(scopes.get(key) ?? []), count]);
   }
-  return [...scopes].sort().map(([, own]) => {
-    const [{ place, agencies, unit, rows }] = own as [Claim, ...Claim[]];
+  const isShare = partOf[metric as Metric] === per;
+  return [...scopes].sort().map(([, found]) => {
+    const own = standing(found);
+    const [{ place, agencies, rows }] = own as [Claim, ...Claim[]];
+    const substance = rows[0]?.substance ?? null;
     const alike = efforts.filter(
-      (effort) => effort.place === place && effort.agencies.join() === agencies.join(),
+      (effort) =>
+        effort.place === place &&
+        effort.agencies.join() === agencies.join() &&
+        [null, substance].includes(effort.rows[0]?.substance ?? null),
     );
-    const isShare = alike.some((effort) => effort.unit === unit);
-    const pairs = pairsOf(own, alike, isShare);
+    const pairs = pairsOf(own, standing(alike), isShare);
     return {
-      ...{ place, agencies, isShare, pairs, countUnit: unit },
-      substance: rows[0]?.substance ?? null,
+      ...{ place, agencies, isShare, pairs, substance },
       without: own.filter((count) => !pairs.some((pair) => pair.count === count)),
     };
   });

@@ -1,25 +1,26 @@
 import { type RateRow, rateChart } from '@samenbeeld/charts';
-import { type Claim, isProvisional, publicationKey, toClaims, usualBasis } from '@samenbeeld/merge';
+import { type Claim, toClaims, usualBasis, wrongUse } from '@samenbeeld/merge';
 import type { Block, Figure, FindingBlock, TableBlock } from '@samenbeeld/page';
 import {
+  agencies as agencyList,
   bases,
   formatNumber,
   inEach,
   listed,
   type Observation,
   parsePeriod,
+  placeContains,
   substances,
   type Text,
 } from '@samenbeeld/schema';
 import type { Analysis } from '../analysis.ts';
-import { codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
-import { claimText } from '../sources/claim-text.ts';
+import { agencyOf, codeOf, type QuestionWords, wordsGiven } from '../questions.ts';
+import { claimText, publisherText } from '../sources/claim-text.ts';
 import {
   coloned,
   dated,
   joined,
   labelled,
-  listedTexts,
   none,
   placeText,
   text,
@@ -27,6 +28,7 @@ import {
   worded,
 } from '../text.ts';
 import { evidenceOf } from '../why/evidence.ts';
+import { samePage, standing } from './standing-claims.ts';
 
 /** One figure over another that stands in another place, both of one drug, in kilograms. */
 interface RatioQuestion {
@@ -63,12 +65,14 @@ interface RatioScope {
   readonly over: string;
   readonly basis: string;
   readonly periods: readonly RatioPeriod[];
+  /** Claims on either side without one of the same period on the other. */
+  readonly alone: readonly Claim[];
 }
 
 const lowest = (values: readonly number[]): number => Math.min(...values);
 const highest = (values: readonly number[]): number => Math.max(...values);
 
-/** Claims of whole figures; what was counted before its period was over gives way to what came after. */
+/** Claims of whole figures, of which those stand that no other claim of the same services says more exactly. */
 function wholeClaims(
   observations: readonly Observation[],
   is: (row: Observation) => boolean,
@@ -76,30 +80,11 @@ function wholeClaims(
   const claims = toClaims(observations.filter(is), { metric: 'quantity', unit: 'kg' }).filter(
     ({ extent }) => extent === 'whole',
   );
-  return claims.filter((claim) => {
-    const others = claims.filter(
-      (other) =>
-        other !== claim &&
-        other.periodStart === claim.periodStart &&
-        other.periodEnd === claim.periodEnd,
-    );
-    const isOutdated = isProvisional(claim) && others.some((other) => !isProvisional(other));
-    return !isOutdated && !others.some((other) => isRoundingOf(claim, other));
-  });
+  const services = [...new Set(claims.map(({ agencies }) => agencies.join('+')))];
+  return services.flatMap((own) =>
+    standing(claims.filter(({ agencies }) => agencies.join('+') === own)),
+  );
 }
-
-/** Whether one claim says less exactly what another says: "about 72,000" of 71,796. */
-function isRoundingOf({ interval: wide }: Claim, { interval: narrow }: Claim): boolean {
-  const [wideEnd, narrowEnd] = [wide, narrow].map(({ high }) => high ?? Number.POSITIVE_INFINITY);
-  if (wideEnd === undefined || narrowEnd === undefined) return false;
-  const isInside = wide.low <= narrow.low && narrowEnd <= wideEnd;
-  return isInside && (wide.low < narrow.low || narrowEnd < wideEnd);
-}
-
-const samePage = (a: Claim, b: Claim): boolean =>
-  a.publication !== null &&
-  b.publication !== null &&
-  publicationKey(a.publication) === publicationKey(b.publication);
 
 /** Figures of one period are paired with those of their own publication, else with every one of that period. */
 function periodsOf(above: readonly Claim[], below: readonly Claim[]): readonly RatioPeriod[] {
@@ -157,12 +142,24 @@ function ratioQuestion(
   const over = wordsGiven(words['over']).map((word) => placeOf(word, 'over'));
   const from = first('from');
   const to = first('to');
+  const basis = code('basis', 'destined_for_country');
+  const homes = over.length > 0 ? over : [place];
+  if (homes.some((home) => home === place && usualBasis(home) === basis))
+    throw wrongUse(
+      'Een cijfer gedeeld door zichzelf zegt niets: noem met {option} een andere plaats, of een andere grondslag.',
+      'Un chiffre divisé par lui-même ne dit rien : nommez avec {option} un autre lieu, ou une autre base.',
+      'Eine Zahl geteilt durch sich selbst sagt nichts: Nennen Sie mit {option} einen anderen Ort oder eine andere Grundlage.',
+      'A figure divided by itself says nothing: name another place with {option}, or another basis.',
+      { option: written('over') },
+    );
   return {
     place,
     substance: code('substance', 'COC'),
-    basis: code('basis', 'destined_for_country'),
-    over: over.length > 0 ? over : [place],
-    agencies: wordsGiven(words['agency']),
+    basis,
+    over: homes,
+    agencies: wordsGiven(words['agency'])
+      .flatMap((word) => word.split('+'))
+      .map((word) => agencyOf(word.trim(), written)),
     from: from === undefined ? null : parsePeriod(from).start,
     to: to === undefined ? null : parsePeriod(to).end,
   };
@@ -190,7 +187,12 @@ function ratioScopes(analysis: Analysis, question: RatioQuestion): readonly Rati
         row.basis === homeBasis &&
         (agencies.length === 0 || row.agencies.join('+') === agencies.join('+')),
     );
-    return { over: home, basis: homeBasis, periods: periodsOf(above, below) };
+    const periods = periodsOf(above, below);
+    const spans = new Set(periods.map(({ start, end }) => `${start}/${end}`));
+    const alone = [...above, ...below].filter(
+      (claim) => !spans.has(`${claim.periodStart}/${claim.periodEnd}`),
+    );
+    return { over: home, basis: homeBasis, periods, alone };
   });
 }
 
@@ -230,9 +232,22 @@ const amounts = (claims: readonly Claim[]): Text =>
     ' / ',
   );
 
-/** "Antwerp, seized in the port". */
-const scopeText = (place: string, basis: string): Text =>
-  joined([placeText(place), labelled(bases, basis)], ', ');
+/** "Antwerp, seized in the port", and by whom where it is asked. */
+const scopeText = (place: string, basis: string, agencies: readonly string[] = []): Text =>
+  joined(
+    [
+      ...[placeText(place), labelled(bases, basis)],
+      ...(agencies.length > 0
+        ? [
+            joined(
+              agencies.map((code) => labelled(agencyList, code)),
+              ' + ',
+            ),
+          ]
+        : []),
+    ],
+    ', ',
+  );
 
 function whyOf(
   question: RatioQuestion,
@@ -274,7 +289,7 @@ function ratioTable(question: RatioQuestion, scope: RatioScope): TableBlock {
       {
         drug: labelled(substances, substance),
         above: scopeText(place, basis),
-        below: scopeText(scope.over, scope.basis),
+        below: scopeText(scope.over, scope.basis, question.agencies),
       },
     ),
     columns: [
@@ -321,35 +336,40 @@ const noTrend: Text = text(
   '"Bound for" is what the country says that seized it. This is no share stopped, no success and no trend: nobody knows what came through, and other countries count each year.',
 );
 
-/** A row for each figure above the line: two that contradict each other have no middle. */
+/** A row for each figure above the line, whole years apart from parts of years: two that contradict each other have no middle. */
 function drawnRows({ start, end, pairs }: RatioPeriod): readonly RateRow[] {
-  const figures = [...new Map(pairs.map(({ above }) => [above.value, above])).values()];
+  const isYear = start.endsWith('-01-01') && end.endsWith('-12-31');
   const span = dated(`${start}/${end}`);
-  const hundredth = (value: number): number => Number(value.toFixed(2));
+  const hundredth = (value: number | null): number | null =>
+    value === null ? null : Number(value.toFixed(2));
+  const figures = [...new Map(pairs.map(({ above }) => [above.value, above])).values()];
   return figures.map((above) => {
-    // The surest figure below: the one with the narrowest interval.
-    const widthOf = ({ low, high }: Claim['interval']): number =>
-      (high ?? Number.POSITIVE_INFINITY) - low;
-    const [first, ...rest] = pairs.filter((pair) => pair.above.value === above.value) as [
-      RatioPair,
-      ...RatioPair[],
-    ];
-    const { below } = rest.reduce(
-      (best, one) => (widthOf(one.below.interval) < widthOf(best.below.interval) ? one : best),
-      first,
+    const [own] = periodsOf(
+      [above],
+      pairs.filter((pair) => pair.above === above).map(({ below }) => below),
     );
-    const { low, high } = above.interval;
+    const { printed, low, high } = own as RatioPeriod;
     return {
       label:
         figures.length === 1
           ? span
           : coloned(span, joined([worded(above.value, above.wording), unitText('kg')], ' ')),
-      estimate: hundredth(above.value / below.value),
-      low: below.interval.high === null ? null : hundredth(low / below.interval.high),
-      high: high === null ? null : hundredth(high / below.interval.low),
+      estimate: hundredth(printed.high),
+      low: hundredth(low),
+      high: hundredth(high),
+      group: isYear
+        ? text('hele jaren', 'années entières', 'ganze Jahre', 'whole years')
+        : text('halve jaren', 'semestres', 'Halbjahre', 'half-years'),
     };
   });
 }
+
+const byGroup = (a: RateRow, b: RateRow): number =>
+  Number(a.group?.en !== 'whole years') - Number(b.group?.en !== 'whole years');
+
+/** Whether claims of one period contradict each other. */
+const pairsDiffer = ({ printed }: RatioPeriod): boolean =>
+  printed.low.toFixed(2) !== printed.high.toFixed(2);
 
 /** What the newest period says, for each scope below the line. */
 export function ratioFindings(analysis: Analysis, words: QuestionWords): readonly FindingBlock[] {
@@ -359,17 +379,19 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
   const newest = first?.periods.at(-1);
   if (!first || !newest) return [];
   const others = scopes.slice(1).flatMap((scope) => {
-    const same = scope.periods.find(
-      ({ start, end }) => start === newest.start && end === newest.end,
-    );
-    return same
+    const own = scope.periods.at(-1);
+    return own
       ? [
           text(
-            '{ratio} tegenover {scope}',
-            '{ratio} par rapport à {scope}',
-            '{ratio} gegenüber {scope}',
-            '{ratio} against {scope}',
-            { ratio: printedText(same), scope: scopeText(scope.over, scope.basis) },
+            '{ratio} tegenover {scope} ({period})',
+            '{ratio} par rapport à {scope} ({period})',
+            '{ratio} gegenüber {scope} ({period})',
+            '{ratio} against {scope} ({period})',
+            {
+              ratio: printedText(own),
+              scope: scopeText(scope.over, scope.basis, question.agencies),
+              period: dated(`${own.start}/${own.end}`),
+            },
           ),
         ]
       : [];
@@ -385,38 +407,36 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
       drug: labelled(substances, question.substance),
       what: labelled(bases, question.basis),
       below: amounts(newest.pairs.map(({ below }) => below)),
-      scope: scopeText(first.over, first.basis),
+      scope: scopeText(first.over, first.basis, question.agencies),
       ratio: printedText(newest),
       open: openText(newest),
     },
   );
-  const earlier = first.periods.slice(0, -1).toReversed();
-  const before =
-    earlier.length === 0
-      ? null
-      : text('Eerder: {list}.', 'Auparavant : {list}.', 'Früher: {list}.', 'Before: {list}.', {
-          list: listedTexts(
-            earlier.map((period) =>
-              text(
-                '{ratio} ({period})',
-                '{ratio} ({period})',
-                '{ratio} ({period})',
-                '{ratio} ({period})',
-                { ratio: printedText(period), period: dated(`${period.start}/${period.end}`) },
-              ),
-            ),
-          ),
-        });
+  // A place abroad is no home.
+  const isHome = placeContains(question.place, first.over);
+  const shown = {
+    place: placeText(question.place),
+    ratio: printedText(newest),
+    over: placeText(first.over),
+  };
   return [
     {
       kind: 'finding',
-      title: text(
-        '{place}: {ratio} keer zoveel elders als thuis',
-        '{place} : {ratio} fois autant ailleurs que chez soi',
-        '{place}: anderswo das {ratio}-Fache von zu Hause',
-        '{place}: {ratio} times as much elsewhere as at home',
-        { place: placeText(question.place), ratio: printedText(newest) },
-      ),
+      title: isHome
+        ? text(
+            '{place}: {ratio} keer zoveel elders als thuis',
+            '{place} : {ratio} fois autant ailleurs que chez soi',
+            '{place}: anderswo {ratio}-mal so viel wie im eigenen Land',
+            '{place}: {ratio} times as much elsewhere as at home',
+            shown,
+          )
+        : text(
+            '{place}: {ratio} keer zoveel als {over}',
+            '{place} : {ratio} fois autant que {over}',
+            '{place}: {ratio}-mal so viel wie {over}',
+            '{place}: {ratio} times as much as {over}',
+            shown,
+          ),
       text: joined(
         [
           says,
@@ -432,18 +452,16 @@ export function ratioFindings(analysis: Analysis, words: QuestionWords): readonl
                 }),
               ]
             : []),
-          ...(before ? [before] : []),
         ],
         ' ',
       ),
-      confidence: 'medium',
+      confidence:
+        newest.low === null || newest.high === null || pairsDiffer(newest) ? 'low' : 'medium',
       basis: noTrend,
       draw: (options) =>
-        rateChart(first.periods.toReversed().flatMap(drawnRows), {
+        rateChart(first.periods.toReversed().flatMap(drawnRows).sort(byGroup), {
           ...options,
-          reference: 1,
-          referenceName: labelled(bases, first.basis),
-          log: true,
+          ...{ reference: null, log: false },
           title: joined([placeText(question.place), labelled(bases, question.basis)], ', '),
         }),
     },
@@ -471,9 +489,8 @@ function sumsTold(
       .flatMap(({ pairs }) => pairs)
       .find(({ above, below }) => {
         const sum = above.value + below.value;
-        return (
-          sum >= whole.interval.low && (whole.interval.high === null || sum <= whole.interval.high)
-        );
+        const { low, high } = whole.interval;
+        return high !== null && low <= sum && sum <= high;
       });
     if (!pair) return [];
     return [
@@ -495,6 +512,49 @@ function sumsTold(
   });
 }
 
+/** Figures on either side that have no partner of their period. */
+function aloneTable(scopes: readonly RatioScope[]): readonly Block[] {
+  const orderOf = ({ place, basis, periodStart, periodEnd, id }: Claim): string =>
+    [place, basis, periodStart, periodEnd, id].join(' ');
+  const claims = [
+    ...new Map(scopes.flatMap(({ alone }) => alone).map((one) => [one.id, one])).values(),
+  ].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  if (claims.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: text(
+        'Zonder tegenhanger van dezelfde periode',
+        'Sans équivalent de la même période',
+        'Ohne Gegenstück desselben Zeitraums',
+        'Without a counterpart of the same period',
+      ),
+      columns: [
+        { label: text('waarover', 'sujet', 'worüber', 'about'), kind: 'label' },
+        { label: text('grondslag', 'base', 'Grundlage', 'basis'), kind: 'words' },
+        { label: text('bron', 'source', 'Quelle', 'source'), kind: 'words' },
+      ],
+      rows: claims.map((claim) => [
+        {
+          shown: claimText(claim),
+          value: claim.value,
+          why: {
+            key: `ratio alone ${claim.id}`,
+            title: claimText(claim),
+            says: [],
+            evidence: evidenceOf(claim, 'not_added'),
+          },
+        },
+        { shown: labelled(bases, claim.basis) },
+        {
+          shown: publisherText(claim),
+          ...(claim.publication?.startsWith('http') ? { url: claim.publication } : {}),
+        },
+      ]),
+    },
+  ];
+}
+
 /** A figure over another of the same period that stands elsewhere, each scope in a table of its own. */
 export function ratioBlocks(analysis: Analysis, words: QuestionWords): readonly Block[] {
   const question = ratioQuestion(words, analysis);
@@ -508,16 +568,18 @@ export function ratioBlocks(analysis: Analysis, words: QuestionWords): readonly 
     })),
     ...held.map((scope) => ratioTable(question, scope)),
     ...sumsTold(analysis, question, held),
+    ...aloneTable(scopes),
     ...lacking.map((scope) => ({
       kind: 'paragraph' as const,
       text: text(
-        'Geen verhouding: van {above} en {below} is geen cijfer van dezelfde periode in dit beeld.',
-        'Aucun rapport : ce tableau ne contient pas de chiffre d’une même période pour {above} et {below}.',
-        'Kein Verhältnis: Von {above} und {below} enthält dieses Lagebild keine Zahl desselben Zeitraums.',
-        'No ratio: of {above} and {below} this picture holds no figure of the same period.',
+        'Geen verhouding: van {drug} ({above} en {below}) is geen cijfer van dezelfde periode in dit beeld.',
+        'Aucun rapport : ce tableau ne contient pas de chiffre d’une même période ({drug} ; {above} et {below}).',
+        'Kein Verhältnis: Von {drug} ({above} und {below}) enthält dieses Lagebild keine Zahl desselben Zeitraums.',
+        'No ratio: of {drug} ({above} and {below}) this picture holds no figure of the same period.',
         {
+          drug: labelled(substances, question.substance),
           above: scopeText(question.place, question.basis),
-          below: scopeText(scope.over, scope.basis),
+          below: scopeText(scope.over, scope.basis, question.agencies),
         },
       ),
     })),

@@ -1,6 +1,6 @@
 import type { Claim } from '@samenbeeld/merge';
 import { agencies, formatPeriod, inEach, type Text } from '@samenbeeld/schema';
-import { dated, joined, labelled, placeText, text, worded } from '../text.ts';
+import { dated, joined, labelled, placeText, text, unitText, worded } from '../text.ts';
 
 /** The agencies that counted, and when it was published where that is known: "HARC team, January 2023". */
 export function sourceText(who: readonly string[], publishedOn: string | null): Text {
@@ -27,7 +27,7 @@ export function claimText(claim: Claim): Text {
         formatPeriod({ start: claim.periodStart, end: claim.periodEnd }, language),
       ),
       value: worded(claim.value, claim.wording),
-      unit: claim.unit,
+      unit: unitText(claim.unit),
     },
   );
 }

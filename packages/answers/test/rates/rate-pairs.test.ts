@@ -1,0 +1,111 @@
+import { type Observation, UsageError } from '@samenbeeld/schema';
+import { describe, expect, it } from 'vitest';
+import { rateScopes } from '../../src/rates/rate-pairs.ts';
+
+const question = {
+  ...{ metric: 'persons_with_drugs', per: 'persons_checked', places: [], from: null, to: null },
+};
+
+let made = 0;
+/** A figure of one action; what is left out is that of February 2019. */
+function observation(changes: Partial<Observation>): Observation {
+  made += 1;
+  return {
+    ...{ kind: 'observation', id: `row-${String(made).padStart(3, '0')}`, source: 'made' },
+    ...{ reference: null, publication: 'https://police.example/2019', stat: 'count' },
+    ...{ printed: null, wording: 'unmarked', wordingPrinted: null, unit: 'person' },
+    ...{ missing: null, status: 'A', extent: 'whole', place: 'BE', placeNote: null },
+    ...{ basis: 'not_applicable', containsOwn: null, agencies: ['BE_POL'], substance: null },
+    ...{ offence: null, nationalCode: null, countUnit: null, definition: null, level: null },
+    ...{ periodStart: '2019-02-07', periodEnd: '2019-02-10', freq: null, publishedOn: null },
+    ...{ confidence: 'high', note: null, origin: { file: 'made.csv', line: made } },
+    ...{ metric: 'persons_checked', value: 2175 },
+    ...changes,
+  } as unknown as Observation;
+}
+
+const checked = (value: number, changes: Partial<Observation> = {}): Observation =>
+  observation({ metric: 'persons_checked', value, printed: String(value), ...changes });
+const hits = (value: number, changes: Partial<Observation> = {}): Observation =>
+  observation({ metric: 'persons_with_drugs', value, printed: String(value), ...changes });
+const in2020 = { periodStart: '2020-02-06', periodEnd: '2020-02-09' } as const;
+
+/** Numbers and what stands beside, of each pair of the only scope. */
+function pairs(rows: readonly Observation[]): readonly unknown[] {
+  const [scope] = rateScopes(rows, question);
+  return (scope?.pairs ?? []).map(({ numbers, beside }) => [
+    numbers?.count ?? null,
+    numbers?.effort ?? null,
+    beside,
+  ]);
+}
+
+describe('rateScopes', () => {
+  it('pairs what is of the same place, days and services', () => {
+    expect(pairs([checked(2175), hits(241)])).toEqual([[241, 2175, null]]);
+    const [scope] = rateScopes([checked(2175, in2020), hits(241)], question);
+    expect(scope?.pairs).toEqual([]);
+    expect(scope?.without.map(({ value }) => value)).toEqual([241]);
+    expect(pairs([checked(2175, { agencies: ['NL_POL'] }), hits(241)])).toEqual([]);
+    expect(pairs([checked(2175, { place: 'HAZELDONK' }), hits(241)])).toEqual([]);
+  });
+
+  it('takes the number that words state, and none that they leave open', () => {
+    const about = { wording: 'rounded' as const };
+    expect(pairs([checked(1127, about), hits(130)])).toEqual([[130, 1127, null]]);
+    expect(pairs([checked(2000, { wording: 'just_under' }), hits(142)])).toEqual([
+      [null, null, 'no_number'],
+    ]);
+    // A round thousand without a word is a rounding too; 250 beside 1,991 is a count.
+    expect(pairs([checked(2000), hits(142)])).toEqual([[null, null, 'no_number']]);
+    expect(pairs([checked(1991), hits(250)])).toEqual([[250, 1991, null]]);
+  });
+
+  it('takes a second page that says the same, or the same less exactly, for the same claim', () => {
+    const again = { publication: 'https://paper.example/2019' };
+    expect(pairs([checked(2175), hits(241), checked(2175, again), hits(241, again)])).toEqual([
+      [241, 2175, null],
+    ]);
+    const vague = { ...again, wording: 'rounded' as const };
+    expect(
+      pairs([
+        checked(1991),
+        hits(250),
+        checked(2000, vague),
+        hits(200, { ...again, wording: 'floor' }),
+      ]),
+    ).toEqual([[250, 1991, null]]);
+  });
+
+  it('sets aside two that contradict each other, and periods that overlap', () => {
+    const other = { publication: 'https://paper.example/2019' };
+    expect(pairs([checked(2175), hits(241), checked(2305, other), hits(260, other)])).toEqual([
+      [241, 2175, 'disputed'],
+      [260, 2305, 'disputed'],
+    ]);
+    const year = { periodStart: '2019-01-01', periodEnd: '2019-12-31' };
+    expect(pairs([checked(2175), hits(241), checked(9001, year), hits(900, year)])).toEqual([
+      [900, 9001, 'holds_others'],
+      [241, 2175, null],
+    ]);
+    const later = { periodStart: '2019-02-09', periodEnd: '2019-02-12' };
+    expect(pairs([checked(2175), hits(241), checked(1501, later), hits(150, later)])).toEqual([
+      [241, 2175, 'overlaps'],
+      [150, 1501, 'overlaps'],
+    ]);
+  });
+
+  it('sets aside more hits than checks, of a part only', () => {
+    expect(pairs([checked(24), hits(241)])).toEqual([[241, 24, 'more_than_all']]);
+    const arrests = { ...question, metric: 'arrests' };
+    const rows = [checked(24), observation({ metric: 'arrests', value: 31, unit: 'arrest' })];
+    const [scope] = rateScopes(rows, arrests);
+    expect(scope?.isShare).toBe(false);
+    expect(scope?.pairs.map(({ beside }) => beside)).toEqual([null]);
+  });
+
+  it('refuses amounts, and a count over itself', () => {
+    expect(() => rateScopes([], { ...question, metric: 'cash' })).toThrow(UsageError);
+    expect(() => rateScopes([], { ...question, metric: 'persons_checked' })).toThrow(UsageError);
+  });
+});
