@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { root } from './command.ts';
+import { samenbeeld } from './one-process.ts';
+import { temporary } from './pictures.ts';
+
+const out = temporary('post-and-courier');
+
+beforeAll(async () => {
+  const file = `${root}/fixtures/published/post-and-courier.picture.yaml`;
+  const { code, stderr } = await samenbeeld(['build', file, '--out', out]);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+}, 180_000);
+
+/** The printed lines of an answer in English on what was seized in post, its blanks evened. */
+async function lines(answer: string, ...options: readonly string[]): Promise<readonly string[]> {
+  const { stdout, code } = await samenbeeld([
+    ...['ask', out, answer, '--basis', 'seized_in_post', '--language', 'en'],
+    ...options,
+  ]);
+  expect(code).toBe(0);
+  return stdout.split('\n').map((line) => line.trim().replace(/\s{2,}/gu, ' | '));
+}
+
+async function total(place: string, substance: string, unit: string): Promise<readonly string[]> {
+  const metric = unit === 'kg' ? 'quantity' : 'seizures';
+  const asked = ['--place', place, '--substance', substance, '--metric', metric, '--unit', unit];
+  return lines('total', ...asked);
+}
+
+describe('finds, items and letters of the Netherlands', () => {
+  test('the three counts of 2021 stand each in a row of its own, and none is the sum of others', async () => {
+    const finds = await total('NL', 'ALL', 'seizure');
+    const items = await total('NL', 'ALL', 'consignment');
+    const synthetic = await total('NL', 'SYNTH', 'consignment');
+    const of2021 = (printed: readonly string[]) =>
+      printed.filter((line) => line.startsWith('2021'));
+    expect(of2021(finds)[0]).toMatch(/^2021 \| 15,450 \| about 15,500 \| 15,550 /u);
+    expect(of2021(synthetic)[0]).toMatch(/^2021 \| 15,000 \| almost 20,000 \| 20,000 /u);
+    // The count to 12 December is a floor of the year, and so are the letters with synthetic drugs alone.
+    expect(of2021(items)[0]).toMatch(/^2021 \| 15,000 \| – \| – \| 15,000 \| – \| partial /u);
+    expect(of2021(items)[1]).toContain('12,712 consignments');
+  });
+
+  test('finds end in 2022, items in 2024: no figure moves from one unit to the other', async () => {
+    const finds = await total('NL', 'ALL', 'seizure');
+    const items = await total('NL', 'ALL', 'consignment');
+    const years = (printed: readonly string[]) =>
+      printed
+        .filter((line) => /^\d{4} .*(?:complete|partial)/u.test(line))
+        .map((line) => line.slice(0, 4));
+    expect(years(finds)).toEqual(['2020', '2021', '2022']);
+    expect(years(items)).toEqual(['2020', '2021', '2022', '2023', '2024']);
+    expect(items.find((line) => line.startsWith('2024'))).toBe(
+      '2024 | 13,700 | – | – | 13,700 | – | partial | Netherlands: a lower limit only, at least 13,700',
+    );
+  });
+});
+
+describe('Belgium', () => {
+  test('findings of Brussels Airport, of which eleven months are no year', async () => {
+    const airport = await total('BEZAV', 'ALL', 'seizure');
+    expect(airport).toContain('2021 | 1,692 | 1,692 | 1,692 | 1,692 | 1,692 | complete | –');
+    expect(airport.find((line) => line.startsWith('2022'))).toMatch(/^2022 \| 967 \| – \| – /u);
+    const country = await total('BE', 'ALL', 'seizure');
+    expect(country.find((line) => line.startsWith('2021'))).toContain(
+      'only a part of it is reported (Zaventem), so at least 1,692',
+    );
+    const parcels = await total('BE', 'ALL', 'consignment');
+    expect(parcels.find((line) => line.startsWith('2023'))).toMatch(/^2023 \| 282 \| – \| – /u);
+  });
+
+  test('khat is asked by itself', async () => {
+    const khat = await total('BE', 'KHAT', 'kg');
+    const floors = ['2018', '2022', '2023'].map(
+      (year) => khat.find((line) => line.startsWith(year))?.split(' | ')[1],
+    );
+    expect(floors).toEqual(['1,565', '4,871.46', '285']);
+  });
+
+  test('synthetic drugs of eleven months at one airport are more than those of the country and year', async () => {
+    const printed = await lines(
+      'contradictions',
+      ...['--place', 'BE', '--substance', 'SYNTH', '--metric', 'quantity', '--unit', 'kg'],
+    );
+    expect(printed.join('\n')).toContain('115 kg ↔ almost 270 kg, synthetic drugs');
+  });
+});
+
+test('Germany’s two years are never divided, and French cases stand apart', async () => {
+  const asked = ['--place', 'DEA', '--substance', 'ALL', '--metric', 'seizures'];
+  const beside = await lines('not-added', ...asked, '--unit', 'consignment');
+  expect(beside.join('\n')).toMatch(/over 11,000 consignments \| Covers a longer period/u);
+  const cases = await total('FR', 'ALL', 'case');
+  expect(
+    cases.filter((line) => /^202[01] /u.test(line)).map((line) => line.split(' | ')[1]),
+  ).toEqual(['7,328', '11,703']);
+});
