@@ -1,7 +1,6 @@
 export { bindFile } from './bind-file.ts';
 export { resolveCell } from './cell/resolve-cell.ts';
 export { isPlain, resolveCode } from './cell/resolve-code.ts';
-export { checkClaims } from './claim-sheet/check-claims.ts';
 export { type ClaimColumn, type ClaimListName, claimColumns } from './claim-sheet/claim-columns.ts';
 export {
   type ClaimChoice,
@@ -9,7 +8,6 @@ export {
   type ClaimSheetOptions,
   claimLists,
   claimSheet,
-  claimSheetShape,
 } from './claim-sheet/claim-sheet.ts';
 export { codeLists, isCode } from './code-lists.ts';
 export { headingsOf, matchHeadings } from './compile/bind-columns.ts';

@@ -209,3 +209,8 @@ export interface Document {
   readonly front: readonly Block[];
   readonly sections: readonly Section[];
 }
+
+/** The same words in every language: names, codes, numbers of decisions. */
+export function sameText(words: string): Text {
+  return { nl: words, fr: words, de: words, en: words };
+}

@@ -10,23 +10,12 @@ function cell(value: Scalar): string {
   return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Rows as lines of CSV, each with its end. */
+/**
+ * Rows as lines of CSV, each with its end: RFC 4180, a decimal point. Text cells are safe to open in a spreadsheet; numbers
+ * are left as they are. NULL is an empty cell, empty text is `""`.
+ */
 export function csvLines(rows: Iterable<readonly Scalar[]>): string {
   let lines = '';
   for (const row of rows) lines += `${row.map(cell).join(',')}\r\n`;
   return lines;
-}
-
-/**
- * A table as CSV: RFC 4180 with a header, UTF-8, a decimal point. Text cells are safe to open in a spreadsheet;
- * numbers are left as they are. NULL is an empty cell, empty text is `""`.
- *
- * @example
- * ```ts
- * import { toCsv } from '@samenbeeld/store';
- * toCsv(['port', 'kg', 'note'], [['NLVLI', -4157.5, '-'], ['BEGNE', null, 'a "b"']]) // => 'port,kg,note\r\nNLVLI,-4157.5,\'-\r\nBEGNE,,"a ""b"""\r\n'
- * ```
- */
-export function toCsv(header: readonly string[], rows: Iterable<readonly Scalar[]>): string {
-  return csvLines([header]) + csvLines(rows);
 }

@@ -2,7 +2,6 @@ export { appendDecision, appendDecisions } from './append-decision.ts';
 export { type Audience, audiences } from './audience.ts';
 export { checkTarget } from './check-target.ts';
 export { type Clearance, type ClearanceOptions, clearance } from './clearance.ts';
-export { toCsv } from './csv.ts';
 export { currentDecisions, disagreements, isOriginator } from './current-decisions.ts';
 export { buildMark } from './data-package.ts';
 export { type DecisionDraft, decisionId } from './decision-line.ts';
