@@ -1,7 +1,6 @@
 import { memberTable, type SourceExtent } from '@samenbeeld/answers';
-import { renderCell } from '@samenbeeld/page';
 import { formatPeriod, type Language } from '@samenbeeld/schema';
-import { type Grid, grid, heading, output, type Part, paragraph } from './html.ts';
+import { output, table } from './cell.ts';
 import type { Bundle } from './kernel.ts';
 import type { Picture } from './opened-picture.ts';
 import { words } from './words.ts';
@@ -19,29 +18,9 @@ function spanText(extents: readonly SourceExtent[], language: Language): string 
     : formatPeriod({ start, end }, language);
 }
 
-function sourceGrid({ language, metadata, extent }: Picture): Grid {
-  const all = [...extent.observations.sources, ...extent.seizures.sources];
-  return {
-    headings: [
-      { label: words.source[language] },
-      { label: words.rows[language], number: true },
-      { label: words.period[language], tight: true },
-      { label: words.licence[language] },
-    ],
-    rows: metadata.sources.map((source) => {
-      const own = all.filter((one) => one.source === source.id);
-      const title = source.synthetic
-        ? `${source.title[language]} (${words.synthetic[language]})`
-        : source.title[language];
-      const rows = own.reduce((sum, one) => sum + one.rows, 0);
-      return [title, String(rows), spanText(own, language), source.licence];
-    }),
-  };
-}
-
 /** What a picture says about itself. */
 export function pictureOutputs(picture: Picture): readonly Bundle[] {
-  const { language, metadata, totals, decisions } = picture;
+  const { language, metadata, extent, totals, decisions } = picture;
   const [first] = totals;
   const counts = [
     `${picture.extent.observations.size + picture.extent.seizures.size} ${words.rows[language]}`,
@@ -49,25 +28,38 @@ export function pictureOutputs(picture: Picture): readonly Bundle[] {
     ...(metadata.asOf ? [`${words.asOf[language]} ${metadata.asOf}`] : []),
     `${decisions.length} ${words.decisions[language].toLowerCase()}`,
   ];
-  const completeness: readonly Part[] = first
-    ? [
-        renderCell(
-          [
+  const all = [...extent.observations.sources, ...extent.seizures.sources];
+  const sources = table(
+    metadata.title,
+    [
+      ['label', words.source],
+      ['number', words.rows],
+      ['words', words.period],
+      ['words', words.licence],
+    ],
+    metadata.sources.map((source) => {
+      const own = all.filter((one) => one.source === source.id);
+      const title = source.title[language];
+      return [
+        source.synthetic ? `${title} (${words.synthetic[language]})` : title,
+        String(own.reduce((sum, one) => sum + one.rows, 0)),
+        spanText(own, language),
+        source.licence,
+      ];
+    }),
+    [counts.join(' · ')],
+  );
+  return [
+    output(picture, [
+      sources,
+      ...(first
+        ? [
             memberTable({
               ...{ totals, claims: [] },
               question: { ...first, place: first.complex, substance: first.substance || null },
             }),
-          ],
-          language,
-        ),
-      ]
-    : [];
-  return [
-    output(picture, [
-      heading(metadata.title[language]),
-      paragraph(counts.join(' · '), 'quiet'),
-      grid(sourceGrid(picture)),
-      ...completeness,
+          ]
+        : []),
     ]),
   ];
 }

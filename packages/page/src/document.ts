@@ -101,7 +101,7 @@ export interface ListBlock {
 /** One finding in plain words, with how sure it is and a small chart. */
 export interface FindingBlock extends Words {
   readonly kind: 'finding';
-  /** Two to eight words above the sentence ("At least 4.8 tonnes in 2022"). */
+  /** Two to eight words above the sentence ("At least 4.8 tonnes in 2022"); empty where it stands alone, in a cell. */
   readonly title: Text;
   readonly confidence: Finding['confidence'];
   /** Why it is that sure, and what it rests on. */

@@ -67,9 +67,11 @@ function columnOf(
   isNumber: boolean,
   name: string = head.join(' '),
 ): Column {
-  const natural = Math.max(0, ...[...head, ...cells].map(widthOf));
+  const widest = (texts: readonly string[]): number =>
+    Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(widthOf));
+  const natural = widest([...head, ...cells]);
   const least = isNumber
-    ? Math.max(longestWord(head), ...cells.map(widthOf), 0)
+    ? Math.max(longestWord(head), widest(cells))
     : Math.min(natural, Math.max(narrowest, longestWord([...head, ...cells])));
   return { name, head, cells, isNumber, natural, least };
 }
@@ -253,8 +255,12 @@ function blockLines(block: Block, language: Language, width: number): readonly s
       );
       const basis = block.basis ? ` ${set(block.basis, language)}` : '';
       return [
-        ...wrap(set(block.title, language), width),
-        ...wrap(wordsOf(block, language), width - 2).map((line) => `  ${line}`),
+        ...(block.title[language]
+          ? [
+              ...wrap(set(block.title, language), width),
+              ...wrap(wordsOf(block, language), width - 2).map((line) => `  ${line}`),
+            ]
+          : wrap(wordsOf(block, language), width)),
         ...wrap(`${sure}${basis}`, width - 2).map((line) => `  ${line}`),
       ];
     }
