@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { openEngine } from '@samenbeeld/engine';
 import {
   type ClaimRow,
-  claimColumns,
   claimSheet,
   type IngestResult,
   ingest,
@@ -15,6 +14,7 @@ import {
 import { readTable } from '@samenbeeld/read';
 import { observationTable } from '@samenbeeld/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claimColumns } from '../src/claim-sheet/claim-columns.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const claimsFile = `${root}fixtures/published/claims.csv`;

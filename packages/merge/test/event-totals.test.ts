@@ -1,17 +1,14 @@
-import {
-  candidateFrom,
-  crediblePartitions,
-  type DoubleReport,
-  eventTotals,
-  groupEvents,
-  inKilograms,
-  partitionComponent,
-  sameFrom,
-  tiedRecords,
-} from '@samenbeeld/merge';
+import { type DoubleReport, eventTotals, inKilograms, partitionComponent } from '@samenbeeld/merge';
 import type { Coverage, Seizure } from '@samenbeeld/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groupEvents } from '../src/event-groups.ts';
+import {
+  candidateFrom,
+  crediblePartitions,
+  sameFrom,
+} from '../src/same-seizure/partition/credible.ts';
+import { tiedRecords } from '../src/same-seizure/partition/tied-records.ts';
 import { nspCocaine } from './nsp-cocaine.ts';
 import { seizure } from './seizure.ts';
 

@@ -1,5 +1,5 @@
 export { agencyContains } from './agency-contains.ts';
-export { type ClaimedFigure, claimInterval } from './claim-interval.ts';
+export { type ClaimedFigure, claimInterval, placeValue } from './claim-interval.ts';
 export {
   type CodeEntry,
   type CodeList,
@@ -32,7 +32,7 @@ export type { PlaceEntry, PlaceKind } from './codes/place-entry.ts';
 export { placeLevels } from './codes/place-levels.ts';
 export { stats } from './codes/stats.ts';
 export { statuses } from './codes/statuses.ts';
-export { type SubstanceSet, substanceSets } from './codes/substance-sets.ts';
+export type { SubstanceSet } from './codes/substance-sets.ts';
 export { transportModes } from './codes/transport-modes.ts';
 export { type Dimension, isMass, type Unit, units } from './codes/units.ts';
 export { wordings } from './codes/wordings.ts';
@@ -154,7 +154,7 @@ export type {
   Stake,
   Unweighed,
 } from './joint-total.ts';
-export { inFour, type Language, languages, locales, type Text } from './language.ts';
+export { inFour, type Language, languages, type Text } from './language.ts';
 export {
   dimensionText,
   type FigureDimension,
@@ -205,10 +205,8 @@ export {
   detectPersonalData,
   mayBePersonal,
   type PersonalDataDetector,
-  personalDataDetectors,
 } from './personal-data/detect-personal-data.ts';
 export { notShown, shownFile, wherePersonal, withheldText } from './personal-data/withheld-text.ts';
-export { placeValue } from './place-value.ts';
 export { expandPlace, membersOf, placeContains, placeLabel, places } from './places.ts';
 export { decisionsShape, observationShape, seizureShape } from './record-shapes.ts';
 export type { Seizure } from './seizure.ts';

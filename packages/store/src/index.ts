@@ -39,8 +39,7 @@ export {
 export { repairPicture } from './repair-picture.ts';
 export { roleProblem } from './role-problem.ts';
 export { rowsOf } from './rows-of.ts';
-export { seal, unseal } from './seal.ts';
+export { checkFile, seal, unseal, writeThrough } from './seal.ts';
 export { type Settling, settleDecisions } from './settle-decisions.ts';
-export { isSameVoice, roleKey, standingDecisions } from './standing-decisions.ts';
+export { roleKey, standingDecisions } from './standing-decisions.ts';
 export { writePicture } from './write-picture.ts';
-export { checkFile, writeThrough } from './write-through.ts';

@@ -1,13 +1,10 @@
-import {
-  crediblePartitions,
-  type LinkedRecord,
-  type RecordPair,
-  tiedRecords,
-} from '@samenbeeld/merge';
+import type { LinkedRecord, RecordPair } from '@samenbeeld/merge';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCover } from '../../../src/same-seizure/partition/cover.ts';
+import { crediblePartitions } from '../../../src/same-seizure/partition/credible.ts';
 import { saidTogether } from '../../../src/same-seizure/partition/said-together.ts';
+import { tiedRecords } from '../../../src/same-seizure/partition/tied-records.ts';
 import {
   type CountedComponent,
   componentTotal,
