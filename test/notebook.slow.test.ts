@@ -73,7 +73,7 @@ describe('double-counts, executed in Jupyter', () => {
 
   test('pairs have a probability, a stake and reasons, in words and drawn', () => {
     expect(shown('doubleReports(finds)')).toMatch(/[1-9]\d* the same · \d+ possible/);
-    expect(shown('reviewTable(exercise)')).toMatch(/^ *no\. +date .* probability +stake/m);
+    expect(shown('reviewTable(exercise)')).toMatch(/ probability[\s\S]* stake/);
     expect(shown('const reasons')).toMatch(
       /^ *before comparing[\s\S]* [×÷] [\s\S]*^ *taken together/m,
     );
@@ -246,7 +246,7 @@ describe('unseen-file, executed in Jupyter', () => {
     expect(shown("harmonise('exercise-nl-harc'")).toMatch(
       /wit poeder \(n\.n\.b\.\) +1 +Middel → substance/,
     );
-    expect(shown('proposeCodes(')).toMatch(/^coke\/hero +overlaps +COC/m);
+    expect(shown('proposeCodes(')).toMatch(/^ *coke\/hero +overlaps +COC/m);
     expect(shown('clusterLabels(')).toContain('Sloe kade (1), Sloe-kade (1)');
     expect(shown('confirmLabel(')).toContain('Recorded: exact COC');
     expect(shown('/harc`')).toMatch(/^ *nl-harc-2018-2025\.csv +174 +174 +170 +0 +4 +170$/m);
@@ -303,7 +303,7 @@ describe('follow-the-money, executed in Jupyter', () => {
     const retail = shown('const retail');
     expect(retail).toMatch(/^ *5% +4\.17 to 7\.35\sbillion euro$/m);
     expect(retail).toMatch(/^ *50% +220 to 387\smillion euro$/m);
-    expect(retail).toMatch(/^ *A-LOSS .*judgement; no measurement is known$/m);
+    expect(retail).toMatch(/^ *A-LOSS [\s\S]*judgement;\s+no\s+measurement\s+is\s+known/m);
     expect(shown('const known')).toMatch(/^ *known +0\.5 +1\.66$/m);
     expect(shown("revenue(picture, 'NL-2022'")).toContain(
       'No answer: No street price is known for NL-2022.',
@@ -325,9 +325,11 @@ describe('follow-the-money, executed in Jupyter', () => {
   });
 
   test('question 13: an order that says what it rests on, and changes without it', () => {
-    expect(shown('const reporting')).toMatch(/^ +1 +H0: .*\n +2 +H0-rule: .*\n +3 +H0-money: /m);
+    expect(shown('const reporting')).toMatch(
+      /^ +1 +H0: [\s\S]*^ +2 +H0-rule: [\s\S]*^ +3 +H0-money: /m,
+    );
     expect(shown('const reporting')).toContain('- without H0-E1');
-    expect(shown('const without')).toMatch(/^ +1 +H0: .*\n +1 +H0-rule: /m);
+    expect(shown('const without')).toMatch(/^ +1 +H0: [\s\S]*^ +1 +H0-rule: /m);
     expect(shown('const rated')).toMatch(/^ *H0-E1 agrees with H0-rule +H0 = H0-rule$/m);
     expect(shown('const all')).toMatch(/^ *H5 +none: not told apart +–$/m);
     expect(drawing('chart.hypotheses')).toContain('<svg');

@@ -8,9 +8,8 @@ import {
   sourceOf,
 } from '@samenbeeld/money';
 import type { TableBlock } from '@samenbeeld/page';
-import { figure, formatNumber, type Language } from '@samenbeeld/schema';
+import { figure, formatNumber, type Language, type Text } from '@samenbeeld/schema';
 import { table } from '../cell.ts';
-import { words } from '../words.ts';
 import { moneyWords } from './money-words.ts';
 
 function numbersIn(one: Distribution, language: Language): string {
@@ -21,10 +20,17 @@ function numbersIn(one: Distribution, language: Language): string {
   return kind === 'fixed' ? (listed[0] ?? '') : `${listed.join(' – ')} (${kind})`;
 }
 
+const entered: Text = {
+  nl: 'Aannamen en bronnen',
+  fr: 'Hypothèses et sources',
+  de: 'Annahmen und Quellen',
+  en: 'Assumptions and sources',
+};
+
 /** Every number that entered: by id, with its spread and its source. */
 export function inputTable(inputs: readonly Assumed[], language: Language): TableBlock {
   return table(
-    words.numbers,
+    entered,
     [
       ['label', 'id'],
       ['words', moneyWords.assumption],
